@@ -1,0 +1,112 @@
+/**
+ * The shapes of the directory: HSDS 3.x names (https://docs.openreferral.org), readable slugs as ids.
+ * Fields that HSDS does not have begin with `x_`. Text fields are in one language: see `localizeDirectory`.
+ */
+
+/** Who is reading. A record is shown only to the audiences that it names. */
+export const audiences = ['person', 'helper', 'professional'] as const;
+export type Audience = (typeof audiences)[number];
+
+/** Who runs an organisation, as far as the source says so. */
+export type OrganizationKind = 'public' | 'ngo' | 'intergovernmental';
+
+/** Where a fact comes from: the id of a document in `data/sources.json`, and its section. */
+export interface Source {
+  readonly document: string;
+  readonly section: string;
+  /** Why the record reads as it does where the document contradicts itself or leaves something open. */
+  readonly note?: string;
+}
+
+export interface Phone {
+  /** E.164 (`+4722331160`), or a Norwegian short code (`112`, `02800`). */
+  readonly number: string;
+  readonly description?: string;
+}
+
+/**
+ * One rule of opening hours, in wall-clock time of Europe/Oslo.
+ * Exactly one of: a weekly rule (`freq`, `byday`, `opens_at`, `closes_at`), `x_always_open`, `x_by_appointment`.
+ */
+export interface Schedule {
+  readonly freq?: string;
+  /** Comma-separated, of MO TU WE TH FR SA SU. */
+  readonly byday?: string;
+  /** HH:MM; opening is included. */
+  readonly opens_at?: string;
+  /** HH:MM; closing is not included. Before `opens_at`: the next day. */
+  readonly closes_at?: string;
+  /** First and last day of the rule, YYYY-MM-DD. */
+  readonly valid_from?: string;
+  readonly valid_to?: string;
+  readonly interval?: number;
+  readonly x_always_open?: boolean;
+  readonly x_by_appointment?: boolean;
+  /** What holds on Norwegian public holidays: hours as on other days, or closed. Missing: unknown. */
+  readonly x_public_holidays?: 'open' | 'closed';
+  readonly x_timezone?: string;
+}
+
+export interface Organization {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly parent_organization_id?: string;
+  /** Missing: the source does not say. */
+  readonly x_kind?: OrganizationKind;
+  readonly x_source: Source;
+}
+
+export interface Service {
+  readonly id: string;
+  readonly organization_id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly status: 'active' | 'inactive';
+  readonly url?: string;
+  readonly email?: string;
+  readonly phones?: readonly Phone[];
+  /** Missing or empty: the hours are not known. */
+  readonly schedules?: readonly Schedule[];
+  /** Whom the service is for, in words. */
+  readonly eligibility_description?: string;
+  /** How to get the service, in words. */
+  readonly application_process?: string;
+  /** A warning that goes with the service, in words. */
+  readonly alert?: string;
+  /** Day on which a human last checked the record, YYYY-MM-DD. Missing: nobody has. */
+  readonly assured_date?: string;
+  readonly x_audience: readonly Audience[];
+  /** Ids of `needs` in taxonomies.json. */
+  readonly x_needs: readonly string[];
+  /** Ids of `groups` in taxonomies.json. Missing: not limited to a group. */
+  readonly x_groups?: readonly string[];
+  /** Ids of `areas` in taxonomies.json. Missing: the source does not say where. */
+  readonly x_areas?: readonly string[];
+  /** A safe house has no place and no number, in any form. */
+  readonly x_safe_house?: boolean;
+  /** A role that the source names without contacts (child welfare, health services, …). */
+  readonly x_role?: boolean;
+  readonly x_source: Source;
+  /** A host's own texts in other languages, by language tag. National texts are translated in data/locales. */
+  readonly x_translations?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** One choice of a filter: HSDS taxonomy_term. */
+export interface TaxonomyTerm {
+  readonly id: string;
+  readonly name: string;
+  /** Further words by which readers look for it, separated by spaces. */
+  readonly x_keywords?: string;
+}
+
+export interface Directory {
+  readonly services: readonly Service[];
+  readonly organizations: readonly Organization[];
+  readonly needs: readonly TaxonomyTerm[];
+  readonly groups: readonly TaxonomyTerm[];
+  readonly areas: readonly TaxonomyTerm[];
+}
+
+/** Answer to "is it open?": there are four words, and no guess. */
+export type OpenState = 'open' | 'closed' | 'unknown' | 'appointment';

@@ -18,6 +18,19 @@ export interface Source {
   readonly note?: string;
 }
 
+/** A document that facts were taken from. */
+export interface SourceDocument {
+  readonly id: string;
+  readonly title: string;
+  /** Language of the title and of the section titles. */
+  readonly language: string;
+  /** The day on which the facts were taken from it, YYYY-MM-DD. */
+  readonly captured: string;
+  /** The day on which a human last compared the facts with it. Missing: nobody has. */
+  readonly assured_date?: string;
+  readonly sections: readonly { readonly id: string; readonly title: string }[];
+}
+
 export interface Phone {
   /** E.164 (`+4722331160`), or a Norwegian short code (`112`, `02800`). */
   readonly number: string;
@@ -57,15 +70,21 @@ export interface Organization {
   readonly x_source: Source;
 }
 
-export interface Service {
+/** The part of a service that tells how to reach it. */
+export interface ServiceContact {
   readonly id: string;
-  readonly organization_id: string;
   readonly name: string;
-  readonly description: string;
-  readonly status: 'active' | 'inactive';
   readonly url?: string;
   readonly email?: string;
   readonly phones?: readonly Phone[];
+  /** Id of the service to ask, where the source gives this one no contact of its own. */
+  readonly x_contact_through?: string;
+}
+
+export interface Service extends ServiceContact {
+  readonly organization_id: string;
+  readonly description: string;
+  readonly status: 'active' | 'inactive';
   /** Missing or empty: the hours are not known. */
   readonly schedules?: readonly Schedule[];
   /** Whom the service is for, in words. */
@@ -83,6 +102,12 @@ export interface Service {
   readonly x_groups?: readonly string[];
   /** Ids of `areas` in taxonomies.json. Missing: the source does not say where. */
   readonly x_areas?: readonly string[];
+  /** One line for where there is room for one line only. */
+  readonly x_summary?: string;
+  /** The national helpline: never hidden, never altered by a host. Only bundled data may say so. */
+  readonly x_helpline?: boolean;
+  /** An emergency number: never hidden, never altered by a host. Only bundled data may say so. */
+  readonly x_emergency?: boolean;
   /** A safe house has no place and no number, in any form. */
   readonly x_safe_house?: boolean;
   /** A role that the source names without contacts (child welfare, health services, …). */

@@ -1,0 +1,187 @@
+import type { OpenState, Schedule } from './types.js';
+
+/*
+ * Hours are wall-clock hours in Oslo, wherever the device is. The rules of the EU for summer time, which Norway
+ * follows, are computed here: host pages remove `Intl`, and old devices have old time zone tables.
+ * A day is a number: days since 1 January 1970.
+ */
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+const hasOwn = Object.prototype.hasOwnProperty;
+
+const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
+
+/** From the least to the most: the strongest word that any rule has for an instant is the answer. */
+const STRENGTH: readonly OpenState[] = ['closed', 'appointment', 'unknown', 'open'];
+
+/**
+ * Fields that change what a rule means, each with the values that we can read. Those with none are HSDS and
+ * iCalendar terms by which a rule skips days: better "unknown" than open on the wrong Tuesday.
+ */
+const READABLE: readonly (readonly [string, ...unknown[]])[] = [
+  ['x_timezone', 'Europe/Oslo'],
+  ['x_public_holidays', 'open', 'closed'],
+  ['x_always_open', true, false],
+  ['x_by_appointment', true, false],
+  ['interval', 1],
+  ['timezone'],
+  ['dtstart'],
+  ['until'],
+  ['count'],
+  ['bymonth'],
+  ['bymonthday'],
+  ['byyearday'],
+  ['byweekno'],
+  ['bysetpos'],
+];
+
+/**
+ * Whether the rules say open at an instant, in one of four words; nothing is guessed and nothing thrown.
+ *
+ * `unknown`: no rule is in force, one cannot be read (and none says open), it is a public holiday or 24 or
+ * 31 December and a rule does not say what holds there, or the clock is not in 2024 to 2100. Opening is
+ * included, closing is not; closing before opening is the next day, and the night belongs to the day on which
+ * it began. Among several rules: open before unknown before by appointment before closed.
+ *
+ * @param schedules the rules of a service; null, undefined and empty: not known
+ * @param instant the moment asked about, such as `new Date()`; its time zone does not matter
+ */
+export function openState(schedules: readonly Schedule[] | null | undefined, instant: Date): OpenState {
+  try {
+    const wall = osloTime(instant.getTime());
+    const year = new Date(wall).getUTCFullYear();
+    // A thousand rules are no opening hours, and a sparse array may claim to have billions.
+    if (!Array.isArray(schedules) || schedules.length > 1000 || !(year >= 2024 && year <= 2100)) {
+      return 'unknown';
+    }
+    const day = Math.floor(wall / DAY);
+    const minute = Math.floor((wall % DAY) / 60_000);
+    let strongest = -1;
+    for (let i = 0; i < schedules.length; i++) {
+      const state = stateOf(own(schedules, i), day, minute);
+      if (state) strongest = Math.max(strongest, STRENGTH.indexOf(state));
+    }
+    return STRENGTH[strongest] ?? 'unknown';
+  } catch {
+    return 'unknown';
+  }
+}
+
+/** What one rule says of a minute of a day; `undefined` where it is not in force. */
+function stateOf(rule: unknown, day: number, minute: number): OpenState | undefined {
+  for (const values of READABLE) {
+    const value = own(rule, values[0]);
+    if (value !== undefined && values.indexOf(value, 1) < 0) return 'unknown';
+  }
+  const from = dayOf(own(rule, 'valid_from'), -Infinity);
+  const to = dayOf(own(rule, 'valid_to'), Infinity);
+  const always = own(rule, 'x_always_open') === true;
+  const appointment = own(rule, 'x_by_appointment') === true;
+  const weekly = own(rule, 'opens_at') !== undefined;
+  // Exactly one of the three; and dates in order, which NaN, an unreadable date, never is.
+  if (+always + +appointment + +weekly !== 1 || !(from <= to)) return 'unknown';
+  const inForce = from <= day && day <= to;
+  if (!weekly) return inForce ? (always ? 'open' : 'appointment') : undefined;
+
+  const byday = own(rule, 'byday');
+  const opens = minuteOf(own(rule, 'opens_at'));
+  const closes = minuteOf(own(rule, 'closes_at'));
+  if (
+    own(rule, 'freq') !== 'WEEKLY' ||
+    typeof byday !== 'string' ||
+    !/^((MO|TU|WE|TH|FR|SA|SU),)+$/.test(`${byday},`) ||
+    !(opens < 1440 && closes <= 1440) ||
+    opens === closes
+  ) {
+    return 'unknown';
+  }
+
+  /** Whether the hours that begin on a day hold a minute, counted from that day's midnight. */
+  const covers = (start: number, time: number) =>
+    from <= start &&
+    start <= to &&
+    byday.indexOf(WEEKDAYS[weekday(start)] ?? '?') >= 0 &&
+    opens <= time &&
+    time < (closes < opens ? closes + 1440 : closes);
+
+  /** What the rule says of a day's kind: hours as usual, none, or nothing. */
+  const holds = (date: number) => {
+    const kind = kindOf(date);
+    if (!kind) return 'open';
+    // A rule for one single day is about that day, whatever its kind.
+    return (kind === 'holiday' && own(rule, 'x_public_holidays')) || (from === to ? 'open' : 'unknown');
+  };
+
+  const today = holds(day);
+  const yesterday = holds(day - 1);
+  if (yesterday !== 'closed' && covers(day - 1, minute + 1440)) {
+    // The night before runs into today. Where either day is out of the ordinary, whether it does is unknown.
+    return yesterday === 'open' && today === 'open' ? 'open' : 'unknown';
+  }
+  if (!inForce) return undefined;
+  if (today === 'unknown') return 'unknown';
+  return today === 'open' && covers(day, minute) ? 'open' : 'closed';
+}
+
+/**
+ * An own field, or `undefined`; null is no value. Never an inherited one: host pages put things on
+ * `Object.prototype`.
+ */
+function own(record: unknown, key: string | number): unknown {
+  const object = Object(record);
+  return hasOwn.call(object, key) ? (object[key] ?? undefined) : undefined;
+}
+
+/** The day of YYYY-MM-DD; NaN where that is no day of the calendar; `missing` where there is no value. */
+function dayOf(text: unknown, missing: number): number {
+  if (text === undefined) return missing;
+  const [, year = '', month = '', date = ''] =
+    (typeof text === 'string' && /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)) || [];
+  const time = Date.UTC(+year, +month - 1, +date);
+  // 30 February rolls over into March, month 13 into the next year: neither is meant.
+  return new Date(time).getUTCMonth() === +month - 1 ? time / DAY : NaN;
+}
+
+/** The minutes from midnight to HH:MM, 24:00 included; NaN where that is no time. */
+function minuteOf(text: unknown): number {
+  const match = typeof text === 'string' && /^(\d\d):([0-5]\d)$/.exec(text);
+  return match ? Number(match[1]) * 60 + Number(match[2]) : NaN;
+}
+
+/** 0 is Sunday: 1 January 1970 was a Thursday. */
+function weekday(day: number): number {
+  return (day + 4) % 7;
+}
+
+/** The wall-clock time in Oslo at an instant, as if it were UTC, in milliseconds. */
+function osloTime(time: number): number {
+  const year = new Date(time).getUTCFullYear();
+  const change = (month: number) => {
+    const last = Date.UTC(year, month, 31) / DAY;
+    return (last - weekday(last)) * DAY + HOUR;
+  };
+  // Summer time: from the last Sunday of March to the last of October, at 01:00 UTC.
+  return time + (time >= change(2) && time < change(9) ? 2 : 1) * HOUR;
+}
+
+/** Easter Sunday: the first after the full moon of the Gregorian computus. Right for 1900 to 2199. */
+function easter(year: number): number {
+  const golden = year % 19;
+  const moon = (19 * golden + 24) % 30;
+  const fullMoon = Date.UTC(year, 2, 21 + moon - (moon > 28 || (moon > 27 && golden > 10) ? 1 : 0)) / DAY;
+  return fullMoon + 7 - weekday(fullMoon);
+}
+
+/** Whether a day is a public holiday in Norway or a half-day; `undefined` for all other days. */
+function kindOf(day: number): 'holiday' | 'half-day' | undefined {
+  const date = new Date(day * DAY);
+  const monthAndDate = (date.getUTCMonth() + 1) * 100 + date.getUTCDate();
+  if (monthAndDate === 1224 || monthAndDate === 1231) return 'half-day';
+  const fixed = [101, 501, 517, 1225, 1226];
+  // Maundy Thursday, Good Friday, Easter Sunday and Monday, Ascension Day, Whit Sunday and Monday.
+  const movable = [-3, -2, 0, 1, 39, 49, 50];
+  return fixed.indexOf(monthAndDate) < 0 && movable.indexOf(day - easter(date.getUTCFullYear())) < 0
+    ? undefined
+    : 'holiday';
+}

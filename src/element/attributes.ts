@@ -1,0 +1,88 @@
+import { webAddress } from '../safety/index.js';
+import type { HavnElement } from './havn-element.js';
+
+/**
+ * How an attribute is read. Attributes are the state: a getter answers the default for anything it cannot read, so
+ * that no value of a host's can throw or blank a widget.
+ */
+export interface AttributeType<T> {
+  readonly fallback: T;
+  /** What may stand there, for the warning. */
+  readonly allowed: string;
+  /** `undefined`: not a value of this attribute. */
+  parse(text: string): T | undefined;
+}
+
+// Only A to Z: a Turkish capital I with a dot is another letter, and toLowerCase() would make two of it.
+const asciiLowerCase = (text: string) => text.replace(/[A-Z]/g, letter => letter.toLowerCase());
+
+/** One word of a list, as HTML reads enumerated attributes: case and white space around do not matter. */
+export function oneOf<T extends string, F extends T | ''>(words: readonly T[], fallback: F): AttributeType<T | F> {
+  return {
+    fallback,
+    allowed: words.join(', '),
+    parse: text => words.find(word => word === asciiLowerCase(text)),
+  };
+}
+
+/** Present is true, whatever the value. */
+export const flag: AttributeType<boolean> = { fallback: false, allowed: '', parse: () => true };
+
+/** A whole number in ASCII digits. */
+export function wholeNumber(least: number, most: number, fallback: number): AttributeType<number> {
+  return {
+    fallback,
+    allowed: `${least} to ${most}`,
+    parse: text => (/^\d{1,6}$/.test(text) && +text >= least && +text <= most ? +text : undefined),
+  };
+}
+
+/** A page on the web: the same site is no way out. */
+export function pageAddress(fallback: string): AttributeType<string> {
+  return {
+    fallback,
+    allowed: 'an absolute http or https address',
+    parse: text => webAddress(text) ?? undefined,
+  };
+}
+
+/** What an attribute says; `undefined` if it is there and cannot be read. */
+function read<T>(element: Element, name: string, type: AttributeType<T>): T | undefined {
+  const text = element.getAttribute(name);
+  if (text === null) return type.fallback;
+  if ((type as unknown) === flag) return type.parse(text);
+  return text.trim() ? type.parse(text.trim()) : type.fallback;
+}
+
+/** Whether an attribute holds something that its type cannot read. */
+export function isUnreadable(element: Element, name: string, type: AttributeType<unknown>): boolean {
+  return read(element, name, type) === undefined;
+}
+
+/** Makes a field of an element the mirror of its attribute (`exitHref`: `exit-href`). */
+export function attribute<T>(type: AttributeType<T>) {
+  return (prototype: HavnElement, property: string): void => {
+    const name = property.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
+    const element = prototype.constructor as typeof HavnElement;
+    element.attributeTypes = new Map([...element.attributeTypes, [name, type as AttributeType<unknown>]]);
+    element.mirroredProperties = [...element.mirroredProperties, property];
+    Object.defineProperty(prototype, property, {
+      configurable: true,
+      enumerable: true,
+      get(this: HavnElement): T {
+        return read(this, name, type) ?? type.fallback;
+      },
+      set(this: HavnElement, value: unknown) {
+        // Frameworks set properties to anything: Symbols and objects without a prototype included.
+        let text: string | null = null;
+        try {
+          if (value !== null && value !== undefined && value !== false) text = value === true ? '' : String(value);
+        } catch {
+          // No text, no attribute.
+        }
+        if (text === null) this.removeAttribute(name);
+        else this.setAttribute(name, text);
+      },
+    });
+  };
+}

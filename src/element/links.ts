@@ -1,0 +1,45 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Localization } from '../locale/localization.js';
+import { dialable, formatPhone, safeLink } from '../safety/index.js';
+import { mailIcon, phoneIcon, webIcon } from './icons.js';
+
+/** A number as it is read: never backwards in a paragraph that runs from right to left. */
+export const phoneNumber = (number: string) => html`<bdi dir="ltr">${formatPhone(number)}</bdi>`;
+
+interface CallLink {
+  /** What a styler of the host's may address. */
+  readonly part: string;
+  readonly danger?: boolean;
+  /** Whose number it is, where that does not stand beside it. */
+  readonly whose?: string;
+}
+
+/** "Call 22 33 11 60". A number that must not be dialled is text. */
+export function callLink(number: string, { msg }: Localization, { part, danger, whose }: CallLink): TemplateResult {
+  const dialled = dialable(number);
+  if (!dialled) return phoneNumber(number);
+  const shown = phoneNumber(dialled);
+  return html`<a class="target ${danger ? 'danger' : 'call'}" part=${part} href="tel:${dialled}">
+    ${phoneIcon}
+    <span>
+      ${whose ? html`<span class="whose">${whose}</span>` : nothing}
+      <span class="number">${msg(html`Call ${shown}`, { id: 'call', desc: 'On a button. {0}: a telephone number.' })}</span>
+    </span>
+  </a>`;
+}
+
+/** An e-mail address; text if it is more than one plain address. */
+export function mailLink(address: string): TemplateResult {
+  const href = safeLink(`mailto:${address}`);
+  const shown = html`<bdi dir="ltr">${address}</bdi>`;
+  return href ? html`<a class="target" part="email" href=${href}>${mailIcon}${shown}</a>` : shown;
+}
+
+/** A page on the web, shown by its address without the scheme. */
+export function webLink(address: string): TemplateResult {
+  const href = safeLink(address);
+  const shown = html`<bdi dir="ltr">${address.replace(/^https?:\/\/(www\.)?|\/$/gi, '')}</bdi>`;
+  return href
+    ? html`<a class="target" part="website" href=${href} rel="noreferrer">${webIcon}${shown}</a>`
+    : shown;
+}

@@ -1,0 +1,78 @@
+import { css } from 'lit';
+
+export const entitlementsStyles = css`
+  .entitlements {
+    display: grid;
+    gap: 16px;
+    padding: 16px;
+    border: 1px solid var(--_border);
+    justify-items: start;
+  }
+  .entitlements > * {
+    min-inline-size: 0;
+  }
+  h2 {
+    font-size: 1.375em;
+  }
+  .lead {
+    font-size: 1.125em;
+  }
+  .list {
+    inline-size: 100%;
+    list-style: none;
+    border-block-start: 1px solid var(--_border);
+  }
+  .list > li {
+    border-block-end: 1px solid var(--_border);
+  }
+  summary {
+    padding: 10px 4px;
+    min-block-size: 44px;
+    color: var(--_accent);
+    font-weight: 600;
+    cursor: pointer;
+  }
+  summary:hover {
+    text-decoration: underline;
+  }
+  .details {
+    display: grid;
+    gap: 8px;
+    padding: 4px 4px 20px 24px;
+    padding-block: 4px 20px;
+    padding-inline: 24px 4px;
+  }
+  .label {
+    margin-block-start: 8px;
+    font-weight: 600;
+  }
+  .conditions {
+    padding-inline-start: 20px;
+  }
+  .services {
+    display: grid;
+    gap: 8px;
+    list-style: none;
+  }
+  .services > li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 16px;
+    align-items: center;
+    justify-content: space-between;
+    padding: 8px 12px;
+    border-radius: var(--_radius);
+    background: var(--_tint);
+  }
+  @container (inline-size >= 40em) {
+    .entitlements {
+      padding: 24px;
+    }
+  }
+  @media print {
+    ::details-content {
+      content-visibility: visible;
+      block-size: auto;
+    }
+  }
+`;

@@ -1,0 +1,60 @@
+import type { TemplateResult } from 'lit';
+import { localizedContacts } from '../../directory/contacts.js';
+import { type Audience, audiences } from '../../directory/types.js';
+import { attribute, flag, oneOf } from '../../element/attributes.js';
+import { HavnElement } from '../../element/havn-element.js';
+import { loadEntitlements } from '../../guidance/entitlements.js';
+import { base } from '../../styles/base.js';
+import { entitlementsStyles } from './entitlements-list.styles.js';
+import { entitlementsView } from './entitlements-list.view.js';
+
+/**
+ * What a presumed victim may be entitled to, each with its conditions and who can help.
+ *
+ * @summary What a presumed victim may be entitled to, and who can help with it.
+ * @tagname havn-entitlements-list
+ *
+ * @attr {boolean} [open=false] - Whether all of them are opened.
+ * @attr {"person" | "helper" | "professional"} [audience=person] - Who is reading.
+ *
+ * @slot - What shows before the script has run, without it, and whenever it fails: put the helpline's number here.
+ *
+ * @event havn-ready - The list is on screen for the first time.
+ * @event havn-error - It could not be shown; what stands inside the tag shows instead.
+ *
+ * @csspart base - The whole widget.
+ * @csspart title - The heading.
+ * @csspart entitlement - One entitlement, a `<details>`.
+ * @csspart summary - Its name, which opens it.
+ * @csspart service-call - The link that calls a service.
+ * @csspart call - The link that calls the helpline.
+ *
+ * @cssproperty [--havn-accent=#0b5563] - Colour of links and buttons; kept readable on its ground.
+ * @cssproperty [--havn-text=#17201f] - Colour of the text.
+ * @cssproperty [--havn-surface=#fff] - Ground of the widget.
+ * @cssproperty [--havn-tint=#eef4f4] - Ground of what is set off.
+ * @cssproperty [--havn-border=#6b7c7e] - Colour of lines.
+ * @cssproperty [--havn-radius=8px] - Roundness of corners.
+ */
+export class EntitlementsList extends HavnElement {
+  static override readonly tag = 'havn-entitlements-list';
+  static override readonly styles = [base, entitlementsStyles];
+
+  @attribute(flag) open!: boolean;
+  @attribute(oneOf(audiences, 'person')) audience!: Audience;
+
+  protected override render(): TemplateResult {
+    const { fact } = this.localization;
+    return entitlementsView(
+      this,
+      { ...loadEntitlements(fact), contacts: localizedContacts(fact) },
+      this.localization,
+    );
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'havn-entitlements-list': EntitlementsList;
+  }
+}

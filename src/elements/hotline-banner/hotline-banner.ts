@@ -1,0 +1,54 @@
+import type { TemplateResult } from 'lit';
+import { attribute, flag, oneOf, pageAddress } from '../../element/attributes.js';
+import { HavnElement } from '../../element/havn-element.js';
+import { base } from '../../styles/base.js';
+import { bannerStyles } from './hotline-banner.styles.js';
+import { bannerView } from './hotline-banner.view.js';
+
+/**
+ * The 24-hour helpline and 112, as a bar across the page or as a card in a column.
+ *
+ * @summary The helpline and the emergency number, always in sight.
+ * @tagname havn-hotline-banner
+ *
+ * @attr {"bar" | "card"} [layout=bar] - A bar across the page, or a card in a column.
+ * @attr {boolean} [exit=false] - Whether to show a link that leaves the page.
+ * @attr {string} [exit-href=https://www.yr.no/] - Where that link leads: an absolute http or https address.
+ *
+ * @slot - What shows before the script has run, without it, and whenever it fails: put the number here.
+ *
+ * @event havn-ready - The banner is on screen for the first time.
+ * @event havn-error - It could not be shown; what stands inside the tag shows instead.
+ *
+ * @csspart base - The whole banner.
+ * @csspart title - The headline.
+ * @csspart call - The link that calls the helpline.
+ * @csspart emergency - The link that calls 112.
+ * @csspart exit - The link that leaves the page.
+ *
+ * @cssproperty [--havn-accent=#0b5563] - Colour of links and buttons; kept readable on its ground.
+ * @cssproperty [--havn-text=#17201f] - Colour of the text.
+ * @cssproperty [--havn-surface=#fff] - Ground of fields, buttons and cards.
+ * @cssproperty [--havn-tint=#eef4f4] - Ground of the banner.
+ * @cssproperty [--havn-border=#6b7c7e] - Colour of lines.
+ * @cssproperty [--havn-radius=8px] - Roundness of corners.
+ */
+export class HotlineBanner extends HavnElement {
+  static override readonly tag = 'havn-hotline-banner';
+  static override readonly styles = [base, bannerStyles];
+
+  @attribute(oneOf(['bar', 'card'], 'bar')) layout!: 'bar' | 'card';
+  @attribute(flag) exit!: boolean;
+  @attribute(pageAddress('https://www.yr.no/')) exitHref!: string;
+
+  protected override render(): TemplateResult {
+    const { layout, exit, exitHref } = this;
+    return bannerView({ layout, ...(exit && { exitHref }) }, this.localization);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'havn-hotline-banner': HotlineBanner;
+  }
+}

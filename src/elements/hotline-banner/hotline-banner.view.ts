@@ -1,0 +1,38 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { critical } from '../../directory/critical.js';
+import { leaveIcon } from '../../element/icons.js';
+import { callLink } from '../../element/links.js';
+import type { Localization } from '../../locale/localization.js';
+
+export interface BannerState {
+  readonly layout: 'bar' | 'card';
+  /** Where the way out leads; missing: there is none. */
+  readonly exitHref?: string;
+}
+
+export function bannerView({ layout, exitHref }: BannerState, localization: Localization): TemplateResult {
+  const { language, direction, msg, fact } = localization;
+  const { helpline, emergency } = critical;
+  const name = fact(`service.${helpline.id}.name`, helpline.name);
+  return html`<div class="banner ${layout}" part="base" role="group" aria-labelledby="title" lang=${language} dir=${direction}>
+    <div class="words">
+      <p id="title" part="title">
+        ${msg('Forced, threatened or exploited?', { id: 'banner.title', desc: 'Headline of the banner. At most 40 characters.' })}
+      </p>
+      <p>${fact(`service.${helpline.id}.x_summary`, helpline.summary)}</p>
+    </div>
+    <div class="numbers">
+      ${callLink(helpline.number, localization, { part: 'call', whose: name })}
+      <p class="emergency">
+        <span>${msg('In danger now?', { id: 'banner.danger', desc: 'Stands before "Call 112".' })}</span>
+        ${callLink(emergency.number, localization, { part: 'emergency', danger: true })}
+      </p>
+    </div>
+    ${exitHref === undefined ? nothing : exitLink(exitHref, localization)}
+  </div>`;
+}
+
+const exitLink = (href: string, { msg }: Localization) =>
+  html`<a class="target exit no-print" part="exit" href=${href} rel="noreferrer">
+    ${leaveIcon}${msg('Leave this page', { id: 'exit.leave', desc: 'On the button that leaves the page at once.' })}
+  </a>`;

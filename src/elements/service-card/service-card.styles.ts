@@ -1,0 +1,68 @@
+import { css } from 'lit';
+
+/** Of one service's card, in whatever element it stands. */
+export const cardStyles = css`
+  .card {
+    display: flex;
+    flex-direction: column;
+    gap: 12px;
+    padding: 16px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .name {
+    font-size: 1.125em;
+    font-weight: 700;
+  }
+  .alert {
+    padding-inline-start: 12px;
+    border-inline-start: 4px solid var(--_accent);
+    font-weight: 600;
+  }
+  .hours {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 12px;
+  }
+  .hours > :first-child {
+    font-weight: 600;
+  }
+  .hours > :first-child::before {
+    content: '';
+    display: inline-block;
+    inline-size: 0.65em;
+    block-size: 0.65em;
+    margin-inline-end: 0.5em;
+    border: 2px solid currentColor;
+    border-radius: 50%;
+  }
+  .open > :first-child::before {
+    background: currentColor;
+  }
+  .open > :first-child {
+    color: var(--_accent);
+  }
+  .unknown > :first-child {
+    font-weight: 400;
+  }
+  .unknown > :first-child::before {
+    display: none;
+  }
+  .contacts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+  .foot {
+    margin-block-start: auto;
+    padding-block-start: 12px;
+    border-block-start: 1px solid var(--_tint);
+  }
+  .source > summary {
+    min-block-size: 24px;
+    inline-size: fit-content;
+    color: var(--_accent);
+    cursor: pointer;
+  }
+`;

@@ -1,0 +1,132 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { openState } from '../../directory/opening-hours.js';
+import type { Directory, OpenState, Schedule, Service } from '../../directory/types.js';
+import { callLink, mailLink, webLink } from '../../element/links.js';
+import { sourceView } from '../../element/source.view.js';
+import { formatWeekday } from '../../locale/format.js';
+import type { Localization } from '../../locale/localization.js';
+
+/** Everything known of one service. `now` is the instant for which it says whether the service is open. */
+export function serviceCardView(
+  service: Service,
+  directory: Directory,
+  now: Date,
+  localization: Localization,
+): TemplateResult {
+  const { msg } = localization;
+  const through = directory.services.find(({ id }) => id === service.x_contact_through);
+  return html`
+    <h3 class="name" part="service-name" tabindex="-1">${service.name}</h3>
+    <p>${service.description}</p>
+    ${service.eligibility_description ? html`<p>${service.eligibility_description}</p>` : nothing}
+    ${service.application_process ? html`<p>${service.application_process}</p>` : nothing}
+    ${service.alert ? html`<p class="alert">${service.alert}</p>` : nothing}
+    ${service.x_emergency || through ? nothing : hoursView(service, now, localization)}
+    ${
+      service.x_safe_house
+        ? html`<p>${msg('The address is secret.', { id: 'service.addressSecret', desc: 'On the card of a safe house.' })}</p>`
+        : nothing
+    }
+    ${through ? throughView(service, through, localization) : nothing}
+    ${contactsView(service, localization)}
+    ${footView(service, directory, localization)}
+  `;
+}
+
+function throughView(service: Service, through: Service, localization: Localization) {
+  const { msg } = localization;
+  const number = through.phones?.[0]?.number;
+  return html`
+    <p>
+      ${
+        service.x_role
+          ? msg(html`How to reach it differs from place to place. Ask ${through.name}:`, {
+              id: 'service.throughRole',
+              desc: 'On the card of a public service without a contact of its own. {0}: the service to ask. A button that calls it follows.',
+            })
+          : msg(html`Ask ${through.name}:`, {
+              id: 'service.through',
+              desc: 'On the card of a service without a contact of its own. {0}: the service to ask. A button that calls it follows.',
+            })
+      }
+    </p>
+    ${number ? html`<p class="contacts">${callLink(number, localization, { part: 'call' })}</p>` : nothing}
+  `;
+}
+
+function contactsView({ phones = [], email, url, x_emergency }: Service, localization: Localization) {
+  if (!phones.length && !email && !url) return nothing;
+  return html`<p class="contacts">
+    ${phones.map(({ number }) =>
+      callLink(number, localization, x_emergency ? { part: 'emergency', danger: true } : { part: 'call' }),
+    )}
+    ${email ? mailLink(email) : nothing}
+    ${url ? webLink(url) : nothing}
+  </p>`;
+}
+
+function hoursView({ schedules = [] }: Service, now: Date, localization: Localization) {
+  const state = openState(schedules, now);
+  return html`<p class="hours ${state}" part="hours">
+    <span>${stateInWords(state, schedules, localization)}</span>
+    ${schedules.map(schedule => (schedule.byday ? html`<span>${hoursInWords(schedule, localization)}</span>` : nothing))}
+  </p>`;
+}
+
+function stateInWords(state: OpenState, schedules: readonly Schedule[], { msg }: Localization) {
+  switch (state) {
+    case 'open':
+      return schedules.some(({ x_always_open }) => x_always_open)
+        ? msg('Open day and night', { id: 'hours.always' })
+        : msg('Open now', { id: 'hours.open' });
+    case 'closed':
+      return msg('Closed now', { id: 'hours.closed' });
+    case 'appointment':
+      return msg('By appointment', { id: 'hours.appointment' });
+    default:
+      return msg('Opening hours not known. Call and ask.', {
+        id: 'hours.unknown',
+        desc: 'Where nobody has said when it is open, or on a holiday. Never "closed".',
+      });
+  }
+}
+
+function hoursInWords({ byday = '', opens_at, closes_at }: Schedule, { language, msg }: Localization) {
+  const days = byday.split(',').map(day => formatWeekday(language, day));
+  const times = html`<bdi dir="ltr">${opens_at}–${closes_at}</bdi>`;
+  const [first] = days;
+  const last = days[days.length - 1];
+  const isSpan = days.length > 2 && 'MO,TU,WE,TH,FR,SA,SU'.includes(byday);
+  return isSpan
+    ? msg(html`${first} to ${last} ${times}`, {
+        id: 'hours.span',
+        desc: '{0} and {1}: weekdays, e.g. Monday and Friday; {2}: e.g. 08:00–16:00.',
+      })
+    : msg(html`${days.join(', ')} ${times}`, { id: 'hours.days', desc: '{0}: weekdays; {1}: e.g. 08:00–16:00.' });
+}
+
+function footView(service: Service, { organizations, areas }: Directory, localization: Localization) {
+  const { msg } = localization;
+  const organization = organizations.find(({ id }) => id === service.organization_id);
+  const places = (service.x_areas ?? []).map(id => areas.find(area => area.id === id)?.name);
+  return html`<div class="foot">
+    <p>
+      <bdi>${organization?.name}</bdi>
+      ${organization?.x_kind ? html`· ${kindInWords(organization.x_kind, localization)}` : nothing} ·
+      ${places.length ? places.join(', ') : msg('Place not stated', { id: 'service.placeUnknown', desc: 'Where the source does not say where a service is.' })}
+    </p>
+    ${organization ? html`<p>${organization.description}</p>` : nothing}
+    ${sourceView(service.x_source, service.assured_date, localization)}
+  </div>`;
+}
+
+function kindInWords(kind: 'public' | 'ngo' | 'intergovernmental', { msg }: Localization) {
+  switch (kind) {
+    case 'public':
+      return msg('Public service', { id: 'kind.public', desc: 'Who runs a service.' });
+    case 'ngo':
+      return msg('Independent organisation (NGO)', { id: 'kind.ngo', desc: 'Who runs a service.' });
+    default:
+      return msg('Organisation of states', { id: 'kind.intergovernmental', desc: 'Who runs a service: e.g. IOM.' });
+  }
+}

@@ -1,0 +1,114 @@
+import { css } from 'lit';
+
+export const finderStyles = css`
+  .finder {
+    display: grid;
+    gap: 16px;
+    padding: 16px;
+    border: 1px solid var(--_border);
+  }
+  .finder > * {
+    min-inline-size: 0;
+  }
+  .form {
+    display: grid;
+    gap: 16px;
+  }
+  h2 {
+    font-size: 1.375em;
+  }
+  input {
+    inline-size: 100%;
+    min-block-size: 48px;
+    padding: 8px 12px;
+    border: 2px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    font: inherit;
+  }
+  ::placeholder {
+    color: var(--_text);
+    opacity: 0.75;
+  }
+  .needs,
+  .selects {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+  .target {
+    cursor: pointer;
+  }
+  .need[aria-pressed='true'] {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  /* Never colour alone: forced colours show no grounds. */
+  .need[aria-pressed='true']::before {
+    content: '\\2713';
+  }
+  .select {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 8px;
+    max-inline-size: 100%;
+    margin-inline-end: 8px;
+    font-weight: 600;
+  }
+  select {
+    max-inline-size: 100%;
+  }
+  .count {
+    font-weight: 600;
+  }
+  .empty {
+    display: grid;
+    gap: 12px;
+    padding: 16px;
+    border-radius: var(--_radius);
+    background: var(--_tint);
+  }
+  .cards {
+    display: grid;
+    gap: 16px;
+    list-style: none;
+  }
+  .card {
+    min-inline-size: 0;
+    content-visibility: auto;
+    contain-intrinsic-size: auto 20em;
+  }
+  .more {
+    justify-self: start;
+    font-weight: 600;
+  }
+  @container (inline-size >= 30em) {
+    .finder {
+      padding: 24px;
+    }
+    .card {
+      padding: 24px;
+    }
+    .cards {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+  }
+  @container (inline-size >= 60em) {
+    .cards {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+  }
+  @media print {
+    .cards {
+      display: block;
+    }
+    .card {
+      content-visibility: visible;
+      break-inside: avoid;
+      margin-block-end: 12px;
+    }
+  }
+`;

@@ -1,0 +1,184 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { critical } from '../../directory/critical.js';
+import type { SearchResult } from '../../directory/search.js';
+import type { Audience, Directory, TaxonomyTerm } from '../../directory/types.js';
+import { callLink } from '../../element/links.js';
+import type { Localization } from '../../locale/localization.js';
+import { serviceCardView } from '../service-card/service-card.view.js';
+
+export interface FinderState {
+  readonly text: string;
+  readonly need: string;
+  readonly group: string;
+  readonly area: string;
+  readonly audience: Audience;
+  /** How many cards are on screen at most. */
+  readonly shown: number;
+  readonly pageSize: number;
+  readonly now: Date;
+}
+
+/** What a reader does; each does nothing but change the state in memory. */
+export interface FinderActions {
+  readonly search: (text: string) => void;
+  readonly choose: (filter: 'need' | 'group' | 'area', id: string) => void;
+  readonly clear: () => void;
+  readonly showMore: () => void;
+}
+
+export interface FinderFacts {
+  readonly directory: Directory;
+  /** The needs that some service answers, for this audience. */
+  readonly needs: readonly TaxonomyTerm[];
+  readonly result: SearchResult;
+}
+
+export function finderView(
+  state: FinderState,
+  facts: FinderFacts,
+  actions: FinderActions,
+  localization: Localization,
+): TemplateResult {
+  const { language, direction } = localization;
+  return html`<div class="finder" part="base" lang=${language} dir=${direction}>
+    ${formView(state, facts, actions, localization)} ${resultView(state, facts, actions, localization)}
+  </div>`;
+}
+
+const valueOf = (event: Event) => (event.target as HTMLInputElement | HTMLSelectElement).value;
+
+function formView(state: FinderState, facts: FinderFacts, actions: FinderActions, { msg }: Localization) {
+  const { needs, directory } = facts;
+  return html`<div role="search" class="form no-print">
+    <h2 part="title">
+      <label for="text">
+        ${
+          state.audience === 'person'
+            ? msg('What do you need help with?', { id: 'finder.title', desc: 'Heading, and label of the search field.' })
+            : msg('What kind of help is needed?', {
+                id: 'finder.titleForHelpers',
+                desc: 'Heading and label of the search field, for helpers and professionals.',
+              })
+        }
+      </label>
+    </h2>
+    <input
+      id="text"
+      part="search"
+      type="search"
+      dir="auto"
+      autocomplete="off"
+      autocapitalize="none"
+      spellcheck="false"
+      enterkeyhint="search"
+      maxlength="200"
+      placeholder=${msg('Search, for example: a place to sleep', { id: 'finder.placeholder', desc: 'In the empty search field. At most 45 characters.' })}
+      .value=${state.text}
+      @input=${(event: Event) => actions.search(valueOf(event))}
+    />
+    <div role="group" class="needs" aria-label=${msg('Kind of help', { id: 'finder.needs', desc: 'Names the row of buttons for screen readers.' })}>
+      ${needs.map(
+        ({ id, name }) =>
+          html`<button
+            type="button"
+            class="target need"
+            part="need"
+            aria-pressed=${state.need === id ? 'true' : 'false'}
+            @click=${() => actions.choose('need', state.need === id ? '' : id)}
+          >
+            ${name}
+          </button>`,
+      )}
+    </div>
+    <div class="selects">
+      ${selectView(
+        'group',
+        msg('For', { id: 'finder.group', desc: 'Label of a choice: for everyone, women, men, children.' }),
+        [{ id: '', name: msg('Everyone', { id: 'finder.everyone' }) }, ...directory.groups],
+        state.group,
+        actions,
+      )}
+      ${selectView(
+        'area',
+        msg('Where', { id: 'finder.area', desc: 'Label of a choice: all of Norway, Oslo.' }),
+        [
+          { id: '', name: msg('Anywhere in Norway', { id: 'finder.anywhere' }) },
+          ...directory.areas.map(area =>
+            area.id === 'norway'
+              ? { ...area, name: msg('Only what covers all of Norway', { id: 'finder.nationwide', desc: 'A choice of "Where".' }) }
+              : area,
+          ),
+        ],
+        state.area,
+        actions,
+      )}
+    </div>
+  </div>`;
+}
+
+function selectView(
+  filter: 'group' | 'area',
+  label: string,
+  choices: readonly TaxonomyTerm[],
+  chosen: string,
+  actions: FinderActions,
+) {
+  return html`<label class="select">
+    <span>${label}</span>
+    <select class="target" part="select" @change=${(event: Event) => actions.choose(filter, valueOf(event))}>
+      ${choices.map(({ id, name }) => html`<option value=${id} ?selected=${id === chosen}>${name}</option>`)}
+    </select>
+  </label>`;
+}
+
+function resultView(state: FinderState, facts: FinderFacts, actions: FinderActions, localization: Localization) {
+  const { msg } = localization;
+  const { result, directory } = facts;
+  const services = result.services.slice(0, state.shown);
+  const more = Math.min(result.total - services.length, state.pageSize);
+  return html`
+    <p role="status" class="count" part="count">${countInWords(result.total, localization)}</p>
+    ${result.total ? nothing : emptyView(actions, localization)}
+    <ul role="list" class="cards">
+      ${repeat(
+        services,
+        ({ id }) => id,
+        service => html`<li class="card" part="card" data-service=${service.id}>
+          ${serviceCardView(service, directory, state.now, localization)}
+        </li>`,
+      )}
+    </ul>
+    ${
+      more > 0
+        ? html`<button type="button" class="target more no-print" part="more" @click=${actions.showMore}>
+            ${msg(html`Show ${more} more`, { id: 'finder.more', desc: 'Button. {0}: how many more services it shows.' })}
+          </button>`
+        : nothing
+    }
+  `;
+}
+
+const countInWords = (total: number, { msg }: Localization) =>
+  total === 1
+    ? msg('1 service', { id: 'finder.count.one', desc: 'How many services were found.' })
+    : msg(html`${total} services`, { id: 'finder.count.other', desc: '{0}: how many services were found, 0 or 2 and more.' });
+
+function emptyView(actions: FinderActions, localization: Localization) {
+  const { msg, fact } = localization;
+  const { helpline } = critical;
+  return html`<div class="empty" part="empty">
+    <p>
+      ${msg('Nothing here fits. The helpline knows more, and you can ask about anything.', {
+        id: 'finder.empty',
+        desc: 'Where the search finds no service. A button that calls the helpline follows.',
+      })}
+    </p>
+    <p class="contacts">
+      ${callLink(helpline.number, localization, { part: 'call', whose: fact(`service.${helpline.id}.name`, helpline.name) })}
+      <button type="button" class="target" part="clear" @click=${actions.clear}>
+        ${msg('Clear the search', { id: 'finder.clear', desc: 'Button: shows all services again.' })}
+      </button>
+    </p>
+  </div>`;
+}

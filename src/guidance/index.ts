@@ -1,0 +1,2 @@
+export { loadEntitlements } from './entitlements.js';
+export type * from './types.js';

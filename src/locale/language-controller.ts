@@ -1,0 +1,64 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { type Localization, localize } from './localization.js';
+
+type LocalizedHost = ReactiveControllerHost & Element;
+
+const watching = new Set<LanguageController>();
+let observer: MutationObserver | undefined;
+
+// A form on the way up may hold <input name="getAttribute">, which shadows the method of the form.
+const { getAttribute } = Element.prototype;
+
+/** Every tree from the element to the document: a `lang` in any of them may be the one that counts. */
+function* treesAround(element: Element): Iterable<Document | ShadowRoot> {
+  for (let node: Element | undefined = element; node; ) {
+    const root = node.getRootNode() as Document | ShadowRoot;
+    yield root;
+    node = (root as Partial<ShadowRoot>).host;
+  }
+}
+
+/**
+ * The nearest `lang` as HTML inherits it: up the tree, then on from the host of the shadow root.
+ * Firefox's `:lang()` stops at shadow roots, hence the walk. `null`: there is none.
+ */
+export function inheritedLanguage(element: Element): string | null {
+  for (let node: Element | undefined = element; node; ) {
+    const bearer: Element | null = node.closest('[lang]');
+    if (bearer) return getAttribute.call(bearer, 'lang');
+    node = (node.getRootNode() as Partial<ShadowRoot>).host;
+  }
+  return null;
+}
+
+/** Keeps an element in the language of its place, live. */
+export class LanguageController implements ReactiveController {
+  localization: Localization = localize(null);
+
+  constructor(private readonly host: LocalizedHost) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    watching.add(this);
+    observer ??= new MutationObserver(() => {
+      for (const controller of watching) controller.refresh();
+    });
+    for (const tree of treesAround(this.host)) {
+      observer.observe(tree, { subtree: true, attributes: true, attributeFilter: ['lang'] });
+    }
+    this.refresh();
+  }
+
+  hostDisconnected(): void {
+    watching.delete(this);
+    if (!watching.size) observer?.disconnect();
+  }
+
+  private refresh(): void {
+    const localization = localize(inheritedLanguage(this.host));
+    if (localization === this.localization) return;
+    this.localization = localization;
+    this.host.requestUpdate();
+  }
+}

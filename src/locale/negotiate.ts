@@ -1,0 +1,30 @@
+/**
+ * The language to show for a `lang`: one of `available`, or `en`, the source language, which always is.
+ *
+ * The first subtag decides; ASCII case, white space round the tag and `_` for `-` do not matter. `no` is `nb`;
+ * where `nn` is missing, `nb` stands in. Unknown, malformed and empty tags are `en`; nothing throws.
+ *
+ * @param tag a BCP 47 language tag, as in the `lang` attribute (`nb-NO`, `ar_EG`)
+ * @param available primary subtags in lower case
+ */
+export function negotiate(tag: string | null | undefined, available: readonly string[]): string {
+  let language = primary(tag);
+  if (language === 'no') language = 'nb';
+  if (language === 'nn' && available.indexOf('nn') < 0) language = 'nb';
+  // Membership of a list, not of an object: `constructor` is no language.
+  return available.indexOf(language) < 0 ? 'en' : language;
+}
+
+/** The direction in which a language is written, by its primary subtag; `ltr` where that is unknown. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return /^(ar|arc|azb|bal|bqi|ckb|dv|fa|glk|he|iw|ji|khw|ks|lrc|mzn|nqo|pnb|prs|ps|rhg|sd|sdh|skr|syr|ug|ur|yi)$/.test(
+    primary(language),
+  )
+    ? 'rtl'
+    : 'ltr';
+}
+
+/** The primary subtag in lower case, or `''`. Only ASCII letters pass, so lower case is ASCII's here too. */
+function primary(tag: unknown): string {
+  return (typeof tag === 'string' && /^\s*([a-z]+)(?:[-_]|\s*$)/i.exec(tag)?.[1]?.toLowerCase()) || '';
+}

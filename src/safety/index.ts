@@ -1,0 +1,2 @@
+export { dialable, safeLink, webAddress } from './links.js';
+export { formatPhone, plainText } from './text.js';

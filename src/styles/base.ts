@@ -1,0 +1,163 @@
+import { css } from 'lit';
+
+/**
+ * Ground for every widget. Public knobs are `--havn-*`; what begins `--_` is ours.
+ * Relative colours hold any accent of a host's readable: dark enough on light ground, light enough on dark.
+ */
+export const base = css`
+  :host {
+    --_accent: var(--havn-accent, #0b5563);
+    --_text: var(--havn-text, #17201f);
+    --_surface: var(--havn-surface, #fff);
+    --_tint: var(--havn-tint, #eef4f4);
+    --_border: var(--havn-border, #6b7c7e);
+    --_danger: #9b0b1d;
+    --_on-accent: #fff;
+    --_radius: var(--havn-radius, 8px);
+    display: block;
+    container-type: inline-size;
+    /* In a table cell or a float the width comes from the content, and a container has none of its own. */
+    contain-intrinsic-inline-size: 18em;
+    font: inherit;
+    font-size: max(1em, 16px);
+    font-style: normal;
+    font-weight: 400;
+    line-height: 1.5;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
+    overflow-wrap: anywhere;
+    color: var(--_text);
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  @supports (color: light-dark(red, red)) {
+    :host {
+      --_text: var(--havn-text, light-dark(#17201f, #eef3f3));
+      --_surface: var(--havn-surface, light-dark(#fff, #131a1b));
+      --_tint: var(--havn-tint, light-dark(#eef4f4, #1d2829));
+      --_border: var(--havn-border, light-dark(#6b7c7e, #8c9c9e));
+      --_danger: light-dark(#9b0b1d, #ffb4ab);
+    }
+  }
+  @supports (color: oklch(from light-dark(red, red) min(l, 1) c h)) {
+    :host {
+      --_accent: light-dark(
+        oklch(from var(--havn-accent, #0b5563) min(l, 0.42) c h),
+        oklch(from var(--havn-accent, #0b5563) max(l, 0.82) c h)
+      );
+      --_on-accent: light-dark(#fff, #0a1213);
+    }
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  [part='base'] {
+    background: var(--_surface);
+    color: var(--_text);
+    border-radius: var(--_radius);
+  }
+  p,
+  h2,
+  h3,
+  ul,
+  dl,
+  dd,
+  fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  h2,
+  h3 {
+    font-size: 1em;
+    line-height: 1.3;
+  }
+  p {
+    max-inline-size: 65ch;
+  }
+  a {
+    color: var(--_accent);
+    text-underline-offset: 0.15em;
+  }
+  svg {
+    inline-size: 1.5em;
+    block-size: 1.5em;
+    flex: none;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  /* Two colours: one of them shows on any ground. */
+  :focus-visible {
+    outline: 3px solid var(--_text);
+    outline-offset: 2px;
+    box-shadow: 0 0 0 7px var(--_surface);
+    border-radius: 2px;
+  }
+  .target {
+    display: inline-flex;
+    align-items: center;
+    gap: 8px;
+    min-block-size: 44px;
+    padding: 4px 12px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_accent);
+    font: inherit;
+    text-align: start;
+  }
+  .target:focus-visible {
+    border-radius: var(--_radius);
+  }
+  .call {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 600;
+    text-decoration: none;
+  }
+  .danger {
+    color: var(--_danger);
+    font-weight: 600;
+  }
+  a.danger.target {
+    border-color: currentColor;
+    background: var(--_surface);
+  }
+  [hidden] {
+    display: none;
+  }
+  @media (prefers-contrast: more) {
+    :host {
+      --_border: var(--_text);
+    }
+  }
+  @media print {
+    :host {
+      --_text: #000;
+      --_surface: #fff;
+      --_tint: #fff;
+      --_accent: #000;
+      --_on-accent: #000;
+      --_danger: #000;
+      --_border: #000;
+    }
+    .no-print {
+      display: none;
+    }
+    .call {
+      background: none;
+    }
+    a[href^='http']::after {
+      content: ' (' attr(href) ')';
+    }
+  }
+`;

@@ -1,0 +1,368 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { dialable, safeLink, webAddress } from 'havn-widgets/safety';
+
+const file = new URL('../../../shared/hostile-cases.json', import.meta.url);
+const cases = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).cases : [];
+if (!cases.length) test('hostile cases: url, phone', { skip: 'shared/hostile-cases.json is not here' });
+
+for (const { id, kind, payload, expect, note } of cases) {
+  if (kind === 'url') {
+    test(id, () => assert.equal(safeLink(payload) === null ? 'text' : 'link', expect, note));
+  }
+  if (kind === 'phone') {
+    test(id, () =>
+      assert.equal(dialable(payload) === null ? 'text' : `dial:${dialable(payload)}`, expect, note),
+    );
+  }
+}
+
+const show = text => JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}...` : text);
+
+/** Each row: what is passed, what comes back (left out: the same). */
+const links = [
+  ['https://www.udi.no'],
+  ['https://www.udi.no?sprak=nb'],
+  ['https://www.udi.no#topp'],
+  ['HTTPS://WWW.UDI.NO/Rett?Q=A', 'https://www.udi.no/Rett?Q=A'],
+  ['   https://www.udi.no/ ', 'https://www.udi.no/'],
+  [`${' '.repeat(5000)}https://www.udi.no/`, 'https://www.udi.no/'],
+  ['https://www.udi.no./'],
+  ['https://www.udi.no/søknad/пример?q=søk#é'],
+  ['https://medium.example/@rosa/http://x'],
+  ['https://www.udi.no/a%0ab'],
+  ['http://intranett/'],
+  ['http://intranett:65535/'],
+  ['http://my_host.example/'],
+  ['http://192.168.1.10:8080/'],
+  ['http://1intra/'],
+  ['https://[2001:DB8::1]:8443/', 'https://[2001:db8::1]:8443/'],
+  [`https://www.udi.no/${'a'.repeat(2048 - 19)}`],
+  ['mailto:o.n+tag_1-x@sub-domain.example.no'],
+  ['Tel:112', 'tel:112'],
+  ['tel:116117'],
+  ['tel:+46812345678'],
+];
+for (const [text, expected = text] of links) {
+  test(`link: ${show(text)}`, () => assert.equal(safeLink(text), expected));
+}
+
+const texts = [
+  `https://www.udi.no/${'a'.repeat(2048 - 18)}`,
+  'https://',
+  'https:///www.udi.no/',
+  'https:/www.udi.no/',
+  'https:www.udi.no',
+  'www.udi.no',
+  'http//www.udi.no',
+  'https ://www.udi.no/',
+  'https://www.udi.no/a b',
+  'https://www udi.no/',
+  '\thttps://www.udi.no/',
+  'https://www.udi.no/\n',
+  'https://www.udi.no/\ta',
+  'https://www.udi.no/\u00a0',
+  'https://www.udi.no/\u3000a',
+  'https://www.udi.no/\u2028a',
+  'https://www.udi.no/\u0085a',
+  'https://www.udi.no/\u007fa',
+  'https://www.udi.no/\u00ada',
+  'https://www.udi.no/\ufeffa',
+  'https://www.udi.no/\u2060a',
+  'https://www.udi.no/\u200da',
+  'https://www.udi.no/\u061ca',
+  'https://www.udi.no/\u2066a',
+  'https://www.udi.no/\u034fa',
+  'https://www.udi.no/\u3164a',
+  'https://www.udi.no/\ufe0fa',
+  'https://www.udi.no/\u{e0061}a',
+  'https://www.udi.no/\ud800a',
+  'https://www.udi.no/a\\b',
+  'https://www.udi.no\\@evil.example/',
+  'https://@evil.example/',
+  'https://:@evil.example/',
+  'https://evil.example%40udi.no/',
+  'https://www.udi%2eno/',
+  'https://www.udi.no:/',
+  'https://www.udi.no:0/',
+  'https://www.udi.no:0443/',
+  'https://www.udi.no:65536/',
+  'https://www.udi.no:99999/',
+  'https://www.udi.no:4a/',
+  'https://www.udi.no:443:443/',
+  'https://XN--plitiet-9ig.no/',
+  'https://a.xn--plitiet-9ig.no/',
+  'https://www.udi\u3002no/',
+  'https://www.\u212aom.no/',
+  'https://www..udi.no/',
+  'https://../',
+  'https://./',
+  'https://a;b.no/',
+  'https://<b>.no/',
+  'http://0x7f000001/',
+  'http://0x7f.1/',
+  'http://127.1/',
+  'http://127.0.0.1./',
+  'http://256.1.1.1/',
+  'http://1.2.3.4.5/',
+  'http://017700000001/',
+  'https://[2001:db8:0::1]/',
+  'https://[::ffff:1.2.3.4]/',
+  'https://[fe80::1%25eth0]/',
+  'https://[::1/',
+  'https://[]/',
+  'https://[::1]x/',
+  'mailto:',
+  'mailto:@krisesenter.com',
+  'mailto:post@',
+  'mailto:post@localhost',
+  'mailto://post@krisesenter.com',
+  'mailto: post@krisesenter.com',
+  'mailto:post@krisesenter.com,evil@evil.example',
+  'mailto:post@krisesenter.com;evil@evil.example',
+  'mailto:a@evil.example@krisesenter.com',
+  'mailto:post@krisesenter.com#x',
+  'mailto:post@krisesenter.com?',
+  'mailto:p%6fst@krisesenter.com',
+  'mailto:"post"@krisesenter.com',
+  'mailto:.post@krisesenter.com',
+  'mailto:po..st@krisesenter.com',
+  'mailto:Rosa <post@krisesenter.com>',
+  'mailto:pøst@krisesenter.com',
+  'mailto:post@krisesénter.com',
+  'mailto:post@xn--krisesnter-x8a.com',
+  'mailto:post@a.XN--krisesnter-x8a.com',
+  'mailto:post@[127.0.0.1]',
+  'post@krisesenter.com',
+  'tel:',
+  'tel:22331160',
+  'tel:004722331160',
+  'tel:+47 22 33 11 60',
+  'tel:+47-22331160',
+  'tel:(+47)22331160',
+  'tel:1881',
+  'tel:+4782012345',
+  'tel:%2b4722331160',
+  'tel://+4722331160',
+  'tel: 112',
+  'tel:112?x',
+  'tel:112#',
+  'ftp://www.udi.no/',
+  'view-source:https://www.udi.no/',
+  'https:https://www.udi.no/',
+  '#topp',
+  '?q',
+  'about:blank',
+  '\u017fhttps://www.udi.no/',
+  'http\u017f://www.udi.no/',
+];
+for (const text of texts) test(`text: ${show(text)}`, () => assert.equal(safeLink(text), null));
+
+test('a web address is a link to a page only', () => {
+  assert.equal(webAddress(' HTTPS://www.yr.no/ '), 'https://www.yr.no/');
+  for (const text of ['mailto:post@krisesenter.com', 'tel:112', '/', ''])
+    assert.equal(webAddress(text), null);
+});
+
+test('a page that has broken URL keeps the links to names; number hosts become text', t => {
+  const { URL } = globalThis;
+  t.after(() => {
+    globalThis.URL = URL;
+  });
+  for (const broken of [null, {}, () => ({})]) {
+    globalThis.URL = broken;
+    assert.equal(safeLink('https://www.udi.no/a'), 'https://www.udi.no/a');
+    assert.equal(safeLink('http://0177.0.0.1/'), null);
+    assert.equal(safeLink('http://127.0.0.1/'), null);
+  }
+});
+
+const numbers = [
+  ['22-33-11-60', '+4722331160'],
+  ['22\u201033\u201111\u00a060', '+4722331160'],
+  [' 22331160 ', '+4722331160'],
+  ['(22) 33 11 60', '+4722331160'],
+  ['+47 (22) 33 11 60', '+4722331160'],
+  ['+(47) 22331160', '+4722331160'],
+  ['(0047) 22 33 11 60', '+4722331160'],
+  ['00 47 90 57 91 18', '+4790579118'],
+  ['+46 8 123 456 78', '+46812345678'],
+  ['+1234567'],
+  ['+123456789012345'],
+  ['110'],
+  ['116 117', '116117'],
+  ['02 800', '02800'],
+  ['09999'],
+  ['800 40 008', '+4780040008'],
+];
+for (const [text, expected = text] of numbers) {
+  test(`dialled: ${show(text)}`, () => assert.equal(dialable(text), expected));
+}
+
+const notNumbers = [
+  '+47 820 12 345',
+  '0047 829 12 345',
+  '82112345',
+  '(82) 56 78 90',
+  '82899999',
+  '111',
+  '114',
+  '+110',
+  '00112',
+  '02',
+  '01234',
+  '00280',
+  '028001',
+  '116',
+  '11611',
+  '1161170',
+  '12345678',
+  '+4712345678',
+  '+4702331160',
+  '+4702800',
+  '+47116117',
+  '+0123456789',
+  '+00123456789',
+  '+123456',
+  '000047223311',
+  '+47 (0)22 33 11 60',
+  '+47 ( 0 ) 22 33 11 60',
+  '()22331160',
+  '((22)) 331160',
+  '(22) (33) 1160',
+  ')22( 331160',
+  '22331160)',
+  '22--331160',
+  '-22331160',
+  '22331160-',
+  '116 - 117',
+  '22\u2013331160',
+  '22.33.11.60',
+  '22/331160',
+  '22\t331160',
+  '22331160\n',
+  '22\u2009331160',
+  '22\u00ad331160',
+  '22\u200b331160',
+  '\ufeff22331160',
+  '22331160 eller 22331161',
+  '22331160 22331161',
+  'tlf. 22331160',
+  'tel:22331160',
+  '+47p22331160',
+  '\u06f1\u06f1\u06f2',
+  '112\u0662',
+  '2e7',
+  '0x112',
+  `112${' '.repeat(100)}`,
+];
+for (const text of notNumbers) test(`not dialled: ${show(text)}`, () => assert.equal(dialable(text), null));
+
+test('what is not a string is text', () => {
+  const values = [
+    undefined,
+    null,
+    112,
+    22331160,
+    true,
+    {},
+    [],
+    ['112'],
+    new String('112'),
+    Symbol('x'),
+    () => '112',
+  ];
+  for (const value of values) {
+    assert.equal(dialable(value), null);
+    assert.equal(safeLink(value), null);
+    assert.equal(webAddress(value), null);
+  }
+});
+
+test('a million characters take no time', () => {
+  const start = performance.now();
+  for (const part of [' ', 'a.', 'a@', '(', '2-', '://', 'mailto:a', '[']) {
+    const text = part.repeat(1e6 / part.length);
+    for (const value of [text, `${text}x`, `x${text}`, `https://${text}`]) {
+      assert.equal(safeLink(value), null);
+      assert.equal(dialable(value), null);
+    }
+    for (const prefix of ['https://', 'mailto:', 'tel:']) safeLink(prefix + text.slice(0, 2000));
+  }
+  assert.ok(performance.now() - start < 2000);
+});
+
+/** Any value, and texts that come close to addresses and numbers. */
+const anything = fc.oneof(
+  fc.anything(),
+  fc.string({ unit: 'binary' }),
+  fc
+    .array(
+      fc.constantFrom(
+        ...['https://', 'HTTP://', 'mailto:', 'tel:', 'www.udi.no', '/', '.', ':', '@', '443', '+47'],
+      ),
+    )
+    .map(parts => parts.join('')),
+  fc.webUrl({ withFragments: true, withQueryParameters: true }),
+  fc.emailAddress().map(address => `mailto:${address}`),
+);
+const almostNumber = fc
+  .array(
+    fc.constantFrom(...'0123456789', '+', '+47', '00', ' ', '\u00a0', '-', '(', ')', '*', '#', '82', '116'),
+  )
+  .map(parts => parts.join(''));
+const runs = { numRuns: 500 };
+
+test('property: a link is of one of four schemes, and stays itself', () => {
+  fc.assert(
+    fc.property(anything, value => {
+      const link = safeLink(value);
+      if (link === null) return;
+      assert.match(link, /^(https?:\/\/|mailto:|tel:)[^\s\\]+$/);
+      assert.equal(safeLink(link), link);
+      assert.equal(webAddress(value), /^http/.test(link) ? link : null);
+    }),
+    runs,
+  );
+});
+
+test('property: a web link leads, for the parser, to the host that is read', () => {
+  fc.assert(
+    fc.property(fc.webAuthority(), fc.webPath(), (authority, path) => {
+      const link = safeLink(`https://${authority}${path}`);
+      if (link === null) return;
+      const url = new URL(link);
+      assert.equal(url.protocol, 'https:');
+      assert.equal(url.username + url.password, '');
+      assert.equal(url.hostname, /^https:\/\/([^/:]+)/.exec(link)[1]);
+    }),
+    runs,
+  );
+});
+
+test('property: a number to dial is E.164 or a short code, never a premium one, and stays itself', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.anything(), almostNumber), value => {
+      const number = dialable(value);
+      if (number === null) return;
+      assert.match(number, /^(\+[1-9]\d{6,14}|\d{3,6})$/);
+      assert.doesNotMatch(number, /^\+4782/);
+      assert.equal(dialable(number), number);
+      assert.equal(safeLink(`tel:${number}`), `tel:${number}`);
+    }),
+    runs,
+  );
+});
+
+test('property: eight digits are dialled unless they are a premium number', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 20_000_000, max: 99_999_999 }), digits => {
+      const premium = `${digits}`.startsWith('82');
+      assert.equal(dialable(`${digits}`), premium ? null : `+47${digits}`);
+      assert.equal(dialable(`0047 ${digits}`), premium ? null : `+47${digits}`);
+    }),
+    runs,
+  );
+});

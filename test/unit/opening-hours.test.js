@@ -1,0 +1,532 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { after, test } from 'node:test';
+import fc from 'fast-check';
+import { openState } from 'havn-widgets/directory';
+
+const deviceZone = process.env.TZ;
+after(() => {
+  if (deviceZone === undefined) delete process.env.TZ;
+  else process.env.TZ = deviceZone;
+});
+
+/** The answer on devices in several time zones, which must agree; Node takes a new TZ at once. */
+function everywhere(schedules, instant, device = 'Europe/Oslo') {
+  const answers = [device, 'Pacific/Kiritimati', 'America/St_Johns', 'UTC'].map(zone => {
+    process.env.TZ = zone;
+    return openState(schedules, new Date(instant));
+  });
+  assert.deepEqual(answers, Array(answers.length).fill(answers[0]), 'the zone of the device matters');
+  return answers[0];
+}
+
+const file = new URL('../../../shared/hostile-cases.json', import.meta.url);
+const cases = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).cases : [];
+if (!cases.length) test('hostile cases: time', { skip: 'shared/hostile-cases.json is not here' });
+
+for (const { id, kind, payload, expect, note } of cases) {
+  if (kind !== 'time') continue;
+  test(id, () => assert.equal(everywhere(payload.schedule, payload.instant, payload.device), expect, note));
+}
+
+test('the zone of the device does change in these tests', () => {
+  process.env.TZ = 'Pacific/Kiritimati';
+  assert.equal(new Date(0).getHours(), 14);
+  process.env.TZ = 'UTC';
+  assert.equal(new Date(0).getHours(), 0);
+});
+
+const office = { freq: 'WEEKLY', byday: 'MO,TU,WE,TH,FR', opens_at: '08:00', closes_at: '16:00' };
+const daily = (opens_at, closes_at, more) => ({
+  freq: 'WEEKLY',
+  byday: 'MO,TU,WE,TH,FR,SA,SU',
+  opens_at,
+  closes_at,
+  ...more,
+});
+const night = { ...office, byday: 'TH', opens_at: '22:00', closes_at: '06:00' };
+const always = { x_always_open: true };
+const appointment = { x_by_appointment: true };
+const wednesdayNoon = '2026-06-10T10:00:00Z';
+
+/** Each row: what it is about, rules, instant, answer. */
+const rows = [
+  ['opening is included', [office], '2026-06-10T06:00:00Z', 'open'],
+  ['the last millisecond counts', [office], '2026-06-10T13:59:59.999Z', 'open'],
+  ['closing is not included', [office], '2026-06-10T14:00:00Z', 'closed'],
+
+  // The clocks: to summer on 29 March 2026 and 28 March 2027, back on 25 October 2026; at 01:00 UTC.
+  ['before summer time', [daily('03:00', '04:00')], '2026-03-29T00:59:59Z', 'closed'],
+  ['after the jump', [daily('03:00', '04:00')], '2026-03-29T01:00:00Z', 'open'],
+  ['hours within the missing hour', [daily('02:15', '02:45')], '2026-03-29T01:00:00Z', 'closed'],
+  ['a night over the jump', [daily('22:00', '03:30')], '2026-03-29T01:29:59Z', 'open'],
+  ['a night over the jump, over', [daily('22:00', '03:30')], '2026-03-29T01:30:00Z', 'closed'],
+  ['02:30 the first time', [daily('02:15', '02:45')], '2026-10-25T00:30:00Z', 'open'],
+  ['02:30 the second time', [daily('02:15', '02:45')], '2026-10-25T01:30:00Z', 'open'],
+  ['02:45 the second time', [daily('02:15', '02:45')], '2026-10-25T01:45:00Z', 'closed'],
+  ['winter again', [daily('08:00', '09:00')], '2026-10-25T07:00:00Z', 'open'],
+  ['the last summer Saturday', [daily('08:00', '09:00')], '2026-10-24T06:00:00Z', 'open'],
+
+  // Midnight.
+  ['24:00 is the end of the day', [daily('08:00', '24:00')], '2026-06-10T21:59:59Z', 'open'],
+  ['24:00 is not the next day', [daily('08:00', '24:00')], '2026-06-10T22:00:00Z', 'closed'],
+  ['00:00 as closing is the same', [daily('08:00', '00:00')], '2026-06-10T21:59:59Z', 'open'],
+  ['00:00 as closing, over', [daily('08:00', '00:00')], '2026-06-10T22:00:00Z', 'closed'],
+  [
+    '00:00 to 24:00 is all day',
+    [{ ...office, opens_at: '00:00', closes_at: '24:00' }],
+    '2026-06-12T21:59:59Z',
+    'open',
+  ],
+  [
+    'and ends on Friday',
+    [{ ...office, opens_at: '00:00', closes_at: '24:00' }],
+    '2026-06-12T22:00:00Z',
+    'closed',
+  ],
+  [
+    'a night of nearly a day',
+    [{ ...night, opens_at: '10:00', closes_at: '09:59' }],
+    '2026-06-12T07:58:00Z',
+    'open',
+  ],
+  ['Sunday night runs into Monday', [{ ...night, byday: 'SU' }], '2026-06-15T03:59:59Z', 'open'],
+  [
+    'Monday night does not begin on Monday morning',
+    [{ ...night, byday: 'MO' }],
+    '2026-06-15T03:00:00Z',
+    'closed',
+  ],
+
+  // Public holidays, half-days and the nights beside them: 1 May 2026 is a Friday.
+  ['Maundy Thursday', [office], '2026-04-02T10:00:00Z', 'unknown'],
+  ['Easter Sunday, closed on Sundays anyway', [office], '2026-04-05T10:00:00Z', 'unknown'],
+  ['a holiday, at night', [office], '2026-05-01T20:00:00Z', 'unknown'],
+  ['the first minute of a holiday', [office], '2026-04-30T22:00:00Z', 'unknown'],
+  ['the minute before', [office], '2026-04-30T21:59:59Z', 'closed'],
+  ['the first minute after', [office], '2026-05-01T22:00:00Z', 'closed'],
+  ['1 May', [office], '2026-05-01T10:00:00Z', 'unknown'],
+  ['17 May, a Monday', [office], '2027-05-17T10:00:00Z', 'unknown'],
+  ['Whit Monday', [office], '2026-05-25T10:00:00Z', 'unknown'],
+  ['Easter Eve is none', [daily('10:00', '18:00')], '2026-04-04T10:00:00Z', 'open'],
+  ['Whit Eve is none', [daily('10:00', '18:00')], '2026-05-23T10:00:00Z', 'open'],
+  ['31 December', [office], '2026-12-31T10:00:00Z', 'unknown'],
+  [
+    '31 December, holidays stated open',
+    [{ ...office, x_public_holidays: 'open' }],
+    '2026-12-31T10:00:00Z',
+    'unknown',
+  ],
+  [
+    '31 December, stated closed',
+    [{ ...office, x_public_holidays: 'closed' }],
+    '2026-12-31T10:00:00Z',
+    'unknown',
+  ],
+  ['30 December', [office], '2026-12-30T10:00:00Z', 'open'],
+  ['stated open', [{ ...office, x_public_holidays: 'open' }], '2026-05-01T10:00:00Z', 'open'],
+  ['stated open, after hours', [{ ...office, x_public_holidays: 'open' }], '2026-05-01T20:00:00Z', 'closed'],
+  ['stated open, on a Sunday', [{ ...office, x_public_holidays: 'open' }], '2026-04-05T10:00:00Z', 'closed'],
+  ['stated closed, other days', [{ ...office, x_public_holidays: 'closed' }], wednesdayNoon, 'open'],
+  ['the night of a holiday', [{ ...night, byday: 'FR' }], '2026-05-02T00:30:00Z', 'unknown'],
+  [
+    'the night of a holiday, stated closed',
+    [{ ...night, byday: 'FR', x_public_holidays: 'closed' }],
+    '2026-05-02T00:30:00Z',
+    'closed',
+  ],
+  [
+    'the night of a holiday, stated open',
+    [{ ...night, byday: 'FR', x_public_holidays: 'open' }],
+    '2026-05-02T00:30:00Z',
+    'open',
+  ],
+  ['the night into a holiday', [night], '2026-05-01T00:30:00Z', 'unknown'],
+  [
+    'the night into a holiday, stated closed',
+    [{ ...night, x_public_holidays: 'closed' }],
+    '2026-05-01T00:30:00Z',
+    'unknown',
+  ],
+  [
+    'the night into a holiday, stated open',
+    [{ ...night, x_public_holidays: 'open' }],
+    '2026-05-01T00:30:00Z',
+    'open',
+  ],
+  ['that night before midnight', [night], '2026-04-30T21:30:00Z', 'open'],
+  ['New Year, by appointment', [appointment], '2027-01-01T10:00:00Z', 'appointment'],
+  [
+    'a rule for one day says what holds on it',
+    [{ ...office, valid_from: '2026-12-24', valid_to: '2026-12-24' }],
+    '2026-12-24T10:00:00Z',
+    'open',
+  ],
+
+  // Validity: both days count, in Oslo.
+  ['the first day', [{ ...office, valid_from: '2026-06-10' }], wednesdayNoon, 'open'],
+  ['the day before', [{ ...office, valid_from: '2026-06-11' }], wednesdayNoon, 'unknown'],
+  ['the last minute', [{ ...office, valid_to: '2026-06-10' }], '2026-06-10T21:59:59Z', 'closed'],
+  ['a minute later', [{ ...office, valid_to: '2026-06-10' }], '2026-06-10T22:00:00Z', 'unknown'],
+  ['the night of the last day', [{ ...night, valid_to: '2026-06-11' }], '2026-06-12T03:59:59Z', 'open'],
+  [
+    'after the night of the last day',
+    [{ ...night, valid_to: '2026-06-11' }],
+    '2026-06-12T04:00:00Z',
+    'unknown',
+  ],
+  [
+    'the night before the first day',
+    [{ ...night, valid_from: '2026-06-12' }],
+    '2026-06-12T03:00:00Z',
+    'closed',
+  ],
+  ['always, run out', [{ ...always, valid_to: '2025-12-31' }], wednesdayNoon, 'unknown'],
+  ['by appointment, not yet', [{ ...appointment, valid_from: '2027-01-01' }], wednesdayNoon, 'unknown'],
+  ['not a day of the calendar', [{ ...office, valid_to: '2027-02-29' }], wednesdayNoon, 'unknown'],
+  ['month 13', [{ ...office, valid_to: '2026-13-01' }], wednesdayNoon, 'unknown'],
+  ['a leap day', [{ ...office, valid_to: '2028-02-29' }], wednesdayNoon, 'open'],
+  ['a date with a time', [{ ...office, valid_to: '2026-12-31T00:00:00Z' }], wednesdayNoon, 'unknown'],
+  [
+    'dates the wrong way round',
+    [{ ...office, valid_from: '2026-12-31', valid_to: '2026-01-01' }],
+    wednesdayNoon,
+    'unknown',
+  ],
+  [
+    'summer hours and winter hours',
+    [
+      { ...office, closes_at: '15:00', valid_to: '2026-05-14' },
+      { ...office, valid_from: '2026-05-15' },
+    ],
+    '2026-06-10T13:30:00Z',
+    'open',
+  ],
+  [
+    'and closed by those in force',
+    [
+      { ...office, valid_to: '2026-05-14' },
+      { ...office, closes_at: '15:00', valid_from: '2026-05-15' },
+    ],
+    '2026-06-10T13:30:00Z',
+    'closed',
+  ],
+
+  // Several rules.
+  [
+    'lunch',
+    [
+      { ...office, closes_at: '11:30' },
+      { ...office, opens_at: '12:30' },
+    ],
+    wednesdayNoon,
+    'closed',
+  ],
+  [
+    'after lunch',
+    [
+      { ...office, closes_at: '11:30' },
+      { ...office, opens_at: '12:30' },
+    ],
+    '2026-06-10T10:30:00Z',
+    'open',
+  ],
+  ['one unreadable, one open', [{ ...office, freq: 'MONTHLY' }, office], wednesdayNoon, 'open'],
+  ['one unreadable, one closed', [{ ...office, freq: 'MONTHLY' }, office], '2026-06-10T20:00:00Z', 'unknown'],
+  ['nothing beside always', [null, always], wednesdayNoon, 'open'],
+  ['hours, else by appointment', [office, appointment], '2026-06-10T20:00:00Z', 'appointment'],
+  ['hours, now', [appointment, office], wednesdayNoon, 'open'],
+  ['unreadable beside by appointment', [appointment, 'x'], wednesdayNoon, 'unknown'],
+
+  // Clocks that cannot be right, whatever the rules.
+  ['the first minute of 2024', [always], '2023-12-31T23:00:00Z', 'open'],
+  ['the minute before', [always], '2023-12-31T22:59:59Z', 'unknown'],
+  ['the last of 2100', [always], '2100-12-31T22:59:59Z', 'open'],
+  ['2101', [always], '2100-12-31T23:00:00Z', 'unknown'],
+  ['before 1970', [office], '1969-06-11T10:00:00Z', 'unknown'],
+];
+for (const [name, schedules, instant, expected] of rows) {
+  test(name, () => assert.equal(everywhere(schedules, instant), expected));
+}
+
+/** Changes of a good rule that leave it unreadable: unknown even where it would be closed. */
+const unreadable = [
+  { freq: undefined },
+  { freq: 'weekly' },
+  { freq: 'DAILY' },
+  { freq: 'MONTHLY' },
+  { byday: undefined },
+  { byday: '' },
+  { byday: 'mo' },
+  { byday: 'MO, TU' },
+  { byday: 'MO,' },
+  { byday: ',MO' },
+  { byday: 'MO,XX' },
+  { byday: '1MO' },
+  { byday: 'MO-FR' },
+  { byday: ['MO'] },
+  { byday: 'MOTU' },
+  { opens_at: '8:00' },
+  { opens_at: '08.00' },
+  { opens_at: '0800' },
+  { opens_at: '08:60' },
+  { opens_at: '08:00:00' },
+  { opens_at: '08:00Z' },
+  { opens_at: '08:00+02:00' },
+  { opens_at: ' 08:00' },
+  { opens_at: '08:00\n' },
+  { opens_at: '-8:00' },
+  { opens_at: '24:00' },
+  { opens_at: 800 },
+  { opens_at: '' },
+  { opens_at: '\u0660\u0668:\u0660\u0660' },
+  { opens_at: null },
+  { opens_at: undefined },
+  { closes_at: null },
+  { closes_at: undefined },
+  { closes_at: '24:01' },
+  { closes_at: '25:00' },
+  { closes_at: '08:00' },
+  { interval: 0 },
+  { interval: 2 },
+  { interval: '1' },
+  { interval: -1 },
+  { bymonth: '7' },
+  { bymonthday: '1' },
+  { byyearday: '1' },
+  { byweekno: '20' },
+  { bysetpos: 1 },
+  { count: 3 },
+  { dtstart: '2026-01-01' },
+  { until: '2027-01-01' },
+  { timezone: 2 },
+  { x_timezone: 'Europe/Helsinki' },
+  { x_timezone: 'Mars/Phobos' },
+  { x_timezone: '' },
+  { x_timezone: 1 },
+  { x_public_holidays: 'maybe' },
+  { x_public_holidays: true },
+  { valid_from: 'soon' },
+  { valid_to: 20_271_231 },
+  { valid_to: '' },
+  { x_always_open: 'yes' },
+  { x_by_appointment: 1 },
+  { x_always_open: true },
+  { x_by_appointment: true },
+];
+for (const change of unreadable) {
+  const [[key, value]] = Object.entries(change);
+  test(`unreadable: ${key} ${JSON.stringify(value)}`, () => {
+    for (const instant of [wednesdayNoon, '2026-06-10T20:00:00Z']) {
+      assert.equal(openState([{ ...office, ...change }], new Date(instant)), 'unknown');
+    }
+  });
+}
+
+test('null is no value, and fields that change nothing are ignored', () => {
+  const nulls = {
+    valid_from: null,
+    valid_to: null,
+    interval: null,
+    x_timezone: null,
+    x_public_holidays: null,
+  };
+  const flags = { x_always_open: false, x_by_appointment: null, dtstart: null };
+  const others = {
+    interval: 1,
+    x_timezone: 'Europe/Oslo',
+    wkst: 'MO',
+    id: 'x',
+    notes: 'Bring a friend',
+    x_own: [],
+  };
+  for (const more of [nulls, flags, others]) {
+    assert.equal(openState([{ ...office, ...more }], new Date(wednesdayNoon)), 'open');
+    assert.equal(openState([{ ...office, ...more }], new Date('2026-06-10T20:00:00Z')), 'closed');
+  }
+});
+
+test('garbage is unknown', () => {
+  const noon = new Date(wednesdayNoon);
+  const rules = [
+    null,
+    undefined,
+    0,
+    'open',
+    true,
+    [],
+    {},
+    [[]],
+    () => always,
+    Symbol('x'),
+    Object.create(always),
+  ];
+  for (const rule of rules) assert.equal(openState([rule], noon), 'unknown');
+  const lists = [
+    undefined,
+    null,
+    [],
+    {},
+    'x',
+    always,
+    { 0: always, length: 1 },
+    new Array(2 ** 32 - 1),
+    [, ,],
+  ];
+  for (const list of lists) assert.equal(openState(list, noon), 'unknown');
+  const thrower = {
+    get x_always_open() {
+      throw new Error('no');
+    },
+  };
+  assert.equal(openState([thrower], noon), 'unknown');
+  for (const instant of [
+    undefined,
+    null,
+    'x',
+    Number.NaN,
+    {},
+    new Date(Number.NaN),
+    { getTime: () => '2026' },
+  ]) {
+    assert.equal(openState([office], instant), 'unknown');
+  }
+});
+
+test('only own fields count: what a page puts on every object changes nothing', t => {
+  const noon = new Date(wednesdayNoon);
+  const late = new Date('2026-06-10T20:00:00Z');
+  Object.prototype.x_always_open = true;
+  Object.prototype.interval = 2;
+  Object.prototype.valid_to = '2020-01-01';
+  t.after(() => {
+    for (const key of ['x_always_open', 'interval', 'valid_to']) delete Object.prototype[key];
+  });
+  assert.equal(openState([{}], noon), 'unknown');
+  assert.equal(openState([office], noon), 'open');
+  assert.equal(openState([office], late), 'closed');
+});
+
+test('a page without Intl and with a broken Date.now gets the same answers', t => {
+  const { Intl } = globalThis;
+  const { now } = Date;
+  t.after(() => {
+    globalThis.Intl = Intl;
+    Date.now = now;
+  });
+  delete globalThis.Intl;
+  Date.now = () => 'i dag';
+  assert.equal(openState([office], new Date(wednesdayNoon)), 'open');
+  assert.equal(openState([office], new Date('2026-01-14T06:59:59Z')), 'closed');
+});
+
+/** Easter by Meeus, Jones and Butcher, as [month, day]: another algorithm than the one that is tested. */
+function easter(year) {
+  const a = year % 19;
+  const b = Math.floor(year / 100);
+  const c = year % 100;
+  const d = Math.floor(b / 4);
+  const e = b % 4;
+  const g = Math.floor((8 * b + 13) / 25);
+  const h = (19 * a + b - d - g + 15) % 30;
+  const l = (32 + 2 * e + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+  const m = Math.floor((a + 11 * h + 22 * l) / 451);
+  const n = h + l - 7 * m + 114;
+  return [Math.floor(n / 31), (n % 31) + 1];
+}
+
+test('the public holidays and half-days of every year from 2024 to 2100, and no other day', () => {
+  const noon = [daily('10:00', '18:00')];
+  for (let year = 2024; year <= 2100; year++) {
+    const [month, day] = easter(year);
+    const expected = new Set(['01-01', '05-01', '05-17', '12-24', '12-25', '12-26', '12-31']);
+    for (const offset of [-3, -2, 0, 1, 39, 49, 50]) {
+      expected.add(new Date(Date.UTC(year, month - 1, day + offset)).toISOString().slice(5, 10));
+    }
+    for (let date = Date.UTC(year, 0, 1, 12); new Date(date).getUTCFullYear() === year; date += 86_400_000) {
+      const name = new Date(date).toISOString().slice(5, 10);
+      const answer = openState(noon, new Date(date));
+      assert.equal(answer, expected.has(name) ? 'unknown' : 'open', `${year}-${name}`);
+    }
+  }
+});
+
+test('property: Oslo time is that of the time zone database', () => {
+  const oslo = new Intl.DateTimeFormat('en', {
+    timeZone: 'Europe/Oslo',
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  const check = time => {
+    const parts = Object.fromEntries(oslo.formatToParts(time).map(({ type, value }) => [type, value]));
+    const minute = Number(parts.hour) * 60 + Number(parts.minute);
+    const hhmm = value =>
+      `${String(Math.floor(value / 60)).padStart(2, '0')}:${String(value % 60).padStart(2, '0')}`;
+    const rule = { ...office, byday: parts.weekday.slice(0, 2).toUpperCase(), x_public_holidays: 'open' };
+    const answer = openState(
+      [{ ...rule, opens_at: hhmm(minute), closes_at: hhmm(minute + 1) }],
+      new Date(time),
+    );
+    const halfDay = openState([rule], new Date(time)) === 'unknown';
+    assert.equal(answer, halfDay ? 'unknown' : 'open', new Date(time).toISOString());
+  };
+  fc.assert(fc.property(fc.integer({ min: Date.UTC(2024, 0, 1), max: Date.UTC(2100, 11, 31) }), check), {
+    numRuns: 500,
+  });
+  for (let year = 2024; year < 2038; year++) {
+    for (const month of [2, 9]) {
+      // The week in which the clocks change, a minute either side of every hour.
+      for (let hour = 24 * 24; hour < 31 * 24; hour++) {
+        const time = Date.UTC(year, month, 1, hour);
+        check(time - 1);
+        check(time);
+      }
+    }
+  }
+});
+
+const value = fc.constantFrom(
+  null,
+  true,
+  false,
+  1,
+  'WEEKLY',
+  'MO',
+  'MO,TU',
+  '08:00',
+  '24:00',
+  '2026-01-01',
+  'x',
+  'open',
+);
+const field = fc.oneof(
+  fc.constantFrom('freq', 'byday', 'opens_at', 'closes_at', 'valid_from', 'valid_to', 'interval'),
+  fc.constantFrom('x_always_open', 'x_by_appointment', 'x_public_holidays', 'x_timezone', '__proto__'),
+);
+const almostRule = fc
+  .dictionary(field, fc.oneof(value, fc.jsonValue()))
+  .map(more => ({ ...office, ...more }));
+const answers = ['open', 'closed', 'unknown', 'appointment'];
+
+test('property: any JSON, any value and any clock get one of four words', () => {
+  const schedules = fc.oneof(fc.jsonValue(), fc.array(fc.jsonValue()), fc.array(almostRule), fc.anything());
+  const instant = fc.oneof(fc.date({ noInvalidDate: false }), fc.anything());
+  fc.assert(
+    fc.property(schedules, instant, (rules, when) => {
+      assert.ok(answers.includes(openState(rules, when)));
+      assert.ok(answers.includes(openState(rules, new Date(wednesdayNoon))));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('property: a rule more never closes what is open', () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(almostRule, fc.jsonValue()), { maxLength: 5 }), rules => {
+      assert.equal(openState([...rules, office], new Date(wednesdayNoon)), 'open');
+    }),
+    { numRuns: 500 },
+  );
+});

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { dialable, formatPhone, plainText } from 'havn-widgets/safety';
+
+/** Each row: why, what is passed, what comes back (left out: the same). */
+const rows = [
+  ['plain text stays', 'Krisesenter for Åland & Østfold <b>1</b>'],
+  ['line breaks and tabs are one space', 'a\r\nb\tc\u2028d\u0085e', 'a b c d e'],
+  ['controls go', 'a\u0000b\u001bc\u007fd\u009fe', 'abcde'],
+  ['bidi marks, embeddings and isolates go', '\u200ea\u200fb\u061cc\u202ad\u202ee\u2066f\u2069', 'abcdef'],
+  ['zero-width characters go', 'a\u200bb\u2060c\ufeffd\u180ee', 'abcde'],
+  ['annotations and tags go', 'a\ufff9b\ufffbc\u{e0061}d\u{e007f}', 'abcd'],
+  ['half characters go', 'a\ud83db\udc4dc', 'abc'],
+  ['whole ones stay', 'a\u{1f44d}b'],
+  ['the joiner of emoji stays', '\u{1f469}\u200d\u{1f4bb}'],
+  ['the non-joiner of Persian stays', 'می\u200cخواهم'],
+  ['Arabic number signs, which are seen, stay', '\u0600\u06dd'],
+  ['combining marks stay', 'e\u0301 हिन्दी'],
+  ['nothing stays nothing', ''],
+];
+for (const [name, text, expected = text] of rows) test(name, () => assert.equal(plainText(text), expected));
+
+test('what is not a string is no text', () => {
+  for (const value of [undefined, null, 1, {}, ['a'], Symbol('x')]) assert.equal(plainText(value), '');
+});
+
+/** From shared/facts.json and the ways in which numbers may come. */
+const phones = [
+  ['+4722331160', '22 33 11 60'],
+  ['+4747451500', '47 45 15 00'],
+  ['+4790579118', '905 79 118'],
+  ['+4755553333', '55 55 33 33'],
+  ['+4740000001', '40 00 00 01'],
+  ['+4780040008', '800 40 008'],
+  ['112', '112'],
+  ['02800', '02800'],
+  ['116117', '116117'],
+  ['+46812345678', '+46812345678'],
+  ['Ikke oppgitt', 'Ikke oppgitt'],
+];
+for (const [number, shown] of phones) {
+  test(`${number} is shown as ${shown}`, () =>
+    assert.equal(formatPhone(number).replace(/\u00a0/g, ' '), shown));
+}
+
+const runs = { numRuns: 500 };
+
+test('property: plain text is well formed, in one line, without the unseen, and stays itself', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(fc.anything(), fc.string({ unit: 'binary' }), fc.array(fc.integer({ min: 0, max: 0xffff }))),
+      value => {
+        const text = plainText(Array.isArray(value) ? String.fromCharCode(...value.map(Number)) : value);
+        assert.doesNotMatch(text, /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069\u200b\ufeff]/u);
+        assert.equal(plainText(text), text);
+      },
+    ),
+    runs,
+  );
+});
+
+test('property: the number that is shown is dialled as the same', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 20_000_000, max: 99_999_999 }), digits => {
+      const number = dialable(`${digits}`);
+      if (number === null) return;
+      assert.equal(dialable(formatPhone(number)), number);
+      // No plain space: a number must not break over two lines.
+      assert.match(formatPhone(number), /^\d[\d\u00a0]+\d$/);
+    }),
+    runs,
+  );
+});

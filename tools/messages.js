@@ -1,0 +1,140 @@
+/**
+ * The translations. `npm run messages` brings data/locales/<lang>.xlf up to date with the English texts and says what is
+ * left to do; the build turns the files into src/locale/generated. The check (`faultsOf`) refuses what lit-localize
+ * lets pass: it would fill a missing translation with the English text, and keep one whose English text has changed.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readConfigFileAndWriteSchema } from '@lit/localize-tools/lib/config.js';
+import { RuntimeLitLocalizer } from '@lit/localize-tools/lib/modes/runtime.js';
+import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
+
+const needsNewLook = 'needs-review-translation';
+const xliffFile = (/** @type {string} */ language) => `data/locales/${language}.xlf`;
+
+/** @typedef {{source: string, target: string | null, state: string | null}} Unit */
+
+function localizer() {
+  const config = readConfigFileAndWriteSchema('lit-localize.json');
+  return new RuntimeLitLocalizer(/** @type {any} */ (config));
+}
+
+/** @param {any[]} contents */
+const asText = contents =>
+  contents.map((part, index) => (typeof part === 'string' ? part : `{${part.index ?? index}}`)).join('');
+
+/** @param {any} document @returns {any[]} */
+const transUnits = document => Array.from(document.getElementsByTagName('trans-unit'));
+
+/** @param {any} node */
+const nodeText = node =>
+  Array.from(node.childNodes, (/** @type {any} */ child) => (child.nodeType === 3 ? child.nodeValue : `{${child.getAttribute('id')}}`)).join('');
+
+/**
+ * @param {string} xml
+ * @returns {Map<string, Unit>}
+ */
+export function unitsOf(xml) {
+  const document = new DOMParser().parseFromString(xml, 'text/xml');
+  return new Map(
+    transUnits(document).map(unit => {
+      const source = unit.getElementsByTagName('source')[0];
+      const target = unit.getElementsByTagName('target')[0];
+      return [
+        /** @type {string} */ (unit.getAttribute('id')),
+        {
+          source: nodeText(source),
+          target: target ? nodeText(target) : null,
+          state: target?.getAttribute('state') ?? null,
+        },
+      ];
+    }),
+  );
+}
+
+/** Every English message: its id and its text, with placeholders as {0}. */
+export function sourceMessages() {
+  const { messages, errors } = localizer().extractSourceMessages();
+  if (errors.length) throw new Error(errors.map(({ messageText }) => messageText).join('\n'));
+  // A generated id is a hash of the template, which changes when the build minifies it: the translation would be lost.
+  for (const { name, file } of messages)
+    if (/^[hs][0-9a-f]{16}$/.test(name)) throw new Error(`${file.fileName}: a msg() call has no id`);
+  return new Map(messages.map(({ name, contents }) => [name, asText(contents)]));
+}
+
+const placeholders = (/** @type {string} */ text) => (text.match(/\{\d+\}/g) ?? []).sort().join();
+const numbers = (/** @type {string} */ text) =>
+  (text.replace(/\{\d+\}/g, '').match(/\d+/g) ?? []).sort().join();
+
+/**
+ * What is wrong with one language's file.
+ * @param {Map<string, string>} sources
+ * @param {Map<string, Unit>} units
+ * @returns {string[]}
+ */
+export function faultsOf(sources, units) {
+  const faults = [];
+  for (const [id, text] of sources) {
+    const unit = units.get(id);
+    if (!unit || unit.target === null) faults.push(`${id}: missing`);
+    else if (unit.source !== text || unit.state === needsNewLook) faults.push(`${id}: stale, the English text has changed`);
+    else if (placeholders(unit.target) !== placeholders(text)) faults.push(`${id}: placeholders differ`);
+    else if (numbers(unit.target) !== numbers(text)) faults.push(`${id}: numbers differ`);
+    else if (unit.target !== unit.target.trim() || !unit.target) faults.push(`${id}: empty, or space at an end`);
+  }
+  for (const id of units.keys()) if (!sources.has(id)) faults.push(`${id}: unknown, no such English text`);
+  return faults;
+}
+
+/** @returns {string[]} the languages that we translate into */
+export const targetLanguages = () => localizer().config.targetLocales;
+
+/** @returns {string[]} all that is wrong with the translations */
+export function checkMessages() {
+  const sources = sourceMessages();
+  const languages = targetLanguages();
+  const review = JSON.parse(readFileSync('data/locales/review.json', 'utf8'));
+  return [
+    ...languages.flatMap(language =>
+      faultsOf(sources, unitsOf(readFileSync(xliffFile(language), 'utf8'))).map(
+        fault => `${xliffFile(language)}: ${fault}`,
+      ),
+    ),
+    ...languages.filter(language => !review[language]).map(language => `data/locales/review.json: names no ${language}`),
+  ];
+}
+
+/** Writes src/locale/generated/<lang>.ts. */
+export async function buildMessages() {
+  mkdirSync('src/locale/generated', { recursive: true });
+  await localizer().build();
+}
+
+/** Brings the XLIFF files up to date, marks what needs a new look, says what is left. */
+async function updateMessages() {
+  const languages = targetLanguages();
+  const before = new Map();
+  for (const language of languages) {
+    try {
+      before.set(language, unitsOf(readFileSync(xliffFile(language), 'utf8')));
+    } catch {
+      before.set(language, new Map());
+    }
+  }
+  await localizer().writeInterchangeFiles();
+  const sources = sourceMessages();
+  for (const language of languages) {
+    const file = xliffFile(language);
+    const document = new DOMParser().parseFromString(readFileSync(file, 'utf8'), 'text/xml');
+    for (const unit of transUnits(document)) {
+      const id = /** @type {string} */ (unit.getAttribute('id'));
+      const old = before.get(language).get(id);
+      const target = unit.getElementsByTagName('target')[0];
+      if (target && old && old.source !== sources.get(id)) target.setAttribute('state', needsNewLook);
+    }
+    writeFileSync(file, `${new XMLSerializer().serializeToString(document).trimEnd()}\n`);
+    for (const fault of faultsOf(sources, unitsOf(readFileSync(file, 'utf8')))) console.log(`${file}: ${fault}`);
+  }
+  await buildMessages();
+}
+
+if (process.argv[1] === import.meta.filename) await updateMessages();

@@ -1,5 +1,4 @@
 import { webAddress } from '../safety/index.js';
-import type { HavnElement } from './havn-element.js';
 
 /**
  * How an attribute is read. Attributes are the state: a getter answers the default for anything it cannot read, so
@@ -59,20 +58,21 @@ export function isUnreadable(element: Element, name: string, type: AttributeType
   return read(element, name, type) === undefined;
 }
 
-/** Makes a field of an element the mirror of its attribute (`exitHref`: `exit-href`). */
-export function attribute<T>(type: AttributeType<T>) {
-  return (prototype: HavnElement, property: string): void => {
-    const name = property.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
-    const element = prototype.constructor as typeof HavnElement;
-    element.attributeTypes = new Map([...element.attributeTypes, [name, type as AttributeType<unknown>]]);
-    element.mirroredProperties = [...element.mirroredProperties, property];
+/** The attribute that a field mirrors: `exit-href` for `exitHref`. */
+export const attributeName = (property: string): string =>
+  property.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
+
+/** Makes fields of an element the mirrors of their attributes. */
+export function mirrorAttributes(prototype: Element, types: Readonly<Record<string, AttributeType<unknown>>>): void {
+  for (const [property, type] of Object.entries(types)) {
+    const name = attributeName(property);
     Object.defineProperty(prototype, property, {
       configurable: true,
       enumerable: true,
-      get(this: HavnElement): T {
+      get(this: Element) {
         return read(this, name, type) ?? type.fallback;
       },
-      set(this: HavnElement, value: unknown) {
+      set(this: Element, value: unknown) {
         // Frameworks set properties to anything: Symbols and objects without a prototype included.
         let text: string | null = null;
         try {
@@ -84,5 +84,5 @@ export function attribute<T>(type: AttributeType<T>) {
         else this.setAttribute(name, text);
       },
     });
-  };
+  }
 }

@@ -1,73 +1,69 @@
-import { LitElement, type PropertyValues } from 'lit';
+import { render, type TemplateResult } from 'lit/html.js';
 import { LanguageController } from '../locale/language-controller.js';
 import type { Localization } from '../locale/localization.js';
-import { type AttributeType, isUnreadable } from './attributes.js';
+import { type Css, sheetOf } from '../styles/css.js';
+import { type AttributeType, attributeName, isUnreadable, mirrorAttributes } from './attributes.js';
 import { lastResort } from './last-resort.js';
 import { warn } from './warn.js';
 
 /**
  * What every widget stands on: attributes that cannot throw, the language of its place, and the promise that
  * something useful is on screen whatever fails.
+ *
+ * On lit-html alone. LitElement costs 2.7 kB of the 8 that the banner may have, and of what it brings we would use only
+ * the batching of updates: our attributes are the state, and every step of the life cycle has to catch its errors.
  */
-export abstract class HavnElement extends LitElement {
+export abstract class HavnElement extends HTMLElement {
   /** The tag, e.g. `havn-hotline-banner`. */
   static readonly tag: string;
-  /** By attribute name; filled by the `attribute` decorator. */
-  static attributeTypes: ReadonlyMap<string, AttributeType<unknown>> = new Map();
-  /** The fields that mirror attributes; filled by the `attribute` decorator. */
-  static mirroredProperties: readonly string[] = [];
+  static readonly styles: readonly Css[] = [];
+  /** The attributes of its own, by the field that mirrors each (`exitHref`: `exit-href`). */
+  static readonly attributeTypes: Readonly<Record<string, AttributeType<unknown>>> = {};
 
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, ...this.attributeTypes.keys()];
+  /** Read once, when the tag is defined. */
+  static get observedAttributes(): string[] {
+    mirrorAttributes(this.prototype, this.attributeTypes);
+    return Object.keys(this.attributeTypes).map(attributeName);
   }
 
-  private readonly language = new LanguageController(this);
-  private failed = false;
+  private readonly language = new LanguageController(this, () => this.requestUpdate());
+  private pending: Promise<void> | undefined;
+  private isReady = false;
+  private hasFailed = false;
 
   constructor() {
     super();
     this.adoptPropertiesSetBeforeUpgrade();
   }
 
-  override connectedCallback(): void {
-    try {
-      super.connectedCallback();
-      // The first rendering does not wait for a microtask: the number is there when the tag is, also on pages that
-      // have replaced Promise by one that never settles.
-      if (!this.hasUpdated) this.performUpdate();
-    } catch (error) {
-      this.fail(error);
-    }
+  connectedCallback(): void {
+    this.attempt(() => {
+      this.language.connect();
+      // At once: the number is there when the tag is, also on pages that have replaced Promise by one that never settles.
+      this.update();
+    });
   }
 
-  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-    super.attributeChangedCallback(name, before, now);
-    const type = (this.constructor as typeof HavnElement).attributeTypes.get(name);
-    if (!type || before === now) return;
-    // The value itself is not repeated: it may be markup, or very long.
-    if (isUnreadable(this, name, type)) {
-      warn(this.localName, `cannot read its attribute "${name}", and goes on without. Allowed: ${type.allowed}.`);
-    }
-    this.requestUpdate();
+  disconnectedCallback(): void {
+    this.attempt(() => this.language.disconnect());
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    // A declarative shadow root of the host's or of an earlier rendering is replaced, not hydrated.
-    this.shadowRoot?.replaceChildren();
-    return super.createRenderRoot();
+  attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    if (before === now) return;
+    this.attempt(() => {
+      for (const [property, type] of Object.entries(this.attributeTypes)) {
+        // The value itself is not repeated: it may be markup, or very long.
+        if (attributeName(property) === name && isUnreadable(this, name, type)) {
+          warn(this.localName, `cannot read its attribute "${name}" and goes on without it. Allowed: ${type.allowed}.`);
+        }
+      }
+      this.requestUpdate();
+    });
   }
 
-  protected override performUpdate(): void {
-    if (this.failed) return;
-    try {
-      super.performUpdate();
-    } catch (error) {
-      this.fail(error);
-    }
-  }
-
-  protected override firstUpdated(_changed: PropertyValues): void {
-    this.tell('havn-ready');
+  /** Settles when what has been set is on screen. */
+  get updateComplete(): Promise<void> {
+    return this.pending ?? Promise.resolve();
   }
 
   /** Strings, facts and direction for where the element stands. */
@@ -75,9 +71,48 @@ export abstract class HavnElement extends LitElement {
     return this.language.localization;
   }
 
+  /** Renders anew, once for all changes of this moment. */
+  protected requestUpdate(): void {
+    this.pending ??= Promise.resolve().then(() => {
+      this.pending = undefined;
+      if (this.isConnected) this.attempt(() => this.update());
+    });
+  }
+
+  /** Does what may fail. Then the fallback shows: the page never sees an exception of ours. */
+  protected attempt(action: () => void): void {
+    if (this.hasFailed) return;
+    try {
+      action();
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  private get attributeTypes(): Readonly<Record<string, AttributeType<unknown>>> {
+    return (this.constructor as typeof HavnElement).attributeTypes;
+  }
+
+  private update(): void {
+    // Before there is a shadow root, since a shadow root without content hides the fallback.
+    const content = this.render();
+    render(content, this.isReady ? (this.shadowRoot as ShadowRoot) : this.openShadowRoot(), { host: this });
+    if (this.isReady) return;
+    this.isReady = true;
+    this.tell('havn-ready');
+  }
+
+  private openShadowRoot(): ShadowRoot {
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    // A declarative shadow root is replaced, not hydrated.
+    root.textContent = '';
+    root.adoptedStyleSheets = (this.constructor as typeof HavnElement).styles.map(sheetOf);
+    return root;
+  }
+
   // Frameworks may set `element.layout` before our script has run: then the field hides the accessor of the class.
   private adoptPropertiesSetBeforeUpgrade(): void {
-    for (const property of (this.constructor as typeof HavnElement).mirroredProperties) {
+    for (const property of Object.keys(this.attributeTypes)) {
       const own = Object.getOwnPropertyDescriptor(this, property);
       if (!own) continue;
       delete (this as Record<string, unknown>)[property];
@@ -87,10 +122,14 @@ export abstract class HavnElement extends LitElement {
 
   /** Shows what was pasted inside the tag, or failing that the bare numbers, and says so. Never throws. */
   private fail(error: unknown): void {
-    if (this.failed) return;
-    this.failed = true;
+    this.hasFailed = true;
     try {
-      this.shadowRoot?.replaceChildren(...lastResort(this));
+      this.language.disconnect();
+      const root = this.shadowRoot;
+      if (root) {
+        root.textContent = '';
+        root.append(...lastResort(this));
+      }
     } catch {
       // What is on screen stays.
     }
@@ -106,4 +145,7 @@ export abstract class HavnElement extends LitElement {
       // The host has replaced Event.
     }
   }
+
+  /** What is on screen. */
+  protected abstract render(): TemplateResult;
 }

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import { sources } from '../directory/generated/sources.js';
 import type { Source } from '../directory/types.js';
 import { formatDate } from '../locale/format.js';

@@ -1,7 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type Localization, localize } from './localization.js';
-
-type LocalizedHost = ReactiveControllerHost & Element;
 
 const watching = new Set<LanguageController>();
 let observer: MutationObserver | undefined;
@@ -32,33 +29,35 @@ export function inheritedLanguage(element: Element): string | null {
 }
 
 /** Keeps an element in the language of its place, live. */
-export class LanguageController implements ReactiveController {
+export class LanguageController {
   localization: Localization = localize(null);
 
-  constructor(private readonly host: LocalizedHost) {
-    host.addController(this);
-  }
+  constructor(
+    private readonly element: Element,
+    private readonly onChange: () => void,
+  ) {}
 
-  hostConnected(): void {
+  connect(): void {
     watching.add(this);
     observer ??= new MutationObserver(() => {
-      for (const controller of watching) controller.refresh();
+      for (const controller of watching) if (controller.refresh()) controller.onChange();
     });
-    for (const tree of treesAround(this.host)) {
+    for (const tree of treesAround(this.element)) {
       observer.observe(tree, { subtree: true, attributes: true, attributeFilter: ['lang'] });
     }
     this.refresh();
   }
 
-  hostDisconnected(): void {
+  disconnect(): void {
     watching.delete(this);
     if (!watching.size) observer?.disconnect();
   }
 
-  private refresh(): void {
-    const localization = localize(inheritedLanguage(this.host));
-    if (localization === this.localization) return;
+  /** Whether the language has changed. */
+  private refresh(): boolean {
+    const localization = localize(inheritedLanguage(this.element));
+    const hasChanged = localization !== this.localization;
     this.localization = localization;
-    this.host.requestUpdate();
+    return hasChanged;
   }
 }

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /**
  * Ground for every widget. Public knobs are `--havn-*`; what begins `--_` is ours.
@@ -64,18 +64,9 @@ export const base = css`
   p,
   h2,
   h3,
-  ul,
-  dl,
-  dd,
-  fieldset {
+  ul {
     margin: 0;
     padding: 0;
-    border: 0;
-  }
-  h2,
-  h3 {
-    font-size: 1em;
-    line-height: 1.3;
   }
   p {
     max-inline-size: 65ch;
@@ -117,23 +108,19 @@ export const base = css`
   .target:focus-visible {
     border-radius: var(--_radius);
   }
+  .call,
+  .danger {
+    font-weight: 600;
+  }
   .call {
     border-color: var(--_accent);
     background: var(--_accent);
     color: var(--_on-accent);
-    font-weight: 600;
     text-decoration: none;
   }
-  .danger {
-    color: var(--_danger);
-    font-weight: 600;
-  }
-  a.danger.target {
+  .danger.target {
     border-color: currentColor;
-    background: var(--_surface);
-  }
-  [hidden] {
-    display: none;
+    color: var(--_danger);
   }
   @media (prefers-contrast: more) {
     :host {

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../styles/css.js';
 
 export const entitlementsStyles = css`
   .entitlements {
@@ -13,6 +13,7 @@ export const entitlementsStyles = css`
   }
   h2 {
     font-size: 1.375em;
+    line-height: 1.3;
   }
   .lead {
     font-size: 1.125em;

@@ -1,7 +1,7 @@
-import type { TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit/html.js';
 import { localizedContacts } from '../../directory/contacts.js';
 import { type Audience, audiences } from '../../directory/types.js';
-import { attribute, flag, oneOf } from '../../element/attributes.js';
+import { flag, oneOf } from '../../element/attributes.js';
 import { HavnElement } from '../../element/havn-element.js';
 import { loadEntitlements } from '../../guidance/entitlements.js';
 import { base } from '../../styles/base.js';
@@ -39,9 +39,13 @@ import { entitlementsView } from './entitlements-list.view.js';
 export class EntitlementsList extends HavnElement {
   static override readonly tag = 'havn-entitlements-list';
   static override readonly styles = [base, entitlementsStyles];
+  static override readonly attributeTypes = {
+    open: flag,
+    audience: oneOf(audiences, 'person'),
+  };
 
-  @attribute(flag) open!: boolean;
-  @attribute(oneOf(audiences, 'person')) audience!: Audience;
+  declare open: boolean;
+  declare audience: Audience;
 
   protected override render(): TemplateResult {
     const { fact } = this.localization;

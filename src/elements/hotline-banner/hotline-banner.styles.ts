@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../styles/css.js';
 
 export const bannerStyles = css`
   .banner {
@@ -12,7 +12,7 @@ export const bannerStyles = css`
     border-inline-width: 0;
     border-radius: 0;
   }
-  #title {
+  .title {
     font-size: 1.25em;
     font-weight: 700;
     line-height: 1.3;

@@ -1,5 +1,5 @@
-import type { TemplateResult } from 'lit';
-import { attribute, flag, oneOf, pageAddress } from '../../element/attributes.js';
+import type { TemplateResult } from 'lit/html.js';
+import { flag, oneOf, pageAddress } from '../../element/attributes.js';
 import { HavnElement } from '../../element/havn-element.js';
 import { base } from '../../styles/base.js';
 import { bannerStyles } from './hotline-banner.styles.js';
@@ -36,10 +36,15 @@ import { bannerView } from './hotline-banner.view.js';
 export class HotlineBanner extends HavnElement {
   static override readonly tag = 'havn-hotline-banner';
   static override readonly styles = [base, bannerStyles];
+  static override readonly attributeTypes = {
+    layout: oneOf(['bar', 'card'], 'bar'),
+    exit: flag,
+    exitHref: pageAddress('https://www.yr.no/'),
+  };
 
-  @attribute(oneOf(['bar', 'card'], 'bar')) layout!: 'bar' | 'card';
-  @attribute(flag) exit!: boolean;
-  @attribute(pageAddress('https://www.yr.no/')) exitHref!: string;
+  declare layout: 'bar' | 'card';
+  declare exit: boolean;
+  declare exitHref: string;
 
   protected override render(): TemplateResult {
     const { layout, exit, exitHref } = this;

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { critical } from '../../directory/critical.js';
 import { leaveIcon } from '../../element/icons.js';
 import { callLink } from '../../element/links.js';
@@ -14,11 +14,13 @@ export function bannerView({ layout, exitHref }: BannerState, localization: Loca
   const { language, direction, msg, fact } = localization;
   const { helpline, emergency } = critical;
   const name = fact(`service.${helpline.id}.name`, helpline.name);
-  return html`<div class="banner ${layout}" part="base" role="group" aria-labelledby="title" lang=${language} dir=${direction}>
+  const title = msg('Forced, threatened or exploited?', {
+    id: 'banner.title',
+    desc: 'Headline of the banner. At most 40 characters.',
+  });
+  return html`<div class="banner ${layout}" part="base" role="group" aria-label=${title} lang=${language} dir=${direction}>
     <div class="words">
-      <p id="title" part="title">
-        ${msg('Forced, threatened or exploited?', { id: 'banner.title', desc: 'Headline of the banner. At most 40 characters.' })}
-      </p>
+      <p class="title" part="title">${title}</p>
       <p>${fact(`service.${helpline.id}.x_summary`, helpline.summary)}</p>
     </div>
     <div class="numbers">

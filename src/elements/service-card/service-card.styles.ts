@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../styles/css.js';
 
 /** Of one service's card, in whatever element it stands. */
 export const cardStyles = css`
@@ -13,6 +13,7 @@ export const cardStyles = css`
   }
   .name {
     font-size: 1.125em;
+    line-height: 1.3;
     font-weight: 700;
   }
   .alert {

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { openState } from '../../directory/opening-hours.js';
 import type { Directory, OpenState, Schedule, Service } from '../../directory/types.js';
 import { callLink, mailLink, webLink } from '../../element/links.js';
@@ -6,11 +6,14 @@ import { sourceView } from '../../element/source.view.js';
 import { formatWeekday } from '../../locale/format.js';
 import type { Localization } from '../../locale/localization.js';
 
-/** Everything known of one service. `now` is the instant for which it says whether the service is open. */
+/**
+ * Everything known of one service. `now` is the instant for which it says whether the service is open; without it, as on
+ * paper, only the hours stand.
+ */
 export function serviceCardView(
   service: Service,
   directory: Directory,
-  now: Date,
+  now: Date | undefined,
   localization: Localization,
 ): TemplateResult {
   const { msg } = localization;
@@ -65,10 +68,12 @@ function contactsView({ phones = [], email, url, x_emergency }: Service, localiz
   </p>`;
 }
 
-function hoursView({ schedules = [] }: Service, now: Date, localization: Localization) {
-  const state = openState(schedules, now);
+function hoursView({ schedules = [] }: Service, now: Date | undefined, localization: Localization) {
+  const isWeekly = schedules.some(({ byday }) => byday);
+  // Without weekly hours any instant gives the same answer.
+  const state = openState(schedules, now ?? new Date());
   return html`<p class="hours ${state}" part="hours">
-    <span>${stateInWords(state, schedules, localization)}</span>
+    ${now || !isWeekly ? html`<span>${stateInWords(state, schedules, localization)}</span>` : nothing}
     ${schedules.map(schedule => (schedule.byday ? html`<span>${hoursInWords(schedule, localization)}</span>` : nothing))}
   </p>`;
 }

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../styles/css.js';
 
 export const finderStyles = css`
   .finder {
@@ -16,6 +16,7 @@ export const finderStyles = css`
   }
   h2 {
     font-size: 1.375em;
+    line-height: 1.3;
   }
   input {
     inline-size: 100%;

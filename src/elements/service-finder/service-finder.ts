@@ -1,9 +1,9 @@
-import type { TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit/html.js';
 import { loadDirectory } from '../../directory/directory.js';
 import { areas, needs } from '../../directory/generated/directory.js';
 import { search } from '../../directory/search.js';
 import { type Audience, audiences, type Directory } from '../../directory/types.js';
-import { attribute, oneOf, wholeNumber } from '../../element/attributes.js';
+import { oneOf, wholeNumber } from '../../element/attributes.js';
 import { HavnElement } from '../../element/havn-element.js';
 import type { Localization } from '../../locale/localization.js';
 import { base } from '../../styles/base.js';
@@ -67,11 +67,17 @@ const idsOf = (terms: readonly { readonly id: string }[]) => terms.map(({ id }) 
 export class ServiceFinder extends HavnElement {
   static override readonly tag = 'havn-service-finder';
   static override readonly styles = [base, cardStyles, finderStyles];
+  static override readonly attributeTypes = {
+    need: oneOf(idsOf(needs), ''),
+    area: oneOf(idsOf(areas), ''),
+    audience: oneOf(audiences, 'person'),
+    pageSize: wholeNumber(1, mostCards, mostCards),
+  };
 
-  @attribute(oneOf(idsOf(needs), '')) need!: string;
-  @attribute(oneOf(idsOf(areas), '')) area!: string;
-  @attribute(oneOf(audiences, 'person')) audience!: Audience;
-  @attribute(wholeNumber(1, mostCards, mostCards)) pageSize!: number;
+  declare need: string;
+  declare area: string;
+  declare audience: Audience;
+  declare pageSize: number;
 
   private text = '';
   /** What the reader has chosen; missing: what the attribute says. */
@@ -121,7 +127,7 @@ export class ServiceFinder extends HavnElement {
   }
 
   private focusAfterUpdate(selector: string): void {
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
+    void this.updateComplete.then(() => this.shadowRoot?.querySelector<HTMLElement>(selector)?.focus());
   }
 
   protected override render(): TemplateResult {

@@ -1,8 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { critical } from '../../directory/critical.js';
 import type { SearchResult } from '../../directory/search.js';
-import type { Audience, Directory, TaxonomyTerm } from '../../directory/types.js';
+import type { Audience, Directory, Service, TaxonomyTerm } from '../../directory/types.js';
 import { callLink } from '../../element/links.js';
 import type { Localization } from '../../locale/localization.js';
 import { serviceCardView } from '../service-card/service-card.view.js';
@@ -140,15 +140,7 @@ function resultView(state: FinderState, facts: FinderFacts, actions: FinderActio
   return html`
     <p role="status" class="count" part="count">${countInWords(result.total, localization)}</p>
     ${result.total ? nothing : emptyView(actions, localization)}
-    <ul role="list" class="cards">
-      ${repeat(
-        services,
-        ({ id }) => id,
-        service => html`<li class="card" part="card" data-service=${service.id}>
-          ${serviceCardView(service, directory, state.now, localization)}
-        </li>`,
-      )}
-    </ul>
+    ${cardsView(services, directory, state.now, localization)}
     ${
       more > 0
         ? html`<button type="button" class="target more no-print" part="more" @click=${actions.showMore}>
@@ -158,6 +150,23 @@ function resultView(state: FinderState, facts: FinderFacts, actions: FinderActio
     }
   `;
 }
+
+/** The cards alone, as they also stand where there is no script. */
+export const cardsView = (
+  services: readonly Service[],
+  directory: Directory,
+  now: Date | undefined,
+  localization: Localization,
+) =>
+  html`<ul role="list" class="cards">
+    ${repeat(
+      services,
+      ({ id }) => id,
+      service => html`<li class="card" part="card" data-service=${service.id}>
+        ${serviceCardView(service, directory, now, localization)}
+      </li>`,
+    )}
+  </ul>`;
 
 const countInWords = (total: number, { msg }: Localization) =>
   total === 1

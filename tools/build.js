@@ -1,0 +1,133 @@
+/** Builds dist/: byte for byte the same every time. */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import { transform } from 'esbuild';
+import { rollup } from 'rollup';
+import { generateFacts } from './facts.js';
+import { litPatches } from './lit-patches.js';
+import { buildMessages } from './messages.js';
+import { keepMessages, messagesInReach } from './messages-in-reach.js';
+import { minifyTemplates } from './minify-templates.js';
+
+/** The elements that have a script of their own, by the name of their folder, with the name of their class. */
+export const elements = {
+  'hotline-banner': 'HotlineBanner',
+  'service-finder': 'ServiceFinder',
+  'entitlements-list': 'EntitlementsList',
+};
+
+/** The oldest browsers that have adoptedStyleSheets. */
+const target = ['chrome73', 'firefox101', 'safari16.4'];
+
+/**
+ * Host pages replace globals that Lit and we rely on. An async function always answers with the promise of the engine.
+ * A failure while the script starts is the webmaster's to see on the console, never an exception in their page.
+ */
+const intro = 'var Promise=(async()=>{})().constructor;try{';
+const outro = '}catch(error){try{console.warn("Havn: "+error)}catch(e){}}';
+
+const entry = '\0entry';
+
+/** @param {string} source @returns {import('rollup').Plugin} */
+const entryOf = source => ({
+  name: 'entry',
+  resolveId: id => (id === entry ? id : null),
+  load: id => (id === entry ? source : null),
+});
+
+/**
+ * @param {string} source
+ * @param {import('rollup').Plugin[]} plugins
+ */
+async function bundle(source, plugins) {
+  const build = await rollup({
+    input: entry,
+    plugins: [entryOf(source), nodeResolve({ exportConditions: ['browser'] }), ...plugins],
+    treeshake: { moduleSideEffects: id => id === entry || id.includes('/embed/') },
+    onLog(level, log) {
+      if (level === 'warn') throw new Error(log.message);
+    },
+  });
+  const { output } = await build.generate({ format: 'iife', strict: true, intro, outro });
+  await build.close();
+  return output[0];
+}
+
+/**
+ * One classic script, in ASCII, with nothing to import.
+ * @param {string} source of its entry
+ * @param {Record<string, any>} data the facts
+ * @param {string[]} languages beside English
+ */
+export async function script(source, data, languages = ['nb', 'nn']) {
+  const reached = messagesInReach(await bundle(source, [keepMessages(() => false, [])]), data);
+  const chunk = await bundle(source, [keepMessages(id => reached.has(id), languages), litPatches(), minifyTemplates()]);
+  const { code } = await transform(chunk.code, { minify: true, charset: 'ascii', target, legalComments: 'none' });
+  // Prototype.js and MooTools replace the first and put enumerable properties where the second finds them.
+  const forbidden = /Array\.from|\bfor\s*\((?:var|let|const)? ?\w+ in\b|\beval\(|new Function|innerHTML\+?=(?!\w+\()/.exec(code);
+  if (forbidden && !/innerHTML/.test(forbidden[0])) throw new Error(`A script of ours must not hold ${forbidden[0]}`);
+  return code;
+}
+
+export const entries = {
+  'havn.js': `import ${JSON.stringify(join(process.cwd(), 'dist/npm/embed/all.js'))};`,
+  ...Object.fromEntries(
+    Object.entries(elements).map(([name, type]) => [
+      `elements/${name}.js`,
+      `import { define } from ${JSON.stringify(join(process.cwd(), 'dist/npm/element/define.js'))};
+       import { ${type} } from ${JSON.stringify(join(process.cwd(), `dist/npm/elements/${name}/${name}.js`))};
+       define(${type});`,
+    ]),
+  ),
+};
+
+/** @param {string} folder @returns {string[]} */
+function filesOf(folder) {
+  return readdirSync(folder)
+    .sort()
+    .flatMap(name => {
+      const path = join(folder, name);
+      return statSync(path).isDirectory() ? filesOf(path) : [path];
+    });
+}
+
+/** @param {string} file @param {string} text */
+function write(file, text) {
+  const path = join('dist', file);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+function compile() {
+  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'], { stdio: 'inherit' });
+}
+
+/** Node reads TypeScript's output as it is: the prerender runs on the same modules that bundlers get. */
+async function prerender() {
+  const { pages } = await import('./prerender.js');
+  for (const [file, text] of await pages()) write(file, text);
+}
+
+function integrity() {
+  const hashes = filesOf('dist').map(path => [
+    relative('dist', path),
+    `sha384-${createHash('sha384').update(readFileSync(path)).digest('base64')}`,
+  ]);
+  write('integrity.json', `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`);
+}
+
+async function build() {
+  rmSync('dist', { recursive: true, force: true });
+  // What is wrong with the facts stops here, before anything is in dist.
+  const data = generateFacts();
+  await buildMessages();
+  compile();
+  for (const [file, source] of Object.entries(entries)) write(file, await script(source, data));
+  await prerender();
+  integrity();
+}
+
+if (process.argv[1] === import.meta.filename) await build();

@@ -51,7 +51,7 @@ export abstract class HavnElement extends HTMLElement {
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     if (before === now) return;
     this.attempt(() => {
-      for (const [property, type] of Object.entries(this.attributeTypes)) {
+      for (const [property, type] of Object.entries(this.types)) {
         // The value itself is not repeated: it may be markup, or very long.
         if (attributeName(property) === name && isUnreadable(this, name, type)) {
           warn(this.localName, `cannot read its attribute "${name}" and goes on without it. Allowed: ${type.allowed}.`);
@@ -89,7 +89,7 @@ export abstract class HavnElement extends HTMLElement {
     }
   }
 
-  private get attributeTypes(): Readonly<Record<string, AttributeType<unknown>>> {
+  private get types(): Readonly<Record<string, AttributeType<unknown>>> {
     return (this.constructor as typeof HavnElement).attributeTypes;
   }
 
@@ -112,7 +112,7 @@ export abstract class HavnElement extends HTMLElement {
 
   // Frameworks may set `element.layout` before our script has run: then the field hides the accessor of the class.
   private adoptPropertiesSetBeforeUpgrade(): void {
-    for (const property of Object.keys(this.attributeTypes)) {
+    for (const property of Object.keys(this.types)) {
       const own = Object.getOwnPropertyDescriptor(this, property);
       if (!own) continue;
       delete (this as Record<string, unknown>)[property];

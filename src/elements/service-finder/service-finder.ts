@@ -29,7 +29,7 @@ const idsOf = (terms: readonly { readonly id: string }[]) => terms.map(({ id }) 
  * @summary Search and filter the services.
  * @tagname havn-service-finder
  *
- * @attr {string} need - The need that is chosen at first: emergency, shelter, counselling, information, health, money, residence-permit, police, work, follow-up, child-welfare, return or coordination.
+ * @attr {"emergency" | "shelter" | "counselling" | "information" | "health" | "money" | "residence-permit" | "police" | "work" | "follow-up" | "child-welfare" | "return" | "coordination"} need - The need that is chosen at first.
  * @attr {"norway" | "oslo"} area - The place that is chosen at first; "norway" is what covers the whole country.
  * @attr {"person" | "helper" | "professional"} [audience=person] - Who is reading. Services that take no individual cases are shown to professionals alone.
  * @attr {number} [page-size=50] - How many services show at a time, 1 to 50.

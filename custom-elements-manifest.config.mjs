@@ -1,0 +1,20 @@
+/** What is for others to use: our own fields and methods stay out of the manifest. */
+const publicOnly = {
+  name: 'public-only',
+  packageLinkPhase({ customElementsManifest }) {
+    for (const module of customElementsManifest.modules)
+      for (const declaration of module.declarations ?? []) {
+        declaration.members = declaration.members?.filter(({ privacy, static: isStatic }) => !privacy && !isStatic);
+        // Inferred from dispatchEvent(); the elements document theirs.
+        if (!declaration.tagName) declaration.events = [];
+      }
+  },
+};
+
+export default {
+  globs: ['src/elements/*/*.ts', 'src/element/havn-element.ts'],
+  exclude: ['src/**/*.view.ts', 'src/**/*.styles.ts'],
+  outdir: '.',
+  packagejson: false,
+  plugins: [publicOnly],
+};

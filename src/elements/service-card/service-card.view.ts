@@ -105,9 +105,9 @@ function hoursInWords({ byday = '', opens_at, closes_at }: Schedule, { language,
   return isSpan
     ? msg(html`${first} to ${last} ${times}`, {
         id: 'hours.span',
-        desc: '{0} and {1}: weekdays, e.g. Monday and Friday; {2}: e.g. 08:00–16:00.',
+        desc: '{0}: a weekday, e.g. Monday; {1}: a weekday and times, e.g. Friday 08:00–16:00.',
       })
-    : msg(html`${days.join(', ')} ${times}`, { id: 'hours.days', desc: '{0}: weekdays; {1}: e.g. 08:00–16:00.' });
+    : html`${days.join(', ')} ${times}`;
 }
 
 function footView(service: Service, { organizations, areas }: Directory, localization: Localization) {

@@ -4,7 +4,9 @@ const publicOnly = {
   packageLinkPhase({ customElementsManifest }) {
     for (const module of customElementsManifest.modules)
       for (const declaration of module.declarations ?? []) {
-        declaration.members = declaration.members?.filter(({ privacy, static: isStatic }) => !privacy && !isStatic);
+        declaration.members = declaration.members?.filter(
+          ({ privacy, static: isStatic }) => !privacy && !isStatic,
+        );
         // Inferred from dispatchEvent(); the elements document theirs.
         if (!declaration.tagName) declaration.events = [];
       }

@@ -8,7 +8,7 @@ import { transform } from 'esbuild';
 import { rollup } from 'rollup';
 import { generateFacts } from './facts.js';
 import { litPatches } from './lit-patches.js';
-import { buildMessages } from './messages.js';
+import { buildMessages, sourceMessages } from './messages.js';
 import { keepMessages, messagesInReach } from './messages-in-reach.js';
 import { minifyTemplates } from './minify-templates.js';
 
@@ -63,12 +63,29 @@ async function bundle(source, plugins) {
  * @param {string[]} languages beside English
  */
 export async function script(source, data, languages = ['nb', 'nn']) {
-  const reached = messagesInReach(await bundle(source, [keepMessages(() => false, [])]), data);
-  const chunk = await bundle(source, [keepMessages(id => reached.has(id), languages), litPatches(), minifyTemplates()]);
-  const { code } = await transform(chunk.code, { minify: true, charset: 'ascii', target, legalComments: 'none' });
+  const reached = messagesInReach(
+    await bundle(source, [keepMessages(() => false, [])]),
+    data,
+    sourceMessages(),
+  );
+  const chunk = await bundle(source, [
+    keepMessages(id => reached.has(id), languages),
+    litPatches(),
+    minifyTemplates(),
+  ]);
+  const { code } = await transform(chunk.code, {
+    minify: true,
+    charset: 'ascii',
+    target,
+    legalComments: 'none',
+  });
   // Prototype.js and MooTools replace the first and put enumerable properties where the second finds them.
-  const forbidden = /Array\.from|\bfor\s*\((?:var|let|const)? ?\w+ in\b|\beval\(|new Function|innerHTML\+?=(?!\w+\()/.exec(code);
-  if (forbidden && !/innerHTML/.test(forbidden[0])) throw new Error(`A script of ours must not hold ${forbidden[0]}`);
+  const forbidden =
+    /Array\.from|\bfor\s*\((?:var|let|const)? ?\w+ in\b|\beval\(|new Function|innerHTML\+?=(?!\w+\()/.exec(
+      code,
+    );
+  if (forbidden && !/innerHTML/.test(forbidden[0]))
+    throw new Error(`A script of ours must not hold ${forbidden[0]}`);
   return code;
 }
 
@@ -102,7 +119,9 @@ function write(file, text) {
 }
 
 function compile() {
-  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'], { stdio: 'inherit' });
+  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'], {
+    stdio: 'inherit',
+  });
 }
 
 /** Node reads TypeScript's output as it is: the prerender runs on the same modules that bundlers get. */

@@ -138,7 +138,11 @@ function brokenReferences(data) {
   guidance.entitlements.forEach((/** @type {any} */ entitlement, /** @type {number} */ index) => {
     for (const [position, id] of entitlement.services.entries())
       if (!ids(services).has(id))
-        fault('data/guidance/entitlements.json', `/entitlements/${index}/services/${position}`, 'is no service');
+        fault(
+          'data/guidance/entitlements.json',
+          `/entitlements/${index}/services/${position}`,
+          'is no service',
+        );
   });
   return faults;
 }
@@ -165,7 +169,9 @@ export function factTexts(data) {
       fields.flatMap(field => {
         const value = record[field];
         const place = `${kind}.${record.id}.${field}`;
-        const texts = Array.isArray(value) ? value.map((text, index) => [`${place}.${index}`, text]) : [[place, value]];
+        const texts = Array.isArray(value)
+          ? value.map((text, index) => [`${place}.${index}`, text])
+          : [[place, value]];
         return texts
           .filter(([, text]) => text)
           .map(([id, text]) => ({ id, text, advice: advice[/** @type {keyof typeof advice} */ (field)] }));
@@ -184,7 +190,8 @@ const contactFields = ['id', 'name', 'url', 'email', 'phones', 'x_contact_throug
 const isContact = (/** @type {string} */ field) => contactFields.includes(field);
 
 /** @param {object} record @param {(field: string) => boolean} wanted */
-const pick = (record, wanted) => Object.fromEntries(Object.entries(record).filter(([field]) => wanted(field)));
+const pick = (record, wanted) =>
+  Object.fromEntries(Object.entries(record).filter(([field]) => wanted(field)));
 
 /** @param {Record<string, any>} data */
 export function generateModules(data) {
@@ -214,7 +221,10 @@ export const contacts: readonly ServiceContact[] = ${json(services.map((/** @typ
 export const details: readonly Omit<Service, keyof ServiceContact>[] = ${json(shown(services).map(service => pick(service, field => !isContact(field))))};
 export const organizations: Directory['organizations'] = ${json(shown(data['data/directory/organizations.json']))};
 ${['needs', 'groups', 'areas']
-  .map(kind => `export const ${kind}: Directory['${/** @type {any} */ (kind)}'] = ${json(data['data/directory/taxonomies.json'][kind])};`)
+  .map(
+    kind =>
+      `export const ${kind}: Directory['${/** @type {any} */ (kind)}'] = ${json(data['data/directory/taxonomies.json'][kind])};`,
+  )
   .join('\n')}
 `,
   );
@@ -253,7 +263,10 @@ import type { MsgFn } from '@lit/localize/internal/types.js';
 
 export const facts = (msg: MsgFn) => [
 ${factTexts(data)
-  .map(({ id, text, advice }) => `  msg(${JSON.stringify(text)}, { id: '${id}', desc: ${JSON.stringify(advice)} }),`)
+  .map(
+    ({ id, text, advice }) =>
+      `  msg(${JSON.stringify(text)}, { id: '${id}', desc: ${JSON.stringify(advice)} }),`,
+  )
   .join('\n')}
 ];
 `,
@@ -265,7 +278,8 @@ ${factTexts(data)
 /** Stops the process with what is wrong, if anything is. */
 export function generateFacts() {
   const { data, faults } = readFacts();
-  for (const { file, pointer, message } of faults) console.error(`${file}${pointer && `#${pointer}`}: ${message}`);
+  for (const { file, pointer, message } of faults)
+    console.error(`${file}${pointer && `#${pointer}`}: ${message}`);
   if (faults.length) process.exit(1);
   generateModules(data);
   return data;

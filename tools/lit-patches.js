@@ -16,7 +16,10 @@ const lit = {
     [/(\w+)\.createComment\(""\)/, 'Document.prototype.createComment.call($1,"")'],
     [/(\w+)\.createTreeWalker\(\1,129\)/, 'Document.prototype.createTreeWalker.call($1,$1,129)'],
     [/(\w+)\.createElement\("template"\)/, 'Document.prototype.createElement.call($1,"template")'],
-    [/\((\w+)\?\.creationScope\?\?(\w+)\)\.importNode\((\w+),!0\)/, 'Document.prototype.importNode.call($2,$3,!0)'],
+    [
+      /\((\w+)\?\.creationScope\?\?(\w+)\)\.importNode\((\w+),!0\)/,
+      'Document.prototype.importNode.call($2,$3,!0)',
+    ],
   ],
 };
 
@@ -31,7 +34,8 @@ export function litPatches() {
       let patched = code;
       for (const [pattern, replacement] of /** @type {[RegExp, string][]} */ (patches)) {
         const found = patched.match(new RegExp(pattern, 'g'))?.length ?? 0;
-        if (found !== 1) this.error(`${name}: ${pattern} found ${found} times, not once. Look at what Lit has changed.`);
+        if (found !== 1)
+          this.error(`${name}: ${pattern} found ${found} times, not once. Look at what Lit has changed.`);
         patched = patched.replace(pattern, replacement);
       }
       return { code: patched, map: null };

@@ -21,11 +21,12 @@ const factsOfExports = {
 /**
  * @param {import('rollup').OutputChunk} chunk a chunk that has not been minified
  * @param {Record<string, any>} data the facts
+ * @param {ReadonlyMap<string, string>} messages every English message by its id
  * @returns {Set<string>} message ids
  */
-export function messagesInReach(chunk, data) {
+export function messagesInReach(chunk, data, messages) {
   const reached = new Set();
-  for (const [, id] of chunk.code.matchAll(/\{\s*id: '([\w.-]+)'\s*\}\)/g)) reached.add(id);
+  for (const [, id] of chunk.code.matchAll(/\bid: '([\w.-]+)'/g)) if (messages.has(id)) reached.add(id);
   const facts = factTexts(data).map(({ id }) => id);
   const patterns = Object.entries(chunk.modules).flatMap(([file, { renderedExports, renderedLength }]) => {
     if (!renderedLength) return [];
@@ -53,7 +54,9 @@ export function keepMessages(wanted, languages) {
       if (!language) return null;
       /** @type {any} */
       const program = this.parse(code);
-      const declaration = program.body.find((/** @type {any} */ node) => node.type === 'ExportNamedDeclaration');
+      const declaration = program.body.find(
+        (/** @type {any} */ node) => node.type === 'ExportNamedDeclaration',
+      );
       const { properties } = declaration.declaration.declarations[0].init;
       const kept = properties
         .filter((/** @type {any} */ { key }) => languages.includes(language) && wanted(key.value))

@@ -27,7 +27,9 @@ const transUnits = document => Array.from(document.getElementsByTagName('trans-u
 
 /** @param {any} node */
 const nodeText = node =>
-  Array.from(node.childNodes, (/** @type {any} */ child) => (child.nodeType === 3 ? child.nodeValue : `{${child.getAttribute('id')}}`)).join('');
+  Array.from(node.childNodes, (/** @type {any} */ child) =>
+    child.nodeType === 3 ? child.nodeValue : `{${child.getAttribute('id')}}`,
+  ).join('');
 
 /**
  * @param {string} xml
@@ -76,10 +78,12 @@ export function faultsOf(sources, units) {
   for (const [id, text] of sources) {
     const unit = units.get(id);
     if (!unit || unit.target === null) faults.push(`${id}: missing`);
-    else if (unit.source !== text || unit.state === needsNewLook) faults.push(`${id}: stale, the English text has changed`);
+    else if (unit.source !== text || unit.state === needsNewLook)
+      faults.push(`${id}: stale, the English text has changed`);
     else if (placeholders(unit.target) !== placeholders(text)) faults.push(`${id}: placeholders differ`);
     else if (numbers(unit.target) !== numbers(text)) faults.push(`${id}: numbers differ`);
-    else if (unit.target !== unit.target.trim() || !unit.target) faults.push(`${id}: empty, or space at an end`);
+    else if (unit.target !== unit.target.trim() || !unit.target)
+      faults.push(`${id}: empty, or space at an end`);
   }
   for (const id of units.keys()) if (!sources.has(id)) faults.push(`${id}: unknown, no such English text`);
   return faults;
@@ -99,7 +103,9 @@ export function checkMessages() {
         fault => `${xliffFile(language)}: ${fault}`,
       ),
     ),
-    ...languages.filter(language => !review[language]).map(language => `data/locales/review.json: names no ${language}`),
+    ...languages
+      .filter(language => !review[language])
+      .map(language => `data/locales/review.json: names no ${language}`),
   ];
 }
 
@@ -132,7 +138,8 @@ async function updateMessages() {
       if (target && old && old.source !== sources.get(id)) target.setAttribute('state', needsNewLook);
     }
     writeFileSync(file, `${new XMLSerializer().serializeToString(document).trimEnd()}\n`);
-    for (const fault of faultsOf(sources, unitsOf(readFileSync(file, 'utf8')))) console.log(`${file}: ${fault}`);
+    for (const fault of faultsOf(sources, unitsOf(readFileSync(file, 'utf8'))))
+      console.log(`${file}: ${fault}`);
   }
   await buildMessages();
 }

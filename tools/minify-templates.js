@@ -57,7 +57,8 @@ export function minifyTemplates() {
       walk(this.parse(code), node => {
         if (node.type === 'ObjectExpression') {
           const [id, description] = node.properties;
-          if (id?.key?.name === 'id' && description && isDescription(description)) source.remove(id.end, description.end);
+          if (id?.key?.name === 'id' && description && isDescription(description))
+            source.remove(id.end, description.end);
         }
         if (node.type !== 'TaggedTemplateExpression') return;
         const { quasis } = node.quasi;
@@ -70,8 +71,8 @@ export function minifyTemplates() {
         if (node.tag.name === 'html') overwrite(minifyHtml(strings));
         if (node.tag.name === 'css' && quasis.length === 1)
           pending.push(
-            transform(quasis[0].value.cooked, { loader: 'css', minify: true, target: 'chrome120' }).then(({ code }) =>
-              overwrite([code.trim().replaceAll('\\', '\\\\')]),
+            transform(quasis[0].value.cooked, { loader: 'css', minify: true, target: 'chrome120' }).then(
+              ({ code }) => overwrite([code.trim().replaceAll('\\', '\\\\')]),
             ),
           );
       });

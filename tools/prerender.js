@@ -23,7 +23,10 @@ const views = {
   'entitlements-list': (/** @type {any} */ localization) =>
     entitlements.entitlementsView(
       { audience: 'person', open: false },
-      { ...guidance.loadEntitlements(localization.fact), contacts: contacts.localizedContacts(localization.fact) },
+      {
+        ...guidance.loadEntitlements(localization.fact),
+        contacts: contacts.localizedContacts(localization.fact),
+      },
       localization,
     ),
 };
@@ -31,7 +34,7 @@ const views = {
 /** Lit's markers of where a value stands mean nothing without Lit; parts are for a shadow root. */
 const plain = (/** @type {string} */ html) =>
   html
-    .replace(/<!--[^]*?-->/g, '')
+    .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/ (part|tabindex)="[^"]*"/g, '')
     .replace(/\s*\n\s*/g, '\n')
     .trim();

@@ -167,9 +167,8 @@ function osloTime(time: number): number {
 
 /** Easter Sunday: the first after the full moon of the Gregorian computus. Right for 1900 to 2199. */
 function easter(year: number): number {
-  const golden = year % 19;
-  const moon = (19 * golden + 24) % 30;
-  const fullMoon = Date.UTC(year, 2, 21 + moon - (moon > 28 || (moon > 27 && golden > 10) ? 1 : 0)) / DAY;
+  const moon = (19 * (year % 19) + 24) % 30;
+  const fullMoon = Date.UTC(year, 2, 21 + moon - (moon > 27 ? 1 : 0)) / DAY;
   return fullMoon + 7 - weekday(fullMoon);
 }
 

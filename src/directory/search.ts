@@ -122,7 +122,9 @@ export function isSlipOf(word: string, other: string): boolean {
 function indexOf(directory: Directory): readonly Entry[] {
   let index = indexes.get(directory);
   if (!index) {
-    const organizations = new Map(directory.organizations.map(organization => [organization.id, organization]));
+    const organizations = new Map(
+      directory.organizations.map(organization => [organization.id, organization]),
+    );
     const terms = new Map(
       [...directory.needs, ...directory.groups, ...directory.areas].map(term => [term.id, term]),
     );

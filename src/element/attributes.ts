@@ -16,7 +16,10 @@ export interface AttributeType<T> {
 const asciiLowerCase = (text: string) => text.replace(/[A-Z]/g, letter => letter.toLowerCase());
 
 /** One word of a list, as HTML reads enumerated attributes: case and white space around do not matter. */
-export function oneOf<T extends string, F extends T | ''>(words: readonly T[], fallback: F): AttributeType<T | F> {
+export function oneOf<T extends string, F extends T | ''>(
+  words: readonly T[],
+  fallback: F,
+): AttributeType<T | F> {
   return {
     fallback,
     allowed: words.join(', '),
@@ -63,7 +66,10 @@ export const attributeName = (property: string): string =>
   property.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
 
 /** Makes fields of an element the mirrors of their attributes. */
-export function mirrorAttributes(prototype: Element, types: Readonly<Record<string, AttributeType<unknown>>>): void {
+export function mirrorAttributes(
+  prototype: Element,
+  types: Readonly<Record<string, AttributeType<unknown>>>,
+): void {
   for (const [property, type] of Object.entries(types)) {
     const name = attributeName(property);
     Object.defineProperty(prototype, property, {
@@ -76,7 +82,8 @@ export function mirrorAttributes(prototype: Element, types: Readonly<Record<stri
         // Frameworks set properties to anything: Symbols and objects without a prototype included.
         let text: string | null = null;
         try {
-          if (value !== null && value !== undefined && value !== false) text = value === true ? '' : String(value);
+          if (value !== null && value !== undefined && value !== false)
+            text = value === true ? '' : String(value);
         } catch {
           // No text, no attribute.
         }

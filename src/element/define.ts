@@ -1,5 +1,5 @@
-import type { HavnElement } from './havn-element.js';
 import { version } from './generated/version.js';
+import type { HavnElement } from './havn-element.js';
 import { warn } from './warn.js';
 
 interface HavnElementClass {
@@ -9,7 +9,8 @@ interface HavnElementClass {
 
 // Where styles can only be added as <style> elements, a strict policy of the host would leave the widget unstyled:
 // such a browser keeps the fallback in the tag.
-const isSupported = () => 'adoptedStyleSheets' in Document.prototype && 'replaceSync' in CSSStyleSheet.prototype;
+const isSupported = () =>
+  'adoptedStyleSheets' in Document.prototype && 'replaceSync' in CSSStyleSheet.prototype;
 
 /** Registers an element. The first owner of a tag keeps it. Never throws. */
 export function define(element: HavnElementClass): void {

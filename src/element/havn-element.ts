@@ -54,7 +54,10 @@ export abstract class HavnElement extends HTMLElement {
       for (const [property, type] of Object.entries(this.types)) {
         // The value itself is not repeated: it may be markup, or very long.
         if (attributeName(property) === name && isUnreadable(this, name, type)) {
-          warn(this.localName, `cannot read its attribute "${name}" and goes on without it. Allowed: ${type.allowed}.`);
+          warn(
+            this.localName,
+            `cannot read its attribute "${name}" and goes on without it. Allowed: ${type.allowed}.`,
+          );
         }
       }
       this.requestUpdate();

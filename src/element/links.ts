@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { critical } from '../directory/critical.js';
 import type { Localization } from '../locale/localization.js';
 import { dialable, formatPhone, safeLink } from '../safety/index.js';
 import { mailIcon, phoneIcon, webIcon } from './icons.js';
@@ -9,20 +10,21 @@ export const phoneNumber = (number: string) => html`<bdi dir="ltr">${formatPhone
 interface CallLink {
   /** What a styler of the host's may address. */
   readonly part: string;
-  readonly danger?: boolean;
   /** Whose number it is, where that does not stand beside it. */
   readonly whose?: string;
 }
 
 /** "Call 22 33 11 60". A number that must not be dialled is text. */
-export function callLink(number: string, { msg }: Localization, { part, danger, whose }: CallLink): TemplateResult {
+export function callLink(number: string, { msg }: Localization, { part, whose }: CallLink): TemplateResult {
   const dialled = dialable(number);
   if (!dialled) return phoneNumber(number);
   const shown = phoneNumber(dialled);
+  // Red is for nothing else.
+  const danger = dialled === critical.emergency.number;
   return html`<a class="target ${danger ? 'danger' : 'call'}" part=${part} href="tel:${dialled}">
     ${phoneIcon}
     <span>
-      ${whose ? html`<span class="whose">${whose}</span>` : nothing}
+      ${whose ? html`<span class="whose">${whose} </span>` : nothing}
       <span class="number">${msg(html`Call ${shown}`, { id: 'call', desc: 'On a button. {0}: a telephone number.' })}</span>
     </span>
   </a>`;
@@ -31,7 +33,9 @@ export function callLink(number: string, { msg }: Localization, { part, danger, 
 /** An e-mail address; text if it is more than one plain address. */
 export function mailLink(address: string): TemplateResult {
   const href = safeLink(`mailto:${address}`);
-  const shown = html`<bdi dir="ltr">${address}</bdi>`;
+  const [name, host] = address.split('@');
+  // A long address breaks after the sign rather than within a word.
+  const shown = html`<bdi dir="ltr">${name}@<wbr />${host}</bdi>`;
   return href ? html`<a class="target" part="email" href=${href}>${mailIcon}${shown}</a>` : shown;
 }
 

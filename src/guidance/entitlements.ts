@@ -13,7 +13,9 @@ export function loadEntitlements(translate = (_place: string, english: string) =
         ...entitlement,
         name: translate(`${place}.name`, entitlement.name),
         description: translate(`${place}.description`, entitlement.description),
-        conditions: entitlement.conditions.map((text, index) => translate(`${place}.conditions.${index}`, text)),
+        conditions: entitlement.conditions.map((text, index) =>
+          translate(`${place}.conditions.${index}`, text),
+        ),
         ...(entitlement.provider && { provider: translate(`${place}.provider`, entitlement.provider) }),
       };
     }),

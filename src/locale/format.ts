@@ -13,7 +13,9 @@ function inWords(language: string, options: Intl.DateTimeFormatOptions, date: Da
 
 /** A day, given and, where there are no words for it, returned as YYYY-MM-DD. */
 export function formatDate(language: string, day: string): string {
-  return inWords(language, { day: 'numeric', month: 'long', year: 'numeric' }, new Date(`${day}T00:00Z`)) ?? day;
+  return (
+    inWords(language, { day: 'numeric', month: 'long', year: 'numeric' }, new Date(`${day}T00:00Z`)) ?? day
+  );
 }
 
 const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
@@ -21,5 +23,7 @@ const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 /** A weekday, given as MO, TU, … */
 export function formatWeekday(language: string, day: string): string {
   // 1 January 2023 was a Sunday.
-  return inWords(language, { weekday: 'long' }, new Date(Date.UTC(2023, 0, 1 + weekdays.indexOf(day)))) ?? day;
+  return (
+    inWords(language, { weekday: 'long' }, new Date(Date.UTC(2023, 0, 1 + weekdays.indexOf(day)))) ?? day
+  );
 }

@@ -122,6 +122,10 @@ export const base = css`
     border-color: currentColor;
     color: var(--_danger);
   }
+  .whose {
+    display: block;
+    font-weight: 400;
+  }
   @media (prefers-contrast: more) {
     :host {
       --_border: var(--_text);

@@ -176,6 +176,12 @@ const rows = [
     'unknown',
   ],
   [
+    'a night long after the last day',
+    [{ ...night, valid_to: '2026-06-04' }],
+    '2026-06-12T00:30:00Z',
+    'unknown',
+  ],
+  [
     'the night before the first day',
     [{ ...night, valid_from: '2026-06-12' }],
     '2026-06-12T03:00:00Z',
@@ -370,7 +376,7 @@ test('garbage is unknown', () => {
     'x',
     always,
     { 0: always, length: 1 },
-    new Array(2 ** 32 - 1),
+    new Array(1001).fill(always),
     new Array(3),
   ];
   for (const list of lists) assert.equal(openState(list, noon), 'unknown');

@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { critical } from '../../directory/critical.js';
-import type { ServiceContact } from '../../directory/types.js';
+import type { Audience, ServiceContact } from '../../directory/types.js';
 import { callLink } from '../../element/links.js';
 import type { Entitlement, Entitlements } from '../../guidance/types.js';
 import type { Localization } from '../../locale/localization.js';
-import type { Audience } from '../../directory/types.js';
 
 export interface EntitlementsState {
   readonly audience: Audience;
@@ -26,7 +25,10 @@ export function entitlementsView(
     <h2 part="title">
       ${
         audience === 'person'
-          ? msg('What you may be entitled to', { id: 'entitlements.title', desc: 'Heading. "May" has to stay.' })
+          ? msg('What you may be entitled to', {
+              id: 'entitlements.title',
+              desc: 'Heading. "May" has to stay.',
+            })
           : msg('What a presumed victim may be entitled to', {
               id: 'entitlements.titleForHelpers',
               desc: 'Heading for helpers and professionals. "May" has to stay.',
@@ -84,7 +86,8 @@ function entitlementDetails(
   `;
 }
 
-const contactOf = (id: string, contacts: readonly ServiceContact[]) => contacts.find(contact => contact.id === id);
+const contactOf = (id: string, contacts: readonly ServiceContact[]) =>
+  contacts.find(contact => contact.id === id);
 
 function helper(
   contact: ServiceContact | undefined,

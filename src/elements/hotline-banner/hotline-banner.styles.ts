@@ -3,7 +3,8 @@ import { css } from '../../styles/css.js';
 export const bannerStyles = css`
   .banner {
     display: grid;
-    gap: 16px;
+    gap: 12px;
+    justify-items: start;
     padding: 16px;
     border: 1px solid var(--_border);
     background: var(--_tint);
@@ -17,17 +18,8 @@ export const bannerStyles = css`
     font-weight: 700;
     line-height: 1.3;
   }
-  .numbers {
-    display: grid;
-    gap: 12px;
-    justify-items: start;
-  }
   [part='call'] {
-    padding: 8px 20px;
-  }
-  .whose {
-    display: block;
-    font-weight: 400;
+    padding: 8px 12px;
   }
   [part='call'] .number {
     font-size: 1.75em;
@@ -42,21 +34,33 @@ export const bannerStyles = css`
     font-weight: 600;
   }
   .exit {
-    justify-self: start;
     font-weight: 600;
   }
   [dir='rtl'] .directed {
     transform: scaleX(-1);
   }
-  @container (inline-size >= 40em) {
+  @container (inline-size >= 44em) {
     .banner {
-      padding: 24px;
+      padding: 20px 24px;
     }
     .bar {
-      grid-template-columns: 1fr auto auto;
+      grid-template-columns: 1fr auto;
       align-items: center;
-      gap: 16px 32px;
-      padding-block: 16px;
+      gap: 12px 24px;
+    }
+    .bar > [part='call'] {
+      padding-inline: 20px;
+    }
+    .bar > .emergency {
+      grid-area: 2 / 1;
+    }
+  }
+  @container (inline-size >= 64em) {
+    .bar > .target {
+      grid-row: 1 / 3;
+    }
+    .bar > .exit {
+      grid-column: 3;
     }
   }
 `;

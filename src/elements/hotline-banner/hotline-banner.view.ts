@@ -23,13 +23,11 @@ export function bannerView({ layout, exitHref }: BannerState, localization: Loca
       <p class="title" part="title">${title}</p>
       <p>${fact(`service.${helpline.id}.x_summary`, helpline.summary)}</p>
     </div>
-    <div class="numbers">
-      ${callLink(helpline.number, localization, { part: 'call', whose: name })}
-      <p class="emergency">
-        <span>${msg('In danger now?', { id: 'banner.danger', desc: 'Stands before "Call 112".' })}</span>
-        ${callLink(emergency.number, localization, { part: 'emergency', danger: true })}
-      </p>
-    </div>
+    ${callLink(helpline.number, localization, { part: 'call', whose: name })}
+    <p class="emergency">
+      <span>${msg('In danger now?', { id: 'banner.danger', desc: 'Stands before "Call 112".' })}</span>
+      ${callLink(emergency.number, localization, { part: 'emergency' })}
+    </p>
     ${exitHref === undefined ? nothing : exitLink(exitHref, localization)}
   </div>`;
 }

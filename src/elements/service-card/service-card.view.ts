@@ -61,7 +61,7 @@ function contactsView({ phones = [], email, url, x_emergency }: Service, localiz
   if (!phones.length && !email && !url) return nothing;
   return html`<p class="contacts">
     ${phones.map(({ number }) =>
-      callLink(number, localization, x_emergency ? { part: 'emergency', danger: true } : { part: 'call' }),
+      callLink(number, localization, { part: x_emergency ? 'emergency' : 'call' }),
     )}
     ${email ? mailLink(email) : nothing}
     ${url ? webLink(url) : nothing}
@@ -111,19 +111,21 @@ function hoursInWords({ byday = '', opens_at, closes_at }: Schedule, { language,
 }
 
 function footView(service: Service, { organizations, areas }: Directory, localization: Localization) {
-  const { msg } = localization;
   const organization = organizations.find(({ id }) => id === service.organization_id);
   const places = (service.x_areas ?? []).map(id => areas.find(area => area.id === id)?.name);
+  const kind = organization?.x_kind && kindInWords(organization.x_kind, localization);
+  const place = places.join(', ') || placeUnknown(localization);
   return html`<div class="foot">
-    <p>
-      <bdi>${organization?.name}</bdi>
-      ${organization?.x_kind ? html`· ${kindInWords(organization.x_kind, localization)}` : nothing} ·
-      ${places.length ? places.join(', ') : msg('Place not stated', { id: 'service.placeUnknown', desc: 'Where the source does not say where a service is.' })}
-    </p>
-    ${organization ? html`<p>${organization.description}</p>` : nothing}
-    ${sourceView(service.x_source, service.assured_date, localization)}
+    <p><bdi>${organization?.name}</bdi>${[kind, place].filter(Boolean).map(words => html` · ${words}`)}</p>
+    ${sourceView(service.x_source, service.assured_date, localization, organization?.description)}
   </div>`;
 }
+
+const placeUnknown = ({ msg }: Localization) =>
+  msg('Place not stated', {
+    id: 'service.placeUnknown',
+    desc: 'Where the source does not say where a service is.',
+  });
 
 function kindInWords(kind: 'public' | 'ngo' | 'intergovernmental', { msg }: Localization) {
   switch (kind) {
@@ -132,6 +134,9 @@ function kindInWords(kind: 'public' | 'ngo' | 'intergovernmental', { msg }: Loca
     case 'ngo':
       return msg('Independent organisation (NGO)', { id: 'kind.ngo', desc: 'Who runs a service.' });
     default:
-      return msg('Organisation of states', { id: 'kind.intergovernmental', desc: 'Who runs a service: e.g. IOM.' });
+      return msg('Organisation of states', {
+        id: 'kind.intergovernmental',
+        desc: 'Who runs a service: e.g. IOM.',
+      });
   }
 }

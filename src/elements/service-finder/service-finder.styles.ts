@@ -79,6 +79,9 @@ export const finderStyles = css`
   }
   .card {
     min-inline-size: 0;
+  }
+  /* The bundled services are few and always painted; with a long directory what is far below is not. */
+  .card:nth-child(n + 31) {
     content-visibility: auto;
     contain-intrinsic-size: auto 20em;
   }
@@ -90,9 +93,6 @@ export const finderStyles = css`
     .finder {
       padding: 24px;
     }
-    .card {
-      padding: 24px;
-    }
     .cards {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
@@ -102,12 +102,19 @@ export const finderStyles = css`
       grid-template-columns: repeat(3, minmax(0, 1fr));
     }
   }
+  @container (inline-size >= 75em) {
+    .card {
+      padding: 24px;
+    }
+  }
   @media print {
+    .card:nth-child(n) {
+      content-visibility: visible;
+    }
     .cards {
       display: block;
     }
     .card {
-      content-visibility: visible;
       break-inside: avoid;
       margin-block-end: 12px;
     }

@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { critical } from '../../directory/critical.js';
 import type { SearchResult } from '../../directory/search.js';
 import type { Audience, Directory, Service, TaxonomyTerm } from '../../directory/types.js';
@@ -46,7 +46,7 @@ export function finderView(
   </div>`;
 }
 
-const valueOf = (event: Event) => (event.target as HTMLInputElement | HTMLSelectElement).value;
+const valueFrom = (event: Event) => (event.target as HTMLInputElement | HTMLSelectElement).value;
 
 function formView(state: FinderState, facts: FinderFacts, actions: FinderActions, { msg }: Localization) {
   const { needs, directory } = facts;
@@ -55,7 +55,10 @@ function formView(state: FinderState, facts: FinderFacts, actions: FinderActions
       <label for="text">
         ${
           state.audience === 'person'
-            ? msg('What do you need help with?', { id: 'finder.title', desc: 'Heading, and label of the search field.' })
+            ? msg('What do you need help with?', {
+                id: 'finder.title',
+                desc: 'Heading, and label of the search field.',
+              })
             : msg('What kind of help is needed?', {
                 id: 'finder.titleForHelpers',
                 desc: 'Heading and label of the search field, for helpers and professionals.',
@@ -75,7 +78,7 @@ function formView(state: FinderState, facts: FinderFacts, actions: FinderActions
       maxlength="200"
       placeholder=${msg('Search, for example: a place to sleep', { id: 'finder.placeholder', desc: 'In the empty search field. At most 45 characters.' })}
       .value=${state.text}
-      @input=${(event: Event) => actions.search(valueOf(event))}
+      @input=${(event: Event) => actions.search(valueFrom(event))}
     />
     <div role="group" class="needs" aria-label=${msg('Kind of help', { id: 'finder.needs', desc: 'Names the row of buttons for screen readers.' })}>
       ${needs.map(
@@ -106,7 +109,13 @@ function formView(state: FinderState, facts: FinderFacts, actions: FinderActions
           { id: '', name: msg('Anywhere in Norway', { id: 'finder.anywhere' }) },
           ...directory.areas.map(area =>
             area.id === 'norway'
-              ? { ...area, name: msg('Only what covers all of Norway', { id: 'finder.nationwide', desc: 'A choice of "Where".' }) }
+              ? {
+                  ...area,
+                  name: msg('Only what covers all of Norway', {
+                    id: 'finder.nationwide',
+                    desc: 'A choice of "Where".',
+                  }),
+                }
               : area,
           ),
         ],
@@ -126,13 +135,18 @@ function selectView(
 ) {
   return html`<label class="select">
     <span>${label}</span>
-    <select class="target" part="select" @change=${(event: Event) => actions.choose(filter, valueOf(event))}>
+    <select class="target" part="select" @change=${(event: Event) => actions.choose(filter, valueFrom(event))}>
       ${choices.map(({ id, name }) => html`<option value=${id} ?selected=${id === chosen}>${name}</option>`)}
     </select>
   </label>`;
 }
 
-function resultView(state: FinderState, facts: FinderFacts, actions: FinderActions, localization: Localization) {
+function resultView(
+  state: FinderState,
+  facts: FinderFacts,
+  actions: FinderActions,
+  localization: Localization,
+) {
   const { msg } = localization;
   const { result, directory } = facts;
   const services = result.services.slice(0, state.shown);
@@ -171,7 +185,10 @@ export const cardsView = (
 const countInWords = (total: number, { msg }: Localization) =>
   total === 1
     ? msg('1 service', { id: 'finder.count.one', desc: 'How many services were found.' })
-    : msg(html`${total} services`, { id: 'finder.count.other', desc: '{0}: how many services were found, 0 or 2 and more.' });
+    : msg(html`${total} services`, {
+        id: 'finder.count.other',
+        desc: '{0}: how many services were found, 0 or 2 and more.',
+      });
 
 function emptyView(actions: FinderActions, localization: Localization) {
   const { msg, fact } = localization;

@@ -1,0 +1,240 @@
+/**
+ * The gallery: a workbench for each element, made from custom-elements.json. A page under Trusted Types and a policy
+ * that forbids inline styles and fetching, hence nodes made by hand and the manifest as a script.
+ */
+
+/**
+ * @typedef {{name: string, type?: {text: string}, description?: string, default?: string}} Attribute
+ * @typedef {{tagName?: string, summary?: string, description?: string, attributes?: Attribute[]}} Declaration
+ * @typedef {{modules: {declarations?: Declaration[]}[]}} Manifest
+ */
+
+/** @type {Manifest} */
+const manifest = /** @type {any} */ (globalThis).manifest;
+
+const languages = [
+  { id: 'en', name: 'English', fallback: 'ROSA, helpline open day and night:' },
+  { id: 'nb', name: 'Bokmål', fallback: 'ROSA, døgnåpen hjelpetelefon:' },
+  { id: 'nn', name: 'Nynorsk', fallback: 'ROSA, døgnopen hjelpetelefon:' },
+];
+
+const grounds = [
+  { id: 'light', name: 'Light' },
+  { id: 'dark', name: 'Dark' },
+];
+
+const widths = [
+  { id: '320', name: '320 px' },
+  { id: '480', name: '480 px' },
+  { id: '768', name: '768 px' },
+  { id: 'full', name: 'Full width' },
+];
+
+/**
+ * @template {keyof HTMLElementTagNameMap} T
+ * @param {T} tag
+ * @param {Record<string, string>} [attributes]
+ * @param {(Node | string)[]} children
+ */
+function make(tag, attributes = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  node.append(...children);
+  return node;
+}
+
+/** @param {string} label @param {HTMLElement} control @param {string} [hint] */
+function field(label, control, hint) {
+  const isCheckbox = control.getAttribute('type') === 'checkbox';
+  const name = make('label', { for: control.id }, label);
+  const words = hint ? [make('p', { class: 'hint', id: `${control.id}-hint` }, hint)] : [];
+  if (hint) control.setAttribute('aria-describedby', `${control.id}-hint`);
+  return isCheckbox
+    ? make('div', { class: 'field checkbox' }, control, make('div', {}, name, ...words))
+    : make('div', { class: 'field' }, name, ...words, control);
+}
+
+/** @param {string} id @param {{id: string, name: string}[]} choices */
+function select(id, choices) {
+  return make(
+    'select',
+    { id, autocomplete: 'off' },
+    ...choices.map(choice => make('option', { value: choice.id }, choice.name)),
+  );
+}
+
+/** The words of `"bar" | "card"`; none where a type is no such list. @param {string} type */
+const wordsOf = type => [...type.matchAll(/["']([^"']+)["']/g)].map(match => match[1]);
+
+/**
+ * A control for an attribute, by its type, and what it says: `undefined` if the attribute is not to be there.
+ * @param {string} id
+ * @param {Attribute} attribute
+ * @returns {{control: HTMLElement, read: () => string | undefined}}
+ */
+function knob(id, { type = { text: 'string' }, default: preset }) {
+  const words = wordsOf(type.text);
+  if (words.length) {
+    const control = select(id, [
+      { id: '', name: preset === undefined ? 'Not set' : `${preset} (default)` },
+      ...words.filter(word => word !== preset).map(word => ({ id: word, name: word })),
+    ]);
+    return { control, read: () => control.value || undefined };
+  }
+  if (type.text === 'boolean') {
+    const control = make('input', { id, type: 'checkbox', autocomplete: 'off' });
+    return { control, read: () => (control.checked ? '' : undefined) };
+  }
+  const control = make('input', {
+    id,
+    type: type.text === 'number' ? 'number' : 'text',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    ...(preset !== undefined && { placeholder: preset }),
+  });
+  return { control, read: () => control.value || undefined };
+}
+
+/** @param {string} text */
+const escaped = text => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+
+/** What a webmaster pastes: the number stands in the tag. @param {HTMLElement} element */
+function snippetOf(element) {
+  const attributes = [...element.attributes].map(({ name, value }) =>
+    value === '' ? ` ${name}` : ` ${name}="${escaped(value)}"`,
+  );
+  const { fallback } = languages.find(({ id }) => id === element.lang) ?? languages[0];
+  const number = '<a href="tel:+4722331160" dir="ltr">22&nbsp;33&nbsp;11&nbsp;60</a>';
+  const { integrity = '' } = document.querySelector('script') ?? {};
+  return [
+    `<${element.localName}${attributes.join('')}><p>${fallback} ${number}</p></${element.localName}>`,
+    `<script src="https://your.host/havn/havn.js" integrity="${integrity}" crossorigin="anonymous" defer></script>`,
+  ].join('\n');
+}
+
+/** @param {string} language */
+function fallbackIn(language) {
+  const { fallback } = languages.find(({ id }) => id === language) ?? languages[0];
+  return make(
+    'p',
+    {},
+    `${fallback} `,
+    make('a', { href: 'tel:+4722331160', dir: 'ltr' }, '22\u00a033\u00a011\u00a060'),
+  );
+}
+
+/** @param {Node} node @param {HTMLElement} status */
+async function copy(node, status) {
+  try {
+    await navigator.clipboard.writeText(node.textContent ?? '');
+    status.textContent = 'Copied.';
+  } catch {
+    // No clipboard on plain http: what can be copied by hand is at least marked.
+    getSelection()?.selectAllChildren(node);
+    status.textContent = 'Marked: copy it with Ctrl C, or ⌘ C on a Mac.';
+  }
+}
+
+/** @param {Required<Pick<Declaration, 'tagName'>> & Declaration} declaration */
+function workbench({ tagName, summary = '', attributes = [] }) {
+  const id = (/** @type {string} */ name) => `${tagName}-${name}`;
+  const knobs = attributes.map(attribute => ({
+    attribute,
+    ...knob(id(`attr-${attribute.name}`), attribute),
+  }));
+  const language = select(id('language'), languages);
+  const ground = select(id('ground'), grounds);
+  const width = select(id('width'), widths);
+  width.value = 'full';
+  if (matchMedia('(prefers-color-scheme: dark)').matches) ground.value = 'dark';
+
+  const element = document.createElement(tagName);
+  element.append(fallbackIn(language.value));
+  const frame = make('div', { class: 'frame' }, element);
+  const preview = make(
+    'div',
+    { class: 'preview', tabindex: '0', role: 'region', 'aria-label': `Preview of ${tagName}` },
+    frame,
+  );
+  const code = make('code');
+  const status = make('p', { class: 'status', role: 'status' });
+  const copyButton = make('button', { type: 'button' }, 'Copy the snippet');
+  copyButton.addEventListener('click', () => copy(code, status));
+
+  function show() {
+    if (element.lang !== language.value) {
+      element.lang = language.value;
+      element.replaceChildren(fallbackIn(language.value));
+    }
+    for (const { attribute, read } of knobs) {
+      const value = read();
+      if (value === undefined) element.removeAttribute(attribute.name);
+      else if (value !== element.getAttribute(attribute.name)) element.setAttribute(attribute.name, value);
+    }
+    preview.className = `preview ${ground.value}`;
+    frame.className = `frame width-${width.value}`;
+    code.textContent = snippetOf(element);
+    status.textContent = '';
+  }
+
+  const form = make(
+    'form',
+    { class: 'knobs', 'aria-label': `Settings of ${tagName}`, autocomplete: 'off' },
+    make(
+      'fieldset',
+      {},
+      make('legend', {}, 'Attributes'),
+      ...knobs.map(({ attribute, control }) => field(attribute.name, control, attribute.description)),
+    ),
+    make(
+      'fieldset',
+      {},
+      make('legend', {}, 'Preview'),
+      field('Language', language),
+      field('Ground', ground),
+      field('Width', width),
+    ),
+  );
+  form.addEventListener('input', show);
+  form.addEventListener('submit', event => event.preventDefault());
+  show();
+
+  return make(
+    'section',
+    { class: 'width workbench', 'aria-labelledby': tagName },
+    make('h2', { id: tagName, tabindex: '-1' }, make('code', {}, tagName)),
+    make('p', {}, summary),
+    make(
+      'div',
+      { class: 'bench' },
+      form,
+      make(
+        'div',
+        { class: 'result' },
+        preview,
+        make('pre', { class: 'snippet', tabindex: '0', 'aria-label': 'Snippet to paste' }, code),
+        make('p', { class: 'copy' }, copyButton),
+        status,
+      ),
+    ),
+  );
+}
+
+const declarations = manifest.modules.flatMap(module => module.declarations ?? []);
+// The number comes first.
+const first = 'havn-hotline-banner';
+const elements = declarations
+  .flatMap(declaration => {
+    const { tagName } = declaration;
+    return tagName ? [{ ...declaration, tagName }] : [];
+  })
+  .sort((a, b) => Number(b.tagName === first) - Number(a.tagName === first));
+
+document.querySelector('#workbenches')?.replaceChildren(...elements.map(workbench));
+document
+  .querySelector('#elements-nav')
+  ?.replaceChildren(
+    ...elements.map(({ tagName }) => make('li', {}, make('a', { href: `#${tagName}` }, tagName))),
+  );
+// The place that the address names did not exist when the page was read.
+if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();

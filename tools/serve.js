@@ -1,0 +1,169 @@
+/** Serves the gallery and the partner pages as a strict host would: with every header that could break a widget. */
+import { readFile, stat } from 'node:fs/promises';
+import http from 'node:http';
+import { extname, join, resolve, sep } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+
+/** Which folder answers for a path; the first that fits. */
+const mounts = [
+  { prefix: '/dist/', folder: join(root, 'dist') },
+  { prefix: '/', folder: join(root, 'demo') },
+];
+
+/** @type {Record<string, string>} */
+const contentTypes = {
+  '.css': 'text/css',
+  '.csv': 'text/csv',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.ts': 'text/plain',
+  '.txt': 'text/plain',
+  '.vcf': 'text/vcard',
+};
+
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; require-trusted-types-for 'script'";
+
+/** Hosts that allow even less, by what their pages begin with. */
+const stricterPolicies = {
+  '/partners/municipality/':
+    "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'",
+};
+
+/**
+ * @typedef {object} Answer
+ * @property {number} status
+ * @property {string | Buffer} [body]
+ * @property {string} [type] a file extension
+ * @property {Record<string, string>} [headers]
+ */
+
+/** @param {string} path */
+function policyOf(path) {
+  const [, stricter] = Object.entries(stricterPolicies).find(([prefix]) => path.startsWith(prefix)) ?? [];
+  return stricter ?? policy;
+}
+
+/** @param {number} status @param {string} text @returns {Answer} */
+const message = (status, text) => ({
+  status,
+  type: '.html',
+  body: `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${text}</title>
+<h1>${text}</h1>
+<p><a href="/">Go to the gallery</a></p>
+</html>
+`,
+});
+
+const notFound = () => message(404, 'This page does not exist');
+
+/** `{{integrity havn.js}}` in a page: the hash of that file of dist. @param {string} page */
+async function withIntegrity(page) {
+  if (!page.includes('{{integrity ')) return page;
+  /** @type {Record<string, string>} */
+  const hashes = JSON.parse(await readFile(join(root, 'dist/integrity.json'), 'utf8'));
+  return page.replace(/\{\{integrity ([\w./-]+)\}\}/g, (_, file) => {
+    const hash = hashes[file];
+    if (!hash) throw new Error(`dist/integrity.json does not know ${file}`);
+    return hash;
+  });
+}
+
+/** The path of a request, decoded; `undefined` if there is none to answer. @param {string} url */
+function pathOf(url) {
+  try {
+    const path = decodeURIComponent(url.replace(/[?#].*$/s, ''));
+    return path.startsWith('/') && !/[\0\\]/.test(path) ? path : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {string} path @returns {Promise<Answer>} */
+async function fileAnswer(path) {
+  const mount = mounts.find(({ prefix }) => path.startsWith(prefix));
+  if (!mount) return notFound();
+  const file = resolve(mount.folder, path.slice(mount.prefix.length));
+  // Nothing outside of the folder, nothing hidden.
+  if (file !== mount.folder && !file.startsWith(mount.folder + sep)) return notFound();
+  if (file.slice(mount.folder.length).includes(`${sep}.`)) return notFound();
+
+  const found = await stat(file).catch(() => undefined);
+  if (found?.isDirectory()) {
+    // A leading "//" would be read as the name of another host.
+    if (!path.endsWith('/')) return { status: 301, headers: { Location: `${path.replace(/^\/+/, '/')}/` } };
+    return fileAnswer(`${path}index.html`);
+  }
+  if (!found || path.endsWith('/')) return notFound();
+  const type = extname(file);
+  const body = await readFile(file);
+  return { status: 200, type, body: type === '.html' ? await withIntegrity(body.toString()) : body };
+}
+
+/** @param {string | undefined} path @returns {Promise<Answer>} */
+async function answerTo(path) {
+  switch (path) {
+    case undefined:
+      return message(400, 'This address cannot be read');
+    case '/favicon.ico':
+      return { status: 204 };
+    case '/custom-elements.json':
+      return { status: 200, type: '.json', body: await readFile(join(root, 'custom-elements.json')) };
+    // The policy lets no page fetch: the gallery gets the manifest as a script.
+    case '/manifest.js': {
+      const manifest = await readFile(join(root, 'custom-elements.json'), 'utf8');
+      return { status: 200, type: '.js', body: `globalThis.manifest = ${manifest.trim()};\n` };
+    }
+    default:
+      return fileAnswer(path);
+  }
+}
+
+/** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
+async function respond({ method = '', url = '' }, response) {
+  const path = pathOf(url);
+  /** @type {Answer} */
+  let answer;
+  if (method !== 'GET' && method !== 'HEAD') {
+    answer = { ...message(405, 'Pages here can only be read'), headers: { Allow: 'GET, HEAD' } };
+  } else {
+    answer = await answerTo(path).catch(error => {
+      console.error(error);
+      return message(503, 'Not built yet, or just being built: npm run build');
+    });
+  }
+  const { status, body = '', type = '', headers = {} } = answer;
+  response.writeHead(status, {
+    ...(type && { 'Content-Type': contentType(type) }),
+    ...(type === '.html' && { 'Content-Security-Policy': policyOf(path ?? '') }),
+    ...(status !== 204 && { 'Content-Length': Buffer.byteLength(body) }),
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Cache-Control': 'no-store',
+    ...headers,
+  });
+  response.end(method === 'HEAD' ? undefined : body);
+}
+
+/** @param {string} extension */
+function contentType(extension) {
+  const type = contentTypes[extension];
+  return type ? `${type}; charset=utf-8` : 'application/octet-stream';
+}
+
+export function createServer() {
+  return http.createServer((request, response) => void respond(request, response));
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const port = Number(process.env.PORT ?? 8080);
+  createServer().listen(port, () => console.log(`Havn: http://localhost:${port}/`));
+}

@@ -81,7 +81,8 @@ async function withIntegrity(page) {
 function pathOf(url) {
   try {
     const path = decodeURIComponent(url.replace(/[?#].*$/s, ''));
-    return path.startsWith('/') && !/[\0\\]/.test(path) ? path : undefined;
+    // Whatever could climb, hide or name another host.
+    return /^\/(?!\/)/.test(path) && !/[\0\\]|\/\./.test(path) ? path : undefined;
   } catch {
     return undefined;
   }
@@ -92,14 +93,11 @@ async function fileAnswer(path) {
   const mount = mounts.find(({ prefix }) => path.startsWith(prefix));
   if (!mount) return notFound();
   const file = resolve(mount.folder, path.slice(mount.prefix.length));
-  // Nothing outside of the folder, nothing hidden.
   if (file !== mount.folder && !file.startsWith(mount.folder + sep)) return notFound();
-  if (file.slice(mount.folder.length).includes(`${sep}.`)) return notFound();
 
   const found = await stat(file).catch(() => undefined);
   if (found?.isDirectory()) {
-    // A leading "//" would be read as the name of another host.
-    if (!path.endsWith('/')) return { status: 301, headers: { Location: `${path.replace(/^\/+/, '/')}/` } };
+    if (!path.endsWith('/')) return { status: 301, headers: { Location: `${encodeURI(path)}/` } };
     return fileAnswer(`${path}index.html`);
   }
   if (!found || path.endsWith('/')) return notFound();

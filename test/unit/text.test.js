@@ -46,16 +46,16 @@ for (const [number, shown] of phones) {
 
 const runs = { numRuns: 500 };
 
+/** UTF-16 at random, so with halves of characters. */
+const units = fc.array(fc.integer({ min: 0, max: 0xffff })).map(codes => String.fromCharCode(...codes));
+
 test('property: plain text is well formed, in one line, without the unseen, and stays itself', () => {
   fc.assert(
-    fc.property(
-      fc.oneof(fc.anything(), fc.string({ unit: 'binary' }), fc.array(fc.integer({ min: 0, max: 0xffff }))),
-      value => {
-        const text = plainText(Array.isArray(value) ? String.fromCharCode(...value.map(Number)) : value);
-        assert.doesNotMatch(text, /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069\u200b\ufeff]/u);
-        assert.equal(plainText(text), text);
-      },
-    ),
+    fc.property(fc.oneof(fc.anything(), fc.string({ unit: 'binary' }), units), value => {
+      const text = plainText(value);
+      assert.doesNotMatch(text, /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069\u200b\ufeff]/u);
+      assert.equal(plainText(text), text);
+    }),
     runs,
   );
 });

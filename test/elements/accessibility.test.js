@@ -1,0 +1,144 @@
+import 'axe-core';
+import { clear, expect, part, parts, settled, show, type } from './helpers.js';
+
+const { axe } = globalThis;
+
+/** Each state that an element can be in: a name, the HTML, and what the reader does then. */
+const states = [
+  ['banner, bar', '<havn-hotline-banner exit></havn-hotline-banner>'],
+  ['banner, card', '<havn-hotline-banner layout="card" exit></havn-hotline-banner>'],
+  ['finder, at first', '<havn-service-finder page-size="8"></havn-service-finder>'],
+  [
+    'finder, professional',
+    '<havn-service-finder audience="professional" need="coordination"></havn-service-finder>',
+  ],
+  [
+    'finder, everything opened',
+    '<havn-service-finder need="return"></havn-service-finder>',
+    finder => {
+      for (const details of finder.shadowRoot.querySelectorAll('details')) details.open = true;
+    },
+  ],
+  [
+    'finder, nothing found',
+    '<havn-service-finder></havn-service-finder>',
+    finder => type(finder, 'zzzzqqqq'),
+  ],
+  ['entitlements, closed', '<havn-entitlements-list></havn-entitlements-list>'],
+  ['entitlements, open', '<havn-entitlements-list open></havn-entitlements-list>'],
+  [
+    'entitlements, professional',
+    '<havn-entitlements-list open audience="professional"></havn-entitlements-list>',
+  ],
+];
+
+async function violationsOf(element) {
+  const { violations } = await axe.run(element, {
+    resultTypes: ['violations'],
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(node => `${id}: ${node.target.join(' ')} ${node.failureSummary}`),
+  );
+}
+
+describe('accessibility', () => {
+  afterEach(clear);
+
+  for (const [name, html, act] of states) {
+    for (const lang of ['en', 'nb', 'nn']) {
+      for (const scheme of ['light', 'dark']) {
+        it(`axe: ${name}, ${lang}, ${scheme}`, async () => {
+          document.documentElement.lang = lang;
+          document.documentElement.style.colorScheme = scheme;
+          const element = await show(html);
+          await act?.(element);
+          await settled();
+          expect(await violationsOf(element)).to.deep.equal([]);
+        });
+      }
+    }
+  }
+
+  it('axe sees what is broken in a shadow root', async () => {
+    const banner = await show('<havn-hotline-banner></havn-hotline-banner>');
+    part(banner, 'call').textContent = '';
+    expect(await violationsOf(banner)).not.to.deep.equal([]);
+  });
+
+  it('contrast is AAA for text and links, light and dark', async () => {
+    for (const scheme of ['light', 'dark']) {
+      document.documentElement.style.colorScheme = scheme;
+      for (const html of [
+        '<havn-hotline-banner exit></havn-hotline-banner>',
+        '<havn-service-finder need="emergency"></havn-service-finder>',
+      ]) {
+        const { violations } = await axe.run(await show(html), {
+          runOnly: ['color-contrast-enhanced'],
+          rules: { 'color-contrast-enhanced': { enabled: true } },
+        });
+        expect(
+          violations.flatMap(({ nodes }) =>
+            nodes.map(({ html, failureSummary }) => `${scheme} ${html} ${failureSummary}`),
+          ),
+        ).to.deep.equal([]);
+      }
+    }
+  });
+
+  it('any accent of a host stays readable', async () => {
+    for (const scheme of ['light', 'dark'])
+      for (const accent of ['#ffff00', '#ffffff', '#000000', '#ff69b4', '#00ff00', 'rgb(128 128 128)']) {
+        document.documentElement.style.colorScheme = scheme;
+        const banner = await show('<havn-hotline-banner exit></havn-hotline-banner>');
+        banner.style.setProperty('--havn-accent', accent);
+        const { violations } = await axe.run(banner, { runOnly: ['color-contrast'] });
+        expect(
+          violations.flatMap(({ nodes }) =>
+            nodes.map(({ html, failureSummary }) => `${accent} ${html} ${failureSummary}`),
+          ),
+        ).to.deep.equal([]);
+        clear();
+      }
+  });
+
+  it('every link that calls has the number in its name', async () => {
+    for (const html of [
+      '<havn-hotline-banner></havn-hotline-banner>',
+      '<havn-service-finder audience="professional"></havn-service-finder>',
+      '<havn-entitlements-list open></havn-entitlements-list>',
+    ]) {
+      const element = await show(html);
+      const links = [...element.shadowRoot.querySelectorAll('a[href^="tel:"]')];
+      expect(links.length).to.be.greaterThan(1);
+      for (const link of links)
+        expect(link.textContent.replace(/\D/g, '')).to.equal(link.href.replace(/^tel:(\+47)?/, ''));
+    }
+  });
+
+  it('what one calls, searches or leaves with is 44 pixels high, and nothing is under 24', async () => {
+    const box = await show(
+      '<div><havn-hotline-banner exit></havn-hotline-banner><havn-service-finder page-size="3"></havn-service-finder><havn-entitlements-list open></havn-entitlements-list></div>',
+    );
+    for (const element of box.children)
+      for (const control of element.shadowRoot.querySelectorAll('a, button, input, select, summary')) {
+        const { height, width } = control.getBoundingClientRect();
+        const least = control.closest('[part=source]') ? 24 : 44;
+        expect(height, control.outerHTML.slice(0, 90)).to.be.at.least(least - 0.5);
+        expect(width).to.be.at.least(24);
+      }
+  });
+
+  it('lists are lists for VoiceOver, which drops the role where list-style is none', async () => {
+    const finder = await show('<havn-service-finder></havn-service-finder>');
+    expect(finder.shadowRoot.querySelector('.cards').getAttribute('role')).to.equal('list');
+    expect(parts(finder, 'card').every(({ localName }) => localName === 'li')).to.equal(true);
+  });
+
+  it('icons are hidden from assistive technology', async () => {
+    const finder = await show('<havn-service-finder></havn-service-finder>');
+    const icons = [...finder.shadowRoot.querySelectorAll('svg')];
+    expect(icons.length).to.be.greaterThan(10);
+    expect(icons.every(icon => icon.getAttribute('aria-hidden') === 'true')).to.equal(true);
+  });
+});

@@ -1,0 +1,162 @@
+import { clear, expect, part, parts, show, text, textOf, warningsOf } from './helpers.js';
+
+const cards = finder => parts(finder, 'card').length;
+
+describe('attributes', () => {
+  afterEach(clear);
+
+  const unreadable = [
+    [
+      'havn-hotline-banner',
+      'layout',
+      ['sidebar', '"><img src=x onerror=alert(1)>', 'bar'.repeat(5000), 'toString', 'bar\u0000', '\ud800'],
+    ],
+    [
+      'havn-hotline-banner',
+      'exit-href',
+      ['javascript:alert(1)', '/', 'data:text/html,x', '//yr.no', 'https://a@b.no/'],
+    ],
+    ['havn-service-finder', 'need', ['unicorns', '__proto__', 'constructor', '<svg/onload=alert(1)>']],
+    ['havn-service-finder', 'area', ['mars', 'hasOwnProperty']],
+    ['havn-service-finder', 'audience', ['victim', 'PROFESS\u0130ONAL']],
+    ['havn-service-finder', 'page-size', ['0', '-1', '1e9', '10px', '10.5', '51', '1000000', '\u0661', '+5']],
+    ['havn-entitlements-list', 'audience', ['police']],
+  ];
+  for (const [tag, attribute, values] of unreadable) {
+    for (const value of values) {
+      it(`${tag} ${attribute}=${JSON.stringify(value).slice(0, 30)} is as without, with one warning`, async () => {
+        const plain = text(await show(`<${tag} exit></${tag}>`));
+        const element = await show(`<${tag} exit></${tag}>`);
+        const warnings = await warningsOf(() => element.setAttribute(attribute, value));
+        expect(text(element)).to.equal(plain);
+        expect(warnings).to.have.length(1);
+        expect(warnings[0])
+          .to.contain(tag)
+          .and.to.contain(attribute)
+          .and.to.match(/Allowed: \S/);
+        if (value.length > 4) expect(warnings[0]).not.to.contain(value);
+      });
+    }
+  }
+
+  it('names the allowed values in the warning', async () => {
+    const banner = await show('<havn-hotline-banner></havn-hotline-banner>');
+    const [warning] = await warningsOf(() => banner.setAttribute('layout', 'x'));
+    expect(warning).to.contain('bar, card');
+  });
+
+  for (const value of ['', ' ', '\n\t']) {
+    it(`an empty value (${JSON.stringify(value)}) is not set, and needs no warning`, async () => {
+      const finder = await show('<havn-service-finder></havn-service-finder>');
+      const warnings = await warningsOf(() => {
+        for (const name of ['need', 'area', 'audience', 'page-size']) finder.setAttribute(name, value);
+      });
+      expect(warnings).to.deep.equal([]);
+      expect(cards(finder)).to.be.greaterThan(15);
+    });
+  }
+
+  it('white space around and ASCII case do not matter', async () => {
+    const banner = await show('<havn-hotline-banner layout=" CARD "></havn-hotline-banner>');
+    expect(banner.layout).to.equal('card');
+    expect(part(banner, 'base').className).to.contain('card');
+  });
+
+  it('is live', async () => {
+    const finder = await show('<havn-service-finder></havn-service-finder>');
+    await warningsOf(() => finder.setAttribute('page-size', '2'));
+    expect(cards(finder)).to.equal(2);
+    await warningsOf(() => finder.removeAttribute('page-size'));
+    expect(cards(finder)).to.be.greaterThan(15);
+  });
+
+  it('takes properties of any kind without throwing', async () => {
+    const banner = await show('<havn-hotline-banner></havn-hotline-banner>');
+    const warnings = await warningsOf(() => {
+      for (const value of [
+        Symbol('x'),
+        undefined,
+        null,
+        {},
+        [],
+        () => {},
+        Object.create(null),
+        0n,
+        Number.NaN,
+      ]) {
+        banner.layout = value;
+        banner.exit = value;
+        banner.exitHref = value;
+      }
+    });
+    expect(banner.layout).to.equal('bar');
+    expect(warnings.length).to.be.greaterThan(0);
+    expect(text(banner)).to.contain('22 33 11 60');
+  });
+
+  it('mirrors properties and attributes', async () => {
+    const banner = await show('<havn-hotline-banner></havn-hotline-banner>');
+    banner.exit = true;
+    banner.exitHref = 'https://www.nrk.no/';
+    expect(banner.hasAttribute('exit')).to.equal(true);
+    expect(banner.getAttribute('exit-href')).to.equal('https://www.nrk.no/');
+    await warningsOf(() => {});
+    expect(part(banner, 'exit').href).to.equal('https://www.nrk.no/');
+    banner.exit = false;
+    await warningsOf(() => {});
+    expect(part(banner, 'exit')).to.equal(null);
+  });
+
+  it('the exit is off unless asked for, a real link without referrer, to yr.no', async () => {
+    expect(part(await show('<havn-hotline-banner></havn-hotline-banner>'), 'exit')).to.equal(null);
+    const exit = part(await show('<havn-hotline-banner exit="false"></havn-hotline-banner>'), 'exit');
+    expect(exit.href).to.equal('https://www.yr.no/');
+    expect(exit.rel).to.contain('noreferrer');
+  });
+
+  it('need and area choose at first, and the reader may choose otherwise', async () => {
+    const finder = await show('<havn-service-finder need="return" area="oslo"></havn-service-finder>');
+    const pressed = () =>
+      parts(finder, 'need')
+        .filter(button => button.ariaPressed === 'true')
+        .map(textOf);
+    expect(pressed()).to.deep.equal(['Going home']);
+    expect(finder.shadowRoot.querySelectorAll('select')[1].value).to.equal('oslo');
+    parts(finder, 'need')
+      .find(button => button.ariaPressed === 'true')
+      .click();
+    await warningsOf(() => {});
+    expect(pressed()).to.deep.equal([]);
+    await warningsOf(() => finder.setAttribute('need', 'money'));
+    expect(pressed()).to.deep.equal(['Money to live on']);
+  });
+
+  it('open opens all entitlements, and its absence closes them', async () => {
+    const list = await show('<havn-entitlements-list open></havn-entitlements-list>');
+    const open = () =>
+      [...list.shadowRoot.querySelectorAll('[part=entitlement]')].map(details => details.open);
+    expect(open()).to.deep.equal(Array(8).fill(true));
+    await warningsOf(() => list.removeAttribute('open'));
+    expect(open()).to.deep.equal(Array(8).fill(false));
+  });
+
+  it('audience decides who is offered KOM', async () => {
+    for (const [audience, isOffered] of [
+      ['person', false],
+      ['helper', false],
+      ['professional', true],
+    ]) {
+      const finder = await show(`<havn-service-finder audience="${audience}"></havn-service-finder>`);
+      expect(text(finder).includes('KOM'), audience).to.equal(isOffered);
+      expect(text(finder).includes('47 45 15 00'), audience).to.equal(isOffered);
+    }
+  });
+
+  it('audience decides whom the entitlements speak to', async () => {
+    expect(text(await show('<havn-entitlements-list></havn-entitlements-list>'))).to.contain(
+      'What you may be entitled to',
+    );
+    const list = await show('<havn-entitlements-list audience="professional"></havn-entitlements-list>');
+    expect(text(list)).to.contain('What a presumed victim may be entitled to');
+  });
+});

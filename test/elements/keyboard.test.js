@@ -1,0 +1,123 @@
+import { sendKeys } from '@web/test-runner-commands';
+import { cardNames, clear, expect, part, parts, settled, show, textOf } from './helpers.js';
+
+const active = element => element.shadowRoot.activeElement;
+const keys = async (...names) => {
+  for (const press of names) await sendKeys({ press });
+  await settled();
+};
+
+describe('keyboard', () => {
+  afterEach(clear);
+
+  it('goes through the banner in the order of its meaning', async () => {
+    const banner = await show('<havn-hotline-banner exit></havn-hotline-banner>');
+    const order = [];
+    for (let step = 0; step < 3; step++) {
+      await keys('Tab');
+      order.push(active(banner)?.getAttribute('part'));
+    }
+    expect(order).to.deep.equal(['call', 'emergency', 'exit']);
+  });
+
+  it('the focus is seen: three pixels, away from the edge', async () => {
+    const banner = await show('<havn-hotline-banner></havn-hotline-banner>');
+    await keys('Tab');
+    const { outlineWidth, outlineStyle, outlineOffset } = getComputedStyle(active(banner));
+    expect([outlineWidth, outlineStyle, outlineOffset]).to.deep.equal(['3px', 'solid', '2px']);
+  });
+
+  it('types into the search, tabs to the needs and chooses one with the space bar', async () => {
+    const finder = await show('<havn-service-finder></havn-service-finder>');
+    await keys('Tab');
+    expect(active(finder).localName).to.equal('input');
+    await sendKeys({ type: 'oslo' });
+    await settled();
+    const inOslo = cardNames(finder);
+    expect(inOslo.length).to.be.within(1, 15);
+    await keys('Tab', 'Tab', 'Space');
+    expect(parts(finder, 'need')[1].ariaPressed).to.equal('true');
+    expect(cardNames(finder).length).to.be.below(inOslo.length);
+    await keys('Enter');
+    expect(cardNames(finder)).to.deep.equal(inOslo);
+  });
+
+  it('Escape empties the search field', async () => {
+    const finder = await show('<havn-service-finder></havn-service-finder>');
+    await keys('Tab');
+    await sendKeys({ type: 'rosa' });
+    await keys('Escape');
+    expect(finder.shadowRoot.querySelector('input').value).to.equal('');
+    expect(cardNames(finder).length).to.be.greaterThan(20);
+  });
+
+  it('Enter in the search field sends no form of the host', async () => {
+    const form = await show('<form><havn-service-finder></havn-service-finder></form>');
+    let sent = 0;
+    form.addEventListener('submit', event => {
+      event.preventDefault();
+      sent++;
+    });
+    await keys('Tab');
+    await sendKeys({ type: 'rosa' });
+    await keys('Enter');
+    expect(sent).to.equal(0);
+    const finder = form.firstElementChild;
+    parts(finder, 'need')[0].click();
+    expect(sent).to.equal(0);
+  });
+
+  it('chooses from a list with the arrow keys', async () => {
+    const finder = await show('<havn-service-finder></havn-service-finder>');
+    finder.shadowRoot.querySelector('select').focus();
+    await keys('ArrowDown');
+    expect(finder.shadowRoot.querySelector('select').value).to.equal('women');
+  });
+
+  it('"Show more" and "Clear the search" never lose the focus', async () => {
+    const finder = await show('<havn-service-finder page-size="20"></havn-service-finder>');
+    part(finder, 'more').focus();
+    await keys('Enter');
+    expect(textOf(active(finder))).to.equal(cardNames(finder)[20]);
+    finder.shadowRoot.querySelector('input').focus();
+    await sendKeys({ type: 'zzzzqqqq' });
+    await settled();
+    part(finder, 'clear').focus();
+    await keys('Enter');
+    expect(active(finder).localName).to.equal('input');
+  });
+
+  it('opens and closes an entitlement and the source of a fact', async () => {
+    const list = await show('<havn-entitlements-list></havn-entitlements-list>');
+    await keys('Tab');
+    expect(active(list).localName).to.equal('summary');
+    await keys('Enter');
+    expect(part(list, 'entitlement').open).to.equal(true);
+    await keys('Space');
+    expect(part(list, 'entitlement').open).to.equal(false);
+    const finder = await show('<havn-service-finder></havn-service-finder>');
+    const source = part(finder, 'source');
+    source.querySelector('summary').focus();
+    await keys('Enter');
+    expect(source.open).to.equal(true);
+  });
+
+  it('reaches every control, and nothing else', async () => {
+    for (const html of [
+      '<havn-service-finder></havn-service-finder>',
+      '<havn-entitlements-list open></havn-entitlements-list>',
+    ]) {
+      const element = await show(html);
+      const controls = [...element.shadowRoot.querySelectorAll('a, button, input, select, summary')];
+      const reached = [];
+      for (let step = 0; step < controls.length; step++) {
+        await sendKeys({ press: 'Tab' });
+        reached.push(active(element));
+      }
+      expect(reached.map(node => node && controls.indexOf(node))).to.deep.equal(
+        controls.map((_, index) => index),
+      );
+      clear();
+    }
+  });
+});

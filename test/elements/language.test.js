@@ -1,0 +1,203 @@
+import { clear, expect, part, settled, show, text } from './helpers.js';
+
+const titles = { en: 'Forced, threatened', nb: 'Tvunget, truet', nn: 'Tvinga, truga' };
+const tags = ['havn-hotline-banner', 'havn-service-finder', 'havn-entitlements-list'];
+
+function expectLanguage(banner, language) {
+  expect(text(banner)).to.contain(titles[language]);
+  expect(part(banner, 'base').lang).to.equal(language);
+  expect(part(banner, 'base').dir).to.equal('ltr');
+}
+
+/** The chain of a `locale` case of hostile-cases.json, as elements; the last is the banner. */
+function build(chain) {
+  const items = [];
+  let parent = document.querySelector('main');
+  for (const [index, item] of chain.entries()) {
+    if (item.shadow) {
+      parent = parent.attachShadow({ mode: item.shadow });
+      items.push(parent);
+      continue;
+    }
+    if ('slotLang' in item) {
+      const root = parent.attachShadow({ mode: 'open' });
+      const around = document.createElement('div');
+      around.lang = item.slotLang;
+      around.append(document.createElement('slot'));
+      root.append(around);
+      items.push(root);
+      continue;
+    }
+    const element = document.createElement(index === chain.length - 1 ? 'havn-hotline-banner' : 'div');
+    for (const [name, value] of Object.entries(item)) element.setAttribute(name, value);
+    parent.append(element);
+    items.push(element);
+    parent = element;
+  }
+  return items;
+}
+
+describe('language', () => {
+  beforeEach(() => document.documentElement.removeAttribute('lang'));
+  afterEach(clear);
+
+  const tagsAndLanguages = {
+    no: 'nb',
+    nb: 'nb',
+    'nb-NO': 'nb',
+    nb_NO: 'nb',
+    NB: 'nb',
+    ' nb': 'nb',
+    nn: 'nn',
+    'nn-NO': 'nn',
+    en: 'en',
+    'en-GB': 'en',
+    EN: 'en',
+    '': 'en',
+    xx: 'en',
+    '*': 'en',
+    'nb,en': 'en',
+    'i-klingon': 'en',
+    __proto__x: 'en',
+    constructor: 'en',
+    '../../evil': 'en',
+    '<script>': 'en',
+  };
+  for (const [tag, language] of Object.entries(tagsAndLanguages)) {
+    it(`lang="${tag}" shows ${language}`, async () => {
+      const banner = await show('<havn-hotline-banner></havn-hotline-banner>');
+      banner.setAttribute('lang', tag);
+      await settled();
+      expectLanguage(banner, language);
+    });
+  }
+
+  it('without any lang it is English', async () => {
+    expectLanguage(await show('<havn-hotline-banner></havn-hotline-banner>'), 'en');
+  });
+
+  for (const tag of tags) {
+    it(`${tag}: three languages on one page at once`, async () => {
+      const box = await show(
+        `<div>${['en', 'nb', 'nn'].map(lang => `<${tag} lang="${lang}"></${tag}>`).join('')}</div>`,
+      );
+      const texts = [...box.children].map(text);
+      expect(new Set(texts).size).to.equal(3);
+      expect([...box.children].map(element => part(element, 'base').lang)).to.deep.equal(['en', 'nb', 'nn']);
+      for (const shown of texts) expect(shown).to.contain('22 33 11 60');
+    });
+
+    it(`${tag}: no English is left in bokmål and nynorsk`, async () => {
+      const box = await show(
+        `<div>${['nb', 'nn'].map(lang => `<${tag} lang="${lang}" exit open audience="professional" page-size="9"></${tag}>`).join('')}</div>`,
+      );
+      for (const element of box.children) {
+        for (const foreign of element.shadowRoot.querySelectorAll('[lang=en]')) foreign.remove();
+        const words = text(element).replace(
+          /Right to be seen|Oslo Human Trafficking Support|IOM Norway/g,
+          '',
+        );
+        expect(words).not.to.match(
+          /\b(the|and|you|call|ask|with|service|who|open now|not known|leave|show|source)\b/i,
+        );
+      }
+    });
+  }
+
+  const chains = [
+    [[{ lang: 'nn' }, {}, {}], 'nn'],
+    [[{ lang: 'nb' }, {}, { lang: 'en' }], 'en'],
+    [[{ lang: 'nb' }, { lang: '' }, {}], 'en'],
+    [[{ lang: 'nn' }, { shadow: 'open' }, {}, {}], 'nn'],
+    [[{ lang: 'nn' }, {}, { shadow: 'closed' }, {}, {}], 'nn'],
+    [[{ lang: 'nn' }, {}, { shadow: 'open' }, {}, { shadow: 'open' }, {}, {}], 'nn'],
+    [[{ lang: 'nb' }, { slotLang: 'nn' }, {}], 'nb'],
+    [[{ 'xml:lang': 'nb' }, {}], 'en'],
+  ];
+  for (const [chain, language] of chains) {
+    it(`inherits as HTML does: ${JSON.stringify(chain)} is ${language}`, async () => {
+      const banner = build(chain).at(-1);
+      await settled();
+      expectLanguage(banner, language);
+    });
+  }
+
+  it('follows a change of lang anywhere above, through shadow roots, live', async () => {
+    const items = build([{ lang: 'en' }, {}, { shadow: 'closed' }, { lang: 'nb' }, { shadow: 'open' }, {}]);
+    const banner = items.at(-1);
+    await settled();
+    expectLanguage(banner, 'nb');
+    items[3].lang = 'nn';
+    await settled();
+    expectLanguage(banner, 'nn');
+    items[3].removeAttribute('lang');
+    await settled();
+    expectLanguage(banner, 'en');
+    items[0].lang = 'nb';
+    await settled();
+    expectLanguage(banner, 'nb');
+    document.documentElement.lang = 'nn';
+    items[0].removeAttribute('lang');
+    await settled();
+    expectLanguage(banner, 'nn');
+  });
+
+  it('follows a move to another place', async () => {
+    const box = await show(
+      '<div><div lang="nb"><havn-hotline-banner></havn-hotline-banner></div><div lang="nn"></div></div>',
+    );
+    const banner = box.querySelector('havn-hotline-banner');
+    expectLanguage(banner, 'nb');
+    box.lastElementChild.append(banner);
+    await settled();
+    expectLanguage(banner, 'nn');
+  });
+
+  it('finds its language past a form that hides the methods of its node', async () => {
+    const form = await show(
+      '<form lang="nb"><input name="getAttribute"><input name="parentNode"><input name="closest"><i></i></form>',
+    );
+    const banner = document.createElement('havn-hotline-banner');
+    form.lastElementChild.append(banner);
+    await settled();
+    expectLanguage(banner, 'nb');
+  });
+
+  it('keeps what the reader has typed when the language changes', async () => {
+    const finder = await show('<havn-service-finder lang="en"></havn-service-finder>');
+    const input = finder.shadowRoot.querySelector('input');
+    input.value = 'rosa';
+    input.dispatchEvent(new Event('input'));
+    finder.lang = 'nb';
+    await settled();
+    expect(finder.shadowRoot.querySelector('input').value).to.equal('rosa');
+    expect(text(finder)).to.contain('ROSAs hjelpetelefon');
+  });
+
+  it('times, numbers and addresses stand from left to right', async () => {
+    const finder = await show(
+      '<havn-service-finder audience="professional" dir="rtl"></havn-service-finder>',
+    );
+    for (const link of finder.shadowRoot.querySelectorAll('a')) {
+      const isolated = link.dir === 'ltr' || link.querySelector('bdi[dir=ltr]');
+      expect(Boolean(isolated), link.href).to.equal(true);
+    }
+    expect(part(finder, 'hours')).not.to.equal(null);
+    const times = [...finder.shadowRoot.querySelectorAll('[part=hours] bdi')];
+    expect(times.map(({ dir, textContent }) => [dir, textContent])).to.deep.equal([['ltr', '08:00–16:00']]);
+  });
+
+  it('names of organisations stay as they are in every language', async () => {
+    for (const lang of ['en', 'nb', 'nn']) {
+      const finder = await show(`<havn-service-finder lang="${lang}"></havn-service-finder>`);
+      for (const name of [
+        'Krisesentersekretariatet',
+        'PRO Senteret',
+        'IOM Norway',
+        'Kirkens Bymisjon Oslo',
+        'Frelsesarmeen',
+      ])
+        expect(text(finder), lang).to.contain(name);
+    }
+  });
+});

@@ -1,0 +1,149 @@
+import { emulateMedia } from '@web/test-runner-commands';
+import { clear, expect, part, parts, settled, show } from './helpers.js';
+
+const elements = [
+  '<havn-hotline-banner exit></havn-hotline-banner>',
+  '<havn-hotline-banner layout="card" exit></havn-hotline-banner>',
+  '<havn-service-finder audience="professional"></havn-service-finder>',
+  '<havn-entitlements-list open></havn-entitlements-list>',
+];
+
+/** What stands out of the element's own box, to either side. */
+function overflowing(element) {
+  const { left, right } = element.getBoundingClientRect();
+  return [...element.shadowRoot.querySelectorAll('*')]
+    .filter(node => node.getClientRects().length)
+    .filter(
+      node =>
+        node.getBoundingClientRect().right > right + 0.5 || node.getBoundingClientRect().left < left - 0.5,
+    )
+    .map(node => node.outerHTML.slice(0, 80));
+}
+
+async function showAt(width, html) {
+  const box = await show(`<div>${html}</div>`);
+  box.style.width = width;
+  await settled();
+  return box.firstElementChild;
+}
+
+describe('layout', () => {
+  afterEach(async () => {
+    clear();
+    await emulateMedia({
+      media: 'screen',
+      colorScheme: 'light',
+      forcedColors: 'none',
+      reducedMotion: 'no-preference',
+    });
+  });
+
+  for (const html of elements) {
+    for (const width of ['280px', '320px', '480px', '768px', '1280px'])
+      for (const lang of ['en', 'nb', 'nn'])
+        it(`${html.slice(1, 40)} in ${lang} fits ${width}`, async () => {
+          document.documentElement.lang = lang;
+          expect(overflowing(await showAt(width, html))).to.deep.equal([]);
+        });
+
+    it(`${html.slice(1, 40)} fits with the text spacing of WCAG 1.4.12, at 200 %, and from right to left`, async () => {
+      const element = await showAt('320px', html);
+      Object.assign(element.parentElement.style, {
+        letterSpacing: '0.12em',
+        wordSpacing: '0.16em',
+        lineHeight: '1.5',
+      });
+      expect(overflowing(element)).to.deep.equal([]);
+      element.parentElement.style.fontSize = '200%';
+      expect(overflowing(element)).to.deep.equal([]);
+      element.parentElement.dir = 'rtl';
+      expect(overflowing(element)).to.deep.equal([]);
+    });
+
+    it(`${html.slice(1, 40)} never reads smaller than 16 pixels, whatever the page`, async () => {
+      const element = await showAt('768px', html);
+      document.documentElement.style.fontSize = '62.5%';
+      element.parentElement.style.fontSize = '9px';
+      const sizes = [
+        ...element.shadowRoot.querySelectorAll('p, a, li, summary, button, input, select, span'),
+      ].map(node => Number.parseFloat(getComputedStyle(node).fontSize));
+      expect(Math.min(...sizes)).to.be.at.least(16);
+    });
+
+    it(`${html.slice(1, 40)} takes the font of the host`, async () => {
+      const element = await showAt('768px', html);
+      element.parentElement.style.fontFamily = 'monospace';
+      for (const node of element.shadowRoot.querySelectorAll('p, a, button, input, select, summary'))
+        expect(getComputedStyle(node).fontFamily).to.equal('monospace');
+    });
+
+    it(`${html.slice(1, 40)} prints black on white, without controls`, async () => {
+      document.documentElement.style.colorScheme = 'dark';
+      const element = await showAt('640px', html);
+      await emulateMedia({ media: 'print' });
+      expect(getComputedStyle(part(element, 'base')).backgroundColor).to.equal('rgb(255, 255, 255)');
+      for (const node of element.shadowRoot.querySelectorAll('p, a[href], h3, summary'))
+        expect(getComputedStyle(node).color, node.outerHTML.slice(0, 60)).to.equal('rgb(0, 0, 0)');
+      for (const control of element.shadowRoot.querySelectorAll('button, input, select, [part=exit]'))
+        expect(control.getClientRects().length, control.outerHTML.slice(0, 60)).to.equal(0);
+      const links = element.shadowRoot.querySelectorAll('a[href^=http]:not([part=exit])');
+      for (const link of links) expect(getComputedStyle(link, '::after').content).to.contain('http');
+    });
+
+    it(`${html.slice(1, 40)} keeps its buttons visible in forced colours`, async () => {
+      const element = await showAt('640px', html);
+      await emulateMedia({ forcedColors: 'active' });
+      for (const control of element.shadowRoot.querySelectorAll('.target')) {
+        const { borderTopWidth, borderTopStyle, borderTopColor, backgroundColor } = getComputedStyle(control);
+        expect([borderTopWidth, borderTopStyle]).to.deep.equal(['1px', 'solid']);
+        expect(borderTopColor).not.to.equal(backgroundColor);
+      }
+    });
+
+    it(`${html.slice(1, 40)} moves nothing`, async () => {
+      const element = await showAt('640px', html);
+      expect(element.shadowRoot.getAnimations()).to.deep.equal([]);
+      for (const node of element.shadowRoot.querySelectorAll('*'))
+        expect(getComputedStyle(node).transitionDuration).to.equal('0s');
+    });
+  }
+
+  it('cards stand in one, two and three columns, by the width of the widget', async () => {
+    for (const [width, columns] of [
+      ['400px', 1],
+      ['700px', 2],
+      ['1100px', 3],
+    ]) {
+      const finder = await showAt(width, '<havn-service-finder></havn-service-finder>');
+      const tops = parts(finder, 'card')
+        .slice(0, 3)
+        .map(card => Math.round(card.getBoundingClientRect().top));
+      expect(
+        tops.filter(top => top === tops[0]),
+        width,
+      ).to.have.length(columns);
+    }
+  });
+
+  it('every entitlement is open on paper', async () => {
+    const list = await showAt('640px', '<havn-entitlements-list></havn-entitlements-list>');
+    await emulateMedia({ media: 'print' });
+    for (const details of list.shadowRoot.querySelectorAll('.details'))
+      expect(details.getBoundingClientRect().height).to.be.greaterThan(20);
+  });
+
+  it('fits the brand of a host by custom properties and parts', async () => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('havn-hotline-banner::part(title) { letter-spacing: 3px }');
+    document.adoptedStyleSheets = [sheet];
+    const banner = await showAt('640px', '<havn-hotline-banner layout="card"></havn-hotline-banner>');
+    banner.style.setProperty('--havn-accent', '#7a0050');
+    banner.style.setProperty('--havn-radius', '0px');
+    banner.style.setProperty('--havn-tint', '#fff5fa');
+    expect(getComputedStyle(part(banner, 'title')).letterSpacing).to.equal('3px');
+    expect(getComputedStyle(part(banner, 'base')).borderRadius).to.equal('0px');
+    expect(getComputedStyle(part(banner, 'base')).backgroundColor).to.equal('rgb(255, 245, 250)');
+    expect(getComputedStyle(part(banner, 'call')).backgroundColor).not.to.equal('rgb(11, 85, 99)');
+    document.adoptedStyleSheets = [];
+  });
+});

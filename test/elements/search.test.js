@@ -1,0 +1,187 @@
+import { cardNames, clear, expect, part, parts, settled, show, textOf, type } from './helpers.js';
+
+const count = finder => textOf(part(finder, 'count'));
+const press = async button => {
+  button.click();
+  await settled();
+};
+
+describe('search', () => {
+  afterEach(clear);
+
+  it('shows all services at first, the helpline and 112 before the rest', async () => {
+    const finder = await show('<havn-service-finder></havn-service-finder>');
+    const names = cardNames(finder);
+    expect(names.slice(0, 2)).to.deep.equal(['ROSA helpline', 'Police emergency number']);
+    expect(count(finder)).to.equal(`${names.length} services`);
+    expect(names.length).to.be.greaterThan(20);
+  });
+
+  it('filters while typing', async () => {
+    const finder = await show('<havn-service-finder></havn-service-finder>');
+    await type(finder, 'lauras');
+    expect(cardNames(finder)).to.deep.equal(['Lauras hus']);
+    expect(count(finder)).to.equal('1 service');
+    await type(finder, '');
+    expect(cardNames(finder).length).to.be.greaterThan(20);
+  });
+
+  for (const [words, name] of [
+    ['laruas', 'Lauras hus'],
+    ['nadhiem', 'Nadheim'],
+    ['shleter', 'ROSA housing'],
+    ['caritsa', 'Caritas Resource Center'],
+  ]) {
+    it(`forgives a slip: ${words}`, async () => {
+      const finder = await show('<havn-service-finder></havn-service-finder>');
+      await type(finder, words);
+      expect(cardNames(finder)).to.contain(name);
+    });
+  }
+
+  it('says politely how many there are', async () => {
+    const finder = await show('<havn-service-finder></havn-service-finder>');
+    expect(part(finder, 'count').getAttribute('role')).to.equal('status');
+    await type(finder, 'oslo');
+    expect(count(finder)).to.match(/^\d+ services$/);
+  });
+
+  it('a need can be chosen and let go', async () => {
+    const finder = await show('<havn-service-finder></havn-service-finder>');
+    const button = parts(finder, 'need').find(({ textContent }) => textContent.includes('Going home'));
+    await press(button);
+    expect(button.ariaPressed).to.equal('true');
+    expect(cardNames(finder)).to.deep.equal([
+      'UDI (assisted return)',
+      'Voluntary return (VARP)',
+      'Return for vulnerable migrants',
+    ]);
+    await press(button);
+    expect(button.ariaPressed).to.equal('false');
+    expect(cardNames(finder).length).to.be.greaterThan(20);
+  });
+
+  it('every need that is offered has a service', async () => {
+    for (const audience of ['person', 'helper', 'professional']) {
+      const finder = await show(`<havn-service-finder audience="${audience}"></havn-service-finder>`);
+      for (const button of parts(finder, 'need')) {
+        await press(button);
+        expect(cardNames(finder).length, textOf(button)).to.be.greaterThan(0);
+        await press(button);
+      }
+    }
+  });
+
+  it('whom it is for leaves out what is for others alone', async () => {
+    const finder = await show('<havn-service-finder></havn-service-finder>');
+    const [group] = finder.shadowRoot.querySelectorAll('select');
+    group.value = 'men';
+    group.dispatchEvent(new Event('change'));
+    await settled();
+    expect(cardNames(finder)).to.contain('ROSA helpline').and.to.contain('The Salvation Army’s safe house');
+    expect(cardNames(finder)).not.to.contain('ROSA housing').and.not.to.contain('Krisesentersekretariatet');
+  });
+
+  it('where leaves out what is elsewhere, and keeps what does not say', async () => {
+    const finder = await show('<havn-service-finder></havn-service-finder>');
+    const area = finder.shadowRoot.querySelectorAll('select')[1];
+    area.value = 'norway';
+    area.dispatchEvent(new Event('change'));
+    await settled();
+    expect(cardNames(finder)).to.contain('ROSA helpline').and.to.contain('Caritas Resource Center');
+    expect(cardNames(finder)).not.to.contain('Nadheim');
+  });
+
+  it('where nothing fits, the helpline and a way back are there', async () => {
+    const finder = await show('<havn-service-finder></havn-service-finder>');
+    await type(finder, 'zzzzqqqq');
+    expect(count(finder)).to.equal('0 services');
+    const empty = part(finder, 'empty');
+    expect(empty.querySelector('a').href).to.equal('tel:+4722331160');
+    await press(part(finder, 'clear'));
+    expect(cardNames(finder).length).to.be.greaterThan(20);
+    expect(finder.shadowRoot.querySelector('input').value).to.equal('');
+    expect(finder.shadowRoot.activeElement).to.equal(finder.shadowRoot.querySelector('input'));
+  });
+
+  it('shows more, so many at a time, and goes on at the first new card', async () => {
+    const finder = await show('<havn-service-finder page-size="10"></havn-service-finder>');
+    expect(cardNames(finder)).to.have.length(10);
+    expect(textOf(part(finder, 'more'))).to.equal('Show 10 more');
+    await press(part(finder, 'more'));
+    expect(cardNames(finder)).to.have.length(20);
+    expect(textOf(finder.shadowRoot.activeElement)).to.equal(cardNames(finder)[10]);
+    expect(textOf(part(finder, 'more'))).to.equal('Show 4 more');
+    await press(part(finder, 'more'));
+    expect(part(finder, 'more')).to.equal(null);
+    expect(cardNames(finder)).to.have.length(24);
+    await type(finder, 'oslo');
+    expect(cardNames(finder).length).to.be.at.most(10);
+  });
+
+  for (const [lang, words] of [
+    ['en', 'Show 4 more'],
+    ['nb', 'Vis 4 til'],
+    ['nn', 'Vis 4 fleire'],
+  ]) {
+    it(`"${words}" in ${lang}`, async () => {
+      const finder = await show(`<havn-service-finder lang="${lang}" page-size="20"></havn-service-finder>`);
+      expect(textOf(part(finder, 'more'))).to.equal(words);
+    });
+  }
+
+  it('a safe house shows no place and no number of its own', async () => {
+    const finder = await show('<havn-service-finder></havn-service-finder>');
+    for (const id of ['lauras-hus', 'salvation-army-safe-house', 'marita-safe-house']) {
+      const card = finder.shadowRoot.querySelector(`[data-service="${id}"]`);
+      expect(textOf(card)).to.contain('The address is secret.').and.to.contain('Ask ROSA helpline');
+      const links = [...card.querySelectorAll('a')].map(({ href }) => href);
+      expect(links, id).to.deep.equal(['tel:+4722331160']);
+    }
+  });
+
+  it('says who runs a service, where it is, when it is open and where that comes from', async () => {
+    const finder = await show('<havn-service-finder audience="professional"></havn-service-finder>');
+    const card = id => textOf(finder.shadowRoot.querySelector(`[data-service="${id}"]`));
+    expect(card('rosa-helpline'))
+      .to.contain('Open day and night')
+      .and.to.contain('ROSA · Independent organisation (NGO) · All of Norway');
+    expect(card('pro-senteret-reception'))
+      .to.contain('Opening hours not known')
+      .and.to.contain('PRO Senteret · Public service · Oslo');
+    expect(card('nav-oslo-trafficking-support')).to.contain('NAV · Public service · Oslo');
+    expect(card('iom-varp')).to.contain('IOM Norway · Organisation of states').and.not.to.contain('NGO');
+    expect(card('caritas-resource-center')).to.contain('Place not stated');
+    expect(card('kom-coordination'))
+      .to.match(/(Open|Closed) now ?Monday to Friday 08:00–16:00|Opening hours not known/)
+      .and.to.contain('takes no individual cases');
+    expect(card('police-reflection-applications'))
+      .to.contain('hand in the application yourself')
+      .and.to.contain('UDI decides');
+    for (const id of ['rosa-helpline', 'nadheim', 'kom-guidance'])
+      expect(card(id)).to.match(
+        /Source .*Assistance for victims of human trafficking in Norway: .+ Taken from there on November 25, 2026\. Nobody has checked it since\./,
+      );
+    expect(card('police-emergency')).not.to.contain('Opening hours');
+  });
+
+  it('keeps nothing of what is typed outside the element', async () => {
+    const finder = await show('<havn-service-finder></havn-service-finder>');
+    const input = finder.shadowRoot.querySelector('input');
+    expect(input.autocomplete).to.equal('off');
+    expect(input.spellcheck).to.equal(false);
+    expect(input.name).to.equal('');
+    const before = [location.href, document.title, history.length];
+    await type(finder, 'secret words');
+    await press(parts(finder, 'need')[0]);
+    expect([location.href, document.title, history.length]).to.deep.equal(before);
+    expect(finder.outerHTML).not.to.contain('secret');
+  });
+
+  it('markup that is typed stays what is typed', async () => {
+    const finder = await show('<havn-service-finder></havn-service-finder>');
+    await type(finder, '<img src=x onerror=alert(1)>');
+    expect(finder.shadowRoot.querySelector('img')).to.equal(null);
+    expect(finder.shadowRoot.querySelector('input').value).to.equal('<img src=x onerror=alert(1)>');
+  });
+});

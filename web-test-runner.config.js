@@ -1,0 +1,23 @@
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { chromiumArguments, findChromium } from './tools/chromium.js';
+
+/** The element tests run on what is shipped: the classic script, in a page of its own for each file. */
+export default {
+  files: 'test/elements/*.test.js',
+  nodeResolve: true,
+  concurrency: 2,
+  browsers: [
+    chromeLauncher({
+      launchOptions: { executablePath: findChromium(), args: chromiumArguments, headless: true },
+    }),
+  ],
+  testRunnerHtml: testFramework => `<!doctype html>
+<html lang="en">
+  <head><meta charset="utf-8"><title>Test</title></head>
+  <body><main></main>
+    <script src="/dist/havn.js"></script>
+    <script type="module" src="${testFramework}"></script>
+  </body>
+</html>`,
+  testFramework: { config: { timeout: 20_000 } },
+};

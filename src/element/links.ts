@@ -12,16 +12,22 @@ interface CallLink {
   readonly part: string;
   /** Whose number it is, where that does not stand beside it. */
   readonly whose?: string;
+  /** One of many: an outline. */
+  readonly isQuiet?: boolean;
 }
 
 /** "Call 22 33 11 60". A number that must not be dialled is text. */
-export function callLink(number: string, { msg }: Localization, { part, whose }: CallLink): TemplateResult {
+export function callLink(
+  number: string,
+  { msg }: Localization,
+  { part, whose, isQuiet }: CallLink,
+): TemplateResult {
   const dialled = dialable(number);
   if (!dialled) return phoneNumber(number);
   const shown = phoneNumber(dialled);
   // Red is for nothing else.
   const danger = dialled === critical.emergency.number;
-  return html`<a class="target ${danger ? 'danger' : 'call'}" part=${part} href="tel:${dialled}">
+  return html`<a class="target ${danger ? 'danger' : isQuiet ? '' : 'call'}" part=${part} href="tel:${dialled}">
     ${phoneIcon}
     <span>
       ${whose ? html`<span class="whose">${whose} </span>` : nothing}

@@ -142,13 +142,14 @@ export const base = css`
       --_border: #000;
     }
     .no-print {
-      display: none;
+      display: none !important;
     }
     .call {
       background: none;
     }
-    a[href^='http']::after {
-      content: ' (' attr(href) ')';
+    ::details-content {
+      content-visibility: visible;
+      block-size: auto;
     }
   }
 `;

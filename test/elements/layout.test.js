@@ -86,18 +86,8 @@ describe('layout', () => {
         expect(getComputedStyle(node).color, node.outerHTML.slice(0, 60)).to.equal('rgb(0, 0, 0)');
       for (const control of element.shadowRoot.querySelectorAll('button, input, select, [part=exit]'))
         expect(control.getClientRects().length, control.outerHTML.slice(0, 60)).to.equal(0);
-      const links = element.shadowRoot.querySelectorAll('a[href^=http]:not([part=exit])');
-      for (const link of links) expect(getComputedStyle(link, '::after').content).to.contain('http');
-    });
-
-    it(`${html.slice(1, 40)} keeps its buttons visible in forced colours`, async () => {
-      const element = await showAt('640px', html);
-      await emulateMedia({ forcedColors: 'active' });
-      for (const control of element.shadowRoot.querySelectorAll('.target')) {
-        const { borderTopWidth, borderTopStyle, borderTopColor, backgroundColor } = getComputedStyle(control);
-        expect([borderTopWidth, borderTopStyle]).to.deep.equal(['1px', 'solid']);
-        expect(borderTopColor).not.to.equal(backgroundColor);
-      }
+      for (const link of element.shadowRoot.querySelectorAll('[part=website]'))
+        expect(link.textContent).to.contain(new URL(link.href).host.replace('www.', ''));
     });
 
     it(`${html.slice(1, 40)} moves nothing`, async () => {

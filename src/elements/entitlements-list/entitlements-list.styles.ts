@@ -27,7 +27,10 @@ export const entitlementsStyles = css`
     border-block-end: 1px solid var(--_border);
   }
   summary {
-    padding: 10px 4px;
+    padding-block: 10px;
+    /* Hangs the marker out, so that a second line stands under the first. */
+    padding-inline-start: 1.5em;
+    text-indent: -1.25em;
     min-block-size: 44px;
     color: var(--_accent);
     font-weight: 600;
@@ -39,9 +42,8 @@ export const entitlementsStyles = css`
   .details {
     display: grid;
     gap: 8px;
-    padding: 4px 4px 20px 24px;
     padding-block: 4px 20px;
-    padding-inline: 24px 4px;
+    padding-inline-start: 1.5em;
   }
   .label {
     margin-block-start: 8px;
@@ -61,19 +63,13 @@ export const entitlementsStyles = css`
     gap: 8px 16px;
     align-items: center;
     justify-content: space-between;
-    padding: 8px 12px;
+    padding: 12px;
     border-radius: var(--_radius);
     background: var(--_tint);
   }
   @container (inline-size >= 40em) {
     .entitlements {
       padding: 24px;
-    }
-  }
-  @media print {
-    ::details-content {
-      content-visibility: visible;
-      block-size: auto;
     }
   }
 `;

@@ -15,10 +15,11 @@ export interface EntitlementsFacts extends Entitlements {
 }
 
 export function entitlementsView(
-  { audience, open }: EntitlementsState,
+  state: EntitlementsState,
   facts: EntitlementsFacts,
   localization: Localization,
 ): TemplateResult {
+  const { audience, open } = state;
   const { language, direction, msg } = localization;
   const { statements, entitlements } = facts;
   return html`<div class="entitlements" part="base" lang=${language} dir=${direction}>
@@ -47,7 +48,7 @@ export function entitlementsView(
         entitlement => html`<li>
           <details part="entitlement" ?open=${open}>
             <summary part="summary">${entitlement.name}</summary>
-            <div class="details">${entitlementDetails(entitlement, facts, localization)}</div>
+            <div class="details">${entitlementDetails(entitlement, state, facts, localization)}</div>
           </details>
         </li>`,
       )}
@@ -63,6 +64,7 @@ export function entitlementsView(
 
 function entitlementDetails(
   { description, conditions, provider, services }: Entitlement,
+  { audience }: EntitlementsState,
   { contacts }: EntitlementsFacts,
   localization: Localization,
 ) {
@@ -75,37 +77,55 @@ function entitlementDetails(
             <ul class="conditions">${conditions.map(condition => html`<li>${condition}</li>`)}</ul>`
         : nothing
     }
-    <p class="label">${msg('Who provides it', { id: 'entitlements.provider', desc: 'Small heading.' })}</p>
-    <p>
-      ${provider ?? msg('We do not know who provides this. Ask the helpline.', { id: 'entitlements.providerUnknown', desc: 'Where the source does not say who provides an entitlement.' })}
-    </p>
+    ${
+      // A person is better served by whom to ask, which follows, than by what nobody knows.
+      provider || audience !== 'person'
+        ? html`<p class="label">${msg('Who provides it', { id: 'entitlements.provider', desc: 'Small heading.' })}</p>
+            <p>${provider ?? msg('The source does not say who provides it.', { id: 'entitlements.providerUnknown', desc: 'To helpers and professionals.' })}</p>`
+        : nothing
+    }
     <p class="label">${msg('Who can help', { id: 'entitlements.services', desc: 'Small heading over a list of services.' })}</p>
     <ul role="list" class="services">
-      ${services.map(id => helper(contactOf(id, contacts), contacts, localization))}
+      ${byWhomToAsk(services, contacts).map(group => askView(group, localization))}
     </ul>
   `;
 }
 
-const contactOf = (id: string, contacts: readonly ServiceContact[]) =>
-  contacts.find(contact => contact.id === id);
+interface Group {
+  readonly ask: ServiceContact;
+  readonly services: ServiceContact[];
+}
 
-function helper(
-  contact: ServiceContact | undefined,
-  contacts: readonly ServiceContact[],
-  localization: Localization,
-) {
-  if (!contact) return nothing;
+/** Many services are reached through one number, which then stands once. */
+function byWhomToAsk(ids: readonly string[], contacts: readonly ServiceContact[]): Group[] {
+  const contactOf = (id: string | undefined) => contacts.find(contact => contact.id === id);
+  const groups: Group[] = [];
+  for (const id of ids) {
+    const service = contactOf(id);
+    if (!service) continue;
+    const ask = contactOf(service.x_contact_through) ?? service;
+    const group = groups.find(other => other.ask === ask);
+    if (group) group.services.push(service);
+    else groups.push({ ask, services: [service] });
+  }
+  return groups;
+}
+
+function askView({ ask, services }: Group, localization: Localization) {
   const { msg } = localization;
-  const through = contact.x_contact_through ? contactOf(contact.x_contact_through, contacts) : undefined;
-  const number = (through ?? contact).phones?.[0]?.number;
+  const number = ask.phones?.[0]?.number;
   return html`<li>
-    <span>
-      ${contact.name}${
-        through
-          ? html` <span class="through">${msg(html`(ask ${through.name})`, { id: 'entitlements.through', desc: 'Behind the name of a service without a contact of its own. {0}: the service to ask.' })}</span>`
-          : nothing
+    <div>
+      ${services.map(({ name }) => html`<p>${name}</p>`)}
+      ${
+        services.includes(ask)
+          ? nothing
+          : html`<p>${msg(html`Ask ${ask.name}:`, {
+              id: 'service.through',
+              desc: 'On the card of a service without a contact of its own. {0}: the service to ask. A button that calls it follows.',
+            })}</p>`
       }
-    </span>
-    ${number ? callLink(number, localization, { part: 'service-call' }) : nothing}
+    </div>
+    ${number ? callLink(number, localization, { part: 'service-call', isQuiet: true }) : nothing}
   </li>`;
 }

@@ -13,6 +13,10 @@ export const bannerStyles = css`
     border-inline-width: 0;
     border-radius: 0;
   }
+  .words {
+    display: grid;
+    gap: 4px;
+  }
   .title {
     font-size: 1.25em;
     font-weight: 700;

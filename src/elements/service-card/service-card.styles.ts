@@ -38,8 +38,9 @@ export const cardStyles = css`
     border: 2px solid currentColor;
     border-radius: 50%;
   }
+  /* Filled by its border: forced colours take grounds away, and an empty ring reads as closed. */
   .open > :first-child::before {
-    background: currentColor;
+    border-width: 0.325em;
   }
   .open > :first-child {
     color: var(--_accent);

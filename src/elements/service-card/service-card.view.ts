@@ -116,7 +116,7 @@ function footView(service: Service, { organizations, areas }: Directory, localiz
   const kind = organization?.x_kind && kindInWords(organization.x_kind, localization);
   const place = places.join(', ') || placeUnknown(localization);
   return html`<div class="foot">
-    <p><bdi>${organization?.name}</bdi>${[kind, place].filter(Boolean).map(words => html` · ${words}`)}</p>
+    <p><bdi>${organization?.name}</bdi>${[kind, place].filter(Boolean).map(words => html`\u00a0· ${words}`)}</p>
     ${sourceView(service.x_source, service.assured_date, localization, organization?.description)}
   </div>`;
 }

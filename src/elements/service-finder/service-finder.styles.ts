@@ -3,15 +3,14 @@ import { css } from '../../styles/css.js';
 export const finderStyles = css`
   .finder {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 16px;
     padding: 16px;
     border: 1px solid var(--_border);
   }
-  .finder > * {
-    min-inline-size: 0;
-  }
   .form {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 16px;
   }
   h2 {
@@ -38,6 +37,9 @@ export const finderStyles = css`
     flex-wrap: wrap;
     gap: 8px;
   }
+  .selects {
+    gap: 12px 16px;
+  }
   .target {
     cursor: pointer;
   }
@@ -51,16 +53,16 @@ export const finderStyles = css`
     content: '\\2713';
   }
   .select {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 4px 8px;
-    max-inline-size: 100%;
-    margin-inline-end: 8px;
+    display: grid;
+    grid-template-columns: minmax(0, max-content);
+    gap: 4px;
+    min-inline-size: 0;
     font-weight: 600;
   }
   select {
+    min-inline-size: 0;
     max-inline-size: 100%;
+    font-weight: 400;
   }
   .count {
     font-weight: 600;

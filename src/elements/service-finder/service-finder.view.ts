@@ -50,8 +50,8 @@ const valueFrom = (event: Event) => (event.target as HTMLInputElement | HTMLSele
 
 function formView(state: FinderState, facts: FinderFacts, actions: FinderActions, { msg }: Localization) {
   const { needs, directory } = facts;
-  return html`<div role="search" class="form no-print">
-    <h2 part="title">
+  return html`<div role="search" aria-labelledby="title" class="form no-print">
+    <h2 id="title" part="title">
       <label for="text">
         ${
           state.audience === 'person'
@@ -76,7 +76,7 @@ function formView(state: FinderState, facts: FinderFacts, actions: FinderActions
       spellcheck="false"
       enterkeyhint="search"
       maxlength="200"
-      placeholder=${msg('Search, for example: a place to sleep', { id: 'finder.placeholder', desc: 'In the empty search field. At most 45 characters.' })}
+      placeholder=${msg('For example: a place to sleep', { id: 'finder.placeholder', desc: 'In the empty search field. At most 30 characters.' })}
       .value=${state.text}
       @input=${(event: Event) => actions.search(valueFrom(event))}
     />

@@ -1,8 +1,8 @@
 /** Builds dist/: byte for byte the same every time. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { transform } from 'esbuild';
 import { rollup } from 'rollup';
@@ -18,6 +18,9 @@ export const elements = {
   'service-finder': 'ServiceFinder',
   'entitlements-list': 'EntitlementsList',
 };
+
+/** Where dist/ grows until it is whole: a page or a test that is being served never sees half of it. */
+const stage = `.build/dist-${process.pid}`;
 
 /** The oldest browsers that have adoptedStyleSheets. */
 const target = ['chrome73', 'firefox101', 'safari16.4'];
@@ -89,17 +92,21 @@ export async function script(source, data, languages = ['nb', 'nn']) {
   return code;
 }
 
-export const entries = {
-  'havn.js': `import ${JSON.stringify(join(process.cwd(), 'dist/npm/embed/all.js'))};`,
+/**
+ * The scripts that are shipped, each with the source of its entry.
+ * @param {string} modules folder of the compiled sources
+ */
+export const entriesFrom = modules => ({
+  'havn.js': `import ${JSON.stringify(resolve(modules, 'embed/all.js'))};`,
   ...Object.fromEntries(
     Object.entries(elements).map(([name, type]) => [
       `elements/${name}.js`,
-      `import { define } from ${JSON.stringify(join(process.cwd(), 'dist/npm/element/define.js'))};
-       import { ${type} } from ${JSON.stringify(join(process.cwd(), `dist/npm/elements/${name}/${name}.js`))};
+      `import { define } from ${JSON.stringify(resolve(modules, 'element/define.js'))};
+       import { ${type} } from ${JSON.stringify(resolve(modules, `elements/${name}/${name}.js`))};
        define(${type});`,
     ]),
   ),
-};
+});
 
 /** @param {string} folder @returns {string[]} */
 function filesOf(folder) {
@@ -113,40 +120,53 @@ function filesOf(folder) {
 
 /** @param {string} file @param {string} text */
 function write(file, text) {
-  const path = join('dist', file);
+  const path = join(stage, file);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
 }
 
 function compile() {
-  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'], {
-    stdio: 'inherit',
-  });
+  execFileSync(
+    process.execPath,
+    ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--outDir', join(stage, 'npm')],
+    {
+      stdio: 'inherit',
+    },
+  );
 }
 
 /** Node reads TypeScript's output as it is: the prerender runs on the same modules that bundlers get. */
 async function prerender() {
   const { pages } = await import('./prerender.js');
-  for (const [file, text] of await pages()) write(file, text);
+  for (const [file, text] of await pages(resolve(stage, 'npm'))) write(file, text);
 }
 
 function integrity() {
-  const hashes = filesOf('dist').map(path => [
-    relative('dist', path),
+  const hashes = filesOf(stage).map(path => [
+    relative(stage, path),
     `sha384-${createHash('sha384').update(readFileSync(path)).digest('base64')}`,
   ]);
   write('integrity.json', `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`);
 }
 
 async function build() {
+  rmSync(stage, { recursive: true, force: true });
+  try {
+    const data = generateFacts();
+    await buildMessages();
+    compile();
+    for (const [file, source] of Object.entries(entriesFrom(join(stage, 'npm'))))
+      write(file, await script(source, data));
+    await prerender();
+    integrity();
+  } catch (error) {
+    // Nothing is better than something old that looks new.
+    rmSync('dist', { recursive: true, force: true });
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
   rmSync('dist', { recursive: true, force: true });
-  // What is wrong with the facts stops here, before anything is in dist.
-  const data = generateFacts();
-  await buildMessages();
-  compile();
-  for (const [file, source] of Object.entries(entries)) write(file, await script(source, data));
-  await prerender();
-  integrity();
+  renameSync(stage, 'dist');
 }
 
 if (process.argv[1] === import.meta.filename) await build();

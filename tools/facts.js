@@ -275,12 +275,13 @@ ${factTexts(data)
   write('src/element/generated/version.ts', `export const version = '${version}';\n`);
 }
 
-/** Stops the process with what is wrong, if anything is. */
+/** @param {Fault} fault */
+export const faultInWords = ({ file, pointer, message }) => `${file}${pointer && `#${pointer}`}: ${message}`;
+
+/** @returns {Record<string, any>} the facts, once their modules are written; throws with all that is wrong */
 export function generateFacts() {
   const { data, faults } = readFacts();
-  for (const { file, pointer, message } of faults)
-    console.error(`${file}${pointer && `#${pointer}`}: ${message}`);
-  if (faults.length) process.exit(1);
+  if (faults.length) throw new Error(faults.map(faultInWords).join('\n'));
   generateModules(data);
   return data;
 }

@@ -1,0 +1,226 @@
+/** Broken data are refused with file, JSON pointer and reason. */
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import { factTexts, readFacts } from '../../tools/facts.js';
+
+const services = 'data/directory/services.json';
+const organizations = 'data/directory/organizations.json';
+const taxonomies = 'data/directory/taxonomies.json';
+const entitlements = 'data/guidance/entitlements.json';
+const sources = 'data/sources.json';
+
+/**
+ * The faults after a change to one file.
+ * @param {string} file
+ * @param {(data: any) => void} change
+ */
+function faultsAfter(file, change) {
+  return readFacts(path => {
+    const text = readFileSync(path, 'utf8');
+    if (path !== file) return text;
+    const data = JSON.parse(text);
+    change(data);
+    return JSON.stringify(data);
+  }).faults;
+}
+
+/** @param {any[]} records @param {string} id */
+const indexOf = (records, id) => records.findIndex(record => record.id === id);
+
+test('the facts as they are have no fault', () => {
+  assert.deepEqual(readFacts().faults, []);
+});
+
+describe('refused', () => {
+  /** @type {[string, string, (record: any) => void, string][]} */
+  const breaks = [
+    [
+      'a safe house with a number',
+      'lauras-hus',
+      record => (record.phones = [{ number: '+4722334455' }]),
+      '/phones',
+    ],
+    ['a safe house with an e-mail address', 'lauras-hus', record => (record.email = 'a@b.no'), '/email'],
+    ['a safe house with a website', 'lauras-hus', record => (record.url = 'https://b.no/'), '/url'],
+    ['a safe house with a location', 'lauras-hus', record => (record.locations = [{ addresses: [] }]), ''],
+    ['a safe house with an address', 'lauras-hus', record => (record.addresses = []), ''],
+    ['a safe house with coordinates', 'lauras-hus', record => (record.latitude = 59.9), ''],
+    [
+      'a safe house that nobody can be asked about',
+      'lauras-hus',
+      record => delete record.x_contact_through,
+      '',
+    ],
+    [
+      'a role with a number',
+      'child-welfare',
+      record => (record.phones = [{ number: '+4722334455' }]),
+      '/phones',
+    ],
+    ['an unknown field', 'nadheim', record => (record.colour = 'red'), ''],
+    [
+      'a number without its country code',
+      'iom-varp',
+      record => (record.phones = [{ number: '23105320' }]),
+      '/phones/0/number',
+    ],
+    [
+      'a number that is too short',
+      'iom-varp',
+      record => (record.phones = [{ number: '+472310532' }]),
+      '/phones/0/number',
+    ],
+    [
+      'a premium number',
+      'iom-varp',
+      record => (record.phones = [{ number: '+4782012345' }]),
+      '/phones/0/number',
+    ],
+    [
+      '02800 with a country code',
+      'police-general',
+      record => (record.phones = [{ number: '+4702800' }]),
+      '/phones/0/number',
+    ],
+    ['a date that is none', 'nadheim', record => (record.assured_date = '2026-02-30'), '/assured_date'],
+    ['a javascript: address', 'iom-varp', record => (record.url = 'javascript:alert(1)'), '/url'],
+    ['an address with credentials', 'iom-varp', record => (record.url = 'https://a@b.no/'), '/url'],
+    ['markup in a text', 'nadheim', record => (record.description = 'A <b>centre</b>'), '/description'],
+    [
+      'a direction character in a text',
+      'nadheim',
+      record => (record.description = 'A \u202ecentre'),
+      '/description',
+    ],
+    ['space at the end of a text', 'nadheim', record => (record.description = 'A centre. '), '/description'],
+    ['an empty text', 'nadheim', record => (record.description = ''), '/description'],
+    ['an unknown audience', 'nadheim', record => (record.x_audience = ['everybody']), '/x_audience/0'],
+    [
+      'KOM offered to a person',
+      'kom-coordination',
+      record => record.x_audience.push('person'),
+      '/x_audience',
+    ],
+    [
+      'hours that are none',
+      'kom-coordination',
+      record => (record.schedules[0].opens_at = '25:00'),
+      '/schedules/0/opens_at',
+    ],
+    [
+      'a day that is none',
+      'kom-coordination',
+      record => (record.schedules[0].byday = 'MO,XX'),
+      '/schedules/0/byday',
+    ],
+    [
+      'two kinds of hours in one rule',
+      'kom-coordination',
+      record => (record.schedules[0].x_always_open = true),
+      '/schedules/0',
+    ],
+    [
+      'an organisation that is not there',
+      'nadheim',
+      record => (record.organization_id = 'nobody'),
+      '/organization_id',
+    ],
+    ['a need that is not there', 'nadheim', record => (record.x_needs = ['unicorns']), '/x_needs/0'],
+    ['an area that is not there', 'nadheim', record => (record.x_areas = ['mars']), '/x_areas/0'],
+    [
+      'a service to ask that has no number',
+      'nadheim',
+      record => (record.x_contact_through = 'lauras-hus'),
+      '/x_contact_through',
+    ],
+    [
+      'a source that is not there',
+      'nadheim',
+      record => (record.x_source.document = 'rumour'),
+      '/x_source/document',
+    ],
+    [
+      'a section that is not there',
+      'nadheim',
+      record => (record.x_source.section = 'rumours'),
+      '/x_source/section',
+    ],
+    ['no source', 'nadheim', record => delete record.x_source, ''],
+    ['a service whose id is taken', 'nadheim', record => (record.id = 'lauras-hus'), '/id'],
+    ['an id that is no slug', 'nadheim', record => (record.id = 'Nadheim Oslo'), '/id'],
+  ];
+  for (const [name, id, change, pointer] of breaks)
+    test(name, () => {
+      let index = -1;
+      const faults = faultsAfter(services, records => {
+        index = indexOf(records, id);
+        change(records[index]);
+      });
+      const fault = faults.find(fault => fault.file === services && fault.pointer === `/${index}${pointer}`);
+      assert.ok(fault, JSON.stringify(faults));
+      assert.ok(fault.message.length > 5);
+    });
+
+  test('a helpline too many, or none', () => {
+    assert.ok(
+      faultsAfter(services, records => (records[indexOf(records, 'nadheim')].x_emergency = true)).length,
+    );
+    assert.ok(faultsAfter(services, records => delete records[0].x_helpline).length);
+  });
+
+  test('a right that is overstated', () => {
+    const [fault] = faultsAfter(
+      entitlements,
+      data => (data.entitlements[0].description = 'You have a right to be told.'),
+    );
+    assert.deepEqual([fault.file, fault.pointer], [entitlements, '/entitlements/0/description']);
+  });
+
+  test('an entitlement too few, or with a service that is not there', () => {
+    assert.ok(faultsAfter(entitlements, data => data.entitlements.pop()).length);
+    const [fault] = faultsAfter(entitlements, data => data.entitlements[1].services.push('nobody'));
+    assert.equal(fault.pointer, '/entitlements/1/services/1');
+  });
+
+  test('an organisation or a source with a date, a kind or a parent that is none', () => {
+    assert.ok(faultsAfter(organizations, data => (data[0].x_kind = 'charity')).length);
+    assert.ok(faultsAfter(organizations, data => (data[0].parent_organization_id = 'nobody')).length);
+    assert.ok(faultsAfter(sources, data => (data[0].captured = 'yesterday')).length);
+    assert.ok(faultsAfter(taxonomies, data => (data.needs[0].name = '')).length);
+  });
+
+  test('a file that is not JSON', () => {
+    const { faults } = readFacts(path => (path === services ? '[{' : readFileSync(path, 'utf8')));
+    assert.deepEqual(
+      faults.map(({ file, pointer }) => [file, pointer]),
+      [[services, '']],
+    );
+    assert.match(faults[0].message, /is not JSON/);
+  });
+});
+
+describe('plain words of our own', () => {
+  const document = new URL('../../../shared/source/norway-assistance.txt', import.meta.url);
+  const words = (/** @type {string} */ text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+  test('no text shares eight words in a row with the source', {
+    skip: !existsSync(document) && 'the source is not here',
+  }, () => {
+    const source = ` ${words(readFileSync(document, 'utf8')).join(' ')} `;
+    for (const { id, text } of factTexts(readFacts().data)) {
+      // A name is a name.
+      const own = words(text.replace('Coordinating Unit for Victims of Human Trafficking', 'KOM'));
+      for (let at = 0; at + 8 <= own.length; at++)
+        assert.ok(
+          !source.includes(` ${own.slice(at, at + 8).join(' ')} `),
+          `${id}: ${own.slice(at, at + 8).join(' ')}`,
+        );
+    }
+  });
+
+  test('never a word that hurts', () => {
+    for (const { id, text } of factTexts(readFacts().data))
+      assert.doesNotMatch(text, /\b(illegal|prostitutes?|rescued?|claims? to be|smuggl\w+|deport\w+)\b/i, id);
+  });
+});

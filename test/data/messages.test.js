@@ -1,0 +1,61 @@
+/** What lit-localize lets pass: a translation that is missing, stale, unknown, or says another number. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import { checkMessages, faultsOf, sourceMessages, targetLanguages, unitsOf } from '../../tools/messages.js';
+
+const sources = sourceMessages();
+const xml = readFileSync('data/locales/nb.xlf', 'utf8');
+
+test('every language is complete', () => {
+  assert.deepEqual(checkMessages(), []);
+  assert.deepEqual(targetLanguages(), ['nb', 'nn']);
+  assert.ok(sources.size > 180);
+});
+
+describe('a fault', () => {
+  /** @type {[string, (xml: string) => string, RegExp][]} */
+  const breaks = [
+    ['missing', xml => xml.replace(/<target>Kilde<\/target>/, ''), /source\.label: missing/],
+    [
+      'stale',
+      xml => xml.replace('<source>Source</source>', '<source>Origin</source>'),
+      /source\.label: stale/,
+    ],
+    [
+      'marked for a new look',
+      xml => xml.replace('<target>Kilde', '<target state="needs-review-translation">Kilde'),
+      /source\.label: stale/,
+    ],
+    [
+      'unknown',
+      xml => xml.replace('trans-unit id="source.label"', 'trans-unit id="source.labels"'),
+      /source\.labels: unknown/,
+    ],
+    [
+      'a placeholder that differs',
+      xml => xml.replace(/(<target>Vis )<x [^>]*>/, '$1'),
+      /finder\.more: placeholders differ/,
+    ],
+    [
+      'a number that differs',
+      xml => xml.replace('mer enn 30 krisesentre', 'mer enn 40 krisesentre'),
+      /numbers differ/,
+    ],
+    ['empty', xml => xml.replace('<target>Kilde<', '<target> <'), /source\.label: empty/],
+    [
+      'space at an end',
+      xml => xml.replace('<target>Kilde<', '<target>Kilde <'),
+      /source\.label: empty, or space/,
+    ],
+  ];
+  for (const [name, change, expected] of breaks)
+    test(name, () => {
+      const changed = change(xml);
+      assert.notEqual(changed, xml);
+      assert.ok(
+        faultsOf(sources, unitsOf(changed)).some(fault => expected.test(fault)),
+        faultsOf(sources, unitsOf(changed)).join(),
+      );
+    });
+});

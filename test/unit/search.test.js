@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { critical, loadDirectory, search } from 'havn-widgets/directory';
+import { localize } from 'havn-widgets/locale';
+
+const languages = ['en', 'nb', 'nn'];
+const directories = Object.fromEntries(
+  languages.map(language => [language, loadDirectory(localize(language).fact)]),
+);
+/** @param {import('havn-widgets/directory').SearchResult} result */
+const ids = ({ services }) => services.map(({ id }) => id);
+const professional = /** @type {const} */ ({ audience: 'professional' });
+
+describe('every service is found', () => {
+  for (const language of languages) {
+    const directory = directories[language];
+    for (const service of directory.services) {
+      test(`${service.id} by its name in ${language}, first`, () => {
+        const found = ids(search(directory, { ...professional, text: service.name }));
+        assert.ok(found.indexOf(service.id) >= 0 && found.indexOf(service.id) < 3, found.join());
+      });
+
+      test(`${service.id} by its need and its place in ${language}`, () => {
+        for (const need of service.x_needs) {
+          const term = directory.needs.find(({ id }) => id === need);
+          assert.ok(ids(search(directory, { ...professional, need })).includes(service.id));
+          assert.ok(
+            ids(search(directory, { ...professional, text: term?.name })).includes(service.id),
+            term?.name,
+          );
+        }
+        for (const area of service.x_areas ?? []) {
+          const term = directory.areas.find(({ id }) => id === area);
+          assert.ok(ids(search(directory, { ...professional, area })).includes(service.id));
+          assert.ok(
+            ids(search(directory, { ...professional, text: `${service.name} ${term?.name}` })).includes(
+              service.id,
+            ),
+          );
+        }
+      });
+
+      test(`${service.id} with a slip in its name in ${language}`, () => {
+        const word =
+          service.name.split(/[^\p{L}]+/u).sort((one, other) => other.length - one.length)[0] ?? '';
+        if (word.length < 5) return;
+        const at = word.length - 3;
+        for (const slip of [
+          word.slice(0, at) + word.slice(at + 1),
+          word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2),
+          `${word.slice(0, at)}x${word.slice(at + 1)}`,
+          `${word.slice(0, at)}x${word.slice(at)}`,
+        ])
+          assert.ok(ids(search(directory, { ...professional, text: slip })).includes(service.id), slip);
+      });
+    }
+  }
+});
+
+describe('search', () => {
+  const { en, nb, nn } = directories;
+
+  test('without text keeps the order of the directory: the helpline first, then 112', () => {
+    assert.deepEqual(ids(search(en, {})).slice(0, 2), [critical.helpline.id, critical.emergency.id]);
+  });
+
+  for (const [text, id] of /** @type {const} */ ([
+    ['krisesenter', 'krisesentersekretariatet-shelters'],
+    ['Grunerlokka', 'nav-oslo-trafficking-support'],
+    ['grünerløkka', 'nav-oslo-trafficking-support'],
+    ['Gruenerloekka', 'nav-oslo-trafficking-support'],
+    ['rode kors', 'red-cross-right-to-be-seen'],
+    ['RØDE KORS', 'red-cross-right-to-be-seen'],
+    ['roede kors', 'red-cross-right-to-be-seen'],
+    ['nødnummer', 'police-emergency'],
+    ['noednummer', 'police-emergency'],
+    ['apen hele dognet', 'rosa-helpline'],
+    ['et sted å sove', 'rosa-helpline'],
+    ['advokat', 'rosa-helpline'],
+    ['22 33 11 60', 'rosa-helpline'],
+    ['22331160', 'rosa-helpline'],
+  ]))
+    test(`"${text}" finds ${id} in bokmål`, () => {
+      assert.ok(ids(search(nb, { text })).includes(id), ids(search(nb, { text })).join());
+    });
+
+  test('aa is å', () => {
+    assert.deepEqual(
+      ids(search(nb, { text: 'noen aa snakke med' })),
+      ids(search(nb, { text: 'noen å snakke med' })),
+    );
+  });
+
+  test('finds within a compound', () => {
+    assert.ok(ids(search(nb, { text: 'vern' })).includes('child-welfare'));
+    assert.ok(ids(search(nn, { text: 'vern' })).includes('child-welfare'));
+  });
+
+  test('a word that nothing fits does not count, and every other has to fit', () => {
+    assert.deepEqual(ids(search(en, { text: 'qqqqzzzz lauras' })), ['lauras-hus']);
+    assert.deepEqual(search(en, { text: 'qqqqzzzz' }), { total: 0, services: [] });
+  });
+
+  test('counts all and answers at most so many', () => {
+    const { total, services } = search(en, { limit: 3 });
+    assert.equal(services.length, 3);
+    assert.ok(total > 20);
+    assert.equal(search(en, { limit: 0 }).services.length, 0);
+  });
+
+  test('a person is the audience where none is named, and is never offered KOM', () => {
+    for (const language of languages)
+      for (const text of ['', 'KOM', 'coordination', 'koordinering', '47451500', 'KOM.pod@politiet.no'])
+        for (const audience of /** @type {const} */ ([undefined, 'person', 'helper']))
+          assert.deepEqual(
+            ids(search(directories[language], { text, audience })).filter(id => id.startsWith('kom')),
+            [],
+          );
+    assert.ok(ids(search(en, professional)).includes('kom-coordination'));
+  });
+
+  test('where: there, in the whole country, and what does not say', () => {
+    const inOslo = ids(search(en, { area: 'oslo' }));
+    assert.ok(['nadheim', 'rosa-helpline', 'caritas-resource-center'].every(id => inOslo.includes(id)));
+    const everywhere = ids(search(en, { area: 'norway' }));
+    assert.ok(!everywhere.includes('nadheim') && everywhere.includes('rosa-helpline'));
+  });
+
+  test('for whom: that group, and what is for everyone', () => {
+    const forMen = ids(search(en, { group: 'men', need: 'shelter' }));
+    assert.ok(forMen.includes('salvation-army-safe-house') && forMen.includes('marita-safe-house'));
+    assert.ok(!forMen.includes('rosa-housing') && !forMen.includes('krisesentersekretariatet-shelters'));
+  });
+
+  test('never throws, and never takes long, whatever is typed', () => {
+    for (const text of [
+      '\u0000',
+      '\ud800',
+      '(',
+      '[a',
+      '*',
+      '.'.repeat(1e6),
+      'a'.repeat(1e6),
+      '%s',
+      '__proto__',
+      'é'.repeat(300),
+    ]) {
+      const start = performance.now();
+      assert.ok(search(en, { text }).total >= 0);
+      assert.ok(performance.now() - start < 500);
+    }
+  });
+});

@@ -76,19 +76,21 @@ export async function script(source, data, languages = ['nb', 'nn']) {
     litPatches(),
     minifyTemplates(),
   ]);
-  const { code } = await transform(chunk.code, {
+  const { code: minified } = await transform(chunk.code, {
     minify: true,
     charset: 'ascii',
     target,
     legalComments: 'none',
   });
+  // What esbuild leaves: tagged templates, whose raw form it must not change, and which lit-html never reads.
+  const code = minified.replace(
+    /[\u0080-\uffff]/g,
+    char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
   // Prototype.js and MooTools replace the first and put enumerable properties where the second finds them.
-  const forbidden =
-    /Array\.from|\bfor\s*\((?:var|let|const)? ?\w+ in\b|\beval\(|new Function|innerHTML\+?=(?!\w+\()/.exec(
-      code,
-    );
-  if (forbidden && !/innerHTML/.test(forbidden[0]))
-    throw new Error(`A script of ours must not hold ${forbidden[0]}`);
+  const [forbidden] =
+    /Array\.from|\bfor ?\((?:var|let|const) ?\w+ in\b|\beval\(|new Function/.exec(code) ?? [];
+  if (forbidden) throw new Error(`A script of ours must not hold ${forbidden}`);
   return code;
 }
 

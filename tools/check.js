@@ -3,7 +3,7 @@
  * run, whatever fails.
  */
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -17,12 +17,13 @@ import { englishAlone, faultsOfSizes, inKilobytes, measure } from './size.js';
  * @typedef {() => Promise<string | void> | string | void} Check
  */
 
+/** As many lines of what is wrong are shown of each check. */
+const mostLines = 30;
+
 /** @param {string[]} command @param {string} [cwd] */
 async function run([command, ...parameters], cwd = '.') {
-  // Tools that draw boxes and colours are read by people and by logs.
-  const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
   try {
-    return await promisify(execFile)(command, parameters, { cwd, env, maxBuffer: 2 ** 26 });
+    await promisify(execFile)(command, parameters, { cwd, maxBuffer: 2 ** 26 });
   } catch (error) {
     const { stdout = '', stderr = '', message } = /** @type {any} */ (error);
     throw new Error([stdout, stderr].join('').trim() || message);
@@ -132,7 +133,7 @@ const checks = {
   'reproducible build': reproducibleBuild,
   'types of tools and tests': typesOfTools,
   'lint and format': async () => {
-    await run([bin('biome'), 'ci', '.']);
+    await run([bin('biome'), 'ci', '--colors=off', '--error-on-warnings', '.']);
   },
   manifest,
   sizes,
@@ -142,15 +143,22 @@ const checks = {
   },
 };
 
+/** The beginning of what is wrong: the rest often follows from it. @param {string} message */
+function shortened(message) {
+  const lines = message.split('\n').filter(line => line.trim());
+  const more = lines.length - mostLines;
+  return [...lines.slice(0, mostLines), ...(more > 0 ? [`… and ${more} lines more`] : [])].join('\n  ');
+}
+
 async function main() {
   let failed = 0;
   for (const [name, check] of Object.entries(checks)) {
     try {
-      console.log(`${name}: ${(await check()) ?? 'ok'}`);
+      const found = await check();
+      console.log(`${name}: ${found ? `ok, ${found}` : 'ok'}`);
     } catch (error) {
       failed++;
-      const [first, ...more] = /** @type {Error} */ (error).message.split('\n');
-      console.log([`${name}: FAILED: ${first}`, ...more.map(line => `  ${line}`)].join('\n'));
+      console.log(`${name}: FAILED: ${shortened(/** @type {Error} */ (error).message)}`);
     }
   }
   console.log(`${Object.keys(checks).length - failed} passed, ${failed} failed`);

@@ -125,11 +125,12 @@ const sizesText = () =>
   table(
     ['File', 'Size', 'Budget'],
     Object.entries(recordedSizes()).map(([file, bytes]) => {
-      const [name = file, ...note] = file.split(', ');
+      const [name, ...note] = file.split(', ');
+      const budget = budgets[file];
       return [
         [code(`dist/${name}`), ...note].join(', '),
         inKilobytes(bytes),
-        budgets[file] ? inKilobytes(budgets[file]) : '',
+        budget ? inKilobytes(budget) : '',
       ];
     }),
   );

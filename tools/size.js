@@ -13,7 +13,10 @@ const record = 'sizes.json';
 /** Built in memory for its size alone: what languages beside English cost shows in the difference. */
 export const englishAlone = 'havn.js, English alone';
 
-/** In bytes; 1 kB is 1000 of them. Scripts without a budget are measured all the same. */
+/**
+ * In bytes; 1 kB is 1000 of them. Scripts without a budget are measured all the same.
+ * @type {Record<string, number | undefined>}
+ */
 export const budgets = {
   // May grow to 45 000 when the rest of the elements come.
   'havn.js': 28_000,

@@ -2,9 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { chromiumArguments, findChromium } from './tools/chromium.js';
 
-/** The checklist of facts stands beside the repository; a plain clone without it has none to walk. */
-const checklist = '../shared/facts.json';
-const facts = existsSync(checklist) ? readFileSync(checklist, 'utf8') : '{"facts": []}';
+/** What stands beside the repository; in a plain clone without it the tests have none of it to walk. */
+const collections = {
+  '/facts.json': ['../shared/facts.json', '{"facts": []}'],
+  '/hostile-cases.json': ['../shared/hostile-cases.json', '{"cases": []}'],
+};
 
 /** The element tests run on what is shipped: the classic script, in a page of its own for each file. */
 export default {
@@ -12,10 +14,11 @@ export default {
   nodeResolve: true,
   concurrency: 2,
   middleware: [
-    function serveFacts(context, next) {
-      if (context.path !== '/facts.json') return next();
+    function serveCollections(context, next) {
+      const [file, empty] = collections[context.path] ?? [];
+      if (!file) return next();
       context.type = 'json';
-      context.body = facts;
+      context.body = existsSync(file) ? readFileSync(file, 'utf8') : empty;
     },
   ],
   browsers: [

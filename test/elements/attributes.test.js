@@ -1,4 +1,13 @@
-import { clear, expect, part, parts, show, text, textOf, warningsOf } from './helpers.js';
+import { clear, expect, hostileCases, part, parts, show, text, textOf, warningsOf } from './helpers.js';
+
+const cases = await hostileCases('attribute');
+const propertyOf = attribute => attribute.replace(/-./g, ([, letter]) => letter.toUpperCase());
+
+/** Of an element that is there, and of an attribute of it (or, to be ignored, of another's). */
+function isOurs({ payload: { element, attribute }, expect }) {
+  const type = customElements.get(element);
+  return type && (expect === 'ignored' || propertyOf(attribute) in type.prototype);
+}
 
 const cards = finder => parts(finder, 'card').length;
 
@@ -38,6 +47,20 @@ describe('attributes', () => {
       });
     }
   }
+
+  for (const { id, payload, expect: expected, note } of cases.filter(({ payload }) =>
+    customElements.get(payload.element),
+  ))
+    it(`${id}: ${note}`, async () => {
+      const { element: tag, attribute, value } = payload;
+      const plain = await show(`<${tag} exit></${tag}>`);
+      const element = await show(`<${tag} exit></${tag}>`);
+      const warnings = await warningsOf(() => element.setAttribute(attribute, value));
+      if (expected.startsWith('value:')) {
+        expect(String(element[propertyOf(attribute)])).to.equal(expected.slice('value:'.length));
+      } else expect(text(element)).to.equal(text(plain));
+      expect(warnings).to.have.length(expected === 'default' ? 1 : 0);
+    });
 
   it('names the allowed values in the warning', async () => {
     const banner = await show('<havn-hotline-banner></havn-hotline-banner>');

@@ -1,6 +1,12 @@
 /** What the element tests share. They run in a real browser, on dist/havn.js as a classic script. */
 export { expect } from '@open-wc/testing';
 
+/** The cases of a kind in the collection beside the repository; none in a plain clone. */
+export async function hostileCases(kind) {
+  const { cases } = await fetch('/hostile-cases.json').then(answer => answer.json());
+  return cases.filter(one => one.kind === kind);
+}
+
 /** Puts HTML into the page and waits until what is in it is on screen. */
 export async function show(html) {
   const main = document.querySelector('main');

@@ -1,4 +1,6 @@
-import { clear, expect, part, settled, show, text } from './helpers.js';
+import { clear, expect, hostileCases, part, settled, show, text } from './helpers.js';
+
+const cases = await hostileCases('locale');
 
 const titles = { en: 'Forced, threatened', nb: 'Tvunget, truet', nn: 'Tvinga, truga' };
 const tags = ['havn-hotline-banner', 'havn-service-finder', 'havn-entitlements-list'];
@@ -121,6 +123,21 @@ describe('language', () => {
       expectLanguage(banner, language);
     });
   }
+
+  for (const { id, payload, expect: expected, note } of cases)
+    it(`${id}: ${note}`, async () => {
+      const chain = payload.chain ?? [{ lang: payload }];
+      const items = build(chain);
+      await settled();
+      if (payload.then) {
+        const { item, lang } = payload.then;
+        if (lang === null) items[item].removeAttribute('lang');
+        else items[item].setAttribute('lang', lang);
+        await settled();
+      }
+      const language = expected.replace('lang:', '');
+      expectLanguage(items.at(-1), language in titles ? language : 'en');
+    });
 
   it('follows a change of lang anywhere above, through shadow roots, live', async () => {
     const items = build([{ lang: 'en' }, {}, { shadow: 'closed' }, { lang: 'nb' }, { shadow: 'open' }, {}]);

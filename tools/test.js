@@ -1,0 +1,141 @@
+/**
+ * `npm test`: builds, finds a Chromium, runs the tests in Node and in that browser one after the other, and adds up what
+ * passed and failed.
+ */
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findChromium } from './chromium.js';
+
+/** @typedef {{passed: number, failed: number}} Sums */
+
+/** @param {string[]} folders @returns {string[]} Node 20 takes no patterns */
+const testFiles = folders =>
+  folders
+    .filter(existsSync)
+    .flatMap(folder => readdirSync(folder).map(name => join(folder, name)))
+    .filter(file => file.endsWith('.test.js'))
+    .sort();
+
+/** @param {string} text */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with one
+const withoutColours = text => text.replace(/\x1b\[[0-9;]*[A-Za-z]/g, '');
+
+/** The last number that a pattern finds. @param {string} output @param {RegExp} pattern */
+const lastNumber = (output, pattern) => Number([...output.matchAll(pattern)].at(-1)?.[1] ?? 0);
+
+/** @param {string} output of `node --test` @returns {Sums} */
+export const sumsOfNode = output => ({
+  passed: lastNumber(output, /^(?:#|ℹ) pass (\d+)$/gm),
+  failed: lastNumber(output, /^(?:#|ℹ) fail (\d+)$/gm) + lastNumber(output, /^(?:#|ℹ) cancelled (\d+)$/gm),
+});
+
+/** @param {string} output of `wtr`, which tells of each browser again and again @returns {Sums} */
+export function sumsOfBrowsers(output) {
+  const line = /^([^\n:|]+):[^\n]*\| (\d+) passed(?:, \d+ skipped)?, (\d+) failed/gm;
+  const last = new Map([...output.matchAll(line)].map(([, browser, ...sums]) => [browser, sums.map(Number)]));
+  return {
+    passed: [...last.values()].reduce((sum, [passed]) => sum + passed, 0),
+    failed: [...last.values()].reduce((sum, [, failed]) => sum + failed, 0),
+  };
+}
+
+/** @typedef {{name: string, command: string[], sums: (output: string) => Sums}} Runner */
+
+/** @param {string} name @param {string[]} folders @returns {Runner} */
+const nodeRunner = (name, folders) => ({
+  name,
+  command: ['--test', '--test-reporter=spec', ...testFiles(folders)],
+  sums: sumsOfNode,
+});
+
+/** @type {Runner[]} */
+const runners = [
+  nodeRunner('in Node', ['test/unit', 'test/data', 'test/package']),
+  { name: 'elements', command: ['node_modules/.bin/wtr'], sums: sumsOfBrowsers },
+  nodeRunner('pages', ['test/pages']),
+];
+
+/** @param {Runner} runner @returns {Promise<Sums>} */
+async function run({ name, command, sums }) {
+  console.log(`\n# Tests ${name}`);
+  if (command[0] === '--test' && !command.some(file => file.endsWith('.test.js')))
+    return refused(name, 'there are none');
+  const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'] });
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', text => {
+    process.stdout.write(text);
+    output += text;
+  });
+  const code = await new Promise(resolve => child.on('close', resolve));
+  const { passed, failed } = sums(withoutColours(output));
+  if (passed + failed === 0) return refused(name, 'none has run');
+  // A file that cannot be loaded is no test that failed, and yet all in it has not run.
+  return { passed, failed: code === 0 ? failed : Math.max(failed, 1) };
+}
+
+/** @param {string} name @param {string} reason @returns {Sums} */
+function refused(name, reason) {
+  console.error(`Tests ${name}: ${reason}`);
+  return { passed: 0, failed: 1 };
+}
+
+/** A Chromium that starts: Ubuntu has a command of that name which only says how to install one. */
+function workingChromium() {
+  const path = findChromium();
+  if (!path) return undefined;
+  try {
+    return /Chrom/.test(execFileSync(path, ['--version'], { stdio: 'pipe' }).toString()) ? path : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const isDebianOrUbuntu = () =>
+  existsSync('/etc/os-release') &&
+  /^ID(?:_LIKE)?=.*\b(?:debian|ubuntu)\b/m.test(readFileSync('/etc/os-release', 'utf8'));
+
+/** @param {string[]} command */
+function attempt([command, ...parameters]) {
+  try {
+    execFileSync(command, parameters, {
+      stdio: 'inherit',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+  } catch {
+    // What counts is whether there is a Chromium afterwards.
+  }
+}
+
+/** @returns {string | undefined} its path */
+function chromium() {
+  const found = workingChromium();
+  if (found || process.getuid?.() !== 0 || !isDebianOrUbuntu()) return found;
+  console.log('No Chromium here: installing it with apt-get.');
+  attempt(['apt-get', 'update']);
+  attempt(['apt-get', 'install', '--yes', '--no-install-recommends', 'chromium', 'fonts-noto-core']);
+  return workingChromium();
+}
+
+async function main() {
+  execFileSync(process.execPath, ['tools/build.js'], { stdio: 'inherit' });
+  const path = chromium();
+  if (!path) {
+    console.error(
+      'The tests need a Chromium or Chrome, and there is none that starts. Install one (Debian: `apt-get install chromium`; Ubuntu: Google Chrome, or `snap install chromium`), or say where it is: CHROME_PATH=/path/to/chrome npm test',
+    );
+    process.exit(1);
+  }
+  process.env.CHROME_PATH = path;
+  let passed = 0;
+  let failed = 0;
+  for (const runner of runners) {
+    const sums = await run(runner);
+    passed += sums.passed;
+    failed += sums.failed;
+  }
+  console.log(`\n${passed} passed, ${failed} failed`);
+  if (failed) process.exitCode = 1;
+}
+
+if (process.argv[1] === import.meta.filename) await main();

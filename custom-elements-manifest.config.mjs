@@ -15,7 +15,7 @@ const publicOnly = {
 
 export default {
   globs: ['src/elements/*/*.ts', 'src/element/havn-element.ts'],
-  exclude: ['src/**/*.view.ts', 'src/**/*.styles.ts'],
+  exclude: ['src/**/*.view.ts', 'src/**/*.styles.ts', 'src/**/*.static.ts'],
   outdir: '.',
   packagejson: false,
   plugins: [publicOnly],

@@ -1,7 +1,16 @@
 /** Builds dist/: byte for byte the same every time. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { transform } from 'esbuild';
@@ -13,11 +22,12 @@ import { keepMessages, messagesInReach } from './messages-in-reach.js';
 import { minifyTemplates } from './minify-templates.js';
 
 /** The elements that have a script of their own, by the name of their folder, with the name of their class. */
-export const elements = {
-  'hotline-banner': 'HotlineBanner',
-  'service-finder': 'ServiceFinder',
-  'entitlements-list': 'EntitlementsList',
-};
+export const elements = Object.fromEntries(
+  readdirSync('src/elements')
+    .filter(name => existsSync(`src/elements/${name}/${name}.ts`))
+    .sort()
+    .map(name => [name, name.replace(/(^|-)./g, letter => letter.slice(-1).toUpperCase())]),
+);
 
 /** Where dist/ grows until it is whole: a page or a test that is being served never sees half of it. */
 const stage = `.build/dist-${process.pid}`;
@@ -140,7 +150,7 @@ function compile() {
 /** Node reads TypeScript's output as it is: the prerender runs on the same modules that bundlers get. */
 async function prerender() {
   const { pages } = await import('./prerender.js');
-  for (const [file, text] of await pages(resolve(stage, 'npm'))) write(file, text);
+  for (const [file, text] of await pages(resolve(stage, 'npm'), Object.keys(elements))) write(file, text);
 }
 
 function integrity() {

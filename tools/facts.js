@@ -7,38 +7,96 @@ import { dirname } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 
-const documents = {
+const schemas = {
   'data/sources.json': 'sources.schema.json',
   'data/directory/organizations.json': 'organizations.schema.json',
   'data/directory/services.json': 'services.schema.json',
   'data/directory/taxonomies.json': 'taxonomies.schema.json',
   'data/guidance/entitlements.json': 'entitlements.schema.json',
+  'data/guidance/permits.json': 'permits.schema.json',
+  'data/guidance/referral.json': 'referral.schema.json',
+  'data/guidance/return.json': 'return.schema.json',
+  'data/guidance/pathway.json': 'pathway.schema.json',
   'data/locales/review.json': 'review.schema.json',
 };
 
-/** The text fields of each kind of record; the same places as in src/directory/localized.ts and src/guidance. */
-const textFields = {
-  service: ['name', 'description', 'eligibility_description', 'application_process', 'alert', 'x_summary'],
-  organization: ['description'],
-  need: ['name', 'x_keywords'],
-  group: ['name'],
-  area: ['name'],
-  statement: ['text'],
-  entitlement: ['name', 'description', 'conditions', 'provider'],
+/**
+ * Every kind of record: where it stands (file, key in it), and which of its fields are texts. A text's place,
+ * `<kind>.<id>.<field>`, is the id of its message.
+ * @type {Record<string, {file: string, key?: string, fields: string[]}>}
+ */
+const kinds = {
+  service: {
+    file: 'data/directory/services.json',
+    fields: ['name', 'description', 'eligibility_description', 'application_process', 'alert', 'x_summary'],
+  },
+  organization: { file: 'data/directory/organizations.json', fields: ['description'] },
+  need: { file: 'data/directory/taxonomies.json', key: 'needs', fields: ['name', 'x_keywords'] },
+  group: { file: 'data/directory/taxonomies.json', key: 'groups', fields: ['name'] },
+  area: { file: 'data/directory/taxonomies.json', key: 'areas', fields: ['name'] },
+  statement: { file: 'data/guidance/entitlements.json', key: 'statements', fields: ['text'] },
+  entitlement: {
+    file: 'data/guidance/entitlements.json',
+    key: 'entitlements',
+    fields: ['name', 'description', 'conditions', 'provider'],
+  },
+  'permit-statement': { file: 'data/guidance/permits.json', key: 'statements', fields: ['text'] },
+  permit: {
+    file: 'data/guidance/permits.json',
+    key: 'permits',
+    fields: [
+      'name',
+      'description',
+      'purpose',
+      'length',
+      'renewal',
+      'conditions',
+      'application',
+      'decision',
+      'outcome',
+    ],
+  },
+  question: { file: 'data/guidance/permits.json', key: 'questions', fields: ['text', 'answers'] },
+  outcome: {
+    file: 'data/guidance/permits.json',
+    key: 'outcomes',
+    fields: ['name', 'description', 'conditions'],
+  },
+  'referral-statement': { file: 'data/guidance/referral.json', key: 'statements', fields: ['text'] },
+  profession: { file: 'data/guidance/referral.json', key: 'professions', fields: ['name', 'description'] },
+  'referral-step': { file: 'data/guidance/referral.json', key: 'steps', fields: ['name', 'description'] },
+  referral: { file: 'data/guidance/referral.json', key: 'referrals', fields: ['name'] },
+  'return-statement': { file: 'data/guidance/return.json', key: 'statements', fields: ['text'] },
+  'return-step': { file: 'data/guidance/return.json', key: 'steps', fields: ['name', 'description'] },
+  'pathway-statement': { file: 'data/guidance/pathway.json', key: 'statements', fields: ['text'] },
+  'pathway-step': { file: 'data/guidance/pathway.json', key: 'steps', fields: ['name', 'description'] },
+};
+
+/** @param {Record<string, any>} data @param {string} kind @returns {any[]} */
+const recordsOf = (data, kind) => {
+  const { file, key } = kinds[kind];
+  return key ? data[file][key] : data[file];
 };
 
 /** What a translator has to know of a field. */
 const advice = {
   name: 'A heading or label: few words. Names of organisations stay as they are.',
-  description: 'What it offers. Short sentences, everyday words, to the reader as "you".',
+  description: 'Short sentences, everyday words, to the reader as "you". "May" has to stay "may".',
   eligibility_description: 'Whom it is for.',
   application_process: 'How to get it.',
   alert: 'A warning beside the service.',
   x_summary: 'One line in the banner, beside the number. At most 90 characters.',
   x_keywords: 'Not shown: words by which a reader may search, in any number, separated by spaces.',
-  text: 'A sentence of the introduction. "May" has to stay "may".',
+  text: 'A sentence, or a question to the reader. "May" has to stay "may".',
+  answers: 'An answer, on a button: few words.',
   conditions: 'A condition, in one sentence.',
   provider: 'Who provides it.',
+  purpose: 'What the permit is for.',
+  length: 'How long the permit lasts.',
+  renewal: 'Whether the permit can be renewed.',
+  application: 'How and where to apply.',
+  decision: 'Who decides.',
+  outcome: 'What the permit can lead to.',
 };
 
 /** @typedef {{file: string, pointer: string, message: string}} Fault */
@@ -55,7 +113,7 @@ export function readFacts(readText = file => readFileSync(file, 'utf8')) {
   const ajv = new Ajv2020({ allErrors: true, strict: false });
   formats.default(ajv);
   ajv.addSchema(JSON.parse(readFileSync('data/schema/common.schema.json', 'utf8')));
-  for (const [file, schema] of Object.entries(documents)) {
+  for (const [file, schema] of Object.entries(schemas)) {
     try {
       data[file] = JSON.parse(readText(file));
     } catch (error) {
@@ -84,7 +142,6 @@ function brokenReferences(data) {
   const organizations = data['data/directory/organizations.json'];
   const services = data['data/directory/services.json'];
   const taxonomies = data['data/directory/taxonomies.json'];
-  const guidance = data['data/guidance/entitlements.json'];
   /** @param {string} file @param {string} pointer @param {string} message */
   const fault = (file, pointer, message) => faults.push({ file, pointer, message });
   const ids = (/** @type {{id: string}[]} */ records) => new Set(records.map(({ id }) => id));
@@ -104,12 +161,16 @@ function brokenReferences(data) {
     });
   }
   checkRecords('data/sources.json', '', sources);
-  checkRecords('data/directory/organizations.json', '', organizations);
-  checkRecords('data/directory/services.json', '', services);
-  for (const kind of ['needs', 'groups', 'areas'])
-    checkRecords('data/directory/taxonomies.json', `/${kind}`, taxonomies[kind]);
-  for (const kind of ['statements', 'entitlements'])
-    checkRecords('data/guidance/entitlements.json', `/${kind}`, guidance[kind]);
+  for (const [kind, { file, key }] of Object.entries(kinds)) {
+    const base = key ? `/${key}` : '';
+    checkRecords(file, base, recordsOf(data, kind));
+    if (!file.startsWith('data/guidance/')) continue;
+    recordsOf(data, kind).forEach((record, index) => {
+      for (const [position, id] of (record.services ?? []).entries())
+        if (!ids(services).has(id)) fault(file, `${base}/${index}/services/${position}`, 'is no service');
+    });
+  }
+  faults.push(...deadEnds(data['data/guidance/permits.json']));
 
   const organizationIds = ids(organizations);
   organizations.forEach((/** @type {any} */ { parent_organization_id }, /** @type {number} */ index) => {
@@ -135,14 +196,46 @@ function brokenReferences(data) {
   for (const mark of ['x_helpline', 'x_emergency'])
     if (services.filter((/** @type {any} */ service) => service[mark]).length !== 1)
       fault(file, '', `exactly one service has to be marked ${mark}`);
-  guidance.entitlements.forEach((/** @type {any} */ entitlement, /** @type {number} */ index) => {
-    for (const [position, id] of entitlement.services.entries())
-      if (!ids(services).has(id))
-        fault(
-          'data/guidance/entitlements.json',
-          `/entitlements/${index}/services/${position}`,
-          'is no service',
-        );
+  return faults;
+}
+
+/**
+ * The questions have to lead somewhere, all of them, and never in a circle.
+ * @param {any} permits
+ * @returns {Fault[]}
+ */
+function deadEnds({ first, questions, outcomes, permits }) {
+  const file = 'data/guidance/permits.json';
+  /** @type {Fault[]} */
+  const faults = [];
+  const reached = new Set();
+  /** @param {string} id @param {string[]} path @param {string} pointer */
+  function follow(id, path, pointer) {
+    const index = questions.findIndex((/** @type {any} */ question) => question.id === id);
+    if (index < 0) return void faults.push({ file, pointer, message: `"${id}" is no question` });
+    if (path.includes(id))
+      return void faults.push({ file, pointer, message: 'leads back to a question before' });
+    reached.add(`question ${id}`);
+    questions[index].answers.forEach(
+      (/** @type {any} */ { question, outcome }, /** @type {number} */ position) => {
+        const at = `/questions/${index}/answers/${position}`;
+        if (question) follow(question, [...path, id], `${at}/question`);
+        else if (outcomes.some((/** @type {any} */ { id }) => id === outcome))
+          reached.add(`outcome ${outcome}`);
+        else faults.push({ file, pointer: `${at}/outcome`, message: `"${outcome}" is no outcome` });
+      },
+    );
+  }
+  follow(first, [], '/first');
+  for (const [key, records] of Object.entries({ question: questions, outcome: outcomes }))
+    records.forEach((/** @type {any} */ { id }, /** @type {number} */ index) => {
+      if (!reached.has(`${key} ${id}`))
+        faults.push({ file, pointer: `/${key}s/${index}`, message: 'is never reached' });
+    });
+  outcomes.forEach((/** @type {any} */ outcome, /** @type {number} */ index) => {
+    for (const [position, id] of outcome.permits.entries())
+      if (!permits.some((/** @type {any} */ permit) => permit.id === id))
+        faults.push({ file, pointer: `/outcomes/${index}/permits/${position}`, message: 'is no permit' });
   });
   return faults;
 }
@@ -153,28 +246,18 @@ function brokenReferences(data) {
  * @returns {{id: string, text: string, advice: string}[]}
  */
 export function factTexts(data) {
-  const { needs, groups, areas } = data['data/directory/taxonomies.json'];
-  const { statements, entitlements } = data['data/guidance/entitlements.json'];
-  const kinds = {
-    service: data['data/directory/services.json'],
-    organization: data['data/directory/organizations.json'],
-    need: needs,
-    group: groups,
-    area: areas,
-    statement: statements,
-    entitlement: entitlements,
-  };
-  return Object.entries(textFields).flatMap(([kind, fields]) =>
-    kinds[/** @type {keyof typeof kinds} */ (kind)].flatMap((/** @type {any} */ record) =>
+  return Object.entries(kinds).flatMap(([kind, { fields }]) =>
+    recordsOf(data, kind).flatMap(record =>
       fields.flatMap(field => {
-        const value = record[field];
         const place = `${kind}.${record.id}.${field}`;
-        const texts = Array.isArray(value)
-          ? value.map((text, index) => [`${place}.${index}`, text])
-          : [[place, value]];
-        return texts
-          .filter(([, text]) => text)
-          .map(([id, text]) => ({ id, text, advice: advice[/** @type {keyof typeof advice} */ (field)] }));
+        const desc = advice[/** @type {keyof typeof advice} */ (field)];
+        const value = record[field];
+        if (!Array.isArray(value)) return value ? [{ id: place, text: value, advice: desc }] : [];
+        return value.map((item, index) => ({
+          id: `${place}.${item.id ?? index}`,
+          text: item.text ?? item,
+          advice: desc,
+        }));
       }),
     ),
   );
@@ -199,7 +282,10 @@ export function generateModules(data) {
   const services = data['data/directory/services.json'];
   // Notes are for the editors of the facts.
   const shown = (/** @type {any[]} */ records) =>
-    records.map(record => ({ ...record, x_source: { ...record.x_source, note: undefined } }));
+    records.map(({ x_source, ...record }) => ({
+      ...record,
+      ...(x_source && { x_source: { document: x_source.document, section: x_source.section } }),
+    }));
   const critical = (/** @type {string} */ mark) => {
     const { id, name, x_summary, phones } = services.find((/** @type {any} */ service) => service[mark]);
     return json({ id, name, summary: x_summary ?? '', number: phones[0].number });
@@ -247,15 +333,28 @@ export const emergency: CriticalContact = ${critical('x_emergency')};
 export const sources: readonly SourceDocument[] = ${json(data['data/sources.json'])};
 `,
   );
-  const { statements, entitlements } = data['data/guidance/entitlements.json'];
   write(
-    'src/guidance/generated/entitlements.ts',
-    `import type { Entitlement, Statement } from '../types.js';
-
-export const statements: readonly Statement[] = ${json(shown(statements))};
-export const entitlements: readonly Entitlement[] = ${json(shown(entitlements))};
+    'src/directory/generated/text-fields.ts',
+    `export const textFields: Readonly<Record<string, readonly string[]>> = ${json(
+      Object.fromEntries(Object.entries(kinds).map(([kind, { fields }]) => [kind, fields])),
+    )};
 `,
   );
+  for (const name of ['entitlements', 'permits', 'referral', 'return', 'pathway']) {
+    const document = data[`data/guidance/${name}.json`];
+    const shape = `${name[0].toUpperCase()}${name.slice(1)}Document`;
+    write(
+      `src/guidance/generated/${name}.ts`,
+      `import type { ${shape} } from '../types.js';
+
+export const document: ${shape} = ${json(
+        Object.fromEntries(
+          Object.entries(document).map(([key, value]) => [key, Array.isArray(value) ? shown(value) : value]),
+        ),
+      )};
+`,
+    );
+  }
   write(
     'src/locale/generated/facts.ts',
     `// Never shipped: here @lit/localize-tools finds the texts of the facts.

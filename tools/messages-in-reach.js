@@ -9,6 +9,10 @@ const factsOf = {
   'directory/generated/contacts.js': /^service\.[^.]+\.name$/,
   'directory/generated/critical.js': /^service\.(rosa-helpline|police-emergency)\.(name|x_summary)$/,
   'guidance/generated/entitlements.js': /^(entitlement|statement)\./,
+  'guidance/generated/permits.js': /^(permit|permit-statement|question|outcome)\./,
+  'guidance/generated/referral.js': /^(referral-statement|profession|referral-step|referral)\./,
+  'guidance/generated/return.js': /^return-/,
+  'guidance/generated/pathway.js': /^pathway-/,
 };
 const factsOfExports = {
   details: /^service\./,

@@ -135,21 +135,39 @@ const sizesText = () =>
     }),
   );
 
-/** The number comes from the facts: it stands in the tag, so that it is there before, without and after the script. */
-function snippetText() {
+/** @param {string[]} lines */
+const htmlBlock = lines => ['```html', ...lines, '```'].join('\n');
+
+/**
+ * An element with the number in its tag, so that it is there before, without and after the script. The number comes
+ * from the facts.
+ * @param {string} tag
+ * @param {string} words
+ */
+function elementWithNumber(tag, words) {
   /** @type {any[]} */
   const services = json('data/directory/services.json');
   const number = services.find(service => service.x_helpline).phones[0].number;
   const shown = number.replace('+47', '').replace(/(\d\d)(?=\d)/g, '$1&nbsp;');
-  return `\`\`\`html
-<havn-hotline-banner lang="nb"><p>ROSA, døgnåpen hjelpetelefon: <a href="tel:${number}" dir="ltr">${shown}</a></p></havn-hotline-banner>
-<script src="https://your.host/havn/havn.js" integrity="sha384-…" crossorigin="anonymous" defer></script>
-\`\`\``;
+  return `<${tag} lang="nb"><p>${words}: <a href="tel:${number}" dir="ltr">${shown}</a></p></${tag}>`;
 }
+
+const snippetText = () =>
+  htmlBlock([
+    elementWithNumber('havn-hotline-banner', 'ROSA, døgnåpen hjelpetelefon'),
+    '<script src="https://your.host/havn/havn.js" integrity="sha384-…" crossorigin="anonymous" defer></script>',
+  ]);
+
+const othersText = () =>
+  htmlBlock([
+    elementWithNumber('havn-service-finder', 'Spør ROSA hvor du kan få hjelp'),
+    elementWithNumber('havn-entitlements-list', 'Spør ROSA om rettighetene dine'),
+  ]);
 
 /** @type {Record<string, () => string>} */
 const parts = {
   snippet: snippetText,
+  others: othersText,
   elements: elementsText,
   languages: languagesText,
   sizes: sizesText,

@@ -1,11 +1,15 @@
-/** Takes pictures of every element and of the partner pages: node tools/screenshots.js [folder] */
+/**
+ * Takes pictures: node tools/screenshots.js [folder]: every element and the pages, from top to bottom, to look at;
+ * node tools/screenshots.js --docs: the few of docs/images, as much of each as a window shows.
+ */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { chromiumArguments, findChromium } from './chromium.js';
 import { createServer } from './serve.js';
 
-const folder = process.argv[2] ?? '.build/screenshots';
+const forDocs = process.argv[2] === '--docs';
+const folder = forDocs ? 'docs/images' : (process.argv[2] ?? '.build/screenshots');
 
 /** What is looked at, by the name of its pictures. */
 const elements = {
@@ -19,6 +23,8 @@ const elements = {
 /**
  * @typedef {object} Variant
  * @property {number} [width]
+ * @property {number} [height]
+ * @property {string} [lang]
  * @property {number} [zoom]
  * @property {Parameters<import('playwright-core').Page['emulateMedia']>[0]} [media]
  */
@@ -44,13 +50,23 @@ const pageVariants = {
   print: { width: 720, media: { media: 'print' } },
 };
 
-/** @param {string} markup */
-const barePage = markup => `<!doctype html>
-<html lang="nb">
+/** Of each element, in docs/screenshots.md. @type {Record<string, Variant>} */
+const docsVariants = {
+  360: { width: 360, height: 1160, lang: 'en' },
+  desktop: { width: 1100, height: 860, lang: 'en' },
+  dark: { width: 720, height: 860, lang: 'en', media: { colorScheme: 'dark' } },
+  print: { width: 720, height: 860, lang: 'en', media: { media: 'print' } },
+  nb: { width: 720, height: 860, lang: 'nb' },
+};
+
+/** @param {string} markup @param {string} [lang] */
+const barePage = (markup, lang = 'nb') => `<!doctype html>
+<html lang="${lang}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>One element</title>
+<style>body { margin: 16px; font-family: sans-serif }</style>
 <script src="/dist/havn.js" defer></script>
 ${markup}
 </html>`;
@@ -66,8 +82,8 @@ const origin = `http://127.0.0.1:${address.port}`;
 const browser = await chromium.launch({ executablePath, args: chromiumArguments });
 
 /** @param {string} url @param {string} file @param {Variant} variant @param {string} [html] */
-async function picture(url, file, { width = 1280, zoom = 1, media = {} }, html) {
-  const page = await browser.newPage({ viewport: { width, height: 800 }, deviceScaleFactor: zoom });
+async function picture(url, file, { width = 1280, height = 800, zoom = 1, media = {} }, html) {
+  const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: zoom });
   // A picture of a page that complains would hide what is wrong.
   page.on('console', message => console.warn(`${file}: ${message.text()}`));
   page.on('pageerror', error => console.warn(`${file}: ${error}`));
@@ -76,11 +92,17 @@ async function picture(url, file, { width = 1280, zoom = 1, media = {} }, html) 
     await page.route(url, route => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
   await page.goto(url);
   const path = join(folder, `${file}.png`);
-  await page.screenshot({ path, fullPage: true });
+  // Below a short element the window is empty: that part is left out.
+  const content = await page.evaluate(() => Math.ceil(document.body.getBoundingClientRect().bottom) + 16);
+  await page.screenshot(
+    forDocs
+      ? { path, clip: { x: 0, y: 0, width, height: Math.min(height, content) } }
+      : { path, fullPage: true },
+  );
   await page.close();
 }
 
-try {
+async function picturesToLookAt() {
   for (const [name, variant] of Object.entries(pageVariants)) {
     await picture(`${origin}/partners/municipality/`, `municipality-${name}`, variant);
     await picture(`${origin}/`, `gallery-${name}`, variant);
@@ -88,6 +110,22 @@ try {
   for (const [element, markup] of Object.entries(elements))
     for (const [name, variant] of Object.entries(variants))
       await picture(`${origin}/one`, `${element}-${name}`, variant, barePage(markup));
+}
+
+async function picturesForDocs() {
+  await picture(`${origin}/partners/municipality/`, 'municipality', { width: 1280, height: 800 });
+  for (const element of ['hotline-banner', 'service-finder', 'entitlements-list'])
+    for (const [name, variant] of Object.entries(docsVariants))
+      await picture(
+        `${origin}/one`,
+        `${element}-${name}`,
+        variant,
+        barePage(elements[/** @type {keyof typeof elements} */ (element)], variant.lang),
+      );
+}
+
+try {
+  await (forDocs ? picturesForDocs() : picturesToLookAt());
 } finally {
   await browser.close();
   server.close();

@@ -1,27 +1,30 @@
+import { textFields } from './generated/text-fields.js';
 import type { Directory } from './types.js';
 
 /** The text of the fact at a place (`service.rosa-helpline.name`) in a language, or the English one given. */
 export type Translate = (place: string, english: string) => string;
 
-/** The fields that are texts, by kind of record. Names of organisations stay as they are in every language. */
-export const textFields = {
-  service: ['name', 'description', 'eligibility_description', 'application_process', 'alert', 'x_summary'],
-  organization: ['description'],
-  need: ['name', 'x_keywords'],
-  group: ['name'],
-  area: ['name'],
-} as const;
+type TextItem = string | { readonly id: string; readonly text: string };
 
-function translated<T extends { readonly id: string }>(
-  kind: keyof typeof textFields,
+/** Records with their texts in another language. Names of organisations stay as they are in every language. */
+export function localizedRecords<T extends { readonly id: string }>(
+  kind: string,
   records: readonly T[],
   translate: Translate,
 ): T[] {
   return records.map(record => {
     const copy: Record<string, unknown> = { ...record };
-    for (const field of textFields[kind]) {
-      const text = copy[field];
-      if (typeof text === 'string') copy[field] = translate(`${kind}.${record.id}.${field}`, text);
+    for (const field of textFields[kind] ?? []) {
+      const place = `${kind}.${record.id}.${field}`;
+      const value = copy[field];
+      if (typeof value === 'string') copy[field] = translate(place, value);
+      else if (Array.isArray(value)) {
+        copy[field] = value.map((item: TextItem, index) =>
+          typeof item === 'string'
+            ? translate(`${place}.${index}`, item)
+            : { ...item, text: translate(`${place}.${item.id}`, item.text) },
+        );
+      }
     }
     return copy as unknown as T;
   });
@@ -30,10 +33,10 @@ function translated<T extends { readonly id: string }>(
 /** A directory with its texts in another language. */
 export function localizedDirectory(directory: Directory, translate: Translate): Directory {
   return {
-    services: translated('service', directory.services, translate),
-    organizations: translated('organization', directory.organizations, translate),
-    needs: translated('need', directory.needs, translate),
-    groups: translated('group', directory.groups, translate),
-    areas: translated('area', directory.areas, translate),
+    services: localizedRecords('service', directory.services, translate),
+    organizations: localizedRecords('organization', directory.organizations, translate),
+    needs: localizedRecords('need', directory.needs, translate),
+    groups: localizedRecords('group', directory.groups, translate),
+    areas: localizedRecords('area', directory.areas, translate),
   };
 }

@@ -1,23 +1,13 @@
-import { entitlements, statements } from './generated/entitlements.js';
-import type { Entitlements } from './types.js';
+import { localizedRecords, type Translate } from '../directory/localized.js';
+import { document } from './generated/entitlements.js';
+import type { EntitlementsDocument } from './types.js';
+
+const english: Translate = (_place, text) => text;
 
 /** What a presumed victim may be entitled to. Without an argument in English, see `loadDirectory`. */
-export function loadEntitlements(translate = (_place: string, english: string) => english): Entitlements {
+export function loadEntitlements(translate: Translate = english): EntitlementsDocument {
   return {
-    statements: Object.fromEntries(
-      statements.map(({ id, text }) => [id, translate(`statement.${id}.text`, text)]),
-    ) as Entitlements['statements'],
-    entitlements: entitlements.map(entitlement => {
-      const place = `entitlement.${entitlement.id}`;
-      return {
-        ...entitlement,
-        name: translate(`${place}.name`, entitlement.name),
-        description: translate(`${place}.description`, entitlement.description),
-        conditions: entitlement.conditions.map((text, index) =>
-          translate(`${place}.conditions.${index}`, text),
-        ),
-        ...(entitlement.provider && { provider: translate(`${place}.provider`, entitlement.provider) }),
-      };
-    }),
+    statements: localizedRecords('statement', document.statements, translate),
+    entitlements: localizedRecords('entitlement', document.entitlements, translate),
   };
 }

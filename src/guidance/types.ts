@@ -1,7 +1,8 @@
 import type { Source } from '../directory/types.js';
 
+/** A sentence that stands by itself. */
 export interface Statement {
-  readonly id: 'lead' | 'presumed' | 'cooperation' | 'threshold';
+  readonly id: string;
   readonly text: string;
   readonly x_source: Source;
 }
@@ -20,7 +21,111 @@ export interface Entitlement {
   readonly x_source: Source;
 }
 
-export interface Entitlements {
-  readonly statements: Readonly<Record<Statement['id'], string>>;
+export interface EntitlementsDocument {
+  readonly statements: readonly Statement[];
   readonly entitlements: readonly Entitlement[];
 }
+
+/** A permit to stay. What is missing, the source does not say. */
+export interface Permit {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly purpose?: string;
+  readonly length?: string;
+  readonly renewal?: string;
+  readonly conditions: readonly string[];
+  /** How and where to apply. */
+  readonly application?: string;
+  /** Who decides. */
+  readonly decision: string;
+  /** What it can lead to. */
+  readonly outcome?: string;
+  /** Ids of the services to ask. */
+  readonly services: readonly string[];
+  readonly x_source: Source;
+}
+
+/** An answer leads to the next question or to an outcome, by its id. */
+export interface Answer {
+  readonly id: string;
+  readonly text: string;
+  readonly question?: string;
+  readonly outcome?: string;
+}
+
+export interface Question {
+  readonly id: string;
+  readonly text: string;
+  readonly answers: readonly Answer[];
+}
+
+/** Where the questions end: what may apply, on which conditions, and whom to ask. Never a right asserted. */
+export interface Outcome {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly conditions: readonly string[];
+  /** Ids of the permits that it is about. */
+  readonly permits: readonly string[];
+  /** Ids of the services to ask; a human behind each. */
+  readonly services: readonly string[];
+}
+
+export interface PermitsDocument {
+  readonly statements: readonly Statement[];
+  readonly permits: readonly Permit[];
+  /** Id of the first question. */
+  readonly first: string;
+  readonly questions: readonly Question[];
+  readonly outcomes: readonly Outcome[];
+}
+
+export const professions = [
+  'police',
+  'immigration',
+  'social-services',
+  'child-welfare',
+  'health',
+  'ngo',
+  'other',
+] as const;
+export type ProfessionId = (typeof professions)[number];
+
+export interface Profession {
+  readonly id: ProfessionId;
+  readonly name: string;
+  readonly description: string;
+  readonly x_source: Source;
+}
+
+export interface Step {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  /** Ids of the services that belong to it. */
+  readonly services: readonly string[];
+  readonly x_source: Source;
+}
+
+/** Whom to refer to for what. */
+export interface Referral {
+  readonly id: string;
+  readonly name: string;
+  readonly services: readonly string[];
+  readonly x_source: Source;
+}
+
+export interface ReferralDocument {
+  readonly statements: readonly Statement[];
+  readonly professions: readonly Profession[];
+  readonly steps: readonly Step[];
+  readonly referrals: readonly Referral[];
+}
+
+export interface ReturnDocument {
+  readonly statements: readonly Statement[];
+  readonly steps: readonly Step[];
+}
+
+export type PathwayDocument = ReturnDocument;

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { critical } from '../../directory/critical.js';
 import type { Audience, ServiceContact } from '../../directory/types.js';
 import { callLink } from '../../element/links.js';
-import type { Entitlement, Entitlements } from '../../guidance/types.js';
+import type { Entitlement, EntitlementsDocument } from '../../guidance/types.js';
 import type { Localization } from '../../locale/localization.js';
 
 export interface EntitlementsState {
@@ -10,7 +10,7 @@ export interface EntitlementsState {
   readonly open: boolean;
 }
 
-export interface EntitlementsFacts extends Entitlements {
+export interface EntitlementsFacts extends EntitlementsDocument {
   readonly contacts: readonly ServiceContact[];
 }
 
@@ -22,6 +22,7 @@ export function entitlementsView(
   const { audience, open } = state;
   const { language, direction, msg } = localization;
   const { statements, entitlements } = facts;
+  const statement = (id: string) => statements.find(other => other.id === id)?.text;
   return html`<div class="entitlements" part="base" lang=${language} dir=${direction}>
     <h2 part="title">
       ${
@@ -41,8 +42,8 @@ export function entitlementsView(
         ? nothing
         : html`<p>${msg('The texts below speak to that person.', { id: 'entitlements.address', desc: 'Under the heading, for helpers and professionals.' })}</p>`
     }
-    <p class="lead">${statements.lead}</p>
-    <p>${statements.presumed}</p>
+    <p class="lead">${statement('lead')}</p>
+    <p>${statement('presumed')}</p>
     <ul role="list" class="list">
       ${entitlements.map(
         entitlement => html`<li>
@@ -53,8 +54,8 @@ export function entitlementsView(
         </li>`,
       )}
     </ul>
-    <p>${statements.cooperation}</p>
-    <p>${statements.threshold}</p>
+    <p>${statement('cooperation')}</p>
+    <p>${statement('threshold')}</p>
     ${callLink(critical.helpline.number, localization, {
       part: 'call',
       whose: localization.fact(`service.${critical.helpline.id}.name`, critical.helpline.name),

@@ -1,0 +1,11 @@
+import type { TemplateResult } from 'lit/html.js';
+import { loadDirectory } from '../../directory/directory.js';
+import { search } from '../../directory/search.js';
+import type { Localization } from '../../locale/localization.js';
+import { cardsView } from './service-finder.view.js';
+
+/** What stands where there is no script: the services for a person, one below the other. */
+export function staticView(localization: Localization): TemplateResult {
+  const directory = loadDirectory(localization.fact);
+  return cardsView(search(directory, {}).services, directory, undefined, localization);
+}

@@ -2,6 +2,7 @@
  * Fills what stands between the markers of README.md, from the manifest, the facts and the sizes, so that it cannot
  * disagree with them. `npm run readme` writes; `node tools/readme.js --check` says what has drifted.
  */
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { budgets, inKilobytes, recordedSizes } from './size.js';
 
@@ -173,6 +174,13 @@ const parts = {
   sizes: sizesText,
 };
 
+/** As `npm run format` would leave it. @param {string} text */
+const formatted = text =>
+  execFileSync('node_modules/.bin/biome', ['format', `--stdin-file-path=${readme}`], {
+    input: text,
+    encoding: 'utf8',
+  });
+
 /**
  * @param {string} text of the README
  * @returns {string} the same with its generated parts anew
@@ -180,7 +188,7 @@ const parts = {
 export function filled(text) {
   const missing = Object.keys(parts).filter(name => !text.includes(`<!-- generated: ${name} -->`));
   if (missing.length) throw new Error(`${readme} has no part for ${missing.join(', ')}`);
-  return text.replace(
+  const anew = text.replace(
     /<!-- generated: (\w+) -->[\s\S]*?<!-- \/generated -->/g,
     (_, /** @type {string} */ name) => {
       const part = parts[name];
@@ -188,6 +196,7 @@ export function filled(text) {
       return `<!-- generated: ${name} -->\n${part()}\n<!-- /generated -->`;
     },
   );
+  return formatted(anew);
 }
 
 /** @returns {string[]} what has drifted, in words */

@@ -1,6 +1,5 @@
+import { tags } from './every-element.js';
 import { clear, expect, settled, show, text, warningsOf } from './helpers.js';
-
-const tags = ['havn-hotline-banner', 'havn-service-finder', 'havn-entitlements-list'];
 
 /** Breaks the rendering of what is created while `action` runs. */
 async function broken(action) {

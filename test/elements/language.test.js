@@ -1,10 +1,9 @@
+import { tags } from './every-element.js';
 import { clear, expect, hostileCases, part, settled, show, text } from './helpers.js';
 
 const cases = await hostileCases('locale');
 
 const titles = { en: 'Forced, threatened', nb: 'Tvunget, truet', nn: 'Tvinga, truga' };
-const tags = ['havn-hotline-banner', 'havn-service-finder', 'havn-entitlements-list'];
-
 function expectLanguage(banner, language) {
   expect(text(banner)).to.contain(titles[language]);
   expect(part(banner, 'base').lang).to.equal(language);

@@ -1,12 +1,6 @@
 import { emulateMedia } from '@web/test-runner-commands';
+import { fullElements } from './every-element.js';
 import { clear, expect, part, parts, settled, show } from './helpers.js';
-
-const elements = [
-  '<havn-hotline-banner exit></havn-hotline-banner>',
-  '<havn-hotline-banner layout="card" exit></havn-hotline-banner>',
-  '<havn-service-finder audience="professional"></havn-service-finder>',
-  '<havn-entitlements-list open></havn-entitlements-list>',
-];
 
 /** What stands out of the element's own box, to either side. */
 function overflowing(element) {
@@ -38,7 +32,7 @@ describe('layout', () => {
     });
   });
 
-  for (const html of elements) {
+  for (const html of fullElements) {
     for (const width of ['280px', '320px', '480px', '768px', '1280px'])
       for (const lang of ['en', 'nb', 'nn'])
         it(`${html.slice(1, 40)} in ${lang} fits ${width}`, async () => {

@@ -1,6 +1,5 @@
+import { tags } from './every-element.js';
 import { clear, expect, part, settled, show, text, textOf } from './helpers.js';
-
-const tags = ['havn-hotline-banner', 'havn-service-finder', 'havn-entitlements-list'];
 
 describe('upgrade', () => {
   afterEach(clear);

@@ -118,7 +118,12 @@ function chromium() {
 }
 
 async function main() {
-  execFileSync(process.execPath, ['tools/build.js'], { stdio: 'inherit' });
+  try {
+    execFileSync(process.execPath, ['tools/build.js'], { stdio: 'inherit' });
+  } catch {
+    console.error('The build has failed: no test has run.');
+    process.exit(1);
+  }
   const path = chromium();
   if (!path) {
     console.error(

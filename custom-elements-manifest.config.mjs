@@ -7,8 +7,10 @@ const publicOnly = {
         declaration.members = declaration.members?.filter(
           ({ privacy, static: isStatic }) => !privacy && !isStatic,
         );
-        // Inferred from dispatchEvent(); the elements document theirs.
-        if (!declaration.tagName) declaration.events = [];
+        // What is inferred from dispatchEvent() has no meaning; the elements document theirs.
+        declaration.events = (declaration.events ?? []).filter(
+          ({ name, description }) => name !== 'type' && description,
+        );
       }
   },
 };

@@ -173,7 +173,7 @@ async function build() {
     integrity();
   } catch (error) {
     // Nothing is better than something old that looks new.
-    rmSync('dist', { recursive: true, force: true });
+    for (const folder of ['dist', stage]) rmSync(folder, { recursive: true, force: true });
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);
   }

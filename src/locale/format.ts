@@ -5,7 +5,11 @@
 
 function inWords(language: string, options: Intl.DateTimeFormatOptions, date: Date): string | undefined {
   try {
-    return new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(date);
+    // Of the Englishes, the one whose dates a Norwegian host's readers expect: 25 November 2026.
+    return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+      ...options,
+      timeZone: 'UTC',
+    }).format(date);
   } catch {
     return undefined;
   }

@@ -147,6 +147,10 @@ export const base = css`
     .call {
       background: none;
     }
+    /* All is open on paper: a marker that points to "closed" would lie. */
+    summary {
+      list-style: none;
+    }
     ::details-content {
       content-visibility: visible;
       block-size: auto;

@@ -200,6 +200,24 @@ describe('refused', () => {
   });
 });
 
+test('the contract of the finder names every need and every area', () => {
+  const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
+  const finder = manifest.modules
+    .flatMap((/** @type {any} */ { declarations }) => declarations)
+    .find((/** @type {any} */ { tagName }) => tagName === 'havn-service-finder');
+  const taxonomy = readFacts().data[taxonomies];
+  for (const [name, terms] of [
+    ['need', taxonomy.needs],
+    ['area', taxonomy.areas],
+  ]) {
+    const { type } = finder.attributes.find((/** @type {any} */ attribute) => attribute.name === name);
+    assert.deepEqual(
+      type.text.split(' | '),
+      terms.map((/** @type {any} */ { id }) => `"${id}"`),
+    );
+  }
+});
+
 describe('plain words of our own', () => {
   const document = new URL('../../../shared/source/norway-assistance.txt', import.meta.url);
   const words = (/** @type {string} */ text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -160,7 +160,7 @@ describe('search', () => {
       .and.to.contain('UDI decides');
     for (const id of ['rosa-helpline', 'nadheim', 'kom-guidance'])
       expect(card(id)).to.match(
-        /Source.*Assistance for victims of human trafficking in Norway: .+Taken from there on November 25, 2026\. Nobody has checked it since\./,
+        /Source.*Assistance for victims of human trafficking in Norway: .+Taken from there on 25 November 2026\. Nobody has checked it since\./,
       );
     expect(card('police-emergency')).not.to.contain('Opening hours');
   });

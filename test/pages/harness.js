@@ -86,7 +86,7 @@ export const scriptTag = (file = 'havn.js') =>
   `<script src="/dist/${file}" integrity="${integrity[file]}" crossorigin="anonymous" defer></script>`;
 
 /** @param {string} body */
-export const document = (body, head = '') =>
+export const pageOf = (body, head = '') =>
   `<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>Kommunen</title>${head}</head><body>${body}</body></html>`;
 
 /**

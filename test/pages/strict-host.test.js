@@ -1,7 +1,7 @@
 /** The snippet on a page with the strictest policy: everything shows, nothing is said, nothing is left behind. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { document, fallback, findNumber, openBrowser, scriptTag, strictPolicy } from './harness.js';
+import { fallback, findNumber, openBrowser, pageOf, scriptTag, strictPolicy } from './harness.js';
 
 /** @type {Awaited<ReturnType<typeof openBrowser>>} */
 let browser;
@@ -18,17 +18,13 @@ const withReports = {
 
 describe('a page with the strict policy', () => {
   test('shows all three widgets with one request beyond the page and no word on the console', async () => {
-    const { page, requests, messages, errors, context } = await browser.open(document(three + scriptTag()), {
+    const { page, requests, messages, errors, context } = await browser.open(pageOf(three + scriptTag()), {
       headers: withReports,
     });
     for (const name of tags)
       assert.equal(
         await page.evaluate(
-          tag =>
-            globalThis.document
-              .querySelector(tag)
-              ?.shadowRoot?.querySelector('[part=base]')
-              ?.getAttribute('lang'),
+          tag => document.querySelector(tag)?.shadowRoot?.querySelector('[part=base]')?.getAttribute('lang'),
           `havn-${name}`,
         ),
         'nb',
@@ -41,7 +37,7 @@ describe('a page with the strict policy', () => {
 
   test('the test would see a violation', async () => {
     const { messages, context } = await browser.open(
-      document(`${three}<p style="color:red">x</p>${scriptTag()}`),
+      pageOf(`${three}<p style="color:red">x</p>${scriptTag()}`),
       { headers: withReports },
     );
     assert.ok(messages.some(message => message.includes('Content Security Policy')));
@@ -49,15 +45,15 @@ describe('a page with the strict policy', () => {
   });
 
   test('use leaves nothing: no cookie, no storage, no request, the same address, title and history', async () => {
-    const { page, requests, context } = await browser.open(document(three + scriptTag()), {
+    const { page, requests, context } = await browser.open(pageOf(three + scriptTag()), {
       headers: withReports,
     });
     const trace = () =>
       page.evaluate(async () => ({
         url: location.href,
-        title: globalThis.document.title,
+        title: document.title,
         history: [history.length, JSON.stringify(history.state)],
-        cookie: globalThis.document.cookie,
+        cookie: document.cookie,
         storage: [localStorage.length, sessionStorage.length],
         databases: (await indexedDB.databases()).length,
         name: window.name,
@@ -79,16 +75,14 @@ describe('a page with the strict policy', () => {
   for (const name of tags)
     test(`dist/elements/${name}.js alone does the same for its element`, async () => {
       const { page, requests, messages, errors, context } = await browser.open(
-        document(`<havn-${name}>${fallback}</havn-${name}>${scriptTag(`elements/${name}.js`)}`),
+        pageOf(`<havn-${name}>${fallback}</havn-${name}>${scriptTag(`elements/${name}.js`)}`),
         { headers: withReports },
       );
       assert.equal(await page.evaluate(findNumber), 'widget');
       assert.deepEqual([requests, messages, errors], [['/page.html', `/dist/elements/${name}.js`], [], []]);
       const shown =
-        (await page.evaluate(
-          tag => globalThis.document.querySelector(tag)?.shadowRoot?.textContent,
-          `havn-${name}`,
-        )) ?? '';
+        (await page.evaluate(tag => document.querySelector(tag)?.shadowRoot?.textContent, `havn-${name}`)) ??
+        '';
       assert.match(shown, /ROSAs hjelpetelefon/);
       await context.close();
     });
@@ -101,7 +95,7 @@ describe('a page with the strict policy', () => {
   ])
     test(`works under ${policy}`, async () => {
       const script = scriptTag().replace('<script ', '<script nonce="abc" ');
-      const { page, messages, errors, context } = await browser.open(document(three + script), {
+      const { page, messages, errors, context } = await browser.open(pageOf(three + script), {
         headers: { 'content-security-policy': policy },
       });
       assert.equal(await page.evaluate(findNumber), 'widget');
@@ -110,7 +104,7 @@ describe('a page with the strict policy', () => {
     });
 
   test('where the policy refuses our Trusted Types policy, the fallback shows', async () => {
-    const { page, errors, context } = await browser.open(document(three + scriptTag()), {
+    const { page, errors, context } = await browser.open(pageOf(three + scriptTag()), {
       headers: { 'content-security-policy': "require-trusted-types-for 'script'; trusted-types other" },
     });
     assert.equal(await page.evaluate(findNumber), 'fallback');
@@ -119,7 +113,7 @@ describe('a page with the strict policy', () => {
   });
 
   test('works under the hash of the script alone', async () => {
-    const { page, messages, context } = await browser.open(document(three + scriptTag()), {
+    const { page, messages, context } = await browser.open(pageOf(three + scriptTag()), {
       headers: {
         'content-security-policy': `default-src 'none'; script-src '${(/integrity="([^"]+)"/.exec(scriptTag()) ?? [])[1]}'`,
       },
@@ -130,7 +124,7 @@ describe('a page with the strict policy', () => {
   });
 
   test('puts nothing of Lit or @lit/localize into the page', async () => {
-    const { page, context } = await browser.open(document(three));
+    const { page, context } = await browser.open(pageOf(three));
     const globals = () => page.evaluate(() => Object.getOwnPropertyNames(globalThis).sort());
     const before = await globals();
     await page.addScriptTag({ url: '/dist/havn.js' });
@@ -143,7 +137,7 @@ describe('no-script', () => {
   test('the fallback with its number shows, for each element', async () => {
     for (const name of tags) {
       const { page, context } = await browser.open(
-        document(`<havn-${name}>${fallback}</havn-${name}>${scriptTag()}`),
+        pageOf(`<havn-${name}>${fallback}</havn-${name}>${scriptTag()}`),
         {
           context: { javaScriptEnabled: false },
         },
@@ -162,12 +156,12 @@ describe('no-script', () => {
       `<script src="/broken.js" integrity="sha384-${'A'.repeat(64)}" crossorigin="anonymous" defer></script>`,
     ]) {
       const { page, context } = await browser.open(
-        document(`<havn-hotline-banner>${fallback}</havn-hotline-banner>${script}`),
+        pageOf(`<havn-hotline-banner>${fallback}</havn-hotline-banner>${script}`),
       );
       assert.equal(await page.evaluate(findNumber), 'fallback');
       await context.close();
     }
-    const { page, context } = await browser.open(document(`${three}${scriptTag()}`), {
+    const { page, context } = await browser.open(pageOf(`${three}${scriptTag()}`), {
       headers: { 'content-security-policy': "default-src 'none'" },
     });
     assert.equal(await page.evaluate(findNumber), 'fallback');
@@ -176,7 +170,7 @@ describe('no-script', () => {
 
   test('an old browser without adoptedStyleSheets keeps the fallback', async () => {
     const { page, errors, context } = await browser.open(
-      document(`<script>delete Document.prototype.adoptedStyleSheets</script>${three}${scriptTag()}`),
+      pageOf(`<script>delete Document.prototype.adoptedStyleSheets</script>${three}${scriptTag()}`),
     );
     assert.equal(await page.evaluate(findNumber), 'fallback');
     assert.deepEqual(errors, []);
@@ -192,7 +186,7 @@ describe('no-script', () => {
           'utf8',
         );
         assert.doesNotMatch(html, /<!--|<script|style=|part=|undefined|\[object/);
-        const { page, context } = await browser.open(document(html), {
+        const { page, context } = await browser.open(pageOf(html), {
           context: { javaScriptEnabled: false },
         });
         assert.equal(await page.locator('a[href="tel:+4722331160"]:visible').first().isVisible(), true);
@@ -204,9 +198,7 @@ describe('no-script', () => {
 
 describe('loaded more than once', () => {
   test('the same script twice is silent', async () => {
-    const { page, messages, errors, context } = await browser.open(
-      document(three + scriptTag() + scriptTag()),
-    );
+    const { page, messages, errors, context } = await browser.open(pageOf(three + scriptTag() + scriptTag()));
     assert.equal(await page.evaluate(findNumber), 'widget');
     assert.deepEqual([messages, errors], [[], []]);
     await context.close();
@@ -217,15 +209,12 @@ describe('loaded more than once', () => {
       [scriptTag(), scriptTag('elements/hotline-banner.js')],
       [scriptTag('elements/hotline-banner.js'), scriptTag()],
     ]) {
-      const { page, messages, errors, context } = await browser.open(document(three + scripts.join('')), {
+      const { page, messages, errors, context } = await browser.open(pageOf(three + scripts.join('')), {
         headers: withReports,
       });
       for (const name of tags)
         assert.ok(
-          await page.evaluate(
-            tag => globalThis.document.querySelector(tag)?.shadowRoot !== null,
-            `havn-${name}`,
-          ),
+          await page.evaluate(tag => document.querySelector(tag)?.shadowRoot !== null, `havn-${name}`),
         );
       assert.deepEqual([messages, errors], [[], []]);
       await context.close();
@@ -241,7 +230,7 @@ describe('loaded more than once', () => {
       type: 'text/javascript',
     });
     const { page, messages, errors, context } = await browser.open(
-      document(`${three}${scriptTag()}<script src="/other.js" defer></script>`),
+      pageOf(`${three}${scriptTag()}<script src="/other.js" defer></script>`),
     );
     assert.equal(await page.evaluate(findNumber), 'widget');
     assert.equal(messages.length, 3);
@@ -252,7 +241,7 @@ describe('loaded more than once', () => {
 
   test('a tag of somebody else’s is theirs, with one warning, and the number stays', async () => {
     const { page, messages, errors, context } = await browser.open(
-      document(
+      pageOf(
         `<script>customElements.define('havn-hotline-banner', class extends HTMLElement {})</script>${three}${scriptTag()}`,
       ),
     );
@@ -267,7 +256,7 @@ describe('loaded more than once', () => {
 describe('properties set before the script has run', () => {
   test('are taken up', async () => {
     const { page, context } = await browser.open(
-      document(`<havn-hotline-banner>${fallback}</havn-hotline-banner><script>
+      pageOf(`<havn-hotline-banner>${fallback}</havn-hotline-banner><script>
         const banner = document.querySelector('havn-hotline-banner');
         banner.layout = 'card';
         banner.exit = true;
@@ -275,7 +264,7 @@ describe('properties set before the script has run', () => {
       </script>${scriptTag()}`),
     );
     const shown = await page.evaluate(() => {
-      const root = globalThis.document.querySelector('havn-hotline-banner')?.shadowRoot;
+      const root = document.querySelector('havn-hotline-banner')?.shadowRoot;
       return [
         root?.querySelector('[part=base]')?.className,
         root?.querySelector('[part=exit]')?.getAttribute('href'),
@@ -289,7 +278,7 @@ describe('properties set before the script has run', () => {
 describe('the accessibility tree', () => {
   test('of the banner, as a screen reader is told it', async () => {
     const { page, context } = await browser.open(
-      document(
+      pageOf(
         `<main><havn-hotline-banner exit lang="en">${fallback}</havn-hotline-banner></main>${scriptTag()}`,
       ),
     );
@@ -313,7 +302,7 @@ describe('the accessibility tree', () => {
 
   test('of a card in the finder', async () => {
     const { page, context } = await browser.open(
-      document(`<main><havn-service-finder lang="nb"></havn-service-finder></main>${scriptTag()}`),
+      pageOf(`<main><havn-service-finder lang="nb"></havn-service-finder></main>${scriptTag()}`),
     );
     await page.getByRole('searchbox', { name: 'Hva trenger du hjelp med?' }).fill('Lauras hus');
     const card = await page.getByRole('listitem').first().ariaSnapshot();
@@ -333,11 +322,11 @@ describe('the accessibility tree', () => {
 
 describe('forced colours', () => {
   test('buttons keep their borders, and an open line looks open', async () => {
-    const { page, context } = await browser.open(document(three + scriptTag()), {
+    const { page, context } = await browser.open(pageOf(three + scriptTag()), {
       context: { forcedColors: 'active' },
     });
     const borders = await page.evaluate(() =>
-      [...globalThis.document.querySelectorAll('havn-hotline-banner, havn-service-finder')].flatMap(element =>
+      [...document.querySelectorAll('havn-hotline-banner, havn-service-finder')].flatMap(element =>
         [...(element.shadowRoot?.querySelectorAll('.target') ?? [])].map(target => {
           const { borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(target);
           return borderTopWidth === '1px' && borderTopColor !== backgroundColor;

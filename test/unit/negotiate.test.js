@@ -2,13 +2,16 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { directionOf, negotiate } from 'havn-widgets/locale';
+import * as module from 'havn-widgets/locale';
+
+/** Given what no caller in TypeScript could give: a host page can. @type {any} */
+const { directionOf, negotiate } = module;
 
 const available = ['en', 'nb', 'nn', 'ar', 'es', 'fa', 'pl', 'pt', 'ro', 'so', 'th', 'ti', 'uk', 'vi', 'zh'];
 
 const file = new URL('../../../shared/hostile-cases.json', import.meta.url);
 const cases = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).cases : [];
-if (!cases.length) test('hostile cases: locale', { skip: 'shared/hostile-cases.json is not here' });
+if (!cases.length) test('hostile cases: locale', { skip: 'shared/hostile-cases.json is not here' }, () => {});
 
 for (const { id, kind, payload, expect, note } of cases) {
   // Chains need a document: the tests of the elements walk them.

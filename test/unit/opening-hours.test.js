@@ -1,3 +1,4 @@
+// @ts-nocheck: these tests pass what no caller in TypeScript could, and break built-ins as host pages do.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { after, test } from 'node:test';
@@ -22,7 +23,7 @@ function everywhere(schedules, instant, device = 'Europe/Oslo') {
 
 const file = new URL('../../../shared/hostile-cases.json', import.meta.url);
 const cases = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).cases : [];
-if (!cases.length) test('hostile cases: time', { skip: 'shared/hostile-cases.json is not here' });
+if (!cases.length) test('hostile cases: time', { skip: 'shared/hostile-cases.json is not here' }, () => {});
 
 for (const { id, kind, payload, expect, note } of cases) {
   if (kind !== 'time') continue;

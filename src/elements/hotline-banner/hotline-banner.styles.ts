@@ -43,7 +43,7 @@ export const bannerStyles = css`
   [dir='rtl'] .directed {
     transform: scaleX(-1);
   }
-  @container (inline-size >= 44em) {
+  @container (inline-size >= 40em) {
     .banner {
       padding: 20px 24px;
     }

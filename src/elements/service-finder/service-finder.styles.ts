@@ -59,7 +59,7 @@ export const finderStyles = css`
     min-inline-size: 0;
     font-weight: 600;
   }
-  select {
+  select.target {
     min-inline-size: 0;
     max-inline-size: 100%;
     font-weight: 400;

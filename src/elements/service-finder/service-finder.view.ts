@@ -50,7 +50,7 @@ const valueFrom = (event: Event) => (event.target as HTMLInputElement | HTMLSele
 
 function formView(state: FinderState, facts: FinderFacts, actions: FinderActions, { msg }: Localization) {
   const { needs, directory } = facts;
-  return html`<div role="search" aria-labelledby="title" class="form no-print">
+  return html`<div role="search" aria-labelledby="title" class="form">
     <h2 id="title" part="title">
       <label for="text">
         ${
@@ -68,6 +68,7 @@ function formView(state: FinderState, facts: FinderFacts, actions: FinderActions
     </h2>
     <input
       id="text"
+      class="no-print"
       part="search"
       type="search"
       dir="auto"
@@ -80,7 +81,7 @@ function formView(state: FinderState, facts: FinderFacts, actions: FinderActions
       .value=${state.text}
       @input=${(event: Event) => actions.search(valueFrom(event))}
     />
-    <div role="group" class="needs" aria-label=${msg('Kind of help', { id: 'finder.needs', desc: 'Names the row of buttons for screen readers.' })}>
+    <div role="group" class="needs no-print" aria-label=${msg('Kind of help', { id: 'finder.needs', desc: 'Names the row of buttons for screen readers.' })}>
       ${needs.map(
         ({ id, name }) =>
           html`<button
@@ -94,7 +95,7 @@ function formView(state: FinderState, facts: FinderFacts, actions: FinderActions
           </button>`,
       )}
     </div>
-    <div class="selects">
+    <div class="selects no-print">
       ${selectView(
         'group',
         msg('For', { id: 'finder.group', desc: 'Label of a choice: for everyone, women, men, children.' }),

@@ -31,3 +31,12 @@ export function formatWeekday(language: string, day: string): string {
     inWords(language, { weekday: 'long' }, new Date(Date.UTC(2023, 0, 1 + weekdays.indexOf(day)))) ?? day
   );
 }
+
+/** The plural form that a number takes in a language. */
+export function pluralOf(language: string, count: number): Intl.LDMLPluralRule {
+  try {
+    return new Intl.PluralRules(language).select(count);
+  } catch {
+    return count === 1 ? 'one' : 'other';
+  }
+}

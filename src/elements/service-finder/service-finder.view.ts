@@ -4,6 +4,7 @@ import { critical } from '../../directory/critical.js';
 import type { SearchResult } from '../../directory/search.js';
 import type { Audience, Directory, Service, TaxonomyTerm } from '../../directory/types.js';
 import { callLink } from '../../element/links.js';
+import { pluralOf } from '../../locale/format.js';
 import type { Localization } from '../../locale/localization.js';
 import { serviceCardView } from '../service-card/service-card.view.js';
 
@@ -183,13 +184,26 @@ export const cardsView = (
     )}
   </ul>`;
 
-const countInWords = (total: number, { msg }: Localization) =>
-  total === 1
-    ? msg('1 service', { id: 'finder.count.one', desc: 'How many services were found.' })
-    : msg(html`${total} services`, {
-        id: 'finder.count.other',
-        desc: '{0}: how many services were found, 0 or 2 and more.',
+/** Every language takes the forms it has; English has two. */
+function countInWords(total: number, { language, msg }: Localization) {
+  switch (pluralOf(language, total)) {
+    case 'zero':
+      return msg(html`${total} services`, { id: 'finder.count.zero', desc: 'Plural form "zero".' });
+    case 'one':
+      return msg(html`${total} service`, {
+        id: 'finder.count.one',
+        desc: 'Plural form "one": how many services were found.',
       });
+    case 'two':
+      return msg(html`${total} services`, { id: 'finder.count.two', desc: 'Plural form "two".' });
+    case 'few':
+      return msg(html`${total} services`, { id: 'finder.count.few', desc: 'Plural form "few".' });
+    case 'many':
+      return msg(html`${total} services`, { id: 'finder.count.many', desc: 'Plural form "many".' });
+    default:
+      return msg(html`${total} services`, { id: 'finder.count.other', desc: 'Plural form "other".' });
+  }
+}
 
 function emptyView(actions: FinderActions, localization: Localization) {
   const { msg, fact } = localization;

@@ -73,9 +73,10 @@ async function bundle(source, plugins) {
  * One classic script, in ASCII, with nothing to import.
  * @param {string} source of its entry
  * @param {Record<string, any>} data the facts
+ * @param {string} modules folder of the compiled sources
  * @param {string[]} languages beside English
  */
-export async function script(source, data, languages = ['nb', 'nn']) {
+export async function script(source, data, modules, languages = ['nb', 'nn']) {
   const reached = messagesInReach(
     await bundle(source, [keepMessages(() => false, [])]),
     data,
@@ -83,7 +84,7 @@ export async function script(source, data, languages = ['nb', 'nn']) {
   );
   const chunk = await bundle(source, [
     keepMessages(id => reached.has(id), languages),
-    litPatches(),
+    litPatches(resolve(modules, 'safety/trusted-types.js')),
     minifyTemplates(),
   ]);
   const { code: minified } = await transform(chunk.code, {
@@ -165,10 +166,11 @@ async function build() {
   rmSync(stage, { recursive: true, force: true });
   try {
     const data = generateFacts();
-    await buildMessages();
+    buildMessages();
     compile();
-    for (const [file, source] of Object.entries(entriesFrom(join(stage, 'npm'))))
-      write(file, await script(source, data));
+    const modules = join(stage, 'npm');
+    for (const [file, source] of Object.entries(entriesFrom(modules)))
+      write(file, await script(source, data, modules));
     await prerender();
     integrity();
   } catch (error) {

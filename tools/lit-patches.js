@@ -3,12 +3,9 @@
  */
 const lit = {
   'lit-html/lit-html.js': [
-    // The policy is ours by name, for `trusted-types havn`. Where it is refused (a second copy, a stricter page), Lit goes
-    // on without: the element then renders, or shows its fallback, but the script does not die.
-    [
-      /(\w+)=(\w+)\?\2\.createPolicy\("lit-html",\{createHTML:(\w+)=>\3\}\):void 0/,
-      '$1=(()=>{try{return $2.createPolicy("havn",{createHTML:$3=>$3})}catch{}})()',
-    ],
+    // The policy is ours, one for the whole script, for `trusted-types havn`. Where it is refused (a second copy, a
+    // stricter page), Lit goes on without: the element then renders, or shows its fallback, but the script does not die.
+    [/(\w+)=(\w+)\?\2\.createPolicy\("lit-html",\{createHTML:(\w+)=>\3\}\):void 0/, '$1=policyOfHavn'],
     // <div id="litHtmlVersions"> and <div id="litHtmlPolyfillSupport"> on a page take the place of these globals.
     [/\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]+"\)/, '0'],
     [/(\w+)=\w+\.litHtmlPolyfillSupport;\1\?\.\(\w+,\w+\),/, '$1=0;'],
@@ -23,8 +20,11 @@ const lit = {
   ],
 };
 
-/** @returns {import('rollup').Plugin} */
-export function litPatches() {
+/**
+ * @param {string} policyModule path of the compiled src/safety/trusted-types.ts
+ * @returns {import('rollup').Plugin}
+ */
+export function litPatches(policyModule) {
   return {
     name: 'lit-patches',
     transform(code, file) {
@@ -38,6 +38,8 @@ export function litPatches() {
           this.error(`${name}: ${pattern} found ${found} times, not once. Look at what Lit has changed.`);
         patched = patched.replace(pattern, replacement);
       }
+      if (patched.includes('policyOfHavn'))
+        patched = `import { policy as policyOfHavn } from ${JSON.stringify(policyModule)};${patched}`;
       return { code: patched, map: null };
     },
   };

@@ -68,7 +68,7 @@ export function keepMessages(wanted, languages) {
       const imports = program.body
         .filter((/** @type {any} */ node) => node.type === 'ImportDeclaration')
         .map((/** @type {any} */ { start, end }) => code.slice(start, end));
-      return { code: `${imports.join('\n')}\nexport const templates = {${kept.join(',\n')}};`, map: null };
+      return { code: `${imports.join('\n')}\nexport const messages = {${kept.join(',\n')}};`, map: null };
     },
   };
 }

@@ -55,11 +55,24 @@ export function unitsOf(xml) {
 
 /** Every English message: its id and its text, with placeholders as {0}. */
 export function sourceMessages() {
+  // Once: it reads all the sources as TypeScript does.
+  return (known ??= readSourceMessages());
+}
+
+/** @type {Map<string, string> | undefined} */
+let known;
+
+function readSourceMessages() {
   const { messages, errors } = localizer().extractSourceMessages();
   if (errors.length) throw new Error(errors.map(({ messageText }) => messageText).join('\n'));
   // A generated id is a hash of the template, which changes when the build minifies it: the translation would be lost.
-  for (const { name, file } of messages)
+  for (const { name, file, contents } of messages) {
     if (/^[hs][0-9a-f]{16}$/.test(name)) throw new Error(`${file.fileName}: a msg() call has no id`);
+    // A placeholder's number has to be the place of its value: two values side by side would be one placeholder.
+    for (const piece of contents)
+      if (typeof piece !== 'string' && !/^\$\{[^$]*\}$/.test(piece.untranslatable))
+        throw new Error(`${file.fileName}: ${name}: put "${piece.untranslatable}" outside the message`);
+  }
   return new Map(messages.map(({ name, contents }) => [name, asText(contents)]));
 }
 
@@ -109,10 +122,33 @@ export function checkMessages() {
   ];
 }
 
-/** Writes src/locale/generated/<lang>.ts. */
-export async function buildMessages() {
+/**
+ * The messages of one language as the browser takes them: a text, or a text in pieces.
+ * @param {string} language
+ * @returns {Record<string, string | (string | number)[]>}
+ */
+export function messagesIn(language) {
+  const { translations } = localizer().readTranslationsSync();
+  return Object.fromEntries(
+    (translations.get(/** @type {any} */ (language)) ?? []).map(({ name, contents }) => {
+      const pieces = contents.map(piece => (typeof piece === 'string' ? piece : piece.index));
+      return [name, pieces.every(piece => typeof piece === 'string') ? pieces.join('') : pieces];
+    }),
+  );
+}
+
+/** Writes src/locale/generated/<lang>.ts: data, where lit-localize would write templates that need Lit beside them. */
+export function buildMessages() {
   mkdirSync('src/locale/generated', { recursive: true });
-  await localizer().build();
+  for (const language of targetLanguages())
+    writeFileSync(
+      `src/locale/generated/${language}.ts`,
+      `// Generated from ${xliffFile(language)} by tools/messages.js.
+import type { Messages } from '../messages.js';
+
+export const messages: Messages = ${JSON.stringify(messagesIn(language), null, 2)};
+`,
+    );
 }
 
 /** Brings the XLIFF files up to date, marks what needs a new look, says what is left. */
@@ -141,7 +177,7 @@ async function updateMessages() {
     for (const fault of faultsOf(sources, unitsOf(readFileSync(file, 'utf8'))))
       console.log(`${file}: ${fault}`);
   }
-  await buildMessages();
+  buildMessages();
 }
 
 if (process.argv[1] === import.meta.filename) await updateMessages();

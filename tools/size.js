@@ -48,7 +48,7 @@ export const recordedSizes = () => (existsSync(record) ? JSON.parse(readFileSync
 /** @returns {Promise<Size[]>} every script of dist */
 export async function measure() {
   if (!existsSync('dist/havn.js')) throw new Error('There is no dist: npm run build');
-  const english = await script(entriesFrom('dist/npm')['havn.js'], readFacts().data, []);
+  const english = await script(entriesFrom('dist/npm')['havn.js'], readFacts().data, 'dist/npm', []);
   /** @type {[string, string | Uint8Array][]} */
   const scripts = [
     ...['havn.js', ...scriptsIn('elements'), ...scriptsIn('locales')].map(

@@ -2,5 +2,12 @@ import { define } from '../element/define.js';
 import { EntitlementsList } from '../elements/entitlements-list/entitlements-list.js';
 import { HotlineBanner } from '../elements/hotline-banner/hotline-banner.js';
 import { ServiceFinder } from '../elements/service-finder/service-finder.js';
+import { fillPlaceholders } from './placeholders.js';
 
-for (const element of [HotlineBanner, ServiceFinder, EntitlementsList]) define(element);
+const elements = [HotlineBanner, ServiceFinder, EntitlementsList];
+for (const element of elements) define(element);
+
+const fill = () => fillPlaceholders(elements.map(({ tag }) => tag));
+fill();
+// A script without `defer` runs before the rest of the page is there.
+addEventListener('DOMContentLoaded', fill);

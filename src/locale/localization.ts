@@ -1,7 +1,8 @@
-import type { MsgFn, TemplateMap } from '@lit/localize/internal/types.js';
+import type { MsgFn } from '@lit/localize/internal/types.js';
 import type { TemplateResult } from 'lit/html.js';
-import { templates as nb } from './generated/nb.js';
-import { templates as nn } from './generated/nn.js';
+import { messages as nb } from './generated/nb.js';
+import { messages as nn } from './generated/nn.js';
+import type { Message, Messages } from './messages.js';
 import { directionOf, negotiate } from './negotiate.js';
 
 /** What a view needs to speak one language. */
@@ -17,7 +18,7 @@ export interface Localization {
 /** English is the source language: its texts stand in the code and in the data. */
 const english = 'en';
 
-const templatesOf = new Map<string, TemplateMap>([
+const messagesOf = new Map<string, Messages>([
   ['nb', nb],
   ['nn', nn],
 ]);
@@ -27,23 +28,33 @@ const localizations = new Map<string, Localization>();
  * `msg` in one language. Bound for each language rather than set for the page: an element may stand in another language
  * than its neighbour, and a host application may use @lit/localize itself.
  *
- * As `runtimeMsg` of @lit/localize, less what we do not use: texts without markup and lit templates, always by their id.
- * The general one is 0.6 kB of the 8 that the banner may have.
+ * As `runtimeMsg` of @lit/localize, less what we do not use: messages always have an id, and a translation is data, a text
+ * or its pieces, which lit-html renders one after the other. The general one is 0.6 kB of the 8 that the banner may have.
  */
-function messagesOf(templates: TemplateMap | undefined): MsgFn {
+function msgIn(messages: Messages | undefined): MsgFn {
   const msg = (template: string | TemplateResult, { id }: { id: string }) => {
-    const translation = templates?.[id] as string | TemplateResult | undefined;
-    if (typeof translation !== 'object') return translation ?? template;
-    // In a translation a value is the place of the value in the English template: words come in another order.
+    const message = messages?.[id];
+    if (typeof message !== 'object') return message ?? template;
     const { values } = template as TemplateResult;
-    return { ...translation, values: translation.values.map(place => values[place as number]) };
+    return message.map(piece => (typeof piece === 'number' ? values[piece] : piece));
   };
-  return msg as MsgFn;
+  return msg as unknown as MsgFn;
+}
+
+const isMessage = (message: unknown): message is Message =>
+  typeof message === 'string' ||
+  (Array.isArray(message) && message.every(piece => typeof piece === 'string' || typeof piece === 'number'));
+
+/** Adds a language; one that is here already stays as it is. `false`: it was not taken. */
+export function addLanguage(language: string, messages: Messages): boolean {
+  if (languages().indexOf(language) >= 0 || !Object.values(messages).every(isMessage)) return false;
+  messagesOf.set(language, messages);
+  return true;
 }
 
 /** The languages that are here now, English first. */
 export function languages(): string[] {
-  return [english, ...templatesOf.keys()];
+  return [english, ...messagesOf.keys()];
 }
 
 /** The strings and facts in the language that best answers a `lang` tag (`no`, `nn-NO`, garbage, nothing). */
@@ -51,12 +62,12 @@ export function localize(tag: string | null | undefined): Localization {
   const language = negotiate(tag, languages());
   let localization = localizations.get(language);
   if (!localization) {
-    const templates = templatesOf.get(language);
+    const messages = messagesOf.get(language);
     localization = {
       language,
       direction: directionOf(language),
-      msg: messagesOf(templates),
-      fact: (id, text) => (templates?.[id] as string | undefined) ?? text,
+      msg: msgIn(messages),
+      fact: (id, text) => (messages?.[id] as string | undefined) ?? text,
     };
     localizations.set(language, localization);
   }

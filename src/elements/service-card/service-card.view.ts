@@ -103,10 +103,10 @@ function hoursInWords({ byday = '', opens_at, closes_at }: Schedule, { language,
   const last = days[days.length - 1];
   const isSpan = days.length > 2 && 'MO,TU,WE,TH,FR,SA,SU'.includes(byday);
   return isSpan
-    ? msg(html`${first} to ${last} ${times}`, {
+    ? html`${msg(html`${first} to ${last}`, {
         id: 'hours.span',
-        desc: '{0}: a weekday, e.g. Monday; {1}: a weekday and times, e.g. Friday 08:00–16:00.',
-      })
+        desc: '{0} and {1}: weekdays, e.g. Monday and Friday. Times follow.',
+      })} ${times}`
     : html`${days.join(', ')} ${times}`;
 }
 

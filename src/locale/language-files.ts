@@ -1,0 +1,25 @@
+import { addLanguage } from './localization.js';
+import type { Messages } from './messages.js';
+
+/** What a language file (dist/locales/<lang>.js) says when it has loaded, and whenever it is asked. */
+export interface LanguageFile {
+  readonly language: string;
+  readonly version: string;
+  readonly messages: Messages;
+}
+
+/** Events of the window, since a form on the page can take the place of a method of the document. */
+const here = 'havn:language';
+const asked = 'havn:languages';
+
+/**
+ * Takes up the language files of this version that the page loads, before or after this script, and calls back for each.
+ * Facts of another version would not fit the ones here.
+ */
+export function hearLanguageFiles(version: string, onLanguage: (language: string) => void): void {
+  addEventListener(here, event => {
+    const file = (event as CustomEvent<LanguageFile | null>).detail;
+    if (file?.version === version && addLanguage(file.language, file.messages)) onLanguage(file.language);
+  });
+  dispatchEvent(new Event(asked));
+}

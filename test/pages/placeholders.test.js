@@ -1,0 +1,59 @@
+/** A div stands in for the tag where editors strip tags. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { fallback, findNumber, openBrowser, pageOf, scriptTag, strictPolicy } from './harness.js';
+
+/** @type {Awaited<ReturnType<typeof openBrowser>>} */
+let browser;
+before(async () => {
+  browser = await openBrowser();
+});
+after(() => browser.close());
+
+const div = `<div data-havn="hotline-banner" data-havn-lang="nn" data-havn-layout="card" class="host">${fallback}</div>`;
+
+describe('placeholders', () => {
+  for (const [where, html] of [
+    ['before a deferred script', div + scriptTag()],
+    ['before a plain script', div + scriptTag().replace(' defer', '')],
+    ['after a plain script', scriptTag().replace(' defer', '') + div],
+    ['with the script twice', div + scriptTag() + scriptTag()],
+  ])
+    test(`are filled ${where}, with their attributes and their language`, async () => {
+      const { page, messages, errors, context } = await browser.open(pageOf(html), {
+        headers: { 'content-security-policy': strictPolicy },
+      });
+      assert.equal(await page.evaluate(findNumber), 'widget');
+      const shown = await page.evaluate(() => {
+        const banners = [...document.querySelectorAll('havn-hotline-banner')];
+        const base = banners[0]?.shadowRoot?.querySelector('[part=base]');
+        return [
+          banners.length,
+          banners[0]?.parentElement?.className,
+          base?.getAttribute('lang'),
+          base?.className,
+        ];
+      });
+      assert.deepEqual(shown, [1, 'host', 'nn', 'banner card']);
+      assert.deepEqual([messages, errors], [[], []]);
+      await context.close();
+    });
+
+  test('of an unknown name, of a foreign tag, or without script are left alone', async () => {
+    for (const [html, javaScriptEnabled] of /** @type {[string, boolean][]} */ ([
+      [div.replace('hotline-banner', 'no-such-widget') + scriptTag(), true],
+      [div.replace('hotline-banner', '"><img src=x onerror=alert(1)>') + scriptTag(), true],
+      [
+        `<script>customElements.define('havn-hotline-banner', class extends HTMLElement {})</script>${div}${scriptTag()}`,
+        true,
+      ],
+      [div + scriptTag(), false],
+    ])) {
+      const { page, errors, context } = await browser.open(pageOf(html), { context: { javaScriptEnabled } });
+      const link = page.locator('a[href="tel:+4722331160"]').first();
+      assert.equal(await link.isVisible(), true);
+      assert.deepEqual(errors, []);
+      await context.close();
+    }
+  });
+});

@@ -17,7 +17,7 @@ import { transform } from 'esbuild';
 import { rollup } from 'rollup';
 import { generateFacts } from './facts.js';
 import { litPatches } from './lit-patches.js';
-import { buildMessages, sourceMessages } from './messages.js';
+import { buildMessages, messagesIn, sourceMessages, targetLanguages } from './messages.js';
 import { keepMessages, messagesInReach } from './messages-in-reach.js';
 import { minifyTemplates } from './minify-templates.js';
 
@@ -41,6 +41,8 @@ const target = ['chrome73', 'firefox101', 'safari16.4'];
  */
 const intro = 'var Promise=(async()=>{})().constructor;try{';
 const outro = '}catch(error){try{console.warn("Havn: "+error)}catch(e){}}';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 const entry = '\0entry';
 
@@ -69,6 +71,21 @@ async function bundle(source, plugins) {
   return output[0];
 }
 
+/** The languages that every script carries; the others are files of their own. */
+const bundledLanguages = ['nb', 'nn'];
+
+/**
+ * The ids of the messages that a script uses.
+ * @param {string} source of its entry
+ * @param {Record<string, any>} data the facts
+ */
+const reachOf = async (source, data) =>
+  messagesInReach(await bundle(source, [keepMessages(() => false, [])]), data, sourceMessages());
+
+/** Pages in windows-1252 mangle anything but ASCII. @param {string} code */
+const inAscii = code =>
+  code.replace(/[\u0080-\uffff]/g, char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 /**
  * One classic script, in ASCII, with nothing to import.
  * @param {string} source of its entry
@@ -76,12 +93,8 @@ async function bundle(source, plugins) {
  * @param {string} modules folder of the compiled sources
  * @param {string[]} languages beside English
  */
-export async function script(source, data, modules, languages = ['nb', 'nn']) {
-  const reached = messagesInReach(
-    await bundle(source, [keepMessages(() => false, [])]),
-    data,
-    sourceMessages(),
-  );
+export async function script(source, data, modules, languages = bundledLanguages) {
+  const reached = await reachOf(source, data);
   const chunk = await bundle(source, [
     keepMessages(id => reached.has(id), languages),
     litPatches(resolve(modules, 'safety/trusted-types.js')),
@@ -94,10 +107,7 @@ export async function script(source, data, modules, languages = ['nb', 'nn']) {
     legalComments: 'none',
   });
   // What esbuild leaves: tagged templates, whose raw form it must not change, and which lit-html never reads.
-  const code = minified.replace(
-    /[\u0080-\uffff]/g,
-    char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  const code = inAscii(minified);
   // Prototype.js and MooTools replace the first and put enumerable properties where the second finds them.
   const [forbidden] =
     /Array\.from|\bfor ?\((?:var|let|const) ?\w+ in\b|\beval\(|new Function/.exec(code) ?? [];
@@ -106,20 +116,41 @@ export async function script(source, data, modules, languages = ['nb', 'nn']) {
 }
 
 /**
+ * A language as a file of its own: it tells its messages when it has loaded, and again to whoever comes later and asks.
+ * @param {string} language
+ * @param {ReadonlySet<string>} reached ids of the messages that havn.js uses
+ */
+function languageFile(language, reached) {
+  const messages = Object.fromEntries(Object.entries(messagesIn(language)).filter(([id]) => reached.has(id)));
+  const detail = JSON.stringify({ language, version, messages });
+  return inAscii(
+    `(()=>{var d=${detail},t=()=>dispatchEvent(new CustomEvent("havn:language",{detail:d}));addEventListener("havn:languages",t);t()})()\n`,
+  );
+}
+
+/**
  * The scripts that are shipped, each with the source of its entry.
  * @param {string} modules folder of the compiled sources
+ * @param {Record<string, string>} [hashes] of the language files, which havn.js loads on demand
  */
-export const entriesFrom = modules => ({
-  'havn.js': `import ${JSON.stringify(resolve(modules, 'embed/all.js'))};`,
-  ...Object.fromEntries(
-    Object.entries(elements).map(([name, type]) => [
-      `elements/${name}.js`,
-      `import { define } from ${JSON.stringify(resolve(modules, 'element/define.js'))};
-       import { ${type} } from ${JSON.stringify(resolve(modules, `elements/${name}/${name}.js`))};
-       define(${type});`,
-    ]),
-  ),
-});
+export const entriesFrom = (modules, hashes = {}) => {
+  const from = (/** @type {string} */ path) => JSON.stringify(resolve(modules, path));
+  return {
+    'havn.js': `import ${from('embed/all.js')};
+      import { offerLanguages } from ${from('embed/languages.js')};
+      offerLanguages(${JSON.stringify(hashes)});`,
+    ...Object.fromEntries(
+      Object.entries(elements).map(([name, type]) => [
+        `elements/${name}.js`,
+        `import { define } from ${from('element/define.js')};
+         import { hearLanguages } from ${from('embed/languages.js')};
+         import { ${type} } from ${from(`elements/${name}/${name}.js`)};
+         define(${type});
+         hearLanguages();`,
+      ]),
+    ),
+  };
+};
 
 /** @param {string} folder @returns {string[]} */
 function filesOf(folder) {
@@ -154,11 +185,29 @@ async function prerender() {
   for (const [file, text] of await pages(resolve(stage, 'npm'), Object.keys(elements))) write(file, text);
 }
 
+/** @param {string | Buffer} content */
+const hashOf = content => `sha384-${createHash('sha384').update(content).digest('base64')}`;
+
+/**
+ * @param {string} modules folder of the compiled sources
+ * @param {Record<string, any>} data the facts
+ * @returns {Promise<Record<string, string>>} the hash of each file, by language
+ */
+async function writeLanguageFiles(modules, data) {
+  const reached = await reachOf(entriesFrom(modules)['havn.js'], data);
+  /** @type {Record<string, string>} */
+  const hashes = {};
+  for (const language of targetLanguages()) {
+    if (bundledLanguages.includes(language)) continue;
+    const file = languageFile(language, reached);
+    hashes[language] = hashOf(file);
+    write(`locales/${language}.js`, file);
+  }
+  return hashes;
+}
+
 function integrity() {
-  const hashes = filesOf(stage).map(path => [
-    relative(stage, path),
-    `sha384-${createHash('sha384').update(readFileSync(path)).digest('base64')}`,
-  ]);
+  const hashes = filesOf(stage).map(path => [relative(stage, path), hashOf(readFileSync(path))]);
   write('integrity.json', `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`);
 }
 
@@ -169,7 +218,8 @@ async function build() {
     buildMessages();
     compile();
     const modules = join(stage, 'npm');
-    for (const [file, source] of Object.entries(entriesFrom(modules)))
+    const hashes = await writeLanguageFiles(modules, data);
+    for (const [file, source] of Object.entries(entriesFrom(modules, hashes)))
       write(file, await script(source, data, modules));
     await prerender();
     integrity();

@@ -7,6 +7,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readConfigFileAndWriteSchema } from '@lit/localize-tools/lib/config.js';
 import { RuntimeLitLocalizer } from '@lit/localize-tools/lib/modes/runtime.js';
 import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
+import { readTerms, termFaults } from './terms.js';
 
 const needsNewLook = 'needs-review-translation';
 const xliffFile = (/** @type {string} */ language) => `data/locales/${language}.xlf`;
@@ -56,7 +57,8 @@ export function unitsOf(xml) {
 /** Every English message: its id and its text, with placeholders as {0}. */
 export function sourceMessages() {
   // Once: it reads all the sources as TypeScript does.
-  return (known ??= readSourceMessages());
+  known ??= readSourceMessages();
+  return known;
 }
 
 /** @type {Map<string, string> | undefined} */
@@ -109,12 +111,20 @@ export const targetLanguages = () => localizer().config.targetLocales;
 export function checkMessages() {
   const sources = sourceMessages();
   const languages = targetLanguages();
+  const terms = readTerms();
   const review = JSON.parse(readFileSync('data/locales/review.json', 'utf8'));
   return [
     ...languages.flatMap(language =>
       faultsOf(sources, unitsOf(readFileSync(xliffFile(language), 'utf8'))).map(
         fault => `${xliffFile(language)}: ${fault}`,
       ),
+    ),
+    ...languages.flatMap(language =>
+      terms[language]
+        ? termFaults(sources, unitsOf(readFileSync(xliffFile(language), 'utf8')), terms[language]).map(
+            fault => `${xliffFile(language)}: ${fault}`,
+          )
+        : [`data/locales/terms.json: names no ${language}`],
     ),
     ...languages
       .filter(language => !review[language])

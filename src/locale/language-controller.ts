@@ -28,20 +28,32 @@ export function inheritedLanguage(element: Element): string | null {
   return null;
 }
 
+/** Asked for the language of every place where it is not here. */
+let seek: (tag: string | null) => void = () => {};
+
+/** Names who gets a language that a place asks for and that is not here, and asks for those of now. */
+export function seekLanguages(seeker: (tag: string | null) => void): void {
+  seek = seeker;
+  refreshLanguages();
+}
+
+/** Every element looks again which language it is to speak. */
+export function refreshLanguages(): void {
+  for (const controller of watching) if (controller.refresh()) controller.onChange();
+}
+
 /** Keeps an element in the language of its place, live. */
 export class LanguageController {
   localization: Localization = localize(null);
 
   constructor(
     private readonly element: Element,
-    private readonly onChange: () => void,
+    readonly onChange: () => void,
   ) {}
 
   connect(): void {
     watching.add(this);
-    observer ??= new MutationObserver(() => {
-      for (const controller of watching) if (controller.refresh()) controller.onChange();
-    });
+    observer ??= new MutationObserver(refreshLanguages);
     for (const tree of treesAround(this.element)) {
       observer.observe(tree, { subtree: true, attributes: true, attributeFilter: ['lang'] });
     }
@@ -54,8 +66,10 @@ export class LanguageController {
   }
 
   /** Whether the language has changed. */
-  private refresh(): boolean {
-    const localization = localize(inheritedLanguage(this.element));
+  refresh(): boolean {
+    const tag = inheritedLanguage(this.element);
+    seek(tag);
+    const localization = localize(tag);
     const hasChanged = localization !== this.localization;
     this.localization = localization;
     return hasChanged;

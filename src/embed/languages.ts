@@ -1,0 +1,34 @@
+import { version } from '../element/generated/version.js';
+import { warn } from '../element/warn.js';
+import { refreshLanguages, seekLanguages } from '../locale/language-controller.js';
+import { hearLanguageFiles } from '../locale/language-files.js';
+import { loadLanguageFile, originOfScript } from '../locale/loading.js';
+import { languages } from '../locale/localization.js';
+import { negotiate } from '../locale/negotiate.js';
+
+/** Takes up the language files that a page loads by tags of its own. */
+export function hearLanguages(): void {
+  try {
+    hearLanguageFiles(version, refreshLanguages);
+  } catch (error) {
+    warn('languages', `none but the bundled ones. ${error}`);
+  }
+}
+
+/**
+ * The same, and loads by itself the language that a place on the page asks for, from the folder of the running script.
+ * While it loads, and if it cannot be had, the widgets there speak the language that they have.
+ */
+export function offerLanguages(hashes: Readonly<Record<string, string>>): void {
+  const origin = originOfScript();
+  hearLanguages();
+  if (!origin) return;
+  seekLanguages(tag => {
+    const language = negotiate(tag, [...languages(), ...Object.keys(hashes)]);
+    const hash = hashes[language];
+    if (!hash || languages().indexOf(language) >= 0) return;
+    loadLanguageFile(language, hash, origin, () =>
+      warn(`lang=${language}`, 'could not be loaded, another language shows. Asking again tries again.'),
+    );
+  });
+}

@@ -1,0 +1,46 @@
+/**
+ * The words that are fixed in each language, and those they must never be mixed up with: data/locales/terms.json.
+ * Trafficking is not smuggling, a presumed victim has not been proven to be one, a return is no deportation.
+ */
+import { readFileSync } from 'node:fs';
+
+/**
+ * @typedef {object} Terms
+ * @property {Record<string, {term: string, forms: string}>} terms by the English term; `forms` matches it inflected
+ * @property {{word: string, pattern: string, why: string}[]} avoid
+ */
+
+/** Where the English term stands in an English text. Names hold words that mean nothing else there. */
+const names = /Oslo Human Trafficking Support|Coordinating Unit for Victims of Human Trafficking/g;
+/** @type {Record<string, RegExp>} */
+const english = {
+  'trafficking in human beings': /human trafficking/i,
+  'victim of human trafficking': /victims? of human trafficking/i,
+};
+
+/** @param {string} term */
+const inEnglish = term => english[term] ?? new RegExp(`\\b${term}s?\\b`, 'i');
+
+/**
+ * @param {ReadonlyMap<string, string>} sources the English texts by id
+ * @param {ReadonlyMap<string, {target: string | null}>} units the translations by id
+ * @param {Terms} terms
+ * @returns {string[]}
+ */
+export function termFaults(sources, units, { terms, avoid }) {
+  const faults = [];
+  for (const [id, source] of sources) {
+    const target = units.get(id)?.target;
+    // What a reader may type is no text of ours.
+    if (!target || id.endsWith('.x_keywords')) continue;
+    for (const [term, { term: fixed, forms }] of Object.entries(terms))
+      if (inEnglish(term).test(source.replace(names, '')) && !new RegExp(forms, 'iu').test(target))
+        faults.push(`${id}: "${term}" is "${fixed}"`);
+    for (const { word, pattern, why } of avoid)
+      if (new RegExp(pattern, 'iu').test(target)) faults.push(`${id}: not "${word}". ${why}`);
+  }
+  return faults;
+}
+
+/** @returns {Record<string, Terms>} by language */
+export const readTerms = () => JSON.parse(readFileSync('data/locales/terms.json', 'utf8'));

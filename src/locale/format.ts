@@ -5,7 +5,9 @@
 
 function inWords(language: string, options: Intl.DateTimeFormatOptions, date: Date): string | undefined {
   try {
-    return new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(date);
+    // Chromium has no nynorsk: without a next choice it would answer in the language of the browser.
+    const languages = language === 'nn' ? ['nn', 'nb'] : language;
+    return new Intl.DateTimeFormat(languages, { ...options, timeZone: 'UTC' }).format(date);
   } catch {
     return undefined;
   }

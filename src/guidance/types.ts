@@ -4,6 +4,8 @@ import type { Source } from '../directory/types.js';
 export interface Statement {
   readonly id: string;
   readonly text: string;
+  /** Ids of the services to ask about it. */
+  readonly services?: readonly string[];
   readonly x_source: Source;
 }
 

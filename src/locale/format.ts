@@ -3,13 +3,19 @@
  * then the neutral form of ISO 8601 stands.
  */
 
+/** Of the Englishes, the one whose dates a Norwegian host's readers expect. Chromium has no nynorsk, but has bokmål. */
+const substitutes = new Map([
+  ['en', ['en-GB']],
+  ['nn', ['nn', 'nb']],
+]);
+
 function inWords(language: string, options: Intl.DateTimeFormatOptions, date: Date): string | undefined {
   try {
-    // Of the Englishes, the one whose dates a Norwegian host's readers expect: 25 November 2026.
-    return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-      ...options,
-      timeZone: 'UTC',
-    }).format(date);
+    // The years and the digits of all languages: Thai would count from Buddha, and some Arabic has digits of its own.
+    const tags = (substitutes.get(language) ?? [language]).map(tag => `${tag}-u-ca-gregory-nu-latn`);
+    // A language that the browser has not would otherwise come out in the browser's own.
+    const [tag] = Intl.DateTimeFormat.supportedLocalesOf(tags);
+    return tag && new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' }).format(date);
   } catch {
     return undefined;
   }

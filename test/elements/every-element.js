@@ -1,7 +1,13 @@
 /** What the tests that hold for every element walk. */
 import { type } from './helpers.js';
 
-export const tags = ['havn-hotline-banner', 'havn-service-finder', 'havn-entitlements-list'];
+export const tags = [
+  'havn-hotline-banner',
+  'havn-service-finder',
+  'havn-entitlements-list',
+  'havn-referral-guide',
+  'havn-return-guide',
+];
 
 /** Each state that an element can be in: a name, the HTML, and what the reader does then. */
 export const states = [
@@ -30,6 +36,15 @@ export const states = [
     'entitlements, professional',
     '<havn-entitlements-list open audience="professional"></havn-entitlements-list>',
   ],
+  ['referral guide, asking', '<havn-referral-guide></havn-referral-guide>'],
+  [
+    'referral guide, police',
+    '<havn-referral-guide profession="police"></havn-referral-guide>',
+    guide => {
+      for (const details of guide.shadowRoot.querySelectorAll('details')) details.open = true;
+    },
+  ],
+  ['return guide', '<havn-return-guide></havn-return-guide>'],
 ];
 
 /** Every element with as much of it on screen as there can be. */
@@ -38,4 +53,6 @@ export const fullElements = [
   '<havn-hotline-banner layout="card" exit></havn-hotline-banner>',
   '<havn-service-finder audience="professional"></havn-service-finder>',
   '<havn-entitlements-list open></havn-entitlements-list>',
+  '<havn-referral-guide profession="other"></havn-referral-guide>',
+  '<havn-return-guide></havn-return-guide>',
 ];

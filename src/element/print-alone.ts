@@ -1,0 +1,89 @@
+import { css, sheetOf } from '../styles/css.js';
+
+const mark = 'data-havn-print';
+
+/**
+ * On paper the way down to the element makes no box and shows no text of its own, and all beside it is gone. Two ids
+ * that nothing has outdo the `!important` of a host.
+ */
+const alone = css`
+  @page {
+    size: A4;
+    margin: 10mm;
+  }
+  @media print {
+    :not([data-havn-print]):not(#_):not(#_) {
+      display: none !important;
+    }
+    [data-havn-print='way']:not(#_):not(#_) {
+      display: contents !important;
+      visibility: hidden !important;
+      margin: 0 !important;
+      padding: 0 !important;
+      background: none !important;
+      font-size: 0 !important;
+      line-height: 0 !important;
+    }
+    [data-havn-print='way']:not(#_):not(#_)::before,
+    [data-havn-print='way']:not(#_):not(#_)::after {
+      content: none !important;
+    }
+    [data-havn-print='alone']:not(#_):not(#_) {
+      display: block !important;
+      visibility: visible !important;
+      position: static !important;
+      float: none !important;
+      inline-size: auto !important;
+      max-inline-size: none !important;
+      margin: 0 !important;
+      /* What fits the page must not depend on the font of the host. */
+      font-family: Arial, Helvetica, sans-serif !important;
+      letter-spacing: normal !important;
+      word-spacing: normal !important;
+    }
+  }
+`;
+
+/** A print dialog that has not come by then has been refused, as in a frame whose sandbox forbids it. */
+const patience = 3000;
+
+// A form on the way up may hold <input name="setAttribute">.
+const { setAttribute, removeAttribute } = Element.prototype;
+
+/**
+ * Prints one element without the page around it. `path` is the composed path of the press that asks for it, through
+ * slots and shadow roots of the host. What that takes is in force on paper only, and taken back as soon as it is printed.
+ */
+export function printAlone(element: HTMLElement, path: readonly EventTarget[]): void {
+  const undo: (() => void)[] = [];
+  const restore = () => {
+    removeEventListener('afterprint', restore);
+    for (const step of undo.splice(0)) step();
+  };
+  try {
+    for (const node of path.slice(path.indexOf(element))) {
+      if (node instanceof Element) {
+        setAttribute.call(node, mark, node === element ? 'alone' : 'way');
+        undo.push(() => removeAttribute.call(node, mark));
+      } else if (node instanceof Document || node instanceof ShadowRoot) {
+        const sheet = sheetOf(alone);
+        node.adoptedStyleSheets = [...node.adoptedStyleSheets, sheet];
+        undo.push(() => {
+          node.adoptedStyleSheets = node.adoptedStyleSheets.filter(other => other !== sheet);
+        });
+      }
+    }
+    // Older browsers have no style that opens them on paper.
+    for (const details of element.shadowRoot?.querySelectorAll('details:not([open])') ?? []) {
+      details.setAttribute('open', '');
+      undo.push(() => details.removeAttribute('open'));
+    }
+    addEventListener('afterprint', restore);
+    let hasBegun = false;
+    addEventListener('beforeprint', () => (hasBegun = true), { once: true });
+    print();
+    setTimeout(() => hasBegun || restore(), patience);
+  } catch {
+    restore();
+  }
+}

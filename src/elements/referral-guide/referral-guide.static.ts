@@ -1,0 +1,14 @@
+import type { TemplateResult } from 'lit/html.js';
+import { loadDirectory } from '../../directory/directory.js';
+import { loadReferral } from '../../guidance/referral.js';
+import type { Localization } from '../../locale/localization.js';
+import { referralView } from './referral-guide.view.js';
+
+/** What stands where there is no script: what holds for every profession. */
+export const staticView = (localization: Localization): TemplateResult =>
+  referralView(
+    '',
+    { ...loadReferral(localization.fact), directory: loadDirectory(localization.fact) },
+    undefined,
+    localization,
+  );

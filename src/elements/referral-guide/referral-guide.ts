@@ -1,0 +1,93 @@
+import type { TemplateResult } from 'lit/html.js';
+import { loadDirectory } from '../../directory/directory.js';
+import { askStyles } from '../../element/ask.styles.js';
+import { oneOf } from '../../element/attributes.js';
+import { HavnElement } from '../../element/havn-element.js';
+import { printAlone } from '../../element/print-alone.js';
+import { loadReferral } from '../../guidance/referral.js';
+import { type ProfessionId, professions } from '../../guidance/types.js';
+import { base } from '../../styles/base.js';
+import { guideStyles } from '../../styles/guide.js';
+import { cardStyles } from '../service-card/service-card.styles.js';
+import { referralStyles } from './referral-guide.styles.js';
+import { type ReferralActions, referralView } from './referral-guide.view.js';
+
+/**
+ * For professionals who meet a presumed victim: what is expected of them, what holds for their profession, the steps,
+ * and whom to refer to for what. It prints on one page, without the page around it. What is chosen stays in memory.
+ *
+ * @summary For professionals: what is expected, the steps, and whom to refer to.
+ * @tagname havn-referral-guide
+ *
+ * @attr {"police" | "immigration" | "social-services" | "child-welfare" | "health" | "ngo" | "other"} profession - The profession at which it opens; without it, it asks.
+ *
+ * @slot - What shows before the script has run, without it, and whenever it fails: put the helpline's number here.
+ *
+ * @event havn-ready - The guide is on screen for the first time.
+ * @event havn-error - It could not be shown; what stands inside the tag shows instead.
+ *
+ * @csspart base - The whole widget.
+ * @csspart title - The heading.
+ * @csspart call - The link that calls the helpline.
+ * @csspart emergency - The link that calls 112.
+ * @csspart select - The choice of a profession.
+ * @csspart print - The button that prints the guide alone.
+ * @csspart own - What holds for the profession that is chosen.
+ * @csspart step - One step.
+ * @csspart referral - One row of the table: a need, and whom to ask.
+ * @csspart service-call - A link that calls a service.
+ * @csspart card - Who helps professionals.
+ * @csspart service-name - The name on that card.
+ * @csspart hours - When that service is open.
+ * @csspart email - A link to an e-mail address.
+ * @csspart website - A link to a website.
+ * @csspart source - Where the facts come from.
+ *
+ * @cssproperty [--havn-accent=#0b5563] - Colour of links and buttons; kept readable on its ground.
+ * @cssproperty [--havn-text=#17201f] - Colour of the text.
+ * @cssproperty [--havn-surface=#fff] - Ground of the widget.
+ * @cssproperty [--havn-tint=#eef4f4] - Ground of what is set off.
+ * @cssproperty [--havn-border=#6b7c7e] - Colour of lines.
+ * @cssproperty [--havn-radius=8px] - Roundness of corners.
+ */
+export class ReferralGuide extends HavnElement {
+  static override readonly tag = 'havn-referral-guide';
+  static override readonly styles = [base, askStyles, cardStyles, guideStyles, referralStyles];
+  static override readonly attributeTypes = {
+    profession: oneOf(professions, ''),
+  };
+
+  declare profession: ProfessionId | '';
+
+  /** What the reader has chosen; missing: what the attribute says. */
+  private chosen: ProfessionId | '' | undefined;
+
+  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    this.chosen = undefined;
+    super.attributeChangedCallback(name, before, now);
+  }
+
+  private readonly actions: ReferralActions = {
+    choose: profession => {
+      this.chosen = professions.find(id => id === profession) ?? '';
+      this.requestUpdate();
+    },
+    print: press => this.attempt(() => printAlone(this, press.composedPath())),
+  };
+
+  protected override render(): TemplateResult {
+    const { fact } = this.localization;
+    return referralView(
+      this.chosen ?? this.profession,
+      { ...loadReferral(fact), directory: loadDirectory(fact) },
+      this.actions,
+      this.localization,
+    );
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'havn-referral-guide': ReferralGuide;
+  }
+}

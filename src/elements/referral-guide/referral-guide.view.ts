@@ -1,0 +1,161 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { critical } from '../../directory/critical.js';
+import type { Directory } from '../../directory/types.js';
+import { askView } from '../../element/ask.view.js';
+import { callLink } from '../../element/links.js';
+import { sourceView } from '../../element/source.view.js';
+import type { ProfessionId, ReferralDocument } from '../../guidance/types.js';
+import type { Localization } from '../../locale/localization.js';
+import { serviceCardView } from '../service-card/service-card.view.js';
+
+/** What a reader does. */
+export interface ReferralActions {
+  readonly choose: (profession: string) => void;
+  readonly print: (press: Event) => void;
+}
+
+export interface ReferralFacts extends ReferralDocument {
+  readonly directory: Directory;
+}
+
+/** What holds in every case; the other statements tell who is responsible. */
+const expected = ['identify-and-refer', 'presumed', 'no-duty-to-cooperate'];
+
+/** Without `actions` as it stands where there is no script. */
+export function referralView(
+  profession: ProfessionId | '',
+  facts: ReferralFacts,
+  actions: ReferralActions | undefined,
+  localization: Localization,
+): TemplateResult {
+  const { language, direction, msg, fact } = localization;
+  const { statements, professions, steps, referrals, directory } = facts;
+  const { helpline, emergency } = critical;
+  const own = professions.find(({ id }) => id === profession);
+  const statementsView = (areExpected: boolean) =>
+    html`<ul>
+      ${statements
+        .filter(({ id }) => expected.includes(id) === areExpected)
+        .map(({ text }) => html`<li>${text}</li>`)}
+    </ul>`;
+  return html`<div class="guide" part="base" lang=${language} dir=${direction}>
+    <h2 part="title">
+      ${msg('When you meet a presumed victim of human trafficking', {
+        id: 'referralGuide.title',
+        desc: 'Heading, to professionals.',
+      })}
+    </h2>
+    <p class="numbers">
+      ${callLink(helpline.number, localization, {
+        part: 'call',
+        whose: fact(`service.${helpline.id}.name`, helpline.name),
+      })}
+      ${callLink(emergency.number, localization, {
+        part: 'emergency',
+        whose: fact(`service.${emergency.id}.name`, emergency.name),
+      })}
+    </p>
+    ${actions ? controlsView(profession, facts, actions, localization) : nothing}
+    <div role="status" class="own">${own ? html`<h3>${own.name}</h3><p part="own">${own.description}</p>` : nothing}</div>
+    <div class="column">
+      <section class="expected">
+        <h3>${msg('What is expected of you', { id: 'referralGuide.expected', desc: 'Heading over the duty of professionals.' })}</h3>
+        ${statementsView(true)}
+      </section>
+      <section>
+        <h3>${msg('What to do', { id: 'referralGuide.steps', desc: 'Heading over numbered steps.' })}</h3>
+        <ol role="list">
+          ${steps.map(
+            ({ name, description, services }) => html`<li part="step">
+              <p class="name">${name}</p>
+              <p>${description}</p>
+              ${services.length ? askView(services, directory.services, localization, true) : nothing}
+            </li>`,
+          )}
+        </ol>
+      </section>
+      <section class="responsible">
+        <h3>${msg('Who is responsible', { id: 'referralGuide.responsible', desc: 'Heading over what agencies and professions answer for.' })}</h3>
+        ${statementsView(false)}
+      </section>
+    </div>
+    <div class="column">
+      ${referralsView(facts, localization)} ${forProfessionalsView(directory, localization)}
+    </div>
+    ${sourceView(
+      [...statements, ...steps, ...referrals].map(({ x_source }) => x_source),
+      undefined,
+      localization,
+    )}
+  </div>`;
+}
+
+function controlsView(
+  profession: string,
+  { professions }: ReferralFacts,
+  actions: ReferralActions,
+  { msg }: Localization,
+) {
+  return html`<div class="controls no-print">
+    <label class="select">
+      <span>${msg('Your profession', { id: 'referralGuide.profession', desc: 'Label of a choice.' })}</span>
+      <select
+        class="target"
+        part="select"
+        @change=${(event: Event) => actions.choose((event.target as HTMLSelectElement).value)}
+      >
+        <option value="" ?selected=${!profession}>
+          ${msg('Choose your profession', { id: 'referralGuide.choose', desc: 'In a choice where nothing is chosen yet.' })}
+        </option>
+        ${professions.map(({ id, name }) => html`<option value=${id} ?selected=${id === profession}>${name}</option>`)}
+      </select>
+    </label>
+    <button type="button" class="target" part="print" @click=${actions.print}>
+      ${msg('Print one page', { id: 'referralGuide.print', desc: 'Button: prints this guide alone, on one page.' })}
+    </button>
+  </div>`;
+}
+
+/** A table that reads as cards in a narrow column: its roles are spelt out, since `display` would take them away. */
+function referralsView({ referrals, directory }: ReferralFacts, localization: Localization) {
+  const { msg } = localization;
+  return html`<section>
+    <h3 id="referrals">
+      ${msg('Whom to refer to for what', { id: 'referralGuide.referrals', desc: 'Heading over a table.' })}
+    </h3>
+    <table role="table" aria-labelledby="referrals">
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader">${msg('What is needed', { id: 'referralGuide.need', desc: 'Heading of a column.' })}</th>
+          <th role="columnheader">${msg('Whom to ask', { id: 'referralGuide.whom', desc: 'Heading of a column: services with their numbers.' })}</th>
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${referrals.map(
+          ({ name, services }) => html`<tr role="row" part="referral">
+            <th role="rowheader" scope="row">${name}</th>
+            <td role="cell">${askView(services, directory.services, localization, true)}</td>
+          </tr>`,
+        )}
+      </tbody>
+    </table>
+  </section>`;
+}
+
+/** Those who help professionals and take nobody's case, on one card: what they do, and how to reach them. */
+function forProfessionalsView(directory: Directory, localization: Localization) {
+  const services = directory.services.filter(({ x_audience }) => !x_audience.includes('person'));
+  return services
+    .filter(({ x_contact_through }) => !x_contact_through)
+    .map(service => {
+      const description = [
+        service,
+        ...services.filter(({ x_contact_through }) => x_contact_through === service.id),
+      ]
+        .map(({ description }) => description)
+        .join(' ');
+      return html`<section class="card" part="card">
+        ${serviceCardView({ ...service, description }, directory, undefined, localization)}
+      </section>`;
+    });
+}

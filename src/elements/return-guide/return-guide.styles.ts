@@ -1,0 +1,8 @@
+import { css } from '../../styles/css.js';
+
+export const returnStyles = css`
+  .ask {
+    padding-inline-start: 12px;
+    border-inline-start: 4px solid var(--_accent);
+  }
+`;

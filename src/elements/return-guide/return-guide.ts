@@ -1,0 +1,52 @@
+import type { TemplateResult } from 'lit/html.js';
+import { localizedContacts } from '../../directory/contacts.js';
+import { askStyles } from '../../element/ask.styles.js';
+import { HavnElement } from '../../element/havn-element.js';
+import { loadReturn } from '../../guidance/return.js';
+import { base } from '../../styles/base.js';
+import { guideStyles } from '../../styles/guide.js';
+import { returnStyles } from './return-guide.styles.js';
+import { returnView } from './return-guide.view.js';
+
+/**
+ * Assisted voluntary return: who may use it, what happens in which order, who pays, and whom to ask. It sends whoever
+ * holds a permit to a human, since the source leaves open whether the programme is for them.
+ *
+ * @summary Help to return, step by step.
+ * @tagname havn-return-guide
+ *
+ * @slot - What shows before the script has run, without it, and whenever it fails: put the helpline's number here.
+ *
+ * @event havn-ready - The guide is on screen for the first time.
+ * @event havn-error - It could not be shown; what stands inside the tag shows instead.
+ *
+ * @csspart base - The whole widget.
+ * @csspart title - The heading.
+ * @csspart ask - Who should ask a human first.
+ * @csspart step - One step.
+ * @csspart service-call - The link that calls a service.
+ * @csspart call - The link that calls the helpline.
+ * @csspart source - Where the facts come from.
+ *
+ * @cssproperty [--havn-accent=#0b5563] - Colour of links and buttons; kept readable on its ground.
+ * @cssproperty [--havn-text=#17201f] - Colour of the text.
+ * @cssproperty [--havn-surface=#fff] - Ground of the widget.
+ * @cssproperty [--havn-tint=#eef4f4] - Ground of what is set off.
+ * @cssproperty [--havn-border=#6b7c7e] - Colour of lines.
+ * @cssproperty [--havn-radius=8px] - Roundness of corners.
+ */
+export class ReturnGuide extends HavnElement {
+  static override readonly tag = 'havn-return-guide';
+  static override readonly styles = [base, askStyles, guideStyles, returnStyles];
+
+  protected override render(): TemplateResult {
+    const { fact } = this.localization;
+    return returnView({ ...loadReturn(fact), contacts: localizedContacts(fact) }, this.localization);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'havn-return-guide': ReturnGuide;
+  }
+}

@@ -1,0 +1,59 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { critical } from '../../directory/critical.js';
+import type { ServiceContact } from '../../directory/types.js';
+import { askView } from '../../element/ask.view.js';
+import { callLink } from '../../element/links.js';
+import { sourceView } from '../../element/source.view.js';
+import type { ReturnDocument } from '../../guidance/types.js';
+import type { Localization } from '../../locale/localization.js';
+
+export interface ReturnFacts extends ReturnDocument {
+  readonly contacts: readonly ServiceContact[];
+}
+
+export function returnView(
+  { statements, steps, contacts }: ReturnFacts,
+  localization: Localization,
+): TemplateResult {
+  const { language, direction, msg, fact } = localization;
+  const { helpline } = critical;
+  return html`<div class="guide" part="base" lang=${language} dir=${direction}>
+    <h2 part="title">
+      ${msg('If you want to go home: help to return', {
+        id: 'returnGuide.title',
+        desc: 'Heading over assisted voluntary return, step by step. Nobody has to return: "if you want" has to stay.',
+      })}
+    </h2>
+    ${statements.map(({ text, services }) =>
+      services
+        ? html`<div class="ask" part="ask"><p>${text}</p>${askView(services, contacts, localization)}</div>`
+        : html`<p class="lead">${text}</p>`,
+    )}
+    <ol role="list">
+      ${steps.map(
+        ({ name, description, services }) => html`<li part="step">
+          <h3>${name}</h3>
+          <p>${description}</p>
+          ${services.length ? askView(services, contacts, localization, true) : nothing}
+        </li>`,
+      )}
+    </ol>
+    <p>
+      ${msg('You can ask about this before you decide.', {
+        id: 'returnGuide.ask',
+        desc: 'After the steps. A button that calls the helpline follows.',
+      })}
+    </p>
+    <div>
+      ${callLink(helpline.number, localization, {
+        part: 'call',
+        whose: fact(`service.${helpline.id}.name`, helpline.name),
+      })}
+    </div>
+    ${sourceView(
+      [...statements, ...steps].map(({ x_source }) => x_source),
+      undefined,
+      localization,
+    )}
+  </div>`;
+}

@@ -1,0 +1,188 @@
+/** "Print one page": exactly one page of A4, with nothing of the host page on it, and nothing left behind. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { document, fallback, openBrowser, scriptTag, strictPolicy } from './harness.js';
+import { readPdf } from './pdf.js';
+
+/** @type {Awaited<ReturnType<typeof openBrowser>>} */
+let browser;
+before(async () => {
+  browser = await openBrowser();
+});
+after(() => browser.close());
+
+const professions = ['police', 'immigration', 'social-services', 'child-welfare', 'health', 'ngo', 'other'];
+const languages = ['en', 'nb', 'nn'];
+const dates = { en: 'November25,2026', nb: '25.november2026', nn: '25.november2026' };
+
+/** A page with much around the guide, and styles that fight for their place. */
+const host = `
+  <header>HOSTTEXT header</header>
+  <form><input name="setAttribute"><input name="parentNode"><input name="children">
+    <main>HOSTTEXT beside <p>HOSTTEXT before</p><havn-referral-guide>${fallback}</havn-referral-guide>HOSTTEXT behind</main>
+  </form>
+  <aside>HOSTTEXT aside</aside><footer>HOSTTEXT footer</footer>`;
+const head = '<link rel="stylesheet" href="/host.css">';
+const css = `
+  @page { size: A5 landscape; margin: 50mm }
+  html { padding: 40px; background: #ddd; font-size: 30px; line-height: 60px; font-family: "DejaVu Sans" }
+  body { display: grid !important; grid-template-columns: 1fr 20rem; min-height: 300vh; border: 9px solid }
+  body::before, main::after { content: "HOSTTEXT pseudo" }
+  main { columns: 2; max-width: 20rem; position: relative; overflow: hidden; height: 400px; letter-spacing: 3px }
+  header { position: fixed; inset: 0 0 auto; display: block !important }
+  havn-referral-guide { max-width: 200px; margin: 99px; float: right }`;
+
+/** @param {string} html */
+async function openHost(html) {
+  browser.serve('/host.css', { body: css, type: 'text/css' });
+  const opened = await browser.open(document(html + scriptTag(), head), {
+    headers: { 'content-security-policy': strictPolicy },
+  });
+  // A dialog would wait for somebody: what is printed is what page.pdf() draws between its two events.
+  await opened.page.evaluate(() => {
+    globalThis.print = () => {};
+  });
+  return opened;
+}
+
+/** @param {import('playwright-core').Page} page */
+const state = page =>
+  page.evaluate(() => {
+    /** @param {Document | ShadowRoot} root @returns {unknown[]} */
+    const of = root => [
+      root.adoptedStyleSheets.length,
+      ...[...root.querySelectorAll('*')].map(node => [
+        node.localName,
+        node.getAttributeNames().filter(name => name !== 'open' || !node.shadowRoot),
+        node.shadowRoot ? of(node.shadowRoot) : 0,
+      ]),
+    ];
+    return JSON.stringify([
+      location.href,
+      globalThis.document.title,
+      history.length,
+      of(globalThis.document),
+    ]);
+  });
+
+/** By script: on this page the host has cut the button off. @param {import('playwright-core').Page} page */
+const press = page =>
+  page
+    .locator('havn-referral-guide [part=print]')
+    .evaluate(button => /** @type {HTMLElement} */ (button).click());
+
+/** @param {import('playwright-core').Page} page */
+async function printed(page) {
+  await press(page);
+  return readPdf(await page.pdf({ preferCSSPageSize: true }));
+}
+
+/** @param {{pages: [number, number][], text: string}} pdf @param {string} [date] */
+function assertCard({ pages, text }, date = dates.nb) {
+  assert.deepEqual(
+    pages.map(size => size.map(Math.round)),
+    [[595, 842]],
+  );
+  for (const needed of ['22331160', '112', '47451500', 'KOM.pod@politiet.no', date])
+    assert.ok(text.includes(needed), `${needed} is missing in ${text}`);
+  assert.doesNotMatch(text, /HOSTTEXT/);
+}
+
+describe('print one page', () => {
+  test('the reader of PDFs sees the host page where it is not hidden', async () => {
+    const { page, context } = await openHost(host);
+    const { pages, text } = readPdf(await page.pdf());
+    assert.ok(pages.length > 1);
+    assert.match(text, /HOSTTEXTheader/);
+    assert.match(text, /HOSTTEXTpseudo/);
+    await context.close();
+  });
+
+  for (const language of languages)
+    test(`one page for each profession in ${language}, and the page stays as it was`, async () => {
+      const { page, messages, errors, context } = await openHost(host);
+      for (const profession of professions) {
+        await page.evaluate(
+          ([lang, value]) => {
+            const guide = globalThis.document.querySelector('havn-referral-guide');
+            guide?.setAttribute('lang', lang);
+            guide?.setAttribute('profession', value);
+          },
+          [language, profession],
+        );
+        const earlier = await state(page);
+        const pdf = await printed(page);
+        assertCard(pdf, dates[/** @type {'en'} */ (language)]);
+        const own = await page.locator('havn-referral-guide [part=own]').textContent();
+        assert.ok(pdf.text.includes((own ?? '').replace(/\s/g, '')));
+        assert.equal(await state(page), earlier, profession);
+      }
+      const { text } = readPdf(await page.pdf());
+      assert.match(text, /HOSTTEXTheader/);
+      assert.deepEqual([messages, errors], [[], []]);
+      await context.close();
+    });
+
+  test('deep in the shadow roots and slots of other elements', async () => {
+    const { page, context } = await openHost(
+      '<div id="outer">HOSTTEXT light<span>HOSTTEXT span</span></div>',
+    );
+    await page.evaluate(() => {
+      const outer = /** @type {Element} */ (globalThis.document.querySelector('#outer'));
+      const outerRoot = outer.attachShadow({ mode: 'closed' });
+      const inner = globalThis.document.createElement('section');
+      outerRoot.append('HOSTTEXT outer', inner);
+      const innerRoot = inner.attachShadow({ mode: 'open' });
+      const frame = globalThis.document.createElement('div');
+      const slotted = globalThis.document.createElement('p');
+      slotted.textContent = 'HOSTTEXT inner';
+      frame.append('HOSTTEXT frame', globalThis.document.createElement('slot'));
+      innerRoot.append(slotted, frame);
+      const guide = globalThis.document.createElement('havn-referral-guide');
+      inner.append('HOSTTEXT slotted', guide);
+      /** @type {any} */ (globalThis).press = () =>
+        /** @type {any} */ (guide.shadowRoot)?.querySelector('[part=print]').click();
+      /** @type {any} */ (globalThis).trees = () =>
+        [globalThis.document, outerRoot, innerRoot].map(root => [
+          root.adoptedStyleSheets.length,
+          root.querySelectorAll('[data-havn-print]').length,
+        ]);
+    });
+    await page.evaluate('press()');
+    assertCard(readPdf(await page.pdf({ preferCSSPageSize: true })));
+    assert.deepEqual(await page.evaluate('trees()'), Array(3).fill([0, 0]));
+    await context.close();
+  });
+
+  test('sheets that the host adopts meanwhile stay', async () => {
+    const { page, context } = await openHost(host);
+    await press(page);
+    await page.evaluate(() => {
+      globalThis.document.adoptedStyleSheets = [
+        ...globalThis.document.adoptedStyleSheets,
+        new CSSStyleSheet(),
+      ];
+    });
+    await page.pdf();
+    assert.equal(await page.evaluate(() => globalThis.document.adoptedStyleSheets.length), 1);
+    await context.close();
+  });
+
+  test('where printing is refused or broken, all is taken back and the guide stands', async () => {
+    for (const refuse of [
+      'globalThis.print = () => { throw new Error("no") }',
+      'globalThis.print = () => {}',
+    ]) {
+      const { page, errors, context } = await openHost(host);
+      await page.evaluate(refuse);
+      const earlier = await state(page);
+      await page.clock.install();
+      await press(page);
+      await page.clock.runFor(5000);
+      assert.equal(await state(page), earlier);
+      assert.equal(await page.locator('[part=print]').isVisible(), true);
+      assert.deepEqual(errors, []);
+      await context.close();
+    }
+  });
+});

@@ -1,0 +1,56 @@
+import type { Answer, Outcome, PermitsDocument, Question } from './types.js';
+
+type Questionnaire = Pick<PermitsDocument, 'first' | 'questions' | 'outcomes'>;
+
+export interface GivenAnswer {
+  readonly question: Question;
+  readonly answer: Answer;
+}
+
+/** Where a reader stands: before a question, or at an outcome. One of the two is there. */
+export interface Place {
+  /** The answers that led here, in order. */
+  readonly given: readonly GivenAnswer[];
+  readonly question: Question | undefined;
+  readonly outcome: Outcome | undefined;
+}
+
+/**
+ * Where answers lead, given by their ids in order, in the language of the document; without any, the first question.
+ * An answer that its question does not have counts for nothing, nor does what comes after it.
+ */
+export function followAnswers(
+  { first, questions, outcomes }: Questionnaire,
+  answers: readonly string[],
+): Place {
+  const questionOf = (id: string | undefined) => questions.find(question => question.id === id);
+  const given: GivenAnswer[] = [];
+  let question = questionOf(first);
+  for (const id of answers) {
+    const answer = question?.answers.find(other => other.id === id);
+    if (!question || !answer) break;
+    given.push({ question, answer });
+    if (answer.outcome) {
+      return { given, question: undefined, outcome: outcomes.find(other => other.id === answer.outcome) };
+    }
+    question = questionOf(answer.question);
+  }
+  return { given, question, outcome: undefined };
+}
+
+/** The answers and one more; as they were where the question that they lead to has no such answer. */
+export function giveAnswer(
+  questionnaire: Questionnaire,
+  answers: readonly string[],
+  id: string,
+): readonly string[] {
+  const { given, question } = followAnswers(questionnaire, answers);
+  return question?.answers.some(answer => answer.id === id)
+    ? [...given.map(({ answer }) => answer.id), id]
+    : answers;
+}
+
+/** The answers without the last: the question before. */
+export function takeBack(answers: readonly string[]): readonly string[] {
+  return answers.slice(0, -1);
+}

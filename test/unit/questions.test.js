@@ -1,0 +1,145 @@
+/** The questions that lead to what may apply: every path is walked. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { critical, loadDirectory } from 'havn-widgets/directory';
+import { followAnswers, giveAnswer, loadPermits, takeBack } from 'havn-widgets/guidance';
+import { languages, localize } from 'havn-widgets/locale';
+
+const permits = loadPermits();
+const { services } = loadDirectory();
+/** @typedef {import('havn-widgets/guidance').Outcome} Outcome */
+
+/**
+ * Every way from the first question to an outcome.
+ * @param {readonly string[]} [answers]
+ * @param {readonly string[]} [asked]
+ * @returns {{answers: readonly string[], outcome: Outcome}[]}
+ */
+function pathsFrom(answers = [], asked = []) {
+  const { question, outcome, given } = followAnswers(permits, answers);
+  assert.equal(given.length, answers.length);
+  if (outcome) {
+    assert.equal(question, undefined, `a question after an outcome: ${answers}`);
+    return [{ answers, outcome }];
+  }
+  assert.ok(question, `a dead end: ${answers}`);
+  assert.ok(!asked.includes(question.id), `a circle: ${[...asked, question.id]}`);
+  return question.answers.flatMap(({ id }) =>
+    pathsFrom(giveAnswer(permits, answers, id), [...asked, question.id]),
+  );
+}
+const paths = pathsFrom();
+
+/** @param {...string} answers */
+const outcomeOf = (...answers) => followAnswers(permits, answers).outcome;
+
+describe('the paths', () => {
+  test('reach every outcome and every question, and ask six questions at most', () => {
+    const reached = new Set(paths.map(({ outcome }) => outcome.id));
+    assert.deepEqual([...reached].sort(), permits.outcomes.map(({ id }) => id).sort());
+    const asked = paths.flatMap(({ answers }) =>
+      followAnswers(permits, answers).given.map(({ question }) => question.id),
+    );
+    assert.deepEqual([...new Set(asked)].sort(), permits.questions.map(({ id }) => id).sort());
+    assert.equal(Math.max(...paths.map(({ answers }) => answers.length)), 6);
+  });
+
+  test('each outcome names its conditions, and a human behind a number', () => {
+    for (const { id, conditions, services: ids, permits: about } of permits.outcomes) {
+      assert.ok(conditions.length, id);
+      const numbers = ids.flatMap(serviceId => {
+        const service = services.find(other => other.id === serviceId) ?? assert.fail(serviceId);
+        const ask = services.find(other => other.id === service.x_contact_through) ?? service;
+        return (ask.phones ?? []).map(({ number }) => number);
+      });
+      assert.ok(numbers.length >= ids.length, id);
+      assert.ok(ids.includes(critical.helpline.id), id);
+      for (const permit of about) assert.ok(permits.permits.some(other => other.id === permit));
+    }
+  });
+
+  test('no service that takes no individual cases, and no safe house, is at an end', () => {
+    for (const { services: ids } of [...permits.outcomes, ...permits.permits])
+      for (const id of ids) {
+        const service = services.find(other => other.id === id);
+        assert.ok(service?.x_audience.includes('person') && !service.x_safe_house, id);
+      }
+  });
+
+  test('no outcome asserts a right, in any language, and each says "may"', () => {
+    const asserted =
+      /\b(you (have a|have the|are entitled|will|must|shall)|your right|du har (rett|krav)|rett (til|på)|du (skal|vil|må) |du får)\b/i;
+    for (const language of languages())
+      for (const { id, name, description } of loadPermits(localize(language).fact).outcomes) {
+        assert.doesNotMatch(`${name} ${description}`, asserted, `${language} ${id}`);
+        assert.match(`${name} ${description}`, /\b(may|kan)\b/i, `${language} ${id}`);
+      }
+  });
+
+  test('danger ends at 112, whatever else', () => {
+    const outcome = outcomeOf('yes');
+    assert.equal(outcome?.id, 'emergency');
+    assert.equal(outcome?.services[0], critical.emergency.id);
+    assert.match(outcome?.description ?? '', /112 first/);
+  });
+
+  test('who has a reflection period and asks about going home is sent to a human: ROSA', () => {
+    for (const stay of ['yes', 'unsure']) {
+      const outcome = outcomeOf('no', 'yes', 'home', stay);
+      assert.equal(outcome?.id, 'return-ask');
+      assert.equal(outcome?.services[0], 'rosa-helpline');
+    }
+    assert.equal(outcomeOf('no', 'yes', 'home', 'no')?.id, 'return');
+  });
+
+  test('a limited residence permit is an outcome only where report, investigation and broken ties were answered', () => {
+    const [path, ...others] = paths.filter(({ outcome }) => outcome.id === 'limited-residence-permit');
+    assert.ok(path);
+    for (const { answers } of [path, ...others])
+      assert.deepEqual(answers.slice(-4), ['case', 'yes', 'yes', 'yes']);
+    assert.equal(outcomeOf('no', 'yes', 'case', 'yes', 'yes', 'no')?.id, 'ties-first');
+    assert.equal(outcomeOf('no', 'yes', 'case', 'yes', 'no')?.id, 'ask-about-case');
+    assert.equal(outcomeOf('no', 'yes', 'case', 'no')?.id, 'advice-before-report');
+  });
+
+  test('an application can be switched to asylum', () => {
+    assert.equal(outcomeOf('no', 'unsure', 'protection', 'yes')?.id, 'switch-to-asylum');
+    assert.equal(outcomeOf('no', 'unsure', 'protection', 'no')?.id, 'asylum');
+  });
+});
+
+describe('the walk', () => {
+  test('begins at the first question', () => {
+    const { question, outcome, given } = followAnswers(permits, []);
+    assert.deepEqual([question?.id, outcome, given], [permits.first, undefined, []]);
+  });
+
+  test('back is the question before, from everywhere, and at the first it stays there', () => {
+    for (const { answers } of paths)
+      for (let count = answers.length; count > 0; count--) {
+        const before = takeBack(answers.slice(0, count));
+        const { question } = followAnswers(permits, before);
+        assert.ok(question?.answers.some(({ id }) => id === answers[count - 1]));
+      }
+    assert.deepEqual(takeBack([]), []);
+  });
+
+  test('an answer that is none changes nothing, nor does one after the end', () => {
+    assert.deepEqual(giveAnswer(permits, ['no'], 'maybe'), ['no']);
+    assert.deepEqual(giveAnswer(permits, ['no'], 'constructor'), ['no']);
+    assert.deepEqual(giveAnswer(permits, ['yes'], 'yes'), ['yes']);
+    const { question, given } = followAnswers(permits, ['no', 'maybe', 'yes']);
+    assert.deepEqual([question?.id, given.length], ['exploited', 1]);
+  });
+
+  test('the answers given are remembered in the language of the document', () => {
+    const { given } = followAnswers(permits, ['no', 'unsure']);
+    assert.deepEqual(
+      given.map(({ question, answer }) => [question.id, answer.text]),
+      [
+        ['danger', 'No'],
+        ['exploited', 'I am not sure'],
+      ],
+    );
+  });
+});

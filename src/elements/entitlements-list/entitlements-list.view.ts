@@ -75,7 +75,7 @@ function entitlementDetails(
     <p>${description}</p>
     ${
       conditions.length
-        ? html`<p class="label">${msg('What counts', { id: 'entitlements.conditions', desc: 'Small heading over the conditions of an entitlement.' })}</p>
+        ? html`<p class="label">${msg('Conditions', { id: 'entitlements.conditions', desc: 'Small heading over the conditions of an entitlement.' })}</p>
             <ul class="conditions">${conditions.map(condition => html`<li>${condition}</li>`)}</ul>`
         : nothing
     }

@@ -29,8 +29,7 @@ const policy =
 
 /** Hosts that allow even less, by what their pages begin with. */
 const stricterPolicies = {
-  '/partners/municipality/':
-    "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'",
+  '/partners/': "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'",
 };
 
 /**

@@ -48,8 +48,15 @@ export const guideStyles = css`
   }
   @media print {
     .guide {
+      gap: 12px;
       padding: 0;
       border: 0;
+    }
+    ol {
+      gap: 8px;
+    }
+    .services > li {
+      padding-block: 0;
     }
     li,
     tr {

@@ -5,7 +5,10 @@
 
 function inWords(language: string, options: Intl.DateTimeFormatOptions, date: Date): string | undefined {
   try {
-    return new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(date);
+    // Without the data a browser answers in the language of the device. Chrome has no nynorsk, whose months are those of
+    // bokmål.
+    const [known] = Intl.DateTimeFormat.supportedLocalesOf(language === 'nn' ? ['nn', 'nb'] : [language]);
+    return known && new Intl.DateTimeFormat(known, { ...options, timeZone: 'UTC' }).format(date);
   } catch {
     return undefined;
   }
@@ -19,11 +22,15 @@ export function formatDate(language: string, day: string): string {
 }
 
 const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
+const nynorsk = ['sundag', 'måndag', 'tysdag', 'onsdag', 'torsdag', 'fredag', 'laurdag'];
 
 /** A weekday, given as MO, TU, … */
 export function formatWeekday(language: string, day: string): string {
-  // 1 January 2023 was a Sunday.
-  return (
-    inWords(language, { weekday: 'long' }, new Date(Date.UTC(2023, 0, 1 + weekdays.indexOf(day)))) ?? day
-  );
+  const index = weekdays.indexOf(day);
+  const name =
+    language === 'nn'
+      ? nynorsk[index]
+      : // 1 January 2023 was a Sunday.
+        inWords(language, { weekday: 'long' }, new Date(Date.UTC(2023, 0, 1 + index)));
+  return name ?? day;
 }

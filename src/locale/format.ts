@@ -29,13 +29,17 @@ export function formatDate(language: string, day: string): string {
 }
 
 const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
+const nynorsk = ['sundag', 'måndag', 'tysdag', 'onsdag', 'torsdag', 'fredag', 'laurdag'];
 
 /** A weekday, given as MO, TU, … */
 export function formatWeekday(language: string, day: string): string {
-  // 1 January 2023 was a Sunday.
-  return (
-    inWords(language, { weekday: 'long' }, new Date(Date.UTC(2023, 0, 1 + weekdays.indexOf(day)))) ?? day
-  );
+  const index = weekdays.indexOf(day);
+  const name =
+    language === 'nn'
+      ? nynorsk[index]
+      : // 1 January 2023 was a Sunday.
+        inWords(language, { weekday: 'long' }, new Date(Date.UTC(2023, 0, 1 + index)));
+  return name ?? day;
 }
 
 /** The plural form that a number takes in a language. */

@@ -30,6 +30,20 @@ describe('attributes', () => {
     ['havn-service-finder', 'audience', ['victim', 'PROFESS\u0130ONAL']],
     ['havn-service-finder', 'page-size', ['0', '-1', '1e9', '10px', '10.5', '51', '1000000', '\u0661', '+5']],
     ['havn-entitlements-list', 'audience', ['police']],
+    ['havn-contact-directory', 'need', ['unicorns', '__proto__', '<svg/onload=alert(1)>', '\ud800']],
+    ['havn-contact-directory', 'audience', ['victim', 'PROFESS\u0130ONAL']],
+    [
+      'havn-service-card',
+      'service',
+      [
+        'nobody',
+        'ROSA helpline',
+        'toString',
+        '__proto__',
+        '"><img src=x onerror=alert(1)>',
+        'rosa-helpline-'.repeat(999),
+      ],
+    ],
   ];
   for (const [tag, attribute, values] of unreadable) {
     for (const value of values) {

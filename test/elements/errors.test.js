@@ -1,4 +1,4 @@
-import { tags } from './every-element.js';
+import { opening, tags } from './every-element.js';
 import { clear, expect, settled, show, text, warningsOf } from './helpers.js';
 
 /** Breaks the rendering of what is created while `action` runs. */
@@ -36,7 +36,9 @@ describe('errors', () => {
       let element;
       const warnings = await warningsOf(() =>
         broken(async () => {
-          element = await show(`<${tag}><p>ROSA: <a href="tel:+4722331160">22 33 11 60</a></p></${tag}>`);
+          element = await show(
+            `<${opening(tag)}><p>ROSA: <a href="tel:+4722331160">22 33 11 60</a></p></${tag}>`,
+          );
         }),
       );
       document.removeEventListener('havn-error', onError);
@@ -54,7 +56,7 @@ describe('errors', () => {
       let element;
       await warningsOf(() =>
         broken(async () => {
-          element = await show(`<${tag}></${tag}>`);
+          element = await show(`<${opening(tag)}></${tag}>`);
         }),
       );
       const links = [...element.shadowRoot.querySelectorAll('a')];
@@ -63,8 +65,8 @@ describe('errors', () => {
     });
 
     it(`${tag} that fails leaves the others alone`, async () => {
-      await warningsOf(() => broken(() => show(`<${tag}></${tag}>`)));
-      const next = await show(`<${tag}></${tag}>`);
+      await warningsOf(() => broken(() => show(`<${opening(tag)}></${tag}>`)));
+      const next = await show(`<${opening(tag)}></${tag}>`);
       expect(next.shadowRoot.querySelector('[part=base]')).not.to.equal(null);
     });
 
@@ -76,7 +78,7 @@ describe('errors', () => {
           throw new Error('no');
         };
         try {
-          element = await show(`<${tag}><p>22 33 11 60</p></${tag}>`);
+          element = await show(`<${opening(tag)}><p>22 33 11 60</p></${tag}>`);
         } finally {
           Element.prototype.attachShadow = attachShadow;
         }

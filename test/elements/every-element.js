@@ -7,7 +7,15 @@ export const tags = [
   'havn-entitlements-list',
   'havn-referral-guide',
   'havn-return-guide',
+  'havn-contact-directory',
+  'havn-service-card',
 ];
+
+/** What an element needs to show anything of its own. */
+const needed = { 'havn-service-card': ' service="rosa-helpline"' };
+
+/** The inside of an opening tag: the name, and what the element needs. */
+export const opening = tag => `${tag}${needed[tag] ?? ''}`;
 
 /** Each state that an element can be in: a name, the HTML, and what the reader does then. */
 export const states = [
@@ -45,6 +53,34 @@ export const states = [
     },
   ],
   ['return guide', '<havn-return-guide></havn-return-guide>'],
+  ['contacts, at first', '<havn-contact-directory></havn-contact-directory>'],
+  [
+    'contacts, professional, everything opened and sorted',
+    '<havn-contact-directory audience="professional"></havn-contact-directory>',
+    contacts => {
+      for (const details of contacts.shadowRoot.querySelectorAll('details')) details.open = true;
+      contacts.shadowRoot.querySelector('[part=sort]').click();
+    },
+  ],
+  ['contacts, nothing that fits', '<havn-contact-directory need="child-welfare"></havn-contact-directory>'],
+  [
+    'contacts, as cards, with a text to copy',
+    '<havn-contact-directory need="police" style="max-width: 320px"></havn-contact-directory>',
+    async contacts => {
+      const clipboard = Object.getOwnPropertyDescriptor(Navigator.prototype, 'clipboard');
+      Object.defineProperty(Navigator.prototype, 'clipboard', { value: undefined, configurable: true });
+      contacts.shadowRoot.querySelector('[part=copy]').click();
+      await contacts.updateComplete;
+      Object.defineProperty(Navigator.prototype, 'clipboard', clipboard);
+    },
+  ],
+  ['card', '<havn-service-card service="kom-coordination"></havn-service-card>'],
+  ['card of a safe house', '<havn-service-card service="lauras-hus"></havn-service-card>'],
+  [
+    'card without a service',
+    // On the ground of the page, which axe takes for white.
+    '<havn-service-card style="background: Canvas"><p>ROSA: <a href="tel:+4722331160">22 33 11 60</a></p></havn-service-card>',
+  ],
 ];
 
 /** Every element with as much of it on screen as there can be. */
@@ -55,4 +91,6 @@ export const fullElements = [
   '<havn-entitlements-list open></havn-entitlements-list>',
   '<havn-referral-guide profession="other"></havn-referral-guide>',
   '<havn-return-guide></havn-return-guide>',
+  '<havn-contact-directory audience="professional"></havn-contact-directory>',
+  '<havn-service-card service="iom-varp"></havn-service-card>',
 ];

@@ -1,7 +1,12 @@
 import { clear, expect, parts, show, text } from './helpers.js';
 
 const { facts } = await fetch('/facts.json').then(answer => answer.json());
-const ours = ['havn-hotline-banner', 'havn-service-finder', 'havn-entitlements-list'];
+const ours = [
+  'havn-hotline-banner',
+  'havn-service-finder',
+  'havn-entitlements-list',
+  'havn-contact-directory',
+];
 
 /** All that is on screen, and where its links lead. */
 const shownIn = element =>

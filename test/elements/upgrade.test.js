@@ -1,4 +1,4 @@
-import { tags } from './every-element.js';
+import { opening, tags } from './every-element.js';
 import { clear, expect, part, settled, show, text, textOf } from './helpers.js';
 
 describe('upgrade', () => {
@@ -11,13 +11,14 @@ describe('upgrade', () => {
       });
 
       it('shows its content at once, before any microtask', () => {
-        const element = document.createElement(tag);
-        document.querySelector('main').append(element);
+        const main = document.querySelector('main');
+        main.innerHTML = `<${opening(tag)}></${tag}>`;
+        const element = main.firstElementChild;
         expect(text(element)).to.contain('22 33 11 60');
       });
 
       it('takes the place of the fallback', async () => {
-        const element = await show(`<${tag}><p>Fallback</p></${tag}>`);
+        const element = await show(`<${opening(tag)}><p>Fallback</p></${tag}>`);
         expect(element.querySelector('p').getBoundingClientRect().height).to.equal(0);
         expect(element.textContent).to.contain('Fallback');
       });
@@ -26,7 +27,7 @@ describe('upgrade', () => {
         const events = [];
         const listen = event => events.push(event);
         addEventListener('havn-ready', listen);
-        const element = await show(`<${tag}></${tag}>`);
+        const element = await show(`<${opening(tag)}></${tag}>`);
         element.lang = 'nb';
         await settled();
         removeEventListener('havn-ready', listen);
@@ -37,13 +38,13 @@ describe('upgrade', () => {
       });
 
       it('has an open shadow root without any style element or attribute', async () => {
-        const element = await show(`<${tag}></${tag}>`);
+        const element = await show(`<${opening(tag)}></${tag}>`);
         expect(element.shadowRoot.querySelectorAll('style, link, [style]')).to.have.length(0);
         expect(element.shadowRoot.adoptedStyleSheets.length).to.be.greaterThan(0);
       });
 
       it('can be created, moved, cloned and removed', async () => {
-        const element = await show(`<${tag}></${tag}>`);
+        const element = await show(`<${opening(tag)}></${tag}>`);
         const main = document.querySelector('main');
         for (let round = 0; round < 50; round++) main.append(element);
         const clone = element.cloneNode(true);
@@ -57,7 +58,7 @@ describe('upgrade', () => {
 
       it('replaces a declarative shadow root', async () => {
         const box = document.createElement('div');
-        box.setHTMLUnsafe(`<${tag}><template shadowrootmode="open"><b>Old</b></template></${tag}>`);
+        box.setHTMLUnsafe(`<${opening(tag)}><template shadowrootmode="open"><b>Old</b></template></${tag}>`);
         document.querySelector('main').append(box);
         await settled();
         const element = box.firstElementChild;
@@ -66,12 +67,12 @@ describe('upgrade', () => {
       });
 
       it('is hidden by the attribute', async () => {
-        const element = await show(`<${tag} hidden></${tag}>`);
+        const element = await show(`<${opening(tag)} hidden></${tag}>`);
         expect(getComputedStyle(element).display).to.equal('none');
       });
 
       it('keeps its width where the width comes from the content', async () => {
-        const table = await show(`<table><tr><td><${tag}></${tag}></td></tr></table>`);
+        const table = await show(`<table><tr><td><${opening(tag)}></${tag}></td></tr></table>`);
         expect(table.querySelector(tag).getBoundingClientRect().width).to.be.greaterThan(200);
       });
     });

@@ -1,5 +1,6 @@
 /** The snippet on a page with the strictest policy: everything shows, nothing is said, nothing is left behind. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { fallback, findNumber, integrity, openBrowser, pageOf, scriptTag, strictPolicy } from './harness.js';
 
@@ -10,15 +11,19 @@ before(async () => {
 });
 after(() => browser.close());
 
-const tags = ['hotline-banner', 'service-finder', 'entitlements-list', 'referral-guide', 'return-guide'];
-const three = tags.map(name => `<havn-${name} exit>${fallback}</havn-${name}>`).join('');
+const tags = Object.keys(integrity)
+  .filter(file => file.startsWith('elements/'))
+  .map(file => file.slice('elements/'.length, -'.js'.length));
+const all = tags
+  .map(name => `<havn-${name} service="rosa-helpline" exit>${fallback}</havn-${name}>`)
+  .join('');
 const withReports = {
   'content-security-policy': `${strictPolicy}; report-uri /reports`,
 };
 
 describe('a page with the strict policy', () => {
-  test('shows every widget with one request beyond the page and no word on the console', async () => {
-    const { page, requests, messages, errors, context } = await browser.open(pageOf(three + scriptTag()), {
+  test('shows all widgets with one request beyond the page and no word on the console', async () => {
+    const { page, requests, messages, errors, context } = await browser.open(pageOf(all + scriptTag()), {
       headers: withReports,
     });
     for (const name of tags)
@@ -37,7 +42,7 @@ describe('a page with the strict policy', () => {
 
   test('the test would see a violation', async () => {
     const { messages, context } = await browser.open(
-      pageOf(`${three}<p style="color:red">x</p>${scriptTag()}`),
+      pageOf(`${all}<p style="color:red">x</p>${scriptTag()}`),
       { headers: withReports },
     );
     assert.ok(messages.some(message => message.includes('Content Security Policy')));
@@ -45,7 +50,7 @@ describe('a page with the strict policy', () => {
   });
 
   test('use leaves nothing: no cookie, no storage, no request, the same address, title and history', async () => {
-    const { page, requests, context } = await browser.open(pageOf(three + scriptTag()), {
+    const { page, requests, context } = await browser.open(pageOf(all + scriptTag()), {
       headers: withReports,
     });
     const trace = () =>
@@ -75,7 +80,9 @@ describe('a page with the strict policy', () => {
   for (const name of tags)
     test(`dist/elements/${name}.js alone does the same for its element`, async () => {
       const { page, requests, messages, errors, context } = await browser.open(
-        pageOf(`<havn-${name}>${fallback}</havn-${name}>${scriptTag(`elements/${name}.js`)}`),
+        pageOf(
+          `<havn-${name} service="rosa-helpline">${fallback}</havn-${name}>${scriptTag(`elements/${name}.js`)}`,
+        ),
         { headers: withReports },
       );
       assert.equal(await page.evaluate(findNumber), 'widget');
@@ -95,7 +102,7 @@ describe('a page with the strict policy', () => {
   ])
     test(`works under ${policy}`, async () => {
       const script = scriptTag().replace('<script ', '<script nonce="abc" ');
-      const { page, messages, errors, context } = await browser.open(pageOf(three + script), {
+      const { page, messages, errors, context } = await browser.open(pageOf(all + script), {
         headers: { 'content-security-policy': policy },
       });
       assert.equal(await page.evaluate(findNumber), 'widget');
@@ -104,7 +111,7 @@ describe('a page with the strict policy', () => {
     });
 
   test('where the policy refuses our Trusted Types policy, the fallback shows', async () => {
-    const { page, errors, context } = await browser.open(pageOf(three + scriptTag()), {
+    const { page, errors, context } = await browser.open(pageOf(all + scriptTag()), {
       headers: { 'content-security-policy': "require-trusted-types-for 'script'; trusted-types other" },
     });
     assert.equal(await page.evaluate(findNumber), 'fallback');
@@ -113,7 +120,7 @@ describe('a page with the strict policy', () => {
   });
 
   test('works under the hash of the script alone', async () => {
-    const { page, messages, context } = await browser.open(pageOf(three + scriptTag()), {
+    const { page, messages, context } = await browser.open(pageOf(all + scriptTag()), {
       headers: {
         'content-security-policy': `default-src 'none'; script-src '${(/integrity="([^"]+)"/.exec(scriptTag()) ?? [])[1]}'`,
       },
@@ -124,7 +131,7 @@ describe('a page with the strict policy', () => {
   });
 
   test('puts nothing of Lit or @lit/localize into the page', async () => {
-    const { page, context } = await browser.open(pageOf(three));
+    const { page, context } = await browser.open(pageOf(all));
     const globals = () => page.evaluate(() => Object.getOwnPropertyNames(globalThis).sort());
     const before = await globals();
     await page.addScriptTag({ url: '/dist/havn.js' });
@@ -133,11 +140,102 @@ describe('a page with the strict policy', () => {
   });
 });
 
+describe('what is saved and copied', () => {
+  const contacts = `<havn-contact-directory lang="en">${fallback}</havn-contact-directory>`;
+
+  for (const [name, policy] of [
+    ['the strict policy', `${strictPolicy}; report-uri /reports`],
+    [
+      'the strict policy and no frame, form or base',
+      `${strictPolicy}; frame-src 'none'; form-action 'none'; base-uri 'none'`,
+    ],
+  ])
+    test(`files are made under ${name}, without a request, a violation or a change of the page`, async () => {
+      const { page, requests, messages, errors, context } = await browser.open(
+        pageOf(contacts + scriptTag()),
+        {
+          headers: { 'content-security-policy': policy },
+        },
+      );
+      const before = page.url();
+      for (const [button, file, beginning] of /** @type {const} */ ([
+        ['Save all as CSV', 'contacts.csv', '\ufeffid,name,'],
+        ['Save as contact Voluntary return (VARP)', 'contact.vcf', 'BEGIN:VCARD\r\nVERSION:4.0\r\n'],
+      ])) {
+        const [download] = await Promise.all([
+          page.waitForEvent('download', { timeout: 5000 }),
+          page.getByRole('button', { name: button }).click(),
+        ]);
+        assert.equal(download.suggestedFilename(), file);
+        assert.ok(readFileSync(await download.path(), 'utf8').startsWith(beginning));
+      }
+      assert.equal(page.url(), before);
+      assert.equal(await page.evaluate(() => history.length), 2);
+      assert.deepEqual(
+        [requests.filter(address => !address.startsWith('blob:')), messages, errors],
+        [['/page.html', '/dist/havn.js'], [], []],
+      );
+      await context.close();
+    });
+
+  test('a sandboxed frame, which may drop files without a word, offers none; a contact can still be copied', async () => {
+    const { page, context, messages } = await browser.open(
+      pageOf(contacts + scriptTag().replace(/ (integrity|crossorigin)="[^"]*"/g, '')),
+      { headers: { 'content-security-policy': 'sandbox allow-scripts' } },
+    );
+    assert.equal(await page.evaluate(() => origin), 'null');
+    assert.equal(await page.getByRole('button', { name: /Save/ }).count(), 0);
+    await page.getByRole('button', { name: 'Copy UDI (permits to stay)' }).click();
+    await page.getByText(/Copied: UDI|The text is selected/).waitFor();
+    assert.deepEqual(messages, []);
+    await context.close();
+  });
+
+  test('no listener of the page hears of a file', async () => {
+    const { page, context } = await browser.open(
+      pageOf(
+        `${contacts}<script>addEventListener('click', event => { document.title += event.composedPath()[0].localName }, true)</script>${scriptTag()}`,
+      ),
+    );
+    await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save all as CSV' }).click(),
+    ]);
+    assert.equal(await page.title(), 'Kommunenbutton');
+    await context.close();
+  });
+
+  test('a contact is really on the clipboard where the page may write to it', async () => {
+    const { page, context, messages } = await browser.open(pageOf(contacts + scriptTag()), {
+      headers: { 'content-security-policy': strictPolicy },
+      context: { permissions: ['clipboard-read', 'clipboard-write'] },
+    });
+    await page.getByRole('button', { name: 'Copy UDI (permits to stay)' }).click();
+    await page.getByText('Copied: UDI').waitFor();
+    assert.equal(
+      await page.evaluate(() => navigator.clipboard.readText()),
+      'UDI (permits to stay)\n23\u00a035\u00a016\u00a000\nhttp://www.udi.no/',
+    );
+    assert.deepEqual(messages, []);
+    await context.close();
+  });
+
+  test('where a policy forbids the clipboard, the contact is copied from a selection', async () => {
+    const { page, context, errors } = await browser.open(pageOf(contacts + scriptTag()), {
+      headers: { 'permissions-policy': 'clipboard-write=()', 'content-security-policy': strictPolicy },
+    });
+    await page.getByRole('button', { name: 'Copy UDI (permits to stay)' }).click();
+    await page.getByText(/Copied: UDI|The text is selected/).waitFor();
+    assert.deepEqual(errors, []);
+    await context.close();
+  });
+});
+
 describe('no-script', () => {
   test('the fallback with its number shows, for each element', async () => {
     for (const name of tags) {
       const { page, context } = await browser.open(
-        pageOf(`<havn-${name}>${fallback}</havn-${name}>${scriptTag()}`),
+        pageOf(`<havn-${name} service="rosa-helpline">${fallback}</havn-${name}>${scriptTag()}`),
         {
           context: { javaScriptEnabled: false },
         },
@@ -161,7 +259,7 @@ describe('no-script', () => {
       assert.equal(await page.evaluate(findNumber), 'fallback');
       await context.close();
     }
-    const { page, context } = await browser.open(pageOf(`${three}${scriptTag()}`), {
+    const { page, context } = await browser.open(pageOf(`${all}${scriptTag()}`), {
       headers: { 'content-security-policy': "default-src 'none'" },
     });
     assert.equal(await page.evaluate(findNumber), 'fallback');
@@ -170,7 +268,7 @@ describe('no-script', () => {
 
   test('an old browser without adoptedStyleSheets keeps the fallback', async () => {
     const { page, errors, context } = await browser.open(
-      pageOf(`<script>delete Document.prototype.adoptedStyleSheets</script>${three}${scriptTag()}`),
+      pageOf(`<script>delete Document.prototype.adoptedStyleSheets</script>${all}${scriptTag()}`),
     );
     assert.equal(await page.evaluate(findNumber), 'fallback');
     assert.deepEqual(errors, []);
@@ -178,7 +276,6 @@ describe('no-script', () => {
   });
 
   test('dist/html is the same content as plain HTML', async () => {
-    const { readFileSync } = await import('node:fs');
     for (const name of tags)
       for (const language of ['en', 'nb', 'nn']) {
         const html = readFileSync(
@@ -198,7 +295,7 @@ describe('no-script', () => {
 
 describe('loaded more than once', () => {
   test('the same script twice is silent', async () => {
-    const { page, messages, errors, context } = await browser.open(pageOf(three + scriptTag() + scriptTag()));
+    const { page, messages, errors, context } = await browser.open(pageOf(all + scriptTag() + scriptTag()));
     assert.equal(await page.evaluate(findNumber), 'widget');
     assert.deepEqual([messages, errors], [[], []]);
     await context.close();
@@ -209,7 +306,7 @@ describe('loaded more than once', () => {
       [scriptTag(), scriptTag('elements/hotline-banner.js')],
       [scriptTag('elements/hotline-banner.js'), scriptTag()],
     ]) {
-      const { page, messages, errors, context } = await browser.open(pageOf(three + scripts.join('')), {
+      const { page, messages, errors, context } = await browser.open(pageOf(all + scripts.join('')), {
         headers: withReports,
       });
       for (const name of tags)
@@ -222,7 +319,6 @@ describe('loaded more than once', () => {
   });
 
   test('another version warns once for each tag, and the first one stays', async () => {
-    const { readFileSync } = await import('node:fs');
     const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
     const script = readFileSync(new URL('../../dist/havn.js', import.meta.url), 'utf8');
     browser.serve('/other.js', {
@@ -230,10 +326,10 @@ describe('loaded more than once', () => {
       type: 'text/javascript',
     });
     const { page, messages, errors, context } = await browser.open(
-      pageOf(`${three}${scriptTag()}<script src="/other.js" defer></script>`),
+      pageOf(`${all}${scriptTag()}<script src="/other.js" defer></script>`),
     );
     assert.equal(await page.evaluate(findNumber), 'widget');
-    assert.equal(messages.length, Object.keys(integrity).filter(file => file.startsWith('elements/')).length);
+    assert.equal(messages.length, tags.length);
     for (const message of messages) assert.match(message, /^warning: <havn-.*9\.9\.9/);
     assert.deepEqual(errors, []);
     await context.close();
@@ -242,7 +338,7 @@ describe('loaded more than once', () => {
   test('a tag of somebody else’s is theirs, with one warning, and the number stays', async () => {
     const { page, messages, errors, context } = await browser.open(
       pageOf(
-        `<script>customElements.define('havn-hotline-banner', class extends HTMLElement {})</script>${three}${scriptTag()}`,
+        `<script>customElements.define('havn-hotline-banner', class extends HTMLElement {})</script>${all}${scriptTag()}`,
       ),
     );
     assert.equal(await page.evaluate(findNumber), 'fallback');
@@ -322,7 +418,7 @@ describe('the accessibility tree', () => {
 
 describe('forced colours', () => {
   test('buttons keep their borders, and an open line looks open', async () => {
-    const { page, context } = await browser.open(pageOf(three + scriptTag()), {
+    const { page, context } = await browser.open(pageOf(all + scriptTag()), {
       context: { forcedColors: 'active' },
     });
     const borders = await page.evaluate(() =>

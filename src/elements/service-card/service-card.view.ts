@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { critical } from '../../directory/critical.js';
 import { openState } from '../../directory/opening-hours.js';
 import type { Directory, OpenState, Schedule, Service } from '../../directory/types.js';
 import { callLink, mailLink, webLink } from '../../element/links.js';
@@ -36,6 +37,25 @@ export function serviceCardView(
   `;
 }
 
+/** A card that stands by itself: where it does not lead to the helpline anyway, the helpline stands under it. */
+export function oneCardView(
+  service: Service,
+  directory: Directory,
+  now: Date | undefined,
+  localization: Localization,
+): TemplateResult {
+  const { language, direction, fact } = localization;
+  const { id, name, number } = critical.helpline;
+  return html`<div class="card" part="base" lang=${language} dir=${direction}>
+    ${serviceCardView(service, directory, now, localization)}
+    ${
+      service.id === id || service.x_contact_through === id
+        ? nothing
+        : html`<p>${callLink(number, localization, { part: 'call', whose: fact(`service.${id}.name`, name), isQuiet: true })}</p>`
+    }
+  </div>`;
+}
+
 function throughView(service: Service, through: Service, localization: Localization) {
   const { msg } = localization;
   const number = through.phones?.[0]?.number;
@@ -68,10 +88,10 @@ function contactsView({ phones = [], email, url, x_emergency }: Service, localiz
   </p>`;
 }
 
-function hoursView({ schedules = [] }: Service, now: Date | undefined, localization: Localization) {
+export function hoursView({ schedules = [] }: Service, now: Date | undefined, localization: Localization) {
   const isWeekly = schedules.some(({ byday }) => byday);
-  // Without weekly hours any instant gives the same answer.
-  const state = openState(schedules, now ?? new Date());
+  // Without weekly hours any instant gives the same answer; with them and without an instant there is none.
+  const state = isWeekly && !now ? 'unknown' : openState(schedules, now ?? new Date());
   return html`<p class="hours ${state}" part="hours">
     ${now || !isWeekly ? html`<span>${stateInWords(state, schedules, localization)}</span>` : nothing}
     ${schedules.map(schedule => (schedule.byday ? html`<span>${hoursInWords(schedule, localization)}</span>` : nothing))}

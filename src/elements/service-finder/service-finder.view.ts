@@ -99,7 +99,10 @@ function formView(state: FinderState, facts: FinderFacts, actions: FinderActions
     <div class="selects no-print">
       ${selectView(
         'group',
-        msg('Who it is for', { id: 'finder.group', desc: 'Label of a choice: for everyone, women, men, children.' }),
+        msg('Who it is for', {
+          id: 'finder.group',
+          desc: 'Label of a choice: for everyone, women, men, children.',
+        }),
         [{ id: '', name: msg('Everyone', { id: 'finder.everyone' }) }, ...directory.groups],
         state.group,
         actions,

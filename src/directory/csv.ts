@@ -1,0 +1,69 @@
+import type { Schedule, Service } from './types.js';
+
+const columns = [
+  'id',
+  'name',
+  'organization_id',
+  'phones',
+  'email',
+  'url',
+  'schedules',
+  'description',
+  'eligibility_description',
+  'application_process',
+  'alert',
+  'status',
+  'assured_date',
+  'x_contact_through',
+  'x_audience',
+  'x_needs',
+  'x_groups',
+  'x_areas',
+  'x_source',
+] as const;
+
+const contactColumns: readonly string[] = ['phones', 'email', 'url'];
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+function hours({ byday, opens_at, closes_at, x_always_open, x_by_appointment }: Partial<Schedule>): string {
+  if (x_always_open) return '24/7';
+  return x_by_appointment ? 'by appointment' : `${byday} ${opens_at}-${closes_at}`;
+}
+
+function textOf(service: Partial<Service>, column: (typeof columns)[number]): string {
+  if (service.x_safe_house && contactColumns.indexOf(column) >= 0) return '';
+  const value: unknown = service[column];
+  if (column === 'x_source') {
+    const { document = '', section = '' } = Object(value);
+    return [document, section].filter(word => typeof word === 'string' && word).join('#');
+  }
+  return (Array.isArray(value) ? value : [value])
+    .map(item => {
+      const record = Object(item);
+      return column === 'phones' ? record.number : column === 'schedules' && item ? hours(record) : item;
+    })
+    .filter(item => typeof item === 'string' && item)
+    .join('; ');
+}
+
+/** What a spreadsheet would compute, and numbers whose first digit it would drop (02800). */
+const changing = /^\s*[=+\-@\uff0b\uff0d\uff1d\uff20]|^[\t\r\n]|^0\d+$/;
+
+function cell(text: string): string {
+  const safe = changing.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+}
+
+/**
+ * Services as CSV (RFC 4180): CRLF, a header with the names of the fields, one record a service. Several values in a
+ * field are separated by `; `. Never throws; a safe house has no number and no address, even where a record claims one.
+ *
+ * A value that a spreadsheet would run as a formula or change (it begins with `=`, `+`, `-`, `@`, a tab or a line break,
+ * or is digits with a zero in front) has one apostrophe before it, telephone numbers too: `'+4722331160`, `'02800`. The
+ * digits stay as they are; a program that reads the file takes the apostrophe away.
+ */
+export function toCsv(services: readonly Service[]): string {
+  const records = listOf(services).map(service => columns.map(column => textOf(Object(service), column)));
+  return [columns, ...records].map(record => `${record.map(cell).join(',')}\r\n`).join('');
+}

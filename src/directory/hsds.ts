@@ -1,0 +1,177 @@
+import { v5 } from 'uuid';
+import {
+  audiences,
+  type Directory,
+  type Organization,
+  type Schedule,
+  type Service,
+  type TaxonomyTerm,
+} from './types.js';
+
+/** A record of HSDS, as in https://docs.openreferral.org/en/3.1/hsds/schema_reference.html */
+export interface HsdsRecord {
+  readonly id: string;
+  readonly [field: string]: string | HsdsRecord | readonly HsdsRecord[];
+}
+
+export interface HsdsDirectory {
+  /** Each with its organisation, numbers, hours, areas and terms nested. */
+  readonly services: readonly HsdsRecord[];
+  readonly organizations: readonly HsdsRecord[];
+  readonly taxonomies: readonly HsdsRecord[];
+  readonly taxonomy_terms: readonly HsdsRecord[];
+}
+
+/** Never to change: the ids of everything published hang on it. */
+const namespace = 'f393a5df-d7a1-5527-b45c-eff47c6adc9b';
+
+/** The same id for the same record, always. Half a character cannot be encoded. */
+const idOf = (...place: readonly (string | number)[]) =>
+  v5(place.join('/').replace(/\p{Cs}/gu, '\ufffd'), namespace);
+
+/** Only what is a web address to every reader of HSDS: absolute, ASCII, escaped. */
+const webAddress = (text: string | undefined) =>
+  /^https?:\/\/[a-z\d.-]+(:\d+)?([/?]([\w\-.~:/?@!$&'()*+,;=]|%[\da-f]{2})*)?$/i.test(text ?? '')
+    ? text
+    : undefined;
+const emailAddress = (text: string | undefined) =>
+  /^[\w+-]+(\.[\w+-]+)*@([a-z\d]([a-z\d-]*[a-z\d])?\.)+[a-z]{2,}$/i.test(text ?? '') ? text : undefined;
+
+/** HSDS knows no null, and an empty field says nothing. */
+function optional(
+  fields: Readonly<Record<string, HsdsRecord[string] | undefined>>,
+): Record<string, HsdsRecord[string]> {
+  const given: Record<string, HsdsRecord[string]> = {};
+  for (const [field, value] of Object.entries(fields)) {
+    if (value && (!Array.isArray(value) || value.length)) given[field] = value as HsdsRecord[string];
+  }
+  return given;
+}
+
+function taxonomyOf(kind: string, description: string, terms: readonly TaxonomyTerm[]) {
+  const taxonomy: HsdsRecord = { id: idOf('taxonomy', kind), name: kind, description };
+  return {
+    kind,
+    taxonomy,
+    terms: terms.map(
+      (term): HsdsRecord => ({
+        id: idOf('taxonomy_term', kind, term.id),
+        code: term.id,
+        name: term.name,
+        description: term.name,
+        taxonomy: kind,
+        taxonomy_id: taxonomy.id,
+      }),
+    ),
+  };
+}
+type Taxonomy = ReturnType<typeof taxonomyOf>;
+
+const organizationRecord = ({
+  id,
+  name,
+  description,
+  parent_organization_id: parent,
+}: Organization): HsdsRecord => ({
+  id: idOf('organization', id),
+  name,
+  description,
+  ...optional({ parent_organization_id: parent && idOf('organization', parent) }),
+});
+
+function scheduleRecord(schedule: Schedule, serviceId: string, id: string): HsdsRecord {
+  const { byday, opens_at, closes_at, valid_from, valid_to } = schedule;
+  const hours = schedule.x_by_appointment
+    ? { description: 'By appointment' }
+    : {
+        freq: 'WEEKLY',
+        // HSDS writes a whole day so.
+        ...(schedule.x_always_open
+          ? { byday: 'MO,TU,WE,TH,FR,SA,SU', opens_at: '00:00', closes_at: '23:59' }
+          : { byday, opens_at, closes_at }),
+        // Its field for the time zone is a number, which cannot follow summer time.
+        notes: 'Local time in Europe/Oslo',
+      };
+  return { id, service_id: serviceId, ...optional({ ...hours, valid_from, valid_to }) };
+}
+
+function serviceRecord(service: Service, directory: Directory, taxonomies: readonly Taxonomy[]): HsdsRecord {
+  const id = idOf('service', service.id);
+  const part = (kind: string, key: string | number) => idOf('service', service.id, kind, key);
+  const organization = directory.organizations.find(({ id }) => id === service.organization_id);
+  const through = directory.services.find(({ id }) => id === service.x_contact_through);
+  const contact = service.x_safe_house ? undefined : service;
+  const termsOf: Readonly<Record<string, readonly string[] | undefined>> = {
+    audiences: service.x_audience,
+    needs: service.x_needs,
+    groups: service.x_groups,
+  };
+  return {
+    id,
+    organization_id: idOf('organization', service.organization_id),
+    name: service.name,
+    status: service.status,
+    ...optional({
+      description: service.description,
+      url: webAddress(contact?.url),
+      email: emailAddress(contact?.email),
+      application_process: [service.application_process, through && `Contact: ${through.name}.`]
+        .filter(Boolean)
+        .join(' '),
+      eligibility_description: service.eligibility_description,
+      alert: service.alert,
+      assured_date: service.assured_date,
+      organization: organization && organizationRecord(organization),
+      phones: contact?.phones?.map(({ number, description }, index) => ({
+        id: part('phone', index),
+        service_id: id,
+        number,
+        type: 'voice',
+        ...optional({ description }),
+      })),
+      schedules: service.schedules?.map((schedule, index) =>
+        scheduleRecord(schedule, id, part('schedule', index)),
+      ),
+      service_areas: service.x_areas?.map(area => ({
+        id: part('service_area', area),
+        service_id: id,
+        name: directory.areas.find(({ id }) => id === area)?.name ?? area,
+      })),
+      attributes: taxonomies.flatMap(({ kind, terms }) =>
+        terms
+          .filter(({ code }) => termsOf[kind]?.includes(code as string))
+          .map(term => ({
+            id: part(kind, term.code as string),
+            link_id: id,
+            link_entity: 'service',
+            taxonomy_term_id: term.id,
+            taxonomy_term: term,
+          })),
+      ),
+    }),
+  };
+}
+
+/**
+ * A directory as strict HSDS 3.1: UUIDs (version 5, from the readable ids, the same on every build), absolute addresses,
+ * nothing empty, no field of our own. What HSDS has no field for is said in those it has: who is reading, needs and groups
+ * are terms of taxonomies; a service without contacts of its own names the service to ask in `application_process`.
+ * Safe houses have no number, address or place here, even where a record claims one.
+ */
+export function toHsds(directory: Directory): HsdsDirectory {
+  const taxonomies = [
+    taxonomyOf(
+      'audiences',
+      'Who may be shown a service',
+      audiences.map(id => ({ id, name: id })),
+    ),
+    taxonomyOf('needs', 'What a service helps with', directory.needs),
+    taxonomyOf('groups', 'Whom a service is limited to', directory.groups),
+  ];
+  return {
+    services: directory.services.map(service => serviceRecord(service, directory, taxonomies)),
+    organizations: directory.organizations.map(organizationRecord),
+    taxonomies: taxonomies.map(({ taxonomy }) => taxonomy),
+    taxonomy_terms: taxonomies.flatMap(({ terms }) => terms),
+  };
+}

@@ -1,0 +1,53 @@
+import { search } from '../../directory/search.js';
+import type { Audience, Directory, Service } from '../../directory/types.js';
+
+/** A service that has a contact of its own. */
+export interface ContactRow {
+  readonly service: Service;
+  /** The types of assistance, in words. */
+  readonly help: string;
+  /** What else is reached through it. */
+  readonly others: readonly Service[];
+}
+
+export type SortColumn = 'help' | 'name';
+export interface Sort {
+  readonly column: SortColumn;
+  readonly isDescending: boolean;
+}
+
+/** A row for each service with a number of its own, in the order of the directory: the helpline first. */
+export function contactRows(directory: Directory, audience: Audience): readonly ContactRow[] {
+  const { services } = search(directory, { audience });
+  return services
+    .filter(({ phones }) => phones)
+    .map(service => ({
+      service,
+      help: directory.needs
+        .filter(({ id }) => service.x_needs.includes(id))
+        .map(({ name }) => name)
+        .join(', '),
+      others: services.filter(({ x_contact_through }) => x_contact_through === service.id),
+    }));
+}
+
+export function sortedRows(
+  rows: readonly ContactRow[],
+  sort: Sort | undefined,
+  language: string,
+): readonly ContactRow[] {
+  if (!sort) return rows;
+  const textOf = (row: ContactRow) => (sort.column === 'help' ? row.help : row.service.name);
+  const order = orderIn(language);
+  const sorted = [...rows].sort((one, other) => order(textOf(one), textOf(other)));
+  return sort.isDescending ? sorted.reverse() : sorted;
+}
+
+function orderIn(language: string): (one: string, other: string) => number {
+  try {
+    return new Intl.Collator(language).compare;
+  } catch {
+    // Host pages remove `Intl`.
+    return (one, other) => (one < other ? -1 : one > other ? 1 : 0);
+  }
+}

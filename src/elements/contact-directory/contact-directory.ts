@@ -1,0 +1,170 @@
+import type { TemplateResult } from 'lit/html.js';
+import { toCsv } from '../../directory/csv.js';
+import { loadDirectory } from '../../directory/directory.js';
+import { needs } from '../../directory/generated/directory.js';
+import { type Audience, audiences, type Service } from '../../directory/types.js';
+import { toVCard } from '../../directory/vcard.js';
+import { oneOf } from '../../element/attributes.js';
+import { canSaveFiles, saveFile } from '../../element/files.js';
+import { HavnElement } from '../../element/havn-element.js';
+import { base } from '../../styles/base.js';
+import { cardStyles } from '../service-card/service-card.styles.js';
+import { contactRows, type Sort, type SortColumn, sortedRows } from './contact-directory.rows.js';
+import { contactsStyles } from './contact-directory.styles.js';
+import { type ContactsActions, contactsView, contactText } from './contact-directory.view.js';
+
+/**
+ * The contact table: type of help, organisation, contact. What is chosen stays in memory; copies and files are made in
+ * the page, without a request.
+ *
+ * @summary The contact table, to filter, sort, copy and save.
+ * @tagname havn-contact-directory
+ *
+ * @attr {"emergency" | "shelter" | "counselling" | "information" | "health" | "money" | "residence-permit" | "police" | "work" | "follow-up" | "child-welfare" | "return" | "coordination"} need - The type of help that is chosen at first.
+ * @attr {"person" | "helper" | "professional"} [audience=person] - Who is reading. Contacts that take no individual cases are shown to professionals alone.
+ *
+ * @slot - What shows before the script has run, without it, and whenever it fails: put the helpline's number here.
+ *
+ * @event havn-ready - The table is on screen for the first time.
+ * @event havn-error - It could not be shown; what stands inside the tag shows instead.
+ *
+ * @csspart base - The whole widget.
+ * @csspart title - The heading.
+ * @csspart select - The choice of a type of help.
+ * @csspart csv - The button that saves all contacts as a file.
+ * @csspart table - The table.
+ * @csspart sort - A button in a heading that sorts by it.
+ * @csspart row - One contact: a row, in a narrow column a card.
+ * @csspart service-name - The name of a service.
+ * @csspart more - What a service does, a `<details>`.
+ * @csspart source - Where a fact comes from.
+ * @csspart hours - When a service is open.
+ * @csspart call - A link that calls.
+ * @csspart emergency - The link that calls 112.
+ * @csspart email - A link to an e-mail address.
+ * @csspart website - A link to a website.
+ * @csspart copy - The button that copies a contact.
+ * @csspart save - The button that saves a contact for an address book.
+ * @csspart text - A contact as text, selected, where the page may not copy.
+ * @csspart status - Says that a contact was copied.
+ *
+ * @cssproperty [--havn-accent=#0b5563] - Colour of links and buttons; kept readable on its ground.
+ * @cssproperty [--havn-text=#17201f] - Colour of the text.
+ * @cssproperty [--havn-surface=#fff] - Ground of the widget.
+ * @cssproperty [--havn-tint=#eef4f4] - Ground of what is set off.
+ * @cssproperty [--havn-border=#6b7c7e] - Colour of lines.
+ * @cssproperty [--havn-radius=8px] - Roundness of corners.
+ */
+export class ContactDirectory extends HavnElement {
+  static override readonly tag = 'havn-contact-directory';
+  static override readonly styles = [base, cardStyles, contactsStyles];
+  static override readonly attributeTypes = {
+    need: oneOf(
+      needs.map(({ id }) => id),
+      '',
+    ),
+    audience: oneOf(audiences, 'person'),
+  };
+
+  declare need: string;
+  declare audience: Audience;
+
+  /** What the reader has chosen; missing: what the attribute says. */
+  private chosen: string | undefined;
+  private sort: Sort | undefined;
+  private copied: string | undefined;
+  private selected: string | undefined;
+
+  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    if (name === 'need') this.chosen = undefined;
+    super.attributeChangedCallback(name, before, now);
+  }
+
+  private readonly actions: ContactsActions = {
+    choose: need => this.show(() => (this.chosen = need)),
+    sort: column => this.show(() => (this.sort = this.sortAfter(column))),
+    copy: service => this.attempt(() => this.copy(service)),
+    save: service => {
+      const { organizations } = loadDirectory(this.localization.fact);
+      const organization = organizations.find(({ id }) => id === service.organization_id);
+      // A name that tells nothing to who else looks into the device.
+      saveFile(this.localName, 'contact.vcf', 'text/vcard', toVCard(service, organization));
+    },
+    saveAll: () => {
+      const rows = contactRows(loadDirectory(this.localization.fact), this.audience);
+      // The mark tells spreadsheets that it is UTF-8.
+      saveFile(
+        this.localName,
+        'contacts.csv',
+        'text/csv',
+        `\ufeff${toCsv(rows.map(({ service }) => service))}`,
+      );
+    },
+  };
+
+  /** Up, down, and back to the order of the directory, where the helpline is first. */
+  private sortAfter(column: SortColumn): Sort | undefined {
+    if (this.sort?.column !== column) return { column, isDescending: false };
+    return this.sort.isDescending ? undefined : { column, isDescending: true };
+  }
+
+  private show(change: () => void): void {
+    this.copied = undefined;
+    this.selected = undefined;
+    change();
+    this.requestUpdate();
+  }
+
+  private copy(service: Service): void {
+    const copied = () => this.attempt(() => this.show(() => (this.copied = service.id)));
+    const refused = () => this.attempt(() => this.select(service, copied));
+    try {
+      navigator.clipboard.writeText(contactText(service)).then(copied, refused);
+    } catch {
+      // Pages without TLS, as intranets often are, have no clipboard.
+      refused();
+    }
+  }
+
+  /** Shows the text and selects it: from a selection many a browser copies all the same. */
+  private select(service: Service, copied: () => void): void {
+    this.show(() => (this.selected = service.id));
+    void this.updateComplete.then(() =>
+      this.attempt(() => {
+        const field = this.shadowRoot?.querySelector('textarea');
+        field?.select();
+        if (!document.execCommand('copy')) return;
+        copied();
+        this.shadowRoot?.getElementById(`copy-${service.id}`)?.focus();
+      }),
+    );
+  }
+
+  protected override render(): TemplateResult {
+    const { language, fact } = this.localization;
+    const directory = loadDirectory(fact);
+    const all = contactRows(directory, this.audience);
+    const need = this.chosen ?? this.need;
+    const { sort, copied, selected } = this;
+    return contactsView(
+      { need, sort, copied, selected, canSave: canSaveFiles() },
+      {
+        directory,
+        needs: directory.needs.filter(({ id }) => all.some(({ service }) => service.x_needs.includes(id))),
+        rows: sortedRows(
+          all.filter(({ service }) => !need || service.x_needs.includes(need)),
+          sort,
+          language,
+        ),
+      },
+      this.actions,
+      this.localization,
+    );
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'havn-contact-directory': ContactDirectory;
+  }
+}

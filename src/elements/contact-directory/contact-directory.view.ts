@@ -1,0 +1,261 @@
+import { repeat } from 'lit/directives/repeat.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { critical } from '../../directory/critical.js';
+import type { Directory, Service, TaxonomyTerm } from '../../directory/types.js';
+import { callLink, mailLink, webLink } from '../../element/links.js';
+import { sourceView } from '../../element/source.view.js';
+import type { Localization } from '../../locale/localization.js';
+import { formatPhone } from '../../safety/index.js';
+import { hoursView } from '../service-card/service-card.view.js';
+import type { ContactRow, Sort, SortColumn } from './contact-directory.rows.js';
+
+export interface ContactsState {
+  readonly need: string;
+  /** Missing: the order of the directory, the helpline first. */
+  readonly sort?: Sort | undefined;
+  /** Ids of the services whose contact was copied, or stands selected since it could not be. */
+  readonly copied?: string | undefined;
+  readonly selected?: string | undefined;
+  /** Missing: only copies are offered. */
+  readonly canSave?: boolean;
+}
+
+export interface ContactsFacts {
+  readonly directory: Directory;
+  /** The needs that some contact answers, for this audience. */
+  readonly needs: readonly TaxonomyTerm[];
+  readonly rows: readonly ContactRow[];
+}
+
+/** What a reader does: nothing of it leaves the page but by their own clipboard or file. */
+export interface ContactsActions {
+  readonly choose: (need: string) => void;
+  readonly sort: (column: SortColumn) => void;
+  readonly copy: (service: Service) => void;
+  readonly save: (service: Service) => void;
+  readonly saveAll: () => void;
+}
+
+/** A contact as it is pasted somewhere: one line each. */
+export const contactText = ({ name, phones = [], email, url }: Service): string =>
+  [name, ...phones.map(({ number }) => formatPhone(number)), email, url].filter(Boolean).join('\n');
+
+/** Without actions, as where there is no script, the table alone. */
+export function contactsView(
+  state: ContactsState,
+  facts: ContactsFacts,
+  actions: ContactsActions | undefined,
+  localization: Localization,
+): TemplateResult {
+  const { language, direction, msg, fact } = localization;
+  const { rows } = facts;
+  const { helpline } = critical;
+  return html`<div class="contact-directory" part="base" lang=${language} dir=${direction}>
+    <h2 part="title">${msg('Who to contact', { id: 'contacts.title', desc: 'Heading.' })}</h2>
+    ${actions ? filterView(state, facts, actions, localization) : nothing}
+    ${
+      rows.length
+        ? tableView(state, facts, actions, localization)
+        : html`<p>
+            ${msg('Nothing here fits. The helpline knows more, and you can ask about anything.', {
+              id: 'finder.empty',
+              desc: 'Where the search finds no service. A button that calls the helpline follows.',
+            })}
+          </p>`
+    }
+    ${
+      rows.some(({ service }) => service.id === helpline.id)
+        ? nothing
+        : html`<p>${callLink(helpline.number, localization, {
+            part: 'call',
+            whose: fact(`service.${helpline.id}.name`, helpline.name),
+          })}</p>`
+    }
+    ${actions ? [state.canSave ? saveAllView(actions, localization) : nothing, statusView(state, facts, localization)] : nothing}
+  </div>`;
+}
+
+const helpInWords = ({ msg }: Localization) =>
+  msg('Type of help', { id: 'contacts.help', desc: 'Label of a choice, and heading of a column.' });
+
+function filterView(
+  { need }: ContactsState,
+  { needs }: ContactsFacts,
+  actions: ContactsActions,
+  localization: Localization,
+) {
+  const { msg } = localization;
+  const any = msg('All types of help', {
+    id: 'contacts.anyHelp',
+    desc: 'The first choice of "Type of help".',
+  });
+  return html`<label class="no-print">
+    <span>${helpInWords(localization)}</span>
+    <select
+      class="target"
+      part="select"
+      @change=${(event: Event) => actions.choose((event.target as HTMLSelectElement).value)}
+    >
+      ${[{ id: '', name: any }, ...needs].map(
+        ({ id, name }) => html`<option value=${id} ?selected=${id === need}>${name}</option>`,
+      )}
+    </select>
+  </label>`;
+}
+
+function saveAllView(actions: ContactsActions, { msg }: Localization) {
+  return html`<div class="foot no-print">
+    <button type="button" class="target" part="csv" aria-describedby="hint" @click=${actions.saveAll}>
+      ${msg('Save all as CSV', { id: 'contacts.csv', desc: 'Button: saves the whole table as a file for a spreadsheet.' })}
+    </button>
+    <p id="hint">
+      ${msg('What you save stays on this device until you delete it.', {
+        id: 'contacts.saveHint',
+        desc: 'Beside the buttons that save a file: somebody else may look into the phone.',
+      })}
+    </p>
+  </div>`;
+}
+
+/*
+ * Roles that the tags have anyway: as a card in a narrow column a row is no table row to CSS, and Safari and older
+ * Chrome then drop the table for screen readers too.
+ */
+function tableView(
+  state: ContactsState,
+  facts: ContactsFacts,
+  actions: ContactsActions | undefined,
+  localization: Localization,
+) {
+  const { msg } = localization;
+  const heading = (column: SortColumn, name: string) => {
+    const { sort } = state;
+    const order = sort?.column === column ? (sort.isDescending ? 'descending' : 'ascending') : nothing;
+    return html`<th role="columnheader" scope="col" aria-sort=${order}>
+      ${
+        actions
+          ? html`<button type="button" class="sort no-print" part="sort" @click=${() => actions.sort(column)}>${name}</button><span class="on-paper">${name}</span>`
+          : name
+      }
+    </th>`;
+  };
+  return html`<table role="table" part="table">
+    <caption>${msg('Organisations and how to reach them', { id: 'contacts.caption', desc: 'Caption of the table.' })}</caption>
+    <thead role="rowgroup">
+      <tr role="row">
+        ${heading('help', helpInWords(localization))}
+        ${heading('name', msg('Organisation', { id: 'contacts.organization', desc: 'Heading of a column.' }))}
+        <th role="columnheader" scope="col">${contactInWords(localization)}</th>
+      </tr>
+    </thead>
+    <tbody role="rowgroup">
+      ${repeat(
+        facts.rows,
+        ({ service }) => service.id,
+        row => rowView(row, state, facts, actions, localization),
+      )}
+    </tbody>
+  </table>`;
+}
+
+const contactInWords = ({ msg }: Localization) =>
+  msg('Contact', { id: 'contacts.contact', desc: 'Heading of a column: numbers and addresses.' });
+
+function rowView(
+  { service, help, others }: ContactRow,
+  state: ContactsState,
+  { directory }: ContactsFacts,
+  actions: ContactsActions | undefined,
+  localization: Localization,
+) {
+  const { id, name, phones = [], email, url, x_emergency, x_helpline } = service;
+  const organization = directory.organizations.find(({ id }) => id === service.organization_id);
+  return html`<tr role="row" part="row" data-service=${id}>
+    <td role="cell">${help}</td>
+    <th role="rowheader" scope="row">
+      <p class="name" part="service-name" id=${actions ? `name-${id}` : nothing}>${name}</p>
+      ${organization && organization.name !== name ? html`<p><bdi>${organization.name}</bdi></p>` : nothing}
+      ${service.eligibility_description ? html`<p>${service.eligibility_description}</p>` : nothing}
+      ${service.application_process ? html`<p>${service.application_process}</p>` : nothing}
+      ${service.alert ? html`<p class="alert">${service.alert}</p>` : nothing}
+      ${moreView(service, others, organization?.description, localization)}
+    </th>
+    <td role="cell">
+      <div class="contacts">
+        ${phones.map(({ number }) =>
+          callLink(number, localization, { part: x_emergency ? 'emergency' : 'call', isQuiet: !x_helpline }),
+        )}
+        ${email ? mailLink(email) : nothing} ${url ? webLink(url) : nothing}
+        ${x_emergency ? nothing : hoursView(service, undefined, localization)}
+        ${actions ? keepView(service, state, actions, localization) : nothing}
+      </div>
+    </td>
+  </tr>`;
+}
+
+function moreView(
+  { description, x_source, assured_date }: Service,
+  others: readonly Service[],
+  about: string | undefined,
+  localization: Localization,
+) {
+  const { msg } = localization;
+  return html`<details part="more">
+    <summary>${msg('What they do', { id: 'contacts.more', desc: 'Opens to what a service does.' })}</summary>
+    <p>${description}</p>
+    ${
+      others.length
+        ? html`<p>${msg('Ask here about this too:', { id: 'contacts.others', desc: 'A list of services that are reached through the same contact follows.' })}</p>
+            <ul>
+              ${others.map(({ name, description }) => html`<li><b>${name}</b>: ${description}</li>`)}
+            </ul>`
+        : nothing
+    }
+    ${sourceView(x_source, assured_date, localization, about)}
+  </details>`;
+}
+
+/** The buttons are named by themselves and by the service, since there is one of each in every row. */
+function keepView(
+  service: Service,
+  { selected, canSave }: ContactsState,
+  actions: ContactsActions,
+  localization: Localization,
+) {
+  const { msg } = localization;
+  const { id } = service;
+  return html`<p class="keep no-print">
+      <button type="button" class="target" part="copy" id="copy-${id}" aria-labelledby="copy-${id} name-${id}" @click=${() => actions.copy(service)}>
+        ${msg('Copy', { id: 'contacts.copy', desc: 'Button: copies name, number and addresses.' })}
+      </button>
+      ${
+        canSave
+          ? html`<button type="button" class="target" part="save" id="save-${id}" aria-labelledby="save-${id} name-${id}" @click=${() => actions.save(service)}>
+        ${msg('Save as contact', { id: 'contacts.save', desc: 'Button: saves name, number and addresses as a file for the address book of a phone.' })}
+      </button>`
+          : nothing
+      }
+    </p>
+    ${
+      selected === id
+        ? html`<textarea class="no-print" part="text" readonly dir="auto" rows="4" aria-label=${contactInWords(localization)} .value=${contactText(service)}></textarea>`
+        : nothing
+    }`;
+}
+
+function statusView({ copied, selected }: ContactsState, { rows }: ContactsFacts, { msg }: Localization) {
+  const name = rows.find(({ service }) => service.id === copied)?.service.name;
+  return html`<p role="status" class="status no-print" part="status">${
+    name
+      ? msg(html`Copied: ${name}`, {
+          id: 'contacts.copied',
+          desc: 'Shows for a moment and is read out. {0}: a service.',
+        })
+      : selected
+        ? msg('This page may not copy. The text is selected, so that you can copy it yourself.', {
+            id: 'contacts.selected',
+            desc: 'Where the browser refuses to copy.',
+          })
+        : nothing
+  }</p>`;
+}

@@ -1,0 +1,86 @@
+import { html, type TemplateResult } from 'lit/html.js';
+import { loadDirectory } from '../../directory/directory.js';
+import { contacts } from '../../directory/generated/contacts.js';
+import { oneOf } from '../../element/attributes.js';
+import { HavnElement } from '../../element/havn-element.js';
+import { lastResort } from '../../element/last-resort.js';
+import { warn } from '../../element/warn.js';
+import { base } from '../../styles/base.js';
+import { cardStyles } from './service-card.styles.js';
+import { oneCardView } from './service-card.view.js';
+
+const ids = contacts.map(({ id }) => id);
+
+/**
+ * One service: everything known of it.
+ *
+ * @summary One service: what it is, whom it is for, how to reach it.
+ * @tagname havn-service-card
+ *
+ * @attr {string} service - The id of the service, as in data/directory/services.json, e.g. "rosa-helpline". Without one, or with one that is not there, what stands inside the tag stays.
+ *
+ * @slot - What shows before the script has run, without it, without a service, and whenever it fails: put the helpline's number here.
+ *
+ * @event havn-ready - The card is on screen for the first time.
+ * @event havn-error - It could not be shown; what stands inside the tag shows instead.
+ *
+ * @csspart base - The whole widget.
+ * @csspart service-name - The name of the service.
+ * @csspart hours - When the service is open.
+ * @csspart call - A link that calls.
+ * @csspart emergency - The link that calls 112.
+ * @csspart email - A link to an e-mail address.
+ * @csspart website - A link to a website.
+ * @csspart source - Where a fact comes from.
+ *
+ * @cssproperty [--havn-accent=#0b5563] - Colour of links and buttons; kept readable on its ground.
+ * @cssproperty [--havn-text=#17201f] - Colour of the text.
+ * @cssproperty [--havn-surface=#fff] - Ground of the card.
+ * @cssproperty [--havn-tint=#eef4f4] - Ground of what is set off.
+ * @cssproperty [--havn-border=#6b7c7e] - Colour of lines.
+ * @cssproperty [--havn-radius=8px] - Roundness of corners.
+ */
+export class ServiceCard extends HavnElement {
+  static override readonly tag = 'havn-service-card';
+  static override readonly styles = [base, cardStyles];
+  static override readonly attributeTypes = { service: oneOf(ids, '') };
+
+  declare service: string;
+
+  private clock: ReturnType<typeof setInterval> | undefined;
+  private hasWarned = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Frameworks put an element into the page first and set its attributes then.
+    void this.updateComplete.then(() => this.attempt(() => this.warnOfNone()));
+    // "Open now" must not outlive closing time on a page that stays open.
+    this.clock = setInterval(() => this.requestUpdate(), 60_000);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.clock);
+  }
+
+  private warnOfNone(): void {
+    if (this.hasWarned || this.getAttribute('service')?.trim()) return;
+    this.hasWarned = true;
+    warn(this.localName, `needs its attribute "service" and shows its fallback. Allowed: ${ids.join(', ')}.`);
+  }
+
+  protected override render(): TemplateResult {
+    const directory = loadDirectory(this.localization.fact);
+    const service = directory.services.find(({ id }) => id === this.service);
+    if (service) return oneCardView(service, directory, new Date(), this.localization);
+    const fallback = lastResort(this);
+    // Where the script ran first, what stands inside the tag has yet to be parsed.
+    return this.firstChild ? html`${fallback}` : html`<slot>${fallback}</slot>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'havn-service-card': ServiceCard;
+  }
+}

@@ -1,0 +1,338 @@
+import { sendKeys } from '@web/test-runner-commands';
+import { clear, expect, part, parts, settled, show, text, textOf, warningsOf } from './helpers.js';
+
+const names = element => parts(element, 'service-name').map(textOf);
+const rowOf = (element, id) => element.shadowRoot.querySelector(`[data-service='${id}']`);
+const press = async button => {
+  button.focus();
+  await sendKeys({ press: 'Enter' });
+  await settled();
+};
+
+/** Puts something else in the place of the clipboard while `action` runs. */
+async function withClipboard(value, action) {
+  const own = Object.getOwnPropertyDescriptor(Navigator.prototype, 'clipboard');
+  Object.defineProperty(Navigator.prototype, 'clipboard', { value, configurable: true });
+  try {
+    await action();
+  } finally {
+    Object.defineProperty(Navigator.prototype, 'clipboard', own);
+  }
+}
+
+/** The files that are saved while `action` runs: name and content. */
+async function filesOf(action) {
+  const { createObjectURL, revokeObjectURL } = URL;
+  const { click } = HTMLAnchorElement.prototype;
+  const blobs = new Map();
+  const files = [];
+  URL.createObjectURL = blob => {
+    const address = createObjectURL.call(URL, blob);
+    blobs.set(address, blob);
+    return address;
+  };
+  HTMLAnchorElement.prototype.click = function () {
+    files.push({ name: this.download, blob: blobs.get(this.href), isConnected: this.isConnected });
+  };
+  try {
+    await action();
+  } finally {
+    Object.assign(URL, { createObjectURL, revokeObjectURL });
+    HTMLAnchorElement.prototype.click = click;
+  }
+  return Promise.all(
+    files.map(async ({ blob, ...file }) => ({
+      ...file,
+      type: blob.type,
+      // text() would take the mark at the beginning away.
+      text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(await blob.arrayBuffer()),
+    })),
+  );
+}
+
+const directory = (attributes = '') =>
+  show(`<havn-contact-directory ${attributes}></havn-contact-directory>`);
+
+describe('contact directory', () => {
+  afterEach(clear);
+
+  it('is a table with a caption and headings, one row for each service with a number of its own', async () => {
+    const { shadowRoot } = await directory('audience="professional"');
+    expect(textOf(shadowRoot.querySelector('table > caption'))).to.equal(
+      'Organisations and how to reach them',
+    );
+    expect([...shadowRoot.querySelectorAll('thead th')].map(({ scope }) => scope)).to.deep.equal([
+      'col',
+      'col',
+      'col',
+    ]);
+    const rows = [...shadowRoot.querySelectorAll('tbody tr')];
+    expect(rows.map(({ dataset }) => dataset.service)).to.deep.equal([
+      'rosa-helpline',
+      'police-emergency',
+      'krisesentersekretariatet-shelters',
+      'nav-oslo-trafficking-support',
+      'pro-senteret-reception',
+      'caritas-resource-center',
+      'salvation-army-general',
+      'police-general',
+      'udi-permits',
+      'iom-varp',
+      'kom-coordination',
+    ]);
+    for (const row of rows) {
+      expect(row.querySelectorAll('th[scope=row]')).to.have.length(1);
+      expect(row.querySelector('a[href^="tel:"]')).not.to.equal(null);
+    }
+  });
+
+  it('stays a table to screen readers as cards too', async () => {
+    const contacts = await directory('style="width: 320px"');
+    const roles = {
+      table: 'table',
+      'thead, tbody': 'rowgroup',
+      tr: 'row',
+      'thead th': 'columnheader',
+      'tbody th': 'rowheader',
+      td: 'cell',
+    };
+    for (const [selector, role] of Object.entries(roles))
+      for (const node of contacts.shadowRoot.querySelectorAll(selector))
+        expect(node.getAttribute('role'), selector).to.equal(role);
+    expect(getComputedStyle(contacts.shadowRoot.querySelector('tbody tr')).display).to.equal('flex');
+    contacts.style.width = '900px';
+    expect(getComputedStyle(contacts.shadowRoot.querySelector('tbody tr')).display).to.equal('table-row');
+  });
+
+  it('on a card the name comes first, and focus goes as the eye does', async () => {
+    const contacts = await directory('style="width: 320px"');
+    const tops = [...contacts.shadowRoot.querySelectorAll('tbody tr:first-child :is(summary, a, button)')]
+      .filter(node => !node.closest('details:not([open]) > :not(summary)') && node.getClientRects().length)
+      .map(node => node.getBoundingClientRect().top);
+    expect(tops).to.deep.equal([...tops].sort((one, other) => one - other));
+    const [cell, name] = rowOf(contacts, 'rosa-helpline').children;
+    expect(name.getBoundingClientRect().top).to.be.below(cell.getBoundingClientRect().top);
+  });
+
+  for (const [lang, patterns] of Object.entries({
+    en: [
+      /national point of contact/,
+      /individual cases/,
+      /Monday to Friday 08:00–16:00/,
+      /methods to detect/,
+      /share what they know/,
+      /work together/,
+    ],
+    nb: [/nasjonalt kontaktpunkt/i, /enkeltsaker/, /mandag til fredag 08:00–16:00/i],
+    nn: [/nasjonalt kontaktpunkt/i, /enkeltsaker/, /måndag til fredag 08:00–16:00/i],
+  }))
+    it(`KOM in ${lang}: its role, its tasks, its hours, no individual cases; for professionals alone`, async () => {
+      const contacts = await directory(`audience="professional" lang="${lang}"`);
+      const row = textOf(rowOf(contacts, 'kom-coordination'));
+      for (const pattern of patterns) expect(row).to.match(pattern);
+      expect(rowOf(contacts, 'kom-coordination').querySelector('.alert')).not.to.equal(null);
+      for (const audience of ['person', 'helper'])
+        expect(text(await directory(`audience="${audience}" lang="${lang}"`))).not.to.match(/\bKOM\b/);
+    });
+
+  it('names what is reached through a contact, safe houses without any of their own', async () => {
+    const contacts = await directory();
+    const rosa = textOf(rowOf(contacts, 'rosa-helpline'));
+    for (const name of ['Lauras hus', 'Marita’s safe house', 'The Salvation Army’s safe house', 'Nadheim'])
+      expect(rosa).to.contain(name);
+    expect(textOf(rowOf(contacts, 'salvation-army-general'))).not.to.contain('safe house');
+    expect(rowOf(contacts, 'lauras-hus')).to.equal(null);
+  });
+
+  it('says where the application for a reflection period goes, without opening anything', async () => {
+    const row = rowOf(await directory(), 'udi-permits');
+    const sentence = [...row.querySelectorAll('p')].find(node =>
+      node.textContent.includes('goes to the police'),
+    );
+    expect(sentence.closest('details')).to.equal(null);
+  });
+
+  it('filters by need with the keyboard, and offers the helpline where it is not among them', async () => {
+    const contacts = await directory();
+    const select = part(contacts, 'select');
+    expect([...select.options].map(({ value }) => value))
+      .not.to.include('coordination')
+      .and.not.to.include('child-welfare');
+    select.focus();
+    await sendKeys({ press: 'm' });
+    await settled();
+    expect(select.selectedOptions[0].text).to.match(/^M/);
+    select.value = 'return';
+    select.dispatchEvent(new Event('change'));
+    await settled();
+    expect(names(contacts)).to.deep.equal(['Voluntary return (VARP)']);
+    expect(text(contacts)).to.contain('22 33 11 60');
+    contacts.setAttribute('need', 'money');
+    await settled();
+    expect(names(contacts)).to.deep.equal(['Oslo Human Trafficking Support']);
+    expect(part(contacts, 'select').value).to.equal('money');
+  });
+
+  it('a need without a contact of its own leads to the helpline', async () => {
+    const contacts = await directory('need="child-welfare"');
+    expect(part(contacts, 'table')).to.equal(null);
+    expect(text(contacts)).to.contain('The helpline knows more').and.to.contain('22 33 11 60');
+  });
+
+  it('sorts by a heading up, down and back, says so, and keeps the focus', async () => {
+    const contacts = await directory();
+    const before = names(contacts);
+    const [, byName] = parts(contacts, 'sort');
+    const order = () => [...contacts.shadowRoot.querySelectorAll('thead th')].map(({ ariaSort }) => ariaSort);
+    await press(byName);
+    const up = names(contacts);
+    expect(up).to.deep.equal([...before].sort(new Intl.Collator('en').compare));
+    expect(order()).to.deep.equal([null, 'ascending', null]);
+    expect(contacts.shadowRoot.activeElement).to.equal(byName);
+    await press(byName);
+    expect(names(contacts)).to.deep.equal([...up].reverse());
+    expect(order()).to.deep.equal([null, 'descending', null]);
+    await press(byName);
+    expect(names(contacts)).to.deep.equal(before);
+    expect(order()).to.deep.equal([null, null, null]);
+    await press(parts(contacts, 'sort')[0]);
+    expect(order()).to.deep.equal(['ascending', null, null]);
+    const helps = [...contacts.shadowRoot.querySelectorAll('tbody td:first-child')].map(textOf);
+    expect(helps).to.deep.equal([...helps].sort(new Intl.Collator('en').compare));
+  });
+
+  it('sorts where the page has taken Intl away', async () => {
+    const taken = globalThis.Intl;
+    const contacts = await directory();
+    try {
+      globalThis.Intl = undefined;
+      await press(parts(contacts, 'sort')[1]);
+    } finally {
+      globalThis.Intl = taken;
+    }
+    expect(names(contacts)).to.deep.equal([...names(contacts)].sort());
+  });
+
+  it('copies a contact, and says so politely', async () => {
+    const contacts = await directory();
+    const copied = [];
+    await withClipboard({ writeText: async words => void copied.push(words) }, async () => {
+      await press(rowOf(contacts, 'krisesentersekretariatet-shelters').querySelector('[part=copy]'));
+      await settled();
+    });
+    expect(copied).to.deep.equal([
+      'Krisesentersekretariatet\n905\u00a079\u00a0118\npost@krisesenter.com\nhttp://www.krisesenter.com/',
+    ]);
+    expect(textOf(part(contacts, 'status'))).to.equal('Copied: Krisesentersekretariatet');
+    expect(part(contacts, 'status').getAttribute('role')).to.equal('status');
+    expect(part(contacts, 'text')).to.equal(null);
+  });
+
+  for (const [name, clipboard] of [
+    ['there is no clipboard', undefined],
+    ['the clipboard refuses', { writeText: () => Promise.reject(new Error('no')) }],
+    [
+      'the clipboard throws',
+      {
+        writeText() {
+          throw new Error('no');
+        },
+      },
+    ],
+  ])
+    it(`where ${name}, the text is selected`, async () => {
+      const contacts = await directory();
+      const { execCommand } = Document.prototype;
+      Document.prototype.execCommand = () => false;
+      await withClipboard(clipboard, async () => {
+        await press(rowOf(contacts, 'police-general').querySelector('[part=copy]'));
+        await settled();
+      });
+      Document.prototype.execCommand = execCommand;
+      const field = part(contacts, 'text');
+      expect(field.value).to.match(/^The police \(not urgent\)\n02800\n/);
+      expect(contacts.shadowRoot.activeElement).to.equal(field);
+      expect([field.selectionStart, field.selectionEnd]).to.deep.equal([0, field.value.length]);
+      expect(textOf(part(contacts, 'status'))).to.contain('The text is selected');
+    });
+
+  it('without a clipboard a browser that copies a selection has copied, and the focus is back', async () => {
+    const contacts = await directory();
+    const { execCommand } = Document.prototype;
+    let selected = '';
+    Document.prototype.execCommand = () => {
+      const field = part(contacts, 'text');
+      selected = field.value.slice(field.selectionStart, field.selectionEnd);
+      return true;
+    };
+    const button = rowOf(contacts, 'iom-varp').querySelector('[part=copy]');
+    await withClipboard(undefined, () => press(button));
+    await settled();
+    Document.prototype.execCommand = execCommand;
+    expect(selected).to.contain('23\u00a010\u00a053\u00a020');
+    expect(textOf(part(contacts, 'status'))).to.equal('Copied: Voluntary return (VARP)');
+    expect(part(contacts, 'text')).to.equal(null);
+    expect(contacts.shadowRoot.activeElement).to.equal(button);
+  });
+
+  it('saves a contact as a vCard, under a name that tells nothing', async () => {
+    const contacts = await directory('lang="nb"');
+    const files = await filesOf(() => press(rowOf(contacts, 'iom-varp').querySelector('[part=save]')));
+    expect(files).to.have.length(1);
+    expect(files[0]).to.include({
+      name: 'contact.vcf',
+      type: 'text/vcard;charset=utf-8',
+      isConnected: false,
+    });
+    expect(files[0].text)
+      .to.contain('TEL;VALUE=uri;TYPE=voice:tel:+4723105320\r\n')
+      .and.to.contain('ORG:IOM Norway\r\n')
+      .and.to.contain('FN:Frivillig');
+  });
+
+  it('saves all as CSV, whatever the filter, for this audience', async () => {
+    const contacts = await directory('need="money"');
+    const [file] = await filesOf(() => press(part(contacts, 'csv')));
+    expect(file).to.include({ name: 'contacts.csv', type: 'text/csv;charset=utf-8' });
+    expect(file.text.startsWith('\ufeffid,name,')).to.equal(true);
+    expect(file.text.split('\r\n')).to.have.length(12);
+    expect(file.text).to.contain("'+4722331160").and.not.to.contain('KOM');
+  });
+
+  it('a page that has broken Blob gets a word on the console, and the table stays', async () => {
+    const contacts = await directory();
+    const { Blob } = globalThis;
+    const warnings = await warningsOf(async () => {
+      globalThis.Blob = undefined;
+      await press(part(contacts, 'csv'));
+      globalThis.Blob = Blob;
+    });
+    expect(warnings).to.have.length(1);
+    expect(names(contacts).length).to.equal(10);
+  });
+
+  it('each button names its service', async () => {
+    const contacts = await directory();
+    for (const button of [...parts(contacts, 'copy'), ...parts(contacts, 'save')]) {
+      const label = button
+        .getAttribute('aria-labelledby')
+        .split(' ')
+        .map(id => textOf(contacts.shadowRoot.getElementById(id)))
+        .join(' ');
+      expect(label).to.equal(`${textOf(button)} ${textOf(button.closest('tr').querySelector('.name'))}`);
+    }
+  });
+
+  it('every control is reached by Tab, in order', async () => {
+    const contacts = await directory();
+    const controls = [...contacts.shadowRoot.querySelectorAll('a, button, select, summary')].filter(
+      node => !node.closest('details:not([open]) > :not(summary)'),
+    );
+    const reached = [];
+    for (let step = 0; step < controls.length; step++) {
+      await sendKeys({ press: 'Tab' });
+      reached.push(controls.indexOf(contacts.shadowRoot.activeElement));
+    }
+    expect(reached).to.deep.equal(controls.map((_, index) => index));
+  });
+});

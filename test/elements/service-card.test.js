@@ -1,0 +1,109 @@
+import { clear, expect, part, parts, settled, show, text, textOf, warningsOf } from './helpers.js';
+
+const fallback = '<p>ROSA: <a href="tel:+4722331160">22 33 11 60</a></p>';
+const card = (attributes = '', content = fallback) =>
+  show(`<havn-service-card ${attributes}>${content}</havn-service-card>`);
+const seesFallback = element => element.querySelector('p').getBoundingClientRect().height > 8;
+
+describe('service card', () => {
+  afterEach(clear);
+
+  for (const lang of ['en', 'nb', 'nn'])
+    it(`shows all that the finder shows of a service, in ${lang}`, async () => {
+      const finder = await show(
+        `<havn-service-finder lang="${lang}" audience="professional"></havn-service-finder>`,
+      );
+      for (const item of parts(finder, 'card')) {
+        const element = await card(`service="${item.dataset.service}" lang="${lang}"`);
+        expect(text(element).startsWith(textOf(item)), item.dataset.service).to.equal(true);
+        expect(text(element)).to.contain('22 33 11 60');
+        expect(part(element, 'base').lang).to.equal(lang);
+        element.remove();
+      }
+    });
+
+  it('a safe house has no number, address or website of its own', async () => {
+    for (const id of ['lauras-hus', 'salvation-army-safe-house', 'marita-safe-house']) {
+      const element = await card(`service="${id}"`);
+      expect([...element.shadowRoot.querySelectorAll('a')].map(({ href }) => href)).to.deep.equal([
+        'tel:+4722331160',
+      ]);
+      expect(text(element)).to.contain('The address is secret.');
+    }
+  });
+
+  it('KOM says that it takes no cases, and the helpline stands under it', async () => {
+    const element = await card('service="kom-coordination"');
+    expect(text(element)).to.contain('KOM takes no individual cases.');
+    const links = [...element.shadowRoot.querySelectorAll('a[href^="tel:"]')].map(({ href }) => href);
+    expect(links).to.deep.equal(['tel:+4747451500', 'tel:+4722331160']);
+  });
+
+  it('keeps its fallback where the id is unknown, with one warning that names what may stand there', async () => {
+    let element;
+    const warnings = await warningsOf(async () => {
+      element = await card('service="nobody"');
+    });
+    expect(seesFallback(element)).to.equal(true);
+    expect(warnings).to.have.length(1);
+    expect(warnings[0]).to.contain('havn-service-card').and.to.contain('rosa-helpline, police-emergency');
+  });
+
+  for (const attributes of ['', 'service=""', 'service=" "'])
+    it(`keeps its fallback with <havn-service-card ${attributes}>, with one warning`, async () => {
+      let element;
+      const warnings = await warningsOf(async () => {
+        element = await card(attributes);
+        document.querySelector('main').append(element);
+        await settled();
+      });
+      expect(seesFallback(element)).to.equal(true);
+      expect(warnings).to.have.length(1);
+      expect(warnings[0]).to.contain('havn-service-card').and.to.contain('rosa-helpline, police-emergency');
+    });
+
+  it('without a fallback shows the bare numbers', async () => {
+    for (const content of ['', ' ']) {
+      const element = await card('', content);
+      expect([...element.shadowRoot.querySelectorAll('a')].map(({ href }) => href)).to.deep.equal([
+        'tel:+4722331160',
+        'tel:112',
+      ]);
+      expect(element.getBoundingClientRect().height).to.be.greaterThan(20);
+    }
+  });
+
+  it('shows a fallback that is parsed after the script has run', async () => {
+    const element = document.createElement('havn-service-card');
+    document.querySelector('main').append(element);
+    element.innerHTML = fallback;
+    await settled();
+    expect(seesFallback(element)).to.equal(true);
+  });
+
+  it('an attribute that comes after the tag, as frameworks set it, is no reason to warn', async () => {
+    const warnings = await warningsOf(async () => {
+      const element = document.createElement('havn-service-card');
+      document.querySelector('main').append(element);
+      element.service = 'udi-permits';
+      await settled();
+      expect(textOf(part(element, 'service-name'))).to.equal('UDI (permits to stay)');
+    });
+    expect(warnings).to.deep.equal([]);
+  });
+
+  it('is live: another service, none, and one again', async () => {
+    const element = await card('service="nadheim"');
+    expect(seesFallback(element)).to.equal(false);
+    element.service = 'iom-varp';
+    await settled();
+    expect(textOf(part(element, 'service-name'))).to.equal('Voluntary return (VARP)');
+    element.removeAttribute('service');
+    await settled();
+    expect(seesFallback(element)).to.equal(true);
+    element.setAttribute('service', ' NADHEIM ');
+    await settled();
+    expect(textOf(part(element, 'service-name'))).to.equal('Nadheim');
+    expect(seesFallback(element)).to.equal(false);
+  });
+});

@@ -1,0 +1,368 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { loadDirectory, toCsv, toHsds, toVCard } from 'havn-widgets/directory';
+import { localize } from 'havn-widgets/locale';
+
+const directory = loadDirectory();
+/** @param {string} id */
+const service = id => {
+  const found = directory.services.find(service => service.id === id);
+  assert.ok(found, id);
+  return found;
+};
+const runs = { numRuns: 500 };
+const anyText = fc.string({ unit: 'binary', maxLength: 200 });
+const oddText = fc.oneof(
+  anyText,
+  fc.constantFrom(
+    '=1+1',
+    '+4722331160',
+    '@x',
+    '-1',
+    '\t=x',
+    '\r',
+    ' =x',
+    '"a"',
+    'a,b;c\\',
+    'æøå👩‍👩‍👧'.repeat(20),
+    '\ud800',
+    'a\r\nBEGIN:VCARD',
+  ),
+);
+/** Services of any content: what a directory of a host's might hold. */
+const anyService = fc
+  .record(
+    {
+      name: oddText,
+      description: oddText,
+      alert: oddText,
+      url: oddText,
+      email: oddText,
+      phones: fc.array(fc.record({ number: oddText }), { maxLength: 3 }),
+      x_safe_house: fc.boolean(),
+    },
+    { requiredKeys: ['name', 'description'] },
+  )
+  .map(
+    fields => /** @type {import('havn-widgets/directory').Service} */ ({ ...service('nadheim'), ...fields }),
+  );
+/** What claims to be a safe house with a number and an address. */
+const talkativeSafeHouse = {
+  ...service('lauras-hus'),
+  phones: [{ number: '+4790000000' }],
+  email: 'secret@example.org',
+  url: 'https://secret.example/',
+  address: 'Secret street 1',
+};
+
+describe('toVCard', () => {
+  /** @param {string} card @returns {string[]} */
+  const linesOf = card => card.replace(/\r\n /g, '').split('\r\n');
+
+  test('is a contact in vCard 4.0', () => {
+    assert.deepEqual(linesOf(toVCard(service('rosa-helpline'))), [
+      'BEGIN:VCARD',
+      'VERSION:4.0',
+      'KIND:org',
+      'FN:ROSA helpline',
+      'TEL;VALUE=uri;TYPE=voice:tel:+4722331160',
+      'EMAIL:lls@krisesenter.com',
+      'URL:http://www.rosa-help.no/',
+      'END:VCARD',
+      '',
+    ]);
+  });
+
+  test('names the organisation where it is given', () => {
+    const iom = directory.organizations.find(({ id }) => id === 'iom');
+    assert.ok(linesOf(toVCard(service('iom-varp'), iom)).includes('ORG:IOM Norway'));
+  });
+
+  test('short codes stay as they are, without a country code', () => {
+    assert.ok(linesOf(toVCard(service('police-general'))).includes('TEL;TYPE=voice:02800'));
+    assert.ok(linesOf(toVCard(service('police-emergency'))).includes('TEL;TYPE=voice:112'));
+  });
+
+  test('the warning travels with the contact, what the service is for does not', () => {
+    assert.ok(linesOf(toVCard(service('kom-coordination'))).includes('NOTE:KOM takes no individual cases.'));
+    for (const each of directory.services) assert.ok(!/victim/i.test(toVCard(each)), each.id);
+  });
+
+  test('escapes commas, semicolons, backslashes and line breaks, and drops other controls', () => {
+    const card = toVCard({ ...service('nadheim'), name: 'a,b;c\\d\r\ne\nf\u0000g\u0007\th' });
+    assert.ok(linesOf(card).includes('FN:a\\,b\\;c\\\\d\\ne\\nfg\th'));
+  });
+
+  test('folds at 75 octets, never within a character', () => {
+    const name = `${'x'.repeat(71)}ø${'👩'.repeat(40)}`;
+    const card = toVCard({ ...service('nadheim'), name });
+    assert.ok(linesOf(card).includes(`FN:${name}`));
+    assert.ok(card.includes(`FN:${'x'.repeat(71)}\r\n ø👩`));
+    for (const line of card.split('\r\n')) assert.ok(!line.includes('\ufffd'));
+  });
+
+  test('a safe house has neither number nor address, whatever its record claims', () => {
+    for (const each of [...directory.services.filter(({ x_safe_house }) => x_safe_house), talkativeSafeHouse])
+      assert.doesNotMatch(toVCard(each), /^(TEL|EMAIL|URL|ADR|GEO)|secret|9000/im);
+  });
+
+  test('an address that is none is left out', () => {
+    for (const url of ['javascript:alert(1)', 'https://a b/', 'https://a\r\nTEL:1', '/x', 'https://ø.no/'])
+      assert.doesNotMatch(toVCard({ ...service('nadheim'), url }), /^URL/m, url);
+  });
+
+  test('any service: a card whose lines have at most 75 octets and no line of the service’s own', () => {
+    fc.assert(
+      fc.property(anyService, each => {
+        const card = toVCard(each);
+        for (const line of card.split('\r\n')) {
+          assert.ok(Buffer.byteLength(line) <= 75, line);
+          // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
+          assert.doesNotMatch(line, /[\u0000-\u0008\u000a-\u001f\u007f]/);
+        }
+        const lines = linesOf(card);
+        assert.deepEqual([lines[0], lines.at(-2), lines.at(-1)], ['BEGIN:VCARD', 'END:VCARD', '']);
+        for (const line of lines.slice(0, -1)) assert.match(line, /^[A-Z]+(;[A-Z]+=[a-z]+)*:/);
+        if (each.x_safe_house) assert.doesNotMatch(card, /^(TEL|EMAIL|URL)/m);
+      }),
+      runs,
+    );
+  });
+
+  test('anything at all: a card, no exception', () => {
+    fc.assert(
+      fc.property(fc.anything(), value => {
+        assert.match(toVCard(/** @type {any} */ (value)), /^BEGIN:VCARD\r\n[\s\S]*\r\nEND:VCARD\r\n$/);
+      }),
+      runs,
+    );
+  });
+});
+
+/** RFC 4180, read strictly. @param {string} text @returns {string[][]} */
+function readCsv(text) {
+  /** @type {string[][]} */
+  const records = [];
+  let at = 0;
+  while (at < text.length) {
+    /** @type {string[]} */
+    const record = [];
+    for (;;) {
+      let cell = '';
+      if (text[at] === '"') {
+        for (at++; text[at] !== '"' || text[at + 1] === '"'; at += text[at] === '"' ? 2 : 1) {
+          assert.ok(at < text.length, 'a quote that is not closed');
+          cell += text[at];
+        }
+        at++;
+      } else {
+        for (; at < text.length && !',\r\n"'.includes(text[at]); at++) cell += text[at];
+        assert.notEqual(text[at], '"', 'a quote within a bare cell');
+      }
+      record.push(cell);
+      if (text[at] !== ',') break;
+      at++;
+    }
+    records.push(record);
+    assert.equal(text.slice(at, at + 2), '\r\n');
+    at += 2;
+  }
+  return records;
+}
+
+describe('toCsv', () => {
+  /** @param {readonly import('havn-widgets/directory').Service[]} services */
+  const read = services => {
+    const [header, ...rows] = readCsv(toCsv(services));
+    return rows.map(row => Object.fromEntries(header.map((name, index) => [name, row[index]])));
+  };
+
+  test('has a header and one record a service, in each language', () => {
+    for (const language of ['en', 'nb', 'nn']) {
+      const { services } = loadDirectory(localize(language).fact);
+      const rows = read(services);
+      assert.deepEqual(
+        rows.map(({ name }) => name),
+        services.map(({ name }) => name),
+      );
+      assert.deepEqual(
+        rows.map(({ description }) => description),
+        services.map(({ description }) => description),
+      );
+    }
+    assert.equal(readCsv(toCsv([])).length, 1);
+  });
+
+  test('carries the numbers as they are dialled, behind an apostrophe where a spreadsheet would change them', () => {
+    const rows = read(['rosa-helpline', 'police-general', 'police-emergency'].map(service));
+    assert.deepEqual(
+      rows.map(({ phones }) => phones),
+      ["'+4722331160", "'02800", '112'],
+    );
+  });
+
+  test('carries hours, needs, audience and source', () => {
+    const [kom, rosa] = read([service('kom-coordination'), service('rosa-helpline')]);
+    assert.equal(kom.schedules, 'MO,TU,WE,TH,FR 08:00-16:00');
+    assert.equal(kom.x_audience, 'professional');
+    assert.equal(kom.x_source, 'norway-assistance#kom');
+    assert.equal(rosa.schedules, '24/7');
+    assert.equal(rosa.x_needs, 'counselling; shelter; information');
+  });
+
+  test('a safe house has neither number nor address, whatever its record claims', () => {
+    const houses = [...directory.services.filter(({ x_safe_house }) => x_safe_house), talkativeSafeHouse];
+    assert.equal(houses.length, 4);
+    for (const { phones, email, url } of read(houses)) assert.deepEqual([phones, email, url], ['', '', '']);
+    assert.doesNotMatch(toCsv(houses), /secret/i);
+  });
+
+  test('any services: reads back, and no cell begins as a formula', () => {
+    fc.assert(
+      fc.property(fc.array(anyService, { maxLength: 4 }), services => {
+        const rows = read(services);
+        assert.equal(rows.length, services.length);
+        rows.forEach((row, index) => {
+          for (const field of /** @type {const} */ (['name', 'description', 'alert'])) {
+            const value = services[index][field] ?? '';
+            assert.ok([value, `'${value}`].includes(row[field]), row[field]);
+          }
+          for (const cell of Object.values(row)) assert.doesNotMatch(cell, /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/);
+        });
+      }),
+      runs,
+    );
+  });
+
+  test('anything at all: the header at least, no exception', () => {
+    fc.assert(
+      fc.property(fc.anything(), fc.array(fc.anything()), (value, values) => {
+        assert.ok(readCsv(toCsv(/** @type {any} */ (value))).length >= 1);
+        assert.equal(readCsv(toCsv(/** @type {any} */ (values))).length, values.length + 1);
+      }),
+      runs,
+    );
+  });
+});
+
+describe('toHsds', () => {
+  const hsds = toHsds(directory);
+  const folder = fileURLToPath(new URL('../../../shared/hsds', import.meta.url));
+  /** @param {unknown} value @param {string} [key] @returns {[string, unknown][]} every field, however deep */
+  const fieldsOf = (value, key = '') =>
+    value && typeof value === 'object'
+      ? Object.entries(value).flatMap(([name, item]) => fieldsOf(item, Array.isArray(value) ? key : name))
+      : [[key, value]];
+  /** @param {string} id of ours @returns {any} */
+  const published = id => hsds.services[directory.services.findIndex(service => service.id === id)];
+
+  test('is valid by the strict schemas of HSDS 3.1', {
+    skip: !existsSync(join(folder, 'validate.mjs')) && 'the schemas are not here',
+  }, () => {
+    const place = mkdtempSync(join(tmpdir(), 'havn-hsds-'));
+    try {
+      for (const [schema, records] of /** @type {const} */ ([
+        ['service', hsds.services],
+        ['organization', hsds.organizations],
+        ['taxonomy', hsds.taxonomies],
+        ['taxonomy_term', hsds.taxonomy_terms],
+      ])) {
+        const file = join(place, `${schema}.json`);
+        writeFileSync(file, JSON.stringify(records));
+        const said = execFileSync(process.execPath, [join(folder, 'validate.mjs'), '--closed', schema, file]);
+        assert.match(String(said), new RegExp(`: ${records.length} ${schema} record`));
+      }
+    } finally {
+      rmSync(place, { recursive: true });
+    }
+  });
+
+  test('has every service and organisation once, by ids that never change', () => {
+    assert.equal(hsds.services.length, directory.services.length);
+    assert.equal(hsds.organizations.length, directory.organizations.length);
+    const ids = [...hsds.services, ...hsds.organizations, ...hsds.taxonomies, ...hsds.taxonomy_terms].map(
+      ({ id }) => id,
+    );
+    assert.equal(new Set(ids).size, ids.length);
+    assert.equal(published('rosa-helpline').id, toHsds(loadDirectory(localize('nb').fact)).services[0].id);
+    assert.equal(published('rosa-helpline').id, 'd7deb741-311d-5463-9ce1-15063469e3dd');
+  });
+
+  test('has no field of ours, no null and nothing empty', () => {
+    for (const [key, value] of fieldsOf(hsds)) {
+      assert.doesNotMatch(key, /^x_/);
+      assert.ok(typeof value === 'string' && value, key);
+    }
+  });
+
+  test('carries hours: a whole day as HSDS writes it, others as they are', () => {
+    const [always] = published('rosa-helpline').schedules;
+    assert.deepEqual([always.opens_at, always.closes_at], ['00:00', '23:59']);
+    assert.equal(always.byday, 'MO,TU,WE,TH,FR,SA,SU');
+    const [weekly] = published('kom-coordination').schedules;
+    assert.deepEqual([weekly.byday, weekly.opens_at, weekly.closes_at], ['MO,TU,WE,TH,FR', '08:00', '16:00']);
+  });
+
+  test('says that KOM is for professionals alone, and takes no cases', () => {
+    for (const id of ['kom-coordination', 'kom-guidance']) {
+      const { attributes, alert } = published(id);
+      const audiences = attributes.filter(
+        (/** @type {any} */ { taxonomy_term }) => taxonomy_term.taxonomy === 'audiences',
+      );
+      assert.deepEqual(
+        audiences.map((/** @type {any} */ { taxonomy_term }) => taxonomy_term.code),
+        ['professional'],
+      );
+      assert.equal(alert, 'KOM takes no individual cases.');
+    }
+  });
+
+  test('a service without contacts of its own names whom to ask', () => {
+    assert.equal(published('nadheim').application_process, 'Contact: ROSA helpline.');
+    assert.match(
+      published('police-reflection-applications').application_process,
+      /yourself, at the police\. Contact: /,
+    );
+  });
+
+  test('a safe house has no number, address, place or coordinates, whatever its record claims', () => {
+    const claiming = toHsds({ ...directory, services: [...directory.services, talkativeSafeHouse] });
+    const houses = [...hsds.services, ...claiming.services.slice(-1)].filter(({ name }) =>
+      /Lauras|safe house/.test(String(name)),
+    );
+    assert.equal(houses.length, 4);
+    for (const house of houses) {
+      for (const key of ['phones', 'contacts', 'email', 'url', 'locations', 'service_at_locations'])
+        assert.ok(!(key in house), key);
+      assert.doesNotMatch(JSON.stringify(house), /latitude|address_1|\+47|secret/i);
+    }
+  });
+
+  test('the Salvation Army’s number is not its safe house’s', () => {
+    assert.match(JSON.stringify(published('salvation-army-general')), /\+4722998500/);
+    assert.doesNotMatch(JSON.stringify(published('salvation-army-safe-house')), /\+4722998500/);
+  });
+
+  test('any services: absolute addresses or none, no exception, and the same again', () => {
+    fc.assert(
+      fc.property(fc.array(anyService, { maxLength: 4 }), services => {
+        const [one, other] = [1, 2].map(() => toHsds({ ...directory, services }));
+        assert.deepEqual(one, other);
+        for (const record of one.services)
+          if (record.url) assert.equal(new URL(String(record.url)).protocol.replace('s', ''), 'http:');
+      }),
+      runs,
+    );
+  });
+
+  test('is in no script that a reader downloads', () => {
+    for (const file of ['havn.js', ...readdirSync('dist/elements').map(name => `elements/${name}`)])
+      assert.doesNotMatch(readFileSync(`dist/${file}`, 'utf8'), /taxonomy_term|f393a5df/);
+  });
+});

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+/** Not public: as the sources import it. */
+const format = new URL('../../dist/npm/locale/format.js', import.meta.url);
+const { formatDate, formatWeekday } = await import(format.href);
+
+/** As a browser without data for some languages. @param {string[]} missing @param {() => void} action */
+function without(missing, action) {
+  const { supportedLocalesOf } = Intl.DateTimeFormat;
+  Intl.DateTimeFormat.supportedLocalesOf = tags =>
+    [tags]
+      .flat()
+      .map(String)
+      .filter(tag => !missing.includes(tag));
+  try {
+    action();
+  } finally {
+    Intl.DateTimeFormat.supportedLocalesOf = supportedLocalesOf;
+  }
+}
+
+test('dates and weekdays are in the language asked for', () => {
+  assert.equal(formatDate('nb', '2026-11-25'), '25. november 2026');
+  assert.equal(formatDate('nn', '2026-11-25'), '25. november 2026');
+  assert.equal(formatWeekday('nb', 'MO'), 'mandag');
+  assert.equal(formatWeekday('nn', 'MO'), 'måndag');
+  assert.equal(formatWeekday('en', 'SA'), 'Saturday');
+});
+
+test('never in the language of the device, where the browser does not know the one asked for', () => {
+  without(['nn', 'ti'], () => {
+    assert.equal(formatDate('nn', '2026-11-25'), '25. november 2026');
+    assert.equal(formatWeekday('nn', 'SU'), 'sundag');
+    assert.equal(formatDate('ti', '2026-11-25'), '2026-11-25');
+    assert.equal(formatWeekday('ti', 'SU'), 'SU');
+  });
+});

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
-import { transform } from 'esbuild';
+import { build as esbuild, transform } from 'esbuild';
 import { rollup } from 'rollup';
 import { generateFacts } from './facts.js';
 import { litPatches } from './lit-patches.js';
@@ -179,6 +179,17 @@ function compile() {
   );
 }
 
+/** What others run needs Lit and nothing else: the one library more, for the ids of HSDS, goes inside. */
+const inlineLibraries = () =>
+  esbuild({
+    entryPoints: [join(stage, 'npm/directory/hsds.js')],
+    outfile: join(stage, 'npm/directory/hsds.js'),
+    allowOverwrite: true,
+    bundle: true,
+    format: 'esm',
+    external: ['./*', '../*'],
+  });
+
 /** Node reads TypeScript's output as it is: the prerender runs on the same modules that bundlers get. */
 async function prerender() {
   const { pages } = await import('./prerender.js');
@@ -217,6 +228,7 @@ async function build() {
     const data = generateFacts();
     buildMessages();
     compile();
+    await inlineLibraries();
     const modules = join(stage, 'npm');
     const hashes = await writeLanguageFiles(modules, data);
     for (const [file, source] of Object.entries(entriesFrom(modules, hashes)))

@@ -1,7 +1,7 @@
 /** "Print one page": exactly one page of A4, with nothing of the host page on it, and nothing left behind. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { document, fallback, openBrowser, scriptTag, strictPolicy } from './harness.js';
+import { fallback, openBrowser, pageOf, scriptTag, strictPolicy } from './harness.js';
 import { readPdf } from './pdf.js';
 
 /** @type {Awaited<ReturnType<typeof openBrowser>>} */
@@ -35,7 +35,7 @@ const css = `
 /** @param {string} html */
 async function openHost(html) {
   browser.serve('/host.css', { body: css, type: 'text/css' });
-  const opened = await browser.open(document(html + scriptTag(), head), {
+  const opened = await browser.open(pageOf(html + scriptTag(), head), {
     headers: { 'content-security-policy': strictPolicy },
   });
   // A dialog would wait for somebody: what is printed is what page.pdf() draws between its two events.

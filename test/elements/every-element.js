@@ -1,7 +1,12 @@
 /** What the tests that hold for every element walk. */
-import { type } from './helpers.js';
+import { answer, type } from './helpers.js';
 
-export const tags = ['havn-hotline-banner', 'havn-service-finder', 'havn-entitlements-list'];
+export const tags = [
+  'havn-hotline-banner',
+  'havn-service-finder',
+  'havn-entitlements-list',
+  'havn-permit-guide',
+];
 
 /** Each state that an element can be in: a name, the HTML, and what the reader does then. */
 export const states = [
@@ -30,6 +35,16 @@ export const states = [
     'entitlements, professional',
     '<havn-entitlements-list open audience="professional"></havn-entitlements-list>',
   ],
+  ['permits, compared', '<havn-permit-guide></havn-permit-guide>'],
+  ['permits, first question', '<havn-permit-guide view="questions"></havn-permit-guide>'],
+  [
+    'permits, outcome with everything opened',
+    '<havn-permit-guide view="questions"></havn-permit-guide>',
+    async guide => {
+      await answer(guide, 1, 0, 2, 1);
+      for (const details of guide.shadowRoot.querySelectorAll('details')) details.open = true;
+    },
+  ],
 ];
 
 /** Every element with as much of it on screen as there can be. */
@@ -38,4 +53,6 @@ export const fullElements = [
   '<havn-hotline-banner layout="card" exit></havn-hotline-banner>',
   '<havn-service-finder audience="professional"></havn-service-finder>',
   '<havn-entitlements-list open></havn-entitlements-list>',
+  '<havn-permit-guide></havn-permit-guide>',
+  '<havn-permit-guide view="questions"></havn-permit-guide>',
 ];

@@ -233,7 +233,8 @@ describe('loaded more than once', () => {
   });
 
   test('another version warns once for each tag, and the first one stays', async () => {
-    const { readFileSync } = await import('node:fs');
+    const { readdirSync, readFileSync } = await import('node:fs');
+    const tags = readdirSync(new URL('../../dist/elements', import.meta.url));
     const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
     const script = readFileSync(new URL('../../dist/havn.js', import.meta.url), 'utf8');
     browser.serve('/other.js', {
@@ -244,7 +245,7 @@ describe('loaded more than once', () => {
       document(`${three}${scriptTag()}<script src="/other.js" defer></script>`),
     );
     assert.equal(await page.evaluate(findNumber), 'widget');
-    assert.equal(messages.length, 3);
+    assert.equal(messages.length, tags.length);
     for (const message of messages) assert.match(message, /^warning: <havn-.*9\.9\.9/);
     assert.deepEqual(errors, []);
     await context.close();

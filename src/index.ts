@@ -3,6 +3,7 @@ export { HavnElement } from './element/havn-element.js';
 export { ContactDirectory } from './elements/contact-directory/contact-directory.js';
 export { EntitlementsList } from './elements/entitlements-list/entitlements-list.js';
 export { HotlineBanner } from './elements/hotline-banner/hotline-banner.js';
+export { PermitGuide } from './elements/permit-guide/permit-guide.js';
 export { ReferralGuide } from './elements/referral-guide/referral-guide.js';
 export { ReturnGuide } from './elements/return-guide/return-guide.js';
 export { ServiceCard } from './elements/service-card/service-card.js';

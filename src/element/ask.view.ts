@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { byWhomToAsk } from '../directory/contacts.js';
-import { critical } from '../directory/critical.js';
 import type { ServiceContact } from '../directory/types.js';
 import type { Localization } from '../locale/localization.js';
 import { callLink } from './links.js';
 
 /**
- * Whom to ask, each with the number to call. The helpline stands out, unless `isQuiet`: where there are many such lists.
+ * Whom to ask, each with the number to call. The first stands out, unless `isQuiet`: where there are
+ * many such lists.
  */
 export const askView = (
   ids: readonly string[],
@@ -16,7 +16,7 @@ export const askView = (
 ): TemplateResult => {
   const { msg } = localization;
   return html`<ul role="list" class="services">
-    ${byWhomToAsk(ids, contacts).map(({ ask, services }) => {
+    ${byWhomToAsk(ids, contacts).map(({ ask, services }, index) => {
       const number = ask.phones?.[0]?.number;
       return html`<li>
         <div>
@@ -34,7 +34,7 @@ export const askView = (
           number
             ? callLink(number, localization, {
                 part: 'service-call',
-                isQuiet: isQuiet || ask.id !== critical.helpline.id,
+                isQuiet: isQuiet || index > 0,
               })
             : nothing
         }

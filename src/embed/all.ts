@@ -2,6 +2,7 @@ import { define } from '../element/define.js';
 import { ContactDirectory } from '../elements/contact-directory/contact-directory.js';
 import { EntitlementsList } from '../elements/entitlements-list/entitlements-list.js';
 import { HotlineBanner } from '../elements/hotline-banner/hotline-banner.js';
+import { PermitGuide } from '../elements/permit-guide/permit-guide.js';
 import { ReferralGuide } from '../elements/referral-guide/referral-guide.js';
 import { ReturnGuide } from '../elements/return-guide/return-guide.js';
 import { ServiceCard } from '../elements/service-card/service-card.js';
@@ -13,6 +14,7 @@ const elements = [
   HotlineBanner,
   ContactDirectory,
   EntitlementsList,
+  PermitGuide,
   ReferralGuide,
   ReturnGuide,
   ServiceCard,

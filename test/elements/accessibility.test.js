@@ -88,6 +88,8 @@ describe('accessibility', () => {
     for (const element of box.children)
       for (const control of element.shadowRoot.querySelectorAll('a, button, input, select, summary')) {
         const { height, width } = control.getBoundingClientRect();
+        // Where a table and cards stand for each other.
+        if (!control.getClientRects().length) continue;
         const least = control.closest('[part=source]') ? 24 : 44;
         expect(height, control.outerHTML.slice(0, 90)).to.be.at.least(least - 0.5);
         expect(width).to.be.at.least(24);

@@ -1,5 +1,5 @@
 /** What the tests that hold for every element walk. */
-import { type } from './helpers.js';
+import { answer, type } from './helpers.js';
 
 export const tags = [
   'havn-hotline-banner',
@@ -9,6 +9,7 @@ export const tags = [
   'havn-return-guide',
   'havn-contact-directory',
   'havn-service-card',
+  'havn-permit-guide',
 ];
 
 /** What an element needs to show anything of its own. */
@@ -81,6 +82,16 @@ export const states = [
     // On the ground of the page, which axe takes for white.
     '<havn-service-card style="background: Canvas"><p>ROSA: <a href="tel:+4722331160">22 33 11 60</a></p></havn-service-card>',
   ],
+  ['permits, compared', '<havn-permit-guide></havn-permit-guide>'],
+  ['permits, first question', '<havn-permit-guide view="questions"></havn-permit-guide>'],
+  [
+    'permits, outcome with everything opened',
+    '<havn-permit-guide view="questions"></havn-permit-guide>',
+    async guide => {
+      await answer(guide, 1, 0, 2, 1);
+      for (const details of guide.shadowRoot.querySelectorAll('details')) details.open = true;
+    },
+  ],
 ];
 
 /** Every element with as much of it on screen as there can be. */
@@ -93,4 +104,6 @@ export const fullElements = [
   '<havn-return-guide></havn-return-guide>',
   '<havn-contact-directory audience="professional"></havn-contact-directory>',
   '<havn-service-card service="iom-varp"></havn-service-card>',
+  '<havn-permit-guide></havn-permit-guide>',
+  '<havn-permit-guide view="questions"></havn-permit-guide>',
 ];

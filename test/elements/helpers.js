@@ -62,3 +62,11 @@ export async function type(finder, words) {
   input.dispatchEvent(new Event('input', { bubbles: true }));
   await settled();
 }
+
+/** Answers the questions of a guide one after the other, each with the answer of that number. */
+export async function answer(guide, ...numbers) {
+  for (const number of numbers) {
+    parts(guide, 'answer')[number].click();
+    await settled();
+  }
+}

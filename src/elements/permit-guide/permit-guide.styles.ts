@@ -1,0 +1,155 @@
+import { css } from '../../styles/css.js';
+
+export const guideStyles = css`
+  .guide,
+  .outcome {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 16px;
+    padding: 16px;
+  }
+  .guide {
+    border: 1px solid var(--_border);
+  }
+  .outcome {
+    gap: 8px;
+    border-inline-start: 4px solid var(--_accent);
+    background: var(--_tint);
+  }
+  h2 {
+    font-size: 1.375em;
+    line-height: 1.3;
+  }
+  h3 {
+    font-size: 1.125em;
+    line-height: 1.3;
+  }
+  .heading {
+    font-size: 1.25em;
+    /* A bar of the host's may stick to the top. */
+    scroll-margin-block: 6em;
+  }
+  fieldset,
+  legend,
+  dl,
+  dd {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  .place,
+  .label,
+  dt {
+    font-weight: 600;
+  }
+  .answers {
+    display: grid;
+    gap: 12px;
+    max-inline-size: 30em;
+    margin-block-start: 16px;
+  }
+  button {
+    cursor: pointer;
+  }
+  .answers > button {
+    padding: 8px 16px;
+    border-color: var(--_accent);
+  }
+  .steps {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+  dd > ul,
+  td > ul,
+  .outcome > ul {
+    padding-inline-start: 20px;
+  }
+  dd > ul {
+    list-style: disc;
+  }
+  dl {
+    display: grid;
+    gap: 12px;
+  }
+  dd {
+    max-inline-size: 65ch;
+  }
+  .services {
+    max-inline-size: 45em;
+  }
+  .cards {
+    display: grid;
+    gap: 16px;
+    list-style: none;
+  }
+  .card {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    align-content: start;
+    gap: 12px;
+    padding: 16px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+  details:not(.source) {
+    border-block-start: 1px solid var(--_border);
+  }
+  details:not(.source) > summary {
+    min-block-size: 44px;
+    padding-block: 10px;
+  }
+  details > dl {
+    padding-block: 4px 12px;
+  }
+  summary {
+    min-block-size: 24px;
+    color: var(--_accent);
+    cursor: pointer;
+  }
+  table {
+    display: none;
+    inline-size: 100%;
+    table-layout: fixed;
+    border-collapse: collapse;
+    /* In quirks mode a table inherits neither. */
+    font: inherit;
+    color: inherit;
+  }
+  th,
+  td {
+    padding: 12px 8px;
+    border-block-end: 1px solid var(--_border);
+    text-align: start;
+    vertical-align: top;
+  }
+  thead > tr > * {
+    background: var(--_tint);
+  }
+  tr > :first-child {
+    inline-size: 9em;
+  }
+  @container (inline-size >= 40em) {
+    .guide {
+      padding: 24px;
+    }
+    .cards {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+  }
+  @container (inline-size >= 60em) {
+    .cards {
+      display: none;
+    }
+    table {
+      display: table;
+    }
+  }
+  @media print {
+    .card,
+    tr {
+      break-inside: avoid;
+    }
+  }
+`;

@@ -1,0 +1,129 @@
+import type { TemplateResult } from 'lit/html.js';
+import { localizedContacts } from '../../directory/contacts.js';
+import { askStyles } from '../../element/ask.styles.js';
+import { oneOf } from '../../element/attributes.js';
+import { HavnElement } from '../../element/havn-element.js';
+import { loadPermits } from '../../guidance/permits.js';
+import { followAnswers, giveAnswer, takeBack } from '../../guidance/questions.js';
+import { base } from '../../styles/base.js';
+import { guideStyles } from './permit-guide.styles.js';
+import { type GuideActions, type GuideState, guideView, views } from './permit-guide.view.js';
+
+/**
+ * The permits to stay side by side, or a few questions that lead to what may apply and whom to ask. Answers stay in
+ * memory: nothing of them reaches the address, the history, storage or the network, and they are forgotten when the
+ * reader leaves the page.
+ *
+ * @summary The permits to stay, and a few questions that lead to what may apply.
+ * @tagname havn-permit-guide
+ *
+ * @attr {"compare" | "questions"} [view=compare] - What shows at first: all permits, or the first question. The reader can change to the other.
+ *
+ * @slot - What shows before the script has run, without it, and whenever it fails: put the helpline's number here.
+ *
+ * @event havn-ready - The guide is on screen for the first time.
+ * @event havn-error - It could not be shown; what stands inside the tag shows instead.
+ *
+ * @csspart base - The whole widget.
+ * @csspart title - The heading.
+ * @csspart table - The permits side by side, where there is room.
+ * @csspart permit - One permit: a card where there is no room for the table, a `<details>` under an outcome.
+ * @csspart question - The question with its answers.
+ * @csspart answer - A button that answers.
+ * @csspart outcome - What may apply, and on which conditions.
+ * @csspart answers - The answers given so far, a `<details>`.
+ * @csspart back - The button to the question before.
+ * @csspart restart - The button to the first question.
+ * @csspart other-view - The button to the questions, or to all permits.
+ * @csspart service-call - A link that calls.
+ * @csspart source - Where a fact comes from.
+ *
+ * @cssproperty [--havn-accent=#0b5563] - Colour of links and buttons; kept readable on its ground.
+ * @cssproperty [--havn-text=#17201f] - Colour of the text.
+ * @cssproperty [--havn-surface=#fff] - Ground of the widget.
+ * @cssproperty [--havn-tint=#eef4f4] - Ground of what is set off.
+ * @cssproperty [--havn-border=#6b7c7e] - Colour of lines.
+ * @cssproperty [--havn-radius=8px] - Roundness of corners.
+ */
+export class PermitGuide extends HavnElement {
+  static override readonly tag = 'havn-permit-guide';
+  static override readonly styles = [base, askStyles, guideStyles];
+  static override readonly attributeTypes = { view: oneOf(views, 'compare') };
+
+  declare view: GuideState['view'];
+
+  private answers: readonly string[] = [];
+  /** What the reader has chosen; missing: what the attribute says. */
+  private chosen: GuideState['view'] | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.attempt(() => addEventListener('pagehide', this.forget));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.attempt(() => removeEventListener('pagehide', this.forget));
+    this.forget();
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    this.chosen = undefined;
+    super.attributeChangedCallback(name, before, now);
+  }
+
+  // A browser keeps pages whole to go back to.
+  private readonly forget = () =>
+    this.attempt(() => {
+      this.answers = [];
+      this.chosen = undefined;
+      this.requestUpdate();
+    });
+
+  private readonly actions: GuideActions = {
+    answer: id => this.walk(giveAnswer(loadPermits(), this.answers, id)),
+    back: () => this.walk(takeBack(this.answers)),
+    restart: () => this.walk([]),
+    changeView: () =>
+      this.attempt(() => {
+        this.chosen = this.shown === 'compare' ? 'questions' : 'compare';
+        this.showFrom('h2');
+      }),
+  };
+
+  private get shown(): GuideState['view'] {
+    return this.chosen ?? this.view;
+  }
+
+  private walk(answers: readonly string[]): void {
+    this.attempt(() => {
+      this.answers = answers;
+      this.showFrom('.heading');
+    });
+  }
+
+  /** Renders, and goes on reading at a heading: the button that was pressed is gone. */
+  private showFrom(heading: string): void {
+    this.requestUpdate();
+    void this.updateComplete.then(() =>
+      this.attempt(() => this.shadowRoot?.querySelector<HTMLElement>(heading)?.focus()),
+    );
+  }
+
+  protected override render(): TemplateResult {
+    const { fact } = this.localization;
+    const document = loadPermits(fact);
+    return guideView(
+      { view: this.shown, place: followAnswers(document, this.answers) },
+      { ...document, contacts: localizedContacts(fact) },
+      this.actions,
+      this.localization,
+    );
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'havn-permit-guide': PermitGuide;
+  }
+}

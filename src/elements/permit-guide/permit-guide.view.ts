@@ -1,0 +1,80 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { critical } from '../../directory/critical.js';
+import type { ServiceContact } from '../../directory/types.js';
+import type { Place } from '../../guidance/questions.js';
+import type { PermitsDocument } from '../../guidance/types.js';
+import type { Localization } from '../../locale/localization.js';
+import { permitsTitle, whomToAskView } from './permit.view.js';
+import { cardsView, tableView } from './permit-compare.view.js';
+import { questionsView } from './permit-questions.view.js';
+
+export const views = ['compare', 'questions'] as const;
+
+export interface GuideState {
+  readonly view: (typeof views)[number];
+  readonly place: Place;
+}
+
+export interface GuideFacts extends PermitsDocument {
+  readonly contacts: readonly ServiceContact[];
+}
+
+/** What a reader does; each does nothing but change the state in memory. */
+export interface GuideActions {
+  readonly answer: (id: string) => void;
+  readonly back: () => void;
+  readonly restart: () => void;
+  readonly changeView: () => void;
+}
+
+export function guideView(
+  { view, place }: GuideState,
+  facts: GuideFacts,
+  actions: GuideActions,
+  localization: Localization,
+): TemplateResult {
+  const { msg } = localization;
+  const otherView = (label: string) =>
+    html`<p class="no-print">
+      <button type="button" class="target" part="other-view" @click=${actions.changeView}>${label}</button>
+    </p>`;
+  if (view === 'compare') {
+    return allPermitsView(
+      facts,
+      html`${otherView(msg('Answer a few questions instead', { id: 'permits.toQuestions', desc: 'Button: from the table to the questions.' }))}
+      ${cardsView(facts.permits, localization)} ${tableView(facts.permits, localization)}`,
+      localization,
+    );
+  }
+  return frameView(
+    msg('What may apply to you', {
+      id: 'permits.questionsTitle',
+      desc: 'Heading over the questions. "May" has to stay.',
+    }),
+    html`${questionsView(place, facts, actions, localization)}
+    ${place.outcome ? nothing : whomToAskView([critical.helpline.id], facts.contacts, localization)}
+    ${otherView(msg('See all permits side by side', { id: 'permits.toCompare', desc: 'Button: from the questions to the table.' }))}`,
+    localization,
+  );
+}
+
+/** All permits, in whatever form they stand. */
+export function allPermitsView(
+  { statements, permits, contacts }: GuideFacts,
+  content: TemplateResult,
+  localization: Localization,
+): TemplateResult {
+  const ids = [critical.helpline.id, ...permits.flatMap(({ services }) => services)];
+  return frameView(
+    permitsTitle(localization),
+    html`${statements.map(({ text }) => html`<p>${text}</p>`)} ${content}
+    ${whomToAskView([...new Set(ids)], contacts, localization)}`,
+    localization,
+  );
+}
+
+const frameView = (title: string, content: TemplateResult, { language, direction }: Localization) =>
+  html`<div class="guide" part="base" lang=${language} dir=${direction}>
+    <h2 part="title" tabindex="-1">${title}</h2>
+    ${content}
+  </div>`;

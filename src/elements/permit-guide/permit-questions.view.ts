@@ -1,0 +1,114 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Place } from '../../guidance/questions.js';
+import type { Outcome, Question } from '../../guidance/types.js';
+import type { Localization } from '../../locale/localization.js';
+import { permitFacts, whomToAskView } from './permit.view.js';
+import type { GuideActions, GuideFacts } from './permit-guide.view.js';
+
+export function questionsView(
+  { question, outcome, given }: Place,
+  facts: GuideFacts,
+  actions: GuideActions,
+  localization: Localization,
+): TemplateResult {
+  const { msg } = localization;
+  return html`
+    <p class="no-print">
+      ${msg('Your answers stay here and are gone when you leave this page. Nothing is stored or sent.', {
+        id: 'permits.private',
+        desc: 'Above the questions.',
+      })}
+    </p>
+    <p role="status" class="place">
+      ${
+        outcome
+          ? msg('Where your answers lead', { id: 'permits.end', desc: 'Small line above what may apply.' })
+          : msg(html`Question ${given.length + 1}`, { id: 'permits.place', desc: '{0}: its number.' })
+      }
+    </p>
+    ${question ? questionView(question, actions) : nothing}
+    ${outcome ? outcomeView(outcome, facts, localization) : nothing}
+    ${outcome ? answersView(given, localization) : nothing}
+    ${
+      given.length
+        ? html`<p class="steps no-print">
+            <button type="button" class="target" part="back" @click=${actions.back}>
+              ${msg('Back', { id: 'permits.back', desc: 'Button: to the question before.' })}
+            </button>
+            <button type="button" class="target" part="restart" @click=${actions.restart}>
+              ${msg('Start again', { id: 'permits.restart', desc: 'Button: to the first question; the answers are forgotten.' })}
+            </button>
+          </p>`
+        : nothing
+    }
+  `;
+}
+
+const questionView = ({ text, answers }: Question, actions: GuideActions) =>
+  html`<fieldset part="question">
+    <legend><h3 class="heading" tabindex="-1">${text}</h3></legend>
+    <div class="answers no-print">
+      ${answers.map(
+        ({ id, text }) => html`<button
+          type="button"
+          class="target"
+          part="answer"
+          @click=${(event: MouseEvent) => {
+            // The second half of a double click falls on an answer to the next question, which nobody has read.
+            if (event.detail < 2) actions.answer(id);
+          }}
+        >
+          ${text}
+        </button>`,
+      )}
+    </div>
+  </fieldset>`;
+
+function outcomeView(
+  { name, description, conditions, permits, services }: Outcome,
+  facts: GuideFacts,
+  localization: Localization,
+) {
+  const { msg } = localization;
+  return html`<div class="outcome" part="outcome">
+      <h3 class="heading" tabindex="-1">${name}</h3>
+      <p>${description}</p>
+      <p class="label">
+        ${
+          conditions.length > 1
+            ? msg('The conditions that count', {
+                id: 'permits.conditions',
+                desc: 'Small heading over what decides whether a permit may apply.',
+              })
+            : msg('The condition that counts', {
+                id: 'permits.condition',
+                desc: 'Small heading over what decides whether a permit may apply.',
+              })
+        }
+      </p>
+      <ul>${conditions.map(condition => html`<li>${condition}</li>`)}</ul>
+    </div>
+    ${whomToAskView(services, facts.contacts, localization)}
+    ${facts.permits.map(permit =>
+      permits.includes(permit.id)
+        ? html`<details part="permit">
+            <summary>${permit.name}</summary>
+            ${permitFacts(permit, localization)}
+          </details>`
+        : nothing,
+    )}`;
+}
+
+/** Not on paper: that outlives the page, and can be found. */
+const answersView = (given: Place['given'], { msg }: Localization) =>
+  html`<details class="no-print" part="answers">
+    <summary>${msg('Your answers', { id: 'permits.answers', desc: 'Opens to the answers given so far.' })}</summary>
+    <dl>
+      ${given.map(
+        ({ question, answer }) => html`<div>
+          <dt>${question.text}</dt>
+          <dd>${answer.text}</dd>
+        </div>`,
+      )}
+    </dl>
+  </details>`;

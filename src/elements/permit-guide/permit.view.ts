@@ -1,0 +1,70 @@
+import { html, type TemplateResult } from 'lit/html.js';
+import type { ServiceContact } from '../../directory/types.js';
+import { askView } from '../../element/ask.view.js';
+import { sourceView } from '../../element/source.view.js';
+import type { Permit } from '../../guidance/types.js';
+import type { Localization } from '../../locale/localization.js';
+
+export const permitsTitle = ({ msg }: Localization): string =>
+  msg('Permits to stay in Norway', { id: 'permits.title', desc: 'Heading.' });
+
+export interface Row {
+  readonly label: string;
+  readonly field: Exclude<keyof Permit, 'id' | 'name' | 'services' | 'x_source'>;
+}
+
+/** What is told of each permit, in the order in which one asks. */
+export const permitRows = ({ msg }: Localization): readonly Row[] => [
+  { field: 'description', label: msg('What it is', { id: 'permits.description', desc: 'Row of a table.' }) },
+  { field: 'purpose', label: msg('What it is for', { id: 'permits.purpose', desc: 'Row of a table.' }) },
+  { field: 'length', label: msg('How long', { id: 'permits.length', desc: 'Row of a table.' }) },
+  {
+    field: 'renewal',
+    label: msg('Can it be renewed?', { id: 'permits.renewal', desc: 'Row of a table.' }),
+  },
+  {
+    field: 'conditions',
+    label: msg('Conditions', {
+      id: 'entitlements.conditions',
+      desc: 'Small heading over the conditions of an entitlement.',
+    }),
+  },
+  {
+    field: 'application',
+    label: msg('How and where to apply', { id: 'permits.application', desc: 'Row of a table.' }),
+  },
+  { field: 'decision', label: msg('Who decides', { id: 'permits.decision', desc: 'Row of a table.' }) },
+  { field: 'outcome', label: msg('What it can lead to', { id: 'permits.outcome', desc: 'Row of a table.' }) },
+];
+
+/** One fact of a permit. Where the source is silent that is said: nothing is left blank, and nothing guessed. */
+export function permitFact(permit: Permit, { field }: Row, { msg }: Localization): TemplateResult | string {
+  const fact = permit[field];
+  if (typeof fact === 'string') return fact;
+  return fact?.length
+    ? html`<ul>${fact.map(condition => html`<li>${condition}</li>`)}</ul>`
+    : msg('Not stated: ask.', {
+        id: 'permits.notStated',
+        desc: 'Where the source does not say. Whom to ask follows further down.',
+      });
+}
+
+/** All that is known of a permit, one fact below the other. */
+export const permitFacts = (permit: Permit, localization: Localization): TemplateResult =>
+  html`<dl>
+      ${permitRows(localization).map(
+        row => html`<div>
+          <dt>${row.label}</dt>
+          <dd>${permitFact(permit, row, localization)}</dd>
+        </div>`,
+      )}
+    </dl>
+    ${sourceView(permit.x_source, undefined, localization)}`;
+
+export const whomToAskView = (
+  services: readonly string[],
+  contacts: readonly ServiceContact[],
+  localization: Localization,
+): TemplateResult =>
+  html`<h3>${localization.msg('Whom to ask', { id: 'permits.ask', desc: 'Heading over services with their numbers.' })}</h3>
+    ${askView(services, contacts, localization)}`;

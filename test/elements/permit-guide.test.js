@@ -1,0 +1,431 @@
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import { answer, clear, expect, part, parts, settled, show, text, textOf } from './helpers.js';
+
+const questions = '<havn-permit-guide view="questions"></havn-permit-guide>';
+const compare = '<havn-permit-guide></havn-permit-guide>';
+
+const heading = guide => guide.shadowRoot.querySelector('.heading');
+const asked = guide => textOf(heading(guide));
+const status = guide => textOf(guide.shadowRoot.querySelector('[role=status]'));
+const callLinks = node => [...node.querySelectorAll('a')].map(({ href }) => href);
+const press = async (guide, name) => {
+  part(guide, name).click();
+  await settled();
+};
+/** What has the focus, by its words: a node in a failing expectation takes minutes to print. */
+const focused = guide => {
+  const node = guide.shadowRoot.activeElement;
+  return node && textOf(node);
+};
+const isShown = node => node.getClientRects().length > 0;
+
+async function showAt(width, html) {
+  const box = await show(`<div>${html}</div>`);
+  box.style.width = width;
+  await settled();
+  return box.firstElementChild;
+}
+
+/** To `ties`, the last question of the longest path. */
+const toTheEnd = [1, 0, 1, 0, 0];
+
+describe('permit guide', () => {
+  afterEach(async () => {
+    clear();
+    await emulateMedia({ media: 'screen' });
+  });
+
+  describe('side by side', () => {
+    /** Every fact that has its home here, as its reader meets it: a column of the table, or the text above. */
+    const facts = {
+      'principle.no-duty-to-cooperate': {
+        column: undefined,
+        en: /do not have to help with an investigation or be a witness/,
+      },
+      'permit.may-be-granted': {
+        column: undefined,
+        en: /you may be given a reflection period, a limited residence permit, or both/,
+      },
+      'reflection.six-months': { column: 0, en: /Six months/ },
+      'reflection.not-renewable': { column: 0, en: /cannot be renewed/ },
+      'reflection.purpose': { column: 0, en: /break ties/ },
+      'reflection.assessment': {
+        column: 0,
+        en: /reason to believe that you are subject to human trafficking.*plan to accept help/,
+      },
+      'reflection.apply-police': { column: 0, en: /hand in the application to the police/ },
+      'reflection.in-person': { column: 0, en: /in person/ },
+      'limited.twelve-months': { column: 1, en: /Up to 12 months.*can be extended/ },
+      'limited.purpose': { column: 1, en: /possible to prosecute the traffickers/ },
+      'limited.broken-ties': { column: 1, en: /have broken ties/ },
+      'limited.reported': { column: 1, en: /reported to the police/ },
+      'limited.investigation': { column: 1, en: /investigation or a prosecution has been started/ },
+      'limited.presence-necessary': {
+        column: 1,
+        en: /police or the prosecuting authority think that you have to be in Norway.*convicted/,
+      },
+      'permit.udi-decides': { column: 1, en: /UDI decides/ },
+      'asylum.may-apply': { column: 2, en: /Anyone presumed to be a victim may apply/ },
+      'asylum.switch': { column: 2, en: /applied for a reflection period, you can switch to asylum/ },
+      'asylum.udi-informs': { column: 2, en: /UDI tells you how to apply/ },
+      'humanitarian.must-consider': { column: 3, en: /UDI has to consider/ },
+    };
+
+    const column = (guide, index) =>
+      [...part(guide, 'table').rows].map(({ cells }) => textOf(cells[index + 1])).join(' ');
+
+    for (const [id, { column: index, ...patterns }] of Object.entries(facts))
+      for (const [lang, pattern] of Object.entries(patterns))
+        it(`shows ${id} in ${lang}`, async () => {
+          const guide = await show(`<havn-permit-guide lang="${lang}"></havn-permit-guide>`);
+          if (index === undefined) expect(text(guide)).to.match(pattern);
+          else {
+            expect(column(guide, index)).to.match(pattern);
+            expect(textOf(parts(guide, 'permit')[index])).to.match(pattern);
+          }
+        });
+
+    it('UDI decides on the reflection period too', async () => {
+      expect(column(await show(compare), 0)).to.match(/UDI decides/);
+    });
+
+    it('leaves none of its facts out', async () => {
+      const { facts: all } = await fetch('/facts.json').then(answer => answer.json());
+      const ours = all.filter(({ home }) => home.split(', ').includes('havn-permit-guide'));
+      expect(ours.filter(({ id }) => !facts[id]).map(({ id }) => id)).to.deep.equal([]);
+    });
+
+    for (const lang of ['en', 'nb', 'nn'])
+      it(`no cell is blank in ${lang}, and what is not stated is said not to be`, async () => {
+        const guide = await show(`<havn-permit-guide lang="${lang}"></havn-permit-guide>`);
+        const notStated = { en: 'Not stated: ask.', nb: 'Ikke oppgitt: spør.', nn: 'Ikkje oppgitt: spør.' }[
+          lang
+        ];
+        const cells = [...part(guide, 'table').querySelectorAll('tbody td')].filter(
+          (_, index, all) => index < all.length - 5,
+        );
+        expect(cells).to.have.length(32);
+        for (const cell of cells) expect(textOf(cell)).to.match(/\w/);
+        expect(cells.filter(cell => textOf(cell) === notStated)).to.have.length(9);
+        const facts = [...guide.shadowRoot.querySelectorAll('.cards dd')];
+        expect(facts.map(textOf).filter(fact => fact === notStated)).to.have.length(9);
+        expect(facts.every(fact => textOf(fact))).to.equal(true);
+      });
+
+    it('is a table with headers of rows and columns where there is room', async () => {
+      const guide = await showAt('1100px', compare);
+      const table = part(guide, 'table');
+      expect(isShown(table)).to.equal(true);
+      expect(getComputedStyle(table).display).to.equal('table');
+      expect(isShown(guide.shadowRoot.querySelector('.cards'))).to.equal(false);
+      expect([...table.querySelectorAll('thead th')].map(({ scope }) => scope)).to.deep.equal(
+        Array(4).fill('col'),
+      );
+      expect([...table.querySelectorAll('tbody th')].map(({ scope }) => scope)).to.deep.equal(
+        Array(8).fill('row'),
+      );
+      expect(table.getAttribute('aria-label')).to.equal(textOf(part(guide, 'title')));
+    });
+
+    for (const [width, columns] of [
+      ['360px', 1],
+      ['760px', 2],
+    ])
+      it(`is a card a permit at ${width}, in ${columns} columns`, async () => {
+        const guide = await showAt(width, compare);
+        expect(isShown(part(guide, 'table'))).to.equal(false);
+        const cards = parts(guide, 'permit');
+        expect(cards).to.have.length(4);
+        const [first] = cards.map(card => card.getBoundingClientRect().top);
+        expect(cards.filter(card => Math.abs(card.getBoundingClientRect().top - first) < 1)).to.have.length(
+          columns,
+        );
+      });
+
+    it('names whom to ask, each number once, the helpline first', async () => {
+      const guide = await show(compare);
+      expect(callLinks(guide.shadowRoot)).to.deep.equal(['tel:+4722331160', 'tel:02800', 'tel:+4723351600']);
+      expect(textOf(parts(guide, 'service-call')[1].closest('li'))).to.contain(
+        'Applying for a reflection period',
+      );
+    });
+
+    it('tells the source of each permit', async () => {
+      const guide = await show(compare);
+      for (const permit of parts(guide, 'permit'))
+        expect(textOf(permit)).to.match(/Source.*Assistance for victims.*Nobody has checked it since\./);
+      expect(part(guide, 'table').querySelectorAll('[part=source]')).to.have.length(4);
+    });
+
+    it('leads to the questions and back, and the focus goes along', async () => {
+      const guide = await show(compare);
+      await press(guide, 'other-view');
+      expect(asked(guide)).to.equal('Are you in danger now?');
+      expect(focused(guide)).to.equal(textOf(part(guide, 'title')));
+      await press(guide, 'other-view');
+      expect(parts(guide, 'table')).to.have.length(1);
+      expect(focused(guide)).to.equal(textOf(part(guide, 'title')));
+      expect(guide.hasAttribute('view')).to.equal(false);
+      guide.setAttribute('view', 'questions');
+      await settled();
+      expect(asked(guide)).to.equal('Are you in danger now?');
+    });
+  });
+
+  describe('questions', () => {
+    it('asks one question at a time, in a group that it names', async () => {
+      const guide = await show(questions);
+      const group = part(guide, 'question');
+      expect(group.localName).to.equal('fieldset');
+      expect(group.firstElementChild.localName).to.equal('legend');
+      expect(textOf(group.firstElementChild)).to.equal('Are you in danger now?');
+      expect(parts(guide, 'answer').map(textOf)).to.deep.equal(['Yes', 'No']);
+      expect(parts(guide, 'back')).to.have.length(0);
+      expect(parts(guide, 'restart')).to.have.length(0);
+      expect(callLinks(guide.shadowRoot)).to.deep.equal(['tel:+4722331160']);
+    });
+
+    it('takes no focus before the reader has done anything', async () => {
+      const guide = await show(questions);
+      expect(focused(guide)).to.equal(null);
+    });
+
+    it('after each step the focus is on the new heading, and the place is told politely', async () => {
+      const guide = await show(questions);
+      const region = guide.shadowRoot.querySelector('[role=status]');
+      for (const [step, number] of toTheEnd.entries()) {
+        expect(status(guide)).to.equal(`Question ${step + 1}`);
+        const before = asked(guide);
+        await answer(guide, number);
+        expect(asked(guide)).not.to.equal(before);
+        expect(focused(guide)).to.equal(asked(guide));
+      }
+      await answer(guide, 0);
+      expect(status(guide)).to.equal('Where your answers lead');
+      expect(focused(guide)).to.equal(asked(guide));
+      expect(region.isConnected).to.equal(true);
+    });
+
+    it('back goes back through all of them, from the outcome to the first', async () => {
+      const guide = await show(questions);
+      const seen = [];
+      for (const number of toTheEnd) {
+        seen.push(asked(guide));
+        await answer(guide, number);
+      }
+      seen.push(asked(guide));
+      await answer(guide, 0);
+      while (seen.length) {
+        await press(guide, 'back');
+        expect(asked(guide)).to.equal(seen.pop());
+        expect(focused(guide)).to.equal(asked(guide));
+      }
+      expect(parts(guide, 'back')).to.have.length(0);
+    });
+
+    it('starts again at the first question, from anywhere', async () => {
+      const guide = await show(questions);
+      for (const path of [[1], [1, 0, 1], [0]]) {
+        await answer(guide, ...path);
+        await press(guide, 'restart');
+        expect(asked(guide)).to.equal('Are you in danger now?');
+        expect(focused(guide)).to.equal(asked(guide));
+      }
+    });
+
+    it('the second half of a double click answers nothing', async () => {
+      const guide = await show(questions);
+      await answer(guide, 1);
+      parts(guide, 'answer')[1].dispatchEvent(new MouseEvent('click', { detail: 2 }));
+      await settled();
+      expect(status(guide)).to.equal('Question 2');
+    });
+
+    it('danger ends at 112, before anything else', async () => {
+      const guide = await show(questions);
+      await answer(guide, 0);
+      expect(asked(guide)).to.equal('Call the police now');
+      expect(callLinks(guide.shadowRoot)).to.deep.equal(['tel:112', 'tel:+4722331160']);
+      expect(parts(guide, 'service-call')[0].classList.contains('danger')).to.equal(true);
+    });
+
+    it('an outcome tells the condition that counts, whom to ask, the permits and the answers', async () => {
+      const guide = await show(questions);
+      await answer(guide, ...toTheEnd, 0);
+      const outcome = textOf(part(guide, 'outcome'));
+      expect(outcome)
+        .to.contain('A limited residence permit may be possible')
+        .and.to.match(/The conditions that count.*broken ties.*have to think.*UDI decides/);
+      expect(callLinks(guide.shadowRoot)).to.deep.equal(['tel:+4723351600', 'tel:02800', 'tel:+4722331160']);
+      const [permit] = parts(guide, 'permit');
+      expect(permit.open).to.equal(false);
+      expect(textOf(permit)).to.match(/^Limited residence permit.*Up to 12 months.*Source/);
+      const answers = part(guide, 'answers');
+      expect(answers.open).to.equal(false);
+      expect(textOf(answers)).to.match(/Are you in danger now\? ?No.*Have you broken ties.* ?Yes$/);
+      await press(guide, 'restart');
+      await answer(guide, 0);
+      expect(textOf(part(guide, 'outcome'))).to.contain('The condition that counts');
+    });
+
+    it('who has a permit and asks about going home is sent to ROSA', async () => {
+      const guide = await show(questions);
+      await answer(guide, 1, 0, 3, 0);
+      expect(asked(guide)).to.equal('Ask what may apply to you');
+      expect(callLinks(guide.shadowRoot)[0]).to.equal('tel:+4722331160');
+      expect(text(guide)).to.contain('ROSA helpline').and.to.contain('A person has to answer that');
+    });
+
+    it('keeps its place when the language changes', async () => {
+      const guide = await show(questions);
+      await answer(guide, 1, 0);
+      guide.lang = 'nb';
+      await settled();
+      expect(status(guide)).to.equal('Spørsmål 3');
+      guide.lang = 'en';
+      await answer(guide, 3, 2);
+      guide.lang = 'nn';
+      await settled();
+      expect(parts(guide, 'outcome')).to.have.length(1);
+      expect(part(guide, 'answers').querySelectorAll('dt')).to.have.length(4);
+    });
+
+    it('keeps nothing outside the element', async () => {
+      const guide = await show(questions);
+      const before = [location.href, document.title, history.length, document.cookie];
+      const stored = [localStorage.length, sessionStorage.length];
+      const requests = performance.getEntriesByType('resource').length;
+      const html = guide.outerHTML;
+      await answer(guide, ...toTheEnd, 0);
+      await press(guide, 'back');
+      expect([location.href, document.title, history.length, document.cookie]).to.deep.equal(before);
+      expect([localStorage.length, sessionStorage.length]).to.deep.equal(stored);
+      expect(performance.getEntriesByType('resource')).to.have.length(requests);
+      expect(guide.outerHTML).to.equal(html);
+    });
+
+    it('no event of ours tells what was answered', async () => {
+      const heard = [];
+      const types = ['havn-ready', 'havn-error', 'change', 'input'];
+      const listen = event => heard.push(event.type);
+      for (const type of types) addEventListener(type, listen);
+      const guide = await show(questions);
+      await answer(guide, ...toTheEnd, 0);
+      for (const type of types) removeEventListener(type, listen);
+      expect(heard).to.deep.equal(['havn-ready']);
+    });
+
+    for (const [name, leave] of [
+      ['the page is left', () => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))],
+      [
+        'it is taken out',
+        guide => {
+          const place = guide.parentElement;
+          guide.remove();
+          place.append(guide);
+        },
+      ],
+    ])
+      it(`forgets the answers when ${name}`, async () => {
+        const guide = await show(questions);
+        await answer(guide, 1, 0, 1);
+        leave(guide);
+        await settled();
+        expect(asked(guide)).to.equal('Are you in danger now?');
+        expect(parts(guide, 'back')).to.have.length(0);
+        await answer(guide, 0);
+        expect(part(guide, 'answers').querySelectorAll('dt')).to.have.length(1);
+      });
+
+    it('listens no more to a page that it is not in', async () => {
+      const guide = await show(questions);
+      const { removeEventListener } = window;
+      const removed = [];
+      window.removeEventListener = (type, ...rest) => {
+        removed.push(type);
+        removeEventListener.call(window, type, ...rest);
+      };
+      guide.remove();
+      window.removeEventListener = removeEventListener;
+      expect(removed).to.contain('pagehide');
+    });
+
+    it('prints the outcome and the permit opened, and not what was answered', async () => {
+      const guide = await show(questions);
+      await answer(guide, ...toTheEnd, 0);
+      await emulateMedia({ media: 'print' });
+      expect(isShown(part(guide, 'outcome'))).to.equal(true);
+      const [permit] = parts(guide, 'permit');
+      expect(permit.querySelector('dl').getBoundingClientRect().height).to.be.greaterThan(100);
+      expect(isShown(part(guide, 'answers'))).to.equal(false);
+    });
+  });
+
+  describe('keyboard', () => {
+    const active = guide => guide.shadowRoot.activeElement;
+    const keys = async (...names) => {
+      for (const press of names) await sendKeys({ press });
+      await settled();
+    };
+    /** Tabs on until it is there: the words on what has the focus. */
+    const tabTo = async (guide, words) => {
+      for (let step = 0; step < 12; step++) {
+        await keys('Tab');
+        if (focused(guide) === words) return;
+      }
+      throw new Error(`"${words}" is not reached`);
+    };
+
+    it('answers all questions with keys alone, goes back, starts again and changes the view', async () => {
+      const guide = await show(questions);
+      await tabTo(guide, 'No');
+      await keys('Enter');
+      expect(focused(guide)).to.equal(asked(guide));
+      for (const [words, key] of [
+        ['I am not sure', 'Space'],
+        ['To see those who did it prosecuted', 'Enter'],
+        ['Yes', 'Space'],
+        ['Yes', 'Enter'],
+        ['No, or not yet', 'Enter'],
+      ]) {
+        await tabTo(guide, words);
+        await keys(key);
+        expect(focused(guide)).to.equal(asked(guide));
+      }
+      expect(asked(guide)).to.equal('A reflection period may come first');
+
+      await tabTo(guide, 'Reflection period');
+      await keys('Enter');
+      expect(parts(guide, 'permit')[0].open).to.equal(true);
+      await tabTo(guide, 'Your answers');
+      await keys('Space');
+      expect(part(guide, 'answers').open).to.equal(true);
+
+      await tabTo(guide, 'Back');
+      await keys('Enter');
+      expect(asked(guide)).to.match(/broken ties/);
+      await keys('Tab', 'Space');
+      expect(asked(guide)).to.equal('A limited residence permit may be possible');
+
+      await tabTo(guide, 'Start again');
+      await keys('Enter');
+      expect(asked(guide)).to.equal('Are you in danger now?');
+      await tabTo(guide, 'See all permits side by side');
+      await keys('Enter');
+      expect(focused(guide)).to.equal(textOf(part(guide, 'title')));
+      expect(parts(guide, 'table')).to.have.length(1);
+    });
+
+    it('the focus on a heading is seen after a key, and every control is reached in order', async () => {
+      const guide = await show(questions);
+      await tabTo(guide, 'No');
+      await keys('Enter');
+      expect(getComputedStyle(heading(guide)).outlineWidth).to.equal('3px');
+      const controls = [...guide.shadowRoot.querySelectorAll('a, button, summary')];
+      for (const control of controls) {
+        await keys('Tab');
+        expect(controls.indexOf(active(guide))).to.equal(controls.indexOf(control));
+      }
+    });
+  });
+});

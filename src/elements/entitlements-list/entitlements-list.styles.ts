@@ -52,21 +52,6 @@ export const entitlementsStyles = css`
   .conditions {
     padding-inline-start: 20px;
   }
-  .services {
-    display: grid;
-    gap: 8px;
-    list-style: none;
-  }
-  .services > li {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px 16px;
-    align-items: center;
-    justify-content: space-between;
-    padding: 12px;
-    border-radius: var(--_radius);
-    background: var(--_tint);
-  }
   @container (inline-size >= 40em) {
     .entitlements {
       padding: 24px;

@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit/html.js';
 import { localizedContacts } from '../../directory/contacts.js';
 import { type Audience, audiences } from '../../directory/types.js';
+import { askStyles } from '../../element/ask.styles.js';
 import { flag, oneOf } from '../../element/attributes.js';
 import { HavnElement } from '../../element/havn-element.js';
 import { loadEntitlements } from '../../guidance/entitlements.js';
@@ -38,7 +39,7 @@ import { entitlementsView } from './entitlements-list.view.js';
  */
 export class EntitlementsList extends HavnElement {
   static override readonly tag = 'havn-entitlements-list';
-  static override readonly styles = [base, entitlementsStyles];
+  static override readonly styles = [base, askStyles, entitlementsStyles];
   static override readonly attributeTypes = {
     open: flag,
     audience: oneOf(audiences, 'person'),

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { critical } from '../../directory/critical.js';
 import type { Audience, ServiceContact } from '../../directory/types.js';
+import { askView } from '../../element/ask.view.js';
 import { callLink } from '../../element/links.js';
 import type { Entitlement, EntitlementsDocument } from '../../guidance/types.js';
 import type { Localization } from '../../locale/localization.js';
@@ -86,47 +87,6 @@ function entitlementDetails(
         : nothing
     }
     <p class="label">${msg('Who can help', { id: 'entitlements.services', desc: 'Small heading over a list of services.' })}</p>
-    <ul role="list" class="services">
-      ${byWhomToAsk(services, contacts).map(group => askView(group, localization))}
-    </ul>
+    ${askView(services, contacts, localization, true)}
   `;
-}
-
-interface Group {
-  readonly ask: ServiceContact;
-  readonly services: ServiceContact[];
-}
-
-/** Many services are reached through one number, which then stands once. */
-function byWhomToAsk(ids: readonly string[], contacts: readonly ServiceContact[]): Group[] {
-  const contactOf = (id: string | undefined) => contacts.find(contact => contact.id === id);
-  const groups: Group[] = [];
-  for (const id of ids) {
-    const service = contactOf(id);
-    if (!service) continue;
-    const ask = contactOf(service.x_contact_through) ?? service;
-    const group = groups.find(other => other.ask === ask);
-    if (group) group.services.push(service);
-    else groups.push({ ask, services: [service] });
-  }
-  return groups;
-}
-
-function askView({ ask, services }: Group, localization: Localization) {
-  const { msg } = localization;
-  const number = ask.phones?.[0]?.number;
-  return html`<li>
-    <div>
-      ${services.map(({ name }) => html`<p>${name}</p>`)}
-      ${
-        services.includes(ask)
-          ? nothing
-          : html`<p>${msg(html`Ask ${ask.name}:`, {
-              id: 'service.through',
-              desc: 'On the card of a service without a contact of its own. {0}: the service to ask. A button that calls it follows.',
-            })}</p>`
-      }
-    </div>
-    ${number ? callLink(number, localization, { part: 'service-call', isQuiet: true }) : nothing}
-  </li>`;
 }

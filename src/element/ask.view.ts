@@ -1,0 +1,44 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { byWhomToAsk } from '../directory/contacts.js';
+import { critical } from '../directory/critical.js';
+import type { ServiceContact } from '../directory/types.js';
+import type { Localization } from '../locale/localization.js';
+import { callLink } from './links.js';
+
+/**
+ * Whom to ask, each with the number to call. The helpline stands out, unless `isQuiet`: where there are many such lists.
+ */
+export const askView = (
+  ids: readonly string[],
+  contacts: readonly ServiceContact[],
+  localization: Localization,
+  isQuiet?: boolean,
+): TemplateResult => {
+  const { msg } = localization;
+  return html`<ul role="list" class="services">
+    ${byWhomToAsk(ids, contacts).map(({ ask, services }) => {
+      const number = ask.phones?.[0]?.number;
+      return html`<li>
+        <div>
+          ${services.map(({ name }) => html`<p>${name}</p>`)}
+          ${
+            services.includes(ask)
+              ? nothing
+              : html`<p>${msg(html`Ask ${ask.name}:`, {
+                  id: 'service.through',
+                  desc: 'On the card of a service without a contact of its own. {0}: the service to ask. A button that calls it follows.',
+                })}</p>`
+          }
+        </div>
+        ${
+          number
+            ? callLink(number, localization, {
+                part: 'service-call',
+                isQuiet: isQuiet || ask.id !== critical.helpline.id,
+              })
+            : nothing
+        }
+      </li>`;
+    })}
+  </ul>`;
+};

@@ -1,7 +1,30 @@
 /** What the tests that hold for every element walk. */
-import { type } from './helpers.js';
+import { expect, part, settled, text, textOf, type } from './helpers.js';
 
-export const tags = ['havn-hotline-banner', 'havn-service-finder', 'havn-entitlements-list'];
+export const tags = [
+  'havn-hotline-banner',
+  'havn-service-finder',
+  'havn-entitlements-list',
+  'havn-pathway',
+  'havn-quick-exit',
+  'havn-language-menu',
+];
+
+/** What must be on screen of an element whatever happens, where that is not the helpline's number. */
+const promises = {
+  'havn-quick-exit': exit => expect(part(exit, 'exit').href).to.equal('https://www.yr.no/'),
+  'havn-language-menu': menu => expect(textOf(part(menu, 'select'))).to.contain('Norsk nynorsk'),
+};
+
+export function expectPromise(element) {
+  const promise = promises[element.localName];
+  if (promise) promise(element);
+  else expect(text(element)).to.contain('22 33 11 60');
+}
+
+/** Where the links lead that show when an element cannot render and nothing was pasted inside its tag. */
+export const bareLinks = tag =>
+  tag === 'havn-quick-exit' ? ['https://www.yr.no/'] : ['tel:+4722331160', 'tel:112'];
 
 /** Each state that an element can be in: a name, the HTML, and what the reader does then. */
 export const states = [
@@ -30,6 +53,25 @@ export const states = [
     'entitlements, professional',
     '<havn-entitlements-list open audience="professional"></havn-entitlements-list>',
   ],
+  ['pathway, closed', '<havn-pathway></havn-pathway>'],
+  [
+    'pathway, everything opened',
+    '<havn-pathway step="2"></havn-pathway>',
+    pathway => {
+      for (const details of pathway.shadowRoot.querySelectorAll('details')) details.open = true;
+    },
+  ],
+  ['pathway, downwards', '<div style="inline-size: 20em"><havn-pathway step="7"></havn-pathway></div>'],
+  ['quick exit', '<havn-quick-exit></havn-quick-exit>'],
+  ['language menu', '<havn-language-menu></havn-language-menu>'],
+  [
+    'language menu, after a choice',
+    '<havn-language-menu></havn-language-menu>',
+    async menu => {
+      menu.value = 'nn';
+      await settled();
+    },
+  ],
 ];
 
 /** Every element with as much of it on screen as there can be. */
@@ -38,4 +80,7 @@ export const fullElements = [
   '<havn-hotline-banner layout="card" exit></havn-hotline-banner>',
   '<havn-service-finder audience="professional"></havn-service-finder>',
   '<havn-entitlements-list open></havn-entitlements-list>',
+  '<havn-pathway step="2"></havn-pathway>',
+  '<havn-quick-exit></havn-quick-exit>',
+  '<havn-language-menu></havn-language-menu>',
 ];

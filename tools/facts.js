@@ -370,6 +370,17 @@ ${factTexts(data)
 ];
 `,
   );
+  // A hyphen in its name tells it from the modules of the languages.
+  write(
+    'src/locale/generated/not-reviewed.ts',
+    `/** Languages whose translation no human has reviewed. */
+export const notReviewed: readonly string[] = ${json(
+      Object.entries(data['data/locales/review.json'])
+        .filter(([, { reviewed_on }]) => !reviewed_on)
+        .map(([language]) => language),
+    )};
+`,
+  );
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   write('src/element/generated/version.ts', `export const version = '${version}';\n`);
 }

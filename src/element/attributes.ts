@@ -48,6 +48,9 @@ export function pageAddress(fallback: string): AttributeType<string> {
   };
 }
 
+/** Where a way out leads: the weather, which nobody wonders about. */
+export const exitAddress: AttributeType<string> = pageAddress('https://www.yr.no/');
+
 /** What an attribute says; `undefined` if it is there and cannot be read. */
 function read<T>(element: Element, name: string, type: AttributeType<T>): T | undefined {
   const text = element.getAttribute(name);

@@ -3,7 +3,7 @@ import { LanguageController } from '../locale/language-controller.js';
 import type { Localization } from '../locale/localization.js';
 import { type Css, sheetOf } from '../styles/css.js';
 import { type AttributeType, attributeName, isUnreadable, mirrorAttributes } from './attributes.js';
-import { lastResort } from './last-resort.js';
+import { type BareLink, bareNumbers, lastResort } from './last-resort.js';
 import { warn } from './warn.js';
 
 /**
@@ -123,7 +123,7 @@ export abstract class HavnElement extends HTMLElement {
     }
   }
 
-  /** Shows what was pasted inside the tag, or failing that the bare numbers, and says so. Never throws. */
+  /** Shows what was pasted inside the tag, or failing that the bare links, and says so. Never throws. */
   private fail(error: unknown): void {
     this.hasFailed = true;
     try {
@@ -131,7 +131,7 @@ export abstract class HavnElement extends HTMLElement {
       const root = this.shadowRoot;
       if (root) {
         root.textContent = '';
-        root.append(...lastResort(this));
+        root.append(...lastResort(this, this.bareLinks()));
       }
     } catch {
       // What is on screen stays.
@@ -147,6 +147,11 @@ export abstract class HavnElement extends HTMLElement {
     } catch {
       // The host has replaced Event.
     }
+  }
+
+  /** What shows where it cannot render and nothing was pasted inside the tag: a number beats everything. */
+  protected bareLinks(): BareLink[] {
+    return bareNumbers();
   }
 
   /** What is on screen. */

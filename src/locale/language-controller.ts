@@ -1,7 +1,20 @@
-import { type Localization, localize } from './localization.js';
+import { type Localization, languages, localize } from './localization.js';
 
 const watching = new Set<LanguageController>();
 let observer: MutationObserver | undefined;
+/** The language that the reader chose for all widgets of the page; `''`: each has that of its place. */
+let chosen = '';
+let isFollowing = false;
+/** While this script itself tells the others. */
+let isTelling = false;
+
+/** The element in which the reader chooses. */
+const menuTag = 'havn-language-menu';
+const changeEvent = 'havn-language-change';
+
+// Forms and images named after a method of the document take its place.
+const { addEventListener, dispatchEvent } = EventTarget.prototype;
+const { querySelector } = Document.prototype;
 
 // A form on the way up may hold <input name="getAttribute">, which shadows the method of the form.
 const { getAttribute } = Element.prototype;
@@ -42,7 +55,39 @@ export function refreshLanguages(): void {
   for (const controller of watching) if (controller.refresh()) controller.onChange();
 }
 
-/** Keeps an element in the language of its place, live. */
+export const chosenLanguage = (): string => chosen;
+
+/**
+ * Shows the widgets of the page in a language, or (`''`) each in that of its place again. Every script on the page has
+ * its own copy of this module, hence the event, which carries nothing: those who hear it ask the menu.
+ */
+export function chooseLanguage(language: string, menu: EventTarget): void {
+  chosen = language;
+  refreshLanguages();
+  isTelling = true;
+  try {
+    dispatchEvent.call(menu, new Event(changeEvent, { bubbles: true, composed: true }));
+  } catch {
+    // The host has replaced Event.
+  }
+  isTelling = false;
+}
+
+/** Asks the menu that has spoken, or one that stands on the page already. */
+function askMenu(event?: Event): void {
+  if (isTelling) return;
+  try {
+    const origin = event?.composedPath()[0] as Partial<Element> | undefined;
+    const menu = origin?.localName === menuTag ? origin : querySelector.call(document, menuTag);
+    const { value } = (menu ?? {}) as { value?: unknown };
+    chosen = languages().find(language => language === value) ?? '';
+    refreshLanguages();
+  } catch {
+    // Somebody else's element of that name: each widget keeps its language.
+  }
+}
+
+/** Keeps an element in the language of its place, or in the one that the reader chose, live. */
 export class LanguageController {
   localization: Localization = localize(null);
 
@@ -57,6 +102,12 @@ export class LanguageController {
     for (const tree of treesAround(this.element)) {
       observer.observe(tree, { subtree: true, attributes: true, attributeFilter: ['lang'] });
     }
+    if (!isFollowing) {
+      isFollowing = true;
+      // Capturing: before a listener of the host's can stop it.
+      addEventListener.call(document, changeEvent, askMenu, true);
+      askMenu();
+    }
     this.refresh();
   }
 
@@ -67,7 +118,7 @@ export class LanguageController {
 
   /** Whether the language has changed. */
   refresh(): boolean {
-    const tag = inheritedLanguage(this.element);
+    const tag = chosen || inheritedLanguage(this.element);
     seek(tag);
     const localization = localize(tag);
     const hasChanged = localization !== this.localization;

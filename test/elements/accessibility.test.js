@@ -44,6 +44,9 @@ describe('accessibility', () => {
       for (const html of [
         '<havn-hotline-banner exit></havn-hotline-banner>',
         '<havn-service-finder need="emergency"></havn-service-finder>',
+        '<havn-pathway step="2"></havn-pathway>',
+        '<havn-quick-exit></havn-quick-exit>',
+        '<havn-language-menu lang="nb"></havn-language-menu>',
       ]) {
         const { violations } = await axe.run(await show(html), {
           runOnly: ['color-contrast-enhanced'],

@@ -1,5 +1,5 @@
 /** What the tests that hold for every element walk. */
-import { answer, type } from './helpers.js';
+import { answer, expect, part, settled, text, textOf, type } from './helpers.js';
 
 export const tags = [
   'havn-hotline-banner',
@@ -10,6 +10,9 @@ export const tags = [
   'havn-contact-directory',
   'havn-service-card',
   'havn-permit-guide',
+  'havn-pathway',
+  'havn-quick-exit',
+  'havn-language-menu',
 ];
 
 /** What an element needs to show anything of its own. */
@@ -17,6 +20,22 @@ const needed = { 'havn-service-card': ' service="rosa-helpline"' };
 
 /** The inside of an opening tag: the name, and what the element needs. */
 export const opening = tag => `${tag}${needed[tag] ?? ''}`;
+
+/** What must be on screen of an element whatever happens, where that is not the helpline's number. */
+const promises = {
+  'havn-quick-exit': exit => expect(part(exit, 'exit').href).to.equal('https://www.yr.no/'),
+  'havn-language-menu': menu => expect(textOf(part(menu, 'select'))).to.contain('Norsk nynorsk'),
+};
+
+export function expectPromise(element) {
+  const promise = promises[element.localName];
+  if (promise) promise(element);
+  else expect(text(element)).to.contain('22 33 11 60');
+}
+
+/** Where the links lead that show when an element cannot render and nothing was pasted inside its tag. */
+export const bareLinks = tag =>
+  tag === 'havn-quick-exit' ? ['https://www.yr.no/'] : ['tel:+4722331160', 'tel:112'];
 
 /** Each state that an element can be in: a name, the HTML, and what the reader does then. */
 export const states = [
@@ -92,6 +111,25 @@ export const states = [
       for (const details of guide.shadowRoot.querySelectorAll('details')) details.open = true;
     },
   ],
+  ['pathway, closed', '<havn-pathway></havn-pathway>'],
+  [
+    'pathway, everything opened',
+    '<havn-pathway step="2"></havn-pathway>',
+    pathway => {
+      for (const details of pathway.shadowRoot.querySelectorAll('details')) details.open = true;
+    },
+  ],
+  ['pathway, downwards', '<div style="inline-size: 20em"><havn-pathway step="7"></havn-pathway></div>'],
+  ['quick exit', '<havn-quick-exit></havn-quick-exit>'],
+  ['language menu', '<havn-language-menu></havn-language-menu>'],
+  [
+    'language menu, after a choice',
+    '<havn-language-menu></havn-language-menu>',
+    async menu => {
+      menu.value = 'nn';
+      await settled();
+    },
+  ],
 ];
 
 /** Every element with as much of it on screen as there can be. */
@@ -106,4 +144,7 @@ export const fullElements = [
   '<havn-service-card service="iom-varp"></havn-service-card>',
   '<havn-permit-guide></havn-permit-guide>',
   '<havn-permit-guide view="questions"></havn-permit-guide>',
+  '<havn-pathway step="2"></havn-pathway>',
+  '<havn-quick-exit></havn-quick-exit>',
+  '<havn-language-menu></havn-language-menu>',
 ];

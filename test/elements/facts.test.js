@@ -1,12 +1,7 @@
+import { tags } from './every-element.js';
 import { clear, expect, parts, show, text } from './helpers.js';
 
 const { facts } = await fetch('/facts.json').then(answer => answer.json());
-const ours = [
-  'havn-hotline-banner',
-  'havn-service-finder',
-  'havn-entitlements-list',
-  'havn-contact-directory',
-];
 
 /** All that is on screen, and where its links lead. */
 const shownIn = element =>
@@ -16,7 +11,7 @@ describe('facts', () => {
   afterEach(clear);
 
   for (const { id, home, show: tokens = [], audience } of facts)
-    for (const tag of home.split(', ').filter(tag => ours.includes(tag)))
+    for (const tag of home.split(', ').filter(tag => tags.includes(tag)))
       for (const lang of ['en', 'nb', 'nn']) {
         if (tokens.length)
           it(`${id} is on ${tag} in ${lang}`, async () => {

@@ -1,4 +1,4 @@
-import { opening, tags } from './every-element.js';
+import { expectPromise, opening, tags } from './every-element.js';
 import { clear, expect, hostileCases, part, settled, show, text } from './helpers.js';
 
 const cases = await hostileCases('locale');
@@ -85,7 +85,7 @@ describe('language', () => {
       const texts = [...box.children].map(text);
       expect(new Set(texts).size).to.equal(3);
       expect([...box.children].map(element => part(element, 'base').lang)).to.deep.equal(['en', 'nb', 'nn']);
-      for (const shown of texts) expect(shown).to.contain('22 33 11 60');
+      for (const element of box.children) expectPromise(element);
     });
 
     it(`${tag}: no English is left in bokmål and nynorsk`, async () => {

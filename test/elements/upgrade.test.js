@@ -1,4 +1,4 @@
-import { opening, tags } from './every-element.js';
+import { expectPromise, opening, tags } from './every-element.js';
 import { clear, expect, part, settled, show, text, textOf } from './helpers.js';
 
 describe('upgrade', () => {
@@ -13,8 +13,7 @@ describe('upgrade', () => {
       it('shows its content at once, before any microtask', () => {
         const main = document.querySelector('main');
         main.innerHTML = `<${opening(tag)}></${tag}>`;
-        const element = main.firstElementChild;
-        expect(text(element)).to.contain('22 33 11 60');
+        expectPromise(main.firstElementChild);
       });
 
       it('takes the place of the fallback', async () => {
@@ -53,7 +52,7 @@ describe('upgrade', () => {
         main.append(element);
         await settled();
         expect(text(element)).to.equal(text(clone));
-        expect(text(element)).to.contain('22 33 11 60');
+        expectPromise(element);
       });
 
       it('replaces a declarative shadow root', async () => {
@@ -63,7 +62,7 @@ describe('upgrade', () => {
         await settled();
         const element = box.firstElementChild;
         expect(text(element)).not.to.contain('Old');
-        expect(text(element)).to.contain('22 33 11 60');
+        expectPromise(element);
       });
 
       it('is hidden by the attribute', async () => {
@@ -73,7 +72,7 @@ describe('upgrade', () => {
 
       it('keeps its width where the width comes from the content', async () => {
         const table = await show(`<table><tr><td><${opening(tag)}></${tag}></td></tr></table>`);
-        expect(table.querySelector(tag).getBoundingClientRect().width).to.be.greaterThan(200);
+        expect(table.querySelector(tag).getBoundingClientRect().width).to.be.greaterThan(150);
       });
     });
   }

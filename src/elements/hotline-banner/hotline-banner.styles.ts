@@ -37,12 +37,6 @@ export const bannerStyles = css`
     gap: 4px 12px;
     font-weight: 600;
   }
-  .exit {
-    font-weight: 600;
-  }
-  [dir='rtl'] .directed {
-    transform: scaleX(-1);
-  }
   @container (inline-size >= 40em) {
     .banner {
       padding: 20px 24px;

@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit/html.js';
-import { flag, oneOf, pageAddress } from '../../element/attributes.js';
+import { exitAddress, flag, oneOf } from '../../element/attributes.js';
+import { exitStyles } from '../../element/exit.styles.js';
 import { HavnElement } from '../../element/havn-element.js';
 import { base } from '../../styles/base.js';
 import { bannerStyles } from './hotline-banner.styles.js';
@@ -35,11 +36,11 @@ import { bannerView } from './hotline-banner.view.js';
  */
 export class HotlineBanner extends HavnElement {
   static override readonly tag = 'havn-hotline-banner';
-  static override readonly styles = [base, bannerStyles];
+  static override readonly styles = [base, exitStyles, bannerStyles];
   static override readonly attributeTypes = {
     layout: oneOf(['bar', 'card'], 'bar'),
     exit: flag,
-    exitHref: pageAddress('https://www.yr.no/'),
+    exitHref: exitAddress,
   };
 
   declare layout: 'bar' | 'card';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { critical } from '../../directory/critical.js';
-import { leaveIcon } from '../../element/icons.js';
+import { exitLink } from '../../element/exit.view.js';
 import { callLink } from '../../element/links.js';
 import type { Localization } from '../../locale/localization.js';
 
@@ -31,8 +31,3 @@ export function bannerView({ layout, exitHref }: BannerState, localization: Loca
     ${exitHref === undefined ? nothing : exitLink(exitHref, localization)}
   </div>`;
 }
-
-const exitLink = (href: string, { msg }: Localization) =>
-  html`<a class="target exit no-print" part="exit" href=${href} rel="noreferrer">
-    ${leaveIcon}${msg('Leave this page', { id: 'exit.leave', desc: 'On the button that leaves the page at once.' })}
-  </a>`;

@@ -73,7 +73,7 @@ export class ServiceCard extends HavnElement {
     const directory = loadDirectory(this.localization.fact);
     const service = directory.services.find(({ id }) => id === this.service);
     if (service) return oneCardView(service, directory, new Date(), this.localization);
-    const fallback = lastResort(this);
+    const fallback = lastResort(this, this.bareLinks());
     // Where the script ran first, what stands inside the tag has yet to be parsed.
     return this.firstChild ? html`${fallback}` : html`<slot>${fallback}</slot>`;
   }

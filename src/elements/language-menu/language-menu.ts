@@ -1,0 +1,80 @@
+import type { TemplateResult } from 'lit/html.js';
+import { HavnElement } from '../../element/havn-element.js';
+import { chooseLanguage, chosenLanguage } from '../../locale/language-controller.js';
+import { languages } from '../../locale/localization.js';
+import { base } from '../../styles/base.js';
+import { languageMenuStyles } from './language-menu.styles.js';
+import { languageMenuView } from './language-menu.view.js';
+
+const onPage = new Set<LanguageMenu>();
+
+/**
+ * Chooses the language of all widgets on the page, those of other scripts and later ones too, and of nothing else: the
+ * page keeps its `lang`. The choice lasts as long as a menu is on the page; when the last one goes, each widget is in
+ * the language of its place again. It is kept in memory alone. From within a closed shadow root it reaches the widgets of
+ * its own script only.
+ *
+ * @summary Choose the language of the widgets on the page.
+ * @tagname havn-language-menu
+ *
+ * @prop {string} value - The language that was chosen, or an empty string: each widget has that of its place. A
+ *   language that is not there is none; only a menu on the page can choose.
+ *
+ * @slot - What shows before the script has run, without it, and whenever it fails: put the helpline's number here.
+ *
+ * @event havn-ready - The menu is on screen for the first time.
+ * @event havn-error - It could not be shown; what stands inside the tag shows instead.
+ * @event havn-language-change - The language has changed. Carries nothing: `value` of the menu tells. When the last menu
+ *   has gone it comes from the document.
+ *
+ * @csspart base - The whole widget.
+ * @csspart label - The label of the choice.
+ * @csspart select - The choice.
+ * @csspart not-reviewed - Says that nobody has reviewed the translation.
+ *
+ * @cssproperty [--havn-accent=#0b5563] - Colour of the choice; kept readable on its ground.
+ * @cssproperty [--havn-text=#17201f] - Colour of the text.
+ * @cssproperty [--havn-surface=#fff] - Ground of the widget.
+ * @cssproperty [--havn-border=#6b7c7e] - Colour of lines.
+ * @cssproperty [--havn-radius=8px] - Roundness of corners.
+ */
+export class LanguageMenu extends HavnElement {
+  static override readonly tag = 'havn-language-menu';
+  static override readonly styles = [base, languageMenuStyles];
+
+  get value(): string {
+    return chosenLanguage();
+  }
+
+  set value(value: unknown) {
+    this.attempt(() => {
+      if (this.isConnected) chooseLanguage(languages().find(language => language === value) ?? '', this);
+    });
+  }
+
+  override connectedCallback(): void {
+    onPage.add(this);
+    super.connectedCallback();
+  }
+
+  override disconnectedCallback(): void {
+    onPage.delete(this);
+    super.disconnectedCallback();
+    // Later, since a menu that is moved goes and comes.
+    void Promise.resolve().then(() => {
+      if (!onPage.size && chosenLanguage()) chooseLanguage('', document);
+    });
+  }
+
+  protected override render(): TemplateResult {
+    return languageMenuView(language => {
+      this.value = language;
+    }, this.localization);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'havn-language-menu': LanguageMenu;
+  }
+}

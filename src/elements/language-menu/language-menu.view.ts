@@ -1,0 +1,47 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { webIcon } from '../../element/icons.js';
+import { notReviewed } from '../../locale/generated/not-reviewed.js';
+import { type Localization, languages, localize } from '../../locale/localization.js';
+import { ownName } from '../../locale/names.js';
+
+export function languageMenuView(
+  choose: (language: string) => void,
+  { language, direction, msg }: Localization,
+): TemplateResult {
+  return html`<div class="menu" part="base" lang=${language} dir=${direction}>
+    <label for="select" class="no-print" part="label">
+      ${webIcon}
+      <span>
+        ${msg('Language', { id: 'language-menu.label', desc: 'Label of the choice of a language.' })}
+        ${
+          // Who does not read the language of the page finds the menu by a word that many know.
+          language === 'en' ? nothing : html`<span lang="en" dir="ltr">\u00a0(Language)</span>`
+        }
+      </span>
+    </label>
+    <select
+      id="select"
+      class="target no-print"
+      part="select"
+      autocomplete="off"
+      @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}
+    >
+      ${languages().map(other => optionView(localize(other), other === language))}
+    </select>
+    ${
+      notReviewed.includes(language)
+        ? html`<p part="not-reviewed">${msg('No human has checked this translation. It was made from the English text.', { id: 'language-menu.notReviewed', desc: 'Under the choice of a language, where nobody has reviewed the translation.' })}</p>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** In the words of the language itself. */
+function optionView({ language, direction, msg }: Localization, isShown: boolean) {
+  const mark = notReviewed.includes(language)
+    ? ` (${msg('not checked', { id: 'language-menu.mark', desc: 'Behind the name of a language whose translation nobody has reviewed.' })})`
+    : '';
+  return html`<option value=${language} lang=${language} dir=${direction} .selected=${isShown}>
+    ${ownName(language)}${mark}
+  </option>`;
+}

@@ -1,0 +1,13 @@
+import type { TemplateResult } from 'lit/html.js';
+import { localizedContacts } from '../../directory/contacts.js';
+import { loadPathway } from '../../guidance/pathway.js';
+import type { Localization } from '../../locale/localization.js';
+import { pathwayView } from './pathway.view.js';
+
+/** What stands where there is no script: `<details>` opens without. */
+export const staticView = (localization: Localization): TemplateResult =>
+  pathwayView(
+    { step: 0, isDrawn: false },
+    { ...loadPathway(localization.fact), contacts: localizedContacts(localization.fact) },
+    localization,
+  );

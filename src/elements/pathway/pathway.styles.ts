@@ -1,0 +1,188 @@
+import { css } from '../../styles/css.js';
+
+export const pathwayStyles = css`
+  .pathway {
+    --_place: 2.25em;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 16px;
+    justify-items: start;
+    padding: 16px;
+    border: 1px solid var(--_border);
+  }
+  h2 {
+    font-size: 1.375em;
+    line-height: 1.3;
+  }
+  .way {
+    inline-size: 100%;
+    max-inline-size: 45em;
+    margin: 8px 0;
+    padding: 0;
+    list-style: none;
+  }
+  .way > li {
+    position: relative;
+    padding-block-end: 16px;
+  }
+  .step > summary {
+    display: flex;
+    gap: 12px;
+    min-block-size: 44px;
+    color: var(--_accent);
+    font-weight: 600;
+    list-style: none;
+    cursor: pointer;
+  }
+  .step > summary::-webkit-details-marker {
+    display: none;
+  }
+  .step > summary:hover .name {
+    text-decoration: underline;
+  }
+  .place {
+    inline-size: var(--_place);
+    block-size: var(--_place);
+    margin-block: calc(22px - var(--_place) / 2);
+  }
+  text {
+    fill: currentColor;
+    stroke: none;
+    font-size: 20px;
+    font-weight: 700;
+    text-anchor: middle;
+    dominant-baseline: central;
+  }
+  .on {
+    position: absolute;
+    inset-block-start: calc(22px + var(--_place) / 2 + 6px);
+    inset-inline-start: calc(var(--_place) / 2 - 1.5px);
+    inline-size: 3px;
+    block-size: calc(100% - var(--_place) - 12px);
+    fill: currentColor;
+    stroke: none;
+  }
+  .name {
+    padding-block: 10px;
+  }
+  .here {
+    display: block;
+    inline-size: fit-content;
+    padding-inline: 8px;
+    border: 2px solid currentColor;
+    border-radius: var(--_radius);
+    color: var(--_text);
+    font-weight: 400;
+  }
+  .opens {
+    order: 1;
+    margin-block: 10px;
+    margin-inline-start: auto;
+  }
+  .step[open] .opens {
+    transform: scaleY(-1);
+  }
+  [aria-current] circle {
+    fill: currentColor;
+  }
+  [aria-current] text {
+    fill: var(--_on-accent);
+  }
+  .facts {
+    display: grid;
+    gap: 12px;
+    padding-block: 4px 12px;
+    padding-inline-start: calc(var(--_place) + 12px);
+  }
+  h3 {
+    display: none;
+    font-size: 1.125em;
+  }
+  .source > summary {
+    min-block-size: 24px;
+    inline-size: fit-content;
+    color: var(--_accent);
+    cursor: pointer;
+  }
+  @container (inline-size >= 40em) {
+    .pathway {
+      padding: 24px;
+    }
+  }
+  /* Across, where what a step opens to can leave its column. */
+  @supports selector(::details-content) {
+    @container (inline-size >= 60em) {
+      .way {
+        display: grid;
+        max-inline-size: none;
+        grid-template-columns: repeat(7, minmax(0, 1fr));
+      }
+      .way > li,
+      .step {
+        display: contents;
+      }
+      .step > summary {
+        position: relative;
+        grid-row: 1;
+        flex-direction: column;
+        align-items: center;
+        gap: 0;
+        padding-inline: 4px;
+        text-align: center;
+      }
+      .step::details-content {
+        grid-column: 1 / -1;
+      }
+      .on {
+        inset-block-start: 20.5px;
+        inset-inline-start: calc(50% + var(--_place) / 2 + 6px);
+        inline-size: calc(100% - var(--_place) - 12px);
+        block-size: 3px;
+      }
+      .name {
+        flex: 1;
+        padding-block: 8px 4px;
+      }
+      .here {
+        margin: 4px auto 0;
+      }
+      .opens {
+        margin: 0 auto 4px;
+      }
+      .facts {
+        margin-block-start: 12px;
+        padding: 16px;
+        border: 1px solid var(--_border);
+        border-radius: var(--_radius);
+      }
+      .services {
+        max-inline-size: 40em;
+      }
+      h3 {
+        display: block;
+      }
+    }
+  }
+  @media (forced-colors: active) {
+    [aria-current] circle {
+      fill: none;
+      stroke-width: 4;
+    }
+    [aria-current] text {
+      fill: CanvasText;
+    }
+  }
+  @media print {
+    [aria-current] circle {
+      fill: none;
+      stroke-width: 4;
+    }
+    [aria-current] text {
+      fill: currentColor;
+    }
+    .way > li,
+    .facts {
+      break-inside: avoid;
+    }
+  }
+`;

@@ -1,0 +1,74 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { critical } from '../../directory/critical.js';
+import type { ServiceContact } from '../../directory/types.js';
+import { askView } from '../../element/ask.view.js';
+import { callLink } from '../../element/links.js';
+import { sourceView } from '../../element/source.view.js';
+import type { PathwayDocument, Step } from '../../guidance/types.js';
+import type { Localization } from '../../locale/localization.js';
+
+export interface PathwayState {
+  /** The number of the current step; 0: none is. */
+  readonly step: number;
+  /** Whether the steps are drawn; without style sheets they are a plain list. */
+  readonly isDrawn: boolean;
+}
+
+export interface PathwayFacts extends PathwayDocument {
+  readonly contacts: readonly ServiceContact[];
+}
+
+export function pathwayView(
+  state: PathwayState,
+  facts: PathwayFacts,
+  localization: Localization,
+): TemplateResult {
+  const { language, direction, msg, fact } = localization;
+  const { helpline } = critical;
+  return html`<div class="pathway" part="base" lang=${language} dir=${direction}>
+    <h2 part="title">${msg('A map of the way to help', { id: 'pathway.title', desc: 'Heading over the steps from identification to the long term.' })}</h2>
+    ${facts.statements.map(({ text }) => html`<p>${text}</p>`)}
+    <ol role="list" class="way">
+      ${facts.steps.map(
+        (step, index) => html`<li>${stepView(step, index + 1, state, facts, localization)}</li>`,
+      )}
+    </ol>
+    ${callLink(helpline.number, localization, { part: 'call', whose: fact(`service.${helpline.id}.name`, helpline.name) })}
+  </div>`;
+}
+
+function stepView(
+  { name, description, services, x_source }: Step,
+  number: number,
+  state: PathwayState,
+  { steps, contacts }: PathwayFacts,
+  localization: Localization,
+) {
+  const isCurrent = number === state.step;
+  return html`<details class="step" part="step" ?open=${isCurrent}>
+    <summary part="summary" aria-current=${isCurrent ? 'step' : nothing}>
+      ${state.isDrawn ? drawing(number, number === steps.length) : nothing}
+      <span class="name">
+        ${name}
+        ${
+          isCurrent
+            ? html`<span class="here" part="current">${localization.msg('You are here', { id: 'pathway.current', desc: 'Marks the current step, as on a map.' })}</span>`
+            : nothing
+        }
+      </span>
+    </summary>
+    <div class="facts" part="facts">
+      ${state.isDrawn ? html`<h3>${number}. ${name}</h3>` : nothing}
+      <p>${description}</p>
+      ${services.length ? askView(services, contacts, localization, true) : nothing}
+      ${sourceView(x_source, undefined, localization)}
+    </div>
+  </details>`;
+}
+
+/** One stretch of the picture: the place, the way on from it, and a sign that it opens. */
+const drawing = (number: number, isLast: boolean) => html`
+  <svg class="place" viewBox="0 0 44 44"><circle cx="22" cy="22" r="20" /><text x="22" y="22">${number}</text></svg>
+  ${isLast ? nothing : html`<svg class="on" aria-hidden="true"><rect width="100%" height="100%" /></svg>`}
+  <svg class="opens no-print" viewBox="0 0 24 24" aria-hidden="true"><path d="M6 9l6 6 6-6" /></svg>
+`;

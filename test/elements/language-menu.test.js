@@ -1,0 +1,221 @@
+import { sendKeys } from '@web/test-runner-commands';
+import { clear, expect, part, settled, show, text, textOf } from './helpers.js';
+
+const languageOf = element => part(element, 'base').lang;
+const options = menu => [...part(menu, 'select').options];
+
+async function choose(menu, language) {
+  const select = part(menu, 'select');
+  select.value = language;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  await settled();
+}
+
+const page = `<div>
+  <havn-language-menu></havn-language-menu>
+  <havn-hotline-banner></havn-hotline-banner>
+  <div lang="nb"><havn-quick-exit></havn-quick-exit></div>
+  <havn-pathway lang="nn"></havn-pathway>
+</div>`;
+const widgets = box => [...box.querySelectorAll('havn-hotline-banner, havn-quick-exit, havn-pathway')];
+const languagesOf = box => widgets(box).map(languageOf);
+
+describe('language menu', () => {
+  afterEach(async () => {
+    clear();
+    await settled();
+  });
+
+  it('offers every language by its own name, in that language, and marks what nobody has reviewed', async () => {
+    const menu = await show('<havn-language-menu></havn-language-menu>');
+    expect(options(menu).map(({ value, lang }) => [value, lang])).to.deep.equal([
+      ['en', 'en'],
+      ['nb', 'nb'],
+      ['nn', 'nn'],
+    ]);
+    expect(options(menu).map(textOf)).to.deep.equal([
+      'English',
+      'Norsk bokmål (ikke kontrollert)',
+      'Norsk nynorsk (ikkje kontrollert)',
+    ]);
+  });
+
+  it('has a label in its language, with the English word beside it', async () => {
+    for (const [lang, label] of [
+      ['en', 'Language'],
+      ['nb', 'Språk (Language)'],
+      ['nn', 'Språk (Language)'],
+    ]) {
+      const menu = await show(`<havn-language-menu lang="${lang}"></havn-language-menu>`);
+      const [words] = part(menu, 'select').labels;
+      expect(textOf(words)).to.equal(label);
+      expect(part(menu, 'select').value).to.equal(lang);
+      expect(part(menu, 'not-reviewed') === null, lang).to.equal(lang === 'en');
+    }
+  });
+
+  it('leaves each widget in the language of its place until somebody chooses', async () => {
+    const box = await show(page);
+    expect(languagesOf(box)).to.deep.equal(['en', 'nb', 'nn']);
+    expect(box.querySelector('havn-language-menu').value).to.equal('');
+  });
+
+  it('changes every widget, itself too, live', async () => {
+    const box = await show(page);
+    const menu = box.firstElementChild;
+    for (const language of ['nb', 'nn', 'en', 'nn']) {
+      await choose(menu, language);
+      expect(languagesOf(box)).to.deep.equal([language, language, language]);
+      expect(languageOf(menu)).to.equal(language);
+      expect(part(menu, 'select').value).to.equal(language);
+      expect(menu.value).to.equal(language);
+    }
+    expect(text(widgets(box)[1])).to.equal('Forlat denne sida');
+  });
+
+  it('the choice holds for what comes later, and against a change of lang', async () => {
+    const box = await show(page);
+    await choose(box.firstElementChild, 'nn');
+    const late = await show('<havn-entitlements-list lang="en"></havn-entitlements-list>');
+    expect(languageOf(late)).to.equal('nn');
+    document.documentElement.lang = 'nb';
+    widgets(box)[0].lang = 'nb';
+    await settled();
+    expect(languagesOf(box)).to.deep.equal(['nn', 'nn', 'nn']);
+  });
+
+  it('changes nothing of the page and leaves nothing behind', async () => {
+    const box = await show(page);
+    const trace = () => [
+      location.href,
+      document.title,
+      history.length,
+      JSON.stringify(history.state),
+      document.cookie,
+      localStorage.length,
+      sessionStorage.length,
+      document.documentElement.outerHTML.replace(/<head>[\s\S]*<\/head>/, ''),
+    ];
+    const before = trace();
+    await choose(box.firstElementChild, 'nn');
+    expect(trace()).to.deep.equal(before);
+  });
+
+  it('removed, it gives each widget the language of its place again', async () => {
+    const box = await show(page);
+    const menu = box.firstElementChild;
+    await choose(menu, 'nn');
+    menu.remove();
+    await settled();
+    expect(languagesOf(box)).to.deep.equal(['en', 'nb', 'nn']);
+    box.append(menu);
+    await settled();
+    expect(menu.value).to.equal('');
+    expect(languageOf(menu)).to.equal('en');
+  });
+
+  it('moved, it keeps the choice', async () => {
+    const box = await show(page);
+    const menu = box.firstElementChild;
+    await choose(menu, 'nn');
+    box.append(menu);
+    menu.remove();
+    box.prepend(menu);
+    await settled();
+    expect(languagesOf(box)).to.deep.equal(['nn', 'nn', 'nn']);
+  });
+
+  it('two menus agree, and the choice stays while one of them does', async () => {
+    const box = await show(page);
+    const menu = box.firstElementChild;
+    const other = await show('<havn-language-menu lang="nb"></havn-language-menu>');
+    await choose(menu, 'nn');
+    expect(part(other, 'select').value).to.equal('nn');
+    await choose(other, 'en');
+    expect(part(menu, 'select').value).to.equal('en');
+    other.remove();
+    await settled();
+    expect(languagesOf(box)).to.deep.equal(['en', 'en', 'en']);
+  });
+
+  it('tells of the change by an event that carries nothing', async () => {
+    const box = await show(page);
+    const events = [];
+    const listen = event => events.push(event);
+    addEventListener('havn-language-change', listen);
+    await choose(box.firstElementChild, 'nb');
+    removeEventListener('havn-language-change', listen);
+    expect(events).to.have.length(1);
+    expect(events[0].target).to.equal(box.firstElementChild);
+    expect([events[0].bubbles, events[0].composed, 'detail' in events[0]]).to.deep.equal([true, true, false]);
+  });
+
+  it('takes any value without throwing; what is no language is no choice', async () => {
+    const box = await show(page);
+    const menu = box.firstElementChild;
+    for (const value of [
+      'xx',
+      'NB',
+      'constructor',
+      '',
+      null,
+      undefined,
+      Symbol('x'),
+      {},
+      Object.create(null),
+      0n,
+    ]) {
+      menu.value = 'nb';
+      menu.value = value;
+      expect(menu.value).to.equal('');
+    }
+    await settled();
+    expect(languagesOf(box)).to.deep.equal(['en', 'nb', 'nn']);
+  });
+
+  it('no other element chooses by the event', async () => {
+    const box = await show(page);
+    await choose(box.firstElementChild, 'nb');
+    const stranger = Object.assign(document.createElement('input'), { value: 'nn' });
+    box.append(stranger);
+    stranger.dispatchEvent(new Event('havn-language-change', { bubbles: true, composed: true }));
+    await settled();
+    expect(languagesOf(box)).to.deep.equal(['nb', 'nb', 'nb']);
+  });
+
+  it('works in a closed shadow root, past a listener that stops the event, and without Event', async () => {
+    const box = await show(page);
+    const host = document.createElement('div');
+    box.append(host);
+    const menu = document.createElement('havn-language-menu');
+    host.attachShadow({ mode: 'closed' }).append(menu);
+    await settled();
+    box.firstElementChild.remove();
+    const stop = event => event.stopImmediatePropagation();
+    addEventListener('havn-language-change', stop, true);
+    const { Event: RealEvent } = globalThis;
+    globalThis.Event = null;
+    try {
+      menu.value = 'nn';
+    } finally {
+      globalThis.Event = RealEvent;
+      removeEventListener('havn-language-change', stop, true);
+    }
+    await settled();
+    expect(languagesOf(box)).to.deep.equal(['nn', 'nn', 'nn']);
+    menu.value = 'nb';
+    await settled();
+    expect(languagesOf(box)).to.deep.equal(['nb', 'nb', 'nb']);
+  });
+
+  it('is worked by the keyboard', async () => {
+    const box = await show(page);
+    await sendKeys({ press: 'Tab' });
+    const menu = box.firstElementChild;
+    expect(menu.shadowRoot.activeElement).to.equal(part(menu, 'select'));
+    await sendKeys({ press: 'ArrowDown' });
+    await settled();
+    expect(languagesOf(box)).to.deep.equal(['nb', 'nb', 'nb']);
+    expect(menu.shadowRoot.activeElement).to.equal(part(menu, 'select'));
+  });
+});

@@ -1,0 +1,185 @@
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import { clear, expect, part, parts, settled, show, text, textOf, warningsOf } from './helpers.js';
+
+const pathway = (attributes = '') => show(`<havn-pathway ${attributes}></havn-pathway>`);
+const steps = element => parts(element, 'step');
+const names = element => [...element.shadowRoot.querySelectorAll('.name')].map(textOf);
+const boxes = nodes => [...nodes].map(node => node.getBoundingClientRect());
+
+async function pathwayAt(width, attributes = '') {
+  const box = await show(`<div dir="ltr"><havn-pathway ${attributes}></havn-pathway></div>`);
+  box.style.width = width;
+  await settled();
+  return box.firstElementChild;
+}
+
+describe('pathway', () => {
+  afterEach(async () => {
+    clear();
+    await emulateMedia({ media: 'screen' });
+  });
+
+  it('has the seven steps in their order', async () => {
+    expect(names(await pathway())).to.deep.equal([
+      'Presumed victim identified',
+      'First contact and referral',
+      'Formal identification',
+      'Reflection and recovery',
+      'Urgent assistance',
+      'Return',
+      'Long term',
+    ]);
+  });
+
+  /** Facts of the checklist whose home it is, by id. */
+  const facts = {
+    'integration.programme':
+      /permanent residence permit enter an integration programme, like other residents: health care, training, education, mapping of skills, help to find work, and social services/,
+    'integration.public': /State and municipalities provide it/,
+    'integration.no-special': /no long-term programmes only for victims/,
+  };
+  for (const [id, pattern] of Object.entries(facts))
+    it(`${id} stands under the last step`, async () => {
+      expect(textOf(steps(await pathway())[6])).to.match(pattern);
+    });
+
+  it('walks every fact of the checklist that is at home here', async () => {
+    const { facts: all } = await fetch('/facts.json').then(answer => answer.json());
+    const ids = all.filter(({ home }) => home.split(', ').includes('havn-pathway')).map(({ id }) => id);
+    expect(ids.filter(id => !facts[id])).to.deep.equal([]);
+  });
+
+  it('says that it is a map, no order of the law, and that there is no national referral mechanism', async () => {
+    expect(text(await pathway()))
+      .to.match(/a map, not an order that the law sets/)
+      .and.to.match(/Norway has no national referral mechanism/);
+  });
+
+  it('says "may" of the permit, of assistance and of return', async () => {
+    const element = await pathway();
+    for (const index of [3, 4, 5]) expect(steps(element)[index].textContent).to.match(/\bmay\b/);
+  });
+
+  it('without a step none is marked and all are closed', async () => {
+    const element = await pathway();
+    expect(element.shadowRoot.querySelector('[aria-current]')).to.equal(null);
+    expect(part(element, 'current')).to.equal(null);
+    expect(steps(element).some(({ open }) => open)).to.equal(false);
+  });
+
+  for (const step of [1, 4, 7])
+    it(`step="${step}" is marked, in words too, and open`, async () => {
+      const element = await pathway(`step="${step}"`);
+      const current = [...element.shadowRoot.querySelectorAll('[aria-current=step]')];
+      expect(current.map(node => node.parentElement)).to.deep.equal([steps(element)[step - 1]]);
+      expect(textOf(current[0])).to.contain('You are here');
+      expect(steps(element).flatMap(({ open }, index) => (open ? [index + 1] : []))).to.deep.equal([step]);
+    });
+
+  for (const step of ['8', '0', '-1', '1.5', 'return', '\u0661'])
+    it(`step="${step}" is as without, with one warning`, async () => {
+      const element = await pathway();
+      const plain = text(element);
+      const warnings = await warningsOf(() => element.setAttribute('step', step));
+      expect(text(element)).to.equal(plain);
+      expect(element.step).to.equal(0);
+      expect(warnings).to.have.length(1);
+      expect(warnings[0]).to.contain('1 to 7');
+    });
+
+  it('a change of step or of language keeps what the reader has opened', async () => {
+    const element = await pathway('step="2"');
+    steps(element)[5].open = true;
+    element.step = 3;
+    await settled();
+    expect(steps(element).flatMap(({ open }, index) => (open ? [index + 1] : []))).to.deep.equal([3, 6]);
+    element.lang = 'nb';
+    await settled();
+    expect(steps(element)[5].open).to.equal(true);
+    expect(text(element)).to.contain('Du er her');
+  });
+
+  it('each step has its source, and numbers to call where there are services', async () => {
+    const element = await pathway();
+    for (const step of steps(element)) expect(step.querySelector('[part=source]')).not.to.equal(null);
+    const calls = index =>
+      [...steps(element)[index].querySelectorAll('[part=service-call]')].map(({ href }) => href);
+    expect(calls(1)).to.deep.equal(['tel:+4722331160', 'tel:112']);
+    expect(calls(3)).to.deep.equal(['tel:02800', 'tel:+4723351600']);
+    expect(calls(6)).to.deep.equal([]);
+  });
+
+  it('is reached step by step with Tab, and opened by Enter and the space bar, downwards and across', async () => {
+    for (const width of ['360px', '1200px']) {
+      const element = await pathwayAt(width);
+      for (const [index, step] of steps(element).entries()) {
+        await sendKeys({ press: 'Tab' });
+        expect(element.shadowRoot.activeElement).to.equal(step.querySelector('summary'));
+        if (index) continue;
+        await sendKeys({ press: 'Enter' });
+        expect(step.open).to.equal(true);
+        expect(step.querySelector('.facts').getBoundingClientRect().height).to.be.greaterThan(40);
+        await sendKeys({ press: 'Space' });
+        expect(step.open).to.equal(false);
+      }
+      clear();
+    }
+  });
+
+  it('runs downwards where it is narrow, across where it is wide, and from right to left', async () => {
+    const element = await pathwayAt('360px');
+    const places = () => boxes(element.shadowRoot.querySelectorAll('.place'));
+    const rising = values => values.every((value, index) => !index || value > values[index - 1]);
+    expect(rising(places().map(({ top }) => top))).to.equal(true);
+    expect(new Set(places().map(({ left }) => left)).size).to.equal(1);
+    element.parentElement.style.width = '1200px';
+    await settled();
+    expect(rising(places().map(({ left }) => left))).to.equal(true);
+    expect(new Set(places().map(({ top }) => top)).size).to.equal(1);
+    part(element, 'base').dir = 'rtl';
+    expect(rising(places().map(({ left }) => -left))).to.equal(true);
+  });
+
+  it('is one line: each stretch lies between two places, nearly touching both', async () => {
+    for (const [width, start, end] of [
+      ['360px', 'top', 'bottom'],
+      ['1200px', 'left', 'right'],
+    ]) {
+      const element = await pathwayAt(width, 'step="2"');
+      const places = boxes(element.shadowRoot.querySelectorAll('.place'));
+      const stretches = boxes(element.shadowRoot.querySelectorAll('.on'));
+      expect(stretches).to.have.length(6);
+      for (const [index, stretch] of stretches.entries()) {
+        expect(stretch[start] - places[index][end]).to.be.within(2, 9);
+        expect(places[index + 1][start] - stretch[end]).to.be.within(2, 9);
+      }
+      clear();
+    }
+  });
+
+  it('what a step opens to is as wide as the picture, and names the step', async () => {
+    const element = await pathwayAt('1200px', 'step="1"');
+    const facts = element.shadowRoot.querySelector('.facts');
+    const way = element.shadowRoot.querySelector('.way').getBoundingClientRect();
+    expect(facts.getBoundingClientRect().width).to.equal(way.width);
+    expect(facts.querySelector('h3').getBoundingClientRect().height).to.be.greaterThan(10);
+  });
+
+  it('the numbers in the picture are text of 16 pixels and more', async () => {
+    const element = await pathwayAt('360px');
+    const texts = [...element.shadowRoot.querySelectorAll('svg text')];
+    expect(texts.map(textOf)).to.deep.equal(['1', '2', '3', '4', '5', '6', '7']);
+    const { width } = element.shadowRoot.querySelector('.place').getBoundingClientRect();
+    expect((Number.parseFloat(getComputedStyle(texts[0]).fontSize) * width) / 44).to.be.at.least(16);
+  });
+
+  it('every step is open on paper', async () => {
+    for (const width of ['640px', '1200px']) {
+      const element = await pathwayAt(width);
+      await emulateMedia({ media: 'print' });
+      for (const { height } of boxes(element.shadowRoot.querySelectorAll('.facts')))
+        expect(height).to.be.greaterThan(40);
+      await emulateMedia({ media: 'screen' });
+    }
+  });
+});

@@ -1,0 +1,76 @@
+import { sendKeys } from '@web/test-runner-commands';
+import { clear, expect, part, settled, show, textOf, warningsOf } from './helpers.js';
+
+describe('quick exit', () => {
+  afterEach(clear);
+
+  it('is a real link out, 44 pixels high, that tells the next page nothing', async () => {
+    const link = part(await show('<havn-quick-exit></havn-quick-exit>'), 'exit');
+    expect(link.localName).to.equal('a');
+    expect(link.href).to.equal('https://www.yr.no/');
+    expect(link.rel).to.equal('noreferrer');
+    expect(link.getBoundingClientRect().height).to.be.at.least(44);
+    expect(textOf(link)).to.equal('Leave this page');
+  });
+
+  it('leads where href says, live', async () => {
+    const exit = await show('<havn-quick-exit href="https://www.nrk.no/"></havn-quick-exit>');
+    expect(part(exit, 'exit').href).to.equal('https://www.nrk.no/');
+    exit.href = 'HTTPS://WWW.VG.NO/sport';
+    await settled();
+    expect(part(exit, 'exit').href).to.equal('https://www.vg.no/sport');
+    exit.removeAttribute('href');
+    await settled();
+    expect(part(exit, 'exit').href).to.equal('https://www.yr.no/');
+  });
+
+  for (const href of ['javascript:alert(1)', '/', '//yr.no', 'data:text/html,x', 'https://a@b.no/'])
+    it(`href="${href}" leads to the default, with one warning`, async () => {
+      const exit = await show('<havn-quick-exit></havn-quick-exit>');
+      const warnings = await warningsOf(() => exit.setAttribute('href', href));
+      expect(part(exit, 'exit').href).to.equal('https://www.yr.no/');
+      expect(warnings).to.have.length(1);
+      expect(warnings[0]).to.contain('absolute http');
+    });
+
+  for (const [lang, words] of [
+    ['nb', 'Forlat denne siden'],
+    ['nn', 'Forlat denne sida'],
+  ])
+    it(`"${words}" in ${lang}`, async () => {
+      const exit = await show(`<havn-quick-exit lang="${lang}"></havn-quick-exit>`);
+      expect(textOf(part(exit, 'exit'))).to.equal(words);
+    });
+
+  it('is reached with Tab', async () => {
+    const exit = await show('<havn-quick-exit></havn-quick-exit>');
+    await sendKeys({ press: 'Tab' });
+    expect(exit.shadowRoot.activeElement).to.equal(part(exit, 'exit'));
+  });
+
+  it('is as wide as its words', async () => {
+    const exit = await show('<havn-quick-exit></havn-quick-exit>');
+    expect(exit.getBoundingClientRect().width).to.equal(part(exit, 'exit').getBoundingClientRect().width);
+  });
+
+  it('that cannot render and has nothing inside is a bare link to where href says', async () => {
+    const { importNode } = Document.prototype;
+    let exit;
+    await warningsOf(async () => {
+      Document.prototype.importNode = () => {
+        throw new Error('broken by the test');
+      };
+      try {
+        exit = await show('<havn-quick-exit lang="nb" href="https://www.nrk.no/"></havn-quick-exit>');
+      } finally {
+        Document.prototype.importNode = importNode;
+      }
+    });
+    const [link] = exit.shadowRoot.querySelectorAll('a');
+    expect([link.href, link.rel, textOf(link)]).to.deep.equal([
+      'https://www.nrk.no/',
+      'noreferrer',
+      'Forlat denne siden',
+    ]);
+  });
+});

@@ -87,6 +87,28 @@ const inAscii = code =>
   code.replace(/[\u0080-\uffff]/g, char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /**
+ * The private and protected members of our classes that may have a short name: those that stand in the script only after
+ * `this.` or where they are defined, so that nothing of the same name can be meant.
+ * @param {string} code
+ * @param {string} modules folder of the compiled sources
+ */
+function privateNames(code, modules) {
+  const names = filesOf(modules)
+    .filter(file => file.endsWith('.d.ts'))
+    .flatMap(file => [
+      ...readFileSync(file, 'utf8').matchAll(
+        /^ +(?:private|protected) (?:(?:static|readonly|get|set|abstract) )*(\w+)/gm,
+      ),
+    ])
+    .map(([, name]) => name);
+  return [...new Set(names)].sort().filter(name => {
+    const count = (/** @type {string} */ pattern) => code.match(new RegExp(pattern, 'gm'))?.length ?? 0;
+    const all = count(`\\b${name}\\b`);
+    return all > 0 && all === count(`this\\.${name}\\b|^ +(?:get |set )?${name}\\(|^ +${name} = `);
+  });
+}
+
+/**
  * One classic script, in ASCII, with nothing to import.
  * @param {string} source of its entry
  * @param {Record<string, any>} data the facts
@@ -100,8 +122,10 @@ export async function script(source, data, modules, languages = bundledLanguages
     litPatches(resolve(modules, 'safety/trusted-types.js')),
     minifyTemplates(),
   ]);
+  const privates = privateNames(chunk.code, modules);
   const { code: minified } = await transform(chunk.code, {
     minify: true,
+    ...(privates.length && { mangleProps: new RegExp(`^(${privates.join('|')})$`) }),
     charset: 'ascii',
     target,
     legalComments: 'none',

@@ -17,11 +17,7 @@ export function negotiate(tag: string | null | undefined, available: readonly st
 
 /** The direction in which a language is written, by its primary subtag; `ltr` where that is unknown. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
-  return /^(ar|arc|azb|bal|bqi|ckb|dv|fa|glk|he|iw|ji|khw|ks|lrc|mzn|nqo|pnb|prs|ps|rhg|sd|sdh|skr|syr|ug|ur|yi)$/.test(
-    primary(language),
-  )
-    ? 'rtl'
-    : 'ltr';
+  return /^(ar|ckb|dv|fa|he|prs|ps|sd|ug|ur|yi)$/.test(primary(language)) ? 'rtl' : 'ltr';
 }
 
 /** The primary subtag in lower case, or `''`. Only ASCII letters pass, so lower case is ASCII's here too. */

@@ -54,15 +54,19 @@ const list = (title, items = []) =>
 const elementText = ({
   tagName,
   description,
-  attributes,
-  events,
-  cssParts,
-  cssProperties,
+  attributes = [],
+  events = [],
+  cssParts = [],
+  cssProperties = [],
 }) => `### ${code(tagName)}
 
 ${description.replaceAll('\n', ' ')}
 
-${table(['Attribute', 'Values', 'Default', 'What it does'], attributes.map(attributeRow))}
+${
+  attributes.length
+    ? table(['Attribute', 'Values', 'Default', 'What it does'], attributes.map(attributeRow))
+    : 'It has no attributes of its own.'
+}
 
 <details>
 <summary>Events, parts and custom properties</summary>

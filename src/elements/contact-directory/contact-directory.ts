@@ -6,6 +6,7 @@ import { type Audience, audiences, type Service } from '../../directory/types.js
 import { toVCard } from '../../directory/vcard.js';
 import { oneOf } from '../../element/attributes.js';
 import { canSaveFiles, saveFile } from '../../element/files.js';
+import { foldAway } from '../../element/fold-away.js';
 import { HavnElement } from '../../element/havn-element.js';
 import { base } from '../../styles/base.js';
 import { cardStyles } from '../service-card/service-card.styles.js';
@@ -81,8 +82,8 @@ export class ContactDirectory extends HavnElement {
   }
 
   private readonly actions: ContactsActions = {
-    choose: need => this.show(() => (this.chosen = need)),
-    sort: column => this.show(() => (this.sort = this.sortAfter(column))),
+    choose: need => this.rearrange(() => (this.chosen = need)),
+    sort: column => this.rearrange(() => (this.sort = this.sortAfter(column))),
     copy: service => this.attempt(() => this.copy(service)),
     save: service => {
       const { organizations } = loadDirectory(this.localization.fact);
@@ -113,6 +114,11 @@ export class ContactDirectory extends HavnElement {
     this.selected = undefined;
     change();
     this.requestUpdate();
+  }
+
+  private rearrange(change: () => void): void {
+    foldAway(this);
+    this.show(change);
   }
 
   private copy(service: Service): void {

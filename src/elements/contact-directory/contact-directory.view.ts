@@ -1,4 +1,3 @@
-import { repeat } from 'lit/directives/repeat.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { critical } from '../../directory/critical.js';
 import type { Directory, Service, TaxonomyTerm } from '../../directory/types.js';
@@ -149,11 +148,7 @@ function tableView(
       </tr>
     </thead>
     <tbody role="rowgroup">
-      ${repeat(
-        facts.rows,
-        ({ service }) => service.id,
-        row => rowView(row, state, facts, actions, localization),
-      )}
+      ${facts.rows.map(row => rowView(row, state, facts, actions, localization))}
     </tbody>
   </table>`;
 }

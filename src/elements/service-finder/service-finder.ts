@@ -4,6 +4,7 @@ import { areas, needs } from '../../directory/generated/directory.js';
 import { search } from '../../directory/search.js';
 import { type Audience, audiences, type Directory } from '../../directory/types.js';
 import { oneOf, wholeNumber } from '../../element/attributes.js';
+import { foldAway } from '../../element/fold-away.js';
 import { HavnElement } from '../../element/havn-element.js';
 import type { Localization } from '../../locale/localization.js';
 import { base } from '../../styles/base.js';
@@ -122,6 +123,7 @@ export class ServiceFinder extends HavnElement {
 
   private show(change: () => void): void {
     change();
+    foldAway(this);
     this.pages = 1;
     this.requestUpdate();
   }

@@ -1,4 +1,3 @@
-import { repeat } from 'lit/directives/repeat.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { critical } from '../../directory/critical.js';
 import type { SearchResult } from '../../directory/search.js';
@@ -178,9 +177,7 @@ export const cardsView = (
   localization: Localization,
 ) =>
   html`<ul role="list" class="cards">
-    ${repeat(
-      services,
-      ({ id }) => id,
+    ${services.map(
       service => html`<li class="card" part="card" data-service=${service.id}>
         ${serviceCardView(service, directory, now, localization)}
       </li>`,

@@ -7,7 +7,7 @@ import { factTexts } from './facts.js';
 /** Which facts a generated module holds. */
 const factsOf = {
   'directory/generated/contacts.js': /^service\.[^.]+\.name$/,
-  'directory/generated/critical.js': /^service\.(rosa-helpline|police-emergency)\.(name|x_summary)$/,
+  'directory/generated/critical.js': /^service\.rosa-helpline\.(name|x_summary)$/,
   'guidance/generated/entitlements.js': /^(entitlement|statement)\./,
   'guidance/generated/permits.js': /^(permit|permit-statement|question|outcome)\./,
   'guidance/generated/referral.js': /^(referral-statement|profession|referral-step|referral)\./,

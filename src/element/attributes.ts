@@ -43,7 +43,7 @@ export function wholeNumber(least: number, most: number, fallback: number): Attr
 export function pageAddress(fallback: string): AttributeType<string> {
   return {
     fallback,
-    allowed: 'an absolute http or https address',
+    allowed: 'absolute http(s) addresses',
     parse: text => webAddress(text) ?? undefined,
   };
 }

@@ -21,10 +21,10 @@ export function define(element: HavnElementClass): void {
       Object.defineProperty(element, 'havn', { value: version });
       customElements.define(element.tag, element);
     } else if (owner.havn !== version) {
-      const who = owner.havn ? `version ${owner.havn} of Havn` : 'another script';
-      warn(element.tag, `is already defined by ${who}. The first one stays, version ${version} is not used.`);
+      const who = owner.havn ? `version ${owner.havn}` : 'another script';
+      warn(element.tag, `is defined by ${who} already; version ${version} is not.`);
     }
   } catch (error) {
-    warn(element.tag, `could not be defined, its fallback stays. ${error}`);
+    warn(element.tag, `could not be defined: ${error}`);
   }
 }

@@ -1,8 +1,9 @@
-import { render, type TemplateResult } from 'lit/html.js';
+import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { LanguageController } from '../locale/language-controller.js';
-import type { Localization } from '../locale/localization.js';
+import { type Localization, localize } from '../locale/localization.js';
 import { type Css, sheetOf } from '../styles/css.js';
 import { type AttributeType, attributeName, isUnreadable, mirrorAttributes } from './attributes.js';
+import { draftView } from './draft.view.js';
 import { type BareLink, bareNumbers, lastResort } from './last-resort.js';
 import { warn } from './warn.js';
 
@@ -26,7 +27,15 @@ export abstract class HavnElement extends HTMLElement {
     return Object.keys(this.attributeTypes).map(attributeName);
   }
 
-  private readonly language = new LanguageController(this, () => this.requestUpdate());
+  /** Whether it says that nobody has reviewed its translation; not where a word or two are all it has. */
+  static readonly saysDraft: boolean = true;
+
+  private readonly language = new LanguageController(this, () => {
+    this.isOriginal = false;
+    this.requestUpdate();
+  });
+  /** The reader wants the English original. */
+  private isOriginal = false;
   private pending: Promise<void> | undefined;
   private isReady = false;
   private hasFailed = false;
@@ -54,10 +63,7 @@ export abstract class HavnElement extends HTMLElement {
       for (const [property, type] of Object.entries(this.types)) {
         // The value itself is not repeated: it may be markup, or very long.
         if (attributeName(property) === name && isUnreadable(this, name, type)) {
-          warn(
-            this.localName,
-            `cannot read its attribute "${name}" and goes on without it. Allowed: ${type.allowed}.`,
-          );
+          warn(this.localName, `ignores its "${name}". Allowed: ${type.allowed}.`);
         }
       }
       this.requestUpdate();
@@ -71,7 +77,7 @@ export abstract class HavnElement extends HTMLElement {
 
   /** Strings, facts and direction for where the element stands. */
   protected get localization(): Localization {
-    return this.language.localization;
+    return this.isOriginal ? localize('en') : this.language.localization;
   }
 
   /** Renders anew, once for all changes of this moment. */
@@ -98,11 +104,19 @@ export abstract class HavnElement extends HTMLElement {
 
   private update(): void {
     // Before there is a shadow root, since a shadow root without content hides the fallback.
-    const content = this.render();
+    const content = html`${this.render()}${this.renderDraft()}`;
     render(content, this.isReady ? (this.shadowRoot as ShadowRoot) : this.openShadowRoot(), { host: this });
     if (this.isReady) return;
     this.isReady = true;
     this.tell('havn-ready');
+  }
+
+  private renderDraft(): unknown {
+    if (!(this.constructor as typeof HavnElement).saysDraft) return nothing;
+    return draftView(this.language.localization, this.isOriginal, () => {
+      this.isOriginal = !this.isOriginal;
+      this.requestUpdate();
+    });
   }
 
   private openShadowRoot(): ShadowRoot {
@@ -136,7 +150,7 @@ export abstract class HavnElement extends HTMLElement {
     } catch {
       // What is on screen stays.
     }
-    warn(this.localName, `could not be shown, its fallback is. ${error}`);
+    warn(this.localName, `could not be shown: ${error}`);
     this.tell('havn-error');
   }
 

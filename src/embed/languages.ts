@@ -3,16 +3,12 @@ import { warn } from '../element/warn.js';
 import { refreshLanguages, seekLanguages } from '../locale/language-controller.js';
 import { hearLanguageFiles } from '../locale/language-files.js';
 import { loadLanguageFile, originOfScript } from '../locale/loading.js';
-import { languages } from '../locale/localization.js';
+import { knownLanguages, languages, offerOnDemand } from '../locale/localization.js';
 import { negotiate } from '../locale/negotiate.js';
 
 /** Takes up the language files that a page loads by tags of its own. */
 export function hearLanguages(): void {
-  try {
-    hearLanguageFiles(version, refreshLanguages);
-  } catch (error) {
-    warn('languages', `none but the bundled ones. ${error}`);
-  }
+  hearLanguageFiles(version, refreshLanguages);
 }
 
 /**
@@ -23,8 +19,9 @@ export function offerLanguages(hashes: Readonly<Record<string, string>>): void {
   const origin = originOfScript();
   hearLanguages();
   if (!origin) return;
+  offerOnDemand(Object.keys(hashes));
   seekLanguages(tag => {
-    const language = negotiate(tag, [...languages(), ...Object.keys(hashes)]);
+    const language = negotiate(tag, knownLanguages());
     const hash = hashes[language];
     if (!hash || languages().indexOf(language) >= 0) return;
     loadLanguageFile(language, hash, origin, () =>

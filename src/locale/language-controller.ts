@@ -1,4 +1,4 @@
-import { type Localization, languages, localize } from './localization.js';
+import { knownLanguages, type Localization, localize } from './localization.js';
 
 const watching = new Set<LanguageController>();
 let observer: MutationObserver | undefined;
@@ -80,7 +80,7 @@ function askMenu(event?: Event): void {
     const origin = event?.composedPath()[0] as Partial<Element> | undefined;
     const menu = origin?.localName === menuTag ? origin : querySelector.call(document, menuTag);
     const { value } = (menu ?? {}) as { value?: unknown };
-    chosen = languages().find(language => language === value) ?? '';
+    chosen = typeof value === 'string' ? value : '';
     refreshLanguages();
   } catch {
     // Somebody else's element of that name: each widget keeps its language.
@@ -118,7 +118,8 @@ export class LanguageController {
 
   /** Whether the language has changed. */
   refresh(): boolean {
-    const tag = chosen || inheritedLanguage(this.element);
+    // Another script may know a language that this one has not.
+    const tag = knownLanguages().indexOf(chosen) < 0 ? inheritedLanguage(this.element) : chosen;
     seek(tag);
     const localization = localize(tag);
     const hasChanged = localization !== this.localization;

@@ -16,10 +16,12 @@ const asked = 'havn:languages';
  * Takes up the language files of this version that the page loads, before or after this script, and calls back for each.
  * Facts of another version would not fit the ones here.
  */
-export function hearLanguageFiles(version: string, onLanguage: (language: string) => void): void {
+export function hearLanguageFiles(version: string, onLanguage: () => void): void {
   addEventListener(here, event => {
     const file = (event as CustomEvent<LanguageFile | null>).detail;
-    if (file?.version === version && addLanguage(file.language, file.messages)) onLanguage(file.language);
+    if (file?.version !== version) return;
+    addLanguage(file.language, file.messages);
+    onLanguage();
   });
   dispatchEvent(new Event(asked));
 }

@@ -2,7 +2,7 @@ import type { MsgFn } from '@lit/localize/internal/types.js';
 import type { TemplateResult } from 'lit/html.js';
 import { messages as nb } from './generated/nb.js';
 import { messages as nn } from './generated/nn.js';
-import type { Message, Messages } from './messages.js';
+import type { Messages } from './messages.js';
 import { directionOf, negotiate } from './negotiate.js';
 
 /** What a view needs to speak one language. */
@@ -41,20 +41,27 @@ function msgIn(messages: Messages | undefined): MsgFn {
   return msg as unknown as MsgFn;
 }
 
-const isMessage = (message: unknown): message is Message =>
-  typeof message === 'string' ||
-  (Array.isArray(message) && message.every(piece => typeof piece === 'string' || typeof piece === 'number'));
-
-/** Adds a language; one that is here already stays as it is. `false`: it was not taken. */
-export function addLanguage(language: string, messages: Messages): boolean {
-  if (languages().indexOf(language) >= 0 || !Object.values(messages).every(isMessage)) return false;
-  messagesOf.set(language, messages);
-  return true;
+/** Adds a language; one that is here already stays as it is. */
+export function addLanguage(language: string, messages: Messages): void {
+  if (languages().indexOf(language) < 0) messagesOf.set(language, messages);
 }
 
 /** The languages that are here now, English first. */
 export function languages(): string[] {
   return [english, ...messagesOf.keys()];
+}
+
+let offered: readonly string[] = [];
+
+/** Names the languages that can be had on demand. */
+export function offerOnDemand(languages: readonly string[]): void {
+  offered = languages;
+}
+
+/** The languages that are here, and those that can be had. */
+export function knownLanguages(): string[] {
+  const here = languages();
+  return [...here, ...offered.filter(language => here.indexOf(language) < 0)];
 }
 
 /** The strings and facts in the language that best answers a `lang` tag (`no`, `nn-NO`, garbage, nothing). */

@@ -6,13 +6,13 @@ import { css } from './css.js';
  */
 export const base = css`
   :host {
-    --_accent: var(--havn-accent, #0b5563);
-    --_text: var(--havn-text, #17201f);
-    --_surface: var(--havn-surface, #fff);
-    --_tint: var(--havn-tint, #eef4f4);
-    --_border: var(--havn-border, #6b7c7e);
-    --_danger: #9b0b1d;
-    --_on-accent: #fff;
+    --_accent: var(--havn-accent, LinkText);
+    --_on-accent: Canvas;
+    --_text: var(--havn-text, CanvasText);
+    --_surface: var(--havn-surface, Canvas);
+    --_tint: var(--havn-tint, Canvas);
+    --_border: var(--havn-border, #748487);
+    --_danger: CanvasText;
     --_radius: var(--havn-radius, 8px);
     display: block;
     container-type: inline-size;
@@ -33,15 +33,7 @@ export const base = css`
   :host([hidden]) {
     display: none;
   }
-  @supports (color: light-dark(red, red)) {
-    :host {
-      --_text: var(--havn-text, light-dark(#17201f, #eef3f3));
-      --_surface: var(--havn-surface, light-dark(#fff, #131a1b));
-      --_tint: var(--havn-tint, light-dark(#eef4f4, #1d2829));
-      --_border: var(--havn-border, light-dark(#6b7c7e, #8c9c9e));
-      --_danger: light-dark(#9b0b1d, #ffb4ab);
-    }
-  }
+  /* Elsewhere the colours of the system, which follow light and dark too. */
   @supports (color: oklch(from light-dark(red, red) min(l, 1) c h)) {
     :host {
       --_accent: light-dark(
@@ -49,6 +41,8 @@ export const base = css`
         oklch(from var(--havn-accent, #0b5563) max(l, 0.82) c h)
       );
       --_on-accent: light-dark(#fff, #0a1213);
+      --_tint: var(--havn-tint, light-dark(#eef4f4, #1d2829));
+      --_danger: light-dark(#9b0b1d, #ffb4ab);
     }
   }
   *,
@@ -82,7 +76,6 @@ export const base = css`
     fill: none;
     stroke: currentColor;
     stroke-width: 2;
-    stroke-linecap: round;
     stroke-linejoin: round;
   }
   /* Two colours: one of them shows on any ground. */
@@ -90,7 +83,6 @@ export const base = css`
     outline: 3px solid var(--_text);
     outline-offset: 2px;
     box-shadow: 0 0 0 7px var(--_surface);
-    border-radius: 2px;
   }
   .target {
     display: inline-flex;
@@ -104,9 +96,6 @@ export const base = css`
     color: var(--_accent);
     font: inherit;
     text-align: start;
-  }
-  .target:focus-visible {
-    border-radius: var(--_radius);
   }
   .call,
   .danger {
@@ -126,6 +115,12 @@ export const base = css`
     display: block;
     font-weight: 400;
   }
+  .draft {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    padding: 8px 16px;
+  }
   @media (prefers-contrast: more) {
     :host {
       --_border: var(--_text);
@@ -133,13 +128,11 @@ export const base = css`
   }
   @media print {
     :host {
-      --_text: #000;
-      --_surface: #fff;
+      color-scheme: light;
       --_tint: #fff;
       --_accent: #000;
       --_on-accent: #000;
       --_danger: #000;
-      --_border: #000;
     }
     .no-print {
       display: none !important;

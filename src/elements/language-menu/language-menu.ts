@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit/html.js';
 import { HavnElement } from '../../element/havn-element.js';
 import { chooseLanguage, chosenLanguage } from '../../locale/language-controller.js';
-import { languages } from '../../locale/localization.js';
+import { knownLanguages } from '../../locale/localization.js';
 import { base } from '../../styles/base.js';
 import { languageMenuStyles } from './language-menu.styles.js';
 import { languageMenuView } from './language-menu.view.js';
@@ -41,6 +41,7 @@ const onPage = new Set<LanguageMenu>();
 export class LanguageMenu extends HavnElement {
   static override readonly tag = 'havn-language-menu';
   static override readonly styles = [base, languageMenuStyles];
+  static override readonly saysDraft = false;
 
   get value(): string {
     return chosenLanguage();
@@ -48,7 +49,7 @@ export class LanguageMenu extends HavnElement {
 
   set value(value: unknown) {
     this.attempt(() => {
-      if (this.isConnected) chooseLanguage(languages().find(language => language === value) ?? '', this);
+      if (this.isConnected) chooseLanguage(knownLanguages().find(language => language === value) ?? '', this);
     });
   }
 

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { webIcon } from '../../element/icons.js';
 import { notReviewed } from '../../locale/generated/not-reviewed.js';
-import { type Localization, languages, localize } from '../../locale/localization.js';
+import { knownLanguages, type Localization, localize } from '../../locale/localization.js';
 import { ownName } from '../../locale/names.js';
+import { directionOf } from '../../locale/negotiate.js';
 
 export function languageMenuView(
   choose: (language: string) => void,
@@ -26,7 +27,7 @@ export function languageMenuView(
       autocomplete="off"
       @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}
     >
-      ${languages().map(other => optionView(localize(other), other === language))}
+      ${knownLanguages().map(other => optionView(other, localize(other), other === language))}
     </select>
     ${
       notReviewed.includes(language)
@@ -36,12 +37,12 @@ export function languageMenuView(
   </div>`;
 }
 
-/** In the words of the language itself. */
-function optionView({ language, direction, msg }: Localization, isShown: boolean) {
+/** In the words of the language itself; where it is not here yet, the mark is in English. */
+function optionView(language: string, { msg }: Localization, isShown: boolean) {
   const mark = notReviewed.includes(language)
     ? ` (${msg('not checked', { id: 'language-menu.mark', desc: 'Behind the name of a language whose translation nobody has reviewed.' })})`
     : '';
-  return html`<option value=${language} lang=${language} dir=${direction} .selected=${isShown}>
+  return html`<option value=${language} lang=${language} dir=${directionOf(language)} .selected=${isShown}>
     ${ownName(language)}${mark}
   </option>`;
 }

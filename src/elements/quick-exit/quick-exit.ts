@@ -33,6 +33,7 @@ import { quickExitView } from './quick-exit.view.js';
 export class QuickExit extends HavnElement {
   static override readonly tag = 'havn-quick-exit';
   static override readonly styles = [base, exitStyles, quickExitStyles];
+  static override readonly saysDraft = false;
   static override readonly attributeTypes = { href: exitAddress };
 
   declare href: string;

@@ -13,7 +13,7 @@ const menuTag = 'havn-language-menu';
 const changeEvent = 'havn-language-change';
 
 // Forms and images named after a method of the document take its place.
-const { addEventListener, dispatchEvent } = EventTarget.prototype;
+const { dispatchEvent } = EventTarget.prototype;
 const { querySelector } = Document.prototype;
 
 // A form on the way up may hold <input name="getAttribute">, which shadows the method of the form.
@@ -105,7 +105,7 @@ export class LanguageController {
     if (!isFollowing) {
       isFollowing = true;
       // Capturing: before a listener of the host's can stop it.
-      addEventListener.call(document, changeEvent, askMenu, true);
+      addEventListener(changeEvent, askMenu, true);
       askMenu();
     }
     this.refresh();

@@ -31,24 +31,6 @@ describe('pathway', () => {
     ]);
   });
 
-  /** Facts of the checklist whose home it is, by id. */
-  const facts = {
-    'integration.programme':
-      /permanent residence permit enter an integration programme, like other residents: health care, training, education, mapping of skills, help to find work, and social services/,
-    'integration.public': /State and municipalities provide it/,
-    'integration.no-special': /no long-term programmes only for victims/,
-  };
-  for (const [id, pattern] of Object.entries(facts))
-    it(`${id} stands under the last step`, async () => {
-      expect(textOf(steps(await pathway())[6])).to.match(pattern);
-    });
-
-  it('walks every fact of the checklist that is at home here', async () => {
-    const { facts: all } = await fetch('/facts.json').then(answer => answer.json());
-    const ids = all.filter(({ home }) => home.split(', ').includes('havn-pathway')).map(({ id }) => id);
-    expect(ids.filter(id => !facts[id])).to.deep.equal([]);
-  });
-
   it('says that it is a map, no order of the law, and that there is no national referral mechanism', async () => {
     expect(text(await pathway()))
       .to.match(/a map, not an order that the law sets/)

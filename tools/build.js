@@ -145,7 +145,11 @@ export async function script(source, data, modules, languages = bundledLanguages
  * @param {ReadonlySet<string>} reached ids of the messages that havn.js uses
  */
 function languageFile(language, reached) {
-  const messages = Object.fromEntries(Object.entries(messagesIn(language)).filter(([id]) => reached.has(id)));
+  const all = messagesIn(language);
+  // The order of the bundled table, which keepMessages leaves as it is.
+  const messages = Object.keys(messagesIn('nb'))
+    .filter(id => reached.has(id))
+    .map(id => all[id]);
   const detail = JSON.stringify({ language, version, messages });
   return inAscii(
     `(()=>{var d=${detail},t=()=>dispatchEvent(new CustomEvent("havn:language",{detail:d}));addEventListener("havn:languages",t);t()})()\n`,
@@ -167,10 +171,8 @@ export const entriesFrom = (modules, hashes = {}) => {
       Object.entries(elements).map(([name, type]) => [
         `elements/${name}.js`,
         `import { define } from ${from('element/define.js')};
-         import { hearLanguages } from ${from('embed/languages.js')};
          import { ${type} } from ${from(`elements/${name}/${name}.js`)};
-         define(${type});
-         hearLanguages();`,
+         define(${type});`,
       ]),
     ),
   };

@@ -6,18 +6,14 @@ import { loadLanguageFile, originOfScript } from '../locale/loading.js';
 import { knownLanguages, languages, offerOnDemand } from '../locale/localization.js';
 import { negotiate } from '../locale/negotiate.js';
 
-/** Takes up the language files that a page loads by tags of its own. */
-export function hearLanguages(): void {
-  hearLanguageFiles(version, refreshLanguages);
-}
-
 /**
- * The same, and loads by itself the language that a place on the page asks for, from the folder of the running script.
- * While it loads, and if it cannot be had, the widgets there speak the language that they have.
+ * Takes up the language files that a page loads by tags of its own, and loads by itself the language that a place on the
+ * page asks for, from the folder of the running script. While it loads, and if it cannot be had, the widgets there speak
+ * the language that they have. For the script that carries everything: a language file is in the order of its messages.
  */
 export function offerLanguages(hashes: Readonly<Record<string, string>>): void {
   const origin = originOfScript();
-  hearLanguages();
+  hearLanguageFiles(version, refreshLanguages);
   if (!origin) return;
   offerOnDemand(Object.keys(hashes));
   seekLanguages(tag => {

@@ -41,6 +41,9 @@ function msgIn(messages: Messages | undefined): MsgFn {
   return msg as unknown as MsgFn;
 }
 
+/** The ids of all messages, in the order of the language files. */
+export const messageIds = (): string[] => Object.keys(nb);
+
 /** Adds a language; one that is here already stays as it is. */
 export function addLanguage(language: string, messages: Messages): void {
   if (languages().indexOf(language) < 0) messagesOf.set(language, messages);

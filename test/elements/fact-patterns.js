@@ -191,9 +191,9 @@ export const patterns = {
     nn: /Om du er eit mogleg offer for menneskehandel, kan du få ein refleksjonsperiode, eit avgrensa opphaldsløyve eller begge delar/,
   },
   'reflection.six-months': {
-    en: /^Permits to stay in Norway$[^]*^Reflection period .*How long Six months\./m,
-    nb: /^Tillatelser til å være i Norge$[^]*^Refleksjonsperiode .*Hvor lenge Seks måneder\./m,
-    nn: /^Løyve til å vere i Noreg$[^]*^Refleksjonsperiode .*Kor lenge Seks månader\./m,
+    en: /^Permits to stay in Norway$[\s\S]*^Reflection period .*How long Six months\./m,
+    nb: /^Tillatelser til å være i Norge$[\s\S]*^Refleksjonsperiode .*Hvor lenge Seks måneder\./m,
+    nn: /^Løyve til å vere i Noreg$[\s\S]*^Refleksjonsperiode .*Kor lenge Seks månader\./m,
   },
   'reflection.not-renewable': {
     en: /^Reflection period .*It cannot be renewed\./m,
@@ -257,9 +257,9 @@ export const patterns = {
     nn: /^Avgrensa opphaldsløyve .*Vilkår .*Politiet eller påtalemakta meiner at du må vere i Noreg for at bakmennene skal bli dømde/m,
   },
   'permit.udi-decides': {
-    en: /^Reflection period .*Who decides UDI decides\.[^]*^Limited residence permit .*Who decides UDI decides\./m,
-    nb: /^Refleksjonsperiode .*Hvem som bestemmer UDI avgjør\.[^]*^Begrenset oppholdstillatelse .*Hvem som bestemmer UDI avgjør\./m,
-    nn: /^Refleksjonsperiode .*Kven som avgjer UDI avgjer\.[^]*^Avgrensa opphaldsløyve .*Kven som avgjer UDI avgjer\./m,
+    en: /^Reflection period .*Who decides UDI decides\.[\s\S]*^Limited residence permit .*Who decides UDI decides\./m,
+    nb: /^Refleksjonsperiode .*Hvem som bestemmer UDI avgjør\.[\s\S]*^Begrenset oppholdstillatelse .*Hvem som bestemmer UDI avgjør\./m,
+    nn: /^Refleksjonsperiode .*Kven som avgjer UDI avgjer\.[\s\S]*^Avgrensa opphaldsløyve .*Kven som avgjer UDI avgjer\./m,
   },
   'reflection.apply-police': {
     en: /^Reflection period .*You hand in the application to the police\b/m,

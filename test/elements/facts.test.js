@@ -23,7 +23,9 @@ const units = {
   'havn-pathway': '[part=step]',
 };
 
-const isSeen = node => node.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
+/** What has no box of its own is seen where its content is. */
+const isSeen = node =>
+  getComputedStyle(node).display === 'contents' || node.checkVisibility({ visibilityProperty: true });
 
 /** What is seen of a node, with the addresses of its links; each unit, and each block outside of one, on a line. */
 function read(node, unit, isInUnit) {
@@ -69,6 +71,7 @@ async function pagesOf(tag, { id, audience = 'person' }, lang) {
     element.parentElement.style.width = width;
     await settled();
     const table = part(element, 'table');
+    expect(isSeen(table)).to.equal(width === '1100px');
     pages.push(linesOf(element.shadowRoot, units[tag]) + (isSeen(table) ? `\n${columnsOf(table)}` : ''));
   }
   return pages;

@@ -1,5 +1,5 @@
 import { sendKeys } from '@web/test-runner-commands';
-import { clear, expect, part, parts, settled, show, text, textOf, warningsOf } from './helpers.js';
+import { clear, expect, part, parts, settled, show, textOf, warningsOf } from './helpers.js';
 
 const tag = 'havn-referral-guide';
 

@@ -520,9 +520,9 @@ export const patterns = {
     nn: /PRO Senteret .*snakke med nokon, teste deg for kjønnssjukdomar.*23 10 02 00/,
   },
   'contact.iom': {
-    en: together(/Voluntary return \(VARP\) .*23 10 53 20/, /\bIOM Norway\b/),
-    nb: together(/Frivillig retur \(VARP\) .*23 10 53 20/, /\bIOM Norway\b/),
-    nn: together(/Frivillig retur \(VARP\) .*23 10 53 20/, /\bIOM Norway\b/),
+    en: together(/Voluntary return \(VARP\) .*23 10 53 20/, /\bIOM Norway\b/, /\biom\.no\b/),
+    nb: together(/Frivillig retur \(VARP\) .*23 10 53 20/, /\bIOM Norway\b/, /\biom\.no\b/),
+    nn: together(/Frivillig retur \(VARP\) .*23 10 53 20/, /\bIOM Norway\b/, /\biom\.no\b/),
   },
   'contact.police': {
     en: /The police investigate human trafficking\..*Call 02800/,
@@ -530,9 +530,9 @@ export const patterns = {
     nn: /Politiet etterforskar menneskehandel\..*Ring 02800/,
   },
   'contact.udi': {
-    en: /UDI \(permits to stay\) .*Decides on reflection periods and limited residence permits.*23 35 16 00/,
-    nb: /UDI \(oppholdstillatelser\) .*Avgjør søknader om refleksjonsperiode og begrenset oppholdstillatelse.*23 35 16 00/,
-    nn: /UDI \(opphaldsløyve\) .*Avgjer søknader om refleksjonsperiode og avgrensa opphaldsløyve.*23 35 16 00/,
+    en: /UDI \(permits to stay\) .*Decides on reflection periods and limited residence permits.*23 35 16 00.*\budi\.no\b/,
+    nb: /UDI \(oppholdstillatelser\) .*Avgjør søknader om refleksjonsperiode og begrenset oppholdstillatelse.*23 35 16 00.*\budi\.no\b/,
+    nn: /UDI \(opphaldsløyve\) .*Avgjer søknader om refleksjonsperiode og avgrensa opphaldsløyve.*23 35 16 00.*\budi\.no\b/,
   },
   'contact.caritas': {
     en: together(

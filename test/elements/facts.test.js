@@ -77,8 +77,8 @@ async function pagesOf(tag, { id, audience = 'person' }, lang) {
   return pages;
 }
 
-/** A number is not found inside a longer one. */
-const tokenPattern = token => new RegExp(`(?<!\\d)${token.replace(/[^\w\s]/g, '\\$&')}(?!\\d)`);
+/** Neither a number inside a longer one, nor a website inside an e-mail address. */
+const tokenPattern = token => new RegExp(`(?<![\\w@])${token.replace(/[^\w\s]/g, '\\$&')}(?!\\w)`);
 
 describe('facts', () => {
   afterEach(clear);

@@ -2,6 +2,7 @@ import { expectPromise, opening, tags } from './every-element.js';
 import { clear, expect, hostileCases, part, settled, show, text } from './helpers.js';
 
 const cases = await hostileCases('locale');
+const further = 'pl ro lt bg uk ru es ar vi th fr pt sq fil so ti'.split(' ');
 
 const titles = { en: 'Forced, threatened', nb: 'Tvunget, truet', nn: 'Tvinga, truga' };
 function expectLanguage(banner, language) {
@@ -135,7 +136,13 @@ describe('language', () => {
         await settled();
       }
       const language = expected.replace('lang:', '');
-      expectLanguage(items.at(-1), language in titles ? language : 'en');
+      if (language in titles) return expectLanguage(items.at(-1), language);
+      // A further language comes with its file; of one that nobody has, English is the answer.
+      const banner = items.at(-1);
+      const isHere = () => part(banner, 'base').lang === language;
+      for (let round = 0; round < 40 && !isHere(); round++)
+        await new Promise(resolve => setTimeout(resolve, 50));
+      expect(part(banner, 'base').lang).to.equal(further.includes(language) ? language : 'en');
     });
 
   it('follows a change of lang anywhere above, through shadow roots, live', async () => {

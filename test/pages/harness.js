@@ -67,6 +67,8 @@ export async function openBrowser() {
 
 /** @param {string} path @returns {Answer | undefined} */
 function fileAnswer(path) {
+  // Chromium asks for it once, where no policy forbids.
+  if (path === '/favicon.ico') return { body: '', type: 'image/x-icon' };
   if (!/^\/dist\/[\w/.-]+$/.test(path) || path.includes('..')) return undefined;
   try {
     const type = path.endsWith('.js') ? 'text/javascript; charset=utf-8' : 'text/plain; charset=utf-8';

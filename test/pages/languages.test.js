@@ -1,0 +1,243 @@
+/** Further languages: on demand from the folder of the script, against a hash, or by a tag of the page. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+import { fallback, findNumber, openBrowser, pageOf, scriptTag, strictPolicy } from './harness.js';
+
+/** @type {Awaited<ReturnType<typeof openBrowser>>} */
+let browser;
+before(async () => {
+  browser = await openBrowser();
+});
+after(() => browser.close());
+
+const further = readdirSync('dist/locales').map(name => name.replace('.js', ''));
+const headers = { 'content-security-policy': strictPolicy };
+const banner = (/** @type {string} */ lang) =>
+  `<havn-hotline-banner lang="${lang}">${fallback}</havn-hotline-banner>`;
+
+/** Runs in the page: the language and direction of what each widget shows. */
+const shownLanguages = () =>
+  [...document.querySelectorAll('*')]
+    .map(element => element.shadowRoot?.querySelector('[part=base]'))
+    .filter(Boolean)
+    .map(base => `${base?.getAttribute('lang')} ${base?.getAttribute('dir')}`);
+
+describe('a further language', () => {
+  test('there are sixteen', () => {
+    assert.equal(further.length, 16);
+  });
+
+  test('comes with one request, under the strict policy, without a word', async () => {
+    const { page, requests, messages, errors, context } = await browser.open(
+      pageOf(banner('pl') + banner('pl-PL') + scriptTag()),
+      { headers },
+    );
+    await page.waitForFunction(
+      () => document.querySelector('havn-hotline-banner')?.shadowRoot?.querySelector('[lang=pl]') !== null,
+    );
+    assert.deepEqual(await page.evaluate(shownLanguages), ['pl ltr', 'pl ltr']);
+    assert.deepEqual(requests, ['/page.html', '/dist/havn.js', '/dist/locales/pl.js']);
+    assert.deepEqual([messages, errors], [[], []]);
+    assert.equal(await page.evaluate(() => document.querySelectorAll('script').length), 1);
+    await context.close();
+  });
+
+  test('is not asked for by pages in English, bokmål or nynorsk', async () => {
+    const { requests, context } = await browser.open(
+      pageOf(
+        ['en', 'nb', 'nn', 'no', 'xx', '../../evil', '__proto__', ''].map(banner).join('') + scriptTag(),
+      ),
+    );
+    assert.deepEqual(requests, ['/page.html', '/dist/havn.js']);
+    await context.close();
+  });
+
+  test('ten elements in ten languages at once, one of them from right to left, and live', async () => {
+    const tags = [
+      'hotline-banner',
+      'service-finder',
+      'entitlements-list',
+      'contact-directory',
+      'permit-guide',
+      'referral-guide',
+      'return-guide',
+      'pathway',
+      'service-card',
+      'quick-exit',
+    ];
+    const languages = ['pl', 'uk', 'ar', 'vi', 'th', 'so', 'ti', 'nb', 'lt', 'es'];
+    const { page, messages, errors, context } = await browser.open(
+      pageOf(
+        tags
+          .map(
+            (name, index) =>
+              `<havn-${name} service="rosa-helpline" lang="${languages[index]}">${fallback}</havn-${name}>`,
+          )
+          .join('') + scriptTag(),
+      ),
+    );
+    const direction = (/** @type {string} */ lang) => (lang === 'ar' ? 'rtl' : 'ltr');
+    const expected = languages.map(lang => `${lang} ${direction(lang)}`);
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('[lang]')].every(
+        element =>
+          !element.shadowRoot ||
+          element.shadowRoot.querySelector(`[part=base][lang="${element.getAttribute('lang')}"]`),
+      ),
+    );
+    assert.deepEqual(await page.evaluate(shownLanguages), expected);
+    await page.evaluate(() => {
+      for (const element of document.querySelectorAll('body [lang]'))
+        if (element.shadowRoot) element.setAttribute('lang', 'ar');
+    });
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('*')].every(
+        ({ shadowRoot }) => !shadowRoot || shadowRoot.querySelector('[part=base][dir=rtl]'),
+      ),
+    );
+    assert.deepEqual([messages, errors], [[], []]);
+    await context.close();
+  });
+
+  test('while it loads the language of before is on screen, with its own lang and dir', async () => {
+    const { page, context } = await browser.open(pageOf(banner('nb')));
+    /** @type {() => void} */
+    let answer = () => {};
+    const held = new Promise(resolve => {
+      answer = () => resolve(undefined);
+    });
+    await page.route('**/locales/ar.js', async route => {
+      await held;
+      await route.continue();
+    });
+    await page.addScriptTag({ url: '/dist/havn.js' });
+    await page.evaluate(() => document.querySelector('havn-hotline-banner')?.setAttribute('lang', 'ar'));
+    await page.waitForTimeout(100);
+    assert.deepEqual(await page.evaluate(shownLanguages), ['en ltr']);
+    assert.equal(await page.evaluate(findNumber), 'widget');
+    answer();
+    await page.waitForFunction(() =>
+      document.querySelector('havn-hotline-banner')?.shadowRoot?.querySelector('[part=base][dir=rtl]'),
+    );
+    await context.close();
+  });
+
+  for (const [how, body] of [
+    ['is not there', undefined],
+    ['is not what the hash says', 'dispatchEvent(new Event("evil"))'],
+  ])
+    test(`that ${how} leaves the number, warns once, and is tried again when asked again`, async () => {
+      const { page, messages, errors, context } = await browser.open(pageOf(banner('nb')));
+      let asked = 0;
+      await page.route('**/locales/lt.js', async route => {
+        asked++;
+        if (asked > 1) await route.continue();
+        else if (body) await route.fulfill({ body, contentType: 'text/javascript' });
+        else await route.fulfill({ status: 404, body: '' });
+      });
+      await page.evaluate(() => addEventListener('evil', () => document.body.remove()));
+      await page.addScriptTag({ url: '/dist/havn.js' });
+      const ask = (/** @type {string} */ lang) =>
+        page.evaluate(
+          lang => document.querySelector('havn-hotline-banner')?.setAttribute('lang', lang),
+          lang,
+        );
+      await ask('lt');
+      await page.waitForTimeout(300);
+      assert.deepEqual(await page.evaluate(shownLanguages), ['en ltr']);
+      assert.equal(await page.evaluate(findNumber), 'widget');
+      assert.equal(messages.filter(message => /^warning: <lang=lt>/.test(message)).length, 1);
+      await ask('lt-LT');
+      await page.waitForFunction(() =>
+        document.querySelector('havn-hotline-banner')?.shadowRoot?.querySelector('[part=base][lang=lt]'),
+      );
+      assert.deepEqual(errors, []);
+      await context.close();
+    });
+
+  test('can be pasted as a second script, before or after, and then nothing is asked for', async () => {
+    const second = '<script src="/dist/locales/uk.js" defer></script>';
+    for (const scripts of [second + scriptTag(), scriptTag().replace(' defer', '') + second]) {
+      const { page, requests, context } = await browser.open(pageOf(scripts + banner('uk')), { headers });
+      await page.waitForFunction(() =>
+        document.querySelector('havn-hotline-banner')?.shadowRoot?.querySelector('[part=base][lang=uk]'),
+      );
+      assert.equal(new Set(requests).size, 3);
+      await context.close();
+    }
+  });
+
+  test('of another version is not taken', async () => {
+    const file = readFileSync('dist/locales/sq.js', 'utf8');
+    browser.serve('/sq.js', {
+      body: file.replace(/"version":"[^"]+"/, '"version":"9.9.9"'),
+      type: 'text/javascript',
+    });
+    const { page, context } = await browser.open(pageOf(`<script src="/sq.js"></script>${banner('sq')}`));
+    await page.route('**/locales/sq.js', route => route.abort());
+    await page.addScriptTag({ url: '/dist/havn.js' });
+    await page.waitForTimeout(100);
+    assert.deepEqual(await page.evaluate(shownLanguages), ['en ltr']);
+    await context.close();
+  });
+
+  for (const language of further)
+    test(`${language}: the numbers are on screen as they are, and the draft says that it is one`, async () => {
+      const { page, context } = await browser.open(
+        pageOf(
+          [
+            'service-finder',
+            'entitlements-list',
+            'contact-directory',
+            'permit-guide',
+            'return-guide',
+            'pathway',
+            'referral-guide',
+          ]
+            .map(name => `<havn-${name} lang="${language}" open>${fallback}</havn-${name}>`)
+            .join('') + scriptTag(),
+        ),
+      );
+      await page.waitForFunction(
+        lang =>
+          [...document.querySelectorAll('*')].every(
+            ({ shadowRoot }) => !shadowRoot || shadowRoot.querySelector(`[part=base][lang=${lang}]`),
+          ),
+        language,
+      );
+      const shown = await page.evaluate(() =>
+        [...document.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot?.textContent ?? '').join('\n'),
+      );
+      const text = shown.replaceAll('\u00a0', ' ');
+      for (const token of [
+        '22 33 11 60',
+        '112',
+        '02800',
+        '905 79 118',
+        '23 10 02 00',
+        '23 10 53 20',
+        '23 35 16 00',
+        '23 33 43 60',
+        '22 99 85 00',
+        '55 55 33 33',
+        'lls@krisesenter.com',
+        'rosa-help.no',
+      ])
+        assert.ok(text.includes(token), token);
+      assert.doesNotMatch(text, /undefined|\[object|\{\d\}/);
+      const draft = page.locator('havn-entitlements-list [part=draft]');
+      assert.equal(await draft.getAttribute('lang'), language);
+      await page.locator('havn-entitlements-list [part=original]').click();
+      assert.equal(
+        await page
+          .locator('havn-entitlements-list [part=title]')
+          .textContent()
+          .then(words => words?.trim()),
+        'What you may be entitled to',
+      );
+      await page.locator('havn-entitlements-list [part=original]').click();
+      assert.equal(await page.locator('havn-entitlements-list [part=base]').getAttribute('lang'), language);
+      await context.close();
+    });
+});

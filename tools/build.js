@@ -210,6 +210,8 @@ const inlineLibraries = () =>
   esbuild({
     entryPoints: [join(stage, 'npm/directory/hsds.js')],
     outfile: join(stage, 'npm/directory/hsds.js'),
+    // Else it says where its parts came from, which differs from build to build.
+    minifyWhitespace: true,
     allowOverwrite: true,
     bundle: true,
     format: 'esm',

@@ -85,7 +85,7 @@ const advice = {
   eligibility_description: 'Whom it is for.',
   application_process: 'How to get it.',
   alert: 'A warning beside the service.',
-  x_summary: 'One line in the banner, beside the number. At most 90 characters.',
+  x_summary: 'One line in the banner, beside the number. At most 150 characters.',
   x_keywords: 'Not shown: words by which a reader may search, in any number, separated by spaces.',
   text: 'A sentence, or a question to the reader. "May" has to stay "may".',
   answers: 'An answer, on a button: few words.',

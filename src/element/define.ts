@@ -9,8 +9,7 @@ interface HavnElementClass {
 
 // Where styles can only be added as <style> elements, a strict policy of the host would leave the widget unstyled:
 // such a browser keeps the fallback in the tag.
-const isSupported = () =>
-  'adoptedStyleSheets' in Document.prototype && 'replaceSync' in CSSStyleSheet.prototype;
+const isSupported = () => 'adoptedStyleSheets' in Document.prototype;
 
 /** Registers an element. The first owner of a tag keeps it. Never throws. */
 export function define(element: HavnElementClass): void {

@@ -28,7 +28,6 @@ export const base = css`
     text-transform: none;
     white-space: normal;
     overflow-wrap: anywhere;
-    color: var(--_text);
   }
   :host([hidden]) {
     display: none;
@@ -50,7 +49,8 @@ export const base = css`
   ::after {
     box-sizing: border-box;
   }
-  [part='base'] {
+  [part='base'],
+  .draft {
     background: var(--_surface);
     color: var(--_text);
     border-radius: var(--_radius);
@@ -118,8 +118,13 @@ export const base = css`
   .draft {
     display: flex;
     flex-wrap: wrap;
-    gap: 8px;
-    padding: 8px 16px;
+    align-items: center;
+    padding-inline: 16px;
+    max-inline-size: none;
+  }
+  .draft .target {
+    border: 0;
+    text-decoration: underline;
   }
   @media (prefers-contrast: more) {
     :host {

@@ -134,7 +134,7 @@ export const patterns = {
   'rosa.hotline': {
     en: together(
       /ROSA helpline/,
-      /\bnational\b/,
+      /\b[Nn]ational\b/,
       /[Ss]ome(?:one|body) to talk to/,
       /safe place to (?:stay|live)/,
       /direct help/,

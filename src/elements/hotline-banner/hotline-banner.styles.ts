@@ -13,11 +13,8 @@ export const bannerStyles = css`
     border-inline-width: 0;
     border-radius: 0;
   }
-  .words {
-    display: grid;
-    gap: 4px;
-  }
   .title {
+    margin-block-end: 4px;
     font-size: 1.25em;
     font-weight: 700;
     line-height: 1.3;
@@ -45,9 +42,6 @@ export const bannerStyles = css`
       grid-template-columns: 1fr auto;
       align-items: center;
       gap: 12px 24px;
-    }
-    .bar > [part='call'] {
-      padding-inline: 20px;
     }
     .bar > .emergency {
       grid-area: 2 / 1;

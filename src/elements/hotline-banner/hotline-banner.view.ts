@@ -19,7 +19,7 @@ export function bannerView({ layout, exitHref }: BannerState, localization: Loca
     desc: 'Headline of the banner. At most 40 characters.',
   });
   return html`<div class="banner ${layout}" part="base" role="group" aria-label=${title} lang=${language} dir=${direction}>
-    <div class="words">
+    <div>
       <p class="title" part="title">${title}</p>
       <p>${fact(`service.${helpline.id}.x_summary`, helpline.summary)}</p>
     </div>

@@ -8,5 +8,5 @@ export const leaveInWords = ({ msg }: Localization): string =>
 /** The way out: a real link, which needs no script once it is there. */
 export const exitLink = (href: string, localization: Localization): TemplateResult =>
   html`<a class="target exit no-print" part="exit" href=${href} rel="noreferrer">
-    ${leaveIcon}${leaveInWords(localization)}
+    ${leaveIcon()}${leaveInWords(localization)}
   </a>`;

@@ -28,7 +28,7 @@ export function callLink(
   // Red is for nothing else.
   const danger = dialled === critical.emergency.number;
   return html`<a class="target ${danger ? 'danger' : isQuiet ? '' : 'call'}" part=${part} href="tel:${dialled}">
-    ${phoneIcon}
+    ${phoneIcon()}
     <span>
       ${whose ? html`<span class="whose">${whose} </span>` : nothing}
       <span class="number">${msg(html`Call ${shown}`, { id: 'call', desc: 'On a button. {0}: a telephone number.' })}</span>
@@ -42,7 +42,7 @@ export function mailLink(address: string): TemplateResult {
   const [name, host] = address.split('@');
   // A long address breaks after the sign rather than within a word.
   const shown = html`<bdi dir="ltr">${name}@<wbr />${host}</bdi>`;
-  return href ? html`<a class="target" part="email" href=${href}>${mailIcon}${shown}</a>` : shown;
+  return href ? html`<a class="target" part="email" href=${href}>${mailIcon()}${shown}</a>` : shown;
 }
 
 /** A page on the web, shown by its address without the scheme. */
@@ -50,6 +50,6 @@ export function webLink(address: string): TemplateResult {
   const href = safeLink(address);
   const shown = html`<bdi dir="ltr">${address.replace(/^https?:\/\/(www\.)?|\/$/gi, '')}</bdi>`;
   return href
-    ? html`<a class="target" part="website" href=${href} rel="noreferrer">${webIcon}${shown}</a>`
+    ? html`<a class="target" part="website" href=${href} rel="noreferrer">${webIcon()}${shown}</a>`
     : shown;
 }

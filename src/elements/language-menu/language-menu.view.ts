@@ -11,7 +11,7 @@ export function languageMenuView(
 ): TemplateResult {
   return html`<div class="menu" part="base" lang=${language} dir=${direction}>
     <label for="select" class="no-print" part="label">
-      ${webIcon}
+      ${webIcon()}
       <span>
         ${msg('Language', { id: 'language-menu.label', desc: 'Label of the choice of a language.' })}
         ${

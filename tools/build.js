@@ -215,7 +215,6 @@ const inlineLibraries = () =>
     allowOverwrite: true,
     bundle: true,
     format: 'esm',
-    external: ['./*', '../*'],
   });
 
 /** Node reads TypeScript's output as it is: the prerender runs on the same modules that bundlers get. */

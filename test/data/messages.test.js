@@ -9,7 +9,7 @@ const xml = readFileSync('data/locales/nb.xlf', 'utf8');
 
 test('every language is complete', () => {
   assert.deepEqual(checkMessages(), []);
-  assert.deepEqual(targetLanguages(), ['nb', 'nn']);
+  assert.equal(targetLanguages().length, 18);
   assert.ok(sources.size > 180);
 });
 

@@ -13,7 +13,7 @@ after(() => browser.close());
 
 const professions = ['police', 'immigration', 'social-services', 'child-welfare', 'health', 'ngo', 'other'];
 const languages = ['en', 'nb', 'nn'];
-const dates = { en: 'November25,2026', nb: '25.november2026', nn: '25.november2026' };
+const dates = { en: '25November2026', nb: '25.november2026', nn: '25.november2026' };
 
 /** A page with much around the guide, and styles that fight for their place. */
 const host = `

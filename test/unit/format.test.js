@@ -12,7 +12,7 @@ function without(missing, action) {
     [tags]
       .flat()
       .map(String)
-      .filter(tag => !missing.includes(tag));
+      .filter(tag => !missing.includes(tag.split('-')[0]));
   try {
     action();
   } finally {

@@ -72,6 +72,7 @@ export interface Outcome {
   readonly permits: readonly string[];
   /** Ids of the services to ask; a human behind each. */
   readonly services: readonly string[];
+  readonly x_source: Source;
 }
 
 export interface PermitsDocument {

@@ -35,12 +35,6 @@ export const guideStyles = css`
     max-inline-size: 40em;
     margin-block-start: 8px;
   }
-  .source > summary {
-    min-block-size: 24px;
-    inline-size: fit-content;
-    color: var(--_accent);
-    cursor: pointer;
-  }
   @container (inline-size >= 40em) {
     .guide {
       padding: 24px;

@@ -8,6 +8,7 @@ import { oneOf } from '../../element/attributes.js';
 import { canSaveFiles, saveFile } from '../../element/files.js';
 import { foldAway } from '../../element/fold-away.js';
 import { HavnElement } from '../../element/havn-element.js';
+import { sourceStyles } from '../../element/source.styles.js';
 import { base } from '../../styles/base.js';
 import { cardStyles } from '../service-card/service-card.styles.js';
 import { contactRows, type Sort, type SortColumn, sortedRows } from './contact-directory.rows.js';
@@ -58,7 +59,7 @@ import { type ContactsActions, contactsView, contactText } from './contact-direc
  */
 export class ContactDirectory extends HavnElement {
   static override readonly tag = 'havn-contact-directory';
-  static override readonly styles = [base, cardStyles, contactsStyles];
+  static override readonly styles = [base, sourceStyles, cardStyles, contactsStyles];
   static override readonly attributeTypes = {
     need: oneOf(
       needs.map(({ id }) => id),

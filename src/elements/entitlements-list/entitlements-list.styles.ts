@@ -26,7 +26,7 @@ export const entitlementsStyles = css`
   .list > li {
     border-block-end: 1px solid var(--_border);
   }
-  summary {
+  [part='summary'] {
     padding-block: 10px;
     /* Hangs the marker out, so that a second line stands under the first. */
     padding-inline-start: 1.5em;
@@ -36,7 +36,7 @@ export const entitlementsStyles = css`
     font-weight: 600;
     cursor: pointer;
   }
-  summary:hover {
+  [part='summary']:hover {
     text-decoration: underline;
   }
   .details {

@@ -4,6 +4,7 @@ import { type Audience, audiences } from '../../directory/types.js';
 import { askStyles } from '../../element/ask.styles.js';
 import { flag, oneOf } from '../../element/attributes.js';
 import { HavnElement } from '../../element/havn-element.js';
+import { sourceStyles } from '../../element/source.styles.js';
 import { loadEntitlements } from '../../guidance/entitlements.js';
 import { base } from '../../styles/base.js';
 import { entitlementsStyles } from './entitlements-list.styles.js';
@@ -39,7 +40,7 @@ import { entitlementsView } from './entitlements-list.view.js';
  */
 export class EntitlementsList extends HavnElement {
   static override readonly tag = 'havn-entitlements-list';
-  static override readonly styles = [base, askStyles, entitlementsStyles];
+  static override readonly styles = [base, sourceStyles, askStyles, entitlementsStyles];
   static override readonly attributeTypes = {
     open: flag,
     audience: oneOf(audiences, 'person'),

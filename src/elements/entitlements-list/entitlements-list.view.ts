@@ -3,6 +3,7 @@ import { critical } from '../../directory/critical.js';
 import type { Audience, ServiceContact } from '../../directory/types.js';
 import { askView } from '../../element/ask.view.js';
 import { callLink } from '../../element/links.js';
+import { sourceView } from '../../element/source.view.js';
 import type { Entitlement, EntitlementsDocument } from '../../guidance/types.js';
 import type { Localization } from '../../locale/localization.js';
 
@@ -61,11 +62,16 @@ export function entitlementsView(
       part: 'call',
       whose: localization.fact(`service.${critical.helpline.id}.name`, critical.helpline.name),
     })}
+    ${sourceView(
+      statements.map(({ x_source }) => x_source),
+      undefined,
+      localization,
+    )}
   </div>`;
 }
 
 function entitlementDetails(
-  { description, conditions, provider, services }: Entitlement,
+  { description, conditions, provider, services, x_source }: Entitlement,
   { audience }: EntitlementsState,
   { contacts }: EntitlementsFacts,
   localization: Localization,
@@ -88,5 +94,6 @@ function entitlementDetails(
     }
     <p class="label">${msg('Who can help', { id: 'entitlements.services', desc: 'Small heading over a list of services.' })}</p>
     ${askView(services, contacts, localization, true)}
+    ${sourceView(x_source, undefined, localization)}
   `;
 }

@@ -98,12 +98,6 @@ export const pathwayStyles = css`
     display: none;
     font-size: 1.125em;
   }
-  .source > summary {
-    min-block-size: 24px;
-    inline-size: fit-content;
-    color: var(--_accent);
-    cursor: pointer;
-  }
   @container (inline-size >= 40em) {
     .pathway {
       padding: 24px;

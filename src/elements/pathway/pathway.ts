@@ -3,6 +3,7 @@ import { localizedContacts } from '../../directory/contacts.js';
 import { askStyles } from '../../element/ask.styles.js';
 import { wholeNumber } from '../../element/attributes.js';
 import { HavnElement } from '../../element/havn-element.js';
+import { sourceStyles } from '../../element/source.styles.js';
 import { document } from '../../guidance/generated/pathway.js';
 import { loadPathway } from '../../guidance/pathway.js';
 import { base } from '../../styles/base.js';
@@ -42,7 +43,7 @@ import { pathwayView } from './pathway.view.js';
  */
 export class Pathway extends HavnElement {
   static override readonly tag = 'havn-pathway';
-  static override readonly styles = [base, askStyles, pathwayStyles];
+  static override readonly styles = [base, sourceStyles, askStyles, pathwayStyles];
   static override readonly attributeTypes = {
     step: wholeNumber(1, document.steps.length, 0),
   };

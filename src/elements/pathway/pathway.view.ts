@@ -34,6 +34,11 @@ export function pathwayView(
       )}
     </ol>
     ${callLink(helpline.number, localization, { part: 'call', whose: fact(`service.${helpline.id}.name`, helpline.name) })}
+    ${sourceView(
+      facts.statements.map(({ x_source }) => x_source),
+      undefined,
+      localization,
+    )}
   </div>`;
 }
 

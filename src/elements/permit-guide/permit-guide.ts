@@ -3,6 +3,7 @@ import { localizedContacts } from '../../directory/contacts.js';
 import { askStyles } from '../../element/ask.styles.js';
 import { oneOf } from '../../element/attributes.js';
 import { HavnElement } from '../../element/havn-element.js';
+import { sourceStyles } from '../../element/source.styles.js';
 import { loadPermits } from '../../guidance/permits.js';
 import { followAnswers, giveAnswer, takeBack } from '../../guidance/questions.js';
 import { base } from '../../styles/base.js';
@@ -47,7 +48,7 @@ import { type GuideActions, type GuideState, guideView, views } from './permit-g
  */
 export class PermitGuide extends HavnElement {
   static override readonly tag = 'havn-permit-guide';
-  static override readonly styles = [base, askStyles, guideStyles];
+  static override readonly styles = [base, sourceStyles, askStyles, guideStyles];
   static override readonly attributeTypes = { view: oneOf(views, 'compare') };
 
   declare view: GuideState['view'];

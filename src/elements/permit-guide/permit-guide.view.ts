@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { critical } from '../../directory/critical.js';
 import type { ServiceContact } from '../../directory/types.js';
+import { sourceView } from '../../element/source.view.js';
 import type { Place } from '../../guidance/questions.js';
 import type { PermitsDocument } from '../../guidance/types.js';
 import type { Localization } from '../../locale/localization.js';
@@ -68,7 +69,12 @@ export function allPermitsView(
   return frameView(
     permitsTitle(localization),
     html`${statements.map(({ text }) => html`<p>${text}</p>`)} ${content}
-    ${whomToAskView([...new Set(ids)], contacts, localization)}`,
+    ${whomToAskView([...new Set(ids)], contacts, localization)}
+    ${sourceView(
+      statements.map(({ x_source }) => x_source),
+      undefined,
+      localization,
+    )}`,
     localization,
   );
 }

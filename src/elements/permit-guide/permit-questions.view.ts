@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { sourceView } from '../../element/source.view.js';
 import type { Place } from '../../guidance/questions.js';
 import type { Outcome, Question } from '../../guidance/types.js';
 import type { Localization } from '../../locale/localization.js';
@@ -65,7 +66,7 @@ const questionView = ({ text, answers }: Question, actions: GuideActions) =>
   </fieldset>`;
 
 function outcomeView(
-  { name, description, conditions, permits, services }: Outcome,
+  { name, description, conditions, permits, services, x_source }: Outcome,
   facts: GuideFacts,
   localization: Localization,
 ) {
@@ -87,6 +88,7 @@ function outcomeView(
         }
       </p>
       <ul>${conditions.map(condition => html`<li>${condition}</li>`)}</ul>
+      ${sourceView(x_source, undefined, localization)}
     </div>
     ${whomToAskView(services, facts.contacts, localization)}
     ${facts.permits.map(permit =>

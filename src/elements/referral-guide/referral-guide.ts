@@ -4,6 +4,7 @@ import { askStyles } from '../../element/ask.styles.js';
 import { oneOf } from '../../element/attributes.js';
 import { HavnElement } from '../../element/havn-element.js';
 import { printAlone } from '../../element/print-alone.js';
+import { sourceStyles } from '../../element/source.styles.js';
 import { loadReferral } from '../../guidance/referral.js';
 import { type ProfessionId, professions } from '../../guidance/types.js';
 import { base } from '../../styles/base.js';
@@ -52,7 +53,7 @@ import { type ReferralActions, referralView } from './referral-guide.view.js';
  */
 export class ReferralGuide extends HavnElement {
   static override readonly tag = 'havn-referral-guide';
-  static override readonly styles = [base, askStyles, cardStyles, guideStyles, referralStyles];
+  static override readonly styles = [base, sourceStyles, askStyles, cardStyles, guideStyles, referralStyles];
   static override readonly attributeTypes = {
     profession: oneOf(professions, ''),
   };

@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit/html.js';
 import { localizedContacts } from '../../directory/contacts.js';
 import { askStyles } from '../../element/ask.styles.js';
 import { HavnElement } from '../../element/havn-element.js';
+import { sourceStyles } from '../../element/source.styles.js';
 import { loadReturn } from '../../guidance/return.js';
 import { base } from '../../styles/base.js';
 import { guideStyles } from '../../styles/guide.js';
@@ -37,7 +38,7 @@ import { returnView } from './return-guide.view.js';
  */
 export class ReturnGuide extends HavnElement {
   static override readonly tag = 'havn-return-guide';
-  static override readonly styles = [base, askStyles, guideStyles, returnStyles];
+  static override readonly styles = [base, sourceStyles, askStyles, guideStyles, returnStyles];
 
   protected override render(): TemplateResult {
     const { fact } = this.localization;

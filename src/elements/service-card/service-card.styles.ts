@@ -61,10 +61,4 @@ export const cardStyles = css`
     padding-block-start: 12px;
     border-block-start: 1px solid var(--_tint);
   }
-  .source > summary {
-    min-block-size: 24px;
-    inline-size: fit-content;
-    color: var(--_accent);
-    cursor: pointer;
-  }
 `;

@@ -4,6 +4,7 @@ import { contacts } from '../../directory/generated/contacts.js';
 import { oneOf } from '../../element/attributes.js';
 import { HavnElement } from '../../element/havn-element.js';
 import { lastResort } from '../../element/last-resort.js';
+import { sourceStyles } from '../../element/source.styles.js';
 import { warn } from '../../element/warn.js';
 import { base } from '../../styles/base.js';
 import { cardStyles } from './service-card.styles.js';
@@ -42,7 +43,7 @@ const ids = contacts.map(({ id }) => id);
  */
 export class ServiceCard extends HavnElement {
   static override readonly tag = 'havn-service-card';
-  static override readonly styles = [base, cardStyles];
+  static override readonly styles = [base, sourceStyles, cardStyles];
   static override readonly attributeTypes = { service: oneOf(ids, '') };
 
   declare service: string;

@@ -6,6 +6,7 @@ import { type Audience, audiences, type Directory } from '../../directory/types.
 import { oneOf, wholeNumber } from '../../element/attributes.js';
 import { foldAway } from '../../element/fold-away.js';
 import { HavnElement } from '../../element/havn-element.js';
+import { sourceStyles } from '../../element/source.styles.js';
 import type { Localization } from '../../locale/localization.js';
 import { base } from '../../styles/base.js';
 import { cardStyles } from '../service-card/service-card.styles.js';
@@ -67,7 +68,7 @@ const idsOf = (terms: readonly { readonly id: string }[]) => terms.map(({ id }) 
  */
 export class ServiceFinder extends HavnElement {
   static override readonly tag = 'havn-service-finder';
-  static override readonly styles = [base, cardStyles, finderStyles];
+  static override readonly styles = [base, sourceStyles, cardStyles, finderStyles];
   static override readonly attributeTypes = {
     need: oneOf(idsOf(needs), ''),
     area: oneOf(idsOf(areas), ''),

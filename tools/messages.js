@@ -7,7 +7,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readConfigFileAndWriteSchema } from '@lit/localize-tools/lib/config.js';
 import { RuntimeLitLocalizer } from '@lit/localize-tools/lib/modes/runtime.js';
 import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
-import { readTerms, termFaults } from './terms.js';
+import { readTerms, sharedLabelFaults, termFaults } from './terms.js';
 
 const needsNewLook = 'needs-review-translation';
 const xliffFile = (/** @type {string} */ language) => `data/locales/${language}.xlf`;
@@ -119,13 +119,14 @@ export function checkMessages() {
         fault => `${xliffFile(language)}: ${fault}`,
       ),
     ),
-    ...languages.flatMap(language =>
-      terms[language]
-        ? termFaults(sources, unitsOf(readFileSync(xliffFile(language), 'utf8')), terms[language]).map(
-            fault => `${xliffFile(language)}: ${fault}`,
-          )
-        : [`data/locales/terms.json: names no ${language}`],
-    ),
+    ...languages.flatMap(language => {
+      if (!terms[language]) return [`data/locales/terms.json: names no ${language}`];
+      const units = unitsOf(readFileSync(xliffFile(language), 'utf8'));
+      return [
+        ...termFaults(sources, units, terms[language]),
+        ...sharedLabelFaults(sources, units, terms[language]),
+      ].map(fault => `${xliffFile(language)}: ${fault}`);
+    }),
     ...languages
       .filter(language => !review[language])
       .map(language => `data/locales/review.json: names no ${language}`),

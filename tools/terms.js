@@ -44,3 +44,41 @@ export function termFaults(sources, units, { terms, avoid }) {
 
 /** @returns {Record<string, Terms>} by language */
 export const readTerms = () => JSON.parse(readFileSync('data/locales/terms.json', 'utf8'));
+
+/** The labels between which a reader chooses, by group: within one, two that differ in English may not be the same. */
+const labelGroups = [
+  /^need\..*\.name$/,
+  /^(group|area)\..*\.name$|^finder\.(everyone|anywhere|nationwide)$/,
+  /^(permit|profession)\..*\.name$/,
+  /^kind\./,
+  /^hours\.(always|open|closed|appointment|unknown)$/,
+  /^pathway-step\..*\.name$/,
+  /^outcome\..*\.name$/,
+];
+
+/**
+ * @param {ReadonlyMap<string, string>} sources the English texts by id
+ * @param {ReadonlyMap<string, {target: string | null}>} units the translations by id
+ * @param {Terms} terms
+ * @returns {string[]}
+ */
+export function sharedLabelFaults(sources, units, { terms }) {
+  const groups = [
+    ...labelGroups.map(group =>
+      [...sources]
+        .filter(([id]) => group.test(id))
+        .map(([id, source]) => ({ id, source, target: units.get(id)?.target })),
+    ),
+    Object.entries(terms).map(([source, { term }]) => ({
+      id: `terms.json: ${source}`,
+      source,
+      target: term,
+    })),
+  ];
+  return groups.flatMap(labels =>
+    labels.flatMap(({ id, source, target }, index) => {
+      const twin = labels.slice(0, index).find(other => other.target === target && other.source !== source);
+      return target && twin ? [`${id}: "${target}" is the label of ${twin.id} too`] : [];
+    }),
+  );
+}

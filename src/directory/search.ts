@@ -37,20 +37,32 @@ const wholeCountry = 'norway';
 const indexes = new WeakMap<Directory, readonly Entry[]>();
 
 /**
- * Words in the one form in which they are compared: small letters without marks. What Norwegian writes in two ways is
- * one: å is aa, ø is oe, æ is ae.
+ * Words in the one form in which they are compared: small letters without marks, and what a language writes in two ways
+ * is one: in Norwegian å is aa, ø is oe, æ is ae.
  */
 export function fold(text: string): string {
+  // Escaped, since no minifier escapes what stands in a regular expression.
   return (
     text
       .toLowerCase()
       .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      // Escaped, since no minifier escapes what stands in a regular expression.
+      // The vowels of Thai stay, marks as they are: without them many of its words are the same. Its tones go.
+      .replace(/(?![\u0e31\u0e34-\u0e39])\p{M}|\p{Lm}/gu, '')
+      // An apostrophe within a word is dropped (Somali, Ukrainian); after a first letter it parts words (French, Albanian).
+      .replace(/([^a-z]|\p{L}[a-z])['\u2018\u2019]/gu, '$1')
       .replace(/\u00f8|oe/g, 'o')
       .replace(/aa/g, 'a')
       .replace(/\u00e6/g, 'ae')
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      // The letters that are whole and so have no mark to lose: Vietnamese đ, Polish ł, Turkish ı.
+      .replace(/\u0111/g, 'd')
+      .replace(/\u0142/g, 'l')
+      .replace(/\u0131/g, 'i')
+      // Arabic: alef wasla, teh marbuta, alef maqsura; the article.
+      .replace(/\u0671/g, '\u0627')
+      .replace(/\u0629/g, '\u0647')
+      .replace(/\u0649/g, '\u064a')
+      .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+      .replace(/(^| )\u0627\u0644(?=\S{3})/g, '$1')
       .trim()
   );
 }
@@ -102,9 +114,14 @@ function fitOf(word: string, field: string): number {
   if (field.includes(` ${word}`)) return fits.beginning;
   // Norwegian writes compounds in one: "asyl" is within "barneasyl". Two letters are within too much.
   if (word.length > 2 && field.includes(word)) return fits.within;
-  if (word.length > 3 && field.split(' ').some(other => isSlipOf(word, other))) return fits.slip;
+  if (word.length > 3 && field.split(' ').some(other => isSlipOf(word, other) || isIn(word, other)))
+    return fits.slip;
   return 0;
 }
+
+/** Thai puts no spaces between words: what is typed as one word is a sentence, and a word of ours may be within. */
+const isIn = (word: string, other: string) =>
+  other.length > 2 && /[\u0e01-\u0e39]/.test(other) && word.includes(other);
 
 /** Whether one letter is wrong, missing, too many, or two are swapped; the ending of a longer word is left out. */
 export function isSlipOf(word: string, other: string): boolean {

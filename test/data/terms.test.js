@@ -1,0 +1,81 @@
+/** The fixed words of each language: trafficking is not smuggling, and a presumed victim is presumed. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import { sourceMessages, targetLanguages, unitsOf } from '../../tools/messages.js';
+import { readTerms, sharedLabelFaults, termFaults } from '../../tools/terms.js';
+
+const sources = sourceMessages();
+const terms = readTerms();
+const units = (/** @type {string} */ language) =>
+  unitsOf(readFileSync(`data/locales/${language}.xlf`, 'utf8'));
+
+/** @param {string} language @param {string} id @param {string} target */
+function changed(language, id, target) {
+  const map = units(language);
+  const unit = map.get(id) ?? assert.fail(`no ${id}`);
+  return map.set(id, { ...unit, target });
+}
+
+test('every language has the same terms, each matched by its own forms, and words to avoid', () => {
+  const names = Object.keys(terms.nb.terms);
+  assert.ok(names.length >= 18);
+  for (const language of targetLanguages()) {
+    assert.deepEqual(Object.keys(terms[language].terms).sort(), [...names].sort(), language);
+    assert.ok(terms[language].avoid.length >= 3, language);
+    for (const { pattern } of terms[language].avoid) assert.doesNotThrow(() => new RegExp(pattern, 'iu'));
+  }
+});
+
+for (const language of targetLanguages())
+  test(`${language} holds its terms, and no two labels are the same`, () => {
+    assert.deepEqual(termFaults(sources, units(language), terms[language]), []);
+    assert.deepEqual(sharedLabelFaults(sources, units(language), terms[language]), []);
+  });
+
+describe('a fault', () => {
+  /** @type {[string, string, string, string, RegExp][]} */
+  const breaks = [
+    [
+      'smuggling for trafficking',
+      'nb',
+      'statement.lead.text',
+      'Offer for menneskesmugling kan ha rett til hjelp.',
+      /menneskehandel/,
+    ],
+    [
+      'an avoided word',
+      'nb',
+      'service.nadheim.description',
+      'Et senter for prostituerte.',
+      /not "prostituert"/,
+    ],
+    [
+      'a victim for a presumed one',
+      'nb',
+      'referral-step.treat.name',
+      'Behandle personen som et offer',
+      /presumed victim/,
+    ],
+    [
+      'deportation for return',
+      'nn',
+      'pathway-step.return.description',
+      'Den som blir utvist, får hjelp.',
+      /not "utvise"/,
+    ],
+  ];
+  for (const [name, language, id, target, expected] of breaks)
+    test(name, () => {
+      const faults = termFaults(sources, changed(language, id, target), terms[language]);
+      assert.ok(
+        faults.some(fault => fault.startsWith(id) && expected.test(fault)),
+        faults.join(),
+      );
+    });
+
+  test('two needs with one label', () => {
+    const faults = sharedLabelFaults(sources, changed('nb', 'need.health.name', 'Politiet'), terms.nb);
+    assert.equal(faults.length, 1);
+  });
+});

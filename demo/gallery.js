@@ -12,10 +12,27 @@
 /** @type {Manifest} */
 const manifest = /** @type {any} */ (globalThis).manifest;
 
+/** Each by its own name, with the words before the number in its tag. */
 const languages = [
   { id: 'en', name: 'English', fallback: 'ROSA, helpline open day and night:' },
-  { id: 'nb', name: 'Bokmål', fallback: 'ROSA, døgnåpen hjelpetelefon:' },
-  { id: 'nn', name: 'Nynorsk', fallback: 'ROSA, døgnopen hjelpetelefon:' },
+  { id: 'nb', name: 'Norsk bokmål', fallback: 'ROSA, døgnåpen hjelpetelefon:' },
+  { id: 'nn', name: 'Norsk nynorsk', fallback: 'ROSA, døgnopen hjelpetelefon:' },
+  { id: 'pl', name: 'Polski', fallback: 'Linia pomocy ROSA:' },
+  { id: 'ro', name: 'Română', fallback: 'Linia de ajutor ROSA:' },
+  { id: 'lt', name: 'Lietuvių', fallback: 'ROSA pagalbos linija:' },
+  { id: 'bg', name: 'Български', fallback: 'Линия за помощ ROSA:' },
+  { id: 'uk', name: 'Українська', fallback: 'Гаряча лінія ROSA:' },
+  { id: 'ru', name: 'Русский', fallback: 'Горячая линия ROSA:' },
+  { id: 'es', name: 'Español', fallback: 'Línea de ayuda ROSA:' },
+  { id: 'ar', name: 'العربية', fallback: 'خط المساعدة ROSA:', dir: 'rtl' },
+  { id: 'vi', name: 'Tiếng Việt', fallback: 'Đường dây trợ giúp ROSA:' },
+  { id: 'th', name: 'ไทย', fallback: 'สายด่วน ROSA:' },
+  { id: 'fr', name: 'Français', fallback: 'Ligne d’aide ROSA:' },
+  { id: 'pt', name: 'Português', fallback: 'Linha de ajuda ROSA:' },
+  { id: 'sq', name: 'Shqip', fallback: 'Linja e ndihmës ROSA:' },
+  { id: 'fil', name: 'Filipino', fallback: 'ROSA helpline:' },
+  { id: 'so', name: 'Soomaali', fallback: 'Khadka caawinta ROSA:' },
+  { id: 'ti', name: 'ትግርኛ', fallback: 'መስመር ሓገዝ ROSA:' },
 ];
 
 const grounds = [
@@ -29,6 +46,9 @@ const widths = [
   { id: '768', name: '768 px' },
   { id: 'full', name: 'Full width' },
 ];
+
+/** What an element needs to show anything. @type {Record<string, string | undefined>} */
+const starts = { 'havn-service-card service': 'rosa-helpline' };
 
 /**
  * @template {keyof HTMLElementTagNameMap} T
@@ -103,21 +123,22 @@ function snippetOf(element) {
   const attributes = [...element.attributes].map(({ name, value }) =>
     value === '' ? ` ${name}` : ` ${name}="${escaped(value)}"`,
   );
-  const { fallback } = languages.find(({ id }) => id === element.lang) ?? languages[0];
+  const { fallback, dir } = languages.find(({ id }) => id === element.lang) ?? languages[0];
+  const opening = dir ? `<p dir="${dir}">` : '<p>';
   const number = '<a href="tel:+4722331160" dir="ltr">22&nbsp;33&nbsp;11&nbsp;60</a>';
   const { integrity = '' } = document.querySelector('script') ?? {};
   return [
-    `<${element.localName}${attributes.join('')}><p>${fallback} ${number}</p></${element.localName}>`,
+    `<${element.localName}${attributes.join('')}>${opening}${fallback} ${number}</p></${element.localName}>`,
     `<script src="https://your.host/havn/havn.js" integrity="${integrity}" crossorigin="anonymous" defer></script>`,
   ].join('\n');
 }
 
 /** @param {string} language */
 function fallbackIn(language) {
-  const { fallback } = languages.find(({ id }) => id === language) ?? languages[0];
+  const { fallback, dir } = languages.find(({ id }) => id === language) ?? languages[0];
   return make(
     'p',
-    {},
+    dir ? { dir } : {},
     `${fallback} `,
     make('a', { href: 'tel:+4722331160', dir: 'ltr' }, '22\u00a033\u00a011\u00a060'),
   );
@@ -147,6 +168,11 @@ function workbench({ tagName, summary = '', attributes = [] }) {
   const width = select(id('width'), widths);
   width.value = 'full';
   if (matchMedia('(prefers-color-scheme: dark)').matches) ground.value = 'dark';
+
+  for (const { attribute, control } of knobs) {
+    const start = starts[`${tagName} ${attribute.name}`];
+    if (start && control instanceof HTMLInputElement) control.value = start;
+  }
 
   const element = document.createElement(tagName);
   element.append(fallbackIn(language.value));
@@ -180,12 +206,16 @@ function workbench({ tagName, summary = '', attributes = [] }) {
   const form = make(
     'form',
     { class: 'knobs', 'aria-label': `Settings of ${tagName}`, autocomplete: 'off' },
-    make(
-      'fieldset',
-      {},
-      make('legend', {}, 'Attributes'),
-      ...knobs.map(({ attribute, control }) => field(attribute.name, control, attribute.description)),
-    ),
+    ...(knobs.length
+      ? [
+          make(
+            'fieldset',
+            {},
+            make('legend', {}, 'Attributes'),
+            ...knobs.map(({ attribute, control }) => field(attribute.name, control, attribute.description)),
+          ),
+        ]
+      : []),
     make(
       'fieldset',
       {},

@@ -139,6 +139,13 @@ export async function script(source, data, modules, languages = bundledLanguages
   return code;
 }
 
+/** What a language file has to fit: the version, and the messages by their place. @param {ReadonlySet<string>} reached */
+const buildOf = reached =>
+  `${version}-${createHash('sha256')
+    .update([...reached].sort().join())
+    .digest('hex')
+    .slice(0, 8)}`;
+
 /**
  * A language as a file of its own: it tells its messages when it has loaded, and again to whoever comes later and asks.
  * @param {string} language
@@ -150,7 +157,7 @@ function languageFile(language, reached) {
   const messages = Object.keys(messagesIn('nb'))
     .filter(id => reached.has(id))
     .map(id => all[id]);
-  const detail = JSON.stringify({ language, version, messages });
+  const detail = JSON.stringify({ language, build: buildOf(reached), messages });
   return inAscii(
     `(()=>{var d=${detail},t=()=>dispatchEvent(new CustomEvent("havn:language",{detail:d}));addEventListener("havn:languages",t);t()})()\n`,
   );
@@ -159,14 +166,14 @@ function languageFile(language, reached) {
 /**
  * The scripts that are shipped, each with the source of its entry.
  * @param {string} modules folder of the compiled sources
- * @param {Record<string, string>} [hashes] of the language files, which havn.js loads on demand
+ * @param {{build?: string, hashes?: Record<string, string>}} [languages] the files that havn.js takes up, and loads on demand
  */
-export const entriesFrom = (modules, hashes = {}) => {
+export const entriesFrom = (modules, { build = '', hashes = {} } = {}) => {
   const from = (/** @type {string} */ path) => JSON.stringify(resolve(modules, path));
   return {
     'havn.js': `import ${from('embed/all.js')};
       import { offerLanguages } from ${from('embed/languages.js')};
-      offerLanguages(${JSON.stringify(hashes)});`,
+      offerLanguages(${JSON.stringify(build)}, ${JSON.stringify(hashes)});`,
     ...Object.fromEntries(
       Object.entries(elements).map(([name, type]) => [
         `elements/${name}.js`,
@@ -229,7 +236,7 @@ const hashOf = content => `sha384-${createHash('sha384').update(content).digest(
 /**
  * @param {string} modules folder of the compiled sources
  * @param {Record<string, any>} data the facts
- * @returns {Promise<Record<string, string>>} the hash of each file, by language
+ * @returns {Promise<{build: string, hashes: Record<string, string>}>} the hash of each file, by language
  */
 async function writeLanguageFiles(modules, data) {
   const reached = await reachOf(entriesFrom(modules)['havn.js'], data);
@@ -241,7 +248,7 @@ async function writeLanguageFiles(modules, data) {
     hashes[language] = hashOf(file);
     write(`locales/${language}.js`, file);
   }
-  return hashes;
+  return { build: buildOf(reached), hashes };
 }
 
 function integrity() {
@@ -257,8 +264,8 @@ async function build() {
     compile();
     await inlineLibraries();
     const modules = join(stage, 'npm');
-    const hashes = await writeLanguageFiles(modules, data);
-    for (const [file, source] of Object.entries(entriesFrom(modules, hashes)))
+    const languages = await writeLanguageFiles(modules, data);
+    for (const [file, source] of Object.entries(entriesFrom(modules, languages)))
       write(file, await script(source, data, modules));
     await prerender();
     integrity();

@@ -11,14 +11,31 @@ import { createServer } from './serve.js';
 const forDocs = process.argv[2] === '--docs';
 const folder = forDocs ? 'docs/images' : (process.argv[2] ?? '.build/screenshots');
 
-/** What is looked at, by the name of its pictures. */
+/** What is looked at, by the name of its pictures. @type {Record<string, string>} */
 const elements = {
   'hotline-banner': '<havn-hotline-banner exit></havn-hotline-banner>',
-  'hotline-banner-card': '<havn-hotline-banner layout="card" exit></havn-hotline-banner>',
   'service-finder': '<havn-service-finder page-size="5"></havn-service-finder>',
   'entitlements-list': '<havn-entitlements-list></havn-entitlements-list>',
-  'entitlements-list-open': '<havn-entitlements-list open></havn-entitlements-list>',
+  'contact-directory': '<havn-contact-directory></havn-contact-directory>',
+  'permit-guide': '<havn-permit-guide></havn-permit-guide>',
+  'referral-guide': '<havn-referral-guide profession="health"></havn-referral-guide>',
+  'return-guide': '<havn-return-guide></havn-return-guide>',
+  pathway: '<havn-pathway step="2"></havn-pathway>',
+  'service-card': '<havn-service-card service="rosa-helpline"></havn-service-card>',
+  'quick-exit': '<havn-quick-exit></havn-quick-exit>',
+  'language-menu': '<havn-language-menu></havn-language-menu>',
 };
+
+/** Other states, to look at alone. @type {Record<string, string>} */
+const states = {
+  'hotline-banner-card': '<havn-hotline-banner layout="card" exit></havn-hotline-banner>',
+  'entitlements-list-open': '<havn-entitlements-list open></havn-entitlements-list>',
+  'permit-guide-questions': '<havn-permit-guide view="questions"></havn-permit-guide>',
+  'referral-guide-asks': '<havn-referral-guide></havn-referral-guide>',
+};
+
+/** The pages of partners. */
+const partners = ['municipality', 'ngo', 'police-intranet', 'hospital-intranet'];
 
 /**
  * @typedef {object} Variant
@@ -53,15 +70,26 @@ const pageVariants = {
 /** Of each element, in docs/screenshots.md. @type {Record<string, Variant>} */
 const docsVariants = {
   360: { width: 360, height: 1160, lang: 'en' },
-  desktop: { width: 1100, height: 860, lang: 'en' },
+  desktop: { width: 1100, height: 820, lang: 'en' },
   dark: { width: 720, height: 860, lang: 'en', media: { colorScheme: 'dark' } },
-  print: { width: 720, height: 860, lang: 'en', media: { media: 'print' } },
+  print: { width: 720, height: 720, lang: 'en', media: { media: 'print' } },
   nb: { width: 720, height: 860, lang: 'nb' },
+};
+
+/** They show nothing on paper. */
+const notPrinted = ['quick-exit', 'language-menu'];
+
+/** Of these elements also in another direction and another script. */
+const inFurtherLanguages = ['hotline-banner', 'service-finder', 'entitlements-list'];
+/** @type {Record<string, Variant>} */
+const furtherLanguages = {
+  ar: { width: 720, height: 860, lang: 'ar' },
+  th: { width: 720, height: 860, lang: 'th' },
 };
 
 /** @param {string} markup @param {string} [lang] */
 const barePage = (markup, lang = 'nb') => `<!doctype html>
-<html lang="${lang}">
+<html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
@@ -104,24 +132,25 @@ async function picture(url, file, { width = 1280, height = 800, zoom = 1, media 
 
 async function picturesToLookAt() {
   for (const [name, variant] of Object.entries(pageVariants)) {
-    await picture(`${origin}/partners/municipality/`, `municipality-${name}`, variant);
+    for (const partner of partners)
+      await picture(`${origin}/partners/${partner}/`, `${partner}-${name}`, variant);
     await picture(`${origin}/`, `gallery-${name}`, variant);
   }
-  for (const [element, markup] of Object.entries(elements))
+  for (const [element, markup] of Object.entries({ ...elements, ...states }))
     for (const [name, variant] of Object.entries(variants))
       await picture(`${origin}/one`, `${element}-${name}`, variant, barePage(markup));
 }
 
 async function picturesForDocs() {
   await picture(`${origin}/partners/municipality/`, 'municipality', { width: 1280, height: 800 });
-  for (const element of ['hotline-banner', 'service-finder', 'entitlements-list'])
-    for (const [name, variant] of Object.entries(docsVariants))
-      await picture(
-        `${origin}/one`,
-        `${element}-${name}`,
-        variant,
-        barePage(elements[/** @type {keyof typeof elements} */ (element)], variant.lang),
-      );
+  for (const [element, markup] of Object.entries(elements))
+    for (const [name, variant] of Object.entries({
+      ...docsVariants,
+      ...(inFurtherLanguages.includes(element) && furtherLanguages),
+    })) {
+      if (name === 'print' && notPrinted.includes(element)) continue;
+      await picture(`${origin}/one`, `${element}-${name}`, variant, barePage(markup, variant.lang));
+    }
 }
 
 try {

@@ -2,18 +2,35 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { notReviewed } from '../locale/generated/not-reviewed.js';
 import type { Localization } from '../locale/localization.js';
 
+/** That no human has reviewed the translation; nothing where one has. */
+export const draftInWords = ({ language, msg }: Localization): string =>
+  notReviewed.indexOf(language) < 0
+    ? ''
+    : msg('A machine translated this. Nobody has checked it yet.', {
+        id: 'draft.notice',
+        desc: 'Small line under a widget, in an unreviewed translation.',
+      });
+
+export const originalInWords = ({ msg }: Localization): string =>
+  msg('Read it in English', {
+    id: 'draft.original',
+    desc: 'Button: shows the English original of the widget.',
+  });
+
 /**
  * Under a widget in a language whose translation no human has reviewed: says so, in that language, and turns the widget
  * into the English original and back.
  */
 export function draftView(
-  { language, direction, msg }: Localization,
+  localization: Localization,
   isOriginal: boolean,
   toggle: () => void,
 ): TemplateResult | typeof nothing {
-  if (notReviewed.indexOf(language) < 0) return nothing;
+  const { language, direction, msg } = localization;
+  const notice = draftInWords(localization);
+  if (!notice) return nothing;
   return html`<p class="draft" part="draft" lang=${language} dir=${direction}>
-    <span>${msg('A machine translated this. Nobody has checked it yet.', { id: 'draft.notice', desc: 'Small line under a widget, in an unreviewed translation.' })}</span>
+    <span>${notice}</span>
     <button type="button" class="target no-print" part="original" @click=${toggle}>
       ${
         isOriginal
@@ -21,10 +38,7 @@ export function draftView(
               id: 'draft.translation',
               desc: 'Button: shows the translation again.',
             })
-          : msg('Read it in English', {
-              id: 'draft.original',
-              desc: 'Button: shows the English original of the widget.',
-            })
+          : originalInWords(localization)
       }
     </button>
   </p>`;

@@ -1,4 +1,3 @@
-import { version } from '../element/generated/version.js';
 import { warn } from '../element/warn.js';
 import { refreshLanguages, seekLanguages } from '../locale/language-controller.js';
 import { hearLanguageFiles } from '../locale/language-files.js';
@@ -11,9 +10,9 @@ import { negotiate } from '../locale/negotiate.js';
  * page asks for, from the folder of the running script. While it loads, and if it cannot be had, the widgets there speak
  * the language that they have. For the script that carries everything: a language file is in the order of its messages.
  */
-export function offerLanguages(hashes: Readonly<Record<string, string>>): void {
+export function offerLanguages(build: string, hashes: Readonly<Record<string, string>>): void {
   const origin = originOfScript();
-  hearLanguageFiles(version, refreshLanguages);
+  hearLanguageFiles(build, refreshLanguages);
   if (!origin) return;
   offerOnDemand(Object.keys(hashes));
   seekLanguages(tag => {

@@ -4,7 +4,8 @@ import type { Message } from './messages.js';
 /** What a language file (dist/locales/<lang>.js) says when it has loaded, and whenever it is asked. */
 export interface LanguageFile {
   readonly language: string;
-  readonly version: string;
+  /** Of which build: the messages go by their place, and facts of another would not fit. */
+  readonly build: string;
   /** Its messages in the order of the bundled ones: the ids would be a quarter of the file. */
   readonly messages: readonly Message[];
 }
@@ -14,13 +15,12 @@ const here = 'havn:language';
 const asked = 'havn:languages';
 
 /**
- * Takes up the language files of this version that the page loads, before or after this script, and calls back for each.
- * Facts of another version would not fit the ones here.
+ * Takes up the language files of this build that the page loads, before or after this script, and calls back for each.
  */
-export function hearLanguageFiles(version: string, onLanguage: () => void): void {
+export function hearLanguageFiles(build: string, onLanguage: () => void): void {
   addEventListener(here, event => {
     const file = (event as CustomEvent<LanguageFile | null>).detail;
-    if (file?.version !== version) return;
+    if (file?.build !== build) return;
     addLanguage(
       file.language,
       Object.fromEntries(messageIds().map((id, index) => [id, file.messages[index] as Message])),

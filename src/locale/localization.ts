@@ -34,7 +34,7 @@ const localizations = new Map<string, Localization>();
 function msgIn(messages: Messages | undefined): MsgFn {
   const msg = (template: string | TemplateResult, { id }: { id: string }) => {
     const message = messages?.[id];
-    if (typeof message !== 'object') return message ?? template;
+    if (!message || typeof message === 'string') return message || template;
     const { values } = template as TemplateResult;
     return message.map(piece => (typeof piece === 'number' ? values[piece] : piece));
   };

@@ -48,7 +48,12 @@ export function finderView(
 
 const valueFrom = (event: Event) => (event.target as HTMLInputElement | HTMLSelectElement).value;
 
-function formView(state: FinderState, facts: FinderFacts, actions: FinderActions, { msg }: Localization) {
+function formView(
+  state: FinderState,
+  facts: FinderFacts,
+  actions: FinderActions,
+  { direction, msg }: Localization,
+) {
   const { needs, directory } = facts;
   return html`<div role="search" aria-labelledby="title" class="form">
     <h2 id="title" part="title">
@@ -71,7 +76,7 @@ function formView(state: FinderState, facts: FinderFacts, actions: FinderActions
       class="no-print"
       part="search"
       type="search"
-      dir="auto"
+      dir=${state.text ? 'auto' : direction}
       autocomplete="off"
       autocapitalize="none"
       spellcheck="false"

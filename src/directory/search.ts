@@ -62,7 +62,7 @@ export function fold(text: string): string {
       .replace(/\u0629/g, '\u0647')
       .replace(/\u0649/g, '\u064a')
       .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
-      .replace(/(^| )\u0627\u0644(?=\S{3})/g, '$1')
+      .replace(/(^| )\u0627\u0644(?=\S)/g, '$1')
       .trim()
   );
 }

@@ -36,6 +36,15 @@ export function callLink(
   </a>`;
 }
 
+/** The helpline or the emergency number, with whose it is. */
+export const criticalLink = (kind: 'helpline' | 'emergency', localization: Localization): TemplateResult => {
+  const { id, name, number } = critical[kind];
+  return callLink(number, localization, {
+    part: kind === 'helpline' ? 'call' : kind,
+    whose: localization.fact(`service.${id}.name`, name),
+  });
+};
+
 /** An e-mail address; text if it is more than one plain address. */
 export function mailLink(address: string): TemplateResult {
   const href = safeLink(`mailto:${address}`);

@@ -39,7 +39,8 @@ export function formatWeekday(language: string, day: string): string {
       ? nynorsk[index]
       : // 1 January 2023 was a Sunday.
         inWords(language, { weekday: 'long' }, new Date(Date.UTC(2023, 0, 1 + index)));
-  return name ?? day;
+  // Chromium has none for Somali, Albanian and Tigrinya: an English name says more than two letters.
+  return name ?? (language === 'en' ? day : formatWeekday('en', day));
 }
 
 /** The plural form that a number takes in a language. */

@@ -3,6 +3,10 @@ const ownNames = new Map([
   ['en', 'English'],
   ['nb', 'Norsk bokmål'],
   ['nn', 'Norsk nynorsk'],
+  // Chromium does not know these names.
+  ['so', 'Soomaali'],
+  ['sq', 'Shqip'],
+  ['ti', 'ትግርኛ'],
 ]);
 
 /** The own name of a language; of one that is not in the table what the browser knows, or the tag. */

@@ -119,10 +119,12 @@ export const base = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
+    gap: 0 12px;
     padding-inline: 16px;
     max-inline-size: none;
   }
   .draft .target {
+    padding-inline: 0;
     border: 0;
     text-decoration: underline;
   }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { critical } from '../../directory/critical.js';
 import type { Directory, Service, TaxonomyTerm } from '../../directory/types.js';
-import { callLink, mailLink, webLink } from '../../element/links.js';
+import { callLink, criticalLink, mailLink, webLink } from '../../element/links.js';
 import { sourceView } from '../../element/source.view.js';
 import type { Localization } from '../../locale/localization.js';
 import { formatPhone } from '../../safety/index.js';
@@ -46,7 +46,7 @@ export function contactsView(
   actions: ContactsActions | undefined,
   localization: Localization,
 ): TemplateResult {
-  const { language, direction, msg, fact } = localization;
+  const { language, direction, msg } = localization;
   const { rows } = facts;
   const { helpline } = critical;
   return html`<div class="contact-directory" part="base" lang=${language} dir=${direction}>
@@ -65,10 +65,7 @@ export function contactsView(
     ${
       rows.some(({ service }) => service.id === helpline.id)
         ? nothing
-        : html`<p>${callLink(helpline.number, localization, {
-            part: 'call',
-            whose: fact(`service.${helpline.id}.name`, helpline.name),
-          })}</p>`
+        : html`<p>${criticalLink('helpline', localization)}</p>`
     }
     ${actions ? [state.canSave ? saveAllView(actions, localization) : nothing, statusView(state, facts, localization)] : nothing}
   </div>`;

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { critical } from '../../directory/critical.js';
 import type { Audience, ServiceContact } from '../../directory/types.js';
 import { askView } from '../../element/ask.view.js';
-import { callLink } from '../../element/links.js';
+import { criticalLink } from '../../element/links.js';
 import { sourceView } from '../../element/source.view.js';
 import type { Entitlement, EntitlementsDocument } from '../../guidance/types.js';
 import type { Localization } from '../../locale/localization.js';
@@ -58,10 +57,7 @@ export function entitlementsView(
     </ul>
     <p>${statement('cooperation')}</p>
     <p>${statement('threshold')}</p>
-    ${callLink(critical.helpline.number, localization, {
-      part: 'call',
-      whose: localization.fact(`service.${critical.helpline.id}.name`, critical.helpline.name),
-    })}
+    ${criticalLink('helpline', localization)}
     ${sourceView(
       statements.map(({ x_source }) => x_source),
       undefined,

@@ -16,7 +16,7 @@ export function languageMenuView(
         ${msg('Language', { id: 'language-menu.label', desc: 'Label of the choice of a language.' })}
         ${
           // Who does not read the language of the page finds the menu by a word that many know.
-          language === 'en' ? nothing : html`<span lang="en" dir="ltr">\u00a0(Language)</span>`
+          language === 'en' ? nothing : html`\u00a0<span lang="en" dir="ltr">(Language)</span>`
         }
       </span>
     </label>

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { critical } from '../../directory/critical.js';
 import type { ServiceContact } from '../../directory/types.js';
 import { askView } from '../../element/ask.view.js';
-import { callLink } from '../../element/links.js';
+import { criticalLink } from '../../element/links.js';
 import { sourceView } from '../../element/source.view.js';
 import type { PathwayDocument, Step } from '../../guidance/types.js';
 import type { Localization } from '../../locale/localization.js';
@@ -23,8 +22,7 @@ export function pathwayView(
   facts: PathwayFacts,
   localization: Localization,
 ): TemplateResult {
-  const { language, direction, msg, fact } = localization;
-  const { helpline } = critical;
+  const { language, direction, msg } = localization;
   return html`<div class="pathway" part="base" lang=${language} dir=${direction}>
     <h2 part="title">${msg('A map of the way to help', { id: 'pathway.title', desc: 'Heading over the steps from identification to the long term.' })}</h2>
     ${facts.statements.map(({ text }) => html`<p>${text}</p>`)}
@@ -33,7 +31,7 @@ export function pathwayView(
         (step, index) => html`<li>${stepView(step, index + 1, state, facts, localization)}</li>`,
       )}
     </ol>
-    ${callLink(helpline.number, localization, { part: 'call', whose: fact(`service.${helpline.id}.name`, helpline.name) })}
+    ${criticalLink('helpline', localization)}
     ${sourceView(
       facts.statements.map(({ x_source }) => x_source),
       undefined,

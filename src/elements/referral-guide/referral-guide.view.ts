@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { critical } from '../../directory/critical.js';
 import type { Directory } from '../../directory/types.js';
 import { askView } from '../../element/ask.view.js';
-import { callLink } from '../../element/links.js';
+import { criticalLink } from '../../element/links.js';
 import { sourceView } from '../../element/source.view.js';
 import type { ProfessionId, ReferralDocument } from '../../guidance/types.js';
 import type { Localization } from '../../locale/localization.js';
@@ -28,9 +27,8 @@ export function referralView(
   actions: ReferralActions | undefined,
   localization: Localization,
 ): TemplateResult {
-  const { language, direction, msg, fact } = localization;
+  const { language, direction, msg } = localization;
   const { statements, professions, steps, referrals, directory } = facts;
-  const { helpline, emergency } = critical;
   const own = professions.find(({ id }) => id === profession);
   const statementsView = (areExpected: boolean) =>
     html`<ul>
@@ -46,14 +44,8 @@ export function referralView(
       })}
     </h2>
     <p class="numbers">
-      ${callLink(helpline.number, localization, {
-        part: 'call',
-        whose: fact(`service.${helpline.id}.name`, helpline.name),
-      })}
-      ${callLink(emergency.number, localization, {
-        part: 'emergency',
-        whose: fact(`service.${emergency.id}.name`, emergency.name),
-      })}
+      ${criticalLink('helpline', localization)}
+      ${criticalLink('emergency', localization)}
     </p>
     ${actions ? controlsView(profession, facts, actions, localization) : nothing}
     <div role="status" class="own">${own ? html`<h3>${own.name}</h3><p part="own">${own.description}</p>` : nothing}</div>

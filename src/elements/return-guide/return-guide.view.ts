@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { critical } from '../../directory/critical.js';
 import type { ServiceContact } from '../../directory/types.js';
 import { askView } from '../../element/ask.view.js';
-import { callLink } from '../../element/links.js';
+import { criticalLink } from '../../element/links.js';
 import { sourceView } from '../../element/source.view.js';
 import type { ReturnDocument } from '../../guidance/types.js';
 import type { Localization } from '../../locale/localization.js';
@@ -15,8 +14,7 @@ export function returnView(
   { statements, steps, contacts }: ReturnFacts,
   localization: Localization,
 ): TemplateResult {
-  const { language, direction, msg, fact } = localization;
-  const { helpline } = critical;
+  const { language, direction, msg } = localization;
   return html`<div class="guide" part="base" lang=${language} dir=${direction}>
     <h2 part="title">
       ${msg('If you want to go home: help to return', {
@@ -45,10 +43,7 @@ export function returnView(
       })}
     </p>
     <div>
-      ${callLink(helpline.number, localization, {
-        part: 'call',
-        whose: fact(`service.${helpline.id}.name`, helpline.name),
-      })}
+      ${criticalLink('helpline', localization)}
     </div>
     ${sourceView(
       [...statements, ...steps].map(({ x_source }) => x_source),

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { critical } from '../../directory/critical.js';
 import type { SearchResult } from '../../directory/search.js';
 import type { Audience, Directory, Service, TaxonomyTerm } from '../../directory/types.js';
-import { callLink } from '../../element/links.js';
+import { criticalLink } from '../../element/links.js';
 import { pluralOf } from '../../locale/format.js';
 import type { Localization } from '../../locale/localization.js';
 import { serviceCardView } from '../service-card/service-card.view.js';
@@ -211,8 +210,7 @@ function countInWords(total: number, { language, msg }: Localization) {
 }
 
 function emptyView(actions: FinderActions, localization: Localization) {
-  const { msg, fact } = localization;
-  const { helpline } = critical;
+  const { msg } = localization;
   return html`<div class="empty" part="empty">
     <p>
       ${msg('Nothing here fits. The helpline knows more, and you can ask about anything.', {
@@ -221,7 +219,7 @@ function emptyView(actions: FinderActions, localization: Localization) {
       })}
     </p>
     <p class="contacts">
-      ${callLink(helpline.number, localization, { part: 'call', whose: fact(`service.${helpline.id}.name`, helpline.name) })}
+      ${criticalLink('helpline', localization)}
       <button type="button" class="target" part="clear" @click=${actions.clear}>
         ${msg('Clear the search', { id: 'finder.clear', desc: 'Button: shows all services again.' })}
       </button>

@@ -1,0 +1,285 @@
+/** Every element in every language, as its readers see it: what must be on screen, in which place, in which direction. */
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+import { openBrowser, pageOf, scriptTag } from './harness.js';
+
+/** @typedef {{id: string, home: string, show?: string[], audience?: string}} Fact */
+/** @typedef {import('playwright-core').Page} Page */
+
+const languages = [
+  'en',
+  'nb',
+  'nn',
+  ...readdirSync('dist/locales').map(name => name.replace('.js', '')),
+].sort();
+
+/** The checklist beside the repository; there is none in a plain clone. @type {Fact[]} */
+const facts = existsSync('../shared/facts.json')
+  ? JSON.parse(readFileSync('../shared/facts.json', 'utf8')).facts
+  : [];
+
+const elements = `
+  <havn-hotline-banner exit></havn-hotline-banner>
+  <havn-service-finder></havn-service-finder>
+  <havn-entitlements-list open></havn-entitlements-list>
+  <havn-referral-guide profession="other"></havn-referral-guide>
+  <havn-return-guide></havn-return-guide>
+  <havn-contact-directory></havn-contact-directory>
+  <havn-service-card service="iom-varp"></havn-service-card>
+  <havn-permit-guide></havn-permit-guide>
+  <havn-pathway step="2"></havn-pathway>
+  <havn-quick-exit></havn-quick-exit>
+  <havn-language-menu></havn-language-menu>`;
+
+/** @type {Awaited<ReturnType<typeof openBrowser>>} */
+let browser;
+before(async () => {
+  browser = await openBrowser();
+});
+after(() => browser.close());
+
+/** Opens all elements in a language, everything in them opened. @param {string} language */
+async function openAll(language) {
+  const { page, context, messages, errors } = await browser.open(
+    pageOf(
+      `<main><h1>Havn</h1>${elements}</main>${scriptTag()}`,
+      '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">',
+    ).replace('lang="nb"', `lang="${language}"`),
+    { path: `/${language}.html` },
+  );
+  await page.waitForFunction(
+    ({ language, count }) => {
+      const roots = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+      return (
+        roots.length === count && roots.every(root => root.querySelector(`[part=base][lang="${language}"]`))
+      );
+    },
+    { language, count: 11 },
+  );
+  await page.evaluate(openEverything);
+  return { page, context, messages, errors };
+}
+
+/** Runs in the page. */
+function openEverything() {
+  for (const { shadowRoot } of document.querySelectorAll('*'))
+    for (const details of shadowRoot?.querySelectorAll('details') ?? []) details.open = true;
+}
+
+/** Sets attributes of the two that list services. @param {Page} page @param {Record<string, string>} attributes */
+async function setAttributes(page, attributes) {
+  await page.evaluate(async attributes => {
+    for (const element of document.querySelectorAll('havn-service-finder, havn-contact-directory')) {
+      for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+      await /** @type {any} */ (element).updateComplete;
+    }
+  }, attributes);
+  await page.evaluate(openEverything);
+}
+
+/** Runs in the page: by tag what is seen of each element, text and targets of links. */
+function whatIsSeen() {
+  /** @type {Record<string, string>} */
+  const seen = {};
+  for (const element of document.querySelectorAll('main > *')) {
+    const root = element.shadowRoot;
+    if (!root) continue;
+    const links = [...root.querySelectorAll('a')].filter(link => link.checkVisibility());
+    const base = /** @type {HTMLElement} */ (root.querySelector('[part=base]'));
+    // biome-ignore lint/performance/useDomNodeTextContent: what is not rendered does not count
+    seen[element.localName] = [base.innerText, ...links.map(({ href }) => href)]
+      .join('\n')
+      .replace(/[\u00a0 ]+/g, ' ');
+  }
+  return seen;
+}
+
+/** Neither a number inside a longer one, nor a website inside an e-mail address. @param {string} token */
+const tokenPattern = token => new RegExp(`(?<![\\w@])${token.replace(/[^\w\s]/g, '\\$&')}(?!\\w)`);
+
+/** What should be on screen for an audience and is not. @param {Page} page @param {string} audience */
+async function missingTokens(page, audience) {
+  await setAttributes(page, { audience });
+  const seen = await page.evaluate(whatIsSeen);
+  return facts
+    .filter(fact => (fact.audience ?? 'person') === audience)
+    .flatMap(({ id, home, show = [] }) =>
+      home
+        .split(', ')
+        .flatMap(tag =>
+          show
+            .filter(token => !tokenPattern(token).test(seen[tag] ?? ''))
+            .map(token => `${id} on ${tag}: ${token}`),
+        ),
+    );
+}
+
+/** @param {Page} page @returns {Promise<string[]>} */
+const violations = page =>
+  page.evaluate(async () => {
+    const { violations } = await /** @type {any} */ (window).axe.run(document.querySelector('main'), {
+      resultTypes: ['violations'],
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      // Of pages, and this is none.
+      rules: { region: { enabled: false } },
+    });
+    return violations.flatMap((/** @type {any} */ { id, nodes }) =>
+      nodes.map((/** @type {any} */ node) => `${id}: ${node.target.join(' ')} ${node.failureSummary}`),
+    );
+  });
+
+/** Runs in the page: what does not fit into its element, or is too tight. */
+function misfits() {
+  /** @type {string[]} */
+  const found = [];
+  for (const host of document.querySelectorAll('main > *')) {
+    const { left, right } = host.getBoundingClientRect();
+    for (const node of host.shadowRoot?.querySelectorAll('*') ?? []) {
+      if (!node.getClientRects().length) continue;
+      const style = getComputedStyle(node);
+      // What is there for screen readers alone.
+      if (style.clipPath !== 'none') continue;
+      const tell = (/** @type {string} */ what) =>
+        found.push(
+          `${host.localName}: ${what}: ${node.localName}.${node.getAttribute('class')} ${node.textContent?.trim().slice(0, 60)}`,
+        );
+      const texts = [...node.childNodes].filter(
+        child => child instanceof Text && child.data.trim() && !node.closest('option'),
+      );
+      const range = document.createRange();
+      const boxes = [
+        node.getBoundingClientRect(),
+        ...texts.flatMap(text => {
+          range.selectNodeContents(text);
+          return [...range.getClientRects()];
+        }),
+      ];
+      if (boxes.some(box => box.left < left - 0.5 || box.right > right + 0.5)) tell('sticks out');
+      if (
+        /hidden|clip/.test(style.overflowX + style.overflowY) &&
+        (node.scrollWidth > node.clientWidth || node.scrollHeight > node.clientHeight)
+      )
+        tell('is clipped');
+      if (!texts.length) continue;
+      const heading = node.closest('h1, h2, h3, h4, .name, .title, [part=title]');
+      const height = Number.parseFloat(style.lineHeight) / Number.parseFloat(style.fontSize);
+      const least = node.closest('.number') ? 1.2 : heading ? 1.3 : 1.5;
+      if (!(height >= least - 0.001)) tell(`has a line height of ${height}`);
+    }
+  }
+  return found;
+}
+
+/**
+ * Runs in the page: numbers, times and addresses whose characters do not stand from left to right, and how many were
+ * looked at.
+ */
+function backwards() {
+  const pattern = /[+\d][\d\u00a0 ]*\d(?:[:.]\d\d)?(?:\s?\u2013\s?\d\d[:.]\d\d)?|[\w.]+@[\w.]*|[\w-]+\.no\b/g;
+  /** @type {string[]} */
+  const found = [];
+  let looked = 0;
+  for (const { shadowRoot } of document.querySelectorAll('main > *')) {
+    for (const holder of shadowRoot?.querySelectorAll('*') ?? []) {
+      if (!holder.checkVisibility() || holder.closest('option')) continue;
+      // Text in parts, as a template writes it, is read as one.
+      const nodes = /** @type {Text[]} */ ([...holder.childNodes].filter(node => node instanceof Text));
+      const places = nodes.flatMap(node => [...node.data].map((_, offset) => ({ node, offset })));
+      for (const match of nodes
+        .map(({ data }) => data)
+        .join('')
+        .matchAll(pattern)) {
+        if (match[0].length < 3) continue;
+        looked++;
+        /** @type {DOMRect | undefined} */
+        let last;
+        for (const { node, offset } of places.slice(match.index, match.index + match[0].length)) {
+          const range = document.createRange();
+          range.setStart(node, offset);
+          range.setEnd(node, offset + 1);
+          const [box] = range.getClientRects();
+          if (!box?.width) continue;
+          if (last && box.top < last.bottom - 2 && box.left < last.left) {
+            found.push(`${match[0]} in ${holder.textContent?.trim().slice(0, 60)}`);
+            break;
+          }
+          last = box;
+        }
+      }
+    }
+  }
+  return { found, looked };
+}
+
+/** Runs in the page: what is not where a page that runs from right to left has it. */
+function notMirrored() {
+  const found = [];
+  const inFinder = (/** @type {string} */ selector) => [
+    ...(document.querySelector('havn-service-finder')?.shadowRoot?.querySelectorAll(selector) ?? []),
+  ];
+  for (const { shadowRoot } of document.querySelectorAll('main > *'))
+    for (const link of shadowRoot?.querySelectorAll('a') ?? []) {
+      const icon = link.querySelector('svg')?.getBoundingClientRect();
+      const text = link.querySelector('span, bdi')?.getBoundingClientRect();
+      if (icon?.width && text && icon.left < text.right - 0.5) found.push(`icon: ${link.textContent}`);
+    }
+  const [first, second] = inFinder('select').map(select => select.getBoundingClientRect());
+  if (!(first && second && first.left >= second.right)) found.push('selects');
+  const [card, next] = inFinder('[part=card]').map(card => card.getBoundingClientRect());
+  if (!(card && next && card.left >= next.right)) found.push('cards');
+  const cells = document
+    .querySelector('havn-contact-directory')
+    ?.shadowRoot?.querySelectorAll('tbody tr:first-child > *');
+  const lefts = [...(cells ?? [])].map(cell => cell.getBoundingClientRect().left);
+  if (lefts.length !== 3 || lefts.some((left, index) => left >= (lefts[index - 1] ?? Infinity)))
+    found.push(`columns: ${lefts}`);
+  return found;
+}
+
+describe('every element', { concurrency: 2 }, () => {
+  for (const language of languages)
+    test(`in ${language}`, async t => {
+      const { page, context, messages, errors } = await openAll(language);
+      const check = (/** @type {string} */ name, /** @type {() => Promise<void>} */ run) => t.test(name, run);
+
+      if (facts.length)
+        await check('shows what every fact must show', async () => {
+          assert.deepEqual(await missingTokens(page, 'person'), []);
+          assert.deepEqual(await missingTokens(page, 'professional'), []);
+        });
+      else await setAttributes(page, { audience: 'professional' });
+
+      await check('numbers, times and addresses stand from left to right', async () => {
+        const { found, looked } = await page.evaluate(backwards);
+        assert.deepEqual(found, []);
+        assert.ok(looked > 60, `${looked}`);
+      });
+
+      if (language === 'ar')
+        await check('is mirrored', async () => {
+          assert.deepEqual(await page.evaluate(notMirrored), []);
+        });
+
+      await check('fits 320 pixels', async () => {
+        await page.setViewportSize({ width: 336, height: 800 });
+        assert.deepEqual(await page.evaluate(misfits), []);
+      });
+
+      await check('has no fault that axe sees', async () => {
+        await page.setViewportSize({ width: 1000, height: 800 });
+        // Some of each kind: with all of them it takes three times as long.
+        await setAttributes(page, { 'page-size': '4', need: 'shelter' });
+        await page.addScriptTag({ path: 'node_modules/axe-core/axe.min.js' });
+        for (const colorScheme of language === 'ar'
+          ? /** @type {const} */ (['light', 'dark'])
+          : /** @type {const} */ (['light'])) {
+          await page.emulateMedia({ colorScheme });
+          assert.deepEqual(await violations(page), []);
+        }
+      });
+
+      assert.deepEqual([messages, errors], [[], []]);
+      await context.close();
+    });
+});

@@ -1,0 +1,205 @@
+/**
+ * The browsers that the element tests run in: where each is, what Debian calls it, and how its driver does what
+ * the tests ask for. Nothing is downloaded but the packages of the system.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { delimiter, join } from 'node:path';
+import { chromiumArguments, findChromium } from './chromium.js';
+
+/**
+ * @typedef {object} Engine
+ * @property {string} name
+ * @property {string[]} packages of Debian
+ * @property {() => boolean} isHere
+ * @property {() => Promise<unknown>} launcher for the test runner
+ * @property {number} concurrency pages at a time
+ */
+
+/** @param {string} name @returns {string | undefined} */
+const command = name =>
+  ['/usr/bin', ...(process.env.PATH ?? '').split(delimiter)]
+    .filter(Boolean)
+    .map(folder => join(folder, name))
+    .find(existsSync);
+
+const findFirefox = () => process.env.FIREFOX_PATH || command('firefox-esr');
+
+/** Debian keeps the browser of WebKitGTK beside the library, out of the PATH. */
+function findMiniBrowser() {
+  const libraries = existsSync('/usr/lib')
+    ? readdirSync('/usr/lib').filter(name => name.includes('linux'))
+    : [];
+  return ['webkitgtk-6.0', 'webkit2gtk-4.1', 'webkit2gtk-4.0']
+    .flatMap(folder => libraries.map(library => `/usr/lib/${library}/${folder}/MiniBrowser`))
+    .find(existsSync);
+}
+
+/** @returns {Promise<number>} a port that nobody listens on */
+const freePort = () =>
+  new Promise((resolve, reject) => {
+    const server = createServer().on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+      server.close(() => resolve(port));
+    });
+  });
+
+/** @param {number} port */
+async function answering(port) {
+  for (let round = 0; round < 150; round++) {
+    if (
+      await fetch(`http://127.0.0.1:${port}/status`).then(
+        answer => answer.ok,
+        () => false,
+      )
+    )
+      return;
+    await new Promise(resolve => setTimeout(resolve, 200));
+  }
+  throw new Error('WebKitWebDriver does not answer');
+}
+
+/** Starts the driver on a screen of its own, and ends both with this process. @returns {Promise<number>} its port */
+async function startWebKitDriver() {
+  const port = await freePort();
+  const driver = spawn(
+    'xvfb-run',
+    ['-a', '-s', '-screen 0 1400x1000x24', 'WebKitWebDriver', `--port=${port}`],
+    {
+      // A group of its own: xvfb-run leaves its children behind.
+      detached: true,
+      stdio: 'ignore',
+      env: { ...process.env, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' },
+    },
+  );
+  const end = () => {
+    try {
+      process.kill(-Number(driver.pid));
+    } catch {
+      // It has ended by itself.
+    }
+  };
+  process.on('exit', end);
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
+  await answering(port);
+  return port;
+}
+
+/**
+ * Runs in the page: makes its style sheets apply as on paper, or as on screen again. Sheets that no element has adopted
+ * yet are not reached.
+ * @param {boolean} isPrint
+ */
+function showAsMedium(isPrint) {
+  /** @param {Document | ShadowRoot} root @returns {CSSStyleSheet[]} */
+  const sheetsIn = root => [
+    ...root.adoptedStyleSheets,
+    ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? sheetsIn(shadowRoot) : [])),
+  ];
+  /** @param {CSSStyleSheet | CSSGroupingRule} group @returns {CSSMediaRule[]} */
+  const mediaRulesIn = group =>
+    [...group.cssRules].flatMap(rule => [
+      ...(rule instanceof CSSMediaRule ? [rule] : []),
+      ...(rule instanceof CSSGroupingRule ? mediaRulesIn(rule) : []),
+    ]);
+  const page = /** @type {{havnMedia?: Map<CSSMediaRule, string>}} */ (/** @type {unknown} */ (window));
+  page.havnMedia ??= new Map();
+  const originals = page.havnMedia;
+  for (const [rule, original] of originals) rule.media.mediaText = original;
+  originals.clear();
+  if (!isPrint) return;
+  for (const rule of [...new Set(sheetsIn(document))].flatMap(mediaRulesIn)) {
+    const original = rule.media.mediaText;
+    originals.set(rule, original);
+    rule.media.mediaText = original.replace(/\bprint\b/g, 'all').replace(/\bscreen\b/g, 'not all');
+  }
+}
+
+/**
+ * `emulateMedia` for the browsers whose protocol has no such command: WebDriver, classic and BiDi, can only print.
+ * The medium is imitated by the conditions in our style sheets; the colour scheme and motion that the tests set back
+ * after each are what the browser has anyway.
+ * @param {(action: (isPrint: boolean) => void, isPrint: boolean) => Promise<unknown>} execute
+ */
+const mediaBy = execute => ({
+  /** @param {string} medium */
+  emulateMediaType: medium => execute(showAsMedium, medium === 'print'),
+  /** @param {{name: string, value: string}[]} features */
+  async emulateMediaFeatures(features) {
+    for (const { name, value } of features)
+      if (!['light', 'no-preference'].includes(value))
+        throw new Error(`No way here to make ${name} ${value}`);
+  },
+});
+
+/** @type {Record<string, Engine>} */
+export const engines = {
+  chromium: {
+    name: 'Chromium',
+    packages: ['chromium'],
+    isHere: () => Boolean(findChromium()),
+    concurrency: 2,
+    async launcher() {
+      const { chromeLauncher } = await import('@web/test-runner-chrome');
+      return chromeLauncher({
+        launchOptions: { executablePath: findChromium(), args: chromiumArguments, headless: true },
+      });
+    },
+  },
+  firefox: {
+    name: 'Firefox',
+    packages: ['firefox-esr'],
+    isHere: () => Boolean(findFirefox()),
+    concurrency: 1,
+    async launcher() {
+      const { puppeteerLauncher } = await import('@web/test-runner-puppeteer');
+      return puppeteerLauncher({
+        launchOptions: { browser: 'firefox', executablePath: findFirefox(), headless: true },
+        async createPage(/** @type {any} */ { context }) {
+          const page = await context.newPage();
+          const { keyboard } = page;
+          const press = keyboard.press.bind(keyboard);
+          // Under BiDi the name of this one key is not known.
+          keyboard.press = (/** @type {string} */ key) => press(key === 'Space' ? ' ' : key);
+          return Object.assign(page, mediaBy(page.evaluate.bind(page)));
+        },
+      });
+    },
+  },
+  webkit: {
+    name: 'WebKit',
+    packages: ['webkit2gtk-driver', 'xvfb', 'xauth'],
+    isHere: () =>
+      Boolean(findMiniBrowser() && command('WebKitWebDriver') && command('xvfb-run') && command('xauth')),
+    // One: then each file has the window; of more, each would have a frame without the focus.
+    concurrency: 1,
+    async launcher() {
+      const { webdriverLauncher } = await import('@web/test-runner-webdriver');
+      /** @type {any} */
+      const launcher = webdriverLauncher({
+        automationProtocol: 'webdriver',
+        hostname: '127.0.0.1',
+        port: await startWebKitDriver(),
+        path: '/',
+        capabilities: /** @type {any} */ ({
+          browserName: 'MiniBrowser',
+          'wdio:enforceWebDriverClassic': true,
+          'webkitgtk:browserOptions': { binary: findMiniBrowser(), args: ['--automation'] },
+        }),
+      });
+      // The commands of the runner ask a page of Puppeteer for more than a WebDriver: this one can do what the tests use.
+      const page = {
+        ...mediaBy((action, isPrint) => launcher.driver.execute(action, isPrint)),
+        keyboard: {
+          /** @param {string} text */
+          type: text => launcher.driver.keys([...text]),
+          /** @param {string} key */
+          press: key => launcher.driver.keys([key]),
+        },
+      };
+      return Object.assign(launcher, { type: 'puppeteer', getPage: () => page });
+    },
+  },
+};

@@ -65,8 +65,8 @@ export const patterns = {
   },
   'principle.no-duty-to-cooperate': {
     en: /time (?:you get )?to recover and think,? you do not have to help (?:the police|with an investigation) or be a witness/,
-    nb: /Mens du kommer deg og tenker deg om, trenger du ikke å hjelpe (?:politiet|etterforskningen) eller være vitne/,
-    nn: /Medan du kjem deg og tenkjer deg om, treng du ikkje å hjelpe (?:politiet|etterforskinga) eller vere vitne/,
+    nb: /I tiden du får til å komme deg og tenke deg om, trenger du ikke å hjelpe (?:politiet|en etterforskning) eller være vitne/,
+    nn: /I tida du får til å kome deg og tenkje deg om, treng du ikkje å hjelpe (?:politiet|ei etterforsking) eller vere vitne/,
   },
   'nrm.none': {
     en: /There is no National Referral Mechanism in Norway yet\. The source does not say when this was written/,
@@ -248,8 +248,8 @@ export const patterns = {
   },
   'limited.investigation': {
     en: /^Limited residence permit .*Conditions .*An investigation or a prosecution has been started/m,
-    nb: /^Begrenset oppholdstillatelse .*Vilkår .*En etterforskning eller straffesak er i gang/m,
-    nn: /^Avgrensa opphaldsløyve .*Vilkår .*Ei etterforsking eller straffesak er i gang/m,
+    nb: /^Begrenset oppholdstillatelse .*Vilkår .*En etterforskning eller straffeforfølgning er satt i gang/m,
+    nn: /^Avgrensa opphaldsløyve .*Vilkår .*Ei etterforsking eller straffeforfølging er sett i gang/m,
   },
   'limited.presence-necessary': {
     en: /^Limited residence permit .*Conditions .*The police or the prosecuting authority think that you have to be in Norway for the traffickers to be convicted/m,
@@ -307,8 +307,8 @@ export const patterns = {
   },
   'entitlement.reflection': {
     en: /reflection period.*You may be entitled to a permit to stay in Norway for six months\. After that you may get leave to stay longer if you meet certain conditions/,
-    nb: /refleksjonsperiode.*Du kan ha rett til å bli i Norge i seks måneder\. Etter det kan du få bli lenger hvis du fyller visse vilkår/,
-    nn: /refleksjonsperiode.*Du kan ha rett til å bli i Noreg i seks månader\. Etter det kan du få bli lenger om du fyller visse vilkår/,
+    nb: /refleksjonsperiode.*Du kan ha rett til en tillatelse til å bli i Norge i seks måneder\. Etter det kan du få bli lenger hvis du fyller visse vilkår/,
+    nn: /refleksjonsperiode.*Du kan ha rett til eit løyve til å bli i Noreg i seks månader\. Etter det kan du få bli lenger om du fyller visse vilkår/,
   },
   'entitlement.security': {
     en: /You may be entitled to the security measures that you need\. .*The risk to you is assessed first/,

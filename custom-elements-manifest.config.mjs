@@ -2,6 +2,8 @@
 const publicOnly = {
   name: 'public-only',
   packageLinkPhase({ customElementsManifest }) {
+    // The file system hands them over in an order of its own; the file has to be the same each time.
+    customElementsManifest.modules.sort((one, other) => (one.path < other.path ? -1 : 1));
     for (const module of customElementsManifest.modules)
       for (const declaration of module.declarations ?? []) {
         declaration.members = declaration.members?.filter(

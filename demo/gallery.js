@@ -123,12 +123,9 @@ function snippetOf(element) {
   const attributes = [...element.attributes].map(({ name, value }) =>
     value === '' ? ` ${name}` : ` ${name}="${escaped(value)}"`,
   );
-  const { fallback, dir } = languages.find(({ id }) => id === element.lang) ?? languages[0];
-  const opening = dir ? `<p dir="${dir}">` : '<p>';
-  const number = '<a href="tel:+4722331160" dir="ltr">22&nbsp;33&nbsp;11&nbsp;60</a>';
   const { integrity = '' } = document.querySelector('script') ?? {};
   return [
-    `<${element.localName}${attributes.join('')}>${opening}${fallback} ${number}</p></${element.localName}>`,
+    `<${element.localName}${attributes.join('')}>${fallbackIn(element.lang).outerHTML}</${element.localName}>`,
     `<script src="https://your.host/havn/havn.js" integrity="${integrity}" crossorigin="anonymous" defer></script>`,
   ].join('\n');
 }

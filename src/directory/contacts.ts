@@ -23,7 +23,7 @@ export function byWhomToAsk(ids: readonly string[], all: readonly ServiceContact
   for (const id of ids) {
     const service = contactOf(id);
     if (!service) continue;
-    const ask = contactOf(service.x_contact_through) ?? service;
+    const ask = contactOf(service.x_contact_through) || service;
     const group = groups.find(other => other.ask === ask);
     if (group) group.services.push(service);
     else groups.push({ ask, services: [service] });

@@ -2,7 +2,7 @@ import { type CriticalContact, emergency, helpline } from './generated/critical.
 
 /**
  * The helpline and the emergency number, for where there is room for nothing else. Drawn at build from the records
- * marked `x_helpline` and `x_emergency` in data/directory/services.json.
+ * marked `x_helpline` and `x_emergency` in directory/services.json.
  */
 export const critical: { readonly helpline: CriticalContact; readonly emergency: CriticalContact } = {
   helpline,

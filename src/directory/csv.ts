@@ -47,8 +47,11 @@ function textOf(service: Partial<Service>, column: (typeof columns)[number]): st
     .join('; ');
 }
 
-/** What a spreadsheet would compute, and numbers whose first digit it would drop (02800). */
-const changing = /^\s*[=+\-@\uff0b\uff0d\uff1d\uff20]|^[\t\r\n]|^0\d+$/;
+/**
+ * What a spreadsheet would compute, and numbers whose first digit it would drop. Also what looks as if it had its
+ * apostrophe already: whoever takes one away has to find the value.
+ */
+const changing = /^'*(\s*[=+\-@\uff0b\uff0d\uff1d\uff20]|[\t\r\n]|0\d+$)/;
 
 function cell(text: string): string {
   const safe = changing.test(text) ? `'${text}` : text;
@@ -60,7 +63,7 @@ function cell(text: string): string {
  * field are separated by `; `. Never throws; a safe house has no number and no address, even where a record claims one.
  *
  * A value that a spreadsheet would run as a formula or change (it begins with `=`, `+`, `-`, `@`, a tab or a line break,
- * or is digits with a zero in front) has one apostrophe before it, telephone numbers too: `'+4722331160`, `'02800`. The
+ * or is digits with a zero in front) has one apostrophe before it, telephone numbers too. The
  * digits stay as they are; a program that reads the file takes the apostrophe away.
  */
 export function toCsv(services: readonly Service[]): string {

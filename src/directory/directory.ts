@@ -1,20 +1,28 @@
 import { contacts } from './generated/contacts.js';
-import { areas, details, groups, needs, organizations } from './generated/directory.js';
+import { areas, details, groups, needs, organizations, usual } from './generated/directory.js';
 import { localizedDirectory, type Translate } from './localized.js';
 import type { Directory, Service } from './types.js';
 
 const directory: Directory = {
-  services: contacts.map((contact, index): Service => ({ ...contact, ...(details[index] as Service) })),
+  services: contacts.map(
+    (contact, index): Service => ({ ...usual, ...contact, ...(details[index] as Service) }),
+  ),
   organizations,
   needs,
   groups,
   areas,
 };
 
+const localized = new WeakMap<Translate, Directory>();
+
 /**
- * The bundled services and organisations of Norway, taken from the document in `data/sources.json`.
+ * The bundled services and organisations of the country, taken from the documents in its `sources.json`.
  * Without an argument in English; with the `fact` function of `localize(tag)` in that language.
  */
 export function loadDirectory(translate?: Translate): Directory {
-  return translate ? localizedDirectory(directory, translate) : directory;
+  if (!translate) return directory;
+  // Each answer once: the index of the search hangs on it.
+  const known = localized.get(translate) || localizedDirectory(directory, translate);
+  localized.set(translate, known);
+  return known;
 }

@@ -1,4 +1,5 @@
 import { v5 } from 'uuid';
+import { timeZone } from './generated/country.js';
 import {
   audiences,
   type Directory,
@@ -24,6 +25,9 @@ export interface HsdsDirectory {
 
 /** Never to change: the ids of everything published hang on it. */
 const namespace = 'f393a5df-d7a1-5527-b45c-eff47c6adc9b';
+
+/** HSDS has words for it, and no field. */
+const onPublicHolidays = { open: 'Open on public holidays', closed: 'Closed on public holidays' };
 
 /** The same id for the same record, always. Half a character cannot be encoded. */
 const idOf = (...place: readonly (string | number)[]) =>
@@ -80,7 +84,7 @@ const organizationRecord = ({
 });
 
 function scheduleRecord(schedule: Schedule, serviceId: string, id: string): HsdsRecord {
-  const { byday, opens_at, closes_at, valid_from, valid_to } = schedule;
+  const { byday, opens_at, closes_at, valid_from, valid_to, x_public_holidays: holidays } = schedule;
   const hours = schedule.x_by_appointment
     ? { description: 'By appointment' }
     : {
@@ -90,7 +94,9 @@ function scheduleRecord(schedule: Schedule, serviceId: string, id: string): Hsds
           ? { byday: 'MO,TU,WE,TH,FR,SA,SU', opens_at: '00:00', closes_at: '23:59' }
           : { byday, opens_at, closes_at }),
         // Its field for the time zone is a number, which cannot follow summer time.
-        notes: 'Local time in Europe/Oslo',
+        notes: [`Local time in ${timeZone}`, holidays && onPublicHolidays[holidays]]
+          .filter(Boolean)
+          .join('. '),
       };
   return { id, service_id: serviceId, ...optional({ ...hours, valid_from, valid_to }) };
 }

@@ -1,20 +1,20 @@
 import { textFields } from './generated/text-fields.js';
 import type { Directory } from './types.js';
 
-/** The text of the fact at a place (`service.rosa-helpline.name`) in a language, or the English one given. */
+/** The text of the fact at a place (`service.<id>.name`) in a language, or the English one given. */
 export type Translate = (place: string, english: string) => string;
 
 type TextItem = string | { readonly id: string; readonly text: string };
 
-/** Records with their texts in another language. Names of organisations stay as they are in every language. */
+/** Records with their texts in another language, or copies in English. Names of organisations stay as they are in every language. */
 export function localizedRecords<T extends { readonly id: string }>(
   kind: string,
   records: readonly T[],
-  translate: Translate,
+  translate: Translate = (_place, english) => english,
 ): T[] {
   return records.map(record => {
     const copy: Record<string, unknown> = { ...record };
-    for (const field of textFields[kind] ?? []) {
+    for (const field of textFields[kind] || []) {
       const place = `${kind}.${record.id}.${field}`;
       const value = copy[field];
       if (typeof value === 'string') copy[field] = translate(place, value);

@@ -1,16 +1,16 @@
+import { isHalfDay, isHoliday, summer, timeZone, winter } from './generated/country.js';
 import type { OpenState, Schedule } from './types.js';
 
 /*
- * Hours are wall-clock hours in Oslo, wherever the device is. The rules of the EU for summer time, which Norway
- * follows, are computed here: host pages remove `Intl`, and old devices have old time zone tables.
+ * Hours are wall-clock hours in the country, wherever the device is. The rules of the EU for summer time are computed here: host pages remove `Intl`, and old devices have old time zone tables.
  * A day is a number: days since 1 January 1970.
  */
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+export const HOUR = 3_600_000;
+export const DAY = 24 * HOUR;
 
 const hasOwn = Object.prototype.hasOwnProperty;
 
-const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
+export const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 
 /** From the least to the most: the strongest word that any rule has for an instant is the answer. */
 const STRENGTH: readonly OpenState[] = ['closed', 'appointment', 'unknown', 'open'];
@@ -20,7 +20,7 @@ const STRENGTH: readonly OpenState[] = ['closed', 'appointment', 'unknown', 'ope
  * iCalendar terms by which a rule skips days: better "unknown" than open on the wrong Tuesday.
  */
 const READABLE: readonly (readonly [string, ...unknown[]])[] = [
-  ['x_timezone', 'Europe/Oslo'],
+  ['x_timezone', timeZone],
   ['x_public_holidays', 'open', 'closed'],
   ['x_always_open', true, false],
   ['x_by_appointment', true, false],
@@ -39,8 +39,8 @@ const READABLE: readonly (readonly [string, ...unknown[]])[] = [
 /**
  * Whether the rules say open at an instant, in one of four words; nothing is guessed and nothing thrown.
  *
- * `unknown`: no rule is in force, one cannot be read (and none says open), it is a public holiday or 24 or
- * 31 December and a rule does not say what holds there, or the clock is not in 2024 to 2100. Opening is
+ * `unknown`: no rule is in force, one cannot be read (and none says open), it is a public holiday or a
+ * half-day and a rule does not say what holds there, or the clock is not in 2024 to 2100. Opening is
  * included, closing is not; closing before opening is the next day, and the night belongs to the day on which
  * it began. Among several rules: open before unknown before by appointment before closed.
  *
@@ -49,7 +49,7 @@ const READABLE: readonly (readonly [string, ...unknown[]])[] = [
  */
 export function openState(schedules: readonly Schedule[] | null | undefined, instant: Date): OpenState {
   try {
-    const wall = osloTime(instant.getTime());
+    const wall = localTime(instant.getTime());
     const year = new Date(wall).getUTCFullYear();
     // A thousand rules are no opening hours, and a sparse array may claim to have billions.
     if (!Array.isArray(schedules) || schedules.length > 1000 || !(year >= 2024 && year <= 2100)) {
@@ -62,7 +62,7 @@ export function openState(schedules: readonly Schedule[] | null | undefined, ins
       const state = stateOf(own(schedules, i), day, minute);
       if (state) strongest = Math.max(strongest, STRENGTH.indexOf(state));
     }
-    return STRENGTH[strongest] ?? 'unknown';
+    return STRENGTH[strongest] || 'unknown';
   } catch {
     return 'unknown';
   }
@@ -101,7 +101,7 @@ function stateOf(rule: unknown, day: number, minute: number): OpenState | undefi
   const covers = (start: number, time: number) =>
     from <= start &&
     start <= to &&
-    byday.indexOf(WEEKDAYS[weekday(start)] ?? '?') >= 0 &&
+    byday.indexOf(WEEKDAYS[weekday(start)] || '?') >= 0 &&
     opens <= time &&
     time < (closes < opens ? closes + 1440 : closes);
 
@@ -134,7 +134,7 @@ function own(record: unknown, key: string | number): unknown {
 }
 
 /** The day of YYYY-MM-DD; NaN where that is no day of the calendar; `missing` where there is no value. */
-function dayOf(text: unknown, missing: number): number {
+export function dayOf(text: unknown, missing: number): number {
   if (text === undefined) return missing;
   const [, year = '', month = '', date = ''] =
     (typeof text === 'string' && /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)) || [];
@@ -144,7 +144,7 @@ function dayOf(text: unknown, missing: number): number {
 }
 
 /** The minutes from midnight to HH:MM, 24:00 included; NaN where that is no time. */
-function minuteOf(text: unknown): number {
+export function minuteOf(text: unknown): number {
   const match = typeof text === 'string' && /^(\d\d):([0-5]\d)$/.exec(text);
   return match ? Number(match[1]) * 60 + Number(match[2]) : NaN;
 }
@@ -154,15 +154,15 @@ function weekday(day: number): number {
   return (day + 4) % 7;
 }
 
-/** The wall-clock time in Oslo at an instant, as if it were UTC, in milliseconds. */
-function osloTime(time: number): number {
+/** The wall-clock time in the country at an instant, as if it were UTC, in milliseconds. */
+function localTime(time: number): number {
   const year = new Date(time).getUTCFullYear();
   const change = (month: number) => {
     const last = Date.UTC(year, month, 31) / DAY;
     return (last - weekday(last)) * DAY + HOUR;
   };
   // Summer time: from the last Sunday of March to the last of October, at 01:00 UTC.
-  return time + (time >= change(2) && time < change(9) ? 2 : 1) * HOUR;
+  return time + (time >= change(2) && time < change(9) ? summer : winter) * HOUR;
 }
 
 /** Easter Sunday: the first after the full moon of the Gregorian computus. Right for 1900 to 2199. */
@@ -172,15 +172,10 @@ function easter(year: number): number {
   return fullMoon + 7 - weekday(fullMoon);
 }
 
-/** Whether a day is a public holiday in Norway or a half-day; `undefined` for all other days. */
+/** Whether a day is a public holiday in the country or a half-day; `undefined` for all other days. */
 function kindOf(day: number): 'holiday' | 'half-day' | undefined {
   const date = new Date(day * DAY);
   const monthAndDate = (date.getUTCMonth() + 1) * 100 + date.getUTCDate();
-  if (monthAndDate === 1224 || monthAndDate === 1231) return 'half-day';
-  const fixed = [101, 501, 517, 1225, 1226];
-  // Maundy Thursday, Good Friday, Easter Sunday and Monday, Ascension Day, Whit Sunday and Monday.
-  const movable = [-3, -2, 0, 1, 39, 49, 50];
-  return fixed.indexOf(monthAndDate) < 0 && movable.indexOf(day - easter(date.getUTCFullYear())) < 0
-    ? undefined
-    : 'holiday';
+  if (isHalfDay(monthAndDate)) return 'half-day';
+  return isHoliday(monthAndDate, day - easter(date.getUTCFullYear()), weekday(day)) ? 'holiday' : undefined;
 }

@@ -1,4 +1,6 @@
-import type { Audience, Directory, Service } from './types.js';
+import { callingCode, trunk } from '../safety/generated/country.js';
+import { wholeCountry } from './generated/country.js';
+import type { Audience, Directory, Organization, Service, TaxonomyTerm } from './types.js';
 
 export interface Query {
   /** Words in any order, in the language of the directory; a slip of the keyboard in a word is forgiven. */
@@ -20,12 +22,30 @@ export interface SearchResult {
   readonly total: number;
   /** The best first; without text in the order of the directory. */
   readonly services: readonly Service[];
+  /** Who runs them, where the answer comes from a source that is not a directory. */
+  readonly organizations?: readonly Organization[];
 }
 
-/** The word fits the beginning of one, lies within one, or is one slip away. */
-const fits = { whole: 1, beginning: 0.8, within: 0.5, slip: 0.3 };
+/** In tenths, how well a word fits: a whole one, the beginning of one, within one, one slip away. */
+export const fits = { whole: 10, beginning: 8, within: 5, slip: 3 };
 /** Name before need before text. */
-const weights = [8, 4, 1];
+export const weights = [8, 4, 1];
+
+/** What is searched of the names of a service, and of its other texts: without those of its organisation and its terms. */
+export const namesIn = ({ name, alternate_name }: Service): readonly (string | undefined)[] => [
+  name,
+  alternate_name,
+];
+export const textsIn = (service: Service): readonly (string | undefined)[] => [
+  service.description,
+  service.eligibility_description,
+  service.application_process,
+  service.alert,
+  ...(service.service_areas || []).map(({ name }) => name),
+  ...(service.phones || []).map(({ number }) => number.replace(callingCode, trunk)),
+  service.email,
+  service.url,
+];
 
 interface Entry {
   readonly service: Service;
@@ -33,7 +53,6 @@ interface Entry {
   readonly fields: readonly string[];
 }
 
-const wholeCountry = 'norway';
 const indexes = new WeakMap<Directory, readonly Entry[]>();
 
 /**
@@ -57,12 +76,12 @@ export function fold(text: string): string {
       .replace(/\u0111/g, 'd')
       .replace(/\u0142/g, 'l')
       .replace(/\u0131/g, 'i')
-      // Arabic: alef wasla, teh marbuta, alef maqsura; the article.
+      // Arabic: alef wasla, teh marbuta, alef maqsura; the article, also in one with "to".
       .replace(/\u0671/g, '\u0627')
       .replace(/\u0629/g, '\u0647')
       .replace(/\u0649/g, '\u064a')
       .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
-      .replace(/(^| )\u0627\u0644(?=\S)/g, '$1')
+      .replace(/(^| )(?:\u0627|\u0644)\u0644(?=\S)/g, '$1')
       .trim()
   );
 }
@@ -73,21 +92,41 @@ export function fold(text: string): string {
  * that have some are the answer.
  */
 export function search(directory: Directory, query: Query): SearchResult {
-  const { need, group, area, audience = 'person', limit = Number.POSITIVE_INFINITY } = query;
-  const candidates = indexOf(directory).filter(
-    ({ service }) =>
-      service.status === 'active' &&
-      service.x_audience.includes(audience) &&
-      (!need || service.x_needs.includes(need)) &&
-      (!group || !service.x_groups || service.x_groups.includes(group)) &&
-      (!area || !service.x_areas || service.x_areas.includes(area) || service.x_areas.includes(wholeCountry)),
-  );
-  const services = rank(candidates, fold((query.text ?? '').slice(0, 200)));
+  const { text = '', limit = Number.POSITIVE_INFINITY } = query;
+  const candidates = indexOf(directory).filter(({ service }) => isChosen(service, query));
+  const services = rank(candidates, wordsIn(text));
   return { total: services.length, services: services.slice(0, limit) };
 }
 
-function rank(entries: readonly Entry[], text: string): readonly Service[] {
-  const words = text.split(' ').filter(Boolean);
+/** Whether a service fits what is chosen, whatever is typed. */
+export function isChosen(service: Service, { need, group, area, audience = 'person' }: Query): boolean {
+  const { status, x_audience, x_needs, x_groups, x_areas } = service;
+  return (
+    status === 'active' &&
+    x_audience.includes(audience) &&
+    (!need || x_needs.includes(need)) &&
+    (!group || !x_groups || x_groups.includes(group)) &&
+    (!area || !x_areas || x_areas.includes(area) || x_areas.includes(wholeCountry))
+  );
+}
+
+/** The words that are looked for. A single letter says something only while it is the last: it may become a word. */
+export function wordsIn(text: string): string[] {
+  const words = fold(text.slice(0, 200)).split(' ');
+  // The filter of old Prototype.js gives no third argument.
+  return words.filter((word, index) => word.length > 1 || (word && index === words.length - 1));
+}
+
+/** The needs that some service for these readers answers. */
+export const answeredNeeds = (
+  { needs, services }: Directory,
+  audience: Audience = 'person',
+): readonly TaxonomyTerm[] =>
+  needs.filter(({ id }) =>
+    services.some(({ x_audience, x_needs }) => x_audience.includes(audience) && x_needs.includes(id)),
+  );
+
+function rank(entries: readonly Entry[], words: readonly string[]): readonly Service[] {
   if (!words.length) return entries.map(({ service }) => service);
   const scored = entries.map(entry => ({ entry, scores: words.map(word => scoreOf(word, entry)) }));
   const counting = words.map((_, index) => scored.some(({ scores }) => scores[index]));
@@ -103,8 +142,7 @@ function rank(entries: readonly Entry[], text: string): readonly Service[] {
 function scoreOf(word: string, { fields }: Entry): number {
   let best = 0;
   for (let index = 0; index < fields.length; index++) {
-    const weight = weights[index] ?? 0;
-    best = Math.max(best, weight * fitOf(word, fields[index] ?? ''));
+    best = Math.max(best, (weights[index] as number) * fitOf(word, fields[index] as string));
   }
   return best;
 }
@@ -139,35 +177,33 @@ export function isSlipOf(word: string, other: string): boolean {
   );
 }
 
-function indexOf(directory: Directory): readonly Entry[] {
+/** What is searched in a directory: worked out once for each. */
+export function indexOf(directory: Directory): readonly Entry[] {
   let index = indexes.get(directory);
   if (!index) {
     const organizations = new Map(
       directory.organizations.map(organization => [organization.id, organization]),
     );
     const terms = new Map(
-      [...directory.needs, ...directory.groups, ...directory.areas].map(term => [term.id, term]),
+      [...directory.needs, ...directory.groups, ...directory.areas].map(({ id, name, x_keywords }) => [
+        id,
+        [name, x_keywords],
+      ]),
     );
     const words = (texts: readonly (string | undefined)[]) => ` ${fold(texts.filter(Boolean).join(' '))} `;
-    const namesOf = (ids: readonly string[] | undefined) => (ids ?? []).map(id => terms.get(id)?.name);
+    const namesOf = (ids: readonly string[] | undefined) => (ids || []).map(id => terms.get(id)?.[0]);
     index = directory.services.map(service => {
       const organization = organizations.get(service.organization_id);
       return {
         service,
         fields: [
-          words([service.name, organization?.name]),
-          words(service.x_needs.map(id => `${terms.get(id)?.name} ${terms.get(id)?.x_keywords ?? ''}`)),
+          words([...namesIn(service), organization?.name]),
+          words(service.x_needs.flatMap(id => terms.get(id) || [])),
           words([
-            service.description,
-            service.eligibility_description,
-            service.application_process,
-            service.alert,
+            ...textsIn(service),
             organization?.description,
             ...namesOf(service.x_groups),
             ...namesOf(service.x_areas),
-            ...(service.phones ?? []).map(({ number }) => number.replace('+47', '')),
-            service.email,
-            service.url,
           ]),
         ],
       };

@@ -10,7 +10,10 @@ export type Audience = (typeof audiences)[number];
 /** Who runs an organisation, as far as the source says so. */
 export type OrganizationKind = 'public' | 'ngo' | 'intergovernmental';
 
-/** Where a fact comes from: the id of a document in `data/sources.json`, and its section. */
+/** A host's own texts in other languages, by language tag and field. */
+export type Translations = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** Where a fact comes from: the id of a document in `sources.json`, and its section; of a host's own, in words. */
 export interface Source {
   readonly document: string;
   readonly section: string;
@@ -24,6 +27,8 @@ export interface SourceDocument {
   readonly title: string;
   /** Language of the title and of the section titles. */
   readonly language: string;
+  /** Where it can be read. */
+  readonly url?: string;
   /** The day on which the facts were taken from it, YYYY-MM-DD. */
   readonly captured: string;
   /** The day on which a human last compared the facts with it. Missing: nobody has. */
@@ -32,13 +37,13 @@ export interface SourceDocument {
 }
 
 export interface Phone {
-  /** E.164 (`+4722331160`), or a Norwegian short code (`112`, `02800`). */
+  /** E.164, or a short code of the country. */
   readonly number: string;
   readonly description?: string;
 }
 
 /**
- * One rule of opening hours, in wall-clock time of Europe/Oslo.
+ * One rule of opening hours, in wall-clock time of the country.
  * Exactly one of: a weekly rule (`freq`, `byday`, `opens_at`, `closes_at`), `x_always_open`, `x_by_appointment`.
  */
 export interface Schedule {
@@ -55,7 +60,7 @@ export interface Schedule {
   readonly interval?: number;
   readonly x_always_open?: boolean;
   readonly x_by_appointment?: boolean;
-  /** What holds on Norwegian public holidays: hours as on other days, or closed. Missing: unknown. */
+  /** What holds on public holidays: hours as on other days, or closed. Missing: unknown. */
   readonly x_public_holidays?: 'open' | 'closed';
   readonly x_timezone?: string;
 }
@@ -68,6 +73,11 @@ export interface Organization {
   /** Missing: the source does not say. */
   readonly x_kind?: OrganizationKind;
   readonly x_source: Source;
+  /** A host's own: only `readOverlay` says so. */
+  readonly x_local?: true;
+  /** Language of the texts, where it is not that of the directory. */
+  readonly x_language?: string;
+  readonly x_translations?: Translations;
 }
 
 /** The part of a service that tells how to reach it. */
@@ -83,12 +93,19 @@ export interface ServiceContact {
 
 export interface Service extends ServiceContact {
   readonly organization_id: string;
+  /** Another name by which it is known. */
+  readonly alternate_name?: string;
   readonly description: string;
   readonly status: 'active' | 'inactive';
   /** Missing or empty: the hours are not known. */
   readonly schedules?: readonly Schedule[];
   /** Whom the service is for, in words. */
   readonly eligibility_description?: string;
+  /** In years: the youngest and the oldest whom the service is for. */
+  readonly minimum_age?: number;
+  readonly maximum_age?: number;
+  /** Places that are served and are not among the areas of the directory. */
+  readonly service_areas?: readonly { readonly name: string }[];
   /** How to get the service, in words. */
   readonly application_process?: string;
   /** A warning that goes with the service, in words. */
@@ -113,8 +130,14 @@ export interface Service extends ServiceContact {
   /** A role that the source names without contacts (child welfare, health services, …). */
   readonly x_role?: boolean;
   readonly x_source: Source;
-  /** A host's own texts in other languages, by language tag. National texts are translated in data/locales. */
-  readonly x_translations?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** A host's own: only `readOverlay` says so. */
+  readonly x_local?: true;
+  /** Language of the texts, where it is not that of the directory. */
+  readonly x_language?: string;
+  /** The day on which the host last went through its services, YYYY-MM-DD. */
+  readonly x_updated?: string;
+  /** National texts are translated in data/locales. */
+  readonly x_translations?: Translations;
 }
 
 /** One choice of a filter: HSDS taxonomy_term. */
@@ -135,3 +158,26 @@ export interface Directory {
 
 /** Answer to "is it open?": there are four words, and no guess. */
 export type OpenState = 'open' | 'closed' | 'unknown' | 'appointment';
+
+/** What is wrong in a host's own services. */
+export interface OverlayError {
+  /** JSON pointer to the place (RFC 6901); empty for the whole document. */
+  readonly pointer: string;
+  /** What is wrong there and what may stand there, in English. */
+  readonly message: string;
+}
+
+/** What a host adds to a directory, after `readOverlay` has read it. */
+export interface Overlay {
+  readonly services: readonly Service[];
+  readonly organizations: readonly Organization[];
+  /** Ids of national services that are of no use on the host's pages. */
+  readonly hidden: readonly string[];
+  readonly errors: readonly OverlayError[];
+  /** How many services were left out. */
+  readonly refused: number;
+  /** The day on which the host last went through them, YYYY-MM-DD. */
+  readonly updated?: string;
+  /** Language of the texts. */
+  readonly language: string;
+}

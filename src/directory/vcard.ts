@@ -5,11 +5,12 @@ const longestLine = 75;
 
 /** In UTF-8, where half a character becomes U+FFFD. */
 function octetsOf(character: string): number {
-  const code = character.codePointAt(0) ?? 0;
+  const code = character.codePointAt(0) || 0;
   return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
 }
 
-function folded(line: string): string {
+/** A line of a vCard, or of an iCalendar object, in as many as it needs. */
+export function folded(line: string): string {
   let text = '';
   let room = longestLine;
   for (const character of line) {
@@ -24,7 +25,8 @@ function folded(line: string): string {
   return text;
 }
 
-const escaped = (text: unknown) =>
+/** A text as both formats write it. */
+export const escaped = (text: unknown) =>
   typeof text === 'string'
     ? text
         .replace(/[\\,;]/g, '\\$&')
@@ -43,7 +45,10 @@ const escaped = (text: unknown) =>
  * @param service a service of a directory, in the language of the card
  * @param organization who runs it, if the card is to say so
  */
-export function toVCard(service: Service, organization?: Organization): string {
+export function toVCard(
+  service: Pick<Service, 'name'> & Partial<Service>,
+  organization?: Organization,
+): string {
   const { name, alert, phones, email, url, x_safe_house } = Object(service) as Partial<Service>;
   const lines: string[] = ['BEGIN:VCARD', 'VERSION:4.0', 'KIND:org'];
   const add = (property: string, text: unknown) => {

@@ -1,4 +1,5 @@
-import { webAddress } from '../safety/index.js';
+import { plainText, webAddress } from '../safety/index.js';
+import { exit } from './generated/country.js';
 
 /**
  * How an attribute is read. Attributes are the state: a getter answers the default for anything it cannot read, so
@@ -43,13 +44,22 @@ export function wholeNumber(least: number, most: number, fallback: number): Attr
 export function pageAddress(fallback: string): AttributeType<string> {
   return {
     fallback,
-    allowed: 'absolute http(s) addresses',
-    parse: text => webAddress(text) ?? undefined,
+    allowed: 'absolute http(s) URLs',
+    parse: text => webAddress(text) || undefined,
   };
 }
 
-/** Where a way out leads: the weather, which nobody wonders about. */
-export const exitAddress: AttributeType<string> = pageAddress('https://www.yr.no/');
+/** Where data of the page are: a path of its own, or an address. */
+export const dataAddress: AttributeType<string> = {
+  fallback: '',
+  allowed: 'a path or an http(s) URL',
+  parse: text =>
+    webAddress(text) ||
+    (/^(?!\/\/|[^/?#]*:)[^\s\\]+$/.test(text) && plainText(text) === text ? text : undefined),
+};
+
+/** Where a way out leads: by itself to a page of the country which nobody wonders about. */
+export const exitAddress: AttributeType<string> = pageAddress(exit);
 
 /** What an attribute says; `undefined` if it is there and cannot be read. */
 function read<T>(element: Element, name: string, type: AttributeType<T>): T | undefined {

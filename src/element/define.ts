@@ -1,5 +1,6 @@
 import { version } from './generated/version.js';
 import type { HavnElement } from './havn-element.js';
+import { measureFallbacks } from './room-of-fallback.js';
 import { warn } from './warn.js';
 
 interface HavnElementClass {
@@ -11,8 +12,13 @@ interface HavnElementClass {
 // such a browser keeps the fallback in the tag.
 const isSupported = () => 'adoptedStyleSheets' in Document.prototype;
 
-/** Registers an element. The first owner of a tag keeps it. Never throws. */
-export function define(element: HavnElementClass): void {
+/** Registers elements. The first owner of a tag keeps it. Never throws. */
+export function define(...elements: HavnElementClass[]): void {
+  measureFallbacks(elements);
+  for (const element of elements) register(element);
+}
+
+function register(element: HavnElementClass): void {
   try {
     if (!isSupported()) return;
     const owner = customElements.get(element.tag) as { havn?: string } | undefined;

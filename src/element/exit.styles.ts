@@ -2,10 +2,34 @@ import { css } from '../styles/css.js';
 
 /** Of the way out, in whatever element it stands. */
 export const exitStyles = css`
-  .exit {
-    font-weight: 600;
-  }
-  [dir='rtl'] .directed {
+  [dir='rtl'] .exit svg {
     transform: scaleX(-1);
+  }
+  /* As large as what is in sight; only what is in it can be pressed. */
+  [popover] {
+    position: fixed;
+    inset: 0 auto auto 0;
+    z-index: 99999;
+    inline-size: 100%;
+    block-size: 100%;
+    display: grid;
+    align-content: end;
+    justify-items: end;
+    border: 0;
+    margin: 0;
+    padding: 8px;
+    color: var(--_text);
+    background: none;
+    pointer-events: none;
+  }
+  .aside {
+    align-content: start;
+  }
+  [popover] > * {
+    background: var(--_surface);
+    pointer-events: auto;
+  }
+  [popover] > :not(:empty) {
+    padding: 8px 12px;
   }
 `;

@@ -1,12 +1,62 @@
-import { html, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Localization } from '../locale/localization.js';
+import type { ExitController } from './exit-controller.js';
 import { leaveIcon } from './icons.js';
 
 export const leaveInWords = ({ msg }: Localization): string =>
   msg('Leave this page', { id: 'exit.leave', desc: 'On the button that leaves the page at once.' });
 
-/** The way out: a real link, which needs no script once it is there. */
-export const exitLink = (href: string, localization: Localization): TemplateResult =>
-  html`<a class="target exit no-print" part="exit" href=${href} rel="noreferrer">
+const shortcutInWords = ({ msg }: Localization): string =>
+  msg('Or press Shift three times.', {
+    id: 'exit.hint',
+    desc: 'How else to leave the page. Shift is a key of the keyboard. After a press "1/3" follows, then "2/3".',
+  });
+
+/** What an exit does not do, said where it stands. */
+function limitsView(hasShortcut: boolean, localization: Localization): TemplateResult {
+  const limits = localization.msg(
+    'Pages you have seen stay in the history of the browser. Calls stay in the call list of the phone. A private window leaves fewer traces.',
+    { id: 'exit.limits.text', desc: 'What the button that leaves the page does not do.' },
+  );
+  return html`<details class="no-print" part="limits">
+    <summary>
+      ${localization.msg('What leaving does not hide', {
+        id: 'exit.limits',
+        desc: 'Opens a text on what stays behind when one leaves the page. At most 35 characters.',
+      })}
+    </summary>
+    <p>${limits} ${hasShortcut ? shortcutInWords(localization) : nothing}</p>
+  </details>`;
+}
+
+/** The way out where there is no script: a real link, which takes the page around a frame along. */
+export const exitLink = (
+  href: string,
+  localization: Localization,
+  leave?: (event: Event) => void,
+): TemplateResult =>
+  html`<a class="target exit no-print" part="exit" href=${href} rel="noreferrer" target="_top" @click=${leave}>
     ${leaveIcon()}${leaveInWords(localization)}
   </a>`;
+
+/**
+ * The way out, which the first on a page has always in sight, and what it does not hide. A frame is as high as what is in
+ * it: there it stands in its place.
+ */
+export function exitView(exit: ExitController, localization: Localization): TemplateResult {
+  const { isRefused, presses } = exit;
+  return html`<div class="no-print" popover=${exit.isFirst && top === self ? 'manual' : nothing}>
+      <p role="status">${
+        isRefused
+          ? localization.msg('Not possible here: close the tab.', {
+              id: 'exit.refused',
+              desc: 'Where the widget stands in a frame of another page that forbids it to leave.',
+            })
+          : presses
+            ? `${shortcutInWords(localization)} ${presses}/3`
+            : nothing
+      }</p>
+      ${exitLink(exit.href(), localization, exit.leave)}
+    </div>
+    ${limitsView(exit.hasShortcut, localization)}`;
+}

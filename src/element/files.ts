@@ -1,7 +1,5 @@
+import { createElement } from '../safety/create-element.js';
 import { warn } from './warn.js';
-
-// A form named "createElement" takes the place of the method of the document.
-const { createElement } = Document.prototype;
 
 /**
  * Whether a file can be handed over. A sandboxed frame without `allow-downloads` drops it without a word, and the frame
@@ -17,13 +15,13 @@ export function saveFile(subject: string, name: string, type: string, text: stri
   try {
     const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
     // Not in the document, so that no listener of the host's hears of it.
-    const link = createElement.call(document, 'a') as HTMLAnchorElement;
+    const link = createElement('a');
     link.href = address;
     link.download = name;
     link.click();
     // Safari reads it later than it is clicked.
     setTimeout(() => URL.revokeObjectURL(address), 10_000);
   } catch (error) {
-    warn(subject, `could not make a file. ${error}`);
+    warn(subject, `could not make a file: ${error}`);
   }
 }

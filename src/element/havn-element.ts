@@ -5,13 +5,14 @@ import { type Css, sheetOf } from '../styles/css.js';
 import { type AttributeType, attributeName, isUnreadable, mirrorAttributes } from './attributes.js';
 import { draftView } from './draft.view.js';
 import { type BareLink, bareNumbers, lastResort } from './last-resort.js';
+import { roomOfFallback } from './room-of-fallback.js';
 import { warn } from './warn.js';
 
 /**
  * What every widget stands on: attributes that cannot throw, the language of its place, and the promise that
  * something useful is on screen whatever fails.
  *
- * On lit-html alone. LitElement costs 2.7 kB of the 8 that the banner may have, and of what it brings we would use only
+ * On lit-html alone. LitElement costs 2.3 kB of the 8 that the banner may have, and of what it brings we would use only
  * the batching of updates: our attributes are the state, and every step of the life cycle has to catch its errors.
  */
 export abstract class HavnElement extends HTMLElement {
@@ -21,14 +22,26 @@ export abstract class HavnElement extends HTMLElement {
   /** The attributes of its own, by the field that mirrors each (`exitHref`: `exit-href`). */
   static readonly attributeTypes: Readonly<Record<string, AttributeType<unknown>>> = {};
 
+  /** What a page can set beside the attributes. */
+  static readonly pageProperties: readonly string[] = [];
+
   /** Read once, when the tag is defined. */
   static get observedAttributes(): string[] {
     mirrorAttributes(this.prototype, this.attributeTypes);
     return Object.keys(this.attributeTypes).map(attributeName);
   }
 
+  /**
+   * Renders an element that has come to the page. At once: the number is there when the tag is. The script with all
+   * elements has those take turns that are on the page when it starts.
+   */
+  static start: (element: HavnElement) => Promise<void> | undefined = element => element.update();
+
   /** Whether it says that nobody has reviewed its translation; not where a word or two are all it has. */
   static readonly saysDraft: boolean = true;
+
+  /** The page has much to show: what is long begins with its beginning, and brings the rest by itself. @internal */
+  declare isBrief?: boolean;
 
   private readonly language = new LanguageController(this, () => {
     this.isOriginal = false;
@@ -36,25 +49,30 @@ export abstract class HavnElement extends HTMLElement {
   });
   /** The reader wants the English original. */
   private isOriginal = false;
+  // Filled before there is a shadow root, since a shadow root without content hides the fallback. Lit keeps to its own
+  // marks in what it has rendered, wherever that is.
+  private readonly content = new DocumentFragment();
   private pending: Promise<void> | undefined;
   private isReady = false;
   private hasFailed = false;
 
   constructor() {
     super();
-    this.adoptPropertiesSetBeforeUpgrade();
+    this.attempt(() => this.adoptPropertiesSetBeforeUpgrade());
   }
 
   connectedCallback(): void {
     this.attempt(() => {
       this.language.connect();
-      // At once: the number is there when the tag is, also on pages that have replaced Promise by one that never settles.
-      this.update();
+      this.pending = HavnElement.start(this) || this.pending;
     });
   }
 
   disconnectedCallback(): void {
-    this.attempt(() => this.language.disconnect());
+    this.attempt(() => {
+      this.language.disconnect();
+      this.removed();
+    });
   }
 
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
@@ -82,10 +100,8 @@ export abstract class HavnElement extends HTMLElement {
 
   /** Renders anew, once for all changes of this moment. */
   protected requestUpdate(): void {
-    this.pending ??= Promise.resolve().then(() => {
-      this.pending = undefined;
-      if (this.isConnected) this.attempt(() => this.update());
-    });
+    // What is set before is in the first one.
+    if (this.isReady) this.pending ??= Promise.resolve().then(() => this.update());
   }
 
   /** Does what may fail. Then the fallback shows: the page never sees an exception of ours. */
@@ -102,13 +118,22 @@ export abstract class HavnElement extends HTMLElement {
     return (this.constructor as typeof HavnElement).attributeTypes;
   }
 
-  private update(): void {
-    // Before there is a shadow root, since a shadow root without content hides the fallback.
-    const content = html`${this.render()}${this.renderDraft()}`;
-    render(content, this.isReady ? (this.shadowRoot as ShadowRoot) : this.openShadowRoot(), { host: this });
-    if (this.isReady) return;
-    this.isReady = true;
-    this.tell('havn-ready');
+  /** Renders now what was to be rendered. @internal */
+  update(): undefined {
+    this.pending = undefined;
+    this.attempt(() => {
+      if (!this.isConnected) return;
+      render(html`${this.render()}${this.renderDraft()}`, this.content);
+      if (!this.isReady) {
+        // On pages that have replaced what templates are made by.
+        if (!this.content.querySelector('[part=base],slot,p')) throw Error('blank');
+        this.isReady = true;
+        this.openShadowRoot().appendChild(this.content);
+        // Angular puts an element on the page before it listens.
+        void Promise.resolve().then(() => this.tell('havn-ready'));
+      }
+      this.rendered();
+    });
   }
 
   private renderDraft(): unknown {
@@ -123,13 +148,16 @@ export abstract class HavnElement extends HTMLElement {
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     // A declarative shadow root is replaced, not hydrated.
     root.textContent = '';
-    root.adoptedStyleSheets = (this.constructor as typeof HavnElement).styles.map(sheetOf);
+    root.adoptedStyleSheets = [...(this.constructor as typeof HavnElement).styles, roomOfFallback(this)].map(
+      sheetOf,
+    );
     return root;
   }
 
   // Frameworks may set `element.layout` before our script has run: then the field hides the accessor of the class.
   private adoptPropertiesSetBeforeUpgrade(): void {
-    for (const property of Object.keys(this.types)) {
+    const { pageProperties } = this.constructor as typeof HavnElement;
+    for (const property of [...Object.keys(this.types), ...pageProperties]) {
       const own = Object.getOwnPropertyDescriptor(this, property);
       if (!own) continue;
       delete (this as Record<string, unknown>)[property];
@@ -142,10 +170,12 @@ export abstract class HavnElement extends HTMLElement {
     this.hasFailed = true;
     try {
       this.language.disconnect();
-      const root = this.shadowRoot;
-      if (root) {
+      // Without a shadow root what was pasted inside the tag shows by itself.
+      if (this.shadowRoot || !this.textContent?.trim()) {
+        const links = lastResort(this, this.bareLinks());
+        const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
         root.textContent = '';
-        root.append(...lastResort(this, this.bareLinks()));
+        root.append(...links);
       }
     } catch {
       // What is on screen stays.
@@ -167,6 +197,12 @@ export abstract class HavnElement extends HTMLElement {
   protected bareLinks(): BareLink[] {
     return bareNumbers();
   }
+
+  /** What has to be done when it is on screen. */
+  protected rendered(): void {}
+
+  /** What has to be done when it is gone. */
+  protected removed(): void {}
 
   /** What is on screen. */
   protected abstract render(): TemplateResult;

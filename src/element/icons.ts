@@ -8,4 +8,4 @@ export const mailIcon = () =>
 export const webIcon = () =>
   html`<svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true"><path d="M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM3 12h18M12 3c-5 5-5 13 0 18 5-5 5-13 0-18z"/></svg>`;
 export const leaveIcon = () =>
-  html`<svg class="directed" width="24" height="24" viewBox="0 0 24 24" aria-hidden="true"><path d="M10 4H4v16h6M9 12h11M16 8l4 4-4 4"/></svg>`;
+  html`<svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true"><path d="M10 4H4v16h6M9 12h11M16 8l4 4-4 4"/></svg>`;

@@ -1,8 +1,5 @@
 import { critical } from '../directory/critical.js';
-import { formatPhone } from '../safety/index.js';
-
-// A form named "createElement" takes the place of the method of the document.
-const { createElement } = Document.prototype;
+import { createElement } from '../safety/create-element.js';
 
 /** A link that needs nothing of ours to work. */
 export interface BareLink {
@@ -12,9 +9,9 @@ export interface BareLink {
 
 /** The two numbers that must not be missing. */
 export const bareNumbers = (): BareLink[] =>
-  [critical.helpline, critical.emergency].map(({ name, number }) => ({
+  [critical.helpline, critical.emergency].map(({ name, number, shown }) => ({
     href: `tel:${number}`,
-    text: `${name} ${formatPhone(number)}`,
+    text: `${name} ${shown}`,
   }));
 
 /**
@@ -22,14 +19,14 @@ export const bareNumbers = (): BareLink[] =>
  * Made by hand, since Lit may be what failed.
  */
 export function lastResort(element: Element, links: readonly BareLink[]): Node[] {
-  if (element.textContent?.trim()) return [createElement.call(document, 'slot')];
+  if (element.textContent?.trim()) return [createElement('slot')];
   return links.map(({ href, text }) => {
-    const link = createElement.call(document, 'a') as HTMLAnchorElement;
+    const link = createElement('a');
     link.href = href;
     link.rel = 'noreferrer';
     link.dir = 'ltr';
     link.textContent = text;
-    const line = createElement.call(document, 'p');
+    const line = createElement('p');
     line.append(link);
     return line;
   });

@@ -5,7 +5,8 @@ import { dialable, formatPhone, safeLink } from '../safety/index.js';
 import { mailIcon, phoneIcon, webIcon } from './icons.js';
 
 /** A number as it is read: never backwards in a paragraph that runs from right to left. */
-export const phoneNumber = (number: string) => html`<bdi dir="ltr">${formatPhone(number)}</bdi>`;
+const leftToRight = (text: string) => html`<bdi dir="ltr">${text}</bdi>`;
+export const phoneNumber = (number: string) => leftToRight(formatPhone(number));
 
 interface CallLink {
   /** What a styler of the host's may address. */
@@ -17,31 +18,36 @@ interface CallLink {
 }
 
 /** "Call 22 33 11 60". A number that must not be dialled is text. */
-export function callLink(
-  number: string,
+export function callLink(number: string, localization: Localization, link: CallLink): TemplateResult {
+  const dialled = dialable(number);
+  return dialled
+    ? dialLink({ number: dialled, shown: formatPhone(dialled) }, localization, link)
+    : phoneNumber(number);
+}
+
+/** The same for a number of which it is known that it may be dialled. */
+export function dialLink(
+  { number, shown }: { number: string; shown: string },
   { msg }: Localization,
   { part, whose, isQuiet }: CallLink,
 ): TemplateResult {
-  const dialled = dialable(number);
-  if (!dialled) return phoneNumber(number);
-  const shown = phoneNumber(dialled);
   // Red is for nothing else.
-  const danger = dialled === critical.emergency.number;
-  return html`<a class="target ${danger ? 'danger' : isQuiet ? '' : 'call'}" part=${part} href="tel:${dialled}">
+  const danger = number === critical.emergency.number;
+  return html`<a class="target ${danger ? 'danger' : isQuiet ? '' : 'call'}" part=${part} href="tel:${number}">
     ${phoneIcon()}
     <span>
       ${whose ? html`<span class="whose">${whose} </span>` : nothing}
-      <span class="number">${msg(html`Call ${shown}`, { id: 'call', desc: 'On a button. {0}: a telephone number.' })}</span>
+      <span class="number">${msg(html`Call ${leftToRight(shown)}`, { id: 'call', desc: 'On a button. {0}: a telephone number.' })}</span>
     </span>
   </a>`;
 }
 
 /** The helpline or the emergency number, with whose it is. */
 export const criticalLink = (kind: 'helpline' | 'emergency', localization: Localization): TemplateResult => {
-  const { id, name, number } = critical[kind];
-  return callLink(number, localization, {
+  const contact = critical[kind];
+  return dialLink(contact, localization, {
     part: kind === 'helpline' ? 'call' : kind,
-    whose: localization.fact(`service.${id}.name`, name),
+    whose: localization.fact(`service.${contact.id}.name`, contact.name),
   });
 };
 
@@ -51,7 +57,9 @@ export function mailLink(address: string): TemplateResult {
   const [name, host] = address.split('@');
   // A long address breaks after the sign rather than within a word.
   const shown = html`<bdi dir="ltr">${name}@<wbr />${host}</bdi>`;
-  return href ? html`<a class="target" part="email" href=${href}>${mailIcon()}${shown}</a>` : shown;
+  return href
+    ? html`<a class="target" part="email" href=${href}>${mailIcon()}${shown}</a>`
+    : leftToRight(address);
 }
 
 /** A page on the web, shown by its address without the scheme. */

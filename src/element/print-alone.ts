@@ -74,7 +74,7 @@ export function printAlone(element: HTMLElement, path: readonly EventTarget[]): 
       }
     }
     // Older browsers have no style that opens them on paper.
-    for (const details of element.shadowRoot?.querySelectorAll('details:not([open])') ?? []) {
+    for (const details of element.shadowRoot?.querySelectorAll('details:not([open])') || []) {
       details.setAttribute('open', '');
       undo.push(() => details.removeAttribute('open'));
     }

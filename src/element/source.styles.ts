@@ -1,11 +1,27 @@
 import { css } from '../styles/css.js';
 
-/** Of the quiet control that says where a fact comes from. */
+/** Of the quiet control that says where a fact comes from, and of all that opens. */
 export const sourceStyles = css`
   .source > summary {
     min-block-size: 24px;
     inline-size: fit-content;
     color: var(--_accent);
     cursor: pointer;
+  }
+  /* So narrow, a number in one piece needs the room. */
+  @container (inline-size < 16em) {
+    .target svg {
+      display: none;
+    }
+  }
+  @media print {
+    /* All is open on paper: a marker that points to "closed" would lie. */
+    summary {
+      list-style: none;
+    }
+    ::details-content {
+      content-visibility: visible;
+      block-size: auto;
+    }
   }
 `;

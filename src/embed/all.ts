@@ -11,24 +11,44 @@ import { ReturnGuide } from '../elements/return-guide/return-guide.js';
 import { ServiceCard } from '../elements/service-card/service-card.js';
 import { ServiceFinder } from '../elements/service-finder/service-finder.js';
 import { fillPlaceholders } from './placeholders.js';
+import { inTurns } from './turns.js';
 
-// The banner first: its number is on screen before anything else is looked at.
 const elements = [
+  QuickExit,
   HotlineBanner,
   ContactDirectory,
   EntitlementsList,
   LanguageMenu,
   Pathway,
   PermitGuide,
-  QuickExit,
   ReferralGuide,
   ReturnGuide,
   ServiceCard,
   ServiceFinder,
 ];
-for (const element of elements) define(element);
+const tags = elements.map(({ tag }) => tag);
+const fill = () => fillPlaceholders(tags);
 
-const fill = () => fillPlaceholders(elements.map(({ tag }) => tag));
-fill();
-// A script without `defer` runs before the rest of the page is there.
-addEventListener('DOMContentLoaded', fill);
+/**
+ * WebKit 2.54 (Safari 26) leaves elements as they are that a page has imported from a template before they were defined,
+ * as Lit and Svelte do, until their registry is named again.
+ */
+function upgradeImported(): void {
+  const { initialize } = CustomElementRegistry.prototype as { initialize?: (root: Node) => void };
+  for (const place of Document.prototype.querySelectorAll.call(document, tags.join()))
+    initialize?.call(customElements, place);
+}
+
+/** Defines all, and fills the placeholders, also of what comes to the page after a script without `defer`. */
+export function defineAll(): void {
+  inTurns(() => {
+    define(...elements);
+    try {
+      upgradeImported();
+    } catch {
+      // The fallback stays.
+    }
+    fill();
+  });
+  addEventListener('DOMContentLoaded', () => inTurns(fill));
+}

@@ -1,7 +1,7 @@
 import { warn } from '../element/warn.js';
 import { refreshLanguages, seekLanguages } from '../locale/language-controller.js';
 import { hearLanguageFiles } from '../locale/language-files.js';
-import { loadLanguageFile, originOfScript } from '../locale/loading.js';
+import { loadFile, originOfScript } from '../locale/loading.js';
 import { knownLanguages, languages, offerOnDemand } from '../locale/localization.js';
 import { negotiate } from '../locale/negotiate.js';
 
@@ -19,8 +19,8 @@ export function offerLanguages(build: string, hashes: Readonly<Record<string, st
     const language = negotiate(tag, knownLanguages());
     const hash = hashes[language];
     if (!hash || languages().indexOf(language) >= 0) return;
-    loadLanguageFile(language, hash, origin, () =>
-      warn(`lang=${language}`, 'could not be loaded, another language shows. Asking again tries again.'),
+    loadFile(`locales/${language}.js`, hash, origin, () =>
+      warn(`lang=${language}`, 'could not be loaded; another shows.'),
     );
   });
 }

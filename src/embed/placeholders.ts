@@ -1,4 +1,5 @@
 import { warn } from '../element/warn.js';
+import { createElement } from '../safety/create-element.js';
 
 const attribute = 'data-havn';
 const name = 'placeholder';
@@ -14,7 +15,7 @@ export function fillPlaceholders(tags: readonly string[]): void {
     for (const place of Document.prototype.querySelectorAll.call(document, `[${attribute}]`))
       fill(place, tags);
   } catch (error) {
-    warn(name, `could not be filled, what is in it stays. ${error}`);
+    warn(name, `could not be filled: ${error}`);
   }
 }
 
@@ -22,7 +23,7 @@ function fill(place: Element, tags: readonly string[]): void {
   const tag = `havn-${place.getAttribute(attribute)}`;
   const isFilled = [...place.children].some(child => child.localName === tag);
   if (isFilled || tags.indexOf(tag) < 0 || !customElements.get(tag)) return;
-  const element = Document.prototype.createElement.call(document, tag);
+  const element = createElement(tag);
   for (const { name, value } of [...place.attributes]) {
     if (name.startsWith(`${attribute}-`)) element.setAttribute(name.slice(attribute.length + 1), value);
   }

@@ -2,10 +2,8 @@ import { localizedRecords, type Translate } from '../directory/localized.js';
 import { document } from './generated/entitlements.js';
 import type { EntitlementsDocument } from './types.js';
 
-const english: Translate = (_place, text) => text;
-
 /** What a presumed victim may be entitled to. Without an argument in English, see `loadDirectory`. */
-export function loadEntitlements(translate: Translate = english): EntitlementsDocument {
+export function loadEntitlements(translate?: Translate): EntitlementsDocument {
   return {
     statements: localizedRecords('statement', document.statements, translate),
     entitlements: localizedRecords('entitlement', document.entitlements, translate),

@@ -2,10 +2,8 @@ import { localizedRecords, type Translate } from '../directory/localized.js';
 import { document } from './generated/pathway.js';
 import type { PathwayDocument } from './types.js';
 
-const english: Translate = (_place, text) => text;
-
 /** The whole way, from identification to the long term. Without an argument in English. */
-export function loadPathway(translate: Translate = english): PathwayDocument {
+export function loadPathway(translate?: Translate): PathwayDocument {
   return {
     statements: localizedRecords('pathway-statement', document.statements, translate),
     steps: localizedRecords('pathway-step', document.steps, translate),

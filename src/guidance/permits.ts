@@ -2,10 +2,8 @@ import { localizedRecords, type Translate } from '../directory/localized.js';
 import { document } from './generated/permits.js';
 import type { PermitsDocument } from './types.js';
 
-const english: Translate = (_place, text) => text;
-
 /** The permits to stay, and the questions that lead to what may apply. Without an argument in English. */
-export function loadPermits(translate: Translate = english): PermitsDocument {
+export function loadPermits(translate?: Translate): PermitsDocument {
   return {
     ...document,
     statements: localizedRecords('permit-statement', document.statements, translate),

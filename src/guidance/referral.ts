@@ -2,10 +2,8 @@ import { localizedRecords, type Translate } from '../directory/localized.js';
 import { document } from './generated/referral.js';
 import type { ReferralDocument } from './types.js';
 
-const english: Translate = (_place, text) => text;
-
 /** What is expected of a professional, and whom to refer to. Without an argument in English. */
-export function loadReferral(translate: Translate = english): ReferralDocument {
+export function loadReferral(translate?: Translate): ReferralDocument {
   return {
     statements: localizedRecords('referral-statement', document.statements, translate),
     professions: localizedRecords('profession', document.professions, translate),

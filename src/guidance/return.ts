@@ -2,10 +2,8 @@ import { localizedRecords, type Translate } from '../directory/localized.js';
 import { document } from './generated/return.js';
 import type { ReturnDocument } from './types.js';
 
-const english: Translate = (_place, text) => text;
-
 /** Assisted voluntary return, step by step. Without an argument in English. */
-export function loadReturn(translate: Translate = english): ReturnDocument {
+export function loadReturn(translate?: Translate): ReturnDocument {
   return {
     statements: localizedRecords('return-statement', document.statements, translate),
     steps: localizedRecords('return-step', document.steps, translate),

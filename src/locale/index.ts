@@ -1,3 +1,4 @@
-export { type Localization, languages, localize } from './localization.js';
+export { type Localization, languages } from './localization.js';
 export { ownName } from './names.js';
 export { directionOf, negotiate } from './negotiate.js';
+export { localize } from './whole.js';

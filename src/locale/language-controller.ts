@@ -19,12 +19,11 @@ const { querySelector } = Document.prototype;
 // A form on the way up may hold <input name="getAttribute">, which shadows the method of the form.
 const { getAttribute } = Element.prototype;
 
-/** Every tree from the element to the document: a `lang` in any of them may be the one that counts. */
-function* treesAround(element: Element): Iterable<Document | ShadowRoot> {
+/** The element, the host of its shadow tree, and so on to the document. */
+function* hostsAround(element: Element): Iterable<Element> {
   for (let node: Element | undefined = element; node; ) {
-    const root = node.getRootNode() as Document | ShadowRoot;
-    yield root;
-    node = (root as Partial<ShadowRoot>).host;
+    yield node;
+    node = (node.getRootNode() as Partial<ShadowRoot>).host;
   }
 }
 
@@ -33,10 +32,9 @@ function* treesAround(element: Element): Iterable<Document | ShadowRoot> {
  * Firefox's `:lang()` stops at shadow roots, hence the walk. `null`: there is none.
  */
 export function inheritedLanguage(element: Element): string | null {
-  for (let node: Element | undefined = element; node; ) {
-    const bearer: Element | null = node.closest('[lang]');
+  for (const node of hostsAround(element)) {
+    const bearer = node.closest('[lang]');
     if (bearer) return getAttribute.call(bearer, 'lang');
-    node = (node.getRootNode() as Partial<ShadowRoot>).host;
   }
   return null;
 }
@@ -53,6 +51,20 @@ export function seekLanguages(seeker: (tag: string | null) => void): void {
 /** Every element looks again which language it is to speak. */
 export function refreshLanguages(): void {
   for (const controller of watching) if (controller.refresh()) controller.onChange();
+}
+
+/**
+ * Every element renders anew, by what its language says now. Not by `onChange`, after which a reader of the English
+ * original would have the translation before them; and by the names of other classes' own, which costs no script a byte
+ * that does not use it.
+ */
+export function renderAnew(): void {
+  for (const controller of watching) {
+    controller.refresh();
+    // biome-ignore lint/complexity/useLiteralKeys: it is private
+    const own = controller['element'] as unknown as { requestUpdate(): void };
+    own.requestUpdate();
+  }
 }
 
 export const chosenLanguage = (): string => chosen;
@@ -79,11 +91,11 @@ function askMenu(event?: Event): void {
   try {
     const origin = event?.composedPath()[0] as Partial<Element> | undefined;
     const menu = origin?.localName === menuTag ? origin : querySelector.call(document, menuTag);
-    const { value } = (menu ?? {}) as { value?: unknown };
+    const { value } = (menu || {}) as { value?: unknown };
     chosen = typeof value === 'string' ? value : '';
     refreshLanguages();
   } catch {
-    // Somebody else's element of that name: each widget keeps its language.
+    // Somebody else's element of that name: each element keeps its language.
   }
 }
 
@@ -99,8 +111,9 @@ export class LanguageController {
   connect(): void {
     watching.add(this);
     observer ??= new MutationObserver(refreshLanguages);
-    for (const tree of treesAround(this.element)) {
-      observer.observe(tree, { subtree: true, attributes: true, attributeFilter: ['lang'] });
+    // A `lang` in any of the trees may be the one that counts.
+    for (const node of hostsAround(this.element)) {
+      observer.observe(node.getRootNode(), { subtree: true, attributes: true, attributeFilter: ['lang'] });
     }
     if (!isFollowing) {
       isFollowing = true;

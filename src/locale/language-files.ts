@@ -1,5 +1,7 @@
-import { addLanguage, messageIds } from './localization.js';
+import { order } from './generated/bundled-languages.js';
+import { addLanguage } from './localization.js';
 import type { Message } from './messages.js';
+import { tableOf } from './table.js';
 
 /** What a language file (dist/locales/<lang>.js) says when it has loaded, and whenever it is asked. */
 export interface LanguageFile {
@@ -21,11 +23,12 @@ export function hearLanguageFiles(build: string, onLanguage: () => void): void {
   addEventListener(here, event => {
     const file = (event as CustomEvent<LanguageFile | null>).detail;
     if (file?.build !== build) return;
-    addLanguage(
-      file.language,
-      Object.fromEntries(messageIds().map((id, index) => [id, file.messages[index] as Message])),
-    );
+    addLanguage(file.language, tableOf(order, file.messages));
     onLanguage();
   });
-  dispatchEvent(new Event(asked));
+  try {
+    dispatchEvent(new Event(asked));
+  } catch {
+    // MooTools has replaced Event: files that the page loads before this script are not heard.
+  }
 }

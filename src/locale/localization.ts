@@ -1,8 +1,7 @@
 import type { MsgFn } from '@lit/localize/internal/types.js';
 import type { TemplateResult } from 'lit/html.js';
-import { messages as nb } from './generated/nb.js';
-import { messages as nn } from './generated/nn.js';
-import type { Messages } from './messages.js';
+import { bundled as messagesOf } from './generated/bundled-languages.js';
+import type { Message, Messages } from './messages.js';
 import { directionOf, negotiate } from './negotiate.js';
 
 /** What a view needs to speak one language. */
@@ -11,18 +10,17 @@ export interface Localization {
   readonly direction: 'ltr' | 'rtl';
   /** The interface: `msg('Source', {id: 'source.label'})`. The English text is what stands in the call. */
   readonly msg: MsgFn;
-  /** The facts: the text of the fact at this place, e.g. `service.rosa-helpline.name`, or the English given. */
+  /** The facts: the text of the fact at this place, e.g. `service.<id>.name`, or the English given. */
   readonly fact: (id: string, english: string) => string;
 }
 
 /** English is the source language: its texts stand in the code and in the data. */
 const english = 'en';
 
-const messagesOf = new Map<string, Messages>([
-  ['nb', nb],
-  ['nn', nn],
-]);
-const localizations = new Map<string, Localization>();
+// Objects, since old polyfills of Map on a page take no list and have no iterators. Only the names of languages get here.
+export { messagesOf };
+/** What has been asked for. */
+export const localizations: Record<string, Localization> = {};
 
 /**
  * `msg` in one language. Bound for each language rather than set for the page: an element may stand in another language
@@ -41,17 +39,26 @@ function msgIn(messages: Messages | undefined): MsgFn {
   return msg as unknown as MsgFn;
 }
 
-/** The ids of all messages, in the order of the language files. */
-export const messageIds = (): string[] => Object.keys(nb);
-
 /** Adds a language; one that is here already stays as it is. */
 export function addLanguage(language: string, messages: Messages): void {
-  if (languages().indexOf(language) < 0) messagesOf.set(language, messages);
+  if (languages().indexOf(language) < 0) messagesOf[language] = messages;
 }
 
 /** The languages that are here now, English first. */
 export function languages(): string[] {
-  return [english, ...messagesOf.keys()];
+  return [english, ...Object.keys(messagesOf)];
+}
+
+/** A message in the languages that every script carries, in their order. */
+export type BundledMessage = readonly [id: string, ...texts: Message[]];
+
+/** Adds messages to those languages: with a bundler each element brings its own, and none of another. */
+export function addMessages(messages: readonly BundledMessage[]): void {
+  const tables = Object.values(messagesOf) as Record<string, Message>[];
+  for (const [id, ...texts] of messages)
+    texts.forEach((text, index) => {
+      (tables[index] as Record<string, Message>)[id] = text;
+    });
 }
 
 let offered: readonly string[] = [];
@@ -70,16 +77,16 @@ export function knownLanguages(): string[] {
 /** The strings and facts in the language that best answers a `lang` tag (`no`, `nn-NO`, garbage, nothing). */
 export function localize(tag: string | null | undefined): Localization {
   const language = negotiate(tag, languages());
-  let localization = localizations.get(language);
+  let localization = localizations[language];
   if (!localization) {
-    const messages = messagesOf.get(language);
+    const messages = messagesOf[language];
     localization = {
       language,
       direction: directionOf(language),
       msg: msgIn(messages),
-      fact: (id, text) => (messages?.[id] as string | undefined) ?? text,
+      fact: (id, text) => (messages?.[id] as string | undefined) || text,
     };
-    localizations.set(language, localization);
+    localizations[language] = localization;
   }
   return localization;
 }

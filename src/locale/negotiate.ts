@@ -1,3 +1,5 @@
+import { rightToLeft } from './right-to-left.js';
+
 /**
  * The language to show for a `lang`: one of `available`, or `en`, the source language, which always is.
  *
@@ -17,7 +19,7 @@ export function negotiate(tag: string | null | undefined, available: readonly st
 
 /** The direction in which a language is written, by its primary subtag; `ltr` where that is unknown. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
-  return /^(ar|ckb|dv|fa|he|prs|ps|sd|ug|ur|yi)$/.test(primary(language)) ? 'rtl' : 'ltr';
+  return rightToLeft.indexOf(primary(language)) < 0 ? 'ltr' : 'rtl';
 }
 
 /** The primary subtag in lower case, or `''`. Only ASCII letters pass, so lower case is ASCII's here too. */

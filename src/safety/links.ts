@@ -3,6 +3,8 @@
  * what is refused stays text on the screen. Nothing here throws, whatever it is given.
  */
 
+import { isDialled, withCallingCode } from './generated/country.js';
+
 /** Longer addresses than this are refused: no service has one, and the expressions below stay cheap. */
 const MAX_LENGTH = 2048;
 
@@ -54,8 +56,8 @@ export function webAddress(text: string): string | null {
  *
  * Links are: `http://` and `https://` with a plain ASCII host, no credentials and a port of 1 to 65535, if
  * any; `mailto:` and one plain ASCII address; `tel:` and a number exactly as `dialable` answers it.
- * Plain spaces at either end are dropped; scheme and host come back in lower case (`HTTPS://WWW.UDI.NO/` is
- * `https://www.udi.no/`), the rest as it was written. A second pass changes nothing. The answer may hold
+ * Plain spaces at either end are dropped; scheme and host come back in lower case (`HTTPS://WWW.EXAMPLE.ORG/` is
+ * `https://www.example.org/`), the rest as it was written. A second pass changes nothing. The answer may hold
  * quotes and non-ASCII letters: set it as an attribute, or escape it like any attribute's value.
  */
 export function safeLink(text: string): string | null {
@@ -70,23 +72,22 @@ export function safeLink(text: string): string | null {
 }
 
 /**
- * The number to dial, or `null` where the text is not certainly one: E.164 (`+4722331160`), or a Norwegian
- * short code (110, 112, 113, 116xxx, 02xxx to 09xxx), which takes no country code.
+ * The number to dial, or `null` where the text is not certainly one: E.164, or a short code of the country, which
+ * takes no calling code.
  *
- * Eight digits are Norwegian; `00` is `+`. Spaces (plain and no-break), single hyphens between digits and one
- * pair of parentheses are dropped. Anything else, `*` and `#` above all, which command the network, makes it
- * text, as do the Norwegian premium numbers (82x).
+ * What has the length of a number of the country is one; `00` is `+`. Spaces (plain and no-break), single hyphens
+ * between digits and one pair of parentheses are dropped. Anything else, `*` and `#` above all, which command the
+ * network, makes it text, as do the numbers of the country that cost extra.
  */
 export function dialable(text: string): string | null {
   if (typeof text !== 'string' || text.length > 64) return null;
-  const number = text
-    .replace(/(\d)[-\u2010\u2011](?=\d)/g, '$1')
-    .replace(/[ \u00a0\u202f]/g, '')
-    // Not "(0)": whether that zero is dialled depends on where the caller is.
-    .replace(/^([^()]*)\((?!0\))([^()]+)\)([^()]*)$/, '$1$2$3')
-    .replace(/^00/, '+')
-    .replace(/^(?=[2-9]\d{7}$)/, '+47');
-  return /^(?:11[023]|116\d{3}|0[2-9]\d{3}|\+47(?!82)[2-9]\d{7}|\+(?!47)[1-9]\d{6,14})$/.test(number)
-    ? number
-    : null;
+  const number = withCallingCode(
+    text
+      .replace(/(\d)[-\u2010\u2011](?=\d)/g, '$1')
+      .replace(/[ \u00a0\u202f]/g, '')
+      // Not "(0)": whether that zero is dialled depends on where the caller is.
+      .replace(/^([^()]*)\((?!0\))([^()]+)\)([^()]*)$/, '$1$2$3')
+      .replace(/^00/, '+'),
+  );
+  return isDialled(number) ? number : null;
 }

@@ -1,10 +1,12 @@
 /** Text from a host page, made to show as what it says. Nothing here decides what may be a link: see links. */
 
+import { grouped } from './generated/country.js';
+
 /**
  * Characters that change how their neighbours read, or that nobody sees: controls, half characters, direction
  * marks and overrides, zero-width ones, annotations, tags. The joiners U+200C and U+200D stay: Persian, Hindi
  * and composed emoji are misspelt without them, and they neither reorder nor hide a letter. So does the soft
- * hyphen, by which long Norwegian words break.
+ * hyphen, by which long words break.
  */
 const UNSEEN =
   /[\p{Cc}\p{Cs}\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
@@ -18,16 +20,9 @@ export function plainText(text: string): string {
 }
 
 /**
- * A number as `dialable` answers it, grouped as Norwegians read it, with no-break spaces.
- *
- * Norwegian numbers that begin with 8 or 9 are grouped 3-2-3 (905 79 118), all others in pairs (22 33 11 60).
- * Those that begin with 4 are mobiles too and often grouped 3-2-3, but not always: the source writes
- * KOM's number 47 45 15 00, and pairs are right for it. Short codes and foreign numbers stay as they are.
+ * A number as `dialable` answers it, grouped as it is read in the country, with no-break spaces. Short codes and foreign
+ * numbers stay as they are.
  */
 export function formatPhone(number: string): string {
-  const national = /^\+47(\d{8})$/.exec(number)?.[1];
-  if (!national) return number;
-  return /^[89]/.test(national)
-    ? national.replace(/(...)(..)/, '$1\u00a0$2\u00a0')
-    : national.replace(/..(?=.)/g, '$&\u00a0');
+  return grouped(number);
 }

@@ -1,24 +1,29 @@
 import { css } from './css.js';
+import { tokens } from './tokens.js';
 
-/**
- * Ground for every widget. Public knobs are `--havn-*`; what begins `--_` is ours.
- * Relative colours hold any accent of a host's readable: dark enough on light ground, light enough on dark.
- */
-export const base = css`
+const ground = css`
   :host {
-    --_accent: var(--havn-accent, LinkText);
-    --_on-accent: Canvas;
-    --_text: var(--havn-text, CanvasText);
-    --_surface: var(--havn-surface, Canvas);
-    --_tint: var(--havn-tint, Canvas);
-    --_border: var(--havn-border, #748487);
-    --_danger: CanvasText;
-    --_radius: var(--havn-radius, 8px);
     display: block;
     container-type: inline-size;
     /* In a table cell or a float the width comes from the content, and a container has none of its own. */
     contain-intrinsic-inline-size: 18em;
-    font: inherit;
+    font-size: max(1em, 16px);
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  /* Not on the host: a reset of the page, * { font-size: 0 !important }, has no say in here. */
+  [part='base'],
+  .draft {
+    background: var(--_surface);
+    color: var(--_text);
+    -webkit-text-fill-color: currentColor;
+    border-radius: var(--_radius);
     font-size: max(1em, 16px);
     font-style: normal;
     font-weight: 400;
@@ -28,32 +33,7 @@ export const base = css`
     text-transform: none;
     white-space: normal;
     overflow-wrap: anywhere;
-  }
-  :host([hidden]) {
-    display: none;
-  }
-  /* Elsewhere the colours of the system, which follow light and dark too. */
-  @supports (color: oklch(from light-dark(red, red) min(l, 1) c h)) {
-    :host {
-      --_accent: light-dark(
-        oklch(from var(--havn-accent, #0b5563) min(l, 0.42) c h),
-        oklch(from var(--havn-accent, #0b5563) max(l, 0.82) c h)
-      );
-      --_on-accent: light-dark(#fff, #0a1213);
-      --_tint: var(--havn-tint, light-dark(#eef4f4, #1d2829));
-      --_danger: light-dark(#9b0b1d, #ffb4ab);
-    }
-  }
-  *,
-  ::before,
-  ::after {
-    box-sizing: border-box;
-  }
-  [part='base'],
-  .draft {
-    background: var(--_surface);
-    color: var(--_text);
-    border-radius: var(--_radius);
+    pointer-events: auto;
   }
   p,
   h2,
@@ -98,7 +78,8 @@ export const base = css`
     text-align: start;
   }
   .call,
-  .danger {
+  .danger,
+  .exit {
     font-weight: 600;
   }
   .call {
@@ -120,7 +101,7 @@ export const base = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0 12px;
-    padding-inline: 16px;
+    padding: 8px 16px 0;
     max-inline-size: none;
   }
   .draft .target {
@@ -147,13 +128,8 @@ export const base = css`
     .call {
       background: none;
     }
-    /* All is open on paper: a marker that points to "closed" would lie. */
-    summary {
-      list-style: none;
-    }
-    ::details-content {
-      content-visibility: visible;
-      block-size: auto;
-    }
   }
 `;
+
+/** Ground for every widget. */
+export const base = tokens + ground;

@@ -2,24 +2,6 @@ import { css } from './css.js';
 
 /** Of the widgets that are read from top to bottom. */
 export const guideStyles = css`
-  .guide {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 16px;
-    padding: 16px;
-    border: 1px solid var(--_border);
-  }
-  h2 {
-    font-size: 1.375em;
-    line-height: 1.3;
-  }
-  h3 {
-    font-size: 1.125em;
-    line-height: 1.3;
-  }
-  .lead {
-    font-size: 1.125em;
-  }
   ol {
     display: grid;
     gap: 16px;
@@ -35,13 +17,8 @@ export const guideStyles = css`
     max-inline-size: 40em;
     margin-block-start: 8px;
   }
-  @container (inline-size >= 40em) {
-    .guide {
-      padding: 24px;
-    }
-  }
   @media print {
-    .guide {
+    .panel {
       gap: 12px;
       padding: 0;
       border: 0;

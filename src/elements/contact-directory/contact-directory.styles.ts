@@ -2,17 +2,6 @@ import { css } from '../../styles/css.js';
 
 /** Cards first; a table where there is room for one. */
 export const contactsStyles = css`
-  .contact-directory {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 16px;
-    padding: 16px;
-    border: 1px solid var(--_border);
-  }
-  h2 {
-    font-size: 1.375em;
-    line-height: 1.3;
-  }
   .foot {
     display: flex;
     flex-wrap: wrap;
@@ -20,17 +9,6 @@ export const contactsStyles = css`
     align-items: center;
     padding: 0;
     border: 0;
-  }
-  label {
-    display: grid;
-    justify-items: start;
-    gap: 4px;
-    min-inline-size: 0;
-    font-weight: 600;
-  }
-  select {
-    min-inline-size: 0;
-    max-inline-size: 100%;
   }
   button,
   select,
@@ -168,11 +146,6 @@ export const contactsStyles = css`
     border-radius: var(--_radius);
     background: var(--_text);
     color: var(--_surface);
-  }
-  @container (inline-size >= 30em) {
-    .contact-directory {
-      padding: 24px;
-    }
   }
   @container (inline-size >= 42em) {
     table {

@@ -1,15 +1,14 @@
 import type { TemplateResult } from 'lit/html.js';
 import { toCsv } from '../../directory/csv.js';
-import { loadDirectory } from '../../directory/directory.js';
 import { needs } from '../../directory/generated/directory.js';
 import { type Audience, audiences, type Service } from '../../directory/types.js';
 import { toVCard } from '../../directory/vcard.js';
-import { oneOf } from '../../element/attributes.js';
+import { dataAddress, oneOf } from '../../element/attributes.js';
+import { DirectoryElement } from '../../element/directory-element.js';
 import { canSaveFiles, saveFile } from '../../element/files.js';
-import { foldAway } from '../../element/fold-away.js';
-import { HavnElement } from '../../element/havn-element.js';
 import { sourceStyles } from '../../element/source.styles.js';
 import { base } from '../../styles/base.js';
+import { panel } from '../../styles/panel.js';
 import { cardStyles } from '../service-card/service-card.styles.js';
 import { contactRows, type Sort, type SortColumn, sortedRows } from './contact-directory.rows.js';
 import { contactsStyles } from './contact-directory.styles.js';
@@ -22,13 +21,14 @@ import { type ContactsActions, contactsView, contactText } from './contact-direc
  * @summary The contact table, to filter, sort, copy and save.
  * @tagname havn-contact-directory
  *
- * @attr {"emergency" | "shelter" | "counselling" | "information" | "health" | "money" | "residence-permit" | "police" | "work" | "follow-up" | "child-welfare" | "return" | "coordination"} need - The type of help that is chosen at first.
+ * @attr {%needs%} need - The type of help that is chosen at first.
  * @attr {"person" | "helper" | "professional"} [audience=person] - Who is reading. Contacts that take no individual cases are shown to professionals alone.
+ * @attr {string} src - Where the page's own services are: JSON as in docs/local-services.md, a path of the page or an http(s) address. They may stand in the tag instead, in `<script type="application/json">`.
  *
  * @slot - What shows before the script has run, without it, and whenever it fails: put the helpline's number here.
  *
  * @event havn-ready - The table is on screen for the first time.
- * @event havn-error - It could not be shown; what stands inside the tag shows instead.
+ * @event havn-error - It could not be shown, and what stands inside the tag shows instead; or something is wrong in the page's own services, which `detail.errors` names by `pointer` and `message`, and the rest is on screen.
  *
  * @csspart base - The whole widget.
  * @csspart title - The heading.
@@ -40,9 +40,11 @@ import { type ContactsActions, contactsView, contactText } from './contact-direc
  * @csspart service-name - The name of a service.
  * @csspart more - What a service does, a `<details>`.
  * @csspart source - Where a fact comes from.
+ * @csspart local - Says that a service is one of the page's own.
+ * @csspart refused - Says that some of the page's own services are left out.
  * @csspart hours - When a service is open.
  * @csspart call - A link that calls.
- * @csspart emergency - The link that calls 112.
+ * @csspart emergency - The link that calls %emergency%.
  * @csspart email - A link to an e-mail address.
  * @csspart website - A link to a website.
  * @csspart copy - The button that copies a contact.
@@ -54,18 +56,19 @@ import { type ContactsActions, contactsView, contactText } from './contact-direc
  * @cssproperty [--havn-text=#17201f] - Colour of the text.
  * @cssproperty [--havn-surface=#fff] - Ground of the widget.
  * @cssproperty [--havn-tint=#eef4f4] - Ground of what is set off.
- * @cssproperty [--havn-border=#6b7c7e] - Colour of lines.
+ * @cssproperty [--havn-border=#748487] - Colour of lines.
  * @cssproperty [--havn-radius=8px] - Roundness of corners.
  */
-export class ContactDirectory extends HavnElement {
+export class ContactDirectory extends DirectoryElement {
   static override readonly tag = 'havn-contact-directory';
-  static override readonly styles = [base, sourceStyles, cardStyles, contactsStyles];
+  static override readonly styles = [base, panel, sourceStyles, cardStyles, contactsStyles];
   static override readonly attributeTypes = {
     need: oneOf(
       needs.map(({ id }) => id),
       '',
     ),
     audience: oneOf(audiences, 'person'),
+    src: dataAddress,
   };
 
   declare need: string;
@@ -87,13 +90,13 @@ export class ContactDirectory extends HavnElement {
     sort: column => this.rearrange(() => (this.sort = this.sortAfter(column))),
     copy: service => this.attempt(() => this.copy(service)),
     save: service => {
-      const { organizations } = loadDirectory(this.localization.fact);
+      const { organizations } = this.wholeDirectory;
       const organization = organizations.find(({ id }) => id === service.organization_id);
       // A name that tells nothing to who else looks into the device.
       saveFile(this.localName, 'contact.vcf', 'text/vcard', toVCard(service, organization));
     },
     saveAll: () => {
-      const rows = contactRows(loadDirectory(this.localization.fact), this.audience);
+      const rows = contactRows(this.wholeDirectory, this.audience);
       // The mark tells spreadsheets that it is UTF-8.
       saveFile(
         this.localName,
@@ -118,8 +121,8 @@ export class ContactDirectory extends HavnElement {
   }
 
   private rearrange(change: () => void): void {
-    foldAway(this);
     this.show(change);
+    this.listAnew();
   }
 
   private copy(service: Service): void {
@@ -148,8 +151,8 @@ export class ContactDirectory extends HavnElement {
   }
 
   protected override render(): TemplateResult {
-    const { language, fact } = this.localization;
-    const directory = loadDirectory(fact);
+    const directory = this.wholeDirectory;
+    const { language } = this.localization;
     const all = contactRows(directory, this.audience);
     const need = this.chosen ?? this.need;
     const { sort, copied, selected } = this;
@@ -163,6 +166,7 @@ export class ContactDirectory extends HavnElement {
           sort,
           language,
         ),
+        refused: this.hostServices?.refused,
       },
       this.actions,
       this.localization,

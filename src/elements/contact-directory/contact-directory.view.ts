@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { critical } from '../../directory/critical.js';
 import type { Directory, Service, TaxonomyTerm } from '../../directory/types.js';
 import { callLink, criticalLink, mailLink, webLink } from '../../element/links.js';
-import { sourceView } from '../../element/source.view.js';
+import { originView, refusedView, wordsView } from '../../element/service.view.js';
 import type { Localization } from '../../locale/localization.js';
 import { formatPhone } from '../../safety/index.js';
 import { hoursView } from '../service-card/service-card.view.js';
@@ -24,6 +24,8 @@ export interface ContactsFacts {
   /** The needs that some contact answers, for this audience. */
   readonly needs: readonly TaxonomyTerm[];
   readonly rows: readonly ContactRow[];
+  /** How many services of the host's were left out. */
+  readonly refused?: number | undefined;
 }
 
 /** What a reader does: nothing of it leaves the page but by their own clipboard or file. */
@@ -49,7 +51,7 @@ export function contactsView(
   const { language, direction, msg } = localization;
   const { rows } = facts;
   const { helpline } = critical;
-  return html`<div class="contact-directory" part="base" lang=${language} dir=${direction}>
+  return html`<div class="panel" part="base" lang=${language} dir=${direction}>
     <h2 part="title">${msg('Who to contact', { id: 'contacts.title', desc: 'Heading.' })}</h2>
     ${actions ? filterView(state, facts, actions, localization) : nothing}
     ${
@@ -62,6 +64,7 @@ export function contactsView(
             })}
           </p>`
     }
+    ${refusedView(facts.refused, localization)}
     ${
       rows.some(({ service }) => service.id === helpline.id)
         ? nothing
@@ -85,7 +88,7 @@ function filterView(
     id: 'contacts.anyHelp',
     desc: 'The first choice of "Type of help".',
   });
-  return html`<label class="no-print">
+  return html`<label class="select no-print">
     <span>${helpInWords(localization)}</span>
     <select
       class="target"
@@ -165,12 +168,17 @@ function rowView(
   return html`<tr role="row" part="row" data-service=${id}>
     <td role="cell">${help}</td>
     <th role="rowheader" scope="row">
-      <p class="name" part="service-name" id=${actions ? `name-${id}` : nothing}>${name}</p>
-      ${organization && organization.name !== name ? html`<p><bdi>${organization.name}</bdi></p>` : nothing}
-      ${service.eligibility_description ? html`<p>${service.eligibility_description}</p>` : nothing}
-      ${service.application_process ? html`<p>${service.application_process}</p>` : nothing}
-      ${service.alert ? html`<p class="alert">${service.alert}</p>` : nothing}
-      ${moreView(service, others, organization?.description, localization)}
+      ${wordsView(
+        service,
+        html`<p class="name" part="service-name" id=${actions ? `name-${id}` : nothing}>${name}</p>
+          ${organization && organization.name !== name ? html`<p><bdi>${organization.name}</bdi></p>` : nothing}
+          ${[service.alternate_name, service.eligibility_description, service.application_process].map(
+            text => (text ? html`<p>${text}</p>` : nothing),
+          )}
+          ${service.alert ? html`<p class="alert">${service.alert}</p>` : nothing}`,
+      )}
+      ${service.description || others.length ? moreView(service, others, organization?.description, localization) : nothing}
+      ${service.x_local ? originView(service, localization, undefined) : nothing}
     </th>
     <td role="cell">
       <div class="contacts">
@@ -186,7 +194,7 @@ function rowView(
 }
 
 function moreView(
-  { description, x_source, assured_date }: Service,
+  service: Service,
   others: readonly Service[],
   about: string | undefined,
   localization: Localization,
@@ -194,7 +202,7 @@ function moreView(
   const { msg } = localization;
   return html`<details part="more">
     <summary>${msg('What they do', { id: 'contacts.more', desc: 'Opens to what a service does.' })}</summary>
-    <p>${description}</p>
+    ${wordsView(service, html`<p>${service.description}</p>`)}
     ${
       others.length
         ? html`<p>${msg('Ask here about this too:', { id: 'contacts.others', desc: 'A list of services that are reached through the same contact follows.' })}</p>
@@ -203,7 +211,7 @@ function moreView(
             </ul>`
         : nothing
     }
-    ${sourceView(x_source, assured_date, localization, about)}
+    ${service.x_local ? nothing : originView(service, localization, about)}
   </details>`;
 }
 

@@ -1,22 +1,8 @@
 import { css } from '../../styles/css.js';
 
 export const entitlementsStyles = css`
-  .entitlements {
-    display: grid;
-    gap: 16px;
-    padding: 16px;
-    border: 1px solid var(--_border);
+  .panel {
     justify-items: start;
-  }
-  .entitlements > * {
-    min-inline-size: 0;
-  }
-  h2 {
-    font-size: 1.375em;
-    line-height: 1.3;
-  }
-  .lead {
-    font-size: 1.125em;
   }
   .list {
     inline-size: 100%;
@@ -51,10 +37,5 @@ export const entitlementsStyles = css`
   }
   .conditions {
     padding-inline-start: 20px;
-  }
-  @container (inline-size >= 40em) {
-    .entitlements {
-      padding: 24px;
-    }
   }
 `;

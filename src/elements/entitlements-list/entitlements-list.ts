@@ -7,6 +7,7 @@ import { HavnElement } from '../../element/havn-element.js';
 import { sourceStyles } from '../../element/source.styles.js';
 import { loadEntitlements } from '../../guidance/entitlements.js';
 import { base } from '../../styles/base.js';
+import { panel } from '../../styles/panel.js';
 import { entitlementsStyles } from './entitlements-list.styles.js';
 import { entitlementsView } from './entitlements-list.view.js';
 
@@ -35,12 +36,12 @@ import { entitlementsView } from './entitlements-list.view.js';
  * @cssproperty [--havn-text=#17201f] - Colour of the text.
  * @cssproperty [--havn-surface=#fff] - Ground of the widget.
  * @cssproperty [--havn-tint=#eef4f4] - Ground of what is set off.
- * @cssproperty [--havn-border=#6b7c7e] - Colour of lines.
+ * @cssproperty [--havn-border=#748487] - Colour of lines.
  * @cssproperty [--havn-radius=8px] - Roundness of corners.
  */
 export class EntitlementsList extends HavnElement {
   static override readonly tag = 'havn-entitlements-list';
-  static override readonly styles = [base, sourceStyles, askStyles, entitlementsStyles];
+  static override readonly styles = [base, panel, sourceStyles, askStyles, entitlementsStyles];
   static override readonly attributeTypes = {
     open: flag,
     audience: oneOf(audiences, 'person'),

@@ -24,7 +24,7 @@ export function entitlementsView(
   const { language, direction, msg } = localization;
   const { statements, entitlements } = facts;
   const statement = (id: string) => statements.find(other => other.id === id)?.text;
-  return html`<div class="entitlements" part="base" lang=${language} dir=${direction}>
+  return html`<div class="panel" part="base" lang=${language} dir=${direction}>
     <h2 part="title">
       ${
         audience === 'person'
@@ -85,7 +85,7 @@ function entitlementDetails(
       // A person is better served by whom to ask, which follows, than by what nobody knows.
       provider || audience !== 'person'
         ? html`<p class="label">${msg('Who provides it', { id: 'entitlements.provider', desc: 'Small heading.' })}</p>
-            <p>${provider ?? msg('The source does not say who provides it.', { id: 'entitlements.providerUnknown', desc: 'To helpers and professionals.' })}</p>`
+            <p>${provider || msg('The source does not say who provides it.', { id: 'entitlements.providerUnknown', desc: 'To helpers and professionals.' })}</p>`
         : nothing
     }
     <p class="label">${msg('Who can help', { id: 'entitlements.services', desc: 'Small heading over a list of services.' })}</p>

@@ -19,11 +19,12 @@ export const bannerStyles = css`
     font-weight: 700;
     line-height: 1.3;
   }
-  [part='call'] {
+  .call {
     padding: 8px 12px;
   }
   [part='call'] .number {
-    font-size: 1.75em;
+    /* Smaller where a column is too narrow for the number in one piece. */
+    font-size: clamp(1em, 8cqi, 1.75em);
     font-weight: 700;
     line-height: 1.2;
   }
@@ -50,9 +51,6 @@ export const bannerStyles = css`
   @container (inline-size >= 64em) {
     .bar > .target {
       grid-row: 1 / 3;
-    }
-    .bar > .exit {
-      grid-column: 3;
     }
   }
 `;

@@ -1,20 +1,22 @@
 import type { TemplateResult } from 'lit/html.js';
 import { exitAddress, flag, oneOf } from '../../element/attributes.js';
 import { exitStyles } from '../../element/exit.styles.js';
+import { exitView } from '../../element/exit.view.js';
+import { ExitController } from '../../element/exit-controller.js';
 import { HavnElement } from '../../element/havn-element.js';
 import { base } from '../../styles/base.js';
 import { bannerStyles } from './hotline-banner.styles.js';
 import { bannerView } from './hotline-banner.view.js';
 
 /**
- * The 24-hour helpline and 112, as a bar across the page or as a card in a column.
+ * The 24-hour helpline and %emergency%, as a bar across the page or as a card in a column.
  *
  * @summary The helpline and the emergency number, always in sight.
  * @tagname havn-hotline-banner
  *
  * @attr {"bar" | "card"} [layout=bar] - A bar across the page, or a card in a column.
- * @attr {boolean} [exit=false] - Whether to show a link that leaves the page.
- * @attr {string} [exit-href=https://www.yr.no/] - Where that link leads: an absolute http or https address.
+ * @attr {boolean} [exit=false] - Whether to show the way out, as `havn-quick-exit` has it.
+ * @attr {string} [exit-href=%exit%] - Where that link leads: an absolute http or https address.
  *
  * @slot - What shows before the script has run, without it, and whenever it fails: put the number here.
  *
@@ -24,14 +26,15 @@ import { bannerView } from './hotline-banner.view.js';
  * @csspart base - The whole banner.
  * @csspart title - The headline.
  * @csspart call - The link that calls the helpline.
- * @csspart emergency - The link that calls 112.
+ * @csspart emergency - The link that calls %emergency%.
  * @csspart exit - The link that leaves the page.
+ * @csspart limits - What says what leaving does not hide, a `<details>`.
  *
  * @cssproperty [--havn-accent=#0b5563] - Colour of links and buttons; kept readable on its ground.
  * @cssproperty [--havn-text=#17201f] - Colour of the text.
  * @cssproperty [--havn-surface=#fff] - Ground of fields, buttons and cards.
  * @cssproperty [--havn-tint=#eef4f4] - Ground of the banner.
- * @cssproperty [--havn-border=#6b7c7e] - Colour of lines.
+ * @cssproperty [--havn-border=#748487] - Colour of lines.
  * @cssproperty [--havn-radius=8px] - Roundness of corners.
  */
 export class HotlineBanner extends HavnElement {
@@ -47,9 +50,23 @@ export class HotlineBanner extends HavnElement {
   declare exit: boolean;
   declare exitHref: string;
 
+  private readonly way = new ExitController(
+    this,
+    () => this.requestUpdate(),
+    () => this.exitHref,
+  );
+
+  protected override removed(): void {
+    this.way.show(false);
+  }
+
+  protected override rendered(): void {
+    this.way.show(this.exit);
+  }
+
   protected override render(): TemplateResult {
-    const { layout, exit, exitHref } = this;
-    return bannerView({ layout, ...(exit && { exitHref }) }, this.localization);
+    const { layout, exit, localization } = this;
+    return bannerView({ layout, exit: exit && exitView(this.way, localization) }, localization);
   }
 }
 

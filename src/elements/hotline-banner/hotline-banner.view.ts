@@ -1,16 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { critical } from '../../directory/critical.js';
-import { exitLink } from '../../element/exit.view.js';
-import { callLink } from '../../element/links.js';
+import { dialLink } from '../../element/links.js';
 import type { Localization } from '../../locale/localization.js';
 
 export interface BannerState {
   readonly layout: 'bar' | 'card';
-  /** Where the way out leads; missing: there is none. */
-  readonly exitHref?: string;
+  /** The way out; `false` or missing: there is none. */
+  readonly exit?: TemplateResult | false;
 }
 
-export function bannerView({ layout, exitHref }: BannerState, localization: Localization): TemplateResult {
+export function bannerView({ layout, exit }: BannerState, localization: Localization): TemplateResult {
   const { language, direction, msg, fact } = localization;
   const { helpline, emergency } = critical;
   const name = fact(`service.${helpline.id}.name`, helpline.name);
@@ -23,11 +22,11 @@ export function bannerView({ layout, exitHref }: BannerState, localization: Loca
       <p class="title" part="title">${title}</p>
       <p>${fact(`service.${helpline.id}.x_summary`, helpline.summary)}</p>
     </div>
-    ${callLink(helpline.number, localization, { part: 'call', whose: name })}
+    ${dialLink(helpline, localization, { part: 'call', whose: name })}
     <p class="emergency">
-      <span>${msg('In danger now?', { id: 'banner.danger', desc: 'Stands before "Call 112".' })}</span>
-      ${callLink(emergency.number, localization, { part: 'emergency' })}
+      <span>${msg('In danger now?', { id: 'banner.danger', desc: 'Stands before a button that calls the emergency number.' })}</span>
+      ${dialLink(emergency, localization, { part: 'emergency' })}
     </p>
-    ${exitHref === undefined ? nothing : exitLink(exitHref, localization)}
+    ${exit || nothing}
   </div>`;
 }

@@ -20,6 +20,8 @@ export const languageMenuStyles = css`
   select {
     min-inline-size: 0;
     max-inline-size: 100%;
+    /* WebKit lets a long choice widen all around it. */
+    contain: paint;
     cursor: pointer;
   }
   p {

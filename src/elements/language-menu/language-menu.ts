@@ -35,7 +35,7 @@ const onPage = new Set<LanguageMenu>();
  * @cssproperty [--havn-accent=#0b5563] - Colour of the choice; kept readable on its ground.
  * @cssproperty [--havn-text=#17201f] - Colour of the text.
  * @cssproperty [--havn-surface=#fff] - Ground of the widget.
- * @cssproperty [--havn-border=#6b7c7e] - Colour of lines.
+ * @cssproperty [--havn-border=#748487] - Colour of lines.
  * @cssproperty [--havn-radius=8px] - Roundness of corners.
  */
 export class LanguageMenu extends HavnElement {
@@ -49,7 +49,7 @@ export class LanguageMenu extends HavnElement {
 
   set value(value: unknown) {
     this.attempt(() => {
-      if (this.isConnected) chooseLanguage(knownLanguages().find(language => language === value) ?? '', this);
+      if (this.isConnected) chooseLanguage(knownLanguages().find(language => language === value) || '', this);
     });
   }
 

@@ -1,18 +1,9 @@
 import { css } from '../../styles/css.js';
 
 export const pathwayStyles = css`
-  .pathway {
+  .panel {
     --_place: 2.25em;
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 16px;
     justify-items: start;
-    padding: 16px;
-    border: 1px solid var(--_border);
-  }
-  h2 {
-    font-size: 1.375em;
-    line-height: 1.3;
   }
   .way {
     inline-size: 100%;
@@ -96,12 +87,6 @@ export const pathwayStyles = css`
   }
   h3 {
     display: none;
-    font-size: 1.125em;
-  }
-  @container (inline-size >= 40em) {
-    .pathway {
-      padding: 24px;
-    }
   }
   /* Across, where what a step opens to can leave its column. */
   @supports selector(::details-content) {

@@ -7,6 +7,7 @@ import { sourceStyles } from '../../element/source.styles.js';
 import { document } from '../../guidance/generated/pathway.js';
 import { loadPathway } from '../../guidance/pathway.js';
 import { base } from '../../styles/base.js';
+import { panel } from '../../styles/panel.js';
 import { pathwayStyles } from './pathway.styles.js';
 import { pathwayView } from './pathway.view.js';
 
@@ -38,12 +39,12 @@ import { pathwayView } from './pathway.view.js';
  * @cssproperty [--havn-text=#17201f] - Colour of the text.
  * @cssproperty [--havn-surface=#fff] - Ground of the widget.
  * @cssproperty [--havn-tint=#eef4f4] - Ground of what is set off.
- * @cssproperty [--havn-border=#6b7c7e] - Colour of lines.
+ * @cssproperty [--havn-border=#748487] - Colour of lines.
  * @cssproperty [--havn-radius=8px] - Roundness of corners.
  */
 export class Pathway extends HavnElement {
   static override readonly tag = 'havn-pathway';
-  static override readonly styles = [base, sourceStyles, askStyles, pathwayStyles];
+  static override readonly styles = [base, panel, sourceStyles, askStyles, pathwayStyles];
   static override readonly attributeTypes = {
     step: wholeNumber(1, document.steps.length, 0),
   };

@@ -1,28 +1,13 @@
 import { css } from '../../styles/css.js';
 
 export const guideStyles = css`
-  .guide,
   .outcome {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 16px;
-    padding: 16px;
-  }
-  .guide {
-    border: 1px solid var(--_border);
-  }
-  .outcome {
     gap: 8px;
+    padding: 16px;
     border-inline-start: 4px solid var(--_accent);
     background: var(--_tint);
-  }
-  h2 {
-    font-size: 1.375em;
-    line-height: 1.3;
-  }
-  h3 {
-    font-size: 1.125em;
-    line-height: 1.3;
   }
   .heading {
     font-size: 1.25em;
@@ -131,9 +116,6 @@ export const guideStyles = css`
     inline-size: 9em;
   }
   @container (inline-size >= 40em) {
-    .guide {
-      padding: 24px;
-    }
     .cards {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }

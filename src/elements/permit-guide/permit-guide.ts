@@ -7,6 +7,7 @@ import { sourceStyles } from '../../element/source.styles.js';
 import { loadPermits } from '../../guidance/permits.js';
 import { followAnswers, giveAnswer, takeBack } from '../../guidance/questions.js';
 import { base } from '../../styles/base.js';
+import { panel } from '../../styles/panel.js';
 import { guideStyles } from './permit-guide.styles.js';
 import { type GuideActions, type GuideState, guideView, views } from './permit-guide.view.js';
 
@@ -43,12 +44,12 @@ import { type GuideActions, type GuideState, guideView, views } from './permit-g
  * @cssproperty [--havn-text=#17201f] - Colour of the text.
  * @cssproperty [--havn-surface=#fff] - Ground of the widget.
  * @cssproperty [--havn-tint=#eef4f4] - Ground of what is set off.
- * @cssproperty [--havn-border=#6b7c7e] - Colour of lines.
+ * @cssproperty [--havn-border=#748487] - Colour of lines.
  * @cssproperty [--havn-radius=8px] - Roundness of corners.
  */
 export class PermitGuide extends HavnElement {
   static override readonly tag = 'havn-permit-guide';
-  static override readonly styles = [base, sourceStyles, askStyles, guideStyles];
+  static override readonly styles = [base, panel, sourceStyles, askStyles, guideStyles];
   static override readonly attributeTypes = { view: oneOf(views, 'compare') };
 
   declare view: GuideState['view'];

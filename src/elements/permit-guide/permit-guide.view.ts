@@ -80,7 +80,7 @@ export function allPermitsView(
 }
 
 const frameView = (title: string, content: TemplateResult, { language, direction }: Localization) =>
-  html`<div class="guide" part="base" lang=${language} dir=${direction}>
+  html`<div class="panel" part="base" lang=${language} dir=${direction}>
     <h2 part="title" tabindex="-1">${title}</h2>
     ${content}
   </div>`;

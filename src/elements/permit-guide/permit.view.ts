@@ -3,10 +3,10 @@ import type { ServiceContact } from '../../directory/types.js';
 import { askView } from '../../element/ask.view.js';
 import { sourceView } from '../../element/source.view.js';
 import type { Permit } from '../../guidance/types.js';
+import { permits } from '../../locale/generated/country-messages.js';
 import type { Localization } from '../../locale/localization.js';
 
-export const permitsTitle = ({ msg }: Localization): string =>
-  msg('Permits to stay in Norway', { id: 'permits.title', desc: 'Heading.' });
+export const permitsTitle = ({ msg }: Localization): string => permits(msg);
 
 export interface Row {
   readonly label: string;

@@ -1,7 +1,8 @@
 import type { TemplateResult } from 'lit/html.js';
-import { exitAddress } from '../../element/attributes.js';
+import { exitAddress, flag } from '../../element/attributes.js';
 import { exitStyles } from '../../element/exit.styles.js';
-import { leaveInWords } from '../../element/exit.view.js';
+import { exitView, leaveInWords } from '../../element/exit.view.js';
+import { ExitController } from '../../element/exit-controller.js';
 import { HavnElement } from '../../element/havn-element.js';
 import type { BareLink } from '../../element/last-resort.js';
 import { base } from '../../styles/base.js';
@@ -9,12 +10,16 @@ import { quickExitStyles } from './quick-exit.styles.js';
 import { quickExitView } from './quick-exit.view.js';
 
 /**
- * A way to leave the page at once: a real link, which tells the next page nothing of this one.
+ * A way to leave the page at once: a button that stays in sight, whatever else opens, and Shift, pressed three times
+ * within five seconds. The page is blank before the next one answers and leaves the history; what was typed and chosen
+ * is cleared; the next page is told nothing of this one. It says what it does not hide. Put it first in the page, so
+ * that Tab leads to it first.
  *
  * @summary Leave this page at once.
  * @tagname havn-quick-exit
  *
- * @attr {string} [href=https://www.yr.no/] - Where it leads: an absolute http or https address.
+ * @attr {string} [href=%exit%] - Where it leads: an absolute http or https address, never of a page that greets by name.
+ * @attr {boolean} [no-shortcut=false] - Whether Shift, pressed three times, does nothing.
  *
  * @slot - What shows before the script has run, without it, and whenever it fails: put a plain link out here.
  *
@@ -23,28 +28,44 @@ import { quickExitView } from './quick-exit.view.js';
  *
  * @csspart base - The whole widget.
  * @csspart exit - The link that leaves the page.
+ * @csspart limits - What says what leaving does not hide, a `<details>`.
  *
  * @cssproperty [--havn-accent=#0b5563] - Colour of the link; kept readable on its ground.
  * @cssproperty [--havn-text=#17201f] - Colour of the outline of what has the focus.
  * @cssproperty [--havn-surface=#fff] - Ground of the link.
- * @cssproperty [--havn-border=#6b7c7e] - Colour of lines.
+ * @cssproperty [--havn-border=#748487] - Colour of lines.
  * @cssproperty [--havn-radius=8px] - Roundness of corners.
  */
 export class QuickExit extends HavnElement {
   static override readonly tag = 'havn-quick-exit';
   static override readonly styles = [base, exitStyles, quickExitStyles];
   static override readonly saysDraft = false;
-  static override readonly attributeTypes = { href: exitAddress };
+  static override readonly attributeTypes = { href: exitAddress, noShortcut: flag };
 
   declare href: string;
+  declare noShortcut: boolean;
+
+  private readonly exit = new ExitController(
+    this,
+    () => this.requestUpdate(),
+    () => this.href,
+  );
+
+  protected override removed(): void {
+    this.exit.show(false);
+  }
 
   // Who looks for a way out is not helped by numbers in its place.
   protected override bareLinks(): BareLink[] {
     return [{ href: this.href, text: leaveInWords(this.localization) }];
   }
 
+  protected override rendered(): void {
+    this.exit.show(true);
+  }
+
   protected override render(): TemplateResult {
-    return quickExitView(this.href, this.localization);
+    return quickExitView(exitView(this.exit, this.localization), this.localization);
   }
 }
 

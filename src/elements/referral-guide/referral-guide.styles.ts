@@ -13,7 +13,7 @@ export const referralStyles = css`
   .responsible {
     order: 1;
   }
-  .guide > .source {
+  .panel > .source {
     order: 2;
   }
   .numbers,
@@ -31,18 +31,6 @@ export const referralStyles = css`
   }
   .controls .target {
     cursor: pointer;
-  }
-  .select {
-    display: grid;
-    grid-template-columns: minmax(0, max-content);
-    gap: 4px;
-    min-inline-size: 0;
-    font-weight: 600;
-  }
-  select {
-    min-inline-size: 0;
-    max-inline-size: 100%;
-    font-weight: 400;
   }
   ul:not([role]) {
     display: grid;
@@ -116,11 +104,11 @@ export const referralStyles = css`
     }
   }
   @container (inline-size >= 64em) {
-    .guide {
+    .panel {
       grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
       gap: 24px 40px;
     }
-    .guide > :not(.column) {
+    .panel > :not(.column) {
       grid-column: 1 / -1;
     }
     .column {
@@ -131,16 +119,16 @@ export const referralStyles = css`
   }
   /* One page of A4, in black and white. */
   @media print {
-    .guide {
+    .panel {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-      gap: 2mm 6mm;
-      font-size: 9pt;
-      line-height: 1.3;
+      gap: 1.5mm 6mm;
+      font-size: 8.5pt;
+      line-height: 1.2;
     }
     .column {
       display: contents;
     }
-    .guide > *,
+    .panel > *,
     section {
       grid-column: 1 / -1;
     }
@@ -172,9 +160,9 @@ export const referralStyles = css`
     td .services > li {
       margin: 0;
     }
-    .guide p,
-    .guide li,
-    .guide .services {
+    .panel p,
+    .panel li,
+    .panel .services {
       max-inline-size: none;
     }
     .card {

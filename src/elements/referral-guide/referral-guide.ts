@@ -9,6 +9,7 @@ import { loadReferral } from '../../guidance/referral.js';
 import { type ProfessionId, professions } from '../../guidance/types.js';
 import { base } from '../../styles/base.js';
 import { guideStyles } from '../../styles/guide.js';
+import { panel } from '../../styles/panel.js';
 import { cardStyles } from '../service-card/service-card.styles.js';
 import { referralStyles } from './referral-guide.styles.js';
 import { type ReferralActions, referralView } from './referral-guide.view.js';
@@ -30,7 +31,7 @@ import { type ReferralActions, referralView } from './referral-guide.view.js';
  * @csspart base - The whole widget.
  * @csspart title - The heading.
  * @csspart call - The link that calls the helpline.
- * @csspart emergency - The link that calls 112.
+ * @csspart emergency - The link that calls %emergency%.
  * @csspart select - The choice of a profession.
  * @csspart print - The button that prints the guide alone.
  * @csspart own - What holds for the profession that is chosen.
@@ -48,12 +49,20 @@ import { type ReferralActions, referralView } from './referral-guide.view.js';
  * @cssproperty [--havn-text=#17201f] - Colour of the text.
  * @cssproperty [--havn-surface=#fff] - Ground of the widget.
  * @cssproperty [--havn-tint=#eef4f4] - Ground of what is set off.
- * @cssproperty [--havn-border=#6b7c7e] - Colour of lines.
+ * @cssproperty [--havn-border=#748487] - Colour of lines.
  * @cssproperty [--havn-radius=8px] - Roundness of corners.
  */
 export class ReferralGuide extends HavnElement {
   static override readonly tag = 'havn-referral-guide';
-  static override readonly styles = [base, sourceStyles, askStyles, cardStyles, guideStyles, referralStyles];
+  static override readonly styles = [
+    base,
+    panel,
+    sourceStyles,
+    askStyles,
+    cardStyles,
+    guideStyles,
+    referralStyles,
+  ];
   static override readonly attributeTypes = {
     profession: oneOf(professions, ''),
   };
@@ -70,7 +79,7 @@ export class ReferralGuide extends HavnElement {
 
   private readonly actions: ReferralActions = {
     choose: profession => {
-      this.chosen = professions.find(id => id === profession) ?? '';
+      this.chosen = professions.find(id => id === profession) || '';
       this.requestUpdate();
     },
     print: press => this.attempt(() => printAlone(this, press.composedPath())),

@@ -36,7 +36,7 @@ export function referralView(
         .filter(({ id }) => expected.includes(id) === areExpected)
         .map(({ text }) => html`<li>${text}</li>`)}
     </ul>`;
-  return html`<div class="guide" part="base" lang=${language} dir=${direction}>
+  return html`<div class="panel" part="base" lang=${language} dir=${direction}>
     <h2 part="title">
       ${msg('When you meet a presumed victim of human trafficking', {
         id: 'referralGuide.title',

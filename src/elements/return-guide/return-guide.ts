@@ -6,6 +6,7 @@ import { sourceStyles } from '../../element/source.styles.js';
 import { loadReturn } from '../../guidance/return.js';
 import { base } from '../../styles/base.js';
 import { guideStyles } from '../../styles/guide.js';
+import { panel } from '../../styles/panel.js';
 import { returnStyles } from './return-guide.styles.js';
 import { returnView } from './return-guide.view.js';
 
@@ -33,12 +34,12 @@ import { returnView } from './return-guide.view.js';
  * @cssproperty [--havn-text=#17201f] - Colour of the text.
  * @cssproperty [--havn-surface=#fff] - Ground of the widget.
  * @cssproperty [--havn-tint=#eef4f4] - Ground of what is set off.
- * @cssproperty [--havn-border=#6b7c7e] - Colour of lines.
+ * @cssproperty [--havn-border=#748487] - Colour of lines.
  * @cssproperty [--havn-radius=8px] - Roundness of corners.
  */
 export class ReturnGuide extends HavnElement {
   static override readonly tag = 'havn-return-guide';
-  static override readonly styles = [base, sourceStyles, askStyles, guideStyles, returnStyles];
+  static override readonly styles = [base, panel, sourceStyles, askStyles, guideStyles, returnStyles];
 
   protected override render(): TemplateResult {
     const { fact } = this.localization;

@@ -15,7 +15,7 @@ export function returnView(
   localization: Localization,
 ): TemplateResult {
   const { language, direction, msg } = localization;
-  return html`<div class="guide" part="base" lang=${language} dir=${direction}>
+  return html`<div class="panel" part="base" lang=${language} dir=${direction}>
     <h2 part="title">
       ${msg('If you want to go home: help to return', {
         id: 'returnGuide.title',

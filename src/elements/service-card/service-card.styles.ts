@@ -38,9 +38,10 @@ export const cardStyles = css`
     border: 2px solid currentColor;
     border-radius: 50%;
   }
-  /* Filled by its border: forced colours take grounds away, and an empty ring reads as closed. */
+  /* Filled by its border too: forced colours take grounds away, and an empty ring reads as closed. */
   .open > :first-child::before {
     border-width: 0.325em;
+    background: currentColor;
   }
   .open > :first-child {
     color: var(--_accent);
@@ -55,6 +56,13 @@ export const cardStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
+  }
+  /* Text of the host's, in a language of its own: it stands among the rest as it would without its box. */
+  .words {
+    display: contents;
+  }
+  .local {
+    font-size: 0.875em;
   }
   .foot {
     margin-block-start: auto;

@@ -18,7 +18,7 @@ const ids = contacts.map(({ id }) => id);
  * @summary One service: what it is, whom it is for, how to reach it.
  * @tagname havn-service-card
  *
- * @attr {string} service - The id of the service, as in data/directory/services.json, e.g. "rosa-helpline". Without one, or with one that is not there, what stands inside the tag stays.
+ * @attr {string} service - The id of the service, as in data/directory/services.json, e.g. "%helpline%". Without one, or with one that is not there, what stands inside the tag stays.
  *
  * @slot - What shows before the script has run, without it, without a service, and whenever it fails: put the helpline's number here.
  *
@@ -29,7 +29,7 @@ const ids = contacts.map(({ id }) => id);
  * @csspart service-name - The name of the service.
  * @csspart hours - When the service is open.
  * @csspart call - A link that calls.
- * @csspart emergency - The link that calls 112.
+ * @csspart emergency - The link that calls %emergency%.
  * @csspart email - A link to an e-mail address.
  * @csspart website - A link to a website.
  * @csspart source - Where a fact comes from.
@@ -38,7 +38,7 @@ const ids = contacts.map(({ id }) => id);
  * @cssproperty [--havn-text=#17201f] - Colour of the text.
  * @cssproperty [--havn-surface=#fff] - Ground of the card.
  * @cssproperty [--havn-tint=#eef4f4] - Ground of what is set off.
- * @cssproperty [--havn-border=#6b7c7e] - Colour of lines.
+ * @cssproperty [--havn-border=#748487] - Colour of lines.
  * @cssproperty [--havn-radius=8px] - Roundness of corners.
  */
 export class ServiceCard extends HavnElement {
@@ -54,9 +54,11 @@ export class ServiceCard extends HavnElement {
   override connectedCallback(): void {
     super.connectedCallback();
     // Frameworks put an element into the page first and set its attributes then.
-    void this.updateComplete.then(() => this.attempt(() => this.warnOfNone()));
+    this.attempt(() => void this.updateComplete.then(() => this.attempt(() => this.warnOfNone())));
     // "Open now" must not outlive closing time on a page that stays open.
-    this.clock = setInterval(() => this.requestUpdate(), 60_000);
+    this.attempt(() => {
+      this.clock = setInterval(() => this.requestUpdate(), 60_000);
+    });
   }
 
   override disconnectedCallback(): void {
@@ -67,7 +69,7 @@ export class ServiceCard extends HavnElement {
   private warnOfNone(): void {
     if (this.hasWarned || this.getAttribute('service')?.trim()) return;
     this.hasWarned = true;
-    warn(this.localName, `needs its attribute "service" and shows its fallback. Allowed: ${ids.join(', ')}.`);
+    warn(this.localName, `needs its "service". Allowed: ${ids.join(', ')}.`);
   }
 
   protected override render(): TemplateResult {

@@ -3,7 +3,7 @@ import { critical } from '../../directory/critical.js';
 import { openState } from '../../directory/opening-hours.js';
 import type { Directory, OpenState, Schedule, Service } from '../../directory/types.js';
 import { callLink, mailLink, webLink } from '../../element/links.js';
-import { sourceView } from '../../element/source.view.js';
+import { originView, wordsView } from '../../element/service.view.js';
 import { formatWeekday } from '../../locale/format.js';
 import type { Localization } from '../../locale/localization.js';
 
@@ -20,11 +20,17 @@ export function serviceCardView(
   const { msg } = localization;
   const through = directory.services.find(({ id }) => id === service.x_contact_through);
   return html`
-    <h3 class="name" part="service-name" tabindex="-1">${service.name}</h3>
-    <p>${service.description}</p>
-    ${service.eligibility_description ? html`<p>${service.eligibility_description}</p>` : nothing}
-    ${service.application_process ? html`<p>${service.application_process}</p>` : nothing}
-    ${service.alert ? html`<p class="alert">${service.alert}</p>` : nothing}
+    ${wordsView(
+      service,
+      html`<h3 class="name" part="service-name" tabindex="-1">${service.name}</h3>
+        ${[
+          service.alternate_name,
+          service.description,
+          service.eligibility_description,
+          service.application_process,
+        ].map(text => (text ? html`<p>${text}</p>` : nothing))}
+        ${service.alert ? html`<p class="alert">${service.alert}</p>` : nothing}`,
+    )}
     ${service.x_emergency || through ? nothing : hoursView(service, now, localization)}
     ${
       service.x_safe_house
@@ -91,7 +97,7 @@ function contactsView({ phones = [], email, url, x_emergency }: Service, localiz
 export function hoursView({ schedules = [] }: Service, now: Date | undefined, localization: Localization) {
   const isWeekly = schedules.some(({ byday }) => byday);
   // Without weekly hours any instant gives the same answer; with them and without an instant there is none.
-  const state = isWeekly && !now ? 'unknown' : openState(schedules, now ?? new Date());
+  const state = isWeekly && !now ? 'unknown' : openState(schedules, now || new Date());
   return html`<p class="hours ${state}" part="hours">
     ${now || !isWeekly ? html`<span>${stateInWords(state, schedules, localization)}</span>` : nothing}
     ${schedules.map(schedule => (schedule.byday ? html`<span>${hoursInWords(schedule, localization)}</span>` : nothing))}
@@ -132,12 +138,15 @@ function hoursInWords({ byday = '', opens_at, closes_at }: Schedule, { language,
 
 function footView(service: Service, { organizations, areas }: Directory, localization: Localization) {
   const organization = organizations.find(({ id }) => id === service.organization_id);
-  const places = (service.x_areas ?? []).map(id => areas.find(area => area.id === id)?.name);
+  const places = [
+    ...(service.x_areas || []).map(id => areas.find(area => area.id === id)?.name),
+    ...(service.service_areas || []).map(({ name }) => name),
+  ];
   const kind = organization?.x_kind && kindInWords(organization.x_kind, localization);
   const place = places.join(', ') || placeUnknown(localization);
   return html`<div class="foot">
     <p><bdi>${organization?.name}</bdi>${[kind, place].filter(Boolean).map(words => html`\u00a0· ${words}`)}</p>
-    ${sourceView(service.x_source, service.assured_date, localization, organization?.description)}
+    ${originView(service, localization, organization?.description)}
   </div>`;
 }
 

@@ -1,21 +1,10 @@
 import { css } from '../../styles/css.js';
 
 export const finderStyles = css`
-  .finder {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 16px;
-    padding: 16px;
-    border: 1px solid var(--_border);
-  }
   .form {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 16px;
-  }
-  h2 {
-    font-size: 1.375em;
-    line-height: 1.3;
   }
   input {
     inline-size: 100%;
@@ -52,18 +41,6 @@ export const finderStyles = css`
   .need[aria-pressed='true']::before {
     content: '\\2713';
   }
-  .select {
-    display: grid;
-    grid-template-columns: minmax(0, max-content);
-    gap: 4px;
-    min-inline-size: 0;
-    font-weight: 600;
-  }
-  select.target {
-    min-inline-size: 0;
-    max-inline-size: 100%;
-    font-weight: 400;
-  }
   .count {
     font-weight: 600;
   }
@@ -82,6 +59,10 @@ export const finderStyles = css`
   .card {
     min-inline-size: 0;
   }
+  /* What stood there before the last key: it keeps the room, so that the page does not jump while somebody types. */
+  .brief > :nth-child(n + 7) {
+    visibility: hidden;
+  }
   /* The bundled services are few and always painted; with a long directory what is far below is not. */
   .card:nth-child(n + 31) {
     content-visibility: auto;
@@ -92,9 +73,6 @@ export const finderStyles = css`
     font-weight: 600;
   }
   @container (inline-size >= 30em) {
-    .finder {
-      padding: 24px;
-    }
     .cards {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
@@ -102,11 +80,6 @@ export const finderStyles = css`
   @container (inline-size >= 60em) {
     .cards {
       grid-template-columns: repeat(3, minmax(0, 1fr));
-    }
-  }
-  @container (inline-size >= 75em) {
-    .card {
-      padding: 24px;
     }
   }
   @media print {

@@ -1,27 +1,21 @@
 import type { TemplateResult } from 'lit/html.js';
-import { loadDirectory } from '../../directory/directory.js';
 import { areas, needs } from '../../directory/generated/directory.js';
-import { search } from '../../directory/search.js';
+import type { ServiceSource } from '../../directory/source.js';
 import { type Audience, audiences, type Directory } from '../../directory/types.js';
-import { oneOf, wholeNumber } from '../../element/attributes.js';
-import { foldAway } from '../../element/fold-away.js';
-import { HavnElement } from '../../element/havn-element.js';
+import { dataAddress, oneOf, wholeNumber } from '../../element/attributes.js';
+import { DirectoryElement } from '../../element/directory-element.js';
+import { type Find, findingsIn } from '../../element/findings.js';
+import { pageDirectory } from '../../element/page-directory.js';
 import { sourceStyles } from '../../element/source.styles.js';
-import type { Localization } from '../../locale/localization.js';
 import { base } from '../../styles/base.js';
+import { panel } from '../../styles/panel.js';
 import { cardStyles } from '../service-card/service-card.styles.js';
 import { finderStyles } from './service-finder.styles.js';
 import { type FinderActions, finderView } from './service-finder.view.js';
 
 const mostCards = 50;
-const directories = new Map<string, Directory>();
-
-function directoryIn({ language, fact }: Localization): Directory {
-  const directory = directories.get(language) ?? loadDirectory(fact);
-  directories.set(language, directory);
-  return directory;
-}
-
+/** In milliseconds: whoever types on does so sooner, and whoever has stopped does not notice. */
+const pause = 150;
 const idsOf = (terms: readonly { readonly id: string }[]) => terms.map(({ id }) => id);
 
 /**
@@ -31,15 +25,16 @@ const idsOf = (terms: readonly { readonly id: string }[]) => terms.map(({ id }) 
  * @summary Search and filter the services.
  * @tagname havn-service-finder
  *
- * @attr {"emergency" | "shelter" | "counselling" | "information" | "health" | "money" | "residence-permit" | "police" | "work" | "follow-up" | "child-welfare" | "return" | "coordination"} need - The need that is chosen at first.
- * @attr {"norway" | "oslo"} area - The place that is chosen at first; "norway" is what covers the whole country.
+ * @attr {%needs%} need - The need that is chosen at first.
+ * @attr {%areas%} area - The place that is chosen at first; "%whole-country%" is what covers the whole country.
  * @attr {"person" | "helper" | "professional"} [audience=person] - Who is reading. Services that take no individual cases are shown to professionals alone.
  * @attr {number} [page-size=50] - How many services show at a time, 1 to 50.
+ * @attr {string} src - Where the page's own services are: JSON as in docs/local-services.md, a path of the page or an http(s) address. They may stand in the tag instead, in `<script type="application/json">`. An address that ends in a slash is a folder of shards, as in docs/large-directories.md: it is searched from the first key on.
  *
  * @slot - What shows before the script has run, without it, and whenever it fails: put the helpline's number here.
  *
  * @event havn-ready - The finder is on screen for the first time.
- * @event havn-error - It could not be shown; what stands inside the tag shows instead.
+ * @event havn-error - It could not be shown, and what stands inside the tag shows instead; or something is wrong in the page's own services, which `detail.errors` names by `pointer` and `message`, and the rest is on screen.
  *
  * @csspart base - The whole widget.
  * @csspart title - The heading.
@@ -51,10 +46,12 @@ const idsOf = (terms: readonly { readonly id: string }[]) => terms.map(({ id }) 
  * @csspart service-name - The name of a service.
  * @csspart hours - When a service is open.
  * @csspart call - A link that calls.
- * @csspart emergency - The link that calls 112.
+ * @csspart emergency - The link that calls %emergency%.
  * @csspart email - A link to an e-mail address.
  * @csspart website - A link to a website.
  * @csspart source - Where a fact comes from.
+ * @csspart local - Says that a service is one of the page's own.
+ * @csspart refused - Says that some of the page's own services are left out.
  * @csspart empty - What shows where nothing is found.
  * @csspart clear - The button that clears the search.
  * @csspart more - The button that shows more services.
@@ -63,18 +60,21 @@ const idsOf = (terms: readonly { readonly id: string }[]) => terms.map(({ id }) 
  * @cssproperty [--havn-text=#17201f] - Colour of the text.
  * @cssproperty [--havn-surface=#fff] - Ground of the widget and of the cards.
  * @cssproperty [--havn-tint=#eef4f4] - Ground of what is set off.
- * @cssproperty [--havn-border=#6b7c7e] - Colour of lines.
+ * @cssproperty [--havn-border=#748487] - Colour of lines.
  * @cssproperty [--havn-radius=8px] - Roundness of corners.
  */
-export class ServiceFinder extends HavnElement {
+export class ServiceFinder extends DirectoryElement {
   static override readonly tag = 'havn-service-finder';
-  static override readonly styles = [base, sourceStyles, cardStyles, finderStyles];
+  static override readonly styles = [base, panel, sourceStyles, cardStyles, finderStyles];
   static override readonly attributeTypes = {
     need: oneOf(idsOf(needs), ''),
     area: oneOf(idsOf(areas), ''),
     audience: oneOf(audiences, 'person'),
     pageSize: wholeNumber(1, mostCards, mostCards),
+    src: dataAddress,
   };
+
+  static override readonly pageProperties = ['directory'];
 
   declare need: string;
   declare area: string;
@@ -86,16 +86,78 @@ export class ServiceFinder extends HavnElement {
   private chosen: { need?: string; group?: string; area?: string } = {};
   private pages = 1;
   private clock: ReturnType<typeof setInterval> | undefined;
+  /** Only the first cards are rendered, since somebody types, too. The rest follows in a pause. @internal */
+  override isBrief = false;
+  private untilPause: ReturnType<typeof setTimeout> | undefined;
+  // Without values: what the page has set before our script has run is here before those would come.
+  /** What the page has set. */
+  private directorySet: unknown;
+  /** What finds in it, once it is here. */
+  private finding: Find | undefined;
+  private stopAsking: (() => void) | undefined;
+  /** Whose shards are searched. */
+  private openedFolder: string | undefined;
+  /** Where the reader goes on, as soon as it is on screen. */
+  private next = '';
+
+  /**
+   * What is searched in place of the bundled services: a directory of up to 100 000 services in the page, or a source that
+   * answers queries (docs/large-directories.md). `null` or `undefined`: the bundled services. No attribute.
+   */
+  get directory(): Directory | ServiceSource | null | undefined {
+    return this.directorySet as Directory | ServiceSource | null | undefined;
+  }
+
+  set directory(directory: Directory | ServiceSource | null | undefined) {
+    this.attempt(() => {
+      this.directorySet = directory;
+      this.searchAnew('');
+    });
+  }
+
+  /** Searches what the page has set, a folder of shards that it names, or the bundled services. */
+  private searchAnew(folder: string): void {
+    this.stopAsking?.();
+    this.openedFolder = folder;
+    const settle = (find?: Find) => {
+      this.finding = find;
+      this.listAnew();
+    };
+    if (folder || this.directorySet != null)
+      this.stopAsking = pageDirectory(
+        this,
+        this.directorySet,
+        folder,
+        () => ({ directory: this.wholeDirectory, language: this.localization.language }),
+        settle,
+      );
+    else settle();
+  }
+
+  /** From now on: a reader does something, and no folder is loaded sooner. */
+  private openFolder(): void {
+    const folder = this.directorySet ? '' : this.shardFolder;
+    if (folder !== this.openedFolder) this.searchAnew(folder);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
     // "Open now" must not outlive closing time on a page that stays open.
-    this.clock = setInterval(() => this.requestUpdate(), 60_000);
+    this.attempt(() => {
+      this.clock = setInterval(() => this.requestUpdate(), 60_000);
+    });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearInterval(this.clock);
+  }
+
+  override get updateComplete(): Promise<void> {
+    return super.updateComplete.then(async () => {
+      if (this.isBrief) await new Promise(resolve => setTimeout(resolve, pause));
+      return super.updateComplete;
+    });
   }
 
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
@@ -104,7 +166,7 @@ export class ServiceFinder extends HavnElement {
   }
 
   private readonly actions: FinderActions = {
-    search: text => this.show(() => (this.text = text)),
+    search: text => this.show(() => (this.text = text), true),
     choose: (filter, id) => this.show(() => (this.chosen[filter] = id)),
     clear: () => {
       this.show(() => {
@@ -112,39 +174,48 @@ export class ServiceFinder extends HavnElement {
         this.chosen = { need: '', group: '', area: '' };
       });
       // The button that was pressed is gone with the empty answer.
-      this.focusAfterUpdate('input');
+      this.next = 'input';
     },
     showMore: () => {
-      const next = this.pages++ * this.pageSize + 1;
-      this.requestUpdate();
+      this.isBrief = false;
       // The reader goes on at the first new card, also where the button is gone.
-      this.focusAfterUpdate(`.card:nth-child(${next}) .name`);
+      this.next = `.card:nth-child(${this.pages++ * this.pageSize + 1}) .name`;
+      this.requestUpdate();
     },
   };
 
-  private show(change: () => void): void {
+  private show(change: () => void, isBrief = false): void {
     change();
-    foldAway(this);
+    this.isBrief = isBrief;
+    this.openFolder();
     this.pages = 1;
-    this.requestUpdate();
+    this.next = '';
+    this.listAnew();
   }
 
-  private focusAfterUpdate(selector: string): void {
-    void this.updateComplete.then(() => this.shadowRoot?.querySelector<HTMLElement>(selector)?.focus());
+  protected override rendered(): void {
+    super.rendered();
+    if (this.isBrief) {
+      clearTimeout(this.untilPause);
+      this.untilPause = setTimeout(() => {
+        this.isBrief = false;
+        this.requestUpdate();
+      }, pause);
+    }
+    const place = this.next && this.shadowRoot?.querySelector<HTMLElement>(this.next);
+    if (!place) return;
+    this.next = '';
+    place.focus();
   }
 
   protected override render(): TemplateResult {
     const { text, audience, pageSize, chosen } = this;
+    const national = this.wholeDirectory;
     const { need = this.need, group = '', area = this.area } = chosen;
-    const directory = directoryIn(this.localization);
-    const answered = search(directory, { audience }).services.flatMap(({ x_needs }) => x_needs);
+    const query = { text, need, group, area, audience, limit: this.pages * pageSize };
     return finderView(
-      { text, need, group, area, audience, pageSize, shown: this.pages * pageSize, now: new Date() },
-      {
-        directory,
-        needs: directory.needs.filter(({ id }) => answered.includes(id)),
-        result: search(directory, { text, need, group, area, audience }),
-      },
+      { ...query, pageSize, now: new Date(), isBrief: this.isBrief },
+      this.finding?.(query, national) || findingsIn(national, query, this.hostServices?.refused),
       this.actions,
       this.localization,
     );

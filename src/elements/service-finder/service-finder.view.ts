@@ -1,21 +1,21 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { SearchResult } from '../../directory/search.js';
-import type { Audience, Directory, Service, TaxonomyTerm } from '../../directory/types.js';
+import { html, noChange, nothing, type TemplateResult } from 'lit/html.js';
+import { wholeCountry } from '../../directory/generated/country.js';
+import type { Query } from '../../directory/search.js';
+import type { Directory, Service, TaxonomyTerm } from '../../directory/types.js';
+import type { Findings } from '../../element/findings.js';
 import { criticalLink } from '../../element/links.js';
+import { refusedView } from '../../element/service.view.js';
 import { pluralOf } from '../../locale/format.js';
+import { anywhere, nationwide } from '../../locale/generated/country-messages.js';
 import type { Localization } from '../../locale/localization.js';
 import { serviceCardView } from '../service-card/service-card.view.js';
 
-export interface FinderState {
-  readonly text: string;
-  readonly need: string;
-  readonly group: string;
-  readonly area: string;
-  readonly audience: Audience;
-  /** How many cards are on screen at most. */
-  readonly shown: number;
+/** What is searched, with how many cards are on screen at most. */
+export interface FinderState extends Required<Query> {
   readonly pageSize: number;
   readonly now: Date;
+  /** Whether only the first cards are rendered: those after them stay as they were, unseen. */
+  readonly isBrief: boolean;
 }
 
 /** What a reader does; each does nothing but change the state in memory. */
@@ -26,21 +26,14 @@ export interface FinderActions {
   readonly showMore: () => void;
 }
 
-export interface FinderFacts {
-  readonly directory: Directory;
-  /** The needs that some service answers, for this audience. */
-  readonly needs: readonly TaxonomyTerm[];
-  readonly result: SearchResult;
-}
-
 export function finderView(
   state: FinderState,
-  facts: FinderFacts,
+  facts: Findings,
   actions: FinderActions,
   localization: Localization,
 ): TemplateResult {
   const { language, direction } = localization;
-  return html`<div class="finder" part="base" lang=${language} dir=${direction}>
+  return html`<div class="panel" part="base" lang=${language} dir=${direction}>
     ${formView(state, facts, actions, localization)} ${resultView(state, facts, actions, localization)}
   </div>`;
 }
@@ -49,7 +42,7 @@ const valueFrom = (event: Event) => (event.target as HTMLInputElement | HTMLSele
 
 function formView(
   state: FinderState,
-  facts: FinderFacts,
+  facts: Findings,
   actions: FinderActions,
   { direction, msg }: Localization,
 ) {
@@ -112,19 +105,11 @@ function formView(
       )}
       ${selectView(
         'area',
-        msg('Where', { id: 'finder.area', desc: 'Label of a choice: all of Norway, Oslo.' }),
+        msg('Where', { id: 'finder.area', desc: 'Label of a choice of places.' }),
         [
-          { id: '', name: msg('Anywhere in Norway', { id: 'finder.anywhere' }) },
+          { id: '', name: anywhere(msg) },
           ...directory.areas.map(area =>
-            area.id === 'norway'
-              ? {
-                  ...area,
-                  name: msg('Only what covers all of Norway', {
-                    id: 'finder.nationwide',
-                    desc: 'A choice of "Where".',
-                  }),
-                }
-              : area,
+            area.id === wholeCountry ? { ...area, name: nationwide(msg) } : area,
           ),
         ],
         state.area,
@@ -149,20 +134,16 @@ function selectView(
   </label>`;
 }
 
-function resultView(
-  state: FinderState,
-  facts: FinderFacts,
-  actions: FinderActions,
-  localization: Localization,
-) {
+function resultView(state: FinderState, facts: Findings, actions: FinderActions, localization: Localization) {
   const { msg } = localization;
   const { result, directory } = facts;
-  const services = result.services.slice(0, state.shown);
-  const more = Math.min(result.total - services.length, state.pageSize);
+  const { services, total } = result;
+  const more = Math.min(total - services.length, state.pageSize);
   return html`
-    <p role="status" class="count" part="count">${countInWords(result.total, localization)}</p>
-    ${result.total ? nothing : emptyView(actions, localization)}
-    ${cardsView(services, directory, state.now, localization)}
+    <p role="status" class="count" part="count">${countInWords(total, localization)}</p>
+    ${refusedView(facts.refused, localization)}
+    ${total ? nothing : emptyView(actions, localization)}
+    ${cardsView(services, directory, state.now, localization, state.isBrief)}
     ${
       more > 0
         ? html`<button type="button" class="target more no-print" part="more" @click=${actions.showMore}>
@@ -173,20 +154,28 @@ function resultView(
   `;
 }
 
+/** More than a phone shows at once, and as many as the rows of a wide screen have. */
+const fewCards = 6;
+
 /** The cards alone, as they also stand where there is no script. */
-export const cardsView = (
+export function cardsView(
   services: readonly Service[],
   directory: Directory,
   now: Date | undefined,
   localization: Localization,
-) =>
-  html`<ul role="list" class="cards">
-    ${services.map(
-      service => html`<li class="card" part="card" data-service=${service.id}>
-        ${serviceCardView(service, directory, now, localization)}
-      </li>`,
+  isBrief?: boolean,
+): TemplateResult {
+  const most = isBrief ? fewCards : services.length;
+  return html`<ul role="list" class=${services[most] ? 'cards brief' : 'cards'}>
+    ${services.map((service, index) =>
+      index < most
+        ? html`<li class="card" part="card" data-service=${service.id}>
+            ${serviceCardView(service, directory, now, localization)}
+          </li>`
+        : noChange,
     )}
   </ul>`;
+}
 
 /** Every language takes the forms it has; English has two. */
 function countInWords(total: number, { language, msg }: Localization) {
@@ -219,7 +208,7 @@ function emptyView(actions: FinderActions, localization: Localization) {
       })}
     </p>
     <p class="contacts">
-      ${criticalLink('helpline', localization)}
+      ${criticalLink('helpline', localization)} ${criticalLink('emergency', localization)}
       <button type="button" class="target" part="clear" @click=${actions.clear}>
         ${msg('Clear the search', { id: 'finder.clear', desc: 'Button: shows all services again.' })}
       </button>

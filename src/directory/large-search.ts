@@ -1,0 +1,296 @@
+/**
+ * The search for directories that are too large to be gone through for each letter: what `search` answers, from an index
+ * of all words. Only pages that set a directory load it; the bundled services do without.
+ */
+import {
+  fits,
+  fold,
+  isChosen,
+  namesIn,
+  type Query,
+  type SearchResult,
+  textsIn,
+  weights,
+  wordsIn,
+} from './search.js';
+import type { Directory, Service } from './types.js';
+
+/** Where the words of a directory are: built once for each directory. */
+interface Index {
+  readonly services: readonly Service[];
+  /** Every word once, in the order of its letters: those that begin alike stand together. */
+  readonly words: readonly string[];
+  /** Where each word is, word by word: four times the number of a service, and the field in which it weighs most. */
+  readonly places: Uint32Array;
+  /** By word, where its places begin among them. */
+  readonly offsets: Uint32Array;
+  /** The words in one text, and where in it each begins: what lies within any of them is found in one go. */
+  readonly text: string;
+  readonly starts: Uint32Array;
+  /** Whom the last query left, by what was chosen in it: while somebody types that stays. */
+  chosen?: { readonly key: string; readonly numbers: readonly number[] };
+}
+
+/** Answers as `search` does, of one directory. */
+export type Search = (query: Query) => SearchResult;
+
+function searchIn(index: Index): Search {
+  return query => {
+    const { text = '', limit = Number.POSITIVE_INFINITY } = query;
+    const words = wordsIn(text);
+    const chosen = chosenIn(index, query);
+    const { total, numbers } = words.length
+      ? ranked(index, words, chosen, limit)
+      : { total: chosen.length, numbers: chosen };
+    return { total, services: numbers.slice(0, limit).map(number => index.services[number] as Service) };
+  };
+}
+
+/** The numbers of the services that fit what is chosen, whatever is typed. */
+function chosenIn(index: Index, query: Query): readonly number[] {
+  const { need = '', group = '', area = '', audience = '' } = query;
+  const key = JSON.stringify([need, group, area, audience]);
+  if (index.chosen?.key !== key) {
+    const numbers: number[] = [];
+    index.services.forEach((service, number) => {
+      if (isChosen(service, query)) numbers.push(number);
+    });
+    index.chosen = { key, numbers };
+  }
+  return index.chosen.numbers;
+}
+
+/** Of a word that is in a name as it is typed. */
+const bestScore = fits.whole * (weights[0] as number);
+
+/** How many of these services fit the words, and the best of them, at least so many as are asked for. */
+function ranked(index: Index, words: readonly string[], chosen: readonly number[], limit: number) {
+  const scores = new Uint16Array(index.services.length);
+  /** How many of the words each service has. */
+  const had = new Uint8Array(index.services.length);
+  let counting = 0;
+  for (const word of words) {
+    const best = scoresOf(word, index);
+    let counts = 0;
+    for (const number of chosen) {
+      const score = best[number] as number;
+      if (!score) continue;
+      (scores[number] as number) += score;
+      (had[number] as number)++;
+      counts = 1;
+    }
+    counting += counts;
+  }
+  const least = chosen.some(number => had[number] === counting) ? counting : 1;
+  let total = 0;
+  // Scores are whole numbers, and few: services of the same score stay in the order of the directory.
+  const byScore = new Array<number[]>(words.length * bestScore + 1);
+  for (const number of chosen) {
+    if ((had[number] as number) < least || !counting) continue;
+    total++;
+    const score = scores[number] as number;
+    const bucket = byScore[score] ?? [];
+    byScore[score] = bucket;
+    if (bucket.length < limit) bucket.push(number);
+  }
+  return { total, numbers: byScore.reverse().flat() };
+}
+
+/** By the number of a service, how well the word fits it. */
+function scoresOf(word: string, index: Index): Uint8Array {
+  const { words, places, offsets, text, starts, services } = index;
+  const best = new Uint8Array(services.length);
+  const seen = new Uint8Array(words.length);
+  /** To be told of the better fits first. */
+  const take = (id: number, fit: number) => {
+    if (seen[id]) return;
+    seen[id] = 1;
+    const end = offsets[id + 1] as number;
+    for (let at = offsets[id] as number; at < end; at++) {
+      const place = places[at] as number;
+      const score = fit * (weights[place & 3] as number);
+      if (score > (best[place >> 2] as number)) best[place >> 2] = score;
+    }
+  };
+  const { length } = word;
+  const [first, last] = beginningWith(word, words, 0, words.length);
+  if (words[first] === word) take(first, fits.whole);
+  for (let id = first; id < last; id++) take(id, fits.beginning);
+  // Norwegian writes compounds in one: "asyl" is within "barneasyl". Two letters are within too much.
+  if (length > 2)
+    for (let id = 0, at = text.indexOf(word); at >= 0; at = text.indexOf(word, starts[id])) {
+      while ((starts[id] as number) <= at) id++;
+      take(id - 1, fits.within);
+    }
+  if (length > 3) for (const id of slipsOf(word, words)) take(id, fits.slip);
+  return best;
+}
+
+/** From which to before which of the words between two begin alike. */
+function beginningWith(
+  beginning: string,
+  words: readonly string[],
+  from: number,
+  to: number,
+): readonly [number, number] {
+  const first = placeOf(beginning, words, from, to);
+  // No word has this character, and every letter is before it.
+  return [first, placeOf(`${beginning}\uffff`, words, first, to)];
+}
+
+/** The place of a text among sorted words, of which those between two are known to be around it. */
+function placeOf(text: string, words: readonly string[], from: number, to: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle] as string) < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const thai = /[\u0e01-\u0e39]/;
+
+/**
+ * The words that are one letter away: one is wrong, missing, too many, or two are swapped; the ending of a longer word is
+ * left out. And Thai, which puts no spaces between words: what is typed as one is a sentence, and a word of ours within.
+ */
+function slipsOf(word: string, words: readonly string[]): number[] {
+  const found: number[] = [];
+  const take = (beginning: string, from: number, to: number) => {
+    const [first, last] = beginningWith(beginning, words, from, to);
+    for (let id = first; id < last; id++) found.push(id);
+  };
+  let from = 0;
+  let to = words.length;
+  // As far as words of ours begin like this one, a slip may follow.
+  for (let at = 0; at < word.length && from < to; at++) {
+    const before = word.slice(0, at);
+    const rest = word.slice(at);
+    const wrong = rest.slice(1);
+    take(before + wrong, from, to);
+    if (wrong) take(`${before}${wrong[0]}${rest[0]}${wrong.slice(1)}`, from, to);
+    for (let next = from; next < to; ) {
+      const letter = (words[next] as string)[at];
+      const end = letter ? placeOf(`${before}${letter}\uffff`, words, next, to) : next + 1;
+      if (letter) {
+        take(before + letter + wrong, next, end);
+        take(before + letter + rest, next, end);
+      }
+      next = end;
+    }
+    [from, to] = beginningWith(word.slice(0, at + 1), words, from, to);
+  }
+  if (thai.test(word))
+    for (let start = 0; start < word.length; start++) {
+      from = 0;
+      to = words.length;
+      for (let end = start + 1; end <= word.length && from < to; end++) {
+        const part = word.slice(start, end);
+        [from, to] = beginningWith(part, words, from, to);
+        if (words[from] === part && part.length > 2 && thai.test(part)) found.push(from);
+      }
+    }
+  return found;
+}
+
+/** How many services are read between two breaths. */
+const stride = 64;
+
+/**
+ * Builds the index of a directory, and stops for a breath from time to time: whoever has a page to answer for goes on
+ * later. Answers what searches in it.
+ */
+export function* indexing(directory: Directory): Generator<undefined, Search> {
+  const { services, organizations, needs, groups, areas } = directory;
+  /** By word, the places where it is. */
+  const placesOf = new Map<string, number[]>();
+  /** By what stands between two spaces, the places of its words: folding is dear, and most texts are of the same words. */
+  const known = new Map<string, readonly number[][]>();
+  const read = (piece: string) => {
+    const lists = folded(piece)
+      .split(' ')
+      .filter(Boolean)
+      .map(word => {
+        const list = placesOf.get(word) ?? [];
+        placesOf.set(word, list);
+        return list;
+      });
+    known.set(piece, lists);
+    return lists;
+  };
+  const listsOf = (piece: string) => known.get(piece) ?? read(piece);
+  const listsIn = (text = '') => text.split(' ').flatMap(listsOf);
+  const organizationOf = new Map(
+    organizations.map(({ id, name, description }) => [id, [listsIn(name), listsIn(description)] as const]),
+  );
+  const termOf = new Map(
+    [...needs, ...groups, ...areas].map(({ id, name, x_keywords = '' }) => [
+      id,
+      listsIn(`${name} ${x_keywords}`),
+    ]),
+  );
+  let number = 0;
+  const put = (field: number, lists: readonly number[][] = []) => {
+    // A word that the service has already weighs more there.
+    for (const list of lists)
+      if (!list.length || (list[list.length - 1] as number) >> 2 !== number) list.push(number * 4 + field);
+  };
+  const putText = (field: number, text = '') => {
+    for (const piece of text.split(' ')) put(field, listsOf(piece));
+  };
+  for (const service of services) {
+    if (number % stride === stride - 1) yield;
+    const [name, description] = organizationOf.get(service.organization_id) ?? [];
+    for (const text of namesIn(service)) putText(0, text);
+    put(0, name);
+    for (const id of service.x_needs) put(1, termOf.get(id));
+    for (const text of textsIn(service)) putText(2, text);
+    for (const id of [...(service.x_groups ?? []), ...(service.x_areas ?? [])]) put(2, termOf.get(id));
+    put(2, description);
+    number++;
+  }
+  yield;
+  const words = [...placesOf.keys()].sort();
+  yield;
+  const lists = words.map(word => placesOf.get(word) ?? []);
+  const offsets = runningSum(lists);
+  yield;
+  const places = new Uint32Array(offsets[words.length] as number);
+  for (let id = 0; id < words.length; id++) {
+    if (id % 4096 === 0) yield;
+    places.set(lists[id] as number[], offsets[id]);
+  }
+  yield;
+  // Each word with the space after it.
+  const spaced = words.map(word => `${word} `);
+  return searchIn({
+    services,
+    words,
+    places,
+    offsets,
+    text: spaced.join(''),
+    starts: runningSum(spaced),
+  });
+}
+
+/** As `fold`, sooner: ASCII without apostrophes is most of what there is, and has none of its cases but these. */
+const folded = (piece: string): string =>
+  /^[\0-&(-\x7f]*$/.test(piece)
+    ? piece
+        .toLowerCase()
+        .replace(/oe/g, 'o')
+        .replace(/aa/g, 'a')
+        .replace(/[^a-z\d]+/g, ' ')
+        .trim()
+    : fold(piece);
+
+/** Where each begins if they stand in a row, and at last where the row ends. */
+function runningSum(parts: readonly { readonly length: number }[]): Uint32Array {
+  const sums = new Uint32Array(parts.length + 1);
+  parts.forEach(({ length }, index) => {
+    sums[index + 1] = (sums[index] as number) + length;
+  });
+  return sums;
+}

@@ -1,0 +1,255 @@
+import { localizedOverlay, readOverlay } from '../overlay.js';
+import {
+  fits,
+  fold,
+  isSlipOf,
+  type Query,
+  type SearchResult,
+  search,
+  wordsIn as typedWords,
+} from '../search.js';
+import type { ServiceSource } from '../source.js';
+import type { Directory, Organization, Service } from '../types.js';
+import { type Manifest, recordsFile, setFile, wordsFile } from './manifest.js';
+import { type IndexedWord, wordsIn } from './words.js';
+
+/** The bytes of a file of the folder, unpacked, by its path from there: at most so many. Rejects where it cannot be had. */
+export type ReadShard = (path: string, most: number) => Promise<Uint8Array>;
+
+/** The bundled services, in the language of the reader. */
+export interface National {
+  readonly directory: Directory;
+  readonly language: string;
+}
+
+/** The answer, with the services through which others of it are reached. */
+export interface ShardResult extends SearchResult {
+  readonly contacts: readonly Service[];
+}
+
+/** As in the search of one page: name before need before text. */
+const weights = { name: 8, need: 4, text: 1 };
+
+/** A page shows no more at a time. */
+const mostShown = 50;
+const mostWords = 8;
+/** Where a short beginning is that of the words of many files, the first of them have to do. */
+const mostFilesOfWord = 4;
+/** In bytes, unpacked: a word that a million services have, and a file of services as `readOverlay` takes it. */
+const mostOfWords = 16_777_216;
+const mostOfRecords = 262_144;
+
+/** So many files stay in memory, by what they hold. */
+const kept = { words: 12, sets: 24, records: 100 };
+
+/** The last answers; a failure is forgotten, so that asking again tries again. */
+function remembering<T>(most: number, load: (key: string) => Promise<T>): (key: string) => Promise<T> {
+  const answers = new Map<string, Promise<T>>();
+  return key => {
+    const answer = answers.get(key) ?? load(key);
+    answers.delete(key);
+    answers.set(key, answer);
+    answer.catch(() => answers.delete(key));
+    for (const oldest of answers.keys()) {
+      if (answers.size <= most) break;
+      answers.delete(oldest);
+    }
+    return answer;
+  };
+}
+
+/** How well what is typed fits a word, in points. */
+function fitOf(typed: string, word: string): number {
+  if (word === typed) return fits.whole;
+  if (word.startsWith(typed)) return fits.beginning;
+  return typed.length > 3 && isSlipOf(typed, word) ? fits.slip : 0;
+}
+
+/** The services that fit one word, each with its points. */
+interface Hits {
+  readonly points: Uint8Array;
+  readonly places: readonly number[];
+}
+
+/** One bit for each service, the first one being the lowest of its byte. */
+type Places = Uint8Array;
+const isAmong = (places: Places, place: number) => (((places[place >> 3] ?? 0) >> (place & 7)) & 1) === 1;
+
+/**
+ * Searches an index that `npm run havn -- shard` has cut into files, of which a query reads a few. The bundled services
+ * that have every word come first.
+ *
+ * Its services are a host's own, whatever the files say: each passes `readOverlay`, which refuses what would alter a
+ * national fact. Rejects where a file cannot be had or read.
+ */
+export function shardSource(read: ReadShard, manifest: Manifest, national: () => National): ServiceSource {
+  const { services: count, perFile, words: files, sets, build } = manifest;
+  const common = new Set(manifest.common);
+
+  const wordsOf = remembering(kept.words, async file =>
+    wordsIn(await read(`${build}/${wordsFile(file)}`, mostOfWords), count),
+  );
+  const setOf = remembering(kept.sets, async name => {
+    const file = sets[name];
+    if (file === true) return undefined;
+    return file ? read(`${build}/${setFile(file)}`, Math.ceil(count / 8)) : new Uint8Array();
+  });
+  const recordsOf = remembering(kept.records, async number => {
+    const bytes = await read(`${build}/${recordsFile(+number)}`, mostOfRecords);
+    const text = new TextDecoder().decode(bytes);
+    const overlay = readOverlay(text, national().directory);
+    // Those that are refused leave a gap: the others keep their places.
+    const listed = overlay.services.length
+      ? (JSON.parse(text) as { services: { id: string }[] }).services.map(({ id }) => id)
+      : [];
+    return { overlay, listed };
+  });
+
+  /** The files that may have words with this beginning. */
+  function filesOf(typed: string): readonly string[] {
+    // Rust compares letters outside the basic plane otherwise, which `fold` leaves to no language that is written so.
+    let first = 0;
+    while (first + 1 < files.length && (files[first + 1]?.[0] ?? '') <= typed) first++;
+    let last = first + 1;
+    while (last < files.length && last < first + mostFilesOfWord && files[last]?.[0].startsWith(typed))
+      last++;
+    return files.slice(first, last).map(([, file]) => file);
+  }
+
+  async function hitsOf(typed: string, { needs }: Directory): Promise<Hits> {
+    const found = new Uint8Array(count);
+    const places: number[] = [];
+    const add = (place: number, score: number) => {
+      const before = found[place] ?? 0;
+      if (!before) places.push(place);
+      if (score > before) found[place] = score;
+    };
+    const fitting = needs.map(({ id, name, x_keywords = '' }) => ({
+      name: `need-${id}`,
+      fit: Math.max(
+        ...fold(`${name} ${x_keywords}`)
+          .split(' ')
+          .map(word => fitOf(typed, word)),
+      ),
+    }));
+    const [lists, marked] = await Promise.all([
+      Promise.all(filesOf(typed).map(wordsOf)),
+      Promise.all(
+        fitting.filter(({ fit }) => fit).map(async ({ name, fit }) => ({ fit, set: await setOf(name) })),
+      ),
+    ]);
+    for (const { word, inNames, inTexts } of lists.flat() as IndexedWord[]) {
+      const fit = fitOf(typed, word);
+      if (!fit) continue;
+      for (const place of inNames) add(place, fit * weights.name);
+      for (const place of inTexts) add(place, fit * weights.text);
+    }
+    for (const { fit, set } of marked)
+      for (let place = 0; place < count; place++)
+        if (!set || isAmong(set, place)) add(place, fit * weights.need);
+    return { points: found, places };
+  }
+
+  /** What is chosen, as one set; `undefined`: all. */
+  async function chosen({ need, group, area, audience = 'person' }: Query): Promise<Places | undefined> {
+    const names = [
+      `audience-${audience}`,
+      need && `need-${need}`,
+      group && `group-${group}`,
+      area && `area-${area}`,
+    ].filter(Boolean) as string[];
+    const all = (await Promise.all(names.map(setOf))).filter(set => set) as Places[];
+    if (!all.length) return undefined;
+    const both = new Uint8Array(Math.ceil(count / 8)).fill(255);
+    for (const set of all)
+      for (let at = 0; at < both.length; at++) both[at] = (both[at] ?? 0) & (set[at] ?? 0);
+    return both;
+  }
+
+  /** The places of the services that fit, the best first, and how many there are. */
+  async function ranked(query: Query, words: readonly string[], directory: Directory, most: number) {
+    const [among, ...hits] = await Promise.all([
+      chosen(query),
+      ...words.map(word => hitsOf(word, directory)),
+    ]);
+    const isIn = (place: number) => !among || isAmong(among, place);
+    if (!hits.length) return firstOf(count, isIn, most);
+    // A word that fits nothing does not count, and where others do, one that nearly all have does not either.
+    const fitting = hits
+      .map(({ points, places }, index) => ({ points, places: places.filter(isIn), word: words[index] ?? '' }))
+      .filter(({ places }) => places.length)
+      .sort((one, other) => one.places.length - other.places.length);
+    const telling = fitting.filter(({ word }) => !common.has(word));
+    const [rarest, ...others] = telling.length ? telling : fitting;
+    const scoreOf = (place: number) => fitting.reduce((sum, { points }) => sum + (points[place] ?? 0), 0);
+    const all = rarest?.places.filter(place => others.every(({ points }) => points[place])) ?? [];
+    const found = all.length ? all : [...new Set(fitting.flatMap(({ places }) => places))];
+    return { total: found.length, places: bestOf(found, scoreOf, most) };
+  }
+
+  /** The services at these places in a language; without those that `readOverlay` refuses. */
+  async function servicesAt(places: readonly number[], language: string) {
+    const services: Service[] = [];
+    const contacts: Service[] = [];
+    const organizations = new Map<string, Organization>();
+    const numbers = places.map(place => String(Math.floor(place / perFile)));
+    const records = await Promise.all(numbers.map(recordsOf));
+    places.forEach((place, index) => {
+      const { overlay, listed } = records[index] as (typeof records)[number];
+      const id = listed[place % perFile];
+      const through = overlay.services.find(service => service.id === id)?.x_contact_through;
+      const both = overlay.services.filter(service => service.id === id || service.id === through);
+      const localized = localizedOverlay({ ...overlay, services: both }, language);
+      for (const service of localized.services) (service.id === id ? services : contacts).push(service);
+      for (const organization of localized.organizations) organizations.set(organization.id, organization);
+    });
+    return { services, contacts, organizations: [...organizations.values()] };
+  }
+
+  return {
+    async search(query): Promise<SearchResult | ShardResult> {
+      const { directory, language } = national();
+      const { text = '', limit = mostShown } = query;
+      const words = [...new Set(typedWords(text))].slice(0, mostWords);
+      const own = ofEveryWord(directory, query, words);
+      const { total, places } = await ranked(query, words, directory, Math.max(0, limit - own.length));
+      // Nothing has a word of it: what the bundled services have that comes nearest.
+      if (!total && !own.length) return search(directory, query);
+      const { services, ...others } = await servicesAt(places, language);
+      return { total: own.length + total, services: [...own, ...services].slice(0, limit), ...others };
+    },
+  };
+}
+
+/** The bundled services that fit, word by word: the search answers with some that do not, where none has all. */
+function ofEveryWord(directory: Directory, query: Query, words: readonly string[]): readonly Service[] {
+  const { limit: _, ...all } = query;
+  const each = words.map(text => search(directory, { ...all, text }).services);
+  return search(directory, all).services.filter(service => each.every(found => found.includes(service)));
+}
+
+function firstOf(count: number, isIn: (place: number) => boolean, most: number) {
+  const places: number[] = [];
+  let total = 0;
+  for (let place = 0; place < count; place++) {
+    if (!isIn(place)) continue;
+    total++;
+    if (places.length < most) places.push(place);
+  }
+  return { total, places };
+}
+
+/** Half a million places take longer to sort than to lay out by their score. The alike in alphabetical order. */
+function bestOf(places: readonly number[], scoreOf: (place: number) => number, most: number): number[] {
+  const byScore: number[][] = [];
+  for (const place of places) {
+    const score = scoreOf(place);
+    const alike = byScore[score];
+    if (alike) alike.push(place);
+    else byScore[score] = [place];
+  }
+  const best: number[] = [];
+  for (let score = byScore.length - 1; score >= 0 && best.length < most; score--)
+    best.push(...new Uint32Array(byScore[score] ?? []).sort().subarray(0, most - best.length));
+  return best;
+}

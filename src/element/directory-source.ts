@@ -1,0 +1,180 @@
+import {
+  cleanOrganization,
+  cleanService,
+  isDirectory,
+  isOrganization,
+  isService,
+  isSource,
+} from '../directory/page-records.js';
+import { answeredNeeds, type Query, type SearchResult } from '../directory/search.js';
+import type { ShardResult } from '../directory/shards/shard-source.js';
+import { type LargeDirectory, readLarge, type ServiceSource } from '../directory/source.js';
+import type { Directory, Organization, Service } from '../directory/types.js';
+import type { Find, Findings } from './findings.js';
+import { warn } from './warn.js';
+
+/**
+ * Searches what a page has set as the `directory` of an element, in place of the bundled services. Whatever goes wrong
+ * the bundled ones are searched, the console says so once, and `havn-error` is told once. Never throws.
+ *
+ * @param given a directory or a source; anything else is not used
+ * @param settle is called with what finds, at first and whenever it has found something new
+ * @returns gives up
+ */
+export function directorySource(host: HTMLElement, given: unknown, settle: (find: Find) => void): () => void {
+  let isWanted = true;
+  let hasFailed = false;
+  /** The query that was asked last, and the answer that is on screen: maybe that to an earlier one. */
+  let asked = '';
+  let answer: Answer | undefined;
+
+  const fail = (error: unknown) => {
+    answer = undefined;
+    if (hasFailed) return;
+    hasFailed = true;
+    // The message of an error may hold what the reader typed, in an address.
+    warn(host.localName, `searches the bundled services: its directory failed (${nameOf(error)}).`);
+    try {
+      host.dispatchEvent(new Event('havn-error', { bubbles: true, composed: true }));
+    } catch {
+      // The host has replaced Event.
+    }
+  };
+
+  const ask = askOf(given);
+  const find: Find = (query, national) => {
+    const key = JSON.stringify(query);
+    if (ask && key !== asked) {
+      asked = key;
+      const isCurrent = () => isWanted && key === asked;
+      try {
+        const found = ask(query);
+        if (found instanceof Promise)
+          found
+            .then(late => {
+              if (isCurrent()) answer = late;
+            })
+            .catch(error => {
+              if (isCurrent()) fail(error);
+            })
+            .then(() => {
+              if (isCurrent()) settle(find);
+            });
+        else answer = found;
+      } catch (error) {
+        fail(error);
+      }
+    }
+    return answer && findingsOf(answer, query, national);
+  };
+  if (ask) settle(find);
+  else warn(host.localName, 'ignores its "directory". Allowed: a directory, or an object with "search".');
+  return () => {
+    isWanted = false;
+  };
+}
+
+/** What has been found, as it may be shown. */
+interface Answer {
+  readonly total: number;
+  readonly services: readonly Service[];
+  readonly organizations: readonly Organization[];
+  /** Through whom some of them are reached. */
+  readonly contacts: readonly Service[];
+  /** Where the filters come from; missing: the national ones are offered. */
+  readonly large?: LargeDirectory;
+}
+
+type Ask = (query: Query) => Answer | Promise<Answer>;
+
+/** How to ask what a page has set; `undefined`: it cannot be asked. */
+function askOf(given: unknown): Ask | undefined {
+  try {
+    if (isSource(given)) return askSource(given);
+    return isDirectory(given) ? askDirectory(given) : undefined;
+  } catch {
+    // Its getters throw.
+    return undefined;
+  }
+}
+
+function askSource(source: ServiceSource): Ask {
+  const read = (found: SearchResult & Partial<ShardResult>, { audience = 'person', limit }: Query) => {
+    const { total, services, organizations = [], contacts = [] } = found;
+    const good = services.filter(service => isService(service) && service.x_audience.includes(audience));
+    return {
+      total: Math.max(good.length, Math.floor(Number(total)) || 0),
+      services: good.slice(0, limit).map(cleanService),
+      organizations: organizations.filter(isOrganization).map(cleanOrganization),
+      contacts: contacts.filter(isService).map(cleanService),
+    };
+  };
+  return query => {
+    const found: SearchResult | PromiseLike<SearchResult> = source.search(query);
+    return 'then' in found ? Promise.resolve(found).then(late => read(late, query)) : read(found, query);
+  };
+}
+
+/** Directories that have been gone through: elements that are set the same share the work. */
+const readings = new WeakMap<Directory, Promise<LargeDirectory>>();
+
+function askDirectory(directory: Directory): Ask {
+  const reading = readings.get(directory) ?? readLarge(directory);
+  readings.set(directory, reading);
+  const answerIn = (large: LargeDirectory, query: Query): Answer => {
+    const { total, services } = large.search(query);
+    const found = (field: 'organization_id' | 'x_contact_through') =>
+      new Set(services.map(service => service[field]));
+    const organizations = found('organization_id');
+    return {
+      total,
+      services: services.map(cleanService),
+      organizations: large.directory.organizations
+        .filter(({ id }) => organizations.has(id))
+        .map(cleanOrganization),
+      contacts: [...found('x_contact_through')]
+        .flatMap(id => large.byId.get(id ?? '') ?? [])
+        .map(cleanService),
+      large,
+    };
+  };
+  let here: LargeDirectory | undefined;
+  reading
+    .then(large => {
+      here = large;
+    })
+    // Whoever asks hears of it.
+    .catch(() => {});
+  return query => (here ? answerIn(here, query) : reading.then(large => answerIn(large, query)));
+}
+
+/** What has been found among what is national: that comes first, and cannot be altered. */
+function findingsOf(
+  { total, services, organizations, contacts, large }: Answer,
+  { audience = 'person' }: Query,
+  national: Directory,
+): Findings {
+  const byId = new Map(national.services.map(service => [service.id, service]));
+  const { needs, groups, areas } = large?.directory ?? national;
+  return {
+    result: { total, services: services.map(service => byId.get(service.id) ?? service) },
+    directory: {
+      services: [...national.services, ...services, ...contacts],
+      organizations: [...national.organizations, ...organizations],
+      needs,
+      groups,
+      areas,
+    },
+    needs: large?.needs[audience] ?? answeredNeeds(national, audience),
+    refused: large?.refused ?? 0,
+  };
+}
+
+/** Never throws: anything can be thrown. */
+function nameOf(error: unknown): string {
+  try {
+    return (error as Error).name;
+  } catch {
+    return 'no error';
+  }
+}

@@ -1,0 +1,23 @@
+import { answeredNeeds, type Query, type SearchResult, search } from '../directory/search.js';
+import type { Directory, TaxonomyTerm } from '../directory/types.js';
+
+/** What a search has found, with all that the cards and the filters name. */
+export interface Findings {
+  readonly result: SearchResult;
+  /** Who runs what has been found, through whom it is reached, and what can be chosen. */
+  readonly directory: Directory;
+  /** The needs that some service answers, for this audience. */
+  readonly needs: readonly TaxonomyTerm[];
+  /** How many services of the page's were left out. */
+  readonly refused: number | undefined;
+}
+
+/** What has been found last in what a page has set; `undefined`: nothing yet, and the bundled services do. */
+export type Find = (query: Query, national: Directory) => Findings | undefined;
+
+export const findingsIn = (directory: Directory, query: Query, refused?: number): Findings => ({
+  directory,
+  needs: answeredNeeds(directory, query.audience),
+  result: search(directory, query),
+  refused,
+});

@@ -1,0 +1,47 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Service } from '../directory/types.js';
+import { formatDate } from '../locale/format.js';
+import type { Localization } from '../locale/localization.js';
+import { sourceView } from './source.view.js';
+
+/** The texts of a service: those of a host are in the language in which it gave them. */
+export const wordsView = ({ x_local, x_language }: Service, words: TemplateResult): TemplateResult =>
+  x_local ? html`<div class="words" lang=${x_language} dir="auto">${words}</div>` : words;
+
+/** Where a service comes from, and how fresh it is; in sight, where it is the host that says so. */
+export function originView(
+  service: Service,
+  localization: Localization,
+  about: string | undefined,
+): TemplateResult {
+  const { x_local, x_source, x_updated, assured_date } = service;
+  if (!x_local) return sourceView(x_source, assured_date, localization, about);
+  const { language, msg } = localization;
+  const mark = msg('Added by the owner of this page', {
+    id: 'local.mark',
+    desc: 'On a service that is not one of the national ones. Where it comes from, and a date, follow.',
+  });
+  const date = assured_date
+    ? html`. ${msg(html`Checked on ${formatDate(language, assured_date)}.`, {
+        id: 'source.assured',
+        desc: '{0}: a date.',
+      })}`
+    : x_updated && `, ${formatDate(language, x_updated)}`;
+  return html`<p class="local" part="local">
+    ${mark}: <bdi>${x_source.document}: ${x_source.section}</bdi>${date}
+  </p>`;
+}
+
+/** That some of what the host adds is wrong; nothing where all is right. */
+export const refusedView = (
+  refused: number | undefined,
+  { msg }: Localization,
+): TemplateResult | typeof nothing =>
+  refused
+    ? html`<p class="local" part="refused">
+        ${msg(html`Services of this page that could not be shown: ${refused}`, {
+          id: 'local.refused',
+          desc: '{0}: how many that the owner of the page adds have a fault in them.',
+        })}
+      </p>`
+    : nothing;

@@ -1,0 +1,21 @@
+import { warn } from '../element/warn.js';
+import { factsOnScreen } from '../feed/facts-on-screen.js';
+import type { FollowFeed } from '../feed/types.js';
+import { notReviewed } from '../locale/generated/not-reviewed.js';
+import { renderAnew } from '../locale/language-controller.js';
+import { originOfScript } from '../locale/loading.js';
+import { localizations, messagesOf } from '../locale/localization.js';
+import { withPart } from './parts.js';
+
+/**
+ * Where the tag of the running script names newer facts (`data-facts`), loads the part that knows how to check them, and
+ * gives it what it may renew. In pages without TLS a browser checks no signatures: they keep the facts of the script.
+ */
+export function followFacts(): void {
+  const address = originOfScript()?.facts;
+  if (!address || !isSecureContext) return;
+  withPart<FollowFeed>('feed', follow => {
+    if (follow) follow(address, factsOnScreen(), [messagesOf, localizations, renderAnew, notReviewed]);
+    else warn('data-facts', 'could not be followed');
+  });
+}

@@ -1,0 +1,120 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { critical } from '../directory/critical.js';
+import { loadDirectory } from '../directory/directory.js';
+import { sources } from '../directory/generated/sources.js';
+import type { Service } from '../directory/types.js';
+import { draftInWords } from '../element/draft.view.js';
+import { callLink } from '../element/links.js';
+import { ageView } from '../element/source.view.js';
+import { contactRows } from '../elements/contact-directory/contact-directory.rows.js';
+import { loadEntitlements } from '../guidance/entitlements.js';
+import type { Localization } from '../locale/localization.js';
+import { ownName } from '../locale/names.js';
+import { leavingNoTraceTitle } from './leaving-no-trace.view.js';
+
+/**
+ * A leaflet to print: a sheet of A4 on both sides, folded in three. Who sees it lie there, on either face, sees a word that
+ * tells nothing; where it comes from and what it is about stand inside. The inner side comes first, since on a screen the
+ * number has to.
+ */
+export function leafletView(localization: Localization): TemplateResult {
+  const { msg } = localization;
+  return html`<p class="fold">
+      ${msg('Print this on both sides of one sheet, turned over on the short edge. Fold it in three.', {
+        id: 'leaflet.fold',
+        desc: 'Over a leaflet on the screen; not printed.',
+      })}
+    </p>
+    <div class="side">
+      <div class="leaf">${helpView(localization)}</div>
+      <div class="leaves">${rightsView(localization)} ${originView(localization)}</div>
+    </div>
+    <div class="side">
+      <div class="leaf others">${othersView(localization)}</div>
+      <div class="leaf"></div>
+      <div class="leaf front">
+        <h1>${leavingNoTraceTitle(localization)}</h1>
+        <p>${ownName(localization.language)}</p>
+      </div>
+    </div>`;
+}
+
+function helpView(localization: Localization) {
+  const { msg, fact } = localization;
+  const { services } = loadDirectory(fact);
+  const { helpline, emergency } = critical;
+  const [rosa, police] = [helpline, emergency].map(({ id }) => services.find(service => service.id === id));
+  return html`<h2>
+      ${msg('Forced, threatened or exploited?', {
+        id: 'banner.title',
+        desc: 'Headline of the banner. At most 40 characters.',
+      })}
+    </h2>
+    <p class="great">${callLink(helpline.number, localization, { part: 'call', whose: rosa?.name ?? '' })}</p>
+    <p><b>${msg('Open day and night', { id: 'hours.always' })}</b></p>
+    <p>${rosa?.description}</p>
+    <p>${rosa?.eligibility_description}</p>
+    <h3>${msg('In danger now?', { id: 'banner.danger', desc: 'Stands before a button that calls the emergency number.' })}</h3>
+    <p class="great">${callLink(emergency.number, localization, { part: 'emergency' })}</p>
+    <p>${police?.description}</p>
+    <h3>${msg('Calls and messages', { id: 'trace.calls', desc: 'Headline: telephone calls and text messages.' })}</h3>
+    <p>
+      ${msg('Calls stay in the call list, and messages stay on the phone, until you delete them.', {
+        id: 'trace.calls.list',
+        desc: 'Telephone calls and text messages.',
+      })}
+      ${msg('If you save the number of the helpline, do not save it under its real name.', {
+        id: 'trace.calls.name',
+        desc: 'Among the contacts of the phone.',
+      })}
+    </p>`;
+}
+
+function rightsView({ msg, fact }: Localization) {
+  const { statements, entitlements } = loadEntitlements(fact);
+  const statement = (id: string) => html`<p>${statements.find(other => other.id === id)?.text}</p>`;
+  return html`<h2>
+      ${msg('What you may be entitled to', {
+        id: 'entitlements.title',
+        desc: 'Heading. "May" has to stay.',
+      })}
+    </h2>
+    ${['lead', 'presumed', 'cooperation', 'threshold'].map(statement)}
+    ${entitlements.map(
+      ({ name, description, conditions }) =>
+        html`<h3>${name}</h3>
+          <p>${[description, ...conditions].join(' ')}</p>`,
+    )}`;
+}
+
+/** Where else to call: not the helpline and 112, which stand by themselves. */
+function othersView(localization: Localization) {
+  const { msg, fact } = localization;
+  const directory = loadDirectory(fact);
+  const rows = contactRows(directory, 'person').filter(
+    ({ service }) => !service.x_helpline && !service.x_emergency,
+  );
+  const placesOf = ({ x_areas = [] }: Service) =>
+    x_areas.flatMap(id => directory.areas.find(area => area.id === id)?.name ?? []);
+  return html`<h2>${msg('Who to contact', { id: 'contacts.title', desc: 'Heading.' })}</h2>
+    ${rows.map(({ service, help }) => {
+      const { name, phones = [], eligibility_description, alert } = service;
+      return html`<h3>${name}</h3>
+        <p>${phones.map(({ number }) => callLink(number, localization, { part: 'call' }))} ${[help, ...placesOf(service)].join(' · ')}</p>
+        <p>${eligibility_description} ${alert}</p>`;
+    })}`;
+}
+
+/** Where the facts come from and how old they are, and that nobody has checked the translation. */
+function originView(localization: Localization) {
+  return html`<div class="origin">
+    ${sources.map(
+      ({ title, language: tongue, captured, assured_date }) =>
+        html`<p>
+          <span lang=${tongue} dir="ltr">${title}</span>.
+          ${ageView(assured_date, captured, localization)}
+        </p>`,
+    )}
+    <p>${draftInWords(localization) || nothing}</p>
+  </div>`;
+}

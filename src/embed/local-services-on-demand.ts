@@ -1,0 +1,5 @@
+import type { localServices as LocalServicesPart } from '../element/local-services.js';
+import { onDemand } from './parts.js';
+
+/** In place of element/local-services in a script that most pages use without services of their own. */
+export const localServices: typeof LocalServicesPart = onDemand('local-services');

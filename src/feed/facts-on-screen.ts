@@ -1,0 +1,23 @@
+import { critical } from '../directory/critical.js';
+import { loadDirectory } from '../directory/directory.js';
+import { contacts } from '../directory/generated/contacts.js';
+import { sources } from '../directory/generated/sources.js';
+import { document as entitlements } from '../guidance/generated/entitlements.js';
+import { document as pathway } from '../guidance/generated/pathway.js';
+import { document as permits } from '../guidance/generated/permits.js';
+import { document as referral } from '../guidance/generated/referral.js';
+import { document as assistedReturn } from '../guidance/generated/return.js';
+import type { Facts } from './types.js';
+
+/** What the views read, which newer facts are put in place of. */
+export const factsOnScreen = (): Facts => [
+  contacts,
+  loadDirectory(),
+  critical,
+  sources,
+  entitlements,
+  permits,
+  referral,
+  assistedReturn,
+  pathway,
+];

@@ -1,0 +1,78 @@
+import type { CriticalContact } from '../directory/critical.js';
+import { textFields } from '../directory/generated/text-fields.js';
+import type { Service, ServiceContact } from '../directory/types.js';
+import { formatPhone } from '../safety/index.js';
+import type { FactFiles, Facts } from './types.js';
+
+const contactFields = ['id', 'name', 'url', 'email', 'phones', 'x_contact_through'];
+const contactOf = (service: Service) =>
+  Object.fromEntries(
+    Object.entries(service).filter(([field]) => contactFields.includes(field)),
+  ) as unknown as ServiceContact;
+
+function criticalOf(services: readonly Service[], mark: 'x_helpline' | 'x_emergency'): CriticalContact {
+  const { id, name, x_summary, phones } = services.find(service => service[mark]) as Service;
+  const number = phones?.[0]?.number as string;
+  return { id, name, summary: x_summary ?? '', number, shown: formatPhone(number) };
+}
+
+/** The facts in data/ as the views read them: tools/facts.js does the same at build, and a test holds the two together. */
+export function factsFrom(files: FactFiles): Facts {
+  const services = files['directory/services.json'];
+  const { needs, groups, areas } = files['directory/taxonomies.json'];
+  return [
+    services.map(contactOf),
+    { services, organizations: files['directory/organizations.json'], needs, groups, areas },
+    { helpline: criticalOf(services, 'x_helpline'), emergency: criticalOf(services, 'x_emergency') },
+    files['sources.json'],
+    files['guidance/entitlements.json'],
+    files['guidance/permits.json'],
+    files['guidance/referral.json'],
+    files['guidance/return.json'],
+    files['guidance/pathway.json'],
+  ];
+}
+
+type TextItem = string | { readonly id: string; readonly text: string };
+
+/** Every English text among facts, by its place, which is the id of its message. */
+export function textsOf(facts: Facts): ReadonlyMap<string, string> {
+  const [, directory, , , entitlements, permits, referral, assistedReturn, pathway] = facts;
+  const records: Readonly<Record<string, readonly { readonly id: string }[]>> = {
+    service: directory.services,
+    organization: directory.organizations,
+    need: directory.needs,
+    group: directory.groups,
+    area: directory.areas,
+    statement: entitlements.statements,
+    entitlement: entitlements.entitlements,
+    'permit-statement': permits.statements,
+    permit: permits.permits,
+    question: permits.questions,
+    outcome: permits.outcomes,
+    'referral-statement': referral.statements,
+    profession: referral.professions,
+    'referral-step': referral.steps,
+    referral: referral.referrals,
+    'return-statement': assistedReturn.statements,
+    'return-step': assistedReturn.steps,
+    'pathway-statement': pathway.statements,
+    'pathway-step': pathway.steps,
+  };
+  const texts = new Map<string, string>();
+  for (const [kind, fields] of Object.entries(textFields))
+    for (const record of records[kind] ?? [])
+      for (const field of fields) {
+        const place = `${kind}.${record.id}.${field}`;
+        const value = (
+          record as unknown as Readonly<Record<string, string | readonly TextItem[] | undefined>>
+        )[field];
+        if (typeof value === 'string') texts.set(place, value);
+        else
+          value?.forEach((item, index) => {
+            if (typeof item === 'string') texts.set(`${place}.${index}`, item);
+            else texts.set(`${place}.${item.id}`, item.text);
+          });
+      }
+  return texts;
+}

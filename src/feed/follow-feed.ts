@@ -1,0 +1,84 @@
+import { warn } from '../element/warn.js';
+import { webAddress } from '../safety/index.js';
+import { factsFrom, textsOf } from './facts.js';
+import { readFeed } from './read-feed.js';
+import { hasSamePlaces, inPlaceOf, isReading, replaceFacts, whenAtRest } from './swap.js';
+import { Translations } from './translations.js';
+import type { Bundled, Facts, FeedDocument, FollowFeed, Speech } from './types.js';
+
+/** An address as the page means it. */
+function addressOf(text: string): string | null {
+  const link = Document.prototype.createElement.call(document, 'a') as HTMLAnchorElement;
+  link.href = text;
+  return webAddress(link.href);
+}
+
+/** What follows a feed for a build: it is given what is to be kept up to date. */
+export const followerOf =
+  (bundled: Bundled): FollowFeed =>
+  (text, facts, speech) => {
+    const address = addressOf(text);
+    const stay = (reason: unknown) =>
+      warn('data-facts', `is not followed, the facts of this script stay: ${reason}`);
+    if (!address) return stay('it is not an address on the web');
+    readFeed(address, bundled)
+      .then(feed => feed && takeUp(feed, address, bundled, facts, speech))
+      .catch(stay);
+  };
+
+async function takeUp(
+  feed: FeedDocument,
+  address: string,
+  bundled: Bundled,
+  facts: Facts,
+  [messages, localizations, renderAnew, notReviewed]: Speech,
+): Promise<void> {
+  const newer = factsFrom(feed.facts);
+  const translations = new Translations(address, feed, bundled, textsOf(facts), textsOf(newer));
+  const showNewer = () => {
+    // Whatever has been made of one for a language is of the facts before.
+    for (const language of Object.keys(localizations)) delete localizations[language];
+    renderAnew();
+  };
+  const translate = () => {
+    for (const language of Object.keys(messages)) translations.apply(language, messages[language] ?? {});
+  };
+  /** Asks for the languages that are spoken now. `false`: there is none that has yet to come. */
+  const fetchSpoken = async () => {
+    const missing = Object.keys(localizations).filter(language => translations.lacks(language));
+    const coming = missing.map(language => translations.obtain(language));
+    for (const one of coming) await one;
+    return missing.length > 0;
+  };
+
+  await fetchSpoken();
+  translate();
+  // What this script carries does not become reviewed by a review of what came after it.
+  for (const [language, { reviewed_on }] of Object.entries(feed.facts['locales/review.json']))
+    if (!reviewed_on && !notReviewed.includes(language)) (notReviewed as string[]).push(language);
+
+  if (hasSamePlaces(facts, newer) || !isReading()) replaceFacts(facts, newer);
+  else {
+    replaceFacts(facts, inPlaceOf(facts, newer));
+    whenAtRest(() => {
+      replaceFacts(facts, newer);
+      showNewer();
+    });
+  }
+  showNewer();
+
+  // Languages that come to the page from now on: as the file has them first, and as the newer facts have them then.
+  const follow = async () => {
+    translate();
+    if (!(await fetchSpoken())) return;
+    translate();
+    showNewer();
+  };
+  addEventListener('havn:language', () => void follow());
+  addEventListener('havn-language-change', () => void follow(), true);
+  new MutationObserver(() => void follow()).observe(document, {
+    subtree: true,
+    attributes: true,
+    attributeFilter: ['lang'],
+  });
+}

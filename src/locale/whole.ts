@@ -1,0 +1,2 @@
+/** For those who read the facts in code: with all messages. What bundlers get of it is made by tools/npm-messages.js. */
+export { localize } from './localization.js';

@@ -1,0 +1,30 @@
+import { css } from './css.js';
+
+/**
+ * Colours and measures, for the widgets and for the plain HTML. Public knobs are `--havn-*`; what begins `--_` is ours.
+ * Relative colours hold any accent of a host's readable: dark enough on light ground, light enough on dark.
+ */
+export const tokens = css`
+  :host {
+    --_accent: var(--havn-accent, LinkText);
+    --_on-accent: Canvas;
+    --_text: var(--havn-text, CanvasText);
+    --_surface: var(--havn-surface, Canvas);
+    --_tint: var(--havn-tint, Canvas);
+    --_border: var(--havn-border, #748487);
+    --_danger: CanvasText;
+    --_radius: var(--havn-radius, 8px);
+  }
+  /* Elsewhere the colours of the system, which follow light and dark too. */
+  @supports (color: oklch(from light-dark(red, red) min(l, 1) c h)) {
+    :host {
+      --_accent: light-dark(
+        oklch(from var(--havn-accent, #0b5563) min(l, 0.42) c h),
+        oklch(from var(--havn-accent, #0b5563) max(l, 0.82) c h)
+      );
+      --_on-accent: light-dark(#fff, #0a1213);
+      --_tint: var(--havn-tint, light-dark(#eef4f4, #1d2829));
+      --_danger: light-dark(#9b0b1d, #ffb4ab);
+    }
+  }
+`;

@@ -1,3 +1,21 @@
+import { contractsOfCountry } from './tools/contracts.js';
+
+const camelCase = name => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+
+/** What differs from country to country. */
+const ofCountry = {
+  name: 'of-country',
+  packageLinkPhase({ customElementsManifest }) {
+    const filled = contractsOfCountry();
+    Object.assign(
+      customElementsManifest,
+      JSON.parse(JSON.stringify(customElementsManifest), (_, value) =>
+        typeof value === 'string' ? filled(value) : value,
+      ),
+    );
+  },
+};
+
 /** What is for others to use: our own fields and methods stay out of the manifest. */
 const publicOnly = {
   name: 'public-only',
@@ -9,10 +27,23 @@ const publicOnly = {
         declaration.members = declaration.members?.filter(
           ({ privacy, static: isStatic }) => !privacy && !isStatic,
         );
+        for (const attribute of declaration.attributes ?? []) {
+          const member = declaration.members?.find(({ name }) => name === camelCase(attribute.name));
+          if (!member) continue;
+          attribute.fieldName = member.name;
+          // One and the same: editors and types show what may stand there, not the name of our type.
+          Object.assign(member, {
+            attribute: attribute.name,
+            reflects: true,
+            type: attribute.type,
+            description: attribute.description,
+          });
+        }
         // What is inferred from dispatchEvent() has no meaning; the elements document theirs.
         declaration.events = (declaration.events ?? []).filter(
           ({ name, description }) => name !== 'type' && description,
         );
+        for (const event of declaration.events) event.type ??= { text: 'Event' };
       }
   },
 };
@@ -22,5 +53,5 @@ export default {
   exclude: ['src/**/*.view.ts', 'src/**/*.styles.ts', 'src/**/*.static.ts'],
   outdir: '.',
   packagejson: false,
-  plugins: [publicOnly],
+  plugins: [ofCountry, publicOnly],
 };

@@ -24,7 +24,7 @@ const command = name =>
     .map(folder => join(folder, name))
     .find(existsSync);
 
-const findFirefox = () => process.env.FIREFOX_PATH || command('firefox-esr');
+export const findFirefox = () => process.env.FIREFOX_PATH || command('firefox-esr');
 
 /** Debian keeps the browser of WebKitGTK beside the library, out of the PATH. */
 function findMiniBrowser() {
@@ -61,8 +61,18 @@ async function answering(port) {
   throw new Error('WebKitWebDriver does not answer');
 }
 
-/** Starts the driver on a screen of its own, and ends both with this process. @returns {Promise<number>} its port */
-async function startWebKitDriver() {
+/** What WebKitWebDriver is asked for. */
+export const webKitCapabilities = () => ({
+  browserName: 'MiniBrowser',
+  'wdio:enforceWebDriverClassic': true,
+  'webkitgtk:browserOptions': { binary: findMiniBrowser(), args: ['--automation'] },
+});
+
+/**
+ * Starts the driver on a screen of its own, and ends both with this process.
+ * @returns {Promise<{port: number, stop: () => void}>}
+ */
+export async function startWebKitDriver() {
   const port = await freePort();
   const driver = spawn(
     'xvfb-run',
@@ -84,7 +94,7 @@ async function startWebKitDriver() {
   process.on('exit', end);
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
   await answering(port);
-  return port;
+  return { port, stop: end };
 }
 
 /**
@@ -92,7 +102,7 @@ async function startWebKitDriver() {
  * yet are not reached.
  * @param {boolean} isPrint
  */
-function showAsMedium(isPrint) {
+export function showAsMedium(isPrint) {
   /** @param {Document | ShadowRoot} root @returns {CSSStyleSheet[]} */
   const sheetsIn = root => [
     ...root.adoptedStyleSheets,
@@ -138,7 +148,7 @@ const mediaBy = execute => ({
 export const engines = {
   chromium: {
     name: 'Chromium',
-    packages: ['chromium'],
+    packages: ['chromium-headless-shell'],
     isHere: () => Boolean(findChromium()),
     concurrency: 2,
     async launcher() {
@@ -181,13 +191,9 @@ export const engines = {
       const launcher = webdriverLauncher({
         automationProtocol: 'webdriver',
         hostname: '127.0.0.1',
-        port: await startWebKitDriver(),
+        port: (await startWebKitDriver()).port,
         path: '/',
-        capabilities: /** @type {any} */ ({
-          browserName: 'MiniBrowser',
-          'wdio:enforceWebDriverClassic': true,
-          'webkitgtk:browserOptions': { binary: findMiniBrowser(), args: ['--automation'] },
-        }),
+        capabilities: /** @type {any} */ (webKitCapabilities()),
       });
       // The commands of the runner ask a page of Puppeteer for more than a WebDriver: this one can do what the tests use.
       const page = {

@@ -1,16 +1,23 @@
 /**
  * Everything that must hold before a merge and needs no browser: `npm run check`. One line for each check; all of them
- * run, whatever fails.
+ * run, whatever fails. `npm run check -- --country` runs those alone that hold for any country (HAVN_COUNTRY), and not
+ * those of the documents and the code of this repository.
  */
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { generateFacts } from './facts.js';
+import { faultsOfArchitecture } from './architecture.js';
+import { faultsOfConformance } from './conformance.js';
+import { folder, inCountry, schemaFolder, targetLanguages } from './country.js';
+import { checkEmbedding } from './embedding.js';
+import { generateFacts, readFacts } from './facts.js';
+import { faultsOfRelease } from './feed.js';
 import { checkMessages, unitsOf } from './messages.js';
+import { environment } from './other-machine.js';
 import { checkReadme } from './readme.js';
-import { englishAlone, faultsOfSizes, inKilobytes, measure } from './size.js';
+import { englishAlone, faultsOfBudgets, faultsOfSizes, inKilobytes, measure } from './size.js';
 
 /**
  * A check answers with a word on what it found, if there is one, and throws what is wrong.
@@ -20,10 +27,10 @@ import { englishAlone, faultsOfSizes, inKilobytes, measure } from './size.js';
 /** As many lines of what is wrong are shown of each check. */
 const mostLines = 30;
 
-/** @param {string[]} command @param {string} [cwd] */
-async function run([command, ...parameters], cwd = '.') {
+/** @param {string[]} command @param {import('node:child_process').ExecFileOptions} [options] */
+async function run([command, ...parameters], options) {
   try {
-    await promisify(execFile)(command, parameters, { cwd, maxBuffer: 2 ** 26 });
+    await promisify(execFile)(command, parameters, { maxBuffer: 2 ** 26, ...options });
   } catch (error) {
     const { stdout = '', stderr = '', message } = /** @type {any} */ (error);
     throw new Error([stdout, stderr].join('').trim() || message);
@@ -36,13 +43,13 @@ const tsc = 'node_modules/typescript/bin/tsc';
 const bin = name => join('node_modules/.bin', name);
 
 /** @param {string[]} faults */
-function refuse(faults) {
+export function refuse(faults) {
   if (faults.length) throw new Error(faults.join('\n'));
 }
 
 /** The texts that a person reads; keywords are only searched. */
 const isPlain = (/** @type {string} */ id) =>
-  /^(service|entitlement|statement|banner|finder|permit|permits|permit-statement|question|outcome|return-step|return-statement|draft|contacts)\./.test(
+  /^(service|entitlement|statement|banner|finder|permit|permits|permit-statement|question|outcome|return-step|return-statement|draft|contacts|trace|handOver|leaflet)\./.test(
     id,
   ) && !id.endsWith('.x_keywords');
 
@@ -60,12 +67,13 @@ export function lix(texts) {
 
 const lixBelow = 40;
 /** The measure was made for the Scandinavian languages: elsewhere long words are not hard ones. */
-const measuredLanguages = ['nb', 'nn'];
+const measuredLanguages = ['nb', 'nn', 'sv', 'da'];
 
 /** @type {Check} */
 function plainLanguage() {
-  const figures = measuredLanguages.map(language => {
-    const units = unitsOf(readFileSync(`data/locales/${language}.xlf`, 'utf8'));
+  const languages = targetLanguages().filter(language => measuredLanguages.includes(language));
+  const figures = languages.map(language => {
+    const units = unitsOf(readFileSync(inCountry(`locales/${language}.xlf`), 'utf8'));
     const texts = [...units].filter(([id]) => isPlain(id)).map(([, { target }]) => target ?? '');
     return { language, figure: lix(texts.map(text => text.replace(/\{\d+\}/g, ''))) };
   });
@@ -74,29 +82,50 @@ function plainLanguage() {
   return words;
 }
 
-/** What a build reads. */
-const inputs = ['src', 'tools', 'data', 'package.json', 'tsconfig.json', 'lit-localize.json'];
+/** What a build reads, beside the country. */
+const inputs = [
+  'src',
+  'tools',
+  'custom-elements.json',
+  schemaFolder,
+  'demo',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 
-/** Builds dist, and the same in another folder from nothing: neither the place nor what lay there may show. */
+/**
+ * Copies what a build reads to a folder of its own, without what former ones have made.
+ * @param {string} copy
+ * @param {string} country its folder
+ */
+export function copyInputs(copy, country) {
+  for (const input of [country, ...inputs])
+    cpSync(input, join(copy, input), {
+      recursive: true,
+      filter: path => !/[\\/]generated$/.test(path),
+    });
+  symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
+}
+
+/**
+ * Builds dist, and the same from nothing in another folder, as if on another machine: neither the place, its language,
+ * clock, zone and rights, the order in which it reads folders, nor what lay there may show.
+ */
 async function reproducibleBuild() {
   await run([node, 'tools/build.js']);
   const copy = mkdtempSync(join(tmpdir(), 'havn-check-'));
   try {
-    for (const input of inputs)
-      cpSync(input, join(copy, input), {
-        recursive: true,
-        filter: path => !/[\\/]generated$/.test(path),
-      });
-    symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
-    await run([node, 'tools/build.js'], copy);
+    copyInputs(copy, folder);
+    await run([node, 'tools/build.js'], { cwd: copy, env: { ...process.env, ...environment } });
+    const texts = ['.', copy].map(folder => readFileSync(join(folder, 'dist/integrity.json'), 'utf8'));
     /** @type {Record<string, string>[]} */
-    const [one, other] = ['.', copy].map(folder =>
-      JSON.parse(readFileSync(join(folder, 'dist/integrity.json'), 'utf8')),
-    );
+    const [one, other] = texts.map(text => JSON.parse(text));
     const files = [...new Set([...Object.keys(one), ...Object.keys(other)])];
     refuse(
       files.filter(file => one[file] !== other[file]).map(file => `dist/${file} differs from build to build`),
     );
+    refuse(texts[0] === texts[1] ? [] : ['dist/integrity.json differs in its order from build to build']);
     return `${files.length} files, twice the same`;
   } finally {
     rmSync(copy, { recursive: true, force: true });
@@ -111,20 +140,52 @@ async function manifest() {
     throw new Error(`${file} has drifted from the sources: npm run manifest`);
 }
 
-async function sizes() {
+/** @param {typeof faultsOfSizes} faultsOf */
+async function sizes(faultsOf) {
   const measured = await measure();
-  refuse(faultsOfSizes(measured));
+  refuse(faultsOf(measured));
   return measured
-    .filter(({ budget, file }) => budget && file !== englishAlone)
+    .filter(({ budget, file }) => budget && file !== englishAlone && !file.startsWith('locales/'))
     .map(({ file, bytes }) => `${file} ${inKilobytes(bytes)}`)
     .join(', ');
 }
 
+/** As npm packs it, and each way of finding modules but `require`: there are modules alone. */
+async function typesOfPackage() {
+  const folder = mkdtempSync(join(tmpdir(), 'havn-pack-'));
+  try {
+    await run(['npm', 'pack', '--ignore-scripts', '--silent', '--pack-destination', folder]);
+    const [packed] = readdirSync(folder);
+    await run([
+      ...[bin('attw'), join(folder, packed), '--profile', 'esm-only', '--format', 'ascii', '--no-emoji'],
+      // Asks no registry. The scripts are no modules, and have nothing to import.
+      ...['--no-definitely-typed', '--exclude-entrypoints', 'havn.js', 'hand-over.js'],
+    ]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 /** In this order, since each stands on what those before it have written. @type {Record<string, Check>} */
-const checks = {
+const ofFacts = {
   facts: () => void generateFacts(),
   messages: () => refuse(checkMessages()),
+  'release of the facts': () => refuse(faultsOfRelease(readFacts().data)),
   'plain language': plainLanguage,
+};
+
+/** @type {Record<string, Check>} */
+const ofCountry = {
+  ...ofFacts,
+  build: () => run([node, 'tools/build.js']),
+  manifest,
+  // What is recorded is this repository's.
+  sizes: () => sizes(faultsOfBudgets),
+};
+
+/** @type {Record<string, Check>} */
+const ofRepository = {
+  ...ofFacts,
   'reproducible build': reproducibleBuild,
   'types of the sources': async () => {
     await run([node, tsc, '-p', 'tsconfig.json', '--noEmit']);
@@ -136,10 +197,27 @@ const checks = {
     await run([bin('biome'), 'ci', '--colors=off', '--error-on-warnings', '.']);
   },
   manifest,
-  sizes,
+  sizes: () => sizes(faultsOfSizes),
   readme: () => refuse(checkReadme()),
+  'embedding tables': () => refuse(checkEmbedding()),
+  architecture: () => refuse(faultsOfArchitecture()),
+  'accessibility documents': () => refuse(faultsOfConformance()),
+  'links in documents': async () => {
+    await run([
+      bin('remark'),
+      '--frail',
+      '--no-color',
+      '--quiet',
+      '--ignore-pattern',
+      'CHANGELOG-facts.md',
+      '--use',
+      'remark-validate-links=repository:false',
+      '.',
+    ]);
+  },
   package: async () => {
     await run([bin('publint'), '--strict']);
+    await typesOfPackage();
   },
 };
 
@@ -150,7 +228,8 @@ function shortened(message) {
   return [...lines.slice(0, mostLines), ...(more > 0 ? [`… and ${more} lines more`] : [])].join('\n  ');
 }
 
-async function main() {
+/** One line for each, and their sums. @param {Record<string, Check>} checks @returns {Promise<number>} how many have failed */
+export async function runChecks(checks) {
   let failed = 0;
   for (const [name, check] of Object.entries(checks)) {
     try {
@@ -162,7 +241,10 @@ async function main() {
     }
   }
   console.log(`${Object.keys(checks).length - failed} passed, ${failed} failed`);
-  if (failed) process.exitCode = 1;
+  return failed;
 }
 
-if (process.argv[1] === import.meta.filename) await main();
+if (process.argv[1] === import.meta.filename) {
+  const checks = process.argv.includes('--country') ? ofCountry : ofRepository;
+  if (await runChecks(checks)) process.exitCode = 1;
+}

@@ -2,7 +2,9 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+// Debian packs the same engine without the windows of the browser, too: its pages cost a third.
+const shell = 'chromium-headless-shell';
+const whole = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /** Nothing but our own pages may reach the network. */
 export const chromiumArguments = [
@@ -26,12 +28,18 @@ function isExecutable(path) {
   }
 }
 
-/** @returns {string | undefined} the path of a Chromium or Chrome; `undefined`: there is none */
-export function findChromium() {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+/** @param {string[]} names @returns {string | undefined} the path of the first that is here, or of what CHROME_PATH names */
+function find(names) {
+  const { CHROME_PATH = '', PATH = '' } = process.env;
+  const folders = ['/usr/bin', ...PATH.split(delimiter).filter(Boolean)];
   return [
-    ...(process.env.CHROME_PATH ? [process.env.CHROME_PATH] : []),
-    '/usr/bin/chromium',
+    ...(CHROME_PATH && (names.includes(shell) || !CHROME_PATH.endsWith(shell)) ? [CHROME_PATH] : []),
     ...names.flatMap(name => folders.map(folder => join(folder, name))),
   ].find(isExecutable);
 }
+
+/** @returns {string | undefined} the path of a Chromium or Chrome; `undefined`: there is none */
+export const findChromium = () => find([shell, ...whole]);
+
+/** @returns {string | undefined} the same of one that hands telephone numbers on to the system */
+export const findWholeChromium = () => find(whole);

@@ -4,9 +4,7 @@
  */
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
-import { chromiumArguments, findChromium } from './chromium.js';
-import { createServer } from './serve.js';
+import { tellComplaints, withBrowser } from './pictures.js';
 
 const folder = '.build/contact-sheets';
 
@@ -47,20 +45,12 @@ const sheet = language => `<!doctype html>
 <div class="phone">${elements}</div>
 </html>`;
 
-const executablePath = findChromium();
-if (!executablePath) throw new Error('No Chromium found: install one, or set CHROME_PATH');
-
 mkdirSync(folder, { recursive: true });
-const server = createServer();
-await new Promise(resolve => void server.listen(0, '127.0.0.1', () => resolve(undefined)));
-const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-const browser = await chromium.launch({ executablePath, args: chromiumArguments });
-try {
+await withBrowser(async (browser, origin) => {
   for (const language of languages) {
     const page = await browser.newPage({ viewport: { width: 3392, height: 800 } });
-    page.on('console', message => console.warn(`${language}: ${message.text()}`));
-    page.on('pageerror', error => console.warn(`${language}: ${error}`));
-    const url = `http://127.0.0.1:${port}/sheet`;
+    tellComplaints(page, language);
+    const url = `${origin}/sheet`;
     await page.route(url, route =>
       route.fulfill({ contentType: 'text/html; charset=utf-8', body: sheet(language) }),
     );
@@ -75,8 +65,5 @@ try {
     await page.screenshot({ path: join(folder, `${language}.png`), fullPage: true });
     await page.close();
   }
-} finally {
-  await browser.close();
-  server.close();
-}
+});
 console.log(`Pictures are in ${folder}`);

@@ -1,74 +1,130 @@
 /**
  * A script carries only the messages that its elements use: the calls of msg() left after tree shaking, and the texts of
- * the facts it holds.
+ * the facts it holds. They go by their places, without their ids: those of the interface by the order of their ids, those
+ * of the facts as the script itself comes upon them when it walks through its facts.
  */
-import { factTexts } from './facts.js';
+import { resolve } from 'node:path';
+import { messagesIn } from './messages.js';
+import { bringing } from './npm-messages.js';
 
-/** Which facts a generated module holds. */
-const factsOf = {
-  'directory/generated/contacts.js': /^service\.[^.]+\.name$/,
-  'directory/generated/critical.js': /^service\.rosa-helpline\.(name|x_summary)$/,
-  'guidance/generated/entitlements.js': /^(entitlement|statement)\./,
-  'guidance/generated/permits.js': /^(permit|permit-statement|question|outcome)\./,
-  'guidance/generated/referral.js': /^(referral-statement|profession|referral-step|referral)\./,
-  'guidance/generated/return.js': /^return-/,
-  'guidance/generated/pathway.js': /^pathway-/,
-};
-const factsOfExports = {
-  details: /^service\./,
-  organizations: /^organization\./,
-  needs: /^need\./,
-  groups: /^group\./,
-  areas: /^area\./,
-};
+/** What walks through facts and asks for the translation of each text: the module, and the function. */
+const walks = [
+  ['directory/directory.js', 'loadDirectory'],
+  ['directory/contacts.js', 'localizedContacts'],
+  ['guidance/entitlements.js', 'loadEntitlements'],
+  ['guidance/permits.js', 'loadPermits'],
+  ['guidance/referral.js', 'loadReferral'],
+  ['guidance/return.js', 'loadReturn'],
+  ['guidance/pathway.js', 'loadPathway'],
+];
+
+/** Of the helpline, which the banner has without the other services: the fields in the order of their messages. */
+const fieldsOfHelpline = ['name', 'x_summary'];
+
+/**
+ * The ids of the messages of the interface in a chunk that has not been minified.
+ * @param {import('rollup').OutputChunk} chunk
+ * @param {ReadonlyMap<string, string>} messages every English message by its id
+ */
+const interfaceIds = (chunk, messages) => [
+  ...new Set(
+    [...chunk.code.matchAll(/\bid: '([\w.-]+)'/g)]
+      .map(([, id]) => id)
+      .filter(id => messages.has(id))
+      .sort(),
+  ),
+];
+
+/**
+ * @param {import('rollup').OutputChunk} chunk
+ * @param {string} modules folder of the compiled sources
+ * @param {string} file
+ * @param {string} name of what it exports
+ */
+const holds = ({ modules: bundled }, modules, file, name) =>
+  bundled[resolve(modules, file)]?.renderedExports.includes(name);
+
+/**
+ * @typedef {object} Reach the messages that a script uses, in the order in which its languages have them
+ * @property {string[]} own ids of those of the interface
+ * @property {string[]} helpline ids of those of the helpline, where the script has no directory
+ * @property {string[][]} walks what comes upon the other facts, see `walks`
+ * @property {string[]} all ids of all
+ */
 
 /**
  * @param {import('rollup').OutputChunk} chunk a chunk that has not been minified
- * @param {Record<string, any>} data the facts
+ * @param {string} modules folder of the compiled sources
  * @param {ReadonlyMap<string, string>} messages every English message by its id
- * @returns {Set<string>} message ids
+ * @returns {Promise<Reach>}
  */
-export function messagesInReach(chunk, data, messages) {
-  const reached = new Set();
-  for (const [, id] of chunk.code.matchAll(/\bid: '([\w.-]+)'/g)) if (messages.has(id)) reached.add(id);
-  const facts = factTexts(data).map(({ id }) => id);
-  const patterns = Object.entries(chunk.modules).flatMap(([file, { renderedExports, renderedLength }]) => {
-    if (!renderedLength) return [];
-    const module = Object.entries(factsOf).find(([name]) => file.endsWith(name))?.[1];
-    const exports = file.endsWith('directory/generated/directory.js')
-      ? renderedExports.map(name => factsOfExports[/** @type {keyof typeof factsOfExports} */ (name)])
-      : [];
-    return [module, ...exports].filter(pattern => pattern !== undefined);
-  });
-  for (const id of facts) if (patterns.some(pattern => pattern.test(id))) reached.add(id);
-  return reached;
+export async function messagesInReach(chunk, modules, messages) {
+  const own = interfaceIds(chunk, messages);
+  const present = walks.filter(([file, name]) => holds(chunk, modules, file, name));
+  // The directory has the contacts too.
+  const hasDirectory = present.some(([, name]) => name === 'loadDirectory');
+  const wanted = present.filter(([, name]) => !hasDirectory || name !== 'localizedContacts');
+  /** @type {string[]} */
+  const facts = [];
+  for (const [file, name] of wanted)
+    (await import(resolve(modules, file)))[name]((/** @type {string} */ id) => void facts.push(id));
+  const { helpline } = await import(resolve(modules, 'directory/generated/critical.js'));
+  const ofHelpline = fieldsOfHelpline
+    .filter(field => chunk.code.includes(`}.${field}\``))
+    .map(field => `service.${helpline.id}.${field}`)
+    .filter(
+      id => holds(chunk, modules, 'directory/generated/critical.js', 'helpline') && !facts.includes(id),
+    );
+  return { own, helpline: ofHelpline, walks: wanted, all: [...own, ...ofHelpline, ...facts] };
 }
 
+/** @type {Reach} */
+const nothing = { own: [], helpline: [], walks: [], all: [] };
+
 /**
- * Cuts a generated language module down to the messages given.
- * @param {(id: string) => boolean} wanted
- * @param {string[]} languages the languages that stay; of others nothing is kept
+ * The languages that a script carries, in the place of src/locale/generated/bundled-languages.ts and of the modules that it brings together.
+ * @param {Reach} [reach]
+ * @param {string[]} [languages] none: English alone
  * @returns {import('rollup').Plugin}
  */
-export function keepMessages(wanted, languages) {
+export const carryMessages = ({ own, helpline, walks, all } = nothing, languages = []) => {
+  // Few messages go with their ids, which take less than the way to come by them.
+  const hasIds = !walks.length;
+  const places = [...own.keys(), ...helpline];
+  const bundled = [
+    ...languages.map(language => `import { messages as in_${language} } from './${language}.js';`),
+    ...(hasIds
+      ? ['export const order = [];']
+      : [
+          `import { tableOf } from '../table.js';`,
+          ...walks.map(([file, name]) => `import { ${name} } from '../../${file}';`),
+          `export const order = [...Array(${own.length}).keys(), ...${JSON.stringify(helpline)}];`,
+          'const note = id => order.push(id);',
+          ...walks.map(([, name]) => `${name}(note);`),
+        ]),
+    `export const bundled = { ${languages
+      .map(language => `${language}: ${hasIds ? `in_${language}` : `tableOf(order, in_${language})`}`)
+      .join(', ')} };`,
+  ];
   return {
-    name: 'keep-messages',
+    name: 'carry-messages',
     transform(code, file) {
-      const language = /locale\/generated\/(\w+)\.js$/.exec(file)?.[1];
-      if (!language) return null;
-      /** @type {any} */
-      const program = this.parse(code);
-      const declaration = program.body.find(
-        (/** @type {any} */ node) => node.type === 'ExportNamedDeclaration',
-      );
-      const { properties } = declaration.declaration.declarations[0].init;
-      const kept = properties
-        .filter((/** @type {any} */ { key }) => languages.includes(language) && wanted(key.value))
-        .map((/** @type {any} */ { start, end }) => code.slice(start, end));
-      const imports = program.body
-        .filter((/** @type {any} */ node) => node.type === 'ImportDeclaration')
-        .map((/** @type {any} */ { start, end }) => code.slice(start, end));
-      return { code: `${imports.join('\n')}\nexport const messages = {${kept.join(',\n')}};`, map: null };
+      // What bundlers get brings its messages itself.
+      if (code.endsWith(bringing)) return { code: code.slice(0, -bringing.length), map: null };
+      const [, language = ''] = /locale\/generated\/(\w+)\.js$/.exec(file) ?? [];
+      if (languages.includes(language)) {
+        const messages = messagesIn(language);
+        const texts = all.map(id => messages[id]);
+        const table = hasIds
+          ? Object.fromEntries(places.map((place, index) => [place, texts[index]]))
+          : texts;
+        return { code: `export const messages = ${JSON.stringify(table)};`, map: null };
+      }
+      if (file.endsWith('locale/calendar.js') && !languages.includes('nn'))
+        return { code: code.replace(/^ +n[bn]: .*\n/gm, ''), map: null };
+      if (!file.endsWith('locale/generated/bundled-languages.js')) return null;
+      const nobody = 'export const order = [], bundled = {};';
+      return { code: languages.length ? bundled.join('\n') : nobody, map: null };
     },
   };
-}
+};

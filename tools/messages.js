@@ -1,21 +1,31 @@
 /**
- * The translations. `npm run messages` brings data/locales/<lang>.xlf up to date with the English texts and says what is
+ * The translations. `npm run messages` brings locales/<lang>.xlf of the country up to date with the English texts and says what is
  * left to do; the build turns the files into src/locale/generated. The check (`faultsOf`) refuses what lit-localize
  * lets pass: it would fill a missing translation with the English text, and keep one whose English text has changed.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { readConfigFileAndWriteSchema } from '@lit/localize-tools/lib/config.js';
+import { resolve } from 'node:path';
 import { RuntimeLitLocalizer } from '@lit/localize-tools/lib/modes/runtime.js';
 import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
+import { inCountry, targetLanguages } from './country.js';
 import { readTerms, sharedLabelFaults, termFaults } from './terms.js';
 
 const needsNewLook = 'needs-review-translation';
-const xliffFile = (/** @type {string} */ language) => `data/locales/${language}.xlf`;
+const xliffFile = (/** @type {string} */ language) => inCountry(`locales/${language}.xlf`);
 
 /** @typedef {{source: string, target: string | null, state: string | null}} Unit */
 
+/** What `lit-localize` would have from its own file. */
 function localizer() {
-  const config = readConfigFileAndWriteSchema('lit-localize.json');
+  const config = {
+    sourceLocale: 'en',
+    targetLocales: targetLanguages(),
+    tsConfig: 'tsconfig.json',
+    output: { mode: 'runtime', outputDir: 'src/locale/generated', language: 'ts' },
+    interchange: { format: 'xliff', xliffDir: inCountry('locales') },
+    baseDir: '.',
+    resolve,
+  };
   return new RuntimeLitLocalizer(/** @type {any} */ (config));
 }
 
@@ -104,15 +114,12 @@ export function faultsOf(sources, units) {
   return faults;
 }
 
-/** @returns {string[]} the languages that we translate into */
-export const targetLanguages = () => localizer().config.targetLocales;
-
 /** @returns {string[]} all that is wrong with the translations */
 export function checkMessages() {
   const sources = sourceMessages();
   const languages = targetLanguages();
   const terms = readTerms();
-  const review = JSON.parse(readFileSync('data/locales/review.json', 'utf8'));
+  const review = JSON.parse(readFileSync(inCountry('locales/review.json'), 'utf8'));
   return [
     ...languages.flatMap(language =>
       faultsOf(sources, unitsOf(readFileSync(xliffFile(language), 'utf8'))).map(
@@ -120,7 +127,7 @@ export function checkMessages() {
       ),
     ),
     ...languages.flatMap(language => {
-      if (!terms[language]) return [`data/locales/terms.json: names no ${language}`];
+      if (!terms[language]) return [`${inCountry('locales/terms.json')}: names no ${language}`];
       const units = unitsOf(readFileSync(xliffFile(language), 'utf8'));
       return [
         ...termFaults(sources, units, terms[language]),
@@ -129,9 +136,12 @@ export function checkMessages() {
     }),
     ...languages
       .filter(language => !review[language])
-      .map(language => `data/locales/review.json: names no ${language}`),
+      .map(language => `${inCountry('locales/review.json')}: names no ${language}`),
   ];
 }
+
+/** All languages are read at once, and a build asks for each several times. @type {ReturnType<ReturnType<typeof localizer>['readTranslationsSync']>['translations'] | undefined} */
+let translations;
 
 /**
  * The messages of one language as the browser takes them: a text, or a text in pieces.
@@ -139,7 +149,7 @@ export function checkMessages() {
  * @returns {Record<string, string | (string | number)[]>}
  */
 export function messagesIn(language) {
-  const { translations } = localizer().readTranslationsSync();
+  translations ??= localizer().readTranslationsSync().translations;
   return Object.fromEntries(
     (translations.get(/** @type {any} */ (language)) ?? []).map(({ name, contents }) => {
       const pieces = contents.map(piece => (typeof piece === 'string' ? piece : piece.index));
@@ -154,7 +164,7 @@ export function buildMessages() {
   for (const language of targetLanguages())
     writeFileSync(
       `src/locale/generated/${language}.ts`,
-      `// Generated from ${xliffFile(language)} by tools/messages.js.
+      `// Generated from data/locales/${language}.xlf by tools/messages.js.
 import type { Messages } from '../messages.js';
 
 export const messages: Messages = ${JSON.stringify(messagesIn(language), null, 2)};

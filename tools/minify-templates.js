@@ -4,15 +4,8 @@
  */
 import { transform } from 'esbuild';
 import MagicString from 'magic-string';
-
-/** @param {any} node @param {(node: any) => void} visit */
-function walk(node, visit) {
-  if (!node || typeof node.type !== 'string') return;
-  visit(node);
-  for (const value of Object.values(node))
-    if (Array.isArray(value)) for (const child of value) walk(child, visit);
-    else if (value && typeof value === 'object') walk(value, visit);
-}
+import { parseAst } from 'rollup/parseAst';
+import { walk } from './syntax.js';
 
 /**
  * White space with a line break in it is layout of the source: between tags it goes, within a tag or between words it
@@ -42,11 +35,66 @@ export function minifyHtml(strings) {
   });
 }
 
+/**
+ * What Lit can do and our Lit cannot: see `unused` in lit-patches.js.
+ * @param {string[]} strings of a template, minified
+ */
+export function beyondOurLit(strings) {
+  const text = strings.join('\0').replace(/="[^"]*"/g, '');
+  return [
+    ['a comment', /<!--/],
+    ['a value in single quotes', /='[^']*\0/],
+    ['space other than one between attributes', /<[^>]*(?:[\t\n]| =|= )/],
+    ['a value for the name of a tag or attribute', /<\/?\0|<[^>]*\s\0/],
+    [
+      'a value in the text of an element that has no markup in it',
+      /<(?:script|style|textarea|title)\b[^>]*>[^<]*\0/i,
+    ],
+  ].find(([, pattern]) => /** @type {RegExp} */ (pattern).test(text))?.[0];
+}
+
+/** @type {Map<string, string>} the custom properties of our own, by their short names */
+const ownProperties = new Map();
+
+/** Custom properties that are nobody's business outside, `--_accent`, get short names. @param {string} css */
+export const shortProperties = css =>
+  css.replace(/--_([\w-]+)/g, (_, /** @type {string} */ name) => {
+    const short = name.slice(0, 2);
+    const other = ownProperties.get(short) ?? name;
+    if (other !== name) throw new Error(`--_${name} and --_${other} would have the same short name`);
+    ownProperties.set(short, name);
+    return `--_${short}`;
+  });
+
+/** The space that esbuild leaves in the values of custom properties. @param {string} css */
+const withoutSpace = css => css.replace(/(--[\w-]+:|\() | (?=\))/g, '$1');
+
 /** @param {any} option */
 const isDescription = option => option.key?.name === 'desc';
 
-/** @returns {import('rollup').Plugin} */
-export function minifyTemplates() {
+/**
+ * One of our modules as bundlers get it, which look into no template.
+ * @param {string} code
+ * @param {string} file
+ * @returns {Promise<string>}
+ */
+export async function minifiedModule(code, file) {
+  const context = {
+    parse: parseAst,
+    error(/** @type {string} */ message) {
+      throw new Error(message);
+    },
+  };
+  const { transform } = /** @type {any} */ (minifyTemplates());
+  return (await transform.call(context, code, file)).code;
+}
+
+/**
+ * @param {string[]} [ids] of messages that go by their place among these
+ * @param {boolean} [isSourceAlone] no language but the source is carried: a message is its text
+ * @returns {import('rollup').Plugin}
+ */
+export function minifyTemplates(ids = [], isSourceAlone = false) {
   return {
     name: 'minify-templates',
     async transform(code, file) {
@@ -55,24 +103,39 @@ export function minifyTemplates() {
       /** @type {Promise<void>[]} */
       const pending = [];
       walk(this.parse(code), node => {
-        if (node.type === 'ObjectExpression') {
-          const [id, description] = node.properties;
-          if (id?.key?.name === 'id' && description && isDescription(description))
-            source.remove(id.end, description.end);
+        // msg('…', { id: '…', desc: '…' })
+        if (node.type === 'CallExpression' && node.arguments[1]?.type === 'ObjectExpression') {
+          const [id, description] = node.arguments[1].properties;
+          if (id?.key?.name === 'id' && isSourceAlone) {
+            source.overwrite(node.start, node.arguments[0].start, '(');
+            source.overwrite(node.arguments[0].end, node.end, ')');
+          } else if (id?.key?.name === 'id') {
+            const place = ids.indexOf(id.value.value);
+            if (place >= 0) source.overwrite(id.value.start, id.value.end, String(place));
+            if (description && isDescription(description)) source.remove(id.end, description.end);
+          }
         }
         if (node.type !== 'TaggedTemplateExpression') return;
         const { quasis } = node.quasi;
-        const strings = quasis.map((/** @type {any} */ quasi) => quasi.value.raw);
-        /** @param {string[]} minified */
-        const overwrite = minified =>
+        if (node.tag.name === 'html') {
+          const strings = quasis.map((/** @type {any} */ quasi) => quasi.value.raw);
+          const minified = minifyHtml(strings);
+          const beyond = beyondOurLit(minified);
+          if (beyond) this.error(`${file}: a template holds ${beyond}, which our Lit does not know`);
           quasis.forEach((/** @type {any} */ quasi, /** @type {number} */ index) => {
             if (quasi.end > quasi.start) source.overwrite(quasi.start, quasi.end, minified[index]);
           });
-        if (node.tag.name === 'html') overwrite(minifyHtml(strings));
-        if (node.tag.name === 'css' && quasis.length === 1)
+        }
+        if (node.tag.name === 'css')
           pending.push(
             transform(quasis[0].value.cooked, { loader: 'css', minify: true, target: 'chrome120' }).then(
-              ({ code }) => overwrite([code.trim().replaceAll('\\', '\\\\')]),
+              // A text: the mark is for editors, and for here.
+              ({ code }) =>
+                void source.overwrite(
+                  node.start,
+                  node.end,
+                  JSON.stringify(withoutSpace(shortProperties(code.trim()))),
+                ),
             ),
           );
       });

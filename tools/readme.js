@@ -2,9 +2,12 @@
  * Fills what stands between the markers of README.md, from the manifest, the facts and the sizes, so that it cannot
  * disagree with them. `npm run readme` writes; `node tools/readme.js --check` says what has drifted.
  */
-import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { budgets, inKilobytes, recordedSizes } from './size.js';
+import { budgetTable } from '../test/bench/report.js';
+import { asRead, inCountry, targetLanguages } from './country.js';
+import { readDeclarations, valuesOf } from './manifest.js';
+import { filledIn, table } from './markdown.js';
+import { budgetOf, inKilobytes, recordedSizes } from './size.js';
 
 const readme = 'README.md';
 
@@ -14,33 +17,19 @@ const json = file => JSON.parse(readFileSync(file, 'utf8'));
 /** @param {string} text */
 const code = text => `\`${text}\``;
 
-/** @param {string[]} head @param {string[][]} rows */
-const table = (head, rows) =>
-  [head, head.map(() => '---'), ...rows]
-    .map(cells => `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`)
-    .join('\n');
-
 /** The values of an attribute, from its type. @param {string} type */
-function values(type) {
-  if (type === 'boolean') return 'present or not';
-  return type.includes('"')
-    ? type
-        .split(' | ')
-        .map(value => code(value.replaceAll('"', '')))
-        .join(' ')
-    : type;
-}
+const values = type => (type === 'boolean' ? 'present or not' : valuesOf(type).map(code).join(' ') || type);
 
-/** @param {any} attribute */
-const attributeRow = ({ name, type, default: value, description }) => [
+/** @param {import('./manifest.js').Described} attribute */
+const attributeRow = ({ name, type, default: value, description = '' }) => [
   code(name),
-  values(type.text),
+  values(type?.text ?? 'string'),
   value === undefined ? '' : value === 'false' ? 'not' : code(value),
   description,
 ];
 
-/** @param {string} title @param {any[]} [items] */
-const list = (title, items = []) =>
+/** @param {string} title @param {import('./manifest.js').Described[]} items */
+const list = (title, items) =>
   items.length
     ? `${title}\n\n${items
         .map(({ name, default: value, description }) => {
@@ -50,14 +39,14 @@ const list = (title, items = []) =>
         .join('\n')}\n`
     : '';
 
-/** @param {any} element */
+/** @param {import('./manifest.js').Declaration} element */
 const elementText = ({
   tagName,
   description,
-  attributes = [],
-  events = [],
-  cssParts = [],
-  cssProperties = [],
+  attributes,
+  events,
+  cssParts,
+  cssProperties,
 }) => `### ${code(tagName)}
 
 ${description.replaceAll('\n', ' ')}
@@ -72,11 +61,7 @@ ${
 <summary>Events, parts and custom properties</summary>
 
 ${[
-  // What the analyzer infers from dispatchEvent() has no description, and is no event of its own.
-  list(
-    'Events. None of them carries anything:',
-    events.filter((/** @type {any} */ event) => event.description),
-  ),
+  list('Events. None of them carries what a reader typed or chose:', events),
   list('Parts, for `::part()`:', cssParts),
   list('Custom properties, with their defaults:', cssProperties),
 ]
@@ -84,20 +69,7 @@ ${[
   .join('\n')}
 </details>`;
 
-function elementsText() {
-  /** @type {any[]} */
-  const modules = json('custom-elements.json').modules;
-  return modules
-    .flatMap(({ declarations }) => declarations)
-    .filter(({ tagName }) => tagName)
-    .sort((one, other) => order(one.tagName) - order(other.tagName))
-    .map(elementText)
-    .join('\n\n');
-}
-
-/** The banner first: it is what every page wants. @param {string} tag */
-const order = tag =>
-  ['havn-hotline-banner', 'havn-service-finder', 'havn-entitlements-list'].indexOf(tag) + 1 || Infinity;
+const elementsText = () => readDeclarations().map(elementText).join('\n\n');
 
 /** @param {string} language the name of a language in English */
 const languageName = language => new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
@@ -111,13 +83,12 @@ const reviewText = ({ draft, reviewed_by, reviewed_on }) => {
 };
 
 function languagesText() {
-  const { sourceLocale, targetLocales } = json('lit-localize.json');
-  const review = json('data/locales/review.json');
+  const review = json(inCountry('locales/review.json'));
   return table(
     ['Language', '`lang`', 'State'],
     [
-      [languageName(sourceLocale), code(sourceLocale), 'The source: what the facts are written in'],
-      ...targetLocales.map((/** @type {string} */ language) => [
+      [languageName('en'), code('en'), 'The source: what the facts are written in'],
+      ...targetLanguages().map(language => [
         languageName(language),
         code(language),
         reviewText(review[language]),
@@ -131,7 +102,7 @@ const sizesText = () =>
     ['File', 'Size', 'Budget'],
     Object.entries(recordedSizes()).map(([file, bytes]) => {
       const [name, ...note] = file.split(', ');
-      const budget = budgets[file];
+      const budget = budgetOf(file);
       return [
         [code(`dist/${name}`), ...note].join(', '),
         inKilobytes(bytes),
@@ -139,6 +110,9 @@ const sizesText = () =>
       ];
     }),
   );
+
+/** What `npm run bench` has written last. */
+const benchText = () => budgetTable(json('docs/bench.json')).replaceAll('| Gate', '| Fails above');
 
 /** @param {string[]} lines */
 const htmlBlock = lines => ['```html', ...lines, '```'].join('\n');
@@ -151,10 +125,9 @@ const htmlBlock = lines => ['```html', ...lines, '```'].join('\n');
  */
 function elementWithNumber(tag, words) {
   /** @type {any[]} */
-  const services = json('data/directory/services.json');
+  const services = json(inCountry('directory/services.json'));
   const number = services.find(service => service.x_helpline).phones[0].number;
-  const shown = number.replace('+47', '').replace(/(\d\d)(?=\d)/g, '$1&nbsp;');
-  return `<${tag} lang="nb"><p>${words}: <a href="tel:${number}" dir="ltr">${shown}</a></p></${tag}>`;
+  return `<${tag} lang="nb"><p>${words}: <a href="tel:${number}" dir="ltr">${asRead(number, '&nbsp;')}</a></p></${tag}>`;
 }
 
 const snippetText = () =>
@@ -176,32 +149,11 @@ const parts = {
   elements: elementsText,
   languages: languagesText,
   sizes: sizesText,
+  bench: benchText,
 };
 
-/** As `npm run format` would leave it. @param {string} text */
-const formatted = text =>
-  execFileSync('node_modules/.bin/biome', ['format', `--stdin-file-path=${readme}`], {
-    input: text,
-    encoding: 'utf8',
-  });
-
-/**
- * @param {string} text of the README
- * @returns {string} the same with its generated parts anew
- */
-export function filled(text) {
-  const missing = Object.keys(parts).filter(name => !text.includes(`<!-- generated: ${name} -->`));
-  if (missing.length) throw new Error(`${readme} has no part for ${missing.join(', ')}`);
-  const anew = text.replace(
-    /<!-- generated: (\w+) -->[\s\S]*?<!-- \/generated -->/g,
-    (_, /** @type {string} */ name) => {
-      const part = parts[name];
-      if (!part) throw new Error(`${readme}: nothing is generated for "${name}"`);
-      return `<!-- generated: ${name} -->\n${part()}\n<!-- /generated -->`;
-    },
-  );
-  return formatted(anew);
-}
+/** @param {string} text of the README @returns {string} the same with its generated parts anew */
+export const filled = text => filledIn(readme, text, parts);
 
 /** @returns {string[]} what has drifted, in words */
 export function checkReadme() {

@@ -4,27 +4,25 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
-import { chromiumArguments, findChromium } from './chromium.js';
-import { createServer } from './serve.js';
+import { elements as allElements } from './build.js';
+import { tellComplaints, withBrowser } from './pictures.js';
 
 const forDocs = process.argv[2] === '--docs';
 const folder = forDocs ? 'docs/images' : (process.argv[2] ?? '.build/screenshots');
 
-/** What is looked at, by the name of its pictures. @type {Record<string, string>} */
-const elements = {
-  'hotline-banner': '<havn-hotline-banner exit></havn-hotline-banner>',
-  'service-finder': '<havn-service-finder page-size="5"></havn-service-finder>',
-  'entitlements-list': '<havn-entitlements-list></havn-entitlements-list>',
-  'contact-directory': '<havn-contact-directory></havn-contact-directory>',
-  'permit-guide': '<havn-permit-guide></havn-permit-guide>',
-  'referral-guide': '<havn-referral-guide profession="health"></havn-referral-guide>',
-  'return-guide': '<havn-return-guide></havn-return-guide>',
-  pathway: '<havn-pathway step="2"></havn-pathway>',
-  'service-card': '<havn-service-card service="rosa-helpline"></havn-service-card>',
-  'quick-exit': '<havn-quick-exit></havn-quick-exit>',
-  'language-menu': '<havn-language-menu></havn-language-menu>',
+/** What an element needs to show most of itself. @type {Record<string, string>} */
+const attributes = {
+  'hotline-banner': ' exit',
+  'service-finder': ' page-size="5"',
+  'referral-guide': ' profession="health"',
+  pathway: ' step="2"',
+  'service-card': ' service="rosa-helpline"',
 };
+
+/** What is looked at, by the name of its pictures. @type {Record<string, string>} */
+const elements = Object.fromEntries(
+  Object.keys(allElements).map(name => [name, `<havn-${name}${attributes[name] ?? ''}></havn-${name}>`]),
+);
 
 /** Other states, to look at alone. @type {Record<string, string>} */
 const states = {
@@ -99,64 +97,56 @@ const barePage = (markup, lang = 'nb') => `<!doctype html>
 ${markup}
 </html>`;
 
-const executablePath = findChromium();
-if (!executablePath) throw new Error('No Chromium found: install one, or set CHROME_PATH');
+/** @typedef {(path: string, file: string, variant: Variant, html?: string) => Promise<void>} Picture */
 
-mkdirSync(folder, { recursive: true });
-const server = createServer();
-await new Promise(resolve => void server.listen(0, '127.0.0.1', () => resolve(undefined)));
-const address = /** @type {import('node:net').AddressInfo} */ (server.address());
-const origin = `http://127.0.0.1:${address.port}`;
-const browser = await chromium.launch({ executablePath, args: chromiumArguments });
+/** @param {import('playwright-core').Browser} browser @param {string} origin @returns {Picture} */
+const pictureIn =
+  (browser, origin) =>
+  async (address, file, { width = 1280, height = 800, zoom = 1, media = {} }, html) => {
+    const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: zoom });
+    const url = origin + address;
+    tellComplaints(page, file);
+    await page.emulateMedia(media);
+    if (html)
+      await page.route(url, route => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
+    await page.goto(url);
+    const path = join(folder, `${file}.png`);
+    // Below a short element the window is empty: that part is left out.
+    const content = await page.evaluate(() => Math.ceil(document.body.getBoundingClientRect().bottom) + 16);
+    await page.screenshot(
+      forDocs
+        ? { path, clip: { x: 0, y: 0, width, height: Math.min(height, content) } }
+        : { path, fullPage: true },
+    );
+    await page.close();
+  };
 
-/** @param {string} url @param {string} file @param {Variant} variant @param {string} [html] */
-async function picture(url, file, { width = 1280, height = 800, zoom = 1, media = {} }, html) {
-  const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: zoom });
-  // A picture of a page that complains would hide what is wrong.
-  page.on('console', message => console.warn(`${file}: ${message.text()}`));
-  page.on('pageerror', error => console.warn(`${file}: ${error}`));
-  await page.emulateMedia(media);
-  if (html)
-    await page.route(url, route => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
-  await page.goto(url);
-  const path = join(folder, `${file}.png`);
-  // Below a short element the window is empty: that part is left out.
-  const content = await page.evaluate(() => Math.ceil(document.body.getBoundingClientRect().bottom) + 16);
-  await page.screenshot(
-    forDocs
-      ? { path, clip: { x: 0, y: 0, width, height: Math.min(height, content) } }
-      : { path, fullPage: true },
-  );
-  await page.close();
-}
-
-async function picturesToLookAt() {
+/** @param {Picture} picture */
+async function picturesToLookAt(picture) {
   for (const [name, variant] of Object.entries(pageVariants)) {
-    for (const partner of partners)
-      await picture(`${origin}/partners/${partner}/`, `${partner}-${name}`, variant);
-    await picture(`${origin}/`, `gallery-${name}`, variant);
+    for (const partner of partners) await picture(`/partners/${partner}/`, `${partner}-${name}`, variant);
+    await picture('/', `gallery-${name}`, variant);
   }
   for (const [element, markup] of Object.entries({ ...elements, ...states }))
     for (const [name, variant] of Object.entries(variants))
-      await picture(`${origin}/one`, `${element}-${name}`, variant, barePage(markup));
+      await picture('/one', `${element}-${name}`, variant, barePage(markup));
 }
 
-async function picturesForDocs() {
-  await picture(`${origin}/partners/municipality/`, 'municipality', { width: 1280, height: 800 });
+/** @param {Picture} picture */
+async function picturesForDocs(picture) {
+  await picture('/partners/municipality/', 'municipality', { width: 1280, height: 800 });
   for (const [element, markup] of Object.entries(elements))
     for (const [name, variant] of Object.entries({
       ...docsVariants,
       ...(inFurtherLanguages.includes(element) && furtherLanguages),
     })) {
       if (name === 'print' && notPrinted.includes(element)) continue;
-      await picture(`${origin}/one`, `${element}-${name}`, variant, barePage(markup, variant.lang));
+      await picture('/one', `${element}-${name}`, variant, barePage(markup, variant.lang));
     }
 }
 
-try {
-  await (forDocs ? picturesForDocs() : picturesToLookAt());
-} finally {
-  await browser.close();
-  server.close();
-}
+mkdirSync(folder, { recursive: true });
+await withBrowser((browser, origin) =>
+  (forDocs ? picturesForDocs : picturesToLookAt)(pictureIn(browser, origin)),
+);
 console.log(`Pictures are in ${folder}`);

@@ -1,13 +1,19 @@
-/** Serves the gallery and the partner pages as a strict host would: with every header that could break a widget. */
+/**
+ * Serves the gallery, the partner pages and the documentation as a strict host would: with every header that could break
+ * a widget.
+ */
 import { readFile, stat } from 'node:fs/promises';
 import http from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
+import { insideOf } from './inside.js';
 
 const root = join(import.meta.dirname, '..');
 
 /** Which folder answers for a path; the first that fits. */
 const mounts = [
   { prefix: '/dist/', folder: join(root, 'dist') },
+  { prefix: '/builder/', folder: join(root, 'builder') },
+  { prefix: '/docs/', folder: join(root, '.build/site') },
   { prefix: '/', folder: join(root, 'demo') },
 ];
 
@@ -16,19 +22,32 @@ const contentTypes = {
   '.css': 'text/css',
   '.csv': 'text/csv',
   '.html': 'text/html',
+  '.ics': 'text/calendar',
   '.js': 'text/javascript',
   '.json': 'application/json',
+  '.jsonld': 'application/ld+json',
+  '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.ts': 'text/plain',
   '.txt': 'text/plain',
   '.vcf': 'text/vcard',
+  '.zip': 'application/zip',
 };
 
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; require-trusted-types-for 'script'";
 
-/** Hosts that allow even less, by what their pages begin with. */
+/** The embed builder shows the preview in a frame, and makes a picture of it. */
+const builderPolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'; img-src data:; require-trusted-types-for 'script'";
+
+/** Hosts that allow even less, or something else, by what their pages begin with. */
 const stricterPolicies = {
+  '/builder/': builderPolicy,
+  '/docs/builder/': builderPolicy,
+  // Its services of its own are a file.
+  '/partners/municipality/':
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'",
   '/partners/': "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'",
 };
 
@@ -76,6 +95,10 @@ async function withIntegrity(page) {
   });
 }
 
+/** `{{inside hotline-banner.nb}}` in a page: the content of that element as plain HTML. @param {string} page */
+const withInsides = page =>
+  page.replace(/\{\{inside ([\w-]+)\.([a-z]+)\}\}/g, (_, name, language) => insideOf(name, language));
+
 /** The path of a request, decoded; `undefined` if there is none to answer. @param {string} url */
 function pathOf(url) {
   try {
@@ -102,7 +125,11 @@ async function fileAnswer(path) {
   if (!found || path.endsWith('/')) return notFound();
   const type = extname(file);
   const body = await readFile(file);
-  return { status: 200, type, body: type === '.html' ? await withIntegrity(body.toString()) : body };
+  return {
+    status: 200,
+    type,
+    body: type === '.html' ? withInsides(await withIntegrity(body.toString())) : body,
+  };
 }
 
 /** @param {string | undefined} path @returns {Promise<Answer>} */
@@ -112,8 +139,8 @@ async function answerTo(path) {
       return message(400, 'This address cannot be read');
     case '/favicon.ico':
       return { status: 204 };
-    case '/custom-elements.json':
-      return { status: 200, type: '.json', body: await readFile(join(root, 'custom-elements.json')) };
+    case '/docs':
+      return { status: 301, headers: { Location: '/docs/' } };
     // The policy lets no page fetch: the gallery gets the manifest as a script.
     case '/manifest.js': {
       const manifest = await readFile(join(root, 'custom-elements.json'), 'utf8');

@@ -1,8 +1,9 @@
 /**
- * The words that are fixed in each language, and those they must never be mixed up with: data/locales/terms.json.
+ * The words that are fixed in each language, and those they must never be mixed up with: locales/terms.json.
  * Trafficking is not smuggling, a presumed victim has not been proven to be one, a return is no deportation.
  */
 import { readFileSync } from 'node:fs';
+import { country, inCountry } from './country.js';
 
 /**
  * @typedef {object} Terms
@@ -10,8 +11,11 @@ import { readFileSync } from 'node:fs';
  * @property {{word: string, pattern: string, why: string}[]} avoid
  */
 
-/** Where the English term stands in an English text. Names hold words that mean nothing else there. */
-const names = /Oslo Human Trafficking Support|Coordinating Unit for Victims of Human Trafficking/g;
+/** An English text without the names in it, which hold words that mean nothing else there. @param {string} text */
+const withoutNames = text =>
+  (country().proper_names ?? []).reduce((rest, name) => rest.replaceAll(name, ''), text);
+
+/** Where the English term stands in an English text. */
 /** @type {Record<string, RegExp>} */
 const english = {
   'trafficking in human beings': /human trafficking/i,
@@ -34,7 +38,7 @@ export function termFaults(sources, units, { terms, avoid }) {
     // What a reader may type is no text of ours.
     if (!target || id.endsWith('.x_keywords')) continue;
     for (const [term, { term: fixed, forms }] of Object.entries(terms))
-      if (inEnglish(term).test(source.replace(names, '')) && !new RegExp(forms, 'iu').test(target))
+      if (inEnglish(term).test(withoutNames(source)) && !new RegExp(forms, 'iu').test(target))
         faults.push(`${id}: "${term}" is "${fixed}"`);
     for (const { word, pattern, why } of avoid)
       if (new RegExp(pattern, 'iu').test(target)) faults.push(`${id}: not "${word}". ${why}`);
@@ -43,7 +47,7 @@ export function termFaults(sources, units, { terms, avoid }) {
 }
 
 /** @returns {Record<string, Terms>} by language */
-export const readTerms = () => JSON.parse(readFileSync('data/locales/terms.json', 'utf8'));
+export const readTerms = () => JSON.parse(readFileSync(inCountry('locales/terms.json'), 'utf8'));
 
 /** The labels between which a reader chooses, by group: within one, two that differ in English may not be the same. */
 const labelGroups = [

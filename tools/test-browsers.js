@@ -1,11 +1,13 @@
 /**
- * `npm run test:browsers`: builds, finds the three browsers, runs the tests of the elements and of test/browsers in one
- * after the other, and adds up. `npm run test:browsers -- firefox webkit` runs those two alone.
+ * `npm run test:browsers`: builds, finds the three browsers, runs the tests of the elements, of test/browsers and of
+ * test/pages/every-engine and test/pages/long in each, the filters, the bundlers and test/pages/once in Chromium, and adds
+ * up. `npm run test:browsers -- firefox webkit` runs those two alone; `-- --after-test` leaves out what `npm test` has
+ * just run in Chromium.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { engines } from './browsers.js';
-import { sumsOfBrowsers } from './test.js';
+import { nodeRunner, sumsOfBrowsers, testFiles } from './test.js';
 
 /** @typedef {import('./browsers.js').Engine} Engine */
 
@@ -35,27 +37,63 @@ function install(wanted) {
 /** @param {Engine[]} engines */
 const missing = engines => engines.filter(({ isHere }) => !isHere());
 
-/** @param {string} key */
-async function run(key) {
-  console.log(`\n# ${engines[key].name}`);
-  const child = spawn(
-    process.execPath,
-    ['node_modules/.bin/wtr', '--config', 'web-test-runner.browsers.config.js'],
-    { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, HAVN_ENGINE: key } },
-  );
+/** @typedef {{engine: string, runner: import('./test.js').Runner, alone: boolean, files?: string[]}} Run `alone`: it keeps both processors busy by itself; `files`: of the elements, these alone */
+
+/** What has its own engine, or none. */
+const once = nodeRunner('filters, bundlers and more', ['test/filters', 'test/bundlers', 'test/pages/once']);
+
+/** @type {import('./test.js').Runner} */
+const elements = {
+  name: 'elements',
+  command: ['node_modules/.bin/wtr', '--config', 'web-test-runner.browsers.config.js'],
+  sums: sumsOfBrowsers,
+};
+
+/** @param {string} engine @returns {Run[]} */
+function runsIn(engine) {
+  const isTested = isAfterTest && engine === 'chromium';
+  const folders = [...(isTested ? [] : ['test/pages/every-engine']), 'test/pages/long'];
+  return [
+    // Firefox and WebKit take one page at a time.
+    {
+      engine,
+      runner: elements,
+      alone: engine === 'chromium',
+      ...(isTested && { files: testFiles(['test/browsers']) }),
+    },
+    { engine, runner: nodeRunner('pages', folders), alone: true },
+    ...(engine === 'chromium' ? [{ engine, runner: once, alone: true }] : []),
+  ];
+}
+
+/** @param {Run} run */
+async function execute({ engine, runner: { name, command, sums }, alone, files }) {
+  const title = `${engines[engine].name}: ${name}`;
+  if (alone) console.log(`\n# ${title}`);
+  const start = Date.now();
+  const child = spawn(process.execPath, command, {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, HAVN_ENGINE: engine, ...(files && { HAVN_FILES: files.join(' ') }) },
+  });
   let output = '';
   child.stdout.setEncoding('utf8').on('data', text => {
-    process.stdout.write(text);
+    if (alone) process.stdout.write(text);
     output += text;
   });
   const code = await new Promise(resolve => child.on('close', resolve));
-  const { passed, failed } = sumsOfBrowsers(output.replace(colours, ''));
+  if (!alone) console.log(`\n# ${title}\n${output}`);
+  console.log(`${title} took ${Math.round((Date.now() - start) / 1000)} s`);
+  const { passed, failed } = sums(output.replace(colours, ''));
   // A file that cannot be loaded is no test that failed, and yet all in it has not run.
   const isBroken = code !== 0 || passed === 0;
-  return { passed, failed: isBroken ? Math.max(failed, 1) : failed };
+  const total = totals[engine];
+  total.passed += passed;
+  total.failed += isBroken ? Math.max(failed, 1) : failed;
 }
 
-const asked = process.argv.slice(2);
+const afterTest = '--after-test';
+const isAfterTest = process.argv.includes(afterTest);
+const asked = process.argv.slice(2).filter(word => word !== afterTest);
 const keys = asked.length ? asked : Object.keys(engines);
 const unknown = keys.filter(key => !Object.hasOwn(engines, key));
 if (unknown.length) {
@@ -72,14 +110,18 @@ if (stillMissing.length) {
     );
   process.exit(1);
 }
-execFileSync(process.execPath, ['tools/build.js'], { stdio: 'inherit' });
+for (const tool of ['tools/build.js', 'tools/docs.js'])
+  execFileSync(process.execPath, [tool], { stdio: 'inherit' });
 
-/** @type {[string, {passed: number, failed: number}][]} */
-const results = [];
-for (const key of keys) results.push([engines[key].name, await run(key)]);
+const totals = Object.fromEntries(keys.map(key => [key, { passed: 0, failed: 0 }]));
+const runs = keys.flatMap(runsIn);
+await Promise.all(runs.filter(({ alone }) => !alone).map(execute));
+for (const run of runs.filter(({ alone }) => alone)) await execute(run);
 
 console.log('');
-for (const [name, { passed, failed }] of results) console.log(`${name}: ${passed} passed, ${failed} failed`);
-const sum = (/** @type {'passed' | 'failed'} */ what) => results.reduce((all, [, one]) => all + one[what], 0);
+for (const key of keys)
+  console.log(`${engines[key].name}: ${totals[key].passed} passed, ${totals[key].failed} failed`);
+const sum = (/** @type {'passed' | 'failed'} */ what) =>
+  keys.reduce((all, key) => all + totals[key][what], 0);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
 if (sum('failed')) process.exitCode = 1;

@@ -10,7 +10,7 @@ import { findChromium } from './chromium.js';
 /** @typedef {{passed: number, failed: number}} Sums */
 
 /** @param {string[]} folders @returns {string[]} Node 20 takes no patterns */
-const testFiles = folders =>
+export const testFiles = folders =>
   folders
     .filter(existsSync)
     .flatMap(folder => readdirSync(folder).map(name => join(folder, name)))
@@ -43,9 +43,9 @@ export function sumsOfBrowsers(output) {
 /** @typedef {{name: string, command: string[], sums: (output: string) => Sums}} Runner */
 
 /** @param {string} name @param {string[]} folders @returns {Runner} */
-const nodeRunner = (name, folders) => ({
+export const nodeRunner = (name, folders) => ({
   name,
-  command: ['--test', '--test-reporter=spec', ...testFiles(folders)],
+  command: ['--test', '--test-reporter=spec', '--test-concurrency=3', ...testFiles(folders)],
   sums: sumsOfNode,
 });
 
@@ -53,13 +53,13 @@ const nodeRunner = (name, folders) => ({
 const runners = [
   nodeRunner('in Node', ['test/unit', 'test/data', 'test/package']),
   { name: 'elements', command: ['node_modules/.bin/wtr'], sums: sumsOfBrowsers },
-  nodeRunner('pages', ['test/pages']),
+  nodeRunner('pages', ['test/pages', 'test/pages/every-engine']),
 ];
 
 /** @param {Runner} runner @returns {Promise<Sums>} */
-async function run({ name, command, sums }) {
+export async function run({ name, command, sums }) {
   console.log(`\n# Tests ${name}`);
-  if (command[0] === '--test' && !command.some(file => file.endsWith('.test.js')))
+  if (command.includes('--test') && !command.some(file => file.endsWith('.test.js')))
     return refused(name, 'there are none');
   const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'] });
   let output = '';
@@ -113,13 +113,17 @@ function chromium() {
   if (found || process.getuid?.() !== 0 || !isDebianOrUbuntu()) return found;
   console.log('No Chromium here: installing it with apt-get.');
   attempt(['apt-get', 'update']);
-  attempt(['apt-get', 'install', '--yes', '--no-install-recommends', 'chromium', 'fonts-noto-core']);
-  return workingChromium();
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    attempt(['apt-get', 'install', '--yes', '--no-install-recommends', name, 'fonts-noto-core']);
+    const installed = workingChromium();
+    if (installed) return installed;
+  }
 }
 
 async function main() {
   try {
-    execFileSync(process.execPath, ['tools/build.js'], { stdio: 'inherit' });
+    for (const tool of ['tools/build.js', 'tools/docs.js'])
+      execFileSync(process.execPath, [tool], { stdio: 'inherit' });
   } catch {
     console.error('The build has failed: no test has run.');
     process.exit(1);

@@ -1,0 +1,120 @@
+/** What others wrote and is inside dist/: its bill of materials (CycloneDX), and its licences in full. */
+import { readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+
+/**
+ * A package of npm.
+ * @typedef {object} Component
+ * @property {string} name
+ * @property {string} version
+ * @property {string} description
+ * @property {string} license an SPDX identifier
+ * @property {string} text of its licence
+ * @property {string} hash SHA-512 of what npm delivered, in hexadecimal digits
+ * @property {string[]} dependencies names of the packages that it needs
+ */
+
+/** @param {string} path @returns {any} */
+const readJson = path => JSON.parse(readFileSync(path, 'utf8'));
+
+/** The folder of the package that a file belongs to. @param {string} file */
+const folderOf = file => /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(file)?.[0];
+
+/** @param {string} folder of a package @param {any} lock what is in package-lock.json @returns {Component} */
+function componentOf(folder, lock) {
+  const { name, version, description, license, dependencies = {} } = readJson(join(folder, 'package.json'));
+  const file = readdirSync(folder).find(file => /^licen[cs]e(?:\.|$)/i.test(file));
+  if (!license || !file)
+    throw new Error(`${name} is inside what we ship, and does not say under which licence`);
+  const place = relative(realpathSync('node_modules'), realpathSync(folder)).split(sep).join('/');
+  const [, hash] = /^sha512-(\S+)$/.exec(lock.packages[`node_modules/${place}`]?.integrity) ?? [];
+  if (!hash) throw new Error(`${name} is inside what we ship, and package-lock.json has no SHA-512 of it`);
+  return {
+    name,
+    version,
+    description,
+    license,
+    text: readFileSync(join(folder, file), 'utf8').replace(/\r\n/g, '\n').trim(),
+    hash: Buffer.from(hash, 'base64').toString('hex'),
+    dependencies: Object.keys(dependencies),
+  };
+}
+
+/**
+ * The packages that files belong to, by their names. Our own files belong to none.
+ * @param {Iterable<string>} files
+ * @returns {Component[]}
+ */
+export function componentsOf(files) {
+  const folders = new Set([...files].flatMap(file => folderOf(file) ?? []));
+  const lock = readJson('package-lock.json');
+  return [...folders]
+    .map(folder => componentOf(folder, lock))
+    .sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+/** @param {{name: string, version: string}} component */
+const purlOf = ({ name, version }) => `pkg:npm/${name.replace('@', '%40')}@${version}`;
+
+/** CycloneDX has the scope of a package in a field of its own. @param {{name: string, version: string}} component */
+function identityOf({ name, version }) {
+  const [own, group] = name.split('/').reverse();
+  const purl = purlOf({ name, version });
+  return { type: 'library', 'bom-ref': purl, ...(group && { group }), name: own, version, purl };
+}
+
+/**
+ * The bill of materials: no time and no serial number, since the same sources have to have the same one.
+ * @param {Component[]} components
+ */
+export function billOfMaterials(components) {
+  const havn = readJson('package.json');
+  const named = new Map(components.map(component => [component.name, purlOf(component)]));
+  /** @param {string[]} names */
+  const refsOf = names => names.flatMap(name => named.get(name) ?? []).sort();
+  const needed = new Set(components.flatMap(({ dependencies }) => dependencies));
+  const direct = components
+    .map(({ name }) => name)
+    .filter(name => name in havn.dependencies || !needed.has(name));
+  const bill = {
+    $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
+    bomFormat: 'CycloneDX',
+    specVersion: '1.6',
+    version: 1,
+    metadata: {
+      component: {
+        ...identityOf(havn),
+        description: havn.description,
+        licenses: [{ expression: havn.license }],
+      },
+    },
+    components: components.map(component => ({
+      ...identityOf(component),
+      description: component.description,
+      scope: 'required',
+      hashes: [{ alg: 'SHA-512', content: component.hash }],
+      licenses: [{ license: { id: component.license } }],
+    })),
+    dependencies: [
+      { ref: purlOf(havn), dependsOn: refsOf(direct) },
+      ...components.map(component => ({
+        ref: purlOf(component),
+        dependsOn: refsOf(component.dependencies),
+      })),
+    ],
+  };
+  return `${JSON.stringify(bill, null, 2)}\n`;
+}
+
+/** The licences in full, each once, with whom it is for. @param {Component[]} components */
+export function licencesOf(components) {
+  /** @type {Map<string, string[]>} */
+  const texts = new Map();
+  for (const { name, version, license, text } of components)
+    texts.set(text, [...(texts.get(text) ?? []), `${name} ${version} (${license})`]);
+  const parts = [...texts].map(([text, names]) => `${names.join('\n')}\n\n${text}\n`);
+  return [
+    'Havn itself: see LICENSE. Inside its scripts and modules is the work of others, under these licences.\n',
+    ...parts,
+  ].join(`\n${'='.repeat(80)}\n\n`);
+}

@@ -1,0 +1,74 @@
+/** The search of the documentation: what is typed stays on the page, and is forgotten with it. */
+import MiniSearch from 'minisearch';
+import { searchOptions } from './options.js';
+
+const mostResults = 30;
+
+/**
+ * @template {HTMLElement} T
+ * @param {string} id
+ * @param {new () => T} type
+ * @returns {T}
+ */
+function find(id, type) {
+  const node = document.getElementById(id);
+  if (!(node instanceof type)) throw new Error(`The page has no #${id}`);
+  return node;
+}
+
+/**
+ * @template {keyof HTMLElementTagNameMap} T
+ * @param {T} tag
+ * @param {Record<string, string>} attributes
+ * @param {(Node | string)[]} children
+ */
+function make(tag, attributes, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  node.append(...children);
+  return node;
+}
+
+/** @param {string} index as MiniSearch writes it */
+export function startSearch(index) {
+  const search = MiniSearch.loadJSON(index, searchOptions);
+  const form = find('search', HTMLFormElement);
+  const field = find('search-field', HTMLInputElement);
+  const status = find('search-status', HTMLElement);
+  const results = find('search-results', HTMLElement);
+  const { root = '', nothing = '', one = '', other = '', foreign = '' } = form.dataset;
+  const pageLanguage = document.documentElement.lang;
+
+  /** @param {Record<string, string>} result */
+  function resultOf({ title, heading, url, place, language, excerpt }) {
+    const isForeign = language !== pageLanguage;
+    const link = make(
+      'a',
+      { href: root + url, ...(isForeign && { hreflang: language }) },
+      heading === title ? title : `${title}: ${heading}`,
+    );
+    return make(
+      'li',
+      {},
+      link,
+      make('p', { class: 'note' }, isForeign ? `${place} (${foreign})` : place),
+      ...(excerpt ? [make('p', {}, excerpt)] : []),
+    );
+  }
+
+  function show() {
+    const text = field.value.trim();
+    const found = text ? search.search(text) : [];
+    results.replaceChildren(
+      ...found.slice(0, mostResults).map(result => resultOf(/** @type {any} */ (result))),
+    );
+    const sentence = found.length === 0 ? nothing : found.length === 1 ? one : other;
+    status.textContent = text ? sentence.replace('{count}', String(found.length)) : '';
+  }
+
+  form.addEventListener('submit', event => event.preventDefault());
+  field.addEventListener('input', show);
+  form.hidden = false;
+  // A browser may have kept what was typed before.
+  show();
+}

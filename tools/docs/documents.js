@@ -1,0 +1,117 @@
+/** Which Markdown becomes which page of the documentation site. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { readDeclarations } from '../manifest.js';
+import { languages } from './words.js';
+
+/**
+ * @typedef {import('./words.js').Language} Language
+ * @typedef {'elements' | 'guides' | 'embed' | 'decide' | 'build' | 'decisions'} Group
+ *
+ * @typedef {object} Source a file and the page that it becomes
+ * @property {string} file in the repository
+ * @property {string} url folder of the page in the site, with a slash at its end
+ * @property {Language} language
+ * @property {Group} group
+ */
+
+/** Those at the root that a reader of the site needs. */
+const atRoot = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'CHANGELOG-facts.md'];
+
+const elements = ['every-element', ...readDeclarations().map(({ tagName }) => tagName.replace('havn-', ''))];
+
+const guides =
+  'index municipality wordpress drupal sharepoint police hospital upgrade content-policy faq'.split(' ');
+
+/** In the order of the lists; what is not named stands with those who build on it. @type {Partial<Record<Group, string[]>>} */
+const groups = {
+  elements: elements.flatMap(name => languages.map(language => `docs/elements/${name}.${language}.md`)),
+  guides: guides.flatMap(name => languages.map(language => `docs/guides/${language}/${name}.md`)),
+  embed: [
+    'docs/embedding.md',
+    'docs/frames.md',
+    'docs/local-services.md',
+    'docs/large-directories.md',
+    'docs/facts-feed.md',
+    'docs/brand.md',
+    'docs/verify.md',
+    'docs/open-data.md',
+    'docs/screenshots.md',
+  ],
+  decide: [
+    'docs/privacy.md',
+    'docs/privacy.nb.md',
+    'docs/accessibility-conformance.md',
+    'docs/accessibility-statement.nb.md',
+    'SECURITY.md',
+    'docs/support.md',
+    'docs/versioning.md',
+    'CHANGELOG.md',
+    'CHANGELOG-facts.md',
+  ],
+  build: ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md'],
+};
+
+const listed = Object.values(groups).flat();
+
+/** @param {string} file @returns {Group} */
+function groupOf(file) {
+  const [, folder] = /^docs\/(elements|guides|decisions)\//.exec(file) ?? [];
+  if (folder) return /** @type {Group} */ (folder);
+  const found = Object.entries(groups).find(([, files]) => files.includes(file));
+  return found ? /** @type {Group} */ (found[0]) : 'build';
+}
+
+/** `docs/guides/nb/index.md` is nb/guides/, `docs/elements/pathway.en.md` en/elements/pathway/, README.md en/readme/. @param {string} file @returns {Source} */
+function sourceOf(file) {
+  const path = file.replace(/^docs\//, '').replace(/\.md$/, '');
+  const [, language = 'en'] = /^guides\/(\w+)\//.exec(path) ?? /\.(en|nb)$/.exec(path) ?? [];
+  const place = path
+    .replace(/^guides\/\w+\//, 'guides/')
+    .replace(/\.(?:en|nb)$/, '')
+    .replace(/(?<=\/)(?:index|README)$/, '')
+    .toLowerCase();
+  return {
+    file,
+    url: `${language}/${place}${place.endsWith('/') ? '' : '/'}`,
+    language: /** @type {Language} */ (language),
+    group: groupOf(file),
+  };
+}
+
+/** @param {string} folder @returns {string[]} */
+const markdownIn = folder =>
+  readdirSync(folder, { withFileTypes: true }).flatMap(entry => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return markdownIn(path);
+    return path.endsWith('.md') ? [path] : [];
+  });
+
+/** @returns {Source[]} all of them, in the order of the lists */
+export function readSources() {
+  const place = (/** @type {string} */ file) => listed.indexOf(file) + 1 || Infinity;
+  return [...atRoot.filter(existsSync), ...markdownIn('docs').sort()]
+    .sort((one, other) => place(one) - place(other) || 0)
+    .map(sourceOf);
+}
+
+/** The title and the first sentences, as a search engine shows them. @param {string} markdown */
+export function summaryOf(markdown) {
+  const text = markdown.replace(/<!--[\s\S]*?-->/g, '').trim();
+  const [, title] = /^# (.+)$/m.exec(text) ?? [];
+  if (!title) throw new Error(`There is no heading in: ${text.slice(0, 80)}`);
+  const [paragraph = ''] = text
+    .slice(text.indexOf(title) + title.length)
+    .split(/\n\s*\n/)
+    .map(part => part.trim())
+    .filter(part => /^[\p{L}*`]/u.test(part));
+  return { title: plain(title), summary: plain(paragraph) };
+}
+
+/** Words without their marks. @param {string} markdown */
+const plain = markdown =>
+  markdown
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[*`]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();

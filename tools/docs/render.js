@@ -1,0 +1,297 @@
+/** Markdown as a page of the site: its links lead to pages, its tables become cards where there is no room. */
+import { existsSync } from 'node:fs';
+import { posix } from 'node:path';
+import GithubSlugger from 'github-slugger';
+import MarkdownIt from 'markdown-it';
+
+/**
+ * @typedef {import('markdown-it').Token} Token
+ * @typedef {import('./documents.js').Source} Source
+ * @typedef {import('./words.js').Words} Words
+ *
+ * @typedef {object} Heading
+ * @property {number} level
+ * @property {string} id
+ * @property {string} text
+ *
+ * @typedef {object} Section what the search finds: a heading of the first or second level, and what is under it
+ * @property {string} id empty for the page itself
+ * @property {string} heading
+ * @property {string} text
+ * @property {string} excerpt the beginning of it, without what is code or a table
+ *
+ * @typedef {object} Rendered
+ * @property {string} html
+ * @property {Heading[]} headings
+ * @property {Section[]} sections
+ * @property {boolean} isLive whether an element is on the page
+ *
+ * @typedef {object} Surroundings what a page is rendered among
+ * @property {Map<string, Source>} pages by their files
+ * @property {(file: string) => string | undefined} copied where a file of the repository is in the site, if it is
+ * @property {(file: string) => {width: number, height: number} | undefined} sizeOf a picture
+ * @property {string} integrity of havn.js
+ * @property {Words} words
+ *
+ * @typedef {Surroundings & {source: Source}} Environment
+ */
+
+/** The way from a page to the folder of the site. @param {{url: string}} page */
+export const rootOf = ({ url }) => '../'.repeat(url.split('/').length - 1);
+
+/** The words of a line, without its marks. @param {Token} inline */
+const textOf = ({ children }) =>
+  (children ?? [])
+    .map(({ type, content }) =>
+      type === 'softbreak' || type === 'hardbreak' ? ' ' : type === 'html_inline' ? ' ' : content,
+    )
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** Texts to paste that are in the language of the heading over them. @type {Record<string, string>} */
+const languageNames = { English: 'en', Bokmål: 'nb', Nynorsk: 'nn' };
+
+/** Links that say themselves in which language one goes on. */
+const namesLanguage = /engelsk|english|norwegian|norsk|bokmål/i;
+
+const markdown = new MarkdownIt({ html: true });
+const { escapeHtml } = markdown.utils;
+
+markdown.core.ruler.push('headings', ({ tokens }) => {
+  const slugger = new GithubSlugger();
+  tokens.forEach((token, index) => {
+    // The ids of GitHub, where the same pages are read, so that an anchor leads to its place there and here.
+    if (token.type === 'heading_open') token.attrSet('id', slugger.slug(textOf(tokens[index + 1])));
+  });
+});
+
+markdown.core.ruler.push('quotes', ({ tokens }) => {
+  tokens.forEach((token, index) => {
+    const language = token.type === 'blockquote_open' && languageNames[tokens[index - 2]?.content];
+    if (language) token.attrSet('lang', language);
+  });
+});
+
+/**
+ * Links between files become links between pages. What is in the repository and not in the site is named, and no link.
+ */
+markdown.core.ruler.push('links', ({ tokens, env }) => {
+  for (const { type, children } of tokens) {
+    if (type !== 'inline' || !children) continue;
+    for (let index = 0; index < children.length; index++) {
+      const opening = children[index];
+      if (opening.type === 'image') resolveImage(opening, env);
+      if (opening.type !== 'link_open') continue;
+      const closing = children.slice(index).findIndex(({ type }) => type === 'link_close') + index;
+      const text = children
+        .slice(index + 1, closing)
+        .map(({ content }) => content)
+        .join('');
+      resolveLink(opening, children[closing], text, env);
+    }
+  }
+});
+
+/** @param {string} href @param {Source} source @returns {{file: string, hash: string} | undefined} nothing for what is no file of ours */
+function fileOf(href, { file }) {
+  if (/^(?:[a-z][a-z\d+.-]*:|#)/i.test(href)) return undefined;
+  const [path, hash] = decodeURI(href).split('#');
+  return { file: posix.join(posix.dirname(file), path).replace(/\/$/, ''), hash: hash ? `#${hash}` : '' };
+}
+
+/** @param {Token} opening @param {Token} closing @param {string} text @param {Environment} environment */
+function resolveLink(opening, closing, text, { source, pages, copied, words }) {
+  const target = fileOf(opening.attrGet('href') ?? '', source);
+  if (!target) return;
+  const { file, hash } = target;
+  const named = pages.get(file) ?? pages.get(`${file}/README.md`) ?? pages.get(`${file}/index.md`);
+  // Without a place in it, and where the link does not ask for the other language, one stays in one's own.
+  const twin =
+    named &&
+    [...pages.values()].find(({ url }) => url === named.url.replace(named.language, source.language));
+  const page = twin && !hash && !namesLanguage.test(text) ? twin : named;
+  if (page) {
+    opening.attrSet('href', rootOf(source) + page.url + hash);
+    if (page.language === source.language) return;
+    opening.attrSet('hreflang', page.language);
+    if (!namesLanguage.test(text))
+      after(closing, ` <span class="note">(${words.inLanguage[page.language]})</span>`);
+    return;
+  }
+  const copy = copied(file);
+  if (copy) {
+    opening.attrSet('href', rootOf(source) + copy);
+    return;
+  }
+  if (!existsSync(file)) throw new Error(`${source.file}: there is no ${file}`);
+  opening.tag = closing.tag = 'span';
+  // The files of the repository, and the titles of its tests, are in English.
+  opening.attrs = source.language === 'en' ? [] : [['lang', 'en']];
+  if (!text.includes(posix.basename(file))) after(closing, ` <code class="note">${escapeHtml(file)}</code>`);
+}
+
+/** @param {Token} closing @param {string} html */
+function after(closing, html) {
+  closing.meta = { html };
+}
+
+/** @typedef {NonNullable<import('markdown-it').Renderer['rules'][string]>} RenderRule */
+
+/** @type {RenderRule} */
+const renderLinkEnd = (tokens, index, options, _environment, renderer) => {
+  const { meta } = tokens[index];
+  return renderer.renderToken(tokens, index, options) + (meta?.html ?? '');
+};
+
+/** @param {Token} image @param {Environment} environment */
+function resolveImage(image, { source, copied, sizeOf }) {
+  const { file } = fileOf(image.attrGet('src') ?? '', source) ?? { file: '' };
+  const copy = copied(file);
+  if (!copy) throw new Error(`${source.file}: there is no picture ${file}`);
+  image.attrSet('src', rootOf(source) + copy);
+  image.attrSet('loading', 'lazy');
+  for (const [name, value] of Object.entries(sizeOf(file) ?? {})) image.attrSet(name, String(value));
+}
+
+/** Roles that the tags have anyway: as a card a row is no row to CSS, and browsers then drop the table for screen readers. */
+const roles = {
+  table_open: 'table',
+  thead_open: 'rowgroup',
+  tbody_open: 'rowgroup',
+  tr_open: 'row',
+  th_open: 'columnheader',
+  td_open: 'cell',
+};
+
+markdown.core.ruler.push('tables', ({ tokens }) => {
+  /** @type {string[]} */
+  let heads = [];
+  let column = 0;
+  tokens.forEach((token, index) => {
+    // A heading that says nothing is none.
+    if (token.type === 'th_open' && !textOf(tokens[index + 1])) token.tag = tokens[index + 2].tag = 'td';
+    const role = token.tag === 'td' ? roles.td_open : roles[/** @type {keyof typeof roles} */ (token.type)];
+    if (!role || token.nesting < 0) return;
+    // What it aligns by is a style, which the policy forbids.
+    token.attrs = [['role', role]];
+    if (role === 'table') heads = [];
+    if (role === 'row') column = 0;
+    if (token.type === 'th_open') heads.push(textOf(tokens[index + 1]));
+    if (token.type === 'td_open') token.attrSet('data-head', heads[column++]);
+  });
+});
+
+/** Where the custom properties are shown at work: Markdown elsewhere shows a comment to nobody. */
+const liveTokens = '<!-- live: tokens -->';
+
+/** Each custom property with another value than its own, as site.css sets it. */
+const otherValues = {
+  '--havn-accent': '#7a1f5c',
+  '--havn-text': '#5b2c00',
+  '--havn-surface': '#fff8e1',
+  '--havn-tint': '#fdeef6',
+  '--havn-border': '#7a1f5c',
+  '--havn-radius': '0',
+};
+
+/** @param {Environment} environment */
+function tableOfTokens({ words, source }) {
+  const tag = (/** @type {string} */ name) =>
+    `<${name} lang="${source.language}"><p>${words.fallback} <a href="tel:+4722331160" dir="ltr">22&nbsp;33&nbsp;11&nbsp;60</a></p></${name.split(' ')[0]}>`;
+  return `<p><strong>${words.tokens}</strong></p>
+<table role="table" class="tokens" aria-label="${words.tokens}">
+${Object.entries(otherValues)
+  .map(
+    ([name, value]) => `<tr role="row"><th scope="row" role="rowheader"><code>${name}: ${value}</code></th>
+<td role="cell" class="${name.slice(2)}">${tag('havn-hotline-banner layout="card"')}</td></tr>`,
+  )
+  .join('\n')}
+</table>
+`;
+}
+
+/** Comments are for those who write the pages. @type {RenderRule} */
+const renderHtml = (tokens, index, _options, environment) => {
+  const { content } = tokens[index];
+  if (content.trim() === liveTokens) return tableOfTokens(/** @type {Environment} */ (environment));
+  return content.startsWith('<!--') ? '' : content;
+};
+
+/** @param {string} code */
+const pre = code => `<pre><code>${escapeHtml(code.trimEnd())}</code></pre>\n`;
+
+/** An example: the element itself, and what to paste. @type {RenderRule} */
+const renderCode = (tokens, index, _options, environment) => {
+  const { info, content } = tokens[index];
+  if (info !== 'html live') return pre(content);
+  const { words, integrity, source } = /** @type {Environment} */ (environment);
+  const isFirst = tokens.findIndex(token => token.info === 'html live') === index;
+  const script = `<script src="https://your.host/havn/havn.js" integrity="${integrity}" crossorigin="anonymous" defer></script>`;
+  const hasMenu = content.includes('<havn-language-menu');
+  return `<figure class="example">
+<figcaption>${words.live}</figcaption>
+${isFirst && !hasMenu ? `<div class="menu"><havn-language-menu lang="${source.language}"></havn-language-menu></div>\n` : ''}<div class="live">
+${content.trim()}
+</div>
+</figure>
+${isFirst ? `<p>${words.snippet}. ${markdown.renderInline(words.paste)}</p>\n` : ''}${pre(isFirst ? content + script : content)}`;
+};
+
+Object.assign(markdown.renderer.rules, {
+  link_close: renderLinkEnd,
+  html_block: renderHtml,
+  fence: renderCode,
+});
+
+/** The texts under each heading of the first two levels. @param {Token[]} tokens @returns {Section[]} */
+function sectionsOf(tokens) {
+  /** @type {Section[]} */
+  const sections = [];
+  tokens.forEach((token, index) => {
+    const before = tokens[index - 1];
+    const section = sections.at(-1);
+    if (token.type === 'inline' && before.type === 'heading_open' && before.tag <= 'h2')
+      sections.push({
+        id: before.tag === 'h1' ? '' : (before.attrGet('id') ?? ''),
+        heading: textOf(token),
+        text: '',
+        excerpt: '',
+      });
+    else if (section && token.type === 'inline') {
+      section.text += ` ${textOf(token)}`;
+      if (before.type === 'paragraph_open') section.excerpt += ` ${textOf(token)}`;
+    } else if (section && token.type === 'fence') section.text += ` ${token.content}`;
+  });
+  return sections.map(({ id, heading, text, excerpt }) => ({
+    id,
+    heading,
+    text: text.replace(/\s+/g, ' ').trim(),
+    excerpt: shortened(excerpt.trim()),
+  }));
+}
+
+/** As much as two lines hold, to the end of a word. @param {string} text */
+const shortened = text => (text.length > 150 ? `${text.slice(0, 150).replace(/\s+\S*$/, '')} …` : text);
+
+/** @param {string} text of the Markdown @param {Environment} environment @returns {Rendered} */
+export function render(text, environment) {
+  const tokens = markdown.parse(text, environment);
+  const headings = tokens.flatMap((token, index) =>
+    token.type === 'heading_open'
+      ? [
+          {
+            level: Number(token.tag.slice(1)),
+            id: token.attrGet('id') ?? '',
+            text: textOf(tokens[index + 1]),
+          },
+        ]
+      : [],
+  );
+  return {
+    html: markdown.renderer.render(tokens, markdown.options, environment),
+    headings,
+    sections: sectionsOf(tokens),
+    isLive: tokens.some(({ info, content }) => info === 'html live' || content.trim() === liveTokens),
+  };
+}

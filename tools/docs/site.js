@@ -1,0 +1,239 @@
+/** The documentation site: pages from Markdown and the manifest, laid out by Eleventy, and a search without a server. */
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+// @ts-expect-error: it comes without types.
+import Eleventy from '@11ty/eleventy';
+import { build as esbuild } from 'esbuild';
+import MiniSearch from 'minisearch';
+import { readDeclarations } from '../manifest.js';
+import { searchOptions } from './client/options.js';
+import { readSources, summaryOf } from './documents.js';
+import { described, languagesOf, referenceOf } from './reference.js';
+import { render, rootOf } from './render.js';
+import { languages, titlesInBokmål, words } from './words.js';
+
+/**
+ * @typedef {import('./documents.js').Source} Source
+ * @typedef {import('./documents.js').Group} Group
+ * @typedef {import('./words.js').Language} Language
+ * @typedef {{file: string, width: number, height: number, alt: string, caption: string}} Picture
+ * @typedef {Source & import('./render.js').Rendered & {title: string, summary: string, other: string, pictures: Picture[]}} Page
+ *
+ * @typedef {object} Entry a page in a list of pages
+ * @property {string} title
+ * @property {Language} titleLanguage
+ * @property {string} summary empty where it is in another language than the list
+ * @property {string} url
+ * @property {Language} language of the page
+ * @property {string} name the last word of its address
+ */
+
+const here = import.meta.dirname;
+
+/** What of the build a page of the site needs. @param {string} path */
+const isServed = path => !/^dist\/(?:npm|types|editors)(?:\/|$)|\.map$/.test(path);
+
+/** What is in the site as it is in the repository, by where it is there. */
+function copiedFiles() {
+  const pictures = readdirSync('docs/images')
+    .sort()
+    .map(name => [`docs/images/${name}`, `images/${name}`]);
+  return new Map(
+    /** @type {[string, string][]} */ ([
+      ...pictures,
+      ['LICENSE', 'files/LICENSE.txt'],
+      ['demo/partners/municipality/local-services.json', 'files/local-services.json'],
+    ]),
+  );
+}
+
+/** Width and height stand at one place in every PNG. @param {string} file */
+function sizeOf(file) {
+  if (!file.endsWith('.png')) return undefined;
+  const bytes = readFileSync(file);
+  return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
+}
+
+/** The pictures of an element, in the order of their kinds. @param {string} name @param {string} title @param {Language} language @returns {Picture[]} */
+function picturesOf(name, title, language) {
+  const { kinds } = words[language].pictures;
+  const first = ['desktop', '360'];
+  const rest = Object.keys(kinds).filter(kind => !first.includes(kind));
+  return [...first, ...rest].flatMap(kind => {
+    const file = `docs/images/${name}-${kind}.png`;
+    if (!existsSync(file)) return [];
+    const caption = kinds[/** @type {keyof typeof kinds} */ (kind)];
+    const size = sizeOf(file);
+    return size
+      ? [{ file: `images/${name}-${kind}.png`, ...size, caption, alt: `${title}: ${caption.toLowerCase()}` }]
+      : [];
+  });
+}
+
+/** The page of the same thing in the other language, or the front page there. @param {Source} source @param {Source[]} sources */
+function otherOf({ url, language }, sources) {
+  const other = language === 'en' ? 'nb' : 'en';
+  const twin = url.replace(language, other);
+  return sources.some(source => source.url === twin) ? twin : `${other}/`;
+}
+
+/** @returns {Page[]} */
+function readPages() {
+  const sources = readSources();
+  const declarations = new Map(
+    readDeclarations().map(declaration => [declaration.tagName.replace('havn-', ''), declaration]),
+  );
+  const copied = copiedFiles();
+  const { 'havn.js': integrity } = JSON.parse(readFileSync('dist/integrity.json', 'utf8'));
+  const surroundings = {
+    pages: new Map(sources.map(source => [source.file, source])),
+    copied: (/** @type {string} */ file) => copied.get(file),
+    sizeOf,
+    integrity,
+  };
+  return sources.map(source => {
+    const { file, language } = source;
+    const [, name = ''] = /^docs\/elements\/([\w-]+)\./.exec(file) ?? [];
+    const declaration = declarations.get(name);
+    const written = readFileSync(file, 'utf8');
+    const { title: heading, summary } = summaryOf(written);
+    // Its own heading is that of the front page.
+    const title = file === 'README.md' ? 'README' : heading;
+    const markdown = [
+      written,
+      ...(declaration ? [languagesOf(language), referenceOf(declaration, language)] : []),
+    ].join('\n\n');
+    const pictures = declaration ? picturesOf(name, title, language) : [];
+    const rendered = render(markdown, { ...surroundings, source, words: words[language] });
+    if (pictures.length)
+      rendered.headings.push({ level: 2, id: 'pictures', text: words[language].pictures.title });
+    return {
+      ...source,
+      ...rendered,
+      title,
+      summary: declaration ? described(declaration.summary, language) : summary,
+      other: otherOf(source, sources),
+      pictures,
+    };
+  });
+}
+
+/** A page as a list in a language names it. @param {Page} page @param {Language} inLanguage @returns {Entry} */
+function entryOf({ file, title, summary, url, language }, inLanguage) {
+  const isOwn = language === inLanguage;
+  const translated = isOwn ? undefined : titlesInBokmål[file];
+  return {
+    title: translated ?? title,
+    titleLanguage: translated ? inLanguage : language,
+    summary: isOwn ? summary : '',
+    url,
+    language,
+    name: url.split('/').at(-2) ?? '',
+  };
+}
+
+/** All pages that a reader of a language is offered, by their groups. @param {Page[]} pages @param {Language} language */
+function listsOf(pages, language) {
+  /** @type {Record<string, Entry[]>} */
+  const lists = {};
+  const has = new Set(
+    pages.filter(page => page.language === language).map(({ url }) => url.replace(language, '')),
+  );
+  for (const page of pages) {
+    const isOurs = page.language === language || !has.has(page.url.replace(page.language, ''));
+    if (!isOurs) continue;
+    lists[page.group] ??= [];
+    lists[page.group].push(entryOf(page, language));
+  }
+  return lists;
+}
+
+/** The search of a language: one script with its index. @param {Page[]} pages @param {Language} language @param {string} outfile */
+async function writeSearch(pages, language, outfile) {
+  const index = new MiniSearch(searchOptions);
+  const lists = listsOf(pages, language);
+  const byUrl = new Map(pages.map(page => [page.url, page]));
+  let id = 0;
+  for (const [group, entries] of Object.entries(lists))
+    for (const entry of entries) {
+      const page = /** @type {Page} */ (byUrl.get(entry.url));
+      const isOwn = entry.language === language;
+      // Of what is in another language the reader's own words are its title alone.
+      const sections = isOwn
+        ? page.sections
+        : [
+            {
+              id: '',
+              heading: entry.title,
+              text: page.sections.map(({ heading }) => heading).join(' '),
+              excerpt: '',
+            },
+          ];
+      for (const section of sections)
+        index.add({
+          id: id++,
+          title: entry.title,
+          heading: section.heading,
+          text: section.text,
+          url: entry.url + (section.id && `#${section.id}`),
+          place: words[language].groups[/** @type {Group} */ (group)],
+          language: entry.language,
+          excerpt: section.excerpt,
+        });
+    }
+  await esbuild({
+    stdin: {
+      contents: `import { startSearch } from './search.js'; startSearch(${JSON.stringify(JSON.stringify(index))});`,
+      resolveDir: join(here, 'client'),
+    },
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    charset: 'utf8',
+    target: 'es2022',
+    legalComments: 'none',
+    outfile,
+  });
+}
+
+/** @param {Page[]} pages @param {string} output */
+async function writePages(pages, output) {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const { 'havn.js': integrity } = JSON.parse(readFileSync('dist/integrity.json', 'utf8'));
+  const eleventy = new Eleventy(join(here, 'templates'), output, {
+    quietMode: true,
+    /** @param {any} config */
+    config(config) {
+      config.setIncludesDirectory('../layouts');
+      config.setTemplateFormats(['njk']);
+      config.setNunjucksEnvironmentOptions({ throwOnUndefined: true, trimBlocks: true, lstripBlocks: true });
+      config.addGlobalData('pages', pages);
+      config.addGlobalData('languages', languages);
+      config.addGlobalData('words', words);
+      config.addGlobalData('version', version);
+      config.addGlobalData('integrity', integrity);
+      config.addGlobalData(
+        'lists',
+        Object.fromEntries(languages.map(language => [language, listsOf(pages, language)])),
+      );
+      config.addFilter('rootOf', rootOf);
+    },
+  });
+  await eleventy.write();
+}
+
+/** @param {string} output a folder, which it empties */
+export async function writeSite(output) {
+  rmSync(output, { recursive: true, force: true });
+  mkdirSync(join(output, 'assets'), { recursive: true });
+  const pages = readPages();
+  await writePages(pages, output);
+  for (const language of languages)
+    await writeSearch(pages, language, join(output, `assets/search.${language}.js`));
+  cpSync('demo/base.css', join(output, 'assets/base.css'));
+  for (const name of ['site.css', 'site.js', 'icon.svg'])
+    cpSync(join(here, 'client', name), join(output, 'assets', name));
+  for (const [file, place] of copiedFiles()) cpSync(file, join(output, place));
+  cpSync('dist', join(output, 'dist'), { recursive: true, filter: isServed });
+  cpSync('builder', join(output, 'builder'), { recursive: true });
+}

@@ -1,0 +1,180 @@
+/** Newer facts for pages that pin their script: what is signed, and the part of the script that checks it. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import formats from 'ajv-formats';
+import { build } from 'esbuild';
+import MagicString from 'magic-string';
+import { parseAst } from 'rollup/parseAst';
+import { minify } from 'terser';
+import { countryFile, folder, inCountry, schemaFolder, targetLanguages } from './country.js';
+import { commonSchema, factTexts, schemas, shippedFacts } from './facts.js';
+import { hashOf } from './integrity.js';
+import { messagesIn } from './messages.js';
+import { walk } from './syntax.js';
+
+export const releaseFile = inCountry('release.json');
+
+/** What is in the scripts, and what is for editors alone: names of people stand in the last. */
+const unpublished = [countryFile, releaseFile, inCountry('assurances.json')];
+
+/** The files of the facts, by their names in the feed. */
+const files = Object.keys(schemas)
+  .filter(file => !unpublished.includes(file))
+  .map(file => /** @type {const} */ ([file.slice(folder.length + 1), file]));
+
+/**
+ * The translations of the facts, one file a language, which lie beside the feed.
+ * @param {Record<string, any>} data the facts
+ * @returns {Record<string, string>} the file of each language
+ */
+export function translationsOfFacts(data) {
+  const ids = factTexts(data).map(({ id }) => id);
+  return Object.fromEntries(
+    targetLanguages().map(language => {
+      const messages = messagesIn(language);
+      return [
+        language,
+        `${JSON.stringify(Object.fromEntries(ids.map(id => [id, messages[id]])), null, 1)}\n`,
+      ];
+    }),
+  );
+}
+
+/**
+ * @typedef {object} Feed
+ * @property {string} document dist/facts.json
+ * @property {Record<string, string>} translations dist/facts/<language>.json
+ * @property {Record<string, string>} hashes of the translations
+ * @property {string} hash of the facts and their translations
+ */
+
+/** @param {Record<string, any>} data the facts @returns {Feed} */
+export function feedOf(data) {
+  const { facts: _, ...release } = data[releaseFile];
+  const shipped = shippedFacts(data);
+  const facts = Object.fromEntries(files.map(([name, file]) => [name, shipped[file]]));
+  const translations = translationsOfFacts(data);
+  const hashes = Object.fromEntries(
+    Object.entries(translations).map(([language, text]) => [language, hashOf(text)]),
+  );
+  const languages = Object.fromEntries(
+    Object.entries(hashes).map(([language, hash]) => [language, { hash }]),
+  );
+  return {
+    document: `${JSON.stringify({ ...release, facts, languages }, null, 1)}\n`,
+    translations,
+    hashes,
+    hash: hashOfFacts({ facts, languages }),
+  };
+}
+
+/** What release.json knows a release by. @param {{facts: unknown, languages: unknown}} document */
+export const hashOfFacts = ({ facts, languages }) => hashOf(JSON.stringify({ facts, languages }));
+
+/** @param {Record<string, any>} data the facts @returns {string[]} what is wrong with the release of the facts */
+export function faultsOfRelease(data) {
+  const { sequence, issued, valid_until, facts } = data[releaseFile];
+  return [
+    ...(facts === feedOf(data).hash
+      ? []
+      : [
+          `${releaseFile}: the facts or their translations have changed since release ${sequence}: npm run havn -- release`,
+        ]),
+    ...(valid_until > issued ? [] : [`${releaseFile}#/valid_until: is not after the day of the release`]),
+  ];
+}
+
+/**
+ * What checks the shape of facts, as a module for `require`. What this version does not know it takes out, so that pages
+ * can follow facts that have grown since.
+ */
+/** @param {import('./country.js').Country} country */
+export function validatorCode(country) {
+  const ajv = new Ajv2020({
+    strict: false,
+    messages: false,
+    inlineRefs: false,
+    removeAdditional: true,
+    // Pages may have put something on Object.prototype.
+    ownProperties: true,
+    code: { source: true },
+  });
+  formats.default(ajv);
+  const schemaOf = (/** @type {string} */ name) =>
+    JSON.parse(readFileSync(`${schemaFolder}/${name}`, 'utf8'));
+  ajv.addSchema(commonSchema(country));
+  for (const [, file] of files) ajv.addSchema(schemaOf(schemas[file]));
+  const validate = ajv.compile({
+    $id: 'https://havn.invalid/schema/facts.schema.json',
+    type: 'object',
+    required: files.map(([name]) => name),
+    properties: Object.fromEntries(files.map(([name, file]) => [name, { $ref: schemas[file] }])),
+  });
+  return withoutReasons(/** @type {any} */ (standaloneCode).default(ajv, validate));
+}
+
+/** Ajv notes where and why something is wrong, which is a third of the code: here a yes or no is enough. @param {string} code */
+function withoutReasons(code) {
+  const source = new MagicString(code);
+  walk(parseAst(code), node => {
+    const isReason =
+      node.type === 'ObjectExpression' &&
+      node.properties.some((/** @type {any} */ { key }) => key?.name === 'schemaPath');
+    if (isReason) source.overwrite(node.start, node.end, '{}');
+    return !isReason;
+  });
+  return source.toString();
+}
+
+/**
+ * The part of the script that follows a feed, dist/parts/feed.js.
+ * @param {string} modules folder of the compiled sources
+ * @param {object} of
+ * @param {string} of.build by which the script knows it
+ * @param {Record<string, any>} of.data the facts
+ * @param {string[]} of.keys public ones
+ * @param {string[]} of.target browsers
+ * @param {boolean} of.isDemo with the test key, which must be worth nothing on the web
+ */
+export async function feedPart(modules, { build: buildName, data, keys, target, isDemo }) {
+  const { country, sequence, issued } = data[releaseFile];
+  const bundled = JSON.stringify({ country, sequence, issued, keys, languages: feedOf(data).hashes });
+  const offer = `givePart('feed', ${JSON.stringify(buildName)}, followerOf({ ...${bundled}, validate }));`;
+  const { outputFiles, metafile } = await build({
+    metafile: true,
+    stdin: {
+      contents: `import { givePart } from ${JSON.stringify(resolve(modules, 'embed/give-part.js'))};
+        import { followerOf } from ${JSON.stringify(resolve(modules, 'feed/follow-feed.js'))};
+        import validate from 'havn:validator';
+        ${isDemo ? `if (/^(?:localhost|127\\.0\\.0\\.1|\\[::1\\])$/.test(location.hostname)) ${offer}` : offer}`,
+      resolveDir: '.',
+    },
+    plugins: [
+      {
+        name: 'validator',
+        setup(esbuild) {
+          esbuild.onResolve({ filter: /^havn:validator$/ }, () => ({ path: 'validator', namespace: 'havn' }));
+          esbuild.onLoad({ filter: /.*/, namespace: 'havn' }, () => ({
+            contents: validatorCode(data[countryFile]),
+            resolveDir: '.',
+          }));
+        },
+      },
+    ],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    charset: 'ascii',
+    target,
+    legalComments: 'none',
+    write: false,
+  });
+  const { code = '' } = await minify(outputFiles[0].text, {
+    ecma: 2018,
+    compress: { passes: 3, unsafe_arrows: true },
+    format: { ascii_only: true },
+  });
+  return { code, files: Object.keys(metafile.inputs) };
+}

@@ -1,0 +1,40 @@
+/** `npm run havn -- COMMAND …`: what editors and webmasters do at the desk. Each command is a module in tools/havn. */
+
+/**
+ * A command takes its words and answers with the exit code: 0, 1 where it has found something wrong, 2 where it was
+ * asked wrongly.
+ * @typedef {{usage: string, summary: string, run: (words: string[]) => Promise<number> | number}} Command
+ */
+
+/** @type {Record<string, () => Promise<Command>>} */
+const commands = {
+  validate: () => import('./havn/validate.js'),
+  shard: () => import('./havn/shard.js'),
+  verify: () => import('./havn/verify.js'),
+  facts: () => import('./havn/facts.js'),
+  keygen: () => import('./havn/keygen.js'),
+  release: () => import('./havn/release.js'),
+  sign: () => import('./havn/sign.js'),
+};
+
+async function help() {
+  console.log('npm run havn -- COMMAND …\n');
+  for (const load of Object.values(commands)) {
+    const { usage, summary } = await load();
+    console.log(`  ${usage}\n    ${summary}`);
+  }
+}
+
+/** @param {string[]} words */
+async function main([name = '', ...words]) {
+  if (name === '' || name === 'help' || name === '--help') return help();
+  if (!Object.hasOwn(commands, name)) {
+    console.error(`There is no command "${name}". There are: ${Object.keys(commands).join(', ')}.`);
+    process.exitCode = 2;
+    return;
+  }
+  const { run } = await commands[name]();
+  process.exitCode = await run(words);
+}
+
+if (process.argv[1] === import.meta.filename) await main(process.argv.slice(2));

@@ -1,0 +1,34 @@
+/** What the commands share: how they are asked, and how they say that they were asked wrongly. */
+import { parseArgs } from 'node:util';
+import { country } from '../country.js';
+
+/** A command was asked for what it cannot do. Its message is for the person at the desk. */
+export class Misused extends Error {}
+
+/**
+ * @template {NonNullable<import('node:util').ParseArgsConfig['options']>} Options
+ * @param {string[]} words
+ * @param {Options} options
+ */
+export function readWords(words, options) {
+  try {
+    return parseArgs({ args: words, options, allowPositionals: true });
+  } catch (error) {
+    throw new Misused(/** @type {Error} */ (error).message);
+  }
+}
+
+/** The day in the country, YYYY-MM-DD. */
+export const dayHere = () =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: country().clock.zone }).format(new Date());
+
+/**
+ * A day of the calendar; what is none is refused.
+ * @param {string} day
+ */
+export function readDay(day) {
+  const date = new Date(`${day}T00:00Z`);
+  if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(+date) || date.toISOString().slice(0, 10) !== day)
+    throw new Misused(`"${day}" is no day: write it as 2026-11-25`);
+  return day;
+}

@@ -1,0 +1,31 @@
+/** `npm run havn -- facts …`: for the editor of the facts. Each of its commands is a module beside this one. */
+import { Misused } from './command.js';
+
+export const usage = 'facts diff A B | facts due | facts assure ID --by NAME --on DATE';
+export const summary =
+  'What changed for readers between two versions of the facts; what to check again, and how; that somebody has checked.';
+
+/** @typedef {{usage: string, run: (words: string[]) => number}} FactsCommand */
+
+/** @type {Record<string, () => Promise<FactsCommand>>} */
+const commands = {
+  diff: () => import('./facts-diff.js'),
+  due: () => import('./facts-due.js'),
+  assure: () => import('./facts-assure.js'),
+};
+
+/** @param {string[]} words */
+export async function run([name = '', ...words]) {
+  if (!Object.hasOwn(commands, name)) {
+    for (const load of Object.values(commands)) console.error(`npm run havn -- ${(await load()).usage}`);
+    return 2;
+  }
+  const { usage, run } = await commands[name]();
+  try {
+    return run(words);
+  } catch (error) {
+    if (!(error instanceof Misused)) throw error;
+    console.error(`${error.message}\nnpm run havn -- ${usage}`);
+    return 2;
+  }
+}

@@ -1,0 +1,46 @@
+import { writeFileSync } from 'node:fs';
+import { faultInWords, readFacts } from '../facts.js';
+import { feedOf, releaseFile } from '../feed.js';
+
+export const usage = 'release [VALID_UNTIL]';
+export const summary =
+  'Counts the facts of now as a new release, valid for a year or until the day given (YYYY-MM-DD), in data/release.json.';
+
+/** @param {string} day YYYY-MM-DD */
+const yearAfter = day => `${Number(day.slice(0, 4)) + 1}${day.slice(4).replace('-02-29', '-02-28')}`;
+
+const isDay = (/** @type {string} */ text) =>
+  /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00Z`).toJSON()?.startsWith(text);
+
+/**
+ * @param {string[]} words
+ * @param {string} [today]
+ * @param {string} [file] that it is written to
+ */
+export function run(
+  [validUntil, ...more],
+  today = new Date().toISOString().slice(0, 10),
+  file = releaseFile,
+) {
+  const until = validUntil ?? yearAfter(today);
+  if (more.length || !isDay(until) || until <= today) {
+    console.error(`npm run havn -- ${usage}: a day that is yet to come`);
+    return 2;
+  }
+  const { data, faults } = readFacts();
+  if (faults.length) {
+    console.error(faults.map(faultInWords).join('\n'));
+    return 1;
+  }
+  const { country, sequence } = data[releaseFile];
+  const release = {
+    country,
+    sequence: sequence + 1,
+    issued: today,
+    valid_until: until,
+    facts: feedOf(data).hash,
+  };
+  writeFileSync(file, `${JSON.stringify(release, null, 2)}\n`);
+  console.log(`${file}: release ${release.sequence}, valid until ${until}`);
+  return 0;
+}

@@ -1,0 +1,176 @@
+/** The index of a folder's services, cut into files by Pagefind, and what goes by the place of a service in it. */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { close, createIndex } from 'pagefind';
+import { fold, namesIn, textsIn } from '../../../dist/npm/directory/search.js';
+import { readerOf, wordsIn } from '../../../dist/npm/directory/shards/words.js';
+
+/**
+ * @typedef {import('./records.js').AnyRecord} AnyRecord
+ * @typedef {{names: Set<string>, texts: Set<string>}} Words of a service
+ */
+
+/** A record in each language that it has. @param {any} record @returns {any[]} */
+const inEveryLanguage = record => (record ? [record, ...Object.values(record.x_translations ?? {})] : []);
+
+/** @param {unknown[]} texts */
+const wordsOf = texts => new Set(fold(texts.filter(Boolean).join(' ')).split(' ').filter(Boolean));
+
+/**
+ * The words of a service, as the search of one page has them: each once, a word of the name not in the texts too.
+ * @param {AnyRecord} service
+ * @param {AnyRecord | undefined} organization
+ */
+export function wordsOfService(service, organization) {
+  const names = wordsOf([...inEveryLanguage(service).flatMap(namesIn), organization?.name]);
+  const texts = wordsOf([
+    ...inEveryLanguage(service).flatMap(textsIn),
+    ...inEveryLanguage(organization).map(({ description }) => description),
+  ]);
+  for (const word of names) texts.delete(word);
+  return { names, texts };
+}
+
+/** Below this all words are searched: an index is small. */
+const fewServices = 10_000;
+
+/**
+ * How many services have each word, and which words more than a tenth of many services have in their texts: each would be
+ * a file that grows with the directory, and tell nothing.
+ * @param {Iterable<Words>} services
+ */
+export function countWords(services) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  /** @type {Map<string, number>} */
+  const inTexts = new Map();
+  let count = 0;
+  for (const { names, texts } of services) {
+    count++;
+    for (const word of [...names, ...texts]) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of texts) inTexts.set(word, (inTexts.get(word) ?? 0) + 1);
+  }
+  const common = [...inTexts].filter(([, times]) => count >= fewServices && times > count / 10);
+  return { counts, common: new Set(common.map(([word]) => word).sort()) };
+}
+
+/** Pagefind takes about 0.7 kB of memory for each word of each service: more go in one after the other. */
+const mostAtOnce = 6_000_000;
+
+/**
+ * Words in alphabetical order, cut where there are so many that they have to go in by themselves.
+ * @param {Map<string, number>} counts
+ * @param {number} most
+ * @returns {{from: string, before: string}[]} `before`: the first word of the next, or what is after all words
+ */
+function spansOf(counts, most) {
+  const starts = [''];
+  let sum = 0;
+  for (const word of [...counts.keys()].sort()) {
+    sum += counts.get(word) ?? 0;
+    if (sum <= most) continue;
+    starts.push(word);
+    sum = counts.get(word) ?? 0;
+  }
+  return starts.map((from, index) => ({ from, before: starts[index + 1] ?? '\uffff' }));
+}
+
+/** A word that `fold` leaves nobody, and Pagefind takes for one: it leaves out what has no text, and all others would stand in the wrong place. */
+const noWord = '_';
+
+/** So many records are on their way to Pagefind at a time. */
+const atOnce = 1000;
+
+/**
+ * Has Pagefind index services in their order.
+ * @param {() => Iterable<Words>} services
+ * @param {{counts: Map<string, number>, common: Set<string>}} known of them: the common ones are to be had from the names alone
+ * @param {string} folder that the files of words go to
+ * @param {number} [most] words of services at once
+ * @returns {Promise<[string, string][]>} of each file the letters it begins with and its name
+ */
+export async function indexOf(services, { counts, common }, folder, most = mostAtOnce) {
+  mkdirSync(folder, { recursive: true });
+  /** @type {[string, string][]} */
+  const files = [];
+  for (const { from, before } of spansOf(counts, most)) {
+    const isHere = (/** @type {string} */ word) => word >= from && word < before;
+    const stage = mkdtempSync(join(folder, 'pagefind-'));
+    await writeIndex(services(), isHere, common, stage);
+    for (const file of readdirSync(join(stage, 'index')))
+      renameSync(join(stage, 'index', file), join(folder, file));
+    const [overview = ''] = readdirSync(stage).filter(name => name.endsWith('.pf_meta'));
+    for (const [first, name] of filesOfWords(gunzipSync(readFileSync(join(stage, overview))))) {
+      if (first !== noWord) files.push([first, name]);
+      else {
+        const bytes = gunzipSync(readFileSync(join(folder, `unknown_${name}.pf_index`)));
+        const word = wordsIn(bytes, Number.MAX_SAFE_INTEGER).find(({ word }) => word !== noWord)?.word;
+        if (word) files.push([word, name]);
+      }
+    }
+    rmSync(stage, { recursive: true });
+  }
+  return files;
+}
+
+/**
+ * @param {Iterable<Words>} services
+ * @param {(word: string) => boolean} isHere which words go in
+ * @param {Set<string>} common
+ * @param {string} folder
+ */
+async function writeIndex(services, isHere, common, folder) {
+  // The words are ours, folded: no language, no endings taken off. The fragments are not used: one file of them.
+  const { index, errors } = await createIndex({ forceLanguage: 'unknown', maxFragments: 1 });
+  if (!index) throw new Error(errors.join('\n'));
+  let count = 0;
+  /** @type {Promise<import('pagefind').NewFileResponse>[]} */
+  let underWay = [];
+  const settle = async () => {
+    for (const { errors } of await Promise.all(underWay))
+      if (errors.length) throw new Error(errors.join('\n'));
+    underWay = [];
+  };
+  for (const { names, texts } of services) {
+    const told = [...texts].filter(word => isHere(word) && !common.has(word));
+    underWay.push(
+      index.addCustomRecord({
+        url: String(count++),
+        language: 'unknown',
+        content: told.join(' ') || noWord,
+        meta: { name: [...names].filter(isHere).join(' ') },
+      }),
+    );
+    if (underWay.length === atOnce) await settle();
+  }
+  await settle();
+  const answer = await index.writeFiles({ outputPath: folder });
+  await close();
+  if (answer.errors.length) throw new Error(answer.errors.join('\n'));
+  const { languages } = JSON.parse(readFileSync(join(folder, 'pagefind-entry.json'), 'utf8'));
+  if (languages.unknown?.page_count !== count) throw new Error('Pagefind has not indexed all services');
+}
+
+/**
+ * What Pagefind says of its index: the records in the order in which they came, then the files of words.
+ * @param {Uint8Array} overview
+ * @returns {[string, string][]}
+ */
+function filesOfWords(overview) {
+  const read = readerOf(overview);
+  read.list();
+  read.text();
+  for (let left = read.list(); left > 0; left--) {
+    let texts = read.list() - 1;
+    read.text();
+    read.integer();
+    while (--texts > 0) read.text();
+  }
+  return Array.from({ length: read.list() }, () => {
+    read.list();
+    const first = read.text();
+    read.text();
+    return [first, read.text().replace(/^unknown_/, '')];
+  });
+}

@@ -1,0 +1,149 @@
+/** What stands in a folder of HSDS files, checked as a host's own services are, record by record. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readOverlay } from 'havn-widgets/directory';
+
+/**
+ * @typedef {import('havn-widgets/directory').Directory} Directory
+ * @typedef {Record<string, any> & {id: string}} AnyRecord that has been checked
+ * @typedef {{record: AnyRecord, place: string}} Listed `place`: the file, and the pointer to the record in it
+ * @typedef {(place: string, message: string) => void} Refuse
+ */
+
+/** The folder cannot be read as one of HSDS files. */
+export class Broken extends Error {}
+
+/** @param {string} file @returns {unknown} */
+function jsonOf(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8').replace(/^\ufeff/, ''));
+  } catch (error) {
+    throw new Broken(`${file}: is not JSON: ${/** @type {Error} */ (error).message}`);
+  }
+}
+
+/**
+ * The records of a kind, of `services.json` and of `services/*.json`: a list in a file, or one record.
+ * @param {string} folder
+ * @param {'services' | 'organizations'} kind
+ * @returns {Generator<{record: unknown, place: string}>}
+ */
+function* listed(folder, kind) {
+  const files = existsSync(join(folder, `${kind}.json`)) ? [`${kind}.json`] : [];
+  if (existsSync(join(folder, kind)))
+    for (const name of readdirSync(join(folder, kind)).sort())
+      if (name.endsWith('.json')) files.push(`${kind}/${name}`);
+  if (!files.length) throw new Broken(`${folder}: has neither ${kind}.json nor ${kind}/*.json`);
+  for (const file of files) {
+    const content = jsonOf(join(folder, file));
+    if (!Array.isArray(content)) yield { record: content, place: `${file}: ` };
+    else for (const [index, record] of content.entries()) yield { record, place: `${file}: /${index}` };
+  }
+}
+
+/**
+ * By id; the first of those that share one.
+ * @param {Iterable<{record: unknown, place: string}>} records
+ * @param {Refuse} refuse
+ * @returns {Map<string, Listed>}
+ */
+function byId(records, refuse) {
+  const map = new Map();
+  for (const { record, place } of records) {
+    const id = /** @type {any} */ (record)?.id;
+    if (typeof id !== 'string') refuse(place, 'has no id, which has to be there');
+    else if (map.has(id)) refuse(`${place}/id`, 'is the id of an earlier record: choose another');
+    else map.set(id, { record, place });
+  }
+  return map;
+}
+
+/** In letters: less than what `readOverlay` takes at once. */
+const mostAtOnce = 100_000;
+
+/**
+ * What is good of a folder, clean as `readOverlay` makes it. A fault is told, and its record left out.
+ * @param {string} folder
+ * @param {Directory} national
+ * @param {Refuse} refuse
+ */
+export function recordsOf(folder, national, refuse) {
+  const organizations = byId(listed(folder, 'organizations'), refuse);
+  const services = byId(listed(folder, 'services'), refuse);
+  /** @type {Map<string, AnyRecord>} */
+  const goodOrganizations = new Map();
+  /** @type {Map<string, AnyRecord>} */
+  const goodServices = new Map();
+  /** An organisation is checked with each of its services, and told once. @type {Set<string>} */
+  const told = new Set();
+
+  /** @param {Listed[]} some */
+  function check(some) {
+    // Whoever is to be asked instead, and who runs it, up to the last parent.
+    const asked = [...new Set(some.map(({ record }) => record.x_contact_through))]
+      .filter(id => id && !some.some(({ record }) => record.id === id))
+      .flatMap(id => services.get(id) ?? []);
+    const runners = new Map();
+    for (const { record } of [...some, ...asked]) {
+      let id = record.organization_id;
+      for (let one = organizations.get(id); one && !runners.has(id); one = organizations.get(id)) {
+        runners.set(id, one);
+        id = one.record.parent_organization_id;
+      }
+    }
+    const lists = { services: [...some, ...asked], organizations: [...runners.values()] };
+    const text = JSON.stringify({
+      services: lists.services.map(({ record }) => record),
+      organizations: lists.organizations.map(({ record }) => record),
+    });
+    const overlay = readOverlay(text, national);
+    // Too large or too deep: which of them is it?
+    if (overlay.errors[0]?.pointer === '' && some.length > 1) {
+      for (const one of some) check([one]);
+      return;
+    }
+    for (const { pointer, message } of overlay.errors) {
+      const [, kind, index = '0', rest = ''] = /^\/(services|organizations)\/(\d+)(.*)$/.exec(pointer) ?? [];
+      const list = lists[kind === 'organizations' ? kind : 'services'];
+      const { place } = list[Number(index)];
+      if (list === lists.services && Number(index) >= some.length) continue;
+      if (list === lists.organizations && told.has(place + rest)) continue;
+      told.add(list === lists.organizations ? place + rest : '');
+      refuse(place + rest, message);
+    }
+    const ids = new Set(some.map(({ record }) => record.id));
+    for (const service of overlay.services)
+      if (ids.has(service.id) && service.status === 'active') goodServices.set(service.id, written(service));
+    for (const organization of overlay.organizations)
+      if (!goodOrganizations.has(organization.id))
+        goodOrganizations.set(organization.id, written(organization));
+  }
+
+  /** @type {Listed[]} */
+  let some = [];
+  let letters = 0;
+  for (const one of services.values()) {
+    some.push(one);
+    letters += JSON.stringify(one.record).length;
+    if (letters < mostAtOnce) continue;
+    check(some);
+    some = [];
+    letters = 0;
+  }
+  if (some.length) check(some);
+  return { services: goodServices, organizations: goodOrganizations };
+}
+
+/**
+ * A record as a file holds it: `readOverlay` says itself that it is a host's, and takes nothing that is empty.
+ * @param {object} clean
+ * @returns {AnyRecord}
+ */
+const written = clean =>
+  /** @type {AnyRecord} */ (
+    Object.fromEntries(
+      Object.entries(clean).filter(
+        ([field, value]) => field !== 'x_local' && value !== '' && !(Array.isArray(value) && !value.length),
+      ),
+    )
+  );

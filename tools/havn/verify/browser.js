@@ -1,0 +1,291 @@
+/** A page as a reader has it, with script: in the Chromium of this machine. */
+import { chromium } from 'playwright-core';
+import { chromiumArguments, findChromium } from '../../chromium.js';
+import { nameInWords } from './embeds.js';
+import { attribute, placeOf } from './html.js';
+import { languageOf } from './reference.js';
+import { finding } from './rules.js';
+
+/** @typedef {import('./embeds.js').Embed} Embed */
+/** @typedef {import('./rules.js').Finding} Finding */
+
+const loading = 30_000;
+
+/**
+ * @typedef {object} Seen an element of Havn in the browser
+ * @property {string} tag
+ * @property {string} [version] of who has defined it
+ * @property {boolean} isShown
+ * @property {string | null} asked the `lang` of its place
+ * @property {string} language that it speaks
+ * @property {'seen' | 'hidden' | 'covered' | 'missing'} number
+ */
+
+/** What Havn warns of begins with what it is about. */
+const isOurs = (/** @type {string} */ text) =>
+  /^<(?:havn-[a-z-]+|placeholder|lang=[^>]*)>: |^Havn: /.test(text);
+
+const failed = 'havn-verify-failed';
+
+/** Runs in the page before anything else: remembers who has failed. @param {string} key */
+function listen(key) {
+  /** @type {string[]} */
+  const tags = [];
+  Object.defineProperty(window, key, { value: tags });
+  addEventListener(
+    'havn-error',
+    event => {
+      const [target] = event.composedPath();
+      tags.push(target instanceof Element ? target.localName : 'an element');
+    },
+    true,
+  );
+}
+
+/** Runs in the page: its elements of Havn, also those in open shadow roots. @param {string} call the address that calls the helpline @returns {Seen[]} */
+function inspect(call) {
+  /** @param {Document | ShadowRoot} root @returns {Element[]} */
+  const elementsIn = root =>
+    [...root.querySelectorAll('*')].flatMap(element => [
+      ...(element.localName.startsWith('havn-') ? [element] : []),
+      ...(element.shadowRoot ? elementsIn(element.shadowRoot) : []),
+    ]);
+  /** @param {Element} element @returns {string | null} */
+  const languageAround = element => {
+    const bearer = element.closest('[lang]');
+    if (bearer) return bearer.getAttribute('lang');
+    const root = element.getRootNode();
+    return root instanceof ShadowRoot ? languageAround(root.host) : null;
+  };
+  /** @param {ShadowRoot | null} root @returns {Seen['number']} */
+  const numberIn = root => {
+    const link = root?.querySelector(`a[href="${call}"]`);
+    if (!root || !link) return 'missing';
+    const text = link.querySelector('bdi') ?? link;
+    text.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { left, top, width, height } = text.getBoundingClientRect();
+    const isSeen = text.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
+    if (width < 8 || height < 8 || !isSeen) return 'hidden';
+    const above = root.elementFromPoint(left + width / 2, top + height / 2);
+    return above && (link.contains(above) || above.contains(link)) ? 'seen' : 'covered';
+  };
+  return elementsIn(document).map(element => {
+    const tag = element.localName;
+    const base = element.shadowRoot?.querySelector('[part~=base]');
+    const version = /** @type {any} */ (customElements.get(tag))?.havn;
+    return {
+      tag,
+      ...(version && { version: String(version) }),
+      isShown: Boolean(base),
+      asked: languageAround(element),
+      language: base?.getAttribute('lang') ?? '',
+      number: numberIn(element.shadowRoot),
+    };
+  });
+}
+
+/**
+ * What a page has asked for, and by whose script.
+ * @param {import('playwright-core').Page} page
+ * @returns {Promise<{url: string, by: string}[]>} grows
+ */
+async function watchRequests(page) {
+  /** @type {{url: string, by: string}[]} */
+  const requests = [];
+  const session = await page.context().newCDPSession(page);
+  session.on('Network.requestWillBeSent', ({ request, initiator }) => {
+    const by = initiator.stack?.callFrames.find(({ url }) => url)?.url;
+    if (by) requests.push({ url: request.url, by });
+  });
+  await session.send('Network.enable');
+  return requests;
+}
+
+/**
+ * What a page does in the browser.
+ * @param {import('playwright-core').BrowserContext} context
+ * @param {string} url
+ * @param {import('./reference.js').Reference} reference
+ * @param {number} patience
+ */
+async function watch(context, url, reference, patience) {
+  const page = await context.newPage();
+  /** @type {{type: string, text: string}[]} */
+  const said = [];
+  page.on('console', message => void said.push({ type: message.type(), text: message.text() }));
+  await page.addInitScript(listen, failed);
+  const requests = await watchRequests(page);
+  await page.goto(url, { waitUntil: 'domcontentloaded', timeout: loading });
+  const elements = await untilShown(page, reference, patience);
+  /** @type {string[]} */
+  const failures = await page.evaluate(key => /** @type {any} */ (window)[key] ?? [], failed);
+  return { elements, failures, said, requests };
+}
+
+/**
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} userAgent
+ * @param {import('./reference.js').Reference} reference
+ * @param {number} patience how long an element may take until it shows, in milliseconds
+ */
+const visitor =
+  (browser, userAgent, reference, patience) =>
+  /**
+   * @param {string} url
+   * @param {Embed[]} embeds those of the HTML
+   * @param {import('./scripts.js').Script[]} scripts
+   * @returns {Promise<{elements: Seen[], findings: Finding[]}>}
+   */
+  async (url, embeds, scripts) => {
+    const context = await browser.newContext({ userAgent, viewport: { width: 1000, height: 800 } });
+    /** @type {Awaited<ReturnType<typeof watch>>} */
+    let seen;
+    try {
+      seen = await watch(context, url, reference, patience);
+    } catch (error) {
+      const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
+      return { elements: [], findings: [finding('browser-failed', `Chromium: ${reason}`)] };
+    } finally {
+      await context.close();
+    }
+    const { elements, failures, said, requests } = seen;
+    return {
+      elements,
+      findings: [
+        ...elementFindings(elements, failures, embeds, reference),
+        ...consoleFindings(said, scripts),
+        ...requestFindings(requests, embeds, scripts, url),
+      ],
+    };
+  };
+
+/** @param {Seen} element @param {import('./reference.js').Reference} reference */
+const isInItsLanguage = ({ asked, language }, { languages }) =>
+  language === (languageOf(asked ?? '', languages) ?? 'en');
+
+/** @param {import('playwright-core').Page} page @param {import('./reference.js').Reference} reference @param {number} patience @returns {Promise<Seen[]>} */
+async function untilShown(page, reference, patience) {
+  const end = Date.now() + patience;
+  await page.waitForLoadState('load', { timeout: patience }).catch(() => {});
+  for (;;) {
+    const elements = await page.evaluate(inspect, `tel:${reference.helpline}`);
+    const ours = elements.filter(({ tag }) => reference.contracts.has(tag));
+    const isDone = ours.every(element => element.isShown && isInItsLanguage(element, reference));
+    // Where nothing is yet, an application may still be about to put it there.
+    if ((isDone && (ours.length || Date.now() > end - patience + 1000)) || Date.now() > end) return ours;
+    await new Promise(resolve => setTimeout(resolve, 200));
+  }
+}
+
+/** @param {Seen[]} elements @param {string[]} failures tags @param {Embed[]} embeds @param {import('./reference.js').Reference} reference @returns {Finding[]} */
+function elementFindings(elements, failures, embeds, reference) {
+  const inHtml = embeds.filter(({ way }) => way === 'tag' || way === 'placeholder');
+  /** The same in the HTML: the how-manyth of its name. @param {Seen} element @param {number} index */
+  const embedOf = ({ tag }, index) => {
+    const before = elements.slice(0, index).filter(other => other.tag === tag).length;
+    return inHtml.filter(({ name }) => `havn-${name}` === tag)[before];
+  };
+  const versions = new Set(elements.flatMap(({ version }) => version ?? []));
+  return [
+    ...[...versions].map(version => finding('version', `Version ${version} runs.`)),
+    ...elements.flatMap((element, index) => {
+      const { tag, version, isShown, number, asked, language } = element;
+      const embed = embedOf(element, index);
+      const place = embed && placeOf(embed.node);
+      /** @type {Finding[]} */
+      const findings = [];
+      // The menu has nothing to show without script.
+      if (!embed && tag !== 'havn-language-menu')
+        findings.push(finding('only-with-script', `<${tag}> is put on the page by a script.`));
+      if (!isShown) {
+        const why = failures.includes(tag)
+          ? 'has failed'
+          : version
+            ? 'does not show'
+            : 'is defined by no script of Havn';
+        findings.push(
+          finding(failures.includes(tag) ? 'element-failed' : 'element-not-shown', `<${tag}> ${why}.`, place),
+        );
+        return findings;
+      }
+      if (tag === 'havn-hotline-banner' && number !== 'seen')
+        findings.push(
+          finding(
+            number === 'covered' ? 'number-covered' : 'number-hidden',
+            `In <${tag}> the number is ${number}.`,
+            place,
+          ),
+        );
+      if (!isInItsLanguage(element, reference))
+        findings.push(
+          finding(
+            'language-differs',
+            `<${tag}> stands in lang="${asked ?? ''}" and speaks "${language}".`,
+            place,
+          ),
+        );
+      return findings;
+    }),
+    // A placeholder that nobody has filled is not among them.
+    ...inHtml.flatMap(embed => {
+      const tag = `havn-${embed.name}`;
+      const count = inHtml.filter(({ name }) => name === embed.name).length;
+      const isFilled = elements.filter(element => element.tag === tag).length >= count;
+      return embed.way === 'placeholder' && reference.contracts.has(tag) && !isFilled
+        ? [finding('element-not-shown', `${nameInWords(embed)} has not been filled.`, placeOf(embed.node))]
+        : [];
+    }),
+  ];
+}
+
+/** The folder that a script may load from. @param {import('./scripts.js').Script} script */
+const folderOf = ({ url }) => new URL('.', url).href;
+
+/** @param {{type: string, text: string}[]} said @param {import('./scripts.js').Script[]} scripts @returns {Finding[]} */
+function consoleFindings(said, scripts) {
+  const isAbout = (/** @type {string} */ text) =>
+    scripts.some(script => text.includes(script.url) || text.includes(`${folderOf(script)}locales/`));
+  return said.flatMap(({ type, text }) => {
+    const line = text.replace(/\s+/g, ' ').trim();
+    if (type === 'warning' && isOurs(text)) return finding('console-warning', line);
+    return type === 'error' && isAbout(text) ? finding('script-blocked', line) : [];
+  });
+}
+
+/** @param {{url: string, by: string}[]} requests @param {Embed[]} embeds @param {import('./scripts.js').Script[]} scripts @param {string} page @returns {Finding[]} */
+function requestFindings(requests, embeds, scripts, page) {
+  const named = [
+    ...scripts.map(({ node }) => attribute(node, 'data-facts')),
+    ...embeds.map(({ attributes }) => attributes.src),
+  ].flatMap(address => (address && URL.canParse(address, page) ? new URL(address, page) : []));
+  const mayAsk = (/** @type {string} */ url) =>
+    /^(?:blob|data):/.test(url) ||
+    scripts.some(script => url.startsWith(folderOf(script))) ||
+    // The feed of facts has its signature and its languages beside it.
+    named.some(address => url.startsWith(new URL('.', address).href));
+  return requests
+    .filter(({ url, by }) => scripts.some(script => script.url === by) && !mayAsk(url))
+    .map(({ url, by }) => finding('request-unexpected', `${by} has asked ${url}.`));
+}
+
+/** Chromium gives up its own walls only where it cannot have them: as root. */
+const browserArguments = chromiumArguments.filter(
+  argument => argument !== '--no-sandbox' || process.getuid?.() === 0,
+);
+
+/**
+ * @param {import('./reference.js').Reference} reference
+ * @param {string} agent what the fetching half says it is
+ * @param {number} patience how long an element may take until it shows, in milliseconds
+ * @returns {Promise<{visit: ReturnType<typeof visitor>, close: () => Promise<void>} | undefined>} `undefined`: there is no Chromium
+ */
+export async function openBrowser(reference, agent, patience) {
+  const executablePath = findChromium();
+  if (!executablePath) return undefined;
+  const browser = await chromium.launch({ executablePath, args: browserArguments }).catch(() => undefined);
+  if (!browser) return undefined;
+  const probe = await browser.newPage();
+  const userAgent = `${await probe.evaluate(() => navigator.userAgent)} ${agent}`;
+  await probe.close();
+  return { visit: visitor(browser, userAgent, reference, patience), close: () => browser.close() };
+}

@@ -1,0 +1,173 @@
+/** The HTML of a page as it is without script, and where each thing stands in it. */
+import { parse } from 'parse5';
+
+/** @typedef {import('parse5').DefaultTreeAdapterTypes.Node} Node */
+/** @typedef {import('parse5').DefaultTreeAdapterTypes.Element} Element */
+/** @typedef {import('parse5').DefaultTreeAdapterTypes.Template} Template */
+/** @typedef {import('parse5').DefaultTreeAdapterTypes.Document} Document */
+/** @typedef {import('parse5').DefaultTreeAdapterTypes.TextNode} TextNode */
+/** @typedef {import('./rules.js').Place} Place */
+
+/** @param {string} html */
+export const parsePage = html => parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false });
+
+/** @param {Node} node @returns {node is Element} */
+const isElement = node => 'tagName' in node;
+
+/** @param {Element} element @param {string} name */
+export const attribute = (element, name) => element.attrs.find(attr => attr.name === name)?.value;
+
+/** @param {Element} element @returns {Record<string, string>} */
+export const attributesOf = element =>
+  Object.fromEntries(element.attrs.map(({ name, value }) => [name, value]));
+
+/** @param {Element} element @param {string} name */
+export const hasClass = (element, name) => (attribute(element, 'class') ?? '').split(/\s+/).includes(name);
+
+/** What is in a node, on screen without script: also what stands in a declarative shadow root. @param {Node} node @returns {Node[]} */
+export function childrenOf(node) {
+  if (!('childNodes' in node)) return [];
+  if (isElement(node) && node.tagName === 'template') {
+    if (!attribute(node, 'shadowrootmode')) return [];
+    const { content } = /** @type {Template} */ (node);
+    for (const child of content.childNodes) child.parentNode = node;
+    return content.childNodes;
+  }
+  return node.childNodes;
+}
+
+/**
+ * The elements in a node, in their order.
+ * @param {Node} node
+ * @param {(element: Element) => boolean} [isClosed] asked after an element has come, whether to leave out what is in it
+ * @returns {Generator<Element>}
+ */
+export function* elementsIn(node, isClosed = () => false) {
+  for (const child of childrenOf(node)) {
+    if (isElement(child)) {
+      yield child;
+      if (isClosed(child)) continue;
+    }
+    yield* elementsIn(child, isClosed);
+  }
+}
+
+/** @param {Node} node @returns {Generator<Element>} from the element itself up */
+export function* upFrom(node) {
+  for (let at = /** @type {Node | null} */ (node); at; at = 'parentNode' in at ? at.parentNode : null)
+    if (isElement(at)) yield at;
+}
+
+/** The `lang` of a place, as HTML inherits it. @param {Element} element */
+export function inheritedLanguage(element) {
+  for (const bearer of upFrom(element)) {
+    const language = attribute(bearer, 'lang');
+    if (language !== undefined) return language;
+  }
+  return undefined;
+}
+
+/** What nobody sees. */
+const unseen = new Set(['script', 'style', 'template', 'head', 'title', 'iframe', 'object', 'svg']);
+
+/** What begins on a line of its own. */
+const blocks = new Set(
+  'address article aside blockquote body dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td th tfoot thead tr ul'.split(
+    ' ',
+  ),
+);
+
+/** What goes with that which comes next: the name of whom the number in the next cell calls. */
+const labels = new Set(['dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'summary', 'td', 'th']);
+
+/** Between two blocks, and between a label and what it belongs to. */
+export const hardBreak = '\n';
+const softBreak = '\t';
+
+/**
+ * The text of a node as a reader meets it, and where each part of it stands.
+ * @param {Node} root
+ * @param {(element: Element) => boolean} [isLeftOut]
+ */
+export function readText(root, isLeftOut = () => false) {
+  /** @type {string[]} */
+  const pieces = [];
+  /** @type {{start: number, node: TextNode}[]} */
+  const parts = [];
+  let length = 0;
+  let last = hardBreak;
+  const add = (/** @type {string} */ piece) => {
+    if (!piece) return;
+    pieces.push(piece);
+    length += piece.length;
+    last = piece[piece.length - 1];
+  };
+  const isAfterBreak = () => last === hardBreak || last === softBreak;
+  const breakBy = (/** @type {string} */ kind) => {
+    if (!isAfterBreak()) add(kind);
+  };
+  const harden = () => {
+    if (last !== softBreak) return;
+    pieces[pieces.length - 1] = hardBreak;
+    last = hardBreak;
+  };
+  /** @param {TextNode} node */
+  const addText = node => {
+    const words = node.value.replace(/[ \t\n\r\f]+/g, ' ');
+    parts.push({ start: length, node });
+    add(isAfterBreak() || last === ' ' ? words.trimStart() : words);
+  };
+  /** @param {Node} node */
+  const read = node => {
+    for (const child of childrenOf(node)) {
+      if ('value' in child && child.nodeName === '#text') addText(child);
+      else if (isElement(child)) {
+        const name = child.tagName;
+        if (unseen.has(name) || isLeftOut(child)) breakBy(hardBreak);
+        else if (name === 'br') breakBy(softBreak);
+        else {
+          if (blocks.has(name)) breakBy(hardBreak);
+          read(child);
+          if (labels.has(name)) breakBy(softBreak);
+          else if (blocks.has(name)) {
+            breakBy(hardBreak);
+            harden();
+          }
+        }
+      }
+    }
+  };
+  read(root);
+  return {
+    text: pieces.join(''),
+    /** The text node in which a place of the text stands. @param {number} index */
+    nodeAt: index => parts.findLast(({ start }) => start <= index)?.node,
+  };
+}
+
+/** What a reader sees of a node, in one line. @param {Node} node */
+export const lineOf = node => readText(node).text.replace(/\s+/g, ' ').trim();
+
+/** @param {Node} node @returns {Place | undefined} */
+export function placeOf(node) {
+  const location = 'sourceCodeLocation' in node ? node.sourceCodeLocation : undefined;
+  return location ? { line: location.startLine, column: location.startCol } : undefined;
+}
+
+/**
+ * Where a number stands in a text node.
+ * @param {string} html of the page
+ * @param {TextNode | undefined} node
+ * @param {string} written the number
+ * @returns {Place | undefined}
+ */
+export function placeIn(html, node, written) {
+  const location = node?.sourceCodeLocation;
+  if (!location) return undefined;
+  const digits = written.replace(/\D/g, '');
+  // As it may stand in the source: with references for the spaces.
+  const raw = new RegExp([...digits].join('(?:&[#\\w]+;|[^\\d<])*?'));
+  const { index = 0 } = raw.exec(html.slice(location.startOffset, location.endOffset)) ?? {};
+  const before = html.slice(0, location.startOffset + index).split(/\r\n|\r|\n/);
+  return { line: before.length, column: before[before.length - 1].length + 1 };
+}

@@ -1,0 +1,56 @@
+/**
+ * What may differ on another machine, for the check that a build does not depend on it. Loaded before the build
+ * (`node --import`), and by way of NODE_OPTIONS before every program of Node that it starts.
+ */
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+
+/** For programs that are not Node's, and for what Node reads when it starts. */
+export const environment = {
+  TZ: 'Pacific/Kiritimati',
+  LANG: 'tr_TR.UTF-8',
+  LC_ALL: 'tr_TR.UTF-8',
+  NODE_OPTIONS: `--import ${import.meta.url}`,
+};
+
+const aYear = 365 * 24 * 3_600_000;
+
+/** Folders are read from the end, as no file system does and each is allowed to. */
+function readFoldersBackwards() {
+  const { readdir, readdirSync } = fs;
+  const { readdir: promised } = fs.promises;
+  /** @param {any} answer */
+  const backwards = answer => (Array.isArray(answer) ? answer.reverse() : answer);
+  Object.assign(fs, {
+    readdirSync: (/** @type {Parameters<readdirSync>} */ ...parameters) =>
+      backwards(readdirSync(...parameters)),
+    readdir: (/** @type {any[]} */ ...parameters) => {
+      const answer = parameters.pop();
+      Reflect.apply(readdir, fs, [
+        ...parameters,
+        (/** @type {unknown} */ error, /** @type {unknown} */ names) => answer(error, backwards(names)),
+      ]);
+    },
+  });
+  Object.assign(fs.promises, {
+    readdir: async (/** @type {any[]} */ ...parameters) =>
+      backwards(await Reflect.apply(promised, fs.promises, parameters)),
+  });
+  syncBuiltinESMExports();
+}
+
+/** The clock is a year ahead. */
+function changeClock() {
+  const now = Date.now;
+  Date.now = () => now() + aYear;
+  globalThis.Date = new Proxy(Date, {
+    construct: (type, parameters, target) =>
+      Reflect.construct(type, parameters.length ? parameters : [Date.now()], target),
+  });
+}
+
+if (process.env.NODE_OPTIONS === environment.NODE_OPTIONS) {
+  process.umask(0o077);
+  readFoldersBackwards();
+  changeClock();
+}

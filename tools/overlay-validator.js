@@ -1,0 +1,74 @@
+/**
+ * Compiles the records of overlay.schema.json to a module that the sources import: pages forbid `eval`, by
+ * which Ajv works otherwise, and need not carry Ajv to read a host's own services.
+ */
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standalone from 'ajv/dist/standalone/index.js';
+import { schemaFolder } from './country.js';
+
+const file = `${schemaFolder}/overlay.schema.json`;
+
+/**
+ * The same schema with fields of the same form under one pattern, since Ajv writes out its code field by field.
+ * @param {any} schema
+ * @returns {any}
+ */
+function grouped(schema) {
+  if (typeof schema !== 'object' || schema === null) return schema;
+  if (Array.isArray(schema)) return schema.map(grouped);
+  const { $comment, description, properties = {}, ...rest } = schema;
+  /** @type {Map<string, string[]>} */
+  const fieldsByForm = new Map();
+  for (const [field, form] of Object.entries(properties)) {
+    const key = JSON.stringify(grouped(form));
+    fieldsByForm.set(key, [...(fieldsByForm.get(key) ?? []), field]);
+  }
+  const groups = [...fieldsByForm].map(([form, fields]) => ({ form: JSON.parse(form), fields }));
+  const alone = groups.filter(({ fields }) => fields.length === 1);
+  const together = groups.filter(({ fields }) => fields.length > 1);
+  return {
+    ...Object.fromEntries(Object.entries(rest).map(([keyword, value]) => [keyword, grouped(value)])),
+    ...(alone.length && {
+      properties: Object.fromEntries(alone.map(({ form, fields: [field] }) => [field, form])),
+    }),
+    ...(together.length && {
+      patternProperties: {
+        ...grouped(rest.patternProperties),
+        ...Object.fromEntries(together.map(({ form, fields }) => [`^(${fields.join('|')})$`, form])),
+      },
+    }),
+  };
+}
+
+/**
+ * @param {string} zone the time zone of the country
+ * @returns {string} the module, with a function for each kind of record
+ */
+export function overlayValidator(zone) {
+  const document = JSON.parse(readFileSync(file, 'utf8'));
+  document.$defs.schedule.properties.x_timezone = { const: zone };
+  const schema = grouped(document);
+  const ajv = new Ajv2020({
+    allErrors: true,
+    // The words are ours: see src/directory/overlay.ts.
+    messages: false,
+    // Host pages put fields on `Object.prototype`, and `for…in` would find them.
+    ownProperties: true,
+    // Lengths in UTF-16 need no function of Ajv's.
+    unicode: false,
+    logger: false,
+    strict: true,
+    strictRequired: false,
+    strictTypes: false,
+    code: { source: true, esm: true, lines: true },
+    schemas: [schema],
+  });
+  const code = standalone.default(ajv, {
+    service: `${schema.$id}#/$defs/service`,
+    organization: `${schema.$id}#/$defs/organization`,
+  });
+  const [imported] = /\brequire\(|^import\b|\bfor ?\([^;)]* in /m.exec(code) ?? [];
+  if (imported) throw new Error(`${file} needs what is not shipped: ${imported}`);
+  return `// @ts-nocheck: compiled by Ajv.\n${code}`;
+}

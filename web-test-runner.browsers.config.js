@@ -2,11 +2,14 @@
 import { engines } from './tools/browsers.js';
 import base from './web-test-runner.config.js';
 
-const engine = engines[process.env.HAVN_ENGINE ?? 'chromium'];
+const key = process.env.HAVN_ENGINE ?? 'chromium';
+const engine = engines[key];
 
 export default {
   ...base,
   files: process.env.HAVN_FILES?.split(' ') ?? ['test/elements/*.test.js', 'test/browsers/*.test.js'],
   concurrency: engine.concurrency,
+  // Two that start at the same time would find the same port free.
+  port: 8100 + 100 * Object.keys(engines).indexOf(key),
   browsers: [await engine.launcher()],
 };

@@ -130,9 +130,11 @@ describe('languages', () => {
     it(`every element in ${language} fits 320 pixels`, async () => {
       for (const html of fullElements) {
         const element = await showIn(language, html, '320px');
-        const { left, right } = element.getBoundingClientRect();
+        const own = element.getBoundingClientRect();
         const outside = [...element.shadowRoot.querySelectorAll('*')].filter(node => {
           const box = node.getBoundingClientRect();
+          // The way out stands in the window, all else in its element.
+          const { left, right } = node.closest('[popover]') ? { left: 0, right: innerWidth } : own;
           return node.getClientRects().length && (box.right > right + 0.5 || box.left < left - 0.5);
         });
         expect(
@@ -266,7 +268,7 @@ describe('Arabic', () => {
       ['ar', true],
     ]) {
       const banner = await showIn(language, '<havn-hotline-banner exit></havn-hotline-banner>', '1100px');
-      const inBanner = order([part(banner, 'title'), part(banner, 'call'), part(banner, 'exit')]);
+      const inBanner = order([part(banner, 'title'), part(banner, 'call')]);
       const finder = await showIn(language, '<havn-service-finder></havn-service-finder>', '1100px');
       const cards = order(parts(finder, 'card').slice(0, 3));
       const pathway = await showIn(language, '<havn-pathway></havn-pathway>', '1100px');
@@ -281,7 +283,7 @@ describe('Arabic', () => {
 
   it('the arrow of the exit points the other way', async () => {
     const exit = await showIn('ar', '<havn-quick-exit></havn-quick-exit>');
-    const arrow = exit.shadowRoot.querySelector('.directed');
+    const arrow = exit.shadowRoot.querySelector('.exit svg');
     expect(new DOMMatrix(getComputedStyle(arrow).transform).a).to.equal(-1);
   });
 });

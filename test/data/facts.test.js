@@ -177,8 +177,7 @@ describe('refused', () => {
     assert.deepEqual([fault.file, fault.pointer], [entitlements, '/entitlements/0/description']);
   });
 
-  test('an entitlement too few, or with a service that is not there', () => {
-    assert.ok(faultsAfter(entitlements, data => data.entitlements.pop()).length);
+  test('an entitlement with a service that is not there', () => {
     const [fault] = faultsAfter(entitlements, data => data.entitlements[1].services.push('nobody'));
     assert.equal(fault.pointer, '/entitlements/1/services/1');
   });
@@ -198,6 +197,15 @@ describe('refused', () => {
     );
     assert.match(faults[0].message, /is not JSON/);
   });
+});
+
+test('no entitlement, step, profession or permit of the source is missing', () => {
+  const { data } = readFacts();
+  const counts = ['entitlements', 'pathway', 'referral', 'permits'].map(name => {
+    const { entitlements, professions, permits, steps } = data[`data/guidance/${name}.json`];
+    return (entitlements ?? professions ?? permits ?? steps).length;
+  });
+  assert.deepEqual(counts, [8, 7, 7, 4]);
 });
 
 test('the contract of the finder names every need and every area', () => {

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { sourceMessages, targetLanguages, unitsOf } from '../../tools/messages.js';
+import { targetLanguages } from '../../tools/country.js';
+import { sourceMessages, unitsOf } from '../../tools/messages.js';
 import { readTerms, sharedLabelFaults, termFaults } from '../../tools/terms.js';
 
 const sources = sourceMessages();

@@ -93,7 +93,7 @@ describe('accessibility', () => {
         const { height, width } = control.getBoundingClientRect();
         // Where a table and cards stand for each other.
         if (!control.getClientRects().length) continue;
-        const least = control.closest('[part=source]') ? 24 : 44;
+        const least = control.closest('[part=source], [part=limits]') ? 24 : 44;
         expect(height, control.outerHTML.slice(0, 90)).to.be.at.least(least - 0.5);
         expect(width).to.be.at.least(24);
       }

@@ -67,7 +67,10 @@ describe('attributes', () => {
       const { element: tag, attribute, value } = payload;
       const plain = await show(`<${tag} exit></${tag}>`);
       const element = await show(`<${tag} exit></${tag}>`);
-      const warnings = await warningsOf(() => element.setAttribute(attribute, value));
+      // That an address does not answer is of another kind.
+      const warnings = (await warningsOf(() => element.setAttribute(attribute, value))).filter(
+        warning => !warning.includes('could not be read'),
+      );
       if (expected.startsWith('value:')) {
         expect(String(element[propertyOf(attribute)])).to.equal(expected.slice('value:'.length));
       } else expect(text(element)).to.equal(text(plain));

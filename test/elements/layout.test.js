@@ -2,15 +2,17 @@ import { emulateMedia } from '@web/test-runner-commands';
 import { fullElements } from './every-element.js';
 import { clear, expect, part, parts, settled, show } from './helpers.js';
 
-/** What stands out of the element's own box, to either side. */
+/** What stands out of the element's own box, to either side; the way out stands in the window. */
 function overflowing(element) {
-  const { left, right } = element.getBoundingClientRect();
+  const page = { left: 0, right: innerWidth };
+  const own = element.getBoundingClientRect();
   return [...element.shadowRoot.querySelectorAll('*')]
     .filter(node => node.getClientRects().length)
-    .filter(
-      node =>
-        node.getBoundingClientRect().right > right + 0.5 || node.getBoundingClientRect().left < left - 0.5,
-    )
+    .filter(node => {
+      const { left, right } = node.closest('[popover]') ? page : own;
+      const box = node.getBoundingClientRect();
+      return box.right > right + 0.5 || box.left < left - 0.5;
+    })
     .map(node => node.outerHTML.slice(0, 80));
 }
 
@@ -76,9 +78,11 @@ describe('layout', () => {
       const element = await showAt('640px', html);
       await emulateMedia({ media: 'print' });
       expect(getComputedStyle(part(element, 'base')).backgroundColor).to.equal('rgb(255, 255, 255)');
-      for (const node of element.shadowRoot.querySelectorAll('p, a[href], h3, summary'))
+      for (const node of element.shadowRoot.querySelectorAll(':is(p, a[href], h3, summary):not(.no-print *)'))
         expect(getComputedStyle(node).color, node.outerHTML.slice(0, 60)).to.equal('rgb(0, 0, 0)');
-      for (const control of element.shadowRoot.querySelectorAll('button, input, select, [part=exit]'))
+      for (const control of element.shadowRoot.querySelectorAll(
+        'button, input, select, .no-print, .no-print *',
+      ))
         expect(control.getClientRects().length, control.outerHTML.slice(0, 60)).to.equal(0);
       for (const link of element.shadowRoot.querySelectorAll('[part=website]'))
         expect(link.textContent).to.contain(new URL(link.href).host.replace('www.', ''));

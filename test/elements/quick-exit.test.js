@@ -48,10 +48,39 @@ describe('quick exit', () => {
     expect(exit.shadowRoot.activeElement).to.equal(part(exit, 'exit'));
   });
 
-  it('is as wide as its words', async () => {
-    const exit = await show('<havn-quick-exit></havn-quick-exit>');
-    expect(exit.getBoundingClientRect().width).to.equal(part(exit, 'exit').getBoundingClientRect().width);
+  it('says what it does not hide, folded in, in every language of the script', async () => {
+    for (const [lang, words] of [
+      ['en', /stay in the history.*call list.*private window/s],
+      ['nb', /historikken.*samtalelisten.*privat vindu/s],
+      ['nn', /historikken.*samtalelista.*privat vindauge/s],
+    ]) {
+      const exit = await show(`<havn-quick-exit lang="${lang}"></havn-quick-exit>`);
+      const limits = part(exit, 'limits');
+      expect(limits.open).to.equal(false);
+      expect(limits.textContent).to.match(words);
+    }
   });
+
+  it('stays in sight in the top layer, and takes no press beside it', async () => {
+    const exit = await show('<havn-quick-exit></havn-quick-exit>');
+    const float = exit.shadowRoot.querySelector('[popover]');
+    expect(float.matches(':popover-open')).to.equal(true);
+    expect(document.elementFromPoint(5, 5)).not.to.equal(exit);
+    const { right, bottom } = part(exit, 'exit').getBoundingClientRect();
+    // The window without its scroll bars.
+    const { clientWidth, clientHeight } = document.documentElement;
+    for (const rest of [clientWidth - right, clientHeight - bottom]) expect(rest).to.be.closeTo(8, 0.5);
+  });
+
+  for (const [attribute, expected] of [
+    ['', /Shift/],
+    [' no-shortcut', /^(?!.*Shift)/s],
+  ])
+    it(`names the key that leaves, unless it does not:${attribute}`, async () => {
+      const exit = await show(`<havn-quick-exit${attribute}></havn-quick-exit>`);
+      expect(exit.noShortcut).to.equal(attribute !== '');
+      expect(part(exit, 'limits').textContent).to.match(expected);
+    });
 
   it('that cannot render and has nothing inside is a bare link to where href says', async () => {
     const { importNode } = Document.prototype;

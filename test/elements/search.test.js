@@ -26,6 +26,56 @@ describe('search', () => {
     expect(cardNames(finder).length).to.be.greaterThan(20);
   });
 
+  describe('while somebody types', () => {
+    const key = (finder, words) => {
+      const input = finder.shadowRoot.querySelector('input');
+      input.value = words;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+      return new Promise(resolve => setTimeout(resolve));
+    };
+    const seen = finder =>
+      parts(finder, 'card').filter(card => card.checkVisibility({ visibilityProperty: true }));
+    const names = cards => cards.map(card => textOf(card.querySelector('[part=service-name]')));
+
+    it('the first services are there at once, and none that was found before', async () => {
+      const finder = await show('<havn-service-finder></havn-service-finder>');
+      const { height } = finder.getBoundingClientRect();
+      await key(finder, 'o');
+      const first = names(seen(finder));
+      expect(first.length).to.equal(6);
+      const all = parts(finder, 'card').length;
+      expect(count(finder)).to.equal(`${all} services`);
+      await settled();
+      expect(names(seen(finder)).slice(0, 6)).to.deep.equal(first);
+      expect(seen(finder).length).to.equal(all);
+      expect(all).to.be.below(26);
+      expect(height).to.be.above(0);
+    });
+
+    it('the room of the others is kept until they follow', async () => {
+      const finder = await show('<havn-service-finder></havn-service-finder>');
+      await type(finder, 'h');
+      const before = parts(finder, 'card').length;
+      await key(finder, 'he');
+      expect(parts(finder, 'card').length).to.equal(Math.min(before, Number.parseInt(count(finder), 10)));
+      await key(finder, 'h');
+      expect(seen(finder).length).to.equal(6);
+    });
+
+    it('who shows more, chooses or clears meanwhile sees all', async () => {
+      const finder = await show('<havn-service-finder page-size="10"></havn-service-finder>');
+      await key(finder, 'o');
+      part(finder, 'more').click();
+      await finder.updateComplete;
+      expect(seen(finder).length).to.be.above(10);
+      await key(finder, '');
+      parts(finder, 'need')[0].click();
+      await Promise.resolve();
+      await Promise.resolve();
+      expect(seen(finder).length).to.equal(parts(finder, 'card').length);
+    });
+  });
+
   for (const [words, name] of [
     ['laruas', 'Lauras hus'],
     ['nadhiem', 'Nadheim'],

@@ -8,6 +8,10 @@ const root = new URL('../../', import.meta.url);
 export const strictPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'";
 
+/** What the embed builder keeps to: tools/serve.js sends it, and any server may. */
+export const builderPolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'; img-src data:; require-trusted-types-for 'script'";
+
 /** @typedef {{body: string | Buffer, type?: string, headers?: Record<string, string>}} Answer */
 
 export async function openBrowser() {
@@ -25,6 +29,8 @@ export async function openBrowser() {
   await new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(undefined)));
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
+  const viewport = { width: 1000, height: 800 };
+  const shared = await browser.newContext({ viewport });
   return {
     origin: `http://127.0.0.1:${port}`,
 
@@ -32,14 +38,17 @@ export async function openBrowser() {
     serve: (path, answer) => void answers.set(path, answer),
 
     /**
-     * Opens a page and returns it with all that it asked for and said.
+     * Opens a page and returns it with all that it asked for and said. A profile (`context`) of its own costs as much
+     * as the page, so only what asks for one with other properties has it.
      * @param {string} html
      * @param {{headers?: Record<string, string>, type?: string, body?: Buffer, path?: string, context?: import('playwright-core').BrowserContextOptions}} [options]
      */
     async open(html, { headers, type, body, path = '/page.html', context: contextOptions } = {}) {
       answers.set(path, { body: body ?? html, type, headers });
-      const context = await browser.newContext({ viewport: { width: 1000, height: 800 }, ...contextOptions });
+      const context = contextOptions ? await browser.newContext({ viewport, ...contextOptions }) : shared;
       const page = await context.newPage();
+      // The browser may be on its way out, too.
+      if (context !== shared) page.on('close', () => context.close().catch(() => undefined));
       /** @type {string[]} */
       const requests = [];
       /** @type {string[]} */
@@ -54,6 +63,7 @@ export async function openBrowser() {
       page.on('pageerror', error => void errors.push(error.message));
       await page.goto(`http://127.0.0.1:${port}${path}`);
       await page.waitForLoadState('load');
+      await turnsOf(html, look => page.evaluate(look));
       return { page, context, requests, messages, errors };
     },
 
@@ -65,14 +75,40 @@ export async function openBrowser() {
   };
 }
 
+/** Runs in the page: whether an element there waits for its turn, or for its other half. */
+function isWaiting() {
+  return [...document.querySelectorAll(':defined')].some(
+    ({ localName, shadowRoot }) =>
+      localName.startsWith('havn-') && (!shadowRoot || shadowRoot.querySelector('.brief')),
+  );
+}
+
+/**
+ * Many elements take turns: waits until all are there. Those that have failed are not waited for long.
+ * @param {string} html of the page
+ * @param {(look: () => boolean) => Promise<unknown>} evaluate
+ */
+export async function turnsOf(html, evaluate) {
+  if ((html.match(/<havn-|data-havn=/g) ?? []).length < 5) return;
+  for (let round = 0; round < 40 && (await evaluate(isWaiting).catch(() => false)); round++)
+    await new Promise(resolve => setTimeout(resolve, 25));
+}
+
+/** @type {Record<string, string>} */
+const fileTypes = { css: 'text/css', html: 'text/html', js: 'text/javascript' };
+
 /** @param {string} path @returns {Answer | undefined} */
-function fileAnswer(path) {
+export function fileAnswer(path) {
   // Chromium asks for it once, where no policy forbids.
   if (path === '/favicon.ico') return { body: '', type: 'image/x-icon' };
-  if (!/^\/dist\/[\w/.-]+$/.test(path) || path.includes('..')) return undefined;
+  if (!/^\/(?:dist|builder)\/[\w/.-]+$/.test(path) || path.includes('..')) return undefined;
   try {
-    const type = path.endsWith('.js') ? 'text/javascript; charset=utf-8' : 'text/plain; charset=utf-8';
-    return { body: readFileSync(new URL(`.${path}`, root)), type };
+    const type = fileTypes[path.replace(/.*\./, '')] ?? 'text/plain';
+    return {
+      body: readFileSync(new URL(`.${path}`, root)),
+      type: `${type}; charset=utf-8`,
+      ...(/^\/builder\/\w+\.html$/.test(path) && { headers: { 'content-security-policy': builderPolicy } }),
+    };
   } catch {
     return undefined;
   }
@@ -93,32 +129,50 @@ export const pageOf = (body, head = '') =>
 
 /**
  * Runs in the page: whether a link that calls ROSA is on screen, in the widget or in the fallback, and uncovered.
- * Written for pages that have replaced the built-ins: no iteration, no array methods.
+ * Written for pages that have replaced the built-ins, or put a form around us whose fields take the place of its methods:
+ * no iteration, no array methods, no method of a node of the host's.
  */
 export function findNumber() {
-  /** @param {Document | ShadowRoot} root @param {Element[]} found */
+  const { querySelectorAll } = Document.prototype;
+  const { contains } = Node.prototype;
+  /** @typedef {{link: Element, root: Document | ShadowRoot}} Found */
+  /** @param {Document | ShadowRoot} root @param {Found[]} found */
   function collect(root, found) {
-    const elements = root.querySelectorAll('*');
+    const elements = root === document ? querySelectorAll.call(root, '*') : root.querySelectorAll('*');
     for (let index = 0; index < elements.length; index++) {
       const element = elements[index];
       if (element.localName === 'a' && element.getAttribute('href') === 'tel:+4722331160')
-        found[found.length] = element;
-      if (element.shadowRoot) collect(element.shadowRoot, found);
+        found[found.length] = { link: element, root };
+      if (element.shadowRoot instanceof ShadowRoot) collect(element.shadowRoot, found);
     }
     return found;
   }
   const links = collect(document, []);
   for (let index = 0; index < links.length; index++) {
-    const link = links[index];
-    link.scrollIntoView({ block: 'center' });
-    const box = link.getBoundingClientRect();
-    const style = getComputedStyle(link);
+    const { link, root } = links[index];
+    // The text of it, which a page may push out of the box that it has.
+    const text = link.querySelector('bdi') ?? link;
+    text.scrollIntoView({ block: 'center' });
+    const box = text.getBoundingClientRect();
+    const style = getComputedStyle(text);
     if (box.width < 8 || box.height < 8 || style.visibility !== 'visible' || style.opacity === '0') continue;
-    if (Number.parseFloat(style.fontSize) < 8) continue;
-    const root = /** @type {Document | ShadowRoot} */ (link.getRootNode());
-    const x = box.left + Math.min(box.width, 40) / 2;
-    const top = root.elementFromPoint(x, box.top + box.height / 2);
-    if (top && (link.contains(top) || top.contains(link))) return root === document ? 'fallback' : 'widget';
+    if (+style.fontSize.slice(0, -2) < 8) continue;
+    if (style.color === 'rgba(0, 0, 0, 0)' || style.webkitTextFillColor === 'rgba(0, 0, 0, 0)') continue;
+    const top = root.elementFromPoint(box.left + 4, box.top + box.height / 2);
+    if (top && (contains.call(link, top) || contains.call(top, link)))
+      return root === document ? 'fallback' : 'widget';
   }
   return null;
+}
+
+/** Runs in the page: opens all that is folded, and says what then sticks out of the window to either side. */
+export function cutOff() {
+  for (const details of document.querySelectorAll('details')) details.open = true;
+  const width = document.documentElement.clientWidth;
+  return [...document.body.querySelectorAll('*')]
+    .filter(element => {
+      const { left, right } = element.getBoundingClientRect();
+      return left < -0.5 || right > width + 0.5;
+    })
+    .map(({ outerHTML }) => outerHTML.slice(0, 100));
 }

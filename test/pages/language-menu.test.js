@@ -53,11 +53,11 @@ describe('the language menu', () => {
       assert.deepEqual(await context.cookies(), []);
       assert.deepEqual([messages, errors], [[], []]);
       assert.equal(requests.length, 1 + scripts.length);
-      await context.close();
+      await page.close();
     });
 
   test('a script that comes after the choice follows it', async () => {
-    const { page, context, errors } = await browser.open(
+    const { page, errors } = await browser.open(
       pageOf(`${menu}${others}<havn-pathway></havn-pathway>${scriptTag('elements/language-menu.js')}`),
     );
     await choose(page, 'nn');
@@ -65,12 +65,12 @@ describe('the language menu', () => {
       await page.addScriptTag({ url: `/dist/elements/${name}.js` });
     assert.deepEqual(await languages(page), ['nn', 'nn', 'nn']);
     assert.deepEqual(errors, []);
-    await context.close();
+    await page.close();
   });
 
   test('forms and images that take the names of methods are in nobody’s way', async () => {
     const names = ['querySelector', 'addEventListener', 'dispatchEvent'];
-    const { page, context, errors } = await browser.open(
+    const { page, errors } = await browser.open(
       pageOf(
         names.map(name => `<img name="${name}" alt="">`).join('') +
           menu +
@@ -90,11 +90,11 @@ describe('the language menu', () => {
       ['en', 'en'],
     );
     assert.deepEqual(errors, []);
-    await context.close();
+    await page.close();
   });
 
   test('somebody else’s element of that name chooses nothing and breaks nothing', async () => {
-    const { page, context, errors } = await browser.open(
+    const { page, errors } = await browser.open(
       pageOf(
         `<script>customElements.define('havn-language-menu', class extends HTMLElement {
           get value() { throw new Error('theirs') }
@@ -108,6 +108,6 @@ describe('the language menu', () => {
     });
     assert.deepEqual(await languages(page), ['nb', 'nn']);
     assert.deepEqual(errors, []);
-    await context.close();
+    await page.close();
   });
 });

@@ -13,7 +13,7 @@ const main = `<main><havn-pathway step="3" lang="en"></havn-pathway></main>`;
 
 describe('the pathway', () => {
   test('alone on a page with the strict policy it shows, and nothing is said', async () => {
-    const { page, context, requests, messages, errors } = await browser.open(
+    const { page, requests, messages, errors } = await browser.open(
       pageOf(main + scriptTag('elements/pathway.js')),
       { headers: { 'content-security-policy': strictPolicy } },
     );
@@ -21,11 +21,11 @@ describe('the pathway', () => {
       if (await summary.isVisible()) await summary.click();
     assert.equal(await page.evaluate(findNumber), 'widget');
     assert.deepEqual([requests, messages, errors], [['/page.html', '/dist/elements/pathway.js'], [], []]);
-    await context.close();
+    await page.close();
   });
 
   test('as a screen reader is told it', async () => {
-    const { page, context } = await browser.open(pageOf(main + scriptTag()));
+    const { page } = await browser.open(pageOf(main + scriptTag()));
     const told = await page.locator('main').ariaSnapshot();
     assert.match(told, /heading "A map of the way to help" \[level=2\]/);
     assert.equal(told.match(/- listitem/g)?.length, 7);
@@ -36,11 +36,11 @@ describe('the pathway', () => {
       'text: Long term',
     ])
       assert.ok(told.includes(words), told);
-    await context.close();
+    await page.close();
   });
 
   test('in forced colours the current place is a thicker ring, and all of the picture has the colours', async () => {
-    const { page, context } = await browser.open(pageOf(main + scriptTag()), {
+    const { page } = await browser.open(pageOf(main + scriptTag()), {
       context: { forcedColors: 'active' },
     });
     const drawn = await page.evaluate(() => {
@@ -56,17 +56,17 @@ describe('the pathway', () => {
     });
     assert.deepEqual([drawn.ring, drawn.current, drawn.fill], ['2px', '4px', 'none']);
     assert.equal(new Set(drawn.colours).size, 1, drawn.colours.join());
-    await context.close();
+    await page.close();
   });
 
   test('without style sheets and script it is a list that opens', async () => {
     const { readFileSync } = await import('node:fs');
     const html = readFileSync(new URL('../../dist/html/pathway.en.html', import.meta.url), 'utf8');
     assert.doesNotMatch(html, /<svg class="(place|on|opens)|undefined|\[object/);
-    const { page, context } = await browser.open(pageOf(html), { context: { javaScriptEnabled: false } });
+    const { page } = await browser.open(pageOf(html), { context: { javaScriptEnabled: false } });
     await page.getByText('Long term', { exact: true }).click();
     assert.ok(await page.getByText('integration programme').isVisible());
     assert.ok(await page.locator('a[href="tel:+4722331160"]:visible').count());
-    await context.close();
+    await page.close();
   });
 });

@@ -59,5 +59,6 @@ export function readPdf(pdf) {
       else for (const code of codes.match(/.{4}/g) ?? []) text += font.get(code.toUpperCase()) ?? '';
     }
   }
-  return { pages, text: text.replace(/\s/g, '') };
+  // Some fonts have one sign for "fi".
+  return { pages, text: text.normalize('NFKC').replace(/\s/g, '') };
 }

@@ -20,7 +20,7 @@ describe('placeholders', () => {
     ['with the script twice', div + scriptTag() + scriptTag()],
   ])
     test(`are filled ${where}, with their attributes and their language`, async () => {
-      const { page, messages, errors, context } = await browser.open(pageOf(html), {
+      const { page, messages, errors } = await browser.open(pageOf(html), {
         headers: { 'content-security-policy': strictPolicy },
       });
       assert.equal(await page.evaluate(findNumber), 'widget');
@@ -36,7 +36,7 @@ describe('placeholders', () => {
       });
       assert.deepEqual(shown, [1, 'host', 'nn', 'banner card']);
       assert.deepEqual([messages, errors], [[], []]);
-      await context.close();
+      await page.close();
     });
 
   test('of an unknown name, of a foreign tag, or without script are left alone', async () => {
@@ -49,11 +49,11 @@ describe('placeholders', () => {
       ],
       [div + scriptTag(), false],
     ])) {
-      const { page, errors, context } = await browser.open(pageOf(html), { context: { javaScriptEnabled } });
+      const { page, errors } = await browser.open(pageOf(html), { context: { javaScriptEnabled } });
       const link = page.locator('a[href="tel:+4722331160"]').first();
       assert.equal(await link.isVisible(), true);
       assert.deepEqual(errors, []);
-      await context.close();
+      await page.close();
     }
   });
 });

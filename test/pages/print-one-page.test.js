@@ -90,17 +90,17 @@ function assertCard({ pages, text }, date = dates.nb) {
 
 describe('print one page', () => {
   test('the reader of PDFs sees the host page where it is not hidden', async () => {
-    const { page, context } = await openHost(host);
+    const { page } = await openHost(host);
     const { pages, text } = readPdf(await page.pdf());
     assert.ok(pages.length > 1);
     assert.match(text, /HOSTTEXTheader/);
     assert.match(text, /HOSTTEXTpseudo/);
-    await context.close();
+    await page.close();
   });
 
   for (const language of languages)
     test(`one page for each profession in ${language}, and the page stays as it was`, async () => {
-      const { page, messages, errors, context } = await openHost(host);
+      const { page, messages, errors } = await openHost(host);
       for (const profession of professions) {
         await page.evaluate(
           ([lang, value]) => {
@@ -120,13 +120,11 @@ describe('print one page', () => {
       const { text } = readPdf(await page.pdf());
       assert.match(text, /HOSTTEXTheader/);
       assert.deepEqual([messages, errors], [[], []]);
-      await context.close();
+      await page.close();
     });
 
   test('deep in the shadow roots and slots of other elements', async () => {
-    const { page, context } = await openHost(
-      '<div id="outer">HOSTTEXT light<span>HOSTTEXT span</span></div>',
-    );
+    const { page } = await openHost('<div id="outer">HOSTTEXT light<span>HOSTTEXT span</span></div>');
     await page.evaluate(() => {
       const outer = /** @type {Element} */ (globalThis.document.querySelector('#outer'));
       const outerRoot = outer.attachShadow({ mode: 'closed' });
@@ -151,11 +149,11 @@ describe('print one page', () => {
     await page.evaluate('press()');
     assertCard(readPdf(await page.pdf({ preferCSSPageSize: true })));
     assert.deepEqual(await page.evaluate('trees()'), Array(3).fill([0, 0]));
-    await context.close();
+    await page.close();
   });
 
   test('sheets that the host adopts meanwhile stay', async () => {
-    const { page, context } = await openHost(host);
+    const { page } = await openHost(host);
     await press(page);
     await page.evaluate(() => {
       globalThis.document.adoptedStyleSheets = [
@@ -165,7 +163,7 @@ describe('print one page', () => {
     });
     await page.pdf();
     assert.equal(await page.evaluate(() => globalThis.document.adoptedStyleSheets.length), 1);
-    await context.close();
+    await page.close();
   });
 
   test('where printing is refused or broken, all is taken back and the guide stands', async () => {
@@ -173,7 +171,7 @@ describe('print one page', () => {
       'globalThis.print = () => { throw new Error("no") }',
       'globalThis.print = () => {}',
     ]) {
-      const { page, errors, context } = await openHost(host);
+      const { page, errors } = await openHost(host);
       await page.evaluate(refuse);
       const earlier = await state(page);
       await page.clock.install();
@@ -182,7 +180,7 @@ describe('print one page', () => {
       assert.equal(await state(page), earlier);
       assert.equal(await page.locator('[part=print]').isVisible(), true);
       assert.deepEqual(errors, []);
-      await context.close();
+      await page.close();
     }
   });
 });

@@ -23,7 +23,7 @@ const withReports = {
 
 describe('a page with the strict policy', () => {
   test('shows all widgets with one request beyond the page and no word on the console', async () => {
-    const { page, requests, messages, errors, context } = await browser.open(pageOf(all + scriptTag()), {
+    const { page, requests, messages, errors } = await browser.open(pageOf(all + scriptTag()), {
       headers: withReports,
     });
     for (const name of tags)
@@ -37,16 +37,33 @@ describe('a page with the strict policy', () => {
     assert.deepEqual(requests, ['/page.html', '/dist/havn.js']);
     assert.deepEqual(messages, []);
     assert.deepEqual(errors, []);
-    await context.close();
+    await page.close();
+  });
+
+  test('may have JSON-LD in its head: it is data, and no policy minds it', async () => {
+    const data = readFileSync(
+      new URL('../../dist/api/jsonld/hotline-banner.nb.jsonld', import.meta.url),
+      'utf8',
+    );
+    const { page, messages, errors } = await browser.open(
+      pageOf(`<script type="application/ld+json">\n${data}</script>${all}${scriptTag()}`),
+      { headers: withReports },
+    );
+    const [rosa] = await page.evaluate(
+      () => JSON.parse(document.querySelector('script[type$=json]')?.textContent ?? '')['@graph'],
+    );
+    assert.equal(rosa.availableChannel.servicePhone[0].telephone, '+4722331160');
+    assert.deepEqual(messages, []);
+    assert.deepEqual(errors, []);
+    await page.close();
   });
 
   test('the test would see a violation', async () => {
-    const { messages, context } = await browser.open(
-      pageOf(`${all}<p style="color:red">x</p>${scriptTag()}`),
-      { headers: withReports },
-    );
+    const { page, messages } = await browser.open(pageOf(`${all}<p style="color:red">x</p>${scriptTag()}`), {
+      headers: withReports,
+    });
     assert.ok(messages.some(message => message.includes('Content Security Policy')));
-    await context.close();
+    await page.close();
   });
 
   test('use leaves nothing: no cookie, no storage, no request, the same address, title and history', async () => {
@@ -74,12 +91,12 @@ describe('a page with the strict policy', () => {
     assert.deepEqual(await trace(), before);
     assert.deepEqual(await context.cookies(), []);
     assert.deepEqual(requests, ['/page.html', '/dist/havn.js']);
-    await context.close();
+    await page.close();
   });
 
   for (const name of tags)
     test(`dist/elements/${name}.js alone does the same for its element`, async () => {
-      const { page, requests, messages, errors, context } = await browser.open(
+      const { page, requests, messages, errors } = await browser.open(
         pageOf(
           `<havn-${name} service="rosa-helpline">${fallback}</havn-${name}>${scriptTag(`elements/${name}.js`)}`,
         ),
@@ -93,7 +110,7 @@ describe('a page with the strict policy', () => {
       const own = { 'quick-exit': /Forlat denne siden/, 'language-menu': /Norsk nynorsk/ };
       assert.match(shown, own[/** @type {keyof typeof own} */ (name)] ?? /ROSAs hjelpetelefon/);
       if (!(name in own)) assert.equal(await page.evaluate(findNumber), 'widget');
-      await context.close();
+      await page.close();
     });
 
   for (const policy of [
@@ -104,41 +121,41 @@ describe('a page with the strict policy', () => {
   ])
     test(`works under ${policy}`, async () => {
       const script = scriptTag().replace('<script ', '<script nonce="abc" ');
-      const { page, messages, errors, context } = await browser.open(pageOf(all + script), {
+      const { page, messages, errors } = await browser.open(pageOf(all + script), {
         headers: { 'content-security-policy': policy },
       });
       assert.equal(await page.evaluate(findNumber), 'widget');
       assert.deepEqual([messages, errors], [[], []]);
-      await context.close();
+      await page.close();
     });
 
   test('where the policy refuses our Trusted Types policy, the fallback shows', async () => {
-    const { page, errors, context } = await browser.open(pageOf(all + scriptTag()), {
+    const { page, errors } = await browser.open(pageOf(all + scriptTag()), {
       headers: { 'content-security-policy': "require-trusted-types-for 'script'; trusted-types other" },
     });
     assert.equal(await page.evaluate(findNumber), 'fallback');
     assert.deepEqual(errors, []);
-    await context.close();
+    await page.close();
   });
 
   test('works under the hash of the script alone', async () => {
-    const { page, messages, context } = await browser.open(pageOf(all + scriptTag()), {
+    const { page, messages } = await browser.open(pageOf(all + scriptTag()), {
       headers: {
         'content-security-policy': `default-src 'none'; script-src '${(/integrity="([^"]+)"/.exec(scriptTag()) ?? [])[1]}'`,
       },
     });
     assert.equal(await page.evaluate(findNumber), 'widget');
     assert.deepEqual(messages, []);
-    await context.close();
+    await page.close();
   });
 
   test('puts nothing of Lit or @lit/localize into the page', async () => {
-    const { page, context } = await browser.open(pageOf(all));
+    const { page } = await browser.open(pageOf(all));
     const globals = () => page.evaluate(() => Object.getOwnPropertyNames(globalThis).sort());
     const before = await globals();
     await page.addScriptTag({ url: '/dist/havn.js' });
     assert.deepEqual(await globals(), before);
-    await context.close();
+    await page.close();
   });
 });
 
@@ -153,12 +170,9 @@ describe('what is saved and copied', () => {
     ],
   ])
     test(`files are made under ${name}, without a request, a violation or a change of the page`, async () => {
-      const { page, requests, messages, errors, context } = await browser.open(
-        pageOf(contacts + scriptTag()),
-        {
-          headers: { 'content-security-policy': policy },
-        },
-      );
+      const { page, requests, messages, errors } = await browser.open(pageOf(contacts + scriptTag()), {
+        headers: { 'content-security-policy': policy },
+      });
       const before = page.url();
       for (const [button, file, beginning] of /** @type {const} */ ([
         ['Save all as CSV', 'contacts.csv', '\ufeffid,name,'],
@@ -177,11 +191,11 @@ describe('what is saved and copied', () => {
         [requests.filter(address => !address.startsWith('blob:')), messages, errors],
         [['/page.html', '/dist/havn.js'], [], []],
       );
-      await context.close();
+      await page.close();
     });
 
   test('a sandboxed frame, which may drop files without a word, offers none; a contact can still be copied', async () => {
-    const { page, context, messages } = await browser.open(
+    const { page, messages } = await browser.open(
       pageOf(contacts + scriptTag().replace(/ (integrity|crossorigin)="[^"]*"/g, '')),
       { headers: { 'content-security-policy': 'sandbox allow-scripts' } },
     );
@@ -190,11 +204,11 @@ describe('what is saved and copied', () => {
     await page.getByRole('button', { name: 'Copy UDI (permits to stay)' }).click();
     await page.getByText(/Copied: UDI|The text is selected/).waitFor();
     assert.deepEqual(messages, []);
-    await context.close();
+    await page.close();
   });
 
   test('no listener of the page hears of a file', async () => {
-    const { page, context } = await browser.open(
+    const { page } = await browser.open(
       pageOf(
         `${contacts}<script>addEventListener('click', event => { document.title += event.composedPath()[0].localName }, true)</script>${scriptTag()}`,
       ),
@@ -204,11 +218,11 @@ describe('what is saved and copied', () => {
       page.getByRole('button', { name: 'Save all as CSV' }).click(),
     ]);
     assert.equal(await page.title(), 'Kommunenbutton');
-    await context.close();
+    await page.close();
   });
 
   test('a contact is really on the clipboard where the page may write to it', async () => {
-    const { page, context, messages } = await browser.open(pageOf(contacts + scriptTag()), {
+    const { page, messages } = await browser.open(pageOf(contacts + scriptTag()), {
       headers: { 'content-security-policy': strictPolicy },
       context: { permissions: ['clipboard-read', 'clipboard-write'] },
     });
@@ -219,24 +233,24 @@ describe('what is saved and copied', () => {
       'UDI (permits to stay)\n23\u00a035\u00a016\u00a000\nhttp://www.udi.no/',
     );
     assert.deepEqual(messages, []);
-    await context.close();
+    await page.close();
   });
 
   test('where a policy forbids the clipboard, the contact is copied from a selection', async () => {
-    const { page, context, errors } = await browser.open(pageOf(contacts + scriptTag()), {
+    const { page, errors } = await browser.open(pageOf(contacts + scriptTag()), {
       headers: { 'permissions-policy': 'clipboard-write=()', 'content-security-policy': strictPolicy },
     });
     await page.getByRole('button', { name: 'Copy UDI (permits to stay)' }).click();
     await page.getByText(/Copied: UDI|The text is selected/).waitFor();
     assert.deepEqual(errors, []);
-    await context.close();
+    await page.close();
   });
 });
 
 describe('no-script', () => {
   test('the fallback with its number shows, for each element', async () => {
     for (const name of tags) {
-      const { page, context } = await browser.open(
+      const { page } = await browser.open(
         pageOf(`<havn-${name} service="rosa-helpline">${fallback}</havn-${name}>${scriptTag()}`),
         {
           context: { javaScriptEnabled: false },
@@ -244,7 +258,7 @@ describe('no-script', () => {
       );
       const link = page.locator('a[href="tel:+4722331160"]');
       assert.equal(await link.isVisible(), true, name);
-      await context.close();
+      await page.close();
     }
   });
 
@@ -255,26 +269,26 @@ describe('no-script', () => {
       '<script src="/broken.js" defer></script>',
       `<script src="/broken.js" integrity="sha384-${'A'.repeat(64)}" crossorigin="anonymous" defer></script>`,
     ]) {
-      const { page, context } = await browser.open(
+      const { page } = await browser.open(
         pageOf(`<havn-hotline-banner>${fallback}</havn-hotline-banner>${script}`),
       );
       assert.equal(await page.evaluate(findNumber), 'fallback');
-      await context.close();
+      await page.close();
     }
-    const { page, context } = await browser.open(pageOf(`${all}${scriptTag()}`), {
+    const { page } = await browser.open(pageOf(`${all}${scriptTag()}`), {
       headers: { 'content-security-policy': "default-src 'none'" },
     });
     assert.equal(await page.evaluate(findNumber), 'fallback');
-    await context.close();
+    await page.close();
   });
 
   test('an old browser without adoptedStyleSheets keeps the fallback', async () => {
-    const { page, errors, context } = await browser.open(
+    const { page, errors } = await browser.open(
       pageOf(`<script>delete Document.prototype.adoptedStyleSheets</script>${all}${scriptTag()}`),
     );
     assert.equal(await page.evaluate(findNumber), 'fallback');
     assert.deepEqual(errors, []);
-    await context.close();
+    await page.close();
   });
 
   test('dist/html is the same content as plain HTML', async () => {
@@ -286,22 +300,22 @@ describe('no-script', () => {
           'utf8',
         );
         assert.doesNotMatch(html, /<!--|<\?|<script|style=|part=|undefined|\[object/);
-        const { page, context } = await browser.open(pageOf(html), {
+        const { page } = await browser.open(pageOf(html), {
           context: { javaScriptEnabled: false },
         });
         assert.equal(await page.locator('a[href="tel:+4722331160"]:visible').first().isVisible(), true);
         assert.equal(await page.locator('[lang]').nth(1).getAttribute('lang'), language);
-        await context.close();
+        await page.close();
       }
   });
 });
 
 describe('loaded more than once', () => {
   test('the same script twice is silent', async () => {
-    const { page, messages, errors, context } = await browser.open(pageOf(all + scriptTag() + scriptTag()));
+    const { page, messages, errors } = await browser.open(pageOf(all + scriptTag() + scriptTag()));
     assert.equal(await page.evaluate(findNumber), 'widget');
     assert.deepEqual([messages, errors], [[], []]);
-    await context.close();
+    await page.close();
   });
 
   test('an element’s script and the whole one get along, in either order', async () => {
@@ -309,7 +323,7 @@ describe('loaded more than once', () => {
       [scriptTag(), scriptTag('elements/hotline-banner.js')],
       [scriptTag('elements/hotline-banner.js'), scriptTag()],
     ]) {
-      const { page, messages, errors, context } = await browser.open(pageOf(all + scripts.join('')), {
+      const { page, messages, errors } = await browser.open(pageOf(all + scripts.join('')), {
         headers: withReports,
       });
       for (const name of tags)
@@ -317,7 +331,7 @@ describe('loaded more than once', () => {
           await page.evaluate(tag => document.querySelector(tag)?.shadowRoot !== null, `havn-${name}`),
         );
       assert.deepEqual([messages, errors], [[], []]);
-      await context.close();
+      await page.close();
     }
   });
 
@@ -328,18 +342,18 @@ describe('loaded more than once', () => {
       body: script.replaceAll(`"${version}"`, '"9.9.9"'),
       type: 'text/javascript',
     });
-    const { page, messages, errors, context } = await browser.open(
+    const { page, messages, errors } = await browser.open(
       pageOf(`${all}${scriptTag()}<script src="/other.js" defer></script>`),
     );
     assert.equal(await page.evaluate(findNumber), 'widget');
     assert.equal(messages.length, tags.length);
     for (const message of messages) assert.match(message, /^warning: <havn-.*9\.9\.9/);
     assert.deepEqual(errors, []);
-    await context.close();
+    await page.close();
   });
 
   test('a tag of somebody else’s is theirs, with one warning, and the number stays', async () => {
-    const { page, messages, errors, context } = await browser.open(
+    const { page, messages, errors } = await browser.open(
       pageOf(
         `<script>customElements.define('havn-hotline-banner', class extends HTMLElement {})</script><havn-hotline-banner>${fallback}</havn-hotline-banner>${scriptTag()}`,
       ),
@@ -348,13 +362,13 @@ describe('loaded more than once', () => {
     assert.equal(messages.length, 1);
     assert.match(messages[0], /havn-hotline-banner.*another script/);
     assert.deepEqual(errors, []);
-    await context.close();
+    await page.close();
   });
 });
 
 describe('properties set before the script has run', () => {
   test('are taken up', async () => {
-    const { page, context } = await browser.open(
+    const { page } = await browser.open(
       pageOf(`<havn-hotline-banner>${fallback}</havn-hotline-banner><script>
         const banner = document.querySelector('havn-hotline-banner');
         banner.layout = 'card';
@@ -370,13 +384,13 @@ describe('properties set before the script has run', () => {
       ];
     });
     assert.deepEqual(shown, ['banner card', 'https://www.nrk.no/']);
-    await context.close();
+    await page.close();
   });
 });
 
 describe('the accessibility tree', () => {
   test('of the banner, as a screen reader is told it', async () => {
-    const { page, context } = await browser.open(
+    const { page } = await browser.open(
       pageOf(
         `<main><havn-hotline-banner exit lang="en">${fallback}</havn-hotline-banner></main>${scriptTag()}`,
       ),
@@ -393,14 +407,16 @@ describe('the accessibility tree', () => {
       - text: In danger now?
       - link "Call 112":
         - /url: tel:112
+    - status
     - link "Leave this page":
-      - /url: https://www.yr.no/`.replaceAll('22 33 11 60"', '22 33 11 60"'),
+      - /url: https://www.yr.no/
+    - group: What leaving does not hide`.replaceAll('22 33 11 60"', '22 33 11 60"'),
     );
-    await context.close();
+    await page.close();
   });
 
   test('of a card in the finder', async () => {
-    const { page, context } = await browser.open(
+    const { page } = await browser.open(
       pageOf(`<main><havn-service-finder lang="nb"></havn-service-finder></main>${scriptTag()}`),
     );
     await page.getByRole('searchbox', { name: 'Hva trenger du hjelp med?' }).fill('Lauras hus');
@@ -415,13 +431,13 @@ describe('the accessibility tree', () => {
       '1 tjeneste',
     );
     assert.equal(await page.getByRole('search', { name: 'Hva trenger du hjelp med?' }).count(), 1);
-    await context.close();
+    await page.close();
   });
 });
 
 describe('forced colours', () => {
   test('buttons keep their borders, and an open line looks open', async () => {
-    const { page, context } = await browser.open(pageOf(all + scriptTag()), {
+    const { page } = await browser.open(pageOf(all + scriptTag()), {
       context: { forcedColors: 'active' },
     });
     const borders = await page.evaluate(() =>
@@ -434,6 +450,6 @@ describe('forced colours', () => {
     );
     assert.ok(borders.length > 10);
     assert.ok(borders.every(Boolean));
-    await context.close();
+    await page.close();
   });
 });

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { loadDirectory, toCsv, toHsds, toVCard } from 'havn-widgets/directory';
 import { localize } from 'havn-widgets/locale';
+import '../properties.js';
 
 const directory = loadDirectory();
 /** @param {string} id */
@@ -16,7 +17,6 @@ const service = id => {
   assert.ok(found, id);
   return found;
 };
-const runs = { numRuns: 500 };
 const anyText = fc.string({ unit: 'binary', maxLength: 200 });
 const oddText = fc.oneof(
   anyText,
@@ -44,6 +44,8 @@ const anyService = fc
       alert: oddText,
       url: oddText,
       email: oddText,
+      eligibility_description: oddText,
+      application_process: oddText,
       phones: fc.array(fc.record({ number: oddText }), { maxLength: 3 }),
       x_safe_house: fc.boolean(),
     },
@@ -131,7 +133,34 @@ describe('toVCard', () => {
         for (const line of lines.slice(0, -1)) assert.match(line, /^[A-Z]+(;[A-Z]+=[a-z]+)*:/);
         if (each.x_safe_house) assert.doesNotMatch(card, /^(TEL|EMAIL|URL)/m);
       }),
-      runs,
+    );
+  });
+
+  test('any service: what stands on its card reads back', () => {
+    /** @param {string} [text] as a vCard can hold it */
+    const held = (text = '') => text.replace(/\r\n|[\r\u2028\u2029]/g, '\n').replace(/[^\P{Cc}\t\n]/gu, '');
+    /** @param {string} text */
+    const unescaped = text => text.replace(/\\([\\,;n])/g, (_, char) => (char === 'n' ? '\n' : char));
+    fc.assert(
+      fc.property(anyService, each => {
+        const lines = linesOf(toVCard(each));
+        /** @param {string} property */
+        const valuesOf = property =>
+          lines
+            .filter(line => line.split(/[;:]/)[0] === property)
+            .map(line => unescaped(line.slice(line.indexOf(':') + 1)));
+        const contacts = each.x_safe_house ? [] : (each.phones ?? []).map(({ number }) => held(number));
+        assert.deepEqual(valuesOf('FN'), [held(each.name)]);
+        assert.deepEqual(valuesOf('NOTE'), [held(each.alert)].filter(Boolean));
+        assert.deepEqual(
+          valuesOf('EMAIL'),
+          [each.x_safe_house ? '' : held(each.email ?? '')].filter(Boolean),
+        );
+        assert.deepEqual(
+          valuesOf('TEL').map(number => number.replace(/^tel:(?=\+\d+$)/, '')),
+          contacts.filter(Boolean),
+        );
+      }),
     );
   });
 
@@ -140,7 +169,6 @@ describe('toVCard', () => {
       fc.property(fc.anything(), value => {
         assert.match(toVCard(/** @type {any} */ (value)), /^BEGIN:VCARD\r\n[\s\S]*\r\nEND:VCARD\r\n$/);
       }),
-      runs,
     );
   });
 });
@@ -223,20 +251,32 @@ describe('toCsv', () => {
     assert.doesNotMatch(toCsv(houses), /secret/i);
   });
 
+  /** @param {Partial<import('havn-widgets/directory').Service>} service */
+  const texts = ({ name, description, alert, eligibility_description, application_process }) => ({
+    name,
+    description,
+    alert,
+    eligibility_description,
+    application_process,
+  });
+
   test('any services: reads back, and no cell begins as a formula', () => {
     fc.assert(
       fc.property(fc.array(anyService, { maxLength: 4 }), services => {
         const rows = read(services);
         assert.equal(rows.length, services.length);
         rows.forEach((row, index) => {
-          for (const field of /** @type {const} */ (['name', 'description', 'alert'])) {
-            const value = services[index][field] ?? '';
+          const { x_safe_house, phones = [], ...service } = services[index];
+          const numbers = phones.map(({ number }) => number).filter(Boolean);
+          const contacts = { phones: numbers.join('; '), email: service.email, url: service.url };
+          for (const [field, value = ''] of Object.entries({
+            ...texts(service),
+            ...(x_safe_house ? { phones: '', email: '', url: '' } : contacts),
+          }))
             assert.ok([value, `'${value}`].includes(row[field]), row[field]);
-          }
           for (const cell of Object.values(row)) assert.doesNotMatch(cell, /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/);
         });
       }),
-      runs,
     );
   });
 
@@ -246,7 +286,6 @@ describe('toCsv', () => {
         assert.ok(readCsv(toCsv(/** @type {any} */ (value))).length >= 1);
         assert.equal(readCsv(toCsv(/** @type {any} */ (values))).length, values.length + 1);
       }),
-      runs,
     );
   });
 });
@@ -357,7 +396,6 @@ describe('toHsds', () => {
         for (const record of one.services)
           if (record.url) assert.equal(new URL(String(record.url)).protocol.replace('s', ''), 'http:');
       }),
-      runs,
     );
   });
 

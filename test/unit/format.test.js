@@ -36,3 +36,26 @@ test('never in the language of the device, where the browser does not know the o
     assert.equal(formatWeekday('ti', 'SU'), 'Sunday');
   });
 });
+
+test('a format is made once, whatever number of dates is told in it', () => {
+  const { DateTimeFormat } = Intl;
+  let made = 0;
+  Intl.DateTimeFormat = /** @type {any} */ (
+    class extends DateTimeFormat {
+      /** @param {[string, Intl.DateTimeFormatOptions]} rest */
+      constructor(...rest) {
+        super(...rest);
+        made++;
+      }
+    }
+  );
+  try {
+    for (const day of ['2026-11-25', '2027-01-31', '2025-05-17'])
+      assert.match(formatDate('fr', day), /novembre 2026|janvier 2027|mai 2025/);
+    assert.equal(formatWeekday('fr', 'MO'), 'lundi');
+    assert.equal(formatWeekday('fr', 'TU'), 'mardi');
+  } finally {
+    Intl.DateTimeFormat = DateTimeFormat;
+  }
+  assert.equal(made, 2);
+});

@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { dialable, safeLink, webAddress } from 'havn-widgets/safety';
 
 const file = new URL('../../../shared/hostile-cases.json', import.meta.url);
@@ -21,7 +20,12 @@ for (const { id, kind, payload, expect, note } of cases) {
   }
 }
 
-const show = text => JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}...` : text);
+/** As the name of a test: a line separator in one ends the line for who reads the results. */
+const show = text =>
+  JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}...` : text).replace(
+    /[\p{C}\p{Zl}\p{Zp}]/gu,
+    character => `\\u{${character.codePointAt(0).toString(16)}}`,
+  );
 
 /** Each row: what is passed, what comes back (left out: the same). */
 const links = [
@@ -109,6 +113,8 @@ const texts = [
   'http://127.0.0.1./',
   'http://256.1.1.1/',
   'http://1.2.3.4.5/',
+  'http://a.1/',
+  'http://intra.0177/',
   'http://017700000001/',
   'https://[2001:db8:0::1]/',
   'https://[::ffff:1.2.3.4]/',
@@ -175,7 +181,8 @@ test('a page that has broken URL keeps the links to names; number hosts become t
   });
   for (const broken of [null, {}, () => ({})]) {
     globalThis.URL = broken;
-    assert.equal(safeLink('https://www.udi.no/a'), 'https://www.udi.no/a');
+    for (const link of ['https://www.udi.no/a', 'http://intranett/', 'https://a.b.example./', 'https://a.b/'])
+      assert.equal(safeLink(link), link);
     assert.equal(safeLink('http://0177.0.0.1/'), null);
     assert.equal(safeLink('http://127.0.0.1/'), null);
   }
@@ -198,6 +205,7 @@ const numbers = [
   ['02 800', '02800'],
   ['09999'],
   ['800 40 008', '+4780040008'],
+  [`112${' '.repeat(61)}`, '112'],
 ];
 for (const [text, expected = text] of numbers) {
   test(`dialled: ${show(text)}`, () => assert.equal(dialable(text), expected));
@@ -261,7 +269,7 @@ const notNumbers = [
   '112\u0662',
   '2e7',
   '0x112',
-  `112${' '.repeat(100)}`,
+  `112${' '.repeat(62)}`,
 ];
 for (const text of notNumbers) test(`not dialled: ${show(text)}`, () => assert.equal(dialable(text), null));
 
@@ -284,90 +292,4 @@ test('what is not a string is text', () => {
     assert.equal(safeLink(value), null);
     assert.equal(webAddress(value), null);
   }
-});
-
-test('a million characters take no time', () => {
-  const start = performance.now();
-  for (const part of [' ', 'a.', 'a@', '(', '2-', '://', 'mailto:a', '[']) {
-    const text = part.repeat(1e6 / part.length);
-    for (const value of [text, `${text}x`, `x${text}`, `https://${text}`]) {
-      assert.equal(safeLink(value), null);
-      assert.equal(dialable(value), null);
-    }
-    for (const prefix of ['https://', 'mailto:', 'tel:']) safeLink(prefix + text.slice(0, 2000));
-  }
-  assert.ok(performance.now() - start < 2000);
-});
-
-/** Any value, and texts that come close to addresses and numbers. */
-const anything = fc.oneof(
-  fc.anything(),
-  fc.string({ unit: 'binary' }),
-  fc
-    .array(
-      fc.constantFrom(
-        ...['https://', 'HTTP://', 'mailto:', 'tel:', 'www.udi.no', '/', '.', ':', '@', '443', '+47'],
-      ),
-    )
-    .map(parts => parts.join('')),
-  fc.webUrl({ withFragments: true, withQueryParameters: true }),
-  fc.emailAddress().map(address => `mailto:${address}`),
-);
-const almostNumber = fc
-  .array(
-    fc.constantFrom(...'0123456789', '+', '+47', '00', ' ', '\u00a0', '-', '(', ')', '*', '#', '82', '116'),
-  )
-  .map(parts => parts.join(''));
-const runs = { numRuns: 500 };
-
-test('property: a link is of one of four schemes, and stays itself', () => {
-  fc.assert(
-    fc.property(anything, value => {
-      const link = safeLink(value);
-      if (link === null) return;
-      assert.match(link, /^(https?:\/\/|mailto:|tel:)[^\s\\]+$/);
-      assert.equal(safeLink(link), link);
-      assert.equal(webAddress(value), /^http/.test(link) ? link : null);
-    }),
-    runs,
-  );
-});
-
-test('property: a web link leads, for the parser, to the host that is read', () => {
-  fc.assert(
-    fc.property(fc.webAuthority(), fc.webPath(), (authority, path) => {
-      const link = safeLink(`https://${authority}${path}`);
-      if (link === null) return;
-      const url = new URL(link);
-      assert.equal(url.protocol, 'https:');
-      assert.equal(url.username + url.password, '');
-      assert.equal(url.hostname, /^https:\/\/([^/:]+)/.exec(link)[1]);
-    }),
-    runs,
-  );
-});
-
-test('property: a number to dial is E.164 or a short code, never a premium one, and stays itself', () => {
-  fc.assert(
-    fc.property(fc.oneof(fc.anything(), almostNumber), value => {
-      const number = dialable(value);
-      if (number === null) return;
-      assert.match(number, /^(\+[1-9]\d{6,14}|\d{3,6})$/);
-      assert.doesNotMatch(number, /^\+4782/);
-      assert.equal(dialable(number), number);
-      assert.equal(safeLink(`tel:${number}`), `tel:${number}`);
-    }),
-    runs,
-  );
-});
-
-test('property: eight digits are dialled unless they are a premium number', () => {
-  fc.assert(
-    fc.property(fc.integer({ min: 20_000_000, max: 99_999_999 }), digits => {
-      const premium = `${digits}`.startsWith('82');
-      assert.equal(dialable(`${digits}`), premium ? null : `+47${digits}`);
-      assert.equal(dialable(`0047 ${digits}`), premium ? null : `+47${digits}`);
-    }),
-    runs,
-  );
 });

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import * as module from 'havn-widgets/locale';
+import '../properties.js';
 
 /** Given what no caller in TypeScript could give: a host page can. @type {any} */
 const { directionOf, negotiate } = module;
@@ -96,6 +97,18 @@ test('property: the answer is an available language or en, and stays itself', ()
       assert.equal(negotiate(language, available), language);
       assert.match(directionOf(tag), /^(ltr|rtl)$/);
     }),
-    { numRuns: 500 },
+  );
+});
+
+test('property: what stands behind the primary subtag does not matter', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...available, 'no', 'sv'),
+      fc.constantFrom('-', '_'),
+      fc.string({ unit: 'binary' }),
+      (language, separator, rest) => {
+        assert.equal(negotiate(language + separator + rest, available), negotiate(language, available));
+      },
+    ),
   );
 });

@@ -131,23 +131,4 @@ describe('search', () => {
     assert.ok(forMen.includes('salvation-army-safe-house') && forMen.includes('marita-safe-house'));
     assert.ok(!forMen.includes('rosa-housing') && !forMen.includes('krisesentersekretariatet-shelters'));
   });
-
-  test('never throws, and never takes long, whatever is typed', () => {
-    for (const text of [
-      '\u0000',
-      '\ud800',
-      '(',
-      '[a',
-      '*',
-      '.'.repeat(1e6),
-      'a'.repeat(1e6),
-      '%s',
-      '__proto__',
-      'é'.repeat(300),
-    ]) {
-      const start = performance.now();
-      assert.ok(search(en, { text }).total >= 0);
-      assert.ok(performance.now() - start < 500);
-    }
-  });
 });

@@ -1,0 +1,86 @@
+/** A fictional directory of any size, as HSDS files: the same for the same number, on every machine, one record at a time. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { seeded } from './distractors.js';
+
+const beginnings =
+  'Ask Bjerk Ein Fjell Furu Gran Grønn Hassel Holm Kvit Lang Lille Lind Mork Nord Ny Orm Raud Rogn Sand Selje Skog Sol Stein Stor Sør Vest Ytre Øst Åker'.split(
+    ' ',
+  );
+const endings =
+  'berg bru bygd dal eid elv fjord foss gard haug havn heim hus land lia mark mo nes odden rud sand seter sjø stad strand sund tun vik voll ås øy'.split(
+    ' ',
+  );
+const kinds = [
+  ['Krisesenteret i', 'shelter', 'Et trygt sted å bo for den som er utsatt for vold i nære relasjoner.'],
+  ['Familievernkontoret i', 'counselling', 'Samtaler for par, foreldre og barn.'],
+  ['Barnevernsvakten i', 'child-welfare', 'Tar imot bekymringer for barn, også om kvelden.'],
+  ['Legevakten i', 'health', 'Undersøkelse, behandling og smittevern.'],
+  ['Sosialtjenesten i', 'money', 'Økonomisk sosialhjelp og midlertidig botilbud.'],
+  ['Rettshjelpen i', 'residence-permit', 'Gratis råd om opphold, vergemål og erstatning.'],
+  ['Arbeidsmarkedstjenesten i', 'work', 'Norskkurs, praksisplass og råd om lønn og arbeidskontrakt.'],
+  ['Frivilligsentralen i', 'follow-up', 'Følge til avtaler, leksehjelp og språkkafé.'],
+  ['Innvandrerrådgivningen i', 'information', 'Informasjon om rettigheter på mange språk.'],
+];
+const syllables =
+  'ba de fri gol hen ilk jor kva lum mes nor opp pla ril sko tev und vas yri zel ærl øde åst'.split(' ');
+
+/** @param {number} count */
+export function* records(count) {
+  const random = seeded(count);
+  const pick = (/** @type {readonly any[]} */ list) => list[Math.floor(random() * list.length)];
+  // A few words are frequent, most are rare, as in every language.
+  const word = () => {
+    const rank = Math.floor(Math.exp(random() * Math.log(50_000)));
+    return [rank % 23, Math.floor(rank / 23) % 23, Math.floor(rank / 529) % 23, Math.floor(rank / 12167)]
+      .map(place => syllables[place])
+      .join('');
+  };
+  for (let index = 0; index < count; index++) {
+    const town = `${pick(beginnings)}${pick(endings)}`;
+    const [name, need, description] = pick(kinds);
+    yield {
+      id: `fiktiv-${index}`,
+      organization_id: `kommune-${Math.floor(index / 50)}`,
+      name: `${name} ${town}`,
+      description: `${description} ${Array.from({ length: 20 }, word).join(' ')}.`,
+      status: 'active',
+      phones: [{ number: `+4733${String(index % 1_000_000).padStart(6, '0')}` }],
+      service_areas: [{ name: town }],
+      ...(random() < 0.2 && { x_groups: [pick(['women', 'men', 'children'])] }),
+      x_audience: random() < 0.05 ? ['professional'] : ['person', 'helper', 'professional'],
+      x_needs: [need],
+      x_source: { document: 'fiktiv.example', section: 'Oversikt' },
+    };
+  }
+}
+
+/** As many services as a file of a hundred megabytes holds. */
+const perFile = 100_000;
+
+/**
+ * @param {string} folder
+ * @param {number} count of the services
+ */
+export function writeRecords(folder, count) {
+  mkdirSync(join(folder, 'services'), { recursive: true });
+  const organizations = Array.from({ length: Math.ceil(count / 50) }, (_, index) => ({
+    id: `kommune-${index}`,
+    name: `Fiktiv kommune ${index}`,
+    description: 'En kommune som ikke finnes.',
+    x_source: { document: 'fiktiv.example', section: 'Oversikt' },
+  }));
+  writeFileSync(join(folder, 'organizations.json'), JSON.stringify(organizations));
+  /** @type {object[]} */
+  let some = [];
+  let file = 0;
+  const flush = () => {
+    writeFileSync(join(folder, 'services', `${String(file++).padStart(4, '0')}.json`), JSON.stringify(some));
+    some = [];
+  };
+  for (const record of records(count)) {
+    some.push(record);
+    if (some.length === perFile) flush();
+  }
+  if (some.length) flush();
+}

@@ -1,0 +1,194 @@
+/** The package in applications: built for production by the bundlers that people use, and opened. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { build as esbuild } from 'esbuild';
+import { documented } from '../documented.js';
+import { findNumber, integrity, openBrowser, pageOf, tag } from '../pages/harness.js';
+import { record } from '../results.js';
+import { makeConsumer, removeConsumer, travelling } from './consumer.js';
+
+/**
+ * @typedef {{script: string, path: string, html: string}} Built the script, where its page looks for it, and that page
+ *
+ * Builds `src/<entry>.js` of an application for production.
+ * @typedef {(folder: string, entry: string) => Promise<Built>} Bundler
+ */
+
+/** Every element, with its fallback. */
+const body = Object.keys(integrity)
+  .filter(file => file.startsWith('elements/'))
+  .map(file => `havn-${file.slice('elements/'.length, -'.js'.length)}`)
+  .map(name =>
+    name === 'havn-hotline-banner' ? tag : `<${name} lang="nb" service="rosa-helpline"></${name}>`,
+  )
+  .join('');
+
+/** @param {string} src */
+const pageWith = src => pageOf(`${body}<script type="module" src="${src}"></script>`);
+
+/** @param {string} folder that holds one script @param {string} [html] the page that asks for it @returns {Built} */
+function builtIn(folder, html) {
+  const scripts = readdirSync(folder).filter(name => name.endsWith('.js'));
+  assert.equal(scripts.length, 1, `One script, not ${scripts.join(', ')}`);
+  const script = readFileSync(join(folder, scripts[0]), 'utf8');
+  return { script, path: `/assets/${scripts[0]}`, html: html ?? pageWith(`/assets/${scripts[0]}`) };
+}
+
+/** @type {Record<string, Bundler>} */
+const bundlers = {
+  async Vite(folder, entry) {
+    const { build } = await import('vite');
+    const outDir = join(folder, 'vite', entry);
+    await build({
+      root: folder,
+      configFile: false,
+      logLevel: 'error',
+      build: { outDir, rollupOptions: { input: join(folder, `${entry}.html`) } },
+    });
+    return builtIn(join(outDir, 'assets'), readFileSync(join(outDir, `${entry}.html`), 'utf8'));
+  },
+  async webpack(folder, entry) {
+    const { default: webpack } = await import('webpack');
+    const path = join(folder, 'webpack', entry);
+    const stats = await new Promise((resolve, reject) => {
+      webpack(
+        { mode: 'production', context: folder, entry: `./src/${entry}.js`, output: { path } },
+        (error, result) => (error ? reject(error) : resolve(result)),
+      );
+    });
+    assert.deepEqual(stats.toJson({ all: false, errors: true, warnings: true }).errors, []);
+    return builtIn(path);
+  },
+  async esbuild(folder, entry) {
+    const outdir = join(folder, 'esbuild', entry);
+    await esbuild({
+      absWorkingDir: folder,
+      entryPoints: [`src/${entry}.js`],
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      logLevel: 'error',
+      outdir,
+    });
+    return builtIn(outdir);
+  },
+};
+
+/** The application of the documentation; the same by the main entry; and one that uses everything. */
+const sources = {
+  one: documented('npm'),
+  main: "import { define, HotlineBanner } from 'havn-widgets';\ndefine(HotlineBanner);\n",
+  all: "import * as havn from 'havn-widgets';\nfor (const element of Object.values(havn)) if (element.tag) havn.define(element);\n",
+};
+
+/** A tag, a fact and a text of each other element: none of them may travel with the banner. */
+const others = [
+  'havn-service-finder',
+  'havn-permit-guide',
+  'Nadheim',
+  'Hva trenger du hjelp med',
+  'Gratis juridisk r',
+  'Kart over veien',
+  'refleksjonsperiode',
+];
+
+/**
+ * Our own script of the banner is cut further: Lit without what no template of ours uses, templates without spaces, short
+ * names for private members. With the texts of the other elements it would be 10 kB more.
+ */
+const most = travelling(readFileSync('dist/elements/hotline-banner.js', 'utf8')) + 2_000;
+
+const self = "default-src 'none'; script-src 'self'; style-src 'self'";
+const strict = `${self}; require-trusted-types-for 'script'`;
+
+const policies = [
+  self,
+  strict,
+  ...['lit-html', 'havn lit-html', 'havn', "'none'"].map(names => `${strict}; trusted-types ${names}`),
+];
+
+describe('the package, built by', () => {
+  /** @type {string} */
+  let folder;
+  /** @type {Awaited<ReturnType<typeof openBrowser>>} */
+  let browser;
+  before(async () => {
+    folder = makeConsumer(
+      Object.fromEntries(
+        Object.entries(sources).flatMap(([name, source]) => [
+          [`src/${name}.js`, source],
+          [`${name}.html`, pageWith(`/src/${name}.js`)],
+        ]),
+      ),
+    );
+    browser = await openBrowser();
+  });
+  after(async () => {
+    await browser.close();
+    removeConsumer(folder);
+  });
+
+  /** @type {import('../results.js').Row[]} */
+  const rows = [];
+
+  /** @param {Built} built @param {string} [policy] */
+  function opened({ script, path, html }, policy) {
+    browser.serve(path, { body: script, type: 'text/javascript; charset=utf-8' });
+    return browser.open(html, { headers: policy ? { 'content-security-policy': policy } : {} });
+  }
+
+  for (const [name, bundle] of Object.entries(bundlers))
+    describe(name, () => {
+      for (const entry of ['one', 'main'])
+        test(`shows the number, and carries nothing of other elements (${entry})`, async t => {
+          const built = await bundle(folder, entry);
+          const { page, messages, errors } = await opened(built);
+          assert.equal(await page.evaluate(findNumber), 'widget');
+          assert.deepEqual([messages, errors], [[], []]);
+          await page.close();
+          for (const word of others) assert.ok(!built.script.includes(word), word);
+          const bytes = travelling(built.script);
+          t.diagnostic(`${bytes} bytes`);
+          assert.ok(bytes < most, `${bytes} bytes`);
+        });
+
+      test('shows every element where all are used', async () => {
+        const built = await bundle(folder, 'all');
+        for (const word of others) assert.ok(built.script.includes(word), word);
+        const { page, errors } = await opened(built);
+        const empty = await page.evaluate(() =>
+          [...document.body.children]
+            .filter(
+              ({ localName, shadowRoot }) =>
+                localName !== 'script' && !shadowRoot?.querySelector('[part=base]'),
+            )
+            .map(({ localName }) => localName),
+        );
+        assert.deepEqual([empty, errors], [[], []]);
+        await page.close();
+      });
+    });
+
+  for (const policy of policies)
+    test(`runs, or leaves the number, under ${policy}`, async () => {
+      const { page, errors } = await opened(await bundlers.esbuild(folder, 'one'), policy);
+      const shows = await page.evaluate(findNumber);
+      await page.close();
+      assert.ok(shows, errors.join());
+      rows.push({ way: 'npm', policy, engine: 'Chromium', filter: null, shows });
+    });
+
+  test('leaves the number where an id of the page takes the place of a global of Lit', async () => {
+    const built = await bundlers.esbuild(folder, 'one');
+    const { page } = await opened({
+      ...built,
+      html: built.html.replace('<body>', '<body><div id="litHtmlVersions"></div>'),
+    });
+    assert.equal(await page.evaluate(findNumber), 'fallback');
+    await page.close();
+  });
+
+  test('does under each policy what the documentation says', () => record('npm', rows));
+});

@@ -1,0 +1,600 @@
+/** dist/api as another system finds it: held against HSDS, OpenAPI, and the readers of each format. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import { parse as parseCsv } from 'csv-parse/sync';
+import { loadDirectory, openState, search, toHsds } from 'havn-widgets/directory';
+import { localize } from 'havn-widgets/locale';
+import ICAL from 'ical.js';
+import { hsdsSchemas } from '../../tools/api/hsds.js';
+import { patches, profileFields } from '../../tools/api/profile.js';
+import { addressOf, apiFiles } from '../../tools/api.js';
+import { readFacts } from '../../tools/facts.js';
+import { asHsdsHolds, lost, readHsds } from './hsds-reader.js';
+
+const folder = resolve('dist/api');
+const shared = resolve('../shared/hsds');
+const noSchemas = !existsSync(join(shared, 'validate.mjs')) && 'the schemas of HSDS are not here';
+
+/** @param {string} path @returns {string[]} */
+const filesIn = path =>
+  readdirSync(path)
+    .map(name => join(path, name))
+    .flatMap(file => (statSync(file).isDirectory() ? filesIn(file) : [file]));
+const files = filesIn(folder)
+  .map(file => relative(folder, file))
+  .sort();
+/** @param {string} file */
+const text = file => readFileSync(join(folder, file), 'utf8');
+/** @param {string} file @returns {any} */
+const read = file => JSON.parse(text(file));
+/** Each record of a kind, from files of their own. @param {string} kind */
+const recordsOf = kind => files.filter(file => file.startsWith(`${kind}/`)).map(read);
+
+const directory = loadDirectory();
+const languages = ['en', 'nb', 'nn'];
+/** @param {string} language */
+const directoryIn = language => loadDirectory(localize(language).fact);
+const safeHouses = directory.services.filter(({ x_safe_house }) => x_safe_house);
+const ids = read('ids.json');
+
+/** The lists of strict HSDS, or of the profile. @param {string} base */
+const published = base => ({
+  services: read(`${base}services-full.json`).contents,
+  organizations: read(`${base}organizations.json`).contents,
+  taxonomies: read(`${base}taxonomies.json`).contents,
+  taxonomy_terms: read(`${base}taxonomy_terms.json`).contents,
+});
+
+/** The same facts, for another address. @type {Map<string, string>} */
+let made;
+const address = 'https://help.example/havn/';
+/** @type {string} */
+let place;
+before(async () => {
+  made = new Map(await apiFiles(resolve('dist/npm'), readFacts().data, address));
+  place = mkdtempSync(join(tmpdir(), 'havn-api-'));
+});
+after(() => rmSync(place, { recursive: true }));
+
+/**
+ * Holds records against a schema of HSDS, in which no other field is allowed.
+ * @param {string} hsds folder with the schemas and their validator
+ * @param {string} schema
+ * @param {any[]} records
+ */
+function assertValid(hsds, schema, records) {
+  assert.ok(records.length > 0);
+  const file = join(place, 'records.json');
+  writeFileSync(file, JSON.stringify(records));
+  try {
+    execFileSync(process.execPath, [join(hsds, 'validate.mjs'), '--closed', schema, file]);
+  } catch (error) {
+    assert.fail(`${schema}: ${/** @type {any} */ (error).stdout}`);
+  }
+}
+
+describe('strict HSDS 3.1', () => {
+  test('every record and every list is valid, and has no field that HSDS does not have', {
+    skip: noSchemas,
+  }, () => {
+    assertValid(shared, 'service', [...recordsOf('services'), ...read('services-full.json').contents]);
+    assertValid(shared, 'service_list', read('services.json').contents);
+    assertValid(shared, 'organization_full', recordsOf('organizations'));
+    assertValid(shared, 'organization_list', read('organizations.json').contents);
+    assertValid(shared, 'taxonomy', [...recordsOf('taxonomies'), ...read('taxonomies.json').contents]);
+    assertValid(shared, 'taxonomy_term', [
+      ...recordsOf('taxonomy_terms'),
+      ...read('taxonomy_terms.json').contents,
+    ]);
+  });
+
+  test('lists are pages, and each of their records has a file named by its id', () => {
+    for (const base of ['', 'profile/'])
+      for (const kind of ['services', 'organizations', 'taxonomies', 'taxonomy_terms']) {
+        const { contents, ...page } = read(`${base}${kind}.json`);
+        assert.deepEqual(page, {
+          total_items: contents.length,
+          total_pages: 1,
+          page_number: 1,
+          size: contents.length,
+          first_page: true,
+          last_page: true,
+          empty: false,
+        });
+        const names = files.filter(file => file.startsWith(`${base}${kind}/`));
+        assert.deepEqual(
+          names,
+          contents.map((/** @type {any} */ { id }) => `${base}${kind}/${id}.json`).sort(),
+        );
+        for (const file of names) assert.equal(`${base}${kind}/${read(file).id}.json`, file);
+      }
+    assert.equal(read('services.json').total_items, directory.services.length);
+    assert.deepEqual(
+      recordsOf('services').sort((one, other) => (one.id < other.id ? -1 : 1)),
+      [...read('services-full.json').contents].sort((one, other) => (one.id < other.id ? -1 : 1)),
+    );
+  });
+
+  test('an organisation names what it runs', () => {
+    const kom = read(`organizations/${ids.organizations.kom}.json`);
+    assert.deepEqual(
+      kom.services.map((/** @type {any} */ { id }) => id),
+      [ids.services['kom-coordination'], ids.services['kom-guidance']],
+    );
+  });
+
+  test('every readable id leads to its record', () => {
+    for (const kind of /** @type {const} */ (['services', 'organizations'])) {
+      assert.deepEqual(
+        Object.keys(ids[kind]),
+        directory[kind].map(({ id }) => id),
+      );
+      for (const { id, name } of directory[kind])
+        assert.equal(read(`${kind}/${ids[kind][id]}.json`).name, name);
+    }
+    for (const [term, id] of Object.entries(ids.taxonomy_terms)) {
+      const { taxonomy, code } = read(`taxonomy_terms/${id}.json`);
+      assert.equal(`${taxonomy}/${code}`, term);
+    }
+    // As it was when it was first published: other systems hold on to it.
+    assert.equal(ids.services['rosa-helpline'], 'd7deb741-311d-5463-9ce1-15063469e3dd');
+  });
+
+  test('read back, it has all that HSDS can hold', () => {
+    const hsds = published('');
+    assert.deepEqual(readHsds(hsds), asHsdsHolds(directory, hsds));
+  });
+
+  test('says when a human last checked a record only where one has', () => {
+    for (const [index, service] of directory.services.entries())
+      assert.equal(published('').services[index].assured_date, service.assured_date);
+  });
+});
+
+describe('the profile', () => {
+  /** @param {any} target @param {any} patch @returns {any} RFC 7386 */
+  function merged(target, patch) {
+    if (!patch || typeof patch !== 'object' || Array.isArray(patch)) return patch;
+    const result = { ...(target && typeof target === 'object' && !Array.isArray(target) ? target : {}) };
+    for (const [key, value] of Object.entries(patch))
+      if (value === null) delete result[key];
+      else result[key] = merged(result[key], value);
+    return result;
+  }
+
+  test('its patches make valid schemas of HSDS’s, and every record is valid by them', {
+    skip: noSchemas,
+  }, () => {
+    const hsds = join(place, 'profile');
+    cpSync(shared, hsds, { recursive: true });
+    execFileSync('chmod', ['-R', 'u+w', hsds]);
+    const ajv = new Ajv2020({ strict: false });
+    for (const name of Object.keys(patches)) {
+      const file = join(hsds, 'schema', `${name}.json`);
+      const schema = merged(JSON.parse(readFileSync(file, 'utf8')), read(`profile/profile/${name}.json`));
+      assert.ok(ajv.validateSchema(schema), name);
+      writeFileSync(file, JSON.stringify(schema));
+    }
+    assertValid(hsds, 'service', [
+      ...recordsOf('profile/services'),
+      ...read('profile/services-full.json').contents,
+      ...read('profile/services.json').contents,
+    ]);
+    assertValid(hsds, 'organization_full', recordsOf('profile/organizations'));
+    assertValid(hsds, 'organization', read('profile/organizations.json').contents);
+    assertValid(hsds, 'taxonomy_term', recordsOf('profile/taxonomy_terms'));
+  });
+
+  /** @param {any} value @returns {any} */
+  const strict = value => {
+    if (Array.isArray(value)) return value.map(strict);
+    if (!value || typeof value !== 'object') return value;
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(([field]) => !field.startsWith('x_'))
+        .map(([field, item]) => [field, strict(item)]),
+    );
+  };
+
+  test('without its own fields it is the strict API', () => {
+    assert.deepEqual(strict(published('profile/')), published(''));
+    for (const kind of ['services', 'organizations', 'taxonomies', 'taxonomy_terms'])
+      assert.deepEqual(recordsOf(`profile/${kind}`).map(strict), recordsOf(kind));
+  });
+
+  test('read back, it is the directory, whole', () => {
+    assert.deepEqual(readHsds(published('profile/')), directory);
+  });
+
+  test('carries every text in every language', () => {
+    const codes = read('languages.json').map((/** @type {any} */ { code }) => code);
+    assert.equal(codes.length, 19);
+    const rosa = read(`profile/services/${ids.services['rosa-helpline']}.json`);
+    assert.deepEqual(Object.keys(rosa.x_translations), codes.slice(1));
+    const oslo = read(`profile/services/${ids.services['lauras-hus']}.json`).service_areas[0];
+    assert.deepEqual(rosa.service_areas[0].x_translations.nb, { name: 'Hele Norge' });
+    assert.deepEqual(Object.keys(oslo.x_translations ?? {}).includes('nb'), false);
+    for (const language of ['nb', 'nn']) {
+      const [first] = directoryIn(language).services;
+      const { name, description, eligibility_description, x_summary } = first;
+      assert.deepEqual(
+        { ...rosa.x_translations[language] },
+        { name, description, eligibility_description, x_summary },
+      );
+    }
+  });
+
+  test('says where each fact is from, and when it was taken', () => {
+    const sources = new Map(
+      read('profile/sources.json').map((/** @type {any} */ source) => [source.id, source]),
+    );
+    for (const { x_source } of [...recordsOf('profile/services'), ...recordsOf('profile/organizations')]) {
+      const { captured, sections } = sources.get(x_source.document);
+      assert.match(captured, /^\d{4}-\d\d-\d\d$/);
+      assert.ok(sections.some((/** @type {any} */ { id }) => id === x_source.section));
+      assert.equal(x_source.note, undefined);
+    }
+  });
+
+  test('every field of its own is described, in the profile and in the documentation', () => {
+    /** @type {Set<string>} */
+    const used = new Set();
+    JSON.stringify(published('profile/'), (key, value) => {
+      if (key.startsWith('x_')) used.add(key);
+      return value;
+    });
+    const described = new Set(profileFields.map(({ name }) => name));
+    for (const name of used) assert.ok(described.has(name), name);
+    const docs = readFileSync('docs/open-data.md', 'utf8');
+    for (const { record, name } of profileFields) {
+      assert.match(docs, new RegExp(`^\\| \`${record}\` +\\| \`${name}\``, 'm'), `${record} ${name}`);
+      assert.ok(text('profile/index.html').includes(`<code>${name}</code>`), name);
+    }
+    for (const name of Object.values(lost).flat()) assert.ok(docs.includes(`\`${name}\``), name);
+  });
+});
+
+describe('what the API says of itself', () => {
+  test('the root names the version, the profile and the description', () => {
+    const of = (/** @type {string} */ file) => JSON.parse(made.get(file) ?? '');
+    assert.deepEqual(of('index.json'), {
+      version: '3.1',
+      profile: 'https://docs.openreferral.org/en/3.1/hsds/schema_reference.html',
+      openapi_url: 'https://help.example/havn/api/openapi.json',
+    });
+    assert.deepEqual(of('profile/index.json'), {
+      version: '3.1',
+      profile: 'https://help.example/havn/api/profile/',
+      openapi_url: 'https://help.example/havn/api/profile/openapi.json',
+    });
+  });
+
+  test('an address that is none stops the build', () => {
+    assert.equal(addressOf('https://help.example/havn/'), 'https://help.example/havn/');
+    assert.equal(addressOf(undefined), 'https://havn.invalid/');
+    for (const wrong of [
+      'havn',
+      '/havn/',
+      'https://a.no/havn',
+      'ftp://a.no/',
+      'https://a@b.no/',
+      'https://a.no/?x/',
+    ])
+      assert.throws(() => addressOf(wrong), /HAVN_URL/, wrong);
+  });
+
+  for (const base of ['', 'profile/'])
+    test(`${base}openapi.json is valid OpenAPI 3.1, and its paths are the files that are there`, async () => {
+      const description = read(`${base}openapi.json`);
+      // The validator reads no other files: what is in them is looked at in the next test.
+      const alone = JSON.stringify(description, (key, value) =>
+        key === '$ref' && !value.startsWith('#') ? undefined : value,
+      );
+      const { valid, errors } = await new Validator().validate(JSON.parse(alone));
+      assert.ok(valid, JSON.stringify(errors));
+      const patterns = Object.entries(description.paths).map(([path, { get }]) => ({
+        path,
+        type: Object.keys(get.responses[200].content)[0],
+        pattern: new RegExp(
+          `^${path
+            .slice(1)
+            .replaceAll('.', '\\.')
+            .replace(/\{(\w+)\}/g, (_, name) => (name === 'language' ? '(?:en|nb|nn)' : '[\\w-]+'))}$`,
+        ),
+      }));
+      // A page for people, the patches, and the description itself are no part of the API.
+      const own = files
+        .filter(file => file.startsWith(base) && !(base === '' && file.startsWith('profile/')))
+        .map(file => file.slice(base.length))
+        .filter(file => !/^(openapi\.json|index\.html|profile\/\w+\.json)$/.test(file));
+      for (const file of own)
+        assert.equal(patterns.filter(({ pattern }) => pattern.test(file)).length, 1, file);
+      for (const { path, pattern } of patterns)
+        assert.ok(
+          own.some(file => pattern.test(file)),
+          path,
+        );
+    });
+
+  test('every JSON file is what openapi.json says', { skip: noSchemas }, () => {
+    for (const base of ['', 'profile/']) {
+      const ajv = new Ajv2020({ strict: false, allErrors: true });
+      formats.default(ajv);
+      for (const name of readdirSync(join(shared, 'schema')))
+        ajv.addSchema({
+          ...JSON.parse(readFileSync(join(shared, 'schema', name), 'utf8')),
+          $id: `${hsdsSchemas}${name}`,
+        });
+      const root = 'https://havn.invalid/';
+      for (const name of Object.keys(patches))
+        ajv.addSchema({ ...read(`profile/profile/${name}.json`), $id: `${root}profile/${name}.json` });
+      const description = read(`${base}openapi.json`);
+      ajv.addSchema({ $id: `${root}openapi.json`, ...description, type: 'object' });
+      for (const [path, { get }] of Object.entries(/** @type {Record<string, any>} */ (description.paths))) {
+        const [[type]] = Object.entries(get.responses[200].content);
+        if (!type.endsWith('json')) continue;
+        const pointer = `#/paths/${path.replaceAll('/', '~1').replace('{', '%7B').replace('}', '%7D')}/get/responses/200/content/${type.replace('/', '~1').replace('+', '%2B')}/schema`;
+        const validate = ajv.compile({ $ref: `${root}openapi.json${pointer}` });
+        const pattern = new RegExp(
+          `^${base}${path
+            .slice(1)
+            .replaceAll('.', '\\.')
+            .replace(/\{\w+\}/g, '[\\w-]+')}$`,
+        );
+        for (const file of files.filter(file => pattern.test(file)))
+          assert.ok(validate(read(file)), `${file}: ${JSON.stringify(validate.errors?.slice(0, 3))}`);
+      }
+    }
+  });
+});
+
+describe('tables', () => {
+  for (const language of languages)
+    test(`contacts.${language}.csv reads back, in its language`, () => {
+      const rows = parseCsv(text(`contacts.${language}.csv`), { columns: true, record_delimiter: '\r\n' });
+      const { services } = directoryIn(language);
+      assert.deepEqual(
+        rows.map((/** @type {any} */ { id, name, description, phones }) => [
+          id,
+          name,
+          description,
+          phones.replace(/^'/, ''),
+        ]),
+        services.map(({ id, name, description, phones = [] }) => [
+          id,
+          name,
+          description,
+          phones.map(({ number }) => number).join('; '),
+        ]),
+      );
+    });
+});
+
+describe('contacts', () => {
+  for (const language of languages)
+    test(`vCards of ${language}: one for each service that can be reached, and all of them in one file`, () => {
+      const { services, organizations } = directoryIn(language);
+      const reachable = services.filter(({ phones, email }) => phones || email);
+      const names = files.filter(file => file.startsWith('vcard/') && file.endsWith(`.${language}.vcf`));
+      assert.deepEqual(names, reachable.map(({ id }) => `vcard/${id}.${language}.vcf`).sort());
+      const all = text(`contacts.${language}.vcf`);
+      assert.equal(all, reachable.map(({ id }) => text(`vcard/${id}.${language}.vcf`)).join(''));
+      const cards = ICAL.parse(all);
+      reachable.forEach((service, index) => {
+        const card = new ICAL.Component(cards[index]);
+        assert.equal(card.getFirstPropertyValue('version'), '4.0');
+        assert.equal(card.getFirstPropertyValue('fn'), service.name);
+        assert.equal(
+          card.getFirstPropertyValue('org'),
+          organizations.find(({ id }) => id === service.organization_id)?.name,
+        );
+        assert.deepEqual(
+          card.getAllProperties('tel').map(property => String(property.getFirstValue()).replace('tel:', '')),
+          service.phones?.map(({ number }) => number),
+        );
+        assert.equal(card.getFirstPropertyValue('email') ?? undefined, service.email);
+        assert.equal(card.getFirstPropertyValue('url') ?? undefined, service.url);
+        assert.equal(card.getFirstPropertyValue('note') ?? undefined, service.alert);
+      });
+    });
+});
+
+describe('calendars', () => {
+  const weekly = directory.services.filter(({ schedules = [] }) => schedules.some(({ byday }) => byday));
+
+  test('there is one for each service with hours by the week, and none for what has no hours to look up', () => {
+    assert.ok(weekly.length > 0);
+    assert.ok(!weekly.some(({ x_helpline }) => x_helpline));
+    assert.deepEqual(
+      files.filter(file => file.startsWith('calendar/')),
+      weekly.flatMap(({ id }) => languages.map(language => `calendar/${id}.${language}.ics`)).sort(),
+    );
+  });
+
+  test('say open when openState() does, summer and winter, and nothing on public holidays', () => {
+    for (const service of weekly) {
+      const calendar = new ICAL.Component(ICAL.parse(text(`calendar/${service.id}.nb.ics`)));
+      const zone = new ICAL.Timezone(/** @type {any} */ (calendar.getFirstSubcomponent('vtimezone')));
+      const event = new ICAL.Event(/** @type {any} */ (calendar.getFirstSubcomponent('vevent')));
+      assert.equal(zone.tzid, 'Europe/Oslo');
+      assert.equal(event.summary, directoryIn('nb').services.find(({ id }) => id === service.id)?.name);
+      /** @type {[number, number][]} */
+      const open = [];
+      const occurrences = event.iterator();
+      for (let next = occurrences.next(); next; next = occurrences.next()) {
+        const { startDate, endDate } = event.getOccurrenceDetails(next);
+        startDate.zone = endDate.zone = zone;
+        open.push([startDate.toUnixTime() * 1000, endDate.toUnixTime() * 1000]);
+      }
+      assert.ok(open.length > 400);
+      const last = open[open.length - 1][1];
+      for (let time = open[0][0]; time < last; time += 15 * 60_000)
+        assert.equal(
+          open.some(([start, end]) => start <= time && time < end),
+          openState(service.schedules, new Date(time)) === 'open',
+          new Date(time).toISOString(),
+        );
+    }
+  });
+
+  test('lines end in CRLF and have at most 75 octets', () => {
+    for (const file of files.filter(file => file.endsWith('.ics'))) {
+      assert.match(text(file), /^BEGIN:VCALENDAR\r\n[\s\S]*\r\nEND:VCALENDAR\r\n$/);
+      assert.doesNotMatch(text(file), /[^\r]\n/);
+      for (const line of text(file).split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, line);
+    }
+  });
+});
+
+describe('JSON-LD', () => {
+  const graphs = files.filter(file => file.endsWith('.jsonld'));
+
+  test('is there for the banner, for all that a person may be shown, and for each service', () => {
+    for (const language of languages) {
+      assert.ok(graphs.includes(`jsonld/hotline-banner.${language}.jsonld`));
+      const { '@graph': nodes } = read(`jsonld/services.${language}.jsonld`);
+      const names = nodes
+        .filter((/** @type {any} */ node) => node['@type'].endsWith('Service'))
+        .map((/** @type {any} */ { name }) => name);
+      const { services } = search(directoryIn(language), { audience: 'person' });
+      assert.deepEqual(
+        names,
+        services.map(({ name }) => name),
+      );
+      for (const { id } of directory.services)
+        assert.ok(graphs.includes(`jsonld/services/${id}.${language}.jsonld`));
+    }
+  });
+
+  test('the banner’s has the helpline, at every hour, and 112', () => {
+    const [rosa, police] = read('jsonld/hotline-banner.en.jsonld')['@graph'];
+    assert.equal(rosa.availableChannel.servicePhone[0].telephone, '+4722331160');
+    assert.equal(rosa.hoursAvailable[0].dayOfWeek.length, 7);
+    assert.equal(police['@type'], 'GovernmentService');
+    assert.equal(police.availableChannel.servicePhone[0].telephone, '112');
+  });
+
+  test('who runs a service is what the facts say, and KOM is for professionals alone', () => {
+    const typeOf = (/** @type {string} */ id) =>
+      read(`jsonld/services/${id}.en.jsonld`)['@graph'][1]['@type'];
+    assert.equal(typeOf('rosa-helpline'), 'NGO');
+    assert.equal(typeOf('iom-varp'), 'Organization');
+    assert.equal(typeOf('pro-senteret-reception'), 'GovernmentOrganization');
+    assert.doesNotMatch(text('jsonld/services.en.jsonld'), /\bKOM\b[^"]*point of contact/);
+    const [kom] = read('jsonld/services/kom-coordination.en.jsonld')['@graph'];
+    assert.ok(kom.audience.some((/** @type {any} */ { audienceType }) => audienceType === 'professional'));
+  });
+
+  test('says nothing of the languages in which a service answers, which nobody has told', () => {
+    for (const file of graphs) assert.doesNotMatch(text(file), /availableLanguage|knowsLanguage/);
+  });
+
+  test('is named by ids that hold on every host, and closes no script', () => {
+    for (const file of graphs) {
+      const { '@context': context, '@graph': nodes } = read(file);
+      assert.deepEqual(context, ['https://schema.org', { '@language': file.split('.').at(-2) }]);
+      for (const node of nodes) assert.match(node['@id'], /^urn:uuid:[\da-f-]{36}$/);
+      assert.doesNotMatch(text(file), /</);
+    }
+  });
+
+  test('stands in no HTML that is pasted: a filter may print it as words', () => {
+    for (const name of readdirSync('dist/html'))
+      assert.doesNotMatch(readFileSync(`dist/html/${name}`, 'utf8'), /ld\+json/, name);
+  });
+});
+
+describe('safe houses', () => {
+  const uuids = safeHouses.map(({ id }) => ids.services[id]);
+
+  test('have no number, no address and no place, in any format', () => {
+    assert.equal(safeHouses.length, 3);
+    let seen = 0;
+    /** @param {any} value @param {string} file */
+    const look = (value, file) => {
+      if (!value || typeof value !== 'object') return;
+      if (uuids.includes(value.id) || uuids.some(id => value['@id'] === `urn:uuid:${id}`)) {
+        seen++;
+        for (const key of [
+          'phones contacts email url additional_urls locations service_at_locations organization_at_locations',
+          'availableChannel areaServed address geo location telephone serviceLocation latitude longitude',
+        ]
+          .join(' ')
+          .split(' '))
+          assert.ok(!(key in value), `${file}: ${key}`);
+      }
+      for (const item of Object.values(value)) look(item, file);
+    };
+    for (const file of files.filter(file => /json(ld)?$/.test(file) && file !== 'ids.json'))
+      look(read(file), file);
+    // In lists and in files of their own, in both APIs, and in three languages for search engines.
+    assert.ok(seen > 3 * 10, String(seen));
+    for (const { id } of safeHouses) {
+      assert.deepEqual(
+        files.filter(file => /^(vcard|calendar)\//.test(file) && file.includes(id)),
+        [],
+      );
+      for (const language of languages) {
+        const name = directoryIn(language).services.find(service => service.id === id)?.name ?? '';
+        assert.ok(!text(`contacts.${language}.vcf`).includes(name));
+        assert.ok(!text(`opening-hours.${language}.ics`).includes(name));
+        const row = /** @type {any} */ (
+          parseCsv(text(`contacts.${language}.csv`), { columns: true }).find(
+            (/** @type {any} */ row) => row.id === id,
+          )
+        );
+        assert.deepEqual([row.phones, row.email, row.url], ['', '', '']);
+      }
+    }
+  });
+
+  test('the Salvation Army’s number is not its safe house’s', () => {
+    for (const file of [
+      `services/${ids.services['salvation-army-safe-house']}.json`,
+      `profile/services/${ids.services['salvation-army-safe-house']}.json`,
+      'jsonld/services/salvation-army-safe-house.en.jsonld',
+    ])
+      assert.doesNotMatch(text(file), /22998500/);
+  });
+});
+
+describe('the files', () => {
+  test('are the same bytes on every build but for the address, and each has its hash', () => {
+    assert.deepEqual([...made.keys()].sort(), files);
+    const integrity = JSON.parse(readFileSync('dist/integrity.json', 'utf8'));
+    const own = addressOf(process.env.HAVN_URL);
+    for (const [file, content] of made) {
+      assert.equal(content.replaceAll(address, own), text(file), file);
+      const hash = createHash('sha384').update(text(file)).digest('base64');
+      assert.equal(integrity[`api/${file}`], `sha384-${hash}`, file);
+    }
+  });
+
+  test('have no date but those of the facts', () => {
+    const facts = JSON.stringify(readFacts().data);
+    for (const file of files.filter(file => !file.endsWith('.ics')))
+      for (const [date] of text(file).matchAll(/\b20\d\d-\d\d-\d\d\b/g))
+        assert.ok(facts.includes(date), file);
+  });
+
+  test('the strict API is what toHsds() answers', () => {
+    assert.deepEqual(published(''), toHsds(directory));
+  });
+});

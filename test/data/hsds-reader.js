@@ -1,0 +1,158 @@
+/** Reads HSDS back as another system would, strict or of Havn's profile, to see what is left of a directory. */
+
+/**
+ * @typedef {import('havn-widgets/directory').Directory} Directory
+ * @typedef {import('havn-widgets/directory').HsdsDirectory} HsdsDirectory
+ */
+
+const wholeWeek = 'MO,TU,WE,TH,FR,SA,SU';
+
+/** @param {Record<string, any>} fields without those that are not there */
+const given = fields => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+
+/** @param {any} record its fields that are Havn's own, but for those that say what the record itself says */
+const own = ({ x_id, x_translations, ...record }) =>
+  Object.fromEntries(Object.entries(record).filter(([field]) => field.startsWith('x_')));
+
+/** @param {any} schedule */
+function scheduleFrom({ freq, byday, opens_at, closes_at, valid_from, valid_to, description, ...schedule }) {
+  const { x_timezone, ...marks } = own(schedule);
+  const dates = given({ valid_from, valid_to });
+  if (description === 'By appointment') return { ...dates, x_by_appointment: true, ...marks };
+  // HSDS writes a whole day so; the profile says which it is.
+  const isWhole = byday === wholeWeek && opens_at === '00:00' && closes_at === '23:59';
+  if (marks.x_always_open || (isWhole && !x_timezone)) return { ...dates, x_always_open: true, ...marks };
+  return { freq, byday, opens_at, closes_at, ...dates, ...marks };
+}
+
+/** @param {HsdsDirectory} hsds @returns {Directory} with readable ids where the profile has them, else UUIDs */
+export function readHsds(hsds) {
+  const services = /** @type {any[]} */ (hsds.services);
+  const organizations = /** @type {any[]} */ (hsds.organizations);
+  const terms = /** @type {any[]} */ (hsds.taxonomy_terms);
+  /** @param {any[]} records @param {string | undefined} id */
+  const readable = (records, id) => records.find(record => record.id === id)?.x_id ?? id;
+  /** @param {string} kind */
+  const termsOf = kind => terms.filter(({ taxonomy }) => taxonomy === kind);
+  const areas = new Map(
+    services.flatMap(({ service_areas = [], x_areas }) =>
+      service_areas.map((/** @type {any} */ { name }, /** @type {number} */ index) => [
+        x_areas?.[index] ?? name,
+        { id: x_areas?.[index] ?? name, name },
+      ]),
+    ),
+  );
+  return /** @type {any} */ ({
+    services: services.map(service => {
+      const { name, description, status, url, email, eligibility_description, alert, assured_date } = service;
+      const through = services.find(({ id, name }) =>
+        service.x_contact_through
+          ? id === service.x_contact_through
+          : service.application_process?.endsWith(`Contact: ${name}.`),
+      );
+      const process = through
+        ? service.application_process.slice(0, -`Contact: ${through.name}.`.length).trim()
+        : service.application_process;
+      /** @param {string} kind */
+      const codes = kind => {
+        const found = (service.attributes ?? [])
+          .filter((/** @type {any} */ { taxonomy_term }) => taxonomy_term.taxonomy === kind)
+          .map((/** @type {any} */ { taxonomy_term }) => taxonomy_term.code);
+        return found.length ? found : undefined;
+      };
+      return given({
+        id: service.x_id ?? service.id,
+        organization_id: readable(organizations, service.organization_id),
+        name,
+        description,
+        status,
+        url,
+        email,
+        phones: service.phones?.map((/** @type {any} */ { number, description }) =>
+          given({ number, description }),
+        ),
+        schedules: service.schedules?.map(scheduleFrom),
+        eligibility_description,
+        application_process: process || undefined,
+        alert,
+        assured_date,
+        x_audience: codes('audiences'),
+        x_needs: codes('needs'),
+        x_groups: codes('groups'),
+        x_areas: service.service_areas?.map((/** @type {any} */ { name }) => name),
+        ...own(service),
+        x_contact_through: through && (through.x_id ?? through.id),
+      });
+    }),
+    organizations: organizations.map(organization =>
+      given({
+        id: organization.x_id ?? organization.id,
+        name: organization.name,
+        description: organization.description,
+        parent_organization_id: readable(organizations, organization.parent_organization_id),
+        ...own(organization),
+      }),
+    ),
+    needs: termsOf('needs').map(term => ({ id: term.code, name: term.name, ...own(term) })),
+    groups: termsOf('groups').map(term => ({ id: term.code, name: term.name, ...own(term) })),
+    areas: [...areas.values()],
+  });
+}
+
+/** What strict HSDS has no field for: docs/open-data.md lists the same. */
+export const lost = {
+  service: ['x_source', 'x_summary', 'x_helpline', 'x_emergency', 'x_safe_house', 'x_role'],
+  schedule: ['x_public_holidays', 'x_timezone'],
+  organization: ['x_kind', 'x_source'],
+  term: ['x_keywords'],
+};
+
+/** @param {any} record @param {string[]} fields */
+const without = (record, fields) =>
+  Object.fromEntries(Object.entries(record).filter(([field]) => !fields.includes(field)));
+
+/**
+ * A directory as strict HSDS can hold it: the ids are UUIDs, terms stand in the order of their taxonomy, an area is its
+ * name.
+ * @param {Directory} directory
+ * @param {HsdsDirectory} hsds the same, for the ids
+ */
+export function asHsdsHolds({ services, organizations, needs, groups, areas }, hsds) {
+  /** @param {readonly {id: string}[]} readable @param {readonly {id: string}[]} records */
+  const uuids = (readable, records) => new Map(readable.map(({ id }, index) => [id, records[index].id]));
+  const serviceIds = uuids(services, hsds.services);
+  const organizationIds = uuids(organizations, hsds.organizations);
+  const nameOf = (/** @type {string} */ id) => areas.find(area => area.id === id)?.name ?? id;
+  /** @param {readonly string[] | undefined} codes @param {readonly {id: string}[]} terms */
+  const inOrder = (codes, terms) => codes && terms.map(({ id }) => id).filter(id => codes.includes(id));
+  const used = new Set(services.flatMap(({ x_areas = [] }) => x_areas));
+  return {
+    services: services.map(service =>
+      given({
+        ...without(service, lost.service),
+        id: serviceIds.get(service.id),
+        organization_id: organizationIds.get(service.organization_id),
+        schedules: service.schedules?.map(schedule => without(schedule, lost.schedule)),
+        x_audience: inOrder(
+          service.x_audience,
+          ['person', 'helper', 'professional'].map(id => ({ id })),
+        ),
+        x_needs: inOrder(service.x_needs, needs),
+        x_groups: inOrder(service.x_groups, groups),
+        x_areas: service.x_areas?.map(nameOf),
+        x_contact_through: service.x_contact_through && serviceIds.get(service.x_contact_through),
+      }),
+    ),
+    organizations: organizations.map(organization =>
+      given({
+        ...without(organization, lost.organization),
+        id: organizationIds.get(organization.id),
+        parent_organization_id:
+          organization.parent_organization_id && organizationIds.get(organization.parent_organization_id),
+      }),
+    ),
+    needs: needs.map(term => without(term, lost.term)),
+    groups: groups.map(term => without(term, lost.term)),
+    areas: areas.filter(({ id }) => used.has(id)).map(({ name }) => ({ id: name, name })),
+  };
+}

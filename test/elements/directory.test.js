@@ -1,0 +1,325 @@
+/** The `directory` that a page sets on the finder: services of its own, or a source that answers. */
+import {
+  cardNames,
+  clear,
+  expect,
+  part,
+  parts,
+  settled,
+  show,
+  text,
+  textOf,
+  type,
+  warningsOf,
+} from './helpers.js';
+
+const record = (id, fields) => ({
+  id,
+  organization_id: 'harbour',
+  name: id,
+  description: `Help at ${id}`,
+  status: 'active',
+  x_audience: ['person', 'helper'],
+  x_needs: ['berth'],
+  x_areas: ['north'],
+  x_source: { document: 'harbour.example', section: 'Services' },
+  ...fields,
+});
+const directoryOf = services => ({
+  services,
+  organizations: [
+    { id: 'harbour', name: 'Harbour of Eksempelvik', description: '', x_source: record('').x_source },
+  ],
+  needs: [
+    { id: 'berth', name: 'A berth' },
+    { id: 'other', name: 'Nobody has it' },
+  ],
+  groups: [{ id: 'crew', name: 'Crew' }],
+  areas: [{ id: 'north', name: 'The north' }],
+});
+const three = () => directoryOf([record('Quay'), record('Pier'), record('Jetty')]);
+
+/** Waits until something holds; a part may have to load, and an index to be built. */
+async function until(holds) {
+  for (let round = 0; round < 200 && !holds(); round++) await new Promise(resolve => setTimeout(resolve, 20));
+  expect(holds(), `${holds}`).to.equal(true);
+}
+const shows = (finder, ...names) => until(() => cardNames(finder).join() === names.join());
+const bundled = async () => cardNames(await show('<havn-service-finder></havn-service-finder>'));
+
+/** A source whose answers come when the test says. */
+function slowSource() {
+  const asked = [];
+  return {
+    asked,
+    search: query => new Promise((resolve, reject) => asked.push({ query, resolve, reject })),
+  };
+}
+const answerOf = (...names) => ({ total: names.length, services: names.map(name => record(name)) });
+
+describe('the directory that a page sets', () => {
+  afterEach(clear);
+
+  it('is searched in place of the bundled services, with its own needs, groups and places', async () => {
+    const finder = await show('<havn-service-finder></havn-service-finder>');
+    finder.directory = three();
+    await shows(finder, 'Quay', 'Pier', 'Jetty');
+    expect(textOf(part(finder, 'count'))).to.equal('3 services');
+    expect(parts(finder, 'need').map(textOf)).to.deep.equal(['A berth']);
+    expect(text(finder)).to.contain('Crew').and.to.contain('The north');
+    await type(finder, 'peir');
+    expect(cardNames(finder)).to.deep.equal(['Pier']);
+    expect(textOf(part(finder, 'card')))
+      .to.contain('Harbour of Eksempelvik')
+      .and.to.contain('Added by the owner of this page: harbour.example: Services');
+  });
+
+  it('may be set before our script knows the tag', async () => {
+    const finder = document.implementation.createHTMLDocument().createElement('havn-service-finder');
+    finder.directory = three();
+    document.querySelector('main').append(finder);
+    await shows(finder, 'Quay', 'Pier', 'Jetty');
+  });
+
+  it('is another, or the bundled one again, as soon as it is set', async () => {
+    const all = await bundled();
+    const finder = await show('<havn-service-finder></havn-service-finder>');
+    for (const nothing of [null, undefined]) {
+      finder.directory = three();
+      await shows(finder, 'Quay', 'Pier', 'Jetty');
+      finder.directory = directoryOf([record('Slip')]);
+      await shows(finder, 'Slip');
+      finder.directory = nothing;
+      await settled();
+      expect(cardNames(finder)).to.deep.equal(all);
+    }
+  });
+
+  it('is ignored where it is none, with one warning each', async () => {
+    const all = await bundled();
+    const throwing = new Proxy({}, { get: () => document.nothing.here });
+    for (const garbage of [7, 'text', true, Symbol('s'), [], {}, { services: [] }, () => 1, throwing]) {
+      const finder = await show('<havn-service-finder></havn-service-finder>');
+      const warnings = await warningsOf(async () => {
+        finder.directory = garbage;
+        await new Promise(resolve => setTimeout(resolve, 50));
+      });
+      expect(warnings.length, String(typeof garbage)).to.equal(1);
+      expect(warnings[0]).to.match(/<havn-service-finder>: ignores its "directory"/);
+      expect(cardNames(finder)).to.deep.equal(all);
+    }
+  });
+
+  it('leaves the helpline and 112 where nothing fits', async () => {
+    const finder = await show('<havn-service-finder></havn-service-finder>');
+    finder.directory = three();
+    await shows(finder, 'Quay', 'Pier', 'Jetty');
+    await type(finder, 'zzzzqqqq');
+    const links = [...part(finder, 'empty').querySelectorAll('a')].map(({ href }) => href);
+    expect(links).to.deep.equal(['tel:+4722331160', 'tel:112']);
+  });
+
+  it('cannot alter a national service', async () => {
+    const finder = await show('<havn-service-finder lang="nb"></havn-service-finder>');
+    finder.directory = directoryOf([record('rosa-helpline', { phones: [{ number: '+4782012345' }] })]);
+    await shows(finder, 'ROSAs hjelpetelefon');
+    expect(part(finder, 'call').href).to.equal('tel:+4722331160');
+  });
+
+  it('has links and numbers that are safe, and the others as text', async () => {
+    const finder = await show('<havn-service-finder></havn-service-finder>');
+    finder.directory = directoryOf([
+      record('Quay', {
+        url: 'javascript:alert(1)',
+        email: 'a@host.example?bcc=b@host.example',
+        phones: [{ number: '*21*22331160#' }, { number: '+4733000001' }],
+      }),
+    ]);
+    await shows(finder, 'Quay');
+    const card = part(finder, 'card');
+    expect([...card.querySelectorAll('a')].map(({ href }) => href)).to.deep.equal(['tel:+4733000001']);
+    expect(textOf(card)).to.contain('javascript:alert(1)').and.to.contain('*21*22331160#');
+  });
+
+  it('says how many of its records could not be shown', async () => {
+    const finder = await show('<havn-service-finder></havn-service-finder>');
+    finder.directory = directoryOf([record('Quay'), null, { name: 'Half' }, record('Quay')]);
+    await shows(finder, 'Quay');
+    expect(textOf(part(finder, 'refused'))).to.contain('3');
+  });
+
+  it('of 2000 services shows 50 at a time, each reached through another as it is said', async () => {
+    const services = Array.from({ length: 2000 }, (_, number) =>
+      record(`Quay ${number}`, number === 3 ? { x_contact_through: 'Quay 1999' } : {}),
+    );
+    services[1999].phones = [{ number: '+4733000001' }];
+    const finder = await show('<havn-service-finder></havn-service-finder>');
+    finder.directory = directoryOf(services);
+    await until(() => textOf(part(finder, 'count')) === '2000 services');
+    expect(cardNames(finder)).to.have.length(50);
+    expect(textOf(parts(finder, 'card')[3])).to.contain('Ask Quay 1999:Call 33 00 00 01');
+    part(finder, 'more').click();
+    await settled();
+    expect(cardNames(finder)).to.have.length(100);
+    expect(textOf(finder.shadowRoot.activeElement)).to.equal('Quay 50');
+  });
+
+  it('with the same hits does not touch the cards', async () => {
+    const finder = await show('<havn-service-finder></havn-service-finder>');
+    finder.directory = three();
+    await shows(finder, 'Quay', 'Pier', 'Jetty');
+    await type(finder, 'hel');
+    const changes = [];
+    const observer = new MutationObserver(list => changes.push(...list));
+    observer.observe(finder.shadowRoot.querySelector('.cards'), {
+      attributes: true,
+      characterData: true,
+      childList: true,
+      subtree: true,
+    });
+    await type(finder, 'help');
+    observer.disconnect();
+    expect(changes).to.deep.equal([]);
+    expect(cardNames(finder)).to.have.length(3);
+  });
+});
+
+describe('a source that a page sets', () => {
+  afterEach(clear);
+
+  it('is asked for what is typed and chosen, and answers at once if it can', async () => {
+    const queries = [];
+    const finder = await show('<havn-service-finder page-size="10"></havn-service-finder>');
+    finder.directory = {
+      search(query) {
+        queries.push(query);
+        return { ...answerOf('Quay'), organizations: three().organizations };
+      },
+    };
+    await shows(finder, 'Quay');
+    await type(finder, 'berth');
+    expect(queries).to.deep.equal(
+      ['', 'berth'].map(typed => ({
+        text: typed,
+        need: '',
+        group: '',
+        area: '',
+        audience: 'person',
+        limit: 10,
+      })),
+    );
+    expect(textOf(part(finder, 'card'))).to.contain('Harbour of Eksempelvik');
+  });
+
+  it('leaves on screen what is there until it has answered: the bundled services at first', async () => {
+    const all = await bundled();
+    const source = slowSource();
+    const finder = await show('<havn-service-finder></havn-service-finder>');
+    finder.directory = source;
+    await until(() => source.asked.length === 1);
+    expect(cardNames(finder)).to.deep.equal(all);
+    source.asked[0].resolve(answerOf('Quay'));
+    await shows(finder, 'Quay');
+    await type(finder, 'pier');
+    expect(cardNames(finder)).to.deep.equal(['Quay']);
+    source.asked[1].resolve(answerOf('Pier'));
+    await shows(finder, 'Pier');
+  });
+
+  it('answers late to an older query, and is not heard', async () => {
+    const source = slowSource();
+    const finder = await show('<havn-service-finder></havn-service-finder>');
+    finder.directory = source;
+    await until(() => source.asked.length === 1);
+    await type(finder, 'a');
+    await type(finder, 'ab');
+    source.asked[2].resolve(answerOf('Newest'));
+    await shows(finder, 'Newest');
+    source.asked[1].resolve(answerOf('Older'));
+    source.asked[0].reject(new Error('older'));
+    await settled();
+    expect(cardNames(finder)).to.deep.equal(['Newest']);
+  });
+
+  it('that has been replaced is not heard', async () => {
+    const all = await bundled();
+    const source = slowSource();
+    const finder = await show('<havn-service-finder></havn-service-finder>');
+    finder.directory = source;
+    await until(() => source.asked.length === 1);
+    finder.directory = null;
+    source.asked[0].resolve(answerOf('Quay'));
+    await settled();
+    expect(cardNames(finder)).to.deep.equal(all);
+  });
+
+  for (const [what, search] of [
+    [
+      'throws',
+      ({ text }) => {
+        throw new Error(text);
+      },
+    ],
+    ['is rejected', ({ text }) => Promise.reject(new Error(text))],
+    ['answers nothing', () => undefined],
+    ['answers no list', () => Promise.resolve({ total: 1 })],
+  ])
+    it(`that ${what} leaves the bundled services searched, and says so once, without what is typed`, async () => {
+      const finder = await show('<havn-service-finder></havn-service-finder>');
+      const errors = [];
+      finder.addEventListener('havn-error', event => errors.push(event.detail));
+      const warnings = await warningsOf(async () => {
+        finder.directory = { search };
+        await until(() => errors.length > 0);
+        await type(finder, 'lauras');
+        await shows(finder, 'Lauras hus');
+        await type(finder, 'nadheim');
+        await shows(finder, 'Nadheim');
+      });
+      expect(warnings.length).to.equal(1);
+      expect(warnings[0]).not.to.match(/lauras|nadheim/);
+      expect(errors.length).to.equal(1);
+      expect(errors[0] ?? null).to.equal(null);
+    });
+
+  it('that is there again is used again', async () => {
+    let isThere = false;
+    const finder = await show('<havn-service-finder></havn-service-finder>');
+    const warnings = await warningsOf(async () => {
+      finder.directory = {
+        search: async () => (isThere ? answerOf('Quay') : Promise.reject(new Error('away'))),
+      };
+      await new Promise(resolve => setTimeout(resolve, 50));
+      isThere = true;
+      await type(finder, 'quay');
+      await shows(finder, 'Quay');
+    });
+    expect(warnings.length).to.equal(1);
+  });
+
+  it('of half a page at a time goes on at the first new card when it has come', async () => {
+    const source = slowSource();
+    const finder = await show('<havn-service-finder page-size="2"></havn-service-finder>');
+    finder.directory = source;
+    await until(() => source.asked.length === 1);
+    source.asked[0].resolve({ ...answerOf('One', 'Two'), total: 3 });
+    await shows(finder, 'One', 'Two');
+    part(finder, 'more').click();
+    await until(() => source.asked.length === 2);
+    expect(source.asked[1].query.limit).to.equal(4);
+    source.asked[1].resolve(answerOf('One', 'Two', 'Three'));
+    await shows(finder, 'One', 'Two', 'Three');
+    expect(textOf(finder.shadowRoot.activeElement)).to.equal('Three');
+  });
+
+  it('shows no professional’s service to a person', async () => {
+    const finder = await show('<havn-service-finder></havn-service-finder>');
+    finder.directory = {
+      search: () => ({
+        total: 2,
+        services: [record('Quay'), record('KOM', { x_audience: ['professional'] })],
+      }),
+    };
+    await shows(finder, 'Quay');
+  });
+});

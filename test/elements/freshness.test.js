@@ -1,0 +1,104 @@
+import { html, render } from 'lit/html.js';
+import { sources } from '../../dist/npm/directory/generated/sources.js';
+import { sourceView } from '../../dist/npm/element/source.view.js';
+import { localize } from '../../dist/npm/locale/index.js';
+import { clear, expect, parts, show, textOf } from './helpers.js';
+
+const [document_] = sources;
+const cited = { document: document_.id, section: document_.sections[0].id };
+const { captured } = document_;
+
+const TheDate = Date;
+const day = 86_400_000;
+
+/** Sets the clock of the page: everything that asks for the present gets this instant. */
+function setClock(instant) {
+  const present = +new TheDate(instant);
+  globalThis.Date = class extends TheDate {
+    constructor(...parameters) {
+      super(...(parameters.length ? parameters : [present]));
+    }
+    static now() {
+      return present;
+    }
+  };
+}
+
+/** So many days after the first moment of a day. */
+const daysAfter = (start, days) => +new TheDate(start) + days * day;
+
+/** What stands under "Source" on that instant, of a fact checked on a day, or never. */
+function said(instant, assured, language = 'en') {
+  setClock(instant);
+  const box = document.createElement('div');
+  render(html`${sourceView(cited, assured, localize(language))}`, box);
+  return textOf(box.querySelector('p:last-child'));
+}
+
+const stale = {
+  en: 'That was more than a year ago. Call and ask.',
+  nb: 'Det er mer enn ett år siden. Ring og spør.',
+  nn: 'Det er meir enn eitt år sidan. Ring og spør.',
+};
+
+describe('how fresh a fact is', () => {
+  afterEach(() => {
+    globalThis.Date = TheDate;
+    clear();
+  });
+
+  it('fresh: says on which day it was checked', () => {
+    expect(said('2027-03-01', '2027-01-31')).to.equal('Checked on 31 January 2027.');
+  });
+
+  it('stale: says that it is more than a year ago, and to ask', () => {
+    expect(said('2029-03-01', '2027-01-31')).to.equal(`Checked on 31 January 2027. ${stale.en}`);
+  });
+
+  it('never checked: says so, and after a year that as well', () => {
+    const never = /^Taken from there on .*\. Nobody has checked it since\.$/;
+    expect(said(daysAfter(captured, 100))).to.match(never);
+    const old = said(daysAfter(captured, 400));
+    expect(old.endsWith(` ${stale.en}`)).to.equal(true);
+    expect(old.replace(` ${stale.en}`, '')).to.match(never);
+  });
+
+  it('a check counts from its own day, not from that of the document', () => {
+    expect(said(daysAfter(captured, 500), '2028-01-31')).not.to.contain(stale.en);
+  });
+
+  for (const [checked, aYearLater] of [
+    ['2027-01-31', '2028-01-31T23:59Z'],
+    ['2028-02-01', '2029-01-31T23:59Z'],
+  ])
+    it(`is not yet more than a year old on ${aYearLater} if checked on ${checked}, and is soon after`, () => {
+      expect(said(aYearLater, checked)).not.to.contain(stale.en);
+      expect(said(daysAfter(aYearLater, 2), checked)).to.contain(stale.en);
+    });
+
+  for (const clock of ['1970-01-01', '2026-01-01'])
+    it(`says nothing of age on a device whose clock stands at ${clock}, before the check`, () => {
+      expect(said(clock, '2027-01-31')).to.equal('Checked on 31 January 2027.');
+      expect(said(clock)).to.match(/Nobody has checked it since\.$/);
+    });
+
+  it('says nothing of age where the page has broken its clock', () => {
+    setClock(Number.NaN);
+    expect(said(Number.NaN, '2027-01-31')).to.equal('Checked on 31 January 2027.');
+  });
+
+  for (const [language, words] of Object.entries(stale))
+    it(`every source of every card says it in ${language}`, async () => {
+      setClock('2099-01-01');
+      const finder = await show(`<havn-service-finder lang="${language}"></havn-service-finder>`);
+      const shown = parts(finder, 'source');
+      expect(shown.length).to.be.greaterThan(10);
+      for (const source of shown) expect(textOf(source).endsWith(words)).to.equal(true);
+    });
+
+  it('today no card says it', async () => {
+    setClock(daysAfter(captured, 1));
+    const finder = await show('<havn-service-finder></havn-service-finder>');
+    for (const source of parts(finder, 'source')) expect(textOf(source)).not.to.contain(stale.en);
+  });
+});

@@ -1,0 +1,21 @@
+/** DOMPurify, in the browser as systems use it. */
+import { documented } from '../documented.js';
+import { pageOf } from '../pages/harness.js';
+import { testFilter } from './filter-tests.js';
+import { served } from './served.js';
+
+/** @param {string} code that answers with what is left of `html` @returns {import('./filter-tests.js').Setup} */
+const purifying = code => async browser => {
+  served(browser, 'dompurify/dist', ['purify.min.js']);
+  const { page } = await browser.open(pageOf('<script src="/dompurify/dist/purify.min.js"></script>'), {
+    path: '/dompurify.html',
+  });
+  return html => page.evaluate(`(html => ${code})(${JSON.stringify(html)})`);
+};
+
+testFilter('DOMPurify', 'filter-dompurify', purifying('DOMPurify.sanitize(html)'));
+testFilter(
+  'DOMPurify, set up for Havn',
+  'filter-dompurify-set-up',
+  purifying(documented('dompurify').replace(/;$/, '')),
+);

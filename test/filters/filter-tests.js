@@ -1,0 +1,127 @@
+/** The tests that each editor and filter has to pass, with what is particular to it in its own file. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { openBrowser, pageOf } from '../pages/harness.js';
+import { record } from '../results.js';
+import { plainPages, serveFrame, shownOf, snippet, ways } from './ways.js';
+
+/**
+ * @typedef {import('./ways.js').Browser} Browser
+ * @typedef {(html: string) => Promise<string> | string} Filter answers with what it leaves
+ * @typedef {(browser: Browser) => Promise<Filter> | Filter} Setup
+ */
+
+/**
+ * Runs in a page: the texts and the links of each piece of HTML, in their order.
+ * @param {{pieces: string[], without: string}} what `without`: a selector of what is not looked at
+ */
+function readContents({ pieces, without }) {
+  return pieces.map(html => {
+    const { body } = new DOMParser().parseFromString(html, 'text/html');
+    for (const element of body.querySelectorAll(without)) element.remove();
+    return {
+      // Editors set line breaks and spaces of their own.
+      text: body.textContent?.replace(/\s+/g, ''),
+      links: [...body.querySelectorAll('a[href]')]
+        .map(link => [link.getAttribute('href'), link.textContent?.replace(/\s+/g, '')])
+        // An anchor that was cut in two calls the same number: what counts is that none is lost, and none is another.
+        .filter(([, text]) => text),
+    };
+  });
+}
+
+/** Runs in the page: where the first and the last pair of digits of the number of ROSA stand. @param {Element} part */
+function edgesOfNumber(part) {
+  const [link] = [...part.querySelectorAll('a[href="tel:+4722331160"]')].filter(({ textContent }) =>
+    textContent?.trim(),
+  );
+  const walker = document.createTreeWalker(link, NodeFilter.SHOW_TEXT);
+  /** @param {string} digits */
+  const placeOf = digits => {
+    walker.currentNode = link;
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(digits) ?? -1;
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + digits.length);
+      return range.getBoundingClientRect().left;
+    }
+    return Number.NaN;
+  };
+  return [placeOf('22'), placeOf('60')];
+}
+
+/**
+ * @param {string} name as the documentation has it
+ * @param {string} file of the results
+ * @param {Setup} setup
+ * @param {(get: () => {browser: Browser, filter: Filter}) => void} [own] tests of this one alone
+ * @param {{skip?: string | false, drops?: string}} [options] `drops`: a selector of what it is known to take out, words and all
+ */
+export function testFilter(name, file, setup, own, { skip = false, drops = 'nothing' } = {}) {
+  describe(name, { skip }, () => {
+    /** @type {Browser} */
+    let browser;
+    /** @type {Filter} */
+    let filter;
+    before(async () => {
+      browser = await openBrowser();
+      serveFrame(browser);
+      const left = new Map();
+      const own = await setup(browser);
+      // Editors take their time, and two tests look at the same pages.
+      filter = async html => {
+        if (!left.has(html)) left.set(html, await own(html));
+        return left.get(html);
+      };
+    });
+    after(() => browser.close());
+
+    /** @type {import('../results.js').Row[]} */
+    const rows = [];
+    for (const way of ways)
+      test(`loses no number of the ${way}`, async () => {
+        const left = await filter(snippet(way, browser.origin));
+        const shows = await shownOf(browser, way, left);
+        rows.push({ way, policy: null, engine: 'Chromium', filter: name, shows });
+        assert.notEqual(shows, 'nothing', left);
+        assert.doesNotMatch(left, /<script/, 'The script belongs into the template of the page');
+      });
+
+    test('leaves of each way what the documentation says', () => record(file, rows));
+
+    for (const language of ['nb', 'ar'])
+      test(`leaves every word and every link of the plain HTML (${language})`, async () => {
+        const pages = plainPages(language);
+        const pasted = pages.map(([, html]) => html);
+        const left = [];
+        for (const html of pasted) left.push(await filter(html));
+        const { page } = await browser.open(pageOf(''));
+        const [before, after] = await Promise.all(
+          [pasted, left].map(pieces => page.evaluate(readContents, { pieces, without: drops })),
+        );
+        await page.close();
+        for (const [index, [name]] of pages.entries()) {
+          assert.deepEqual(after[index], before[index], name);
+          assert.ok(before[index].text, name);
+        }
+      });
+
+    test('leaves the number the right way round in a paragraph from right to left', async () => {
+      const pages = plainPages('ar').filter(([, html]) => html.includes('tel:+4722331160'));
+      const left = [];
+      for (const [, html] of pages) left.push(`<div class="pasted" dir="rtl">${await filter(html)}</div>`);
+      const { page } = await browser.open(pageOf(left.join('')));
+      const parts = await page.$$('.pasted');
+      assert.equal(parts.length, pages.length);
+      for (const [index, part] of parts.entries()) {
+        const [first, last] = await part.evaluate(edgesOfNumber);
+        assert.ok(first < last, `${pages[index][0]}: 22 stands at ${first}, 60 at ${last}`);
+      }
+      await page.close();
+    });
+
+    own?.(() => ({ browser, filter }));
+  });
+}

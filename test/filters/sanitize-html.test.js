@@ -1,0 +1,33 @@
+/** sanitize-html, which many systems in Node run what an editor sends through. */
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+import { runInNewContext } from 'node:vm';
+import { documented } from '../documented.js';
+import { testFilter } from './filter-tests.js';
+import { onServer, snippet } from './ways.js';
+
+/** It has no types of its own. @type {(html: string) => string} */
+const sanitizeHtml = createRequire(import.meta.url)('sanitize-html');
+
+testFilter(
+  'sanitize-html',
+  'filter-sanitize-html',
+  () => html => sanitizeHtml(html),
+  get => {
+    test('takes out a frame and leaves the number that stands beside it', async () => {
+      const { browser, filter } = get();
+      const left = await filter(snippet('frame', browser.origin));
+      assert.doesNotMatch(left, /iframe/);
+      assert.match(left, /href="tel:\+4722331160"/);
+    });
+  },
+);
+
+testFilter(
+  'sanitize-html, set up for Havn',
+  'filter-sanitize-html-set-up',
+  ({ origin }) =>
+    html =>
+      runInNewContext(onServer(documented('sanitize-html'), origin), { sanitizeHtml, html }),
+);

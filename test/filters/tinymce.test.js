@@ -1,0 +1,52 @@
+/** TinyMCE 8, self-hosted: what a user gets back who pastes into its source view and saves. */
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { test } from 'node:test';
+import { documented } from '../documented.js';
+import { pageOf } from '../pages/harness.js';
+import { testFilter } from './filter-tests.js';
+import { served } from './served.js';
+import { onServer, snippet } from './ways.js';
+
+const folder = 'tinymce';
+const files = readdirSync(new URL(`../../node_modules/${folder}`, import.meta.url), { recursive: true })
+  .map(String)
+  .filter(file => /\.min\.(?:js|css)$/.test(file));
+
+/** @param {(origin: string) => string} code that starts the editor @returns {import('./filter-tests.js').Setup} */
+const editing = code => async browser => {
+  served(browser, folder, files);
+  const { page } = await browser.open(
+    pageOf('<form><textarea></textarea></form><script src="/tinymce/tinymce.min.js"></script>'),
+    { path: '/tinymce.html' },
+  );
+  await page.evaluate(`${code(browser.origin).replace(/;$/, '')}.then(() => {})`);
+  return async html => {
+    await page.getByRole('button', { name: 'Source code' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox').fill(html);
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    // What the form around it sends.
+    return page.evaluate(`tinymce.triggerSave(); document.querySelector('textarea').value`);
+  };
+};
+
+const usual = `tinymce.init({ selector: 'textarea', license_key: 'gpl', plugins: 'code', toolbar: 'code' })`;
+
+testFilter(
+  'TinyMCE 8',
+  'filter-tinymce',
+  editing(() => usual),
+  get => {
+    test('forbids the frame everything, scripts too', async () => {
+      const { browser, filter } = get();
+      assert.match(await filter(snippet('frame', browser.origin)), /<iframe [^>]*sandbox=""/);
+    });
+  },
+);
+
+testFilter(
+  'TinyMCE 8, set up for Havn',
+  'filter-tinymce-set-up',
+  editing(origin => onServer(documented('tinymce'), origin)),
+);

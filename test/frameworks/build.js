@@ -1,0 +1,76 @@
+/** Bundles the small apps, as their frameworks' own tools would, into .build/frameworks. */
+import { readFile } from 'node:fs/promises';
+import { build } from 'esbuild';
+import { compile, compileModule } from 'svelte/compiler';
+
+const folder = new URL('.', import.meta.url);
+const out = new URL('../../.build/frameworks/', folder);
+
+/** @type {Record<string, {app: string, server?: string}>} */
+export const frameworks = {
+  react: { app: 'react/app.jsx', server: 'react/server.jsx' },
+  vue: { app: 'vue/app.js', server: 'vue/server.js' },
+  svelte: { app: 'svelte/app.svelte.js', server: 'svelte/server.js' },
+  angular: { app: 'angular/app.js' },
+};
+
+/** @param {'client' | 'server'} generate @returns {import('esbuild').Plugin} */
+const svelte = generate => ({
+  name: 'svelte',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.svelte(\.js)?$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const { js, warnings } = (path.endsWith('.js') ? compileModule : compile)(source, {
+        filename: path,
+        generate,
+        // Its development mode on a server asks for a copy of svelte in the same bundle.
+        dev: generate === 'client',
+      });
+      return { contents: js.code, warnings: warnings.map(({ message }) => ({ text: message })) };
+    });
+  },
+});
+
+/** With all that a framework warns of while one develops. @type {import('esbuild').BuildOptions} */
+const options = {
+  bundle: true,
+  jsx: 'automatic',
+  charset: 'utf8',
+  logLevel: 'warning',
+  define: {
+    'process.env.NODE_ENV': '"development"',
+    __VUE_OPTIONS_API__: 'true',
+    __VUE_PROD_DEVTOOLS__: 'false',
+    __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'true',
+  },
+};
+
+/** @param {string} name @returns {Promise<string>} the script of the app */
+export async function bundleApp(name) {
+  const outfile = new URL(`${name}.js`, out).pathname;
+  await build({
+    ...options,
+    entryPoints: [new URL(frameworks[name].app, folder).pathname],
+    outfile,
+    format: 'esm',
+    conditions: ['browser', 'development'],
+    plugins: [svelte('client')],
+  });
+  return readFile(outfile, 'utf8');
+}
+
+/** @param {string} name @returns {Promise<string>} what the framework renders without a browser */
+export async function renderOnServer(name) {
+  const outfile = new URL(`${name}.server.mjs`, out).pathname;
+  await build({
+    ...options,
+    entryPoints: [new URL(/** @type {string} */ (frameworks[name].server), folder).pathname],
+    outfile,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+    conditions: ['development'],
+    plugins: [svelte('server')],
+  });
+  return (await import(outfile)).render();
+}

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+import { costs, shippedEntries } from '../../tools/size.js';
+
+const file = 'elements/hotline-banner.js';
+
+test('what the parts of a script cost is told of the script that is shipped, and of what is in it alone', async () => {
+  const rows = await costs(shippedEntries()[file] ?? '');
+  const names = rows.map(({ part }) => part);
+  for (const part of [
+    'Lit',
+    'styles',
+    'element hotline-banner',
+    'facts',
+    'texts in English',
+    'texts in nb',
+    'texts in nn',
+  ])
+    assert.ok(names.includes(part), `${part} is missing`);
+  assert.deepEqual(
+    names.filter(name => /^element (?!hotline)|search/.test(name)),
+    [],
+  );
+  const whole = rows.reduce((sum, { bytes }) => sum + bytes, 0);
+  assert.ok(Math.abs(whole / brotliCompressSync(readFileSync(`dist/${file}`)).length - 1) < 0.02);
+  const lit = rows.find(({ part }) => part === 'Lit')?.bytes ?? 0;
+  assert.ok(lit > 1000 && lit < whole / 3);
+});

@@ -1,0 +1,122 @@
+/** The embed builder in each browser: by keyboard alone from an empty form to a widget on an empty page. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { openEngine } from '../engine.js';
+import { builderPolicy, findNumber, pageOf } from '../harness.js';
+
+/** @type {Awaited<ReturnType<typeof openEngine>>} */
+let engine;
+before(async () => {
+  engine = await openEngine();
+});
+after(() => engine.close());
+
+/** Runs in the page. @param {string} selector */
+const isFocused = selector => document.activeElement?.matches(selector) ?? false;
+
+/** Runs in the page: what the boxes hold. */
+const readCode = () =>
+  [...document.querySelectorAll('#pieces textarea')]
+    .map(box => /** @type {HTMLTextAreaElement} */ (box).value)
+    .join('\n');
+
+/** Runs in the page. @param {string} words */
+const hasCode = words =>
+  [...document.querySelectorAll('textarea')].some(({ value }) => value.includes(words));
+
+/** Runs in the page: whether an element there speaks a language. @param {string} tag @param {string} lang */
+const speaks = (tag, lang) =>
+  document.querySelector(tag)?.shadowRoot?.querySelector(`[part=base][lang=${lang}]`) != null;
+
+/** @param {string} selector */
+async function tabTo(selector) {
+  for (let presses = 0; presses < 40; presses++) {
+    await engine.keys('Tab');
+    if (await engine.evaluate(isFocused, selector)) return;
+  }
+  throw new assert.AssertionError({ message: `Tab does not lead to ${selector}` });
+}
+
+describe('the embed builder', () => {
+  test('leads by keyboard alone to a snippet that works on an empty page', async () => {
+    await engine.open('', { path: '/builder/index.html?lang=nn' });
+    await engine.until(() => document.querySelector('#piece-1') !== null);
+    // A group of buttons is one stop, with arrows inside.
+    await tabTo('#setting-layout-bar');
+    await engine.keys('ArrowDown');
+    await tabTo('#setting-exit');
+    await engine.keys(' ');
+    await tabTo('#folder');
+    await engine.keyDown('Control');
+    await engine.keys('a');
+    await engine.keyUp('Control');
+    await engine.keys(...`${engine.origin}/builder/havn`);
+    await tabTo('#piece-1');
+    await engine.until(hasCode, `${engine.origin}/builder/havn/havn.js`);
+    await tabTo('.piece .copy button');
+    await engine.keys('Enter');
+    await engine.until(() =>
+      /^Koden er (?:kopiert|merkt)/.test(document.querySelector('.piece [role=status]')?.textContent ?? ''),
+    );
+    const snippet = await engine.evaluate(readCode);
+    assert.match(snippet, /<havn-hotline-banner lang="nn" layout="card" exit><p>/);
+
+    // The preview shows what was chosen.
+    const seen = await engine.evaluateIn(0, () => {
+      const element = document.querySelector('havn-hotline-banner[layout=card]');
+      return element?.shadowRoot?.querySelector('[part=base][lang=nn]')?.className;
+    });
+    assert.match(seen, /card/);
+    assert.ok(engine.requests.every(({ address }) => address.startsWith('/builder/')));
+    assert.deepEqual((await engine.told()).errors, []);
+
+    await engine.open(pageOf(snippet));
+    await engine.until(speaks, 'havn-hotline-banner', 'nn');
+    assert.equal(await engine.evaluate(findNumber), 'widget');
+    assert.deepEqual((await engine.told()).errors, []);
+  });
+
+  test('loads under its policy what is long: another language, and plain HTML', async () => {
+    await engine.open('', { path: '/builder/index.html?lang=en' });
+    await engine.until(() => document.querySelector('#piece-1') !== null);
+    await engine.evaluate(() => {
+      const language = /** @type {HTMLSelectElement} */ (document.querySelector('#language'));
+      language.value = 'ar';
+      language.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    const untilInside = async (/** @type {Function} */ fn, /** @type {unknown[]} */ ...args) => {
+      for (let round = 0; round < 100; round++) {
+        if (await engine.evaluateIn(0, fn, ...args)) return;
+        await new Promise(resolve => setTimeout(resolve, 50));
+      }
+      throw new assert.AssertionError({ message: `In the preview it did not come true: ${fn}` });
+    };
+    await untilInside(speaks, 'havn-hotline-banner', 'ar');
+    await engine.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('#way-html')).click());
+    await untilInside(() => document.querySelector('.havn-hotline-banner[lang=ar]') !== null);
+    await engine.until(hasCode, 'havn/html/havn.css');
+    assert.match(builderPolicy, /require-trusted-types-for/);
+    assert.deepEqual((await engine.told()).errors, []);
+  });
+
+  test('makes a picture of what the preview shows', async () => {
+    await engine.open('', { path: '/builder/index.html?lang=en' });
+    await engine.until(() => document.querySelector('#piece-1') !== null);
+    await engine.evaluate(() => {
+      const saved = { type: '', size: 0 };
+      Object.assign(window, { saved });
+      const { createObjectURL } = URL;
+      URL.createObjectURL = blob => {
+        if (blob instanceof Blob) Object.assign(saved, { type: blob.type, size: blob.size });
+        return createObjectURL(blob);
+      };
+      /** @type {HTMLElement} */ (document.querySelector('#picture')).click();
+    });
+    await engine.until(
+      () => document.querySelector('#picture-status')?.textContent === 'The picture is saved.',
+    );
+    const { type, size } = await engine.evaluate(() => Reflect.get(window, 'saved'));
+    assert.equal(type, 'image/png');
+    assert.ok(size > 8_000, `${size} bytes`);
+  });
+});

@@ -1,0 +1,60 @@
+/** The documentation in each browser: its pages under the policy of a strict host, a live element, and the search. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { openEngine } from '../engine.js';
+import { findNumber } from '../harness.js';
+
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; require-trusted-types-for 'script'";
+
+/** @param {string} path */
+const read = path => readFileSync(`.build/site/${path}`, 'utf8');
+
+/** @type {Awaited<ReturnType<typeof openEngine>>} */
+let browser;
+before(async () => {
+  browser = await openEngine({ isOneTab: true });
+  for (const file of ['dist/havn.js', 'assets/site.js', 'assets/search.nb.js'])
+    browser.serve(`/docs/${file}`, { body: read(file), type: 'text/javascript; charset=utf-8' });
+  for (const file of ['assets/base.css', 'assets/site.css'])
+    browser.serve(`/docs/${file}`, { body: read(file), type: 'text/css; charset=utf-8' });
+  browser.serve('/docs/assets/icon.svg', { body: read('assets/icon.svg'), type: 'image/svg+xml' });
+});
+after(() => browser.close());
+
+/** @param {string} path */
+async function openPage(path) {
+  await browser.open(read(`${path}index.html`), {
+    path: `/docs/${path}`,
+    headers: { 'content-security-policy': policy },
+  });
+}
+
+for (const path of ['nb/', 'en/elements/hotline-banner/', 'nb/guides/municipality/'])
+  test(`${path} is laid out, says nothing on the console, and has the number on screen`, async () => {
+    await openPage(path);
+    const [font, bar] = await browser.evaluate(() => [
+      getComputedStyle(document.documentElement).fontFamily,
+      getComputedStyle(/** @type {Element} */ (document.querySelector('.bar'))).display,
+    ]);
+    assert.match(font, /system-ui/);
+    assert.equal(bar, 'flex');
+    assert.equal(await browser.evaluate(findNumber), path.includes('guides') ? 'fallback' : 'widget');
+    assert.deepEqual(await browser.told(), { errors: [], messages: [] });
+  });
+
+test('the search finds what is typed, without a request', async () => {
+  await openPage('nb/search/');
+  await browser.until(() => document.getElementById('search')?.hidden === false);
+  await browser.evaluate(() => document.getElementById('search-field')?.focus());
+  const asked = browser.requests.length;
+  await browser.keys(...'utgang');
+  await browser.until(() => document.querySelector('#search-results a')?.textContent === 'Utgang');
+  assert.match(
+    await browser.evaluate(() => document.getElementById('search-status')?.textContent ?? ''),
+    /^\d+ treff$/,
+  );
+  assert.equal(browser.requests.length, asked);
+  assert.deepEqual(await browser.told(), { errors: [], messages: [] });
+});

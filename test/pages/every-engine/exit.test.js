@@ -1,0 +1,446 @@
+/** The way out: havn-quick-exit, and `exit` of the banner. Real presses, a real next page, its real headers. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { openEngine } from '../engine.js';
+import { fallback, pageOf, scriptTag, strictPolicy } from '../harness.js';
+
+const weather = 'http://weather.example/';
+const quick = `<havn-quick-exit lang="en" href="${weather}"><a href="${weather}" rel="noreferrer">Leave</a></havn-quick-exit>`;
+const banner = `<havn-hotline-banner lang="en" exit exit-href="${weather}">${fallback}</havn-hotline-banner>`;
+const long = '<p>Text</p>'.repeat(200);
+const icon = '<link rel="icon" href="/icon.png">';
+
+/** @type {Awaited<ReturnType<typeof openEngine>>} */
+let engine;
+before(async () => {
+  engine = await openEngine();
+  engine.serve(weather, { body: '<!doctype html><title>Weather</title>Sun' });
+  engine.serve('http://silent.example/', { body: '', isSilent: true });
+  engine.serve('/icon.png', { body: '', type: 'image/png' });
+});
+after(() => engine.close());
+
+/** Runs in the page: the middle of the link, and whether a press there would meet it. */
+function placeOfLink(tag = 'havn-quick-exit') {
+  const root = document.querySelector(tag)?.shadowRoot;
+  const link = root?.querySelector('[part=exit]');
+  if (!root || !link) throw new Error('No way out');
+  const { left, top, width, height } = link.getBoundingClientRect();
+  const [x, y] = [left + width / 2, top + height / 2];
+  const met = root.elementFromPoint(x, y);
+  return {
+    x,
+    y,
+    width,
+    height,
+    isMet: !!met && link.contains(met),
+    right: left + width,
+    bottom: top + height,
+  };
+}
+
+const isWeather = () => location.href === 'http://weather.example/';
+
+async function pressExit(tag = 'havn-quick-exit') {
+  const { x, y } = await engine.evaluate(placeOfLink, tag);
+  await engine.press(x, y);
+}
+
+/** What the reader is told of it. */
+const status = () =>
+  engine.evaluate(() =>
+    document
+      .querySelector('havn-quick-exit')
+      ?.shadowRoot?.querySelector('[role=status]')
+      ?.textContent?.trim(),
+  );
+
+const shift = () => engine.keys('Shift');
+
+for (const [name, tag, html] of [
+  ['havn-quick-exit', 'havn-quick-exit', quick],
+  ['the exit of the banner', 'havn-hotline-banner', banner],
+])
+  describe(name, () => {
+    test('leads to the next page, which is told nothing of this one, in place of it', async () => {
+      engine.serve('/before.html', { body: pageOf('<a href="/page.html">on</a>') });
+      await engine.open(pageOf(html + scriptTag()), { headers: { 'content-security-policy': strictPolicy } });
+      const length = await engine.evaluate(() => history.length);
+      await pressExit(tag);
+      await engine.until(isWeather);
+      const request = engine.requests.find(({ address }) => address === weather);
+      assert.equal(request?.headers.referer, undefined);
+      assert.equal(await engine.evaluate(() => document.referrer), '');
+      assert.equal(await engine.evaluate(() => history.length), length);
+      assert.deepEqual(
+        engine.requests.map(({ address }) => address).filter(address => !address.endsWith('.ico')),
+        ['/page.html', '/dist/havn.js', weather],
+      );
+    });
+
+    test('is out of the history: back leads to what was before it', async () => {
+      engine.serve('/host.html', { body: pageOf(html + scriptTag()) });
+      await engine.open(
+        pageOf('<title>Before</title><script>onclick = () => location.assign("/host.html")</script><p>x</p>'),
+      );
+      await engine.press(20, 20);
+      await engine.until(() => location.pathname === '/host.html' && document.readyState === 'complete');
+      await pressExit(tag);
+      await engine.until(isWeather);
+      await engine.back();
+      await engine.until(() => location.pathname === '/page.html');
+    });
+
+    test('blanks the page at once, with what was typed in it, where the next one never answers', async () => {
+      await engine.open(
+        pageOf(
+          `${html.replaceAll(weather, 'http://silent.example/')}<input value=""><havn-service-finder lang="en"></havn-service-finder>${scriptTag()}`,
+          icon,
+        ),
+      );
+      await engine.evaluate(() => {
+        for (const root of [document, document.querySelector('havn-service-finder')?.shadowRoot])
+          for (const field of root?.querySelectorAll('input') ?? []) field.value = 'secret';
+      });
+      // In the page itself: some drivers wait for the next page before they answer.
+      const seen = await engine.evaluate((/** @type {string} */ name) => {
+        /** @type {HTMLElement | null | undefined} */
+        const link = document.querySelector(name)?.shadowRoot?.querySelector('[part=exit]');
+        link?.click();
+        const { documentElement: root } = document;
+        return {
+          title: document.title,
+          body: document.body,
+          icon: document.querySelector('link')?.getAttribute('href'),
+          left: [...root.children].map(({ localName }) => localName),
+          text: root.textContent,
+          height: root.getBoundingClientRect().height,
+        };
+      }, tag);
+      assert.deepEqual(seen, {
+        title: 'silent.example',
+        body: null,
+        icon: 'data:,',
+        left: ['title', 'link'],
+        text: 'silent.example',
+        height: 0,
+      });
+    });
+
+    test('has a name, is 44 pixels high, and is met first by who presses there', async () => {
+      await engine.open(pageOf(html + long + scriptTag()));
+      const { height, isMet } = await engine.evaluate(placeOfLink, tag);
+      assert.ok(height >= 44);
+      assert.equal(isMet, true);
+    });
+
+    test('leaves by Shift, three times', async () => {
+      await engine.open(pageOf(html + scriptTag()));
+      for (let press = 0; press < 3; press++) await shift();
+      await engine.until(isWeather);
+    });
+  });
+
+describe('Shift', () => {
+  test('tells how far one has come, to eyes and to ears, and forgets it after five seconds', async () => {
+    await engine.open(pageOf(quick + scriptTag()));
+    assert.equal(await status(), '');
+    await shift();
+    assert.equal(await status(), 'Or press Shift three times. 1/3');
+    await shift();
+    assert.equal(await status(), 'Or press Shift three times. 2/3');
+    const { isShown, role } = await engine.evaluate(() => {
+      const told = document.querySelector('havn-quick-exit')?.shadowRoot?.querySelector('[role=status]');
+      return { isShown: (told?.getBoundingClientRect().height ?? 0) > 20, role: told?.getAttribute('role') };
+    });
+    assert.deepEqual({ isShown, role }, { isShown: true, role: 'status' });
+    await new Promise(resolve => setTimeout(resolve, 5200));
+    assert.equal(await status(), '');
+    await shift();
+    assert.equal(await status(), 'Or press Shift three times. 1/3');
+    assert.equal(await engine.evaluate(isWeather), false);
+  });
+
+  for (const [what, act] of /** @type {[string, () => Promise<unknown>][]} */ ([
+    [
+      'as a modifier of a letter',
+      async () => {
+        await engine.keyDown('Shift');
+        await engine.keys('a');
+        await engine.keyUp('Shift');
+      },
+    ],
+    [
+      'with Control down',
+      async () => {
+        await engine.keyDown('Control');
+        await shift();
+        await engine.keyUp('Control');
+      },
+    ],
+    [
+      'with a press of the mouse',
+      async () => {
+        await engine.keyDown('Shift');
+        await engine.press(300, 200);
+        await engine.keyUp('Shift');
+      },
+    ],
+  ]))
+    test(`${what} is not meant`, async () => {
+      await engine.open(pageOf(`${quick}<input autofocus>${long}${scriptTag()}`));
+      for (let press = 0; press < 4; press++) await act();
+      assert.equal(await status(), '');
+      assert.equal(await engine.evaluate(isWeather), false);
+    });
+
+  test('is counted anew after another key', async () => {
+    await engine.open(pageOf(quick + scriptTag()));
+    await shift();
+    await shift();
+    await engine.keys('a');
+    assert.equal(await status(), '');
+    await shift();
+    assert.equal(await status(), 'Or press Shift three times. 1/3');
+  });
+
+  test('does nothing with no-shortcut, nor after the element has gone; Escape never does', async () => {
+    await engine.open(pageOf(quick.replace(' href', ' no-shortcut href') + scriptTag()));
+    for (let press = 0; press < 4; press++) await shift();
+    assert.equal(await status(), '');
+    assert.doesNotMatch(
+      await engine.evaluate(() => document.querySelector('havn-quick-exit')?.shadowRoot?.textContent),
+      /Shift/,
+    );
+    await engine.evaluate(() => document.querySelector('havn-quick-exit')?.removeAttribute('no-shortcut'));
+    await engine.evaluate(() => document.querySelector('havn-quick-exit')?.remove());
+    for (let press = 0; press < 3; press++) await shift();
+    for (let press = 0; press < 3; press++) await engine.keys('Escape');
+    assert.equal(await engine.evaluate(() => location.pathname), '/page.html');
+  });
+});
+
+describe('the way out is always within reach', () => {
+  test('when the page is scrolled, and under a notice that covers all', async () => {
+    await engine.open(
+      pageOf(
+        `${quick}${long}<div style="position:fixed;inset:0;z-index:2147483647;background:#fff">We use cookies</div>${scriptTag()}`,
+      ),
+    );
+    await engine.evaluate(() => scrollTo(0, 3000));
+    const { isMet, right, bottom } = await engine.evaluate(placeOfLink);
+    assert.equal(isMet, true);
+    const [width, height] = await engine.evaluate(() => [innerWidth, innerHeight]);
+    assert.ok(right <= width && bottom <= height);
+    await pressExit();
+    await engine.until(isWeather);
+  });
+
+  test('over a modal dialog of the host, whose page cannot be pressed', async () => {
+    await engine.open(
+      pageOf(`${quick}<dialog>Newsletter? <button>No</button></dialog>${long}${scriptTag()}`),
+    );
+    await engine.evaluate(() => document.querySelector('dialog')?.showModal());
+    await new Promise(resolve => setTimeout(resolve, 100));
+    await pressExit();
+    await engine.until(isWeather);
+  });
+
+  test('over a popover of the host that opens later, which keeps the rest of the page', async () => {
+    await engine.open(
+      pageOf(
+        `${quick}<div popover="manual" style="inset:0;inline-size:100%;block-size:100%;margin:0">Chat</div>${long}${scriptTag()}`,
+      ),
+    );
+    await engine.evaluate(() => {
+      /** @type {HTMLElement | null} */ (document.querySelector('body > [popover]'))?.showPopover();
+    });
+    await new Promise(resolve => setTimeout(resolve, 100));
+    assert.equal((await engine.evaluate(placeOfLink)).isMet, true);
+    assert.equal(await engine.evaluate(() => document.elementFromPoint(200, 200)?.textContent), 'Chat');
+  });
+
+  test('in what a keyboard leaves of the page', async () => {
+    await engine.open(pageOf(quick + long + scriptTag()));
+    // No driver opens a keyboard of a phone.
+    await engine.evaluate(() => {
+      Object.defineProperty(visualViewport, 'height', { value: 300 });
+      visualViewport?.dispatchEvent(new Event('resize'));
+    });
+    const { isMet, bottom } = await engine.evaluate(placeOfLink);
+    assert.equal(isMet, true);
+    assert.ok(bottom <= 300);
+  });
+
+  test('in a small window, at 400 %, from right to left, and beside transforms', async () => {
+    await engine.resize(450, 256);
+    for (const [dir, lang] of [
+      ['ltr', 'en'],
+      ['rtl', 'ar'],
+    ]) {
+      await engine.open(
+        pageOf(
+          `<div dir="${dir}" style="transform:translateX(30px);overflow:hidden;height:20px;filter:grayscale(1)">${quick.replace('"en"', `"${lang}"`)}</div>${long}${scriptTag()}`,
+        ),
+      );
+      if (lang === 'ar')
+        await engine.until(
+          () =>
+            document
+              .querySelector('havn-quick-exit')
+              ?.shadowRoot?.querySelector('[part=base]')
+              ?.getAttribute('lang') === 'ar',
+        );
+      const { isMet, x } = await engine.evaluate(placeOfLink);
+      const width = await engine.evaluate(() => innerWidth);
+      assert.equal(isMet, true);
+      assert.equal(x > width / 2, dir === 'ltr');
+    }
+    await engine.resize(1000, 800);
+  });
+
+  test('and never on top of what has the focus', async () => {
+    await engine.open(
+      pageOf(
+        `${quick}${long}<a id="last" href="#" style="position:fixed;inset:auto 20px 20px auto">Small print</a>${scriptTag()}`,
+      ),
+    );
+    const covered = () =>
+      engine.evaluate(() => {
+        const link = /** @type {HTMLElement} */ (document.querySelector('#last'));
+        link.focus();
+        const { left, top } = link.getBoundingClientRect();
+        return document.elementFromPoint(left + 2, top + 2) !== link;
+      });
+    assert.equal(await covered(), false);
+    assert.equal((await engine.evaluate(placeOfLink)).isMet, true);
+  });
+
+  test('first with Tab, where it stands first', async () => {
+    await engine.open(pageOf(`${quick}<a href="#">Menu</a>${scriptTag()}`));
+    await engine.keys('Tab');
+    assert.equal(
+      await engine.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.getAttribute('part')),
+      'exit',
+    );
+    await engine.keys('Enter');
+    await engine.until(isWeather);
+  });
+
+  test('once: the second on a page stands where it is put', async () => {
+    await engine.open(pageOf(quick + banner + scriptTag()));
+    const floats = () =>
+      engine.evaluate(() =>
+        ['havn-quick-exit', 'havn-hotline-banner'].map(
+          tag => document.querySelector(tag)?.shadowRoot?.querySelectorAll(':popover-open').length,
+        ),
+      );
+    assert.deepEqual(await floats(), [1, 0]);
+    await engine.evaluate(() => document.querySelector('havn-quick-exit')?.remove());
+    await engine.until(
+      () =>
+        document.querySelector('havn-hotline-banner')?.shadowRoot?.querySelector(':popover-open') !== null,
+    );
+  });
+});
+
+describe('the host', () => {
+  test('has no say: neither a question whether one is sure, nor a listener that stops what is pressed', async () => {
+    await engine.open(
+      pageOf(
+        `<script>
+          addEventListener('beforeunload', event => { event.preventDefault(); event.returnValue = 'Sure?' });
+          onbeforeunload = () => 'Sure?';
+          for (const type of ['click', 'keyup', 'keydown'])
+            document.addEventListener(type, event => event.stopImmediatePropagation(), true);
+        </script>${quick}<input autofocus>${scriptTag()}`,
+      ),
+    );
+    // Browsers ask only where something was done.
+    await engine.keys('a');
+    await pressExit();
+    await engine.until(isWeather);
+  });
+
+  test('hears nothing of it: no click, no event, no message', async () => {
+    await engine.open(
+      pageOf(
+        `<script>
+          window.heard = [];
+          for (const target of [document, document.documentElement])
+            for (const type of ['click', 'submit', 'havn-exit', 'havn-leave', 'securitypolicyviolation', 'error'])
+              target.addEventListener(type, event => heard.push(type), true);
+        </script>${quick.replaceAll(weather, 'http://silent.example/')}${scriptTag()}`,
+      ),
+    );
+    const heard = await engine.evaluate(() => {
+      const link = document.querySelector('havn-quick-exit')?.shadowRoot?.querySelector('[part=exit]');
+      const { left, top } = /** @type {Element} */ (link).getBoundingClientRect();
+      // As a press arrives, but at once.
+      link?.dispatchEvent(
+        new MouseEvent('click', {
+          bubbles: true,
+          composed: true,
+          cancelable: true,
+          clientX: left + 9,
+          clientY: top + 9,
+        }),
+      );
+      return [/** @type {any} */ (window).heard, document.body];
+    });
+    assert.deepEqual(heard, [[], null]);
+  });
+});
+
+describe('in a frame', () => {
+  const inner = pageOf(
+    quick + scriptTag().replace(/ (integrity|crossorigin)="[^"]*"/g, ''),
+    '<meta name="referrer" content="no-referrer">',
+  );
+
+  for (const [name, sandbox] of [
+    ['of another origin', ''],
+    [
+      'in the sandbox of ours',
+      ' sandbox="allow-scripts allow-popups allow-top-navigation-by-user-activation"',
+    ],
+  ])
+    test(`${name}, it takes the page around it along`, async () => {
+      engine.serve('http://frame.example/', { body: inner });
+      engine.serve('http://frame.example/dist/havn.js', /** @type {any} */ (engine.file('/dist/havn.js')));
+      await engine.open(
+        pageOf(
+          `<iframe src="http://frame.example/"${sandbox} style="position:fixed;inset:0;width:600px;height:400px;border:0"></iframe>`,
+        ),
+      );
+      const { x, y } = await engine.evaluateIn(0, placeOfLink);
+      // Chromium has to learn first where on the page the frame of another process is.
+      await new Promise(resolve => setTimeout(resolve, 300));
+      await engine.press(x, y);
+      await engine.until(isWeather);
+      const { referer } = engine.requests.find(({ address }) => address === weather)?.headers ?? {};
+      // WebKit asks the page around the frame what may be told, and tells where the frame came from, not which page.
+      assert.equal(referer, engine.key === 'webkit' ? 'http://frame.example/' : undefined);
+    });
+
+  test('that must not, it says so, and all stays', async () => {
+    engine.serve('http://frame.example/', { body: inner });
+    await engine.open(
+      pageOf(
+        `<p>Around</p><iframe src="http://frame.example/" sandbox="allow-scripts" style="position:fixed;inset:0;width:600px;height:400px;border:0"></iframe>`,
+      ),
+    );
+    const { x, y } = await engine.evaluateIn(0, placeOfLink);
+    await new Promise(resolve => setTimeout(resolve, 300));
+    await engine.press(x, y);
+    await new Promise(resolve => setTimeout(resolve, 300));
+    const told = await engine.evaluateIn(0, () =>
+      document
+        .querySelector('havn-quick-exit')
+        ?.shadowRoot?.querySelector('[role=status]')
+        ?.textContent?.trim(),
+    );
+    assert.equal(told, 'Not possible here: close the tab.');
+    assert.equal(await engine.evaluate(() => document.body.textContent?.includes('Around')), true);
+  });
+});

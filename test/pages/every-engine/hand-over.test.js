@@ -1,0 +1,99 @@
+/** dist/hand-over.js in each browser: by keys, and read by the camera of another phone. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { openEngine } from '../engine.js';
+import { fallback, pageOf, scriptTag } from '../harness.js';
+import { mooTools, prototypeJs, zoneJs } from '../long/old-libraries.js';
+import { scanned } from '../scanned.js';
+
+/** @type {Awaited<ReturnType<typeof openEngine>>} */
+let engine;
+before(async () => {
+  engine = await openEngine();
+});
+after(() => engine.close());
+
+/** Runs in the page: what of the widget a reader sees of it. */
+function look() {
+  const root = document.querySelector('havn-hotline-banner')?.shadowRoot;
+  return {
+    paper: root?.querySelector('.paper')?.textContent,
+    hasCode: Boolean(root?.querySelector('.code')),
+    focused: root?.activeElement?.textContent,
+    sheets: root?.querySelectorAll('.sheet').length,
+  };
+}
+
+test('a number is taken along by keys alone, on paper and by a code that another program reads', async () => {
+  await engine.open(
+    pageOf(
+      `<havn-hotline-banner layout="card" lang="nb">${fallback}</havn-hotline-banner>${scriptTag()}${scriptTag('hand-over.js')}`,
+    ),
+  );
+  await engine.until(() =>
+    Boolean(document.querySelector('havn-hotline-banner')?.shadowRoot?.querySelector('[part=hand-over]')),
+  );
+  await engine.evaluate(() => {
+    window.print = () => dispatchEvent(new Event('afterprint'));
+    /** @type {HTMLElement | null | undefined} */ (
+      document.querySelector('havn-hotline-banner')?.shadowRoot?.querySelector('[part=hand-over] > summary')
+    )?.focus();
+  });
+  await engine.keys('Enter');
+  await engine.until(() =>
+    Boolean(document.querySelector('havn-hotline-banner')?.shadowRoot?.querySelector('.paper')),
+  );
+  assert.equal(
+    (await engine.evaluate(look)).paper?.replaceAll('\u00a0', ' '),
+    'Telefon22 33 11 60to to · tre tre · en en · seks null',
+  );
+  await engine.keys('Tab', 'Tab', 'Enter');
+  assert.equal((await engine.evaluate(look)).focused, 'Skriv ut et lite kort');
+  assert.equal((await engine.evaluate(look)).sheets, 0);
+  await engine.keys('Tab', 'Tab', 'Enter');
+  assert.equal((await engine.evaluate(look)).hasCode, true);
+  await engine.evaluate(() =>
+    document.querySelector('havn-hotline-banner')?.shadowRoot?.querySelector('.code')?.scrollIntoView(),
+  );
+  assert.equal(scanned(Buffer.from(await engine.screenshot(), 'base64')), 'tel:+4722331160');
+  await engine.keys('Enter');
+  assert.equal((await engine.evaluate(look)).hasCode, false);
+  assert.deepEqual((await engine.told()).errors, []);
+  assert.deepEqual(
+    engine.requests.map(({ address }) => address),
+    ['/page.html', '/dist/havn.js', '/dist/hand-over.js'],
+  );
+});
+
+/** Runs in the page, by nothing that it may have replaced: unfolds the control, shows the code, and says what stands there. */
+function workIt() {
+  const root = Document.prototype.querySelector.call(document, 'havn-hotline-banner')?.shadowRoot;
+  const control = root?.querySelector('[part=hand-over]');
+  const paper = control?.querySelector('.paper');
+  const code = control?.querySelector('[data-code=call]');
+  if (control && !paper) control.setAttribute('open', '');
+  if (code instanceof HTMLElement && code.getAttribute('aria-expanded') === 'false') code.click();
+  return `${paper?.textContent} ${control?.querySelector('.code path')?.getAttribute('d')?.slice(0, 15)}`;
+}
+
+for (const [name, library] of Object.entries({
+  'Prototype.js': prototypeJs,
+  MooTools: mooTools,
+  'zone.js': zoneJs,
+}))
+  test(`it is there on a page with ${name}, and the page hears of no exception`, async () => {
+    await engine.open(
+      `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>x</title><script>${library}</script></head><body><havn-hotline-banner layout="card">${fallback}</havn-hotline-banner>${scriptTag()}${scriptTag('hand-over.js')}</body></html>`,
+      { isHostile: true },
+    );
+    let said = '';
+    for (let round = 0; round < 50 && !said.endsWith('M4 4h1v1h-1zM5 '); round++) {
+      await new Promise(resolve => setTimeout(resolve, 50));
+      said = String(await engine.evaluate(workIt));
+    }
+    assert.equal(
+      said.replaceAll('\u00a0', ' '),
+      'Telephone22 33 11 60two two · three three · one one · six zero M4 4h1v1h-1zM5 ',
+    );
+    assert.deepEqual((await engine.told()).errors, []);
+  });

@@ -1,0 +1,151 @@
+/** How a hostile host is opened, and what must hold of it. */
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { fallback, findNumber, integrity, scriptTag, tag } from '../harness.js';
+
+/** @typedef {import('../long/own-hostile-cases.js').Case} Case */
+/** @typedef {Awaited<ReturnType<typeof import('../engine.js').openEngine>>} Engine */
+
+const collection = new URL('../../../../shared/hostile-cases.json', import.meta.url);
+
+/** The cases of a kind; none where the collection is not beside the repository. @param {string} kind @returns {any[]} */
+export const collected = kind =>
+  existsSync(collection)
+    ? JSON.parse(readFileSync(collection, 'utf8')).cases.filter(
+        (/** @type {{kind: string}} */ one) => one.kind === kind,
+      )
+    : [];
+
+export const names = Object.keys(integrity)
+  .filter(file => file.startsWith('elements/'))
+  .map(file => file.slice('elements/'.length, -'.js'.length));
+
+/** What an element needs to show anything of its own. @param {string} name @param {string} [attributes] @param {string} [inside] */
+export const element = (name, attributes = '', inside = fallback) =>
+  `<havn-${name}${name === 'service-card' ? ' service="rosa-helpline"' : ''}${attributes}>${inside}</havn-${name}>`;
+
+/** The same build under another version. @param {Engine} engine */
+export function serveOther(engine) {
+  const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
+  const script = readFileSync(new URL('../../../dist/havn.js', import.meta.url), 'utf8');
+  engine.serve('/other.js', { body: script.replaceAll(`"${version}"`, '"9.9.9"'), type: 'text/javascript' });
+}
+
+/** @param {string} payload @param {string} origin */
+export function fill(payload, origin) {
+  // A snippet names its script in full: the page's <base> has no say.
+  const script = scriptTag().replace('src="', `src="${origin}`);
+  const snippet = tag + script;
+  const all = names.map(name => element(name, ' lang="nb"')).join('') + script;
+  /** @param {string} html */
+  const xml = html => html.replaceAll('&nbsp;', '&#160;').replace(' defer>', ' defer="defer">');
+  return payload
+    .replaceAll('{{SNIPPET_ESCAPED}}', snippet.replaceAll('&', '&amp;').replaceAll('"', '&quot;'))
+    .replaceAll('{{SNIPPET_XML}}', xml(snippet))
+    .replaceAll('{{SNIPPET}}', snippet)
+    .replaceAll('{{ALL_XML}}', xml(all))
+    .replaceAll('{{ALL}}', all)
+    .replaceAll('{{TAG}}', tag)
+    .replaceAll('{{SCRIPT2}}', `${origin}/other.js`)
+    .replaceAll('{{SCRIPT}}', `${origin}/dist/havn.js`);
+}
+
+/** @type {Record<string, BufferEncoding>} */
+const encodings = { 'windows-1252': 'latin1', 'utf-16': 'utf16le' };
+
+/**
+ * Runs in the page: which elements show what they render, which their fallback, which nothing, in words. By nothing that
+ * the page may have replaced.
+ */
+function lookAtAll(/** @type {string} */ selector) {
+  const elements = Document.prototype.querySelectorAll.call(document, selector);
+  let seen = '';
+  for (let index = 0; index < elements.length; index++) {
+    const element = elements[index];
+    const base = element.shadowRoot?.querySelector('[part=base]');
+    const box = (base ?? element.querySelector('a'))?.getBoundingClientRect();
+    const state = !box || box.width < 8 || box.height < 8 ? 'nothing' : base ? 'widget' : 'fallback';
+    seen += `${element.localName}: ${state}\n`;
+  }
+  return seen;
+}
+
+/**
+ * Which elements show what, once none of them changes any more: they take turns.
+ * @param {Engine} engine
+ * @param {string} selector
+ */
+export async function look(engine, selector) {
+  for (let before = ''; ; ) {
+    const seen = String(await engine.evaluate(lookAtAll, selector));
+    if (seen === before) return seen;
+    before = seen;
+    await new Promise(resolve => setTimeout(resolve, 100));
+  }
+}
+
+/** By what is expected of a host: what its page shows. `intact`: the number is on screen. @type {Record<string, RegExp>} */
+const expected = {
+  intact: /^(widget|fallback|frame without script)$/,
+  fallback: /^(fallback|frame without script)$/,
+  widget: /^widget$/,
+  inert: /^null$/,
+};
+
+/**
+ * What the page shows, at once or after the turns of many elements: until its turn an element is what was pasted, and a
+ * style sheet may have made that invisible.
+ * @param {Engine} engine
+ * @param {RegExp} wanted
+ * @param {boolean} isFrame a frame of the payload's has its own document, and its own script
+ */
+async function shownAs(engine, wanted, isFrame) {
+  for (let round = 1; ; round++) {
+    const shown = await (isFrame ? engine.evaluateIn(0, findNumber) : engine.evaluate(findNumber)).catch(
+      error => {
+        if (isFrame) return 'frame without script';
+        throw error;
+      },
+    );
+    if (wanted.test(String(shown)) || round === 30) return shown;
+    await new Promise(resolve => setTimeout(resolve, 100));
+  }
+}
+
+/** Opens a hostile host, and holds it to what is expected. @param {Engine} engine @param {Case} hostileCase */
+export async function endure(engine, { id, payload, expect, serve = {} }) {
+  const html = fill(payload, engine.origin);
+  const encoding = encodings[serve.encoding ?? ''];
+  await engine.open(html, {
+    ...(encoding && { body: Buffer.from(html, encoding) }),
+    type: serve['content-type'] ?? 'text/html',
+    path: '/host.html',
+    // WebKit's driver then looks into a frame by eval(): not where a policy forbids it, or the domain is another.
+    isHostile: !/Content-Security-Policy|document\.domain/.test(payload),
+  });
+  if (serve.media) await engine.print(true);
+  await new Promise(resolve => setTimeout(resolve, 60));
+  const shown = await shownAs(engine, expected[expect], payload.includes('srcdoc="{{'));
+  const { errors } = await engine.told();
+  assert.deepEqual(
+    errors.filter(message => !message.includes('vertens egen feil')),
+    [],
+    'exceptions',
+  );
+  assert.match(String(shown), expected[expect]);
+  if (payload.includes('{{ALL')) {
+    const seen = (await look(engine, names.map(name => `havn-${name}`).join())).trim().split('\n');
+    assert.equal(seen.length, names.length);
+    assert.deepEqual(
+      seen.filter(state => (expect === 'widget' ? !state.endsWith('widget') : state.endsWith('nothing'))),
+      [],
+    );
+  }
+  const allowed = ['/host.html', '/outside.html', '/dist/havn.js', '/other.js'];
+  assert.deepEqual(
+    engine.requests.map(({ address }) => address).filter(address => !allowed.includes(address)),
+    [],
+  );
+  if (id === 'host-html-handlers-1')
+    assert.equal(await engine.evaluate(() => Reflect.get(window, 'feil')), 0);
+}

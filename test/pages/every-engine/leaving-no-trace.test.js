@@ -1,0 +1,91 @@
+/** The page on leaving fewer traces, in each browser. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { openEngine } from '../engine.js';
+import { cutOff } from '../harness.js';
+
+/** Left to right, right to left, and a script that not every device has. */
+const languages = ['en', 'ar', 'ti'];
+
+/** @type {Awaited<ReturnType<typeof openEngine>>} */
+let browser;
+before(async () => {
+  browser = await openEngine();
+  browser.serve('/html/havn.css', {
+    body: readFileSync('dist/html/havn.css', 'utf8'),
+    type: 'text/css; charset=utf-8',
+  });
+});
+after(() => browser.close());
+
+/** @param {string} language */
+async function openPage(language) {
+  const name = `leaving-no-trace.${language}.html`;
+  await browser.open(readFileSync(`dist/html/${name}`, 'utf8'), { path: `/html/${name}`, tells: false });
+  return `/html/${name}`;
+}
+
+for (const language of languages) {
+  test(`${language}: both numbers are in sight, read from left to right, and lead to the telephone`, async () => {
+    await openPage(language);
+    const links = await browser.evaluate(() =>
+      [...document.querySelectorAll('main > p a[href^="tel:"]')].map(link => {
+        const number = /** @type {HTMLElement} */ (link.querySelector('bdi'));
+        const { width, height } = number.getBoundingClientRect();
+        return [
+          link.getAttribute('href'),
+          number.textContent?.replace(/\s/g, ' '),
+          getComputedStyle(number).direction,
+          width > 20 && height > 10,
+        ];
+      }),
+    );
+    assert.deepEqual(links, [
+      ['tel:112', '112', 'ltr', true],
+      ['tel:+4722331160', '22 33 11 60', 'ltr', true],
+    ]);
+  });
+
+  test(`${language}: asks for its style sheet and for nothing else, and stores nothing`, async () => {
+    const path = await openPage(language);
+    // What a page asks for late would come now.
+    await browser.evaluate(() => new Promise(resolve => setTimeout(resolve, 300)));
+    assert.deepEqual(
+      browser.requests.map(({ address }) => address),
+      [path, '/html/havn.css'],
+    );
+    const stored = await browser.evaluate(() => [
+      document.cookie,
+      localStorage.length,
+      sessionStorage.length,
+      document.scripts.length,
+    ]);
+    assert.deepEqual(stored, ['', 0, 0, 0]);
+  });
+
+  test(`${language}: nothing is cut off on the narrowest screen, with the English original open`, async () => {
+    await openPage(language);
+    await browser.resize(320, 640);
+    assert.deepEqual(await browser.evaluate(cutOff), []);
+  });
+}
+
+test('the way out is the first that Tab reaches, is in sight, and tells the next page nothing', async () => {
+  const path = '/html/leaving-no-trace.en.html';
+  const html = readFileSync(`dist${path}`, 'utf8');
+  // Where it leads is not for a test to ask, and what is encrypted could not be read.
+  const exit = 'http://weather.example/';
+  browser.serve(exit, { body: '<!doctype html><title>Weather</title>' });
+  await browser.open(html.replaceAll('https://www.yr.no/', exit), { path, tells: false });
+  await browser.keys('Tab');
+  const focused = await browser.evaluate(() => {
+    const { top, bottom } = /** @type {Element} */ (document.activeElement).getBoundingClientRect();
+    return [document.activeElement?.getAttribute('href'), top >= 0 && bottom <= innerHeight];
+  });
+  assert.deepEqual(focused, [exit, true]);
+  await browser.keys('Enter');
+  await browser.until(() => document.title === 'Weather');
+  const request = browser.requests.find(({ address }) => address === exit);
+  assert.equal(request?.headers.referer, undefined);
+});

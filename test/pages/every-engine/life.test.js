@@ -1,0 +1,541 @@
+/** What a page does to the widgets while it lives: loads, moves, copies, hides, leaves and comes back. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { openEngine } from '../engine.js';
+import { fallback, findNumber, pageOf, scriptTag, tag } from '../harness.js';
+import { element, look, names, serveOther } from './hosts.js';
+
+/** @type {Awaited<ReturnType<typeof openEngine>>} */
+let engine;
+before(async () => {
+  engine = await openEngine();
+  serveOther(engine);
+  engine.serve('/next.html', { body: pageOf('<p>Neste side</p>') });
+});
+after(() => engine.close());
+
+const source = '/dist/havn.js';
+const all = names.map(name => element(name)).join('');
+const selector = names.map(name => `havn-${name}`).join();
+
+const pause = (milliseconds = 40) => new Promise(resolve => setTimeout(resolve, milliseconds));
+
+/** What has been asked for, and that nothing was thrown. @param {string[]} requests beyond the page */
+async function expectQuiet(requests = [source]) {
+  const { errors } = await engine.told();
+  assert.deepEqual(errors, []);
+  assert.deepEqual(
+    engine.requests.map(({ address }) => address).filter(address => address !== '/page.html'),
+    requests,
+  );
+}
+
+/** That the number shows, and from where. @param {'widget' | 'fallback'} from */
+async function expectNumber(from = 'widget') {
+  assert.equal(await engine.evaluate(findNumber), from);
+}
+
+describe('many elements on a page', () => {
+  /** In another order than the script defines them. */
+  const many = [...names].reverse();
+  const page = (/** @type {string[]} */ tags, /** @type {string} */ then, before = '') =>
+    pageOf(
+      `<script>window.order = []; addEventListener('havn-ready', event => order.push(event.target.localName), true);${before}</script>
+       ${tags.map(name => element(name)).join('')}<script src="${source}"></script>
+       <script>const last = document.querySelector('havn-${tags.at(-1)}'); window.early = order.length; ${then}</script>`,
+    );
+  const order = () => engine.evaluate(() => /** @type {any} */ (window).order);
+  const early = () => engine.evaluate(() => /** @type {any} */ (window).early);
+  const tags = many.map(name => `havn-${name}`);
+
+  test('render one after the other, in the order of the page, and keep their fallback until then', async () => {
+    await engine.open(
+      page(
+        many,
+        `window.text = last.innerText; last.updateComplete.then(() => window.isShown = !!last.shadowRoot)`,
+      ),
+    );
+    await engine.until(
+      (/** @type {number} */ count) => /** @type {any} */ (window).order.length === count,
+      many.length,
+    );
+    assert.deepEqual(await order(), tags);
+    assert.ok((await early()) < 3);
+    const told = () =>
+      engine.evaluate(() => [/** @type {any} */ (window).text, /** @type {any} */ (window).isShown]);
+    await engine.until(() => 'isShown' in window);
+    assert.match((await told())[0], /22\s33\s11\s60/);
+    assert.equal((await told())[1], true);
+    await expectQuiet();
+  });
+
+  test('are few: all are there when the script has run', async () => {
+    await engine.open(page(many.slice(0, 4), ''));
+    await engine.until(() => 'early' in window);
+    assert.equal(await early(), 4);
+  });
+
+  test('go away before their turn, and come back', async () => {
+    await engine.open(page(many, 'last.remove(); window.last = last'));
+    await engine.until(
+      (/** @type {number} */ count) => /** @type {any} */ (window).order.length === count,
+      many.length - 1,
+    );
+    assert.equal(await engine.evaluate(() => /** @type {any} */ (window).last.shadowRoot), null);
+    await engine.evaluate(() => document.body.append(/** @type {any} */ (window).last));
+    await engine.until(
+      (/** @type {number} */ count) => /** @type {any} */ (window).order.length === count,
+      many.length,
+    );
+    await expectQuiet();
+  });
+
+  test('render all the same where a page has taken away what they take turns by', async () => {
+    await engine.open(page(many, '', 'window.MessageChannel = undefined'));
+    await engine.until(
+      (/** @type {number} */ count) => /** @type {any} */ (window).order.length === count,
+      many.length,
+    );
+    await expectQuiet();
+  });
+});
+
+describe('the script', () => {
+  for (const [name, html] of Object.entries({
+    'before the tags': `<script src="${source}"></script>${tag}`,
+    'after the tags': `${tag}<script src="${source}"></script>`,
+    'before the tags, deferred': `<script src="${source}" defer></script>${tag}`,
+    'with async': `<script src="${source}" async></script>${tag}`,
+    'as a module': `<script src="${source}" type="module"></script>${tag}`,
+    'imported by a module': `${tag}<script type="module">import '${source}'</script>`,
+    'inserted by a script': `${tag}<script>document.head.append(Object.assign(document.createElement('script'), { src: '${source}' }))</script>`,
+    'inserted long after': `${tag}<script>addEventListener('load', () => setTimeout(() => document.head.append(Object.assign(document.createElement('script'), { src: '${source}' })), 30))</script>`,
+    'in a placeholder that comes after it': `<script src="${source}"></script><div data-havn="hotline-banner">${fallback}</div>`,
+    twice: `${tag}<script src="${source}" defer></script><script src="${source}" defer></script>`,
+    'and that of one element': `${tag}<script src="/dist/elements/hotline-banner.js" defer></script><script src="${source}" defer></script>`,
+  }))
+    test(`runs ${name}`, async () => {
+      await engine.open(pageOf(html));
+      await engine.until(() => Boolean(document.querySelector('havn-hotline-banner')?.shadowRoot));
+      await expectNumber();
+      const { errors, messages } = await engine.told();
+      assert.deepEqual([errors, messages], [[], []]);
+      for (const { address } of engine.requests)
+        assert.match(address, /^\/(?:page\.html|dist\/[\w/-]+\.js)$/);
+    });
+
+  for (const [first, second] of [
+    [source, '/other.js'],
+    ['/other.js', source],
+  ])
+    test(`${first}, then ${second}: the first one wins, the other warns once of each element`, async () => {
+      await engine.open(
+        pageOf(`${all}<script src="${first}" defer></script><script src="${second}" defer></script>`),
+      );
+      await expectNumber();
+      const { messages } = await engine.told();
+      for (const name of names)
+        assert.equal(messages.filter(message => message.includes(`<havn-${name}>`)).length, 1);
+      await expectQuiet([first, second]);
+    });
+
+  test('a tag that somebody else owns is theirs; the other elements are ours', async () => {
+    await engine.open(
+      pageOf(
+        `<script>customElements.define('havn-return-guide', class extends HTMLElement {})</script>${all}${scriptTag()}`,
+      ),
+    );
+    const seen = (await look(engine, selector)).trim().split('\n');
+    for (const line of seen)
+      assert.ok(line.endsWith(line.startsWith('havn-return-guide') ? 'fallback' : 'widget'), line);
+    const { messages } = await engine.told();
+    assert.deepEqual(messages.filter(message => message.includes('havn-')).length, 1);
+    await expectQuiet();
+  });
+});
+
+/** Each is done on a page with the banner in it, and afterwards there are so many, each with its number. @type {Record<string, [action: () => unknown, count: number]>} */
+const changes = {
+  'moved a thousand times': [
+    () => {
+      const banner = /** @type {Element} */ (document.querySelector('havn-hotline-banner'));
+      for (let round = 0; round < 1000; round++) {
+        document.body.prepend(banner);
+        document.body.append(banner);
+      }
+    },
+    1,
+  ],
+  'cloned and removed a thousand times': [
+    () => {
+      const banner = /** @type {Element} */ (document.querySelector('havn-hotline-banner'));
+      for (let round = 0; round < 1000; round++) {
+        const copy = /** @type {Element} */ (banner.cloneNode(true));
+        document.body.append(copy);
+        if (round) copy.remove();
+      }
+    },
+    2,
+  ],
+  'written anew': [
+    () => {
+      for (let round = 0; round < 50; round++) {
+        const { innerHTML } = document.body;
+        document.body.innerHTML = innerHTML;
+      }
+    },
+    1,
+  ],
+  'written as outerHTML': [
+    () => {
+      const banner = /** @type {Element} */ (document.querySelector('havn-hotline-banner'));
+      banner.outerHTML = banner.outerHTML + banner.outerHTML;
+    },
+    2,
+  ],
+  'made by createElement, with attributes set after': [
+    () => {
+      const banner = document.createElement('havn-hotline-banner');
+      document.body.append(banner);
+      banner.setAttribute('layout', 'card');
+      banner.setAttribute('exit', '');
+      banner.removeAttribute('exit');
+    },
+    2,
+  ],
+  'made by its class': [
+    () => {
+      const type = /** @type {CustomElementConstructor} */ (customElements.get('havn-hotline-banner'));
+      document.body.append(new type());
+    },
+    2,
+  ],
+  'in a template that is cloned': [
+    () => {
+      const template = document.createElement('template');
+      template.innerHTML = document.querySelector('havn-hotline-banner')?.outerHTML ?? '';
+      document.body.append(
+        template,
+        template.content.cloneNode(true),
+        document.importNode(template.content, true),
+      );
+    },
+    3,
+  ],
+  'from a parsed document': [
+    () => {
+      const parsed = new DOMParser().parseFromString(document.body.innerHTML, 'text/html');
+      const banner = /** @type {Element} */ (parsed.querySelector('havn-hotline-banner'));
+      document.body.append(document.importNode(banner, true), document.adoptNode(banner));
+    },
+    3,
+  ],
+  'in an open and in a closed shadow root of the host': [
+    () => {
+      for (const mode of /** @type {const} */ (['open', 'closed'])) {
+        const host = document.createElement('div');
+        document.body.append(host);
+        const root = host.attachShadow({ mode });
+        root.innerHTML = document.querySelector('havn-hotline-banner')?.outerHTML ?? '';
+        if (mode === 'closed') Reflect.set(host, 'closed', root);
+      }
+    },
+    3,
+  ],
+  slotted: [
+    () => {
+      const host = document.createElement('div');
+      const banner = /** @type {Element} */ (document.querySelector('havn-hotline-banner'));
+      banner.replaceWith(host);
+      host.append(banner);
+      host.attachShadow({ mode: 'open' }).innerHTML = '<section><slot></slot></section>';
+    },
+    1,
+  ],
+  'sorted among others, as frameworks with keys do': [
+    () => {
+      const list = document.createElement('ul');
+      document.body.append(list);
+      for (let index = 0; index < 5; index++) {
+        const item = document.createElement('li');
+        item.append(document.createElement('havn-hotline-banner'));
+        list.append(item);
+      }
+      for (let round = 0; round < 20; round++)
+        for (const item of [...list.children].reverse()) list.insertBefore(item, list.children[round % 5]);
+    },
+    6,
+  ],
+  'with children that come, go and change': [
+    () => {
+      const banner = /** @type {Element} */ (document.querySelector('havn-hotline-banner'));
+      banner.textContent = '';
+      banner.append('x', document.createElement('p'), document.createComment('y'));
+      banner.firstChild?.remove();
+      banner.normalize();
+    },
+    1,
+  ],
+};
+
+/** Runs in the page: of each banner, in shadow roots too, whether it shows the number and is styled. */
+function banners() {
+  /** @param {Document | ShadowRoot} root @returns {Element[]} */
+  const collect = root =>
+    [...root.querySelectorAll('*')].flatMap(element => {
+      const inside = element.localName.startsWith('havn-')
+        ? null
+        : (element.shadowRoot ?? Reflect.get(element, 'closed'));
+      return [
+        ...(element.localName === 'havn-hotline-banner' ? [element] : []),
+        ...(inside ? collect(inside) : []),
+      ];
+    });
+  return collect(document).map(({ shadowRoot }) => {
+    const call = shadowRoot?.querySelector('[part=call]');
+    const bases = shadowRoot?.querySelectorAll('[part=base]').length;
+    const { height, width } = call?.getBoundingClientRect() ?? { height: 0, width: 0 };
+    return bases === 1 && width > 100 && height >= 44 && call?.getAttribute('href') === 'tel:+4722331160';
+  });
+}
+
+describe('a banner', () => {
+  for (const [name, [action, count]] of Object.entries(changes))
+    test(`${name} shows its number`, async () => {
+      await engine.open(pageOf(tag + scriptTag()));
+      await engine.evaluate(action);
+      await pause();
+      assert.deepEqual(await engine.evaluate(banners), Array(count).fill(true));
+      await expectQuiet();
+    });
+
+  // Its sheets are gone then: another document takes none of this one.
+  test('that goes into a frame and comes back keeps its number', async () => {
+    await engine.open(pageOf(`${tag}<iframe title="x" width="900" height="400"></iframe>${scriptTag()}`));
+    const inFrame = await engine.evaluate(() => {
+      const banner = /** @type {Element} */ (document.querySelector('havn-hotline-banner'));
+      const frame = /** @type {HTMLIFrameElement} */ (document.querySelector('iframe'));
+      const body = /** @type {Document} */ (frame.contentDocument).body;
+      body.append(banner);
+      const height = banner.shadowRoot?.querySelector('[part=call]')?.getBoundingClientRect().height ?? 0;
+      document.body.prepend(banner);
+      return height;
+    });
+    assert.ok(inFrame > 15, `in the frame the link is ${inFrame} pixels high`);
+    await expectNumber();
+    await expectQuiet();
+  });
+});
+
+describe('a page', () => {
+  test('that is left and comes back shows the number, whether it was kept or loads anew', async () => {
+    await engine.open(
+      pageOf(
+        `${tag}<p id="kept">no</p><script>addEventListener('pageshow', event => { document.getElementById('kept').textContent = event.persisted })</script>${scriptTag()}`,
+      ),
+    );
+    await engine.evaluate(() => void setTimeout(() => location.assign('/next.html')));
+    await engine.until(() => location.pathname === '/next.html' && document.readyState === 'complete');
+    // Firefox tells its driver nothing of a page that it had kept.
+    await engine.evaluate(() => void setTimeout(() => history.back()));
+    await engine.until(() => location.pathname === '/page.html' && document.readyState === 'complete');
+    await pause();
+    await expectNumber();
+    const kept = await engine.evaluate(() => document.getElementById('kept')?.textContent);
+    assert.match(kept, /^(true|false)$/);
+    await engine.evaluate(() => document.documentElement.setAttribute('lang', 'en'));
+    await engine.evaluate(() => document.querySelector('havn-hotline-banner')?.setAttribute('lang', 'en'));
+    await engine.until(
+      () =>
+        document
+          .querySelector('havn-hotline-banner')
+          ?.shadowRoot?.querySelector('[part=base]')
+          ?.getAttribute('lang') === 'en',
+    );
+    assert.deepEqual((await engine.told()).errors, []);
+  });
+
+  test('that is loaded again shows the number', async () => {
+    await engine.open(pageOf(tag + scriptTag()));
+    await engine.evaluate(() => {
+      Reflect.set(window, 'isOld', true);
+      setTimeout(() => location.reload());
+    });
+    await engine.until(() => !Reflect.get(window, 'isOld') && document.readyState === 'complete');
+    await expectNumber();
+    assert.deepEqual((await engine.told()).errors, []);
+  });
+
+  test('that is written anew when it is finished shows the number, which follows its language', async () => {
+    await engine.open(pageOf(tag + scriptTag()));
+    await engine.evaluate(
+      (/** @type {string} */ html) => {
+        document.open();
+        document.write(html);
+        document.close();
+      },
+      pageOf(tag.replace(' lang="nb"', '')),
+    );
+    await pause();
+    await expectNumber();
+    await engine.evaluate(() => document.documentElement.setAttribute('lang', 'nn'));
+    await engine.until(
+      () =>
+        document
+          .querySelector('havn-hotline-banner')
+          ?.shadowRoot?.querySelector('[part=base]')
+          ?.getAttribute('lang') === 'nn',
+    );
+    assert.deepEqual((await engine.told()).errors, []);
+  });
+
+  test('that is printed shows the number, and shows it again on screen', async () => {
+    await engine.open(pageOf(tag + scriptTag()));
+    await engine.print(true);
+    await expectNumber();
+    await engine.print(false);
+    await expectNumber();
+  });
+
+  for (const [name, html, open] of /** @type {[string, string, () => void][]} */ ([
+    ['a modal dialog', `<dialog>${tag}</dialog>`, () => document.querySelector('dialog')?.showModal()],
+    ['a dialog', `<dialog>${tag}</dialog>`, () => document.querySelector('dialog')?.show()],
+    [
+      'a popover',
+      `<div popover>${tag}</div>`,
+      () => /** @type {HTMLElement} */ (document.querySelector('[popover]')).showPopover(),
+    ],
+    [
+      'a closed <details>',
+      `<details><summary>x</summary>${tag}</details>`,
+      () => document.querySelector('details')?.setAttribute('open', ''),
+    ],
+    [
+      'a box that is not displayed',
+      `<div style="display: none">${tag}</div>`,
+      () => document.querySelector('div')?.removeAttribute('style'),
+    ],
+    [
+      'a hidden part',
+      `<div hidden>${tag}</div>`,
+      () => document.querySelector('div')?.removeAttribute('hidden'),
+    ],
+    [
+      'an inert part',
+      `<div inert style="visibility: hidden">${tag}</div>`,
+      () => {
+        const box = /** @type {Element} */ (document.querySelector('div'));
+        box.removeAttribute('style');
+        box.removeAttribute('inert');
+      },
+    ],
+  ]))
+    test(`in ${name} the number shows once that opens, and again after it has been closed`, async () => {
+      await engine.open(pageOf(html + scriptTag()));
+      assert.equal(await engine.evaluate(findNumber), null);
+      await engine.evaluate(open);
+      await pause();
+      await expectNumber();
+      await expectQuiet();
+    });
+});
+
+describe('what is left behind', () => {
+  /** Counts listeners of window and document, observers and clocks that are there. */
+  const counting = `<script>
+    window.left = { listeners: 0, observers: 0, clocks: 0 };
+    for (const target of [window, document]) {
+      const { addEventListener, removeEventListener } = EventTarget.prototype;
+      const there = [];
+      target.addEventListener = (type, listener, options) => {
+        const key = (options && (options === true || options.capture)) || false;
+        if (!there.some(one => one[0] === type && one[1] === listener && one[2] === key)) there.push([type, listener, key]);
+        left.listeners = [window, document].reduce((sum, one) => sum + (one.there || there).length, 0);
+        return addEventListener.call(target, type, listener, options);
+      };
+      target.removeEventListener = (type, listener, options) => {
+        const key = (options && (options === true || options.capture)) || false;
+        const index = there.findIndex(one => one[0] === type && one[1] === listener && one[2] === key);
+        if (index >= 0) there.splice(index, 1);
+        left.listeners = [window, document].reduce((sum, one) => sum + (one.there || there).length, 0);
+        return removeEventListener.call(target, type, listener, options);
+      };
+      Object.defineProperty(target, 'there', { value: there });
+    }
+    for (const name of ['MutationObserver', 'ResizeObserver', 'IntersectionObserver']) {
+      const { observe, disconnect } = window[name].prototype;
+      const active = new Set();
+      window[name].prototype.observe = function (...args) { active.add(this); left.observers = active.size; return observe.apply(this, args) };
+      window[name].prototype.disconnect = function () { active.delete(this); left.observers = active.size; return disconnect.call(this) };
+    }
+    const { setInterval, clearInterval } = window;
+    const clocks = new Set();
+    window.setInterval = (...args) => { const id = setInterval(...args); clocks.add(id); left.clocks = clocks.size; return id };
+    window.clearInterval = id => { clocks.delete(id); left.clocks = clocks.size; clearInterval(id) };
+  </script>`;
+  /** Runs in the page: puts elements in and takes them out. @param {string} html @param {number} rounds */
+  async function comeAndGo(html, rounds) {
+    const box = document.createElement('div');
+    document.body.append(box);
+    for (let round = 0; round < rounds; round++) {
+      box.innerHTML = html;
+      await Promise.resolve();
+      box.textContent = '';
+    }
+    box.remove();
+    await new Promise(resolve => setTimeout(resolve, 20));
+    return { ...Reflect.get(window, 'left') };
+  }
+  for (const name of names)
+    test(`no listener, observer or clock of havn-${name}`, async () => {
+      await engine.open(pageOf('', counting).replace('</body>', `${scriptTag()}</body>`));
+      const html = element(name, ' exit');
+      const once = await engine.evaluate(comeAndGo, html, 1);
+      assert.deepEqual([once.observers, once.clocks], [0, 0]);
+      assert.deepEqual(await engine.evaluate(comeAndGo, html, 20), once);
+    });
+});
+
+describe('an exception in one element', () => {
+  /** Listens for havn-error on document, and takes down what such an event holds. */
+  const listening = `<script>
+    window.failures = [];
+    document.addEventListener('havn-error', event => failures.push([event.target.localName, event.bubbles, event.composed, event.detail === undefined, Object.keys(event).filter(key => key !== 'isTrusted').length].join()));
+  </script>`;
+  /** @type {Record<string, (name: string) => string>} */
+  const breaks = {
+    'attachShadow throws': name =>
+      `const { attachShadow } = Element.prototype; Element.prototype.attachShadow = function (...args) { if (this.localName === 'havn-${name}') throw new Error('nei'); return attachShadow.apply(this, args) }`,
+    'its shadow root takes no style': name =>
+      `const { set } = Object.getOwnPropertyDescriptor(ShadowRoot.prototype, 'adoptedStyleSheets') ?? Object.getOwnPropertyDescriptor(DocumentOrShadowRoot.prototype, 'adoptedStyleSheets'); Object.defineProperty(ShadowRoot.prototype, 'adoptedStyleSheets', { configurable: true, get: () => [], set(sheets) { if (this.host.localName === 'havn-${name}') throw new Error('nei'); set.call(this, sheets) } })`,
+    'its place is not found': name =>
+      `const { getRootNode } = Node.prototype; Node.prototype.getRootNode = function () { if (this.localName === 'havn-${name}') throw new Error('nei'); return getRootNode.call(this) }`,
+  };
+  for (const name of names)
+    for (const [how, code] of Object.entries(breaks))
+      test(`havn-${name}: ${how}; it shows its fallback, says so, and the others show`, async () => {
+        await engine.open(pageOf(all + scriptTag(), `${listening}<script>${code(name)}</script>`));
+        const seen = (await look(engine, selector)).trim().split('\n');
+        for (const line of seen)
+          assert.ok(line.endsWith(line.startsWith(`havn-${name}:`) ? 'fallback' : 'widget'), line);
+        assert.deepEqual(await engine.evaluate(() => Reflect.get(window, 'failures')), [
+          `havn-${name},true,true,true,0`,
+        ]);
+        const { errors, messages } = await engine.told();
+        assert.deepEqual(errors, []);
+        assert.equal(messages.filter(message => message.includes(`<havn-${name}>`)).length, 1);
+      });
+
+  test('an Intl that throws leaves every element with its number', async () => {
+    await engine.open(
+      pageOf(
+        all + scriptTag(),
+        `<script>for (const name of ['DateTimeFormat', 'NumberFormat', 'DisplayNames', 'ListFormat', 'PluralRules', 'Collator']) Intl[name] = function () { throw new RangeError('nei') }</script>`,
+      ),
+    );
+    const seen = await look(engine, selector);
+    assert.ok(!seen.includes('nothing'), seen);
+    await expectNumber();
+    await expectQuiet();
+  });
+});

@@ -1,0 +1,231 @@
+/** Whoever looks at the phone afterwards finds nothing: every control of every element is used, and nothing is left. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { openEngine } from '../engine.js';
+import { fallback, pageOf, scriptTag } from '../harness.js';
+import { names } from './hosts.js';
+
+/** @type {Awaited<ReturnType<typeof openEngine>>} */
+let engine;
+before(async () => {
+  engine = await openEngine();
+});
+after(() => engine.close());
+
+/** Names of the properties of the window when the page begins; the page itself then adds one. */
+const counting =
+  "<script>window.before = []; window.before = Object.getOwnPropertyNames(window).sort()</script><script>sessionStorage.length; window.name = 'fane'; history.replaceState({ of: 'vert' }, '')</script>";
+
+/** All of one element, in each of its views. @param {string} [attributes] */
+const all = (attributes = '') =>
+  [...names, 'permit-guide view="questions"', 'hotline-banner layout="card"', 'pathway step="2"']
+    .map(
+      name =>
+        `<havn-${name}${name === 'service-card' ? ' service="rosa-helpline"' : ''}${attributes}>${fallback}</havn-${name.split(' ')[0]}>`,
+    )
+    .join('');
+
+/** Runs in the page: all that could tell of a reader. */
+async function trace() {
+  return {
+    address: location.href,
+    title: document.title,
+    history: [history.length, JSON.stringify(history.state), history.scrollRestoration],
+    name: window.name,
+    referrer: document.referrer,
+    cookie: document.cookie,
+    storage: [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage })],
+    databases: (await indexedDB.databases?.())?.length ?? 0,
+    caches: window.isSecureContext && 'caches' in window ? (await caches.keys()).length : 0,
+    workers: 'serviceWorker' in navigator ? (await navigator.serviceWorker.getRegistrations()).length : 0,
+    properties: Object.getOwnPropertyNames(window)
+      .sort()
+      .filter(name => !Reflect.get(window, 'before').includes(name)),
+    body: document.body.children.length,
+    head: document.head.children.length,
+    root: [...document.documentElement.attributes].map(({ name, value }) => `${name}=${value}`),
+  };
+}
+
+/**
+ * Runs in the page: uses each control there is that does not leave the page, those that come with an answer too, and says
+ * how many of each kind.
+ * @param {string[]} words typed into each field
+ */
+async function useAll(words) {
+  /** @param {Document | ShadowRoot} root @returns {Element[]} */
+  const controls = root =>
+    [...root.querySelectorAll('*')].flatMap(element => [
+      ...(/^(?:button|summary|input|select|a)$/.test(element.localName) ? [element] : []),
+      ...(element.shadowRoot ? controls(element.shadowRoot) : []),
+    ]);
+  const settled = () => new Promise(resolve => setTimeout(resolve, 5));
+  /** @type {Record<string, number>} */
+  const used = {};
+  const done = new Set();
+  // A dialog of the browser would wait for a reader.
+  window.print = () => dispatchEvent(new Event('afterprint'));
+  for (let round = 0; round < 6; round++)
+    for (const control of controls(document)) {
+      if (done.has(control) || !control.isConnected || !control.getClientRects().length) continue;
+      done.add(control);
+      if (control instanceof HTMLSelectElement)
+        for (const { value } of [...control.options]) {
+          control.value = value;
+          control.dispatchEvent(new Event('input', { bubbles: true }));
+          control.dispatchEvent(new Event('change', { bubbles: true }));
+          await settled();
+        }
+      else if (control instanceof HTMLInputElement && /^(?:search|text)$/.test(control.type))
+        for (const word of [...words, '']) {
+          control.value = word;
+          control.dispatchEvent(new Event('input', { bubbles: true }));
+          await settled();
+        }
+      // Links lead away, as links do; to press one is what the test of the exit is for.
+      else if (control instanceof HTMLElement && control.localName !== 'a') control.click();
+      else control instanceof HTMLElement && control.focus();
+      used[control.localName] = (used[control.localName] ?? 0) + 1;
+      await settled();
+    }
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLElement) activeElement.blur();
+  return used;
+}
+
+const words = [
+  'krisesenter',
+  '<img src=x onerror=alert(1)>',
+  'https://www.udi.no/',
+  '+47 22 33 11 60',
+  'a'.repeat(3000),
+];
+
+/** The page's own scripts stand in it. */
+const strict =
+  "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self'; require-trusted-types-for 'script'; report-uri /reports";
+
+describe('no trace', () => {
+  for (const [name, policy] of /** @type {[string, string | undefined][]} */ ([
+    ['a page without a policy', undefined],
+    ['a page with a strict policy', strict],
+  ]))
+    test(`all that can be used on ${name} leaves nothing`, async () => {
+      await engine.open(
+        pageOf(all(' exit') + scriptTag(), counting),
+        policy ? { headers: { 'content-security-policy': policy } } : {},
+      );
+      const first = await engine.evaluate(trace);
+      assert.equal(first.history[1], '{"of":"vert"}');
+      const used = await engine.evaluate(useAll, words);
+      assert.ok(
+        used.button > 30 && used.summary > 30 && used.select > 4 && used.input > 0,
+        JSON.stringify(used),
+      );
+      await new Promise(resolve => setTimeout(resolve, 200));
+      const last = await engine.evaluate(trace);
+      assert.deepEqual({ ...last, body: first.body }, first);
+      assert.deepEqual(
+        last.properties.filter((/** @type {string} */ property) => !['before', 'print'].includes(property)),
+        [],
+      );
+      const allowed = /^\/(?:page\.html|dist\/havn\.js|dist\/locales\/[a-z]+\.js)$/;
+      assert.deepEqual(
+        engine.requests
+          .filter(({ address }) => !allowed.test(address))
+          .map(({ address, body }) => address + body),
+        [],
+      );
+      if (engine.key !== 'webkit' || !policy) assert.deepEqual((await engine.told()).errors, []);
+    });
+
+  test('each kind of trace would be seen', async () => {
+    await engine.open(pageOf('', counting));
+    const first = await engine.evaluate(trace);
+    await engine.evaluate(async () => {
+      // biome-ignore lint/suspicious/noDocumentCookie: as any script of a page would
+      document.cookie = 'a=b';
+      localStorage.setItem('a', 'b');
+      sessionStorage.setItem('a', 'b');
+      history.pushState('a', '', '#a');
+      document.title = window.name = 'a';
+      Reflect.set(window, 'trace', 1);
+      document.documentElement.setAttribute('data-a', '');
+      await new Promise(resolve => {
+        indexedDB.open('a').onsuccess = resolve;
+      });
+    });
+    const last = await engine.evaluate(trace);
+    const changed = Object.keys(first).filter(
+      key => JSON.stringify(first[key]) !== JSON.stringify(last[key]),
+    );
+    // Of another test nothing is to be seen here.
+    await engine.evaluate(() => {
+      localStorage.clear();
+      sessionStorage.clear();
+      // biome-ignore lint/suspicious/noDocumentCookie: as above
+      document.cookie = 'a=; max-age=0';
+      indexedDB.deleteDatabase('a');
+    });
+    assert.deepEqual(changed.sort(), [
+      'address',
+      'cookie',
+      'databases',
+      'history',
+      'name',
+      'properties',
+      'root',
+      'storage',
+      'title',
+    ]);
+  });
+
+  test('no request for a language carries where it comes from beyond what the script itself does', async () => {
+    await engine.open(
+      pageOf(`<havn-hotline-banner lang="pl">${fallback}</havn-hotline-banner>${scriptTag()}`),
+      {
+        headers: { 'referrer-policy': 'no-referrer' },
+      },
+    );
+    await engine.until(
+      () =>
+        document.querySelector('havn-hotline-banner')?.shadowRoot?.textContent?.includes('Zadzwoń') ?? false,
+    );
+    const language = engine.requests.find(({ address }) => address === '/dist/locales/pl.js');
+    assert.equal(language?.headers.referer, undefined);
+    assert.equal(language?.headers.cookie, undefined);
+  });
+
+  test('typing with the keyboard, and leaving the field, leave nothing either', async () => {
+    await engine.open(
+      pageOf(`<havn-service-finder>${fallback}</havn-service-finder>${scriptTag()}`, counting),
+    );
+    const first = await engine.evaluate(trace);
+    await engine.keys('Tab', 'h', 'j', 'e', 'l', 'p', 'Enter', 'Tab', 'Tab', 'Enter');
+    assert.equal(
+      await engine.evaluate(
+        () => document.querySelector('havn-service-finder')?.shadowRoot?.querySelector('input')?.value,
+      ),
+      'hjelp',
+    );
+    const last = await engine.evaluate(trace);
+    assert.deepEqual(last, first);
+    assert.deepEqual(
+      engine.requests.map(({ address }) => address),
+      ['/page.html', '/dist/havn.js'],
+    );
+  });
+
+  test('no field of ours is one that a browser would remember', async () => {
+    await engine.open(pageOf(all() + scriptTag()));
+    const fields = await engine.evaluate(() =>
+      [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
+        [...(shadowRoot?.querySelectorAll('input') ?? [])]
+          .filter(({ type }) => !/^(?:radio|checkbox|button)$/.test(type))
+          .map(field => [field.localName, field.getAttribute('autocomplete'), field.name]),
+      ),
+    );
+    assert.ok(fields.length > 0);
+    for (const field of fields) assert.deepEqual(field.slice(1), ['off', '']);
+  });
+});

@@ -1,0 +1,43 @@
+/** What a page holds in memory, by Chromium, which can be told to collect. */
+import assert from 'node:assert/strict';
+import { element, names } from './every-engine/hosts.js';
+import { pageOf, scriptTag } from './harness.js';
+
+/**
+ * @param {import('playwright-core').Page} page
+ * @returns {Promise<number>} what its scripts hold once the garbage is gone, in bytes
+ */
+export async function heapOf(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.enable');
+  // What the first collection sets free, such as what observers hold, goes with the next.
+  for (let round = 0; round < 3; round++) await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  return usedSize;
+}
+
+/** What is measured: the elements of a page, and their script. @type {Record<string, [body: string, script: string]>} */
+export const held = {
+  'the banner, by its own script': [element('hotline-banner'), scriptTag('elements/hotline-banner.js')],
+  'the banner, by the script of all': [element('hotline-banner'), scriptTag()],
+  'all elements': [names.map(name => element(name)).join(''), scriptTag()],
+};
+
+/**
+ * What a script holds with its elements, over the same page without it.
+ * @param {Awaited<ReturnType<typeof import('./harness.js').openBrowser>>} browser
+ * @param {string} body
+ * @param {string} script
+ * @returns {Promise<number>} in bytes
+ */
+export async function heapOver(browser, body, script) {
+  const heaps = [];
+  for (const content of [body + script, body]) {
+    const { page, errors } = await browser.open(pageOf(content));
+    heaps.push(await heapOf(page));
+    assert.deepEqual(errors, []);
+    await page.close();
+  }
+  return heaps[0] - heaps[1];
+}

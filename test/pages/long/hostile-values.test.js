@@ -1,0 +1,245 @@
+/** What a host may write where we read: the cases of kind `url`, `phone`, `attribute` and `locale`, each on a page. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { openEngine } from '../engine.js';
+import { collected, element } from '../every-engine/hosts.js';
+import { integrity, pageOf, scriptTag } from '../harness.js';
+
+/** @type {Awaited<ReturnType<typeof openEngine>>} */
+let engine;
+before(async () => {
+  engine = await openEngine({ isOneTab: true });
+});
+after(() => engine.close());
+
+/** @param {string} text */
+const escaped = text => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+/** As it stands in a script: `</script>` would end it. @param {unknown} value */
+const literal = value => JSON.stringify(value).replaceAll('<', '\\u003c');
+/** What no page can hold as it is: the parser replaces it. @param {string} text */
+const isWritable = text => !/\p{Cs}/u.test(text) && !text.includes('\0') && !text.includes('\r');
+/** @param {unknown} value */
+const short = value => JSON.stringify(value).slice(0, 60);
+const addresses = () => engine.requests.map(({ address }) => address);
+
+const wayOut = 'https://www.yr.no/';
+
+describe('addresses of a host', () => {
+  for (const { id, payload, expect, note } of collected('url'))
+    test(`${id} as a way out: ${note}`, async () => {
+      const exit = isWritable(payload)
+        ? `<havn-quick-exit href="${escaped(payload)}"></havn-quick-exit><havn-hotline-banner exit exit-href="${escaped(payload)}"></havn-hotline-banner>`
+        : `<havn-quick-exit></havn-quick-exit><havn-hotline-banner exit></havn-hotline-banner><script>for (const [tag, name] of [['quick-exit', 'href'], ['hotline-banner', 'exit-href']]) document.querySelector('havn-' + tag).setAttribute(name, ${literal(payload)})</script>`;
+      await engine.open(pageOf(exit + scriptTag()));
+      const [first, second] = await engine.evaluate(() =>
+        [...document.querySelectorAll('havn-quick-exit, havn-hotline-banner')].map(
+          ({ shadowRoot }) => shadowRoot?.querySelector('[part=exit]')?.getAttribute('href') ?? null,
+        ),
+      );
+      assert.equal(first, second);
+      // A way out is a page: mail and telephone are links elsewhere.
+      const isPage = expect === 'link' && /^\s*https?:/i.test(payload);
+      if (isPage) assert.equal(new URL(first).href, new URL(payload.trim()).href);
+      else assert.equal(first, wayOut);
+      const { errors, messages } = await engine.told();
+      assert.deepEqual(errors, []);
+      assert.equal(messages.length, isPage || !payload.trim() ? 0 : 2);
+      assert.deepEqual(addresses(), ['/page.html', '/dist/havn.js']);
+    });
+
+  /** Runs in the page: what a host's own page does with `havn-widgets/safety`. @param {string[]} payloads */
+  async function linked(payloads) {
+    const { safeLink } = await import(/** @type {any} */ ('/dist/npm/safety/index.js'));
+    return payloads.map(payload => {
+      const href = safeLink(payload);
+      const link = document.createElement('a');
+      if (href !== null) link.setAttribute('href', href);
+      return href === null ? 'text' : `link ${link.protocol}${link.host}`;
+    });
+  }
+  test('safeLink makes of each in the page what is expected, and the browser goes nowhere else', async () => {
+    const cases = collected('url').filter(({ payload }) => !/\p{Cs}/u.test(payload));
+    await engine.open(pageOf(''));
+    const found = await engine.evaluate(
+      linked,
+      cases.map(({ payload }) => payload),
+    );
+    cases.forEach(({ id, payload, expect }, index) => {
+      assert.equal(found[index].split(' ')[0], expect, id);
+      if (expect !== 'link') return;
+      const { protocol, host } = new URL(payload.trim());
+      assert.equal(found[index], `link ${protocol}${host}`, id);
+    });
+  });
+});
+
+describe('numbers of a host', () => {
+  /** Runs in the page. @param {string[]} payloads */
+  async function dialled(payloads) {
+    const { dialable } = await import(/** @type {any} */ ('/dist/npm/safety/index.js'));
+    return payloads.map(payload => {
+      const number = dialable(payload);
+      const link = document.createElement('a');
+      if (number !== null) link.href = `tel:${number}`;
+      return number === null ? 'text' : `dial:${link.pathname}`;
+    });
+  }
+  test('dialable makes of each in the page what is expected', async () => {
+    const cases = collected('phone').filter(({ payload }) => !/\p{Cs}/u.test(payload));
+    await engine.open(pageOf(''));
+    const found = await engine.evaluate(
+      dialled,
+      cases.map(({ payload }) => payload),
+    );
+    assert.deepEqual(
+      cases.map(({ id }, index) => [id, found[index]]),
+      cases.map(({ id, expect }) => [id, expect]),
+    );
+  });
+
+  test('no number as a way out becomes a link to dial', async () => {
+    const cases = collected('phone').filter(({ payload }) => isWritable(payload));
+    const exits = cases.flatMap(({ payload }) =>
+      ['', 'tel:'].map(scheme => `<havn-quick-exit href="${escaped(scheme + payload)}"></havn-quick-exit>`),
+    );
+    await engine.open(pageOf(exits.join('') + scriptTag()));
+    assert.deepEqual(
+      await engine.evaluate(() =>
+        [...document.querySelectorAll('havn-quick-exit')].map(
+          ({ shadowRoot }) => shadowRoot?.querySelector('a')?.getAttribute('href') ?? null,
+        ),
+      ),
+      exits.map(() => wayOut),
+    );
+    assert.deepEqual((await engine.told()).errors, []);
+    assert.deepEqual(addresses(), ['/page.html', '/dist/havn.js']);
+  });
+});
+
+describe('attributes of a host', () => {
+  for (const { id, payload, expect, note } of collected('attribute'))
+    test(`${id}: ${note}`, async () => {
+      const { element: tag, attribute, value } = payload;
+      const name = tag.replace('havn-', '');
+      const others = attribute === 'exit' ? '' : ' exit';
+      /** @param {string} attributes */
+      const written = attributes =>
+        name === 'service-card'
+          ? element(name, attributes).replace(' service="rosa-helpline"', '')
+          : element(name, attributes);
+      const mine = written(`${others}${isWritable(value) ? ` ${attribute}="${escaped(value)}"` : ''}`);
+      const late = isWritable(value)
+        ? ''
+        : `<script>document.querySelector(${literal(tag)}).setAttribute(${literal(attribute)}, ${literal(value)})</script>`;
+      const isData = attribute === 'src' && expect.startsWith('value:');
+      if (isData) engine.serve(`/${value}`, { body: '{"services": []}', type: 'application/json' });
+      await engine.open(pageOf(mine + late + written(others) + scriptTag()));
+      const [[text, property], [plain, preset]] = await engine.evaluate(
+        (/** @type {string} */ tag, /** @type {string} */ property) =>
+          [...document.querySelectorAll(tag)].map(element => [
+            element.shadowRoot?.textContent?.replace(/\s+/g, ' '),
+            String(Reflect.get(element, property)),
+          ]),
+        tag,
+        attribute.replace(/-./g, (/** @type {string} */ part) => part[1].toUpperCase()),
+      );
+      const { errors, messages } = await engine.told();
+      assert.deepEqual(errors, []);
+      if (isData) {
+        const { host, pathname, protocol } = new URL(value, engine.origin);
+        const isOther = protocol === 'https:';
+        const wanted = [
+          '/page.html',
+          '/dist/havn.js',
+          '/dist/parts/local-services.js',
+          // The server of the tests is no proxy for what WebKit asks for over TLS.
+          ...(isOther && engine.key === 'webkit' ? [] : [isOther ? `https://${host}:443` : pathname]),
+        ];
+        for (let round = 0; round < 100 && addresses().length < wanted.length; round++)
+          await new Promise(resolve => setTimeout(resolve, 50));
+        assert.deepEqual(addresses(), wanted);
+        assert.deepEqual([text, property], [plain, value]);
+        return;
+      }
+      assert.deepEqual(addresses(), ['/page.html', '/dist/havn.js']);
+      // The card without a service says what it needs: of the second one that is there beside it.
+      const warnings = messages.filter(message => !message.includes('needs its "service"'));
+      if (expect.startsWith('value:')) {
+        assert.equal(property, expect.slice('value:'.length));
+        assert.deepEqual(warnings, []);
+        return;
+      }
+      assert.deepEqual([text, property], [plain, preset]);
+      assert.equal(warnings.length, expect === 'default' ? 1 : 0, warnings.join());
+      if (expect !== 'default') return;
+      assert.match(warnings[0], new RegExp(`<${tag}>.*"${attribute}".*Allowed: \\S`));
+      if (value.length > 8) assert.ok(!warnings[0].includes(value), 'the warning repeats the value');
+    });
+});
+
+/** @typedef {{lang?: string, shadow?: ShadowRootMode, slotLang?: string}} Item */
+
+/** Runs in the page before the script: builds a chain of elements, the last of them the banner. @param {Item[]} chain */
+function build(chain) {
+  /** @type {(Element | ShadowRoot)[]} */
+  const items = [];
+  /** @type {Element | ShadowRoot} */
+  let parent = document.body;
+  chain.forEach((item, index) => {
+    if (item.shadow) {
+      parent = /** @type {Element} */ (parent).attachShadow({ mode: item.shadow });
+    } else if (item.slotLang !== undefined) {
+      const root = /** @type {Element} */ (parent).attachShadow({ mode: 'open' });
+      root.innerHTML = '<div><slot></slot></div>';
+      root.firstElementChild?.setAttribute('lang', item.slotLang);
+      items.push(root);
+      return;
+    } else {
+      const tag = index === chain.length - 1 ? 'havn-hotline-banner' : 'div';
+      const element = document.createElement(tag);
+      for (const [name, value] of Object.entries(item)) element.setAttribute(name, value);
+      parent.append(element);
+      parent = element;
+    }
+    items.push(parent);
+  });
+  Reflect.set(window, 'items', items);
+}
+
+describe('languages of a host', () => {
+  for (const { id, payload, expect, note } of collected('locale'))
+    test(`${id}: ${note} ${short(payload)}`, async () => {
+      const chain = payload.chain ?? [{ lang: payload }];
+      const plain = pageOf('', '').replace(' lang="nb"', '');
+      const body =
+        payload.chain || !isWritable(payload)
+          ? `<script>(${build})(${literal(chain)})</script>`
+          : `<havn-hotline-banner lang="${escaped(payload)}"></havn-hotline-banner>`;
+      await engine.open(plain.replace('</body>', `${body}${scriptTag()}</body>`));
+      if (payload.then)
+        await engine.evaluate((/** @type {{item: number, lang: string | null}} */ { item, lang }) => {
+          const target = Reflect.get(window, 'items')[item];
+          if (lang === null) target.removeAttribute('lang');
+          else target.setAttribute('lang', lang);
+        }, payload.then);
+      const wanted = expect.replace('lang:', '');
+      const file = `locales/${wanted}.js`;
+      const language = ['en', 'nb', 'nn'].includes(wanted) || integrity[file] ? wanted : 'en';
+      await engine.until((/** @type {string} */ language) => {
+        const banner = Reflect.get(window, 'items')?.at(-1) ?? document.querySelector('havn-hotline-banner');
+        const base = banner.shadowRoot.querySelector('[part=base]');
+        return (base.lang === language && base.dir === (language === 'ar' ? 'rtl' : 'ltr')) || base.lang;
+      }, language);
+      const text = await engine.evaluate(() => {
+        const banner = Reflect.get(window, 'items')?.at(-1) ?? document.querySelector('havn-hotline-banner');
+        return banner.shadowRoot.textContent;
+      });
+      assert.ok(text.includes('22\u00a033\u00a011\u00a060'), 'the number is in its own digits');
+      assert.deepEqual((await engine.told()).errors, []);
+      assert.deepEqual(addresses(), [
+        '/page.html',
+        '/dist/havn.js',
+        ...(integrity[file] ? [`/dist/${file}`] : []),
+      ]);
+    });
+});

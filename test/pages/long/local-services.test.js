@@ -1,0 +1,365 @@
+/** A host's own services beside the national ones, from a file or from the tag, on real pages. */
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+import { openEngine } from '../engine.js';
+import { pageOf, scriptTag } from '../harness.js';
+
+/** @typedef {Awaited<ReturnType<typeof openEngine>>} Engine */
+
+const example = readFileSync(
+  new URL('../../../demo/partners/municipality/local-services.json', import.meta.url),
+  'utf8',
+);
+const collection = '../shared/hostile-cases.json';
+/** @type {any[]} */
+const cases = existsSync(collection)
+  ? JSON.parse(readFileSync(collection, 'utf8')).cases.filter(
+      (/** @type {any} */ { kind }) => kind === 'data-json',
+    )
+  : [];
+
+const finder = (attributes = '', content = '') =>
+  `<havn-service-finder ${attributes}>${content}</havn-service-finder>`;
+const inTag = (/** @type {string} */ json) => `<script type="application/json">${json}</script>`;
+
+/** @type {Engine} */
+let engine;
+before(async () => {
+  engine = await openEngine();
+});
+after(() => engine.close());
+
+/** Runs in the page: the ids of the services on screen. @param {string} [tag] */
+const shown = (tag = 'havn-service-finder') =>
+  [...(document.querySelector(tag)?.shadowRoot?.querySelectorAll('[data-service]') ?? [])].map(place =>
+    place.getAttribute('data-service'),
+  );
+/** @param {string} id */
+const isShown = id =>
+  !!document.querySelector('havn-service-finder')?.shadowRoot?.querySelector(`[data-service="${id}"]`);
+const heard =
+  '<script>errors=[];addEventListener("havn-error",e=>{if(e.detail)for(const x of e.detail.errors)errors.push(x.pointer)})</script>';
+const pointers = () => /** @type {any} */ (window).errors;
+
+/** @param {string} html @param {Parameters<Engine['open']>[1]} [options] */
+const open = (html, options) => engine.open(pageOf(heard + html + scriptTag()), options);
+
+describe('a file', () => {
+  test('adds its services below the national ones, which are there at once and stay as they are', async () => {
+    engine.serve('/own.json', { body: example, type: 'application/json' });
+    await open(finder());
+    const national = await engine.evaluate(shown);
+    await open(finder('lang="nb" src="own.json"'));
+    await engine.until(isShown, 'eksempelvik-krisesenter');
+    const all = await engine.evaluate(shown);
+    assert.deepEqual(all.slice(0, 2), national.slice(0, 2));
+    assert.ok(all.indexOf('eksempelvik-krisesenter') > all.indexOf('rosa-helpline'));
+    const hidden = JSON.parse(example).hidden_services ?? [];
+    for (const id of national) assert.equal(all.includes(id), !hidden.includes(id), id);
+    const { errors, messages } = await engine.told();
+    assert.deepEqual([errors, messages], [[], []]);
+  });
+
+  test('is asked for once, without cookies and without where from', async () => {
+    engine.serve('/own.json', { body: example, type: 'application/json' });
+    await open(
+      `<script>document.cookie="a=b"</script>${finder('src="/own.json"')}<havn-contact-directory src="/own.json"></havn-contact-directory>`,
+    );
+    await engine.until(isShown, 'eksempelvik-krisesenter');
+    const asked = engine.requests.filter(({ address }) => address.endsWith('/own.json'));
+    assert.equal(asked.length, 1);
+    assert.equal(asked[0].headers.cookie, undefined);
+    assert.equal(asked[0].headers.referer, undefined);
+    await engine.until(
+      () =>
+        !!document
+          .querySelector('havn-contact-directory')
+          ?.shadowRoot?.querySelector('[data-service="eksempelvik-krisesenter"]'),
+    );
+  });
+
+  test('marks its services as those of the page, with its date, in the language that it has', async () => {
+    engine.serve('/own.json', { body: example, type: 'application/json' });
+    await open(
+      `${finder('lang="ar" src="/own.json"')}<havn-contact-directory lang="en" src="/own.json"></havn-contact-directory>`,
+    );
+    await engine.until(isShown, 'eksempelvik-krisesenter');
+    await engine.until(
+      () =>
+        !!document
+          .querySelector('havn-contact-directory')
+          ?.shadowRoot?.querySelector('[data-service="eksempelvik-krisesenter"]'),
+    );
+    const seen = await engine.evaluate(() =>
+      ['havn-service-finder', 'havn-contact-directory'].map(tag => {
+        const root = document.querySelector(tag)?.shadowRoot;
+        const card = root?.querySelector('[data-service="eksempelvik-krisesenter"]');
+        return {
+          language: card?.querySelector('[part~=service-name]')?.closest('[lang]')?.getAttribute('lang'),
+          name: card?.querySelector('[part~=service-name]')?.textContent?.trim(),
+          mark: card?.querySelector('[part=local]')?.textContent?.replace(/\s+/g, ' ').trim(),
+          marks: root?.querySelectorAll('[part=local]').length,
+          own: root?.querySelectorAll('[data-service^=eksempelvik]').length,
+        };
+      }),
+    );
+    assert.deepEqual(
+      seen.map((/** @type {any} */ { language, name }) => [language, name]),
+      [
+        ['nb', 'Krisesenteret i Eksempelvik'],
+        ['en', 'The shelter in Eksempelvik'],
+      ],
+    );
+    for (const { mark, marks, own } of seen) {
+      assert.match(String(mark), /eksempelvik\.example/);
+      assert.match(String(mark), /2026/);
+      assert.equal(marks, own);
+    }
+    assert.match(
+      String(seen[1].mark),
+      /^Added by the owner of this page: eksempelvik\.example: .*\. Checked on 20 November 2026\.$/,
+    );
+  });
+
+  test('that stops in the middle leaves the national services, and is said', async () => {
+    engine.serve('/own.json', {
+      body: '',
+      type: 'application/json',
+      stream(response) {
+        response.write(example.slice(0, 900));
+        setTimeout(() => response.destroy(), 100);
+      },
+    });
+    await open(finder('src="/own.json"'));
+    const national = await engine.evaluate(shown);
+    await engine.until(
+      () =>
+        /** @type {any} */ (window).errors.join() === '' && /** @type {any} */ (window).errors.length === 1,
+    );
+    assert.deepEqual(await engine.evaluate(shown), national);
+  });
+
+  test('comes and goes with its attribute', async () => {
+    engine.serve('/own.json', { body: example, type: 'application/json' });
+    await open(finder());
+    await engine.evaluate(() =>
+      document.querySelector('havn-service-finder')?.setAttribute('src', 'own.json'),
+    );
+    await engine.until(isShown, 'eksempelvik-krisesenter');
+    await engine.evaluate(() => document.querySelector('havn-service-finder')?.removeAttribute('src'));
+    await engine.until(
+      (/** @type {string} */ id) =>
+        !document.querySelector('havn-service-finder')?.shadowRoot?.querySelector(`[data-service="${id}"]`),
+      'eksempelvik-krisesenter',
+    );
+  });
+
+  test('is found by what it says, and kept where the element goes', async () => {
+    engine.serve('/own.json', { body: example, type: 'application/json' });
+    await open(`${finder('lang="nb" src="own.json"')}<section></section>`);
+    await engine.until(isShown, 'eksempelvik-krisesenter');
+    await engine.evaluate(() => {
+      const element = /** @type {HTMLElement} */ (document.querySelector('havn-service-finder'));
+      document.querySelector('section')?.append(element);
+      const input = /** @type {HTMLInputElement} */ (element.shadowRoot?.querySelector('input'));
+      input.value = 'Krisesenteret i Eksempelvik';
+      input.dispatchEvent(new Event('input'));
+    });
+    await engine.until(() => {
+      const [first] =
+        document.querySelector('havn-service-finder')?.shadowRoot?.querySelectorAll('[data-service]') ?? [];
+      return first?.getAttribute('data-service') === 'eksempelvik-krisesenter';
+    });
+  });
+
+  test('is read by the script of a single element too', async () => {
+    engine.serve('/own.json', { body: example, type: 'application/json' });
+    for (const name of ['service-finder', 'contact-directory']) {
+      await engine.open(
+        pageOf(`<havn-${name} src="/own.json"></havn-${name}>${scriptTag(`elements/${name}.js`)}`),
+      );
+      await engine.until(
+        (/** @type {string} */ tag) =>
+          !!document
+            .querySelector(tag)
+            ?.shadowRoot?.querySelector('[data-service="eksempelvik-krisesenter"]'),
+        `havn-${name}`,
+      );
+    }
+  });
+
+  test('that the policy of the page forbids leaves the national services', async () => {
+    engine.serve('/own.json', { body: example, type: 'application/json' });
+    await open(finder('src="/own.json"'), {
+      headers: { 'content-security-policy': "default-src 'none'; script-src 'self'; style-src 'self'" },
+    });
+    await new Promise(resolve => setTimeout(resolve, 500));
+    const national = await engine.evaluate(shown);
+    assert.ok(national.includes('rosa-helpline'));
+    assert.ok(!engine.requests.some(({ address }) => address.endsWith('own.json')));
+  });
+});
+
+describe('a server', () => {
+  /** @param {string} address @returns {Promise<{pointers: string[], ids: string[], before: string[]}>} */
+  async function refusedFrom(address) {
+    await open(finder(`src="${address}"`));
+    const before = await engine.evaluate(shown);
+    for (let round = 0; round < 300 && !(await engine.evaluate(pointers)).length; round++)
+      await new Promise(resolve => setTimeout(resolve, 50));
+    return { pointers: await engine.evaluate(pointers), ids: await engine.evaluate(shown), before };
+  }
+
+  test('may lead on to where the file is', async () => {
+    engine.serve('/own.json', { body: example, type: 'application/json' });
+    engine.serve('/old.json', { body: '', status: 301, headers: { location: '/own.json' } });
+    await open(finder('src="/old.json"'));
+    await engine.until(isShown, 'eksempelvik-krisesenter');
+  });
+
+  for (const [what, answer] of /** @type {[string, Parameters<Engine['serve']>[1]][]} */ ([
+    ['leads in a circle', { body: '', status: 302, headers: { location: '/bad.json' } }],
+    ['leads to a page to log in', { body: '', status: 302, headers: { location: '/page.html' } }],
+    ['says that nothing has changed', { body: '', status: 304 }],
+    ['has an error', { body: example, status: 500, type: 'application/json' }],
+    [
+      'sends a little for ever',
+      {
+        body: '',
+        type: 'application/json',
+        stream(response) {
+          const timer = setInterval(() => response.write(' '), 100);
+          response.on('close', () => clearInterval(timer));
+        },
+      },
+    ],
+  ]))
+    test(`that ${what} leaves the national services, and it is said`, async () => {
+      engine.serve('/bad.json', answer);
+      const { pointers, ids, before } = await refusedFrom('/bad.json');
+      assert.deepEqual(pointers, ['']);
+      assert.deepEqual(ids, before);
+    });
+});
+
+describe('JSON in the tag', () => {
+  test('does the same with no request but the part that reads it', async () => {
+    for (const script of [
+      [scriptTag(), ''],
+      ['', scriptTag().replace(' defer', '')],
+    ]) {
+      await engine.open(pageOf(script[0] + finder('', inTag(example)) + script[1]));
+      await engine.until(isShown, 'eksempelvik-krisesenter');
+      assert.deepEqual(engine.requests.map(({ address }) => address).sort(), [
+        '/dist/havn.js',
+        '/dist/parts/local-services.js',
+        '/page.html',
+      ]);
+    }
+  });
+
+  test('runs under a policy that allows no requests for data, with Trusted Types required', async () => {
+    await engine.open(pageOf(finder('', inTag(example)) + scriptTag()), {
+      headers: {
+        'content-security-policy':
+          "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'",
+      },
+    });
+    await engine.until(isShown, 'eksempelvik-krisesenter');
+  });
+
+  test('shows what is right in it, says what is not, and how much', async () => {
+    const file = JSON.parse(example);
+    file.services[1].phones = [{ number: '112' }];
+    file.services[2].status = 'closed';
+    await open(finder('lang="en"', inTag(JSON.stringify(file))));
+    await engine.until(isShown, 'eksempelvik-krisesenter');
+    assert.deepEqual(await engine.evaluate(pointers), ['/services/1/phones/0/number', '/services/2/status']);
+    const { messages, errors } = await engine.told();
+    assert.equal(messages.length, 1);
+    assert.match(messages[0], /<havn-service-finder>.*\n?.*\/services\/1\/phones\/0\/number/s);
+    assert.deepEqual(errors, []);
+    assert.match(
+      await engine.evaluate(
+        () =>
+          document.querySelector('havn-service-finder')?.shadowRoot?.querySelector('[part=refused]')
+            ?.textContent ?? '',
+      ),
+      /: 2\s*$/,
+    );
+  });
+});
+
+describe('hostile data', { skip: !cases.length && 'shared/hostile-cases.json is not here' }, () => {
+  for (const { id, payload, expect, path, note } of cases.filter(({ payload }) => payload?.http))
+    test(`${id}: ${note}`, async () => {
+      const { http, body } = payload;
+      const isOther = http.origin === 'cross';
+      const address = isOther ? 'http://data.example/own.json' : '/own.json';
+      let sent = 0;
+      let isOpen = false;
+      engine.serve(address, {
+        body: '',
+        status: http.status,
+        type: http['content-type'],
+        ...(http.cors && { headers: { 'access-control-allow-origin': '*' } }),
+        stream(response) {
+          if (http.stall) return void response.write(body.slice(0, http['stall-after'] ?? 0) || ' ');
+          if (!http['body-bytes'])
+            return void response.end(http['body-encoding'] ? Buffer.from(body, 'latin1') : body);
+          const piece = Buffer.alloc(65_536, body);
+          isOpen = true;
+          response.on('close', () => {
+            isOpen = false;
+          });
+          // At the pace of a fast network: WebKit's network process swallows what this machine can send it, and
+          // hears from the page later that it is enough.
+          const write = () => {
+            if (response.destroyed || sent >= http['body-bytes']) return void response.end();
+            sent += piece.length;
+            if (response.write(piece)) setTimeout(write, 10);
+            else response.once('drain', () => setTimeout(write, 10));
+          };
+          write();
+        },
+      });
+      await open(finder(`src="${address}"`));
+      const national = await engine.evaluate(shown);
+      if (expect === 'accepted') return engine.until(isShown, 'eksempelvik-krisesenter');
+      for (let round = 0; round < 300 && !(await engine.evaluate(pointers)).length; round++)
+        await new Promise(resolve => setTimeout(resolve, 50));
+      assert.deepEqual(await engine.evaluate(pointers), [path]);
+      assert.deepEqual(await engine.evaluate(shown), national);
+      for (let round = 0; round < 400 && isOpen && !http.stall; round++)
+        await new Promise(resolve => setTimeout(resolve, 50));
+      // What is already on its way in buffers comes on top.
+      assert.ok(sent < 20_000_000, `${sent} bytes were sent`);
+    });
+
+  for (const { id, payload, note } of cases.filter(({ expect }) => expect === 'accepted-as-text'))
+    test(`${id}: ${note}`, async () => {
+      const json = JSON.stringify(payload).replace(/</g, '\\u003c');
+      await open(finder('', inTag(json)));
+      const { id: service } = payload.services[0];
+      await engine.until(isShown, service);
+      const seen = await engine.evaluate((/** @type {string} */ id) => {
+        const card = document
+          .querySelector('havn-service-finder')
+          ?.shadowRoot?.querySelector(`[data-service="${id}"]`);
+        return {
+          text: card?.textContent ?? '',
+          markup: card?.querySelectorAll('img, b, math, script, template').length,
+          links: [...(card?.querySelectorAll('a') ?? [])].map(link => link.protocol),
+        };
+      }, service);
+      assert.equal(seen.markup, 0);
+      for (const protocol of seen.links) assert.match(protocol, /^(https?|tel|mailto):$/);
+      for (const odd of JSON.stringify(payload).match(
+        /<[^"\\]+>|\$\{[^}]+\}|javascript:[^"\\]+|vakt@[^"]+/g,
+      ) ?? [])
+        assert.ok(seen.text.includes(odd), `${odd} is not in ${seen.text}`);
+      assert.doesNotMatch(seen.text, /[\u202a-\u202e]/);
+      assert.deepEqual((await engine.told()).errors, []);
+    });
+});

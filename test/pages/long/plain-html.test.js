@@ -1,0 +1,285 @@
+/** What is pasted where no script may run: every element in every language, with and without its style sheet. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, describe, test } from 'node:test';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { openEngine } from '../engine.js';
+import { pageOf } from '../harness.js';
+
+/** @type {Awaited<ReturnType<typeof openEngine>>} */
+let engine;
+before(async () => {
+  engine = await openEngine({ isOneTab: true });
+});
+after(() => engine.close());
+
+const folder = new URL('../../../dist/html/', import.meta.url);
+/** `hotline-banner.nb` and so on; another page that stands beside them is a page of its own. */
+const pieces = readdirSync(folder)
+  .filter(file => /^[a-z-]+\.[a-z]+\.html$/.test(file))
+  .map(file => file.slice(0, -'.html'.length))
+  .filter(piece => !read(piece).startsWith('<!'));
+/** @param {string} piece */
+function read(piece) {
+  return readFileSync(new URL(`${piece}.html`, folder), 'utf8');
+}
+const names = [...new Set(pieces.map(piece => piece.replace(/\..*/, '')))];
+const languages = [...new Set(pieces.map(piece => piece.replace(/.*\./, '')))];
+const all = (/** @type {string} */ language) => names.map(name => read(`${name}.${language}`)).join('');
+
+const style = '<link rel="stylesheet" href="/dist/html/havn.css">';
+test('there is one for each element and language', () => {
+  // The menu has no widgets to speak to where there is no script.
+  const elements = readdirSync(new URL('../../../dist/elements/', import.meta.url))
+    .map(file => file.replace('.js', ''))
+    .filter(name => name !== 'language-menu');
+  assert.deepEqual(names, elements);
+  assert.equal(languages.length, 19);
+  assert.equal(pieces.length, names.length * languages.length);
+});
+
+describe('pasted into a page', () => {
+  test('nothing in it needs a policy, a script or a name that a host may have too', () => {
+    for (const piece of pieces) {
+      const html = read(piece);
+      assert.doesNotMatch(
+        html,
+        /<(?:script|style|link|iframe|form|input|img)|\s(?:on\w+|style|part)=/,
+        piece,
+      );
+      for (const [, names] of html.matchAll(/ class="([^"]*)"/g))
+        for (const name of names.split(' ')) assert.match(name, /^havn(?:-|$)/, piece);
+      for (const [, id] of html.matchAll(/ id="([^"]*)"/g)) assert.match(id, /^havn-/, piece);
+    }
+  });
+
+  test('all of them on one page have ids of their own, and every reference leads somewhere', () => {
+    const html = languages.map(all).join('');
+    const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    assert.ok(ids.length > 0);
+    assert.equal(new Set(ids).size, ids.length);
+    for (const [, id] of html.matchAll(/ (?:aria-labelledby|aria-describedby|for)="([^"]*)"/g))
+      assert.ok(ids.includes(id), id);
+  });
+
+  test('headings begin under the h1 of the page, and skip nothing', () => {
+    for (const piece of pieces) {
+      const levels = [...read(piece).matchAll(/<h([1-6])/g)].map(([, level]) => Number(level));
+      let last = 1;
+      for (const level of levels) {
+        assert.ok(level > 1 && level <= last + 1, `${piece}: h${level} after h${last}`);
+        last = level;
+      }
+    }
+  });
+
+  test('numbers read from left to right, and each is a link or stands beside one', () => {
+    for (const piece of pieces) {
+      const html = read(piece);
+      const links = [...html.matchAll(/<a [^>]*href="tel:([^"]*)"[^>]*>([\s\S]*?)<\/a>/g)];
+      assert.ok(links.length > 0 || piece.startsWith('quick-exit'), piece);
+      for (const [, number, inside] of links) {
+        const shown = /<bdi dir="ltr">([^<]*)<\/bdi>/.exec(inside)?.[1] ?? '';
+        assert.ok(number.endsWith(shown.replace(/\D/g, '')) && shown, `${piece}: ${inside}`);
+      }
+    }
+  });
+});
+
+const axeScript = '<script src="/axe.js"></script>';
+
+/** Runs in the page, with all that opens opened. */
+async function faultsByAxe() {
+  for (const details of document.querySelectorAll('details')) details.open = true;
+  const { axe } = /** @type {any} */ (window);
+  const { violations } = await axe.run(document, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    resultTypes: ['violations'],
+  });
+  return violations.map(
+    (/** @type {any} */ { id, nodes }) =>
+      `${id}: ${nodes
+        .slice(0, 2)
+        .map((/** @type {any} */ node) => node.html)
+        .join('\n')}`,
+  );
+}
+
+/** @param {string} content @param {string} [language] */
+const pageWith = (content, head = style, language = 'nb') =>
+  pageOf(`<main><h1>Hjelp</h1>${content}</main>${axeScript}`, head).replace(
+    'lang="nb"',
+    `lang="${language}"`,
+  );
+
+describe('axe finds nothing', () => {
+  before(() =>
+    engine.serve('/axe.js', {
+      body: readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js')),
+      type: 'text/javascript',
+    }),
+  );
+
+  // One browser for all languages: what axe reads of them is the same in the others.
+  const isChromium = (process.env.HAVN_ENGINE ?? 'chromium') === 'chromium';
+  for (const language of isChromium ? languages : ['nb', 'ar'])
+    test(`in ${language}`, async () => {
+      await engine.open(pageWith(all(language), style, language));
+      assert.deepEqual(await engine.evaluate(faultsByAxe), []);
+    });
+
+  test('without the style sheet', async () => {
+    await engine.open(pageWith(all('ar'), '', 'ar'));
+    assert.deepEqual(await engine.evaluate(faultsByAxe), []);
+  });
+
+  test('in the dark', async () => {
+    await engine.open(
+      pageWith(all('nb'), `<style>:root { color-scheme: dark; background: Canvas }</style>${style}`),
+    );
+    assert.deepEqual(await engine.evaluate(faultsByAxe), []);
+    const ground = await engine.evaluate(
+      () => getComputedStyle(/** @type {Element} */ (document.querySelector('.havn-banner'))).backgroundColor,
+    );
+    const [lightness] = ground.match(/\d+/g) ?? [];
+    assert.ok(Number(lightness) < 80, ground);
+  });
+
+  test('and the test would see a fault', async () => {
+    await engine.open(pageWith(`${all('nb')}<h5>x</h5><a href="/"></a>`));
+    const faults = (await engine.evaluate(faultsByAxe)).join();
+    assert.match(faults, /link-name/);
+    assert.match(faults, /heading-order/);
+  });
+});
+
+describe('its style sheet', () => {
+  const css = readFileSync(new URL('havn.css', folder), 'utf8');
+
+  test('is ASCII, asks for nothing, and takes at most 2 kB', () => {
+    assert.doesNotMatch(css, /[^\n -~]|url\(|@import|@font-face/);
+    const compressed = brotliCompressSync(css, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+    assert.ok(compressed.length <= 2000, `${compressed.length} bytes`);
+  });
+
+  test('changes nothing of the page around', async () => {
+    const around =
+      '<h1>Hjelp</h1><h2>a</h2><p class="card">b <a class="target call" href="/">c</a></p><ul><li>d</li></ul><details open><summary>e</summary>f</details><table><caption>g</caption><tr><th>h<td>i</table><ol role="list"><li>j</ol>';
+    const styles = () =>
+      engine.evaluate(() => {
+        const elements = [
+          ...document.querySelectorAll('html, body, body :not(.havn, .havn *, script, svg *)'),
+        ];
+        return elements.map(element => {
+          const style = getComputedStyle(element);
+          return [...style]
+            .filter(name => !name.startsWith('--'))
+            .map(name => `${name}:${style.getPropertyValue(name)}`);
+        });
+      });
+    await engine.open(pageOf(around));
+    const bare = await styles();
+    await engine.open(pageOf(around, style));
+    assert.deepEqual(await styles(), bare);
+  });
+
+  test('has the font, the size and the colours of the host, and none of its classes', async () => {
+    const host =
+      '<style>body { font: 20px/1.2 Georgia, serif } .label, .card, .name, .target { color: white; display: inline; font-size: 5px }</style>';
+    await engine.open(pageOf(`<div style="--havn-accent: #7a0000">${all('nb')}</div>`, style + host));
+    const [font, size, call, sizes] = await engine.evaluate(() => {
+      const find = (/** @type {string} */ selector) =>
+        getComputedStyle(/** @type {Element} */ (document.querySelector(selector)));
+      return [
+        find('.havn p').fontFamily,
+        find('.havn').fontSize,
+        find('.havn-call').backgroundColor,
+        [...document.querySelectorAll('.havn p')].map(element =>
+          Number.parseFloat(getComputedStyle(element).fontSize),
+        ),
+      ];
+    });
+    assert.equal(font, 'Georgia, serif');
+    assert.equal(size, '20px');
+    assert.notEqual(call, 'rgba(0, 0, 0, 0)');
+    assert.ok(Math.min(...sizes) >= 16);
+  });
+
+  for (const language of ['nb', 'lt', 'ar', 'th'])
+    for (const width of [320, 1000])
+      test(`cuts nothing off in ${language} on ${width} pixels, and every number is big enough to press`, async () => {
+        await engine.open(
+          pageOf(
+            `<div id="box">${all(language)}</div>`,
+            `<style>body { margin: 0; font: 16px sans-serif } #box { width: ${width}px }</style>${style}`,
+          ),
+        );
+        const [wide, small] = await engine.evaluate((/** @type {number} */ width) => {
+          for (const details of document.querySelectorAll('details')) details.open = true;
+          const inside = [...document.querySelectorAll('.havn *')];
+          return [
+            inside
+              .filter(element => {
+                const { left, right } = element.getBoundingClientRect();
+                return right > width + 1 || left < -1;
+              })
+              .map(element => element.outerHTML.slice(0, 120)),
+            [...document.querySelectorAll('.havn a, .havn summary')]
+              .filter(element => {
+                const { height } = element.getBoundingClientRect();
+                return height < (element.matches('summary') ? 24 : 44);
+              })
+              .map(element => element.outerHTML.slice(0, 120)),
+          ];
+        }, width);
+        assert.deepEqual(wide, []);
+        assert.deepEqual(small, []);
+      });
+
+  test('lays tables out as cards on a phone, and they stay tables for screen readers', async () => {
+    for (const [width, display] of /** @type {const} */ ([
+      [320, 'flex'],
+      [1000, 'table-row'],
+    ])) {
+      await engine.open(
+        pageOf(`<div style="width: ${width}px">${read('contact-directory.nb')}</div>`, style),
+      );
+      assert.deepEqual(
+        await engine.evaluate(() => {
+          const row = /** @type {Element} */ (document.querySelector('tbody tr'));
+          return [getComputedStyle(row).display, row.getAttribute('role')];
+        }),
+        [display, 'row'],
+      );
+    }
+  });
+
+  test('mirrors itself from right to left', async () => {
+    await engine.open(pageOf(`<div style="width: 500px">${read('hotline-banner.ar')}</div>`, style));
+    const [link, icon] = await engine.evaluate(() => {
+      const link = /** @type {Element} */ (document.querySelector('.havn-call'));
+      return [link, /** @type {Element} */ (link.querySelector('svg'))].map(
+        element => element.getBoundingClientRect().right,
+      );
+    });
+    assert.ok(link - icon < 40 && link > 400);
+  });
+
+  test('on paper has no grounds, and no way out', async () => {
+    await engine.open(pageOf(read('quick-exit.nb') + read('entitlements-list.nb')));
+    // Where printing is imitated, only sheets that are adopted are reached.
+    await engine.evaluate((/** @type {string} */ css) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      document.adoptedStyleSheets = [sheet];
+    }, css);
+    await engine.print(true);
+    const shown = await engine.evaluate(() => [
+      getComputedStyle(/** @type {Element} */ (document.querySelector('.havn-exit'))).display,
+      getComputedStyle(/** @type {Element} */ (document.querySelector('.havn-call'))).backgroundColor,
+    ]);
+    await engine.print(false);
+    assert.deepEqual(shown, ['none', 'rgba(0, 0, 0, 0)']);
+  });
+});

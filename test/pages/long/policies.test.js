@@ -1,0 +1,276 @@
+/**
+ * Ways onto a page under policies of every strictness, with real headers: what shows, without one report of a violation.
+ * The results are the table of docs/embedding.md.
+ */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+import { build } from 'esbuild';
+import { record } from '../../results.js';
+import { openEngine } from '../engine.js';
+import { fallback, findNumber, integrity, pageOf } from '../harness.js';
+
+/** @type {Awaited<ReturnType<typeof openEngine>>} */
+let engine;
+/** Hash of the application of the host. */
+let application = '';
+before(async () => {
+  engine = await openEngine({ isOneTab: true });
+  const body = await bundle();
+  engine.serve('/app.js', { body, type: 'text/javascript' });
+  const digest = await crypto.subtle.digest('SHA-384', new TextEncoder().encode(body));
+  application = `sha384-${Buffer.from(digest).toString('base64')}`;
+});
+/** @type {import('../../results.js').Row[]} */
+const rows = [];
+after(async () => {
+  await engine.close();
+  record(`policies-${engine.key}`, rows);
+});
+
+/** An application of the host's, on Lit and its localization as it comes from npm. */
+async function bundle() {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `
+        import { LitElement, css, html } from 'lit';
+        import { configureLocalization, localized, msg } from '@lit/localize';
+        configureLocalization({ sourceLocale: 'en', targetLocales: ['nb'], loadLocale: async () => ({ templates: {} }) });
+        class HostApp extends LitElement {
+          static styles = css\`p { color: rgb(1, 2, 3) }\`;
+          static properties = { count: { type: Number } };
+          constructor() { super(); this.count = 1; localized()(HostApp); }
+          render() { return html\`<p @click=\${() => this.count++}>\${msg('of the host', { id: 'x' })} \${this.count}</p>\`; }
+        }
+        customElements.define('host-app', HostApp);`,
+      resolveDir: new URL('../../..', import.meta.url).pathname,
+    },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    legalComments: 'none',
+  });
+  return outputFiles[0].text;
+}
+
+const none = "default-src 'none'";
+const self = `${none}; script-src 'self'; style-src 'self'`;
+const trusted = `${self}; require-trusted-types-for 'script'`;
+const csp = 'content-security-policy';
+
+/** @typedef {{name: string, headers: Record<string, string>, expected: 'widget' | 'fallback', nonce?: string, lit?: boolean}} Policy `lit`: an application on Lit runs there too */
+
+/** A policy as it stands in the header; `…` stands for what differs from page to page. @param {string} line @param {Policy['expected']} [expected] @param {boolean} [lit] @returns {Policy} */
+const policyOf = (line, expected = 'widget', lit = false) => ({
+  name: line,
+  headers: { [csp]: line },
+  expected,
+  lit,
+  ...(line.includes('nonce-') && { nonce: 'havn' }),
+});
+
+/** @type {Policy[]} */
+const policies = [
+  policyOf(`${none}; script-src 'sha384-…'`, 'widget', true),
+  policyOf(`${none}; script-src 'nonce-…'`, 'widget', true),
+  policyOf(`${none}; script-src 'nonce-…' 'strict-dynamic'`, 'widget', true),
+  policyOf(
+    `${none}; script-src 'nonce-…' 'strict-dynamic'; require-trusted-types-for 'script'`,
+    'widget',
+    true,
+  ),
+  policyOf(`${none}; script-src 'self'`, 'widget', true),
+  policyOf(self, 'widget', true),
+  policyOf(`${self}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'`),
+  policyOf(trusted, 'widget', true),
+  policyOf(`${trusted}; trusted-types havn`),
+  policyOf(`${trusted}; trusted-types havn 'allow-duplicates'`),
+  policyOf(`${trusted}; trusted-types havn lit-html`, 'widget', true),
+  policyOf(`${trusted}; trusted-types *`, 'widget', true),
+  policyOf(`${trusted}; trusted-types lit-html`, 'fallback'),
+  policyOf(`${trusted}; trusted-types 'none'`, 'fallback'),
+  policyOf(`${none}; script-src https://cdn.example/`, 'fallback'),
+  policyOf('sandbox allow-scripts'),
+  policyOf(`sandbox allow-scripts allow-popups; ${trusted}`),
+  policyOf('sandbox', 'fallback'),
+  {
+    name: 'Cross-Origin-Opener-Policy: same-origin; Cross-Origin-Embedder-Policy: require-corp',
+    headers: {
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-embedder-policy': 'require-corp',
+      'cross-origin-resource-policy': 'same-origin',
+      'origin-agent-cluster': '?1',
+      [csp]: trusted,
+    },
+    expected: 'widget',
+  },
+  {
+    name: 'Permissions-Policy, Referrer-Policy and X-Content-Type-Options',
+    headers: {
+      'permissions-policy': 'geolocation=(), camera=(), microphone=(), clipboard-write=(), fullscreen=()',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      [csp]: self,
+    },
+    expected: 'widget',
+    lit: true,
+  },
+  {
+    name: 'Integrity-Policy: blocked-destinations=(script)',
+    headers: { 'integrity-policy': 'blocked-destinations=(script)', [csp]: self },
+    expected: 'widget',
+  },
+];
+
+/** @param {string} file @param {string} [nonce] @param {string} [hash] */
+const script = (file, nonce, hash = integrity[file]) =>
+  `<script src="/dist/${file}"${nonce ? ` nonce="${nonce}"` : ''} integrity="${hash}" crossorigin="anonymous" defer></script>`;
+
+/** @type {Record<'tag' | 'element' | 'placeholder', {file: string, body: string}>} */
+const ways = {
+  tag: { file: 'havn.js', body: `<havn-hotline-banner lang="nb">${fallback}</havn-hotline-banner>` },
+  element: {
+    file: 'elements/hotline-banner.js',
+    body: `<havn-hotline-banner lang="nb">${fallback}</havn-hotline-banner>`,
+  },
+  placeholder: {
+    file: 'havn.js',
+    body: `<div data-havn="hotline-banner" data-havn-lang="nb">${fallback}</div>`,
+  },
+};
+
+/** The headers of a page: the policy with what this page fills in, and where violations are to be told. @param {Policy} policy @param {string[]} hashes */
+function headersOf({ headers }, hashes) {
+  const line = headers[csp]
+    ?.replace("'sha384-…'", hashes.map(hash => `'${hash}'`).join(' '))
+    .replace('nonce-…', 'nonce-havn');
+  return { ...headers, ...(line && { [csp]: `${line}; report-uri /reports` }) };
+}
+
+/** Opens a page and answers what shows there and what was asked for. @param {string} body @param {Record<string, string>} headers */
+async function look(body, headers) {
+  // From a sandbox the page is a stranger to its own host.
+  const open = { 'access-control-allow-origin': '*' };
+  for (const file of ['havn.js', 'elements/hotline-banner.js', 'locales/pl.js'])
+    engine.serve(`/dist/${file}`, {
+      body: readFileSync(new URL(`../../../dist/${file}`, import.meta.url)),
+      type: 'text/javascript; charset=utf-8',
+      headers: { ...(headers[csp]?.includes('sandbox') && open), 'x-content-type-options': 'nosniff' },
+    });
+  await engine.open(pageOf(body), { headers });
+  await new Promise(resolve => setTimeout(resolve, 40));
+  return {
+    shown: (await engine.evaluate(findNumber)) ?? 'nothing',
+    requests: engine.requests.map(({ address }) => address),
+  };
+}
+
+/** @param {string[]} requests */
+const reports = requests => requests.filter(address => address.startsWith('/reports'));
+
+describe('policies', () => {
+  test('a violation would be seen', async () => {
+    const { requests } = await look('<p style="color: red">x</p>', { [csp]: `${self}; report-uri /reports` });
+    assert.equal(reports(requests).length, 1);
+  });
+
+  for (const policy of policies)
+    for (const [way, { file, body }] of Object.entries(ways))
+      test(`${way} under ${policy.name}`, async () => {
+        const { shown, requests } = await look(
+          body + script(file, policy.nonce),
+          headersOf(policy, [integrity[file]]),
+        );
+        rows.push({
+          way: /** @type {'tag'} */ (way),
+          policy: policy.name,
+          engine: /** @type {'Chromium'} */ (engine.name),
+          filter: null,
+          shows: shown,
+        });
+        assert.equal(shown, policy.expected);
+        if (shown === 'widget') assert.deepEqual(requests, ['/page.html', `/dist/${file}`]);
+        // Firefox calls it an error that a policy forbids the script.
+        const { errors } = await engine.told();
+        if (engine.key !== 'webkit')
+          assert.deepEqual(
+            errors.filter(message => !message.includes('Content-Security-Policy')),
+            [],
+          );
+      });
+
+  for (const policy of policies)
+    test(`plain HTML under ${policy.name}`, async () => {
+      const html = readFileSync(
+        new URL('../../../dist/html/hotline-banner.nb.html', import.meta.url),
+        'utf8',
+      );
+      const { shown, requests } = await look(html, headersOf(policy, []));
+      const shows = shown === 'fallback' ? 'content' : 'nothing';
+      rows.push({
+        way: 'html',
+        policy: policy.name,
+        engine: /** @type {'Chromium'} */ (engine.name),
+        filter: null,
+        shows,
+      });
+      assert.equal(shows, 'content');
+      assert.deepEqual(requests, ['/page.html']);
+    });
+});
+
+describe('an application on Lit beside ours', () => {
+  for (const policy of policies.filter(({ lit }) => lit))
+    for (const order of ['before', 'after'])
+      test(`loaded ${order} ours, both work under ${policy.name}`, async () => {
+        const ours = ways.tag.body + script('havn.js', policy.nonce);
+        const theirs = `<host-app></host-app><script src="/app.js"${policy.nonce ? ` nonce="${policy.nonce}"` : ''} integrity="${application}" crossorigin="anonymous" defer></script>`;
+        const { shown, requests } = await look(
+          order === 'before' ? theirs + ours : ours + theirs,
+          headersOf(policy, [integrity['havn.js'], application]),
+        );
+        assert.equal(shown, 'widget');
+        assert.deepEqual(reports(requests), []);
+        const [text, color, next] = await engine.evaluate(async () => {
+          const app = /** @type {HTMLElement & {updateComplete: Promise<void>}} */ (
+            document.querySelector('host-app')
+          );
+          const paragraph = /** @type {HTMLElement} */ (app.shadowRoot?.querySelector('p'));
+          const before = [paragraph.textContent, getComputedStyle(paragraph).color];
+          paragraph.click();
+          await app.updateComplete;
+          return [...before, paragraph.textContent];
+        });
+        assert.deepEqual([text, color, next], ['of the host 1', 'rgb(1, 2, 3)', 'of the host 2']);
+      });
+});
+
+describe('a language on demand', () => {
+  for (const policy of policies.filter(({ expected, name }) => expected === 'widget' && !/https:/.test(name)))
+    test(`comes under ${policy.name}`, async () => {
+      const { requests } = await look(
+        `<havn-hotline-banner lang="pl">${fallback}</havn-hotline-banner>${script('havn.js', policy.nonce)}`,
+        headersOf(policy, [integrity['havn.js'], integrity['locales/pl.js']]),
+      );
+      await engine.until(
+        () =>
+          document
+            .querySelector('havn-hotline-banner')
+            ?.shadowRoot?.querySelector('[part=base]')
+            ?.getAttribute('lang') === 'pl',
+      );
+      assert.deepEqual(reports(requests), []);
+    });
+});
+
+describe('integrity', () => {
+  for (const [way, { file, body }] of Object.entries(ways))
+    test(`${way} whose hash is that of another file shows its fallback`, async () => {
+      const wrong = integrity['locales/pl.js'];
+      const { shown, requests } = await look(body + script(file, '', wrong), { [csp]: self });
+      assert.equal(shown, 'fallback');
+      assert.deepEqual(requests, ['/page.html', `/dist/${file}`]);
+    });
+});

@@ -1,0 +1,109 @@
+/** Our elements on pages with the real style sheets of those who would paste them. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import { hostPage, hostSheet, hosts } from '../../../tools/real-hosts.js';
+import { openEngine } from '../engine.js';
+import { integrity } from '../harness.js';
+
+/** @typedef {{wrong: Record<string, string[]>, seen: Record<string, number>, font: boolean, moved: string[]}} Findings */
+
+const headers = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; frame-src 'self'",
+};
+
+/** @type {Awaited<ReturnType<typeof openEngine>>} */
+let engine;
+
+before(async () => {
+  engine = await openEngine();
+  const survey = readFileSync(new URL('real-hosts.survey.js', import.meta.url), 'utf8');
+  engine.serve('/survey.js', { body: survey, type: 'text/javascript' });
+});
+after(() => engine?.close());
+
+/** In the page: our script, as a snippet has it. @param {string} hash */
+const addScript = hash =>
+  new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    Object.assign(script, { src: '/dist/havn.js', integrity: hash, crossOrigin: 'anonymous' });
+    script.onload = resolve;
+    script.onerror = reject;
+    document.head.append(script);
+  });
+
+/** @typedef {{isDark: boolean, dir: 'ltr' | 'rtl', width: 1000 | 320}} Look */
+
+/** The page of a host as one reader sees it. @param {string} key @param {Look} look @returns {Promise<Findings>} */
+async function lookAt(key, { isDark, dir, width }) {
+  const sheet = hostSheet(key, { isDark, dir });
+  engine.serve(sheet.address, { body: sheet.body, type: 'text/css' });
+  const page = hostPage(key, { isDark, dir, script: '<script src="/survey.js" defer></script>' });
+  const isNarrow = width === 320;
+  // No window of WebKit's is as narrow as a phone; a frame is.
+  engine.serve('/host.html', { body: page, headers });
+  await engine.open(
+    isNarrow
+      ? `<!doctype html><title>A phone</title><iframe src="/host.html" width="${width}" height="700"></iframe>`
+      : page,
+    { headers },
+  );
+  /** @type {(fn: Function, ...args: unknown[]) => Promise<any>} */
+  const inPage = isNarrow ? (fn, ...args) => engine.evaluateIn(0, fn, ...args) : engine.evaluate;
+  assert.ok((await inPage(() => /** @type {any} */ (window).survey.before())) > 20);
+  await inPage(addScript, integrity['havn.js']);
+  const isReady = (/** @type {string} */ lang) => /** @type {any} */ (window).survey.isReady(lang);
+  for (let round = 0; !(await inPage(isReady, dir === 'rtl' ? 'ar' : 'nb')); round++) {
+    assert.ok(round < 50, 'not on screen after five seconds');
+    await new Promise(resolve => setTimeout(resolve, 100));
+  }
+  await inPage(() => /** @type {any} */ (window).survey.openAll());
+  const findings = await inPage(() => /** @type {any} */ (window).survey.after());
+  return { ...findings, moved: await inPage(() => /** @type {any} */ (window).survey.moved()) };
+}
+
+/** @param {string} key @returns {[string, Look][]} */
+function looks(key) {
+  /** @type {[string, Look][]} */
+  const all = [];
+  for (const isDark of hosts[key].dark ? [false, true] : [false])
+    for (const dir of /** @type {const} */ (['ltr', 'rtl']))
+      for (const width of /** @type {const} */ ([1000, 320]))
+        all.push([`${isDark ? 'dark' : 'light'}, ${dir}, ${width} px`, { isDark, dir, width }]);
+  return all;
+}
+
+/** What has to hold, by the kind of what would be wrong. */
+const promises = {
+  clipped: 'nothing is wider than its box',
+  outside: 'no text stands out of its box, the element or the window',
+  overlapping: 'nothing covers anything',
+  unreadable: 'all text has a contrast of 4.5',
+  small: 'no text is smaller than 16 pixels, and no line closer than a word is high',
+  narrow: 'what calls is 44 pixels high and wide, what is pressed 24',
+  broken: 'a number stands in one piece',
+  changed: 'nothing of the host looks different',
+};
+
+for (const [key, { name, missing = () => undefined }] of Object.entries(hosts)) {
+  describe(name, { skip: missing() }, () => {
+    for (const [variant, look] of looks(key))
+      describe(variant, () => {
+        /** @type {Findings} */
+        let findings;
+        before(async () => {
+          findings = await lookAt(key, look);
+        });
+
+        it('all elements are on screen', () => {
+          const { elements, texts, calls } = findings.seen;
+          assert.ok(elements > 500 && texts > 300 && calls > 30, JSON.stringify(findings.seen));
+        });
+        for (const [kind, promise] of Object.entries(promises))
+          it(promise, () => assert.deepEqual(findings.wrong[kind], []));
+        it('the font is that of the place', () => assert.equal(findings.font, true));
+        it('the host stands where it would around a plain block', () => assert.deepEqual(findings.moved, []));
+      });
+  });
+}

@@ -1,0 +1,172 @@
+/** The colours of a host: whatever accent it sets, and those of its design system, stay readable. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+import { hostPage, hostSheet, hosts } from '../../../tools/real-hosts.js';
+import { names } from '../every-engine/hosts.js';
+import { openBrowser, pageOf, scriptTag } from '../harness.js';
+
+/** @type {Awaited<ReturnType<typeof openBrowser>>} */
+let browser;
+before(async () => {
+  browser = await openBrowser();
+});
+after(() => browser.close());
+
+const brand = '<link rel="stylesheet" href="/dist/brand.css">';
+
+/** Not random: a test that fails has to fail again. */
+const accents = Array.from({ length: 1000 }, (_, index) => {
+  const number = Math.imul(index + 1, 0x9e3779b1) >>> 8;
+  return `#${number.toString(16).padStart(6, '0')}`;
+});
+
+/**
+ * Runs in the page: of each accent the least contrast of a link on its ground and of the text on a filled button, with
+ * what the browser has made of the colours.
+ * @param {string[]} accents
+ */
+function contrasts(accents) {
+  const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+  if (!canvas) throw new Error('No canvas');
+  const luminanceOf = (/** @type {string} */ colour) => {
+    canvas.fillStyle = colour;
+    canvas.fillRect(0, 0, 1, 1);
+    const [red, green, blue] = [...canvas.getImageData(0, 0, 1, 1).data].map(value => {
+      const share = value / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const contrast = (/** @type {string} */ one, /** @type {string} */ other) => {
+    const [light, dark] = [luminanceOf(one), luminanceOf(other)].sort((a, b) => b - a);
+    return (light + 0.05) / (dark + 0.05);
+  };
+  const part = (/** @type {string} */ tag, /** @type {string} */ selector) => {
+    const found = document.querySelector(tag)?.shadowRoot?.querySelector(selector);
+    if (!found) throw new Error(`${tag} has no ${selector}`);
+    return getComputedStyle(found);
+  };
+  const filled = part('havn-hotline-banner', '[part=call]');
+  const banner = part('havn-hotline-banner', '[part=base]');
+  const link = part('havn-entitlements-list', '[part=summary]');
+  const ground = part('havn-entitlements-list', '[part=base]');
+  return accents.map(accent => {
+    document.documentElement.style.setProperty('--havn-accent', accent);
+    return {
+      accent,
+      least: Math.min(
+        contrast(filled.color, filled.backgroundColor),
+        contrast(link.color, ground.backgroundColor),
+        contrast(link.color, banner.backgroundColor),
+      ),
+    };
+  });
+}
+
+describe('a thousand accents', () => {
+  for (const colorScheme of /** @type {const} */ (['light', 'dark']))
+    test(`${colorScheme}: text and buttons have a contrast of 4.5`, async () => {
+      const { page } = await browser.open(
+        pageOf(
+          `<havn-hotline-banner></havn-hotline-banner><havn-entitlements-list></havn-entitlements-list>${scriptTag()}`,
+          '<meta name="color-scheme" content="light dark">',
+        ),
+        { context: { colorScheme } },
+      );
+      const seen = await page.evaluate(contrasts, accents);
+      assert.deepEqual(
+        seen.filter(({ least }) => least < 4.5),
+        [],
+      );
+      assert.ok(new Set(seen.map(({ least }) => least.toFixed(2))).size > 10, 'the accent changes nothing');
+      await page.close();
+    });
+});
+
+/** Of those whose style sheets are not here: what they set, as govuk-frontend 6.6 has it. */
+const govuk = `:root { --govuk-link-colour: #1a65a6; --govuk-text-colour: #0b0c0c; --govuk-body-background-colour: #fff;
+  --govuk-surface-background-colour: #f3f6f9; --govuk-input-border-colour: #0b0c0c }`;
+
+/** @param {import('playwright-core').Page} page what the widgets have taken up, and what axe says of the colours in them */
+async function colours(page) {
+  await page.addScriptTag({ path: 'node_modules/axe-core/axe.min.js' });
+  return page.evaluate(async () => {
+    const ours = [...document.querySelectorAll('*')].filter(one => one.localName.startsWith('havn-'));
+    const { violations } = await /** @type {any} */ (window).axe.run(ours, { runOnly: ['color-contrast'] });
+    return {
+      set: getComputedStyle(ours[0]).getPropertyValue('--havn-accent'),
+      faults: violations.flatMap((/** @type {any} */ { nodes }) =>
+        nodes.map((/** @type {any} */ node) => `${node.target.join(' ')} ${node.failureSummary}`),
+      ),
+    };
+  });
+}
+
+describe('the design system of the page', () => {
+  for (const key of ['designsystemet', 'aksel', 'punkt', 'bootstrap-5'])
+    for (const isDark of hosts[key].dark ? [false, true] : [false])
+      test(`${hosts[key].name}, ${isDark ? 'dark' : 'light'}: its colours are taken up, and readable`, async () => {
+        const sheet = hostSheet(key, { isDark });
+        browser.serve(sheet.address, { body: sheet.body, type: 'text/css' });
+        const { page } = await browser.open(hostPage(key, { isDark, script: brand + scriptTag() }));
+        const { set, faults } = await colours(page);
+        assert.notEqual(set, '');
+        assert.deepEqual(faults, []);
+        await page.close();
+      });
+
+  test('GOV.UK: its colours are taken up, and readable', async () => {
+    browser.serve('/govuk.css', { body: govuk, type: 'text/css' });
+    const { page } = await browser.open(
+      pageOf(
+        `<havn-hotline-banner></havn-hotline-banner><havn-service-finder></havn-service-finder>${scriptTag()}`,
+        `<link rel="stylesheet" href="/govuk.css">${brand}`,
+      ),
+    );
+    const { set, faults } = await colours(page);
+    assert.equal(set.trim(), '#1a65a6');
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+
+  test('without one nothing changes, and what the page says itself wins', async () => {
+    const own = '<style>:root { --havn-accent: #7a1f5c }</style>';
+    const accents = [];
+    for (const head of ['', brand, own + brand]) {
+      const { page } = await browser.open(
+        pageOf(`<havn-hotline-banner></havn-hotline-banner>${scriptTag()}`, head),
+      );
+      accents.push(
+        await page.evaluate(() => {
+          const call = document
+            .querySelector('havn-hotline-banner')
+            ?.shadowRoot?.querySelector('[part=call]');
+          return call && getComputedStyle(call).backgroundColor;
+        }),
+      );
+      await page.close();
+    }
+    assert.equal(accents[0], accents[1]);
+    assert.notEqual(accents[0], accents[2]);
+  });
+});
+
+test('each element is dark where Punkt is', () => {
+  const sheet = readFileSync('src/styles/brand.css', 'utf8');
+  assert.deepEqual(
+    names.filter(name => !sheet.includes(`havn-${name}`)),
+    [],
+  );
+});
+
+test('each token of the style sheet is documented', () => {
+  const docs = readFileSync('docs/brand.md', 'utf8');
+  const sheet = readFileSync('src/styles/brand.css', 'utf8').replace(/\/\*.*?\*\//gs, '');
+  const tokens = [...new Set(sheet.match(/--[a-z][\w-]*\w/g))];
+  assert.ok(tokens.length > 20);
+  assert.deepEqual(
+    tokens.filter(token => !docs.includes(`\`${token}\``)),
+    [],
+  );
+});

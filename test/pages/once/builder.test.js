@@ -1,0 +1,929 @@
+/** The embed builder: what it hands out works on an empty page, and choosing leaves nothing behind. */
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { after, before, describe, test } from 'node:test';
+import { unzipSync } from 'fflate';
+import { parse } from 'parse5';
+import { elementOf, factsOf } from '../../../demo/builder/facts.js';
+import {
+  exampleFolder,
+  feedAddress,
+  folderOf,
+  isPossible,
+  snippetOf,
+  ways,
+} from '../../../demo/builder/snippet.js';
+import { words } from '../../../demo/builder/words.js';
+import { builderFacts, plainOf } from '../../../tools/builder-facts.js';
+import { hashOf } from '../../../tools/integrity.js';
+import { createServer } from '../../../tools/serve.js';
+import { documented } from '../../documented.js';
+import { builderPolicy, cutOff, findNumber, integrity, openBrowser, pageOf } from '../harness.js';
+
+const root = new URL('../../../', import.meta.url);
+const folder = new URL('builder/', root);
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** As a build has it that follows newer facts; the build of the tests has no key. */
+const general = { ...builderFacts(Object.keys(words)), archiveSize: 0, hasFeed: true };
+general.integrity['parts/feed.js'] ??= 'sha384-feed';
+
+/** @type {import('../../../demo/builder/snippet.js').Choice} */
+const usual = {
+  element: 'hotline-banner',
+  language: 'nb',
+  attributes: {},
+  accent: '',
+  radius: '',
+  folder: exampleFolder,
+  way: 'tag',
+  extras: [],
+  feed: '',
+};
+
+/** @param {Partial<import('../../../demo/builder/snippet.js').Choice>} choice */
+function snippetFor(choice) {
+  const whole = { ...usual, ...choice };
+  return snippetOf(
+    whole,
+    factsOf(general, whole, plainOf(elementOf(general, whole.element), whole.language)),
+  );
+}
+
+/** @param {ReturnType<typeof snippetFor>} snippet */
+const codeOf = ({ pieces }) => pieces.map(({ code }) => code).join('\n');
+
+/** The scripts, frames and handlers in what a browser makes of a snippet. @param {string} html */
+function active(html) {
+  /** @type {string[]} */
+  const found = [];
+  /** @param {any} node */
+  function visit(node) {
+    if (['script', 'iframe', 'style', 'img', 'svg'].includes(node.nodeName)) found.push(node.nodeName);
+    for (const { name } of node.attrs ?? []) if (name.startsWith('on')) found.push(name);
+    for (const child of node.childNodes ?? []) visit(child);
+  }
+  visit(parse(html));
+  return found;
+}
+
+describe('a snippet', () => {
+  test('has the number, or the way out, in each element, language and way that there is', async () => {
+    const services = JSON.parse(await readFile(new URL('data/directory/services.json', root), 'utf8'));
+    const number = services.find((/** @type {any} */ service) => service.x_helpline).phones[0].number;
+    let count = 0;
+    for (const { name: element } of general.elements)
+      for (const language of general.languages)
+        for (const way of ways) {
+          const choice = { ...usual, element, language, way };
+          if (!isPossible(way, choice, general)) continue;
+          const code = codeOf(snippetFor(choice));
+          const shown = element === 'quick-exit' ? 'href="https://www.yr.no/"' : `href="tel:${number}"`;
+          assert.ok(code.includes(shown), `${element} ${language} ${way}`);
+          if (way !== 'html') assert.match(code, new RegExp(`lang=["]?${language}\\b`));
+          assert.doesNotMatch(code, /undefined|\[object|null/);
+          for (const [, file, hash] of code.matchAll(
+            /src="https:\/\/your\.host\/havn\/(\S+\.js)" integrity="([^"]+)"/g,
+          )) {
+            assert.equal(hash, integrity[file]);
+            count++;
+          }
+        }
+    assert.ok(count > 400, `${count} scripts`);
+  });
+
+  test('shows the same number in each language as its plain HTML, and words of that language', async () => {
+    for (const language of general.languages) {
+      const { fallback } = factsOf(general, { ...usual, language });
+      const html = await readFile(new URL(`dist/html/hotline-banner.${language}.html`, root), 'utf8');
+      assert.ok(html.replace(/\s/g, ' ').includes(`>${fallback.number.replace(/\s/g, ' ')}<`));
+      assert.ok(html.includes(fallback.words));
+      assert.equal(fallback.direction, language === 'ar' ? 'rtl' : 'ltr');
+    }
+  });
+
+  test('says nothing of what is as it always is', async () => {
+    const { pieces } = snippetFor({
+      attributes: { layout: 'bar', 'exit-href': 'https://www.yr.no/', audience: 'helper' },
+    });
+    assert.match(pieces[0].code, /<havn-hotline-banner lang="nb"><p>/);
+    assert.doesNotMatch(pieces[0].code, /style/);
+  });
+
+  test('takes no value that an element would not read, and lets nothing break out of it', async () => {
+    const hostile = '"><script>alert(1)</script><img src=x onerror=alert(1)>';
+    for (const [element, attributes] of /** @type {[string, Record<string, string>][]} */ ([
+      ['hotline-banner', { layout: hostile, 'exit-href': hostile }],
+      ['hotline-banner', { 'exit-href': 'javascript:alert(1)' }],
+      ['quick-exit', { href: `https://example.org/${hostile}` }],
+      ['quick-exit', { href: 'https://name:word@example.org/' }],
+      ['service-card', { service: hostile }],
+      ['service-card', { service: '" onfocus="alert(1)" autofocus="' }],
+      ['service-finder', { src: hostile, 'page-size': '51', area: 'sweden' }],
+      ['service-finder', { src: 'javascript:alert(1)', 'page-size': '-1' }],
+      ['contact-directory', { src: '//example.org/a.json' }],
+    ]))
+      for (const way of ways) {
+        const choice = { element, attributes, way, accent: hostile, radius: hostile, folder: hostile };
+        const code = codeOf(snippetFor(choice));
+        const plain = codeOf(snippetFor({ element, way }));
+        assert.deepEqual(active(code), active(plain), code);
+        assert.doesNotMatch(code, /javascript:|name:word|page-size|sweden|\/\/example\.org\/a/);
+      }
+  });
+
+  test('names the folder of the files, however it was entered', () => {
+    for (const [entered, read] of [
+      ['https://kommune.example/havn/', 'https://kommune.example/havn/'],
+      [' https://kommune.example/havn ', 'https://kommune.example/havn/'],
+      ['https://kommune.example/havn/havn.js', 'https://kommune.example/havn/'],
+      ['/havn', '/havn/'],
+      ['kommune.example/havn', undefined],
+      ['//kommune.example/havn', undefined],
+      ['javascript:alert(1)', undefined],
+      ['', undefined],
+    ])
+      assert.equal(folderOf(entered ?? ''), read, entered);
+  });
+
+  test('comes with the lines of a policy: language files, parts, the server of one’s own services, colours', async () => {
+    const { policies, files, notes } = snippetFor({
+      element: 'service-finder',
+      language: 'pl',
+      attributes: { src: 'https://data.example/local.json' },
+      folder: '/havn/',
+      radius: '0',
+    });
+    const lines = Object.fromEntries(policies.map(({ on, line }) => [on, line]));
+    assert.equal(lines.address, "script-src 'self'");
+    assert.equal(
+      lines.hash,
+      `script-src ${['havn.js', 'locales/pl.js', 'parts/local-services.js'].map(file => `'${integrity[file]}'`).join(' ')}`,
+    );
+    assert.equal(lines.fetch, 'connect-src https://data.example');
+    assert.deepEqual(files, ['havn.js', 'locales/pl.js', 'parts/local-services.js']);
+    assert.deepEqual(notes, ['styleElement']);
+    assert.deepEqual(snippetFor({ folder: 'https://files.example/havn/' }).notes, ['otherServer']);
+    assert.deepEqual(snippetFor({}).notes, ['exampleAddress']);
+    const menu = snippetFor({ element: 'language-menu' });
+    assert.equal(
+      menu.policies[1].line.match(/sha384-/g)?.length,
+      1 + general.languages.length - general.bundled.length,
+    );
+  });
+
+  test('names the policies that the documents do, each way its own', async () => {
+    const docs = await Promise.all(
+      ['embedding', 'frames', 'facts-feed'].map(name => readFile(new URL(`docs/${name}.md`, root), 'utf8')),
+    );
+    const known = new Set(
+      docs.flatMap(text =>
+        [...text.matchAll(/`([a-z-]+-src [^`]+|trusted-types [^`]+)`/g)].map(([, line]) => line),
+      ),
+    );
+    /** @type {[Partial<import('../../../demo/builder/snippet.js').Choice>, string[]][]} */
+    const cases = [
+      [{}, ['address', 'hash', 'trustedTypes']],
+      [{ folder: '/havn/' }, ['address', 'hash', 'trustedTypes']],
+      [{ way: 'placeholder' }, ['address', 'hash', 'trustedTypes']],
+      [{ way: 'single' }, ['address', 'hash', 'trustedTypes']],
+      [{ language: 'pl', extras: ['steady'] }, ['address', 'hash', 'styleFile', 'trustedTypes']],
+      [{ extras: ['brand'] }, ['address', 'hash', 'styleFile', 'trustedTypes']],
+      [{ feed: 'https://facts.your.host/facts.json' }, ['address', 'hash', 'feed', 'trustedTypes']],
+      [
+        { element: 'service-finder', attributes: { src: '/local.json' } },
+        ['address', 'hash', 'fetch', 'trustedTypes'],
+      ],
+      [{ way: 'html' }, ['styleFile']],
+      [{ way: 'frame' }, ['frame', 'frameServer']],
+      [{ way: 'frame', extras: ['sized'] }, ['frame', 'frameScript', 'frameServer']],
+      [{ way: 'npm' }, ['bundle', 'trustedTypesNpm']],
+    ];
+    for (const [choice, expected] of cases) {
+      const { policies } = snippetFor(choice);
+      assert.deepEqual(
+        policies.map(({ on }) => on),
+        expected,
+        JSON.stringify(choice),
+      );
+      for (const { on, line } of policies) {
+        const shown = line.replace(/sha384-[\w+/=]+/g, 'sha384-…');
+        assert.ok(known.has(shown), `${on}: ${shown}`);
+      }
+    }
+  });
+
+  test('with what few need is the code of the documents', async () => {
+    const feed = codeOf(snippetFor({ feed: 'https://facts.your.host/facts.json' }));
+    assert.match(feed, / defer data-facts="https:\/\/facts\.your\.host\/facts\.json"><\/script>/);
+    const brand = codeOf(snippetFor({ extras: ['brand'] }));
+    const brandDocs = await readFile(new URL('docs/brand.md', root), 'utf8');
+    const [link] = /<link [^>]*brand\.css">/.exec(brandDocs) ?? [];
+    assert.ok(link && brand.includes(link), brand);
+    const { pieces } = snippetFor({ way: 'frame', extras: ['sized'] });
+    const frameDocs = await readFile(new URL('docs/frames.md', root), 'utf8');
+    const [script] = /<script [^>]*frame\/host\.js[^>]*><\/script>/.exec(frameDocs) ?? [];
+    assert.equal(pieces[1].code.replace(/sha384-[\w+/=]+/, 'sha384-…'), script);
+    const steady = snippetFor({ language: 'ar', extras: ['steady'] });
+    assert.match(
+      steady.pieces[0].code,
+      /<link rel="stylesheet" href="https:\/\/your\.host\/havn\/html\/havn\.css">/,
+    );
+    assert.ok(steady.pieces[1].code.includes(plainOf(elementOf(general, 'hotline-banner'), 'ar').trim()));
+    assert.match(steady.pieces[1].code, /locales\/ar\.js"[^\n]*\n.*havn\.js"/);
+  });
+
+  test('has what few need only where it does something', () => {
+    const all = {
+      extras: /** @type {const} */ (['steady', 'brand', 'sized']),
+      feed: 'https://a.example/b.json',
+    };
+    for (const way of ways) {
+      const code = codeOf(snippetFor({ ...all, extras: [...all.extras], way }));
+      assert.deepEqual(
+        [/html\/havn\.css/, /brand\.css/, /frame\/host\.js/, /data-facts/].map(pattern => pattern.test(code)),
+        {
+          tag: [true, true, false, true],
+          placeholder: [false, true, false, true],
+          single: [true, true, false, false],
+          html: [true, true, false, false],
+          frame: [false, false, true, false],
+          npm: [false, false, false, false],
+        }[way],
+        way,
+      );
+    }
+    // The plain HTML of these has something else in it than the reader is to see.
+    for (const [element, attributes] of /** @type {[string, Record<string, string>][]} */ ([
+      ['service-card', { service: 'kom' }],
+      ['quick-exit', { href: 'https://example.org/' }],
+    ]))
+      assert.doesNotMatch(codeOf(snippetFor({ element, attributes, extras: ['steady'] })), /havn\.css/);
+    for (const address of ['http://a.example/b.json', 'https://a.example/b', '/facts.json', 'javascript:1'])
+      assert.equal(feedAddress(address), undefined);
+  });
+
+  test('for npm is the code of docs/embedding.md', async () => {
+    const { pieces } = snippetFor({ way: 'npm' });
+    assert.equal(pieces[0].code.replace(/^.*\n/, ''), documented('npm'));
+    assert.match(pieces[0].code, new RegExp(general.version));
+  });
+
+  test('for a frame has the height that docs/frames.md measured', async () => {
+    const docs = await readFile(new URL('docs/frames.md', root), 'utf8');
+    for (const { name } of general.elements) {
+      const [, height] = new RegExp(`^\\| ${name}\\b.*\\| (\\d+)\\s*\\|$`, 'm').exec(docs) ?? [];
+      assert.ok(height, name);
+      assert.match(codeOf(snippetFor({ element: name, way: 'frame' })), new RegExp(`height="${height}"`));
+    }
+  });
+});
+
+describe('the words', () => {
+  /** @param {object} part @returns {string[]} */
+  const keys = part =>
+    Object.entries(part).flatMap(([key, value]) =>
+      typeof value === 'object' ? keys(value).map(inner => `${key}.${inner}`) : [key],
+    );
+
+  test('are the same in each language, and there for each element, attribute and value', () => {
+    assert.deepEqual(keys(words.nn), keys(words.nb));
+    assert.deepEqual(keys(words.en), keys(words.nb));
+    for (const [language, { elements, attributes }] of Object.entries(words)) {
+      const nameOf = (/** @type {string} */ name, /** @type {string} */ id) =>
+        general.names[language][`${name}.${id}`];
+      for (const element of general.elements) {
+        assert.ok(elements[element.name], element.name);
+        for (const { name, values } of element.attributes) {
+          assert.ok(attributes[name], name);
+          for (const value of values)
+            assert.ok(
+              attributes[name].values?.[value] ?? nameOf(name, value),
+              `${language} ${name} ${value}`,
+            );
+        }
+      }
+      for (const id of general.services) assert.ok(nameOf('service', id), id);
+    }
+  });
+
+  test('of the page without script are those of the page with it', async () => {
+    const html = await readFile(new URL('index.html', folder), 'utf8');
+    for (const [, key, text] of html.matchAll(/data-words="(\w+)"[^>]*>([^<]*)</g)) {
+      assert.ok(words.nb.page[key], key);
+      if (text.trim()) assert.equal(text.trim().replace(/\s+/g, ' '), words.nb.page[key]);
+    }
+    const used = [...html.matchAll(/data-words="(\w+)"/g)].map(([, key]) => key);
+    assert.deepEqual([...new Set(used)].sort(), Object.keys(words.nb.page).sort());
+  });
+});
+
+describe('the folder', () => {
+  test('has all that its pages name', async () => {
+    for (const name of ['index.html', 'preview.html']) {
+      const html = await readFile(new URL(name, folder), 'utf8');
+      const links = [...html.matchAll(/ (?:src|href)="([^"]+)"/g)].map(([, link]) => link);
+      assert.ok(links.length > 2, name);
+      for (const link of links) assert.ok(existsSync(new URL(link, folder)), `${name}: ${link}`);
+    }
+    for (const { name } of general.elements)
+      for (const language of general.languages)
+        assert.ok(existsSync(new URL(`plain/${name}.${language}.js`, folder)), `${name} ${language}`);
+  });
+});
+
+describe('the page', () => {
+  /** @type {Awaited<ReturnType<typeof openBrowser>>} */
+  let browser;
+  /** Where the test's own server has the files: those that people get to copy. */
+  let havn = '';
+  before(async () => {
+    browser = await openBrowser();
+    havn = `${browser.origin}/builder/havn/`;
+  });
+  after(() => browser.close());
+
+  /** @typedef {import('playwright-core').Page} Page */
+
+  /** @param {{lang?: string, context?: import('playwright-core').BrowserContextOptions}} [options] */
+  async function openBuilder({ lang, context } = {}) {
+    const opened = await browser.open('', {
+      path: `/builder/index.html?lang=${lang ?? 'nb'}`,
+      context,
+    });
+    await opened.page.locator('#piece-1').waitFor();
+    return opened;
+  }
+
+  /** What is in the boxes, once it holds what it is to. @param {Page} page @param {RegExp} [expected] */
+  async function code(page, expected = /./) {
+    let read = '';
+    for (let tries = 0; tries < 100; tries++) {
+      read = await page.evaluate(() =>
+        [...document.querySelectorAll('#pieces textarea')]
+          .map(box => /** @type {HTMLTextAreaElement} */ (box).value)
+          .join('\n'),
+      );
+      if (expected.test(read)) return read;
+      await page.waitForTimeout(50);
+    }
+    throw new assert.AssertionError({ message: `${expected} is not in\n${read}` });
+  }
+
+  /** @param {Page} page @param {{element?: string, language?: string, way?: string, folder?: string}} choice */
+  async function choose(page, { element, language, way, folder: address }) {
+    if (element) await page.locator('#element').selectOption(element);
+    if (language) await page.locator('#language').selectOption(language);
+    if (way) await page.locator(`label[for="way-${way}"]`).click();
+    if (address) await page.locator('#folder').fill(address);
+  }
+
+  /** Runs in the page. @param {string} tag */
+  const lookAt = tag => {
+    const element = document.querySelector(tag);
+    const base = element?.shadowRoot?.querySelector('[part=base]');
+    return {
+      lang: base?.getAttribute('lang'),
+      class: base?.className,
+      opened: element?.shadowRoot?.querySelectorAll('details[part=entitlement][open]').length,
+    };
+  };
+
+  /** @param {Page} page @param {string} tag @param {string} lang */
+  async function lookOnceIn(page, tag, lang) {
+    for (let tries = 0; tries < 100; tries++) {
+      const seen = await page.evaluate(lookAt, tag);
+      if (seen.lang === lang) return seen;
+      await page.waitForTimeout(50);
+    }
+    return page.evaluate(lookAt, tag);
+  }
+
+  test('hands out a tag that works: in Arabic, as a card, in one’s own colour', async () => {
+    const { page } = await openBuilder();
+    await choose(page, { language: 'ar', folder: havn });
+    await page.getByLabel('Kort i en spalte').click();
+    await page.locator('#accent-code').fill('#7A1F5C');
+    const snippet = await code(page, /card[\s\S]*127\.0\.0\.1/);
+    assert.ok(snippet.includes(`integrity="${integrity['havn.js']}"`));
+    assert.ok(snippet.includes(`<!-- Havn ${general.version} -->`));
+    const lines = await page.locator('#policies dd').allTextContents();
+    await page.close();
+
+    const [byAddress, byHash, style] = lines;
+    assert.match(style, /^style-src 'sha256-/);
+    for (const script of [byAddress, byHash]) {
+      const pasted = await browser.open(pageOf(snippet), {
+        headers: { 'content-security-policy': `default-src 'none'; ${script}; ${style}` },
+      });
+      const seen = await lookOnceIn(pasted.page, 'havn-hotline-banner', 'ar');
+      assert.deepEqual(seen, { lang: 'ar', class: 'banner card', opened: 0 });
+      assert.equal(await pasted.page.evaluate(findNumber), 'widget');
+      assert.equal(
+        await pasted.page.evaluate(() =>
+          getComputedStyle(document.documentElement).getPropertyValue('--havn-accent'),
+        ),
+        '#7a1f5c',
+      );
+      assert.deepEqual([pasted.messages, pasted.errors], [[], []]);
+      await pasted.page.close();
+    }
+  });
+
+  test('hands out a placeholder that works, with its script for the template', async () => {
+    const { page } = await openBuilder({ lang: 'nn' });
+    await choose(page, { way: 'placeholder', folder: havn });
+    await page.getByLabel('Vis utgangen').click();
+    const snippet = await code(page, /data-havn-exit=""[\s\S]*127\.0\.0\.1/);
+    assert.equal(await page.locator('#pieces textarea').count(), 2);
+    assert.ok(snippet.includes(`integrity="${integrity['havn.js']}"`));
+    await page.close();
+
+    const pasted = await browser.open(pageOf(snippet));
+    assert.equal((await lookOnceIn(pasted.page, 'havn-hotline-banner', 'nn')).lang, 'nn');
+    assert.equal(await pasted.page.evaluate(findNumber), 'widget');
+    assert.ok(await pasted.page.getByRole('link', { name: 'Forlat denne sida' }).isVisible());
+    await pasted.page.close();
+  });
+
+  test('hands out the script of one element that works', async () => {
+    const { page } = await openBuilder({ lang: 'en' });
+    await choose(page, { element: 'entitlements-list', way: 'single', folder: havn });
+    await page.getByLabel('Show all of them opened').click();
+    const snippet = await code(page, / open>[\s\S]*127\.0\.0\.1/);
+    assert.ok(snippet.includes(`integrity="${integrity['elements/entitlements-list.js']}"`));
+    await page.close();
+
+    const pasted = await browser.open(pageOf(snippet));
+    const seen = await lookOnceIn(pasted.page, 'havn-entitlements-list', 'en');
+    assert.equal(seen.lang, 'en');
+    assert.ok(Number(seen.opened) > 3);
+    assert.equal(await pasted.page.evaluate(findNumber), 'widget');
+    assert.deepEqual(pasted.requests, ['/page.html', '/builder/havn/elements/entitlements-list.js']);
+    await pasted.page.close();
+  });
+
+  test('hands out plain HTML that works without script', async () => {
+    const { page } = await openBuilder();
+    await choose(page, { element: 'return-guide', language: 'pl', way: 'html', folder: havn });
+    const snippet = await code(page, /127\.0\.0\.1[\s\S]*havn-return-guide/);
+    await page.close();
+
+    const pasted = await browser.open(pageOf(snippet), { context: { javaScriptEnabled: false } });
+    assert.ok(await pasted.page.locator('a[href="tel:+4722331160"]:visible').first().isVisible());
+    assert.equal(await pasted.page.locator('.havn').first().getAttribute('lang'), 'pl');
+    assert.ok(pasted.requests.includes('/builder/havn/html/havn.css'));
+    await pasted.page.close();
+  });
+
+  test('hands out a frame that works, with the number under it', async () => {
+    const { page } = await openBuilder();
+    await choose(page, { language: 'nn', way: 'frame', folder: havn });
+    await page.getByLabel('Kort i en spalte').click();
+    const snippet = await code(page, /127\.0\.0\.1[\s\S]*layout=card/);
+    await page.close();
+
+    const pasted = await browser.open(pageOf(snippet));
+    assert.equal(await pasted.page.evaluate(findNumber), 'fallback');
+    const frame = pasted.page.frameLocator('iframe[title="Hjelpetelefonen til ROSA"]');
+    const banner = frame.locator('havn-hotline-banner[layout=card]');
+    await banner.locator('[part=base][lang=nn]').waitFor();
+    assert.ok(
+      await banner
+        .getByRole('link', { name: /22.33.11.60/ })
+        .first()
+        .isVisible(),
+    );
+    assert.deepEqual(pasted.errors, []);
+    await pasted.page.close();
+  });
+
+  test('hands out what few need, and it works: what keeps the page still, a design system', async () => {
+    const { page } = await openBuilder();
+    await choose(page, { language: 'pl', folder: havn });
+    await page.getByText('Mer, som få trenger').click();
+    await page.getByLabel('Ingenting skal flytte seg').click();
+    await page.getByLabel('Ta fargene fra designsystemet').click();
+    assert.equal(await page.locator('#sized-field').isVisible(), false);
+    // The build of the tests has no key.
+    assert.equal(await page.locator('#feed').isVisible(), false);
+    assert.ok(await page.getByText('Denne utgaven er bygd uten nøkkel').isVisible());
+    await code(page, /127\.0\.0\.1\S*brand\.css[\s\S]*<havn-hotline-banner lang="pl"/);
+    const [head, body] = await page.evaluate(() =>
+      [...document.querySelectorAll('#pieces textarea')].map(
+        box => /** @type {HTMLTextAreaElement} */ (box).value,
+      ),
+    );
+    assert.equal(await page.locator('label[for=piece-1]').textContent(), 'Til toppen av siden, i <head>');
+    await page.close();
+
+    const text = `<p>${'Det finnes hjelp. '.repeat(20)}</p>`;
+    const pasted = await browser.open(
+      pageOf(
+        `<main>${text}${body}${text}</main>`,
+        `${head}<script>new PerformanceObserver(list => { for (const { value } of list.getEntries()) shift += value }).observe({ type: 'layout-shift', buffered: true }); var shift = 0</script>`,
+      ),
+      { context: { viewport: { width: 360, height: 740 } } },
+    );
+    await lookOnceIn(pasted.page, 'havn-hotline-banner', 'pl');
+    await pasted.page.waitForTimeout(200);
+    // Nothing, where the script comes after the first paint (shift.test.js): here it may come with it.
+    assert.ok(Number(await pasted.page.evaluate('shift')) < 0.01);
+    assert.equal(await pasted.page.evaluate(findNumber), 'widget');
+    assert.deepEqual(pasted.requests.filter(request => /css|pl/.test(request)).sort(), [
+      '/builder/havn/brand.css',
+      '/builder/havn/html/havn.css',
+      '/builder/havn/locales/pl.js',
+    ]);
+    assert.deepEqual([pasted.messages, pasted.errors], [[], []]);
+    await pasted.page.close();
+  });
+
+  test('hands out a frame that is as high as what is in it', async () => {
+    const { page } = await openBuilder();
+    await choose(page, { way: 'frame', folder: havn });
+    await page.getByText('Mer, som få trenger').click();
+    await page.getByLabel('Rammen skal være så høy').click();
+    const snippet = await code(page, /127\.0\.0\.1[\s\S]*host\.js/);
+    await page.close();
+    // In a sandbox the origin of the frame is opaque; the server of the test sends no CORS headers to the script in it.
+    const pasted = await browser.open(pageOf(snippet.replaceAll(' crossorigin="anonymous"', '')));
+    await pasted.page.waitForFunction(() => document.querySelector('iframe')?.style.height);
+    const height = await pasted.page.evaluate(() => document.querySelector('iframe')?.clientHeight ?? 0);
+    assert.ok(height > 150 && height < 440, `${height}`);
+    await pasted.page.close();
+  });
+
+  test('hands out the very files that its code names, in one archive', async () => {
+    const { page } = await openBuilder();
+    const archive = unzipSync(new Uint8Array(readFileSync(new URL('havn.zip', folder))));
+    for (const [choice, expected] of /** @type {const} */ ([
+      [{ language: 'pl' }, ['havn/havn.js', 'havn/locales/pl.js']],
+      [{ language: 'nb', way: 'single' }, ['havn/elements/hotline-banner.js']],
+      [{ way: 'html' }, ['havn/html/havn.css']],
+      [{ way: 'frame' }, ['havn/havn.js', 'havn/html/havn.css']],
+    ])) {
+      await choose(page, choice);
+      await page.locator('#files a', { hasText: expected[0] }).waitFor();
+      const links = await page
+        .locator('#files a')
+        .evaluateAll(nodes => nodes.map(node => node.getAttribute('href') ?? ''));
+      assert.deepEqual(links, expected);
+      const snippet = await code(page);
+      for (const file of links) {
+        assert.deepEqual(Buffer.from(archive[file]), readFileSync(new URL(file, folder)));
+        const hash = hashOf(Buffer.from(archive[file]));
+        assert.equal(hash, integrity[file.slice('havn/'.length)]);
+        const [, named = hash] =
+          new RegExp(`${file.slice('havn/'.length)}" integrity="([^"]+)"`).exec(snippet) ?? [];
+        assert.equal(named, hash, file);
+      }
+    }
+    // All that a frame loads is there, and nothing that no page does.
+    assert.ok(archive['havn/frame/hotline-banner.html'] && archive['havn/parts/local-services.js']);
+    assert.ok(!Object.keys(archive).some(file => /^havn\/(?:npm|api|types|editors)\//.test(file)));
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: /Last ned havn\.zip \(\d,\d MB\)/ }).click(),
+    ]);
+    assert.equal(download.suggestedFilename(), 'havn.zip');
+    await page.close();
+  });
+
+  test('saves a picture of what the preview shows', async () => {
+    const { page, errors, messages, requests } = await openBuilder({
+      context: { viewport: { width: 1300, height: 900 }, deviceScaleFactor: 2 },
+    });
+    await choose(page, { language: 'ar' });
+    await page.locator('#accent-code').fill('#aa0055');
+    await page.getByLabel('Telefon').click();
+    await page.frameLocator('#preview').locator('[part=base][lang=ar]').waitFor();
+    await code(page, /#aa0055/);
+    const before = requests.length;
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Lagre som bilde' }).click(),
+    ]);
+    await page.getByRole('status').filter({ hasText: 'Bildet er lagret.' }).waitFor();
+    assert.equal(download.suggestedFilename(), 'havn-hotline-banner-ar.png');
+    const picture = readFileSync(await download.path());
+    const shot = await page.locator('#preview').screenshot();
+    assert.deepEqual(
+      requests.slice(before).filter(request => !/^(?:data|blob):/.test(request)),
+      [],
+    );
+    assert.deepEqual([messages, errors], [[], []]);
+    await page.close();
+
+    const looking = await browser.open(pageOf(''));
+    const [width, height, difference, colours] = await looking.page.evaluate(
+      async pictures => {
+        const [one, other] = await Promise.all(
+          pictures.map(async base64 => {
+            const bytes = Uint8Array.from(atob(base64), letter => letter.charCodeAt(0));
+            const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+            const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+            context?.drawImage(bitmap, 0, 0);
+            return context?.getImageData(0, 0, 720, 400) ?? new ImageData(1, 1);
+          }),
+        );
+        let sum = 0;
+        const seen = new Set();
+        for (const [index, value] of one.data.entries()) sum += Math.abs(value - other.data[index]);
+        for (let at = 0; at < one.data.length; at += 4) seen.add(one.data.slice(at, at + 3).join());
+        const bitmap = await createImageBitmap(
+          new Blob([Uint8Array.from(atob(pictures[0]), letter => letter.charCodeAt(0))]),
+        );
+        return [bitmap.width, bitmap.height, sum / one.data.length, seen.size];
+      },
+      [picture, shot].map(file => file.toString('base64')),
+    );
+    assert.equal(width, 720);
+    assert.ok(height > 400, `${height}`);
+    assert.ok(colours > 20, `${colours} colours`);
+    // Of 255.
+    assert.ok(difference < 2, `differs by ${difference}`);
+    await looking.page.close();
+  });
+
+  test('works by a double click, without any server', async () => {
+    const { page, errors, requests } = await browser.open(pageOf(''));
+    requests.length = 0;
+    await page.goto(new URL('index.html', folder).href);
+    await choose(page, { language: 'pl' });
+    const inside = page.frameLocator('#preview');
+    await inside.locator('[part=base][lang=pl]').waitFor();
+    assert.match(await code(page, /lang="pl"/), /integrity="sha384-/);
+    await choose(page, { element: 'return-guide', way: 'html' });
+    await inside.locator('.havn-return-guide[lang=pl]').waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Lagre som bilde' }).click(),
+    ]);
+    assert.equal(download.suggestedFilename(), 'havn-return-guide-pl.png');
+    assert.deepEqual(
+      requests.filter(request => !request.startsWith(folder.href) && !/^(?:data|blob):/.test(request)),
+      [],
+    );
+    assert.deepEqual(errors, []);
+    await page.close();
+  });
+
+  test('copies what is in the box', async () => {
+    const { page } = await openBuilder({ context: { permissions: ['clipboard-read', 'clipboard-write'] } });
+    await page.getByRole('button', { name: 'Kopier koden' }).click();
+    await page.getByRole('status').filter({ hasText: 'Koden er kopiert.' }).waitFor();
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await code(page));
+    // What was copied is no longer what stands there.
+    await choose(page, { language: 'nn' });
+    await code(page, /lang="nn"/);
+    assert.equal(await page.locator('.piece [role=status]').textContent(), '');
+    await page.close();
+  });
+
+  test('selects what is in the box where a page may not copy', async () => {
+    const { page } = await openBuilder();
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+      document.execCommand = () => false;
+    });
+    await page.getByRole('button', { name: 'Kopier koden' }).click();
+    await page.getByRole('status').filter({ hasText: 'Koden er merket.' }).waitFor();
+    assert.equal(await page.evaluate(() => String(getSelection())), await code(page));
+    await page.close();
+  });
+
+  test('shows the element as readers will see it, on a phone and on a desktop, and calls nobody', async () => {
+    const { page, errors } = await openBuilder({ context: { viewport: { width: 1300, height: 900 } } });
+    const frame = page.frames().find(candidate => candidate.url().endsWith('preview.html'));
+    assert.ok(frame);
+    const inside = page.frameLocator('#preview');
+    await choose(page, { language: 'pl' });
+    await page.getByLabel('Vis utgangen').click();
+    await inside.locator('[part=base][lang=pl]').waitFor();
+    /** @type {number[]} */
+    const widths = [];
+    for (const name of ['Skrivebord', 'Telefon']) {
+      await page.getByLabel(name).click();
+      widths.push(await frame.evaluate(() => innerWidth));
+      const { width = 0 } = (await page.locator('#preview').boundingBox()) ?? {};
+      assert.ok(width > 300 && width <= 1024, `${width}`);
+    }
+    assert.deepEqual(widths, [1024, 360]);
+    await page.locator('#accent-code').fill('#aa0000');
+    await code(page, /#aa0000/);
+    assert.equal(
+      await frame.evaluate(() =>
+        getComputedStyle(document.documentElement).getPropertyValue('--havn-accent'),
+      ),
+      '#aa0000',
+    );
+
+    const [popup] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.getByRole('button', { name: 'Åpne i en ny fane' }).click(),
+    ]);
+    await popup.locator('[part=base][lang=pl]').waitFor();
+    assert.equal(new URL(popup.url()).search, '');
+    await popup.close();
+
+    const address = page.url();
+    await inside.getByRole('link', { name: /22.33.11.60/ }).click();
+    await inside.locator('[part=exit]').first().click();
+    for (let press = 0; press < 4; press++) await page.keyboard.press('Shift');
+    await page.waitForTimeout(300);
+    assert.equal(page.url(), address);
+    assert.ok(await inside.locator('[part=base][lang=pl]').isVisible());
+
+    await choose(page, { element: 'return-guide', way: 'html' });
+    await inside.locator('.havn-return-guide[lang=pl]').waitFor();
+    assert.deepEqual(errors, []);
+    await page.close();
+  });
+
+  test('names languages in its own, also where a browser has no words of it', async () => {
+    for (const [lang, polish] of [
+      ['nb', 'Polsk'],
+      ['nn', 'Polsk'],
+      ['en', 'Polish'],
+    ]) {
+      const { page } = await openBuilder({ lang });
+      assert.equal(await page.locator('#language option[value=pl]').textContent(), polish);
+      await page.close();
+    }
+  });
+
+  test('offers no way that the language or the element does not have', async () => {
+    const { page } = await openBuilder();
+    const single = page.locator('#way-single');
+    await choose(page, { language: 'pl' });
+    await code(page, /lang="pl"/);
+    assert.deepEqual([await single.isDisabled(), await page.locator('#way-npm').isDisabled()], [true, true]);
+    await choose(page, { language: 'en', way: 'single' });
+    await code(page, /elements\/hotline-banner\.js/);
+    assert.ok(await page.getByText('Måten du har valgt').isVisible());
+    assert.equal(await page.locator('#language option:enabled').count(), 3);
+    await choose(page, { way: 'html' });
+    await code(page, /havn\.css/);
+    await choose(page, { element: 'language-menu' });
+    await code(page, /<havn-language-menu/);
+    assert.ok(await page.locator('#way-tag').isChecked());
+    assert.ok(await page.locator('#way-html').isDisabled());
+    await page.close();
+  });
+
+  test('says what cannot be used, and keeps the snippet right', async () => {
+    const { page } = await openBuilder();
+    await choose(page, { folder: 'min server' });
+    await page.getByText('Denne adressen kan ikke brukes.').waitFor();
+    await page.locator('#setting-exit-href').fill('yr');
+    await page.locator('#setting-exit-href-problem').waitFor();
+    assert.equal(await page.locator('#setting-exit-href').getAttribute('aria-invalid'), 'true');
+    const snippet = await code(page, /your\.host/);
+    assert.doesNotMatch(snippet, /exit-href/);
+    await page.close();
+  });
+
+  test('says so where the build cannot be read, and shows no snippet', async () => {
+    const { page } = await openBuilder();
+    await page.route('**/facts.js', route => route.fulfill({ status: 404, body: '' }));
+    await page.reload();
+    await page.getByRole('alert').filter({ hasText: 'Kunne ikke lese' }).waitFor();
+    assert.equal(await page.locator('main').isVisible(), false);
+    await page.close();
+  });
+
+  test('says of a trial build that its files are for nobody’s readers', async () => {
+    const { page } = await openBuilder();
+    const notice = page.getByText('Dette er en prøveutgave');
+    assert.equal(await notice.isVisible(), false);
+    await page.route('**/facts.js', async route => {
+      const text = readFileSync(new URL('facts.js', folder), 'utf8');
+      await route.fulfill({
+        body: text.replace('"isDemo":false', '"isDemo":true'),
+        contentType: 'text/javascript',
+      });
+    });
+    await page.reload();
+    await notice.waitFor();
+    await page.close();
+  });
+
+  test('leaves nothing: no storage, no word in the address or the history, and asks nobody else', async () => {
+    const { page, requests, context, messages } = await openBuilder({ lang: 'en', context: {} });
+    const trace = () =>
+      page.evaluate(async () => ({
+        url: location.href,
+        history: [history.length, JSON.stringify(history.state)],
+        cookie: document.cookie,
+        storage: [localStorage.length, sessionStorage.length],
+        databases: (await indexedDB.databases()).length,
+        name: window.name,
+      }));
+    const before = await trace();
+    assert.equal(before.url, `${browser.origin}/builder/index.html?lang=en`);
+    for (const element of ['service-finder', 'service-card', 'quick-exit', 'hotline-banner', 'permit-guide'])
+      await choose(page, { element, language: 'th', folder: 'https://secret.example/havn/' });
+    for (const way of ['placeholder', 'html', 'frame', 'tag']) await choose(page, { way });
+    await page.locator('#page-language').selectOption('nn');
+    await page.getByLabel('Telefon').click();
+    await code(page, /secret\.example/);
+    await page.getByRole('button', { name: 'Kopier koden' }).click();
+    assert.deepEqual(await trace(), before);
+    assert.deepEqual(await context.cookies(), []);
+    const [first, ...others] = requests;
+    assert.equal(first, '/builder/index.html?lang=en');
+    for (const request of others) assert.match(request, /^\/builder\/[\w./-]+$/);
+    assert.deepEqual(messages, []);
+    await page.reload();
+    await page.locator('#piece-1').waitFor();
+    assert.equal(await page.locator('#element').inputValue(), 'hotline-banner');
+    assert.equal(await page.locator('#language').inputValue(), 'en');
+    assert.match(await code(page), /https:\/\/your\.host\/havn\//);
+    await page.close();
+  });
+
+  /** States in which all of the page is looked at. @type {Record<string, (page: Page) => Promise<void>>} */
+  const states = {
+    'at first': async () => {},
+    'with two pieces, colours and mistakes': async page => {
+      await choose(page, { element: 'service-finder', way: 'placeholder', folder: 'min server' });
+      await page.locator('#accent-code').fill('#7a1f5c');
+      await page.locator('#setting-page-size').fill('99');
+      await code(page, /data-havn="service-finder"/);
+    },
+    'with what few need': async page => {
+      await choose(page, { element: 'hotline-banner', language: 'pl', way: 'tag' });
+      await page.locator('#more').evaluate(details => details.setAttribute('open', ''));
+      await page.locator('#steady').check();
+      await page.locator('#brand').check();
+      await code(page, /brand\.css/);
+    },
+    'for npm': async page => {
+      await choose(page, { element: 'permit-guide', language: 'nb', way: 'npm' });
+      await code(page, /import/);
+    },
+    'with long HTML': async page => {
+      await choose(page, { element: 'referral-guide', way: 'html' });
+      await code(page, /havn-referral-guide/);
+    },
+  };
+
+  // Words differ by language, colours do not.
+  for (const [lang, colorScheme] of /** @type {const} */ ([
+    ['nb', 'light'],
+    ['nn', 'dark'],
+    ['en', 'light'],
+  ]))
+    test(`axe finds nothing in ${lang}, ${colorScheme}`, async () => {
+      const { page } = await openBuilder({ lang, context: { colorScheme } });
+      await page.evaluate(axe);
+      for (const [name, reach] of Object.entries(states)) {
+        await reach(page);
+        const found = await page.evaluate(async () => {
+          const { violations } = await /** @type {any} */ (globalThis).axe.run(document, {
+            iframes: false,
+            runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+          });
+          return violations.map((/** @type {any} */ violation) => [
+            violation.id,
+            violation.nodes.map((/** @type {any} */ node) => node.html.slice(0, 120)),
+          ]);
+        });
+        assert.deepEqual(found, [], name);
+      }
+      await page.close();
+    });
+
+  test('is as wide as a phone, and nothing is cut off', async () => {
+    for (const lang of Object.keys(words)) {
+      const { page } = await openBuilder({ lang, context: { viewport: { width: 360, height: 740 } } });
+      for (const [name, reach] of Object.entries(states)) {
+        await reach(page);
+        assert.deepEqual(await page.evaluate(cutOff), [], `${lang}, ${name}`);
+        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360);
+      }
+      await page.close();
+    }
+  });
+
+  test('is served with the gallery, under a policy that it keeps', async () => {
+    const server = createServer();
+    await new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+    const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+    try {
+      const { page, messages } = await browser.open(pageOf('<p>x</p>'));
+      messages.length = 0;
+      const answer = await page.goto(`http://127.0.0.1:${port}/builder/`);
+      assert.equal(answer?.headers()['content-security-policy'], builderPolicy);
+      await page.locator('#piece-1').waitFor();
+      await page.frameLocator('#preview').locator('havn-hotline-banner [part=base]').waitFor();
+      assert.deepEqual(messages, []);
+      await page.close();
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
+  });
+});

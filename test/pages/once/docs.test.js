@@ -1,0 +1,273 @@
+/** The documentation as the strict server has it: every page under its policy, with axe, on a phone, and by keys alone. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+import { readSources } from '../../../tools/docs/documents.js';
+import { createServer } from '../../../tools/serve.js';
+import { cutOff, openBrowser } from '../harness.js';
+
+/** @typedef {Awaited<ReturnType<Awaited<ReturnType<typeof openBrowser>>['open']>>} Opened */
+
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const lists = ['en', 'nb'].flatMap(language =>
+  ['', 'elements/', 'search/'].map(path => `${language}/${path}`),
+);
+const paths = ['', ...lists, ...readSources().map(({ url }) => url)];
+
+/** @type {Awaited<ReturnType<typeof openBrowser>>} */
+let browser;
+const server = createServer();
+let origin = '';
+before(async () => {
+  browser = await openBrowser();
+  await new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  origin = `http://127.0.0.1:${port}/docs/`;
+});
+after(async () => {
+  await browser.close();
+  server.closeAllConnections();
+  server.close();
+});
+
+/** @param {Omit<import('playwright-core').BrowserContextOptions, 'viewport'>} [context] */
+async function openTab(context) {
+  const opened = await browser.open('<!doctype html><title>x</title>', context ? { context } : {});
+  opened.messages.length = opened.requests.length = 0;
+  return opened;
+}
+
+/** @param {import('playwright-core').Page} page */
+async function violationsOf(page) {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { violations } = await /** @type {any} */ (globalThis).axe.run(document, {
+      resultTypes: ['violations'],
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return violations.map((/** @type {any} */ { id, nodes }) => [
+      id,
+      nodes.map((/** @type {any} */ node) => node.html.slice(0, 120)),
+    ]);
+  });
+}
+
+describe('each page', () => {
+  /** @type {Opened} */
+  let tab;
+  before(async () => {
+    tab = await openTab();
+  });
+
+  for (const path of paths)
+    test(`${path || 'the choice of a language'}: axe finds nothing, the policy forbids nothing, nothing is cut off`, async () => {
+      const { page, messages, errors } = tab;
+      await page.setViewportSize({ width: 1200, height: 800 });
+      const answer = await page.goto(origin + path);
+      assert.equal(answer?.status(), 200);
+      assert.match(
+        answer?.headers()['content-security-policy'] ?? '',
+        /^default-src 'none'; script-src 'self'; style-src 'self';/,
+      );
+      assert.deepEqual(await violationsOf(page), []);
+      await page.setViewportSize({ width: 320, height: 700 });
+      assert.deepEqual(await page.evaluate(cutOff), []);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+      assert.deepEqual([messages, errors], [[], []]);
+    });
+});
+
+describe('in the dark', () => {
+  for (const path of ['', 'nb/', 'en/elements/hotline-banner/', 'nb/guides/municipality/', 'en/search/'])
+    test(`${path || 'the choice of a language'}: axe finds nothing`, async () => {
+      const { page } = await openTab({ colorScheme: 'dark' });
+      await page.goto(origin + path);
+      assert.deepEqual(await violationsOf(page), []);
+      await page.close();
+    });
+});
+
+describe('the search', () => {
+  /** What is found for words that are typed. @param {string} language @param {string} words @param {(tab: Opened) => Promise<void>} look */
+  async function searched(language, words, look) {
+    const tab = await openTab();
+    const { page } = tab;
+    await page.goto(`${origin}${language}/search/`);
+    for (let step = 0; step < 20; step++) {
+      await page.keyboard.press('Tab');
+      if (await page.evaluate(() => document.activeElement?.id === 'search-field')) break;
+    }
+    await page.keyboard.type(words);
+    await look(tab);
+    await page.close();
+  }
+
+  test('finds by keys alone, tells how much, and leads to the place', async () => {
+    await searched('en', 'sticky keys', async ({ page, requests, messages }) => {
+      await page
+        .getByRole('status')
+        .filter({ hasText: /^\d+ places? found$/ })
+        .waitFor();
+      const asked = requests.length;
+      await page.keyboard.press('Tab');
+      assert.match(
+        await page.evaluate(() => document.activeElement?.textContent ?? ''),
+        /Quick exit: Accessibility/,
+      );
+      assert.equal(new URL(page.url()).search, '');
+      assert.equal(requests.length, asked);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(`${origin}en/elements/quick-exit/#accessibility`);
+      assert.deepEqual(messages, []);
+    });
+  });
+
+  test('takes å, ø and æ however they are written', async () => {
+    // Words so short that no slip is forgiven in them.
+    for (const forms of [
+      ['råd', 'RÅD', 'raad', 'rad'],
+      ['øye', 'oeye', 'oye'],
+      ['vær', 'vaer'],
+    ]) {
+      /** @type {string[][]} */
+      const found = [];
+      for (const words of forms)
+        await searched('nb', words, async ({ page }) => {
+          found.push(await page.locator('#search-results a').allTextContents());
+        });
+      const [first, ...others] = found;
+      assert.ok(first.length > 0, forms[0]);
+      for (const other of others) assert.deepEqual(other, first);
+    }
+  });
+
+  test('forgives a slip, and says where nothing is found', async () => {
+    await searched('nb', 'utgnag', async ({ page }) => {
+      assert.ok((await page.locator('#search-results a').count()) > 0);
+    });
+    await searched('nb', 'qqqqqqq', async ({ page }) => {
+      await page.getByRole('status').filter({ hasText: 'Ingen treff.' }).waitFor();
+      assert.equal(await page.locator('#search-results a').count(), 0);
+      await page.keyboard.press('Control+A');
+      await page.keyboard.press('Delete');
+      assert.equal(await page.getByRole('status').textContent(), '');
+    });
+  });
+
+  test('says which pages are in English', async () => {
+    await searched('nb', 'rammer', async ({ page }) => {
+      const english = page.locator('#search-results li', { has: page.locator('a[hreflang=en]') }).first();
+      assert.match((await english.textContent()) ?? '', /på engelsk/);
+    });
+  });
+
+  test('without script there is none, and all pages are listed', async () => {
+    const { page } = await openTab({ javaScriptEnabled: false });
+    await page.goto(`${origin}nb/search/`);
+    assert.equal(await page.getByRole('searchbox').isVisible(), false);
+    assert.ok((await page.locator('main a').count()) > 60);
+    await page.getByRole('link', { name: 'Utgang', exact: true }).click();
+    await page.waitForURL(`${origin}nb/elements/quick-exit/`);
+    assert.ok(await page.getByRole('link', { name: 'Forlat denne siden' }).isVisible());
+    assert.ok(await page.locator('pre').first().isVisible());
+    await page.close();
+  });
+});
+
+describe('an example', () => {
+  test('is the element itself, in the language of the page and in any other', async () => {
+    const { page, messages } = await openTab();
+    await page.goto(`${origin}nb/elements/hotline-banner/`);
+    const banner = page.locator('havn-hotline-banner').first();
+    await banner.locator('[part=base][lang=nb]').waitFor();
+    await page.locator('havn-language-menu select').selectOption('pl');
+    await banner.locator('[part=base][lang=pl]').waitFor();
+    assert.equal(await page.getAttribute('html', 'lang'), 'nb');
+    assert.deepEqual(messages, []);
+    await page.close();
+  });
+
+  test('is copied as it stands there, or marked where a page may not copy', async () => {
+    const { page } = await openTab({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.goto(`${origin}en/elements/service-card/`);
+    const snippet = (await page.locator('pre').first().textContent()) ?? '';
+    assert.match(
+      snippet,
+      /^<havn-service-card lang="en" service="rosa-helpline"><p>.*<\/havn-service-card>\n<script src="https:\/\/your\.host\/havn\/havn\.js" integrity="sha384-/,
+    );
+    const button = page.getByRole('button', { name: 'Copy', exact: true }).first();
+    await button.click();
+    await page.getByRole('status').filter({ hasText: 'Copied.' }).waitFor();
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), snippet);
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await button.click();
+    await page.getByRole('status').filter({ hasText: 'Marked' }).waitFor();
+    assert.equal(await page.evaluate(() => String(getSelection()).trim()), snippet);
+    await page.close();
+  });
+});
+
+test('reading leaves nothing: no storage, no cookie, and no request to anybody else', async () => {
+  const { page, context, requests } = await openTab({});
+  for (const path of ['nb/', 'nb/elements/service-finder/', 'en/search/', 'en/privacy/'])
+    await page.goto(origin + path);
+  assert.deepEqual(
+    await page.evaluate(async () => [
+      document.cookie,
+      localStorage.length,
+      sessionStorage.length,
+      (await indexedDB.databases()).length,
+    ]),
+    ['', 0, 0, 0],
+  );
+  assert.deepEqual(await context.cookies(), []);
+  assert.ok(requests.length > 8);
+  for (const request of requests) assert.ok(request.startsWith(origin), request);
+  await page.close();
+});
+
+test('the embed builder works in the site, and is where the front page leads', async () => {
+  const { page, messages } = await openTab();
+  await page.goto(`${origin}en/`);
+  await page.getByRole('link', { name: 'Make a snippet for your page' }).click();
+  await page.waitForURL(`${origin}builder/?lang=en`);
+  await page.locator('#piece-1').waitFor();
+  await page.frameLocator('#preview').locator('havn-hotline-banner [part=base]').waitFor();
+  assert.deepEqual(messages, []);
+  await page.close();
+});
+
+test('each custom property is shown at work', async () => {
+  const { page } = await openTab();
+  await page.goto(`${origin}en/brand/`);
+  const rows = await page.locator('.tokens tr').evaluateAll(all =>
+    all.map(row => {
+      const [name = '', value] = (row.querySelector('code')?.textContent ?? '').split(': ');
+      const element = /** @type {Element} */ (row.querySelector('havn-hotline-banner'));
+      return [name, value, getComputedStyle(element).getPropertyValue(name)];
+    }),
+  );
+  const { tokens } = await import('../../../dist/npm/styles/tokens.js');
+  const documented = await page.locator('table:not(.tokens) td:first-child code').allTextContents();
+  assert.deepEqual(
+    rows.map(([name]) => name),
+    documented.filter(name => name.startsWith('--havn-')).slice(0, rows.length),
+  );
+  for (const [name, value, shown] of rows) {
+    assert.ok(tokens.includes(name), name);
+    assert.equal(shown, value);
+  }
+  assert.equal(rows.length, 6);
+  await page.close();
+});
+
+test('on paper there are the words, and nothing that only works on a screen', async () => {
+  const { page } = await openTab();
+  await page.goto(`${origin}en/elements/pathway/`);
+  await page.emulateMedia({ media: 'print' });
+  for (const gone of ['.header nav', '.copy', '.contents', '.more'])
+    assert.equal(await page.locator(gone).first().isVisible(), false, gone);
+  assert.ok(await page.locator('h1').isVisible());
+  assert.ok(await page.locator('havn-pathway').isVisible());
+  await page.close();
+});

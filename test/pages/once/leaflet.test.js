@@ -1,0 +1,112 @@
+/** dist/leaflet: two sides of A4 in every language, nothing cut off, and nothing told to who sees it lie there. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+import { languages } from '../all-elements.js';
+import { fileAnswer, openBrowser } from '../harness.js';
+import { readPdf } from '../pdf.js';
+
+/** @type {Awaited<ReturnType<typeof openBrowser>>} */
+let browser;
+before(async () => {
+  browser = await openBrowser();
+});
+after(() => browser.close());
+
+const terms = JSON.parse(readFileSync('data/locales/terms.json', 'utf8'));
+const notReviewed = Object.entries(JSON.parse(readFileSync('data/locales/review.json', 'utf8')))
+  .filter(([, { reviewed_on }]) => !reviewed_on)
+  .map(([language]) => language);
+
+/** The folder with it in the place of the page. @param {string} language */
+async function open(language) {
+  const html = String(fileAnswer(`/dist/leaflet/${language}.html`)?.body);
+  return browser.open(html, {
+    path: `/dist/leaflet/${language}.html`,
+    headers: { 'content-security-policy': "default-src 'none'; style-src 'self'; img-src data:" },
+  });
+}
+
+/** Runs in the page: the leaves out of which something stands. */
+const cutOff = () =>
+  [...document.querySelectorAll('.havn-leaf, .havn-leaves')]
+    .filter(
+      ({ scrollHeight, clientHeight, scrollWidth, clientWidth }) =>
+        scrollHeight > clientHeight || scrollWidth > clientWidth,
+    )
+    .map(leaf => `${leaf.textContent?.trim().slice(0, 40)} ${leaf.scrollHeight}/${leaf.clientHeight}`);
+
+describe('the leaflet', () => {
+  for (const language of languages)
+    test(`in ${language} is two sides of A4, with nothing cut off`, async () => {
+      const { page, messages, errors } = await open(language);
+      assert.deepEqual(await page.evaluate(cutOff), []);
+      const { pages, text } = readPdf(await page.pdf({ preferCSSPageSize: true }));
+      assert.deepEqual(
+        pages.map(size => size.map(Math.round)),
+        [
+          [842, 595],
+          [842, 595],
+        ],
+      );
+      for (const number of ['22331160', '112', '23100200', '55553333']) assert.ok(text.includes(number));
+      assert.equal(await page.locator('html').getAttribute('dir'), language === 'ar' ? 'rtl' : 'ltr');
+      assert.deepEqual([messages, errors], [[], []]);
+      await page.close();
+    });
+
+  test('sees a leaf that is too full', async () => {
+    const { page } = await open('en');
+    await page.evaluate(() => document.querySelector('.havn-leaf')?.append('more '.repeat(900)));
+    assert.equal((await page.evaluate(cutOff)).length, 1);
+    await page.close();
+  });
+
+  test('tells nothing on the faces that lie up, in the tab or in the address', async () => {
+    for (const language of languages) {
+      const { page } = await open(language);
+      const outer = await page.locator('.havn-side').last().locator('.havn-leaf').allInnerTexts();
+      const [, back, front] = outer;
+      assert.equal(back.trim(), '');
+      assert.equal(front.trim().split('\n')[0], await page.title());
+      assert.ok(front.length < 40);
+      assert.doesNotMatch(`${front} ${new URL(page.url()).pathname}`, /\d{2}|traffick|ROSA/i);
+      for (const { forms } of Object.values(/** @type {any} */ (terms[language]?.terms ?? {})))
+        assert.doesNotMatch(front, new RegExp(forms, 'iu'), language);
+      await page.close();
+    }
+  });
+
+  test('says in each language that nobody has reviewed that nobody has', async () => {
+    const { page: english } = await open('en');
+    assert.equal(await english.getByText('A machine translated this').count(), 0);
+    await english.close();
+    for (const language of notReviewed) {
+      const { page } = await open(language);
+      assert.ok(
+        ((await page.locator('.havn-origin > p').last().textContent()) ?? '').trim().length > 10,
+        language,
+      );
+      await page.close();
+    }
+  });
+
+  test('names its source and its day, and no right without its "may"', async () => {
+    const { page } = await open('en');
+    const text = (await page.locator('main').textContent()) ?? '';
+    assert.match(
+      text,
+      /Assistance for victims of human trafficking in Norway\. Taken from there on 25 November 2026/,
+    );
+    const rights = text.slice(text.indexOf('What you may be entitled to'));
+    assert.equal(rights.match(/you may be entitled to/gi)?.length, 10);
+    await page.close();
+  });
+
+  test('calls on the screen, and has no script', async () => {
+    const { page } = await open('nb');
+    assert.equal(await page.locator('a[href="tel:+4722331160"]').count(), 1);
+    assert.equal(await page.locator('script').count(), 0);
+    await page.close();
+  });
+});

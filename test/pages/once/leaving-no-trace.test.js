@@ -1,0 +1,194 @@
+/** The page on leaving fewer traces, as somebody opens it on a phone that another person may check. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+import { directionOf } from '../../../dist/npm/locale/index.js';
+import { cutOff, openBrowser } from '../harness.js';
+
+/** What a title may say: "Information", in each language. It stands in the history, in the tab and in screen sharing. */
+const titles = {
+  ar: 'معلومات',
+  bg: 'Информация',
+  en: 'Information',
+  es: 'Información',
+  fil: 'Impormasyon',
+  fr: 'Informations',
+  lt: 'Informacija',
+  nb: 'Informasjon',
+  nn: 'Informasjon',
+  pl: 'Informacje',
+  pt: 'Informações',
+  ro: 'Informații',
+  ru: 'Информация',
+  so: 'Macluumaad',
+  sq: 'Informacion',
+  th: 'ข้อมูล',
+  ti: 'ሓበሬታ',
+  uk: 'Інформація',
+  vi: 'Thông tin',
+};
+
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const file = (/** @type {string} */ language) => `dist/html/leaving-no-trace.${language}.html`;
+
+/**
+ * The style sheet may be lost where somebody copies the page alone. The colours are the browser's then; axe does not know
+ * them and takes the ground for white, in the dark too.
+ * @type {Record<string, {sheet: string, schemes: ('light' | 'dark')[]}>}
+ */
+const looks = {
+  'with the style sheet': { sheet: readFileSync('dist/html/havn.css', 'utf8'), schemes: ['light', 'dark'] },
+  'without it': { sheet: '', schemes: ['light'] },
+};
+
+/** @type {Awaited<ReturnType<typeof openBrowser>>} */
+let browser;
+before(async () => {
+  browser = await openBrowser();
+});
+after(() => browser.close());
+
+/**
+ * @param {string} language
+ * @param {{sheet?: string, width?: number, javaScriptEnabled?: boolean}} [options]
+ */
+async function openPage(
+  language,
+  { sheet = looks['with the style sheet'].sheet, width = 360, javaScriptEnabled = false } = {},
+) {
+  browser.serve('/html/havn.css', {
+    body: sheet,
+    type: 'text/css; charset=utf-8',
+  });
+  return browser.open(readFileSync(file(language), 'utf8'), {
+    path: `/html/leaving-no-trace.${language}.html`,
+    context: { javaScriptEnabled, viewport: { width, height: 640 } },
+  });
+}
+
+test('there is a page in every language, and no other', () => {
+  const pages = readdirSync('dist/html').filter(name => name.startsWith('leaving-no-trace.'));
+  assert.deepEqual(
+    pages.sort(),
+    Object.keys(titles).map(language => `leaving-no-trace.${language}.html`),
+  );
+});
+
+for (const [language, title] of Object.entries(titles))
+  describe(language, () => {
+    test('without script, both numbers can be called and read from left to right', async () => {
+      const { page } = await openPage(language);
+      for (const [number, shown] of [
+        ['+4722331160', '22\u00a033\u00a011\u00a060'],
+        ['112', '112'],
+      ]) {
+        const link = page.locator(`a[href="tel:${number}"]`).first();
+        assert.ok(await link.isVisible());
+        assert.ok(((await link.textContent()) ?? '').includes(shown), `${number} shows as ${shown}`);
+        const direction = await link.locator('bdi').evaluate(element => getComputedStyle(element).direction);
+        assert.equal(direction, 'ltr');
+      }
+      await page.close();
+    });
+
+    test('asks for nothing but its style sheet, and runs and stores nothing', async () => {
+      const { page, context, requests, messages } = await openPage(language, { javaScriptEnabled: true });
+      assert.deepEqual(requests, [`/html/leaving-no-trace.${language}.html`, '/html/havn.css']);
+      assert.deepEqual(messages, []);
+      assert.deepEqual(await context.cookies(), []);
+      const active = await page.evaluate(() =>
+        [...document.querySelectorAll('*')]
+          .filter(
+            ({ localName, attributes }) =>
+              ['script', 'style', 'iframe', 'form', 'object'].includes(localName) ||
+              [...attributes].some(({ name }) => /^on|^style$/.test(name)),
+          )
+          .map(element => element.outerHTML),
+      );
+      assert.deepEqual(active, []);
+      await page.close();
+    });
+
+    test('title and icon give nothing away, and no page that it leads to learns of it', async () => {
+      const { page } = await openPage(language);
+      assert.equal(await page.title(), title);
+      const contentOf = (/** @type {string} */ name) =>
+        page.locator(`meta[name=${name}]`).getAttribute('content');
+      assert.equal(await contentOf('referrer'), 'no-referrer');
+      assert.equal(await contentOf('robots'), 'noindex');
+      assert.equal(await page.locator('link[rel=icon]').getAttribute('href'), 'data:,');
+      await page.close();
+    });
+
+    test('says in which language and direction it is', async () => {
+      const { page } = await openPage(language);
+      const root = page.locator('html');
+      assert.equal(await root.getAttribute('lang'), language);
+      assert.equal(await root.getAttribute('dir'), directionOf(language));
+      const heading = page.locator('h1').first();
+      assert.equal(
+        await heading.evaluate(element => getComputedStyle(element).direction),
+        directionOf(language),
+      );
+      await page.close();
+    });
+
+    for (const [name, { sheet, schemes }] of Object.entries(looks)) {
+      test(`nothing is cut off at 320 px, all opened, ${name}`, async () => {
+        const { page } = await openPage(language, { sheet, width: 320 });
+        assert.deepEqual(await page.evaluate(cutOff), []);
+        const [scrollWidth, clientWidth] = await page.evaluate(() => {
+          const { scrollWidth, clientWidth } = document.documentElement;
+          return [scrollWidth, clientWidth];
+        });
+        assert.equal(scrollWidth, clientWidth);
+        await page.close();
+      });
+
+      test(`axe finds nothing, all opened, ${name}`, async () => {
+        // axe waits with timers, which need script to be on; the page has none of its own.
+        const { page } = await openPage(language, { sheet, javaScriptEnabled: true });
+        await page.evaluate(axe);
+        for (const colorScheme of schemes) {
+          await page.emulateMedia({ colorScheme });
+          const violations = await page.evaluate(async () => {
+            for (const details of document.querySelectorAll('details')) details.open = true;
+            const { violations } = await /** @type {any} */ (globalThis).axe.run({
+              resultTypes: ['violations'],
+              runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+            });
+            return violations.map((/** @type {any} */ { id, nodes }) => `${id}: ${nodes[0].html}`);
+          });
+          assert.deepEqual(violations, [], colorScheme);
+        }
+        await page.close();
+      });
+    }
+  });
+
+test('the way out is what Tab reaches first, and tells the next page nothing', async () => {
+  const { page, context } = await openPage('en');
+  /** @type {import('playwright-core').Request | undefined} */
+  let left;
+  await context.route('https://www.yr.no/', route => {
+    left = route.request();
+    return route.fulfill({ body: 'Weather', contentType: 'text/html' });
+  });
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('https://www.yr.no/');
+  assert.equal(await left?.headerValue('referer'), null);
+  await page.close();
+});
+
+test('what is translated and not reviewed says so, with the English original folded in', async () => {
+  const { page } = await openPage('pl');
+  assert.ok(await page.getByText('To tłumaczenie maszynowe.').isVisible());
+  const original = page.locator('details div[lang=en]');
+  assert.equal(await original.isVisible(), false);
+  await page.locator('summary').click();
+  assert.ok(await original.getByText('Leave fewer traces').isVisible());
+  await page.close();
+});
+
+test('English needs no such word', () => assert.ok(!readFileSync(file('en'), 'utf8').includes('<details')));

@@ -1,0 +1,188 @@
+/** `npm run havn -- verify`, the half with script: what a reader's browser does with a page is told. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+import {
+  banner,
+  brokenRules,
+  fallback,
+  faultsOf,
+  integrity,
+  openSite,
+  page,
+  script,
+  withPartnerPages,
+} from '../../live-site.js';
+
+/** @type {import('../../live-site.js').Site} */
+let site;
+before(async () => {
+  site = await openSite();
+});
+after(() => site.close());
+
+const havn = readFileSync('dist/havn.js', 'utf8');
+const hashless = { integrity: null, crossorigin: null };
+
+describe('with script, nothing is wrong with', () => {
+  test('the pages of the partners, as the strict server has them', async () => {
+    await withPartnerPages(async urls => {
+      const { code, text } = await site.verify(...urls);
+      assert.equal(code, 0, text);
+      assert.match(text, /4 pages, 0 errors, 0 warnings/);
+      assert.equal(text.match(/Version 0\.1\.0 runs/g)?.length, 4);
+    });
+  });
+
+  /** @type {Record<string, string>} */
+  const right = {
+    'a placeholder, and a language of its own file': page(
+      `<div data-havn="hotline-banner" data-havn-lang="ar">${fallback}</div>`,
+    ),
+    'an application that has the elements in a bundle': page(banner, '<script src="/app.js" defer></script>'),
+  };
+  for (const [name, body] of Object.entries(right))
+    test(name, async () => {
+      site.serve('/app.js', { type: 'text/javascript', body: havn });
+      const { code, rules, findings } = await brokenRules(site, { body });
+      assert.deepEqual(rules, [], JSON.stringify(findings));
+      assert.equal(code, 0);
+    });
+});
+
+describe('with script, named and nothing else:', () => {
+  /** @type {[string, () => import('../../live-site.js').Answer, string[]][]} */
+  const cases = [
+    [
+      'a hash that the browser refuses',
+      () => ({ body: page(banner, script({ integrity: integrity['elements/pathway.js'] })) }),
+      ['element-not-shown', 'integrity-wrong', 'script-blocked'],
+    ],
+    [
+      'a policy that the browser holds to',
+      () => ({ body: page(banner), headers: { 'content-security-policy': "script-src 'none'" } }),
+      ['element-not-shown', 'policy-script', 'script-blocked'],
+    ],
+    [
+      'a host that allows nobody',
+      () => ({ body: page(banner, script({ src: `${site.otherOrigin}/havn.js` })) }),
+      ['cors-missing', 'element-not-shown', 'script-blocked'],
+    ],
+    [
+      'names of Trusted Types without ours',
+      () => ({
+        body: page(banner),
+        headers: { 'content-security-policy': "require-trusted-types-for 'script'; trusted-types lit-html" },
+      }),
+      ['console-warning', 'element-failed', 'policy-trusted-types'],
+    ],
+    [
+      'a script that a consent manager holds back',
+      () => ({ body: page(banner, script({ type: 'text/plain' })) }),
+      ['element-not-shown', 'script-type'],
+    ],
+    [
+      'a placeholder that nobody fills',
+      () => ({
+        body: page(
+          `<div data-havn="hotline-banner" data-havn-lang="nb">${fallback}</div>`,
+          script({ type: 'text/plain' }),
+        ),
+      }),
+      ['element-not-shown', 'script-type'],
+    ],
+    [
+      'a value that is not allowed',
+      () => ({ body: page(banner.replace(' lang', ' layout="box" lang')) }),
+      ['attribute-value', 'console-warning'],
+    ],
+    [
+      'a language file that is not there',
+      () => ({ body: page(banner.replace('"nb"', '"pl"'), script({ src: '/alone/havn.js' })) }),
+      ['console-warning', 'language-differs', 'script-unreachable'],
+    ],
+    [
+      'two builds on a page',
+      () => ({ body: page(banner, script() + script({ src: '/old/havn.js', ...hashless })) }),
+      ['build-other', ...Array(11).fill('console-warning'), 'script-twice'],
+    ],
+    [
+      'somebody else who has the tag',
+      () => ({ body: page(banner, `<script src="/owner.js"></script>${script()}`) }),
+      ['console-warning', 'element-not-shown'],
+    ],
+    [
+      'a banner that the page hides',
+      () => ({ body: page(`<details><summary>Hjelp</summary>${banner}</details>`) }),
+      ['number-hidden'],
+    ],
+    [
+      'a notice that lies over everything',
+      () => ({ body: page(`${banner}<div style="position:fixed;inset:0;background:#fff">Cookies?</div>`) }),
+      ['number-covered'],
+    ],
+    [
+      'an element that comes with a script alone',
+      () => ({ body: page('<main></main>', `${script()}<script src="/late.js" defer></script>`) }),
+      ['only-with-script'],
+    ],
+    [
+      'a changed script that asks somebody else',
+      () => ({ body: page(banner, script({ src: '/changed/havn.js', ...hashless })) }),
+      ['build-other', 'request-unexpected'],
+    ],
+  ];
+  before(() => {
+    const type = 'text/javascript';
+    site.serveElsewhere('/havn.js', { type, body: havn });
+    site.serve('/alone/havn.js', { type, body: havn });
+    site.serve('/old/havn.js', { type, body: havn.replaceAll('"0.1.0', '"0.0.9') });
+    site.serve('/changed/havn.js', {
+      type,
+      body: `fetch('${site.otherOrigin}/count').catch(() => {});${havn}`,
+    });
+    site.serve('/owner.js', {
+      type,
+      body: "customElements.define('havn-hotline-banner', class extends HTMLElement {})",
+    });
+    site.serve('/late.js', {
+      type,
+      body: "setTimeout(() => { const banner = document.createElement('havn-hotline-banner'); banner.lang = 'nb'; document.querySelector('main').append(banner); }, 300)",
+    });
+  });
+  /** @type {import('../../../tools/havn/verify/page.js').PageReport[]} */
+  let reports;
+  // All in one visit, since a browser takes its time to start.
+  before(async () => {
+    for (const [index, [, answer]] of cases.entries()) site.serve(`/case/${index}`, answer());
+    const { code, text } = await site.verify(
+      ...cases.map((_, index) => `/case/${index}`),
+      '--format',
+      'json',
+      '--wait',
+      '3',
+    );
+    assert.equal(code, 1);
+    reports = JSON.parse(text).pages;
+  });
+  for (const [index, [name, , expected]] of cases.entries())
+    test(name, () => {
+      const { findings } = reports[index];
+      assert.deepEqual(faultsOf(findings), expected, JSON.stringify(findings, null, 1));
+    });
+
+  test('a browser that does not start, and the other half is done', async () => {
+    const { CHROME_PATH } = process.env;
+    site.serve('/page', { body: page('<havn-pathway lang="nb"></havn-pathway>') });
+    process.env.CHROME_PATH = process.execPath;
+    try {
+      const { code, text } = await site.verify('/page');
+      assert.equal(code, 1);
+      assert.match(text, /fallback-missing/);
+      assert.match(text, /no Chromium here that starts/);
+    } finally {
+      if (CHROME_PATH === undefined) delete process.env.CHROME_PATH;
+      else process.env.CHROME_PATH = CHROME_PATH;
+    }
+  });
+});

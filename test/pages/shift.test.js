@@ -1,0 +1,94 @@
+/**
+ * Whether anything on a page moves when the script comes after what stands inside the tag has been painted. As Chromium
+ * measures it: the sum of all layout shifts, 0 for none.
+ */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { insideOf } from '../../tools/inside.js';
+import { element, names } from './every-engine/hosts.js';
+import { fallback, openBrowser, pageOf } from './harness.js';
+
+const widths = [360, 1280];
+const policy = "default-src 'none'; script-src 'self'; style-src 'self'";
+const arabic = { lang: 'ar', attributes: ' lang="ar" dir="rtl"' };
+/** How each element is looked at. @type {{width: number, lang?: string, attributes?: string}[]} */
+const views = [{ width: 360 }, { width: 1280 }, { width: 360, ...arabic }];
+
+/** @type {Awaited<ReturnType<typeof openBrowser>>} */
+let browser;
+before(async () => {
+  browser = await openBrowser();
+});
+after(() => browser.close());
+
+const text = `<p>${'Det finnes hjelp for den som er utsatt. '.repeat(4)}</p>`;
+const head =
+  '<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/dist/html/havn.css">';
+
+let pages = 0;
+
+/** Runs in the page: whether every element on it speaks its language, and has been painted. @param {string} lang */
+const isDone = lang =>
+  [...document.querySelectorAll('*')]
+    .filter(({ localName }) => localName.startsWith('havn-'))
+    .every(({ shadowRoot }) => shadowRoot?.querySelector(`[part=base][lang=${lang}]`)) &&
+  new Promise(resolve => requestAnimationFrame(() => setTimeout(() => resolve(true), 50)));
+
+/**
+ * How much moves on a page with an element between other texts, once the script comes.
+ * @param {string} html
+ * @param {{width: number, lang?: string, attributes?: string}} options
+ * @returns {Promise<number>}
+ */
+async function shiftOf(html, { width, lang = 'nb', attributes = '' }) {
+  const { page, errors } = await browser.open(
+    pageOf(`<main${attributes}><h1>Hjelp</h1>${text}${html}${text.repeat(3)}</main>`, head),
+    {
+      path: `/${pages++}.html`,
+      headers: { 'content-security-policy': policy },
+      context: { viewport: { width, height: 720 } },
+    },
+  );
+  await page.waitForFunction(() => performance.getEntriesByType('paint').length > 1);
+  await page.evaluate(() => {
+    // Not what came before: a browser may paint a long table while it is still reading it.
+    const seen = { shift: 0 };
+    new PerformanceObserver(list => {
+      for (const entry of list.getEntries()) seen.shift += /** @type {any} */ (entry).value;
+    }).observe({ type: 'layout-shift' });
+    Object.assign(window, { seen });
+  });
+  // A page in a language that the script does not carry names the language's file first: else English shows till it comes.
+  if (lang !== 'nb') await page.addScriptTag({ url: `/dist/locales/${lang}.js` });
+  await page.addScriptTag({ url: '/dist/havn.js' });
+  await page.waitForFunction(isDone, lang);
+  const shift = await page.evaluate(() => /** @type {any} */ (window).seen.shift);
+  assert.deepEqual(errors, []);
+  await page.close();
+  return shift;
+}
+
+describe('layout shift', () => {
+  for (const name of names)
+    test(`nothing moves when havn-${name} takes the place of its content as plain HTML`, async () => {
+      const shifts = await Promise.all(
+        views.map(async view => {
+          const { lang = 'nb', width } = view;
+          const html = element(name, ` lang="${lang}"`, insideOf(name, lang));
+          return [`${lang}, ${width}`, await shiftOf(html, view)];
+        }),
+      );
+      assert.deepEqual(
+        shifts.filter(([, shift]) => shift !== 0),
+        [],
+      );
+    });
+
+  test('what moves is seen: a banner is higher than one line', async t => {
+    const shifts = await Promise.all(
+      widths.map(width => shiftOf(element('hotline-banner', '', fallback), { width })),
+    );
+    t.diagnostic(shifts.map(shift => shift.toFixed(3)).join(' and '));
+    assert.ok(shifts.every(shift => shift > 0.01));
+  });
+});

@@ -1,0 +1,191 @@
+/** CSV and vCard, byte by byte. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { toCsv, toVCard } from 'havn-widgets/directory';
+
+/** @typedef {import('havn-widgets/directory').Service} Service */
+
+const header =
+  'id,name,organization_id,phones,email,url,schedules,description,eligibility_description,application_process,alert,status,assured_date,x_contact_through,x_audience,x_needs,x_groups,x_areas,x_source\r\n';
+
+/** @type {Service} */
+const service = {
+  id: 'house',
+  name: 'House, "red"',
+  organization_id: 'centre',
+  phones: [{ number: '+4722331160' }, { number: '112' }],
+  email: 'post@house.example',
+  url: 'https://house.example/',
+  schedules: [
+    { freq: 'WEEKLY', byday: 'MO,TU', opens_at: '08:00', closes_at: '16:00' },
+    { x_always_open: true },
+    { x_by_appointment: true },
+  ],
+  description: 'Line one\nline two',
+  eligibility_description: 'Women.',
+  application_process: 'Call.',
+  alert: 'None.',
+  status: 'active',
+  assured_date: '2026-06-01',
+  x_contact_through: 'line',
+  x_audience: ['person', 'helper'],
+  x_needs: ['shelter'],
+  x_groups: ['women'],
+  x_areas: ['oslo', 'norway'],
+  x_source: { document: 'norway-assistance', section: 'table' },
+};
+/** @param {unknown} fields @param {string} column */
+const cell = (fields, column) => {
+  const [, row] = toCsv(/** @type {any} */ ([fields])).split('\r\n');
+  return row.split(',')[header.trim().split(',').indexOf(column)];
+};
+
+describe('CSV', () => {
+  test('of a service with one of everything', () => {
+    assert.equal(
+      toCsv([service]),
+      `${header}house,"House, ""red""",centre,'+4722331160; 112,post@house.example,https://house.example/,"MO,TU 08:00-16:00; 24/7; by appointment","Line one\nline two",Women.,Call.,None.,active,2026-06-01,line,person; helper,shelter,women,oslo; norway,norway-assistance#table\r\n`,
+    );
+  });
+
+  test('of a safe house, which has neither number nor address', () => {
+    const row = toCsv([{ ...service, x_safe_house: true }]);
+    assert.match(row, /centre,,,,"MO/);
+  });
+
+  test('of nothing, and of what is none', () => {
+    for (const value of [[], null, undefined, {}, 'text', 7])
+      assert.equal(toCsv(/** @type {any} */ (value)), header);
+    for (const value of [null, undefined, 7, 'text', []])
+      assert.equal(toCsv(/** @type {any} */ ([value])), `${header}${','.repeat(18)}\r\n`);
+  });
+
+  test('leaves out what is no text', () => {
+    assert.equal(cell({ name: 7 }, 'name'), '');
+    assert.equal(cell({ x_needs: ['a', '', null, 7, 'b'] }, 'x_needs'), 'a; b');
+    assert.equal(cell({ phones: [null, {}, { number: 7 }, { number: '112' }] }, 'phones'), '112');
+    assert.equal(cell({ schedules: [null, { x_always_open: true }] }, 'schedules'), '24/7');
+  });
+
+  test('names as much of the source as there is', () => {
+    assert.equal(cell({ x_source: { document: 'a' } }, 'x_source'), 'a');
+    assert.equal(cell({ x_source: { section: 'b' } }, 'x_source'), 'b');
+    assert.equal(cell({ x_source: { document: 7, section: 'b' } }, 'x_source'), 'b');
+    assert.equal(cell({ x_source: null }, 'x_source'), '');
+  });
+
+  test('puts an apostrophe before what a spreadsheet would change, and before nothing else', () => {
+    for (const text of [
+      '=1',
+      '+1',
+      '-1',
+      '@a',
+      ' =1',
+      '\t\t-1',
+      '\uff0b1',
+      '\uff0d1',
+      '\uff1d1',
+      '\uff201',
+      '02800',
+      '00',
+    ])
+      assert.equal(cell({ name: text }, 'name'), `'${text}`, text);
+    assert.equal(cell({ name: '\ta' }, 'name'), "'\ta");
+    for (const text of ['1', '112', '0', '02800 a', 'a02800', 'a=1', 'a\tb', ' a', '10', '1=2'])
+      assert.equal(cell({ name: text }, 'name'), text, text);
+  });
+
+  test('quotes what has a quote, a comma or a line break in it, and nothing else', () => {
+    for (const [text, quoted] of [
+      ['a"b', '"a""b"'],
+      ['a"b"', '"a""b"""'],
+      ['a,b', '"a,b"'],
+      ['a\rb', '"a\rb"'],
+      ['a\nb', '"a\nb"'],
+      ['\na', '"\'\na"'],
+      ['a;b', 'a;b'],
+      ["a'b", "a'b"],
+    ])
+      assert.ok(toCsv(/** @type {any} */ ([{ id: text }])).startsWith(`${header}${quoted},`), text);
+  });
+});
+
+describe('a vCard', () => {
+  /** @param {any} fields @param {any} [organization] */
+  const lines = (fields, organization) => toVCard(fields, organization).split('\r\n');
+
+  test('of a service with one of everything', () => {
+    assert.deepEqual(lines(service, { name: 'Centre; the' }), [
+      'BEGIN:VCARD',
+      'VERSION:4.0',
+      'KIND:org',
+      'FN:House\\, "red"',
+      'ORG:Centre\\; the',
+      'TEL;VALUE=uri;TYPE=voice:tel:+4722331160',
+      'TEL;TYPE=voice:112',
+      'EMAIL:post@house.example',
+      'URL:https://house.example/',
+      'NOTE:None.',
+      'END:VCARD',
+      '',
+    ]);
+  });
+
+  test('of a safe house has neither number nor address', () => {
+    assert.deepEqual(
+      lines({ ...service, x_safe_house: true }).filter(line => /^(TEL|EMAIL|URL)/.test(line)),
+      [],
+    );
+  });
+
+  test('of nothing has a name that is empty', () => {
+    const empty = ['BEGIN:VCARD', 'VERSION:4.0', 'KIND:org', 'FN:', 'END:VCARD', ''];
+    for (const value of [null, undefined, {}, 7, 'text']) assert.deepEqual(lines(value), empty);
+    assert.deepEqual(lines({ name: '', phones: 'x', email: 7, url: '', alert: '' }), empty);
+    assert.deepEqual(lines({ phones: [null, {}, { number: 7 }] }), empty);
+    assert.deepEqual(lines({}, null), empty);
+  });
+
+  test('has a number as a link only where it is one of the whole world', () => {
+    for (const number of ['02800', '+47 22', '22331160', '+', 'a+47', '+47a'])
+      assert.ok(lines({ phones: [{ number }] }).includes(`TEL;TYPE=voice:${number}`), number);
+  });
+
+  test('has an address only where it needs no escaping', () => {
+    for (const url of ['http://a', 'HTTPS://a.no/~!', 'https://a.no/,;'])
+      assert.ok(lines({ url }).includes(`URL:${url}`), url);
+    for (const url of ['https://', 'https:// a', 'https://a b', 'xhttps://a', 'ftp://a', 'https://\u00e6'])
+      assert.ok(!lines({ url }).some(line => line.startsWith('URL')), url);
+  });
+
+  test('has every kind of line break as one of its own', () => {
+    assert.ok(
+      lines({ name: 'a\r\nb\rc\nd\u2028e\u2029f\tg\u0007h' }).includes('FN:a\\nb\\nc\\nd\\ne\\nf\tgh'),
+    );
+  });
+
+  test('folds a line of 76 octets, not one of 75, whatever its characters take', () => {
+    for (const [character, octets] of /** @type {const} */ ([
+      ['x', 1],
+      ['\u007e', 1],
+      ['\u00a1', 2],
+      ['\u07ff', 2],
+      ['\u0800', 3],
+      ['\uffee', 3],
+      ['\u{10000}', 4],
+      ['\u{1f469}', 4],
+    ])) {
+      // NOTE: takes 5 octets, so 70 are left on the first line, and 74 on each that follows.
+      const first = Math.floor(70 / octets);
+      const next = Math.floor(74 / octets);
+      const folded = toVCard(/** @type {any} */ ({ alert: character.repeat(first + next + 1) }));
+      const expected = `NOTE:${character.repeat(first)}\r\n ${character.repeat(next)}\r\n ${character}\r\nEND`;
+      assert.ok(folded.includes(expected), folded);
+      assert.ok(
+        toVCard(/** @type {any} */ ({ alert: character.repeat(first) })).includes(
+          `NOTE:${character.repeat(first)}\r\nEND`,
+        ),
+      );
+    }
+  });
+});

@@ -1,0 +1,66 @@
+/** What the tests of the editor's commands share: a copy of the data to work on, and what a command says. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { mock } from 'node:test';
+import { readFacts } from '../../tools/facts.js';
+import { run } from '../../tools/havn/facts.js';
+
+const repository = process.cwd();
+
+const log = 'data/assurances.json';
+
+/**
+ * The facts as if nobody had checked any, so that the tests hold whatever the editors have checked.
+ * @returns {Record<string, any>}
+ */
+export function uncheckedFacts() {
+  const data = structuredClone(readFacts().data);
+  for (const file of [
+    'data/directory/services.json',
+    'data/directory/organizations.json',
+    'data/sources.json',
+  ])
+    for (const record of data[file]) delete record.assured_date;
+  data[log] = [];
+  return data;
+}
+
+/** Copies the data, unchecked, and works there from now on. @returns {string} the folder */
+export function enterCopy() {
+  const folder = mkdtempSync(join(tmpdir(), 'havn-facts-'));
+  for (const name of ['data', 'package.json']) cpSync(name, join(folder, name), { recursive: true });
+  const data = uncheckedFacts();
+  // Only where it has to: the files keep their format.
+  if (JSON.parse(readFileSync(log, 'utf8')).length)
+    for (const [file, content] of Object.entries(data))
+      writeFileSync(join(folder, file), `${JSON.stringify(content, null, 2)}\n`);
+  process.chdir(folder);
+  return folder;
+}
+
+/** @param {string} folder */
+export function leaveCopy(folder) {
+  process.chdir(repository);
+  rmSync(folder, { recursive: true });
+}
+
+/** `npm run havn -- facts …` @param {string[]} words */
+export async function facts(...words) {
+  /** @type {string[]} */
+  const said = [];
+  for (const way of /** @type {const} */ (['log', 'error']))
+    mock.method(console, way, (/** @type {string} */ text) => said.push(text));
+  try {
+    return { code: await run(words), out: said.join('\n') };
+  } finally {
+    mock.restoreAll();
+  }
+}
+
+/** @param {any[]} records @param {string} id */
+export function byId(records, id) {
+  const record = records.find(record => record.id === id);
+  if (!record) throw new Error(`no record ${id}`);
+  return record;
+}

@@ -1,0 +1,363 @@
+/** What has changed for readers, in words. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { formatPhone } from 'havn-widgets/safety';
+import { asRead } from '../../tools/country.js';
+import { kinds, recordsOf } from '../../tools/facts.js';
+import {
+  asMarkdown,
+  asText,
+  changesBetween,
+  firstInWords,
+  withSection,
+} from '../../tools/havn/facts-diff.js';
+import { readVersion } from '../../tools/havn/facts-versions.js';
+import { hoursInWords } from '../../tools/havn/facts-words.js';
+import { byId, enterCopy, facts, leaveCopy, uncheckedFacts } from './desk.js';
+
+const now = readVersion('.');
+const services = 'data/directory/services.json';
+const organizations = 'data/directory/organizations.json';
+
+/**
+ * What is said after a change to the data.
+ * @param {(data: any) => void} change
+ */
+function saidAfter(change) {
+  const data = structuredClone(now.data);
+  change(data);
+  return asText(changesBetween(now, { ...now, data }));
+}
+
+/** @param {string} id @param {(service: any) => void} change */
+const saidAfterService = (id, change) => saidAfter(data => change(byId(data[services], id)));
+
+describe('facts diff says', () => {
+  test('nothing where nothing has changed', () => {
+    assert.equal(
+      saidAfter(() => {}),
+      '',
+    );
+  });
+
+  test('a number, before and after, as it is read', () => {
+    assert.equal(
+      saidAfterService('rosa-helpline', service => (service.phones[0].number = '+4790579119')),
+      'Services\n  ROSA helpline: telephone number changed from 22 33 11 60 to 905 79 119.',
+    );
+  });
+
+  test('opening hours, changed, added and taken away', () => {
+    assert.match(
+      saidAfterService('kom-coordination', service => (service.schedules[0].closes_at = '15:00')),
+      /opening hours changed from Monday to Friday 08:00–16:00 to Monday to Friday 08:00–15:00\./,
+    );
+    assert.match(
+      saidAfterService('iom-varp', service => (service.schedules = [{ x_by_appointment: true }])),
+      /Voluntary return \(VARP\): opening hours added: by appointment\./,
+    );
+    assert.match(
+      saidAfterService('kom-coordination', service => delete service.schedules),
+      /opening hours taken away; was: Monday to Friday 08:00–16:00\./,
+    );
+  });
+
+  test('a text, before and after on lines of their own, and which languages lag behind', () => {
+    const said = saidAfterService('marita-safe-house', service => {
+      service.description =
+        'A safe house to live in, for as long as it takes, and help to get on with your life.';
+    });
+    assert.match(
+      said,
+      /Marita’s safe house: description changed\.\n {4}before: A safe house to live in\.\n {4}after: {2}A safe/,
+    );
+    assert.match(
+      said,
+      /behind the English text: Marita’s safe house \(description\)\. Languages: Arabic,.*Polish/,
+    );
+  });
+
+  test('who a service is for and who it is shown to', () => {
+    const said = saidAfterService('rosa-housing', service => {
+      service.x_groups = ['women', 'children'];
+      service.x_audience = ['professional'];
+      delete service.eligibility_description;
+    });
+    assert.match(said, /groups it is for changed from Women to Women; Children\./);
+    assert.match(
+      said,
+      /who it is shown to changed from people who may be victims, helpers, professionals to professionals\./,
+    );
+    assert.match(said, /who it is for taken away; was: For women who are victims/);
+  });
+
+  test('a new service, with all that a reader needs of it', () => {
+    const said = saidAfter(data =>
+      data[services].push({
+        ...byId(data[services], 'iom-varp'),
+        id: 'new',
+        name: 'New house',
+        description: 'A house.',
+        phones: [{ number: '+4723456789' }],
+        schedules: [{ x_always_open: true }],
+      }),
+    );
+    assert.match(
+      said,
+      /New service: New house\. A house\. For asylum seekers.* Telephone number: 23 45 67 89\. .*Opening hours: open day and night\./,
+    );
+  });
+
+  test('a service that is gone, and one that is inactive, is no longer shown', () => {
+    const sentence = 'Services\n  Nadheim is no longer shown.';
+    assert.equal(
+      saidAfter(data => {
+        data[services] = data[services].filter((/** @type {any} */ { id }) => id !== 'nadheim');
+      }),
+      sentence,
+    );
+    assert.equal(
+      saidAfterService('nadheim', service => (service.status = 'inactive')),
+      sentence,
+    );
+  });
+
+  test('another source, by the title of its section', () => {
+    assert.match(
+      saidAfterService('nadheim', service => (service.x_source.section = 'contacts')),
+      /Nadheim: source changed\.\n.*NGOs\n.*Type of assistance and contact details$/,
+    );
+  });
+
+  test('that a person has checked a service or a source; of organisations readers see nothing', () => {
+    const said = saidAfter(data => {
+      byId(data[services], 'nadheim').assured_date = '2099-01-31';
+      byId(data[organizations], 'rosa').assured_date = '2099-01-31';
+      data['data/sources.json'][0].assured_date = '2099-02-01';
+    });
+    assert.equal(
+      said,
+      'Services\n  Nadheim: checked by a person on 31 January 2099.\n\nSources\n  Assistance for victims of human trafficking in Norway: checked by a person on 1 February 2099.',
+    );
+  });
+
+  test('nothing of what is for editors: notes, and who has checked', () => {
+    const said = saidAfter(data => {
+      byId(data[services], 'nadheim').x_source.note = 'Asked Kari.';
+      data['data/assurances.json'].push({ id: 'rosa', by: 'Kari Nordmann', on: '2027-01-31' });
+    });
+    assert.equal(said, '');
+  });
+
+  test('once that a record has another name, not of all that point to it', () => {
+    assert.equal(
+      saidAfterService('rosa-helpline', service => (service.name = 'ROSA')).split('\n\n')[0],
+      'Services\n  ROSA helpline: name changed from ROSA helpline to ROSA.',
+    );
+  });
+
+  test('another order', () => {
+    assert.match(
+      saidAfter(data => data[services].reverse()),
+      /The order has changed: KOM \(methods and knowledge\);.*; ROSA helpline\./,
+    );
+  });
+
+  test('where an answer leads now', () => {
+    assert.match(
+      saidAfter(data => {
+        data['data/guidance/permits.json'].questions[0].answers[0].outcome = 'talk-first';
+      }),
+      /answers changed\.\n.*Yes: Call the police now;.*\n.*Yes: Talk to somebody first;/,
+    );
+  });
+
+  test('something, in words, whichever field of whichever record is taken away', () => {
+    // That somebody has checked is told in another way.
+    const isUnseen = (/** @type {string} */ field) => ['id', 'status', 'assured_date'].includes(field);
+    let count = 0;
+    for (const kind of Object.keys(kinds))
+      for (const [index, record] of recordsOf(now.data, kind).entries())
+        for (const field of Object.keys(record).filter(field => !isUnseen(field))) {
+          const data = structuredClone(now.data);
+          delete recordsOf(data, kind)[index][field];
+          // Translations are another matter, and slow.
+          const a = { ...now, translations: new Map() };
+          const said = asText(changesBetween(a, { ...a, data }));
+          assert.match(said, / taken away; was: ./, `${kind} ${record.id} ${field}`);
+          assert.doesNotMatch(said, /\bx_|_description|\[object|undefined/, `${kind} ${record.id} ${field}`);
+          count++;
+        }
+    assert.ok(count > 500);
+  });
+});
+
+describe('facts diff says of translations', () => {
+  const unit = (/** @type {string} */ target) =>
+    `<xliff><trans-unit id="service.nadheim.name"><source>Nadheim</source><target>${target}</target></trans-unit></xliff>`;
+  const nadheim = byId(now.data[services], 'nadheim');
+  const data = {
+    [services]: [{ id: 'nadheim', name: 'Nadheim', x_source: nadheim.x_source }],
+    'data/sources.json': now.data['data/sources.json'],
+  };
+  /** @param {Record<string, string>} languages @param {any} [review] */
+  const version = (languages, review) => ({
+    name: 'any',
+    data: { ...data, ...(review && { 'data/locales/review.json': review }) },
+    translations: new Map(Object.entries(languages)),
+  });
+
+  test('which are reworded, added and gone, and which a person has reviewed, without the name', () => {
+    const said = asText(
+      changesBetween(
+        version({ pl: unit('a'), ro: unit('a') }),
+        version({ pl: unit('b'), de: unit('a') }, { pl: { reviewed_by: 'Kari', reviewed_on: '2027-01-31' } }),
+      ),
+    );
+    assert.equal(
+      said,
+      'Translations\n  New languages: German.\n  Languages no longer offered: Romanian.\n  Polish: 1 text reworded.\n  Polish: reviewed by a person on 31 January 2027.',
+    );
+  });
+
+  test('which are missing, stale or marked for a new look', () => {
+    const marked = unit('a').replace('<target', '<target state="needs-review-translation"');
+    const older = unit('a').replace('<source>Nadheim', '<source>Nad');
+    const languages = { pl: '<xliff/>', ro: marked, lt: older, nb: unit('a') };
+    assert.equal(
+      asText(changesBetween(version(languages), version(languages))),
+      'Translations\n  Translations behind the English text: Nadheim (name). Languages: Polish, Romanian, Lithuanian.',
+    );
+  });
+});
+
+describe('the first publication', () => {
+  const first = readVersion('nothing');
+
+  test('is told from the data: every service, and that nobody has checked them', () => {
+    const said = asMarkdown(changesBetween(first, now));
+    for (const { name } of now.data[services]) assert.ok(said.includes(`- New service: ${name}`), name);
+    assert.match(said, /- 8 entitlements: /);
+    const words = firstInWords({
+      ...now,
+      data: { ...uncheckedFacts(), [services]: uncheckedFacts()[services].slice(0, 3) },
+    });
+    assert.match(words, /on 25 November 2026.*no human has checked any of the 3 services/);
+  });
+
+  test('counts those that somebody has checked', () => {
+    const data = uncheckedFacts();
+    data[services][0].assured_date = '2027-01-31';
+    assert.match(firstInWords({ ...now, data }), /a human has checked 1 of the \d+ services/);
+  });
+});
+
+describe('CHANGELOG-facts.md', () => {
+  const section = (/** @type {string} */ day, /** @type {string} */ from, /** @type {string} */ text) =>
+    `## ${day}\n\nFrom ${from} to this.\n\n### Services\n\n- ${text}`;
+
+  test('has the newest section on top, under its title', () => {
+    const one = withSection('', section('2027-01-01', 'a', 'one'));
+    const two = withSection(one, section('2027-01-02', 'b', 'two'));
+    assert.match(
+      two,
+      /^# Changes of the facts\n[\s\S]*## 2027-01-02[\s\S]*- two\n\n## 2027-01-01[\s\S]*- one\n$/,
+    );
+  });
+
+  test('has the section of a day that begins with the same version once, and another of that day beside it', () => {
+    const one = withSection('', section('2027-01-01', 'a', 'one'));
+    const again = withSection(one, section('2027-01-01', 'a', 'corrected'));
+    assert.equal(again.match(/^## /gm)?.length, 1);
+    assert.match(again, /- corrected\n$/);
+    assert.equal(withSection(again, section('2027-01-01', 'b', 'later')).match(/^## /gm)?.length, 2);
+  });
+
+  test('of this repository names nobody who has checked', () => {
+    const text = readFileSync('CHANGELOG-facts.md', 'utf8');
+    assert.match(text, /\nThe first publication\. /);
+    for (const { by } of now.data['data/assurances.json']) assert.ok(!text.includes(by));
+  });
+});
+
+describe('the command', () => {
+  /** @type {string} */
+  let folder;
+  const git = (/** @type {string[]} */ ...words) =>
+    execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...words], {
+      cwd: folder,
+    });
+  before(() => {
+    folder = enterCopy();
+    git('init', '--quiet');
+    git('add', '.');
+    git('commit', '--quiet', '--message', 'One');
+    const file = join(folder, services);
+    writeFileSync(file, readFileSync(file, 'utf8').replace('+4722331160', '+4722331161'));
+  });
+  after(() => leaveCopy(folder));
+
+  test('compares revisions and folders', async () => {
+    assert.match((await facts('diff', 'HEAD', '.')).out, /from 22 33 11 60 to 22 33 11 61\./);
+    assert.match(
+      (await facts('diff', folder, 'HEAD', '--markdown')).out,
+      /^### Services\n\n- .* from 22 33 11 61 to 22 33 11 60\./,
+    );
+    assert.equal((await facts('diff', 'HEAD', 'HEAD')).out, 'Nothing has changed for readers.');
+  });
+
+  test('writes the changelog, without the way to a folder of this machine', async () => {
+    assert.equal((await facts('diff', 'HEAD', folder, '--write', '--today', '2027-01-31')).code, 0);
+    const text = readFileSync(join(folder, 'CHANGELOG-facts.md'), 'utf8');
+    assert.match(text, /## 2027-01-31\n\nFrom [0-9a-f]{7,} to havn-facts-\w+\.\n\n### Services/);
+    assert.ok(!text.includes(tmpdir()));
+    await facts('diff', 'HEAD', '.', '--write', '--today', '2027-01-31');
+    assert.equal(readFileSync(join(folder, 'CHANGELOG-facts.md'), 'utf8').match(/^## /gm)?.length, 1);
+  });
+
+  test('asked wrongly, says what is wrong and how it is asked', async () => {
+    for (const [words, message] of /** @type {[string[], RegExp][]} */ ([
+      [['diff', 'HEAD'], /Two versions/],
+      [['diff', 'HEAD', 'nonesuch'], /"nonesuch" is no revision/],
+      [['diff', 'HEAD', '.', '--write', '--today', '2027-02-30'], /"2027-02-30" is no day/],
+      [['diff', 'HEAD', '--', '--output=x'], /"--output=x" is no revision/],
+      [['diff', 'HEAD', '.', '--colour'], /--colour/],
+      [['delete'], /facts due/],
+      [[], /facts assure/],
+    ])) {
+      const { code, out } = await facts(...words);
+      assert.equal(code, 2);
+      assert.match(out, message);
+      assert.match(out, /npm run havn -- facts diff A B/);
+      assert.doesNotMatch(out, /at .*\.js:\d/);
+    }
+  });
+});
+
+test('numbers are grouped as readers have them', () => {
+  for (const { phones = [] } of now.data[services])
+    for (const { number } of phones)
+      assert.equal(asRead(number), formatPhone(number).replace(/\u00a0/g, ' '));
+  for (const number of ['+4790579118', '+4622331160', '02800', '+4781549300'])
+    assert.equal(asRead(number), formatPhone(number).replace(/\u00a0/g, ' '));
+});
+
+test('hours are told with their days, their season and what holds on holidays', () => {
+  assert.equal(
+    hoursInWords([
+      {
+        byday: 'MO,WE',
+        opens_at: '08:00',
+        closes_at: '12:00',
+        valid_from: '2027-06-01',
+        valid_to: '2027-08-31',
+      },
+      { byday: 'SA,SU', opens_at: '10:00', closes_at: '24:00', x_public_holidays: 'closed' },
+    ]),
+    'Monday, Wednesday 08:00–12:00, from 1 June 2027, until 31 August 2027; Saturday, Sunday 10:00–24:00, closed on public holidays',
+  );
+});

@@ -1,0 +1,119 @@
+/** How newer facts take the place of those on screen without moving what the reader reads. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { factsFrom } from '../../dist/npm/feed/facts.js';
+import { readFacts } from '../../tools/facts.js';
+import { feedOf } from '../../tools/feed.js';
+
+/** What the reader has open. */
+let details = /** @type {object | null} */ (null);
+const element = {
+  localName: 'havn-x',
+  matches: () => false,
+  hasAttribute: () => false,
+  shadowRoot: { querySelector: () => details },
+};
+class Document {
+  hidden = false;
+  querySelectorAll() {
+    return [element];
+  }
+}
+Object.assign(globalThis, { Document, document: new Document() });
+const { hasSamePlaces, inPlaceOf, isReading, replaceFacts, whenAtRest } = await import(
+  '../../dist/npm/feed/swap.js'
+);
+
+const text = feedOf(readFacts().data).document;
+/** @param {(services: any[], organizations: any[]) => void} [change] */
+function facts(change = () => {}) {
+  const { facts } = JSON.parse(text);
+  change(facts['directory/services.json'], facts['directory/organizations.json']);
+  return factsFrom(facts);
+}
+const renamed = facts(services => {
+  services[0].name = 'Another name';
+  services[0].phones[0].number = '+4722331199';
+});
+const rearranged = facts(services => {
+  const [first] = services;
+  first.phones[0].number = '+4722331199';
+  services.splice(4, 1);
+  services.unshift({ ...services.at(-1), id: 'a-new-one' });
+});
+
+test('what is replaced stays the array and the object that the views hold', () => {
+  const live = facts();
+  const [contacts, directory, critical] = live;
+  replaceFacts(live, renamed);
+  assert.deepEqual(live, renamed);
+  assert.equal(live[0], contacts);
+  assert.equal(directory.services[0].name, 'Another name');
+  assert.equal(critical.helpline.number, '+4722331199');
+});
+
+test('whether everything stands where it stood', () => {
+  assert.equal(hasSamePlaces(facts(), renamed), true);
+  assert.equal(hasSamePlaces(facts(), rearranged), false);
+});
+
+test('in place, numbers are the newer ones and nothing comes, goes or moves', () => {
+  const live = facts();
+  const ids = live[1].services.map(({ id }) => id);
+  const others = structuredClone(live.slice(4));
+  replaceFacts(live, inPlaceOf(live, rearranged));
+  assert.deepEqual(
+    live[1].services.map(({ id }) => id),
+    ids,
+  );
+  assert.deepEqual(
+    live[0].map(({ id }) => id),
+    ids,
+  );
+  const [{ phones }] = live[1].services;
+  assert.equal(phones?.[0].number, '+4722331199');
+  assert.equal(live[0][0].phones?.[0].number, '+4722331199');
+  assert.equal(live[2].helpline.number, '+4722331199');
+  assert.deepEqual(live.slice(4), others);
+});
+
+test('the rest waits for a reader who has something open, for a minute at most', context => {
+  // Node's own clock goes on with an interval that is cleared from within.
+  /** @type {Set<() => void>} */
+  const running = new Set();
+  context.mock.method(
+    globalThis,
+    'setInterval',
+    (/** @type {() => void} */ step, /** @type {number} */ every) => {
+      assert.equal(every, 1000);
+      running.add(step);
+      return step;
+    },
+  );
+  context.mock.method(globalThis, 'clearInterval', (/** @type {() => void} */ step) => running.delete(step));
+  let count = 0;
+  const act = () => void count++;
+  const waited = (/** @type {number} */ seconds) => {
+    for (let second = 0; second < seconds; second++) for (const step of running) step();
+  };
+
+  details = {};
+  assert.equal(isReading(), true);
+  whenAtRest(act);
+  waited(59);
+  assert.equal(count, 0);
+  waited(5);
+  assert.equal(count, 1);
+
+  whenAtRest(act);
+  waited(3);
+  details = null;
+  waited(1);
+  assert.equal(count, 2);
+
+  details = {};
+  whenAtRest(act);
+  /** @type {any} */ (document).hidden = true;
+  waited(1);
+  assert.equal(count, 3);
+});

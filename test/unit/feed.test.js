@@ -1,0 +1,385 @@
+/** What a page takes up from a feed of newer facts, and all that it does not. */
+import assert from 'node:assert/strict';
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import http from 'node:http';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+import fc from 'fast-check';
+import { factsFrom, textsOf } from '../../dist/npm/feed/facts.js';
+import { factsOnScreen } from '../../dist/npm/feed/facts-on-screen.js';
+import { acceptFeed, mostOfFacts, readFeed, signatureAddress } from '../../dist/npm/feed/read-feed.js';
+import { isSigned } from '../../dist/npm/feed/signature.js';
+import { country } from '../../tools/country.js';
+import { factTexts, readFacts } from '../../tools/facts.js';
+import { feedOf, feedPart, validatorCode } from '../../tools/feed.js';
+import { publicHalf, signatureOf } from '../../tools/keys.js';
+
+const { data } = readFacts();
+const released = feedOf(data).document;
+const keyOf = () => generateKeyPairSync('ed25519').privateKey;
+const [key, nextKey, strangersKey] = [keyOf(), keyOf(), keyOf()];
+
+mkdirSync('.build', { recursive: true });
+writeFileSync('.build/validator-test.cjs', validatorCode(country()));
+/** @type {(facts: unknown) => boolean} */
+const validate = createRequire(import.meta.url)(resolve('.build/validator-test.cjs'));
+
+const bundled = {
+  country: 'NO',
+  sequence: 7,
+  issued: '2027-01-10',
+  keys: [publicHalf(key), publicHalf(nextKey)],
+  languages: {},
+  validate,
+};
+const today = '2027-03-01';
+
+/** The feed of this repository as a later release. @param {Record<string, unknown>} [changes] */
+const feed = changes => ({
+  ...JSON.parse(released),
+  sequence: 8,
+  issued: '2027-02-01',
+  valid_until: '2028-02-01',
+  ...changes,
+});
+
+/** @param {(services: any[]) => void} change */
+const withServices = change => {
+  const document = feed();
+  change(document.facts['directory/services.json']);
+  return document;
+};
+const helplineIn = (/** @type {any} */ document) =>
+  document.facts['directory/services.json'].find((/** @type {any} */ service) => service.x_helpline);
+
+test('what a feed carries is what the script carries', () => {
+  const facts = factsFrom(JSON.parse(released).facts);
+  assert.deepEqual(facts, factsOnScreen());
+  assert.deepEqual(
+    [...textsOf(facts)],
+    factTexts(data).map(({ id, text }) => [id, text]),
+  );
+});
+
+test('the signature lies beside the facts', () => {
+  for (const [address, expected] of [
+    ['https://facts.example/facts.json', 'https://facts.example/facts.sig'],
+    [
+      'https://facts.example/a.json/facts.json?v=a.json#x',
+      'https://facts.example/a.json/facts.sig?v=a.json#x',
+    ],
+    ['https://facts.example/facts', undefined],
+    ['https://facts.example/?facts.json', undefined],
+  ])
+    assert.equal(signatureAddress(/** @type {string} */ (address)), expected);
+});
+
+describe('a document that is signed', () => {
+  test('is taken up when it is newer', () => {
+    const document = feed();
+    assert.deepEqual(acceptFeed(document, bundled, today), feed());
+  });
+
+  test('is not taken up, and nothing is said, when it is the release of the script', () => {
+    assert.equal(acceptFeed(feed({ sequence: 7 }), bundled, today), undefined);
+  });
+
+  for (const [name, document, reason] of /** @type {[string, unknown, RegExp][]} */ ([
+    ['older', feed({ sequence: 6 }), /older/],
+    ['without a sequence', feed({ sequence: undefined }), /no sequence/],
+    ['with a sequence that is a text', feed({ sequence: '8' }), /no sequence/],
+    ['with a sequence that is no number to count with', feed({ sequence: 2 ** 60 }), /no sequence/],
+    ['of another country', feed({ country: 'SE' }), /another country/],
+    ['that has expired', feed({ valid_until: '2027-02-28' }), /expired/],
+    ['without a last day', feed({ valid_until: undefined }), /expired/],
+    ['whose last day is words', feed({ valid_until: 'never' }), /expired/],
+    ['that is null', null, /another country/],
+    ['that is a list', [], /another country/],
+    ['without facts', feed({ facts: undefined }), /form/],
+    ['with facts that are null', feed({ facts: null }), /form/],
+    ['without languages', feed({ languages: undefined }), /form/],
+    ['that lacks a file', feed({ facts: { ...feed().facts, 'sources.json': undefined } }), /form/],
+    ['with a service that has no name', withServices(services => delete services[3].name), /form/],
+    ['with markup in a text', withServices(services => (services[0].description = 'a <b>b</b>')), /form/],
+    [
+      'with a premium number',
+      withServices(services => (services[0].phones = [{ number: '+4782012345' }])),
+      /form/,
+    ],
+    [
+      'with a number for a safe house',
+      withServices(services => {
+        services.find(service => service.x_safe_house).phones = [{ number: '+4722331160' }];
+      }),
+      /form/,
+    ],
+    [
+      'without the helpline',
+      withServices(services => {
+        services.splice(
+          services.findIndex(service => service.x_helpline),
+          1,
+        );
+      }),
+      /helpline/,
+    ],
+    [
+      'with two helplines',
+      withServices(services => {
+        services.push({ ...services.find(service => service.x_helpline), id: 'another' });
+      }),
+      /helpline/,
+    ],
+    [
+      'with a helpline that is not in service',
+      withServices(services => (services.find(service => service.x_helpline).status = 'inactive')),
+      /helpline/,
+    ],
+    [
+      'with a helpline for professionals alone',
+      withServices(services => {
+        services.find(service => service.x_helpline).x_audience = ['professional'];
+      }),
+      /helpline/,
+    ],
+    [
+      'without 112',
+      withServices(services => delete services.find(service => service.x_emergency).x_emergency),
+      /helpline/,
+    ],
+  ]))
+    test(`is not taken up: one ${name}`, () => {
+      assert.throws(() => acceptFeed(document, bundled, today), reason);
+    });
+
+  test('counts by the day of the script where the clock of the device stands before it', () => {
+    assert.ok(acceptFeed(feed(), bundled, '1970-01-01'));
+    assert.throws(() => acceptFeed(feed({ valid_until: '2027-01-09' }), bundled, '1970-01-01'), /expired/);
+    assert.ok(acceptFeed(feed({ valid_until: today }), bundled, today));
+  });
+
+  test('may say more than this script knows, which is left out', () => {
+    const document = withServices(services => {
+      services[0].x_more = { of: 'it' };
+      services.find(service => service.x_safe_house).address = 'A street';
+    });
+    const accepted = acceptFeed(document, bundled, today);
+    assert.deepEqual(accepted?.facts, feed().facts);
+  });
+
+  test('is checked all the same where a page has put something on Object.prototype', () => {
+    const { facts } = feed();
+    for (const name of ['phones', 'x_helpline', 'x_safe_house', 'extra'])
+      try {
+        /** @type {any} */ (Object.prototype)[name] = true;
+        assert.equal(validate(facts), true, name);
+      } finally {
+        delete (/** @type {any} */ (Object.prototype)[name]);
+      }
+  });
+});
+
+describe('a signature', () => {
+  const content = new Uint8Array(Buffer.from(JSON.stringify(feed())));
+  const bytes = (/** @type {string | Buffer} */ text) => new Uint8Array(Buffer.from(text));
+  const signed = (/** @type {any} */ by, at = content) => bytes(signatureOf(Buffer.from(at), by));
+
+  test('of either key holds, in base64 and as it is', async () => {
+    for (const by of [key, nextKey]) {
+      assert.equal(await isSigned(content, signed(by), bundled.keys), true);
+      const raw = bytes(Buffer.from(signatureOf(Buffer.from(content), by), 'base64'));
+      assert.equal(await isSigned(content, raw, bundled.keys), true);
+    }
+  });
+
+  test('of a stranger, none, or anything else does not', async () => {
+    for (const file of [
+      signed(strangersKey),
+      bytes(''),
+      bytes('x'),
+      bytes('<!doctype html><title>404</title>'),
+      new Uint8Array(64),
+      bytes(Buffer.alloc(64).toString('base64')),
+      signed(key).slice(0, 60),
+    ])
+      assert.equal(await isSigned(content, file, bundled.keys), false);
+  });
+
+  test('does not hold for a single bit more or less, wherever it is', async () => {
+    const signature = signed(key);
+    await fc.assert(
+      fc.asyncProperty(fc.nat(content.length - 1), fc.nat(7), async (at, bit) => {
+        const other = content.slice();
+        other[at] ^= 1 << bit;
+        assert.equal(await isSigned(other, signature, bundled.keys), false);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('is not there for any document and any signature that somebody makes up', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(
+          fc.uint8Array({ maxLength: 300 }),
+          fc.json().map(text => bytes(text)),
+        ),
+        fc.oneof(
+          fc.uint8Array({ minLength: 64, maxLength: 64 }),
+          fc.uint8Array({ maxLength: 200 }),
+          fc.base64String().map(text => bytes(text)),
+        ),
+        async (document, file) => {
+          const copy = new Uint8Array(document);
+          assert.equal(await isSigned(copy, new Uint8Array(file), bundled.keys), false);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('an address of a feed', () => {
+  /** @type {Record<string, (response: import('node:http').ServerResponse) => void>} */
+  let answers = {};
+  /** @type {{url: string, headers: import('node:http').IncomingHttpHeaders}[]} */
+  const requests = [];
+  let place = '';
+  const server = http.createServer((request, response) => {
+    // What a test before has given up may still arrive.
+    if (!request.url?.startsWith(place)) return void response.destroy();
+    requests.push({ url: request.url.slice(place.length), headers: request.headers });
+    const answer = answers[request.url.slice(place.length)];
+    response.setHeader('connection', 'close');
+    if (answer) answer(response);
+    else response.writeHead(404).end('<!doctype html><title>404</title>');
+  });
+  let origin = '';
+  before(async () => {
+    await new Promise(done => server.listen(0, '127.0.0.1', () => done(undefined)));
+    origin = `http://127.0.0.1:${/** @type {import('node:net').AddressInfo} */ (server.address()).port}`;
+  });
+  after(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+
+  const text = JSON.stringify(feed());
+  const sends = (/** @type {string} */ body, status = 200, headers = {}) => {
+    return (/** @type {import('node:http').ServerResponse} */ response) =>
+      response.writeHead(status, headers).end(body);
+  };
+  /** @param {Record<string, (response: import('node:http').ServerResponse) => void>} of */
+  function read(of) {
+    answers = { '/facts.json': sends(text), '/facts.sig': sends(signatureOf(text, key)), ...of };
+    requests.length = 0;
+    place = `/${Math.random()}`;
+    return readFeed(`${origin}${place}/facts.json`, bundled, today);
+  }
+
+  test('is asked for once, with its signature, from nobody', async () => {
+    assert.deepEqual(await read({}), feed());
+    assert.deepEqual(requests.map(({ url }) => url).sort(), ['/facts.json', '/facts.sig']);
+    for (const { headers } of requests)
+      assert.deepEqual([headers.cookie, headers.referer], [undefined, undefined]);
+  });
+
+  for (const [name, of, reason] of /** @type {[string, Record<string, any>, RegExp][]} */ ([
+    ['that is not there', { '/facts.json': undefined }, /404/],
+    ['whose signature is not there', { '/facts.sig': undefined }, /404/],
+    ['that answers with a page', { '/facts.json': sends('<!doctype html>') }, /signature/],
+    ['whose signature is a page', { '/facts.sig': sends('<!doctype html>') }, /signature/],
+    ['that answers "not modified"', { '/facts.json': sends('', 304) }, /304/],
+    ['that answers with an error and the facts', { '/facts.json': sends(text, 500) }, /500/],
+    [
+      'that leads elsewhere',
+      { '/facts.json': sends('', 302, { location: 'other.json' }), '/other.json': sends(text) },
+      /fetch failed|redirect/,
+    ],
+    ['that is signed by a stranger', { '/facts.sig': sends(signatureOf(text, strangersKey)) }, /signature/],
+    ['with one letter changed', { '/facts.json': sends(text.replace('22331160', '22331161')) }, /signature/],
+    ['with a space after it', { '/facts.json': sends(`${text} `) }, /signature/],
+    [
+      'that is signed and no JSON',
+      { '/facts.json': sends('facts'), '/facts.sig': sends(signatureOf('facts', key)) },
+      /JSON/,
+    ],
+    ['that is too large', { '/facts.json': sends(' '.repeat(mostOfFacts + 1)) }, /larger/],
+    ['whose signature is too large', { '/facts.sig': sends(' '.repeat(1001)) }, /larger/],
+    [
+      'that never ends',
+      {
+        '/facts.json': (/** @type {import('node:http').ServerResponse} */ response) => {
+          const timer = setInterval(() => response.write(' '.repeat(100_000)), 1);
+          response.on('close', () => clearInterval(timer));
+        },
+      },
+      /larger/,
+    ],
+  ]))
+    test(`changes nothing: one ${name}`, async () => {
+      await assert.rejects(read(of), reason);
+      assert.ok(requests.length <= 2);
+    });
+
+  test('changes nothing: one that keeps silent, and it is not waited for longer than told', async context => {
+    context.mock.timers.enable({ apis: ['setTimeout'] });
+    const answer = read({ '/facts.json': () => setImmediate(() => context.mock.timers.tick(15_000)) });
+    await assert.rejects(answer, /takes too long/);
+  });
+
+  test('changes nothing where the browser knows no Ed25519', async context => {
+    context.mock.method(crypto.subtle, 'importKey', async () => {
+      throw new Error('NotSupportedError');
+    });
+    await assert.rejects(read({}), /NotSupported/);
+  });
+
+  test('follows the second key, as when the first is given up', async () => {
+    assert.deepEqual(await read({ '/facts.sig': sends(signatureOf(text, nextKey)) }), feed());
+  });
+
+  test('a changed number comes with it', async () => {
+    const document = feed();
+    helplineIn(document).phones[0].number = '+4722331199';
+    const changed = JSON.stringify(document);
+    const accepted = await read({
+      '/facts.json': sends(changed),
+      '/facts.sig': sends(signatureOf(changed, key)),
+    });
+    const [, , { helpline }] = factsFrom(/** @type {any} */ (accepted).facts);
+    assert.deepEqual([helpline.number, helpline.shown], ['+4722331199', '22\u00a033\u00a011\u00a099']);
+  });
+});
+
+describe('the part that a script loads', () => {
+  const build = async (/** @type {boolean} */ isDemo) => {
+    const { code } = await feedPart('dist/npm', {
+      build: '1-x',
+      data,
+      keys: [publicHalf(key)],
+      target: ['chrome137', 'firefox129', 'safari17'],
+      isDemo,
+    });
+    return code;
+  };
+
+  test('is small, the same each time, in ASCII, and holds nothing that a strict page forbids', async () => {
+    const code = await build(false);
+    assert.equal(code, await build(false));
+    assert.ok(brotliCompressSync(code).length < 15_000);
+    assert.doesNotMatch(
+      code,
+      /[^\0-\x7f]|Array\.from|\bfor ?\((?:var|let|const) ?\w+ in\b|\beval\(|new Function/,
+    );
+    assert.ok(code.includes(publicHalf(key)));
+    assert.ok(!code.includes('localhost'));
+  });
+
+  test('follows a feed on this machine alone when it is built for the demo', async () => {
+    assert.match(await build(true), /^\(\(?\)?.*localhost\|127\\\.0\\\.0\\\.1/s);
+  });
+});

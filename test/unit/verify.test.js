@@ -1,0 +1,811 @@
+/** `npm run havn -- verify`, the half without script: what is wrong on a page is named, and nothing else is. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+import { DOMParser } from '@xmldom/xmldom';
+import AjvDraft04 from 'ajv-draft-04';
+import ajvFormats from 'ajv-formats';
+import { isOneSlip, numbersIn } from '../../tools/havn/verify/numbers.js';
+import { isFrameable, policiesOf, refusalOf } from '../../tools/havn/verify/policy.js';
+import { rules } from '../../tools/havn/verify/rules.js';
+import { isInsecure } from '../../tools/havn/verify/scripts.js';
+import { run } from '../../tools/havn/verify.js';
+import {
+  banner,
+  brokenRules,
+  fallback,
+  integrity,
+  openSite,
+  page,
+  script,
+  withPartnerPages,
+} from '../live-site.js';
+
+/** @type {import('../live-site.js').Site} */
+let site;
+before(async () => {
+  site = await openSite();
+});
+after(() => site.close());
+
+/** @param {import('../live-site.js').Answer} answer */
+const broken = answer => brokenRules(site, answer, '--no-script');
+
+// What TypeScript sees of the two is what CommonJS exports.
+const Ajv = AjvDraft04.default ?? AjvDraft04;
+const addFormats = ajvFormats.default ?? ajvFormats;
+
+const havn = readFileSync('dist/havn.js', 'utf8');
+const hashless = { integrity: null, crossorigin: null };
+
+describe('nothing is wrong with', () => {
+  test('the pages of the partners, as the strict server has them', async () => {
+    await withPartnerPages(async urls => {
+      const { code, text } = await site.verify(...urls, '--no-script');
+      assert.equal(code, 0, text);
+      assert.match(text, /4 pages, 0 errors, 0 warnings/);
+      assert.match(text, /service-finder \(tag, nb\)/);
+      assert.match(text, /havn\.js of this build/);
+    });
+  });
+
+  /** @type {Record<string, string>} */
+  const right = {
+    'the snippet': page(banner),
+    'a placeholder': page(
+      `<div data-havn="hotline-banner" data-havn-lang="nb" data-havn-layout="card">${fallback}</div>`,
+    ),
+    'the script of one element': page(
+      banner,
+      script({ src: '/dist/elements/hotline-banner.js', integrity: integrity['elements/hotline-banner.js'] }),
+    ),
+    'the script that hands numbers over': page(
+      banner,
+      script() + script({ src: '/dist/hand-over.js', integrity: integrity['hand-over.js'] }),
+    ),
+    'a language of its own file': page(`<havn-hotline-banner lang="pl">${fallback}</havn-hotline-banner>`),
+    'a language of another region': page(
+      `<havn-hotline-banner lang="ar-EG">${fallback}</havn-hotline-banner>`,
+    ),
+    'Norwegian without more, of a script of its own host without crossorigin': page(
+      `<havn-hotline-banner lang="no">${fallback}</havn-hotline-banner>`,
+      script({ crossorigin: null }),
+    ),
+    'addresses that go from a base': page(banner, `<base href="/dist/">${script({ src: 'havn.js' })}`),
+    'what stands in a template, which nobody sees': page(
+      `${banner}<template><havn-pathway lang="nb"></havn-pathway></template>`,
+    ),
+    'a frame that the policy of its server allows, whatever its older header says': page(
+      `<iframe src="/allowed/frame/hotline-banner.html" title="Hjelp"></iframe>${fallback}`,
+      '',
+    ),
+    'a long page of many parts': page(
+      `${banner}${'<p>Velkommen <b>hit</b></p>'.repeat(20_000)}${'<div>'.repeat(2000)}`,
+    ),
+    'an empty language menu': page(`<havn-language-menu></havn-language-menu>${banner}`),
+    'a frame with the number under it': page(
+      `<iframe src="/dist/frame/hotline-banner.html?lang=nn&amp;layout=card" title="Hjelp" sandbox="allow-scripts allow-popups allow-top-navigation-by-user-activation"></iframe>${fallback}`,
+      '',
+    ),
+    'the plain HTML of this build': page(readFileSync('dist/html/hotline-banner.nb.html', 'utf8'), ''),
+    'plain HTML of which an editor has taken out the pictures': page(
+      readFileSync('dist/html/service-finder.pl.html', 'utf8').replace(/<svg.*?<\/svg>|<\/?bdi.*?>/g, ''),
+      '',
+    ),
+    'the right numbers in its own text': page(
+      `${banner}<p>ROSA: 22 33 11 60 eller +47 22331160. KOM 474 51 500.</p><table><tr><th>UDI</th><td>23 35 16 00</td></tr><tr><th>Legevakt</th><td>116 117</td></tr></table><p>Ring politiet på 02800 eller <a href="tel:112">112</a>. Org.nr. 987 654 321, konto 2233.11.60123, 25.11.2026.</p>`,
+    ),
+    'numbers of its own near no name': page(
+      `${banner}<p>Du kan ringe ROSA. Kommunens vakttelefon er 55 12 34 56.</p><ul><li>ROSA</li></ul><footer>Telefon 55 12 34 56</footer>`,
+    ),
+    'names and numbers in a row': page(
+      `${banner}<p>UDI eller 22 33 11 60 (ROSA)</p><table><tr><td>ROSA</td><td>døgnåpen</td></tr><tr><td>Legevakt</td><td>55 12 34 56</td></tr></table>`,
+    ),
+    'a harbour with a class of its own': page(`${banner}<div class="havn havn-kart">Kart over havnen</div>`),
+    'a harbour with a havn.js of its own': page(banner, `${script()}<script src="/kart/havn.js"></script>`),
+  };
+  for (const [name, body] of Object.entries(right))
+    test(name, async () => {
+      site.serve('/allowed/frame/hotline-banner.html', {
+        headers: { 'content-security-policy': "frame-ancestors 'self'", 'x-frame-options': 'DENY' },
+        body: readFileSync('dist/frame/hotline-banner.html'),
+      });
+      site.serve('/kart/havn.js', { type: 'text/javascript', body: 'showMap()' });
+      const { code, rules: found } = await broken({ body });
+      assert.deepEqual(found, []);
+      assert.equal(code, 0);
+    });
+
+  test('a page of ours for frames, opened by itself', async () => {
+    const { code, text } = await site.verify('/dist/frame/hotline-banner.html', '--no-script');
+    assert.equal(code, 0, text);
+    assert.match(text, /hotline-banner \(tag, nb\)/);
+  });
+
+  test('a page in windows-1252', async () => {
+    const body = Buffer.from(page(banner).replace('utf-8', 'windows-1252'), 'latin1');
+    assert.deepEqual((await broken({ body, type: 'text/html' })).rules, []);
+  });
+});
+
+describe('named, and nothing else:', () => {
+  const placeholder = `<div data-havn="hotline-banner" data-havn-lang="nb">${fallback}</div>`;
+  const elsewhere = () => `${site.otherOrigin}/havn/havn.js`;
+
+  /** @type {[string, () => string | import('../live-site.js').Answer, string[]][]} */
+  const cases = [
+    // Elements
+    [
+      'a name that no element has',
+      () => page(banner.replaceAll('hotline-banner', 'hotline-baner')),
+      ['element-unknown'],
+    ],
+    [
+      'a placeholder of such a name',
+      () => page(placeholder.replace('hotline-banner', 'hotline')),
+      ['element-unknown'],
+    ],
+    [
+      'an attribute that it has not',
+      () => page(banner.replace(' lang', ' layuot="card" lang')),
+      ['attribute-unknown'],
+    ],
+    [
+      'a value that is not allowed',
+      () => page(banner.replace(' lang', ' layout="box" lang')),
+      ['attribute-value'],
+    ],
+    [
+      'the same in a placeholder',
+      () => page(placeholder.replace(' data-havn-lang', ' data-havn-layout="box" data-havn-lang')),
+      ['attribute-value'],
+    ],
+    [
+      'a service that there is not',
+      () => page(`<havn-service-card service="rosa">${fallback}</havn-service-card>`),
+      ['attribute-value'],
+    ],
+    [
+      'a place without language',
+      () => page(banner.replace(' lang="nb"', '')).replace(' lang="nb"', ''),
+      ['language-missing'],
+    ],
+    ['a language that Havn does not speak', () => page(banner.replace('"nb"', '"de"')), ['language-unknown']],
+    [
+      'a fault in a declarative shadow root',
+      () => page(`<main><template shadowrootmode="open"><havn-pathway></havn-pathway></template></main>`),
+      ['fallback-missing'],
+    ],
+    // What shows without script
+    [
+      'an empty tag',
+      () => page('<havn-hotline-banner lang="nb"></havn-hotline-banner>'),
+      ['fallback-missing'],
+    ],
+    [
+      'a way out that leads nowhere',
+      () => page('<havn-quick-exit lang="nb">Ut</havn-quick-exit>'),
+      ['fallback-missing'],
+    ],
+    [
+      'words without a number',
+      () => page('<havn-pathway lang="nb"><p>Hjelp</p></havn-pathway>'),
+      ['fallback-number-missing'],
+    ],
+    [
+      'a number without a link',
+      () => page('<havn-pathway lang="nb"><p>ROSA 22 33 11 60</p></havn-pathway>'),
+      ['fallback-not-a-link'],
+    ],
+    [
+      'a link that does not show the number',
+      () => page('<havn-pathway lang="nb"><a href="tel:+4722331160">Ring ROSA</a></havn-pathway>'),
+      ['fallback-number-unseen'],
+    ],
+    [
+      'an old number in the tag',
+      () =>
+        page(
+          banner.replace('+4722331160', '+4722112211').replace('22&nbsp;33&nbsp;11&nbsp;60', '22 11 22 11'),
+        ),
+      ['fallback-number-missing', 'fallback-number-wrong'],
+    ],
+    [
+      'a link that shows another number than it calls',
+      () => page(banner.replace('+4722331160', '112')),
+      ['fallback-not-a-link', 'link-text-differs'],
+    ],
+    // Other ways
+    [
+      'plain HTML of another build',
+      () =>
+        page(
+          readFileSync('dist/html/hotline-banner.nb.html', 'utf8').replace(
+            'Åpen hele døgnet',
+            'Åpen om dagen',
+          ),
+          '',
+        ),
+      ['html-outdated'],
+    ],
+    [
+      'a frame without number, title and scripts',
+      () => page('<iframe src="/dist/frame/hotline-banner.html" sandbox=""></iframe>', ''),
+      ['frame-number-missing', 'frame-sandbox', 'frame-title'],
+    ],
+    [
+      'a frame of a page that is not there',
+      () => page(`<iframe src="/havn/frame/hotline-banner.html" title="Hjelp"></iframe>${fallback}`, ''),
+      ['frame-unreachable'],
+    ],
+    [
+      'a frame that its server refuses',
+      () => page(`<iframe src="/other/frame/hotline-banner.html" title="Hjelp"></iframe>${fallback}`, ''),
+      ['build-other', 'frame-refused'],
+    ],
+    // Scripts
+    ['no script', () => page(banner, ''), ['script-missing']],
+    [
+      'the script of another element',
+      () =>
+        page(
+          banner,
+          script({ src: '/dist/elements/pathway.js', integrity: integrity['elements/pathway.js'] }),
+        ),
+      ['script-missing'],
+    ],
+    [
+      'a placeholder and the script of one element',
+      () =>
+        page(
+          placeholder,
+          script({
+            src: '/dist/elements/hotline-banner.js',
+            integrity: integrity['elements/hotline-banner.js'],
+          }),
+        ),
+      ['placeholder-script'],
+    ],
+    [
+      'a language and the script of one element',
+      () =>
+        page(
+          banner.replace('"nb"', '"pl"'),
+          script({
+            src: '/dist/elements/hotline-banner.js',
+            integrity: integrity['elements/hotline-banner.js'],
+          }),
+        ),
+      ['script-language'],
+    ],
+    [
+      'a script that is not there',
+      () => page(banner, script({ src: '/havn/havn.js', ...hashless })),
+      ['script-unreachable'],
+    ],
+    [
+      'a script to hand numbers over that is not there',
+      () => page(banner, script() + script({ src: '/havn/hand-over.js', ...hashless })),
+      ['script-unreachable'],
+    ],
+    [
+      'a script that a page of the server answers for',
+      () => page(banner, script({ src: '/html/havn.js', ...hashless })),
+      ['build-other', 'script-type'],
+    ],
+    [
+      'a script that a consent manager holds back',
+      () => page(banner, script({ type: 'text/plain' })),
+      ['script-type'],
+    ],
+    [
+      'a script that waits for consent',
+      () => page(banner, script({ src: null, 'data-src': '/dist/havn.js' })),
+      ['script-type'],
+    ],
+    ['the script twice', () => page(banner, script() + script()), ['script-twice']],
+    [
+      'the script of one element beside havn.js',
+      () =>
+        page(
+          banner,
+          script({
+            src: '/dist/elements/hotline-banner.js',
+            integrity: integrity['elements/hotline-banner.js'],
+          }) + script(),
+        ),
+      ['script-twice'],
+    ],
+    [
+      'a module and another language',
+      () => page(banner.replace('"nb"', '"pl"'), script({ type: 'module' })),
+      ['script-module'],
+    ],
+    [
+      'an old script with old facts',
+      () => page(banner, script({ src: '/old/havn.js', ...hashless })),
+      ['build-other', 'facts-old'],
+    ],
+    [
+      'a language file of another build beside a script of this one',
+      () => page(banner.replace('"nb"', '"pl"'), script({ src: '/mixed/havn.js' })),
+      ['build-other'],
+    ],
+    [
+      'an old script, and not once more the language file that belongs to it',
+      () => page(banner.replace('"nb"', '"pl"'), script({ src: '/old/havn.js', ...hashless })),
+      ['build-other', 'facts-old'],
+    ],
+    [
+      'a wrong hash',
+      () => page(banner, script({ integrity: integrity['elements/pathway.js'] })),
+      ['integrity-wrong'],
+    ],
+    ['a hash that is none', () => page(banner, script({ integrity: 'sha384-…' })), ['integrity-unreadable']],
+    [
+      'a script of another host without hash',
+      () => page(banner, script({ src: elsewhere(), ...hashless })),
+      ['integrity-missing-elsewhere'],
+    ],
+    [
+      'the same with hash and without crossorigin',
+      () => page(banner, script({ src: elsewhere(), crossorigin: null })),
+      ['crossorigin-missing'],
+    ],
+    [
+      'another host that allows nobody',
+      () => page(banner, script({ src: `${site.otherOrigin}/closed/havn.js` })),
+      ['cors-missing'],
+    ],
+    // Policies
+    [
+      'a policy without our server',
+      () => ({
+        body: page(banner),
+        headers: { 'content-security-policy': 'script-src https://cdn.example' },
+      }),
+      ['policy-script'],
+    ],
+    [
+      'a policy in the page',
+      () =>
+        page(banner, `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">${script()}`),
+      ['policy-script'],
+    ],
+    [
+      'hashes of which that of a language is missing',
+      () => ({
+        body: page(banner.replace('"nb"', '"pl"')),
+        headers: { 'content-security-policy': `script-src '${integrity['havn.js']}'` },
+      }),
+      ['policy-language'],
+    ],
+    [
+      'names of Trusted Types without ours',
+      () => ({
+        body: page(banner),
+        headers: { 'content-security-policy': "require-trusted-types-for 'script'; trusted-types lit-html" },
+      }),
+      ['policy-trusted-types'],
+    ],
+    [
+      'a sandbox for the whole page',
+      () => ({ body: page(banner), headers: { 'content-security-policy': 'sandbox allow-forms' } }),
+      ['policy-sandbox'],
+    ],
+    [
+      'hashes that are asked for and missing',
+      () => ({
+        body: page(banner, script(hashless)),
+        headers: { 'integrity-policy': 'blocked-destinations=(script)' },
+      }),
+      ['policy-integrity'],
+    ],
+    [
+      'a policy without our frames',
+      () => ({
+        body: page(`<iframe src="/dist/frame/hotline-banner.html" title="Hjelp"></iframe>${fallback}`, ''),
+        headers: { 'content-security-policy': "frame-src 'none'" },
+      }),
+      ['policy-frame'],
+    ],
+    [
+      'a policy without our style sheet',
+      () => ({
+        body: page(
+          banner,
+          `${script()}<link rel="stylesheet" href="${site.otherOrigin}/havn/html/havn.css">`,
+        ),
+        headers: { 'content-security-policy': "style-src 'self'" },
+      }),
+      ['policy-style'],
+    ],
+    [
+      'a policy without the facts that the script names',
+      () => ({
+        body: page(banner, script({ 'data-facts': 'https://facts.example/facts.json' })),
+        headers: { 'content-security-policy': "connect-src 'self'" },
+      }),
+      ['policy-connect'],
+    ],
+    // Numbers
+    ['a slip in the helpline’s number', () => page(`${banner}<p>Ring 22 33 11 50</p>`), ['number-misspelt']],
+    [
+      'two digits exchanged',
+      () => page(`${banner}<p>Ring <a href="tel:+4722331106">oss</a></p>`),
+      ['number-misspelt'],
+    ],
+    ['a digit that is missing', () => page(`${banner}<p>Ring ROSA: 22 33 11 6</p>`), ['number-misspelt']],
+    [
+      'another number near a name',
+      () => page(`${banner}<p>KOM, tlf. <b>23 00 00 00</b></p>`),
+      ['number-differs'],
+    ],
+    [
+      'another number in the next cell',
+      () => page(`${banner}<table><tr><td>IOM</td><td>23 00 00 00</td></tr></table>`),
+      ['number-differs'],
+    ],
+    [
+      'another number under a heading',
+      () => page(`${banner}<h3>ROSA</h3><p>Telefon: 99 00 11 22</p>`),
+      ['number-differs'],
+    ],
+    ['the number of somebody else', () => page(`${banner}<p>ROSA: 47 45 15 00</p>`), ['number-differs']],
+    ['a number that costs extra', () => page(`${banner}<p>Ring 820 40 500</p>`), ['number-premium']],
+    [
+      'a link that calls another than it shows',
+      () => page(`${banner}<p><a href="tel:+4755123456">55 12 34 57</a></p>`),
+      ['link-text-differs'],
+    ],
+    // Pages
+    ['a page without Havn', () => page('<p>Velkommen</p>', ''), ['nothing-embedded']],
+  ];
+
+  before(() => {
+    const cors = { 'access-control-allow-origin': '*' };
+    site.serveElsewhere('/havn/havn.js', { type: 'text/javascript', headers: cors, body: havn });
+    site.serveElsewhere('/closed/havn.js', { type: 'text/javascript', body: havn });
+    site.serveElsewhere('/havn/html/havn.css', { type: 'text/css', body: '' });
+    site.serve('/other/frame/hotline-banner.html', {
+      headers: { 'x-frame-options': 'DENY' },
+      body: page(banner),
+    });
+    site.serve('/html/havn.js', { body: page('Innlogging', '') });
+    const polish = { type: 'text/javascript', body: '/* havn:language */' };
+    site.serve('/mixed/havn.js', { type: 'text/javascript', body: havn });
+    site.serve('/mixed/locales/pl.js', polish);
+    site.serve('/old/locales/pl.js', polish);
+    site.serve('/old/havn.js', {
+      type: 'text/javascript',
+      body: havn.replaceAll('"0.1.0', '"0.0.9').replace(/captured:"[^"]*"/g, 'captured:"2024-01-31"'),
+    });
+  });
+
+  for (const [name, answer, expected] of cases)
+    test(name, async () => {
+      const made = answer();
+      const { code, rules: found } = await broken(typeof made === 'string' ? { body: made } : made);
+      assert.deepEqual(found, expected);
+      assert.equal(code, 1);
+    });
+
+  test('with line and column', async () => {
+    const { findings } = await broken({
+      body: page(`${banner}<p>Ring\n  22&nbsp;33&nbsp;11&nbsp;50</p><havn-pathway></havn-pathway>`),
+    });
+    const placeOf = (/** @type {string} */ rule) => findings.find(finding => finding.rule === rule)?.place;
+    assert.deepEqual(placeOf('number-misspelt'), { line: 5, column: 3 });
+    assert.deepEqual(placeOf('fallback-missing'), { line: 5, column: 33 });
+  });
+
+  test('with line and column, after cells on lines of their own', async () => {
+    const table = '<table>\n<tr>\n<td>KOM</td>\n</tr>\n</table>\n'.repeat(20);
+    const { findings } = await broken({ body: page(`${banner}${table}<p>22 33 11 50</p>`) });
+    assert.deepEqual(findings.find(({ rule }) => rule === 'number-misspelt')?.place, {
+      line: 104,
+      column: 4,
+    });
+  });
+
+  test('how much older a script is', async () => {
+    const { findings } = await broken({ body: page(banner, script({ src: '/old/havn.js', ...hashless })) });
+    const message = findings.find(({ rule }) => rule === 'build-other')?.message;
+    assert.match(String(message), /version 0\.0\.9, older than the 0\.1\.0 here/);
+  });
+
+  test('the number of a branch is a note', async () => {
+    const { code, findings } = await broken({ body: page(`${banner}<p>NAV Eksempelvik: 55 12 34 56</p>`) });
+    assert.equal(code, 0);
+    assert.ok(findings.some(({ rule }) => rule === 'number-of-branch'));
+  });
+});
+
+describe('the command', () => {
+  /** @param {string[]} words */
+  const quietly = async (...words) => {
+    const { error } = console;
+    console.error = () => {};
+    try {
+      return await run(words);
+    } finally {
+      console.error = error;
+    }
+  };
+
+  test('answers 2 where it is asked wrongly', async () => {
+    assert.equal(await quietly(), 2);
+    assert.equal(await quietly('ftp://example.org/'), 2);
+    assert.equal(await quietly('https://example.org/', '--format', 'pdf'), 2);
+    assert.equal(await quietly('https://example.org/', '--fromat', 'text'), 2);
+    assert.equal(await quietly('https://example.org/', '--wait', 'long'), 2);
+    assert.equal(await quietly('https://example.org/', '--ignore', 'nothing'), 2);
+  });
+
+  test('answers 2 where a page cannot be read, and still tells of the others', async () => {
+    site.serve('/page', { body: page(banner) });
+    site.serve('/picture', { type: 'image/png', body: '' });
+    const { code, text } = await site.verify(
+      '/nowhere',
+      '/picture',
+      'http://127.0.0.1:1/',
+      '/page',
+      '--no-script',
+    );
+    assert.equal(code, 2);
+    assert.match(text, /nowhere answers 404/);
+    assert.match(text, /is no HTML page but image\/png/);
+    assert.match(text, /127\.0\.0\.1:1\/ cannot be reached/);
+    assert.match(text, /4 pages, 3 errors, 0 warnings/);
+  });
+
+  test('follows redirects, and tells', async () => {
+    site.serve('/page', { body: page(banner) });
+    site.serve('/moved', { status: 301, headers: { location: '/page' } });
+    site.serve('/round', { status: 302, headers: { location: '/round' } });
+    const { code, text } = await site.verify('/moved', '--no-script');
+    assert.equal(code, 0);
+    assert.match(text, /moved leads to \S+\/page\./);
+    assert.equal((await site.verify('/round', '--no-script')).code, 2);
+  });
+
+  test('leaves out a rule that is ignored', async () => {
+    site.serve('/page', { body: page(banner.replace('"nb"', '"de"')) });
+    assert.equal((await site.verify('/page', '--no-script', '--ignore', 'language-unknown')).code, 0);
+  });
+
+  test('says who it is, and reads a script once for all pages', async () => {
+    site.serve('/page', { body: page(banner) });
+    site.serve('/another', { body: page(banner) });
+    site.requests.length = 0;
+    await site.verify('/page', '/another', '--no-script');
+    assert.deepEqual(
+      site.requests.map(({ path }) => path),
+      ['/page', '/dist/havn.js', '/another'],
+    );
+    assert.ok(site.requests.every(({ agent }) => agent.startsWith('havn-verify/')));
+  });
+
+  test('takes no more than it can hold', async () => {
+    site.serve('/page', { body: page('x'.repeat(10_000_001)) });
+    const { code, text } = await site.verify('/page', '--no-script');
+    assert.equal(code, 2);
+    assert.match(text, /is larger than 10 MB/);
+  });
+});
+
+describe('a sitemap', () => {
+  /** @param {string} root @param {string} item @param {string[]} addresses */
+  const sitemap = (root, item, addresses) =>
+    `<?xml version="1.0"?><${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${addresses.map(address => `<${item}><loc>${address}</loc></${item}>`).join('')}</${root}>`;
+  const xml = (/** @type {string} */ body) => ({ type: 'application/xml', body });
+
+  test('and an index of some name the pages; those of other hosts are left out; pages without Havn are no fault', async () => {
+    const { origin } = site;
+    site.serve('/page', { body: page(banner) });
+    site.serve('/plain', { body: page('<p>Velkommen</p>', '') });
+    site.serve(
+      '/sitemap.xml',
+      xml(sitemap('sitemapindex', 'sitemap', [`${origin}/pages.xml`, 'https://other.example/s.xml'])),
+    );
+    site.serve(
+      '/pages.xml',
+      xml(sitemap('urlset', 'url', [`${origin}/page`, `${origin}/plain`, 'https://other.example/'])),
+    );
+    const { code, text } = await site.verify('--sitemap', `${origin}/sitemap.xml`, '--no-script');
+    assert.equal(code, 0);
+    assert.match(text, /^2 pages/m);
+    assert.match(text, /Not of \S+: https:\/\/other\.example\/s\.xml/);
+  });
+
+  test('that cannot be read is told of', async () => {
+    const { origin } = site;
+    const refused = {
+      '/a.xml': ['is no sitemap in XML', '<html><body>Innlogging</body></html>'],
+      '/b.xml': ['DOCTYPE', '<!DOCTYPE x [<!ENTITY a "a">]><urlset/>'],
+      '/c.xml': ['compressed', Buffer.from([0x1f, 0x8b, 8, 0])],
+    };
+    for (const [path, [reason, body]] of Object.entries(refused)) {
+      site.serve(path, { type: 'application/xml', body });
+      const { code, text } = await site.verify('--sitemap', origin + path, '--no-script');
+      assert.equal(code, 2);
+      assert.ok(text.includes(String(reason)), text);
+    }
+  });
+
+  test('of any length is read up to 500 pages', async () => {
+    const { origin } = site;
+    const addresses = Array.from({ length: 501 }, (_, index) => `${origin}/nowhere/${index}`);
+    site.serve('/long.xml', xml(sitemap('urlset', 'url', addresses)));
+    const { text } = await site.verify('--sitemap', `${origin}/long.xml`, '--no-script');
+    assert.match(text, /Only the first 500 pages are read\.\n500 pages/);
+  });
+});
+
+describe('the report', () => {
+  const faulty = page('<havn-pathway step="\u0001" lang="de">"ROSA" & <b>22 33 11 61</b></havn-pathway>');
+
+  test('as SARIF fits its schema, and has each finding with its place', async () => {
+    site.serve('/page', { body: faulty });
+    const { text } = await site.verify('/page', '/nowhere', '--no-script', '--format', 'sarif');
+    /** @type {any} */
+    const log = JSON.parse(text);
+    const schema = JSON.parse(
+      readFileSync('node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json', 'utf8'),
+    );
+    const ajv = new Ajv({ strict: false, unicodeRegExp: false });
+    addFormats(ajv);
+    const validate = ajv.compile(schema);
+    assert.equal(validate(log), true, JSON.stringify(validate.errors));
+    const [{ results, tool, invocations }] = log.runs;
+    assert.equal(invocations[0].executionSuccessful, false);
+    for (const { ruleId, ruleIndex } of results) assert.equal(tool.driver.rules[ruleIndex].id, ruleId);
+    const result = results.find((/** @type {any} */ { ruleId }) => ruleId === 'language-unknown');
+    assert.deepEqual(result.locations[0].physicalLocation, {
+      artifactLocation: { uri: `${site.origin}/page` },
+      region: { startLine: 4, startColumn: 1 },
+    });
+  });
+
+  test('as JUnit is XML, with a test for each rule that is broken', async () => {
+    site.serve('/page', { body: faulty });
+    site.serve('/another', { body: page(banner) });
+    const { text } = await site.verify('/page', '/another', '--no-script', '--format', 'junit');
+    /** @type {string[]} */
+    const faults = [];
+    const document = new DOMParser({
+      errorHandler: (_, message) => void faults.push(message),
+    }).parseFromString(text, 'text/xml');
+    assert.deepEqual(faults, []);
+    const [one, other] = [...Array(2).keys()].map(index => document.getElementsByTagName('testsuite')[index]);
+    const names = [...Array(one.getElementsByTagName('testcase').length).keys()].map(index =>
+      one.getElementsByTagName('testcase')[index].getAttribute('name'),
+    );
+    assert.deepEqual(names.sort(), [
+      'attribute-value',
+      'fallback-number-missing',
+      'fallback-number-wrong',
+      'language-unknown',
+    ]);
+    assert.equal(one.getAttribute('failures'), '4');
+    assert.ok(!text.includes('\u0001'));
+    assert.equal(other.getAttribute('failures'), '0');
+    assert.equal(document.documentElement.getAttribute('tests'), '5');
+  });
+
+  test('as JSON names elements, scripts, version and hash', async () => {
+    site.serve('/page', { body: page(banner) });
+    const { text } = await site.verify('/page', '--no-script', '--format', 'json');
+    const [{ elements, scripts }] = JSON.parse(text).pages;
+    assert.deepEqual(elements, [{ way: 'tag', element: 'hotline-banner', language: 'nb' }]);
+    assert.equal(scripts[0].hash, integrity['havn.js']);
+    assert.equal(scripts[0].version, '0.1.0');
+    assert.equal(scripts[0].isCurrent, true);
+  });
+});
+
+test('each rule stands in docs/verify.md, with its level', () => {
+  const docs = readFileSync('docs/verify.md', 'utf8');
+  const listed = [...docs.matchAll(/^\| `([a-z-]+)` +\| (error|warning|note) /gm)].map(([, id, level]) => [
+    id,
+    level,
+  ]);
+  assert.deepEqual(
+    listed.sort(),
+    Object.entries(rules)
+      .map(([id, { level }]) => [id, level])
+      .sort(),
+  );
+});
+
+test('numbers are read as people write them', () => {
+  const found = (/** @type {string} */ text) => numbersIn(text).map(({ number }) => number);
+  for (const text of [
+    '22331160',
+    '22 33 11 60',
+    '22\u00a033\u00a011\u00a060',
+    '+47 22 33 11 60',
+    '0047 22331160',
+    '22.33.11.60',
+    '(22 33 11 60)',
+  ])
+    assert.deepEqual(found(text), ['+4722331160'], text);
+  assert.deepEqual(found('474 51 500'), ['+4747451500']);
+  assert.deepEqual(found('02800'), ['02800']);
+  for (const text of [
+    '123456789',
+    '2233.11.60123',
+    '25.11.2026',
+    '20261125',
+    '2020-2026',
+    'NO22331160',
+    '1 22331160-5',
+    '22 33 11 60 12',
+  ])
+    assert.deepEqual(found(text), [], text);
+});
+
+test('one slip is a digit wrong, missing, too much, or two exchanged', () => {
+  for (const other of ['22331161', '2233116', '223311600', '22331106', '22231160'.replace('2223', '2323')])
+    assert.ok(isOneSlip('22331160', other), other);
+  for (const other of ['22331160', '22331151', '33221160', '223311', '00113322'])
+    assert.ok(!isOneSlip('22331160', other), other);
+});
+
+test('http is safe on the machine itself alone', () => {
+  for (const address of ['http://www.kommune.example/', 'http://localhost.example/', 'http://10.0.0.1/'])
+    assert.ok(isInsecure(new URL(address)), address);
+  for (const address of [
+    'https://www.kommune.example/',
+    'http://localhost:8080/',
+    'http://127.0.0.1/',
+    'http://[::1]/',
+  ])
+    assert.ok(!isInsecure(new URL(address)), address);
+});
+
+test('policies are read as browsers read them', () => {
+  const page = 'https://www.kommune.example/hjelp/';
+  const url = 'https://cdn.example/havn/havn.js';
+  /** @param {string} policy @param {object} [wish] */
+  const refusal = (policy, wish) =>
+    refusalOf(policiesOf(new Headers({ 'content-security-policy': policy }), []), 'script', {
+      url,
+      page,
+      ...wish,
+    });
+  for (const policy of [
+    "default-src 'self'; script-src https://cdn.example",
+    'script-src https://cdn.example/havn/',
+    'script-src https://cdn.example/havn/havn.js',
+    'script-src *.cdn.example https:',
+    'script-src cdn.example:*',
+    'script-src http://cdn.example',
+    "script-src 'none'; script-src-elem https://cdn.example",
+    'img-src *',
+    'script-src *',
+  ])
+    assert.equal(refusal(policy), undefined, policy);
+  for (const policy of [
+    "default-src 'self'",
+    "script-src 'none'",
+    'script-src',
+    'script-src https://cdn.example/other/',
+    'script-src https://cdn.example/havn',
+    'script-src https://*.cdn.example',
+    'script-src https://cdn.example:8443',
+    "script-src 'nonce-abc' 'strict-dynamic' https://cdn.example",
+    'script-src https://cdn.example, script-src https://other.example',
+  ])
+    assert.ok(refusal(policy), policy);
+  assert.equal(refusal("script-src 'nonce-abc'", { nonce: 'abc' }), undefined);
+  assert.equal(refusal("script-src 'sha384-a' 'sha384-b'", { hashes: ['sha384-b'] }), undefined);
+  assert.ok(refusal("script-src 'sha384-a'", { hashes: ['sha384-a', 'sha384-b'] }));
+  assert.equal(refusal("script-src 'nonce-abc' 'strict-dynamic'", { isBrought: true }), undefined);
+
+  const ancestors = (/** @type {string} */ policy) =>
+    isFrameable(policiesOf(new Headers({ 'content-security-policy': policy }), []), url, page);
+  assert.ok(ancestors('frame-ancestors https://www.kommune.example'));
+  assert.ok(!ancestors("frame-ancestors 'self'"));
+  assert.ok(!ancestors("frame-ancestors 'none'"));
+});

@@ -1,0 +1,109 @@
+/**
+ * The page in the preview: shows what the builder tells it to, and nothing in it leads away. It is told by messages, so
+ * that no choice stands in an address. It runs before the script of the elements.
+ */
+import { listen, tell } from './messages.js';
+import { pictureOfPreview } from './picture.js';
+
+/**
+ * @typedef {object} Shown
+ * @property {string} tag
+ * @property {[string, string][]} attributes with `lang`
+ * @property {import('./facts.js').Fallback} fallback
+ * @property {string} style what the page says in `--havn-*`
+ * @property {string} ground `light` or `dark`
+ * @property {string} plain HTML to show in place of the element; empty: none
+ * @property {string} languageFile that the element needs
+ */
+
+const host = opener ?? (parent === self ? null : parent);
+const styles = new CSSStyleSheet();
+const own = new CSSStyleSheet();
+styles.replaceSync(Reflect.get(globalThis, 'havnStyles'));
+document.adoptedStyleSheets = [styles, own];
+
+/** Where a policy requires Trusted Types: what is trusted here is the build's own. */
+const policy = Reflect.get(globalThis, 'trustedTypes')?.createPolicy('havn-builder', {
+  createHTML: (/** @type {string} */ html) => html,
+  createScriptURL: (/** @type {string} */ address) => address,
+});
+
+/** Takes what would happen away from everybody, who have not heard of it yet. @param {Event} event */
+function stop(event) {
+  const path = event.composedPath().filter(node => node instanceof Element);
+  const isLink = path.some(node => node.matches('a[href]'));
+  // The way out hears what is pressed around it, too, but for what unfolds.
+  const isExit = path.some(node => node.matches('[popover]')) && !path.some(node => node.matches('summary'));
+  if (!isLink && !isExit) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+// Who tries the preview calls nobody and leaves nothing.
+for (const type of ['click', 'auxclick', 'dragstart']) addEventListener(type, stop, true);
+for (const type of ['keydown', 'keyup'])
+  addEventListener(
+    type,
+    event => {
+      // Three times, and the way out would leave the builder.
+      if (/** @type {KeyboardEvent} */ (event).key === 'Shift') event.stopImmediatePropagation();
+    },
+    true,
+  );
+
+/** @type {Set<string>} */
+const languageFiles = new Set();
+
+/** By a double click the elements know no server to ask. @param {string} file */
+function loadLanguage(file) {
+  if (!file || location.protocol !== 'file:' || languageFiles.has(file)) return;
+  languageFiles.add(file);
+  const script = document.createElement('script');
+  const address = `havn/${file}`;
+  script.src = policy?.createScriptURL(address) ?? address;
+  document.head.append(script);
+}
+
+/** @param {Shown} shown */
+function showElement({ tag, attributes, fallback, languageFile }) {
+  let element = document.body.firstElementChild;
+  if (element?.localName !== tag) {
+    element = document.createElement(tag);
+    document.body.replaceChildren(element);
+  }
+  const names = attributes.map(([name]) => name);
+  for (const name of element.getAttributeNames()) if (!names.includes(name)) element.removeAttribute(name);
+  for (const [name, value] of attributes)
+    if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+  const line = document.createElement('p');
+  line.dir = fallback.direction;
+  line.textContent = `${fallback.words}: ${fallback.number}`;
+  element.replaceChildren(line);
+  loadLanguage(languageFile);
+}
+
+/** @param {string} html */
+function showPlain(html) {
+  const { body } = new DOMParser().parseFromString(policy?.createHTML(html) ?? html, 'text/html');
+  document.body.replaceChildren(...[...body.childNodes].map(node => document.importNode(node, true)));
+}
+
+listen(async (data, source) => {
+  if (source !== host) return;
+  if (data?.kind === 'picture')
+    tell(host, { kind: 'picture', picture: await pictureOfPreview().catch(() => undefined) });
+  if (data?.kind !== 'show') return;
+  /** @type {Shown} */
+  const shown = data.shown;
+  document.documentElement.lang = shown.attributes.find(([name]) => name === 'lang')?.[1] ?? '';
+  document.documentElement.dir = shown.fallback.direction;
+  document.documentElement.className = shown.ground;
+  own.replaceSync(shown.style);
+  if (shown.plain) showPlain(shown.plain);
+  else showElement(shown);
+});
+
+const measured = () => Math.ceil(document.documentElement.getBoundingClientRect().height);
+new ResizeObserver(() => tell(host, { kind: 'height', height: measured() })).observe(
+  document.documentElement,
+);
+addEventListener('load', () => tell(host, { kind: 'new' }));

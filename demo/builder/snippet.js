@@ -1,0 +1,403 @@
+/**
+ * What a web editor pastes, from what was chosen and what the build says. Pure: no page, no network, so that tests can
+ * call it in Node.
+ */
+
+import { elementOf } from './facts.js';
+
+/**
+ * @typedef {import('./facts.js').Facts} Facts
+ * @typedef {'tag' | 'placeholder' | 'single' | 'html' | 'frame' | 'npm'} Way
+ *
+ * @typedef {object} Choice
+ * @property {string} element its name without `havn-`
+ * @property {string} language
+ * @property {Record<string, string>} attributes what was entered, by name; a checkbox that is set has `''`
+ * @property {string} accent a colour as `#rrggbb`; empty: the usual one
+ * @property {string} radius pixels; empty: the usual ones
+ * @property {string} folder where the files lie
+ * @property {Way} way
+ * @property {Extra[]} extras
+ * @property {string} feed the address of newer facts; empty: none
+ *
+ * @typedef {'steady' | 'brand' | 'sized'} Extra what few need: nothing moves when the script comes; the colours of a design
+ * system on the page; frames as high as their content
+ *
+ * @typedef {object} Piece
+ * @property {'page' | 'head' | 'template' | 'code'} place where it is pasted
+ * @property {string} code
+ *
+ * @typedef {object} Policy
+ * @property {'address' | 'hash' | 'trustedTypes' | 'trustedTypesNpm' | 'fetch' | 'feed' | 'styleHash' | 'styleFile' | 'frame' | 'frameScript' | 'frameServer' | 'bundle'} on
+ * @property {string} line
+ *
+ * @typedef {'exampleAddress' | 'otherServer' | 'frameColours' | 'frameSource' | 'plainSettings' | 'plainService' | 'styleElement' | 'steadySettings' | 'exitFirst' | 'menuAlone'} Note
+ */
+
+/** @type {readonly Way[]} */
+export const ways = ['tag', 'placeholder', 'single', 'html', 'frame', 'npm'];
+
+/** For which ways there is each extra, and the feed. @type {Record<Extra | 'feed', readonly Way[]>} */
+const waysOf = {
+  steady: ['tag', 'single'],
+  brand: ['tag', 'placeholder', 'single', 'html'],
+  sized: ['frame'],
+  feed: ['tag', 'placeholder'],
+};
+
+/** Where the files lie as long as nobody has said. */
+export const exampleFolder = 'https://your.host/havn/';
+
+/** What a column of 320 pixels needs, or enough to begin with (docs/frames.md). @type {Record<string, number>} */
+const frameHeights = { 'hotline-banner': 440, 'quick-exit': 90, 'language-menu': 600, 'service-card': 740 };
+const usualFrameHeight = 640;
+
+/** The one whose card there is as plain HTML. */
+const plainService = 'rosa-helpline';
+
+/** All that a frame of ours needs. */
+const sandbox = 'allow-scripts allow-popups allow-top-navigation-by-user-activation';
+
+/** @param {string} text */
+const escaped = text =>
+  text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/"/g, '&quot;')
+    .replace(/\u00a0/g, '&nbsp;');
+
+/** @param {string} text @returns {URL | undefined} an absolute http(s) address without a name or a password in it */
+function webAddress(text) {
+  try {
+    const url = new URL(text);
+    return /^https?:$/.test(url.protocol) && !url.username && !url.password ? url : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The folder of the files, with its slash at the end: an http(s) address or a path of the page's own server.
+ * @param {string} text
+ * @returns {string | undefined} `undefined`: it is neither
+ */
+export function folderOf(text) {
+  // Who pastes the address of the script means its folder.
+  const folder = text.trim().replace(/[^/]+\.js$/, '');
+  if (!folder) return undefined;
+  const whole = folder.endsWith('/') ? folder : `${folder}/`;
+  if (/^\/(?!\/)[\w./~%-]*$/.test(whole)) return whole;
+  const url = webAddress(whole);
+  return url && `${url.origin}${url.pathname}`;
+}
+
+/** @param {string} text @returns {string | undefined} where newer facts are: what docs/facts-feed.md asks of the address */
+export function feedAddress(text) {
+  const url = webAddress(text.trim());
+  return url?.protocol === 'https:' && url.pathname.endsWith('.json') ? url.href : undefined;
+}
+
+/** Whether an attribute leads out of the page. @param {string} name */
+const isExit = name => /(?:^|-)href$/.test(name);
+
+/**
+ * What an attribute gets, or `undefined` where it is left out: nothing entered, the default, or what the element would
+ * not read.
+ * @param {import('./facts.js').Attribute} attribute
+ * @param {string | undefined} text
+ */
+export function readable({ name, type, values, preset, least, most }, text) {
+  if (text === undefined) return undefined;
+  if (type === 'boolean') return '';
+  const value = text.trim();
+  if (!value || value === preset) return undefined;
+  if (values.length) return values.includes(value) ? value : undefined;
+  if (type === 'number')
+    return /^\d+$/.test(value) && +value >= least && +value <= (most ?? Infinity) ? value : undefined;
+  if (isExit(name)) return webAddress(value)?.href;
+  if (name === 'src' && /^[a-z][a-z\d+.-]*:|^\/\//i.test(value)) return webAddress(value)?.href;
+  return value;
+}
+
+/** @param {Choice} choice @param {Facts} facts @returns {[string, string][]} the element's own attributes, in its order */
+export const attributesOf = ({ attributes }, { element }) =>
+  element.attributes.flatMap(attribute => {
+    const value = readable(attribute, attributes[attribute.name]);
+    /** @type {[string, string][]} */
+    const found = value === undefined ? [] : [[attribute.name, value]];
+    return found;
+  });
+
+/**
+ * Whether a way can show the element in the language: some scripts carry three languages only, and a menu is nothing
+ * without a script.
+ * @param {Way} way
+ * @param {Choice} choice
+ * @param {import('./facts.js').General} general
+ */
+export function isPossible(way, { element, language }, general) {
+  if (way === 'single' || way === 'npm') return general.bundled.includes(language);
+  return way !== 'html' || elementOf(general, element).hasPlain;
+}
+
+/**
+ * Whether there is an extra, or the feed, for what was chosen. There is plain HTML of one card alone, and of one way out.
+ * @param {Extra | 'feed'} extra
+ * @param {Pick<Choice, 'way' | 'element' | 'attributes'>} choice
+ * @param {import('./facts.js').General} general
+ */
+export function isOffered(extra, { way, element, attributes }, { hasFeed }) {
+  if (!waysOf[extra].includes(way) || (extra === 'feed' && !hasFeed)) return false;
+  if (extra !== 'steady') return true;
+  return element === 'service-card' ? attributes.service === plainService : !attributes.href;
+}
+
+/** @param {Extra} extra @param {Choice} choice @param {Facts} facts */
+const has = (extra, choice, facts) => choice.extras.includes(extra) && isOffered(extra, choice, facts);
+
+/** Whether what is pasted has the plain HTML in it. @param {Choice} choice @param {Facts} facts */
+export const needsPlain = (choice, facts) => choice.way === 'html' || has('steady', choice, facts);
+
+/** @param {Choice} choice @param {Facts} facts @returns {string} empty: none */
+const feedOf = (choice, facts) => (isOffered('feed', choice, facts) && feedAddress(choice.feed)) || '';
+
+/** What the page's own colours are, as a style sheet; empty where they are the usual ones. @param {Choice} choice */
+export function styleOf({ accent, radius }) {
+  const rules = [
+    ...(/^#[\da-f]{6}$/i.test(accent) ? [`--havn-accent: ${accent.toLowerCase()}`] : []),
+    ...(/^\d{1,2}$/.test(radius) ? [`--havn-radius: ${+radius ? `${+radius}px` : '0'}`] : []),
+  ];
+  return rules.length ? `:root { ${rules.join('; ')} }` : '';
+}
+
+/** What stands in the tag: a number to call, or a plain link out. @param {Choice} choice @param {Facts} facts */
+function insideOf(choice, facts) {
+  const { fallback, exit } = facts;
+  if (has('steady', choice, facts)) return `\n${facts.plain.trim()}\n`;
+  if (exit) {
+    const [, href = exit.href] = attributesOf(choice, facts).find(([name]) => name === 'href') ?? [];
+    return `<a href="${escaped(href)}" rel="noreferrer">${escaped(exit.words)}</a>`;
+  }
+  const direction = fallback.direction === 'rtl' ? ' dir="rtl"' : '';
+  return `<p${direction}>${escaped(fallback.words)}: <a href="${escaped(fallback.href)}" dir="ltr">${escaped(fallback.number)}</a></p>`;
+}
+
+/** @param {[string, string][]} attributes */
+const written = attributes =>
+  attributes.map(([name, value]) => (value === '' ? ` ${name}` : ` ${name}="${escaped(value)}"`)).join('');
+
+/** @param {Choice} choice @param {Facts} facts */
+function tagOf(choice, facts) {
+  const tag = `havn-${choice.element}`;
+  const attributes = written([['lang', choice.language], ...attributesOf(choice, facts)]);
+  return `<${tag}${attributes}>${insideOf(choice, facts)}</${tag}>`;
+}
+
+/** @param {Choice} choice @param {Facts} facts */
+function placeholderOf(choice, facts) {
+  const attributes = [['lang', choice.language], ...attributesOf(choice, facts)]
+    // Filters keep an attribute more often where it has a value, be it an empty one.
+    .map(([name, value]) => ` data-havn-${name}="${escaped(value)}"`)
+    .join('');
+  return `<div data-havn="${choice.element}"${attributes}>${insideOf(choice, facts)}</div>`;
+}
+
+/** @param {Choice} choice */
+const whereOf = ({ folder }) => folderOf(folder) ?? exampleFolder;
+
+/** @param {string} file @param {Choice} choice @param {Facts} facts @param {string} [more] */
+const scriptOf = (file, choice, { integrity }, more = '') =>
+  `<script src="${escaped(whereOf(choice) + file)}" integrity="${integrity[file]}" crossorigin="anonymous" defer${more}></script>`;
+
+/** The script that the tag or the placeholder needs. @param {Choice} choice @param {Facts} facts */
+function mainScripts(choice, facts) {
+  const feed = feedOf(choice, facts);
+  // Else the element would speak English until the file is there, and move.
+  const first = has('steady', choice, facts) ? languageFiles(choice, facts) : [];
+  return [
+    ...first.map(file => scriptOf(file, choice, facts)),
+    scriptOf('havn.js', choice, facts, feed && ` data-facts="${escaped(feed)}"`),
+  ];
+}
+
+/** @param {Choice} choice @param {Facts} facts */
+const sheetsOf = (choice, facts) => [
+  ...(needsPlain(choice, facts) ? ['html/havn.css'] : []),
+  ...(has('brand', choice, facts) ? ['brand.css'] : []),
+];
+
+/** What belongs into the head of a page. @param {Choice} choice @param {Facts} facts */
+const headOf = (choice, facts) =>
+  sheetsOf(choice, facts).map(file => `<link rel="stylesheet" href="${escaped(whereOf(choice) + file)}">`);
+
+/** @param {Choice} choice @param {Facts} facts */
+function frameOf(choice, facts) {
+  const query = [['lang', choice.language], ...attributesOf(choice, facts)]
+    .map(([name, value]) => (value === '' ? name : `${name}=${encodeURIComponent(value)}`))
+    .join('&');
+  const address = `${whereOf(choice)}frame/${choice.element}.html?${query}`;
+  const height = frameHeights[choice.element] ?? usualFrameHeight;
+  return [
+    `<iframe src="${escaped(address)}" title="${escaped(facts.title)}" width="100%" height="${height}" referrerpolicy="no-referrer" sandbox="${sandbox}"></iframe>`,
+    insideOf(choice, facts),
+  ];
+}
+
+/** @param {Choice} choice @param {Facts} facts */
+const moduleOf = ({ element }, facts) => [
+  `// havn-widgets ${facts.version}`,
+  "import { define } from 'havn-widgets';",
+  `import { ${facts.element.className} } from 'havn-widgets/elements/${element}';`,
+  '',
+  `define(${facts.element.className});`,
+];
+
+/** @param {Choice} choice @param {Facts} facts @returns {Piece[]} */
+function piecesOf(choice, facts) {
+  const version = `<!-- Havn ${facts.version} -->`;
+  const css = styleOf(choice);
+  const style = css ? [`<style>${css}</style>`] : [];
+  const head = headOf(choice, facts);
+  /** @param {Piece['place']} place @param {string[]} lines @returns {Piece} */
+  const piece = (place, ...lines) => ({ place, code: lines.join('\n') });
+  /** @param {string[]} lines */
+  const pageOf = (...lines) =>
+    head.length
+      ? [piece('head', version, ...head, ...style), piece('page', ...lines)]
+      : [piece('page', version, ...style, ...lines)];
+  switch (choice.way) {
+    case 'placeholder':
+      return [
+        piece('page', placeholderOf(choice, facts)),
+        piece('template', version, ...head, ...style, ...mainScripts(choice, facts)),
+      ];
+    case 'single':
+      return pageOf(tagOf(choice, facts), scriptOf(`elements/${choice.element}.js`, choice, facts));
+    case 'html':
+      return [piece('page', version, ...head, ...style, facts.plain.trim())];
+    case 'frame':
+      return [
+        piece('page', version, ...frameOf(choice, facts)),
+        ...(has('sized', choice, facts) ? [piece('template', scriptOf('frame/host.js', choice, facts))] : []),
+      ];
+    case 'npm':
+      return [piece('code', ...moduleOf(choice, facts)), ...pageOf(tagOf(choice, facts))];
+    default:
+      return pageOf(tagOf(choice, facts), ...mainScripts(choice, facts));
+  }
+}
+
+/** Languages that come as files of their own: the one chosen, or all that a menu offers. @param {Choice} choice @param {Facts} facts */
+const languageFiles = ({ element, language }, { bundled, languages }) =>
+  (element === 'language-menu' ? languages : [language])
+    .filter(code => !bundled.includes(code))
+    .map(code => `locales/${code}.js`);
+
+/** The address of services of the page's own; empty: none. @param {Choice} choice @param {Facts} facts */
+const sourceOf = (choice, facts) => attributesOf(choice, facts).find(([name]) => name === 'src')?.[1] ?? '';
+
+/** What reads services of the page's own. @param {string} source */
+const partFor = source => (source.endsWith('/') ? 'parts/page-directory.js' : 'parts/local-services.js');
+
+/** What a policy calls the server of an address. @param {string} address */
+const serverOf = address => webAddress(address)?.origin ?? "'self'";
+
+/** Whether the files lie on the server of the page, for all that is known. @param {Choice} choice */
+const isOwnServer = choice => whereOf(choice).startsWith('/');
+
+/** What a policy calls a file of ours, or the folder. @param {Choice} choice @param {string} [file] */
+const placeOf = (choice, file = '') => (isOwnServer(choice) ? "'self'" : `${whereOf(choice)}${file}`);
+
+/** @param {boolean} isTrue @param {Policy['on']} on @param {string} line @returns {Policy[]} */
+const policyOf = (isTrue, on, line) => (isTrue ? [{ on, line }] : []);
+
+/** @param {Choice} choice @param {Facts} facts @returns {Policy[]} */
+function policiesOf(choice, facts) {
+  const { way } = choice;
+  if (way === 'frame')
+    return [
+      { on: 'frame', line: `frame-src ${placeOf(choice, 'frame/')}` },
+      ...policyOf(
+        has('sized', choice, facts),
+        'frameScript',
+        `script-src ${placeOf(choice, 'frame/host.js')}`,
+      ),
+      { on: 'frameServer', line: "default-src 'none'; script-src 'self'; style-src 'self'" },
+    ];
+  const hash = styleOf(choice) && facts.styleHash ? `'${facts.styleHash}'` : '';
+  const styles = headOf(choice, facts).length
+    ? policyOf(true, 'styleFile', ['style-src', placeOf(choice), ...(hash ? [hash] : [])].join(' '))
+    : policyOf(Boolean(hash), 'styleHash', `style-src ${hash}`);
+  if (way === 'html') return styles;
+  const source = sourceOf(choice, facts);
+  const feed = feedOf(choice, facts);
+  const more = [
+    ...policyOf(Boolean(source), 'fetch', `connect-src ${serverOf(source)}`),
+    ...policyOf(Boolean(feed), 'feed', `connect-src ${serverOf(feed)}`),
+    ...styles,
+  ];
+  if (way === 'npm')
+    return [
+      { on: 'bundle', line: "script-src 'self'" },
+      ...more,
+      { on: 'trustedTypesNpm', line: 'trusted-types havn lit-html' },
+    ];
+  const scripts = filesOf(choice, facts).filter(file => file.endsWith('.js'));
+  return [
+    { on: 'address', line: `script-src ${placeOf(choice)}` },
+    { on: 'hash', line: `script-src ${scripts.map(file => `'${facts.integrity[file]}'`).join(' ')}` },
+    ...more,
+    { on: 'trustedTypes', line: 'trusted-types havn' },
+  ];
+}
+
+/** What the code needs of what lies in the folder `havn`. @param {Choice} choice @param {Facts} facts @returns {string[]} */
+function filesOf(choice, facts) {
+  const { way, element } = choice;
+  const sheets = sheetsOf(choice, facts);
+  if (way === 'npm') return [];
+  if (way === 'html') return sheets;
+  if (way === 'frame') return ['havn.js', 'elements/', 'frame/', 'html/havn.css', 'locales/', 'parts/'];
+  const source = sourceOf(choice, facts);
+  return [
+    ...(way === 'single' ? [`elements/${element}.js`] : ['havn.js', ...languageFiles(choice, facts)]),
+    ...(source ? [partFor(source)] : []),
+    ...(feedOf(choice, facts) ? ['parts/feed.js'] : []),
+    ...sheets,
+  ];
+}
+
+/** What an editor has to know of a choice. @param {Choice} choice @param {Facts} facts @returns {Note[]} */
+function notesOf(choice, facts) {
+  const { element, way } = choice;
+  const attributes = attributesOf(choice, facts);
+  const isStyled = Boolean(styleOf(choice));
+  const isExample = whereOf(choice) === exampleFolder;
+  /** @type {[Note, boolean][]} */
+  const notes = [
+    ['exampleAddress', way !== 'npm' && isExample],
+    ['otherServer', ['tag', 'placeholder', 'single'].includes(way) && !isExample && !isOwnServer(choice)],
+    ['exitFirst', element === 'quick-exit' && way !== 'frame'],
+    ['menuAlone', element === 'language-menu'],
+    ['plainService', way === 'html' && element === 'service-card'],
+    ['plainSettings', way === 'html' && element !== 'service-card' && attributes.length > 0],
+    ['frameColours', way === 'frame' && isStyled],
+    ['frameSource', way === 'frame' && attributes.some(([name]) => name === 'src')],
+    ['steadySettings', has('steady', choice, facts) && attributes.length > 0 && element !== 'service-card'],
+    ['styleElement', way !== 'frame' && isStyled],
+  ];
+  return notes.filter(([, isTrue]) => isTrue).map(([note]) => note);
+}
+
+/**
+ * @param {Choice} choice
+ * @param {Facts} facts
+ * @returns {{pieces: Piece[], policies: Policy[], files: string[], notes: Note[]}} what to paste, the lines for a
+ * Content-Security-Policy, the files for the server, and what else to know
+ */
+export const snippetOf = (choice, facts) => ({
+  pieces: piecesOf(choice, facts),
+  policies: policiesOf(choice, facts),
+  files: filesOf(choice, facts),
+  notes: notesOf(choice, facts),
+});

@@ -157,7 +157,7 @@ const advice = {
   outcome: 'What the permit can lead to.',
 };
 
-/** @typedef {{file: string, pointer: string, message: string}} Fault */
+/** @typedef {{file: string, pointer: string, message: string, record?: string}} Fault `record`: the id of whose it is */
 
 /**
  * What the schemas share, with the numbers and the clock of a country in it.
@@ -218,7 +218,16 @@ export function readFacts(readText = file => readFileSync(file, 'utf8')) {
     }
   }
   if (!faults.length) faults.push(...brokenReferences(data));
-  return { data, faults };
+  return { data, faults: faults.map(fault => ({ ...fault, ...ownerOf(data, fault) })) };
+}
+
+/** An editor knows a record by its id, not by how many stand before it. @param {Record<string, any>} data @param {Fault} fault */
+function ownerOf(data, { file, pointer }) {
+  let place = data[file];
+  for (const key of pointer.split('/').slice(1)) {
+    place = place?.[key];
+    if (typeof place?.id === 'string') return { record: place.id };
+  }
 }
 
 /**
@@ -597,7 +606,8 @@ export const notReviewed: readonly string[] = ${json(
 }
 
 /** @param {Fault} fault */
-export const faultInWords = ({ file, pointer, message }) => `${file}${pointer && `#${pointer}`}: ${message}`;
+export const faultInWords = ({ file, pointer, message, record }) =>
+  `${file}${pointer && `#${pointer}`}${record ? ` (${record})` : ''}: ${message}`;
 
 /** @returns {Record<string, any>} the facts, once their modules are written; throws with all that is wrong */
 export function generateFacts() {

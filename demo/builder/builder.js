@@ -329,7 +329,9 @@ function showPieces(pieces) {
       const status = make('p', { role: 'status' });
       copy.addEventListener('click', async () => {
         const isCopied = await copied(box);
-        status.textContent = isCopied ? say().copied : say().marked;
+        const { copied: whole, copiedExample, marked } = say();
+        const isExample = box.value.includes(exampleFolder);
+        status.textContent = isCopied ? (isExample ? copiedExample : whole) : marked;
       });
       const label = make('label', { for: box.id, id: `place-${index + 1}` }, words[spoken].places[place]);
       return {

@@ -31,7 +31,7 @@ import { elementOf } from './facts.js';
  * @property {'address' | 'hash' | 'trustedTypes' | 'trustedTypesNpm' | 'fetch' | 'feed' | 'styleHash' | 'styleFile' | 'frame' | 'frameScript' | 'frameServer' | 'bundle'} on
  * @property {string} line
  *
- * @typedef {'exampleAddress' | 'otherServer' | 'frameColours' | 'frameSource' | 'plainSettings' | 'plainService' | 'styleElement' | 'steadySettings' | 'exitFirst' | 'menuAlone'} Note
+ * @typedef {'exampleAddress' | 'unencrypted' | 'otherServer' | 'frameColours' | 'frameSource' | 'plainSettings' | 'plainService' | 'styleElement' | 'steadySettings' | 'exitFirst' | 'menuAlone'} Note
  */
 
 /** @type {readonly Way[]} */
@@ -376,6 +376,7 @@ function notesOf(choice, facts) {
   /** @type {[Note, boolean][]} */
   const notes = [
     ['exampleAddress', way !== 'npm' && isExample],
+    ['unencrypted', way !== 'npm' && whereOf(choice).startsWith('http:')],
     ['otherServer', ['tag', 'placeholder', 'single'].includes(way) && !isExample && !isOwnServer(choice)],
     ['exitFirst', element === 'quick-exit' && way !== 'frame'],
     ['menuAlone', element === 'language-menu'],

@@ -82,6 +82,7 @@ export const words = {
     say: {
       copy: 'Kopier koden',
       copied: 'Koden er kopiert.',
+      copiedExample: 'Koden er kopiert. Adressen i den er fremdeles et eksempel.',
       marked: 'Koden er merket. Kopier den med Ctrl + C, på Mac ⌘ + C.',
       failed:
         'Kunne ikke lese filene som hører til denne siden. Last siden på nytt. Hjelper det ikke, er mappen ikke hel: Hent den på nytt.',
@@ -205,6 +206,8 @@ export const words = {
     },
     notes: {
       exampleAddress: 'Adressen i koden er et eksempel. Skriv deres egen i «Hvor filene skal ligge».',
+      unencrypted:
+        'Adressen begynner med `http:`. På en side med `https:` henter nettleseren ikke filene, og leseren ser bare nummeret. Bruk `https:`.',
       otherServer:
         'Er serveren med filene en annen enn den med siden, må den sende `Access-Control-Allow-Origin: *`. Ellers vises bare nummeret.',
       frameColours: 'Fargene deres når ikke inn i en ramme. De er ikke med i koden.',
@@ -293,6 +296,7 @@ export const words = {
     say: {
       copy: 'Kopier koden',
       copied: 'Koden er kopiert.',
+      copiedExample: 'Koden er kopiert. Adressa i han er framleis eit døme.',
       marked: 'Koden er merkt. Kopier han med Ctrl + C, på Mac ⌘ + C.',
       failed:
         'Kunne ikkje lese filene som høyrer til denne sida. Last sida på nytt. Hjelper det ikkje, er mappa ikkje heil: Hent ho på nytt.',
@@ -417,6 +421,8 @@ export const words = {
     },
     notes: {
       exampleAddress: 'Adressa i koden er eit døme. Skriv dykkar eiga i «Kvar filene skal liggje».',
+      unencrypted:
+        'Adressa byrjar med `http:`. På ei side med `https:` hentar nettlesaren ikkje filene, og lesaren ser berre nummeret. Bruk `https:`.',
       otherServer:
         'Er serveren med filene ein annan enn den med sida, må han sende `Access-Control-Allow-Origin: *`. Elles viser berre nummeret.',
       frameColours: 'Fargane dykkar når ikkje inn i ei ramme. Dei er ikkje med i koden.',
@@ -503,6 +509,7 @@ export const words = {
     say: {
       copy: 'Copy the code',
       copied: 'The code is copied.',
+      copiedExample: 'The code is copied. The address in it is still the example.',
       marked: 'The code is selected. Copy it with Ctrl + C, on a Mac ⌘ + C.',
       failed:
         'The files that belong to this page could not be read. Load the page again. If that does not help, the folder is not whole: get it again.',
@@ -628,6 +635,8 @@ export const words = {
     },
     notes: {
       exampleAddress: 'The address in the code is an example. Write your own in “Where the files will lie”.',
+      unencrypted:
+        'The address begins with `http:`. On a page with `https:` the browser does not fetch the files, and the reader sees the number alone. Use `https:`.',
       otherServer:
         'If the server of the files is another than that of the page, it must send `Access-Control-Allow-Origin: *`. Else the number alone shows.',
       frameColours: 'Your colours do not reach into a frame. They are not in the code.',

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { factTexts, readFacts } from '../../tools/facts.js';
+import { factTexts, faultInWords, readFacts } from '../../tools/facts.js';
 
 const services = 'data/directory/services.json';
 const organizations = 'data/directory/organizations.json';
@@ -161,6 +161,18 @@ describe('refused', () => {
       assert.ok(fault, JSON.stringify(faults));
       assert.ok(fault.message.length > 5);
     });
+
+  test('says whose fault it is, not only where it stands', () => {
+    const faults = faultsAfter(services, records => {
+      records[indexOf(records, 'kom-coordination')].phones[0].number = '+4723';
+    });
+    const fault = faults.find(({ record }) => record === 'kom-coordination');
+    assert.ok(fault, JSON.stringify(faults));
+    assert.match(
+      faultInWords(fault),
+      /services\.json#\/\d+\/phones\/0\/number \(kom-coordination\): is no number/,
+    );
+  });
 
   test('a helpline too many, or none', () => {
     assert.ok(

@@ -244,14 +244,14 @@ Object.assign(markdown.renderer.rules, {
   fence: renderCode,
 });
 
-/** The texts under each heading of the first two levels. @param {Token[]} tokens @returns {Section[]} */
+/** The texts under each heading of the first three levels. @param {Token[]} tokens @returns {Section[]} */
 function sectionsOf(tokens) {
   /** @type {Section[]} */
   const sections = [];
   tokens.forEach((token, index) => {
     const before = tokens[index - 1];
     const section = sections.at(-1);
-    if (token.type === 'inline' && before.type === 'heading_open' && before.tag <= 'h2')
+    if (token.type === 'inline' && before.type === 'heading_open' && before.tag <= 'h3')
       sections.push({
         id: before.tag === 'h1' ? '' : (before.attrGet('id') ?? ''),
         heading: textOf(token),

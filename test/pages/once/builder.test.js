@@ -166,6 +166,10 @@ describe('a snippet', () => {
     assert.deepEqual(notes, ['styleElement']);
     assert.deepEqual(snippetFor({ folder: 'https://files.example/havn/' }).notes, ['otherServer']);
     assert.deepEqual(snippetFor({}).notes, ['exampleAddress']);
+    assert.deepEqual(snippetFor({ folder: 'http://files.example/havn/' }).notes, [
+      'unencrypted',
+      'otherServer',
+    ]);
     const menu = snippetFor({ element: 'language-menu' });
     assert.equal(
       menu.policies[1].line.match(/sha384-/g)?.length,
@@ -673,12 +677,17 @@ describe('the page', () => {
   test('copies what is in the box', async () => {
     const { page } = await openBuilder({ context: { permissions: ['clipboard-read', 'clipboard-write'] } });
     await page.getByRole('button', { name: 'Kopier koden' }).click();
-    await page.getByRole('status').filter({ hasText: 'Koden er kopiert.' }).waitFor();
+    const status = page.locator('.piece [role=status]');
+    await status.filter({ hasText: 'Koden er kopiert. Adressen i den er fremdeles et eksempel.' }).waitFor();
+    await choose(page, { folder: 'https://files.example/havn/' });
+    await code(page, /files\.example/);
+    await page.getByRole('button', { name: 'Kopier koden' }).click();
+    await status.filter({ hasText: /^Koden er kopiert\.$/ }).waitFor();
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await code(page));
     // What was copied is no longer what stands there.
     await choose(page, { language: 'nn' });
     await code(page, /lang="nn"/);
-    assert.equal(await page.locator('.piece [role=status]').textContent(), '');
+    assert.equal(await status.textContent(), '');
     await page.close();
   });
 

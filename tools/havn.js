@@ -1,4 +1,6 @@
 /** `npm run havn -- COMMAND …`: what editors and webmasters do at the desk. Each command is a module in tools/havn. */
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 
 /**
  * A command takes its words and answers with the exit code: 0, 1 where it has found something wrong, 2 where it was
@@ -25,8 +27,17 @@ async function help() {
   }
 }
 
+/** The commands judge by what is shipped. */
+function buildOnce() {
+  if (existsSync('dist/npm/directory/index.js')) return;
+  console.error('Nothing is built yet: building first.');
+  // What the command itself says is all that stands on the standard output.
+  execFileSync(process.execPath, ['tools/build.js'], { stdio: ['ignore', 2, 2] });
+}
+
 /** @param {string[]} words */
 async function main([name = '', ...words]) {
+  buildOnce();
   if (name === '' || name === 'help' || name === '--help') return help();
   if (!Object.hasOwn(commands, name)) {
     console.error(`There is no command "${name}". There are: ${Object.keys(commands).join(', ')}.`);

@@ -55,8 +55,6 @@ export function overlayValidator(zone) {
     messages: false,
     // Host pages put fields on `Object.prototype`, and `for…in` would find them.
     ownProperties: true,
-    // Lengths in UTF-16 need no function of Ajv's.
-    unicode: false,
     logger: false,
     strict: true,
     strictRequired: false,
@@ -64,10 +62,16 @@ export function overlayValidator(zone) {
     code: { source: true, esm: true, lines: true },
     schemas: [schema],
   });
-  const code = standalone.default(ajv, {
-    service: `${schema.$id}#/$defs/service`,
-    organization: `${schema.$id}#/$defs/organization`,
-  });
+  const code = standalone
+    .default(ajv, {
+      service: `${schema.$id}#/$defs/service`,
+      organization: `${schema.$id}#/$defs/organization`,
+    })
+    // Ajv imports what counts characters, as people do who count an emoji as one.
+    .replace(
+      /require\("ajv\/dist\/runtime\/ucs2length"\)\.default/g,
+      "text => text.replace(/[\\ud800-\\udbff][\\udc00-\\udfff]/g, ' ').length",
+    );
   const [imported] = /\brequire\(|^import\b|\bfor ?\([^;)]* in /m.exec(code) ?? [];
   if (imported) throw new Error(`${file} needs what is not shipped: ${imported}`);
   return `// @ts-nocheck: compiled by Ajv.\n${code}`;

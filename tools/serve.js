@@ -188,6 +188,8 @@ export function createServer() {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const port = Number(process.env.PORT ?? 8080);
-  createServer().listen(port, () => console.log(`Havn: http://localhost:${port}/`));
+  const server = createServer().listen(Number(process.env.PORT ?? 8080), () => {
+    const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+    console.log(`Havn: http://localhost:${port}/`);
+  });
 }

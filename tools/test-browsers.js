@@ -4,15 +4,12 @@
  * up. `npm run test:browsers -- firefox webkit` runs those two alone; `-- --after-test` leaves out what `npm test` has
  * just run in Chromium.
  */
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { engines } from './browsers.js';
-import { nodeRunner, sumsOfBrowsers, testFiles } from './test.js';
+import { elementRunner, pageRunner, run, testFiles } from './test.js';
 
 /** @typedef {import('./browsers.js').Engine} Engine */
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with one
-const colours = /\x1b\[[0-9;]*[A-Za-z]/g;
 
 /** @param {Engine[]} wanted those that are not here */
 function install(wanted) {
@@ -40,14 +37,9 @@ const missing = engines => engines.filter(({ isHere }) => !isHere());
 /** @typedef {{engine: string, runner: import('./test.js').Runner, alone: boolean, files?: string[]}} Run `alone`: it keeps both processors busy by itself; `files`: of the elements, these alone */
 
 /** What has its own engine, or none. */
-const once = nodeRunner('filters, bundlers and more', ['test/filters', 'test/bundlers', 'test/pages/once']);
+const once = pageRunner('filters, bundlers and more', ['test/filters', 'test/bundlers', 'test/pages/once']);
 
-/** @type {import('./test.js').Runner} */
-const elements = {
-  name: 'elements',
-  command: ['node_modules/.bin/wtr', '--config', 'web-test-runner.browsers.config.js'],
-  sums: sumsOfBrowsers,
-};
+const elements = elementRunner(['node_modules/.bin/wtr', '--config', 'web-test-runner.browsers.config.js']);
 
 /** @param {string} engine @returns {Run[]} */
 function runsIn(engine) {
@@ -61,34 +53,30 @@ function runsIn(engine) {
       alone: engine === 'chromium',
       ...(isTested && { files: testFiles(['test/browsers']) }),
     },
-    { engine, runner: nodeRunner('pages', folders), alone: true },
+    { engine, runner: pageRunner('pages', folders), alone: true },
     ...(engine === 'chromium' ? [{ engine, runner: once, alone: true }] : []),
   ];
 }
 
 /** @param {Run} run */
-async function execute({ engine, runner: { name, command, sums }, alone, files }) {
-  const title = `${engines[engine].name}: ${name}`;
+async function execute({ engine, runner, alone, files }) {
+  const title = `${engines[engine].name}: ${runner.name}`;
   if (alone) console.log(`\n# ${title}`);
   const start = Date.now();
-  const child = spawn(process.execPath, command, {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, HAVN_ENGINE: engine, ...(files && { HAVN_FILES: files.join(' ') }) },
-  });
   let output = '';
-  child.stdout.setEncoding('utf8').on('data', text => {
-    if (alone) process.stdout.write(text);
-    output += text;
-  });
-  const code = await new Promise(resolve => child.on('close', resolve));
+  const { passed, failed } = await run(
+    runner,
+    { ...process.env, HAVN_ENGINE: engine, ...(files && { HAVN_FILES: files.join(' ') }) },
+    text => {
+      if (alone) process.stdout.write(text);
+      else output += text;
+    },
+  );
   if (!alone) console.log(`\n# ${title}\n${output}`);
   console.log(`${title} took ${Math.round((Date.now() - start) / 1000)} s`);
-  const { passed, failed } = sums(output.replace(colours, ''));
-  // A file that cannot be loaded is no test that failed, and yet all in it has not run.
-  const isBroken = code !== 0 || passed === 0;
   const total = totals[engine];
   total.passed += passed;
-  total.failed += isBroken ? Math.max(failed, 1) : failed;
+  total.failed += failed;
 }
 
 const afterTest = '--after-test';

@@ -40,38 +40,98 @@ export function sumsOfBrowsers(output) {
   };
 }
 
-/** @typedef {{name: string, command: string[], sums: (output: string) => Sums}} Runner */
+/** The files in which a test has failed. @param {string} output of `node --test` */
+export const failedOfNode = output => [
+  ...new Set([...output.matchAll(/^test at (?:\S*\/)?(test\/\S+\.test\.js):/gm)].map(([, file]) => file)),
+];
+
+/** @param {string} output of `wtr`: under the name of a file what is to be said of it */
+export const failedOfBrowsers = output =>
+  output
+    .split(/^(?=test\/\S+\.test\.js:$)/m)
+    .slice(1)
+    .filter(told => told.includes('\u274c'))
+    .map(told => told.slice(0, told.indexOf(':')));
+
+/**
+ * @typedef {object} Runner
+ * @property {string} name
+ * @property {string[]} command
+ * @property {(output: string) => Sums} sums
+ * @property {{filesIn: (output: string) => string[], command: (files: string[]) => string[]}} [again] how the files in which
+ * a test has failed are run once more: a browser on a busy machine comes too late now and then. Without it what has failed
+ * has failed: nothing outside decides what a test in Node finds.
+ */
+
+/** @param {string[]} files */
+const nodeCommand = files => ['--test', '--test-reporter=spec', '--test-concurrency=3', ...files];
 
 /** @param {string} name @param {string[]} folders @returns {Runner} */
 export const nodeRunner = (name, folders) => ({
   name,
-  command: ['--test', '--test-reporter=spec', '--test-concurrency=3', ...testFiles(folders)],
+  command: nodeCommand(testFiles(folders)),
   sums: sumsOfNode,
+});
+
+/** Pages in a browser. @param {string} name @param {string[]} folders @returns {Runner} */
+export const pageRunner = (name, folders) => ({
+  ...nodeRunner(name, folders),
+  again: { filesIn: failedOfNode, command: nodeCommand },
+});
+
+/** @param {string[]} command @returns {Runner} */
+export const elementRunner = command => ({
+  name: 'elements',
+  command,
+  sums: sumsOfBrowsers,
+  again: { filesIn: failedOfBrowsers, command: files => [...command, '--files', ...files] },
 });
 
 /** @type {Runner[]} */
 const runners = [
   nodeRunner('in Node', ['test/unit', 'test/data', 'test/package']),
-  { name: 'elements', command: ['node_modules/.bin/wtr'], sums: sumsOfBrowsers },
-  nodeRunner('pages', ['test/pages', 'test/pages/every-engine']),
+  elementRunner(['node_modules/.bin/wtr']),
+  pageRunner('pages', ['test/pages', 'test/pages/every-engine']),
 ];
 
-/** @param {Runner} runner @returns {Promise<Sums>} */
-export async function run({ name, command, sums }) {
-  console.log(`\n# Tests ${name}`);
-  if (command.includes('--test') && !command.some(file => file.endsWith('.test.js')))
-    return refused(name, 'there are none');
-  const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'] });
+/**
+ * @param {string[]} command
+ * @param {(output: string) => Sums} sumsOf
+ * @param {NodeJS.ProcessEnv} env
+ * @param {(text: string) => void} tell
+ */
+async function runOnce(command, sumsOf, env, tell) {
+  const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'], env });
   let output = '';
   child.stdout.setEncoding('utf8').on('data', text => {
-    process.stdout.write(text);
+    tell(text);
     output += text;
   });
   const code = await new Promise(resolve => child.on('close', resolve));
-  const { passed, failed } = sums(withoutColours(output));
-  if (passed + failed === 0) return refused(name, 'none has run');
+  const plain = withoutColours(output);
+  const { passed, failed } = sumsOf(plain);
   // A file that cannot be loaded is no test that failed, and yet all in it has not run.
-  return { passed, failed: code === 0 ? failed : Math.max(failed, 1) };
+  return { passed, failed: code === 0 && passed ? failed : Math.max(failed, 1), output: plain };
+}
+
+/**
+ * Runs tests, and of a browser the files in which one has failed once more: what fails twice has failed.
+ * @param {Runner} runner
+ * @param {NodeJS.ProcessEnv} [env]
+ * @param {(text: string) => void} [tell]
+ * @returns {Promise<Sums>}
+ */
+export async function run(runner, env = process.env, tell = text => void process.stdout.write(text)) {
+  const { name, command, sums, again } = runner;
+  if (command.includes('--test') && !command.some(file => file.endsWith('.test.js')))
+    return refused(name, 'there are none');
+  const { passed, failed, output } = await runOnce(command, sums, env, tell);
+  const files = (failed && again?.filesIn(output)) || [];
+  if (!again || !files.length) return { passed, failed };
+  tell(`\nOnce more, since a test in them has failed: ${files.join(', ')}\n`);
+  const second = await runOnce(again.command(files), sums, env, tell);
+  tell(`\nFailed at first: ${failed}; once more: ${second.failed}\n`);
+  return { passed: passed + Math.max(0, failed - second.failed), failed: second.failed };
 }
 
 /** @param {string} name @param {string} reason @returns {Sums} */
@@ -139,6 +199,7 @@ async function main() {
   let passed = 0;
   let failed = 0;
   for (const runner of runners) {
+    console.log(`\n# Tests ${runner.name}`);
     const sums = await run(runner);
     passed += sums.passed;
     failed += sums.failed;

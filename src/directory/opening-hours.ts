@@ -45,11 +45,15 @@ const READABLE: readonly (readonly [string, ...unknown[]])[] = [
  * it began. Among several rules: open before unknown before by appointment before closed.
  *
  * @param schedules the rules of a service; null, undefined and empty: not known
- * @param instant the moment asked about, such as `new Date()`; its time zone does not matter
+ * @param instant the moment asked about, such as `new Date()`; its time zone does not matter. Also as ISO 8601 text with a
+ * zone, or in milliseconds since 1970
  */
-export function openState(schedules: readonly Schedule[] | null | undefined, instant: Date): OpenState {
+export function openState(
+  schedules: readonly Schedule[] | null | undefined,
+  instant: Date | string | number,
+): OpenState {
   try {
-    const wall = localTime(instant.getTime());
+    const wall = localTime(+new Date(instant));
     const year = new Date(wall).getUTCFullYear();
     // A thousand rules are no opening hours, and a sparse array may claim to have billions.
     if (!Array.isArray(schedules) || schedules.length > 1000 || !(year >= 2024 && year <= 2100)) {

@@ -45,6 +45,7 @@ const typesInWords: Fields = {
 const formsInWords: Fields = {
   slug: 'has to be lower-case letters (a to z), digits and single hyphens, such as eksempelvik-krisesenter',
   text: 'needs at least one letter or digit, and no half characters',
+  line: 'may not be empty, nor have half characters',
   date: 'has to be a day: YYYY-MM-DD',
   language: 'has to be a language tag, such as en',
   time: 'has to be a time of day: HH:MM',
@@ -62,7 +63,7 @@ function inWords({ keyword, schemaPath, params }: Fault): string {
     case 'type':
       return `has to be ${typesInWords[params.type as string]}`;
     case 'required':
-      return `has no ${params.missingProperty}, which has to be there`;
+      return 'is missing, and has to be there';
     case 'enum':
       return `has to be one of: ${(params.allowedValues as readonly string[]).join(', ')}`;
     case 'const':
@@ -152,8 +153,9 @@ export function faultsOf(
       const { keyword, instancePath, params } = fault;
       // "if" only says that what follows it does not hold, which is told by itself.
       if (keyword === 'if') continue;
-      const key = keyword === 'additionalProperties' ? step('', String(params.additionalProperty)) : '';
-      refuse(instancePath + key, inWords(fault));
+      const key = params.additionalProperty ?? params.missingProperty;
+      const isAbout = keyword === 'additionalProperties' || keyword === 'required';
+      refuse(instancePath + (isAbout ? step('', String(key)) : ''), inWords(fault));
     }
   }
   if (!faults.length) checks(refuse);
@@ -173,7 +175,10 @@ export function faultOfPastDay(text: unknown, last: number): string | undefined 
   return day > last ? 'may not be in the future' : notADay;
 }
 
-const digitsOf = (text: string) => withoutCallingCode(text.normalize('NFKC').replace(/\D/g, ''));
+/** A text in ASCII digits, whatever digits it is in. */
+const inAscii = (text: string) =>
+  text.normalize('NFKC').replace(/[\u0660-\u0669\u06f0-\u06f9]/g, digit => String(digit.charCodeAt(0) & 15));
+const digitsOf = (text: string) => withoutCallingCode(inAscii(text).replace(/\D/g, ''));
 
 /** What a directory keeps for itself, and the words of its closed lists. */
 export interface National {
@@ -205,9 +210,11 @@ export function nationalOf(directory: Directory): National {
     },
     isCritical(text) {
       const digits = digitsOf(text);
-      // A text that holds the whole number of the helpline reads as it, whatever stands around.
+      // No number of the country begins like those of the emergency services; whatever stands behind, who reads it calls
+      // them. A text that holds the whole number of the helpline reads as it, whatever stands around.
       return (
         /^11[023]$/.test(digits) ||
+        /^\D*(?:(?:00)?47\D*|0)?11[023](?!\d)/.test(inAscii(text)) ||
         numbers.some(number => (number.length < 8 ? digits === number : digits.indexOf(number) >= 0))
       );
     },

@@ -88,7 +88,7 @@ function read(
   for (const key of Object.keys(file)) {
     if (known.indexOf(key) >= 0) continue;
     const pointer = `/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`;
-    if (/^(x_|\$)/.test(key)) refuseKeys(file[key], pointer, refuse);
+    if (/^(x_|\$)/.test(key)) refuseKeys({ [key]: file[key] }, '', refuse);
     else refuse(pointer, `has no effect: there are ${known.join(', ')}, and keys that begin with x_ or $`);
   }
 

@@ -112,7 +112,8 @@ export function isChosen(service: Service, { need, group, area, audience = 'pers
 
 /** The words that are looked for. A single letter says something only while it is the last: it may become a word. */
 export function wordsIn(text: string): string[] {
-  const words = fold(text.slice(0, 200)).split(' ');
+  // Numbers stand in the index as they are dialled within the country.
+  const words = fold(text.replace(callingCode, trunk).slice(0, 200)).split(' ');
   // The filter of old Prototype.js gives no third argument.
   return words.filter((word, index) => word.length > 1 || (word && index === words.length - 1));
 }

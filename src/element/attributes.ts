@@ -24,7 +24,7 @@ export function oneOf<T extends string, F extends T | ''>(
   return {
     fallback,
     allowed: words.join(', '),
-    parse: text => words.find(word => word === asciiLowerCase(text)),
+    parse: text => words.find(word => word === asciiLowerCase(text.trim())),
   };
 }
 
@@ -36,7 +36,7 @@ export function wholeNumber(least: number, most: number, fallback: number): Attr
   return {
     fallback,
     allowed: `${least} to ${most}`,
-    parse: text => (/^\d{1,6}$/.test(text) && +text >= least && +text <= most ? +text : undefined),
+    parse: text => (/^\d{1,6}$/.test(text.trim()) && +text >= least && +text <= most ? +text : undefined),
   };
 }
 
@@ -55,7 +55,7 @@ export const dataAddress: AttributeType<string> = {
   allowed: 'a path or an http(s) URL',
   parse: text =>
     webAddress(text) ||
-    (/^(?!\/\/|[^/?#]*:)[^\s\\]+$/.test(text) && plainText(text) === text ? text : undefined),
+    (/^ *(?!\/\/|[^/?#]*:)[^\s\\]+ *$/.test(text) && plainText(text) === text ? text.trim() : undefined),
 };
 
 /** Where a way out leads: by itself to a page of the country which nobody wonders about. */
@@ -66,7 +66,7 @@ function read<T>(element: Element, name: string, type: AttributeType<T>): T | un
   const text = element.getAttribute(name);
   if (text === null) return type.fallback;
   if ((type as unknown) === flag) return type.parse(text);
-  return text.trim() ? type.parse(text.trim()) : type.fallback;
+  return text.trim() ? type.parse(text) : type.fallback;
 }
 
 /** Whether an attribute holds something that its type cannot read. */

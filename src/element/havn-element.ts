@@ -51,7 +51,7 @@ export abstract class HavnElement extends HTMLElement {
   private isOriginal = false;
   // Filled before there is a shadow root, since a shadow root without content hides the fallback. Lit keeps to its own
   // marks in what it has rendered, wherever that is.
-  private readonly content = new DocumentFragment();
+  private content: DocumentFragment | undefined;
   private pending: Promise<void> | undefined;
   private isReady = false;
   private hasFailed = false;
@@ -95,7 +95,7 @@ export abstract class HavnElement extends HTMLElement {
 
   /** Strings, facts and direction for where the element stands. */
   protected get localization(): Localization {
-    return this.isOriginal ? localize('en') : this.language.localization;
+    return this.isOriginal ? localize('en') : this.language.localization || localize(null);
   }
 
   /** Renders anew, once for all changes of this moment. */
@@ -123,6 +123,7 @@ export abstract class HavnElement extends HTMLElement {
     this.pending = undefined;
     this.attempt(() => {
       if (!this.isConnected) return;
+      this.content ||= new DocumentFragment();
       render(html`${this.render()}${this.renderDraft()}`, this.content);
       if (!this.isReady) {
         // On pages that have replaced what templates are made by.

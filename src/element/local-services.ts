@@ -42,7 +42,11 @@ export function localServices(
     if (isWanted) report(host, [{ pointer: '', message }]);
   };
   if (!sought) settle(undefined);
-  else if (sought === host.src) textAt(sought).then(read).catch(fail);
+  else if (sought === host.src)
+    Promise.resolve()
+      .then(() => textAt(host, sought))
+      .then(read)
+      .catch(fail);
   else read(sought);
   return () => {
     isWanted = false;
@@ -83,8 +87,10 @@ function report(host: HTMLElement, errors: Overlay['errors']): void {
 /** By address: elements that name the same share one request. */
 const texts = new Map<string, Promise<string>>();
 
-function textAt(address: string): Promise<string> {
-  const url = new URL(address, document.baseURI).href;
+/** Throws where the page has no address that a path could begin at. */
+function textAt(host: HTMLElement, address: string): Promise<string> {
+  // Of the element: a form may take the place of what the document says.
+  const url = new URL(address, host.baseURI).href;
   let text = texts.get(url);
   if (!text) {
     text = fetchText(url);

@@ -30,7 +30,7 @@ export function shards(
 ): () => void {
   let isWanted = true;
   let stopAsking = () => {};
-  sourceAt(address, national)
+  sourceAt(host, address, national)
     .then(source => {
       if (isWanted) stopAsking = searching(host, source, () => national().language, settle);
     })
@@ -43,8 +43,13 @@ export function shards(
   };
 }
 
-async function sourceAt(address: string, national: () => National): Promise<ServiceSource> {
-  const folder = new URL(address, document.baseURI).href;
+async function sourceAt(
+  host: HTMLElement,
+  address: string,
+  national: () => National,
+): Promise<ServiceSource> {
+  // Of the element: a form may take the place of what the document says.
+  const folder = new URL(address, host.baseURI).href;
   const read = (path: string, most: number) =>
     within(patience, async signal =>
       unpacked(await fetchBytes(folder + path, mostFetched, { signal }), most),

@@ -101,7 +101,8 @@ function askMenu(event?: Event): void {
 
 /** Keeps an element in the language of its place, or in the one that the reader chose, live. */
 export class LanguageController {
-  localization: Localization = localize(null);
+  /** There once it is connected. */
+  localization!: Localization;
 
   constructor(
     private readonly element: Element,

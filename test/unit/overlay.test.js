@@ -183,7 +183,7 @@ const refusals = [
   [
     'a rule without weekdays',
     { schedules: [{ freq: 'WEEKLY', opens_at: '08:00', closes_at: '09:00' }] },
-    '/schedules/0',
+    '/schedules/0/byday',
   ],
   ['a rule that skips weeks', hours({ bymonthday: '1' }), '/schedules/0/bymonthday'],
   ['a rule that is valid from no day', hours({ valid_from: '2026-02-30' }), '/schedules/0/valid_from'],
@@ -197,6 +197,15 @@ const refusals = [
   ['110', { phones: [{ number: '110' }] }, '/phones/0/number'],
   ['113 with a word', { phones: [{ number: '113 (ambulanse)' }] }, '/phones/0/number'],
   ['112 in wide digits', { phones: [{ number: '\uff11\uff11\uff12' }] }, '/phones/0/number'],
+  ['112 in Arabic digits', { phones: [{ number: '\u0661\u0661\u0662' }] }, '/phones/0/number'],
+  ['112 with its hours', { phones: [{ number: '112 (24/7)' }] }, '/phones/0/number'],
+  ['112 before another', { phones: [{ number: 'Ring 112 / 02800' }] }, '/phones/0/number'],
+  ['112 with the code of the country', { phones: [{ number: '+47 112' }] }, '/phones/0/number'],
+  [
+    'the helpline in Persian digits',
+    { phones: [{ number: '\u06f2\u06f2\u06f3\u06f3\u06f1\u06f1\u06f6\u06f0' }] },
+    '/phones/0/number',
+  ],
   ['the helpline with its country code', { phones: [{ number: '0047 22-33-11-60' }] }, '/phones/0/number'],
   ['the helpline with dots', { phones: [{ number: '22.33.11.60' }] }, '/phones/0/number'],
   ['the helpline beside another number', { phones: [{ number: '33000001 / 22331160' }] }, '/phones/0/number'],
@@ -288,6 +297,14 @@ describe('refused, with its place and a reason', () => {
     });
   }
 
+  test('a reserved key at the top of the file has no effect, and is told', () => {
+    for (const [key, value] of Object.entries({ x_helpline: { number: '+4733000001' }, x_critical: true })) {
+      const overlay = read(fileWith({}, { [key]: value }));
+      assert.deepEqual(pointersOf(overlay), [`/${key}`]);
+      assert.equal(overlay.services.length, 1);
+    }
+  });
+
   test('each fault once, several in one record', () => {
     assert.deepEqual(
       pointersOf(
@@ -299,7 +316,8 @@ describe('refused, with its place and a reason', () => {
       '/services/0/name',
       '/services/0/url',
       '/services/0/x_critical',
-      '/services/0/x_source',
+      '/services/0/x_source/document',
+      '/services/0/x_source/section',
     ]);
   });
 
@@ -310,7 +328,7 @@ describe('refused, with its place and a reason', () => {
     [{ phones: { number: '1' } }, '/phones', 'has to be a list: […]'],
     [{ x_needs: 'shelter '.repeat(9) }, '/x_needs', 'has to be a list: […]'],
     [{ x_source: 'a' }, '/x_source', 'has to be a group of fields: {…}'],
-    [{ x_source: { document: 'a' } }, '/x_source', 'has no section, which has to be there'],
+    [{ x_source: { document: 'a' } }, '/x_source/section', 'is missing, and has to be there'],
     [{ status: 'closed' }, '/status', 'has to be one of: active, inactive'],
     [hours({ freq: 'DAILY' }), '/schedules/0/freq', 'has to be WEEKLY, or left out'],
     [
@@ -739,8 +757,10 @@ describe('what is kept', () => {
     ['one age', { minimum_age: 18, maximum_age: 18 }],
     ['fifty words', { x_needs: new Array(50).fill('shelter') }],
     ['a number that ends like an emergency number', { phones: [{ number: '33 00 01 12' }] }],
-    ['a number that begins like an emergency number', { phones: [{ number: '112 33 00' }] }],
+    ['a number that begins like an emergency number', { phones: [{ number: '1123 3001' }] }],
     ['a number in which the digits of the helpline stand apart', { phones: [{ number: '2 47 23311600' }] }],
+    ['what is neither a number nor a link', { phones: [{ number: '***' }], url: '#', email: '@' }],
+    ['1001 characters, each of two halves', { alert: `a${'\u{1f600}'.repeat(1000)}` }],
     ['a number in the words of what is no safe house', { description: 'Ring 33 00 00 01.' }],
     ['a number as a web address', { url: 'tel:+4733000001' }],
     ['a web address in which the digits of the helpline stand', { url: 'https://a.example/tel:22331160' }],

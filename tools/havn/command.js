@@ -1,4 +1,6 @@
 /** What the commands share: how they are asked, and how they say that they were asked wrongly. */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { country } from '../country.js';
 
@@ -16,6 +18,17 @@ export function readWords(words, options) {
   } catch (error) {
     throw new Misused(/** @type {Error} */ (error).message);
   }
+}
+
+/**
+ * Where a file or folder lies that somebody has named: npm runs a command in the folder of the package, and they may stand
+ * in another.
+ * @param {string} path
+ */
+export function fromCaller(path) {
+  const there = resolve(process.env.INIT_CWD ?? '.', path);
+  if (there === resolve(path)) return path;
+  return existsSync(path) && !existsSync(there) ? path : there;
 }
 
 /** The day in the country, YYYY-MM-DD. */

@@ -7,7 +7,7 @@ import { loadDirectory } from 'havn-widgets/directory';
 import { fold } from '../../dist/npm/directory/search.js';
 import { format, manifestFile, recordsFile, setFile } from '../../dist/npm/directory/shards/manifest.js';
 import { bundledLanguages, country } from '../country.js';
-import { Misused, readWords } from './command.js';
+import { fromCaller, Misused, readWords } from './command.js';
 import { countWords, indexOf, wordsOfService } from './shard/index.js';
 import { Broken, recordsOf } from './shard/records.js';
 
@@ -165,10 +165,10 @@ export async function run(words) {
       out: { type: 'string' },
       language: { type: 'string', default: bundledLanguages()[0] },
     });
-    const [folder, ...more] = positionals;
+    const [folder, ...more] = positionals.map(fromCaller);
     if (!folder || more.length) throw new Misused(`npm run havn -- ${usage}`);
     if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Misused(`${folder}: is no folder`);
-    const out = (values.out ?? join(folder, 'shards')).replace(/\/+$/, '');
+    const out = (values.out ? fromCaller(values.out) : join(folder, 'shards')).replace(/\/+$/, '');
     checkOut(out);
     const language = String(values.language);
     if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}$/.test(language))

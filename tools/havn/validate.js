@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { loadDirectory, readOverlay } from 'havn-widgets/directory';
 import { findNodeAtLocation, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { fromCaller } from './command.js';
 
 export const usage = 'validate FILE';
 export const summary =
@@ -45,8 +46,9 @@ function findingsIn(text, errors) {
   return errors
     .map(({ pointer, message }) => {
       const path = keysOf(pointer).map(key => (/^\d+$/.test(key) ? Number(key) : key));
-      const node = tree && findNodeAtLocation(tree, path);
-      return { pointer, message, offset: node?.offset ?? 0 };
+      // What is missing stands nowhere: its record does.
+      const places = [path, path.slice(0, -1)].map(place => tree && findNodeAtLocation(tree, place));
+      return { pointer, message, offset: places.find(Boolean)?.offset ?? 0 };
     })
     .sort((one, other) => one.offset - other.offset);
 }
@@ -65,7 +67,7 @@ export function run([file, ...others]) {
   }
   let bytes;
   try {
-    bytes = readFileSync(file);
+    bytes = readFileSync(fromCaller(file));
   } catch (error) {
     console.error(`${file}: cannot be read: ${/** @type {NodeJS.ErrnoException} */ (error).code}`);
     return 2;
@@ -74,18 +76,18 @@ export function run([file, ...others]) {
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    console.log(`${file}:1:1: the file: is not in UTF-8: save it again with that encoding`);
+    console.log(`the file: is not in UTF-8: save it again with that encoding (${file}:1:1)`);
     return 1;
   }
   const { services, organizations, hidden, errors, refused } = readOverlay(text, loadDirectory());
   const body = text.replace(/^\ufeff/, '');
   for (const { offset, pointer, message } of findingsIn(body, errors))
-    console.log(`${file}:${placeOf(body, offset)}: ${pointer || 'the file'}: ${message}`);
+    console.log(`${pointer || 'the file'}: ${message} (${file}:${placeOf(body, offset)})`);
   const shown = [
     counted(services.length, 'service'),
     `of ${counted(organizations.length, 'organisation')}`,
     ...(hidden.length ? [`with ${counted(hidden.length, 'national service')} hidden`] : []),
   ].join(' ');
-  console.log(`${file}: ${shown}; ${errors.length ? `${refused} left out` : 'nothing is left out'}.`);
+  console.error(`${file}: ${shown}; ${errors.length ? `${refused} left out` : 'nothing is left out'}.`);
   return errors.length ? 1 : 0;
 }

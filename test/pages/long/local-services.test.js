@@ -61,6 +61,30 @@ describe('a file', () => {
     assert.deepEqual([errors, messages], [[], []]);
   });
 
+  for (const [where, html] of Object.entries({
+    'a base that is no address': '<base href="about:blank">',
+    'a base of mail': '<base href="mailto:a@b.no">',
+  }))
+    test(`on a page with ${where}: the national services, a word, and no exception`, async () => {
+      await engine.open(
+        pageOf(
+          `${heard}${html}${finder('src="own.json"')}${scriptTag().replace('"/dist', `"${engine.origin}/dist`)}`,
+        ),
+      );
+      await engine.until(() => /** @type {any} */ (window).errors.length > 0);
+      assert.ok((await engine.evaluate(shown)).includes('rosa-helpline'));
+      const { errors, messages } = await engine.told();
+      assert.deepEqual(errors, []);
+      assert.match(messages.join(), /havn-service-finder/);
+    });
+
+  test('is found by the address of the page, whatever a form calls itself', async () => {
+    engine.serve('/own.json', { body: example, type: 'application/json' });
+    await open(`<form name="baseURI"></form>${finder('src="own.json"')}`);
+    await engine.until(isShown, 'eksempelvik-krisesenter');
+    assert.deepEqual((await engine.told()).errors, []);
+  });
+
   test('is asked for once, without cookies and without where from', async () => {
     engine.serve('/own.json', { body: example, type: 'application/json' });
     await open(

@@ -186,6 +186,8 @@ const groups = [
       'listener-gone': script('window.addEventListener = undefined'),
       'mutation-observer-gone': script('window.MutationObserver = undefined'),
       'mutation-observer-throws': script('window.MutationObserver = function () { throw new Error("nei") }'),
+      'fragment-gone': script('window.DocumentFragment = undefined'),
+      'fragment-none': script('window.DocumentFragment = {}'),
       'promise-gone': script('window.Promise = undefined'),
       'promise-without-resolve': script(
         'window.Promise = function () {}; Promise.prototype = { then: function () {} }',

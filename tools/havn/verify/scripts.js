@@ -193,9 +193,14 @@ const isOlder = (one, other) => one.localeCompare(other, 'en', { numeric: true }
 function buildFindings({ node, url, file, answer, isCurrent, version }, reference) {
   if (!answer || !reference.integrity) return [];
   const place = placeOf(node);
+  const isPinned = attribute(node, 'integrity')?.split(/\s+/).includes(reference.integrity[file]);
   if (isCurrent)
     return [
-      finding('build-current', `${url} is ${file} of this build, version ${reference.version}.`, place),
+      finding(
+        'build-current',
+        `${url} is ${file} of this build, version ${reference.version}${isPinned ? ', and its integrity fits' : ''}.`,
+        place,
+      ),
     ];
   const which = version
     ? `version ${version}, ${isOlder(version, reference.version) ? 'older than' : version === reference.version ? 'another build of' : 'newer than'} the ${reference.version} here`
@@ -328,7 +333,7 @@ function ageFindings(scripts, reference, today) {
   if (!dated.length) return [];
   const [{ from, node }] = dated;
   const age = Math.floor((today.getTime() - Date.parse(String(from))) / day);
-  const text = `The facts are from ${from}, ${age} days ago.`;
+  const text = `The facts are from ${from}, ${age === 1 ? '1 day' : `${age} days`} ago.`;
   return [finding(age > mostDays ? 'facts-old' : 'facts-age', text, placeOf(node))];
 }
 

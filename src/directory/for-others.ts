@@ -1,0 +1,117 @@
+/**
+ * The functions of the directory as others call them: with a directory that they have put together, a query from a form,
+ * ten thousand services. The elements call what is behind, with what they have checked.
+ */
+import { loadDirectory as load } from './directory.js';
+import { type HsdsDirectory, toHsds as hsdsOf } from './hsds.js';
+import { indexing, type Search } from './large-search.js';
+import type { Translate } from './localized.js';
+import { readOverlay as read } from './overlay.js';
+import { search as goThrough, type Query, type SearchResult } from './search.js';
+import type { Directory, Overlay, Service } from './types.js';
+
+/** The services alone, or with some of the lists: needs, groups and areas that are missing are those of the country. */
+export type PartOfDirectory = Pick<Directory, 'services'> & Partial<Directory>;
+
+const completed = new WeakMap<PartOfDirectory, Directory>();
+
+/** With every list and every field that is read without asking. */
+function whole(directory: PartOfDirectory): Directory {
+  // What is none is told by who reads it.
+  if (!Array.isArray(directory?.services)) return directory as Directory;
+  const known = completed.get(directory);
+  if (known) return known;
+  const { services, organizations = [], needs, groups, areas } = directory;
+  const bundled = load();
+  const isWhole = (service: Service | undefined) => service?.x_needs && service.x_audience;
+  const made: Directory = {
+    services: services.every(isWhole)
+      ? services
+      : services
+          .filter(Boolean)
+          // A record is shown to those alone whom it names.
+          .map(service => ({
+            ...service,
+            x_needs: service.x_needs ?? [],
+            x_audience: service.x_audience ?? [],
+          })),
+    organizations,
+    needs: needs ?? bundled.needs,
+    groups: groups ?? bundled.groups,
+    areas: areas ?? bundled.areas,
+  };
+  completed.set(directory, made);
+  return made;
+}
+
+/** The rest of the query is left as it is: what nobody has fits nothing. */
+function cleaned({ text, limit, ...chosen }: Query): Query {
+  return {
+    ...chosen,
+    ...(typeof text === 'string' && { text }),
+    ...(typeof limit === 'number' && limit >= 0 && { limit }),
+  };
+}
+
+/** To go through more of them for each letter takes longer than a frame. */
+const many = 500;
+
+const indexes = new WeakMap<Directory, Search>();
+
+/** The search in all words of a directory, of which the first call makes an index. */
+function searchIn(directory: Directory): Search {
+  const known = indexes.get(directory);
+  if (known) return known;
+  const steps = indexing(directory);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  indexes.set(directory, step.value);
+  return step.value;
+}
+
+/**
+ * The services that fit, best first. Every word has to fit; a word that fits no service at all does not count, and where
+ * no service has all of them, those that have some are the answer.
+ *
+ * In a directory of more than 500 services the first call makes an index of all words, at about 20 ms for 1000 services;
+ * `indexDirectory` makes it without holding up the page.
+ *
+ * @param directory what `loadDirectory()` answers, or services of your own: it is read once, so change it in a copy
+ * @param query what is typed and chosen. What is no text, and a limit that is no number of services, counts as not given
+ */
+export function search(directory: PartOfDirectory, query?: Query | null): SearchResult {
+  const searched = whole(directory);
+  const asked = cleaned(query ?? {});
+  return searched.services.length > many ? searchIn(searched)(asked) : goThrough(searched, asked);
+}
+
+/**
+ * The bundled services and organisations of the country, taken from the documents in its `sources.json`.
+ *
+ * @param translate the `fact` function of `localize(tag)` from `havn-widgets/locale`: in that language. Without it in English
+ */
+export const loadDirectory = (translate?: Translate): Directory =>
+  load(typeof translate === 'function' ? translate : undefined);
+
+/**
+ * Reads a host's own services, in the format of data/schema/overlay.schema.json. Never throws. What is wrong is refused
+ * record by record, with a JSON pointer and a reason; what is good is in the answer, clean: plain text, known fields only.
+ *
+ * Nothing in it can alter the directory: national ids, the helpline and its number, emergency numbers and the claim to be
+ * open day and night are refused. Web addresses and numbers that are no links are kept as text: pass them through
+ * `safeLink` and `dialable`, as the elements do.
+ *
+ * @param text the file, JSON
+ * @param directory the national services; those of `loadDirectory()` where it is missing
+ * @param today by which a date is in the future; now, where it is missing
+ */
+export const readOverlay = (text: string, directory: PartOfDirectory = load(), today?: Date): Overlay =>
+  read(text, whole(directory), today);
+
+/**
+ * A directory as strict HSDS 3.1: UUIDs (version 5, from the readable ids, the same on every build), absolute addresses,
+ * nothing empty, no field of our own. What HSDS has no field for is said in those it has: who is reading, needs and groups
+ * are terms of taxonomies; a service without contacts of its own names the service to ask in `application_process`.
+ * Safe houses have no number, address or place here, even where a record claims one.
+ */
+export const toHsds = (directory: PartOfDirectory): HsdsDirectory => hsdsOf(whole(directory));

@@ -1,0 +1,14 @@
+/** What others call with whatever they have. */
+import { negotiate as among } from './negotiate.js';
+
+/**
+ * The language to show for a `lang`: one of `available`, or `en`, the source language, which always is.
+ *
+ * The first subtag decides; ASCII case, white space round the tag and `_` for `-` do not matter. `no` is `nb`;
+ * where `nn` is missing, `nb` stands in. Unknown, malformed and empty tags are `en`; nothing throws.
+ *
+ * @param tag a BCP 47 language tag, as in the `lang` attribute (`nb-NO`, `ar_EG`)
+ * @param available primary subtags in lower case; a Set will do
+ */
+export const negotiate = (tag: string | null | undefined, available: Iterable<string>): string =>
+  among(tag, Symbol.iterator in Object(available) ? [...available] : []);

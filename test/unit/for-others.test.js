@@ -1,0 +1,102 @@
+/** The functions of the package, as somebody calls them who has read no more than their names. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import {
+  indexDirectory,
+  loadDirectory,
+  openState,
+  readOverlay,
+  search,
+  toHsds,
+} from 'havn-widgets/directory';
+import { negotiate } from 'havn-widgets/locale';
+
+const directory = loadDirectory();
+const { services, organizations } = directory;
+/** @param {{services: readonly {id: string}[]}} result */
+const idsIn = ({ services }) => services.map(({ id }) => id);
+const anything = /** @type {any[]} */ ([null, 42, ['rosa'], {}, Symbol.iterator]);
+
+describe('search', () => {
+  const all = search(directory, {});
+
+  test('without a query, and with what is no text, answers all there is for a person', () => {
+    assert.ok(all.total > 20);
+    assert.deepEqual(search(directory), all);
+    assert.deepEqual(search(directory, null), all);
+    for (const text of anything) assert.deepEqual(search(directory, { text }), all);
+  });
+
+  test('takes a limit that is a number of services, and no other', () => {
+    for (const limit of /** @type {any[]} */ ([-1, Number.NaN, null, '5', {}]))
+      assert.equal(search(directory, { limit }).services.length, all.total);
+    assert.deepEqual(idsIn(search(directory, { limit: 2 })), idsIn(all).slice(0, 2));
+    assert.deepEqual(search(directory, { limit: 0 }), { total: all.total, services: [] });
+  });
+
+  test('finds a number in every way it is written', () => {
+    for (const text of ['22331160', '22 33 11 60', '+4722331160', '+47 22 33 11 60'])
+      assert.equal(idsIn(search(directory, { text }))[0], 'rosa-helpline', text);
+    assert.deepEqual(idsIn(search(directory, { text: '+4722331160' })), ['rosa-helpline']);
+  });
+
+  test('takes services without the lists of the country, and those that say nothing of needs', () => {
+    assert.deepEqual(
+      search({ services, organizations }, { text: 'rosa' }),
+      search(directory, { text: 'rosa' }),
+    );
+    assert.deepEqual(
+      idsIn(search({ services }, { need: 'shelter' })),
+      idsIn(search(directory, { need: 'shelter' })),
+    );
+    const [one] = services;
+    const bare = /** @type {any[]} */ ([
+      { ...one, id: 'a', x_needs: undefined },
+      // A record is shown to those alone whom it names.
+      { ...one, id: 'b', x_audience: undefined },
+      null,
+    ]);
+    assert.deepEqual(idsIn(search({ services: bare }, {})), ['a']);
+  });
+
+  test('answers in ten thousand services what the index does, and at once from the second time on', async () => {
+    const many = Array.from({ length: 10_000 }, (_, number) => ({
+      ...services[number % services.length],
+      id: `made-${number}`,
+    }));
+    const large = { ...directory, services: many };
+    const index = await indexDirectory(large);
+    search(large, {});
+    const before = process.cpuUsage();
+    for (const text of ['', 'l', 'legal help', 'cuort', 'asyl', 'rosa 22331160'])
+      assert.deepEqual(search(large, { text, limit: 50 }), index.search({ text, limit: 50 }), text);
+    // In microseconds. Gone through each time they take half a second.
+    assert.ok(process.cpuUsage(before).user < 250_000);
+  });
+});
+
+test('a directory without lists is exported, and a host adds to it', () => {
+  assert.equal(toHsds({ services, organizations }).services.length, services.length);
+  assert.deepEqual(readOverlay('{"services":[]}', { services, organizations }).errors, []);
+  assert.deepEqual(readOverlay('{"services":[]}').errors, []);
+});
+
+test('the directory is in English where no function translates', () => {
+  assert.equal(loadDirectory(/** @type {any} */ ('nb')), directory);
+});
+
+test('an instant is a date, its text, or its milliseconds', () => {
+  const always = [{ x_always_open: true }];
+  const noon = '2026-06-01T10:00:00Z';
+  for (const instant of [noon, new Date(noon), Date.parse(noon)])
+    assert.equal(openState(always, instant), 'open');
+  for (const instant of /** @type {any[]} */ ([null, undefined, '', 'noon', {}, []]))
+    assert.equal(openState(always, instant), 'unknown');
+});
+
+test('a language is chosen among any list, and where there is none it is English', () => {
+  for (const available of [['nb', 'en'], new Set(['nb', 'en'])])
+    assert.equal(negotiate('nb-NO', available), 'nb');
+  for (const available of /** @type {any[]} */ ([undefined, null, 1, {}]))
+    assert.equal(negotiate('nb', available), 'en');
+});

@@ -17,11 +17,11 @@ const completed = new WeakMap<PartOfDirectory, Directory>();
 
 /** With every list and every field that is read without asking. */
 function whole(directory: PartOfDirectory): Directory {
-  // What is none is told by who reads it.
-  if (!Array.isArray(directory?.services)) return directory as Directory;
   const known = completed.get(directory);
   if (known) return known;
-  const { services, organizations = [], needs, groups, areas } = directory;
+  const { services, organizations = [], needs, groups, areas }: Partial<Directory> = directory ?? {};
+  // What is none is told by who reads it.
+  if (!Array.isArray(services)) return directory as Directory;
   const bundled = load();
   const isWhole = (service: Service | undefined) => service?.x_needs && service.x_audience;
   const made: Directory = {

@@ -23,6 +23,7 @@ export function contractsOfCountry() {
     needs: union(needs),
     areas: union(areas),
     'whole-country': country().whole_country,
+    steps: String(json('guidance/pathway.json').steps.length),
   };
   return text => text.replace(/%([a-z-]+)%/g, (mark, name) => values[name] ?? mark);
 }

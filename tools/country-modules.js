@@ -1,5 +1,5 @@
 /** The modules by which the sources know the country (country.json). */
-import { dialledNumber, nationalNumber, shownForms } from './country.js';
+import { dialledNumber, emergencyNumber, lengthsOf, nationalNumber, shownForms } from './country.js';
 
 /** The messages of the interface that name the country, by their ids. @type {Record<string, {name: string, desc?: string}>} */
 const messagesOfCountry = {
@@ -22,6 +22,8 @@ function numbers(telephone) {
   const { calling_code: code, trunk = '' } = telephone;
   const national = nationalNumber(telephone);
   const own = `(?:00)?${code}${trunk && `|${trunk}`}`;
+  const emergency = emergencyNumber(telephone);
+  const [shortest] = lengthsOf(telephone);
   const forms = shownForms(telephone).map(
     ([form, shown]) => `.replace(/${form}/, '${shown.replaceAll('\u00a0', '\\u00a0')}')`,
   );
@@ -32,6 +34,12 @@ export const trunk = ${quoted(trunk)};
 export const withCallingCode = (number: string): string => number.replace(/^${trunk}(?=${national}$)/, '+${code}');
 /** Digits without calling code and trunk, where they are a number of the country. */
 export const withoutCallingCode = (digits: string): string => digits.replace(/^(?:${own})(?=${national}$)/, '');
+/** Whether digits are a number of the emergency services. */
+export const isEmergency = (digits: string): boolean => /^(?:${emergency})$/.test(digits);
+/** Whether a text begins with such a number, as people read it: with the calling code or a 0 before it, and words around. */
+export const readsAsEmergency = (text: string): boolean => /^\\D*(?:(?:00)?${code}\\D*|0)?(?:${emergency})(?!\\d)/.test(text);
+/** How many digits a number of the country has at least. */
+export const shortest = ${shortest};
 export const isDialled = (number: string): boolean => /${dialledNumber(telephone)}/.test(number);
 export const grouped = (number: string): string => number${forms.join('')};
 `;

@@ -25,6 +25,7 @@ export const countryFile = inCountry('country.json');
  * @property {string[]} national its numbers without calling code and trunk, one pattern for each length
  * @property {string[]} premium what numbers that cost extra begin with
  * @property {string[]} short_codes what is dialled as it stands
+ * @property {string[]} emergency those of the emergency services
  * @property {string[]} groups how its numbers are shown: the first that fits
  * @property {string[]} written how people write them, the most usual first
  */
@@ -69,6 +70,9 @@ const anyOf = patterns =>
 
 /** @param {string} pattern */
 const lengthOf = pattern => pattern.replace(/\[[^\]]*\]/g, 'x').length;
+
+/** A short code of the emergency services. @param {Telephone} telephone */
+export const emergencyNumber = ({ emergency }) => anyOf(emergency);
 
 /** A number of the country without its calling code. @param {Telephone} telephone */
 export const nationalNumber = ({ national }) => anyOf(national);

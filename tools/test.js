@@ -40,10 +40,14 @@ export function sumsOfBrowsers(output) {
   };
 }
 
-/** The files in which a test has failed. @param {string} output of `node --test` */
-export const failedOfNode = output => [
-  ...new Set([...output.matchAll(/^test at (?:\S*\/)?(test\/\S+\.test\.js):/gm)].map(([, file]) => file)),
-];
+/**
+ * The files in which a test has failed; none where one was called from elsewhere: which file that ran in nobody says.
+ * @param {string} output of `node --test`
+ */
+export function failedOfNode(output) {
+  const files = [...output.matchAll(/^test at (.+):\d+:\d+$/gm)].map(([, file]) => file);
+  return files.every(file => file.endsWith('.test.js')) ? [...new Set(files)] : [];
+}
 
 /** @param {string} output of `wtr`: under the name of a file what is to be said of it */
 export const failedOfBrowsers = output =>

@@ -15,10 +15,7 @@ const directory: Directory = {
 
 const localized = new WeakMap<Translate, Directory>();
 
-/**
- * The bundled services and organisations of the country, taken from the documents in its `sources.json`.
- * Without an argument in English; with the `fact` function of `localize(tag)` in that language.
- */
+/** See for-others.ts. */
 export function loadDirectory(translate?: Translate): Directory {
   if (!translate) return directory;
   // Each answer once: the index of the search hangs on it.

@@ -12,7 +12,7 @@ import {
 /** A record of HSDS, as in https://docs.openreferral.org/en/3.1/hsds/schema_reference.html */
 export interface HsdsRecord {
   readonly id: string;
-  readonly [field: string]: string | HsdsRecord | readonly HsdsRecord[];
+  readonly [field: string]: string | number | HsdsRecord | readonly HsdsRecord[];
 }
 
 export interface HsdsDirectory {
@@ -118,6 +118,9 @@ function serviceRecord(service: Service, directory: Directory, taxonomies: reado
     name: service.name,
     status: service.status,
     ...optional({
+      alternate_name: service.alternate_name,
+      minimum_age: service.minimum_age,
+      maximum_age: service.maximum_age,
       description: service.description,
       url: webAddress(contact?.url),
       email: emailAddress(contact?.email),
@@ -158,12 +161,7 @@ function serviceRecord(service: Service, directory: Directory, taxonomies: reado
   };
 }
 
-/**
- * A directory as strict HSDS 3.1: UUIDs (version 5, from the readable ids, the same on every build), absolute addresses,
- * nothing empty, no field of our own. What HSDS has no field for is said in those it has: who is reading, needs and groups
- * are terms of taxonomies; a service without contacts of its own names the service to ask in `application_process`.
- * Safe houses have no number, address or place here, even where a record claims one.
- */
+/** See for-others.ts. */
 export function toHsds(directory: Directory): HsdsDirectory {
   const taxonomies = [
     taxonomyOf(

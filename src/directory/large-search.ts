@@ -48,7 +48,7 @@ function searchIn(index: Index): Search {
 
 /** The numbers of the services that fit what is chosen, whatever is typed. */
 function chosenIn(index: Index, query: Query): readonly number[] {
-  const { need = '', group = '', area = '', audience = '' } = query;
+  const { need = '', group = '', area = '', audience = 'person' } = query;
   const key = JSON.stringify([need, group, area, audience]);
   if (index.chosen?.key !== key) {
     const numbers: number[] = [];

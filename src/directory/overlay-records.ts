@@ -1,5 +1,5 @@
 /** What one record of a host's own services may hold, and what of it is kept. */
-import { withoutCallingCode } from '../safety/generated/country.js';
+import { isEmergency, readsAsEmergency, shortest, withoutCallingCode } from '../safety/generated/country.js';
 import { dialable, safeLink } from '../safety/links.js';
 import { plainText } from '../safety/text.js';
 import { organization, service } from './generated/overlay-validator.js';
@@ -210,12 +210,12 @@ export function nationalOf(directory: Directory): National {
     },
     isCritical(text) {
       const digits = digitsOf(text);
-      // No number of the country begins like those of the emergency services; whatever stands behind, who reads it calls
-      // them. A text that holds the whole number of the helpline reads as it, whatever stands around.
+      // Whatever stands behind a number of the emergency services, who reads it calls them. A text that holds the whole
+      // number of the helpline reads as it, whatever stands around.
       return (
-        /^11[023]$/.test(digits) ||
-        /^\D*(?:(?:00)?47\D*|0)?11[023](?!\d)/.test(inAscii(text)) ||
-        numbers.some(number => (number.length < 8 ? digits === number : digits.indexOf(number) >= 0))
+        isEmergency(digits) ||
+        readsAsEmergency(inAscii(text)) ||
+        numbers.some(number => (number.length < shortest ? digits === number : digits.indexOf(number) >= 0))
       );
     },
   };

@@ -28,18 +28,7 @@ export const overlayLimits = {
   depth: 32,
 } as const;
 
-/**
- * Reads a host's own services, in the format of data/schema/overlay.schema.json. Never throws. What is wrong is refused
- * record by record, with a JSON pointer and a reason; what is good is in the answer, clean: plain text, known fields only.
- *
- * Nothing in it can alter the directory: national ids, the helpline and its number, emergency numbers and the claim to be
- * open day and night are refused. Web addresses and numbers that are no links are kept as text: pass them through
- * `safeLink` and `dialable`, as the elements do.
- *
- * @param text the file, JSON
- * @param directory the national services, as `loadDirectory()` has them
- * @param today by which a date is in the future; now, where it is missing
- */
+/** See for-others.ts. Of a directory with all its lists. */
 export function readOverlay(text: string, directory: Directory, today?: Date): Overlay {
   const errors: OverlayError[] = [];
   const refuse: Refuse = (pointer, message) => {
@@ -288,11 +277,7 @@ export function localizedOverlay(
   };
 }
 
-/**
- * A directory and a host's own services as one, which `search` takes like any other: the helpline first, then the national
- * services that the host does not hide, then the host's own, in the reader's language where the host gives it.
- * Neither argument is changed. Keep the answer while they stay the same: `search` remembers it.
- */
+/** See for-others.ts. */
 export function mergeOverlay(directory: Directory, overlay: Overlay, language: string): Directory {
   const { services, organizations } = localizedOverlay(overlay, language);
   const national = directory.services.filter(
@@ -303,7 +288,8 @@ export function mergeOverlay(directory: Directory, overlay: Overlay, language: s
     services: [
       ...national.filter(({ x_helpline }) => x_helpline),
       ...national.filter(({ x_helpline }) => !x_helpline),
-      ...services,
+      // An inactive one is found never, and offers no filter.
+      ...services.filter(({ status }) => status === 'active'),
     ],
     organizations: [...directory.organizations, ...organizations],
   };

@@ -36,6 +36,7 @@ export const isService = (value: unknown): value is Service =>
   isObject(value) &&
   isText(value.id) &&
   isText(value.name) &&
+  isText(value.status) &&
   [...texts, ...links].every(field => isTextOrMissing(value[field])) &&
   areTexts(value.x_audience) &&
   areTexts(value.x_needs) &&

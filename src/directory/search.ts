@@ -86,11 +86,7 @@ export function fold(text: string): string {
   );
 }
 
-/**
- * The services that fit, best first.
- * Every word has to fit; a word that fits no service at all does not count, and where no service has all of them, those
- * that have some are the answer.
- */
+/** See for-others.ts. Goes through all services for each word: for a few hundred of them that is soonest. */
 export function search(directory: Directory, query: Query): SearchResult {
   const { text = '', limit = Number.POSITIVE_INFINITY } = query;
   const candidates = indexOf(directory).filter(({ service }) => isChosen(service, query));
@@ -112,8 +108,7 @@ export function isChosen(service: Service, { need, group, area, audience = 'pers
 
 /** The words that are looked for. A single letter says something only while it is the last: it may become a word. */
 export function wordsIn(text: string): string[] {
-  // Numbers stand in the index as they are dialled within the country.
-  const words = fold(text.replace(callingCode, trunk).slice(0, 200)).split(' ');
+  const words = fold(text.slice(0, 200)).split(' ');
   // The filter of old Prototype.js gives no third argument.
   return words.filter((word, index) => word.length > 1 || (word && index === words.length - 1));
 }

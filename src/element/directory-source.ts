@@ -49,7 +49,8 @@ export function directorySource(host: HTMLElement, given: unknown, settle: (find
       const isCurrent = () => isWanted && key === asked;
       try {
         const found = ask(query);
-        if (found instanceof Promise)
+        // Not by its class: zone.js has the promises of others answer with its own.
+        if ('then' in found)
           found
             .then(late => {
               if (isCurrent()) answer = late;

@@ -8,7 +8,10 @@ import { negotiate as among } from './negotiate.js';
  * where `nn` is missing, `nb` stands in. Unknown, malformed and empty tags are `en`; nothing throws.
  *
  * @param tag a BCP 47 language tag, as in the `lang` attribute (`nb-NO`, `ar_EG`)
- * @param available primary subtags in lower case; a Set will do
+ * @param available primary subtags in lower case
  */
-export const negotiate = (tag: string | null | undefined, available: Iterable<string>): string =>
-  among(tag, Symbol.iterator in Object(available) ? [...available] : []);
+export const negotiate = (
+  tag: string | null | undefined,
+  available: readonly string[] | ReadonlySet<string>,
+): string =>
+  among(tag, typeof available === 'object' && Symbol.iterator in (available ?? {}) ? [...available] : []);

@@ -1,14 +1,6 @@
 import { rightToLeft } from './right-to-left.js';
 
-/**
- * The language to show for a `lang`: one of `available`, or `en`, the source language, which always is.
- *
- * The first subtag decides; ASCII case, white space round the tag and `_` for `-` do not matter. `no` is `nb`;
- * where `nn` is missing, `nb` stands in. Unknown, malformed and empty tags are `en`; nothing throws.
- *
- * @param tag a BCP 47 language tag, as in the `lang` attribute (`nb-NO`, `ar_EG`)
- * @param available primary subtags in lower case
- */
+/** See for-others.ts. */
 export function negotiate(tag: string | null | undefined, available: readonly string[]): string {
   let language = primary(tag);
   if (language === 'no') language = 'nb';

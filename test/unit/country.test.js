@@ -26,6 +26,7 @@ describe('numbers of a country that dials a zero before them, in three lengths',
     national: ['[1-9]xxxxxx', '[1-9]xxxxxxx', '[1-9]xxxxxxxx'],
     premium: ['900', '939', '944'],
     short_codes: ['112', '11[3-9]xx'],
+    emergency: ['112'],
     groups: ['8 xxx xxx xx', '7x xxx xx xx'],
     written: ['x xxx xxx xx', 'x-xxx xxx xx', 'xx-xxx xx xx'],
   };

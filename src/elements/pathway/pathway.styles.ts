@@ -94,7 +94,7 @@ export const pathwayStyles = css`
       .way {
         display: grid;
         max-inline-size: none;
-        grid-template-columns: repeat(7, minmax(0, 1fr));
+        grid-template-columns: repeat(%steps%, minmax(0, 1fr));
       }
       .way > li,
       .step {

@@ -1,4 +1,5 @@
 /** The numbers in the page's own text, held against those of the facts. */
+import { country } from '../../country.js';
 import { callLinksIn } from './embeds.js';
 import { hardBreak, lineOf, placeIn, placeOf, readText } from './html.js';
 import { isOneSlip, isPremium, numbersIn, shown, slipsIn } from './numbers.js';
@@ -133,7 +134,7 @@ function linkFindings(document, text, { helpline, numbers }) {
     if (numbers.has(number) || written.has(number)) return [];
     if (isPremium(number))
       return finding('number-premium', `A link calls ${shown(number)}, which costs extra.`, place);
-    const isSlip = number.startsWith('+47') && isOneSlip(number, helpline);
+    const isSlip = number.startsWith(`+${country().telephone.calling_code}`) && isOneSlip(number, helpline);
     return isSlip
       ? finding(
           'number-misspelt',

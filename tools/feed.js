@@ -89,8 +89,8 @@ export function faultsOfRelease(data) {
 /**
  * What checks the shape of facts, as a module for `require`. What this version does not know it takes out, so that pages
  * can follow facts that have grown since.
+ * @param {import('./country.js').Country} country
  */
-/** @param {import('./country.js').Country} country */
 export function validatorCode(country) {
   const ajv = new Ajv2020({
     strict: false,

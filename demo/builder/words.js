@@ -44,7 +44,7 @@ export const words = {
       wayLegend: 'Måte',
       folder: 'Hvor filene skal ligge',
       folderHint:
-        'Adressen til mappen på serveren deres. På samme server som siden holder `/havn/`. Spør den som driver nettstedet.',
+        'Adressen til mappen på serveren deres. På samme server som siden holder det med `/havn/`. Spør den som driver nettstedet.',
       folderProblem:
         'Denne adressen kan ikke brukes. Koden har en adresse som eksempel. Begynn med `https://` eller `/`, uten mellomrom og uten æ, ø og å.',
       more: 'Mer, som få trenger',
@@ -103,34 +103,40 @@ export const words = {
     },
     elements: {
       'hotline-banner': {
-        name: 'Hjelpetelefonen',
-        what: 'Den døgnåpne hjelpetelefonen og 112, alltid i syne.',
+        name: 'Banner med hjelpetelefonen',
+        what: 'Den døgnåpne hjelpetelefonen og 112, alltid synlige.',
       },
       'quick-exit': { name: 'Utgang', what: 'En knapp som forlater siden med én gang.' },
-      'service-finder': { name: 'Tjenestesøk', what: 'Søk i tjenestene, og velg ut de som passer.' },
-      'service-card': { name: 'Én tjeneste', what: 'Hva den er, hvem den er for og hvordan en når den.' },
+      'service-finder': { name: 'Tjenestesøk', what: 'Søk i tjenestene, og velg ut dem som passer.' },
+      'service-card': {
+        name: 'Tjenestekort',
+        what: 'Én tjeneste: hva den er, hvem den er for og hvordan en når den.',
+      },
       'contact-directory': {
-        name: 'Kontaktliste',
+        name: 'Kontaktoversikt',
         what: 'Alle kontakter i en tabell, til å kopiere og lagre.',
       },
       'entitlements-list': {
-        name: 'Rettigheter',
+        name: 'Rettighetsliste',
         what: 'Hva en person kan ha rett til, og hvem som kan hjelpe.',
       },
       'permit-guide': {
-        name: 'Lov til å bli',
-        what: 'Tillatelsene side om side, og noen spørsmål som viser hva som kan gjelde.',
+        name: 'Tillatelsesguide',
+        what: 'Tillatelsene til å bli, side om side, og noen spørsmål som viser hva som kan gjelde.',
       },
       'referral-guide': {
-        name: 'Henvisning, for fagfolk',
-        what: 'Hva som ventes av yrket, stegene og hvem en kan henvise til.',
+        name: 'Henvisningsguide',
+        what: 'For fagfolk: hva som ventes av yrket, stegene og hvem en kan henvise til.',
       },
-      'return-guide': { name: 'Reise hjem', what: 'Hjelp til å reise hjem, steg for steg.' },
-      pathway: { name: 'Veien videre', what: 'Veien fra første møte til på lang sikt, som et kart.' },
+      'return-guide': { name: 'Returguide', what: 'Hjelp til å reise hjem, steg for steg.' },
+      pathway: {
+        name: 'Kart over veien',
+        what: 'Veien fra første møte til hjelp på lang sikt, som et kart.',
+      },
       'language-menu': { name: 'Språkmeny', what: 'Lar leseren velge språk i elementene på siden.' },
     },
     attributes: {
-      layout: { label: 'Form', values: { bar: 'Bånd over hele siden', card: 'Kort i en spalte' } },
+      layout: { label: 'Form', values: { bar: 'Stripe over hele siden', card: 'Kort i en spalte' } },
       exit: { label: 'Vis utgangen', hint: 'En knapp som forlater siden med én gang.' },
       'exit-href': {
         label: 'Hvor utgangen fører',
@@ -170,7 +176,7 @@ export const words = {
         name: 'Skript og tagg',
         when: 'Når du kan endre HTML på siden. Velg denne hvis du kan.',
         paste:
-          'Lim inn i kildevisningen («HTML», «Kildekode» eller «<>»). Nummeret inni taggen skal stå: Det vises også uten skript. Blir linjen med skriptet borte når du lagrer, skal den i sidemalen. Flere elementer på siden? Den linjen holder én gang.',
+          'Lim inn i kildevisningen («HTML», «Kildekode» eller «<>»). Nummeret inni taggen skal stå: Det vises også uten skript. Blir linjen med skriptet borte når du lagrer, skal den i sidemalen. Flere elementer på siden? Skriptlinjen trengs bare én gang.',
       },
       placeholder: {
         name: 'Plassholder',
@@ -233,7 +239,7 @@ export const words = {
       frame: 'For siden med rammen',
       frameScript: 'For skriptet som gir rammen høyde',
       frameServer:
-        'Dette holder for serveren med filene. Den må også la siden vise rammen (`frame-ancestors`)',
+        'Dette er nok på serveren med filene. Den må også la siden vise rammen (`frame-ancestors`)',
       bundle: 'For programmet',
     },
   },
@@ -258,7 +264,7 @@ export const words = {
       wayLegend: 'Måte',
       folder: 'Kvar filene skal liggje',
       folderHint:
-        'Adressa til mappa på serveren dykkar. På same server som sida held `/havn/`. Spør den som driv nettstaden.',
+        'Adressa til mappa på serveren dykkar. På same server som sida held det med `/havn/`. Spør den som driv nettstaden.',
       folderProblem:
         'Denne adressa kan ikkje brukast. Koden har ei adresse som døme. Byrj med `https://` eller `/`, utan mellomrom og utan æ, ø og å.',
       more: 'Meir, som få treng',
@@ -318,34 +324,40 @@ export const words = {
     },
     elements: {
       'hotline-banner': {
-        name: 'Hjelpetelefonen',
-        what: 'Den døgnopne hjelpetelefonen og 112, alltid i syne.',
+        name: 'Banner med hjelpetelefonen',
+        what: 'Den døgnopne hjelpetelefonen og 112, alltid synlege.',
       },
       'quick-exit': { name: 'Utgang', what: 'Ein knapp som forlèt sida med ein gong.' },
       'service-finder': { name: 'Tenestesøk', what: 'Søk i tenestene, og vel ut dei som passar.' },
-      'service-card': { name: 'Éi teneste', what: 'Kva ho er, kven ho er for og korleis ein når ho.' },
+      'service-card': {
+        name: 'Tenestekort',
+        what: 'Éi teneste: kva ho er, kven ho er for og korleis ein når ho.',
+      },
       'contact-directory': {
-        name: 'Kontaktliste',
+        name: 'Kontaktoversikt',
         what: 'Alle kontaktar i ein tabell, til å kopiere og lagre.',
       },
       'entitlements-list': {
-        name: 'Rettar',
+        name: 'Liste over rettar',
         what: 'Kva ein person kan ha rett til, og kven som kan hjelpe.',
       },
       'permit-guide': {
-        name: 'Lov til å bli',
-        what: 'Løyva side om side, og nokre spørsmål som viser kva som kan gjelde.',
+        name: 'Løyveguide',
+        what: 'Løyva til å bli, side om side, og nokre spørsmål som viser kva som kan gjelde.',
       },
       'referral-guide': {
-        name: 'Tilvising, for fagfolk',
-        what: 'Kva som er venta av yrket, stega og kven ein kan vise til.',
+        name: 'Tilvisingsguide',
+        what: 'For fagfolk: kva som er venta av yrket, stega og kven ein kan vise til.',
       },
-      'return-guide': { name: 'Reise heim', what: 'Hjelp til å reise heim, steg for steg.' },
-      pathway: { name: 'Vegen vidare', what: 'Vegen frå første møte til på lang sikt, som eit kart.' },
+      'return-guide': { name: 'Returguide', what: 'Hjelp til å reise heim, steg for steg.' },
+      pathway: {
+        name: 'Kart over vegen',
+        what: 'Vegen frå første møte til hjelp på lang sikt, som eit kart.',
+      },
       'language-menu': { name: 'Språkmeny', what: 'Lèt lesaren velje språk i elementa på sida.' },
     },
     attributes: {
-      layout: { label: 'Form', values: { bar: 'Band over heile sida', card: 'Kort i ei spalte' } },
+      layout: { label: 'Form', values: { bar: 'Stripe over heile sida', card: 'Kort i ei spalte' } },
       exit: { label: 'Vis utgangen', hint: 'Ein knapp som forlèt sida med ein gong.' },
       'exit-href': {
         label: 'Kvar utgangen fører',
@@ -385,7 +397,7 @@ export const words = {
         name: 'Skript og tagg',
         when: 'Når du kan endre HTML på sida. Vel denne om du kan.',
         paste:
-          'Lim inn i kjeldevisinga («HTML», «Kjeldekode» eller «<>»). Nummeret inni taggen skal stå: Det viser òg utan skript. Blir linja med skriptet borte når du lagrar, skal ho i sidemalen. Fleire element på sida? Den linja held éin gong.',
+          'Lim inn i kjeldevisinga («HTML», «Kjeldekode» eller «<>»). Nummeret inni taggen skal stå: Det viser òg utan skript. Blir linja med skriptet borte når du lagrar, skal ho i sidemalen. Fleire element på sida? Skriptlinja trengst berre éin gong.',
       },
       placeholder: {
         name: 'Plasshaldar',
@@ -447,7 +459,7 @@ export const words = {
       styleFile: 'For stilarket',
       frame: 'For sida med ramma',
       frameScript: 'For skriptet som gir ramma høgd',
-      frameServer: 'Dette held for serveren med filene. Han må òg la sida vise ramma (`frame-ancestors`)',
+      frameServer: 'Dette er nok på serveren med filene. Han må òg la sida vise ramma (`frame-ancestors`)',
       bundle: 'For programmet',
     },
   },
@@ -530,25 +542,31 @@ export const words = {
         'If your website has a Content-Security-Policy, it must allow this. If it has `script-src` already, for example, put the rest into that: the second of two alike does not count. If it has no policy, nothing is needed.',
     },
     elements: {
-      'hotline-banner': { name: 'Helpline', what: 'The 24-hour helpline and 112, always in sight.' },
-      'quick-exit': { name: 'Way out', what: 'A button that leaves the page at once.' },
+      'hotline-banner': { name: 'Helpline banner', what: 'The 24-hour helpline and 112, always in sight.' },
+      'quick-exit': { name: 'Quick exit', what: 'A button that leaves the page at once.' },
       'service-finder': { name: 'Service finder', what: 'Search the services, and choose those that fit.' },
-      'service-card': { name: 'One service', what: 'What it is, whom it is for and how to reach it.' },
-      'contact-directory': { name: 'Contacts', what: 'All contacts in a table, to copy and save.' },
+      'service-card': {
+        name: 'Service card',
+        what: 'One service: what it is, whom it is for and how to reach it.',
+      },
+      'contact-directory': {
+        name: 'Contact directory',
+        what: 'All contacts in a table, to copy and save.',
+      },
       'entitlements-list': {
         name: 'Entitlements',
         what: 'What a person may have a right to, and who can help.',
       },
       'permit-guide': {
-        name: 'Permits to stay',
-        what: 'The permits side by side, and a few questions that show what may apply.',
+        name: 'Permit guide',
+        what: 'The permits to stay side by side, and a few questions that show what may apply.',
       },
       'referral-guide': {
-        name: 'Referral, for professionals',
-        what: 'What is expected of the profession, the steps and whom to refer to.',
+        name: 'Referral guide',
+        what: 'For professionals: what is expected of the profession, the steps and whom to refer to.',
       },
-      'return-guide': { name: 'Going home', what: 'Help to return, step by step.' },
-      pathway: { name: 'The way ahead', what: 'The way from the first meeting to the long term, as a map.' },
+      'return-guide': { name: 'Return guide', what: 'Help to return, step by step.' },
+      pathway: { name: 'Pathway', what: 'The way from the first meeting to the long term, as a map.' },
       'language-menu': {
         name: 'Language menu',
         what: 'Lets the reader choose the language of the elements.',

@@ -119,10 +119,11 @@ export function refuseKeys(value: unknown, pointer: string, refuse: Refuse): voi
 const mostItems = 50;
 const lists = ['phones', 'schedules', 'service_areas', 'x_audience', 'x_needs', 'x_groups', 'x_areas'];
 
-/** The faults of one record that show without the other records, at most so many of them. */
 const mostFaults = 10;
 
 /**
+ * The faults of one record that show without the other records, at most `mostFaults` of them.
+ *
  * @param pointer to the record
  * @param checks what the schema cannot say, asked once the shape is right
  */

@@ -1,6 +1,6 @@
 /**
  * The shapes of the directory: HSDS 3.x names (https://docs.openreferral.org), readable slugs as ids.
- * Fields that HSDS does not have begin with `x_`. Text fields are in one language: see `localizeDirectory`.
+ * Fields that HSDS does not have begin with `x_`. Text fields are in one language: see `loadDirectory`.
  */
 
 /** Who is reading. A record is shown only to the audiences that it names. */

@@ -43,20 +43,22 @@ function helpView(localization: Localization) {
   const { msg, fact } = localization;
   const { services } = loadDirectory(fact);
   const { helpline, emergency } = critical;
-  const [rosa, police] = [helpline, emergency].map(({ id }) => services.find(service => service.id === id));
+  const [helplineService, emergencyService] = [helpline, emergency].map(({ id }) =>
+    services.find(service => service.id === id),
+  );
   return html`<h2>
       ${msg('Forced, threatened or exploited?', {
         id: 'banner.title',
         desc: 'Headline of the banner. At most 40 characters.',
       })}
     </h2>
-    <p class="great">${callLink(helpline.number, localization, { part: 'call', whose: rosa?.name ?? '' })}</p>
+    <p class="great">${callLink(helpline.number, localization, { part: 'call', whose: helplineService?.name ?? '' })}</p>
     <p><b>${msg('Open day and night', { id: 'hours.always' })}</b></p>
-    <p>${rosa?.description}</p>
-    <p>${rosa?.eligibility_description}</p>
+    <p>${helplineService?.description}</p>
+    <p>${helplineService?.eligibility_description}</p>
     <h3>${msg('In danger now?', { id: 'banner.danger', desc: 'Stands before a button that calls the emergency number.' })}</h3>
     <p class="great">${callLink(emergency.number, localization, { part: 'emergency' })}</p>
-    <p>${police?.description}</p>
+    <p>${emergencyService?.description}</p>
     <h3>${msg('Calls and messages', { id: 'trace.calls', desc: 'Headline: telephone calls and text messages.' })}</h3>
     <p>
       ${msg('Calls stay in the call list, and messages stay on the phone, until you delete them.', {

@@ -4,6 +4,7 @@ import { describe, test } from 'node:test';
 import {
   indexDirectory,
   loadDirectory,
+  mergeOverlay,
   openState,
   readOverlay,
   search,
@@ -25,6 +26,13 @@ describe('search', () => {
     assert.deepEqual(search(directory), all);
     assert.deepEqual(search(directory, null), all);
     for (const text of anything) assert.deepEqual(search(directory, { text }), all);
+  });
+
+  test('of an audience that is none says nothing of the next one', () => {
+    const many = { ...directory, services: Array.from({ length: 30 }, () => services).flat() };
+    const none = /** @type {any} */ ('');
+    assert.equal(search(many, { audience: none }).total, 0);
+    assert.equal(search(many, {}).total, 30 * all.total);
   });
 
   test('takes a limit that is a number of services, and no other', () => {
@@ -75,7 +83,20 @@ describe('search', () => {
   });
 });
 
-test('a directory without lists is exported, and a host adds to it', () => {
+test('a directory without lists is exported and indexed, and a host adds to it', async () => {
+  const index = await indexDirectory({ services });
+  assert.deepEqual(idsIn(index.search()), idsIn(search(directory)));
+  const nothing = {
+    services: [],
+    organizations: [],
+    hidden: ['nadheim'],
+    refused: 0,
+    language: 'nb',
+    errors: [],
+  };
+  assert.equal(mergeOverlay({ services }, nothing, 'nb').services.length, services.length - 1);
+  const lists = /** @type {any} */ ({ services, organizations: null });
+  assert.ok(search(lists, { text: 'rosa' }).total);
   assert.equal(toHsds({ services, organizations }).services.length, services.length);
   assert.deepEqual(readOverlay('{"services":[]}', { services, organizations }).errors, []);
   assert.deepEqual(readOverlay('{"services":[]}').errors, []);
@@ -97,6 +118,6 @@ test('an instant is a date, its text, or its milliseconds', () => {
 test('a language is chosen among any list, and where there is none it is English', () => {
   for (const available of [['nb', 'en'], new Set(['nb', 'en'])])
     assert.equal(negotiate('nb-NO', available), 'nb');
-  for (const available of /** @type {any[]} */ ([undefined, null, 1, {}]))
+  for (const available of /** @type {any[]} */ ([undefined, null, 1, {}, 'nb']))
     assert.equal(negotiate('nb', available), 'en');
 });

@@ -21,15 +21,23 @@ export function readWords(words, options) {
 }
 
 /**
- * Where a file or folder lies that somebody has named: npm runs a command in the folder of the package, and they may stand
- * in another.
+ * Where a file or folder is to be written that somebody has named: npm runs a command in the folder of the package, and
+ * they may stand in another.
  * @param {string} path
  */
-export function fromCaller(path) {
+export function toCaller(path) {
   const there = resolve(process.env.INIT_CWD ?? '.', path);
-  if (there === resolve(path)) return path;
+  return there === resolve(path) ? path : there;
+}
+
+/** Where one that is read lies: that of the package, where there is none in their own folder. @param {string} path */
+export function fromCaller(path) {
+  const there = toCaller(path);
   return existsSync(path) && !existsSync(there) ? path : there;
 }
+
+/** @param {number} count @param {string} one @param {string} [several] */
+export const counted = (count, one, several = `${one}s`) => `${count} ${count === 1 ? one : several}`;
 
 /** The day in the country, YYYY-MM-DD. */
 export const dayHere = () =>

@@ -1,16 +1,18 @@
 import { writeFileSync } from 'node:fs';
 import { newKey } from '../keys.js';
+import { toCaller } from './command.js';
 
 export const usage = 'keygen FILE';
 export const summary =
   'Makes a key to sign facts with: the private half goes to FILE, which only you keep; the public half is printed.';
 
 /** @param {string[]} words */
-export function run([file, ...more]) {
-  if (!file || more.length) {
+export function run([named, ...more]) {
+  if (!named || more.length) {
     console.error(`npm run havn -- ${usage}`);
     return 2;
   }
+  const file = toCaller(named);
   const { privateKey, publicKey } = newKey();
   try {
     // Never over a key that pages trust, and for nobody else to read.

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { faultInWords, readFacts } from '../facts.js';
 import { feedOf, releaseFile } from '../feed.js';
+import { dayHere } from './command.js';
 
 export const usage = 'release [VALID_UNTIL]';
 export const summary =
@@ -17,11 +18,7 @@ const isDay = (/** @type {string} */ text) =>
  * @param {string} [today]
  * @param {string} [file] that it is written to
  */
-export function run(
-  [validUntil, ...more],
-  today = new Date().toISOString().slice(0, 10),
-  file = releaseFile,
-) {
+export function run([validUntil, ...more], today = dayHere(), file = releaseFile) {
   const until = validUntil ?? yearAfter(today);
   if (more.length || !isDay(until) || until <= today) {
     console.error(`npm run havn -- ${usage}: a day that is yet to come`);

@@ -7,7 +7,7 @@ import { loadDirectory } from 'havn-widgets/directory';
 import { fold } from '../../dist/npm/directory/search.js';
 import { format, manifestFile, recordsFile, setFile } from '../../dist/npm/directory/shards/manifest.js';
 import { bundledLanguages, country } from '../country.js';
-import { fromCaller, Misused, readWords } from './command.js';
+import { counted, fromCaller, Misused, readWords, toCaller } from './command.js';
 import { countWords, indexOf, wordsOfService } from './shard/index.js';
 import { Broken, recordsOf } from './shard/records.js';
 
@@ -19,9 +19,6 @@ export const summary =
 
 /** What `readOverlay` takes at once, in bytes. */
 const mostInFile = 262_144;
-
-/** @param {number} count @param {string} one @param {string} [many] */
-const counted = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 /** @param {string | Uint8Array} content */
 const shortHash = content => createHash('sha256').update(content).digest('hex').slice(0, 12);
@@ -96,13 +93,16 @@ function setsOf(services) {
   return sets;
 }
 
+/** Where a folder grows before it takes the place of the one that is served. @param {string} out */
+const stageOf = out => `${out}.new`;
+
 /**
  * @param {Awaited<ReturnType<typeof recordsOf>>} all
  * @param {string} out
  * @param {string} language
  */
 async function writeShards(all, out, language) {
-  const stage = `${out}.new`;
+  const stage = stageOf(out);
   const build = join(stage, 'build');
   rmSync(stage, { recursive: true, force: true });
   mkdirSync(build, { recursive: true });
@@ -168,7 +168,7 @@ export async function run(words) {
     const [folder, ...more] = positionals.map(fromCaller);
     if (!folder || more.length) throw new Misused(`npm run havn -- ${usage}`);
     if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Misused(`${folder}: is no folder`);
-    const out = (values.out ? fromCaller(values.out) : join(folder, 'shards')).replace(/\/+$/, '');
+    const out = (values.out ? toCaller(values.out) : join(folder, 'shards')).replace(/\/+$/, '');
     checkOut(out);
     const language = String(values.language);
     if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}$/.test(language))
@@ -179,7 +179,13 @@ export async function run(words) {
       console.log(`${folder}/${place}: ${message}`);
     });
     if (!all.services.size) throw new Broken(`${folder}: no service is left`);
-    await writeShards(all, out, language);
+    try {
+      await writeShards(all, out, language);
+    } catch (error) {
+      // Nothing half made stays beside what is served.
+      rmSync(stageOf(out), { recursive: true, force: true });
+      throw error;
+    }
     const runners = new Set([...all.services.values()].map(({ organization_id }) => organization_id));
     console.log(
       `${out}: ${counted(all.services.size, 'service')} of ${counted(runners.size, 'organisation')}; ${

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { hashOfFacts, releaseFile } from '../feed.js';
 import { hashOf } from '../integrity.js';
 import { publicHalf, readSigningKey, signatureOf } from '../keys.js';
+import { dayHere, fromCaller } from './command.js';
 
 export const usage = 'sign KEYFILE [dist/facts.json]';
 export const summary =
@@ -12,16 +13,13 @@ export const summary =
  * @param {string[]} words
  * @param {string} [today]
  */
-export function run(
-  [keyFile, file = 'dist/facts.json', ...more],
-  today = new Date().toISOString().slice(0, 10),
-) {
+export function run([keyFile, file = 'dist/facts.json', ...more], today = dayHere()) {
   if (!keyFile || more.length || !file.endsWith('.json')) {
     console.error(`npm run havn -- ${usage}`);
     return 2;
   }
   try {
-    const key = readSigningKey(keyFile, false);
+    const key = readSigningKey(fromCaller(keyFile), false);
     const content = readFileSync(file);
     const document = JSON.parse(content.toString('utf8'));
     const { sequence, valid_until: validUntil } = document;

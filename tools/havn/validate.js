@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { loadDirectory, readOverlay } from 'havn-widgets/directory';
 import { findNodeAtLocation, parseTree, printParseErrorCode } from 'jsonc-parser';
-import { fromCaller } from './command.js';
+import { counted, fromCaller } from './command.js';
 
 export const usage = 'validate FILE';
 export const summary =
@@ -52,9 +52,6 @@ function findingsIn(text, errors) {
     })
     .sort((one, other) => one.offset - other.offset);
 }
-
-/** @param {number} count @param {string} one @param {string} [many] */
-const counted = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 /**
  * @param {string[]} words

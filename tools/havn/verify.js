@@ -1,6 +1,7 @@
 /** `npm run havn -- verify URL…`: what live pages embed of Havn, and what of it is wrong. docs/verify.md tells how. */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { toCaller } from './command.js';
 import { openBrowser } from './verify/browser.js';
 import { fetcher, Unreachable, userAgent } from './verify/fetching.js';
 import { verifyPage } from './verify/page.js';
@@ -113,7 +114,7 @@ export async function run(words) {
   const text = formats[wishes.format](report);
   // The other formats have no place for them that people look at.
   if (wishes.format !== 'text') for (const note of report.notes) console.error(note);
-  if (wishes.output) writeFileSync(wishes.output, text);
+  if (wishes.output) writeFileSync(toCaller(wishes.output), text);
   else process.stdout.write(text);
   if (!isComplete) return 2;
   return report.pages.some(({ findings }) => findings.some(isFault)) ? 1 : 0;

@@ -249,7 +249,7 @@ function statusView({ copied, selected }: ContactsState, { rows }: ContactsFacts
     name
       ? msg(html`Copied: ${name}`, {
           id: 'contacts.copied',
-          desc: 'Shows for a moment and is read out. {0}: a service.',
+          desc: 'Shows until something else is chosen, and is read out. {0}: a service.',
         })
       : selected
         ? msg('This page may not copy. The text is selected, so that you can copy it yourself.', {

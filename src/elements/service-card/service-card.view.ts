@@ -96,7 +96,7 @@ function contactsView({ phones = [], email, url, x_emergency }: Service, localiz
 
 export function hoursView({ schedules = [] }: Service, now: Date | undefined, localization: Localization) {
   const isWeekly = schedules.some(({ byday }) => byday);
-  // Without weekly hours any instant gives the same answer; with them and without an instant there is none.
+  // Weekly hours without an instant have no answer. Those that are always the same have one at any instant.
   const state = isWeekly && !now ? 'unknown' : openState(schedules, now || new Date());
   return html`<p class="hours ${state}" part="hours">
     ${now || !isWeekly ? html`<span>${stateInWords(state, schedules, localization)}</span>` : nothing}

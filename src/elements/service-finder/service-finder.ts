@@ -19,8 +19,9 @@ const pause = 150;
 const idsOf = (terms: readonly { readonly id: string }[]) => terms.map(({ id }) => id);
 
 /**
- * Search the services and filter them by need, by whom they are for and by place. What is typed and chosen stays in
- * memory: nothing of it reaches the address, the history, storage or the network.
+ * Search the services and filter them by need, by whom they are for and by place. What is typed and chosen stays in the
+ * element: nothing of it reaches the address, the history or storage, and no word of it is sent; with a folder of shards
+ * in `src` its server can guess roughly what is searched for, and a source set in `directory` is told.
  *
  * @summary Search and filter the services.
  * @tagname havn-service-finder

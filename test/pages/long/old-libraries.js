@@ -138,11 +138,11 @@ export const mooTools = `
 
 /** zone.js, as Angular loads it: a Promise of its own, listeners, observers and timers wrapped. */
 export const zoneJs = `
-  var Native = window.Promise;
+  var Native = window.Promise, nativeThen = Native.prototype.then;
   function ZoneAwarePromise(executor) { this.__zone_symbol__state = null; this.inner = new Native(executor) }
   ZoneAwarePromise.prototype = {
     constructor: ZoneAwarePromise,
-    then: function (a, b) { var inner = this.inner; return new ZoneAwarePromise(function (resolve, reject) { inner.then(a, b).then(resolve, reject) }) },
+    then: function (a, b) { var inner = this.inner; return new ZoneAwarePromise(function (resolve, reject) { nativeThen.call(nativeThen.call(inner, a, b), resolve, reject) }) },
     catch: function (b) { return this.then(null, b) },
     finally: function (f) { return this.then(function (v) { f(); return v }, function (e) { f(); throw e }) }
   };
@@ -150,6 +150,10 @@ export const zoneJs = `
   ZoneAwarePromise.reject = function (error) { return new ZoneAwarePromise(function (_, reject) { reject(error) }) };
   ZoneAwarePromise.all = function (all) { return Native.all(all) };
   window.Promise = ZoneAwarePromise;
+  Native.prototype.then = function (a, b) {
+    var self = this;
+    return new ZoneAwarePromise(function (resolve, reject) { nativeThen.call(self, resolve, reject) }).then(a, b);
+  };
   ['addEventListener', 'removeEventListener'].forEach(function (name) {
     var native = EventTarget.prototype[name];
     EventTarget.prototype[name] = function (type, listener, options) {

@@ -8,6 +8,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { run } from '../../../tools/havn/shard.js';
 import { openEngine } from '../engine.js';
 import { pageOf, scriptTag } from '../harness.js';
+import { zoneJs } from './old-libraries.js';
 
 /** @typedef {Awaited<ReturnType<typeof openEngine>>} Engine */
 
@@ -173,6 +174,19 @@ describe('a folder of shards', () => {
         document.querySelector('havn-service-finder')?.shadowRoot?.querySelectorAll('[data-service]')
           .length === 30,
     );
+  });
+
+  test('works where Angular has replaced what promises answer with', async () => {
+    await engine.open(pageOf(`<script>${zoneJs}</script>${finder()}${scriptTag()}`));
+    await typed('natthuset');
+    await engine.until(isShown, 'by-1');
+    await engine.evaluate(() => {
+      const finder = /** @type {any} */ (document.querySelector('havn-service-finder'));
+      const found = { id: 'late', name: 'Late', status: 'active', x_needs: [], x_audience: ['person'] };
+      finder.directory = { search: async () => ({ total: 1, services: [found] }) };
+    });
+    await engine.until(isShown, 'late');
+    assert.deepEqual((await engine.told()).errors, []);
   });
 
   test('works under a strict policy that lets data come from its server, with Trusted Types and no WebAssembly', async () => {

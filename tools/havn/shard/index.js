@@ -152,6 +152,7 @@ async function writeIndex(services, isHere, common, folder) {
     const told = [...texts].filter(word => isHere(word) && !common.has(word));
     const name = [...names].filter(isHere).join(' ');
     const page = `${count++}.html`;
+    // In the order of the services: Pagefind answers one after the other, and the place in its index is the service.
     // As a file, though a record needs none: with each record Pagefind compares the addresses of all that came before,
     // which at a million takes hours. The index is the same byte for byte.
     writeFileSync(

@@ -108,7 +108,7 @@ export function recordsOf(folder, national, refuse) {
       const { place } = list[Number(index)];
       if (list === lists.services && Number(index) >= some.length) continue;
       if (list === lists.organizations && told.has(place + rest)) continue;
-      told.add(list === lists.organizations ? place + rest : '');
+      if (list === lists.organizations) told.add(place + rest);
       refuse(place + rest, message);
     }
     const ids = new Set(some.map(({ record }) => record.id));

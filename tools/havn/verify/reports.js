@@ -1,5 +1,7 @@
 /** What was found, for people, for programs, and for the two kinds of reports that CI services show. */
+
 import { DOMImplementation, XMLSerializer } from '@xmldom/xmldom';
+import { counted } from '../command.js';
 import { isFault, rules } from './rules.js';
 
 /** @typedef {import('./rules.js').Finding} Finding */
@@ -16,9 +18,6 @@ import { isFault, rules } from './rules.js';
 /** @param {PageReport[]} pages @param {import('./rules.js').Level} level */
 const countOf = (pages, level) =>
   pages.flatMap(({ findings }) => findings).filter(finding => finding.level === level).length;
-
-/** @param {number} count @param {string} word */
-const counted = (count, word) => `${count} ${word}${count === 1 ? '' : 's'}`;
 
 /** @param {Finding} finding */
 const placeInWords = ({ place }) => (place ? `${place.line}:${place.column}` : '-');

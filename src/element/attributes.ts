@@ -52,7 +52,7 @@ export function pageAddress(fallback: string): AttributeType<string> {
 /** Where data of the page are: a path of its own, or an address. */
 export const dataAddress: AttributeType<string> = {
   fallback: '',
-  allowed: 'paths, absolute http(s) URLs',
+  allowed: 'a path, absolute http(s) URLs',
   parse: text =>
     webAddress(text) ||
     (/^ *(?!\/\/|[^/?#]*:)[^\s\\]+ *$/.test(text) && plainText(text) === text ? text.trim() : undefined),

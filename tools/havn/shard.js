@@ -29,6 +29,9 @@ function write(path, content) {
   writeFileSync(path, content);
 }
 
+/** @param {string} text of words with a space between */
+const wordsIn = text => (text ? text.split(' ') : []);
+
 /**
  * The services in files of so many, each file one that `readOverlay` reads by itself.
  * @param {AnyRecord[]} services
@@ -133,9 +136,13 @@ async function writeShards(all, out, language) {
     if (file !== true) write(join(build, setFile(file)), gzipSync(bits, { level: 9 }));
   }
 
+  // Folding is dear, and the index goes through all words once for each span of the alphabet.
+  const kept = services.map(service => {
+    const { names, texts } = wordsOfService(service, all.organizations.get(service.organization_id));
+    return { names: [...names].join(' '), texts: [...texts].join(' ') };
+  });
   function* words() {
-    for (const service of services)
-      yield wordsOfService(service, all.organizations.get(service.organization_id));
+    for (const { names, texts } of kept) yield { names: wordsIn(names), texts: wordsIn(texts) };
   }
   const known = countWords(words());
   const files = await indexOf(words, known, join(build, 'index'));

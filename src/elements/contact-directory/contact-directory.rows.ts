@@ -16,11 +16,11 @@ export interface Sort {
   readonly isDescending: boolean;
 }
 
-/** A row for each service with a number of its own, in the order of the directory: the helpline first. */
+/** A row for each service with a contact of its own, in the order of the directory: the helpline first. */
 export function contactRows(directory: Directory, audience: Audience): readonly ContactRow[] {
   const { services } = search(directory, { audience });
   return services
-    .filter(({ phones }) => phones)
+    .filter(service => service.phones || !service.x_contact_through)
     .map(service => ({
       service,
       help: directory.needs

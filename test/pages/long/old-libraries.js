@@ -149,6 +149,7 @@ export const zoneJs = `
   ZoneAwarePromise.resolve = function (value) { return new ZoneAwarePromise(function (resolve) { resolve(value) }) };
   ZoneAwarePromise.reject = function (error) { return new ZoneAwarePromise(function (_, reject) { reject(error) }) };
   ZoneAwarePromise.all = function (all) { return Native.all(all) };
+  ZoneAwarePromise.race = function (all) { return Native.race(all) };
   window.Promise = ZoneAwarePromise;
   Native.prototype.then = function (a, b) {
     var self = this;

@@ -8,6 +8,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { freemem } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
@@ -16,7 +17,7 @@ import { readerOf, wordsIn } from '../../../dist/npm/directory/shards/words.js';
 
 /**
  * @typedef {import('./records.js').AnyRecord} AnyRecord
- * @typedef {{names: Set<string>, texts: Set<string>}} Words of a service
+ * @typedef {{names: Iterable<string>, texts: Iterable<string>}} Words of a service
  */
 
 /** A record in each language that it has. @param {any} record @returns {any[]} */
@@ -66,8 +67,8 @@ export function countWords(services) {
   return { counts, common: new Set(common.map(([word]) => word).sort()) };
 }
 
-/** Pagefind takes about 0.7 kB of memory for each word of each service: more go in one after the other. */
-const mostAtOnce = 6_000_000;
+/** Pagefind takes about 0.7 kB of memory for each word of each service: what half of it does not hold goes in afterwards. */
+const mostAtOnce = () => Math.max(6_000_000, Math.floor(freemem() / 2 / 700));
 
 /**
  * Words in alphabetical order, cut where there are so many that they have to go in by themselves.
@@ -101,7 +102,7 @@ const atOnce = 100;
  * @param {number} [most] words of services at once
  * @returns {Promise<[string, string][]>} of each file the letters it begins with and its name
  */
-export async function indexOf(services, { counts, common }, folder, most = mostAtOnce) {
+export async function indexOf(services, { counts, common }, folder, most = mostAtOnce()) {
   mkdirSync(folder, { recursive: true });
   /** @type {[string, string][]} */
   const files = [];

@@ -1,0 +1,24 @@
+/** The rows of the contact table: who has a contact of its own. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { loadDirectory } from 'havn-widgets/directory';
+import { contactRows } from '../../dist/npm/elements/contact-directory/contact-directory.rows.js';
+
+const directory = loadDirectory();
+/** @param {any} directory */
+const idsIn = directory => contactRows(directory, 'person').map(({ service }) => service.id);
+
+test('of the national services those with a number have a row, and name what else is reached there', () => {
+  const withNumber = directory.services.filter(
+    ({ phones, x_audience }) => phones && x_audience.includes('person'),
+  );
+  assert.deepEqual(idsIn(directory).sort(), withNumber.map(({ id }) => id).sort());
+  const [helpline] = contactRows(directory, 'person');
+  assert.ok(helpline.others.some(({ id }) => id === 'rosa-housing'));
+});
+
+test("a host's service that has e-mail or a website, and no number, has a row too", () => {
+  const { phones: _, ...own } = { ...directory.services[1], id: 'own', x_emergency: undefined };
+  const services = [...directory.services, { ...own, email: 'a@b.example' }];
+  assert.ok(idsIn({ ...directory, services }).includes('own'));
+});

@@ -69,7 +69,7 @@ export class ServiceCard extends HavnElement {
   private warnOfNone(): void {
     if (this.hasWarned || this.getAttribute('service')?.trim()) return;
     this.hasWarned = true;
-    warn(this.localName, `ignores its "service". Allowed: ${ids.join(', ')}.`);
+    warn(this.localName, `needs its "service": ${ids.join(', ')}.`);
   }
 
   protected override render(): TemplateResult {

@@ -163,7 +163,7 @@ describe('attributes of a host', () => {
       }
       assert.deepEqual(addresses(), ['/page.html', '/dist/havn.js']);
       // The card without a service says what it needs: of the second one that is there beside it.
-      const warnings = messages.filter(message => !message.includes('ignores its "service"'));
+      const warnings = messages.filter(message => !message.includes('needs its "service"'));
       if (expect.startsWith('value:')) {
         assert.equal(property, expect.slice('value:'.length));
         assert.deepEqual(warnings, []);

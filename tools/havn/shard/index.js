@@ -155,7 +155,7 @@ async function writeIndex(services, isHere, common, folder) {
     const page = `${count++}.html`;
     // In the order of the services: Pagefind answers one after the other, and the place in its index is the service.
     // As a file, though a record needs none: with each record Pagefind compares the addresses of all that came before,
-    // which at a million takes hours. The index is the same byte for byte.
+    // and the time grows with the square of their number. The index is the same byte for byte.
     writeFileSync(
       join(pages, page),
       `<html><body data-pagefind-meta="name:${escaped(name)}">${escaped(told.join(' ') || noWord)}</body></html>`,

@@ -7,7 +7,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { engines } from './browsers.js';
-import { elementRunner, pageRunner, run, testFiles } from './test.js';
+import { elementRunner, nodeRunner, run, testFiles } from './test.js';
 
 /** @typedef {import('./browsers.js').Engine} Engine */
 
@@ -37,7 +37,7 @@ const missing = engines => engines.filter(({ isHere }) => !isHere());
 /** @typedef {{engine: string, runner: import('./test.js').Runner, alone: boolean, files?: string[]}} Run `alone`: it keeps both processors busy by itself; `files`: of the elements, these alone */
 
 /** What has its own engine, or none. */
-const once = pageRunner('filters, bundlers and more', ['test/filters', 'test/bundlers', 'test/pages/once']);
+const once = nodeRunner('filters, bundlers and more', ['test/filters', 'test/bundlers', 'test/pages/once']);
 
 const elements = elementRunner(['node_modules/.bin/wtr', '--config', 'web-test-runner.browsers.config.js']);
 
@@ -53,7 +53,7 @@ function runsIn(engine) {
       alone: engine === 'chromium',
       ...(isTested && { files: testFiles(['test/browsers']) }),
     },
-    { engine, runner: pageRunner('pages', folders), alone: true },
+    { engine, runner: nodeRunner('pages', folders), alone: true },
     ...(engine === 'chromium' ? [{ engine, runner: once, alone: true }] : []),
   ];
 }

@@ -51,71 +51,38 @@ export function sumsOfBrowsers(output) {
   };
 }
 
-/**
- * The files in which a test has failed; none where one was called from elsewhere: which file that ran in nobody says.
- * @param {string} output of `node --test`
- */
-export function failedOfNode(output) {
-  const files = [...output.matchAll(/^test at (.+):\d+:\d+$/gm)].map(([, file]) => file);
-  return files.every(file => file.endsWith('.test.js')) ? [...new Set(files)] : [];
-}
-
-/** @param {string} output of `wtr`: under the name of a file what is to be said of it */
-export const failedOfBrowsers = output =>
-  output
-    .split(/^(?=test\/\S+\.test\.js:$)/m)
-    .slice(1)
-    .filter(told => told.includes('\u274c'))
-    .map(told => told.slice(0, told.indexOf(':')));
-
-/**
- * @typedef {object} Runner
- * @property {string} name
- * @property {string[]} command
- * @property {(output: string) => Sums} sums
- * @property {{filesIn: (output: string) => string[], command: (files: string[]) => string[]}} [again] how the files in which
- * a test has failed are run once more: a browser on a busy machine comes too late now and then. Without it what has failed
- * has failed: nothing outside decides what a test in Node finds.
- */
-
-/** @param {string[]} files */
-const nodeCommand = files => ['--test', '--test-reporter=spec', '--test-concurrency=3', ...files];
+/** @typedef {{name: string, command: string[], sums: (output: string) => Sums}} Runner */
 
 /** @param {string} name @param {string[]} folders @returns {Runner} */
 export const nodeRunner = (name, folders) => ({
   name,
-  command: nodeCommand(testFiles(folders)),
+  command: ['--test', '--test-reporter=spec', '--test-concurrency=3', ...testFiles(folders)],
   sums: sumsOfNode,
 });
 
-/** Pages in a browser. @param {string} name @param {string[]} folders @returns {Runner} */
-export const pageRunner = (name, folders) => ({
-  ...nodeRunner(name, folders),
-  again: { filesIn: failedOfNode, command: nodeCommand },
-});
-
 /** @param {string[]} command @returns {Runner} */
-export const elementRunner = command => ({
-  name: 'elements',
-  command,
-  sums: sumsOfBrowsers,
-  again: { filesIn: failedOfBrowsers, command: files => [...command, '--files', ...files] },
-});
+export const elementRunner = command => ({ name: 'elements', command, sums: sumsOfBrowsers });
 
 /** @type {Runner[]} */
 const runners = [
   nodeRunner('in Node', ['test/unit', 'test/data', 'test/package']),
   elementRunner(['node_modules/.bin/wtr']),
-  pageRunner('pages', ['test/pages', 'test/pages/every-engine']),
+  nodeRunner('pages', ['test/pages', 'test/pages/every-engine']),
 ];
 
 /**
- * @param {string[]} command
- * @param {(output: string) => Sums} sumsOf
- * @param {NodeJS.ProcessEnv} env
- * @param {(text: string) => void} tell
+ * @param {Runner} runner
+ * @param {NodeJS.ProcessEnv} [env]
+ * @param {(text: string) => void} [tell]
+ * @returns {Promise<Sums>}
  */
-async function runOnce(command, sumsOf, env, tell) {
+export async function run(
+  { name, command, sums },
+  env = process.env,
+  tell = text => void process.stdout.write(text),
+) {
+  if (command.includes('--test') && !command.some(file => file.endsWith('.test.js')))
+    return refused(name, 'there are none');
   const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'], env });
   let output = '';
   child.stdout.setEncoding('utf8').on('data', text => {
@@ -123,30 +90,10 @@ async function runOnce(command, sumsOf, env, tell) {
     output += text;
   });
   const code = await new Promise(resolve => child.on('close', resolve));
-  const plain = withoutColours(output);
-  const { passed, failed } = sumsOf(plain);
+  const { passed, failed } = sums(withoutColours(output));
+  if (!passed && !failed) return refused(name, 'none has run');
   // A file that cannot be loaded is no test that failed, and yet all in it has not run.
-  return { passed, failed: code === 0 && passed ? failed : Math.max(failed, 1), output: plain };
-}
-
-/**
- * Runs tests, and of a browser the files in which one has failed once more: what fails twice has failed.
- * @param {Runner} runner
- * @param {NodeJS.ProcessEnv} [env]
- * @param {(text: string) => void} [tell]
- * @returns {Promise<Sums>}
- */
-export async function run(runner, env = process.env, tell = text => void process.stdout.write(text)) {
-  const { name, command, sums, again } = runner;
-  if (command.includes('--test') && !command.some(file => file.endsWith('.test.js')))
-    return refused(name, 'there are none');
-  const { passed, failed, output } = await runOnce(command, sums, env, tell);
-  const files = (failed && again?.filesIn(output)) || [];
-  if (!again || !files.length) return { passed, failed };
-  tell(`\nOnce more, since a test in them has failed: ${files.join(', ')}\n`);
-  const second = await runOnce(again.command(files), sums, env, tell);
-  tell(`\nFailed at first: ${failed}; once more: ${second.failed}\n`);
-  return { passed: passed + Math.max(0, failed - second.failed), failed: second.failed };
+  return { passed, failed: code === 0 && passed ? failed : Math.max(failed, 1) };
 }
 
 /** @param {string} name @param {string} reason @returns {Sums} */

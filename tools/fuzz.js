@@ -3,7 +3,7 @@
  * to run alone: `npm run fuzz -- links`. The seed is printed: with HAVN_SEED the same values are tried again.
  */
 import { readFileSync } from 'node:fs';
-import { run, sumsOfNode, testFiles } from './test.js';
+import { failuresOfNode, run, sumsOfNode, tellFailures, testFiles } from './test.js';
 
 /** Knows the runs and the seed, for test files that do not import it too. */
 const properties = './test/properties.js';
@@ -19,11 +19,13 @@ async function main(words) {
   const files = testFiles(['test/unit', 'test/data'])
     .filter(hasProperties)
     .filter(file => !words.length || words.some(word => file.includes(word)));
-  const { passed, failed } = await run({
+  const { passed, failed, failures } = await run({
     name: `with each property tried ${runs} times, from HAVN_SEED=${seed}`,
     command: ['--import', properties, '--test', '--test-reporter=spec', '--test-concurrency=2', ...files],
     sums: sumsOfNode,
+    failures: failuresOfNode,
   });
+  if (failures) tellFailures([failures]);
   console.log(`\n${passed} passed, ${failed} failed`);
   if (failed) process.exitCode = 1;
 }

@@ -7,7 +7,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { engines } from './browsers.js';
-import { elementRunner, nodeRunner, run, testFiles } from './test.js';
+import { elementRunner, nodeRunner, run, tellFailures, testFiles } from './test.js';
 
 /** @typedef {import('./browsers.js').Engine} Engine */
 
@@ -64,7 +64,7 @@ async function execute({ engine, runner, alone, files }) {
   if (alone) console.log(`\n# ${title}`);
   const start = Date.now();
   let output = '';
-  const { passed, failed } = await run(
+  const { passed, failed, failures } = await run(
     runner,
     { ...process.env, HAVN_ENGINE: engine, ...(files && { HAVN_FILES: files.join(' ') }) },
     text => {
@@ -77,6 +77,7 @@ async function execute({ engine, runner, alone, files }) {
   const total = totals[engine];
   total.passed += passed;
   total.failed += failed;
+  if (failures) allFailures.push(`${engines[engine].name}: ${failures}`);
 }
 
 const afterTest = '--after-test';
@@ -103,11 +104,14 @@ if (!isAfterTest || !existsSync('dist/integrity.json') || !existsSync('.build/si
   for (const tool of ['tools/build.js', 'tools/docs.js'])
     execFileSync(process.execPath, [tool], { stdio: 'inherit' });
 
+/** @type {string[]} */
+const allFailures = [];
 const totals = Object.fromEntries(keys.map(key => [key, { passed: 0, failed: 0 }]));
 const runs = keys.flatMap(runsIn);
 await Promise.all(runs.filter(({ alone }) => !alone).map(execute));
 for (const run of runs.filter(({ alone }) => alone)) await execute(run);
 
+tellFailures(allFailures);
 console.log('');
 for (const key of keys)
   console.log(`${engines[key].name}: ${totals[key].passed} passed, ${totals[key].failed} failed`);

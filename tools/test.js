@@ -7,7 +7,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { findChromium } from './chromium.js';
 
-/** @typedef {{passed: number, failed: number}} Sums */
+/** @typedef {{passed: number, failed: number, failures?: string}} Sums `failures`: what the runner says of those that failed */
 
 /** What takes longest begins first, or one processor would be left with it at the end. */
 const longest = ['own-hostile-hosts', 'life', 'accessibility', 'hostile-values', 'country', 'builder'].map(
@@ -51,17 +51,36 @@ export function sumsOfBrowsers(output) {
   };
 }
 
-/** @typedef {{name: string, command: string[], sums: (output: string) => Sums}} Runner */
+/** @param {string} output of `node --test`, which has its own list of them at the end */
+export const failuresOfNode = output =>
+  (output.split(/^✖ failing tests:$/m)[1] ?? '').replace(/^ +at .*\bnode:.*$\n?/gm, '').trim();
+
+/** @param {string} output of `wtr`: from a cross to the next line that is not indented */
+export const failuresOfBrowsers = output =>
+  [...output.matchAll(/^ ❌ .*\n(?:(?: .*)?\n)*/gm)].map(([failure]) => failure.trimEnd()).join('\n\n');
+
+/** @typedef {{name: string, command: string[], sums: (output: string) => Sums, failures: (output: string) => string}} Runner */
 
 /** @param {string} name @param {string[]} folders @returns {Runner} */
 export const nodeRunner = (name, folders) => ({
   name,
   command: ['--test', '--test-reporter=spec', '--test-concurrency=3', ...testFiles(folders)],
   sums: sumsOfNode,
+  failures: failuresOfNode,
 });
 
 /** @param {string[]} command @returns {Runner} */
-export const elementRunner = command => ({ name: 'elements', command, sums: sumsOfBrowsers });
+export const elementRunner = command => ({
+  name: 'elements',
+  command,
+  sums: sumsOfBrowsers,
+  failures: failuresOfBrowsers,
+});
+
+/** What failed, for the end of thousands of lines. @param {string[]} failures */
+export function tellFailures(failures) {
+  if (failures.length) console.log(`\nWhat failed, once more:\n\n${failures.join('\n\n')}`);
+}
 
 /** @type {Runner[]} */
 const runners = [
@@ -77,7 +96,7 @@ const runners = [
  * @returns {Promise<Sums>}
  */
 export async function run(
-  { name, command, sums },
+  { name, command, sums, failures },
   env = process.env,
   tell = text => void process.stdout.write(text),
 ) {
@@ -90,16 +109,18 @@ export async function run(
     output += text;
   });
   const code = await new Promise(resolve => child.on('close', resolve));
-  const { passed, failed } = sums(withoutColours(output));
+  output = withoutColours(output);
+  const { passed, failed } = sums(output);
   if (!passed && !failed) return refused(name, 'none has run');
+  if (!failed && code === 0) return { passed, failed };
   // A file that cannot be loaded is no test that failed, and yet all in it has not run.
-  return { passed, failed: code === 0 && passed ? failed : Math.max(failed, 1) };
+  const reason = failures(output) || `ended with code ${code}; its last words: ${output.slice(-500)}`;
+  return { passed, failed: Math.max(failed, 1), failures: `Tests ${name}: ${reason}` };
 }
 
 /** @param {string} name @param {string} reason @returns {Sums} */
 function refused(name, reason) {
-  console.error(`Tests ${name}: ${reason}`);
-  return { passed: 0, failed: 1 };
+  return { passed: 0, failed: 1, failures: `Tests ${name}: ${reason}` };
 }
 
 /** A Chromium that starts: Ubuntu has a command of that name which only says how to install one. */
@@ -160,12 +181,16 @@ async function main() {
   process.env.CHROME_PATH = path;
   let passed = 0;
   let failed = 0;
+  /** @type {string[]} */
+  const failures = [];
   for (const runner of runners) {
     console.log(`\n# Tests ${runner.name}`);
     const sums = await run(runner);
     passed += sums.passed;
     failed += sums.failed;
+    if (sums.failures) failures.push(sums.failures);
   }
+  tellFailures(failures);
   console.log(`\n${passed} passed, ${failed} failed`);
   if (failed) process.exitCode = 1;
 }

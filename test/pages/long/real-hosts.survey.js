@@ -203,6 +203,8 @@
       return watched.map(property => `${property}: ${style.getPropertyValue(property)}`);
     });
 
+  const isMoving = () => document.getAnimations().some(({ playState }) => playState === 'running');
+
   /** @type {string[][]} */
   let stylesBefore = [];
 
@@ -213,7 +215,7 @@
     survey: {
       /** Before our script, and after the first paint: what was never painted is given no room. */
       async before() {
-        while (!performance.getEntriesByType('paint')[0])
+        while (!performance.getEntriesByType('paint')[0] || isMoving())
           await new Promise(resolve => setTimeout(resolve, 20));
         stylesBefore = stylesOf();
         for (const host of ours()) {

@@ -35,10 +35,13 @@ const addScript = hash =>
 
 /** @typedef {{isDark: boolean, dir: 'ltr' | 'rtl', width: 1000 | 320}} Look */
 
+/** The pointer of Chromium without a window is at the left upper corner, and now and then notices late what is there. */
+const unpointed = '\nbody, body * { pointer-events: none !important }';
+
 /** The page of a host as one reader sees it. @param {string} key @param {Look} look @returns {Promise<Findings>} */
 async function lookAt(key, { isDark, dir, width }) {
   const sheet = hostSheet(key, { isDark, dir });
-  engine.serve(sheet.address, { body: sheet.body, type: 'text/css' });
+  engine.serve(sheet.address, { body: sheet.body + unpointed, type: 'text/css' });
   const page = hostPage(key, { isDark, dir, script: '<script src="/survey.js" defer></script>' });
   const isNarrow = width === 320;
   // No window of WebKit's is as narrow as a phone; a frame is.

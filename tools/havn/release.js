@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { faultInWords, readFacts } from '../facts.js';
 import { feedOf, releaseFile } from '../feed.js';
-import { dayHere } from './command.js';
+import { dayHere, Misused, readDay } from './command.js';
 
 export const usage = 'release [VALID_UNTIL]';
 export const summary =
@@ -10,18 +10,26 @@ export const summary =
 /** @param {string} day YYYY-MM-DD */
 const yearAfter = day => `${Number(day.slice(0, 4)) + 1}${day.slice(4).replace('-02-29', '-02-28')}`;
 
-const isDay = (/** @type {string} */ text) =>
-  /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00Z`).toJSON()?.startsWith(text);
+/** @param {string[]} words @param {string} today */
+function readUntil([validUntil, ...more], today) {
+  const until = readDay(validUntil ?? yearAfter(today));
+  if (more.length || until <= today) throw new Misused('It is valid until one day, which is yet to come.');
+  return until;
+}
 
 /**
  * @param {string[]} words
  * @param {string} [today]
  * @param {string} [file] that it is written to
  */
-export function run([validUntil, ...more], today = dayHere(), file = releaseFile) {
-  const until = validUntil ?? yearAfter(today);
-  if (more.length || !isDay(until) || until <= today) {
-    console.error(`npm run havn -- ${usage}: a day that is yet to come`);
+export function run(words, today = dayHere(), file = releaseFile) {
+  /** @type {string} */
+  let until;
+  try {
+    until = readUntil(words, today);
+  } catch (error) {
+    if (!(error instanceof Misused)) throw error;
+    console.error(`${error.message}\nnpm run havn -- ${usage}`);
     return 2;
   }
   const { data, faults } = readFacts();

@@ -1,7 +1,6 @@
 /** `npm run havn -- verify URL…`: what live pages embed of Havn, and what of it is wrong. docs/verify.md tells how. */
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { toCaller } from './command.js';
+import { Misused, readWords, toCaller } from './command.js';
 import { openBrowser } from './verify/browser.js';
 import { fetcher, Unreachable, userAgent } from './verify/fetching.js';
 import { verifyPage } from './verify/page.js';
@@ -14,13 +13,10 @@ export const usage =
   'verify URL… [--sitemap URL] [--format text|json|sarif|junit] [--output FILE] [--no-script] [--wait SECONDS] [--ignore RULE]';
 export const summary = 'Reads live pages, with and without script, and says what of Havn on them is wrong.';
 
-/** Asked wrongly, in words. */
-class Misuse extends Error {}
-
 /** @param {string} text */
 function addressOf(text) {
   if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol))
-    throw new Misuse(`"${text}" is no http or https address.`);
+    throw new Misused(`"${text}" is no http or https address.`);
   const url = new URL(text);
   url.hash = '';
   return url.href;
@@ -28,24 +24,20 @@ function addressOf(text) {
 
 /** @param {string[]} words */
 function read(words) {
-  const { values, positionals } = parseArgs({
-    args: words,
-    allowPositionals: true,
-    options: {
-      sitemap: { type: 'string', multiple: true, default: [] },
-      format: { type: 'string', default: 'text' },
-      output: { type: 'string' },
-      'no-script': { type: 'boolean', default: false },
-      wait: { type: 'string', default: '10' },
-      ignore: { type: 'string', multiple: true, default: [] },
-    },
+  const { values, positionals } = readWords(words, {
+    sitemap: { type: 'string', multiple: true, default: [] },
+    format: { type: 'string', default: 'text' },
+    output: { type: 'string' },
+    'no-script': { type: 'boolean', default: false },
+    wait: { type: 'string', default: '10' },
+    ignore: { type: 'string', multiple: true, default: [] },
   });
   const { sitemap = [], format = 'text', output, wait, ignore = [] } = values;
-  if (!positionals.length && !sitemap.length) throw new Misuse('Which page?');
-  if (!Object.hasOwn(formats, format)) throw new Misuse(`There is no format "${format}".`);
-  if (!/^\d{1,3}$/.test(wait ?? '')) throw new Misuse(`"${wait}" is no number of seconds.`);
+  if (!positionals.length && !sitemap.length) throw new Misused('Which page?');
+  if (!Object.hasOwn(formats, format)) throw new Misused(`There is no format "${format}".`);
+  if (!/^\d{1,3}$/.test(wait ?? '')) throw new Misused(`"${wait}" is no number of seconds.`);
   const unknown = ignore.find(rule => !Object.hasOwn(rules, rule));
-  if (unknown !== undefined) throw new Misuse(`There is no rule "${unknown}".`);
+  if (unknown !== undefined) throw new Misused(`There is no rule "${unknown}".`);
   return {
     urls: [...new Set(positionals.map(addressOf))],
     sitemaps: sitemap.map(addressOf),
@@ -107,7 +99,8 @@ export async function run(words) {
   try {
     wishes = read(words);
   } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\nnpm run havn -- ${usage}`);
+    if (!(error instanceof Misused)) throw error;
+    console.error(`${error.message}\nnpm run havn -- ${usage}`);
     return 2;
   }
   const { report, isComplete } = await verify(wishes, new Date());

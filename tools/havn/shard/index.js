@@ -112,18 +112,26 @@ export async function indexOf(services, { counts, common }, folder, most = mostA
     await writeIndex(services(), isHere, common, stage);
     for (const file of readdirSync(join(stage, 'index')))
       renameSync(join(stage, 'index', file), join(folder, file));
-    const [overview = ''] = readdirSync(stage).filter(name => name.endsWith('.pf_meta'));
-    for (const [first, name] of filesOfWords(gunzipSync(readFileSync(join(stage, overview))))) {
-      if (first !== noWord) files.push([first, name]);
-      else {
-        const bytes = gunzipSync(readFileSync(join(folder, `unknown_${name}.pf_index`)));
-        const word = wordsIn(bytes, Number.MAX_SAFE_INTEGER).find(({ word }) => word !== noWord)?.word;
-        if (word) files.push([word, name]);
-      }
-    }
+    files.push(...namedByWord(stage, folder));
     rmSync(stage, { recursive: true });
   }
   return files;
+}
+
+/**
+ * Of each file of words the letters it begins with and its name.
+ * @param {string} stage with what Pagefind says of its index
+ * @param {string} folder with the files
+ * @returns {[string, string][]}
+ */
+function namedByWord(stage, folder) {
+  const [overview = ''] = readdirSync(stage).filter(name => name.endsWith('.pf_meta'));
+  return filesOfWords(gunzipSync(readFileSync(join(stage, overview)))).flatMap(([first, name]) => {
+    if (first !== noWord) return [[first, name]];
+    const bytes = gunzipSync(readFileSync(join(folder, `unknown_${name}.pf_index`)));
+    const word = wordsIn(bytes, Number.MAX_SAFE_INTEGER).find(({ word }) => word !== noWord)?.word;
+    return word ? [[word, name]] : [];
+  });
 }
 
 /**

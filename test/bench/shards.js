@@ -16,29 +16,28 @@ import { writeRecords } from './shard-records.js';
 const megabytes = (/** @type {number} */ bytes) => `${(bytes / 1_000_000).toFixed(1)} MB`;
 const kilobytes = (/** @type {number} */ bytes) => `${(bytes / 1000).toFixed(0)} kB`;
 
-/** The largest memory that a process and its children have had, in bytes; 0 where the system does not tell. */
+/** The largest memory that a process and its children have had at one time, in bytes; 0 where the system does not tell. */
 function watchMemory(/** @type {number} */ pid) {
-  /** @type {Map<string, number>} */
-  const peaks = new Map();
+  let most = 0;
   const look = () => {
     if (!existsSync('/proc')) return;
+    let now = 0;
     for (const name of readdirSync('/proc').filter(entry => /^\d+$/.test(entry))) {
       try {
         const status = readFileSync(`/proc/${name}/status`, 'utf8');
         const parent = /^PPid:\s+(\d+)/m.exec(status)?.[1] ?? '';
         if (name !== String(pid) && parent !== String(pid)) continue;
-        // Of one that has ended nothing is told any more.
-        const peak = Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0) * 1024;
-        peaks.set(name, Math.max(peak, peaks.get(name) ?? 0));
+        now += Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0) * 1024;
       } catch {
         // It has ended.
       }
     }
+    most = Math.max(most, now);
   };
   const timer = setInterval(look, 200);
   return () => {
     clearInterval(timer);
-    return [...peaks.values()].reduce((sum, peak) => sum + peak, 0);
+    return most;
   };
 }
 

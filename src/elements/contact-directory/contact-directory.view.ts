@@ -207,7 +207,7 @@ function moreView(
       others.length
         ? html`<p>${msg('Ask here about this too:', { id: 'contacts.others', desc: 'A list of services that are reached through the same contact follows.' })}</p>
             <ul>
-              ${others.map(({ name, description }) => html`<li><b>${name}</b>: ${description}</li>`)}
+              ${others.map(other => html`<li>${wordsView(other, html`<b>${other.name}</b>${other.description ? ': ' : nothing}${other.description}`)}</li>`)}
             </ul>`
         : nothing
     }

@@ -146,6 +146,31 @@ describe('a file', () => {
     );
   });
 
+  test('says what is asked for through another of its services, in the language that it has', async () => {
+    const file = JSON.parse(example);
+    const id = 'eksempelvik-samtale';
+    const { phones, email, url, ...first } = file.services[0];
+    const through = { ...first, id, x_contact_through: first.id, x_translations: {} };
+    const { description, ...bare } = through;
+    file.services.push(
+      { ...bare, id: `${id}-natt`, name: 'Om natten' },
+      { ...through, name: 'Samtaler i Eksempelvik' },
+    );
+    engine.serve('/own.json', { body: JSON.stringify(file), type: 'application/json' });
+    await open('<havn-contact-directory lang="ar" src="/own.json"></havn-contact-directory>');
+    const isSaid = () => {
+      const row = document
+        .querySelector('havn-contact-directory')
+        ?.shadowRoot?.querySelector('[data-service="eksempelvik-krisesenter"]');
+      const said = [...(row?.querySelectorAll('li') ?? [])].map(
+        ({ textContent, firstElementChild }) =>
+          `${firstElementChild?.closest('[lang]')?.getAttribute('lang')} ${textContent?.trim().slice(0, 30)}`,
+      );
+      return said.join() === 'nb Om natten,nb Samtaler i Eksempelvik: Et try' || said.join();
+    };
+    await engine.until(isSaid);
+  });
+
   test('that stops in the middle leaves the national services, and is said', async () => {
     engine.serve('/own.json', {
       body: '',

@@ -21,6 +21,22 @@ export function readWords(words, options) {
 }
 
 /**
+ * What it answers; nothing where the command was asked wrongly, which is said, and how to ask.
+ * @template Answer
+ * @param {string} usage
+ * @param {() => Answer} ask
+ * @returns {Answer | undefined}
+ */
+export function orUsage(usage, ask) {
+  try {
+    return ask();
+  } catch (error) {
+    if (!(error instanceof Misused)) throw error;
+    console.error(`${error.message}\nnpm run havn -- ${usage}`);
+  }
+}
+
+/**
  * Where a file or folder is to be written that somebody has named: npm runs a command in the folder of the package, and
  * they may stand in another.
  * @param {string} path

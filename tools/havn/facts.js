@@ -1,5 +1,5 @@
 /** `npm run havn -- facts …`: for the editor of the facts. Each of its commands is a module beside this one. */
-import { Misused } from './command.js';
+import { orUsage } from './command.js';
 
 export const usage = 'facts diff A B | facts due | facts assure ID --by NAME --on DATE';
 export const summary =
@@ -21,11 +21,5 @@ export async function run([name = '', ...words]) {
     return 2;
   }
   const { usage, run } = await commands[name]();
-  try {
-    return run(words);
-  } catch (error) {
-    if (!(error instanceof Misused)) throw error;
-    console.error(`${error.message}\nnpm run havn -- ${usage}`);
-    return 2;
-  }
+  return orUsage(usage, () => run(words)) ?? 2;
 }

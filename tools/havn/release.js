@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { faultInWords, readFacts } from '../facts.js';
 import { feedOf, releaseFile } from '../feed.js';
-import { dayHere, Misused, readDay } from './command.js';
+import { dayHere, Misused, orUsage, readDay } from './command.js';
 
 export const usage = 'release [VALID_UNTIL]';
 export const summary =
@@ -23,15 +23,8 @@ function readUntil([validUntil, ...more], today) {
  * @param {string} [file] that it is written to
  */
 export function run(words, today = dayHere(), file = releaseFile) {
-  /** @type {string} */
-  let until;
-  try {
-    until = readUntil(words, today);
-  } catch (error) {
-    if (!(error instanceof Misused)) throw error;
-    console.error(`${error.message}\nnpm run havn -- ${usage}`);
-    return 2;
-  }
+  const until = orUsage(usage, () => readUntil(words, today));
+  if (!until) return 2;
   const { data, faults } = readFacts();
   if (faults.length) {
     console.error(faults.map(faultInWords).join('\n'));

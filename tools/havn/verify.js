@@ -1,6 +1,6 @@
 /** `npm run havn -- verify URL…`: what live pages embed of Havn, and what of it is wrong. docs/verify.md tells how. */
 import { writeFileSync } from 'node:fs';
-import { Misused, readWords, toCaller } from './command.js';
+import { Misused, orUsage, readWords, toCaller } from './command.js';
 import { openBrowser } from './verify/browser.js';
 import { fetcher, Unreachable, userAgent } from './verify/fetching.js';
 import { verifyPage } from './verify/page.js';
@@ -94,15 +94,8 @@ async function verify({ urls, sitemaps, isWithScript, patience, ignored }, today
 
 /** @param {string[]} words @returns {Promise<number>} 0: nothing wrong; 1: something is; 2: asked wrongly, or a page cannot be read */
 export async function run(words) {
-  /** @type {ReturnType<typeof read>} */
-  let wishes;
-  try {
-    wishes = read(words);
-  } catch (error) {
-    if (!(error instanceof Misused)) throw error;
-    console.error(`${error.message}\nnpm run havn -- ${usage}`);
-    return 2;
-  }
+  const wishes = orUsage(usage, () => read(words));
+  if (!wishes) return 2;
   const { report, isComplete } = await verify(wishes, new Date());
   const text = formats[wishes.format](report);
   // The other formats have no place for them that people look at.

@@ -17,7 +17,7 @@ import { faultsOfRelease } from './feed.js';
 import { checkMessages, unitsOf } from './messages.js';
 import { environment } from './other-machine.js';
 import { checkReadme } from './readme.js';
-import { englishAlone, faultsOfBudgets, faultsOfSizes, inKilobytes, measure } from './size.js';
+import { englishAlone, faultsOfBudgets, inKilobytes, measure } from './size.js';
 
 /**
  * A check answers with a word on what it found, if there is one, and throws what is wrong.
@@ -140,10 +140,9 @@ async function manifest() {
     throw new Error(`${file} has drifted from the sources: npm run manifest`);
 }
 
-/** @param {typeof faultsOfSizes} faultsOf */
-async function sizes(faultsOf) {
+async function sizes() {
   const measured = await measure();
-  refuse(faultsOf(measured));
+  refuse(faultsOfBudgets(measured));
   return measured
     .filter(({ budget, file }) => budget && file !== englishAlone && !file.startsWith('locales/'))
     .map(({ file, bytes }) => `${file} ${inKilobytes(bytes)}`)
@@ -180,7 +179,7 @@ const ofCountry = {
   build: () => run([node, 'tools/build.js']),
   manifest,
   // What is recorded is this repository's.
-  sizes: () => sizes(faultsOfBudgets),
+  sizes,
 };
 
 /** @type {Record<string, Check>} */
@@ -197,7 +196,6 @@ const ofRepository = {
     await run([bin('biome'), 'ci', '--colors=off', '--error-on-warnings', '.']);
   },
   manifest,
-  sizes: () => sizes(faultsOfSizes),
   readme: () => refuse(checkReadme()),
   'embedding tables': () => refuse(checkEmbedding()),
   architecture: () => refuse(faultsOfArchitecture()),

@@ -1,6 +1,9 @@
 import { callingCode, trunk } from '../safety/generated/country.js';
+import { fold } from './fold.js';
 import { wholeCountry } from './generated/country.js';
+import { answersTo } from './ranking.js';
 import type { Audience, Directory, Organization, Service, TaxonomyTerm } from './types.js';
+import type { Lexicon } from './understand.js';
 
 export interface Query {
   /** Words in any order, in the language of the directory; a slip of the keyboard in a word is forgiven. */
@@ -22,6 +25,8 @@ export interface SearchResult {
   readonly total: number;
   /** The best first; without text in the order of the directory. */
   readonly services: readonly Service[];
+  /** What is understood of the text: ids of data/lexicon/concepts.json. Missing: it was searched for as words alone. */
+  readonly meant?: readonly string[];
   /** Who runs them, where the answer comes from a source that is not a directory. */
   readonly organizations?: readonly Organization[];
 }
@@ -47,7 +52,7 @@ export const textsIn = (service: Service): readonly (string | undefined)[] => [
   service.url,
 ];
 
-interface Entry {
+export interface Entry {
   readonly service: Service;
   /** The words of its name, of its needs, of its texts: each text begins and ends with a space. */
   readonly fields: readonly string[];
@@ -56,42 +61,21 @@ interface Entry {
 const indexes = new WeakMap<Directory, readonly Entry[]>();
 
 /**
- * Words in the one form in which they are compared: small letters without marks, and what a language writes in two ways
- * is one: in Norwegian å is aa, ø is oe, æ is ae.
+ * See for-others.ts. Goes through all services for each word: for a few hundred of them that is soonest.
+ *
+ * @param lexicons the words of the reader's language, then those in which else somebody may type
  */
-export function fold(text: string): string {
-  // Escaped, since no minifier escapes what stands in a regular expression.
-  return (
-    text
-      .toLowerCase()
-      .normalize('NFD')
-      // The vowels of Thai stay, marks as they are: without them many of its words are the same. Its tones go.
-      .replace(/(?![\u0e31\u0e34-\u0e39])\p{M}|\p{Lm}/gu, '')
-      // An apostrophe within a word is dropped (Somali, Ukrainian); after a first letter it parts words (French, Albanian).
-      .replace(/([^a-z]|\p{L}[a-z])['\u2018\u2019]/gu, '$1')
-      .replace(/\u00f8|oe/g, 'o')
-      .replace(/aa/g, 'a')
-      .replace(/\u00e6/g, 'ae')
-      // The letters that are whole and so have no mark to lose: Vietnamese đ, Polish ł, Turkish ı.
-      .replace(/\u0111/g, 'd')
-      .replace(/\u0142/g, 'l')
-      .replace(/\u0131/g, 'i')
-      // Arabic: alef wasla, teh marbuta, alef maqsura; the article, also in one with "to".
-      .replace(/\u0671/g, '\u0627')
-      .replace(/\u0629/g, '\u0647')
-      .replace(/\u0649/g, '\u064a')
-      .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
-      .replace(/(^| )(?:\u0627|\u0644)\u0644(?=\S)/g, '$1')
-      .trim()
-  );
-}
-
-/** See for-others.ts. Goes through all services for each word: for a few hundred of them that is soonest. */
-export function search(directory: Directory, query: Query): SearchResult {
+export function search(
+  directory: Directory,
+  query: Query,
+  lexicons: readonly Lexicon[] = [],
+): SearchResult {
   const { text = '', limit = Number.POSITIVE_INFINITY } = query;
   const candidates = indexOf(directory).filter(({ service }) => isChosen(service, query));
-  const services = rank(candidates, wordsIn(text));
-  return { total: services.length, services: services.slice(0, limit) };
+  const { services, ...understood } = lexicons.length
+    ? answersTo(text, lexicons, candidates)
+    : { services: rank(candidates, wordsIn(text)) };
+  return { total: services.length, services: services.slice(0, limit), ...understood };
 }
 
 /** Whether a service fits what is chosen, whatever is typed. */
@@ -122,7 +106,8 @@ export const answeredNeeds = (
     services.some(({ x_audience, x_needs }) => x_audience.includes(audience) && x_needs.includes(id)),
   );
 
-function rank(entries: readonly Entry[], words: readonly string[]): readonly Service[] {
+/** By their words alone, the best first. Every word has to fit, but for those that fit nothing. */
+export function rank(entries: readonly Entry[], words: readonly string[]): readonly Service[] {
   if (!words.length) return entries.map(({ service }) => service);
   const scored = entries.map(entry => ({ entry, scores: words.map(word => scoreOf(word, entry)) }));
   const counting = words.map((_, index) => scored.some(({ scores }) => scores[index]));
@@ -135,7 +120,8 @@ function rank(entries: readonly Entry[], words: readonly string[]): readonly Ser
     .map(({ entry }) => entry.service);
 }
 
-function scoreOf(word: string, { fields }: Entry): number {
+/** How well a word fits a service: 80 is a whole word of its name. */
+export function scoreOf(word: string, { fields }: Entry): number {
   let best = 0;
   for (let index = 0; index < fields.length; index++) {
     best = Math.max(best, (weights[index] as number) * fitOf(word, fields[index] as string));

@@ -49,12 +49,7 @@ const entriesOf = text =>
   text
     .split(',')
     .filter(entry => entry.trim())
-    .map(entry =>
-      entry
-        .split('+')
-        .map(foldedPart)
-        .join('+'),
-    );
+    .map(entry => entry.split('+').map(foldedPart).join('+'));
 
 /** Whether an entry is found wherever the other one is. @param {string} entry @param {string} other */
 function covers(entry, other) {
@@ -109,7 +104,8 @@ export function faultsOf(language) {
           const parts = entry.split('+');
           const faults = [];
           if (/[;|~"\\\n]/.test(entry)) faults.push(`${id}: "${entry}" has ; | ~ " or \\ in it`);
-          if (entry.trim() && parts.some(part => !fold(part))) faults.push(`${id}: "${entry}" has an empty part`);
+          if (entry.trim() && parts.some(part => !fold(part)))
+            faults.push(`${id}: "${entry}" has an empty part`);
           if (parts.length > 3) faults.push(`${id}: "${entry}" has more than three parts`);
           if (parts.some(part => /(^|\s)\S?\*|\*\S/.test(part)))
             faults.push(`${id}: "${entry}": a * ends a word of two letters or more`);
@@ -117,7 +113,9 @@ export function faultsOf(language) {
         }),
       ),
     ...(/,/.test(lexicon.nothing ?? '') ? ['nothing: words are parted by spaces alone'] : []),
-    ...(bytesOf(language) > mostBytes ? [`is ${bytesOf(language)} bytes of Brotli, at most ${mostBytes}`] : []),
+    ...(bytesOf(language) > mostBytes
+      ? [`is ${bytesOf(language)} bytes of Brotli, at most ${mostBytes}`]
+      : []),
   ];
 }
 
@@ -135,20 +133,22 @@ function superfluousIn(language) {
       return entries.flatMap((entry, index) => {
         const other = all.find(other => covers(other, entry));
         const isDouble = entries.indexOf(entry) < index || entriesOf(words).includes(entry);
-        return other || isDouble ? [`${id}: "${entry}" ${isDouble ? 'is there twice' : `is found by "${other}"`}`] : [];
+        return other || isDouble
+          ? [`${id}: "${entry}" ${isDouble ? 'is there twice' : `is found by "${other}"`}`]
+          : [];
       });
     });
 }
 
 /** What is heard in a sentence, and which services answer. @returns {Promise<(language: string, text: string) => {meant: string[], services: string[]}>} */
 export async function reader() {
-  const { readLexicon: read, search, loadDirectory } = await moduleOf('tools/lexicon-modules.ts');
+  const { search, loadDirectory } = await moduleOf('tools/lexicon-modules.ts');
   const concepts = shippedConcepts();
-  const english = read(concepts, lexiconText('en'));
+  const english = { concepts, text: lexiconText('en') };
   /** @type {Record<string, any>} */
   const lexicons = {};
   return (language, text) => {
-    lexicons[language] ??= [read(concepts, lexiconText(language)), english];
+    lexicons[language] ??= [{ concepts, text: lexiconText(language) }, english];
     const { meant, services } = search(loadDirectory(), { text }, lexicons[language]);
     return { meant, services: services.map((/** @type {any} */ { id }) => id) };
   };
@@ -157,18 +157,26 @@ export async function reader() {
 if (process.argv[1] === import.meta.filename) {
   const [language = '', ...words] = process.argv.slice(2);
   if (!existsSync(lexiconFile(language))) {
-    console.error(`usage: node tools/lexicon.js LANGUAGE ["a sentence" | --file FILE]\nThere is no ${lexiconFile(language)}.`);
+    console.error(
+      `usage: node tools/lexicon.js LANGUAGE ["a sentence" | --file FILE]\nThere is no ${lexiconFile(language)}.`,
+    );
     process.exit(2);
   }
   const sentences =
-    words[0] === '--file' ? readFileSync(words[1], 'utf8').split('\n').filter(Boolean) : words.length ? [words.join(' ')] : [];
+    words[0] === '--file'
+      ? readFileSync(words[1], 'utf8').split('\n').filter(Boolean)
+      : words.length
+        ? [words.join(' ')]
+        : [];
   if (sentences.length) {
     const { generateFacts } = await import('./facts.js');
     generateFacts();
     const read = await reader();
     for (const text of sentences) {
       const { meant, services } = read(language, text);
-      console.log(`${text}\n  heard: ${meant.join(', ') || '(nothing)'}\n  first: ${services.slice(0, 5).join(', ') || '(nothing: the helpline, the emergency number and three needs show)'}`);
+      console.log(
+        `${text}\n  heard: ${meant.join(', ') || '(nothing)'}\n  first: ${services.slice(0, 5).join(', ') || '(nothing: the helpline, the emergency number and three needs show)'}`,
+      );
     }
   } else {
     const faults = faultsOf(language);

@@ -3,7 +3,7 @@
  * docs/finder.md tells the rules with examples; each has a test in test/unit/finding.test.js.
  */
 import { wholeCountry } from './generated/country.js';
-import { type Entry, rank, scoreOf } from './search.js';
+import { type Entry, rank, scoreOf } from './matching.js';
 import type { Service } from './types.js';
 import { type Concept, type Lexicon, type Understanding, understand } from './understand.js';
 
@@ -49,10 +49,12 @@ export function answersTo(text: string, lexicons: readonly Lexicon[], entries: r
   const answering = meant.filter(({ kind }) => kind === 'need' || kind === 'name');
   const ids = meant.map(({ id }) => id);
   const sorted = [...entries].map(entry => ratedBy(understanding, entry));
-  const isWord = (word: string) => word.length > 2 || entries.some(entry => scoreOf(word, entry) >= wholeName);
+  const isWord = (word: string) =>
+    word.length > 2 || entries.some(entry => scoreOf(word, entry) >= wholeName);
   const telling = words.filter(isWord);
   // Nothing but empty words: as if nothing was typed.
-  if (!meant.length && !telling.length) return { services: words.length ? [] : entries.map(serviceOf), meant: ids };
+  if (!meant.length && !telling.length)
+    return { services: words.length ? [] : entries.map(serviceOf), meant: ids };
   if (!answering.length && telling.length) {
     const found = rank(entries, telling);
     const isNamed = entries.some(entry => telling.some(word => scoreOf(word, entry) >= wholeName * 0.5));
@@ -66,7 +68,16 @@ export function answersTo(text: string, lexicons: readonly Lexicon[], entries: r
   const isSure = answering.some(concept => !guessed.has(concept) || concept.kind === 'name');
   if (!answering.length) return { services: helplineFirst(answers, entries), meant: ids };
   if (!isSure) return { services: helplineFirst(answers, entries), meant: ids };
-  return { services: withHelpline(urgentFirst(answers, meant.filter(concept => !guessed.has(concept))), answering), meant: ids };
+  return {
+    services: withHelpline(
+      urgentFirst(
+        answers,
+        meant.filter(concept => !guessed.has(concept)),
+      ),
+      answering,
+    ),
+    meant: ids,
+  };
 }
 
 const serviceOf = ({ service }: { readonly service: Service }) => service;
@@ -96,11 +107,7 @@ function ratedBy({ meant, guessed, words }: Understanding, entry: Entry): Rated 
     if (place >= 0) isAsked = true;
     if (kind === 'person' && place < 0) continue;
     const share =
-      place >= 0
-        ? (places[place] ?? 0.4)
-        : needs.some(need => x_needs.includes(need))
-          ? byNeed
-          : 0;
+      place >= 0 ? (places[place] ?? 0.4) : needs.some(need => x_needs.includes(need)) ? byNeed : 0;
     add((share && isForThem ? Math.max(share, forThem) : share) * weight * (guessed.has(concept) ? 0.5 : 1));
   }
   for (const word of words) add((scoreOf(word, entry) / wholeName) * nameWeight);
@@ -108,7 +115,11 @@ function ratedBy({ meant, guessed, words }: Understanding, entry: Entry): Rated 
   const isElsewhere =
     meant.some(({ id }) => id === 'elsewhere') && Boolean(x_areas && !x_areas.includes(wholeCountry));
   const isPolice = !isAsked && x_needs.some(need => need === 'police' || need === 'emergency');
-  return { service, points: best + (sum - best) * besides, step: (isForOthers ? 2 : 0) + (isElsewhere || isPolice ? 1 : 0) };
+  return {
+    service,
+    points: best + (sum - best) * besides,
+    step: (isForOthers ? 2 : 0) + (isElsewhere || isPolice ? 1 : 0),
+  };
 }
 
 /** In danger: the emergency number and the helpline, in the order in which what is meant names them. */
@@ -131,7 +142,9 @@ function helplineFirst(services: readonly Service[], entries: readonly Entry[]):
 function withHelpline(services: readonly Service[], meant: readonly Concept[]): readonly Service[] {
   const at = services.findIndex(({ x_helpline }) => x_helpline);
   const helpline = services[at];
-  const answers = meant.some(({ kind, services = [] }) => kind === 'need' && services.includes(helpline?.id || ''));
+  const answers = meant.some(
+    ({ kind, services = [] }) => kind === 'need' && services.includes(helpline?.id || ''),
+  );
   if (at <= helplineAt || !helpline || !answers) return services;
   const others = services.filter(service => service !== helpline);
   return [...others.slice(0, helplineAt), helpline, ...others.slice(helplineAt)];

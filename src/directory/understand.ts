@@ -36,9 +36,15 @@ interface Phrase {
   readonly size: number;
 }
 
-/** The words of a language, ready to be looked for. */
+/** The words of a language. */
 export interface Lexicon {
   readonly concepts: readonly Concept[];
+  /** Folded, in the order of the concepts: these are parted by ";", entries by ",", parts by "+". */
+  readonly text: string;
+}
+
+/** A lexicon, ready to be looked for. */
+interface Reading {
   /** Those with more words first, and among them the longer ones. */
   readonly phrases: readonly Phrase[];
   /** The words that say nothing by themselves. */
@@ -61,15 +67,16 @@ interface Span {
   readonly size: number;
 }
 
-/**
- * @param concepts in the order of the lexicon
- * @param text the words of a language, folded: concepts parted by ";", entries by ",", parts by "+"
- */
-export function readLexicon(concepts: readonly Concept[], text: string): Lexicon {
+const readings = new WeakMap<Lexicon, Reading>();
+
+/** Read once, when somebody types for the first time. */
+function readingOf(lexicon: Lexicon): Reading {
+  const known = readings.get(lexicon);
+  if (known) return known;
   const empty = new Set<string>();
   const phrases: Phrase[] = [];
-  const own = text.split(';');
-  concepts.forEach((concept, index) => {
+  const own = lexicon.text.split(';');
+  lexicon.concepts.forEach((concept, index) => {
     const entries = `${concept.words || ''},${own[index] || ''}`.split(',').filter(Boolean);
     for (const entry of entries) {
       if (concept.kind === 'nothing') for (const word of entry.split(' ')) empty.add(word);
@@ -78,7 +85,9 @@ export function readLexicon(concepts: readonly Concept[], text: string): Lexicon
   });
   const lengthOf = ({ parts }: Phrase) => parts.join('').length;
   phrases.sort((one, other) => other.size - one.size || lengthOf(other) - lengthOf(one));
-  return { concepts, phrases, empty };
+  const reading = { phrases, empty };
+  readings.set(lexicon, reading);
+  return reading;
 }
 
 /** Thai writes sentences as one word: its words are looked for within. */
@@ -91,7 +100,9 @@ const leastSlip = 5;
 /** How many characters there may be between words that belong together. */
 const reach = 16;
 
-export function understand(text: string, { concepts, phrases, empty }: Lexicon): Understanding {
+export function understand(text: string, lexicon: Lexicon): Understanding {
+  const { concepts } = lexicon;
+  const { phrases, empty } = readingOf(lexicon);
   const folded = fold(text.slice(0, 200));
   const sentence = ` ${folded} `;
   const typed = folded.split(' ').filter(Boolean);
@@ -123,18 +134,27 @@ export function understand(text: string, { concepts, phrases, empty }: Lexicon):
     const covering = spans.filter(({ from, to }) => from < at + word.length && to > at);
     at += word.length + 1;
     // A place is in the names of services as well.
-    if (covering.some(({ concept }) => concept.kind !== 'place' && concept.kind !== 'part') || empty.has(word)) continue;
+    if (covering.some(({ concept }) => concept.kind !== 'place') || empty.has(word)) continue;
     words.push(word);
     if (word.length < leastSlip || covering.length) continue;
     for (const { concept, parts } of phrases)
-      if (!meant.has(concept) && parts.length === 1 && isAlmost(word, parts[0] as string)) guessed.add(concept);
+      if (!meant.has(concept) && parts.length === 1 && isAlmost(word, parts[0] as string))
+        guessed.add(concept);
   }
   for (const concept of guessed) meant.add(concept);
   const byId = new Map(concepts.map(concept => [concept.id, concept]));
   for (const concept of concepts)
-    if (concept.of?.some(ids => areMeant(ids.map(id => byId.get(id)), concept.near, spans))) meant.add(concept);
-  for (const { without = [] } of [...meant])
-    for (const id of without) meant.delete(byId.get(id) as Concept);
+    if (
+      concept.of?.some(ids =>
+        areMeant(
+          ids.map(id => byId.get(id)),
+          concept.near,
+          spans,
+        ),
+      )
+    )
+      meant.add(concept);
+  for (const { without = [] } of [...meant]) for (const id of without) meant.delete(byId.get(id) as Concept);
   return { meant: concepts.filter(concept => meant.has(concept)), guessed, words };
 }
 
@@ -211,7 +231,9 @@ function areMeant(
   return (first || []).some(({ from, to }) =>
     others.every(places =>
       places.some(
-        place => !isNear || (place.from - to <= reach && from - place.to <= reach && (place.from >= to || place.to <= from)),
+        place =>
+          !isNear ||
+          (place.from - to <= reach && from - place.to <= reach && (place.from >= to || place.to <= from)),
       ),
     ),
   );

@@ -9,8 +9,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { asRead, countryFile, dialledNumber, inCountry, schemaFolder } from './country.js';
 import { countryModules } from './country-modules.js';
-import { lexiconText, shippedConcepts } from './lexicon.js';
 import { overlayValidator } from './overlay-validator.js';
+import { lexiconText, shippedConcepts } from './read-lexicon.js';
 
 /** The files of the facts, each with its schema. @type {Record<string, string>} */
 export const schemas = Object.fromEntries(

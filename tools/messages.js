@@ -8,7 +8,7 @@ import { resolve } from 'node:path';
 import { RuntimeLitLocalizer } from '@lit/localize-tools/lib/modes/runtime.js';
 import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
 import { inCountry, targetLanguages } from './country.js';
-import { lexiconText } from './lexicon.js';
+import { lexiconText } from './read-lexicon.js';
 import { readTerms, sharedLabelFaults, termFaults } from './terms.js';
 
 const needsNewLook = 'needs-review-translation';

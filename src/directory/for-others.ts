@@ -62,11 +62,14 @@ const many = 500;
 
 const indexes = new WeakMap<Directory, Search>();
 
+/** The words of its language, where it comes from `loadDirectory`. */
+const lexiconsIn = ({ x_lexicon }: Directory) => (x_lexicon ? lexiconsOf(x_lexicon) : []);
+
 /** The search in all words of a directory, of which the first call makes an index. */
 function searchIn(directory: Directory): Search {
   const known = indexes.get(directory);
   if (known) return known;
-  const steps = indexing(directory);
+  const steps = indexing(directory, lexiconsIn(directory));
   let step = steps.next();
   while (!step.done) step = steps.next();
   indexes.set(directory, step.value);
@@ -81,7 +84,7 @@ function searchIn(directory: Directory): Search {
  * the police do only where they are asked for. `meant` names what has been understood; where nothing has, and no word fits,
  * `services` is empty: show the helpline then.
  *
- * In a directory of your own, or one of more than 500 services, the words alone are looked for. Every word has to fit; a
+ * In a directory of your own the words alone are looked for. Every word has to fit; a
  * word that fits no service at all does not count, and where no service has all of them, those that have some are the answer.
  *
  * In a directory of more than 500 services the first call makes an index of all words, at about 20 ms for 1000 services;
@@ -94,7 +97,7 @@ export function search(directory: PartOfDirectory, query?: Query | null): Search
   const searched = whole(directory);
   const asked = cleaned(query ?? {});
   if (searched.services.length > many) return searchIn(searched)(asked);
-  return goThrough(searched, asked, searched.x_lexicon ? lexiconsOf(searched.x_lexicon) : []);
+  return goThrough(searched, asked, lexiconsIn(searched));
 }
 
 /**
@@ -144,7 +147,8 @@ export const toHsds = (directory: PartOfDirectory): HsdsDirectory => hsdsOf(whol
 export async function indexDirectory(
   directory: PartOfDirectory,
 ): Promise<{ readonly search: (query?: Query | null) => SearchResult }> {
-  const index = await makeIndex(whole(directory));
+  const indexed = whole(directory);
+  const index = await makeIndex(indexed, lexiconsIn(indexed));
   return { search: query => index.search(cleaned(query ?? {})) };
 }
 

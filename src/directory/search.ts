@@ -1,5 +1,5 @@
 import { wholeCountry } from './generated/country.js';
-import { indexOf, rank, wordsIn } from './matching.js';
+import { type Entry, indexOf, rank, scoreOf, wordsIn } from './matching.js';
 import { answersTo } from './ranking.js';
 import type { Audience, Directory, Organization, Service, TaxonomyTerm } from './types.js';
 import type { Lexicon } from './understand.js';
@@ -39,7 +39,11 @@ export function search(directory: Directory, query: Query, lexicons: readonly Le
   const { text = '', limit = Number.POSITIVE_INFINITY } = query;
   const candidates = indexOf(directory).filter(({ service }) => isChosen(service, query));
   const { services, ...understood } = lexicons.length
-    ? answersTo(text, lexicons, candidates)
+    ? answersTo(text, lexicons, {
+        services: candidates.map(({ service }) => service),
+        scoresOf: word => place => scoreOf(word, candidates[place] as Entry),
+        byWords: words => rank(candidates, words),
+      })
     : { services: rank(candidates, wordsIn(text)) };
   return { total: services.length, services: services.slice(0, limit), ...understood };
 }

@@ -58,6 +58,8 @@ export interface Understanding {
   readonly guessed: ReadonlySet<Concept>;
   /** The words that are left: names, places, what no lexicon has. */
   readonly words: readonly string[];
+  /** The words that mean something, each of which may be in a name as well. */
+  readonly telling: readonly string[];
 }
 
 interface Span {
@@ -129,14 +131,18 @@ export function understand(text: string, lexicon: Lexicon): Understanding {
   const meant = new Set(spans.map(({ concept }) => concept));
   const guessed = new Set([...meant].filter(concept => !heard.has(concept)));
   const words: string[] = [];
+  const telling: string[] = [];
   let at = 1;
   for (const word of typed) {
-    const covering = spans.filter(({ from, to }) => from < at + word.length && to > at);
+    const kinds = spans
+      .filter(({ from, to }) => from < at + word.length && to > at)
+      .map(({ concept }) => concept.kind);
     at += word.length + 1;
+    if (kinds.some(kind => kind !== 'part')) telling.push(word);
     // A place is in the names of services as well.
-    if (covering.some(({ concept }) => concept.kind !== 'place') || empty.has(word)) continue;
+    if (kinds.some(kind => kind !== 'place') || empty.has(word)) continue;
     words.push(word);
-    if (word.length < leastSlip || covering.length) continue;
+    if (word.length < leastSlip || kinds.length) continue;
     for (const { concept, parts } of phrases)
       if (!meant.has(concept) && parts.length === 1 && isAlmost(word, parts[0] as string))
         guessed.add(concept);
@@ -155,7 +161,7 @@ export function understand(text: string, lexicon: Lexicon): Understanding {
     )
       meant.add(concept);
   for (const { without = [] } of [...meant]) for (const id of without) meant.delete(byId.get(id) as Concept);
-  return { meant: concepts.filter(concept => meant.has(concept)), guessed, words };
+  return { meant: concepts.filter(concept => meant.has(concept)), guessed, words, telling };
 }
 
 interface Place {

@@ -16,6 +16,7 @@ import { country } from '../../tools/country.js';
 import { factTexts, readFacts } from '../../tools/facts.js';
 import { feedOf, feedPart, validatorCode } from '../../tools/feed.js';
 import { publicHalf, signatureOf } from '../../tools/keys.js';
+import { openServer } from '../server.js';
 
 const { data } = readFacts();
 const released = feedOf(data).document;
@@ -258,14 +259,12 @@ describe('an address of a feed', () => {
     else response.writeHead(404).end('<!doctype html><title>404</title>');
   });
   let origin = '';
+  /** @type {() => Promise<void>} */
+  let close;
   before(async () => {
-    await new Promise(done => server.listen(0, '127.0.0.1', () => done(undefined)));
-    origin = `http://127.0.0.1:${/** @type {import('node:net').AddressInfo} */ (server.address()).port}`;
+    ({ origin, close } = await openServer(server));
   });
-  after(() => {
-    server.closeAllConnections();
-    server.close();
-  });
+  after(() => close());
 
   const text = JSON.stringify(feed());
   const sends = (/** @type {string} */ body, status = 200, headers = {}) => {

@@ -20,6 +20,7 @@ import { builderFacts, plainOf } from '../../../tools/builder-facts.js';
 import { hashOf } from '../../../tools/integrity.js';
 import { createServer } from '../../../tools/serve.js';
 import { documented } from '../../documented.js';
+import { openServer } from '../../server.js';
 import { builderPolicy, cutOff, findNumber, integrity, openBrowser, pageOf } from '../harness.js';
 
 const root = new URL('../../../', import.meta.url);
@@ -918,21 +919,18 @@ describe('the page', () => {
   });
 
   test('is served with the gallery, under a policy that it keeps', async () => {
-    const server = createServer();
-    await new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-    const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+    const { origin, close } = await openServer(createServer());
     try {
       const { page, messages } = await browser.open(pageOf('<p>x</p>'));
       messages.length = 0;
-      const answer = await page.goto(`http://127.0.0.1:${port}/builder/`);
+      const answer = await page.goto(`${origin}/builder/`);
       assert.equal(answer?.headers()['content-security-policy'], builderPolicy);
       await page.locator('#piece-1').waitFor();
       await page.frameLocator('#preview').locator('havn-hotline-banner [part=base]').waitFor();
       assert.deepEqual(messages, []);
       await page.close();
     } finally {
-      server.closeAllConnections();
-      server.close();
+      await close();
     }
   });
 });

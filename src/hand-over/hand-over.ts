@@ -192,7 +192,7 @@ export class HandOver {
         this.place.querySelector('input')?.focus();
       }),
     );
-    const words = this.msg('Also write on it:', {
+    const words = this.msg('Also print on it:', {
       id: 'handOver.name',
       desc: 'Before a box to tick. It is the small card; the name of the service follows.',
     });

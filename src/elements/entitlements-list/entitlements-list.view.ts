@@ -57,6 +57,9 @@ export function entitlementsView(
     </ul>
     <p>${statement('cooperation')}</p>
     <p>${statement('threshold')}</p>
+    ${statements.map(({ text, services }) =>
+      services ? html`<p>${text}</p>${askView(services, facts.contacts, localization, true)}` : nothing,
+    )}
     ${criticalLink('helpline', localization)}
     ${sourceView(
       statements.map(({ x_source }) => x_source),

@@ -41,7 +41,7 @@ export function entitlementsView(
     ${
       audience === 'person'
         ? nothing
-        : html`<p>${msg('The texts below speak to that person.', { id: 'entitlements.address', desc: 'Under the heading, for helpers and professionals.' })}</p>`
+        : html`<p>${msg('The text below is written to that person.', { id: 'entitlements.address', desc: 'Under the heading, for helpers and professionals.' })}</p>`
     }
     <p class="lead">${statement('lead')}</p>
     <p>${statement('presumed')}</p>

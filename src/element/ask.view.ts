@@ -24,7 +24,7 @@ export const askView = (
           ${
             services.includes(ask)
               ? nothing
-              : html`<p>${msg(html`Ask ${ask.name}:`, {
+              : html`<p>${msg(html`Ask here: ${ask.name}`, {
                   id: 'service.through',
                   desc: 'On the card of a service without a contact of its own. {0}: the service to ask. A button that calls it follows.',
                 })}</p>`

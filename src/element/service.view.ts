@@ -39,7 +39,7 @@ export const refusedView = (
 ): TemplateResult | typeof nothing =>
   refused
     ? html`<p class="local" part="refused">
-        ${msg(html`Services of this page that could not be shown: ${refused}`, {
+        ${msg(html`Services from this page that could not be shown: ${refused}`, {
           id: 'local.refused',
           desc: '{0}: how many that the owner of the page adds have a fault in them.',
         })}

@@ -4,6 +4,7 @@ import type { Directory, Service, TaxonomyTerm } from '../../directory/types.js'
 import { callLink, criticalLink, mailLink, webLink } from '../../element/links.js';
 import { originView, refusedView, wordsView } from '../../element/service.view.js';
 import type { Localization } from '../../locale/localization.js';
+import { neutralName } from '../../locale/neutral-name.js';
 import { formatPhone } from '../../safety/index.js';
 import { hoursView } from '../service-card/service-card.view.js';
 import type { ContactRow, Sort, SortColumn } from './contact-directory.rows.js';
@@ -17,6 +18,8 @@ export interface ContactsState {
   readonly selected?: string | undefined;
   /** Missing: only copies are offered. */
   readonly canSave?: boolean;
+  /** Whether a contact is saved under a name that tells nothing. */
+  readonly isNeutral?: boolean;
 }
 
 export interface ContactsFacts {
@@ -58,7 +61,7 @@ export function contactsView(
       rows.length
         ? tableView(state, facts, actions, localization)
         : html`<p>
-            ${msg('Nothing here fits. The helpline knows more, and you can ask about anything.', {
+            ${msg('No service here matches that. You can ask the helpline what help there is.', {
               id: 'finder.empty',
               desc: 'Where the search finds no service. A button that calls the helpline follows.',
             })}
@@ -70,7 +73,7 @@ export function contactsView(
         ? nothing
         : html`<p>${criticalLink('helpline', localization)}</p>`
     }
-    ${actions ? [state.canSave ? saveAllView(actions, localization) : nothing, statusView(state, facts, localization)] : nothing}
+    ${actions ? [state.canSave ? saveAllView(state, actions, localization) : nothing, statusView(state, facts, localization)] : nothing}
   </div>`;
 }
 
@@ -102,7 +105,12 @@ function filterView(
   </label>`;
 }
 
-function saveAllView(actions: ContactsActions, { msg }: Localization) {
+function saveAllView(
+  { isNeutral }: ContactsState,
+  actions: ContactsActions,
+  localization: Localization,
+) {
+  const { msg } = localization;
   return html`<div class="foot no-print">
     <button type="button" class="target" part="csv" aria-describedby="hint" @click=${actions.saveAll}>
       ${msg('Save all as CSV', { id: 'contacts.csv', desc: 'Button: saves the whole table as a file for a spreadsheet.' })}
@@ -112,6 +120,14 @@ function saveAllView(actions: ContactsActions, { msg }: Localization) {
         id: 'contacts.saveHint',
         desc: 'Beside the buttons that save a file: somebody else may look into the phone.',
       })}
+      ${
+        isNeutral
+          ? msg(html`A contact is saved under the name “${neutralName(localization)}”, which tells others nothing.`, {
+              id: 'contacts.saveName',
+              desc: 'Beside the buttons that save a contact: somebody else may look into the phone. {0}: a word that does not tell what the number is for.',
+            })
+          : nothing
+      }
     </p>
   </div>`;
 }
@@ -252,7 +268,7 @@ function statusView({ copied, selected }: ContactsState, { rows }: ContactsFacts
           desc: 'Shows until something else is chosen, and is read out. {0}: a service.',
         })
       : selected
-        ? msg('This page may not copy. The text is selected, so that you can copy it yourself.', {
+        ? msg('This page is not allowed to copy. The text is selected, so that you can copy it yourself.', {
             id: 'contacts.selected',
             desc: 'Where the browser refuses to copy.',
           })

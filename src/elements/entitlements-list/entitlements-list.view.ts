@@ -41,7 +41,7 @@ export function entitlementsView(
     ${
       audience === 'person'
         ? nothing
-        : html`<p>${msg('The texts below speak to that person.', { id: 'entitlements.address', desc: 'Under the heading, for helpers and professionals.' })}</p>`
+        : html`<p>${msg('The text below is written to that person.', { id: 'entitlements.address', desc: 'Under the heading, for helpers and professionals.' })}</p>`
     }
     <p class="lead">${statement('lead')}</p>
     <p>${statement('presumed')}</p>
@@ -57,6 +57,9 @@ export function entitlementsView(
     </ul>
     <p>${statement('cooperation')}</p>
     <p>${statement('threshold')}</p>
+    ${statements.map(({ text, services }) =>
+      services ? html`<p>${text}</p>${askView(services, facts.contacts, localization, true)}` : nothing,
+    )}
     ${criticalLink('helpline', localization)}
     ${sourceView(
       statements.map(({ x_source }) => x_source),

@@ -24,7 +24,7 @@ export function pathwayView(
 ): TemplateResult {
   const { language, direction, msg } = localization;
   return html`<div class="panel" part="base" lang=${language} dir=${direction}>
-    <h2 part="title">${msg('A map of the way to help', { id: 'pathway.title', desc: 'Heading over the steps from identification to the long term.' })}</h2>
+    <h2 part="title">${msg('The way to getting help', { id: 'pathway.title', desc: 'Heading over the steps from identification to the long term.' })}</h2>
     ${facts.statements.map(({ text }) => html`<p>${text}</p>`)}
     <ol role="list" class="way">
       ${facts.steps.map(

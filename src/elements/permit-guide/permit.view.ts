@@ -43,9 +43,9 @@ export function permitFact(permit: Permit, { field }: Row, { msg }: Localization
   if (typeof fact === 'string') return fact;
   return fact?.length
     ? html`<ul>${fact.map(condition => html`<li>${condition}</li>`)}</ul>`
-    : msg('Not stated: ask.', {
+    : msg('The source does not say. Please ask.', {
         id: 'permits.notStated',
-        desc: 'Where the source does not say. Whom to ask follows further down.',
+        desc: 'Where the source does not say. Whom to ask stands in the same widget.',
       });
 }
 

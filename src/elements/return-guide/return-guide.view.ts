@@ -17,7 +17,7 @@ export function returnView(
   const { language, direction, msg } = localization;
   return html`<div class="panel" part="base" lang=${language} dir=${direction}>
     <h2 part="title">
-      ${msg('If you want to go home: help to return', {
+      ${msg('If you want to go back: help to return', {
         id: 'returnGuide.title',
         desc: 'Heading over assisted voluntary return, step by step. Nobody has to return: "if you want" has to stay.',
       })}
@@ -39,7 +39,7 @@ export function returnView(
     <p>
       ${msg('You can ask about this before you decide.', {
         id: 'returnGuide.ask',
-        desc: 'After the steps. A button that calls the helpline follows.',
+        desc: 'Before the steps. A button that calls the helpline follows.',
       })}
     </p>
     <div>

@@ -34,7 +34,7 @@ export function serviceCardView(
     ${service.x_emergency || through ? nothing : hoursView(service, now, localization)}
     ${
       service.x_safe_house
-        ? html`<p>${msg('The address is secret.', { id: 'service.addressSecret', desc: 'On the card of a safe house.' })}</p>`
+        ? html`<p>${msg('The address is not shown here.', { id: 'service.addressSecret', desc: 'On the card of a safe house.' })}</p>`
         : nothing
     }
     ${through ? throughView(service, through, localization) : nothing}
@@ -69,11 +69,11 @@ function throughView(service: Service, through: Service, localization: Localizat
     <p>
       ${
         service.x_role
-          ? msg(html`How to reach it differs from place to place. Ask ${through.name}:`, {
+          ? msg(html`The source gives no number for it. Ask here: ${through.name}`, {
               id: 'service.throughRole',
               desc: 'On the card of a public service without a contact of its own. {0}: the service to ask. A button that calls it follows.',
             })
-          : msg(html`Ask ${through.name}:`, {
+          : msg(html`Ask here: ${through.name}`, {
               id: 'service.through',
               desc: 'On the card of a service without a contact of its own. {0}: the service to ask. A button that calls it follows.',
             })
@@ -163,7 +163,7 @@ function kindInWords(kind: 'public' | 'ngo' | 'intergovernmental', { msg }: Loca
     case 'ngo':
       return msg('Independent organisation (NGO)', { id: 'kind.ngo', desc: 'Who runs a service.' });
     default:
-      return msg('Organisation of states', {
+      return msg('Intergovernmental organisation', {
         id: 'kind.intergovernmental',
         desc: 'Who runs a service: e.g. IOM.',
       });

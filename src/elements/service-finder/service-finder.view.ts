@@ -202,7 +202,7 @@ function emptyView(actions: FinderActions, localization: Localization) {
   const { msg } = localization;
   return html`<div class="empty" part="empty">
     <p>
-      ${msg('Nothing here fits. The helpline knows more, and you can ask about anything.', {
+      ${msg('No service here matches that. You can ask the helpline what help there is.', {
         id: 'finder.empty',
         desc: 'Where the search finds no service. A button that calls the helpline follows.',
       })}

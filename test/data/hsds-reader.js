@@ -77,7 +77,7 @@ export function readHsds(hsds) {
         alert,
         assured_date,
         x_audience: codes('audiences'),
-        x_needs: codes('needs'),
+        x_needs: codes('needs') ?? [],
         x_groups: codes('groups'),
         x_areas: service.service_areas?.map((/** @type {any} */ { name }) => name),
         ...own(service),

@@ -366,7 +366,7 @@ describe('toHsds', () => {
     assert.equal(published('nadheim').application_process, 'Contact: ROSA helpline.');
     assert.match(
       published('police-reflection-applications').application_process,
-      /yourself, at the police\. Contact: /,
+      /police.*in person.*\. Contact: /,
     );
   });
 

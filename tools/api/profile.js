@@ -51,7 +51,12 @@ export const patches = {
         minItems: 1,
         uniqueItems: true,
       },
-      x_needs: { ...slugs, description: 'What the service helps with: codes of the taxonomy "needs".' },
+      x_needs: {
+        ...slugs,
+        minItems: 0,
+        description:
+          'What the service helps with: codes of the taxonomy "needs". Empty: the source does not say.',
+      },
       x_groups: {
         ...slugs,
         description:

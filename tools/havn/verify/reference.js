@@ -33,7 +33,7 @@ function namesOfServices() {
       id,
       [name, ...units.map(unit => unit.get(`service.${id}.name`)?.target)]
         .filter(Boolean)
-        // "UDI (permits to stay)"
+        // "UDI (residence permits)"
         .map(text => String(text).replace(/ *\(.*\)$/, '')),
     ]),
   );

@@ -22,7 +22,8 @@ const columns = [
   'x_source',
 ] as const;
 
-const contactColumns: readonly string[] = ['phones', 'email', 'url'];
+/** What would lead to a safe house: an area is whom it serves, and reads as where it is. */
+const leadingColumns: readonly string[] = ['phones', 'email', 'url', 'x_areas'];
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
@@ -32,7 +33,7 @@ function hours({ byday, opens_at, closes_at, x_always_open, x_by_appointment }: 
 }
 
 function textOf(service: Partial<Service>, column: (typeof columns)[number]): string {
-  if (service.x_safe_house && contactColumns.indexOf(column) >= 0) return '';
+  if (service.x_safe_house && leadingColumns.indexOf(column) >= 0) return '';
   const value: unknown = service[column];
   if (column === 'x_source') {
     const { document = '', section = '' } = Object(value);
@@ -60,7 +61,7 @@ function cell(text: string): string {
 
 /**
  * Services as CSV (RFC 4180): CRLF, a header with the names of the fields, one record a service. Several values in a
- * field are separated by `; `. Never throws; a safe house has no number and no address, even where a record claims one.
+ * field are separated by `; `. Never throws; a safe house has no number, no address and no place, even where a record claims one.
  *
  * A value that a spreadsheet would run as a formula or change (it begins with `=`, `+`, `-`, `@`, a tab or a line break,
  * or is digits with a zero in front) has one apostrophe before it, telephone numbers too. The

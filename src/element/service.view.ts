@@ -26,7 +26,7 @@ export function originView(
         id: 'source.assured',
         desc: '{0}: a date.',
       })}`
-    : x_updated && `, ${formatDate(language, x_updated)}`;
+    : x_updated && ` · ${formatDate(language, x_updated)}`;
   return html`<p class="local" part="local">
     ${mark}: <bdi>${x_source.document}: ${x_source.section}</bdi>${date}
   </p>`;

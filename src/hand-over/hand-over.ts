@@ -202,7 +202,7 @@ export class HandOver {
 
   private nameAndHours(): Node[] {
     const { name, hours } = this.contact;
-    return [make('bdi', '', name), ...hours.flatMap(span => [new Text(', '), span.cloneNode(true)])];
+    return [make('bdi', '', name), ...hours.flatMap(span => [new Text(' · '), span.cloneNode(true)])];
   }
 
   /** What is printed, as it is printed. */
@@ -216,7 +216,13 @@ export class HandOver {
         desc: 'The words for 0 to 9, in this order, with one space between two of them: as one reads a telephone number aloud.',
       }),
     );
-    const paper = make('div', 'paper', make('p', '', neutralName(localize(this.on.language))), digits, make('p', '', words));
+    const paper = make(
+      'div',
+      'paper',
+      make('p', '', neutralName(localize(this.on.language))),
+      digits,
+      make('p', '', words),
+    );
     if (this.isNamed) paper.append(make('p', '', ...this.nameAndHours()));
     paper.lang = this.on.language;
     paper.dir = this.on.direction;
@@ -280,7 +286,10 @@ export class HandOver {
           id: 'handOver.scan.save',
           desc: 'Beside a QR code. The number follows.',
         });
-    const contact = { name: this.isNamed ? name : neutralName(localize(this.on.language)), phones: [{ number }] };
+    const contact = {
+      name: this.isNamed ? name : neutralName(localize(this.on.language)),
+      phones: [{ number }],
+    };
     this.code.append(
       make(
         'figure',

@@ -48,9 +48,10 @@ describe('CSV', () => {
     );
   });
 
-  test('of a safe house, which has neither number nor address', () => {
+  test('of a safe house, which has neither number nor address, nor a place', () => {
     const row = toCsv([{ ...service, x_safe_house: true }]);
     assert.match(row, /centre,,,,"MO/);
+    assert.doesNotMatch(row, /oslo|norway;/);
   });
 
   test('of nothing, and of what is none', () => {

@@ -377,7 +377,15 @@ describe('toHsds', () => {
     );
     assert.equal(houses.length, 4);
     for (const house of houses) {
-      for (const key of ['phones', 'contacts', 'email', 'url', 'locations', 'service_at_locations'])
+      for (const key of [
+        'phones',
+        'contacts',
+        'email',
+        'url',
+        'locations',
+        'service_areas',
+        'service_at_locations',
+      ])
         assert.ok(!(key in house), key);
       assert.doesNotMatch(JSON.stringify(house), /latitude|address_1|\+47|secret/i);
     }

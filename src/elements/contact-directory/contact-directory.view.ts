@@ -105,11 +105,7 @@ function filterView(
   </label>`;
 }
 
-function saveAllView(
-  { isNeutral }: ContactsState,
-  actions: ContactsActions,
-  localization: Localization,
-) {
+function saveAllView({ isNeutral }: ContactsState, actions: ContactsActions, localization: Localization) {
   const { msg } = localization;
   return html`<div class="foot no-print">
     <button type="button" class="target" part="csv" aria-describedby="hint" @click=${actions.saveAll}>
@@ -122,10 +118,13 @@ function saveAllView(
       })}
       ${
         isNeutral
-          ? msg(html`A contact is saved under the name “${neutralName(localization)}”, which tells others nothing.`, {
-              id: 'contacts.saveName',
-              desc: 'Beside the buttons that save a contact: somebody else may look into the phone. {0}: a word that does not tell what the number is for.',
-            })
+          ? msg(
+              html`A contact is saved under the name “${neutralName(localization)}”, which tells others nothing.`,
+              {
+                id: 'contacts.saveName',
+                desc: 'Beside the buttons that save a contact: somebody else may look into the phone. {0}: a word that does not tell what the number is for.',
+              },
+            )
           : nothing
       }
     </p>
@@ -239,13 +238,13 @@ function keepView(
   localization: Localization,
 ) {
   const { msg } = localization;
-  const { id } = service;
+  const { id, x_emergency } = service;
   return html`<p class="keep no-print">
       <button type="button" class="target" part="copy" id="copy-${id}" aria-labelledby="copy-${id} name-${id}" @click=${() => actions.copy(service)}>
         ${msg('Copy', { id: 'contacts.copy', desc: 'Button: copies name, number and addresses.' })}
       </button>
       ${
-        canSave
+        canSave && !x_emergency
           ? html`<button type="button" class="target" part="save" id="save-${id}" aria-labelledby="save-${id} name-${id}" @click=${() => actions.save(service)}>
         ${msg('Save as contact', { id: 'contacts.save', desc: 'Button: saves name, number and addresses as a file for the address book of a phone.' })}
       </button>`

@@ -65,6 +65,7 @@ export const whomToAskView = (
   services: readonly string[],
   contacts: readonly ServiceContact[],
   localization: Localization,
+  isQuiet?: boolean,
 ): TemplateResult =>
   html`<h3>${localization.msg('Whom to ask', { id: 'permits.ask', desc: 'Heading over services with their numbers.' })}</h3>
-    ${askView(services, contacts, localization)}`;
+    ${askView(services, contacts, localization, isQuiet)}`;

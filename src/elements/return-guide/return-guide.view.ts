@@ -22,10 +22,20 @@ export function returnView(
         desc: 'Heading over assisted voluntary return, step by step. Nobody has to return: "if you want" has to stay.',
       })}
     </h2>
+    ${statements.map(({ text, services }) => (services ? nothing : html`<p class="lead">${text}</p>`))}
+    <p>
+      ${msg('You can ask about this before you decide.', {
+        id: 'returnGuide.ask',
+        desc: 'Before the steps. A button that calls the helpline follows.',
+      })}
+    </p>
+    <div>
+      ${criticalLink('helpline', localization)}
+    </div>
     ${statements.map(({ text, services }) =>
       services
-        ? html`<div class="ask" part="ask"><p>${text}</p>${askView(services, contacts, localization)}</div>`
-        : html`<p class="lead">${text}</p>`,
+        ? html`<div class="ask" part="ask"><p>${text}</p>${askView(services, contacts, localization, true)}</div>`
+        : nothing,
     )}
     <ol role="list">
       ${steps.map(
@@ -36,15 +46,6 @@ export function returnView(
         </li>`,
       )}
     </ol>
-    <p>
-      ${msg('You can ask about this before you decide.', {
-        id: 'returnGuide.ask',
-        desc: 'Before the steps. A button that calls the helpline follows.',
-      })}
-    </p>
-    <div>
-      ${criticalLink('helpline', localization)}
-    </div>
     ${sourceView(
       [...statements, ...steps].map(({ x_source }) => x_source),
       undefined,

@@ -4,7 +4,7 @@ import { openState } from '../../directory/opening-hours.js';
 import type { Directory, OpenState, Schedule, Service } from '../../directory/types.js';
 import { callLink, mailLink, webLink } from '../../element/links.js';
 import { originView, wordsView } from '../../element/service.view.js';
-import { formatWeekday } from '../../locale/format.js';
+import { formatWeekday, listInWords } from '../../locale/format.js';
 import type { Localization } from '../../locale/localization.js';
 
 /**
@@ -83,11 +83,18 @@ function throughView(service: Service, through: Service, localization: Localizat
   `;
 }
 
-function contactsView({ phones = [], email, url, x_emergency }: Service, localization: Localization) {
+function contactsView(
+  { phones = [], email, url, x_emergency, x_audience }: Service,
+  localization: Localization,
+) {
   if (!phones.length && !email && !url) return nothing;
   return html`<p class="contacts">
     ${phones.map(({ number }) =>
-      callLink(number, localization, { part: x_emergency ? 'emergency' : 'call' }),
+      callLink(number, localization, {
+        part: x_emergency ? 'emergency' : 'call',
+        // The card may stand on any page: a person is not led to who takes nobody's case.
+        isQuiet: !x_audience.includes('person'),
+      }),
     )}
     ${email ? mailLink(email) : nothing}
     ${url ? webLink(url) : nothing}
@@ -133,17 +140,20 @@ function hoursInWords({ byday = '', opens_at, closes_at }: Schedule, { language,
         id: 'hours.span',
         desc: '{0} and {1}: weekdays, e.g. Monday and Friday. Times follow.',
       })} ${times}`
-    : html`${days.join(', ')} ${times}`;
+    : html`${listInWords(language, days)} ${times}`;
 }
 
 function footView(service: Service, { organizations, areas }: Directory, localization: Localization) {
   const organization = organizations.find(({ id }) => id === service.organization_id);
   const places = [
-    ...(service.x_areas || []).map(id => areas.find(area => area.id === id)?.name),
-    ...(service.service_areas || []).map(({ name }) => name),
-  ];
+    ...areas.filter(({ id }) => service.x_areas?.includes(id)),
+    ...(service.service_areas || []),
+  ].map(({ name }) => name);
   const kind = organization?.x_kind && kindInWords(organization.x_kind, localization);
-  const place = places.join(', ') || placeUnknown(localization);
+  // Whom a safe house serves would read as where it is.
+  const place = service.x_safe_house
+    ? ''
+    : listInWords(localization.language, places) || placeUnknown(localization);
   return html`<div class="foot">
     <p><bdi>${organization?.name}</bdi>${[kind, place].filter(Boolean).map(words => html`\u00a0· ${words}`)}</p>
     ${originView(service, localization, organization?.description)}

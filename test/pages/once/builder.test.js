@@ -171,6 +171,10 @@ describe('a snippet', () => {
       'unencrypted',
       'otherServer',
     ]);
+    const cardOf = (/** @type {string} */ service) =>
+      snippetFor({ element: 'service-card', attributes: { service }, folder: '/havn/' });
+    assert.deepEqual(cardOf('rosa-helpline').notes, []);
+    assert.deepEqual(cardOf('kom-coordination').notes, ['forProfessionals']);
     const menu = snippetFor({ element: 'language-menu' });
     assert.equal(
       menu.policies[1].line.match(/sha384-/g)?.length,

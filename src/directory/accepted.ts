@@ -1,7 +1,7 @@
 /** Which of the records that stand together, in a file of a page or in the directory that it has set, are without fault. */
 import {
-  faultsOf,
   type Fields,
+  faultsOf,
   type Gate,
   has,
   isObject,

@@ -200,7 +200,8 @@ function withoutFaulty(record: Fields, faults: readonly OverlayError[], pointer:
   const sound: Record<string, unknown> = {};
   for (const key of Object.keys(record)) {
     const place = step(pointer, key);
-    if (!faults.some(({ pointer: at }) => at === place || at.startsWith(`${place}/`))) sound[key] = record[key];
+    if (!faults.some(({ pointer: at }) => at === place || at.startsWith(`${place}/`)))
+      sound[key] = record[key];
   }
   return sound;
 }
@@ -348,7 +349,9 @@ function isAlwaysOpen(schedules: readonly Schedule[]): boolean {
     to: dayOf(rule.valid_to, Infinity),
   }));
   // From each day on which a rule begins or has ended to the next such day the same rules hold.
-  const days = [...new Set(spans.flatMap(({ from, to }) => [from, to + 1]))].sort((one, other) => one - other);
+  const days = [...new Set(spans.flatMap(({ from, to }) => [from, to + 1]))].sort(
+    (one, other) => one - other,
+  );
   let began: number | undefined;
   let ended = -Infinity;
   for (let index = 0; index + 1 < days.length; index++) {
@@ -425,7 +428,10 @@ export function refuseService(
   if (/^tel:/i.test(textIn(url)) && isCritical(url)) refuse(`${pointer}/url`, criticalNumber);
   refuseSchedules(schedules, `${pointer}/schedules`, refuse);
   if (record.x_open_day_and_night && schedules.length)
-    refuse(`${pointer}/x_open_day_and_night`, 'says when it is open, as "schedules" does: leave one of them out');
+    refuse(
+      `${pointer}/x_open_day_and_night`,
+      'says when it is open, as "schedules" does: leave one of them out',
+    );
   if (minimum_age > maximum_age) refuse(`${pointer}/maximum_age`, 'may not be below minimum_age');
   for (const field of ['assured_date', 'x_updated']) {
     const fault = has(record, field) && faultOfPastDay(record[field], last);
@@ -448,8 +454,7 @@ export function refuseService(
 }
 
 export const noOrganization = 'has to be an organisation of yours that is not left out';
-export const noContact =
-  'has to be a service of yours that is not left out and has a number of its own';
+export const noContact = 'has to be a service of yours that is not left out and has a number of its own';
 
 /** The same of an organisation. */
 export function refuseOrganization(

@@ -81,7 +81,10 @@ const letterIn = (character: string): string => {
 function wordsSeen(name: string): string[] {
   const bare = isAscii.test(name)
     ? name.replace(/'/g, '')
-    : name.normalize('NFKD').replace(/[\p{M}\p{DI}'\u2018\u2019\u02bc]/gu, '').replace(boxed, letterIn);
+    : name
+        .normalize('NFKD')
+        .replace(/[\p{M}\p{DI}'\u2018\u2019\u02bc]/gu, '')
+        .replace(boxed, letterIn);
   return (
     bare
       // "ROSAs" and "ROSAhelp" are two words each.
@@ -124,8 +127,7 @@ function isAmong(words: readonly string[], name: string): boolean {
   return false;
 }
 
-const nationalName =
-  'reads as the name of a national service or organisation: add to it, such as the place';
+const nationalName = 'reads as the name of a national service or organisation: add to it, such as the place';
 const criticalName =
   'reads as the national helpline or the emergency number: no service of yours may be named so';
 

@@ -132,7 +132,14 @@ export async function readLarge(directory: Directory): Promise<LargeDirectory> {
   const search = await inSlices(indexing(accepted));
   const needs = Object.fromEntries(audiences.map(audience => [audience, answeredNeeds(accepted, audience)]));
   const byId = new Map(services.map(service => [service.id, service]));
-  return { directory: accepted, search, byId, needs, refused: directory.services.length - found.size, errors };
+  return {
+    directory: accepted,
+    search,
+    byId,
+    needs,
+    refused: directory.services.length - found.size,
+    errors,
+  };
 }
 
 /** What a source has answered, as far as it passes the gate. */

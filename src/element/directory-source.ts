@@ -149,7 +149,10 @@ function askDirectory(host: HTMLElement, directory: Directory): Ask {
       const { errors, refused } = large;
       if (!known && errors.length) {
         const first = errors.map(({ pointer, message }) => `${pointer} ${message}`).join('\n');
-        warn(host.localName, `leaves out ${refused} services of its directory. What is wrong at first:\n${first}`);
+        warn(
+          host.localName,
+          `leaves out ${refused} services of its directory. What is wrong at first:\n${first}`,
+        );
       }
     })
     // Whoever asks hears of it.

@@ -65,7 +65,8 @@ export function readPublicKey(text) {
   const isSpki = bytes.subarray(0, spkiPrefix.length).equals(spkiPrefix);
   const raw = isSpki ? bytes.subarray(spkiPrefix.length) : bytes;
   if (raw.length !== rawLength) throw new Error(`"${text.trim().slice(0, 80)}" is no public key of Ed25519`);
-  if (isWeak(raw)) throw new Error(`"${text.trim().slice(0, 80)}" is a weak key, with which anybody can sign`);
+  if (isWeak(raw))
+    throw new Error(`"${text.trim().slice(0, 80)}" is a weak key, with which anybody can sign`);
   return raw.toString('base64');
 }
 

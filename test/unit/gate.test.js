@@ -69,10 +69,14 @@ const ways = {
       sets: { 'audience-person': true },
     };
     const text = JSON.stringify({ services, organizations });
-    const shards = shardSource(async () => new TextEncoder().encode(text), manifest, () => ({
-      directory: national,
-      language: 'nb',
-    }));
+    const shards = shardSource(
+      async () => new TextEncoder().encode(text),
+      manifest,
+      () => ({
+        directory: national,
+        language: 'nb',
+      }),
+    );
     const { result, directory } = await settledOf({
       search: () => shards.search({ ...query, limit: 100 }),
     });
@@ -148,8 +152,16 @@ const refusals = {
   'a safe house, in words, with a number': { x_safe_house: 'true' },
   'a safe house, as a number, with a number': { x_safe_house: 1 },
   'a safe house with a number': { x_safe_house: true },
-  'a safe house with a web address': { x_safe_house: true, phones: undefined, url: 'https://eksempelvik.example/' },
-  'a safe house with a place': { x_safe_house: true, phones: undefined, service_areas: [{ name: 'Storgata' }] },
+  'a safe house with a web address': {
+    x_safe_house: true,
+    phones: undefined,
+    url: 'https://eksempelvik.example/',
+  },
+  'a safe house with a place': {
+    x_safe_house: true,
+    phones: undefined,
+    service_areas: [{ name: 'Storgata' }],
+  },
   'a safe house that tells its street and number': {
     x_safe_house: true,
     phones: undefined,
@@ -166,13 +178,13 @@ const refusals = {
   'all hours of the week, with a day between the months': {
     schedules: monthly.map(rule => ({ ...rule, valid_to: `${rule.valid_to.slice(0, 8)}27` })),
   },
-  'x_always_open': { schedules: [{ x_always_open: true }] },
+  x_always_open: { schedules: [{ x_always_open: true }] },
   'open day and night beside hours': {
     x_open_day_and_night: true,
     schedules: [{ ...week, closes_at: '08:00' }],
   },
-  'x_helpline': { x_helpline: true },
-  'x_emergency': { x_emergency: true },
+  x_helpline: { x_helpline: true },
+  x_emergency: { x_emergency: true },
   'the need that only 112 meets': { x_needs: ['emergency'] },
   'a need that is none': { x_needs: ['constructor'] },
   'a national organisation as its own': { organization_id: 'rosa' },
@@ -182,7 +194,7 @@ const refusals = {
   'a text that is a template': { description: { strings: ['a'], values: [] } },
   'no source': { x_source: undefined },
   'no audience': { x_audience: undefined },
-  'null': { description: null },
+  null: { description: null },
   'an id that is none': { id: 'Eksempelvik 1' },
   'a key of prototypes': { colour: { constructor: 1 } },
 };

@@ -16,8 +16,8 @@ import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { loadDirectory, mergeOverlay, readOverlay, search } from 'havn-widgets/directory';
 import { fold } from '../../dist/npm/directory/search.js';
-import { shardSource } from '../../dist/npm/directory/shards/shard-source.js';
 import { readManifest } from '../../dist/npm/directory/shards/manifest.js';
+import { shardSource } from '../../dist/npm/directory/shards/shard-source.js';
 import { wordsIn } from '../../dist/npm/directory/shards/words.js';
 import { countWords, indexOf, wordsOfService } from '../../tools/havn/shard/index.js';
 import { records } from '../bench/shard-records.js';
@@ -448,10 +448,7 @@ describe('a file of words', () => {
     ['empty words', ['', '']],
     ['a word twice', ['a', 'a']],
     ['words in no order', ['b', 'a']],
-    [
-      'more words than any index has',
-      Array.from({ length: 100_001 }, (_, n) => String(n).padStart(6, '0')),
-    ],
+    ['more words than any index has', Array.from({ length: 100_001 }, (_, n) => String(n).padStart(6, '0'))],
   ]))
     test(`with ${what} is none`, () => assert.throws(() => wordsIn(fileOf(words), 8)));
 

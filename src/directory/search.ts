@@ -131,9 +131,12 @@ function rank(entries: readonly Entry[], words: readonly string[]): readonly Ser
   const sum = (scores: readonly number[]) => scores.reduce((total, score) => total + score, 0);
   return (all.length ? all : some)
     .map(({ entry, scores }) => ({ entry, score: sum(scores) }))
-    .sort((one, other) => other.score - one.score)
+    .sort((one, other) => isLocal(one) - isLocal(other) || other.score - one.score)
     .map(({ entry }) => entry.service);
 }
+
+/** A page's own services stand below the national ones that fit. */
+const isLocal = ({ entry }: { readonly entry: Entry }): number => Number(Boolean(entry.service.x_local));
 
 function scoreOf(word: string, { fields }: Entry): number {
   let best = 0;

@@ -127,6 +127,8 @@ export interface Service extends ServiceContact {
   readonly x_emergency?: boolean;
   /** A safe house has no place and no number, in any form. */
   readonly x_safe_house?: boolean;
+  /** A host's own that is open at all hours of all days, as the host says. The national ones say so in `schedules`. */
+  readonly x_open_day_and_night?: boolean;
   /** A role that the source names without contacts (child welfare, health services, …). */
   readonly x_role?: boolean;
   readonly x_source: Source;

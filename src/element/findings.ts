@@ -10,14 +10,22 @@ export interface Findings {
   readonly needs: readonly TaxonomyTerm[];
   /** How many services of the page's were left out. */
   readonly refused: number | undefined;
+  /** How many national ones the page hides. */
+  readonly hidden?: number | undefined;
 }
 
 /** What has been found last in what a page has set; `undefined`: nothing yet, and the bundled services do. */
 export type Find = (query: Query, national: Directory) => Findings | undefined;
 
-export const findingsIn = (directory: Directory, query: Query, refused?: number): Findings => ({
+/** @param host what the page leaves out of its own services, and of the national ones */
+export const findingsIn = (
+  directory: Directory,
+  query: Query,
+  host?: Pick<Findings, 'refused' | 'hidden'>,
+): Findings => ({
   directory,
   needs: answeredNeeds(directory, query.audience),
   result: search(directory, query),
-  refused,
+  refused: host?.refused,
+  hidden: host?.hidden,
 });

@@ -43,6 +43,7 @@ import { type ContactsActions, contactsView, contactText } from './contact-direc
  * @csspart source - Where a fact comes from.
  * @csspart local - Says that a service is one of the page's own.
  * @csspart refused - Says that some of the page's own services are left out.
+ * @csspart hidden - Says how many national services the page leaves out.
  * @csspart hours - When a service is open.
  * @csspart call - A link that calls.
  * @csspart emergency - The link that calls %emergency%.
@@ -184,6 +185,7 @@ export class ContactDirectory extends DirectoryElement {
           language,
         ),
         refused: this.hostServices?.refused,
+        hidden: this.hostServices?.hidden,
       },
       this.actions,
       this.localization,

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { critical } from '../../directory/critical.js';
 import type { Directory, Service, TaxonomyTerm } from '../../directory/types.js';
 import { callLink, criticalLink, mailLink, webLink } from '../../element/links.js';
-import { originView, refusedView, wordsView } from '../../element/service.view.js';
+import { leftOutView, originView, wordsView } from '../../element/service.view.js';
 import type { Localization } from '../../locale/localization.js';
 import { neutralName } from '../../locale/neutral-name.js';
 import { formatPhone } from '../../safety/index.js';
@@ -27,8 +27,9 @@ export interface ContactsFacts {
   /** The needs that some contact answers, for this audience. */
   readonly needs: readonly TaxonomyTerm[];
   readonly rows: readonly ContactRow[];
-  /** How many services of the host's were left out. */
+  /** How many services of the host's were left out, and how many national ones it hides. */
   readonly refused?: number | undefined;
+  readonly hidden?: number | undefined;
 }
 
 /** What a reader does: nothing of it leaves the page but by their own clipboard or file. */
@@ -67,7 +68,7 @@ export function contactsView(
             })}
           </p>`
     }
-    ${refusedView(facts.refused, localization)}
+    ${leftOutView(facts, localization)}
     ${
       rows.some(({ service }) => service.id === helpline.id)
         ? nothing
@@ -183,22 +184,27 @@ function rowView(
   return html`<tr role="row" part="row" data-service=${id}>
     <td role="cell">${help}</td>
     <th role="rowheader" scope="row">
+      ${wordsView(service, html`<p class="name" part="service-name" id=${actions ? `name-${id}` : nothing}>${name}</p>`)}
+      ${service.x_local ? originView(service, localization, undefined) : nothing}
       ${wordsView(
         service,
-        html`<p class="name" part="service-name" id=${actions ? `name-${id}` : nothing}>${name}</p>
-          ${organization && organization.name !== name ? html`<p><bdi>${organization.name}</bdi></p>` : nothing}
+        html`${organization && organization.name !== name ? html`<p><bdi>${organization.name}</bdi></p>` : nothing}
           ${[service.alternate_name, service.eligibility_description, service.application_process].map(
             text => (text ? html`<p>${text}</p>` : nothing),
           )}
           ${service.alert ? html`<p class="alert">${service.alert}</p>` : nothing}`,
       )}
       ${service.description || others.length ? moreView(service, others, organization?.description, localization) : nothing}
-      ${service.x_local ? originView(service, localization, undefined) : nothing}
     </th>
     <td role="cell">
       <div class="contacts">
-        ${phones.map(({ number }) =>
-          callLink(number, localization, { part: x_emergency ? 'emergency' : 'call', isQuiet: !x_helpline }),
+        ${phones.map(({ number, description }) =>
+          callLink(number, localization, {
+            part: x_emergency ? 'emergency' : 'call',
+            about: description,
+            aboutLanguage: service.x_language,
+            isQuiet: !x_helpline,
+          }),
         )}
         ${email ? mailLink(email) : nothing} ${url ? webLink(url) : nothing}
         ${x_emergency ? nothing : hoursView(service, undefined, localization)}

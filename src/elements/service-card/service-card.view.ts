@@ -20,15 +20,16 @@ export function serviceCardView(
   const { msg } = localization;
   const through = directory.services.find(({ id }) => id === service.x_contact_through);
   return html`
+    ${wordsView(service, html`<h3 class="name" part="service-name" tabindex="-1">${service.name}</h3>`)}
+    ${service.x_local ? originView(service, localization, undefined) : nothing}
     ${wordsView(
       service,
-      html`<h3 class="name" part="service-name" tabindex="-1">${service.name}</h3>
-        ${[
-          service.alternate_name,
-          service.description,
-          service.eligibility_description,
-          service.application_process,
-        ].map(text => (text ? html`<p>${text}</p>` : nothing))}
+      html`${[
+        service.alternate_name,
+        service.description,
+        service.eligibility_description,
+        service.application_process,
+      ].map(text => (text ? html`<p>${text}</p>` : nothing))}
         ${service.alert ? html`<p class="alert">${service.alert}</p>` : nothing}`,
     )}
     ${service.x_emergency || through ? nothing : hoursView(service, now, localization)}
@@ -79,21 +80,22 @@ function throughView(service: Service, through: Service, localization: Localizat
             })
       }
     </p>
-    ${number ? html`<p class="contacts">${callLink(number, localization, { part: 'call' })}</p>` : nothing}
+    ${number ? html`<p class="contacts">${callLink(number, localization, { part: 'call', isQuiet: service.x_local })}</p>` : nothing}
   `;
 }
 
-function contactsView(
-  { phones = [], email, url, x_emergency, x_audience }: Service,
-  localization: Localization,
-) {
+function contactsView(service: Service, localization: Localization) {
+  const { phones = [], email, url, x_emergency, x_audience, x_local, x_language } = service;
   if (!phones.length && !email && !url) return nothing;
   return html`<p class="contacts">
-    ${phones.map(({ number }) =>
+    ${phones.map(({ number, description }) =>
       callLink(number, localization, {
         part: x_emergency ? 'emergency' : 'call',
-        // The card may stand on any page: a person is not led to who takes nobody's case.
-        isQuiet: !x_audience.includes('person'),
+        about: description,
+        aboutLanguage: x_language,
+        // The filled one is that of the national services. And the card may stand on any page: a person is not led to
+        // who takes nobody's case.
+        isQuiet: x_local || !x_audience.includes('person'),
       }),
     )}
     ${email ? mailLink(email) : nothing}
@@ -101,7 +103,17 @@ function contactsView(
   </p>`;
 }
 
-export function hoursView({ schedules = [] }: Service, now: Date | undefined, localization: Localization) {
+export function hoursView(service: Service, now: Date | undefined, localization: Localization) {
+  const { schedules = [], x_local, x_open_day_and_night } = service;
+  if (x_local && x_open_day_and_night)
+    return html`<p class="hours unknown" part="hours">
+      <span>
+        ${localization.msg('Open day and night, as its own page says', {
+          id: 'hours.dayAndNight',
+          desc: 'On a service that the owner of the page has added and that says so of itself: nobody else has checked it.',
+        })}
+      </span>
+    </p>`;
   const isWeekly = schedules.some(({ byday }) => byday);
   // Weekly hours without an instant have no answer. Those that are always the same have one at any instant.
   const state = isWeekly && !now ? 'unknown' : openState(schedules, now || new Date());
@@ -156,7 +168,7 @@ function footView(service: Service, { organizations, areas }: Directory, localiz
     : listInWords(localization.language, places) || placeUnknown(localization);
   return html`<div class="foot">
     <p><bdi>${organization?.name}</bdi>${[kind, place].filter(Boolean).map(words => html`\u00a0· ${words}`)}</p>
-    ${originView(service, localization, organization?.description)}
+    ${service.x_local ? nothing : originView(service, localization, organization?.description)}
   </div>`;
 }
 

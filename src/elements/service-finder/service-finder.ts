@@ -53,6 +53,7 @@ const idsOf = (terms: readonly { readonly id: string }[]) => terms.map(({ id }) 
  * @csspart source - Where a fact comes from.
  * @csspart local - Says that a service is one of the page's own.
  * @csspart refused - Says that some of the page's own services are left out.
+ * @csspart hidden - Says how many national services the page leaves out.
  * @csspart empty - What shows where nothing is found.
  * @csspart clear - The button that clears the search.
  * @csspart more - The button that shows more services.
@@ -216,7 +217,7 @@ export class ServiceFinder extends DirectoryElement {
     const query = { text, need, group, area, audience, limit: this.pages * pageSize };
     return finderView(
       { ...query, pageSize, now: new Date(), isBrief: this.isBrief },
-      this.finding?.(query, national) || findingsIn(national, query, this.hostServices?.refused),
+      this.finding?.(query, national) || findingsIn(national, query, this.hostServices),
       this.actions,
       this.localization,
     );

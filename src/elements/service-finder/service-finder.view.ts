@@ -4,7 +4,7 @@ import type { Query } from '../../directory/search.js';
 import type { Directory, Service, TaxonomyTerm } from '../../directory/types.js';
 import type { Findings } from '../../element/findings.js';
 import { criticalLink } from '../../element/links.js';
-import { refusedView } from '../../element/service.view.js';
+import { leftOutView } from '../../element/service.view.js';
 import { pluralOf } from '../../locale/format.js';
 import { anywhere, nationwide } from '../../locale/generated/country-messages.js';
 import type { Localization } from '../../locale/localization.js';
@@ -141,7 +141,7 @@ function resultView(state: FinderState, facts: Findings, actions: FinderActions,
   const more = Math.min(total - services.length, state.pageSize);
   return html`
     <p role="status" class="count" part="count">${countInWords(total, localization)}</p>
-    ${refusedView(facts.refused, localization)}
+    ${leftOutView(facts, localization)}
     ${total ? nothing : emptyView(actions, localization)}
     ${cardsView(services, directory, state.now, localization, state.isBrief)}
     ${

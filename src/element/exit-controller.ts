@@ -48,6 +48,13 @@ export class ExitController implements EventListenerObject {
     this.handleEvent({ type: 'show' } as Event);
   }
 
+  /** A browser may keep the page as it is: it must not tell that somebody wanted to leave. */
+  forget(): void {
+    clearTimeout(this.timer);
+    this.presses = 0;
+    this.isRefused = false;
+  }
+
   handleEvent(event: Event): void {
     try {
       if (!this.isFirst) return;

@@ -168,6 +168,13 @@ export class ContactDirectory extends DirectoryElement {
     );
   }
 
+  protected override forget(): void {
+    this.chosen = undefined;
+    this.sort = undefined;
+    this.copied = undefined;
+    this.selected = undefined;
+  }
+
   protected override render(): TemplateResult {
     const directory = this.wholeDirectory;
     const { language } = this.localization;

@@ -195,6 +195,16 @@ export class ServiceFinder extends DirectoryElement {
     this.listAnew();
   }
 
+  protected override forget(): void {
+    this.text = '';
+    this.chosen = {};
+    this.pages = 1;
+    this.next = '';
+    this.isBrief = false;
+    // What has been found tells what was sought.
+    this.searchAnew('');
+  }
+
   protected override rendered(): void {
     super.rendered();
     if (this.isBrief) {

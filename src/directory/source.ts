@@ -23,6 +23,7 @@ import {
   type Service,
   type TaxonomyTerm,
 } from './types.js';
+import type { Lexicon } from './understand.js';
 
 /**
  * Where the service finder asks for services, in place of the bundled ones: an index on a server of the page's, an HSDS
@@ -41,8 +42,11 @@ export interface ServiceSource {
 }
 
 /** See for-others.ts. */
-export async function indexDirectory(directory: Directory): Promise<{ readonly search: Search }> {
-  return { search: await inSlices(indexing(directory)) };
+export async function indexDirectory(
+  directory: Directory,
+  lexicons: readonly Lexicon[],
+): Promise<{ readonly search: Search }> {
+  return { search: await inSlices(indexing(directory, lexicons)) };
 }
 
 /** Whether an object has what a directory has, each a list. */

@@ -1,5 +1,6 @@
 import { answeredNeeds, type Query, type SearchResult, search } from '../directory/search.js';
 import type { Directory, TaxonomyTerm } from '../directory/types.js';
+import type { Lexicon } from '../directory/understand.js';
 
 /** What a search has found, with all that the cards and the filters name. */
 export interface Findings {
@@ -21,11 +22,12 @@ export type Find = (query: Query, national: Directory) => Findings | undefined;
 export const findingsIn = (
   directory: Directory,
   query: Query,
+  lexicons: readonly Lexicon[],
   host?: Pick<Findings, 'refused' | 'hidden'>,
 ): Findings => ({
   directory,
   needs: answeredNeeds(directory, query.audience),
-  result: search(directory, query),
+  result: search(directory, query, lexicons),
   refused: host?.refused,
   hidden: host?.hidden,
 });

@@ -1,4 +1,4 @@
-import { search } from '../../directory/search.js';
+import { chosenIn } from '../../directory/search.js';
 import type { Audience, Directory, Service } from '../../directory/types.js';
 import { listInWords } from '../../locale/format.js';
 
@@ -23,7 +23,7 @@ export function contactRows(
   audience: Audience,
   language: string,
 ): readonly ContactRow[] {
-  const { services } = search(directory, { audience });
+  const services = chosenIn(directory, { audience });
   return services
     .filter(service => service.phones || !service.x_contact_through)
     .map(service => ({

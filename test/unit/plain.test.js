@@ -20,7 +20,14 @@ test('nothing is longer than 300 characters, and no character is cut in two', ()
 });
 
 test('no line begins a command of a CI service', () => {
-  for (const text of ['::error::x', '  ::add-mask::x', '\n::error::x', 'a ##[error]x', 'a ##vso[task.x]', '##teamcity[x]'])
+  for (const text of [
+    '::error::x',
+    '  ::add-mask::x',
+    '\n::error::x',
+    'a ##[error]x',
+    'a ##vso[task.x]',
+    '##teamcity[x]',
+  ])
     assert.doesNotMatch(plain(text), /^\s*::|##\w*\[/m, text);
   assert.equal(plain('http://[::1]/ ## a'), 'http://[::1]/ ## a');
 });

@@ -22,6 +22,9 @@ export const told = (words, ...values) =>
 export const plainJson = value =>
   JSON.stringify(value, null, 2)
     .replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, found =>
-      found.replace(/[^]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+      found
+        .split('')
+        .map(unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+        .join(''),
     )
     .replace(/##(?=\w{0,20}\[)/g, '#\\u0023');

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { loadDirectory, readOverlay } from 'havn-widgets/directory';
 import { findNodeAtLocation, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { counted, fromCaller } from './command.js';
+import { plain } from './plain.js';
 
 export const usage = 'validate FILE';
 export const summary =
@@ -62,29 +63,30 @@ export function run([file, ...others]) {
     console.error(`npm run havn -- ${usage}`);
     return 2;
   }
+  const named = plain(file);
   let bytes;
   try {
     bytes = readFileSync(fromCaller(file));
   } catch (error) {
-    console.error(`${file}: cannot be read: ${/** @type {NodeJS.ErrnoException} */ (error).code}`);
+    console.error(`${named}: cannot be read: ${/** @type {NodeJS.ErrnoException} */ (error).code}`);
     return 2;
   }
   let text;
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    console.log(`the file: is not in UTF-8: save it again with that encoding (${file}:1:1)`);
+    console.log(`the file: is not in UTF-8: save it again with that encoding (${named}:1:1)`);
     return 1;
   }
   const { services, organizations, hidden, errors, refused } = readOverlay(text, loadDirectory());
   const body = text.replace(/^\ufeff/, '');
   for (const { offset, pointer, message } of findingsIn(body, errors))
-    console.log(`${pointer || 'the file'}: ${message} (${file}:${placeOf(body, offset)})`);
+    console.log(`${plain(pointer) || 'the file'}: ${plain(message)} (${named}:${placeOf(body, offset)})`);
   const shown = [
     counted(services.length, 'service'),
     `of ${counted(organizations.length, 'organisation')}`,
     ...(hidden.length ? [`with ${counted(hidden.length, 'national service')} hidden`] : []),
   ].join(' ');
-  console.error(`${file}: ${shown}; ${errors.length ? `${refused} left out` : 'nothing is left out'}.`);
+  console.error(`${named}: ${shown}; ${errors.length ? `${refused} left out` : 'nothing is left out'}.`);
   return errors.length ? 1 : 0;
 }

@@ -65,6 +65,8 @@ export async function openSite() {
       rmSync(file, { force: true });
       const code = await run([
         ...words.map(word => (word.startsWith('/') ? origin + word : word)),
+        // As root there is no Chromium with one.
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
         '--output',
         file,
       ]);

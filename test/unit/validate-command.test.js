@@ -60,6 +60,14 @@ describe('npm run havn -- validate', () => {
     assert.match(lines[1], /^\/services\/0\/id: is missing.* \(local\.json:4:5\)$/);
   });
 
+  test('a key of the file begins no line, and says nothing to a terminal', () => {
+    const key = `a\n::error::forged\u001b[2J\u202e##[error]${'b'.repeat(1000)}`;
+    const { lines } = validate(JSON.stringify({ [key]: 1, services: [] }));
+    assert.equal(lines.length, 1);
+    assert.doesNotMatch(lines[0], /[\p{Cc}\p{Cf}]|##\[/u);
+    assert.ok(lines[0].length < 700);
+  });
+
   for (const [what, text, place, reason] of [
     ['a comma too many', '{\n  "services": [],\n}', '3:1', 'property name expected'],
     ['a comment', '{\n  // hei\n  "services": []\n}', '2:3', 'invalid comment token'],

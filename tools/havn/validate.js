@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { loadDirectory, readOverlay } from 'havn-widgets/directory';
 import { findNodeAtLocation, getNodeValue, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { fromCaller, Misused, orUsage, readWords } from './command.js';
+import { plain } from './plain.js';
 import { hintsIn, meant } from './validate-hints.js';
 import { frameIn, inLanguage, languages, summaryIn } from './validate-words.js';
 
@@ -11,9 +12,6 @@ export const summary =
   "Checks a host's own services: what would be left out or has no effect, and where it stands in the file.";
 
 /** @typedef {{offset: number, pointer: string, message: string, found?: string, whose?: string}} Finding `whose`: the name of the service */
-
-/** What a stranger wrote, in a terminal: short, and nothing that moves its cursor. @param {string} text */
-const plain = text => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\ufffd').slice(0, 80);
 
 /** @param {string} text @param {number} offset */
 function placeOf(text, offset) {
@@ -90,6 +88,7 @@ export function run(words) {
   if (!asked) return 2;
   const { file, language } = asked;
   const frame = frameIn(language);
+  const named = plain(file);
   let bytes;
   try {
     bytes = readFileSync(fromCaller(file));
@@ -102,18 +101,21 @@ export function run(words) {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     const message = inLanguage('is not in UTF-8: save it again with that encoding', language);
-    console.log(`${frame.file}: ${message} (${file}:1:1)`);
+    console.log(`${frame.file}: ${message} (${named}:1:1)`);
     return 1;
   }
   const { services, organizations, hidden, errors, refused } = readOverlay(text, loadDirectory());
   const body = text.replace(/^\ufeff/, '');
   const findings = findingsIn(body, errors);
   for (const { offset, pointer, message, found, whose } of findings) {
-    const about = [found && `${frame.found} ${plain(found)}`, whose && `${frame.in} "${plain(whose)}"`];
+    const about = [
+      found && `${frame.found} ${plain(found, 80)}`,
+      whose && `${frame.in} "${plain(whose, 80)}"`,
+    ];
     const words = [inLanguage(message, language), about.filter(Boolean).join(', ')]
       .filter(Boolean)
       .join('; ');
-    console.log(`${plain(pointer) || frame.file}: ${words} (${file}:${placeOf(body, offset)})`);
+    console.log(`${plain(pointer) || frame.file}: ${plain(words)} (${named}:${placeOf(body, offset)})`);
   }
   const counts = {
     services: services.length,
@@ -122,6 +124,6 @@ export function run(words) {
     leftOut: refused,
     findings: findings.length,
   };
-  console.error(`${file}: ${summaryIn(language, counts)}`);
+  console.error(`${named}: ${summaryIn(language, counts)}`);
   return findings.length ? 1 : 0;
 }

@@ -161,6 +161,18 @@ export function messagesIn(language) {
   return { ...texts, lexicon: lexiconText(language) };
 }
 
+/** What the national services are called in the languages that we translate into, by id. */
+function nationalNames() {
+  /** @type {Record<string, string[]>} */
+  const names = {};
+  for (const language of targetLanguages())
+    for (const [place, text] of Object.entries(messagesIn(language))) {
+      const [, id = ''] = /^service\.([^.]+)\.(?:alternate_)?name$/.exec(place) ?? [];
+      if (id && typeof text === 'string') names[id] = [...new Set([...(names[id] ?? []), text])];
+    }
+  return names;
+}
+
 /** Writes src/locale/generated/<lang>.ts: data, where lit-localize would write templates that need Lit beside them. */
 export function buildMessages() {
   mkdirSync('src/locale/generated', { recursive: true });
@@ -173,6 +185,12 @@ import type { Messages } from '../messages.js';
 export const messages: Messages = ${JSON.stringify(messagesIn(language), null, 2)};
 `,
     );
+  writeFileSync(
+    'src/directory/generated/national-names.ts',
+    `/** What the national services are called in other languages, by id: no service of a page's own may be called so. */
+export const nationalNames: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(nationalNames(), null, 2)};
+`,
+  );
 }
 
 /** Brings the XLIFF files up to date, marks what needs a new look, says what is left. */

@@ -2,8 +2,7 @@
  * Within Stryker's copy of the project: compiles the sources, which hold all mutants at once, into the built package,
  * where the unit tests take them from.
  */
-import { existsSync, readdirSync, symlinkSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { build } from 'esbuild';
 
 await build({
@@ -17,7 +16,3 @@ await build({
   format: 'esm',
   target: 'es2021',
 });
-
-// The hostile cases lie beside the checkout, and so have to lie beside the copy, three folders further in.
-const cases = resolve('../../../../shared');
-if (existsSync(cases) && !existsSync('../shared')) symlinkSync(cases, '../shared');

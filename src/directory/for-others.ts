@@ -135,7 +135,7 @@ export const readOverlay = (text: string, directory: PartOfDirectory = load(), t
  * A directory as strict HSDS 3.1: UUIDs (version 5, from the readable ids, the same on every build), absolute addresses,
  * nothing empty, no field of our own. What HSDS has no field for is said in those it has: who is reading, needs and groups
  * are terms of taxonomies; a service without contacts of its own names the service to ask in `application_process`.
- * Safe houses have no number and no address here, even where a record claims one; of the place, the areas of the facts alone.
+ * Safe houses have no number, no address and no place here, even where a record claims one.
  */
 export const toHsds = (directory: PartOfDirectory): HsdsDirectory => hsdsOf(whole(directory));
 

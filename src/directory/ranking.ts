@@ -46,6 +46,12 @@ interface Rated {
 /** The order of the answers. Equal ones stay in the order of the directory. */
 const order = (one: Rated, other: Rated): number => one.step - other.step || other.points - one.points;
 
+/** A page's own services stand below the national ones that fit: their names are whatever the page makes them. */
+const nationalFirst = (services: readonly Service[]): readonly Service[] =>
+  services.some(({ x_local }) => x_local)
+    ? [...services.filter(({ x_local }) => !x_local), ...services.filter(({ x_local }) => x_local)]
+    : services;
+
 /** What is searched: a few services, gone through word by word, or many, by an index. */
 export interface Searched {
   readonly services: readonly Service[];
@@ -58,7 +64,7 @@ export interface Searched {
 /** @param lexicons the language of the reader first: the others are read where that understands nothing */
 export function answersTo(text: string, lexicons: readonly Lexicon[], searched: Searched): Answers {
   const understanding = understood(text, lexicons);
-  const services = sorted(text, understanding, searched);
+  const services = nationalFirst(sorted(text, understanding, searched));
   const meant = understanding.meant.map(({ id }) => id);
   return { services, ...(meant.length > 0 && { meant }) };
 }

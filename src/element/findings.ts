@@ -14,23 +14,25 @@ export interface Findings {
   readonly nearest?: readonly TaxonomyTerm[];
   /** How many services of the page's were left out. */
   readonly refused: number | undefined;
+  /** How many national ones the page hides. */
+  readonly hidden?: number | undefined;
 }
 
 /** What has been found last in what a page has set; `undefined`: nothing yet, and the bundled services do. */
 export type Find = (query: Query, national: Directory) => Findings | undefined;
 
+/** @param host what the page leaves out of its own services, and of the national ones */
 export function findingsIn(
   directory: Directory,
   query: Query,
   lexicons: readonly Lexicon[],
-  refused?: number,
+  host?: Pick<Findings, 'refused' | 'hidden'>,
 ): Findings {
   const needs = answeredNeeds(directory, query.audience);
   const result = search(directory, query, lexicons);
-  if (result.total) return { directory, needs, result, refused };
+  const found = { directory, needs, result, refused: host?.refused, hidden: host?.hidden };
+  if (result.total) return found;
   const ids = needs.map(({ id }) => id);
-  const nearest = nearestNeeds(query.text || '', lexicons, ids).flatMap(
-    need => needs[ids.indexOf(need)] || [],
-  );
-  return { directory, needs, result, refused, nearest };
+  const nearest = nearestNeeds(query.text || '', lexicons, ids);
+  return { ...found, nearest: nearest.flatMap(need => needs[ids.indexOf(need)] || []) };
 }

@@ -69,13 +69,10 @@ const privateWindow = ({ msg }: Localization): TemplateResult => html`<h2>
       })}
     </li>
     <li>
-      ${msg(
-        'It does not hide what you do from those who run the network, or from programs that watch the phone.',
-        {
-          id: 'trace.window.limits',
-          desc: 'Of a private window. Network: the Wi-Fi at home or at work. Programs: apps that spy on the phone.',
-        },
-      )}
+      ${msg('Those who run the network, and programs that watch the phone, can still see what you do.', {
+        id: 'trace.window.limits',
+        desc: 'Of a private window. Network: the Wi-Fi at home or at work. Programs: apps that spy on the phone.',
+      })}
     </li>
   </ul>`;
 

@@ -81,6 +81,27 @@ describe('the directory that a page sets', () => {
     await shows(finder, 'Quay', 'Pier', 'Jetty');
   });
 
+  it('shows nothing of what was found once the page is left, and asks anew', async () => {
+    const all = await bundled();
+    const finder = await show('<havn-service-finder></havn-service-finder>');
+    const source = slowSource();
+    finder.directory = source;
+    await until(() => source.asked.length === 1);
+    source.asked[0].resolve(answerOf('Quay', 'Pier'));
+    await shows(finder, 'Quay', 'Pier');
+    await type(finder, 'pier');
+    await until(() => source.asked.length === 2);
+    source.asked[1].resolve(answerOf('Pier'));
+    await shows(finder, 'Pier');
+    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    expect(finder.shadowRoot.querySelector('input').value).to.equal('');
+    expect(cardNames(finder)).to.deep.equal(all);
+    await until(() => source.asked.length === 3);
+    expect(source.asked[2].query.text).to.equal('');
+    source.asked[2].resolve(answerOf('Quay'));
+    await shows(finder, 'Quay');
+  });
+
   it('is another, or the bundled one again, as soon as it is set', async () => {
     const all = await bundled();
     const finder = await show('<havn-service-finder></havn-service-finder>');
@@ -157,7 +178,7 @@ describe('the directory that a page sets', () => {
     finder.directory = directoryOf(services);
     await until(() => textOf(part(finder, 'count')) === '2000 services');
     expect(cardNames(finder)).to.have.length(50);
-    expect(textOf(parts(finder, 'card')[3])).to.contain('Ask Quay 1999:Call 33 00 00 01');
+    expect(textOf(parts(finder, 'card')[3])).to.contain('Quay 1999Call 33 00 00 01');
     part(finder, 'more').click();
     await settled();
     expect(cardNames(finder)).to.have.length(100);

@@ -2,8 +2,8 @@ import { tags } from './every-element.js';
 import { patterns } from './fact-patterns.js';
 import { clear, expect, part, parts, settled, show, text } from './helpers.js';
 
-/** The checklist beside the repository; it is empty in a plain clone. */
-const { facts } = await fetch('/facts.json').then(answer => answer.json());
+/** What Havn must say, and where. */
+const { facts } = await fetch('/test/collections/facts.json').then(answer => answer.json());
 const languages = ['en', 'nb', 'nn'];
 const homesOf = ({ home }) => home.split(', ');
 

@@ -1,9 +1,9 @@
 /** What the element tests share. They run in a real browser, on dist/havn.js as a classic script. */
 export { expect } from '@open-wc/testing';
 
-/** The cases of a kind in the collection beside the repository; none in a plain clone. */
+/** The hostile cases of a kind. */
 export async function hostileCases(kind) {
-  const { cases } = await fetch('/hostile-cases.json').then(answer => answer.json());
+  const { cases } = await fetch('/test/collections/hostile-cases.json').then(answer => answer.json());
   return cases.filter(one => one.kind === kind);
 }
 

@@ -1,17 +1,11 @@
 /** Every element in every language, as its readers see it: what must be on screen, in which place, in which direction. */
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
+import { facts } from '../collections.js';
 import { languages, openAll, setAttributes } from './all-elements.js';
 import { openBrowser } from './harness.js';
 
-/** @typedef {{id: string, home: string, show?: string[], audience?: string}} Fact */
 /** @typedef {import('playwright-core').Page} Page */
-
-/** The checklist beside the repository; there is none in a plain clone. @type {Fact[]} */
-const facts = existsSync('../shared/facts.json')
-  ? JSON.parse(readFileSync('../shared/facts.json', 'utf8')).facts
-  : [];
 
 /** @type {Awaited<ReturnType<typeof openBrowser>>} */
 let browser;

@@ -73,11 +73,11 @@ describe('facts diff says', () => {
     });
     assert.match(
       said,
-      /Marita’s safe house: description changed\.\n {4}before: A safe house to live in\.\n {4}after: {2}A safe/,
+      /The Marita Foundation’s safe house: description changed\.\n {4}before: A safe house to live in\.\n {4}after: {2}A safe/,
     );
     assert.match(
       said,
-      /behind the English text: Marita’s safe house \(description\)\. Languages: Arabic,.*Polish/,
+      /behind the English text: The Marita Foundation’s safe house \(description\)\. Languages: Arabic,.*Polish/,
     );
   });
 

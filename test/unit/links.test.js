@@ -1,24 +1,16 @@
 // @ts-nocheck: these tests pass what no caller in TypeScript could, and break built-ins as host pages do.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { dialable, safeLink, webAddress } from 'havn-widgets/safety';
+import { hostileCases } from '../collections.js';
 
-const file = new URL('../../../shared/hostile-cases.json', import.meta.url);
-const cases = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).cases : [];
-if (!cases.length)
-  test('hostile cases: url, phone', { skip: 'shared/hostile-cases.json is not here' }, () => {});
+for (const { id, payload, expect, note } of hostileCases('url'))
+  test(id, () => assert.equal(safeLink(payload) === null ? 'text' : 'link', expect, note));
 
-for (const { id, kind, payload, expect, note } of cases) {
-  if (kind === 'url') {
-    test(id, () => assert.equal(safeLink(payload) === null ? 'text' : 'link', expect, note));
-  }
-  if (kind === 'phone') {
-    test(id, () =>
-      assert.equal(dialable(payload) === null ? 'text' : `dial:${dialable(payload)}`, expect, note),
-    );
-  }
-}
+for (const { id, payload, expect, note } of hostileCases('phone'))
+  test(id, () =>
+    assert.equal(dialable(payload) === null ? 'text' : `dial:${dialable(payload)}`, expect, note),
+  );
 
 /** As the name of a test: a line separator in one ends the line for who reads the results. */
 const show = text =>
@@ -202,6 +194,11 @@ const numbers = [
   ['+123456789012345'],
   ['110'],
   ['116 117', '116117'],
+  ['+1 876 555 0100', '+18765550100'],
+  ['+44 20 7946 0000', '+442079460000'],
+  ['+45 33 12 34 56', '+4533123456'],
+  ['+46 8 123 456 78', '+46812345678'],
+  ['+48 22 123 45 67', '+48221234567'],
   ['02 800', '02800'],
   ['09999'],
   ['800 40 008', '+4780040008'],
@@ -212,6 +209,22 @@ for (const [text, expected = text] of numbers) {
 }
 
 const notNumbers = [
+  // Of no country: international premium rate, and satellites.
+  '+979 1 1123 4567',
+  '00979 112345678',
+  '+870 773 111 222',
+  '+881 6 2233 4455',
+  '+882 16 1234 5678',
+  '+883 5100 1234 567',
+  // What other countries keep for services that charge the caller.
+  '+1 900 555 0100',
+  '+44 909 879 0000',
+  '+44 98 1234 5678',
+  '+45 90 12 34 56',
+  '+46 900 123 45 67',
+  '+46 939 123 45 67',
+  '+48 70 123 45 67',
+  '+358 600 12345',
   '+47 820 12 345',
   '0047 829 12 345',
   '82112345',

@@ -44,9 +44,8 @@ describe('the paths', () => {
     assert.equal(Math.max(...paths.map(({ answers }) => answers.length)), 6);
   });
 
-  test('each outcome names its conditions, and a human behind a number', () => {
-    for (const { id, conditions, services: ids, permits: about } of permits.outcomes) {
-      assert.ok(conditions.length, id);
+  test('each outcome has a human behind a number', () => {
+    for (const { id, services: ids, permits: about } of permits.outcomes) {
       const numbers = ids.flatMap(serviceId => {
         const service = services.find(other => other.id === serviceId) ?? assert.fail(serviceId);
         const ask = services.find(other => other.id === service.x_contact_through) ?? service;
@@ -66,9 +65,19 @@ describe('the paths', () => {
       }
   });
 
-  test('no outcome asserts a right, in any language, and each says "may"', () => {
+  test('ROSA comes first at every end but danger', () => {
+    for (const { id, services: ids } of permits.outcomes)
+      assert.equal(ids[0], id === 'emergency' ? critical.emergency.id : critical.helpline.id, id);
+  });
+
+  test('an answer is nowhere held against who gave it', () => {
+    for (const id of ['emergency', 'something-else', 'return-ask'])
+      assert.deepEqual(permits.outcomes.find(other => other.id === id)?.conditions, [], id);
+  });
+
+  test('no outcome asserts a right, and each says "may"', () => {
     const asserted =
-      /\b(you (have a|have the|are entitled|will|must|shall)|your right|du har (rett|krav)|rett (til|på)|du (skal|vil|må) |du får)\b/i;
+      /\b(you (have a|have the|are entitled|will|must|shall)|your right|du har (rett|krav)|(?<!kan ha )rett (til|på)|du (skal|vil|må) |du får)\b/i;
     for (const language of languages())
       for (const { id, name, description } of loadPermits(localize(language).fact).outcomes) {
         assert.doesNotMatch(`${name} ${description}`, asserted, `${language} ${id}`);
@@ -80,7 +89,7 @@ describe('the paths', () => {
     const outcome = outcomeOf('yes');
     assert.equal(outcome?.id, 'emergency');
     assert.equal(outcome?.services[0], critical.emergency.id);
-    assert.match(outcome?.description ?? '', /112 first/);
+    assert.match(outcome?.description ?? '', /112.*ROSA/);
   });
 
   test('who has a reflection period and asks about going home is sent to a human: ROSA', () => {

@@ -27,7 +27,7 @@ test('what is not a string is no text', () => {
   for (const value of [undefined, null, 1, {}, ['a'], Symbol('x')]) assert.equal(plainText(value), '');
 });
 
-/** From shared/facts.json and the ways in which numbers may come. */
+/** From test/collections/facts.json and the ways in which numbers may come. */
 const phones = [
   ['+4722331160', '22 33 11 60'],
   ['+4747451500', '47 45 15 00'],

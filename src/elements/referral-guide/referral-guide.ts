@@ -85,6 +85,10 @@ export class ReferralGuide extends HavnElement {
     print: press => this.attempt(() => printAlone(this, press.composedPath())),
   };
 
+  protected override forget(): void {
+    this.chosen = undefined;
+  }
+
   protected override render(): TemplateResult {
     const { fact } = this.localization;
     return referralView(

@@ -53,6 +53,7 @@ const idsOf = (terms: readonly { readonly id: string }[]) => terms.map(({ id }) 
  * @csspart source - Where a fact comes from.
  * @csspart local - Says that a service is one of the page's own.
  * @csspart refused - Says that some of the page's own services are left out.
+ * @csspart hidden - Says how many national services the page leaves out.
  * @csspart empty - What shows where nothing is found.
  * @csspart clear - The button that clears the search.
  * @csspart more - The button that shows more services.
@@ -101,6 +102,8 @@ export class ServiceFinder extends DirectoryElement {
   /** Whose shards are searched. */
   private openedFolder: string | undefined;
   /** Where the reader goes on, as soon as it is on screen. */
+  /** What the reader has done shows with the next rendering. */
+  private isAnswering = false;
   private next: readonly [selector: string, index: number] | undefined;
 
   /**
@@ -187,7 +190,7 @@ export class ServiceFinder extends DirectoryElement {
     showMore: () => {
       this.isBrief = false;
       // The reader goes on at the first new card, also where the button is gone.
-      this.next = ['.card .name', this.isFolded ? fewCards : this.pages++ * this.pageSize];
+      this.next = ['.card .name', this.hidesMost ? fewCards : this.pages++ * this.pageSize];
       this.isFolded = false;
       this.requestUpdate();
     },
@@ -200,7 +203,19 @@ export class ServiceFinder extends DirectoryElement {
     this.pages = 1;
     this.isFolded = true;
     this.next = undefined;
+    this.isAnswering = true;
     this.listAnew();
+  }
+
+  protected override forget(): void {
+    this.text = '';
+    this.chosen = {};
+    this.pages = 1;
+    this.isFolded = true;
+    this.next = undefined;
+    this.isBrief = false;
+    // What has been found tells what was sought.
+    this.searchAnew('');
   }
 
   protected override rendered(): void {
@@ -212,6 +227,9 @@ export class ServiceFinder extends DirectoryElement {
         this.requestUpdate();
       }, pause);
     }
+    // Whoever types or chooses sees what comes of it.
+    if (this.isAnswering) this.shadowRoot?.querySelector('.card a')?.scrollIntoView({ block: 'nearest' });
+    this.isAnswering = false;
     const [selector, index] = this.next || [];
     const place = selector && this.shadowRoot?.querySelectorAll<HTMLElement>(selector)[index || 0];
     if (!place) return;
@@ -219,16 +237,21 @@ export class ServiceFinder extends DirectoryElement {
     place.focus();
   }
 
+  /** Where the page says how many it wants it gets them. */
+  private get hidesMost(): boolean {
+    return this.isFolded && !this.hasAttribute('page-size');
+  }
+
   protected override render(): TemplateResult {
     const { text, audience, pageSize, chosen } = this;
     const national = this.wholeDirectory;
     const { need = this.need, group = '', area = this.area } = chosen;
     const query = { text, need, group, area, audience, limit: this.pages * pageSize };
-    const isFolded = this.isFolded && !this.hasAttribute('page-size');
+    const isFolded = this.hidesMost;
     return finderView(
       { ...query, pageSize, now: new Date(), isBrief: this.isBrief, isFolded },
       this.finding?.(query, national) ||
-        findingsIn(national, query, loadLexicons(this.localization.fact), this.hostServices?.refused),
+        findingsIn(national, query, loadLexicons(this.localization.fact), this.hostServices),
       this.actions,
       this.localization,
     );

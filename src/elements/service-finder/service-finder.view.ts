@@ -4,7 +4,7 @@ import type { Query } from '../../directory/search.js';
 import type { Directory, Service, TaxonomyTerm } from '../../directory/types.js';
 import type { Findings } from '../../element/findings.js';
 import { criticalLink } from '../../element/links.js';
-import { refusedView } from '../../element/service.view.js';
+import { leftOutView } from '../../element/service.view.js';
 import { pluralOf } from '../../locale/format.js';
 import { anywhere, nationwide } from '../../locale/generated/country-messages.js';
 import type { Localization } from '../../locale/localization.js';
@@ -155,10 +155,13 @@ function noteView(meant: readonly string[], { msg }: Localization) {
         })
       : '',
     meant.includes('elsewhere')
-      ? msg('These services cover all of Norway. Ask ROSA what there is where you are.', {
-          id: 'finder.elsewhere',
-          desc: 'Where somebody names a place outside Oslo.',
-        })
+      ? msg(
+          'First come services for all of Norway, and those that do not say where. Ask ROSA what there is near you.',
+          {
+            id: 'finder.elsewhere',
+            desc: 'Where somebody names a place outside Oslo.',
+          },
+        )
       : '',
   ].map(note => (note ? html` <span class="note">${note}</span>` : nothing));
 }
@@ -186,7 +189,7 @@ function resultView(state: FinderState, facts: Findings, actions: FinderActions,
     ? services.length - fewCards
     : Math.min(total - services.length, state.pageSize);
   return html`
-    ${refusedView(facts.refused, localization)}
+    ${leftOutView(facts, localization)}
     ${
       total
         ? cardsView(services, directory, state.now, localization, state)
@@ -229,12 +232,23 @@ export function cardsView(
       index < most
         ? html`${index === placeless ? html`<li class="group">${placeUnknown(localization)}</li>` : nothing}
             <li class="card" part="card" data-service=${service.id}>
-              ${area && !service.x_safe_house && !isPlaceless(service) ? html`<p class="place">${placesOf(service, directory)}</p>` : nothing}
+              ${placeView(service, directory, area, localization)}
               ${serviceCardView(service, directory, now, localization, true)}
             </li>`
         : noChange,
     )}
   </ul>`;
+}
+
+/** With a place chosen: whether it is there, or in the whole country. */
+function placeView(
+  service: Service,
+  directory: Directory,
+  area: string | undefined,
+  localization: Localization,
+) {
+  const place = area && !isPlaceless(service) && placesOf(service, directory, localization);
+  return place ? html`<p class="place">${place}</p>` : nothing;
 }
 
 /** Every language takes the forms it has; English has two. */
@@ -263,7 +277,7 @@ function emptyView(state: FinderState, facts: Findings, actions: FinderActions, 
   const { directory, nearest = [] } = facts;
   return html`<div class="empty" part="empty">
     <p>
-      ${msg('Nothing here fits. The helpline knows more, and you can ask about anything.', {
+      ${msg('No service here matches that. You can ask the helpline what help there is.', {
         id: 'finder.empty',
         desc: 'Where the search finds no service. A button that calls the helpline follows.',
       })}

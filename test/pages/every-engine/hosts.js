@@ -1,20 +1,10 @@
 /** How a hostile host is opened, and what must hold of it. */
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fallback, findNumber, integrity, scriptTag, tag } from '../harness.js';
 
 /** @typedef {import('../long/own-hostile-cases.js').Case} Case */
 /** @typedef {Awaited<ReturnType<typeof import('../engine.js').openEngine>>} Engine */
-
-const collection = new URL('../../../../shared/hostile-cases.json', import.meta.url);
-
-/** The cases of a kind; none where the collection is not beside the repository. @param {string} kind @returns {any[]} */
-export const collected = kind =>
-  existsSync(collection)
-    ? JSON.parse(readFileSync(collection, 'utf8')).cases.filter(
-        (/** @type {{kind: string}} */ one) => one.kind === kind,
-      )
-    : [];
 
 export const names = Object.keys(integrity)
   .filter(file => file.startsWith('elements/'))

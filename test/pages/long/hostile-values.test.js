@@ -1,8 +1,9 @@
 /** What a host may write where we read: the cases of kind `url`, `phone`, `attribute` and `locale`, each on a page. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { hostileCases } from '../../collections.js';
 import { openEngine } from '../engine.js';
-import { collected, element } from '../every-engine/hosts.js';
+import { element } from '../every-engine/hosts.js';
 import { integrity, pageOf, scriptTag } from '../harness.js';
 
 /** @type {Awaited<ReturnType<typeof openEngine>>} */
@@ -25,7 +26,7 @@ const addresses = () => engine.requests.map(({ address }) => address);
 const wayOut = 'https://www.yr.no/';
 
 describe('addresses of a host', () => {
-  for (const { id, payload, expect, note } of collected('url'))
+  for (const { id, payload, expect, note } of hostileCases('url'))
     test(`${id} as a way out: ${note}`, async () => {
       const exit = isWritable(payload)
         ? `<havn-quick-exit href="${escaped(payload)}"></havn-quick-exit><havn-hotline-banner exit exit-href="${escaped(payload)}"></havn-hotline-banner>`
@@ -58,7 +59,7 @@ describe('addresses of a host', () => {
     });
   }
   test('safeLink makes of each in the page what is expected, and the browser goes nowhere else', async () => {
-    const cases = collected('url').filter(({ payload }) => !/\p{Cs}/u.test(payload));
+    const cases = hostileCases('url').filter(({ payload }) => !/\p{Cs}/u.test(payload));
     await engine.open(pageOf(''));
     const found = await engine.evaluate(
       linked,
@@ -85,7 +86,7 @@ describe('numbers of a host', () => {
     });
   }
   test('dialable makes of each in the page what is expected', async () => {
-    const cases = collected('phone').filter(({ payload }) => !/\p{Cs}/u.test(payload));
+    const cases = hostileCases('phone').filter(({ payload }) => !/\p{Cs}/u.test(payload));
     await engine.open(pageOf(''));
     const found = await engine.evaluate(
       dialled,
@@ -98,7 +99,7 @@ describe('numbers of a host', () => {
   });
 
   test('no number as a way out becomes a link to dial', async () => {
-    const cases = collected('phone').filter(({ payload }) => isWritable(payload));
+    const cases = hostileCases('phone').filter(({ payload }) => isWritable(payload));
     const exits = cases.flatMap(({ payload }) =>
       ['', 'tel:'].map(scheme => `<havn-quick-exit href="${escaped(scheme + payload)}"></havn-quick-exit>`),
     );
@@ -117,7 +118,7 @@ describe('numbers of a host', () => {
 });
 
 describe('attributes of a host', () => {
-  for (const { id, payload, expect, note } of collected('attribute'))
+  for (const { id, payload, expect, note } of hostileCases('attribute'))
     test(`${id}: ${note}`, async () => {
       const { element: tag, attribute, value } = payload;
       const name = tag.replace('havn-', '');
@@ -207,7 +208,7 @@ function build(chain) {
 }
 
 describe('languages of a host', () => {
-  for (const { id, payload, expect, note } of collected('locale'))
+  for (const { id, payload, expect, note } of hostileCases('locale'))
     test(`${id}: ${note} ${short(payload)}`, async () => {
       const chain = payload.chain ?? [{ lang: payload }];
       const plain = pageOf('', '').replace(' lang="nb"', '');

@@ -1,7 +1,8 @@
 /** A host's own services beside the national ones, from a file or from the tag, on real pages. */
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
+import { hostileCases } from '../../collections.js';
 import { openEngine } from '../engine.js';
 import { pageOf, scriptTag } from '../harness.js';
 
@@ -11,13 +12,7 @@ const example = readFileSync(
   new URL('../../../demo/partners/municipality/local-services.json', import.meta.url),
   'utf8',
 );
-const collection = '../shared/hostile-cases.json';
-/** @type {any[]} */
-const cases = existsSync(collection)
-  ? JSON.parse(readFileSync(collection, 'utf8')).cases.filter(
-      (/** @type {any} */ { kind }) => kind === 'data-json',
-    )
-  : [];
+const cases = hostileCases('data-json');
 
 const finder = (attributes = '', content = '') =>
   `<havn-service-finder ${attributes}>${content}</havn-service-finder>`;
@@ -340,7 +335,7 @@ describe('JSON in the tag', () => {
   });
 });
 
-describe('hostile data', { skip: !cases.length && 'shared/hostile-cases.json is not here' }, () => {
+describe('hostile data', () => {
   for (const { id, payload, expect, path, note } of cases.filter(({ payload }) => payload?.http))
     test(`${id}: ${note}`, async () => {
       const { http, body } = payload;

@@ -1,5 +1,5 @@
 /**
- * Hostile hosts of our own, in the form of `shared/hostile-cases.json` (kind `host-html`), with two words more:
+ * Hostile hosts of our own, in the form of `test/collections/hostile-cases.json` (kind `host-html`), with two words more:
  * `widget`: as `intact`, and it is the widget that shows; `{{ALL}}`: every element with its fallback, and the script.
  * Of each element of `{{ALL}}`, `widget` holds that what it renders is on screen.
  */

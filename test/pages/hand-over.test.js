@@ -208,7 +208,7 @@ describe('what stands on the small card', () => {
     const text = () => textOf(details);
     assert.doesNotMatch(await text(), /ROSA|day and night/);
     await page.getByRole('checkbox').check();
-    assert.match(await text(), /ROSA helpline, Open day and night/);
+    assert.match(await text(), /ROSA helpline · Open day and night/);
     assert.equal(
       await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.localName),
       'input',

@@ -5,7 +5,7 @@
 import { fold } from './fold.js';
 import { wholeCountry } from './generated/country.js';
 import type { Service } from './types.js';
-import { type Concept, type Lexicon, type Understanding, understand } from './understand.js';
+import { type Concept, type Lexicon, needsOfWords, type Understanding, understand } from './understand.js';
 
 export interface Answers {
   readonly services: readonly Service[];
@@ -179,4 +179,24 @@ function withHelpline(services: readonly Service[], meant: readonly Concept[]): 
   if (at <= helplineAt || !helpline || !answers) return services;
   const others = services.filter(service => service !== helpline);
   return [...others.slice(0, helplineAt), helpline, ...others.slice(helplineAt)];
+}
+
+/** What anybody may need who is not understood. */
+const usualNeeds = ['counselling', 'shelter', 'information'];
+/** Fewer letters at the beginning of a word say nothing. */
+const leastAlike = 3;
+
+/** Of the needs that are answered, three: those with a word that begins like what is typed, then the usual ones. */
+export function nearestNeeds(
+  text: string,
+  lexicons: readonly Lexicon[],
+  answered: readonly string[],
+): readonly string[] {
+  const beginnings = fold(text)
+    .split(' ')
+    .filter(word => word.length >= leastAlike)
+    .map(word => word.slice(0, leastAlike));
+  const alike = lexicons.flatMap(lexicon => needsOfWords(lexicon, beginnings));
+  const needs = [...new Set([...alike, ...usualNeeds, ...answered])];
+  return needs.filter(need => answered.includes(need) && need !== 'emergency').slice(0, 3);
 }

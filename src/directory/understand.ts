@@ -244,3 +244,9 @@ function areMeant(
     ),
   );
 }
+
+/** Ids of the needs of which a word begins like one of these. */
+export const needsOfWords = (lexicon: Lexicon, beginnings: readonly string[]): readonly string[] =>
+  readingOf(lexicon).phrases.flatMap(({ concept, parts }) =>
+    beginnings.some(beginning => (parts[0] as string).startsWith(beginning)) ? concept.needs || [] : [],
+  );

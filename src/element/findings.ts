@@ -1,3 +1,4 @@
+import { nearestNeeds } from '../directory/ranking.js';
 import { answeredNeeds, type Query, type SearchResult, search } from '../directory/search.js';
 import type { Directory, TaxonomyTerm } from '../directory/types.js';
 import type { Lexicon } from '../directory/understand.js';
@@ -9,6 +10,8 @@ export interface Findings {
   readonly directory: Directory;
   /** The needs that some service answers, for this audience. */
   readonly needs: readonly TaxonomyTerm[];
+  /** Where nothing fits: the needs that come nearest. */
+  readonly nearest?: readonly TaxonomyTerm[];
   /** How many services of the page's were left out. */
   readonly refused: number | undefined;
   /** How many national ones the page hides. */
@@ -19,15 +22,17 @@ export interface Findings {
 export type Find = (query: Query, national: Directory) => Findings | undefined;
 
 /** @param host what the page leaves out of its own services, and of the national ones */
-export const findingsIn = (
+export function findingsIn(
   directory: Directory,
   query: Query,
   lexicons: readonly Lexicon[],
   host?: Pick<Findings, 'refused' | 'hidden'>,
-): Findings => ({
-  directory,
-  needs: answeredNeeds(directory, query.audience),
-  result: search(directory, query, lexicons),
-  refused: host?.refused,
-  hidden: host?.hidden,
-});
+): Findings {
+  const needs = answeredNeeds(directory, query.audience);
+  const result = search(directory, query, lexicons);
+  const found = { directory, needs, result, refused: host?.refused, hidden: host?.hidden };
+  if (result.total) return found;
+  const ids = needs.map(({ id }) => id);
+  const nearest = nearestNeeds(query.text || '', lexicons, ids);
+  return { ...found, nearest: nearest.flatMap(need => needs[ids.indexOf(need)] || []) };
+}

@@ -50,11 +50,16 @@ export function dialLink(
 }
 
 /** The helpline or the emergency number, with whose it is. */
-export const criticalLink = (kind: 'helpline' | 'emergency', localization: Localization): TemplateResult => {
+export const criticalLink = (
+  kind: 'helpline' | 'emergency',
+  localization: Localization,
+  isQuiet?: boolean,
+): TemplateResult => {
   const contact = critical[kind];
   return dialLink(contact, localization, {
     part: kind === 'helpline' ? 'call' : kind,
     whose: localization.fact(`service.${contact.id}.name`, contact.name),
+    isQuiet,
   });
 };
 

@@ -16,12 +16,16 @@ export function serviceCardView(
   directory: Directory,
   now: Date | undefined,
   localization: Localization,
+  /** The contacts before all that is told: what a phone shows of a card has to have the number in it. */
+  isCallFirst = false,
 ): TemplateResult {
   const { msg } = localization;
+  const contacts = contactsView(service, localization);
   const through = directory.services.find(({ id }) => id === service.x_contact_through);
   return html`
     ${wordsView(service, html`<h3 class="name" part="service-name" tabindex="-1">${service.name}</h3>`)}
     ${service.x_local ? originView(service, localization, undefined) : nothing}
+    ${isCallFirst ? contacts : nothing}
     ${wordsView(
       service,
       html`${[
@@ -39,8 +43,7 @@ export function serviceCardView(
         : nothing
     }
     ${through ? throughView(service, through, localization) : nothing}
-    ${contactsView(service, localization)}
-    ${footView(service, directory, localization)}
+    ${isCallFirst ? nothing : contacts} ${footView(service, directory, localization)}
   `;
 }
 
@@ -155,24 +158,30 @@ function hoursInWords({ byday = '', opens_at, closes_at }: Schedule, { language,
     : html`${listInWords(language, days)} ${times}`;
 }
 
-function footView(service: Service, { organizations, areas }: Directory, localization: Localization) {
-  const organization = organizations.find(({ id }) => id === service.organization_id);
-  const places = [
-    ...areas.filter(({ id }) => service.x_areas?.includes(id)),
-    ...(service.service_areas || []),
-  ].map(({ name }) => name);
+function footView(service: Service, directory: Directory, localization: Localization) {
+  const organization = directory.organizations.find(({ id }) => id === service.organization_id);
   const kind = organization?.x_kind && kindInWords(organization.x_kind, localization);
-  // Whom a safe house serves would read as where it is.
-  const place = service.x_safe_house
-    ? ''
-    : listInWords(localization.language, places) || placeUnknown(localization);
+  const place = placesOf(service, directory, localization);
   return html`<div class="foot">
     <p><bdi>${organization?.name}</bdi>${[kind, place].filter(Boolean).map(words => html`\u00a0· ${words}`)}</p>
     ${service.x_local ? nothing : originView(service, localization, organization?.description)}
   </div>`;
 }
 
-const placeUnknown = ({ msg }: Localization) =>
+/** Whether nobody says where it is. */
+export const isPlaceless = ({ x_areas, service_areas }: Service): boolean =>
+  !x_areas?.length && !service_areas?.length;
+
+/** Empty for a safe house: whom it serves would read as where it is. */
+export function placesOf(service: Service, { areas }: Directory, localization: Localization): string {
+  const places = [
+    ...areas.filter(({ id }) => service.x_areas?.includes(id)),
+    ...(service.service_areas || []),
+  ].map(({ name }) => name);
+  return service.x_safe_house ? '' : listInWords(localization.language, places) || placeUnknown(localization);
+}
+
+export const placeUnknown = ({ msg }: Localization) =>
   msg('Place not stated', {
     id: 'service.placeUnknown',
     desc: 'Where the source does not say where a service is.',

@@ -98,6 +98,22 @@ describe('a file', () => {
     );
   });
 
+  test('that hides national services says how many, in the finder and in the table', async () => {
+    engine.serve('/own.json', { body: example, type: 'application/json' });
+    await open(
+      `${finder('lang="en" src="/own.json"')}<havn-contact-directory lang="en" src="/own.json"></havn-contact-directory>`,
+    );
+    for (const tag of ['havn-service-finder', 'havn-contact-directory'])
+      await engine.until(
+        (/** @type {string} */ tag) =>
+          /^National services that this page does not show: 1$/.test(
+            document.querySelector(tag)?.shadowRoot?.querySelector('[part=hidden]')?.textContent?.trim() ??
+              '',
+          ),
+        tag,
+      );
+  });
+
   test('marks its services as those of the page, with its date, in the language that it has', async () => {
     engine.serve('/own.json', { body: example, type: 'application/json' });
     await open(

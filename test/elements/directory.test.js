@@ -209,7 +209,7 @@ describe('the directory that a page sets', () => {
     finder.directory = directoryOf(services);
     await until(() => textOf(part(finder, 'count')) === '2000 services');
     expect(cardNames(finder)).to.have.length(50);
-    expect(textOf(parts(finder, 'card')[3])).to.contain('Quay 1999Call 33 00 00 01');
+    expect(textOf(parts(finder, 'card')[3])).to.contain('Quay 2999Call 33 00 00 01');
     part(finder, 'more').click();
     await settled();
     expect(cardNames(finder)).to.have.length(100);

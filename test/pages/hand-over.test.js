@@ -246,10 +246,13 @@ describe('what stands on the small card', () => {
         document.querySelectorAll('[data-havn-print]').length,
         document.querySelector('havn-hotline-banner')?.shadowRoot?.querySelectorAll('.sheet').length,
         location.href,
+        document.title,
         history.length,
       ]);
     const earlier = await sheets();
     await press(page, 'Print a small card');
+    // The name of what is printed.
+    assert.equal(await page.title(), 'Telephone');
     await page.emulateMedia({ media: 'print' });
     const boxes = await page
       .locator('.sheet .paper')

@@ -41,6 +41,27 @@ const pointers = () => /** @type {any} */ (window).errors;
 const open = (html, options) => engine.open(pageOf(heard + html + scriptTag()), options);
 
 describe('a file', () => {
+  test('that leads on to another server is not followed: the national services stay', async () => {
+    engine.serve('/moved.json', {
+      body: '',
+      status: 302,
+      headers: { location: 'http://other.example/own.json' },
+    });
+    engine.serve('http://other.example/own.json', {
+      body: example,
+      type: 'application/json',
+      headers: { 'access-control-allow-origin': '*' },
+    });
+    await open(finder('lang="nb" src="moved.json"'));
+    await engine.until(() => /** @type {any} */ (window).errors.length === 1);
+    assert.equal(
+      engine.requests.some(({ address }) => address.includes('other.example')),
+      false,
+    );
+    assert.equal(await engine.evaluate(isShown, 'eksempelvik-krisesenter'), false);
+    assert.equal(await engine.evaluate(isShown, 'rosa-helpline'), true);
+  });
+
   test('adds its services below the national ones, which are there at once and stay as they are', async () => {
     engine.serve('/own.json', { body: example, type: 'application/json' });
     await open(finder());

@@ -6,6 +6,7 @@ import { callingCode, trunk } from '../safety/generated/country.js';
 import { loadDirectory as load } from './directory.js';
 import { type HsdsDirectory, toHsds as hsdsOf } from './hsds.js';
 import { indexing, type Search } from './large-search.js';
+import { lexiconsOf, loadLexicons } from './lexicon.js';
 import type { Translate } from './localized.js';
 import { mergeOverlay as merge, readOverlay as read } from './overlay.js';
 import { search as goThrough, type Query, type SearchResult } from './search.js';
@@ -30,7 +31,7 @@ const completed = new WeakMap<PartOfDirectory, Directory>();
 function whole(directory: PartOfDirectory): Directory {
   const known = completed.get(directory);
   if (known) return known;
-  const { services, organizations, needs, groups, areas }: Partial<Directory> = directory ?? {};
+  const { services, organizations, needs, groups, areas, x_lexicon }: Partial<Directory> = directory ?? {};
   // None at all: `readOverlay` says so, and the others throw.
   if (!Array.isArray(services)) return directory as Directory;
   const bundled = load();
@@ -40,6 +41,7 @@ function whole(directory: PartOfDirectory): Directory {
     needs: needs ?? bundled.needs,
     groups: groups ?? bundled.groups,
     areas: areas ?? bundled.areas,
+    ...(typeof x_lexicon === 'string' && { x_lexicon }),
   };
   completed.set(directory, made);
   return made;
@@ -72,8 +74,15 @@ function searchIn(directory: Directory): Search {
 }
 
 /**
- * The services that fit, best first. Every word has to fit; a word that fits no service at all does not count, and where
- * no service has all of them, those that have some are the answer.
+ * The services that fit, best first.
+ *
+ * In a directory of `loadDirectory` the text is read as a person types it: for what is needed, for whom, and where
+ * ("he beats me", "no place to sleep with my kids"). In danger the emergency number and the helpline come first; otherwise
+ * the police do only where they are asked for. `meant` names what has been understood; where nothing has, and no word fits,
+ * `services` is empty: show the helpline then.
+ *
+ * In a directory of your own, or one of more than 500 services, the words alone are looked for. Every word has to fit; a
+ * word that fits no service at all does not count, and where no service has all of them, those that have some are the answer.
  *
  * In a directory of more than 500 services the first call makes an index of all words, at about 20 ms for 1000 services;
  * `indexDirectory` answers with a search of its own, made without holding up the page: call that in its place.
@@ -84,7 +93,8 @@ function searchIn(directory: Directory): Search {
 export function search(directory: PartOfDirectory, query?: Query | null): SearchResult {
   const searched = whole(directory);
   const asked = cleaned(query ?? {});
-  return searched.services.length > many ? searchIn(searched)(asked) : goThrough(searched, asked);
+  if (searched.services.length > many) return searchIn(searched)(asked);
+  return goThrough(searched, asked, searched.x_lexicon ? lexiconsOf(searched.x_lexicon) : []);
 }
 
 /**
@@ -92,8 +102,16 @@ export function search(directory: PartOfDirectory, query?: Query | null): Search
  *
  * @param translate the `fact` function of `localize(tag)` from `havn-widgets/locale`: in that language. Without it in English
  */
-export const loadDirectory = (translate?: Translate): Directory =>
-  load(typeof translate === 'function' ? translate : undefined);
+export function loadDirectory(translate?: Translate): Directory {
+  const asked = typeof translate === 'function' ? translate : undefined;
+  const directory = load(asked);
+  const known = withLexicon.get(directory) ?? { ...directory, x_lexicon: loadLexicons(asked)[0]?.text ?? '' };
+  withLexicon.set(directory, known);
+  return known;
+}
+
+/** Each directory once: the index of the search hangs on it. */
+const withLexicon = new WeakMap<Directory, Directory>();
 
 /**
  * Reads a host's own services, in the format of data/schema/overlay.schema.json. Never throws. What is wrong is refused

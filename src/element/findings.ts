@@ -1,5 +1,6 @@
 import { answeredNeeds, type Query, type SearchResult, search } from '../directory/search.js';
 import type { Directory, TaxonomyTerm } from '../directory/types.js';
+import type { Lexicon } from '../directory/understand.js';
 
 /** What a search has found, with all that the cards and the filters name. */
 export interface Findings {
@@ -15,9 +16,14 @@ export interface Findings {
 /** What has been found last in what a page has set; `undefined`: nothing yet, and the bundled services do. */
 export type Find = (query: Query, national: Directory) => Findings | undefined;
 
-export const findingsIn = (directory: Directory, query: Query, refused?: number): Findings => ({
+export const findingsIn = (
+  directory: Directory,
+  query: Query,
+  lexicons: readonly Lexicon[],
+  refused?: number,
+): Findings => ({
   directory,
   needs: answeredNeeds(directory, query.audience),
-  result: search(directory, query),
+  result: search(directory, query, lexicons),
   refused,
 });

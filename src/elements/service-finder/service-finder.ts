@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit/html.js';
 import { areas, needs } from '../../directory/generated/directory.js';
+import { loadLexicons } from '../../directory/lexicon.js';
 import type { ServiceSource } from '../../directory/source.js';
 import { type Audience, audiences, type Directory } from '../../directory/types.js';
 import { dataAddress, oneOf, wholeNumber } from '../../element/attributes.js';
@@ -216,7 +217,8 @@ export class ServiceFinder extends DirectoryElement {
     const query = { text, need, group, area, audience, limit: this.pages * pageSize };
     return finderView(
       { ...query, pageSize, now: new Date(), isBrief: this.isBrief },
-      this.finding?.(query, national) || findingsIn(national, query, this.hostServices?.refused),
+      this.finding?.(query, national) ||
+        findingsIn(national, query, loadLexicons(this.localization.fact), this.hostServices?.refused),
       this.actions,
       this.localization,
     );

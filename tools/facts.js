@@ -10,6 +10,7 @@ import formats from 'ajv-formats';
 import { asRead, countryFile, dialledNumber, inCountry, schemaFolder } from './country.js';
 import { countryModules } from './country-modules.js';
 import { overlayValidator } from './overlay-validator.js';
+import { lexiconText, shippedConcepts } from './read-lexicon.js';
 
 /** The files of the facts, each with its schema. @type {Record<string, string>} */
 export const schemas = Object.fromEntries(
@@ -546,6 +547,15 @@ ${['needs', 'groups', 'areas']
 }
 export const helpline: CriticalContact = ${critical('x_helpline')};
 export const emergency: CriticalContact = ${critical('x_emergency')};
+`,
+  );
+  write(
+    'src/directory/generated/lexicon.ts',
+    `import type { Concept } from '../understand.js';
+
+export const concepts: readonly Concept[] = ${json(shippedConcepts())};
+/** What people type in English, in the order of the concepts. */
+export const english = ${json(lexiconText('en'))};
 `,
   );
   write('src/directory/generated/overlay-validator.ts', overlayValidator(data[countryFile].clock.zone));

@@ -10,6 +10,7 @@ import { bringing } from './npm-messages.js';
 /** What walks through facts and asks for the translation of each text: the module, and the function. */
 const walks = [
   ['directory/directory.js', 'loadDirectory'],
+  ['directory/lexicon.js', 'loadLexicons'],
   ['directory/contacts.js', 'localizedContacts'],
   ['guidance/entitlements.js', 'loadEntitlements'],
   ['guidance/permits.js', 'loadPermits'],

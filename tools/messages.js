@@ -8,6 +8,7 @@ import { resolve } from 'node:path';
 import { RuntimeLitLocalizer } from '@lit/localize-tools/lib/modes/runtime.js';
 import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
 import { inCountry, targetLanguages } from './country.js';
+import { lexiconText } from './read-lexicon.js';
 import { readTerms, sharedLabelFaults, termFaults } from './terms.js';
 
 const needsNewLook = 'needs-review-translation';
@@ -150,12 +151,14 @@ let translations;
  */
 export function messagesIn(language) {
   translations ??= localizer().readTranslationsSync().translations;
-  return Object.fromEntries(
+  const texts = Object.fromEntries(
     (translations.get(/** @type {any} */ (language)) ?? []).map(({ name, contents }) => {
       const pieces = contents.map(piece => (typeof piece === 'string' ? piece : piece.index));
       return [name, pieces.every(piece => typeof piece === 'string') ? pieces.join('') : pieces];
     }),
   );
+  // What people type is no translation, and travels as one.
+  return { ...texts, lexicon: lexiconText(language) };
 }
 
 /** Writes src/locale/generated/<lang>.ts: data, where lit-localize would write templates that need Lit beside them. */

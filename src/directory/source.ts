@@ -2,6 +2,7 @@ import { indexing, type Search } from './large-search.js';
 import { cleanTerm, isOrganization, isService } from './page-records.js';
 import { answeredNeeds, type Query, type SearchResult } from './search.js';
 import { audiences, type Directory, type Service, type TaxonomyTerm } from './types.js';
+import type { Lexicon } from './understand.js';
 
 /**
  * Where the service finder asks for services, in place of the bundled ones: an index on a server of the page's, an HSDS
@@ -20,8 +21,11 @@ export interface ServiceSource {
 }
 
 /** See for-others.ts. */
-export async function indexDirectory(directory: Directory): Promise<{ readonly search: Search }> {
-  return { search: await inSlices(indexing(directory)) };
+export async function indexDirectory(
+  directory: Directory,
+  lexicons: readonly Lexicon[],
+): Promise<{ readonly search: Search }> {
+  return { search: await inSlices(indexing(directory, lexicons)) };
 }
 
 /** A directory of a page's own, once it has been gone through. */

@@ -154,6 +154,8 @@ export interface Directory {
   readonly needs: readonly TaxonomyTerm[];
   readonly groups: readonly TaxonomyTerm[];
   readonly areas: readonly TaxonomyTerm[];
+  /** What people type in its language, by what they mean: `search` reads what is typed by it. Only `loadDirectory` knows it. */
+  readonly x_lexicon?: string;
 }
 
 /** Answer to "is it open?": there are four words, and no guess. */

@@ -14,7 +14,7 @@ interface CallLink {
   /** Whose number it is, where that does not stand beside it. */
   readonly whose?: string;
   /** One of many: an outline. */
-  readonly isQuiet?: boolean;
+  readonly isQuiet?: boolean | undefined;
 }
 
 /** "Call 22 33 11 60". A number that must not be dialled is text. */
@@ -43,11 +43,16 @@ export function dialLink(
 }
 
 /** The helpline or the emergency number, with whose it is. */
-export const criticalLink = (kind: 'helpline' | 'emergency', localization: Localization): TemplateResult => {
+export const criticalLink = (
+  kind: 'helpline' | 'emergency',
+  localization: Localization,
+  isQuiet?: boolean,
+): TemplateResult => {
   const contact = critical[kind];
   return dialLink(contact, localization, {
     part: kind === 'helpline' ? 'call' : kind,
     whose: localization.fact(`service.${contact.id}.name`, contact.name),
+    isQuiet,
   });
 };
 

@@ -1,4 +1,4 @@
-import { search } from '../../directory/search.js';
+import { chosenIn } from '../../directory/search.js';
 import type { Audience, Directory, Service } from '../../directory/types.js';
 
 /** A service that has a contact of its own. */
@@ -18,7 +18,7 @@ export interface Sort {
 
 /** A row for each service with a contact of its own, in the order of the directory: the helpline first. */
 export function contactRows(directory: Directory, audience: Audience): readonly ContactRow[] {
-  const { services } = search(directory, { audience });
+  const services = chosenIn(directory, { audience });
   return services
     .filter(service => service.phones || !service.x_contact_through)
     .map(service => ({

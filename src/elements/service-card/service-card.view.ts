@@ -16,13 +16,17 @@ export function serviceCardView(
   directory: Directory,
   now: Date | undefined,
   localization: Localization,
+  /** The contacts before all that is told: what a phone shows of a card has to have the number in it. */
+  isCallFirst = false,
 ): TemplateResult {
   const { msg } = localization;
+  const contacts = contactsView(service, localization);
   const through = directory.services.find(({ id }) => id === service.x_contact_through);
   return html`
     ${wordsView(
       service,
       html`<h3 class="name" part="service-name" tabindex="-1">${service.name}</h3>
+        ${isCallFirst ? contacts : nothing}
         ${[
           service.alternate_name,
           service.description,
@@ -38,8 +42,7 @@ export function serviceCardView(
         : nothing
     }
     ${through ? throughView(service, through, localization) : nothing}
-    ${contactsView(service, localization)}
-    ${footView(service, directory, localization)}
+    ${isCallFirst ? nothing : contacts} ${footView(service, directory, localization)}
   `;
 }
 
@@ -136,21 +139,27 @@ function hoursInWords({ byday = '', opens_at, closes_at }: Schedule, { language,
     : html`${days.join(', ')} ${times}`;
 }
 
-function footView(service: Service, { organizations, areas }: Directory, localization: Localization) {
-  const organization = organizations.find(({ id }) => id === service.organization_id);
-  const places = [
-    ...(service.x_areas || []).map(id => areas.find(area => area.id === id)?.name),
-    ...(service.service_areas || []).map(({ name }) => name),
-  ];
+function footView(service: Service, directory: Directory, localization: Localization) {
+  const organization = directory.organizations.find(({ id }) => id === service.organization_id);
   const kind = organization?.x_kind && kindInWords(organization.x_kind, localization);
-  const place = places.join(', ') || placeUnknown(localization);
+  const place = placesOf(service, directory) || placeUnknown(localization);
   return html`<div class="foot">
     <p><bdi>${organization?.name}</bdi>${[kind, place].filter(Boolean).map(words => html`\u00a0· ${words}`)}</p>
     ${originView(service, localization, organization?.description)}
   </div>`;
 }
 
-const placeUnknown = ({ msg }: Localization) =>
+/** Whether nobody says where it is. */
+export const isPlaceless = ({ x_areas, service_areas }: Service): boolean =>
+  !x_areas?.length && !service_areas?.length;
+
+export const placesOf = ({ x_areas = [], service_areas = [] }: Service, { areas }: Directory): string =>
+  [
+    ...x_areas.map(id => areas.find(area => area.id === id)?.name),
+    ...service_areas.map(({ name }) => name),
+  ].join(', ');
+
+export const placeUnknown = ({ msg }: Localization) =>
   msg('Place not stated', {
     id: 'service.placeUnknown',
     desc: 'Where the source does not say where a service is.',

@@ -8,7 +8,7 @@ import { refusedView } from '../../element/service.view.js';
 import { pluralOf } from '../../locale/format.js';
 import { anywhere, nationwide } from '../../locale/generated/country-messages.js';
 import type { Localization } from '../../locale/localization.js';
-import { serviceCardView } from '../service-card/service-card.view.js';
+import { isPlaceless, placesOf, placeUnknown, serviceCardView } from '../service-card/service-card.view.js';
 
 /** What is searched, with how many cards are on screen at most. */
 export interface FinderState extends Required<Query> {
@@ -16,12 +16,16 @@ export interface FinderState extends Required<Query> {
   readonly now: Date;
   /** Whether only the first cards are rendered: those after them stay as they were, unseen. */
   readonly isBrief: boolean;
+  /** Whether all but the first are out of sight. */
+  readonly isFolded: boolean;
 }
 
 /** What a reader does; each does nothing but change the state in memory. */
 export interface FinderActions {
   readonly search: (text: string) => void;
   readonly choose: (filter: 'need' | 'group' | 'area', id: string) => void;
+  /** To a need, in the place of what was typed and found nothing. */
+  readonly turnTo: (need: string) => void;
   readonly clear: () => void;
   readonly showMore: () => void;
 }
@@ -40,13 +44,9 @@ export function finderView(
 
 const valueFrom = (event: Event) => (event.target as HTMLInputElement | HTMLSelectElement).value;
 
-function formView(
-  state: FinderState,
-  facts: Findings,
-  actions: FinderActions,
-  { direction, msg }: Localization,
-) {
-  const { needs, directory } = facts;
+function formView(state: FinderState, facts: Findings, actions: FinderActions, localization: Localization) {
+  const { direction, msg } = localization;
+  const { needs } = facts;
   return html`<div role="search" aria-labelledby="title" class="form">
     <h2 id="title" part="title">
       <label for="text">
@@ -78,28 +78,56 @@ function formView(
       .value=${state.text}
       @input=${(event: Event) => actions.search(valueFrom(event))}
     />
-    <div role="group" class="needs no-print" aria-label=${msg('Kind of help', { id: 'finder.needs', desc: 'Names the row of buttons for screen readers.' })}>
-      ${needs.map(
-        ({ id, name }) =>
-          html`<button
-            type="button"
-            class="target need"
-            part="need"
-            aria-pressed=${state.need === id ? 'true' : 'false'}
-            @click=${() => actions.choose('need', state.need === id ? '' : id)}
-          >
-            ${name}
-          </button>`,
-      )}
+    <div class="beside">
+      <p role="status" class="count" part="count">
+        ${countInWords(facts.result.total, localization)}${noteView(facts.result.meant || [], localization)}
+      </p>
+      ${criticalLink('helpline', localization, true)}
     </div>
-    <div class="selects no-print">
+    <div role="group" class="needs no-print" aria-label=${msg('Kind of help', { id: 'finder.needs', desc: 'Names the row of buttons for screen readers.' })}>
+      ${needs.map(need => needView(need, state, actions))}
+    </div>
+    ${filterView(state, facts, actions, localization)}
+  </div>`;
+}
+
+const needView = ({ id, name }: TaxonomyTerm, { need }: FinderState, actions: FinderActions) =>
+  html`<button
+    type="button"
+    class="target need"
+    part="need"
+    aria-pressed=${need === id ? 'true' : 'false'}
+    @click=${() => actions.choose('need', need === id ? '' : id)}
+  >
+    ${name}
+  </button>`;
+
+/** For whom, and where: folded, since a phone has room for the first answer or for these. */
+function filterView(
+  state: FinderState,
+  { directory }: Findings,
+  actions: FinderActions,
+  { msg }: Localization,
+) {
+  const { groups, areas } = directory;
+  const chosen = [
+    groups.find(({ id }) => id === state.group)?.name,
+    state.area === wholeCountry ? nationwide(msg) : areas.find(({ id }) => id === state.area)?.name,
+  ].filter(Boolean);
+  return html`<details class="filter no-print" part="filter">
+    <summary class="target">
+      ${msg('Filter', { id: 'finder.filter', desc: 'Opens the choices: for whom, and where. What is chosen follows.' })}${
+        chosen.length ? html`: ${chosen.join(', ')}` : nothing
+      }
+    </summary>
+    <div class="selects">
       ${selectView(
         'group',
         msg('Who it is for', {
           id: 'finder.group',
           desc: 'Label of a choice: for everyone, women, men, children.',
         }),
-        [{ id: '', name: msg('Everyone', { id: 'finder.everyone' }) }, ...directory.groups],
+        [{ id: '', name: msg('Everyone', { id: 'finder.everyone' }) }, ...groups],
         state.group,
         actions,
       )}
@@ -108,15 +136,31 @@ function formView(
         msg('Where', { id: 'finder.area', desc: 'Label of a choice of places.' }),
         [
           { id: '', name: anywhere(msg) },
-          ...directory.areas.map(area =>
-            area.id === wholeCountry ? { ...area, name: nationwide(msg) } : area,
-          ),
+          ...areas.map(area => (area.id === wholeCountry ? { ...area, name: nationwide(msg) } : area)),
         ],
         state.area,
         actions,
       )}
     </div>
-  </div>`;
+  </details>`;
+}
+
+/** What has to be said of the answer as a whole. */
+function noteView(meant: readonly string[], { msg }: Localization) {
+  return [
+    meant.includes('chat')
+      ? msg('We know of no chat or WhatsApp. You can call ROSA day and night, or send an e-mail.', {
+          id: 'finder.noChat',
+          desc: 'Where somebody looks for a chat: the source names none.',
+        })
+      : '',
+    meant.includes('elsewhere')
+      ? msg('These services cover all of Norway. Ask ROSA what there is where you are.', {
+          id: 'finder.elsewhere',
+          desc: 'Where somebody names a place outside Oslo.',
+        })
+      : '',
+  ].map(note => (note ? html` <span class="note">${note}</span>` : nothing));
 }
 
 function selectView(
@@ -138,12 +182,16 @@ function resultView(state: FinderState, facts: Findings, actions: FinderActions,
   const { msg } = localization;
   const { result, directory } = facts;
   const { services, total } = result;
-  const more = Math.min(total - services.length, state.pageSize);
+  const more = state.isFolded
+    ? services.length - fewCards
+    : Math.min(total - services.length, state.pageSize);
   return html`
-    <p role="status" class="count" part="count">${countInWords(total, localization)}</p>
     ${refusedView(facts.refused, localization)}
-    ${total ? nothing : emptyView(actions, localization)}
-    ${cardsView(services, directory, state.now, localization, state.isBrief)}
+    ${
+      total
+        ? cardsView(services, directory, state.now, localization, state)
+        : emptyView(state, facts, actions, localization)
+    }
     ${
       more > 0
         ? html`<button type="button" class="target more no-print" part="more" @click=${actions.showMore}>
@@ -154,8 +202,12 @@ function resultView(state: FinderState, facts: Findings, actions: FinderActions,
   `;
 }
 
+const isCritical = ({ x_helpline, x_emergency }: Service) => x_helpline || x_emergency;
+
 /** More than a phone shows at once, and as many as the rows of a wide screen have. */
-const fewCards = 6;
+export const fewCards = 6;
+/** At a time: more are slow to paint. */
+export const mostCards = 50;
 
 /** The cards alone, as they also stand where there is no script. */
 export function cardsView(
@@ -163,15 +215,23 @@ export function cardsView(
   directory: Directory,
   now: Date | undefined,
   localization: Localization,
-  isBrief?: boolean,
+  { isBrief, isFolded, area }: Partial<FinderState> = {},
 ): TemplateResult {
+  // With a place chosen those of which nobody knows where they are come last, and are a group of their own.
+  const sorted = area
+    ? [...services.filter(one => !isPlaceless(one)), ...services.filter(isPlaceless)]
+    : services;
   const most = isBrief ? fewCards : services.length;
-  return html`<ul role="list" class=${services[most] ? 'cards brief' : 'cards'}>
-    ${services.map((service, index) =>
+  const placeless = area ? sorted.findIndex(isPlaceless) : -1;
+  const folds = [services[most] && 'brief', isFolded && 'folded'].filter(Boolean);
+  return html`<ul role="list" class=${['cards', ...folds].join(' ')}>
+    ${sorted.map((service, index) =>
       index < most
-        ? html`<li class="card" part="card" data-service=${service.id}>
-            ${serviceCardView(service, directory, now, localization)}
-          </li>`
+        ? html`${index === placeless ? html`<li class="group">${placeUnknown(localization)}</li>` : nothing}
+            <li class="card" part="card" data-service=${service.id}>
+              ${area && !service.x_safe_house && !isPlaceless(service) ? html`<p class="place">${placesOf(service, directory)}</p>` : nothing}
+              ${serviceCardView(service, directory, now, localization, true)}
+            </li>`
         : noChange,
     )}
   </ul>`;
@@ -198,8 +258,9 @@ function countInWords(total: number, { language, msg }: Localization) {
   }
 }
 
-function emptyView(actions: FinderActions, localization: Localization) {
+function emptyView(state: FinderState, facts: Findings, actions: FinderActions, localization: Localization) {
   const { msg } = localization;
+  const { directory, nearest = [] } = facts;
   return html`<div class="empty" part="empty">
     <p>
       ${msg('No service here matches that. You can ask the helpline what help there is.', {
@@ -207,8 +268,12 @@ function emptyView(actions: FinderActions, localization: Localization) {
         desc: 'Where the search finds no service. A button that calls the helpline follows.',
       })}
     </p>
+    ${cardsView(directory.services.filter(isCritical), directory, state.now, localization)}
     <p class="contacts">
-      ${criticalLink('helpline', localization)} ${criticalLink('emergency', localization)}
+      ${nearest.map(
+        ({ id, name }) =>
+          html`<button type="button" class="target" part="nearest" @click=${() => actions.turnTo(id)}>${name}</button>`,
+      )}
       <button type="button" class="target" part="clear" @click=${actions.clear}>
         ${msg('Clear the search', { id: 'finder.clear', desc: 'Button: shows all services again.' })}
       </button>

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { run } from '../tools/havn/verify.js';
 import { createServer } from '../tools/serve.js';
 import { fileAnswer, integrity } from './pages/harness.js';
+import { openServer } from './server.js';
 
 /** @typedef {{status?: number, type?: string, headers?: Record<string, string>, body?: string | Buffer}} Answer */
 
@@ -21,22 +22,17 @@ async function serve(answers, requests) {
     });
     response.end(answer?.body);
   });
-  await new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  return { server, port };
+  return openServer(server);
 }
 
 /** The pages of the partners, as the strict server has them. @param {(urls: string[]) => Promise<void>} look */
 export async function withPartnerPages(look) {
-  const server = createServer();
-  await new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const { origin, close } = await openServer(createServer());
   const partners = ['municipality', 'ngo', 'police-intranet', 'hospital-intranet'];
   try {
-    await look(partners.map(name => `http://127.0.0.1:${port}/partners/${name}/`));
+    await look(partners.map(name => `${origin}/partners/${name}/`));
   } finally {
-    server.closeAllConnections();
-    server.close();
+    await close();
   }
 }
 
@@ -69,6 +65,8 @@ export async function openSite() {
       rmSync(file, { force: true });
       const code = await run([
         ...words.map(word => (word.startsWith('/') ? origin + word : word)),
+        // As root there is no Chromium with one.
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
         '--output',
         file,
       ]);
@@ -76,10 +74,7 @@ export async function openSite() {
     },
     async close() {
       rmSync(folder, { recursive: true });
-      for (const { server } of [one, other]) {
-        server.closeAllConnections();
-        await new Promise(resolve => server.close(resolve));
-      }
+      await Promise.all([one.close(), other.close()]);
     },
   };
 }

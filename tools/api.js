@@ -68,17 +68,21 @@ function filesIn(directory, language, modules, { hsds, ids, sources }) {
     captured: capturedOf(service),
   }));
   // A name without a number is no contact, and would say in an address book that somebody needs a safe house.
-  const reachable = services.filter(({ phones, email }) => phones?.length || email);
+  const isReachable = (/** @type {Service} */ { phones, email }) => Boolean(phones?.length || email);
+  const forPersons = modules.search(directory, { audience: 'person' }).services;
   const card = (/** @type {Service} */ service) =>
     modules.toVCard(service, organizationOf(directory, service));
   const graph = (/** @type {readonly Service[]} */ some) => toJsonLd(some, directory, language, ids);
   /** @type {[string, string | undefined][]} */
   const files = [
     [`contacts.${language}.csv`, modules.toCsv(services)],
-    [`contacts.${language}.vcf`, reachable.map(card).join('')],
-    ...reachable.map(
-      service => /** @type {[string, string]} */ ([`vcard/${service.id}.${language}.vcf`, card(service)]),
-    ),
+    // In the address book of a person one that takes nobody's case is one number among others.
+    [`contacts.${language}.vcf`, forPersons.filter(isReachable).map(card).join('')],
+    ...services
+      .filter(isReachable)
+      .map(
+        service => /** @type {[string, string]} */ ([`vcard/${service.id}.${language}.vcf`, card(service)]),
+      ),
     [`opening-hours.${language}.ics`, toCalendar(entries, modules)],
     ...entries.map(
       entry =>
@@ -91,7 +95,7 @@ function filesIn(directory, language, modules, { hsds, ids, sources }) {
       `jsonld/hotline-banner.${language}.jsonld`,
       graph(services.filter(({ x_helpline, x_emergency }) => x_helpline || x_emergency)),
     ],
-    [`jsonld/services.${language}.jsonld`, graph(modules.search(directory, { audience: 'person' }).services)],
+    [`jsonld/services.${language}.jsonld`, graph(forPersons)],
     ...services.map(
       service =>
         /** @type {[string, string]} */ ([

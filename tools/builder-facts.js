@@ -145,6 +145,9 @@ export function builderFacts(spoken) {
   const languages = json('dist/api/languages.json').map((/** @type {{code: string}} */ { code }) => code);
   /** @template T @param {(code: string) => T} of */
   const byLanguage = of => Object.fromEntries(languages.map(code => [code, of(code)]));
+  /** @type {{id: string, x_audience: string[]}[]} */
+  const services = facts['directory/services.json'];
+  const idsOf = (/** @type {{id: string}[]} */ records) => records.map(({ id }) => id);
   const hasFeed = 'parts/feed.js' in integrity;
   return {
     version: json('dist/sbom.cdx.json').metadata.component.version,
@@ -154,7 +157,8 @@ export function builderFacts(spoken) {
     elements: elementsIn(integrity, languages),
     languages,
     bundled: languages.filter(code => !(`locales/${code}.js` in integrity)),
-    services: facts['directory/services.json'].map((/** @type {{id: string}} */ { id }) => id),
+    services: idsOf(services),
+    forProfessionals: idsOf(services.filter(({ x_audience }) => !x_audience.includes('person'))),
     fallbacks: byLanguage(code => fallbackIn(text(`dist/html/hotline-banner.${code}.html`))),
     exits: byLanguage(code => exitIn(text(`dist/html/quick-exit.${code}.html`))),
     names: Object.fromEntries(spoken.map(code => [code, namesIn(facts, code)])),

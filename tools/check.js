@@ -15,6 +15,7 @@ import { checkEmbedding } from './embedding.js';
 import { generateFacts, readFacts } from './facts.js';
 import { faultsOfRelease } from './feed.js';
 import { checkMessages, unitsOf } from './messages.js';
+import { checkOpenQuestions } from './open-questions.js';
 import { environment } from './other-machine.js';
 import { checkReadme } from './readme.js';
 import { englishAlone, faultsOfBudgets, inKilobytes, measure } from './size.js';
@@ -198,6 +199,7 @@ const ofRepository = {
   manifest,
   readme: () => refuse(checkReadme()),
   'embedding tables': () => refuse(checkEmbedding()),
+  'open questions': () => refuse(checkOpenQuestions()),
   architecture: () => refuse(faultsOfArchitecture()),
   'accessibility documents': () => refuse(faultsOfConformance()),
   'links in documents': async () => {

@@ -16,6 +16,10 @@ export const chromiumArguments = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // What a whole Chromium or Chrome asks of its maker ends at a closed port of this machine.
+  '--gaia-url=http://127.0.0.1:9',
+  '--google-apis-url=http://127.0.0.1:9',
+  '--component-updater=url-source=http://127.0.0.1:9',
 ];
 
 /** @param {string} path */

@@ -37,7 +37,7 @@ export const withoutCallingCode = (digits: string): string => digits.replace(/^(
 /** Whether digits are a number of the emergency services. */
 export const isEmergency = (digits: string): boolean => /^(?:${emergency})$/.test(digits);
 /** Whether a text begins with such a number, as people read it: with the calling code or a 0 before it, and words around. */
-export const readsAsEmergency = (text: string): boolean => /^\\D*(?:(?:00)?${code}\\D*|0)?(?:${emergency})(?!\\d)/.test(text);
+export const readsAsEmergency = (text: string): boolean => /^\\D*(?:(?:00\\D*)?${code}\\D*|0)?(?:${emergency})(?!\\d)/.test(text);
 /** How many digits a number of the country has at least. */
 export const shortest = ${shortest};
 export const isDialled = (number: string): boolean => /${dialledNumber(telephone)}/.test(number);

@@ -77,10 +77,34 @@ export const emergencyNumber = ({ emergency }) => anyOf(emergency);
 /** A number of the country without its calling code. @param {Telephone} telephone */
 export const nationalNumber = ({ national }) => anyOf(national);
 
+/**
+ * Numbers of other countries that cost extra, by what they begin with: those of no country (international premium rate,
+ * satellite), and those that countries keep for services that charge the caller.
+ */
+const premiumAbroad = [
+  '979',
+  '87',
+  '88[123]',
+  '1900',
+  '3290',
+  '3389',
+  '4190[016]',
+  '43900',
+  '4393[01]',
+  '449',
+  '4590',
+  '46900',
+  '469[34][49]',
+  '4870',
+  '49900',
+  '319(?:00|06|09)',
+  '358[67]00',
+];
+
 /** What can be dialled: short codes, the country's own numbers, and those of others. @param {Telephone} telephone */
 export function dialledNumber({ calling_code: code, national, premium, short_codes }) {
   const own = `\\+${code}${premium.length ? `(?!${premium.map(digits).join('|')})` : ''}${anyOf(national)}`;
-  return `^(?:${[...short_codes.map(digits), own, `\\+(?!${code})[1-9]\\d{6,14}`].join('|')})$`;
+  return `^(?:${[...short_codes.map(digits), own, `\\+(?!${[code, ...premiumAbroad].join('|')})[1-9]\\d{6,14}`].join('|')})$`;
 }
 
 /**

@@ -10,6 +10,7 @@ import formats from 'ajv-formats';
 import { asRead, countryFile, dialledNumber, inCountry, schemaFolder } from './country.js';
 import { countryModules } from './country-modules.js';
 import { overlayValidator } from './overlay-validator.js';
+import { lexiconText, shippedConcepts } from './read-lexicon.js';
 
 /** The files of the facts, each with its schema. @type {Record<string, string>} */
 export const schemas = Object.fromEntries(
@@ -429,7 +430,7 @@ function write(file, text) {
   writeFileSync(file, `// Generated from data/ by tools/facts.js.\n${text}`);
 }
 
-const contactFields = ['id', 'name', 'url', 'email', 'phones', 'x_contact_through'];
+const contactFields = ['id', 'name', 'url', 'email', 'phones', 'x_groups', 'x_contact_through'];
 const isContact = (/** @type {string} */ field) => contactFields.includes(field);
 
 /** @param {object} record @param {(field: string) => boolean} wanted */
@@ -513,8 +514,9 @@ export function generateModules(data) {
   // Two halves, since a script that only needs the contacts should not carry the rest.
   write(
     'src/directory/generated/contacts.ts',
-    `import type { ServiceContact } from '../types.js';
+    `import type { Directory, ServiceContact } from '../types.js';
 
+export const groups: Directory['groups'] = ${json(data[inCountry('directory/taxonomies.json')].groups)};
 export const contacts: readonly ServiceContact[] = ${json(services.map((/** @type {any} */ service) => pick(service, isContact)))};
 `,
   );
@@ -526,7 +528,7 @@ export const contacts: readonly ServiceContact[] = ${json(services.map((/** @typ
 export const details: readonly (Omit<Service, keyof ServiceContact | keyof typeof usual> & Partial<typeof usual>)[] = ${json(services.map((/** @type {any} */ service) => pick(service, field => !isContact(field) && !isUsual(service, field))))};
 export const usual: Pick<Service, 'status' | 'x_audience'> = ${json(usual)};
 export const organizations: Directory['organizations'] = ${json(shipped[inCountry('directory/organizations.json')])};
-${['needs', 'groups', 'areas']
+${['needs', 'areas']
   .map(
     kind =>
       `export const ${kind}: Directory['${/** @type {any} */ (kind)}'] = ${json(data[inCountry('directory/taxonomies.json')][kind])};`,
@@ -546,6 +548,15 @@ ${['needs', 'groups', 'areas']
 }
 export const helpline: CriticalContact = ${critical('x_helpline')};
 export const emergency: CriticalContact = ${critical('x_emergency')};
+`,
+  );
+  write(
+    'src/directory/generated/lexicon.ts',
+    `import type { Concept } from '../understand.js';
+
+export const concepts: readonly Concept[] = ${json(shippedConcepts())};
+/** What people type in English, in the order of the concepts. */
+export const english = ${json(lexiconText('en'))};
 `,
   );
   write('src/directory/generated/overlay-validator.ts', overlayValidator(data[countryFile].clock.zone));

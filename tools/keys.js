@@ -29,6 +29,27 @@ export function readPrivateKey(file) {
 }
 
 /**
+ * Points of small order on the curve, in hex without the bit of the sign: with such a key anybody can sign. The last two
+ * are other ways to write 0 and 1.
+ */
+const weakKeys = new Set([
+  `01${'00'.repeat(31)}`,
+  `ec${'ff'.repeat(30)}7f`,
+  '00'.repeat(32),
+  '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05',
+  'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
+  `ed${'ff'.repeat(30)}7f`,
+  `ee${'ff'.repeat(30)}7f`,
+]);
+
+/** @param {Uint8Array} key */
+function isWeak(key) {
+  const point = Buffer.from(key);
+  point[point.length - 1] &= 0x7f;
+  return weakKeys.has(point.toString('hex'));
+}
+
+/**
  * A public key in any of the forms in which people hand one on: 32 bytes in base64, base64url or hex, or SPKI in base64
  * or PEM.
  * @param {string} text
@@ -44,6 +65,8 @@ export function readPublicKey(text) {
   const isSpki = bytes.subarray(0, spkiPrefix.length).equals(spkiPrefix);
   const raw = isSpki ? bytes.subarray(spkiPrefix.length) : bytes;
   if (raw.length !== rawLength) throw new Error(`"${text.trim().slice(0, 80)}" is no public key of Ed25519`);
+  if (isWeak(raw))
+    throw new Error(`"${text.trim().slice(0, 80)}" is a weak key, with which anybody can sign`);
   return raw.toString('base64');
 }
 

@@ -10,7 +10,9 @@ import { bringing } from './npm-messages.js';
 /** What walks through facts and asks for the translation of each text: the module, and the function. */
 const walks = [
   ['directory/directory.js', 'loadDirectory'],
+  ['directory/lexicon.js', 'loadLexicons'],
   ['directory/contacts.js', 'localizedContacts'],
+  ['directory/contacts.js', 'localizedGroups'],
   ['guidance/entitlements.js', 'loadEntitlements'],
   ['guidance/permits.js', 'loadPermits'],
   ['guidance/referral.js', 'loadReferral'],
@@ -61,9 +63,9 @@ const holds = ({ modules: bundled }, modules, file, name) =>
 export async function messagesInReach(chunk, modules, messages) {
   const own = interfaceIds(chunk, messages);
   const present = walks.filter(([file, name]) => holds(chunk, modules, file, name));
-  // The directory has the contacts too.
+  // The directory has the contacts and the groups too.
   const hasDirectory = present.some(([, name]) => name === 'loadDirectory');
-  const wanted = present.filter(([, name]) => !hasDirectory || name !== 'localizedContacts');
+  const wanted = present.filter(([file]) => !hasDirectory || file !== 'directory/contacts.js');
   /** @type {string[]} */
   const facts = [];
   for (const [file, name] of wanted)

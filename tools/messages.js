@@ -8,12 +8,13 @@ import { resolve } from 'node:path';
 import { RuntimeLitLocalizer } from '@lit/localize-tools/lib/modes/runtime.js';
 import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
 import { inCountry, targetLanguages } from './country.js';
+import { lexiconText } from './read-lexicon.js';
 import { readTerms, sharedLabelFaults, termFaults } from './terms.js';
 
 const needsNewLook = 'needs-review-translation';
 const xliffFile = (/** @type {string} */ language) => inCountry(`locales/${language}.xlf`);
 
-/** @typedef {{source: string, target: string | null, state: string | null}} Unit */
+/** @typedef {{source: string, target: string | null, state: string | null, most: number}} Unit `most`: characters */
 
 /** What `lit-localize` would have from its own file. */
 function localizer() {
@@ -52,12 +53,15 @@ export function unitsOf(xml) {
     transUnits(document).map(unit => {
       const source = unit.getElementsByTagName('source')[0];
       const target = unit.getElementsByTagName('target')[0];
+      const note = unit.getElementsByTagName('note')[0];
+      const [, most] = /At most (\d+) characters/.exec(note ? nodeText(note) : '') ?? [];
       return [
         /** @type {string} */ (unit.getAttribute('id')),
         {
           source: nodeText(source),
           target: target ? nodeText(target) : null,
           state: target?.getAttribute('state') ?? null,
+          most: most ? Number(most) : Number.POSITIVE_INFINITY,
         },
       ];
     }),
@@ -109,6 +113,8 @@ export function faultsOf(sources, units) {
     else if (numbers(unit.target) !== numbers(text)) faults.push(`${id}: numbers differ`);
     else if (unit.target !== unit.target.trim() || !unit.target)
       faults.push(`${id}: empty, or space at an end`);
+    else if ([...unit.target].length > unit.most)
+      faults.push(`${id}: too long, ${[...unit.target].length} of ${unit.most} characters`);
   }
   for (const id of units.keys()) if (!sources.has(id)) faults.push(`${id}: unknown, no such English text`);
   return faults;
@@ -150,12 +156,26 @@ let translations;
  */
 export function messagesIn(language) {
   translations ??= localizer().readTranslationsSync().translations;
-  return Object.fromEntries(
+  const texts = Object.fromEntries(
     (translations.get(/** @type {any} */ (language)) ?? []).map(({ name, contents }) => {
       const pieces = contents.map(piece => (typeof piece === 'string' ? piece : piece.index));
       return [name, pieces.every(piece => typeof piece === 'string') ? pieces.join('') : pieces];
     }),
   );
+  // What people type is no translation, and travels as one.
+  return { ...texts, lexicon: lexiconText(language) };
+}
+
+/** What the national services are called in the languages that we translate into, by id. */
+function nationalNames() {
+  /** @type {Record<string, string[]>} */
+  const names = {};
+  for (const language of targetLanguages())
+    for (const [place, text] of Object.entries(messagesIn(language))) {
+      const [, id = ''] = /^service\.([^.]+)\.(?:alternate_)?name$/.exec(place) ?? [];
+      if (id && typeof text === 'string') names[id] = [...new Set([...(names[id] ?? []), text])];
+    }
+  return names;
 }
 
 /** Writes src/locale/generated/<lang>.ts: data, where lit-localize would write templates that need Lit beside them. */
@@ -170,6 +190,12 @@ import type { Messages } from '../messages.js';
 export const messages: Messages = ${JSON.stringify(messagesIn(language), null, 2)};
 `,
     );
+  writeFileSync(
+    'src/directory/generated/national-names.ts',
+    `/** What the national services are called in other languages, by id: no service of a page's own may be called so. */
+export const nationalNames: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(nationalNames(), null, 2)};
+`,
+  );
 }
 
 /** Brings the XLIFF files up to date, marks what needs a new look, says what is left. */

@@ -38,6 +38,7 @@
  * @property {string[]} languages
  * @property {string[]} bundled languages that every script carries
  * @property {string[]} services their ids
+ * @property {string[]} forProfessionals ids of those that are for no person
  * @property {Record<string, Fallback>} fallbacks by language
  * @property {Record<string, {words: string, href: string}>} exits by language
  * @property {Record<string, Record<string, string>>} names of services, needs, places and professions, by language and by `<attribute>.<id>`

@@ -31,7 +31,7 @@ import { elementOf } from './facts.js';
  * @property {'address' | 'hash' | 'trustedTypes' | 'trustedTypesNpm' | 'fetch' | 'feed' | 'styleHash' | 'styleFile' | 'frame' | 'frameScript' | 'frameServer' | 'bundle'} on
  * @property {string} line
  *
- * @typedef {'exampleAddress' | 'unencrypted' | 'otherServer' | 'frameColours' | 'frameSource' | 'plainSettings' | 'plainService' | 'styleElement' | 'steadySettings' | 'exitFirst' | 'menuAlone'} Note
+ * @typedef {'exampleAddress' | 'unencrypted' | 'otherServer' | 'frameColours' | 'frameSource' | 'plainSettings' | 'plainService' | 'forProfessionals' | 'styleElement' | 'steadySettings' | 'exitFirst' | 'menuAlone'} Note
  */
 
 /** @type {readonly Way[]} */
@@ -381,6 +381,11 @@ function notesOf(choice, facts) {
     ['exitFirst', element === 'quick-exit' && way !== 'frame'],
     ['menuAlone', element === 'language-menu'],
     ['plainService', way === 'html' && element === 'service-card'],
+    [
+      'forProfessionals',
+      way !== 'html' &&
+        attributes.some(([name, value]) => name === 'service' && facts.forProfessionals.includes(value)),
+    ],
     ['plainSettings', way === 'html' && element !== 'service-card' && attributes.length > 0],
     ['frameColours', way === 'frame' && isStyled],
     ['frameSource', way === 'frame' && attributes.some(([name]) => name === 'src')],

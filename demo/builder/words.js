@@ -220,6 +220,8 @@ export const words = {
       frameSource: 'Serveren med rammen må gi rammen lov til å lese filen deres. Se docs/frames.md.',
       plainSettings: 'Innstillingene gjelder ikke for bare HTML. De er ikke med i koden.',
       plainService: 'Som bare HTML finnes kortet for ROSA, og ikke for andre tjenester.',
+      forProfessionals:
+        'Denne tjenesten er for fagfolk og tar ingen enkeltsaker. Bruk kortet på sider for fagfolk, ikke på sider for dem som trenger hjelp.',
       styleElement:
         'Linjen med `<style>` kan i stedet stå i stilarket deres. Tar verktøyet den bort, får dere de vanlige fargene.',
       steadySettings:
@@ -441,6 +443,8 @@ export const words = {
       frameSource: 'Serveren med ramma må gi ramma lov til å lese fila dykkar. Sjå docs/frames.md.',
       plainSettings: 'Innstillingane gjeld ikkje for berre HTML. Dei er ikkje med i koden.',
       plainService: 'Som berre HTML finst kortet for ROSA, og ikkje for andre tenester.',
+      forProfessionals:
+        'Denne tenesta er for fagfolk og tek ingen enkeltsaker. Bruk kortet på sider for fagfolk, ikkje på sider for dei som treng hjelp.',
       styleElement:
         'Linja med `<style>` kan i staden stå i stilarket dykkar. Tek verktøyet ho bort, får de dei vanlege fargane.',
       steadySettings:
@@ -661,6 +665,8 @@ export const words = {
       frameSource: 'The server of the frame has to let it read your file. See docs/frames.md.',
       plainSettings: 'The settings do not hold for plain HTML. They are not in the code.',
       plainService: 'As plain HTML there is the card of ROSA, and of no other service.',
+      forProfessionals:
+        'This service is for professionals and takes no individual cases. Use its card on pages for professionals, not on pages for people who need help.',
       styleElement:
         'The line with `<style>` may stand in your style sheet instead. If your editor takes it out, you have the usual colours.',
       steadySettings:

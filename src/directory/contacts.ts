@@ -1,6 +1,6 @@
-import { contacts } from './generated/contacts.js';
-import type { Translate } from './localized.js';
-import type { ServiceContact } from './types.js';
+import { contacts, groups } from './generated/contacts.js';
+import { localizedRecords, type Translate } from './localized.js';
+import type { ServiceContact, TaxonomyTerm } from './types.js';
 
 /** How to reach each service, without the rest of the directory. */
 export function localizedContacts(translate: Translate): ServiceContact[] {
@@ -9,6 +9,10 @@ export function localizedContacts(translate: Translate): ServiceContact[] {
     name: translate(`service.${contact.id}.name`, contact.name),
   }));
 }
+
+/** The groups to which a service may be limited. */
+export const localizedGroups = (translate: Translate): TaxonomyTerm[] =>
+  localizedRecords('group', groups, translate);
 
 /** Services that are reached through the same one. */
 export interface AskGroup {

@@ -22,7 +22,11 @@ const columns = [
   'x_source',
 ] as const;
 
-const contactColumns: readonly string[] = ['phones', 'email', 'url'];
+/** What would lead to a safe house: an area is whom it serves, and reads as where it is. */
+const leadingColumns: readonly string[] = ['phones', 'email', 'url', 'x_areas'];
+
+/** Between several values of a field: no program takes it for the end of a cell, as those of Norway take a semicolon. */
+const between = ' / ';
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
@@ -32,7 +36,7 @@ function hours({ byday, opens_at, closes_at, x_always_open, x_by_appointment }: 
 }
 
 function textOf(service: Partial<Service>, column: (typeof columns)[number]): string {
-  if (service.x_safe_house && contactColumns.indexOf(column) >= 0) return '';
+  if (service.x_safe_house && leadingColumns.indexOf(column) >= 0) return '';
   const value: unknown = service[column];
   if (column === 'x_source') {
     const { document = '', section = '' } = Object(value);
@@ -44,7 +48,7 @@ function textOf(service: Partial<Service>, column: (typeof columns)[number]): st
       return column === 'phones' ? record.number : column === 'schedules' && item ? hours(record) : item;
     })
     .filter(item => typeof item === 'string' && item)
-    .join('; ');
+    .join(between);
 }
 
 /**
@@ -53,18 +57,22 @@ function textOf(service: Partial<Service>, column: (typeof columns)[number]): st
  */
 const changing = /^'*(\s*[=+\-@\uff0b\uff0d\uff1d\uff20]|[\t\r\n]|0\d+$)/;
 
+/** The same behind what some programs take for the end of a cell: Excel in a country of decimal commas for `;`. */
+const changingWithin = /([;|\t\r\n][\s"]*)(?='*[=+\-@\uff0b\uff0d\uff1d\uff20])/g;
+
 function cell(text: string): string {
-  const safe = changing.test(text) ? `'${text}` : text;
+  const safe = (changing.test(text) ? `'${text}` : text).replace(changingWithin, "$1'");
   return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }
 
 /**
  * Services as CSV (RFC 4180): CRLF, a header with the names of the fields, one record a service. Several values in a
- * field are separated by `; `. Never throws; a safe house has no number and no address, even where a record claims one.
+ * field are separated by ` / `. Never throws; a safe house has no number, no address and no place, even where a record claims one.
  *
  * A value that a spreadsheet would run as a formula or change (it begins with `=`, `+`, `-`, `@`, a tab or a line break,
- * or is digits with a zero in front) has one apostrophe before it, telephone numbers too. The
- * digits stay as they are; a program that reads the file takes the apostrophe away.
+ * or is digits with a zero in front) has one apostrophe before it, telephone numbers too. So has what follows a `;`, a
+ * tab, a `|` or a line break within it and begins like that. The digits stay as they are; a program that reads the file
+ * takes the apostrophe away.
  */
 export function toCsv(services: readonly Service[]): string {
   const records = listOf(services).map(service => columns.map(column => textOf(Object(service), column)));

@@ -1,5 +1,5 @@
-import { contacts } from './generated/contacts.js';
-import { areas, details, groups, needs, organizations, usual } from './generated/directory.js';
+import { contacts, groups } from './generated/contacts.js';
+import { areas, details, needs, organizations, usual } from './generated/directory.js';
 import { localizedDirectory, type Translate } from './localized.js';
 import type { Directory, Service } from './types.js';
 

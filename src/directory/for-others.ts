@@ -6,6 +6,7 @@ import { callingCode, trunk } from '../safety/generated/country.js';
 import { loadDirectory as load } from './directory.js';
 import { type HsdsDirectory, toHsds as hsdsOf } from './hsds.js';
 import { indexing, type Search } from './large-search.js';
+import { lexiconsOf, loadLexicons } from './lexicon.js';
 import type { Translate } from './localized.js';
 import { mergeOverlay as merge, readOverlay as read } from './overlay.js';
 import { search as goThrough, type Query, type SearchResult } from './search.js';
@@ -30,7 +31,7 @@ const completed = new WeakMap<PartOfDirectory, Directory>();
 function whole(directory: PartOfDirectory): Directory {
   const known = completed.get(directory);
   if (known) return known;
-  const { services, organizations, needs, groups, areas }: Partial<Directory> = directory ?? {};
+  const { services, organizations, needs, groups, areas, x_lexicon }: Partial<Directory> = directory ?? {};
   // None at all: `readOverlay` says so, and the others throw.
   if (!Array.isArray(services)) return directory as Directory;
   const bundled = load();
@@ -40,6 +41,7 @@ function whole(directory: PartOfDirectory): Directory {
     needs: needs ?? bundled.needs,
     groups: groups ?? bundled.groups,
     areas: areas ?? bundled.areas,
+    ...(typeof x_lexicon === 'string' && { x_lexicon }),
   };
   completed.set(directory, made);
   return made;
@@ -60,11 +62,14 @@ const many = 500;
 
 const indexes = new WeakMap<Directory, Search>();
 
+/** The words of its language, where it comes from `loadDirectory`. */
+const lexiconsIn = ({ x_lexicon }: Directory) => (x_lexicon ? lexiconsOf(x_lexicon) : []);
+
 /** The search in all words of a directory, of which the first call makes an index. */
 function searchIn(directory: Directory): Search {
   const known = indexes.get(directory);
   if (known) return known;
-  const steps = indexing(directory);
+  const steps = indexing(directory, lexiconsIn(directory));
   let step = steps.next();
   while (!step.done) step = steps.next();
   indexes.set(directory, step.value);
@@ -72,8 +77,15 @@ function searchIn(directory: Directory): Search {
 }
 
 /**
- * The services that fit, best first. Every word has to fit; a word that fits no service at all does not count, and where
- * no service has all of them, those that have some are the answer.
+ * The services that fit, best first.
+ *
+ * In a directory of `loadDirectory` the text is read as a person types it: for what is needed, for whom, and where
+ * ("he beats me", "no place to sleep with my kids"). In danger the emergency number and the helpline come first; otherwise
+ * the police do only where they are asked for. `meant` names what has been understood; where nothing has, and no word fits,
+ * `services` is empty: show the helpline then.
+ *
+ * In a directory of your own the words alone are looked for. Every word has to fit; a
+ * word that fits no service at all does not count, and where no service has all of them, those that have some are the answer.
  *
  * In a directory of more than 500 services the first call makes an index of all words, at about 20 ms for 1000 services;
  * `indexDirectory` answers with a search of its own, made without holding up the page: call that in its place.
@@ -84,7 +96,8 @@ function searchIn(directory: Directory): Search {
 export function search(directory: PartOfDirectory, query?: Query | null): SearchResult {
   const searched = whole(directory);
   const asked = cleaned(query ?? {});
-  return searched.services.length > many ? searchIn(searched)(asked) : goThrough(searched, asked);
+  if (searched.services.length > many) return searchIn(searched)(asked);
+  return goThrough(searched, asked, lexiconsIn(searched));
 }
 
 /**
@@ -92,8 +105,16 @@ export function search(directory: PartOfDirectory, query?: Query | null): Search
  *
  * @param translate the `fact` function of `localize(tag)` from `havn-widgets/locale`: in that language. Without it in English
  */
-export const loadDirectory = (translate?: Translate): Directory =>
-  load(typeof translate === 'function' ? translate : undefined);
+export function loadDirectory(translate?: Translate): Directory {
+  const asked = typeof translate === 'function' ? translate : undefined;
+  const directory = load(asked);
+  const known = withLexicon.get(directory) ?? { ...directory, x_lexicon: loadLexicons(asked)[0]?.text ?? '' };
+  withLexicon.set(directory, known);
+  return known;
+}
+
+/** Each directory once: the index of the search hangs on it. */
+const withLexicon = new WeakMap<Directory, Directory>();
 
 /**
  * Reads a host's own services, in the format of data/schema/overlay.schema.json. Never throws. What is wrong is refused
@@ -114,7 +135,7 @@ export const readOverlay = (text: string, directory: PartOfDirectory = load(), t
  * A directory as strict HSDS 3.1: UUIDs (version 5, from the readable ids, the same on every build), absolute addresses,
  * nothing empty, no field of our own. What HSDS has no field for is said in those it has: who is reading, needs and groups
  * are terms of taxonomies; a service without contacts of its own names the service to ask in `application_process`.
- * Safe houses have no number and no address here, even where a record claims one; of the place, the areas of the facts alone.
+ * Safe houses have no number, no address and no place here, even where a record claims one.
  */
 export const toHsds = (directory: PartOfDirectory): HsdsDirectory => hsdsOf(whole(directory));
 
@@ -126,7 +147,8 @@ export const toHsds = (directory: PartOfDirectory): HsdsDirectory => hsdsOf(whol
 export async function indexDirectory(
   directory: PartOfDirectory,
 ): Promise<{ readonly search: (query?: Query | null) => SearchResult }> {
-  const index = await makeIndex(whole(directory));
+  const indexed = whole(directory);
+  const index = await makeIndex(indexed, lexiconsIn(indexed));
   return { search: query => index.search(cleaned(query ?? {})) };
 }
 

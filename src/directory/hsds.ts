@@ -141,7 +141,8 @@ function serviceRecord(service: Service, directory: Directory, taxonomies: reado
       schedules: service.schedules?.map((schedule, index) =>
         scheduleRecord(schedule, id, part('schedule', index)),
       ),
-      service_areas: service.x_areas?.map(area => ({
+      // An area is whom a service serves, and reads as where it is.
+      service_areas: (service.x_safe_house ? undefined : service.x_areas)?.map(area => ({
         id: part('service_area', area),
         service_id: id,
         name: directory.areas.find(({ id }) => id === area)?.name ?? area,

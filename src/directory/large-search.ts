@@ -2,22 +2,18 @@
  * The search for directories that are too large to be gone through for each letter: what `search` answers, from an index
  * of all words. Only pages that set a directory load it; the bundled services do without.
  */
-import {
-  fits,
-  fold,
-  isChosen,
-  namesIn,
-  type Query,
-  type SearchResult,
-  textsIn,
-  weights,
-  wordsIn,
-} from './search.js';
+import { fold } from './fold.js';
+import { fits, namesIn, textsIn, weights, wordsIn } from './matching.js';
+import { answersTo } from './ranking.js';
+import { isChosen, type Query, type SearchResult } from './search.js';
 import type { Directory, Service } from './types.js';
+import type { Lexicon } from './understand.js';
 
 /** Where the words of a directory are: built once for each directory. */
 interface Index {
   readonly services: readonly Service[];
+  /** The words of its language, where it is a directory that knows them. */
+  readonly lexicons: readonly Lexicon[];
   /** Every word once, in the order of its letters: those that begin alike stand together. */
   readonly words: readonly string[];
   /** Where each word is, word by word: four times the number of a service, and the field in which it weighs most. */
@@ -37,8 +33,22 @@ export type Search = (query: Query) => SearchResult;
 function searchIn(index: Index): Search {
   return query => {
     const { text = '', limit = Number.POSITIVE_INFINITY } = query;
-    const words = wordsIn(text);
     const chosen = chosenIn(index, query);
+    if (index.lexicons.length) {
+      const { services, ...understood } = answersTo(text, index.lexicons, {
+        services: chosen.map(number => index.services[number] as Service),
+        scoresOf: word => {
+          const scores = scoresOf(word, index);
+          return place => scores[chosen[place] as number] as number;
+        },
+        byWords: words =>
+          ranked(index, words, chosen, chosen.length).numbers.map(
+            number => index.services[number] as Service,
+          ),
+      });
+      return { total: services.length, services: services.slice(0, limit), ...understood };
+    }
+    const words = wordsIn(text);
     const { total, numbers } = words.length
       ? ranked(index, words, chosen, limit)
       : { total: chosen.length, numbers: chosen };
@@ -202,7 +212,10 @@ const stride = 64;
  * Builds the index of a directory, and stops for a breath from time to time: whoever has a page to answer for goes on
  * later. Answers what searches in it.
  */
-export function* indexing(directory: Directory): Generator<undefined, Search> {
+export function* indexing(
+  directory: Directory,
+  lexicons: readonly Lexicon[] = [],
+): Generator<undefined, Search> {
   const { services, organizations, needs, groups, areas } = directory;
   /** By word, the places where it is. */
   const placesOf = new Map<string, number[]>();
@@ -267,6 +280,7 @@ export function* indexing(directory: Directory): Generator<undefined, Search> {
   const spaced = words.map(word => `${word} `);
   return searchIn({
     services,
+    lexicons,
     words,
     places,
     offsets,

@@ -1,22 +1,19 @@
 /** A host's own services: added to the national ones on its pages, never able to change them. */
-import { defaultLanguage } from './generated/country.js';
+import { acceptedOrganizations, acceptedServices } from './accepted.js';
 import {
   cleanOrganization,
   cleanService,
   faultOfPastDay,
-  faultsOf,
+  gateOf,
   has,
   isCriticalService,
   isObject,
   type Kind,
-  lastDay,
-  type National,
-  nationalOf,
   type Refuse,
   refuseKeys,
-  refuseService,
   textFields,
-} from './overlay-records.js';
+} from './gate.js';
+import { defaultLanguage } from './generated/country.js';
 import type { Directory, Organization, Overlay, OverlayError, Service } from './types.js';
 
 /** What a file may measure, so that reading it always ends soon. */
@@ -81,24 +78,23 @@ function read(
     else refuse(pointer, `has no effect: there are ${known.join(', ')}, and keys that begin with x_ or $`);
   }
 
-  const national = nationalOf(directory);
-  const last = lastDay(today);
-  const organizations = acceptedOrganizations(listed('organizations'), national, refuse);
+  const gate = gateOf(directory, today);
+  const organizations = toItsEnd(acceptedOrganizations(listed('organizations'), gate, refuse));
   const records = listed('services');
-  const services = acceptedServices(records, organizations, national, last, refuse);
+  const services = toItsEnd(acceptedServices(records, organizations, gate, refuse));
   const hidden = acceptedHidden(listed('hidden_services'), directory, refuse);
 
   const updated = has(file, 'x_updated') ? file.x_updated : undefined;
-  const fault = updated === undefined ? undefined : faultOfPastDay(updated, last);
+  const fault = updated === undefined ? undefined : faultOfPastDay(updated, gate.last);
   if (fault) refuse('/x_updated', fault);
   const language = has(file, 'x_language') ? file.x_language : defaultLanguage;
   const isTag = typeof language === 'string' && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}$/.test(language);
   if (!isTag) refuse('/x_language', 'has to be a language tag, such as nb');
   return {
-    services,
-    organizations: [...organizations.values()],
+    services: [...services.values()].map(({ record }) => cleanService(record)),
+    organizations: [...organizations.values()].map(({ record }) => cleanOrganization(record)),
     hidden,
-    refused: records.length - services.length,
+    refused: records.length - services.size,
     ...(updated !== undefined && !fault && { updated: updated as string }),
     language: isTag ? language : defaultLanguage,
   };
@@ -131,98 +127,12 @@ function faultOfSize(text: unknown): string | undefined {
   return size > bytes ? tooLarge : undefined;
 }
 
-/**
- * The records without fault, by their id.
- * @param checks what is to be asked of a record beyond its shape and its id
- */
-function acceptedRecords<T extends { readonly id: string }>(
-  kind: Kind,
-  records: readonly unknown[],
-  national: National,
-  errorsTo: Refuse,
-  clean: (record: unknown) => T,
-  checks: (record: T, pointer: string, refuse: Refuse) => void,
-): Map<string, { readonly record: T; readonly pointer: string }> {
-  const accepted = new Map<string, { readonly record: T; readonly pointer: string }>();
-  const taken = new Set<string>();
-  records.forEach((record, index) => {
-    const pointer = `/${kind}s/${index}`;
-    const id = isObject(record) && has(record, 'id') ? (record.id as string) : '';
-    const faults = faultsOf(kind, record, pointer, refuse => {
-      if (national.ids.has(id)) refuse(`${pointer}/id`, 'is the id of a national record: choose another');
-      if (taken.has(id)) refuse(`${pointer}/id`, `is the id of an earlier ${kind}: choose another`);
-      checks(record as T, pointer, refuse);
-    });
-    // Also that of a refused record: which of two is meant is not ours to guess.
-    taken.add(id);
-    for (const fault of faults) errorsTo(fault.pointer, fault.message);
-    if (!faults.length) accepted.set(id, { record: clean(record), pointer });
-  });
-  return accepted;
-}
-
-function acceptedOrganizations(
-  records: readonly unknown[],
-  national: National,
-  refuse: Refuse,
-): ReadonlyMap<string, Organization> {
-  const good = acceptedRecords('organization', records, national, refuse, cleanOrganization, () => {});
-  // From those without a parent down to their children: what is not reached leads nowhere, or in a circle.
-  const children = new Map<string | undefined, Organization[]>();
-  for (const { record } of good.values()) {
-    const siblings = children.get(record.parent_organization_id);
-    if (siblings) siblings.push(record);
-    else children.set(record.parent_organization_id, [record]);
+/** A file is small enough to be read in one go. */
+function toItsEnd<T>(steps: Iterator<undefined, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
   }
-  const reached = new Set(children.get(undefined));
-  // A set that grows is walked to its end.
-  for (const { id } of reached) for (const child of children.get(id) ?? []) reached.add(child);
-  const accepted = new Map<string, Organization>();
-  for (const [id, { record, pointer }] of good) {
-    if (reached.has(record)) accepted.set(id, record);
-    else
-      refuse(
-        `${pointer}/parent_organization_id`,
-        'has to be an organisation of this file that is not refused, and never in a circle',
-      );
-  }
-  return accepted;
-}
-
-function acceptedServices(
-  records: readonly unknown[],
-  organizations: ReadonlyMap<string, Organization>,
-  national: National,
-  last: number,
-  refuse: Refuse,
-): Service[] {
-  const good = acceptedRecords(
-    'service',
-    records,
-    national,
-    refuse,
-    cleanService,
-    (record, pointer, refuseHere) => {
-      refuseService(record, pointer, national, last, refuseHere);
-      if (!organizations.has(record.organization_id))
-        refuseHere(
-          `${pointer}/organization_id`,
-          'has to be an organisation of this file that is not refused',
-        );
-    },
-  );
-  const services: Service[] = [];
-  for (const { record, pointer } of good.values()) {
-    const { x_contact_through: through } = record;
-    const contact = through === undefined ? undefined : good.get(through)?.record;
-    if (through === undefined || (contact?.phones && !contact.x_contact_through)) services.push(record);
-    else
-      refuse(
-        `${pointer}/x_contact_through`,
-        'has to be a service of this file that is not refused and has a number of its own',
-      );
-  }
-  return services;
 }
 
 function acceptedHidden(ids: readonly unknown[], { services }: Directory, refuse: Refuse): string[] {
@@ -236,6 +146,15 @@ function acceptedHidden(ids: readonly unknown[], { services }: Directory, refuse
       refuse(`/hidden_services/${index}`, 'may not be hidden: it is the helpline or the emergency number');
     else if (!hidden.has(service.id)) hidden.set(service.id, index);
   });
+  // Whose page it is may leave out what is of no use there, not the country's help.
+  const most = Math.floor(services.filter(({ x_local }) => !x_local).length / 2);
+  for (const [id, index] of [...hidden].slice(most)) {
+    hidden.delete(id);
+    refuse(
+      `/hidden_services/${index}`,
+      `may not be hidden too: a page may hide half of the national services, which is ${most}`,
+    );
+  }
   // Whoever is shown keeps the service through which it is reached, which then is shown and keeps its own.
   const shown = services.filter(({ id }) => !hidden.has(id));
   for (let at = 0; at < shown.length; at++) {

@@ -1,7 +1,29 @@
+import { acceptedOrganizations, acceptedServices } from './accepted.js';
+import { loadDirectory } from './directory.js';
+import {
+  cleanOrganization,
+  cleanService,
+  faultsOf,
+  type Gate,
+  gateOf,
+  isObject,
+  noOrganization,
+  refuseOrganization,
+  refuseService,
+  textFields,
+  textIn,
+} from './gate.js';
 import { indexing, type Search } from './large-search.js';
-import { cleanTerm, isOrganization, isService } from './page-records.js';
 import { answeredNeeds, type Query, type SearchResult } from './search.js';
-import { audiences, type Directory, type Service, type TaxonomyTerm } from './types.js';
+import {
+  audiences,
+  type Directory,
+  type Organization,
+  type OverlayError,
+  type Service,
+  type TaxonomyTerm,
+} from './types.js';
+import type { Lexicon } from './understand.js';
 
 /**
  * Where the service finder asks for services, in place of the bundled ones: an index on a server of the page's, an HSDS
@@ -20,9 +42,20 @@ export interface ServiceSource {
 }
 
 /** See for-others.ts. */
-export async function indexDirectory(directory: Directory): Promise<{ readonly search: Search }> {
-  return { search: await inSlices(indexing(directory)) };
+export async function indexDirectory(
+  directory: Directory,
+  lexicons: readonly Lexicon[],
+): Promise<{ readonly search: Search }> {
+  return { search: await inSlices(indexing(directory, lexicons)) };
 }
+
+/** Whether an object has what a directory has, each a list. */
+export const isDirectory = (value: unknown): value is Directory =>
+  isObject(value) &&
+  ['services', 'organizations', 'needs', 'groups', 'areas'].every(list => Array.isArray(value[list]));
+
+export const isSource = (value: unknown): value is ServiceSource =>
+  isObject(value) && typeof value.search === 'function';
 
 /** A directory of a page's own, once it has been gone through. */
 export interface LargeDirectory {
@@ -32,26 +65,140 @@ export interface LargeDirectory {
   readonly byId: ReadonlyMap<string, Service>;
   /** By audience, the needs that some of its services answer. */
   readonly needs: Readonly<Record<string, readonly TaxonomyTerm[]>>;
-  /** How many of its services are left out, since they have not the shape of one, or the id of an earlier one. */
+  /** How many of its services are left out. */
   readonly refused: number;
+  /** Why: the first of what is wrong. */
+  readonly errors: readonly OverlayError[];
 }
 
-/** Goes through a directory and builds its index, in slices of a few milliseconds: in between the page can answer. */
+/** The console shows no more. */
+const mostErrors = 20;
+
+/** What an application has left empty is left out, as it is in a file. What cannot be read is nothing. */
+function withoutEmpty(record: unknown): unknown {
+  const isEmpty = (value: unknown) =>
+    value === undefined || value === '' || (Array.isArray(value) && !value.length);
+  try {
+    if (!isObject(record)) return record;
+    const keys = Object.keys(record);
+    if (!keys.some(key => isEmpty(record[key]))) return record;
+    return Object.fromEntries(keys.map(key => [key, record[key]]).filter(([, value]) => !isEmpty(value)));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The gate for records of an application, in whose directory national ones may stand too: whatever it says of them, the
+ * national facts hold. Their texts may be in another language.
+ */
+function gateBeside(national: Directory, terms?: Parameters<typeof gateOf>[2]): Gate {
+  const organizations = new Map(national.organizations.map(one => [one.id, one]));
+  const gate = gateOf(national, new Date(), terms);
+  return {
+    ...gate,
+    prepare: withoutEmpty,
+    nationalFor(kind, record) {
+      const id = record.id as string;
+      if (kind === 'organization') return organizations.get(id);
+      const service = gate.services.get(id);
+      if (!service) return undefined;
+      const texts = textFields.service.filter(field => typeof record[field] === 'string');
+      return { ...service, ...Object.fromEntries(texts.map(field => [field, textIn(record[field])])) };
+    },
+  };
+}
+
+/**
+ * Goes through a directory and builds its index, in slices of a few milliseconds: in between the page can answer. Its
+ * records pass the gate as those of a file do.
+ */
 export async function readLarge(directory: Directory): Promise<LargeDirectory> {
-  const byId = await inSlices(accepting(directory.services));
-  const refused = directory.services.length - byId.size;
-  const accepted = {
-    // An inactive one is found never, and offers no filter.
-    services: [...byId.values()].filter(({ status }) => status === 'active'),
-    organizations: directory.organizations.filter(isOrganization),
+  const terms = {
     needs: directory.needs.flatMap(cleanTerm),
     groups: directory.groups.flatMap(cleanTerm),
     areas: directory.areas.flatMap(cleanTerm),
   };
+  const gate = gateBeside(loadDirectory(), terms);
+  const errors: OverlayError[] = [];
+  const refuse = (pointer: string, message: string) => {
+    if (errors.length < mostErrors) errors.push({ pointer, message });
+  };
+  const runners = await inSlices(acceptedOrganizations(directory.organizations, gate, refuse));
+  const found = await inSlices(acceptedServices(directory.services, runners, gate, refuse));
+  const services = [...found.values()].map(({ record }) => record as unknown as Service);
+  const accepted = {
+    // An inactive one is found never, and offers no filter.
+    services: services.filter(({ status }) => status === 'active'),
+    organizations: [...runners.values()].map(({ record }) => cleanOrganization(record)),
+    ...terms,
+  };
   const search = await inSlices(indexing(accepted));
   const needs = Object.fromEntries(audiences.map(audience => [audience, answeredNeeds(accepted, audience)]));
-  return { directory: accepted, search, byId, needs, refused };
+  const byId = new Map(services.map(service => [service.id, service]));
+  return {
+    directory: accepted,
+    search,
+    byId,
+    needs,
+    refused: directory.services.length - found.size,
+    errors,
+  };
 }
+
+/** What a source has answered, as far as it passes the gate. */
+export interface Vetted {
+  readonly services: readonly Service[];
+  readonly organizations: readonly Organization[];
+  /** Through whom some of them are reached. */
+  readonly contacts: readonly Service[];
+  readonly refused: number;
+}
+
+/** Reads the answer of a source. What it does not name, such as who runs a service, need not be there. */
+export function vetted(
+  services: readonly unknown[],
+  organizations: readonly unknown[],
+  contacts: readonly unknown[],
+): Vetted {
+  const gate = gateBeside(loadDirectory());
+  const refusedRunners = new Set<unknown>();
+  const runners = organizations.flatMap(given => {
+    const record = withoutEmpty(given);
+    const isNational = isObject(record) && gate.ids.has(record.id as string);
+    const faults = faultsOf('organization', record, '', (sound, refuse) =>
+      refuseOrganization(sound, '', gate, refuse),
+    );
+    // The national ones are known.
+    if (!isNational && !faults.length) return [cleanOrganization(record)];
+    if (isObject(record)) refusedRunners.add(record.id);
+    return [];
+  });
+  const good = (given: unknown): Service[] => {
+    const record = withoutEmpty(given);
+    const national = isObject(record) && gate.services.get(record.id as string);
+    if (national) return [national];
+    const faults = faultsOf('service', record, '', (sound, refuse) => {
+      if (gate.ids.has(sound.id as string)) refuse('/id', 'is the id of a national record: choose another');
+      refuseService(sound, '', gate, refuse);
+      if (refusedRunners.has(sound.organization_id)) refuse('/organization_id', noOrganization);
+    });
+    return faults.length ? [] : [cleanService(record)];
+  };
+  const shown = services.flatMap(good);
+  return {
+    services: shown,
+    organizations: runners,
+    contacts: contacts.flatMap(good),
+    refused: services.length - shown.length,
+  };
+}
+
+/** A choice of a filter, in a list of its own: an empty one, where it is none. */
+const cleanTerm = (term: unknown): TaxonomyTerm[] =>
+  isObject(term) && typeof term.id === 'string' && typeof term.name === 'string'
+    ? [{ id: term.id, name: textIn(term.name), x_keywords: textIn(term.x_keywords) }]
+    : [];
 
 /** In milliseconds: a third of what the eye takes for delay, on a device where each step is slow too. */
 const slice = 16;
@@ -64,14 +211,4 @@ async function inSlices<T>(steps: Iterator<undefined, T>): Promise<T> {
     await new Promise(resolve => setTimeout(resolve));
     until = performance.now() + slice;
   }
-}
-
-function* accepting(services: readonly unknown[]): Generator<undefined, Map<string, Service>> {
-  const byId = new Map<string, Service>();
-  for (let at = 0; at < services.length; at++) {
-    const service = services[at];
-    if (isService(service) && !byId.has(service.id)) byId.set(service.id, service);
-    if (at % 64 === 0) yield;
-  }
-  return byId;
 }

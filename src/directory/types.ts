@@ -80,13 +80,15 @@ export interface Organization {
   readonly x_translations?: Translations;
 }
 
-/** The part of a service that tells how to reach it. */
+/** The part of a service that tells how to reach it, and which group alone may. */
 export interface ServiceContact {
   readonly id: string;
   readonly name: string;
   readonly url?: string;
   readonly email?: string;
   readonly phones?: readonly Phone[];
+  /** Ids of `groups` in taxonomies.json. Missing: not limited to a group. */
+  readonly x_groups?: readonly string[];
   /** Id of the service to ask, where the source gives this one no contact of its own. */
   readonly x_contact_through?: string;
 }
@@ -115,8 +117,6 @@ export interface Service extends ServiceContact {
   readonly x_audience: readonly Audience[];
   /** Ids of `needs` in taxonomies.json. */
   readonly x_needs: readonly string[];
-  /** Ids of `groups` in taxonomies.json. Missing: not limited to a group. */
-  readonly x_groups?: readonly string[];
   /** Ids of `areas` in taxonomies.json. Missing: the source does not say where. */
   readonly x_areas?: readonly string[];
   /** One line for where there is room for one line only. */
@@ -127,6 +127,8 @@ export interface Service extends ServiceContact {
   readonly x_emergency?: boolean;
   /** A safe house has no place and no number, in any form. */
   readonly x_safe_house?: boolean;
+  /** A host's own that is open at all hours of all days, as the host says. The national ones say so in `schedules`. */
+  readonly x_open_day_and_night?: boolean;
   /** A role that the source names without contacts (child welfare, health services, …). */
   readonly x_role?: boolean;
   readonly x_source: Source;
@@ -154,6 +156,8 @@ export interface Directory {
   readonly needs: readonly TaxonomyTerm[];
   readonly groups: readonly TaxonomyTerm[];
   readonly areas: readonly TaxonomyTerm[];
+  /** What people type in its language, by what they mean: `search` reads what is typed by it. Only `loadDirectory` knows it. */
+  readonly x_lexicon?: string;
 }
 
 /** Answer to "is it open?": there are four words, and no guess. */

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { byWhomToAsk } from '../directory/contacts.js';
+import { byWhomToAsk, localizedGroups } from '../directory/contacts.js';
 import type { ServiceContact } from '../directory/types.js';
+import { listInWords } from '../locale/format.js';
 import type { Localization } from '../locale/localization.js';
 import { callLink } from './links.js';
 
@@ -14,17 +15,23 @@ export const askView = (
   localization: Localization,
   isQuiet?: boolean,
 ): TemplateResult => {
-  const { msg } = localization;
+  const { language, fact, msg } = localization;
+  const groups = localizedGroups(fact);
+  /** Whom it is for stands behind the name: a man should not ring a shelter for women. */
+  const nameOf = ({ name, x_groups }: ServiceContact) => {
+    const names = groups.filter(({ id }) => x_groups?.includes(id)).map(({ name }) => name);
+    return names.length ? `${name} (${listInWords(language, names).toLocaleLowerCase(language)})` : name;
+  };
   return html`<ul role="list" class="services">
     ${byWhomToAsk(ids, contacts).map(({ ask, services }, index) => {
       const number = ask.phones?.[0]?.number;
       return html`<li>
         <div>
-          ${services.map(({ name }) => html`<p>${name}</p>`)}
+          ${services.map(service => html`<p>${nameOf(service)}</p>`)}
           ${
-            services.includes(ask)
+            services.every(service => service === ask)
               ? nothing
-              : html`<p>${msg(html`Ask ${ask.name}:`, {
+              : html`<p>${msg(html`Ask here: ${ask.name}`, {
                   id: 'service.through',
                   desc: 'On the card of a service without a contact of its own. {0}: the service to ask. A button that calls it follows.',
                 })}</p>`

@@ -43,7 +43,8 @@ export abstract class DirectoryElement extends HavnElement {
    * since the directive that would move them with what they show costs 1 kB.
    */
   protected listAnew(): void {
-    for (const details of this.shadowRoot?.querySelectorAll('details') || []) details.open = false;
+    for (const details of this.shadowRoot?.querySelectorAll<HTMLDetailsElement>('details:not(.filter)') || [])
+      details.open = false;
     this.requestUpdate();
   }
 

@@ -1,14 +1,14 @@
-import {
-  cleanOrganization,
-  cleanService,
-  isDirectory,
-  isOrganization,
-  isService,
-  isSource,
-} from '../directory/page-records.js';
+import { cleanService } from '../directory/gate.js';
 import { answeredNeeds, type Query, type SearchResult } from '../directory/search.js';
 import type { ShardResult } from '../directory/shards/shard-source.js';
-import { type LargeDirectory, readLarge, type ServiceSource } from '../directory/source.js';
+import {
+  isDirectory,
+  isSource,
+  type LargeDirectory,
+  readLarge,
+  type ServiceSource,
+  vetted,
+} from '../directory/source.js';
 import type { Directory, Organization, Service } from '../directory/types.js';
 import type { Find, Findings } from './findings.js';
 import { warn } from './warn.js';
@@ -41,7 +41,7 @@ export function directorySource(host: HTMLElement, given: unknown, settle: (find
     }
   };
 
-  const ask = askOf(given);
+  const ask = askOf(host, given);
   const find: Find = (query, national) => {
     const key = JSON.stringify(query);
     if (ask && key !== asked) {
@@ -82,6 +82,8 @@ interface Answer {
   readonly organizations: readonly Organization[];
   /** Through whom some of them are reached. */
   readonly contacts: readonly Service[];
+  /** How many are left out. */
+  readonly refused: number;
   /** Where the filters come from; missing: the national ones are offered. */
   readonly large?: LargeDirectory;
 }
@@ -89,10 +91,10 @@ interface Answer {
 type Ask = (query: Query) => Answer | Promise<Answer>;
 
 /** How to ask what a page has set; `undefined`: it cannot be asked. */
-function askOf(given: unknown): Ask | undefined {
+function askOf(host: HTMLElement, given: unknown): Ask | undefined {
   try {
     if (isSource(given)) return askSource(given);
-    return isDirectory(given) ? askDirectory(given) : undefined;
+    return isDirectory(given) ? askDirectory(host, given) : undefined;
   } catch {
     // Its getters throw.
     return undefined;
@@ -102,12 +104,13 @@ function askOf(given: unknown): Ask | undefined {
 function askSource(source: ServiceSource): Ask {
   const read = (found: SearchResult & Partial<ShardResult>, { audience = 'person', limit }: Query) => {
     const { total, services, organizations = [], contacts = [] } = found;
-    const good = services.filter(service => isService(service) && service.x_audience.includes(audience));
+    const good = vetted(services, organizations, contacts);
+    const shown = good.services.filter(service => service.x_audience.includes(audience));
+    const count = Math.floor(Number(total));
     return {
-      total: Math.max(good.length, Math.floor(Number(total)) || 0),
-      services: good.slice(0, limit).map(cleanService),
-      organizations: organizations.filter(isOrganization).map(cleanOrganization),
-      contacts: contacts.filter(isService).map(cleanService),
+      ...good,
+      total: Math.max(shown.length, Number.isSafeInteger(count) ? count : 0),
+      services: shown.slice(0, limit),
     };
   };
   return query => {
@@ -119,8 +122,9 @@ function askSource(source: ServiceSource): Ask {
 /** Directories that have been gone through: elements that are set the same share the work. */
 const readings = new WeakMap<Directory, Promise<LargeDirectory>>();
 
-function askDirectory(directory: Directory): Ask {
-  const reading = readings.get(directory) ?? readLarge(directory);
+function askDirectory(host: HTMLElement, directory: Directory): Ask {
+  const known = readings.get(directory);
+  const reading = known ?? readLarge(directory);
   readings.set(directory, reading);
   const answerIn = (large: LargeDirectory, query: Query): Answer => {
     const { total, services } = large.search(query);
@@ -130,12 +134,11 @@ function askDirectory(directory: Directory): Ask {
     return {
       total,
       services: services.map(cleanService),
-      organizations: large.directory.organizations
-        .filter(({ id }) => organizations.has(id))
-        .map(cleanOrganization),
+      organizations: large.directory.organizations.filter(({ id }) => organizations.has(id)),
       contacts: [...found('x_contact_through')]
         .flatMap(id => large.byId.get(id ?? '') ?? [])
         .map(cleanService),
+      refused: large.refused,
       large,
     };
   };
@@ -143,6 +146,14 @@ function askDirectory(directory: Directory): Ask {
   reading
     .then(large => {
       here = large;
+      const { errors, refused } = large;
+      if (!known && errors.length) {
+        const first = errors.map(({ pointer, message }) => `${pointer} ${message}`).join('\n');
+        warn(
+          host.localName,
+          `leaves out ${refused} services of its directory. What is wrong at first:\n${first}`,
+        );
+      }
     })
     // Whoever asks hears of it.
     .catch(() => {});
@@ -151,7 +162,7 @@ function askDirectory(directory: Directory): Ask {
 
 /** What has been found among what is national: that comes first, and cannot be altered. */
 function findingsOf(
-  { total, services, organizations, contacts, large }: Answer,
+  { total, services, organizations, contacts, refused, large }: Answer,
   { audience = 'person' }: Query,
   national: Directory,
 ): Findings {
@@ -167,7 +178,7 @@ function findingsOf(
       areas,
     },
     needs: large?.needs[audience] ?? answeredNeeds(national, audience),
-    refused: large?.refused ?? 0,
+    refused,
   };
 }
 

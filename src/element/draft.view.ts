@@ -6,10 +6,13 @@ import type { Localization } from '../locale/localization.js';
 export const draftInWords = ({ language, msg }: Localization): string =>
   notReviewed.indexOf(language) < 0
     ? ''
-    : msg('A machine translated this. Nobody has checked it yet.', {
-        id: 'draft.notice',
-        desc: 'Small line under a widget, in an unreviewed translation.',
-      });
+    : msg(
+        'A machine translated this. Nobody has checked it yet. The numbers are the same in all languages.',
+        {
+          id: 'draft.notice',
+          desc: 'Small line under a widget, in an unreviewed translation. Numbers: telephone numbers.',
+        },
+      );
 
 export const originalInWords = ({ msg }: Localization): string =>
   msg('Read it in English', {

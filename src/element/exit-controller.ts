@@ -1,7 +1,15 @@
-import { leavePage } from '../safety/exit.js';
+import { keepWayQuiet, leavePage } from '../safety/exit.js';
 
 /** Those on the page, first come first. Of two scripts each has its own. */
 const exits = new Set<ExitController>();
+
+/** What it lives by. */
+const heard = ['focusin', 'click', 'toggle', 'pointerdown', 'keydown', 'keyup'];
+/** What else a counter of presses could listen to: of its button it is stopped. */
+const stopped = [
+  ...['pointerup', 'mousedown', 'mouseup', 'touchstart', 'touchend', 'contextmenu', 'auxclick'],
+  ...['focus', 'blur', 'focusout', 'keypress'],
+];
 
 /** In milliseconds: three presses have to come within it. */
 const shortcutTime = 5000;
@@ -39,8 +47,8 @@ export class ExitController implements EventListenerObject {
       exits[isThere ? 'add' : 'delete'](this);
       const listen = isThere ? 'addEventListener' : 'removeEventListener';
       // Capturing, on the window: before a listener of the host's can stop or report what is pressed.
-      for (const type of ['focusin', 'click', 'toggle', 'pointerdown', 'keydown', 'keyup'])
-        window[listen](type, this, true);
+      for (const type of [...heard, ...stopped]) window[listen](type, this, true);
+      keepWayQuiet();
       for (const type of ['resize', 'scroll']) visualViewport?.[listen](type, this);
       // Another one may be the first now.
       for (const { update } of exits) update();
@@ -48,14 +56,36 @@ export class ExitController implements EventListenerObject {
     this.handleEvent({ type: 'show' } as Event);
   }
 
+  /** A browser may keep the page as it is: it must not tell that somebody wanted to leave. */
+  forget(): void {
+    clearTimeout(this.timer);
+    this.presses = 0;
+    this.isRefused = false;
+  }
+
   handleEvent(event: Event): void {
     try {
-      if (!this.isFirst) return;
+      const { type } = event;
+      if (this.isOfButton(event)) {
+        if (type === 'click') {
+          this.leave(event);
+          return;
+        }
+        event.stopImmediatePropagation();
+      }
+      if (!this.isFirst || stopped.indexOf(type) >= 0) return;
       if (event instanceof KeyboardEvent) this.hearKey(event);
       else this.stayWithinReach(event);
     } catch {
       // The link leads out by itself.
     }
+  }
+
+  /** Of keys only the one that presses it: Shift is heard by the ways out of other scripts too. */
+  private isOfButton(event: Event): boolean {
+    const button = this.host.shadowRoot?.querySelector('[part=exit]');
+    const isPress = !(event instanceof KeyboardEvent) || event.key === 'Enter';
+    return !!button && isPress && event instanceof Event && event.composedPath().indexOf(button) >= 0;
   }
 
   readonly leave = (event: Event): void => {

@@ -64,6 +64,8 @@ export abstract class HavnElement extends HTMLElement {
   connectedCallback(): void {
     this.attempt(() => {
       this.language.connect();
+      // Capturing: before a listener of the host's can stop it.
+      addEventListener('pagehide', this.atPageHide, true);
       this.pending = HavnElement.start(this) || this.pending;
     });
   }
@@ -71,6 +73,7 @@ export abstract class HavnElement extends HTMLElement {
   disconnectedCallback(): void {
     this.attempt(() => {
       this.language.disconnect();
+      removeEventListener('pagehide', this.atPageHide, true);
       this.removed();
     });
   }
@@ -118,23 +121,42 @@ export abstract class HavnElement extends HTMLElement {
     return (this.constructor as typeof HavnElement).attributeTypes;
   }
 
+  // A browser may keep the page as it is, to go back to: then it must not show what a reader typed, chose and opened.
+  private readonly atPageHide = () =>
+    this.attempt(() => {
+      this.isOriginal = false;
+      this.forget();
+      if (!this.isReady) return;
+      // From scratch: of what a reader has opened the template knows nothing.
+      this.content = undefined;
+      this.update();
+    });
+
   /** Renders now what was to be rendered. @internal */
   update(): undefined {
     this.pending = undefined;
     this.attempt(() => {
       if (!this.isConnected) return;
+      const isNew = !this.content;
       this.content ||= new DocumentFragment();
       render(html`${this.render()}${this.renderDraft()}`, this.content);
-      if (!this.isReady) {
-        // On pages that have replaced what templates are made by.
-        if (!this.content.querySelector('[part=base],slot,p')) throw Error('blank');
-        this.isReady = true;
-        this.openShadowRoot().appendChild(this.content);
-        // Angular puts an element on the page before it listens.
-        void Promise.resolve().then(() => this.tell('havn-ready'));
-      }
+      if (isNew) this.putOnScreen(this.content);
       this.rendered();
     });
+  }
+
+  /** Puts a content in the place of what is on screen. */
+  private putOnScreen(content: DocumentFragment): void {
+    // On pages that have replaced what templates are made by.
+    if (!content.querySelector('[part=base],slot,p')) throw Error('blank');
+    const root = (this.isReady && this.shadowRoot) || this.openShadowRoot();
+    // A declarative shadow root is replaced, not hydrated.
+    root.textContent = '';
+    root.appendChild(content);
+    if (this.isReady) return;
+    this.isReady = true;
+    // Angular puts an element on the page before it listens.
+    void Promise.resolve().then(() => this.tell('havn-ready'));
   }
 
   private renderDraft(): unknown {
@@ -147,8 +169,6 @@ export abstract class HavnElement extends HTMLElement {
 
   private openShadowRoot(): ShadowRoot {
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    // A declarative shadow root is replaced, not hydrated.
-    root.textContent = '';
     root.adoptedStyleSheets = [...(this.constructor as typeof HavnElement).styles, roomOfFallback(this)].map(
       sheetOf,
     );
@@ -170,6 +190,7 @@ export abstract class HavnElement extends HTMLElement {
   private fail(error: unknown): void {
     this.hasFailed = true;
     try {
+      removeEventListener('pagehide', this.atPageHide, true);
       this.language.disconnect();
       // Without a shadow root what was pasted inside the tag shows by itself.
       if (this.shadowRoot || !this.textContent?.trim()) {
@@ -201,6 +222,9 @@ export abstract class HavnElement extends HTMLElement {
 
   /** What has to be done when it is on screen. */
   protected rendered(): void {}
+
+  /** Forgets what a reader typed and chose: what the attributes say holds again. What is open closes by itself. */
+  protected forget(): void {}
 
   /** What has to be done when it is gone. */
   protected removed(): void {}

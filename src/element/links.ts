@@ -13,8 +13,11 @@ interface CallLink {
   readonly part: string;
   /** Whose number it is, where that does not stand beside it. */
   readonly whose?: string;
+  /** What a page says of a number of its own, in its own language. */
+  readonly about?: string | undefined;
+  readonly aboutLanguage?: string | undefined;
   /** One of many: an outline. */
-  readonly isQuiet?: boolean;
+  readonly isQuiet?: boolean | undefined;
 }
 
 /** "Call 22 33 11 60". A number that must not be dialled is text. */
@@ -22,32 +25,41 @@ export function callLink(number: string, localization: Localization, link: CallL
   const dialled = dialable(number);
   return dialled
     ? dialLink({ number: dialled, shown: formatPhone(dialled) }, localization, link)
-    : phoneNumber(number);
+    : html`<span>${aboutView(link)}${phoneNumber(number)}</span>`;
 }
+
+const aboutView = ({ about, aboutLanguage }: CallLink) =>
+  about ? html`<span class="about" lang=${aboutLanguage || nothing} dir="auto">${about} </span>` : nothing;
 
 /** The same for a number of which it is known that it may be dialled. */
 export function dialLink(
   { number, shown }: { number: string; shown: string },
   { msg }: Localization,
-  { part, whose, isQuiet }: CallLink,
+  link: CallLink,
 ): TemplateResult {
+  const { part, whose, isQuiet } = link;
   // Red is for nothing else.
   const danger = number === critical.emergency.number;
   return html`<a class="target ${danger ? 'danger' : isQuiet ? '' : 'call'}" part=${part} href="tel:${number}">
     ${phoneIcon()}
     <span>
-      ${whose ? html`<span class="whose">${whose} </span>` : nothing}
+      ${whose ? html`<span class="whose">${whose} </span>` : nothing}${aboutView(link)}
       <span class="number">${msg(html`Call ${leftToRight(shown)}`, { id: 'call', desc: 'On a button. {0}: a telephone number.' })}</span>
     </span>
   </a>`;
 }
 
 /** The helpline or the emergency number, with whose it is. */
-export const criticalLink = (kind: 'helpline' | 'emergency', localization: Localization): TemplateResult => {
+export const criticalLink = (
+  kind: 'helpline' | 'emergency',
+  localization: Localization,
+  isQuiet?: boolean,
+): TemplateResult => {
   const contact = critical[kind];
   return dialLink(contact, localization, {
     part: kind === 'helpline' ? 'call' : kind,
     whose: localization.fact(`service.${contact.id}.name`, contact.name),
+    isQuiet,
   });
 };
 

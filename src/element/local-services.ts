@@ -7,6 +7,8 @@ import { warn } from './warn.js';
 export interface LocalServices {
   /** How many services were left out, since something is wrong in them. */
   readonly refused: number;
+  /** How many national services it hides. */
+  readonly hidden: number;
   /** The national services in a language, with the host's own: for the same directory the same answer. */
   readonly merge: (directory: Directory, language: string) => Directory;
 }
@@ -59,6 +61,7 @@ function localServicesOf(overlay: Overlay): LocalServices {
   const merged = new WeakMap<Directory, Directory>();
   return {
     refused: overlay.refused,
+    hidden: overlay.hidden.length,
     merge(directory, language) {
       const known = merged.get(directory) ?? mergeOverlay(directory, overlay, language);
       merged.set(directory, known);

@@ -8,7 +8,7 @@ import { sourceView } from './source.view.js';
 export const wordsView = ({ x_local, x_language }: Service, words: TemplateResult): TemplateResult =>
   x_local ? html`<div class="words" lang=${x_language} dir="auto">${words}</div>` : words;
 
-/** Where a service comes from, and how fresh it is; in sight, where it is the host that says so. */
+/** Where a service comes from, and how fresh it is; in sight, and next to its name, where it is the host that says so. */
 export function originView(
   service: Service,
   localization: Localization,
@@ -26,22 +26,34 @@ export function originView(
         id: 'source.assured',
         desc: '{0}: a date.',
       })}`
-    : x_updated && `, ${formatDate(language, x_updated)}`;
+    : x_updated && ` · ${formatDate(language, x_updated)}`;
   return html`<p class="local" part="local">
     ${mark}: <bdi>${x_source.document}: ${x_source.section}</bdi>${date}
   </p>`;
 }
 
-/** That some of what the host adds is wrong; nothing where all is right. */
-export const refusedView = (
-  refused: number | undefined,
+/** What the page leaves out: of its own services those that are wrong, of the national ones those that it hides. */
+export function leftOutView(
+  { refused, hidden }: { readonly refused?: number | undefined; readonly hidden?: number | undefined },
   { msg }: Localization,
-): TemplateResult | typeof nothing =>
-  refused
-    ? html`<p class="local" part="refused">
-        ${msg(html`Services of this page that could not be shown: ${refused}`, {
-          id: 'local.refused',
-          desc: '{0}: how many that the owner of the page adds have a fault in them.',
-        })}
-      </p>`
-    : nothing;
+): TemplateResult {
+  return html`${
+    refused
+      ? html`<p class="local" part="refused">
+          ${msg(html`Services from this page that could not be shown: ${refused}`, {
+            id: 'local.refused',
+            desc: '{0}: how many that the owner of the page adds have a fault in them.',
+          })}
+        </p>`
+      : nothing
+  }${
+    hidden
+      ? html`<p class="local" part="hidden">
+          ${msg(html`National services that this page does not show: ${hidden}`, {
+            id: 'local.hidden',
+            desc: '{0}: how many the owner of the page has chosen to leave out.',
+          })}
+        </p>`
+      : nothing
+  }`;
+}

@@ -26,8 +26,7 @@ const elements = [
   ServiceCard,
   ServiceFinder,
 ];
-const tags = elements.map(({ tag }) => tag);
-const fill = () => fillPlaceholders(tags);
+const fill = () => fillPlaceholders(elements);
 
 /**
  * WebKit 2.54 (Safari 26) leaves elements as they are that a page has imported from a template before they were defined,
@@ -35,7 +34,10 @@ const fill = () => fillPlaceholders(tags);
  */
 function upgradeImported(): void {
   const { initialize } = CustomElementRegistry.prototype as { initialize?: (root: Node) => void };
-  for (const place of Document.prototype.querySelectorAll.call(document, tags.join()))
+  for (const place of Document.prototype.querySelectorAll.call(
+    document,
+    elements.map(({ tag }) => tag).join(),
+  ))
     initialize?.call(customElements, place);
 }
 

@@ -81,7 +81,7 @@ function rightsView({ msg, fact }: Localization) {
         desc: 'Heading. "May" has to stay.',
       })}
     </h2>
-    ${['lead', 'presumed', 'cooperation', 'threshold'].map(statement)}
+    ${['threshold', 'presumed', 'cooperation', 'lead'].map(statement)}
     ${entitlements.map(
       ({ name, description, conditions }) =>
         html`<h3>${name}</h3>
@@ -93,11 +93,11 @@ function rightsView({ msg, fact }: Localization) {
 function othersView(localization: Localization) {
   const { msg, fact } = localization;
   const directory = loadDirectory(fact);
-  const rows = contactRows(directory, 'person').filter(
+  const rows = contactRows(directory, 'person', localization.language).filter(
     ({ service }) => !service.x_helpline && !service.x_emergency,
   );
-  const placesOf = ({ x_areas = [] }: Service) =>
-    x_areas.flatMap(id => directory.areas.find(area => area.id === id)?.name ?? []);
+  const placesOf = ({ x_safe_house, x_areas }: Service) =>
+    directory.areas.filter(({ id }) => !x_safe_house && x_areas?.includes(id)).map(({ name }) => name);
   return html`<h2>${msg('Who to contact', { id: 'contacts.title', desc: 'Heading.' })}</h2>
     ${rows.map(({ service, help }) => {
       const { name, phones = [], eligibility_description, alert } = service;

@@ -1,3 +1,5 @@
+import { attributeName } from '../element/attributes.js';
+import type { HavnElement } from '../element/havn-element.js';
 import { warn } from '../element/warn.js';
 import { createElement } from '../safety/create-element.js';
 
@@ -8,24 +10,29 @@ const name = 'placeholder';
  * `<div data-havn="hotline-banner" data-havn-lang="nb">…fallback…</div>` stands in for the tag where an editor or a
  * filter strips tags that it does not know. What is in the div becomes the fallback inside the tag; the div stays, with
  * whatever the page has put on it. Names that are no element of ours leave the div alone. Never throws.
+ *
+ * Of the attributes it takes those that the element has, `lang` and `dir`, and no other: filters let all data through, and
+ * who may write no script must not write one as `data-havn-onclick`.
  */
-export function fillPlaceholders(tags: readonly string[]): void {
+export function fillPlaceholders(elements: readonly (typeof HavnElement)[]): void {
   try {
     // From the prototype, since a form named "querySelectorAll" takes the place of the method of document.
     for (const place of Document.prototype.querySelectorAll.call(document, `[${attribute}]`))
-      fill(place, tags);
+      fill(place, elements);
   } catch (error) {
     warn(name, `could not be filled: ${error}`);
   }
 }
 
-function fill(place: Element, tags: readonly string[]): void {
+function fill(place: Element, elements: readonly (typeof HavnElement)[]): void {
   const tag = `havn-${place.getAttribute(attribute)}`;
+  const own = elements.find(element => element.tag === tag);
   const isFilled = [...place.children].some(child => child.localName === tag);
-  if (isFilled || tags.indexOf(tag) < 0 || !customElements.get(tag)) return;
+  if (isFilled || !own || !customElements.get(tag)) return;
   const element = createElement(tag);
-  for (const { name, value } of [...place.attributes]) {
-    if (name.startsWith(`${attribute}-`)) element.setAttribute(name.slice(attribute.length + 1), value);
+  for (const name of ['lang', 'dir', ...Object.keys(own.attributeTypes).map(attributeName)]) {
+    const value = place.getAttribute(`${attribute}-${name}`);
+    if (value !== null) element.setAttribute(name, value);
   }
   element.append(...place.childNodes);
   place.append(element);

@@ -4,7 +4,7 @@ import type { Service, ServiceContact } from '../directory/types.js';
 import { formatPhone } from '../safety/index.js';
 import type { FactFiles, Facts } from './types.js';
 
-const contactFields = ['id', 'name', 'url', 'email', 'phones', 'x_contact_through'];
+const contactFields = ['id', 'name', 'url', 'email', 'phones', 'x_groups', 'x_contact_through'];
 const contactOf = (service: Service) =>
   Object.fromEntries(
     Object.entries(service).filter(([field]) => contactFields.includes(field)),

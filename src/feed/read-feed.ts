@@ -1,5 +1,6 @@
 import type { Service } from '../directory/types.js';
 import { fetchBytes, textOf, within } from '../safety/fetch.js';
+import { callingCode, isEmergency } from '../safety/generated/country.js';
 import { dialable } from '../safety/index.js';
 import { isSigned } from './signature.js';
 import type { Bundled, FeedDocument } from './types.js';
@@ -17,15 +18,26 @@ export function signatureAddress(address: string): string | undefined {
   return /^[^?#]*\.json(?:[?#]|$)/.test(address) ? address.replace(/\.json(?=[?#]|$)/, '.sig') : undefined;
 }
 
+/** What may stand in the place of each, whoever has signed it: no number of another country, and none that costs extra. */
+const mayStandFor = {
+  x_helpline: (number: string) => number[0] !== '+' || number.startsWith(callingCode),
+  x_emergency: isEmergency,
+};
+
 /** There are a helpline and an emergency number, one each, which anybody may call. */
 function hasNumbers(services: readonly Service[]): boolean {
   return (['x_helpline', 'x_emergency'] as const).every(mark => {
     const [service, ...more] = services.filter(service => service[mark]);
+    const phones = service?.phones ?? [];
     return (
       !more.length &&
       service?.status === 'active' &&
       service.x_audience.includes('person') &&
-      dialable(service.phones?.[0]?.number ?? '') !== null
+      phones.length > 0 &&
+      phones.every(({ number }) => {
+        const dialled = dialable(number);
+        return dialled !== null && mayStandFor[mark](dialled);
+      })
     );
   });
 }

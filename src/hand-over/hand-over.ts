@@ -2,6 +2,7 @@ import type { MsgFn } from '@lit/localize/internal/types.js';
 import { toVCard } from '../directory/vcard.js';
 import { printAlone } from '../element/print-alone.js';
 import { localize } from '../locale/localization.js';
+import { neutralName } from '../locale/neutral-name.js';
 import { createElement } from '../safety/create-element.js';
 import { sheetOf } from '../styles/css.js';
 import { attempt } from './attempt.js';
@@ -201,7 +202,7 @@ export class HandOver {
 
   private nameAndHours(): Node[] {
     const { name, hours } = this.contact;
-    return [make('bdi', '', name), ...hours.flatMap(span => [new Text(', '), span.cloneNode(true)])];
+    return [make('bdi', '', name), ...hours.flatMap(span => [new Text(' · '), span.cloneNode(true)])];
   }
 
   /** What is printed, as it is printed. */
@@ -215,18 +216,17 @@ export class HandOver {
         desc: 'The words for 0 to 9, in this order, with one space between two of them: as one reads a telephone number aloud.',
       }),
     );
-    const paper = make('div', 'paper', make('p', '', this.heading()), digits, make('p', '', words));
+    const paper = make(
+      'div',
+      'paper',
+      make('p', '', neutralName(localize(this.on.language))),
+      digits,
+      make('p', '', words),
+    );
     if (this.isNamed) paper.append(make('p', '', ...this.nameAndHours()));
     paper.lang = this.on.language;
     paper.dir = this.on.direction;
     return paper;
-  }
-
-  private heading(): string {
-    return this.msg('Telephone', {
-      id: 'handOver.heading',
-      desc: 'Over the number on the small card, and its name among the contacts of a phone. Must not tell what the number is for.',
-    });
   }
 
   private print(copies: number, event: Event): void {
@@ -243,7 +243,7 @@ export class HandOver {
     root.appendChild(sheet);
     addEventListener('afterprint', () => sheet.remove(), { once: true });
     const path = event.composedPath();
-    printAlone(sheet, [sheet, ...path.slice(path.indexOf(root))]);
+    printAlone(sheet, [sheet, ...path.slice(path.indexOf(root))], neutralName(localize(this.on.language)));
   }
 
   private codeButtons(): HTMLElement {
@@ -286,7 +286,10 @@ export class HandOver {
           id: 'handOver.scan.save',
           desc: 'Beside a QR code. The number follows.',
         });
-    const contact = { name: this.isNamed ? name : this.heading(), phones: [{ number }] };
+    const contact = {
+      name: this.isNamed ? name : neutralName(localize(this.on.language)),
+      phones: [{ number }],
+    };
     this.code.append(
       make(
         'figure',

@@ -50,6 +50,21 @@ export function formatWeekday(language: string, day: string): string {
   return name || (language === 'en' ? day : formatWeekday('en', day));
 }
 
+/** What stands between two words of a list where the browser does not know the language; else a comma. */
+const separators: Readonly<Record<string, string>> = { ar: '، ', ti: '፣ ' };
+
+/** Words as the language joins them: "one, two and three". */
+export function listInWords(language: string, words: readonly string[]): string {
+  // As for dates: of the Englishes, the one of readers outside America.
+  const tag = language === 'en' ? 'en-GB' : language;
+  try {
+    if (Intl.ListFormat.supportedLocalesOf(tag)[0]) return new Intl.ListFormat(tag).format(words);
+  } catch {
+    // Host pages remove `Intl`, and older browsers do not have this part of it.
+  }
+  return words.join(separators[language] ?? ', ');
+}
+
 /** The plural form that a number takes in a language. */
 export function pluralOf(language: string, count: number): Intl.LDMLPluralRule {
   try {

@@ -5,7 +5,86 @@ import { createElement } from './create-element.js';
  */
 
 // Forms and images named after a member of the document take its place.
-const { querySelector, open, replaceChildren } = Document.prototype;
+const { querySelector, open } = Document.prototype;
+
+let isOnWay = false;
+
+const keepQuiet = (event: Event) => {
+  if (isOnWay) event.stopImmediatePropagation();
+};
+
+/**
+ * Where leaving leads is heard by nobody who listens to the Navigation API after this. Not taken back: of an element that
+ * goes with the page it would be too soon.
+ */
+export function keepWayQuiet(): void {
+  const { navigation } = self as { navigation?: EventTarget };
+  navigation?.addEventListener('navigate', keepQuiet, true);
+}
+
+const rootOf = (page: Document) => querySelector.call(page, ':root');
+
+/** The page around our frame, if it is of the same origin: only then can it be touched. */
+function pageAround(): Window | undefined {
+  try {
+    return top?.document !== document ? (top ?? undefined) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** By which a listener holds a page that is left: with `beforeunload`, or with `navigate` of the Navigation API. */
+const holds = [
+  ['Event', 'preventDefault'],
+  ['Event', 'returnValue'],
+  ['BeforeUnloadEvent', 'returnValue'],
+  ['NavigateEvent', 'intercept'],
+] as const;
+
+/**
+ * From now on nobody can hold a page: for one that is left at once. Its listeners cannot be taken away where
+ * `document.open()` does not, and Chromium calls them in the order in which they came.
+ * @returns gives it back
+ */
+function letGo(page: Window): () => void {
+  const undo: (() => void)[] = [];
+  for (const [type, name] of holds) {
+    const { prototype } = (page as unknown as Record<string, { prototype: object } | undefined>)[type] ?? {};
+    const own = prototype && Object.getOwnPropertyDescriptor(prototype, name);
+    if (!own) continue;
+    const nothing = () => {};
+    Object.defineProperty(prototype, name, own.get ? { ...own, set: nothing } : { ...own, value: nothing });
+    undo.push(() => Object.defineProperty(prototype, name, own));
+  }
+  const { name, onbeforeunload } = page;
+  // The next page could read what this one has called the tab.
+  page.name = '';
+  page.onbeforeunload = null;
+  undo.push(() => {
+    page.name = name;
+    page.onbeforeunload = onbeforeunload;
+  });
+  return () => {
+    for (const step of undo) step();
+  };
+}
+
+/** Nothing but a title in the place of all that was in a document. */
+function blank(page: Document, title: string, icon: HTMLLinkElement | null): void {
+  const root = createElement('html');
+  const name = createElement('title');
+  name.textContent = title;
+  root.append(name);
+  // Where a page has no icon of its own, one could be against its policy.
+  if (icon) {
+    icon.href = 'data:,';
+    root.append(icon);
+  }
+  const old = rootOf(page);
+  // A document takes no second root.
+  if (old) Element.prototype.replaceWith.call(old, root);
+  else Node.prototype.appendChild.call(page, root);
+}
 
 /**
  * Goes to an address in place of this page, and of the page around its frame: it is blank before the next one answers,
@@ -13,33 +92,37 @@ const { querySelector, open, replaceChildren } = Document.prototype;
  * around it, and all stays as it is, but for a referrer policy that tells the next page nothing.
  */
 export function leavePage(href: string): boolean {
-  const root = createElement('html');
-  const title = createElement('title');
-  const referrer = createElement('meta');
-  const icon = querySelector.call(document, 'link[rel~=icon i]') as HTMLLinkElement | null;
-  // location.replace() has no option for it.
-  referrer.name = 'referrer';
-  referrer.content = 'no-referrer';
-  querySelector.call(document, ':root')?.append(referrer);
+  const around = pageAround();
+  const pages = around ? [self, around] : [self];
+  const icons = pages.map(
+    ({ document }) => querySelector.call(document, 'link[rel~=icon i]') as HTMLLinkElement | null,
+  );
+  for (const { document } of pages) {
+    const referrer = createElement('meta');
+    // location.replace() has no option for it.
+    referrer.name = 'referrer';
+    referrer.content = 'no-referrer';
+    rootOf(document)?.append(referrer);
+  }
   try {
     // Takes all listeners of the page away: a host that asks whether one is sure has no say.
     if (top === self) (open as () => Document).call(document);
   } catch {
     // XHTML has no such method.
   }
+  const undo = pages.map(letGo);
+  isOnWay = true;
   try {
     (top as Window).location.replace(href);
   } catch {
+    isOnWay = false;
+    for (const step of undo) step();
     return false;
   }
-  // On the tab it has the name of the next one. Where a page has no icon of its own, one could be against its policy.
-  title.textContent = href.split('/')[2] as string;
-  root.append(title);
-  if (icon) {
-    icon.href = 'data:,';
-    root.append(icon);
-  }
-  replaceChildren.call(document, root);
+  // On the tab it has the name of the next one. Of the page around last: with it our frame is gone.
+  pages.forEach(({ document }, index) => {
+    blank(document, href.split('/')[2] as string, icons[index] ?? null);
+  });
   // A browser may keep the page as it is now, to go back to.
   addEventListener('pageshow', () => location.reload());
   return true;

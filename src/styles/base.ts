@@ -92,7 +92,8 @@ const ground = css`
     border-color: currentColor;
     color: var(--_danger);
   }
-  .whose {
+  .whose,
+  .about {
     display: block;
     font-weight: 400;
   }

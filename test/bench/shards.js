@@ -11,6 +11,7 @@ import { extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import puppeteer, { PredefinedNetworkConditions } from 'puppeteer-core';
 import { chromiumArguments, findChromium } from '../../tools/chromium.js';
+import { openServer } from '../server.js';
 import { writeRecords } from './shard-records.js';
 
 const megabytes = (/** @type {number} */ bytes) => `${(bytes / 1_000_000).toFixed(1)} MB`;
@@ -82,9 +83,7 @@ async function serve(shards) {
       response.writeHead(404).end();
     }
   });
-  await new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  return { origin: `http://127.0.0.1:${port}`, close: () => server.close() };
+  return openServer(server);
 }
 
 /**

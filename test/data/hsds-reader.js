@@ -107,6 +107,14 @@ export const lost = {
   term: ['x_keywords'],
 };
 
+/** Of a safe house no format says where it may be. @param {Directory} directory @returns {Directory} */
+export const withoutPlaces = directory => ({
+  ...directory,
+  services: directory.services.map(({ x_areas, ...service }) =>
+    service.x_safe_house || !x_areas ? service : { ...service, x_areas },
+  ),
+});
+
 /** @param {any} record @param {string[]} fields */
 const without = (record, fields) =>
   Object.fromEntries(Object.entries(record).filter(([field]) => !fields.includes(field)));
@@ -139,7 +147,7 @@ export function asHsdsHolds({ services, organizations, needs, groups, areas }, h
         ),
         x_needs: inOrder(service.x_needs, needs),
         x_groups: inOrder(service.x_groups, groups),
-        x_areas: service.x_areas?.map(nameOf),
+        x_areas: service.x_safe_house ? undefined : service.x_areas?.map(nameOf),
         x_contact_through: service.x_contact_through && serviceIds.get(service.x_contact_through),
       }),
     ),

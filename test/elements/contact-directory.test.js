@@ -168,7 +168,7 @@ describe('contact directory', () => {
   it('a need without a contact of its own leads to the helpline', async () => {
     const contacts = await directory('need="child-welfare"');
     expect(part(contacts, 'table')).to.equal(null);
-    expect(text(contacts)).to.contain('The helpline knows more').and.to.contain('22 33 11 60');
+    expect(text(contacts)).to.contain('You can ask the helpline').and.to.contain('22 33 11 60');
   });
 
   it('sorts by a heading up, down and back, says so, and keeps the focus', async () => {
@@ -267,8 +267,34 @@ describe('contact directory', () => {
     expect(contacts.shadowRoot.activeElement).to.equal(button);
   });
 
-  it('saves a contact as a vCard, under a name that tells nothing', async () => {
-    const contacts = await directory('lang="nb"');
+  for (const audience of ['person', 'helper'])
+    it(`saves for a ${audience} the number alone, under a name that tells nothing, and says so`, async () => {
+      const contacts = await directory(`lang="nb" audience="${audience}"`);
+      const [file] = await filesOf(() =>
+        press(rowOf(contacts, 'rosa-helpline').querySelector('[part=save]')),
+      );
+      expect(file.name).to.equal('contact.vcf');
+      expect(file.text.split('\r\n')).to.deep.equal([
+        'BEGIN:VCARD',
+        'VERSION:4.0',
+        'KIND:org',
+        'FN:Telefon',
+        'TEL;VALUE=uri;TYPE=voice:tel:+4722331160',
+        'END:VCARD',
+        '',
+      ]);
+      expect(textOf(contacts.shadowRoot.getElementById('hint'))).to.contain('«Telefon»');
+    });
+
+  it('offers no contact of 112, which nobody has to look up', async () => {
+    const contacts = await directory();
+    expect(rowOf(contacts, 'police-emergency').querySelector('[part=save]')).to.equal(null);
+    expect(parts(contacts, 'save')).to.have.length(names(contacts).length - 1);
+  });
+
+  it('saves for a professional all of a contact, in a file whose name tells nothing', async () => {
+    const contacts = await directory('lang="nb" audience="professional"');
+    expect(textOf(contacts.shadowRoot.getElementById('hint'))).not.to.contain('«Telefon»');
     const files = await filesOf(() => press(rowOf(contacts, 'iom-varp').querySelector('[part=save]')));
     expect(files).to.have.length(1);
     expect(files[0]).to.include({

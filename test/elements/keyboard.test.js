@@ -90,6 +90,8 @@ describe('keyboard', () => {
   it('opens and closes an entitlement and the source of a fact', async () => {
     const list = await show('<havn-entitlements-list></havn-entitlements-list>');
     await keys('Tab');
+    expect(active(list).getAttribute('part')).to.equal('call');
+    await keys('Tab');
     expect(active(list).localName).to.equal('summary');
     await keys('Enter');
     expect(part(list, 'entitlement').open).to.equal(true);

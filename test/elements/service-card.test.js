@@ -28,7 +28,7 @@ describe('service card', () => {
       expect([...element.shadowRoot.querySelectorAll('a')].map(({ href }) => href)).to.deep.equal([
         'tel:+4722331160',
       ]);
-      expect(text(element)).to.contain('The address is secret.');
+      expect(text(element)).to.contain('The address is not shown here.');
     }
   });
 

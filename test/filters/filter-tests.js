@@ -1,7 +1,8 @@
 /** The tests that each editor and filter has to pass, with what is particular to it in its own file. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { openBrowser, pageOf } from '../pages/harness.js';
+import { openBrowser, pageOf, scriptTag } from '../pages/harness.js';
+import { hostilePlaceholder, ownAttributesOf } from '../pages/hostile-placeholder.js';
 import { record } from '../results.js';
 import { plainPages, serveFrame, shownOf, snippet, ways } from './ways.js';
 
@@ -88,6 +89,20 @@ export function testFilter(name, file, setup, own, { skip = false, drops = 'noth
         assert.notEqual(shows, 'nothing', left);
         assert.doesNotMatch(left, /<script/, 'The script belongs into the template of the page');
       });
+
+    test('leaves nothing of a hostile placeholder that runs', async () => {
+      const { page } = await browser.open(pageOf((await filter(hostilePlaceholder)) + scriptTag()));
+      await page.mouse.move(40, 20);
+      await page.mouse.click(40, 20);
+      await page.keyboard.press('Tab');
+      const attributes = await page.evaluate(ownAttributesOf, 'havn-hotline-banner');
+      assert.deepEqual(
+        attributes.filter(attribute => attribute !== 'lang' && attribute !== 'layout'),
+        [],
+      );
+      assert.equal(await page.evaluate('globalThis.pwned'), undefined);
+      await page.close();
+    });
 
     test('leaves of each way what the documentation says', () => record(file, rows));
 

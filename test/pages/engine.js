@@ -14,6 +14,7 @@ import {
   webKitCapabilities,
 } from '../../tools/browsers.js';
 import { chromiumArguments, findChromium, findWholeChromium } from '../../tools/chromium.js';
+import { openServer } from '../server.js';
 import { fileAnswer, turnsOf } from './harness.js';
 
 /**
@@ -66,7 +67,12 @@ async function puppeteerDriver(key, port, told, isWhole) {
     key === 'chromium'
       ? {
           executablePath: (isWhole && findWholeChromium()) || findChromium(),
-          args: [...chromiumArguments, `--proxy-server=http://127.0.0.1:${port}`],
+          args: [
+            ...chromiumArguments,
+            // Puppeteer adds its own to this list; Playwright would lose its own.
+            '--disable-features=NetworkTimeServiceQuerying',
+            `--proxy-server=http://127.0.0.1:${port}`,
+          ],
           headless: true,
           protocolTimeout: 30_000,
         }
@@ -292,9 +298,8 @@ export async function openEngine({ isOneTab = false, isWhole = false } = {}) {
       requests.push({ address: `https://${request.url}`, headers: request.headers, body: '' });
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
   });
-  await new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  origin = `http://127.0.0.1:${port}`;
+  const { port, close: closeServer, ...opened } = await openServer(server);
+  origin = opened.origin;
   answers.set(blankPage, { body: '<!doctype html><title>x</title>' });
   const launch = async () => {
     const driver =
@@ -408,8 +413,7 @@ export async function openEngine({ isOneTab = false, isWhole = false } = {}) {
 
     async close() {
       await driver.close();
-      server.closeAllConnections();
-      await new Promise(resolve => server.close(resolve));
+      await closeServer();
     },
   };
 }

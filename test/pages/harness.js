@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import { chromium } from 'playwright-core';
 import { chromiumArguments, findChromium } from '../../tools/chromium.js';
+import { openServer } from '../server.js';
 
 const root = new URL('../../', import.meta.url);
 export const strictPolicy =
@@ -26,13 +27,12 @@ export async function openBrowser() {
     });
     response.end(answer?.body);
   });
-  await new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const { origin, close: closeServer } = await openServer(server);
   const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
   const viewport = { width: 1000, height: 800 };
   const shared = await browser.newContext({ viewport });
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin,
 
     /** @param {string} path @param {Answer} answer */
     serve: (path, answer) => void answers.set(path, answer),
@@ -55,13 +55,10 @@ export async function openBrowser() {
       const messages = [];
       /** @type {string[]} */
       const errors = [];
-      page.on(
-        'request',
-        request => void requests.push(request.url().replace(`http://127.0.0.1:${port}`, '')),
-      );
+      page.on('request', request => void requests.push(request.url().replace(origin, '')));
       page.on('console', message => void messages.push(`${message.type()}: ${message.text()}`));
       page.on('pageerror', error => void errors.push(error.message));
-      await page.goto(`http://127.0.0.1:${port}${path}`);
+      await page.goto(origin + path);
       await page.waitForLoadState('load');
       await turnsOf(html, look => page.evaluate(look));
       return { page, context, requests, messages, errors };
@@ -69,8 +66,7 @@ export async function openBrowser() {
 
     async close() {
       await browser.close();
-      server.closeAllConnections();
-      await new Promise(resolve => server.close(resolve));
+      await closeServer();
     },
   };
 }

@@ -88,7 +88,10 @@ test('a chart says in words what its bars show, and is well-formed whatever a na
 });
 
 test('a line takes its time, and what comes through it is the same in the same order', async () => {
-  const echo = createServer(socket => socket.pipe(socket)).listen(0, '127.0.0.1');
+  const echo = createServer(socket => socket.on('error', () => socket.destroy()).pipe(socket)).listen(
+    0,
+    '127.0.0.1',
+  );
   await once(echo, 'listening');
   const { port } = /** @type {import('node:net').AddressInfo} */ (echo.address());
   const line = await throughLine(port, { roundTrip: 20, down: 4000, up: 8000 });

@@ -6,14 +6,14 @@ import { contactRows } from '../../dist/npm/elements/contact-directory/contact-d
 
 const directory = loadDirectory();
 /** @param {any} directory */
-const idsIn = directory => contactRows(directory, 'person').map(({ service }) => service.id);
+const idsIn = directory => contactRows(directory, 'person', 'en').map(({ service }) => service.id);
 
 test('of the national services those with a number have a row, and name what else is reached there', () => {
   const withNumber = directory.services.filter(
     ({ phones, x_audience }) => phones && x_audience.includes('person'),
   );
   assert.deepEqual(idsIn(directory).sort(), withNumber.map(({ id }) => id).sort());
-  const [helpline] = contactRows(directory, 'person');
+  const [helpline] = contactRows(directory, 'person', 'en');
   assert.ok(helpline.others.some(({ id }) => id === 'rosa-housing'));
 });
 

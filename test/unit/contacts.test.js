@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { critical, loadDirectory } from 'havn-widgets/directory';
-import { byWhomToAsk, localizedContacts } from '../../dist/npm/directory/contacts.js';
+import { byWhomToAsk, localizedContacts, localizedGroups } from '../../dist/npm/directory/contacts.js';
 import { localizedRecords } from '../../dist/npm/directory/localized.js';
 
 /** Marks what has been translated, and with which place. @param {string} place @param {string} english */
@@ -45,10 +45,17 @@ describe('the contacts', () => {
     const contacts = localizedContacts(marked);
     assert.equal(contacts.length, english.services.length);
     contacts.forEach((contact, index) => {
-      const { id, name, url, email, phones } = english.services[index];
+      const { id, name, url, email, phones, x_groups } = english.services[index];
       assert.equal(contact.name, `service.${id}.name: ${name}`);
-      assert.deepEqual([contact.url, contact.email, contact.phones], [url, email, phones]);
+      assert.deepEqual(
+        [contact.url, contact.email, contact.phones, contact.x_groups],
+        [url, email, phones, x_groups],
+      );
     });
+  });
+
+  test('say for whom alone they are in the words of the directory', () => {
+    assert.deepEqual(localizedGroups(marked), translated.groups);
   });
 
   test('of the helpline and of emergencies are those of the directory', () => {

@@ -44,13 +44,14 @@ describe('CSV', () => {
   test('of a service with one of everything', () => {
     assert.equal(
       toCsv([service]),
-      `${header}house,"House, ""red""",centre,'+4722331160; 112,post@house.example,https://house.example/,"MO,TU 08:00-16:00; 24/7; by appointment","Line one\nline two",Women.,Call.,None.,active,2026-06-01,line,person; helper,shelter,women,oslo; norway,norway-assistance#table\r\n`,
+      `${header}house,"House, ""red""",centre,'+4722331160 / 112,post@house.example,https://house.example/,"MO,TU 08:00-16:00 / 24/7 / by appointment","Line one\nline two",Women.,Call.,None.,active,2026-06-01,line,person / helper,shelter,women,oslo / norway,norway-assistance#table\r\n`,
     );
   });
 
-  test('of a safe house, which has neither number nor address', () => {
+  test('of a safe house, which has neither number nor address, nor a place', () => {
     const row = toCsv([{ ...service, x_safe_house: true }]);
     assert.match(row, /centre,,,,"MO/);
+    assert.doesNotMatch(row, /oslo|norway;/);
   });
 
   test('of nothing, and of what is none', () => {
@@ -62,7 +63,7 @@ describe('CSV', () => {
 
   test('leaves out what is no text', () => {
     assert.equal(cell({ name: 7 }, 'name'), '');
-    assert.equal(cell({ x_needs: ['a', '', null, 7, 'b'] }, 'x_needs'), 'a; b');
+    assert.equal(cell({ x_needs: ['a', '', null, 7, 'b'] }, 'x_needs'), 'a / b');
     assert.equal(cell({ phones: [null, {}, { number: 7 }, { number: '112' }] }, 'phones'), '112');
     assert.equal(cell({ schedules: [null, { x_always_open: true }] }, 'schedules'), '24/7');
   });
@@ -81,7 +82,6 @@ describe('CSV', () => {
       '-1',
       '@a',
       ' =1',
-      '\t\t-1',
       '\uff0b1',
       '\uff0d1',
       '\uff1d1',
@@ -93,6 +93,27 @@ describe('CSV', () => {
     assert.equal(cell({ name: '\ta' }, 'name'), "'\ta");
     for (const text of ['1', '112', '0', '02800 a', 'a02800', 'a=1', 'a\tb', ' a', '10', '1=2'])
       assert.equal(cell({ name: text }, 'name'), text, text);
+  });
+
+  test('puts one too where another program sees the beginning of a cell', () => {
+    for (const [text, guarded] of [
+      ["Hjelp;=cmd|' /C calc'!A0;x", "Hjelp;'=cmd|' /C calc'!A0;x"],
+      [';@SUM(1+1);', ";'@SUM(1+1);"],
+      ['a; "=1"', 'a; "\'=1"'],
+      ['a|-1', "a|'-1"],
+      ['\t\t-1', "'\t\t'-1"],
+      ['a\n+4790000002', "a\n'+4790000002"],
+      ["a;'=1", "a;''=1"],
+      ['a; b = c', 'a; b = c'],
+    ]) {
+      const quoted = /["\n]/.test(guarded) ? `"${guarded.replace(/"/g, '""')}"` : guarded;
+      assert.ok(toCsv(/** @type {any} */ ([{ id: text }])).startsWith(`${header}${quoted},`), text);
+    }
+  });
+
+  test('has no semicolon between numbers, at which a program of Norway would begin a cell', () => {
+    const numbers = ['+4733000001', '+4733000002'].map(number => ({ number }));
+    assert.equal(cell({ phones: numbers }, 'phones'), "'+4733000001 / +4733000002");
   });
 
   test('quotes what has a quote, a comma or a line break in it, and nothing else', () => {

@@ -16,6 +16,7 @@ import { country } from '../../tools/country.js';
 import { factTexts, readFacts } from '../../tools/facts.js';
 import { feedOf, feedPart, validatorCode } from '../../tools/feed.js';
 import { publicHalf, signatureOf } from '../../tools/keys.js';
+import { openServer } from '../server.js';
 
 const { data } = readFacts();
 const released = feedOf(data).document;
@@ -150,10 +151,43 @@ describe('a document that is signed', () => {
       withServices(services => delete services.find(service => service.x_emergency).x_emergency),
       /helpline/,
     ],
+    ...[
+      ['x_emergency', '+4790000001'],
+      ['x_emergency', '02800'],
+      ['x_emergency', '116117'],
+      ['x_helpline', '+46812345678'],
+      ['x_helpline', '+18765550100'],
+    ].map(([mark, number]) => [
+      `with ${number} as ${mark}`,
+      withServices(services => (services.find(service => service[mark]).phones = [{ number }])),
+      /helpline/,
+    ]),
+    [
+      'with a second number for 112',
+      withServices(services =>
+        services.find(service => service.x_emergency).phones.push({ number: '+4790000001' }),
+      ),
+      /helpline/,
+    ],
   ]))
     test(`is not taken up: one ${name}`, () => {
       assert.throws(() => acceptFeed(document, bundled, today), reason);
     });
+
+  test('may have another number for the helpline, and for the emergency services, of the country', () => {
+    for (const [mark, number] of [
+      ['x_helpline', '+4733000001'],
+      ['x_helpline', '116006'],
+      ['x_emergency', '113'],
+    ])
+      assert.ok(
+        acceptFeed(
+          withServices(services => (services.find(service => service[mark]).phones = [{ number }])),
+          bundled,
+          today,
+        ),
+      );
+  });
 
   test('counts by the day of the script where the clock of the device stands before it', () => {
     assert.ok(acceptFeed(feed(), bundled, '1970-01-01'));
@@ -258,14 +292,12 @@ describe('an address of a feed', () => {
     else response.writeHead(404).end('<!doctype html><title>404</title>');
   });
   let origin = '';
+  /** @type {() => Promise<void>} */
+  let close;
   before(async () => {
-    await new Promise(done => server.listen(0, '127.0.0.1', () => done(undefined)));
-    origin = `http://127.0.0.1:${/** @type {import('node:net').AddressInfo} */ (server.address()).port}`;
+    ({ origin, close } = await openServer(server));
   });
-  after(() => {
-    server.closeAllConnections();
-    server.close();
-  });
+  after(() => close());
 
   const text = JSON.stringify(feed());
   const sends = (/** @type {string} */ body, status = 200, headers = {}) => {

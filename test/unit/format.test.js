@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 /** Not public: as the sources import it. */
 const format = new URL('../../dist/npm/locale/format.js', import.meta.url);
-const { formatDate, formatWeekday } = await import(format.href);
+const { formatDate, formatWeekday, listInWords } = await import(format.href);
 
 /** As a browser without data for some languages. @param {string[]} missing @param {() => void} action */
 function without(missing, action) {
@@ -58,4 +58,29 @@ test('a format is made once, whatever number of dates is told in it', () => {
     Intl.DateTimeFormat = DateTimeFormat;
   }
   assert.equal(made, 2);
+});
+
+test('words are joined as the language joins them', () => {
+  const joined = (/** @type {string} */ language) => listInWords(language, ['a', 'b', 'c']);
+  assert.equal(joined('en'), 'a, b and c');
+  assert.equal(joined('nb'), 'a, b og c');
+  assert.equal(joined('pl'), 'a, b i c');
+  assert.match(joined('ar'), /^a\P{L}+و?b\P{L}+وc$/u);
+  assert.equal(listInWords('en', ['a']), 'a');
+  assert.equal(listInWords('en', []), '');
+});
+
+test('where the browser cannot join them, they have the comma of the language between them', () => {
+  const { ListFormat } = Intl;
+  const unknown = /** @type {any} */ ({ supportedLocalesOf: () => [] });
+  try {
+    for (const missing of [undefined, unknown]) {
+      /** @type {any} */ (Intl).ListFormat = missing;
+      assert.equal(listInWords('en', ['a', 'b', 'c']), 'a, b, c');
+      assert.equal(listInWords('ar', ['a', 'b']), 'a\u060c b');
+      assert.equal(listInWords('ti', ['a', 'b']), 'a\u1363 b');
+    }
+  } finally {
+    /** @type {any} */ (Intl).ListFormat = ListFormat;
+  }
 });

@@ -67,6 +67,19 @@ describe('a public key', () => {
       assert.throws(() => readPublicKey(text), /no public key/);
     });
 
+  for (const weak of [
+    '00'.repeat(32),
+    `${'00'.repeat(31)}80`,
+    `01${'00'.repeat(31)}`,
+    `ec${'ff'.repeat(30)}7f`,
+    `ee${'ff'.repeat(31)}`,
+    'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
+    '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc85',
+  ])
+    test(`is none with which anybody can sign: ${weak.slice(0, 8)}…${weak.slice(-4)}`, () => {
+      assert.throws(() => readPublicKey(weak), /weak key/);
+    });
+
   test('may be there twice in a build, no more', () => {
     const keys = [newKey(), newKey(), newKey()].map(({ publicKey }) => publicKey);
     assert.deepEqual(readPublicKeys(keys.slice(0, 2).join(', '), false), keys.slice(0, 2));

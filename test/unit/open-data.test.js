@@ -216,7 +216,9 @@ describe('CSV', () => {
             'assured_date',
           ]))
             assert.equal(
-              row[field].replace(/^'(?='*(\s*[=+\-@＝＋－＠]|0\d+$))/, ''),
+              row[field]
+                .replace(/([;|\t\r\n][\s"]*)'(?='*[=+\-@＝＋－＠])/g, '$1')
+                .replace(/^'(?='*(\s*[=+\-@＝＋－＠]|0\d+$))/, ''),
               services[index][field] ?? '',
             );
         });

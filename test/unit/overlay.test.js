@@ -301,6 +301,25 @@ describe('refused, with its place and a reason', () => {
     }
   });
 
+  test('faults of every kind at once: of the form, and of what it says', () => {
+    assert.deepEqual(
+      pointersOf(
+        read(
+          fileWith({
+            status: 'closed',
+            phones: [{ number: '112' }],
+            x_needs: ['shelterr'],
+            assured_date: '2027-01-01',
+            alternate_name: 'ROSA',
+          }),
+        ),
+      ).sort(),
+      ['/alternate_name', '/assured_date', '/phones/0/number', '/status', '/x_needs/0'].map(
+        path => `/services/0${path}`,
+      ),
+    );
+  });
+
   test('each fault once, several in one record', () => {
     assert.deepEqual(
       pointersOf(
@@ -332,7 +351,13 @@ describe('refused, with its place and a reason', () => {
       '/id',
       'has to be lower-case letters (a to z), digits and single hyphens, such as eksempelvik-krisesenter',
     ],
-    [{ name: '-' }, '/name', 'needs at least one letter or digit, and no half characters'],
+    [{ name: '-' }, '/name', 'needs at least one letter that can be seen, and no half characters'],
+    [{ name: 'a'.repeat(121) }, '/name', 'may have at most 120 characters'],
+    [
+      { description: '\u3164' },
+      '/description',
+      'needs at least one letter or digit that can be seen, and no half characters',
+    ],
     [{ assured_date: 'today' }, '/assured_date', 'has to be a day: YYYY-MM-DD'],
     [{ assured_date: '2026-11-31' }, '/assured_date', 'has to be a day: YYYY-MM-DD'],
     [{ assured_date: '2026-12-01' }, '/assured_date', 'may not be in the future'],
@@ -373,7 +398,7 @@ describe('refused, with its place and a reason', () => {
     ].map(([fields, path]) => [
       fields,
       path,
-      'says that it is a 24-hour line, which only the national helpline may: leave it out, or give the hours of the office',
+      'says that it is a 24-hour line, which only the national helpline may: leave it out, and write "x_open_day_and_night": true if it is open day and night',
     ]),
     [hours({ opens_at: '24:00' }), '/schedules/0/opens_at', 'has to be before 24:00'],
     [
@@ -405,12 +430,12 @@ describe('refused, with its place and a reason', () => {
     [
       { organization_id: 'finnes-ikke' },
       '/organization_id',
-      'has to be an organisation of this file that is not refused',
+      'has to be an organisation of yours that is not left out',
     ],
     [
       { x_contact_through: 'finnes-ikke' },
       '/x_contact_through',
-      'has to be a service of this file that is not refused and has a number of its own',
+      'has to be a service of yours that is not left out and has a number of its own',
     ],
   ])
     test(`in words that say what to do: ${path} ${message}`, () => {
@@ -460,7 +485,7 @@ describe('refused, with its place and a reason', () => {
     [
       JSON.stringify({ services: [], organizations: [{ ...organization, parent_organization_id: 'a' }] }),
       '/organizations/0/parent_organization_id',
-      'has to be an organisation of this file that is not refused, and never in a circle',
+      'has to be an organisation of yours that is not left out, and never in a circle',
     ],
   ])
     test(`in words that say what to do: ${pointer} ${message}`, () => {
@@ -641,6 +666,17 @@ describe('hidden national services', () => {
     assert.deepEqual(overlay.hidden, ['nadheim']);
   });
 
+  test('are half of all at most: of the others each is told, and stays', () => {
+    const ids = directory.services.filter(({ x_helpline, x_emergency }) => !x_helpline && !x_emergency);
+    const half = Math.floor(directory.services.length / 2);
+    const overlay = hiding(...ids.map(({ id }) => id));
+    assert.ok(overlay.hidden.length <= half);
+    assert.ok(pointersOf(overlay).includes(`/hidden_services/${half}`));
+    assert.ok(
+      mergeOverlay(directory, overlay, 'nb').services.filter(({ x_local }) => !x_local).length >= half,
+    );
+  });
+
   test('keep the one that others are reached through, unless these are hidden too', () => {
     assert.deepEqual(pointersOf(hiding('iom-varp', 'iom-varp')), ['/hidden_services/0']);
     assert.deepEqual(hiding('iom-varp').hidden, []);
@@ -751,6 +787,7 @@ describe('what is kept', () => {
     ['hours of one day', hours({ valid_from: '2026-12-24', valid_to: '2026-12-24' })],
     ['all hours but one of the week', allBut('23:00')],
     ['one age', { minimum_age: 18, maximum_age: 18 }],
+    ['open day and night, in the words of the page', { x_open_day_and_night: true }],
     ['fifty words', { x_needs: new Array(50).fill('shelter') }],
     ['a number that ends like an emergency number', { phones: [{ number: '33 00 01 12' }] }],
     ['a number that begins like an emergency number', { phones: [{ number: '1123 3001' }] }],
@@ -898,7 +935,7 @@ const mostTime = Number(process.env.HAVN_MOST_TIME ?? 200);
 const nationalIds = new Set([...directory.services, ...directory.organizations].map(({ id }) => id));
 const criticalNumbers = [critical.helpline.number, critical.emergency.number, '110', '113'];
 const known =
-  'id organization_id name alternate_name description status url email phones schedules service_areas eligibility_description application_process alert minimum_age maximum_age assured_date x_audience x_needs x_groups x_areas x_contact_through x_safe_house x_source x_translations x_local'.split(
+  'id organization_id name alternate_name description status url email phones schedules service_areas eligibility_description application_process alert minimum_age maximum_age assured_date x_audience x_needs x_groups x_areas x_contact_through x_safe_house x_open_day_and_night x_language x_updated x_source x_translations x_local'.split(
     ' ',
   );
 

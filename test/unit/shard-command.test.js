@@ -10,12 +10,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { loadDirectory, mergeOverlay, readOverlay, search } from 'havn-widgets/directory';
-import { fold } from '../../dist/npm/directory/search.js';
+import { fold } from '../../dist/npm/directory/fold.js';
 import { readManifest } from '../../dist/npm/directory/shards/manifest.js';
 import { shardSource } from '../../dist/npm/directory/shards/shard-source.js';
 import { wordsIn } from '../../dist/npm/directory/shards/words.js';
@@ -201,8 +201,28 @@ describe('npm run havn -- shard', () => {
       assert.match(stderr, reason);
       assert.equal(status, 1);
       assert.deepEqual(filesOf(out), before);
-      assert.equal(existsSync(`${out}.new`), false);
+      assert.deepEqual(
+        readdirSync(dirname(out)).filter(name => name.startsWith(`${basename(out)}.new`)),
+        [],
+      );
     });
+
+  test('what lies beside the folder or in it and is none of a build stays', () => {
+    const out = join(root, 'beside');
+    const beside = join(`${out}.new`, 'mine.txt');
+    mkdirSync(dirname(beside));
+    writeFileSync(beside, 'mine');
+    const folder = folderOf(good);
+    assert.equal(command(folder, '--out', out).status, 0);
+    assert.equal(command(folder, '--out', out).status, 0, 'over a build of before');
+    assert.equal(readFileSync(beside, 'utf8'), 'mine');
+    const inside = join(out, 'index.html');
+    writeFileSync(inside, 'mine');
+    const { status, stderr } = command(folder, '--out', out);
+    assert.equal(status, 2);
+    assert.match(stderr, /something else.*index\.html/);
+    assert.equal(readFileSync(inside, 'utf8'), 'mine');
+  });
 
   test('no folder, a file, a folder of something else to write to, no language: exit 2', () => {
     const folder = folderOf(good);
@@ -391,6 +411,21 @@ describe('an index that is too large for the memory', () => {
   });
 });
 
+test('a manifest without sets is none', () => {
+  const manifest = {
+    format: 1,
+    build: 'a',
+    services: 1,
+    perFile: 16,
+    common: [],
+    words: [],
+    sets: { 'audience-person': true },
+  };
+  assert.deepEqual(readManifest(JSON.stringify(manifest)), manifest);
+  for (const sets of [null, undefined, 7])
+    assert.throws(() => readManifest(JSON.stringify({ ...manifest, sets })), /no manifest/);
+});
+
 describe('a file of words', () => {
   const whole = new Uint8Array(
     Buffer.from(
@@ -405,6 +440,42 @@ describe('a file of words', () => {
 
   test('throws where a place is beyond the services', () => {
     assert.throws(() => wordsIn(whole, 7), /beyond/);
+  });
+
+  /** A file of words, each with these places as they are written, one after the other. */
+  const fileOf = (/** @type {string[]} */ words, /** @type {number[]} */ steps = []) => {
+    const head = (/** @type {number} */ kind, /** @type {number} */ length) =>
+      length < 24
+        ? [(kind << 5) | length]
+        : [(kind << 5) | 26, length >>> 24, (length >>> 16) & 255, (length >>> 8) & 255, length & 255];
+    const places = [...head(4, steps.length), ...steps.flatMap(step => [0x82, step, 0x81, 0])];
+    const entries = words.map(word => {
+      const bytes = [...new TextEncoder().encode(word)];
+      return Uint8Array.from([0x82, ...head(3, bytes.length), ...bytes, ...places]);
+    });
+    const list = head(4, entries.length);
+    return Buffer.concat([Buffer.from('pagefind_dcd'), Uint8Array.from([0x81, ...list]), ...entries]);
+  };
+
+  test('that is as it should be is read', () => {
+    assert.deepEqual(
+      wordsIn(fileOf(['a', 'b', '\u{10400}', '\uffee'], [0, 1]), 8).map(({ word }) => word),
+      ['a', 'b', '\u{10400}', '\uffee'],
+    );
+  });
+
+  for (const [what, words] of /** @type {[string, string[]][]} */ ([
+    ['empty words', ['', '']],
+    ['a word twice', ['a', 'a']],
+    ['words in no order', ['b', 'a']],
+    ['more words than any index has', Array.from({ length: 100_001 }, (_, n) => String(n).padStart(6, '0'))],
+  ]))
+    test(`with ${what} is none`, () => assert.throws(() => wordsIn(fileOf(words), 8)));
+
+  test('with more places than any index has is none, before it has filled the memory', () => {
+    const words = Array.from({ length: 21 }, (_, n) => String.fromCharCode(97 + n));
+    const steps = new Array(100_000).fill(0);
+    assert.throws(() => wordsIn(fileOf(words, steps), 8), /places/);
   });
 
   test('ends, whatever the bytes are', () => {

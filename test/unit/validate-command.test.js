@@ -50,7 +50,7 @@ describe('npm run havn -- validate', () => {
       lines[2],
       /^\/services\/1\/phones\/0\/number: is a national emergency.* \(local\.json:62:30\)$/,
     );
-    assert.match(summary, /^local\.json: 1 service of 2 organisations .* 2 left out\.$/);
+    assert.match(summary, /^local\.json: 1 service of 2 organisations .* 2 left out, 3 things to mend\.$/);
     assert.equal(lines.length, 3);
   });
 
@@ -58,6 +58,14 @@ describe('npm run havn -- validate', () => {
     const { lines } = validate('{\n  "a/b~": 1,\n  "services": [\n    { "x_translations": {} }\n  ]\n}');
     assert.match(lines[0], /^\/a~1b~0: .* \(local\.json:2:11\)$/);
     assert.match(lines[1], /^\/services\/0\/id: is missing.* \(local\.json:4:5\)$/);
+  });
+
+  test('a key of the file begins no line, and says nothing to a terminal', () => {
+    const key = `a\n::error::forged\u001b[2J\u202e##[error]${'b'.repeat(1000)}`;
+    const { lines } = validate(JSON.stringify({ [key]: 1, services: [] }));
+    assert.equal(lines.length, 1);
+    assert.doesNotMatch(lines[0], /[\p{Cc}\p{Cf}]|##\[/u);
+    assert.ok(lines[0].length < 700);
   });
 
   for (const [what, text, place, reason] of [
@@ -94,6 +102,114 @@ describe('npm run havn -- validate', () => {
       validate('['.repeat(100_000)).lines[0],
       /^the file: has more than 32 levels.* \(local\.json:1:1\)$/,
     );
+  });
+
+  /** The example, with a change of its first service. @param {object} fields */
+  const changed = fields => {
+    const file = JSON.parse(example);
+    Object.assign(file.services[0], fields);
+    return JSON.stringify(file);
+  };
+
+  for (const [what, fields, line] of /** @type {[string, object, RegExp][]} */ ([
+    [
+      'a number with a digit missing',
+      { phones: [{ number: '+473300001' }] },
+      /^\/services\/0\/phones\/0\/number: is no number that can be called.*"\+473300001".*Krisesenteret i Eksempelvik/,
+    ],
+    [
+      'two numbers in one',
+      { phones: [{ number: '33 00 00 01 (dag), 33 00 00 02 (natt)' }] },
+      /phones\/0\/number: is no number that can be called/,
+    ],
+    ['a premium number', { phones: [{ number: '+4782012345' }] }, /phones\/0\/number: is no number/],
+    [
+      'a misspelt field',
+      { schedule: [] },
+      /\/services\/0\/schedule: has no effect: did you mean "schedules"\?/,
+    ],
+    [
+      'a field by half of its name',
+      { eligibility: 'x' },
+      /eligibility: has no effect: did you mean "eligibility_description"\?/,
+    ],
+    ['a misspelt field of ours', { x_need: ['shelter'] }, /x_need: has no effect: did you mean "x_needs"\?/],
+    ['a field that nobody reads', { colour: 'red' }, /colour: has no effect;/],
+    [
+      'a misspelt field of a number',
+      { phones: [{ number: '+4733000001', descripton: 'Vakt' }] },
+      /phones\/0\/descripton: has no effect: did you mean "description"\?/,
+    ],
+    [
+      'swapped letters in a translation',
+      { x_translations: { pl: { nmae: 'x' } } },
+      /x_translations\/pl\/nmae: has no effect: did you mean "name"\?/,
+    ],
+    [
+      'a language that no widget has',
+      { x_translations: { po: { name: 'Dom' } } },
+      /x_translations\/po: is none of the languages .* pl,/,
+    ],
+    [
+      'a misspelt word',
+      { x_needs: ['shelterr'] },
+      /x_needs\/0: has to be one of: .*: did you mean "shelter"\?/,
+    ],
+    [
+      'an address without its beginning',
+      { url: 'larvik.example' },
+      /\/url: is no address that can be opened/,
+    ],
+    ['two e-mail addresses', { email: 'a@b.example, c@d.example' }, /\/email: is no e-mail address/],
+  ]))
+    test(`${what} is named, exit 1`, () => {
+      const { status, lines } = validate(changed(fields));
+      assert.equal(status, 1);
+      assert.equal(lines.length, 1, lines.join('\n'));
+      assert.match(lines[0], line);
+    });
+
+  test('a note of the host’s own is not', () => {
+    assert.equal(validate(changed({ x_checked_by: 'Kari', $comment: 'x' })).status, 0);
+  });
+
+  test('every kind of fault in one run, in English and in bokmål, by the same places', () => {
+    const content = changed({
+      status: 'open',
+      phones: [{ number: '112' }, { number: '33' }],
+      schedule: [],
+      assured_date: '2100-01-01',
+      alternate_name: 'ROSA',
+      minimum_age: '18',
+    });
+    const english = validate(content).lines;
+    assert.deepEqual(english.map(line => /^\/services\/0(\S+):/.exec(line)?.[1]).sort(), [
+      '/alternate_name',
+      '/assured_date',
+      '/minimum_age',
+      '/phones/0/number',
+      '/phones/1/number',
+      '/schedule',
+      '/status',
+    ]);
+    const file = join(folder, 'local.json');
+    const norwegian = command(file, '--lang', 'nb');
+    assert.equal(norwegian.status, 1);
+    assert.deepEqual(
+      norwegian.lines.map(line => line.split(':')[0]),
+      english.map(line => line.split(':')[0]),
+    );
+    for (const line of norwegian.lines) assert.match(line, /: (er|må|kan|sier|leses|har) /);
+    assert.match(norwegian.stderr, /utelatt, 7 ting å rette\.$/);
+    assert.equal(command(file, '--lang', 'xx').status, 2);
+  });
+
+  test('what a stranger wrote moves no cursor', () => {
+    const { lines } = validate(
+      changed({ status: 'a\u001b[2J\n::error::forged', 'a\u001b[2J\n::error::b': 1 }),
+    );
+    assert.equal(lines.length, 2);
+    for (const line of lines) assert.doesNotMatch(line, /\p{Cc}|^::/u);
   });
 
   test('a file is looked for where its editor stands, and npm does not', () => {

@@ -101,6 +101,9 @@ describe('nothing is wrong with', () => {
     'names and numbers in a row': page(
       `${banner}<p>UDI eller 22 33 11 60 (ROSA)</p><table><tr><td>ROSA</td><td>døgnåpen</td></tr><tr><td>Legevakt</td><td>55 12 34 56</td></tr></table>`,
     ),
+    'a number one slip away from that of a service that the page does not name': page(
+      `${banner}<p>Sentralbord 23 10 53 21</p>`,
+    ),
     'a harbour with a class of its own': page(`${banner}<div class="havn havn-kart">Kart over havnen</div>`),
     'a harbour with a havn.js of its own': page(banner, `${script()}<script src="/kart/havn.js"></script>`),
   };
@@ -446,6 +449,21 @@ describe('named, and nothing else:', () => {
       ['number-differs'],
     ],
     ['the number of somebody else', () => page(`${banner}<p>ROSA: 47 45 15 00</p>`), ['number-differs']],
+    [
+      'a slip in a number of the facts, with more behind the name',
+      () => page(`${banner}<p>IOM Norge: 23 10 53 21</p>`),
+      ['number-nearly'],
+    ],
+    [
+      'such a slip far from the name',
+      () => page(`${banner}<h2>Caritas Norge</h2><p>Hjelp.</p><p>Ring oss.</p><p>Tlf. 23 33 43 06</p>`),
+      ['number-nearly'],
+    ],
+    [
+      'such a slip before the name, in a link alone',
+      () => page(`${banner}<p><a href="tel:+4723105312">Ring</a></p><p>Det er IOM som svarer.</p>`),
+      ['number-nearly'],
+    ],
     ['a number that costs extra', () => page(`${banner}<p>Ring 820 40 500</p>`), ['number-premium']],
     [
       'a link that calls another than it shows',

@@ -65,7 +65,7 @@ export const patches = {
       x_areas: {
         ...slugs,
         description:
-          'Where the service is for, in the order of service_areas. Missing: the source does not say where. Never where it is.',
+          'Where the service is for, in the order of service_areas. Missing: the source does not say where, or it is a safe house. Never where it is.',
       },
       x_summary: { type: 'string', description: 'One line for where there is room for one line only.' },
       x_contact_through: {
@@ -210,6 +210,7 @@ export function toProfile(directory, hsds, translated) {
       }),
       x_id: service.id,
       ...ownFields(service),
+      ...(service.x_safe_house && { x_areas: undefined }),
       ...(service.x_contact_through && { x_contact_through: uuids.get(service.x_contact_through) }),
       ...translationsOf(translated, ({ services }) => services, service),
     };

@@ -1,14 +1,17 @@
 /** `npm run havn -- validate FILE`: what the elements would refuse of a host's own services, with line and column. */
 import { readFileSync } from 'node:fs';
 import { loadDirectory, readOverlay } from 'havn-widgets/directory';
-import { findNodeAtLocation, parseTree, printParseErrorCode } from 'jsonc-parser';
-import { counted, fromCaller } from './command.js';
+import { findNodeAtLocation, getNodeValue, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { fromCaller, Misused, orUsage, readWords } from './command.js';
+import { plain } from './plain.js';
+import { hintsIn, meant } from './validate-hints.js';
+import { frameIn, inLanguage, languages, summaryIn } from './validate-words.js';
 
-export const usage = 'validate FILE';
+export const usage = 'validate FILE [--lang nb]';
 export const summary =
-  "Checks a host's own services: what would be left out, and where it stands in the file.";
+  "Checks a host's own services: what would be left out or has no effect, and where it stands in the file.";
 
-/** @typedef {{offset: number, pointer: string, message: string}} Finding */
+/** @typedef {{offset: number, pointer: string, message: string, found?: string, whose?: string}} Finding `whose`: the name of the service */
 
 /** @param {string} text @param {number} offset */
 function placeOf(text, offset) {
@@ -43,48 +46,84 @@ function findingsIn(text, errors) {
       .toLowerCase();
     return [{ pointer: '', message: `is not JSON: ${reason}`, offset: fault.offset }];
   }
-  return errors
+  const nodeAt = (/** @type {(string | number)[]} */ path) => tree && findNodeAtLocation(tree, path);
+  const hints = hintsIn(tree && getNodeValue(tree));
+  // What is refused is said once.
+  const others = hints.filter(({ pointer }) => !errors.some(error => error.pointer === pointer));
+  return [...errors, ...others]
     .map(({ pointer, message }) => {
       const path = keysOf(pointer).map(key => (/^\d+$/.test(key) ? Number(key) : key));
-      // What is missing stands nowhere: its record does.
-      const places = [path, path.slice(0, -1)].map(place => tree && findNodeAtLocation(tree, place));
-      return { pointer, message, offset: places.find(Boolean)?.offset ?? 0 };
+      const node = nodeAt(path);
+      const value = node && getNodeValue(node);
+      const name = nodeAt([...path.slice(0, 2), 'name']);
+      const [, words = ''] = /^has to be one of: (.*)$/s.exec(message) ?? [];
+      const likely = typeof value === 'string' && words && meant(value, words.split(', '));
+      return {
+        pointer,
+        message: likely ? `${message}: did you mean "${likely}"?` : message,
+        // What is missing stands nowhere: its record does.
+        offset: (node ?? nodeAt(path.slice(0, -1)))?.offset ?? 0,
+        ...(['string', 'number', 'boolean'].includes(typeof value) && { found: JSON.stringify(value) }),
+        ...(path.length > 2 && typeof name?.value === 'string' && { whose: name.value }),
+      };
     })
     .sort((one, other) => one.offset - other.offset);
+}
+
+/** @param {string[]} words */
+function read(words) {
+  const { values, positionals } = readWords(words, { lang: { type: 'string', default: 'en' } });
+  const language = String(values.lang);
+  if (!languages.includes(language)) throw new Misused(`--lang is one of: ${languages.join(', ')}`);
+  if (positionals.length !== 1) throw new Misused('Name one file.');
+  return { file: positionals[0], language };
 }
 
 /**
  * @param {string[]} words
  * @returns {number} 0: nothing to mend; 1: findings; 2: no such file
  */
-export function run([file, ...others]) {
-  if (!file || others.length) {
-    console.error(`npm run havn -- ${usage}`);
-    return 2;
-  }
+export function run(words) {
+  const asked = orUsage(usage, () => read(words));
+  if (!asked) return 2;
+  const { file, language } = asked;
+  const frame = frameIn(language);
+  const named = plain(file);
   let bytes;
   try {
     bytes = readFileSync(fromCaller(file));
   } catch (error) {
-    console.error(`${file}: cannot be read: ${/** @type {NodeJS.ErrnoException} */ (error).code}`);
+    console.error(`${named}: cannot be read: ${/** @type {NodeJS.ErrnoException} */ (error).code}`);
     return 2;
   }
   let text;
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    console.log(`the file: is not in UTF-8: save it again with that encoding (${file}:1:1)`);
+    const message = inLanguage('is not in UTF-8: save it again with that encoding', language);
+    console.log(`${frame.file}: ${message} (${named}:1:1)`);
     return 1;
   }
   const { services, organizations, hidden, errors, refused } = readOverlay(text, loadDirectory());
   const body = text.replace(/^\ufeff/, '');
-  for (const { offset, pointer, message } of findingsIn(body, errors))
-    console.log(`${pointer || 'the file'}: ${message} (${file}:${placeOf(body, offset)})`);
-  const shown = [
-    counted(services.length, 'service'),
-    `of ${counted(organizations.length, 'organisation')}`,
-    ...(hidden.length ? [`with ${counted(hidden.length, 'national service')} hidden`] : []),
-  ].join(' ');
-  console.error(`${file}: ${shown}; ${errors.length ? `${refused} left out` : 'nothing is left out'}.`);
-  return errors.length ? 1 : 0;
+  const findings = findingsIn(body, errors);
+  for (const { offset, pointer, message, found, whose } of findings) {
+    const about = [
+      found && `${frame.found} ${plain(found, 80)}`,
+      whose && `${frame.in} "${plain(whose, 80)}"`,
+    ];
+    const words = [inLanguage(message, language), about.filter(Boolean).join(', ')]
+      .filter(Boolean)
+      .join('; ');
+    console.log(`${plain(pointer) || frame.file}: ${plain(words)} (${named}:${placeOf(body, offset)})`);
+  }
+  const counts = {
+    services: services.length,
+    organizations: organizations.length,
+    hidden: hidden.length,
+    leftOut: refused,
+    findings: findings.length,
+  };
+  console.error(`${named}: ${summaryIn(language, counts)}`);
+  return findings.length ? 1 : 0;
 }

@@ -1,16 +1,16 @@
 /** `npm run havn -- verify URL…`: what live pages embed of Havn, and what of it is wrong. docs/verify.md tells how. */
 import { writeFileSync } from 'node:fs';
 import { Misused, orUsage, readWords, toCaller } from './command.js';
-import { openBrowser } from './verify/browser.js';
-import { fetcher, Unreachable, userAgent } from './verify/fetching.js';
-import { verifyPage } from './verify/page.js';
-import { readReference } from './verify/reference.js';
+import { plain } from './plain.js';
+import { Unreachable, userAgent } from './verify/fetching.js';
+import { unreachable } from './verify/page.js';
+import { readReference } from './verify/read-reference.js';
+import { openReader } from './verify/reader-process.js';
 import { formats } from './verify/reports.js';
 import { isFault, rules } from './verify/rules.js';
-import { pagesOf } from './verify/sitemap.js';
 
 export const usage =
-  'verify URL… [--sitemap URL] [--format text|json|sarif|junit] [--output FILE] [--no-script] [--wait SECONDS] [--ignore RULE]';
+  'verify URL… [--sitemap URL] [--format text|json|sarif|junit] [--output FILE] [--no-script] [--no-sandbox] [--wait SECONDS] [--timeout SECONDS] [--ignore RULE]';
 export const summary = 'Reads live pages, with and without script, and says what of Havn on them is wrong.';
 
 /** @param {string} text */
@@ -22,6 +22,12 @@ function addressOf(text) {
   return url.href;
 }
 
+/** @param {string} [text] */
+function secondsOf(text = '') {
+  if (!/^\d{1,3}$/.test(text)) throw new Misused(`"${text}" is no number of seconds.`);
+  return Number(text) * 1000;
+}
+
 /** @param {string[]} words */
 function read(words) {
   const { values, positionals } = readWords(words, {
@@ -29,67 +35,85 @@ function read(words) {
     format: { type: 'string', default: 'text' },
     output: { type: 'string' },
     'no-script': { type: 'boolean', default: false },
+    'no-sandbox': { type: 'boolean', default: false },
     wait: { type: 'string', default: '10' },
+    timeout: { type: 'string', default: '60' },
     ignore: { type: 'string', multiple: true, default: [] },
   });
-  const { sitemap = [], format = 'text', output, wait, ignore = [] } = values;
+  const { sitemap = [], format = 'text', output, wait, timeout, ignore = [] } = values;
+  const isWithScript = !values['no-script'];
+  const isWithoutSandbox = Boolean(values['no-sandbox']);
   if (!positionals.length && !sitemap.length) throw new Misused('Which page?');
   if (!Object.hasOwn(formats, format)) throw new Misused(`There is no format "${format}".`);
-  if (!/^\d{1,3}$/.test(wait ?? '')) throw new Misused(`"${wait}" is no number of seconds.`);
   const unknown = ignore.find(rule => !Object.hasOwn(rules, rule));
   if (unknown !== undefined) throw new Misused(`There is no rule "${unknown}".`);
+  if (isWithScript && !isWithoutSandbox && process.getuid?.() === 0)
+    throw new Misused(
+      'As root, Chromium has no sandbox around what a page runs: do it as another user, or say --no-sandbox or --no-script.',
+    );
   return {
     urls: [...new Set(positionals.map(addressOf))],
     sitemaps: sitemap.map(addressOf),
     format,
     output,
-    patience: Number(wait) * 1000,
-    isWithScript: !values['no-script'],
+    patience: secondsOf(wait),
+    most: secondsOf(timeout),
+    isWithScript,
+    isWithoutSandbox,
     ignored: new Set(ignore),
   };
 }
 
 /** @param {ReturnType<typeof read>} wishes @param {Date} today */
-async function verify({ urls, sitemaps, isWithScript, patience, ignored }, today) {
+async function verify({ urls, sitemaps, isWithScript, ignored, ...settings }, today) {
   const reference = readReference();
-  const agent = userAgent(reference.version);
-  const reader = fetcher(agent);
+  const { version, integrity } = reference;
+  const reader = openReader({ ...settings, reference, today, agent: userAgent(version) });
   /** @type {string[]} */
   const notes = [];
   let isComplete = true;
-  if (!reference.integrity)
+  if (!integrity)
     notes.push('There is no dist/ here, so no script could be compared with it: npm run build.');
 
-  /** @type {Set<string>} */
-  const listed = new Set();
-  for (const sitemap of sitemaps) {
-    try {
-      const { pages, leftOut } = await pagesOf(sitemap, reader);
-      for (const page of pages) listed.add(addressOf(page));
-      notes.push(...leftOut);
-    } catch (error) {
-      if (!(error instanceof Unreachable)) throw error;
-      isComplete = false;
-      notes.push(`${sitemap} ${error.message}.`);
-    }
-  }
-  const browser = isWithScript ? await openBrowser(reference, agent, patience) : undefined;
-  if (isWithScript && !browser)
-    notes.push(`${rules['browser-missing'].summary} ${rules['browser-missing'].remedy}`);
-
+  /** Whether a public server has named it, by its address. @type {Map<string, boolean>} */
+  const wanted = new Map(urls.map(url => [url, false]));
   /** @type {import('./verify/page.js').PageReport[]} */
   const pages = [];
   try {
+    for (const sitemap of sitemaps) {
+      try {
+        const { pages: listed, leftOut, isPublic } = await reader.sitemap(sitemap);
+        for (const page of listed) wanted.set(addressOf(page), !urls.includes(page) && isPublic);
+        notes.push(...leftOut);
+      } catch (error) {
+        if (!(error instanceof Unreachable)) throw error;
+        isComplete = false;
+        notes.push(`${sitemap} ${error.message}.`);
+      }
+    }
+    const hindrance = isWithScript
+      ? await reader.browserHindrance().catch(({ message }) => message)
+      : undefined;
+    if (hindrance !== undefined)
+      notes.push(`${rules['browser-missing'].summary} ${rules['browser-missing'].remedy} (${hindrance})`);
+
     // One at a time: the server has readers, too.
-    for (const url of new Set([...urls, ...listed])) {
-      const page = await verifyPage(url, urls.includes(url), { reference, fetcher: reader, browser, today });
+    for (const [url, isPublicOnly] of wanted) {
+      const isNamed = urls.includes(url);
+      const page = await reader
+        .page({ url, isNamed, isPublicOnly, isWithScript: isWithScript && hindrance === undefined })
+        .catch(error => unreachable(url, error.message));
+      notes.push(...page.leftOut);
       pages.push({ ...page, findings: page.findings.filter(({ rule }) => !ignored.has(rule)) });
     }
   } finally {
-    await browser?.close();
+    reader.close();
   }
   isComplete &&= pages.every(({ isRead }) => isRead);
-  return { report: { version: reference.version, checked: today.toISOString(), notes, pages }, isComplete };
+  return {
+    report: { version, checked: today.toISOString(), notes: notes.map(note => plain(note)), pages },
+    isComplete,
+  };
 }
 
 /** @param {string[]} words @returns {Promise<number>} 0: nothing wrong; 1: something is; 2: asked wrongly, or a page cannot be read */

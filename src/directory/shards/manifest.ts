@@ -42,7 +42,8 @@ export function readManifest(text: string): Manifest {
     // No name may lead out of the folder.
     words.every(pair => Array.isArray(pair) && isText(pair[0]) && isName(pair[1])) &&
     typeof sets === 'object' &&
-    Object.values(sets ?? {}).every(file => file === true || isName(file));
+    sets !== null &&
+    Object.values(sets).every(file => file === true || isName(file));
   if (!isWhole) throw Error('it is no manifest of shards');
   return manifest;
 }

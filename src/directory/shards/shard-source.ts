@@ -1,13 +1,7 @@
+import { fold } from '../fold.js';
+import { fits, isSlipOf, wordsIn as typedWords } from '../matching.js';
 import { localizedOverlay, readOverlay } from '../overlay.js';
-import {
-  fits,
-  fold,
-  isSlipOf,
-  type Query,
-  type SearchResult,
-  search,
-  wordsIn as typedWords,
-} from '../search.js';
+import { type Query, type SearchResult, search } from '../search.js';
 import type { ServiceSource } from '../source.js';
 import type { Directory, Organization, Service } from '../types.js';
 import { type Manifest, recordsFile, setFile, wordsFile } from './manifest.js';
@@ -41,19 +35,47 @@ const mostOfRecords = 262_144;
 
 /** So many files stay in memory, by what they hold. */
 const kept = { words: 12, sets: 24, records: 100 };
+/** Of the files of words those alone that together have no more places: about 30 MB. */
+const mostPlacesKept = 4_000_000;
 
-/** The last answers; a failure is forgotten, so that asking again tries again. */
-function remembering<T>(most: number, load: (key: string) => Promise<T>): (key: string) => Promise<T> {
+/**
+ * The last answers; a failure is forgotten, so that asking again tries again.
+ * @param weigh how much of `mostPlacesKept` an answer takes
+ */
+function remembering<T>(
+  most: number,
+  load: (key: string) => Promise<T>,
+  weigh: (answer: T) => number = () => 0,
+): (key: string) => Promise<T> {
   const answers = new Map<string, Promise<T>>();
+  const weights = new Map<string, number>();
+  const forget = (key: string) => {
+    answers.delete(key);
+    weights.delete(key);
+  };
+  const makeRoom = () => {
+    let weight = 0;
+    for (const one of weights.values()) weight += one;
+    for (const oldest of answers.keys()) {
+      if (answers.size <= most && weight <= mostPlacesKept) break;
+      weight -= weights.get(oldest) ?? 0;
+      forget(oldest);
+    }
+  };
   return key => {
-    const answer = answers.get(key) ?? load(key);
+    const known = answers.get(key);
+    const answer = known ?? load(key);
     answers.delete(key);
     answers.set(key, answer);
-    answer.catch(() => answers.delete(key));
-    for (const oldest of answers.keys()) {
-      if (answers.size <= most) break;
-      answers.delete(oldest);
-    }
+    if (!known)
+      answer.then(
+        loaded => {
+          if (answers.get(key) === answer) weights.set(key, weigh(loaded));
+          makeRoom();
+        },
+        () => forget(key),
+      );
+    makeRoom();
     return answer;
   };
 }
@@ -86,8 +108,10 @@ export function shardSource(read: ReadShard, manifest: Manifest, national: () =>
   const { services: count, perFile, words: files, sets, build } = manifest;
   const common = new Set(manifest.common);
 
-  const wordsOf = remembering(kept.words, async file =>
-    wordsIn(await read(`${build}/${wordsFile(file)}`, mostOfWords), count),
+  const wordsOf = remembering(
+    kept.words,
+    async file => wordsIn(await read(`${build}/${wordsFile(file)}`, mostOfWords), count),
+    words => words.reduce((sum, { inNames, inTexts }) => sum + 20 + inNames.length + inTexts.length, 0),
   );
   const setOf = remembering(kept.sets, async name => {
     const file = sets[name];

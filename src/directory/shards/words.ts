@@ -63,23 +63,37 @@ export function readerOf(bytes: Uint8Array, start = signature): Reader {
   };
 }
 
+/** What a file may hold: packed it is small, whatever it becomes. More than any file of a million services has. */
+const mostWords = 100_000;
+const mostPlaces = 2_000_000;
+
+/** Whether one word is before another, which an index has each once and in order. */
+function isBefore(one: string, other: string): boolean {
+  // Rust puts what is outside the basic plane after all else: there the order is left open.
+  return one < other || (one !== other && /[\ud800-\udfff]/.test(one + other));
+}
+
 /**
  * The words of a file, in alphabetical order.
  * @param services how many there are; throws where a place is beyond them
  */
 export function wordsIn(bytes: Uint8Array, services: number): readonly IndexedWord[] {
   const read = readerOf(bytes);
+  let wordsLeft = mostWords;
+  let placesLeft = mostPlaces;
   const skipList = () => {
     const length = read.list();
     for (let index = 0; index < length; index++) read.integer();
     return length > 0;
   };
   const placesOf = (word: string): IndexedWord => {
+    if (!word || wordsLeft-- === 0) throw Error('it is no index of words');
     const inNames: number[] = [];
     const inTexts: number[] = [];
     let place = 0;
     for (let left = read.list(); left > 0; left--) {
       const parts = read.list();
+      if (placesLeft-- === 0) throw Error('it has more places than it may');
       place += read.integer();
       if (!(place >= 0 && place < services)) throw Error('a place is beyond the services');
       // Where in the text, then where in the fields that are weighed by themselves, of which there is the name alone.
@@ -89,10 +103,14 @@ export function wordsIn(bytes: Uint8Array, services: number): readonly IndexedWo
     return { word, inNames, inTexts };
   };
   const words: IndexedWord[] = [];
+  let before = '';
   read.list();
   for (let left = read.list(); left > 0; left--) {
     const parts = read.list();
-    words.push(placesOf(read.text()));
+    const word = read.text();
+    if (!isBefore(before, word)) throw Error('its words are in no order');
+    before = word;
+    words.push(placesOf(word));
     if (parts < 3) continue;
     // The same word with its marks.
     for (let forms = read.list(); forms > 0; forms--) {

@@ -1,5 +1,6 @@
-import { search } from '../../directory/search.js';
+import { chosenIn } from '../../directory/search.js';
 import type { Audience, Directory, Service } from '../../directory/types.js';
+import { listInWords } from '../../locale/format.js';
 
 /** A service that has a contact of its own. */
 export interface ContactRow {
@@ -17,16 +18,20 @@ export interface Sort {
 }
 
 /** A row for each service with a contact of its own, in the order of the directory: the helpline first. */
-export function contactRows(directory: Directory, audience: Audience): readonly ContactRow[] {
-  const { services } = search(directory, { audience });
+export function contactRows(
+  directory: Directory,
+  audience: Audience,
+  language: string,
+): readonly ContactRow[] {
+  const services = chosenIn(directory, { audience });
   return services
     .filter(service => service.phones || !service.x_contact_through)
     .map(service => ({
       service,
-      help: directory.needs
-        .filter(({ id }) => service.x_needs.includes(id))
-        .map(({ name }) => name)
-        .join(', '),
+      help: listInWords(
+        language,
+        directory.needs.filter(({ id }) => service.x_needs.includes(id)).map(({ name }) => name),
+      ),
       others: services.filter(({ x_contact_through }) => x_contact_through === service.id),
     }));
 }

@@ -7,6 +7,7 @@ import { dataAddress, oneOf } from '../../element/attributes.js';
 import { DirectoryElement } from '../../element/directory-element.js';
 import { canSaveFiles, saveFile } from '../../element/files.js';
 import { sourceStyles } from '../../element/source.styles.js';
+import { neutralName } from '../../locale/neutral-name.js';
 import { base } from '../../styles/base.js';
 import { panel } from '../../styles/panel.js';
 import { cardStyles } from '../service-card/service-card.styles.js';
@@ -42,6 +43,7 @@ import { type ContactsActions, contactsView, contactText } from './contact-direc
  * @csspart source - Where a fact comes from.
  * @csspart local - Says that a service is one of the page's own.
  * @csspart refused - Says that some of the page's own services are left out.
+ * @csspart hidden - Says how many national services the page leaves out.
  * @csspart hours - When a service is open.
  * @csspart call - A link that calls.
  * @csspart emergency - The link that calls %emergency%.
@@ -90,13 +92,11 @@ export class ContactDirectory extends DirectoryElement {
     sort: column => this.rearrange(() => (this.sort = this.sortAfter(column))),
     copy: service => this.attempt(() => this.copy(service)),
     save: service => {
-      const { organizations } = this.wholeDirectory;
-      const organization = organizations.find(({ id }) => id === service.organization_id);
       // A name that tells nothing to who else looks into the device.
-      saveFile(this.localName, 'contact.vcf', 'text/vcard', toVCard(service, organization));
+      saveFile(this.localName, 'contact.vcf', 'text/vcard', this.cardOf(service));
     },
     saveAll: () => {
-      const rows = contactRows(this.wholeDirectory, this.audience);
+      const rows = contactRows(this.wholeDirectory, this.audience, this.localization.language);
       // The mark tells spreadsheets that it is UTF-8.
       saveFile(
         this.localName,
@@ -106,6 +106,24 @@ export class ContactDirectory extends DirectoryElement {
       );
     },
   };
+
+  /** Somebody else may look into the phone of all but professionals. */
+  private get isNeutral(): boolean {
+    return this.audience !== 'professional';
+  }
+
+  private cardOf(service: Service): string {
+    const { organizations } = this.wholeDirectory;
+    if (!this.isNeutral)
+      return toVCard(
+        service,
+        organizations.find(({ id }) => id === service.organization_id),
+      );
+    // As on the small card: the number alone, since an e-mail or web address has the name in it.
+    const { phones, email, url } = service;
+    const name = neutralName(this.localization);
+    return toVCard(phones ? { name, phones } : { name, ...(email && { email }), ...(url && { url }) });
+  }
 
   /** Up, down, and back to the order of the directory, where the helpline is first. */
   private sortAfter(column: SortColumn): Sort | undefined {
@@ -150,14 +168,21 @@ export class ContactDirectory extends DirectoryElement {
     );
   }
 
+  protected override forget(): void {
+    this.chosen = undefined;
+    this.sort = undefined;
+    this.copied = undefined;
+    this.selected = undefined;
+  }
+
   protected override render(): TemplateResult {
     const directory = this.wholeDirectory;
     const { language } = this.localization;
-    const all = contactRows(directory, this.audience);
+    const all = contactRows(directory, this.audience, language);
     const need = this.chosen ?? this.need;
     const { sort, copied, selected } = this;
     return contactsView(
-      { need, sort, copied, selected, canSave: canSaveFiles() },
+      { need, sort, copied, selected, canSave: canSaveFiles(), isNeutral: this.isNeutral },
       {
         directory,
         needs: directory.needs.filter(({ id }) => all.some(({ service }) => service.x_needs.includes(id))),
@@ -167,6 +192,7 @@ export class ContactDirectory extends DirectoryElement {
           language,
         ),
         refused: this.hostServices?.refused,
+        hidden: this.hostServices?.hidden,
       },
       this.actions,
       this.localization,

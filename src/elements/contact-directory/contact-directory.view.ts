@@ -2,8 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { critical } from '../../directory/critical.js';
 import type { Directory, Service, TaxonomyTerm } from '../../directory/types.js';
 import { callLink, criticalLink, mailLink, webLink } from '../../element/links.js';
-import { originView, refusedView, wordsView } from '../../element/service.view.js';
+import { leftOutView, originView, wordsView } from '../../element/service.view.js';
 import type { Localization } from '../../locale/localization.js';
+import { neutralName } from '../../locale/neutral-name.js';
 import { formatPhone } from '../../safety/index.js';
 import { hoursView } from '../service-card/service-card.view.js';
 import type { ContactRow, Sort, SortColumn } from './contact-directory.rows.js';
@@ -17,6 +18,8 @@ export interface ContactsState {
   readonly selected?: string | undefined;
   /** Missing: only copies are offered. */
   readonly canSave?: boolean;
+  /** Whether a contact is saved under a name that tells nothing. */
+  readonly isNeutral?: boolean;
 }
 
 export interface ContactsFacts {
@@ -24,8 +27,9 @@ export interface ContactsFacts {
   /** The needs that some contact answers, for this audience. */
   readonly needs: readonly TaxonomyTerm[];
   readonly rows: readonly ContactRow[];
-  /** How many services of the host's were left out. */
+  /** How many services of the host's were left out, and how many national ones it hides. */
   readonly refused?: number | undefined;
+  readonly hidden?: number | undefined;
 }
 
 /** What a reader does: nothing of it leaves the page but by their own clipboard or file. */
@@ -58,19 +62,19 @@ export function contactsView(
       rows.length
         ? tableView(state, facts, actions, localization)
         : html`<p>
-            ${msg('Nothing here fits. The helpline knows more, and you can ask about anything.', {
+            ${msg('No service here matches that. You can ask the helpline what help there is.', {
               id: 'finder.empty',
               desc: 'Where the search finds no service. A button that calls the helpline follows.',
             })}
           </p>`
     }
-    ${refusedView(facts.refused, localization)}
+    ${leftOutView(facts, localization)}
     ${
       rows.some(({ service }) => service.id === helpline.id)
         ? nothing
         : html`<p>${criticalLink('helpline', localization)}</p>`
     }
-    ${actions ? [state.canSave ? saveAllView(actions, localization) : nothing, statusView(state, facts, localization)] : nothing}
+    ${actions ? [state.canSave ? saveAllView(state, actions, localization) : nothing, statusView(state, facts, localization)] : nothing}
   </div>`;
 }
 
@@ -102,7 +106,8 @@ function filterView(
   </label>`;
 }
 
-function saveAllView(actions: ContactsActions, { msg }: Localization) {
+function saveAllView({ isNeutral }: ContactsState, actions: ContactsActions, localization: Localization) {
+  const { msg } = localization;
   return html`<div class="foot no-print">
     <button type="button" class="target" part="csv" aria-describedby="hint" @click=${actions.saveAll}>
       ${msg('Save all as CSV', { id: 'contacts.csv', desc: 'Button: saves the whole table as a file for a spreadsheet.' })}
@@ -112,6 +117,17 @@ function saveAllView(actions: ContactsActions, { msg }: Localization) {
         id: 'contacts.saveHint',
         desc: 'Beside the buttons that save a file: somebody else may look into the phone.',
       })}
+      ${
+        isNeutral
+          ? msg(
+              html`A contact is saved under the name “${neutralName(localization)}”, which tells others nothing.`,
+              {
+                id: 'contacts.saveName',
+                desc: 'Beside the buttons that save a contact: somebody else may look into the phone. {0}: a word that does not tell what the number is for.',
+              },
+            )
+          : nothing
+      }
     </p>
   </div>`;
 }
@@ -168,22 +184,27 @@ function rowView(
   return html`<tr role="row" part="row" data-service=${id}>
     <td role="cell">${help}</td>
     <th role="rowheader" scope="row">
+      ${wordsView(service, html`<p class="name" part="service-name" id=${actions ? `name-${id}` : nothing}>${name}</p>`)}
+      ${service.x_local ? originView(service, localization, undefined) : nothing}
       ${wordsView(
         service,
-        html`<p class="name" part="service-name" id=${actions ? `name-${id}` : nothing}>${name}</p>
-          ${organization && organization.name !== name ? html`<p><bdi>${organization.name}</bdi></p>` : nothing}
+        html`${organization && organization.name !== name ? html`<p><bdi>${organization.name}</bdi></p>` : nothing}
           ${[service.alternate_name, service.eligibility_description, service.application_process].map(
             text => (text ? html`<p>${text}</p>` : nothing),
           )}
           ${service.alert ? html`<p class="alert">${service.alert}</p>` : nothing}`,
       )}
       ${service.description || others.length ? moreView(service, others, organization?.description, localization) : nothing}
-      ${service.x_local ? originView(service, localization, undefined) : nothing}
     </th>
     <td role="cell">
       <div class="contacts">
-        ${phones.map(({ number }) =>
-          callLink(number, localization, { part: x_emergency ? 'emergency' : 'call', isQuiet: !x_helpline }),
+        ${phones.map(({ number, description }) =>
+          callLink(number, localization, {
+            part: x_emergency ? 'emergency' : 'call',
+            about: description,
+            aboutLanguage: service.x_language,
+            isQuiet: !x_helpline,
+          }),
         )}
         ${email ? mailLink(email) : nothing} ${url ? webLink(url) : nothing}
         ${x_emergency ? nothing : hoursView(service, undefined, localization)}
@@ -223,13 +244,13 @@ function keepView(
   localization: Localization,
 ) {
   const { msg } = localization;
-  const { id } = service;
+  const { id, x_emergency } = service;
   return html`<p class="keep no-print">
       <button type="button" class="target" part="copy" id="copy-${id}" aria-labelledby="copy-${id} name-${id}" @click=${() => actions.copy(service)}>
         ${msg('Copy', { id: 'contacts.copy', desc: 'Button: copies name, number and addresses.' })}
       </button>
       ${
-        canSave
+        canSave && !x_emergency
           ? html`<button type="button" class="target" part="save" id="save-${id}" aria-labelledby="save-${id} name-${id}" @click=${() => actions.save(service)}>
         ${msg('Save as contact', { id: 'contacts.save', desc: 'Button: saves name, number and addresses as a file for the address book of a phone.' })}
       </button>`
@@ -252,7 +273,7 @@ function statusView({ copied, selected }: ContactsState, { rows }: ContactsFacts
           desc: 'Shows until something else is chosen, and is read out. {0}: a service.',
         })
       : selected
-        ? msg('This page may not copy. The text is selected, so that you can copy it yourself.', {
+        ? msg('This page is not allowed to copy. The text is selected, so that you can copy it yourself.', {
             id: 'contacts.selected',
             desc: 'Where the browser refuses to copy.',
           })

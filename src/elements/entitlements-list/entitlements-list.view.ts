@@ -41,10 +41,13 @@ export function entitlementsView(
     ${
       audience === 'person'
         ? nothing
-        : html`<p>${msg('The texts below speak to that person.', { id: 'entitlements.address', desc: 'Under the heading, for helpers and professionals.' })}</p>`
+        : html`<p>${msg('The text below is written to that person.', { id: 'entitlements.address', desc: 'Under the heading, for helpers and professionals.' })}</p>`
     }
-    <p class="lead">${statement('lead')}</p>
+    <p class="lead">${statement('threshold')}</p>
     <p>${statement('presumed')}</p>
+    <p>${statement('cooperation')}</p>
+    ${criticalLink('helpline', localization)}
+    <p>${statement('lead')}</p>
     <ul role="list" class="list">
       ${entitlements.map(
         entitlement => html`<li>
@@ -55,12 +58,9 @@ export function entitlementsView(
         </li>`,
       )}
     </ul>
-    <p>${statement('cooperation')}</p>
-    <p>${statement('threshold')}</p>
     ${statements.map(({ text, services }) =>
       services ? html`<p>${text}</p>${askView(services, facts.contacts, localization, true)}` : nothing,
     )}
-    ${criticalLink('helpline', localization)}
     ${sourceView(
       statements.map(({ x_source }) => x_source),
       undefined,

@@ -56,6 +56,10 @@ export class HotlineBanner extends HavnElement {
     () => this.exitHref,
   );
 
+  protected override forget(): void {
+    this.way.forget();
+  }
+
   protected override removed(): void {
     this.way.show(false);
   }

@@ -67,6 +67,10 @@ export class LanguageMenu extends HavnElement {
     });
   }
 
+  protected override forget(): void {
+    if (chosenLanguage()) chooseLanguage('', this);
+  }
+
   protected override render(): TemplateResult {
     return languageMenuView(language => {
       this.value = language;

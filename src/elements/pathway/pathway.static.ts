@@ -7,7 +7,7 @@ import { pathwayView } from './pathway.view.js';
 /** What stands where there is no script: `<details>` opens without. */
 export const staticView = (localization: Localization): TemplateResult =>
   pathwayView(
-    { step: 0, isDrawn: false },
+    { audience: 'person', step: 0, isDrawn: false },
     { ...loadPathway(localization.fact), contacts: localizedContacts(localization.fact) },
     localization,
   );

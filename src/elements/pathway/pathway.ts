@@ -1,7 +1,8 @@
 import type { TemplateResult } from 'lit/html.js';
 import { localizedContacts } from '../../directory/contacts.js';
+import { type Audience, audiences } from '../../directory/types.js';
 import { askStyles } from '../../element/ask.styles.js';
-import { wholeNumber } from '../../element/attributes.js';
+import { oneOf, wholeNumber } from '../../element/attributes.js';
 import { HavnElement } from '../../element/havn-element.js';
 import { sourceStyles } from '../../element/source.styles.js';
 import { document } from '../../guidance/generated/pathway.js';
@@ -19,6 +20,7 @@ import { pathwayView } from './pathway.view.js';
  * @tagname havn-pathway
  *
  * @attr {number} step - The number of the current step, from 1. It is marked, and open at first. Missing: none is.
+ * @attr {"person" | "helper" | "professional"} [audience=person] - Who is reading. How the authorities are organised is shown to professionals alone.
  *
  * @slot - What shows before the script has run, without it, and whenever it fails: put the helpline's number here.
  *
@@ -47,14 +49,16 @@ export class Pathway extends HavnElement {
   static override readonly styles = [base, panel, sourceStyles, askStyles, pathwayStyles];
   static override readonly attributeTypes = {
     step: wholeNumber(1, document.steps.length, 0),
+    audience: oneOf(audiences, 'person'),
   };
 
+  declare audience: Audience;
   declare step: number;
 
   protected override render(): TemplateResult {
     const { fact } = this.localization;
     return pathwayView(
-      { step: this.step, isDrawn: true },
+      { audience: this.audience, step: this.step, isDrawn: true },
       { ...loadPathway(fact), contacts: localizedContacts(fact) },
       this.localization,
     );

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { ServiceContact } from '../../directory/types.js';
+import type { Audience, ServiceContact } from '../../directory/types.js';
 import { askView } from '../../element/ask.view.js';
 import { criticalLink } from '../../element/links.js';
 import { sourceView } from '../../element/source.view.js';
@@ -7,6 +7,7 @@ import type { PathwayDocument, Step } from '../../guidance/types.js';
 import type { Localization } from '../../locale/localization.js';
 
 export interface PathwayState {
+  readonly audience: Audience;
   /** The number of the current step; 0: none is. */
   readonly step: number;
   /** Whether the steps are drawn; without style sheets they are a plain list. */
@@ -17,23 +18,29 @@ export interface PathwayFacts extends PathwayDocument {
   readonly contacts: readonly ServiceContact[];
 }
 
+/** How the authorities are organised: a person who looks for help has no use for it. */
+const forProfessionals = ['no-national-referral-mechanism'];
+
 export function pathwayView(
   state: PathwayState,
   facts: PathwayFacts,
   localization: Localization,
 ): TemplateResult {
   const { language, direction, msg } = localization;
+  const statements = facts.statements.filter(
+    ({ id }) => state.audience === 'professional' || !forProfessionals.includes(id),
+  );
   return html`<div class="panel" part="base" lang=${language} dir=${direction}>
-    <h2 part="title">${msg('A map of the way to help', { id: 'pathway.title', desc: 'Heading over the steps from identification to the long term.' })}</h2>
-    ${facts.statements.map(({ text }) => html`<p>${text}</p>`)}
+    <h2 part="title">${msg('The way to getting help', { id: 'pathway.title', desc: 'Heading over the steps from identification to the long term.' })}</h2>
+    ${statements.map(({ text }) => html`<p>${text}</p>`)}
+    ${criticalLink('helpline', localization)}
     <ol role="list" class="way">
       ${facts.steps.map(
         (step, index) => html`<li>${stepView(step, index + 1, state, facts, localization)}</li>`,
       )}
     </ol>
-    ${criticalLink('helpline', localization)}
     ${sourceView(
-      facts.statements.map(({ x_source }) => x_source),
+      statements.map(({ x_source }) => x_source),
       undefined,
       localization,
     )}

@@ -48,7 +48,7 @@ export const guideStyles = css`
   }
   dd > ul,
   td > ul,
-  .outcome > ul {
+  .outcome > ul:not(.services) {
     padding-inline-start: 20px;
   }
   dd > ul {
@@ -63,6 +63,9 @@ export const guideStyles = css`
   }
   .services {
     max-inline-size: 45em;
+  }
+  .outcome > .services > li {
+    background: var(--_surface);
   }
   .cards {
     display: grid;

@@ -58,29 +58,18 @@ export class PermitGuide extends HavnElement {
   /** What the reader has chosen; missing: what the attribute says. */
   private chosen: GuideState['view'] | undefined;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.attempt(() => addEventListener('pagehide', this.forget));
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.attempt(() => removeEventListener('pagehide', this.forget));
-    this.forget();
+    this.attempt(() => {
+      this.forget();
+      this.requestUpdate();
+    });
   }
 
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     this.chosen = undefined;
     super.attributeChangedCallback(name, before, now);
   }
-
-  // A browser keeps pages whole to go back to.
-  private readonly forget = () =>
-    this.attempt(() => {
-      this.answers = [];
-      this.chosen = undefined;
-      this.requestUpdate();
-    });
 
   private readonly actions: GuideActions = {
     answer: id => this.walk(giveAnswer(loadPermits(), this.answers, id)),
@@ -110,6 +99,11 @@ export class PermitGuide extends HavnElement {
     void this.updateComplete.then(() =>
       this.attempt(() => this.shadowRoot?.querySelector<HTMLElement>(heading)?.focus()),
     );
+  }
+
+  protected override forget(): void {
+    this.answers = [];
+    this.chosen = undefined;
   }
 
   protected override render(): TemplateResult {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { critical } from '../../directory/critical.js';
 import type { ServiceContact } from '../../directory/types.js';
+import { askView } from '../../element/ask.view.js';
 import { sourceView } from '../../element/source.view.js';
 import type { Place } from '../../guidance/questions.js';
 import type { PermitsDocument } from '../../guidance/types.js';
@@ -65,11 +66,13 @@ export function allPermitsView(
   content: TemplateResult,
   localization: Localization,
 ): TemplateResult {
-  const ids = [critical.helpline.id, ...permits.flatMap(({ services }) => services)];
+  const { helpline } = critical;
+  const others = permits.flatMap(({ services }) => services).filter(id => id !== helpline.id);
   return frameView(
     permitsTitle(localization),
-    html`${statements.map(({ text }) => html`<p>${text}</p>`)} ${content}
-    ${whomToAskView([...new Set(ids)], contacts, localization)}
+    html`${statements.map(({ text }) => html`<p>${text}</p>`)}
+    ${askView([helpline.id], contacts, localization)} ${content}
+    ${whomToAskView([...new Set(others)], contacts, localization, true)}
     ${sourceView(
       statements.map(({ x_source }) => x_source),
       undefined,

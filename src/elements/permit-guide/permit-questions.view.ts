@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { critical } from '../../directory/critical.js';
+import { askView } from '../../element/ask.view.js';
 import { sourceView } from '../../element/source.view.js';
 import type { Place } from '../../guidance/questions.js';
 import type { Outcome, Question } from '../../guidance/types.js';
@@ -13,14 +15,17 @@ export function questionsView(
   localization: Localization,
 ): TemplateResult {
   const { msg } = localization;
+  // In danger nothing stands before the number.
+  const isUrgent = outcome?.services[0] === critical.emergency.id;
+  const privacy = html`<p class="no-print">
+    ${msg('Your answers stay here and are gone when you leave this page. Nothing is stored or sent.', {
+      id: 'permits.private',
+      desc: 'Above the questions.',
+    })}
+  </p>`;
   return html`
-    <p class="no-print">
-      ${msg('Your answers stay here and are gone when you leave this page. Nothing is stored or sent.', {
-        id: 'permits.private',
-        desc: 'Above the questions.',
-      })}
-    </p>
-    <p role="status" class="place">
+    ${isUrgent ? nothing : privacy}
+    <p role="status" class="place" ?hidden=${isUrgent}>
       ${
         outcome
           ? msg('Where your answers lead', { id: 'permits.end', desc: 'Small line above what may apply.' })
@@ -28,8 +33,9 @@ export function questionsView(
       }
     </p>
     ${question ? questionView(question, actions) : nothing}
-    ${outcome ? outcomeView(outcome, facts, localization) : nothing}
+    ${outcome ? (isUrgent ? urgentView : outcomeView)(outcome, facts, localization) : nothing}
     ${outcome ? answersView(given, localization) : nothing}
+    ${isUrgent ? privacy : nothing}
     ${
       given.length
         ? html`<p class="steps no-print">
@@ -65,32 +71,33 @@ const questionView = ({ text, answers }: Question, actions: GuideActions) =>
     </div>
   </fieldset>`;
 
+/** Danger: the number first, then what to know, then who may help afterwards. */
+function urgentView(
+  { name, description, services, x_source }: Outcome,
+  { contacts }: GuideFacts,
+  localization: Localization,
+) {
+  const [emergency, ...others] = services;
+  return html`<div class="outcome" part="outcome">
+    <h3 class="heading" tabindex="-1">${name}</h3>
+    ${emergency ? askView([emergency], contacts, localization) : nothing}
+    <p>${description}</p>
+    ${askView(others, contacts, localization, true)}
+    ${sourceView(x_source, undefined, localization)}
+  </div>`;
+}
+
+/** What it is and whom to ask, then what it depends on, what may be given, and where it comes from. */
 function outcomeView(
   { name, description, conditions, permits, services, x_source }: Outcome,
   facts: GuideFacts,
   localization: Localization,
 ) {
-  const { msg } = localization;
   return html`<div class="outcome" part="outcome">
-      <h3 class="heading" tabindex="-1">${name}</h3>
-      <p>${description}</p>
-      <p class="label">
-        ${
-          conditions.length > 1
-            ? msg('The conditions that count', {
-                id: 'permits.conditions',
-                desc: 'Small heading over what decides whether a permit may apply.',
-              })
-            : msg('The condition that counts', {
-                id: 'permits.condition',
-                desc: 'Small heading over what decides whether a permit may apply.',
-              })
-        }
-      </p>
-      <ul>${conditions.map(condition => html`<li>${condition}</li>`)}</ul>
-      ${sourceView(x_source, undefined, localization)}
-    </div>
+    <h3 class="heading" tabindex="-1">${name}</h3>
+    <p>${description}</p>
     ${whomToAskView(services, facts.contacts, localization)}
+    ${conditions.length ? conditionsView(conditions, localization) : nothing}
     ${facts.permits.map(permit =>
       permits.includes(permit.id)
         ? html`<details part="permit">
@@ -98,8 +105,26 @@ function outcomeView(
             ${permitFacts(permit, localization)}
           </details>`
         : nothing,
-    )}`;
+    )}
+    ${sourceView(x_source, undefined, localization)}
+  </div>`;
 }
+
+const conditionsView = (conditions: readonly string[], { msg }: Localization) =>
+  html`<p class="label">
+      ${
+        conditions.length > 1
+          ? msg('The conditions that count', {
+              id: 'permits.conditions',
+              desc: 'Small heading over what decides whether a permit may apply.',
+            })
+          : msg('The condition that counts', {
+              id: 'permits.condition',
+              desc: 'Small heading over what decides whether a permit may apply.',
+            })
+      }
+    </p>
+    <ul>${conditions.map(condition => html`<li>${condition}</li>`)}</ul>`;
 
 /** Not on paper: that outlives the page, and can be found. */
 const answersView = (given: Place['given'], { msg }: Localization) =>

@@ -43,9 +43,9 @@ export function permitFact(permit: Permit, { field }: Row, { msg }: Localization
   if (typeof fact === 'string') return fact;
   return fact?.length
     ? html`<ul>${fact.map(condition => html`<li>${condition}</li>`)}</ul>`
-    : msg('Not stated: ask.', {
+    : msg('The source does not say. Please ask.', {
         id: 'permits.notStated',
-        desc: 'Where the source does not say. Whom to ask follows further down.',
+        desc: 'Where the source does not say. Whom to ask stands in the same widget.',
       });
 }
 
@@ -65,6 +65,7 @@ export const whomToAskView = (
   services: readonly string[],
   contacts: readonly ServiceContact[],
   localization: Localization,
+  isQuiet?: boolean,
 ): TemplateResult =>
   html`<h3>${localization.msg('Whom to ask', { id: 'permits.ask', desc: 'Heading over services with their numbers.' })}</h3>
-    ${askView(services, contacts, localization)}`;
+    ${askView(services, contacts, localization, isQuiet)}`;

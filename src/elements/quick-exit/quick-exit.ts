@@ -51,6 +51,10 @@ export class QuickExit extends HavnElement {
     () => this.href,
   );
 
+  protected override forget(): void {
+    this.exit.forget();
+  }
+
   protected override removed(): void {
     this.exit.show(false);
   }

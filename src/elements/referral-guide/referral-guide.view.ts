@@ -30,12 +30,11 @@ export function referralView(
   const { language, direction, msg } = localization;
   const { statements, professions, steps, referrals, directory } = facts;
   const own = professions.find(({ id }) => id === profession);
-  const statementsView = (areExpected: boolean) =>
-    html`<ul>
-      ${statements
-        .filter(({ id }) => expected.includes(id) === areExpected)
-        .map(({ text }) => html`<li>${text}</li>`)}
-    </ul>`;
+  const textsOf = (areExpected: boolean) =>
+    statements.filter(({ id }) => expected.includes(id) === areExpected).map(({ text }) => text);
+  // What holds for every other profession names all who are likely to be first. It stands once.
+  const first = professions.filter(({ id }) => id === 'other' && own?.id !== id);
+  const listView = (texts: readonly string[]) => html`<ul>${texts.map(text => html`<li>${text}</li>`)}</ul>`;
   return html`<div class="panel" part="base" lang=${language} dir=${direction}>
     <h2 part="title">
       ${msg('When you meet a presumed victim of human trafficking', {
@@ -52,7 +51,7 @@ export function referralView(
     <div class="column">
       <section class="expected">
         <h3>${msg('What is expected of you', { id: 'referralGuide.expected', desc: 'Heading over the duty of professionals.' })}</h3>
-        ${statementsView(true)}
+        ${listView(textsOf(true))}
       </section>
       <section>
         <h3>${msg('What to do', { id: 'referralGuide.steps', desc: 'Heading over numbered steps.' })}</h3>
@@ -68,7 +67,7 @@ export function referralView(
       </section>
       <section class="responsible">
         <h3>${msg('Who is responsible', { id: 'referralGuide.responsible', desc: 'Heading over what agencies and professions answer for.' })}</h3>
-        ${statementsView(false)}
+        ${listView([...first.map(({ description }) => description), ...textsOf(false)])}
       </section>
     </div>
     <div class="column">

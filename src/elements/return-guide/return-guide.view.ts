@@ -17,15 +17,25 @@ export function returnView(
   const { language, direction, msg } = localization;
   return html`<div class="panel" part="base" lang=${language} dir=${direction}>
     <h2 part="title">
-      ${msg('If you want to go home: help to return', {
+      ${msg('If you want to go back: help to return', {
         id: 'returnGuide.title',
         desc: 'Heading over assisted voluntary return, step by step. Nobody has to return: "if you want" has to stay.',
       })}
     </h2>
+    ${statements.map(({ text, services }) => (services ? nothing : html`<p class="lead">${text}</p>`))}
+    <p>
+      ${msg('You can ask about this before you decide.', {
+        id: 'returnGuide.ask',
+        desc: 'Before the steps. A button that calls the helpline follows.',
+      })}
+    </p>
+    <div>
+      ${criticalLink('helpline', localization)}
+    </div>
     ${statements.map(({ text, services }) =>
       services
-        ? html`<div class="ask" part="ask"><p>${text}</p>${askView(services, contacts, localization)}</div>`
-        : html`<p class="lead">${text}</p>`,
+        ? html`<div class="ask" part="ask"><p>${text}</p>${askView(services, contacts, localization, true)}</div>`
+        : nothing,
     )}
     <ol role="list">
       ${steps.map(
@@ -36,15 +46,6 @@ export function returnView(
         </li>`,
       )}
     </ol>
-    <p>
-      ${msg('You can ask about this before you decide.', {
-        id: 'returnGuide.ask',
-        desc: 'After the steps. A button that calls the helpline follows.',
-      })}
-    </p>
-    <div>
-      ${criticalLink('helpline', localization)}
-    </div>
     ${sourceView(
       [...statements, ...steps].map(({ x_source }) => x_source),
       undefined,

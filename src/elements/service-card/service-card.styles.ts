@@ -64,6 +64,10 @@ export const cardStyles = css`
   .local {
     font-size: 0.875em;
   }
+  .words + .local {
+    padding-inline-start: 8px;
+    border-inline-start: 4px solid var(--_border);
+  }
   .foot {
     margin-block-start: auto;
     padding-block-start: 12px;

@@ -4,7 +4,7 @@ import { openState } from '../../directory/opening-hours.js';
 import type { Directory, OpenState, Schedule, Service } from '../../directory/types.js';
 import { callLink, mailLink, webLink } from '../../element/links.js';
 import { originView, wordsView } from '../../element/service.view.js';
-import { formatWeekday } from '../../locale/format.js';
+import { formatWeekday, listInWords } from '../../locale/format.js';
 import type { Localization } from '../../locale/localization.js';
 
 /**
@@ -16,30 +16,34 @@ export function serviceCardView(
   directory: Directory,
   now: Date | undefined,
   localization: Localization,
+  /** The contacts before all that is told: what a phone shows of a card has to have the number in it. */
+  isCallFirst = false,
 ): TemplateResult {
   const { msg } = localization;
+  const contacts = contactsView(service, localization);
   const through = directory.services.find(({ id }) => id === service.x_contact_through);
   return html`
+    ${wordsView(service, html`<h3 class="name" part="service-name" tabindex="-1">${service.name}</h3>`)}
+    ${service.x_local ? originView(service, localization, undefined) : nothing}
+    ${isCallFirst ? contacts : nothing}
     ${wordsView(
       service,
-      html`<h3 class="name" part="service-name" tabindex="-1">${service.name}</h3>
-        ${[
-          service.alternate_name,
-          service.description,
-          service.eligibility_description,
-          service.application_process,
-        ].map(text => (text ? html`<p>${text}</p>` : nothing))}
+      html`${[
+        service.alternate_name,
+        service.description,
+        service.eligibility_description,
+        service.application_process,
+      ].map(text => (text ? html`<p>${text}</p>` : nothing))}
         ${service.alert ? html`<p class="alert">${service.alert}</p>` : nothing}`,
     )}
     ${service.x_emergency || through ? nothing : hoursView(service, now, localization)}
     ${
       service.x_safe_house
-        ? html`<p>${msg('The address is secret.', { id: 'service.addressSecret', desc: 'On the card of a safe house.' })}</p>`
+        ? html`<p>${msg('The address is not shown here.', { id: 'service.addressSecret', desc: 'On the card of a safe house.' })}</p>`
         : nothing
     }
     ${through ? throughView(service, through, localization) : nothing}
-    ${contactsView(service, localization)}
-    ${footView(service, directory, localization)}
+    ${isCallFirst ? nothing : contacts} ${footView(service, directory, localization)}
   `;
 }
 
@@ -69,32 +73,50 @@ function throughView(service: Service, through: Service, localization: Localizat
     <p>
       ${
         service.x_role
-          ? msg(html`How to reach it differs from place to place. Ask ${through.name}:`, {
+          ? msg(html`The source gives no number for it. Ask here: ${through.name}`, {
               id: 'service.throughRole',
               desc: 'On the card of a public service without a contact of its own. {0}: the service to ask. A button that calls it follows.',
             })
-          : msg(html`Ask ${through.name}:`, {
+          : msg(html`Ask here: ${through.name}`, {
               id: 'service.through',
               desc: 'On the card of a service without a contact of its own. {0}: the service to ask. A button that calls it follows.',
             })
       }
     </p>
-    ${number ? html`<p class="contacts">${callLink(number, localization, { part: 'call' })}</p>` : nothing}
+    ${number ? html`<p class="contacts">${callLink(number, localization, { part: 'call', isQuiet: service.x_local })}</p>` : nothing}
   `;
 }
 
-function contactsView({ phones = [], email, url, x_emergency }: Service, localization: Localization) {
+function contactsView(service: Service, localization: Localization) {
+  const { phones = [], email, url, x_emergency, x_audience, x_local, x_language } = service;
   if (!phones.length && !email && !url) return nothing;
   return html`<p class="contacts">
-    ${phones.map(({ number }) =>
-      callLink(number, localization, { part: x_emergency ? 'emergency' : 'call' }),
+    ${phones.map(({ number, description }) =>
+      callLink(number, localization, {
+        part: x_emergency ? 'emergency' : 'call',
+        about: description,
+        aboutLanguage: x_language,
+        // The filled one is that of the national services. And the card may stand on any page: a person is not led to
+        // who takes nobody's case.
+        isQuiet: x_local || !x_audience.includes('person'),
+      }),
     )}
     ${email ? mailLink(email) : nothing}
     ${url ? webLink(url) : nothing}
   </p>`;
 }
 
-export function hoursView({ schedules = [] }: Service, now: Date | undefined, localization: Localization) {
+export function hoursView(service: Service, now: Date | undefined, localization: Localization) {
+  const { schedules = [], x_local, x_open_day_and_night } = service;
+  if (x_local && x_open_day_and_night)
+    return html`<p class="hours unknown" part="hours">
+      <span>
+        ${localization.msg('Open day and night, as its own page says', {
+          id: 'hours.dayAndNight',
+          desc: 'On a service that the owner of the page has added and that says so of itself: nobody else has checked it.',
+        })}
+      </span>
+    </p>`;
   const isWeekly = schedules.some(({ byday }) => byday);
   // Weekly hours without an instant have no answer. Those that are always the same have one at any instant.
   const state = isWeekly && !now ? 'unknown' : openState(schedules, now || new Date());
@@ -133,24 +155,33 @@ function hoursInWords({ byday = '', opens_at, closes_at }: Schedule, { language,
         id: 'hours.span',
         desc: '{0} and {1}: weekdays, e.g. Monday and Friday. Times follow.',
       })} ${times}`
-    : html`${days.join(', ')} ${times}`;
+    : html`${listInWords(language, days)} ${times}`;
 }
 
-function footView(service: Service, { organizations, areas }: Directory, localization: Localization) {
-  const organization = organizations.find(({ id }) => id === service.organization_id);
-  const places = [
-    ...(service.x_areas || []).map(id => areas.find(area => area.id === id)?.name),
-    ...(service.service_areas || []).map(({ name }) => name),
-  ];
+function footView(service: Service, directory: Directory, localization: Localization) {
+  const organization = directory.organizations.find(({ id }) => id === service.organization_id);
   const kind = organization?.x_kind && kindInWords(organization.x_kind, localization);
-  const place = places.join(', ') || placeUnknown(localization);
+  const place = placesOf(service, directory, localization);
   return html`<div class="foot">
     <p><bdi>${organization?.name}</bdi>${[kind, place].filter(Boolean).map(words => html`\u00a0· ${words}`)}</p>
-    ${originView(service, localization, organization?.description)}
+    ${service.x_local ? nothing : originView(service, localization, organization?.description)}
   </div>`;
 }
 
-const placeUnknown = ({ msg }: Localization) =>
+/** Whether nobody says where it is. */
+export const isPlaceless = ({ x_areas, service_areas }: Service): boolean =>
+  !x_areas?.length && !service_areas?.length;
+
+/** Empty for a safe house: whom it serves would read as where it is. */
+export function placesOf(service: Service, { areas }: Directory, localization: Localization): string {
+  const places = [
+    ...areas.filter(({ id }) => service.x_areas?.includes(id)),
+    ...(service.service_areas || []),
+  ].map(({ name }) => name);
+  return service.x_safe_house ? '' : listInWords(localization.language, places) || placeUnknown(localization);
+}
+
+export const placeUnknown = ({ msg }: Localization) =>
   msg('Place not stated', {
     id: 'service.placeUnknown',
     desc: 'Where the source does not say where a service is.',
@@ -163,7 +194,7 @@ function kindInWords(kind: 'public' | 'ngo' | 'intergovernmental', { msg }: Loca
     case 'ngo':
       return msg('Independent organisation (NGO)', { id: 'kind.ngo', desc: 'Who runs a service.' });
     default:
-      return msg('Organisation of states', {
+      return msg('Intergovernmental organisation', {
         id: 'kind.intergovernmental',
         desc: 'Who runs a service: e.g. IOM.',
       });

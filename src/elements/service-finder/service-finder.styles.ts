@@ -4,7 +4,7 @@ export const finderStyles = css`
   .form {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 16px;
+    gap: 12px;
   }
   input {
     inline-size: 100%;
@@ -20,14 +20,44 @@ export const finderStyles = css`
     color: var(--_text);
     opacity: 0.75;
   }
-  .needs,
+  /* How many there are, and the helpline: in sight before anything is typed and while somebody types. */
+  .beside {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 4px 12px;
+  }
+  .count {
+    flex: 1;
+  }
+  .note {
+    display: block;
+    font-weight: 400;
+  }
+  /* One row that scrolls sideways; the space around is for the focus ring, which a box that scrolls cuts off. */
+  .needs {
+    display: flex;
+    gap: 8px;
+    margin: -8px -16px;
+    padding: 8px 16px;
+    overflow-x: auto;
+  }
+  .need {
+    flex: none;
+    max-inline-size: 16em;
+  }
   .selects {
     display: flex;
     flex-wrap: wrap;
-    gap: 8px;
-  }
-  .selects {
     gap: 12px 16px;
+    padding-block-start: 8px;
+  }
+  summary.target {
+    display: list-item;
+    inline-size: fit-content;
+    padding-block: 8px;
+    list-style-position: inside;
   }
   .target {
     cursor: pointer;
@@ -59,9 +89,19 @@ export const finderStyles = css`
   .card {
     min-inline-size: 0;
   }
+  .group,
+  .place {
+    font-weight: 600;
+  }
+  .group {
+    grid-column: 1 / -1;
+  }
   /* What stood there before the last key: it keeps the room, so that the page does not jump while somebody types. */
   .brief > :nth-child(n + 7) {
     visibility: hidden;
+  }
+  .folded > :nth-child(n + 7) {
+    display: none;
   }
   /* The bundled services are few and always painted; with a long directory what is far below is not. */
   .card:nth-child(n + 31) {
@@ -71,6 +111,11 @@ export const finderStyles = css`
   .more {
     justify-self: start;
     font-weight: 600;
+  }
+  @container (inline-size >= 40em) {
+    .needs {
+      flex-wrap: wrap;
+    }
   }
   @container (inline-size >= 30em) {
     .cards {
@@ -88,6 +133,9 @@ export const finderStyles = css`
     }
     .cards {
       display: block;
+    }
+    .folded > :nth-child(n) {
+      display: flex;
     }
     .card {
       break-inside: avoid;

@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit/html.js';
 import { areas, needs } from '../../directory/generated/directory.js';
+import { loadLexicons } from '../../directory/lexicon.js';
 import type { ServiceSource } from '../../directory/source.js';
 import { type Audience, audiences, type Directory } from '../../directory/types.js';
 import { dataAddress, oneOf, wholeNumber } from '../../element/attributes.js';
@@ -11,9 +12,8 @@ import { base } from '../../styles/base.js';
 import { panel } from '../../styles/panel.js';
 import { cardStyles } from '../service-card/service-card.styles.js';
 import { finderStyles } from './service-finder.styles.js';
-import { type FinderActions, finderView } from './service-finder.view.js';
+import { type FinderActions, fewCards, finderView, mostCards } from './service-finder.view.js';
 
-const mostCards = 50;
 /** In milliseconds: whoever types on does so sooner, and whoever has stopped does not notice. */
 const pause = 150;
 const idsOf = (terms: readonly { readonly id: string }[]) => terms.map(({ id }) => id);
@@ -29,7 +29,7 @@ const idsOf = (terms: readonly { readonly id: string }[]) => terms.map(({ id }) 
  * @attr {%needs%} need - The need that is chosen at first.
  * @attr {%areas%} area - The place that is chosen at first; "%whole-country%" is what covers the whole country.
  * @attr {"person" | "helper" | "professional"} [audience=person] - Who is reading. Services that take no individual cases are shown to professionals alone.
- * @attr {number} [page-size=50] - How many services show at a time, 1 to 50.
+ * @attr {number} [page-size=50] - How many services show at a time, 1 to 50. Without it only the first 6 are unfolded at first.
  * @attr {string} src - Where the page's own services are: JSON as in docs/local-services.md, a path of the page or an http(s) address. They may stand in the tag instead, in `<script type="application/json">`. An address that ends in a slash is a folder of shards, as in docs/large-directories.md: it is searched from the first key on.
  *
  * @slot - What shows before the script has run, without it, and whenever it fails: put the helpline's number here.
@@ -53,6 +53,7 @@ const idsOf = (terms: readonly { readonly id: string }[]) => terms.map(({ id }) 
  * @csspart source - Where a fact comes from.
  * @csspart local - Says that a service is one of the page's own.
  * @csspart refused - Says that some of the page's own services are left out.
+ * @csspart hidden - Says how many national services the page leaves out.
  * @csspart empty - What shows where nothing is found.
  * @csspart clear - The button that clears the search.
  * @csspart more - The button that shows more services.
@@ -86,6 +87,8 @@ export class ServiceFinder extends DirectoryElement {
   /** What the reader has chosen; missing: what the attribute says. */
   private chosen: { need?: string; group?: string; area?: string } = {};
   private pages = 1;
+  /** All but the first cards are out of sight until a button is pressed: a page of a phone is short. */
+  private isFolded = true;
   private clock: ReturnType<typeof setInterval> | undefined;
   /** Only the first cards are rendered, since somebody types, too. The rest follows in a pause. @internal */
   override isBrief = false;
@@ -99,7 +102,9 @@ export class ServiceFinder extends DirectoryElement {
   /** Whose shards are searched. */
   private openedFolder: string | undefined;
   /** Where the reader goes on, as soon as it is on screen. */
-  private next = '';
+  /** What the reader has done shows with the next rendering. */
+  private isAnswering = false;
+  private next: readonly [selector: string, index: number] | undefined;
 
   /**
    * What is searched in place of the bundled services: a directory of up to 100 000 services in the page, or a source that
@@ -169,18 +174,24 @@ export class ServiceFinder extends DirectoryElement {
   private readonly actions: FinderActions = {
     search: text => this.show(() => (this.text = text), true),
     choose: (filter, id) => this.show(() => (this.chosen[filter] = id)),
+    turnTo: need =>
+      this.show(() => {
+        this.text = '';
+        this.chosen.need = need;
+      }),
     clear: () => {
       this.show(() => {
         this.text = '';
         this.chosen = { need: '', group: '', area: '' };
       });
       // The button that was pressed is gone with the empty answer.
-      this.next = 'input';
+      this.next = ['input', 0];
     },
     showMore: () => {
       this.isBrief = false;
       // The reader goes on at the first new card, also where the button is gone.
-      this.next = `.card:nth-child(${this.pages++ * this.pageSize + 1}) .name`;
+      this.next = ['.card .name', this.hidesMost ? fewCards : this.pages++ * this.pageSize];
+      this.isFolded = false;
       this.requestUpdate();
     },
   };
@@ -190,8 +201,21 @@ export class ServiceFinder extends DirectoryElement {
     this.isBrief = isBrief;
     this.openFolder();
     this.pages = 1;
-    this.next = '';
+    this.isFolded = true;
+    this.next = undefined;
+    this.isAnswering = true;
     this.listAnew();
+  }
+
+  protected override forget(): void {
+    this.text = '';
+    this.chosen = {};
+    this.pages = 1;
+    this.isFolded = true;
+    this.next = undefined;
+    this.isBrief = false;
+    // What has been found tells what was sought.
+    this.searchAnew('');
   }
 
   protected override rendered(): void {
@@ -203,10 +227,19 @@ export class ServiceFinder extends DirectoryElement {
         this.requestUpdate();
       }, pause);
     }
-    const place = this.next && this.shadowRoot?.querySelector<HTMLElement>(this.next);
+    // Whoever types or chooses sees what comes of it.
+    if (this.isAnswering) this.shadowRoot?.querySelector('.card a')?.scrollIntoView({ block: 'nearest' });
+    this.isAnswering = false;
+    const [selector, index] = this.next || [];
+    const place = selector && this.shadowRoot?.querySelectorAll<HTMLElement>(selector)[index || 0];
     if (!place) return;
-    this.next = '';
+    this.next = undefined;
     place.focus();
+  }
+
+  /** Where the page says how many it wants it gets them. */
+  private get hidesMost(): boolean {
+    return this.isFolded && !this.hasAttribute('page-size');
   }
 
   protected override render(): TemplateResult {
@@ -214,9 +247,11 @@ export class ServiceFinder extends DirectoryElement {
     const national = this.wholeDirectory;
     const { need = this.need, group = '', area = this.area } = chosen;
     const query = { text, need, group, area, audience, limit: this.pages * pageSize };
+    const isFolded = this.hidesMost;
     return finderView(
-      { ...query, pageSize, now: new Date(), isBrief: this.isBrief },
-      this.finding?.(query, national) || findingsIn(national, query, this.hostServices?.refused),
+      { ...query, pageSize, now: new Date(), isBrief: this.isBrief, isFolded },
+      this.finding?.(query, national) ||
+        findingsIn(national, query, loadLexicons(this.localization.fact), this.hostServices),
       this.actions,
       this.localization,
     );

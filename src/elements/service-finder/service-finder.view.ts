@@ -4,11 +4,11 @@ import type { Query } from '../../directory/search.js';
 import type { Directory, Service, TaxonomyTerm } from '../../directory/types.js';
 import type { Findings } from '../../element/findings.js';
 import { criticalLink } from '../../element/links.js';
-import { refusedView } from '../../element/service.view.js';
+import { leftOutView } from '../../element/service.view.js';
 import { pluralOf } from '../../locale/format.js';
 import { anywhere, nationwide } from '../../locale/generated/country-messages.js';
 import type { Localization } from '../../locale/localization.js';
-import { serviceCardView } from '../service-card/service-card.view.js';
+import { isPlaceless, placesOf, placeUnknown, serviceCardView } from '../service-card/service-card.view.js';
 
 /** What is searched, with how many cards are on screen at most. */
 export interface FinderState extends Required<Query> {
@@ -16,12 +16,16 @@ export interface FinderState extends Required<Query> {
   readonly now: Date;
   /** Whether only the first cards are rendered: those after them stay as they were, unseen. */
   readonly isBrief: boolean;
+  /** Whether all but the first are out of sight. */
+  readonly isFolded: boolean;
 }
 
 /** What a reader does; each does nothing but change the state in memory. */
 export interface FinderActions {
   readonly search: (text: string) => void;
   readonly choose: (filter: 'need' | 'group' | 'area', id: string) => void;
+  /** To a need, in the place of what was typed and found nothing. */
+  readonly turnTo: (need: string) => void;
   readonly clear: () => void;
   readonly showMore: () => void;
 }
@@ -40,13 +44,10 @@ export function finderView(
 
 const valueFrom = (event: Event) => (event.target as HTMLInputElement | HTMLSelectElement).value;
 
-function formView(
-  state: FinderState,
-  facts: Findings,
-  actions: FinderActions,
-  { direction, msg }: Localization,
-) {
-  const { needs, directory } = facts;
+/** What is typed is nobody's: tools that record visits leave out a field with their marks (`data-hj-…` is Hotjar's, and so on). */
+function formView(state: FinderState, facts: Findings, actions: FinderActions, localization: Localization) {
+  const { direction, msg } = localization;
+  const { needs } = facts;
   return html`<div role="search" aria-labelledby="title" class="form">
     <h2 id="title" part="title">
       <label for="text">
@@ -65,7 +66,7 @@ function formView(
     </h2>
     <input
       id="text"
-      class="no-print"
+      class="no-print ph-no-capture"
       part="search"
       type="search"
       dir=${state.text ? 'auto' : direction}
@@ -74,32 +75,65 @@ function formView(
       spellcheck="false"
       enterkeyhint="search"
       maxlength="200"
+      data-private
+      data-hj-suppress
+      data-sentry-mask
+      data-clarity-mask="true"
+      data-dd-privacy="mask"
       placeholder=${msg('For example: a place to sleep', { id: 'finder.placeholder', desc: 'In the empty search field. At most 30 characters.' })}
       .value=${state.text}
       @input=${(event: Event) => actions.search(valueFrom(event))}
     />
-    <div role="group" class="needs no-print" aria-label=${msg('Kind of help', { id: 'finder.needs', desc: 'Names the row of buttons for screen readers.' })}>
-      ${needs.map(
-        ({ id, name }) =>
-          html`<button
-            type="button"
-            class="target need"
-            part="need"
-            aria-pressed=${state.need === id ? 'true' : 'false'}
-            @click=${() => actions.choose('need', state.need === id ? '' : id)}
-          >
-            ${name}
-          </button>`,
-      )}
+    <div class="beside">
+      <p role="status" class="count" part="count">
+        ${countInWords(facts.result.total, localization)}${noteView(facts.result.meant || [], localization)}
+      </p>
+      ${criticalLink('helpline', localization, true)}
     </div>
-    <div class="selects no-print">
+    <div role="group" class="needs no-print" aria-label=${msg('Kind of help', { id: 'finder.needs', desc: 'Names the row of buttons for screen readers.' })}>
+      ${needs.map(need => needView(need, state, actions))}
+    </div>
+    ${filterView(state, facts, actions, localization)}
+  </div>`;
+}
+
+const needView = ({ id, name }: TaxonomyTerm, { need }: FinderState, actions: FinderActions) =>
+  html`<button
+    type="button"
+    class="target need"
+    part="need"
+    aria-pressed=${need === id ? 'true' : 'false'}
+    @click=${() => actions.choose('need', need === id ? '' : id)}
+  >
+    ${name}
+  </button>`;
+
+/** For whom, and where: folded, since a phone has room for the first answer or for these. */
+function filterView(
+  state: FinderState,
+  { directory }: Findings,
+  actions: FinderActions,
+  { msg }: Localization,
+) {
+  const { groups, areas } = directory;
+  const chosen = [
+    groups.find(({ id }) => id === state.group)?.name,
+    state.area === wholeCountry ? nationwide(msg) : areas.find(({ id }) => id === state.area)?.name,
+  ].filter(Boolean);
+  return html`<details class="filter no-print" part="filter">
+    <summary class="target">
+      ${msg('Filter', { id: 'finder.filter', desc: 'Opens the choices: for whom, and where. What is chosen follows.' })}${
+        chosen.length ? html`: ${chosen.join(', ')}` : nothing
+      }
+    </summary>
+    <div class="selects">
       ${selectView(
         'group',
         msg('Who it is for', {
           id: 'finder.group',
           desc: 'Label of a choice: for everyone, women, men, children.',
         }),
-        [{ id: '', name: msg('Everyone', { id: 'finder.everyone' }) }, ...directory.groups],
+        [{ id: '', name: msg('Everyone', { id: 'finder.everyone' }) }, ...groups],
         state.group,
         actions,
       )}
@@ -108,15 +142,34 @@ function formView(
         msg('Where', { id: 'finder.area', desc: 'Label of a choice of places.' }),
         [
           { id: '', name: anywhere(msg) },
-          ...directory.areas.map(area =>
-            area.id === wholeCountry ? { ...area, name: nationwide(msg) } : area,
-          ),
+          ...areas.map(area => (area.id === wholeCountry ? { ...area, name: nationwide(msg) } : area)),
         ],
         state.area,
         actions,
       )}
     </div>
-  </div>`;
+  </details>`;
+}
+
+/** What has to be said of the answer as a whole. */
+function noteView(meant: readonly string[], { msg }: Localization) {
+  return [
+    meant.includes('chat')
+      ? msg('We know of no chat or WhatsApp. You can call ROSA day and night, or send an e-mail.', {
+          id: 'finder.noChat',
+          desc: 'Where somebody looks for a chat: the source names none.',
+        })
+      : '',
+    meant.includes('elsewhere')
+      ? msg(
+          'First come services for all of Norway, and those that do not say where. Ask ROSA what there is near you.',
+          {
+            id: 'finder.elsewhere',
+            desc: 'Where somebody names a place outside Oslo.',
+          },
+        )
+      : '',
+  ].map(note => (note ? html` <span class="note">${note}</span>` : nothing));
 }
 
 function selectView(
@@ -138,12 +191,16 @@ function resultView(state: FinderState, facts: Findings, actions: FinderActions,
   const { msg } = localization;
   const { result, directory } = facts;
   const { services, total } = result;
-  const more = Math.min(total - services.length, state.pageSize);
+  const more = state.isFolded
+    ? services.length - fewCards
+    : Math.min(total - services.length, state.pageSize);
   return html`
-    <p role="status" class="count" part="count">${countInWords(total, localization)}</p>
-    ${refusedView(facts.refused, localization)}
-    ${total ? nothing : emptyView(actions, localization)}
-    ${cardsView(services, directory, state.now, localization, state.isBrief)}
+    ${leftOutView(facts, localization)}
+    ${
+      total
+        ? cardsView(services, directory, state.now, localization, state)
+        : emptyView(state, facts, actions, localization)
+    }
     ${
       more > 0
         ? html`<button type="button" class="target more no-print" part="more" @click=${actions.showMore}>
@@ -154,8 +211,12 @@ function resultView(state: FinderState, facts: Findings, actions: FinderActions,
   `;
 }
 
+const isCritical = ({ x_helpline, x_emergency }: Service) => x_helpline || x_emergency;
+
 /** More than a phone shows at once, and as many as the rows of a wide screen have. */
-const fewCards = 6;
+export const fewCards = 6;
+/** At a time: more are slow to paint. */
+export const mostCards = 50;
 
 /** The cards alone, as they also stand where there is no script. */
 export function cardsView(
@@ -163,18 +224,37 @@ export function cardsView(
   directory: Directory,
   now: Date | undefined,
   localization: Localization,
-  isBrief?: boolean,
+  { isBrief, isFolded, area }: Partial<FinderState> = {},
 ): TemplateResult {
+  // With a place chosen those of which nobody knows where they are come last, and are a group of their own.
+  const sorted = area
+    ? [...services.filter(one => !isPlaceless(one)), ...services.filter(isPlaceless)]
+    : services;
   const most = isBrief ? fewCards : services.length;
-  return html`<ul role="list" class=${services[most] ? 'cards brief' : 'cards'}>
-    ${services.map((service, index) =>
+  const placeless = area ? sorted.findIndex(isPlaceless) : -1;
+  const folds = [services[most] && 'brief', isFolded && 'folded'].filter(Boolean);
+  return html`<ul role="list" class=${['cards', ...folds].join(' ')}>
+    ${sorted.map((service, index) =>
       index < most
-        ? html`<li class="card" part="card" data-service=${service.id}>
-            ${serviceCardView(service, directory, now, localization)}
-          </li>`
+        ? html`${index === placeless ? html`<li class="group">${placeUnknown(localization)}</li>` : nothing}
+            <li class="card" part="card" data-service=${service.id}>
+              ${placeView(service, directory, area, localization)}
+              ${serviceCardView(service, directory, now, localization, true)}
+            </li>`
         : noChange,
     )}
   </ul>`;
+}
+
+/** With a place chosen: whether it is there, or in the whole country. */
+function placeView(
+  service: Service,
+  directory: Directory,
+  area: string | undefined,
+  localization: Localization,
+) {
+  const place = area && !isPlaceless(service) && placesOf(service, directory, localization);
+  return place ? html`<p class="place">${place}</p>` : nothing;
 }
 
 /** Every language takes the forms it has; English has two. */
@@ -198,17 +278,22 @@ function countInWords(total: number, { language, msg }: Localization) {
   }
 }
 
-function emptyView(actions: FinderActions, localization: Localization) {
+function emptyView(state: FinderState, facts: Findings, actions: FinderActions, localization: Localization) {
   const { msg } = localization;
+  const { directory, nearest = [] } = facts;
   return html`<div class="empty" part="empty">
     <p>
-      ${msg('Nothing here fits. The helpline knows more, and you can ask about anything.', {
+      ${msg('No service here matches that. You can ask the helpline what help there is.', {
         id: 'finder.empty',
         desc: 'Where the search finds no service. A button that calls the helpline follows.',
       })}
     </p>
+    ${cardsView(directory.services.filter(isCritical), directory, state.now, localization)}
     <p class="contacts">
-      ${criticalLink('helpline', localization)} ${criticalLink('emergency', localization)}
+      ${nearest.map(
+        ({ id, name }) =>
+          html`<button type="button" class="target" part="nearest" @click=${() => actions.turnTo(id)}>${name}</button>`,
+      )}
       <button type="button" class="target" part="clear" @click=${actions.clear}>
         ${msg('Clear the search', { id: 'finder.clear', desc: 'Button: shows all services again.' })}
       </button>

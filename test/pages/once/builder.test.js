@@ -20,6 +20,7 @@ import { builderFacts, plainOf } from '../../../tools/builder-facts.js';
 import { hashOf } from '../../../tools/integrity.js';
 import { createServer } from '../../../tools/serve.js';
 import { documented } from '../../documented.js';
+import { openServer } from '../../server.js';
 import { builderPolicy, cutOff, findNumber, integrity, openBrowser, pageOf } from '../harness.js';
 
 const root = new URL('../../../', import.meta.url);
@@ -170,6 +171,10 @@ describe('a snippet', () => {
       'unencrypted',
       'otherServer',
     ]);
+    const cardOf = (/** @type {string} */ service) =>
+      snippetFor({ element: 'service-card', attributes: { service }, folder: '/havn/' });
+    assert.deepEqual(cardOf('rosa-helpline').notes, []);
+    assert.deepEqual(cardOf('kom-coordination').notes, ['forProfessionals']);
     const menu = snippetFor({ element: 'language-menu' });
     assert.equal(
       menu.policies[1].line.match(/sha384-/g)?.length,
@@ -819,6 +824,14 @@ describe('the page', () => {
     await page.close();
   });
 
+  test('speaks bokmål where its address asks for a language by the name of something else', async () => {
+    for (const lang of ['constructor', 'toString', '__proto__']) {
+      const { page } = await openBuilder({ lang });
+      assert.equal(await page.locator('html').getAttribute('lang'), 'nb', lang);
+      await page.close();
+    }
+  });
+
   test('leaves nothing: no storage, no word in the address or the history, and asks nobody else', async () => {
     const { page, requests, context, messages } = await openBuilder({ lang: 'en', context: {} });
     const trace = () =>
@@ -918,21 +931,18 @@ describe('the page', () => {
   });
 
   test('is served with the gallery, under a policy that it keeps', async () => {
-    const server = createServer();
-    await new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-    const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+    const { origin, close } = await openServer(createServer());
     try {
       const { page, messages } = await browser.open(pageOf('<p>x</p>'));
       messages.length = 0;
-      const answer = await page.goto(`http://127.0.0.1:${port}/builder/`);
+      const answer = await page.goto(`${origin}/builder/`);
       assert.equal(answer?.headers()['content-security-policy'], builderPolicy);
       await page.locator('#piece-1').waitFor();
       await page.frameLocator('#preview').locator('havn-hotline-banner [part=base]').waitFor();
       assert.deepEqual(messages, []);
       await page.close();
     } finally {
-      server.closeAllConnections();
-      server.close();
+      await close();
     }
   });
 });

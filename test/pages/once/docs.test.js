@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { readSources } from '../../../tools/docs/documents.js';
 import { createServer } from '../../../tools/serve.js';
+import { openServer } from '../../server.js';
 import { cutOff, openBrowser } from '../harness.js';
 
 /** @typedef {Awaited<ReturnType<Awaited<ReturnType<typeof openBrowser>>['open']>>} Opened */
@@ -16,18 +17,17 @@ const paths = ['', ...lists, ...readSources().map(({ url }) => url)];
 
 /** @type {Awaited<ReturnType<typeof openBrowser>>} */
 let browser;
-const server = createServer();
+/** @type {Awaited<ReturnType<typeof openServer>>} */
+let server;
 let origin = '';
 before(async () => {
   browser = await openBrowser();
-  await new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  origin = `http://127.0.0.1:${port}/docs/`;
+  server = await openServer(createServer());
+  origin = `${server.origin}/docs/`;
 });
 after(async () => {
   await browser.close();
-  server.closeAllConnections();
-  server.close();
+  await server.close();
 });
 
 /** @param {Omit<import('playwright-core').BrowserContextOptions, 'viewport'>} [context] */

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
+import { browserFor } from '../../../tools/havn/verify/browser.js';
+import { readReference } from '../../../tools/havn/verify/read-reference.js';
 import {
   banner,
   brokenRules,
@@ -170,6 +172,38 @@ describe('with script, named and nothing else:', () => {
       const { findings } = reports[index];
       assert.deepEqual(faultsOf(findings), expected, JSON.stringify(findings, null, 1));
     });
+
+  test('a page that does not let go of the browser: the next one gets another', async () => {
+    site.serve('/held', {
+      body: page(
+        `${banner}<script>addEventListener('load', () => { customElements.get = () => { for (;;); }; })</script>`,
+      ),
+    });
+    site.serve('/page', { body: page(banner) });
+    const { code, text } = await site.verify('/held', '/page', '--format', 'json', '--timeout', '8');
+    assert.equal(code, 1);
+    const [held, next] = JSON.parse(text).pages;
+    assert.deepEqual(faultsOf(held.findings), ['browser-failed']);
+    assert.deepEqual(faultsOf(next.findings), []);
+    assert.ok(next.findings.some((/** @type {any} */ { rule }) => rule === 'version'));
+  });
+
+  test('a public page reaches nothing private: here, not even itself', async () => {
+    const reference = readReference();
+    const browser = browserFor(reference, {
+      agent: 'test',
+      patience: 1000,
+      isWithoutSandbox: process.getuid?.() === 0,
+    });
+    site.serve('/page', { body: page(banner) });
+    site.requests.length = 0;
+    const address = `${site.origin}/page`;
+    await browser.visit({ address, isPublic: true }, [], [], 20_000);
+    assert.deepEqual(site.requests, []);
+    await browser.visit({ address, isPublic: false }, [], [], 20_000);
+    await browser.close();
+    assert.ok(site.requests.some(({ path }) => path === '/page'));
+  });
 
   test('a browser that does not start, and the other half is done', async () => {
     const { CHROME_PATH } = process.env;

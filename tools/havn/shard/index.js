@@ -12,7 +12,8 @@ import { freemem } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { fold, namesIn, textsIn } from '../../../dist/npm/directory/search.js';
+import { fold } from '../../../dist/npm/directory/fold.js';
+import { namesIn, textsIn } from '../../../dist/npm/directory/matching.js';
 import { readerOf, wordsIn } from '../../../dist/npm/directory/shards/words.js';
 
 /**

@@ -1,8 +1,9 @@
 /** A page as a reader has it, with script: in the Chromium of this machine. */
-import { chromium } from 'playwright-core';
 import { chromiumArguments, findChromium } from '../../chromium.js';
+import { told } from '../plain.js';
 import { nameInWords } from './embeds.js';
 import { attribute, placeOf } from './html.js';
+import { openProxy } from './public-proxy.js';
 import { languageOf } from './reference.js';
 import { finding } from './rules.js';
 
@@ -10,6 +11,12 @@ import { finding } from './rules.js';
 /** @typedef {import('./rules.js').Finding} Finding */
 
 const loading = 30_000;
+
+/** How much of what a page does is remembered: of each kind so many, and so many characters of each. */
+const mostEvents = 500;
+const mostCharacters = 2000;
+
+const short = (/** @type {unknown} */ text) => String(text ?? '').slice(0, mostCharacters);
 
 /**
  * @typedef {object} Seen an element of Havn in the browser
@@ -95,11 +102,27 @@ async function watchRequests(page) {
   const session = await page.context().newCDPSession(page);
   session.on('Network.requestWillBeSent', ({ request, initiator }) => {
     const by = initiator.stack?.callFrames.find(({ url }) => url)?.url;
-    if (by) requests.push({ url: request.url, by });
+    if (by && requests.length < mostEvents) requests.push({ url: short(request.url), by: short(by) });
   });
   await session.send('Network.enable');
   return requests;
 }
+
+/** A page may answer anything, and as much as it likes. @param {unknown} value @returns {any[]} */
+const listOf = value => (Array.isArray(value) ? value.slice(0, mostEvents) : []);
+
+const states = /** @type {const} */ (['seen', 'hidden', 'covered', 'missing']);
+
+/** @param {unknown} value @returns {Seen[]} */
+const seenOf = value =>
+  listOf(value).map(element => ({
+    tag: short(element?.tag),
+    ...(element?.version && { version: short(element.version) }),
+    isShown: Boolean(element?.isShown),
+    asked: element?.asked == null ? null : short(element.asked),
+    language: short(element?.language),
+    number: states.find(state => state === element?.number) ?? 'missing',
+  }));
 
 /**
  * What a page does in the browser.
@@ -112,52 +135,16 @@ async function watch(context, url, reference, patience) {
   const page = await context.newPage();
   /** @type {{type: string, text: string}[]} */
   const said = [];
-  page.on('console', message => void said.push({ type: message.type(), text: message.text() }));
+  page.on('console', message => {
+    if (said.length < mostEvents) said.push({ type: message.type(), text: short(message.text()) });
+  });
   await page.addInitScript(listen, failed);
   const requests = await watchRequests(page);
   await page.goto(url, { waitUntil: 'domcontentloaded', timeout: loading });
   const elements = await untilShown(page, reference, patience);
-  /** @type {string[]} */
-  const failures = await page.evaluate(key => /** @type {any} */ (window)[key] ?? [], failed);
+  const failures = listOf(await page.evaluate(key => /** @type {any} */ (window)[key], failed)).map(short);
   return { elements, failures, said, requests };
 }
-
-/**
- * @param {import('playwright-core').Browser} browser
- * @param {string} userAgent
- * @param {import('./reference.js').Reference} reference
- * @param {number} patience how long an element may take until it shows, in milliseconds
- */
-const visitor =
-  (browser, userAgent, reference, patience) =>
-  /**
-   * @param {string} url
-   * @param {Embed[]} embeds those of the HTML
-   * @param {import('./scripts.js').Script[]} scripts
-   * @returns {Promise<{elements: Seen[], findings: Finding[]}>}
-   */
-  async (url, embeds, scripts) => {
-    const context = await browser.newContext({ userAgent, viewport: { width: 1000, height: 800 } });
-    /** @type {Awaited<ReturnType<typeof watch>>} */
-    let seen;
-    try {
-      seen = await watch(context, url, reference, patience);
-    } catch (error) {
-      const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
-      return { elements: [], findings: [finding('browser-failed', `Chromium: ${reason}`)] };
-    } finally {
-      await context.close();
-    }
-    const { elements, failures, said, requests } = seen;
-    return {
-      elements,
-      findings: [
-        ...elementFindings(elements, failures, embeds, reference),
-        ...consoleFindings(said, scripts),
-        ...requestFindings(requests, embeds, scripts, url),
-      ],
-    };
-  };
 
 /** @param {Seen} element @param {import('./reference.js').Reference} reference */
 const isInItsLanguage = ({ asked, language }, { languages }) =>
@@ -168,7 +155,7 @@ async function untilShown(page, reference, patience) {
   const end = Date.now() + patience;
   await page.waitForLoadState('load', { timeout: patience }).catch(() => {});
   for (;;) {
-    const elements = await page.evaluate(inspect, `tel:${reference.helpline}`);
+    const elements = seenOf(await page.evaluate(inspect, `tel:${reference.helpline}`));
     const ours = elements.filter(({ tag }) => reference.contracts.has(tag));
     const isDone = ours.every(element => element.isShown && isInItsLanguage(element, reference));
     // Where nothing is yet, an application may still be about to put it there.
@@ -187,7 +174,7 @@ function elementFindings(elements, failures, embeds, reference) {
   };
   const versions = new Set(elements.flatMap(({ version }) => version ?? []));
   return [
-    ...[...versions].map(version => finding('version', `Version ${version} runs.`)),
+    ...[...versions].map(version => finding('version', told`Version ${version} runs.`)),
     ...elements.flatMap((element, index) => {
       const { tag, version, isShown, number, asked, language } = element;
       const embed = embedOf(element, index);
@@ -196,7 +183,7 @@ function elementFindings(elements, failures, embeds, reference) {
       const findings = [];
       // The menu has nothing to show without script.
       if (!embed && tag !== 'havn-language-menu')
-        findings.push(finding('only-with-script', `<${tag}> is put on the page by a script.`));
+        findings.push(finding('only-with-script', told`<${tag}> is put on the page by a script.`));
       if (!isShown) {
         const why = failures.includes(tag)
           ? 'has failed'
@@ -204,7 +191,11 @@ function elementFindings(elements, failures, embeds, reference) {
             ? 'does not show'
             : 'is defined by no script of Havn';
         findings.push(
-          finding(failures.includes(tag) ? 'element-failed' : 'element-not-shown', `<${tag}> ${why}.`, place),
+          finding(
+            failures.includes(tag) ? 'element-failed' : 'element-not-shown',
+            told`<${tag}> ${why}.`,
+            place,
+          ),
         );
         return findings;
       }
@@ -212,7 +203,7 @@ function elementFindings(elements, failures, embeds, reference) {
         findings.push(
           finding(
             number === 'covered' ? 'number-covered' : 'number-hidden',
-            `In <${tag}> the number is ${number}.`,
+            told`In <${tag}> the number is ${number}.`,
             place,
           ),
         );
@@ -220,7 +211,7 @@ function elementFindings(elements, failures, embeds, reference) {
         findings.push(
           finding(
             'language-differs',
-            `<${tag}> stands in lang="${asked ?? ''}" and speaks "${language}".`,
+            told`<${tag}> stands in lang="${asked ?? ''}" and speaks "${language}".`,
             place,
           ),
         );
@@ -232,7 +223,13 @@ function elementFindings(elements, failures, embeds, reference) {
       const count = inHtml.filter(({ name }) => name === embed.name).length;
       const isFilled = elements.filter(element => element.tag === tag).length >= count;
       return embed.way === 'placeholder' && reference.contracts.has(tag) && !isFilled
-        ? [finding('element-not-shown', `${nameInWords(embed)} has not been filled.`, placeOf(embed.node))]
+        ? [
+            finding(
+              'element-not-shown',
+              told`${nameInWords(embed)} has not been filled.`,
+              placeOf(embed.node),
+            ),
+          ]
         : [];
     }),
   ];
@@ -265,27 +262,138 @@ function requestFindings(requests, embeds, scripts, page) {
     named.some(address => url.startsWith(new URL('.', address).href));
   return requests
     .filter(({ url, by }) => scripts.some(script => script.url === by) && !mayAsk(url))
-    .map(({ url, by }) => finding('request-unexpected', `${by} has asked ${url}.`));
+    .map(({ url, by }) => finding('request-unexpected', told`${by} has asked ${url}.`));
 }
 
-/** Chromium gives up its own walls only where it cannot have them: as root. */
-const browserArguments = chromiumArguments.filter(
-  argument => argument !== '--no-sandbox' || process.getuid?.() === 0,
-);
+// The walls around what a page runs are the browser's own: chromiumSandbox says whether it has them.
+const browserArguments = chromiumArguments.filter(argument => argument !== '--no-sandbox');
+
+/** @param {unknown} error */
+const reasonOf = error => (error instanceof Error ? error.message : String(error)).split('\n')[0];
 
 /**
- * @param {import('./reference.js').Reference} reference
- * @param {string} agent what the fetching half says it is
- * @param {number} patience how long an element may take until it shows, in milliseconds
- * @returns {Promise<{visit: ReturnType<typeof visitor>, close: () => Promise<void>} | undefined>} `undefined`: there is no Chromium
+ * @template Value
+ * @param {Promise<Value>} promise
+ * @param {number} milliseconds
+ * @returns {Promise<Value>} rejected, where it takes longer
  */
-export async function openBrowser(reference, agent, patience) {
-  const executablePath = findChromium();
-  if (!executablePath) return undefined;
-  const browser = await chromium.launch({ executablePath, args: browserArguments }).catch(() => undefined);
-  if (!browser) return undefined;
-  const probe = await browser.newPage();
-  const userAgent = `${await probe.evaluate(() => navigator.userAgent)} ${agent}`;
-  await probe.close();
-  return { visit: visitor(browser, userAgent, reference, patience), close: () => browser.close() };
+async function within(promise, milliseconds) {
+  /** @type {NodeJS.Timeout | undefined} */
+  let clock;
+  const end = new Promise((_, reject) => {
+    clock = setTimeout(
+      () => reject(new Error(`not done within ${Math.ceil(milliseconds / 1000)} seconds`)),
+      milliseconds,
+    );
+  });
+  try {
+    return await Promise.race([promise, /** @type {Promise<never>} */ (end)]);
+  } finally {
+    clearTimeout(clock);
+  }
 }
+
+/** How long a browser may take to close. */
+const closing = 2000;
+
+/**
+ * @typedef {object} Settings
+ * @property {string} agent what the fetching half says it is
+ * @property {number} patience how long an element may take until it shows, in milliseconds
+ * @property {boolean} isWithoutSandbox
+ */
+
+/**
+ * Starts a Chromium, and another one where a page has not let go of it.
+ * @param {import('./reference.js').Reference} reference
+ * @param {Settings} settings
+ */
+export function browserFor(reference, { agent, patience, isWithoutSandbox }) {
+  /** @type {import('playwright-core').Browser | undefined} */
+  let running;
+  /** @type {Awaited<ReturnType<typeof openProxy>> | undefined} */
+  let proxy;
+  let userAgent = '';
+
+  async function start() {
+    const executablePath = findChromium();
+    if (!executablePath) throw new Error('there is no Chromium');
+    // It takes its time to load, and half of the checks need none of it.
+    const { chromium } = await import('playwright-core');
+    running = await chromium.launch({
+      executablePath,
+      args: browserArguments,
+      chromiumSandbox: !isWithoutSandbox,
+    });
+    const probe = await running.newPage();
+    userAgent = `${await probe.evaluate(() => navigator.userAgent)} ${agent}`;
+    await probe.close();
+    return running;
+  }
+
+  /** Closes it, at the latest when this process ends. */
+  async function close() {
+    const browser = running;
+    running = undefined;
+    if (browser) await within(browser.close(), closing).catch(() => {});
+  }
+
+  /** @param {import('./scripts.js').Place} place */
+  async function look({ address, isPublic }) {
+    const browser = running ?? (await start());
+    if (isPublic) proxy ??= await openProxy();
+    const context = await browser.newContext({
+      userAgent,
+      viewport: { width: 1000, height: 800 },
+      ...(isPublic && proxy && { proxy: { server: proxy.address, bypass: '<-loopback>' } }),
+    });
+    const seen = await watch(context, address, reference, patience);
+    await context.close();
+    return seen;
+  }
+
+  return {
+    /** @returns {Promise<string | undefined>} why there is none */
+    async hindrance() {
+      try {
+        running ??= await start();
+        return undefined;
+      } catch (error) {
+        await close();
+        return reasonOf(error);
+      }
+    },
+
+    /**
+     * @param {import('./scripts.js').Place} place
+     * @param {Embed[]} embeds those of the HTML
+     * @param {import('./scripts.js').Script[]} scripts
+     * @param {number} most how long it may take, in milliseconds
+     * @returns {Promise<{elements: Seen[], findings: Finding[]}>}
+     */
+    async visit(place, embeds, scripts, most) {
+      try {
+        const { elements, failures, said, requests } = await within(look(place), most);
+        return {
+          elements,
+          findings: [
+            ...elementFindings(elements, failures, embeds, reference),
+            ...consoleFindings(said, scripts),
+            ...requestFindings(requests, embeds, scripts, place.address),
+          ],
+        };
+      } catch (error) {
+        // With whatever of the page still runs in it.
+        await close();
+        return { elements: [], findings: [finding('browser-failed', told`Chromium: ${reasonOf(error)}`)] };
+      }
+    },
+
+    async close() {
+      await close();
+      proxy?.close();
+    },
+  };
+}
+
+/** @typedef {ReturnType<typeof browserFor>} Browser */

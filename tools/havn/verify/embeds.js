@@ -1,8 +1,9 @@
 /** What of Havn stands in the HTML of a page, and whether it is right without script. */
 import { country } from '../../country.js';
+import { told } from '../plain.js';
 import { attribute, attributesOf, elementsIn, hasClass, inheritedLanguage, lineOf, placeOf } from './html.js';
 import { calledBy, numbersIn, shown } from './numbers.js';
-import { bundledLanguages, languageOf } from './reference.js';
+import { bundledLanguages, languageOf, pastedHtml } from './reference.js';
 import { finding } from './rules.js';
 
 /** @typedef {import('./html.js').Element} Element */
@@ -22,6 +23,9 @@ const prefix = 'data-havn-';
 
 /** The languages of the pages that a frame may show stand in their names. */
 const framePath = /\/frame\/([a-z-]+)(?:\.([a-z]+))?\.html$/;
+
+/** How many elements of a page are looked at. */
+export const mostEmbeds = 200;
 
 /** What has no number to show. */
 const withoutNumber = ['quick-exit', 'language-menu'];
@@ -71,7 +75,7 @@ function embedOf(node, base, { contracts }) {
   };
 }
 
-/** @param {import('./html.js').Document} document @param {string} base @param {Reference} reference @returns {Embed[]} */
+/** One more than are looked at, where there are more. @param {import('./html.js').Document} document @param {string} base @param {Reference} reference @returns {Embed[]} */
 export function embedsIn(document, base, reference) {
   /** @type {Map<Element, Embed>} */
   const embeds = new Map();
@@ -79,6 +83,7 @@ export function embedsIn(document, base, reference) {
   for (const node of elementsIn(document, element => embeds.has(element))) {
     const embed = embedOf(node, base, reference);
     if (embed) embeds.set(node, embed);
+    if (embeds.size > mostEmbeds) break;
   }
   return [...embeds.values()];
 }
@@ -135,7 +140,7 @@ function attributeFindings(embed, reference) {
       const has = [...contract.keys()].join(', ') || 'none of its own';
       return finding(
         'attribute-unknown',
-        `${nameInWords(embed)} has no attribute "${spelt(name)}". It has: ${has}.`,
+        `${told`${nameInWords(embed)} has no attribute "${spelt(name)}".`} It has: ${has}.`,
         place,
       );
     }
@@ -144,7 +149,7 @@ function attributeFindings(embed, reference) {
       ? []
       : finding(
           'attribute-value',
-          `${nameInWords(embed)}: "${value.slice(0, 60)}" cannot stand in "${spelt(name)}". Allowed: ${allowed}.`,
+          `${told`${nameInWords(embed)}: "${value.slice(0, 60)}" cannot stand in "${spelt(name)}".`} Allowed: ${allowed}.`,
           place,
         );
   });
@@ -154,10 +159,12 @@ function attributeFindings(embed, reference) {
 function languageFindings(embed, { languages }) {
   const { language, node } = embed;
   if (language === undefined || !language.trim())
-    return [finding('language-missing', `${nameInWords(embed)} has no \`lang\` around it.`, placeOf(node))];
+    return [
+      finding('language-missing', told`${nameInWords(embed)} has no \`lang\` around it.`, placeOf(node)),
+    ];
   return languageOf(language, languages)
     ? []
-    : [finding('language-unknown', `${nameInWords(embed)} stands in lang="${language}".`, placeOf(node))];
+    : [finding('language-unknown', told`${nameInWords(embed)} stands in lang="${language}".`, placeOf(node))];
 }
 
 /** The links that call, in a node. @param {import('./html.js').Node} node */
@@ -185,7 +192,7 @@ function fallbackFindings(embed, reference) {
   const text = lineOf(node);
   const links = callLinksIn(node);
   if (name === 'language-menu' && embed.way !== 'html') return [];
-  if (!text) return [finding('fallback-missing', `${who} is empty.`, place)];
+  if (!text) return [finding('fallback-missing', told`${who} is empty.`, place)];
 
   const wrong = [
     ...links.map(({ link, number }) => ({ number, at: placeOf(link) })),
@@ -197,7 +204,7 @@ function fallbackFindings(embed, reference) {
   const findings = wrong.map(({ number, at }) =>
     finding(
       'fallback-number-wrong',
-      `In ${who} stands ${shown(number) || 'a link that calls nobody'}, which is not in the facts.`,
+      told`In ${who} stands ${shown(number) || 'a link that calls nobody'}, which is not in the facts.`,
       at,
     ),
   );
@@ -208,7 +215,7 @@ function fallbackFindings(embed, reference) {
     );
     return isLeaving
       ? findings
-      : [...findings, finding('fallback-missing', `${who} has no link that leaves the page.`, place)];
+      : [...findings, finding('fallback-missing', told`${who} has no link that leaves the page.`, place)];
   }
   if (withoutNumber.includes(name)) return findings;
   const wanted = numbersFor(embed, reference);
@@ -219,15 +226,15 @@ function fallbackFindings(embed, reference) {
       ? findings
       : [
           ...findings,
-          finding('fallback-number-unseen', `In ${who} the number cannot be read: ${number}.`, place),
+          finding('fallback-number-unseen', told`In ${who} the number cannot be read: ${number}.`, place),
         ];
   return [
     ...findings,
     isWritten
-      ? finding('fallback-not-a-link', `In ${who} the number is no link: ${number}.`, place)
+      ? finding('fallback-not-a-link', told`In ${who} the number is no link: ${number}.`, place)
       : finding(
           'fallback-number-missing',
-          `${who} does not have the number of the helpline, ${number}.`,
+          told`${who} does not have the number of the helpline, ${number}.`,
           place,
         ),
   ];
@@ -236,12 +243,12 @@ function fallbackFindings(embed, reference) {
 /** @param {Embed} embed @param {Reference} reference @param {(html: string) => string} read @returns {Finding[]} */
 function htmlFindings(embed, reference, read) {
   const language = languageOf(embed.language ?? '', reference.languages) ?? 'en';
-  const file = reference.html(embed.name, language);
+  const file = pastedHtml(embed.name, language);
   if (file === undefined || lineOf(embed.node) === read(file)) return [];
   return [
     finding(
       'html-outdated',
-      `${nameInWords(embed)} has other words than dist/html/${embed.name}.${language}.html.`,
+      told`${nameInWords(embed)} has other words than dist/html/${embed.name}.${language}.html.`,
       placeOf(embed.node),
     ),
   ];
@@ -264,12 +271,12 @@ function frameFindings(embed, isNumberOutside) {
   ];
   return [
     ...(lost.length
-      ? [finding('frame-sandbox', `In its sandbox, ${who} ${lost.join(' and ')}.`, place)]
+      ? [finding('frame-sandbox', told`In its sandbox, ${who} ${lost.join(' and ')}.`, place)]
       : []),
-    ...(attribute(node, 'title')?.trim() ? [] : [finding('frame-title', `${who} has no title.`, place)]),
+    ...(attribute(node, 'title')?.trim() ? [] : [finding('frame-title', told`${who} has no title.`, place)]),
     ...(isNumberOutside
       ? []
-      : [finding('frame-number-missing', `Under ${who} the number of the helpline is missing.`, place)]),
+      : [finding('frame-number-missing', told`Under ${who} the number of the helpline is missing.`, place)]),
   ];
 }
 
@@ -287,7 +294,7 @@ export function embedFindings(embeds, document, reference, read) {
     if (!isKnown)
       return finding(
         'element-unknown',
-        `${nameInWords(embed)}: there is no element "${embed.name}".`,
+        told`${nameInWords(embed)}: there is no element "${embed.name}".`,
         placeOf(embed.node),
       );
     return [

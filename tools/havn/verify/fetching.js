@@ -1,10 +1,15 @@
 /** Reads from live servers: one thing at a time, says who it is, and lets nothing grow without bounds. */
+import http from 'node:http';
+import https from 'node:https';
+import { pipeline } from 'node:stream';
+import zlib from 'node:zlib';
+import { hostOf, isClosedAddress, isPrivate, lookupOf, privateReason } from './addresses.js';
+import { gistOf } from './gist.js';
 
-/** @typedef {{bytes: number, milliseconds: number}} Bounds */
-
-/** @type {Bounds} */
-const bounds = { bytes: 10_000_000, milliseconds: 30_000 };
+const mostBytes = 10_000_000;
+const mostMilliseconds = 30_000;
 const mostRedirects = 5;
+const mostKept = 200;
 
 /** @param {string} version */
 export const userAgent = version => `havn-verify/${version} (checks the Havn widgets of this site)`;
@@ -16,86 +21,153 @@ export const userAgent = version => `havn-verify/${version} (checks the Havn wid
  * @property {number} status
  * @property {Headers} headers
  * @property {Buffer} body
+ * @property {boolean} isPublic whether a public server has had a say: what it names may not lead into a private network
  */
 
 /** Why an address cannot be read, in words. */
 export class Unreachable extends Error {}
 
-/** @param {Response} response @param {number} most @returns {Promise<Buffer>} */
-async function bodyOf(response, most) {
+// What is cut off is read as far as it goes, as browsers do.
+const flush = { finishFlush: zlib.constants.Z_SYNC_FLUSH };
+/** @type {Record<string, () => import('node:stream').Transform>} */
+const decoders = {
+  gzip: () => zlib.createGunzip(flush),
+  'x-gzip': () => zlib.createGunzip(flush),
+  deflate: () => zlib.createInflate(flush),
+  br: () => zlib.createBrotliDecompress({ finishFlush: zlib.constants.BROTLI_OPERATION_FLUSH }),
+};
+
+/** @param {http.IncomingMessage} response @returns {Promise<Buffer>} */
+async function bodyOf(response) {
+  const coding = (response.headers['content-encoding'] ?? '').trim().toLowerCase();
+  /** @type {import('node:stream').Readable} */
+  const stream = Object.hasOwn(decoders, coding)
+    ? pipeline(response, decoders[coding](), () => {})
+    : response;
   /** @type {Uint8Array[]} */
   const chunks = [];
   let size = 0;
-  const stream = /** @type {AsyncIterable<Uint8Array> | null} */ (/** @type {unknown} */ (response.body));
-  for await (const chunk of stream ?? []) {
+  for await (const chunk of stream) {
     size += chunk.length;
-    if (size > most) throw new Unreachable(`is larger than ${most / 1_000_000} MB`);
+    if (size > mostBytes) throw new Unreachable(`is larger than ${mostBytes / 1_000_000} MB`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
 }
 
-/** @param {unknown} error @param {number} milliseconds */
-function reasonOf(error, milliseconds) {
+/** @param {http.IncomingMessage} response */
+function headersOf({ rawHeaders }) {
+  const headers = new Headers();
+  for (let index = 0; index < rawHeaders.length; index += 2)
+    headers.append(rawHeaders[index], rawHeaders[index + 1]);
+  return headers;
+}
+
+/** @param {unknown} error @param {AbortSignal} signal @param {number} milliseconds */
+function reasonOf(error, signal, milliseconds) {
   if (error instanceof Unreachable) return error.message;
-  if (!(error instanceof Error)) return String(error);
-  if (error.name === 'TimeoutError') return `does not answer within ${milliseconds / 1000} seconds`;
-  const { cause } = error;
-  return `cannot be reached: ${cause instanceof Error && cause.message ? cause.message : error.message}`;
+  if (signal.aborted) return `does not answer within ${milliseconds / 1000} seconds`;
+  // Where every address of a name has been tried in vain, the reasons stand inside.
+  const [reason = error] = error instanceof AggregateError ? error.errors : [];
+  return reason instanceof Error && reason.message === privateReason
+    ? privateReason
+    : `cannot be reached: ${reason instanceof Error ? reason.message : reason}`;
 }
 
 /**
  * @param {string} agent
- * @param {Bounds} [limits]
+ * @param {number} [most] how long a page may take in all, in milliseconds
+ * @param {(address: string) => boolean} [isOwn] which addresses are of a private network
  */
-export function fetcher(agent, limits = bounds) {
-  /** Scripts and language files are the same for many pages. @type {Map<string, Promise<Answer>>} */
+export function fetcher(agent, most = mostMilliseconds, isOwn = isPrivate) {
+  const milliseconds = Math.min(most, mostMilliseconds);
+  const publicLookup = lookupOf(isOwn);
+  /** What is the same for many pages. @type {Map<string, Promise<import('./gist.js').Gist>>} */
   const kept = new Map();
 
   /**
+   * @param {URL} url
+   * @param {Record<string, string>} headers
+   * @param {boolean} isPublicOnly
+   * @param {AbortSignal} signal
+   * @returns {Promise<http.IncomingMessage>}
+   */
+  function ask(url, headers, isPublicOnly, signal) {
+    if (url.username || url.password) throw new Unreachable('has a name or a password in it');
+    if (isPublicOnly && isClosedAddress(hostOf(url), isOwn)) throw new Unreachable(privateReason);
+    return new Promise((resolve, reject) => {
+      (url.protocol === 'https:' ? https : http)
+        .get(
+          url,
+          {
+            headers: {
+              'user-agent': agent,
+              accept: '*/*',
+              'accept-encoding': 'gzip, deflate, br',
+              ...headers,
+            },
+            // No connection is kept: each is made to an address that has been looked at.
+            agent: false,
+            signal,
+            ...(isPublicOnly && { lookup: publicLookup }),
+          },
+          resolve,
+        )
+        .on('error', reject);
+    });
+  }
+
+  /**
    * @param {string} url
-   * @param {Record<string, string>} [headers]
+   * @param {{headers?: Record<string, string>, isPublicOnly?: boolean}} [wishes]
    * @returns {Promise<Answer>}
    */
-  async function read(url, headers = {}) {
+  async function read(url, { headers = {}, isPublicOnly = false } = {}) {
     /** @type {string[]} */
     const redirects = [];
-    const signal = AbortSignal.timeout(limits.milliseconds);
+    const signal = AbortSignal.timeout(milliseconds);
+    let isPublic = isPublicOnly;
     try {
       for (let at = url; ; ) {
-        const response = await fetch(at, {
-          headers: { 'user-agent': agent, ...headers },
-          redirect: 'manual',
-          signal,
-        });
-        const location = response.headers.get('location');
-        if (response.status < 300 || response.status > 399 || !location)
+        const response = await ask(new URL(at), headers, isPublic, signal);
+        isPublic ||= !isOwn(response.socket.remoteAddress ?? '');
+        const { statusCode: status = 0 } = response;
+        const { location } = response.headers;
+        if (status < 300 || status > 399 || !location)
           return {
             url: at,
             redirects,
-            status: response.status,
-            headers: response.headers,
-            body: await bodyOf(response, limits.bytes),
+            status,
+            headers: headersOf(response),
+            body: await bodyOf(response),
+            isPublic,
           };
-        await response.body?.cancel();
+        response.destroy();
         redirects.push(at);
         if (redirects.length > mostRedirects) throw new Unreachable('leads from address to address');
         at = new URL(location, at).href;
         if (!/^https?:/.test(at)) throw new Unreachable(`leads to ${at}`);
       }
     } catch (error) {
-      throw new Unreachable(reasonOf(error, limits.milliseconds));
+      throw new Unreachable(reasonOf(error, signal, milliseconds));
     }
   }
 
   return {
     read,
-    /** The same, once for all pages of this origin. @param {string} url @param {string} origin who asks */
-    readOnce(url, origin) {
-      const key = `${origin} ${url}`;
-      const answer = kept.get(key) ?? read(url, { origin });
-      kept.set(key, answer);
-      return answer;
+    /**
+     * The gist of an answer, once for all pages of an origin.
+     * @param {string} url
+     * @param {{address: string, isPublic: boolean}} page that asks
+     */
+    readOnce(url, { address, isPublic }) {
+      const { origin } = new URL(address);
+      const key = `${origin} ${isPublic} ${url}`;
+      const gist = kept.get(key) ?? read(url, { headers: { origin }, isPublicOnly: isPublic }).then(gistOf);
+      kept.set(key, gist);
+      const [oldest = ''] = kept.size > mostKept ? kept.keys() : [];
+      kept.delete(oldest);
+      return gist;
     },
   };
 }

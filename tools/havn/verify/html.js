@@ -37,18 +37,20 @@ export function childrenOf(node) {
 }
 
 /**
- * The elements in a node, in their order.
- * @param {Node} node
+ * The elements in a node, in their order. Without recursion: a page may nest as deep as it likes.
+ * @param {Node} root
  * @param {(element: Element) => boolean} [isClosed] asked after an element has come, whether to leave out what is in it
  * @returns {Generator<Element>}
  */
-export function* elementsIn(node, isClosed = () => false) {
-  for (const child of childrenOf(node)) {
-    if (isElement(child)) {
+export function* elementsIn(root, isClosed = () => false) {
+  const open = [{ nodes: childrenOf(root), next: 0 }];
+  for (let level = open.at(-1); level; level = open.at(-1)) {
+    const child = level.nodes[level.next++];
+    if (!child) open.pop();
+    else if (isElement(child)) {
       yield child;
-      if (isClosed(child)) continue;
+      if (!isClosed(child)) open.push({ nodes: childrenOf(child), next: 0 });
     }
-    yield* elementsIn(child, isClosed);
   }
 }
 
@@ -117,32 +119,50 @@ export function readText(root, isLeftOut = () => false) {
     parts.push({ start: length, node });
     add(isAfterBreak() || last === ' ' ? words.trimStart() : words);
   };
-  /** @param {Node} node */
-  const read = node => {
-    for (const child of childrenOf(node)) {
-      if ('value' in child && child.nodeName === '#text') addText(child);
-      else if (isElement(child)) {
-        const name = child.tagName;
-        if (unseen.has(name) || isLeftOut(child)) breakBy(hardBreak);
-        else if (name === 'br') breakBy(softBreak);
-        else {
-          if (blocks.has(name)) breakBy(hardBreak);
-          read(child);
-          if (labels.has(name)) breakBy(softBreak);
-          else if (blocks.has(name)) {
-            breakBy(hardBreak);
-            harden();
-          }
+  /** What is to come, the last first: nodes, and what is to be done after them. @type {(Node | (() => void))[]} */
+  const ahead = [];
+  const readIn = (/** @type {Node} */ node) => {
+    const children = childrenOf(node);
+    for (let index = children.length - 1; index >= 0; index--) ahead.push(children[index]);
+  };
+  const addElement = (/** @type {Element} */ element) => {
+    const name = element.tagName;
+    if (unseen.has(name) || isLeftOut(element)) breakBy(hardBreak);
+    else if (name === 'br') breakBy(softBreak);
+    else {
+      if (blocks.has(name)) breakBy(hardBreak);
+      ahead.push(() => {
+        if (labels.has(name)) breakBy(softBreak);
+        else if (blocks.has(name)) {
+          breakBy(hardBreak);
+          harden();
         }
-      }
+      });
+      readIn(element);
     }
   };
-  read(root);
+  readIn(root);
+  for (let next = ahead.pop(); next; next = ahead.pop()) {
+    if (typeof next === 'function') next();
+    else if ('value' in next && next.nodeName === '#text') addText(next);
+    else if (isElement(next)) addElement(next);
+  }
   return {
     text: pieces.join(''),
     /** The text node in which a place of the text stands. @param {number} index */
-    nodeAt: index => parts.findLast(({ start }) => start <= index)?.node,
+    nodeAt: index => parts[countOfFirst(parts, ({ start }) => start <= index) - 1]?.node,
   };
+}
+
+/** How many fit, where all that fit stand first. @template Item @param {Item[]} items @param {(item: Item) => boolean} fits */
+function countOfFirst(items, fits) {
+  let [from, to] = [0, items.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (fits(items[middle])) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** What a reader sees of a node, in one line. @param {Node} node */
@@ -155,19 +175,23 @@ export function placeOf(node) {
 }
 
 /**
- * Where a number stands in a text node.
+ * Where numbers stand in the text nodes of a page.
  * @param {string} html of the page
- * @param {TextNode | undefined} node
- * @param {string} written the number
- * @returns {Place | undefined}
+ * @returns {(node: TextNode | undefined, written: string) => Place | undefined}
  */
-export function placeIn(html, node, written) {
-  const location = node?.sourceCodeLocation;
-  if (!location) return undefined;
-  const digits = written.replace(/\D/g, '');
-  // As it may stand in the source: with references for the spaces.
-  const raw = new RegExp([...digits].join('(?:&[#\\w]+;|[^\\d<])*?'));
-  const { index = 0 } = raw.exec(html.slice(location.startOffset, location.endOffset)) ?? {};
-  const before = html.slice(0, location.startOffset + index).split(/\r\n|\r|\n/);
-  return { line: before.length, column: before[before.length - 1].length + 1 };
+export function numberPlaces(html) {
+  const lines = [0, ...[...html.matchAll(/\r\n|\r|\n/g)].map(({ 0: end, index }) => index + end.length)];
+  return (node, written) => {
+    const location = node?.sourceCodeLocation;
+    if (!location) return undefined;
+    // As it may stand in the source: with references for the spaces, which may have digits of their own.
+    const source = html
+      .slice(location.startOffset, location.endOffset)
+      .replace(/&[#\w]{1,32};/g, reference => ' '.repeat(reference.length));
+    const { index = 0 } =
+      new RegExp(written.replace(/\D/g, '').split('').join('[^\\d<]*')).exec(source) ?? {};
+    const offset = location.startOffset + index;
+    const line = countOfFirst(lines, start => start <= offset);
+    return { line, column: offset - lines[line - 1] + 1 };
+  };
 }

@@ -74,14 +74,24 @@ export const numbersIn = text =>
 const national = number => number.replace(`+${code}`, '');
 
 /**
- * Numbers that are meant to be another one: a digit wrong, missing or too much, or two exchanged.
+ * What may be a number with a slip in it: a digit missing or too much, too.
  * @param {string} text
- * @param {string} number
  */
-export const slipsIn = (text, number) =>
-  [...withPlainSpaces(text).matchAll(nearlyAsLong)]
-    .map(({ 0: found, index }) => ({ index, text: found, number: dialled(found) }))
-    .filter(other => isOneSlip(national(other.number), national(number)));
+export const nearlyNumbersIn = text =>
+  [...withPlainSpaces(text).matchAll(nearlyAsLong)].map(({ 0: found, index }) => ({
+    index,
+    text: found,
+    number: dialled(found),
+  }));
+
+/**
+ * Whether a number is meant to be another one: a digit wrong, missing or too much, or two exchanged. Short codes are
+ * left out: with a slip in it, one is any short number.
+ * @param {string} number
+ * @param {string} meant
+ */
+export const isSlipOf = (number, meant) =>
+  meant.startsWith('+') && isOneSlip(national(number), national(meant));
 
 /** Whether two texts are one slip apart (Damerau). @param {string} one @param {string} other */
 export function isOneSlip(one, other) {

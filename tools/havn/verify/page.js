@@ -1,12 +1,13 @@
 /** One page: read without script, then tried with it. */
-import { embedFindings, embedsIn, expectedLanguage } from './embeds.js';
+import { told } from '../plain.js';
+import { embedFindings, embedsIn, expectedLanguage, mostEmbeds } from './embeds.js';
 import { textOf, Unreachable } from './fetching.js';
-import { framePageFindings } from './frames.js';
+import { framePageFindings, mostFrames } from './frames.js';
 import { attribute, elementsIn, lineOf, parsePage } from './html.js';
 import { ownTextFindings } from './own-text.js';
 import { policyFindings } from './policies.js';
 import { finding } from './rules.js';
-import { isInsecure, scriptFindings, scriptsIn } from './scripts.js';
+import { isInsecure, mostScripts, scriptFindings, scriptsIn } from './scripts.js';
 
 /** @typedef {import('./rules.js').Finding} Finding */
 
@@ -18,15 +19,20 @@ import { isInsecure, scriptFindings, scriptsIn } from './scripts.js';
  * @property {{way: string, element: string, language: string}[]} elements
  * @property {{url: string, file: string, version?: string, hash?: string, isCurrent: boolean}[]} scripts
  * @property {Finding[]} findings the worst first, in the order of the page
+ * @property {string[]} leftOut what of the page was not looked at, in words
  */
 
 /**
  * @typedef {object} Context
  * @property {import('./reference.js').Reference} reference
  * @property {import('./fetching.js').Fetcher} fetcher
- * @property {Awaited<ReturnType<typeof import('./browser.js').openBrowser>>} browser
+ * @property {import('./browser.js').Browser} [browser]
  * @property {Date} today
+ * @property {number} most how long the page may take in all, in milliseconds
  */
+
+/** How many findings of a page are told of. */
+const mostFindings = 500;
 
 /** @type {readonly string[]} */
 const levels = ['error', 'warning', 'note'];
@@ -45,12 +51,13 @@ function baseOf(document, url) {
 }
 
 /** @param {string} url @param {string} reason @returns {PageReport} */
-const unreachable = (url, reason) => ({
+export const unreachable = (url, reason) => ({
   url,
   isRead: false,
   elements: [],
   scripts: [],
-  findings: [finding('page-unreachable', `${url} ${reason}.`)],
+  findings: [finding('page-unreachable', told`${url} ${reason}.`)],
+  leftOut: [],
 });
 
 /** What the HTML alone cannot know: an element may come with a bundle. @param {Finding[]} findings @param {import('./browser.js').Seen[]} elements */
@@ -66,15 +73,22 @@ function withoutBundled(findings, elements) {
 
 /**
  * @param {string} url
- * @param {boolean} isNamed whether somebody has named it, and not a sitemap: then Havn has to be on it
+ * @param {object} wishes
+ * @param {boolean} wishes.isNamed whether somebody has named it, and not a sitemap: then Havn has to be on it
+ * @param {boolean} wishes.isPublicOnly whether a public server has named it
  * @param {Context} context
  * @returns {Promise<PageReport>}
  */
-export async function verifyPage(url, isNamed, { reference, fetcher, browser, today }) {
+export async function verifyPage(
+  url,
+  { isNamed, isPublicOnly },
+  { reference, fetcher, browser, today, most },
+) {
+  const end = Date.now() + most;
   /** @type {import('./fetching.js').Answer} */
   let answer;
   try {
-    answer = await fetcher.read(url);
+    answer = await fetcher.read(url, { isPublicOnly });
   } catch (error) {
     if (error instanceof Unreachable) return unreachable(url, error.message);
     throw error;
@@ -86,27 +100,29 @@ export async function verifyPage(url, isNamed, { reference, fetcher, browser, to
 
   const html = textOf(answer);
   const document = parsePage(html);
-  const { url: address, redirects, headers } = answer;
+  const { url: address, redirects, headers, isPublic } = answer;
+  const place = { address, isPublic };
   const base = baseOf(document, address);
-  const embeds = embedsIn(document, base, reference);
-  const scripts = await scriptsIn(document, base, address, reference, fetcher);
+  const found = embedsIn(document, base, reference);
+  const embeds = found.slice(0, mostEmbeds);
+  const { scripts, isCut } = await scriptsIn(document, base, place, reference, fetcher);
   const read = (/** @type {string} */ piece) => lineOf(parsePage(piece));
 
   /** @type {Finding[]} */
   let findings = [
     ...(redirects.length
-      ? [finding('redirected', `${redirects.join(' leads to ')} leads to ${address}.`)]
+      ? [finding('redirected', told`${redirects.join(' leads to ')} leads to ${address}.`)]
       : []),
-    ...(isInsecure(new URL(address)) ? [finding('insecure', `${address} comes over http.`)] : []),
+    ...(isInsecure(new URL(address)) ? [finding('insecure', told`${address} comes over http.`)] : []),
     ...embedFindings(embeds, document, reference, read),
-    ...(await scriptFindings(scripts, embeds, address, reference, fetcher, today)),
+    ...(await scriptFindings(scripts, embeds, place, reference, fetcher, today)),
     ...policyFindings({ document, base, url: address, headers }, scripts, embeds, reference),
-    ...(await framePageFindings(embeds, base, address, reference, fetcher)),
+    ...(await framePageFindings(embeds, base, place, reference, fetcher)),
     ...ownTextFindings(document, html, embeds, reference),
   ];
   let isEmpty = !embeds.length;
   if (browser && (isNamed || /havn/i.test(html))) {
-    const visit = await browser.visit(address, embeds, scripts);
+    const visit = await browser.visit(place, embeds, scripts, end - Date.now());
     isEmpty &&= !visit.elements.length;
     const isUndefinedTold = findings.some(({ rule }) => rule === 'script-missing');
     findings = [
@@ -119,6 +135,13 @@ export async function verifyPage(url, isNamed, { reference, fetcher, browser, to
     findings.push(
       finding('nothing-embedded', 'There is no element, placeholder, frame or plain HTML of Havn.'),
     );
+  const frames = embeds.filter(({ way }) => way === 'frame').length;
+  const leftOut = [
+    ...(found.length > mostEmbeds ? [`the first ${mostEmbeds} elements are looked at`] : []),
+    ...(isCut ? [`the first ${mostScripts} scripts are read`] : []),
+    ...(frames > mostFrames ? [`the first ${mostFrames} frames are read`] : []),
+    ...(findings.length > mostFindings ? [`the worst ${mostFindings} findings are told`] : []),
+  ];
   return {
     url,
     ...(address !== url && { address }),
@@ -135,6 +158,7 @@ export async function verifyPage(url, isNamed, { reference, fetcher, browser, to
       hash,
       isCurrent,
     })),
-    findings: findings.sort(worstFirst),
+    findings: findings.sort(worstFirst).slice(0, mostFindings),
+    leftOut: leftOut.map(what => told`Of ${url} only ${what}.`),
   };
 }

@@ -1,4 +1,5 @@
 /** Whether the policies of a page let Havn do what it does. docs/embedding.md has the tables. */
+import { told } from '../plain.js';
 import { nameInWords } from './embeds.js';
 import { attribute, elementsIn, placeOf } from './html.js';
 import { isWithoutScripts, policiesOf, refusalOf, trustedTypesRefusal } from './policy.js';
@@ -41,12 +42,14 @@ export function policyFindings({ document, base, url: page, headers }, scripts, 
         (attribute(node, 'crossorigin') !== undefined || new URL(url).origin === new URL(page).origin)
       );
     return [
-      ...(refusal ? [finding('policy-script', `\`${refusal}\` does not allow ${url}.`, placeOf(node))] : []),
+      ...(refusal
+        ? [finding('policy-script', told`\`${refusal}\` does not allow ${url}.`, placeOf(node))]
+        : []),
       ...(isUnchecked
         ? [
             finding(
               'policy-integrity',
-              `Integrity-Policy does not allow ${url}, which has no integrity.`,
+              told`Integrity-Policy does not allow ${url}, which has no integrity.`,
               placeOf(node),
             ),
           ]
@@ -62,7 +65,7 @@ export function policyFindings({ document, base, url: page, headers }, scripts, 
       isBrought: true,
     });
     return refusal
-      ? [finding('policy-language', `\`${refusal}\` does not allow ${url}.`, placeOf(script.node))]
+      ? [finding('policy-language', told`\`${refusal}\` does not allow ${url}.`, placeOf(script.node))]
       : [];
   });
   const types = first && trustedTypesRefusal(policies, 'havn');
@@ -71,7 +74,13 @@ export function policyFindings({ document, base, url: page, headers }, scripts, 
     const { href } = new URL(attribute(embed.node, 'src') ?? '', base);
     const refusal = refusalOf(policies, 'frame', { url: href, page });
     return refusal
-      ? [finding('policy-frame', `\`${refusal}\` does not allow ${nameInWords(embed)}.`, placeOf(embed.node))]
+      ? [
+          finding(
+            'policy-frame',
+            told`\`${refusal}\` does not allow ${nameInWords(embed)}.`,
+            placeOf(embed.node),
+          ),
+        ]
       : [];
   });
   const styles = [...elementsIn(document)].flatMap(node => {
@@ -82,7 +91,9 @@ export function policyFindings({ document, base, url: page, headers }, scripts, 
       page,
       nonce: attribute(node, 'nonce'),
     });
-    return refusal ? [finding('policy-style', `\`${refusal}\` does not allow ${href}.`, placeOf(node))] : [];
+    return refusal
+      ? [finding('policy-style', told`\`${refusal}\` does not allow ${href}.`, placeOf(node))]
+      : [];
   });
   const named = [
     ...scripts.map(({ node }) => ({ node, address: attribute(node, 'data-facts') })),
@@ -93,7 +104,7 @@ export function policyFindings({ document, base, url: page, headers }, scripts, 
     if (!address || !URL.canParse(address, base)) return [];
     const refusal = refusalOf(policies, 'connect', { url: new URL(address, base).href, page });
     return refusal
-      ? [finding('policy-connect', `\`${refusal}\` does not allow ${address}.`, placeOf(node))]
+      ? [finding('policy-connect', told`\`${refusal}\` does not allow ${address}.`, placeOf(node))]
       : [];
   });
 
@@ -104,7 +115,13 @@ export function policyFindings({ document, base, url: page, headers }, scripts, 
     ...blocked,
     ...languages,
     ...(types
-      ? [finding('policy-trusted-types', `\`${types}\` does not have the name havn.`, placeOf(first.node))]
+      ? [
+          finding(
+            'policy-trusted-types',
+            told`\`${types}\` does not have the name havn.`,
+            placeOf(first.node),
+          ),
+        ]
       : []),
     ...frames,
     ...styles,

@@ -2,6 +2,7 @@
 
 import { DOMImplementation, XMLSerializer } from '@xmldom/xmldom';
 import { counted } from '../command.js';
+import { plain, plainJson } from '../plain.js';
 import { isFault, rules } from './rules.js';
 
 /** @typedef {import('./rules.js').Finding} Finding */
@@ -34,8 +35,8 @@ function elementsInWords(elements) {
 /** @param {Report} report */
 export function asText({ notes, pages }) {
   const lines = pages.flatMap(({ url, elements, findings }) => [
-    url,
-    ...elementsInWords(elements).map(text => `  ${text}`),
+    plain(url),
+    ...elementsInWords(elements).map(text => `  ${plain(text)}`),
     ...findings.flatMap(finding => [
       `  ${finding.level.padEnd(7)} ${placeInWords(finding).padEnd(8)} ${finding.rule}: ${finding.message}`,
       ...(isFault(finding) ? [`${' '.repeat(19)}→ ${finding.remedy}`] : []),
@@ -52,7 +53,7 @@ export function asText({ notes, pages }) {
 }
 
 /** @param {Report} report */
-export const asJson = report => `${JSON.stringify(report, null, 2)}\n`;
+export const asJson = report => `${plainJson(report)}\n`;
 
 const ruleIds = /** @type {import('./rules.js').RuleId[]} */ (Object.keys(rules));
 
@@ -103,7 +104,7 @@ export function asSarif({ version, checked, notes, pages }) {
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return `${plainJson(log)}\n`;
 }
 
 /** What XML cannot hold, not even escaped. @param {string} text */

@@ -1,5 +1,6 @@
 /** What a page is held to. docs/verify.md lists the same. */
 import { bundledInWords } from '../../country.js';
+import { plain } from '../plain.js';
 
 /**
  * `note` is to be known and does not fail a page.
@@ -265,6 +266,11 @@ export const rules = {
     'A number is one slip away from that of the helpline.',
     'Correct it, or see that it is what you mean.',
   ),
+  'number-nearly': rule(
+    'warning',
+    'A number is one slip away from that of a service that the page names.',
+    'Correct it, or see that it is what you mean.',
+  ),
   'number-differs': rule(
     'warning',
     'Near a name stands another number than that of the facts.',
@@ -324,16 +330,19 @@ export const rules = {
   ),
 };
 
+/** Longer than any sentence about a page that is meant well. */
+const longest = 2000;
+
 /**
  * @param {RuleId} id
- * @param {string} message
+ * @param {string} message in which what comes from outside is made plain, and short, by `told`
  * @param {Place} [place]
  * @returns {Finding}
  */
 export const finding = (id, message, place) => ({
   rule: id,
   level: rules[id].level,
-  message,
+  message: plain(message, longest),
   remedy: rules[id].remedy,
   ...(place && { place }),
 });

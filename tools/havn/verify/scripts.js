@@ -1,6 +1,6 @@
 /** The scripts of Havn on a page: whether the browser runs them, and whether they are those of this build. */
-import { createHash } from 'node:crypto';
 import { bundledInWords } from '../../country.js';
+import { told } from '../plain.js';
 import { expectedLanguage, isBundled, nameInWords } from './embeds.js';
 import { Unreachable } from './fetching.js';
 import { attribute, elementsIn, placeOf } from './html.js';
@@ -10,14 +10,16 @@ import { finding } from './rules.js';
 /** @typedef {import('./embeds.js').Embed} Embed */
 /** @typedef {import('./reference.js').Reference} Reference */
 /** @typedef {import('./rules.js').Finding} Finding */
-/** @typedef {import('./fetching.js').Answer} Answer */
+/** @typedef {import('./gist.js').Gist} Gist */
+
+/** Where a page is. @typedef {{address: string, isPublic: boolean}} Place */
 
 /**
  * @typedef {object} Script
  * @property {Element} node
  * @property {string} url
  * @property {string} file what it is in dist, by its hash or its name
- * @property {Answer} [answer]
+ * @property {Gist} [answer]
  * @property {string} [failure] why there is none
  * @property {string} [hash]
  * @property {boolean} isCurrent whether it is that of this build
@@ -31,9 +33,8 @@ export const whole = 'havn.js';
 export const isInsecure = ({ protocol, hostname }) =>
   protocol === 'http:' && !/^(?:localhost|.*\.localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
 
-/** @param {Buffer} bytes @param {string} [algorithm] */
-export const hashOf = (bytes, algorithm = 'sha384') =>
-  `${algorithm}-${createHash(algorithm).update(bytes).digest('base64')}`;
+/** How many scripts of a page are read. */
+export const mostScripts = 20;
 
 /**
  * What a script may be in dist, by its name and its `integrity`; `undefined`: none of ours.
@@ -42,8 +43,8 @@ export const hashOf = (bytes, algorithm = 'sha384') =>
  * @param {Reference} reference
  */
 function fileOf(node, url, { contracts, integrity = {} }) {
-  const hashes = (attribute(node, 'integrity') ?? '').split(/\s+/);
-  const known = Object.keys(integrity).find(file => hashes.includes(integrity[file]));
+  const hashes = new Set((attribute(node, 'integrity') ?? '').split(/\s+/));
+  const known = Object.keys(integrity).find(file => hashes.has(integrity[file]));
   if (known) return known;
   const { pathname } = new URL(url);
   const [, element] = /\/elements\/([a-z-]+)\.js$/.exec(pathname) ?? [];
@@ -55,17 +56,18 @@ function fileOf(node, url, { contracts, integrity = {} }) {
 }
 
 /**
- * The scripts of Havn on a page, with what their servers answer.
+ * The scripts of Havn on a page, with what their servers answer; and whether there are more than are read.
  * @param {import('./html.js').Document} document
  * @param {string} base
- * @param {string} page its address
+ * @param {Place} page
  * @param {Reference} reference
  * @param {import('./fetching.js').Fetcher} fetcher
- * @returns {Promise<Script[]>}
+ * @returns {Promise<{scripts: Script[], isCut: boolean}>}
  */
 export async function scriptsIn(document, base, page, reference, fetcher) {
   /** @type {Script[]} */
   const scripts = [];
+  let count = 0;
   for (const node of elementsIn(document)) {
     // Consent managers keep the address of what they hold back in `data-src`.
     const src =
@@ -74,35 +76,25 @@ export async function scriptsIn(document, base, page, reference, fetcher) {
     const { href: url } = new URL(src, base);
     const file = fileOf(node, url, reference);
     if (!file) continue;
+    if (count++ === mostScripts) return { scripts, isCut: true };
     const script = await read({ node, url, file, isCurrent: false }, page, reference, fetcher);
     if (script) scripts.push(script);
   }
-  return scripts;
+  return { scripts, isCut: false };
 }
 
-/** @param {Script} script @param {string} page @param {Reference} reference @param {import('./fetching.js').Fetcher} fetcher @returns {Promise<Script | undefined>} */
+/** @param {Script} script @param {Place} page @param {Reference} reference @param {import('./fetching.js').Fetcher} fetcher @returns {Promise<Script | undefined>} */
 async function read(script, page, { integrity = {} }, fetcher) {
   try {
-    const answer = await fetcher.readOnce(script.url, new URL(page).origin);
+    const answer = await fetcher.readOnce(script.url, page);
     if (answer.status !== 200) return { ...script, failure: `answers ${answer.status}` };
-    const text = answer.body.toString();
-    const hash = hashOf(answer.body);
+    const { isMarkup, namesHavn, version, factsFrom } = answer;
+    const hash = answer.hashes.sha384;
     const file = Object.keys(integrity).find(name => integrity[name] === hash) ?? script.file;
+    const isCurrent = integrity[file] === hash;
     // A harbour has a havn.js of its own.
-    const isOurs =
-      integrity[file] === hash || /\bhavn-[a-z]|\bhavn:/.test(text) || file !== whole || /^\s*</.test(text);
-    if (!isOurs) return undefined;
-    const [, version] = /"(\d+\.\d+\.\d+[\w.]*)(?:-[\da-f]{8})?"/.exec(text) ?? [];
-    const captured = [...text.matchAll(/captured:"(\d{4}-\d\d-\d\d)"/g)].map(([, day]) => day).sort();
-    return {
-      ...script,
-      file,
-      answer,
-      hash,
-      isCurrent: integrity[file] === hash,
-      version,
-      factsFrom: captured[0],
-    };
+    if (!isCurrent && !namesHavn && file === whole && !isMarkup) return undefined;
+    return { ...script, file, answer, hash, isCurrent, version, factsFrom };
   } catch (error) {
     if (error instanceof Unreachable) return { ...script, failure: error.message };
     throw error;
@@ -124,7 +116,7 @@ function hindranceOf({ node, answer }) {
   if (!answer) return undefined;
   const served = (answer.headers.get('content-type') ?? '').replace(/;.*/s, '').trim();
   const isStrict = /nosniff/i.test(answer.headers.get('x-content-type-options') ?? '');
-  if (/^\s*</.test(answer.body.subarray(0, 200).toString())) return 'is HTML';
+  if (answer.isMarkup) return 'is HTML';
   const isRefused = isStrict
     ? !javascript.test(served)
     : /^(?:image|audio|video)\/|^text\/csv$/i.test(served);
@@ -156,21 +148,23 @@ function integrityFindings({ node, url, answer }, page) {
     findings.push(
       finding(
         isElsewhere ? 'integrity-missing-elsewhere' : 'integrity-missing',
-        `${url} has no integrity.`,
+        told`${url} has no integrity.`,
         place,
       ),
     );
   else if (!hashes.length)
-    findings.push(finding('integrity-unreadable', `${url}: "${text.slice(0, 80)}" is no hash.`, place));
+    findings.push(finding('integrity-unreadable', told`${url}: "${text.slice(0, 80)}" is no hash.`, place));
   else if (isElsewhere && !isCors)
-    findings.push(finding('crossorigin-missing', `${url} is of another host and has no crossorigin.`, place));
+    findings.push(
+      finding('crossorigin-missing', told`${url} is of another host and has no crossorigin.`, place),
+    );
   if (!answer) return findings;
-  const kind = hashes[0]?.slice(0, 6);
-  if (kind && !hashes.includes(hashOf(answer.body, kind)))
+  const hash = answer.hashes[hashes[0]?.slice(0, 6)];
+  if (hash && !hashes.includes(hash))
     findings.push(
       finding(
         'integrity-wrong',
-        `${url} is ${hashOf(answer.body, kind)}, and the page asks for ${hashes.join(' or ')}.`,
+        told`${url} is ${hash}, and the page asks for ${hashes.join(' or ')}.`,
         place,
       ),
     );
@@ -179,7 +173,7 @@ function integrityFindings({ node, url, answer }, page) {
     findings.push(
       finding(
         'cors-missing',
-        `${url} comes without Access-Control-Allow-Origin for ${new URL(page).origin}.`,
+        told`${url} comes without Access-Control-Allow-Origin for ${new URL(page).origin}.`,
         place,
       ),
     );
@@ -198,14 +192,14 @@ function buildFindings({ node, url, file, answer, isCurrent, version }, referenc
     return [
       finding(
         'build-current',
-        `${url} is ${file} of this build, version ${reference.version}${isPinned ? ', and its integrity fits' : ''}.`,
+        told`${url} is ${file} of this build, version ${reference.version}${isPinned ? ', and its integrity fits' : ''}.`,
         place,
       ),
     ];
   const which = version
     ? `version ${version}, ${isOlder(version, reference.version) ? 'older than' : version === reference.version ? 'another build of' : 'newer than'} the ${reference.version} here`
     : 'of a version that cannot be told';
-  return [finding('build-other', `${url} is ${which}.`, place)];
+  return [finding('build-other', told`${url} is ${which}.`, place)];
 }
 
 /** @param {Script} script @param {string} page @param {Embed[]} embeds @param {Reference} reference @returns {Finding[]} */
@@ -217,13 +211,13 @@ function ownFindings(script, page, embeds, reference) {
   const isOfPage = address.origin === new URL(page).origin;
   const further = embeds.some(embed => !isBundled(expectedLanguage(embed, reference)));
   return [
-    ...(failure ? [finding('script-unreachable', `${url} ${failure}.`, place)] : []),
-    ...(hindrance ? [finding('script-type', `${url} ${hindrance}.`, place)] : []),
+    ...(failure ? [finding('script-unreachable', told`${url} ${failure}.`, place)] : []),
+    ...(hindrance ? [finding('script-type', told`${url} ${hindrance}.`, place)] : []),
     ...(isInsecure(address) && !isOfPage
-      ? [finding('script-insecure', `${url} comes over http.`, place)]
+      ? [finding('script-insecure', told`${url} comes over http.`, place)]
       : []),
     ...(attribute(node, 'type') === 'module' && further
-      ? [finding('script-module', `${url} is a module, and the page asks for another language.`, place)]
+      ? [finding('script-module', told`${url} is a module, and the page asks for another language.`, place)]
       : []),
     ...integrityFindings(script, page),
     ...buildFindings(script, reference),
@@ -241,11 +235,15 @@ function coverFindings(scripts, embeds) {
     const defining = scripts.filter(script => defines(script, `havn-${embed.name}`));
     const place = placeOf(embed.node);
     if (!defining.length)
-      return finding('script-missing', `No script of Havn on the page defines ${nameInWords(embed)}.`, place);
+      return finding(
+        'script-missing',
+        told`No script of Havn on the page defines ${nameInWords(embed)}.`,
+        place,
+      );
     if (embed.way === 'placeholder' && !scripts.some(({ file }) => file === whole))
       return finding(
         'placeholder-script',
-        `${defining[0].url} leaves ${nameInWords(embed)} as it is.`,
+        told`${defining[0].url} leaves ${nameInWords(embed)} as it is.`,
         place,
       );
     return [];
@@ -268,8 +266,8 @@ function twiceFindings(scripts) {
       ? finding(
           'script-twice',
           other.url === script.url
-            ? `${script.url} is there more than once.`
-            : `${other.url} has all that ${script.url} has.`,
+            ? told`${script.url} is there more than once.`
+            : told`${other.url} has all that ${script.url} has.`,
           placeOf(script.node),
         )
       : [];
@@ -292,7 +290,7 @@ export function languageFilesOf(scripts, embeds, reference) {
     : [];
 }
 
-/** @param {Script[]} scripts @param {Embed[]} embeds @param {string} page @param {Reference} reference @param {import('./fetching.js').Fetcher} fetcher */
+/** @param {Script[]} scripts @param {Embed[]} embeds @param {Place} page @param {Reference} reference @param {import('./fetching.js').Fetcher} fetcher */
 async function languageFindings(scripts, embeds, page, reference, fetcher) {
   /** @type {Finding[]} */
   const findings = [];
@@ -300,7 +298,7 @@ async function languageFindings(scripts, embeds, page, reference, fetcher) {
     const answer = await read({ node: script.node, url, file, isCurrent: false }, page, reference, fetcher);
     if (answer?.failure)
       findings.push(
-        finding('script-unreachable', `${url} ${answer.failure}: English shows.`, placeOf(script.node)),
+        finding('script-unreachable', told`${url} ${answer.failure}: English shows.`, placeOf(script.node)),
       );
     // A script takes the languages of its own build only.
     else if (script.isCurrent && answer && !answer.isCurrent)
@@ -313,7 +311,7 @@ async function languageFindings(scripts, embeds, page, reference, fetcher) {
       findings.push(
         finding(
           'script-language',
-          `${nameInWords(embed)} asks for "${language}", and its script has ${bundledInWords()}.`,
+          told`${nameInWords(embed)} asks for "${language}", and its script has ${bundledInWords()}.`,
           placeOf(embed.node),
         ),
       );
@@ -340,7 +338,7 @@ function ageFindings(scripts, reference, today) {
 /**
  * @param {Script[]} scripts
  * @param {Embed[]} embeds
- * @param {string} page its address
+ * @param {Place} page
  * @param {Reference} reference
  * @param {import('./fetching.js').Fetcher} fetcher
  * @param {Date} today
@@ -349,7 +347,7 @@ function ageFindings(scripts, reference, today) {
 export async function scriptFindings(scripts, embeds, page, reference, fetcher, today) {
   const elements = elementsOf(embeds, reference);
   return [
-    ...scripts.flatMap(script => ownFindings(script, page, elements, reference)),
+    ...scripts.flatMap(script => ownFindings(script, page.address, elements, reference)),
     ...coverFindings(scripts, elements),
     ...twiceFindings(scripts),
     ...(await languageFindings(scripts, elements, page, reference, fetcher)),

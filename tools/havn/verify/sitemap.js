@@ -1,62 +1,130 @@
 /** The pages that a sitemap names: https://www.sitemaps.org/protocol.html */
-import { DOMParser } from '@xmldom/xmldom';
+import { told } from '../plain.js';
 import { textOf, Unreachable } from './fetching.js';
 
 const mostPages = 500;
 const mostSitemaps = 20;
+/** A sitemap has three levels, and those of images, videos and other languages hardly more. */
+const mostLevels = 10;
+/** How many addresses of other hosts are named. */
+const mostNamed = 5;
+
+const noSitemap = 'is no sitemap in XML';
+
+/** How what is no element begins and ends. */
+const others = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<?', '?>'],
+];
+
+/**
+ * The parts of an XML file, each read once: text, and what stands between angle brackets.
+ * @param {string} xml
+ * @returns {Generator<{text: string} | {tag: string}>}
+ */
+function* partsOf(xml) {
+  for (let at = 0; at < xml.length; ) {
+    const start = xml.indexOf('<', at);
+    yield { text: unescaped(xml.slice(at, start < 0 ? undefined : start)) };
+    if (start < 0) return;
+    const [opening, closing] = others.find(([begin]) => xml.startsWith(begin, start)) ?? ['<', '>'];
+    const end = xml.indexOf(closing, start + opening.length);
+    if (end < 0) throw new Unreachable(noSitemap);
+    const inside = xml.slice(start + opening.length, end);
+    if (opening === '<') yield { tag: inside };
+    else if (opening === '<![CDATA[') yield { text: inside };
+    at = end + closing.length;
+  }
+}
+
+const entities = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** @param {string} text */
+const unescaped = text =>
+  text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos));/gi, (found, decimal, hex, name) => {
+    if (name) return entities[/** @type {keyof typeof entities} */ (name)] ?? found;
+    const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : found;
+  });
+
+/** @param {string} tag what stands between its brackets */
+const localName = tag => /^\/?(?:[^\s:/>]*:)?([^\s:/>]+)/.exec(tag)?.[1] ?? '';
 
 /** @param {string} xml @returns {{root: string, addresses: string[]}} */
-function read(xml) {
+export function readSitemap(xml) {
   if (/<!DOCTYPE/i.test(xml)) throw new Unreachable('has a DOCTYPE: it is no sitemap');
   /** @type {string[]} */
-  const faults = [];
-  const note = (/** @type {string} */ text) => void faults.push(text);
-  const document = new DOMParser({
-    errorHandler: { warning: () => {}, error: note, fatalError: note },
-  }).parseFromString(xml, 'text/xml');
-  const root = document?.documentElement?.localName ?? '';
-  if (faults.length || !['urlset', 'sitemapindex'].includes(root))
-    throw new Unreachable('is no sitemap in XML');
-  return {
-    root,
-    addresses: [...Array(document.getElementsByTagName('loc').length).keys()]
-      .map(index => document.getElementsByTagName('loc')[index])
-      // Images and videos have a `loc` of their own kind.
-      .filter(({ parentNode }) => /^(?:url|sitemap)$/.test(/** @type {Element} */ (parentNode).localName))
-      .map(({ textContent }) => textContent?.trim() ?? ''),
-  };
+  const addresses = [];
+  /** @type {string[]} */
+  const open = [];
+  let root = '';
+  let address = '';
+  for (const part of partsOf(xml.replace(/^\ufeff/, ''))) {
+    // Images and videos have a `loc` of their own kind.
+    const isAddress = open.length === 3 && open[2] === 'loc' && /^(?:url|sitemap)$/.test(open[1]);
+    if ('text' in part) {
+      if (isAddress) address += part.text;
+      continue;
+    }
+    const name = localName(part.tag);
+    if (part.tag.startsWith('/')) {
+      if (open.pop() !== name) throw new Unreachable(noSitemap);
+      if (isAddress) addresses.push(address.trim());
+      address = '';
+    } else {
+      if (!open.length && root) throw new Unreachable(noSitemap);
+      root ||= name;
+      if (!part.tag.endsWith('/') && open.push(name) > mostLevels)
+        throw new Unreachable('is nested too deep for a sitemap');
+    }
+  }
+  if (open.length || !/^(?:urlset|sitemapindex)$/.test(root)) throw new Unreachable(noSitemap);
+  return { root, addresses };
 }
 
 /**
  * @param {string} url of a sitemap, or of an index of some
  * @param {import('./fetching.js').Fetcher} fetcher
- * @returns {Promise<{pages: string[], leftOut: string[]}>} what it names, and what of it is not looked at, in words
+ * @returns {Promise<{pages: string[], leftOut: string[], isPublic: boolean}>} what it names, and what of it is not looked at, in words
  */
 export async function pagesOf(url, fetcher) {
   const { origin } = new URL(url);
   /** @type {Set<string>} */
   const pages = new Set();
   /** @type {Set<string>} */
-  const leftOut = new Set();
-  const sitemaps = [url];
-  for (let index = 0; index < sitemaps.length; index++) {
-    if (index === mostSitemaps) {
-      leftOut.add(`Only the first ${mostSitemaps} sitemaps are read, of ${sitemaps.length}.`);
-      break;
-    }
-    const answer = await fetcher.read(sitemaps[index]);
+  const strangers = new Set();
+  const sitemaps = new Set([url]);
+  let isCut = false;
+  let isPublic = false;
+  let count = 0;
+  // Those that are added on the way come, too.
+  for (const sitemap of sitemaps) {
+    if (count++ === mostSitemaps) break;
+    const answer = await fetcher.read(sitemap, { isPublicOnly: isPublic });
+    isPublic ||= answer.isPublic;
     if (answer.status !== 200) throw new Unreachable(`answers ${answer.status}`);
     if (answer.body[0] === 0x1f && answer.body[1] === 0x8b)
       throw new Unreachable('is compressed (.gz): name one that is not');
-    const { root, addresses } = read(textOf(answer));
+    const { root, addresses } = readSitemap(textOf(answer));
     for (const address of addresses) {
-      if (!URL.canParse(address) || new URL(address).origin !== origin)
-        leftOut.add(`Not of ${origin}: ${address}`);
-      else if (root === 'sitemapindex') {
-        if (!sitemaps.includes(address)) sitemaps.push(address);
-      } else if (pages.size < mostPages) pages.add(address);
-      else if (!pages.has(address)) leftOut.add(`Only the first ${mostPages} pages are read.`);
+      if (!URL.canParse(address) || new URL(address).origin !== origin) strangers.add(address);
+      else if (root === 'sitemapindex') sitemaps.add(address);
+      else if (pages.size < mostPages) pages.add(address);
+      else isCut ||= !pages.has(address);
     }
   }
-  return { pages: [...pages], leftOut: [...leftOut] };
+  const named = [...strangers].slice(0, mostNamed);
+  return {
+    pages: [...pages],
+    leftOut: [
+      ...named.map(address => told`Not of ${origin}: ${address}`),
+      ...(strangers.size > named.length ? [`And ${strangers.size - named.length} more of other hosts.`] : []),
+      ...(sitemaps.size > mostSitemaps
+        ? [`Only the first ${mostSitemaps} sitemaps are read, of ${sitemaps.size}.`]
+        : []),
+      ...(isCut ? [`Only the first ${mostPages} pages are read.`] : []),
+    ],
+    isPublic,
+  };
 }

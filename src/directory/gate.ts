@@ -1,8 +1,12 @@
-/** What one record of a host's own services may hold, and what of it is kept. */
+/**
+ * The one gate for records that a page hands us: a file, JSON in the tag, the `directory` property, a source, shards. What
+ * may stand in a record, and what of it is kept.
+ */
 import { isEmergency, readsAsEmergency, shortest, withoutCallingCode } from '../safety/generated/country.js';
 import { dialable, safeLink } from '../safety/links.js';
 import { plainText } from '../safety/text.js';
 import { organization, service } from './generated/overlay-validator.js';
+import { asciiDigits, type NameRule, nameRule } from './names.js';
 import { DAY, dayOf, HOUR, minuteOf, WEEKDAYS } from './opening-hours.js';
 import type { Directory, Organization, OverlayError, Schedule, Service } from './types.js';
 
@@ -44,7 +48,8 @@ const typesInWords: Fields = {
 /** By the definition in the schema that a text does not fit. */
 const formsInWords: Fields = {
   slug: 'has to be lower-case letters (a to z), digits and single hyphens, such as eksempelvik-krisesenter',
-  text: 'needs at least one letter or digit, and no half characters',
+  text: 'needs at least one letter or digit that can be seen, and no half characters',
+  name: 'needs at least one letter that can be seen, and no half characters',
   line: 'may not be empty, nor have half characters',
   date: 'has to be a day: YYYY-MM-DD',
   language: 'has to be a language tag, such as en',
@@ -53,7 +58,7 @@ const formsInWords: Fields = {
 };
 
 const twentyFourHours =
-  'says that it is a 24-hour line, which only the national helpline may: leave it out, or give the hours of the office';
+  'says that it is a 24-hour line, which only the national helpline may: leave it out, and write "x_open_day_and_night": true if it is open day and night';
 export const notADay = formsInWords.date as string;
 
 function inWords({ keyword, schemaPath, params }: Fault): string {
@@ -93,23 +98,47 @@ function inWords({ keyword, schemaPath, params }: Fault): string {
   }
 }
 
-const prototypeKeys = ['__proto__', 'constructor', 'prototype'];
-const reservedKeys = ['x_critical', 'x_emergency', 'x_helpline'];
+const refusedKeys: ReadonlyMap<string, string> = new Map([
+  ...['__proto__', 'constructor', 'prototype'].map(key => [key, 'is a key that no file may have'] as const),
+  ...['x_critical', 'x_emergency', 'x_helpline'].map(
+    key => [key, 'may be said of national services only'] as const,
+  ),
+]);
+
+/** An object of a page may lead into a circle; a file is bounded before. */
+const mostValues = 20_000;
+const mostLevels = 32;
 
 /** Keys that are refused wherever they stand, also in fields that are ignored otherwise. */
 export function refuseKeys(value: unknown, pointer: string, refuse: Refuse): void {
-  if (Array.isArray(value)) {
-    value.forEach((item, index) => {
-      refuseKeys(item, step(pointer, index), refuse);
-    });
-  } else if (isObject(value)) {
+  let left = mostValues;
+  const isTooMuch = (level: number): boolean => --left < 0 || level > mostLevels;
+  /** Most records have none, and paths take longer to write than to walk. */
+  const hasAny = (value: object, level: number): boolean => {
+    if (isTooMuch(level)) return true;
     for (const key of Object.keys(value)) {
-      const at = step(pointer, key);
-      if (prototypeKeys.indexOf(key) >= 0) refuse(at, 'is a key that no file may have');
-      else if (reservedKeys.indexOf(key) >= 0) refuse(at, 'may be said of national services only');
-      else refuseKeys(value[key], at, refuse);
+      if (refusedKeys.has(key)) return true;
+      const inner = (value as Fields)[key];
+      if (typeof inner === 'object' && inner !== null && hasAny(inner, level + 1)) return true;
     }
-  }
+    return false;
+  };
+  const walk = (value: object, at: string, level: number): void => {
+    if (isTooMuch(level)) {
+      refuse(pointer, 'is too large or too deep');
+      left = 0;
+      return;
+    }
+    for (const key of Object.keys(value)) {
+      const inner = (value as Fields)[key];
+      const message = refusedKeys.get(key);
+      if (message) refuse(step(at, key), message);
+      else if (typeof inner === 'object' && inner !== null) walk(inner, step(at, key), level + 1);
+    }
+  };
+  if (typeof value !== 'object' || value === null || !hasAny(value, 0)) return;
+  left = mostValues;
+  walk(value, pointer, 0);
 }
 
 /**
@@ -125,13 +154,13 @@ const mostFaults = 10;
  * The faults of one record that show without the other records, at most `mostFaults` of them.
  *
  * @param pointer to the record
- * @param checks what the schema cannot say, asked once the shape is right
+ * @param checks what the schema cannot say, of those fields whose shape is right
  */
 export function faultsOf(
   kind: Kind,
   record: unknown,
   pointer: string,
-  checks: (refuse: Refuse) => void,
+  checks: (sound: Fields, refuse: Refuse) => void,
 ): OverlayError[] {
   const faults: OverlayError[] = [];
   const refuse: Refuse = (at, message) => {
@@ -149,7 +178,8 @@ export function faultsOf(
     : [];
   for (const field of tooLong) refuse(step(pointer, field), `may hold at most ${mostItems}`);
   const validate = validators[kind];
-  if (!tooLong.length && validate && !validate(record, { instancePath: pointer })) {
+  const judged = tooLong.length ? withoutFaulty(record as Fields, faults, pointer) : record;
+  if (validate && !validate(judged, { instancePath: pointer })) {
     for (const fault of validate.errors ?? []) {
       const { keyword, instancePath, params } = fault;
       // "if" only says that what follows it does not hold, which is told by itself.
@@ -159,8 +189,21 @@ export function faultsOf(
       refuse(instancePath + (isAbout ? step('', String(key)) : ''), inWords(fault));
     }
   }
-  if (!faults.length) checks(refuse);
+  // Of a record with faults of its shape the rest is looked at too: an editor hears of all in one go. Past the last fault
+  // that is told nobody knows which fields have their shape.
+  if (isObject(record) && faults.length < mostFaults) checks(withoutFaulty(record, faults, pointer), refuse);
   return faults;
+}
+
+function withoutFaulty(record: Fields, faults: readonly OverlayError[], pointer: string): Fields {
+  if (!faults.length) return record;
+  const sound: Record<string, unknown> = {};
+  for (const key of Object.keys(record)) {
+    const place = step(pointer, key);
+    if (!faults.some(({ pointer: at }) => at === place || at.startsWith(`${place}/`)))
+      sound[key] = record[key];
+  }
+  return sound;
 }
 
 /** The last day that may be called past, since clocks of devices differ. Unknown where the clock cannot be right. */
@@ -176,24 +219,41 @@ export function faultOfPastDay(text: unknown, last: number): string | undefined 
   return day > last ? 'may not be in the future' : notADay;
 }
 
-/** A text in ASCII digits, whatever digits it is in. */
-const inAscii = (text: string) =>
-  text.normalize('NFKC').replace(/[\u0660-\u0669\u06f0-\u06f9]/g, digit => String(digit.charCodeAt(0) & 15));
-const digitsOf = (text: string) => withoutCallingCode(inAscii(text).replace(/\D/g, ''));
+const digitsOf = (text: string) => withoutCallingCode(asciiDigits(text).replace(/\D/g, ''));
 
-/** What a directory keeps for itself, and the words of its closed lists. */
-export interface National {
+/** What the records of a page are held against: what the national ones keep for themselves, and closed lists. */
+export interface Gate {
+  /** The national services, by id. */
+  readonly services: ReadonlyMap<string, Service>;
+  /** Of the national services and organisations. */
   readonly ids: ReadonlySet<string>;
   readonly lists: Readonly<Record<string, readonly string[]>>;
+  /** The last day that may be called past. */
+  readonly last: number;
+  readonly faultOfName: NameRule;
   isCritical(number: string): boolean;
+  /** What an application gives is made as a file would have it. */
+  prepare?(record: unknown): unknown;
+  /** Where national records may stand among those of a page: the one by this id, as it is taken in the place of what is given. */
+  nationalFor?(kind: Kind, record: Fields): Service | Organization | undefined;
 }
 
 /** The helpline and the emergency number. */
 export const isCriticalService = ({ x_helpline, x_emergency }: Service): boolean =>
   Boolean(x_helpline || x_emergency);
 
-export function nationalOf(directory: Directory): National {
-  const { services, organizations, needs, groups, areas } = directory;
+const idsOf = (records: readonly { readonly id: string }[]) => records.map(({ id }) => id);
+
+/**
+ * @param national the national services
+ * @param terms the needs, groups and areas that a record may name, where these are not the national ones
+ */
+export function gateOf(
+  national: Directory,
+  today: Date,
+  { needs, groups, areas }: Pick<Directory, 'needs' | 'groups' | 'areas'> = national,
+): Gate {
+  const { services, organizations } = national;
   const numbers = services
     .filter(isCriticalService)
     .flatMap(({ phones }) => (phones ?? []).map(({ number }) => digitsOf(number)));
@@ -201,24 +261,27 @@ export function nationalOf(directory: Directory): National {
   const needsOf = (records: readonly Service[]) => records.flatMap(({ x_needs }) => x_needs);
   const common = needsOf(services.filter(service => !isCriticalService(service)));
   const reserved = needsOf(services.filter(isCriticalService)).filter(need => common.indexOf(need) < 0);
-  const idsOf = (records: readonly { readonly id: string }[]) => records.map(({ id }) => id);
+  const isCritical = (text: string) => {
+    const digits = digitsOf(text);
+    // Whatever stands behind a number of the emergency services, who reads it calls them. A text that holds the whole
+    // number of the helpline reads as it, whatever stands around.
+    return (
+      isEmergency(digits) ||
+      readsAsEmergency(asciiDigits(text)) ||
+      numbers.some(number => (number.length < shortest ? digits === number : digits.indexOf(number) >= 0))
+    );
+  };
   return {
+    services: new Map(services.map(service => [service.id, service])),
     ids: new Set([...idsOf(services), ...idsOf(organizations)]),
     lists: {
       x_needs: idsOf(needs).filter(id => reserved.indexOf(id) < 0),
       x_groups: idsOf(groups),
       x_areas: idsOf(areas),
     },
-    isCritical(text) {
-      const digits = digitsOf(text);
-      // Whatever stands behind a number of the emergency services, who reads it calls them. A text that holds the whole
-      // number of the helpline reads as it, whatever stands around.
-      return (
-        isEmergency(digits) ||
-        readsAsEmergency(inAscii(text)) ||
-        numbers.some(number => (number.length < shortest ? digits === number : digits.indexOf(number) >= 0))
-      );
-    },
+    last: lastDay(today),
+    faultOfName: nameRule(national),
+    isCritical,
   };
 }
 
@@ -228,10 +291,19 @@ const criticalNumber =
 /** The minutes of a week in which all rules together are closed. */
 function closedMinutes(schedules: readonly Schedule[]): number {
   const week = 7 * 1440;
+  const lengthOf = ({ opens_at, closes_at }: Schedule) =>
+    (minuteOf(closes_at) - minuteOf(opens_at) + 1440) % 1440 || 1440;
+  // Most are open for so few hours that they need not be laid side by side.
+  const open = schedules.reduce(
+    (sum, rule) => sum + (rule.byday ? ((rule.byday.length + 1) / 3) * lengthOf(rule) : 0),
+    0,
+  );
+  if (open <= week - moment) return week - open;
   const spans: (readonly [number, number])[] = [];
-  for (const { byday = '', opens_at, closes_at } of schedules) {
+  for (const rule of schedules) {
+    const { byday = '', opens_at } = rule;
     const opens = minuteOf(opens_at);
-    const minutes = (minuteOf(closes_at) - opens + 1440) % 1440 || 1440;
+    const minutes = lengthOf(rule);
     for (const day of byday ? byday.split(',') : []) {
       const start = WEEKDAYS.indexOf(day) * 1440 + opens;
       spans.push([start, Math.min(start + minutes, week)], [0, start + minutes - week]);
@@ -246,8 +318,10 @@ function closedMinutes(schedules: readonly Schedule[]): number {
   return closed;
 }
 
-/** Hours that hold for a month at most are no claim to be a 24-hour line. */
+/** In days. Hours that hold for a month at most are no claim to be a 24-hour line. */
 const month = 31;
+/** Nor does a rest of a few days end the claim. */
+const week = 7;
 /** HSDS writes a whole day as 00:00 to 23:59, and a line that rests for a moment is a 24-hour line all the same. */
 const moment = 60;
 
@@ -263,10 +337,33 @@ function refuseSchedules(schedules: readonly Schedule[], pointer: string, refuse
     if (Number.isNaN(to)) refuse(`${at}/valid_to`, notADay);
     if (from > to) refuse(`${at}/valid_to`, 'may not be before valid_from');
   });
-  const lasting = schedules.filter(
-    ({ valid_from, valid_to }) => !(dayOf(valid_to, Infinity) - dayOf(valid_from, -Infinity) < month),
+  if (isAlwaysOpen(schedules)) refuse(pointer, twentyFourHours);
+}
+
+/** Whether the rules leave no moment of the week closed for longer than a month, each by itself or one after the other. */
+function isAlwaysOpen(schedules: readonly Schedule[]): boolean {
+  if (closedMinutes(schedules) >= moment) return false;
+  const spans = schedules.map(rule => ({
+    rule,
+    from: dayOf(rule.valid_from, -Infinity),
+    to: dayOf(rule.valid_to, Infinity),
+  }));
+  // From each day on which a rule begins or has ended to the next such day the same rules hold.
+  const days = [...new Set(spans.flatMap(({ from, to }) => [from, to + 1]))].sort(
+    (one, other) => one - other,
   );
-  if (closedMinutes(lasting) < moment) refuse(pointer, twentyFourHours);
+  let began: number | undefined;
+  let ended = -Infinity;
+  for (let index = 0; index + 1 < days.length; index++) {
+    const from = days[index] as number;
+    const before = days[index + 1] as number;
+    const holding = spans.filter(span => span.from <= from && from <= span.to).map(({ rule }) => rule);
+    if (closedMinutes(holding) >= moment) continue;
+    if (began === undefined || from - ended > week) began = from;
+    ended = before;
+    if (ended - began > month) return true;
+  }
+  return false;
 }
 
 /** Digits enough for a telephone number or a postal code, an e-mail address, a web address. */
@@ -284,52 +381,96 @@ export const textFields: Readonly<Record<Kind, readonly string[]>> = {
   organization: ['description'],
 };
 
-function refuseSafeHouseTexts(record: Fields, pointer: string, refuse: Refuse): void {
-  const check = (texts: Fields, at: string) => {
-    for (const field of textFields.service)
-      if (has(texts, field) && placeOrContact.test(String(texts[field])))
-        refuse(step(at, field), 'may not tell where a safe house is or how to reach it');
+/** Goes through its texts in its own language and in others, each with its place. */
+function forTexts(
+  record: Fields,
+  pointer: string,
+  fields: readonly string[],
+  check: (text: string, at: string) => void,
+): void {
+  const checkAll = (texts: Fields, at: string) => {
+    for (const field of fields) if (has(texts, field)) check(String(texts[field]), `${at}/${field}`);
   };
-  check(record, pointer);
+  checkAll(record, pointer);
   const translations = (record.x_translations ?? {}) as Readonly<Record<string, Fields>>;
   for (const tag of Object.keys(translations))
-    check(translations[tag] ?? {}, step(`${pointer}/x_translations`, tag));
+    checkAll(translations[tag] ?? {}, step(`${pointer}/x_translations`, tag));
 }
 
-/** What is wrong with a service of the right shape, as far as it shows without the other records. */
+const names = ['name', 'alternate_name'];
+
+/** What is wrong with the fields of a service that have the right shape, as far as it shows without the other records. */
 export function refuseService(
-  record: Service,
+  record: Fields,
   pointer: string,
-  { lists, isCritical }: National,
-  last: number,
+  { ids, lists, last, isCritical, faultOfName }: Gate,
   refuse: Refuse,
 ): void {
-  const { phones = [], url = '', schedules = [], minimum_age = 0, maximum_age = Infinity } = record;
-  phones.forEach(({ number }, index) => {
+  const {
+    phones = [],
+    url = '',
+    schedules = [],
+    minimum_age = 0,
+    maximum_age = Infinity,
+    x_contact_through = '',
+    organization_id = '',
+  } = record as Partial<Service>;
+  const refuseName = (text: string, at: string) => {
+    const fault = faultOfName(textIn(text));
+    if (fault) refuse(at, fault);
+  };
+  forTexts(record, pointer, names, refuseName);
+  phones.forEach(({ number, description }, index) => {
     if (isCritical(number)) refuse(`${pointer}/phones/${index}/number`, criticalNumber);
+    // It stands on the button: what may not be a name may not stand there.
+    if (description !== undefined) refuseName(description, `${pointer}/phones/${index}/description`);
   });
   if (/^tel:/i.test(textIn(url)) && isCritical(url)) refuse(`${pointer}/url`, criticalNumber);
   refuseSchedules(schedules, `${pointer}/schedules`, refuse);
+  if (record.x_open_day_and_night && schedules.length)
+    refuse(
+      `${pointer}/x_open_day_and_night`,
+      'says when it is open, as "schedules" does: leave one of them out',
+    );
   if (minimum_age > maximum_age) refuse(`${pointer}/maximum_age`, 'may not be below minimum_age');
-  if (has(record, 'assured_date')) {
-    const fault = faultOfPastDay(record.assured_date, last);
-    if (fault) refuse(`${pointer}/assured_date`, fault);
+  for (const field of ['assured_date', 'x_updated']) {
+    const fault = has(record, field) && faultOfPastDay(record[field], last);
+    if (fault) refuse(step(pointer, field), fault);
   }
   for (const list of Object.keys(lists)) {
     const allowed = lists[list] ?? [];
-    const words = ((record as unknown as Fields)[list] ?? []) as readonly string[];
+    const words = (record[list] ?? []) as readonly string[];
     words.forEach((word, index) => {
       if (allowed.indexOf(word) < 0)
         refuse(`${pointer}/${list}/${index}`, `has to be one of: ${allowed.join(', ')}`);
     });
   }
-  if (record.x_safe_house) refuseSafeHouseTexts(record as unknown as Fields, pointer, refuse);
+  if (ids.has(organization_id)) refuse(`${pointer}/organization_id`, noOrganization);
+  if (ids.has(x_contact_through)) refuse(`${pointer}/x_contact_through`, noContact);
+  if (record.x_safe_house)
+    forTexts(record, pointer, textFields.service, (text, at) => {
+      if (placeOrContact.test(text)) refuse(at, 'may not tell where a safe house is or how to reach it');
+    });
+}
+
+export const noOrganization = 'has to be an organisation of yours that is not left out';
+export const noContact = 'has to be a service of yours that is not left out and has a number of its own';
+
+/** The same of an organisation. */
+export function refuseOrganization(
+  record: Fields,
+  pointer: string,
+  { faultOfName }: Gate,
+  refuse: Refuse,
+): void {
+  const fault = has(record, 'name') && faultOfName(textIn(record.name));
+  if (fault) refuse(`${pointer}/name`, fault);
 }
 
 type Clean = (value: unknown) => unknown;
 
 const asItIs: Clean = value => value;
-const textIn = (value: unknown): string => plainText(value as string).trim();
+export const textIn = (value: unknown): string => plainText(value as string).trim();
 
 /** What is no link because of a character that nobody sees must not become one when that is taken out. */
 const linkText =
@@ -376,7 +517,7 @@ const source = fieldsOf({ document: textIn, section: textIn });
 const cleanRecord: Readonly<Record<Kind, Clean>> = {
   service: fieldsOf({
     ...asTheyAre(
-      'id organization_id status minimum_age maximum_age assured_date x_contact_through x_safe_house',
+      'id organization_id status minimum_age maximum_age assured_date x_contact_through x_safe_house x_open_day_and_night x_language x_updated',
     ),
     ...textsOf('service'),
     url: linkText(safeLink),
@@ -398,7 +539,7 @@ const cleanRecord: Readonly<Record<Kind, Clean>> = {
     x_translations: translationsOf('service'),
   }),
   organization: fieldsOf({
-    ...asTheyAre('id parent_organization_id x_kind'),
+    ...asTheyAre('id parent_organization_id x_kind x_language'),
     name: textIn,
     description: textIn,
     x_source: source,
@@ -418,7 +559,7 @@ export function cleanService(record: unknown): Service {
 }
 
 /** An organisation without fault, likewise. */
-export const cleanOrganization = (record: unknown): Organization => ({
-  ...(cleanRecord.organization(record) as Organization),
-  x_local: true,
-});
+export function cleanOrganization(record: unknown): Organization {
+  const organization = cleanRecord.organization(record) as Organization;
+  return { ...organization, description: organization.description ?? '', x_local: true };
+}

@@ -1,0 +1,117 @@
+/** Which of the records that stand together, in a file of a page or in the directory that it has set, are without fault. */
+import {
+  type Fields,
+  faultsOf,
+  type Gate,
+  has,
+  isObject,
+  type Kind,
+  noContact,
+  noOrganization,
+  type Refuse,
+  refuseOrganization,
+  refuseService,
+} from './gate.js';
+
+/** A record without fault, as the page gave it, and its place. */
+interface Accepted {
+  readonly record: Fields;
+  readonly pointer: string;
+}
+export type AcceptedRecords = ReadonlyMap<string, Accepted>;
+
+/** Where a page may be busy with others the reading stops for a breath after so many records. */
+const stride = 64;
+
+/**
+ * The records without fault, by their id.
+ * @param checks what is to be asked of a record beyond its shape and its id
+ */
+function* acceptedRecords(
+  kind: Kind,
+  records: readonly unknown[],
+  gate: Gate,
+  refuse: Refuse,
+  checks: (record: Fields, pointer: string, refuse: Refuse) => void,
+): Generator<undefined, Map<string, Accepted>> {
+  const accepted = new Map<string, Accepted>();
+  const taken = new Set<unknown>();
+  // By number: what lies in a hole of a list is a fault too.
+  for (let index = 0; index < records.length; index++) {
+    if (index % stride === stride - 1) yield;
+    const record = gate.prepare ? gate.prepare(records[index]) : records[index];
+    const pointer = `/${kind}s/${index}`;
+    const id = isObject(record) && has(record, 'id') ? record.id : '';
+    const national = gate.ids.has(id as string) && gate.nationalFor?.(kind, record as Fields);
+    if (national && !taken.has(id)) {
+      taken.add(id);
+      accepted.set(id as string, { record: national as unknown as Fields, pointer });
+      continue;
+    }
+    const faults = faultsOf(kind, record, pointer, (sound, refuseHere) => {
+      if (gate.ids.has(id as string))
+        refuseHere(`${pointer}/id`, 'is the id of a national record: choose another');
+      if (taken.has(id)) refuseHere(`${pointer}/id`, `is the id of an earlier ${kind}: choose another`);
+      checks(sound, pointer, refuseHere);
+    });
+    // Also that of a refused record: which of two is meant is not ours to guess.
+    taken.add(id);
+    for (const fault of faults) refuse(fault.pointer, fault.message);
+    if (!faults.length) accepted.set(id as string, { record: record as Fields, pointer });
+  }
+  return accepted;
+}
+
+export function* acceptedOrganizations(
+  records: readonly unknown[],
+  gate: Gate,
+  refuse: Refuse,
+): Generator<undefined, AcceptedRecords> {
+  const good = yield* acceptedRecords('organization', records, gate, refuse, (record, pointer, refuseHere) =>
+    refuseOrganization(record, pointer, gate, refuseHere),
+  );
+  // From those without a parent down to their children: what is not reached leads nowhere, or in a circle.
+  const children = new Map<unknown, Fields[]>();
+  for (const { record } of good.values()) {
+    const siblings = children.get(record.parent_organization_id);
+    if (siblings) siblings.push(record);
+    else children.set(record.parent_organization_id, [record]);
+  }
+  const reached = new Set(children.get(undefined));
+  // A set that grows is walked to its end.
+  for (const { id } of reached) for (const child of children.get(id) ?? []) reached.add(child);
+  for (const [id, { record, pointer }] of [...good]) {
+    if (reached.has(record) || gate.ids.has(id)) continue;
+    good.delete(id);
+    refuse(
+      `${pointer}/parent_organization_id`,
+      'has to be an organisation of yours that is not left out, and never in a circle',
+    );
+  }
+  return good;
+}
+
+/** @param organizations those that are accepted */
+export function* acceptedServices(
+  records: readonly unknown[],
+  organizations: { has(id: string): boolean },
+  gate: Gate,
+  refuse: Refuse,
+): Generator<undefined, AcceptedRecords> {
+  const good = yield* acceptedRecords('service', records, gate, refuse, (record, pointer, refuseHere) => {
+    refuseService(record, pointer, gate, refuseHere);
+    if (has(record, 'organization_id') && !organizations.has(record.organization_id as string))
+      refuseHere(`${pointer}/organization_id`, noOrganization);
+  });
+  const refused: string[] = [];
+  for (const [id, { record, pointer }] of good) {
+    if (gate.ids.has(id)) continue;
+    const { x_contact_through: through } = record;
+    const contact = through === undefined ? undefined : good.get(through as string)?.record;
+    if (through === undefined || (contact?.phones && !contact.x_contact_through)) continue;
+    refused.push(id);
+    refuse(`${pointer}/x_contact_through`, noContact);
+  }
+  for (const id of refused) good.delete(id);
+  return good;
+}

@@ -1,0 +1,129 @@
+/** How well words fit the names and texts of services, and which services they find by themselves. */
+import { callingCode, trunk } from '../safety/generated/country.js';
+import { fold } from './fold.js';
+import type { Directory, Service } from './types.js';
+
+/** In tenths, how well a word fits: a whole one, the beginning of one, within one, one slip away. */
+export const fits = { whole: 10, beginning: 8, within: 5, slip: 3 };
+/** Name before need before text. */
+export const weights = [8, 4, 1];
+
+/** What is searched of the names of a service, and of its other texts: without those of its organisation and its terms. */
+export const namesIn = ({ name, alternate_name }: Service): readonly (string | undefined)[] => [
+  name,
+  alternate_name,
+];
+export const textsIn = (service: Service): readonly (string | undefined)[] => [
+  service.description,
+  service.eligibility_description,
+  service.application_process,
+  service.alert,
+  ...(service.service_areas || []).map(({ name }) => name),
+  ...(service.phones || []).map(({ number }) => number.replace(callingCode, trunk)),
+  service.email,
+  service.url,
+];
+
+export interface Entry {
+  readonly service: Service;
+  /** The words of its name, of its needs, of its texts: each text begins and ends with a space. */
+  readonly fields: readonly string[];
+}
+
+const indexes = new WeakMap<Directory, readonly Entry[]>();
+
+/** The words that are looked for. A single letter says something only while it is the last: it may become a word. */
+export function wordsIn(text: string): string[] {
+  const words = fold(text.slice(0, 200)).split(' ');
+  // The filter of old Prototype.js gives no third argument.
+  return words.filter((word, index) => word.length > 1 || (word && index === words.length - 1));
+}
+
+/** By their words alone, the best first. Every word has to fit, but for those that fit nothing. */
+export function rank(entries: readonly Entry[], words: readonly string[]): readonly Service[] {
+  if (!words.length) return entries.map(({ service }) => service);
+  const scored = entries.map(entry => ({ entry, scores: words.map(word => scoreOf(word, entry)) }));
+  const counting = words.map((_, index) => scored.some(({ scores }) => scores[index]));
+  const some = scored.filter(({ scores }) => scores.some(Boolean));
+  const all = some.filter(({ scores }) => scores.every((score, index) => score || !counting[index]));
+  const sum = (scores: readonly number[]) => scores.reduce((total, score) => total + score, 0);
+  return (all.length ? all : some)
+    .map(({ entry, scores }) => ({ entry, score: sum(scores) }))
+    .sort((one, other) => other.score - one.score)
+    .map(({ entry }) => entry.service);
+}
+
+/** How well a word fits a service: 80 is a whole word of its name. */
+export function scoreOf(word: string, { fields }: Entry): number {
+  let best = 0;
+  for (let index = 0; index < fields.length; index++) {
+    best = Math.max(best, (weights[index] as number) * fitOf(word, fields[index] as string));
+  }
+  return best;
+}
+
+function fitOf(word: string, field: string): number {
+  if (field.includes(` ${word} `)) return fits.whole;
+  if (field.includes(` ${word}`)) return fits.beginning;
+  // Norwegian writes compounds in one: "asyl" is within "barneasyl". Two letters are within too much.
+  if (word.length > 2 && field.includes(word)) return fits.within;
+  if (word.length > 3 && field.split(' ').some(other => isSlipOf(word, other) || isIn(word, other)))
+    return fits.slip;
+  return 0;
+}
+
+/** Thai puts no spaces between words: what is typed as one word is a sentence, and a word of ours may be within. */
+const isIn = (word: string, other: string) =>
+  other.length > 2 && /[\u0e01-\u0e39]/.test(other) && word.includes(other);
+
+/** Whether one letter is wrong, missing, too many, or two are swapped; the ending of a longer word is left out. */
+export function isSlipOf(word: string, other: string): boolean {
+  if (other.length < word.length - 1 || other.length < 3) return false;
+  let at = 0;
+  while (at < word.length && word[at] === other[at]) at++;
+  const rest = word.slice(at);
+  const wrong = rest.slice(1);
+  return (
+    // One letter of `word` is wrong, or too many; one is missing; two are swapped.
+    other.startsWith(wrong, at + 1) ||
+    other.startsWith(wrong, at) ||
+    other.startsWith(rest, at + 1) ||
+    (rest.length > 1 && other.startsWith(`${rest[1]}${rest[0]}${rest.slice(2)}`, at))
+  );
+}
+
+/** What is searched in a directory: worked out once for each. */
+export function indexOf(directory: Directory): readonly Entry[] {
+  let index = indexes.get(directory);
+  if (!index) {
+    const organizations = new Map(
+      directory.organizations.map(organization => [organization.id, organization]),
+    );
+    const terms = new Map(
+      [...directory.needs, ...directory.groups, ...directory.areas].map(({ id, name, x_keywords }) => [
+        id,
+        [name, x_keywords],
+      ]),
+    );
+    const words = (texts: readonly (string | undefined)[]) => ` ${fold(texts.filter(Boolean).join(' '))} `;
+    const namesOf = (ids: readonly string[] | undefined) => (ids || []).map(id => terms.get(id)?.[0]);
+    index = directory.services.map(service => {
+      const organization = organizations.get(service.organization_id);
+      return {
+        service,
+        fields: [
+          words([...namesIn(service), organization?.name]),
+          words(service.x_needs.flatMap(id => terms.get(id) || [])),
+          words([
+            ...textsIn(service),
+            organization?.description,
+            ...namesOf(service.x_groups),
+            ...namesOf(service.x_areas),
+          ]),
+        ],
+      };
+    });
+    indexes.set(directory, index);
+  }
+  return index;
+}

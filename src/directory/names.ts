@@ -1,0 +1,192 @@
+/** Which names a page's own services may not have: those by which people would take them for a national one. */
+import { isEmergency, readsAsEmergency, shortest, withoutCallingCode } from '../safety/generated/country.js';
+import { nationalNames } from './generated/national-names.js';
+import type { Directory, Service } from './types.js';
+
+/** What is wrong with a name, or `undefined`. */
+export type NameRule = (name: string) => string | undefined;
+
+/** Digits in circles, which no normal form makes digits of: the code of the first, and the digit that it shows. */
+const circled: readonly (readonly [first: number, last: number, digit: number])[] = [
+  [0x24f5, 0x24fe, 1],
+  [0x24ff, 0x24ff, 0],
+  [0x2776, 0x277f, 1],
+  [0x2780, 0x2789, 1],
+  [0x278a, 0x2793, 1],
+];
+
+function digitOf(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  for (const [first, last, digit] of circled)
+    if (code >= first && code <= last) return String((code - first + digit) % 10);
+  // Every script has its ten digits in a row.
+  let before = 0;
+  while (/\p{Nd}/u.test(String.fromCodePoint(code - before - 1))) before++;
+  return String(before % 10);
+}
+
+const isAscii = /^[\0-\x7f]*$/;
+
+/** A text in ASCII digits, whatever digits it is in. */
+export const asciiDigits = (text: string): string =>
+  isAscii.test(text)
+    ? text
+    : text.normalize('NFKC').replace(/(?![0-9])\p{Nd}|[\u24f5-\u24ff\u2776-\u2793]/gu, digitOf);
+
+/**
+ * The letter that a reader sees, and those of other scripts that look like it, small or large (after Unicode TS 39). In
+ * small letters, since that is how names are compared.
+ */
+const lookAlikes: Readonly<Record<string, string>> = {
+  a: '4\u0251\u03b1\u0430\u1d00\ua4ee\uab7a',
+  b: '\u0299\u03b2\u0432\u044c\ua4d0\uab9f',
+  c: '\u03f2\u0441\u1d04\ua4da\uabaf',
+  d: '\u0111\u0501\u1d05\ua4d3\uab70',
+  e: '3\u03b5\u0435\u0454\u04bd\u1d07\u212e\ua4f0\uab7c',
+  f: '\u0192\ua4dd\ua730',
+  g: '\u0261\u0262\u050d\u0581\ua4d6\uab90',
+  h: '\u029c\u03b7\u043d\u04bb\u0570\ua4e7\uabbb',
+  i: '1l|\u0131\u0142\u01c0\u026a\u029f\u03b9\u0456\u04cf\u05d5\u05df\ua4e1\ua4f2\uab96\uabae',
+  j: '\u03f3\u0458\u1d0a\ua4d9\uab7b',
+  k: '\u03ba\u043a\u1d0b\ua4d7\uabb6',
+  m: '\u03bc\u043c\u1d0d\ua4df\uab87',
+  n: '\u0274\u03bd\u0578\ua4e0',
+  o: '0\u00f8\u03bf\u03c3\u043e\u04e9\u0585\u05e1\u1d0f\u2d54\ua4f3',
+  p: '\u03c1\u0440\u1d18\ua4d1\uabb2',
+  q: '\u051b',
+  r: '\u0280\u0433\u044f\u1d26\ua4e3\uab71\uaba2',
+  s: '5$\u0455\u057f\ua4e2\ua731\uabaa\uaba5',
+  t: '\u03c4\u0442\u1d1b\ua4d4\uab72',
+  u: '\u03c5\u057d\u1d1c\ua4f4',
+  v: '\u0475\u1d20\ua4e6\uaba9',
+  w: '\u03c9\u0461\u051d\u1d21\ua4ea\uab83',
+  x: '\u03c7\u0445\ua4eb',
+  y: '\u028f\u03b3\u0443\u04af\ua4ec',
+  z: '\u03b6\u1d22\ua4dc\uab93',
+};
+const seenAs = new Map(
+  Object.keys(lookAlikes).flatMap(letter =>
+    [...(lookAlikes[letter] ?? '')].map(other => [other, letter] as const),
+  ),
+);
+
+/** Letters in squares and circles, white on black or of a flag: three alphabets in a row of codes each. */
+const boxed = /[\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}\u{1f1e6}-\u{1f1ff}]/gu;
+const letterIn = (character: string): string => {
+  const code = character.codePointAt(0) ?? 0;
+  return String.fromCharCode(97 + code - (code < 0x1f170 ? 0x1f150 : code < 0x1f1e6 ? 0x1f170 : 0x1f1e6));
+};
+
+/** The words of a name as a reader sees them: what looks alike is the same letter, and what nobody sees is gone. */
+function wordsSeen(name: string): string[] {
+  const bare = isAscii.test(name)
+    ? name.replace(/'/g, '')
+    : name
+        .normalize('NFKD')
+        .replace(/[\p{M}\p{DI}'\u2018\u2019\u02bc]/gu, '')
+        .replace(boxed, letterIn);
+  return (
+    bare
+      // "ROSAs" and "ROSAhelp" are two words each.
+      .replace(/(\p{Lu}{3,})(?=\p{Ll})/gu, '$1 ')
+      .toLowerCase()
+      .replace(/[^a-km-z ]/g, other => seenAs.get(other) ?? other)
+      .replace(/rn/g, 'm')
+      .replace(/vv/g, 'w')
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter(Boolean)
+  );
+}
+
+const joined = (name: string): string => wordsSeen(name).join('');
+
+/** As much of a word as its endings leave. */
+const stemOf = (word: string) => word.slice(0, Math.max(4, word.length - 3));
+
+/** A name that only the helpline or the emergency number has. */
+interface Reserved {
+  readonly whole: string;
+  readonly stems: readonly string[];
+}
+const reservedOf = (name: string): Reserved => ({
+  whole: joined(name),
+  stems: wordsSeen(name).map(stemOf),
+});
+
+/** All words of the name in whatever order and whatever is between them, or its beginning. */
+const readsAs = (seen: string, { whole, stems }: Reserved): boolean =>
+  stems.every(stem => seen.includes(stem)) || (seen.length * 2 > whole.length && whole.startsWith(seen));
+
+/** Whether words in a row are a name, by itself or with one more letter: "ROSA", "ROSAs", "R O S A". */
+function isAmong(words: readonly string[], name: string): boolean {
+  for (let start = 0; start < words.length; start++) {
+    let text = '';
+    for (let at = start; at < words.length && text.length < name.length; at++) text += words[at];
+    if (text.startsWith(name) && text.length <= name.length + 1) return true;
+  }
+  return false;
+}
+
+const nationalName = 'reads as the name of a national service or organisation: add to it, such as the place';
+const criticalName =
+  'reads as the national helpline or the emergency number: no service of yours may be named so';
+
+/** The names in the other languages of the build, once. */
+let inOtherLanguages: ReadonlySet<string> | undefined;
+const rules = new WeakMap<Directory, NameRule>();
+
+/** The rule by the national services of a directory, and by what they are called in all languages of the build. */
+export function nameRule(directory: Directory): NameRule {
+  const known = rules.get(directory);
+  if (known) return known;
+  const { organizations } = directory;
+  const services = directory.services.filter(({ x_local }) => !x_local);
+  const namesOf = ({ id, name, alternate_name }: Service) => [
+    name,
+    ...(alternate_name ? [alternate_name] : []),
+    ...(nationalNames[id] ?? []),
+  ];
+  inOtherLanguages ??= new Set(Object.values(nationalNames).flat().map(joined));
+  const own = new Set(
+    [
+      ...services.flatMap(({ name, alternate_name = '' }) => [name, alternate_name]),
+      ...organizations.filter(({ x_local }) => !x_local).map(({ name }) => name),
+    ]
+      .filter(Boolean)
+      .map(joined),
+  );
+  const critical = services.filter(({ x_helpline, x_emergency }) => x_helpline || x_emergency);
+  const reserved = critical.flatMap(namesOf).map(reservedOf);
+  // Whoever runs the helpline is known by it. The police, who may run the emergency number, are in every town.
+  const runners = services
+    .filter(({ x_helpline }) => x_helpline)
+    .flatMap(({ organization_id }) => organizations.filter(({ id }) => id === organization_id))
+    .map(({ name }) => joined(name));
+  const numbers = critical.flatMap(({ phones }) =>
+    (phones ?? []).map(({ number }) => withoutCallingCode(number.replace(/\D/g, ''))),
+  );
+
+  const rule: NameRule = name => {
+    if (/\p{N}|[\u2776-\u2793]/u.test(name) && holdsCritical(name, numbers)) return criticalName;
+    const words = wordsSeen(name);
+    const seen = words.join('');
+    if (runners.some(runner => seen.includes(runner) && isAmong(words, runner))) return criticalName;
+    if (reserved.some(one => readsAs(seen, one))) return criticalName;
+    return own.has(seen) || inOtherLanguages?.has(seen) ? nationalName : undefined;
+  };
+  rules.set(directory, rule);
+  return rule;
+}
+
+/** Whether the digits between two letters are an emergency number or hold the helpline's. */
+const holdsCritical = (name: string, numbers: readonly string[]): boolean =>
+  asciiDigits(name)
+    .split(/\p{L}+/u)
+    .some(piece => {
+      const digits = piece.replace(/\D/g, '');
+      return (
+        isEmergency(digits) ||
+        readsAsEmergency(piece) ||
+        numbers.some(number => number.length >= shortest && digits.includes(number))
+      );
+    });

@@ -1,0 +1,202 @@
+/**
+ * Which services answer what is typed, and in which order: by what is meant, then by the words in names and texts.
+ * docs/finder.md tells the rules with examples; each has a test in test/unit/finding.test.js.
+ */
+import { fold } from './fold.js';
+import { wholeCountry } from './generated/country.js';
+import type { Service } from './types.js';
+import { type Concept, type Lexicon, needsOfWords, type Understanding, understand } from './understand.js';
+
+export interface Answers {
+  readonly services: readonly Service[];
+  /** Ids of what is meant; missing: nothing is understood. */
+  readonly meant?: readonly string[];
+}
+
+/** Of the points of a concept, what the first service of its list gets, the second, … */
+const places = [1, 0.85, 0.78, 0.72, 0.66, 0.6, 0.55, 0.5, 0.46, 0.42];
+/** What another service gets that answers the need. */
+const byNeed = 0.45;
+const least = 0.4;
+/** What is left of a concept that is heard only if a letter is wrong. */
+const ifGuessed = 0.5;
+/** What a service gets of what is less than its best. */
+const besides = 0.1;
+const usualWeight = 4;
+/** What a word of its name is worth: less than a sentence that is understood, more than a need in it. */
+const nameWeight = 3;
+/** A word that means something is the name of a service, too. */
+const sameWordWeight = 1.5;
+/** A whole word of a name, and a word that is in one: see `scoreOf`. */
+const wholeName = 80;
+const inName = 40;
+/** What a service gets at least that is for those of whom the sentence speaks, and for nobody else. */
+const forThem = 0.9;
+/** So far down the helpline may stand where it answers the need. */
+const helplineAt = 2;
+
+/** What a service is for an answer: `order` compares. */
+interface Rated {
+  readonly service: Service;
+  readonly points: number;
+  /** Higher steps stand below all lower ones. Whose name is typed is on the first. */
+  readonly step: number;
+}
+
+/** The order of the answers. Equal ones stay in the order of the directory. */
+const order = (one: Rated, other: Rated): number => one.step - other.step || other.points - one.points;
+
+/** A page's own services stand below the national ones that fit: their names are whatever the page makes them. */
+const nationalFirst = (services: readonly Service[]): readonly Service[] =>
+  services.some(({ x_local }) => x_local)
+    ? [...services.filter(({ x_local }) => !x_local), ...services.filter(({ x_local }) => x_local)]
+    : services;
+
+/** What is searched: a few services, gone through word by word, or many, by an index. */
+export interface Searched {
+  readonly services: readonly Service[];
+  /** How well a word fits each service, by its place: see `scoreOf`. */
+  readonly scoresOf: (word: string) => (place: number) => number;
+  /** The services that fit by their words alone, the best first. */
+  readonly byWords: (words: readonly string[]) => readonly Service[];
+}
+
+/** @param lexicons the language of the reader first: the others are read where that understands nothing */
+export function answersTo(text: string, lexicons: readonly Lexicon[], searched: Searched): Answers {
+  const understanding = understood(text, lexicons);
+  const services = nationalFirst(sorted(text, understanding, searched));
+  const meant = understanding.meant.map(({ id }) => id);
+  return { services, ...(meant.length > 0 && { meant }) };
+}
+
+function sorted(text: string, understanding: Understanding, searched: Searched): readonly Service[] {
+  const { services } = searched;
+  const answering = understanding.meant.filter(isAnswered);
+  const isNamed = (word: string, least: number) => {
+    const scoreOf = searched.scoresOf(word);
+    return services.some((_, place) => scoreOf(place) >= least);
+  };
+  const words = understanding.words.filter(word => word.length > 2 || isNamed(word, wholeName));
+  // Nothing but empty words: as if nothing was typed.
+  if (!understanding.meant.length && !words.length) return understanding.words.length ? [] : services;
+  if (!answering.length && words.length) {
+    const found = searched.byWords(words);
+    // It is in the name of one.
+    const isSure = words.some(word => isNamed(word, inName));
+    if (found.length) return isSure ? found : helplineFirst(found, services);
+    if (!understanding.meant.some(({ kind }) => kind !== 'part')) return [];
+  }
+  const ratedBy = raterOf(understanding, searched, fold(text));
+  const answers = services
+    .map(ratedBy)
+    .filter(({ points }) => points > 0 || !answering.length)
+    .sort(order)
+    .map(({ service }) => service);
+  const sure = answering.filter(concept => !understanding.guessed.has(concept));
+  // Where a letter may be wrong, or a word goes on, it does not decide alone. But a name is a name.
+  if (!sure.length && !answering.some(({ kind }) => kind === 'name')) return helplineFirst(answers, services);
+  return withHelpline(urgentFirst(answers, sure), answering);
+}
+
+const isAnswered = ({ kind }: Concept) => kind === 'need' || kind === 'name';
+
+function understood(text: string, lexicons: readonly Lexicon[]): Understanding {
+  const all = lexicons.map(lexicon => understand(text, lexicon));
+  return (all.find(({ meant }) => meant.some(isAnswered)) || all[0]) as Understanding;
+}
+
+const names = new WeakMap<Service, string>();
+
+/** Folded, once. */
+function nameOf(service: Service): string {
+  const name = names.get(service) ?? fold(service.name);
+  names.set(service, name);
+  return name;
+}
+
+/** How good an answer each service is. */
+function raterOf({ meant, guessed, words, telling }: Understanding, searched: Searched, typed: string) {
+  const groups = meant.flatMap(({ group }) => group || []);
+  const isElsewhere = meant.some(({ id }) => id === 'elsewhere');
+  const others = words.map(searched.scoresOf);
+  const same = telling.map(searched.scoresOf);
+  return (service: Service, place: number): Rated => {
+    const { id, x_groups, x_areas, x_needs } = service;
+    let best = 0;
+    let sum = 0;
+    const add = (points: number) => {
+      best = Math.max(best, points);
+      sum += points;
+    };
+    const isForThem = Boolean(x_groups?.some(group => groups.includes(group)));
+    let isAsked = false;
+    for (const concept of meant) {
+      const { services = [], needs = [], weight = usualWeight } = concept;
+      const at = services.indexOf(id);
+      if (at >= 0) isAsked = true;
+      const isOfNeed = needs.some(need => x_needs.includes(need));
+      const share = at >= 0 ? (places[at] ?? least) : isOfNeed ? byNeed : 0;
+      const certain = guessed.has(concept) ? ifGuessed : 1;
+      add(share && (isForThem ? Math.max(share, forThem) : share) * weight * certain);
+    }
+    for (const scoreOf of others) add((scoreOf(place) / wholeName) * nameWeight);
+    for (const scoreOf of same)
+      if (scoreOf(place) >= inName) add((scoreOf(place) / wholeName) * sameWordWeight);
+    const isForOthers = Boolean(x_groups && groups.length && !isForThem);
+    const isFarAway = Boolean(isElsewhere && x_areas && !x_areas.includes(wholeCountry));
+    const isPolice = !isAsked && x_needs.some(need => need === 'police' || need === 'emergency');
+    return {
+      service,
+      points: best + (sum - best) * besides,
+      step: nameOf(service) === typed ? -1 : (isForOthers ? 2 : 0) + (isFarAway || isPolice ? 1 : 0),
+    };
+  };
+}
+
+/** In danger: the emergency number and the helpline, in the order in which what is meant names them. */
+function urgentFirst(services: readonly Service[], meant: readonly Concept[]): readonly Service[] {
+  const urgent = meant.find(({ urgent }) => urgent);
+  if (!urgent) return services;
+  const critical = services.filter(({ x_helpline, x_emergency }) => x_helpline || x_emergency);
+  const at = ({ id }: Service) => urgent.services?.indexOf(id) ?? 0;
+  critical.sort((one, other) => at(one) - at(other));
+  return [...critical, ...services.filter(service => !critical.includes(service))];
+}
+
+/** Where nothing is sure, the helpline is: it answers anyone. */
+function helplineFirst(services: readonly Service[], all: readonly Service[]): readonly Service[] {
+  const helpline = all.filter(({ x_helpline }) => x_helpline);
+  return [...helpline, ...services.filter(({ x_helpline }) => !x_helpline)];
+}
+
+/** The helpline is among the first where it answers what is needed. */
+function withHelpline(services: readonly Service[], meant: readonly Concept[]): readonly Service[] {
+  const at = services.findIndex(({ x_helpline }) => x_helpline);
+  const helpline = services[at];
+  const answers = meant.some(
+    ({ kind, services = [] }) => kind === 'need' && services.includes(helpline?.id || ''),
+  );
+  if (at <= helplineAt || !helpline || !answers) return services;
+  const others = services.filter(service => service !== helpline);
+  return [...others.slice(0, helplineAt), helpline, ...others.slice(helplineAt)];
+}
+
+/** What anybody may need who is not understood. */
+const usualNeeds = ['counselling', 'shelter', 'information'];
+/** Fewer letters at the beginning of a word say nothing. */
+const leastAlike = 3;
+
+/** Of the needs that are answered, three: those with a word that begins like what is typed, then the usual ones. */
+export function nearestNeeds(
+  text: string,
+  lexicons: readonly Lexicon[],
+  answered: readonly string[],
+): readonly string[] {
+  const beginnings = fold(text)
+    .split(' ')
+    .filter(word => word.length >= leastAlike)
+    .map(word => word.slice(0, leastAlike));
+  const alike = lexicons.flatMap(lexicon => needsOfWords(lexicon, beginnings));
+  const needs = [...new Set([...alike, ...usualNeeds, ...answered])];
+  return needs.filter(need => answered.includes(need) && need !== 'emergency').slice(0, 3);
+}

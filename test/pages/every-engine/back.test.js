@@ -1,0 +1,150 @@
+/** Back: a browser may have kept the page whole. What a reader typed, chose and opened must not be on it. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { openEngine } from '../engine.js';
+import { fallback, pageOf, scriptTag } from '../harness.js';
+import { element, names } from './hosts.js';
+
+const weather = 'http://weather.example/';
+
+/** @type {Awaited<ReturnType<typeof openEngine>>} */
+let engine;
+before(async () => {
+  // The engine of Chromium without its windows keeps no page.
+  engine = await openEngine({ isWhole: true });
+  engine.serve(weather, { body: '<!doctype html><title>Weather</title>Sun' });
+  engine.serve('/next.html', { body: pageOf('next') });
+  engine.serve('/exit.html', {
+    body: pageOf(
+      `<havn-quick-exit href="${weather}"><a href="${weather}">Leave</a></havn-quick-exit>${scriptTag()}`,
+    ),
+  });
+});
+after(() => engine.close());
+
+/** Counts how often it has come back from where the browser had kept it. */
+const counting =
+  '<script>window.kept = 0; addEventListener("pageshow", event => { if (event.persisted) kept++ })</script>';
+
+const page = pageOf(
+  `${names
+    .map(name => element(name))
+    .join(
+      '',
+    )}<havn-entitlements-list open>${fallback}</havn-entitlements-list>${element('pathway', ' step="2"')}${element(
+    'permit-guide',
+    ' view="questions"',
+  )}${element('hotline-banner', ' layout="card" lang="en"')}${scriptTag()}${scriptTag('hand-over.js')}`,
+  counting,
+);
+
+/** Runs in the page: all that a reader may have changed, as text. */
+function stateOf() {
+  return [...document.querySelectorAll('*')].flatMap(({ localName, shadowRoot }) =>
+    shadowRoot
+      ? [...shadowRoot.querySelectorAll('*')].flatMap(control => {
+          const { localName: kind, textContent } = control;
+          const what = (() => {
+            if (control instanceof HTMLDetailsElement) return control.open;
+            if (control instanceof HTMLInputElement) return `${control.value} ${control.checked}`;
+            if (control instanceof HTMLSelectElement || control instanceof HTMLTextAreaElement)
+              return control.value;
+            if (kind === 'button' || kind === 'h2' || kind === 'h3')
+              return `${textContent?.trim()} ${control.getAttribute('aria-pressed')}`;
+            return kind === 'th' ? control.getAttribute('aria-sort') : undefined;
+          })();
+          return what === undefined ? [] : [`${localName} ${kind} ${what}`];
+        })
+      : [],
+  );
+}
+
+/** Runs in the page: a reader types, chooses and opens, wherever one can. */
+async function useAll() {
+  const settled = () => new Promise(resolve => setTimeout(resolve, 20));
+  /** @param {string} selector */
+  const all = selector =>
+    [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => [
+      ...(shadowRoot?.querySelectorAll(selector) ?? []),
+    ]);
+  for (const field of /** @type {HTMLInputElement[]} */ (all('input[type=search]'))) {
+    field.value = 'prostitusjon';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+  await settled();
+  for (const selector of ['[part=need]', '[part=sort]', '[part=answer]', '[part=copy]'])
+    for (const button of /** @type {HTMLElement[]} */ (all(selector)).slice(0, 1)) {
+      button.click();
+      await settled();
+    }
+  // The language last of all: with it all is rendered anew.
+  for (const select of /** @type {HTMLSelectElement[]} */ (all('select'))) {
+    const isLanguage = select.id === 'select' && [...select.options].some(({ value }) => value === 'nn');
+    select.value = isLanguage ? 'nn' : (select.options[select.options.length - 1]?.value ?? '');
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await settled();
+  }
+  for (const details of /** @type {HTMLDetailsElement[]} */ (all('details'))) details.open = !details.open;
+  await settled();
+  for (const box of /** @type {HTMLInputElement[]} */ (all('input[type=checkbox]'))) box.click();
+  for (const button of /** @type {HTMLElement[]} */ (all('[data-code=call]'))) button.click();
+  await settled();
+}
+
+/** @param {string} path */
+const goTo = async path => {
+  await engine.evaluate((/** @type {string} */ to) => void setTimeout(() => location.assign(to)), path);
+  await engine.until(
+    (/** @type {string} */ to) => location.pathname === to && document.readyState === 'complete',
+    path,
+  );
+};
+
+const isBack = () => location.pathname === '/page.html' && Reflect.get(window, 'kept') === 1;
+
+describe('a page that the browser has kept', () => {
+  test('has forgotten what was typed, chosen and opened, in every element', async () => {
+    await engine.open(page);
+    await engine.until(
+      () =>
+        document.querySelector('havn-service-card')?.shadowRoot?.querySelector('[part=hand-over]') !== null,
+    );
+    const before = await engine.evaluate(stateOf);
+    assert.ok(before.length > 100);
+    await engine.evaluate(useAll);
+    const used = await engine.evaluate(stateOf);
+    assert.ok(used.filter((/** @type {string} */ line) => !before.includes(line)).length > 20);
+    await goTo('/next.html');
+    await engine.back();
+    await engine.until(isBack);
+    assert.deepEqual(await engine.evaluate(stateOf), before);
+    // It goes on as if nothing had been.
+    assert.equal(
+      await engine.evaluate(async () => {
+        const root = document.querySelector('havn-service-finder')?.shadowRoot;
+        const field = /** @type {HTMLInputElement} */ (root?.querySelector('input'));
+        field.value = '112';
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        await new Promise(resolve => setTimeout(resolve, 50));
+        return root?.querySelector('[part=service-name]')?.textContent?.trim();
+      }),
+      'Politiets nødnummer',
+    );
+    assert.deepEqual((await engine.told()).errors, []);
+  });
+
+  test('has forgotten it after a quick exit on the next page, too', async () => {
+    await engine.open(page);
+    const before = await engine.evaluate(stateOf);
+    await engine.evaluate(useAll);
+    await goTo('/exit.html');
+    await engine.evaluate(() => {
+      const link = document.querySelector('havn-quick-exit')?.shadowRoot?.querySelector('[part=exit]');
+      setTimeout(() => /** @type {HTMLElement} */ (link).click());
+    });
+    await engine.until(() => location.href === 'http://weather.example/');
+    await engine.back();
+    await engine.until(isBack);
+    assert.deepEqual(await engine.evaluate(stateOf), before);
+  });
+});

@@ -1,0 +1,57 @@
+/** What a filter lets through as data must not become code: whoever may write a placeholder may not write a script. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { openEngine } from '../engine.js';
+import { pageOf, scriptTag } from '../harness.js';
+import { hostilePlaceholder, ownAttributesOf } from '../hostile-placeholder.js';
+
+/** @type {Awaited<ReturnType<typeof openEngine>>} */
+let engine;
+before(async () => {
+  engine = await openEngine();
+});
+after(() => engine.close());
+
+describe('a placeholder', () => {
+  test('gives its element no handler and no style, whatever stands in it', async () => {
+    await engine.open(pageOf(hostilePlaceholder + scriptTag()));
+    await engine.until(() => !!document.querySelector('havn-hotline-banner')?.shadowRoot);
+    const { x, y } = await engine.evaluate(() => {
+      const box = /** @type {Element} */ (
+        document.querySelector('havn-hotline-banner')
+      ).getBoundingClientRect();
+      return { x: box.left + 3, y: box.top + 3 };
+    });
+    await engine.press(x, y);
+    await engine.keys('Tab');
+    assert.deepEqual(await engine.evaluate(ownAttributesOf, 'havn-hotline-banner'), ['lang', 'layout']);
+    assert.equal(await engine.evaluate(() => 'pwned' in window), false);
+  });
+
+  test('gives each element the attributes that it has, and lang and dir', async () => {
+    /** @type {[string, string[]][]} */
+    const all = [
+      ['hotline-banner', ['exit', 'exit-href', 'layout']],
+      ['quick-exit', ['href', 'no-shortcut']],
+      ['service-finder', ['area', 'audience', 'need', 'page-size', 'src']],
+      ['service-card', ['service']],
+      ['contact-directory', ['audience', 'need', 'src']],
+      ['entitlements-list', ['audience', 'open']],
+      ['permit-guide', ['view']],
+      ['referral-guide', ['profession']],
+      ['return-guide', []],
+      ['pathway', ['step']],
+      ['language-menu', []],
+    ];
+    const divs = all.map(
+      ([name, own]) =>
+        `<div data-havn="${name}" data-havn-id="x" data-havn-lang="nn" data-havn-dir="ltr"${own.map(attribute => ` data-havn-${attribute}=""`).join('')}></div>`,
+    );
+    await engine.open(pageOf(divs.join('') + scriptTag()));
+    for (const [name, own] of all)
+      assert.deepEqual(
+        await engine.evaluate(ownAttributesOf, `havn-${name}`),
+        [...own, 'dir', 'lang'].sort(),
+      );
+  });
+});

@@ -1,0 +1,346 @@
+// @ts-nocheck: these tests pass what no caller in TypeScript could.
+/** The one gate for records that a page hands us: each refusal through all four ways onto a page. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { loadDirectory, mergeOverlay, readOverlay, search } from 'havn-widgets/directory';
+import { shardSource } from '../../dist/npm/directory/shards/shard-source.js';
+import { readLarge } from '../../dist/npm/directory/source.js';
+import { directorySource } from '../../dist/npm/element/directory-source.js';
+
+const national = loadDirectory();
+const source = { document: 'eksempelvik.example', section: 'Hjelp' };
+const organization = {
+  id: 'eksempelvik-kommune',
+  name: 'Eksempelvik kommune',
+  description: 'Kommunen.',
+  x_source: source,
+};
+const service = {
+  id: 'eksempelvik-krisesenter',
+  organization_id: 'eksempelvik-kommune',
+  name: 'Krisesenteret i Eksempelvik',
+  description: 'Et trygt sted å bo.',
+  status: 'active',
+  phones: [{ number: '+4733000001' }],
+  x_audience: ['person'],
+  x_needs: ['shelter'],
+  x_source: source,
+};
+const other = { ...service, id: 'eksempelvik-legevakt', name: 'Legevakta i Eksempelvik' };
+const terms = { needs: national.needs, groups: national.groups, areas: national.areas };
+const host = { localName: 'havn-service-finder', dispatchEvent() {} };
+const query = { text: '', audience: 'person', limit: 50 };
+
+/** What an element has found once the answer is here. */
+const settledOf = given =>
+  new Promise(resolve => {
+    let isAsked = false;
+    directorySource(host, given, find => {
+      const found = find(query, national);
+      if (found) resolve(found);
+      // A promise settles later, and calls again.
+      else if (isAsked) resolve(undefined);
+      isAsked = true;
+    });
+  });
+
+/** Each way: what of its records is on screen, services and who runs them. */
+const ways = {
+  'a file': async (services, organizations) =>
+    readOverlay(JSON.stringify({ services, organizations }), national),
+  directory: async (services, organizations) => {
+    const { result, directory } = await settledOf({ services, organizations, ...terms });
+    return { services: result.services, organizations: directory.organizations };
+  },
+  'a source': async (services, organizations) => {
+    const { result, directory } = await settledOf({
+      search: () => ({ total: services.length, services, organizations }),
+    });
+    return { services: result.services, organizations: directory.organizations };
+  },
+  shards: async (services, organizations) => {
+    const manifest = {
+      format: 1,
+      build: 'a',
+      services: services.length,
+      perFile: 16,
+      common: [],
+      words: [],
+      sets: { 'audience-person': true },
+    };
+    const text = JSON.stringify({ services, organizations });
+    const shards = shardSource(
+      async () => new TextEncoder().encode(text),
+      manifest,
+      () => ({
+        directory: national,
+        language: 'nb',
+      }),
+    );
+    const { result, directory } = await settledOf({
+      search: () => shards.search({ ...query, limit: 100 }),
+    });
+    return { services: result.services, organizations: directory.organizations };
+  },
+};
+const own = ({ services, organizations }) => ({
+  services: services.filter(({ x_local }) => x_local),
+  organizations: organizations.filter(({ x_local }) => x_local),
+});
+
+/** @param {object} fields */
+const changed = fields => {
+  const record = { ...service, ...fields };
+  for (const key of Object.keys(record)) if (record[key] === undefined) delete record[key];
+  return record;
+};
+const week = {
+  freq: 'WEEKLY',
+  byday: 'MO,TU,WE,TH,FR,SA,SU',
+  opens_at: '00:00',
+  closes_at: '24:00',
+};
+const monthly = Array.from({ length: 12 }, (_, month) => ({
+  ...week,
+  valid_from: new Date(Date.UTC(2027, month, 1)).toISOString().slice(0, 10),
+  valid_to: new Date(Date.UTC(2027, month + 1, 0)).toISOString().slice(0, 10),
+}));
+const names = {
+  'of the helpline': 'ROSA helpline',
+  'of the helpline in another language': 'ROSAs hjelpetelefon',
+  'of the helpline, turned round': 'Hjelpetelefonen ROSA',
+  'of the helpline in one word': 'ROSAhjelpen',
+  'of who runs the helpline': 'ROSA',
+  'with a Cyrillic letter': 'R\u041eSA',
+  'with Cherokee letters': '\u13a1\u039f\u054f\u0391 bolig',
+  'with spaces': 'R O S A',
+  'with dots': 'r.o.s.a. bolig',
+  'with letters that nobody sees': 'R\u034fO\u00adS\u200cA',
+  'in full width': '\uff32\uff2f\uff33\uff21 telefon',
+  'in letters for sums': '\u{1d411}\u{1d40e}\u{1d412}\u{1d400}',
+  'in flags': '\u{1f1f7}\u{1f1f4}\u{1f1f8}\u{1f1e6} hjelp',
+  'with a zero': 'R0SA',
+  'of the emergency number': 'Police emergency number',
+  'of the emergency number in Norwegian': 'Politiets n\u00f8dnummer',
+  'of the emergency number, in other words': 'N\u00f8dnummer til politiet i Eksempelvik',
+  'of the emergency number in one word': 'Politin\u00f8dnummeret',
+  'of the emergency number in Polish': 'Numer alarmowy policji',
+  'of the emergency number, cut off': 'Police emergency',
+  'with 112': 'Politivakta 112',
+  'with 113, in Devanagari digits': 'Ambulanse \u0967\u0967\u0969',
+  'with 110 in circles': 'Brann \u2776\u2776\u24ff',
+  'with 1-1-2': 'Vakta 1-1-2',
+  'with the number of the helpline': 'Ring 22 33 11 60',
+  'of a national service': 'Nadheim',
+  'of a national service in Arabic': '\u062c\u064a\u0634 \u0627\u0644\u062e\u0644\u0627\u0635',
+  'of a national organisation': 'NAV',
+  'of a national organisation with a Greek letter': '\u039dAV',
+  'of a national organisation in small letters': 'frelsesarmeen',
+  'without a letter that can be seen': '\u3164 \u115f',
+  'without a letter': '24/7',
+  'of 121 letters': `Krisesenter ${'e'.repeat(109)}`,
+};
+const refusals = {
+  ...Object.fromEntries(Object.entries(names).map(([what, name]) => [`a name ${what}`, { name }])),
+  'another name that is one of the helpline': { alternate_name: 'ROSA hjelpetelefon' },
+  'another name that sends elsewhere than to 112': { alternate_name: 'Ring +4790000001 i stedet for 112' },
+  'a name for some readers only': { x_translations: { ro: { name: 'ROSA' } } },
+  'another name for some readers only': { x_translations: { ro: { alternate_name: 'Poli\u021bia 112' } } },
+  'a number that is said to be the helpline': {
+    phones: [{ number: '+4733000001', description: 'ROSA' }],
+  },
+  'a safe house, in words, with a number': { x_safe_house: 'true' },
+  'a safe house, as a number, with a number': { x_safe_house: 1 },
+  'a safe house with a number': { x_safe_house: true },
+  'a safe house with a web address': {
+    x_safe_house: true,
+    phones: undefined,
+    url: 'https://eksempelvik.example/',
+  },
+  'a safe house with a place': {
+    x_safe_house: true,
+    phones: undefined,
+    service_areas: [{ name: 'Storgata' }],
+  },
+  'a safe house that tells its street and number': {
+    x_safe_house: true,
+    phones: undefined,
+    description: 'Storgata 1, 0155 Oslo, tlf 90000003',
+  },
+  '112 as its number': { phones: [{ number: '112' }] },
+  '112 with the calling code': { phones: [{ number: '00 47 112' }] },
+  '112 in Devanagari digits': { phones: [{ number: '\u0967\u0967\u0968' }] },
+  '112 in circles': { phones: [{ number: '\u2776\u2776\u2777' }] },
+  'the number of the helpline': { phones: [{ number: '+4722331160' }, { number: '+97911123456' }] },
+  'the number of the helpline as a web address': { url: 'tel:+4722331160' },
+  'all hours of the week': { schedules: [week] },
+  'all hours of the week, month by month': { schedules: monthly },
+  'all hours of the week, with a day between the months': {
+    schedules: monthly.map(rule => ({ ...rule, valid_to: `${rule.valid_to.slice(0, 8)}27` })),
+  },
+  x_always_open: { schedules: [{ x_always_open: true }] },
+  'open day and night beside hours': {
+    x_open_day_and_night: true,
+    schedules: [{ ...week, closes_at: '08:00' }],
+  },
+  x_helpline: { x_helpline: true },
+  x_emergency: { x_emergency: true },
+  'the need that only 112 meets': { x_needs: ['emergency'] },
+  'a need that is none': { x_needs: ['constructor'] },
+  'a national organisation as its own': { organization_id: 'rosa' },
+  'contact through the helpline': { x_contact_through: 'rosa-helpline' },
+  'a date in the future': { assured_date: '2101-01-01' },
+  'a language that is none': { x_translations: { English: { name: 'Shelter' } } },
+  'a text that is a template': { description: { strings: ['a'], values: [] } },
+  'no source': { x_source: undefined },
+  'no audience': { x_audience: undefined },
+  null: { description: null },
+  'an id that is none': { id: 'Eksempelvik 1' },
+  'a key of prototypes': { colour: { constructor: 1 } },
+};
+
+describe('refused by every way onto a page', () => {
+  for (const [way, shownBy] of Object.entries(ways)) {
+    test(`${way}: what is right is shown, marked as the page’s own`, async () => {
+      const { services, organizations } = own(await shownBy([service, other], [organization]));
+      assert.deepEqual(
+        services.map(({ id }) => id),
+        [service.id, other.id],
+      );
+      assert.deepEqual(
+        organizations.map(({ id }) => id),
+        [organization.id],
+      );
+    });
+
+    for (const [what, fields] of Object.entries(refusals))
+      test(`${way}: ${what}`, async () => {
+        const { services } = own(await shownBy([changed(fields), other], [organization]));
+        assert.deepEqual(
+          services.map(({ id }) => id),
+          [other.id],
+          'it is left out, and no other is',
+        );
+      });
+
+    for (const name of ['ROSA', 'R\u041eSA', 'Politiet', 'Politiets n\u00f8dnummer 112', '\u3164'])
+      test(`${way}: an organisation by the name ${JSON.stringify(name)}`, async () => {
+        const { services, organizations } = own(await shownBy([service], [{ ...organization, name }]));
+        assert.deepEqual([services, organizations], [[], []]);
+      });
+
+    test(`${way}: the id of a national service shows nothing of what is said of it`, async () => {
+      const false_ = { ...service, id: 'rosa-helpline', name: 'ROSA', phones: [{ number: '+4790000001' }] };
+      const { services } = await shownBy([false_, other], [organization]);
+      for (const { id, phones } of services)
+        if (id === 'rosa-helpline') assert.deepEqual(phones, [{ number: '+4722331160' }]);
+    });
+  }
+});
+
+describe('names that a page may use', () => {
+  for (const name of [
+    'Krisesenteret i Larvik',
+    'Politiets barnehus Oslo',
+    'NAV Larvik',
+    'Caritas Bergen',
+    'Caritas ressurssenter Bergen',
+    'Politiet i Eksempelvik',
+    'Frelsesarmeen, Larvik korps',
+    'Kirkens Bymisjon Drammen',
+    'Barnevernvakta i Larvik',
+    'Legevakt 116117',
+    'Rosalinds hus',
+    'Rosenborg helsestasjon',
+    'Senter mot incest i Telemark',
+    'Sosialtjenesten i Oslo, bydel 12',
+    'Oslo krisesenter',
+    'Emma \u042f',
+    'Кризовий центр у Ларвіку',
+    'مركز لارفيك',
+  ])
+    test(name, () => {
+      const { errors } = readOverlay(
+        JSON.stringify({
+          services: [{ ...service, name, alternate_name: name }],
+          organizations: [{ ...organization, name }],
+        }),
+        national,
+      );
+      assert.deepEqual(errors, []);
+    });
+});
+
+describe('an application', () => {
+  test('may hand over what it has left empty, and what another page has read', async () => {
+    const overlay = readOverlay(
+      JSON.stringify({ services: [service], organizations: [organization], x_updated: '2026-11-20' }),
+      national,
+    );
+    const { directory, refused, errors } = await readLarge(mergeOverlay(national, overlay, 'nb'));
+    assert.deepEqual([refused, errors], [0, []]);
+    assert.equal(directory.services.length, national.services.length + 1);
+    assert.equal(directory.services.find(({ id }) => id === service.id).x_updated, '2026-11-20');
+  });
+
+  test('cannot hang a page with a record that leads into a circle', async () => {
+    const circle = { ...service };
+    circle.again = circle;
+    circle.andAgain = { circle, list: [circle, circle] };
+    const { services } = own(await ways.directory([circle, other], [organization]));
+    assert.deepEqual(
+      services.map(({ id }) => id),
+      [other.id],
+    );
+  });
+
+  test('whose record throws when it is read loses that record alone', async () => {
+    const throwing = Object.defineProperty({ ...service }, 'name', {
+      enumerable: true,
+      get() {
+        throw new Error('no');
+      },
+    });
+    const { services } = own(await ways.directory([throwing, other], [organization]));
+    assert.deepEqual(
+      services.map(({ id }) => id),
+      [other.id],
+    );
+  });
+
+  test('hears where its records are wrong, and how many are left out', async () => {
+    const { refused, errors } = await readLarge({
+      services: [changed({ name: 'ROSA' }), null, other],
+      organizations: [organization],
+      ...terms,
+    });
+    assert.equal(refused, 2);
+    assert.deepEqual(
+      errors.map(({ pointer }) => pointer),
+      ['/services/0/name', '/services/1'],
+    );
+  });
+
+  test('whose source counts without end shows what is there', async () => {
+    const { result } = await settledOf({
+      search: () => ({ total: Number.POSITIVE_INFINITY, services: [service], organizations: [] }),
+    });
+    assert.equal(result.total, 1);
+  });
+});
+
+describe('a page’s own services', () => {
+  test('stand below the national ones that fit, whatever words are in their names', () => {
+    const stuffed = { ...service, name: 'Shelter a safe place to sleep money talk phone help call' };
+    const merged = mergeOverlay(
+      national,
+      readOverlay(JSON.stringify({ services: [stuffed], organizations: [organization] }), national),
+      'en',
+    );
+    for (const text of ['shelter', 'help', 'money', 'safe place']) {
+      const { services } = search(merged, { text });
+      const place = services.findIndex(({ x_local }) => x_local);
+      assert.ok(place < 0 || place === services.length - 1, text);
+    }
+  });
+});

@@ -1,0 +1,91 @@
+/** What a page sets as the directory of a finder: what is shown of it, and that the page goes on meanwhile. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { cleanOrganization, cleanService } from '../../dist/npm/directory/gate.js';
+import { readLarge } from '../../dist/npm/directory/source.js';
+
+const source = { document: 'harbour.example', section: 'Services' };
+const record = {
+  id: 'quay',
+  organization_id: 'harbour',
+  name: 'The quay',
+  description: 'A roof for the night.',
+  status: 'active',
+  x_audience: ['person'],
+  x_needs: ['shelter'],
+  x_source: source,
+};
+const directory = {
+  services: [],
+  organizations: [{ id: 'harbour', name: 'Harbour', description: '', x_source: source }],
+  needs: [{ id: 'shelter', name: 'A safe place' }],
+  groups: [],
+  areas: [],
+};
+/** @param {unknown} fields @returns {any} */
+const service = fields => Object.assign({}, record, fields);
+
+describe('what is shown of a record', () => {
+  test('has plain texts: no characters that nobody sees', () => {
+    const { name, description } = cleanService(
+      service({ name: 'The\u202e quay', description: 'A\u200broof\nabove' }),
+    );
+    assert.deepEqual([name, description], ['The quay', 'Aroof above']);
+  });
+
+  test('is no link because of what was taken out of it', () => {
+    const { url, email, phones } = cleanService(
+      service({
+        url: 'https://host.example/\u200b',
+        email: 'a\u202e@host.example',
+        phones: [{ number: '3300\u200b0001' }, { number: '+4733000001' }],
+      }),
+    );
+    assert.ok([url, email, phones?.[0]?.number].every(text => text?.endsWith('\ufffd')));
+    assert.equal(phones?.[1]?.number, '+4733000001');
+  });
+
+  test('says that it is the page’s own, and has no field that is not known', () => {
+    const shown = cleanService(service({ onclick: 'alert(1)', x_local: false }));
+    assert.equal(shown.x_local, true);
+    assert.ok(!('onclick' in shown));
+    assert.equal(cleanOrganization(directory.organizations[0]).x_local, true);
+  });
+});
+
+describe('a directory', () => {
+  for (const value of [null, undefined, 7, 'text', [], Symbol('s')])
+    test(`is searched without a record that is ${String(value)}`, async () => {
+      const large = await readLarge({ ...directory, services: [/** @type {any} */ (value), record] });
+      assert.equal(large.refused, 1);
+      assert.deepEqual(
+        large.search({}).services.map(({ id }) => id),
+        ['quay'],
+      );
+    });
+
+  test('has no second record of an id', async () => {
+    const large = await readLarge({ ...directory, services: [record, service({ name: 'Another' })] });
+    assert.equal(large.refused, 1);
+    assert.equal(large.byId.get('quay')?.name, 'The quay');
+  });
+});
+
+test('while an index is built the page goes on', async () => {
+  const services = Array.from({ length: 10_000 }, (_, number) =>
+    service({
+      id: `quay-${number}`,
+      description: `Berth ${number} of the quay, with water and power`.repeat(5),
+    }),
+  );
+  let turns = 0;
+  const turn = () => {
+    turns++;
+    timer = setTimeout(turn);
+  };
+  let timer = setTimeout(turn);
+  const { search } = await readLarge({ ...directory, services });
+  clearTimeout(timer);
+  assert.ok(turns > 1, `${turns}`);
+  assert.equal(search({ text: 'berth', limit: 50 }).total, 10_000);
+});

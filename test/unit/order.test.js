@@ -1,0 +1,207 @@
+/** The order in which a reader meets things: what to do now, whom to call, what may follow, where it comes from. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { render } from '@lit-labs/ssr';
+import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
+import { critical, loadDirectory } from 'havn-widgets/directory';
+import { languages, localize } from '../../dist/npm/locale/index.js';
+
+/** @param {unknown} view @returns {Promise<string>} */
+const htmlOf = async view => (await collectResult(render(view))).replace(/<!--.*?-->/gs, '');
+/** @param {string} html */
+const wordsOf = html =>
+  html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+/** @param {string} html */
+const callsIn = html => [...html.matchAll(/href="(tel:[^"]*)"/g)].map(([, href]) => href);
+const helpline = `tel:${critical.helpline.number}`;
+const emergency = `tel:${critical.emergency.number}`;
+
+/** @param {string} name @param {string} [view] */
+const viewOf = async (name, view = 'static') => import(`../../dist/npm/elements/${name}/${name}.${view}.js`);
+
+/** Each with where what may follow begins. @type {[string, RegExp][]} */
+const guides = [
+  ['entitlements-list', /<ul role="list" class="list"/],
+  ['permit-guide', /<ul role="list" class="cards"/],
+  ['referral-guide', /<ol /],
+  ['return-guide', /<ol /],
+  ['pathway', /<ol /],
+];
+for (const [name, what] of guides)
+  test(`${name}: the helpline stands before what may follow, and the last thing is the source`, async () => {
+    const { staticView } = await viewOf(name);
+    for (const language of languages()) {
+      const html = await htmlOf(staticView(localize(language)));
+      const follows = html.search(what);
+      assert.ok(follows > 0);
+      assert.equal(callsIn(html.slice(0, follows))[0], helpline, language);
+      assert.doesNotMatch(html.slice(0, follows), /part="source"/);
+      assert.ok(html.lastIndexOf('part="source"') > html.lastIndexOf('href="tel:'));
+    }
+  });
+
+describe('where the answers of the permit questions lead', async () => {
+  const { questionsView } = await import('../../dist/npm/elements/permit-guide/permit-questions.view.js');
+  const { localizedContacts } = await import('../../dist/npm/directory/contacts.js');
+  const { loadPermits } = await import('../../dist/npm/guidance/permits.js');
+  const localization = localize('en');
+  const facts = { ...loadPermits(localization.fact), contacts: localizedContacts(localization.fact) };
+  const [permit] = facts.permits;
+  const outcome = {
+    id: 'any',
+    name: 'The name.',
+    description: 'The description.',
+    conditions: ['The condition.'],
+    permits: [permit.id],
+    services: [critical.helpline.id],
+    x_source: permit.x_source,
+  };
+  const idle = () => {};
+  const actions = { answer: idle, back: idle, restart: idle, changeView: idle };
+  const leadsTo = (/** @type {object} */ differences) =>
+    htmlOf(
+      questionsView(
+        { question: undefined, outcome: { ...outcome, ...differences }, given: [] },
+        facts,
+        actions,
+        localization,
+      ),
+    );
+  /** @param {string} html @param {(string | RegExp)[]} things */
+  const assertOrder = (html, ...things) => {
+    const places = things.map(thing => html.search(thing));
+    assert.ok(!places.includes(-1), `${places}`);
+    assert.deepEqual(
+      places,
+      [...places].sort((one, other) => one - other),
+    );
+  };
+
+  test('whom to ask comes straight after what it is, then the conditions and the permit, then the source', async () => {
+    const html = await leadsTo({});
+    assertOrder(
+      html,
+      'The description.',
+      'href="tel:',
+      'The condition.',
+      `<summary>${permit.name}`,
+      /part="source"(?!.*part="source")/s,
+    );
+  });
+
+  test('without conditions there is no heading for them', async () => {
+    const [one, none] = [await leadsTo({}), await leadsTo({ conditions: [] })];
+    assert.match(one, /class="label"/);
+    assert.doesNotMatch(none, /class="label"/);
+  });
+
+  for (const services of [[critical.emergency.id], [critical.emergency.id, critical.helpline.id]])
+    test(`in danger ${critical.emergency.number} is first, of ${services}, and nothing is a condition`, async () => {
+      const html = await leadsTo({ services, permits: [] });
+      assert.equal(callsIn(html)[0], emergency);
+      assert.equal(
+        wordsOf(html.slice(0, html.indexOf(`href="${emergency}"`))).includes('description'),
+        false,
+      );
+      assert.doesNotMatch(html, /The condition\./);
+      assertOrder(html, 'The name.', `href="${emergency}"`, 'The description.', 'part="source"');
+      // What is told of privacy, and that these are answers, can wait.
+      const before = html.slice(0, html.indexOf('The name.'));
+      assert.equal(wordsOf(before.replace(/<p [^>]*hidden.*?<\/p>/s, '')), '');
+    });
+});
+
+describe('whom to ask', async () => {
+  const { askView } = await import('../../dist/npm/element/ask.view.js');
+  const contacts = [
+    { id: 'line', name: 'Line', phones: [{ number: '+4722331160' }] },
+    { id: 'house', name: 'House', x_contact_through: 'line', x_groups: ['women'] },
+    { id: 'shelter', name: 'Shelter', phones: [{ number: '02800' }], x_groups: ['women', 'men'] },
+  ];
+  const listed = async (/** @type {string[]} */ ids, language = 'en') =>
+    wordsOf(await htmlOf(askView(ids, contacts, localize(language))));
+
+  test('is named wherever somebody else than the one who answers stands over the number', async () => {
+    const nameAlone = await listed(['line']);
+    assert.equal(nameAlone.match(/Line/g)?.length, 1);
+    for (const ids of [['house'], ['line', 'house'], ['house', 'line']])
+      assert.match(await listed(ids), /Ask here: Line Call/, `${ids}`);
+  });
+
+  test('has in its name for whom alone it is', async () => {
+    assert.match(await listed(['house']), /^House \(women\)/);
+    assert.match(await listed(['shelter']), /^Shelter \(women and men\)/);
+    assert.match(await listed(['shelter'], 'nn'), /^Shelter \(kvinner og menn\)/);
+    assert.doesNotMatch(await listed(['line']), /\(/);
+  });
+});
+
+test('how the authorities are organised is told to professionals alone, on the pathway', async () => {
+  const { pathwayView } = await viewOf('pathway', 'view');
+  const { loadPathway } = await import('../../dist/npm/guidance/pathway.js');
+  const { statements, steps } = loadPathway();
+  const told =
+    statements.find((/** @type {any} */ { id }) => id === 'no-national-referral-mechanism')?.text ?? '';
+  const shown = async (/** @type {string} */ audience) =>
+    wordsOf(
+      await htmlOf(
+        pathwayView(
+          { audience, step: 0, isDrawn: false },
+          { statements, steps, contacts: [] },
+          localize('en'),
+        ),
+      ),
+    );
+  assert.ok((await shown('professional')).includes(told));
+  for (const audience of ['person', 'helper']) assert.ok(!(await shown(audience)).includes(told), audience);
+});
+
+test('all who may be first to identify stand in the referral guide, whatever is chosen, once', async () => {
+  const { referralView } = await viewOf('referral-guide', 'view');
+  const { loadReferral } = await import('../../dist/npm/guidance/referral.js');
+  const localization = localize('en');
+  const facts = { ...loadReferral(localization.fact), directory: loadDirectory() };
+  const all = facts.professions.find((/** @type {any} */ { id }) => id === 'other')?.description ?? '';
+  for (const profession of ['', ...facts.professions.map((/** @type {any} */ { id }) => id)]) {
+    const html = await htmlOf(referralView(profession, facts, undefined, localization));
+    assert.equal(wordsOf(html).split(all).length - 1, 1, profession);
+  }
+});
+
+test('the card of who takes no person’s case has no button that stands out', async () => {
+  const { oneCardView } = await viewOf('service-card', 'view');
+  const directory = loadDirectory();
+  for (const service of directory.services.filter(({ phones }) => phones)) {
+    const html = await htmlOf(oneCardView(service, directory, undefined, localize('en')));
+    const isFilled = /class="target call"/.test(html);
+    assert.equal(
+      isFilled,
+      service.x_audience.includes('person') && service.id !== critical.emergency.id,
+      service.id,
+    );
+  }
+});
+
+test('a safe house has no place on its card', async () => {
+  const { oneCardView } = await viewOf('service-card', 'view');
+  const directory = loadDirectory();
+  const [house] = directory.services.filter(({ x_safe_house }) => x_safe_house);
+  const area = { id: 'somewhere', name: 'Somewhere' };
+  const footOf = async (/** @type {boolean} */ isSafeHouse) => {
+    const service = {
+      ...house,
+      x_safe_house: isSafeHouse,
+      x_areas: [area.id],
+      service_areas: [{ name: 'Elsewhere' }],
+    };
+    const html = await htmlOf(
+      oneCardView(service, { ...directory, areas: [area] }, undefined, localize('en')),
+    );
+    return wordsOf(html);
+  };
+  assert.match(await footOf(false), /Somewhere and Elsewhere/);
+  assert.doesNotMatch(await footOf(true), /Somewhere|Elsewhere|Place not stated/);
+});

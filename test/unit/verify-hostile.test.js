@@ -1,0 +1,287 @@
+/** `npm run havn -- verify` on pages that mean it ill: it ends, says what it has found of the others, and obeys nobody. */
+import assert from 'node:assert/strict';
+import http from 'node:http';
+import { after, before, describe, test } from 'node:test';
+import { isPrivate } from '../../tools/havn/verify/addresses.js';
+import { fetcher } from '../../tools/havn/verify/fetching.js';
+import { verifyPage } from '../../tools/havn/verify/page.js';
+import { openProxy } from '../../tools/havn/verify/public-proxy.js';
+import { readReference } from '../../tools/havn/verify/read-reference.js';
+import { pagesOf, readSitemap } from '../../tools/havn/verify/sitemap.js';
+import { run } from '../../tools/havn/verify.js';
+import { banner, brokenRules, faultsOf, openSite, page } from '../live-site.js';
+
+/** @type {import('../live-site.js').Site} */
+let site;
+before(async () => {
+  site = await openSite();
+});
+after(() => site.close());
+
+describe('a page cannot hold it up', () => {
+  /** @type {Record<string, [string, string[]]>} */
+  const cases = {
+    'with references between digits': [
+      `${banner}<p>2${'&amp;'.repeat(20_000)}x9 og mer: &#50;2 33 11 61</p>`,
+      ['number-misspelt'],
+    ],
+    'with spaces between digits': [
+      `${banner}<p>Rom 2${'&nbsp;'.repeat(20_000)}1. Ring 22&nbsp;33&nbsp;11&nbsp;61</p>`,
+      ['number-misspelt'],
+    ],
+    'with elements in elements': [
+      `${banner}${'<div>'.repeat(50_000)}<p>22 33 11 61</p>`,
+      ['number-misspelt'],
+    ],
+    'with letters in letters': [`${banner}<p>${'<b>'.repeat(6000)}22 33 11 61</p>`, ['number-misspelt']],
+    'with numbers and numbers': [
+      `${banner}<p>${'22 33 11 61, '.repeat(40_000)}</p>`,
+      Array(100).fill('number-misspelt'),
+    ],
+  };
+  for (const [name, [body, expected]] of Object.entries(cases))
+    test(name, async () => {
+      const { rules } = await brokenRules(site, { body: page(body) }, '--no-script');
+      assert.deepEqual(rules, expected);
+    });
+
+  test('nor with more than it can parse, and the next one is read', async () => {
+    const letters = Array.from({ length: 20_000 }, (_, index) => `<b a${index}>`).join('');
+    site.serve('/endless', { body: page(`${letters}${'<p>'.repeat(20_000)}`) });
+    site.serve('/page', { body: page(banner) });
+    const { code, text } = await site.verify('/endless', '/page', '--no-script', '--timeout', '1');
+    assert.equal(code, 2);
+    assert.match(text, /endless (?:is not done within 1 seconds|takes more memory than it may)/);
+    assert.match(text, /\/page\n {2}hotline-banner \(tag, nb\)/);
+    assert.match(text, /2 pages, 1 error, 0 warnings/);
+  });
+
+  test('nor with scripts and elements without number', async () => {
+    const type = 'text/javascript';
+    const scripts = Array.from({ length: 60 }, (_, index) => {
+      site.serve(`/big/${index}/havn.js`, { type, body: 'havn-x' });
+      return `<script src="/big/${index}/havn.js"></script>`;
+    });
+    site.serve('/page', { body: page(banner.repeat(300), scripts.join('')) });
+    site.requests.length = 0;
+    const { text } = await site.verify('/page', '--no-script');
+    assert.equal(site.requests.filter(({ path }) => path.startsWith('/big/')).length, 20);
+    assert.match(text, /Of \S+\/page only the first 20 scripts are read\./);
+    assert.match(text, /Of \S+\/page only the first 200 elements are looked at\./);
+  });
+});
+
+describe('a sitemap cannot hold it up', () => {
+  test('with 10 000 addresses', () => {
+    const items = Array.from(
+      { length: 10_000 },
+      (_, index) => `<url><loc>https://a.example/${index}</loc></url>`,
+    );
+    const xml = `<?xml version="1.0"?><urlset xmlns="x">${items.join('')}</urlset>`;
+    const start = process.cpuUsage();
+    const { addresses } = readSitemap(xml);
+    assert.equal(addresses.length, 10_000);
+    assert.ok(process.cpuUsage(start).user < 1_000_000);
+  });
+
+  test('with levels upon levels, with comments that do not end, with entities', () => {
+    for (const [xml, reason] of /** @type {[string, RegExp][]} */ ([
+      [`<urlset>${'<a>'.repeat(1_000_000)}`, /nested too deep/],
+      ['<!--'.repeat(1_000_000), /no sitemap/],
+      ['<urlset><url></urlset></url>', /no sitemap/],
+      ['<urlset/><urlset/>', /no sitemap/],
+      ['<!DOCTYPE x [<!ENTITY a "b">]><urlset/>', /DOCTYPE/],
+    ]))
+      assert.throws(() => readSitemap(xml), reason);
+  });
+
+  test('and is read as XML is written', () => {
+    const { root, addresses } = readSitemap(`\ufeff<?xml version='1.0'?>
+      <!-- <url><loc>https://no.example/</loc></url> -->
+      <s:urlset xmlns:s="x"><s:url><s:loc>
+        https://a.example/?a=1&amp;b=&#x32;</s:loc><image:image><image:loc>https://no.example/</image:loc></image:image>
+      </s:url><s:url><s:loc><![CDATA[https://b.example/?a&b]]></s:loc></s:url><url/></s:urlset>`);
+    assert.equal(root, 'urlset');
+    assert.deepEqual(addresses, ['https://a.example/?a=1&b=2', 'https://b.example/?a&b']);
+    assert.deepEqual(readSitemap('<urlset/>').addresses, []);
+  });
+
+  test('and names few of other hosts', async () => {
+    const items = Array.from(
+      { length: 50 },
+      (_, index) => `<url><loc>https://other.example/${index}</loc></url>`,
+    );
+    site.serve('/many.xml', { type: 'application/xml', body: `<urlset>${items.join('')}</urlset>` });
+    const { text } = await site.verify('--sitemap', `${site.origin}/many.xml`, '--no-script');
+    assert.equal(text.match(/^Not of /gm)?.length, 5);
+    assert.match(text, /^And 45 more of other hosts\.$/m);
+  });
+});
+
+describe('nothing that a page says is obeyed', () => {
+  const forged =
+    '&#27;[2J&#27;]0;owned&#7;&#155;&#x202e;&#10;::error::from the page&#10;1 page, 0 errors ##[error]x';
+  const body = page(
+    `<havn-hotline-banner lang="${forged}" layout="${forged}" ${'x'.repeat(5000)}="">22 33 11 60</havn-hotline-banner><havn-::error::x></havn-::error::x>`,
+  );
+
+  for (const format of ['text', 'json', 'sarif', 'junit'])
+    test(`in a report as ${format}`, async () => {
+      site.serve('/page', { body });
+      const { code, text } = await site.verify('/page', '--no-script', '--format', format);
+      assert.equal(code, 1);
+      assert.match(text, /language-unknown/);
+      assert.doesNotMatch(text, /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+      assert.doesNotMatch(text, /^\s*::/m);
+      assert.doesNotMatch(text, /##\w*\[/);
+      if (format === 'text') assert.ok(Math.max(...text.split('\n').map(line => line.length)) < 700);
+    });
+
+  test('in a note on a sitemap', async () => {
+    site.serve('/forged.xml', {
+      type: 'application/xml',
+      body: `<urlset><url><loc>https://other.example/&#27;[2J&#10;::error::x ##[error]${'y'.repeat(5000)}</loc></url></urlset>`,
+    });
+    const { text } = await site.verify('--sitemap', `${site.origin}/forged.xml`, '--no-script');
+    const [note = ''] = text.split('\n').filter(line => line.startsWith('Not of'));
+    assert.match(note, /other\.example/);
+    assert.ok(note.length <= 300);
+    assert.doesNotMatch(text, /(?!\n)\p{Cc}|^\s*::|##\[/mu);
+  });
+});
+
+describe('a public page', () => {
+  // Another address of the same machine stands for a public one.
+  const outside = '127.0.0.2';
+  const isOwn = (/** @type {string} */ address) => address !== outside;
+  /** @type {string[]} */
+  const asked = [];
+  /** @type {Map<string, http.RequestListener>} */
+  const answers = new Map();
+  const server = http.createServer((request, response) => {
+    asked.push(`${request.headers.host} ${request.url}`);
+    answers.get(request.url ?? '')?.(request, response);
+    response.end();
+  });
+  let port = 0;
+  before(async () => {
+    await new Promise(resolve => server.listen(0, '0.0.0.0', () => resolve(undefined)));
+    ({ port } = /** @type {import('node:net').AddressInfo} */ (server.address()));
+  });
+  after(() => server.close());
+
+  const reader = () => fetcher('test', undefined, isOwn);
+  const inside = () => [
+    `http://127.0.0.1:${port}`,
+    `http://localhost:${port}`,
+    `http://[::ffff:127.0.0.1]:${port}`,
+  ];
+
+  test('is not followed into a private network', async () => {
+    for (const origin of inside()) {
+      answers.set('/away', (_, response) => response.writeHead(302, { location: `${origin}/secret` }));
+      asked.length = 0;
+      await assert.rejects(reader().read(`http://${outside}:${port}/away`), /into a private network/);
+      assert.deepEqual(asked, [`${outside}:${port} /away`]);
+    }
+  });
+
+  test('nor are its scripts and frames', async () => {
+    const html = inside().map(
+      origin =>
+        `<script src="${origin}/havn.js"></script><iframe src="${origin}/frame/hotline-banner.html"></iframe>`,
+    );
+    answers.set('/page', (_, response) => {
+      response.setHeader('content-type', 'text/html');
+      response.write(page(banner + html.join(''), ''));
+    });
+    asked.length = 0;
+    const { findings } = await verifyPage(
+      `http://${outside}:${port}/page`,
+      { isNamed: true, isPublicOnly: false },
+      { reference: readReference(), fetcher: reader(), today: new Date(), most: 10_000 },
+    );
+    assert.deepEqual(asked, [`${outside}:${port} /page`]);
+    const rules = faultsOf(findings);
+    for (const rule of ['script-unreachable', 'frame-unreachable'])
+      assert.equal(rules.filter(other => other === rule).length, 3, rule);
+  });
+
+  test('nor are the sitemaps that it names, nor the pages', async () => {
+    answers.set('/index.xml', (_, response) =>
+      response.end(
+        `<sitemapindex><sitemap><loc>http://${outside}:${port}/away.xml</loc></sitemap></sitemapindex>`,
+      ),
+    );
+    answers.set('/away.xml', (_, response) =>
+      response.writeHead(302, { location: `http://127.0.0.1:${port}/x` }),
+    );
+    asked.length = 0;
+    await assert.rejects(pagesOf(`http://${outside}:${port}/index.xml`, reader()), /into a private network/);
+    assert.deepEqual(asked, [`${outside}:${port} /index.xml`, `${outside}:${port} /away.xml`]);
+    answers.set('/pages.xml', (_, response) => response.end('<urlset/>'));
+    assert.equal((await pagesOf(`http://${outside}:${port}/pages.xml`, reader())).isPublic, true);
+    await assert.rejects(
+      reader().read(`http://127.0.0.1:${port}/page`, { isPublicOnly: true }),
+      /into a private network/,
+    );
+  });
+
+  test('a private one may name both', async () => {
+    answers.set('/out', (_, response) =>
+      response.writeHead(302, { location: `http://127.0.0.1:${port}/in` }),
+    );
+    answers.set('/in', (_, response) => response.write('in'));
+    const { body, isPublic } = await reader().read(`http://127.0.0.1:${port}/out`);
+    assert.equal(body.toString(), 'in');
+    assert.equal(isPublic, false);
+  });
+
+  test('reaches nothing private in the browser: what it goes through lets nothing pass', async () => {
+    const proxy = await openProxy(isOwn);
+    const { hostname, port: through } = new URL(proxy.address);
+    /** @param {http.RequestOptions} options @returns {Promise<number | undefined>} */
+    const status = options =>
+      new Promise((resolve, reject) => {
+        const request = http.request({ host: hostname, port: through, agent: false, ...options });
+        request.on('response', response => resolve(response.resume().statusCode));
+        request.on('connect', ({ statusCode }, socket) => {
+          socket.destroy();
+          resolve(statusCode);
+        });
+        request.on('error', reject).end();
+      });
+    try {
+      assert.equal(await status({ path: `http://${outside}:${port}/in` }), 200);
+      assert.equal(await status({ method: 'CONNECT', path: `${outside}:${port}` }), 200);
+      asked.length = 0;
+      for (const origin of inside()) {
+        assert.equal(await status({ path: `${origin}/in` }), 502);
+        assert.notEqual(await status({ method: 'CONNECT', path: new URL(origin).host }).catch(() => 0), 200);
+      }
+      assert.deepEqual(asked, []);
+    } finally {
+      proxy.close();
+    }
+  });
+
+  test('private is what no public address is', () => {
+    for (const address of [
+      ...['127.0.0.1', '10.1.2.3', '172.31.0.1', '192.168.1.1', '169.254.169.254', '100.64.0.1', '0.0.0.0'],
+      ...['::1', '::', 'fe80::1', 'fd00::1', '::ffff:10.0.0.1', '::ffff:7f00:1', '64:ff9b::7f00:1'],
+      ...['2002:7f00:1::', '2001::1', '224.0.0.1', '255.255.255.255', ''],
+    ])
+      assert.ok(isPrivate(address), address);
+    for (const address of ['1.1.1.1', '172.32.0.1', '193.213.112.4', '2a00:1450:400f::1', '::ffff:1.1.1.1'])
+      assert.ok(!isPrivate(address), address);
+  });
+});
+
+test('as root the browser is not started without its walls, unless somebody says so', async t => {
+  const { getuid } = process;
+  t.after(() => Object.assign(process, { getuid }));
+  Object.assign(process, { getuid: () => 0 });
+  const said = t.mock.method(console, 'error', () => {});
+  assert.equal(await run(['https://kommune.example/']), 2);
+  assert.match(String(said.mock.calls[0].arguments[0]), /--no-sandbox/);
+});

@@ -1,0 +1,51 @@
+/** What the browser goes through on a public page: it reaches public addresses alone, whatever the page asks for. */
+import http from 'node:http';
+import net from 'node:net';
+import { hostOf, isClosedAddress, isPrivate, lookupOf } from './addresses.js';
+
+/**
+ * @param {(address: string) => boolean} [isOwn] which addresses are of a private network
+ * @returns {Promise<{address: string, close: () => void}>}
+ */
+export async function openProxy(isOwn = isPrivate) {
+  const lookup = lookupOf(isOwn);
+  const isClosed = (/** @type {URL} */ url) => isClosedAddress(hostOf(url), isOwn);
+
+  const proxy = http.createServer((request, response) => {
+    const refuse = () => response.writeHead(502).end();
+    const { url = '', method, headers } = request;
+    if (!URL.canParse(url) || !/^http:/i.test(url) || isClosed(new URL(url))) return refuse();
+    const onward = http.request(url, { method, headers, lookup, agent: false }, answer => {
+      response.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
+      answer.pipe(response).on('error', () => answer.destroy());
+      answer.on('error', () => response.destroy());
+    });
+    onward.on('error', () => (response.headersSent ? response.destroy() : refuse()));
+    response.on('close', () => onward.destroy());
+    request.pipe(onward);
+  });
+  proxy.on('connect', ({ url = '' }, client, head) => {
+    const refuse = () => client.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+    client.on('error', () => client.destroy());
+    if (!URL.canParse(`http://${url}`)) return refuse();
+    const to = new URL(`http://${url}`);
+    if (isClosed(to)) return refuse();
+    const onward = net.connect({ host: hostOf(to), port: Number(to.port || 80), lookup }, () => {
+      client.write('HTTP/1.1 200 Connection Established\r\n\r\n');
+      onward.write(head);
+      onward.pipe(client);
+      client.pipe(onward);
+    });
+    onward.on('error', () => client.destroy());
+    client.on('close', () => onward.destroy());
+  });
+  await new Promise(resolve => proxy.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const { port } = /** @type {net.AddressInfo} */ (proxy.address());
+  return {
+    address: `http://127.0.0.1:${port}`,
+    close() {
+      proxy.closeAllConnections();
+      proxy.close();
+    },
+  };
+}

@@ -1,0 +1,44 @@
+/**
+ * Reads pages in a process of its own: whatever a page does to it, the one that asks (reader-process.js) ends it, and goes
+ * on with the next.
+ */
+import { browserFor } from './browser.js';
+import { fetcher, Unreachable } from './fetching.js';
+import { verifyPage } from './page.js';
+import { pagesOf } from './sitemap.js';
+
+/** @typedef {import('./reader-process.js').Question} Question */
+
+/** @param {import('./reader-process.js').Settings} settings */
+function begin({ reference, agent, today, patience, most, isWithoutSandbox }) {
+  const browser = browserFor(reference, { agent, patience, isWithoutSandbox });
+  return { reference, fetcher: fetcher(agent, most), today, most, browser };
+}
+
+/** Made of the first message. @type {ReturnType<typeof begin> | undefined} */
+let context;
+
+/** @param {Question} question @param {ReturnType<typeof begin>} everything */
+function answerTo(question, { browser, ...withoutScript }) {
+  if (question.kind === 'browser') return browser.hindrance();
+  if (question.kind === 'sitemap') return pagesOf(question.url, withoutScript.fetcher);
+  return verifyPage(question.url, question, { ...withoutScript, ...(question.isWithScript && { browser }) });
+}
+
+process.on('message', async (/** @type {any} */ message) => {
+  if (!context) {
+    context = begin(message);
+    return;
+  }
+  try {
+    const answer = await answerTo(message, context);
+    process.send?.({ answer });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    process.send?.({ reason: error instanceof Unreachable ? reason : `cannot be looked at: ${reason}` });
+  }
+});
+process.on('disconnect', async () => {
+  await context?.browser.close();
+  process.exit();
+});

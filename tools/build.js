@@ -296,14 +296,14 @@ const buildOf = ids => `${version}-${createHash('sha256').update(ids.join()).dig
 /**
  * The scripts of the frames, and of the pages around them, each with the source of its entry.
  * @param {string} modules folder of the compiled sources
+ * @param {Record<string, string>} languages that are files, with the hash of each
  * @returns {Record<string, string>}
  */
-const frameEntriesFrom = modules => {
+const frameEntriesFrom = (modules, languages) => {
   const from = (/** @type {string} */ path) => JSON.stringify(resolve(modules, path));
-  const files = targetLanguages().filter(language => !bundledLanguages().includes(language));
   return {
     'frame/frame.js': `import { startFrame } from ${from('embed/frame.js')};
-      startFrame(${JSON.stringify(bundledLanguages())}, ${JSON.stringify(files)});`,
+      startFrame(${JSON.stringify(bundledLanguages())}, ${JSON.stringify(languages)});`,
     'frame/host.js': `import { sizeFrames } from ${from('embed/frame-host.js')};
       sizeFrames();`,
   };
@@ -580,7 +580,7 @@ async function build() {
     };
     for (const [file, source] of Object.entries({
       ...entriesFrom(modules, { build, languages, parts }),
-      ...frameEntriesFrom(modules),
+      ...frameEntriesFrom(modules, languages),
     }))
       write(file, await script(source, modules));
     await prerender(data);

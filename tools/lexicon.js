@@ -118,7 +118,7 @@ if (process.argv[1] === import.meta.filename) {
     for (const text of sentences) {
       const { meant, services } = read(language, text);
       console.log(
-        `${text}\n  heard: ${meant.join(', ') || '(nothing)'}\n  first: ${services.slice(0, 5).join(', ') || '(nothing: the helpline, the emergency number and three needs show)'}`,
+        `${text}\n  heard: ${(meant ?? []).join(', ') || '(nothing)'}\n  first: ${services.slice(0, 5).join(', ') || '(nothing: the helpline, the emergency number and three needs show)'}`,
       );
     }
   } else {

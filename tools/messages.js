@@ -14,7 +14,7 @@ import { readTerms, sharedLabelFaults, termFaults } from './terms.js';
 const needsNewLook = 'needs-review-translation';
 const xliffFile = (/** @type {string} */ language) => inCountry(`locales/${language}.xlf`);
 
-/** @typedef {{source: string, target: string | null, state: string | null}} Unit */
+/** @typedef {{source: string, target: string | null, state: string | null, most: number}} Unit `most`: characters */
 
 /** What `lit-localize` would have from its own file. */
 function localizer() {
@@ -53,12 +53,15 @@ export function unitsOf(xml) {
     transUnits(document).map(unit => {
       const source = unit.getElementsByTagName('source')[0];
       const target = unit.getElementsByTagName('target')[0];
+      const note = unit.getElementsByTagName('note')[0];
+      const [, most] = /At most (\d+) characters/.exec(note ? nodeText(note) : '') ?? [];
       return [
         /** @type {string} */ (unit.getAttribute('id')),
         {
           source: nodeText(source),
           target: target ? nodeText(target) : null,
           state: target?.getAttribute('state') ?? null,
+          most: most ? Number(most) : Number.POSITIVE_INFINITY,
         },
       ];
     }),
@@ -110,6 +113,8 @@ export function faultsOf(sources, units) {
     else if (numbers(unit.target) !== numbers(text)) faults.push(`${id}: numbers differ`);
     else if (unit.target !== unit.target.trim() || !unit.target)
       faults.push(`${id}: empty, or space at an end`);
+    else if ([...unit.target].length > unit.most)
+      faults.push(`${id}: too long, ${[...unit.target].length} of ${unit.most} characters`);
   }
   for (const id of units.keys()) if (!sources.has(id)) faults.push(`${id}: unknown, no such English text`);
   return faults;

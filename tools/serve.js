@@ -188,7 +188,9 @@ export function createServer() {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const server = createServer().listen(Number(process.env.PORT ?? 8080), () => {
+  // This machine alone is answered, unless somebody says otherwise: HOST=0.0.0.0 for a phone in the same network.
+  const { HOST = '127.0.0.1', PORT = '8080' } = process.env;
+  const server = createServer().listen(Number(PORT), HOST, () => {
     const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
     console.log(`Havn: http://localhost:${port}/`);
   });

@@ -92,7 +92,7 @@ const capitalised = text => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 /** The language of this page: what the address asks for, if it is one of ours. @returns {PageLanguage} */
 function languageAsked() {
   const asked = new URLSearchParams(location.search).get('lang') ?? '';
-  return asked in words ? /** @type {PageLanguage} */ (asked) : 'nb';
+  return Object.hasOwn(words, asked) ? /** @type {PageLanguage} */ (asked) : 'nb';
 }
 
 /** @type {PageLanguage} */

@@ -1,3 +1,4 @@
+import { createElement } from '../safety/create-element.js';
 import { css, sheetOf } from '../styles/css.js';
 
 const mark = 'data-havn-print';
@@ -7,9 +8,10 @@ const mark = 'data-havn-print';
  * that nothing has outdo the `!important` of a host.
  */
 const alone = css`
+  /* Without a margin browsers have no room for the name and the address of the page. */
   @page {
     size: A4;
-    margin: 10mm;
+    margin: 0;
   }
   @media print {
     :not([data-havn-print]):not(#_):not(#_) {
@@ -36,6 +38,12 @@ const alone = css`
       inline-size: auto !important;
       max-inline-size: none !important;
       margin: 0 !important;
+      border: 0 !important;
+      padding: 10mm !important;
+      box-sizing: border-box !important;
+      /* On every sheet, where it takes more than one. */
+      -webkit-box-decoration-break: clone !important;
+      box-decoration-break: clone !important;
       /* What fits the page must not depend on the font of the host. */
       font-family: Arial, Helvetica, sans-serif !important;
       letter-spacing: normal !important;
@@ -51,10 +59,29 @@ const patience = 3000;
 const { setAttribute, removeAttribute } = Element.prototype;
 
 /**
- * Prints one element without the page around it. `path` is the composed path of the press that asks for it, through
+ * Gives the page another title: it is the name of what is printed, in the list of the printer and of the file that is
+ * saved, and may stand on paper.
+ * @returns gives it its own again
+ */
+function entitle(title: string): () => void {
+  const own = Document.prototype.querySelector.call(document, 'head > title');
+  const element = own ?? createElement('title');
+  const before = element.textContent;
+  element.textContent = title;
+  if (!own) Document.prototype.querySelector.call(document, 'head')?.append(element);
+  return () => {
+    // Unless the page has given itself another one meanwhile.
+    if (element.textContent !== title) return;
+    element.textContent = before;
+    if (!own) element.remove();
+  };
+}
+
+/**
+ * Prints one element without the page around it, under a title that tells nothing of the page. `path` is the composed path of the press that asks for it, through
  * slots and shadow roots of the host. What that takes is in force on paper only, and taken back as soon as it is printed.
  */
-export function printAlone(element: HTMLElement, path: readonly EventTarget[]): void {
+export function printAlone(element: HTMLElement, path: readonly EventTarget[], title: string): void {
   const undo: (() => void)[] = [];
   const restore = () => {
     removeEventListener('afterprint', restore);
@@ -78,6 +105,7 @@ export function printAlone(element: HTMLElement, path: readonly EventTarget[]): 
       details.setAttribute('open', '');
       undo.push(() => details.removeAttribute('open'));
     }
+    undo.push(entitle(title));
     addEventListener('afterprint', restore);
     let hasBegun = false;
     addEventListener('beforeprint', () => (hasBegun = true), { once: true });

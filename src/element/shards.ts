@@ -52,7 +52,14 @@ async function sourceAt(
   const folder = new URL(address, host.baseURI).href;
   const read = (path: string, most: number) =>
     within(patience, async signal =>
-      unpacked(await fetchBytes(folder + path, mostFetched, { signal }), most),
+      unpacked(
+        await fetchBytes(folder + path, mostFetched, {
+          signal,
+          // Which files a device keeps would tell what was searched for. The manifest is the same for every reader.
+          ...(path !== manifestFile && { cache: 'no-store' }),
+        }),
+        most,
+      ),
     );
   return shardSource(read, readManifest(textOf(await read(manifestFile, mostFetched))), national);
 }

@@ -31,8 +31,11 @@ const isLanguageTag = (text: string) => /^[a-z]{2,3}(?:[-_][a-z\d]{1,8})*$/i.tes
 
 const asked = new Set<string>();
 
-/** Loads a language without a hash, since it comes from where this page itself comes from. */
-function loadLanguage(language: string, onLoad: () => void): void {
+/** In a sandbox: a hash would ask the server for CORS headers, which need not be there. */
+const isOpaque = self.origin === 'null';
+
+/** Loads a language; it runs only if it has this hash, but in a sandbox, where it comes from where this page comes from. */
+function loadLanguage(language: string, hash: string, onLoad: () => void): void {
   if (asked.has(language)) return;
   asked.add(language);
   const script = document.createElement('script');
@@ -42,6 +45,10 @@ function loadLanguage(language: string, onLoad: () => void): void {
   } catch {
     // The server allows no policy of this name: the widget stays in the language that it has.
     return;
+  }
+  if (!isOpaque) {
+    script.integrity = hash;
+    script.crossOrigin = 'anonymous';
   }
   script.onload = onLoad;
   document.head.append(script);
@@ -53,18 +60,22 @@ function speak(language: string): void {
 }
 
 /** What the address says: the language of the page, and attributes that the element has. They are checked where it reads them. */
-function readQuery(element: HTMLElement, bundled: readonly string[], files: readonly string[]): void {
+function readQuery(
+  element: HTMLElement,
+  bundled: readonly string[],
+  files: Readonly<Record<string, string>>,
+): void {
   const query = new URLSearchParams(location.search);
   for (const name of (element.dataset.query ?? '').match(/\S+/g) ?? []) {
     const value = query.get(name);
     if (value === null || (isAddress(name) && !isFramed)) continue;
     if (name !== 'lang') element.setAttribute(name, value);
     else if (isLanguageTag(value)) {
-      const language = negotiate(value, [...bundled, ...files]);
-      const isFile = files.indexOf(language) >= 0;
+      const language = negotiate(value, [...bundled, ...Object.keys(files)]);
+      const hash = files[language];
       // As everywhere: English until the file is here, and if it never comes.
-      speak(isFile ? 'en' : language);
-      if (isFile) loadLanguage(language, () => speak(language));
+      speak(hash ? 'en' : language);
+      if (hash) loadLanguage(language, hash, () => speak(language));
     }
   }
 }
@@ -107,18 +118,19 @@ function openInWholePage(event: Event): void {
 
 /**
  * @param bundled languages that every script has
- * @param files languages that are files of their own
+ * @param files languages that are files of their own, with the hash of each
  */
-export function startFrame(bundled: readonly string[], files: readonly string[]): void {
+export function startFrame(bundled: readonly string[], files: Readonly<Record<string, string>>): void {
   const element = document.querySelector<HTMLElement>('[data-query]');
   if (!element) return;
   readQuery(element, bundled, files);
   addEventListener('click', openInWholePage, true);
   // In a sandbox the menu gets no language: it asks for a hash, and the server may send no CORS headers.
-  if (self.origin === 'null')
+  if (isOpaque)
     addEventListener('havn-language-change', ({ target }) => {
       const { value } = target as { value?: unknown };
-      if (typeof value === 'string' && files.indexOf(value) >= 0) loadLanguage(value, () => {});
+      const hash = typeof value === 'string' && files[value];
+      if (hash) loadLanguage(value, hash, () => {});
     });
   if (!isFramed) return;
   const tell = heightTeller();

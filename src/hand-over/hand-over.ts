@@ -243,7 +243,7 @@ export class HandOver {
     root.appendChild(sheet);
     addEventListener('afterprint', () => sheet.remove(), { once: true });
     const path = event.composedPath();
-    printAlone(sheet, [sheet, ...path.slice(path.indexOf(root))]);
+    printAlone(sheet, [sheet, ...path.slice(path.indexOf(root))], neutralName(localize(this.on.language)));
   }
 
   private codeButtons(): HTMLElement {

@@ -51,5 +51,7 @@ export function loadFile(
   };
   script.onload = settle(false);
   script.onerror = settle(true);
-  Node.prototype.appendChild.call(document.documentElement, script);
+  // <iframe name="documentElement"> takes the place of that property.
+  const root = Document.prototype.querySelector.call(document, ':root');
+  if (root) Node.prototype.appendChild.call(root, script);
 }

@@ -27,7 +27,13 @@ export async function fetchBytes(
   most: number,
   options: Pick<RequestInit, 'signal' | 'redirect' | 'cache'>,
 ): Promise<Bytes> {
-  const answer = await fetch(address, { ...options, credentials: 'omit', referrerPolicy: 'no-referrer' });
+  const answer = await fetch(address, {
+    ...options,
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    // A page of the host's that leads on to whatever its address says must not lead to another server.
+    mode: new URL(address).origin === globalThis.origin ? 'same-origin' : 'cors',
+  });
   if (answer.status !== 200 || !answer.body) throw Error(`the server answered ${answer.status}`);
   // A page about the data, such as one to log in, is none of them.
   if (/html/i.test(answer.headers.get('content-type') ?? '')) throw Error('the server answered a page');

@@ -25,7 +25,7 @@ describe('a fault', () => {
     ],
     [
       'marked for a new look',
-      xml => xml.replace('<target>Kilde', '<target state="needs-review-translation">Kilde'),
+      xml => xml.replace('<target>Kilde<', '<target state="needs-review-translation">Kilde<'),
       /source\.label: stale/,
     ],
     [
@@ -44,6 +44,11 @@ describe('a fault', () => {
       /numbers differ/,
     ],
     ['empty', xml => xml.replace('<target>Kilde<', '<target> <'), /source\.label: empty/],
+    [
+      'longer than there is room for',
+      xml => xml.replace(/(id="banner\.title"[\s\S]*?<target>)/, `$1${'a'.repeat(40)}`),
+      /banner\.title: too long, \d+ of 40 characters/,
+    ],
     [
       'space at an end',
       xml => xml.replace('<target>Kilde<', '<target>Kilde <'),

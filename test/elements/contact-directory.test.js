@@ -125,7 +125,12 @@ describe('contact directory', () => {
   it('names what is reached through a contact, safe houses without any of their own', async () => {
     const contacts = await directory();
     const rosa = textOf(rowOf(contacts, 'rosa-helpline'));
-    for (const name of ['Lauras hus', 'Marita’s safe house', 'The Salvation Army’s safe house', 'Nadheim'])
+    for (const name of [
+      'Lauras hus',
+      'The Marita Foundation’s safe house',
+      'The Salvation Army’s safe house',
+      'Nadheim',
+    ])
       expect(rosa).to.contain(name);
     expect(textOf(rowOf(contacts, 'salvation-army-general'))).not.to.contain('safe house');
     expect(rowOf(contacts, 'lauras-hus')).to.equal(null);

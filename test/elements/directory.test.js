@@ -13,14 +13,14 @@ import {
   warningsOf,
 } from './helpers.js';
 
-const record = (id, fields) => ({
-  id,
+const record = (name, fields) => ({
+  id: name.toLowerCase().replace(/[^a-z0-9]+/g, '-') || 'nobody',
   organization_id: 'harbour',
-  name: id,
-  description: `Help at ${id}`,
+  name,
+  description: `Help at ${name}`,
   status: 'active',
   x_audience: ['person', 'helper'],
-  x_needs: ['berth'],
+  x_needs: ['shelter'],
   x_areas: ['north'],
   x_source: { document: 'harbour.example', section: 'Services' },
   ...fields,
@@ -31,7 +31,7 @@ const directoryOf = services => ({
     { id: 'harbour', name: 'Harbour of Eksempelvik', description: '', x_source: record('').x_source },
   ],
   needs: [
-    { id: 'berth', name: 'A berth' },
+    { id: 'shelter', name: 'A berth' },
     { id: 'other', name: 'Nobody has it' },
   ],
   groups: [{ id: 'crew', name: 'Crew' }],
@@ -55,7 +55,9 @@ function slowSource() {
     search: query => new Promise((resolve, reject) => asked.push({ query, resolve, reject })),
   };
 }
-const answerOf = (...names) => ({ total: names.length, services: names.map(name => record(name)) });
+/** In the places of the bundled services: a source has no places of its own. */
+const found = (name, fields) => record(name, { x_areas: ['oslo'], ...fields });
+const answerOf = (...names) => ({ total: names.length, services: names.map(name => found(name)) });
 
 describe('the directory that a page sets', () => {
   afterEach(clear);
@@ -153,13 +155,41 @@ describe('the directory that a page sets', () => {
       record('Quay', {
         url: 'javascript:alert(1)',
         email: 'a@host.example?bcc=b@host.example',
-        phones: [{ number: '*21*22331160#' }, { number: '+4733000001' }],
+        phones: [{ number: '*21*33000002#' }, { number: '+4733000001' }],
       }),
     ]);
     await shows(finder, 'Quay');
     const card = part(finder, 'card');
     expect([...card.querySelectorAll('a')].map(({ href }) => href)).to.deep.equal(['tel:+4733000001']);
-    expect(textOf(card)).to.contain('javascript:alert(1)').and.to.contain('*21*22331160#');
+    expect(textOf(card)).to.contain('javascript:alert(1)').and.to.contain('*21*33000002#');
+  });
+
+  it('marks its cards at the head, with a quiet button and what each number is', async () => {
+    const finder = await show('<havn-service-finder></havn-service-finder>');
+    finder.directory = directoryOf([
+      record('Quay', {
+        phones: [
+          { number: '+4733000001', description: 'By day' },
+          { number: '33 00 00 02', description: 'By night' },
+          { number: '33', description: 'Lost' },
+        ],
+      }),
+    ]);
+    await shows(finder, 'Quay');
+    const card = part(finder, 'card');
+    expect(textOf(card)).to.match(/^QuayAdded by the owner of this page/);
+    const calls = [...card.querySelectorAll('[part=call]')];
+    expect(calls.map(textOf)).to.deep.equal(['By day Call 33 00 00 01', 'By night Call 33 00 00 02']);
+    expect(calls.some(call => call.classList.contains('call'))).to.equal(false);
+    expect(textOf(card)).to.contain('Lost 33');
+  });
+
+  it('says that a service is open day and night as the page says, and never more', async () => {
+    const finder = await show('<havn-service-finder></havn-service-finder>');
+    finder.directory = directoryOf([record('Quay', { x_open_day_and_night: true })]);
+    await shows(finder, 'Quay');
+    expect(textOf(part(finder, 'hours'))).to.equal('Open day and night, as its own page says');
+    expect(part(finder, 'hours').classList.contains('open')).to.equal(false);
   });
 
   it('says how many of its records could not be shown', async () => {
@@ -171,18 +201,19 @@ describe('the directory that a page sets', () => {
 
   it('of 2000 services shows 50 at a time, each reached through another as it is said', async () => {
     const services = Array.from({ length: 2000 }, (_, number) =>
-      record(`Quay ${number}`, number === 3 ? { x_contact_through: 'Quay 1999' } : {}),
+      // No name may have 112 in it.
+      record(`Quay ${1000 + number}`, number === 3 ? { x_contact_through: 'quay-2999' } : {}),
     );
     services[1999].phones = [{ number: '+4733000001' }];
     const finder = await show('<havn-service-finder></havn-service-finder>');
     finder.directory = directoryOf(services);
     await until(() => textOf(part(finder, 'count')) === '2000 services');
     expect(cardNames(finder)).to.have.length(50);
-    expect(textOf(parts(finder, 'card')[3])).to.contain('Quay 1999Call 33 00 00 01');
+    expect(textOf(parts(finder, 'card')[3])).to.contain('Quay 2999Call 33 00 00 01');
     part(finder, 'more').click();
     await settled();
     expect(cardNames(finder)).to.have.length(100);
-    expect(textOf(finder.shadowRoot.activeElement)).to.equal('Quay 50');
+    expect(textOf(finder.shadowRoot.activeElement)).to.equal('Quay 1050');
   });
 
   it('with the same hits does not touch the cards', async () => {
@@ -338,7 +369,7 @@ describe('a source that a page sets', () => {
     finder.directory = {
       search: () => ({
         total: 2,
-        services: [record('Quay'), record('KOM', { x_audience: ['professional'] })],
+        services: [found('Quay'), found('Pier', { x_audience: ['professional'] })],
       }),
     };
     await shows(finder, 'Quay');

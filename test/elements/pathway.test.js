@@ -19,16 +19,18 @@ describe('pathway', () => {
     await emulateMedia({ media: 'screen' });
   });
 
-  it('has the seven steps in their order', async () => {
-    expect(names(await pathway())).to.deep.equal([
-      'Presumed victim identified',
-      'First contact and referral',
-      'Formal identification',
-      'Reflection and recovery',
-      'Urgent assistance',
-      'Return',
-      'Long term',
-    ]);
+  it('has the seven steps, help before permits, and the long term last', async () => {
+    const shown = names(await pathway());
+    expect(shown).to.have.length(7);
+    const placeOf = pattern => shown.findIndex(name => pattern.test(name));
+    const places = [/concerned/, /contact/, /presumed/, /help/i, /reflection/i, /return/i, /long term/i].map(
+      placeOf,
+    );
+    expect(places).to.deep.equal([0, 1, 2, 3, 4, 5, 6]);
+  });
+
+  it('says that the steps have no fixed order', async () => {
+    expect(text(await pathway())).to.match(/another order.*Not everybody/);
   });
 
   it('tells professionals that there is no national referral mechanism, and nobody else', async () => {
@@ -41,9 +43,10 @@ describe('pathway', () => {
     }
   });
 
-  it('says "may" of the permit, of assistance and of return', async () => {
+  it('says "may" of help, of the permit and of return, and "are entitled" of whom the authorities identify', async () => {
     const element = await pathway();
     for (const index of [3, 4, 5]) expect(steps(element)[index].textContent).to.match(/\bmay\b/);
+    expect(steps(element)[2].textContent).to.match(/\bare entitled\b/);
   });
 
   it('without a step none is marked and all are closed', async () => {
@@ -91,7 +94,7 @@ describe('pathway', () => {
     const calls = index =>
       [...steps(element)[index].querySelectorAll('[part=service-call]')].map(({ href }) => href);
     expect(calls(1)).to.deep.equal(['tel:+4722331160', 'tel:112']);
-    expect(calls(3)).to.deep.equal(['tel:02800', 'tel:+4723351600']);
+    expect(calls(4)).to.deep.equal(['tel:+4722331160', 'tel:02800', 'tel:+4723351600']);
     expect(calls(6)).to.deep.equal([]);
   });
 

@@ -210,17 +210,15 @@ describe('permit guide', () => {
       expect(outcome)
         .to.contain('A limited residence permit may be possible')
         .and.to.match(/Whom to ask.*The conditions that count.*broken ties.*have to think/);
-      expect(callLinks(guide.shadowRoot)).to.have.members([
-        'tel:+4723351600',
-        'tel:02800',
-        'tel:+4722331160',
-      ]);
+      expect(callLinks(guide.shadowRoot)).to.deep.equal(['tel:+4722331160', 'tel:+4723351600', 'tel:02800']);
       const [permit] = parts(guide, 'permit');
       expect(permit.open).to.equal(false);
       expect(textOf(permit)).to.match(/^Limited residence permit.*Up to 12 months.*Source/);
       const answers = part(guide, 'answers');
       expect(answers.open).to.equal(false);
-      expect(textOf(answers)).to.match(/Are you in danger now\? ?No.*Have you broken ties.* ?Yes$/);
+      expect(textOf(answers)).to.match(
+        /Are you in danger now\? ?No.*Have you been able to break contact.* ?Yes$/,
+      );
     });
 
     it('who has a permit and asks about going home is sent to ROSA', async () => {
@@ -230,7 +228,7 @@ describe('permit guide', () => {
       expect(callLinks(guide.shadowRoot)[0]).to.equal('tel:+4722331160');
       expect(text(guide))
         .to.contain('ROSA helpline')
-        .and.to.contain('We do not know whether you may use it with a permit to stay. Ask ROSA or UDI.');
+        .and.to.match(/source does not say .*right to stay.*Ask ROSA or UDI/);
     });
 
     it('keeps its place when the language changes', async () => {
@@ -340,7 +338,7 @@ describe('permit guide', () => {
       expect(focused(guide)).to.equal(asked(guide));
       for (const [words, key] of [
         ['I am not sure', 'Space'],
-        ['To see those who did it prosecuted', 'Enter'],
+        ['A court case against those who did it', 'Enter'],
         ['Yes', 'Space'],
         ['Yes', 'Enter'],
         ['No, or not yet', 'Enter'],
@@ -360,7 +358,7 @@ describe('permit guide', () => {
 
       await tabTo(guide, 'Back');
       await keys('Enter');
-      expect(asked(guide)).to.match(/broken ties/);
+      expect(asked(guide)).to.match(/break contact/);
       await keys('Tab', 'Space');
       expect(asked(guide)).to.equal('A limited residence permit may be possible');
 

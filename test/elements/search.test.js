@@ -98,7 +98,9 @@ describe('search', () => {
 
   it('a need can be chosen and let go', async () => {
     const finder = await show('<havn-service-finder></havn-service-finder>');
-    const button = parts(finder, 'need').find(({ textContent }) => textContent.includes('Going home'));
+    const button = parts(finder, 'need').find(({ textContent }) =>
+      textContent.includes('Going back to your country'),
+    );
     await press(button);
     expect(button.ariaPressed).to.equal('true');
     expect(cardNames(finder)).to.deep.equal([
@@ -211,7 +213,7 @@ describe('search', () => {
       .to.match(/(Open|Closed) now ?Monday to Friday 08:00–16:00|Opening hours not known/)
       .and.to.contain('takes no individual cases');
     expect(card('police-reflection-applications'))
-      .to.contain('hand in the application yourself')
+      .to.match(/have to hand in .*in person/)
       .and.to.contain('UDI decides');
     for (const id of ['rosa-helpline', 'nadheim', 'kom-guidance'])
       expect(card(id)).to.match(

@@ -87,7 +87,7 @@ describe('service card', () => {
       document.querySelector('main').append(element);
       element.service = 'udi-permits';
       await settled();
-      expect(textOf(part(element, 'service-name'))).to.equal('UDI (permits to stay)');
+      expect(textOf(part(element, 'service-name'))).to.equal('UDI (residence permits)');
     });
     expect(warnings).to.deep.equal([]);
   });

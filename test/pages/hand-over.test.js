@@ -208,7 +208,7 @@ describe('what stands on the small card', () => {
     const text = () => textOf(details);
     assert.doesNotMatch(await text(), /ROSA|day and night/);
     await page.getByRole('checkbox').check();
-    assert.match(await text(), /ROSA helpline, Open day and night/);
+    assert.match(await text(), /ROSA helpline · Open day and night/);
     assert.equal(
       await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.localName),
       'input',
@@ -246,10 +246,13 @@ describe('what stands on the small card', () => {
         document.querySelectorAll('[data-havn-print]').length,
         document.querySelector('havn-hotline-banner')?.shadowRoot?.querySelectorAll('.sheet').length,
         location.href,
+        document.title,
         history.length,
       ]);
     const earlier = await sheets();
     await press(page, 'Print a small card');
+    // The name of what is printed.
+    assert.equal(await page.title(), 'Telephone');
     await page.emulateMedia({ media: 'print' });
     const boxes = await page
       .locator('.sheet .paper')

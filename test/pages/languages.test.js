@@ -43,6 +43,19 @@ describe('a further language', () => {
     await page.close();
   });
 
+  test('comes to a page with a frame that has the name of a property of the document', async () => {
+    const { page, errors } = await browser.open(
+      pageOf(`<iframe name="documentElement" title="x"></iframe>${banner('pl')}${scriptTag()}`),
+    );
+    await page.waitForFunction(
+      () => document.querySelector('havn-hotline-banner')?.shadowRoot?.querySelector('[lang=pl]') !== null,
+      undefined,
+      { timeout: 5000 },
+    );
+    assert.deepEqual(errors, []);
+    await page.close();
+  });
+
   test('is not asked for by pages in English, bokmål or nynorsk', async () => {
     const { page, requests } = await browser.open(
       pageOf(

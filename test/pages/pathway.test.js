@@ -31,7 +31,7 @@ describe('the pathway', () => {
     assert.equal(told.match(/- listitem/g)?.length, 7);
     for (const words of [
       'img: "1"',
-      'text: Formal identification You are here',
+      'text: Seen as a presumed victim You are here',
       'img: "7"',
       'text: Long term',
     ])

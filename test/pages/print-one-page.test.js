@@ -123,6 +123,29 @@ describe('print one page', () => {
       await page.close();
     });
 
+  test('under a title that tells nothing of the page, which then has its own again', async () => {
+    for (const html of [
+      host,
+      `<script>document.title = ''; document.querySelector('title').remove()</script>${host}`,
+    ]) {
+      const { page } = await openHost(html);
+      const own = await page.title();
+      await page.evaluate(() => {
+        globalThis.print = () => {
+          Reflect.set(globalThis, 'named', globalThis.document.title);
+        };
+      });
+      await press(page);
+      const pdf = await page.pdf({ preferCSSPageSize: true, displayHeaderFooter: true });
+      assert.equal(await page.evaluate('named'), 'Informasjon');
+      assert.match(pdf.toString('latin1'), /\/Title \(Informasjon\)/);
+      // What the browser itself would print in the margin of the sheet.
+      assert.doesNotMatch(readPdf(pdf).text, /Kommunen|127\.0\.0\.1|26\/\d/);
+      assert.equal(await page.title(), own);
+      await page.close();
+    }
+  });
+
   test('deep in the shadow roots and slots of other elements', async () => {
     const { page } = await openHost('<div id="outer">HOSTTEXT light<span>HOSTTEXT span</span></div>');
     await page.evaluate(() => {

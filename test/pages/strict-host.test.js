@@ -201,7 +201,7 @@ describe('what is saved and copied', () => {
     );
     assert.equal(await page.evaluate(() => origin), 'null');
     assert.equal(await page.getByRole('button', { name: /Save/ }).count(), 0);
-    await page.getByRole('button', { name: 'Copy UDI (permits to stay)' }).click();
+    await page.getByRole('button', { name: 'Copy UDI (residence permits)' }).click();
     await page.getByText(/Copied: UDI|The text is selected/).waitFor();
     assert.deepEqual(messages, []);
     await page.close();
@@ -226,11 +226,11 @@ describe('what is saved and copied', () => {
       headers: { 'content-security-policy': strictPolicy },
       context: { permissions: ['clipboard-read', 'clipboard-write'] },
     });
-    await page.getByRole('button', { name: 'Copy UDI (permits to stay)' }).click();
+    await page.getByRole('button', { name: 'Copy UDI (residence permits)' }).click();
     await page.getByText('Copied: UDI').waitFor();
     assert.equal(
       await page.evaluate(() => navigator.clipboard.readText()),
-      'UDI (permits to stay)\n23\u00a035\u00a016\u00a000\nhttp://www.udi.no/',
+      'UDI (residence permits)\n23\u00a035\u00a016\u00a000\nhttp://www.udi.no/',
     );
     assert.deepEqual(messages, []);
     await page.close();
@@ -240,7 +240,7 @@ describe('what is saved and copied', () => {
     const { page, errors } = await browser.open(pageOf(contacts + scriptTag()), {
       headers: { 'permissions-policy': 'clipboard-write=()', 'content-security-policy': strictPolicy },
     });
-    await page.getByRole('button', { name: 'Copy UDI (permits to stay)' }).click();
+    await page.getByRole('button', { name: 'Copy UDI (residence permits)' }).click();
     await page.getByText(/Copied: UDI|The text is selected/).waitFor();
     assert.deepEqual(errors, []);
     await page.close();

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { critical, loadDirectory } from 'havn-widgets/directory';
-import { loadEntitlements } from 'havn-widgets/guidance';
+import { loadEntitlements, loadPermits } from 'havn-widgets/guidance';
 import { languages, localize } from 'havn-widgets/locale';
 import { dialable, safeLink } from 'havn-widgets/safety';
 
@@ -125,12 +125,31 @@ describe('the entitlements', () => {
     for (const { services: ids } of entitlements) for (const id of ids) service(id);
   });
 
-  test('"may" is in each, in every language', () => {
-    const may = { en: /\bmay\b/i, nb: /\bkan\b/i, nn: /\bkan\b/i };
-    for (const [language, word] of Object.entries(may)) {
-      const { entitlements, statements } = loadEntitlements(localize(language).fact);
-      for (const { id, description } of entitlements) assert.match(description, word, `${language} ${id}`);
-      assert.match(statements.find(({ id }) => id === 'lead')?.text ?? '', word);
+  test('ROSA comes first under each, and stands behind it alone where the source names nobody else', () => {
+    for (const { id, services: ids } of loadEntitlements().entitlements)
+      assert.equal(ids[0], 'rosa-helpline', id);
+    const whoHelps = Object.fromEntries(
+      loadEntitlements().entitlements.map(({ id, services: ids }) => [id, ids]),
+    );
+    assert.deepEqual(whoHelps.information, ['rosa-helpline']);
+    assert.deepEqual(whoHelps.medical, ['rosa-helpline', 'health-services']);
+  });
+
+  test('conditions hold no amount, no decider and no duration', () => {
+    const none = /\b(hours?|months?|UDI decides|lasts)\b/;
+    for (const { id, conditions } of [...loadEntitlements().entitlements, ...loadPermits().permits])
+      for (const condition of conditions) assert.doesNotMatch(condition, none, id);
+    for (const { id, conditions } of loadPermits().outcomes)
+      for (const condition of conditions) assert.doesNotMatch(condition, none, id);
+  });
+
+  test('a child, and who was forced to break the law, are led to somebody, in every language', () => {
+    for (const language of languages()) {
+      const { statements } = loadEntitlements(localize(language).fact);
+      const doors = Object.fromEntries(statements.map(({ id, services: ids }) => [id, ids]));
+      assert.deepEqual(doors.child, ['child-welfare', 'rosa-helpline'], language);
+      assert.deepEqual(doors.offence, ['rosa-helpline'], language);
+      for (const { id, text } of statements) if (doors[id]) assert.match(text, /\?.*ROSA/, language);
     }
   });
 });

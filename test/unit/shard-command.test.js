@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
@@ -201,8 +201,28 @@ describe('npm run havn -- shard', () => {
       assert.match(stderr, reason);
       assert.equal(status, 1);
       assert.deepEqual(filesOf(out), before);
-      assert.equal(existsSync(`${out}.new`), false);
+      assert.deepEqual(
+        readdirSync(dirname(out)).filter(name => name.startsWith(`${basename(out)}.new`)),
+        [],
+      );
     });
+
+  test('what lies beside the folder or in it and is none of a build stays', () => {
+    const out = join(root, 'beside');
+    const beside = join(`${out}.new`, 'mine.txt');
+    mkdirSync(dirname(beside));
+    writeFileSync(beside, 'mine');
+    const folder = folderOf(good);
+    assert.equal(command(folder, '--out', out).status, 0);
+    assert.equal(command(folder, '--out', out).status, 0, 'over a build of before');
+    assert.equal(readFileSync(beside, 'utf8'), 'mine');
+    const inside = join(out, 'index.html');
+    writeFileSync(inside, 'mine');
+    const { status, stderr } = command(folder, '--out', out);
+    assert.equal(status, 2);
+    assert.match(stderr, /something else.*index\.html/);
+    assert.equal(readFileSync(inside, 'utf8'), 'mine');
+  });
 
   test('no folder, a file, a folder of something else to write to, no language: exit 2', () => {
     const folder = folderOf(good);

@@ -1,6 +1,16 @@
 /** `npm run havn -- shard DIR`: static files from which the service finder searches more services than one page can hold. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { loadDirectory } from 'havn-widgets/directory';
@@ -96,19 +106,24 @@ function setsOf(services) {
   return sets;
 }
 
-/** Where a folder grows before it takes the place of the one that is served. @param {string} out */
-const stageOf = out => `${out}.new`;
+/** A new folder beside the one that is served, whose place it takes when it is whole. @param {string} out */
+function stageFor(out) {
+  mkdirSync(dirname(out), { recursive: true });
+  const stage = mkdtempSync(`${out}.new-`);
+  // For the server to read, as any folder: mkdtemp makes it for its owner alone.
+  chmodSync(stage, 0o755);
+  return stage;
+}
 
 /**
  * @param {Awaited<ReturnType<typeof recordsOf>>} all
  * @param {string} out
+ * @param {string} stage
  * @param {string} language
  */
-async function writeShards(all, out, language) {
-  const stage = stageOf(out);
+async function writeShards(all, out, stage, language) {
   const build = join(stage, 'build');
-  rmSync(stage, { recursive: true, force: true });
-  mkdirSync(build, { recursive: true });
+  mkdirSync(build);
   // Those that are found by the same name stand together, in files that come together.
   const services = [...all.services.values()]
     .map(service => ({ key: `${fold(service.name)} ${service.id}`, service }))
@@ -156,10 +171,12 @@ async function writeShards(all, out, language) {
   renameSync(stage, out);
 }
 
-/** @param {string} out */
+/** What is in the way would be lost: only what a build has written may be. @param {string} out */
 function checkOut(out) {
-  if (existsSync(out) && readdirSync(out).length && !existsSync(join(out, manifestFile)))
-    throw new Misused(`${out}: is a folder of something else, which would be lost`);
+  if (!existsSync(out)) return;
+  const foreign = readdirSync(out).filter(name => name !== manifestFile && !/^[\da-f]{12}$/.test(name));
+  if (foreign.length)
+    throw new Misused(`${out}: is a folder of something else, which would be lost (${foreign[0]})`);
 }
 
 /**
@@ -186,11 +203,12 @@ export async function run(words) {
       console.log(`${folder}/${place}: ${message}`);
     });
     if (!all.services.size) throw new Broken(`${folder}: no service is left`);
+    const stage = stageFor(out);
     try {
-      await writeShards(all, out, language);
+      await writeShards(all, out, stage, language);
     } catch (error) {
       // Nothing half made stays beside what is served.
-      rmSync(stageOf(out), { recursive: true, force: true });
+      rmSync(stage, { recursive: true, force: true });
       throw error;
     }
     const runners = new Set([...all.services.values()].map(({ organization_id }) => organization_id));

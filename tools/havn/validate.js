@@ -93,7 +93,7 @@ export function run(words) {
   try {
     bytes = readFileSync(fromCaller(file));
   } catch (error) {
-    console.error(`${file}: cannot be read: ${/** @type {NodeJS.ErrnoException} */ (error).code}`);
+    console.error(`${named}: cannot be read: ${/** @type {NodeJS.ErrnoException} */ (error).code}`);
     return 2;
   }
   let text;

@@ -82,7 +82,14 @@ export class ReferralGuide extends HavnElement {
       this.chosen = professions.find(id => id === profession) || '';
       this.requestUpdate();
     },
-    print: press => this.attempt(() => printAlone(this, press.composedPath())),
+    print: press =>
+      this.attempt(() => {
+        const title = this.localization.msg('Information', {
+          id: 'trace.title',
+          desc: 'Title of the page in the tab and in the history of the browser. Must not tell what the page is about.',
+        });
+        printAlone(this, press.composedPath(), title);
+      }),
   };
 
   protected override forget(): void {

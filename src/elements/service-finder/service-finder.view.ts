@@ -44,6 +44,7 @@ export function finderView(
 
 const valueFrom = (event: Event) => (event.target as HTMLInputElement | HTMLSelectElement).value;
 
+/** What is typed is nobody's: tools that record visits leave out a field with their marks (`data-hj-…` is Hotjar's, and so on). */
 function formView(state: FinderState, facts: Findings, actions: FinderActions, localization: Localization) {
   const { direction, msg } = localization;
   const { needs } = facts;
@@ -65,7 +66,7 @@ function formView(state: FinderState, facts: Findings, actions: FinderActions, l
     </h2>
     <input
       id="text"
-      class="no-print"
+      class="no-print ph-no-capture"
       part="search"
       type="search"
       dir=${state.text ? 'auto' : direction}
@@ -74,6 +75,11 @@ function formView(state: FinderState, facts: Findings, actions: FinderActions, l
       spellcheck="false"
       enterkeyhint="search"
       maxlength="200"
+      data-private
+      data-hj-suppress
+      data-sentry-mask
+      data-clarity-mask="true"
+      data-dd-privacy="mask"
       placeholder=${msg('For example: a place to sleep', { id: 'finder.placeholder', desc: 'In the empty search field. At most 30 characters.' })}
       .value=${state.text}
       @input=${(event: Event) => actions.search(valueFrom(event))}

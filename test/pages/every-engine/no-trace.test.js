@@ -228,4 +228,20 @@ describe('no trace', () => {
     assert.ok(fields.length > 0);
     for (const field of fields) assert.deepEqual(field.slice(1), ['off', '']);
   });
+
+  test('the search field has the marks that tools which record visits leave out', async () => {
+    await engine.open(pageOf(`<havn-service-finder>${fallback}</havn-service-finder>${scriptTag()}`));
+    const unmarked = await engine.evaluate(() => {
+      const field = document.querySelector('havn-service-finder')?.shadowRoot?.querySelector('input');
+      return [
+        '.ph-no-capture',
+        '[data-private]',
+        '[data-hj-suppress]',
+        '[data-sentry-mask]',
+        '[data-clarity-mask=true]',
+        '[data-dd-privacy=mask]',
+      ].filter(mark => !field?.matches(mark));
+    });
+    assert.deepEqual(unmarked, []);
+  });
 });

@@ -269,6 +269,25 @@ describe('the address of the frame', () => {
     assert.deepEqual(loaded.sort(), ['/dist/locales/ar.js', '/dist/locales/pl.js']);
   });
 
+  test('runs no language file that was changed, outside of a sandbox', async () => {
+    const changed = `${fileAnswer('/dist/locales/pl.js')?.body};document.documentElement.dataset.changed = '';`;
+    engine.serve('/dist/locales/pl.js', { body: changed, type: 'text/javascript' });
+    try {
+      await engine.open(pageOf(frameOf('hotline-banner.html?lang=pl', '')));
+      await untilInside(({ isUp, lang }) => isUp && lang === 'en');
+      await pause(300);
+      const inside = await engine.evaluateIn(0, () => [
+        'changed' in document.documentElement.dataset,
+        document.documentElement.lang,
+      ]);
+      assert.deepEqual(inside, [false, 'en']);
+    } finally {
+      engine.serve('/dist/locales/pl.js', /** @type {any} */ (fileAnswer('/dist/locales/pl.js')));
+    }
+    await engine.open(pageOf(frameOf('hotline-banner.html?lang=pl', '')));
+    await untilInside(({ lang }) => lang === 'pl');
+  });
+
   test('of a language whose file is not there shows English, with the number', async () => {
     for (const path of [
       '/dist/frame/hotline-banner.html',

@@ -41,6 +41,27 @@ const pointers = () => /** @type {any} */ (window).errors;
 const open = (html, options) => engine.open(pageOf(heard + html + scriptTag()), options);
 
 describe('a file', () => {
+  test('that leads on to another server is not followed: the national services stay', async () => {
+    engine.serve('/moved.json', {
+      body: '',
+      status: 302,
+      headers: { location: 'http://other.example/own.json' },
+    });
+    engine.serve('http://other.example/own.json', {
+      body: example,
+      type: 'application/json',
+      headers: { 'access-control-allow-origin': '*' },
+    });
+    await open(finder('lang="nb" src="moved.json"'));
+    await engine.until(() => /** @type {any} */ (window).errors.length === 1);
+    assert.equal(
+      engine.requests.some(({ address }) => address.includes('other.example')),
+      false,
+    );
+    assert.equal(await engine.evaluate(isShown, 'eksempelvik-krisesenter'), false);
+    assert.equal(await engine.evaluate(isShown, 'rosa-helpline'), true);
+  });
+
   test('adds its services below the national ones, which are there at once and stay as they are', async () => {
     engine.serve('/own.json', { body: example, type: 'application/json' });
     await open(finder());
@@ -96,6 +117,22 @@ describe('a file', () => {
           .querySelector('havn-contact-directory')
           ?.shadowRoot?.querySelector('[data-service="eksempelvik-krisesenter"]'),
     );
+  });
+
+  test('that hides national services says how many, in the finder and in the table', async () => {
+    engine.serve('/own.json', { body: example, type: 'application/json' });
+    await open(
+      `${finder('lang="en" src="/own.json"')}<havn-contact-directory lang="en" src="/own.json"></havn-contact-directory>`,
+    );
+    for (const tag of ['havn-service-finder', 'havn-contact-directory'])
+      await engine.until(
+        (/** @type {string} */ tag) =>
+          /^National services that this page does not show: 1$/.test(
+            document.querySelector(tag)?.shadowRoot?.querySelector('[part=hidden]')?.textContent?.trim() ??
+              '',
+          ),
+        tag,
+      );
   });
 
   test('marks its services as those of the page, with its date, in the language that it has', async () => {

@@ -137,6 +137,52 @@ describe('a folder of shards', () => {
     }
   });
 
+  test('leaves no file in the cache of the browser that would tell what was searched for', async () => {
+    serveAll('/kept/', (_, body) => ({ body, headers: { 'cache-control': 'max-age=3600' } }));
+    await open('src="/kept/"');
+    await typed('natthuset 7');
+    await engine.until(isShown, 'by-7');
+    const paths = engine.requests
+      .map(({ address }) => address)
+      .filter(address => address.startsWith('/kept/'));
+    assert.ok(paths.length > 2);
+    const kept = await engine.evaluate(async (/** @type {string[]} */ addresses) => {
+      const answers = addresses.map(address =>
+        fetch(address, { cache: 'only-if-cached', mode: 'same-origin' }).then(
+          ({ ok }) => ok,
+          () => false,
+        ),
+      );
+      const found = await Promise.all(answers);
+      return addresses.filter((_, index) => found[index]);
+    }, paths);
+    assert.deepEqual(kept, ['/kept/shards.json']);
+  });
+
+  test('that leads on to another server is not followed', async () => {
+    for (const path of Object.keys(files))
+      engine.serve(`/moved/${path}`, {
+        body: '',
+        status: 302,
+        headers: { location: `http://other.example/${path}` },
+      });
+    serveAll('http://other.example/', (_, body) => ({
+      body,
+      headers: { 'access-control-allow-origin': '*' },
+    }));
+    await open('src="/moved/"');
+    await typed('krisesenter');
+    await engine.until(
+      () => !!document.querySelector('havn-service-finder')?.shadowRoot?.querySelector('[data-service]'),
+    );
+    await later();
+    assert.equal(
+      engine.requests.some(({ address }) => address.includes('other.example')),
+      false,
+    );
+    assert.equal(await engine.evaluate(isShown, 'eksempelvik-krisesenter'), false);
+  });
+
   test('is found in the language of the reader, by a beginning and with a slip', async () => {
     await open('lang="en" src="/shards/"');
     for (const text of ['natthus', 'natthsuet']) {

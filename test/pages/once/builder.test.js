@@ -824,6 +824,14 @@ describe('the page', () => {
     await page.close();
   });
 
+  test('speaks bokmål where its address asks for a language by the name of something else', async () => {
+    for (const lang of ['constructor', 'toString', '__proto__']) {
+      const { page } = await openBuilder({ lang });
+      assert.equal(await page.locator('html').getAttribute('lang'), 'nb', lang);
+      await page.close();
+    }
+  });
+
   test('leaves nothing: no storage, no word in the address or the history, and asks nobody else', async () => {
     const { page, requests, context, messages } = await openBuilder({ lang: 'en', context: {} });
     const trace = () =>

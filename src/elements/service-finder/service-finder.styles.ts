@@ -20,32 +20,23 @@ export const finderStyles = css`
     color: var(--_text);
     opacity: 0.75;
   }
-  /* How many there are, and the helpline: in sight before anything is typed and while somebody types. */
-  .beside {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 4px 12px;
-  }
-  .count {
-    flex: 1;
-  }
   .note {
     display: block;
     font-weight: 400;
   }
-  /* One row that scrolls sideways; the space around is for the focus ring, which a box that scrolls cuts off. */
   .needs {
+    position: relative;
     display: flex;
+    flex-wrap: wrap;
     gap: 8px;
-    margin: -8px -16px;
-    padding: 8px 16px;
-    overflow-x: auto;
   }
-  .need {
-    flex: none;
-    max-inline-size: 16em;
+  /* The helpline: in sight before anything is typed and while somebody types. */
+  .beside {
+    display: flex;
+    flex-wrap: wrap-reverse;
+    align-items: end;
+    justify-content: space-between;
+    gap: 8px 12px;
   }
   .selects {
     display: flex;
@@ -100,8 +91,19 @@ export const finderStyles = css`
   .brief > :nth-child(n + 7) {
     visibility: hidden;
   }
-  .folded > :nth-child(n + 7) {
-    display: none;
+  /* Out of sight, but not out of reach: where the focus goes there, all of them come into sight. */
+  .cards {
+    position: relative;
+  }
+  .folded > :nth-child(n + 7),
+  .few > .need:nth-child(n + 4) {
+    position: absolute;
+    inline-size: 100%;
+    block-size: 1px;
+    min-block-size: 0;
+    padding: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
   }
   /* The bundled services are few and always painted; with a long directory what is far below is not. */
   .card:nth-child(n + 31) {
@@ -111,11 +113,6 @@ export const finderStyles = css`
   .more {
     justify-self: start;
     font-weight: 600;
-  }
-  @container (inline-size >= 40em) {
-    .needs {
-      flex-wrap: wrap;
-    }
   }
   @container (inline-size >= 30em) {
     .cards {
@@ -135,7 +132,10 @@ export const finderStyles = css`
       display: block;
     }
     .folded > :nth-child(n) {
-      display: flex;
+      position: static;
+      block-size: auto;
+      padding: 16px;
+      clip-path: none;
     }
     .card {
       break-inside: avoid;

@@ -12,8 +12,10 @@ import { base } from '../../styles/base.js';
 import { panel } from '../../styles/panel.js';
 import { cardStyles } from '../service-card/service-card.styles.js';
 import { finderStyles } from './service-finder.styles.js';
-import { type FinderActions, fewCards, finderView, mostCards } from './service-finder.view.js';
+import { type FinderActions, fewCards, fewNeeds, finderView, mostCards } from './service-finder.view.js';
 
+/** In pixels: from here on there is room for all needs and choices above the first answers. */
+const wide = 640;
 /** In milliseconds: whoever types on does so sooner, and whoever has stopped does not notice. */
 const pause = 150;
 const idsOf = (terms: readonly { readonly id: string }[]) => terms.map(({ id }) => id);
@@ -102,6 +104,10 @@ export class ServiceFinder extends DirectoryElement {
   /** Whose shards are searched. */
   private openedFolder: string | undefined;
   /** Where the reader goes on, as soon as it is on screen. */
+  /** All but the first needs are out of sight, where there is no room for them. */
+  private foldsNeeds = true;
+  /** Measured once: a window that is turned folds nothing anew. */
+  private isWide: boolean | undefined;
   /** What the reader has done shows with the next rendering. */
   private isAnswering = false;
   private next: readonly [selector: string, index: number] | undefined;
@@ -187,6 +193,20 @@ export class ServiceFinder extends DirectoryElement {
       // The button that was pressed is gone with the empty answer.
       this.next = ['input', 0];
     },
+    unfold: ({ target }) => {
+      const isHidden = (selector: string) => (target as Element).closest(selector) !== null;
+      const unfolds = isHidden('.folded > :nth-child(n + 7)');
+      const shows = isHidden('.few > .need:nth-child(n + 4)');
+      if (!unfolds && !shows) return;
+      this.isFolded &&= !unfolds;
+      this.foldsNeeds &&= !shows;
+      this.requestUpdate();
+    },
+    showNeeds: () => {
+      this.foldsNeeds = false;
+      this.next = ['.need', fewNeeds];
+      this.requestUpdate();
+    },
     showMore: () => {
       this.isBrief = false;
       // The reader goes on at the first new card, also where the button is gone.
@@ -237,7 +257,6 @@ export class ServiceFinder extends DirectoryElement {
     place.focus();
   }
 
-  /** Where the page says how many it wants it gets them. */
   private get hidesMost(): boolean {
     return this.isFolded && this.pageSize === mostCards;
   }
@@ -247,9 +266,19 @@ export class ServiceFinder extends DirectoryElement {
     const national = this.wholeDirectory;
     const { need = this.need, group = '', area = this.area } = chosen;
     const query = { text, need, group, area, audience, limit: this.pages * pageSize };
-    const isFolded = this.hidesMost;
+    this.isWide ??= (this.clientWidth || innerWidth) >= wide;
+    const { isWide } = this;
+    const foldsNeeds = this.foldsNeeds && !isWide;
     return finderView(
-      { ...query, pageSize, now: new Date(), isBrief: this.isBrief, isFolded },
+      {
+        ...query,
+        pageSize,
+        now: new Date(),
+        isBrief: this.isBrief,
+        isFolded: this.hidesMost,
+        isWide,
+        foldsNeeds,
+      },
       this.finding?.(query, national) ||
         findingsIn(national, query, loadLexicons(this.localization.fact), this.hostServices),
       this.actions,

@@ -18,6 +18,10 @@ export interface FinderState extends Required<Query> {
   readonly isBrief: boolean;
   /** Whether all but the first are out of sight. */
   readonly isFolded: boolean;
+  /** Whether there is room for the choices beside the answers. */
+  readonly isWide: boolean;
+  /** Whether all needs but the first are out of sight. */
+  readonly foldsNeeds: boolean;
 }
 
 /** What a reader does; each does nothing but change the state in memory. */
@@ -28,6 +32,9 @@ export interface FinderActions {
   readonly turnTo: (need: string) => void;
   readonly clear: () => void;
   readonly showMore: () => void;
+  /** Where the focus goes into what is out of sight, it comes into sight. */
+  readonly unfold: (event: Event) => void;
+  readonly showNeeds: () => void;
 }
 
 export function finderView(
@@ -37,7 +44,7 @@ export function finderView(
   localization: Localization,
 ): TemplateResult {
   const { language, direction } = localization;
-  return html`<div class="panel" part="base" lang=${language} dir=${direction}>
+  return html`<div class="panel" part="base" lang=${language} dir=${direction} @focusin=${actions.unfold}>
     ${formView(state, facts, actions, localization)} ${resultView(state, facts, actions, localization)}
   </div>`;
 }
@@ -84,16 +91,22 @@ function formView(state: FinderState, facts: Findings, actions: FinderActions, l
       .value=${state.text}
       @input=${(event: Event) => actions.search(valueFrom(event))}
     />
-    <div class="beside">
-      <p role="status" class="count" part="count">
-        ${countInWords(facts.result.total, localization)}${noteView(facts.result.meant || [], localization)}
-      </p>
-      ${criticalLink('helpline', localization, true)}
-    </div>
-    <div role="group" class="needs no-print" aria-label=${msg('Kind of help', { id: 'finder.needs', desc: 'Names the row of buttons for screen readers.' })}>
+    <p role="status" class="count" part="count">
+      ${countInWords(facts.result.total, localization)}${noteView(facts.result.meant || [], localization)}
+    </p>
+    <div role=\"group\" class=${state.foldsNeeds ? 'needs few no-print' : 'needs no-print'} aria-label=${msg('Kind of help', { id: 'finder.needs', desc: 'Names the row of buttons for screen readers.' })}>
       ${needs.map(need => needView(need, state, actions))}
+      ${
+        state.foldsNeeds && needs.length > fewNeeds
+          ? html`<button type="button" class="target all" part="more-needs" @click=${actions.showNeeds}>
+              ${moreView(needs.length - fewNeeds, localization)}
+            </button>`
+          : nothing
+      }
     </div>
-    ${filterView(state, facts, actions, localization)}
+    <div class="beside">
+      ${filterView(state, facts, actions, localization)} ${criticalLink('helpline', localization, true)}
+    </div>
   </div>`;
 }
 
@@ -120,7 +133,7 @@ function filterView(
     groups.find(({ id }) => id === state.group)?.name,
     state.area === wholeCountry ? nationwide(msg) : areas.find(({ id }) => id === state.area)?.name,
   ].filter(Boolean);
-  return html`<details class="filter no-print" part="filter">
+  return html`<details class="filter no-print" part="filter" ?open=${state.isWide}>
     <summary class="target">
       ${msg('Filter', { id: 'finder.filter', desc: 'Opens the choices: for whom, and where. What is chosen follows.' })}${
         chosen.length ? html`: ${chosen.join(', ')}` : nothing
@@ -188,7 +201,6 @@ function selectView(
 }
 
 function resultView(state: FinderState, facts: Findings, actions: FinderActions, localization: Localization) {
-  const { msg } = localization;
   const { result, directory } = facts;
   const { services, total } = result;
   const more = state.isFolded
@@ -204,12 +216,18 @@ function resultView(state: FinderState, facts: Findings, actions: FinderActions,
     ${
       more > 0
         ? html`<button type="button" class="target more no-print" part="more" @click=${actions.showMore}>
-            ${msg(html`Show ${more} more`, { id: 'finder.more', desc: 'Button. {0}: how many more services it shows.' })}
+            ${moreView(more, localization)}
           </button>`
         : nothing
     }
   `;
 }
+
+const moreView = (more: number, { msg }: Localization) =>
+  msg(html`Show ${more} more`, { id: 'finder.more', desc: 'Button. {0}: how many more services it shows.' });
+
+/** As many as two rows of a phone hold. */
+export const fewNeeds = 3;
 
 const isCritical = ({ x_helpline, x_emergency }: Service) => x_helpline || x_emergency;
 

@@ -1,0 +1,218 @@
+/** What is heard in a sentence, and in which order services answer it: each rule of docs/finder.md. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { critical, loadDirectory, search } from 'havn-widgets/directory';
+import { localize } from 'havn-widgets/locale';
+import { nearestNeeds } from '../../dist/npm/directory/ranking.js';
+import { isOneOff, understand } from '../../dist/npm/directory/understand.js';
+
+const directory = loadDirectory();
+/** @param {string} text */
+const found = text => search(directory, { text }).services.map(({ id }) => id);
+const helpline = critical.helpline.id;
+const emergency = critical.emergency.id;
+const ofPolice = [
+  'police-emergency',
+  'police-general',
+  'police-investigation',
+  'police-reflection-applications',
+];
+
+/** A lexicon that is made for it, of needs unless it says otherwise. @param {Record<string, string>} words @param {Record<string, object>} [more] */
+const lexiconOf = (words, more = {}) => ({
+  concepts: Object.keys(words).map(id => ({ id, kind: /** @type {const} */ ('need'), ...more[id] })),
+  text: Object.values(words).join(';'),
+});
+/** @param {string} text @param {ReturnType<typeof lexiconOf>} lexicon */
+const heard = (text, lexicon) => understand(text, lexicon).meant.map(({ id }) => id);
+
+describe('a phrase of a lexicon', () => {
+  test('is heard as words side by side, as a stem, and in parts in any order', () => {
+    const lexicon = lexiconOf({ a: 'cannot leave', b: 'lock*', c: 'took+passport', d: 'follow* me' });
+    assert.deepEqual(heard('I cannot leave', lexicon), ['a']);
+    assert.deepEqual(heard('leave cannot x', lexicon), []);
+    assert.deepEqual(heard('locked in', lexicon), ['b']);
+    assert.deepEqual(heard('my passport he took away', lexicon), ['c']);
+    assert.deepEqual(heard('took it all', lexicon), []);
+    assert.deepEqual(heard('he followed me home', lexicon), ['d']);
+  });
+
+  test('of two letters is a whole word', () => {
+    const lexicon = lexiconOf({ a: 'mi' });
+    assert.deepEqual(heard('mi hijo', lexicon), ['a']);
+    assert.deepEqual(heard('migrantes hijo', lexicon), []);
+  });
+
+  test('takes its words from what says less', () => {
+    const lexicon = lexiconOf({ phone: 'phone', papers: 'took my phone' });
+    assert.deepEqual(heard('they took my phone', lexicon), ['papers']);
+    assert.deepEqual(heard('a phone', lexicon), ['phone']);
+  });
+
+  test('of Thai is found within, the longer one first', () => {
+    const lexicon = lexiconOf({ money: 'เงิน', wages: 'เงินเดือน' });
+    assert.deepEqual(heard('ไม่จ่ายเงินเดือน', lexicon), ['wages']);
+    assert.deepEqual(heard('ไม่มีเงิน', lexicon), ['money']);
+  });
+
+  test('is guessed while it is being typed, or if one letter is wrong', () => {
+    const lexicon = lexiconOf({ a: 'pregnant', b: 'bed' });
+    for (const [text, ids] of /** @type {const} */ ([
+      ['i am pregn', ['a']],
+      ['pregnent', ['a']],
+      ['bad', []],
+      ['pr', []],
+    ])) {
+      const { meant, guessed } = understand(text, lexicon);
+      assert.deepEqual(
+        meant.map(({ id }) => id),
+        ids,
+        text,
+      );
+      assert.equal(guessed.size, ids.length);
+    }
+    assert.equal(understand('pregnant', lexicon).guessed.size, 0);
+  });
+
+  test('is meant where others are, near each other where they have to be, and takes the place of some', () => {
+    const more = {
+      stay: { of: [['not', 'home']], near: true, without: ['home'] },
+      not: { kind: 'part' },
+    };
+    const lexicon = lexiconOf({ stay: '', not: 'not', home: 'home' }, more);
+    assert.deepEqual(heard('i do not want to go home', lexicon), ['stay', 'not']);
+    assert.deepEqual(heard('home please', lexicon), ['home']);
+    assert.deepEqual(heard('not a word of what they said and so i go home', lexicon), ['not', 'home']);
+  });
+
+  test('leaves the words that say nothing out, and names the others', () => {
+    const lexicon = lexiconOf({ a: 'doctor', z: 'i need' }, { z: { kind: 'nothing' } });
+    assert.deepEqual(understand('i need doctor nadheim', lexicon).words, ['nadheim']);
+  });
+});
+
+describe('one letter', () => {
+  test('is wrong, missing, too many, or two are swapped', () => {
+    for (const typed of ['harbxur', 'harbur', 'harbxour', 'habrour']) assert.ok(isOneOff(typed, 'harbour'));
+    for (const typed of ['hxrbxur', 'harbourside', 'harb']) assert.ok(!isOneOff(typed, 'harbour'), typed);
+  });
+});
+
+describe('the order does no harm', () => {
+  test('in danger the emergency number and the helpline are first, whatever else is said', () => {
+    for (const text of [
+      'he will kill me',
+      'they locked me in, i need a doctor',
+      'he beats me and i have no money',
+    ])
+      assert.deepEqual(new Set(found(text).slice(0, 2)), new Set([helpline, emergency]), text);
+  });
+
+  test('the police are first only where they are asked for', () => {
+    for (const text of [
+      'they do not pay me',
+      'i am hungry',
+      'my passport',
+      'somewhere to sleep',
+      'not',
+      'lawyer',
+    ])
+      assert.ok(!ofPolice.includes(found(text)[0] ?? ''), `${text}: ${found(text)[0]}`);
+    for (const text of ['police', 'report a crime']) assert.ok(ofPolice.includes(found(text)[0] ?? ''), text);
+  });
+
+  test('who fears the police is not led to them', () => {
+    for (const text of ['help without the police', 'i am afraid of the police']) {
+      assert.equal(found(text)[0], helpline, text);
+      assert.ok(
+        !found(text)
+          .slice(0, 3)
+          .some(id => ofPolice.includes(id)),
+        text,
+      );
+    }
+  });
+
+  test('who does not want to go home is not sent there', () => {
+    const services = found('i do not want to go home');
+    assert.equal(services[0], helpline);
+    assert.ok(!services.slice(0, 3).some(id => id.startsWith('iom') || id === 'udi-assisted-return'));
+    assert.ok(['udi-assisted-return', 'iom-varp'].includes(found('i want to go home')[0] ?? ''));
+  });
+
+  test('what is for men alone stands below all others for a woman, and the other way round', () => {
+    const forWomen = ['rosa-housing', 'krisesentersekretariatet-shelters', 'municipal-shelter'];
+    const woman = found('safe place for a woman');
+    const man = found('i am a man, somewhere to sleep');
+    assert.equal(woman.at(-1), 'salvation-army-safe-house');
+    assert.ok(man.indexOf('salvation-army-safe-house') < 3);
+    for (const id of forWomen) {
+      assert.ok(woman.indexOf(id) >= 0 && woman.indexOf(id) < 5, id);
+      assert.ok(man.indexOf(id) > man.indexOf('marita-safe-house'), id);
+    }
+  });
+
+  test('the helpline is among the first three for every need that it answers', () => {
+    for (const text of [
+      'doctor',
+      'hiv test',
+      'hungry',
+      'ticket home',
+      'asylum',
+      'report a crime',
+      'prostitution',
+    ])
+      assert.ok(found(text).slice(0, 3).includes(helpline), text);
+  });
+
+  test('a slip does not decide alone; a name is a name', () => {
+    assert.equal(found('docotr')[0], helpline);
+    assert.ok(found('docotr').includes('health-services'));
+    assert.equal(found('caritsa')[0], 'caritas-resource-center');
+  });
+
+  test('outside Oslo what is in Oslo alone stands last', () => {
+    const services = found('shelter in Bergen');
+    const place = (/** @type {string} */ id) => services.indexOf(id);
+    assert.equal(services[0], helpline);
+    assert.ok(place('lauras-hus') > place('municipal-shelter'));
+    assert.ok(place('marita-safe-house') > place('krisesentersekretariatet-shelters'));
+  });
+
+  test('names are found as people shorten them', () => {
+    for (const [text, id] of [
+      ['NAV', 'nav-oslo-trafficking-support'],
+      ['udi', 'udi-permits'],
+      ['IOM', 'iom-varp'],
+      ['pro senteret', 'pro-senteret-reception'],
+      ['24/7', helpline],
+      ['whatsapp', helpline],
+    ])
+      assert.equal(found(text)[0], id, text);
+  });
+});
+
+describe('what is understood', () => {
+  test('is named in the answer, and missing where there is nothing', () => {
+    assert.deepEqual(search(directory, { text: 'is there a chat in Bergen' }).meant, ['chat', 'elsewhere']);
+    assert.deepEqual(search(directory, { text: 'qqqqzzzz' }), { total: 0, services: [] });
+    assert.equal('meant' in search(directory, { text: '' }), false);
+  });
+
+  test('may be English on a page in another language', () => {
+    const { services } = search(loadDirectory(localize('nn').fact), { text: 'i am hungry' });
+    assert.equal(services[0]?.id, helpline);
+    assert.ok(services.some(({ id }) => id === 'nav-oslo-trafficking-support'));
+  });
+
+  test('only empty words are as nothing typed', () => {
+    assert.deepEqual(found('i need please'), found(''));
+  });
+});
+
+test('where nothing fits, three needs come nearest: those with a word that begins alike, then the usual ones', () => {
+  const lexicon = lexiconOf({ a: 'hungry' }, { a: { needs: ['money'] } });
+  const answered = ['emergency', 'shelter', 'counselling', 'information', 'money'];
+  assert.deepEqual(nearestNeeds('hunqqqq', [lexicon], answered), ['money', 'counselling', 'shelter']);
+  assert.deepEqual(nearestNeeds('qqq', [lexicon], answered), ['counselling', 'shelter', 'information']);
+});

@@ -104,9 +104,20 @@ describe('keyboard', () => {
     expect(source.open).to.equal(true);
   });
 
+  it('what is out of sight comes into sight with the focus', async () => {
+    const finder = await show('<havn-service-finder></havn-service-finder>');
+    const card = parts(finder, 'card')[6];
+    expect(card.getBoundingClientRect().height).to.be.below(10);
+    expect(textOf(part(finder, 'more'))).to.equal('Show 18 more');
+    card.querySelector('a, summary').focus();
+    await settled();
+    expect(card.getBoundingClientRect().height).to.be.above(100);
+    expect(part(finder, 'more')).to.equal(null);
+  });
+
   it('reaches every control, and nothing else', async () => {
     for (const html of [
-      '<havn-service-finder></havn-service-finder>',
+      '<havn-service-finder page-size="40"></havn-service-finder>',
       '<havn-entitlements-list open></havn-entitlements-list>',
     ]) {
       const element = await show(html);

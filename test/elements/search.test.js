@@ -156,6 +156,57 @@ describe('search', () => {
     expect(finder.shadowRoot.activeElement).to.equal(finder.shadowRoot.querySelector('input'));
   });
 
+  it('a phone shows three needs and six services at first, and the rest at the press of a button', async () => {
+    const box = await show('<div><havn-service-finder></havn-service-finder></div>');
+    box.style.width = '344px';
+    box.innerHTML = '<havn-service-finder></havn-service-finder>';
+    await settled();
+    const finder = box.firstElementChild;
+    const inSight = () =>
+      ['need', 'card'].map(
+        name => parts(finder, name).filter(node => node.getBoundingClientRect().height > 20).length,
+      );
+    expect(inSight()).to.deep.equal([3, 6]);
+    await press(part(finder, 'more-needs'));
+    expect(inSight()).to.deep.equal([12, 6]);
+    expect(finder.shadowRoot.activeElement).to.equal(parts(finder, 'need')[3]);
+    await press(part(finder, 'more'));
+    expect(inSight()).to.deep.equal([12, 24]);
+    expect(textOf(finder.shadowRoot.activeElement)).to.equal(cardNames(finder)[6]);
+  });
+
+  it('with a place says of each where it is, and what does not say comes last', async () => {
+    const finder = await show('<havn-service-finder area="oslo"></havn-service-finder>');
+    const texts = parts(finder, 'card').map(textOf);
+    expect(texts[0]).to.match(/^All of Norway/);
+    expect(texts.some(words => words.startsWith('Oslo'))).to.equal(true);
+    const group = finder.shadowRoot.querySelector('.group');
+    expect(textOf(group)).to.equal('Place not stated');
+    const after = [...group.parentElement.children].slice(
+      [...group.parentElement.children].indexOf(group) + 1,
+    );
+    for (const card of after) expect(textOf(card)).to.contain('Place not stated');
+    expect(after.length).to.be.greaterThan(1);
+  });
+
+  it('says that it knows of no chat, and what a place outside Oslo means', async () => {
+    const finder = await show('<havn-service-finder></havn-service-finder>');
+    await type(finder, 'whatsapp');
+    expect(count(finder)).to.contain('We know of no chat or WhatsApp');
+    await type(finder, 'bergen');
+    expect(count(finder)).to.contain('Ask ROSA what there is near you');
+  });
+
+  it('where nothing fits, three needs are offered in its place', async () => {
+    const finder = await show('<havn-service-finder></havn-service-finder>');
+    await type(finder, 'zzzzqqqq');
+    expect(parts(finder, 'nearest')).to.have.length(3);
+    await press(parts(finder, 'nearest')[0]);
+    expect(finder.shadowRoot.querySelector('input').value).to.equal('');
+    expect(parts(finder, 'need').filter(({ ariaPressed }) => ariaPressed === 'true')).to.have.length(1);
+    expect(part(finder, 'empty')).to.equal(null);
+  });
+
   it('shows more, so many at a time, and goes on at the first new card', async () => {
     const finder = await show('<havn-service-finder page-size="10"></havn-service-finder>');
     expect(cardNames(finder)).to.have.length(10);

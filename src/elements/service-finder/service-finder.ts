@@ -43,6 +43,8 @@ const idsOf = (terms: readonly { readonly id: string }[]) => terms.map(({ id }) 
  * @csspart title - The heading.
  * @csspart search - The search field.
  * @csspart need - A button that chooses a need.
+ * @csspart more-needs - The button that shows the other needs, where there is room for few.
+ * @csspart filter - What folds the choices of whom it is for, and where.
  * @csspart select - A choice of whom it is for, or where.
  * @csspart count - How many services were found.
  * @csspart card - The card of one service.
@@ -57,6 +59,7 @@ const idsOf = (terms: readonly { readonly id: string }[]) => terms.map(({ id }) 
  * @csspart refused - Says that some of the page's own services are left out.
  * @csspart hidden - Says how many national services the page leaves out.
  * @csspart empty - What shows where nothing is found.
+ * @csspart nearest - A button that turns to a need, where nothing is found.
  * @csspart clear - The button that clears the search.
  * @csspart more - The button that shows more services.
  *
@@ -104,6 +107,8 @@ export class ServiceFinder extends DirectoryElement {
   /** Whose shards are searched. */
   private openedFolder: string | undefined;
   /** Where the reader goes on, as soon as it is on screen. */
+  /** Whether they are now: not where the page asks for fewer at a time, or there are more than one time shows. */
+  private hidesMost = false;
   /** All but the first needs are out of sight, where there is no room for them. */
   private foldsNeeds = true;
   /** Measured once: a window that is turned folds nothing anew. */
@@ -240,6 +245,11 @@ export class ServiceFinder extends DirectoryElement {
 
   protected override rendered(): void {
     super.rendered();
+    // Before the first rendering it has no width.
+    if (this.isWide === undefined) {
+      this.isWide = this.clientWidth >= wide;
+      if (this.isWide) this.requestUpdate();
+    }
     if (this.isBrief) {
       clearTimeout(this.untilPause);
       this.untilPause = setTimeout(() => {
@@ -257,18 +267,17 @@ export class ServiceFinder extends DirectoryElement {
     place.focus();
   }
 
-  private get hidesMost(): boolean {
-    return this.isFolded && this.pageSize === mostCards;
-  }
-
   protected override render(): TemplateResult {
     const { text, audience, pageSize, chosen } = this;
     const national = this.wholeDirectory;
     const { need = this.need, group = '', area = this.area } = chosen;
     const query = { text, need, group, area, audience, limit: this.pages * pageSize };
-    this.isWide ??= (this.clientWidth || innerWidth) >= wide;
-    const { isWide } = this;
+    const isWide = this.isWide === true;
     const foldsNeeds = this.foldsNeeds && !isWide;
+    const findings =
+      this.finding?.(query, national) ||
+      findingsIn(national, query, loadLexicons(this.localization.fact), this.hostServices);
+    this.hidesMost = this.isFolded && pageSize === mostCards && findings.result.total <= mostCards;
     return finderView(
       {
         ...query,
@@ -279,8 +288,7 @@ export class ServiceFinder extends DirectoryElement {
         isWide,
         foldsNeeds,
       },
-      this.finding?.(query, national) ||
-        findingsIn(national, query, loadLexicons(this.localization.fact), this.hostServices),
+      findings,
       this.actions,
       this.localization,
     );

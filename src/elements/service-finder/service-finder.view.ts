@@ -94,7 +94,7 @@ function formView(state: FinderState, facts: Findings, actions: FinderActions, l
     <p role="status" class="count" part="count">
       ${countInWords(facts.result.total, localization)}${noteView(facts.result.meant || [], localization)}
     </p>
-    <div role=\"group\" class=${state.foldsNeeds ? 'needs few no-print' : 'needs no-print'} aria-label=${msg('Kind of help', { id: 'finder.needs', desc: 'Names the row of buttons for screen readers.' })}>
+    <div role="group" class=${state.foldsNeeds ? 'needs few no-print' : 'needs no-print'} aria-label=${msg('Kind of help', { id: 'finder.needs', desc: 'Names the row of buttons for screen readers.' })}>
       ${needs.map(need => needView(need, state, actions))}
       ${
         state.foldsNeeds && needs.length > fewNeeds
@@ -306,7 +306,7 @@ function emptyView(state: FinderState, facts: Findings, actions: FinderActions, 
         desc: 'Where the search finds no service. A button that calls the helpline follows.',
       })}
     </p>
-    ${cardsView(directory.services.filter(isCritical), directory, state.now, localization)}
+    <p class="contacts">${criticalLink('helpline', localization)} ${criticalLink('emergency', localization)}</p>
     <p class="contacts">
       ${nearest.map(
         ({ id, name }) =>
@@ -316,5 +316,6 @@ function emptyView(state: FinderState, facts: Findings, actions: FinderActions, 
         ${msg('Clear the search', { id: 'finder.clear', desc: 'Button: shows all services again.' })}
       </button>
     </p>
-  </div>`;
+    </div>
+    ${cardsView(directory.services.filter(isCritical), directory, state.now, localization)}`;
 }

@@ -98,7 +98,7 @@ function budgetsOfSearch({ search: rows = [] }) {
     { name: 'Search alone, p95, among 10\u00a0000 services', value: small.p95, unit: 'ms', target: 1 },
     { name: 'Search alone, p95, among 100\u00a0000 services', value: large.p95, unit: 'ms', target: 8 },
     { name: 'Index of 10\u00a0000 services, each', value: small.memory, unit: 'B', target: 1000 },
-    { name: `${missed} bundled services`, value: (1 - success) * 100, unit: '%', target: 5 },
+    { name: `${missed} bundled services`, value: (1 - success) * 100, unit: '%', target: 3 },
     { name: `${missed} among 10\u00a0000 others`, value: (1 - successAmong) * 100, unit: '%', target: 10 },
   ];
 }
@@ -257,7 +257,7 @@ ${sizes.map(findingText).join('\n\n')}
 
 ## Search alone
 
-In Node, of the same services and queries: \`node test/bench/search-libraries.js\`. Success@3 is the share of 120 judged queries in five languages with a right answer among the first three. Each library has the same fields with the same weights, our folding of letters, prefixes and one slip, as far as it can.
+In Node, of the same services and queries: \`node test/bench/search-libraries.js\`. Success@3 is the share of 110 judged sentences in five languages with a right answer among the first three: ours knows what people type (\`data/lexicon\`), the others have the words of the services. Each library has the same fields with the same weights, our folding of letters, prefixes and one slip, as far as it can.
 
 ${libraryTable(libraries)}
 `;

@@ -35,10 +35,12 @@ function searchIn(index: Index): Search {
     const { text = '', limit = Number.POSITIVE_INFINITY } = query;
     const chosen = chosenIn(index, query);
     if (index.lexicons.length) {
+      const known = new Map<string, Uint8Array>();
       const { services, ...understood } = answersTo(text, index.lexicons, {
         services: chosen.map(number => index.services[number] as Service),
         scoresOf: word => {
-          const scores = scoresOf(word, index);
+          const scores = known.get(word) ?? scoresOf(word, index);
+          known.set(word, scores);
           return place => scores[chosen[place] as number] as number;
         },
         byWords: words =>

@@ -27,9 +27,10 @@ const usualWeight = 4;
 const nameWeight = 3;
 /** A word that means something is the name of a service, too. */
 const sameWordWeight = 1.5;
-/** A whole word of a name, and a word that is in one: see `scoreOf`. */
+/** A whole word of a name, a word within one, and one that is a slip away from it: see `scoreOf`. */
 const wholeName = 80;
 const inName = 40;
+const nearName = 24;
 /** What a service gets at least that is for those of whom the sentence speaks, and for nobody else. */
 const forThem = 0.9;
 /** So far down the helpline may stand where it answers the need. */
@@ -78,7 +79,8 @@ function sorted(text: string, understanding: Understanding, searched: Searched):
   };
   const words = understanding.words.filter(word => word.length > 2 || isNamed(word, wholeName));
   // Nothing but empty words: as if nothing was typed.
-  if (!understanding.meant.length && !words.length) return understanding.words.length ? [] : services;
+  if (!understanding.meant.length && !words.length)
+    return understanding.words.length ? searched.byWords(understanding.words) : services;
   if (!answering.length && words.length) {
     const found = searched.byWords(words);
     // It is in the name of one.
@@ -141,7 +143,7 @@ function raterOf({ meant, guessed, words, telling }: Understanding, searched: Se
     }
     for (const scoreOf of others) add((scoreOf(place) / wholeName) * nameWeight);
     for (const scoreOf of same)
-      if (scoreOf(place) >= inName) add((scoreOf(place) / wholeName) * sameWordWeight);
+      if (scoreOf(place) >= nearName) add((scoreOf(place) / wholeName) * sameWordWeight);
     const isForOthers = Boolean(x_groups && groups.length && !isForThem);
     const isFarAway = Boolean(isElsewhere && x_areas && !x_areas.includes(wholeCountry));
     const isPolice = !isAsked && x_needs.some(need => need === 'police' || need === 'emergency');

@@ -4,7 +4,7 @@
  *
  * They are what a municipality has beside the help that this library is about, in the words of such pages, many of which
  * people in need type too (help, advice, free, children, work, home, money, doctor, night). None of them is the answer to
- * a query of queries.json: no shelter, no police, no permits, no helpline, no journey home.
+ * a query of queries/: no shelter, no police, no permits, no helpline, no journey home.
  */
 
 /** @typedef {import('havn-widgets/directory').Service} Service */

@@ -1,19 +1,43 @@
 /**
- * How often a search has a right answer among its first three: 120 queries in five languages, as people type them who are
- * afraid, who help, or whose work it is, with slips, without marks, in words of their own (queries.json). Which services
- * are right is judged by what the facts say of them, not by what any search answers.
+ * How often a search has a right answer first, and among its first three, and how often one first that would do harm: of
+ * sentences in nineteen languages, as people type them who are afraid, who help, or whose work it is (queries/<lang>.json).
+ * They were written and judged by somebody who knew the services and nothing of any search. Another half like it is kept
+ * aside.
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** @typedef {import('havn-widgets/directory').Directory} Directory */
-/** @typedef {import('./distractors.js').Language} Language */
-/** @typedef {{query: string, language: Language, audience?: 'professional', services: string[]}} Judged */
+/**
+ * @typedef {object} Judged
+ * @property {string} text as it is typed
+ * @property {string} language
+ * @property {string[]} first ids of the services of which one has to stand first
+ * @property {string[]} may ids of those that may be among the first three
+ * @property {string[]} never ids of those that would do harm if they stood first
+ */
+/** @typedef {Judged & {found: readonly string[]}} Answered */
+/**
+ * @typedef {object} Quality shares of the queries, 0 to 1, and how many times
+ * @property {number} first
+ * @property {number} three
+ * @property {number} harm
+ * @property {Answered[]} failed those with no right answer first
+ */
+
+const folder = new URL('queries/', import.meta.url);
+export const languages = readdirSync(folder)
+  .map(file => file.replace('.json', ''))
+  .sort();
 
 /** @type {Judged[]} */
-export const judged = JSON.parse(readFileSync(new URL('queries.json', import.meta.url), 'utf8'));
-export const languages = [...new Set(judged.map(({ language }) => language))];
+export const judged = languages.flatMap(language =>
+  JSON.parse(readFileSync(new URL(`${language}.json`, folder), 'utf8')).map((/** @type {Judged} */ one) => ({
+    ...one,
+    language,
+  })),
+);
 
-const { loadDirectory } = await import('havn-widgets/directory');
+const { critical, loadDirectory } = await import('havn-widgets/directory');
 
 /** The bundled services by language. @type {Record<string, Directory>} */
 export const bundled = {};
@@ -23,13 +47,26 @@ for (const language of languages) {
   bundled[language] = loadDirectory((place, english) => messages[place] ?? english);
 }
 
+/** What the finder shows where nothing fits. */
+const nothingFound = [critical.helpline.id, critical.emergency.id];
+
 /**
  * @param {(one: Judged) => readonly string[]} search the ids that it finds, the best first
- * @returns {{success: number, failed: (Judged & {found: readonly string[]})[]}} the share of the queries, 0 to 1
+ * @param {readonly Judged[]} [queries]
+ * @returns {Quality}
  */
-export function successAt3(search) {
-  const failed = judged
-    .map(one => ({ ...one, found: search(one).slice(0, 3) }))
-    .filter(({ services, found }) => !found.some(id => services.includes(id)));
-  return { success: 1 - failed.length / judged.length, failed };
+export function qualityOf(search, queries = judged) {
+  const answered = queries.map(one => {
+    const found = search(one).slice(0, 3);
+    return { ...one, found: found.length ? found : nothingFound };
+  });
+  const isRight = (/** @type {Answered} */ { first, found }) => first.includes(found[0]);
+  const share = (/** @type {(one: Answered) => boolean} */ is) =>
+    answered.filter(is).length / answered.length;
+  return {
+    first: share(isRight),
+    three: share(({ first, found }) => found.some(id => first.includes(id))),
+    harm: answered.filter(({ never, found }) => never.includes(found[0])).length,
+    failed: answered.filter(one => !isRight(one)),
+  };
 }

@@ -18,7 +18,7 @@ import { fold } from '../../dist/npm/directory/fold.js';
 import { indexOf } from '../../dist/npm/directory/matching.js';
 import { table } from '../../tools/markdown.js';
 import { withDistractors } from './distractors.js';
-import { bundled, judged, languages, successAt3 } from './quality.js';
+import { bundled, judged, qualityOf } from './quality.js';
 
 /** @typedef {import('havn-widgets/directory').Directory} Directory */
 /** @typedef {(text: string, audience?: 'professional') => readonly string[]} Search the ids of the first three */
@@ -134,10 +134,16 @@ function heap() {
   return heapUsed + arrayBuffers;
 }
 
-const queries = judged.filter(({ language }) => language === 'nb').map(({ query }) => query);
+const queries = judged.filter(({ language }) => language === 'nb').map(({ text }) => text);
 
-/** As from a file: texts that nobody has read yet are put together in memory when somebody does. @param {number} count */
-const directoryOf = count => JSON.parse(JSON.stringify(withDistractors(bundled.nb, count, 'nb')));
+/** Those in which there are services that are not meant. */
+const languages = /** @type {const} */ (['en', 'nb', 'pl', 'uk', 'ar']);
+
+/** As from a file, which knows no lexicon: texts that nobody has read yet are put together in memory when somebody does. @param {number} count */
+const directoryOf = count => {
+  const { x_lexicon, ...directory } = withDistractors(bundled.nb, count, 'nb');
+  return JSON.parse(JSON.stringify(directory));
+};
 
 /** For so many milliseconds each is asked, after it has warmed up for as long. */
 const period = 2000;
@@ -178,7 +184,8 @@ async function quality(name, count) {
     const all = bundled[language];
     searches[language] = await libraries[name].prepare(count ? withDistractors(all, count, language) : all);
   }
-  return successAt3(({ query, language, audience }) => searches[language](query, audience)).success;
+  const queries = judged.filter(({ language }) => language in searches);
+  return qualityOf(({ text, language }) => searches[language](text), queries).three;
 }
 
 /**

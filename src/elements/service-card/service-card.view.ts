@@ -21,11 +21,12 @@ export function serviceCardView(
 ): TemplateResult {
   const { msg } = localization;
   const contacts = contactsView(service, localization);
+  const leads = isCallFirst && service.phones?.length;
   const through = directory.services.find(({ id }) => id === service.x_contact_through);
   return html`
     ${wordsView(service, html`<h3 class="name" part="service-name" tabindex="-1">${service.name}</h3>`)}
     ${service.x_local ? originView(service, localization, undefined) : nothing}
-    ${isCallFirst ? contacts : nothing}
+    ${leads ? contacts : nothing}
     ${wordsView(
       service,
       html`${[
@@ -43,7 +44,7 @@ export function serviceCardView(
         : nothing
     }
     ${through ? throughView(service, through, localization) : nothing}
-    ${isCallFirst ? nothing : contacts} ${footView(service, directory, localization)}
+    ${leads ? nothing : contacts} ${footView(service, directory, localization)}
   `;
 }
 

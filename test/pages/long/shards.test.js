@@ -232,7 +232,14 @@ describe('a folder of shards', () => {
     await engine.until(isShown, 'by-1');
     await engine.evaluate(() => {
       const finder = /** @type {any} */ (document.querySelector('havn-service-finder'));
-      const found = { id: 'late', name: 'Late', status: 'active', x_needs: [], x_audience: ['person'] };
+      const found = {
+        id: 'late',
+        organization_id: 'harbour',
+        name: 'Late',
+        status: 'active',
+        x_audience: ['person'],
+        x_source: { document: 'harbour.example', section: 'Services' },
+      };
       finder.directory = { search: async () => ({ total: 1, services: [found] }) };
     });
     await engine.until(isShown, 'late');

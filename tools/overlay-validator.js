@@ -70,7 +70,7 @@ export function overlayValidator(zone) {
     // Ajv imports what counts characters, as people do who count an emoji as one.
     .replace(
       /require\("ajv\/dist\/runtime\/ucs2length"\)\.default/g,
-      "text => text.replace(/[\\ud800-\\udbff][\\udc00-\\udfff]/g, ' ').length",
+      "text => (/[\\ud800-\\udbff]/.test(text) ? text.replace(/[\\ud800-\\udbff][\\udc00-\\udfff]/g, ' ').length : text.length)",
     );
   const [imported] = /\brequire\(|^import\b|\bfor ?\([^;)]* in /m.exec(code) ?? [];
   if (imported) throw new Error(`${file} needs what is not shipped: ${imported}`);

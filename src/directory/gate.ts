@@ -168,14 +168,8 @@ export function faultsOf(
       faults.push({ pointer: at, message });
   };
   refuseKeys(record, pointer, refuse);
-  const tooLong = isObject(record)
-    ? lists.filter(
-        field =>
-          has(record, field) &&
-          Array.isArray(record[field]) &&
-          (record[field] as unknown[]).length > mostItems,
-      )
-    : [];
+  const isTooLong = (list: unknown) => Array.isArray(list) && list.length > mostItems;
+  const tooLong = isObject(record) ? lists.filter(field => isTooLong(record[field])) : [];
   for (const field of tooLong) refuse(step(pointer, field), `may hold at most ${mostItems}`);
   const validate = validators[kind];
   const judged = tooLong.length ? withoutFaulty(record as Fields, faults, pointer) : record;

@@ -77,11 +77,26 @@ const letterIn = (character: string): string => {
   return String.fromCharCode(97 + code - (code < 0x1f170 ? 0x1f150 : code < 0x1f1e6 ? 0x1f170 : 0x1f1e6));
 };
 
+/** Most names of a large directory are made of the same words. */
+const mostKnown = 5000;
+const knownPieces = new Map<string, readonly string[]>();
+
 /** The words of a name as a reader sees them: what looks alike is the same letter, and what nobody sees is gone. */
-function wordsSeen(name: string): string[] {
-  const bare = isAscii.test(name)
-    ? name.replace(/'/g, '')
-    : name
+const wordsSeen = (name: string): string[] =>
+  name.split(' ').flatMap(piece => {
+    const known = knownPieces.get(piece);
+    if (known) return known;
+    const words = wordsSeenIn(piece);
+    if (knownPieces.size >= mostKnown) knownPieces.clear();
+    knownPieces.set(piece, words);
+    return words;
+  });
+
+/** The same of what stands between two spaces. */
+function wordsSeenIn(piece: string): string[] {
+  const bare = isAscii.test(piece)
+    ? piece.replace(/'/g, '')
+    : piece
         .normalize('NFKD')
         .replace(/[\p{M}\p{DI}'\u2018\u2019\u02bc]/gu, '')
         .replace(boxed, letterIn);
@@ -157,6 +172,10 @@ export function nameRule(directory: Directory): NameRule {
   );
   const critical = services.filter(({ x_helpline, x_emergency }) => x_helpline || x_emergency);
   const reserved = critical.flatMap(namesOf).map(reservedOf);
+  // What nearly every name is told apart by, so that the others need not be compared with each.
+  const longest = reserved.map(({ stems }) => [...stems].sort((one, other) => other.length - one.length)[0]);
+  const anyStem = new RegExp([...new Set(longest.filter(Boolean))].join('|') || '(?!)');
+  const beginnings = new Set(reserved.map(({ whole }) => whole.slice(0, 4)));
   // Whoever runs the helpline is known by it. The police, who may run the emergency number, are in every town.
   const runners = services
     .filter(({ x_helpline }) => x_helpline)
@@ -171,7 +190,8 @@ export function nameRule(directory: Directory): NameRule {
     const words = wordsSeen(name);
     const seen = words.join('');
     if (runners.some(runner => seen.includes(runner) && isAmong(words, runner))) return criticalName;
-    if (reserved.some(one => readsAs(seen, one))) return criticalName;
+    if ((anyStem.test(seen) || beginnings.has(seen.slice(0, 4))) && reserved.some(one => readsAs(seen, one)))
+      return criticalName;
     return own.has(seen) || inOtherLanguages?.has(seen) ? nationalName : undefined;
   };
   rules.set(directory, rule);

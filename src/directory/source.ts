@@ -126,7 +126,9 @@ export async function readLarge(directory: Directory): Promise<LargeDirectory> {
   };
   const runners = await inSlices(acceptedOrganizations(directory.organizations, gate, refuse));
   const found = await inSlices(acceptedServices(directory.services, runners, gate, refuse));
-  const services = [...found.values()].map(({ record }) => record as unknown as Service);
+  const services = [...found.values()].map(
+    ({ record }) => (record.x_needs ? record : { ...record, x_needs: [] }) as unknown as Service,
+  );
   const accepted = {
     // An inactive one is found never, and offers no filter.
     services: services.filter(({ status }) => status === 'active'),

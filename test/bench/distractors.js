@@ -470,9 +470,11 @@ export function withDistractors(directory, count, language) {
   const random = seeded(7);
   /** @template T @param {readonly T[]} list @returns {T} */
   const oneOf = list => list[Math.floor(random() * list.length)];
+  /** @param {string} name with the letters of an address */
+  const plain = name => name.toLowerCase().replace(/å/g, 'a').replace(/ø/g, 'o');
   const municipalities = beginnings.flatMap(beginning => ends.map(end => beginning + end));
   const organizations = municipalities.map(name => ({
-    id: `municipality-${name}`,
+    id: `municipality-${plain(name)}`,
     name: `${name} kommune`,
     description: '',
     x_source: { document: `${name}.example`, section: 'Tjenester' },
@@ -483,11 +485,11 @@ export function withDistractors(directory, count, language) {
     const place = oneOf(municipalities);
     const [needs, texts] = oneOf(kinds);
     const [name, description] = texts[language];
-    const host = `${place.toLowerCase().replace(/å/g, 'a').replace(/ø/g, 'o')}.example`;
+    const host = `${plain(place)}.example`;
     const further = new Set([oneOf(tails[language]), oneOf(tails[language])]);
     services.push({
       id: `distractor-${number}`,
-      organization_id: `municipality-${place}`,
+      organization_id: `municipality-${plain(place)}`,
       name: `${name}, ${place}${number < municipalities.length * kinds.length ? '' : ` ${number % 40}`}`,
       description: [description, ...further].join(' ').replaceAll('{place}', place),
       status: 'active',

@@ -107,8 +107,11 @@ export const lost = {
   term: ['x_keywords'],
 };
 
-/** Of a safe house no format says where it may be. @param {Directory} directory @returns {Directory} */
-export const withoutPlaces = directory => ({
+/**
+ * As the open data hold it: of a safe house no format says where it may be, and what people type is for our search alone.
+ * @param {Directory} directory @returns {Directory}
+ */
+export const withoutPlaces = ({ x_lexicon, ...directory }) => ({
   ...directory,
   services: directory.services.map(({ x_areas, ...service }) =>
     service.x_safe_house || !x_areas ? service : { ...service, x_areas },

@@ -67,7 +67,7 @@ const words = {
     not: '[وف]?(لا|ليس\\p{L}*|لن|لم|غير|دون)',
     entitled: '[وف]?(لك |ل\\p{L}* )?(الحق|حق|يحق|تستحق)\\p{L}*',
   },
-  vi: { may: 'có thể|có lẽ', must: 'phải|cần', not: 'không|chưa', entitled: 'có quyền' },
+  vi: { may: 'có thể|có lẽ', can: 'được', must: 'phải|cần', not: 'không|chưa', entitled: 'có quyền' },
   th: { may: 'อาจ', can: 'ได้|สามารถ', must: 'ต้อง', not: 'ไม่', entitled: 'มีสิทธิ' },
   fr: {
     may: 'peut|peuvent|pouv\\p{L}+|pourr\\p{L}+|peut-être|possible',
@@ -122,10 +122,10 @@ export function modalityFaults(english, target, language) {
   const { may, can = may, must, not, entitled } = words[language];
   const says = (/** @type {string} */ forms) => saying(forms, language).test(target);
   const faults = [];
-  // What somebody is allowed to do, or UDI has to consider whether they are, some languages say with "can".
+  // What somebody is allowed to do, or UDI has to consider whether they are, some languages say with "can" or "has the right".
   const likely = english.replace(/whether [^.]*|who may be[^.,]*|may (?:apply|use)\b/gi, '');
   if (/\bmay\b/i.test(likely) && !says(may)) faults.push('may');
-  if (/\b(?:may|can)\b/i.test(english) && !says(`${may}|${can}`)) faults.push('can');
+  if (/\b(?:may|can)\b/i.test(english) && !says(`${may}|${can}|${entitled}`)) faults.push('can');
   if (/(?<!not )\b(?:has|have) to\b|\bmust\b/i.test(english) && !says(must)) faults.push('must');
   if (/\bnot\b(?! sure)|cannot|\bno\b/i.test(english) && !says(not)) faults.push('not');
   if (/entitled/i.test(english) && !says(entitled)) faults.push('entitled');
@@ -168,7 +168,7 @@ describe('a fault', () => {
   const lead = sources.get('statement.lead.text') ?? '';
   /** @type {[string, string, string, string, string[]][]} */
   const rows = [
-    ['a may that is lost', 'You may be entitled to money.', 'Du har rett til penger.', 'nb', ['may', 'can']],
+    ['a may that is lost', 'You may be entitled to money.', 'Du har rett til penger.', 'nb', ['may']],
     ['a may that is lost', 'You may be entitled to money.', 'คุณมีสิทธิได้รับเงิน', 'th', ['may']],
     ['an are that has become a may', lead, 'Hvis så, kan du ha rett til hjelp.', 'nb', ['are']],
     ['an are that has become a may', lead, 'ከምኡ እንተኾይኑ መሰል ክህልወኩም ይኽእል።', 'ti', ['are']],

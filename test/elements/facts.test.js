@@ -63,6 +63,7 @@ function columnsOf(table) {
 async function pagesOf(tag, { id, audience = 'person' }, lang) {
   const own = {
     'havn-hotline-banner': ' layout="card"',
+    'havn-service-finder': ' page-size="50"',
     'havn-service-card': ` service="${cards[id.split('.')[0]]}"`,
   };
   const element = await show(`<${tag} open lang="${lang}" audience="${audience}"${own[tag] ?? ''}></${tag}>`);

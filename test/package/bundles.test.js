@@ -55,7 +55,7 @@ test('a script carries every message that its element uses, in each language', (
       'elements/hotline-banner.js',
       ['Tvunget, truet', 'Tvinga, truga', 'Forlat denne siden', 'ROSAs hjelpetelefon', 'I fare n'],
     ],
-    ['elements/entitlements-list.js', ['Gratis juridisk r', 'Hva du kan ha rett til', 'Kven kan hjelpe']],
+    ['elements/entitlements-list.js', ['Gratis juridisk r', 'Hva du kan ha rett til', 'Kven som kan hjelpe']],
     [
       'elements/service-finder.js',
       ['Hva trenger du hjelp med', 'Opningstidene er ikkje kjende', 'Offentlig tjeneste'],

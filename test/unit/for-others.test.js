@@ -49,10 +49,8 @@ describe('search', () => {
   });
 
   test('takes services without the lists of the country, and those that say nothing of needs', () => {
-    assert.deepEqual(
-      search({ services, organizations }, { text: 'rosa' }),
-      search(directory, { text: 'rosa' }),
-    );
+    // Without the words that people type, by the words of its records.
+    assert.equal(idsIn(search({ services, organizations }, { text: 'rosa' }))[0], 'rosa-helpline');
     assert.deepEqual(
       idsIn(search({ services }, { need: 'shelter' })),
       idsIn(search(directory, { need: 'shelter' })),

@@ -64,6 +64,16 @@ describe('a directory', () => {
       );
     });
 
+  for (const needs of [undefined, []])
+    test(`is searched with a record whose needs are ${JSON.stringify(needs)}`, async () => {
+      const large = await readLarge({
+        ...directory,
+        services: [service({ x_needs: needs }), service({ id: 'pier' })],
+      });
+      assert.deepEqual([large.refused, large.search({ text: 'quay' }).total], [0, 2]);
+      assert.equal(large.search({ need: 'shelter' }).total, 1);
+    });
+
   test('has no second record of an id', async () => {
     const large = await readLarge({ ...directory, services: [record, service({ name: 'Another' })] });
     assert.equal(large.refused, 1);

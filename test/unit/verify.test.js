@@ -461,7 +461,7 @@ describe('named, and nothing else:', () => {
     ],
     [
       'such a slip before the name, in a link alone',
-      () => page(`${banner}<p><a href="tel:+4723105312">Ring</a></p><p>Det er IOM som svarer.</p>`),
+      () => page(`${banner}<p><a href="tel:+4723105302">Ring</a></p><p>Det er IOM som svarer.</p>`),
       ['number-nearly'],
     ],
     ['a number that costs extra', () => page(`${banner}<p>Ring 820 40 500</p>`), ['number-premium']],

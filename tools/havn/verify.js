@@ -83,7 +83,7 @@ async function verify({ urls, sitemaps, isWithScript, ignored, ...settings }, to
     for (const sitemap of sitemaps) {
       try {
         const { pages: listed, leftOut, isPublic } = await reader.sitemap(sitemap);
-        for (const page of listed) wanted.set(addressOf(page), !urls.includes(page) && isPublic);
+        for (const address of listed.map(addressOf)) if (!wanted.has(address)) wanted.set(address, isPublic);
         notes.push(...leftOut);
       } catch (error) {
         if (!(error instanceof Unreachable)) throw error;

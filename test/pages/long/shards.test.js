@@ -146,17 +146,21 @@ describe('a folder of shards', () => {
       .map(({ address }) => address)
       .filter(address => address.startsWith('/kept/'));
     assert.ok(paths.length > 2);
-    const kept = await engine.evaluate(async (/** @type {string[]} */ addresses) => {
-      const answers = addresses.map(address =>
-        fetch(address, { cache: 'only-if-cached', mode: 'same-origin' }).then(
-          ({ ok }) => ok,
-          () => false,
+    // What the browser has is not asked for again. (Its `only-if-cached` asks the server in WebKit.)
+    engine.requests.length = 0;
+    await engine.evaluate(
+      (/** @type {string[]} */ addresses) =>
+        Promise.all(
+          addresses.map(address =>
+            fetch(address, { cache: 'force-cache', credentials: 'omit' }).then(({ ok }) => ok),
+          ),
         ),
-      );
-      const found = await Promise.all(answers);
-      return addresses.filter((_, index) => found[index]);
-    }, paths);
-    assert.deepEqual(kept, ['/kept/shards.json']);
+      paths,
+    );
+    const again = engine.requests.map(({ address }) => address);
+    const kept = paths.filter(path => !again.includes(path));
+    // WebKit keeps nothing where it is driven.
+    assert.deepEqual(kept, engine.key === 'webkit' ? [] : ['/kept/shards.json']);
   });
 
   test('that leads on to another server is not followed', async () => {
@@ -228,7 +232,14 @@ describe('a folder of shards', () => {
     await engine.until(isShown, 'by-1');
     await engine.evaluate(() => {
       const finder = /** @type {any} */ (document.querySelector('havn-service-finder'));
-      const found = { id: 'late', name: 'Late', status: 'active', x_needs: [], x_audience: ['person'] };
+      const found = {
+        id: 'late',
+        organization_id: 'harbour',
+        name: 'Late',
+        status: 'active',
+        x_audience: ['person'],
+        x_source: { document: 'harbour.example', section: 'Services' },
+      };
       finder.directory = { search: async () => ({ total: 1, services: [found] }) };
     });
     await engine.until(isShown, 'late');

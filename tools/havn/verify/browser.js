@@ -92,17 +92,18 @@ function inspect(call) {
 }
 
 /**
- * What a page has asked for, and by whose script.
+ * What the scripts of Havn on a page have asked for.
  * @param {import('playwright-core').Page} page
+ * @param {Set<string>} scripts their addresses
  * @returns {Promise<{url: string, by: string}[]>} grows
  */
-async function watchRequests(page) {
+async function watchRequests(page, scripts) {
   /** @type {{url: string, by: string}[]} */
   const requests = [];
   const session = await page.context().newCDPSession(page);
   session.on('Network.requestWillBeSent', ({ request, initiator }) => {
     const by = initiator.stack?.callFrames.find(({ url }) => url)?.url;
-    if (by && requests.length < mostEvents) requests.push({ url: short(request.url), by: short(by) });
+    if (by && scripts.has(by) && requests.length < mostEvents) requests.push({ url: short(request.url), by });
   });
   await session.send('Network.enable');
   return requests;
@@ -128,18 +129,21 @@ const seenOf = value =>
  * What a page does in the browser.
  * @param {import('playwright-core').BrowserContext} context
  * @param {string} url
+ * @param {import('./scripts.js').Script[]} scripts
  * @param {import('./reference.js').Reference} reference
  * @param {number} patience
  */
-async function watch(context, url, reference, patience) {
+async function watch(context, url, scripts, reference, patience) {
   const page = await context.newPage();
   /** @type {{type: string, text: string}[]} */
   const said = [];
   page.on('console', message => {
-    if (said.length < mostEvents) said.push({ type: message.type(), text: short(message.text()) });
+    const [type, text] = [message.type(), message.text()];
+    const isOfUse = type === 'error' || (type === 'warning' && isOurs(text));
+    if (isOfUse && said.length < mostEvents) said.push({ type, text: short(text) });
   });
   await page.addInitScript(listen, failed);
-  const requests = await watchRequests(page);
+  const requests = await watchRequests(page, new Set(scripts.map(script => script.url)));
   await page.goto(url, { waitUntil: 'domcontentloaded', timeout: loading });
   const elements = await untilShown(page, reference, patience);
   const failures = listOf(await page.evaluate(key => /** @type {any} */ (window)[key], failed)).map(short);
@@ -244,8 +248,8 @@ function consoleFindings(said, scripts) {
     scripts.some(script => text.includes(script.url) || text.includes(`${folderOf(script)}locales/`));
   return said.flatMap(({ type, text }) => {
     const line = text.replace(/\s+/g, ' ').trim();
-    if (type === 'warning' && isOurs(text)) return finding('console-warning', line);
-    return type === 'error' && isAbout(text) ? finding('script-blocked', line) : [];
+    if (type === 'warning') return finding('console-warning', told`${line}`);
+    return type === 'error' && isAbout(text) ? finding('script-blocked', told`${line}`) : [];
   });
 }
 
@@ -261,7 +265,7 @@ function requestFindings(requests, embeds, scripts, page) {
     // The feed of facts has its signature and its languages beside it.
     named.some(address => url.startsWith(new URL('.', address).href));
   return requests
-    .filter(({ url, by }) => scripts.some(script => script.url === by) && !mayAsk(url))
+    .filter(({ url }) => !mayAsk(url))
     .map(({ url, by }) => finding('request-unexpected', told`${by} has asked ${url}.`));
 }
 
@@ -338,8 +342,8 @@ export function browserFor(reference, { agent, patience, isWithoutSandbox }) {
     if (browser) await within(browser.close(), closing).catch(() => {});
   }
 
-  /** @param {import('./scripts.js').Place} place */
-  async function look({ address, isPublic }) {
+  /** @param {import('./scripts.js').Place} place @param {import('./scripts.js').Script[]} scripts */
+  async function look({ address, isPublic }, scripts) {
     const browser = running ?? (await start());
     if (isPublic) proxy ??= await openProxy();
     const context = await browser.newContext({
@@ -347,7 +351,7 @@ export function browserFor(reference, { agent, patience, isWithoutSandbox }) {
       viewport: { width: 1000, height: 800 },
       ...(isPublic && proxy && { proxy: { server: proxy.address, bypass: '<-loopback>' } }),
     });
-    const seen = await watch(context, address, reference, patience);
+    const seen = await watch(context, address, scripts, reference, patience);
     await context.close();
     return seen;
   }
@@ -373,7 +377,7 @@ export function browserFor(reference, { agent, patience, isWithoutSandbox }) {
      */
     async visit(place, embeds, scripts, most) {
       try {
-        const { elements, failures, said, requests } = await within(look(place), most);
+        const { elements, failures, said, requests } = await within(look(place, scripts), most);
         return {
           elements,
           findings: [

@@ -499,6 +499,17 @@ const usual = { status: 'active', x_audience: ['person', 'helper', 'professional
 const isUsual = (/** @type {any} */ service, /** @type {string} */ field) =>
   field in usual && JSON.stringify(service[field]) === JSON.stringify(usual[field]);
 
+/** @param {{id: string}[]} services */
+function conceptsWithPlaces(services) {
+  const places = (/** @type {string[]} */ ids) =>
+    ids.map(id => services.findIndex(service => service.id === id)).filter(place => place >= 0);
+  const concepts = shippedConcepts().map(({ services: ids, ...concept }) => ({
+    ...concept,
+    ...(ids && { services: places([...ids]).join(', ') }),
+  }));
+  return JSON.stringify(concepts, null, 2).replace(/"services": "([\d, ]*)"/g, '"services": at($1)');
+}
+
 /** @param {Record<string, any>} data */
 export function generateModules(data) {
   const json = (/** @type {unknown} */ value) => JSON.stringify(value, null, 2);
@@ -553,8 +564,13 @@ export const emergency: CriticalContact = ${critical('x_emergency')};
   write(
     'src/directory/generated/lexicon.ts',
     `import type { Concept } from '../understand.js';
+import { contacts } from './contacts.js';
 
-export const concepts: readonly Concept[] = ${json(shippedConcepts())};
+/** By their places: their names are long, and a script has them. */
+const ids: readonly string[] = contacts.map(({ id }) => id);
+const at = (...places: readonly number[]): readonly string[] => places.flatMap(place => ids[place] ?? []);
+
+export const concepts: readonly Concept[] = ${conceptsWithPlaces(services)};
 /** What people type in English, in the order of the concepts. */
 export const english = ${json(lexiconText('en'))};
 `,

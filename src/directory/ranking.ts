@@ -97,7 +97,11 @@ function sorted(text: string, understanding: Understanding, searched: Searched):
   const sure = answering.filter(concept => !understanding.guessed.has(concept));
   // Where a letter may be wrong, or a word goes on, it does not decide alone. But a name is a name.
   if (!sure.length && !answering.some(({ kind }) => kind === 'name')) return helplineFirst(answers, services);
-  return withHelpline(urgentFirst(answers, sure), answering);
+  const ordered = withHelpline(urgentFirst(answers, sure), answering);
+  const says = (id: string) => understanding.meant.some(concept => concept.id === id);
+  const isMore = sure.some(({ yields = [] }) => yields.some(says));
+  // In danger the emergency number may stay before it.
+  return isMore && !ordered[0]?.x_emergency ? helplineFirst(ordered, services) : ordered;
 }
 
 const isAnswered = ({ kind }: Concept) => kind === 'need' || kind === 'name';

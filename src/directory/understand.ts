@@ -24,6 +24,8 @@ export interface Concept {
   readonly near?: boolean;
   /** Ids of what is not meant where this is. */
   readonly without?: readonly string[];
+  /** Who says one of these, too, is not led here first: the helpline is. */
+  readonly yields?: readonly string[];
   /** Words and phrases that are the same in every language, folded, in the form of a lexicon. */
   readonly words?: string;
 }

@@ -14,9 +14,11 @@ import { folder, inCountry, schemaFolder, targetLanguages } from './country.js';
 import { checkEmbedding } from './embedding.js';
 import { generateFacts, readFacts } from './facts.js';
 import { faultsOfRelease } from './feed.js';
+import { faultsOf as faultsOfLexicon } from './lexicon.js';
 import { checkMessages, unitsOf } from './messages.js';
 import { checkOpenQuestions } from './open-questions.js';
 import { environment } from './other-machine.js';
+import { lexiconFile } from './read-lexicon.js';
 import { checkReadme } from './readme.js';
 import { englishAlone, faultsOfBudgets, inKilobytes, measure } from './size.js';
 
@@ -170,6 +172,12 @@ async function typesOfPackage() {
 const ofFacts = {
   facts: () => void generateFacts(),
   messages: () => refuse(checkMessages()),
+  lexicons: () =>
+    refuse(
+      ['en', ...targetLanguages()].flatMap(language =>
+        faultsOfLexicon(language).map(fault => `${lexiconFile(language)}: ${fault}`),
+      ),
+    ),
   'release of the facts': () => refuse(faultsOfRelease(readFacts().data)),
   'plain language': plainLanguage,
 };

@@ -93,7 +93,7 @@ export async function reader() {
   const lexicons = {};
   return (language, text) => {
     lexicons[language] ??= [{ concepts, text: lexiconText(language) }, english];
-    const { meant, services } = search(loadDirectory(), { text }, lexicons[language]);
+    const { meant = [], services } = search(loadDirectory(), { text }, lexicons[language]);
     return { meant, services: services.map((/** @type {any} */ { id }) => id) };
   };
 }

@@ -145,8 +145,14 @@ export function understand(text: string, lexicon: Lexicon): Understanding {
     if (kinds.some(kind => kind !== 'place') || empty.has(word)) continue;
     words.push(word);
     if (word.length < leastSlip || kinds.length) continue;
+    // For whom it is nobody guesses: one letter is the difference between him and her.
     for (const { concept, parts } of phrases)
-      if (!meant.has(concept) && parts.length === 1 && isAlmost(word, parts[0] as string))
+      if (
+        concept.kind !== 'person' &&
+        !meant.has(concept) &&
+        parts.length === 1 &&
+        isAlmost(word, parts[0] as string)
+      )
         guessed.add(concept);
   }
   for (const concept of guessed) meant.add(concept);

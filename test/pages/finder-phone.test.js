@@ -1,0 +1,55 @@
+/** The finder on a phone of 360 x 740 px, in every language: what is on the first screen, and how long the page is. */
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+import { openBrowser, pageOf, scriptTag } from './harness.js';
+
+/** @type {Awaited<ReturnType<typeof openBrowser>>} */
+let browser;
+before(async () => {
+  browser = await openBrowser();
+});
+after(() => browser.close());
+
+const further = readdirSync('dist/locales').map(name => name.replace('.js', ''));
+
+/** Runs in the page. */
+function measure() {
+  const root = document.querySelector('havn-service-finder')?.shadowRoot;
+  const bottomOf = (/** @type {string} */ selector) =>
+    root?.querySelector(selector)?.getBoundingClientRect().bottom ?? Number.POSITIVE_INFINITY;
+  return {
+    language: root?.querySelector('[part=base]')?.getAttribute('lang'),
+    helpline: bottomOf('.beside a[href="tel:+4722331160"]'),
+    first: bottomOf('.card a[href^=tel]'),
+    field: root?.querySelector('input')?.getBoundingClientRect().top ?? -1,
+    height: document.documentElement.scrollHeight,
+    width: document.documentElement.scrollWidth,
+  };
+}
+
+describe('on a phone', () => {
+  for (const language of ['en', 'nb', 'nn', ...further])
+    test(`the field, the helpline and the first number are on the first screen in ${language}`, async () => {
+      const { page } = await browser.open(
+        pageOf(
+          `<meta name="viewport" content="width=device-width"><havn-service-finder lang="${language}"></havn-service-finder>${scriptTag()}`,
+        ),
+      );
+      await page.setViewportSize({ width: 360, height: 740 });
+      await page.reload();
+      await page.waitForFunction(
+        wanted =>
+          document
+            .querySelector('havn-service-finder')
+            ?.shadowRoot?.querySelector('[part=base]')
+            ?.getAttribute('lang') === wanted,
+        language,
+      );
+      const { helpline, first, field, height, width } = await page.evaluate(measure);
+      assert.ok(field >= 0 && helpline <= 740 && first <= 740, JSON.stringify({ field, helpline, first }));
+      assert.ok(height <= 4000, `${height} px`);
+      assert.equal(width, 360);
+      await page.close();
+    });
+});

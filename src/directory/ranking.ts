@@ -126,7 +126,8 @@ function nameOf(service: Service): string {
 function raterOf({ meant, guessed, words, telling }: Understanding, searched: Searched, typed: string) {
   const groups = meant.flatMap(({ group }) => group || []);
   const isElsewhere = meant.some(({ id }) => id === 'elsewhere');
-  const others = words.map(searched.scoresOf);
+  // One of two letters is in the names of too many.
+  const others = words.filter(word => word.length > 2).map(searched.scoresOf);
   const same = telling.map(searched.scoresOf);
   return (service: Service, place: number): Rated => {
     const { id, x_groups, x_areas, x_needs } = service;

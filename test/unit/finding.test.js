@@ -184,6 +184,16 @@ describe('the order does no harm', () => {
     assert.equal(first, helpline);
   });
 
+  test('a word in the names of many services decides nothing', () => {
+    const many = {
+      ...directory,
+      services: directory.services.map(one => ({ ...one, name: `${one.name} Qux` })),
+    };
+    assert.equal(search(many, { text: 'qux' }).services[0]?.id, helpline);
+    const reversed = { ...many, services: [...many.services].reverse() };
+    assert.equal(search(reversed, { text: 'qux' }).services[0]?.id, helpline);
+  });
+
   test('names are found as people shorten them', () => {
     for (const [text, id] of [
       ['NAV', 'nav-oslo-trafficking-support'],

@@ -220,6 +220,35 @@ describe('what is understood', () => {
     assert.ok(services.some(({ id }) => id === 'nav-oslo-trafficking-support'));
   });
 
+  test('is the bare cry for help, in every language: the helpline answers it', async () => {
+    for (const [language, text] of Object.entries({
+      en: 'help',
+      nb: 'hjelp',
+      nn: 'hjelp',
+      ar: 'مساعدة',
+      bg: 'помощ',
+      es: 'ayuda',
+      fil: 'tulong',
+      fr: 'aide',
+      lt: 'pagalba',
+      pl: 'pomoc',
+      pt: 'ajuda',
+      ro: 'ajutor',
+      ru: 'помощь',
+      so: 'caawimaad',
+      sq: 'ndihmë',
+      th: 'ช่วยเหลือ',
+      ti: 'ሓገዝ',
+      uk: 'допомога',
+      vi: 'giúp đỡ',
+    })) {
+      const { messages } =
+        language === 'en' ? { messages: {} } : await import(`../../dist/npm/locale/generated/${language}.js`);
+      const all = loadDirectory((place, english) => messages[place] ?? english);
+      assert.equal(search(all, { text }).services[0]?.id, helpline, language);
+    }
+  });
+
   test('only empty words are as nothing typed', () => {
     assert.deepEqual(found('i need please'), found(''));
   });

@@ -1,3 +1,4 @@
+import { dialable } from '../safety/links.js';
 import type { Organization, Service } from './types.js';
 
 /** RFC 6350: a line has at most so many octets, its break not counted. */
@@ -61,8 +62,10 @@ export function toVCard(
     for (const phone of Array.isArray(phones) ? phones : []) {
       const number: unknown = phone?.number;
       // A short code is no global number, and RFC 3966 has no plain URI for one.
-      if (/^\+\d+$/.test(String(number))) add('TEL;VALUE=uri;TYPE=voice', `tel:${number}`);
-      else add('TEL;TYPE=voice', number);
+      // An address book dials what is in it, with one tap: no network commands, no premium numbers.
+      const dialled = typeof number === 'string' ? dialable(number) : null;
+      if (dialled?.startsWith('+')) add('TEL;VALUE=uri;TYPE=voice', `tel:${dialled}`);
+      else if (dialled) add('TEL;TYPE=voice', dialled);
     }
     add('EMAIL', email);
     // A URI is not escaped, so it has to be one.

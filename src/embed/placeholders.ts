@@ -5,6 +5,8 @@ import { createElement } from '../safety/create-element.js';
 
 const attribute = 'data-havn';
 const name = 'placeholder';
+/** Filters let it through from anybody: it could send a reader, or what they type, to a stranger. */
+const isAddress = /(^|-)(href|src)$/;
 
 /**
  * `<div data-havn="hotline-banner" data-havn-lang="nb">…fallback…</div>` stands in for the tag where an editor or a
@@ -31,6 +33,7 @@ function fill(place: Element, elements: readonly (typeof HavnElement)[]): void {
   if (isFilled || !own || !customElements.get(tag)) return;
   const element = createElement(tag);
   for (const name of ['lang', 'dir', ...Object.keys(own.attributeTypes).map(attributeName)]) {
+    if (isAddress.test(name)) continue;
     const value = place.getAttribute(`${attribute}-${name}`);
     if (value !== null) element.setAttribute(name, value);
   }

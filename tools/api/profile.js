@@ -137,7 +137,7 @@ function translationsOf(translated, recordsOf, english) {
   const languages = Object.entries(translated).map(([language, directory]) => {
     const other = recordsOf(directory).find(record => record.id === english.id) ?? {};
     const texts = Object.entries(other).filter(
-      ([field, text]) => typeof text === 'string' && text !== english[field],
+      ([field, text]) => typeof text === 'string' && text && text !== english[field],
     );
     return [language, Object.fromEntries(texts)];
   });

@@ -39,7 +39,7 @@ export function faultsOf(language) {
   return [
     ...ids.filter(id => !(id in lexicon)).map(id => `${id}: missing`),
     ...Object.keys(lexicon)
-      .filter(id => !ids.includes(id))
+      .filter(id => id !== 'like' && !ids.includes(id))
       .map(id => `${id}: no such concept`),
     ...concepts
       .filter(({ kind }) => kind !== 'nothing')

@@ -57,13 +57,23 @@ export const shippedConcepts = () =>
     ...(words && { words: folded(words) }),
   }));
 
-/** The words of a language as they travel. @param {string} language */
+/**
+ * The words of a language as they travel. Where its file names another language in `like`, the words of that one come
+ * first: who writes Nynorsk is heard in Bokmål, too, and a script that has both has those words once.
+ * @param {string} language
+ */
 export function lexiconText(language) {
-  const lexicon = readLexicon(language);
+  const { like, ...lexicon } = readLexicon(language);
+  const others = like ? readLexicon(like) : {};
   return readConcepts()
     .map(({ id, kind }) => {
-      const text = lexicon[id] ?? '';
-      return kind === 'nothing' ? [...new Set(fold(text).split(' '))].sort().join(' ') : folded(text);
+      const texts = [others[id] ?? '', lexicon[id] ?? ''];
+      if (kind === 'nothing')
+        return [...new Set(fold(texts.join(' ')).split(' '))].filter(Boolean).sort().join(' ');
+      const [first = '', own = ''] = texts.map(folded);
+      const known = new Set(first.split(','));
+      const more = own.split(',').filter(entry => !known.has(entry));
+      return [first, more.join(',')].filter(Boolean).join(',');
     })
     .join(';');
 }

@@ -6,12 +6,13 @@ import { callingCode, trunk } from '../safety/generated/country.js';
 import { loadDirectory as load } from './directory.js';
 import { type HsdsDirectory, toHsds as hsdsOf } from './hsds.js';
 import { indexing, type Search } from './large-search.js';
-import { lexiconsOf, loadLexicons } from './lexicon.js';
+import { lexiconsOf, loadLexicons, withKeywords } from './lexicon.js';
 import type { Translate } from './localized.js';
 import { mergeOverlay as merge, readOverlay as read } from './overlay.js';
 import { search as goThrough, type Query, type SearchResult } from './search.js';
 import { indexDirectory as makeIndex } from './source.js';
 import type { Directory, Overlay, Service } from './types.js';
+import type { Lexicon } from './understand.js';
 
 /** The services alone, or with some of the lists: needs, groups and areas that are missing are those of the country. */
 export type PartOfDirectory = Pick<Directory, 'services'> & Partial<Directory>;
@@ -108,10 +109,16 @@ export function search(directory: PartOfDirectory, query?: Query | null): Search
 export function loadDirectory(translate?: Translate): Directory {
   const asked = typeof translate === 'function' ? translate : undefined;
   const directory = load(asked);
-  const known = withLexicon.get(directory) ?? { ...directory, x_lexicon: loadLexicons(asked)[0]?.text ?? '' };
+  const known = withLexicon.get(directory) ?? completedBy(directory, loadLexicons(asked));
   withLexicon.set(directory, known);
   return known;
 }
+
+const completedBy = (directory: Directory, lexicons: readonly Lexicon[]): Directory => ({
+  ...directory,
+  needs: directory.needs.map(need => withKeywords(need, lexicons)),
+  x_lexicon: lexicons[0]?.text ?? '',
+});
 
 /** Each directory once: the index of the search hangs on it. */
 const withLexicon = new WeakMap<Directory, Directory>();

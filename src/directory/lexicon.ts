@@ -1,6 +1,7 @@
 import { concepts, english } from './generated/lexicon.js';
 import type { Translate } from './localized.js';
-import type { Lexicon } from './understand.js';
+import type { TaxonomyTerm } from './types.js';
+import { type Lexicon, wordsOf } from './understand.js';
 
 const inEnglish: Lexicon = { concepts, text: english };
 
@@ -17,3 +18,9 @@ export function lexiconsOf(text = english): readonly Lexicon[] {
   read.set(text, lexicons);
   return lexicons;
 }
+
+/** A need with its words: what is searched word by word, as shards are, finds by them what answers it. */
+export const withKeywords = (need: TaxonomyTerm, lexicons: readonly Lexicon[]): TaxonomyTerm => ({
+  ...need,
+  x_keywords: [need.x_keywords, ...wordsOf(need.id, lexicons[0] as Lexicon)].filter(Boolean).join(' '),
+});

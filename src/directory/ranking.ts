@@ -25,6 +25,8 @@ const besides = 0.1;
 const usualWeight = 4;
 /** What a word of its name is worth: less than a sentence that is understood, more than a need in it. */
 const nameWeight = 3;
+/** What is left of that where it is not in a name as it is typed. */
+const hint = 0.2;
 /** A word that means something is the name of a service, too. */
 const sameWordWeight = 1.5;
 /** A whole word of a name, a word within one, and one that is a slip away from it: see `scoreOf`. */
@@ -124,7 +126,8 @@ function nameOf(service: Service): string {
 function raterOf({ meant, guessed, words, telling }: Understanding, searched: Searched, typed: string) {
   const groups = meant.flatMap(({ group }) => group || []);
   const isElsewhere = meant.some(({ id }) => id === 'elsewhere');
-  const others = words.map(searched.scoresOf);
+  // One of two letters is in the names of too many.
+  const others = words.filter(word => word.length > 2).map(searched.scoresOf);
   const same = telling.map(searched.scoresOf);
   return (service: Service, place: number): Rated => {
     const { id, x_groups, x_areas, x_needs } = service;
@@ -145,7 +148,11 @@ function raterOf({ meant, guessed, words, telling }: Understanding, searched: Se
       const certain = guessed.has(concept) ? ifGuessed : 1;
       add(share && (isForThem ? Math.max(share, forThem) : share) * weight * certain);
     }
-    for (const scoreOf of others) add((scoreOf(place) / wholeName) * nameWeight);
+    for (const scoreOf of others) {
+      const score = scoreOf(place);
+      // Within a name, a slip away, in a text: it tells the alike apart, and leads nobody anywhere.
+      add((score / wholeName) * nameWeight * (score > inName ? 1 : hint));
+    }
     for (const scoreOf of same)
       if (scoreOf(place) >= nearName) add((scoreOf(place) / wholeName) * sameWordWeight);
     const isForOthers = Boolean(x_groups && groups.length && !isForThem);

@@ -258,3 +258,10 @@ export const needsOfWords = (lexicon: Lexicon, beginnings: readonly string[]): r
   readingOf(lexicon).phrases.flatMap(({ concept, parts }) =>
     beginnings.some(beginning => (parts[0] as string).startsWith(beginning)) ? concept.needs || [] : [],
   );
+
+/** The single words of three letters and more by which a need is said. */
+export const wordsOf = (need: string, lexicon: Lexicon): readonly string[] =>
+  readingOf(lexicon).phrases.flatMap(({ concept, parts, size }) => {
+    const word = (parts[0] as string).replace('*', '');
+    return size === 1 && word.length > 2 && concept.needs?.includes(need) ? word : [];
+  });

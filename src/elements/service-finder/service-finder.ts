@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit/html.js';
 import { areas, needs } from '../../directory/generated/directory.js';
-import { loadLexicons } from '../../directory/lexicon.js';
+import { loadLexicons, withKeywords } from '../../directory/lexicon.js';
 import type { ServiceSource } from '../../directory/source.js';
 import { type Audience, audiences, type Directory } from '../../directory/types.js';
 import { dataAddress, oneOf, wholeNumber } from '../../element/attributes.js';
@@ -141,14 +141,16 @@ export class ServiceFinder extends DirectoryElement {
       this.listAnew();
     };
     if (folder || this.directorySet != null)
-      this.stopAsking = pageDirectory(
-        this,
-        this.directorySet,
-        folder,
-        () => ({ directory: this.wholeDirectory, language: this.localization.language }),
-        settle,
-      );
+      this.stopAsking = pageDirectory(this, this.directorySet, folder, () => this.wordedDirectory, settle);
     else settle();
+  }
+
+  /** What shards are searched beside: word by word, hence with the words of each need. */
+  private get wordedDirectory() {
+    const { fact, language } = this.localization;
+    const directory = this.wholeDirectory;
+    const needs = directory.needs.map(need => withKeywords(need, loadLexicons(fact)));
+    return { directory: { ...directory, needs }, language };
   }
 
   /** From now on: a reader does something, and no folder is loaded sooner. */

@@ -35,6 +35,8 @@ const inName = 40;
 const nearName = 24;
 /** What a service gets at least that is for those of whom the sentence speaks, and for nobody else. */
 const forThem = 0.9;
+/** A word in the names of more services than these is no name. */
+const few = 3;
 /** So far down the helpline may stand where it answers the need. */
 const helplineAt = 2;
 
@@ -85,8 +87,12 @@ function sorted(text: string, understanding: Understanding, searched: Searched):
     return understanding.words.length ? searched.byWords(understanding.words) : services;
   if (!answering.length && words.length) {
     const found = searched.byWords(words);
-    // It is in the name of one.
-    const isSure = words.some(word => isNamed(word, inName));
+    // It is in the names of a few: in those of many it tells nothing.
+    const isSure = words.some(word => {
+      const scoreOf = searched.scoresOf(word);
+      const named = services.filter((_, place) => scoreOf(place) >= inName).length;
+      return named > 0 && named <= few;
+    });
     if (found.length) return isSure ? found : helplineFirst(found, services);
     if (!understanding.meant.some(({ kind }) => kind !== 'part')) return [];
   }

@@ -19,8 +19,8 @@ after(() => browser.close());
  */
 const most = {
   'the banner, by its own script': 250_000,
-  'the banner, by the script of all': 520_000,
-  'all elements': 1_450_000,
+  'the banner, by the script of all': 560_000,
+  'all elements': 1_660_000,
 };
 
 describe('memory', () => {
@@ -43,7 +43,7 @@ describe('memory', () => {
 /** How many elements (HTML and SVG) each has in its shadow root, in bokmål, nothing opened. */
 const mostElements = {
   'contact-directory': 420,
-  'entitlements-list': 300,
+  'entitlements-list': 320,
   'hotline-banner': 23,
   'language-menu': 29,
   pathway: 240,
@@ -90,7 +90,8 @@ describe('how many elements', () => {
       const services = Array.from({ length: 5000 }, (_, index) => ({
         id: `made-up-${index}`,
         organization_id: 'made-up',
-        name: `Oppdiktet ${index}`,
+        // No name may be an emergency number.
+        name: `Oppdiktet ${10_000 + index}`,
         status: 'active',
         description: 'Finnes ikke.',
         x_audience: ['person'],

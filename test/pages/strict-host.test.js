@@ -400,7 +400,7 @@ describe('the accessibility tree', () => {
       `- main:
   - group "Forced, threatened or exploited?":
     - paragraph: Forced, threatened or exploited?
-    - paragraph: "National helpline for victims of human trafficking, of every gender: someone to talk to, a safe place to stay and direct help. Open day and night."
+    - paragraph: "National helpline, day and night: someone to talk to, direct help, help to find a safe place. For victims of human trafficking of every gender."
     - link "ROSA helpline Call 22 33 11 60":
       - /url: tel:+4722331160
     - paragraph:
@@ -428,7 +428,10 @@ describe('the accessibility tree', () => {
         .getByRole('status')
         .textContent()
         .then(text => text?.trim()),
-      '1 tjeneste',
+      `${await page
+        .getByRole('listitem')
+        .filter({ has: page.getByRole('heading', { level: 3 }) })
+        .count()} tjenester`,
     );
     assert.equal(await page.getByRole('search', { name: 'Hva trenger du hjelp med?' }).count(), 1);
     await page.close();

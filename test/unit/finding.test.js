@@ -184,6 +184,16 @@ describe('the order does no harm', () => {
     assert.equal(first, helpline);
   });
 
+  test('a word in the names of many services decides nothing', () => {
+    const many = {
+      ...directory,
+      services: directory.services.map(one => ({ ...one, name: `${one.name} Qux` })),
+    };
+    assert.equal(search(many, { text: 'qux' }).services[0]?.id, helpline);
+    const reversed = { ...many, services: [...many.services].reverse() };
+    assert.equal(search(reversed, { text: 'qux' }).services[0]?.id, helpline);
+  });
+
   test('names are found as people shorten them', () => {
     for (const [text, id] of [
       ['NAV', 'nav-oslo-trafficking-support'],
@@ -208,6 +218,35 @@ describe('what is understood', () => {
     const { services } = search(loadDirectory(localize('nn').fact), { text: 'i am hungry' });
     assert.equal(services[0]?.id, helpline);
     assert.ok(services.some(({ id }) => id === 'nav-oslo-trafficking-support'));
+  });
+
+  test('is the bare cry for help, in every language: the helpline answers it', async () => {
+    for (const [language, text] of Object.entries({
+      en: 'help',
+      nb: 'hjelp',
+      nn: 'hjelp',
+      ar: 'مساعدة',
+      bg: 'помощ',
+      es: 'ayuda',
+      fil: 'tulong',
+      fr: 'aide',
+      lt: 'pagalba',
+      pl: 'pomoc',
+      pt: 'ajuda',
+      ro: 'ajutor',
+      ru: 'помощь',
+      so: 'caawimaad',
+      sq: 'ndihmë',
+      th: 'ช่วยเหลือ',
+      ti: 'ሓገዝ',
+      uk: 'допомога',
+      vi: 'giúp đỡ',
+    })) {
+      const { messages } =
+        language === 'en' ? { messages: {} } : await import(`../../dist/npm/locale/generated/${language}.js`);
+      const all = loadDirectory((place, english) => messages[place] ?? english);
+      assert.equal(search(all, { text }).services[0]?.id, helpline, language);
+    }
   });
 
   test('only empty words are as nothing typed', () => {

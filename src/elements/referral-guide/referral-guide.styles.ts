@@ -121,9 +121,9 @@ export const referralStyles = css`
   @media print {
     .panel {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-      gap: 1.5mm 6mm;
+      gap: 1mm 6mm;
       font-size: 8.5pt;
-      line-height: 1.2;
+      line-height: 1.15;
     }
     .column {
       display: contents;

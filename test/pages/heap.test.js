@@ -46,7 +46,7 @@ const mostElements = {
   'entitlements-list': 320,
   'hotline-banner': 23,
   'language-menu': 29,
-  pathway: 240,
+  pathway: 255,
   'permit-guide': 275,
   'quick-exit': 10,
   'referral-guide': 385,

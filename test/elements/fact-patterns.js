@@ -293,13 +293,13 @@ export const patterns = {
   },
   'assistance.low-threshold': {
     en: 'several places; public offices; organisations; who can help; rather easy',
-    nb: 'flere; offentlige kontorer; organisasjoner; hvem som kan hjelpe; ganske',
-    nn: 'fleire; offentlege kontor; organisasjonar; kven som kan hjelpe; ganske',
+    nb: 'flere; offentlige kontorer; organisasjoner; hvem som kan hjelpe; ganske lav',
+    nn: 'fleire; offentlege kontor; organisasjonar; kven som kan hjelpe; ganske låg',
   },
   'assistance.threshold-rather-low': {
     en: 'authorities and organisations; rather easy to get help',
-    nb: 'myndigheter og organisasjoner; ganske',
-    nn: 'styresmakter og organisasjonar; ganske',
+    nb: 'myndigheter og organisasjoner; ganske lav',
+    nn: 'styresmakter og organisasjonar; ganske låg',
   },
   'assistance.ngos-matter': {
     en: 'NGOs; significant',

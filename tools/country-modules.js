@@ -111,7 +111,7 @@ ${bundled.map(language => `import { messages as in_${language} } from './${langu
  * what bundlers get (tools/npm-messages.js).
  */
 export const bundled: Record<string, Messages> = { ${bundled.map(language => `${language}: in_${language}`).join(', ')} };
-export const order: readonly string[] = Object.keys(in_${bundled[0]});
+export const order = (): readonly string[] => Object.keys(in_${bundled[0]});
 `,
   };
 }

@@ -95,18 +95,26 @@ export const carryMessages = ({ own, helpline, walks, all } = nothing, languages
   const places = [...own.keys(), ...helpline];
   const bundled = [
     ...languages.map(language => `import { messages as in_${language} } from './${language}.js';`),
+    `import { readOnDemand, tableOf } from '../table.js';`,
     ...(hasIds
-      ? ['export const order = [];']
+      ? ['export const order = () => [];']
       : [
-          `import { tableOf } from '../table.js';`,
           ...walks.map(([file, name]) => `import { ${name} } from '../../${file}';`),
-          `export const order = [...Array(${own.length}).keys(), ...${JSON.stringify(helpline)}];`,
-          'const note = id => order.push(id);',
-          ...walks.map(([, name]) => `${name}(note);`),
+          'let ids;',
+          'export const order = () => {',
+          '  if (ids) return ids;',
+          `  ids = [...Array(${own.length}).keys(), ...${JSON.stringify(helpline)}];`,
+          '  const note = id => ids.push(id);',
+          ...walks.map(([, name]) => `  ${name}(note);`),
+          '  return ids;',
+          '};',
         ]),
-    `export const bundled = { ${languages
-      .map(language => `${language}: ${hasIds ? `in_${language}` : `tableOf(order, in_${language})`}`)
-      .join(', ')} };`,
+    `export const bundled = readOnDemand({ ${languages
+      .map(
+        language =>
+          `${language}: ${hasIds ? `in_${language}` : `() => tableOf(order(), in_${language}())`}`,
+      )
+      .join(', ')} });`,
   ];
   return {
     name: 'carry-messages',
@@ -120,12 +128,12 @@ export const carryMessages = ({ own, helpline, walks, all } = nothing, languages
         const table = hasIds
           ? Object.fromEntries(places.map((place, index) => [place, texts[index]]))
           : texts;
-        return { code: `export const messages = ${JSON.stringify(table)};`, map: null };
+        return { code: `export const messages = () => (${JSON.stringify(table)});`, map: null };
       }
       if (file.endsWith('locale/calendar.js') && !languages.includes('nn'))
         return { code: code.replace(/^ +n[bn]: .*\n/gm, ''), map: null };
       if (!file.endsWith('locale/generated/bundled-languages.js')) return null;
-      const nobody = 'export const order = [], bundled = {};';
+      const nobody = 'export const order = () => [], bundled = {};';
       return { code: languages.length ? bundled.join('\n') : nobody, map: null };
     },
   };

@@ -24,7 +24,7 @@ export function splitMessages(modules, languages, reached) {
   const write = (file, lines) => writeFileSync(join(modules, file), `${lines.join('\n')}\n`);
 
   write('locale/generated/bundled-languages.js', [
-    'export const order = [];',
+    'export const order = () => [];',
     `export const bundled = { ${languages.map(language => `${language}: {}`).join(', ')} };`,
   ]);
   write(

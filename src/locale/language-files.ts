@@ -23,7 +23,7 @@ export function hearLanguageFiles(build: string, onLanguage: () => void): void {
   addEventListener(here, event => {
     const file = (event as CustomEvent<LanguageFile | null>).detail;
     if (file?.build !== build) return;
-    addLanguage(file.language, tableOf(order, file.messages));
+    addLanguage(file.language, tableOf(order(), file.messages));
     onLanguage();
   });
   try {

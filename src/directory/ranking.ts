@@ -52,7 +52,7 @@ interface Rated {
 const order = (one: Rated, other: Rated): number => one.step - other.step || other.points - one.points;
 
 /** A page's own services stand below the national ones that fit: their names are whatever the page makes them. */
-const nationalFirst = (services: readonly Service[]): readonly Service[] =>
+export const nationalFirst = (services: readonly Service[]): readonly Service[] =>
   services.some(({ x_local }) => x_local)
     ? [...services.filter(({ x_local }) => !x_local), ...services.filter(({ x_local }) => x_local)]
     : services;

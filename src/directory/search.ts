@@ -1,6 +1,6 @@
 import { wholeCountry } from './generated/country.js';
 import { type Entry, indexOf, rank, scoreOf, wordsIn } from './matching.js';
-import { answersTo } from './ranking.js';
+import { answersTo, nationalFirst } from './ranking.js';
 import type { Audience, Directory, Organization, Service, TaxonomyTerm } from './types.js';
 import type { Lexicon } from './understand.js';
 
@@ -37,6 +37,11 @@ export interface SearchResult {
  */
 export function search(directory: Directory, query: Query, lexicons: readonly Lexicon[] = []): SearchResult {
   const { text = '', limit = Number.POSITIVE_INFINITY } = query;
+  // Most readers see the list before they type: until then nothing has to be made ready for words.
+  if (!text.trim()) {
+    const services = nationalFirst(chosenIn(directory, query));
+    return { total: services.length, services: services.slice(0, limit) };
+  }
   const candidates = indexOf(directory).filter(({ service }) => isChosen(service, query));
   const { services, ...understood } = lexicons.length
     ? answersTo(text, lexicons, {

@@ -25,18 +25,19 @@ export const askView = (
   return html`<ul role="list" class="services">
     ${byWhomToAsk(ids, contacts).map(({ ask, services }, index) => {
       const number = ask.phones?.[0]?.number;
+      const names = services.map(service => html`<p>${nameOf(service)}</p>`);
       return html`<li>
-        <div>
-          ${services.map(service => html`<p>${nameOf(service)}</p>`)}
-          ${
-            services.every(service => service === ask)
-              ? nothing
-              : html`<p>${msg(html`Ask here: ${ask.name}`, {
+        ${
+          services.every(service => service === ask)
+            ? names
+            : html`<div>
+                ${names}
+                <p>${msg(html`Ask here: ${ask.name}`, {
                   id: 'service.through',
                   desc: 'On the card of a service without a contact of its own. {0}: the service to ask. A button that calls it follows.',
-                })}</p>`
-          }
-        </div>
+                })}</p>
+              </div>`
+        }
         ${
           number
             ? callLink(number, localization, {

@@ -69,6 +69,12 @@ export function entitlementsView(
   </div>`;
 }
 
+/** One alone is no list. */
+const conditionsView = (conditions: readonly string[]) =>
+  conditions.length > 1
+    ? html`<ul class="conditions">${conditions.map(condition => html`<li>${condition}</li>`)}</ul>`
+    : html`<p>${conditions}</p>`;
+
 function entitlementDetails(
   { description, conditions, provider, services, x_source }: Entitlement,
   { audience }: EntitlementsState,
@@ -81,7 +87,7 @@ function entitlementDetails(
     ${
       conditions.length
         ? html`<p class="label">${msg('Conditions', { id: 'entitlements.conditions', desc: 'Small heading over the conditions of an entitlement.' })}</p>
-            <ul class="conditions">${conditions.map(condition => html`<li>${condition}</li>`)}</ul>`
+            ${conditionsView(conditions)}`
         : nothing
     }
     ${

@@ -215,7 +215,7 @@ export const referralStyles = css`
     .services > li {
       padding: 0;
     }
-    .services p:not(:last-child)::after {
+    .services div > p:not(:last-child)::after {
       content: '\\00a0· ';
     }
     table {

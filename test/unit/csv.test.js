@@ -168,8 +168,20 @@ describe('a vCard', () => {
   });
 
   test('has a number as a link only where it is one of the whole world', () => {
-    for (const number of ['02800', '+47 22', '22331160', '+', 'a+47', '+47a'])
-      assert.ok(lines({ phones: [{ number }] }).includes(`TEL;TYPE=voice:${number}`), number);
+    assert.ok(lines({ phones: [{ number: '02800' }] }).includes('TEL;TYPE=voice:02800'));
+    // Abroad a number without its country would reach somebody else.
+    assert.ok(
+      lines({ phones: [{ number: '22331160' }] }).includes('TEL;VALUE=uri;TYPE=voice:tel:+4722331160'),
+    );
+  });
+
+  test('has no number that cannot be dialled: an address book dials with one tap', () => {
+    for (const number of ['+', '+47 22', 'a+47', '+47a', '*21*22331160#', '22331160;ext=1', '22331160,,9'])
+      assert.deepEqual(
+        lines({ phones: [{ number }] }).filter(line => line.startsWith('TEL')),
+        [],
+        number,
+      );
   });
 
   test('has an address only where it needs no escaping', () => {

@@ -63,8 +63,8 @@ export function isReading(root: Document | ShadowRoot = document): boolean {
       if (isReading(shadowRoot)) return true;
     } else if (
       element.matches(':focus-within') ||
-      // The page has opened all of it.
-      (!element.hasAttribute('open') && shadowRoot.querySelector('details[open]'))
+      // The page has opened all of it; and the filter of a wide finder stands open by itself.
+      (!element.hasAttribute('open') && shadowRoot.querySelector('details[open]:not([part=filter])'))
     )
       return true;
   }

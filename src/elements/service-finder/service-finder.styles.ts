@@ -98,12 +98,17 @@ export const finderStyles = css`
   .folded > :nth-child(n + 7),
   .few > .need:nth-child(n + 4) {
     position: absolute;
+    clip-path: inset(50%);
+  }
+  .folded > :nth-child(n + 7) {
     inline-size: 100%;
     block-size: 1px;
-    min-block-size: 0;
     padding: 0;
     overflow: hidden;
-    clip-path: inset(50%);
+  }
+  /* A button keeps its size: nobody sees it, but who walks with the keyboard comes to it and unfolds the others. */
+  .few > .need:nth-child(n + 4) {
+    inset-block-start: 0;
   }
   /* The bundled services are few and always painted; with a long directory what is far below is not. */
   .card:nth-child(n + 31) {

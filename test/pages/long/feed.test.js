@@ -421,7 +421,7 @@ describe('a reader in the midst of reading', () => {
     );
     const before = await engine.evaluate(() => {
       const root = /** @type {ShadowRoot} */ (document.querySelector('havn-service-finder')?.shadowRoot);
-      const details = /** @type {HTMLDetailsElement} */ (root.querySelectorAll('details')[1]);
+      const details = /** @type {HTMLDetailsElement} */ (root.querySelectorAll('.card details')[1]);
       details.open = true;
       Object.assign(window, { details });
       scrollTo(0, 300);

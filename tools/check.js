@@ -171,13 +171,14 @@ async function typesOfPackage() {
 /** In this order, since each stands on what those before it have written. @type {Record<string, Check>} */
 const ofFacts = {
   facts: () => void generateFacts(),
-  messages: () => refuse(checkMessages()),
-  lexicons: () =>
-    refuse(
-      ['en', ...targetLanguages()].flatMap(language =>
+  // What people type travels as a message does.
+  messages: () =>
+    refuse([
+      ...checkMessages(),
+      ...['en', ...targetLanguages()].flatMap(language =>
         faultsOfLexicon(language).map(fault => `${lexiconFile(language)}: ${fault}`),
       ),
-    ),
+    ]),
   'release of the facts': () => refuse(faultsOfRelease(readFacts().data)),
   'plain language': plainLanguage,
 };

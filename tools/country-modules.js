@@ -1,11 +1,13 @@
 /** The modules by which the sources know the country (country.json). */
 import { dialledNumber, emergencyNumber, lengthsOf, nationalNumber, shownForms } from './country.js';
 
-/** The messages of the interface that name the country, by their ids. @type {Record<string, {name: string, desc?: string}>} */
+/** The messages of the interface that name the country or its services, by their ids. One that a country has not is empty. @type {Record<string, {name: string, desc?: string}>} */
 const messagesOfCountry = {
   'finder.anywhere': { name: 'anywhere' },
   'finder.nationwide': { name: 'nationwide', desc: 'A choice of "Where".' },
   'permits.title': { name: 'permits', desc: 'Heading.' },
+  'finder.noChat': { name: 'noChat', desc: 'Where somebody looks for a chat: the source names none.' },
+  'finder.elsewhere': { name: 'elsewhere', desc: 'Where somebody names a place outside Oslo.' },
 };
 
 const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
@@ -85,7 +87,9 @@ export function countryModules({ messages, exit, whole_country, telephone, clock
   const { bundled, names } = languages;
   const calls = Object.entries(messagesOfCountry).map(([id, { name, desc }]) => {
     const options = `{ id: '${id}'${desc ? `, desc: '${desc}'` : ''} }`;
-    return `export const ${name} = (msg: MsgFn): string => msg(${JSON.stringify(messages[id])}, ${options});\n`;
+    return messages[id]
+      ? `export const ${name} = (msg: MsgFn): string => msg(${JSON.stringify(messages[id])}, ${options});\n`
+      : `export const ${name} = (_msg: MsgFn): string => '';\n`;
   });
   return {
     'src/safety/generated/country.ts': numbers(telephone),

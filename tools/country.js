@@ -26,6 +26,8 @@ export const countryFile = inCountry('country.json');
  * @property {string[]} premium what numbers that cost extra begin with
  * @property {string[]} short_codes what is dialled as it stands
  * @property {string[]} emergency those of the emergency services
+ * @property {string[]} [emergency_names] what nothing but such a number is called
+ * @property {string[]} [digits_in_words] the ten digits, as people say them beside what the languages have
  * @property {string[]} groups how its numbers are shown: the first that fits
  * @property {string[]} written how people write them, the most usual first
  */

@@ -10,8 +10,12 @@ import { sourceMessages, unitsOf } from './messages.js';
 
 const page = 'docs/languages/open-questions.md';
 
-/** @type {{look: string[], doubts: Record<string, {id: string, doubt: string}[]>}} */
-const { look, doubts } = JSON.parse(readFileSync(inCountry('locales/open-questions.json'), 'utf8'));
+const doubtsFile = inCountry('locales/open-questions.json');
+
+/** A country need not have any. @type {{look: string[], doubts: Record<string, {id: string, doubt: string}[]>}} */
+const { look, doubts } = existsSync(doubtsFile)
+  ? JSON.parse(readFileSync(doubtsFile, 'utf8'))
+  : { look: [], doubts: {} };
 
 const names = new Intl.DisplayNames('en', { type: 'language' });
 

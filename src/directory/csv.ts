@@ -25,7 +25,7 @@ const columns = [
 /** What would lead to a safe house: an area is whom it serves, and reads as where it is. */
 const leadingColumns: readonly string[] = ['phones', 'email', 'url', 'x_areas'];
 
-/** Between several values of a field: no program takes it for the end of a cell, as those of Norway take a semicolon. */
+/** Between several values of a field: no program takes it for the end of a cell, as many take a semicolon where decimals have a comma. */
 const between = ' / ';
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
@@ -55,10 +55,10 @@ function textOf(service: Partial<Service>, column: (typeof columns)[number]): st
  * What a spreadsheet would compute, and numbers whose first digit it would drop. Also what looks as if it had its
  * apostrophe already: whoever takes one away has to find the value.
  */
-const changing = /^'*(\s*[=+\-@\uff0b\uff0d\uff1d\uff20]|[\t\r\n]|0\d+$)/;
+const changing = /^'*([\s\p{C}\p{DI}]*[=+\-@\uff0b\uff0d\uff1d\uff20]|[\t\r\n]|0\d+$)/u;
 
 /** The same behind what some programs take for the end of a cell: Excel in a country of decimal commas for `;`. */
-const changingWithin = /([;|\t\r\n][\s"]*)(?='*[=+\-@\uff0b\uff0d\uff1d\uff20])/g;
+const changingWithin = /([;|\t\r\n][\s\p{C}\p{DI}"]*)(?='*[=+\-@\uff0b\uff0d\uff1d\uff20])/gu;
 
 function cell(text: string): string {
   const safe = (changing.test(text) ? `'${text}` : text).replace(changingWithin, "$1'");

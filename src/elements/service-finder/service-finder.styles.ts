@@ -95,20 +95,17 @@ export const finderStyles = css`
   .cards {
     position: relative;
   }
-  .folded > :nth-child(n + 7),
-  .few > .need:nth-child(n + 4) {
-    position: absolute;
-    clip-path: inset(50%);
-  }
   .folded > :nth-child(n + 7) {
+    position: absolute;
     inline-size: 100%;
     block-size: 1px;
     padding: 0;
     overflow: hidden;
+    clip-path: inset(50%);
   }
-  /* A button keeps its size: nobody sees it, but who walks with the keyboard comes to it and unfolds the others. */
-  .few > .need:nth-child(n + 4) {
-    inset-block-start: 0;
+  /* Until "show more" is pressed. */
+  .few > .need:nth-child(n + 4):not([aria-pressed="true"]) {
+    display: none;
   }
   /* The bundled services are few and always painted; with a long directory what is far below is not. */
   .card:nth-child(n + 31) {

@@ -115,7 +115,7 @@ export class ServiceFinder extends DirectoryElement {
   private isWide: boolean | undefined;
   /** What the reader has done shows with the next rendering. */
   private isAnswering = false;
-  private next: readonly [selector: string, index: number] | undefined;
+  private nextFocus: readonly [selector: string, index: number] | undefined;
 
   /**
    * What is searched in place of the bundled services: a directory of up to 100 000 services in the page, or a source that
@@ -198,26 +198,22 @@ export class ServiceFinder extends DirectoryElement {
         this.chosen = { need: '', group: '', area: '' };
       });
       // The button that was pressed is gone with the empty answer.
-      this.next = ['input', 0];
+      this.nextFocus = ['input', 0];
     },
     unfold: ({ target }) => {
-      const isHidden = (selector: string) => (target as Element).closest(selector) !== null;
-      const unfolds = isHidden('.folded > :nth-child(n + 7)');
-      const shows = isHidden('.few > .need:nth-child(n + 4)');
-      if (!unfolds && !shows) return;
-      this.isFolded &&= !unfolds;
-      this.foldsNeeds &&= !shows;
+      if (!(target as Element).closest('.folded > :nth-child(n + 7)')) return;
+      this.isFolded = false;
       this.requestUpdate();
     },
     showNeeds: () => {
       this.foldsNeeds = false;
-      this.next = ['.need', fewNeeds];
+      this.nextFocus = ['.need', fewNeeds];
       this.requestUpdate();
     },
     showMore: () => {
       this.isBrief = false;
       // The reader goes on at the first new card, also where the button is gone.
-      this.next = ['.card .name', this.hidesMost ? fewCards : this.pages++ * this.pageSize];
+      this.nextFocus = ['.card .name', this.hidesMost ? fewCards : this.pages++ * this.pageSize];
       this.isFolded = false;
       this.requestUpdate();
     },
@@ -229,7 +225,7 @@ export class ServiceFinder extends DirectoryElement {
     this.openFolder();
     this.pages = 1;
     this.isFolded = true;
-    this.next = undefined;
+    this.nextFocus = undefined;
     this.isAnswering = true;
     this.listAnew();
   }
@@ -239,7 +235,7 @@ export class ServiceFinder extends DirectoryElement {
     this.chosen = {};
     this.pages = 1;
     this.isFolded = true;
-    this.next = undefined;
+    this.nextFocus = undefined;
     this.isBrief = false;
     // What has been found tells what was sought.
     this.searchAnew('');
@@ -262,10 +258,10 @@ export class ServiceFinder extends DirectoryElement {
     // Whoever types or chooses sees what comes of it.
     if (this.isAnswering) this.shadowRoot?.querySelector('.card a')?.scrollIntoView({ block: 'nearest' });
     this.isAnswering = false;
-    const [selector, index] = this.next || [];
+    const [selector, index] = this.nextFocus || [];
     const place = selector && this.shadowRoot?.querySelectorAll<HTMLElement>(selector)[index || 0];
     if (!place) return;
-    this.next = undefined;
+    this.nextFocus = undefined;
     place.focus();
   }
 

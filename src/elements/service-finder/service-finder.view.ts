@@ -6,7 +6,7 @@ import type { Findings } from '../../element/findings.js';
 import { criticalLink } from '../../element/links.js';
 import { leftOutView } from '../../element/service.view.js';
 import { pluralOf } from '../../locale/format.js';
-import { anywhere, nationwide } from '../../locale/generated/country-messages.js';
+import { anywhere, elsewhere, nationwide, noChat } from '../../locale/generated/country-messages.js';
 import type { Localization } from '../../locale/localization.js';
 import { isPlaceless, placesOf, placeUnknown, serviceCardView } from '../service-card/service-card.view.js';
 
@@ -166,23 +166,9 @@ function filterView(
 
 /** What has to be said of the answer as a whole. */
 function noteView(meant: readonly string[], { msg }: Localization) {
-  return [
-    meant.includes('chat')
-      ? msg('We know of no chat or WhatsApp. You can call ROSA day and night, or send an e-mail.', {
-          id: 'finder.noChat',
-          desc: 'Where somebody looks for a chat: the source names none.',
-        })
-      : '',
-    meant.includes('elsewhere')
-      ? msg(
-          'First come services for all of Norway, and those that do not say where. Ask ROSA what there is near you.',
-          {
-            id: 'finder.elsewhere',
-            desc: 'Where somebody names a place outside Oslo.',
-          },
-        )
-      : '',
-  ].map(note => (note ? html` <span class="note">${note}</span>` : nothing));
+  return [meant.includes('chat') ? noChat(msg) : '', meant.includes('elsewhere') ? elsewhere(msg) : ''].map(
+    note => (note ? html` <span class="note">${note}</span>` : nothing),
+  );
 }
 
 function selectView(

@@ -7,8 +7,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { RuntimeLitLocalizer } from '@lit/localize-tools/lib/modes/runtime.js';
 import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
-import { inCountry, targetLanguages } from './country.js';
-import { lexiconText } from './read-lexicon.js';
+import { country, inCountry, targetLanguages } from './country.js';
+import { lexiconText, readConcepts, readLexicon } from './read-lexicon.js';
 import { readTerms, sharedLabelFaults, termFaults } from './terms.js';
 
 const needsNewLook = 'needs-review-translation';
@@ -178,6 +178,33 @@ function nationalNames() {
   return names;
 }
 
+/**
+ * What people call something in all languages: the words and phrases of a concept of data/lexicon.
+ * @param {string} id
+ */
+const calledIn = id => [
+  ...new Set(
+    ['en', ...targetLanguages()]
+      .map(language => readLexicon(language)[id] ?? '')
+      .concat(readConcepts().find(concept => concept.id === id)?.words ?? '')
+      .flatMap(text => text.split(','))
+      .map(entry => entry.replace('*', '').trim())
+      .filter(entry => entry && !/[ +\d]/.test(entry)),
+  ),
+];
+
+/** The concepts that are the name of whoever runs the helpline, and the police. */
+const helplineConcept = 'rosa';
+const policeConcept = 'police';
+
+/** The ten digits in words, in each language. */
+const digitsInWords = () =>
+  [sourceMessages(), ...targetLanguages().map(language => new Map(Object.entries(messagesIn(language))))]
+    .map(messages => String(messages.get('handOver.digits') ?? ''))
+    .concat(country().telephone.digits_in_words ?? [])
+    .map(text => text.split(' '))
+    .filter(words => words.length === 10);
+
 /** Writes src/locale/generated/<lang>.ts: data, where lit-localize would write templates that need Lit beside them. */
 export function buildMessages() {
   mkdirSync('src/locale/generated', { recursive: true });
@@ -194,6 +221,14 @@ export const messages: Messages = ${JSON.stringify(messagesIn(language), null, 2
     'src/directory/generated/national-names.ts',
     `/** What the national services are called in other languages, by id: no service of a page's own may be called so. */
 export const nationalNames: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(nationalNames(), null, 2)};
+/** What whoever runs the helpline is called in other scripts. */
+export const helplineNames: readonly string[] = ${JSON.stringify(calledIn(helplineConcept))};
+/** What people call the police: by itself it is no name of a service. */
+export const policeWords: readonly string[] = ${JSON.stringify(calledIn(policeConcept))};
+/** What only the emergency number is called. */
+export const emergencyNames: readonly string[] = ${JSON.stringify(country().telephone.emergency_names ?? [])};
+/** The ten digits in words. */
+export const digitWords: readonly (readonly string[])[] = ${JSON.stringify(digitsInWords())};
 `,
   );
 }

@@ -6,7 +6,9 @@ import {
   has,
   isObject,
   type Kind,
+  leadsThere,
   noContact,
+  noHouse,
   noOrganization,
   type Refuse,
   refuseOrganization,
@@ -94,7 +96,7 @@ export function* acceptedOrganizations(
 /** @param organizations those that are accepted */
 export function* acceptedServices(
   records: readonly unknown[],
-  organizations: { has(id: string): boolean },
+  organizations: AcceptedRecords,
   gate: Gate,
   refuse: Refuse,
 ): Generator<undefined, AcceptedRecords> {
@@ -102,6 +104,9 @@ export function* acceptedServices(
     refuseService(record, pointer, gate, refuseHere);
     if (has(record, 'organization_id') && !organizations.has(record.organization_id as string))
       refuseHere(`${pointer}/organization_id`, noOrganization);
+    const runner = organizations.get(record.organization_id as string)?.record;
+    if (record.x_safe_house && runner && leadsThere(runner))
+      refuseHere(`${pointer}/organization_id`, noHouse);
   });
   const refused: string[] = [];
   for (const [id, { record, pointer }] of good) {

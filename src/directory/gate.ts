@@ -6,7 +6,7 @@ import { isEmergency, readsAsEmergency, shortest, withoutCallingCode } from '../
 import { dialable, safeLink } from '../safety/links.js';
 import { plainText } from '../safety/text.js';
 import { organization, service } from './generated/overlay-validator.js';
-import { asciiDigits, type NameRule, nameRule } from './names.js';
+import { asciiDigits, criticalName, type NameRule, nameRule } from './names.js';
 import { DAY, dayOf, HOUR, minuteOf, WEEKDAYS } from './opening-hours.js';
 import type { Directory, Organization, OverlayError, Schedule, Service } from './types.js';
 
@@ -360,8 +360,28 @@ function isAlwaysOpen(schedules: readonly Schedule[]): boolean {
   return false;
 }
 
-/** Digits enough for a telephone number or a postal code, an e-mail address, a web address. */
-const placeOrContact = /(\d\P{L}{0,2}){4}|@|:\/\/|www\./u;
+/** What leads somewhere, in ASCII digits. */
+const leading: readonly RegExp[] = [
+  // Digits enough for a telephone number or a postal code.
+  /(\d\P{L}{0,2}){4}/u,
+  // An e-mail or web address, its sign in words, or without its scheme.
+  /@|:\/\/|www\.|[([{]\s*(?:at|krøllalfa|alfakrøll)\s*[)\]}]/iu,
+  /[\p{L}\d]{2,}\.\p{L}{2,}/u,
+  // A street and a number, before or behind it.
+  /(?:gata|gate|gaten|gt\.|veien|vegen|vei|veg|plass|plassen|allé|alle|torg|torget|street|road|avenue|lane|square)\s+\d/iu,
+  /\d\w?\s+(?:\p{L}+\s+){0,2}(?:street|road|avenue|lane|square)/iu,
+];
+
+/** Whether a text may tell where a safe house is, or how to reach it. */
+const leads = (text: unknown): boolean => {
+  const read = asciiDigits(textIn(text));
+  return leading.some(pattern => pattern.test(read));
+};
+
+const noWay = 'may not tell where a safe house is or how to reach it';
+
+/** What an organisation of a page says of itself, which stands on the card of its safe house. */
+export const leadsThere = ({ name, description }: Fields): boolean => leads(name) || leads(description);
 
 export const textFields: Readonly<Record<Kind, readonly string[]>> = {
   service: [
@@ -404,6 +424,7 @@ export function refuseService(
     phones = [],
     url = '',
     schedules = [],
+    service_areas = [],
     minimum_age = 0,
     maximum_age = Infinity,
     x_contact_through = '',
@@ -413,9 +434,22 @@ export function refuseService(
     const fault = faultOfName(textIn(text));
     if (fault) refuse(at, fault);
   };
+  /** Where other national names may well stand, and digits that are no number. */
+  const refuseCriticalName = (text: unknown, at: string) => {
+    const fault = faultOfName(textIn(text).replace(/\p{N}/gu, ' '));
+    if (fault === criticalName) refuse(at, fault);
+  };
   forTexts(record, pointer, names, refuseName);
+  (service_areas as readonly Fields[]).forEach(({ name }, index) => {
+    refuseCriticalName(name, `${pointer}/service_areas/${index}/name`);
+  });
+  // It stands at the head of the card.
+  const { document, section } = (record.x_source ?? {}) as Fields;
+  refuseCriticalName(document, `${pointer}/x_source/document`);
+  refuseCriticalName(section, `${pointer}/x_source/section`);
   phones.forEach(({ number, description }, index) => {
     if (isCritical(number)) refuse(`${pointer}/phones/${index}/number`, criticalNumber);
+    if (/\p{L}/u.test(number)) refuseName(number, `${pointer}/phones/${index}/number`);
     // It stands on the button: what may not be a name may not stand there.
     if (description !== undefined) refuseName(description, `${pointer}/phones/${index}/description`);
   });
@@ -441,13 +475,20 @@ export function refuseService(
   }
   if (ids.has(organization_id)) refuse(`${pointer}/organization_id`, noOrganization);
   if (ids.has(x_contact_through)) refuse(`${pointer}/x_contact_through`, noContact);
-  if (record.x_safe_house)
-    forTexts(record, pointer, textFields.service, (text, at) => {
-      if (placeOrContact.test(text)) refuse(at, 'may not tell where a safe house is or how to reach it');
-    });
+  if (!record.x_safe_house) return;
+  forTexts(record, pointer, textFields.service, (text, at) => {
+    if (leads(text)) refuse(at, noWay);
+  });
+  if (leads(document) && !isWebHost(document)) refuse(`${pointer}/x_source/document`, noWay);
+  if (leads(section)) refuse(`${pointer}/x_source/section`, noWay);
 }
 
+/** The name of a website, as many a source is called: it leads to the page that tells of the house, not to the house. */
+const isWebHost = (text: unknown): boolean => /^(?:[a-z\d-]+\.)+[a-z]{2,}$/.test(textIn(text));
+
 export const noOrganization = 'has to be an organisation of yours that is not left out';
+export const noHouse =
+  'is of an organisation whose name or description tells where to reach it, and a safe house may not be reached';
 export const noContact = 'has to be a service of yours that is not left out and has a number of its own';
 
 /** The same of an organisation. */

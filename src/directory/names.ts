@@ -1,6 +1,12 @@
 /** Which names a page's own services may not have: those by which people would take them for a national one. */
 import { isEmergency, readsAsEmergency, shortest, withoutCallingCode } from '../safety/generated/country.js';
-import { nationalNames } from './generated/national-names.js';
+import {
+  digitWords,
+  emergencyNames,
+  helplineNames,
+  nationalNames,
+  policeWords,
+} from './generated/national-names.js';
 import type { Directory, Service } from './types.js';
 
 /** What is wrong with a name, or `undefined`. */
@@ -102,7 +108,7 @@ function wordsSeenIn(piece: string): string[] {
         .replace(boxed, letterIn);
   return (
     bare
-      // "ROSAs" and "ROSAhelp" are two words each.
+      // A name in capitals and what follows it in small letters are two words.
       .replace(/(\p{Lu}{3,})(?=\p{Ll})/gu, '$1 ')
       .toLowerCase()
       .replace(/[^a-km-z ]/g, other => seenAs.get(other) ?? other)
@@ -128,11 +134,18 @@ const reservedOf = (name: string): Reserved => ({
   stems: wordsSeen(name).map(stemOf),
 });
 
-/** All words of the name in whatever order and whatever is between them, or its beginning. */
-const readsAs = (seen: string, { whole, stems }: Reserved): boolean =>
-  stems.every(stem => seen.includes(stem)) || (seen.length * 2 > whole.length && whole.startsWith(seen));
+/** All words of the name in whatever order and whatever is between them, its beginning, or nothing but words of it. */
+const readsAs = (words: readonly string[], seen: string, { whole, stems }: Reserved): boolean =>
+  stems.every(stem => seen.includes(stem)) ||
+  (seen.length * 2 > whole.length && whole.startsWith(seen)) ||
+  words.every(word =>
+    stems.some(stem => word.startsWith(stem) && word.length <= stem.length + longestEnding),
+  );
 
-/** Whether words in a row are a name, by itself or with one more letter: "ROSA", "ROSAs", "R O S A". */
+/** What stemOf() takes away, and one letter more. */
+const longestEnding = 4;
+
+/** Whether words in a row are a name, by itself, with one more letter, or in single letters. */
 function isAmong(words: readonly string[], name: string): boolean {
   for (let start = 0; start < words.length; start++) {
     let text = '';
@@ -142,8 +155,36 @@ function isAmong(words: readonly string[], name: string): boolean {
   return false;
 }
 
+/** What follows a name in a word that is one line, house or office of that name: "Rosatelefonen". */
+const ofALine = new RegExp(
+  `^s?(?:${['telefon', 'hjelp', 'help', 'linj', 'line', 'chat', 'hus', 'bolig', 'senter'].map(joined).join('|')})`,
+);
+
+const isLineOf = (words: readonly string[], name: string): boolean =>
+  words.some(word => word.startsWith(name) && ofALine.test(word.slice(name.length)));
+
+/** The ten digits in words, in each language. */
+const spelled: readonly ReadonlyMap<string, number>[] = digitWords.map(
+  words => new Map(words.map((word, index) => [joined(word), index % 10])),
+);
+
+/** Whether words in a row are the digits of an emergency number. */
+const spellsEmergency = (words: readonly string[]): boolean =>
+  spelled.some(digitOfWord =>
+    words
+      .map(word => digitOfWord.get(word) ?? ' ')
+      .join('')
+      .split(' ')
+      .some(isEmergency),
+  );
+
+const policeStems = policeWords.map(joined);
+const isPoliceAlone = (words: readonly string[]): boolean =>
+  words.length > 0 &&
+  words.every(word => policeStems.some(stem => word.startsWith(stem) && word.length <= stem.length + 3));
+
 const nationalName = 'reads as the name of a national service or organisation: add to it, such as the place';
-const criticalName =
+export const criticalName =
   'reads as the national helpline or the emergency number: no service of yours may be named so';
 
 /** The names in the other languages of the build, once. */
@@ -180,7 +221,9 @@ export function nameRule(directory: Directory): NameRule {
   const runners = services
     .filter(({ x_helpline }) => x_helpline)
     .flatMap(({ organization_id }) => organizations.filter(({ id }) => id === organization_id))
-    .map(({ name }) => joined(name));
+    .map(({ name }) => joined(name))
+    .concat(helplineNames.map(joined));
+  const emergencyStems = emergencyNames.map(joined);
   const numbers = critical.flatMap(({ phones }) =>
     (phones ?? []).map(({ number }) => withoutCallingCode(number.replace(/\D/g, ''))),
   );
@@ -189,8 +232,14 @@ export function nameRule(directory: Directory): NameRule {
     if (/\p{N}|[\u2776-\u2793]/u.test(name) && holdsCritical(name, numbers)) return criticalName;
     const words = wordsSeen(name);
     const seen = words.join('');
-    if (runners.some(runner => seen.includes(runner) && isAmong(words, runner))) return criticalName;
-    if ((anyStem.test(seen) || beginnings.has(seen.slice(0, 4))) && reserved.some(one => readsAs(seen, one)))
+    if (runners.some(runner => seen.includes(runner) && (isAmong(words, runner) || isLineOf(words, runner))))
+      return criticalName;
+    if (emergencyStems.some(stem => seen.includes(stem)) || isPoliceAlone(words) || spellsEmergency(words))
+      return criticalName;
+    if (
+      (anyStem.test(seen) || beginnings.has(seen.slice(0, 4))) &&
+      reserved.some(one => readsAs(words, seen, one))
+    )
       return criticalName;
     return own.has(seen) || inOtherLanguages?.has(seen) ? nationalName : undefined;
   };

@@ -7,6 +7,8 @@ import {
   type Gate,
   gateOf,
   isObject,
+  leadsThere,
+  noHouse,
   noOrganization,
   refuseOrganization,
   refuseService,
@@ -184,6 +186,8 @@ export function vetted(
       if (gate.ids.has(sound.id as string)) refuse('/id', 'is the id of a national record: choose another');
       refuseService(sound, '', gate, refuse);
       if (refusedRunners.has(sound.organization_id)) refuse('/organization_id', noOrganization);
+      const runner = runners.find(({ id }) => id === sound.organization_id);
+      if (sound.x_safe_house && runner && leadsThere({ ...runner })) refuse('/organization_id', noHouse);
     });
     return faults.length ? [] : [cleanService(record)];
   };

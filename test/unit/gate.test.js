@@ -131,6 +131,21 @@ const names = {
   'with 110 in circles': 'Brann \u2776\u2776\u24ff',
   'with 1-1-2': 'Vakta 1-1-2',
   'with the number of the helpline': 'Ring 22 33 11 60',
+  'of who runs the helpline, and a line': 'Rosatelefonen',
+  'of who runs the helpline, and help': 'Rosahjelpa i Larvik',
+  'of who runs the helpline, as it sounds in Russian': '\u0420\u043e\u0441\u0430',
+  'of who runs the helpline, as it is written in Ukrainian':
+    '\u0426\u0435\u043d\u0442\u0440 \u00ab\u0420\u043e\u0437\u0430\u00bb',
+  'of who runs the helpline, as it sounds in Arabic': '\u0631\u0648\u0632\u0627',
+  'of the helpline, without whose': 'Hjelpetelefonen',
+  'of an emergency line': 'N\u00f8dtelefonen i Larvik',
+  'of an emergency number, without whose': 'N\u00f8dnummer',
+  'of the police alone': 'Politi',
+  'of the police alone, in English': 'POLICE',
+  'of the police alone, in Arabic': '\u0634\u0631\u0637\u0629',
+  'of the police alone, in Polish': 'Policja',
+  'with 1-1-2 in words': 'Ring ett ett to',
+  'with 1-1-3 in Polish words': 'Jeden jeden trzy',
   'of a national service': 'Nadheim',
   'of a national service in Arabic': '\u062c\u064a\u0634 \u0627\u0644\u062e\u0644\u0627\u0635',
   'of a national organisation': 'NAV',
@@ -166,6 +181,39 @@ const refusals = {
     x_safe_house: true,
     phones: undefined,
     description: 'Storgata 1, 0155 Oslo, tlf 90000003',
+  },
+  'a number that is a name': { phones: [{ number: 'ROSA 90 00 00 01' }] },
+  'a place by the name of the helpline': { service_areas: [{ name: 'ROSA' }] },
+  'the helpline as where it comes from': { x_source: { document: 'ROSA', section: 'Hjelp' } },
+  'a safe house in digits of full width': {
+    x_safe_house: true,
+    phones: undefined,
+    description: 'Ring \uff19\uff10\uff10\uff10\uff10\uff10\uff10\uff13.',
+  },
+  'a safe house with its street': {
+    x_safe_house: true,
+    phones: undefined,
+    description: 'D\u00f8ra er i Storgata 1.',
+  },
+  'a safe house with its street in English': {
+    x_safe_house: true,
+    phones: undefined,
+    x_translations: { en: { description: 'Come to 5 Main Street.' } },
+  },
+  'a safe house with a website without its scheme': {
+    x_safe_house: true,
+    phones: undefined,
+    description: 'Se eksempelvik.no for veien dit.',
+  },
+  'a safe house with an address in words': {
+    x_safe_house: true,
+    phones: undefined,
+    description: 'Skriv til post (at) eksempelvik (punktum) no',
+  },
+  'a safe house whose source is its street': {
+    x_safe_house: true,
+    phones: undefined,
+    x_source: { document: 'Eksempelvik', section: 'Storgata 1, 0155 Oslo' },
   },
   '112 as its number': { phones: [{ number: '112' }] },
   '112 with the calling code': { phones: [{ number: '00 47 112' }] },
@@ -229,6 +277,17 @@ describe('refused by every way onto a page', () => {
         assert.deepEqual([services, organizations], [[], []]);
       });
 
+    test(`${way}: a safe house of an organisation whose text leads to it`, async () => {
+      const house = changed({ x_safe_house: true, phones: undefined });
+      for (const fields of [{ name: 'Storgata 1 stiftelse' }, { description: 'Ring 90 00 00 03.' }]) {
+        const { services } = own(await shownBy([house, other], [{ ...organization, ...fields }]));
+        assert.deepEqual(
+          services.map(({ id }) => id),
+          [other.id],
+        );
+      }
+    });
+
     test(`${way}: the id of a national service shows nothing of what is said of it`, async () => {
       const false_ = { ...service, id: 'rosa-helpline', name: 'ROSA', phones: [{ number: '+4790000001' }] };
       const { services } = await shownBy([false_, other], [organization]);
@@ -252,6 +311,11 @@ describe('names that a page may use', () => {
     'Legevakt 116117',
     'Rosalinds hus',
     'Rosenborg helsestasjon',
+    'Rosahaugen bofellesskap',
+    'Alarmtelefonen for barn og unge',
+    'Krisetelefonen i Larvik',
+    'Politiets r\u00e5d, Larvik',
+    'En to tre barnehage',
     'Senter mot incest i Telemark',
     'Sosialtjenesten i Oslo, bydel 12',
     'Oslo krisesenter',

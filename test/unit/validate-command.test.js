@@ -93,6 +93,21 @@ describe('npm run havn -- validate', () => {
     assert.equal(status, 1);
   });
 
+  test('what would take a parser down, or for ever, is told in a moment', () => {
+    const begun = Date.now();
+    for (const text of [`{"a": "${'['.repeat(200_000)}`, `"${'['.repeat(200_000)}`]) {
+      const { status, lines } = validate(text);
+      assert.equal(status, 1);
+      assert.match(lines[0], /^the file: is not JSON/);
+    }
+    const many = Array.from({ length: 15_000 }, (_, index) => `"unknown${index}": 1`).join(',\n');
+    const { status, lines } = validate(`{"services": [], ${many}}`);
+    assert.equal(status, 1);
+    assert.ok(lines.length >= 100 && lines.length <= 1000, `${lines.length} lines`);
+    // Four commands, each of which takes a second to start on a busy machine.
+    assert.ok(Date.now() - begun < 20_000, `${Date.now() - begun} ms`);
+  });
+
   test('a file that is too large or too deep is not looked into', () => {
     assert.match(
       validate('['.repeat(300_000)).lines[0],

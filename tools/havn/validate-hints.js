@@ -71,12 +71,16 @@ const step = (/** @type {string} */ key) => `/${key.replace(/~/g, '~0').replace(
 const listOf = (/** @type {unknown} */ value) => (Array.isArray(value) ? value : []);
 const didYouMean = (/** @type {string | undefined} */ word) => (word ? `: did you mean "${word}"?` : '');
 
+/** Of one object no more are told: who has so many has another kind of file. */
+const mostUnread = 100;
+
 /** The fields of an object that nothing reads. @param {any} object @param {any} schema @param {string} pointer @returns {Hint[]} */
 function unread(object, schema, pointer) {
   if (!isObject(object)) return [];
   const known = Object.keys(schema.properties);
   return Object.keys(object)
     .filter(key => !known.includes(key))
+    .slice(0, mostUnread)
     .flatMap(key => {
       const likely = meant(key, known);
       // Notes of the host's own, unless they look like a field of ours.

@@ -13,10 +13,30 @@ export const summary =
 
 /** @typedef {{offset: number, pointer: string, message: string, found?: string, whose?: string}} Finding `whose`: the name of the service */
 
-/** @param {string} text @param {number} offset */
-function placeOf(text, offset) {
-  const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
-  return `${lines.length}:${(lines[lines.length - 1] ?? '').length + 1}`;
+/** More nobody reads in one go. */
+const mostFindings = 1000;
+
+/** What tells the line and the column of an offset. @param {string} text */
+function placesIn(text) {
+  const starts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map(({ index, 0: end }) => index + end.length)];
+  return (/** @type {number} */ offset) => {
+    const next = starts.findIndex(start => start > offset);
+    const line = next < 0 ? starts.length : next;
+    return `${line}:${offset - starts[line - 1] + 1}`;
+  };
+}
+
+/**
+ * The tree of a text, or `undefined` where it nests so deep that no parser takes it, as brackets in a row do.
+ * @param {string} text
+ * @param {import('jsonc-parser').ParseError[]} faults
+ */
+function treeOf(text, faults) {
+  try {
+    return parseTree(text, faults, { disallowComments: true });
+  } catch {
+    return undefined;
+  }
 }
 
 /** The keys of a JSON pointer (RFC 6901). @param {string} pointer */
@@ -38,7 +58,8 @@ function findingsIn(text, errors) {
     return errors.map(error => ({ ...error, offset: 0 }));
   /** @type {import('jsonc-parser').ParseError[]} */
   const faults = [];
-  const tree = parseTree(text, faults, { disallowComments: true });
+  const tree = treeOf(text, faults);
+  if (!tree && !faults.length) return [{ pointer: '', message: 'is not JSON', offset: 0 }];
   const [fault] = faults;
   if (fault) {
     const reason = printParseErrorCode(fault.error)
@@ -51,6 +72,7 @@ function findingsIn(text, errors) {
   // What is refused is said once.
   const others = hints.filter(({ pointer }) => !errors.some(error => error.pointer === pointer));
   return [...errors, ...others]
+    .slice(0, mostFindings)
     .map(({ pointer, message }) => {
       const path = keysOf(pointer).map(key => (/^\d+$/.test(key) ? Number(key) : key));
       const node = nodeAt(path);
@@ -107,6 +129,7 @@ export function run(words) {
   const { services, organizations, hidden, errors, refused } = readOverlay(text, loadDirectory());
   const body = text.replace(/^\ufeff/, '');
   const findings = findingsIn(body, errors);
+  const placeOf = placesIn(body);
   for (const { offset, pointer, message, found, whose } of findings) {
     const about = [
       found && `${frame.found} ${plain(found, 80)}`,
@@ -115,7 +138,7 @@ export function run(words) {
     const words = [inLanguage(message, language), about.filter(Boolean).join(', ')]
       .filter(Boolean)
       .join('; ');
-    console.log(`${plain(pointer) || frame.file}: ${plain(words)} (${named}:${placeOf(body, offset)})`);
+    console.log(`${plain(pointer) || frame.file}: ${plain(words)} (${named}:${placeOf(offset)})`);
   }
   const counts = {
     services: services.length,

@@ -50,6 +50,15 @@ export function toVCard(
   service: Pick<Service, 'name'> & Partial<Service>,
   organization?: Organization,
 ): string {
+  try {
+    return cardOf(service, organization);
+  } catch {
+    // What an application gives may throw where it is read.
+    return cardOf({ name: '' });
+  }
+}
+
+function cardOf(service: Pick<Service, 'name'> & Partial<Service>, organization?: Organization): string {
   const { name, alert, phones, email, url, x_safe_house } = Object(service) as Partial<Service>;
   const lines: string[] = ['BEGIN:VCARD', 'VERSION:4.0', 'KIND:org'];
   const add = (property: string, text: unknown) => {

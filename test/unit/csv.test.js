@@ -82,6 +82,9 @@ describe('CSV', () => {
       '-1',
       '@a',
       ' =1',
+      '\u0000=1',
+      '\u200b=1',
+      '\u2060+1',
       '\uff0b1',
       '\uff0d1',
       '\uff1d1',
@@ -104,6 +107,8 @@ describe('CSV', () => {
       ['\t\t-1', "'\t\t'-1"],
       ['a\n+4790000002', "a\n'+4790000002"],
       ["a;'=1", "a;''=1"],
+      ['a;\u200b=1', "a;\u200b'=1"],
+      ['a;\u0000=1', "a;\u0000'=1"],
       ['a; b = c', 'a; b = c'],
     ]) {
       const quoted = /["\n]/.test(guarded) ? `"${guarded.replace(/"/g, '""')}"` : guarded;
@@ -173,6 +178,15 @@ describe('a vCard', () => {
     assert.ok(
       lines({ phones: [{ number: '22331160' }] }).includes('TEL;VALUE=uri;TYPE=voice:tel:+4722331160'),
     );
+  });
+
+  test('of what throws where it is read has no name, and throws nothing', () => {
+    const throwing = {
+      get name() {
+        throw new Error('no');
+      },
+    };
+    assert.deepEqual(lines(throwing), ['BEGIN:VCARD', 'VERSION:4.0', 'KIND:org', 'FN:', 'END:VCARD', '']);
   });
 
   test('has no number that cannot be dialled: an address book dials with one tap', () => {

@@ -424,6 +424,14 @@ test('a manifest without sets is none', () => {
   assert.deepEqual(readManifest(JSON.stringify(manifest)), manifest);
   for (const sets of [null, undefined, 7])
     assert.throws(() => readManifest(JSON.stringify({ ...manifest, sets })), /no manifest/);
+  // A hostile server: more than a telephone holds.
+  const words = Array(100_000).fill(['a', 'file']);
+  for (const fault of [
+    { words },
+    { common: Array(100_000).fill('a') },
+    { words: [['a'.repeat(300), 'file']] },
+  ])
+    assert.throws(() => readManifest(JSON.stringify({ ...manifest, ...fault })), /no manifest/);
 });
 
 describe('a file of words', () => {

@@ -22,8 +22,11 @@ export const manifestFile = 'shards.json';
 /** More would not fit into the memory of a telephone. */
 const mostServices = 5_000_000;
 
+/** A folder of that many services has some hundreds of files of words, and as many common words. */
+const mostWords = 20_000;
+
 const isName = (value: unknown): value is string => typeof value === 'string' && /^\w{1,64}$/.test(value);
-const isText = (value: unknown): value is string => typeof value === 'string';
+const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= 200;
 const isCount = (value: unknown, most: number): value is number =>
   Number.isInteger(value) && (value as number) > 0 && (value as number) <= most;
 
@@ -37,8 +40,10 @@ export function readManifest(text: string): Manifest {
     isCount(services, mostServices) &&
     isCount(perFile, 1000) &&
     Array.isArray(common) &&
+    common.length <= mostWords &&
     common.every(isText) &&
     Array.isArray(words) &&
+    words.length <= mostWords &&
     // No name may lead out of the folder.
     words.every(pair => Array.isArray(pair) && isText(pair[0]) && isName(pair[1])) &&
     typeof sets === 'object' &&

@@ -58,6 +58,14 @@ const patience = 3000;
 // A form on the way up may hold <input name="setAttribute">.
 const { setAttribute, removeAttribute } = Element.prototype;
 
+/** A form on the page may be called "querySelectorAll". */
+const marked = (root: Document | ShadowRoot): readonly Element[] => [
+  ...(root instanceof Document ? Document.prototype : DocumentFragment.prototype).querySelectorAll.call(
+    root,
+    `[${mark}]`,
+  ),
+];
+
 /**
  * Gives the page another title: it is the name of what is printed, in the list of the printer and of the file that is
  * saved, and may stand on paper.
@@ -87,8 +95,17 @@ export function printAlone(element: HTMLElement, path: readonly EventTarget[], t
     removeEventListener('afterprint', restore);
     for (const step of undo.splice(0)) step();
   };
+  const way = path.slice(path.indexOf(element));
   try {
-    for (const node of path.slice(path.indexOf(element))) {
+    // Filters let the mark through from anybody, and what has it would stand on the sheet as well.
+    for (const root of way)
+      if (root instanceof Document || root instanceof ShadowRoot)
+        for (const other of marked(root)) {
+          const value = other.getAttribute(mark) ?? '';
+          removeAttribute.call(other, mark);
+          undo.push(() => setAttribute.call(other, mark, value));
+        }
+    for (const node of way) {
       if (node instanceof Element) {
         setAttribute.call(node, mark, node === element ? 'alone' : 'way');
         undo.push(() => removeAttribute.call(node, mark));

@@ -17,26 +17,30 @@ const isAddress = /(^|-)(href|src)$/;
  * who may write no script must not write one as `data-havn-onclick`.
  */
 export function fillPlaceholders(elements: readonly (typeof HavnElement)[]): void {
-  try {
-    // From the prototype, since a form named "querySelectorAll" takes the place of the method of document.
-    for (const place of Document.prototype.querySelectorAll.call(document, `[${attribute}]`))
+  // From the prototypes, since a form may hold <input name="children">, and one that is called "querySelectorAll" takes the
+  // place of the method of document.
+  for (const place of Document.prototype.querySelectorAll.call(document, `[${attribute}]`))
+    try {
       fill(place, elements);
-  } catch (error) {
-    warn(name, `could not be filled: ${error}`);
-  }
+    } catch (error) {
+      warn(name, `could not be filled: ${error}`);
+    }
 }
 
+const { getAttribute, querySelector, append } = Element.prototype;
+
 function fill(place: Element, elements: readonly (typeof HavnElement)[]): void {
-  const tag = `havn-${place.getAttribute(attribute)}`;
+  const tag = `havn-${getAttribute.call(place, attribute)}`;
   const own = elements.find(element => element.tag === tag);
-  const isFilled = [...place.children].some(child => child.localName === tag);
-  if (isFilled || !own || !customElements.get(tag)) return;
+  if (!own || !customElements.get(tag) || querySelector.call(place, `:scope > ${tag}`)) return;
   const element = createElement(tag);
   for (const name of ['lang', 'dir', ...Object.keys(own.attributeTypes).map(attributeName)]) {
     if (isAddress.test(name)) continue;
-    const value = place.getAttribute(`${attribute}-${name}`);
+    const value = getAttribute.call(place, `${attribute}-${name}`);
     if (value !== null) element.setAttribute(name, value);
   }
-  element.append(...place.childNodes);
-  place.append(element);
+  const inside = Document.prototype.createRange.call(document);
+  inside.selectNodeContents(place);
+  element.append(inside.extractContents());
+  append.call(place, element);
 }

@@ -175,6 +175,15 @@ describe('print one page', () => {
     await page.close();
   });
 
+  test('nothing that a stranger has marked for the sheet stands on it', async () => {
+    const { page } = await openHost(
+      `<p data-havn-print="alone">HOSTTEXT marked</p><div data-havn-print="way">HOSTTEXT way <b data-havn-print="alone">HOSTTEXT within</b></div>${host}`,
+    );
+    await press(page);
+    assertCard(readPdf(await page.pdf({ preferCSSPageSize: true })));
+    await page.close();
+  });
+
   test('sheets that the host adopts meanwhile stay', async () => {
     const { page } = await openHost(host);
     await press(page);

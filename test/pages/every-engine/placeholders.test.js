@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { openEngine } from '../engine.js';
-import { pageOf, scriptTag } from '../harness.js';
+import { fallback, pageOf, scriptTag } from '../harness.js';
 import { hostilePlaceholder, ownAttributesOf } from '../hostile-placeholder.js';
 
 /** @type {Awaited<ReturnType<typeof openEngine>>} */
@@ -26,6 +26,26 @@ describe('a placeholder', () => {
     await engine.keys('Tab');
     assert.deepEqual(await engine.evaluate(ownAttributesOf, 'havn-hotline-banner'), ['lang', 'layout']);
     assert.equal(await engine.evaluate(() => 'pwned' in window), false);
+  });
+
+  test('that a form has spoiled keeps no other from its element', async () => {
+    const spoiled = ['children', 'append', 'getAttribute', 'childNodes', 'querySelector']
+      .map(name => `<form data-havn="hotline-banner"><input name="${name}">${fallback}</form>`)
+      .join('');
+    await engine.open(pageOf(`${spoiled}<div data-havn="hotline-banner">${fallback}</div>${scriptTag()}`));
+    await engine.until(
+      () =>
+        [...document.querySelectorAll('havn-hotline-banner')].filter(({ shadowRoot }) => shadowRoot)
+          .length === 6,
+    );
+    assert.deepEqual(
+      await engine.evaluate(() =>
+        [...document.querySelectorAll('havn-hotline-banner')].map(({ textContent }) =>
+          /22\s33\s11\s60/.test(textContent ?? ''),
+        ),
+      ),
+      Array(6).fill(true),
+    );
   });
 
   test('gives each element the attributes that it has, and lang and dir, and no address', async () => {

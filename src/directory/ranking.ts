@@ -51,11 +51,19 @@ interface Rated {
 /** The order of the answers. Equal ones stay in the order of the directory. */
 const order = (one: Rated, other: Rated): number => one.step - other.step || other.points - one.points;
 
-/** A page's own services stand below the national ones that fit: their names are whatever the page makes them. */
-export const nationalFirst = (services: readonly Service[]): readonly Service[] =>
-  services.some(({ x_local }) => x_local)
-    ? [...services.filter(({ x_local }) => !x_local), ...services.filter(({ x_local }) => x_local)]
+/**
+ * A page's own services stand below the national ones that fit: their names are whatever the page makes them. Those are
+ * above that `isAsked` for.
+ */
+export function nationalFirst(
+  services: readonly Service[],
+  isAsked?: (service: Service) => boolean,
+): readonly Service[] {
+  const isBelow = (service: Service) => service.x_local && !isAsked?.(service);
+  return services.some(isBelow)
+    ? [...services.filter(service => !isBelow(service)), ...services.filter(isBelow)]
     : services;
+}
 
 /** What is searched: a few services, gone through word by word, or many, by an index. */
 export interface Searched {
@@ -69,7 +77,9 @@ export interface Searched {
 /** @param lexicons the language of the reader first: the others are read where that understands nothing */
 export function answersTo(text: string, lexicons: readonly Lexicon[], searched: Searched): Answers {
   const understanding = understood(text, lexicons);
-  const services = nationalFirst(sorted(text, understanding, searched));
+  // By its whole name, in which a word says nothing else, such as that of a town: no page can name a service "help me".
+  const asked = understanding.words.length > 0 && fold(text);
+  const services = nationalFirst(sorted(text, understanding, searched), service => nameOf(service) === asked);
   const meant = understanding.meant.map(({ id }) => id);
   return { services, ...(meant.length > 0 && { meant }) };
 }

@@ -111,8 +111,7 @@ export const carryMessages = ({ own, helpline, walks, all } = nothing, languages
         ]),
     `export const bundled = readOnDemand({ ${languages
       .map(
-        language =>
-          `${language}: ${hasIds ? `in_${language}` : `() => tableOf(order(), in_${language}())`}`,
+        language => `${language}: ${hasIds ? `in_${language}` : `() => tableOf(order(), in_${language}())`}`,
       )
       .join(', ')} });`,
   ];

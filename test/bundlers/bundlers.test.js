@@ -90,7 +90,7 @@ const others = [
   'Nadheim',
   'Hva trenger du hjelp med',
   'Gratis juridisk r',
-  'Kart over veien',
+  'Veien til hjelp',
   'refleksjonsperiode',
 ];
 

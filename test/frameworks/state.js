@@ -4,7 +4,7 @@ export const first = {
   layout: 'card',
   exit: true,
   pageSize: 3,
-  need: 'information',
+  need: 'shelter',
   fallback: 'ROSA, døgnåpen hjelpetelefon:',
   isShown: true,
   hasList: true,

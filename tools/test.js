@@ -64,7 +64,14 @@ export const failuresOfBrowsers = output =>
 /** @param {string} name @param {string[]} folders @returns {Runner} */
 export const nodeRunner = (name, folders) => ({
   name,
-  command: ['--test', '--test-reporter=spec', '--test-concurrency=3', ...testFiles(folders)],
+  // A test that waits for ever is one that has failed.
+  command: [
+    '--test',
+    '--test-reporter=spec',
+    '--test-concurrency=3',
+    '--test-timeout=480000',
+    ...testFiles(folders),
+  ],
   sums: sumsOfNode,
   failures: failuresOfNode,
 });

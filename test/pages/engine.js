@@ -34,6 +34,7 @@ import { fileAnswer, turnsOf } from './harness.js';
  * @property {(isPrint: boolean) => Promise<void>} print
  * @property {() => Promise<string>} screenshot in base 64
  * @property {() => Promise<void>} close
+ * @property {() => void} kill where it does not close
  */
 
 // The successor of the command for frames looks into every frame, which a page of a hostile host need not survive.
@@ -132,6 +133,7 @@ async function puppeteerDriver(key, port, told, isWhole) {
         : page.evaluate(showAsMedium, isPrint),
     screenshot: async () => page.screenshot({ encoding: 'base64' }),
     close: () => browser.close(),
+    kill: () => void browser.process()?.kill('SIGKILL'),
   };
 }
 
@@ -214,6 +216,7 @@ async function webKitDriver(port) {
       await browser.deleteSession().catch(() => undefined);
       stop();
     },
+    kill: stop,
   };
 }
 
@@ -246,7 +249,25 @@ function withProbe(html) {
 }
 
 /** WebKitGTK 2.54: its network process ends by itself, once in some thousand pages. @param {unknown} error */
-const isCrash = error => /Session terminated|invalid session id|page crash or hang/.test(String(error));
+const isCrash = error =>
+  /Session terminated|invalid session id|page crash or hang|The browser did not answer/.test(String(error));
+
+/**
+ * What a browser answers, or an error: Puppeteer waits for ever for a page that is on its way and never comes.
+ * @template T
+ * @param {Promise<T>} answer
+ * @param {number} [most] in milliseconds
+ * @returns {Promise<T>}
+ */
+function inTime(answer, most = 30_000) {
+  /** @type {NodeJS.Timeout} */
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${noAnswer} ${most} ms`)), most);
+  });
+  return /** @type {Promise<T>} */ (Promise.race([answer, late]).finally(() => clearTimeout(timer)));
+}
+const noAnswer = 'The browser did not answer for';
 
 /** Between two pages in one tab: what the first one still does is not told of the second. */
 const blankPage = '/blank.html';
@@ -315,15 +336,18 @@ export async function openEngine({ isOneTab = false, isWhole = false } = {}) {
 
   /** @param {string} url */
   async function openAt(url) {
-    if (!isFresh) await (isOneTab ? driver.go(origin + blankPage) : driver.newTab());
+    if (!isFresh) await inTime(isOneTab ? driver.go(origin + blankPage) : driver.newTab());
     isPatient = true;
     isFresh = false;
     requests.length = told.errors.length = told.messages.length = 0;
-    await driver.go(url);
+    await inTime(driver.go(url));
   }
 
   /** Runs in the page. @param {Function | string} fn @param {unknown[]} args */
-  const evaluate = (fn, ...args) =>
+  const evaluate = (fn, ...args) => inTime(answerOf(fn, args));
+
+  /** @param {Function | string} fn @param {unknown[]} args */
+  const answerOf = (fn, args) =>
     isFramed
       ? driver.evaluate(inFrame, [String(fn), ...args], [])
       : driver.evaluate(/** @type {any} */ (fn), args, []);
@@ -359,7 +383,7 @@ export async function openEngine({ isOneTab = false, isWhole = false } = {}) {
       const url = path.startsWith('http') ? path : origin + (isFramed ? '/outside.html' : path);
       await openAt(url).catch(async error => {
         if (!isCrash(error)) throw error;
-        await driver.close();
+        await inTime(driver.close(), 5000).catch(() => undefined);
         driver = await launch();
         isFresh = true;
         await openAt(url);
@@ -403,8 +427,9 @@ export async function openEngine({ isOneTab = false, isWhole = false } = {}) {
     /** Asks again until the answer is true, and says what it was last. @param {Function} fn @param {unknown[]} args */
     async until(fn, ...args) {
       let last;
-      for (let round = 0; round < 100; round++) {
-        last = await evaluate(fn, ...args).catch(error => String(error));
+      const begun = Date.now();
+      for (let round = 0; round < 100 && Date.now() - begun < 30_000; round++) {
+        last = await inTime(answerOf(fn, args), 5000).catch(error => String(error));
         if (last === true) return;
         await new Promise(resolve => setTimeout(resolve, 50));
       }
@@ -412,7 +437,7 @@ export async function openEngine({ isOneTab = false, isWhole = false } = {}) {
     },
 
     async close() {
-      await driver.close();
+      await inTime(driver.close(), 10_000).catch(() => driver.kill());
       await closeServer();
     },
   };

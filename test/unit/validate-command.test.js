@@ -100,7 +100,7 @@ describe('npm run havn -- validate', () => {
       assert.equal(status, 1);
       assert.match(lines[0], /^the file: is not JSON/);
     }
-    const many = Array.from({ length: 15_000 }, (_, index) => `"unknown${index}": 1`).join(',\n');
+    const many = Array.from({ length: 10_000 }, (_, index) => `"unknown${index}": 1`).join(',\n');
     const { status, lines } = validate(`{"services": [], ${many}}`);
     assert.equal(status, 1);
     assert.ok(lines.length >= 100 && lines.length <= 1000, `${lines.length} lines`);

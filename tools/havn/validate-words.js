@@ -47,6 +47,10 @@ const sentences = [
     'kan ikke oppgis for et trygt hus, som ikke har noe sted og ingen egen kontakt',
   ],
   [
+    /^is of an organisation whose name or description tells.*$/,
+    'hører til en organisasjon som har kontakt eller sted i navnet eller beskrivelsen, og et trygt hus kan ikke nås',
+  ],
+  [
     /^may not tell where a safe house is or how to reach it$/,
     'kan ikke fortelle hvor et trygt hus er, eller hvordan det nås',
   ],

@@ -122,7 +122,13 @@ describe('the order does no harm', () => {
   });
 
   test('who fears the police is not led to them', () => {
-    for (const text of ['help without the police', 'i am afraid of the police']) {
+    for (const text of [
+      'help without the police',
+      'i am afraid of the police',
+      'he will report me to the police if i leave',
+      'my boss is a policeman',
+      'the police is looking for me',
+    ]) {
       assert.equal(found(text)[0], helpline, text);
       assert.ok(
         !found(text)
@@ -207,6 +213,14 @@ describe('the order does no harm', () => {
   });
 });
 
+/** What is found in a language, those among them that no script carries. @param {string} language @param {string} text */
+async function foundIn(language, text) {
+  const { messages } =
+    language === 'en' ? { messages: {} } : await import(`../../dist/npm/locale/generated/${language}.js`);
+  const all = loadDirectory((place, english) => messages[place] ?? english);
+  return search(all, { text }).services.map(({ id }) => id);
+}
+
 describe('what is understood', () => {
   test('is named in the answer, and missing where there is nothing', () => {
     assert.deepEqual(search(directory, { text: 'is there a chat in Bergen' }).meant, ['chat', 'elsewhere']);
@@ -242,10 +256,62 @@ describe('what is understood', () => {
       uk: 'допомога',
       vi: 'giúp đỡ',
     })) {
-      const { messages } =
-        language === 'en' ? { messages: {} } : await import(`../../dist/npm/locale/generated/${language}.js`);
-      const all = loadDirectory((place, english) => messages[place] ?? english);
-      assert.equal(search(all, { text }).services[0]?.id, helpline, language);
+      assert.equal((await foundIn(language, text))[0], helpline, language);
+    }
+  });
+
+  test('is a weapon, in every language: the emergency number and the helpline', async () => {
+    for (const [language, text] of Object.entries({
+      en: 'the man has a gun',
+      nb: 'han har kniv',
+      nn: 'han har pistol',
+      ar: 'معه مسدس',
+      bg: 'той има пистолет',
+      es: 'tiene una pistola',
+      fil: 'may baril siya',
+      fr: 'il a un couteau',
+      lt: 'jis turi peilį',
+      pl: 'on ma nóż',
+      pt: 'ele tem uma faca',
+      ro: 'are un cuțit',
+      ru: 'у него пистолет',
+      so: 'bunduq ayuu haystaa',
+      sq: 'ai ka armë',
+      th: 'เขามีปืน',
+      ti: 'ሽጉጥ ኣለዎ',
+      uk: 'у нього ніж',
+      vi: 'anh ta có súng',
+    }))
+      assert.deepEqual(
+        new Set((await foundIn(language, text)).slice(0, 2)),
+        new Set([helpline, emergency]),
+        `${language}: ${text}`,
+      );
+  });
+
+  test('is a threat with the police, in every language: nobody is led to them first', async () => {
+    for (const [language, text] of Object.entries({
+      nb: 'han vil melde meg til politiet',
+      nn: 'sjefen er politimann',
+      ar: 'سوف يبلغ عني الشرطة',
+      bg: 'ще ме издаде на полицията',
+      es: 'me va a denunciar a la policía',
+      fil: 'isusumbong ako sa pulis',
+      fr: 'il va me dénoncer à la police',
+      lt: 'policija ieško manęs',
+      pl: 'doniesie na mnie na policję',
+      pt: 'ele vai me denunciar à polícia',
+      ro: 'mă caută poliția',
+      ru: 'он заявит на меня в полицию',
+      so: 'booliska ayuu ii sheegayaa',
+      sq: 'do të më denoncojë në polici',
+      th: 'เขาเป็นตำรวจ',
+      ti: 'ንፖሊስ ክነግረልካ እየ ይብለኒ',
+      uk: 'поліція мене шукає',
+      vi: 'chồng tôi là công an',
+    })) {
+      const services = await foundIn(language, text);
+      assert.equal(services[0], helpline, `${language}: ${text}`);
     }
   });
 

@@ -511,8 +511,12 @@ describe('an exception in one element', () => {
     'its place is not found': name =>
       `const { getRootNode } = Node.prototype; Node.prototype.getRootNode = function () { if (this.localName === 'havn-${name}') throw new Error('nei'); return getRootNode.call(this) }`,
   };
-  for (const name of names)
-    for (const [how, code] of Object.entries(breaks))
+  // What an element does then is the same code everywhere: in Chromium each breaks in each way, in the others each in one.
+  const ways = Object.entries(breaks);
+  const waysOf = (/** @type {number} */ index) =>
+    (process.env.HAVN_ENGINE ?? 'chromium') === 'chromium' ? ways : [ways[index % ways.length]];
+  for (const [index, name] of names.entries())
+    for (const [how, code] of waysOf(index))
       test(`havn-${name}: ${how}; it shows its fallback, says so, and the others show`, async () => {
         await engine.open(pageOf(all + scriptTag(), `${listening}<script>${code(name)}</script>`));
         const seen = (await look(engine, selector)).trim().split('\n');

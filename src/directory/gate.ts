@@ -251,10 +251,12 @@ export function gateOf(
   const numbers = services
     .filter(isCriticalService)
     .flatMap(({ phones }) => (phones ?? []).map(({ number }) => digitsOf(number)));
-  // What only the helpline and the emergency number help with, no other may claim to.
+  // What only the emergency number helps with, no other may claim to.
   const needsOf = (records: readonly Service[]) => records.flatMap(({ x_needs }) => x_needs);
-  const common = needsOf(services.filter(service => !isCriticalService(service)));
-  const reserved = needsOf(services.filter(isCriticalService)).filter(need => common.indexOf(need) < 0);
+  const common = needsOf(services.filter(({ x_emergency }) => !x_emergency));
+  const reserved = needsOf(services.filter(({ x_emergency }) => x_emergency)).filter(
+    need => common.indexOf(need) < 0,
+  );
   const isCritical = (text: string) => {
     const digits = digitsOf(text);
     // Whatever stands behind a number of the emergency services, who reads it calls them. A text that holds the whole

@@ -297,6 +297,16 @@ describe('refused by every way onto a page', () => {
   }
 });
 
+test('a page’s own service may help with any need but that of the emergency number', () => {
+  for (const { id } of national.needs) {
+    const { services } = readOverlay(
+      JSON.stringify({ services: [changed({ x_needs: [id] })], organizations: [organization] }),
+      national,
+    );
+    assert.equal(services.length, id === 'emergency' ? 0 : 1, id);
+  }
+});
+
 describe('names that a page may use', () => {
   for (const name of [
     'Krisesenteret i Larvik',

@@ -20,7 +20,7 @@ export async function moduleOf(entry) {
 
 export const { fold } = await moduleOf('src/directory/fold.ts');
 
-/** @typedef {import('../src/directory/understand.js').Concept & {meaning: string}} Concept */
+/** @typedef {Omit<import('../src/directory/understand.js').Concept, 'kind'> & {meaning: string, kind: 'need' | NonNullable<import('../src/directory/understand.js').Concept['kind']>}} Concept */
 
 /** @returns {Concept[]} none where the country has no lexicon */
 export const readConcepts = () =>
@@ -50,10 +50,11 @@ function folded(text) {
   return entries.join(',');
 }
 
-/** The concepts as a script has them: without what is for editors, the words folded. */
+/** The concepts as a script has them: without what is for editors and what goes without saying, the words folded. */
 export const shippedConcepts = () =>
-  readConcepts().map(({ meaning, words, ...concept }) => ({
+  readConcepts().map(({ meaning, kind, words, ...concept }) => ({
     ...concept,
+    ...(kind !== 'need' && { kind }),
     ...(words && { words: folded(words) }),
   }));
 

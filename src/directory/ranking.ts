@@ -23,6 +23,7 @@ const ifGuessed = 0.5;
 /** What a service gets of what is less than its best. */
 const besides = 0.1;
 const usualWeight = 4;
+const weightOfName = 5.5;
 /** What a word of its name is worth: less than a sentence that is understood, more than a need in it. */
 const nameWeight = 3;
 /** What is left of that where it is not in a name as it is typed. */
@@ -113,8 +114,15 @@ function sorted(text: string, understanding: Understanding, searched: Searched):
     .sort(order)
     .map(({ service }) => service);
   const sure = answering.filter(concept => !understanding.guessed.has(concept));
+  // A name and nothing else: who types "Lauras hus" looks for no other house.
+  if (
+    !words.length &&
+    sure.length &&
+    understanding.meant.every(concept => isName(concept) && sure.includes(concept))
+  )
+    return answers.filter(({ id }) => sure.some(({ services = [] }) => services.includes(id)));
   // Where a letter may be wrong, or a word goes on, it does not decide alone. But a name is a name.
-  if (!sure.length && !answering.some(({ kind }) => kind === 'name')) return helplineFirst(answers, services);
+  if (!sure.length && !answering.some(isName)) return helplineFirst(answers, services);
   const ordered = withHelpline(urgentFirst(answers, sure), answering);
   const says = (id: string) => understanding.meant.some(concept => concept.id === id);
   const isMore = sure.some(({ yields = [] }) => yields.some(says));
@@ -122,7 +130,8 @@ function sorted(text: string, understanding: Understanding, searched: Searched):
   return isMore && !ordered[0]?.x_emergency ? helplineFirst(ordered, services) : ordered;
 }
 
-const isAnswered = ({ kind }: Concept) => kind === 'need' || kind === 'name';
+const isName = ({ kind }: Concept) => kind === 'name';
+const isAnswered = (concept: Concept) => !concept.kind || isName(concept);
 
 function understood(text: string, lexicons: readonly Lexicon[]): Understanding {
   const all = lexicons.map(lexicon => understand(text, lexicon));
@@ -156,7 +165,7 @@ function raterOf({ meant, guessed, words, telling }: Understanding, searched: Se
     const isForThem = Boolean(x_groups?.some(group => groups.includes(group)));
     let isAsked = false;
     for (const concept of meant) {
-      const { services = [], needs = [], weight = usualWeight } = concept;
+      const { services = [], needs = [], weight = isName(concept) ? weightOfName : usualWeight } = concept;
       const at = services.indexOf(id);
       if (at >= 0) isAsked = true;
       const isOfNeed = needs.some(need => x_needs.includes(need));
@@ -202,9 +211,7 @@ function helplineFirst(services: readonly Service[], all: readonly Service[]): r
 function withHelpline(services: readonly Service[], meant: readonly Concept[]): readonly Service[] {
   const at = services.findIndex(({ x_helpline }) => x_helpline);
   const helpline = services[at];
-  const answers = meant.some(
-    ({ kind, services = [] }) => kind === 'need' && services.includes(helpline?.id || ''),
-  );
+  const answers = meant.some(({ kind, services = [] }) => !kind && services.includes(helpline?.id || ''));
   if (at <= helplineAt || !helpline || !answers) return services;
   const others = services.filter(service => service !== helpline);
   return [...others.slice(0, helplineAt), helpline, ...others.slice(helplineAt)];

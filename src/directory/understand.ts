@@ -7,7 +7,8 @@ import { fold } from './fold.js';
 /** Something that can be meant. The fields are told in docs/finder.md. */
 export interface Concept {
   readonly id: string;
-  readonly kind: 'need' | 'name' | 'person' | 'place' | 'part' | 'nothing';
+  /** Missing: something that is needed, as most are. */
+  readonly kind?: 'name' | 'person' | 'place' | 'part' | 'nothing';
   /** How much it counts beside others in the same sentence. */
   readonly weight?: number;
   /** The helpline and the emergency number come first, whatever else is meant. */

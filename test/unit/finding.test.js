@@ -20,7 +20,7 @@ const ofPolice = [
 
 /** A lexicon that is made for it, of needs unless it says otherwise. @param {Record<string, string>} words @param {Record<string, object>} [more] */
 const lexiconOf = (words, more = {}) => ({
-  concepts: Object.keys(words).map(id => ({ id, kind: /** @type {const} */ ('need'), ...more[id] })),
+  concepts: Object.keys(words).map(id => ({ id, ...more[id] })),
   text: Object.values(words).join(';'),
 });
 /** @param {string} text @param {ReturnType<typeof lexiconOf>} lexicon */
@@ -198,6 +198,12 @@ describe('the order does no harm', () => {
     assert.equal(search(many, { text: 'qux' }).services[0]?.id, helpline);
     const reversed = { ...many, services: [...many.services].reverse() };
     assert.equal(search(reversed, { text: 'qux' }).services[0]?.id, helpline);
+  });
+
+  test('a name and nothing else finds what has it, and nothing else', () => {
+    assert.deepEqual(found('Lauras hus'), ['lauras-hus']);
+    assert.deepEqual(found('caritas'), ['caritas-resource-center']);
+    assert.ok(found('caritas, i have no money').length > 1);
   });
 
   test('names are found as people shorten them', () => {

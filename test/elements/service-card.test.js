@@ -5,6 +5,13 @@ const card = (attributes = '', content = fallback) =>
   show(`<havn-service-card ${attributes}>${content}</havn-service-card>`);
 const seesFallback = element => element.querySelector('p').getBoundingClientRect().height > 8;
 
+/** @param {Element} root */
+function wordsBesideNumbers(root) {
+  const copy = root.cloneNode(true);
+  for (const contact of copy.querySelectorAll('.contacts')) contact.remove();
+  return textOf(copy);
+}
+
 describe('service card', () => {
   afterEach(clear);
 
@@ -15,13 +22,13 @@ describe('service card', () => {
       );
       for (const item of parts(finder, 'card')) {
         const element = await card(`service="${item.dataset.service}" lang="${lang}"`);
-        // The finder has the number before the text: what is said is the same.
-        const walker = document.createTreeWalker(item, NodeFilter.SHOW_TEXT);
-        while (walker.nextNode()) {
-          const said = walker.currentNode.data.trim().replace(/\s+/g, ' ');
-          if (!walker.currentNode.parentElement.closest('style, script'))
-            expect(text(element), item.dataset.service).to.contain(said);
-        }
+        // The finder has the number before the text: the rest is the same, in the same order.
+        expect(
+          wordsBesideNumbers(part(element, 'base')).startsWith(wordsBesideNumbers(item)),
+          item.dataset.service,
+        ).to.equal(true);
+        for (const contact of item.querySelectorAll('.contacts'))
+          expect(text(element), item.dataset.service).to.contain(textOf(contact));
         expect(text(element)).to.contain('22 33 11 60');
         expect(part(element, 'base').lang).to.equal(lang);
         element.remove();

@@ -51,6 +51,7 @@ const holds = ({ modules: bundled }, modules, file, name) =>
  * @property {string[]} own ids of those of the interface
  * @property {string[]} helpline ids of those of the helpline, where the script has no directory
  * @property {string[][]} walks what comes upon the other facts, see `walks`
+ * @property {string[]} critical ids of what every element may show of the helpline and the emergency number
  * @property {string[]} all ids of all
  */
 
@@ -77,11 +78,16 @@ export async function messagesInReach(chunk, modules, messages) {
     .filter(
       id => holds(chunk, modules, 'directory/generated/critical.js', 'helpline') && !facts.includes(id),
     );
-  return { own, helpline: ofHelpline, walks: wanted, all: [...own, ...ofHelpline, ...facts] };
+  const { emergency } = await import(resolve(modules, 'directory/generated/critical.js'));
+  const critical = [
+    ...fieldsOfHelpline.map(field => `service.${helpline.id}.${field}`),
+    `service.${emergency.id}.name`,
+  ];
+  return { own, helpline: ofHelpline, walks: wanted, critical, all: [...own, ...ofHelpline, ...facts] };
 }
 
 /** @type {Reach} */
-const nothing = { own: [], helpline: [], walks: [], all: [] };
+const nothing = { own: [], helpline: [], walks: [], critical: [], all: [] };
 
 /**
  * The languages that a script carries, in the place of src/locale/generated/bundled-languages.ts and of the modules that it brings together.
@@ -89,13 +95,21 @@ const nothing = { own: [], helpline: [], walks: [], all: [] };
  * @param {string[]} [languages] none: English alone
  * @returns {import('rollup').Plugin}
  */
-export const carryMessages = ({ own, helpline, walks, all } = nothing, languages = []) => {
+export const carryMessages = (
+  { own, helpline, walks, critical: criticalIds, all } = nothing,
+  languages = [],
+) => {
   // Few messages go with their ids, which take less than the way to come by them.
   const hasIds = !walks.length;
   const places = [...own.keys(), ...helpline];
+  // Few messages are there at once, without being walked to.
+  const first = hasIds ? all.map((_, index) => places[index]) : [...own.keys()];
+  const critical = Object.fromEntries(
+    hasIds ? [] : criticalIds.map(id => [id, all.indexOf(id)]).filter(([, index]) => Number(index) >= 0),
+  );
   const bundled = [
     ...languages.map(language => `import { messages as in_${language} } from './${language}.js';`),
-    `import { readOnDemand, tableOf } from '../table.js';`,
+    `import { readOnDemand } from '../table.js';`,
     ...(hasIds
       ? ['export const order = () => [];']
       : [
@@ -110,10 +124,10 @@ export const carryMessages = ({ own, helpline, walks, all } = nothing, languages
           '};',
         ]),
     `export const bundled = readOnDemand({ ${languages
-      .map(
-        language => `${language}: ${hasIds ? `in_${language}` : `() => tableOf(order(), in_${language}())`}`,
-      )
-      .join(', ')} });`,
+      .map(language => `${language}: in_${language}`)
+      .join(
+        ', ',
+      )} }, ${hasIds ? JSON.stringify(first) : `[...Array(${own.length}).keys()]`}, ${JSON.stringify(critical)}, ${hasIds ? '() => []' : 'order'});`,
   ];
   return {
     name: 'carry-messages',
@@ -124,10 +138,7 @@ export const carryMessages = ({ own, helpline, walks, all } = nothing, languages
       if (languages.includes(language)) {
         const messages = messagesIn(language);
         const texts = all.map(id => messages[id]);
-        const table = hasIds
-          ? Object.fromEntries(places.map((place, index) => [place, texts[index]]))
-          : texts;
-        return { code: `export const messages = () => (${JSON.stringify(table)});`, map: null };
+        return { code: `export const messages = () => (${JSON.stringify(texts)});`, map: null };
       }
       if (file.endsWith('locale/calendar.js') && !languages.includes('nn'))
         return { code: code.replace(/^ +n[bn]: .*\n/gm, ''), map: null };

@@ -5,6 +5,7 @@ import { notReviewed } from '../locale/generated/not-reviewed.js';
 import { renderAnew } from '../locale/language-controller.js';
 import { originOfScript } from '../locale/loading.js';
 import { localizations, messagesOf } from '../locale/localization.js';
+import { complete } from '../locale/table.js';
 import { withPart } from './parts.js';
 
 /**
@@ -15,7 +16,12 @@ export function followFacts(): void {
   const address = originOfScript()?.facts;
   if (!address || !isSecureContext) return;
   withPart<FollowFeed>('feed', follow => {
-    if (follow) follow(address, factsOnScreen(), [messagesOf, localizations, renderAnew, notReviewed]);
-    else warn('data-facts', 'could not be followed');
+    if (follow) {
+      // They go by the places of the facts that are there now.
+      for (const language of Object.keys(messagesOf)) {
+        if (messagesOf[language]) complete(language);
+      }
+      follow(address, factsOnScreen(), [messagesOf, localizations, renderAnew, notReviewed]);
+    } else warn('data-facts', 'could not be followed');
   });
 }

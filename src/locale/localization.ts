@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit/html.js';
 import { bundled as messagesOf } from './generated/bundled-languages.js';
 import type { Message, Messages } from './messages.js';
 import { directionOf, negotiate } from './negotiate.js';
+import { complete } from './table.js';
 
 /** What a view needs to speak one language. */
 export interface Localization {
@@ -84,7 +85,10 @@ export function localize(tag: string | null | undefined): Localization {
       language,
       direction: directionOf(language),
       msg: msgIn(messages),
-      fact: (id, text) => (messages?.[id] as string | undefined) || text,
+      fact: (id, text) => {
+        if (messages && !(id in messages)) complete(language);
+        return (messages?.[id] as string | undefined) || text;
+      },
     };
     localizations[language] = localization;
   }

@@ -34,10 +34,15 @@ export const held = {
 export async function heapOver(browser, body, script) {
   const heaps = [];
   for (const content of [body + script, body]) {
-    const { page, errors } = await browser.open(pageOf(content));
-    heaps.push(await heapOf(page));
-    assert.deepEqual(errors, []);
-    await page.close();
+    let least = Number.POSITIVE_INFINITY;
+    // On a busy machine an engine keeps more of its own, such as code that it has compiled for speed: never less.
+    for (let round = 0; round < 3; round++) {
+      const { page, errors } = await browser.open(pageOf(content));
+      least = Math.min(least, await heapOf(page));
+      assert.deepEqual(errors, []);
+      await page.close();
+    }
+    heaps.push(least);
   }
   return heaps[0] - heaps[1];
 }

@@ -101,6 +101,17 @@ const premiumAbroad = [
   '49900',
   '319(?:00|06|09)',
   '358[67]00',
+  // Spain, Italy, the personal and premium numbers of the United Kingdom, Greece, the Czech Republic, Romania, Latvia, 976.
+  '3480[3-7]',
+  '34905',
+  '3989',
+  '4470',
+  '4487',
+  '3090',
+  '42090',
+  '4090',
+  '37190',
+  '1976',
 ];
 
 /** What can be dialled: short codes, the country's own numbers, and those of others. @param {Telephone} telephone */

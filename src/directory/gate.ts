@@ -367,10 +367,10 @@ const leading: readonly RegExp[] = [
   // Digits enough for a telephone number or a postal code.
   /(\d\P{L}{0,2}){4}/u,
   // An e-mail or web address, its sign in words, or without its scheme.
-  /@|:\/\/|www\.|[([{]\s*(?:at|krøllalfa|alfakrøll)\s*[)\]}]/iu,
+  /@|:\/\/|www\.|[([{]\s*at\s*[)\]}]|krøllalfa|alfakrøll/iu,
   /[\p{L}\d]{2,}\.\p{L}{2,}/u,
   // A street and a number, before or behind it.
-  /(?:gata|gate|gaten|gt\.|veien|vegen|vei|veg|plass|plassen|allé|alle|torg|torget|street|road|avenue|lane|square)\s+\d/iu,
+  /(?:gata|gate|gaten|gt\.?|veien|vegen|vei|veg|plass|plassen|allé|alle|torg|torget|bakken|stien|kaien|svingen|haugen|tunet|almenningen|allmenningen|street|road|avenue|lane|square)[\s,]+(?:nr\.?|nummer)?\s*\d/iu,
   /\d\w?\s+(?:\p{L}+\s+){0,2}(?:street|road|avenue|lane|square)/iu,
 ];
 
@@ -438,7 +438,7 @@ export function refuseService(
   };
   /** Where other national names may well stand, and digits that are no number. */
   const refuseCriticalName = (text: unknown, at: string) => {
-    const fault = faultOfName(textIn(text).replace(/\p{N}/gu, ' '));
+    const fault = faultOfName(textIn(text).replace(/(?<![\p{L}\p{N}])\p{N}+(?![\p{L}\p{N}])/gu, ' '));
     if (fault === criticalName) refuse(at, fault);
   };
   forTexts(record, pointer, names, refuseName);

@@ -44,9 +44,9 @@ export const asciiDigits = (text: string): string =>
  * small letters, since that is how names are compared.
  */
 const lookAlikes: Readonly<Record<string, string>> = {
-  a: '4\u0251\u03b1\u0430\u1d00\ua4ee\uab7a',
+  a: '4\u0251\u03b1\u0430\u1d00\ua4ee\uab7a\u2c65\u03bb\u2c81',
   b: '\u0299\u03b2\u0432\u044c\ua4d0\uab9f',
-  c: '\u03f2\u0441\u1d04\ua4da\uabaf',
+  c: '\u03f2\u0441\u1d04\ua4da\uabaf\u2ca5',
   d: '\u0111\u0501\u1d05\ua4d3\uab70',
   e: '3\u03b5\u0435\u0454\u04bd\u1d07\u212e\ua4f0\uab7c',
   f: '\u0192\ua4dd\ua730',
@@ -57,11 +57,11 @@ const lookAlikes: Readonly<Record<string, string>> = {
   k: '\u03ba\u043a\u1d0b\ua4d7\uabb6',
   m: '\u03bc\u043c\u1d0d\ua4df\uab87',
   n: '\u0274\u03bd\u0578\ua4e0',
-  o: '0\u00f8\u03bf\u03c3\u043e\u04e9\u0585\u05e1\u1d0f\u2d54\ua4f3',
-  p: '\u03c1\u0440\u1d18\ua4d1\uabb2',
+  o: '0\u00f8\u03bf\u03c3\u043e\u04e9\u0585\u05e1\u1d0f\u2d54\ua4f3\u0275\u03b8\u0473\u0d20\u10ff\u25cb\u25cf\u25ef\u0298\u2c9f',
+  p: '\u03c1\u0440\u1d18\ua4d1\uabb2\u2ca3',
   q: '\u051b',
-  r: '\u0280\u0433\u044f\u1d26\ua4e3\uab71\uaba2',
-  s: '5$\u0455\u057f\ua4e2\ua731\uabaa\uaba5',
+  r: '\u0280\u0433\u044f\u1d26\ua4e3\uab71\uaba2\u027d\ua7a7',
+  s: '5$\u0455\u057f\ua4e2\ua731\uabaa\uaba5\u00a7',
   t: '\u03c4\u0442\u1d1b\ua4d4\uab72',
   u: '\u03c5\u057d\u1d1c\ua4f4',
   v: '\u0475\u1d20\ua4e6\uaba9',
@@ -102,14 +102,14 @@ const wordsSeen = (name: string): string[] =>
 function wordsSeenIn(piece: string): string[] {
   const bare = isAscii.test(piece)
     ? piece.replace(/'/g, '')
-    : piece
+    : asciiDigits(piece)
         .normalize('NFKD')
         .replace(/[\p{M}\p{DI}'\u2018\u2019\u02bc]/gu, '')
         .replace(boxed, letterIn);
   return (
     bare
       // A name in capitals and what follows it in small letters are two words.
-      .replace(/(\p{Lu}{3,})(?=\p{Ll})/gu, '$1 ')
+      .replace(/(\p{Lu}{3,})(?=\p{Ll})|(\p{Ll})(?=\p{Lu})|(\d{2})(?=\p{L})/gu, '$& ')
       .toLowerCase()
       .replace(/[^a-km-z ]/g, other => seenAs.get(other) ?? other)
       .replace(/rn/g, 'm')
@@ -157,7 +157,7 @@ function isAmong(words: readonly string[], name: string): boolean {
 
 /** What follows a name in a word that is one line, house or office of that name: "Rosatelefonen". */
 const ofALine = new RegExp(
-  `^s?(?:${['telefon', 'hjelp', 'help', 'linj', 'line', 'chat', 'hus', 'bolig', 'senter'].map(joined).join('|')})`,
+  `^s?(?:${['telefon', 'hjelp', 'help', 'linj', 'line', 'chat', 'hus', 'bolig', 'senter', 'vakt', 'kontakt', 'nett', 'norg', 'norw', 'nors'].map(joined).join('|')})`,
 );
 
 const isLineOf = (words: readonly string[], name: string): boolean =>
@@ -251,6 +251,8 @@ export function nameRule(directory: Directory): NameRule {
 const holdsCritical = (name: string, numbers: readonly string[]): boolean =>
   asciiDigits(name)
     .split(/\p{L}+/u)
+    // As one number, and each by itself: "24/7 - 112".
+    .flatMap(piece => [piece, ...piece.split(/\s*[^\d\s-]+\s*|\s+-\s+|\s+/)])
     .some(piece => {
       const digits = piece.replace(/\D/g, '');
       return (

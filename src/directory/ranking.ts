@@ -44,6 +44,8 @@ const helplineAt = 2;
 /** What a service is for an answer: `order` compares. */
 interface Rated {
   readonly service: Service;
+  /** Among those that are searched. */
+  readonly place: number;
   readonly points: number;
   /** Higher steps stand below all lower ones. Whose name is typed is on the first. */
   readonly step: number;
@@ -52,19 +54,11 @@ interface Rated {
 /** The order of the answers. Equal ones stay in the order of the directory. */
 const order = (one: Rated, other: Rated): number => one.step - other.step || other.points - one.points;
 
-/**
- * A page's own services stand below the national ones that fit: their names are whatever the page makes them. Those are
- * above that `isAsked` for.
- */
-export function nationalFirst(
-  services: readonly Service[],
-  isAsked?: (service: Service) => boolean,
-): readonly Service[] {
-  const isBelow = (service: Service) => service.x_local && !isAsked?.(service);
-  return services.some(isBelow)
-    ? [...services.filter(service => !isBelow(service)), ...services.filter(isBelow)]
+/** A page's own services stand below the national ones that fit: their names are whatever the page makes them. */
+export const nationalFirst = (services: readonly Service[]): readonly Service[] =>
+  services.some(({ x_local }) => x_local)
+    ? [...services.filter(({ x_local }) => !x_local), ...services.filter(({ x_local }) => x_local)]
     : services;
-}
 
 /** What is searched: a few services, gone through word by word, or many, by an index. */
 export interface Searched {
@@ -78,9 +72,7 @@ export interface Searched {
 /** @param lexicons the language of the reader first: the others are read where that understands nothing */
 export function answersTo(text: string, lexicons: readonly Lexicon[], searched: Searched): Answers {
   const understanding = understood(text, lexicons);
-  // By its whole name, in which a word says nothing else, such as that of a town: no page can name a service "help me".
-  const asked = understanding.words.length > 0 && fold(text);
-  const services = nationalFirst(sorted(text, understanding, searched), service => nameOf(service) === asked);
+  const services = nationalFirst(sorted(text, understanding, searched));
   const meant = understanding.meant.map(({ id }) => id);
   return { services, ...(meant.length > 0 && { meant }) };
 }
@@ -108,19 +100,27 @@ function sorted(text: string, understanding: Understanding, searched: Searched):
     if (!understanding.meant.some(({ kind }) => kind !== 'part')) return [];
   }
   const ratedBy = raterOf(understanding, searched, fold(text));
-  const answers = services
+  const rated = services
     .map(ratedBy)
     .filter(({ points }) => points > 0 || !answering.length)
-    .sort(order)
-    .map(({ service }) => service);
+    .sort(order);
+  const answers = rated.map(({ service }) => service);
   const sure = answering.filter(concept => !understanding.guessed.has(concept));
-  // A name and nothing else: who types "Lauras hus" looks for no other house.
+  // A name and nothing else: who types "Lauras hus" looks for no other house, but for those of a page that have its words.
   if (
     !words.length &&
     sure.length &&
     understanding.meant.every(concept => isName(concept) && sure.includes(concept))
-  )
-    return answers.filter(({ id }) => sure.some(({ services = [] }) => services.includes(id)));
+  ) {
+    const scores = understanding.telling.map(searched.scoresOf);
+    return rated
+      .filter(
+        ({ service: { id }, place }) =>
+          sure.some(({ services = [] }) => services.includes(id)) ||
+          scores.every(scoreOf => scoreOf(place) >= nearName),
+      )
+      .map(({ service }) => service);
+  }
   // Where a letter may be wrong, or a word goes on, it does not decide alone. But a name is a name.
   if (!sure.length && !answering.some(isName)) return helplineFirst(answers, services);
   const ordered = withHelpline(urgentFirst(answers, sure), answering);
@@ -185,6 +185,7 @@ function raterOf({ meant, guessed, words, telling }: Understanding, searched: Se
     const isPolice = !isAsked && x_needs.some(need => need === 'police' || need === 'emergency');
     return {
       service,
+      place,
       points: best + (sum - best) * besides,
       step: nameOf(service) === typed ? -1 : (isForOthers ? 2 : 0) + (isFarAway || isPolice ? 1 : 0),
     };

@@ -31,7 +31,7 @@ const words = {
   },
   lt: {
     may: 'gal(i|ite|im|ėtų|ėtumėte|būt|ima)|įmanom\\p{L}*',
-    must: 'tur(i|ite|ėtų|ės)|privalo\\p{L}*|rei(kia|kės)',
+    must: 'tur(i|ite|ėtų|ės)|privalo\\p{L}*|rei(kia|kės)|būtin\\p{L}*',
     not: 'ne\\p{L}*|nė\\p{L}*',
     entitled: 'teis\\p{L}*',
   },

@@ -204,6 +204,20 @@ describe('the order does no harm', () => {
     assert.deepEqual(found('Lauras hus'), ['lauras-hus']);
     assert.deepEqual(found('caritas'), ['caritas-resource-center']);
     assert.ok(found('caritas, i have no money').length > 1);
+    // A page's own that has the words is found beside it, also if a letter is wrong.
+    const own = {
+      ...directory.services[0],
+      id: 'caritas-larvik',
+      name: 'Caritas Larvik',
+      x_local: true,
+      x_helpline: undefined,
+    };
+    const all = { ...directory, services: [...directory.services, own] };
+    for (const text of ['caritas', 'carittas'])
+      assert.ok(
+        search(all, { text }).services.some(({ id }) => id === own.id),
+        text,
+      );
   });
 
   test('names are found as people shorten them', () => {

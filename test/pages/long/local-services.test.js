@@ -247,10 +247,17 @@ describe('a file', () => {
       input.value = 'Krisesenteret i Eksempelvik';
       input.dispatchEvent(new Event('input'));
     });
+    // It stands below the national ones that fit: its name is whatever the page has made it.
     await engine.until(() => {
-      const [first] =
-        document.querySelector('havn-service-finder')?.shadowRoot?.querySelectorAll('[data-service]') ?? [];
-      return first?.getAttribute('data-service') === 'eksempelvik-krisesenter';
+      const found = [
+        ...(document.querySelector('havn-service-finder')?.shadowRoot?.querySelectorAll('[data-service]') ??
+          []),
+      ].map(card => card.getAttribute('data-service'));
+      return (
+        found.length < 12 &&
+        found.includes('eksempelvik-krisesenter') &&
+        found[0] !== 'eksempelvik-krisesenter'
+      );
     });
   });
 

@@ -81,7 +81,12 @@ export async function startWebKitDriver() {
       // A group of its own: xvfb-run leaves its children behind.
       detached: true,
       stdio: 'ignore',
-      env: { ...process.env, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' },
+      // Pictures in memory, as there is no graphics card: two thirds of the time.
+      env: {
+        ...process.env,
+        WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
+        WEBKIT_DISABLE_DMABUF_RENDERER: '1',
+      },
     },
   );
   const end = () => {

@@ -38,6 +38,8 @@ const nearName = 24;
 const forThem = 0.9;
 /** A word in the names of more services than these is no name. */
 const few = 3;
+/** Of the points of the first service: with so many, the helpline stands before it when several needs are told. */
+const nearlyAsGood = 0.88;
 /** So far down the helpline may stand where it answers the need. */
 const helplineAt = 2;
 
@@ -126,8 +128,13 @@ function sorted(text: string, understanding: Understanding, searched: Searched):
   const ordered = withHelpline(urgentFirst(answers, sure), answering);
   const says = (id: string) => understanding.meant.some(concept => concept.id === id);
   const isMore = sure.some(({ yields = [] }) => yields.some(says));
+  // Of several needs that lead to different doors, none decides alone where the helpline answers nearly as well.
+  const doors = new Set(sure.map(({ services = [] }) => services[0]));
+  const helpline = rated.find(({ service }) => service.x_helpline);
+  const isClose = (helpline?.points ?? 0) >= nearlyAsGood * (rated[0]?.points ?? 0);
+  const isTorn = doors.size > 1 && isClose && !answering.some(isName);
   // In danger the emergency number may stay before it.
-  return isMore && !ordered[0]?.x_emergency ? helplineFirst(ordered, services) : ordered;
+  return (isMore || isTorn) && !ordered[0]?.x_emergency ? helplineFirst(ordered, services) : ordered;
 }
 
 const isName = ({ kind }: Concept) => kind === 'name';

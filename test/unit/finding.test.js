@@ -171,6 +171,13 @@ describe('the order does no harm', () => {
       assert.ok(found(text).slice(0, 3).includes(helpline), text);
   });
 
+  test('of two needs that lead to different services none decides alone; one alone does', () => {
+    for (const text of ['doctor, i have no money', 'pregnant and no money', 'no money for the doctor'])
+      assert.equal(found(text)[0], helpline, text);
+    assert.equal(found('doctor')[0], 'health-services');
+    assert.equal(found('i want to go home, caritas')[0], 'caritas-resource-center');
+  });
+
   test('a slip does not decide alone; a name is a name', () => {
     assert.equal(found('docotr')[0], helpline);
     assert.ok(found('docotr').includes('health-services'));

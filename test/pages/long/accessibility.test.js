@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
-import { openEngine } from '../engine.js';
+import { isChromium, openEngine } from '../engine.js';
 import { openBrowser, pageOf, scriptTag } from '../harness.js';
 
 /** @type {Awaited<ReturnType<typeof openEngine>>} */
@@ -142,8 +142,13 @@ const spacing =
   '* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important } p { margin-block-end: 2em !important }';
 
 describe('axe', () => {
-  for (const lang of ['en', 'nb', 'ar'])
-    for (const scheme of ['light', 'dark'])
+  // What axe reads of a language or of a scheme is the same in every engine.
+  for (const [lang, schemes] of Object.entries(
+    isChromium
+      ? { en: ['light', 'dark'], nb: ['light', 'dark'], ar: ['light', 'dark'] }
+      : { nb: ['light'], ar: ['dark'] },
+  ))
+    for (const scheme of schemes)
       test(`finds nothing in any element, ${lang}, ${scheme}, opened and answered`, async () => {
         await open(
           `<main>${everything}</main><script src="/axe.js"></script>`,
@@ -180,7 +185,7 @@ describe('axe', () => {
 
 describe('reflow', () => {
   for (const [name, act] of Object.entries(states))
-    for (const lang of ['en', 'nb', 'ar']) {
+    for (const lang of isChromium ? ['en', 'nb', 'ar'] : ['nb']) {
       test(`at 320 pixels nothing is out of place, ${name}, ${lang}`, async () => {
         await open(everything, narrow, lang);
         await engine.evaluate(act);
@@ -287,7 +292,7 @@ function misread() {
 
 describe('targets, names and languages', () => {
   for (const [name, act] of Object.entries(states))
-    for (const lang of ['en', 'ar'])
+    for (const lang of isChromium ? ['en', 'ar'] : ['ar'])
       test(`${name}, ${lang}`, async () => {
         for (const style of ['', narrow]) {
           await open(everything, style, lang);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { hostileCases } from '../../collections.js';
-import { openEngine } from '../engine.js';
+import { openEngine, testInOne } from '../engine.js';
 import { pageOf, scriptTag } from '../harness.js';
 
 /** @typedef {Awaited<ReturnType<typeof openEngine>>} Engine */
@@ -119,7 +119,7 @@ describe('a file', () => {
     );
   });
 
-  test('that hides national services says how many, in the finder and in the table', async () => {
+  testInOne('that hides national services says how many, in the finder and in the table', async () => {
     engine.serve('/own.json', { body: example, type: 'application/json' });
     await open(
       `${finder('lang="en" src="/own.json"')}<havn-contact-directory lang="en" src="/own.json"></havn-contact-directory>`,
@@ -178,30 +178,33 @@ describe('a file', () => {
     );
   });
 
-  test('says what is asked for through another of its services, in the language that it has', async () => {
-    const file = JSON.parse(example);
-    const id = 'eksempelvik-samtale';
-    const { phones, email, url, ...first } = file.services[0];
-    const through = { ...first, id, x_contact_through: first.id, x_translations: {} };
-    const { description, ...bare } = through;
-    file.services.push(
-      { ...bare, id: `${id}-natt`, name: 'Om natten' },
-      { ...through, name: 'Samtaler i Eksempelvik' },
-    );
-    engine.serve('/own.json', { body: JSON.stringify(file), type: 'application/json' });
-    await open('<havn-contact-directory lang="ar" src="/own.json"></havn-contact-directory>');
-    const isSaid = () => {
-      const row = document
-        .querySelector('havn-contact-directory')
-        ?.shadowRoot?.querySelector('[data-service="eksempelvik-krisesenter"]');
-      const said = [...(row?.querySelectorAll('li') ?? [])].map(
-        ({ textContent, firstElementChild }) =>
-          `${firstElementChild?.closest('[lang]')?.getAttribute('lang')} ${textContent?.trim().slice(0, 30)}`,
+  testInOne(
+    'says what is asked for through another of its services, in the language that it has',
+    async () => {
+      const file = JSON.parse(example);
+      const id = 'eksempelvik-samtale';
+      const { phones, email, url, ...first } = file.services[0];
+      const through = { ...first, id, x_contact_through: first.id, x_translations: {} };
+      const { description, ...bare } = through;
+      file.services.push(
+        { ...bare, id: `${id}-natt`, name: 'Om natten' },
+        { ...through, name: 'Samtaler i Eksempelvik' },
       );
-      return said.join() === 'nb Om natten,nb Samtaler i Eksempelvik: Et try' || said.join();
-    };
-    await engine.until(isSaid);
-  });
+      engine.serve('/own.json', { body: JSON.stringify(file), type: 'application/json' });
+      await open('<havn-contact-directory lang="ar" src="/own.json"></havn-contact-directory>');
+      const isSaid = () => {
+        const row = document
+          .querySelector('havn-contact-directory')
+          ?.shadowRoot?.querySelector('[data-service="eksempelvik-krisesenter"]');
+        const said = [...(row?.querySelectorAll('li') ?? [])].map(
+          ({ textContent, firstElementChild }) =>
+            `${firstElementChild?.closest('[lang]')?.getAttribute('lang')} ${textContent?.trim().slice(0, 30)}`,
+        );
+        return said.join() === 'nb Om natten,nb Samtaler i Eksempelvik: Et try' || said.join();
+      };
+      await engine.until(isSaid);
+    },
+  );
 
   test('that stops in the middle leaves the national services, and is said', async () => {
     engine.serve('/own.json', {
@@ -221,7 +224,7 @@ describe('a file', () => {
     assert.deepEqual(await engine.evaluate(shown), national);
   });
 
-  test('comes and goes with its attribute', async () => {
+  testInOne('comes and goes with its attribute', async () => {
     engine.serve('/own.json', { body: example, type: 'application/json' });
     await open(finder());
     await engine.evaluate(() =>
@@ -236,7 +239,7 @@ describe('a file', () => {
     );
   });
 
-  test('is found by what it says, and kept where the element goes', async () => {
+  testInOne('is found by what it says, and kept where the element goes', async () => {
     engine.serve('/own.json', { body: example, type: 'application/json' });
     await open(`${finder('lang="nb" src="own.json"')}<section></section>`);
     await engine.until(isShown, 'eksempelvik-krisesenter');
@@ -261,7 +264,7 @@ describe('a file', () => {
     });
   });
 
-  test('is read by the script of a single element too', async () => {
+  testInOne('is read by the script of a single element too', async () => {
     engine.serve('/own.json', { body: example, type: 'application/json' });
     for (const name of ['service-finder', 'contact-directory']) {
       await engine.open(
@@ -323,7 +326,7 @@ describe('a server', () => {
       },
     ],
   ]))
-    test(`that ${what} leaves the national services, and it is said`, async () => {
+    testInOne(`that ${what} leaves the national services, and it is said`, async () => {
       engine.serve('/bad.json', answer);
       const { pointers, ids, before } = await refusedFrom('/bad.json');
       assert.deepEqual(pointers, ['']);
@@ -357,7 +360,7 @@ describe('JSON in the tag', () => {
     await engine.until(isShown, 'eksempelvik-krisesenter');
   });
 
-  test('shows what is right in it, says what is not, and how much', async () => {
+  testInOne('shows what is right in it, says what is not, and how much', async () => {
     const file = JSON.parse(example);
     file.services[1].phones = [{ number: '112' }];
     file.services[2].status = 'closed';
@@ -381,7 +384,7 @@ describe('JSON in the tag', () => {
 
 describe('hostile data', () => {
   for (const { id, payload, expect, path, note } of cases.filter(({ payload }) => payload?.http))
-    test(`${id}: ${note}`, async () => {
+    testInOne(`${id}: ${note}`, async () => {
       const { http, body } = payload;
       const isOther = http.origin === 'cross';
       const address = isOther ? 'http://data.example/own.json' : '/own.json';
@@ -426,7 +429,7 @@ describe('hostile data', () => {
     });
 
   for (const { id, payload, note } of cases.filter(({ expect }) => expect === 'accepted-as-text'))
-    test(`${id}: ${note}`, async () => {
+    testInOne(`${id}: ${note}`, async () => {
       const json = JSON.stringify(payload).replace(/</g, '\\u003c');
       await open(finder('', inTag(json)));
       const { id: service } = payload.services[0];

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { hostPage, hostSheet, hosts } from '../../../tools/real-hosts.js';
-import { openEngine } from '../engine.js';
+import { isChromium, openEngine } from '../engine.js';
 import { integrity } from '../harness.js';
 
 /** @typedef {{wrong: Record<string, string[]>, seen: Record<string, number>, font: boolean, moved: string[]}} Findings */
@@ -74,7 +74,8 @@ function looks(key) {
     for (const dir of /** @type {const} */ (['ltr', 'rtl']))
       for (const width of /** @type {const} */ ([1000, 320]))
         all.push([`${isDark ? 'dark' : 'light'}, ${dir}, ${width} px`, { isDark, dir, width }]);
-  return all;
+  // Widths and directions by themselves are the same in every engine: the others look at the first and the last.
+  return isChromium ? all : [all[1], all[all.length - 2]];
 }
 
 /** What has to hold, by the kind of what would be wrong. */

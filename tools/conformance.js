@@ -262,7 +262,7 @@ export const documentsOf = (inputs = readInputs()) => ({
 export function titlesOf(source) {
   const code = source.replace(/^\s*\/\/.*$/gm, '').replace(/^\s*\/\*[\s\S]*?\*\//gm, '');
   const calls =
-    /\b(?:describe|suite|test|testInOne|it)\(\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|`((?:[^`\\]|\\.)*)`)/g;
+    /\b(?:describe|suite|test|testOnce|it)\(\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|`((?:[^`\\]|\\.)*)`)/g;
   return new Set(
     [...code.matchAll(calls)].map(([, single, double, template]) =>
       (single ?? double ?? template.replace(/\$\{[^}]*\}/g, '…')).replace(/\\(.)/g, '$1'),

@@ -101,7 +101,7 @@ const premiumAbroad = [
   '49900',
   '319(?:00|06|09)',
   '358[67]00',
-  // Spain, Italy, the personal and premium numbers of the United Kingdom, Greece, the Czech Republic, Romania, Latvia, 976.
+  // Spain, Italy, the personal and premium numbers of the United Kingdom, Greece, the Czech Republic, Romania, Latvia, and the area code 976 of North America.
   '3480[3-7]',
   '34905',
   '3989',

@@ -38,7 +38,7 @@ const nearName = 24;
 const forThem = 0.9;
 /** A word in the names of more services than these is no name. */
 const few = 3;
-/** Of the points of the first service: with so many, the helpline stands before it when several needs are told. */
+/** With this share of the points of the first service, the helpline stands before it where several needs are told. */
 const nearlyAsGood = 0.88;
 /** So far down the helpline may stand where it answers the need. */
 const helplineAt = 2;
@@ -128,13 +128,17 @@ function sorted(text: string, understanding: Understanding, searched: Searched):
   const ordered = withHelpline(urgentFirst(answers, sure), answering);
   const says = (id: string) => understanding.meant.some(concept => concept.id === id);
   const isMore = sure.some(({ yields = [] }) => yields.some(says));
-  // Of several needs that lead to different doors, none decides alone where the helpline answers nearly as well.
-  const doors = new Set(sure.map(({ services = [] }) => services[0]));
-  const helpline = rated.find(({ service }) => service.x_helpline);
-  const isClose = (helpline?.points ?? 0) >= nearlyAsGood * (rated[0]?.points ?? 0);
-  const isTorn = doors.size > 1 && isClose && !answering.some(isName);
   // In danger the emergency number may stay before it.
-  return (isMore || isTorn) && !ordered[0]?.x_emergency ? helplineFirst(ordered, services) : ordered;
+  return (isMore || (isTorn(sure, rated) && !answering.some(isName))) && !ordered[0]?.x_emergency
+    ? helplineFirst(ordered, services)
+    : ordered;
+}
+
+/** Whether several needs lead to different services, and the helpline answers nearly as well as the best of them. */
+function isTorn(needs: readonly Concept[], rated: readonly Rated[]): boolean {
+  const best = new Set(needs.map(({ services = [] }) => services[0]));
+  const helpline = rated.find(({ service }) => service.x_helpline);
+  return best.size > 1 && (helpline?.points ?? 0) >= nearlyAsGood * (rated[0]?.points ?? 0);
 }
 
 const isName = ({ kind }: Concept) => kind === 'name';

@@ -279,11 +279,10 @@ function inTime(answer, most = 30_000) {
 }
 const noAnswer = 'The browser did not answer for';
 
-const engineKey = process.env.HAVN_ENGINE ?? 'chromium';
-/** What no engine can change is tested in one. */
-export const isChromium = engineKey === 'chromium';
-/** @param {string} name @param {() => Promise<void>} fn */
-export const testInOne = (name, fn) => void (isChromium && test(name, fn));
+const key = process.env.HAVN_ENGINE ?? 'chromium';
+export const isChromium = key === 'chromium';
+/** For what no engine can change: in Chromium alone, as test/pages/once. @param {string} name @param {() => Promise<void>} fn */
+export const testOnce = (name, fn) => void (isChromium && test(name, fn));
 
 /** Between two pages in one tab: what the first one still does is not told of the second. */
 const blankPage = '/blank.html';
@@ -292,7 +291,6 @@ const blankPage = '/blank.html';
  * @param {{isOneTab?: boolean, isWhole?: boolean}} [options] `isOneTab`: every page opens in the tab of the one before, for tests that look at neither history nor storage. A new tab costs Firefox and WebKit as much as the page. `isWhole`: of Chromium the browser, not what is faster
  */
 export async function openEngine({ isOneTab = false, isWhole = false } = {}) {
-  const key = engineKey;
   /** @type {Map<string, Answer>} */
   const answers = new Map();
   /** @type {Request[]} */

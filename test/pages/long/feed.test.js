@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { openEngine, testInOne } from '../engine.js';
+import { openEngine, testOnce } from '../engine.js';
 import { buildWithFeed } from '../feed-build.js';
 import { fallback, pageOf, strictPolicy } from '../harness.js';
 
@@ -174,7 +174,7 @@ describe('newer facts', () => {
     assert.equal(right, elements.length + 3);
   });
 
-  testInOne('show on a page whose libraries have replaced built-ins', async () => {
+  test('show on a page whose libraries have replaced built-ins', async () => {
     await engine.open(
       pageOf(
         `<script>
@@ -191,7 +191,7 @@ describe('newer facts', () => {
     await engine.until(showsNumber, renewed);
   });
 
-  testInOne('that are those of the script change nothing, and nothing is said', async () => {
+  testOnce('that are those of the script change nothing, and nothing is said', async () => {
     const same = feed(() => {}, { sequence });
     await engine.open(pageOf(banner() + scriptOf(publish(same))));
     await engine.until(() =>
@@ -263,7 +263,7 @@ describe('the bundled facts stand', () => {
     ['where another server does not allow it', () => 'http://closed.example/facts.json', /stay: /],
   ];
   for (const [name, address, reason] of cases)
-    testInOne(name, async () => {
+    test(name, async () => {
       await engine.open(pageOf(banner() + scriptOf(address())));
       await expectBundled(reason);
     });
@@ -290,7 +290,7 @@ describe('the bundled facts stand', () => {
     assert.ok(!engine.requests.some(({ address }) => address.startsWith('/feed-')));
   });
 
-  testInOne('where the script was built without a key: it asks for nothing', async () => {
+  testOnce('where the script was built without a key: it asks for nothing', async () => {
     await engine.open(
       pageOf(
         `${banner()}<script src="/dist/havn.js" data-facts="${publish(feed(renumber))}" defer></script>`,
@@ -357,7 +357,7 @@ describe('translations', () => {
     assert.deepEqual((await engine.told()).messages, []);
   });
 
-  testInOne('that come with a language file, before or after, give way to newer ones', async () => {
+  testOnce('that come with a language file, before or after, give way to newer ones', async () => {
     const files = feed(summary('We listen.'), {}, { pl: { [place]: 'Słuchamy.' } });
     const address = publish(files);
     engine.serve('/pinned/locales/pl.js', /** @type {any} */ (engine.file('/dist/locales/pl.js')));
@@ -370,7 +370,7 @@ describe('translations', () => {
     assert.equal(await engine.evaluate(shownNumber), renewed);
   });
 
-  testInOne('that cannot be had: what has changed shows in English, the rest in the language', async () => {
+  testOnce('that cannot be had: what has changed shows in English, the rest in the language', async () => {
     const files = feed(summary('We listen.'), {}, { nb: { [place]: 'Vi lytter.' } });
     await engine.open(pageOf(banner('nb') + scriptOf(publish({ ...files, 'facts/nb.json': '{}' }))));
     await engine.until(shows, 'We listen.');
@@ -380,7 +380,7 @@ describe('translations', () => {
     assert.match(told[0], /"nb"/);
   });
 
-  testInOne('of what has not changed stay where the feed has the same, and are not asked for', async () => {
+  testOnce('of what has not changed stay where the feed has the same, and are not asked for', async () => {
     await engine.open(pageOf(banner('nb') + scriptOf(publish(feed(renumber)))));
     await engine.until(showsNumber, renewed);
     assert.deepEqual(asked(), ['/pinned/parts/feed.js', 'facts.json', 'facts.sig']);
@@ -460,7 +460,7 @@ describe('a reader in the midst of reading', () => {
     assert.deepEqual((await engine.told()).errors, []);
   });
 
-  testInOne('goes on with the English original', async () => {
+  testOnce('goes on with the English original', async () => {
     await engine.open(pageOf(banner('nb') + delayed(publish(feed(renumber)))));
     await engine.until(() => Boolean(document.querySelector('havn-hotline-banner')?.shadowRoot));
     await engine.evaluate(() =>

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import { findWholeChromium } from '../../../tools/chromium.js';
-import { openEngine, testInOne } from '../engine.js';
+import { openEngine, testOnce } from '../engine.js';
 import { fileAnswer, integrity, pageOf, strictPolicy } from '../harness.js';
 
 /** @type {Awaited<ReturnType<typeof openEngine>>} */
@@ -446,7 +446,7 @@ describe('inside', () => {
     ['in bokmål', 'lang=nb'],
     ['in Arabic', 'lang=ar'],
   ])
-    testInOne(`axe finds nothing ${kind}`, async () => {
+    testOnce(`axe finds nothing ${kind}`, async () => {
       await engine.open(
         pageOf(names.map(name => frameOf(`${name}.html?${query}&service=rosa-helpline`, '', 320)).join('')),
       );

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { hostileCases } from '../../collections.js';
-import { openEngine, testInOne } from '../engine.js';
+import { openEngine, testOnce } from '../engine.js';
 import { element } from '../every-engine/hosts.js';
 import { integrity, pageOf, scriptTag } from '../harness.js';
 
@@ -27,7 +27,7 @@ const wayOut = 'https://www.yr.no/';
 
 describe('addresses of a host', () => {
   for (const { id, payload, expect, note } of hostileCases('url'))
-    testInOne(`${id} as a way out: ${note}`, async () => {
+    testOnce(`${id} as a way out: ${note}`, async () => {
       const exit = isWritable(payload)
         ? `<havn-quick-exit href="${escaped(payload)}"></havn-quick-exit><havn-hotline-banner exit exit-href="${escaped(payload)}"></havn-hotline-banner>`
         : `<havn-quick-exit></havn-quick-exit><havn-hotline-banner exit></havn-hotline-banner><script>for (const [tag, name] of [['quick-exit', 'href'], ['hotline-banner', 'exit-href']]) document.querySelector('havn-' + tag).setAttribute(name, ${literal(payload)})</script>`;
@@ -119,7 +119,7 @@ describe('numbers of a host', () => {
 
 describe('attributes of a host', () => {
   for (const { id, payload, expect, note } of hostileCases('attribute'))
-    testInOne(`${id}: ${note}`, async () => {
+    testOnce(`${id}: ${note}`, async () => {
       const { element: tag, attribute, value } = payload;
       const name = tag.replace('havn-', '');
       const others = attribute === 'exit' ? '' : ' exit';
@@ -209,7 +209,7 @@ function build(chain) {
 
 describe('languages of a host', () => {
   for (const { id, payload, expect, note } of hostileCases('locale'))
-    testInOne(`${id}: ${note} ${short(payload)}`, async () => {
+    testOnce(`${id}: ${note} ${short(payload)}`, async () => {
       const chain = payload.chain ?? [{ lang: payload }];
       const plain = pageOf('', '').replace(' lang="nb"', '');
       const body =

@@ -1,11 +1,11 @@
 /** What stays in memory when elements have come and gone ten thousand times. In Chromium, which can be told to collect. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { isChromium } from '../engine.js';
 import { element, names } from '../every-engine/hosts.js';
 import { openBrowser, pageOf, scriptTag } from '../harness.js';
 import { heapOf } from '../heap.js';
 
-const isHere = (process.env.HAVN_ENGINE ?? 'chromium') === 'chromium';
 /** What may be left, in bytes. */
 const limit = 100_000;
 /** Rounds until the browser has compiled what it will, after which nothing grows. */
@@ -14,7 +14,7 @@ const roundsUntilWarm = 4000;
 /** @type {Awaited<ReturnType<typeof openBrowser>>} */
 let browser;
 before(async () => {
-  if (isHere) browser = await openBrowser();
+  if (isChromium) browser = await openBrowser();
 });
 after(() => browser?.close());
 
@@ -49,7 +49,7 @@ async function growth(options) {
   return grown;
 }
 
-describe('memory', { skip: !isHere }, () => {
+describe('memory', { skip: !isChromium }, () => {
   for (const name of names)
     test(`10 000 times in and out of the page leave at most 100 kB of havn-${name}`, async t => {
       const grown = await growth({ html: element(name, ' exit'), rounds: 10_000, isNew: false });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { hostileCases } from '../../collections.js';
-import { openEngine, testInOne } from '../engine.js';
+import { openEngine, testOnce } from '../engine.js';
 import { pageOf, scriptTag } from '../harness.js';
 
 /** @typedef {Awaited<ReturnType<typeof openEngine>>} Engine */
@@ -119,7 +119,7 @@ describe('a file', () => {
     );
   });
 
-  testInOne('that hides national services says how many, in the finder and in the table', async () => {
+  testOnce('that hides national services says how many, in the finder and in the table', async () => {
     engine.serve('/own.json', { body: example, type: 'application/json' });
     await open(
       `${finder('lang="en" src="/own.json"')}<havn-contact-directory lang="en" src="/own.json"></havn-contact-directory>`,
@@ -178,7 +178,7 @@ describe('a file', () => {
     );
   });
 
-  testInOne(
+  testOnce(
     'says what is asked for through another of its services, in the language that it has',
     async () => {
       const file = JSON.parse(example);
@@ -224,7 +224,7 @@ describe('a file', () => {
     assert.deepEqual(await engine.evaluate(shown), national);
   });
 
-  testInOne('comes and goes with its attribute', async () => {
+  testOnce('comes and goes with its attribute', async () => {
     engine.serve('/own.json', { body: example, type: 'application/json' });
     await open(finder());
     await engine.evaluate(() =>
@@ -239,7 +239,7 @@ describe('a file', () => {
     );
   });
 
-  testInOne('is found by what it says, and kept where the element goes', async () => {
+  testOnce('is found by what it says, and kept where the element goes', async () => {
     engine.serve('/own.json', { body: example, type: 'application/json' });
     await open(`${finder('lang="nb" src="own.json"')}<section></section>`);
     await engine.until(isShown, 'eksempelvik-krisesenter');
@@ -264,7 +264,7 @@ describe('a file', () => {
     });
   });
 
-  testInOne('is read by the script of a single element too', async () => {
+  testOnce('is read by the script of a single element too', async () => {
     engine.serve('/own.json', { body: example, type: 'application/json' });
     for (const name of ['service-finder', 'contact-directory']) {
       await engine.open(
@@ -326,7 +326,7 @@ describe('a server', () => {
       },
     ],
   ]))
-    testInOne(`that ${what} leaves the national services, and it is said`, async () => {
+    test(`that ${what} leaves the national services, and it is said`, async () => {
       engine.serve('/bad.json', answer);
       const { pointers, ids, before } = await refusedFrom('/bad.json');
       assert.deepEqual(pointers, ['']);
@@ -360,7 +360,7 @@ describe('JSON in the tag', () => {
     await engine.until(isShown, 'eksempelvik-krisesenter');
   });
 
-  testInOne('shows what is right in it, says what is not, and how much', async () => {
+  testOnce('shows what is right in it, says what is not, and how much', async () => {
     const file = JSON.parse(example);
     file.services[1].phones = [{ number: '112' }];
     file.services[2].status = 'closed';
@@ -384,7 +384,7 @@ describe('JSON in the tag', () => {
 
 describe('hostile data', () => {
   for (const { id, payload, expect, path, note } of cases.filter(({ payload }) => payload?.http))
-    testInOne(`${id}: ${note}`, async () => {
+    test(`${id}: ${note}`, async () => {
       const { http, body } = payload;
       const isOther = http.origin === 'cross';
       const address = isOther ? 'http://data.example/own.json' : '/own.json';
@@ -429,7 +429,7 @@ describe('hostile data', () => {
     });
 
   for (const { id, payload, note } of cases.filter(({ expect }) => expect === 'accepted-as-text'))
-    testInOne(`${id}: ${note}`, async () => {
+    testOnce(`${id}: ${note}`, async () => {
       const json = JSON.stringify(payload).replace(/</g, '\\u003c');
       await open(finder('', inTag(json)));
       const { id: service } = payload.services[0];

@@ -74,7 +74,7 @@ function looks(key) {
     for (const dir of /** @type {const} */ (['ltr', 'rtl']))
       for (const width of /** @type {const} */ ([1000, 320]))
         all.push([`${isDark ? 'dark' : 'light'}, ${dir}, ${width} px`, { isDark, dir, width }]);
-  // Widths and directions by themselves are the same in every engine: the others look at the first and the last.
+  // Firefox and WebKit look once at each width, direction and scheme, Chromium at all of their combinations.
   return isChromium ? all : [all[1], all[all.length - 2]];
 }
 

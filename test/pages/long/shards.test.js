@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { run } from '../../../tools/havn/shard.js';
-import { openEngine, testInOne } from '../engine.js';
+import { openEngine, testOnce } from '../engine.js';
 import { pageOf, scriptTag } from '../harness.js';
 import { zoneJs } from './old-libraries.js';
 
@@ -187,7 +187,7 @@ describe('a folder of shards', () => {
     assert.equal(await engine.evaluate(isShown, 'eksempelvik-krisesenter'), false);
   });
 
-  testInOne('is found in the language of the reader, by a beginning and with a slip', async () => {
+  testOnce('is found in the language of the reader, by a beginning and with a slip', async () => {
     await open('lang="en" src="/shards/"');
     for (const text of ['natthus', 'natthsuet']) {
       await typed(text);
@@ -195,7 +195,7 @@ describe('a folder of shards', () => {
     }
   });
 
-  testInOne('is filtered, and shown page by page', async () => {
+  testOnce('is filtered, and shown page by page', async () => {
     await open('src="/shards/" page-size="20"');
     await typed('natthuset');
     await engine.until(isShown, 'by-1');
@@ -296,7 +296,7 @@ describe('the bundled services stay and are searched', () => {
     ['is as large as memory', () => ({ body: Buffer.alloc(5_000_000, ' ') })],
     ['never comes', () => ({ body: '', isSilent: true })],
   ]))
-    testInOne(`where the manifest ${what}`, async () => {
+    test(`where the manifest ${what}`, async () => {
       engine.serve('/bad/shards.json', { type: 'application/json', ...answer() });
       await open('src="/bad/"');
       await typed('rosa');
@@ -319,7 +319,7 @@ describe('the bundled services stay and are searched', () => {
     ['are garbage', () => ({ body: Buffer.from('pagefind_dcd\u009a\u0083garbage') })],
     ['swell to more than memory when unpacked', () => ({ body: gzipSync(Buffer.alloc(40_000_000)) })],
   ]))
-    testInOne(`where the files ${what}`, async () => {
+    test(`where the files ${what}`, async () => {
       serveAll('/broken/', (path, body) => (path === 'shards.json' ? { body } : answer(body)));
       await open('src="/broken/"');
       await typed('rosa');
@@ -330,7 +330,7 @@ describe('the bundled services stay and are searched', () => {
       assert.equal(messages.filter(text => /its directory failed/.test(text)).length, 1, messages.join('\n'));
     });
 
-  testInOne('whatever the records claim: a national id, an emergency number, a 24-hour line', async () => {
+  testOnce('whatever the records claim: a national id, an emergency number, a 24-hour line', async () => {
     serveAll('/forged/', (path, body) => {
       if (!path.includes('records')) return { body };
       const file = JSON.parse(String(gunzipSync(body)));

@@ -17,7 +17,7 @@ export const summary =
 const mostFindings = 1000;
 
 /** What tells the line and the column of an offset. @param {string} text */
-function placesIn(text) {
+export function placesIn(text) {
   const starts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map(({ index, 0: end }) => index + end.length)];
   return (/** @type {number} */ offset) => {
     const next = starts.findIndex(start => start > offset);
@@ -52,7 +52,7 @@ const keysOf = pointer =>
  * @param {readonly import('havn-widgets/directory').OverlayError[]} errors
  * @returns {Finding[]}
  */
-function findingsIn(text, errors) {
+export function findingsIn(text, errors) {
   // A file that is too large or too deep is not looked into.
   if (errors[0]?.pointer === '' && errors[0].message !== 'is not JSON')
     return errors.map(error => ({ ...error, offset: 0 }));

@@ -1,0 +1,197 @@
+<?php
+/**
+ * An element as HTML: the tag with its attributes, and in it all of its content as plain HTML, for readers without script.
+ *
+ * @package Havn
+ */
+
+namespace Havn;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * What the build knows: the elements and their attributes from the manifest, the languages, the script and its hash.
+ *
+ * @return array
+ */
+function facts() {
+	static $facts = null;
+	if ( null === $facts ) {
+		$facts = require __DIR__ . '/generated.php';
+	}
+	return $facts;
+}
+
+/**
+ * The language of the page, as its own `lang` has it: plugins for several languages filter that.
+ *
+ * @return string A language tag, e.g. "nb-NO".
+ */
+function page_language() {
+	// An early or odd call must not break a page: the language of the site stands in.
+	$attributes = get_language_attributes();
+	return preg_match( '/\blang="([^"]+)"/', $attributes, $found ) ? $found[1] : get_bloginfo( 'language' );
+}
+
+/**
+ * The language to show, of those there are, by the same rules as the script has.
+ *
+ * @param string $tag A language tag.
+ * @return string
+ */
+function negotiate( $tag ) {
+	$languages = facts()['languages'];
+	$parts     = explode( '-', strtolower( str_replace( '_', '-', $tag ) ) );
+	$language  = array( 'no' => 'nb', 'tl' => 'fil' )[ $parts[0] ] ?? $parts[0];
+	if ( isset( $languages[ $language ] ) ) {
+		return $language;
+	}
+	return 'en';
+}
+
+/**
+ * A value as an attribute may have it, or null: then the attribute is left out, and the default stands.
+ *
+ * @param array $kind  Of the attribute: its type, and what it may be.
+ * @param mixed $value What a block, a shortcode or a widget says.
+ * @return string|null
+ */
+function attribute_value( $kind, $value ) {
+	if ( ! is_scalar( $value ) ) {
+		return null;
+	}
+	$text = trim( (string) $value );
+	switch ( $kind['type'] ) {
+		case 'flag':
+			return is_bool( $value ) ? ( $value ? '' : null )
+				: ( in_array( strtolower( $text ), array( '', '0', 'false', 'no', 'off' ), true ) ? null : '' );
+		case 'choice':
+			return in_array( $text, $kind['values'], true ) && ( $kind['default'] ?? null ) !== $text ? $text : null;
+		case 'number':
+			return ctype_digit( $text ) && $text >= $kind['least'] && $text <= ( $kind['most'] ?? 99 ) ? $text : null;
+		case 'address':
+			// What the element would refuse, a link without script must not have either.
+			$text = html_entity_decode( $text, ENT_QUOTES | ENT_HTML5, 'UTF-8' );
+			return preg_match( '~^https?://[a-z0-9.-]+(?:[:/?#][\x21-\x7e]*)?$~i', $text ) ? $text : null;
+		case 'source':
+			$text = html_entity_decode( $text, ENT_QUOTES | ENT_HTML5, 'UTF-8' );
+			return preg_match( '~^(?:https?:/)?/[\x21-\x7e]+$~i', $text ) ? $text : null;
+	}
+	return null;
+}
+
+/**
+ * The attributes of an element that a tag may have.
+ *
+ * @param string $name  Of the element, e.g. "hotline-banner".
+ * @param array  $given By name, of a block, a shortcode or a widget.
+ * @return array Text by name, with nothing that the element would refuse.
+ */
+function attributes_of( $name, $given ) {
+	$attributes = array();
+	$lang       = $given['lang'] ?? '';
+	if ( is_string( $lang ) && preg_match( '/^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*$/', $lang ) ) {
+		$attributes['lang'] = str_replace( '_', '-', $lang );
+	}
+	foreach ( facts()['elements'][ $name ]['attributes'] as $attribute => $kind ) {
+		$value = isset( $given[ $attribute ] ) ? attribute_value( $kind, $given[ $attribute ] ) : null;
+		if ( null !== $value ) {
+			$attributes[ $attribute ] = $value;
+		}
+	}
+	return $attributes;
+}
+
+/**
+ * A file of plain HTML. The build has written it so that nothing which WordPress does to a text can hit it.
+ *
+ * @param string $name     Of the element.
+ * @param string $language One that there is.
+ * @return string
+ */
+function plain_html( $name, $language ) {
+	static $read = array();
+	$file        = "$name.$language";
+	if ( ! isset( $read[ $file ] ) ) {
+		$path          = dirname( FILE ) . "/fallback/$file.html";
+		$read[ $file ] = is_readable( $path ) ? (string) file_get_contents( $path ) : '';
+	}
+	return $read[ $file ];
+}
+
+/**
+ * The content of an element as plain HTML.
+ *
+ * @param string $name       Of the element.
+ * @param array  $attributes As `attributes_of` has them.
+ * @return string
+ */
+function fallback( $name, $attributes ) {
+	$language = negotiate( $attributes['lang'] ?? page_language() );
+	$html     = plain_html( $name, $language );
+	if ( 'service-card' === $name && isset( $attributes['service'] ) ) {
+		$html = card_html( $attributes['service'], $language );
+	}
+	if ( 'quick-exit' === $name ) {
+		$html = exit_html( $language, $attributes['href'] ?? null );
+	}
+	if ( isset( $attributes['exit'] ) ) {
+		$html = exit_html( $language, $attributes['exit-href'] ?? null ) . $html;
+	}
+	// A file that has not arrived on the server: the number comes from another one, or from the facts.
+	return '' !== $html ? $html : facts()['helpline'][ $language ];
+}
+
+/**
+ * The way out, as a plain link.
+ *
+ * @param string      $language One that there is.
+ * @param string|null $href     Where it leads, or null: where the build says.
+ * @return string
+ */
+function exit_html( $language, $href ) {
+	$html = plain_html( 'quick-exit', $language );
+	if ( null === $href ) {
+		return $html;
+	}
+	return str_replace( 'href="' . facts()['exit'] . '"', 'href="' . esc_url( $href, array( 'http', 'https' ) ) . '"', $html );
+}
+
+/**
+ * The card of one service, cut from all of them.
+ *
+ * @param string $service  The id of the service.
+ * @param string $language One that there is.
+ * @return string Empty: there is none.
+ */
+function card_html( $service, $language ) {
+	$pattern = '~<!--' . preg_quote( $service, '~' ) . '-->\n(.*?)\n<!--/-->~s';
+	return preg_match( $pattern, plain_html( 'cards', $language ), $found ) ? $found[1] . "\n" : '';
+}
+
+/**
+ * An element for a page. Whatever is given, there is a number in it.
+ *
+ * @param string $name  Of the element; one that there is not becomes the banner.
+ * @param array  $given Attributes by name; "services": the page's own, as JSON.
+ * @return string
+ */
+function element( $name, $given = array() ) {
+	if ( ! isset( facts()['elements'][ $name ] ) ) {
+		$name = 'hotline-banner';
+	}
+	$attributes = attributes_of( $name, $given );
+	$fallback   = fallback( $name, $attributes );
+	if ( is_feed() ) {
+		// Readers of feeds run no script, and filter tags they do not know, some with what is in them.
+		return $fallback;
+	}
+	enqueue();
+	$tag = "havn-$name";
+	$all = '';
+	foreach ( $attributes as $attribute => $value ) {
+		$all .= ' ' . $attribute . '="' . esc_attr( $value ) . '"';
+	}
+	$services = isset( facts()['elements'][ $name ]['attributes']['src'] ) ? own_services( $given['services'] ?? '' ) : '';
+	return "<$tag$all>$fallback$services</$tag>";
+}

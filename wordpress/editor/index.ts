@@ -1,5 +1,5 @@
 /** The blocks in the editor: a preview, and settings that are the attributes of the element, as the manifest has them. */
-import { ownServices } from './own-services.js';
+import { OwnServices } from './own-services.js';
 import { preview } from './preview.js';
 import { type Attributes, type Element, elements, languages, t, translated, type Value, wp } from './site.js';
 
@@ -81,7 +81,7 @@ for (const [name, element] of Object.entries(elements))
             ...Object.keys(element.attributes).map(attribute => control(element, attribute, props)),
             languageControl(props),
           ),
-          'src' in element.attributes && h(ownServices, props),
+          'src' in element.attributes && h(OwnServices, props),
         ),
         h('div', useBlockProps(), preview(name, element, props.attributes)),
       ),

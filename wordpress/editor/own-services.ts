@@ -52,7 +52,7 @@ function report(lines: readonly string[]): unknown {
   );
 }
 
-export function ownServices({ attributes, setAttributes }: Props): unknown {
+export function OwnServices({ attributes, setAttributes }: Props): unknown {
   const src = String(attributes.src ?? '');
   const pasted = String(attributes.services ?? '');
   const [draft, setDraft] = useState(pasted);

@@ -27,19 +27,32 @@ function register_assets() {
 add_action( 'init', __NAMESPACE__ . '\register_assets', 5 );
 
 /**
+ * Whether an element has been printed on this page.
+ *
+ * @param bool $is_now One is being printed.
+ * @return bool
+ */
+function is_needed( $is_now = false ) {
+	static $is_needed = false;
+	$is_needed        = $is_needed || $is_now;
+	return $is_needed;
+}
+
+/**
  * Puts both on this page: into its head where that is yet to come, else at its end.
  */
 function enqueue() {
+	is_needed( true );
 	wp_enqueue_script( 'havn' );
 	wp_enqueue_style( 'havn' );
 }
 
 /**
  * Where styles of blocks are not loaded one by one, as in classic themes, WordPress puts the scripts of all blocks on all
- * pages. Ours comes with the first element that is printed.
+ * pages. Ours comes with the first element that is printed, which in block themes is before this.
  */
 function only_where_needed() {
-	if ( ! is_admin() ) {
+	if ( ! is_admin() && ! is_needed() ) {
 		wp_dequeue_script( 'havn' );
 		wp_dequeue_style( 'havn' );
 	}

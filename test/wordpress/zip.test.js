@@ -1,0 +1,129 @@
+/** What is in the zip, without a WordPress. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { unzipSync } from 'fflate';
+import { integrity } from '../pages/harness.js';
+import { mostBytes, writePlugin } from '../../tools/wordpress.js';
+
+const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
+/** @type {{tagName: string, attributes?: {name: string, type?: {text: string}}[]}[]} */
+const elements = manifest.modules
+  .flatMap((/** @type {any} */ module) => module.declarations ?? [])
+  .filter((/** @type {any} */ { tagName }) => tagName);
+
+describe('the zip of the plugin', () => {
+  /** @type {string} */
+  let folder;
+  /** @type {Record<string, string>} */
+  let files;
+  /** @type {Buffer} */
+  let zip;
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'havn-zip-'));
+    const { path } = await writePlugin({ folder });
+    zip = readFileSync(path);
+    files = Object.fromEntries(
+      Object.entries(unzipSync(zip)).map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]),
+    );
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), text);
+    }
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('is small, is one folder, and is the same byte for byte when it is built again', async () => {
+    assert.ok(zip.length <= mostBytes, `${zip.length}`);
+    for (const name of Object.keys(files)) assert.match(name, /^havn\/[\w./-]+$/);
+    const { path } = await writePlugin({ folder });
+    assert.ok(zip.equals(readFileSync(path)));
+  });
+
+  test('has a block for each element, with each attribute of the manifest and its values', () => {
+    const blocks = Object.keys(files).filter(name => name.endsWith('/block.json'));
+    assert.equal(blocks.length, elements.length);
+    for (const { tagName, attributes = [] } of elements) {
+      const name = tagName.slice('havn-'.length);
+      const block = JSON.parse(files[`havn/blocks/${name}/block.json`]);
+      assert.equal(block.apiVersion, 3);
+      assert.equal(block.script, 'havn');
+      const own = new Set(['lang', ...attributes.map(({ name }) => name)]);
+      if (own.has('src')) own.add('services');
+      assert.deepEqual(new Set(Object.keys(block.attributes)), own, tagName);
+      for (const { name, type } of attributes) {
+        const values = [...(type?.text ?? '').matchAll(/"([^"]+)"/g)].map(([, value]) => value);
+        if (values.length) assert.deepEqual(block.attributes[name].enum, values, `${tagName} ${name}`);
+      }
+    }
+  });
+
+  test('has the plain HTML of every element in every language', () => {
+    const plain = Object.keys(integrity).filter(file => /^html\/hotline-banner\.\w+\.html$/.test(file));
+    assert.ok(plain.length >= 19);
+    for (const file of plain)
+      for (const { tagName } of elements) {
+        const language = file.split('.')[1];
+        const html = files[`havn/fallback/${tagName.slice('havn-'.length)}.${language}.html`];
+        assert.ok(html, `${tagName} ${language}`);
+        if (tagName !== 'havn-quick-exit') assert.match(html, /href="tel:/, `${tagName} ${language}`);
+      }
+  });
+
+  test('has the script of the build, and PHP knows its hash', () => {
+    const [name] = Object.keys(files).filter(name => name.endsWith('/havn.js'));
+    assert.equal(files[name], readFileSync('dist/havn.js', 'utf8'));
+    assert.ok(files['havn/includes/generated.php'].includes(integrity['havn.js']));
+  });
+
+  test('says its version, its licence and what it needs, the same in both places', () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+    assert.match(files['havn/havn.php'], new RegExp(`Version: +${version.replaceAll('.', '\\.')}\n`));
+    assert.match(files['havn/readme.txt'], new RegExp(`Stable tag: ${version.replaceAll('.', '\\.')}\n`));
+    for (const field of ['Requires at least', 'Requires PHP', 'License'])
+      assert.equal(
+        new RegExp(`${field}: +(.*)`).exec(files['havn/havn.php'])?.[1],
+        new RegExp(`${field}: +(.*)`).exec(files['havn/readme.txt'])?.[1],
+        field,
+      );
+    assert.ok(files['havn/LICENSE'].length > 1000);
+  });
+
+  test('names no host but those that readers are led to', () => {
+    for (const [name, text] of Object.entries(files))
+      if (/\.(?:php|json)$/.test(name) && !name.includes('/fallback/'))
+        for (const [address] of text.matchAll(/https?:\/\/[\w.-]+/g))
+          assert.match(address, /^https:\/\/(?:www\.yr\.no|opensource\.org)$/, `${name}: ${address}`);
+  });
+
+  test('has PHP that parses, and no warning of the parser', () => {
+    const php = Object.keys(files).filter(name => name.endsWith('.php'));
+    assert.ok(php.length > 10);
+    for (const name of php)
+      assert.match(
+        execFileSync('php', ['-d', 'error_reporting=-1', '-d', 'display_errors=1', '-l', join(folder, name)], {
+          encoding: 'utf8',
+        }),
+        /^No syntax errors detected/,
+      );
+  });
+
+  test('has PHP in which nothing can be reached from outside of WordPress', () => {
+    for (const [name, text] of Object.entries(files))
+      if (name.endsWith('.php') && !name.includes('/languages/'))
+        assert.match(text, /defined\( '(?:ABSPATH|WP_UNINSTALL_PLUGIN)' \) \|\| exit;/, name);
+  });
+});
+
+test('no source of the plugin has the number of the helpline', () => {
+  for (const folder of ['wordpress', 'tools/wordpress', 'test/wordpress'])
+    for (const file of readdirSync(folder, { recursive: true, withFileTypes: true }))
+      if (file.isFile() && !file.name.endsWith('.zip'))
+        assert.doesNotMatch(
+          readFileSync(join(file.parentPath ?? file.path, file.name), 'utf8'),
+          new RegExp(['22', '33', '11', '60'].join('\\s*')),
+        );
+});

@@ -1,0 +1,136 @@
+/** Chromium on a real WordPress: accounts, the editor, and what a reader gets. Whatever goes wrong on the way is kept. */
+import puppeteer from 'puppeteer-core';
+import { chromiumArguments, findChromium } from '../../tools/chromium.js';
+import { passwords } from '../../tools/wordpress/host.js';
+
+/** @typedef {import('puppeteer-core').Page} Page */
+/** @typedef {keyof typeof passwords} Account */
+
+/** @param {string} origin of the site */
+export async function openBrowser(origin) {
+  const browser = await puppeteer.launch({
+    executablePath: findChromium(),
+    args: chromiumArguments,
+    headless: true,
+    protocolTimeout: 60_000,
+  });
+  /** What the consoles have said, and the exceptions. @type {string[]} */
+  const complaints = [];
+  /** Requests that would have left the site. @type {string[]} */
+  const strays = [];
+  let isWatched = true;
+
+  /** @param {Page} page */
+  async function watch(page) {
+    await page.setViewport({ width: 1280, height: 900 });
+    page.setDefaultTimeout(30_000);
+    page.on('console', message => {
+      const text = message.text();
+      // WordPress's own jQuery says that it is there.
+      if (isWatched && message.type() !== 'log' && message.type() !== 'debug')
+        complaints.push(`${page.url()} ${message.type()}: ${text}`);
+      else if (isWatched && !text.startsWith('JQMIGRATE'))
+        complaints.push(`${page.url()} ${message.type()}: ${text}`);
+    });
+    page.on('pageerror', error => {
+      if (isWatched) complaints.push(`${page.url()} ${error instanceof Error ? error.message : error}`);
+    });
+    page.on('request', request => {
+      const url = request.url();
+      if (!url.startsWith(origin) && !/^(?:blob|data|about):/.test(url)) strays.push(url);
+    });
+    return page;
+  }
+
+  /** @type {Map<string, import('puppeteer-core').BrowserContext>} */
+  const contexts = new Map();
+  /** A page of an account, logged in, or of a reader. @param {Account | 'reader'} who */
+  async function pageOf(who) {
+    const known = contexts.get(who);
+    if (known) return watch(await known.newPage());
+    const context = await browser.createBrowserContext();
+    contexts.set(who, context);
+    const page = await watch(await context.newPage());
+    if (who === 'reader') return page;
+    await page.goto(`${origin}/wp-login.php?redirect_to=${encodeURIComponent(`${origin}/wp-admin/profile.php`)}`);
+    await page.evaluate(
+      (name, password) => {
+        const field = (/** @type {string} */ id) =>
+          /** @type {HTMLInputElement} */ (document.getElementById(id));
+        field('user_login').value = name;
+        field('user_pass').value = password;
+      },
+      who,
+      passwords[who],
+    );
+    await Promise.all([page.waitForNavigation(), page.click('#wp-submit')]);
+    return page;
+  }
+
+  return {
+    complaints,
+    strays,
+    pageOf,
+    /** What is done now may fail as it does. @param {() => Promise<void>} work */
+    async unwatched(work) {
+      isWatched = false;
+      await work().finally(() => {
+        isWatched = true;
+      });
+    },
+    /** A page that a reader opens, logged out. @param {string} address @param {{script?: boolean}} [options] */
+    async read(address, { script = true } = {}) {
+      const page = await pageOf('reader');
+      await page.setJavaScriptEnabled(script);
+      await page.goto(address.startsWith('http') ? address : origin + address, { waitUntil: 'load' });
+      return page;
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** Runs in the page: the elements on it, whether each is one, its language and what it shows. */
+export function readElements() {
+  return [...document.querySelectorAll('*')]
+    .filter(({ localName }) => localName.startsWith('havn-'))
+    .map(element => {
+      const root = element.shadowRoot;
+      return {
+        name: element.localName.slice('havn-'.length),
+        isUp: Boolean(root?.querySelector('[part~=base]')),
+        language: root?.querySelector('[part~=base]')?.getAttribute('lang') ?? null,
+        fallback: element.textContent?.trim().length ?? 0,
+        attributes: Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value])),
+        text: root?.querySelector('[part~=base]')?.textContent ?? '',
+      };
+    });
+}
+
+/** The editor of a page. @param {Page} page @param {string} address */
+export async function openEditor(page, address) {
+  await page.goto(address, { waitUntil: 'load' });
+  await page.waitForFunction(() => {
+    const { wp } = /** @type {any} */ (window);
+    return wp?.data?.select('core/block-editor') && wp.data.select('core/editor').getCurrentPost()?.id;
+  });
+  const handle = await page.waitForSelector('iframe[name=editor-canvas]');
+  const canvas = /** @type {import('puppeteer-core').Frame} */ (await handle?.contentFrame());
+  await canvas.waitForSelector('.editor-post-title, .wp-block-post-title');
+  return canvas;
+}
+
+/** Saves what stands in the editor, and answers with the address. @param {Page} page @param {string} [status] */
+export const savePage = (page, status) =>
+  page.evaluate(async status => {
+    const { data } = /** @type {any} */ (window).wp;
+    if (status) data.dispatch('core/editor').editPost({ status });
+    await data.dispatch('core/editor').savePost();
+    const { didPostSaveRequestFail, getPermalink, getCurrentPostId, getEditedPostContent } =
+      data.select('core/editor');
+    return {
+      failed: didPostSaveRequestFail(),
+      address: getPermalink(),
+      id: getCurrentPostId(),
+      content: getEditedPostContent(),
+    };
+  }, status);

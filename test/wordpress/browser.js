@@ -52,7 +52,7 @@ export async function openBrowser(origin) {
     contexts.set(who, context);
     const page = await watch(await context.newPage());
     if (who === 'reader') return page;
-    await page.goto(`${origin}/wp-login.php?redirect_to=${encodeURIComponent(`${origin}/wp-admin/profile.php`)}`);
+    await page.goto(`${origin}/wp-login.php?redirect_to=${encodeURIComponent(`${origin}/sample-page/`)}`);
     await page.evaluate(
       (name, password) => {
         const field = (/** @type {string} */ id) =>

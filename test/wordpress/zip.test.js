@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { unzipSync } from 'fflate';
-import { integrity } from '../pages/harness.js';
 import { mostBytes, writePlugin } from '../../tools/wordpress.js';
+import { integrity } from '../pages/harness.js';
 
 const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
 /** @type {{tagName: string, attributes?: {name: string, type?: {text: string}}[]}[]} */
@@ -104,9 +104,13 @@ describe('the zip of the plugin', () => {
     assert.ok(php.length > 10);
     for (const name of php)
       assert.match(
-        execFileSync('php', ['-d', 'error_reporting=-1', '-d', 'display_errors=1', '-l', join(folder, name)], {
-          encoding: 'utf8',
-        }),
+        execFileSync(
+          'php',
+          ['-d', 'error_reporting=-1', '-d', 'display_errors=1', '-l', join(folder, name)],
+          {
+            encoding: 'utf8',
+          },
+        ),
         /^No syntax errors detected/,
       );
   });

@@ -34,7 +34,7 @@ const escaped = html => html.replace(/&/g, '&amp;').replace(/</g, '&lt;').replac
  * A service that only professionals are shown has no card among them: its name, what it does, for whom, and how to reach
  * it, by itself or through the service that its contact stands with.
  * @param {any} service
- * @param {any[]} all
+ * @param {readonly any[]} all
  * @param {string} language
  */
 function plainCard(service, all, language) {

@@ -25,11 +25,11 @@ export function catalogue({ sources, elements, keywords, facts, wordsOfBuilder, 
   /** @type {Texts} */
   const texts = new Map();
   const missing = new Set();
-  /** @param {string} english @param {Translation | undefined} translation */
+  /** @param {string} english @param {Partial<Translation>} [translation] */
   const add = (english, translation) => {
     const known = translation ?? translations[english] ?? texts.get(english);
-    if (!known?.nb || !known?.nn) missing.add(english);
-    else texts.set(english, known);
+    if (known?.nb && known.nn) texts.set(english, { nb: known.nb, nn: known.nn });
+    else missing.add(english);
   };
   const { en, nb, nn } = wordsOfBuilder;
   const both = (/** @type {(words: any) => string | undefined} */ of) => ({ nb: of(nb), nn: of(nn) });
@@ -82,7 +82,8 @@ const quoted = text => `'${text.replace(/[\\']/g, '\\$&')}'`;
  * @returns {[string, string][]} path, content
  */
 export const translationFiles = (texts, version) =>
-  Object.entries(locales).flatMap(([language, locale]) => {
+  /** @type {const} */ (['nb', 'nn']).flatMap(language => {
+    const locale = locales[language];
     const rows = [...texts].map(
       ([english, translation]) => /** @type {const} */ ([english, translation[language]]),
     );

@@ -72,10 +72,10 @@ function attribute_value( $kind, $value ) {
 		case 'address':
 			// What the element would refuse, a link without script must not have either.
 			$text = html_entity_decode( $text, ENT_QUOTES | ENT_HTML5, 'UTF-8' );
-			return preg_match( '~^https?://[a-z0-9.-]+(?:[:/?#][\x21-\x7e]*)?$~i', $text ) ? $text : null;
+			return preg_match( '~^https?://[a-z0-9.-]+(?::\d+)?(?:[/?#][^"\'<>`\\\\\x00-\x20\x7f-\xff]*)?$~i', $text ) ? $text : null;
 		case 'source':
 			$text = html_entity_decode( $text, ENT_QUOTES | ENT_HTML5, 'UTF-8' );
-			return preg_match( '~^(?:https?:/)?/[\x21-\x7e]+$~i', $text ) ? $text : null;
+			return preg_match( '~^(?:https?:/)?/[^"\'<>`\\\\\x00-\x20\x7f-\xff]+$~i', $text ) ? $text : null;
 	}
 	return null;
 }

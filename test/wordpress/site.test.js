@@ -1,10 +1,19 @@
 /** The plugin in a real WordPress, from the upload of its zip to the day when it is removed. */
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { unzipSync } from 'fflate';
 import { startHost } from '../../tools/wordpress/host.js';
 import { writePlugin } from '../../tools/wordpress.js';
 import { openBrowser, openEditor, readElements, savePage } from './browser.js';
@@ -681,6 +690,50 @@ describe('the plugin in a real WordPress', () => {
       ),
       '',
     );
+  });
+
+  test('in a network its sites have it, where nobody but super admins may post unfiltered HTML, and lose all of it', () => {
+    for (const [name, bytes] of Object.entries(unzipSync(readFileSync(zips.now)))) {
+      const path = join(host.site, 'wp-content/plugins', name);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, bytes);
+    }
+    const domain = new URL(host.origin).host;
+    host.php(`
+      require_once ABSPATH . 'wp-admin/includes/upgrade.php';
+      foreach ($wpdb->tables('ms_global') as $table => $name) $wpdb->$table = $name;
+      install_network();
+      populate_network(1, '${domain}', 'admin@example.org', 'Network', '/', false);`);
+    host.configure(
+      `const MULTISITE = true, SUBDOMAIN_INSTALL = false, DOMAIN_CURRENT_SITE = '${domain}', PATH_CURRENT_SITE = '/', SITE_ID_CURRENT_SITE = 1, BLOG_ID_CURRENT_SITE = 1;`,
+    );
+    const two = host.php(`
+      require_once ABSPATH . 'wp-admin/includes/plugin.php';
+      echo wp_insert_site(['domain' => '${domain}', 'path' => '/two/', 'title' => 'Two', 'user_id' => 1]);
+      activate_plugin('havn/havn.php', '', true);`);
+    const [html, left] = JSON.parse(
+      host.php(`
+        require_once ABSPATH . 'wp-admin/includes/plugin.php';
+        $two = ${two};
+        switch_to_blog($two);
+        $user = get_user_by('login', 'editor');
+        add_user_to_blog($two, $user->ID, 'administrator');
+        $user->remove_cap('unfiltered_html');
+        wp_set_current_user($user->ID);
+        kses_init();
+        $id = wp_insert_post(['post_type' => 'page', 'post_status' => 'publish', 'post_title' => 'x', 'post_content' => wp_slash('<!-- wp:havn/hotline-banner {"layout":"card"} /--><havn-hotline-banner></havn-hotline-banner>')]);
+        $html = apply_filters('the_content', get_post($id)->post_content);
+        foreach ([1, $two] as $site) { switch_to_blog($site); update_option('havn', ['place' => 'top']); update_option('widget_havn', [2 => []]); }
+        deactivate_plugins('havn/havn.php', false, true);
+        uninstall_plugin('havn/havn.php');
+        $left = [];
+        foreach ([1, $two] as $site) { switch_to_blog($site); $left[] = get_option('havn'); $left[] = get_option('widget_havn'); }
+        echo json_encode([$html, $left]);`),
+    );
+    assert.equal(html.match(/<havn-hotline-banner layout="card">/g)?.length, 1);
+    assert.equal(html.match(/<havn-/g)?.length, 1);
+    assert.match(html, /href="tel:/);
+    assert.deepEqual(left, [false, false, false, false]);
   });
 
   test('all along PHP has warned of nothing, no console has said anything, and nobody was asked', () => {

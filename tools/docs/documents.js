@@ -21,7 +21,9 @@ const atRoot = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', '
 const elements = ['every-element', ...readDeclarations().map(({ tagName }) => tagName.replace('havn-', ''))];
 
 const guides =
-  'index municipality wordpress-plugin wordpress drupal sharepoint police hospital upgrade content-policy faq'.split(' ');
+  'index municipality wordpress-plugin wordpress drupal sharepoint police hospital upgrade content-policy faq'.split(
+    ' ',
+  );
 
 /** In the order of the lists; what is not named stands with those who build on it. @type {Partial<Record<Group, string[]>>} */
 const groups = {

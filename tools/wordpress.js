@@ -211,7 +211,8 @@ export async function writePlugin({ version = JSON.parse(text('package.json')).v
       await editorScript({ HAVN_ELEMENTS: elements, HAVN_LANGUAGES: languages, HAVN_EXITS: exits }),
     ]),
   ];
-  const sum = createHash('sha256');
+  // Of every version another folder, so that a page from a cache never meets the script of another one.
+  const sum = createHash('sha256').update(version);
   for (const [path, content] of assets) sum.update(`${path}\0${content}\0`);
   const assetFolder = `assets/${sum.digest('hex').slice(0, 10)}`;
   for (const [path, content] of assets) write(`${assetFolder}/${path}`, content);

@@ -183,6 +183,7 @@ describe('the plugin in a real WordPress', () => {
   });
 
   test('a newer zip takes the place of the version before, and pages stay', async () => {
+    const cached = await (await fetch(one.address)).text();
     const page = await upload(zips.now);
     await Promise.all([
       page.waitForNavigation(),
@@ -193,6 +194,21 @@ describe('the plugin in a real WordPress', () => {
     const read = await browser.read(one.address);
     await isUp(read, 'hotline-banner');
     await read.close();
+    // What a cache has kept names a script that is gone: the plain HTML stays.
+    await browser.unwatched(async () => {
+      const old = await browser.pageOf('reader');
+      await old.setRequestInterception(true);
+      old.on('request', request =>
+        request.url() === one.address
+          ? void request.respond({ contentType: 'text/html; charset=utf-8', body: cached })
+          : void request.continue(),
+      );
+      await old.goto(one.address, { waitUntil: 'load' });
+      const [banner] = await old.evaluate(readElements);
+      assert.equal(banner.isUp, false);
+      assert.ok(await old.$eval('havn-hotline-banner a[href^="tel:"]', link => link.checkVisibility()));
+      await old.close();
+    });
   });
 
   test('an editor without unfiltered HTML makes a page of all blocks, each a real element in the canvas, inert', async () => {
@@ -249,6 +265,7 @@ describe('the plugin in a real WordPress', () => {
     assert.equal(scripts.length, 1);
     assert.match(scripts[0], / defer/);
     assert.match(scripts[0], / integrity="sha384-/);
+    assert.match(scripts[0], / nowprocket/);
     const found = await axeOn(page);
     await page.close();
     // What it finds in the theme's own navigation it finds without us, too.
@@ -377,9 +394,27 @@ describe('the plugin in a real WordPress', () => {
     });
     await page.waitForFunction(() =>
       [...document.querySelectorAll('.block-editor-block-inspector label')].some(
-        label => label.textContent === 'Kort i en spalte' || label.textContent === 'Form',
+        label => label.textContent === 'Form',
       ),
     );
+    // Services by their names.
+    await page.evaluate(() => {
+      const { blocks, data } = /** @type {any} */ (window).wp;
+      const block = blocks.createBlock('havn/service-card');
+      data.dispatch('core/block-editor').insertBlocks([block]);
+      data.dispatch('core/block-editor').selectBlock(block.clientId);
+    });
+    await page.waitForSelector('.block-editor-block-inspector option[value=udi-permits]');
+    const services = await page.$$eval('.block-editor-block-inspector option', options =>
+      options.map(({ value, textContent }) => [value, textContent]),
+    );
+    const ids = JSON.parse(readFileSync('data/directory/services.json', 'utf8')).map(
+      (/** @type {{id: string}} */ { id }) => id,
+    );
+    for (const id of ids) {
+      const [, name] = services.find(([value]) => value === id) ?? [];
+      assert.ok(name && name !== id, id);
+    }
     await page.close();
     host.set({ locale: '' });
   });

@@ -60,7 +60,9 @@ function only_where_needed() {
 add_action( 'enqueue_block_assets', __NAMESPACE__ . '\only_where_needed', 11 );
 
 /**
- * The browser refuses a script that is not the one of this build.
+ * The browser refuses a script that is not the one of this build. Plugins for speed would join it with others, and then it
+ * does not find its folder, or hold it back until somebody scrolls: each has a word of its own by which it lets it be
+ * (Autoptimize, LiteSpeed Cache, WP Rocket, the Rocket Loader of Cloudflare).
  *
  * @param array $attributes Of a script tag.
  * @return array
@@ -69,6 +71,13 @@ function add_integrity( $attributes ) {
 	if ( 'havn-js' === ( $attributes['id'] ?? '' ) ) {
 		$attributes['integrity']   = facts()['integrity'];
 		$attributes['crossorigin'] = 'anonymous';
+
+		$attributes += array(
+			'data-noptimize'   => '1',
+			'data-no-optimize' => '1',
+			'nowprocket'       => true,
+			'data-cfasync'     => 'false',
+		);
 	}
 	return $attributes;
 }

@@ -11,6 +11,14 @@ namespace Havn;
 defined( 'ABSPATH' ) || exit;
 
 /**
+ * Our words. Newer versions of WordPress find them by themselves; older ones have to be told.
+ */
+function load_words() {
+	load_plugin_textdomain( 'havn', false, dirname( plugin_basename( FILE ) ) . '/languages' );
+}
+add_action( 'init', __NAMESPACE__ . '\load_words', 1 );
+
+/**
  * The blocks, each described by a block.json that the build writes from the manifest.
  */
 function register_blocks() {

@@ -93,11 +93,13 @@ function sorted(text: string, understanding: Understanding, searched: Searched):
   if (!answering.length && words.length) {
     const found = searched.byWords(words);
     // It is in the names of a few: in those of many it tells nothing.
-    const isSure = words.some(word => {
+    const naming = words.filter(word => {
       const scoreOf = searched.scoresOf(word);
       const named = services.filter((_, place) => scoreOf(place) >= inName).length;
       return named > 0 && named <= few;
     });
+    // One word of a name among many others is there by chance.
+    const isSure = naming.length > 0 && naming.length * 2 >= words.length;
     if (found.length) return isSure ? found : helplineFirst(found, services);
     if (!understanding.meant.some(({ kind }) => kind !== 'part')) return [];
   }

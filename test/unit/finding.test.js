@@ -108,6 +108,12 @@ describe('the order does no harm', () => {
       assert.deepEqual(new Set(found(text).slice(0, 2)), new Set([helpline, emergency]), text);
   });
 
+  test('who is held or threatened reaches the helpline first, then the emergency number; a weapon turns it', () => {
+    for (const text of ['they locked me in', 'he does not let me out, i am trapped', 'they threaten me'])
+      assert.deepEqual(found(text).slice(0, 2), [helpline, emergency], text);
+    assert.deepEqual(found('they threaten me with a knife').slice(0, 2), [emergency, helpline]);
+  });
+
   test('the police are first only where they are asked for', () => {
     for (const text of [
       'they do not pay me',
@@ -128,6 +134,8 @@ describe('the order does no harm', () => {
       'he will report me to the police if i leave',
       'my boss is a policeman',
       'the police is looking for me',
+      'the police will put me in jail',
+      'police, i have no papers',
     ]) {
       assert.equal(found(text)[0], helpline, text);
       assert.ok(
@@ -195,6 +203,11 @@ describe('the order does no harm', () => {
   test('an empty word of two letters in a name leads nobody anywhere', () => {
     const [first] = found('somebody to talk to of in uk');
     assert.equal(first, helpline);
+  });
+
+  test('one word of a name among many others decides nothing', () => {
+    assert.equal(found('qwer asdf zxcv foundation')[0], helpline);
+    assert.equal(found('foundation')[0], 'marita-safe-house');
   });
 
   test('a word in the names of many services decides nothing', () => {

@@ -18,6 +18,9 @@ const ofPolice = [
   'police-reflection-applications',
 ];
 
+/** @param {string} text */
+const understood = text => search(directory, { text }).meant ?? [];
+
 /** A lexicon that is made for it, of needs unless it says otherwise. @param {Record<string, string>} words @param {Record<string, object>} [more] */
 const lexiconOf = (words, more = {}) => ({
   concepts: Object.keys(words).map(id => ({ id, ...more[id] })),
@@ -125,6 +128,30 @@ describe('the order does no harm', () => {
     ])
       assert.ok(!ofPolice.includes(found(text)[0] ?? ''), `${text}: ${found(text)[0]}`);
     for (const text of ['police', 'report a crime']) assert.ok(ofPolice.includes(found(text)[0] ?? ''), text);
+  });
+
+  test('the police are not first where most of what is typed is not understood', () => {
+    assert.equal(found('police qwer zxcv')[0], helpline);
+    assert.ok(ofPolice.includes(found('police zxcv')[0] ?? ''));
+  });
+
+  test('"help me" is a cry by itself; with more, that decides', () => {
+    assert.deepEqual(found('help me').slice(0, 2), [helpline, emergency]);
+    assert.equal(found('help me find work')[0], 'caritas-resource-center');
+  });
+
+  test('not knowing how, and having no money, is no refusal', () => {
+    for (const text of ['go home, i do not know how', 'home without money'])
+      assert.ok(!understood(text).includes('stay'), text);
+    assert.ok(understood('i do not want to go home').includes('stay'));
+  });
+
+  test('whose life is in danger in the own country is helped to stay', () => {
+    assert.deepEqual(found('i want to stay here, they kill me there').slice(0, 3), [
+      helpline,
+      emergency,
+      'udi-permits',
+    ]);
   });
 
   test('who fears the police is not led to them', () => {

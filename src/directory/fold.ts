@@ -19,6 +19,8 @@ export function fold(text: string): string {
       .replace(/\u0111/g, 'd')
       .replace(/\u0142/g, 'l')
       .replace(/\u0131/g, 'i')
+      // The digits of Arabic, Persian and Thai, whose code ends in what they say.
+      .replace(/[\u0660-\u0669\u06f0-\u06f9\u0e50-\u0e59]/g, digit => String(digit.charCodeAt(0) % 16))
       // Arabic: alef wasla, teh marbuta, alef maqsura; the article, also in one with "to".
       .replace(/\u0671/g, '\u0627')
       .replace(/\u0629/g, '\u0647')

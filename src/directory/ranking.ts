@@ -93,11 +93,13 @@ function sorted(text: string, understanding: Understanding, searched: Searched):
   if (!answering.length && words.length) {
     const found = searched.byWords(words);
     // It is in the names of a few: in those of many it tells nothing.
-    const isSure = words.some(word => {
+    const naming = words.filter(word => {
       const scoreOf = searched.scoresOf(word);
       const named = services.filter((_, place) => scoreOf(place) >= inName).length;
       return named > 0 && named <= few;
     });
+    // One word of a name among many others is there by chance.
+    const isSure = naming.length > 0 && naming.length * 2 >= words.length;
     if (found.length) return isSure ? found : helplineFirst(found, services);
     if (!understanding.meant.some(({ kind }) => kind !== 'part')) return [];
   }
@@ -127,7 +129,7 @@ function sorted(text: string, understanding: Understanding, searched: Searched):
   if (!sure.length && !answering.some(isName)) return helplineFirst(answers, services);
   const ordered = withHelpline(urgentFirst(answers, sure), answering);
   const says = (id: string) => understanding.meant.some(concept => concept.id === id);
-  const isMore = sure.some(({ yields = [] }) => yields.some(says));
+  const isMore = sure.some(({ yields = [] }) => yields.some(says)) || isPoliceByChance(ordered[0], words);
   // In danger the emergency number may stay before it.
   return (isMore || (isTorn(sure, rated) && !answering.some(isName))) && !ordered[0]?.x_emergency
     ? helplineFirst(ordered, services)
@@ -140,6 +142,10 @@ function isTorn(needs: readonly Concept[], rated: readonly Rated[]): boolean {
   const helpline = rated.find(({ service }) => service.x_helpline);
   return best.size > 1 && (helpline?.points ?? 0) >= nearlyAsGood * (rated[0]?.points ?? 0);
 }
+
+/** The police are first for who asks for them, not where most of what is typed is not understood. */
+const isPoliceByChance = (first: Service | undefined, words: readonly string[]) =>
+  words.length > 1 && Boolean(first?.x_needs.includes('police'));
 
 const isName = ({ kind }: Concept) => kind === 'name';
 const isAnswered = (concept: Concept) => !concept.kind || isName(concept);

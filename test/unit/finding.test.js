@@ -18,6 +18,9 @@ const ofPolice = [
   'police-reflection-applications',
 ];
 
+/** @param {string} text */
+const understood = text => search(directory, { text }).meant ?? [];
+
 /** A lexicon that is made for it, of needs unless it says otherwise. @param {Record<string, string>} words @param {Record<string, object>} [more] */
 const lexiconOf = (words, more = {}) => ({
   concepts: Object.keys(words).map(id => ({ id, ...more[id] })),
@@ -108,6 +111,12 @@ describe('the order does no harm', () => {
       assert.deepEqual(new Set(found(text).slice(0, 2)), new Set([helpline, emergency]), text);
   });
 
+  test('who is held or threatened reaches the helpline first, then the emergency number; a weapon turns it', () => {
+    for (const text of ['they locked me in', 'he does not let me out, i am trapped', 'they threaten me'])
+      assert.deepEqual(found(text).slice(0, 2), [helpline, emergency], text);
+    assert.deepEqual(found('they threaten me with a knife').slice(0, 2), [emergency, helpline]);
+  });
+
   test('the police are first only where they are asked for', () => {
     for (const text of [
       'they do not pay me',
@@ -121,6 +130,30 @@ describe('the order does no harm', () => {
     for (const text of ['police', 'report a crime']) assert.ok(ofPolice.includes(found(text)[0] ?? ''), text);
   });
 
+  test('the police are not first where most of what is typed is not understood', () => {
+    assert.equal(found('police qwer zxcv')[0], helpline);
+    assert.ok(ofPolice.includes(found('police zxcv')[0] ?? ''));
+  });
+
+  test('"help me" is a cry by itself; with more, that decides', () => {
+    assert.deepEqual(found('help me').slice(0, 2), [helpline, emergency]);
+    assert.equal(found('help me find work')[0], 'caritas-resource-center');
+  });
+
+  test('not knowing how, and having no money, is no refusal', () => {
+    for (const text of ['go home, i do not know how', 'home without money'])
+      assert.ok(!understood(text).includes('stay'), text);
+    assert.ok(understood('i do not want to go home').includes('stay'));
+  });
+
+  test('whose life is in danger in the own country is helped to stay', () => {
+    assert.deepEqual(found('i want to stay here, they kill me there').slice(0, 3), [
+      helpline,
+      emergency,
+      'udi-permits',
+    ]);
+  });
+
   test('who fears the police is not led to them', () => {
     for (const text of [
       'help without the police',
@@ -128,6 +161,8 @@ describe('the order does no harm', () => {
       'he will report me to the police if i leave',
       'my boss is a policeman',
       'the police is looking for me',
+      'the police will put me in jail',
+      'police, i have no papers',
     ]) {
       assert.equal(found(text)[0], helpline, text);
       assert.ok(
@@ -195,6 +230,11 @@ describe('the order does no harm', () => {
   test('an empty word of two letters in a name leads nobody anywhere', () => {
     const [first] = found('somebody to talk to of in uk');
     assert.equal(first, helpline);
+  });
+
+  test('one word of a name among many others decides nothing', () => {
+    assert.equal(found('qwer asdf zxcv foundation')[0], helpline);
+    assert.equal(found('foundation')[0], 'marita-safe-house');
   });
 
   test('a word in the names of many services decides nothing', () => {

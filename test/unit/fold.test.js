@@ -30,6 +30,7 @@ describe('folds alike', () => {
     ['Lithuanian', 'prieglobstis ėęųūžš', 'PRIEGLOBSTIS eeuuzs'],
     ['Spanish and Portuguese', 'niño, ajuda já, coração', 'nino ajuda ja coracao'],
     ['Thai: its tones, and the sign of a silent letter', 'สิทธิ์ ที่พัก', 'สิทธิ ทีพัก'],
+    ['digits: Arabic, Persian, Thai', '15', '١٥', '۱۵', '๑๕'],
     ['what is put together in two ways', 'é', 'e\u0301'],
   ])
     test(what, () => {

@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { unzipSync } from 'fflate';
+import { negotiate } from 'havn-widgets/locale';
 import { startHost } from '../../tools/wordpress/host.js';
 import { writePlugin } from '../../tools/wordpress.js';
 import { openBrowser, openEditor, readElements, savePage } from './browser.js';
@@ -362,6 +363,37 @@ describe('the plugin in a real WordPress', () => {
       await page.close();
       host.set({ locale: '' });
     });
+
+  test('PHP and the script agree on the language to show', () => {
+    const tags = [
+      'nb-NO',
+      'nn_NO',
+      'no',
+      'NB',
+      'en-GB',
+      'ar',
+      'fil-PH',
+      'tl',
+      'de-DE',
+      'zz',
+      '',
+      'constructor',
+      'pt-BR',
+      'uk',
+    ];
+    const byPhp = JSON.parse(
+      host.php(
+        `echo json_encode(array_map('Havn\\negotiate', json_decode(stream_get_contents(STDIN))));`,
+        JSON.stringify(tags),
+      ),
+    );
+    const languages = JSON.parse(readFileSync('dist/api/languages.json', 'utf8'));
+    const available = languages.map((/** @type {{code: string}} */ { code }) => code);
+    assert.deepEqual(
+      byPhp,
+      tags.map(tag => negotiate(tag, available)),
+    );
+  });
 
   test('titles, descriptions and keywords of the blocks are in the language of the editor', () => {
     const blocks = () =>

@@ -115,6 +115,15 @@ describe('the zip of the plugin', () => {
       );
   });
 
+  test('has PHP in the style of WordPress', () => {
+    const own = readdirSync('wordpress/havn', { recursive: true, encoding: 'utf8' })
+      .filter(name => name.endsWith('.php'))
+      .map(name => join('wordpress/havn', name));
+    assert.ok(own.length > 8);
+    const style = new URL('style.php', import.meta.url).pathname;
+    assert.equal(execFileSync('php', [style, ...own], { encoding: 'utf8' }), '');
+  });
+
   test('has PHP in which nothing can be reached from outside of WordPress', () => {
     for (const [name, text] of Object.entries(files))
       if (name.endsWith('.php') && !name.includes('/languages/'))

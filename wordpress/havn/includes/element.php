@@ -41,12 +41,9 @@ function page_language() {
  */
 function negotiate( $tag ) {
 	$languages = facts()['languages'];
-	$parts     = explode( '-', strtolower( str_replace( '_', '-', $tag ) ) );
-	$language  = array( 'no' => 'nb', 'tl' => 'fil' )[ $parts[0] ] ?? $parts[0];
-	if ( isset( $languages[ $language ] ) ) {
-		return $language;
-	}
-	return 'en';
+	$language  = preg_match( '/^\s*([a-z]+)(?:[-_]|\s*$)/i', $tag, $found ) ? strtolower( $found[1] ) : '';
+	$language  = 'no' === $language ? 'nb' : $language;
+	return isset( $languages[ $language ] ) ? $language : 'en';
 }
 
 /**
@@ -68,7 +65,7 @@ function attribute_value( $kind, $value ) {
 		case 'choice':
 			return in_array( $text, $kind['values'], true ) && ( $kind['default'] ?? null ) !== $text ? $text : null;
 		case 'number':
-			return ctype_digit( $text ) && $text >= $kind['least'] && $text <= ( $kind['most'] ?? 99 ) ? $text : null;
+			return preg_match( '/^\d{1,3}$/', $text ) && $text >= $kind['least'] && $text <= ( $kind['most'] ?? 99 ) ? $text : null;
 		case 'address':
 			// What the element would refuse, a link without script must not have either.
 			$text = html_entity_decode( $text, ENT_QUOTES | ENT_HTML5, 'UTF-8' );

@@ -1,5 +1,6 @@
 /** The plugin in a real WordPress, from the upload of its zip to the day when it is removed. */
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -548,7 +549,7 @@ describe('the plugin in a real WordPress', () => {
         words,
       );
     await paste(shelter('Shelter', { x_needs: ['sheltre'] }));
-    await told('did you mean "shelter"?');
+    await told('did you mean "shelter"?; found "sheltre", in "Shelter" (1:');
     // The element in the canvas says the same, on the console.
     const [warning] = browser.complaints.splice(0);
     assert.match(warning, /leaves out what is wrong/);
@@ -651,9 +652,15 @@ describe('the plugin in a real WordPress', () => {
       await without.close();
     });
 
-    test('a widget shows an element in the sidebar', async () => {
+    test('a widget shows an element in the sidebar, and keeps nothing that is not ours', async () => {
       const page = await admin('widgets.php');
+      const choices = await page.$$eval('select[id^="widget-havn-"] option', options => options.length);
+      assert.ok(choices > names.length + 26, `${choices}`);
       await page.close();
+      const kept = host.php(
+        `echo json_encode((new Havn\\Widget())->update(['element' => 'pathway', 'lang' => '"><b>', 'service' => 'x', 'other' => 1], []));`,
+      );
+      assert.deepEqual(JSON.parse(kept), { element: 'pathway' });
       host.php(
         "update_option('widget_havn', [2 => ['element' => 'service-card', 'service' => 'rosa-helpline', 'lang' => 'nb'], '_multiwidget' => 1]); update_option('sidebars_widgets', ['side' => ['havn-2'], 'array_version' => 3]);",
       );
@@ -729,6 +736,14 @@ describe('the plugin in a real WordPress', () => {
       bad.some(line => line.startsWith('error') && line.includes('havn.js')),
       bad.join('\n'),
     );
+  });
+
+  test('verify finds nothing wrong on the page with everything', () => {
+    const words = ['tools/havn.js', 'verify', all.address, '--no-sandbox', '--format', 'json'];
+    // It ends with 1 where there is something to mend.
+    const { status, stdout } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+    assert.equal(status, 0, stdout);
+    assert.match(stdout, /build-current/);
   });
 
   test('a feed has the plain HTML, and no tag that readers of feeds do not know', async () => {

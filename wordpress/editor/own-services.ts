@@ -1,7 +1,7 @@
 /** A page's own services: a file of the media library, or pasted. What the element would refuse is said here already. */
 import { loadDirectory, readOverlay } from 'havn-widgets/directory';
 import { findingsIn, placesIn } from '../../tools/havn/validate.js';
-import { inLanguage } from '../../tools/havn/validate-words.js';
+import { frameIn, inLanguage } from '../../tools/havn/validate-words.js';
 import { type Attributes, site, t, wp } from './site.js';
 
 const { createElement: h, useEffect, useState } = wp.element;
@@ -20,9 +20,13 @@ const mostShown = 8;
 export function findingsOf(text: string, language: string): string[] {
   const body = text.replace(/^\ufeff/, '');
   const placeOf = placesIn(body);
+  const frame = frameIn(language);
   return findingsIn(body, readOverlay(text, loadDirectory()).errors).map(
-    ({ pointer, message, offset }) =>
-      `${pointer || t('The file')}: ${inLanguage(message, language)} (${placeOf(offset)})`,
+    ({ pointer, message, offset, found, whose }) => {
+      const about = [found && `${frame.found} ${found.slice(0, 80)}`, whose && `${frame.in} "${whose}"`];
+      const words = [inLanguage(message, language), about.filter(Boolean).join(', ')].filter(Boolean);
+      return `${pointer || t('The file')}: ${words.join('; ')} (${placeOf(offset)})`;
+    },
   );
 }
 
@@ -87,7 +91,7 @@ export function OwnServices({ attributes, setAttributes }: Props): unknown {
             setAttributes({ src: url, services: undefined });
           },
           render: ({ open }: { open: () => void }) =>
-            h(Button, { variant: 'secondary', onClick: open }, t('Choose a JSON file')),
+            h('p', null, h(Button, { variant: 'secondary', onClick: open }, t('Choose a JSON file'))),
         }),
       ),
     src && h('p', null, src.replace(/^.*\//, '')),

@@ -36,6 +36,11 @@ const settings = {
 };
 const names = Object.keys(settings);
 
+/** @type {{tagName?: string, attributes?: {name: string}[]}[]} */
+const declarations = JSON.parse(readFileSync('custom-elements.json', 'utf8')).modules.flatMap(
+  (/** @type {any} */ module) => module.declarations ?? [],
+);
+
 const source = { document: 'example.org', section: 'Help' };
 /** A shelter whose name has letters that filters change. */
 const shelter = (/** @type {string} */ name, more = {}) =>
@@ -242,6 +247,26 @@ describe('the plugin in a real WordPress', () => {
       ),
       'Everything',
     );
+    // In the sidebar each has its attributes, and the language.
+    for (const [index, name] of names.entries()) {
+      const title = await page.evaluate(index => {
+        const { blocks, data } = /** @type {any} */ (window).wp;
+        const block = data.select('core/block-editor').getBlocks()[index];
+        data.dispatch('core/block-editor').selectBlock(block.clientId);
+        return blocks.getBlockType(block.name).title;
+      }, index);
+      await page.waitForFunction(
+        title => document.querySelector('.block-editor-block-card__title')?.textContent === title,
+        {},
+        title,
+      );
+      const controls = await page.$eval(
+        '.block-editor-block-inspector .components-panel__body',
+        panel => panel.querySelectorAll('.components-base-control').length,
+      );
+      const { attributes = [] } = declarations.find(({ tagName }) => tagName === `havn-${name}`) ?? {};
+      assert.equal(controls, attributes.filter(one => one.name !== 'src').length + 1, name);
+    }
     const saved = await savePage(page, 'publish');
     assert.equal(saved.failed, false);
     Object.assign(all, saved, { content: contentOf(saved.id) });

@@ -422,9 +422,9 @@ export const patterns = {
   // After a permanent residence permit: the last step of the pathway
 
   'integration.programme': {
-    en: '^7 ; permanent residence permit; integration programme; like others; health care; training; education; map .*skills; apply for work; social services',
-    nb: '^7 ; permanent oppholdstillatelse; integreringsprogram; på linje med andre; helsehjelp; opplæring; utdanning; kartlegging; søke jobb; sosiale tjenester',
-    nn: '^7 ; permanent opphaldsløyve; integreringsprogram; på line med andre; helsehjelp; opplæring; utdanning; kartlegging; søkje jobb; sosiale tenester',
+    en: '^7 ; permanent residence permit; integration programme; like others; health care; training; education; map; apply for work; social services',
+    nb: '^7 ; permanent oppholdstillatelse; integreringsprogram; på linje med andre; helsehjelp; opplæring; utdanning; kartleg; søke jobb; sosiale tjenester',
+    nn: '^7 ; permanent opphaldsløyve; integreringsprogram; på line med andre; helsehjelp; opplæring; utdanning; kartleg; søkje jobb; sosiale tenester',
   },
   'integration.public': {
     en: '^7 ; State and municipalities',

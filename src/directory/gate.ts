@@ -6,7 +6,7 @@ import { isEmergency, readsAsEmergency, shortest, withoutCallingCode } from '../
 import { dialable, safeLink } from '../safety/links.js';
 import { plainText } from '../safety/text.js';
 import { organization, service } from './generated/overlay-validator.js';
-import { asciiDigits, criticalName, type NameRule, nameRule } from './names.js';
+import { asciiDigits, criticalName, type NameRule, nameRule, withoutNumbers } from './names.js';
 import { DAY, dayOf, HOUR, minuteOf, WEEKDAYS } from './opening-hours.js';
 import type { Directory, Organization, OverlayError, Schedule, Service } from './types.js';
 
@@ -438,7 +438,7 @@ export function refuseService(
   };
   /** Where other national names may well stand, and digits that are no number. */
   const refuseCriticalName = (text: unknown, at: string) => {
-    const fault = faultOfName(textIn(text).replace(/(?<![\p{L}\p{N}])\p{N}+(?![\p{L}\p{N}])/gu, ' '));
+    const fault = faultOfName(withoutNumbers(textIn(text)));
     if (fault === criticalName) refuse(at, fault);
   };
   forTexts(record, pointer, names, refuseName);

@@ -383,7 +383,13 @@ const leads = (text: unknown): boolean => {
 const noWay = 'may not tell where a safe house is or how to reach it';
 
 /** What an organisation of a page says of itself, which stands on the card of its safe house. */
-export const leadsThere = ({ name, description }: Fields): boolean => leads(name) || leads(description);
+export function leadsThere(organization: Fields): boolean {
+  let found = leads(organization.name);
+  forTexts(organization, '', textFields.organization, text => {
+    found ||= leads(text);
+  });
+  return found;
+}
 
 export const textFields: Readonly<Record<Kind, readonly string[]>> = {
   service: [

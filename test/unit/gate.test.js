@@ -330,7 +330,11 @@ describe('refused by every way onto a page', () => {
 
     test(`${way}: a safe house of an organisation whose text leads to it`, async () => {
       const house = changed({ x_safe_house: true, phones: undefined });
-      for (const fields of [{ name: 'Storgata 1 stiftelse' }, { description: 'Ring 90 00 00 03.' }]) {
+      for (const fields of [
+        { name: 'Storgata 1 stiftelse' },
+        { description: 'Ring 90 00 00 03.' },
+        { x_translations: { en: { description: 'Come to 5 Main Street.' } } },
+      ]) {
         const { services } = own(await shownBy([house, other], [{ ...organization, ...fields }]));
         assert.deepEqual(
           services.map(({ id }) => id),

@@ -6,7 +6,7 @@ import { isEmergency, readsAsEmergency, shortest, withoutCallingCode } from '../
 import { dialable, safeLink } from '../safety/links.js';
 import { plainText } from '../safety/text.js';
 import { organization, service } from './generated/overlay-validator.js';
-import { asciiDigits, criticalName, type NameRule, nameRule, withoutNumbers } from './names.js';
+import { asciiDigits, criticalName, dictates, type NameRule, nameRule, withoutNumbers } from './names.js';
 import { DAY, dayOf, HOUR, minuteOf, WEEKDAYS } from './opening-hours.js';
 import type { Directory, Organization, OverlayError, Schedule, Service } from './types.js';
 
@@ -372,12 +372,16 @@ const leading: readonly RegExp[] = [
   // A street and a number, before or behind it.
   /(?:gata|gate|gaten|gt\.?|veien|vegen|vei|veg|plass|plassen|allé|alle|torg|torget|bakken|stien|kaien|svingen|haugen|tunet|almenningen|allmenningen|street|road|avenue|lane|square)[\s,]+(?:nr\.?|nummer)?\s*\d/iu,
   /\d\w?\s+(?:\p{L}+\s+){0,2}(?:street|road|avenue|lane|square)/iu,
+  // The name of a street.
+  /\p{Lu}\p{Ll}{2,}(?:gata|gaten|veien|vegen|alléen)(?!\p{L})/u,
+  /\p{Lu}\p{L}+s (?:gate|vei|veg|plass|allé)(?!\p{L})/u,
+  /\p{Lu}\p{L}+ (?:Street|Road|Avenue|Lane|Square)(?!\p{L})/u,
 ];
 
 /** Whether a text may tell where a safe house is, or how to reach it. */
 const leads = (text: unknown): boolean => {
   const read = asciiDigits(textIn(text));
-  return leading.some(pattern => pattern.test(read));
+  return leading.some(pattern => pattern.test(read)) || dictates(read);
 };
 
 const noWay = 'may not tell where a safe house is or how to reach it';
@@ -487,11 +491,12 @@ export function refuseService(
   forTexts(record, pointer, textFields.service, (text, at) => {
     if (leads(text)) refuse(at, noWay);
   });
-  if (leads(document) && !isWebHost(document)) refuse(`${pointer}/x_source/document`, noWay);
+  // The name of a website, as many a source is called: it leads to the page that tells of the house, unless it is a street.
+  const place = isWebHost(document) ? textIn(document).replace(/[.-]/g, ' ') : document;
+  if (leads(place)) refuse(`${pointer}/x_source/document`, noWay);
   if (leads(section)) refuse(`${pointer}/x_source/section`, noWay);
 }
 
-/** The name of a website, as many a source is called: it leads to the page that tells of the house, not to the house. */
 const isWebHost = (text: unknown): boolean => /^(?:[a-z\d-]+\.)+[a-z]{2,}$/.test(textIn(text));
 
 export const noOrganization = 'has to be an organisation of yours that is not left out';

@@ -187,10 +187,16 @@ const unspaced = [...inOneWord].filter(text => /\p{Script=Thai}/u.test(text));
 /** In "hundred and twelve" there are three, and one more where a language says "two and ten". */
 const mostInRow = 5;
 
+/** The digits that stand in words, a space in the place of every other word. */
+const digitsIn = (words: readonly string[]): string =>
+  words.map(word => digitOfWord.get(word) ?? ' ').join('');
+
+/** Whether a text has digits in words enough for a telephone number or a postal code, one after the other. */
+export const dictates = (text: string): boolean => /\d{4}/.test(digitsIn(wordsSeen(text)));
+
 /** Whether words in a row are an emergency number. */
 function spellsEmergency(words: readonly string[]): boolean {
-  const digits = words.map(word => digitOfWord.get(word) ?? ' ').join('');
-  if (digits.split(' ').some(isEmergency)) return true;
+  if (digitsIn(words).split(' ').some(isEmergency)) return true;
   const bare = words.map(word => word.replace(lineAtEnd, ''));
   return (
     unspaced.some(text => words.some(word => word.includes(text))) ||

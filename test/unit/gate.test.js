@@ -266,6 +266,36 @@ const refusals = {
     phones: undefined,
     x_source: { document: 'Eksempelvik', section: 'Storgata 1, 0155 Oslo' },
   },
+  'a safe house with a number in words': {
+    x_safe_house: true,
+    phones: undefined,
+    description: 'Ring ni null null null, null null null tre.',
+  },
+  'a safe house with a number in English words': {
+    x_safe_house: true,
+    phones: undefined,
+    x_translations: { en: { alert: 'Call nine-oh-oh-oh, then ask for Anna.' } },
+  },
+  'a safe house with a street without its number': {
+    x_safe_house: true,
+    phones: undefined,
+    description: 'Det gule huset i Storgata.',
+  },
+  'a safe house with a street of two words': {
+    x_safe_house: true,
+    phones: undefined,
+    description: 'Huset er i Karl Johans gate, ved kirken.',
+  },
+  'a safe house with a street in English': {
+    x_safe_house: true,
+    phones: undefined,
+    description: 'The house is in Church Road.',
+  },
+  'a safe house whose source is a website by the name of its street': {
+    x_safe_house: true,
+    phones: undefined,
+    x_source: { document: 'storgata-5-bergen.no', section: 'Hjelp' },
+  },
   '112 as its number': { phones: [{ number: '112' }] },
   '112 with the calling code': { phones: [{ number: '00 47 112' }] },
   '112 in Devanagari digits': { phones: [{ number: '\u0967\u0967\u0968' }] },
@@ -360,6 +390,21 @@ test('a page’s own service may help with any need but that of the emergency nu
     );
     assert.equal(services.length, id === 'emergency' ? 0 : 1, id);
   }
+});
+
+test('a safe house may tell what it is', () => {
+  const house = changed({
+    x_safe_house: true,
+    phones: undefined,
+    description:
+      'Veien hit er trygg: vi henter deg. Huset har 3 rom, og 12 av dere kan bo her i to til fire m\u00e5neder. Navigate by asking us. For girls of 13 to 18.',
+    alert: 'En av oss er her hele d\u00f8gnet.',
+  });
+  const { errors } = readOverlay(
+    JSON.stringify({ services: [house], organizations: [organization] }),
+    national,
+  );
+  assert.deepEqual(errors, []);
 });
 
 describe('names that a page may use', () => {

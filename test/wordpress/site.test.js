@@ -315,6 +315,12 @@ describe('the plugin in a real WordPress', () => {
     // Of the card the service that was chosen, not the helpline.
     const card = await page.$eval('havn-service-card', element => element.textContent);
     assert.match(card ?? '', /UDI/);
+    // Byte for byte what the build has written, whatever the theme and WordPress do to a text.
+    const html = await (await fetch(all.address)).text();
+    for (const name of names.filter(name => name !== 'service-card')) {
+      const file = join(host.site, `wp-content/plugins/havn/fallback/${name}.en.html`);
+      assert.ok(html.includes(readFileSync(file, 'utf8')), name);
+    }
     const calls = await page.$$eval(
       'a[href^="tel:"]',
       links => links.filter(link => link.checkVisibility()).length,

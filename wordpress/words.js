@@ -127,16 +127,16 @@ export const translations = {
     nn: 'Ser på sider på nettstaden som har eit element, slik ein lesar får dei. Det spør berre denne nettstaden.',
   },
   'The file %s is not the one of this version. Upload the plugin again.': {
-    nb: 'Filen %s er ikke den som hører til denne utgaven. Last opp utvidelsen på nytt.',
-    nn: 'Fila %s er ikkje den som høyrer til denne utgåva. Last opp utvidinga på nytt.',
+    nb: 'Filen %s er ikke den som hører til denne utgaven. Last opp innstikket på nytt.',
+    nn: 'Fila %s er ikkje den som høyrer til denne utgåva. Last opp innstikket på nytt.',
   },
   'All files are those of this version.': {
     nb: 'Alle filene hører til denne utgaven.',
     nn: 'Alle filene høyrer til denne utgåva.',
   },
   'There is no element on it. A cache or another plugin may have an older page, or takes tags out.': {
-    nb: 'Det er ikke noe element på den. Et hurtiglager eller en annen utvidelse kan ha en eldre side, eller ta bort tagger.',
-    nn: 'Det er ikkje noko element på henne. Eit snøgglager eller ei anna utviding kan ha ei eldre side, eller ta bort taggar.',
+    nb: 'Det er ikke noe element på den. Et hurtiglager eller et annet innstikk kan ha en eldre side, eller ta bort tagger.',
+    nn: 'Det er ikkje noko element på henne. Eit snøgglager eller eit anna innstikk kan ha ei eldre side, eller ta bort taggar.',
   },
   'There is no number to call on it without script.': {
     nb: 'Uten skript er det ikke noe nummer å ringe på den.',
@@ -156,8 +156,8 @@ export const translations = {
       nn: 'Noko held skriptet att, til dømes eit samtykkeverktøy. Unnta havn.js: Det lagrar ingenting og spør ingen.',
     },
   'The script havn.js is not on it. A plugin for speed may have joined it with others: exempt it.': {
-    nb: 'Skriptet havn.js er ikke på den. En utvidelse for fart kan ha slått det sammen med andre: Unnta det.',
-    nn: 'Skriptet havn.js er ikkje på henne. Ei utviding for fart kan ha slått det saman med andre: Unnta det.',
+    nb: 'Skriptet havn.js er ikke på den. Et innstikk for fart kan ha slått det sammen med andre: Unnta det.',
+    nn: 'Skriptet havn.js er ikkje på henne. Eit innstikk for fart kan ha slått det saman med andre: Unnta det.',
   },
   'The script is on it more than once: is the theme loading Havn too?': {
     nb: 'Skriptet er på den mer enn én gang: Henter temaet også Havn?',

@@ -188,7 +188,12 @@ export async function startHost() {
         // It has ended by itself.
       }
   };
-  process.on('exit', end);
+  process.on('exit', () => {
+    if (!children.length) return;
+    end();
+    // Somebody has ended us in the midst of it: the database may still be writing.
+    spawnSync('sh', ['-c', 'sleep 1; rm -rf "$0"', folder]);
+  });
   /** @param {() => boolean | Promise<boolean>} isSo @param {string} what */
   const until = async (isSo, what) => {
     for (let turn = 0; turn < 300; turn++) {

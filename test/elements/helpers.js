@@ -1,6 +1,9 @@
 /** What the element tests share. They run in a real browser, on dist/havn.js as a classic script. */
 export { expect } from '@open-wc/testing';
 
+/** What no engine can change, as words and roles, is tested in this one in every language, and in the others in one. */
+export const isChromium = /Chrome\//.test(navigator.userAgent);
+
 /** The hostile cases of a kind. */
 export async function hostileCases(kind) {
   const { cases } = await fetch('/test/collections/hostile-cases.json').then(answer => answer.json());

@@ -31,10 +31,27 @@ export interface Concept {
   readonly words?: string;
 }
 
+/** Words side by side, as a lexicon has them: each `*` is any ending. */
+interface Part {
+  readonly text: string;
+  /** It is looked for within words, as in Thai. */
+  readonly isWithin: boolean;
+  /** It ends with any ending. */
+  readonly isStem: boolean;
+  /** What it begins with, with the space before it. */
+  readonly wanted: string;
+  /** How long that is without a space after it. */
+  readonly length: number;
+  /** What follows, each after any ending. */
+  readonly others: readonly string[];
+  /** How many words it has. */
+  readonly count: number;
+}
+
 /** A word or phrase, by the parts of it that may stand anywhere in the sentence. */
 interface Phrase {
   readonly concept: Concept;
-  readonly parts: readonly string[];
+  readonly parts: readonly Part[];
   /** How many words it has: more say more. */
   readonly size: number;
 }
@@ -85,14 +102,29 @@ function readingOf(lexicon: Lexicon): Reading {
     const entries = `${concept.words || ''},${own[index] || ''}`.split(',').filter(Boolean);
     for (const entry of entries) {
       if (concept.kind === 'nothing') for (const word of entry.split(' ')) empty.add(word);
-      else phrases.push({ concept, parts: entry.split('+'), size: entry.split(/[ +]/).length });
+      else phrases.push({ concept, parts: entry.split('+').map(partOf), size: entry.split(/[ +]/).length });
     }
   });
-  const lengthOf = ({ parts }: Phrase) => parts.join('').length;
+  const lengthOf = ({ parts }: Phrase) => parts.reduce((sum, { text }) => sum + text.length, 0);
   phrases.sort((one, other) => other.size - one.size || lengthOf(other) - lengthOf(one));
   const reading = { phrases, empty };
   readings.set(lexicon, reading);
   return reading;
+}
+
+function partOf(text: string): Part {
+  const isWithin = isThai(text);
+  // The words between stars, each but the last with any ending.
+  const [first = '', ...others] = (isWithin ? text : ` ${text}`).split('*');
+  return {
+    text,
+    isWithin,
+    isStem: text.endsWith('*'),
+    wanted: isWithin || others.length ? first : `${first} `,
+    length: first.length,
+    others,
+    count: text.split(' ').length,
+  };
 }
 
 /** Thai writes sentences as one word: its words are looked for within. */
@@ -119,10 +151,16 @@ export function understand(text: string, lexicon: Lexicon): Understanding {
         span.to >= to &&
         (span.size > size || (span.size === size && span.to - span.from > to - from)),
     );
-  const hear = (find: (part: string, isFree: IsFree) => Place | undefined) => {
+  const hear = (find: (part: Part, isFree: IsFree) => Place | undefined) => {
     for (const { concept, parts, size } of phrases) {
-      const found = parts.map(part => find(part, (from, to) => !isTaken(from, to, size)));
-      if (found.every(Boolean)) for (const place of found) spans.push({ concept, size, ...(place as Place) });
+      const isFree = (from: number, to: number) => !isTaken(from, to, size);
+      const places: Place[] = [];
+      for (const part of parts) {
+        const place = find(part, isFree);
+        if (!place) break;
+        places.push(place);
+      }
+      if (places.length === parts.length) for (const place of places) spans.push({ concept, size, ...place });
     }
   };
   hear((part, isFree) => placeOf(part, sentence, isFree));
@@ -152,7 +190,7 @@ export function understand(text: string, lexicon: Lexicon): Understanding {
         concept.kind !== 'person' &&
         !meant.has(concept) &&
         parts.length === 1 &&
-        isAlmost(word, parts[0] as string)
+        isAlmost(word, parts[0] as Part)
       )
         guessed.add(concept);
   }
@@ -181,15 +219,11 @@ interface Place {
 type IsFree = (from: number, to: number) => boolean;
 
 /** Where a part of a phrase is in the sentence, first where nothing that says more has taken the words. */
-function placeOf(part: string, sentence: string, isFree: IsFree): Place | undefined {
-  const isWithin = isThai(part);
-  // The words between stars, each but the last with any ending.
-  const [first = '', ...others] = (isWithin ? part : ` ${part}`).split('*');
-  const isStem = part.endsWith('*');
-  const wanted = isWithin || others.length ? first : `${first} `;
+function placeOf(part: Part, sentence: string, isFree: IsFree): Place | undefined {
+  const { isWithin, isStem, wanted, length, others } = part;
   for (let at = sentence.indexOf(wanted); at >= 0; at = sentence.indexOf(wanted, at + 1)) {
     const from = isWithin ? at : at + 1;
-    let to = at + first.length;
+    let to = at + length;
     const goesOn = (isStem ? others.slice(0, -1) : others).every((piece, index, { length }) => {
       to = sentence.indexOf(' ', to);
       const isLast = index === length - 1 && !isStem;
@@ -204,19 +238,20 @@ function placeOf(part: string, sentence: string, isFree: IsFree): Place | undefi
 }
 
 /** Where the words at the end of the sentence are the beginning of a part of a phrase. */
-function beginningOf(part: string, typed: readonly string[], sentence: string): Place | undefined {
-  const count = part.split(' ').length;
+function beginningOf({ text, count }: Part, typed: readonly string[], sentence: string): Place | undefined {
+  // Most parts do not begin as the word does with which they would have to.
+  const first = typed[typed.length - count];
+  if (!first || !text.startsWith(first)) return undefined;
   const tail = typed.slice(-count).join(' ');
-  const isBegun = tail.length >= leastBeginning && typed.length >= count && part.startsWith(tail);
   const to = sentence.length - 1;
-  return isBegun ? { from: to - tail.length, to } : undefined;
+  return tail.length >= leastBeginning && text.startsWith(tail) ? { from: to - tail.length, to } : undefined;
 }
 
 /** Whether a word of a lexicon is meant if one letter is wrong. The first letter is right nearly always. */
-function isAlmost(word: string, part: string): boolean {
-  const isStem = part.endsWith('*');
-  const other = isStem ? part.slice(0, -1) : part;
-  if (other.length < leastSlip || other[0] !== word[0] || other.includes(' ')) return false;
+function isAlmost(word: string, { text, isStem, count }: Part): boolean {
+  if (text[0] !== word[0] || count > 1) return false;
+  const other = isStem ? text.slice(0, -1) : text;
+  if (other.length < leastSlip) return false;
   const cut = isStem ? word.slice(0, other.length + 1) : word;
   return isOneOff(cut, other) || (isStem && isOneOff(word.slice(0, other.length), other));
 }
@@ -258,12 +293,12 @@ function areMeant(
 /** Ids of the needs of which a word begins like one of these. */
 export const needsOfWords = (lexicon: Lexicon, beginnings: readonly string[]): readonly string[] =>
   readingOf(lexicon).phrases.flatMap(({ concept, parts }) =>
-    beginnings.some(beginning => (parts[0] as string).startsWith(beginning)) ? concept.needs || [] : [],
+    beginnings.some(beginning => (parts[0] as Part).text.startsWith(beginning)) ? concept.needs || [] : [],
   );
 
 /** The single words of three letters and more by which a need is said. */
 export const wordsOf = (need: string, lexicon: Lexicon): readonly string[] =>
   readingOf(lexicon).phrases.flatMap(({ concept, parts, size }) => {
-    const word = (parts[0] as string).replace('*', '');
+    const word = (parts[0] as Part).text.replace('*', '');
     return size === 1 && word.length > 2 && concept.needs?.includes(need) ? word : [];
   });

@@ -16,9 +16,18 @@ for (const language of further) {
   directories[language] = loadDirectory((place, english) => messages[place] ?? english);
 }
 
+/** Each text once: most words stand for several services. @type {Map<string, string[]>} */
+const answers = new Map();
+
 /** @param {string} language @param {string} text */
-const found = (language, text) =>
-  search(directories[language], { audience: 'professional', text }).services.map(({ id }) => id);
+function found(language, text) {
+  const asked = `${language} ${text}`;
+  const answer =
+    answers.get(asked) ??
+    search(directories[language], { audience: 'professional', text }).services.map(({ id }) => id);
+  answers.set(asked, answer);
+  return answer;
+}
 
 /** @param {string} language @param {string} need */
 function wordsOf(language, need) {

@@ -1,28 +1,27 @@
-/** How well the search understands what people type, language by language: `node tools/quality.js`. */
-import { judged, languages, qualityOf } from '../test/bench/quality.js';
+/**
+ * How well the search understands what people type, language by language: `node tools/quality.js`. First the sentences
+ * that its words were made with, then those that were written after them.
+ */
+import { heldOut, judged, languages, qualityOf } from '../test/bench/quality.js';
 import { reader } from './lexicon.js';
 import { table } from './markdown.js';
 
 const read = await reader();
 const percent = (/** @type {number} */ share) => `${(share * 100).toFixed(0)} %`;
 
-/** @param {string} name @param {typeof judged} queries */
-function row(name, queries) {
+/** @param {typeof judged} queries */
+function cells(queries) {
   const { first, three, harm } = qualityOf(({ text, language }) => read(language, text).services, queries);
-  return [name, String(queries.length), percent(first), percent(three), String(harm)];
+  return [String(queries.length), percent(first), percent(three), String(harm)];
 }
 
+/** @param {string} name @param {(one: typeof judged[number]) => boolean} isOf */
+const row = (name, isOf) => [name, ...cells(judged.filter(isOf)), ...cells(heldOut.filter(isOf))];
+
+const columns = ['right first', 'among three', 'harm first'];
 console.log(
   table(
-    ['Language', 'Queries', 'Right first', 'Right among three', 'Harm first'],
-    [
-      ...languages.map(name =>
-        row(
-          name,
-          judged.filter(({ language }) => language === name),
-        ),
-      ),
-      row('all', judged),
-    ],
+    ['Language', 'Queries', ...columns, 'Held out', ...columns],
+    [...languages.map(name => row(name, one => one.language === name)), row('all', () => true)],
   ),
 );

@@ -10,9 +10,20 @@ import { findChromium } from './chromium.js';
 /** @typedef {{passed: number, failed: number, failures?: string}} Sums `failures`: what the runner says of those that failed */
 
 /** What takes longest begins first, or one processor would be left with it at the end. */
-const longest = ['own-hostile-hosts', 'life', 'accessibility', 'hostile-values', 'country', 'builder'].map(
-  name => `${name}.test.js`,
-);
+const longest = [
+  'own-hostile-hosts',
+  'docs',
+  'accessibility',
+  'feed',
+  'life',
+  'frames',
+  'local-services',
+  'policies',
+  'every-language',
+  'hostile-values',
+  'country',
+  'builder',
+].map(name => `${name}.test.js`);
 /** @param {string} file */
 const turnOf = file => {
   const turn = longest.indexOf(basename(file));

@@ -1,8 +1,8 @@
 /**
  * How often a search has a right answer first, and among its first three, and how often one first that would do harm: of
  * sentences in nineteen languages, as people type them who are afraid, who help, or whose work it is (queries/<lang>.json).
- * They were written and judged by somebody who knew the services and nothing of any search. Another half like it is kept
- * aside.
+ * They were written and judged by people who knew the services and nothing of any search. Those of held-out/ were written
+ * after the lexicons, and no word was added for them: they tell how well a sentence fares that nobody has seen.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 
@@ -24,18 +24,21 @@ import { readdirSync, readFileSync } from 'node:fs';
  * @property {Answered[]} failed those with no right answer first
  */
 
-const folder = new URL('queries/', import.meta.url);
-export const languages = readdirSync(folder)
+const folderOf = (/** @type {string} */ name) => new URL(`${name}/`, import.meta.url);
+export const languages = readdirSync(folderOf('queries'))
   .map(file => file.replace('.json', ''))
   .sort();
 
-/** @type {Judged[]} */
-export const judged = languages.flatMap(language =>
-  JSON.parse(readFileSync(new URL(`${language}.json`, folder), 'utf8')).map((/** @type {Judged} */ one) => ({
-    ...one,
-    language,
-  })),
-);
+/** @param {'queries' | 'held-out'} name @returns {Judged[]} */
+const sentencesIn = name =>
+  languages.flatMap(language =>
+    JSON.parse(readFileSync(new URL(`${language}.json`, folderOf(name)), 'utf8')).map(
+      (/** @type {Judged} */ one) => ({ ...one, language }),
+    ),
+  );
+
+export const judged = sentencesIn('queries');
+export const heldOut = sentencesIn('held-out');
 
 const { critical, loadDirectory } = await import('havn-widgets/directory');
 

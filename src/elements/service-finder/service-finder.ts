@@ -186,6 +186,12 @@ export class ServiceFinder extends DirectoryElement {
 
   private readonly actions: FinderActions = {
     search: text => this.show(() => (this.text = text), true),
+    prepare: () =>
+      this.attempt(() => {
+        // What the first key would wait for: the words of the language and of the services, made ready once.
+        const lexicons = loadLexicons(this.localization.fact);
+        if (!this.finding) findingsIn(this.wholeDirectory, { text: '?', limit: 0 }, lexicons);
+      }),
     choose: (filter, id) => this.show(() => (this.chosen[filter] = id)),
     turnTo: need =>
       this.show(() => {

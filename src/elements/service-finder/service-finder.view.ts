@@ -27,6 +27,8 @@ export interface FinderState extends Required<Query> {
 /** What a reader does; each does nothing but change the state in memory. */
 export interface FinderActions {
   readonly search: (text: string) => void;
+  /** Somebody is about to type. */
+  readonly prepare: () => void;
   readonly choose: (filter: 'need' | 'group' | 'area', id: string) => void;
   /** To a need, in the place of what was typed and found nothing. */
   readonly turnTo: (need: string) => void;
@@ -89,6 +91,7 @@ function formView(state: FinderState, facts: Findings, actions: FinderActions, l
       data-dd-privacy="mask"
       placeholder=${msg('For example: a place to sleep', { id: 'finder.placeholder', desc: 'In the empty search field. At most 30 characters.' })}
       .value=${state.text}
+      @focus=${actions.prepare}
       @input=${(event: Event) => actions.search(valueFrom(event))}
     />
     <p role="status" class="count" part="count">

@@ -20,7 +20,7 @@ const ground = css`
   /* Not on the host: a reset of the page, * { font-size: 0 !important }, has no say in here. */
   [part='base'],
   .draft {
-    background: var(--_surface);
+    background-color: var(--_surface);
     color: var(--_text);
     -webkit-text-fill-color: currentColor;
     border-radius: var(--_radius);
@@ -72,7 +72,7 @@ const ground = css`
     padding: 4px 12px;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
-    background: var(--_surface);
+    background-color: var(--_surface);
     color: var(--_accent);
     font: inherit;
     text-align: start;
@@ -84,7 +84,7 @@ const ground = css`
   }
   .call {
     border-color: var(--_accent);
-    background: var(--_accent);
+    background-color: var(--_accent);
     color: var(--_on-accent);
     text-decoration: none;
   }

@@ -134,4 +134,15 @@ describe('layout', () => {
     expect(getComputedStyle(part(banner, 'call')).backgroundColor).not.to.equal('rgb(11, 85, 99)');
     document.adoptedStyleSheets = [];
   });
+
+  it('asks nobody for a picture, whatever stands in a colour', async () => {
+    const names = ['accent', 'text', 'surface', 'tint', 'border', 'radius'];
+    const box = await show('<div></div>');
+    for (const name of names) box.style.setProperty(`--havn-${name}`, `url(/asked-for-${name}.png)`);
+    box.innerHTML = fullElements.join('');
+    await settled();
+    await new Promise(resolve => setTimeout(resolve, 300));
+    const asked = performance.getEntriesByType('resource').filter(({ name }) => name.includes('asked-for-'));
+    expect(asked.map(({ name }) => name)).to.deep.equal([]);
+  });
 });

@@ -23,8 +23,10 @@ const ground = css`
     background-color: var(--_surface);
     color: var(--_text);
     -webkit-text-fill-color: currentColor;
+    -webkit-text-security: none;
     border-radius: var(--_radius);
     font-size: max(1em, 16px);
+    font-size-adjust: none;
     font-style: normal;
     font-weight: 400;
     line-height: 1.5;
@@ -81,6 +83,11 @@ const ground = css`
   .danger,
   .exit {
     font-weight: 600;
+  }
+  /* Everywhere else spacing is the reader's (WCAG 1.4.12); a number must not be pushed into one blot. */
+  [href^='tel:'] {
+    letter-spacing: normal;
+    word-spacing: normal;
   }
   .call {
     border-color: var(--_accent);

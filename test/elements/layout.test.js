@@ -145,4 +145,16 @@ describe('layout', () => {
     const asked = performance.getEntriesByType('resource').filter(({ name }) => name.includes('asked-for-'));
     expect(asked.map(({ name }) => name)).to.deep.equal([]);
   });
+
+  it('shows the digits of the number, whatever is inherited', async () => {
+    const banner = await showAt('640px', '<havn-hotline-banner></havn-hotline-banner>');
+    const call = part(banner, 'call');
+    const { width } = call.getBoundingClientRect();
+    banner.parentElement.style.cssText +=
+      '; -webkit-text-security: disc; font-size-adjust: 0.01; letter-spacing: -1em; word-spacing: -99em';
+    const style = getComputedStyle(call);
+    expect(style.getPropertyValue('-webkit-text-security')).to.be.oneOf(['none', '']);
+    expect(style.fontSizeAdjust).to.be.oneOf(['none', undefined]);
+    expect(call.getBoundingClientRect().width).to.be.closeTo(width, 1);
+  });
 });

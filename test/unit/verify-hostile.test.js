@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import dns from 'node:dns';
 import http from 'node:http';
 import { after, before, describe, test } from 'node:test';
+import { constants, gzipSync } from 'node:zlib';
 import { boundsOf, isPrivate } from '../../tools/havn/verify/addresses.js';
 import { fetcher } from '../../tools/havn/verify/fetching.js';
 import { verifyPage } from '../../tools/havn/verify/page.js';
@@ -55,6 +56,62 @@ describe('a page cannot hold it up', () => {
     assert.match(text, /endless (?:is not done within 5 seconds|takes more memory than it may)/);
     assert.match(text, /\/page\n {2}hotline-banner \(tag, nb\)/);
     assert.match(text, /2 pages, 1 error, 0 warnings/);
+  });
+
+  test('nor with a page that never ends: what the clock cuts off is not taken for whole', async () => {
+    const server = http.createServer((request, response) => {
+      const isPacked = request.url === '/packed';
+      // To the end of the connection, without a length.
+      response.removeHeader('transfer-encoding');
+      response.writeHead(200, {
+        'content-type': 'text/html',
+        connection: 'close',
+        ...(isPacked && { 'content-encoding': 'gzip' }),
+      });
+      const html = Buffer.from(page(banner));
+      response.write(isPacked ? gzipSync(html, { finishFlush: constants.Z_SYNC_FLUSH }) : html);
+      const clock = setInterval(() => !isPacked && response.write(' '), 100);
+      response.on('close', () => clearInterval(clock));
+    });
+    await new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+    const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+    try {
+      for (const path of ['/plain', '/packed'])
+        await assert.rejects(
+          fetcher('test', 1000).read(`http://127.0.0.1:${port}${path}`),
+          /does not answer within 1 seconds/,
+          path,
+        );
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
+  });
+
+  test('nor one that its server drops', async () => {
+    const server = http.createServer((request, response) => {
+      const isPacked = request.url === '/packed';
+      const html = Buffer.from(page(banner));
+      const body = isPacked ? gzipSync(html) : html;
+      response.writeHead(200, {
+        'content-type': 'text/html',
+        'content-length': body.length,
+        ...(isPacked && { 'content-encoding': 'gzip' }),
+      });
+      response.write(body.subarray(0, body.length - 20), () => response.destroy());
+    });
+    await new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+    const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+    try {
+      for (const path of ['/plain', '/packed'])
+        await assert.rejects(
+          fetcher('test', 5000).read(`http://127.0.0.1:${port}${path}`),
+          /cannot be reached/,
+          path,
+        );
+    } finally {
+      server.close();
+    }
   });
 
   test('nor with scripts and elements without number', async () => {

@@ -1,5 +1,6 @@
 /** `npm run havn -- verify` on pages that mean it ill: it ends, says what it has found of the others, and obeys nobody. */
 import assert from 'node:assert/strict';
+import dgram from 'node:dgram';
 import dns from 'node:dns';
 import http from 'node:http';
 import { after, before, describe, test } from 'node:test';
@@ -320,6 +321,31 @@ describe('a public page', () => {
       assert.deepEqual(asked, []);
     } finally {
       proxy.close();
+    }
+  });
+
+  test('nor past it: calls from browser to browser send no packet', async () => {
+    const listener = dgram.createSocket('udp4');
+    /** @type {Buffer[]} */
+    const packets = [];
+    listener.on('message', packet => packets.push(packet));
+    await new Promise(resolve => listener.bind(0, '127.0.0.1', () => resolve(undefined)));
+    site.serve('/call', {
+      body: page(
+        `${banner}<script>
+          const call = new RTCPeerConnection({ iceServers: [{ urls: 'stun:127.0.0.1:${listener.address().port}' }] });
+          call.createDataChannel('');
+          call.createOffer().then(offer => call.setLocalDescription(offer)).then(() => fetch('/called'));
+        </script>`,
+      ),
+    });
+    try {
+      site.requests.length = 0;
+      await site.verify('/call', '--wait', '3');
+      assert.ok(site.requests.some(({ path }) => path === '/called'));
+      assert.deepEqual(packets, []);
+    } finally {
+      listener.close();
     }
   });
 

@@ -271,7 +271,11 @@ function requestFindings(requests, embeds, scripts, page) {
 }
 
 // The walls around what a page runs are the browser's own: chromiumSandbox says whether it has them.
-const browserArguments = chromiumArguments.filter(argument => argument !== '--no-sandbox');
+const browserArguments = [
+  ...chromiumArguments.filter(argument => argument !== '--no-sandbox'),
+  // Calls from browser to browser go past any proxy.
+  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+];
 
 /** @param {unknown} error */
 const reasonOf = error => (error instanceof Error ? error.message : String(error)).split('\n')[0];

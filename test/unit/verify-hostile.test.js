@@ -349,6 +349,41 @@ describe('a public page', () => {
     }
   });
 
+  test('nor by a name that was private when the page was read', async t => {
+    const proxy = await openProxy(boundsOf(false, isOwn), { name: 'inside.example', isOwn });
+    let answer = '127.0.0.1';
+    t.mock.method(dns, 'lookup', (/** @type {any[]} */ ...given) =>
+      given.at(-1)(null, [{ address: answer, family: 4 }]),
+    );
+    const { hostname, port: through } = new URL(proxy.address);
+    /** @param {string} host @param {string} [method] @returns {Promise<number | undefined>} */
+    const status = (host, method = 'GET') =>
+      new Promise((resolve, reject) => {
+        const path = method === 'CONNECT' ? `${host}:${port}` : `http://${host}:${port}/in`;
+        const request = http.request({ host: hostname, port: through, agent: false, method, path });
+        request.on('response', response => resolve(response.resume().statusCode));
+        request.on('connect', ({ statusCode }, socket) => {
+          socket.destroy();
+          resolve(statusCode);
+        });
+        request.on('error', reject).end();
+      });
+    try {
+      assert.equal(await status('inside.example'), 200);
+      assert.equal(await status('inside.example', 'CONNECT'), 200);
+      answer = outside;
+      asked.length = 0;
+      assert.equal(await status('inside.example'), 502);
+      assert.equal(await status('INSIDE.example'), 502);
+      assert.notEqual(await status('inside.example', 'CONNECT').catch(() => 0), 200);
+      assert.deepEqual(asked, []);
+      // Another name may be of a public server, as before.
+      assert.equal(await status('outside.example'), 200);
+    } finally {
+      proxy.close();
+    }
+  });
+
   const links = [
     '169.254.169.254',
     '2852039166',

@@ -15,6 +15,6 @@ export const askStyles = css`
     justify-content: space-between;
     padding: 12px;
     border-radius: var(--_radius);
-    background: var(--_tint);
+    background-color: var(--_tint);
   }
 `;

@@ -26,7 +26,7 @@ export const exitStyles = css`
     align-content: start;
   }
   [popover] > * {
-    background: var(--_surface);
+    background-color: var(--_surface);
     pointer-events: auto;
   }
   [popover] > :not(:empty) {

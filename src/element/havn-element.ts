@@ -4,7 +4,7 @@ import { type Localization, localize } from '../locale/localization.js';
 import { type Css, sheetOf } from '../styles/css.js';
 import { type AttributeType, attributeName, isUnreadable, mirrorAttributes } from './attributes.js';
 import { draftView } from './draft.view.js';
-import { type BareLink, bareNumbers, lastResort } from './last-resort.js';
+import { type BareLink, bareNumbers, hasFallback, lastResort } from './last-resort.js';
 import { roomOfFallback } from './room-of-fallback.js';
 import { warn } from './warn.js';
 
@@ -193,7 +193,7 @@ export abstract class HavnElement extends HTMLElement {
       removeEventListener('pagehide', this.atPageHide, true);
       this.language.disconnect();
       // Without a shadow root what was pasted inside the tag shows by itself.
-      if (this.shadowRoot || !this.textContent?.trim()) {
+      if (this.shadowRoot || !hasFallback(this)) {
         const links = lastResort(this, this.bareLinks());
         const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
         root.textContent = '';

@@ -8,10 +8,15 @@ const name = 'placeholder';
 /** Filters let it through from anybody: it could send a reader, or what they type, to a stranger. */
 const isAddress = /(^|-)(href|src)$/;
 
+/** What shows no element that stands in it: filled, it would lose the number. */
+const unfit =
+  'select,optgroup,option,datalist,textarea,input,img,br,hr,wbr,embed,iframe,object,canvas,audio,video,meter,progress,noscript,template,script,style,title,head';
+
 /**
  * `<div data-havn="hotline-banner" data-havn-lang="nb">…fallback…</div>` stands in for the tag where an editor or a
  * filter strips tags that it does not know. What is in the div becomes the fallback inside the tag; the div stays, with
- * whatever the page has put on it. Names that are no element of ours leave the div alone. Never throws.
+ * whatever the page has put on it. Names that are no element of ours leave the div alone, and so do
+ * places that could not show the element. Never throws.
  *
  * Of the attributes it takes those that the element has, `lang` and `dir`, and no other: filters let all data through, and
  * who may write no script must not write one as `data-havn-onclick`.
@@ -27,9 +32,11 @@ export function fillPlaceholders(elements: readonly (typeof HavnElement)[]): voi
     }
 }
 
-const { getAttribute, querySelector, append } = Element.prototype;
+const { getAttribute, matches, querySelector, append } = Element.prototype;
 
 function fill(place: Element, elements: readonly (typeof HavnElement)[]): void {
+  // Of SVG and MathML neither.
+  if (!(place instanceof HTMLElement) || matches.call(place, unfit)) return;
   const tag = `havn-${getAttribute.call(place, attribute)}`;
   const own = elements.find(element => element.tag === tag);
   if (!own || !customElements.get(tag) || querySelector.call(place, `:scope > ${tag}`)) return;

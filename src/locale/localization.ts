@@ -69,10 +69,15 @@ export function offerOnDemand(languages: readonly string[]): void {
   offered = languages;
 }
 
-/** The languages that are here, and those that can be had. */
+/** Whether a language can be had on demand, here already or not. */
+export const isOffered = (language: string): boolean => offered.indexOf(language) >= 0;
+
+/**
+ * The languages that are here, and those that can be had. In an order that does not tell which of these a reader has had:
+ * a list that changes would still say so to the next one.
+ */
 export function knownLanguages(): string[] {
-  const here = languages();
-  return [...here, ...offered.filter(language => here.indexOf(language) < 0)];
+  return [...languages().filter(language => !isOffered(language)), ...offered];
 }
 
 /** The strings and facts in the language that best answers a `lang` tag (`no`, `nn-NO`, garbage, nothing). */

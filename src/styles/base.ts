@@ -20,11 +20,13 @@ const ground = css`
   /* Not on the host: a reset of the page, * { font-size: 0 !important }, has no say in here. */
   [part='base'],
   .draft {
-    background: var(--_surface);
+    background-color: var(--_surface);
     color: var(--_text);
     -webkit-text-fill-color: currentColor;
+    -webkit-text-security: none;
     border-radius: var(--_radius);
     font-size: max(1em, 16px);
+    font-size-adjust: none;
     font-style: normal;
     font-weight: 400;
     line-height: 1.5;
@@ -72,7 +74,7 @@ const ground = css`
     padding: 4px 12px;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
-    background: var(--_surface);
+    background-color: var(--_surface);
     color: var(--_accent);
     font: inherit;
     text-align: start;
@@ -82,9 +84,14 @@ const ground = css`
   .exit {
     font-weight: 600;
   }
+  /* Everywhere else spacing is the reader's (WCAG 1.4.12); a number must not be pushed into one blot. */
+  [href^='tel:'] {
+    letter-spacing: normal;
+    word-spacing: normal;
+  }
   .call {
     border-color: var(--_accent);
-    background: var(--_accent);
+    background-color: var(--_accent);
     color: var(--_on-accent);
     text-decoration: none;
   }

@@ -77,6 +77,29 @@ describe('accessibility', () => {
       }
   });
 
+  it('an accent that is seen through, or is no colour, leaves the number to be read', async () => {
+    for (const scheme of ['light', 'dark'])
+      for (const accent of [
+        ...['transparent', 'rgb(0 0 0 / 10%)', '#7a1f5c22', '#ffffff00', 'oklch(0.5 0.1 200 / 0)'],
+        // As themes hand them on, and as they go wrong.
+        ...['13, 110, 253', '222.2 47.4% 11.2%', 'none', ' ', 'url(/none.png)'],
+      ]) {
+        document.documentElement.style.colorScheme = scheme;
+        const banner = await show('<havn-hotline-banner exit></havn-hotline-banner>');
+        banner.style.setProperty('--havn-accent', accent);
+        const { violations } = await axe.run(banner, { runOnly: ['color-contrast'] });
+        expect(
+          violations.flatMap(({ nodes }) =>
+            nodes.map(({ html, failureSummary }) => `${scheme} ${accent} ${html} ${failureSummary}`),
+          ),
+        ).to.deep.equal([]);
+        const { alpha = 1 } =
+          /\/ (?<alpha>[\d.]+)/.exec(getComputedStyle(part(banner, 'call')).color)?.groups ?? {};
+        expect(Number(alpha), accent).to.equal(1);
+        clear();
+      }
+  });
+
   it('every link that calls has the number in its name', async () => {
     for (const html of fullElements) {
       const element = await show(html);

@@ -279,6 +279,22 @@ describe('contact directory', () => {
     expect(contacts.shadowRoot.activeElement).to.equal(button);
   });
 
+  it('a picture of the page that is called as the command to copy takes no table away', async () => {
+    const contacts = await directory();
+    const picture = Object.assign(new Image(), { name: 'execCommand' });
+    document.querySelector('main').append(picture);
+    expect(document.execCommand).to.equal(picture);
+    const { execCommand } = Document.prototype;
+    Document.prototype.execCommand = () => true;
+    await withClipboard(undefined, () =>
+      press(rowOf(contacts, 'police-general').querySelector('[part=copy]')),
+    );
+    await settled();
+    Document.prototype.execCommand = execCommand;
+    expect(textOf(part(contacts, 'status'))).to.contain('Copied');
+    expect(rowOf(contacts, 'police-general')).not.to.equal(null);
+  });
+
   for (const audience of ['person', 'helper'])
     it(`saves for a ${audience} the number alone, under a name that tells nothing, and says so`, async () => {
       const contacts = await directory(`lang="nb" audience="${audience}"`);

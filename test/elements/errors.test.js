@@ -67,6 +67,27 @@ describe('errors', () => {
       }
     });
 
+    it(`${tag} without any words to see inside it shows its bare links`, async () => {
+      for (const unseen of [
+        '<script type="application/json">{"services": []}</script>',
+        '<style>p { color: red }</style><template><p>22 33 11 60</p></template>',
+        '<div><p hidden>22 33 11 60</p><noscript>22 33 11 60</noscript></div>',
+      ]) {
+        let element;
+        await warningsOf(() =>
+          broken(async () => {
+            element = await show(`<${opening(tag)}>${unseen}</${tag}>`);
+          }),
+        );
+        const links = [...element.shadowRoot.querySelectorAll('a')];
+        expect(
+          links.map(({ href }) => href),
+          unseen,
+        ).to.deep.equal(bareLinks(tag));
+        expect(links[0].getBoundingClientRect().height).to.be.greaterThan(8);
+      }
+    });
+
     it(`${tag} that fails leaves the others alone`, async () => {
       await warningsOf(() => broken(() => show(`<${opening(tag)}></${tag}>`)));
       const next = await show(`<${opening(tag)}></${tag}>`);
@@ -90,6 +111,19 @@ describe('errors', () => {
       expect(element.querySelector('p').getBoundingClientRect().height).to.be.greaterThan(8);
     });
   }
+
+  it('a fallback is seen in a form whose fields are called as what is asked of it', async () => {
+    let banner;
+    await warningsOf(() =>
+      broken(async () => {
+        banner = await show(
+          '<havn-hotline-banner><form><input name="childNodes"><input name="firstChild"><input name="matches"><p>22 33 11 60</p></form></havn-hotline-banner>',
+        );
+      }),
+    );
+    expect(thrown).to.deep.equal([]);
+    expect(banner.querySelector('p').getBoundingClientRect().height).to.be.greaterThan(8);
+  });
 
   it('a change after a failure throws nothing and moves nothing', async () => {
     let banner;

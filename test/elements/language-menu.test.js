@@ -55,6 +55,24 @@ describe('language menu', () => {
     menu.value = '';
   });
 
+  it('does not tell which language somebody has chosen before', async () => {
+    const menu = await show('<havn-language-menu></havn-language-menu>');
+    const list = () => options(menu).map(option => `${option.value} ${option.lang} ${textOf(option)}`);
+    const before = list();
+    // Ukrainian, since a language that was fetched stays for the tests that follow.
+    menu.value = 'uk';
+    for (let round = 0; round < 40 && languageOf(menu) !== 'uk'; round++)
+      await new Promise(resolve => setTimeout(resolve, 50));
+    expect(languageOf(menu)).to.equal('uk');
+    expect(list()).to.deep.equal(before);
+    dispatchEvent(new PageTransitionEvent('pagehide'));
+    await settled();
+    expect(menu.value).to.equal('');
+    expect(list()).to.deep.equal(before);
+    const next = await show('<havn-language-menu></havn-language-menu>');
+    expect(options(next).map(textOf)).to.deep.equal(options(menu).map(textOf));
+  });
+
   it('has a label in its language, with the English word beside it', async () => {
     for (const [lang, label] of [
       ['en', 'Language'],

@@ -134,4 +134,27 @@ describe('layout', () => {
     expect(getComputedStyle(part(banner, 'call')).backgroundColor).not.to.equal('rgb(11, 85, 99)');
     document.adoptedStyleSheets = [];
   });
+
+  it('asks nobody for a picture, whatever stands in a colour', async () => {
+    const names = ['accent', 'text', 'surface', 'tint', 'border', 'radius'];
+    const box = await show('<div></div>');
+    for (const name of names) box.style.setProperty(`--havn-${name}`, `url(/asked-for-${name}.png)`);
+    box.innerHTML = fullElements.join('');
+    await settled();
+    await new Promise(resolve => setTimeout(resolve, 300));
+    const asked = performance.getEntriesByType('resource').filter(({ name }) => name.includes('asked-for-'));
+    expect(asked.map(({ name }) => name)).to.deep.equal([]);
+  });
+
+  it('shows the digits of the number, whatever is inherited', async () => {
+    const banner = await showAt('640px', '<havn-hotline-banner></havn-hotline-banner>');
+    const call = part(banner, 'call');
+    const { width } = call.getBoundingClientRect();
+    banner.parentElement.style.cssText +=
+      '; -webkit-text-security: disc; font-size-adjust: 0.01; letter-spacing: -1em; word-spacing: -99em';
+    const style = getComputedStyle(call);
+    expect(style.getPropertyValue('-webkit-text-security')).to.be.oneOf(['none', '']);
+    expect(style.fontSizeAdjust).to.be.oneOf(['none', undefined]);
+    expect(call.getBoundingClientRect().width).to.be.closeTo(width, 1);
+  });
 });

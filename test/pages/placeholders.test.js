@@ -56,4 +56,29 @@ describe('placeholders', () => {
       await page.close();
     }
   });
+
+  test('in what would not show the element are left alone, and keep their words', async () => {
+    const name = 'data-havn="hotline-banner"';
+    const words = '22 33 11 60';
+    for (const html of [
+      `<select ${name}><option>${words}</option></select>`,
+      `<select><option ${name}>${words}</option></select>`,
+      `<textarea ${name}>${words}</textarea>`,
+      `<svg ${name}><text y="20">${words}</text></svg>`,
+      `<svg><text y="20" ${name}>${words}</text></svg>`,
+      `<math ${name}><mtext>${words}</mtext></math>`,
+      `<progress ${name}>${words}</progress>`,
+    ]) {
+      const { page, errors } = await browser.open(
+        pageOf(`<div id="place">${html}</div>${div}${scriptTag()}`),
+      );
+      // The one beside it says that the script has run.
+      assert.equal(await page.locator('.host > havn-hotline-banner').count(), 1);
+      const place = page.locator('#place');
+      assert.equal(await place.locator('havn-hotline-banner').count(), 0, html);
+      assert.match((await place.textContent()) ?? '', /22 33 11 60/, html);
+      assert.deepEqual(errors, []);
+      await page.close();
+    }
+  });
 });

@@ -1,8 +1,10 @@
 /** `npm run havn -- verify` on pages that mean it ill: it ends, says what it has found of the others, and obeys nobody. */
 import assert from 'node:assert/strict';
+import dgram from 'node:dgram';
 import dns from 'node:dns';
 import http from 'node:http';
 import { after, before, describe, test } from 'node:test';
+import { constants, gzipSync } from 'node:zlib';
 import { boundsOf, isPrivate } from '../../tools/havn/verify/addresses.js';
 import { fetcher } from '../../tools/havn/verify/fetching.js';
 import { verifyPage } from '../../tools/havn/verify/page.js';
@@ -55,6 +57,62 @@ describe('a page cannot hold it up', () => {
     assert.match(text, /endless (?:is not done within 5 seconds|takes more memory than it may)/);
     assert.match(text, /\/page\n {2}hotline-banner \(tag, nb\)/);
     assert.match(text, /2 pages, 1 error, 0 warnings/);
+  });
+
+  test('nor with a page that never ends: what the clock cuts off is not taken for whole', async () => {
+    const server = http.createServer((request, response) => {
+      const isPacked = request.url === '/packed';
+      // To the end of the connection, without a length.
+      response.removeHeader('transfer-encoding');
+      response.writeHead(200, {
+        'content-type': 'text/html',
+        connection: 'close',
+        ...(isPacked && { 'content-encoding': 'gzip' }),
+      });
+      const html = Buffer.from(page(banner));
+      response.write(isPacked ? gzipSync(html, { finishFlush: constants.Z_SYNC_FLUSH }) : html);
+      const clock = setInterval(() => !isPacked && response.write(' '), 100);
+      response.on('close', () => clearInterval(clock));
+    });
+    await new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+    const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+    try {
+      for (const path of ['/plain', '/packed'])
+        await assert.rejects(
+          fetcher('test', 1000).read(`http://127.0.0.1:${port}${path}`),
+          /does not answer within 1 seconds/,
+          path,
+        );
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
+  });
+
+  test('nor one that its server drops', async () => {
+    const server = http.createServer((request, response) => {
+      const isPacked = request.url === '/packed';
+      const html = Buffer.from(page(banner));
+      const body = isPacked ? gzipSync(html) : html;
+      response.writeHead(200, {
+        'content-type': 'text/html',
+        'content-length': body.length,
+        ...(isPacked && { 'content-encoding': 'gzip' }),
+      });
+      response.write(body.subarray(0, body.length - 20), () => response.destroy());
+    });
+    await new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+    const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+    try {
+      for (const path of ['/plain', '/packed'])
+        await assert.rejects(
+          fetcher('test', 5000).read(`http://127.0.0.1:${port}${path}`),
+          /cannot be reached/,
+          path,
+        );
+    } finally {
+      server.close();
+    }
   });
 
   test('nor with scripts and elements without number', async () => {
@@ -261,6 +319,66 @@ describe('a public page', () => {
         assert.notEqual(await status({ method: 'CONNECT', path: new URL(origin).host }).catch(() => 0), 200);
       }
       assert.deepEqual(asked, []);
+    } finally {
+      proxy.close();
+    }
+  });
+
+  test('nor past it: calls from browser to browser send no packet', async () => {
+    const listener = dgram.createSocket('udp4');
+    /** @type {Buffer[]} */
+    const packets = [];
+    listener.on('message', packet => packets.push(packet));
+    await new Promise(resolve => listener.bind(0, '127.0.0.1', () => resolve(undefined)));
+    site.serve('/call', {
+      body: page(
+        `${banner}<script>
+          const call = new RTCPeerConnection({ iceServers: [{ urls: 'stun:127.0.0.1:${listener.address().port}' }] });
+          call.createDataChannel('');
+          call.createOffer().then(offer => call.setLocalDescription(offer)).then(() => fetch('/called'));
+        </script>`,
+      ),
+    });
+    try {
+      site.requests.length = 0;
+      await site.verify('/call', '--wait', '3');
+      assert.ok(site.requests.some(({ path }) => path === '/called'));
+      assert.deepEqual(packets, []);
+    } finally {
+      listener.close();
+    }
+  });
+
+  test('nor by a name that was private when the page was read', async t => {
+    const proxy = await openProxy(boundsOf(false, isOwn), { name: 'inside.example', isOwn });
+    let answer = '127.0.0.1';
+    t.mock.method(dns, 'lookup', (/** @type {any[]} */ ...given) =>
+      given.at(-1)(null, [{ address: answer, family: 4 }]),
+    );
+    const { hostname, port: through } = new URL(proxy.address);
+    /** @param {string} host @param {string} [method] @returns {Promise<number | undefined>} */
+    const status = (host, method = 'GET') =>
+      new Promise((resolve, reject) => {
+        const path = method === 'CONNECT' ? `${host}:${port}` : `http://${host}:${port}/in`;
+        const request = http.request({ host: hostname, port: through, agent: false, method, path });
+        request.on('response', response => resolve(response.resume().statusCode));
+        request.on('connect', ({ statusCode }, socket) => {
+          socket.destroy();
+          resolve(statusCode);
+        });
+        request.on('error', reject).end();
+      });
+    try {
+      assert.equal(await status('inside.example'), 200);
+      assert.equal(await status('inside.example', 'CONNECT'), 200);
+      answer = outside;
+      asked.length = 0;
+      assert.equal(await status('inside.example'), 502);
+      assert.equal(await status('INSIDE.example'), 502);
+      assert.notEqual(await status('inside.example', 'CONNECT').catch(() => 0), 200);
+      assert.deepEqual(asked, []);
+      // Another name may be of a public server, as before.
+      assert.equal(await status('outside.example'), 200);
     } finally {
       proxy.close();
     }

@@ -5,7 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import { DOMParser } from '@xmldom/xmldom';
 import AjvDraft04 from 'ajv-draft-04';
 import ajvFormats from 'ajv-formats';
-import { isOneSlip, numbersIn } from '../../tools/havn/verify/numbers.js';
+import { asSeen, isOneSlip, numbersIn } from '../../tools/havn/verify/numbers.js';
 import { isFrameable, policiesOf, refusalOf } from '../../tools/havn/verify/policy.js';
 import { rules } from '../../tools/havn/verify/rules.js';
 import { isInsecure } from '../../tools/havn/verify/scripts.js';
@@ -470,6 +470,48 @@ describe('named, and nothing else:', () => {
       () => page(`${banner}<p><a href="tel:+4755123456">55 12 34 57</a></p>`),
       ['link-text-differs'],
     ],
+    ...[
+      '<a href="te&#10;l:40000000">ROSA 22 33 11 60</a>',
+      '<a href="&#1;tel:40000000">ROSA 22 33 11 60</a>',
+      '<a href="callto:40000000">ROSA 22 33 11 60</a>',
+      '<a href="sms:40000000?body=Hei">ROSA 22 33 11 60</a>',
+      '<map name="m"><area href="tel:40000000" alt="ROSA 22 33 11 60"></map>',
+      '<a href="tel:40000000"><img src="data:," alt="22 33 11 60"> Ring ROSA</a>',
+    ].map(
+      link =>
+        /** @type {[string, () => string, string[]]} */ ([
+          `such a link as browsers take it: ${link}`,
+          () => page(`${banner}<p>${link}</p>`),
+          ['link-text-differs'],
+        ]),
+    ),
+    [
+      'a link that shows the number and leads elsewhere',
+      () => page(`${banner}<p>ROSA: <a href="https://evil.example/">22 33 11 60</a></p>`),
+      ['link-calls-nobody'],
+    ],
+    ...[
+      '40\u200700\u200700\u200700',
+      '40\u201100\u201100\u201100',
+      '40&#8203;00&shy;00\u206000',
+      '4000 0000',
+      '\u0664\u0660\u0660\u0660\u0660\u0660\u0660\u0660',
+      '𝟺𝟶 𝟶𝟶 𝟶𝟶 𝟶𝟶',
+      '+46 40 123 45 67',
+      '+46 (0)40-123 45 67',
+    ].map(
+      number =>
+        /** @type {[string, () => string, string[]]} */ ([
+          `another number near a name, written as ${encodeURIComponent(number)}`,
+          () => page(`${banner}<p>ROSA: ${number}</p>`),
+          ['number-differs'],
+        ]),
+    ),
+    [
+      'a message to the helpline where a call should be',
+      () => page('<havn-pathway lang="nb"><a href="sms:+4722331160">22 33 11 60</a></havn-pathway>'),
+      ['fallback-not-a-link'],
+    ],
     // Pages
     ['a page without Havn', () => page('<p>Velkommen</p>', ''), ['nothing-embedded']],
   ];
@@ -744,17 +786,40 @@ test('numbers are read as people write them', () => {
     assert.deepEqual(found(text), ['+4722331160'], text);
   assert.deepEqual(found('474 51 500'), ['+4747451500']);
   assert.deepEqual(found('02800'), ['02800']);
+  assert.deepEqual(found('2233 1160'), ['+4722331160']);
+  assert.deepEqual(found('+46 40 123 45 67, 22 33 11 60'), ['+46401234567', '+4722331160']);
   for (const text of [
     '123456789',
     '2233.11.60123',
     '25.11.2026',
     '20261125',
     '2020-2026',
+    '2025 2026',
     'NO22331160',
     '1 22331160-5',
     '22 33 11 60 12',
   ])
     assert.deepEqual(found(text), [], text);
+});
+
+test('a text is read as it is seen', () => {
+  for (const nought of [
+    '0',
+    '\u0660',
+    '\u06f0',
+    '\u0966',
+    '\u0e50',
+    '\uff10',
+    '\u{1d7ce}',
+    '\u{1d7d8}',
+    '\u{1d7f6}',
+  ]) {
+    const first = nought.codePointAt(0) ?? 0;
+    const digits = Array.from({ length: 10 }, (_, digit) => String.fromCodePoint(first + digit)).join('');
+    assert.equal(asSeen(digits), '0123456789', nought);
+  }
+  assert.equal(asSeen('a\u200bb\u2007c\u2011d\u00ade\ufe0f'), 'ab c-de');
+  assert.equal(asSeen('Ring\n22\t33 Åse'), 'Ring\n22\t33 Åse');
 });
 
 test('one slip is a digit wrong, missing, too much, or two exchanged', () => {

@@ -116,7 +116,7 @@ export const contactsStyles = css`
     padding: 8px 12px;
     border: 2px solid var(--_border);
     border-radius: var(--_radius);
-    background: var(--_surface);
+    background-color: var(--_surface);
     color: var(--_text);
     font: inherit;
   }
@@ -144,7 +144,7 @@ export const contactsStyles = css`
   .status:not(:empty) {
     padding: 12px 16px;
     border-radius: var(--_radius);
-    background: var(--_text);
+    background-color: var(--_text);
     color: var(--_surface);
   }
   @container (inline-size >= 42em) {

@@ -158,7 +158,8 @@ export class ContactDirectory extends DirectoryElement {
       this.attempt(() => {
         const field = this.shadowRoot?.querySelector('textarea');
         field?.select();
-        if (!document.execCommand('copy')) return;
+        // From the prototype: <img name="execCommand"> on the page takes its place on document.
+        if (!Document.prototype.execCommand.call(document, 'copy')) return;
         copied();
         this.shadowRoot?.getElementById(`copy-${service.id}`)?.focus();
       }),

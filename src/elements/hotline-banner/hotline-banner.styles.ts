@@ -7,7 +7,7 @@ export const bannerStyles = css`
     justify-items: start;
     padding: 16px;
     border: 1px solid var(--_border);
-    background: var(--_tint);
+    background-color: var(--_tint);
   }
   .bar {
     border-inline-width: 0;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { webIcon } from '../../element/icons.js';
 import { notReviewed } from '../../locale/generated/not-reviewed.js';
-import { knownLanguages, type Localization, localize } from '../../locale/localization.js';
+import { isOffered, knownLanguages, type Localization, localize } from '../../locale/localization.js';
 import { ownName } from '../../locale/names.js';
 import { directionOf } from '../../locale/negotiate.js';
 
@@ -27,7 +27,7 @@ export function languageMenuView(
       autocomplete="off"
       @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}
     >
-      ${knownLanguages().map(other => optionView(other, localize(other), other === language))}
+      ${knownLanguages().map(other => optionView(other, other === language))}
     </select>
     ${
       notReviewed.includes(language)
@@ -37,8 +37,12 @@ export function languageMenuView(
   </div>`;
 }
 
-/** In the words of the language itself; where it is not here yet, the mark is in English. */
-function optionView(language: string, { msg }: Localization, isShown: boolean) {
+/**
+ * In the words of the language itself; of one that comes on demand the mark is in English, also when it has come: nothing
+ * is to tell the next reader which one was chosen.
+ */
+function optionView(language: string, isShown: boolean) {
+  const { msg } = localize(isOffered(language) ? 'en' : language);
   const mark = notReviewed.includes(language)
     ? ` (${msg('not checked', { id: 'language-menu.mark', desc: 'Behind the name of a language whose translation nobody has reviewed.' })})`
     : '';

@@ -7,7 +7,7 @@ export const guideStyles = css`
     gap: 8px;
     padding: 16px;
     border-inline-start: 4px solid var(--_accent);
-    background: var(--_tint);
+    background-color: var(--_tint);
   }
   .heading {
     font-size: 1.25em;
@@ -65,7 +65,7 @@ export const guideStyles = css`
     max-inline-size: 45em;
   }
   .outcome > .services > li {
-    background: var(--_surface);
+    background-color: var(--_surface);
   }
   .cards {
     display: grid;
@@ -113,7 +113,7 @@ export const guideStyles = css`
     vertical-align: top;
   }
   thead > tr > * {
-    background: var(--_tint);
+    background-color: var(--_tint);
   }
   tr > :first-child {
     inline-size: 9em;

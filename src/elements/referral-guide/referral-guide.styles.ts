@@ -27,7 +27,7 @@ export const referralStyles = css`
     align-items: end;
     padding: 12px;
     border-radius: var(--_radius);
-    background: var(--_tint);
+    background-color: var(--_tint);
   }
   .controls .target {
     cursor: pointer;

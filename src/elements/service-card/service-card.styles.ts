@@ -9,7 +9,7 @@ export const cardStyles = css`
     padding: 16px;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
-    background: var(--_surface);
+    background-color: var(--_surface);
   }
   .name {
     font-size: 1.125em;

@@ -12,7 +12,7 @@ export const finderStyles = css`
     padding: 8px 12px;
     border: 2px solid var(--_border);
     border-radius: var(--_radius);
-    background: var(--_surface);
+    background-color: var(--_surface);
     color: var(--_text);
     font: inherit;
   }
@@ -55,7 +55,7 @@ export const finderStyles = css`
   }
   .need[aria-pressed='true'] {
     border-color: var(--_accent);
-    background: var(--_accent);
+    background-color: var(--_accent);
     color: var(--_on-accent);
   }
   /* Never colour alone: forced colours show no grounds. */
@@ -70,7 +70,7 @@ export const finderStyles = css`
     gap: 12px;
     padding: 16px;
     border-radius: var(--_radius);
-    background: var(--_tint);
+    background-color: var(--_tint);
   }
   .cards {
     display: grid;

@@ -1,7 +1,7 @@
 /** A page as a reader has it, with script: in the Chromium of this machine. */
 import { chromiumArguments, findChromium } from '../../chromium.js';
 import { told } from '../plain.js';
-import { boundsOf } from './addresses.js';
+import { boundsOf, hostOf, isPrivate } from './addresses.js';
 import { nameInWords } from './embeds.js';
 import { attribute, placeOf } from './html.js';
 import { openProxy } from './public-proxy.js';
@@ -271,7 +271,11 @@ function requestFindings(requests, embeds, scripts, page) {
 }
 
 // The walls around what a page runs are the browser's own: chromiumSandbox says whether it has them.
-const browserArguments = chromiumArguments.filter(argument => argument !== '--no-sandbox');
+const browserArguments = [
+  ...chromiumArguments.filter(argument => argument !== '--no-sandbox'),
+  // Calls from browser to browser go past any proxy.
+  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+];
 
 /** @param {unknown} error */
 const reasonOf = error => (error instanceof Error ? error.message : String(error)).split('\n')[0];
@@ -316,8 +320,6 @@ const closing = 2000;
 export function browserFor(reference, { agent, patience, isWithoutSandbox }) {
   /** @type {import('playwright-core').Browser | undefined} */
   let running;
-  /** By whether the page is public. @type {Map<boolean, Awaited<ReturnType<typeof openProxy>>>} */
-  const proxies = new Map();
   let userAgent = '';
 
   async function start() {
@@ -346,16 +348,20 @@ export function browserFor(reference, { agent, patience, isWithoutSandbox }) {
   /** @param {import('./scripts.js').Place} place @param {import('./scripts.js').Script[]} scripts */
   async function look({ address, isPublic }, scripts) {
     const browser = running ?? (await start());
-    const proxy = proxies.get(isPublic) ?? (await openProxy(boundsOf(isPublic)));
-    proxies.set(isPublic, proxy);
-    const context = await browser.newContext({
-      userAgent,
-      viewport: { width: 1000, height: 800 },
-      proxy: { server: proxy.address, bypass: '<-loopback>' },
-    });
-    const seen = await watch(context, address, scripts, reference, patience);
-    await context.close();
-    return seen;
+    const inside = isPublic ? undefined : { name: hostOf(new URL(address)), isOwn: isPrivate };
+    const proxy = await openProxy(boundsOf(isPublic), inside);
+    try {
+      const context = await browser.newContext({
+        userAgent,
+        viewport: { width: 1000, height: 800 },
+        proxy: { server: proxy.address, bypass: '<-loopback>' },
+      });
+      const seen = await watch(context, address, scripts, reference, patience);
+      await context.close();
+      return seen;
+    } finally {
+      proxy.close();
+    }
   }
 
   return {
@@ -395,10 +401,7 @@ export function browserFor(reference, { agent, patience, isWithoutSandbox }) {
       }
     },
 
-    async close() {
-      await close();
-      for (const proxy of proxies.values()) proxy.close();
-    },
+    close,
   };
 }
 

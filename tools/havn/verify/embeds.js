@@ -2,7 +2,7 @@
 import { country } from '../../country.js';
 import { told } from '../plain.js';
 import { attribute, attributesOf, elementsIn, hasClass, inheritedLanguage, lineOf, placeOf } from './html.js';
-import { calledBy, numbersIn, shown } from './numbers.js';
+import { calledBy, isCall, numbersIn, shown } from './numbers.js';
 import { bundledLanguages, languageOf, pastedHtml } from './reference.js';
 import { finding } from './rules.js';
 
@@ -167,11 +167,18 @@ function languageFindings(embed, { languages }) {
     : [finding('language-unknown', told`${nameInWords(embed)} stands in lang="${language}".`, placeOf(node))];
 }
 
-/** The links that call, in a node. @param {import('./html.js').Node} node */
-export const callLinksIn = node =>
+/** The links in a node. @param {import('./html.js').Node} node */
+export const linksIn = node =>
   [...elementsIn(node)].flatMap(link => {
-    const number = link.tagName === 'a' ? calledBy(attribute(link, 'href') ?? '') : undefined;
-    return number === undefined ? [] : [{ link, number }];
+    const href = ['a', 'area'].includes(link.tagName) ? attribute(link, 'href') : undefined;
+    return href === undefined ? [] : [{ link, href }];
+  });
+
+/** The links that call, or write to a number, in a node. @param {import('./html.js').Node} node */
+const numberLinksIn = node =>
+  linksIn(node).flatMap(({ link, href }) => {
+    const number = calledBy(href);
+    return number === undefined ? [] : [{ link, number, isCall: isCall(href) }];
   });
 
 /**
@@ -190,7 +197,7 @@ function fallbackFindings(embed, reference) {
   const who = nameInWords(embed);
   const place = placeOf(node);
   const text = lineOf(node);
-  const links = callLinksIn(node);
+  const links = numberLinksIn(node);
   if (name === 'language-menu' && embed.way !== 'html') return [];
   if (!text) return [finding('fallback-missing', told`${who} is empty.`, place)];
 
@@ -221,7 +228,7 @@ function fallbackFindings(embed, reference) {
   const wanted = numbersFor(embed, reference);
   const isWritten = numbersIn(text).some(({ number }) => wanted.includes(number));
   const number = shown(reference.helpline);
-  if (links.some(({ number: called }) => wanted.includes(called)))
+  if (links.some(link => link.isCall && wanted.includes(link.number)))
     return isWritten
       ? findings
       : [
@@ -288,7 +295,9 @@ function frameFindings(embed, isNumberOutside) {
  * @returns {Finding[]}
  */
 export function embedFindings(embeds, document, reference, read) {
-  const isNumberOutside = callLinksIn(document).some(({ number }) => number === reference.helpline);
+  const isNumberOutside = numberLinksIn(document).some(
+    link => link.isCall && link.number === reference.helpline,
+  );
   return embeds.flatMap(embed => {
     const isKnown = reference.contracts.has(`havn-${embed.name}`);
     if (!isKnown)

@@ -37,8 +37,8 @@ const decoders = {
   br: () => zlib.createBrotliDecompress({ finishFlush: zlib.constants.BROTLI_OPERATION_FLUSH }),
 };
 
-/** @param {http.IncomingMessage} response @returns {Promise<Buffer>} */
-async function bodyOf(response) {
+/** @param {http.IncomingMessage} response @param {AbortSignal} signal @returns {Promise<Buffer>} */
+async function bodyOf(response, signal) {
   const coding = (response.headers['content-encoding'] ?? '').trim().toLowerCase();
   /** @type {import('node:stream').Readable} */
   const stream = Object.hasOwn(decoders, coding)
@@ -52,6 +52,8 @@ async function bodyOf(response) {
     if (size > mostBytes) throw new Unreachable(`is larger than ${mostBytes / 1_000_000} MB`);
     chunks.push(chunk);
   }
+  // Where the end of the connection is the end of the page, one that was cut off looks like a whole one.
+  signal.throwIfAborted();
   return Buffer.concat(chunks);
 }
 
@@ -139,7 +141,7 @@ export function fetcher(agent, most = mostMilliseconds, isOwn = isPrivate) {
             redirects,
             status,
             headers: headersOf(response),
-            body: await bodyOf(response),
+            body: await bodyOf(response, signal),
             isPublic,
           };
         response.destroy();

@@ -1,5 +1,6 @@
 /** The HTML of a page as it is without script, and where each thing stands in it. */
 import { parse } from 'parse5';
+import { asSeen } from './numbers.js';
 
 /** @typedef {import('parse5').DefaultTreeAdapterTypes.Node} Node */
 /** @typedef {import('parse5').DefaultTreeAdapterTypes.Element} Element */
@@ -115,7 +116,7 @@ export function readText(root, isLeftOut = () => false) {
   };
   /** @param {TextNode} node */
   const addText = node => {
-    const words = node.value.replace(/[ \t\n\r\f]+/g, ' ');
+    const words = asSeen(node.value).replace(/[ \t\n\r\f]+/g, ' ');
     parts.push({ start: length, node });
     add(isAfterBreak() || last === ' ' ? words.trimStart() : words);
   };
@@ -167,6 +168,12 @@ function countOfFirst(items, fits) {
 
 /** What a reader sees of a node, in one line. @param {Node} node */
 export const lineOf = node => readText(node).text.replace(/\s+/g, ' ').trim();
+
+/** What a link shows: its words, and those that stand for the pictures in it. @param {Element} link */
+export const shownBy = link =>
+  [lineOf(link), ...[link, ...elementsIn(link)].map(node => asSeen(attribute(node, 'alt') ?? ''))].join(
+    hardBreak,
+  );
 
 /** @param {Node} node @returns {Place | undefined} */
 export function placeOf(node) {

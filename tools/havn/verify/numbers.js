@@ -27,16 +27,59 @@ export function dialled(text) {
   return isNational.test(digits) ? `+${code}${digits.slice(trunk.length)}` : digits;
 }
 
-/** The number that a link calls; `undefined`: it calls none. @param {string} href */
+/** What in a text looks like something plainer, or like nothing at all. */
+const disguised = /(?![\d -])[\p{DI}\p{Nd}\p{Z}\p{Pd}＋]/gu;
+
+/** @param {string} character */
+function plainer(character) {
+  if (/\p{DI}/u.test(character)) return '';
+  if (/\p{Z}/u.test(character)) return ' ';
+  if (/\p{Pd}/u.test(character)) return '-';
+  if (character === '＋') return '+';
+  // The digits of each script stand in a row, from nought on; those of mathematics, five such rows, one after the other.
+  const point = character.codePointAt(0) ?? 0;
+  let digit = 0;
+  while (/\p{Nd}/u.test(String.fromCodePoint(point - digit - 1))) digit++;
+  return String(digit % 10);
+}
+
+/**
+ * As a reader sees it: every space is a space, every dash a dash, a digit of any script its figure, and what cannot be seen
+ * is not there.
+ * @param {string} text
+ */
+export const asSeen = text => text.replace(disguised, plainer);
+
+/** As browsers take an address: control characters around it and line breaks in it are not there. @param {string} href */
+const asAddress = href => href.replace(/^[\p{Cc} ]+/u, '').replace(/[\t\n\r]/g, '');
+
+/** Whether a link rings, and does not write. @param {string} href */
+export const isCall = href => /^(?:tel|callto):/i.test(asAddress(href));
+
+/** The number that a link calls, or writes to; `undefined`: none. @param {string} href */
 export function calledBy(href) {
-  const [, rest] = /^\s*tel:(.*)$/is.exec(href) ?? [];
+  const [, rest] = /^(?:tel|callto|sms):(.*)$/is.exec(asAddress(href)) ?? [];
   if (rest === undefined) return undefined;
   try {
-    return dialled(decodeURIComponent(rest).replace(/;.*$/s, ''));
+    return dialled(decodeURIComponent(rest).replace(/[;?].*$/s, ''));
   } catch {
     return dialled(rest);
   }
 }
+
+const [fewest, most] = lengthsOf(telephone);
+
+/** "4000 0000": in two halves, which are no two years. */
+const inHalves =
+  most >= 8 && most % 2 === 0
+    ? `(?=[2-9])(?!(?:19|20)\\d\\d.(?:19|20)\\d\\d(?!\\d))\\d{${most / 2}}[ .-]\\d{${most / 2}}`
+    : '';
+
+/** Numbers of other countries. */
+const foreign = new RegExp(
+  `(?<![\\d\\p{L}@/=_+])\\+(?!${code})[1-9](?:${gap}?(?:\\(0\\))?${gap}?\\d){6,13}(?!\\d)`,
+  'gu',
+);
 
 /**
  * Numbers as people in the country group them, and the longer short codes, with nothing that would make them part of
@@ -44,12 +87,10 @@ export function calledBy(href) {
  */
 const written = new RegExp(
   `(?<![\\d\\p{L}@/=_+]|\\d[ .,-])(?:(?:\\+|00)${code}${gap}?${trunk && `|${trunk}`})?` +
-    writtenNumber(telephone, gap) +
+    `(?:${writtenNumber(telephone, gap)}${inHalves && `|${inHalves}`})` +
     `(?!\\d|[.,-]\\d|${gap}\\d\\d(?!\\d))`,
   'gu',
 );
-
-const [fewest, most] = lengthsOf(telephone);
 
 /** Anything with a digit less or more than a number has, for slips. */
 const nearlyAsLong = new RegExp(
@@ -65,10 +106,13 @@ const isDay = (/** @type {string} */ digits) =>
  * @param {string} text
  * @returns {{index: number, text: string, number: string}[]} the numbers in it
  */
-export const numbersIn = text =>
-  [...withPlainSpaces(text).matchAll(written)]
+export const numbersIn = text => {
+  const plain = withPlainSpaces(text);
+  return [...plain.matchAll(written), ...plain.matchAll(foreign)]
     .filter(([found]) => !isDay(found))
-    .map(({ 0: found, index }) => ({ index, text: found, number: dialled(found) }));
+    .map(({ 0: found, index }) => ({ index, text: found, number: dialled(found) }))
+    .sort((one, other) => one.index - other.index);
+};
 
 /** @param {string} number */
 const national = number => number.replace(`+${code}`, '');

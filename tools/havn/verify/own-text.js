@@ -1,9 +1,9 @@
 /** The numbers in the page's own text, held against those of the facts. */
 import { country } from '../../country.js';
 import { told } from '../plain.js';
-import { callLinksIn } from './embeds.js';
-import { hardBreak, lineOf, numberPlaces, placeOf, readText } from './html.js';
-import { isPremium, isSlipOf, nearlyNumbersIn, numbersIn, shown } from './numbers.js';
+import { linksIn } from './embeds.js';
+import { hardBreak, numberPlaces, placeOf, readText, shownBy } from './html.js';
+import { calledBy, isPremium, isSlipOf, nearlyNumbersIn, numbersIn, shown } from './numbers.js';
 import { finding } from './rules.js';
 
 /** @typedef {import('./reference.js').Reference} Reference */
@@ -166,9 +166,14 @@ export function ownTextFindings(document, html, embeds, reference) {
 function linkFindings(document, text, slipOf, { numbers }) {
   // What is written is told of once, where it is written.
   const written = new Set([...numbersIn(text), ...nearlyNumbersIn(text)].map(({ number }) => number));
-  return callLinksIn(document).flatMap(({ link, number }) => {
+  return linksIn(document).flatMap(({ link, href }) => {
+    const number = calledBy(href);
     const place = placeOf(link);
-    const [seen] = numbersIn(lineOf(link));
+    const [seen] = numbersIn(shownBy(link));
+    if (number === undefined)
+      return seen && numbers.has(seen.number) && !/\p{L}/u.test(shownBy(link))
+        ? finding('link-calls-nobody', told`The link shows ${seen.text} and leads to ${href}.`, place)
+        : [];
     if (seen && seen.number !== number)
       return finding(
         'link-text-differs',

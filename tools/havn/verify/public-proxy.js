@@ -4,11 +4,24 @@ import net from 'node:net';
 import { hostOf, isClosedAddress, lookupOf } from './addresses.js';
 
 /**
+ * The host of a page inside: it has to stay there. Whose name it is may answer with an address inside while the page is
+ * read, and with a server outside when the browser asks, to have a page of its own look around in the network.
+ * @typedef {{name: string, isOwn: (address: string) => boolean}} Inside
+ */
+
+/**
  * @param {import('./addresses.js').Bounds} bounds
+ * @param {Inside} [inside]
  * @returns {Promise<{address: string, close: () => void}>}
  */
-export async function openProxy(bounds) {
-  const lookup = lookupOf(bounds);
+export async function openProxy(bounds, inside) {
+  const lookupOutside = lookupOf(bounds);
+  const lookupInside = lookupOf({
+    isClosed: address => bounds.isClosed(address) || !inside?.isOwn(address),
+    reason: 'was inside the network when the page was read',
+  });
+  /** @type {net.LookupFunction} */
+  const lookup = (name, ...rest) => (name === inside?.name ? lookupInside : lookupOutside)(name, ...rest);
   const isClosed = (/** @type {URL} */ url) => isClosedAddress(hostOf(url), bounds.isClosed);
 
   const proxy = http.createServer((request, response) => {

@@ -283,6 +283,11 @@ export const rules = {
   ),
   'number-premium': rule('warning', 'A number costs extra (82x).', 'Name another number.'),
   'link-text-differs': rule('error', 'A link calls another number than it shows.', 'Make both the same.'),
+  'link-calls-nobody': rule(
+    'warning',
+    'A link shows a number of the facts and nothing else, and leads elsewhere.',
+    'Let it call the number (`tel:`).',
+  ),
 
   // With script
   'browser-missing': rule(

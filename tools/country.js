@@ -114,6 +114,23 @@ const premiumAbroad = [
   '4090',
   '37190',
   '1976',
+  // Countries whose languages the widgets speak: Vietnam, Portugal, Lithuania, Bulgaria, Ukraine, Russia, Thailand.
+  '841900',
+  '351760',
+  '370900',
+  '35990',
+  '380900',
+  '780[39]',
+  '661900',
+  // Slovakia, Slovenia, Croatia, Hungary, and Ireland, where the same digits also begin shorter numbers of Dublin.
+  '421900',
+  '38690',
+  '3856[0149]',
+  '369[01]',
+  '35315\\d{8}',
+  // Islands that are best known for calls which somebody else is paid for: Ascension, the Solomons.
+  '247',
+  '677',
 ];
 
 /** What can be dialled: short codes, the country's own numbers, and those of others. @param {Telephone} telephone */

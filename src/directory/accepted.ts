@@ -6,13 +6,13 @@ import {
   has,
   isObject,
   type Kind,
-  leadsThere,
   noContact,
   noHouse,
   noOrganization,
   type Refuse,
   refuseOrganization,
   refuseService,
+  runnersThatLead,
 } from './gate.js';
 
 /** A record without fault, as the page gave it, and its place. */
@@ -23,7 +23,7 @@ interface Accepted {
 export type AcceptedRecords = ReadonlyMap<string, Accepted>;
 
 /** Where a page may be busy with others the reading stops for a breath after so many records. */
-const stride = 64;
+const stride = 16;
 
 /**
  * The records without fault, by their id.
@@ -100,6 +100,7 @@ export function* acceptedServices(
   gate: Gate,
   refuse: Refuse,
 ): Generator<undefined, AcceptedRecords> {
+  const leadsThere = runnersThatLead();
   const good = yield* acceptedRecords('service', records, gate, refuse, (record, pointer, refuseHere) => {
     refuseService(record, pointer, gate, refuseHere);
     if (has(record, 'organization_id') && !organizations.has(record.organization_id as string))

@@ -362,20 +362,20 @@ function isAlwaysOpen(schedules: readonly Schedule[]): boolean {
   return false;
 }
 
-/** What leads somewhere, in ASCII digits. */
+/** What leads somewhere, in ASCII digits. No expression may begin anew at each letter of a long word. */
 const leading: readonly RegExp[] = [
   // Digits enough for a telephone number or a postal code.
   /(\d\P{L}{0,2}){4}/u,
   // An e-mail or web address, its sign in words, or without its scheme.
   /@|:\/\/|www\.|[([{]\s*at\s*[)\]}]|krøllalfa|alfakrøll/iu,
-  /[\p{L}\d]{2,}\.\p{L}{2,}/u,
+  /[\p{L}\d]{2}\.\p{L}{2}/u,
   // A street and a number, before or behind it.
-  /(?:gata|gate|gaten|gt\.?|veien|vegen|vei|veg|plass|plassen|allé|alle|torg|torget|bakken|stien|kaien|svingen|haugen|tunet|almenningen|allmenningen|street|road|avenue|lane|square)[\s,]+(?:nr\.?|nummer)?\s*\d/iu,
+  /(?:gata|gate|gaten|gt\.?|veien|vegen|vei|veg|plass|plassen|allé|alle|torg|torget|bakken|stien|kaien|svingen|haugen|tunet|almenningen|allmenningen|street|road|avenue|lane|square)[\s,]+(?:(?:nr\.?|nummer)\s*)?\d/iu,
   /\d\w?\s+(?:\p{L}+\s+){0,2}(?:street|road|avenue|lane|square)/iu,
   // The name of a street.
   /\p{Lu}\p{Ll}{2,}(?:gata|gaten|veien|vegen|alléen)(?!\p{L})/u,
-  /\p{Lu}\p{L}+s (?:gate|vei|veg|plass|allé)(?!\p{L})/u,
-  /\p{Lu}\p{L}+ (?:Street|Road|Avenue|Lane|Square)(?!\p{L})/u,
+  /(?<!\p{L})\p{Lu}\p{L}+s (?:gate|vei|veg|plass|allé)(?!\p{L})/u,
+  /(?<!\p{L})\p{Lu}\p{L}+ (?:Street|Road|Avenue|Lane|Square)(?!\p{L})/u,
 ];
 
 /** Whether a text may tell where a safe house is, or how to reach it. */
@@ -387,12 +387,22 @@ const leads = (text: unknown): boolean => {
 const noWay = 'may not tell where a safe house is or how to reach it';
 
 /** What an organisation of a page says of itself, which stands on the card of its safe house. */
-export function leadsThere(organization: Fields): boolean {
+function leadsThere(organization: Fields): boolean {
   let found = leads(organization.name);
   forTexts(organization, '', textFields.organization, text => {
     found ||= leads(text);
   });
   return found;
+}
+
+/** The same for one reading of records: an organisation is looked at once, however many houses it has. */
+export function runnersThatLead(): (organization: Fields) => boolean {
+  const known = new Map<Fields, boolean>();
+  return organization => {
+    const found = known.get(organization) ?? leadsThere(organization);
+    known.set(organization, found);
+    return found;
+  };
 }
 
 export const textFields: Readonly<Record<Kind, readonly string[]>> = {

@@ -110,7 +110,7 @@ function wordsSeenIn(piece: string): string[] {
   return (
     bare
       // A name in capitals and what follows it in small letters are two words.
-      .replace(/(\p{Lu}{3,})(?=\p{Ll})|(\p{Ll})(?=\p{Lu})|(\d{2})(?=\p{L})/gu, '$& ')
+      .replace(/(?<=\p{Lu}{3})(?=\p{Ll})|(?<=\p{Ll})(?=\p{Lu})|(?<=\d{2})(?=\p{L})/gu, ' ')
       .toLowerCase()
       .replace(/[^a-km-z ]/g, other => seenAs.get(other) ?? other)
       .replace(/rn/g, 'm')

@@ -3,15 +3,16 @@ import { loadDirectory } from './directory.js';
 import {
   cleanOrganization,
   cleanService,
+  type Fields,
   faultsOf,
   type Gate,
   gateOf,
   isObject,
-  leadsThere,
   noHouse,
   noOrganization,
   refuseOrganization,
   refuseService,
+  runnersThatLead,
   textFields,
   textIn,
 } from './gate.js';
@@ -166,6 +167,7 @@ export function vetted(
   contacts: readonly unknown[],
 ): Vetted {
   const gate = gateBeside(loadDirectory());
+  const leadsThere = runnersThatLead();
   const refusedRunners = new Set<unknown>();
   const runners = organizations.flatMap(given => {
     const record = withoutEmpty(given);
@@ -187,7 +189,7 @@ export function vetted(
       refuseService(sound, '', gate, refuse);
       if (refusedRunners.has(sound.organization_id)) refuse('/organization_id', noOrganization);
       const runner = runners.find(({ id }) => id === sound.organization_id);
-      if (sound.x_safe_house && runner && leadsThere({ ...runner })) refuse('/organization_id', noHouse);
+      if (sound.x_safe_house && runner && leadsThere(runner as unknown as Fields)) refuse('/organization_id', noHouse);
     });
     return faults.length ? [] : [cleanService(record)];
   };

@@ -520,6 +520,52 @@ describe('an application', () => {
   });
 });
 
+describe('what is as long as it may be is read at once', () => {
+  // In processor time: before, each of these took from ten seconds to minutes.
+  const most = 3000;
+  const long = 'A'.repeat(2000);
+  const translated = Object.fromEntries(
+    Array.from({ length: 50 }, (_, index) => [
+      `a${String.fromCharCode(97 + (index % 26))}${index > 25 ? 'x' : ''}`,
+      { description: long },
+    ]),
+  );
+  const houses = (length, fields = {}) =>
+    Array.from({ length }, (_, index) => ({
+      ...changed({ x_safe_house: true, phones: undefined, ...fields }),
+      id: `house-${index}`,
+    }));
+  const spent = async action => {
+    const { user, system } = process.cpuUsage();
+    await action();
+    const now = process.cpuUsage();
+    return (now.user + now.system - user - system) / 1000;
+  };
+
+  test('a file of houses whose organisation says much', async () => {
+    const organizations = [{ ...organization, description: long, x_translations: translated }];
+    const time = await spent(() => ways['a file'](houses(400), organizations));
+    assert.ok(time < most, `${time} ms`);
+  });
+
+  for (const text of [long, `Storgata${' '.repeat(1990)}x`, '1 a '.repeat(500), 'Aa'.repeat(1000)])
+    test(`a file of houses that say much: ${text.slice(0, 9)}…`, async () => {
+      const time = await spent(() => ways['a file'](houses(110, { description: text }), [organization]));
+      assert.ok(time < most, `${time} ms`);
+    });
+
+  test('a directory of 3 000 houses that say much', async () => {
+    const time = await spent(() =>
+      readLarge({
+        services: houses(3000, { description: long, alert: long }),
+        organizations: [organization],
+        ...terms,
+      }),
+    );
+    assert.ok(time < 2 * most, `${time} ms`);
+  });
+});
+
 describe('a page’s own services', () => {
   test('stand below the national ones that fit, whatever words are in their names', () => {
     const stuffed = { ...service, name: 'Shelter a safe place to sleep money talk phone help call' };

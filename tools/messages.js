@@ -210,13 +210,17 @@ const wordsOf = (lines = []) => lines.flatMap(line => line.split(', '));
 
 /** By which a name poses as that of a national service. */
 function claims() {
-  const { national, police, helpline, trafficking, small } = country().claims ?? {};
+  const words = country().claims;
   return {
-    national: wordsOf(national),
-    police: [...calledIn(policeConcept), ...wordsOf(police)],
-    helpline: wordsOf(helpline),
-    trafficking: wordsOf(trafficking),
-    small: wordsOf(small),
+    national: wordsOf(words?.national),
+    police: [...calledIn(policeConcept), ...wordsOf(words?.police)],
+    helpline: wordsOf(words?.helpline),
+    trafficking: wordsOf(words?.trafficking),
+    emergency: wordsOf(words?.emergency),
+    not: wordsOf(words?.not),
+    organizations: wordsOf(words?.organizations),
+    small: wordsOf(words?.small),
+    prefixes: wordsOf(words?.prefixes),
   };
 }
 
@@ -237,9 +241,9 @@ export const messages: Messages = ${JSON.stringify(messagesIn(language), null, 2
     `/** What the national services are called in other languages, by id: no service of a page's own may be called so. */
 export const nationalNames: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(nationalNames(), null, 2)};
 /** What whoever runs the helpline is called in other scripts. */
-export const helplineNames: readonly string[] = ${JSON.stringify(calledIn(helplineConcept))};
+export const helplineNames: readonly string[] = ${JSON.stringify([...calledIn(helplineConcept), ...wordsOf(country().claims?.runner)])};
 /** Words, beginnings of words and phrases by which a name poses as that of a national service. */
-export const claims: Readonly<Record<'national' | 'police' | 'helpline' | 'trafficking' | 'small', readonly string[]>> = ${JSON.stringify(claims())};
+export const claims: Readonly<Record<'national' | 'police' | 'helpline' | 'trafficking' | 'emergency' | 'not' | 'organizations' | 'small' | 'prefixes', readonly string[]>> = ${JSON.stringify(claims())};
 /** What only the emergency number is called. */
 export const emergencyNames: readonly string[] = ${JSON.stringify(country().telephone.emergency_names ?? [])};
 /** The emergency numbers in words, other than digit by digit. */

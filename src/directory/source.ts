@@ -189,7 +189,8 @@ export function vetted(
       refuseService(sound, '', gate, refuse);
       if (refusedRunners.has(sound.organization_id)) refuse('/organization_id', noOrganization);
       const runner = runners.find(({ id }) => id === sound.organization_id);
-      if (sound.x_safe_house && runner && leadsThere(runner as unknown as Fields)) refuse('/organization_id', noHouse);
+      if (sound.x_safe_house && runner && leadsThere(runner as unknown as Fields))
+        refuse('/organization_id', noHouse);
     });
     return faults.length ? [] : [cleanService(record)];
   };

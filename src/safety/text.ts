@@ -12,7 +12,7 @@ const UNSEEN =
   /[\p{Cc}\p{Cs}\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 
 /** More marks than any writing puts on one letter, which would be drawn over the lines above and below. */
-const TOO_MANY_MARKS = /([\p{M}\u200c\u200d\u00ad]{4})[\p{M}\u200c\u200d\u00ad]+/gu;
+const TOO_MANY_MARKS = /((?:[\p{M}\u00ad\u200c]|\u200d){4})(?:[\p{M}\u00ad\u200c]|\u200d)+/gu;
 
 /**
  * The text in one line that shows as literal text: line breaks and tabs are a space, control characters,

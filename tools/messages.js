@@ -224,6 +224,20 @@ function claims() {
   };
 }
 
+/** By which the text of a safe house would tell where it is. */
+function addresses() {
+  const words = country().addresses;
+  const parts = (/** @type {string[]} */ lines) => wordsOf(lines).map(word => word.replaceAll('.', '\\.'));
+  return {
+    endings: parts(words?.endings ?? []),
+    names: parts(words?.names ?? []),
+    named: parts(words?.named ?? []),
+    streets: parts(words?.streets ?? []),
+    before: parts(words?.before ?? []),
+    counted: parts(words?.counted ?? []),
+  };
+}
+
 /** Writes src/locale/generated/<lang>.ts: data, where lit-localize would write templates that need Lit beside them. */
 export function buildMessages() {
   mkdirSync('src/locale/generated', { recursive: true });
@@ -244,10 +258,14 @@ export const nationalNames: Readonly<Record<string, readonly string[]>> = ${JSON
 export const helplineNames: readonly string[] = ${JSON.stringify([...calledIn(helplineConcept), ...wordsOf(country().claims?.runner)])};
 /** Words, beginnings of words and phrases by which a name poses as that of a national service. */
 export const claims: Readonly<Record<'national' | 'police' | 'helpline' | 'trafficking' | 'emergency' | 'not' | 'organizations' | 'small' | 'prefixes', readonly string[]>> = ${JSON.stringify(claims())};
+/** Words by which the text of a safe house would tell where it is, as parts of regular expressions. */
+export const addresses: Readonly<Record<'endings' | 'names' | 'named' | 'streets' | 'before' | 'counted', readonly string[]>> = ${JSON.stringify(addresses())};
 /** What only the emergency number is called. */
 export const emergencyNames: readonly string[] = ${JSON.stringify(country().telephone.emergency_names ?? [])};
 /** The emergency numbers in words, other than digit by digit. */
 export const emergencyInWords: readonly string[] = ${JSON.stringify(wordsOf(country().telephone.emergency_in_words))};
+/** Numbers of two digits in words. */
+export const tensWords: readonly string[] = ${JSON.stringify(wordsOf(country().telephone.tens_in_words))};
 /** The ten digits in words. */
 export const digitWords: readonly (readonly string[])[] = ${JSON.stringify(digitsInWords())};
 `,

@@ -6,9 +6,11 @@ import {
   has,
   isObject,
   type Kind,
+  namesPlace,
   noContact,
   noHouse,
   noOrganization,
+  noPlaceOfContact,
   type Refuse,
   refuseOrganization,
   refuseService,
@@ -114,9 +116,10 @@ export function* acceptedServices(
     if (gate.ids.has(id)) continue;
     const { x_contact_through: through } = record;
     const contact = through === undefined ? undefined : good.get(through as string)?.record;
-    if (through === undefined || (contact?.phones && !contact.x_contact_through)) continue;
+    const isReached = through === undefined || Boolean(contact?.phones && !contact.x_contact_through);
+    if (isReached && !(record.x_safe_house && contact && namesPlace(contact))) continue;
     refused.push(id);
-    refuse(`${pointer}/x_contact_through`, noContact);
+    refuse(`${pointer}/x_contact_through`, isReached ? noPlaceOfContact : noContact);
   }
   for (const id of refused) good.delete(id);
   return good;

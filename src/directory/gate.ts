@@ -5,6 +5,7 @@
 import { isEmergency, readsAsEmergency, shortest, withoutCallingCode } from '../safety/generated/country.js';
 import { dialable, safeLink } from '../safety/links.js';
 import { plainText } from '../safety/text.js';
+import { addresses } from './generated/national-names.js';
 import { organization, service } from './generated/overlay-validator.js';
 import { asciiDigits, criticalName, dictates, type NameRule, nameRule, withoutNumbers } from './names.js';
 import { DAY, dayOf, HOUR, minuteOf, WEEKDAYS } from './opening-hours.js';
@@ -232,6 +233,9 @@ export interface Gate {
   nationalFor?(kind: Kind, record: Fields): Service | Organization | undefined;
 }
 
+/** A number in which letters stand for digits: "22 33 11 6O". */
+const inDigits = (text: string) => text.replace(/[Oo\u041e\u043e\u039f\u03bf]/g, '0').replace(/[Il|]/g, '1');
+
 /** The helpline and the emergency number. */
 export const isCriticalService = ({ x_helpline, x_emergency }: Service): boolean =>
   Boolean(x_helpline || x_emergency);
@@ -259,11 +263,15 @@ export function gateOf(
   );
   const isCritical = (text: string) => {
     const digits = digitsOf(text);
+    const read = asciiDigits(text);
     // Whatever stands behind a number of the emergency services, who reads it calls them. A text that holds the whole
     // number of the helpline reads as it, whatever stands around.
     return (
       isEmergency(digits) ||
-      readsAsEmergency(asciiDigits(text)) ||
+      readsAsEmergency(read) ||
+      readsAsEmergency(read.replace(/[\s.-]/g, '')) ||
+      // One of several: "40 00 00 00 (112)".
+      read.split(/[^\d\s+-]+/).some(piece => isEmergency(digitsOf(piece))) ||
       numbers.some(number => (number.length < shortest ? digits === number : digits.indexOf(number) >= 0))
     );
   };
@@ -362,6 +370,29 @@ function isAlwaysOpen(schedules: readonly Schedule[]): boolean {
   return false;
 }
 
+const oneOf = (words: readonly string[]): string => words.join('|') || '(?!)';
+const { endings, streets: streetWords, named, before, counted } = addresses;
+/** A street, with its number or by its name. */
+const streets: readonly RegExp[] = [
+  // With a number behind it, or before it as in English.
+  new RegExp(`(?:${oneOf(endings)})\\.?[\\s,]*(?:(?:nr\\.?|nummer)\\s*)?\\d`, 'iu'),
+  new RegExp(
+    `\\d\\w?\\s+(?:\\p{L}+\\s+){0,2}(?:${oneOf(named.filter(word => /^\p{Lu}/u.test(word)))})(?!\\p{L})`,
+    'iu',
+  ),
+  // In languages that name it first: "ul. D\u0142uga 5".
+  new RegExp(`(?<!\\p{L})(?:${oneOf(streetWords)})\\.?\\s+(?:[^\\s\\d]+\\s+){0,4}\\d`, 'iu'),
+  // By its name alone.
+  new RegExp(`\\p{Lu}\\p{Ll}{2,}(?:${oneOf(addresses.names)})(?!\\p{L})`, 'u'),
+  /\p{L}{3}(?:gata|sgate)(?!\p{L})/iu,
+  new RegExp(`(?<!\\p{L})\\p{Lu}\\p{L}+s? (?:${oneOf(named)})(?!\\p{L})`, 'u'),
+];
+/** A name and a number of a house: "Grensen 5", "Kongens g. 4". Not what is counted, nor an hour: "Inntil 6 uker". */
+const houseNumber = new RegExp(
+  `(?<![\\p{L}\u2019'-])(?!(?:${oneOf(before)})(?!\\p{L}))\\p{Lu}[\\p{L}\u2019'-]*\\p{L}(?: (?:g|gt|v|vn|pl)\\.)?[.,]?\\s*(?:nr\\.?\\s*)?\\d{1,3}(?!\\d|\\s*(?:(?:[-\u2013/]|til|to|og)\\s*\\d+\\s*)?(?:${oneOf(counted)}|/7))`,
+  'u',
+);
+
 /** What leads somewhere, in ASCII digits. No expression may begin anew at each letter of a long word. */
 const leading: readonly RegExp[] = [
   // Digits enough for a telephone number or a postal code.
@@ -369,22 +400,22 @@ const leading: readonly RegExp[] = [
   // An e-mail or web address, its sign in words, or without its scheme.
   /@|:\/\/|www\.|[([{]\s*at\s*[)\]}]|krøllalfa|alfakrøll/iu,
   /[\p{L}\d]{2}\.\p{L}{2}/u,
-  // A street and a number, before or behind it.
-  /(?:gata|gate|gaten|gt\.?|veien|vegen|vei|veg|plass|plassen|allé|alle|torg|torget|bakken|stien|kaien|svingen|haugen|tunet|almenningen|allmenningen|street|road|avenue|lane|square)[\s,]+(?:(?:nr\.?|nummer)\s*)?\d/iu,
-  /\d\w?\s+(?:\p{L}+\s+){0,2}(?:street|road|avenue|lane|square)/iu,
-  // The name of a street.
-  /\p{Lu}\p{Ll}{2,}(?:gata|gaten|veien|vegen|alléen)(?!\p{L})/u,
-  /(?<!\p{L})\p{Lu}\p{L}+s (?:gate|vei|veg|plass|allé)(?!\p{L})/u,
-  /(?<!\p{L})\p{Lu}\p{L}+ (?:Street|Road|Avenue|Lane|Square)(?!\p{L})/u,
+  // A Plus Code; a web address in words.
+  /[2-9CFGHJMPQRVWX]{4,8}\+[2-9CFGHJMPQRVWX]{2,3}/u,
+  /(?:punktum|dot)[)\]}\s]+(?:no|com|org|net|info)(?!\p{L})/iu,
+  ...streets,
 ];
 
 /** Whether a text may tell where a safe house is, or how to reach it. */
 const leads = (text: unknown): boolean => {
   const read = asciiDigits(textIn(text));
-  return leading.some(pattern => pattern.test(read)) || dictates(read);
+  return leading.some(pattern => pattern.test(read)) || houseNumber.test(read) || dictates(read);
 };
 
 const noWay = 'may not tell where a safe house is or how to reach it';
+
+/** Whether the name of the service to ask, which stands on the card of a safe house, tells where that is. */
+export const namesPlace = (service: Fields): boolean => leads(service.name);
 
 /** What an organisation of a page says of itself, which stands on the card of its safe house. */
 function leadsThere(organization: Fields): boolean {
@@ -470,7 +501,8 @@ export function refuseService(
   refuseCriticalName(document, `${pointer}/x_source/document`);
   refuseCriticalName(section, `${pointer}/x_source/section`);
   phones.forEach(({ number, description }, index) => {
-    if (isCritical(number)) refuse(`${pointer}/phones/${index}/number`, criticalNumber);
+    if (isCritical(number) || isCritical(inDigits(number)))
+      refuse(`${pointer}/phones/${index}/number`, criticalNumber);
     if (/\p{L}/u.test(number)) refuseName(number, `${pointer}/phones/${index}/number`);
     // It stands on the button: what may not be a name may not stand there.
     if (description !== undefined) refuseName(description, `${pointer}/phones/${index}/description`);
@@ -505,6 +537,9 @@ export function refuseService(
   const place = isWebHost(document) ? textIn(document).replace(/[.-]/g, ' ') : document;
   if (leads(place)) refuse(`${pointer}/x_source/document`, noWay);
   if (leads(section)) refuse(`${pointer}/x_source/section`, noWay);
+  for (const field of ['id', 'organization_id'])
+    if (streets.some(pattern => pattern.test(textIn(record[field]).replace(/-/g, ' '))))
+      refuse(step(pointer, field), noWay);
 }
 
 const isWebHost = (text: unknown): boolean => /^(?:[a-z\d-]+\.)+[a-z]{2,}$/.test(textIn(text));
@@ -512,6 +547,8 @@ const isWebHost = (text: unknown): boolean => /^(?:[a-z\d-]+\.)+[a-z]{2,}$/.test
 export const noOrganization = 'has to be an organisation of yours that is not left out';
 export const noHouse =
   'is of an organisation whose name or description tells where to reach it, and a safe house may not be reached';
+export const noPlaceOfContact =
+  'is a service whose name tells a place or a number, and it stands on the card of a safe house';
 export const noContact = 'has to be a service of yours that is not left out and has a number of its own';
 
 /** The same of an organisation. */

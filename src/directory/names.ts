@@ -7,6 +7,7 @@ import {
   emergencyNames,
   helplineNames,
   nationalNames,
+  tensWords,
 } from './generated/national-names.js';
 import type { Directory, Service } from './types.js';
 
@@ -200,8 +201,20 @@ const mostInRow = 5;
 const digitsIn = (words: readonly string[]): string =>
   words.map(word => digitOfWord.get(word) ?? ' ').join('');
 
+/** Numbers of two digits in words, also in one with a third: "tjueto". */
+const tens: ReadonlySet<string> = new Set(
+  tensWords.map(joined).flatMap(ten => [ten, ...[...digitOfWord.keys()].map(digit => ten + digit)]),
+);
+
 /** Whether a text has digits in words enough for a telephone number or a postal code, one after the other. */
-export const dictates = (text: string): boolean => /\d{4}/.test(digitsIn(wordsSeen(text)));
+export function dictates(text: string): boolean {
+  const words = wordsSeen(text);
+  if (/\d{4}/.test(digitsIn(words))) return true;
+  // In pairs: three of them, since two may be from when to when.
+  return /(?:T\d?){3}/.test(
+    words.map(word => (tens.has(word) ? 'T' : (digitOfWord.get(word) ?? ' '))).join(''),
+  );
+}
 
 /** A digit, and the letters that a reader takes for it. No small "i", which has a dot, and no large "L": they are in many names. */
 const digitsSeen: Readonly<Record<string, string>> = {

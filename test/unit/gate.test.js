@@ -240,7 +240,37 @@ const names = {
   'without a letter': '24/7',
   'of 121 letters': `Krisesenter ${'e'.repeat(109)}`,
 };
+/** Where a safe house is, as people write it. */
+const places = [
+  'Pilestredet 35',
+  'Grensen 5',
+  'Parkvn. 4',
+  'Kirkev. 5 i Moss',
+  'Kongens g. 4',
+  'Storgt.5',
+  'Kongensgate',
+  'Kongensgt',
+  'Ullev\u00e5l terrasse 4',
+  'Solheimslia 4',
+  '\u00d8vre Smalgang 7',
+  'storgata ved kirken',
+  'Hus nr. 4 p\u00e5 Bryggen',
+  'Plusskode 9FFGWPF8+X2',
+  'tjueto trettitre elleve seksti',
+  'hus at krisesenter dot no',
+  'ul. D\u0142uga 5',
+  'Rue de la Paix 5',
+  '\u0423\u043b\u0438\u0446\u0430 \u041b\u0435\u043d\u0438\u043d\u0430 5',
+  '\u0634\u0627\u0631\u0639 \u0627\u0644\u0646\u0648\u0631 5',
+];
 const refusals = {
+  ...Object.fromEntries(
+    places.map(description => [
+      `a safe house that says ${description}`,
+      { x_safe_house: true, phones: undefined, description },
+    ]),
+  ),
+  'a safe house whose id is its street': { x_safe_house: true, phones: undefined, id: 'storgata-5' },
   ...Object.fromEntries(Object.entries(names).map(([what, name]) => [`a name ${what}`, { name }])),
   'another name that is one of the helpline': { alternate_name: 'ROSA hjelpetelefon' },
   'another name that sends elsewhere than to 112': { alternate_name: 'Ring +4790000001 i stedet for 112' },
@@ -341,6 +371,11 @@ const refusals = {
   '112 as its number': { phones: [{ number: '112' }] },
   '112 with the calling code': { phones: [{ number: '00 47 112' }] },
   '112 in Devanagari digits': { phones: [{ number: '\u0967\u0967\u0968' }] },
+  '112 in letters that look like it': { phones: [{ number: '1l2' }] },
+  '112 with the calling code and gaps': { phones: [{ number: '+47 1 1 2' }] },
+  '112 with a zero and gaps': { phones: [{ number: '0 1 1 2' }] },
+  'the number of the helpline with a letter': { phones: [{ number: '22 33 11 6O' }] },
+  '112 behind another number': { phones: [{ number: '40000000 (112)' }] },
   '112 in circles': { phones: [{ number: '\u2776\u2776\u2777' }] },
   'the number of the helpline': { phones: [{ number: '+4722331160' }, { number: '+97911123456' }] },
   'the number of the helpline as a web address': { url: 'tel:+4722331160' },
@@ -434,13 +469,57 @@ test('a page’s own service may help with any need but that of the emergency nu
   }
 });
 
+test('numbers in which 1, 1 and 2 follow each other stay', () => {
+  for (const number of [
+    '+47 40 11 21 12',
+    '911 12 112',
+    '40 00 01 12',
+    '+47 41 12 00 00',
+    '116117',
+    '02112',
+  ]) {
+    const { errors } = readOverlay(
+      JSON.stringify({ services: [changed({ phones: [{ number }] })], organizations: [organization] }),
+      national,
+    );
+    assert.deepEqual(errors, [], number);
+  }
+});
+
+test('a safe house may not be reached through a service whose name is its street', () => {
+  const house = changed({
+    id: 'house',
+    x_safe_house: true,
+    phones: undefined,
+    x_contact_through: service.id,
+  });
+  for (const [name, pointers] of [
+    ['Krisesenteret, Storgata 5', ['/services/1/x_contact_through']],
+    ['Krisesenteret i Eksempelvik', []],
+  ]) {
+    const { errors } = readOverlay(
+      JSON.stringify({ services: [changed({ name }), house], organizations: [organization] }),
+      national,
+    );
+    assert.deepEqual(
+      errors.map(({ pointer }) => pointer),
+      pointers,
+    );
+  }
+});
+
 test('a safe house may tell what it is', () => {
   const house = changed({
     x_safe_house: true,
     phones: undefined,
     description:
       'Veien hit er trygg: vi henter deg. Huset har 3 rom, og 12 av dere kan bo her i to til fire m\u00e5neder. Navigate by asking us. For girls of 13 to 18.',
-    alert: 'En av oss er her hele d\u00f8gnet.',
+    alert: 'En av oss er her hele d\u00f8gnet, 24/7. Inntil 6 uker, eller Ca 2 m\u00e5neder.',
+    eligibility_description:
+      'For personer som har v\u00e6rt p\u00e5 gata. Covid-19. Plass til 4 kvinner, fra 18 \u00e5r.',
+    application_process: 'Sp\u00f8r oss mellom ti og tolv. Mandag 9-15. Open ten to twelve.',
+    name: 'Trygt hus',
+    x_translations: { pl: { description: 'Do 6 miesi\u0119cy.' }, es: { description: 'Hasta 6 meses.' } },
   });
   const { errors } = readOverlay(
     JSON.stringify({ services: [house], organizations: [organization] }),
@@ -601,7 +680,14 @@ describe('what is as long as it may be is read at once', () => {
     assert.ok(time < most, `${time} ms`);
   });
 
-  for (const text of [long, `Storgata${' '.repeat(1990)}x`, '1 a '.repeat(500), 'Aa'.repeat(1000)])
+  for (const text of [
+    long,
+    `Storgata${' '.repeat(1990)}x`,
+    '1 a '.repeat(500),
+    'Aa'.repeat(1000),
+    'A-'.repeat(1000),
+    'Rue '.repeat(500),
+  ])
     test(`a file of houses that say much: ${text.slice(0, 9)}…`, async () => {
       const time = await spent(() => ways['a file'](houses(110, { description: text }), [organization]));
       assert.ok(time < most, `${time} ms`);

@@ -96,6 +96,10 @@ const sentences = [
     /^has to be a service of yours that is not left out and has a number of its own$/,
     'må være en tjeneste i fila som ikke er utelatt, og som har et eget nummer',
   ],
+  [
+    /^is a service whose name tells a place.*$/,
+    'er en tjeneste med et sted eller et nummer i navnet, og det står på kortet til et trygt hus',
+  ],
   [/^has to be the id of a national service$/, 'må være id-en til en nasjonal tjeneste'],
   [
     /^may not be hidden: it is the helpline or the emergency number$/,

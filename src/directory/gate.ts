@@ -7,8 +7,9 @@ import { dialable, safeLink } from '../safety/links.js';
 import { plainText } from '../safety/text.js';
 import { addresses } from './generated/national-names.js';
 import { organization, service } from './generated/overlay-validator.js';
-import { asciiDigits, criticalName, dictates, type NameRule, nameRule, withoutNumbers } from './names.js';
+import { asciiDigits, criticalName, dictates, type NameRules, nameRules, withoutNumbers } from './names.js';
 import { DAY, dayOf, HOUR, minuteOf, WEEKDAYS } from './opening-hours.js';
+import { misdirects, posesAsHelpline } from './own-texts.js';
 import type { Directory, Organization, OverlayError, Schedule, Service } from './types.js';
 
 /** Fields of a JSON object, whatever they hold. */
@@ -225,7 +226,9 @@ export interface Gate {
   readonly lists: Readonly<Record<string, readonly string[]>>;
   /** The last day that may be called past. */
   readonly last: number;
-  readonly faultOfName: NameRule;
+  readonly rules: NameRules;
+  /** Where the helpline has its own website and mailbox. */
+  readonly addresses: ReadonlySet<string>;
   isCritical(number: string): boolean;
   /** What an application gives is made as a file would have it. */
   prepare?(record: unknown): unknown;
@@ -284,7 +287,8 @@ export function gateOf(
       x_areas: idsOf(areas),
     },
     last: lastDay(today),
-    faultOfName: nameRule(national),
+    rules: nameRules(national),
+    addresses: new Set(services.flatMap(({ url, email }) => [url, email].map(hostOf))),
     isCritical,
   };
 }
@@ -466,16 +470,32 @@ function forTexts(
 
 const names = ['name', 'alternate_name'];
 
+const otherNumber =
+  'names the helpline, an emergency number or its name beside another telephone number: leave the national ones out, which always stand on the page, or put yours into "phones"';
+const helplineAddress = 'has the name of the helpline in it, which only the helpline may have';
+
+/** The host of a web address, or the whole of an e-mail address. */
+const hostOf = (address: string | undefined): string =>
+  textIn(address)
+    .toLowerCase()
+    .replace(/^https?:\/\/(?:www\.)?/, '')
+    .replace(/[/?#].*$/s, '');
+
+/** What no text may say, whatever its language. */
+function refuseTexts(kind: Kind, record: Fields, pointer: string, { rules }: Gate, refuse: Refuse): void {
+  forTexts(record, pointer, textFields[kind], (text, at) => {
+    if (misdirects(textIn(text), rules)) refuse(at, otherNumber);
+  });
+}
+
 /** What is wrong with the fields of a service that have the right shape, as far as it shows without the other records. */
-export function refuseService(
-  record: Fields,
-  pointer: string,
-  { ids, lists, last, isCritical, faultOfName }: Gate,
-  refuse: Refuse,
-): void {
+export function refuseService(record: Fields, pointer: string, gate: Gate, refuse: Refuse): void {
+  const { ids, lists, last, isCritical, rules } = gate;
+  const { faultOfName } = rules;
   const {
     phones = [],
     url = '',
+    email = '',
     schedules = [],
     service_areas = [],
     minimum_age = 0,
@@ -493,6 +513,10 @@ export function refuseService(
     if (fault === criticalName) refuse(at, fault);
   };
   forTexts(record, pointer, names, refuseName);
+  refuseTexts('service', record, pointer, gate, refuse);
+  for (const [field, address] of Object.entries({ url, email }))
+    if (!gate.addresses.has(hostOf(address)) && posesAsHelpline(textIn(address), rules))
+      refuse(`${pointer}/${field}`, helplineAddress);
   (service_areas as readonly Fields[]).forEach(({ name }, index) => {
     refuseCriticalName(name, `${pointer}/service_areas/${index}/name`);
   });
@@ -552,13 +576,9 @@ export const noPlaceOfContact =
 export const noContact = 'has to be a service of yours that is not left out and has a number of its own';
 
 /** The same of an organisation. */
-export function refuseOrganization(
-  record: Fields,
-  pointer: string,
-  { faultOfName }: Gate,
-  refuse: Refuse,
-): void {
-  const fault = has(record, 'name') && faultOfName(textIn(record.name));
+export function refuseOrganization(record: Fields, pointer: string, gate: Gate, refuse: Refuse): void {
+  refuseTexts('organization', record, pointer, gate, refuse);
+  const fault = has(record, 'name') && gate.rules.faultOfName(textIn(record.name));
   if (fault) refuse(`${pointer}/name`, fault);
 }
 

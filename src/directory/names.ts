@@ -14,6 +14,17 @@ import type { Directory, Service } from './types.js';
 /** What is wrong with a name, or `undefined`. */
 export type NameRule = (name: string) => string | undefined;
 
+/** What is asked of names, texts and addresses. */
+export interface NameRules {
+  readonly faultOfName: NameRule;
+  /** Whether a text has the name of whoever runs the helpline as a word. */
+  namesHelpline(text: string): boolean;
+  /** Whether it has that, or what only the emergency number is called. */
+  namesCritical(text: string): boolean;
+  /** Whether it has the number of the helpline, or one of the emergency services by itself. */
+  holdsNumber(text: string): boolean;
+}
+
 /** Digits in circles, which no normal form makes digits of: the code of the first, and the digit that it shows. */
 const circled: readonly (readonly [first: number, last: number, digit: number])[] = [
   [0x24f5, 0x24fe, 1],
@@ -297,10 +308,10 @@ const isOfCountry =
 
 /** The names in the other languages of the build, once. */
 let inOtherLanguages: ReadonlySet<string> | undefined;
-const rules = new WeakMap<Directory, NameRule>();
+const rules = new WeakMap<Directory, NameRules>();
 
-/** The rule by the national services of a directory, and by what they are called in all languages of the build. */
-export function nameRule(directory: Directory): NameRule {
+/** The rules by the national services of a directory, and by what they are called in all languages of the build. */
+export function nameRules(directory: Directory): NameRules {
   const known = rules.get(directory);
   if (known) return known;
   const { organizations } = directory;
@@ -355,14 +366,18 @@ export function nameRule(directory: Directory): NameRule {
     (phones ?? []).map(({ number }) => withoutCallingCode(number.replace(/\D/g, ''))),
   );
 
-  const rule: NameRule = name => {
-    if (/\p{N}|[\u2776-\u2793]/u.test(name) && holdsCritical(name, numbers)) return criticalName;
+  const holdsNumber = (text: string) => /\p{N}|[\u2776-\u2793]/u.test(text) && holdsCritical(text, numbers);
+  const isRunner = (words: readonly string[], seen: string) =>
+    runners.some(runner => seen.includes(runner) && (isAmong(words, runner) || isLineOf(words, runner)));
+  const isEmergencyName = (seen: string) => emergencyStems.some(stem => seen.includes(stem));
+
+  const faultOfName: NameRule = name => {
+    if (holdsNumber(name)) return criticalName;
     const words = wordsSeen(name);
     const seen = words.join('');
-    if (runners.some(runner => seen.includes(runner) && (isAmong(words, runner) || isLineOf(words, runner))))
-      return criticalName;
     if (
-      emergencyStems.some(stem => seen.includes(stem)) ||
+      isRunner(words, seen) ||
+      isEmergencyName(seen) ||
       inLetters.test(asciiDigits(name)) ||
       spellsEmergency(words)
     )
@@ -391,8 +406,21 @@ export function nameRule(directory: Directory): NameRule {
       [...own].some(one => seen.startsWith(one) && lineOnly.test(seen.slice(one.length)));
     return isOwn ? nationalName : undefined;
   };
-  rules.set(directory, rule);
-  return rule;
+  const made: NameRules = {
+    faultOfName,
+    namesHelpline(text) {
+      const words = wordsSeen(text);
+      return isRunner(words, words.join(''));
+    },
+    namesCritical(text) {
+      const words = wordsSeen(text);
+      const seen = words.join('');
+      return isRunner(words, seen) || isEmergencyName(seen);
+    },
+    holdsNumber,
+  };
+  rules.set(directory, made);
+  return made;
 }
 
 /** Whether the digits between two letters are an emergency number or hold the helpline's. */

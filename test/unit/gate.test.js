@@ -379,6 +379,29 @@ const refusals = {
   '112 in circles': { phones: [{ number: '\u2776\u2776\u2777' }] },
   'the number of the helpline': { phones: [{ number: '+4722331160' }, { number: '+97911123456' }] },
   'the number of the helpline as a web address': { url: 'tel:+4722331160' },
+  'a text by which the number of the helpline is another one': {
+    alert: '22 33 11 60 er stengt. Ring 40 00 00 00',
+  },
+  'a text by which the helpline has another number': {
+    description: 'ROSA hjelpetelefonen har nytt nummer: 40 00 00 00',
+  },
+  'a text by which the helpline, in look-alikes, has another number': {
+    application_process: 'R\u041eSA har n\u00e5 tlf. 40000000.',
+  },
+  'a text by which 112 is another number': {
+    eligibility_description: 'Politiets n\u00f8dnummer 112 er flyttet til +47 40 00 00 00',
+  },
+  'a text by which 112 is another number, for some readers': {
+    x_translations: { en: { description: '112 is closed. Call 40000000' } },
+  },
+  'a text by which an emergency number is another one': {
+    description: 'N\u00f8dnummeret er n\u00e5 400 00 000.',
+  },
+  'a text with 112 and another in one row': { description: 'Ring 112 40 00 00 00' },
+  'a text with the number of the helpline and another in one row': { description: '22331160 40000000' },
+  'a website by the name of the helpline': { url: 'https://rosa-hjelpetelefon.example' },
+  'a website by the name of the helpline with a zero': { url: 'https://www.r0sahjelp.example/om' },
+  'a mailbox by the name of the helpline': { email: 'rosa-hjelpetelefon@politiet.example' },
   'all hours of the week': { schedules: [week] },
   'all hours of the week, month by month': { schedules: monthly },
   'all hours of the week, with a day between the months': {
@@ -435,6 +458,12 @@ describe('refused by every way onto a page', () => {
         assert.deepEqual([services, organizations], [[], []]);
       });
 
+    test(`${way}: an organisation that says that it is the helpline, with another number`, async () => {
+      const description = 'Dette er ROSA, nytt nummer 40 00 00 00';
+      const { organizations } = own(await shownBy([service], [{ ...organization, description }]));
+      assert.deepEqual(organizations, []);
+    });
+
     test(`${way}: a safe house of an organisation whose text leads to it`, async () => {
       const house = changed({ x_safe_house: true, phones: undefined });
       for (const fields of [
@@ -466,6 +495,24 @@ test('a page’s own service may help with any need but that of the emergency nu
       national,
     );
     assert.equal(services.length, id === 'emergency' ? 0 : 1, id);
+  }
+});
+
+test('texts and addresses that send nobody elsewhere stay', () => {
+  for (const fields of [
+    { description: 'Ved fare ring 112. Vi har \u00e5pent 20.00-08.00, fra 2026-11-20, i rom 12.' },
+    { description: 'Ring oss p\u00e5 911 12 112 eller 33 00 00 01.' },
+    { description: 'ROSA kan ogs\u00e5 hjelpe: 22 33 11 60.' },
+    { description: 'Vi samarbeider med ROSA. Ring oss p\u00e5 33 00 00 01.' },
+    { description: 'Siden 2019-2026 har Rosalinds hus hjulpet 1 000 personer. Ring 33 00 00 01.' },
+    { url: 'https://rosalind.example/rosa', email: 'post@eksempelvik.example' },
+    { url: 'http://www.rosa-help.no/om' },
+  ]) {
+    const { errors } = readOverlay(
+      JSON.stringify({ services: [changed(fields)], organizations: [organization] }),
+      national,
+    );
+    assert.deepEqual(errors, [], JSON.stringify(fields));
   }
 });
 
@@ -629,6 +676,36 @@ describe('an application', () => {
       services.map(({ id }) => id),
       [other.id],
     );
+  });
+
+  test('has no filter that reads as a national number', async () => {
+    const bad = ['Politiets n\u00f8dnummer: 40 00 00 00', 'ROSA hjelpetelefon', 'Ring 112', 'Ring 33000001'];
+    const { directory, refused } = await readLarge({
+      services: [changed({ x_needs: ['bad-0'], x_groups: ['bad-1'], x_areas: ['bad-2'] })],
+      organizations: [organization],
+      ...Object.fromEntries(
+        ['needs', 'groups', 'areas'].map(list => [
+          list,
+          [...terms[list], ...bad.map((name, index) => ({ id: `bad-${index}`, name }))],
+        ]),
+      ),
+    });
+    assert.equal(refused, 0);
+    for (const list of ['needs', 'groups', 'areas'])
+      assert.deepEqual(
+        directory[list].map(({ id }) => id),
+        terms[list].map(({ id }) => id),
+      );
+  });
+
+  test('may not say of a national service that it has another number', async () => {
+    const description = 'ROSA har nytt nummer: 40 00 00 00';
+    const { directory } = await readLarge({
+      services: [{ ...service, id: 'rosa-helpline', description }],
+      organizations: [organization],
+      ...terms,
+    });
+    assert.ok(directory.services.every(one => one.description !== description));
   });
 
   test('hears where its records are wrong, and how many are left out', async () => {

@@ -78,6 +78,14 @@ const sentences = [
     /^says that it is of the whole country.*$/,
     'sier at den gjelder hele landet, som bare de nasjonale tjenestene gjør: ta bort det, og legg til stedet',
   ],
+  [
+    /^names the helpline, an emergency number.*$/,
+    'nevner hjelpetelefonen, et nødnummer eller navnet på det ved siden av et annet telefonnummer: ta bort det nasjonale, som alltid står på siden, eller sett deres eget i "phones"',
+  ],
+  [
+    /^has the name of the helpline in it.*$/,
+    'har navnet på hjelpetelefonen i seg, og det kan bare hjelpetelefonen ha',
+  ],
   [/^has to be before 24:00$/, 'må være før 24:00'],
   [/^is when it opens: a whole day is 00:00 to 24:00$/, 'er når det åpner: et helt døgn er 00:00 til 24:00'],
   [/^may not be before valid_from$/, 'kan ikke være før valid_from'],

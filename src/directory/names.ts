@@ -91,7 +91,7 @@ const seenAs = new Map([
   ['\u00e6', 'ae'] as const,
   ['\u04d5', 'ae'] as const,
   ...[0x1220, 0x12d0, 0x1340].flatMap((first, which) =>
-    Array.from({ length: 7 }, (_, vowel) => {
+    [0, 1, 2, 3, 4, 5, 6].map(vowel => {
       const other = [0x1230, 0x12a0, 0x1338][which] as number;
       return [String.fromCharCode(first + vowel), String.fromCharCode(other + vowel)] as const;
     }),
@@ -194,7 +194,10 @@ const digitOfWord: ReadonlyMap<string, number> = new Map(
   digitWords.flatMap(words => words.map((word, digit) => [joined(word), digit] as const)),
 );
 
-const emergencies = Array.from({ length: 1000 }, (_, number) => String(number)).filter(isEmergency);
+const emergencies = new Array(1000)
+  .fill('')
+  .map((_, number) => String(number))
+  .filter(isEmergency);
 
 /** The emergency numbers in words, written as one: "hundreogtolv", "oneonetwo". */
 const inOneWord: ReadonlySet<string> = new Set([

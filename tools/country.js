@@ -29,6 +29,7 @@ export const countryFile = inCountry('country.json');
  * @property {string[]} [emergency_names] what nothing but such a number is called
  * @property {string[]} [digits_in_words] the ten digits, as people say them beside what the languages have
  * @property {string[]} [emergency_in_words] its emergency numbers, as people say them other than digit by digit
+ * @property {string[]} [tens_in_words] numbers of two digits, as people say telephone numbers
  * @property {string[]} groups how its numbers are shown: the first that fits
  * @property {string[]} written how people write them, the most usual first
  */
@@ -45,7 +46,8 @@ export const countryFile = inCountry('country.json');
  * @property {string} exit where the way out leads
  * @property {string} whole_country id of the area that is all of it
  * @property {Telephone} telephone
- * @property {Record<'national' | 'police' | 'helpline' | 'trafficking' | 'small', string[]>} [claims] by which a host's own service would pose as a national one
+ * @property {Record<'national' | 'police' | 'helpline' | 'trafficking' | 'small', string[]> & Partial<Record<'runner' | 'emergency' | 'not' | 'organizations' | 'prefixes', string[]>>} [claims] by which a host's own service would pose as a national one
+ * @property {Record<'endings' | 'names' | 'named' | 'streets' | 'before' | 'counted', string[]>} [addresses] by which the text of a safe house would tell where it is
  * @property {{zone: string, winter: {name: string, hours: number}, summer: {name: string, hours: number}}} clock
  * @property {{fixed: string[], easter: number[], weekdays?: FloatingDay[], half_days: string[]}} holidays
  */
@@ -114,6 +116,23 @@ const premiumAbroad = [
   '4090',
   '37190',
   '1976',
+  // Countries whose languages the widgets speak: Vietnam, Portugal, Lithuania, Bulgaria, Ukraine, Russia, Thailand.
+  '841900',
+  '351760',
+  '370900',
+  '35990',
+  '380900',
+  '780[39]',
+  '661900',
+  // Slovakia, Slovenia, Croatia, Hungary, and Ireland, where the same digits also begin shorter numbers of Dublin.
+  '421900',
+  '38690',
+  '3856[0149]',
+  '369[01]',
+  '35315\\d{8}',
+  // Islands that are best known for calls which somebody else is paid for: Ascension, the Solomons.
+  '247',
+  '677',
 ];
 
 /** What can be dialled: short codes, the country's own numbers, and those of others. @param {Telephone} telephone */

@@ -210,13 +210,31 @@ const wordsOf = (lines = []) => lines.flatMap(line => line.split(', '));
 
 /** By which a name poses as that of a national service. */
 function claims() {
-  const { national, police, helpline, trafficking, small } = country().claims ?? {};
+  const words = country().claims;
   return {
-    national: wordsOf(national),
-    police: [...calledIn(policeConcept), ...wordsOf(police)],
-    helpline: wordsOf(helpline),
-    trafficking: wordsOf(trafficking),
-    small: wordsOf(small),
+    national: wordsOf(words?.national),
+    police: [...calledIn(policeConcept), ...wordsOf(words?.police)],
+    helpline: wordsOf(words?.helpline),
+    trafficking: wordsOf(words?.trafficking),
+    emergency: wordsOf(words?.emergency),
+    not: wordsOf(words?.not),
+    organizations: wordsOf(words?.organizations),
+    small: wordsOf(words?.small),
+    prefixes: wordsOf(words?.prefixes),
+  };
+}
+
+/** By which the text of a safe house would tell where it is. */
+function addresses() {
+  const words = country().addresses;
+  const parts = (/** @type {string[]} */ lines) => wordsOf(lines).map(word => word.replaceAll('.', '\\.'));
+  return {
+    endings: parts(words?.endings ?? []),
+    names: parts(words?.names ?? []),
+    named: parts(words?.named ?? []),
+    streets: parts(words?.streets ?? []),
+    before: parts(words?.before ?? []),
+    counted: parts(words?.counted ?? []),
   };
 }
 
@@ -237,13 +255,17 @@ export const messages: Messages = ${JSON.stringify(messagesIn(language), null, 2
     `/** What the national services are called in other languages, by id: no service of a page's own may be called so. */
 export const nationalNames: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(nationalNames(), null, 2)};
 /** What whoever runs the helpline is called in other scripts. */
-export const helplineNames: readonly string[] = ${JSON.stringify(calledIn(helplineConcept))};
+export const helplineNames: readonly string[] = ${JSON.stringify([...calledIn(helplineConcept), ...wordsOf(country().claims?.runner)])};
 /** Words, beginnings of words and phrases by which a name poses as that of a national service. */
-export const claims: Readonly<Record<'national' | 'police' | 'helpline' | 'trafficking' | 'small', readonly string[]>> = ${JSON.stringify(claims())};
+export const claims: Readonly<Record<'national' | 'police' | 'helpline' | 'trafficking' | 'emergency' | 'not' | 'organizations' | 'small' | 'prefixes', readonly string[]>> = ${JSON.stringify(claims())};
+/** Words by which the text of a safe house would tell where it is, as parts of regular expressions. */
+export const addresses: Readonly<Record<'endings' | 'names' | 'named' | 'streets' | 'before' | 'counted', readonly string[]>> = ${JSON.stringify(addresses())};
 /** What only the emergency number is called. */
 export const emergencyNames: readonly string[] = ${JSON.stringify(country().telephone.emergency_names ?? [])};
 /** The emergency numbers in words, other than digit by digit. */
 export const emergencyInWords: readonly string[] = ${JSON.stringify(wordsOf(country().telephone.emergency_in_words))};
+/** Numbers of two digits in words. */
+export const tensWords: readonly string[] = ${JSON.stringify(wordsOf(country().telephone.tens_in_words))};
 /** The ten digits in words. */
 export const digitWords: readonly (readonly string[])[] = ${JSON.stringify(digitsInWords())};
 `,

@@ -6,13 +6,15 @@ import {
   has,
   isObject,
   type Kind,
-  leadsThere,
+  namesPlace,
   noContact,
   noHouse,
   noOrganization,
+  noPlaceOfContact,
   type Refuse,
   refuseOrganization,
   refuseService,
+  runnersThatLead,
 } from './gate.js';
 
 /** A record without fault, as the page gave it, and its place. */
@@ -23,7 +25,7 @@ interface Accepted {
 export type AcceptedRecords = ReadonlyMap<string, Accepted>;
 
 /** Where a page may be busy with others the reading stops for a breath after so many records. */
-const stride = 64;
+const stride = 16;
 
 /**
  * The records without fault, by their id.
@@ -100,6 +102,7 @@ export function* acceptedServices(
   gate: Gate,
   refuse: Refuse,
 ): Generator<undefined, AcceptedRecords> {
+  const leadsThere = runnersThatLead();
   const good = yield* acceptedRecords('service', records, gate, refuse, (record, pointer, refuseHere) => {
     refuseService(record, pointer, gate, refuseHere);
     if (has(record, 'organization_id') && !organizations.has(record.organization_id as string))
@@ -113,9 +116,10 @@ export function* acceptedServices(
     if (gate.ids.has(id)) continue;
     const { x_contact_through: through } = record;
     const contact = through === undefined ? undefined : good.get(through as string)?.record;
-    if (through === undefined || (contact?.phones && !contact.x_contact_through)) continue;
+    const isReached = through === undefined || Boolean(contact?.phones && !contact.x_contact_through);
+    if (isReached && !(record.x_safe_house && contact && namesPlace(contact))) continue;
     refused.push(id);
-    refuse(`${pointer}/x_contact_through`, noContact);
+    refuse(`${pointer}/x_contact_through`, isReached ? noPlaceOfContact : noContact);
   }
   for (const id of refused) good.delete(id);
   return good;

@@ -5,9 +5,11 @@
 import { isEmergency, readsAsEmergency, shortest, withoutCallingCode } from '../safety/generated/country.js';
 import { dialable, safeLink } from '../safety/links.js';
 import { plainText } from '../safety/text.js';
+import { addresses } from './generated/national-names.js';
 import { organization, service } from './generated/overlay-validator.js';
-import { asciiDigits, criticalName, dictates, type NameRule, nameRule, withoutNumbers } from './names.js';
+import { asciiDigits, criticalName, dictates, type NameRules, nameRules, withoutNumbers } from './names.js';
 import { DAY, dayOf, HOUR, minuteOf, WEEKDAYS } from './opening-hours.js';
+import { misdirects, posesAsHelpline } from './own-texts.js';
 import type { Directory, Organization, OverlayError, Schedule, Service } from './types.js';
 
 /** Fields of a JSON object, whatever they hold. */
@@ -224,13 +226,18 @@ export interface Gate {
   readonly lists: Readonly<Record<string, readonly string[]>>;
   /** The last day that may be called past. */
   readonly last: number;
-  readonly faultOfName: NameRule;
+  readonly rules: NameRules;
+  /** Where the helpline has its own website and mailbox. */
+  readonly addresses: ReadonlySet<string>;
   isCritical(number: string): boolean;
   /** What an application gives is made as a file would have it. */
   prepare?(record: unknown): unknown;
   /** Where national records may stand among those of a page: the one by this id, as it is taken in the place of what is given. */
   nationalFor?(kind: Kind, record: Fields): Service | Organization | undefined;
 }
+
+/** A number in which letters stand for digits: "22 33 11 6O". */
+const inDigits = (text: string) => text.replace(/[Oo\u041e\u043e\u039f\u03bf]/g, '0').replace(/[Il|]/g, '1');
 
 /** The helpline and the emergency number. */
 export const isCriticalService = ({ x_helpline, x_emergency }: Service): boolean =>
@@ -259,11 +266,15 @@ export function gateOf(
   );
   const isCritical = (text: string) => {
     const digits = digitsOf(text);
+    const read = asciiDigits(text);
     // Whatever stands behind a number of the emergency services, who reads it calls them. A text that holds the whole
     // number of the helpline reads as it, whatever stands around.
     return (
       isEmergency(digits) ||
-      readsAsEmergency(asciiDigits(text)) ||
+      readsAsEmergency(read) ||
+      readsAsEmergency(read.replace(/[\s.-]/g, '')) ||
+      // One of several: "40 00 00 00 (112)".
+      read.split(/[^\d\s+-]+/).some(piece => isEmergency(digitsOf(piece))) ||
       numbers.some(number => (number.length < shortest ? digits === number : digits.indexOf(number) >= 0))
     );
   };
@@ -276,7 +287,8 @@ export function gateOf(
       x_areas: idsOf(areas),
     },
     last: lastDay(today),
-    faultOfName: nameRule(national),
+    rules: nameRules(national),
+    addresses: new Set(services.flatMap(({ url, email }) => [url, email].map(hostOf))),
     isCritical,
   };
 }
@@ -362,37 +374,70 @@ function isAlwaysOpen(schedules: readonly Schedule[]): boolean {
   return false;
 }
 
-/** What leads somewhere, in ASCII digits. */
+const oneOf = (words: readonly string[]): string => words.join('|') || '(?!)';
+const { endings, streets: streetWords, named, before, counted } = addresses;
+/** A street, with its number or by its name. */
+const streets: readonly RegExp[] = [
+  // With a number behind it, or before it as in English.
+  new RegExp(`(?:${oneOf(endings)})\\.?[\\s,]*(?:(?:nr\\.?|nummer)\\s*)?\\d`, 'iu'),
+  new RegExp(
+    `\\d\\w?\\s+(?:\\p{L}+\\s+){0,2}(?:${oneOf(named.filter(word => /^\p{Lu}/u.test(word)))})(?!\\p{L})`,
+    'iu',
+  ),
+  // In languages that name it first: "ul. D\u0142uga 5".
+  new RegExp(`(?<!\\p{L})(?:${oneOf(streetWords)})\\.?\\s+(?:[^\\s\\d]+\\s+){0,4}\\d`, 'iu'),
+  // By its name alone.
+  new RegExp(`\\p{Lu}\\p{Ll}{2,}(?:${oneOf(addresses.names)})(?!\\p{L})`, 'u'),
+  /\p{L}{3}(?:gata|sgate)(?!\p{L})/iu,
+  new RegExp(`(?<!\\p{L})\\p{Lu}\\p{L}+s? (?:${oneOf(named)})(?!\\p{L})`, 'u'),
+];
+/** A name and a number of a house: "Grensen 5", "Kongens g. 4". Not what is counted, nor an hour: "Inntil 6 uker". */
+const houseNumber = new RegExp(
+  `(?<![\\p{L}\u2019'-])(?!(?:${oneOf(before)})(?!\\p{L}))\\p{Lu}[\\p{L}\u2019'-]*\\p{L}(?: (?:g|gt|v|vn|pl)\\.)?[.,]?\\s*(?:nr\\.?\\s*)?\\d{1,3}(?!\\d|\\s*(?:(?:[-\u2013/]|til|to|og)\\s*\\d+\\s*)?(?:${oneOf(counted)}|/7))`,
+  'u',
+);
+
+/** What leads somewhere, in ASCII digits. No expression may begin anew at each letter of a long word. */
 const leading: readonly RegExp[] = [
   // Digits enough for a telephone number or a postal code.
   /(\d\P{L}{0,2}){4}/u,
   // An e-mail or web address, its sign in words, or without its scheme.
   /@|:\/\/|www\.|[([{]\s*at\s*[)\]}]|krøllalfa|alfakrøll/iu,
-  /[\p{L}\d]{2,}\.\p{L}{2,}/u,
-  // A street and a number, before or behind it.
-  /(?:gata|gate|gaten|gt\.?|veien|vegen|vei|veg|plass|plassen|allé|alle|torg|torget|bakken|stien|kaien|svingen|haugen|tunet|almenningen|allmenningen|street|road|avenue|lane|square)[\s,]+(?:nr\.?|nummer)?\s*\d/iu,
-  /\d\w?\s+(?:\p{L}+\s+){0,2}(?:street|road|avenue|lane|square)/iu,
-  // The name of a street.
-  /\p{Lu}\p{Ll}{2,}(?:gata|gaten|veien|vegen|alléen)(?!\p{L})/u,
-  /\p{Lu}\p{L}+s (?:gate|vei|veg|plass|allé)(?!\p{L})/u,
-  /\p{Lu}\p{L}+ (?:Street|Road|Avenue|Lane|Square)(?!\p{L})/u,
+  /[\p{L}\d]{2}\.\p{L}{2}/u,
+  // A Plus Code; a web address in words.
+  /[2-9CFGHJMPQRVWX]{4,8}\+[2-9CFGHJMPQRVWX]{2,3}/u,
+  /(?:punktum|dot)[)\]}\s]+(?:no|com|org|net|info)(?!\p{L})/iu,
+  ...streets,
 ];
 
 /** Whether a text may tell where a safe house is, or how to reach it. */
 const leads = (text: unknown): boolean => {
   const read = asciiDigits(textIn(text));
-  return leading.some(pattern => pattern.test(read)) || dictates(read);
+  return leading.some(pattern => pattern.test(read)) || houseNumber.test(read) || dictates(read);
 };
 
 const noWay = 'may not tell where a safe house is or how to reach it';
 
+/** Whether the name of the service to ask, which stands on the card of a safe house, tells where that is. */
+export const namesPlace = (service: Fields): boolean => leads(service.name);
+
 /** What an organisation of a page says of itself, which stands on the card of its safe house. */
-export function leadsThere(organization: Fields): boolean {
+function leadsThere(organization: Fields): boolean {
   let found = leads(organization.name);
   forTexts(organization, '', textFields.organization, text => {
     found ||= leads(text);
   });
   return found;
+}
+
+/** The same for one reading of records: an organisation is looked at once, however many houses it has. */
+export function runnersThatLead(): (organization: Fields) => boolean {
+  const known = new Map<Fields, boolean>();
+  return organization => {
+    const found = known.get(organization) ?? leadsThere(organization);
+    known.set(organization, found);
+    return found;
+  };
 }
 
 export const textFields: Readonly<Record<Kind, readonly string[]>> = {
@@ -425,16 +470,32 @@ function forTexts(
 
 const names = ['name', 'alternate_name'];
 
+const otherNumber =
+  'names the helpline, an emergency number or its name beside another telephone number: leave the national ones out, which always stand on the page, or put yours into "phones"';
+const helplineAddress = 'has the name of the helpline in it, which only the helpline may have';
+
+/** The host of a web address, or the whole of an e-mail address. */
+const hostOf = (address: string | undefined): string =>
+  textIn(address)
+    .toLowerCase()
+    .replace(/^https?:\/\/(?:www\.)?/, '')
+    .replace(/[/?#].*$/s, '');
+
+/** What no text may say, whatever its language. */
+function refuseTexts(kind: Kind, record: Fields, pointer: string, { rules }: Gate, refuse: Refuse): void {
+  forTexts(record, pointer, textFields[kind], (text, at) => {
+    if (misdirects(textIn(text), rules)) refuse(at, otherNumber);
+  });
+}
+
 /** What is wrong with the fields of a service that have the right shape, as far as it shows without the other records. */
-export function refuseService(
-  record: Fields,
-  pointer: string,
-  { ids, lists, last, isCritical, faultOfName }: Gate,
-  refuse: Refuse,
-): void {
+export function refuseService(record: Fields, pointer: string, gate: Gate, refuse: Refuse): void {
+  const { ids, lists, last, isCritical, rules } = gate;
+  const { faultOfName } = rules;
   const {
     phones = [],
     url = '',
+    email = '',
     schedules = [],
     service_areas = [],
     minimum_age = 0,
@@ -452,6 +513,10 @@ export function refuseService(
     if (fault === criticalName) refuse(at, fault);
   };
   forTexts(record, pointer, names, refuseName);
+  refuseTexts('service', record, pointer, gate, refuse);
+  for (const [field, address] of Object.entries({ url, email }))
+    if (!gate.addresses.has(hostOf(address)) && posesAsHelpline(textIn(address), rules))
+      refuse(`${pointer}/${field}`, helplineAddress);
   (service_areas as readonly Fields[]).forEach(({ name }, index) => {
     refuseCriticalName(name, `${pointer}/service_areas/${index}/name`);
   });
@@ -460,7 +525,8 @@ export function refuseService(
   refuseCriticalName(document, `${pointer}/x_source/document`);
   refuseCriticalName(section, `${pointer}/x_source/section`);
   phones.forEach(({ number, description }, index) => {
-    if (isCritical(number)) refuse(`${pointer}/phones/${index}/number`, criticalNumber);
+    if (isCritical(number) || isCritical(inDigits(number)))
+      refuse(`${pointer}/phones/${index}/number`, criticalNumber);
     if (/\p{L}/u.test(number)) refuseName(number, `${pointer}/phones/${index}/number`);
     // It stands on the button: what may not be a name may not stand there.
     if (description !== undefined) refuseName(description, `${pointer}/phones/${index}/description`);
@@ -495,6 +561,9 @@ export function refuseService(
   const place = isWebHost(document) ? textIn(document).replace(/[.-]/g, ' ') : document;
   if (leads(place)) refuse(`${pointer}/x_source/document`, noWay);
   if (leads(section)) refuse(`${pointer}/x_source/section`, noWay);
+  for (const field of ['id', 'organization_id'])
+    if (streets.some(pattern => pattern.test(textIn(record[field]).replace(/-/g, ' '))))
+      refuse(step(pointer, field), noWay);
 }
 
 const isWebHost = (text: unknown): boolean => /^(?:[a-z\d-]+\.)+[a-z]{2,}$/.test(textIn(text));
@@ -502,16 +571,14 @@ const isWebHost = (text: unknown): boolean => /^(?:[a-z\d-]+\.)+[a-z]{2,}$/.test
 export const noOrganization = 'has to be an organisation of yours that is not left out';
 export const noHouse =
   'is of an organisation whose name or description tells where to reach it, and a safe house may not be reached';
+export const noPlaceOfContact =
+  'is a service whose name tells a place or a number, and it stands on the card of a safe house';
 export const noContact = 'has to be a service of yours that is not left out and has a number of its own';
 
 /** The same of an organisation. */
-export function refuseOrganization(
-  record: Fields,
-  pointer: string,
-  { faultOfName }: Gate,
-  refuse: Refuse,
-): void {
-  const fault = has(record, 'name') && faultOfName(textIn(record.name));
+export function refuseOrganization(record: Fields, pointer: string, gate: Gate, refuse: Refuse): void {
+  refuseTexts('organization', record, pointer, gate, refuse);
+  const fault = has(record, 'name') && gate.rules.faultOfName(textIn(record.name));
   if (fault) refuse(`${pointer}/name`, fault);
 }
 

@@ -7,11 +7,23 @@ import {
   emergencyNames,
   helplineNames,
   nationalNames,
+  tensWords,
 } from './generated/national-names.js';
 import type { Directory, Service } from './types.js';
 
 /** What is wrong with a name, or `undefined`. */
 export type NameRule = (name: string) => string | undefined;
+
+/** What is asked of names, texts and addresses. */
+export interface NameRules {
+  readonly faultOfName: NameRule;
+  /** Whether a text has the name of whoever runs the helpline as a word. */
+  namesHelpline(text: string): boolean;
+  /** Whether it has that, or what only the emergency number is called. */
+  namesCritical(text: string): boolean;
+  /** Whether it has the number of the helpline, or one of the emergency services by itself. */
+  holdsNumber(text: string): boolean;
+}
 
 /** Digits in circles, which no normal form makes digits of: the code of the first, and the digit that it shows. */
 const circled: readonly (readonly [first: number, last: number, digit: number])[] = [
@@ -45,37 +57,46 @@ export const asciiDigits = (text: string): string =>
  * small letters, since that is how names are compared.
  */
 const lookAlikes: Readonly<Record<string, string>> = {
-  a: '4\u0251\u03b1\u0430\u1d00\ua4ee\uab7a\u2c65\u03bb\u2c81',
-  b: '\u0299\u03b2\u0432\u044c\ua4d0\uab9f',
-  c: '\u03f2\u0441\u1d04\ua4da\uabaf\u2ca5',
-  d: '\u0111\u0501\u1d05\ua4d3\uab70',
+  a: '4\u0251\u03b1\u0430\u1d00\ua4ee\uab7a\u2c65\u03bb\u2c81\u03b4\u2206\u25b3\u15e9@',
+  b: '\u0299\u03b2\u0432\u044c\ua4d0\uab9f\u15f7',
+  c: '\u03f2\u0441\u1d04\ua4da\uabaf\u2ca5\u1455',
+  d: '\u0111\u0501\u1d05\ua4d3\uab70\u15ea',
   e: '3\u03b5\u0435\u0454\u04bd\u1d07\u212e\ua4f0\uab7c',
-  f: '\u0192\ua4dd\ua730',
+  f: '\u0192\ua4dd\ua730\u15b4',
   g: '\u0261\u0262\u050d\u0581\ua4d6\uab90',
-  h: '\u029c\u03b7\u043d\u04bb\u0570\ua4e7\uabbb',
-  i: '1l|\u0131\u0142\u01c0\u026a\u029f\u03b9\u0456\u04cf\u05d5\u05df\ua4e1\ua4f2\uab96\uabae',
-  j: '\u03f3\u0458\u1d0a\ua4d9\uab7b',
-  k: '\u03ba\u043a\u1d0b\ua4d7\uabb6',
-  m: '\u03bc\u043c\u1d0d\ua4df\uab87',
-  n: '\u0274\u03bd\u0578\ua4e0',
-  o: '0\u00f8\u03bf\u03c3\u043e\u04e9\u0585\u05e1\u1d0f\u2d54\ua4f3\u0275\u03b8\u0473\u0d20\u10ff\u25cb\u25cf\u25ef\u0298\u2c9f',
-  p: '\u03c1\u0440\u1d18\ua4d1\uabb2\u2ca3',
-  q: '\u051b',
-  r: '\u0280\u0433\u044f\u1d26\ua4e3\uab71\uaba2\u027d\ua7a7',
-  s: '5$\u0455\u057f\ua4e2\ua731\uabaa\uaba5\u00a7',
+  h: '\u029c\u03b7\u043d\u04bb\u0570\ua4e7\uabbb\u157c',
+  i: '1l|\u0131\u0142\u01c0\u026a\u029f\u03b9\u0456\u04cf\u05d5\u05df\ua4e1\ua4f2\uab96\uabae\u14aa',
+  j: '\u03f3\u0458\u1d0a\ua4d9\uab7b\u148d',
+  k: '\u03ba\u043a\u1d0b\ua4d7\uabb6\u16d5',
+  m: '\u03bc\u043c\u1d0d\ua4df\uab87\u15f0',
+  n: '\u0274\u03bd\u0578\ua4e0\u144e',
+  o: '0\u00f8\u03bf\u03c3\u043e\u04e9\u0585\u05e1\u1d0f\u2d54\ua4f3\u0275\u03b8\u0473\u0d20\u10ff\u25cb\u25cf\u25ef\u0298\u2c9f\u2299\u2609\u2b55\u3007\u25ce\uab8e',
+  p: '\u03c1\u0440\u1d18\ua4d1\uabb2\u2ca3\u146d',
+  q: '\u051b\u146b',
+  r: '\u0280\u0433\u044f\u1d26\ua4e3\uab71\uaba2\u027d\ua7a7\u1587\u00ae',
+  s: '5$\u0455\u057f\ua4e2\ua731\uabaa\uaba5\u00a7\u1515\u2d1d\u01a8',
   t: '\u03c4\u0442\u1d1b\ua4d4\uab72',
-  u: '\u03c5\u057d\u1d1c\ua4f4',
-  v: '\u0475\u1d20\ua4e6\uaba9',
-  w: '\u03c9\u0461\u051d\u1d21\ua4ea\uab83',
+  u: '\u03c5\u057d\u1d1c\ua4f4\u144c',
+  v: '\u0475\u1d20\ua4e6\uaba9\u142f',
+  w: '\u03c9\u0461\u051d\u1d21\ua4ea\uab83\u15ef',
   x: '\u03c7\u0445\ua4eb',
   y: '\u028f\u03b3\u0443\u04af\ua4ec',
-  z: '\u03b6\u1d22\ua4dc\uab93',
+  z: '\u03b6\u1d22\ua4dc\uab93\u1614',
 };
-const seenAs = new Map(
-  Object.keys(lookAlikes).flatMap(letter =>
+const seenAs = new Map([
+  ...Object.keys(lookAlikes).flatMap(letter =>
     [...(lookAlikes[letter] ?? '')].map(other => [other, letter] as const),
   ),
-);
+  // Two letters in one, and letters of Ethiopia that sound alike, each with its seven vowels.
+  ['\u00e6', 'ae'] as const,
+  ['\u04d5', 'ae'] as const,
+  ...[0x1220, 0x12d0, 0x1340].flatMap((first, which) =>
+    [0, 1, 2, 3, 4, 5, 6].map(vowel => {
+      const other = [0x1230, 0x12a0, 0x1338][which] as number;
+      return [String.fromCharCode(first + vowel), String.fromCharCode(other + vowel)] as const;
+    }),
+  ),
+]);
 
 /** Letters in squares and circles, white on black or of a flag: three alphabets in a row of codes each. */
 const boxed = /[\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}\u{1f1e6}-\u{1f1ff}]/gu;
@@ -110,7 +131,7 @@ function wordsSeenIn(piece: string): string[] {
   return (
     bare
       // A name in capitals and what follows it in small letters are two words.
-      .replace(/(\p{Lu}{3,})(?=\p{Ll})|(\p{Ll})(?=\p{Lu})|(\d{2})(?=\p{L})/gu, '$& ')
+      .replace(/(?<=\p{Lu}{3})(?=\p{Ll})|(?<=\p{Ll})(?=\p{Lu})|(?<=\d{2})(?=\p{L})/gu, ' ')
       .toLowerCase()
       .replace(/[^a-km-z ]/g, other => seenAs.get(other) ?? other)
       .replace(/rn/g, 'm')
@@ -161,7 +182,7 @@ function isAmong(words: readonly string[], name: string): boolean {
 }
 
 /** What follows a name in a word that is one line, house or office of that name: "Rosatelefonen". */
-const line = `s?(?:${['telefon', 'hjelp', 'help', 'linj', 'line', 'chat', 'hus', 'bolig', 'senter', 'vakt', 'kontakt', 'nett', 'norg', 'norw', 'nors'].map(joined).join('|')})`;
+const line = `s?(?:${['telefon', 'hjelp', 'help', 'linj', 'line', 'chat', 'hus', 'bolig', 'senter', 'vakt', 'kontakt', 'nett', 'nummer', 'number', 'norg', 'norw', 'nors'].map(joined).join('|')})`;
 const ofALine = new RegExp(`^${line}`);
 const lineAtEnd = new RegExp(`${line}\\p{L}{0,4}$`, 'u');
 
@@ -173,14 +194,17 @@ const digitOfWord: ReadonlyMap<string, number> = new Map(
   digitWords.flatMap(words => words.map((word, digit) => [joined(word), digit] as const)),
 );
 
+const emergencies = new Array(1000)
+  .fill('')
+  .map((_, number) => String(number))
+  .filter(isEmergency);
+
 /** The emergency numbers in words, written as one: "hundreogtolv", "oneonetwo". */
 const inOneWord: ReadonlySet<string> = new Set([
   ...emergencyInWords.map(joined),
-  ...new Array(1000)
-    .fill('')
-    .map((_, number) => String(number))
-    .filter(isEmergency)
-    .flatMap(number => digitWords.map(words => joined([...number].map(digit => words[+digit]).join(' ')))),
+  ...emergencies.flatMap(number =>
+    digitWords.map(words => joined([...number].map(digit => words[+digit]).join(' '))),
+  ),
 ]);
 /** Of a script that writes no spaces. */
 const unspaced = [...inOneWord].filter(text => /\p{Script=Thai}/u.test(text));
@@ -191,8 +215,35 @@ const mostInRow = 5;
 const digitsIn = (words: readonly string[]): string =>
   words.map(word => digitOfWord.get(word) ?? ' ').join('');
 
+/** Numbers of two digits in words, also in one with a third: "tjueto". */
+const tens: ReadonlySet<string> = new Set(
+  tensWords.map(joined).flatMap(ten => [ten, ...[...digitOfWord.keys()].map(digit => ten + digit)]),
+);
+
 /** Whether a text has digits in words enough for a telephone number or a postal code, one after the other. */
-export const dictates = (text: string): boolean => /\d{4}/.test(digitsIn(wordsSeen(text)));
+export function dictates(text: string): boolean {
+  const words = wordsSeen(text);
+  if (/\d{4}/.test(digitsIn(words))) return true;
+  // In pairs: three of them, since two may be from when to when.
+  return /(?:T\d?){3}/.test(
+    words.map(word => (tens.has(word) ? 'T' : (digitOfWord.get(word) ?? ' '))).join(''),
+  );
+}
+
+/** A digit, and the letters that a reader takes for it. No small "i", which has a dot, and no large "L": they are in many names. */
+const digitsSeen: Readonly<Record<string, string>> = {
+  0: '0O\u039f\u041e\u2299\u3007',
+  1: '1Il|!\u01c0\u0131\u0399\u0406\u04c0\u05d5\u05df',
+  2: '2\u01a7',
+  3: '3\u01b7\u0417\u0437',
+};
+const asSeen = (number: string, gap: string): string =>
+  `(?<![\\p{L}\\p{N}])${[...number].map(digit => `[${digitsSeen[digit] ?? digit}]`).join(gap)}(?!\\p{N}|[\\p{Lu}\\p{Ll}](?<=[O\\u039f\\u041e]\\p{L}))`;
+/** The emergency numbers as letters look: "ll2", "I 1 O". One by one with a gap, or with none: "II, 2" is a ward. */
+const inLetters = new RegExp(
+  emergencies.flatMap(number => [asSeen(number, ''), asSeen(number, '[\\s.,-]+')]).join('|') || '(?!)',
+  'u',
+);
 
 /** Whether words in a row are an emergency number. */
 function spellsEmergency(words: readonly string[]): boolean {
@@ -212,6 +263,8 @@ const anyOf = (words: readonly string[]): string => words.join('|') || '(?!)';
 /** "Politisk" is no police. */
 const policeOf = (words: readonly string[]): string => `(?:${anyOf(words)})(?<!${joined('politi')}(?=s?k))`;
 const policeWords = claims.police.map(joined);
+/** Nothing but such a word, however it is cut up: "P.O.L.I.T.I", "Help line". */
+const wholeClaims: ReadonlySet<string> = new Set([...policeWords, ...claims.helpline.map(joined)]);
 const police = policeOf(policeWords);
 const isPoliceWord = new RegExp(`^${police}`);
 /** The same where it may stand within a word: no short one of Latin letters. */
@@ -225,6 +278,30 @@ const anyNational = new RegExp(
 const anyHelpline = new RegExp(anyOf(claims.helpline.map(joined)));
 const anyTrafficking = new RegExp(anyOf(claims.trafficking.map(joined)));
 const smallWords: ReadonlySet<string> = new Set(claims.small.map(joined));
+/** What is written in one with the word that follows it: the article in Arabic. */
+const prefix = `(?:${[...claims.prefixes]
+  .sort((one, other) => other.length - one.length)
+  .map(joined)
+  .join('|')})?`;
+
+/** Scripts in which a word does not stand alone. */
+const isUnparted = /[\p{Script=Thai}\p{Script=Arabic}]/u;
+const urgent = claims.emergency.map(word => ({
+  stem: joined(word),
+  isAnywhere: isUnparted.test(word) || word.includes(' '),
+}));
+const notWords = claims.not.map(joined);
+/** Whether words say that something is urgent, and not that it is not. */
+const isUrgent = (words: readonly string[], seen: string): boolean =>
+  urgent.some(({ stem, isAnywhere }) =>
+    isAnywhere ? seen.includes(stem) : words.some(word => word.startsWith(stem)),
+  ) && !notWords.some(not => (isUnparted.test(not) ? seen.includes(not) : words.includes(not)));
+
+/** What follows the name of a national organisation that has a line: "NAVs telefon". */
+const lineOnly = new RegExp(
+  `^s?(?:${['telefon', 'linj', 'line', 'nummer'].map(joined).join('|')})\\p{L}{0,4}$`,
+  'u',
+);
 
 const nationalName = 'reads as the name of a national service or organisation: add to it, such as the place';
 export const criticalName =
@@ -234,10 +311,10 @@ const isOfCountry =
 
 /** The names in the other languages of the build, once. */
 let inOtherLanguages: ReadonlySet<string> | undefined;
-const rules = new WeakMap<Directory, NameRule>();
+const rules = new WeakMap<Directory, NameRules>();
 
-/** The rule by the national services of a directory, and by what they are called in all languages of the build. */
-export function nameRule(directory: Directory): NameRule {
+/** The rules by the national services of a directory, and by what they are called in all languages of the build. */
+export function nameRules(directory: Directory): NameRules {
   const known = rules.get(directory);
   if (known) return known;
   const { organizations } = directory;
@@ -253,6 +330,7 @@ export function nameRule(directory: Directory): NameRule {
       ...services.flatMap(({ name, alternate_name = '' }) => [name, alternate_name]),
       ...organizations.filter(({ x_local }) => !x_local).map(({ name }) => name),
     ]
+      .concat(claims.organizations)
       .filter(Boolean)
       .map(joined),
   );
@@ -282,7 +360,7 @@ export function nameRule(directory: Directory): NameRule {
     .concat(lineStems.flat());
   const isSmall = (word: string) => smallWords.has(word) || (word.length < 4 && parts.includes(word));
   const claiming = new RegExp(
-    `^(?:(?:${police}|${anyOf(parts.filter(part => part.length > 3))})s?){1,3}.{0,3}$`,
+    `^${prefix}(?:(?:${police}|${anyOf(parts.filter(part => part.length > 3))})s?){1,3}.{0,3}$`,
   );
   const claimsNothingElse = (words: readonly string[]) =>
     words.length > 0 && words.every(word => isSmall(word) || claiming.test(word));
@@ -291,13 +369,22 @@ export function nameRule(directory: Directory): NameRule {
     (phones ?? []).map(({ number }) => withoutCallingCode(number.replace(/\D/g, ''))),
   );
 
-  const rule: NameRule = name => {
-    if (/\p{N}|[\u2776-\u2793]/u.test(name) && holdsCritical(name, numbers)) return criticalName;
+  const holdsNumber = (text: string) => /\p{N}|[\u2776-\u2793]/u.test(text) && holdsCritical(text, numbers);
+  const isRunner = (words: readonly string[], seen: string) =>
+    runners.some(runner => seen.includes(runner) && (isAmong(words, runner) || isLineOf(words, runner)));
+  const isEmergencyName = (seen: string) => emergencyStems.some(stem => seen.includes(stem));
+
+  const faultOfName: NameRule = name => {
+    if (holdsNumber(name)) return criticalName;
     const words = wordsSeen(name);
     const seen = words.join('');
-    if (runners.some(runner => seen.includes(runner) && (isAmong(words, runner) || isLineOf(words, runner))))
+    if (
+      isRunner(words, seen) ||
+      isEmergencyName(seen) ||
+      inLetters.test(asciiDigits(name)) ||
+      spellsEmergency(words)
+    )
       return criticalName;
-    if (emergencyStems.some(stem => seen.includes(stem)) || spellsEmergency(words)) return criticalName;
     if (
       (anyStem.test(seen) || beginnings.has(seen.slice(0, 4))) &&
       reserved.some(one => readsAs(words, seen, one))
@@ -305,14 +392,38 @@ export function nameRule(directory: Directory): NameRule {
       return criticalName;
     const isPolice = anyPolice.test(seen);
     const isLine = isHelpline(seen);
-    if (anyNational.test(seen) && (isPolice || isLine || anyTrafficking.test(seen))) return isOfCountry;
+    if (anyNational.test(seen)) {
+      if (isPolice || isLine || anyTrafficking.test(seen)) return isOfCountry;
+      // The name of a national organisation, and the country.
+      const others = words.filter(word => !anyNational.test(word));
+      if (others.length < words.length && own.has(others.join(''))) return isOfCountry;
+    }
     const isOfPolice = isPolice || words.some(word => isPoliceWord.test(word));
-    if ((isOfPolice || isLine) && claimsNothingElse(wordsSeen(withoutNumbers(name))))
+    if (isOfPolice && isUrgent(words, seen)) return criticalName;
+    const bare = wordsSeen(withoutNumbers(name));
+    if ((isOfPolice || isLine) && (claimsNothingElse(bare) || wholeClaims.has(bare.join(''))))
       return isOfPolice ? criticalName : nationalName;
-    return own.has(seen) || inOtherLanguages?.has(seen) ? nationalName : undefined;
+    const isOwn =
+      own.has(seen) ||
+      inOtherLanguages?.has(seen) ||
+      [...own].some(one => seen.startsWith(one) && lineOnly.test(seen.slice(one.length)));
+    return isOwn ? nationalName : undefined;
   };
-  rules.set(directory, rule);
-  return rule;
+  const made: NameRules = {
+    faultOfName,
+    namesHelpline(text) {
+      const words = wordsSeen(text);
+      return isRunner(words, words.join(''));
+    },
+    namesCritical(text) {
+      const words = wordsSeen(text);
+      const seen = words.join('');
+      return isRunner(words, seen) || isEmergencyName(seen);
+    },
+    holdsNumber,
+  };
+  rules.set(directory, made);
+  return made;
 }
 
 /** Whether the digits between two letters are an emergency number or hold the helpline's. */

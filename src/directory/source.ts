@@ -3,19 +3,22 @@ import { loadDirectory } from './directory.js';
 import {
   cleanOrganization,
   cleanService,
+  type Fields,
   faultsOf,
   type Gate,
   gateOf,
   isObject,
-  leadsThere,
   noHouse,
   noOrganization,
   refuseOrganization,
   refuseService,
+  runnersThatLead,
   textFields,
   textIn,
 } from './gate.js';
 import { indexing, type Search } from './large-search.js';
+import { asciiDigits } from './names.js';
+import { misdirects } from './own-texts.js';
 import { answeredNeeds, type Query, type SearchResult } from './search.js';
 import {
   audiences,
@@ -105,7 +108,9 @@ function gateBeside(national: Directory, terms?: Parameters<typeof gateOf>[2]): 
       if (kind === 'organization') return organizations.get(id);
       const service = gate.services.get(id);
       if (!service) return undefined;
-      const texts = textFields.service.filter(field => typeof record[field] === 'string');
+      const texts = textFields.service.filter(
+        field => typeof record[field] === 'string' && !misdirects(textIn(record[field]), gate.rules),
+      );
       return { ...service, ...Object.fromEntries(texts.map(field => [field, textIn(record[field])])) };
     },
   };
@@ -116,12 +121,15 @@ function gateBeside(national: Directory, terms?: Parameters<typeof gateOf>[2]): 
  * records pass the gate as those of a file do.
  */
 export async function readLarge(directory: Directory): Promise<LargeDirectory> {
-  const terms = {
+  const named = {
     needs: directory.needs.flatMap(cleanTerm),
     groups: directory.groups.flatMap(cleanTerm),
     areas: directory.areas.flatMap(cleanTerm),
   };
-  const gate = gateBeside(loadDirectory(), terms);
+  const gate = gateBeside(loadDirectory(), named);
+  // A service may stay that is of a choice which is not shown.
+  const shown = (list: readonly TaxonomyTerm[]) => list.filter(({ name }) => !poses(name, gate));
+  const terms = { needs: shown(named.needs), groups: shown(named.groups), areas: shown(named.areas) };
   const errors: OverlayError[] = [];
   const refuse = (pointer: string, message: string) => {
     if (errors.length < mostErrors) errors.push({ pointer, message });
@@ -166,6 +174,7 @@ export function vetted(
   contacts: readonly unknown[],
 ): Vetted {
   const gate = gateBeside(loadDirectory());
+  const leadsThere = runnersThatLead();
   const refusedRunners = new Set<unknown>();
   const runners = organizations.flatMap(given => {
     const record = withoutEmpty(given);
@@ -187,7 +196,8 @@ export function vetted(
       refuseService(sound, '', gate, refuse);
       if (refusedRunners.has(sound.organization_id)) refuse('/organization_id', noOrganization);
       const runner = runners.find(({ id }) => id === sound.organization_id);
-      if (sound.x_safe_house && runner && leadsThere({ ...runner })) refuse('/organization_id', noHouse);
+      if (sound.x_safe_house && runner && leadsThere(runner as unknown as Fields))
+        refuse('/organization_id', noHouse);
     });
     return faults.length ? [] : [cleanService(record)];
   };
@@ -199,6 +209,10 @@ export function vetted(
     refused: services.length - shown.length,
   };
 }
+
+/** Whether the name of a choice, which stands unmarked above all services, reads as a national number or its name. */
+const poses = (name: string, { rules }: Gate): boolean =>
+  rules.namesCritical(name) || rules.holdsNumber(name) || /(\d\P{L}{0,2}){4}/u.test(asciiDigits(name));
 
 /** A choice of a filter, in a list of its own: an empty one, where it is none. */
 const cleanTerm = (term: unknown): TaxonomyTerm[] =>

@@ -27,12 +27,16 @@ export async function fetchBytes(
   most: number,
   options: Pick<RequestInit, 'signal' | 'redirect' | 'cache'>,
 ): Promise<Bytes> {
+  const { origin } = new URL(address);
   const answer = await fetch(address, {
     ...options,
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
-    // A page of the host's that leads on to whatever its address says must not lead to another server.
-    mode: new URL(address).origin === globalThis.origin ? 'same-origin' : 'cors',
+    // A page of the host's that leads on to whatever its address says must not lead to another server. In a sandbox the
+    // page has no origin, so that its own server is another one too: there nothing may lead on.
+    ...(origin === globalThis.origin
+      ? { mode: 'same-origin' }
+      : { mode: 'cors', ...(origin === globalThis.location?.origin && { redirect: 'error' }) }),
   });
   if (answer.status !== 200 || !answer.body) throw Error(`the server answered ${answer.status}`);
   // A page about the data, such as one to log in, is none of them.

@@ -11,12 +11,19 @@ import { grouped } from './generated/country.js';
 const UNSEEN =
   /[\p{Cc}\p{Cs}\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 
+/** More marks than any writing puts on one letter, which would be drawn over the lines above and below. */
+const TOO_MANY_MARKS = /((?:[\p{M}\u00ad\u200c]|\u200d){4})(?:[\p{M}\u00ad\u200c]|\u200d)+/gu;
+
 /**
  * The text in one line that shows as literal text: line breaks and tabs are a space, control characters,
- * direction controls, zero-width characters and lone surrogates are gone. What is not a string is `''`.
+ * direction controls, zero-width characters and lone surrogates are gone, as are all marks on a letter but four. What is not a string is `''`.
  */
 export function plainText(text: string): string {
-  return typeof text === 'string' ? text.replace(/[\t-\r\x85\u2028\u2029]+/g, ' ').replace(UNSEEN, '') : '';
+  if (typeof text !== 'string') return '';
+  return text
+    .replace(/[\t-\r\x85\u2028\u2029]+/g, ' ')
+    .replace(UNSEEN, '')
+    .replace(TOO_MANY_MARKS, '$1');
 }
 
 /**

@@ -194,11 +194,83 @@ const names = {
   'of a national organisation': 'NAV',
   'of a national organisation with a Greek letter': '\u039dAV',
   'of a national organisation in small letters': 'frelsesarmeen',
+  'with 112 in letters that look like it': 'll2',
+  'with 112 in capitals and a digit': 'Ring II2',
+  'with 110 in letters': 'llO',
+  'with 113, a letter between the digits': '1I3',
+  'with 1-1-2 in letters with gaps': 'Ring 1 l 2',
+  'of the police in single letters': 'P O L I T I',
+  'of the police with dots': 'P.O.L.I.T.I.',
+  'of the police in syllables': 'Poli ti',
+  'of the police, with the article': 'La police',
+  'of the police, with the article in Portuguese': 'A pol\u00edcia',
+  'of the police, with the article in Filipino': 'Mga pulis',
+  'of the police, with the article in Arabic': '\u0627\u0644\u0634\u0631\u0637\u0629',
+  'of the police, with syllabics': '\u146doliti',
+  'of a helpline, cut in two': 'Help line',
+  'of a helpline in Ukrainian':
+    '\u041b\u0456\u043d\u0456\u044f \u0434\u043e\u043f\u043e\u043c\u043e\u0433\u0438',
+  'with a delta': 'ROS\u0394',
+  'in Greek': '\u03a1\u039f\u03a3\u0391',
+  'in small letters of Cherokee': '\u13d2\u13be\u13da\u13aa',
+  'with a ligature': 'ROS\u00c6',
+  'with a trade mark': '\u00aeOSA',
+  'with the sun': 'R\u2299SA',
+  'with an at sign': 'ros@',
+  'with a Georgian letter': 'RO\u10bdA',
+  'of who runs the helpline, as it sounds in Tigrinya': '\u122e\u1223',
+  'of who runs the helpline, and its number': 'Rosanummeret',
+  'with 112 in Arabic words, as most write them':
+    '\u0645\u0627\u0626\u0629 \u0648\u0627\u062b\u0646\u0627 \u0639\u0634\u0631',
+  'with 1-1-2 in Arabic words, as people say them':
+    '\u0648\u0627\u062d\u062f \u0648\u0627\u062d\u062f \u0627\u062b\u0646\u064a\u0646',
+  'with 112 in French words': 'Onze deux',
+  'with 112 in one Norwegian word': 'Einhundretolv',
+  'of the police when it is urgent': 'Politiet (n\u00e5r det haster)',
+  'of the police when it is urgent, in Somali': 'Booliska degdeg',
+  'of the police when it is urgent, in Vietnamese': 'C\u00f4ng an kh\u1ea9n c\u1ea5p',
+  'of the police when it is urgent, in Russian':
+    '\u041f\u043e\u043b\u0438\u0446\u0438\u044f \u0441\u0440\u043e\u0447\u043d\u043e',
+  'of a directorate': 'Utlendingsdirektoratet',
+  'of a national organisation and the country': 'NAV Norge',
+  'of a national service and its line': 'Krisesentersekretariatets telefon',
+  'of a helpline for all of the country': 'Hjelpetelefon for hele landet',
+  'of a helpline of the state': 'Statens hjelpetelefon',
   'without a letter that can be seen': '\u3164 \u115f',
   'without a letter': '24/7',
   'of 121 letters': `Krisesenter ${'e'.repeat(109)}`,
 };
+/** Where a safe house is, as people write it. */
+const places = [
+  'Pilestredet 35',
+  'Grensen 5',
+  'Parkvn. 4',
+  'Kirkev. 5 i Moss',
+  'Kongens g. 4',
+  'Storgt.5',
+  'Kongensgate',
+  'Kongensgt',
+  'Ullev\u00e5l terrasse 4',
+  'Solheimslia 4',
+  '\u00d8vre Smalgang 7',
+  'storgata ved kirken',
+  'Hus nr. 4 p\u00e5 Bryggen',
+  'Plusskode 9FFGWPF8+X2',
+  'tjueto trettitre elleve seksti',
+  'hus at krisesenter dot no',
+  'ul. D\u0142uga 5',
+  'Rue de la Paix 5',
+  '\u0423\u043b\u0438\u0446\u0430 \u041b\u0435\u043d\u0438\u043d\u0430 5',
+  '\u0634\u0627\u0631\u0639 \u0627\u0644\u0646\u0648\u0631 5',
+];
 const refusals = {
+  ...Object.fromEntries(
+    places.map(description => [
+      `a safe house that says ${description}`,
+      { x_safe_house: true, phones: undefined, description },
+    ]),
+  ),
+  'a safe house whose id is its street': { x_safe_house: true, phones: undefined, id: 'storgata-5' },
   ...Object.fromEntries(Object.entries(names).map(([what, name]) => [`a name ${what}`, { name }])),
   'another name that is one of the helpline': { alternate_name: 'ROSA hjelpetelefon' },
   'another name that sends elsewhere than to 112': { alternate_name: 'Ring +4790000001 i stedet for 112' },
@@ -299,9 +371,37 @@ const refusals = {
   '112 as its number': { phones: [{ number: '112' }] },
   '112 with the calling code': { phones: [{ number: '00 47 112' }] },
   '112 in Devanagari digits': { phones: [{ number: '\u0967\u0967\u0968' }] },
+  '112 in letters that look like it': { phones: [{ number: '1l2' }] },
+  '112 with the calling code and gaps': { phones: [{ number: '+47 1 1 2' }] },
+  '112 with a zero and gaps': { phones: [{ number: '0 1 1 2' }] },
+  'the number of the helpline with a letter': { phones: [{ number: '22 33 11 6O' }] },
+  '112 behind another number': { phones: [{ number: '40000000 (112)' }] },
   '112 in circles': { phones: [{ number: '\u2776\u2776\u2777' }] },
   'the number of the helpline': { phones: [{ number: '+4722331160' }, { number: '+97911123456' }] },
   'the number of the helpline as a web address': { url: 'tel:+4722331160' },
+  'a text by which the number of the helpline is another one': {
+    alert: '22 33 11 60 er stengt. Ring 40 00 00 00',
+  },
+  'a text by which the helpline has another number': {
+    description: 'ROSA hjelpetelefonen har nytt nummer: 40 00 00 00',
+  },
+  'a text by which the helpline, in look-alikes, has another number': {
+    application_process: 'R\u041eSA har n\u00e5 tlf. 40000000.',
+  },
+  'a text by which 112 is another number': {
+    eligibility_description: 'Politiets n\u00f8dnummer 112 er flyttet til +47 40 00 00 00',
+  },
+  'a text by which 112 is another number, for some readers': {
+    x_translations: { en: { description: '112 is closed. Call 40000000' } },
+  },
+  'a text by which an emergency number is another one': {
+    description: 'N\u00f8dnummeret er n\u00e5 400 00 000.',
+  },
+  'a text with 112 and another in one row': { description: 'Ring 112 40 00 00 00' },
+  'a text with the number of the helpline and another in one row': { description: '22331160 40000000' },
+  'a website by the name of the helpline': { url: 'https://rosa-hjelpetelefon.example' },
+  'a website by the name of the helpline with a zero': { url: 'https://www.r0sahjelp.example/om' },
+  'a mailbox by the name of the helpline': { email: 'rosa-hjelpetelefon@politiet.example' },
   'all hours of the week': { schedules: [week] },
   'all hours of the week, month by month': { schedules: monthly },
   'all hours of the week, with a day between the months': {
@@ -358,6 +458,12 @@ describe('refused by every way onto a page', () => {
         assert.deepEqual([services, organizations], [[], []]);
       });
 
+    test(`${way}: an organisation that says that it is the helpline, with another number`, async () => {
+      const description = 'Dette er ROSA, nytt nummer 40 00 00 00';
+      const { organizations } = own(await shownBy([service], [{ ...organization, description }]));
+      assert.deepEqual(organizations, []);
+    });
+
     test(`${way}: a safe house of an organisation whose text leads to it`, async () => {
       const house = changed({ x_safe_house: true, phones: undefined });
       for (const fields of [
@@ -392,13 +498,75 @@ test('a page’s own service may help with any need but that of the emergency nu
   }
 });
 
+test('texts and addresses that send nobody elsewhere stay', () => {
+  for (const fields of [
+    { description: 'Ved fare ring 112. Vi har \u00e5pent 20.00-08.00, fra 2026-11-20, i rom 12.' },
+    { description: 'Ring oss p\u00e5 911 12 112 eller 33 00 00 01.' },
+    { description: 'ROSA kan ogs\u00e5 hjelpe: 22 33 11 60.' },
+    { description: 'Vi samarbeider med ROSA. Ring oss p\u00e5 33 00 00 01.' },
+    { description: 'Siden 2019-2026 har Rosalinds hus hjulpet 1 000 personer. Ring 33 00 00 01.' },
+    { url: 'https://rosalind.example/rosa', email: 'post@eksempelvik.example' },
+    { url: 'http://www.rosa-help.no/om' },
+  ]) {
+    const { errors } = readOverlay(
+      JSON.stringify({ services: [changed(fields)], organizations: [organization] }),
+      national,
+    );
+    assert.deepEqual(errors, [], JSON.stringify(fields));
+  }
+});
+
+test('numbers in which 1, 1 and 2 follow each other stay', () => {
+  for (const number of [
+    '+47 40 11 21 12',
+    '911 12 112',
+    '40 00 01 12',
+    '+47 41 12 00 00',
+    '116117',
+    '02112',
+  ]) {
+    const { errors } = readOverlay(
+      JSON.stringify({ services: [changed({ phones: [{ number }] })], organizations: [organization] }),
+      national,
+    );
+    assert.deepEqual(errors, [], number);
+  }
+});
+
+test('a safe house may not be reached through a service whose name is its street', () => {
+  const house = changed({
+    id: 'house',
+    x_safe_house: true,
+    phones: undefined,
+    x_contact_through: service.id,
+  });
+  for (const [name, pointers] of [
+    ['Krisesenteret, Storgata 5', ['/services/1/x_contact_through']],
+    ['Krisesenteret i Eksempelvik', []],
+  ]) {
+    const { errors } = readOverlay(
+      JSON.stringify({ services: [changed({ name }), house], organizations: [organization] }),
+      national,
+    );
+    assert.deepEqual(
+      errors.map(({ pointer }) => pointer),
+      pointers,
+    );
+  }
+});
+
 test('a safe house may tell what it is', () => {
   const house = changed({
     x_safe_house: true,
     phones: undefined,
     description:
       'Veien hit er trygg: vi henter deg. Huset har 3 rom, og 12 av dere kan bo her i to til fire m\u00e5neder. Navigate by asking us. For girls of 13 to 18.',
-    alert: 'En av oss er her hele d\u00f8gnet.',
+    alert: 'En av oss er her hele d\u00f8gnet, 24/7. Inntil 6 uker, eller Ca 2 m\u00e5neder.',
+    eligibility_description:
+      'For personer som har v\u00e6rt p\u00e5 gata. Covid-19. Plass til 4 kvinner, fra 18 \u00e5r.',
+    application_process: 'Sp\u00f8r oss mellom ti og tolv. Mandag 9-15. Open ten to twelve.',
+    name: 'Trygt hus',
+    x_translations: { pl: { description: 'Do 6 miesi\u0119cy.' }, es: { description: 'Hasta 6 meses.' } },
   });
   const { errors } = readOverlay(
     JSON.stringify({ services: [house], organizations: [organization] }),
@@ -446,6 +614,17 @@ describe('names that a page may use', () => {
     'Senter mot incest i Telemark',
     'Sosialtjenesten i Oslo, bydel 12',
     'Oslo krisesenter',
+    'Bergen legevakt',
+    'Akuttmottaket i Bergen',
+    'Politiet i Larvik (n\u00e5r det ikke haster)',
+    'Politiet i \u00c5s',
+    'Politiet i Os',
+    'Lie bofellesskap',
+    'Kontoret i 12. etasje',
+    'M\u00f8teplassen i 10. etasje',
+    'Avdeling II, 2. etasje',
+    'La Strada Bergen',
+    'Statens barnehus Oslo',
     'Emma \u042f',
     'Кризовий центр у Ларвіку',
     'مركز لارفيك',
@@ -499,6 +678,36 @@ describe('an application', () => {
     );
   });
 
+  test('has no filter that reads as a national number', async () => {
+    const bad = ['Politiets n\u00f8dnummer: 40 00 00 00', 'ROSA hjelpetelefon', 'Ring 112', 'Ring 33000001'];
+    const { directory, refused } = await readLarge({
+      services: [changed({ x_needs: ['bad-0'], x_groups: ['bad-1'], x_areas: ['bad-2'] })],
+      organizations: [organization],
+      ...Object.fromEntries(
+        ['needs', 'groups', 'areas'].map(list => [
+          list,
+          [...terms[list], ...bad.map((name, index) => ({ id: `bad-${index}`, name }))],
+        ]),
+      ),
+    });
+    assert.equal(refused, 0);
+    for (const list of ['needs', 'groups', 'areas'])
+      assert.deepEqual(
+        directory[list].map(({ id }) => id),
+        terms[list].map(({ id }) => id),
+      );
+  });
+
+  test('may not say of a national service that it has another number', async () => {
+    const description = 'ROSA har nytt nummer: 40 00 00 00';
+    const { directory } = await readLarge({
+      services: [{ ...service, id: 'rosa-helpline', description }],
+      organizations: [organization],
+      ...terms,
+    });
+    assert.ok(directory.services.every(one => one.description !== description));
+  });
+
   test('hears where its records are wrong, and how many are left out', async () => {
     const { refused, errors } = await readLarge({
       services: [changed({ name: 'ROSA' }), null, other],
@@ -517,6 +726,59 @@ describe('an application', () => {
       search: () => ({ total: Number.POSITIVE_INFINITY, services: [service], organizations: [] }),
     });
     assert.equal(result.total, 1);
+  });
+});
+
+describe('what is as long as it may be is read at once', () => {
+  // In processor time: before, each of these took from ten seconds to minutes.
+  const most = 3000;
+  const long = 'A'.repeat(2000);
+  const translated = Object.fromEntries(
+    Array.from({ length: 50 }, (_, index) => [
+      `a${String.fromCharCode(97 + (index % 26))}${index > 25 ? 'x' : ''}`,
+      { description: long },
+    ]),
+  );
+  const houses = (length, fields = {}) =>
+    Array.from({ length }, (_, index) => ({
+      ...changed({ x_safe_house: true, phones: undefined, ...fields }),
+      id: `house-${index}`,
+    }));
+  const spent = async action => {
+    const { user, system } = process.cpuUsage();
+    await action();
+    const now = process.cpuUsage();
+    return (now.user + now.system - user - system) / 1000;
+  };
+
+  test('a file of houses whose organisation says much', async () => {
+    const organizations = [{ ...organization, description: long, x_translations: translated }];
+    const time = await spent(() => ways['a file'](houses(400), organizations));
+    assert.ok(time < most, `${time} ms`);
+  });
+
+  for (const text of [
+    long,
+    `Storgata${' '.repeat(1990)}x`,
+    '1 a '.repeat(500),
+    'Aa'.repeat(1000),
+    'A-'.repeat(1000),
+    'Rue '.repeat(500),
+  ])
+    test(`a file of houses that say much: ${text.slice(0, 9)}…`, async () => {
+      const time = await spent(() => ways['a file'](houses(110, { description: text }), [organization]));
+      assert.ok(time < most, `${time} ms`);
+    });
+
+  test('a directory of 3 000 houses that say much', async () => {
+    const time = await spent(() =>
+      readLarge({
+        services: houses(3000, { description: long, alert: long }),
+        organizations: [organization],
+        ...terms,
+      }),
+    );
+    assert.ok(time < 2 * most, `${time} ms`);
   });
 });
 

@@ -208,6 +208,10 @@ for (const [text, expected = text] of numbers) {
   test(`dialled: ${show(text)}`, () => assert.equal(dialable(text), expected));
 }
 
+// Of Dublin, and of the Dominican Republic.
+for (const number of ['+35315501234', '+18095550100'])
+  test(`dialled: ${number}`, () => assert.equal(dialable(number), number));
+
 const notNumbers = [
   // Of no country: international premium rate, and satellites.
   '+979 1 1123 4567',
@@ -224,6 +228,20 @@ const notNumbers = [
   '+46 900 123 45 67',
   '+46 939 123 45 67',
   '+48 70 123 45 67',
+  '+84 1900 1234',
+  '+351 760 123 456',
+  '+370 900 12345',
+  '+359 90 123 456',
+  '+380 900 123 456',
+  '+7 809 123 45 67',
+  '+66 1900 123 456',
+  '+421 900 123 456',
+  '+386 90 12 34',
+  '+385 60 123 456',
+  '+36 90 123 456',
+  '+353 1550 123456',
+  '+247 12345678',
+  '+677 1234567',
   '+358 600 12345',
   '+47 820 12 345',
   '0047 829 12 345',

@@ -19,6 +19,16 @@ const rows = [
   ['the non-joiner of Persian stays', 'می\u200cخواهم'],
   ['Arabic number signs, which are seen, stay', '\u0600\u06dd'],
   ['combining marks stay', 'e\u0301 हिन्दी'],
+  [
+    'four marks on a letter stay, and no more',
+    `\u0e17${'\u0e49'.repeat(1900)} e`,
+    '\u0e17\u0e49\u0e49\u0e49\u0e49 e',
+  ],
+  [
+    'joiners between marks do not make room for more',
+    `a${'\u0301\u200d'.repeat(9)}b`,
+    'a\u0301\u200d\u0301\u200db',
+  ],
   ['nothing stays nothing', ''],
 ];
 for (const [name, text, expected = text] of rows) test(name, () => assert.equal(plainText(text), expected));

@@ -78,6 +78,14 @@ const sentences = [
     /^says that it is of the whole country.*$/,
     'sier at den gjelder hele landet, som bare de nasjonale tjenestene gjør: ta bort det, og legg til stedet',
   ],
+  [
+    /^names the helpline, an emergency number.*$/,
+    'nevner hjelpetelefonen, et nødnummer eller navnet på det ved siden av et annet telefonnummer: ta bort det nasjonale, som alltid står på siden, eller sett deres eget i "phones"',
+  ],
+  [
+    /^has the name of the helpline in it.*$/,
+    'har navnet på hjelpetelefonen i seg, og det kan bare hjelpetelefonen ha',
+  ],
   [/^has to be before 24:00$/, 'må være før 24:00'],
   [/^is when it opens: a whole day is 00:00 to 24:00$/, 'er når det åpner: et helt døgn er 00:00 til 24:00'],
   [/^may not be before valid_from$/, 'kan ikke være før valid_from'],
@@ -95,6 +103,10 @@ const sentences = [
   [
     /^has to be a service of yours that is not left out and has a number of its own$/,
     'må være en tjeneste i fila som ikke er utelatt, og som har et eget nummer',
+  ],
+  [
+    /^is a service whose name tells a place.*$/,
+    'er en tjeneste med et sted eller et nummer i navnet, og det står på kortet til et trygt hus',
   ],
   [/^has to be the id of a national service$/, 'må være id-en til en nasjonal tjeneste'],
   [

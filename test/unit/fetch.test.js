@@ -1,0 +1,48 @@
+/** Where a request for data may be led. */
+import assert from 'node:assert/strict';
+import { afterEach, test } from 'node:test';
+import { fetchBytes } from '../../dist/npm/safety/fetch.js';
+
+const { fetch, origin, location } = /** @type {any} */ (globalThis);
+afterEach(() => Object.assign(globalThis, { fetch, origin, location }));
+
+/** What a page asks `fetch` for. @param {string} address @param {{origin: string, location: string}} page */
+async function askedBy(address, page) {
+  /** @type {any} */
+  let asked;
+  Object.assign(globalThis, {
+    origin: page.origin,
+    location: new URL(page.location),
+    /** @param {string} _ @param {object} options */
+    fetch: async (_, options) => {
+      asked = options;
+      return new Response('{}');
+    },
+  });
+  await fetchBytes(address, 10, {});
+  return { mode: asked.mode, redirect: asked.redirect };
+}
+
+const frame = 'https://your.example/havn/frame/service-finder.html';
+
+test('an address of the page’s own server may lead on to no other server', async () => {
+  assert.deepEqual(
+    await askedBy('https://your.example/r', { origin: 'https://your.example', location: frame }),
+    { mode: 'same-origin', redirect: undefined },
+  );
+});
+
+test('nor in a sandbox, where the page has no origin', async () => {
+  assert.deepEqual(await askedBy('https://your.example/r', { origin: 'null', location: frame }), {
+    mode: 'cors',
+    redirect: 'error',
+  });
+});
+
+test('an address that the page names on another server is asked as it is', async () => {
+  for (const origin of ['null', 'https://your.example'])
+    assert.deepEqual(await askedBy('https://other.example/r', { origin, location: frame }), {
+      mode: 'cors',
+      redirect: undefined,
+    });
+});

@@ -11,17 +11,25 @@ const telephone = /(?<!\d)\d(?:[\s().-]{0,2}\d){6,30}/g;
 const sentenceEnd = /[.!?]\s+(?=\p{Lu})/u;
 
 /**
- * Whether a text names the helpline's number or an emergency number beside another telephone number, or the helpline or
- * such a number by its name in one sentence with it.
+ * Whether a text names the helpline's number beside another telephone number; or in one sentence with it an emergency
+ * number, or one of their names. "In danger call 112. Otherwise call us on …" is what a service should say.
  */
 export function misdirects(text: string, rules: NameRules): boolean {
   const read = asciiDigits(text).replace(noNumbers, ' x ');
   const runs = read.match(telephone) ?? [];
   if (runs.some(run => isBoth(run, rules))) return true;
   if (!hasOther(read, rules)) return false;
+  const withoutOthers = (part: string) =>
+    part.replace(telephone, number => (isOther(number, rules) ? ' x ' : number));
   return (
-    rules.holdsNumber(read.replace(telephone, number => (isOther(number, rules) ? ' x ' : number))) ||
-    read.split(sentenceEnd).some(sentence => hasOther(sentence, rules) && rules.namesCritical(sentence))
+    runs.some(run => !isOther(run, rules)) ||
+    read
+      .split(sentenceEnd)
+      .some(
+        sentence =>
+          hasOther(sentence, rules) &&
+          (rules.namesCritical(sentence) || rules.holdsNumber(withoutOthers(sentence))),
+      )
   );
 }
 

@@ -392,7 +392,7 @@ const refusals = {
     eligibility_description: 'Politiets n\u00f8dnummer 112 er flyttet til +47 40 00 00 00',
   },
   'a text by which 112 is another number, for some readers': {
-    x_translations: { en: { description: '112 is closed. Call 40000000' } },
+    x_translations: { en: { description: '112 is closed, call 40000000' } },
   },
   'a text by which an emergency number is another one': {
     description: 'N\u00f8dnummeret er n\u00e5 400 00 000.',
@@ -504,6 +504,7 @@ test('texts and addresses that send nobody elsewhere stay', () => {
     { description: 'Ring oss p\u00e5 911 12 112 eller 33 00 00 01.' },
     { description: 'ROSA kan ogs\u00e5 hjelpe: 22 33 11 60.' },
     { description: 'Vi samarbeider med ROSA. Ring oss p\u00e5 33 00 00 01.' },
+    { description: 'Ved fare ring 112. Ellers ring oss p\u00e5 33 00 00 01.' },
     { description: 'Siden 2019-2026 har Rosalinds hus hjulpet 1 000 personer. Ring 33 00 00 01.' },
     { url: 'https://rosalind.example/rosa', email: 'post@eksempelvik.example' },
     { url: 'http://www.rosa-help.no/om' },

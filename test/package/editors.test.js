@@ -20,27 +20,44 @@ const tags = declarations.map(({ tagName }) => tagName).sort();
 before(() => mkdirSync(folder, { recursive: true }));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
+/** @type {import('typescript').CompilerOptions} */
+const options = {
+  strict: true,
+  noEmit: true,
+  types: [],
+  lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+  jsx: ts.JsxEmit.ReactJSX,
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  target: ts.ScriptTarget.ES2022,
+};
+const host = ts.createCompilerHost(options);
+const { getSourceFile } = host;
+/** The libraries of TypeScript, read once for all programs. @type {Map<string, import('typescript').SourceFile | undefined>} */
+const libraries = new Map();
+host.getSourceFile = (name, ...rest) => {
+  if (!/\/typescript\/lib\//.test(name)) return getSourceFile(name, ...rest);
+  const library = libraries.get(name) ?? getSourceFile(name, ...rest);
+  libraries.set(name, library);
+  return library;
+};
+
 /**
- * What the compiler objects to in a file, in words.
+ * What the compiler objects to in a file and in what it imports, but for TypeScript's own libraries.
  * @param {string} name
  * @param {string} code
  */
 function faultsOf(name, code) {
   const file = `${folder}/${name}`;
   writeFileSync(file, code);
-  const program = ts.createProgram([file], {
-    strict: true,
-    noEmit: true,
-    skipLibCheck: false,
-    types: [],
-    lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
-    jsx: ts.JsxEmit.ReactJSX,
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    target: ts.ScriptTarget.ES2022,
-  });
-  return ts
-    .getPreEmitDiagnostics(program)
+  const program = ts.createProgram([file], options, host);
+  return program
+    .getSourceFiles()
+    .filter(source => !program.isSourceFileDefaultLibrary(source))
+    .flatMap(source => [
+      ...program.getSyntacticDiagnostics(source),
+      ...program.getSemanticDiagnostics(source),
+    ])
     .map(
       ({ messageText, file: at }) =>
         `${at?.fileName.split('/').slice(-2).join('/')}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`,

@@ -8,8 +8,9 @@ const rooms = new WeakMap<Element, Css>();
  */
 export function measureFallbacks(elements: readonly { readonly tag: string }[]): void {
   try {
-    // What was never painted cannot be seen to move, and to ask for its place would cost a layout.
-    if (!performance.getEntriesByType('paint')[0]) return;
+    // What was never painted cannot be seen to move, and to ask for its place would cost a layout. The clock of animations
+    // runs from the first frame on; that it was painted Chromium tells a moment later.
+    if (!document.timeline?.currentTime && !performance.getEntriesByType('paint')[0]) return;
     for (const { tag } of elements)
       for (const element of Document.prototype.querySelectorAll.call(document, tag))
         rooms.set(element, roomOf(element));

@@ -228,9 +228,10 @@ describe('what is saved and copied', () => {
     });
     await page.getByRole('button', { name: 'Copy UDI (residence permits)' }).click();
     await page.getByText('Copied: UDI').waitFor();
+    // For a person the number alone, under a name that tells nothing.
     assert.equal(
       await page.evaluate(() => navigator.clipboard.readText()),
-      'UDI (residence permits)\n23\u00a035\u00a016\u00a000\nhttp://www.udi.no/',
+      'Telephone\n23\u00a035\u00a016\u00a000',
     );
     assert.deepEqual(messages, []);
     await page.close();

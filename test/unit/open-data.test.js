@@ -217,8 +217,8 @@ describe('CSV', () => {
           ]))
             assert.equal(
               row[field]
-                .replace(/([;|\t\r\n][\s"]*)'(?='*[=+\-@＝＋－＠])/g, '$1')
-                .replace(/^'(?='*(\s*[=+\-@＝＋－＠]|0\d+$))/, ''),
+                .replace(/([;|\t\r\n][\s\p{C}\p{DI}"]*)'(?='*[=+\-@＝＋－＠])/gu, '$1')
+                .replace(/^'(?='*([\s\p{C}\p{DI}]*[=+\-@＝＋－＠]|0\d+$))/u, ''),
               services[index][field] ?? '',
             );
         });

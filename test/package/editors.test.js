@@ -35,12 +35,15 @@ const host = ts.createCompilerHost(options);
 const { getSourceFile } = host;
 /** The libraries of TypeScript, read once for all programs. @type {Map<string, import('typescript').SourceFile | undefined>} */
 const libraries = new Map();
-host.getSourceFile = (name, ...rest) => {
-  if (!/\/typescript\/lib\//.test(name)) return getSourceFile(name, ...rest);
-  const library = libraries.get(name) ?? getSourceFile(name, ...rest);
+/** @type {import('typescript').CompilerHost['getSourceFile']} */
+const readOnce = (name, languageVersion, onError, isNew) => {
+  const read = () => getSourceFile(name, languageVersion, onError, isNew);
+  if (!/\/typescript\/lib\//.test(name)) return read();
+  const library = libraries.get(name) ?? read();
   libraries.set(name, library);
   return library;
 };
+host.getSourceFile = readOnce;
 
 /**
  * What the compiler objects to in a file and in what it imports, but for TypeScript's own libraries.

@@ -13,8 +13,5 @@ before(async () => {
 after(() => engine.close());
 
 describe('hosts more hostile', () => {
-  // Each in Chromium and, by turns, in one of the others, where those of hostile-hosts.test.js all are.
-  const turn = ['firefox', 'webkit'].indexOf(process.env.HAVN_ENGINE ?? '');
-  const cases = turn < 0 ? ownCases : ownCases.filter((_, index) => index % 2 === turn);
-  for (const one of cases) test(`${one.id}: ${one.note}`, () => endure(engine, one));
+  for (const one of ownCases) test(`${one.id}: ${one.note}`, () => endure(engine, one));
 });

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { openEngine } from '../engine.js';
+import { isChromium, openEngine } from '../engine.js';
 import { pageOf } from '../harness.js';
 
 /** @type {Awaited<ReturnType<typeof openEngine>>} */
@@ -121,8 +121,8 @@ describe('axe finds nothing', () => {
     }),
   );
 
-  // What axe reads of them is the same in every language of a direction and a script.
-  for (const language of ['nb', 'ar', 'th'])
+  // What axe reads of them is the same in every engine.
+  for (const language of isChromium ? languages : ['nb', 'ar'])
     test(`in ${language}`, async () => {
       await engine.open(pageWith(all(language), style, language));
       assert.deepEqual(await engine.evaluate(faultsByAxe), []);

@@ -2,15 +2,18 @@ import type { Css } from '../styles/css.js';
 
 const rooms = new WeakMap<Element, Css>();
 
+/** The clock of animations runs from the first frame on. Chromium lists a paint only some milliseconds after it. */
+const hasPainted = (): boolean =>
+  Boolean('timeline' in document ? document.timeline.currentTime : performance.getEntriesByType('paint')[0]);
+
 /**
  * Looks at what is painted inside these elements before the first of them shows something else: to ask for one place
  * after the other has changed costs a layout each, which a thousand banners make into seconds in Firefox.
  */
 export function measureFallbacks(elements: readonly { readonly tag: string }[]): void {
   try {
-    // What was never painted cannot be seen to move, and to ask for its place would cost a layout. The clock of animations
-    // runs from the first frame on; that it was painted Chromium tells a moment later.
-    if (!document.timeline?.currentTime && !performance.getEntriesByType('paint')[0]) return;
+    // What was never painted cannot be seen to move, and to ask for its place would cost a layout.
+    if (!hasPainted()) return;
     for (const { tag } of elements)
       for (const element of Document.prototype.querySelectorAll.call(document, tag))
         rooms.set(element, roomOf(element));

@@ -21,6 +21,25 @@ before(async () => {
 });
 after(() => site.close());
 
+/**
+ * What a proxy answers, over HTTP or to CONNECT.
+ * @param {string} address of the proxy
+ * @param {http.RequestOptions} options
+ * @returns {Promise<number | undefined>}
+ */
+function statusThrough(address, options) {
+  const { hostname, port } = new URL(address);
+  return new Promise((resolve, reject) => {
+    const request = http.request({ host: hostname, port, agent: false, ...options });
+    request.on('response', response => resolve(response.resume().statusCode));
+    request.on('connect', ({ statusCode }, socket) => {
+      socket.destroy();
+      resolve(statusCode);
+    });
+    request.on('error', reject).end();
+  });
+}
+
 describe('a page cannot hold it up', () => {
   /** @type {Record<string, [string, string[]]>} */
   const cases = {
@@ -298,18 +317,7 @@ describe('a public page', () => {
 
   test('reaches nothing private in the browser: what it goes through lets nothing pass', async () => {
     const proxy = await openProxy(boundsOf(true, isOwn));
-    const { hostname, port: through } = new URL(proxy.address);
-    /** @param {http.RequestOptions} options @returns {Promise<number | undefined>} */
-    const status = options =>
-      new Promise((resolve, reject) => {
-        const request = http.request({ host: hostname, port: through, agent: false, ...options });
-        request.on('response', response => resolve(response.resume().statusCode));
-        request.on('connect', ({ statusCode }, socket) => {
-          socket.destroy();
-          resolve(statusCode);
-        });
-        request.on('error', reject).end();
-      });
+    const status = (/** @type {http.RequestOptions} */ options) => statusThrough(proxy.address, options);
     try {
       assert.equal(await status({ path: `http://${outside}:${port}/in` }), 200);
       assert.equal(await status({ method: 'CONNECT', path: `${outside}:${port}` }), 200);
@@ -355,18 +363,10 @@ describe('a public page', () => {
     t.mock.method(dns, 'lookup', (/** @type {any[]} */ ...given) =>
       given.at(-1)(null, [{ address: answer, family: 4 }]),
     );
-    const { hostname, port: through } = new URL(proxy.address);
-    /** @param {string} host @param {string} [method] @returns {Promise<number | undefined>} */
-    const status = (host, method = 'GET') =>
-      new Promise((resolve, reject) => {
-        const path = method === 'CONNECT' ? `${host}:${port}` : `http://${host}:${port}/in`;
-        const request = http.request({ host: hostname, port: through, agent: false, method, path });
-        request.on('response', response => resolve(response.resume().statusCode));
-        request.on('connect', ({ statusCode }, socket) => {
-          socket.destroy();
-          resolve(statusCode);
-        });
-        request.on('error', reject).end();
+    const status = (/** @type {string} */ host, method = 'GET') =>
+      statusThrough(proxy.address, {
+        method,
+        path: method === 'CONNECT' ? `${host}:${port}` : `http://${host}:${port}/in`,
       });
     try {
       assert.equal(await status('inside.example'), 200);

@@ -57,10 +57,10 @@ interface Rated {
 const order = (one: Rated, other: Rated): number => one.step - other.step || other.points - one.points;
 
 /** A page's own services stand below the national ones that fit: their names are whatever the page makes them. */
-export const nationalFirst = (services: readonly Service[]): readonly Service[] =>
-  services.some(({ x_local }) => x_local)
-    ? [...services.filter(({ x_local }) => !x_local), ...services.filter(({ x_local }) => x_local)]
-    : services;
+export function nationalFirst<T>(items: readonly T[], serviceOf: (item: T) => Service): readonly T[] {
+  const isLocal = (item: T) => Boolean(serviceOf(item).x_local);
+  return items.some(isLocal) ? [...items.filter(item => !isLocal(item)), ...items.filter(isLocal)] : items;
+}
 
 /** What is searched: a few services, gone through word by word, or many, by an index. */
 export interface Searched {
@@ -74,7 +74,7 @@ export interface Searched {
 /** @param lexicons the language of the reader first: the others are read where that understands nothing */
 export function answersTo(text: string, lexicons: readonly Lexicon[], searched: Searched): Answers {
   const understanding = understood(text, lexicons);
-  const services = nationalFirst(sorted(text, understanding, searched));
+  const services = nationalFirst(sorted(text, understanding, searched), service => service);
   const meant = understanding.meant.map(({ id }) => id);
   return { services, ...(meant.length > 0 && { meant }) };
 }
@@ -129,11 +129,12 @@ function sorted(text: string, understanding: Understanding, searched: Searched):
   if (!sure.length && !answering.some(isName)) return helplineFirst(answers, services);
   const ordered = withHelpline(urgentFirst(answers, sure), answering);
   const says = (id: string) => understanding.meant.some(concept => concept.id === id);
-  const isMore = sure.some(({ yields = [] }) => yields.some(says)) || isPoliceByChance(ordered[0], words);
+  const yieldsToHelpline =
+    sure.some(({ yields = [] }) => yields.some(says)) ||
+    isPoliceByChance(ordered[0], words) ||
+    (isTorn(sure, rated) && !answering.some(isName));
   // In danger the emergency number may stay before it.
-  return (isMore || (isTorn(sure, rated) && !answering.some(isName))) && !ordered[0]?.x_emergency
-    ? helplineFirst(ordered, services)
-    : ordered;
+  return yieldsToHelpline && !ordered[0]?.x_emergency ? helplineFirst(ordered, services) : ordered;
 }
 
 /** Whether several needs lead to different services, and the helpline answers nearly as well as the best of them. */

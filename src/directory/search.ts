@@ -39,7 +39,7 @@ export function search(directory: Directory, query: Query, lexicons: readonly Le
   const { text = '', limit = Number.POSITIVE_INFINITY } = query;
   // Most readers see the list before they type: until then nothing has to be made ready for words.
   if (!text.trim()) {
-    const services = nationalFirst(chosenIn(directory, query));
+    const services = nationalFirst(chosenIn(directory, query), service => service);
     return { total: services.length, services: services.slice(0, limit) };
   }
   const candidates = indexOf(directory).filter(({ service }) => isChosen(service, query));

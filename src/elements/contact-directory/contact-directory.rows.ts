@@ -1,3 +1,4 @@
+import { nationalFirst } from '../../directory/ranking.js';
 import { chosenIn } from '../../directory/search.js';
 import type { Audience, Directory, Service } from '../../directory/types.js';
 import { listInWords } from '../../locale/format.js';
@@ -42,11 +43,7 @@ export function sortedRows(
   sort: Sort | undefined,
   language: string,
 ): readonly ContactRow[] {
-  const sorted = sort ? sortedBy(sort, rows, language) : rows;
-  return [
-    ...sorted.filter(({ service }) => !service.x_local),
-    ...sorted.filter(({ service }) => service.x_local),
-  ];
+  return nationalFirst(sort ? sortedBy(sort, rows, language) : rows, ({ service }) => service);
 }
 
 function sortedBy(sort: Sort, rows: readonly ContactRow[], language: string): readonly ContactRow[] {

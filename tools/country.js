@@ -47,7 +47,7 @@ export const countryFile = inCountry('country.json');
  * @property {string} whole_country id of the area that is all of it
  * @property {Telephone} telephone
  * @property {Record<'national' | 'police' | 'helpline' | 'trafficking' | 'small', string[]> & Partial<Record<'runner' | 'emergency' | 'not' | 'organizations' | 'prefixes', string[]>>} [claims] by which a host's own service would pose as a national one
- * @property {Record<'endings' | 'names' | 'named' | 'streets' | 'before' | 'counted', string[]>} [addresses] by which the text of a safe house would tell where it is
+ * @property {Record<string, string[]>} [addresses] by which the text of a safe house would tell where it is
  * @property {{zone: string, winter: {name: string, hours: number}, summer: {name: string, hours: number}}} clock
  * @property {{fixed: string[], easter: number[], weekdays?: FloatingDay[], half_days: string[]}} holidays
  */

@@ -224,19 +224,26 @@ function claims() {
   };
 }
 
-/** By which the text of a safe house would tell where it is. */
-function addresses() {
-  const words = country().addresses;
-  const parts = (/** @type {string[]} */ lines) => wordsOf(lines).map(word => word.replaceAll('.', '\\.'));
-  return {
-    endings: parts(words?.endings ?? []),
-    names: parts(words?.names ?? []),
-    named: parts(words?.named ?? []),
-    streets: parts(words?.streets ?? []),
-    before: parts(words?.before ?? []),
-    counted: parts(words?.counted ?? []),
-  };
-}
+const kindsOfAddress = [
+  'endings',
+  'names',
+  'fused',
+  'named',
+  'streets',
+  'short',
+  'before',
+  'between',
+  'counted',
+];
+
+/** By which the text of a safe house would tell where it is: parts of regular expressions, by their kind. */
+const addresses = () =>
+  Object.fromEntries(
+    kindsOfAddress.map(kind => [
+      kind,
+      wordsOf(country().addresses?.[kind]).map(word => word.replaceAll('.', '\\.')),
+    ]),
+  );
 
 /** Writes src/locale/generated/<lang>.ts: data, where lit-localize would write templates that need Lit beside them. */
 export function buildMessages() {
@@ -259,7 +266,7 @@ export const helplineNames: readonly string[] = ${JSON.stringify([...calledIn(he
 /** Words, beginnings of words and phrases by which a name poses as that of a national service. */
 export const claims: Readonly<Record<'national' | 'police' | 'helpline' | 'trafficking' | 'emergency' | 'not' | 'organizations' | 'small' | 'prefixes', readonly string[]>> = ${JSON.stringify(claims())};
 /** Words by which the text of a safe house would tell where it is, as parts of regular expressions. */
-export const addresses: Readonly<Record<'endings' | 'names' | 'named' | 'streets' | 'before' | 'counted', readonly string[]>> = ${JSON.stringify(addresses())};
+export const addresses: Readonly<Record<${kindsOfAddress.map(kind => `'${kind}'`).join(' | ')}, readonly string[]>> = ${JSON.stringify(addresses())};
 /** What only the emergency number is called. */
 export const emergencyNames: readonly string[] = ${JSON.stringify(country().telephone.emergency_names ?? [])};
 /** The emergency numbers in words, other than digit by digit. */

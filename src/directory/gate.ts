@@ -5,12 +5,12 @@
 import { isEmergency, readsAsEmergency, shortest, withoutCallingCode } from '../safety/generated/country.js';
 import { dialable, safeLink } from '../safety/links.js';
 import { plainText } from '../safety/text.js';
-import { addresses } from './generated/national-names.js';
 import { organization, service } from './generated/overlay-validator.js';
-import { asciiDigits, criticalName, dictates, type NameRules, nameRules, withoutNumbers } from './names.js';
+import { asciiDigits, criticalName, type NameRules, nameRules, withoutNumbers } from './names.js';
 import { DAY, dayOf, HOUR, minuteOf, WEEKDAYS } from './opening-hours.js';
 import { misdirects, posesAsHelpline } from './own-texts.js';
 import type { Directory, Organization, OverlayError, Schedule, Service } from './types.js';
+import { leads, namesStreet } from './whereabouts.js';
 
 /** Fields of a JSON object, whatever they hold. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -374,58 +374,16 @@ function isAlwaysOpen(schedules: readonly Schedule[]): boolean {
   return false;
 }
 
-const oneOf = (words: readonly string[]): string => words.join('|') || '(?!)';
-const { endings, streets: streetWords, named, before, counted } = addresses;
-/** A street, with its number or by its name. */
-const streets: readonly RegExp[] = [
-  // With a number behind it, or before it as in English.
-  new RegExp(`(?:${oneOf(endings)})\\.?[\\s,]*(?:(?:nr\\.?|nummer)\\s*)?\\d`, 'iu'),
-  new RegExp(
-    `\\d\\w?\\s+(?:\\p{L}+\\s+){0,2}(?:${oneOf(named.filter(word => /^\p{Lu}/u.test(word)))})(?!\\p{L})`,
-    'iu',
-  ),
-  // In languages that name it first: "ul. D\u0142uga 5".
-  new RegExp(`(?<!\\p{L})(?:${oneOf(streetWords)})\\.?\\s+(?:[^\\s\\d]+\\s+){0,4}\\d`, 'iu'),
-  // By its name alone.
-  new RegExp(`\\p{Lu}\\p{Ll}{2,}(?:${oneOf(addresses.names)})(?!\\p{L})`, 'u'),
-  /\p{L}{3}(?:gata|sgate)(?!\p{L})/iu,
-  new RegExp(`(?<!\\p{L})\\p{Lu}\\p{L}+s? (?:${oneOf(named)})(?!\\p{L})`, 'u'),
-];
-/** A name and a number of a house: "Grensen 5", "Kongens g. 4". Not what is counted, nor an hour: "Inntil 6 uker". */
-const houseNumber = new RegExp(
-  `(?<![\\p{L}\u2019'-])(?!(?:${oneOf(before)})(?!\\p{L}))\\p{Lu}[\\p{L}\u2019'-]*\\p{L}(?: (?:g|gt|v|vn|pl)\\.)?[.,]?\\s*(?:nr\\.?\\s*)?\\d{1,3}(?!\\d|\\s*(?:(?:[-\u2013/]|til|to|og)\\s*\\d+\\s*)?(?:${oneOf(counted)}|/7))`,
-  'u',
-);
-
-/** What leads somewhere, in ASCII digits. No expression may begin anew at each letter of a long word. */
-const leading: readonly RegExp[] = [
-  // Digits enough for a telephone number or a postal code.
-  /(\d\P{L}{0,2}){4}/u,
-  // An e-mail or web address, its sign in words, or without its scheme.
-  /@|:\/\/|www\.|[([{]\s*at\s*[)\]}]|krøllalfa|alfakrøll/iu,
-  /[\p{L}\d]{2}\.\p{L}{2}/u,
-  // A Plus Code; a web address in words.
-  /[2-9CFGHJMPQRVWX]{4,8}\+[2-9CFGHJMPQRVWX]{2,3}/u,
-  /(?:punktum|dot)[)\]}\s]+(?:no|com|org|net|info)(?!\p{L})/iu,
-  ...streets,
-];
-
-/** Whether a text may tell where a safe house is, or how to reach it. */
-const leads = (text: unknown): boolean => {
-  const read = asciiDigits(textIn(text));
-  return leading.some(pattern => pattern.test(read)) || houseNumber.test(read) || dictates(read);
-};
-
 const noWay = 'may not tell where a safe house is or how to reach it';
 
 /** Whether the name of the service to ask, which stands on the card of a safe house, tells where that is. */
-export const namesPlace = (service: Fields): boolean => leads(service.name);
+export const namesPlace = (service: Fields): boolean => leads(textIn(service.name));
 
 /** What an organisation of a page says of itself, which stands on the card of its safe house. */
 function leadsThere(organization: Fields): boolean {
-  let found = leads(organization.name);
+  let found = leads(textIn(organization.name));
   forTexts(organization, '', textFields.organization, text => {
-    found ||= leads(text);
+    found ||= leads(textIn(text));
   });
   return found;
 }
@@ -555,15 +513,14 @@ export function refuseService(record: Fields, pointer: string, gate: Gate, refus
   if (ids.has(x_contact_through)) refuse(`${pointer}/x_contact_through`, noContact);
   if (!record.x_safe_house) return;
   forTexts(record, pointer, textFields.service, (text, at) => {
-    if (leads(text)) refuse(at, noWay);
+    if (leads(textIn(text))) refuse(at, noWay);
   });
   // The name of a website, as many a source is called: it leads to the page that tells of the house, unless it is a street.
   const place = isWebHost(document) ? textIn(document).replace(/[.-]/g, ' ') : document;
-  if (leads(place)) refuse(`${pointer}/x_source/document`, noWay);
-  if (leads(section)) refuse(`${pointer}/x_source/section`, noWay);
+  if (leads(textIn(place))) refuse(`${pointer}/x_source/document`, noWay);
+  if (leads(textIn(section))) refuse(`${pointer}/x_source/section`, noWay);
   for (const field of ['id', 'organization_id'])
-    if (streets.some(pattern => pattern.test(textIn(record[field]).replace(/-/g, ' '))))
-      refuse(step(pointer, field), noWay);
+    if (namesStreet(textIn(record[field]).replace(/-/g, ' '))) refuse(step(pointer, field), noWay);
 }
 
 const isWebHost = (text: unknown): boolean => /^(?:[a-z\d-]+\.)+[a-z]{2,}$/.test(textIn(text));

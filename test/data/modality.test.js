@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { targetLanguages } from '../../tools/country.js';
-import { sourceMessages, unitsOf } from '../../tools/messages.js';
+import { unitsOf } from '../../tools/messages.js';
 
 /**
  * The forms by which a language says that something may be, can be (where that is another word), has to be, is not, and
@@ -137,7 +137,10 @@ export function modalityFaults(english, target, language) {
   return faults;
 }
 
-const sources = sourceMessages();
+/** The English texts, as translators have them: messages.test.js holds them to the code. */
+const sources = new Map(
+  [...unitsOf(readFileSync('data/locales/nb.xlf', 'utf8'))].map(([id, { source }]) => [id, source]),
+);
 const ofRights = [...sources].filter(([id]) => isOfRights(id));
 
 for (const language of targetLanguages())

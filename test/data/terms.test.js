@@ -3,10 +3,13 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { targetLanguages } from '../../tools/country.js';
-import { sourceMessages, unitsOf } from '../../tools/messages.js';
+import { unitsOf } from '../../tools/messages.js';
 import { readTerms, sharedLabelFaults, termFaults } from '../../tools/terms.js';
 
-const sources = sourceMessages();
+/** The English texts, as translators have them: messages.test.js holds them to the code. */
+const sources = new Map(
+  [...unitsOf(readFileSync('data/locales/nb.xlf', 'utf8'))].map(([id, { source }]) => [id, source]),
+);
 const terms = readTerms();
 const units = (/** @type {string} */ language) =>
   unitsOf(readFileSync(`data/locales/${language}.xlf`, 'utf8'));

@@ -89,17 +89,31 @@ export const faultsOf = findings =>
     .sort();
 
 /**
+ * What is wrong with each of some pages, which are read in one visit: a process that reads them takes its time to start.
+ * @param {Site} site
+ * @param {Answer[]} answers
+ * @param {string[]} words
+ */
+export async function brokenRulesOfAll(site, answers, ...words) {
+  const paths = answers.map((answer, index) => {
+    site.serve(`/page/${index}`, answer);
+    return `/page/${index}`;
+  });
+  const { code, text } = await site.verify(...paths, '--format', 'json', ...words);
+  /** @type {import('../tools/havn/verify/page.js').PageReport[]} */
+  const reports = JSON.parse(text).pages;
+  return { code, pages: reports.map(({ findings }) => ({ rules: faultsOf(findings), findings })) };
+}
+
+/**
  * What is wrong with a page.
  * @param {Site} site
  * @param {Answer} answer
  * @param {string[]} words
  */
 export async function brokenRules(site, answer, ...words) {
-  site.serve('/page', answer);
-  const { code, text } = await site.verify('/page', '--format', 'json', ...words);
-  /** @type {import('../tools/havn/verify/page.js').PageReport[]} */
-  const [{ findings }] = JSON.parse(text).pages;
-  return { code, rules: faultsOf(findings), findings };
+  const { code, pages } = await brokenRulesOfAll(site, [answer], ...words);
+  return { code, ...pages[0] };
 }
 
 export const fallback =

@@ -13,6 +13,7 @@ import { run } from '../../tools/havn/verify.js';
 import {
   banner,
   brokenRules,
+  brokenRulesOfAll,
   fallback,
   integrity,
   openSite,
@@ -107,17 +108,20 @@ describe('nothing is wrong with', () => {
     'a harbour with a class of its own': page(`${banner}<div class="havn havn-kart">Kart over havnen</div>`),
     'a harbour with a havn.js of its own': page(banner, `${script()}<script src="/kart/havn.js"></script>`),
   };
-  for (const [name, body] of Object.entries(right))
-    test(name, async () => {
-      site.serve('/allowed/frame/hotline-banner.html', {
-        headers: { 'content-security-policy': "frame-ancestors 'self'", 'x-frame-options': 'DENY' },
-        body: readFileSync('dist/frame/hotline-banner.html'),
-      });
-      site.serve('/kart/havn.js', { type: 'text/javascript', body: 'showMap()' });
-      const { code, rules: found } = await broken({ body });
-      assert.deepEqual(found, []);
-      assert.equal(code, 0);
+  /** @type {Awaited<ReturnType<typeof brokenRulesOfAll>>} */
+  let visit;
+  before(async () => {
+    site.serve('/allowed/frame/hotline-banner.html', {
+      headers: { 'content-security-policy': "frame-ancestors 'self'", 'x-frame-options': 'DENY' },
+      body: readFileSync('dist/frame/hotline-banner.html'),
     });
+    site.serve('/kart/havn.js', { type: 'text/javascript', body: 'showMap()' });
+    const answers = Object.values(right).map(body => ({ body }));
+    visit = await brokenRulesOfAll(site, answers, '--no-script');
+  });
+  for (const [index, name] of Object.keys(right).entries())
+    test(name, () => assert.deepEqual(visit.pages[index].rules, []));
+  test('and the command says so', () => assert.equal(visit.code, 0));
 
   test('a page of ours for frames, opened by itself', async () => {
     const { code, text } = await site.verify('/dist/frame/hotline-banner.html', '--no-script');
@@ -516,7 +520,9 @@ describe('named, and nothing else:', () => {
     ['a page without Havn', () => page('<p>Velkommen</p>', ''), ['nothing-embedded']],
   ];
 
-  before(() => {
+  /** @type {Awaited<ReturnType<typeof brokenRulesOfAll>>} */
+  let visit;
+  before(async () => {
     const cors = { 'access-control-allow-origin': '*' };
     site.serveElsewhere('/havn/havn.js', { type: 'text/javascript', headers: cors, body: havn });
     site.serveElsewhere('/closed/havn.js', { type: 'text/javascript', body: havn });
@@ -534,15 +540,16 @@ describe('named, and nothing else:', () => {
       type: 'text/javascript',
       body: havn.replaceAll('"0.1.0', '"0.0.9').replace(/captured:"[^"]*"/g, 'captured:"2024-01-31"'),
     });
+    const answers = cases.map(([, answer]) => {
+      const made = answer();
+      return typeof made === 'string' ? { body: made } : made;
+    });
+    visit = await brokenRulesOfAll(site, answers, '--no-script');
   });
 
-  for (const [name, answer, expected] of cases)
-    test(name, async () => {
-      const made = answer();
-      const { code, rules: found } = await broken(typeof made === 'string' ? { body: made } : made);
-      assert.deepEqual(found, expected);
-      assert.equal(code, 1);
-    });
+  for (const [index, [name, , expected]] of cases.entries())
+    test(name, () => assert.deepEqual(visit.pages[index].rules, expected));
+  test('and the command says so', () => assert.equal(visit.code, 1));
 
   test('with line and column', async () => {
     const { findings } = await broken({

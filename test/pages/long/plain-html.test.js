@@ -89,12 +89,13 @@ describe('pasted into a page', () => {
 
 const axeScript = '<script src="/axe.js"></script>';
 
-/** Runs in the page, with all that opens opened. */
-async function faultsByAxe() {
+/** Runs in the page, with all that opens opened. @param {string[]} without rules of axe that are left out */
+async function faultsByAxe(without = []) {
   for (const details of document.querySelectorAll('details')) details.open = true;
   const { axe } = /** @type {any} */ (window);
   const { violations } = await axe.run(document, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    rules: Object.fromEntries(without.map(rule => [rule, { enabled: false }])),
     resultTypes: ['violations'],
   });
   return violations.map(
@@ -121,11 +122,13 @@ describe('axe finds nothing', () => {
     }),
   );
 
-  // What axe reads of them is the same in every engine.
-  for (const language of isChromium ? languages : ['nb', 'ar'])
+  // What axe reads of them is the same in every engine; and no language has colours of its own.
+  const inColour = ['nb', 'ar'];
+  for (const language of isChromium ? languages : inColour)
     test(`in ${language}`, async () => {
       await engine.open(pageWith(all(language), style, language));
-      assert.deepEqual(await engine.evaluate(faultsByAxe), []);
+      const without = inColour.includes(language) ? [] : ['color-contrast'];
+      assert.deepEqual(await engine.evaluate(faultsByAxe, without), []);
     });
 
   test('without the style sheet', async () => {

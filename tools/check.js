@@ -5,7 +5,7 @@
  */
 import { execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { faultsOfArchitecture } from './architecture.js';
@@ -85,6 +85,15 @@ function plainLanguage() {
   return words;
 }
 
+/** @type {Promise<void> | undefined} */
+let building;
+/** Builds dist once, and with `-- --built` not at all: what `npm test` has just built is what is checked. */
+function built() {
+  const isThere = process.argv.includes('--built') && existsSync('dist/integrity.json');
+  building ??= isThere ? Promise.resolve() : run([node, 'tools/build.js']);
+  return building;
+}
+
 /** What a build reads, beside the country. */
 const inputs = [
   'src',
@@ -116,9 +125,7 @@ export function copyInputs(copy, country) {
  * clock, zone and rights, the order in which it reads folders, nor what lay there may show.
  */
 async function reproducibleBuild() {
-  // `-- --built`: what `npm test` has just built is what is compared.
-  if (!process.argv.includes('--built') || !existsSync('dist/integrity.json'))
-    await run([node, 'tools/build.js']);
+  await built();
   const copy = mkdtempSync(join(tmpdir(), 'havn-check-'));
   try {
     copyInputs(copy, folder);
@@ -170,7 +177,7 @@ async function typesOfPackage() {
   }
 }
 
-/** In this order, since each stands on what those before it have written. @type {Record<string, Check>} */
+/** In this order and before all others, which stand on what these have written. @type {Record<string, Check>} */
 const ofFacts = {
   facts: () => void generateFacts(),
   // What people type travels as a message does.
@@ -187,21 +194,24 @@ const ofFacts = {
 
 /** @type {Record<string, Check>} */
 const ofCountry = {
-  ...ofFacts,
-  build: () => run([node, 'tools/build.js']),
+  build: built,
   manifest,
   // What is recorded is this repository's.
-  sizes,
+  sizes: async () => {
+    await built();
+    return sizes();
+  },
 };
 
 /** @type {Record<string, Check>} */
 const ofRepository = {
-  ...ofFacts,
   'reproducible build': reproducibleBuild,
   'types of the sources': async () => {
     await run([node, tsc, '-p', 'tsconfig.json', '--noEmit']);
   },
+  // Of the package, too, which is what is built.
   'types of tools and tests': async () => {
+    await built();
     await run([node, tsc, '-p', 'tsconfig.tools.json']);
   },
   'lint and format': async () => {
@@ -227,6 +237,7 @@ const ofRepository = {
     ]);
   },
   package: async () => {
+    await built();
     await run([bin('publint'), '--strict']);
     await typesOfPackage();
   },
@@ -239,10 +250,16 @@ function shortened(message) {
   return [...lines.slice(0, mostLines), ...(more > 0 ? [`… and ${more} lines more`] : [])].join('\n  ');
 }
 
-/** One line for each, and their sums. @param {Record<string, Check>} checks @returns {Promise<number>} how many have failed */
-export async function runChecks(checks) {
+/**
+ * One line for each, and their sums.
+ * @param {Record<string, Check>} inTurn
+ * @param {Record<string, Check>} [together] after those, as many at a time as there are processors
+ * @returns {Promise<number>} how many have failed
+ */
+export async function runChecks(inTurn, together = {}) {
   let failed = 0;
-  for (const [name, check] of Object.entries(checks)) {
+  /** @param {[string, Check]} named */
+  async function run([name, check]) {
     try {
       const found = await check();
       console.log(`${name}: ${found ? `ok, ${found}` : 'ok'}`);
@@ -251,11 +268,18 @@ export async function runChecks(checks) {
       console.log(`${name}: FAILED: ${shortened(/** @type {Error} */ (error).message)}`);
     }
   }
-  console.log(`${Object.keys(checks).length - failed} passed, ${failed} failed`);
+  for (const named of Object.entries(inTurn)) await run(named);
+  const queue = Object.entries(together).values();
+  const work = async () => {
+    for (const named of queue) await run(named);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  const all = Object.keys(inTurn).length + Object.keys(together).length;
+  console.log(`${all - failed} passed, ${failed} failed`);
   return failed;
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const checks = process.argv.includes('--country') ? ofCountry : ofRepository;
-  if (await runChecks(checks)) process.exitCode = 1;
+  const together = process.argv.includes('--country') ? ofCountry : ofRepository;
+  if (await runChecks(ofFacts, together)) process.exitCode = 1;
 }

@@ -12,7 +12,7 @@ const sentenceEnd = /[.!?]\s+(?=\p{Lu})/u;
 
 /**
  * Whether a text names the helpline's number beside another telephone number; or in one sentence with it an emergency
- * number, or one of their names. "In danger call 112. Otherwise call us on …" is what a service should say.
+ * number, or one of their names. "In danger call 113. Otherwise call us on …" is what a service should say.
  */
 export function misdirects(text: string, rules: NameRules): boolean {
   const read = asciiDigits(text).replace(noNumbers, ' x ');
@@ -40,7 +40,7 @@ const digitsOf = (run: string): string => withoutCallingCode(run.replace(/\D/g, 
 
 const isOther = (run: string, { holdsNumber }: NameRules): boolean => !holdsNumber(digitsOf(run));
 
-/** A national number with another one behind it: "112 40 00 00 00". */
+/** A national number with another one behind it: "113 40 00 00 00". */
 const isBoth = (run: string, { holdsNumber }: NameRules): boolean => {
   const digits = digitsOf(run);
   return (digits.length > 9 && readsAsEmergency(run)) || (digits.length > 14 && holdsNumber(digits));

@@ -230,10 +230,11 @@ const kindsOfAddress = [
   'fused',
   'named',
   'streets',
-  'short',
   'before',
   'between',
   'counted',
+  'numbers',
+  'networks',
 ];
 
 /** By which the text of a safe house would tell where it is: parts of regular expressions, by their kind. */

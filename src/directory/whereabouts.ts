@@ -1,9 +1,20 @@
 /** What may tell where a safe house is, or how to reach it. */
-import { addresses } from './generated/national-names.js';
+import { addresses, tensWords } from './generated/national-names.js';
 import { asciiDigits, dictates } from './names.js';
 
 const oneOf = (words: readonly string[]): string => words.join('|') || '(?!)';
-const { endings, names, fused, named, streets: streetWords, short, before, between, counted } = addresses;
+const {
+  endings,
+  names,
+  fused,
+  named,
+  streets: streetWords,
+  before,
+  between,
+  counted,
+  numbers,
+  networks,
+} = addresses;
 /** A street, with its number or by its name. */
 const streets: readonly RegExp[] = [
   // With a number behind it, or before it as in English.
@@ -19,29 +30,61 @@ const streets: readonly RegExp[] = [
   new RegExp(`\\p{L}{3}(?:${oneOf(fused)})(?!\\p{L})`, 'iu'),
   new RegExp(`(?<!\\p{L})\\p{Lu}\\p{L}+s? (?:${oneOf(named)})(?!\\p{L})`, 'u'),
 ];
-/** A name and a number of a house: "Grensen 5", "Kongens g. 4". Not what is counted, nor an hour: "Inntil 6 uker". */
-const houseNumber = new RegExp(
-  `(?<![\\p{L}\u2019'-])(?!(?:${oneOf(before)})(?!\\p{L}))\\p{Lu}[\\p{L}\u2019'-]*\\p{L}(?: (?:${oneOf(short)})\\.)?[.,]?\\s*(?:nr\\.?\\s*)?\\d{1,3}(?!\\d|\\s*(?:(?:[-\u2013/]|${oneOf(between)})\\s*\\d+\\s*)?(?:${oneOf(counted)}|/7))`,
+
+/** A small word, also with a capital as at the beginning of a sentence. */
+const small = `(?:${oneOf(before.map(word => `[${word[0]}${word[0]?.toUpperCase()}]${word.slice(1)}`))})`;
+const smallWord = `${small}(?!\\p{L})`;
+/** A name: with a capital, and no small word. */
+const name = `(?<![\\p{L}\u2019'-])(?!${smallWord})\\p{Lu}[\\p{L}\u2019'-]*`;
+/** With a number in words behind it: "Grensen femten". Where another word follows it is a sentence. */
+const numberInWords = new RegExp(
+  `${name},? (?:(?:nr|nummer|no|number)\\.? )?(?:${oneOf([...numbers, ...tensWords])})` +
+    `(?![\\p{L}-]| (?!${smallWord})[\\p{L}\\d]| (?:${oneOf(between)})(?!\\p{L}))`,
   'u',
+);
+
+/** One number, or from one to another: "9-15", "13 to 18". */
+const span = (number: string): string =>
+  `${number}(?: ?[-\u2013/] ?${number}| (?:${oneOf(between)}) ${number})?(?!\\d)`;
+const hour = '(?:[01]?\\d|2[0-4])';
+const time = `${hour}\\.[0-5][05]`;
+/** What a number counts. Short words are whole ones. */
+const things = counted.map(word => (/^\p{L}{1,3}$/u.test(word) ? `${word}(?!\\p{L})` : word));
+/** Digits that tell nothing. */
+const harmless = new RegExp(
+  `(?<![\\d.,])(?=\\d)(?:${[
+    '24 ?[/-] ?7(?!\\d)',
+    // Hours, as nobody writes the number of a house.
+    span(`${hour}:[0-5]\\d`),
+    `${time} ?[-\u2013] ?${time}(?!\\d)`,
+    // What is counted. Behind a name it is the number of a house, whatever follows: "Grensen 5 rom".
+    `(?<!${name} ?)${span('\\d{1,3}')}\\+?[ -]?(?:${oneOf(things)})`,
+    // Behind a small word, an age, hours or the like, unless a name may follow: "i 5 Grensen".
+    `(?<=(?<!\\p{L})${small}[.:]?[ -]?)${span(`(?:${time}|\\d{1,3})`)}\\+?(?![\\p{L}\\d]|[.:]\\d| ?[\\p{Lu}\\d])`,
+  ].join('|')})`,
+  'gu',
 );
 
 /** What leads somewhere, in ASCII digits. No expression may begin anew at each letter of a long word. */
 const leading: readonly RegExp[] = [
-  // Digits enough for a telephone number or a postal code.
-  /(\d\P{L}{0,2}){4}/u,
   // An e-mail or web address, its sign in words, or without its scheme.
   /@|:\/\/|www\.|[([{]\s*at\s*[)\]}]|krøllalfa|alfakrøll/iu,
   /[\p{L}\d]{2}\.\p{L}{2}/u,
-  // A Plus Code; a web address in words.
+  // A Plus Code; a web address in words, or with a gap.
   /[2-9CFGHJMPQRVWX]{4,8}\+[2-9CFGHJMPQRVWX]{2,3}/u,
-  /(?:punktum|dot)[)\]}\s]+(?:no|com|org|net|info)(?!\p{L})/iu,
+  /(?:(?:punktum|dot)[)\]}\s]+|\s\.\s*)(?:no|com|org|net|info)(?!\p{L})/iu,
+  // A name on a social network: no sentence has an underscore.
+  new RegExp(`[\\p{L}\\d]_[\\p{L}\\d]|(?<!\\p{L})(?:${oneOf(networks)})\\s*[:=(]`, 'iu'),
+  numberInWords,
   ...streets,
 ];
 
 /** Whether a text may tell where a safe house is, or how to reach it. */
 export function leads(text: string): boolean {
-  const read = asciiDigits(text);
-  return leading.some(pattern => pattern.test(read)) || houseNumber.test(read) || dictates(read);
+  const read = asciiDigits(text).replace(/\s+/g, ' ');
+  return (
+    leading.some(pattern => pattern.test(read)) || /\d/.test(read.replace(harmless, ' ')) || dictates(read)
+  );
 }
 
 /** Whether it has a street in it. */

@@ -556,6 +556,64 @@ test('a safe house may not be reached through a service whose name is its street
   }
 });
 
+describe('a safe house may not tell its street with a number', () => {
+  const leadsThere = description => {
+    const house = changed({ x_safe_house: true, phones: undefined, description });
+    return readOverlay(JSON.stringify({ services: [house], organizations: [organization] }), national).errors
+      .length;
+  };
+  for (const text of [
+    'grensen 5',
+    'gr\u00f8nland 12',
+    'huset ligger i torvet 3, moss',
+    'adresse: pilestredet park 7',
+    'parkv. 5',
+    'Grensen (5)',
+    'Grensen: 5',
+    'Grensen - 5',
+    'Grensen \u2013 5',
+    'Grensen\u00a05',
+    'GRENSEN 5',
+    'Grensen 5. etasje',
+    'Grensen 24',
+    'Grensen5',
+    '5 Grensen',
+    'Vi er i 5 Grensen',
+    '12B Grensen',
+    'Grensen 5 rom',
+    'Grensen 5, 3 rom',
+    'Grensen 5-7 personer',
+    'Grensen femten',
+    'Grensen femten i Moss',
+    'Grensen nummer fem',
+    'gnr 45 bnr 12',
+    '0\ufe0f\u20e3 1\ufe0f\u20e3 5\ufe0f\u20e3 5\ufe0f\u20e3 Oslo',
+    'Instagram: krisesenteret',
+    'Vi heter krisesenteret_moss',
+    'krisesenter . no',
+  ])
+    test(text, () => assert.equal(leadsThere(text), 1));
+
+  for (const text of [
+    '\u00c5pent 08-16',
+    '\u00c5pent kl. 08:00\u201315:30. Vi svarer 08.00-16.00 p\u00e5 hverdager.',
+    'man-fre 9-15, og onsdager til kl. 20',
+    'For kvinner over 18 \u00e5r',
+    'Kvinner 18-25 \u00e5r. Aldersgrense: 18.',
+    'For jenter mellom 13 og 18 som ikke kan bo hjemme.',
+    'Plass til ti kvinner',
+    'Opptil 8 kvinner med barn, 3 soverom',
+    '3 m\u00e5neder',
+    'Opphold varer 6 m\u00e5neder, med 24-timers vakt. 1 av 3 blir lenger.',
+    'Tilbud fra 1. januar. Kapittel 4. Mer enn 30 krisesentre.',
+    'Ikke bruk Facebook eller Snapchat her.',
+    'For women aged 18 and over. You can stay for 3 to 6 months. Open 9am-5pm daily.',
+    'N\u00ebse ti je ktu, \u00ebsht\u00eb mir\u00eb. Do 12 miesi\u0119cy. 18 tu\u1ed5i. \u0e2d\u0e32\u0e22\u0e38 18 \u0e1b\u0e35',
+    '\u0414\u043e 12 \u043c\u0435\u0441\u044f\u0446\u0435\u0432. \u0645\u0646 13 \u0625\u0644\u0649 18 \u0633\u0646\u0629',
+  ])
+    test(`but may say: ${text}`, () => assert.equal(leadsThere(text), 0));
+});
+
 test('a safe house may tell what it is', () => {
   const house = changed({
     x_safe_house: true,

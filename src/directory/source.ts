@@ -8,6 +8,7 @@ import {
   type Gate,
   gateOf,
   isObject,
+  namesPlace,
   noHouse,
   noOrganization,
   refuseOrganization,
@@ -201,11 +202,18 @@ export function vetted(
     });
     return faults.length ? [] : [cleanService(record)];
   };
-  const shown = services.flatMap(good);
+  const readContacts = contacts.flatMap(good);
+  const read = services.flatMap(good);
+  // Also a second one of the same id: which of them will be shown is not known here.
+  const isTold = (id: string | undefined) =>
+    [...read, ...readContacts].some(service => service.id === id && namesPlace(service as unknown as Fields));
+  const shown = read.filter(
+    ({ x_safe_house, x_contact_through }) => !(x_safe_house && isTold(x_contact_through)),
+  );
   return {
     services: shown,
     organizations: runners,
-    contacts: contacts.flatMap(good),
+    contacts: readContacts,
     refused: services.length - shown.length,
   };
 }

@@ -479,6 +479,16 @@ describe('refused by every way onto a page', () => {
       }
     });
 
+    test(`${way}: a safe house that is reached through a service whose name is its street`, async () => {
+      const house = changed({ x_safe_house: true, phones: undefined, x_contact_through: 'contact' });
+      const contact = { ...other, id: 'contact', name: 'Krisesenteret, Storgata 5' };
+      const { services } = own(await shownBy([house, contact, other], [organization]));
+      assert.deepEqual(
+        services.map(({ id }) => id),
+        [contact.id, other.id],
+      );
+    });
+
     test(`${way}: the id of a national service shows nothing of what is said of it`, async () => {
       const false_ = { ...service, id: 'rosa-helpline', name: 'ROSA', phones: [{ number: '+4790000001' }] };
       const { services } = await shownBy([false_, other], [organization]);

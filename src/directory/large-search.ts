@@ -12,6 +12,8 @@ import type { Lexicon } from './understand.js';
 /** Where the words of a directory are: built once for each directory. */
 interface Index {
   readonly services: readonly Service[];
+  /** By the number of a service, whether it is a page's own: those stand below the national ones that fit. */
+  readonly isLocal: readonly boolean[];
   /** The words of its language, where it is a directory that knows them. */
   readonly lexicons: readonly Lexicon[];
   /** Every word once, in the order of its letters: those that begin alike stand together. */
@@ -64,9 +66,11 @@ function chosenIn(index: Index, query: Query): readonly number[] {
   const key = JSON.stringify([need, group, area, audience]);
   if (index.chosen?.key !== key) {
     const numbers: number[] = [];
+    const local: number[] = [];
     index.services.forEach((service, number) => {
-      if (isChosen(service, query)) numbers.push(number);
+      if (isChosen(service, query)) (index.isLocal[number] ? local : numbers).push(number);
     });
+    for (const number of local) numbers.push(number);
     index.chosen = { key, numbers };
   }
   return index.chosen.numbers;
@@ -96,11 +100,12 @@ function ranked(index: Index, words: readonly string[], chosen: readonly number[
   const least = chosen.some(number => had[number] === counting) ? counting : 1;
   let total = 0;
   // Scores are whole numbers, and few: services of the same score stay in the order of the directory.
-  const byScore = new Array<number[]>(words.length * bestScore + 1);
+  const most = words.length * bestScore + 1;
+  const byScore = new Array<number[]>(2 * most);
   for (const number of chosen) {
     if ((had[number] as number) < least || !counting) continue;
     total++;
-    const score = scores[number] as number;
+    const score = (scores[number] as number) + (index.isLocal[number] ? 0 : most);
     const bucket = byScore[score] ?? [];
     byScore[score] = bucket;
     if (bucket.length < limit) bucket.push(number);
@@ -217,6 +222,7 @@ const stride = 64;
 export function* indexing(
   directory: Directory,
   lexicons: readonly Lexicon[] = [],
+  isLocal: (service: Service) => boolean = ({ x_local }) => Boolean(x_local),
 ): Generator<undefined, Search> {
   const { services, organizations, needs, groups, areas } = directory;
   /** By word, the places where it is. */
@@ -282,6 +288,7 @@ export function* indexing(
   const spaced = words.map(word => `${word} `);
   return searchIn({
     services,
+    isLocal: services.map(isLocal),
     lexicons,
     words,
     places,

@@ -49,7 +49,7 @@ export function search(directory: Directory, query: Query, lexicons: readonly Le
         scoresOf: word => place => scoreOf(word, candidates[place] as Entry),
         byWords: words => rank(candidates, words),
       })
-    : { services: rank(candidates, wordsIn(text)) };
+    : { services: nationalFirst(rank(candidates, wordsIn(text)), service => service) };
   return { total: services.length, services: services.slice(0, limit), ...understood };
 }
 

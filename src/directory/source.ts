@@ -146,7 +146,8 @@ export async function readLarge(directory: Directory): Promise<LargeDirectory> {
     organizations: [...runners.values()].map(({ record }) => cleanOrganization(record)),
     ...terms,
   };
-  const search = await inSlices(indexing(accepted));
+  const isLocal = ({ id }: Service) => !gate.ids.has(id);
+  const search = await inSlices(indexing(accepted, [], isLocal));
   const needs = Object.fromEntries(audiences.map(audience => [audience, answeredNeeds(accepted, audience)]));
   const byId = new Map(services.map(service => [service.id, service]));
   return {

@@ -852,6 +852,28 @@ describe('what is as long as it may be is read at once', () => {
 });
 
 describe('a page’s own services', () => {
+  test('stand below the national ones in a directory too, and where no words are understood', async () => {
+    const stuffed = changed({
+      name: 'Shelter a safe place money help',
+      description: 'Shelter, money, help.',
+    });
+    const services = [stuffed, ...national.services];
+    const organizations = [organization, ...national.organizations];
+    const large = await readLarge({ ...national, services, organizations });
+    const merged = {
+      ...national,
+      services: [{ ...stuffed, x_local: true }, ...national.services],
+      organizations,
+    };
+    for (const text of ['', 'shelter', 'help', 'money'])
+      for (const found of [large.search({ text }), search(merged, { text })])
+        assert.deepEqual(
+          found.services.flatMap(({ id }, at) => (id === stuffed.id ? at : [])),
+          [found.total - 1],
+          text,
+        );
+  });
+
   test('stand below the national ones that fit, whatever words are in their names', () => {
     const stuffed = { ...service, name: 'Shelter a safe place to sleep money talk phone help call' };
     const merged = mergeOverlay(

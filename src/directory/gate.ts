@@ -2,7 +2,13 @@
  * The one gate for records that a page hands us: a file, JSON in the tag, the `directory` property, a source, shards. What
  * may stand in a record, and what of it is kept.
  */
-import { isEmergency, readsAsEmergency, shortest, withoutCallingCode } from '../safety/generated/country.js';
+import {
+  callingCode,
+  isEmergency,
+  readsAsEmergency,
+  shortest,
+  withoutCallingCode,
+} from '../safety/generated/country.js';
 import { dialable, safeLink } from '../safety/links.js';
 import { plainText } from '../safety/text.js';
 import { organization, service } from './generated/overlay-validator.js';
@@ -215,6 +221,17 @@ export function faultOfPastDay(text: unknown, last: number): string | undefined 
   return day > last ? 'may not be in the future' : notADay;
 }
 
+/** The emergency numbers that people know from films: none of ours, and no number of anybody else. */
+const abroad = /^(?:0*1)?911$|^999$/;
+
+/** An emergency number behind zeros, or behind a whole number of the country: "00112", "40 00 00 00 112". */
+function endsAsEmergency(text: string): boolean {
+  const isForeign = /^\s*\+/.test(text) && !text.trim().startsWith(callingCode);
+  const digits = text.replace(callingCode, '').replace(/\D/g, '').replace(/^0+/, '');
+  const behind = isForeign ? '' : digits.slice(shortest);
+  return isEmergency(digits) || isEmergency(behind) || abroad.test(digits);
+}
+
 const digitsOf = (text: string) => withoutCallingCode(asciiDigits(text).replace(/\D/g, ''));
 
 /** What the records of a page are held against: what the national ones keep for themselves, and closed lists. */
@@ -272,6 +289,7 @@ export function gateOf(
     return (
       isEmergency(digits) ||
       readsAsEmergency(read) ||
+      endsAsEmergency(read) ||
       readsAsEmergency(read.replace(/[\s.-]/g, '')) ||
       // One of several: "40 00 00 00 (112)".
       read.split(/[^\d\s+-]+/).some(piece => isEmergency(digitsOf(piece))) ||

@@ -376,6 +376,10 @@ const refusals = {
   '112 with a zero and gaps': { phones: [{ number: '0 1 1 2' }] },
   'the number of the helpline with a letter': { phones: [{ number: '22 33 11 6O' }] },
   '112 behind another number': { phones: [{ number: '40000000 (112)' }] },
+  '112 behind zeros': { phones: [{ number: '00112' }] },
+  '112 behind a hyphen': { phones: [{ number: '40000000-112' }] },
+  '112 at the end of a number': { phones: [{ number: '+47 40 00 00 00 112' }] },
+  'the emergency number of films': { phones: [{ number: '+1 911' }] },
   '112 in circles': { phones: [{ number: '\u2776\u2776\u2777' }] },
   'the number of the helpline': { phones: [{ number: '+4722331160' }, { number: '+97911123456' }] },
   'the number of the helpline as a web address': { url: 'tel:+4722331160' },
@@ -534,6 +538,9 @@ test('numbers in which 1, 1 and 2 follow each other stay', () => {
     '40 00 01 12',
     '+47 41 12 00 00',
     '116117',
+    '+48 22 112 11 12',
+    '+46 40000 112',
+    '99 91 19 11',
     '02112',
   ]) {
     const { errors } = readOverlay(

@@ -588,8 +588,14 @@ const fieldsOf =
     return kept;
   };
 
+/**
+ * A text, in whose numbers the spaces do not break: in Arabic the groups of "40 00 00 00" would stand from right to left
+ * with plain ones.
+ */
+const proseIn = (value: unknown): string => textIn(value).replace(/(?<=\p{Nd}) (?=\p{Nd}{2})/gu, '\u00a0');
+
 const textsOf = (kind: Kind): Readonly<Record<string, Clean>> =>
-  Object.fromEntries(textFields[kind].map(field => [field, textIn]));
+  Object.fromEntries(textFields[kind].map(field => [field, proseIn]));
 
 const translationsOf =
   (kind: Kind): Clean =>

@@ -33,6 +33,11 @@ describe('what is shown of a record', () => {
     assert.deepEqual([name, description], ['The quay', 'Aroof above']);
   });
 
+  test('has numbers in its texts that stand in one piece from right to left', () => {
+    const { description } = cleanService(service({ description: 'اتصل على 40 00 00 00 أو 3 مرات' }));
+    assert.equal(description, 'اتصل على 40\u00a000\u00a000\u00a000 أو 3 مرات');
+  });
+
   test('is no link because of what was taken out of it', () => {
     const { url, email, phones } = cleanService(
       service({

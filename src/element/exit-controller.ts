@@ -19,6 +19,10 @@ const reach = 72;
 /** By its name: to name the interface of keys makes a browser build it, which takes 5 kB of memory on each page. */
 const isOfKey = (event: Event): event is KeyboardEvent => event.type.startsWith('key');
 
+/** Whether an element is not within what `display: none` hides. */
+const hasBox = (element: HTMLElement): boolean =>
+  element.checkVisibility ? element.checkVisibility() : element.getClientRects().length > 0;
+
 /** A way out: it leaves by its link and by Shift, three times, and is always within reach. */
 export class ExitController implements EventListenerObject {
   /** How often Shift was pressed, for a moment. */
@@ -39,9 +43,11 @@ export class ExitController implements EventListenerObject {
     return !this.host.hasAttribute('no-shortcut');
   }
 
-  /** One on a page stays in sight, and hears Shift. */
+  /** One on a page stays in sight, and hears Shift: the first that is not in a part of the page that is hidden. */
   get isFirst(): boolean {
-    return [...exits][0] === this;
+    const all = [...exits];
+    // One alone is not asked where it is, which would make the browser work out the whole page.
+    return ((all.length > 1 && all.find(({ host }) => hasBox(host))) || all[0]) === this;
   }
 
   /** Whether it is on the page; to be called whenever it has been rendered. */
@@ -76,6 +82,8 @@ export class ExitController implements EventListenerObject {
         }
         event.stopImmediatePropagation();
       }
+      // Another one may have come into sight, or gone out of it.
+      if (type === 'resize' && exits.size > 1) this.update();
       if (!this.isFirst || stopped.indexOf(type) >= 0) return;
       if (isOfKey(event)) this.hearKey(event);
       else this.stayWithinReach(event);

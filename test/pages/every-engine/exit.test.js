@@ -342,6 +342,27 @@ describe('the way out is always within reach', () => {
         document.querySelector('havn-hotline-banner')?.shadowRoot?.querySelector(':popover-open') !== null,
     );
   });
+
+  test('once: not in a header that is hidden, but the next one, until the header is there', async () => {
+    const inHeader = quick.replace(' href', ' no-shortcut href');
+    await engine.open(pageOf(`<header style="display:none">${inHeader}</header>${banner}${scriptTag()}`));
+    const isFloat = (/** @type {string} */ tag) =>
+      document.querySelector(tag)?.shadowRoot?.querySelector(':popover-open') !== null;
+    await engine.until(isFloat, 'havn-hotline-banner');
+    assert.equal(await engine.evaluate(isFloat, 'havn-quick-exit'), false);
+    await engine.evaluate(() => {
+      document.querySelector('header')?.removeAttribute('style');
+      visualViewport?.dispatchEvent(new Event('resize'));
+    });
+    await engine.until(isFloat, 'havn-quick-exit');
+    assert.equal(await engine.evaluate(isFloat, 'havn-hotline-banner'), false);
+    await engine.evaluate(() => {
+      const header = document.querySelector('header');
+      if (header) header.style.display = 'none';
+    });
+    for (let press = 0; press < 3; press++) await shift();
+    await engine.until(isWeather);
+  });
 });
 
 describe('the host', () => {

@@ -3,6 +3,9 @@ import type { Directory } from '../directory/types.js';
 import { HavnElement } from './havn-element.js';
 import { type LocalServices, localServices } from './local-services.js';
 
+/** Past what a page has named "readyState", such as a picture. */
+const isLoading = () => Reflect.get(Document.prototype, 'readyState', document) === 'loading';
+
 /** A widget that shows the services, and beside the national ones those that the host adds. */
 export abstract class DirectoryElement extends HavnElement {
   declare src: string;
@@ -16,7 +19,7 @@ export abstract class DirectoryElement extends HavnElement {
   override connectedCallback(): void {
     super.connectedCallback();
     // A script that runs before its tags meets them empty.
-    if (document.readyState === 'loading') addEventListener('DOMContentLoaded', () => this.requestUpdate());
+    if (isLoading()) addEventListener('DOMContentLoaded', () => this.requestUpdate());
   }
 
   /** The address where it is that of a folder, which holds more services than a page: the finder searches it. */
@@ -26,7 +29,7 @@ export abstract class DirectoryElement extends HavnElement {
 
   protected override rendered(): void {
     // A script that is still being read is not whole.
-    const inTag = document.readyState === 'loading' ? null : this.querySelector('script');
+    const inTag = isLoading() ? null : this.querySelector('script');
     const file = this.shardFolder ? '' : this.src;
     const place = file || inTag;
     if (place === this.sought) return;

@@ -339,6 +339,9 @@ describe('JSON in the tag', () => {
     for (const script of [
       [scriptTag(), ''],
       ['', scriptTag().replace(' defer', '')],
+      [scriptTag().replace(' defer', ''), ''],
+      // A name that takes the place of what tells that the page is still being read.
+      [`<img name="readyState" alt="">${scriptTag().replace(' defer', '')}`, ''],
     ]) {
       await engine.open(pageOf(script[0] + finder('', inTag(example)) + script[1]));
       await engine.until(isShown, 'eksempelvik-krisesenter');

@@ -18,9 +18,9 @@ export function signatureAddress(address: string): string | undefined {
   return /^[^?#]*\.json(?:[?#]|$)/.test(address) ? address.replace(/\.json(?=[?#]|$)/, '.sig') : undefined;
 }
 
-/** What may stand in the place of each, whoever has signed it: no number of another country, and none that costs extra. */
+/** What may stand in the place of each, whoever has signed it: for the helpline a whole number of the country, no short code. */
 const mayStandFor = {
-  x_helpline: (number: string) => number[0] !== '+' || number.startsWith(callingCode),
+  x_helpline: (number: string) => number.startsWith(callingCode),
   x_emergency: isEmergency,
 };
 
@@ -42,7 +42,12 @@ function hasNumbers(services: readonly Service[]): boolean {
   });
 }
 
-const isDay = (text: unknown): text is string => typeof text === 'string' && /^\d{4}-\d\d-\d\d$/.test(text);
+const isDay = (text: unknown): text is string => {
+  if (typeof text !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  // One that is not in the calendar is no date, or another one.
+  const date = new Date(text);
+  return date.getTime() > 0 && date.toISOString().startsWith(text);
+};
 
 /**
  * What a signed document says, if it may take the place of the facts that the script carries. `undefined`: it is those

@@ -184,8 +184,12 @@ export const lengthsOf = ({ national }) => {
 export function writtenNumber({ national, short_codes, written: [usual, ...others] }, gap) {
   const [first, ...rest] = usual.split(' ').map(digits);
   const starts = national.map(pattern => /^(?:\[[^\]]*\]|.)/.exec(digits(pattern))?.[0]).join('|');
-  // Shorter ones stand for too much else, and longer ones (116xxx) are no organisation's of the facts.
-  const codes = short_codes.filter(code => lengthOf(code) === 5).map(digits);
+  // Shorter ones stand for too much else. Longer ones people write in halves: "116 006".
+  const codes = short_codes
+    .filter(code => lengthOf(code) >= 5)
+    .map(code =>
+      /^.{3}x{3}$/.test(code) ? `${digits(code.slice(0, 3))}${gap}?${digits('xxx')}` : digits(code),
+    );
   const ways = [`${first}(${gap}?)${rest.join('\\1')}`, ...others.map(digits)].map(
     way => `(?=${starts})${way}`,
   );

@@ -5,7 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import { DOMParser } from '@xmldom/xmldom';
 import AjvDraft04 from 'ajv-draft-04';
 import ajvFormats from 'ajv-formats';
-import { asSeen, isOneSlip, numbersIn } from '../../tools/havn/verify/numbers.js';
+import { asSeen, calledBy, isOneSlip, numbersIn } from '../../tools/havn/verify/numbers.js';
 import { isFrameable, policiesOf, refusalOf } from '../../tools/havn/verify/policy.js';
 import { rules } from '../../tools/havn/verify/rules.js';
 import { isInsecure } from '../../tools/havn/verify/scripts.js';
@@ -794,6 +794,19 @@ test('numbers are read as people write them', () => {
   assert.deepEqual(found('474 51 500'), ['+4747451500']);
   assert.deepEqual(found('02800'), ['02800']);
   assert.deepEqual(found('2233 1160'), ['+4722331160']);
+  for (const text of [
+    'ROSA: 22\u00b733\u00b711\u00b760',
+    'ROSA: 22/33/11/60',
+    'ROSA: (22) 33 11 60',
+    'ROSA: 2 2 3 3 1 1 6 0',
+    'ROSA: 2233 11 60',
+    'ROSA=22331160',
+    asSeen(
+      'ROSA: 2\ufe0f\u20e32\ufe0f\u20e33\ufe0f\u20e33\ufe0f\u20e31\ufe0f\u20e31\ufe0f\u20e36\ufe0f\u20e30\ufe0f\u20e3',
+    ),
+  ])
+    assert.deepEqual(found(text), ['+4722331160'], text);
+  assert.deepEqual(found('ROSA: 116 006'), ['116006']);
   assert.deepEqual(found('+46 40 123 45 67, 22 33 11 60'), ['+46401234567', '+4722331160']);
   for (const text of [
     '123456789',
@@ -805,8 +818,46 @@ test('numbers are read as people write them', () => {
     'NO22331160',
     '1 22331160-5',
     '22 33 11 60 12',
+    '25/11/2026',
+    '2026-11-27',
+    '24/7/2026',
+    '2 3 4 5 6 7 8 9',
+    '1 2 3 4 5 6 7 8 9 10',
+    'https://kommune.example/?tel=22331160',
+    'https://kommune.example/22331160/22/33/11/60',
+    '116 0067',
+    '22/33/11/60/12',
   ])
     assert.deepEqual(found(text), [], text);
+});
+
+test('a number is called by whatever calls it', () => {
+  for (const href of [
+    'tel:22331160',
+    'TEL:%32%32331160',
+    'sms:22331160?body=hei',
+    'smsto:22331160',
+    'facetime:22331160',
+    'facetime-audio://22331160',
+    'skype:+4722331160?call',
+    'sip:22331160@kommune.example',
+    'whatsapp://send?phone=4722331160',
+    'https://wa.me/4722331160?text=hei',
+    'https://api.whatsapp.com/send?text=hei&phone=4722331160',
+    'intent:22331160#Intent;scheme=tel;end',
+    'intent://22331160#Intent;scheme=tel;package=no.example;end',
+  ])
+    assert.equal(calledBy(href), '+4722331160', href);
+  for (const href of [
+    'skype:kommunen?chat',
+    'sip:post@kommune.example',
+    'facetime:post@kommune.example',
+    'intent://22331160#Intent;scheme=https;end',
+    'https://kommune.example/22331160',
+    'https://wa.me/message/ABC',
+    'mailto:22331160@kommune.example',
+  ])
+    assert.equal(calledBy(href), undefined, href);
 });
 
 test('a text is read as it is seen', () => {

@@ -10,7 +10,7 @@ const premium = premiumNumber(telephone);
 const isNational = new RegExp(`^${trunk}${nationalNumber(telephone)}$`);
 
 /** What may stand between the digits of a number, once all spaces are plain ones. */
-const gap = '[ .-]';
+const gap = '[ ./\u00b7\u2022-]';
 
 /** Indexes stay. @param {string} text */
 const withPlainSpaces = text => text.replace(/[\u00a0\u202f]/g, ' ');
@@ -28,11 +28,12 @@ export function dialled(text) {
 }
 
 /** What in a text looks like something plainer, or like nothing at all. */
-const disguised = /(?![\d -])[\p{DI}\p{Nd}\p{Z}\p{Pd}＋]/gu;
+const disguised = /(?![\d -])[\p{DI}\p{Nd}\p{Me}\p{Z}\p{Pd}＋]/gu;
 
 /** @param {string} character */
 function plainer(character) {
-  if (/\p{DI}/u.test(character)) return '';
+  // Also what encloses a digit: that of a key.
+  if (/[\p{DI}\p{Me}]/u.test(character)) return '';
   if (/\p{Z}/u.test(character)) return ' ';
   if (/\p{Pd}/u.test(character)) return '-';
   if (character === '＋') return '+';
@@ -56,24 +57,47 @@ const asAddress = href => href.replace(/^[\p{Cc} ]+/u, '').replace(/[\t\n\r]/g, 
 /** Whether a link rings, and does not write. @param {string} href */
 export const isCall = href => /^(?:tel|callto):/i.test(asAddress(href));
 
+/** What writes its numbers with the calling code and no plus. */
+const whatsApp =
+  /^(?:whatsapp:(?:\/\/)?send\/?|https?:\/\/(?:(?:www\.)?wa\.me|(?:api|web)\.whatsapp\.com\/send))\/?(?:\?(?:.*&)?phone=)?\+?(\d+)/is;
+/** What an application may call by a number, and by a name as well. */
+const byApplication = /^(?:facetime(?:-audio)?|skype|sips?|smsto|intent):(?:\/\/)?([^?;@#]*)(.*)$/is;
+
 /** The number that a link calls, or writes to; `undefined`: none. @param {string} href */
 export function calledBy(href) {
-  const [, rest] = /^(?:tel|callto|sms):(.*)$/is.exec(asAddress(href)) ?? [];
-  if (rest === undefined) return undefined;
+  const address = decoded(asAddress(href));
+  const [, rest] = /^(?:tel|callto|sms):(.*)$/is.exec(address) ?? [];
+  if (rest !== undefined) return dialled(rest.replace(/[;?].*$/s, ''));
+  const [, whole] = whatsApp.exec(address) ?? [];
+  if (whole) return dialled(`+${whole}`);
+  const [, number = '', behind = ''] = byApplication.exec(address) ?? [];
+  const isOther = /^intent:/i.test(address) && !/;scheme=(?:tel|sms|smsto);/i.test(behind);
+  return !isOther && /\d/.test(number) && /^[\d\s()+./-]+$/.test(number) ? dialled(number) : undefined;
+}
+
+/** @param {string} address */
+function decoded(address) {
   try {
-    return dialled(decodeURIComponent(rest).replace(/[;?].*$/s, ''));
+    return decodeURIComponent(address);
   } catch {
-    return dialled(rest);
+    return address;
   }
 }
 
 const [fewest, most] = lengthsOf(telephone);
 
-/** "4000 0000": in two halves, which are no two years. */
-const inHalves =
-  most >= 8 && most % 2 === 0
-    ? `(?=[2-9])(?!(?:19|20)\\d\\d.(?:19|20)\\d\\d(?!\\d))\\d{${most / 2}}[ .-]\\d{${most / 2}}`
-    : '';
+/**
+ * As only some write a number of eight digits: "4000 0000", its halves no two years; "4000 00 00", which is no day;
+ * "(40) 00 00 00"; and one by one.
+ */
+const otherWays = [
+  `(?!(?:19|20)\\d\\d.(?:19|20)\\d\\d(?!\\d))\\d{4}${gap}\\d{4}`,
+  `(?!(?:19|20)\\d\\d)\\d{4}${gap}\\d\\d${gap}\\d\\d`,
+  `\\d\\d\\)${gap}?\\d\\d${gap}?\\d\\d${gap}?\\d\\d`,
+  // No row of pages: "2 3 4 5 6 7 8 9".
+  `(?!2.3.4|3.4.5|4.5.6)\\d(?:${gap}\\d){7}`,
+].map(way => `(?=[2-9])${way}`);
+const rarely = most === 8 ? `|${otherWays.join('|')}` : '';
 
 /** Numbers of other countries. */
 const foreign = new RegExp(
@@ -83,12 +107,12 @@ const foreign = new RegExp(
 
 /**
  * Numbers as people in the country group them, and the longer short codes, with nothing that would make them part of
- * something else. One kind of gap throughout: 25.11.2026 is a day.
+ * something else, such as of an address. One kind of gap throughout: 25.11.2026 is a day.
  */
 const written = new RegExp(
-  `(?<![\\d\\p{L}@/=_+]|\\d[ .,-])(?:(?:\\+|00)${code}${gap}?${trunk && `|${trunk}`})?` +
-    `(?:${writtenNumber(telephone, gap)}${inHalves && `|${inHalves}`})` +
-    `(?!\\d|[.,-]\\d|${gap}\\d\\d(?!\\d))`,
+  `(?<![\\d\\p{L}@/_+]|[?&][\\w-]{0,40}=|\\d[ .,/-])(?:(?:\\+|00)${code}${gap}?${trunk && `|${trunk}`})?` +
+    `(?:${writtenNumber(telephone, gap)}${rarely})` +
+    `(?!\\d|[.,/-]\\d|${gap}\\d\\d(?!\\d))`,
   'gu',
 );
 

@@ -10,8 +10,12 @@ for (const [address, length] of /** @type {[string, number][]} */ ([
   ['127.0.0.0', 8],
   // What clouds tell their machines stands at 169.254.169.254.
   ['169.254.0.0', 16],
+  // Where Azure answers its machines, in the middle of public addresses.
+  ['168.63.129.16', 32],
   ['172.16.0.0', 12],
   ['192.0.0.0', 24],
+  // Once on the way to IPv6; nobody's now.
+  ['192.88.99.0', 24],
   ['192.168.0.0', 16],
   ['198.18.0.0', 15],
   ['224.0.0.0', 3],
@@ -24,6 +28,8 @@ global.addSubnet('2000::', 3, 'ipv6');
 const leading = new BlockList();
 leading.addSubnet('2001::', 32, 'ipv6');
 leading.addSubnet('2002::', 16, 'ipv6');
+// For examples in documents.
+leading.addSubnet('2001:db8::', 32, 'ipv6');
 
 /**
  * Whether a machine is reached from a network of its own alone. What is no address is taken for one that is.
@@ -38,9 +44,10 @@ export function isPrivate(address) {
 // Where clouds tell a machine its keys, whichever way it is written.
 const metadata = new BlockList();
 metadata.addSubnet('169.254.0.0', 16, 'ipv4');
-metadata.addAddress('100.100.100.200', 'ipv4');
+for (const address of ['100.100.100.200', '168.63.129.16', '192.0.0.192'])
+  metadata.addAddress(address, 'ipv4');
 metadata.addSubnet('fe80::', 10, 'ipv6');
-metadata.addAddress('fd00:ec2::254', 'ipv6');
+for (const address of ['fd00:ec2::254', 'fd20:ce::254']) metadata.addAddress(address, 'ipv6');
 metadata.addSubnet('64:ff9b::a9fe:0', 112, 'ipv6');
 metadata.addSubnet('2002:a9fe::', 32, 'ipv6');
 

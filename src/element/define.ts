@@ -22,7 +22,7 @@ export function define(...elements: HavnElementClass[]): void {
     const owner = register(element);
     if (owner) taken[owner] = [...(taken[owner] || []), element.tag];
   }
-  for (const owner in taken)
+  for (const owner of Object.keys(taken))
     warn(
       (taken[owner] as string[]).join('>, <'),
       `defined by ${owner} already; version ${version} is not used.`,

@@ -5,8 +5,9 @@
 import { isEmergency, readsAsEmergency, shortest, withoutCallingCode } from '../safety/generated/country.js';
 import { dialable, safeLink } from '../safety/links.js';
 import { plainText } from '../safety/text.js';
+import { asciiDigits, withoutNumbers } from './as-seen.js';
 import { organization, service } from './generated/overlay-validator.js';
-import { asciiDigits, criticalName, type NameRules, nameRules, withoutNumbers } from './names.js';
+import { criticalName, type NameRules, nameRules } from './names.js';
 import { DAY, dayOf, HOUR, minuteOf, WEEKDAYS } from './opening-hours.js';
 import { misdirects, posesAsHelpline } from './own-texts.js';
 import type { Directory, Organization, OverlayError, Schedule, Service } from './types.js';

@@ -1,6 +1,7 @@
 /** What the free texts and addresses of a page's own services may not say: that a national number is another one. */
 import { readsAsEmergency, withoutCallingCode } from '../safety/generated/country.js';
-import { asciiDigits, type NameRules } from './names.js';
+import { asciiDigits } from './as-seen.js';
+import type { NameRules } from './names.js';
 
 /** Digits in a row that are no telephone number: days, years from when to when, hours. */
 const noNumbers =

@@ -1,4 +1,5 @@
 import { acceptedOrganizations, acceptedServices } from './accepted.js';
+import { asciiDigits } from './as-seen.js';
 import { loadDirectory } from './directory.js';
 import {
   cleanOrganization,
@@ -17,7 +18,6 @@ import {
   textIn,
 } from './gate.js';
 import { indexing, type Search } from './large-search.js';
-import { asciiDigits } from './names.js';
 import { misdirects } from './own-texts.js';
 import { answeredNeeds, type Query, type SearchResult } from './search.js';
 import {

@@ -26,12 +26,19 @@ export const asciiDigits = (text: string): string =>
     ? text
     : text.normalize('NFKC').replace(/(?![0-9])\p{Nd}|[\u24f5-\u24ff\u2776-\u2793]/gu, digitOf);
 
+/** The same without what nobody sees or what stands above and below a letter; every space is a space, every dash a dash. */
+export const plainer = (text: string): string =>
+  asciiDigits(text)
+    .replace(/[\p{M}\p{DI}]/gu, '')
+    .replace(/\p{Z}+/gu, ' ')
+    .replace(/\p{Pd}/gu, '-');
+
 /**
  * The letter that a reader sees, and those of other scripts that look like it, small or large (after Unicode TS 39). In
  * small letters, since that is how names are compared.
  */
 const lookAlikes: Readonly<Record<string, string>> = {
-  a: '4\u0251\u03b1\u0430\u1d00\ua4ee\uab7a\u2c65\u03bb\u2c81\u03b4\u2206\u25b3\u15e9@',
+  a: '4\u0251\u03b1\u0430\u1d00\ua4ee\uab7a\u2c65\u03bb\u2c81\u03b4\u2206\u25b3\u15e9\u2200@',
   b: '\u0299\u03b2\u0432\u044c\ua4d0\uab9f\u15f7',
   c: '\u03f2\u0441\u1d04\ua4da\uabaf\u2ca5\u1455',
   d: '\u0111\u0501\u1d05\ua4d3\uab70\u15ea',
@@ -44,7 +51,7 @@ const lookAlikes: Readonly<Record<string, string>> = {
   k: '\u03ba\u043a\u1d0b\ua4d7\uabb6\u16d5',
   m: '\u03bc\u043c\u1d0d\ua4df\uab87\u15f0',
   n: '\u0274\u03bd\u0578\ua4e0\u144e',
-  o: '0\u00f8\u03bf\u03c3\u043e\u04e9\u0585\u05e1\u1d0f\u2d54\ua4f3\u0275\u03b8\u0473\u0d20\u10ff\u25cb\u25cf\u25ef\u0298\u2c9f\u2299\u2609\u2b55\u3007\u25ce\uab8e',
+  o: '0\u00f8\u03bf\u03c3\u043e\u04e9\u0585\u05e1\u1d0f\u2d54\ua4f3\u0275\u03b8\u0473\u0d20\u10ff\u25cb\u25cf\u25ef\u0298\u2c9f\u2299\u2609\u2b55\u3007\u25ce\uab8e\u26aa\u26ab\u274d\u04a9',
   p: '\u03c1\u0440\u1d18\ua4d1\uabb2\u2ca3\u146d',
   q: '\u051b\u146b',
   r: '\u0280\u0433\u044f\u1d26\ua4e3\uab71\uaba2\u027d\ua7a7\u1587\u00ae',

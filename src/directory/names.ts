@@ -2,7 +2,7 @@
 import { isEmergency, readsAsEmergency, shortest, withoutCallingCode } from '../safety/generated/country.js';
 import { asciiDigits, isAscii, joined, withoutNumbers, wordsSeen } from './as-seen.js';
 import { claims, emergencyNames, helplineNames, nationalNames } from './generated/national-names.js';
-import { looksLikeEmergency, spellsEmergency } from './numbers-in-words.js';
+import { emergencies, figuresIn, looksLikeEmergency, spellsEmergency } from './numbers-in-words.js';
 import type { Directory, Service } from './types.js';
 
 /** What is wrong with a name, or `undefined`. */
@@ -13,10 +13,14 @@ export interface NameRules {
   readonly faultOfName: NameRule;
   /** Whether a text has the name of whoever runs the helpline as a word. */
   namesHelpline(text: string): boolean;
-  /** Whether it has that, or what only the emergency number is called. */
+  /** Whether it has that, the name of the helpline or what only the emergency number is called. */
   namesCritical(text: string): boolean;
+  /** Whether it has the number of the helpline, whatever stands between the digits. */
+  holdsHelpline(text: string): boolean;
   /** Whether it has the number of the helpline, or one of the emergency services by itself. */
   holdsNumber(text: string): boolean;
+  /** The helpline's number, those of the emergency services and what else is dialled as it stands, each as a group. */
+  readonly known: RegExp;
 }
 
 /** As much of a word as its endings leave. */
@@ -40,6 +44,13 @@ const readsAs = (words: readonly string[], seen: string, { whole, stems }: Reser
     stems.some(stem => word.startsWith(stem) && word.length <= stem.length + longestEnding),
   );
 
+/** Whether all words of the name stand side by side, with one more among them. */
+const holdsName = (words: readonly string[], { stems }: Reserved): boolean =>
+  words.some((_, start) => {
+    const near = words.slice(start, start + stems.length + 1);
+    return stems.every(stem => near.some(word => word.startsWith(stem)));
+  });
+
 /** What stemOf() takes away, and one letter more. */
 const longestEnding = 4;
 
@@ -54,7 +65,7 @@ function isAmong(words: readonly string[], name: string): boolean {
 }
 
 /** What follows a name in a word that is one line, house or office of that name: "Rosatelefonen". */
-const line = `s?(?:${['telefon', 'hjelp', 'help', 'linj', 'line', 'chat', 'hus', 'bolig', 'senter', 'vakt', 'kontakt', 'nett', 'nummer', 'number', 'norg', 'norw', 'nors'].map(joined).join('|')})`;
+const line = `s?(?:${['telefon', 'hjelp', 'help', 'linj', 'line', 'chat', 'hus', 'bolig', 'senter', 'vakt', 'kontakt', 'nett', 'nummer', 'number', 'norg', 'norw', 'nors', 'prosjekt', 'project', 'kontor', 'veiled', 'rettlei', 'rådgiv'].map(joined).join('|')})`;
 const ofALine = new RegExp(`^${line}`);
 const lineAtEnd = new RegExp(`${line}\\p{L}{0,4}$`, 'u');
 
@@ -111,14 +122,19 @@ export const criticalName =
 const isOfCountry =
   'says that it is of the whole country, as only the national services are: leave that out, and add the place';
 
+/** What may stand between two digits of one number. */
+const gap = '[^\\p{L}\\p{N}]{0,3}';
+/** Numbers that nobody can have for themselves, the same in all of Europe: 116 117. */
+const socialValue = ['1', '1', '6', '\\d', '\\d', '\\d'];
+
 /** The names in the other languages of the build, once. */
 let inOtherLanguages: ReadonlySet<string> | undefined;
 const rules = new WeakMap<Directory, NameRules>();
 
 /** The rules by the national services of a directory, and by what they are called in all languages of the build. */
 export function nameRules(directory: Directory): NameRules {
-  const known = rules.get(directory);
-  if (known) return known;
+  const before = rules.get(directory);
+  if (before) return before;
   const { organizations } = directory;
   const services = directory.services.filter(({ x_local }) => !x_local);
   const namesOf = ({ id, name, alternate_name }: Service) => [
@@ -157,7 +173,11 @@ export function nameRules(directory: Directory): NameRules {
     .map(words => words.map(stemOf));
   const isHelpline = (seen: string) =>
     anyHelpline.test(seen) || lineStems.some(stems => stems.every(stem => seen.includes(stem)));
-  const parts = [...claims.police, ...claims.helpline, ...claims.trafficking, ...claims.national]
+  const parts = [
+    ...[claims.police, claims.helpline, claims.trafficking, claims.national],
+    ...[claims.emergency, claims.calls],
+  ]
+    .flat()
     .flatMap(wordsSeen)
     .concat(lineStems.flat());
   const isSmall = (word: string) => smallWords.has(word) || (word.length < 4 && parts.includes(word));
@@ -167,8 +187,19 @@ export function nameRules(directory: Directory): NameRules {
   const claimsNothingElse = (words: readonly string[]) =>
     words.length > 0 && words.every(word => isSmall(word) || claiming.test(word));
   const emergencyStems = emergencyNames.map(joined);
-  const numbers = critical.flatMap(({ phones }) =>
-    (phones ?? []).map(({ number }) => withoutCallingCode(number.replace(/\D/g, ''))),
+  const numbersOf = (some: readonly Service[]) =>
+    some.flatMap(({ phones }) =>
+      (phones ?? []).map(({ number }) => withoutCallingCode(number.replace(/\D/g, ''))),
+    );
+  const numbers = numbersOf(critical);
+  const helplines = numbers.filter(number => number.length >= shortest);
+  const codes = numbersOf(services).filter(number => number.length < shortest);
+  const known = new RegExp(
+    `(${[
+      ...helplines.map(number => [...number].join(gap)),
+      `(?<!\\d)(?:${[...emergencies, ...[...codes.map(code => [...code]), socialValue].map(code => code.join(gap))].join('|')})(?!\\d)`,
+    ].join('|')})`,
+    'u',
   );
 
   const holdsNumber = (text: string) => /\p{N}|[\u2776-\u2793]/u.test(text) && holdsCritical(text, numbers);
@@ -176,14 +207,20 @@ export function nameRules(directory: Directory): NameRules {
     runners.some(runner => seen.includes(runner) && (isAmong(words, runner) || isLineOf(words, runner)));
   const isEmergencyName = (seen: string) => emergencyStems.some(stem => seen.includes(stem));
 
+  const holdsHelpline = (text: string) => {
+    const bare = text.replace(/[^\p{L}\p{N}]/gu, '');
+    return helplines.some(number => bare.includes(number));
+  };
+
   const faultOfName: NameRule = name => {
-    if (holdsNumber(name)) return criticalName;
+    const figures = figuresIn(name);
+    if (holdsNumber(name) || holdsHelpline(figures)) return criticalName;
     const words = wordsSeen(name);
     const seen = words.join('');
     if (
       isRunner(words, seen) ||
       isEmergencyName(seen) ||
-      looksLikeEmergency(asciiDigits(name)) ||
+      looksLikeEmergency(figures) ||
       spellsEmergency(
         words,
         words.map(word => word.replace(lineAtEnd, '')),
@@ -203,9 +240,9 @@ export function nameRules(directory: Directory): NameRules {
       const others = words.filter(word => !anyNational.test(word));
       if (others.length < words.length && own.has(others.join(''))) return isOfCountry;
     }
-    const isOfPolice = isPolice || words.some(word => isPoliceWord.test(word));
-    if (isOfPolice && isUrgent(words, seen)) return criticalName;
     const bare = wordsSeen(withoutNumbers(name));
+    const isOfPolice = isPolice || words.some(word => isPoliceWord.test(word));
+    if (isUrgent(words, seen) && (isOfPolice || claimsNothingElse(bare))) return criticalName;
     if ((isOfPolice || isLine) && (claimsNothingElse(bare) || wholeClaims.has(bare.join(''))))
       return isOfPolice ? criticalName : nationalName;
     const isOwn =
@@ -223,9 +260,16 @@ export function nameRules(directory: Directory): NameRules {
     namesCritical(text) {
       const words = wordsSeen(text);
       const seen = words.join('');
-      return isRunner(words, seen) || isEmergencyName(seen);
+      return (
+        isRunner(words, seen) ||
+        isEmergencyName(seen) ||
+        (anyStem.test(seen) && reserved.some(one => holdsName(words, one))) ||
+        (isHelpline(seen) && anyTrafficking.test(seen))
+      );
     },
+    holdsHelpline,
     holdsNumber,
+    known,
   };
   rules.set(directory, made);
   return made;

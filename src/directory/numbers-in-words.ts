@@ -1,6 +1,6 @@
 /** Numbers in words, and in letters that look like digits. */
 import { isEmergency } from '../safety/generated/country.js';
-import { joined, wordsSeen } from './as-seen.js';
+import { joined, plainer, wordsSeen } from './as-seen.js';
 import { digitWords, emergencyInWords, tensWords } from './generated/national-names.js';
 
 /** The ten digits in words, of all languages: people mix "en" and "ett". */
@@ -9,7 +9,7 @@ const digitOfWord: ReadonlyMap<string, number> = new Map(
 );
 
 /** The emergency numbers. */
-const emergencies = new Array(1000)
+export const emergencies = new Array(1000)
   .fill('')
   .map((_, number) => String(number))
   .filter(isEmergency);
@@ -30,9 +30,15 @@ const mostInRow = 5;
 const digitsIn = (words: readonly string[]): string =>
   words.map(word => digitOfWord.get(word) ?? ' ').join('');
 
-/** Numbers of two digits in words, also in one with a third: "tjueto". */
-const tens: ReadonlySet<string> = new Set(
-  tensWords.map(joined).flatMap(ten => [ten, ...[...digitOfWord.keys()].map(digit => ten + digit)]),
+/** Numbers of two digits in words, also in one with a third: "tjueto". Ten to nineteen, then the eight tens, by language. */
+const tens: ReadonlyMap<string, number> = new Map(
+  tensWords.map(joined).flatMap((word, place) => {
+    const value = place % 18 < 10 ? 10 + (place % 18) : ((place % 18) - 8) * 10;
+    return [
+      [word, value] as const,
+      ...[...digitOfWord].map(([digitWord, digit]) => [word + digitWord, value + digit] as const),
+    ];
+  }),
 );
 
 /** Whether a text has digits in words enough for a telephone number or a postal code, one after the other. */
@@ -48,7 +54,7 @@ export function dictates(text: string): boolean {
 /** A digit, and the letters that a reader takes for it. No small "i", which has a dot, and no large "L": they are in many names. */
 const digitsSeen: Readonly<Record<string, string>> = {
   0: '0O\u039f\u041e\u2299\u3007',
-  1: '1Il|!\u01c0\u0131\u0399\u0406\u04c0\u05d5\u05df',
+  1: '1Il|!\u01c0\u0131\u0399\u0406\u04c0\u05d5\u05df\u2d4f\ua780\ua781\u4e28',
   2: '2\u01a7',
   3: '3\u01b7\u0417\u0437',
 };
@@ -59,6 +65,31 @@ const inLetters = new RegExp(
   emergencies.flatMap(number => [asSeen(number, ''), asSeen(number, '[\\s.,-]+')]).join('|') || '(?!)',
   'u',
 );
+
+const digitOfLetter: ReadonlyMap<string, string> = new Map(
+  Object.keys(digitsSeen).flatMap(digit =>
+    [...`${digitsSeen[digit]}${digit === '0' ? 'o\u03bf\u043e' : ''}`]
+      .filter(letter => /\p{L}/u.test(letter))
+      .map(letter => [letter, digit] as const),
+  ),
+);
+const digitLike = `[\\d${[...digitOfLetter.keys()].join('')}]`;
+/** As many in a row as a telephone number has, by themselves: "22 33 ll 6O". */
+const likeTelephone = new RegExp(
+  `(?<!\\p{L})${digitLike}(?:[^\\p{L}\\p{N}]{0,3}${digitLike}){6,}(?!\\p{L})`,
+  'gu',
+);
+
+/** A text as who dials by it reads it: digits in words, and letters among digits, are figures. */
+export const figuresIn = (text: string): string =>
+  plainer(text)
+    .replace(/\p{L}[\p{L}'\u2019]*/gu, word => {
+      const seen = joined(word);
+      return String(digitOfWord.get(seen) ?? tens.get(seen) ?? word);
+    })
+    .replace(likeTelephone, run =>
+      /\d/.test(run) ? run.replace(/\p{L}/gu, letter => digitOfLetter.get(letter) ?? letter) : run,
+    );
 
 /** Whether letters in a name look like an emergency number. */
 export const looksLikeEmergency = (name: string): boolean => inLetters.test(name);

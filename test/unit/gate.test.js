@@ -290,6 +290,34 @@ const disguised = [
   'ROS\u2200',
   'R\u04a8SA',
 ];
+/** Sentences by which a national number is another one. */
+const lies = [
+  'ROSA har nytt nummer: 02800',
+  'ROSA: ring 116 117 i stedet',
+  'N\u00f8dtelefonen er n\u00e5 02800',
+  'ROSA har nytt nummer: 40\u201300\u201300\u201300',
+  'ROSA har nytt nummer: 40\u201100\u201100\u201100',
+  'ROSA har nytt nummer: 40/00/00/00',
+  'ROSA har nytt nummer: 40\u00b700\u00b700\u00b700',
+  'ROSA har nytt nummer: 40,00,00,00',
+  'ROSA har nytt nummer: 40_00_00_00',
+  'ROSA har nytt nummer: 40  -  00  -  00  -  00',
+  'ROSA har nytt nummer: 40\u00ad00\u00ad00\u00ad00',
+  'ROSA har nytt nummer: 40\u200d00\u200d00\u200d00',
+  'ROSA har nytt nummer: 40\u034f00\u034f00\u034f00',
+  'ROSA har nytt nummer: 4\ufe0f\u20e30\ufe0f\u20e30\ufe0f\u20e30\ufe0f\u20e30\ufe0f\u20e30\ufe0f\u20e30\ufe0f\u20e30\ufe0f\u20e3',
+  'ROSA har nytt nummer: 4OOOOOOO',
+  'ROSA har nytt nummer: fire null null null null null null null',
+  'To to tre tre en en seks null er n\u00e5 40 00 00 00',
+  'Hjelpetelefonen mot menneskehandel: 40 00 00 00',
+  'Numer alarmowy policji to 40 00 00 00',
+  'Roza: 40 00 00 00',
+  'Naudnummeret 40 00 00 00',
+  'ROSA 40.00-00.00',
+  'ROSA: 2020-2040',
+  'ROSA: 10.10.4000',
+  'Ring 112 / 40 00 00 00',
+];
 /** Where a safe house is, as people write it. */
 const places = [
   'Pilestredet 35',
@@ -323,7 +351,25 @@ const refusals = {
   'a safe house whose id is its street': { x_safe_house: true, phones: undefined, id: 'storgata-5' },
   ...Object.fromEntries(Object.entries(names).map(([what, name]) => [`a name ${what}`, { name }])),
   ...Object.fromEntries([...lines, ...disguised].map(name => [`a name that reads ${name}`, { name }])),
+  ...Object.fromEntries(lies.map(alert => [`a text that says ${JSON.stringify(alert)}`, { alert }])),
   'a button that calls the police': { phones: [{ number: '+4733000001', description: 'Ring politiet' }] },
+  'a source by which the number of the helpline is another one': {
+    x_source: { document: 'eksempelvik.example', section: '22 33 11 60 er n\u00e5 40 00 00 00' },
+  },
+  'a source by which 112 is another number': {
+    x_source: { document: '112 er stengt', section: 'ring 40 00 00 00' },
+  },
+  'a place that is an emergency number': { service_areas: [{ name: '112' }] },
+  'a place by which 112 is another number': {
+    service_areas: [{ name: 'Oslo \u2013 112 er stengt, ring 40 00 00 00' }],
+  },
+  'a web address by which the number of the helpline is another one': {
+    url: 'https://eksempelvik.example/22331160-er-naa-40000000',
+  },
+  'a web address by which the helpline has another number': {
+    url: 'https://eksempelvik.example/rosa-ring-40000000',
+  },
+  'a website by the number of the helpline': { url: 'https://22331160.example/' },
   'another name that is one of the helpline': { alternate_name: 'ROSA hjelpetelefon' },
   'another name that sends elsewhere than to 112': { alternate_name: 'Ring +4790000001 i stedet for 112' },
   'a name for some readers only': { x_translations: { ro: { name: 'ROSA' } } },
@@ -560,6 +606,15 @@ test('texts and addresses that send nobody elsewhere stay', () => {
     { description: 'Siden 2019-2026 har Rosalinds hus hjulpet 1 000 personer. Ring 33 00 00 01.' },
     { url: 'https://rosalind.example/rosa', email: 'post@eksempelvik.example' },
     { url: 'http://www.rosa-help.no/om' },
+    { url: 'https://eksempelvik.example/2026/11/krisesenter-33000001.html' },
+    { description: 'Ved fare ring 112 eller 02800.' },
+    { description: 'Ring 113, legevakt 116 117. To ganger i uka er vi p\u00e5 33 00 00 01.' },
+    { description: 'Politi 112 / 02800, ROSA: 22 33 11 60 (24/7), lege 116 117!' },
+    { description: 'N\u00f8dnummer: 110, 112, 113. I Moss: 33 00 00 01' },
+    { description: 'ROSA har \u00e5pent 08.00\u201315.30, og fra 20.11.2026 til 24:00. Siden 2019/2026.' },
+    { x_source: { document: 'Kommunen', section: '\u00a7 112, sist endret 20.11.2026' } },
+    { x_source: { document: 'eksempelvik.example', section: 'Ring 33 00 00 01' } },
+    { service_areas: [{ name: 'Bydel 12, 0155 Oslo' }] },
   ]) {
     const { errors } = readOverlay(
       JSON.stringify({ services: [changed(fields)], organizations: [organization] }),

@@ -28,7 +28,7 @@ export default {
   // slow, and what these would notice, quicker ones do.
   tap: {
     testFiles: [
-      'test/unit/!(architecture|bench|conformance|duration|exports|facts-*|feed*|format|freshness|keys|languages|negotiate|questions|search-languages|validate-command|verify).test.js',
+      'test/unit/!(architecture|bench|conformance|duration|exports|facts-*|feed*|format|freshness|keys|languages|negotiate|questions|readme|search-languages|validate-command|verify).test.js',
     ],
   },
   coverageAnalysis: 'perTest',

@@ -46,7 +46,7 @@ export const countryFile = inCountry('country.json');
  * @property {string} exit where the way out leads
  * @property {string} whole_country id of the area that is all of it
  * @property {Telephone} telephone
- * @property {Record<'national' | 'police' | 'helpline' | 'trafficking' | 'small', string[]> & Partial<Record<'runner' | 'emergency' | 'not' | 'organizations' | 'prefixes', string[]>>} [claims] by which a host's own service would pose as a national one
+ * @property {Record<'national' | 'police' | 'helpline' | 'trafficking' | 'small', string[]> & Partial<Record<'runner' | 'emergency' | 'not' | 'organizations' | 'calls' | 'prefixes', string[]>>} [claims] by which a host's own service would pose as a national one
  * @property {Record<string, string[]>} [addresses] by which the text of a safe house would tell where it is
  * @property {{zone: string, winter: {name: string, hours: number}, summer: {name: string, hours: number}}} clock
  * @property {{fixed: string[], easter: number[], weekdays?: FloatingDay[], half_days: string[]}} holidays

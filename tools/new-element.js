@@ -53,6 +53,7 @@ Then, by hand:
   test/elements/__name__.test.js   what it promises
   test/pages/heap.test.js          how many elements it may make
   demo/builder/words.js            its name, in each language of the builder
+  docs/elements/__name__.en.md and .nb.md: its page; in README.md its line in the table of elements
   docs/screenshots.md              its pictures: node tools/screenshots.js --docs
   CHANGELOG.md                     what people can do now
 And last: npm run build && npm run size -- --record && npm run readme && npm test && npm run check`;

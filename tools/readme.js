@@ -1,75 +1,27 @@
 /**
- * Fills what stands between the markers of README.md, from the manifest, the facts and the sizes, so that it cannot
- * disagree with them. `npm run readme` writes; `node tools/readme.js --check` says what has drifted.
+ * Fills the generated parts of the documents below from the facts, the recorded sizes and the reviews, so that they cannot
+ * disagree with these. Also limits the length of the two documents that newcomers read first. `npm run readme` writes;
+ * `node tools/readme.js --check` reports drift, length, and a README that disagrees with docs/embedding.md or the manifest.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { budgetTable } from '../test/bench/report.js';
 import { asRead, inCountry, targetLanguages } from './country.js';
-import { readDeclarations, valuesOf } from './manifest.js';
+import { readDeclarations } from './manifest.js';
 import { filledIn, table } from './markdown.js';
 import { budgetOf, inKilobytes, recordedSizes } from './size.js';
 
-const readme = 'README.md';
+/** Most bytes of each: what does not fit belongs in a document of its own. @type {Record<string, number>} */
+const limits = { 'README.md': 9_000, 'CONTRIBUTING.md': 8_000 };
+
+/** @typedef {(file: string) => string} Read */
+
+/** @type {Read} */
+const fromDisk = file => readFileSync(file, 'utf8');
 
 /** @param {string} file */
-const json = file => JSON.parse(readFileSync(file, 'utf8'));
+const json = file => JSON.parse(fromDisk(file));
 
 /** @param {string} text */
 const code = text => `\`${text}\``;
-
-/** The values of an attribute, from its type. @param {string} type */
-const values = type => (type === 'boolean' ? 'present or not' : valuesOf(type).map(code).join(' ') || type);
-
-/** @param {import('./manifest.js').Described} attribute */
-const attributeRow = ({ name, type, default: value, description = '' }) => [
-  code(name),
-  values(type?.text ?? 'string'),
-  value === undefined ? '' : value === 'false' ? 'not' : code(value),
-  description,
-];
-
-/** @param {string} title @param {import('./manifest.js').Described[]} items */
-const list = (title, items) =>
-  items.length
-    ? `${title}\n\n${items
-        .map(({ name, default: value, description }) => {
-          const standard = value === undefined ? '' : ` (${code(value)})`;
-          return `- ${code(name)}${standard}: ${description}`;
-        })
-        .join('\n')}\n`
-    : '';
-
-/** @param {import('./manifest.js').Declaration} element */
-const elementText = ({
-  tagName,
-  description,
-  attributes,
-  events,
-  cssParts,
-  cssProperties,
-}) => `### ${code(tagName)}
-
-${description.replaceAll('\n', ' ')}
-
-${
-  attributes.length
-    ? table(['Attribute', 'Values', 'Default', 'What it does'], attributes.map(attributeRow))
-    : 'It has no attributes of its own.'
-}
-
-<details>
-<summary>Events, parts and custom properties</summary>
-
-${[
-  list('Events. None of them carries what a reader typed or chose:', events),
-  list('Parts, for `::part()`:', cssParts),
-  list('Custom properties, with their defaults:', cssProperties),
-]
-  .filter(Boolean)
-  .join('\n')}
-</details>`;
-
-const elementsText = () => readDeclarations().map(elementText).join('\n\n');
 
 /** @param {string} language the name of a language in English */
 const languageName = language => new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
@@ -111,64 +63,72 @@ const sizesText = () =>
     }),
   );
 
-/** What `npm run bench` has written last. */
-const benchText = () => budgetTable(json('docs/bench.json')).replaceAll('| Gate', '| Fails above');
-
-/** @param {string[]} lines */
-const htmlBlock = lines => ['```html', ...lines, '```'].join('\n');
-
-/**
- * An element with the number in its tag, so that it is there before, without and after the script. The number comes
- * from the facts.
- * @param {string} tag
- * @param {string} words
- */
-function elementWithNumber(tag, words) {
+/** The banner with the helpline's number in its tag, which shows before, without and after the script. */
+function snippetText() {
   /** @type {any[]} */
   const services = json(inCountry('directory/services.json'));
   const number = services.find(service => service.x_helpline).phones[0].number;
-  return `<${tag} lang="nb"><p>${words}: <a href="tel:${number}" dir="ltr">${asRead(number, '&nbsp;')}</a></p></${tag}>`;
+  return [
+    '```html',
+    `<havn-hotline-banner lang="nb"><p>ROSA, døgnåpen hjelpetelefon: <a href="tel:${number}" dir="ltr">${asRead(number, '&nbsp;')}</a></p></havn-hotline-banner>`,
+    '<script src="https://your.host/havn/havn.js" integrity="sha384-…" crossorigin="anonymous" defer></script>',
+    '```',
+  ].join('\n');
 }
 
-const snippetText = () =>
-  htmlBlock([
-    elementWithNumber('havn-hotline-banner', 'ROSA, døgnåpen hjelpetelefon'),
-    '<script src="https://your.host/havn/havn.js" integrity="sha384-…" crossorigin="anonymous" defer></script>',
-  ]);
-
-const othersText = () =>
-  htmlBlock([
-    elementWithNumber('havn-service-finder', 'Spør ROSA hvor du kan få hjelp'),
-    elementWithNumber('havn-entitlements-list', 'Spør ROSA om rettighetene dine'),
-  ]);
-
-/** @type {Record<string, () => string>} */
-const parts = {
-  snippet: snippetText,
-  others: othersText,
-  elements: elementsText,
-  languages: languagesText,
-  sizes: sizesText,
-  bench: benchText,
+/** The generated parts of each document. @type {Record<string, Record<string, () => string>>} */
+const documents = {
+  'README.md': { snippet: snippetText },
+  'docs/sizes.md': { sizes: sizesText },
+  'docs/languages/README.md': { languages: languagesText },
 };
 
-/** @param {string} text of the README @returns {string} the same with its generated parts anew */
-export const filled = text => filledIn(readme, text, parts);
+/** @param {string} file @param {string} text of it @returns {string} the same with its generated parts anew */
+const filled = (file, text) => filledIn(file, text, documents[file]);
 
-/** @returns {string[]} what has drifted, in words */
-export function checkReadme() {
-  const text = readFileSync(readme, 'utf8');
-  const lines = filled(text).split('\n');
+/** @param {string} file @param {string} text of it @returns {string[]} where it has drifted */
+function faultsOfDrift(file, text) {
+  const lines = filled(file, text).split('\n');
   const now = text.split('\n');
   const at = now.findIndex((line, index) => line !== lines[index]);
   if (at < 0 && now.length === lines.length) return [];
-  return [`${readme}:${at + 1}: has drifted from its sources: npm run readme`];
+  return [`${file}:${at + 1}: has drifted from its sources: npm run readme`];
 }
+
+/** @param {string} file @param {string} text of it @returns {string[]} */
+function faultsOfLength(file, text) {
+  const bytes = Buffer.byteLength(text);
+  const most = limits[file];
+  return bytes > most
+    ? [`${file}: has ${bytes} bytes, more than ${most}: move what a newcomer does not need into docs/`]
+    : [];
+}
+
+/** What the README says of other documents, by hand. @param {Read} read @returns {string[]} */
+function faultsOfReadme(read) {
+  const text = read('README.md');
+  const unlinked = readDeclarations()
+    .map(({ tagName }) => tagName)
+    .filter(tag => !text.includes(`(docs/elements/${tag.replace('havn-', '')}.en.md)`));
+  return [
+    ...(read('docs/embedding.md').includes(`<!-- snippet: tag -->\n${snippetText()}\n`)
+      ? []
+      : ['docs/embedding.md: its snippet "tag" is not that of README.md']),
+    ...unlinked.map(tag => `README.md: has no link to the page of ${tag}`),
+  ];
+}
+
+/** @param {Read} [read] @returns {string[]} what is wrong, in words */
+export const checkReadme = (read = fromDisk) => [
+  ...Object.keys(documents).flatMap(file => faultsOfDrift(file, read(file))),
+  ...Object.keys(limits).flatMap(file => faultsOfLength(file, read(file))),
+  ...faultsOfReadme(read),
+];
 
 if (process.argv[1] === import.meta.filename) {
   if (process.argv.includes('--check')) {
     const faults = checkReadme();
     for (const fault of faults) console.error(fault);
     if (faults.length) process.exitCode = 1;
-  } else writeFileSync(readme, filled(readFileSync(readme, 'utf8')));
+  } else for (const file of Object.keys(documents)) writeFileSync(file, filled(file, fromDisk(file)));
 }

@@ -19,7 +19,6 @@ const longest = [
   'frames',
   'local-services',
   'policies',
-  'every-language',
   'hostile-values',
   'country',
   'builder',

@@ -11,10 +11,12 @@ import {
 } from '../safety/generated/country.js';
 import { dialable, safeLink } from '../safety/links.js';
 import { plainText } from '../safety/text.js';
+import { asciiDigits, withoutNumbers } from './as-seen.js';
 import { organization, service } from './generated/overlay-validator.js';
-import { asciiDigits, criticalName, type NameRules, nameRules, withoutNumbers } from './names.js';
+import { criticalName, type NameRules, nameRules } from './names.js';
+import { figuresIn, looksLikeEmergency } from './numbers-in-words.js';
 import { DAY, dayOf, HOUR, minuteOf, WEEKDAYS } from './opening-hours.js';
-import { misdirects, posesAsHelpline } from './own-texts.js';
+import { misdirects, posesAsHelpline, withoutScheme } from './own-texts.js';
 import type { Directory, Organization, OverlayError, Schedule, Service } from './types.js';
 import { leads, namesStreet } from './whereabouts.js';
 
@@ -448,7 +450,7 @@ const names = ['name', 'alternate_name'];
 
 const otherNumber =
   'names the helpline, an emergency number or its name beside another telephone number: leave the national ones out, which always stand on the page, or put yours into "phones"';
-const helplineAddress = 'has the name of the helpline in it, which only the helpline may have';
+const helplineAddress = 'has the name or the number of the helpline in it, which only the helpline may have';
 
 /** The host of a web address, or the whole of an e-mail address. */
 const hostOf = (address: string | undefined): string =>
@@ -488,18 +490,31 @@ export function refuseService(record: Fields, pointer: string, gate: Gate, refus
     const fault = faultOfName(withoutNumbers(textIn(text)));
     if (fault === criticalName) refuse(at, fault);
   };
+  const refuseMisdirecting = (text: string, at: string) => {
+    if (misdirects(text, rules)) refuse(at, otherNumber);
+  };
   forTexts(record, pointer, names, refuseName);
   refuseTexts('service', record, pointer, gate, refuse);
-  for (const [field, address] of Object.entries({ url, email }))
-    if (!gate.addresses.has(hostOf(address)) && posesAsHelpline(textIn(address), rules))
-      refuse(`${pointer}/${field}`, helplineAddress);
+  if (/^tel:/i.test(textIn(url)) && isCritical(url)) refuse(`${pointer}/url`, criticalNumber);
+  for (const [field, given] of Object.entries({ url, email })) {
+    const address = textIn(given);
+    if (gate.addresses.has(hostOf(address))) continue;
+    if (posesAsHelpline(address, rules)) refuse(`${pointer}/${field}`, helplineAddress);
+    refuseMisdirecting(withoutScheme(address), `${pointer}/${field}`);
+  }
   (service_areas as readonly Fields[]).forEach(({ name }, index) => {
-    refuseCriticalName(name, `${pointer}/service_areas/${index}/name`);
+    const at = `${pointer}/service_areas/${index}/name`;
+    // Not all digits of a place are looked at together: "0110 Oslo" has a postal code.
+    const figures = figuresIn(textIn(name));
+    if (looksLikeEmergency(figures) || rules.holdsHelpline(figures)) refuse(at, criticalName);
+    else refuseCriticalName(name, at);
+    refuseMisdirecting(textIn(name), at);
   });
   // It stands at the head of the card.
   const { document, section } = (record.x_source ?? {}) as Fields;
   refuseCriticalName(document, `${pointer}/x_source/document`);
   refuseCriticalName(section, `${pointer}/x_source/section`);
+  refuseMisdirecting(`${textIn(document)}: ${textIn(section)}`, `${pointer}/x_source/section`);
   phones.forEach(({ number, description }, index) => {
     if (isCritical(number) || isCritical(inDigits(number)))
       refuse(`${pointer}/phones/${index}/number`, criticalNumber);
@@ -507,7 +522,6 @@ export function refuseService(record: Fields, pointer: string, gate: Gate, refus
     // It stands on the button: what may not be a name may not stand there.
     if (description !== undefined) refuseName(description, `${pointer}/phones/${index}/description`);
   });
-  if (/^tel:/i.test(textIn(url)) && isCritical(url)) refuse(`${pointer}/url`, criticalNumber);
   refuseSchedules(schedules, `${pointer}/schedules`, refuse);
   if (record.x_open_day_and_night && schedules.length)
     refuse(

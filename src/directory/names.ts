@@ -1,14 +1,8 @@
 /** Which names a page's own services may not have: those by which people would take them for a national one. */
 import { isEmergency, readsAsEmergency, shortest, withoutCallingCode } from '../safety/generated/country.js';
-import {
-  claims,
-  digitWords,
-  emergencyInWords,
-  emergencyNames,
-  helplineNames,
-  nationalNames,
-  tensWords,
-} from './generated/national-names.js';
+import { asciiDigits, isAscii, joined, withoutNumbers, wordsSeen } from './as-seen.js';
+import { claims, emergencyNames, helplineNames, nationalNames } from './generated/national-names.js';
+import { emergencies, figuresIn, looksLikeEmergency, spellsEmergency } from './numbers-in-words.js';
 import type { Directory, Service } from './types.js';
 
 /** What is wrong with a name, or `undefined`. */
@@ -19,133 +13,15 @@ export interface NameRules {
   readonly faultOfName: NameRule;
   /** Whether a text has the name of whoever runs the helpline as a word. */
   namesHelpline(text: string): boolean;
-  /** Whether it has that, or what only the emergency number is called. */
+  /** Whether it has that, the name of the helpline or what only the emergency number is called. */
   namesCritical(text: string): boolean;
+  /** Whether it has the number of the helpline, whatever stands between the digits. */
+  holdsHelpline(text: string): boolean;
   /** Whether it has the number of the helpline, or one of the emergency services by itself. */
   holdsNumber(text: string): boolean;
+  /** The helpline's number, those of the emergency services and what else is dialled as it stands, each as a group. */
+  readonly known: RegExp;
 }
-
-/** Digits in circles, which no normal form makes digits of: the code of the first, and the digit that it shows. */
-const circled: readonly (readonly [first: number, last: number, digit: number])[] = [
-  [0x24f5, 0x24fe, 1],
-  [0x24ff, 0x24ff, 0],
-  [0x2776, 0x277f, 1],
-  [0x2780, 0x2789, 1],
-  [0x278a, 0x2793, 1],
-];
-
-function digitOf(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  for (const [first, last, digit] of circled)
-    if (code >= first && code <= last) return String((code - first + digit) % 10);
-  // Every script has its ten digits in a row.
-  let before = 0;
-  while (/\p{Nd}/u.test(String.fromCodePoint(code - before - 1))) before++;
-  return String(before % 10);
-}
-
-const isAscii = /^[\0-\x7f]*$/;
-
-/** A text in ASCII digits, whatever digits it is in. */
-export const asciiDigits = (text: string): string =>
-  isAscii.test(text)
-    ? text
-    : text.normalize('NFKC').replace(/(?![0-9])\p{Nd}|[\u24f5-\u24ff\u2776-\u2793]/gu, digitOf);
-
-/**
- * The letter that a reader sees, and those of other scripts that look like it, small or large (after Unicode TS 39). In
- * small letters, since that is how names are compared.
- */
-const lookAlikes: Readonly<Record<string, string>> = {
-  a: '4\u0251\u03b1\u0430\u1d00\ua4ee\uab7a\u2c65\u03bb\u2c81\u03b4\u2206\u25b3\u15e9@',
-  b: '\u0299\u03b2\u0432\u044c\ua4d0\uab9f\u15f7',
-  c: '\u03f2\u0441\u1d04\ua4da\uabaf\u2ca5\u1455',
-  d: '\u0111\u0501\u1d05\ua4d3\uab70\u15ea',
-  e: '3\u03b5\u0435\u0454\u04bd\u1d07\u212e\ua4f0\uab7c',
-  f: '\u0192\ua4dd\ua730\u15b4',
-  g: '\u0261\u0262\u050d\u0581\ua4d6\uab90',
-  h: '\u029c\u03b7\u043d\u04bb\u0570\ua4e7\uabbb\u157c',
-  i: '1l|\u0131\u0142\u01c0\u026a\u029f\u03b9\u0456\u04cf\u05d5\u05df\ua4e1\ua4f2\uab96\uabae\u14aa',
-  j: '\u03f3\u0458\u1d0a\ua4d9\uab7b\u148d',
-  k: '\u03ba\u043a\u1d0b\ua4d7\uabb6\u16d5',
-  m: '\u03bc\u043c\u1d0d\ua4df\uab87\u15f0',
-  n: '\u0274\u03bd\u0578\ua4e0\u144e',
-  o: '0\u00f8\u03bf\u03c3\u043e\u04e9\u0585\u05e1\u1d0f\u2d54\ua4f3\u0275\u03b8\u0473\u0d20\u10ff\u25cb\u25cf\u25ef\u0298\u2c9f\u2299\u2609\u2b55\u3007\u25ce\uab8e',
-  p: '\u03c1\u0440\u1d18\ua4d1\uabb2\u2ca3\u146d',
-  q: '\u051b\u146b',
-  r: '\u0280\u0433\u044f\u1d26\ua4e3\uab71\uaba2\u027d\ua7a7\u1587\u00ae',
-  s: '5$\u0455\u057f\ua4e2\ua731\uabaa\uaba5\u00a7\u1515\u2d1d\u01a8',
-  t: '\u03c4\u0442\u1d1b\ua4d4\uab72',
-  u: '\u03c5\u057d\u1d1c\ua4f4\u144c',
-  v: '\u0475\u1d20\ua4e6\uaba9\u142f',
-  w: '\u03c9\u0461\u051d\u1d21\ua4ea\uab83\u15ef',
-  x: '\u03c7\u0445\ua4eb',
-  y: '\u028f\u03b3\u0443\u04af\ua4ec',
-  z: '\u03b6\u1d22\ua4dc\uab93\u1614',
-};
-const seenAs = new Map([
-  ...Object.keys(lookAlikes).flatMap(letter =>
-    [...(lookAlikes[letter] ?? '')].map(other => [other, letter] as const),
-  ),
-  // Two letters in one, and letters of Ethiopia that sound alike, each with its seven vowels.
-  ['\u00e6', 'ae'] as const,
-  ['\u04d5', 'ae'] as const,
-  ...[0x1220, 0x12d0, 0x1340].flatMap((first, which) =>
-    [0, 1, 2, 3, 4, 5, 6].map(vowel => {
-      const other = [0x1230, 0x12a0, 0x1338][which] as number;
-      return [String.fromCharCode(first + vowel), String.fromCharCode(other + vowel)] as const;
-    }),
-  ),
-]);
-
-/** Letters in squares and circles, white on black or of a flag: three alphabets in a row of codes each. */
-const boxed = /[\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}\u{1f1e6}-\u{1f1ff}]/gu;
-const letterIn = (character: string): string => {
-  const code = character.codePointAt(0) ?? 0;
-  return String.fromCharCode(97 + code - (code < 0x1f170 ? 0x1f150 : code < 0x1f1e6 ? 0x1f170 : 0x1f1e6));
-};
-
-/** Most names of a large directory are made of the same words. */
-const mostKnown = 5000;
-const knownPieces = new Map<string, readonly string[]>();
-
-/** The words of a name as a reader sees them: what looks alike is the same letter, and what nobody sees is gone. */
-const wordsSeen = (name: string): string[] =>
-  name.split(' ').flatMap(piece => {
-    const known = knownPieces.get(piece);
-    if (known) return known;
-    const words = wordsSeenIn(piece);
-    if (knownPieces.size >= mostKnown) knownPieces.clear();
-    knownPieces.set(piece, words);
-    return words;
-  });
-
-/** The same of what stands between two spaces. */
-function wordsSeenIn(piece: string): string[] {
-  const bare = isAscii.test(piece)
-    ? piece.replace(/'/g, '')
-    : asciiDigits(piece)
-        .normalize('NFKD')
-        .replace(/[\p{M}\p{DI}'\u2018\u2019\u02bc]/gu, '')
-        .replace(boxed, letterIn);
-  return (
-    bare
-      // A name in capitals and what follows it in small letters are two words.
-      .replace(/(?<=\p{Lu}{3})(?=\p{Ll})|(?<=\p{Ll})(?=\p{Lu})|(?<=\d{2})(?=\p{L})/gu, ' ')
-      .toLowerCase()
-      .replace(/[^a-km-z ]/g, other => seenAs.get(other) ?? other)
-      .replace(/rn/g, 'm')
-      .replace(/vv/g, 'w')
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter(Boolean)
-  );
-}
-
-/** Without the numbers that stand by themselves. */
-export const withoutNumbers = (text: string): string =>
-  text.replace(/(?<![\p{L}\p{N}])\p{N}+(?![\p{L}\p{N}])/gu, ' ');
-
-const joined = (name: string): string => wordsSeen(name).join('');
 
 /** As much of a word as its endings leave. */
 const stemOf = (word: string) => word.slice(0, Math.max(4, word.length - 3));
@@ -168,6 +44,13 @@ const readsAs = (words: readonly string[], seen: string, { whole, stems }: Reser
     stems.some(stem => word.startsWith(stem) && word.length <= stem.length + longestEnding),
   );
 
+/** Whether all words of the name stand side by side, with one more among them. */
+const holdsName = (words: readonly string[], { stems }: Reserved): boolean =>
+  words.some((_, start) => {
+    const near = words.slice(start, start + stems.length + 1);
+    return stems.every(stem => near.some(word => word.startsWith(stem)));
+  });
+
 /** What stemOf() takes away, and one letter more. */
 const longestEnding = 4;
 
@@ -182,82 +65,12 @@ function isAmong(words: readonly string[], name: string): boolean {
 }
 
 /** What follows a name in a word that is one line, house or office of that name: "Rosatelefonen". */
-const line = `s?(?:${['telefon', 'hjelp', 'help', 'linj', 'line', 'chat', 'hus', 'bolig', 'senter', 'vakt', 'kontakt', 'nett', 'nummer', 'number', 'norg', 'norw', 'nors'].map(joined).join('|')})`;
+const line = `s?(?:${['telefon', 'hjelp', 'help', 'linj', 'line', 'chat', 'hus', 'bolig', 'senter', 'vakt', 'kontakt', 'nett', 'nummer', 'number', 'norg', 'norw', 'nors', 'prosjekt', 'project', 'kontor', 'veiled', 'rettlei', 'rådgiv'].map(joined).join('|')})`;
 const ofALine = new RegExp(`^${line}`);
 const lineAtEnd = new RegExp(`${line}\\p{L}{0,4}$`, 'u');
 
 const isLineOf = (words: readonly string[], name: string): boolean =>
   words.some(word => word.startsWith(name) && ofALine.test(word.slice(name.length)));
-
-/** The ten digits in words, of all languages: people mix "en" and "ett". */
-const digitOfWord: ReadonlyMap<string, number> = new Map(
-  digitWords.flatMap(words => words.map((word, digit) => [joined(word), digit] as const)),
-);
-
-const emergencies = new Array(1000)
-  .fill('')
-  .map((_, number) => String(number))
-  .filter(isEmergency);
-
-/** The emergency numbers in words, written as one: "hundreogtolv", "oneonetwo". */
-const inOneWord: ReadonlySet<string> = new Set([
-  ...emergencyInWords.map(joined),
-  ...emergencies.flatMap(number =>
-    digitWords.map(words => joined([...number].map(digit => words[+digit]).join(' '))),
-  ),
-]);
-/** Of a script that writes no spaces. */
-const unspaced = [...inOneWord].filter(text => /\p{Script=Thai}/u.test(text));
-/** In "hundred and twelve" there are three, and one more where a language says "two and ten". */
-const mostInRow = 5;
-
-/** The digits that stand in words, a space in the place of every other word. */
-const digitsIn = (words: readonly string[]): string =>
-  words.map(word => digitOfWord.get(word) ?? ' ').join('');
-
-/** Numbers of two digits in words, also in one with a third: "tjueto". */
-const tens: ReadonlySet<string> = new Set(
-  tensWords.map(joined).flatMap(ten => [ten, ...[...digitOfWord.keys()].map(digit => ten + digit)]),
-);
-
-/** Whether a text has digits in words enough for a telephone number or a postal code, one after the other. */
-export function dictates(text: string): boolean {
-  const words = wordsSeen(text);
-  if (/\d{4}/.test(digitsIn(words))) return true;
-  // In pairs: three of them, since two may be from when to when.
-  return /(?:T\d?){3}/.test(
-    words.map(word => (tens.has(word) ? 'T' : (digitOfWord.get(word) ?? ' '))).join(''),
-  );
-}
-
-/** A digit, and the letters that a reader takes for it. No small "i", which has a dot, and no large "L": they are in many names. */
-const digitsSeen: Readonly<Record<string, string>> = {
-  0: '0O\u039f\u041e\u2299\u3007',
-  1: '1Il|!\u01c0\u0131\u0399\u0406\u04c0\u05d5\u05df',
-  2: '2\u01a7',
-  3: '3\u01b7\u0417\u0437',
-};
-const asSeen = (number: string, gap: string): string =>
-  `(?<![\\p{L}\\p{N}])${[...number].map(digit => `[${digitsSeen[digit] ?? digit}]`).join(gap)}(?!\\p{N}|[\\p{Lu}\\p{Ll}](?<=[O\\u039f\\u041e]\\p{L}))`;
-/** The emergency numbers as letters look: "ll2", "I 1 O". One by one with a gap, or with none: "II, 2" is a ward. */
-const inLetters = new RegExp(
-  emergencies.flatMap(number => [asSeen(number, ''), asSeen(number, '[\\s.,-]+')]).join('|') || '(?!)',
-  'u',
-);
-
-/** Whether words in a row are an emergency number. */
-function spellsEmergency(words: readonly string[]): boolean {
-  if (digitsIn(words).split(' ').some(isEmergency)) return true;
-  const bare = words.map(word => word.replace(lineAtEnd, ''));
-  return (
-    unspaced.some(text => words.some(word => word.includes(text))) ||
-    bare.some((_, start) =>
-      bare
-        .slice(start, start + mostInRow)
-        .some((_, after) => inOneWord.has(bare.slice(start, start + after + 1).join(''))),
-    )
-  );
-}
 
 const anyOf = (words: readonly string[]): string => words.join('|') || '(?!)';
 /** "Politisk" is no police. */
@@ -309,14 +122,19 @@ export const criticalName =
 const isOfCountry =
   'says that it is of the whole country, as only the national services are: leave that out, and add the place';
 
+/** What may stand between two digits of one number. */
+const gap = '[^\\p{L}\\p{N}]{0,3}';
+/** Numbers that nobody can have for themselves, the same in all of Europe: 116 117. */
+const socialValue = ['1', '1', '6', '\\d', '\\d', '\\d'];
+
 /** The names in the other languages of the build, once. */
 let inOtherLanguages: ReadonlySet<string> | undefined;
 const rules = new WeakMap<Directory, NameRules>();
 
 /** The rules by the national services of a directory, and by what they are called in all languages of the build. */
 export function nameRules(directory: Directory): NameRules {
-  const known = rules.get(directory);
-  if (known) return known;
+  const before = rules.get(directory);
+  if (before) return before;
   const { organizations } = directory;
   const services = directory.services.filter(({ x_local }) => !x_local);
   const namesOf = ({ id, name, alternate_name }: Service) => [
@@ -355,7 +173,11 @@ export function nameRules(directory: Directory): NameRules {
     .map(words => words.map(stemOf));
   const isHelpline = (seen: string) =>
     anyHelpline.test(seen) || lineStems.some(stems => stems.every(stem => seen.includes(stem)));
-  const parts = [...claims.police, ...claims.helpline, ...claims.trafficking, ...claims.national]
+  const parts = [
+    ...[claims.police, claims.helpline, claims.trafficking, claims.national],
+    ...[claims.emergency, claims.calls],
+  ]
+    .flat()
     .flatMap(wordsSeen)
     .concat(lineStems.flat());
   const isSmall = (word: string) => smallWords.has(word) || (word.length < 4 && parts.includes(word));
@@ -365,8 +187,19 @@ export function nameRules(directory: Directory): NameRules {
   const claimsNothingElse = (words: readonly string[]) =>
     words.length > 0 && words.every(word => isSmall(word) || claiming.test(word));
   const emergencyStems = emergencyNames.map(joined);
-  const numbers = critical.flatMap(({ phones }) =>
-    (phones ?? []).map(({ number }) => withoutCallingCode(number.replace(/\D/g, ''))),
+  const numbersOf = (some: readonly Service[]) =>
+    some.flatMap(({ phones }) =>
+      (phones ?? []).map(({ number }) => withoutCallingCode(number.replace(/\D/g, ''))),
+    );
+  const numbers = numbersOf(critical);
+  const helplines = numbers.filter(number => number.length >= shortest);
+  const codes = numbersOf(services).filter(number => number.length < shortest);
+  const known = new RegExp(
+    `(${[
+      ...helplines.map(number => [...number].join(gap)),
+      `(?<!\\d)(?:${[...emergencies, ...[...codes.map(code => [...code]), socialValue].map(code => code.join(gap))].join('|')})(?!\\d)`,
+    ].join('|')})`,
+    'u',
   );
 
   const holdsNumber = (text: string) => /\p{N}|[\u2776-\u2793]/u.test(text) && holdsCritical(text, numbers);
@@ -374,15 +207,24 @@ export function nameRules(directory: Directory): NameRules {
     runners.some(runner => seen.includes(runner) && (isAmong(words, runner) || isLineOf(words, runner)));
   const isEmergencyName = (seen: string) => emergencyStems.some(stem => seen.includes(stem));
 
+  const holdsHelpline = (text: string) => {
+    const bare = text.replace(/[^\p{L}\p{N}]/gu, '');
+    return helplines.some(number => bare.includes(number));
+  };
+
   const faultOfName: NameRule = name => {
-    if (holdsNumber(name)) return criticalName;
+    const figures = figuresIn(name);
+    if (holdsNumber(name) || holdsHelpline(figures)) return criticalName;
     const words = wordsSeen(name);
     const seen = words.join('');
     if (
       isRunner(words, seen) ||
       isEmergencyName(seen) ||
-      inLetters.test(asciiDigits(name)) ||
-      spellsEmergency(words)
+      looksLikeEmergency(figures) ||
+      spellsEmergency(
+        words,
+        words.map(word => word.replace(lineAtEnd, '')),
+      )
     )
       return criticalName;
     if (
@@ -398,9 +240,9 @@ export function nameRules(directory: Directory): NameRules {
       const others = words.filter(word => !anyNational.test(word));
       if (others.length < words.length && own.has(others.join(''))) return isOfCountry;
     }
-    const isOfPolice = isPolice || words.some(word => isPoliceWord.test(word));
-    if (isOfPolice && isUrgent(words, seen)) return criticalName;
     const bare = wordsSeen(withoutNumbers(name));
+    const isOfPolice = isPolice || words.some(word => isPoliceWord.test(word));
+    if (isUrgent(words, seen) && (isOfPolice || claimsNothingElse(bare))) return criticalName;
     if ((isOfPolice || isLine) && (claimsNothingElse(bare) || wholeClaims.has(bare.join(''))))
       return isOfPolice ? criticalName : nationalName;
     const isOwn =
@@ -418,9 +260,16 @@ export function nameRules(directory: Directory): NameRules {
     namesCritical(text) {
       const words = wordsSeen(text);
       const seen = words.join('');
-      return isRunner(words, seen) || isEmergencyName(seen);
+      return (
+        isRunner(words, seen) ||
+        isEmergencyName(seen) ||
+        (anyStem.test(seen) && reserved.some(one => holdsName(words, one))) ||
+        (isHelpline(seen) && anyTrafficking.test(seen))
+      );
     },
+    holdsHelpline,
     holdsNumber,
+    known,
   };
   rules.set(directory, made);
   return made;

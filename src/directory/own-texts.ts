@@ -1,56 +1,80 @@
 /** What the free texts and addresses of a page's own services may not say: that a national number is another one. */
-import { readsAsEmergency, withoutCallingCode } from '../safety/generated/country.js';
-import { asciiDigits, type NameRules } from './names.js';
+import { isDialled, shortest, withCallingCode, withoutCallingCode } from '../safety/generated/country.js';
+import { plainer } from './as-seen.js';
+import type { NameRules } from './names.js';
+import { dictates, figuresIn } from './numbers-in-words.js';
 
-/** Digits in a row that are no telephone number: days, years from when to when, hours. */
-const noNumbers =
-  /\d{4}-\d\d-\d\d|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|(?:19|20)\d\d\s?[-\u2013]\s?(?:19|20)\d\d|\d{1,2}[.:]\d\d\s?[-\u2013]\s?\d{1,2}[.:]\d\d/g;
-/** Seven digits or more, as people write them. */
-const telephone = /(?<!\d)\d(?:[\s().-]{0,2}\d){6,30}/g;
+const day = '(?:0?[1-9]|[12]\\d|3[01])';
+const month = '(?:0?[1-9]|1[0-2])';
+const year = '(?:19|20)\\d\\d';
+const time = '(?:[01]?\\d|2[0-4])[.:][0-5]\\d';
+/** Digits in a row that are no telephone number: days, years from when to when, hours. Each with parts that can be. */
+const noNumbers = new RegExp(
+  `(?<!\\d)(?:${[
+    `${year}[-/]${month}[-/]${day}`,
+    `${day}[./-]\\s?${month}[./-]\\s?${year}`,
+    `(?:19|20[0-3])\\d\\s?[-/]\\s?20[0-3]\\d`,
+    `${time}\\s?-\\s?${time}`,
+  ].join('|')})(?!\\d)`,
+  'g',
+);
+/** Digits as people write numbers, which may be several: "112 / 02800". */
+const numbers = /\+?\d(?:[^\p{L}\p{N}]{0,3}\d){2,}/gu;
 /** "tlf. 22 33 11 60" is one sentence. */
 const sentenceEnd = /[.!?]\s+(?=\p{Lu})/u;
 
+const digitsOf = (run: string): string => withoutCallingCode(run.replace(/\D/g, ''));
+
+/** In the place of a telephone number that is no national one. */
+const other = ' \ufffc ';
+
+/** A sentence in figures, with `other` for each number that readers could dial in the place of a national one. */
+function withoutOthers(sentence: string, { known, holdsHelpline }: NameRules): string {
+  const isOne = (part: string) => {
+    const digits = digitsOf(part);
+    const dialled = part.startsWith('+') ? `+${digits}` : withCallingCode(digits);
+    return isDialled(dialled);
+  };
+  const isKnown = (part: string) => known.exec(part)?.[0].length === part.length;
+  return figuresIn(sentence.replace(noNumbers, ' x ')).replace(numbers, run => {
+    if (holdsHelpline(run) && digitsOf(run).length === shortest) return run;
+    if (isKnown(run)) return run;
+    if (isOne(run)) return other;
+    return run
+      .split(known)
+      .map(part => (!isKnown(part) && (digitsOf(part).length >= shortest - 1 || isOne(part)) ? other : part))
+      .join('');
+  });
+}
+
 /**
  * Whether a text names the helpline's number beside another telephone number; or in one sentence with it an emergency
- * number, or one of their names. "In danger call 113. Otherwise call us on …" is what a service should say.
+ * number, or one of their names. "In danger call 113. Otherwise call us on …" is what a service should say. A number that
+ * others have too, such as 02800, may stand beside 112, but not be that of a name.
  */
 export function misdirects(text: string, rules: NameRules): boolean {
-  const read = asciiDigits(text).replace(noNumbers, ' x ');
-  const runs = read.match(telephone) ?? [];
-  if (runs.some(run => isBoth(run, rules))) return true;
-  if (!hasOther(read, rules)) return false;
-  const withoutOthers = (part: string) =>
-    part.replace(telephone, number => (isOther(number, rules) ? ' x ' : number));
+  if (!/\p{N}/u.test(text) && !dictates(text)) return false;
+  const sentences = plainer(text)
+    .split(sentenceEnd)
+    .map(sentence => withoutOthers(sentence, rules));
+  const hasOther = (sentence: string) => sentence.includes(other);
   return (
-    runs.some(run => !isOther(run, rules)) ||
-    read
-      .split(sentenceEnd)
-      .some(
-        sentence =>
-          hasOther(sentence, rules) &&
-          (rules.namesCritical(sentence) || rules.holdsNumber(withoutOthers(sentence))),
-      )
+    (sentences.some(hasOther) && sentences.some(rules.holdsHelpline)) ||
+    sentences.some(sentence =>
+      hasOther(sentence)
+        ? rules.namesCritical(sentence) || rules.holdsNumber(sentence)
+        : rules.known.test(sentence) && rules.namesCritical(sentence) && !rules.holdsNumber(sentence),
+    )
   );
 }
 
-const hasOther = (text: string, rules: NameRules): boolean =>
-  (text.match(telephone) ?? []).some(number => isOther(number, rules));
+/** Whether an address, without what stands behind its host, has the name of the helpline in it, or its number. */
+export function posesAsHelpline(address: string, rules: NameRules): boolean {
+  const host = withoutScheme(address)
+    .replace(/[/?#].*$/s, '')
+    .replace(/[.@_+-]/g, ' ');
+  return rules.namesHelpline(host) || rules.holdsHelpline(host);
+}
 
-const digitsOf = (run: string): string => withoutCallingCode(run.replace(/\D/g, ''));
-
-const isOther = (run: string, { holdsNumber }: NameRules): boolean => !holdsNumber(digitsOf(run));
-
-/** A national number with another one behind it: "113 40 00 00 00". */
-const isBoth = (run: string, { holdsNumber }: NameRules): boolean => {
-  const digits = digitsOf(run);
-  return (digits.length > 9 && readsAsEmergency(run)) || (digits.length > 14 && holdsNumber(digits));
-};
-
-/** Whether an address, without what stands behind its host, has the name of the helpline in it. */
-export const posesAsHelpline = (address: string, { namesHelpline }: NameRules): boolean =>
-  namesHelpline(
-    address
-      .replace(/^https?:\/\//i, '')
-      .replace(/[/?#].*$/s, '')
-      .replace(/[.@_+-]/g, ' '),
-  );
+/** An address as it stands on its button. */
+export const withoutScheme = (address: string): string => address.replace(/^https?:\/\//i, '');

@@ -1,4 +1,5 @@
 import { acceptedOrganizations, acceptedServices } from './accepted.js';
+import { asciiDigits } from './as-seen.js';
 import { loadDirectory } from './directory.js';
 import {
   cleanOrganization,
@@ -18,7 +19,7 @@ import {
   textIn,
 } from './gate.js';
 import { indexing, type Search } from './large-search.js';
-import { asciiDigits } from './names.js';
+import { criticalName } from './names.js';
 import { misdirects } from './own-texts.js';
 import { answeredNeeds, type Query, type SearchResult } from './search.js';
 import {
@@ -127,9 +128,11 @@ export async function readLarge(directory: Directory): Promise<LargeDirectory> {
     groups: directory.groups.flatMap(cleanTerm),
     areas: directory.areas.flatMap(cleanTerm),
   };
-  const gate = gateBeside(loadDirectory(), named);
+  const national = loadDirectory();
+  const gate = gateBeside(national, named);
+  const choices = new Set([...national.needs, ...national.groups, ...national.areas].map(({ id }) => id));
   // A service may stay that is of a choice which is not shown.
-  const shown = (list: readonly TaxonomyTerm[]) => list.filter(({ name }) => !poses(name, gate));
+  const shown = (list: readonly TaxonomyTerm[]) => list.filter(term => !poses(term, gate, choices));
   const terms = { needs: shown(named.needs), groups: shown(named.groups), areas: shown(named.areas) };
   const errors: OverlayError[] = [];
   const refuse = (pointer: string, message: string) => {
@@ -219,9 +222,15 @@ export function vetted(
   };
 }
 
-/** Whether the name of a choice, which stands unmarked above all services, reads as a national number or its name. */
-const poses = (name: string, { rules }: Gate): boolean =>
-  rules.namesCritical(name) || rules.holdsNumber(name) || /(\d\P{L}{0,2}){4}/u.test(asciiDigits(name));
+/**
+ * Whether the name of a choice, which stands unmarked above all services, reads as a national number or its name. "The
+ * police" is a choice of ours.
+ */
+const poses = ({ id, name }: TaxonomyTerm, { rules }: Gate, national: ReadonlySet<string>): boolean =>
+  (!national.has(id) && rules.faultOfName(name) === criticalName) ||
+  rules.namesCritical(name) ||
+  rules.holdsNumber(name) ||
+  /(\d\P{L}{0,2}){4}/u.test(asciiDigits(name));
 
 /** A choice of a filter, in a list of its own: an empty one, where it is none. */
 const cleanTerm = (term: unknown): TaxonomyTerm[] =>

@@ -12,24 +12,34 @@ interface HavnElementClass {
 // such a browser keeps the fallback in the tag.
 const isSupported = () => 'adoptedStyleSheets' in Document.prototype;
 
-/** Registers elements. The first owner of a tag keeps it. Never throws. */
+/**
+ * Registers elements. The first owner of a tag keeps it, and the console says so in one line for all. Never throws.
+ */
 export function define(...elements: HavnElementClass[]): void {
   measureFallbacks(elements);
-  for (const element of elements) register(element);
+  const taken: Record<string, string[]> = {};
+  for (const element of elements) {
+    const owner = register(element);
+    if (owner) taken[owner] = [...(taken[owner] || []), element.tag];
+  }
+  for (const owner of Object.keys(taken))
+    warn(
+      (taken[owner] as string[]).join('>, <'),
+      `defined by ${owner} already; version ${version} is not used.`,
+    );
 }
 
-function register(element: HavnElementClass): void {
+/** Answers with who else has the tag, if somebody has. */
+function register(element: HavnElementClass): string | undefined {
   try {
     if (!isSupported()) return;
     const owner = customElements.get(element.tag) as { havn?: string } | undefined;
     if (!owner) {
       Object.defineProperty(element, 'havn', { value: version });
       customElements.define(element.tag, element);
-    } else if (owner.havn !== version) {
-      const who = owner.havn ? `version ${owner.havn}` : 'another script';
-      warn(element.tag, `is defined by ${who} already; version ${version} is not.`);
-    }
+    } else if (owner.havn !== version) return owner.havn ? `version ${owner.havn}` : 'another script';
   } catch (error) {
     warn(element.tag, `could not be defined: ${error}`);
   }
+  return;
 }

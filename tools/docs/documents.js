@@ -21,7 +21,7 @@ const atRoot = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', '
 const elements = ['every-element', ...readDeclarations().map(({ tagName }) => tagName.replace('havn-', ''))];
 
 const guides =
-  'index municipality wordpress-plugin wordpress drupal sharepoint police hospital upgrade content-policy faq'.split(
+  'index municipality wordpress-plugin wordpress drupal sharepoint police hospital upgrade facts-and-languages content-policy faq'.split(
     ' ',
   );
 
@@ -47,11 +47,13 @@ const groups = {
     'docs/accessibility-statement.nb.md',
     'SECURITY.md',
     'docs/support.md',
+    'docs/languages/README.md',
+    'docs/sizes.md',
     'docs/versioning.md',
     'CHANGELOG.md',
     'CHANGELOG-facts.md',
   ],
-  build: ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md'],
+  build: ['README.md', 'CONTRIBUTING.md', 'docs/commands.md', 'docs/architecture.md'],
 };
 
 const listed = Object.values(groups).flat();

@@ -83,8 +83,8 @@ const sentences = [
     'nevner hjelpetelefonen, et nødnummer eller navnet på det ved siden av et annet telefonnummer: ta bort det nasjonale, som alltid står på siden, eller sett deres eget i "phones"',
   ],
   [
-    /^has the name of the helpline in it.*$/,
-    'har navnet på hjelpetelefonen i seg, og det kan bare hjelpetelefonen ha',
+    /^has the name or the number of the helpline in it.*$/,
+    'har navnet på hjelpetelefonen eller nummeret dens i seg, og det kan bare hjelpetelefonen ha',
   ],
   [/^has to be before 24:00$/, 'må være før 24:00'],
   [/^is when it opens: a whole day is 00:00 to 24:00$/, 'er når det åpner: et helt døgn er 00:00 til 24:00'],

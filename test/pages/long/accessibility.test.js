@@ -142,11 +142,9 @@ const spacing =
   '* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important } p { margin-block-end: 2em !important }';
 
 describe('axe', () => {
-  // What axe reads of a language or of a scheme is the same in every engine.
+  // What axe reads of a scheme is the same in every engine, and of a language but its direction in every language.
   for (const [lang, schemes] of Object.entries(
-    isChromium
-      ? { en: ['light', 'dark'], nb: ['light', 'dark'], ar: ['light', 'dark'] }
-      : { nb: ['light'], ar: ['dark'] },
+    isChromium ? { nb: ['light', 'dark'], ar: ['light', 'dark'] } : { nb: ['light'], ar: ['dark'] },
   ))
     for (const scheme of schemes)
       test(`finds nothing in any element, ${lang}, ${scheme}, opened and answered`, async () => {
@@ -161,7 +159,9 @@ describe('axe', () => {
           const axe = Reflect.get(window, 'axe');
           const { violations } = await axe.run(document.querySelector('main'), {
             resultTypes: ['violations'],
-            runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+            runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+            // Of pages, and this is none.
+            rules: { region: { enabled: false } },
           });
           return violations.flatMap((/** @type {any} */ { id, nodes }) =>
             nodes.map(
@@ -185,7 +185,7 @@ describe('axe', () => {
 
 describe('reflow', () => {
   for (const [name, act] of Object.entries(states))
-    for (const lang of isChromium ? ['en', 'nb', 'ar'] : ['nb', 'ar']) {
+    for (const lang of ['nb', 'ar']) {
       test(`at 320 pixels nothing is out of place, ${name}, ${lang}`, async () => {
         await open(everything, narrow, lang);
         await engine.evaluate(act);
@@ -292,7 +292,7 @@ function misread() {
 
 describe('targets, names and languages', () => {
   for (const [name, act] of Object.entries(states))
-    for (const lang of isChromium ? ['en', 'ar'] : ['ar'])
+    for (const lang of isChromium ? ['nb', 'ar'] : ['ar'])
       test(`${name}, ${lang}`, async () => {
         for (const style of ['', narrow]) {
           await open(everything, style, lang);

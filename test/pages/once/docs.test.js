@@ -80,8 +80,8 @@ describe('each page', () => {
         answer?.headers()['content-security-policy'] ?? '',
         /^default-src 'none'; script-src 'self'; style-src 'self';/,
       );
-      // Its colours are those of its layout: see below.
-      assert.deepEqual(await violationsOf(page, ['color-contrast']), []);
+      // Its colours and sizes are those of its layout: see below.
+      assert.deepEqual(await violationsOf(page, ['color-contrast', 'target-size']), []);
       await page.setViewportSize({ width: 320, height: 700 });
       assert.deepEqual(await page.evaluate(cutOff), []);
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);

@@ -1,0 +1,129 @@
+/** A text as a reader sees it: what looks alike is the same letter, and every digit its figure. */
+/** Digits in circles, which no normal form makes digits of: the code of the first, and the digit that it shows. */
+const circled: readonly (readonly [first: number, last: number, digit: number])[] = [
+  [0x24f5, 0x24fe, 1],
+  [0x24ff, 0x24ff, 0],
+  [0x2776, 0x277f, 1],
+  [0x2780, 0x2789, 1],
+  [0x278a, 0x2793, 1],
+];
+
+function digitOf(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  for (const [first, last, digit] of circled)
+    if (code >= first && code <= last) return String((code - first + digit) % 10);
+  // Every script has its ten digits in a row.
+  let before = 0;
+  while (/\p{Nd}/u.test(String.fromCodePoint(code - before - 1))) before++;
+  return String(before % 10);
+}
+
+export const isAscii = /^[\0-\x7f]*$/;
+
+/** A text in ASCII digits, whatever digits it is in. */
+export const asciiDigits = (text: string): string =>
+  isAscii.test(text)
+    ? text
+    : text.normalize('NFKC').replace(/(?![0-9])\p{Nd}|[\u24f5-\u24ff\u2776-\u2793]/gu, digitOf);
+
+/** The same without what nobody sees or what stands above and below a letter; every space is a space, every dash a dash. */
+export const plainer = (text: string): string =>
+  asciiDigits(text)
+    .replace(/[\p{M}\p{DI}]/gu, '')
+    .replace(/\p{Z}+/gu, ' ')
+    .replace(/\p{Pd}/gu, '-');
+
+/**
+ * The letter that a reader sees, and those of other scripts that look like it, small or large (after Unicode TS 39). In
+ * small letters, since that is how names are compared.
+ */
+const lookAlikes: Readonly<Record<string, string>> = {
+  a: '4\u0251\u03b1\u0430\u1d00\ua4ee\uab7a\u2c65\u03bb\u2c81\u03b4\u2206\u25b3\u15e9\u2200@',
+  b: '\u0299\u03b2\u0432\u044c\ua4d0\uab9f\u15f7',
+  c: '\u03f2\u0441\u1d04\ua4da\uabaf\u2ca5\u1455',
+  d: '\u0111\u0501\u1d05\ua4d3\uab70\u15ea',
+  e: '3\u03b5\u0435\u0454\u04bd\u1d07\u212e\ua4f0\uab7c',
+  f: '\u0192\ua4dd\ua730\u15b4',
+  g: '\u0261\u0262\u050d\u0581\ua4d6\uab90',
+  h: '\u029c\u03b7\u043d\u04bb\u0570\ua4e7\uabbb\u157c',
+  i: '1l|\u0131\u0142\u01c0\u026a\u029f\u03b9\u0456\u04cf\u05d5\u05df\ua4e1\ua4f2\uab96\uabae\u14aa',
+  j: '\u03f3\u0458\u1d0a\ua4d9\uab7b\u148d',
+  k: '\u03ba\u043a\u1d0b\ua4d7\uabb6\u16d5',
+  m: '\u03bc\u043c\u1d0d\ua4df\uab87\u15f0',
+  n: '\u0274\u03bd\u0578\ua4e0\u144e',
+  o: '0\u00f8\u03bf\u03c3\u043e\u04e9\u0585\u05e1\u1d0f\u2d54\ua4f3\u0275\u03b8\u0473\u0d20\u10ff\u25cb\u25cf\u25ef\u0298\u2c9f\u2299\u2609\u2b55\u3007\u25ce\uab8e\u26aa\u26ab\u274d\u04a9',
+  p: '\u03c1\u0440\u1d18\ua4d1\uabb2\u2ca3\u146d',
+  q: '\u051b\u146b',
+  r: '\u0280\u0433\u044f\u1d26\ua4e3\uab71\uaba2\u027d\ua7a7\u1587\u00ae',
+  s: '5$\u0455\u057f\ua4e2\ua731\uabaa\uaba5\u00a7\u1515\u2d1d\u01a8',
+  t: '\u03c4\u0442\u1d1b\ua4d4\uab72',
+  u: '\u03c5\u057d\u1d1c\ua4f4\u144c',
+  v: '\u0475\u1d20\ua4e6\uaba9\u142f',
+  w: '\u03c9\u0461\u051d\u1d21\ua4ea\uab83\u15ef',
+  x: '\u03c7\u0445\ua4eb',
+  y: '\u028f\u03b3\u0443\u04af\ua4ec',
+  z: '\u03b6\u1d22\ua4dc\uab93\u1614',
+};
+const seenAs = new Map([
+  ...Object.keys(lookAlikes).flatMap(letter =>
+    [...(lookAlikes[letter] ?? '')].map(other => [other, letter] as const),
+  ),
+  // Two letters in one, and letters of Ethiopia that sound alike, each with its seven vowels.
+  ['\u00e6', 'ae'] as const,
+  ['\u04d5', 'ae'] as const,
+  ...[0x1220, 0x12d0, 0x1340].flatMap((first, which) =>
+    [0, 1, 2, 3, 4, 5, 6].map(vowel => {
+      const other = [0x1230, 0x12a0, 0x1338][which] as number;
+      return [String.fromCharCode(first + vowel), String.fromCharCode(other + vowel)] as const;
+    }),
+  ),
+]);
+
+/** Letters in squares and circles, white on black or of a flag: three alphabets in a row of codes each. */
+const boxed = /[\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}\u{1f1e6}-\u{1f1ff}]/gu;
+const letterIn = (character: string): string => {
+  const code = character.codePointAt(0) ?? 0;
+  return String.fromCharCode(97 + code - (code < 0x1f170 ? 0x1f150 : code < 0x1f1e6 ? 0x1f170 : 0x1f1e6));
+};
+
+/** Most names of a large directory are made of the same words. */
+const mostKnown = 5000;
+const knownPieces = new Map<string, readonly string[]>();
+
+/** The words of a name as a reader sees them: what looks alike is the same letter, and what nobody sees is gone. */
+export const wordsSeen = (name: string): string[] =>
+  name.split(' ').flatMap(piece => {
+    const known = knownPieces.get(piece);
+    if (known) return known;
+    const words = wordsSeenIn(piece);
+    if (knownPieces.size >= mostKnown) knownPieces.clear();
+    knownPieces.set(piece, words);
+    return words;
+  });
+
+/** The same of what stands between two spaces. */
+function wordsSeenIn(piece: string): string[] {
+  const bare = isAscii.test(piece)
+    ? piece.replace(/'/g, '')
+    : asciiDigits(piece)
+        .normalize('NFKD')
+        .replace(/[\p{M}\p{DI}'\u2018\u2019\u02bc]/gu, '')
+        .replace(boxed, letterIn);
+  return (
+    bare
+      // A name in capitals and what follows it in small letters are two words.
+      .replace(/(?<=\p{Lu}{3})(?=\p{Ll})|(?<=\p{Ll})(?=\p{Lu})|(?<=\d{2})(?=\p{L})/gu, ' ')
+      .toLowerCase()
+      .replace(/[^a-km-z ]/g, other => seenAs.get(other) ?? other)
+      .replace(/rn/g, 'm')
+      .replace(/vv/g, 'w')
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter(Boolean)
+  );
+}
+
+/** Without the numbers that stand by themselves. */
+export const withoutNumbers = (text: string): string =>
+  text.replace(/(?<![\p{L}\p{N}])\p{N}+(?![\p{L}\p{N}])/gu, ' ');
+
+export const joined = (name: string): string => wordsSeen(name).join('');

@@ -1,0 +1,112 @@
+/** Numbers in words, and in letters that look like digits. */
+import { isEmergency } from '../safety/generated/country.js';
+import { joined, plainer, wordsSeen } from './as-seen.js';
+import { digitWords, emergencyInWords, tensWords } from './generated/national-names.js';
+
+/** The ten digits in words, of all languages: people mix "en" and "ett". */
+const digitOfWord: ReadonlyMap<string, number> = new Map(
+  digitWords.flatMap(words => words.map((word, digit) => [joined(word), digit] as const)),
+);
+
+/** The emergency numbers. */
+export const emergencies = new Array(1000)
+  .fill('')
+  .map((_, number) => String(number))
+  .filter(isEmergency);
+
+/** The emergency numbers in words, written as one: "hundreogtolv", "oneonetwo". */
+const inOneWord: ReadonlySet<string> = new Set([
+  ...emergencyInWords.map(joined),
+  ...emergencies.flatMap(number =>
+    digitWords.map(words => joined([...number].map(digit => words[+digit]).join(' '))),
+  ),
+]);
+/** Of a script that writes no spaces. */
+const unspaced = [...inOneWord].filter(text => /\p{Script=Thai}/u.test(text));
+/** In "hundred and twelve" there are three, and one more where a language says "two and ten". */
+const mostInRow = 5;
+
+/** The digits that stand in words, a space in the place of every other word. */
+const digitsIn = (words: readonly string[]): string =>
+  words.map(word => digitOfWord.get(word) ?? ' ').join('');
+
+/** Numbers of two digits in words, also in one with a third: "tjueto". Ten to nineteen, then the eight tens, by language. */
+const tens: ReadonlyMap<string, number> = new Map(
+  tensWords.map(joined).flatMap((word, place) => {
+    const value = place % 18 < 10 ? 10 + (place % 18) : ((place % 18) - 8) * 10;
+    return [
+      [word, value] as const,
+      ...[...digitOfWord].map(([digitWord, digit]) => [word + digitWord, value + digit] as const),
+    ];
+  }),
+);
+
+/** Whether a text has digits in words enough for a telephone number or a postal code, one after the other. */
+export function dictates(text: string): boolean {
+  const words = wordsSeen(text);
+  if (/\d{4}/.test(digitsIn(words))) return true;
+  // In pairs: three of them, since two may be from when to when.
+  return /(?:T\d?){3}/.test(
+    words.map(word => (tens.has(word) ? 'T' : (digitOfWord.get(word) ?? ' '))).join(''),
+  );
+}
+
+/** A digit, and the letters that a reader takes for it. No small "i", which has a dot, and no large "L": they are in many names. */
+const digitsSeen: Readonly<Record<string, string>> = {
+  0: '0O\u039f\u041e\u2299\u3007',
+  1: '1Il|!\u01c0\u0131\u0399\u0406\u04c0\u05d5\u05df\u2d4f\ua780\ua781\u4e28',
+  2: '2\u01a7',
+  3: '3\u01b7\u0417\u0437',
+};
+const asSeen = (number: string, gap: string): string =>
+  `(?<![\\p{L}\\p{N}])${[...number].map(digit => `[${digitsSeen[digit] ?? digit}]`).join(gap)}(?!\\p{N}|[\\p{Lu}\\p{Ll}](?<=[O\\u039f\\u041e]\\p{L}))`;
+/** The emergency numbers as letters look: "ll2", "I 1 O". One by one with a gap, or with none: "II, 2" is a ward. */
+const inLetters = new RegExp(
+  emergencies.flatMap(number => [asSeen(number, ''), asSeen(number, '[\\s.,-]+')]).join('|') || '(?!)',
+  'u',
+);
+
+const digitOfLetter: ReadonlyMap<string, string> = new Map(
+  Object.keys(digitsSeen).flatMap(digit =>
+    [...`${digitsSeen[digit]}${digit === '0' ? 'o\u03bf\u043e' : ''}`]
+      .filter(letter => /\p{L}/u.test(letter))
+      .map(letter => [letter, digit] as const),
+  ),
+);
+const digitLike = `[\\d${[...digitOfLetter.keys()].join('')}]`;
+/** As many in a row as a telephone number has, by themselves: "22 33 ll 6O". */
+const likeTelephone = new RegExp(
+  `(?<!\\p{L})${digitLike}(?:[^\\p{L}\\p{N}]{0,3}${digitLike}){6,}(?!\\p{L})`,
+  'gu',
+);
+
+/** A text as who dials by it reads it: digits in words, and letters among digits, are figures. */
+export const figuresIn = (text: string): string =>
+  plainer(text)
+    .replace(/\p{L}[\p{L}'\u2019]*/gu, word => {
+      const seen = joined(word);
+      return String(digitOfWord.get(seen) ?? tens.get(seen) ?? word);
+    })
+    .replace(likeTelephone, run =>
+      /\d/.test(run) ? run.replace(/\p{L}/gu, letter => digitOfLetter.get(letter) ?? letter) : run,
+    );
+
+/** Whether letters in a name look like an emergency number. */
+export const looksLikeEmergency = (name: string): boolean => inLetters.test(name);
+
+/**
+ * Whether words in a row are an emergency number.
+ *
+ * @param bare the same words, without "telefon" and the like at their ends
+ */
+export function spellsEmergency(words: readonly string[], bare: readonly string[]): boolean {
+  if (digitsIn(words).split(' ').some(isEmergency)) return true;
+  return (
+    unspaced.some(text => words.some(word => word.includes(text))) ||
+    bare.some((_, start) =>
+      bare
+        .slice(start, start + mostInRow)
+        .some((_, after) => inOneWord.has(bare.slice(start, start + after + 1).join(''))),
+    )
+  );
+}

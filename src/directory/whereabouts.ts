@@ -58,6 +58,8 @@ const harmless = new RegExp(
     // Hours, as nobody writes the number of a house.
     span(`${hour}:[0-5]\\d`),
     `${time} ?[-\u2013] ?${time}(?!\\d)`,
+    // The numbers of a list: "1. Ring oss. 2. Vent."
+    '(?<=^|[.!?] )[1-9][.)] (?=\\p{Lu})|(?<=: )1[.)] (?=\\p{Lu})',
     // What is counted. Behind a name it is the number of a house, whatever follows: "Grensen 5 rom".
     `(?<!${name} ?)${span('\\d{1,3}')}\\+?[ -]?(?:${oneOf(things)})`,
     // Behind a small word, an age, hours or the like, unless a name may follow: "i 5 Grensen".

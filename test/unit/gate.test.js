@@ -730,6 +730,7 @@ describe('a safe house may not tell its street with a number', () => {
     '3 m\u00e5neder',
     'Opphold varer 6 m\u00e5neder, med 24-timers vakt. 1 av 3 blir lenger.',
     'Tilbud fra 1. januar. Kapittel 4. Mer enn 30 krisesentre.',
+    'Dette gjelder: 1. Du er over 18. 2. Du vil ha hjelp. Stengt uke 28-31.',
     'Ikke bruk Facebook eller Snapchat her.',
     'For women aged 18 and over. You can stay for 3 to 6 months. Open 9am-5pm daily.',
     'N\u00ebse ti je ktu, \u00ebsht\u00eb mir\u00eb. Do 12 miesi\u0119cy. 18 tu\u1ed5i. \u0e2d\u0e32\u0e22\u0e38 18 \u0e1b\u0e35',

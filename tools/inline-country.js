@@ -43,7 +43,9 @@ export function inlineCountry(code, file) {
     if (node.type === 'CallExpression') {
       const { parameters, body } = values.get(node.callee.name) ?? {};
       if (!parameters || !body) return true;
-      const given = node.arguments.map((/** @type {any} */ { start, end }) => `(${code.slice(start, end)})`);
+      // What is imported may stand in what is given, too.
+      for (const argument of node.arguments) walk(argument, visit);
+      const given = node.arguments.map((/** @type {any} */ { start, end }) => `(${text.slice(start, end)})`);
       const called = body.replace(/\b\w+\b/g, word => given[parameters.indexOf(word)] ?? word);
       text.overwrite(node.start, node.end, `(${called})`);
       return false;

@@ -1,0 +1,45 @@
+/** What the sources import of the country stands in the place where it is used. */
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { inlineCountry } from '../../tools/inline-country.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'havn-inline-'));
+before(() => {
+  mkdirSync(join(folder, 'generated'));
+  writeFileSync(
+    join(folder, 'generated/country.js'),
+    `export const shortest = 3;
+export const code = '47';
+export const isEmergency = (digits) => ['112', '113'].includes(digits);
+export const withCode = (digits) => '+47' + digits;
+`,
+  );
+});
+after(() => rmSync(folder, { recursive: true }));
+
+/** What an expression is once the country stands in it. @param {string} expression of `digits` @param {string} digits */
+function inlinedValue(expression, digits) {
+  const code = `import { shortest, code, isEmergency, withCode } from './generated/country.js';
+export const value = digits => ${expression};
+`;
+  const inlined = inlineCountry(code, join(folder, 'module.js'));
+  assert.doesNotMatch(inlined, /import|shortest|isEmergency|withCode/);
+  return new Function(
+    'digits',
+    `${inlined.replace('export const value =', 'return (')})(digits)`.replace(';', ''),
+  )(digits);
+}
+
+describe('of the country there stands in its place', () => {
+  test('a constant', () => assert.equal(inlinedValue('digits.length + shortest', '22'), 5));
+  test('a function that is called', () => assert.equal(inlinedValue('isEmergency(digits)', '112'), true));
+  test('a function that is handed on', () =>
+    assert.deepEqual(inlinedValue('[digits].map(withCode)', '22'), ['+4722']));
+  test('what is given to a function: a constant', () =>
+    assert.equal(inlinedValue('isEmergency(digits.slice(shortest))', '999112'), true));
+  test('what is given to a function: another function', () =>
+    assert.equal(inlinedValue('isEmergency(withCode(digits).slice(shortest))', '113'), true));
+});

@@ -45,6 +45,7 @@ const elements = elementRunner(['node_modules/.bin/wtr', '--config', 'web-test-r
 const engineBlind = [
   'contact-directory',
   'directory',
+  'facts',
   'freshness',
   'pathway',
   'permit-guide',

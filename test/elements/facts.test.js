@@ -1,11 +1,10 @@
 import { tags } from './every-element.js';
 import { linesWanted, patterns } from './fact-patterns.js';
-import { clear, expect, isChromium, part, parts, settled, show, text } from './helpers.js';
+import { clear, expect, part, parts, settled, show, text } from './helpers.js';
 
 /** What Havn must say, and where. */
 const { facts } = await fetch('/test/collections/facts.json').then(answer => answer.json());
 const languages = ['en', 'nb', 'nn'];
-const walkedLanguages = isChromium ? languages : ['nn'];
 const homesOf = ({ home }) => home.split(', ');
 
 /** All text there is, hidden or not, and where its links lead. */
@@ -91,7 +90,7 @@ describe('facts', () => {
   const walked = new Set();
   for (const fact of facts)
     for (const tag of homesOf(fact))
-      for (const lang of walkedLanguages) {
+      for (const lang of languages) {
         const { id, show: tokens = [], audience } = fact;
         const wanted = linesWanted(patterns[id]?.[lang]);
         it(`${id} is on ${tag} in ${lang}`, async () => {

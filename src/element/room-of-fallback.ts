@@ -28,13 +28,10 @@ export function measureFallbacks(elements: readonly { readonly tag: string }[]):
  */
 export const roomOfFallback = (element: Element): Css => rooms.get(element) || '';
 
-function roomOf(element: Element): Css {
-  const first = element.firstElementChild as HTMLElement | null;
-  const last = element.lastElementChild as HTMLElement | null;
+function roomOf({ firstElementChild: first, lastElementChild: last }: Element): Css {
   if (!first || !last) return '';
-  // Not by rectangles, an interface of 6 kB on each page. In something positioned it lies higher than the page tells, and
-  // more of it counts as in sight.
-  const height = Math.min(last.offsetTop + last.offsetHeight, innerHeight + scrollY) - first.offsetTop;
+  const { top } = first.getBoundingClientRect();
+  const height = Math.min(last.getBoundingClientRect().bottom, innerHeight) - top;
   // A little more and less: zoomed windows are wider by a fraction than they say.
   return height > 0
     ? `@media(${innerWidth - 1}px<=width<=${innerWidth + 1}px){:host{min-block-size:${height}px;margin-block:${getComputedStyle(first).marginBlockStart} ${getComputedStyle(last).marginBlockEnd}}}`

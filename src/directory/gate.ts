@@ -504,7 +504,7 @@ export function refuseService(record: Fields, pointer: string, gate: Gate, refus
   }
   (service_areas as readonly Fields[]).forEach(({ name }, index) => {
     const at = `${pointer}/service_areas/${index}/name`;
-    // Not all digits of a place are looked at together: "0110 Oslo" has a postal code.
+    // Not all digits of a place are looked at together: a postal code may stand before a name.
     const figures = figuresIn(textIn(name));
     if (looksLikeEmergency(figures) || rules.holdsHelpline(figures)) refuse(at, criticalName);
     else refuseCriticalName(name, at);

@@ -18,7 +18,7 @@ const noNumbers = new RegExp(
   ].join('|')})(?!\\d)`,
   'g',
 );
-/** Digits as people write numbers, which may be several: "112 / 02800". */
+/** Digits as people write numbers, which may be several: "113 / 41234". */
 const numbers = /\+?\d(?:[^\p{L}\p{N}]{0,3}\d){2,}/gu;
 /** "tlf. 22 33 11 60" is one sentence. */
 const sentenceEnd = /[.!?]\s+(?=\p{Lu})/u;
@@ -50,7 +50,7 @@ function withoutOthers(sentence: string, { known, holdsHelpline }: NameRules): s
 /**
  * Whether a text names the helpline's number beside another telephone number; or in one sentence with it an emergency
  * number, or one of their names. "In danger call 113. Otherwise call us on …" is what a service should say. A number that
- * others have too, such as 02800, may stand beside 112, but not be that of a name.
+ * others have too, such as the police switchboard, may stand beside the emergency number, but not be that of a name.
  */
 export function misdirects(text: string, rules: NameRules): boolean {
   if (!/\p{N}/u.test(text) && !dictates(text)) return false;

@@ -31,7 +31,7 @@ const short = (/** @type {unknown} */ text) => String(text ?? '').slice(0, mostC
 
 /** What Havn warns of begins with what it is about. */
 const isOurs = (/** @type {string} */ text) =>
-  /^<(?:havn-[a-z-]+|placeholder|lang=[^>]*)>: |^Havn: /.test(text);
+  /^<(?:havn-[a-z-]+(?:>, <havn-[a-z-]+)*|placeholder|lang=[^>]*)>: |^Havn: /.test(text);
 
 const failed = 'havn-verify-failed';
 

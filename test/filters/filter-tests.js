@@ -106,22 +106,22 @@ export function testFilter(name, file, setup, own, { skip = false, drops = 'noth
 
     test('leaves of each way what the documentation says', () => record(file, rows));
 
-    // What it does to a language it does to any: Arabic has what a filter could harm most.
-    test('leaves every word and every link of the plain HTML', async () => {
-      const pages = plainPages('ar');
-      const pasted = pages.map(([, html]) => html);
-      const left = [];
-      for (const html of pasted) left.push(await filter(html));
-      const { page } = await browser.open(pageOf(''));
-      const [before, after] = await Promise.all(
-        [pasted, left].map(pieces => page.evaluate(readContents, { pieces, without: drops })),
-      );
-      await page.close();
-      for (const [index, [name]] of pages.entries()) {
-        assert.deepEqual(after[index], before[index], name);
-        assert.ok(before[index].text, name);
-      }
-    });
+    for (const language of ['nb', 'ar'])
+      test(`leaves every word and every link of the plain HTML (${language})`, async () => {
+        const pages = plainPages(language);
+        const pasted = pages.map(([, html]) => html);
+        const left = [];
+        for (const html of pasted) left.push(await filter(html));
+        const { page } = await browser.open(pageOf(''));
+        const [before, after] = await Promise.all(
+          [pasted, left].map(pieces => page.evaluate(readContents, { pieces, without: drops })),
+        );
+        await page.close();
+        for (const [index, [name]] of pages.entries()) {
+          assert.deepEqual(after[index], before[index], name);
+          assert.ok(before[index].text, name);
+        }
+      });
 
     test('leaves the number the right way round in a paragraph from right to left', async () => {
       const pages = plainPages('ar').filter(([, html]) => html.includes('tel:+4722331160'));

@@ -12,11 +12,9 @@ before(async () => {
 });
 after(() => engine.close());
 
-/** Each in Chromium and, by turns, in Firefox or in WebKit. Those of hostile-cases.json are tried in all three. */
-const turns = { firefox: 0, webkit: 1 };
-const turn = turns[/** @type {keyof typeof turns} */ (process.env.HAVN_ENGINE)];
-const cases = ownCases.filter((_, index) => turn === undefined || index % 2 === turn);
-
 describe('hosts more hostile', () => {
+  // Each in Chromium and, by turns, in one of the others, where those of hostile-hosts.test.js all are.
+  const turn = ['firefox', 'webkit'].indexOf(process.env.HAVN_ENGINE ?? '');
+  const cases = turn < 0 ? ownCases : ownCases.filter((_, index) => index % 2 === turn);
   for (const one of cases) test(`${one.id}: ${one.note}`, () => endure(engine, one));
 });

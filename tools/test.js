@@ -19,6 +19,8 @@ const longest = [
   'frames',
   'local-services',
   'policies',
+  'every-language',
+  'print-one-page',
   'hostile-values',
   'country',
   'builder',

@@ -1,4 +1,5 @@
 /** A text as a reader sees it: what looks alike is the same letter, and every digit its figure. */
+
 /** Digits in circles, which no normal form makes digits of: the code of the first, and the digit that it shows. */
 const circled: readonly (readonly [first: number, last: number, digit: number])[] = [
   [0x24f5, 0x24fe, 1],

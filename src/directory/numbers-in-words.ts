@@ -1,4 +1,5 @@
 /** Numbers in words, and in letters that look like digits. */
+
 import { isEmergency } from '../safety/generated/country.js';
 import { joined, plainer, wordsSeen } from './as-seen.js';
 import { digitWords, emergencyInWords, tensWords } from './generated/national-names.js';

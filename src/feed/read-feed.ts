@@ -18,9 +18,12 @@ export function signatureAddress(address: string): string | undefined {
   return /^[^?#]*\.json(?:[?#]|$)/.test(address) ? address.replace(/\.json(?=[?#]|$)/, '.sig') : undefined;
 }
 
-/** What may stand in the place of each, whoever has signed it: for the helpline a whole number of the country, no short code. */
+/**
+ * What may stand in the place of each, whoever has signed it: for the helpline a whole number of the country or one of the
+ * six digits that Europe has set aside, such as 116 006 for victims of crime, and no shorter one.
+ */
 const mayStandFor = {
-  x_helpline: (number: string) => number.startsWith(callingCode),
+  x_helpline: (number: string) => (number[0] === '+' ? number.startsWith(callingCode) : number.length === 6),
   x_emergency: isEmergency,
 };
 

@@ -152,6 +152,7 @@ export function nameRules(directory: Directory): NameRules {
       .filter(Boolean)
       .map(joined),
   );
+  const ownNames = [...own];
   const critical = services.filter(({ x_helpline, x_emergency }) => x_helpline || x_emergency);
   const reserved = critical.flatMap(namesOf).map(reservedOf);
   // What nearly every name is told apart by, so that the others need not be compared with each.
@@ -240,7 +241,7 @@ export function nameRules(directory: Directory): NameRules {
       const others = words.filter(word => !anyNational.test(word));
       if (others.length < words.length && own.has(others.join(''))) return isOfCountry;
     }
-    const bare = wordsSeen(withoutNumbers(name));
+    const bare = /\p{N}/u.test(name) ? wordsSeen(withoutNumbers(name)) : words;
     const isOfPolice = isPolice || words.some(word => isPoliceWord.test(word));
     if (isUrgent(words, seen) && (isOfPolice || claimsNothingElse(bare))) return criticalName;
     if ((isOfPolice || isLine) && (claimsNothingElse(bare) || wholeClaims.has(bare.join(''))))
@@ -248,7 +249,7 @@ export function nameRules(directory: Directory): NameRules {
     const isOwn =
       own.has(seen) ||
       inOtherLanguages?.has(seen) ||
-      [...own].some(one => seen.startsWith(one) && lineOnly.test(seen.slice(one.length)));
+      ownNames.some(one => seen.startsWith(one) && lineOnly.test(seen.slice(one.length)));
     return isOwn ? nationalName : undefined;
   };
   const made: NameRules = {

@@ -29,10 +29,12 @@ export const asciiDigits = (text: string): string =>
 
 /** The same without what nobody sees or what stands above and below a letter; every space is a space, every dash a dash. */
 export const plainer = (text: string): string =>
-  asciiDigits(text)
-    .replace(/[\p{M}\p{DI}]/gu, '')
-    .replace(/\p{Z}+/gu, ' ')
-    .replace(/\p{Pd}/gu, '-');
+  isAscii.test(text)
+    ? text.replace(/ +/g, ' ')
+    : asciiDigits(text)
+        .replace(/[\p{M}\p{DI}]/gu, '')
+        .replace(/\p{Z}+/gu, ' ')
+        .replace(/\p{Pd}/gu, '-');
 
 /**
  * The letter that a reader sees, and those of other scripts that look like it, small or large (after Unicode TS 39). In

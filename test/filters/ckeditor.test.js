@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { documented } from '../documented.js';
 import { pageOf } from '../pages/harness.js';
 import { testFilter } from './filter-tests.js';
-import { served } from './served.js';
+import { paste, served } from './served.js';
 
 const folder = 'ckeditor5/dist/browser';
 
@@ -25,7 +25,7 @@ const editing = code => async browser => {
   const source = page.getByRole('button', { name: 'Source' });
   return async html => {
     await source.click();
-    await page.getByRole('textbox', { name: 'Source code editing area' }).fill(html);
+    await paste(page.getByRole('textbox', { name: 'Source code editing area' }), html);
     await source.click();
     return page.evaluate('editor.getData()');
   };

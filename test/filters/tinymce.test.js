@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { documented } from '../documented.js';
 import { pageOf } from '../pages/harness.js';
 import { testFilter } from './filter-tests.js';
-import { served } from './served.js';
+import { paste, served } from './served.js';
 import { onServer, snippet } from './ways.js';
 
 const folder = 'tinymce';
@@ -24,7 +24,7 @@ const editing = code => async browser => {
   return async html => {
     await page.getByRole('button', { name: 'Source code' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('textbox').fill(html);
+    await paste(dialog.getByRole('textbox'), html);
     await dialog.getByRole('button', { name: 'Save' }).click();
     // What the form around it sends.
     return page.evaluate(`tinymce.triggerSave(); document.querySelector('textarea').value`);

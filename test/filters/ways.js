@@ -30,12 +30,12 @@ const plainHtml = file => readFileSync(new URL(`dist/html/${file}`, root), 'utf8
 export const snippet = (way, origin) =>
   way === 'html' ? plainHtml('hotline-banner.nb.html') : onServer(documented(way), origin);
 
-/** The plain HTML of every element in a language; not the whole page to link to, which nobody pastes. @param {string} language @returns {[string, string][]} */
+/** The plain HTML of every element in a language; not the whole page to link to, which nobody pastes. @param {string} language */
 export const plainPages = language =>
   Object.keys(integrity)
     .filter(file => file.startsWith('html/') && file.endsWith(`.${language}.html`))
-    .map(file => /** @type {[string, string]} */ ([file, plainHtml(file.slice('html/'.length))]))
-    .filter(([, html]) => !html.startsWith('<!doctype'));
+    .map(file => plainHtml(file.slice('html/'.length)))
+    .filter(html => !html.startsWith('<!doctype'));
 
 /** The webmaster has put the script into the template of the page. @type {Record<Way, string>} */
 const scripts = {

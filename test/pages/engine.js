@@ -5,8 +5,6 @@
  */
 import http from 'node:http';
 import { test } from 'node:test';
-import puppeteer from 'puppeteer-core';
-import { remote } from 'webdriverio';
 import {
   engines,
   findFirefox,
@@ -65,6 +63,8 @@ const probe = `<script>(() => {
 
 /** @param {'chromium' | 'firefox'} key @param {number} port of the proxy @param {{errors: string[], messages: string[]}} told @param {{isOneTab: boolean, isWhole: boolean}} options @returns {Promise<Driver>} */
 async function puppeteerDriver(key, port, told, { isOneTab, isWhole }) {
+  // Each driver is loaded where it is needed: that takes a second.
+  const { default: puppeteer } = await import('puppeteer-core');
   const browser = await puppeteer.launch(
     key === 'chromium'
       ? {
@@ -149,6 +149,7 @@ async function puppeteerDriver(key, port, told, { isOneTab, isWhole }) {
 
 /** @param {number} port of the proxy @returns {Promise<Driver>} */
 async function webKitDriver(port) {
+  const { remote } = await import('webdriverio');
   const { port: driverPort, stop } = await startWebKitDriver();
   const browser = await remote({
     hostname: '127.0.0.1',
@@ -383,9 +384,12 @@ export async function openEngine({ isOneTab = false, isWhole = false } = {}) {
     /**
      * Opens a page, in a new tab unless there is one for all.
      * @param {string} html
-     * @param {{headers?: Record<string, string>, type?: string, body?: Buffer, path?: string, tells?: boolean, isHostile?: boolean}} [options] `tells: false`: WebKit gets the page as it is, and its errors stay unknown. `isHostile`: it replaces built-ins, by which WebKit's driver works; there it stands in a frame, and is asked for texts alone
+     * @param {{headers?: Record<string, string>, type?: string, body?: Buffer, path?: string, tells?: boolean, isHostile?: boolean, failing?: readonly string[]}} [options] `failing`: tags of elements that are not waited for. `tells: false`: WebKit gets the page as it is, and its errors stay unknown. `isHostile`: it replaces built-ins, by which WebKit's driver works; there it stands in a frame, and is asked for texts alone
      */
-    async open(html, { headers, type, body, path = '/page.html', tells = !headers, isHostile = false } = {}) {
+    async open(
+      html,
+      { headers, type, body, path = '/page.html', tells = !headers, isHostile = false, failing } = {},
+    ) {
       const text = key === 'webkit' && tells && !body ? withProbe(html) : html;
       answers.set(path, { body: body ?? text, ...(type && { type }), ...(headers && { headers }) });
       // WebKit's driver waits for a page that is on its way before it does anything else.
@@ -402,7 +406,7 @@ export async function openEngine({ isOneTab = false, isWhole = false } = {}) {
         isFresh = true;
         await openAt(url);
       });
-      if (!isHostile) await turnsOf(html, look => evaluate(look));
+      if (!isHostile) await turnsOf(html, evaluate, failing);
     },
 
     evaluate,

@@ -1,7 +1,6 @@
 /** Real pages with real headers: a server of the test's own, and a browser that tells all that happens. */
 import { readFileSync } from 'node:fs';
 import http from 'node:http';
-import { chromium } from 'playwright-core';
 import { chromiumArguments, findChromium } from '../../tools/chromium.js';
 import { openServer } from '../server.js';
 
@@ -28,6 +27,8 @@ export async function openBrowser() {
     response.end(answer?.body);
   });
   const { origin, close: closeServer } = await openServer(server);
+  // Many tests need the texts of this module and no browser of it.
+  const { chromium } = await import('playwright-core');
   const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
   const viewport = { width: 1000, height: 800 };
   const shared = await browser.newContext({ viewport });
@@ -60,7 +61,7 @@ export async function openBrowser() {
       page.on('pageerror', error => void errors.push(error.message));
       await page.goto(origin + path);
       await page.waitForLoadState('load');
-      await turnsOf(html, look => page.evaluate(look));
+      await turnsOf(html, (look, failing) => page.evaluate(look, failing));
       return { page, context, requests, messages, errors };
     },
 
@@ -71,22 +72,25 @@ export async function openBrowser() {
   };
 }
 
-/** Runs in the page: whether an element there waits for its turn, or for its other half. */
-function isWaiting() {
+/** Runs in the page: whether an element there waits for its turn, or for its other half. @param {readonly string[]} failing */
+function isWaiting(failing) {
   return [...document.querySelectorAll(':defined')].some(
     ({ localName, shadowRoot }) =>
-      localName.startsWith('havn-') && (!shadowRoot || shadowRoot.querySelector('.brief')),
+      localName.startsWith('havn-') &&
+      !failing.includes(localName) &&
+      (!shadowRoot || shadowRoot.querySelector('.brief')),
   );
 }
 
 /**
  * Many elements take turns: waits until all are there. Those that have failed are not waited for long.
  * @param {string} html of the page
- * @param {(look: () => boolean) => Promise<unknown>} evaluate
+ * @param {(look: (failing: readonly string[]) => boolean, failing: readonly string[]) => Promise<unknown>} evaluate
+ * @param {readonly string[]} [failing] tags of those that never will be
  */
-export async function turnsOf(html, evaluate) {
+export async function turnsOf(html, evaluate, failing = []) {
   if ((html.match(/<havn-|data-havn=/g) ?? []).length < 5) return;
-  for (let round = 0; round < 40 && (await evaluate(isWaiting).catch(() => false)); round++)
+  for (let round = 0; round < 40 && (await evaluate(isWaiting, failing).catch(() => false)); round++)
     await new Promise(resolve => setTimeout(resolve, 25));
 }
 

@@ -518,7 +518,13 @@ describe('an exception in some elements', () => {
       test(`${group.join(', ')}: ${how}; each shows its fallback, says so, and the others show`, async () => {
         const tags = group.map(name => `havn-${name}`);
         const script = code(element => `${JSON.stringify(tags)}.includes(${element}.localName)`);
-        await engine.open(pageOf(all + scriptTag(), `${listening}<script>${script}</script>`));
+        await engine.open(pageOf(all + scriptTag(), `${listening}<script>${script}</script>`), {
+          failing: tags,
+        });
+        await engine.until(
+          (/** @type {number} */ count) => Reflect.get(window, 'failures').length >= count,
+          tags.length,
+        );
         const seen = (await look(engine, selector)).trim().split('\n');
         for (const line of seen)
           assert.ok(line.endsWith(tags.includes(line.split(':')[0]) ? 'fallback' : 'widget'), line);

@@ -17,20 +17,17 @@ async function violationsOf(element) {
 describe('accessibility', () => {
   afterEach(clear);
 
-  for (const [name, html, act] of states) {
-    for (const lang of isChromium ? ['en', 'nb', 'nn'] : ['nb']) {
-      for (const scheme of ['light', 'dark']) {
-        it(`axe: ${name}, ${lang}, ${scheme}`, async () => {
-          document.documentElement.lang = lang;
-          document.documentElement.style.colorScheme = scheme;
-          const element = await show(html);
-          await act?.(element);
-          await settled();
-          expect(await violationsOf(element)).to.deep.equal([]);
-        });
-      }
-    }
-  }
+  // Per state and scheme: test/pages/long/accessibility.test.js has the other direction and the other engines.
+  for (const [name, html, act] of isChromium ? states : [])
+    for (const scheme of ['light', 'dark'])
+      it(`axe: ${name}, ${scheme}`, async () => {
+        document.documentElement.lang = 'nb';
+        document.documentElement.style.colorScheme = scheme;
+        const element = await show(html);
+        await act?.(element);
+        await settled();
+        expect(await violationsOf(element)).to.deep.equal([]);
+      });
 
   it('axe sees what is broken in a shadow root', async () => {
     const banner = await show('<havn-hotline-banner></havn-hotline-banner>');

@@ -76,8 +76,14 @@ test('there is a page in every language, and no other', () => {
 
 for (const [language, title] of Object.entries(titles))
   describe(language, () => {
+    /** @type {import('playwright-core').Page} */
+    let page;
+    before(async () => {
+      ({ page } = await openPage(language));
+    });
+    after(() => page.close());
+
     test('without script, both numbers can be called and read from left to right', async () => {
-      const { page } = await openPage(language);
       for (const [number, shown] of [
         ['+4722331160', '22\u00a033\u00a011\u00a060'],
         ['112', '112'],
@@ -88,7 +94,6 @@ for (const [language, title] of Object.entries(titles))
         const direction = await link.locator('bdi').evaluate(element => getComputedStyle(element).direction);
         assert.equal(direction, 'ltr');
       }
-      await page.close();
     });
 
     test('asks for nothing but its style sheet, and runs and stores nothing', async () => {
@@ -110,18 +115,15 @@ for (const [language, title] of Object.entries(titles))
     });
 
     test('title and icon give nothing away, and no page that it leads to learns of it', async () => {
-      const { page } = await openPage(language);
       assert.equal(await page.title(), title);
       const contentOf = (/** @type {string} */ name) =>
         page.locator(`meta[name=${name}]`).getAttribute('content');
       assert.equal(await contentOf('referrer'), 'no-referrer');
       assert.equal(await contentOf('robots'), 'noindex');
       assert.equal(await page.locator('link[rel=icon]').getAttribute('href'), 'data:,');
-      await page.close();
     });
 
     test('says in which language and direction it is', async () => {
-      const { page } = await openPage(language);
       const root = page.locator('html');
       assert.equal(await root.getAttribute('lang'), language);
       assert.equal(await root.getAttribute('dir'), directionOf(language));
@@ -130,7 +132,6 @@ for (const [language, title] of Object.entries(titles))
         await heading.evaluate(element => getComputedStyle(element).direction),
         directionOf(language),
       );
-      await page.close();
     });
 
     for (const [name, { sheet, schemes }] of Object.entries(looks)) {
@@ -145,6 +146,8 @@ for (const [language, title] of Object.entries(titles))
         await page.close();
       });
 
+      // What axe reads is the same in each: the original, a translation from left to right and one from right to left.
+      if (!['en', 'nb', 'ar'].includes(language)) continue;
       test(`axe finds nothing, all opened, ${name}`, async () => {
         // axe waits with timers, which need script to be on; the page has none of its own.
         const { page } = await openPage(language, { sheet, javaScriptEnabled: true });

@@ -43,17 +43,29 @@ const nodeText = node =>
     child.nodeType === 3 ? child.nodeValue : `{${child.getAttribute('id')}}`,
   ).join('');
 
+/** @type {Map<string, ReadonlyMap<string, Unit>>} by the text: a command asks for the same file again and again */
+const knownUnits = new Map();
+
+/** @param {string} xml */
+export function unitsOf(xml) {
+  const units = knownUnits.get(xml) ?? readUnits(xml);
+  knownUnits.set(xml, units);
+  return units;
+}
+
 /**
  * @param {string} xml
- * @returns {Map<string, Unit>}
+ * @returns {ReadonlyMap<string, Unit>}
  */
-export function unitsOf(xml) {
+function readUnits(xml) {
   const document = new DOMParser().parseFromString(xml, 'text/xml');
   return new Map(
     transUnits(document).map(unit => {
-      const source = unit.getElementsByTagName('source')[0];
-      const target = unit.getElementsByTagName('target')[0];
-      const note = unit.getElementsByTagName('note')[0];
+      // Not by getElementsByTagName, whose list xmldom makes anew for every access.
+      const children = new Map(
+        Array.from(unit.childNodes, (/** @type {any} */ child) => [child.nodeName, child]),
+      );
+      const [source, target, note] = ['source', 'target', 'note'].map(name => children.get(name));
       const [, most] = /At most (\d+) characters/.exec(note ? nodeText(note) : '') ?? [];
       return [
         /** @type {string} */ (unit.getAttribute('id')),
@@ -99,7 +111,7 @@ const numbers = (/** @type {string} */ text) =>
 /**
  * What is wrong with one language's file.
  * @param {Map<string, string>} sources
- * @param {Map<string, Unit>} units
+ * @param {ReadonlyMap<string, Unit>} units
  * @returns {string[]}
  */
 export function faultsOf(sources, units) {

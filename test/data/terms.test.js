@@ -16,7 +16,7 @@ const units = (/** @type {string} */ language) =>
 
 /** @param {string} language @param {string} id @param {string} target */
 function changed(language, id, target) {
-  const map = units(language);
+  const map = new Map(units(language));
   const unit = map.get(id) ?? assert.fail(`no ${id}`);
   return map.set(id, { ...unit, target });
 }

@@ -89,8 +89,8 @@ const letterIn = (character: string): string => {
   return String.fromCharCode(97 + code - (code < 0x1f170 ? 0x1f150 : code < 0x1f1e6 ? 0x1f170 : 0x1f1e6));
 };
 
-/** Most names of a large directory are made of the same words. */
-const mostKnown = 5000;
+/** As many words or texts are remembered. Most names of a large directory are made of the same words. */
+export const mostKnown = 5000;
 const knownPieces = new Map<string, readonly string[]>();
 
 /** The words of a name as a reader sees them: what looks alike is the same letter, and what nobody sees is gone. */

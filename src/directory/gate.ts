@@ -133,8 +133,9 @@ export function refuseKeys(value: unknown, pointer: string, refuse: Refuse): voi
     }
     return false;
   };
-  const walk = (value: object, at: string, level: number): void => {
-    if (isTooMuch(level)) {
+  const path: string[] = [];
+  const walk = (value: object): void => {
+    if (isTooMuch(path.length)) {
       refuse(pointer, 'is too large or too deep');
       left = 0;
       return;
@@ -142,13 +143,15 @@ export function refuseKeys(value: unknown, pointer: string, refuse: Refuse): voi
     for (const key of Object.keys(value)) {
       const inner = (value as Fields)[key];
       const message = refusedKeys.get(key);
-      if (message) refuse(step(at, key), message);
-      else if (typeof inner === 'object' && inner !== null) walk(inner, step(at, key), level + 1);
+      path.push(key);
+      if (message) refuse(path.reduce(step, pointer), message);
+      else if (typeof inner === 'object' && inner !== null) walk(inner);
+      path.pop();
     }
   };
   if (typeof value !== 'object' || value === null || !hasAny(value, 0)) return;
   left = mostValues;
-  walk(value, pointer, 0);
+  walk(value);
 }
 
 /**

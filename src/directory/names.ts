@@ -1,6 +1,6 @@
 /** Which names a page's own services may not have: those by which people would take them for a national one. */
 import { isEmergency, readsAsEmergency, shortest, withoutCallingCode } from '../safety/generated/country.js';
-import { asciiDigits, isAscii, joined, withoutNumbers, wordsSeen } from './as-seen.js';
+import { asciiDigits, isAscii, joined, mostKnown, withoutNumbers, wordsSeen } from './as-seen.js';
 import { claims, emergencyNames, helplineNames, nationalNames } from './generated/national-names.js';
 import { emergencies, figuresIn, looksLikeEmergency, spellsEmergency } from './numbers-in-words.js';
 import type { Directory, Service } from './types.js';
@@ -126,6 +126,18 @@ const isOfCountry =
 const gap = '[^\\p{L}\\p{N}]{0,3}';
 /** Numbers that nobody can have for themselves, the same in all of Europe: 116 117. */
 const socialValue = ['1', '1', '6', '\\d', '\\d', '\\d'];
+
+/** Records of a page have the same words in many places: its sources, its areas, who runs a service. */
+function remembered<Answer>(ask: (text: string) => Answer): (text: string) => Answer {
+  const known = new Map<string, Answer>();
+  return text => {
+    if (known.has(text)) return known.get(text) as Answer;
+    if (known.size >= mostKnown) known.clear();
+    const answer = ask(text);
+    known.set(text, answer);
+    return answer;
+  };
+}
 
 /** The names in the other languages of the build, once. */
 let inOtherLanguages: ReadonlySet<string> | undefined;
@@ -253,7 +265,7 @@ export function nameRules(directory: Directory): NameRules {
     return isOwn ? nationalName : undefined;
   };
   const made: NameRules = {
-    faultOfName,
+    faultOfName: remembered(faultOfName),
     namesHelpline(text) {
       const words = wordsSeen(text);
       return isRunner(words, words.join(''));

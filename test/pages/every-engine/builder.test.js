@@ -7,7 +7,7 @@ import { builderPolicy, findNumber, pageOf } from '../harness.js';
 /** @type {Awaited<ReturnType<typeof openEngine>>} */
 let engine;
 before(async () => {
-  engine = await openEngine();
+  engine = await openEngine({ isOneTab: true });
 });
 after(() => engine.close());
 

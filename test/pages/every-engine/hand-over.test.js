@@ -9,7 +9,7 @@ import { scanned } from '../scanned.js';
 /** @type {Awaited<ReturnType<typeof openEngine>>} */
 let engine;
 before(async () => {
-  engine = await openEngine();
+  engine = await openEngine({ isOneTab: true });
 });
 after(() => engine.close());
 

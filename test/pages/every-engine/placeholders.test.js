@@ -8,7 +8,7 @@ import { hostilePlaceholder, ownAttributesOf } from '../hostile-placeholder.js';
 /** @type {Awaited<ReturnType<typeof openEngine>>} */
 let engine;
 before(async () => {
-  engine = await openEngine();
+  engine = await openEngine({ isOneTab: true });
 });
 after(() => engine.close());
 

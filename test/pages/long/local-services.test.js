@@ -21,7 +21,7 @@ const inTag = (/** @type {string} */ json) => `<script type="application/json">$
 /** @type {Engine} */
 let engine;
 before(async () => {
-  engine = await openEngine();
+  engine = await openEngine({ isOneTab: true });
 });
 after(() => engine.close());
 

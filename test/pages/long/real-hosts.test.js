@@ -17,7 +17,7 @@ const headers = {
 let engine;
 
 before(async () => {
-  engine = await openEngine();
+  engine = await openEngine({ isOneTab: true });
   const survey = readFileSync(new URL('real-hosts.survey.js', import.meta.url), 'utf8');
   engine.serve('/survey.js', { body: survey, type: 'text/javascript' });
 });

@@ -44,7 +44,7 @@ before(async () => {
       .map(file => join(file.parentPath, file.name))
       .map(path => [path.slice(out.length + 1).replaceAll('\\', '/'), readFileSync(path)]),
   );
-  engine = await openEngine();
+  engine = await openEngine({ isOneTab: true });
   serveAll('/shards/');
 });
 after(async () => {

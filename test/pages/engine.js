@@ -325,7 +325,7 @@ const noAnswer = 'The browser did not answer for';
 
 const key = process.env.HAVN_ENGINE ?? 'chromium';
 export const isChromium = key === 'chromium';
-/** For what no engine can change: in Chromium alone, as test/pages/once. @param {string} name @param {() => Promise<void>} fn */
+/** For what no engine can change: in Chromium alone, as test/pages/once. @param {string} name @param {() => void | Promise<void>} fn */
 export const testOnce = (name, fn) => void (isChromium && test(name, fn));
 
 /** Between two pages in one tab: what the first one still does is not told of the second. */

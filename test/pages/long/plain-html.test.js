@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { openEngine } from '../engine.js';
+import { openEngine, testOnce } from '../engine.js';
 import { pageOf } from '../harness.js';
 
 /** @type {Awaited<ReturnType<typeof openEngine>>} */
@@ -29,7 +29,7 @@ const languages = [...new Set(pieces.map(piece => piece.replace(/.*\./, '')))];
 const all = (/** @type {string} */ language) => names.map(name => read(`${name}.${language}`)).join('');
 
 const style = '<link rel="stylesheet" href="/dist/html/havn.css">';
-test('there is one for each element and language', () => {
+testOnce('there is one for each element and language', () => {
   // The menu has no widgets to speak to where there is no script.
   const elements = readdirSync(new URL('../../../dist/elements/', import.meta.url))
     .map(file => file.replace('.js', ''))
@@ -40,7 +40,7 @@ test('there is one for each element and language', () => {
 });
 
 describe('pasted into a page', () => {
-  test('nothing in it needs a policy, a script or a name that a host may have too', () => {
+  testOnce('nothing in it needs a policy, a script or a name that a host may have too', () => {
     for (const piece of pieces) {
       const html = read(piece);
       assert.doesNotMatch(
@@ -54,7 +54,7 @@ describe('pasted into a page', () => {
     }
   });
 
-  test('all of them on one page have ids of their own, and every reference leads somewhere', () => {
+  testOnce('all of them on one page have ids of their own, and every reference leads somewhere', () => {
     const html = languages.map(all).join('');
     const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
     assert.ok(ids.length > 0);
@@ -63,7 +63,7 @@ describe('pasted into a page', () => {
       assert.ok(ids.includes(id), id);
   });
 
-  test('nothing that is heard is without words, in any language', () => {
+  testOnce('nothing that is heard is without words, in any language', () => {
     for (const piece of pieces)
       for (const [, tag, inside] of read(piece).matchAll(
         /<(a|h[2-6]|summary|caption|th)\b[^>]*>([\s\S]*?)<\/\1>/g,
@@ -71,7 +71,7 @@ describe('pasted into a page', () => {
         assert.match(inside.replace(/<[^>]*>|&\w+;/g, ''), /[\p{L}\p{N}]/u, `${piece}: <${tag}> is empty`);
   });
 
-  test('headings begin under the h1 of the page, and skip nothing', () => {
+  testOnce('headings begin under the h1 of the page, and skip nothing', () => {
     for (const piece of pieces) {
       const levels = [...read(piece).matchAll(/<h([1-6])/g)].map(([, level]) => Number(level));
       let last = 1;
@@ -82,7 +82,7 @@ describe('pasted into a page', () => {
     }
   });
 
-  test('numbers read from left to right, and each is a link or stands beside one', () => {
+  testOnce('numbers read from left to right, and each is a link or stands beside one', () => {
     for (const piece of pieces) {
       const html = read(piece);
       const links = [...html.matchAll(/<a [^>]*href="tel:([^"]*)"[^>]*>([\s\S]*?)<\/a>/g)];
@@ -131,17 +131,17 @@ describe('axe finds nothing', () => {
 
   // What axe reads of them is the same in every language of a direction and a script.
   for (const language of ['nb', 'ar', 'th'])
-    test(`in ${language}`, async () => {
+    testOnce(`in ${language}`, async () => {
       await engine.open(pageWith(all(language), style, language));
       assert.deepEqual(await engine.evaluate(faultsByAxe), []);
     });
 
-  test('without the style sheet', async () => {
+  testOnce('without the style sheet', async () => {
     await engine.open(pageWith(all('ar'), '', 'ar'));
     assert.deepEqual(await engine.evaluate(faultsByAxe), []);
   });
 
-  test('in the dark', async () => {
+  testOnce('in the dark', async () => {
     await engine.open(
       pageWith(all('nb'), `<style>:root { color-scheme: dark; background: Canvas }</style>${style}`),
     );
@@ -153,7 +153,7 @@ describe('axe finds nothing', () => {
     assert.ok(Number(lightness) < 80, ground);
   });
 
-  test('and the test would see a fault', async () => {
+  testOnce('and the test would see a fault', async () => {
     await engine.open(pageWith(`${all('nb')}<h5>x</h5><a href="/"></a>`));
     const faults = (await engine.evaluate(faultsByAxe)).join();
     assert.match(faults, /link-name/);
@@ -164,7 +164,7 @@ describe('axe finds nothing', () => {
 describe('its style sheet', () => {
   const css = readFileSync(new URL('havn.css', folder), 'utf8');
 
-  test('is ASCII, asks for nothing, and takes at most 2 kB', () => {
+  testOnce('is ASCII, asks for nothing, and takes at most 2 kB', () => {
     assert.doesNotMatch(css, /[^\n -~]|url\(|@import|@font-face/);
     const compressed = brotliCompressSync(css, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
     assert.ok(compressed.length <= 2000, `${compressed.length} bytes`);

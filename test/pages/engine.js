@@ -3,7 +3,7 @@
  * does. The server of the tests is the proxy of the browser too, so that every request is seen, also one to a host
  * that does not exist.
  */
-import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import http from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -76,6 +76,7 @@ function firefoxProfile() {
     folder,
     keep() {
       if (existsSync(compiled)) return;
+      mkdirSync('.build', { recursive: true });
       const draft = mkdtempSync(`${compiled}-`);
       for (const part of compiledParts)
         if (existsSync(join(folder, part)))

@@ -1,6 +1,6 @@
 /** Many languages on one page, and Arabic on screen, in each browser: `npm run test:browsers`. */
 import { fullElements } from '../elements/every-element.js';
-import { clear, expect, isChromium, part, parts, settled, show, text } from '../elements/helpers.js';
+import { clear, expect, part, parts, settled, show, text } from '../elements/helpers.js';
 
 const widgets = [
   ['havn-hotline-banner', 'pl'],
@@ -126,10 +126,7 @@ describe('languages', () => {
     expect(elements.map(text)).to.deep.equal(before);
   });
 
-  // The scripts that are unlike Latin in each engine, of the others half in Firefox and half in WebKit.
-  const turn = navigator.userAgent.includes('Firefox/') ? 0 : 1;
-  const isInTurn = (language, index) => isChromium || /ar|th|ti/.test(language) || index % 2 === turn;
-  for (const language of languages.filter(isInTurn))
+  for (const language of languages)
     it(`every element in ${language} fits 320 pixels`, async () => {
       for (const html of fullElements) {
         const element = await showIn(language, html, '320px');

@@ -64,11 +64,11 @@ const probe = `<script>(() => {
   }
 })()</script>`;
 
-/** What Firefox compiles of itself at its first start, and what says that it fits: half of the time of the next start. */
+/** The startup code that Firefox has compiled, and the version that it belongs to. A new profile that has both starts sooner. */
 const compiled = '.build/firefox';
 const compiledParts = ['startupCache', 'compatibility.ini'];
 
-/** A profile for Firefox alone, with what an earlier one has compiled. */
+/** A new profile for Firefox, with the startup code that an earlier Firefox has compiled. */
 function firefoxProfile() {
   const folder = mkdtempSync(join(tmpdir(), 'havn-firefox-'));
   if (existsSync(compiled)) cpSync(compiled, folder, { recursive: true });

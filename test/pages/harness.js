@@ -14,7 +14,8 @@ export const builderPolicy =
 
 /** @typedef {{body: string | Buffer, type?: string, headers?: Record<string, string>}} Answer */
 
-export async function openBrowser() {
+/** @param {readonly string[]} [more] arguments of this browser alone */
+export async function openBrowser(more = []) {
   /** @type {Map<string, Answer>} */
   const answers = new Map();
   const server = http.createServer((request, response) => {
@@ -29,7 +30,10 @@ export async function openBrowser() {
   const { origin, close: closeServer } = await openServer(server);
   // Many tests need the texts of this module and no browser of it.
   const { chromium } = await import('playwright-core');
-  const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
+  const browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: [...chromiumArguments, ...more],
+  });
   const viewport = { width: 1000, height: 800 };
   const shared = await browser.newContext({ viewport });
   return {

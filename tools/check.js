@@ -10,7 +10,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { faultsOfArchitecture } from './architecture.js';
 import { faultsOfConformance } from './conformance.js';
-import { folder, inCountry, schemaFolder, targetLanguages } from './country.js';
+import { folder, inCountry, isOwn, schemaFolder, targetLanguages } from './country.js';
 import { checkEmbedding } from './embedding.js';
 import { generateFacts, readFacts } from './facts.js';
 import { faultsOfRelease } from './feed.js';
@@ -153,7 +153,7 @@ async function manifest() {
 }
 
 async function sizes() {
-  const measured = await measure();
+  const measured = await measure({ english: isOwn });
   refuse(faultsOfBudgets(measured));
   return measured
     .filter(({ budget, file }) => budget && file !== englishAlone && !file.startsWith('locales/'))

@@ -73,16 +73,15 @@ async function inEnglishAlone() {
   }
 }
 
-/** @returns {Promise<Size[]>} every script of dist */
-export async function measure() {
+/** @param {{english?: boolean}} [options] `english`: what everything would be in English alone, too, which is built for it @returns {Promise<Size[]>} every script of dist */
+export async function measure({ english = true } = {}) {
   if (!existsSync('dist/havn.js')) throw new Error('There is no dist: npm run build');
-  const english = await inEnglishAlone();
   /** @type {[string, string | Uint8Array][]} */
   const scripts = [
     ...['havn.js', 'hand-over.js', ...scriptsIn('elements'), ...scriptsIn('locales')].map(
       file => /** @type {[string, Uint8Array]} */ ([file, readFileSync(join('dist', file))]),
     ),
-    [englishAlone, english],
+    ...(english ? [/** @type {[string, string]} */ ([englishAlone, await inEnglishAlone()])] : []),
   ];
   const recorded = recordedSizes();
   return scripts.map(([file, content]) => ({

@@ -262,8 +262,10 @@ describe('the bundled facts stand', () => {
     ['where the address is that of no facts', () => '/facts', /end in \.json/],
     ['where another server does not allow it', () => 'http://closed.example/facts.json', /stay: /],
   ];
+  // What the network and the signature say is each engine's; what our code makes of the facts is the same in all.
+  const ofCode = /older|expired|country|form|helpline|not an address/;
   for (const [name, address, reason] of cases)
-    test(name, async () => {
+    (ofCode.test(reason.source) ? testOnce : test)(name, async () => {
       await engine.open(pageOf(banner() + scriptOf(address())));
       await expectBundled(reason);
     });

@@ -145,7 +145,7 @@ describe('whatever the sandbox', () => {
     }
   });
 
-  test('those pages become the widget in their language, whatever the address says', async () => {
+  testOnce('those pages become the widget in their language, whatever the address says', async () => {
     await engine.open(
       pageOf(
         ['pl', 'nn', 'ar']
@@ -192,7 +192,7 @@ describe('whatever the sandbox', () => {
 });
 
 describe('the address of the frame', () => {
-  test('names attributes of the element and nothing else', async () => {
+  testOnce('names attributes of the element and nothing else', async () => {
     const query =
       'layout=card&exit&exit-href=https%3A%2F%2Fweather.example%2F&onclick=x()&style=color:red&class=a&id=b&hidden&=x&data-query=y&LAYOUT=bar';
     await engine.open(pageOf(frameOf(`hotline-banner.html?${query}`)));
@@ -200,7 +200,7 @@ describe('the address of the frame', () => {
     assert.deepEqual(inside.attributes.sort(), ['exit', 'exit-href', 'layout']);
   });
 
-  test('cannot make a link of what is none', async () => {
+  testOnce('cannot make a link of what is none', async () => {
     await engine.open(
       pageOf(frameOf(`hotline-banner.html?exit&exit-href=${encodeURIComponent('javascript:alert(1)')}`)),
     );
@@ -210,7 +210,7 @@ describe('the address of the frame', () => {
     assert.ok(links.includes('https://www.yr.no/'));
   });
 
-  test('brings services from its own server alone, and leads out over https alone', async () => {
+  testOnce('brings services from its own server alone, and leads out over https alone', async () => {
     const evil = 'http://evil.example/services.json';
     const asked = [
       '/services.json',
@@ -251,7 +251,7 @@ describe('the address of the frame', () => {
     );
   });
 
-  test('knows the attributes that each element reads', async () => {
+  testOnce('knows the attributes that each element reads', async () => {
     await engine.open(pageOf(names.map(name => frameOf(`${name}.html`)).join('')));
     for (const [index, name] of names.entries()) {
       await untilInside(({ isUp }) => isUp, index);
@@ -276,7 +276,7 @@ describe('the address of the frame', () => {
     ['../../evil', 'nb'],
     [`en-${'a'.repeat(5000)}`, 'nb'],
   ]);
-  test('names the language, bounded to those there are', async () => {
+  testOnce('names the language, bounded to those there are', async () => {
     await engine.open(
       pageOf(languages.map(([asked]) => frameOf(`hotline-banner.html?lang=${asked}`)).join('')),
     );
@@ -309,7 +309,7 @@ describe('the address of the frame', () => {
     await untilInside(({ lang }) => lang === 'pl');
   });
 
-  test('of a language whose file is not there shows English, with the number', async () => {
+  testOnce('of a language whose file is not there shows English, with the number', async () => {
     for (const path of [
       '/dist/frame/hotline-banner.html',
       '/dist/frame/frame.js',
@@ -557,7 +557,7 @@ describe('what others say to the page', () => {
     engine.serve('/other.html', { body: liar });
   });
 
-  test('is ignored unless it is a sane height', async () => {
+  testOnce('is ignored unless it is a sane height', async () => {
     await engine.open(pageOf(`<iframe src="/frame/liar.html"></iframe>${hostScript}`));
     const nonsense = [
       null,
@@ -611,7 +611,7 @@ describe('what others say to the page', () => {
     assert.deepEqual(await say([{ havn: 'height', height: 333 }]), ['']);
   });
 
-  test('throws nothing where a form has taken the place of what we ask the document for', async () => {
+  testOnce('throws nothing where a form has taken the place of what we ask the document for', async () => {
     await engine.open(
       pageOf(`<form name="querySelectorAll"></form>${frameOf('hotline-banner.html')}${hostScript}`),
     );

@@ -253,7 +253,7 @@ ${sizes.map(findingText).join('\n\n')}
 ### Why a peer is ahead where it is
 
 - **Script, ready, elements.** A row of a peer is the name and a line of text. A card of ours has the numbers as links, opening hours of now, whom it is for, where a fact comes from and how fresh it is, and the page the needs, groups and places to filter by.
-- **Keystrokes.** For the same reason: six cards are some 150 elements. Peers that show ten lines paint fewer.
+- **Keystrokes.** For the same reason: three cards are some 75 elements. Peers that show ten lines paint fewer.
 
 ## Search alone
 

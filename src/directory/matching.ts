@@ -57,16 +57,20 @@ export function rank(entries: readonly Entry[], words: readonly string[]): reado
 export function scoreOf(word: string, { fields }: Entry): number {
   let best = 0;
   for (let index = 0; index < fields.length; index++) {
-    best = Math.max(best, (weights[index] as number) * fitOf(word, fields[index] as string));
+    const weight = weights[index] as number;
+    // A long text is not read where even a whole word of it would be less.
+    if (weight * fits.whole > best) best = Math.max(best, weight * fitOf(word, fields[index] as string));
   }
   return best;
 }
 
 function fitOf(word: string, field: string): number {
-  if (field.includes(` ${word} `)) return fits.whole;
-  if (field.includes(` ${word}`)) return fits.beginning;
-  // Norwegian writes compounds in one: "asyl" is within "barneasyl". Two letters are within too much.
-  if (word.length > 2 && field.includes(word)) return fits.within;
+  if (field.includes(word)) {
+    if (field.includes(` ${word} `)) return fits.whole;
+    if (field.includes(` ${word}`)) return fits.beginning;
+    // Norwegian writes compounds in one: "asyl" is within "barneasyl". Two letters are within too much.
+    return word.length > 2 ? fits.within : 0;
+  }
   if (word.length > 3 && field.split(' ').some(other => isSlipOf(word, other) || isIn(word, other)))
     return fits.slip;
   return 0;

@@ -7,6 +7,8 @@ import { ownMonths, ownWeekdays } from './calendar.js';
 
 /** What has been made, by language and kind: to make one takes longer than to render the card that it stands in. */
 const formats: Record<string, Intl.DateTimeFormat | undefined> = {};
+const lists: Record<string, Intl.ListFormat> = {};
+const plurals: Record<string, Intl.PluralRules> = {};
 
 function formatOf(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat | undefined {
   // Of the Englishes, the one whose dates readers outside America expect. The years and the digits of all languages:
@@ -58,7 +60,11 @@ export function listInWords(language: string, words: readonly string[]): string 
   // As for dates: of the Englishes, the one of readers outside America.
   const tag = language === 'en' ? 'en-GB' : language;
   try {
-    if (Intl.ListFormat.supportedLocalesOf(tag)[0]) return new Intl.ListFormat(tag).format(words);
+    if (Intl.ListFormat.supportedLocalesOf(tag)[0]) {
+      const list = lists[tag] ?? new Intl.ListFormat(tag);
+      lists[tag] = list;
+      return list.format(words);
+    }
   } catch {
     // Host pages remove `Intl`, and older browsers do not have this part of it.
   }
@@ -68,7 +74,9 @@ export function listInWords(language: string, words: readonly string[]): string 
 /** The plural form that a number takes in a language. */
 export function pluralOf(language: string, count: number): Intl.LDMLPluralRule {
   try {
-    return new Intl.PluralRules(language).select(count);
+    const rules = plurals[language] ?? new Intl.PluralRules(language);
+    plurals[language] = rules;
+    return rules.select(count);
   } catch {
     return count === 1 ? 'one' : 'other';
   }

@@ -8,9 +8,9 @@ import { openBrowser } from '../pages/harness.js';
 import { bundled } from './quality.js';
 
 /** In milliseconds, by the number of services: DESIGN.md. None: a bare field, which tells what the machine takes anyway. */
-const budgets = { 0: 0, 20: 32, 10000: 50, 100000: 64 };
+const budgets = { 0: 0, 20: 50, 10000: 50, 100000: 64 };
 
-/** Each key of these is one measurement: letters that fit nearly everything, words, sentences, a slip. */
+/** Each key of these, and the one that clears the field after it, is one measurement: letters that fit nearly everything, words, sentences, a slip. */
 const typed = ['krisesenter', 'hjelp til barn', 'noen aa snakke med', 'oppholdstilatelse', 'mat og penger'];
 
 /**
@@ -46,6 +46,9 @@ export async function measureKeystrokes(tell = () => {}) {
   }
 }
 
+/** How often each key is pressed, on a page of its own: its time is the median, as a shared machine stops now and then. */
+const rounds = 3;
+
 /**
  * @param {Awaited<ReturnType<typeof openBrowser>>} browser
  * @param {number} services
@@ -53,33 +56,43 @@ export async function measureKeystrokes(tell = () => {}) {
  * @returns {Promise<Row>}
  */
 async function measureAmong(browser, services, budget) {
-  const { page } = await browser.open(
-    `<!doctype html><html lang="nb"><meta charset="utf-8"><title>Test</title>
-     ${services ? '<script src="/dist/havn.js"></script><havn-service-finder></havn-service-finder>' : '<input>'}`,
-  );
-  try {
-    const { index, longest } = services > 20 ? await setDirectory(page, services) : { index: 0, longest: 0 };
-    const devtools = await page.context().newCDPSession(page);
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    await page.evaluate(observeKeys);
-    for (const words of typed) {
-      // The whole line again each time, as somebody does who thinks of other words.
-      await page.locator('input').fill('');
-      await page.locator('input').focus();
-      for (const letter of words) {
-        const before = await page.evaluate('times.length');
-        await page.keyboard.press(letter === ' ' ? 'Space' : letter);
-        await page.waitForFunction(`times.length > ${before}`);
-      }
-    }
-    /** @type {number[]} */
-    const times = await page.evaluate('times');
-    times.sort((one, other) => one - other);
-    const at = (/** @type {number} */ share) => times[Math.floor(times.length * share)];
-    return { services, keystrokes: times.length, median: at(0.5), p95: at(0.95), budget, index, longest };
-  } finally {
+  /** @type {number[][]} */
+  const all = [];
+  let index = 0;
+  let longest = 0;
+  for (let round = 0; round < rounds; round++) {
+    const { page } = await browser.open(
+      `<!doctype html><html lang="nb"><meta charset="utf-8"><title>Test</title>
+       ${services ? '<script src="/dist/havn.js"></script><havn-service-finder></havn-service-finder>' : '<input>'}`,
+    );
+    if (services > 20) ({ index, longest } = await setDirectory(page, services));
+    all.push(await timesOfKeys(page));
     await page.close();
   }
+  const times = sorted(all[0].map((_, key) => sorted(all.map(round => round[key]))[Math.floor(rounds / 2)]));
+  const at = (/** @type {number} */ share) => times[Math.floor(times.length * share)];
+  return { services, keystrokes: times.length, median: at(0.5), p95: at(0.95), budget, index, longest };
+}
+
+/** @param {number[]} numbers */
+const sorted = numbers => numbers.toSorted((one, other) => one - other);
+
+/** @param {import('playwright-core').Page} page @returns {Promise<number[]>} in the order of the keys */
+async function timesOfKeys(page) {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await page.evaluate(observeKeys);
+  for (const words of typed) {
+    // The whole line again each time, as somebody does who thinks of other words.
+    await page.locator('input').fill('');
+    await page.locator('input').focus();
+    for (const letter of words) {
+      const before = await page.evaluate('times.length');
+      await page.keyboard.press(letter === ' ' ? 'Space' : letter);
+      await page.waitForFunction(`times.length > ${before}`);
+    }
+  }
+  return page.evaluate('times');
 }
 
 /**

@@ -222,6 +222,8 @@ const isCritical = ({ x_helpline, x_emergency }: Service) => x_helpline || x_eme
 
 /** More than a phone shows at once, and as many as the rows of a wide screen have. */
 export const fewCards = 6;
+/** While somebody types: what a phone, or the first row of a wide screen, shows. The rest follows in a pause. */
+const cardsWhileTyping = 3;
 /** At a time: more are slow to paint. */
 export const mostCards = 50;
 
@@ -237,7 +239,7 @@ export function cardsView(
   const sorted = area
     ? [...services.filter(one => !isPlaceless(one)), ...services.filter(isPlaceless)]
     : services;
-  const most = isBrief ? fewCards : services.length;
+  const most = isBrief ? cardsWhileTyping : services.length;
   const placeless = area ? sorted.findIndex(isPlaceless) : -1;
   const folds = [services[most] && 'brief', isFolded && 'folded'].filter(Boolean);
   return html`<ul role="list" class=${['cards', ...folds].join(' ')}>

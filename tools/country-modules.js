@@ -7,6 +7,10 @@ const messagesOfCountry = {
   'finder.nationwide': { name: 'nationwide', desc: 'A choice of "Where".' },
   'permits.title': { name: 'permits', desc: 'Heading.' },
   'finder.noChat': { name: 'noChat', desc: 'Where somebody looks for a chat: the source names none.' },
+  'hours.clock': {
+    name: 'ourClock',
+    desc: 'Beside opening hours, where the device has the clock of another country.',
+  },
   'finder.elsewhere': { name: 'elsewhere', desc: 'Where somebody names a place outside Oslo.' },
 };
 
@@ -83,7 +87,16 @@ export const isHalfDay: (date: number) => boolean = ${whether(['date'], half)};
  * @param {import('./country.js').Country} country
  * @returns {Record<string, string>} the text of each module, by its file
  */
-export function countryModules({ messages, exit, whole_country, telephone, clock, holidays, languages }) {
+export function countryModules({
+  messages,
+  exit,
+  whole_country,
+  short_names = {},
+  telephone,
+  clock,
+  holidays,
+  languages,
+}) {
   const { bundled, names } = languages;
   const calls = Object.entries(messagesOfCountry).map(([id, { name, desc }]) => {
     const options = `{ id: '${id}'${desc ? `, desc: '${desc}'` : ''} }`;
@@ -99,6 +112,8 @@ export const winter = ${clock.winter.hours};
 export const summer = ${clock.summer.hours};
 ${days(holidays)}/** Id of the area that is all of the country. */
 export const wholeCountry = ${quoted(whole_country)};
+/** What people write for the id of a service, with the id. */
+export const shortNames: readonly (readonly [string, string])[] = ${JSON.stringify(Object.entries(short_names))};
 /** Of texts that name none. */
 export const defaultLanguage = ${quoted(bundled[0])};
 `,

@@ -45,6 +45,7 @@ export const countryFile = inCountry('country.json');
  * @property {string[]} [proper_names] that hold a fixed term and are not translated
  * @property {string} exit where the way out leads
  * @property {string} whole_country id of the area that is all of it
+ * @property {Record<string, string>} [short_names] what people write for the id of a service, with the id
  * @property {Telephone} telephone
  * @property {Record<'national' | 'police' | 'helpline' | 'trafficking' | 'small', string[]> & Partial<Record<'runner' | 'emergency' | 'not' | 'organizations' | 'calls' | 'prefixes', string[]>>} [claims] by which a host's own service would pose as a national one
  * @property {Record<string, string[]>} [addresses] by which the text of a safe house would tell where it is

@@ -53,23 +53,74 @@ export function openState(
   instant: Date | string | number,
 ): OpenState {
   try {
-    const wall = localTime(+new Date(instant));
-    const year = new Date(wall).getUTCFullYear();
-    // A thousand rules are no opening hours, and a sparse array may claim to have billions.
-    if (!Array.isArray(schedules) || schedules.length > 1000 || !(year >= 2024 && year <= 2100)) {
-      return 'unknown';
-    }
-    const day = Math.floor(wall / DAY);
-    const minute = Math.floor((wall % DAY) / 60_000);
-    let strongest = -1;
-    for (let i = 0; i < schedules.length; i++) {
-      const state = stateOf(own(schedules, i), day, minute);
-      if (state) strongest = Math.max(strongest, STRENGTH.indexOf(state));
-    }
-    return STRENGTH[strongest] || 'unknown';
+    const clock = clockAt(instant);
+    return clock ? strongestOf(schedules, clock.day, clock.minute) : 'unknown';
   } catch {
     return 'unknown';
   }
+}
+
+/** When a service opens next: the weekday as in `byday`, and the hour as HH:MM by the clock of the country. */
+export interface Opening {
+  readonly weekday: string;
+  readonly time: string;
+  readonly isToday: boolean;
+}
+
+/**
+ * When a service opens next, within a week; `undefined` where that is not certain, as before a public holiday, or where
+ * nothing opens.
+ */
+export function nextOpening(
+  schedules: readonly Schedule[] | null | undefined,
+  instant: Date | string | number,
+): Opening | undefined {
+  try {
+    const clock = clockAt(instant);
+    if (!clock || !schedules) return undefined;
+    const { day, minute } = clock;
+    const times = schedules.map(({ opens_at }) => opens_at || '').sort();
+    for (let date = day; date <= day + 7; date++)
+      for (const time of times) {
+        const opens = minuteOf(time);
+        if (!(date > day || opens > minute)) continue;
+        const state = strongestOf(schedules, date, opens);
+        if (state === 'unknown') return undefined;
+        if (state === 'open') return { weekday: WEEKDAYS[weekday(date)] || '', time, isToday: date === day };
+      }
+  } catch {
+    // As for `openState`: what cannot be read is not known.
+  }
+  return undefined;
+}
+
+/** Whether it is a public holiday in the country at an instant. */
+export function isHolidayAt(instant: Date): boolean {
+  const clock = clockAt(instant);
+  return Boolean(clock && kindOf(clock.day) === 'holiday');
+}
+
+/** Whether the clock of the device shows another time than those in the country. */
+export const isElsewhere = (instant: Date): boolean =>
+  localTime(+instant) - +instant !== -instant.getTimezoneOffset() * 60_000;
+
+/** Day and minute in the country; `undefined` where the clock is not in 2024 to 2100. */
+function clockAt(instant: Date | string | number): { day: number; minute: number } | undefined {
+  const wall = localTime(+new Date(instant));
+  const year = new Date(wall).getUTCFullYear();
+  if (!(year >= 2024 && year <= 2100)) return undefined;
+  return { day: Math.floor(wall / DAY), minute: Math.floor((wall % DAY) / 60_000) };
+}
+
+function strongestOf(schedules: unknown, day: number, minute: number): OpenState {
+  // A thousand rules are no opening hours, and a sparse array may claim to have billions.
+  if (!Array.isArray(schedules) || schedules.length > 1000) return 'unknown';
+  let strongest = -1;
+  for (let i = 0; i < schedules.length; i++) {
+    const state = stateOf(own(schedules, i), day, minute);
+    if (state) strongest = Math.max(strongest, STRENGTH.indexOf(state));
+  }
+  return STRENGTH[strongest] || 'unknown';
 }
 
 /** What one rule says of a minute of a day; `undefined` where it is not in force. */

@@ -207,7 +207,8 @@ describe('language', () => {
     }
     expect(part(finder, 'hours')).not.to.equal(null);
     const times = [...finder.shadowRoot.querySelectorAll('[part=hours] bdi')];
-    expect(times.map(({ dir, textContent }) => [dir, textContent])).to.deep.equal([['ltr', '08:00–16:00']]);
+    expect(times.map(({ textContent }) => textContent)).to.include('08:00–16:00');
+    for (const { dir } of times) expect(dir).to.equal('ltr');
   });
 
   it('names of organisations stay as they are in every language', async () => {

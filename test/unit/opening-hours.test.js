@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import fc from 'fast-check';
 import { openState } from 'havn-widgets/directory';
+import { isElsewhere, isHolidayAt, nextOpening } from '../../dist/npm/directory/opening-hours.js';
 import '../properties.js';
 import { hostileCases } from '../collections.js';
 
@@ -563,4 +564,73 @@ test('property: a rule more never closes what is open', () => {
       assert.equal(openState([...rules, office], new Date(wednesdayNoon)), 'open');
     }),
   );
+});
+
+test('the next opening is the first certain one within a week, by the clock of the country', () => {
+  const opening = (schedules, instant) => nextOpening(schedules, new Date(instant));
+  assert.deepEqual(opening([office], '2026-12-05T10:00:00Z'), {
+    weekday: 'MO',
+    time: '08:00',
+    isToday: false,
+  });
+  assert.deepEqual(opening([office], '2026-12-01T06:59:00Z'), {
+    weekday: 'TU',
+    time: '08:00',
+    isToday: true,
+  });
+  assert.equal(opening([office], '2026-12-01T07:00:00Z')?.weekday, 'WE');
+  // In summer the country is two hours ahead.
+  assert.equal(opening([office], '2026-06-10T06:00:00Z')?.isToday, false);
+  assert.equal(opening([office], '2026-06-10T05:59:00Z')?.isToday, true);
+  const late = { ...office, opens_at: '18:00', closes_at: '20:00' };
+  assert.equal(opening([late, office], '2026-12-01T16:30:00Z')?.time, '18:00');
+  // Not of today, nor of another year.
+  assert.equal(opening([{ ...office, valid_to: '2026-12-01' }], '2026-12-01T16:00:00Z'), undefined);
+  assert.equal(
+    opening([{ ...office, byday: 'MO', valid_from: '2026-12-20' }], '2026-12-01T16:00:00Z'),
+    undefined,
+  );
+});
+
+test('no next opening is said where a holiday comes before it, or nothing can be known', () => {
+  for (const [schedules, instant] of [
+    [[office], '2027-05-14T20:00:00Z'],
+    [[office], '2026-12-24T20:00:00Z'],
+    [[{ ...office, opens_at: '25:00' }], wednesdayNoon],
+    [[appointment], wednesdayNoon],
+    [[], wednesdayNoon],
+    [null, wednesdayNoon],
+    [[office], 'never'],
+    [[office], '1999-01-01T00:00:00Z'],
+  ])
+    assert.equal(
+      nextOpening(schedules, new Date(instant)),
+      undefined,
+      `${JSON.stringify(schedules)} ${instant}`,
+    );
+  assert.equal(
+    nextOpening([{ ...office, x_public_holidays: 'closed' }], new Date('2027-05-14T20:00:00Z'))?.weekday,
+    'TU',
+  );
+});
+
+test('a public holiday is one by the clock of the country', () => {
+  assert.equal(isHolidayAt(new Date('2027-05-17T10:00:00Z')), true);
+  assert.equal(isHolidayAt(new Date('2027-05-16T22:30:00Z')), true);
+  assert.equal(isHolidayAt(new Date('2027-05-17T22:30:00Z')), false);
+  assert.equal(isHolidayAt(new Date('2026-12-01T10:00:00Z')), false);
+  assert.equal(isHolidayAt(new Date(Number.NaN)), false);
+});
+
+test('a device elsewhere is one whose clock shows another time', () => {
+  for (const [zone, answer] of [
+    ['Europe/Oslo', false],
+    ['Europe/Paris', false],
+    ['UTC', true],
+    ['Asia/Bangkok', true],
+  ])
+    for (const instant of ['2026-06-10T10:00:00Z', '2026-12-10T10:00:00Z']) {
+      process.env.TZ = zone;
+      assert.equal(isElsewhere(new Date(instant)), answer, `${zone} ${instant}`);
+    }
 });

@@ -1,11 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { critical } from '../../directory/critical.js';
-import { openState } from '../../directory/opening-hours.js';
+import { isElsewhere, isHolidayAt, nextOpening, openState } from '../../directory/opening-hours.js';
 import type { Directory, OpenState, Schedule, Service } from '../../directory/types.js';
 import { callLink, mailLink, webLink } from '../../element/links.js';
 import { originView, wordsView } from '../../element/service.view.js';
 import { formatWeekday, listInWords } from '../../locale/format.js';
+import { ourClock } from '../../locale/generated/country-messages.js';
 import type { Localization } from '../../locale/localization.js';
+
+/** How often what depends on the clock is looked at again, in milliseconds: "open now" must not outlive closing time. */
+export const clockTick = 15_000;
 
 /**
  * Everything known of one service. `now` is the instant for which it says whether the service is open; without it, as on
@@ -122,12 +126,31 @@ export function hoursView(service: Service, now: Date | undefined, localization:
   // Weekly hours without an instant have no answer. Those that are always the same have one at any instant.
   const state = isWeekly && !now ? 'unknown' : openState(schedules, now || new Date());
   return html`<p class="hours ${state}" part="hours">
-    ${now || !isWeekly ? html`<span>${stateInWords(state, schedules, localization)}</span>` : nothing}
+    ${now || !isWeekly ? html`<span>${stateInWords(state, schedules, now, localization)}</span>` : nothing}
+    ${state === 'closed' && now ? opensView(schedules, now, localization) : nothing}
     ${schedules.map(schedule => (schedule.byday ? html`<span>${hoursInWords(schedule, localization)}</span>` : nothing))}
+    ${isWeekly && now && isElsewhere(now) ? html`<span>${ourClock(localization.msg)}</span>` : nothing}
   </p>`;
 }
 
-function stateInWords(state: OpenState, schedules: readonly Schedule[], { msg }: Localization) {
+/** When it opens next; today the hour alone. */
+function opensView(schedules: readonly Schedule[], now: Date, { language, msg }: Localization) {
+  const next = nextOpening(schedules, now);
+  if (!next) return nothing;
+  const day = next.isToday ? '' : `${formatWeekday(language, next.weekday)} `;
+  const when = html`${day}<bdi dir="ltr">${next.time}</bdi>`;
+  return html`<span>${msg(html`Opens: ${when}`, {
+    id: 'hours.opens',
+    desc: 'Beside "Closed now". {0}: an hour, or a weekday (as it stands alone) and an hour, e.g. Monday 08:00.',
+  })}</span>`;
+}
+
+function stateInWords(
+  state: OpenState,
+  schedules: readonly Schedule[],
+  now: Date | undefined,
+  { msg }: Localization,
+) {
   switch (state) {
     case 'open':
       return schedules.some(({ x_always_open }) => x_always_open)
@@ -138,10 +161,15 @@ function stateInWords(state: OpenState, schedules: readonly Schedule[], { msg }:
     case 'appointment':
       return msg('By appointment', { id: 'hours.appointment' });
     default:
-      return msg('Opening hours not known. Call and ask.', {
-        id: 'hours.unknown',
-        desc: 'Where nobody has said when it is open, or on a holiday. Never "closed".',
-      });
+      return now && schedules.some(({ byday }) => byday) && isHolidayAt(now)
+        ? msg('Public holiday today: may be closed. Usual hours:', {
+            id: 'hours.holiday',
+            desc: 'Weekdays and hours follow.',
+          })
+        : msg('Opening hours not known. Call and ask.', {
+            id: 'hours.unknown',
+            desc: 'Where nobody has said when it is open. Never "closed".',
+          });
   }
 }
 

@@ -11,6 +11,7 @@ import { sourceStyles } from '../../element/source.styles.js';
 import { base } from '../../styles/base.js';
 import { panel } from '../../styles/panel.js';
 import { cardStyles } from '../service-card/service-card.styles.js';
+import { clockTick } from '../service-card/service-card.view.js';
 import { finderStyles } from './service-finder.styles.js';
 import { type FinderActions, fewCards, fewNeeds, finderView, mostCards } from './service-finder.view.js';
 
@@ -161,9 +162,8 @@ export class ServiceFinder extends DirectoryElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // "Open now" must not outlive closing time on a page that stays open.
     this.attempt(() => {
-      this.clock = setInterval(() => this.requestUpdate(), 60_000);
+      this.clock = setInterval(() => this.requestUpdate(), clockTick);
     });
   }
 

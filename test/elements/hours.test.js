@@ -1,0 +1,100 @@
+import { clear, expect, part, settled, show, textOf } from './helpers.js';
+
+/** What stands side by side. */
+const wordsOf = card => [...part(card, 'hours').querySelectorAll('span')].map(textOf).join(' | ');
+
+const TheDate = Date;
+
+/** Sets the clock of the page, and how many minutes the device is behind UTC. */
+function setClock(instant, behind = -60) {
+  globalThis.Date = class extends TheDate {
+    constructor(...values) {
+      super(...(values.length ? values : [instant]));
+    }
+
+    static now() {
+      return +new TheDate(instant);
+    }
+
+    getTimezoneOffset() {
+      return behind;
+    }
+  };
+}
+
+describe('hours', () => {
+  afterEach(() => {
+    clear();
+    globalThis.Date = TheDate;
+  });
+
+  async function hoursAt(instant, { behind, lang = 'en' } = {}) {
+    setClock(instant, behind);
+    const card = await show(
+      `<havn-service-card service="kom-coordination" lang="${lang}"></havn-service-card>`,
+    );
+    return wordsOf(card);
+  }
+
+  it('say that it is open', async () => {
+    expect(await hoursAt('2026-12-01T10:00Z')).to.equal('Open now | Monday to Friday 08:00–16:00');
+  });
+
+  it('say when it opens next: today the hour, else the weekday too', async () => {
+    expect(await hoursAt('2026-12-01T06:00Z')).to.equal(
+      'Closed now | Opens: 08:00 | Monday to Friday 08:00–16:00',
+    );
+    clear();
+    expect(await hoursAt('2026-12-01T15:00Z')).to.equal(
+      'Closed now | Opens: Wednesday 08:00 | Monday to Friday 08:00–16:00',
+    );
+    clear();
+    expect(await hoursAt('2026-12-05T10:00Z')).to.equal(
+      'Closed now | Opens: Monday 08:00 | Monday to Friday 08:00–16:00',
+    );
+  });
+
+  it('say nothing of it before a holiday, on which nobody knows', async () => {
+    expect(await hoursAt('2027-05-14T20:00Z', { behind: -120 })).to.equal(
+      'Closed now | Monday to Friday 08:00–16:00',
+    );
+  });
+
+  it('say that it is a holiday, and which hours are usual', async () => {
+    expect(await hoursAt('2027-05-17T10:00Z', { behind: -120 })).to.equal(
+      'Public holiday today: may be closed. Usual hours: | Monday to Friday 08:00–16:00',
+    );
+  });
+
+  it('say whose clock it is where the device has another', async () => {
+    expect(await hoursAt('2026-12-01T10:00Z', { behind: 300 })).to.equal(
+      'Open now | Monday to Friday 08:00–16:00 | Norwegian time',
+    );
+    clear();
+    expect(await hoursAt('2026-12-01T10:00Z', { behind: 300, lang: 'nb' })).to.contain('Norsk tid');
+    clear();
+    expect(await hoursAt('2026-12-01T10:00Z', { lang: 'nb' })).not.to.contain('Norsk tid');
+  });
+
+  it('are looked at again within 15 seconds', async () => {
+    const asked = [];
+    const { setInterval } = globalThis;
+    globalThis.setInterval = (action, time) => {
+      asked.push({ action, time });
+      return 0;
+    };
+    try {
+      setClock('2026-12-01T14:59Z');
+      const card = await show('<havn-service-card service="kom-coordination"></havn-service-card>');
+      expect(textOf(part(card, 'hours'))).to.contain('Open now');
+      const [{ action, time }] = asked;
+      expect(time).to.be.at.most(15_000);
+      setClock('2026-12-01T15:00Z');
+      action();
+      await settled();
+      expect(textOf(part(card, 'hours'))).to.contain('Closed now');
+    } finally {
+      globalThis.setInterval = setInterval;
+    }
+  });
+});

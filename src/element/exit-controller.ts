@@ -120,7 +120,9 @@ export class ExitController implements EventListenerObject {
     } else if (type === 'click') {
       // Also of a modal dialog, which takes the clicks on all that is outside it, even on what lies over it.
       const { clientX, clientY } = event as MouseEvent;
-      const { left, right, top, bottom } = (float.lastElementChild as Element).getBoundingClientRect();
+      const { left, right, top, bottom } = (
+        float.querySelector('[part=exit]') as Element
+      ).getBoundingClientRect();
       if (clientX > left && clientX < right && clientY > top && clientY < bottom) this.leave(event);
     } else if (type === 'show' || type === 'toggle') {
       // Above everything, also above the dialog or notice that has opened last.

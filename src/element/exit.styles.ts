@@ -32,4 +32,14 @@ export const exitStyles = css`
   [popover] > :not(:empty) {
     padding: 8px 12px;
   }
+  /* A phone has no Shift to press. Beside the button it is said to who points at it, or comes to it by Tab. */
+  .hint {
+    display: none;
+    order: -1;
+  }
+  @media (hover: hover) and (pointer: fine) {
+    :is(:hover, :focus-within) > [role='status']:empty ~ .hint {
+      display: block;
+    }
+  }
 `;

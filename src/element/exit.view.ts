@@ -13,7 +13,7 @@ const shortcutInWords = ({ msg }: Localization): string =>
   });
 
 /** What an exit does not do, said where it stands. */
-function limitsView(hasShortcut: boolean, localization: Localization): TemplateResult {
+function limitsView(localization: Localization): TemplateResult {
   const limits = localization.msg(
     'Pages you have seen stay in the history of the browser. Calls stay in the call list of the phone. A private window leaves fewer traces.',
     { id: 'exit.limits.text', desc: 'What the button that leaves the page does not do.' },
@@ -25,7 +25,7 @@ function limitsView(hasShortcut: boolean, localization: Localization): TemplateR
         desc: 'Opens a text on what stays behind when one leaves the page. At most 35 characters.',
       })}
     </summary>
-    <p>${limits} ${hasShortcut ? shortcutInWords(localization) : nothing}</p>
+    <p>${limits}</p>
   </details>`;
 }
 
@@ -57,6 +57,7 @@ export function exitView(exit: ExitController, localization: Localization): Temp
             : nothing
       }</p>
       ${exitLink(exit.href(), localization, exit.leave)}
+      ${exit.hasShortcut ? html`<p class="hint">${shortcutInWords(localization)}</p>` : nothing}
     </div>
-    ${limitsView(exit.hasShortcut, localization)}`;
+    ${limitsView(localization)}`;
 }

@@ -92,6 +92,12 @@ function blank(page: Document, title: string, icon: HTMLLinkElement | null): voi
  * around it, and all stays as it is, but for a referrer policy that tells the next page nothing.
  */
 export function leavePage(href: string): boolean {
+  try {
+    // What a widget reads aloud would be heard until the next page has come.
+    speechSynthesis.cancel();
+  } catch {
+    // Not every browser can read.
+  }
   const around = pageAround();
   const pages = around ? [self, around] : [self];
   const icons = pages.map(

@@ -62,6 +62,46 @@ describe('service card', () => {
     expect(warnings[0]).to.contain('havn-service-card').and.to.contain('rosa-helpline, police-emergency');
   });
 
+  for (const [short, id] of [
+    ['kom', 'kom-coordination'],
+    ['rosa', 'rosa-helpline'],
+    ['IOM', 'iom-varp'],
+    ['udi', 'udi-permits'],
+    ['caritas', 'caritas-resource-center'],
+    ['nadheim', 'nadheim'],
+    ['marita', 'marita-safe-house'],
+    ['nav', 'nav-oslo-trafficking-support'],
+    ['pro', 'pro-senteret-reception'],
+  ])
+    it(`takes the short name ${short}`, async () => {
+      let names;
+      const warnings = await warningsOf(async () => {
+        names = await Promise.all([short, id].map(async name => text(await card(`service="${name}"`))));
+      });
+      expect(names[0]).to.equal(names[1]);
+      expect(warnings).to.deep.equal([]);
+    });
+
+  it('tells who tries a page out which id is nearest to one that is not there', async () => {
+    for (const [asked, nearest] of [
+      ['iom-return', 'iom-varp'],
+      ['rosahelpline', 'rosa-helpline'],
+      ['kom-coordinaton', 'kom-coordination'],
+    ]) {
+      let element;
+      await warningsOf(async () => {
+        element = await card(`service="${asked}"`);
+      });
+      expect(textOf(part(element, 'hint')), asked).to.contain(nearest);
+      expect(seesFallback(element)).to.equal(true);
+    }
+    let element;
+    await warningsOf(async () => {
+      element = await card('service="<b>"');
+    });
+    expect(part(element, 'hint')).to.equal(null);
+  });
+
   for (const attributes of ['', 'service=""', 'service=" "'])
     it(`keeps its fallback with <havn-service-card ${attributes}>, with one warning`, async () => {
       let element;

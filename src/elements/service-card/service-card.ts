@@ -1,14 +1,16 @@
-import { html, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { loadDirectory } from '../../directory/directory.js';
 import { contacts } from '../../directory/generated/contacts.js';
+import { shortNames } from '../../directory/generated/country.js';
 import { oneOf } from '../../element/attributes.js';
-import { HavnElement } from '../../element/havn-element.js';
 import { lastResort } from '../../element/last-resort.js';
+import { ReadableElement } from '../../element/readable-element.js';
 import { sourceStyles } from '../../element/source.styles.js';
 import { warn } from '../../element/warn.js';
 import { base } from '../../styles/base.js';
 import { cardStyles } from './service-card.styles.js';
-import { oneCardView } from './service-card.view.js';
+import { clockTick, oneCardView } from './service-card.view.js';
+import { isTrial, nearestOf } from './trial.js';
 
 const ids = contacts.map(({ id }) => id);
 
@@ -18,7 +20,7 @@ const ids = contacts.map(({ id }) => id);
  * @summary One service: what it is, whom it is for, how to reach it.
  * @tagname havn-service-card
  *
- * @attr {string} service - The id of the service, as in data/directory/services.json, e.g. "%helpline%". Without one, or with one that is not there, what stands inside the tag stays.
+ * @attr {string} service - The id of the service, as in data/directory/services.json, e.g. "%helpline%", or a short name of data/country.json. Without one, or with one that is not there, what stands inside the tag stays.
  *
  * @slot - What shows before the script has run, without it, without a service, and whenever it fails: put the helpline's number here.
  *
@@ -33,6 +35,8 @@ const ids = contacts.map(({ id }) => id);
  * @csspart email - A link to an e-mail address.
  * @csspart website - A link to a website.
  * @csspart source - Where a fact comes from.
+ * @csspart hint - On a trial page (localhost), where no service has the id: the nearest id.
+ * @csspart read - The button that reads it aloud, where the device has a voice of the language.
  *
  * @cssproperty [--havn-accent=#0b5563] - Colour of links and buttons; kept readable on its ground.
  * @cssproperty [--havn-text=#17201f] - Colour of the text.
@@ -41,10 +45,12 @@ const ids = contacts.map(({ id }) => id);
  * @cssproperty [--havn-border=#748487] - Colour of lines.
  * @cssproperty [--havn-radius=8px] - Roundness of corners.
  */
-export class ServiceCard extends HavnElement {
+export class ServiceCard extends ReadableElement {
   static override readonly tag = 'havn-service-card';
   static override readonly styles = [base, sourceStyles, cardStyles];
-  static override readonly attributeTypes = { service: oneOf(ids, '') };
+  static override readonly attributeTypes = {
+    service: oneOf([...ids, ...shortNames.map(([name]) => name)], ''),
+  };
 
   declare service: string;
 
@@ -55,9 +61,8 @@ export class ServiceCard extends HavnElement {
     super.connectedCallback();
     // Frameworks put an element into the page first and set its attributes then.
     this.attempt(() => void this.updateComplete.then(() => this.attempt(() => this.warnOfNone())));
-    // "Open now" must not outlive closing time on a page that stays open.
     this.attempt(() => {
-      this.clock = setInterval(() => this.requestUpdate(), 60_000);
+      this.clock = setInterval(() => this.requestUpdate(), clockTick);
     });
   }
 
@@ -72,13 +77,24 @@ export class ServiceCard extends HavnElement {
     warn(this.localName, `needs its "service": ${ids.join(', ')}.`);
   }
 
+  /** On a page that somebody tries out: that there is no such service, which readers are not told. */
+  private hint(): TemplateResult | typeof nothing {
+    const asked = this.getAttribute('service')?.trim().toLowerCase() ?? '';
+    if (!/^[a-z\d-]{1,40}$/.test(asked) || !isTrial()) return nothing;
+    const nearest = nearestOf(asked, ids);
+    return html`<p part="hint" lang="en" dir="ltr">
+      No service has this id.${nearest ? html` The nearest: <code>${nearest}</code>` : nothing}
+    </p>`;
+  }
+
   protected override render(): TemplateResult {
     const directory = loadDirectory(this.localization.fact);
-    const service = directory.services.find(({ id }) => id === this.service);
+    const wanted = shortNames.find(([name]) => name === this.service)?.[1] ?? this.service;
+    const service = directory.services.find(({ id }) => id === wanted);
     if (service) return oneCardView(service, directory, new Date(), this.localization);
     const fallback = lastResort(this, this.bareLinks());
     // Where the script ran first, what stands inside the tag has yet to be parsed.
-    return this.firstChild ? html`${fallback}` : html`<slot>${fallback}</slot>`;
+    return html`${this.hint()}${this.firstChild ? fallback : html`<slot>${fallback}</slot>`}`;
   }
 }
 

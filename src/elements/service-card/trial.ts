@@ -1,0 +1,22 @@
+/** What is said on screen to those who try a page out, and never to its readers. */
+
+/** Whether the page comes from the machine on which it is looked at. */
+export const isTrial = (): boolean => /(^|\.)localhost$|^127\.|^\[::1\]$/.test(location.hostname);
+
+/** How alike two ids are: the words that both have, then the letters with which both begin. */
+function likeness(one: string, other: string): number {
+  const words = other.split('-');
+  const common = one.split('-').filter(word => words.indexOf(word) >= 0).length;
+  let letters = 0;
+  while (letters < one.length && one[letters] === other[letters]) letters++;
+  return common * 10 + letters;
+}
+
+/** The id that is most like one that is not there; `undefined` where none is. */
+export function nearestOf(asked: string, ids: readonly string[]): string | undefined {
+  const [nearest] = ids
+    .map(id => ({ id, score: likeness(asked, id) }))
+    .filter(({ score }) => score > 2)
+    .sort((one, other) => other.score - one.score);
+  return nearest?.id;
+}

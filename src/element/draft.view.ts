@@ -21,19 +21,24 @@ export const originalInWords = ({ msg }: Localization): string =>
   });
 
 /**
- * Under a widget in a language whose translation no human has reviewed: says so, in that language, and turns the widget
- * into the English original and back.
+ * In a widget in a language whose translation no human has reviewed: says so, in that language, and turns the widget into
+ * the English original and back. The first on a page says it in full, the others in a word.
  */
 export function draftView(
   localization: Localization,
   isOriginal: boolean,
+  isFirst: boolean,
   toggle: () => void,
 ): TemplateResult | typeof nothing {
   const { language, direction, msg } = localization;
   const notice = draftInWords(localization);
   if (!notice) return nothing;
+  const mark = msg('Machine translation', {
+    id: 'draft.mark',
+    desc: 'Small mark in a widget, in an unreviewed translation. The first on a page has the whole sentence.',
+  });
   return html`<p class="draft" part="draft" lang=${language} dir=${direction}>
-    <span>${notice}</span>
+    ${isOriginal ? nothing : html`<span>${isFirst ? notice : mark}</span>`}
     <button type="button" class="target no-print" part="original" @click=${toggle}>
       ${
         isOriginal

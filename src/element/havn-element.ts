@@ -1,12 +1,16 @@
-import { html, nothing, render, type TemplateResult } from 'lit/html.js';
+import { nothing, render, type TemplateResult } from 'lit/html.js';
 import { LanguageController } from '../locale/language-controller.js';
 import { type Localization, localize } from '../locale/localization.js';
+import { createElement } from '../safety/create-element.js';
 import { type Css, sheetOf } from '../styles/css.js';
 import { type AttributeType, attributeName, isUnreadable, mirrorAttributes } from './attributes.js';
 import { draftView } from './draft.view.js';
 import { type BareLink, bareNumbers, hasFallback, lastResort } from './last-resort.js';
 import { roomOfFallback } from './room-of-fallback.js';
 import { warn } from './warn.js';
+
+/** Those on the page that say who has translated them. */
+const drafts = new Set<HavnElement>();
 
 /**
  * What every widget stands on: attributes that cannot throw, the language of its place, and the promise that
@@ -52,6 +56,7 @@ export abstract class HavnElement extends HTMLElement {
   // Filled before there is a shadow root, since a shadow root without content hides the fallback. Lit keeps to its own
   // marks in what it has rendered, wherever that is.
   private content: DocumentFragment | undefined;
+  private frameFoot: HTMLElement | undefined;
   private pending: Promise<void> | undefined;
   private isReady = false;
   private hasFailed = false;
@@ -64,6 +69,11 @@ export abstract class HavnElement extends HTMLElement {
   connectedCallback(): void {
     this.attempt(() => {
       this.language.connect();
+      if ((this.constructor as typeof HavnElement).saysDraft) {
+        const first = this.firstDraft;
+        drafts.add(this);
+        if (this.firstDraft === this) first?.requestUpdate();
+      }
       // Capturing: before a listener of the host's can stop it.
       addEventListener('pagehide', this.atPageHide, true);
       this.pending = HavnElement.start(this) || this.pending;
@@ -72,6 +82,9 @@ export abstract class HavnElement extends HTMLElement {
 
   disconnectedCallback(): void {
     this.attempt(() => {
+      const wasFirst = this.firstDraft === this;
+      drafts.delete(this);
+      if (wasFirst) this.firstDraft?.requestUpdate();
       this.language.disconnect();
       removeEventListener('pagehide', this.atPageHide, true);
       this.removed();
@@ -139,7 +152,8 @@ export abstract class HavnElement extends HTMLElement {
       if (!this.isConnected) return;
       const isNew = !this.content;
       this.content ||= new DocumentFragment();
-      render(html`${this.render()}${this.renderDraft()}`, this.content);
+      render(this.render(), this.content);
+      this.putFoot(isNew ? this.content : this.shadowRoot);
       if (isNew) this.putOnScreen(this.content);
       this.rendered();
     });
@@ -159,12 +173,38 @@ export abstract class HavnElement extends HTMLElement {
     void Promise.resolve().then(() => this.tell('havn-ready'));
   }
 
-  private renderDraft(): unknown {
-    if (!(this.constructor as typeof HavnElement).saysDraft) return nothing;
-    return draftView(this.language.localization, this.isOriginal, () => {
+  /** The first on the page that is translated to its language: that one says in full who has translated it. */
+  private get firstDraft(): HavnElement | undefined {
+    const { language } = this.language.localization;
+    let first: HavnElement | undefined;
+    for (const other of drafts) {
+      if (other.language.localization.language !== language) continue;
+      // By their places: tags are defined one after the other.
+      if (!first || first.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_PRECEDING) first = other;
+    }
+    return first;
+  }
+
+  /** What stands at the end of the frame: that nobody has reviewed the translation. */
+  protected foot(): TemplateResult | typeof nothing {
+    if (!drafts.has(this)) return nothing;
+    return draftView(this.language.localization, this.isOriginal, this.firstDraft === this, () => {
       this.isOriginal = !this.isOriginal;
       this.requestUpdate();
     });
+  }
+
+  /** Puts it there, whatever a view has in its frame. @param root where that is now */
+  private putFoot(root: ParentNode | null): void {
+    const frame = root?.querySelector('[part=base]');
+    const foot = this.foot();
+    if (!frame || (foot === nothing && !this.frameFoot)) return;
+    if (!this.frameFoot) {
+      this.frameFoot = createElement('div');
+      this.frameFoot.className = 'frame-foot';
+    }
+    render(foot, this.frameFoot);
+    if (this.frameFoot.parentNode !== frame) frame.append(this.frameFoot);
   }
 
   private openShadowRoot(): ShadowRoot {
@@ -192,6 +232,7 @@ export abstract class HavnElement extends HTMLElement {
     try {
       removeEventListener('pagehide', this.atPageHide, true);
       this.language.disconnect();
+      drafts.delete(this);
       // Without a shadow root what was pasted inside the tag shows by itself.
       if (this.shadowRoot || !hasFallback(this)) {
         const links = lastResort(this, this.bareLinks());

@@ -18,8 +18,7 @@ const ground = css`
     box-sizing: border-box;
   }
   /* Not on the host: a reset of the page, * { font-size: 0 !important }, has no say in here. */
-  [part='base'],
-  .draft {
+  [part='base'] {
     background-color: var(--_surface);
     color: var(--_text);
     -webkit-text-fill-color: currentColor;
@@ -104,18 +103,35 @@ const ground = css`
     display: block;
     font-weight: 400;
   }
+  .frame-foot {
+    display: flex;
+    flex-wrap: wrap;
+    flex-basis: 100%;
+    grid-column: 1 / -1;
+    align-items: center;
+    gap: 0 16px;
+    font-size: 0.875em;
+  }
+  .frame-foot:empty {
+    display: none;
+  }
   .draft {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0 12px;
-    padding: 8px 16px 0;
     max-inline-size: none;
   }
-  .draft .target {
-    padding-inline: 0;
+  .frame-foot .target {
+    padding: 0;
     border: 0;
+    background: none;
     text-decoration: underline;
+  }
+  /* What is being read aloud. */
+  [data-read] {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
   }
   @media (prefers-contrast: more) {
     :host {

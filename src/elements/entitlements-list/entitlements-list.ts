@@ -3,7 +3,7 @@ import { localizedContacts } from '../../directory/contacts.js';
 import { type Audience, audiences } from '../../directory/types.js';
 import { askStyles } from '../../element/ask.styles.js';
 import { flag, oneOf } from '../../element/attributes.js';
-import { HavnElement } from '../../element/havn-element.js';
+import { ReadableElement } from '../../element/readable-element.js';
 import { sourceStyles } from '../../element/source.styles.js';
 import { loadEntitlements } from '../../guidance/entitlements.js';
 import { base } from '../../styles/base.js';
@@ -31,6 +31,7 @@ import { entitlementsView } from './entitlements-list.view.js';
  * @csspart summary - Its name, which opens it.
  * @csspart service-call - The link that calls a service.
  * @csspart call - The link that calls the helpline.
+ * @csspart read - The button that reads it aloud, where the device has a voice of the language.
  *
  * @cssproperty [--havn-accent=#0b5563] - Colour of links and buttons; kept readable on its ground.
  * @cssproperty [--havn-text=#17201f] - Colour of the text.
@@ -39,7 +40,7 @@ import { entitlementsView } from './entitlements-list.view.js';
  * @cssproperty [--havn-border=#748487] - Colour of lines.
  * @cssproperty [--havn-radius=8px] - Roundness of corners.
  */
-export class EntitlementsList extends HavnElement {
+export class EntitlementsList extends ReadableElement {
   static override readonly tag = 'havn-entitlements-list';
   static override readonly styles = [base, panel, sourceStyles, askStyles, entitlementsStyles];
   static override readonly attributeTypes = {

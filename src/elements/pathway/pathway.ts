@@ -3,7 +3,7 @@ import { localizedContacts } from '../../directory/contacts.js';
 import { type Audience, audiences } from '../../directory/types.js';
 import { askStyles } from '../../element/ask.styles.js';
 import { oneOf, wholeNumber } from '../../element/attributes.js';
-import { HavnElement } from '../../element/havn-element.js';
+import { ReadableElement } from '../../element/readable-element.js';
 import { sourceStyles } from '../../element/source.styles.js';
 import { document } from '../../guidance/generated/pathway.js';
 import { loadPathway } from '../../guidance/pathway.js';
@@ -36,6 +36,7 @@ import { pathwayView } from './pathway.view.js';
  * @csspart service-call - The link that calls a service.
  * @csspart source - Where a fact comes from.
  * @csspart call - The link that calls the helpline.
+ * @csspart read - The button that reads it aloud, where the device has a voice of the language.
  *
  * @cssproperty [--havn-accent=#0b5563] - Colour of the picture, of links and of buttons; kept readable on its ground.
  * @cssproperty [--havn-text=#17201f] - Colour of the text.
@@ -44,7 +45,7 @@ import { pathwayView } from './pathway.view.js';
  * @cssproperty [--havn-border=#748487] - Colour of lines.
  * @cssproperty [--havn-radius=8px] - Roundness of corners.
  */
-export class Pathway extends HavnElement {
+export class Pathway extends ReadableElement {
   static override readonly tag = 'havn-pathway';
   static override readonly styles = [base, panel, sourceStyles, askStyles, pathwayStyles];
   static override readonly attributeTypes = {

@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit/html.js';
 import { localizedContacts } from '../../directory/contacts.js';
 import { askStyles } from '../../element/ask.styles.js';
 import { oneOf } from '../../element/attributes.js';
-import { HavnElement } from '../../element/havn-element.js';
+import { ReadableElement } from '../../element/readable-element.js';
 import { sourceStyles } from '../../element/source.styles.js';
 import { loadPermits } from '../../guidance/permits.js';
 import { followAnswers, giveAnswer, takeBack } from '../../guidance/questions.js';
@@ -39,6 +39,7 @@ import { type GuideActions, type GuideState, guideView, views } from './permit-g
  * @csspart other-view - The button to the questions, or to all permits.
  * @csspart service-call - A link that calls.
  * @csspart source - Where a fact comes from.
+ * @csspart read - The button that reads it aloud, where the device has a voice of the language.
  *
  * @cssproperty [--havn-accent=#0b5563] - Colour of links and buttons; kept readable on its ground.
  * @cssproperty [--havn-text=#17201f] - Colour of the text.
@@ -47,7 +48,7 @@ import { type GuideActions, type GuideState, guideView, views } from './permit-g
  * @cssproperty [--havn-border=#748487] - Colour of lines.
  * @cssproperty [--havn-radius=8px] - Roundness of corners.
  */
-export class PermitGuide extends HavnElement {
+export class PermitGuide extends ReadableElement {
   static override readonly tag = 'havn-permit-guide';
   static override readonly styles = [base, panel, sourceStyles, askStyles, guideStyles];
   static override readonly attributeTypes = { view: oneOf(views, 'compare') };

@@ -2,8 +2,8 @@ import type { TemplateResult } from 'lit/html.js';
 import { loadDirectory } from '../../directory/directory.js';
 import { askStyles } from '../../element/ask.styles.js';
 import { oneOf } from '../../element/attributes.js';
-import { HavnElement } from '../../element/havn-element.js';
 import { printAlone } from '../../element/print-alone.js';
+import { ReadableElement } from '../../element/readable-element.js';
 import { sourceStyles } from '../../element/source.styles.js';
 import { loadReferral } from '../../guidance/referral.js';
 import { type ProfessionId, professions } from '../../guidance/types.js';
@@ -44,6 +44,7 @@ import { type ReferralActions, referralView } from './referral-guide.view.js';
  * @csspart email - A link to an e-mail address.
  * @csspart website - A link to a website.
  * @csspart source - Where the facts come from.
+ * @csspart read - The button that reads it aloud, where the device has a voice of the language.
  *
  * @cssproperty [--havn-accent=#0b5563] - Colour of links and buttons; kept readable on its ground.
  * @cssproperty [--havn-text=#17201f] - Colour of the text.
@@ -52,7 +53,7 @@ import { type ReferralActions, referralView } from './referral-guide.view.js';
  * @cssproperty [--havn-border=#748487] - Colour of lines.
  * @cssproperty [--havn-radius=8px] - Roundness of corners.
  */
-export class ReferralGuide extends HavnElement {
+export class ReferralGuide extends ReadableElement {
   static override readonly tag = 'havn-referral-guide';
   static override readonly styles = [
     base,

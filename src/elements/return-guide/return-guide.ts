@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit/html.js';
 import { localizedContacts } from '../../directory/contacts.js';
 import { askStyles } from '../../element/ask.styles.js';
-import { HavnElement } from '../../element/havn-element.js';
+import { ReadableElement } from '../../element/readable-element.js';
 import { sourceStyles } from '../../element/source.styles.js';
 import { loadReturn } from '../../guidance/return.js';
 import { base } from '../../styles/base.js';
@@ -29,6 +29,7 @@ import { returnView } from './return-guide.view.js';
  * @csspart service-call - The link that calls a service.
  * @csspart call - The link that calls the helpline.
  * @csspart source - Where the facts come from.
+ * @csspart read - The button that reads it aloud, where the device has a voice of the language.
  *
  * @cssproperty [--havn-accent=#0b5563] - Colour of links and buttons; kept readable on its ground.
  * @cssproperty [--havn-text=#17201f] - Colour of the text.
@@ -37,7 +38,7 @@ import { returnView } from './return-guide.view.js';
  * @cssproperty [--havn-border=#748487] - Colour of lines.
  * @cssproperty [--havn-radius=8px] - Roundness of corners.
  */
-export class ReturnGuide extends HavnElement {
+export class ReturnGuide extends ReadableElement {
   static override readonly tag = 'havn-return-guide';
   static override readonly styles = [base, panel, sourceStyles, askStyles, guideStyles, returnStyles];
 

@@ -1,0 +1,64 @@
+import { clear, expect, part, parts, settled, show, textOf } from './helpers.js';
+
+/** What the line says of the translation, without the words of its button. */
+const said = element => textOf(part(element, 'draft')?.querySelector('span') ?? document.createElement('i'));
+const sentence = { nb: /^En maskin .{20,}/, nn: /^Ei? maskin.{20,}/ };
+const mark = { nb: 'Maskinoversatt', nn: 'Maskinomsett' };
+
+describe('a translation that nobody has reviewed', () => {
+  afterEach(clear);
+
+  const pathway = lang => `<havn-pathway lang="${lang}"></havn-pathway>`;
+
+  async function all(html) {
+    await show(`<div>${html}</div>`);
+    await settled();
+    return [...document.querySelectorAll('havn-pathway')];
+  }
+
+  it('is told in full once on a page for each language, and marked in every element', async () => {
+    const [first, second, third, fourth] = await all(
+      pathway('nb') + pathway('nb') + pathway('nn') + pathway('nn'),
+    );
+    expect(said(first)).to.match(sentence.nb);
+    expect(said(second)).to.equal(mark.nb);
+    expect(said(third)).to.match(sentence.nn);
+    expect(said(fourth)).to.equal(mark.nn);
+  });
+
+  it('is told in full by the first on the page, whichever has come first', async () => {
+    await show('<div><havn-return-guide lang="nb"></havn-return-guide></div>');
+    const guide = document.querySelector('havn-return-guide');
+    expect(said(guide)).to.match(sentence.nb);
+    guide.insertAdjacentHTML('beforebegin', pathway('nb'));
+    await settled();
+    expect(said(document.querySelector('havn-pathway'))).to.match(sentence.nb);
+    expect(said(guide)).to.equal(mark.nb);
+  });
+
+  it('is told in full by the next one when the first leaves the page', async () => {
+    const [first, second] = await all(pathway('nb') + pathway('nb'));
+    first.remove();
+    await settled();
+    expect(said(second)).to.match(sentence.nb);
+  });
+
+  it('stands within the frame of its element', async () => {
+    const [first] = await all(pathway('nb'));
+    const [frame, line] = ['base', 'draft'].map(name => part(first, name).getBoundingClientRect());
+    expect(line.bottom).to.be.at.most(frame.bottom);
+  });
+
+  it('is not told of the English original', async () => {
+    const [english, norwegian] = await all(pathway('en') + pathway('nb'));
+    expect(parts(english, 'draft')).to.deep.equal([]);
+    expect(said(norwegian)).to.match(sentence.nb);
+    part(norwegian, 'original').click();
+    await settled();
+    expect(said(norwegian)).to.equal('');
+    expect(part(norwegian, 'base').lang).to.equal('en');
+    part(norwegian, 'original').click();
+    await settled();
+    expect(part(norwegian, 'base').lang).to.equal('nb');
+  });
+});

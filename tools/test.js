@@ -1,5 +1,5 @@
 /**
- * `npm test`: builds, finds a Chromium, runs the tests in Node and in that browser one after the other, and adds up what
+ * `npm test`: builds, finds a Chromium, runs the tests in Node and in that browser, and adds up what
  * passed and failed.
  */
 import { execFileSync, spawn } from 'node:child_process';
@@ -101,11 +101,10 @@ export function tellFailures(failures) {
   if (failures.length) console.log(`\nWhat failed, once more:\n\n${failures.join('\n\n')}`);
 }
 
-/** @type {Runner[]} */
-const runners = [
-  nodeRunner('in Node', ['test/unit', 'test/data', 'test/package']),
-  elementRunner(['node_modules/.bin/wtr']),
-  nodeRunner('pages', ['test/pages', 'test/pages/every-engine']),
+/** One after the other, and those of a row together: the elements leave a third of two processors idle. @type {Runner[][]} */
+const rows = [
+  [nodeRunner('in Node', ['test/unit', 'test/data', 'test/package'])],
+  [elementRunner(['node_modules/.bin/wtr']), nodeRunner('pages', ['test/pages', 'test/pages/every-engine'])],
 ];
 
 /**
@@ -196,13 +195,24 @@ async function main() {
   let failed = 0;
   /** @type {string[]} */
   const failures = [];
-  for (const runner of runners) {
-    console.log(`\n# Tests ${runner.name}`);
-    const sums = await run(runner);
-    passed += sums.passed;
-    failed += sums.failed;
-    if (sums.failures) failures.push(sums.failures);
-  }
+  for (const row of rows)
+    await Promise.all(
+      row.map(async (runner, index) => {
+        // The last of a row is told as it goes, the others when they are through.
+        const title = `\n# Tests ${runner.name}`;
+        const isTold = index === row.length - 1;
+        let output = '';
+        if (isTold) console.log(title);
+        const sums = await run(runner, process.env, text => {
+          if (isTold) process.stdout.write(text);
+          else output += text;
+        });
+        if (!isTold) console.log(`${title}\n${output}`);
+        passed += sums.passed;
+        failed += sums.failed;
+        if (sums.failures) failures.push(sums.failures);
+      }),
+    );
   tellFailures(failures);
   console.log(`\n${passed} passed, ${failed} failed`);
   if (failed) process.exitCode = 1;

@@ -12,10 +12,10 @@ export interface ContactOnCard {
 
 export const textOf = (node: Element | null): string => node?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 
-/** "Open day and night", and hours of the week; never "open now", which is not true for long. */
+/** "Open day and night", and hours of the week; never "open now" or when it opens next, which is not true for long. */
 function hoursOn(card: Element): Element[] {
   const hours = card.querySelector('[part=hours]');
-  const spans = [...(hours?.querySelectorAll('span') ?? [])];
+  const spans = [...(hours?.querySelectorAll('span:not(.now)') ?? [])];
   const weekly = spans.filter(span => span.querySelector('bdi'));
   return weekly.length || !hours?.classList.contains('open') ? weekly : spans;
 }

@@ -139,7 +139,7 @@ function opensView(schedules: readonly Schedule[], now: Date, { language, msg }:
   if (!next) return nothing;
   const day = next.isToday ? '' : `${formatWeekday(language, next.weekday)} `;
   const when = html`${day}<bdi dir="ltr">${next.time}</bdi>`;
-  return html`<span>${msg(html`Opens: ${when}`, {
+  return html`<span class="now no-print">${msg(html`Opens: ${when}`, {
     id: 'hours.opens',
     desc: 'Beside "Closed now". {0}: an hour, or a weekday (as it stands alone) and an hour, e.g. Monday 08:00.',
   })}</span>`;

@@ -3,6 +3,9 @@ import assert from 'node:assert/strict';
 import { element, names } from './every-engine/hosts.js';
 import { pageOf, scriptTag } from './harness.js';
 
+/** An engine that compiles for speed what runs often holds what it has compiled: up to hundreds of kilobytes, as it comes. */
+export const withoutCompilers = '--js-flags=--no-opt,--no-maglev,--no-sparkplug';
+
 /**
  * @param {import('playwright-core').Page} page
  * @returns {Promise<number>} what its scripts hold once the garbage is gone, in bytes

@@ -4,21 +4,20 @@ import { after, before, describe, test } from 'node:test';
 import { isChromium } from '../engine.js';
 import { element, names } from '../every-engine/hosts.js';
 import { openBrowser, pageOf, scriptTag } from '../harness.js';
-import { heapOf } from '../heap.js';
+import { heapOf, withoutCompilers } from '../heap.js';
 
 const rounds = 500;
 /** What may be left, in bytes: less than any object takes that is kept in each round. */
 const limit = 10 * rounds;
 /** Rounds until all is loaded, and remembered, that is once. */
 const roundsUntilWarm = 200;
-/** An engine that compiles what runs often holds what it has compiled, for thousands of rounds: hundreds of kilobytes. */
-const withoutCompilers =
-  '--js-flags=--no-opt,--no-maglev,--no-sparkplug,--no-lazy-feedback-allocation,--no-flush-bytecode';
+/** What runs is counted from the first time on: nothing is made ready later. */
+const flags = `${withoutCompilers},--no-lazy-feedback-allocation,--no-flush-bytecode`;
 
 /** @type {Awaited<ReturnType<typeof openBrowser>>} */
 let browser;
 before(async () => {
-  if (isChromium) browser = await openBrowser([withoutCompilers]);
+  if (isChromium) browser = await openBrowser([flags]);
 });
 after(() => browser?.close());
 

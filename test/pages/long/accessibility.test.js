@@ -191,8 +191,8 @@ describe('reflow', () => {
     'with text of 200 %': [`html { font-size: 200% } ${narrow.replace('320', '640')}`],
   };
   const languages = isChromium ? ['en', 'nb', 'ar'] : ['nb', 'ar'];
+  // Firefox and WebKit: each demand in each state, by turns from left to right and from right to left.
   for (const [row, [demand, styles]] of Object.entries(demands).entries())
-    // Firefox and WebKit: each demand in each state, by turns from left to right and from right to left.
     for (const [column, [name, act]] of Object.entries(states).entries())
       for (const [index, lang] of languages.entries())
         if (isChromium || index === (row + column) % languages.length)

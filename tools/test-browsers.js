@@ -48,6 +48,7 @@ const engineBlind = [
   'directory',
   'facts',
   'freshness',
+  'hours',
   'pathway',
   'permit-guide',
   'referral-guide',

@@ -6,13 +6,16 @@ import { passwords } from '../../tools/wordpress/host.js';
 /** @typedef {import('puppeteer-core').Page} Page */
 /** @typedef {keyof typeof passwords} Account */
 
+/** By the clock, not by what is painted: beside much other work a browser paints nothing for a while. */
+export const often = { polling: 100, timeout: 60_000 };
+
 /** @param {string} origin of the site */
 export async function openBrowser(origin) {
   const browser = await puppeteer.launch({
     executablePath: findChromium(),
     args: chromiumArguments,
     headless: true,
-    protocolTimeout: 60_000,
+    protocolTimeout: 120_000,
   });
   /** What the consoles have said, and the exceptions. @type {string[]} */
   const complaints = [];
@@ -23,7 +26,7 @@ export async function openBrowser(origin) {
   /** @param {Page} page */
   async function watch(page) {
     await page.setViewport({ width: 1280, height: 900 });
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000);
     page.on('console', message => {
       const text = message.text();
       // WordPress's own jQuery says that it is there.
@@ -112,7 +115,7 @@ export async function openEditor(page, address) {
   await page.waitForFunction(() => {
     const { wp } = /** @type {any} */ (window);
     return wp?.data?.select('core/block-editor') && wp.data.select('core/editor').getCurrentPost()?.id;
-  });
+  }, often);
   const handle = await page.waitForSelector('iframe[name=editor-canvas]');
   const canvas = /** @type {import('puppeteer-core').Frame} */ (await handle?.contentFrame());
   await canvas.waitForSelector('.editor-post-title, .wp-block-post-title');

@@ -18,7 +18,7 @@ import { unzipSync } from 'fflate';
 import { negotiate } from 'havn-widgets/locale';
 import { startHost } from '../../tools/wordpress/host.js';
 import { writePlugin } from '../../tools/wordpress.js';
-import { openBrowser, openEditor, readElements, savePage } from './browser.js';
+import { often, openBrowser, openEditor, readElements, savePage } from './browser.js';
 
 /** Every element, with a setting of each that has one. @type {Record<string, Record<string, unknown>>} */
 const settings = {
@@ -65,7 +65,7 @@ const shelter = (/** @type {string} */ name, more = {}) =>
 const isUp = (page, name) =>
   page.waitForFunction(
     name => document.querySelector(`havn-${name}`)?.shadowRoot?.querySelector('[part~=base]'),
-    {},
+    often,
     name,
   );
 
@@ -154,14 +154,17 @@ describe('the plugin in a real WordPress', () => {
     await page.keyboard.type('Help now');
     await page.keyboard.press('Enter');
     await page.keyboard.type('/helpline');
-    await page.waitForFunction(() =>
-      [...document.querySelectorAll('[role=option]')].some(
-        option => option.textContent === 'Helpline banner',
-      ),
+    await page.waitForFunction(
+      () =>
+        [...document.querySelectorAll('[role=option]')].some(
+          option => option.textContent === 'Helpline banner',
+        ),
+      often,
     );
     await page.keyboard.press('Enter');
-    await canvas.waitForFunction(() =>
-      document.querySelector('havn-hotline-banner')?.shadowRoot?.querySelector('a[href^="tel:"]'),
+    await canvas.waitForFunction(
+      () => document.querySelector('havn-hotline-banner')?.shadowRoot?.querySelector('a[href^="tel:"]'),
+      often,
     );
     // The block that has just been made is the chosen one: its settings are in the sidebar.
     await page.waitForSelector('.block-editor-block-inspector select');
@@ -234,7 +237,7 @@ describe('the plugin in a real WordPress', () => {
           const element = document.querySelector(`havn-${name}`);
           return element?.shadowRoot?.querySelector('[part~=base]') && element.closest('[inert]');
         },
-        {},
+        often,
         name,
       );
     // The way out would leave with what is not saved yet.
@@ -257,7 +260,7 @@ describe('the plugin in a real WordPress', () => {
       }, index);
       await page.waitForFunction(
         title => document.querySelector('.block-editor-block-card__title')?.textContent === title,
-        {},
+        often,
         title,
       );
       const controls = await page.$eval(
@@ -385,7 +388,7 @@ describe('the plugin in a real WordPress', () => {
               .querySelector(`havn-${name}`)
               ?.shadowRoot?.querySelector('[part~=base]')
               ?.getAttribute('lang') === language,
-          {},
+          often,
           name,
           language,
         );
@@ -456,10 +459,12 @@ describe('the plugin in a real WordPress', () => {
       const { select, dispatch } = /** @type {any} */ (window).wp.data;
       dispatch('core/block-editor').selectBlock(select('core/block-editor').getBlocks()[0].clientId);
     });
-    await page.waitForFunction(() =>
-      [...document.querySelectorAll('.block-editor-block-inspector label')].some(
-        label => label.textContent === 'Form',
-      ),
+    await page.waitForFunction(
+      () =>
+        [...document.querySelectorAll('.block-editor-block-inspector label')].some(
+          label => label.textContent === 'Form',
+        ),
+      often,
     );
     // Services by their names.
     await page.evaluate(() => {
@@ -576,7 +581,7 @@ describe('the plugin in a real WordPress', () => {
     const told = (/** @type {string} */ words) =>
       page.waitForFunction(
         words => document.querySelector('.block-editor-block-inspector')?.textContent?.includes(words),
-        {},
+        often,
         words,
       );
     await paste(shelter('Shelter', { x_needs: ['sheltre'] }));
@@ -594,7 +599,7 @@ describe('the plugin in a real WordPress', () => {
     const read = await browser.read(saved.address);
     await read.waitForFunction(
       name => document.querySelector('havn-service-finder')?.shadowRoot?.textContent?.includes(name),
-      {},
+      often,
       name,
     );
     await read.close();
@@ -619,8 +624,10 @@ describe('the plugin in a real WordPress', () => {
     assert.match(src, /\/own(?:-\d+)?\.json$/);
     assert.equal(type, 'application/json');
     const read = await browser.read(post('Of a file', `<!-- wp:havn/service-finder {"src":"${src}"} /-->`));
-    await read.waitForFunction(() =>
-      document.querySelector('havn-service-finder')?.shadowRoot?.textContent?.includes('Shelter of a file'),
+    await read.waitForFunction(
+      () =>
+        document.querySelector('havn-service-finder')?.shadowRoot?.textContent?.includes('Shelter of a file'),
+      often,
     );
     await read.close();
   });
@@ -794,7 +801,7 @@ describe('the plugin in a real WordPress', () => {
     await read.close();
     page.on('dialog', dialog => void dialog.accept());
     await page.click('#delete-havn');
-    await page.waitForFunction(() => !document.querySelector('#delete-havn'));
+    await page.waitForFunction(() => !document.querySelector('#delete-havn'), often);
     await page.close();
     assert.equal(existsSync(join(host.site, 'wp-content/plugins/havn')), false);
     assert.equal(

@@ -37,8 +37,15 @@ export function draftView(
     id: 'draft.mark',
     desc: 'Small mark in a widget, in an unreviewed translation. The first on a page has the whole sentence.',
   });
-  return html`<p class="draft" part="draft" lang=${language} dir=${direction}>
-    ${isOriginal ? nothing : html`<span>${isFirst ? notice : mark}</span>`}
+  // The sentence is there in each, since which of them shows it is no matter of what the widget says.
+  return html`<p
+    class=${isFirst ? 'draft first' : 'draft'}
+    part="draft"
+    lang=${language}
+    dir=${direction}
+    data-mark=${isOriginal ? nothing : mark}
+  >
+    ${isOriginal ? nothing : html`<span>${notice}</span>`}
     <button type="button" class="target no-print" part="original" @click=${toggle}>
       ${
         isOriginal

@@ -50,6 +50,8 @@ export abstract class HavnElement extends HTMLElement {
   private readonly language = new LanguageController(this, () => {
     this.isOriginal = false;
     this.requestUpdate();
+    // Another one may be the first in its language now.
+    for (const other of drafts) other.requestUpdate();
   });
   /** The reader wants the English original. */
   private isOriginal = false;
@@ -82,9 +84,8 @@ export abstract class HavnElement extends HTMLElement {
 
   disconnectedCallback(): void {
     this.attempt(() => {
-      const wasFirst = this.firstDraft === this;
       drafts.delete(this);
-      if (wasFirst) this.firstDraft?.requestUpdate();
+      this.firstDraft?.requestUpdate();
       this.language.disconnect();
       removeEventListener('pagehide', this.atPageHide, true);
       this.removed();

@@ -110,7 +110,6 @@ const ground = css`
     grid-column: 1 / -1;
     align-items: center;
     gap: 0 16px;
-    font-size: 0.875em;
   }
   .frame-foot:empty {
     display: none;
@@ -121,6 +120,12 @@ const ground = css`
     align-items: center;
     gap: 0 12px;
     max-inline-size: none;
+  }
+  .draft:not(.first) > span {
+    display: none;
+  }
+  .draft[data-mark]:not(.first)::before {
+    content: attr(data-mark);
   }
   .frame-foot .target {
     padding: 0;

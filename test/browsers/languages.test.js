@@ -202,7 +202,8 @@ describe('Arabic', () => {
 
   it('a run of opening hours begins at the left', async () => {
     const element = await showIn('ar', '<havn-service-card service="kom-coordination"></havn-service-card>');
-    const [first] = findings(element, /08:00/g);
+    // When it opens next may stand before.
+    const first = [...findings(element, /08:00/g)].at(-1);
     const [last] = findings(element, /16:00/g);
     expect(first.placed[0].top).to.be.closeTo(last.placed[0].top, 2);
     expect(first.placed.at(-1).right).to.be.below(last.placed[0].left);

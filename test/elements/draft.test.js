@@ -1,7 +1,14 @@
 import { clear, expect, part, parts, settled, show, textOf } from './helpers.js';
 
-/** What the line says of the translation, without the words of its button. */
-const said = element => textOf(part(element, 'draft')?.querySelector('span') ?? document.createElement('i'));
+/** What is seen of the line on the translation, without its button. */
+function said(element) {
+  const line = part(element, 'draft');
+  const sentence = line.querySelector('span');
+  const { content } = getComputedStyle(line, '::before');
+  const mark = content === 'none' ? '' : content.replace(/^attr\(data-mark\)$/, line.dataset.mark);
+  return `${mark.replaceAll('"', '')}${sentence?.getClientRects().length ? textOf(sentence) : ''}`;
+}
+
 const sentence = { nb: /^En maskin .{20,}/, nn: /^Ei? maskin.{20,}/ };
 const mark = { nb: 'Maskinoversatt', nn: 'Maskinomsett' };
 

@@ -98,6 +98,8 @@ export class ServiceFinder extends DirectoryElement {
   private clock: ReturnType<typeof setInterval> | undefined;
   /** Only the first cards are rendered, since somebody types, too. The rest follows in a pause. @internal */
   override isBrief = false;
+  /** Somebody types: fewer still. */
+  private isTyping = false;
   private untilPause: ReturnType<typeof setTimeout> | undefined;
   // Without values: what the page has set before our script has run is here before those would come.
   /** What the page has set. */
@@ -228,6 +230,7 @@ export class ServiceFinder extends DirectoryElement {
   private show(change: () => void, isBrief = false): void {
     change();
     this.isBrief = isBrief;
+    this.isTyping = isBrief;
     this.openFolder();
     this.pages = 1;
     this.isFolded = true;
@@ -288,6 +291,7 @@ export class ServiceFinder extends DirectoryElement {
         pageSize,
         now: new Date(),
         isBrief: this.isBrief,
+        isTyping: this.isBrief && this.isTyping,
         isFolded: this.hidesMost,
         isWide,
         foldsNeeds,

@@ -16,6 +16,8 @@ export interface FinderState extends Required<Query> {
   readonly now: Date;
   /** Whether only the first cards are rendered: those after them stay as they were, unseen. */
   readonly isBrief: boolean;
+  /** Whether they are fewer still, since somebody types. */
+  readonly isTyping: boolean;
   /** Whether all but the first are out of sight. */
   readonly isFolded: boolean;
   /** Whether there is room for the choices beside the answers. */
@@ -233,13 +235,13 @@ export function cardsView(
   directory: Directory,
   now: Date | undefined,
   localization: Localization,
-  { isBrief, isFolded, area }: Partial<FinderState> = {},
+  { isBrief, isTyping, isFolded, area }: Partial<FinderState> = {},
 ): TemplateResult {
   // With a place chosen those of which nobody knows where they are come last, and are a group of their own.
   const sorted = area
     ? [...services.filter(one => !isPlaceless(one)), ...services.filter(isPlaceless)]
     : services;
-  const most = isBrief ? cardsWhileTyping : services.length;
+  const most = isTyping ? cardsWhileTyping : isBrief ? fewCards : services.length;
   const placeless = area ? sorted.findIndex(isPlaceless) : -1;
   const folds = [services[most] && 'brief', isFolded && 'folded'].filter(Boolean);
   return html`<ul role="list" class=${['cards', ...folds].join(' ')}>

@@ -7,7 +7,7 @@ import { passwords } from '../../tools/wordpress/host.js';
 /** @typedef {keyof typeof passwords} Account */
 
 /** By the clock, not by what is painted: beside much other work a browser paints nothing for a while. */
-export const often = { polling: 100, timeout: 60_000 };
+export const often = { polling: 100 };
 
 /** @param {string} origin of the site */
 export async function openBrowser(origin) {
@@ -15,7 +15,7 @@ export async function openBrowser(origin) {
     executablePath: findChromium(),
     args: chromiumArguments,
     headless: true,
-    protocolTimeout: 120_000,
+    protocolTimeout: 60_000,
   });
   /** What the consoles have said, and the exceptions. @type {string[]} */
   const complaints = [];
@@ -26,7 +26,7 @@ export async function openBrowser(origin) {
   /** @param {Page} page */
   async function watch(page) {
     await page.setViewport({ width: 1280, height: 900 });
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(30_000);
     page.on('console', message => {
       const text = message.text();
       // WordPress's own jQuery says that it is there.

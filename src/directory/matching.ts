@@ -58,7 +58,7 @@ export function scoreOf(word: string, { fields }: Entry): number {
   let best = 0;
   for (let index = 0; index < fields.length; index++) {
     const weight = weights[index] as number;
-    // A long text is not read where even a whole word of it would be less.
+    // A field is skipped where even a whole word in it would score less than what was found already.
     if (weight * fits.whole > best) best = Math.max(best, weight * fitOf(word, fields[index] as string));
   }
   return best;

@@ -100,7 +100,7 @@ export function isHolidayAt(instant: Date): boolean {
   return Boolean(clock && kindOf(clock.day) === 'holiday');
 }
 
-/** Whether the clock of the device shows another time than those in the country. */
+/** Whether the device is set to another time than that of the country. */
 export const isElsewhere = (instant: Date): boolean =>
   localTime(+instant) - +instant !== -instant.getTimezoneOffset() * 60_000;
 

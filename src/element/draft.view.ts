@@ -37,7 +37,7 @@ export function draftView(
     id: 'draft.mark',
     desc: 'Small mark in a widget, in an unreviewed translation. The first on a page has the whole sentence.',
   });
-  // The sentence is there in each, since which of them shows it is no matter of what the widget says.
+  // Every widget holds the sentence, and CSS shows it in the first: the text of a widget does not depend on its place.
   return html`<p
     class=${isFirst ? 'draft first' : 'draft'}
     part="draft"

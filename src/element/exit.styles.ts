@@ -32,7 +32,7 @@ export const exitStyles = css`
   [popover] > :not(:empty) {
     padding: 8px 12px;
   }
-  /* A phone has no Shift to press. Beside the button it is said to who points at it, or comes to it by Tab. */
+  /* Shows while the button is hovered or has the focus, and only with a mouse: a phone has no Shift key. */
   .hint {
     display: none;
     order: -1;

@@ -9,7 +9,7 @@ import { type BareLink, bareNumbers, hasFallback, lastResort } from './last-reso
 import { roomOfFallback } from './room-of-fallback.js';
 import { warn } from './warn.js';
 
-/** Those on the page that say who has translated them. */
+/** The widgets on the page that can carry a notice on their translation. */
 const drafts = new Set<HavnElement>();
 
 /**
@@ -50,7 +50,7 @@ export abstract class HavnElement extends HTMLElement {
   private readonly language = new LanguageController(this, () => {
     this.isOriginal = false;
     this.requestUpdate();
-    // Another one may be the first in its language now.
+    // Another widget may be the first in its language now.
     for (const other of drafts) other.requestUpdate();
   });
   /** The reader wants the English original. */
@@ -174,19 +174,19 @@ export abstract class HavnElement extends HTMLElement {
     void Promise.resolve().then(() => this.tell('havn-ready'));
   }
 
-  /** The first on the page that is translated to its language: that one says in full who has translated it. */
+  /** The first widget on the page in the language of this one: it shows the notice on the translation in full. */
   private get firstDraft(): HavnElement | undefined {
     const { language } = this.language.localization;
     let first: HavnElement | undefined;
     for (const other of drafts) {
       if (other.language.localization.language !== language) continue;
-      // By their places: tags are defined one after the other.
+      // In document order. They connect in the order in which their tags are defined.
       if (!first || first.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_PRECEDING) first = other;
     }
     return first;
   }
 
-  /** What stands at the end of the frame: that nobody has reviewed the translation. */
+  /** What stands at the end of the frame: the notice that nobody has reviewed the translation. */
   protected foot(): TemplateResult | typeof nothing {
     if (!drafts.has(this)) return nothing;
     return draftView(this.language.localization, this.isOriginal, this.firstDraft === this, () => {
@@ -195,7 +195,7 @@ export abstract class HavnElement extends HTMLElement {
     });
   }
 
-  /** Puts it there, whatever a view has in its frame. @param root where that is now */
+  /** Renders the foot and puts it at the end of the frame. @param root what holds the frame now */
   private putFoot(root: ParentNode | null): void {
     const frame = root?.querySelector('[part=base]');
     const foot = this.foot();

@@ -2,11 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { HavnElement } from './havn-element.js';
 import { Reader } from './reader.js';
 
-/** A widget that is mainly text: where the device has a voice of its language, a button reads it aloud. */
+/** A widget that is mainly text. A button reads it aloud where the device has a voice for its language. */
 export abstract class ReadableElement extends HavnElement {
   private readonly reader = new Reader(() => this.requestUpdate());
-  /** What it is read in. */
-  private spoken = '';
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -21,21 +19,22 @@ export abstract class ReadableElement extends HavnElement {
   private readonly toggleReading = (): void =>
     this.attempt(() => {
       const frame = this.shadowRoot?.querySelector('[part=base]');
-      this.spoken = this.localization.language;
       if (this.reader.isReading || !frame) this.reader.end();
-      else this.reader.begin(frame);
+      else this.reader.begin(frame, this.localization.language);
     });
+
+  protected override rendered(): void {
+    super.rendered();
+    this.reader.endUnlessIn(this.localization.language);
+  }
 
   protected override foot(): TemplateResult {
     const { language, msg } = this.localization;
-    // It speaks another language now than the one that is heard.
-    if (language !== this.spoken) this.reader.end();
-    const isReading = this.reader.isReading;
     return html`${super.foot()}${
       this.reader.canRead(language)
         ? html`<button type="button" class="target read no-print" part="read" @click=${this.toggleReading}>
             ${
-              isReading
+              this.reader.isReading
                 ? msg('Stop reading', { id: 'read.stop', desc: 'Button: ends what "Read aloud" has begun.' })
                 : msg('Read aloud', {
                     id: 'read.aloud',

@@ -1,11 +1,11 @@
 /**
- * Reads a widget aloud by a voice that is on the device. A voice that is not would send the text to somebody, so where
- * there is none of the language, nothing is offered.
+ * Reads a widget aloud with a voice that is installed on the device. Other voices send the text to a server: where the
+ * device has none for the language, nothing is read.
  */
 
-/** What is not read: what is pressed, what is drawn, and what is said of the translation. */
+/** What is not read: controls, icons, and the foot of the frame. */
 const unread = 'button, select, input, svg, [aria-hidden=true], .frame-foot';
-/** What is read in one go, and marked while it is. */
+/** Each of these is read and marked as one passage. */
 const blocks = 'p, li, dt, dd, td, th, h2, h3, h4, h5, h6, summary, legend, label';
 
 interface Passage {
@@ -29,12 +29,12 @@ function voiceFor(language: string): SpeechSynthesisVoice | undefined {
   }
 }
 
-/** What is folded away has a place in some browsers, though nobody sees it. */
+/** Chromium gives boxes to what is inside a closed `<details>`, too. */
 const isInSight = (element: Element): boolean =>
   element.getClientRects().length > 0 &&
   (!element.checkVisibility || element.checkVisibility({ visibilityProperty: true }));
 
-/** What is in sight, in its order. @param frame what the widget shows */
+/** The visible text of a widget, in document order. @param frame its `[part=base]` */
 function passagesIn(frame: Element): Passage[] {
   const passages: { block: Element; text: string; language: string }[] = [];
   const walker = Document.prototype.createTreeWalker.call(document, frame, NodeFilter.SHOW_TEXT);
@@ -51,10 +51,10 @@ function passagesIn(frame: Element): Passage[] {
   return passages;
 }
 
-/** The one that reads: a second one on a page ends the first. */
+/** The reader that is reading: only one on a page does. */
 let reading: Reader | undefined;
 
-/** In milliseconds: what wakes the voices of a device waits until the page stands. */
+/** In milliseconds. Asking for voices starts the speech service of the device, so it waits until the page is up. */
 const untilAsked = 1000;
 
 export class Reader {
@@ -62,19 +62,22 @@ export class Reader {
   private isAsked = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param update renders anew, once there are voices, or reading has begun or ended */
+  /** The language that the widget was in when reading began. */
+  private language = '';
+
+  /** @param update renders the widget again: when voices have come, and when reading begins or ends */
   constructor(private readonly update: () => void) {}
 
   get isReading(): boolean {
     return reading === this;
   }
 
-  /** Whether there is a voice for a language. */
+  /** Whether the device has a voice for a language. */
   canRead(language: string): boolean {
     return this.isAsked && voiceFor(language) !== undefined;
   }
 
-  /** Chromium and Android have their voices a moment after they were first asked. */
+  /** Chromium and Android list their voices a moment after the first request, and then dispatch `voiceschanged`. */
   handleEvent({ type }: Event): void {
     if (type === 'pagehide') this.end();
     else this.update();
@@ -96,14 +99,15 @@ export class Reader {
     this.end();
   }
 
-  begin(frame: Element): void {
+  begin(frame: Element, language: string): void {
     reading?.end();
     reading = this;
+    this.language = language;
     addEventListener('pagehide', this, true);
     try {
       this.read(passagesIn(frame));
     } catch {
-      // What cannot be heard can be read.
+      // The text can still be read on screen.
       this.end();
     }
     this.update();
@@ -122,17 +126,23 @@ export class Reader {
     this.update();
   }
 
-  private read([passage, ...rest]: readonly Passage[]): void {
+  /** Ends what was begun in another language than the widget is in now. */
+  endUnlessIn(language: string): void {
+    if (language !== this.language) this.end();
+  }
+
+  private read(passages: Passage[]): void {
+    const passage = passages.shift();
     const voice = passage && voiceFor(passage.language);
     if (!passage) this.end();
-    // A name in a language for which there is no voice stands on screen.
-    else if (!voice) this.read(rest);
+    // Skipped: a name in a language for which the device has no voice.
+    else if (!voice) this.read(passages);
     else {
       const utterance = new SpeechSynthesisUtterance(passage.text);
       utterance.voice = voice;
       utterance.lang = voice.lang;
       const isStill = () => this.isReading && this.marked === passage.block;
-      utterance.onend = () => isStill() && this.read(rest);
+      utterance.onend = () => isStill() && this.read(passages);
       utterance.onerror = () => isStill() && this.end();
       this.mark(passage.block);
       speechSynthesis.speak(utterance);

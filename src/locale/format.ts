@@ -10,6 +10,12 @@ const formats: Record<string, Intl.DateTimeFormat | undefined> = {};
 const lists: Record<string, Intl.ListFormat> = {};
 const plurals: Record<string, Intl.PluralRules> = {};
 
+/** What stands under a key, made when it is first asked for. */
+function kept<T>(made: Record<string, T>, key: string, make: () => T): T {
+  if (!(key in made)) made[key] = make();
+  return made[key] as T;
+}
+
 function formatOf(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat | undefined {
   // Of the Englishes, the one whose dates readers outside America expect. The years and the digits of all languages:
   // Thai would count from Buddha, and some Arabic has digits of its own.
@@ -22,9 +28,7 @@ function formatOf(language: string, options: Intl.DateTimeFormatOptions): Intl.D
 
 function inWords(language: string, options: Intl.DateTimeFormatOptions, date: Date): string | undefined {
   try {
-    const key = language + options.day;
-    if (!(key in formats)) formats[key] = formatOf(language, options);
-    return formats[key]?.format(date);
+    return kept(formats, language + options.day, () => formatOf(language, options))?.format(date);
   } catch {
     return undefined;
   }
@@ -60,11 +64,8 @@ export function listInWords(language: string, words: readonly string[]): string 
   // As for dates: of the Englishes, the one of readers outside America.
   const tag = language === 'en' ? 'en-GB' : language;
   try {
-    if (Intl.ListFormat.supportedLocalesOf(tag)[0]) {
-      const list = lists[tag] ?? new Intl.ListFormat(tag);
-      lists[tag] = list;
-      return list.format(words);
-    }
+    if (Intl.ListFormat.supportedLocalesOf(tag)[0])
+      return kept(lists, tag, () => new Intl.ListFormat(tag)).format(words);
   } catch {
     // Host pages remove `Intl`, and older browsers do not have this part of it.
   }
@@ -74,9 +75,7 @@ export function listInWords(language: string, words: readonly string[]): string 
 /** The plural form that a number takes in a language. */
 export function pluralOf(language: string, count: number): Intl.LDMLPluralRule {
   try {
-    const rules = plurals[language] ?? new Intl.PluralRules(language);
-    plurals[language] = rules;
-    return rules.select(count);
+    return kept(plurals, language, () => new Intl.PluralRules(language)).select(count);
   } catch {
     return count === 1 ? 'one' : 'other';
   }

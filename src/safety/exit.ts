@@ -93,10 +93,10 @@ function blank(page: Document, title: string, icon: HTMLLinkElement | null): voi
  */
 export function leavePage(href: string): boolean {
   try {
-    // What a widget reads aloud would be heard until the next page has come.
+    // Reading aloud would go on until the next page has loaded.
     speechSynthesis.cancel();
   } catch {
-    // Not every browser can read.
+    // This browser has no speech.
   }
   const around = pageAround();
   const pages = around ? [self, around] : [self];

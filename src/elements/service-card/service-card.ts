@@ -77,7 +77,7 @@ export class ServiceCard extends ReadableElement {
     warn(this.localName, `needs its "service": ${ids.join(', ')}.`);
   }
 
-  /** On a page that somebody tries out: that there is no such service, which readers are not told. */
+  /** On a trial page: that no service has the id, and which id is nearest. */
   private hint(): TemplateResult | typeof nothing {
     const asked = this.getAttribute('service')?.trim().toLowerCase() ?? '';
     if (!/^[a-z\d-]{1,40}$/.test(asked) || !isTrial()) return nothing;

@@ -1,4 +1,4 @@
-/** What is said on screen to those who try a page out, and never to its readers. */
+/** Hints on screen for somebody who tries a page on their own machine. Readers never see them. */
 
 /** Whether the page comes from the machine on which it is looked at. */
 export const isTrial = (): boolean => /(^|\.)localhost$|^127\.|^\[::1\]$/.test(location.hostname);

@@ -14,9 +14,9 @@ import { isPlaceless, placesOf, placeUnknown, serviceCardView } from '../service
 export interface FinderState extends Required<Query> {
   readonly pageSize: number;
   readonly now: Date;
-  /** Whether only the first cards are rendered: those after them stay as they were, unseen. */
+  /** Whether only the first cards are rendered now. The rest follows in a pause. */
   readonly isBrief: boolean;
-  /** Whether they are fewer still, since somebody types. */
+  /** Whether somebody types: fewer still are rendered, and those after them are hidden as they were. */
   readonly isTyping: boolean;
   /** Whether all but the first are out of sight. */
   readonly isFolded: boolean;
@@ -243,7 +243,7 @@ export function cardsView(
     : services;
   const most = isTyping ? cardsWhileTyping : isBrief ? fewCards : services.length;
   const placeless = area ? sorted.findIndex(isPlaceless) : -1;
-  const folds = [services[most] && 'brief', isFolded && 'folded'].filter(Boolean);
+  const folds = [isTyping && services[most] && 'brief', isFolded && 'folded'].filter(Boolean);
   return html`<ul role="list" class=${['cards', ...folds].join(' ')}>
     ${sorted.map((service, index) =>
       index < most

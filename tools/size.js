@@ -73,7 +73,10 @@ async function inEnglishAlone() {
   }
 }
 
-/** @param {{english?: boolean}} [options] `english`: what everything would be in English alone, too, which is built for it @returns {Promise<Size[]>} every script of dist */
+/**
+ * @param {{english?: boolean}} [options] `english`: also builds and measures everything in English alone
+ * @returns {Promise<Size[]>} every script of dist
+ */
 export async function measure({ english = true } = {}) {
   if (!existsSync('dist/havn.js')) throw new Error('There is no dist: npm run build');
   /** @type {[string, string | Uint8Array][]} */

@@ -101,7 +101,7 @@ export function tellFailures(failures) {
   if (failures.length) console.log(`\nWhat failed, once more:\n\n${failures.join('\n\n')}`);
 }
 
-/** One after the other, and those of a row together: the elements leave a third of two processors idle. @type {Runner[][]} */
+/** Row after row; the runners of a row run together. Alone, the elements leave a third of two processors idle. @type {Runner[][]} */
 const rows = [
   [nodeRunner('in Node', ['test/unit', 'test/data', 'test/package'])],
   [elementRunner(['node_modules/.bin/wtr']), nodeRunner('pages', ['test/pages', 'test/pages/every-engine'])],
@@ -198,16 +198,16 @@ async function main() {
   for (const row of rows)
     await Promise.all(
       row.map(async (runner, index) => {
-        // The last of a row is told as it goes, the others when they are through.
+        // The output of the last of a row is printed as it comes, that of the others when they end.
         const title = `\n# Tests ${runner.name}`;
-        const isTold = index === row.length - 1;
+        const isLive = index === row.length - 1;
         let output = '';
-        if (isTold) console.log(title);
+        if (isLive) console.log(title);
         const sums = await run(runner, process.env, text => {
-          if (isTold) process.stdout.write(text);
+          if (isLive) process.stdout.write(text);
           else output += text;
         });
-        if (!isTold) console.log(`${title}\n${output}`);
+        if (!isLive) console.log(`${title}\n${output}`);
         passed += sums.passed;
         failed += sums.failed;
         if (sums.failures) failures.push(sums.failures);

@@ -2,30 +2,16 @@ import { html, render } from 'lit/html.js';
 import { sources } from '../../dist/npm/directory/generated/sources.js';
 import { sourceView } from '../../dist/npm/element/source.view.js';
 import { localize } from '../../dist/npm/locale/index.js';
-import { clear, expect, parts, show, textOf } from './helpers.js';
+import { clear, expect, parts, resetClock, setClock, show, textOf } from './helpers.js';
 
 const [document_] = sources;
 const cited = { document: document_.id, section: document_.sections[0].id };
 const { captured } = document_;
 
-const TheDate = Date;
 const day = 86_400_000;
 
-/** Sets the clock of the page: everything that asks for the present gets this instant. */
-function setClock(instant) {
-  const present = +new TheDate(instant);
-  globalThis.Date = class extends TheDate {
-    constructor(...parameters) {
-      super(...(parameters.length ? parameters : [present]));
-    }
-    static now() {
-      return present;
-    }
-  };
-}
-
 /** So many days after the first moment of a day. */
-const daysAfter = (start, days) => +new TheDate(start) + days * day;
+const daysAfter = (start, days) => +new Date(start) + days * day;
 
 /** What stands under "Source" on that instant, of a fact checked on a day, or never. */
 function said(instant, assured, language = 'en') {
@@ -43,7 +29,7 @@ const stale = {
 
 describe('how fresh a fact is', () => {
   afterEach(() => {
-    globalThis.Date = TheDate;
+    resetClock();
     clear();
   });
 

@@ -73,3 +73,27 @@ export async function answer(guide, ...numbers) {
     await settled();
   }
 }
+
+const TheDate = Date;
+
+/** Sets the clock of the page. @param behind how many minutes the device is behind UTC; missing: as it is */
+export function setClock(instant, behind) {
+  const present = +new TheDate(instant);
+  globalThis.Date = class extends TheDate {
+    constructor(...values) {
+      super(...(values.length ? values : [present]));
+    }
+
+    static now() {
+      return present;
+    }
+
+    getTimezoneOffset() {
+      return behind ?? super.getTimezoneOffset();
+    }
+  };
+}
+
+export function resetClock() {
+  globalThis.Date = TheDate;
+}

@@ -1,34 +1,15 @@
-import { clear, expect, part, settled, show, textOf } from './helpers.js';
+import { clear, expect, part, resetClock, setClock, settled, show, textOf } from './helpers.js';
 
 /** What stands side by side. */
 const wordsOf = card => [...part(card, 'hours').querySelectorAll('span')].map(textOf).join(' | ');
 
-const TheDate = Date;
-
-/** Sets the clock of the page, and how many minutes the device is behind UTC. */
-function setClock(instant, behind = -60) {
-  globalThis.Date = class extends TheDate {
-    constructor(...values) {
-      super(...(values.length ? values : [instant]));
-    }
-
-    static now() {
-      return +new TheDate(instant);
-    }
-
-    getTimezoneOffset() {
-      return behind;
-    }
-  };
-}
-
 describe('hours', () => {
   afterEach(() => {
     clear();
-    globalThis.Date = TheDate;
+    resetClock();
   });
 
-  async function hoursAt(instant, { behind, lang = 'en' } = {}) {
+  async function hoursAt(instant, { behind = -60, lang = 'en' } = {}) {
     setClock(instant, behind);
     const card = await show(
       `<havn-service-card service="kom-coordination" lang="${lang}"></havn-service-card>`,

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { element, names } from './every-engine/hosts.js';
 import { pageOf, scriptTag } from './harness.js';
 
-/** An engine that compiles for speed what runs often holds what it has compiled: up to hundreds of kilobytes, as it comes. */
+/** V8 keeps the code that it has optimised: up to hundreds of kilobytes, and another amount in each run. */
 export const withoutCompilers = '--js-flags=--no-opt,--no-maglev,--no-sparkplug';
 
 /**

@@ -6,7 +6,7 @@ import { passwords } from '../../tools/wordpress/host.js';
 /** @typedef {import('puppeteer-core').Page} Page */
 /** @typedef {keyof typeof passwords} Account */
 
-/** By the clock, not by what is painted: beside much other work a browser paints nothing for a while. */
+/** Polls by the clock and not by animation frames: on a busy machine a browser may paint none for a while. */
 export const often = { polling: 100 };
 
 /** @param {string} origin of the site */

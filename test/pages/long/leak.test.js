@@ -11,7 +11,7 @@ const rounds = 500;
 const limit = 10 * rounds;
 /** Rounds until all is loaded, and remembered, that is once. */
 const roundsUntilWarm = 200;
-/** What runs is counted from the first time on: nothing is made ready later. */
+/** Feedback and bytecode are there from the first call on, so that nothing grows later. */
 const flags = `${withoutCompilers},--no-lazy-feedback-allocation,--no-flush-bytecode`;
 
 /** @type {Awaited<ReturnType<typeof openBrowser>>} */

@@ -18,7 +18,7 @@ import { type FinderActions, fewCards, fewNeeds, finderView, mostCards } from '.
 /** In pixels: from here on there is room for all needs and choices above the first answers. */
 const wide = 640;
 /** In milliseconds: whoever types on does so sooner, and whoever has stopped does not notice. */
-const pause = 300;
+const pause = 150;
 const idsOf = (terms: readonly { readonly id: string }[]) => terms.map(({ id }) => id);
 
 /**

@@ -243,7 +243,7 @@ export function cardsView(
     : services;
   const most = isTyping ? cardsWhileTyping : isBrief ? fewCards : services.length;
   const placeless = area ? sorted.findIndex(isPlaceless) : -1;
-  const folds = [isTyping && services[most] && 'brief', isFolded && 'folded'].filter(Boolean);
+  const folds = [services[most] && 'brief', isTyping && 'typing', isFolded && 'folded'].filter(Boolean);
   return html`<ul role="list" class=${['cards', ...folds].join(' ')}>
     ${sorted.map((service, index) =>
       index < most

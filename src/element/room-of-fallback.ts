@@ -1,6 +1,4 @@
-import type { Css } from '../styles/css.js';
-
-const rooms = new WeakMap<Element, Css>();
+const rooms = new WeakMap<Element, string>();
 
 /**
  * Looks at what is painted inside these elements before the first of them shows something else: to ask for one place
@@ -22,7 +20,7 @@ export function measureFallbacks(elements: readonly { readonly tag: string }[]):
  * A style that keeps the room which a painted fallback takes of what is in sight, with the margins that it has there: so
  * what follows stays in its place where the widget is lower. It holds while the window is as wide as now.
  */
-export const roomOfFallback = (element: Element): Css => rooms.get(element) || '';
+export const roomOfFallback = (element: Element): string => rooms.get(element) || '';
 
 function roomOf({ firstElementChild: first, lastElementChild: last }: Element): Css {
   if (!first || !last) return '';

@@ -1,5 +1,5 @@
 import type { MsgFn } from '@lit/localize/internal/types.js';
-import type { TemplateResult } from 'lit/html.js';
+import type { TemplateResult } from 'lit';
 import { bundled as messagesOf } from './generated/bundled-languages.js';
 import type { Message, Messages } from './messages.js';
 import { directionOf, negotiate } from './negotiate.js';

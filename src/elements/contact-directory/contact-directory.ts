@@ -1,9 +1,9 @@
-import type { TemplateResult } from 'lit/html.js';
+import type { TemplateResult } from 'lit';
 import { toCsv } from '../../directory/csv.js';
 import { needs } from '../../directory/generated/directory.js';
 import { type Audience, audiences, type Service } from '../../directory/types.js';
 import { toVCard } from '../../directory/vcard.js';
-import { dataAddress, oneOf } from '../../element/attributes.js';
+import { attribute, dataAddress, oneOf } from '../../element/attributes.js';
 import { DirectoryElement } from '../../element/directory-element.js';
 import { canSaveFiles, saveFile } from '../../element/files.js';
 import { sourceStyles } from '../../element/source.styles.js';
@@ -63,18 +63,10 @@ import { type ContactsActions, contactsView, contactText } from './contact-direc
  */
 export class ContactDirectory extends DirectoryElement {
   static override readonly tag = 'havn-contact-directory';
-  static override readonly styles = [base, panel, sourceStyles, cardStyles, contactsStyles];
-  static override readonly attributeTypes = {
-    need: oneOf(
-      needs.map(({ id }) => id),
-      '',
-    ),
-    audience: oneOf(audiences, 'person'),
-    src: dataAddress,
-  };
+  static override styles = [base, panel, sourceStyles, cardStyles, contactsStyles];
 
-  declare need: string;
-  declare audience: Audience;
+  @attribute(oneOf(needs.map(({ id }) => id), '')) need!: string;
+  @attribute(oneOf(audiences, 'person')) audience!: Audience;
 
   /** What the reader has chosen; missing: what the attribute says. */
   private chosen: string | undefined;

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import { critical } from '../../directory/critical.js';
 import type { Directory, Service, TaxonomyTerm } from '../../directory/types.js';
 import { callLink, criticalLink, mailLink, webLink } from '../../element/links.js';

@@ -1,7 +1,7 @@
-import type { TemplateResult } from 'lit/html.js';
+import type { TemplateResult } from 'lit';
 import { loadDirectory } from '../../directory/directory.js';
 import { askStyles } from '../../element/ask.styles.js';
-import { oneOf } from '../../element/attributes.js';
+import { attribute, oneOf } from '../../element/attributes.js';
 import { HavnElement } from '../../element/havn-element.js';
 import { printAlone } from '../../element/print-alone.js';
 import { sourceStyles } from '../../element/source.styles.js';
@@ -54,7 +54,7 @@ import { type ReferralActions, referralView } from './referral-guide.view.js';
  */
 export class ReferralGuide extends HavnElement {
   static override readonly tag = 'havn-referral-guide';
-  static override readonly styles = [
+  static override styles = [
     base,
     panel,
     sourceStyles,
@@ -63,11 +63,8 @@ export class ReferralGuide extends HavnElement {
     guideStyles,
     referralStyles,
   ];
-  static override readonly attributeTypes = {
-    profession: oneOf(professions, ''),
-  };
 
-  declare profession: ProfessionId | '';
+  @attribute(oneOf(professions, '')) profession!: ProfessionId | '';
 
   /** What the reader has chosen; missing: what the attribute says. */
   private chosen: ProfessionId | '' | undefined;

@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit/html.js';
+import type { TemplateResult } from 'lit';
 import { localizedContacts } from '../../directory/contacts.js';
 import { askStyles } from '../../element/ask.styles.js';
 import { HavnElement } from '../../element/havn-element.js';
@@ -39,7 +39,7 @@ import { returnView } from './return-guide.view.js';
  */
 export class ReturnGuide extends HavnElement {
   static override readonly tag = 'havn-return-guide';
-  static override readonly styles = [base, panel, sourceStyles, askStyles, guideStyles, returnStyles];
+  static override styles = [base, panel, sourceStyles, askStyles, guideStyles, returnStyles];
 
   protected override render(): TemplateResult {
     const { fact } = this.localization;

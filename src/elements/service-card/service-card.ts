@@ -1,7 +1,8 @@
-import { html, type TemplateResult } from 'lit/html.js';
+import { html, type TemplateResult } from 'lit';
 import { loadDirectory } from '../../directory/directory.js';
 import { contacts } from '../../directory/generated/contacts.js';
-import { oneOf } from '../../element/attributes.js';
+import { attribute, oneOf } from '../../element/attributes.js';
+import { ClockController } from '../../element/clock-controller.js';
 import { HavnElement } from '../../element/havn-element.js';
 import { lastResort } from '../../element/last-resort.js';
 import { sourceStyles } from '../../element/source.styles.js';
@@ -43,27 +44,21 @@ const ids = contacts.map(({ id }) => id);
  */
 export class ServiceCard extends HavnElement {
   static override readonly tag = 'havn-service-card';
-  static override readonly styles = [base, sourceStyles, cardStyles];
-  static override readonly attributeTypes = { service: oneOf(ids, '') };
+  static override styles = [base, sourceStyles, cardStyles];
 
-  declare service: string;
+  @attribute(oneOf(ids, '')) service!: string;
 
-  private clock: ReturnType<typeof setInterval> | undefined;
   private hasWarned = false;
+
+  constructor() {
+    super();
+    new ClockController(this);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
     // Frameworks put an element into the page first and set its attributes then.
     this.attempt(() => void this.updateComplete.then(() => this.attempt(() => this.warnOfNone())));
-    // "Open now" must not outlive closing time on a page that stays open.
-    this.attempt(() => {
-      this.clock = setInterval(() => this.requestUpdate(), 60_000);
-    });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearInterval(this.clock);
   }
 
   private warnOfNone(): void {

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import { critical } from '../../directory/critical.js';
 import { openState } from '../../directory/opening-hours.js';
 import type { Directory, OpenState, Schedule, Service } from '../../directory/types.js';

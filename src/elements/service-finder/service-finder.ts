@@ -1,9 +1,9 @@
-import type { TemplateResult } from 'lit/html.js';
+import type { TemplateResult } from 'lit';
 import { areas, needs } from '../../directory/generated/directory.js';
 import { loadLexicons, withKeywords } from '../../directory/lexicon.js';
 import type { ServiceSource } from '../../directory/source.js';
 import { type Audience, audiences, type Directory } from '../../directory/types.js';
-import { dataAddress, oneOf, wholeNumber } from '../../element/attributes.js';
+import { attribute, dataAddress, oneOf, wholeNumber } from '../../element/attributes.js';
 import { DirectoryElement } from '../../element/directory-element.js';
 import { type Find, findingsIn } from '../../element/findings.js';
 import { pageDirectory } from '../../element/page-directory.js';
@@ -72,21 +72,14 @@ const idsOf = (terms: readonly { readonly id: string }[]) => terms.map(({ id }) 
  */
 export class ServiceFinder extends DirectoryElement {
   static override readonly tag = 'havn-service-finder';
-  static override readonly styles = [base, panel, sourceStyles, cardStyles, finderStyles];
-  static override readonly attributeTypes = {
-    need: oneOf(idsOf(needs), ''),
-    area: oneOf(idsOf(areas), ''),
-    audience: oneOf(audiences, 'person'),
-    pageSize: wholeNumber(1, mostCards, mostCards),
-    src: dataAddress,
-  };
+  static override styles = [base, panel, sourceStyles, cardStyles, finderStyles];
 
   static override readonly pageProperties = ['directory'];
 
-  declare need: string;
-  declare area: string;
-  declare audience: Audience;
-  declare pageSize: number;
+  @attribute(oneOf(idsOf(needs), '')) need!: string;
+  @attribute(oneOf(idsOf(areas), '')) area!: string;
+  @attribute(oneOf(audiences, 'person')) audience!: Audience;
+  @attribute(wholeNumber(1, mostCards, mostCards)) pageSize!: number;
 
   private text = '';
   /** What the reader has chosen; missing: what the attribute says. */

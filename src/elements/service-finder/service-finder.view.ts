@@ -1,4 +1,4 @@
-import { html, noChange, nothing, type TemplateResult } from 'lit/html.js';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { wholeCountry } from '../../directory/generated/country.js';
 import type { Query } from '../../directory/search.js';
 import type { Directory, Service, TaxonomyTerm } from '../../directory/types.js';

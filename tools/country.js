@@ -28,6 +28,7 @@ export const countryFile = inCountry('country.json');
  * @property {string[]} emergency those of the emergency services
  * @property {string[]} [emergency_names] what nothing but such a number is called
  * @property {string[]} [digits_in_words] the ten digits, as people say them beside what the languages have
+ * @property {string[]} [emergency_in_words] its emergency numbers, as people say them other than digit by digit
  * @property {string[]} groups how its numbers are shown: the first that fits
  * @property {string[]} written how people write them, the most usual first
  */
@@ -44,6 +45,7 @@ export const countryFile = inCountry('country.json');
  * @property {string} exit where the way out leads
  * @property {string} whole_country id of the area that is all of it
  * @property {Telephone} telephone
+ * @property {Record<'national' | 'police' | 'helpline' | 'trafficking' | 'small', string[]>} [claims] by which a host's own service would pose as a national one
  * @property {{zone: string, winter: {name: string, hours: number}, summer: {name: string, hours: number}}} clock
  * @property {{fixed: string[], easter: number[], weekdays?: FloatingDay[], half_days: string[]}} holidays
  */

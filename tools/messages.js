@@ -205,6 +205,21 @@ const digitsInWords = () =>
     .map(text => text.split(' '))
     .filter(words => words.length === 10);
 
+/** @param {string[]} [lines] words between commas */
+const wordsOf = (lines = []) => lines.flatMap(line => line.split(', '));
+
+/** By which a name poses as that of a national service. */
+function claims() {
+  const { national, police, helpline, trafficking, small } = country().claims ?? {};
+  return {
+    national: wordsOf(national),
+    police: [...calledIn(policeConcept), ...wordsOf(police)],
+    helpline: wordsOf(helpline),
+    trafficking: wordsOf(trafficking),
+    small: wordsOf(small),
+  };
+}
+
 /** Writes src/locale/generated/<lang>.ts: data, where lit-localize would write templates that need Lit beside them. */
 export function buildMessages() {
   mkdirSync('src/locale/generated', { recursive: true });
@@ -223,10 +238,12 @@ export const messages: Messages = ${JSON.stringify(messagesIn(language), null, 2
 export const nationalNames: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(nationalNames(), null, 2)};
 /** What whoever runs the helpline is called in other scripts. */
 export const helplineNames: readonly string[] = ${JSON.stringify(calledIn(helplineConcept))};
-/** What people call the police: by itself it is no name of a service. */
-export const policeWords: readonly string[] = ${JSON.stringify(calledIn(policeConcept))};
+/** Words, beginnings of words and phrases by which a name poses as that of a national service. */
+export const claims: Readonly<Record<'national' | 'police' | 'helpline' | 'trafficking' | 'small', readonly string[]>> = ${JSON.stringify(claims())};
 /** What only the emergency number is called. */
 export const emergencyNames: readonly string[] = ${JSON.stringify(country().telephone.emergency_names ?? [])};
+/** The emergency numbers in words, other than digit by digit. */
+export const emergencyInWords: readonly string[] = ${JSON.stringify(wordsOf(country().telephone.emergency_in_words))};
 /** The ten digits in words. */
 export const digitWords: readonly (readonly string[])[] = ${JSON.stringify(digitsInWords())};
 `,

@@ -6,7 +6,7 @@ import { isEmergency, readsAsEmergency, shortest, withoutCallingCode } from '../
 import { dialable, safeLink } from '../safety/links.js';
 import { plainText } from '../safety/text.js';
 import { organization, service } from './generated/overlay-validator.js';
-import { asciiDigits, criticalName, type NameRule, nameRule } from './names.js';
+import { asciiDigits, criticalName, dictates, type NameRule, nameRule, withoutNumbers } from './names.js';
 import { DAY, dayOf, HOUR, minuteOf, WEEKDAYS } from './opening-hours.js';
 import type { Directory, Organization, OverlayError, Schedule, Service } from './types.js';
 
@@ -372,18 +372,28 @@ const leading: readonly RegExp[] = [
   // A street and a number, before or behind it.
   /(?:gata|gate|gaten|gt\.?|veien|vegen|vei|veg|plass|plassen|allé|alle|torg|torget|bakken|stien|kaien|svingen|haugen|tunet|almenningen|allmenningen|street|road|avenue|lane|square)[\s,]+(?:nr\.?|nummer)?\s*\d/iu,
   /\d\w?\s+(?:\p{L}+\s+){0,2}(?:street|road|avenue|lane|square)/iu,
+  // The name of a street.
+  /\p{Lu}\p{Ll}{2,}(?:gata|gaten|veien|vegen|alléen)(?!\p{L})/u,
+  /\p{Lu}\p{L}+s (?:gate|vei|veg|plass|allé)(?!\p{L})/u,
+  /\p{Lu}\p{L}+ (?:Street|Road|Avenue|Lane|Square)(?!\p{L})/u,
 ];
 
 /** Whether a text may tell where a safe house is, or how to reach it. */
 const leads = (text: unknown): boolean => {
   const read = asciiDigits(textIn(text));
-  return leading.some(pattern => pattern.test(read));
+  return leading.some(pattern => pattern.test(read)) || dictates(read);
 };
 
 const noWay = 'may not tell where a safe house is or how to reach it';
 
 /** What an organisation of a page says of itself, which stands on the card of its safe house. */
-export const leadsThere = ({ name, description }: Fields): boolean => leads(name) || leads(description);
+export function leadsThere(organization: Fields): boolean {
+  let found = leads(organization.name);
+  forTexts(organization, '', textFields.organization, text => {
+    found ||= leads(text);
+  });
+  return found;
+}
 
 export const textFields: Readonly<Record<Kind, readonly string[]>> = {
   service: [
@@ -438,7 +448,7 @@ export function refuseService(
   };
   /** Where other national names may well stand, and digits that are no number. */
   const refuseCriticalName = (text: unknown, at: string) => {
-    const fault = faultOfName(textIn(text).replace(/(?<![\p{L}\p{N}])\p{N}+(?![\p{L}\p{N}])/gu, ' '));
+    const fault = faultOfName(withoutNumbers(textIn(text)));
     if (fault === criticalName) refuse(at, fault);
   };
   forTexts(record, pointer, names, refuseName);
@@ -481,11 +491,12 @@ export function refuseService(
   forTexts(record, pointer, textFields.service, (text, at) => {
     if (leads(text)) refuse(at, noWay);
   });
-  if (leads(document) && !isWebHost(document)) refuse(`${pointer}/x_source/document`, noWay);
+  // The name of a website, as many a source is called: it leads to the page that tells of the house, unless it is a street.
+  const place = isWebHost(document) ? textIn(document).replace(/[.-]/g, ' ') : document;
+  if (leads(place)) refuse(`${pointer}/x_source/document`, noWay);
   if (leads(section)) refuse(`${pointer}/x_source/section`, noWay);
 }
 
-/** The name of a website, as many a source is called: it leads to the page that tells of the house, not to the house. */
 const isWebHost = (text: unknown): boolean => /^(?:[a-z\d-]+\.)+[a-z]{2,}$/.test(textIn(text));
 
 export const noOrganization = 'has to be an organisation of yours that is not left out';

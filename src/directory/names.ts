@@ -1,11 +1,12 @@
 /** Which names a page's own services may not have: those by which people would take them for a national one. */
 import { isEmergency, readsAsEmergency, shortest, withoutCallingCode } from '../safety/generated/country.js';
 import {
+  claims,
   digitWords,
+  emergencyInWords,
   emergencyNames,
   helplineNames,
   nationalNames,
-  policeWords,
 } from './generated/national-names.js';
 import type { Directory, Service } from './types.js';
 
@@ -119,6 +120,10 @@ function wordsSeenIn(piece: string): string[] {
   );
 }
 
+/** Without the numbers that stand by themselves. */
+export const withoutNumbers = (text: string): string =>
+  text.replace(/(?<![\p{L}\p{N}])\p{N}+(?![\p{L}\p{N}])/gu, ' ');
+
 const joined = (name: string): string => wordsSeen(name).join('');
 
 /** As much of a word as its endings leave. */
@@ -156,36 +161,76 @@ function isAmong(words: readonly string[], name: string): boolean {
 }
 
 /** What follows a name in a word that is one line, house or office of that name: "Rosatelefonen". */
-const ofALine = new RegExp(
-  `^s?(?:${['telefon', 'hjelp', 'help', 'linj', 'line', 'chat', 'hus', 'bolig', 'senter', 'vakt', 'kontakt', 'nett', 'norg', 'norw', 'nors'].map(joined).join('|')})`,
-);
+const line = `s?(?:${['telefon', 'hjelp', 'help', 'linj', 'line', 'chat', 'hus', 'bolig', 'senter', 'vakt', 'kontakt', 'nett', 'norg', 'norw', 'nors'].map(joined).join('|')})`;
+const ofALine = new RegExp(`^${line}`);
+const lineAtEnd = new RegExp(`${line}\\p{L}{0,4}$`, 'u');
 
 const isLineOf = (words: readonly string[], name: string): boolean =>
   words.some(word => word.startsWith(name) && ofALine.test(word.slice(name.length)));
 
-/** The ten digits in words, in each language. */
-const spelled: readonly ReadonlyMap<string, number>[] = digitWords.map(
-  words => new Map(words.map((word, index) => [joined(word), index % 10])),
+/** The ten digits in words, of all languages: people mix "en" and "ett". */
+const digitOfWord: ReadonlyMap<string, number> = new Map(
+  digitWords.flatMap(words => words.map((word, digit) => [joined(word), digit] as const)),
 );
 
-/** Whether words in a row are the digits of an emergency number. */
-const spellsEmergency = (words: readonly string[]): boolean =>
-  spelled.some(digitOfWord =>
-    words
-      .map(word => digitOfWord.get(word) ?? ' ')
-      .join('')
-      .split(' ')
-      .some(isEmergency),
-  );
+/** The emergency numbers in words, written as one: "hundreogtolv", "oneonetwo". */
+const inOneWord: ReadonlySet<string> = new Set([
+  ...emergencyInWords.map(joined),
+  ...new Array(1000)
+    .fill('')
+    .map((_, number) => String(number))
+    .filter(isEmergency)
+    .flatMap(number => digitWords.map(words => joined([...number].map(digit => words[+digit]).join(' ')))),
+]);
+/** Of a script that writes no spaces. */
+const unspaced = [...inOneWord].filter(text => /\p{Script=Thai}/u.test(text));
+/** In "hundred and twelve" there are three, and one more where a language says "two and ten". */
+const mostInRow = 5;
 
-const policeStems = policeWords.map(joined);
-const isPoliceAlone = (words: readonly string[]): boolean =>
-  words.length > 0 &&
-  words.every(word => policeStems.some(stem => word.startsWith(stem) && word.length <= stem.length + 3));
+/** The digits that stand in words, a space in the place of every other word. */
+const digitsIn = (words: readonly string[]): string =>
+  words.map(word => digitOfWord.get(word) ?? ' ').join('');
+
+/** Whether a text has digits in words enough for a telephone number or a postal code, one after the other. */
+export const dictates = (text: string): boolean => /\d{4}/.test(digitsIn(wordsSeen(text)));
+
+/** Whether words in a row are an emergency number. */
+function spellsEmergency(words: readonly string[]): boolean {
+  if (digitsIn(words).split(' ').some(isEmergency)) return true;
+  const bare = words.map(word => word.replace(lineAtEnd, ''));
+  return (
+    unspaced.some(text => words.some(word => word.includes(text))) ||
+    bare.some((_, start) =>
+      bare
+        .slice(start, start + mostInRow)
+        .some((_, after) => inOneWord.has(bare.slice(start, start + after + 1).join(''))),
+    )
+  );
+}
+
+const anyOf = (words: readonly string[]): string => words.join('|') || '(?!)';
+/** "Politisk" is no police. */
+const policeOf = (words: readonly string[]): string => `(?:${anyOf(words)})(?<!${joined('politi')}(?=s?k))`;
+const policeWords = claims.police.map(joined);
+const police = policeOf(policeWords);
+const isPoliceWord = new RegExp(`^${police}`);
+/** The same where it may stand within a word: no short one of Latin letters. */
+const anyPolice = new RegExp(
+  policeOf(policeWords.filter(word => word.length > (isAscii.test(word) ? 4 : 2))),
+);
+/** What is of several countries is of none. */
+const anyNational = new RegExp(
+  `(?<!${joined('inter')}|${joined('интер')})(?:${anyOf(claims.national.map(joined))})`,
+);
+const anyHelpline = new RegExp(anyOf(claims.helpline.map(joined)));
+const anyTrafficking = new RegExp(anyOf(claims.trafficking.map(joined)));
+const smallWords: ReadonlySet<string> = new Set(claims.small.map(joined));
 
 const nationalName = 'reads as the name of a national service or organisation: add to it, such as the place';
 export const criticalName =
   'reads as the national helpline or the emergency number: no service of yours may be named so';
+const isOfCountry =
+  'says that it is of the whole country, as only the national services are: leave that out, and add the place';
 
 /** The names in the other languages of the build, once. */
 let inOtherLanguages: ReadonlySet<string> | undefined;
@@ -223,6 +268,24 @@ export function nameRule(directory: Directory): NameRule {
     .flatMap(({ organization_id }) => organizations.filter(({ id }) => id === organization_id))
     .map(({ name }) => joined(name))
     .concat(helplineNames.map(joined));
+  // Without whose it is, what any helpline is called: "linia pomocy".
+  const lineStems = critical
+    .filter(({ x_helpline }) => x_helpline)
+    .flatMap(namesOf)
+    .map(name => wordsSeen(name).filter(word => !runners.some(runner => isAmong([word], runner))))
+    .filter(words => words.length)
+    .map(words => words.map(stemOf));
+  const isHelpline = (seen: string) =>
+    anyHelpline.test(seen) || lineStems.some(stems => stems.every(stem => seen.includes(stem)));
+  const parts = [...claims.police, ...claims.helpline, ...claims.trafficking, ...claims.national]
+    .flatMap(wordsSeen)
+    .concat(lineStems.flat());
+  const isSmall = (word: string) => smallWords.has(word) || (word.length < 4 && parts.includes(word));
+  const claiming = new RegExp(
+    `^(?:(?:${police}|${anyOf(parts.filter(part => part.length > 3))})s?){1,3}.{0,3}$`,
+  );
+  const claimsNothingElse = (words: readonly string[]) =>
+    words.length > 0 && words.every(word => isSmall(word) || claiming.test(word));
   const emergencyStems = emergencyNames.map(joined);
   const numbers = critical.flatMap(({ phones }) =>
     (phones ?? []).map(({ number }) => withoutCallingCode(number.replace(/\D/g, ''))),
@@ -234,13 +297,18 @@ export function nameRule(directory: Directory): NameRule {
     const seen = words.join('');
     if (runners.some(runner => seen.includes(runner) && (isAmong(words, runner) || isLineOf(words, runner))))
       return criticalName;
-    if (emergencyStems.some(stem => seen.includes(stem)) || isPoliceAlone(words) || spellsEmergency(words))
-      return criticalName;
+    if (emergencyStems.some(stem => seen.includes(stem)) || spellsEmergency(words)) return criticalName;
     if (
       (anyStem.test(seen) || beginnings.has(seen.slice(0, 4))) &&
       reserved.some(one => readsAs(words, seen, one))
     )
       return criticalName;
+    const isPolice = anyPolice.test(seen);
+    const isLine = isHelpline(seen);
+    if (anyNational.test(seen) && (isPolice || isLine || anyTrafficking.test(seen))) return isOfCountry;
+    const isOfPolice = isPolice || words.some(word => isPoliceWord.test(word));
+    if ((isOfPolice || isLine) && claimsNothingElse(wordsSeen(withoutNumbers(name))))
+      return isOfPolice ? criticalName : nationalName;
     return own.has(seen) || inOtherLanguages?.has(seen) ? nationalName : undefined;
   };
   rules.set(directory, rule);

@@ -21,8 +21,8 @@ export interface Concept {
   readonly group?: string;
   /** It is meant, too, where all concepts of one of these lists are. */
   readonly of?: readonly (readonly string[])[];
-  /** Those of a list have to stand close to each other. */
-  readonly near?: boolean;
+  /** Those of a list have to stand close to each other; `before`: the first before the others. */
+  readonly near?: boolean | 'before';
   /** Ids of what is not meant where this is. */
   readonly without?: readonly string[];
   /** Who says one of these, too, is not led here first: the helpline is. */
@@ -238,7 +238,7 @@ export function isOneOff(one: string, other: string): boolean {
 /** Whether all of these are in the sentence; those that have to be near, with few words between. */
 function areMeant(
   wanted: readonly (Concept | undefined)[],
-  isNear: boolean | undefined,
+  near: Concept['near'],
   spans: readonly Span[],
 ): boolean {
   const placesOf = (concept: Concept | undefined) => spans.filter(span => span.concept === concept);
@@ -247,8 +247,9 @@ function areMeant(
     others.every(places =>
       places.some(
         place =>
-          !isNear ||
-          (place.from - to <= reach && from - place.to <= reach && (place.from >= to || place.to <= from)),
+          !near ||
+          (place.from >= to && place.from - to <= reach) ||
+          (near !== 'before' && place.to <= from && from - place.to <= reach),
       ),
     ),
   );

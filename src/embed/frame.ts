@@ -24,8 +24,22 @@ function policy(): ScriptPolicy | undefined {
 
 const isFramed = self !== parent;
 
-/** Where something leads. Else a link to this page could put anybody's address behind our words. */
 const isAddress = (name: string) => /(?:^|-)(?:href|src)$/.test(name);
+
+/**
+ * Whether the address of this page may say where something leads, or comes from. Alone it may not: a link that somebody
+ * sends could put anybody's page behind our words. In a frame services come from the server of the frame, else whoever
+ * can write a frame could put services of theirs under its name.
+ */
+function mayLead(name: string, address: string): boolean {
+  if (!isFramed) return false;
+  try {
+    const { origin, protocol } = new URL(address, location.href);
+    return name === 'src' ? origin === location.origin : protocol === 'https:';
+  } catch {
+    return false;
+  }
+}
 
 const isLanguageTag = (text: string) => /^[a-z]{2,3}(?:[-_][a-z\d]{1,8})*$/i.test(text) && text.length < 36;
 
@@ -68,7 +82,7 @@ function readQuery(
   const query = new URLSearchParams(location.search);
   for (const name of (element.dataset.query ?? '').match(/\S+/g) ?? []) {
     const value = query.get(name);
-    if (value === null || (isAddress(name) && !isFramed)) continue;
+    if (value === null || (isAddress(name) && !mayLead(name, value))) continue;
     if (name !== 'lang') element.setAttribute(name, value);
     else if (isLanguageTag(value)) {
       const language = negotiate(value, [...bundled, ...Object.keys(files)]);

@@ -58,7 +58,7 @@ const words = {
   es: {
     may: 'pod\\p{L}+|pued\\p{L}+|posible|quizás?|tal vez',
     must: '(tien|tendr)\\p{L}+ que|hay que|deb\\p{L}+',
-    not: 'no|ni|ningun\\p{L}*|sin',
+    not: 'no|ni|ning[uú]n\\p{L}*|sin',
     entitled: 'derecho',
   },
   ar: {

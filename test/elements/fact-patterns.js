@@ -70,7 +70,7 @@ export const patterns = {
   'duty.identify-and-refer': {
     en: 'in principle; grounds for concern; statutory duty; identify; possible victim; refer',
     nb: 'i prinsippet; grunn til bekymring; lovfestet plikt; identifisere; mulig offer; henvise',
-    nn: 'i prinsippet; grunn til uro; lovfesta plikt; identifisere; mogleg offer; vise vidare',
+    nn: 'i prinsippet; grunn til uro; lovfesta plikt; identifisere; mogleg offer; vise vidare|tilvis',
   },
   'principle.presumed-is-enough': {
     en: 'enough; presumed to be a victim; offered; protection',
@@ -138,8 +138,8 @@ export const patterns = {
   'rosa.email': rosa('lls@krisesenter\\.com'),
   'rosa.scope': rosa(
     'every gender; whatever; prostitution; other sexual exploitation; something else',
-    'alle kjønn; uansett; prostitusjon; annen seksuell utnytting; noe annet',
-    'alle kjønn; uansett; prostitusjon; anna seksuell utnytting; noko anna',
+    'alle kjønn; uansett; prostitusjon; annen seksuell; noe annet|annen måte',
+    'alle kjønn; uansett; prostitusjon; anna seksuell; noko anna|annan måte',
   ),
   'rosa.informs': rosa(
     'rights you may have; get help; suspects trafficking; organisation; lawyer',
@@ -205,9 +205,9 @@ export const patterns = {
     'etterforsking eller straffeforfølging .*er sett i gang',
   ),
   'limited.presence-necessary': permit.limited(
-    'police or the prosecuting authority; have to be in Norway; convicted',
-    'politiet eller påtalemyndigheten; må være i Norge; dømt',
-    'politiet eller påtalemakta; må vere i Noreg; dømde',
+    'police or the prosecuting authority; necessary|have to; in Norway; convicted',
+    'politiet eller påtalemyndigheten; nødvendig|må; i Norge; dømt',
+    'politiet eller påtalemakta; nødvendig|må; i Noreg; dømde',
   ),
   'permit.udi-decides': {
     en: ['^Reflection period; UDI decides', '^Limited residence permit; UDI decides'],
@@ -288,16 +288,16 @@ export const patterns = {
   },
   'assistance.sectors': {
     en: 'police; child welfare; immigration; health; NGOs; own duties; Council of Europe Convention; no single agency',
-    nb: 'politi; barnevern; utlending; helse; frivillige organisasjoner; plikter; Europarådets konvensjon; ikke én etat',
-    nn: 'politi; barnevern; utlending; helse; frivillige organisasjonar; plikter; konvensjonen til Europarådet; ikkje éin etat',
+    nb: 'politi; barnevern; utlending; helse; frivillige organisasjoner; plikter; Europarådets konvensjon; ikke én etat|ingen etat',
+    nn: 'politi; barnevern; utlending; helse; frivillige organisasjonar; plikter; konvensjonen til Europarådet; ikkje éin etat|ingen etat',
   },
   'assistance.low-threshold': {
-    en: 'several places; public offices; organisations; who can help; rather easy',
+    en: 'several places; public offices; organisations; who can help; rather',
     nb: 'flere; offentlige kontorer; organisasjoner; hvem som kan hjelpe; ganske lav',
     nn: 'fleire; offentlege kontor; organisasjonar; kven som kan hjelpe; ganske låg',
   },
   'assistance.threshold-rather-low': {
-    en: 'authorities and organisations; rather easy to get help',
+    en: 'authorities and organisations; rather',
     nb: 'myndigheter og organisasjoner; ganske lav',
     nn: 'styresmakter og organisasjonar; ganske låg',
   },
@@ -337,7 +337,7 @@ export const patterns = {
   'redcross.service': {
     en: '^Right to be seen; activities; keep in touch; presumed to be victims; also men; forced labour; forced services; Red Cross in Oslo',
     nb: '^Right to be seen; aktiviteter; holder kontakt; mulige ofre; også menn; tvangsarbeid; tvungne tjenester; Røde Kors i Oslo',
-    nn: '^Right to be seen; aktivitetar; held kontakt; moglege offer; også menn; tvangsarbeid; tvungne tenester; Raude Krossen i Oslo',
+    nn: '^Right to be seen; aktivitetar; held kontakt; moglege offer; også menn; tvangsarbeid; tvungne tenester; Raude Krossen|Røde Kors; Oslo',
   },
   'nadheim.service': {
     en: '^Nadheim; sell sexual services or have; every gender; nationality; life; Kirkens Bymisjon Oslo',
@@ -422,9 +422,9 @@ export const patterns = {
   // After a permanent residence permit: the last step of the pathway
 
   'integration.programme': {
-    en: '^7 ; permanent residence permit; integration programme; like others; health care; training; education; map .*skills; apply for work; social services',
-    nb: '^7 ; permanent oppholdstillatelse; integreringsprogram; på linje med andre; helsehjelp; opplæring; utdanning; kartlegging; søke jobb; sosiale tjenester',
-    nn: '^7 ; permanent opphaldsløyve; integreringsprogram; på line med andre; helsehjelp; opplæring; utdanning; kartlegging; søkje jobb; sosiale tenester',
+    en: '^7 ; permanent residence permit; integration programme; like others; health care; training; education; map; apply for work; social services',
+    nb: '^7 ; permanent oppholdstillatelse; integreringsprogram; på linje med andre; helsehjelp; opplæring; utdanning; kartleg; søke jobb; sosiale tjenester',
+    nn: '^7 ; permanent opphaldsløyve; integreringsprogram; på line med andre; helsehjelp; opplæring; utdanning; kartleg; søkje jobb; sosiale tenester',
   },
   'integration.public': {
     en: '^7 ; State and municipalities',

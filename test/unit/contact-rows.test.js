@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadDirectory } from 'havn-widgets/directory';
-import { contactRows } from '../../dist/npm/elements/contact-directory/contact-directory.rows.js';
+import { contactRows, sortedRows } from '../../dist/npm/elements/contact-directory/contact-directory.rows.js';
 
 const directory = loadDirectory();
 /** @param {any} directory */
@@ -21,4 +21,20 @@ test("a host's service that has e-mail or a website, and no number, has a row to
   const { phones: _, ...own } = { ...directory.services[1], id: 'own', x_emergency: undefined };
   const services = [...directory.services, { ...own, email: 'a@b.example' }];
   assert.ok(idsIn({ ...directory, services }).includes('own'));
+});
+
+test("a host's own services stand below the national ones, however the table is sorted", () => {
+  const own = { ...directory.services[0], x_helpline: undefined, x_local: true };
+  const services = [
+    { ...own, id: 'first', name: 'Aa' },
+    ...directory.services,
+    { ...own, id: 'last', name: '\u00c5\u00e5' },
+  ];
+  const rows = contactRows(/** @type {any} */ ({ ...directory, services }), 'person', 'nb');
+  for (const column of /** @type {const} */ (['name', 'help']))
+    for (const sort of [undefined, { column, isDescending: false }, { column, isDescending: true }]) {
+      const ids = sortedRows(rows, sort, 'nb').map(({ service }) => service.id);
+      assert.equal(ids.length, rows.length);
+      assert.deepEqual(ids.slice(-2).sort(), ['first', 'last'], JSON.stringify(sort));
+    }
 });

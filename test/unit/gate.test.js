@@ -159,6 +159,36 @@ const names = {
   'of a watch of the helpline': 'Rosavakten',
   'of the emergency line': 'Politiets n\u00f8dlinje',
   'of the emergency centre': 'Alarmsentralen i Larvik',
+  'of the police of the country': 'Norsk politi',
+  'of the police of the country, in English': 'Norwegian police',
+  'of the police of the country, in Polish': 'Policja norweska',
+  'of the police of the country, in Vietnamese': 'C\u1ea3nh s\u00e1t Na Uy',
+  'of the police of the country, in one word': 'Rikspolitiet',
+  'of the police and their number': 'Politi 24/7',
+  'of the helpline of the country': 'Nasjonal hjelpetelefon mot menneskehandel',
+  'of the helpline of the country, in English': 'National trafficking helpline',
+  'of the helpline of the country, in Russian':
+    '\u041d\u0430\u0446\u0438\u043e\u043d\u0430\u043b\u044c\u043d\u0430\u044f \u0433\u043e\u0440\u044f\u0447\u0430\u044f \u043b\u0438\u043d\u0438\u044f',
+  'of the helpline of the country, in Spanish': 'L\u00ednea de ayuda nacional',
+  'of the helpline of the country, with a place': 'Norges hjelpetelefon, Larvik',
+  'of a help against trafficking of the country': 'Nasjonalt senter mot menneskehandel',
+  'of the helpline, with what it is for': 'Hjelpetelefonen mot menneskehandel',
+  'of the helpline, with what it is for, in English': 'Human trafficking hotline',
+  'with 112 in one word': 'Ring hundreogtolv',
+  'with 112 in Norwegian words': 'Hundre og tolv',
+  'with 1-1-2 in two forms of the language': 'Ring ett en to',
+  'with 1-1-2 in one word': 'Enento',
+  'with 1-1-2 in English words': 'One one two',
+  'with 112 in English words': 'One hundred and twelve',
+  'with 113 as people say it': 'Elleve tre',
+  'with 112 in one word, and a line': 'Hundreogtolvtelefonen',
+  'with 112 in Thai words within a word':
+    '\u0e42\u0e17\u0e23\u0e2b\u0e19\u0e36\u0e48\u0e07\u0e23\u0e49\u0e2d\u0e22\u0e2a\u0e34\u0e1a\u0e2a\u0e2d\u0e07',
+  'of the police of the country in Arabic':
+    '\u0627\u0644\u0634\u0631\u0637\u0629 \u0627\u0644\u0646\u0631\u0648\u064a\u062c\u064a\u0629',
+  'with 112 in Polish words': 'Sto dwana\u015bcie',
+  'with 112 in Arabic words': '\u0645\u0626\u0629 \u0648\u0627\u062b\u0646\u0627 \u0639\u0634\u0631',
+  'with 112 in Somali words': 'Boqol iyo laba iyo toban',
   'of a national service': 'Nadheim',
   'of a national service in Arabic': '\u062c\u064a\u0634 \u0627\u0644\u062e\u0644\u0627\u0635',
   'of a national organisation': 'NAV',
@@ -236,6 +266,36 @@ const refusals = {
     phones: undefined,
     x_source: { document: 'Eksempelvik', section: 'Storgata 1, 0155 Oslo' },
   },
+  'a safe house with a number in words': {
+    x_safe_house: true,
+    phones: undefined,
+    description: 'Ring ni null null null, null null null tre.',
+  },
+  'a safe house with a number in English words': {
+    x_safe_house: true,
+    phones: undefined,
+    x_translations: { en: { alert: 'Call nine-oh-oh-oh, then ask for Anna.' } },
+  },
+  'a safe house with a street without its number': {
+    x_safe_house: true,
+    phones: undefined,
+    description: 'Det gule huset i Storgata.',
+  },
+  'a safe house with a street of two words': {
+    x_safe_house: true,
+    phones: undefined,
+    description: 'Huset er i Karl Johans gate, ved kirken.',
+  },
+  'a safe house with a street in English': {
+    x_safe_house: true,
+    phones: undefined,
+    description: 'The house is in Church Road.',
+  },
+  'a safe house whose source is a website by the name of its street': {
+    x_safe_house: true,
+    phones: undefined,
+    x_source: { document: 'storgata-5-bergen.no', section: 'Hjelp' },
+  },
   '112 as its number': { phones: [{ number: '112' }] },
   '112 with the calling code': { phones: [{ number: '00 47 112' }] },
   '112 in Devanagari digits': { phones: [{ number: '\u0967\u0967\u0968' }] },
@@ -300,7 +360,11 @@ describe('refused by every way onto a page', () => {
 
     test(`${way}: a safe house of an organisation whose text leads to it`, async () => {
       const house = changed({ x_safe_house: true, phones: undefined });
-      for (const fields of [{ name: 'Storgata 1 stiftelse' }, { description: 'Ring 90 00 00 03.' }]) {
+      for (const fields of [
+        { name: 'Storgata 1 stiftelse' },
+        { description: 'Ring 90 00 00 03.' },
+        { x_translations: { en: { description: 'Come to 5 Main Street.' } } },
+      ]) {
         const { services } = own(await shownBy([house, other], [{ ...organization, ...fields }]));
         assert.deepEqual(
           services.map(({ id }) => id),
@@ -328,6 +392,21 @@ test('a page’s own service may help with any need but that of the emergency nu
   }
 });
 
+test('a safe house may tell what it is', () => {
+  const house = changed({
+    x_safe_house: true,
+    phones: undefined,
+    description:
+      'Veien hit er trygg: vi henter deg. Huset har 3 rom, og 12 av dere kan bo her i to til fire m\u00e5neder. Navigate by asking us. For girls of 13 to 18.',
+    alert: 'En av oss er her hele d\u00f8gnet.',
+  });
+  const { errors } = readOverlay(
+    JSON.stringify({ services: [house], organizations: [organization] }),
+    national,
+  );
+  assert.deepEqual(errors, []);
+});
+
 describe('names that a page may use', () => {
   for (const name of [
     'Krisesenteret i Larvik',
@@ -344,6 +423,23 @@ describe('names that a page may use', () => {
     'Rosenborg helsestasjon',
     'Rosahaugen bofellesskap',
     'Alarmtelefonen for barn og unge',
+    'Krisesenteret i Bergen',
+    'Bergen hjelpetelefon',
+    'Hjelpetelefonen i Bergen',
+    'Hjelpetelefonen mot vold, Nes',
+    'Bergen helpline',
+    'Linia pomocy Bergen',
+    'Krisetelefonen i Fredrikstad',
+    'Senter mot menneskehandel i Bergen',
+    'Internasjonal hjelpetelefon, Bergen',
+    'Norsk Folkehjelp Larvik',
+    'Norsk politisk senter',
+    'Politihuset kaf\u00e9',
+    'Politiet i Larvik, forebyggende',
+    'Lensmannen i Nes',
+    'Nasjonalteatret legesenter',
+    'Hundre og ti\u00e5rsklubben',
+    'En til to, 11 steder',
     'Krisetelefonen i Larvik',
     'Politiets r\u00e5d, Larvik',
     'En to tre barnehage',

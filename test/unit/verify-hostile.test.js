@@ -1,8 +1,9 @@
 /** `npm run havn -- verify` on pages that mean it ill: it ends, says what it has found of the others, and obeys nobody. */
 import assert from 'node:assert/strict';
+import dns from 'node:dns';
 import http from 'node:http';
 import { after, before, describe, test } from 'node:test';
-import { isPrivate } from '../../tools/havn/verify/addresses.js';
+import { boundsOf, isPrivate } from '../../tools/havn/verify/addresses.js';
 import { fetcher } from '../../tools/havn/verify/fetching.js';
 import { verifyPage } from '../../tools/havn/verify/page.js';
 import { openProxy } from '../../tools/havn/verify/public-proxy.js';
@@ -238,7 +239,7 @@ describe('a public page', () => {
   });
 
   test('reaches nothing private in the browser: what it goes through lets nothing pass', async () => {
-    const proxy = await openProxy(isOwn);
+    const proxy = await openProxy(boundsOf(true, isOwn));
     const { hostname, port: through } = new URL(proxy.address);
     /** @param {http.RequestOptions} options @returns {Promise<number | undefined>} */
     const status = options =>
@@ -260,6 +261,51 @@ describe('a public page', () => {
         assert.notEqual(await status({ method: 'CONNECT', path: new URL(origin).host }).catch(() => 0), 200);
       }
       assert.deepEqual(asked, []);
+    } finally {
+      proxy.close();
+    }
+  });
+
+  const links = [
+    '169.254.169.254',
+    '2852039166',
+    '[::ffff:169.254.169.254]',
+    '[fe80::1]',
+    '[fd00:ec2::254]',
+    '[64:ff9b::169.254.169.254]',
+  ];
+
+  test('nor does a private one lead to where clouds keep the keys of a machine', async () => {
+    for (const host of links) {
+      answers.set('/keys', (_, response) =>
+        response.writeHead(302, { location: `http://${host}/latest/meta-data/` }),
+      );
+      await assert.rejects(reader().read(`http://127.0.0.1:${port}/keys`), /where clouds keep keys/, host);
+      await assert.rejects(reader().read(`http://${host}/latest/`), /where clouds keep keys/, host);
+    }
+  });
+
+  test('nor by a name', async t => {
+    t.mock.method(dns, 'lookup', (/** @type {any[]} */ ...given) =>
+      given.at(-1)(null, [{ address: '169.254.169.254', family: 4 }]),
+    );
+    await assert.rejects(reader().read('http://metadata.example/latest/'), /where clouds keep keys/);
+  });
+
+  test('nor in the browser', async () => {
+    const proxy = await openProxy(boundsOf(false));
+    const { hostname, port: through } = new URL(proxy.address);
+    const status = (/** @type {string} */ path) =>
+      new Promise((resolve, reject) => {
+        http
+          .get({ host: hostname, port: through, agent: false, path }, response =>
+            resolve(response.resume().statusCode),
+          )
+          .on('error', reject);
+      });
+    try {
+      for (const host of links) assert.equal(await status(`http://${host}/latest/`), 502, host);
+      assert.equal(await status(`http://127.0.0.1:${port}/in`), 200);
     } finally {
       proxy.close();
     }

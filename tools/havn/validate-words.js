@@ -74,6 +74,10 @@ const sentences = [
     /^reads as the national helpline or the emergency number.*$/,
     'leses som den nasjonale hjelpetelefonen eller nødnummeret: ingen av tjenestene deres kan hete det',
   ],
+  [
+    /^says that it is of the whole country.*$/,
+    'sier at den gjelder hele landet, som bare de nasjonale tjenestene gjør: ta bort det, og legg til stedet',
+  ],
   [/^has to be before 24:00$/, 'må være før 24:00'],
   [/^is when it opens: a whole day is 00:00 to 24:00$/, 'er når det åpner: et helt døgn er 00:00 til 24:00'],
   [/^may not be before valid_from$/, 'kan ikke være før valid_from'],

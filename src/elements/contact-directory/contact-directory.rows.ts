@@ -36,12 +36,20 @@ export function contactRows(
     }));
 }
 
+/** In the order that is asked for, and a page's own services below the national ones. */
 export function sortedRows(
   rows: readonly ContactRow[],
   sort: Sort | undefined,
   language: string,
 ): readonly ContactRow[] {
-  if (!sort) return rows;
+  const sorted = sort ? sortedBy(sort, rows, language) : rows;
+  return [
+    ...sorted.filter(({ service }) => !service.x_local),
+    ...sorted.filter(({ service }) => service.x_local),
+  ];
+}
+
+function sortedBy(sort: Sort, rows: readonly ContactRow[], language: string): readonly ContactRow[] {
   const textOf = (row: ContactRow) => (sort.column === 'help' ? row.help : row.service.name);
   const order = orderIn(language);
   const sorted = [...rows].sort((one, other) => order(textOf(one), textOf(other)));

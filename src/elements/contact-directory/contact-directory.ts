@@ -7,13 +7,12 @@ import { attribute, dataAddress, oneOf } from '../../element/attributes.js';
 import { DirectoryElement } from '../../element/directory-element.js';
 import { canSaveFiles, saveFile } from '../../element/files.js';
 import { sourceStyles } from '../../element/source.styles.js';
-import { neutralName } from '../../locale/neutral-name.js';
 import { base } from '../../styles/base.js';
 import { panel } from '../../styles/panel.js';
 import { cardStyles } from '../service-card/service-card.styles.js';
 import { contactRows, type Sort, type SortColumn, sortedRows } from './contact-directory.rows.js';
 import { contactsStyles } from './contact-directory.styles.js';
-import { type ContactsActions, contactsView, contactText } from './contact-directory.view.js';
+import { type ContactsActions, contactsView, contactText, neutralContact } from './contact-directory.view.js';
 
 /**
  * The contact table: type of help, organisation, contact. What is chosen stays in memory; copies and files are made in
@@ -111,10 +110,7 @@ export class ContactDirectory extends DirectoryElement {
         service,
         organizations.find(({ id }) => id === service.organization_id),
       );
-    // As on the small card: the number alone, since an e-mail or web address has the name in it.
-    const { phones, email, url } = service;
-    const name = neutralName(this.localization);
-    return toVCard(phones ? { name, phones } : { name, ...(email && { email }), ...(url && { url }) });
+    return toVCard(neutralContact(service, this.localization));
   }
 
   /** Up, down, and back to the order of the directory, where the helpline is first. */
@@ -139,7 +135,8 @@ export class ContactDirectory extends DirectoryElement {
     const copied = () => this.attempt(() => this.show(() => (this.copied = service.id)));
     const refused = () => this.attempt(() => this.select(service, copied));
     try {
-      navigator.clipboard.writeText(contactText(service)).then(copied, refused);
+      const contact = this.isNeutral ? neutralContact(service, this.localization) : service;
+      navigator.clipboard.writeText(contactText(contact)).then(copied, refused);
     } catch {
       // Pages without TLS, as intranets often are, have no clipboard.
       refused();

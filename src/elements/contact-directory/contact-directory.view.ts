@@ -18,7 +18,7 @@ export interface ContactsState {
   readonly selected?: string | undefined;
   /** Missing: only copies are offered. */
   readonly canSave?: boolean;
-  /** Whether a contact is saved under a name that tells nothing. */
+  /** Whether a contact is copied and saved under a name that tells nothing. */
   readonly isNeutral?: boolean;
 }
 
@@ -41,8 +41,17 @@ export interface ContactsActions {
   readonly saveAll: () => void;
 }
 
+/** What is kept of a contact: copied, or saved. */
+export type Contact = Pick<Service, 'name'> & Partial<Pick<Service, 'phones' | 'email' | 'url'>>;
+
+/** Where somebody else may look: as on the small card the number alone, since an e-mail or web address has the name in it. */
+export function neutralContact({ phones, email, url }: Service, localization: Localization): Contact {
+  const name = neutralName(localization);
+  return phones ? { name, phones } : { name, ...(email && { email }), ...(url && { url }) };
+}
+
 /** A contact as it is pasted somewhere: one line each. */
-export const contactText = ({ name, phones = [], email, url }: Service): string =>
+export const contactText = ({ name, phones = [], email, url }: Contact): string =>
   [name, ...phones.map(({ number }) => formatPhone(number)), email, url].filter(Boolean).join('\n');
 
 /** Without actions, as where there is no script, the table alone. */
@@ -239,7 +248,7 @@ function moreView(
 /** The buttons are named by themselves and by the service, since there is one of each in every row. */
 function keepView(
   service: Service,
-  { selected, canSave }: ContactsState,
+  { selected, canSave, isNeutral }: ContactsState,
   actions: ContactsActions,
   localization: Localization,
 ) {
@@ -259,7 +268,7 @@ function keepView(
     </p>
     ${
       selected === id
-        ? html`<textarea class="no-print" part="text" readonly dir="auto" rows="4" aria-label=${contactInWords(localization)} .value=${contactText(service)}></textarea>`
+        ? html`<textarea class="no-print" part="text" readonly dir="auto" rows="4" aria-label=${contactInWords(localization)} .value=${contactText(isNeutral ? neutralContact(service, localization) : service)}></textarea>`
         : nothing
     }`;
 }

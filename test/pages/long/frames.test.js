@@ -210,6 +210,27 @@ describe('the address of the frame', () => {
     assert.ok(links.includes('https://www.yr.no/'));
   });
 
+  test('brings services from its own server alone, and leads out over https alone', async () => {
+    const evil = 'http://evil.example/services.json';
+    const asked = [
+      '/services.json',
+      `${engine.origin}/services.json`,
+      evil,
+      '//evil.example/services.json',
+      '\\\\evil.example/services.json',
+      'data:application/json,{}',
+    ];
+    const html = [
+      ...asked.map(src => frameOf(`service-finder.html?src=${encodeURIComponent(src)}`)),
+      frameOf('hotline-banner.html?exit&exit-href=http://weather.example/'),
+    ];
+    await engine.open(pageOf(html.join('')));
+    for (const [index, src] of [...asked, ''].entries()) {
+      const { attributes } = await untilInside(({ isUp }) => isUp, index);
+      assert.deepEqual(attributes, index < 2 ? ['src'] : src ? [] : ['exit'], src);
+    }
+  });
+
   test('leads nowhere else when the page stands alone, as behind a link that somebody sends', async () => {
     await engine.open(pageOf(''));
     await engine.evaluate(() => {

@@ -35,24 +35,57 @@ export function isPrivate(address) {
   return isIP(mapped) !== 6 || !global.check(mapped, 'ipv6') || leading.check(mapped, 'ipv6');
 }
 
-/** Why an address is left alone. */
-export const privateReason = 'leads from a public page into a private network';
+// Where clouds tell a machine its keys, whichever way it is written.
+const metadata = new BlockList();
+metadata.addSubnet('169.254.0.0', 16, 'ipv4');
+metadata.addAddress('100.100.100.200', 'ipv4');
+metadata.addSubnet('fe80::', 10, 'ipv6');
+metadata.addAddress('fd00:ec2::254', 'ipv6');
+metadata.addSubnet('64:ff9b::a9fe:0', 112, 'ipv6');
+metadata.addSubnet('2002:a9fe::', 32, 'ipv6');
+
+/** Whether an address is of the link alone, where no page is. @param {string} address of IPv4 or IPv6 */
+export function isMetadata(address) {
+  const [bare] = address.split('%');
+  return isIP(bare) > 0 && metadata.check(bare, isIP(bare) === 4 ? 'ipv4' : 'ipv6');
+}
+
+/** An address that is left alone, and why. */
+export class Closed extends Error {}
+
+/** @typedef {{isClosed: (address: string) => boolean, reason: string}} Bounds */
+
+/**
+ * What is left alone: a private network for what a public page names, and the addresses of the link for all.
+ * @param {boolean} isPublic
+ * @param {(address: string) => boolean} [isOwn] which addresses are of a private network
+ * @returns {Bounds}
+ */
+export const boundsOf = (isPublic, isOwn = isPrivate) =>
+  isPublic
+    ? { isClosed: isOwn, reason: 'leads from a public page into a private network' }
+    : {
+        isClosed: isMetadata,
+        reason: 'leads to an address of the machine (169.254), where clouds keep keys',
+      };
 
 /**
  * Asks for the addresses of a name as `dns.lookup` does, and answers with those that pass. What is connected to is what
  * has passed, whatever the name answers the next time.
- * @param {(address: string) => boolean} isClosed
+ * @param {Bounds} bounds
  * @returns {import('node:net').LookupFunction}
  */
-export const lookupOf = isClosed => (hostname, options, callback) => {
-  dns.lookup(hostname, { ...options, all: true }, (error, addresses) => {
-    const open = error ? [] : addresses.filter(({ address }) => !isClosed(address));
-    const [first] = open;
-    if (!first) callback(error ?? new Error(privateReason), '', 0);
-    else if (options.all) callback(null, open);
-    else callback(null, first.address, first.family);
-  });
-};
+export const lookupOf =
+  ({ isClosed, reason }) =>
+  (hostname, options, callback) => {
+    dns.lookup(hostname, { ...options, all: true }, (error, addresses) => {
+      const open = error ? [] : addresses.filter(({ address }) => !isClosed(address));
+      const [first] = open;
+      if (!first) callback(error ?? new Closed(reason), '', 0);
+      else if (options.all) callback(null, open);
+      else callback(null, first.address, first.family);
+    });
+  };
 
 /** The host of an address, as it is connected to. @param {URL} url */
 export const hostOf = ({ hostname }) => hostname.replace(/^\[|\]$/g, '');

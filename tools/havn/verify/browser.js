@@ -1,6 +1,7 @@
 /** A page as a reader has it, with script: in the Chromium of this machine. */
 import { chromiumArguments, findChromium } from '../../chromium.js';
 import { told } from '../plain.js';
+import { boundsOf } from './addresses.js';
 import { nameInWords } from './embeds.js';
 import { attribute, placeOf } from './html.js';
 import { openProxy } from './public-proxy.js';
@@ -315,8 +316,8 @@ const closing = 2000;
 export function browserFor(reference, { agent, patience, isWithoutSandbox }) {
   /** @type {import('playwright-core').Browser | undefined} */
   let running;
-  /** @type {Awaited<ReturnType<typeof openProxy>> | undefined} */
-  let proxy;
+  /** By whether the page is public. @type {Map<boolean, Awaited<ReturnType<typeof openProxy>>>} */
+  const proxies = new Map();
   let userAgent = '';
 
   async function start() {
@@ -345,11 +346,12 @@ export function browserFor(reference, { agent, patience, isWithoutSandbox }) {
   /** @param {import('./scripts.js').Place} place @param {import('./scripts.js').Script[]} scripts */
   async function look({ address, isPublic }, scripts) {
     const browser = running ?? (await start());
-    if (isPublic) proxy ??= await openProxy();
+    const proxy = proxies.get(isPublic) ?? (await openProxy(boundsOf(isPublic)));
+    proxies.set(isPublic, proxy);
     const context = await browser.newContext({
       userAgent,
       viewport: { width: 1000, height: 800 },
-      ...(isPublic && proxy && { proxy: { server: proxy.address, bypass: '<-loopback>' } }),
+      proxy: { server: proxy.address, bypass: '<-loopback>' },
     });
     const seen = await watch(context, address, scripts, reference, patience);
     await context.close();
@@ -395,7 +397,7 @@ export function browserFor(reference, { agent, patience, isWithoutSandbox }) {
 
     async close() {
       await close();
-      proxy?.close();
+      for (const proxy of proxies.values()) proxy.close();
     },
   };
 }

@@ -3,7 +3,7 @@ import http from 'node:http';
 import https from 'node:https';
 import { pipeline } from 'node:stream';
 import zlib from 'node:zlib';
-import { hostOf, isClosedAddress, isPrivate, lookupOf, privateReason } from './addresses.js';
+import { boundsOf, Closed, hostOf, isClosedAddress, isPrivate, lookupOf } from './addresses.js';
 import { gistOf } from './gist.js';
 
 const mostBytes = 10_000_000;
@@ -65,12 +65,12 @@ function headersOf({ rawHeaders }) {
 
 /** @param {unknown} error @param {AbortSignal} signal @param {number} milliseconds */
 function reasonOf(error, signal, milliseconds) {
-  if (error instanceof Unreachable) return error.message;
+  if (error instanceof Unreachable || error instanceof Closed) return error.message;
   if (signal.aborted) return `does not answer within ${milliseconds / 1000} seconds`;
   // Where every address of a name has been tried in vain, the reasons stand inside.
   const [reason = error] = error instanceof AggregateError ? error.errors : [];
-  return reason instanceof Error && reason.message === privateReason
-    ? privateReason
+  return reason instanceof Closed
+    ? reason.message
     : `cannot be reached: ${reason instanceof Error ? reason.message : reason}`;
 }
 
@@ -81,7 +81,6 @@ function reasonOf(error, signal, milliseconds) {
  */
 export function fetcher(agent, most = mostMilliseconds, isOwn = isPrivate) {
   const milliseconds = Math.min(most, mostMilliseconds);
-  const publicLookup = lookupOf(isOwn);
   /** What is the same for many pages. @type {Map<string, Promise<import('./gist.js').Gist>>} */
   const kept = new Map();
 
@@ -94,7 +93,8 @@ export function fetcher(agent, most = mostMilliseconds, isOwn = isPrivate) {
    */
   function ask(url, headers, isPublicOnly, signal) {
     if (url.username || url.password) throw new Unreachable('has a name or a password in it');
-    if (isPublicOnly && isClosedAddress(hostOf(url), isOwn)) throw new Unreachable(privateReason);
+    const bounds = boundsOf(isPublicOnly, isOwn);
+    if (isClosedAddress(hostOf(url), bounds.isClosed)) throw new Closed(bounds.reason);
     return new Promise((resolve, reject) => {
       (url.protocol === 'https:' ? https : http)
         .get(
@@ -109,7 +109,7 @@ export function fetcher(agent, most = mostMilliseconds, isOwn = isPrivate) {
             // No connection is kept: each is made to an address that has been looked at.
             agent: false,
             signal,
-            ...(isPublicOnly && { lookup: publicLookup }),
+            lookup: lookupOf(bounds),
           },
           resolve,
         )

@@ -1,15 +1,15 @@
-/** What the browser goes through on a public page: it reaches public addresses alone, whatever the page asks for. */
+/** What the browser goes through: on a public page it reaches public addresses alone, whatever the page asks for. */
 import http from 'node:http';
 import net from 'node:net';
-import { hostOf, isClosedAddress, isPrivate, lookupOf } from './addresses.js';
+import { hostOf, isClosedAddress, lookupOf } from './addresses.js';
 
 /**
- * @param {(address: string) => boolean} [isOwn] which addresses are of a private network
+ * @param {import('./addresses.js').Bounds} bounds
  * @returns {Promise<{address: string, close: () => void}>}
  */
-export async function openProxy(isOwn = isPrivate) {
-  const lookup = lookupOf(isOwn);
-  const isClosed = (/** @type {URL} */ url) => isClosedAddress(hostOf(url), isOwn);
+export async function openProxy(bounds) {
+  const lookup = lookupOf(bounds);
+  const isClosed = (/** @type {URL} */ url) => isClosedAddress(hostOf(url), bounds.isClosed);
 
   const proxy = http.createServer((request, response) => {
     const refuse = () => response.writeHead(502).end();

@@ -14,9 +14,7 @@ import {
 import { dirname, join, relative, resolve } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { build as esbuild, transform } from 'esbuild';
-import MagicString from 'magic-string';
 import { rollup } from 'rollup';
-import { minify } from 'terser';
 import { inAscii } from './ascii.js';
 import { writeBuilder } from './builder.js';
 import { billOfMaterials, componentsOf, licencesOf } from './components.js';
@@ -28,12 +26,11 @@ import { inlineCountry } from './inline-country.js';
 import { hashOf } from './integrity.js';
 import { publicHalf, readPublicKeys, readSigningKey, signatureOf, testKey, testKeyFile } from './keys.js';
 import { languageFile } from './language-file.js';
-import { litPatches } from './lit-patches.js';
+import { substituteInLit } from './lit-substitutions.js';
 import { buildMessages, messagesIn, sourceMessages } from './messages.js';
 import { carryMessages, messagesInReach } from './messages-in-reach.js';
 import { minifiedModule, minifyTemplates } from './minify-templates.js';
 import { splitMessages } from './npm-messages.js';
-import { walk } from './syntax.js';
 
 /** The elements that have a script of their own, by the name of their folder, with the name of their class. */
 export const elements = Object.fromEntries(
@@ -59,13 +56,6 @@ const outro = '}catch(error){try{console.warn("Havn: "+error)}catch(e){}}';
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 const entry = '\0entry';
-
-/**
- * Members that are neither private nor public: of Lit, and of what our modules hand to each other. No datum, message,
- * attribute, event or built-in object has one of these names.
- */
-const internalNames =
-  /^(?:_\$[\w$]+|localization|fallback|allowed|parse|presses|isFirst|isRefused|hasShortcut|attributeTypes|saysDraft|bareLinks|rendered|removed|isQuiet|attempt|onChange|refresh|msg|fact|leave|isOriginal|tell|fail|styles|ctor|strings|update|showMore|choose|canSave|pageProperties|start|isBrief|isDescending|scores|copied|beginning|saveAll)$/;
 
 /** @param {string} source @returns {import('rollup').Plugin} */
 const entryOf = source => ({
@@ -97,7 +87,7 @@ async function bundle(source, plugins) {
     plugins: [
       entryOf(source),
       ...(source.includes('offerParts') ? [partsOnDemand] : []),
-      nodeResolve({ exportConditions: ['browser'] }),
+      nodeResolve({ exportConditions: ['browser', 'development'] }),
       ...plugins,
     ],
     treeshake: { moduleSideEffects: id => id === entry || id.includes('/embed/') },
@@ -126,7 +116,7 @@ const forProfessionals = () =>
 function partsOf(element) {
   const code = readFileSync(`src/elements/${element}/${element}.ts`, 'utf8');
   /** @type {Record<string, string>} */
-  const uses = { 'local-services': 'extends DirectoryElement' };
+  const uses = { 'local-services': 'ServicesController' };
   return elementParts.filter(part => code.includes(uses[part] ?? `/${part}.js`));
 }
 
@@ -151,20 +141,6 @@ function draftOf(source) {
 const reachOf = async (source, modules) => messagesInReach(await draftOf(source), modules, sourceMessages());
 
 /**
- * Facts first, then style sheets, then views: what is alike stands together, by which the script is 1 % smaller when it travels.
- * @param {import('rollup').OutputChunk} draft of the script
- */
-const inOrder = draft =>
-  [/\/(directory|guidance)\/generated\//, /\bstyles\b.*\.js$/, /\.view\.js$/]
-    .flatMap(kind =>
-      Object.keys(draft.modules)
-        .filter(file => kind.test(file))
-        .sort(),
-    )
-    .map(file => `import ${JSON.stringify(file)};\n`)
-    .join('');
-
-/**
  * The scripts of single elements meet no other languages than those they carry: of lists of languages they need theirs
  * alone.
  * @param {import('rollup').OutputChunk} draft of the script
@@ -184,42 +160,6 @@ const ownLanguages = (draft, languages) => ({
     return { code: kept, map: null };
   },
 });
-
-/** One word for both kinds of variables: two of them compress worse. @type {import('rollup').Plugin} */
-const withoutConstants = {
-  name: 'without-constants',
-  renderChunk(code) {
-    const text = new MagicString(code);
-    walk(this.parse(code), node => {
-      if (node.type === 'VariableDeclaration' && node.kind === 'const')
-        text.overwrite(node.start, node.start + 'const'.length, 'let');
-    });
-    return { code: text.toString(), map: text.generateMap({ hires: true }) };
-  },
-};
-
-/**
- * The private and protected members of our classes that may have a short name: those that stand in the script only after
- * `this.` or `own.`, as our modules call what is of a class of ours, or where they are defined: nothing of the same name
- * can be meant.
- * @param {string} code
- * @param {string} modules folder of the compiled sources
- */
-function privateNames(code, modules) {
-  const names = filesOf(modules)
-    .filter(file => file.endsWith('.d.ts'))
-    .flatMap(file => [
-      ...readFileSync(file, 'utf8').matchAll(
-        /^ +(?:private|protected) (?:(?:static|readonly|get|set|abstract) )*(\w+)/gm,
-      ),
-    ])
-    .map(([, name]) => name);
-  return [...new Set(names)].sort().filter(name => {
-    const count = (/** @type {string} */ pattern) => code.match(new RegExp(pattern, 'gm'))?.length ?? 0;
-    const all = count(`\\b${name}\\b`);
-    return all > 0 && all === count(`(?:this|own)\\.${name}\\b|^ +(?:get |set )?${name}\\(|^ +${name} = `);
-  });
-}
 
 /**
  * One classic script, in ASCII, with nothing to import.
@@ -243,42 +183,25 @@ export async function script(source, modules, languages) {
 export async function scriptWithMap(source, modules, languages = languagesIn(source)) {
   const draft = await draftOf(source);
   const reach = await reachOf(source, modules);
-  const chunk = await bundle(inOrder(draft) + source, [
+  const chunk = await bundle(source, [
     carryMessages(reach, languages),
     ownLanguages(draft, languages),
-    litPatches(resolve(modules, 'safety/trusted-types.js'), draft.code),
+    substituteInLit(module => resolve(modules, module)),
     minifyTemplates(reach.own, !languages.length),
-    withoutConstants,
   ]);
   for (const file of Object.keys(chunk.modules)) inside.add(file);
   const [named] =
     chunk.code.match(/\bid: '\w+\.[\w.]+'/g)?.filter(text => reach.own.includes(text.slice(5, -1))) ?? [];
   if (named) throw new Error(`A message has kept its name: ${named}`);
-  const privates = privateNames(chunk.code, modules);
-  const { code: minified, map: content } = await transform(
-    `${chunk.code}\n//# sourceMappingURL=${chunk.map?.toUrl()}`,
-    {
-      minify: true,
-      sourcemap: 'external',
-      sourcesContent: false,
-      ...(privates.length && { mangleProps: new RegExp(`^(${privates.join('|')})$`) }),
-      charset: 'ascii',
-      target,
-      legalComments: 'none',
-    },
-  );
-  // A member that is asked for by a text, or has its name from a datum, must keep it.
-  const [, asText] = minified.match(new RegExp(`['"\`](${internalNames.source.slice(1, -1)})['"\`]`)) ?? [];
-  if (asText) throw new Error(`"${asText}" stands in the script as a text: it is no internal name`);
-  // A second minifier: what it finds in the work of the first is 1 % of the script.
-  const { code = '', map } = await minify(minified, {
-    sourceMap: { content, asObject: true },
-    ecma: 2018,
-    compress: { passes: 3, unsafe_arrows: true, pure_getters: true, keep_fargs: false, lhs_constants: false },
-    mangle: { properties: { regex: internalNames } },
-    format: { ascii_only: true },
+  const { code, map } = await transform(`${chunk.code}\n//# sourceMappingURL=${chunk.map?.toUrl()}`, {
+    minify: true,
+    sourcemap: 'external',
+    sourcesContent: false,
+    charset: 'ascii',
+    target,
+    legalComments: 'none',
   });
-  return { code, map: /** @type {any} */ (map) };
+  return { code, map: JSON.parse(map) };
 }
 
 /** A script as it may be shipped. @param {string} code */
@@ -421,7 +344,7 @@ async function prerender(data) {
 async function writeStyles(modules) {
   const { tokens } = await import(resolve(modules, 'styles/tokens.js'));
   const sheets = {
-    'html/havn.css': tokens.replaceAll(':host', '.havn') + readFileSync('src/styles/plain.css', 'utf8'),
+    'html/havn.css': tokens.cssText.replaceAll(':host', '.havn') + readFileSync('src/styles/plain.css', 'utf8'),
     'leaflet/leaflet.css': readFileSync('src/styles/leaflet.css', 'utf8'),
     'brand.css': readFileSync('src/styles/brand.css', 'utf8'),
   };

@@ -64,7 +64,9 @@ export abstract class HavnElement extends LitElement {
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     if (before === now) return;
     this.attempt(() => {
-      for (const [property, type] of Object.entries((this.constructor as typeof HavnElement).attributeTypes)) {
+      for (const [property, type] of Object.entries(
+        (this.constructor as typeof HavnElement).attributeTypes,
+      )) {
         if (attributeName(property) !== name) continue;
         // The value itself is not repeated: it may be markup, or very long.
         if (isUnreadable(this, name, type))
@@ -127,12 +129,12 @@ export abstract class HavnElement extends LitElement {
     ]);
     // A declarative shadow root is replaced, not hydrated.
     root.replaceChildren(this.renderRoot);
-    (this as { renderRoot: ShadowRoot }).renderRoot = root;
+    (this as { renderRoot: DocumentFragment }).renderRoot = root;
   }
 
   private renderDraft(): unknown {
     if (!(this.constructor as typeof HavnElement).saysDraft) return nothing;
-    return draftView(this.language.localization, this.isOriginal, () => {
+    return draftView(this.language.localization || localize(null), this.isOriginal, () => {
       this.isOriginal = !this.isOriginal;
       this.requestUpdate();
     });

@@ -22,7 +22,7 @@ export function measureFallbacks(elements: readonly { readonly tag: string }[]):
  */
 export const roomOfFallback = (element: Element): string => rooms.get(element) || '';
 
-function roomOf({ firstElementChild: first, lastElementChild: last }: Element): Css {
+function roomOf({ firstElementChild: first, lastElementChild: last }: Element): string {
   if (!first || !last) return '';
   const { top } = first.getBoundingClientRect();
   const height = Math.min(last.getBoundingClientRect().bottom, innerHeight) - top;

@@ -18,11 +18,15 @@ const nextTask = () =>
  * turns the browser paints and hears the reader. Until its turn comes an element shows what was pasted inside its tag.
  */
 export function inTurns(action: () => void): void {
-  const waiting: HavnElement[] = [];
-  const { start } = HavnElement;
-  const shown = Promise.resolve().then(async () => {
+  const waiting: { readonly element: HavnElement; readonly start: () => void }[] = [];
+  const { waitForTurn } = HavnElement;
+  HavnElement.waitForTurn = element => new Promise(start => waiting.push({ element, start }));
+  action();
+  HavnElement.waitForTurn = waitForTurn;
+  waiting.sort(({ element }, other) => (element.compareDocumentPosition(other.element) & 4 ? -1 : 1));
+  void (async () => {
     let end = 0;
-    for (const element of waiting) {
+    for (const { element, start } of waiting) {
       element.isBrief = waiting.length > few;
       try {
         if (element.isBrief && Date.now() > end) {
@@ -32,14 +36,8 @@ export function inTurns(action: () => void): void {
       } catch {
         // The page has replaced what is asked for here.
       }
-      element.update();
+      start();
+      await element.updateComplete;
     }
-  });
-  HavnElement.start = element => {
-    waiting.push(element);
-    return shown;
-  };
-  action();
-  HavnElement.start = start;
-  waiting.sort((one, other) => (one.compareDocumentPosition(other) & 4 ? -1 : 1));
+  })();
 }

@@ -133,4 +133,4 @@ const ground = css`
 `;
 
 /** Ground for every widget. */
-export const base = tokens + ground;
+export const base = [tokens, ground];

@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { localizedContacts } from '../../directory/contacts.js';
 import { askStyles } from '../../element/ask.styles.js';
 import { attribute, oneOf } from '../../element/attributes.js';
@@ -65,9 +65,8 @@ export class PermitGuide extends HavnElement {
     });
   }
 
-  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-    this.chosen = undefined;
-    super.attributeChangedCallback(name, before, now);
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('view')) this.chosen = undefined;
   }
 
   private readonly actions: GuideActions = {

@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { loadDirectory } from '../../directory/directory.js';
 import { askStyles } from '../../element/ask.styles.js';
 import { attribute, oneOf } from '../../element/attributes.js';
@@ -54,24 +54,15 @@ import { type ReferralActions, referralView } from './referral-guide.view.js';
  */
 export class ReferralGuide extends HavnElement {
   static override readonly tag = 'havn-referral-guide';
-  static override styles = [
-    base,
-    panel,
-    sourceStyles,
-    askStyles,
-    cardStyles,
-    guideStyles,
-    referralStyles,
-  ];
+  static override styles = [base, panel, sourceStyles, askStyles, cardStyles, guideStyles, referralStyles];
 
   @attribute(oneOf(professions, '')) profession!: ProfessionId | '';
 
   /** What the reader has chosen; missing: what the attribute says. */
   private chosen: ProfessionId | '' | undefined;
 
-  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-    this.chosen = undefined;
-    super.attributeChangedCallback(name, before, now);
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('profession')) this.chosen = undefined;
   }
 
   private readonly actions: ReferralActions = {

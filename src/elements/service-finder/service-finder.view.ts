@@ -1,4 +1,5 @@
-import { html, noChange, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { wholeCountry } from '../../directory/generated/country.js';
 import type { Query } from '../../directory/search.js';
 import type { Directory, Service, TaxonomyTerm } from '../../directory/types.js';
@@ -238,14 +239,17 @@ export function cardsView(
   const placeless = area ? sorted.findIndex(isPlaceless) : -1;
   const folds = [services[most] && 'brief', isFolded && 'folded'].filter(Boolean);
   return html`<ul role="list" class=${['cards', ...folds].join(' ')}>
-    ${sorted.map((service, index) =>
-      index < most
-        ? html`${index === placeless ? html`<li class="group">${placeUnknown(localization)}</li>` : nothing}
+    ${repeat(
+      sorted.slice(0, most),
+      ({ id }) => id,
+      (
+        service,
+        index,
+      ) => html`${index === placeless ? html`<li class="group">${placeUnknown(localization)}</li>` : nothing}
             <li class="card" part="card" data-service=${service.id}>
               ${placeView(service, directory, area, localization)}
               ${serviceCardView(service, directory, now, localization, true)}
-            </li>`
-        : noChange,
+            </li>`,
     )}
   </ul>`;
 }

@@ -344,7 +344,8 @@ async function prerender(data) {
 async function writeStyles(modules) {
   const { tokens } = await import(resolve(modules, 'styles/tokens.js'));
   const sheets = {
-    'html/havn.css': tokens.cssText.replaceAll(':host', '.havn') + readFileSync('src/styles/plain.css', 'utf8'),
+    'html/havn.css':
+      tokens.cssText.replaceAll(':host', '.havn') + readFileSync('src/styles/plain.css', 'utf8'),
     'leaflet/leaflet.css': readFileSync('src/styles/leaflet.css', 'utf8'),
     'brand.css': readFileSync('src/styles/brand.css', 'utf8'),
   };

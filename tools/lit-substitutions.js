@@ -57,12 +57,17 @@ export function substituteInLit(resolve) {
     name: 'substitute-in-lit',
     transform(code, file) {
       const name = file.split('/node_modules/').pop() ?? '';
-      if (!/^(lit-html|lit-element|@lit\/reactive-element)\/development\/(lit-html|lit-element|reactive-element)\.js$/.test(name))
+      if (
+        !/^(lit-html|lit-element|@lit\/reactive-element)\/development\/(lit-html|lit-element|reactive-element)\.js$/.test(
+          name,
+        )
+      )
         return null;
       let text = code;
       for (const { name: what, in: where, from, to } of substitutions) {
         if (!where.test(name)) continue;
-        if (text.split(from).length !== 2) this.error(`${name}: the substitution "${what}" does not apply once`);
+        if (text.split(from).length !== 2)
+          this.error(`${name}: the substitution "${what}" does not apply once`);
         text = text.replace(from, () => to);
       }
       const needed = [
@@ -70,7 +75,8 @@ export function substituteInLit(resolve) {
         ['documentOfHavn', 'ownDocument', 'safety/own-document.js'],
       ].filter(([used]) => text.includes(/** @type {string} */ (used)));
       const imports = needed.map(
-        ([as, exported, module]) => `import { ${exported} as ${as} } from ${JSON.stringify(resolve(/** @type {string} */ (module)))};`,
+        ([as, exported, module]) =>
+          `import { ${exported} as ${as} } from ${JSON.stringify(resolve(/** @type {string} */ (module)))};`,
       );
       return { code: [...imports, text].join(''), map: null };
     },

@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { areas, needs } from '../../directory/generated/directory.js';
 import { loadLexicons, withKeywords } from '../../directory/lexicon.js';
 import type { ServiceSource } from '../../directory/source.js';
-import { type Audience, audiences, type Directory } from '../../directory/types.js';
+import { type Audience, audiences, type Directory, type Service } from '../../directory/types.js';
 import { attribute, dataAddress, oneOf, wholeNumber } from '../../element/attributes.js';
 import { ClockController } from '../../element/clock-controller.js';
 import { type Find, findingsIn } from '../../element/findings.js';
@@ -93,6 +93,8 @@ export class ServiceFinder extends HavnElement {
   private isFolded = true;
   /** Only the first cards are rendered, since somebody types, too. The rest follows in a pause. @internal */
   override isBrief = false;
+  /** What was on screen last in whole. */
+  private shown: readonly Service[] = [];
   private untilPause: ReturnType<typeof setTimeout> | undefined;
   /** What the page has set. */
   private directorySet: unknown;
@@ -263,12 +265,14 @@ export class ServiceFinder extends HavnElement {
       this.finding?.(query, national) ||
       findingsIn(national, query, loadLexicons(this.localization.fact), this.services.own);
     this.hidesMost = this.isFolded && pageSize === mostCards && findings.result.total <= mostCards;
+    if (!this.isBrief) this.shown = findings.result.services;
     return finderView(
       {
         ...query,
         pageSize,
         now: new Date(),
         isBrief: this.isBrief,
+        shown: this.shown,
         isFolded: this.hidesMost,
         isWide,
         foldsNeeds,

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { wholeCountry } from '../../directory/generated/country.js';
 import type { Query } from '../../directory/search.js';
@@ -17,6 +17,8 @@ export interface FinderState extends Required<Query> {
   readonly now: Date;
   /** Whether only the first cards are rendered: those after them stay as they were, unseen. */
   readonly isBrief: boolean;
+  /** The services on screen before. */
+  readonly shown: readonly Service[];
   /** Whether all but the first are out of sight. */
   readonly isFolded: boolean;
   /** Whether there is room for the choices beside the answers. */
@@ -229,27 +231,33 @@ export function cardsView(
   directory: Directory,
   now: Date | undefined,
   localization: Localization,
-  { isBrief, isFolded, area }: Partial<FinderState> = {},
+  { isBrief, isFolded, area, shown = [] }: Partial<FinderState> = {},
 ): TemplateResult {
   // With a place chosen those of which nobody knows where they are come last, and are a group of their own.
   const sorted = area
     ? [...services.filter(one => !isPlaceless(one)), ...services.filter(isPlaceless)]
     : services;
-  const most = isBrief ? fewCards : services.length;
+  const first = isBrief ? sorted.slice(0, fewCards) : sorted;
+  // While somebody types the others keep their room, out of sight, and are not rendered.
+  const kept = isBrief
+    ? shown
+        .filter(({ id }) => first.every(one => one.id !== id))
+        .slice(0, Math.max(Math.min(services.length, shown.length) - first.length, 0))
+    : [];
   const placeless = area ? sorted.findIndex(isPlaceless) : -1;
-  const folds = [services[most] && 'brief', isFolded && 'folded'].filter(Boolean);
+  const folds = [isBrief && services[fewCards] && 'brief', isFolded && 'folded'].filter(Boolean);
   return html`<ul role="list" class=${['cards', ...folds].join(' ')}>
     ${repeat(
-      sorted.slice(0, most),
+      [...first, ...kept],
       ({ id }) => id,
-      (
-        service,
-        index,
-      ) => html`${index === placeless ? html`<li class="group">${placeUnknown(localization)}</li>` : nothing}
-            <li class="card" part="card" data-service=${service.id}>
-              ${placeView(service, directory, area, localization)}
-              ${serviceCardView(service, directory, now, localization, true)}
-            </li>`,
+      (service, index) =>
+        index < first.length
+          ? html`${index === placeless ? html`<li class="group">${placeUnknown(localization)}</li>` : nothing}
+              <li class="card" part="card" data-service=${service.id}>
+                ${placeView(service, directory, area, localization)}
+                ${serviceCardView(service, directory, now, localization, true)}
+              </li>`
+          : noChange,
     )}
   </ul>`;
 }

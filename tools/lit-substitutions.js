@@ -10,7 +10,7 @@ export const substitutions = [
   {
     name: 'release',
     host: "every page: Lit's readable source is its development build, which warns on the console",
-    in: /(lit-html|lit-element|reactive-element)\.js$/,
+    in: /(lit-html|lit-element|reactive-element|property)\.js$/,
     from: 'const DEV_MODE = true;',
     to: 'const DEV_MODE = false;',
   },
@@ -37,7 +37,7 @@ export const substitutions = [
     host: '<div id="litHtmlVersions"> and the like take the place of the global',
     in: /(lit-html|lit-element|reactive-element)\.js$/,
     from: 'Versions ??= []).push(',
-    to: 'VersionsOfHavn ??= []).push(',
+    to: 'VersionsOfHavn, []).push(',
   },
   {
     name: 'polyfills',
@@ -45,6 +45,13 @@ export const substitutions = [
     in: /(lit-html|lit-element|reactive-element)\.js$/,
     from: 'PolyfillSupport;',
     to: 'PolyfillSupportOfHavn;',
+  },
+  {
+    name: 'metadata',
+    host: '<div id="litPropertyMetadata"> takes the place of the global',
+    in: /reactive-element\.js$/,
+    from: 'global.litPropertyMetadata ??= new WeakMap();',
+    to: 'const litPropertyMetadata = new WeakMap();',
   },
 ];
 
@@ -58,7 +65,7 @@ export function substituteInLit(resolve) {
     transform(code, file) {
       const name = file.split('/node_modules/').pop() ?? '';
       if (
-        !/^(lit-html|lit-element|@lit\/reactive-element)\/development\/(lit-html|lit-element|reactive-element)\.js$/.test(
+        !/^(lit-html|lit-element|@lit\/reactive-element)\/development\/(lit-html|lit-element|reactive-element|decorators\/property)\.js$/.test(
           name,
         )
       )

@@ -76,8 +76,10 @@ export abstract class HavnElement extends LitElement {
     });
   }
 
-  protected override scheduleUpdate(): void | Promise<unknown> {
-    return this.turn ? this.turn.then(() => this.performUpdate()) : this.performUpdate();
+  protected override scheduleUpdate(): Promise<unknown> | undefined {
+    if (this.turn) return this.turn.then(() => this.performUpdate());
+    this.performUpdate();
+    return undefined;
   }
 
   protected override shouldUpdate(): boolean {

@@ -3,5 +3,8 @@
  * document takes its place, and a page of XML takes well-formed markup alone. What is made here moves to the page with its
  * insertion.
  */
-const { get } = Object.getOwnPropertyDescriptor(Document.prototype, 'implementation') || {};
-export const ownDocument: Document = (get?.call(document) as DOMImplementation).createHTMLDocument('');
+const implementation: DOMImplementation = Object.getOwnPropertyDescriptor(
+  Document.prototype,
+  'implementation',
+)?.get?.call(document);
+export const ownDocument: Document = implementation.createHTMLDocument('');

@@ -1,71 +1,50 @@
-/** Lit as it is shipped: hardened, and without what no template of ours uses. */
+/** Lit in what is shipped: as it is, but for a few substitutions, each with the host page that needs it. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { litPatches } from '../../tools/lit-patches.js';
-import { beyondOurLit } from '../../tools/minify-templates.js';
+import { substituteInLit, substitutions } from '../../tools/lit-substitutions.js';
 
-const file = '/somewhere/node_modules/lit-html/lit-html.js';
-const lit = readFileSync(new URL('../../node_modules/lit-html/lit-html.js', import.meta.url), 'utf8');
+const files = [
+  'lit-html/development/lit-html.js',
+  'lit-element/development/lit-element.js',
+  '@lit/reactive-element/development/reactive-element.js',
+];
+const textOf = (/** @type {string} */ name) =>
+  readFileSync(new URL(`../../node_modules/${name}`, import.meta.url), 'utf8');
 
 /** As the build does it. @param {string} code @param {string} name */
-const patch = (code, name = file) =>
-  /** @type {any} */ (litPatches('policy.js', '')).transform.call(
+const substituted = (code, name) =>
+  /** @type {any} */ (substituteInLit(module => module)).transform.call(
     {
       error(/** @type {string} */ message) {
         throw new Error(message);
       },
     },
     code,
-    name,
+    `/somewhere/node_modules/${name}`,
   );
 
-describe('the patches of Lit', () => {
-  test('are applied, each once', () => {
-    const { code } = patch(lit);
-    assert.match(code, /policyOfHavn/);
-    assert.doesNotMatch(code, /litHtmlVersions|_\$litDirective\$|setConnected|<svg>/);
+describe('the substitutions in Lit', () => {
+  test('are eight at most, and each names its host', () => {
+    assert.ok(substitutions.length <= 8);
+    for (const { name, host } of substitutions) assert.ok(host, name);
   });
 
-  for (const [what, gone] of [
-    ['the name of the policy', '"lit-html"'],
-    ['the version global', 'litHtmlVersions'],
-    ['the call of the document', 'createComment'],
-    ['the directives', '_$AP'],
-    ['the events', 'handleEvent'],
-  ])
-    test(`stop the build where ${what} is written otherwise`, () => {
-      assert.throws(() => patch(lit.replaceAll(gone, 'other')), /not \d\. Look at what Lit has changed/);
+  for (const name of files)
+    test(`apply to ${name}, and leave nothing of theirs on the page`, () => {
+      const { code } = substituted(textOf(name), name);
+      assert.doesNotMatch(code, /DEV_MODE = true|(?:Html|Element)Versions \?\?=|PolyfillSupport;/);
     });
 
-  test('stop the build where a pattern fits twice', () => {
-    assert.throws(() => patch(`${lit}${lit}`), /found 2 times/);
+  for (const { name, from, in: where } of substitutions)
+    test(`"${name}" stops the build where Lit is written otherwise`, () => {
+      const file = files.find(one => where.test(one)) ?? '';
+      assert.throws(() => substituted(textOf(file).replace(from, 'other'), file), new RegExp(`"${name}"`));
+      assert.throws(() => substituted(textOf(file) + from, file), new RegExp(`"${name}"`));
+    });
+
+  test('leave other files alone', () => {
+    assert.equal(substituted('x', 'ajv/index.js'), null);
+    assert.equal(substituted('x', 'lit-html/development/directives/repeat.js'), null);
   });
-
-  test('leave other files alone, and refuse the directives of Lit', () => {
-    assert.equal(patch('x', '/somewhere/node_modules/ajv/index.js'), null);
-    assert.throws(() => patch('x', file.replace('lit-html.js', 'directives/repeat.js')), /a part of Lit/);
-  });
-});
-
-describe('a template', () => {
-  for (const strings of [
-    ['<p class="a ', '" title=', '>', '</p>'],
-    ['<textarea rows="4" .value=', '></textarea>', ''],
-    ['<details ?open=', '><summary>"', '"</summary></details>'],
-  ])
-    test(`${strings.join('…')} is what our Lit knows`, () => assert.equal(beyondOurLit(strings), undefined));
-
-  for (const strings of [
-    ['<p><!-- ', ' --></p>'],
-    ['<', '></p>'],
-    ['<p class="a" ', '></p>'],
-    ['<p ', '=""></p>'],
-    ["<p title='", "'></p>"],
-    ['<p title = ', '></p>'],
-    ['<p\tlang="nb" title=', '></p>'],
-    ['<textarea rows="4">', '</textarea>'],
-    ['<title>Hei ', '</title>'],
-  ])
-    test(`${strings.join('…')} stops the build`, () => assert.ok(beyondOurLit(strings)));
 });

@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import inject from '@rollup/plugin-inject';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { build as esbuild, transform } from 'esbuild';
 import { rollup } from 'rollup';
@@ -26,7 +27,6 @@ import { inlineCountry } from './inline-country.js';
 import { hashOf } from './integrity.js';
 import { publicHalf, readPublicKeys, readSigningKey, signatureOf, testKey, testKeyFile } from './keys.js';
 import { languageFile } from './language-file.js';
-import { litPatches } from './lit-patches.js';
 import { buildMessages, messagesIn, sourceMessages } from './messages.js';
 import { carryMessages, messagesInReach } from './messages-in-reach.js';
 import { minifiedModule, minifyTemplates } from './minify-templates.js';
@@ -77,6 +77,17 @@ const partsOnDemand = {
   },
 };
 
+/** Lit as it is, but for where it looks: see src/safety/lit-globals.ts. @param {string} module @returns {import('rollup').Plugin} */
+const litGlobals = module =>
+  inject({
+    include: /\/node_modules\/(?:lit-html|lit-element|@lit\/reactive-element)\//,
+    modules: {
+      document: [module, 'litDocument'],
+      globalThis: [module, 'litGlobal'],
+      litPropertyMetadata: [module, 'litPropertyMetadata'],
+    },
+  });
+
 /**
  * @param {string} source
  * @param {import('rollup').Plugin[]} plugins
@@ -116,7 +127,7 @@ const forProfessionals = () =>
 function partsOf(element) {
   const code = readFileSync(`src/elements/${element}/${element}.ts`, 'utf8');
   /** @type {Record<string, string>} */
-  const uses = { 'local-services': 'extends DirectoryElement' };
+  const uses = { 'local-services': 'ServicesController' };
   return elementParts.filter(part => code.includes(uses[part] ?? `/${part}.js`));
 }
 
@@ -186,7 +197,7 @@ export async function scriptWithMap(source, modules, languages = languagesIn(sou
   const chunk = await bundle(source, [
     carryMessages(reach, languages),
     ownLanguages(draft, languages),
-    litPatches(resolve(modules, 'safety/trusted-types.js'), draft.code),
+    litGlobals(resolve(modules, 'safety/lit-globals.js')),
     minifyTemplates(reach.own, !languages.length),
   ]);
   for (const file of Object.keys(chunk.modules)) inside.add(file);
@@ -344,7 +355,8 @@ async function prerender(data) {
 async function writeStyles(modules) {
   const { tokens } = await import(resolve(modules, 'styles/tokens.js'));
   const sheets = {
-    'html/havn.css': tokens.replaceAll(':host', '.havn') + readFileSync('src/styles/plain.css', 'utf8'),
+    'html/havn.css':
+      tokens.cssText.replaceAll(':host', '.havn') + readFileSync('src/styles/plain.css', 'utf8'),
     'leaflet/leaflet.css': readFileSync('src/styles/leaflet.css', 'utf8'),
     'brand.css': readFileSync('src/styles/brand.css', 'utf8'),
   };

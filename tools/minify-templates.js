@@ -35,24 +35,6 @@ export function minifyHtml(strings) {
   });
 }
 
-/**
- * What Lit can do and our Lit cannot: see `unused` in lit-patches.js.
- * @param {string[]} strings of a template, minified
- */
-export function beyondOurLit(strings) {
-  const text = strings.join('\0').replace(/="[^"]*"/g, '');
-  return [
-    ['a comment', /<!--/],
-    ['a value in single quotes', /='[^']*\0/],
-    ['space other than one between attributes', /<[^>]*(?:[\t\n]| =|= )/],
-    ['a value for the name of a tag or attribute', /<\/?\0|<[^>]*\s\0/],
-    [
-      'a value in the text of an element that has no markup in it',
-      /<(?:script|style|textarea|title)\b[^>]*>[^<]*\0/i,
-    ],
-  ].find(([, pattern]) => /** @type {RegExp} */ (pattern).test(text))?.[0];
-}
-
 /** @type {Map<string, string>} the custom properties of our own, by their short names */
 const ownProperties = new Map();
 
@@ -120,8 +102,6 @@ export function minifyTemplates(ids = [], isSourceAlone = false) {
         if (node.tag.name === 'html') {
           const strings = quasis.map((/** @type {any} */ quasi) => quasi.value.raw);
           const minified = minifyHtml(strings);
-          const beyond = beyondOurLit(minified);
-          if (beyond) this.error(`${file}: a template holds ${beyond}, which our Lit does not know`);
           quasis.forEach((/** @type {any} */ quasi, /** @type {number} */ index) => {
             if (quasi.end > quasi.start) source.overwrite(quasi.start, quasi.end, minified[index]);
           });
@@ -132,9 +112,9 @@ export function minifyTemplates(ids = [], isSourceAlone = false) {
               // A text: the mark is for editors, and for here.
               ({ code }) =>
                 void source.overwrite(
-                  node.start,
-                  node.end,
-                  JSON.stringify(withoutSpace(shortProperties(code.trim()))),
+                  quasis[0].start,
+                  quasis[0].end,
+                  withoutSpace(shortProperties(code.trim())).replace(/[`\\]|\$\{/g, '\\$&'),
                 ),
             ),
           );

@@ -1,4 +1,4 @@
-import { css } from '../styles/css.js';
+import { css } from 'lit';
 
 /** Of whom to ask, in whatever element it stands. */
 export const askStyles = css`

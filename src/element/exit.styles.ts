@@ -1,4 +1,4 @@
-import { css } from '../styles/css.js';
+import { css } from 'lit';
 
 /** Of the way out, in whatever element it stands. */
 export const exitStyles = css`

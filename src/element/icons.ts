@@ -1,4 +1,4 @@
-import { html } from 'lit/html.js';
+import { html } from 'lit';
 
 // Always beside a word, hence hidden from assistive technology. Functions, so that a script carries only those it shows.
 export const phoneIcon = () =>

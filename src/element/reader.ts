@@ -1,3 +1,5 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
 /**
  * Reads a widget aloud with a voice that is installed on the device. Other voices send the text to a server: where the
  * device has none for the language, nothing is read.
@@ -57,7 +59,7 @@ let reading: Reader | undefined;
 /** In milliseconds. Asking for voices starts the speech service of the device, so it waits until the page is up. */
 const untilAsked = 1000;
 
-export class Reader {
+export class Reader implements ReactiveController {
   private marked: Element | undefined;
   private isAsked = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -65,8 +67,10 @@ export class Reader {
   /** The language that the widget was in when reading began. */
   private language = '';
 
-  /** @param update renders the widget again: when voices have come, and when reading begins or ends */
-  constructor(private readonly update: () => void) {}
+  /** @param host is rendered again when voices have come, and when reading begins or ends */
+  constructor(private readonly host: ReactiveControllerHost) {
+    host.addController(this);
+  }
 
   get isReading(): boolean {
     return reading === this;
@@ -80,20 +84,20 @@ export class Reader {
   /** Chromium and Android list their voices a moment after the first request, and then dispatch `voiceschanged`. */
   handleEvent({ type }: Event): void {
     if (type === 'pagehide') this.end();
-    else this.update();
+    else this.host.requestUpdate();
   }
 
-  connect(): void {
+  hostConnected(): void {
     const { speechSynthesis } = window;
     if (!speechSynthesis) return;
     speechSynthesis.addEventListener?.('voiceschanged', this);
     this.timer = setTimeout(() => {
       this.isAsked = true;
-      this.update();
+      this.host.requestUpdate();
     }, untilAsked);
   }
 
-  disconnect(): void {
+  hostDisconnected(): void {
     clearTimeout(this.timer);
     window.speechSynthesis?.removeEventListener?.('voiceschanged', this);
     this.end();
@@ -110,7 +114,7 @@ export class Reader {
       // The text can still be read on screen.
       this.end();
     }
-    this.update();
+    this.host.requestUpdate();
   }
 
   end(): void {
@@ -123,7 +127,7 @@ export class Reader {
     } catch {
       // The page has taken it away meanwhile.
     }
-    this.update();
+    this.host.requestUpdate();
   }
 
   /** Ends what was begun in another language than the widget is in now. */

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Service } from '../directory/types.js';
 import { formatDate } from '../locale/format.js';
 import type { Localization } from '../locale/localization.js';

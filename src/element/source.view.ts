@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import { sources } from '../directory/generated/sources.js';
 import type { Source } from '../directory/types.js';
 import { formatDate } from '../locale/format.js';

@@ -2,7 +2,6 @@ import { attempt } from '../hand-over/attempt.js';
 import { contactsOn, textOf } from '../hand-over/contacts-on-card.js';
 import { HandOver } from '../hand-over/hand-over.js';
 import { handOverStyles, paperStyles } from '../hand-over/hand-over.styles.js';
-import { sheetOf } from '../styles/css.js';
 
 /** Whose cards get the control: the helpline as a card, and the services. */
 const tags = ['havn-hotline-banner', 'havn-service-card', 'havn-service-finder'];
@@ -83,7 +82,7 @@ function attend({ localName, shadowRoot }: Element): void {
   attended.add(shadowRoot);
   shadowRoot.adoptedStyleSheets = [
     ...shadowRoot.adoptedStyleSheets,
-    ...[handOverStyles, paperStyles].map(sheetOf),
+    ...[handOverStyles, paperStyles].map(({ styleSheet }) => styleSheet as CSSStyleSheet),
   ];
   observer.observe(shadowRoot, {
     subtree: true,

@@ -1,5 +1,5 @@
 import type { MsgFn } from '@lit/localize/internal/types.js';
-import type { TemplateResult } from 'lit/html.js';
+import type { TemplateResult } from 'lit';
 import { bundled as messagesOf } from './generated/bundled-languages.js';
 import type { Message, Messages } from './messages.js';
 import { directionOf, negotiate } from './negotiate.js';
@@ -35,7 +35,11 @@ function msgIn(messages: Messages | undefined): MsgFn {
     const message = messages?.[id];
     if (!message || typeof message === 'string') return message || template;
     const { values } = template as TemplateResult;
-    return message.map(piece => (typeof piece === 'number' ? values[piece] : piece));
+    const pieces = message.map(piece => (typeof piece === 'number' ? values[piece] : piece));
+    // One text takes less memory than a list, of which Lit keeps the place of each piece.
+    return pieces.every(piece => typeof piece === 'string' || typeof piece === 'number')
+      ? pieces.join('')
+      : pieces;
   };
   return msg as unknown as MsgFn;
 }

@@ -1,4 +1,4 @@
-interface Policy {
+export interface Policy {
   createHTML(html: string): string;
   createScriptURL(url: string): string;
 }

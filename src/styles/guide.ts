@@ -1,4 +1,4 @@
-import { css } from './css.js';
+import { css } from 'lit';
 
 /** Of the widgets that are read from top to bottom. */
 export const guideStyles = css`

@@ -1,4 +1,4 @@
-import { css } from './css.js';
+import { css } from 'lit';
 
 /** Of every widget that fills its column: a box around what it says, with its heading. */
 export const panel = css`

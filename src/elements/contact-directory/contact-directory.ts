@@ -1,11 +1,12 @@
-import type { TemplateResult } from 'lit/html.js';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { toCsv } from '../../directory/csv.js';
 import { needs } from '../../directory/generated/directory.js';
 import { type Audience, audiences, type Service } from '../../directory/types.js';
 import { toVCard } from '../../directory/vcard.js';
-import { dataAddress, oneOf } from '../../element/attributes.js';
-import { DirectoryElement } from '../../element/directory-element.js';
+import { attribute, dataAddress, oneOf } from '../../element/attributes.js';
 import { canSaveFiles, saveFile } from '../../element/files.js';
+import { HavnElement } from '../../element/havn-element.js';
+import { ServicesController } from '../../element/services-controller.js';
 import { sourceStyles } from '../../element/source.styles.js';
 import { base } from '../../styles/base.js';
 import { panel } from '../../styles/panel.js';
@@ -60,20 +61,21 @@ import { type ContactsActions, contactsView, contactText, neutralContact } from 
  * @cssproperty [--havn-border=#748487] - Colour of lines.
  * @cssproperty [--havn-radius=8px] - Roundness of corners.
  */
-export class ContactDirectory extends DirectoryElement {
+export class ContactDirectory extends HavnElement {
   static override readonly tag = 'havn-contact-directory';
-  static override readonly styles = [base, panel, sourceStyles, cardStyles, contactsStyles];
-  static override readonly attributeTypes = {
-    need: oneOf(
+  static override styles = [base, panel, sourceStyles, cardStyles, contactsStyles];
+
+  @attribute(
+    oneOf(
       needs.map(({ id }) => id),
       '',
     ),
-    audience: oneOf(audiences, 'person'),
-    src: dataAddress,
-  };
+  )
+  need!: string;
+  @attribute(oneOf(audiences, 'person')) audience!: Audience;
+  @attribute(dataAddress) src!: string;
 
-  declare need: string;
-  declare audience: Audience;
+  private readonly services = new ServicesController(this);
 
   /** What the reader has chosen; missing: what the attribute says. */
   private chosen: string | undefined;
@@ -81,21 +83,24 @@ export class ContactDirectory extends DirectoryElement {
   private copied: string | undefined;
   private selected: string | undefined;
 
-  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-    if (name === 'need') this.chosen = undefined;
-    super.attributeChangedCallback(name, before, now);
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('need')) this.chosen = undefined;
   }
 
   private readonly actions: ContactsActions = {
-    choose: need => this.rearrange(() => (this.chosen = need)),
-    sort: column => this.rearrange(() => (this.sort = this.sortAfter(column))),
+    choose: need => this.show(() => (this.chosen = need)),
+    sort: column => this.show(() => (this.sort = this.sortAfter(column))),
     copy: service => this.attempt(() => this.copy(service)),
     save: service => {
       // A name that tells nothing to who else looks into the device.
       saveFile(this.localName, 'contact.vcf', 'text/vcard', this.cardOf(service));
     },
     saveAll: () => {
-      const rows = contactRows(this.wholeDirectory, this.audience, this.localization.language);
+      const rows = contactRows(
+        this.services.directoryIn(this.localization),
+        this.audience,
+        this.localization.language,
+      );
       // The mark tells spreadsheets that it is UTF-8.
       saveFile(
         this.localName,
@@ -112,7 +117,7 @@ export class ContactDirectory extends DirectoryElement {
   }
 
   private cardOf(service: Service): string {
-    const { organizations } = this.wholeDirectory;
+    const { organizations } = this.services.directoryIn(this.localization);
     if (!this.isNeutral)
       return toVCard(
         service,
@@ -132,11 +137,6 @@ export class ContactDirectory extends DirectoryElement {
     this.selected = undefined;
     change();
     this.requestUpdate();
-  }
-
-  private rearrange(change: () => void): void {
-    this.show(change);
-    this.listAnew();
   }
 
   private copy(service: Service): void {
@@ -174,7 +174,7 @@ export class ContactDirectory extends DirectoryElement {
   }
 
   protected override render(): TemplateResult {
-    const directory = this.wholeDirectory;
+    const directory = this.services.directoryIn(this.localization);
     const { language } = this.localization;
     const all = contactRows(directory, this.audience, language);
     const need = this.chosen ?? this.need;
@@ -189,8 +189,8 @@ export class ContactDirectory extends DirectoryElement {
           sort,
           language,
         ),
-        refused: this.hostServices?.refused,
-        hidden: this.hostServices?.hidden,
+        refused: this.services.own?.refused,
+        hidden: this.services.own?.hidden,
       },
       this.actions,
       this.localization,

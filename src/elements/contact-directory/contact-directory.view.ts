@@ -1,4 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { critical } from '../../directory/critical.js';
 import type { Directory, Service, TaxonomyTerm } from '../../directory/types.js';
 import { callLink, criticalLink, mailLink, webLink } from '../../element/links.js';
@@ -173,7 +174,11 @@ function tableView(
       </tr>
     </thead>
     <tbody role="rowgroup">
-      ${facts.rows.map(row => rowView(row, state, facts, actions, localization))}
+      ${repeat(
+        facts.rows,
+        ({ service }) => service.id,
+        row => rowView(row, state, facts, actions, localization),
+      )}
     </tbody>
   </table>`;
 }

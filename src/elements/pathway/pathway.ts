@@ -1,8 +1,8 @@
-import type { TemplateResult } from 'lit/html.js';
+import type { TemplateResult } from 'lit';
 import { localizedContacts } from '../../directory/contacts.js';
 import { type Audience, audiences } from '../../directory/types.js';
 import { askStyles } from '../../element/ask.styles.js';
-import { oneOf, wholeNumber } from '../../element/attributes.js';
+import { attribute, oneOf, wholeNumber } from '../../element/attributes.js';
 import { ReadableElement } from '../../element/readable-element.js';
 import { sourceStyles } from '../../element/source.styles.js';
 import { document } from '../../guidance/generated/pathway.js';
@@ -47,14 +47,10 @@ import { pathwayView } from './pathway.view.js';
  */
 export class Pathway extends ReadableElement {
   static override readonly tag = 'havn-pathway';
-  static override readonly styles = [base, panel, sourceStyles, askStyles, pathwayStyles];
-  static override readonly attributeTypes = {
-    step: wholeNumber(1, document.steps.length, 0),
-    audience: oneOf(audiences, 'person'),
-  };
+  static override styles = [base, panel, sourceStyles, askStyles, pathwayStyles];
 
-  declare audience: Audience;
-  declare step: number;
+  @attribute(oneOf(audiences, 'person')) audience!: Audience;
+  @attribute(wholeNumber(1, document.steps.length, 0)) step!: number;
 
   protected override render(): TemplateResult {
     const { fact } = this.localization;

@@ -1,7 +1,7 @@
-import type { TemplateResult } from 'lit/html.js';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { loadDirectory } from '../../directory/directory.js';
 import { askStyles } from '../../element/ask.styles.js';
-import { oneOf } from '../../element/attributes.js';
+import { attribute, oneOf } from '../../element/attributes.js';
 import { printAlone } from '../../element/print-alone.js';
 import { ReadableElement } from '../../element/readable-element.js';
 import { sourceStyles } from '../../element/source.styles.js';
@@ -55,27 +55,15 @@ import { type ReferralActions, referralView } from './referral-guide.view.js';
  */
 export class ReferralGuide extends ReadableElement {
   static override readonly tag = 'havn-referral-guide';
-  static override readonly styles = [
-    base,
-    panel,
-    sourceStyles,
-    askStyles,
-    cardStyles,
-    guideStyles,
-    referralStyles,
-  ];
-  static override readonly attributeTypes = {
-    profession: oneOf(professions, ''),
-  };
+  static override styles = [base, panel, sourceStyles, askStyles, cardStyles, guideStyles, referralStyles];
 
-  declare profession: ProfessionId | '';
+  @attribute(oneOf(professions, '')) profession!: ProfessionId | '';
 
   /** What the reader has chosen; missing: what the attribute says. */
   private chosen: ProfessionId | '' | undefined;
 
-  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-    this.chosen = undefined;
-    super.attributeChangedCallback(name, before, now);
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('profession')) this.chosen = undefined;
   }
 
   private readonly actions: ReferralActions = {

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import { critical } from '../../directory/critical.js';
 import { isElsewhere, isHolidayAt, nextOpening, openState } from '../../directory/opening-hours.js';
 import type { Directory, OpenState, Schedule, Service } from '../../directory/types.js';
@@ -7,9 +7,6 @@ import { originView, wordsView } from '../../element/service.view.js';
 import { formatWeekday, listInWords } from '../../locale/format.js';
 import { ourClock } from '../../locale/generated/country-messages.js';
 import type { Localization } from '../../locale/localization.js';
-
-/** How often what depends on the clock is looked at again, in milliseconds: "open now" must not outlive closing time. */
-export const clockTick = 15_000;
 
 /**
  * Everything known of one service. `now` is the instant for which it says whether the service is open; without it, as on

@@ -1,17 +1,19 @@
-import type { TemplateResult } from 'lit/html.js';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import { areas, needs } from '../../directory/generated/directory.js';
 import { loadLexicons, withKeywords } from '../../directory/lexicon.js';
 import type { ServiceSource } from '../../directory/source.js';
-import { type Audience, audiences, type Directory } from '../../directory/types.js';
-import { dataAddress, oneOf, wholeNumber } from '../../element/attributes.js';
-import { DirectoryElement } from '../../element/directory-element.js';
+import { type Audience, audiences, type Directory, type Service } from '../../directory/types.js';
+import { attribute, dataAddress, oneOf, wholeNumber } from '../../element/attributes.js';
+import { ClockController } from '../../element/clock-controller.js';
 import { type Find, findingsIn } from '../../element/findings.js';
+import { HavnElement } from '../../element/havn-element.js';
 import { pageDirectory } from '../../element/page-directory.js';
+import { ServicesController } from '../../element/services-controller.js';
 import { sourceStyles } from '../../element/source.styles.js';
 import { base } from '../../styles/base.js';
 import { panel } from '../../styles/panel.js';
 import { cardStyles } from '../service-card/service-card.styles.js';
-import { clockTick } from '../service-card/service-card.view.js';
 import { finderStyles } from './service-finder.styles.js';
 import { type FinderActions, fewCards, fewNeeds, finderView, mostCards } from './service-finder.view.js';
 
@@ -71,23 +73,17 @@ const idsOf = (terms: readonly { readonly id: string }[]) => terms.map(({ id }) 
  * @cssproperty [--havn-border=#748487] - Colour of lines.
  * @cssproperty [--havn-radius=8px] - Roundness of corners.
  */
-export class ServiceFinder extends DirectoryElement {
+export class ServiceFinder extends HavnElement {
   static override readonly tag = 'havn-service-finder';
-  static override readonly styles = [base, panel, sourceStyles, cardStyles, finderStyles];
-  static override readonly attributeTypes = {
-    need: oneOf(idsOf(needs), ''),
-    area: oneOf(idsOf(areas), ''),
-    audience: oneOf(audiences, 'person'),
-    pageSize: wholeNumber(1, mostCards, mostCards),
-    src: dataAddress,
-  };
+  static override styles = [base, panel, sourceStyles, cardStyles, finderStyles];
 
-  static override readonly pageProperties = ['directory'];
+  @attribute(oneOf(idsOf(needs), '')) need!: string;
+  @attribute(oneOf(idsOf(areas), '')) area!: string;
+  @attribute(oneOf(audiences, 'person')) audience!: Audience;
+  @attribute(wholeNumber(1, mostCards, mostCards)) pageSize!: number;
+  @attribute(dataAddress) src!: string;
 
-  declare need: string;
-  declare area: string;
-  declare audience: Audience;
-  declare pageSize: number;
+  private readonly services = new ServicesController(this);
 
   private text = '';
   /** What the reader has chosen; missing: what the attribute says. */
@@ -95,13 +91,13 @@ export class ServiceFinder extends DirectoryElement {
   private pages = 1;
   /** All but the first cards are out of sight until a button is pressed: a page of a phone is short. */
   private isFolded = true;
-  private clock: ReturnType<typeof setInterval> | undefined;
   /** Only the first cards are rendered, since somebody types, too. The rest follows in a pause. @internal */
   override isBrief = false;
   /** Somebody types: fewer still. */
   private isTyping = false;
+  /** What was on screen last in whole. */
+  private shown: readonly Service[] = [];
   private untilPause: ReturnType<typeof setTimeout> | undefined;
-  // Without values: what the page has set before our script has run is here before those would come.
   /** What the page has set. */
   private directorySet: unknown;
   /** What finds in it, once it is here. */
@@ -124,6 +120,7 @@ export class ServiceFinder extends DirectoryElement {
    * What is searched in place of the bundled services: a directory of up to 100 000 services in the page, or a source that
    * answers queries (docs/large-directories.md). `null` or `undefined`: the bundled services. No attribute.
    */
+  @property({ attribute: false })
   get directory(): Directory | ServiceSource | null | undefined {
     return this.directorySet as Directory | ServiceSource | null | undefined;
   }
@@ -141,7 +138,7 @@ export class ServiceFinder extends DirectoryElement {
     this.openedFolder = folder;
     const settle = (find?: Find) => {
       this.finding = find;
-      this.listAnew();
+      this.requestUpdate();
     };
     if (folder || this.directorySet != null)
       this.stopAsking = pageDirectory(this, this.directorySet, folder, () => this.wordedDirectory, settle);
@@ -151,39 +148,32 @@ export class ServiceFinder extends DirectoryElement {
   /** What shards are searched beside: word by word, hence with the words of each need. */
   private get wordedDirectory() {
     const { fact, language } = this.localization;
-    const directory = this.wholeDirectory;
+    const directory = this.services.directoryIn(this.localization);
     const needs = directory.needs.map(need => withKeywords(need, loadLexicons(fact)));
     return { directory: { ...directory, needs }, language };
   }
 
   /** From now on: a reader does something, and no folder is loaded sooner. */
   private openFolder(): void {
-    const folder = this.directorySet ? '' : this.shardFolder;
+    const folder = this.directorySet ? '' : this.services.shardFolder;
     if (folder !== this.openedFolder) this.searchAnew(folder);
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.attempt(() => {
-      this.clock = setInterval(() => this.requestUpdate(), clockTick);
-    });
+  constructor() {
+    super();
+    new ClockController(this);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearInterval(this.clock);
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    if (!this.isBrief) return isDone;
+    await new Promise(resolve => setTimeout(resolve, pause));
+    return super.getUpdateComplete();
   }
 
-  override get updateComplete(): Promise<void> {
-    return super.updateComplete.then(async () => {
-      if (this.isBrief) await new Promise(resolve => setTimeout(resolve, pause));
-      return super.updateComplete;
-    });
-  }
-
-  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-    if (name === 'need' || name === 'area') delete this.chosen?.[name];
-    super.attributeChangedCallback(name, before, now);
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('need')) delete this.chosen.need;
+    if (changed.has('area')) delete this.chosen.area;
   }
 
   private readonly actions: FinderActions = {
@@ -192,7 +182,8 @@ export class ServiceFinder extends DirectoryElement {
       this.attempt(() => {
         // What the first key would wait for: the words of the language and of the services, made ready once.
         const lexicons = loadLexicons(this.localization.fact);
-        if (!this.finding) findingsIn(this.wholeDirectory, { text: '?', limit: 0 }, lexicons);
+        if (!this.finding)
+          findingsIn(this.services.directoryIn(this.localization), { text: '?', limit: 0 }, lexicons);
       }),
     choose: (filter, id) => this.show(() => (this.chosen[filter] = id)),
     turnTo: need =>
@@ -236,7 +227,7 @@ export class ServiceFinder extends DirectoryElement {
     this.isFolded = true;
     this.nextFocus = undefined;
     this.isAnswering = true;
-    this.listAnew();
+    this.requestUpdate();
   }
 
   protected override forget(): void {
@@ -250,8 +241,7 @@ export class ServiceFinder extends DirectoryElement {
     this.searchAnew('');
   }
 
-  protected override rendered(): void {
-    super.rendered();
+  protected override updated(): void {
     // Before the first rendering it has no width.
     if (this.isWide === undefined) {
       this.isWide = this.clientWidth >= wide;
@@ -276,15 +266,16 @@ export class ServiceFinder extends DirectoryElement {
 
   protected override render(): TemplateResult {
     const { text, audience, pageSize, chosen } = this;
-    const national = this.wholeDirectory;
+    const national = this.services.directoryIn(this.localization);
     const { need = this.need, group = '', area = this.area } = chosen;
     const query = { text, need, group, area, audience, limit: this.pages * pageSize };
     const isWide = this.isWide === true;
     const foldsNeeds = this.foldsNeeds && !isWide;
     const findings =
       this.finding?.(query, national) ||
-      findingsIn(national, query, loadLexicons(this.localization.fact), this.hostServices);
+      findingsIn(national, query, loadLexicons(this.localization.fact), this.services.own);
     this.hidesMost = this.isFolded && pageSize === mostCards && findings.result.total <= mostCards;
+    if (!this.isBrief) this.shown = findings.result.services;
     return finderView(
       {
         ...query,
@@ -292,6 +283,7 @@ export class ServiceFinder extends DirectoryElement {
         now: new Date(),
         isBrief: this.isBrief,
         isTyping: this.isBrief && this.isTyping,
+        shown: this.shown,
         isFolded: this.hidesMost,
         isWide,
         foldsNeeds,

@@ -1,4 +1,5 @@
-import { html, noChange, nothing, type TemplateResult } from 'lit/html.js';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { wholeCountry } from '../../directory/generated/country.js';
 import type { Query } from '../../directory/search.js';
 import type { Directory, Service, TaxonomyTerm } from '../../directory/types.js';
@@ -18,6 +19,8 @@ export interface FinderState extends Required<Query> {
   readonly isBrief: boolean;
   /** Whether somebody types: fewer still are rendered, and those after them are hidden as they were. */
   readonly isTyping: boolean;
+  /** The services on screen before. */
+  readonly shown: readonly Service[];
   /** Whether all but the first are out of sight. */
   readonly isFolded: boolean;
   /** Whether there is room for the choices beside the answers. */
@@ -235,24 +238,34 @@ export function cardsView(
   directory: Directory,
   now: Date | undefined,
   localization: Localization,
-  { isBrief, isTyping, isFolded, area }: Partial<FinderState> = {},
+  { isBrief, isTyping, isFolded, area, shown = [] }: Partial<FinderState> = {},
 ): TemplateResult {
   // With a place chosen those of which nobody knows where they are come last, and are a group of their own.
   const sorted = area
     ? [...services.filter(one => !isPlaceless(one)), ...services.filter(isPlaceless)]
     : services;
-  const most = isTyping ? cardsWhileTyping : isBrief ? fewCards : services.length;
+  const first = sorted.slice(0, isTyping ? cardsWhileTyping : isBrief ? fewCards : undefined);
+  // While somebody types the others keep their room, out of sight, and are not rendered.
+  const kept = isTyping
+    ? shown
+        .filter(({ id }) => first.every(one => one.id !== id))
+        .slice(0, Math.max(Math.min(services.length, shown.length) - first.length, 0))
+    : [];
   const placeless = area ? sorted.findIndex(isPlaceless) : -1;
-  const folds = [services[most] && 'brief', isTyping && 'typing', isFolded && 'folded'].filter(Boolean);
+  const hasMore = services[first.length];
+  const folds = [hasMore && 'brief', hasMore && isTyping && 'typing', isFolded && 'folded'].filter(Boolean);
   return html`<ul role="list" class=${['cards', ...folds].join(' ')}>
-    ${sorted.map((service, index) =>
-      index < most
-        ? html`${index === placeless ? html`<li class="group">${placeUnknown(localization)}</li>` : nothing}
-            <li class="card" part="card" data-service=${service.id}>
-              ${placeView(service, directory, area, localization)}
-              ${serviceCardView(service, directory, now, localization, true)}
-            </li>`
-        : noChange,
+    ${repeat(
+      [...first, ...kept],
+      ({ id }) => id,
+      (service, index) =>
+        index < first.length
+          ? html`${index === placeless ? html`<li class="group">${placeUnknown(localization)}</li>` : nothing}
+              <li class="card" part="card" data-service=${service.id}>
+                ${placeView(service, directory, area, localization)}
+                ${serviceCardView(service, directory, now, localization, true)}
+              </li>`
+          : noChange,
     )}
   </ul>`;
 }

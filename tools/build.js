@@ -77,9 +77,12 @@ const partsOnDemand = {
   },
 };
 
+/** Its types say CommonJS, of which it is the default export. */
+const injected = /** @type {typeof inject.default} */ (/** @type {unknown} */ (inject));
+
 /** Lit as it is, but for where it looks: see src/safety/lit-globals.ts. @param {string} module @returns {import('rollup').Plugin} */
 const litGlobals = module =>
-  inject({
+  injected({
     include: /\/node_modules\/(?:lit-html|lit-element|@lit\/reactive-element)\//,
     modules: {
       document: [module, 'litDocument'],

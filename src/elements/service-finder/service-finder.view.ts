@@ -243,7 +243,8 @@ export function cardsView(
     : services;
   const most = isTyping ? cardsWhileTyping : isBrief ? fewCards : services.length;
   const placeless = area ? sorted.findIndex(isPlaceless) : -1;
-  const folds = [services[most] && 'brief', isTyping && 'typing', isFolded && 'folded'].filter(Boolean);
+  const hasMore = services[most];
+  const folds = [hasMore && 'brief', hasMore && isTyping && 'typing', isFolded && 'folded'].filter(Boolean);
   return html`<ul role="list" class=${['cards', ...folds].join(' ')}>
     ${sorted.map((service, index) =>
       index < most

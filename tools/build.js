@@ -310,7 +310,8 @@ export function compile(modules) {
   );
   for (const file of filesOf(modules).filter(name => name.endsWith('.js'))) {
     const code = readFileSync(file, 'utf8');
-    const inlined = inlineCountry(code, file);
+    // Bundlers warn about a `this` outside of functions, which TypeScript writes for its decorators.
+    const inlined = inlineCountry(code, file).replace('(this && this.__decorate) || ', '');
     if (inlined !== code) writeFileSync(file, inlined);
   }
 }

@@ -55,7 +55,7 @@ export function sourceView(
         .map(section => section.title);
       const assured = assuredDate || assured_date;
       return titles.length
-        ? html`<p lang=${tongue} dir="ltr">${title}: ${titles.join(' · ')}</p>
+        ? html`<p lang=${tongue} dir="ltr">${`${title}: ${titles.join(' · ')}`}</p>
             <p>
               ${ageView(assured, captured, localization)} ${
                 isStale(assured || captured)

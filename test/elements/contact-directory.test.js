@@ -193,6 +193,21 @@ describe('contact directory', () => {
     expect(helps).to.deep.equal([...helps].sort(new Intl.Collator('en').compare));
   });
 
+  it('what a reader has opened stays open, of the same contact, as the table is sorted', async () => {
+    const contacts = await directory();
+    const opened = () =>
+      [...contacts.shadowRoot.querySelectorAll('tbody tr')]
+        .filter(row => row.querySelector('details[open]'))
+        .map(row => textOf(row.querySelector('th')));
+    contacts.shadowRoot.querySelector('tbody details').open = true;
+    const before = opened();
+    expect(before).to.have.length(1);
+    const [, byName] = parts(contacts, 'sort');
+    await press(byName);
+    await press(byName);
+    expect(opened()).to.deep.equal(before);
+  });
+
   it('sorts where the page has taken Intl away', async () => {
     const taken = globalThis.Intl;
     const contacts = await directory();

@@ -113,6 +113,24 @@ describe('search', () => {
     expect(cardNames(finder).length).to.be.greaterThan(20);
   });
 
+  it('what a reader has opened stays open, of the same service, as the list changes', async () => {
+    const finder = await show('<havn-service-finder></havn-service-finder>');
+    const opened = () =>
+      parts(finder, 'card')
+        .filter(card => card.querySelector('details[open]'))
+        .map(card => textOf(card.querySelector('.name')));
+    const card = parts(finder, 'card').find(({ textContent }) =>
+      textContent.includes('UDI (assisted return)'),
+    );
+    card.querySelector('details').open = true;
+    await press(parts(finder, 'need').find(({ textContent }) => textContent.includes('Going back')));
+    expect(cardNames(finder)[0]).to.equal('UDI (assisted return)');
+    expect(opened()).to.deep.equal(['UDI (assisted return)']);
+    await type(finder, 'volunt');
+    expect(cardNames(finder)[0]).to.equal('Voluntary return (VARP)');
+    expect(opened()).not.to.contain('Voluntary return (VARP)');
+  });
+
   it('every need that is offered has a service', async () => {
     for (const audience of ['person', 'helper', 'professional']) {
       const finder = await show(`<havn-service-finder audience="${audience}"></havn-service-finder>`);

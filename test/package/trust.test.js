@@ -213,8 +213,8 @@ describe('what others wrote', () => {
         assert.match(name, /^(?:lit|@lit\/localize)(?:\/|$)/, file);
   });
 
-  test('inside is lit-html, and what makes QR codes and the ids of HSDS: the bill of materials names them, and nothing else', () => {
-    assert.deepEqual(names, ['lean-qr', 'lit-html', 'uuid']);
+  test('inside is Lit, and what makes QR codes and the ids of HSDS: the bill of materials names them, and nothing else', () => {
+    assert.deepEqual(names, ['@lit/reactive-element', 'lean-qr', 'lit-element', 'lit-html', 'uuid']);
     assert.deepEqual(bill.dependencies[0], {
       ref: bill.metadata.component.purl,
       dependsOn: components.map(({ purl }) => purl),

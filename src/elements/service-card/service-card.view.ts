@@ -35,7 +35,9 @@ export function serviceCardView(
         service.description,
         service.eligibility_description,
         service.application_process,
-      ].map(text => (text ? html`<p>${text}</p>` : nothing))}
+      ]
+        .filter(Boolean)
+        .map(text => html`<p>${text}</p>`)}
         ${service.alert ? html`<p class="alert">${service.alert}</p>` : nothing}`,
     )}
     ${service.x_emergency || through ? nothing : hoursView(service, now, localization)}
@@ -189,7 +191,10 @@ function footView(service: Service, directory: Directory, localization: Localiza
   const kind = organization?.x_kind && kindInWords(organization.x_kind, localization);
   const place = placesOf(service, directory, localization);
   return html`<div class="foot">
-    <p><bdi>${organization?.name}</bdi>${[kind, place].filter(Boolean).map(words => html`\u00a0· ${words}`)}</p>
+    <p><bdi>${organization?.name}</bdi>${[kind, place]
+      .filter(Boolean)
+      .map(words => `\u00a0· ${words}`)
+      .join('')}</p>
     ${service.x_local ? nothing : originView(service, localization, organization?.description)}
   </div>`;
 }

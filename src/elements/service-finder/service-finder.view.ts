@@ -257,7 +257,8 @@ export function cardsView(
   return html`<ul role="list" class=${['cards', ...folds].join(' ')}>
     ${repeat(
       [...first, ...kept],
-      ({ id }) => id,
+      // To fill a card anew is faster than to move another one there.
+      ({ id }, index) => (isTyping && index < first.length ? index : id),
       (service, index) =>
         index < first.length
           ? html`${index === placeless ? html`<li class="group">${placeUnknown(localization)}</li>` : nothing}

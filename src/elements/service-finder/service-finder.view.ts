@@ -246,19 +246,15 @@ export function cardsView(
     : services;
   const first = sorted.slice(0, isTyping ? cardsWhileTyping : isBrief ? fewCards : undefined);
   // While somebody types the others keep their room, out of sight, and are not rendered.
-  const kept = isTyping
-    ? shown
-        .filter(({ id }) => first.every(one => one.id !== id))
-        .slice(0, Math.max(Math.min(services.length, shown.length) - first.length, 0))
-    : [];
+  const kept = isTyping ? shown.slice(first.length, services.length) : [];
   const placeless = area ? sorted.findIndex(isPlaceless) : -1;
   const hasMore = services[first.length];
   const folds = [hasMore && 'brief', hasMore && isTyping && 'typing', isFolded && 'folded'].filter(Boolean);
   return html`<ul role="list" class=${['cards', ...folds].join(' ')}>
     ${repeat(
       [...first, ...kept],
-      // To fill a card anew is faster than to move another one there.
-      ({ id }, index) => (isTyping && index < first.length ? index : id),
+      // The card that is there is filled anew: to move another one to its place takes longer.
+      ({ id }, index) => (isTyping && index < first.length ? (shown[index]?.id ?? index) : id),
       (service, index) =>
         index < first.length
           ? html`${index === placeless ? html`<li class="group">${placeUnknown(localization)}</li>` : nothing}

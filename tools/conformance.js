@@ -1,12 +1,11 @@
 /**
- * Writes what buyers ask for: the accessibility conformance report (docs/accessibility-conformance.md) and a text for the
- * Norwegian statement (docs/accessibility-statement.nb.md), both from tools/conformance/criteria.json, where each result
- * names the tests that show it. `node tools/conformance.js` writes; `--check` says what is out of date or names a test that
- * is not there. The date is that of the version in CHANGELOG.md: no clock.
+ * Writes what buyers ask for: the accessibility conformance report and a text for the Norwegian statement, both from
+ * tools/conformance/criteria.json, where each result names the tests that show it. They are pages of the documentation site
+ * (tools/docs/made.js). The date is that of the version in CHANGELOG.md: no clock.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { sectionOf } from './changelog.js';
-import { formatted, table } from './markdown.js';
+import { table } from './markdown.js';
 
 /** What shows a result: a test, by its title (`…` stands for what a template fills in), or that no person has looked. */
 /** @typedef {{file: string, test: string} | {manual: string}} Evidence */
@@ -24,7 +23,6 @@ import { formatted, table } from './markdown.js';
 const data = 'tools/conformance/criteria.json';
 const report = 'docs/accessibility-conformance.md';
 const statement = 'docs/accessibility-statement.nb.md';
-const command = 'node tools/conformance.js';
 
 /** The criteria of WCAG 2.1 on level A and AA, which chapter 9 of EN 301 549 takes up, each as 9 and its number. */
 const wcag21 =
@@ -250,8 +248,8 @@ ${sources.map(({ title, address }) => `- [${title.nb}](${address})`).join('\n')}
  * @returns {Record<string, string>} the text of each document
  */
 export const documentsOf = (inputs = readInputs()) => ({
-  [report]: formatted(report, reportText(inputs)),
-  [statement]: formatted(statement, statementText(inputs)),
+  [report]: reportText(inputs),
+  [statement]: statementText(inputs),
 });
 
 /**
@@ -296,7 +294,7 @@ function faultsOfEvidence({ en, result, evidence }, read) {
 }
 
 /**
- * What is wrong with the data or out of date in the documents, in words.
+ * What is wrong with the data, in words.
  * @param {Inputs} [inputs]
  * @param {Read} [read]
  * @returns {string[]}
@@ -322,16 +320,5 @@ export function faultsOfConformance(inputs = readInputs(), read = readIfThere) {
   ];
   const count = criteria.filter(isOf47).length;
   if (count !== 47) faults.push(`${data}: ${count} criteria hold for the Norwegian statement, not 47`);
-  const outdated = Object.entries(documentsOf(inputs)).flatMap(([file, text]) =>
-    read(file) === text ? [] : [`${file} is not what ${data} says: ${command}`],
-  );
-  return [...faults, ...outdated];
-}
-
-if (process.argv[1] === import.meta.filename) {
-  if (process.argv.includes('--check')) {
-    const faults = faultsOfConformance();
-    for (const fault of faults) console.error(fault);
-    if (faults.length) process.exitCode = 1;
-  } else for (const [file, text] of Object.entries(documentsOf())) writeFileSync(file, text);
+  return faults;
 }

@@ -1,14 +1,11 @@
 /**
- * What a native speaker should look at in each language: docs/languages/open-questions.md, from
- * data/locales/open-questions.json and the texts as they are now. `node tools/open-questions.js` writes it.
+ * What a native speaker should look at in each language, from data/locales/open-questions.json and the texts as they are
+ * now: a page of the documentation site (tools/docs/made.js).
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { inCountry, targetLanguages } from './country.js';
 import { table } from './markdown.js';
 import { sourceMessages, unitsOf } from './messages.js';
-
-const page = 'docs/languages/open-questions.md';
 
 const doubtsFile = inCountry('locales/open-questions.json');
 
@@ -64,7 +61,8 @@ function chapter(language, english) {
   ].join('\n\n');
 }
 
-function written() {
+/** @returns {string} the page, as Markdown */
+export function openQuestions() {
   const english = sourceMessages();
   const chapters = targetLanguages().map(language => chapter(language, english));
   return `${[introduction.trim(), ...chapters].join('\n\n')}\n`;
@@ -75,13 +73,5 @@ export function checkOpenQuestions() {
   const english = sourceMessages();
   const asked = [...look, ...Object.values(doubts).flatMap(rows => rows.map(({ id }) => id))];
   const unknown = [...new Set(asked)].filter(id => !english.has(id));
-  if (unknown.length) return unknown.map(id => `locales/open-questions.json: there is no text ${id}`);
-  return existsSync(page) && readFileSync(page, 'utf8') === written()
-    ? []
-    : [`${page} is out of date: node tools/open-questions.js`];
-}
-
-if (process.argv[1] === import.meta.filename) {
-  mkdirSync(dirname(page), { recursive: true });
-  writeFileSync(page, written());
+  return unknown.map(id => `locales/open-questions.json: there is no text ${id}`);
 }

@@ -193,7 +193,7 @@ export function leftToPeople(data, today) {
     ...(languages.length ? [`translations that nobody has reviewed: ${languages.join(' ')}`] : []),
     ...(unseen.length
       ? [
-          `${unseen.length} criteria of accessibility that no person has looked at: docs/accessibility-conformance.md`,
+          `${unseen.length} criteria of accessibility that no person has looked at: tools/conformance/criteria.json`,
         ]
       : []),
   ];

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDeclarations } from '../manifest.js';
+import { madePages } from './made.js';
 import { languages } from './words.js';
 
 /**
@@ -48,6 +49,7 @@ const groups = {
     'SECURITY.md',
     'docs/support.md',
     'docs/languages/README.md',
+    'docs/languages/open-questions.md',
     'docs/sizes.md',
     'docs/versioning.md',
     'CHANGELOG.md',
@@ -94,7 +96,7 @@ const markdownIn = folder =>
 /** @returns {Source[]} all of them, in the order of the lists */
 export function readSources() {
   const place = (/** @type {string} */ file) => listed.indexOf(file) + 1 || Infinity;
-  return [...atRoot.filter(existsSync), ...markdownIn('docs').sort()]
+  return [...atRoot.filter(existsSync), ...[...markdownIn('docs'), ...Object.keys(madePages)].sort()]
     .sort((one, other) => place(one) - place(other) || 0)
     .map(sourceOf);
 }

@@ -8,6 +8,7 @@ import MiniSearch from 'minisearch';
 import { readDeclarations } from '../manifest.js';
 import { searchOptions } from './client/options.js';
 import { readSources, summaryOf } from './documents.js';
+import { madePages } from './made.js';
 import { described, languagesOf, referenceOf } from './reference.js';
 import { render, rootOf } from './render.js';
 import { languages, titlesInBokmål, words } from './words.js';
@@ -95,7 +96,7 @@ function readPages() {
     const { file, language } = source;
     const [, name = ''] = /^docs\/elements\/([\w-]+)\./.exec(file) ?? [];
     const declaration = declarations.get(name);
-    const written = readFileSync(file, 'utf8');
+    const written = madePages[file] ?? readFileSync(file, 'utf8');
     const { title: heading, summary } = summaryOf(written);
     // Its own heading is that of the front page.
     const title = file === 'README.md' ? 'README' : heading;

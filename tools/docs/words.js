@@ -230,6 +230,7 @@ export const titlesInBokmål = {
   'docs/facts-feed.md': 'Faktastrømmen',
   'docs/frames.md': 'Rammer',
   'docs/languages/README.md': 'Språkene',
+  'docs/languages/open-questions.md': 'Spørsmål til dere som kan språket',
   'docs/large-directories.md': 'Store kataloger',
   'docs/local-services.md': 'Egne tjenester',
   'docs/mutation.md': 'Mutasjonstester',

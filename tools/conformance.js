@@ -107,9 +107,7 @@ function reportText({ conformance: { criteria, chapters, sources }, version, des
   const partly = results
     .filter(({ result }) => result === 'Partially supports' || result === 'Does not support')
     .map(({ en }) => en);
-  return `<!-- Written by ${command} from ${data}. Do not edit: change that file. -->
-
-# Havn: accessibility conformance report
+  return `# Havn: accessibility conformance report
 
 EN 301 549 edition, with the headings of VPAT® 2.5 EU. It is shorter than the form of ITI, and is not filled in on it. VPAT is a service mark of the Information Technology Industry Council.
 
@@ -204,9 +202,7 @@ function statementText({ conformance: { criteria, sources }, version, changelog 
     ({ result }) => result === 'Partially supports' || result === 'Does not support',
   );
   const day = sectionOf(changelog, version)?.day;
-  return `<!-- Skrevet av ${command} fra ${data}. Endre den filen, ikke denne. -->
-
-# Til tilgjengelighetserklæringen din
+  return `# Til tilgjengelighetserklæringen din
 
 For deg som har Havn på siden din og skal fylle ut erklæringen på uustatus.no. Her står hva som gjelder for elementene i Havn ${version}${day ? ` (${day})` : ', som ikke er utgitt ennå'}. Resten av siden må du vurdere selv. Ingen som har norsk som morsmål, har lest korrektur på denne siden.
 

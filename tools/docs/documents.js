@@ -44,6 +44,7 @@ const groups = {
   decide: [
     'docs/privacy.md',
     'docs/privacy.nb.md',
+    'docs/accessibility.md',
     'docs/accessibility-conformance.md',
     'docs/accessibility-statement.nb.md',
     'SECURITY.md',

@@ -221,6 +221,7 @@ export const titlesInBokmål = {
   'SECURITY.md': 'Sikkerhet',
   'CHANGELOG.md': 'Endringer i Havn',
   'CHANGELOG-facts.md': 'Endringer i opplysningene',
+  'docs/accessibility.md': 'Tilgjengelighet',
   'docs/accessibility-conformance.md': 'Tilgjengelighetsrapport',
   'docs/architecture.md': 'Hvordan Havn er bygd',
   'docs/bench.md': 'Målinger',

@@ -87,6 +87,7 @@ const litGlobals = module =>
     modules: {
       document: [module, 'litDocument'],
       globalThis: [module, 'litGlobal'],
+      Symbol: [module, 'litSymbol'],
       litPropertyMetadata: [module, 'litPropertyMetadata'],
     },
   });

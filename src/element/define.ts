@@ -8,9 +8,11 @@ interface HavnElementClass {
   readonly tag: string;
 }
 
-// Where styles can only be added as <style> elements, a strict policy of the host would leave the widget unstyled:
-// such a browser keeps the fallback in the tag.
-const isSupported = () => 'adoptedStyleSheets' in Document.prototype;
+// Where styles can only be added as <style> elements, a strict policy of the host would leave the widget unstyled. And
+// where a page has replaced what Lit reads its templates by, it would leave out what they fill in. The fallback in the tag
+// stays then.
+const isSupported = () =>
+  'adoptedStyleSheets' in Document.prototype && !'lit'.startsWith('html') && !'lit'.endsWith('html');
 
 /**
  * Registers elements. The first owner of a tag keeps it, and the console says so in one line for all. Never throws.

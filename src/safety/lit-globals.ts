@@ -16,6 +16,12 @@ const implementation: DOMImplementation = Object.getOwnPropertyDescriptor(
  */
 export const litDocument: Document = implementation.createHTMLDocument('');
 
+/** Lit adds a symbol to the page's own, and on a hardened page that one is frozen. */
+export const litSymbol = Object.assign((description?: string) => Symbol(description), {
+  for: (key: string) => Symbol.for(key),
+  iterator: Symbol.iterator,
+});
+
 /** Lit names it as a global variable, too. */
 export const litPropertyMetadata = new WeakMap<object, unknown>();
 

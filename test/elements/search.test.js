@@ -126,9 +126,6 @@ describe('search', () => {
     await press(parts(finder, 'need').find(({ textContent }) => textContent.includes('Going back')));
     expect(cardNames(finder)[0]).to.equal('UDI (assisted return)');
     expect(opened()).to.deep.equal(['UDI (assisted return)']);
-    await type(finder, 'volunt');
-    expect(cardNames(finder)[0]).to.equal('Voluntary return (VARP)');
-    expect(opened()).not.to.contain('Voluntary return (VARP)');
   });
 
   it('every need that is offered has a service', async () => {

@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { areas, needs } from '../../directory/generated/directory.js';
 import { loadLexicons, withKeywords } from '../../directory/lexicon.js';
 import type { ServiceSource } from '../../directory/source.js';
-import { type Audience, audiences, type Directory, type Service } from '../../directory/types.js';
+import { type Audience, audiences, type Directory } from '../../directory/types.js';
 import { attribute, dataAddress, oneOf, wholeNumber } from '../../element/attributes.js';
 import { ClockController } from '../../element/clock-controller.js';
 import { type Find, findingsIn } from '../../element/findings.js';
@@ -14,8 +14,17 @@ import { sourceStyles } from '../../element/source.styles.js';
 import { base } from '../../styles/base.js';
 import { panel } from '../../styles/panel.js';
 import { cardStyles } from '../service-card/service-card.styles.js';
+import { type Card, cardsFor } from './cards.js';
 import { finderStyles } from './service-finder.styles.js';
-import { type FinderActions, fewCards, fewNeeds, finderView, mostCards } from './service-finder.view.js';
+import {
+  cardsWhileTyping,
+  type FinderActions,
+  fewCards,
+  fewNeeds,
+  finderView,
+  mostCards,
+  placelessLast,
+} from './service-finder.view.js';
 
 /** In pixels: from here on there is room for all needs and choices above the first answers. */
 const wide = 640;
@@ -93,10 +102,9 @@ export class ServiceFinder extends HavnElement {
   private isFolded = true;
   /** Only the first cards are rendered, since somebody types, too. The rest follows in a pause. @internal */
   override isBrief = false;
-  /** Somebody types: fewer still. */
+  /** What the reader has done last is to type: fewer still. */
   private isTyping = false;
-  /** What was on screen last in whole. */
-  private shown: readonly Service[] = [];
+  private cards: readonly Card[] = [];
   private untilPause: ReturnType<typeof setTimeout> | undefined;
   /** What the page has set. */
   private directorySet: unknown;
@@ -275,20 +283,27 @@ export class ServiceFinder extends HavnElement {
       this.finding?.(query, national) ||
       findingsIn(national, query, loadLexicons(this.localization.fact), this.services.own);
     this.hidesMost = this.isFolded && pageSize === mostCards && findings.result.total <= mostCards;
-    if (!this.isBrief) this.shown = findings.result.services;
+    const services = placelessLast(findings.result.services, area);
+    const isTyping = this.isBrief && this.isTyping;
+    const filled = cardsFor(
+      isTyping ? services.slice(0, cardsWhileTyping) : services,
+      this.cards,
+      this.isTyping,
+    );
+    this.cards = isTyping ? [...filled, ...this.cards.slice(filled.length)] : filled;
     return finderView(
       {
         ...query,
         pageSize,
         now: new Date(),
         isBrief: this.isBrief,
-        isTyping: this.isBrief && this.isTyping,
-        shown: this.shown,
+        isTyping,
+        cards: this.cards,
         isFolded: this.hidesMost,
         isWide,
         foldsNeeds,
       },
-      findings,
+      { ...findings, result: { ...findings.result, services } },
       this.actions,
       this.localization,
     );

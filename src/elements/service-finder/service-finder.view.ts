@@ -10,6 +10,7 @@ import { pluralOf } from '../../locale/format.js';
 import { anywhere, elsewhere, nationwide, noChat } from '../../locale/generated/country-messages.js';
 import type { Localization } from '../../locale/localization.js';
 import { isPlaceless, placesOf, placeUnknown, serviceCardView } from '../service-card/service-card.view.js';
+import { type Card, cardsFor } from './cards.js';
 
 /** What is searched, with how many cards are on screen at most. */
 export interface FinderState extends Required<Query> {
@@ -19,8 +20,8 @@ export interface FinderState extends Required<Query> {
   readonly isBrief: boolean;
   /** Whether somebody types: fewer still are rendered, and those after them are hidden as they were. */
   readonly isTyping: boolean;
-  /** The services on screen before. */
-  readonly shown: readonly Service[];
+  /** The cards of the list. While somebody types: with those after the first, as they were. */
+  readonly cards: readonly Card[];
   /** Whether all but the first are out of sight. */
   readonly isFolded: boolean;
   /** Whether there is room for the choices beside the answers. */
@@ -228,7 +229,7 @@ const isCritical = ({ x_helpline, x_emergency }: Service) => x_helpline || x_eme
 /** More than a phone shows at once, and as many as the rows of a wide screen have. */
 export const fewCards = 6;
 /** While somebody types: what a phone, or the first row of a wide screen, shows. The rest follows in a pause. */
-const cardsWhileTyping = 3;
+export const cardsWhileTyping = 3;
 /** At a time: more are slow to paint. */
 export const mostCards = 50;
 
@@ -238,34 +239,33 @@ export function cardsView(
   directory: Directory,
   now: Date | undefined,
   localization: Localization,
-  { isBrief, isTyping, isFolded, area, shown = [] }: Partial<FinderState> = {},
+  { isBrief, isTyping, isFolded, area, cards = cardsFor(services, [], false) }: Partial<FinderState> = {},
 ): TemplateResult {
-  // With a place chosen those of which nobody knows where they are come last, and are a group of their own.
-  const sorted = area
-    ? [...services.filter(one => !isPlaceless(one)), ...services.filter(isPlaceless)]
-    : services;
-  const first = sorted.slice(0, isTyping ? cardsWhileTyping : isBrief ? fewCards : undefined);
-  // While somebody types the others keep their room, out of sight, and are not rendered.
-  const kept = isTyping ? shown.slice(first.length, services.length) : [];
-  const placeless = area ? sorted.findIndex(isPlaceless) : -1;
-  const hasMore = services[first.length];
+  const most = isTyping ? cardsWhileTyping : isBrief ? fewCards : services.length;
+  const placeless = area ? services.findIndex(isPlaceless) : -1;
+  const hasMore = services[most];
   const folds = [hasMore && 'brief', hasMore && isTyping && 'typing', isFolded && 'folded'].filter(Boolean);
   return html`<ul role="list" class=${['cards', ...folds].join(' ')}>
     ${repeat(
-      [...first, ...kept],
-      // The card that is there is filled anew: to move another one to its place takes longer.
-      ({ id }, index) => (isTyping && index < first.length ? (shown[index]?.id ?? index) : id),
-      (service, index) =>
-        index < first.length
-          ? html`${index === placeless ? html`<li class="group">${placeUnknown(localization)}</li>` : nothing}
-              <li class="card" part="card" data-service=${service.id}>
-                ${placeView(service, directory, area, localization)}
-                ${serviceCardView(service, directory, now, localization, true)}
-              </li>`
-          : noChange,
+      // While somebody types the others keep their room, out of sight, and are not rendered.
+      isTyping ? cards.slice(0, services.length) : cards.slice(0, most),
+      ({ key }) => key,
+      (_, index) => {
+        const service = services[index];
+        if (!service || index >= most) return noChange;
+        return html`${index === placeless ? html`<li class="group">${placeUnknown(localization)}</li>` : nothing}
+          <li class="card" part="card" data-service=${service.id}>
+            ${placeView(service, directory, area, localization)}
+            ${serviceCardView(service, directory, now, localization, true)}
+          </li>`;
+      },
     )}
   </ul>`;
 }
+
+/** With a place chosen those of which nobody knows where they are come last, and are a group of their own. */
+export const placelessLast = (services: readonly Service[], area: string | undefined): readonly Service[] =>
+  area ? [...services.filter(one => !isPlaceless(one)), ...services.filter(isPlaceless)] : services;
 
 /** With a place chosen: whether it is there, or in the whole country. */
 function placeView(

@@ -80,7 +80,7 @@ export const attributeName = (property: string): string =>
   property.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
 
 /**
- * Decorates a property that mirrors an attribute: `@attribute(oneOf(layouts, 'bar')) declare layout: Layout`. Reading it
+ * Decorates a property that mirrors an attribute: `@attribute(oneOf(layouts, 'bar')) layout!: Layout`. Reading it
  * never throws and never answers what the type cannot read; setting it sets the attribute.
  */
 export function attribute(type: AttributeType<unknown>) {

@@ -79,19 +79,21 @@ export abstract class HavnElement extends LitElement {
     });
   }
 
-  // The attribute is the state, and its property a mirror: Lit has nothing to convert.
+  // Of a property with `@attribute` the attribute is the state: Lit has nothing to convert.
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     if (before === now) return;
     this.attempt(() => {
-      for (const [property, type] of Object.entries(
-        (this.constructor as typeof HavnElement).attributeTypes,
-      )) {
-        if (attributeName(property) !== name) continue;
-        // The value itself is not repeated: it may be markup, or very long.
-        if (isUnreadable(this, name, type))
-          warn(this.localName, `ignores its "${name}". Allowed: ${type.allowed}.`);
-        this.requestUpdate(property);
+      const { attributeTypes } = this.constructor as typeof HavnElement;
+      const property = Object.keys(attributeTypes).find(key => attributeName(key) === name);
+      const type = property && attributeTypes[property];
+      if (!type) {
+        super.attributeChangedCallback(name, before, now);
+        return;
       }
+      // The value itself is not repeated: it may be markup, or very long.
+      if (isUnreadable(this, name, type))
+        warn(this.localName, `ignores its "${name}". Allowed: ${type.allowed}.`);
+      this.requestUpdate(property);
     });
   }
 

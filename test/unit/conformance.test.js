@@ -67,6 +67,13 @@ describe('a fault', () => {
       ],
     );
   });
+
+  test('is a criterion that is not met, and that docs/accessibility.md does not name', () => {
+    const faults = faultsAfter(({ conformance: { criteria } }) => {
+      criteria[0].result = 'Does not support';
+    });
+    assert.deepEqual(faults, ['docs/accessibility.md does not name 1.1.1, which is not met']);
+  });
 });
 
 test('titles are those of tests that run', () => {

@@ -154,7 +154,8 @@ async function manifest() {
 
 async function sizes() {
   const measured = await measure({ english: isOwn });
-  refuse(faultsOfBudgets(measured));
+  // What a country writes: the scripts around its languages are this repository's.
+  refuse(faultsOfBudgets(measured.filter(({ file }) => file.startsWith('locales/'))));
   return measured
     .filter(({ budget, file }) => budget && file !== englishAlone && !file.startsWith('locales/'))
     .map(({ file, bytes }) => `${file} ${inKilobytes(bytes)}`)

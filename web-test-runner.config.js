@@ -4,8 +4,7 @@ import { chromiumArguments, findChromium } from './tools/chromium.js';
 /** The element tests run on what is shipped: the classic script, in a page of its own for each file. */
 export default {
   files: 'test/elements/*.test.js',
-  // As published: Lit's development build says on the console that it is one.
-  nodeResolve: { exportConditions: ['production'] },
+  nodeResolve: true,
   concurrency: 2,
   browsers: [
     chromeLauncher({

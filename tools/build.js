@@ -77,19 +77,14 @@ const partsOnDemand = {
   },
 };
 
-/** Its types say CommonJS, of which it is the default export. */
+/** The types of the package take it for CommonJS. */
 const injected = /** @type {typeof inject.default} */ (/** @type {unknown} */ (inject));
 
 /** Lit as it is, but for where it looks: see src/safety/lit-globals.ts. @param {string} module @returns {import('rollup').Plugin} */
 const litGlobals = module =>
   injected({
-    include: /\/node_modules\/(?:lit-html|lit-element|@lit\/reactive-element)\//,
-    modules: {
-      document: [module, 'litDocument'],
-      globalThis: [module, 'litGlobal'],
-      Symbol: [module, 'litSymbol'],
-      litPropertyMetadata: [module, 'litPropertyMetadata'],
-    },
+    include: /\/node_modules\/lit-html\//,
+    modules: { document: [module, 'litDocument'], globalThis: [module, 'litGlobal'] },
   });
 
 /**
@@ -131,7 +126,7 @@ const forProfessionals = () =>
 function partsOf(element) {
   const code = readFileSync(`src/elements/${element}/${element}.ts`, 'utf8');
   /** @type {Record<string, string>} */
-  const uses = { 'local-services': 'ServicesController' };
+  const uses = { 'local-services': 'extends DirectoryElement' };
   return elementParts.filter(part => code.includes(uses[part] ?? `/${part}.js`));
 }
 
@@ -311,8 +306,7 @@ export function compile(modules) {
   );
   for (const file of filesOf(modules).filter(name => name.endsWith('.js'))) {
     const code = readFileSync(file, 'utf8');
-    // Bundlers warn about a `this` outside of functions, which TypeScript writes for its decorators.
-    const inlined = inlineCountry(code, file).replace('(this && this.__decorate) || ', '');
+    const inlined = inlineCountry(code, file);
     if (inlined !== code) writeFileSync(file, inlined);
   }
 }
@@ -360,8 +354,7 @@ async function prerender(data) {
 async function writeStyles(modules) {
   const { tokens } = await import(resolve(modules, 'styles/tokens.js'));
   const sheets = {
-    'html/havn.css':
-      tokens.cssText.replaceAll(':host', '.havn') + readFileSync('src/styles/plain.css', 'utf8'),
+    'html/havn.css': tokens.replaceAll(':host', '.havn') + readFileSync('src/styles/plain.css', 'utf8'),
     'leaflet/leaflet.css': readFileSync('src/styles/leaflet.css', 'utf8'),
     'brand.css': readFileSync('src/styles/brand.css', 'utf8'),
   };

@@ -112,9 +112,9 @@ export function minifyTemplates(ids = [], isSourceAlone = false) {
               // A text: the mark is for editors, and for here.
               ({ code }) =>
                 void source.overwrite(
-                  quasis[0].start,
-                  quasis[0].end,
-                  withoutSpace(shortProperties(code.trim())).replace(/[`\\]|\$\{/g, '\\$&'),
+                  node.start,
+                  node.end,
+                  JSON.stringify(withoutSpace(shortProperties(code.trim()))),
                 ),
             ),
           );

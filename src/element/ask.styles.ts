@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../styles/css.js';
 
 /** Of whom to ask, in whatever element it stands. */
 export const askStyles = css`

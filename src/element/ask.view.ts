@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { byWhomToAsk, localizedGroups } from '../directory/contacts.js';
 import type { ServiceContact } from '../directory/types.js';
 import { listInWords } from '../locale/format.js';

@@ -1,6 +1,5 @@
 import { plainText, webAddress } from '../safety/index.js';
 import { exit } from './generated/country.js';
-import type { HavnElement } from './havn-element.js';
 
 /**
  * How an attribute is read. Attributes are the state: a getter answers the default for anything it cannot read, so
@@ -79,16 +78,13 @@ export function isUnreadable(element: Element, name: string, type: AttributeType
 export const attributeName = (property: string): string =>
   property.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
 
-/**
- * Decorates a property that mirrors an attribute: `@attribute(oneOf(layouts, 'bar')) layout!: Layout`. Reading it
- * never throws and never answers what the type cannot read; setting it sets the attribute.
- */
-export function attribute(type: AttributeType<unknown>) {
-  return (prototype: HavnElement, property: string): void => {
-    const element = prototype.constructor as typeof HavnElement;
-    element.attributeTypes = { ...element.attributeTypes, [property]: type };
+/** Makes fields of an element the mirrors of their attributes. */
+export function mirrorAttributes(
+  prototype: Element,
+  types: Readonly<Record<string, AttributeType<unknown>>>,
+): void {
+  for (const [property, type] of Object.entries(types)) {
     const name = attributeName(property);
-    element.createProperty(property, { attribute: name, noAccessor: true });
     Object.defineProperty(prototype, property, {
       configurable: true,
       enumerable: true,
@@ -108,5 +104,5 @@ export function attribute(type: AttributeType<unknown>) {
         else this.setAttribute(name, text);
       },
     });
-  };
+  }
 }

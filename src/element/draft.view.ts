@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { notReviewed } from '../locale/generated/not-reviewed.js';
 import type { Localization } from '../locale/localization.js';
 

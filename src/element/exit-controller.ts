@@ -1,4 +1,3 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { keepWayQuiet, leavePage } from '../safety/exit.js';
 
 /** Those on the page, first come first. Of two scripts each has its own. */
@@ -25,7 +24,7 @@ const hasBox = (element: HTMLElement): boolean =>
   element.checkVisibility ? element.checkVisibility() : element.getClientRects().length > 0;
 
 /** A way out: it leaves by its link and by Shift, three times, and is always within reach. */
-export class ExitController implements ReactiveController, EventListenerObject {
+export class ExitController implements EventListenerObject {
   /** How often Shift was pressed, for a moment. */
   presses = 0;
   /** The frame must not close the page around it. */
@@ -34,25 +33,11 @@ export class ExitController implements ReactiveController, EventListenerObject {
   private isAlone = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  /**
-   * @param href where it leads
-   * @param isThere whether the element shows it now
-   */
   constructor(
-    private readonly host: HTMLElement & ReactiveControllerHost,
+    private readonly host: HTMLElement,
+    private readonly update: () => void,
     readonly href: () => string,
-    private readonly isThere: () => boolean = () => true,
-  ) {
-    host.addController(this);
-  }
-
-  hostUpdated(): void {
-    this.show(this.isThere());
-  }
-
-  hostDisconnected(): void {
-    this.show(false);
-  }
+  ) {}
 
   get hasShortcut(): boolean {
     return !this.host.hasAttribute('no-shortcut');
@@ -65,7 +50,8 @@ export class ExitController implements ReactiveController, EventListenerObject {
     return ((all.length > 1 && all.find(({ host }) => hasBox(host))) || all[0]) === this;
   }
 
-  private show(isThere: boolean): void {
+  /** Whether it is on the page; to be called whenever it has been rendered. */
+  show(isThere: boolean): void {
     if (isThere !== exits.has(this)) {
       exits[isThere ? 'add' : 'delete'](this);
       const listen = isThere ? 'addEventListener' : 'removeEventListener';
@@ -74,7 +60,7 @@ export class ExitController implements ReactiveController, EventListenerObject {
       keepWayQuiet();
       for (const type of ['resize', 'scroll']) visualViewport?.[listen](type, this);
       // Another one may be the first now.
-      for (const { host } of exits) host.requestUpdate();
+      for (const { update } of exits) update();
     }
     this.handleEvent({ type: 'show' } as Event);
   }
@@ -97,7 +83,7 @@ export class ExitController implements ReactiveController, EventListenerObject {
         event.stopImmediatePropagation();
       }
       // Another one may have come into sight, or gone out of it.
-      if (type === 'resize' && exits.size > 1) this.host.requestUpdate();
+      if (type === 'resize' && exits.size > 1) this.update();
       if (!this.isFirst || stopped.indexOf(type) >= 0) return;
       if (isOfKey(event)) this.hearKey(event);
       else this.stayWithinReach(event);
@@ -118,7 +104,7 @@ export class ExitController implements ReactiveController, EventListenerObject {
     // Nobody who counts the clicks on links hears of it.
     event.stopImmediatePropagation();
     this.isRefused = !leavePage(this.href());
-    this.host.requestUpdate();
+    this.update();
   };
 
   private stayWithinReach(event: Event): void {
@@ -169,6 +155,6 @@ export class ExitController implements ReactiveController, EventListenerObject {
     this.presses = presses;
     if (!presses) clearTimeout(this.timer);
     if (presses === 1) this.timer = setTimeout(() => this.count(0), shortcutTime);
-    this.host.requestUpdate();
+    this.update();
   }
 }

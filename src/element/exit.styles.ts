@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../styles/css.js';
 
 /** Of the way out, in whatever element it stands. */
 export const exitStyles = css`

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Localization } from '../locale/localization.js';
 import type { ExitController } from './exit-controller.js';
 import { leaveIcon } from './icons.js';

@@ -1,16 +1,9 @@
-import {
-  adoptStyles,
-  LitElement,
-  nothing,
-  type PropertyValues,
-  render,
-  type TemplateResult,
-  unsafeCSS,
-} from 'lit';
+import { nothing, render, type TemplateResult } from 'lit/html.js';
 import { LanguageController } from '../locale/language-controller.js';
 import { type Localization, localize } from '../locale/localization.js';
 import { createElement } from '../safety/create-element.js';
-import { type AttributeType, attributeName, isUnreadable } from './attributes.js';
+import { type Css, sheetOf } from '../styles/css.js';
+import { type AttributeType, attributeName, isUnreadable, mirrorAttributes } from './attributes.js';
 import { draftView } from './draft.view.js';
 import { type BareLink, bareNumbers, hasFallback, lastResort } from './last-resort.js';
 import { roomOfFallback } from './room-of-fallback.js';
@@ -20,20 +13,38 @@ import { warn } from './warn.js';
 const drafts = new Set<HavnElement>();
 
 /**
- * What every widget stands on: a LitElement whose attributes cannot throw, that speaks the language of its place, and
- * that keeps something useful on screen whatever fails.
+ * What every widget stands on: attributes that cannot throw, the language of its place, and the promise that
+ * something useful is on screen whatever fails.
+ *
+ * On lit-html alone. LitElement costs 2.3 kB of the 8 that the banner may have, and of what it brings we would use only
+ * the batching of updates: our attributes are the state, and every step of the life cycle has to catch its errors.
  */
-export abstract class HavnElement extends LitElement {
+export abstract class HavnElement extends HTMLElement {
   /** The tag, e.g. `havn-hotline-banner`. */
   static readonly tag: string;
-  /** The attributes of its own, by the property that mirrors each. Filled by the decorator `attribute`. */
-  static attributeTypes: Readonly<Record<string, AttributeType<unknown>>> = {};
+  static readonly styles: readonly Css[] = [];
+  /** The attributes of its own, by the field that mirrors each (`exitHref`: `exit-href`). */
+  static readonly attributeTypes: Readonly<Record<string, AttributeType<unknown>>> = {};
+
+  /** What a page can set beside the attributes. */
+  static readonly pageProperties: readonly string[] = [];
+
+  /** Read once, when the tag is defined. */
+  static get observedAttributes(): string[] {
+    mirrorAttributes(this.prototype, this.attributeTypes);
+    return Object.keys(this.attributeTypes).map(attributeName);
+  }
+
+  /**
+   * Renders an element that has come to the page. At once: the number is there when the tag is. The script with all
+   * elements has those take turns that are on the page when it starts.
+   */
+  static start: (element: HavnElement) => Promise<void> | undefined = element => element.update();
+
   /** Whether it says that nobody has reviewed its translation; not where a word or two are all it has. */
   static readonly saysDraft: boolean = true;
-  /** Elements that may have to wait for their first rendering: `inTurns` of embed/turns.ts. @internal */
-  static waitForTurn: (element: HavnElement) => Promise<void> | undefined = () => undefined;
 
-  /** The page has much to show: a long element begins with its first items, and brings the rest by itself. @internal */
+  /** The page has much to show: what is long begins with its beginning, and brings the rest by itself. @internal */
   declare isBrief?: boolean;
 
   private readonly language = new LanguageController(this, () => {
@@ -44,18 +55,22 @@ export abstract class HavnElement extends LitElement {
   });
   /** The reader wants the English original. */
   private isOriginal = false;
+  // Filled before there is a shadow root, since a shadow root without content hides the fallback. Lit keeps to its own
+  // marks in what it has rendered, wherever that is.
+  private content: DocumentFragment | undefined;
   private frameFoot: HTMLElement | undefined;
-  private turn: Promise<void> | undefined;
+  private pending: Promise<void> | undefined;
+  private isReady = false;
   private hasFailed = false;
 
-  /** Strings, facts and direction for where the element stands. */
-  protected get localization(): Localization {
-    return this.isOriginal ? localize('en') : this.language.localization;
+  constructor() {
+    super();
+    this.attempt(() => this.adoptPropertiesSetBeforeUpgrade());
   }
 
-  override connectedCallback(): void {
+  connectedCallback(): void {
     this.attempt(() => {
-      super.connectedCallback();
+      this.language.connect();
       if ((this.constructor as typeof HavnElement).saysDraft) {
         const first = this.firstDraft;
         drafts.add(this);
@@ -63,71 +78,47 @@ export abstract class HavnElement extends LitElement {
       }
       // Capturing: before a listener of the host's can stop it.
       addEventListener('pagehide', this.atPageHide, true);
-      this.requestUpdate();
-      if (!this.hasUpdated) this.turn = HavnElement.waitForTurn(this);
-      // At once, not in a microtask: the number is there when the tag is.
-      if (!this.turn) this.performUpdate();
+      this.pending = HavnElement.start(this) || this.pending;
     });
   }
 
-  override disconnectedCallback(): void {
+  disconnectedCallback(): void {
     this.attempt(() => {
       drafts.delete(this);
       this.firstDraft?.requestUpdate();
-      super.disconnectedCallback();
+      this.language.disconnect();
       removeEventListener('pagehide', this.atPageHide, true);
+      this.removed();
     });
   }
 
-  // Of a property with `@attribute` the attribute is the state: Lit has nothing to convert.
-  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+  attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     if (before === now) return;
     this.attempt(() => {
-      const { attributeTypes } = this.constructor as typeof HavnElement;
-      const property = Object.keys(attributeTypes).find(key => attributeName(key) === name);
-      const type = property && attributeTypes[property];
-      if (!type) {
-        super.attributeChangedCallback(name, before, now);
-        return;
+      for (const [property, type] of Object.entries(this.types)) {
+        // The value itself is not repeated: it may be markup, or very long.
+        if (attributeName(property) === name && isUnreadable(this, name, type)) {
+          warn(this.localName, `ignores its "${name}". Allowed: ${type.allowed}.`);
+        }
       }
-      // The value itself is not repeated: it may be markup, or very long.
-      if (isUnreadable(this, name, type))
-        warn(this.localName, `ignores its "${name}". Allowed: ${type.allowed}.`);
-      this.requestUpdate(property);
+      this.requestUpdate();
     });
   }
 
-  protected override scheduleUpdate(): Promise<unknown> | undefined {
-    if (this.turn) return this.turn.then(() => this.performUpdate());
-    this.performUpdate();
-    return undefined;
+  /** Settles when what has been set is on screen. */
+  get updateComplete(): Promise<void> {
+    return this.pending ?? Promise.resolve();
   }
 
-  protected override shouldUpdate(): boolean {
-    return this.isConnected;
+  /** Strings, facts and direction for where the element stands. */
+  protected get localization(): Localization {
+    return this.isOriginal ? localize('en') : this.language.localization || localize(null);
   }
 
-  protected override performUpdate(): void {
-    this.turn = undefined;
-    this.attempt(() => super.performUpdate());
-  }
-
-  // Out of sight: a shadow root without content would hide the fallback. Lit finds its place again by the comment.
-  protected override createRenderRoot(): DocumentFragment {
-    const content = new DocumentFragment();
-    this.renderOptions.renderBefore = content.appendChild(new Comment());
-    return content;
-  }
-
-  protected override update(changed: PropertyValues): void {
-    super.update(changed);
-    this.putFoot();
-    if (!this.hasUpdated) this.putOnScreen();
-  }
-
-  protected override firstUpdated(): void {
-    // Angular puts an element on the page before it listens.
-    void Promise.resolve().then(() => this.tell('havn-ready'));
+  /** Renders anew, once for all changes of this moment. */
+  protected requestUpdate(): void {
+    // What is set before is in the first one.
+    if (this.isReady) this.pending ??= Promise.resolve().then(() => this.update());
   }
 
   /** Does what may fail. Then the fallback shows: the page never sees an exception of ours. */
@@ -140,18 +131,47 @@ export abstract class HavnElement extends LitElement {
     }
   }
 
-  /** Moves the first rendering into the shadow root. */
-  private putOnScreen(): void {
+  private get types(): Readonly<Record<string, AttributeType<unknown>>> {
+    return (this.constructor as typeof HavnElement).attributeTypes;
+  }
+
+  // A browser may keep the page as it is, to go back to: then it must not show what a reader typed, chose and opened.
+  private readonly atPageHide = () =>
+    this.attempt(() => {
+      this.isOriginal = false;
+      this.forget();
+      if (!this.isReady) return;
+      // From scratch: of what a reader has opened the template knows nothing.
+      this.content = undefined;
+      this.update();
+    });
+
+  /** Renders now what was to be rendered. @internal */
+  update(): undefined {
+    this.pending = undefined;
+    this.attempt(() => {
+      if (!this.isConnected) return;
+      const isNew = !this.content;
+      this.content ||= new DocumentFragment();
+      render(this.render(), this.content);
+      this.putFoot(isNew ? this.content : this.shadowRoot);
+      if (isNew) this.putOnScreen(this.content);
+      this.rendered();
+    });
+  }
+
+  /** Puts a content in the place of what is on screen. */
+  private putOnScreen(content: DocumentFragment): void {
     // On pages that have replaced what templates are made by.
-    if (!this.renderRoot.querySelector('[part=base],slot,p')) throw Error('blank');
-    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    const room = roomOfFallback(this);
-    const { elementStyles } = this.constructor as typeof HavnElement;
-    adoptStyles(root, room ? [...elementStyles, unsafeCSS(room)] : elementStyles);
+    if (!content.querySelector('[part=base],slot,p')) throw Error('blank');
+    const root = (this.isReady && this.shadowRoot) || this.openShadowRoot();
     // A declarative shadow root is replaced, not hydrated.
     root.textContent = '';
-    root.appendChild(this.renderRoot);
-    (this as { renderRoot: DocumentFragment }).renderRoot = root;
+    root.appendChild(content);
+    if (this.isReady) return;
+    this.isReady = true;
+    // Angular puts an element on the page before it listens.
+    void Promise.resolve().then(() => this.tell('havn-ready'));
   }
 
   /** The first widget on the page in the language of this one: it shows the notice on the translation in full. */
@@ -175,9 +195,9 @@ export abstract class HavnElement extends LitElement {
     });
   }
 
-  /** Renders the foot and puts it at the end of the frame. */
-  private putFoot(): void {
-    const frame = this.renderRoot.querySelector('[part=base]');
+  /** Renders the foot and puts it at the end of the frame. @param root what holds the frame now */
+  private putFoot(root: ParentNode | null): void {
+    const frame = root?.querySelector('[part=base]');
     const foot = this.foot();
     if (!frame || (foot === nothing && !this.frameFoot)) return;
     if (!this.frameFoot) {
@@ -188,24 +208,31 @@ export abstract class HavnElement extends LitElement {
     if (this.frameFoot.parentNode !== frame) frame.append(this.frameFoot);
   }
 
-  // A browser may keep the page as it is, to go back to: then it must not show what a reader typed, chose and opened.
-  private readonly atPageHide = () =>
-    this.attempt(() => {
-      this.isOriginal = false;
-      this.forget();
-      if (!this.hasUpdated) return;
-      // From scratch: of what a reader has opened the template knows nothing.
-      render(nothing, this.renderRoot as ShadowRoot, this.renderOptions);
-      this.requestUpdate();
-      this.performUpdate();
-    });
+  private openShadowRoot(): ShadowRoot {
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [...(this.constructor as typeof HavnElement).styles, roomOfFallback(this)].map(
+      sheetOf,
+    );
+    return root;
+  }
+
+  // Frameworks may set `element.layout` before our script has run: then the field hides the accessor of the class.
+  private adoptPropertiesSetBeforeUpgrade(): void {
+    const { pageProperties } = this.constructor as typeof HavnElement;
+    for (const property of [...Object.keys(this.types), ...pageProperties]) {
+      const own = Object.getOwnPropertyDescriptor(this, property);
+      if (!own) continue;
+      delete (this as Record<string, unknown>)[property];
+      (this as Record<string, unknown>)[property] = own.value;
+    }
+  }
 
   /** Shows what was pasted inside the tag, or failing that the bare links, and says so. Never throws. */
   private fail(error: unknown): void {
     this.hasFailed = true;
     try {
       removeEventListener('pagehide', this.atPageHide, true);
-      this.language.hostDisconnected();
+      this.language.disconnect();
       drafts.delete(this);
       // Without a shadow root what was pasted inside the tag shows by itself.
       if (this.shadowRoot || !hasFallback(this)) {
@@ -235,6 +262,15 @@ export abstract class HavnElement extends LitElement {
     return bareNumbers();
   }
 
+  /** What has to be done when it is on screen. */
+  protected rendered(): void {}
+
   /** Forgets what a reader typed and chose: what the attributes say holds again. What is open closes by itself. */
   protected forget(): void {}
+
+  /** What has to be done when it is gone. */
+  protected removed(): void {}
+
+  /** What is on screen. */
+  protected abstract render(): TemplateResult;
 }

@@ -1,8 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { critical } from '../directory/critical.js';
 import type { Localization } from '../locale/localization.js';
 import { dialable, formatPhone, safeLink } from '../safety/index.js';
-import { mailIcon, phoneIcon, webIcon } from './icons.js';
+import { webIcon } from './icons.js';
 
 /** A number as it is read: never backwards in a paragraph that runs from right to left. */
 const leftToRight = (text: string) => html`<bdi dir="ltr">${text}</bdi>`;
@@ -31,6 +31,9 @@ export function callLink(number: string, localization: Localization, link: CallL
 const aboutView = ({ about, aboutLanguage }: CallLink) =>
   about ? html`<span class="about" lang=${aboutLanguage || nothing} dir="auto">${about} </span>` : nothing;
 
+/** Where the number stands in a text, until an element takes its place. */
+const place = '\ufffc';
+
 /** The same for a number of which it is known that it may be dialled. */
 export function dialLink(
   { number, shown }: { number: string; shown: string },
@@ -40,11 +43,13 @@ export function dialLink(
   const { part, whose, isQuiet } = link;
   // Red is for nothing else.
   const danger = number === critical.emergency.number;
-  return html`<a class="target ${danger ? 'danger' : isQuiet ? '' : 'call'}" part=${part} href="tel:${number}">
-    ${phoneIcon()}
+  const words = msg(html`Call ${place}`, { id: 'call', desc: 'On a button. {0}: a telephone number.' });
+  const [before, after] = String(words).split(place);
+  return html`<a class=${`target ${danger ? 'danger' : isQuiet ? '' : 'call'}`} part=${part} href=${`tel:${number}`}>
+    <svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true"><path d="M5 3h4l2 5-2 2q2 4 5 5l2-2 5 2v4q0 2-2 2Q5 20 3 5q0-2 2-2z"/></svg>
     <span>
-      ${whose ? html`<span class="whose">${whose} </span>` : nothing}${aboutView(link)}
-      <span class="number">${msg(html`Call ${leftToRight(shown)}`, { id: 'call', desc: 'On a button. {0}: a telephone number.' })}</span>
+      ${whose ? html`<span class="whose">${whose} </span>` : aboutView(link)}
+      <span class="number">${before}<bdi dir="ltr">${shown}</bdi>${after}</span>
     </span>
   </a>`;
 }
@@ -68,9 +73,11 @@ export function mailLink(address: string): TemplateResult {
   const href = safeLink(`mailto:${address}`);
   const [name, host] = address.split('@');
   // A long address breaks after the sign rather than within a word.
-  const shown = html`<bdi dir="ltr">${name}@<wbr />${host}</bdi>`;
   return href
-    ? html`<a class="target" part="email" href=${href}>${mailIcon()}${shown}</a>`
+    ? html`<a class="target" part="email" href=${href}
+        ><svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true"><path d="M3 6h18v12H3zM3 7l9 6 9-6"/></svg
+        ><bdi dir="ltr">${name}@<wbr />${host}</bdi></a
+      >`
     : leftToRight(address);
 }
 

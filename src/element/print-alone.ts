@@ -1,5 +1,5 @@
-import { css } from 'lit';
 import { createElement } from '../safety/create-element.js';
+import { css, sheetOf } from '../styles/css.js';
 
 const mark = 'data-havn-print';
 
@@ -110,7 +110,7 @@ export function printAlone(element: HTMLElement, path: readonly EventTarget[], t
         setAttribute.call(node, mark, node === element ? 'alone' : 'way');
         undo.push(() => removeAttribute.call(node, mark));
       } else if (node instanceof Document || node instanceof ShadowRoot) {
-        const sheet = alone.styleSheet as CSSStyleSheet;
+        const sheet = sheetOf(alone);
         node.adoptedStyleSheets = [...node.adoptedStyleSheets, sheet];
         undo.push(() => {
           node.adoptedStyleSheets = node.adoptedStyleSheets.filter(other => other !== sheet);

@@ -1,10 +1,20 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { HavnElement } from './havn-element.js';
 import { Reader } from './reader.js';
 
 /** A widget that is mainly text. A button reads it aloud where the device has a voice for its language. */
 export abstract class ReadableElement extends HavnElement {
-  private readonly reader = new Reader(this);
+  private readonly reader = new Reader(() => this.requestUpdate());
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.attempt(() => this.reader.connect());
+  }
+
+  override disconnectedCallback(): void {
+    this.attempt(() => this.reader.disconnect());
+    super.disconnectedCallback();
+  }
 
   private readonly toggleReading = (): void =>
     this.attempt(() => {
@@ -13,7 +23,8 @@ export abstract class ReadableElement extends HavnElement {
       else this.reader.begin(frame, this.localization.language);
     });
 
-  protected override updated(): void {
+  protected override rendered(): void {
+    super.rendered();
     this.reader.endUnlessIn(this.localization.language);
   }
 

@@ -1,5 +1,3 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-
 /**
  * Reads a widget aloud with a voice that is installed on the device. Other voices send the text to a server: where the
  * device has none for the language, nothing is read.
@@ -59,7 +57,7 @@ let reading: Reader | undefined;
 /** In milliseconds. Asking for voices starts the speech service of the device, so it waits until the page is up. */
 const untilAsked = 1000;
 
-export class Reader implements ReactiveController {
+export class Reader {
   private marked: Element | undefined;
   private isAsked = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -67,10 +65,8 @@ export class Reader implements ReactiveController {
   /** The language that the widget was in when reading began. */
   private language = '';
 
-  /** @param host is rendered again when voices have come, and when reading begins or ends */
-  constructor(private readonly host: ReactiveControllerHost) {
-    host.addController(this);
-  }
+  /** @param update renders the widget again: when voices have come, and when reading begins or ends */
+  constructor(private readonly update: () => void) {}
 
   get isReading(): boolean {
     return reading === this;
@@ -84,20 +80,20 @@ export class Reader implements ReactiveController {
   /** Chromium and Android list their voices a moment after the first request, and then dispatch `voiceschanged`. */
   handleEvent({ type }: Event): void {
     if (type === 'pagehide') this.end();
-    else this.host.requestUpdate();
+    else this.update();
   }
 
-  hostConnected(): void {
+  connect(): void {
     const { speechSynthesis } = window;
     if (!speechSynthesis) return;
     speechSynthesis.addEventListener?.('voiceschanged', this);
     this.timer = setTimeout(() => {
       this.isAsked = true;
-      this.host.requestUpdate();
+      this.update();
     }, untilAsked);
   }
 
-  hostDisconnected(): void {
+  disconnect(): void {
     clearTimeout(this.timer);
     window.speechSynthesis?.removeEventListener?.('voiceschanged', this);
     this.end();
@@ -114,7 +110,7 @@ export class Reader implements ReactiveController {
       // The text can still be read on screen.
       this.end();
     }
-    this.host.requestUpdate();
+    this.update();
   }
 
   end(): void {
@@ -127,7 +123,7 @@ export class Reader implements ReactiveController {
     } catch {
       // The page has taken it away meanwhile.
     }
-    this.host.requestUpdate();
+    this.update();
   }
 
   /** Ends what was begun in another language than the widget is in now. */

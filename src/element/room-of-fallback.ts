@@ -1,4 +1,6 @@
-const rooms = new WeakMap<Element, string>();
+import type { Css } from '../styles/css.js';
+
+const rooms = new WeakMap<Element, Css>();
 
 /** The clock of animations runs from the first frame on. Chromium lists a paint only some milliseconds after it. */
 const hasPainted = (): boolean =>
@@ -24,9 +26,9 @@ export function measureFallbacks(elements: readonly { readonly tag: string }[]):
  * A style that keeps the room which a painted fallback takes of what is in sight, with the margins that it has there: so
  * what follows stays in its place where the widget is lower. It holds while the window is as wide as now.
  */
-export const roomOfFallback = (element: Element): string => rooms.get(element) || '';
+export const roomOfFallback = (element: Element): Css => rooms.get(element) || '';
 
-function roomOf({ firstElementChild: first, lastElementChild: last }: Element): string {
+function roomOf({ firstElementChild: first, lastElementChild: last }: Element): Css {
   if (!first || !last) return '';
   const { top } = first.getBoundingClientRect();
   const height = Math.min(last.getBoundingClientRect().bottom, innerHeight) - top;

@@ -1,11 +1,11 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Service } from '../directory/types.js';
 import { formatDate } from '../locale/format.js';
 import type { Localization } from '../locale/localization.js';
 import { sourceView } from './source.view.js';
 
 /** The texts of a service: those of a host are in the language in which it gave them. */
-export const wordsView = ({ x_local, x_language }: Service, words: TemplateResult): TemplateResult =>
+export const wordsView = <Words>({ x_local, x_language }: Service, words: Words): Words | TemplateResult =>
   x_local ? html`<div class="words" lang=${x_language} dir="auto">${words}</div>` : words;
 
 /** Where a service comes from, and how fresh it is; in sight, and next to its name, where it is the host that says so. */

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../styles/css.js';
 
 /** Of the quiet control that says where a fact comes from, and of all that opens. */
 export const sourceStyles = css`

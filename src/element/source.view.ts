@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import { sources } from '../directory/generated/sources.js';
 import type { Source } from '../directory/types.js';
 import { formatDate } from '../locale/format.js';
@@ -22,16 +22,18 @@ export const ageView = (
   assured: string | undefined,
   captured: string,
   { language, msg }: Localization,
-): TemplateResult | string =>
-  assured
-    ? msg(html`Checked on ${formatDate(language, assured)}.`, {
-        id: 'source.assured',
-        desc: '{0}: a date.',
-      })
-    : msg(html`Taken from there on ${formatDate(language, captured)}. Nobody has checked it since.`, {
-        id: 'source.captured',
-        desc: '{0}: a date. Honest: no human has checked the fact after that day.',
-      });
+): string =>
+  String(
+    assured
+      ? msg(html`Checked on ${formatDate(language, assured)}.`, {
+          id: 'source.assured',
+          desc: '{0}: a date.',
+        })
+      : msg(html`Taken from there on ${formatDate(language, captured)}. Nobody has checked it since.`, {
+          id: 'source.captured',
+          desc: '{0}: a date. Honest: no human has checked the fact after that day.',
+        }),
+  );
 
 /**
  * Where a fact comes from, or several that stand together, and how fresh it is: document, sections, the day on which it
@@ -46,27 +48,28 @@ export function sourceView(
 ): TemplateResult {
   const { msg } = localization;
   const cited = ([] as Source[]).concat(source);
+  const texts = sources.flatMap(({ id, title, sections, language: tongue, captured, assured_date }) => {
+    const titles = sections
+      .filter(section => cited.some(other => other.document === id && other.section === section.id))
+      .map(section => section.title);
+    const assured = assuredDate || assured_date;
+    const age = ageView(assured, captured, localization);
+    return titles.length
+      ? [
+          html`<p lang=${tongue} dir="ltr">${`${title}: ${titles.join(' · ')}`}</p>
+            <p>${
+              isStale(assured || captured)
+                ? `${age} ${msg('That was more than a year ago. Call and ask.', {
+                    id: 'source.stale',
+                    desc: 'After source.assured and source.captured, where the day that they name is long ago.',
+                  })}`
+                : age
+            }</p>`,
+        ]
+      : [];
+  });
   return html`<details class="source" part="source">
     <summary>${msg('Source', { id: 'source.label', desc: 'Opens to where a fact comes from.' })}</summary>
-    ${about ? html`<p>${about}</p>` : nothing}
-    ${sources.map(({ id, title, sections, language: tongue, captured, assured_date }) => {
-      const titles = sections
-        .filter(section => cited.some(other => other.document === id && other.section === section.id))
-        .map(section => section.title);
-      const assured = assuredDate || assured_date;
-      return titles.length
-        ? html`<p lang=${tongue} dir="ltr">${`${title}: ${titles.join(' · ')}`}</p>
-            <p>
-              ${ageView(assured, captured, localization)} ${
-                isStale(assured || captured)
-                  ? msg('That was more than a year ago. Call and ask.', {
-                      id: 'source.stale',
-                      desc: 'After source.assured and source.captured, where the day that they name is long ago.',
-                    })
-                  : nothing
-              }
-            </p>`
-        : nothing;
-    })}
+    ${about ? html`<p>${about}</p>${texts}` : texts}
   </details>`;
 }

@@ -2,6 +2,7 @@ import { attempt } from '../hand-over/attempt.js';
 import { contactsOn, textOf } from '../hand-over/contacts-on-card.js';
 import { HandOver } from '../hand-over/hand-over.js';
 import { handOverStyles, paperStyles } from '../hand-over/hand-over.styles.js';
+import { sheetOf } from '../styles/css.js';
 
 /** Whose cards get the control: the helpline as a card, and the services. */
 const tags = ['havn-hotline-banner', 'havn-service-card', 'havn-service-finder'];
@@ -82,7 +83,7 @@ function attend({ localName, shadowRoot }: Element): void {
   attended.add(shadowRoot);
   shadowRoot.adoptedStyleSheets = [
     ...shadowRoot.adoptedStyleSheets,
-    ...[handOverStyles, paperStyles].map(({ styleSheet }) => styleSheet as CSSStyleSheet),
+    ...[handOverStyles, paperStyles].map(sheetOf),
   ];
   observer.observe(shadowRoot, {
     subtree: true,

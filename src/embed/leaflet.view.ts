@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { critical } from '../directory/critical.js';
 import { loadDirectory } from '../directory/directory.js';
 import { sources } from '../directory/generated/sources.js';

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import { critical } from '../directory/critical.js';
 import { exitAddress } from '../element/attributes.js';
 import { exitLink, leaveInWords } from '../element/exit.view.js';

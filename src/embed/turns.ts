@@ -3,7 +3,7 @@ import { HavnElement } from '../element/havn-element.js';
 /** So many render at once: to take turns gains nothing then. */
 const few = 4;
 /** In milliseconds: so long a turn goes on. With the element that it ends with, no reader notices it. */
-const slice = 4;
+const turn = 4;
 
 /** Not by a timer: pages replace those, and browsers hold them back. */
 const nextTask = () =>
@@ -18,36 +18,28 @@ const nextTask = () =>
  * turns the browser paints and hears the reader. Until its turn comes an element shows what was pasted inside its tag.
  */
 export function inTurns(action: () => void): void {
-  const waiting: {
-    readonly element: HavnElement;
-    readonly turn: Promise<void>;
-    readonly start: () => void;
-  }[] = [];
-  const { waitForTurn } = HavnElement;
-  HavnElement.waitForTurn = element => {
-    let start = () => {};
-    const turn = new Promise<void>(resolve => (start = resolve));
-    waiting.push({ element, turn, start });
-    return turn;
-  };
-  action();
-  HavnElement.waitForTurn = waitForTurn;
-  waiting.sort(({ element }, other) => (element.compareDocumentPosition(other.element) & 4 ? -1 : 1));
-  // Later: Lit first schedules the update that is to wait.
-  void Promise.resolve().then(async () => {
+  const waiting: HavnElement[] = [];
+  const { start } = HavnElement;
+  const shown = Promise.resolve().then(async () => {
     let end = 0;
-    for (const { element, turn, start } of waiting) {
+    for (const element of waiting) {
       element.isBrief = waiting.length > few;
       try {
         if (element.isBrief && Date.now() > end) {
           await nextTask();
-          end = Date.now() + slice;
+          end = Date.now() + turn;
         }
       } catch {
         // The page has replaced what is asked for here.
       }
-      start();
-      await turn;
+      element.update();
     }
   });
+  HavnElement.start = element => {
+    waiting.push(element);
+    return shown;
+  };
+  action();
+  HavnElement.start = start;
+  waiting.sort((one, other) => (one.compareDocumentPosition(other) & 4 ? -1 : 1));
 }

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../styles/css.js';
 
 /** For the shadow roots of the widgets, beside their own: the control, and what it shows and prints. */
 export const handOverStyles = css`

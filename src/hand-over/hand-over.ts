@@ -4,6 +4,7 @@ import { printAlone } from '../element/print-alone.js';
 import { localize } from '../locale/localization.js';
 import { neutralName } from '../locale/neutral-name.js';
 import { createElement } from '../safety/create-element.js';
+import { sheetOf } from '../styles/css.js';
 import { attempt } from './attempt.js';
 import { codeOf } from './code.js';
 import type { ContactOnCard } from './contacts-on-card.js';
@@ -237,7 +238,7 @@ export class HandOver {
     this.sheet = sheet;
     // What hides all else in the tree of the widget leaves another tree alone.
     const tree = sheet.attachShadow({ mode: 'open' });
-    tree.adoptedStyleSheets = [paperStyles, sheetStyles].map(({ styleSheet }) => styleSheet as CSSStyleSheet);
+    tree.adoptedStyleSheets = [paperStyles, sheetStyles].map(sheetOf);
     tree.append(papers);
     root.appendChild(sheet);
     addEventListener('afterprint', () => sheet.remove(), { once: true });

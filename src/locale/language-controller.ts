@@ -1,4 +1,3 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { knownLanguages, type Localization, localize } from './localization.js';
 
 const watching = new Set<LanguageController>();
@@ -54,11 +53,17 @@ export function refreshLanguages(): void {
   for (const controller of watching) if (controller.refresh()) controller.onChange();
 }
 
-/** Every element renders anew, and a reader of the English original keeps it. */
+/**
+ * Every element renders anew, by what its language says now. Not by `onChange`, after which a reader of the English
+ * original would have the translation before them; and by the names of other classes' own, which costs no script a byte
+ * that does not use it.
+ */
 export function renderAnew(): void {
   for (const controller of watching) {
     controller.refresh();
-    controller.host.requestUpdate();
+    // biome-ignore lint/complexity/useLiteralKeys: it is private
+    const own = controller['element'] as unknown as { requestUpdate(): void };
+    own.requestUpdate();
   }
 }
 
@@ -95,21 +100,20 @@ function askMenu(event?: Event): void {
 }
 
 /** Keeps an element in the language of its place, or in the one that the reader chose, live. */
-export class LanguageController implements ReactiveController {
-  localization: Localization = localize(null);
+export class LanguageController {
+  /** There once it is connected. */
+  localization!: Localization;
 
   constructor(
-    readonly host: Element & ReactiveControllerHost,
+    private readonly element: Element,
     readonly onChange: () => void,
-  ) {
-    host.addController(this);
-  }
+  ) {}
 
-  hostConnected(): void {
+  connect(): void {
     watching.add(this);
     observer ??= new MutationObserver(refreshLanguages);
     // A `lang` in any of the trees may be the one that counts.
-    for (const node of hostsAround(this.host)) {
+    for (const node of hostsAround(this.element)) {
       observer.observe(node.getRootNode(), { subtree: true, attributes: true, attributeFilter: ['lang'] });
     }
     if (!isFollowing) {
@@ -121,7 +125,7 @@ export class LanguageController implements ReactiveController {
     this.refresh();
   }
 
-  hostDisconnected(): void {
+  disconnect(): void {
     watching.delete(this);
     if (!watching.size) observer?.disconnect();
   }
@@ -129,7 +133,7 @@ export class LanguageController implements ReactiveController {
   /** Whether the language has changed. */
   refresh(): boolean {
     // Another script may know a language that this one has not.
-    const tag = knownLanguages().indexOf(chosen) < 0 ? inheritedLanguage(this.host) : chosen;
+    const tag = knownLanguages().indexOf(chosen) < 0 ? inheritedLanguage(this.element) : chosen;
     seek(tag);
     const localization = localize(tag);
     const hasChanged = localization !== this.localization;

@@ -1,5 +1,5 @@
 import type { MsgFn } from '@lit/localize/internal/types.js';
-import type { TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit/html.js';
 import { bundled as messagesOf } from './generated/bundled-languages.js';
 import type { Message, Messages } from './messages.js';
 import { directionOf, negotiate } from './negotiate.js';
@@ -32,11 +32,14 @@ export const localizations: Record<string, Localization> = {};
  */
 function msgIn(messages: Messages | undefined): MsgFn {
   const msg = (template: string | TemplateResult, { id }: { id: string }) => {
-    const message = messages?.[id];
-    if (!message || typeof message === 'string') return message || template;
-    const { values } = template as TemplateResult;
-    const pieces = message.map(piece => (typeof piece === 'number' ? values[piece] : piece));
-    // One text takes less memory than a list, of which Lit keeps the place of each piece.
+    const message = messages?.[id] || template;
+    if (typeof message === 'string') return message;
+    const { strings, values } = template as TemplateResult;
+    const pieces =
+      message === template
+        ? strings.flatMap((text, place) => (place ? [values[place - 1], text] : [text]))
+        : (message as readonly unknown[]).map(piece => (typeof piece === 'number' ? values[piece] : piece));
+    // One text takes less memory than its pieces, of which Lit keeps the place of each.
     return pieces.every(piece => typeof piece === 'string' || typeof piece === 'number')
       ? pieces.join('')
       : pieces;

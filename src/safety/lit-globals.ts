@@ -16,21 +16,8 @@ const implementation: DOMImplementation = Object.getOwnPropertyDescriptor(
  */
 export const litDocument: Document = implementation.createHTMLDocument('');
 
-/** Lit adds a symbol to the page's own, and on a hardened page that one is frozen. */
-export const litSymbol = Object.assign((description?: string) => Symbol(description), {
-  for: (key: string) => Symbol.for(key),
-  iterator: Symbol.iterator,
-});
-
-/** Lit names it as a global variable, too. */
-export const litPropertyMetadata = new WeakMap<object, unknown>();
-
 /**
  * Lit's policy is ours, one for the whole script: a page that allows `havn` needs no further name, and a second script of
  * ours is not stopped. And `<div id="litHtmlVersions">` and its like take no global's place.
  */
-export const litGlobal = {
-  litPropertyMetadata,
-  ShadowRoot: globalThis.ShadowRoot,
-  trustedTypes: policy && { createPolicy: () => policy, emptyScript: '' },
-};
+export const litGlobal = { trustedTypes: policy && { createPolicy: () => policy } };

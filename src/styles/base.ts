@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 import { tokens } from './tokens.js';
 
 const ground = css`
@@ -161,4 +161,4 @@ const ground = css`
 `;
 
 /** Ground for every widget. */
-export const base = [tokens, ground];
+export const base = tokens + ground;

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /** Of the widgets that are read from top to bottom. */
 export const guideStyles = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /** Of every widget that fills its column: a box around what it says, with its heading. */
 export const panel = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /**
  * Colours and measures, for the widgets and for the plain HTML. Public knobs are `--havn-*`; what begins `--_` is ours.

@@ -1,4 +1,4 @@
-import { html, render } from 'lit';
+import { html, render } from 'lit/html.js';
 import { sources } from '../../dist/npm/directory/generated/sources.js';
 import { sourceView } from '../../dist/npm/element/source.view.js';
 import { localize } from '../../dist/npm/locale/index.js';

@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit/html.js';
 import { loadDirectory } from '../../directory/directory.js';
 import type { Localization } from '../../locale/localization.js';
 import { contactRows } from './contact-directory.rows.js';

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../styles/css.js';
 
 /** Cards first; a table where there is room for one. */
 export const contactsStyles = css`

@@ -1,12 +1,11 @@
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit/html.js';
 import { toCsv } from '../../directory/csv.js';
 import { needs } from '../../directory/generated/directory.js';
 import { type Audience, audiences, type Service } from '../../directory/types.js';
 import { toVCard } from '../../directory/vcard.js';
-import { attribute, dataAddress, oneOf } from '../../element/attributes.js';
+import { dataAddress, oneOf } from '../../element/attributes.js';
+import { DirectoryElement } from '../../element/directory-element.js';
 import { canSaveFiles, saveFile } from '../../element/files.js';
-import { HavnElement } from '../../element/havn-element.js';
-import { ServicesController } from '../../element/services-controller.js';
 import { sourceStyles } from '../../element/source.styles.js';
 import { base } from '../../styles/base.js';
 import { panel } from '../../styles/panel.js';
@@ -61,21 +60,20 @@ import { type ContactsActions, contactsView, contactText, neutralContact } from 
  * @cssproperty [--havn-border=#748487] - Colour of lines.
  * @cssproperty [--havn-radius=8px] - Roundness of corners.
  */
-export class ContactDirectory extends HavnElement {
+export class ContactDirectory extends DirectoryElement {
   static override readonly tag = 'havn-contact-directory';
-  static override styles = [base, panel, sourceStyles, cardStyles, contactsStyles];
-
-  @attribute(
-    oneOf(
+  static override readonly styles = [base, panel, sourceStyles, cardStyles, contactsStyles];
+  static override readonly attributeTypes = {
+    need: oneOf(
       needs.map(({ id }) => id),
       '',
     ),
-  )
-  need!: string;
-  @attribute(oneOf(audiences, 'person')) audience!: Audience;
-  @attribute(dataAddress) src!: string;
+    audience: oneOf(audiences, 'person'),
+    src: dataAddress,
+  };
 
-  private readonly services = new ServicesController(this);
+  declare need: string;
+  declare audience: Audience;
 
   /** What the reader has chosen; missing: what the attribute says. */
   private chosen: string | undefined;
@@ -83,8 +81,9 @@ export class ContactDirectory extends HavnElement {
   private copied: string | undefined;
   private selected: string | undefined;
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('need')) this.chosen = undefined;
+  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    if (name === 'need') this.chosen = undefined;
+    super.attributeChangedCallback(name, before, now);
   }
 
   private readonly actions: ContactsActions = {
@@ -96,11 +95,7 @@ export class ContactDirectory extends HavnElement {
       saveFile(this.localName, 'contact.vcf', 'text/vcard', this.cardOf(service));
     },
     saveAll: () => {
-      const rows = contactRows(
-        this.services.directoryIn(this.localization),
-        this.audience,
-        this.localization.language,
-      );
+      const rows = contactRows(this.wholeDirectory, this.audience, this.localization.language);
       // The mark tells spreadsheets that it is UTF-8.
       saveFile(
         this.localName,
@@ -117,7 +112,7 @@ export class ContactDirectory extends HavnElement {
   }
 
   private cardOf(service: Service): string {
-    const { organizations } = this.services.directoryIn(this.localization);
+    const { organizations } = this.wholeDirectory;
     if (!this.isNeutral)
       return toVCard(
         service,
@@ -174,7 +169,7 @@ export class ContactDirectory extends HavnElement {
   }
 
   protected override render(): TemplateResult {
-    const directory = this.services.directoryIn(this.localization);
+    const directory = this.wholeDirectory;
     const { language } = this.localization;
     const all = contactRows(directory, this.audience, language);
     const need = this.chosen ?? this.need;
@@ -189,8 +184,8 @@ export class ContactDirectory extends HavnElement {
           sort,
           language,
         ),
-        refused: this.services.own?.refused,
-        hidden: this.services.own?.hidden,
+        refused: this.hostServices?.refused,
+        hidden: this.hostServices?.hidden,
       },
       this.actions,
       this.localization,

@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { critical } from '../../directory/critical.js';
 import type { Directory, Service, TaxonomyTerm } from '../../directory/types.js';
 import { callLink, criticalLink, mailLink, webLink } from '../../element/links.js';
@@ -203,9 +203,9 @@ function rowView(
       ${wordsView(
         service,
         html`${organization && organization.name !== name ? html`<p><bdi>${organization.name}</bdi></p>` : nothing}
-          ${[service.alternate_name, service.eligibility_description, service.application_process].map(
-            text => (text ? html`<p>${text}</p>` : nothing),
-          )}
+          ${[service.alternate_name, service.eligibility_description, service.application_process]
+            .filter(Boolean)
+            .map(text => html`<p>${text}</p>`)}
           ${service.alert ? html`<p class="alert">${service.alert}</p>` : nothing}`,
       )}
       ${service.description || others.length ? moreView(service, others, organization?.description, localization) : nothing}

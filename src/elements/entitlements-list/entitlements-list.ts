@@ -1,8 +1,8 @@
-import type { TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit/html.js';
 import { localizedContacts } from '../../directory/contacts.js';
 import { type Audience, audiences } from '../../directory/types.js';
 import { askStyles } from '../../element/ask.styles.js';
-import { attribute, flag, oneOf } from '../../element/attributes.js';
+import { flag, oneOf } from '../../element/attributes.js';
 import { ReadableElement } from '../../element/readable-element.js';
 import { sourceStyles } from '../../element/source.styles.js';
 import { loadEntitlements } from '../../guidance/entitlements.js';
@@ -42,10 +42,14 @@ import { entitlementsView } from './entitlements-list.view.js';
  */
 export class EntitlementsList extends ReadableElement {
   static override readonly tag = 'havn-entitlements-list';
-  static override styles = [base, panel, sourceStyles, askStyles, entitlementsStyles];
+  static override readonly styles = [base, panel, sourceStyles, askStyles, entitlementsStyles];
+  static override readonly attributeTypes = {
+    open: flag,
+    audience: oneOf(audiences, 'person'),
+  };
 
-  @attribute(flag) open!: boolean;
-  @attribute(oneOf(audiences, 'person')) audience!: Audience;
+  declare open: boolean;
+  declare audience: Audience;
 
   protected override render(): TemplateResult {
     const { fact } = this.localization;

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Audience, ServiceContact } from '../../directory/types.js';
 import { askView } from '../../element/ask.view.js';
 import { criticalLink } from '../../element/links.js';

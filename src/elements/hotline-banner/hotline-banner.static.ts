@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit/html.js';
 import type { Localization } from '../../locale/localization.js';
 import { bannerView } from './hotline-banner.view.js';
 

@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit/html.js';
 import { HavnElement } from '../../element/havn-element.js';
 import { chooseLanguage, chosenLanguage } from '../../locale/language-controller.js';
 import { knownLanguages } from '../../locale/localization.js';
@@ -40,7 +40,7 @@ const onPage = new Set<LanguageMenu>();
  */
 export class LanguageMenu extends HavnElement {
   static override readonly tag = 'havn-language-menu';
-  static override styles = [base, languageMenuStyles];
+  static override readonly styles = [base, languageMenuStyles];
   static override readonly saysDraft = false;
 
   get value(): string {

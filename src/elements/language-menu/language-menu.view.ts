@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { webIcon } from '../../element/icons.js';
 import { notReviewed } from '../../locale/generated/not-reviewed.js';
 import { isOffered, knownLanguages, type Localization, localize } from '../../locale/localization.js';

@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit/html.js';
 import { localizedContacts } from '../../directory/contacts.js';
 import { loadPathway } from '../../guidance/pathway.js';
 import type { Localization } from '../../locale/localization.js';

@@ -1,8 +1,8 @@
-import type { TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit/html.js';
 import { localizedContacts } from '../../directory/contacts.js';
 import { type Audience, audiences } from '../../directory/types.js';
 import { askStyles } from '../../element/ask.styles.js';
-import { attribute, oneOf, wholeNumber } from '../../element/attributes.js';
+import { oneOf, wholeNumber } from '../../element/attributes.js';
 import { ReadableElement } from '../../element/readable-element.js';
 import { sourceStyles } from '../../element/source.styles.js';
 import { document } from '../../guidance/generated/pathway.js';
@@ -47,10 +47,14 @@ import { pathwayView } from './pathway.view.js';
  */
 export class Pathway extends ReadableElement {
   static override readonly tag = 'havn-pathway';
-  static override styles = [base, panel, sourceStyles, askStyles, pathwayStyles];
+  static override readonly styles = [base, panel, sourceStyles, askStyles, pathwayStyles];
+  static override readonly attributeTypes = {
+    step: wholeNumber(1, document.steps.length, 0),
+    audience: oneOf(audiences, 'person'),
+  };
 
-  @attribute(oneOf(audiences, 'person')) audience!: Audience;
-  @attribute(wholeNumber(1, document.steps.length, 0)) step!: number;
+  declare audience: Audience;
+  declare step: number;
 
   protected override render(): TemplateResult {
     const { fact } = this.localization;

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import { sourceView } from '../../element/source.view.js';
 import type { Permit } from '../../guidance/types.js';
 import type { Localization } from '../../locale/localization.js';

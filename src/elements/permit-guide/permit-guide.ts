@@ -1,7 +1,7 @@
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit/html.js';
 import { localizedContacts } from '../../directory/contacts.js';
 import { askStyles } from '../../element/ask.styles.js';
-import { attribute, oneOf } from '../../element/attributes.js';
+import { oneOf } from '../../element/attributes.js';
 import { ReadableElement } from '../../element/readable-element.js';
 import { sourceStyles } from '../../element/source.styles.js';
 import { loadPermits } from '../../guidance/permits.js';
@@ -50,9 +50,10 @@ import { type GuideActions, type GuideState, guideView, views } from './permit-g
  */
 export class PermitGuide extends ReadableElement {
   static override readonly tag = 'havn-permit-guide';
-  static override styles = [base, panel, sourceStyles, askStyles, guideStyles];
+  static override readonly styles = [base, panel, sourceStyles, askStyles, guideStyles];
+  static override readonly attributeTypes = { view: oneOf(views, 'compare') };
 
-  @attribute(oneOf(views, 'compare')) view!: GuideState['view'];
+  declare view: GuideState['view'];
 
   private answers: readonly string[] = [];
   /** What the reader has chosen; missing: what the attribute says. */
@@ -66,8 +67,9 @@ export class PermitGuide extends ReadableElement {
     });
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('view')) this.chosen = undefined;
+  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    this.chosen = undefined;
+    super.attributeChangedCallback(name, before, now);
   }
 
   private readonly actions: GuideActions = {

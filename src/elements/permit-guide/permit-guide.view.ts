@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { critical } from '../../directory/critical.js';
 import type { ServiceContact } from '../../directory/types.js';
 import { askView } from '../../element/ask.view.js';

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { ServiceContact } from '../../directory/types.js';
 import { askView } from '../../element/ask.view.js';
 import { sourceView } from '../../element/source.view.js';

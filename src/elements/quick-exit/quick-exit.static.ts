@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit/html.js';
 import { exitAddress } from '../../element/attributes.js';
 import { exitLink } from '../../element/exit.view.js';
 import type { Localization } from '../../locale/localization.js';

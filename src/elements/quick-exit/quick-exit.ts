@@ -1,5 +1,5 @@
-import type { TemplateResult } from 'lit';
-import { attribute, exitAddress, flag } from '../../element/attributes.js';
+import type { TemplateResult } from 'lit/html.js';
+import { exitAddress, flag } from '../../element/attributes.js';
 import { exitStyles } from '../../element/exit.styles.js';
 import { exitView, leaveInWords } from '../../element/exit.view.js';
 import { ExitController } from '../../element/exit-controller.js';
@@ -38,21 +38,34 @@ import { quickExitView } from './quick-exit.view.js';
  */
 export class QuickExit extends HavnElement {
   static override readonly tag = 'havn-quick-exit';
-  static override styles = [base, exitStyles, quickExitStyles];
+  static override readonly styles = [base, exitStyles, quickExitStyles];
   static override readonly saysDraft = false;
+  static override readonly attributeTypes = { href: exitAddress, noShortcut: flag };
 
-  @attribute(exitAddress) href!: string;
-  @attribute(flag) noShortcut!: boolean;
+  declare href: string;
+  declare noShortcut: boolean;
 
-  private readonly exit = new ExitController(this, () => this.href);
+  private readonly exit = new ExitController(
+    this,
+    () => this.requestUpdate(),
+    () => this.href,
+  );
 
   protected override forget(): void {
     this.exit.forget();
   }
 
+  protected override removed(): void {
+    this.exit.show(false);
+  }
+
   // Who looks for a way out is not helped by numbers in its place.
   protected override bareLinks(): BareLink[] {
     return [{ href: this.href, text: leaveInWords(this.localization) }];
+  }
+
+  protected override rendered(): void {
+    this.exit.show(true);
   }
 
   protected override render(): TemplateResult {

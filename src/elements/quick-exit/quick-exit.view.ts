@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { Localization } from '../../locale/localization.js';
 
 /** @param exit the link alone where there is no script */

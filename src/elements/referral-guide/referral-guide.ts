@@ -1,7 +1,7 @@
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit/html.js';
 import { loadDirectory } from '../../directory/directory.js';
 import { askStyles } from '../../element/ask.styles.js';
-import { attribute, oneOf } from '../../element/attributes.js';
+import { oneOf } from '../../element/attributes.js';
 import { printAlone } from '../../element/print-alone.js';
 import { ReadableElement } from '../../element/readable-element.js';
 import { sourceStyles } from '../../element/source.styles.js';
@@ -55,15 +55,27 @@ import { type ReferralActions, referralView } from './referral-guide.view.js';
  */
 export class ReferralGuide extends ReadableElement {
   static override readonly tag = 'havn-referral-guide';
-  static override styles = [base, panel, sourceStyles, askStyles, cardStyles, guideStyles, referralStyles];
+  static override readonly styles = [
+    base,
+    panel,
+    sourceStyles,
+    askStyles,
+    cardStyles,
+    guideStyles,
+    referralStyles,
+  ];
+  static override readonly attributeTypes = {
+    profession: oneOf(professions, ''),
+  };
 
-  @attribute(oneOf(professions, '')) profession!: ProfessionId | '';
+  declare profession: ProfessionId | '';
 
   /** What the reader has chosen; missing: what the attribute says. */
   private chosen: ProfessionId | '' | undefined;
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('profession')) this.chosen = undefined;
+  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    this.chosen = undefined;
+    super.attributeChangedCallback(name, before, now);
   }
 
   private readonly actions: ReferralActions = {

@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit/html.js';
 import { localizedContacts } from '../../directory/contacts.js';
 import { loadReturn } from '../../guidance/return.js';
 import type { Localization } from '../../locale/localization.js';

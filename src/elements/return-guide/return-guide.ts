@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit/html.js';
 import { localizedContacts } from '../../directory/contacts.js';
 import { askStyles } from '../../element/ask.styles.js';
 import { ReadableElement } from '../../element/readable-element.js';
@@ -40,7 +40,7 @@ import { returnView } from './return-guide.view.js';
  */
 export class ReturnGuide extends ReadableElement {
   static override readonly tag = 'havn-return-guide';
-  static override styles = [base, panel, sourceStyles, askStyles, guideStyles, returnStyles];
+  static override readonly styles = [base, panel, sourceStyles, askStyles, guideStyles, returnStyles];
 
   protected override render(): TemplateResult {
     const { fact } = this.localization;

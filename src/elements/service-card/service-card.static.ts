@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import { critical } from '../../directory/critical.js';
 import { loadDirectory } from '../../directory/directory.js';
 import type { Localization } from '../../locale/localization.js';

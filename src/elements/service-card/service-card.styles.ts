@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../styles/css.js';
 
 /** Of one service's card, in whatever element it stands. */
 export const cardStyles = css`

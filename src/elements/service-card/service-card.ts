@@ -1,16 +1,15 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { loadDirectory } from '../../directory/directory.js';
 import { contacts } from '../../directory/generated/contacts.js';
 import { shortNames } from '../../directory/generated/country.js';
-import { attribute, oneOf } from '../../element/attributes.js';
-import { ClockController } from '../../element/clock-controller.js';
+import { oneOf } from '../../element/attributes.js';
 import { lastResort } from '../../element/last-resort.js';
 import { ReadableElement } from '../../element/readable-element.js';
 import { sourceStyles } from '../../element/source.styles.js';
 import { warn } from '../../element/warn.js';
 import { base } from '../../styles/base.js';
 import { cardStyles } from './service-card.styles.js';
-import { oneCardView } from './service-card.view.js';
+import { clockTick, oneCardView } from './service-card.view.js';
 import { isTrial, nearestOf } from './trial.js';
 
 const ids = contacts.map(({ id }) => id);
@@ -48,21 +47,28 @@ const ids = contacts.map(({ id }) => id);
  */
 export class ServiceCard extends ReadableElement {
   static override readonly tag = 'havn-service-card';
-  static override styles = [base, sourceStyles, cardStyles];
+  static override readonly styles = [base, sourceStyles, cardStyles];
+  static override readonly attributeTypes = {
+    service: oneOf([...ids, ...shortNames.map(([name]) => name)], ''),
+  };
 
-  @attribute(oneOf([...ids, ...shortNames.map(([name]) => name)], '')) service!: string;
+  declare service: string;
 
+  private clock: ReturnType<typeof setInterval> | undefined;
   private hasWarned = false;
-
-  constructor() {
-    super();
-    new ClockController(this);
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();
     // Frameworks put an element into the page first and set its attributes then.
     this.attempt(() => void this.updateComplete.then(() => this.attempt(() => this.warnOfNone())));
+    this.attempt(() => {
+      this.clock = setInterval(() => this.requestUpdate(), clockTick);
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.clock);
   }
 
   private warnOfNone(): void {

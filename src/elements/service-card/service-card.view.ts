@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { critical } from '../../directory/critical.js';
 import { isElsewhere, isHolidayAt, nextOpening, openState } from '../../directory/opening-hours.js';
 import type { Directory, OpenState, Schedule, Service } from '../../directory/types.js';
@@ -7,6 +7,9 @@ import { originView, wordsView } from '../../element/service.view.js';
 import { formatWeekday, listInWords } from '../../locale/format.js';
 import { ourClock } from '../../locale/generated/country-messages.js';
 import type { Localization } from '../../locale/localization.js';
+
+/** How often what depends on the clock is looked at again, in milliseconds: "open now" must not outlive closing time. */
+export const clockTick = 15_000;
 
 /**
  * Everything known of one service. `now` is the instant for which it says whether the service is open; without it, as on
@@ -22,24 +25,17 @@ export function serviceCardView(
 ): TemplateResult {
   const { msg } = localization;
   const contacts = contactsView(service, localization);
+  const { alternate_name, description, eligibility_description, application_process } = service;
+  const texts = [alternate_name, description, eligibility_description, application_process]
+    .filter(Boolean)
+    .map(text => html`<p>${text}</p>`);
   const leads = isCallFirst && service.phones?.length;
   const through = directory.services.find(({ id }) => id === service.x_contact_through);
   return html`
     ${wordsView(service, html`<h3 class="name" part="service-name" tabindex="-1">${service.name}</h3>`)}
     ${service.x_local ? originView(service, localization, undefined) : nothing}
     ${leads ? contacts : nothing}
-    ${wordsView(
-      service,
-      html`${[
-        service.alternate_name,
-        service.description,
-        service.eligibility_description,
-        service.application_process,
-      ]
-        .filter(Boolean)
-        .map(text => html`<p>${text}</p>`)}
-        ${service.alert ? html`<p class="alert">${service.alert}</p>` : nothing}`,
-    )}
+    ${wordsView(service, service.alert ? html`${texts}<p class="alert">${service.alert}</p>` : texts)}
     ${service.x_emergency || through ? nothing : hoursView(service, now, localization)}
     ${
       service.x_safe_house
@@ -124,7 +120,7 @@ export function hoursView(service: Service, now: Date | undefined, localization:
   const isWeekly = schedules.some(({ byday }) => byday);
   // Weekly hours without an instant have no answer. Those that are always the same have one at any instant.
   const state = isWeekly && !now ? 'unknown' : openState(schedules, now || new Date());
-  return html`<p class="hours ${state}" part="hours">
+  return html`<p class=${`hours ${state}`} part="hours">
     ${now || !isWeekly ? html`<span>${stateInWords(state, schedules, now, localization)}</span>` : nothing}
     ${state === 'closed' && now ? opensView(schedules, now, localization) : nothing}
     ${schedules.map(schedule => (schedule.byday ? html`<span>${hoursInWords(schedule, localization)}</span>` : nothing))}

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import { loadDirectory } from '../../directory/directory.js';
 import { search } from '../../directory/search.js';
 import type { Localization } from '../../locale/localization.js';

@@ -1,19 +1,17 @@
-import type { PropertyValues, TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { TemplateResult } from 'lit/html.js';
 import { areas, needs } from '../../directory/generated/directory.js';
 import { loadLexicons, withKeywords } from '../../directory/lexicon.js';
 import type { ServiceSource } from '../../directory/source.js';
 import { type Audience, audiences, type Directory } from '../../directory/types.js';
-import { attribute, dataAddress, oneOf, wholeNumber } from '../../element/attributes.js';
-import { ClockController } from '../../element/clock-controller.js';
+import { dataAddress, oneOf, wholeNumber } from '../../element/attributes.js';
+import { DirectoryElement } from '../../element/directory-element.js';
 import { type Find, findingsIn } from '../../element/findings.js';
-import { HavnElement } from '../../element/havn-element.js';
 import { pageDirectory } from '../../element/page-directory.js';
-import { ServicesController } from '../../element/services-controller.js';
 import { sourceStyles } from '../../element/source.styles.js';
 import { base } from '../../styles/base.js';
 import { panel } from '../../styles/panel.js';
 import { cardStyles } from '../service-card/service-card.styles.js';
+import { clockTick } from '../service-card/service-card.view.js';
 import { type Card, cardsFor } from './cards.js';
 import { finderStyles } from './service-finder.styles.js';
 import {
@@ -82,17 +80,23 @@ const idsOf = (terms: readonly { readonly id: string }[]) => terms.map(({ id }) 
  * @cssproperty [--havn-border=#748487] - Colour of lines.
  * @cssproperty [--havn-radius=8px] - Roundness of corners.
  */
-export class ServiceFinder extends HavnElement {
+export class ServiceFinder extends DirectoryElement {
   static override readonly tag = 'havn-service-finder';
-  static override styles = [base, panel, sourceStyles, cardStyles, finderStyles];
+  static override readonly styles = [base, panel, sourceStyles, cardStyles, finderStyles];
+  static override readonly attributeTypes = {
+    need: oneOf(idsOf(needs), ''),
+    area: oneOf(idsOf(areas), ''),
+    audience: oneOf(audiences, 'person'),
+    pageSize: wholeNumber(1, mostCards, mostCards),
+    src: dataAddress,
+  };
 
-  @attribute(oneOf(idsOf(needs), '')) need!: string;
-  @attribute(oneOf(idsOf(areas), '')) area!: string;
-  @attribute(oneOf(audiences, 'person')) audience!: Audience;
-  @attribute(wholeNumber(1, mostCards, mostCards)) pageSize!: number;
-  @attribute(dataAddress) src!: string;
+  static override readonly pageProperties = ['directory'];
 
-  private readonly services = new ServicesController(this);
+  declare need: string;
+  declare area: string;
+  declare audience: Audience;
+  declare pageSize: number;
 
   private text = '';
   /** What the reader has chosen; missing: what the attribute says. */
@@ -100,12 +104,14 @@ export class ServiceFinder extends HavnElement {
   private pages = 1;
   /** All but the first cards are out of sight until a button is pressed: a page of a phone is short. */
   private isFolded = true;
+  private clock: ReturnType<typeof setInterval> | undefined;
   /** Only the first cards are rendered, since somebody types, too. The rest follows in a pause. @internal */
   override isBrief = false;
   /** What the reader has done last is to type: fewer still. */
   private isTyping = false;
   private cards: readonly Card[] = [];
   private untilPause: ReturnType<typeof setTimeout> | undefined;
+  // Without values: what the page has set before our script has run is here before those would come.
   /** What the page has set. */
   private directorySet: unknown;
   /** What finds in it, once it is here. */
@@ -128,7 +134,6 @@ export class ServiceFinder extends HavnElement {
    * What is searched in place of the bundled services: a directory of up to 100 000 services in the page, or a source that
    * answers queries (docs/large-directories.md). `null` or `undefined`: the bundled services. No attribute.
    */
-  @property({ attribute: false })
   get directory(): Directory | ServiceSource | null | undefined {
     return this.directorySet as Directory | ServiceSource | null | undefined;
   }
@@ -156,32 +161,39 @@ export class ServiceFinder extends HavnElement {
   /** What shards are searched beside: word by word, hence with the words of each need. */
   private get wordedDirectory() {
     const { fact, language } = this.localization;
-    const directory = this.services.directoryIn(this.localization);
+    const directory = this.wholeDirectory;
     const needs = directory.needs.map(need => withKeywords(need, loadLexicons(fact)));
     return { directory: { ...directory, needs }, language };
   }
 
   /** From now on: a reader does something, and no folder is loaded sooner. */
   private openFolder(): void {
-    const folder = this.directorySet ? '' : this.services.shardFolder;
+    const folder = this.directorySet ? '' : this.shardFolder;
     if (folder !== this.openedFolder) this.searchAnew(folder);
   }
 
-  constructor() {
-    super();
-    new ClockController(this);
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.attempt(() => {
+      this.clock = setInterval(() => this.requestUpdate(), clockTick);
+    });
   }
 
-  protected override async getUpdateComplete(): Promise<boolean> {
-    const isDone = await super.getUpdateComplete();
-    if (!this.isBrief) return isDone;
-    await new Promise(resolve => setTimeout(resolve, pause));
-    return super.getUpdateComplete();
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.clock);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('need')) delete this.chosen.need;
-    if (changed.has('area')) delete this.chosen.area;
+  override get updateComplete(): Promise<void> {
+    return super.updateComplete.then(async () => {
+      if (this.isBrief) await new Promise(resolve => setTimeout(resolve, pause));
+      return super.updateComplete;
+    });
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    if (name === 'need' || name === 'area') delete this.chosen?.[name];
+    super.attributeChangedCallback(name, before, now);
   }
 
   private readonly actions: FinderActions = {
@@ -190,8 +202,7 @@ export class ServiceFinder extends HavnElement {
       this.attempt(() => {
         // What the first key would wait for: the words of the language and of the services, made ready once.
         const lexicons = loadLexicons(this.localization.fact);
-        if (!this.finding)
-          findingsIn(this.services.directoryIn(this.localization), { text: '?', limit: 0 }, lexicons);
+        if (!this.finding) findingsIn(this.wholeDirectory, { text: '?', limit: 0 }, lexicons);
       }),
     choose: (filter, id) => this.show(() => (this.chosen[filter] = id)),
     turnTo: need =>
@@ -249,7 +260,8 @@ export class ServiceFinder extends HavnElement {
     this.searchAnew('');
   }
 
-  protected override updated(): void {
+  protected override rendered(): void {
+    super.rendered();
     // Before the first rendering it has no width.
     if (this.isWide === undefined) {
       this.isWide = this.clientWidth >= wide;
@@ -274,15 +286,14 @@ export class ServiceFinder extends HavnElement {
 
   protected override render(): TemplateResult {
     const { text, audience, pageSize, chosen } = this;
-    const national = this.services.directoryIn(this.localization);
+    const national = this.wholeDirectory;
     const { need = this.need, group = '', area = this.area } = chosen;
     const query = { text, need, group, area, audience, limit: this.pages * pageSize };
     const isWide = this.isWide === true;
     const foldsNeeds = this.foldsNeeds && !isWide;
     const findings =
       this.finding?.(query, national) ||
-      findingsIn(national, query, loadLexicons(this.localization.fact), this.services.own);
-    this.hidesMost = this.isFolded && pageSize === mostCards && findings.result.total <= mostCards;
+      findingsIn(national, query, loadLexicons(this.localization.fact), this.hostServices);
     const services = placelessLast(findings.result.services, area);
     const isTyping = this.isBrief && this.isTyping;
     const filled = cardsFor(
@@ -291,6 +302,7 @@ export class ServiceFinder extends HavnElement {
       this.isTyping,
     );
     this.cards = isTyping ? [...filled, ...this.cards.slice(filled.length)] : filled;
+    this.hidesMost = this.isFolded && pageSize === mostCards && findings.result.total <= mostCards;
     return finderView(
       {
         ...query,

@@ -1,5 +1,5 @@
-import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { html, noChange, nothing, type TemplateResult } from 'lit/html.js';
 import { wholeCountry } from '../../directory/generated/country.js';
 import type { Query } from '../../directory/search.js';
 import type { Directory, Service, TaxonomyTerm } from '../../directory/types.js';

@@ -46,11 +46,11 @@ export function dialLink(
   const words = msg(html`Call ${place}`, { id: 'call', desc: 'On a button. {0}: a telephone number.' });
   const [before, after] = String(words).split(place);
   return html`<a class=${`target ${danger ? 'danger' : isQuiet ? '' : 'call'}`} part=${part} href=${`tel:${number}`}>
-    <svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true"><path d="M5 3h4l2 5-2 2q2 4 5 5l2-2 5 2v4q0 2-2 2Q5 20 3 5q0-2 2-2z"/></svg>
     <span>
       ${whose ? html`<span class="whose">${whose} </span>` : aboutView(link)}
       <span class="number">${before}<bdi dir="ltr">${shown}</bdi>${after}</span>
     </span>
+    <!-- --><svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true"><path d="M5 3h4l2 5-2 2q2 4 5 5l2-2 5 2v4q0 2-2 2Q5 20 3 5q0-2 2-2z"/></svg>
   </a>`;
 }
 
@@ -74,10 +74,10 @@ export function mailLink(address: string): TemplateResult {
   const [name, host] = address.split('@');
   // A long address breaks after the sign rather than within a word.
   return href
-    ? html`<a class="target" part="email" href=${href}
-        ><svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true"><path d="M3 6h18v12H3zM3 7l9 6 9-6"/></svg
-        ><bdi dir="ltr">${name}@<wbr />${host}</bdi></a
-      >`
+    ? html`<a class="target" part="email" href=${href}>
+        <bdi dir="ltr">${name}@<wbr />${host}</bdi>
+        <!-- --><svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true"><path d="M3 6h18v12H3zM3 7l9 6 9-6"/></svg>
+      </a>`
     : leftToRight(address);
 }
 

@@ -78,6 +78,9 @@ const ground = css`
     font: inherit;
     text-align: start;
   }
+  .target > svg {
+    order: -1;
+  }
   .call,
   .danger,
   .exit {

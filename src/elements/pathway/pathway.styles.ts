@@ -32,26 +32,24 @@ export const pathwayStyles = css`
     text-decoration: underline;
   }
   .place {
+    display: grid;
+    flex: none;
+    place-content: center;
+    box-sizing: border-box;
     inline-size: var(--_place);
     block-size: var(--_place);
     margin-block: calc(22px - var(--_place) / 2);
-  }
-  text {
-    fill: currentColor;
-    stroke: none;
-    font-size: 20px;
+    border: 2px solid currentColor;
+    border-radius: 50%;
     font-weight: 700;
-    text-anchor: middle;
-    dominant-baseline: central;
   }
+  /* A border, since paper and forced colours leave backgrounds out. */
   .on {
     position: absolute;
     inset-block-start: calc(22px + var(--_place) / 2 + 6px);
     inset-inline-start: calc(var(--_place) / 2 - 1.5px);
-    inline-size: 3px;
     block-size: calc(100% - var(--_place) - 12px);
-    fill: currentColor;
-    stroke: none;
+    border-inline-start: 3px solid currentColor;
   }
   .name {
     padding-block: 10px;
@@ -73,11 +71,10 @@ export const pathwayStyles = css`
   .step[open] .opens {
     transform: scaleY(-1);
   }
-  [aria-current] circle {
-    fill: currentColor;
-  }
-  [aria-current] text {
-    fill: var(--_on-accent);
+  [aria-current] .place {
+    border-color: var(--_accent);
+    background-color: var(--_accent);
+    color: var(--_on-accent);
   }
   .facts {
     display: grid;
@@ -116,7 +113,9 @@ export const pathwayStyles = css`
         inset-block-start: 20.5px;
         inset-inline-start: calc(50% + var(--_place) / 2 + 6px);
         inline-size: calc(100% - var(--_place) - 12px);
-        block-size: 3px;
+        block-size: 0;
+        border-block-start: 3px solid currentColor;
+        border-inline-start: 0;
       }
       .name {
         flex: 1;
@@ -143,21 +142,19 @@ export const pathwayStyles = css`
     }
   }
   @media (forced-colors: active) {
-    [aria-current] circle {
-      fill: none;
-      stroke-width: 4;
-    }
-    [aria-current] text {
-      fill: CanvasText;
+    [aria-current] .place {
+      border-width: 4px;
+      border-color: currentColor;
+      background-color: transparent;
+      color: inherit;
     }
   }
   @media print {
-    [aria-current] circle {
-      fill: none;
-      stroke-width: 4;
-    }
-    [aria-current] text {
-      fill: currentColor;
+    [aria-current] .place {
+      border-width: 4px;
+      border-color: currentColor;
+      background-color: transparent;
+      color: inherit;
     }
     .way > li,
     .facts {

@@ -78,7 +78,7 @@ function stepView(
 
 /** One stretch of the picture: the place, the way on from it, and a sign that it opens. */
 const drawing = (number: number, isLast: boolean) => html`
-  <svg class="place" viewBox="0 0 44 44"><circle cx="22" cy="22" r="20" /><text x="22" y="22">${number}</text></svg>
-  ${isLast ? nothing : html`<svg class="on" aria-hidden="true"><rect width="100%" height="100%" /></svg>`}
-  <svg class="opens no-print" viewBox="0 0 24 24" aria-hidden="true"><path d="M6 9l6 6 6-6" /></svg>
+  <span class="place">${number}</span>
+  ${isLast ? nothing : html`<span class="on"></span>`}
+  <!-- --><svg class="opens no-print" viewBox="0 0 24 24" aria-hidden="true"><path d="M6 9l6 6 6-6" /></svg>
 `;

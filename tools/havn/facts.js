@@ -1,14 +1,16 @@
 /** `npm run havn -- facts …`: for the editor of the facts. Each of its commands is a module beside this one. */
 import { orUsage } from './command.js';
 
-export const usage = 'facts diff A B | facts due | facts assure ID --by NAME --on DATE';
+export const usage =
+  'facts set ID phone|email|url VALUE | facts diff A B | facts due | facts assure ID --by NAME --on DATE';
 export const summary =
-  'What changed for readers between two versions of the facts; what to check again, and how; that somebody has checked.';
+  'Change a number or an address; what changed for readers between two versions of the facts; what to check again, and how; that somebody has checked.';
 
 /** @typedef {{usage: string, run: (words: string[]) => number}} FactsCommand */
 
 /** @type {Record<string, () => Promise<FactsCommand>>} */
 const commands = {
+  set: () => import('./facts-set.js'),
   diff: () => import('./facts-diff.js'),
   due: () => import('./facts-due.js'),
   assure: () => import('./facts-assure.js'),

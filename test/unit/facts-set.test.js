@@ -1,0 +1,108 @@
+/** A number or an address is changed in its one place, and what still has the old one is named. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, test } from 'node:test';
+import { readFacts } from '../../tools/facts.js';
+import { replaced, run, set } from '../../tools/havn/facts-set.js';
+import { byId, enterCopy, leaveCopy } from './desk.js';
+
+const services = 'data/directory/services.json';
+const log = 'data/assurances.json';
+const readText = (/** @type {string} */ file) => readFileSync(file, 'utf8');
+/** @param {string} id @param {string} field @param {string} value */
+const setHere = (id, field, value) => set({ id, field, value }, { data: readFacts().data, readText });
+const rosa = byId(readFacts().data[services], 'rosa-helpline').phones[0].number;
+const written = rosa.slice(3).replace(/\d\d(?=\d)/g, '$& ');
+const own = { before: '+4723105320', after: '+4755123456' };
+
+describe('facts set', () => {
+  /** @type {string} */
+  let folder;
+  beforeEach(() => {
+    folder = enterCopy();
+  });
+  afterEach(() => leaveCopy(folder));
+
+  test('changes one line, in the form that the file has', () => {
+    const { texts } = setHere('rosa-helpline', 'phone', '+47 55 12 34 56');
+    assert.deepEqual(Object.keys(texts), [services]);
+    const before = readText(services).split('\n');
+    const after = texts[services].split('\n');
+    assert.equal(after.length, before.length);
+    assert.deepEqual(
+      after.filter((line, at) => line !== before[at]).map(line => line.trim()),
+      ['"number": "+4755123456"'],
+    );
+  });
+
+  test('changes an address', () => {
+    const { texts, before } = setHere('rosa-helpline', 'email', 'post@example.org');
+    assert.match(before, /@/);
+    assert.equal(byId(JSON.parse(texts[services]), 'rosa-helpline').email, 'post@example.org');
+  });
+
+  for (const [what, words] of /** @type {[string, [string, string, string]][]} */ ([
+    ['a record that does not exist', ['unicorns', 'phone', '+4755123456']],
+    ['a field that it does not have', ['marita-safe-house', 'phone', '+4755123456']],
+    ['a field that nobody may set', ['rosa-helpline', 'constructor', 'x']],
+    ['a number that is none', ['rosa-helpline', 'phone', '123']],
+    ['a number that costs', ['rosa-helpline', 'phone', '+4782012345']],
+    ['an address that is none', ['rosa-helpline', 'email', 'rosa']],
+    ['what it is already', ['rosa-helpline', 'phone', rosa]],
+  ]))
+    test(`refuses ${what}`, () => assert.throws(() => setHere(...words), { name: 'Error', message: /./ }));
+
+  test('what was checked by a person is so no more', () => {
+    const data = readFacts().data;
+    byId(data[services], 'rosa-helpline').assured_date = '2026-11-26';
+    writeFileSync(services, `${JSON.stringify(data[services], null, 2)}\n`);
+    writeFileSync(
+      log,
+      JSON.stringify([{ id: 'rosa-helpline', by: 'Kari Nordmann', on: '2026-11-26', of: '0'.repeat(64) }]),
+    );
+    const changed = set(
+      { id: 'rosa-helpline', field: 'phone', value: '+4755123456' },
+      { data: readFacts().data, readText },
+    );
+    assert.equal(changed.wasChecked, true);
+    assert.doesNotMatch(changed.texts[services], /assured_date/);
+    assert.deepEqual(JSON.parse(changed.texts[log]), []);
+  });
+
+  test('names where the old one still stands, and changes that where it is told to', t => {
+    writeFileSync('README.md', `Ring ${written}.\nRing ${written}1.\n`);
+    execFileSync('git', ['init', '-q']);
+    execFileSync('git', ['add', 'README.md']);
+    /** @type {string[]} */
+    const said = [];
+    t.mock.method(console, 'log', (/** @type {string} */ text) => said.push(text));
+    let follows = 0;
+    run(['rosa-helpline', 'phone', '+4755123456'], () => {
+      follows++;
+    });
+    assert.ok(said.join('\n').includes(`README.md:1: Ring ${written}`));
+    assert.doesNotMatch(said.join('\n'), /README\.md:2/);
+    assert.ok(readText('README.md').includes(`${written}.`));
+    run(['rosa-helpline', 'phone', rosa], () => {});
+    run(['rosa-helpline', 'phone', '+4755123456', '--everywhere'], () => {});
+    assert.equal(readText('README.md'), `Ring 55 12 34 56.\nRing ${written}1.\n`);
+    assert.equal(follows, 1);
+  });
+});
+
+describe('a number, in every writing', () => {
+  for (const [text, expected] of [
+    ['23 10 53 20', '55 12 34 56'],
+    ['tel:+4723105320', 'tel:+4755123456'],
+    ['0047 231 05 320', '0047 551 23 456'],
+    ['23&nbsp;10&nbsp;53&nbsp;20', '55&nbsp;12&nbsp;34&nbsp;56'],
+    ['23\\u00a010\\u00a053\\u00a020', '55\\u00a012\\u00a034\\u00a056'],
+    ['zip 123105320', 'zip 123105320'],
+    ['231053201', '231053201'],
+  ])
+    test(text, () => assert.equal(replaced(text, own), expected));
+
+  test('of another length', () =>
+    assert.equal(replaced('23 10 53 20', { ...own, after: '116117' }), '116117'));
+});

@@ -1,0 +1,134 @@
+/** `facts set ID FIELD VALUE`: changes a number or an address in its one place, and shows where else the old one stands. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { applyEdits, modify } from 'jsonc-parser';
+import { country, inCountry } from '../country.js';
+import { assurableRecords, faultInWords, readFacts } from '../facts.js';
+import { Misused, readWords } from './command.js';
+import { nameOf } from './facts-words.js';
+
+export const usage = 'facts set ID phone|email|url VALUE [--everywhere]';
+
+const log = inCountry('assurances.json');
+const formattingOptions = { insertSpaces: true, tabSize: 2, eol: '\n' };
+
+/** Where each stands in a record. @type {Record<string, (string | number)[]>} */
+const paths = { phone: ['phones', 0, 'number'], email: ['email'], url: ['url'] };
+
+/**
+ * @param {{id: string, field: string, value: string}} change
+ * @param {{data: Record<string, any>, readText: (file: string) => string}} facts
+ * @returns {{name: string, before: string, after: string, wasChecked: boolean, texts: Record<string, string>}}
+ *   the new texts of the files that change
+ */
+export function set({ id, field, value }, { data, readText }) {
+  const found = assurableRecords(data).find(({ record }) => record.id === id);
+  if (!found) throw new Misused(`"${id}" is no service and no organisation.`);
+  const { file, index, record } = found;
+  const path = Object.hasOwn(paths, field) ? paths[field] : undefined;
+  const before = path?.reduce((value, key) => value?.[key], record);
+  if (!path || typeof before !== 'string')
+    throw new Misused(`${id} has no ${field}. What it has can be set; what is new, write into ${file}.`);
+  if (field === 'phone' && record.phones.length > 1)
+    throw new Misused(`${id} has ${record.phones.length} numbers: change the one that you mean in ${file}.`);
+  const after = field === 'phone' ? value.replace(/[\s\u00a0]/g, '') : value.trim();
+  if (after === before) throw new Misused(`The ${field} of ${id} is ${before} already.`);
+
+  /** @type {Record<string, string>} */
+  const texts = {};
+  /** @param {string} name @param {(string | number)[]} path @param {unknown} value */
+  const change = (name, path, value) => {
+    const text = texts[name] ?? readText(name);
+    texts[name] = applyEdits(text, modify(text, path, value, { formattingOptions }));
+  };
+  change(file, [index, ...path], after);
+  const wasChecked = record.assured_date !== undefined;
+  if (wasChecked) {
+    // Somebody has checked the old one.
+    change(file, [index, 'assured_date'], undefined);
+    for (let at = data[log].length - 1; at >= 0; at--)
+      if (data[log][at].id === id) change(log, [at], undefined);
+  }
+  const [fault] = readFacts(name => texts[name] ?? readText(name)).faults;
+  if (fault) throw new Misused(faultInWords(fault));
+  return { name: nameOf(record), before, after, wasChecked, texts };
+}
+
+/** @param {string} value @returns {string | undefined} the digits of a number, without the code of the country */
+function digitsOf(value) {
+  const code = country().telephone.calling_code;
+  return /^\+?\d+$/.test(value) ? value.replace(`+${code}`, '').replace('+', '') : undefined;
+}
+
+/**
+ * A text with the new value in place of the old one. A number is found with up to six characters between its digits, and
+ * with the code of the country before it; what stands between the digits stays.
+ * @param {string} text
+ * @param {{before: string, after: string}} change
+ */
+export function replaced(text, { before, after }) {
+  const old = digitsOf(before);
+  const digits = digitsOf(after) ?? '';
+  if (!old) return text.replaceAll(before, after);
+  const code = country().telephone.calling_code;
+  const written = new RegExp(
+    `(?<=(?:^|\\D)(?:(?:\\+|00)${code}\\D{0,6})?)${[...old].join('(?:\\\\u[\\da-f]{4}|[^\\d\\n]){0,6}')}(?!\\d)`,
+    'gm',
+  );
+  return text.replace(written, found => {
+    // Another count of digits cannot be grouped alike.
+    if (old.length !== digits.length) return digits;
+    let at = 0;
+    return found.replace(/\\u[\da-f]{4}|\d/g, part => (part.length > 1 ? part : digits[at++]));
+  });
+}
+
+/** Texts that are kept by hand. What is made from the facts changes with the next build. */
+const handWritten = () =>
+  execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' })
+    .split('\0')
+    .filter(file => file && !/^CHANGELOG-facts|^package-lock|\/generated\/|\.png$/.test(file));
+
+/** What follows from new facts. */
+const commands = [
+  ['run', 'build'],
+  ['run', 'readme'],
+  ['run', 'havn', '--', 'facts', 'diff', 'HEAD', '.'],
+];
+const runCommands = () => {
+  for (const words of commands) execFileSync('npm', words, { stdio: 'inherit' });
+};
+
+/** @param {string[]} words @param {() => void} [follow] */
+export function run(words, follow = runCommands) {
+  const { values, positionals } = readWords(words, { everywhere: { type: 'boolean' } });
+  const [id, field, value] = positionals;
+  if (positionals.length !== 3) throw new Misused('Of which record, which field, and what is it now?');
+  const readText = (/** @type {string} */ file) => readFileSync(file, 'utf8');
+  const { data, faults } = readFacts(readText);
+  if (faults.length) throw new Misused(faults.map(faultInWords).join('\n'));
+  const change = set({ id, field, value }, { data, readText });
+  for (const [file, text] of Object.entries(change.texts)) writeFileSync(file, text);
+  console.log(`${change.name}: ${field} ${change.before} is now ${change.after}.`);
+  if (change.wasChecked)
+    console.log('The old one had been checked by a person. Nobody has checked the new one: facts assure.');
+
+  const others = handWritten().flatMap(file => {
+    const text = readText(file);
+    const next = replaced(text, change);
+    if (text === next) return [];
+    if (values.everywhere) writeFileSync(file, next);
+    const lines = next.split('\n');
+    return text
+      .split('\n')
+      .flatMap((line, at) => (line === lines[at] ? [] : [`${file}:${at + 1}: ${line.trim()}`]));
+  });
+  if (others.length) {
+    console.log(values.everywhere ? 'Changed here too; read each:' : 'The old one still stands here:');
+    console.log(others.map(line => line.slice(0, 160)).join('\n'));
+    if (!values.everywhere) console.log('--everywhere changes these too.');
+  }
+  follow();
+  console.log('Next: npm test; npm run havn -- release; npm run check');
+  return 0;
+}

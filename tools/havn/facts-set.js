@@ -1,13 +1,13 @@
-/** `facts set ID FIELD VALUE`: changes a number or an address in its one place, and shows where else the old one stands. */
+/** `facts set ID FIELD VALUE`: changes a number or an address in the facts and in all that repeats it by hand, and shows where. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { applyEdits, modify } from 'jsonc-parser';
 import { country, inCountry } from '../country.js';
 import { assurableRecords, faultInWords, readFacts } from '../facts.js';
 import { Misused, readWords } from './command.js';
-import { nameOf } from './facts-words.js';
+import { nameOf, sourceInWords } from './facts-words.js';
 
-export const usage = 'facts set ID phone|email|url VALUE [--everywhere]';
+export const usage = 'facts set ID phone|email|url VALUE';
 
 const log = inCountry('assurances.json');
 const formattingOptions = { insertSpaces: true, tabSize: 2, eol: '\n' };
@@ -18,12 +18,16 @@ const paths = { phone: ['phones', 0, 'number'], email: ['email'], url: ['url'] }
 /**
  * @param {{id: string, field: string, value: string}} change
  * @param {{data: Record<string, any>, readText: (file: string) => string}} facts
- * @returns {{name: string, before: string, after: string, wasChecked: boolean, texts: Record<string, string>}}
+ * @returns {{name: string, before: string, after: string, source: string, wasChecked: boolean, texts: Record<string, string>}}
  *   the new texts of the files that change
  */
 export function set({ id, field, value }, { data, readText }) {
-  const found = assurableRecords(data).find(({ record }) => record.id === id);
-  if (!found) throw new Misused(`"${id}" is no service and no organisation.`);
+  const records = assurableRecords(data);
+  const found = records.find(({ record }) => record.id === id);
+  if (!found)
+    throw new Misused(
+      `"${id}" is no service and no organisation. There are: ${records.map(({ record }) => record.id).join(', ')}`,
+    );
   const { file, index, record } = found;
   const path = Object.hasOwn(paths, field) ? paths[field] : undefined;
   const before = path?.reduce((value, key) => value?.[key], record);
@@ -51,7 +55,8 @@ export function set({ id, field, value }, { data, readText }) {
   }
   const [fault] = readFacts(name => texts[name] ?? readText(name)).faults;
   if (fault) throw new Misused(faultInWords(fault));
-  return { name: nameOf(record), before, after, wasChecked, texts };
+  const source = sourceInWords(record.x_source, data[inCountry('sources.json')]);
+  return { name: nameOf(record), before, after, source, wasChecked, texts };
 }
 
 /** @param {string} value @returns {string | undefined} the digits of a number, without the code of the country */
@@ -90,45 +95,45 @@ const handWritten = () =>
     .filter(file => file && !/^CHANGELOG-facts|^package-lock|\/generated\/|\.png$/.test(file));
 
 /** What follows from new facts. */
-const commands = [
-  ['run', 'build'],
-  ['run', 'readme'],
-  ['run', 'havn', '--', 'facts', 'diff', 'HEAD', '.'],
-];
+const commands = [['build.js'], ['readme.js'], ['havn.js', 'facts', 'diff', 'HEAD', '.']];
 const runCommands = () => {
-  for (const words of commands) execFileSync('npm', words, { stdio: 'inherit' });
+  for (const [tool, ...words] of commands)
+    execFileSync(process.execPath, [`tools/${tool}`, ...words], { stdio: 'inherit' });
 };
 
 /** @param {string[]} words @param {() => void} [follow] */
 export function run(words, follow = runCommands) {
-  const { values, positionals } = readWords(words, { everywhere: { type: 'boolean' } });
-  const [id, field, value] = positionals;
-  if (positionals.length !== 3) throw new Misused('Of which record, which field, and what is it now?');
+  const [id, field, value] = readWords(words, {}).positionals;
+  if (words.length !== 3) throw new Misused('Of which record, which field, and what is it now?');
   const readText = (/** @type {string} */ file) => readFileSync(file, 'utf8');
   const { data, faults } = readFacts(readText);
   if (faults.length) throw new Misused(faults.map(faultInWords).join('\n'));
   const change = set({ id, field, value }, { data, readText });
   for (const [file, text] of Object.entries(change.texts)) writeFileSync(file, text);
-  console.log(`${change.name}: ${field} ${change.before} is now ${change.after}.`);
-  if (change.wasChecked)
-    console.log('The old one had been checked by a person. Nobody has checked the new one: facts assure.');
 
-  const others = handWritten().flatMap(file => {
+  const lines = handWritten().flatMap(file => {
     const text = readText(file);
     const next = replaced(text, change);
     if (text === next) return [];
-    if (values.everywhere) writeFileSync(file, next);
-    const lines = next.split('\n');
-    return text
+    writeFileSync(file, next);
+    const before = text.split('\n');
+    return next
       .split('\n')
-      .flatMap((line, at) => (line === lines[at] ? [] : [`${file}:${at + 1}: ${line.trim()}`]));
+      .flatMap((line, at) => (line === before[at] ? [] : [`${file}:${at + 1}: ${line.trim()}`]));
   });
-  if (others.length) {
-    console.log(values.everywhere ? 'Changed here too; read each:' : 'The old one still stands here:');
-    console.log(others.map(line => line.slice(0, 160)).join('\n'));
-    if (!values.everywhere) console.log('--everywhere changes these too.');
-  }
   follow();
-  console.log('Next: npm test; npm run havn -- release; npm run check');
+  console.log(
+    [
+      `${change.name}: ${field} ${change.before} is now ${change.after}.`,
+      ...(lines.length
+        ? ['It stood here too, and is changed:', ...lines.map(line => line.slice(0, 160))]
+        : []),
+      `Readers are told that it is from ${change.source}. If it is not, change x_source.`,
+      ...(change.wasChecked
+        ? ['A person had checked the old one. Nobody has checked the new one: npm run havn -- facts assure']
+        : []),
+      'Next: read git diff; npm run havn -- release; npm test; npm run check',
+    ].join('\n'),
+  );
   return 0;
 }

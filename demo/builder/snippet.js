@@ -31,7 +31,7 @@ import { elementOf } from './facts.js';
  * @property {'address' | 'hash' | 'trustedTypes' | 'trustedTypesNpm' | 'fetch' | 'feed' | 'styleHash' | 'styleFile' | 'frame' | 'frameScript' | 'frameServer' | 'bundle'} on
  * @property {string} line
  *
- * @typedef {'exampleAddress' | 'unencrypted' | 'otherServer' | 'frameColours' | 'frameSource' | 'plainSettings' | 'plainService' | 'forProfessionals' | 'styleElement' | 'steadySettings' | 'exitFirst' | 'menuAlone'} Note
+ * @typedef {'exampleAddress' | 'unencrypted' | 'otherServer' | 'frameColours' | 'frameSource' | 'plainSettings' | 'plainService' | 'forProfessionals' | 'styleElement' | 'steadySettings' | 'exitFirst' | 'menuAlone' | 'placeholderAddress'} Note
  */
 
 /** @type {readonly Way[]} */
@@ -120,13 +120,20 @@ export function readable({ name, type, values, preset, least, most }, text) {
 }
 
 /** @param {Choice} choice @param {Facts} facts @returns {[string, string][]} the element's own attributes, in its order */
-export const attributesOf = ({ attributes }, { element }) =>
+const chosen = ({ attributes }, { element }) =>
   element.attributes.flatMap(attribute => {
     const value = readable(attribute, attributes[attribute.name]);
     /** @type {[string, string][]} */
     const found = value === undefined ? [] : [[attribute.name, value]];
     return found;
   });
+
+/** A placeholder takes no address: filters let it through from anybody. @param {string} name */
+const isAddress = name => /(?:^|-)(?:href|src)$/.test(name);
+
+/** Those of the chosen attributes that the way can carry. @type {typeof chosen} */
+export const attributesOf = (choice, facts) =>
+  chosen(choice, facts).filter(([name]) => choice.way !== 'placeholder' || !isAddress(name));
 
 /**
  * Whether a way can show the element in the language: some scripts carry three languages only, and a menu is nothing
@@ -371,6 +378,8 @@ function filesOf(choice, facts) {
 function notesOf(choice, facts) {
   const { element, way } = choice;
   const attributes = attributesOf(choice, facts);
+  // Of cards, each has plain HTML of its own.
+  const isSet = attributes.some(([name]) => element !== 'service-card' || name !== 'service');
   const isStyled = Boolean(styleOf(choice));
   const isExample = whereOf(choice) === exampleFolder;
   /** @type {[Note, boolean][]} */
@@ -386,10 +395,11 @@ function notesOf(choice, facts) {
       way !== 'html' &&
         attributes.some(([name, value]) => name === 'service' && facts.forProfessionals.includes(value)),
     ],
-    ['plainSettings', way === 'html' && element !== 'service-card' && attributes.length > 0],
+    ['plainSettings', way === 'html' && isSet],
     ['frameColours', way === 'frame' && isStyled],
     ['frameSource', way === 'frame' && attributes.some(([name]) => name === 'src')],
-    ['steadySettings', has('steady', choice, facts) && attributes.length > 0 && element !== 'service-card'],
+    ['steadySettings', has('steady', choice, facts) && isSet],
+    ['placeholderAddress', chosen(choice, facts).length > attributes.length],
     ['styleElement', way !== 'frame' && isStyled],
   ];
   return notes.filter(([, isTrue]) => isTrue).map(([note]) => note);

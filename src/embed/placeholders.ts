@@ -42,9 +42,10 @@ function fill(place: Element, elements: readonly (typeof HavnElement)[]): void {
   if (!own || !customElements.get(tag) || querySelector.call(place, `:scope > ${tag}`)) return;
   const element = createElement(tag);
   for (const name of ['lang', 'dir', ...Object.keys(own.attributeTypes).map(attributeName)]) {
-    if (isAddress.test(name)) continue;
     const value = getAttribute.call(place, `${attribute}-${name}`);
-    if (value !== null) element.setAttribute(name, value);
+    if (value === null) continue;
+    if (isAddress.test(name)) warn(name, 'is not taken from a placeholder. Use the tag.');
+    else element.setAttribute(name, value);
   }
   const inside = Document.prototype.createRange.call(document);
   inside.selectNodeContents(place);

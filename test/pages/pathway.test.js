@@ -30,10 +30,9 @@ describe('the pathway', () => {
     assert.match(told, /heading "The way to getting help" \[level=2\]/);
     assert.equal(told.match(/- listitem/g)?.length, 7);
     for (const words of [
-      'img: "1"',
-      'text: Seen as a presumed victim You are here',
-      'img: "7"',
-      'text: Long term',
+      'group: 1 Somebody is concerned',
+      'text: 3 Seen as a presumed victim You are here',
+      'group: 7 Long term',
     ])
       assert.ok(told.includes(words), told);
     await page.close();
@@ -48,13 +47,19 @@ describe('the pathway', () => {
       const style = (/** @type {string} */ selector) =>
         getComputedStyle(/** @type {Element} */ (root?.querySelector(selector)));
       return {
-        ring: style('circle').strokeWidth,
-        current: style('[aria-current] circle').strokeWidth,
-        fill: style('[aria-current] circle').fill,
-        colours: [style('.step > summary').color, style('.on').fill, style('circle').stroke],
+        ring: style('.place').borderTopWidth,
+        current: style('[aria-current] .place').borderTopWidth,
+        isFilled: style('[aria-current] .place').backgroundColor === style('[aria-current] .place').color,
+        colours: [
+          style('.step > summary').color,
+          style('.on').borderTopColor,
+          style('.place').borderTopColor,
+          style('[aria-current] .place').borderTopColor,
+          style('[aria-current] .place').color,
+        ],
       };
     });
-    assert.deepEqual([drawn.ring, drawn.current, drawn.fill], ['2px', '4px', 'none']);
+    assert.deepEqual([drawn.ring, drawn.current, drawn.isFilled], ['2px', '4px', false]);
     assert.equal(new Set(drawn.colours).size, 1, drawn.colours.join());
     await page.close();
   });

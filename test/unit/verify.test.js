@@ -168,6 +168,11 @@ describe('named, and nothing else:', () => {
       ['attribute-value'],
     ],
     [
+      'an address in a placeholder, which is not taken',
+      () => page(placeholder.replace(' data-havn-lang', ' data-havn-exit-href="https://www.yr.no/" data-havn-lang')),
+      ['attribute-unknown'],
+    ],
+    [
       'a service that there is not',
       () => page(`<havn-service-card service="rosa">${fallback}</havn-service-card>`),
       ['attribute-value'],

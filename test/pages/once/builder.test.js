@@ -175,6 +175,12 @@ describe('a snippet', () => {
       snippetFor({ element: 'service-card', attributes: { service }, folder: '/havn/' });
     assert.deepEqual(cardOf('rosa-helpline').notes, []);
     assert.deepEqual(cardOf('kom-coordination').notes, ['forProfessionals']);
+    const ownServices = { element: 'service-finder', attributes: { src: '/local.json' }, folder: '/havn/' };
+    assert.match(snippetFor(ownServices).pieces[0].code, / src="/);
+    // A placeholder takes no address.
+    const placeholder = snippetFor({ ...ownServices, way: 'placeholder' });
+    assert.doesNotMatch(placeholder.pieces[0].code, /src/);
+    assert.deepEqual(placeholder.notes, ['placeholderAddress']);
     const menu = snippetFor({ element: 'language-menu' });
     assert.equal(
       menu.policies[1].line.match(/sha384-/g)?.length,

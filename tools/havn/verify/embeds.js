@@ -134,6 +134,13 @@ function attributeFindings(embed, reference) {
   const spelt = (/** @type {string} */ name) => (embed.way === 'placeholder' ? prefix + name : name);
   return Object.entries(embed.attributes).flatMap(([name, value]) => {
     const type = contract.get(name);
+    // As in src/embed/placeholders.ts.
+    if (embed.way === 'placeholder' && /(?:^|-)(?:href|src)$/.test(name))
+      return finding(
+        'attribute-unknown',
+        told`${nameInWords(embed)} takes no "${spelt(name)}": a placeholder takes no address. Use the tag.`,
+        place,
+      );
     if (type === undefined) {
       // The address of a frame may carry anything, and the page in it takes what it knows.
       if (isGlobal(name) || embed.way === 'frame') return [];

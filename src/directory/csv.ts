@@ -30,9 +30,15 @@ const between = ' / ';
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-function hours({ byday, opens_at, closes_at, x_always_open, x_by_appointment }: Partial<Schedule>): string {
-  if (x_always_open) return '24/7';
-  return x_by_appointment ? 'by appointment' : `${byday} ${opens_at}-${closes_at}`;
+function hours(schedule: Partial<Schedule>): string {
+  const { byday, opens_at, closes_at, x_always_open, x_by_appointment, valid_from, valid_to } = schedule;
+  const days = valid_from || valid_to ? ` (${valid_from ?? ''}/${valid_to ?? ''})` : '';
+  const times = x_always_open
+    ? '24/7'
+    : x_by_appointment
+      ? 'by appointment'
+      : `${byday} ${opens_at}-${closes_at}`;
+  return times + days;
 }
 
 function textOf(service: Partial<Service>, column: (typeof columns)[number]): string {

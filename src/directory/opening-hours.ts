@@ -94,6 +94,13 @@ export function nextOpening(
   return undefined;
 }
 
+/** Whether an instant is before, during or after the days between which a rule holds. Days that cannot be read limit nothing. */
+export function phaseOf({ valid_from, valid_to }: Schedule, instant: Date): 'before' | 'during' | 'after' {
+  const clock = clockAt(instant);
+  if (clock && dayOf(valid_to ?? undefined, Infinity) < clock.day) return 'after';
+  return clock && dayOf(valid_from ?? undefined, -Infinity) > clock.day ? 'before' : 'during';
+}
+
 /** Whether it is a public holiday in the country at an instant. */
 export function isHolidayAt(instant: Date): boolean {
   const clock = clockAt(instant);

@@ -1,4 +1,4 @@
-import { clear, expect, part, resetClock, setClock, settled, show, textOf } from './helpers.js';
+import { clear, expect, part, parts, resetClock, setClock, settled, show, textOf } from './helpers.js';
 
 /** What stands side by side. */
 const wordsOf = card => [...part(card, 'hours').querySelectorAll('span')].map(textOf).join(' | ');
@@ -55,6 +55,47 @@ describe('hours', () => {
     expect(await hoursAt('2026-12-01T10:00Z', { behind: 300, lang: 'nb' })).to.contain('Norsk tid');
     clear();
     expect(await hoursAt('2026-12-01T10:00Z', { lang: 'nb' })).not.to.contain('Norsk tid');
+  });
+
+  it('that have ended are not told, and those of some days only with these days', async () => {
+    setClock('2026-12-01T10:00Z', -60);
+    const week = fields => ({
+      freq: 'WEEKLY',
+      byday: 'MO,TU',
+      opens_at: '09:00',
+      closes_at: '15:00',
+      ...fields,
+    });
+    const source = { document: 'harbour.example', section: 'Services' };
+    const services = [
+      ['ended', [week({ valid_to: '2026-11-30' })]],
+      ['ends-today', [week({ valid_to: '2026-12-01' })]],
+      ['begins', [week({ valid_from: '2027-06-01', valid_to: '2027-08-31' })]],
+      ['both', [week({ valid_from: '2026-01-01' }), week({ byday: 'SA', valid_to: '2026-08-31' })]],
+    ].map(([id, schedules]) => ({
+      id,
+      organization_id: 'harbour',
+      name: `Quay ${id}`,
+      status: 'active',
+      x_audience: ['person'],
+      x_needs: [],
+      x_source: source,
+      schedules,
+    }));
+    const organizations = [{ id: 'harbour', name: 'Harbour', description: '', x_source: source }];
+    const finder = await show('<havn-service-finder lang="en"></havn-service-finder>');
+    finder.directory = { services, organizations, needs: [], groups: [], areas: [] };
+    for (let round = 0; round < 200 && parts(finder, 'hours').length !== services.length; round++)
+      await new Promise(resolve => setTimeout(resolve, 20));
+    const told = parts(finder, 'hours').map(hours =>
+      [...hours.querySelectorAll('span')].map(textOf).join(' | '),
+    );
+    expect(told).to.deep.equal([
+      'Opening hours not known. Call and ask.',
+      'Open now | Monday and Tuesday 09:00–15:00 (– 1 December 2026)',
+      'Opening hours not known. Call and ask. | Monday and Tuesday 09:00–15:00 (1 June 2027 – 31 August 2027)',
+      'Open now | Monday and Tuesday 09:00–15:00',
+    ]);
   });
 
   it('are looked at again within 15 seconds', async () => {

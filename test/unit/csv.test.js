@@ -66,6 +66,8 @@ describe('CSV', () => {
     assert.equal(cell({ x_needs: ['a', '', null, 7, 'b'] }, 'x_needs'), 'a / b');
     assert.equal(cell({ phones: [null, {}, { number: 7 }, { number: '112' }] }, 'phones'), '112');
     assert.equal(cell({ schedules: [null, { x_always_open: true }] }, 'schedules'), '24/7');
+    const saturday = { byday: 'SA', opens_at: '10:00', closes_at: '14:00', valid_to: '2026-08-31' };
+    assert.equal(cell({ schedules: [saturday] }, 'schedules'), 'SA 10:00-14:00 (/2026-08-31)');
   });
 
   test('names as much of the source as there is', () => {

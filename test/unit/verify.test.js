@@ -169,7 +169,10 @@ describe('named, and nothing else:', () => {
     ],
     [
       'an address in a placeholder, which is not taken',
-      () => page(placeholder.replace(' data-havn-lang', ' data-havn-exit-href="https://www.yr.no/" data-havn-lang')),
+      () =>
+        page(
+          placeholder.replace(' data-havn-lang', ' data-havn-exit-href="https://www.yr.no/" data-havn-lang'),
+        ),
       ['attribute-unknown'],
     ],
     [

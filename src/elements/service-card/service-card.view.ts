@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { critical } from '../../directory/critical.js';
-import { isElsewhere, isHolidayAt, nextOpening, openState } from '../../directory/opening-hours.js';
+import { isElsewhere, isHolidayAt, nextOpening, openState, phaseOf } from '../../directory/opening-hours.js';
 import type { Directory, OpenState, Schedule, Service } from '../../directory/types.js';
 import { callLink, mailLink, webLink } from '../../element/links.js';
 import { originView, wordsView } from '../../element/service.view.js';
-import { formatWeekday, listInWords } from '../../locale/format.js';
+import { formatDate, formatWeekday, listInWords } from '../../locale/format.js';
 import { ourClock } from '../../locale/generated/country-messages.js';
 import type { Localization } from '../../locale/localization.js';
 
@@ -107,7 +107,7 @@ function contactsView(service: Service, localization: Localization) {
 }
 
 export function hoursView(service: Service, now: Date | undefined, localization: Localization) {
-  const { schedules = [], x_local, x_open_day_and_night } = service;
+  const { x_local, x_open_day_and_night } = service;
   if (x_local && x_open_day_and_night)
     return html`<p class="hours unknown" part="hours">
       <span>
@@ -117,13 +117,15 @@ export function hoursView(service: Service, now: Date | undefined, localization:
         })}
       </span>
     </p>`;
+  const today = now || new Date();
+  const schedules = (service.schedules || []).filter(schedule => phaseOf(schedule, today) !== 'after');
   const isWeekly = schedules.some(({ byday }) => byday);
   // Weekly hours without an instant have no answer. Those that are always the same have one at any instant.
-  const state = isWeekly && !now ? 'unknown' : openState(schedules, now || new Date());
+  const state = isWeekly && !now ? 'unknown' : openState(schedules, today);
   return html`<p class=${`hours ${state}`} part="hours">
     ${now || !isWeekly ? html`<span>${stateInWords(state, schedules, now, localization)}</span>` : nothing}
     ${state === 'closed' && now ? opensView(schedules, now, localization) : nothing}
-    ${schedules.map(schedule => (schedule.byday ? html`<span>${hoursInWords(schedule, localization)}</span>` : nothing))}
+    ${schedules.map(schedule => (schedule.byday ? html`<span>${hoursInWords(schedule, localization)}${daysOf(schedule, today, localization)}</span>` : nothing))}
     ${isWeekly && now && isElsewhere(now) ? html`<span>${ourClock(localization.msg)}</span>` : nothing}
   </p>`;
 }
@@ -180,6 +182,15 @@ function hoursInWords({ byday = '', opens_at, closes_at }: Schedule, { language,
         desc: '{0} and {1}: weekdays, e.g. Monday and Friday. Times follow.',
       })} ${times}`
     : html`${listInWords(language, days)} ${times}`;
+}
+
+/** Between which days hours hold, where a reader has to know: they stand on paper too, and summer passes. */
+function daysOf(schedule: Schedule, today: Date, { language }: Localization) {
+  const { valid_from, valid_to } = schedule;
+  if (!valid_to && phaseOf(schedule, today) === 'during') return nothing;
+  const first = valid_from ? `${formatDate(language, valid_from)} ` : '';
+  const last = valid_to ? ` ${formatDate(language, valid_to)}` : '';
+  return html` <bdi>(${first}–${last})</bdi>`;
 }
 
 function footView(service: Service, directory: Directory, localization: Localization) {

@@ -29,5 +29,21 @@ testFilter(
   'filter-sanitize-html-set-up',
   ({ origin }) =>
     html =>
-      runInNewContext(onServer(documented('sanitize-html'), origin), { sanitizeHtml, html }),
+      runInNewContext(onServer(documented('sanitize-html'), origin), { sanitizeHtml, html, URL }),
+  get => {
+    for (const query of [
+      'href=https://stranger.example/',
+      'hre%66=https://stranger.example/',
+      'hr&Tab;ef=https://stranger.example/',
+      'exit&exit%2Dhref=https://stranger.example/',
+      'lang=en&s%72c=/services.json',
+    ])
+      test(`takes out a frame that says where it leads: ${query}`, async () => {
+        const { browser, filter } = get();
+        const frame = (/** @type {string} */ query) =>
+          `<iframe src="${browser.origin}/dist/frame/quick-exit.html?${query}" title="Hjelp"></iframe>`;
+        assert.doesNotMatch(await filter(frame(query)), /iframe/);
+        assert.match(await filter(frame('lang=nb')), /iframe/);
+      });
+  },
 );

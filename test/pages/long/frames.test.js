@@ -210,6 +210,14 @@ describe('the address of the frame', () => {
     assert.ok(links.includes('https://www.yr.no/'));
   });
 
+  testOnce('leads nowhere by a name that is not written out, which filters would not see', async () => {
+    await engine.open(
+      pageOf(frameOf('hotline-banner.html?exit&exit%2Dhref=https://stranger.example/&layout=card')),
+    );
+    const { attributes } = await untilInside(({ isUp }) => isUp);
+    assert.deepEqual(attributes.sort(), ['exit', 'layout']);
+  });
+
   testOnce('brings services from its own server alone, and leads out over https alone', async () => {
     const evil = 'http://evil.example/services.json';
     const asked = [

@@ -116,7 +116,9 @@ export function* acceptedServices(
     if (gate.ids.has(id)) continue;
     const { x_contact_through: through } = record;
     const contact = through === undefined ? undefined : good.get(through as string)?.record;
-    const isReached = through === undefined || Boolean(contact?.phones && !contact.x_contact_through);
+    const isReached =
+      through === undefined ||
+      Boolean(contact?.phones && !contact.x_contact_through && contact.status !== 'inactive');
     if (isReached && !(record.x_safe_house && contact && namesPlace(contact))) continue;
     refused.push(id);
     refuse(`${pointer}/x_contact_through`, isReached ? noPlaceOfContact : noContact);

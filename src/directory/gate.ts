@@ -399,13 +399,16 @@ function isAlwaysOpen(schedules: readonly Schedule[]): boolean {
 
 const noWay = 'may not tell where a safe house is or how to reach it';
 
-/** Whether the name of the service to ask, which stands on the card of a safe house, tells where that is. */
-export const namesPlace = (service: Fields): boolean => leads(textIn(service.name));
+/** Whether the name of the service to ask, which stands on the card of a safe house, tells where that is, in any language. */
+export const namesPlace = (service: Fields): boolean => textsLead(service, ['name']);
 
 /** What an organisation of a page says of itself, which stands on the card of its safe house. */
-function leadsThere(organization: Fields): boolean {
-  let found = leads(textIn(organization.name));
-  forTexts(organization, '', textFields.organization, text => {
+const leadsThere = (organization: Fields): boolean =>
+  leads(textIn(organization.name)) || textsLead(organization, textFields.organization);
+
+function textsLead(record: Fields, fields: readonly string[]): boolean {
+  let found = false;
+  forTexts(record, '', fields, text => {
     found ||= leads(textIn(text));
   });
   return found;
@@ -554,7 +557,7 @@ export function refuseService(record: Fields, pointer: string, gate: Gate, refus
   const place = isWebHost(document) ? textIn(document).replace(/[.-]/g, ' ') : document;
   if (leads(textIn(place))) refuse(`${pointer}/x_source/document`, noWay);
   if (leads(textIn(section))) refuse(`${pointer}/x_source/section`, noWay);
-  for (const field of ['id', 'organization_id'])
+  for (const field of ['id', 'organization_id', 'x_contact_through'])
     if (namesStreet(textIn(record[field]).replace(/-/g, ' '))) refuse(step(pointer, field), noWay);
 }
 
@@ -565,7 +568,8 @@ export const noHouse =
   'is of an organisation whose name or description tells where to reach it, and a safe house may not be reached';
 export const noPlaceOfContact =
   'is a service whose name tells a place or a number, and it stands on the card of a safe house';
-export const noContact = 'has to be a service of yours that is not left out and has a number of its own';
+export const noContact =
+  'has to be a service of yours that is active, is not left out and has a number of its own';
 
 /** The same of an organisation. */
 export function refuseOrganization(record: Fields, pointer: string, gate: Gate, refuse: Refuse): void {

@@ -665,12 +665,15 @@ test('a safe house may not be reached through a service whose name is its street
     phones: undefined,
     x_contact_through: service.id,
   });
-  for (const [name, pointers] of [
-    ['Krisesenteret, Storgata 5', ['/services/1/x_contact_through']],
-    ['Krisesenteret i Eksempelvik', []],
-  ]) {
+  const translated = (/** @type {string} */ name) => ({ x_translations: { en: { name } } });
+  for (const [fields, pointers] of /** @type {[any, string[]][]} */ ([
+    [{ name: 'Krisesenteret, Storgata 5' }, ['/services/1/x_contact_through']],
+    [{ name: 'Krisesenteret i Eksempelvik' }, []],
+    [translated('Crisis centre, Storgata 5'), ['/services/1/x_contact_through']],
+    [translated('Crisis centre'), []],
+  ])) {
     const { errors } = readOverlay(
-      JSON.stringify({ services: [changed({ name }), house], organizations: [organization] }),
+      JSON.stringify({ services: [changed(fields), house], organizations: [organization] }),
       national,
     );
     assert.deepEqual(

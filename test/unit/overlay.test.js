@@ -435,7 +435,7 @@ describe('refused, with its place and a reason', () => {
     [
       { x_contact_through: 'finnes-ikke' },
       '/x_contact_through',
-      'has to be a service of yours that is not left out and has a number of its own',
+      'has to be a service of yours that is active, is not left out and has a number of its own',
     ],
   ])
     test(`in words that say what to do: ${path} ${message}`, () => {
@@ -546,6 +546,17 @@ describe('refused, with its place and a reason', () => {
   test('an id that an earlier record had, even one that is refused', () => {
     const overlay = read({ organizations: [organization], services: [{ ...service, name: 1 }, service] });
     assert.deepEqual(pointersOf(overlay), ['/services/0/name', '/services/1/id']);
+  });
+
+  test('a service whose contact is not active any more', () => {
+    const overlay = read({
+      organizations: [organization],
+      services: [
+        { ...safeHouse, x_contact_through: service.id },
+        { ...service, status: 'inactive' },
+      ],
+    });
+    assert.deepEqual(pointersOf(overlay), ['/services/0/x_contact_through']);
   });
 
   test('a service whose contact is refused', () => {

@@ -101,8 +101,8 @@ const sentences = [
     'må være en organisasjon i fila som ikke er utelatt',
   ],
   [
-    /^has to be a service of yours that is not left out and has a number of its own$/,
-    'må være en tjeneste i fila som ikke er utelatt, og som har et eget nummer',
+    /^has to be a service of yours that is active, is not left out and has a number of its own$/,
+    'må være en tjeneste i fila som er aktiv, som ikke er utelatt, og som har et eget nummer',
   ],
   [
     /^is a service whose name tells a place.*$/,

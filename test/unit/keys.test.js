@@ -154,6 +154,8 @@ describe('sign', () => {
     ['that are something else', '{"valid_until":"2999-01-01"}', inTime, keyFile],
     ['that have changed since their release', document.replace('22331160', '22331199'), inTime, keyFile],
     ['of another release', document.replace(/"sequence": \d+/, '"sequence": 999'), inTime, keyFile],
+    ['without an end', document.replace(/("valid_until": ")\d+/, '$12999'), inTime, keyFile],
+    ['of another country', document.replace('"country": "NO"', '"country": "SE"'), inTime, keyFile],
     ['with the test key', document, inTime, testKeyFile],
     ['with a key that is none', document, inTime, file],
   ])

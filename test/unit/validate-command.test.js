@@ -60,6 +60,12 @@ describe('npm run havn -- validate', () => {
     assert.match(lines[1], /^\/services\/0\/id: is missing.* \(local\.json:4:5\)$/);
   });
 
+  test('a key that stands twice, of which only the last counts', () => {
+    const { status, lines } = validate('{\n  "services": [],\n  "services": [],\n  "organizations": []\n}');
+    assert.equal(status, 1);
+    assert.deepEqual(lines, ['/services: stands twice: only the last one counts (local.json:3:3)']);
+  });
+
   test('a key of the file begins no line, and says nothing to a terminal', () => {
     const key = `a\n::error::forged\u001b[2J\u202e##[error]${'b'.repeat(1000)}`;
     const { lines } = validate(JSON.stringify({ [key]: 1, services: [] }));

@@ -22,10 +22,13 @@ export function run([keyFile, file = 'dist/facts.json', ...more], today = dayHer
     const key = readSigningKey(fromCaller(keyFile), false);
     const content = readFileSync(file);
     const document = JSON.parse(content.toString('utf8'));
-    const { sequence, valid_until: validUntil } = document;
     const release = JSON.parse(readFileSync(releaseFile, 'utf8'));
-    // Pages could never tell two contents of one release apart.
-    if (sequence !== release.sequence || hashOfFacts(document) !== release.facts)
+    const { sequence, valid_until: validUntil } = release;
+    // Pages could never tell two contents of one release apart; and what is signed has the day on which it ends.
+    const isReleased = ['country', 'sequence', 'issued', 'valid_until'].every(
+      field => document[field] === release[field],
+    );
+    if (!isReleased || hashOfFacts(document) !== release.facts)
       throw new Error(`is not what ${releaseFile} says: npm run havn -- release, then npm run build`);
     if (!(validUntil >= today)) throw new Error(`is valid until ${validUntil}: npm run havn -- release`);
     const signature = signatureOf(content, key);

@@ -86,6 +86,7 @@ const sentences = [
     /^has the name or the number of the helpline in it.*$/,
     'har navnet på hjelpetelefonen eller nummeret dens i seg, og det kan bare hjelpetelefonen ha',
   ],
+  [/^stands twice: only the last one counts$/, 'står to ganger: bare den siste gjelder'],
   [/^has to be before 24:00$/, 'må være før 24:00'],
   [/^is when it opens: a whole day is 00:00 to 24:00$/, 'er når det åpner: et helt døgn er 00:00 til 24:00'],
   [/^may not be before valid_from$/, 'kan ikke være før valid_from'],

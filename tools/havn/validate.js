@@ -20,8 +20,13 @@ const mostFindings = 1000;
 export function placesIn(text) {
   const starts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map(({ index, 0: end }) => index + end.length)];
   return (/** @type {number} */ offset) => {
-    const next = starts.findIndex(start => start > offset);
-    const line = next < 0 ? starts.length : next;
+    let line = 1;
+    // By halves: a file may have 200 000 lines, and 1000 findings.
+    for (let least = 1, most = starts.length; least <= most; ) {
+      const middle = (least + most) >> 1;
+      if (starts[middle - 1] <= offset) [line, least] = [middle, middle + 1];
+      else most = middle - 1;
+    }
     return `${line}:${offset - starts[line - 1] + 1}`;
   };
 }
@@ -37,6 +42,28 @@ function treeOf(text, faults) {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Keys that stand twice in one object, of which JSON takes the last.
+ * @param {import('jsonc-parser').Node | undefined} node
+ * @param {string} [pointer]
+ * @returns {Finding[]}
+ */
+function doublesIn(node, pointer = '') {
+  /** @type {Map<string, number>} */
+  const seen = new Map();
+  return (node?.children ?? []).flatMap((child, index) => {
+    if (child.type !== 'property') return doublesIn(child, `${pointer}/${index}`);
+    const [{ value: key, offset }, value] = child.children ?? [];
+    const at = `${pointer}/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`;
+    const isDouble = seen.has(key);
+    seen.set(key, offset);
+    return [
+      ...(isDouble ? [{ pointer: at, message: 'stands twice: only the last one counts', offset }] : []),
+      ...doublesIn(value, at),
+    ];
+  });
 }
 
 /** The keys of a JSON pointer (RFC 6901). @param {string} pointer */
@@ -71,25 +98,23 @@ export function findingsIn(text, errors) {
   const hints = hintsIn(tree && getNodeValue(tree));
   // What is refused is said once.
   const others = hints.filter(({ pointer }) => !errors.some(error => error.pointer === pointer));
-  return [...errors, ...others]
-    .slice(0, mostFindings)
-    .map(({ pointer, message }) => {
-      const path = keysOf(pointer).map(key => (/^\d+$/.test(key) ? Number(key) : key));
-      const node = nodeAt(path);
-      const value = node && getNodeValue(node);
-      const name = nodeAt([...path.slice(0, 2), 'name']);
-      const [, words = ''] = /^has to be one of: (.*)$/s.exec(message) ?? [];
-      const likely = typeof value === 'string' && words && meant(value, words.split(', '));
-      return {
-        pointer,
-        message: likely ? `${message}: did you mean "${likely}"?` : message,
-        // What is missing stands nowhere: its record does.
-        offset: (node ?? nodeAt(path.slice(0, -1)))?.offset ?? 0,
-        ...(['string', 'number', 'boolean'].includes(typeof value) && { found: JSON.stringify(value) }),
-        ...(path.length > 2 && typeof name?.value === 'string' && { whose: name.value }),
-      };
-    })
-    .sort((one, other) => one.offset - other.offset);
+  const found = [...errors, ...others].slice(0, mostFindings).map(({ pointer, message }) => {
+    const path = keysOf(pointer).map(key => (/^\d+$/.test(key) ? Number(key) : key));
+    const node = nodeAt(path);
+    const value = node && getNodeValue(node);
+    const name = nodeAt([...path.slice(0, 2), 'name']);
+    const [, words = ''] = /^has to be one of: (.*)$/s.exec(message) ?? [];
+    const likely = typeof value === 'string' && words && meant(value, words.split(', '));
+    return {
+      pointer,
+      message: likely ? `${message}: did you mean "${likely}"?` : message,
+      // What is missing stands nowhere: its record does.
+      offset: (node ?? nodeAt(path.slice(0, -1)))?.offset ?? 0,
+      ...(['string', 'number', 'boolean'].includes(typeof value) && { found: JSON.stringify(value) }),
+      ...(path.length > 2 && typeof name?.value === 'string' && { whose: name.value }),
+    };
+  });
+  return [...found, ...doublesIn(tree)].sort((one, other) => one.offset - other.offset);
 }
 
 /** @param {string[]} words */

@@ -21,9 +21,10 @@ function own_services( $text ) {
 		return '';
 	}
 	// Nothing in it can end the tag, and no "[word]" in it is taken for a shortcode.
-	$json = wp_json_encode( $services, JSON_HEX_TAG | JSON_HEX_AMP | JSON_HEX_APOS | JSON_UNESCAPED_SLASHES );
+	$json = wp_json_encode( $services, JSON_HEX_TAG | JSON_HEX_AMP | JSON_HEX_APOS | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE );
+	// Possessive: a long text would otherwise fill the stack of PCRE, and nothing would be left.
 	$json = preg_replace_callback(
-		'/"(?:[^"\\\\]|\\\\.)*"/s',
+		'/"(?:[^"\\\\]++|\\\\.)*+"/s',
 		function ( $found ) {
 			return strtr( $found[0], array( '[' => '\u005b', ']' => '\u005d' ) );
 		},

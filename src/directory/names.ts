@@ -65,12 +65,19 @@ function isAmong(words: readonly string[], name: string): boolean {
 }
 
 /** What follows a name in a word that is one line, house or office of that name: "Rosatelefonen". */
-const line = `s?(?:${['telefon', 'hjelp', 'help', 'linj', 'line', 'chat', 'hus', 'bolig', 'senter', 'vakt', 'kontakt', 'nett', 'nummer', 'number', 'norg', 'norw', 'nors', 'prosjekt', 'project', 'kontor', 'veiled', 'rettlei', 'rådgiv'].map(joined).join('|')})`;
+const lines = `(?:${['telefon', 'hjelp', 'help', 'linj', 'line', 'chat', 'hus', 'bolig', 'senter', 'vakt', 'kontakt', 'nett', 'nummer', 'number', 'norg', 'norw', 'nors', 'prosjekt', 'project', 'kontor', 'veiled', 'rettlei', 'rådgiv'].map(joined).join('|')})`;
+const line = `s?${lines}`;
+const beforeName = new RegExp(`^${lines}e?s?$`);
 const ofALine = new RegExp(`^${line}`);
 const lineAtEnd = new RegExp(`${line}\\p{L}{0,4}$`, 'u');
 
 const isLineOf = (words: readonly string[], name: string): boolean =>
-  words.some(word => word.startsWith(name) && ofALine.test(word.slice(name.length)));
+  words.some(
+    word =>
+      (word.startsWith(name) && ofALine.test(word.slice(name.length))) ||
+      // "Prosjektrosa"
+      (word.endsWith(name) && beforeName.test(word.slice(0, -name.length))),
+  );
 
 const anyOf = (words: readonly string[]): string => words.join('|') || '(?!)';
 /** "Politisk" is no police. */

@@ -208,11 +208,15 @@ export function vetted(
   };
   const readContacts = contacts.flatMap(good);
   const read = services.flatMap(good);
+  const asked = new Set(read.map(service => service.x_safe_house && service.x_contact_through));
   // Also a second one of the same id: which of them will be shown is not known here.
-  const isTold = (id: string | undefined) =>
-    [...read, ...readContacts].some(service => service.id === id && namesPlace(service as unknown as Fields));
+  const telling = new Set<unknown>(
+    [...read, ...readContacts]
+      .filter(service => asked.has(service.id) && namesPlace(service as unknown as Fields))
+      .map(({ id }) => id),
+  );
   const shown = read.filter(
-    ({ x_safe_house, x_contact_through }) => !(x_safe_house && isTold(x_contact_through)),
+    ({ x_safe_house, x_contact_through }) => !(x_safe_house && telling.has(x_contact_through)),
   );
   return {
     services: shown,

@@ -27,7 +27,7 @@ const streets: readonly RegExp[] = [
   // In languages that name it first: "ul. D\u0142uga 5".
   new RegExp(`(?<!\\p{L})(?:${oneOf(streetWords)})\\.?\\s+(?:[^\\s\\d]+\\s+){0,4}\\d`, 'iu'),
   // By its name alone.
-  new RegExp(`\\p{Lu}\\p{Ll}{2,}(?:${oneOf(names)})(?!\\p{L})`, 'u'),
+  new RegExp(`\\p{Lu}\\p{Ll}+(?:${oneOf(names)})(?!\\p{L})`, 'u'),
   new RegExp(`\\p{L}{3}(?:${oneOf(fused)})(?!\\p{L})`, 'iu'),
   new RegExp(`(?<!\\p{L})\\p{Lu}\\p{L}+s? (?:${oneOf(named)})(?!\\p{L})`, 'u'),
 ];

@@ -25,7 +25,7 @@ import { generateFacts } from './facts.js';
 import { faultsOfRelease, feedOf, feedPart } from './feed.js';
 import { inlineCountry } from './inline-country.js';
 import { hashOf } from './integrity.js';
-import { publicHalf, readPublicKeys, readSigningKey, signatureOf, testKey, testKeyFile } from './keys.js';
+import { publicHalf, readPublicKeys, readSigningKey, signatureOf } from './keys.js';
 import { languageFile } from './language-file.js';
 import { buildMessages, messagesIn, sourceMessages } from './messages.js';
 import { carryMessages, messagesInReach } from './messages-in-reach.js';
@@ -447,21 +447,18 @@ function writeFeed(data) {
   const { document, translations } = feedOf(data);
   write('facts.json', document);
   for (const [language, text] of Object.entries(translations)) write(`facts/${language}.json`, text);
-  const keyFile = process.env.HAVN_SIGNING_KEY ?? (isDemo ? testKeyFile : '');
+  const keyFile = process.env.HAVN_SIGNING_KEY;
   if (!keyFile) return;
   const faults = faultsOfRelease(data);
-  if (faults.length && !isDemo) throw new Error(faults.join('\n'));
-  const key = readSigningKey(keyFile, isDemo);
+  if (faults.length) throw new Error(faults.join('\n'));
+  const key = readSigningKey(keyFile);
   const keys = publicKeys();
   if (keys.length && !keys.includes(publicHalf(key)))
     throw new Error('HAVN_SIGNING_KEY is the private half of none of HAVN_PUBLIC_KEYS');
   write('facts.sig', signatureOf(document, key));
 }
 
-/** The demo is built with the test key of this repository, which no other build takes. */
-const isDemo = process.argv.includes('--demo');
-
-const publicKeys = () => readPublicKeys(process.env.HAVN_PUBLIC_KEYS ?? (isDemo ? testKey() : ''), isDemo);
+const publicKeys = () => readPublicKeys(process.env.HAVN_PUBLIC_KEYS ?? '');
 
 /**
  * The part that follows a feed: without a key there is none, and nothing is ever fetched.
@@ -473,7 +470,7 @@ const publicKeys = () => readPublicKeys(process.env.HAVN_PUBLIC_KEYS ?? (isDemo 
 async function writeFeedPart(modules, data, build) {
   const keys = publicKeys();
   if (!keys.length) return {};
-  const { code: draft, files } = await feedPart(modules, { build, data, keys, target, isDemo });
+  const { code: draft, files } = await feedPart(modules, { build, data, keys, target });
   for (const file of files) inside.add(resolve(file));
   const code = fit(draft);
   write('parts/feed.js', code);

@@ -1,7 +1,6 @@
 /** What the embed builder knows of a build: read from dist/ and the manifest, and nowhere else. */
 import { readFileSync } from 'node:fs';
 import { insideOf } from './inside.js';
-import { testKey } from './keys.js';
 
 /**
  * @typedef {import('../demo/builder/facts.js').General} General
@@ -151,7 +150,6 @@ export function builderFacts(spoken) {
   const hasFeed = 'parts/feed.js' in integrity;
   return {
     version: json('dist/sbom.cdx.json').metadata.component.version,
-    isDemo: hasFeed && text('dist/parts/feed.js').includes(testKey()),
     hasFeed,
     integrity: Object.fromEntries(Object.entries(integrity).filter(([file]) => isNamed.test(file))),
     elements: elementsIn(integrity, languages),

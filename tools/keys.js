@@ -2,7 +2,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
-/** Anybody can read it here: for the demo and the tests. */
+/** Anybody can read it here: for the tests. */
 export const testKeyFile = 'demo/keys/TEST-ONLY.private.pem';
 
 /** What stands before the 32 bytes of a key in SPKI (RFC 8410). */
@@ -76,9 +76,8 @@ export const testKey = () => publicHalf(readPrivateKey(testKeyFile));
 /**
  * The public keys that a build carries: one, and while it is being replaced the next one.
  * @param {string} list separated by commas; empty: no feed is followed
- * @param {boolean} isDemo whether the test key may be among them
  */
-export function readPublicKeys(list, isDemo) {
+export function readPublicKeys(list) {
   const keys = [
     ...new Set(
       list
@@ -88,20 +87,17 @@ export function readPublicKeys(list, isDemo) {
     ),
   ];
   if (keys.length > 2) throw new Error('HAVN_PUBLIC_KEYS: at most two keys, the one in use and the next one');
-  if (!isDemo && keys.includes(testKey()))
+  if (keys.includes(testKey()))
     throw new Error(
       `HAVN_PUBLIC_KEYS holds the test key of this repository, with which anybody can sign: make a key of your own (npm run havn -- keygen FILE)`,
     );
   return keys;
 }
 
-/**
- * @param {string} file of a private key
- * @param {boolean} isDemo whether it may be the test key
- */
-export function readSigningKey(file, isDemo) {
+/** @param {string} file of a private key */
+export function readSigningKey(file) {
   const key = readPrivateKey(file);
-  if (!isDemo && publicHalf(key) === testKey())
+  if (publicHalf(key) === testKey())
     throw new Error(`${file} is the test key of this repository: its signature is worth nothing`);
   return key;
 }

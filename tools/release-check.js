@@ -122,7 +122,7 @@ export function faultsOfFacts(release, today, last, log) {
 /** @param {string} list HAVN_PUBLIC_KEYS @returns {string[]} */
 export function faultsOfKeys(list) {
   try {
-    const { length } = readPublicKeys(list, false);
+    const { length } = readPublicKeys(list);
     return length === 2
       ? []
       : [
@@ -256,7 +256,7 @@ function packedFiles() {
 const published = {
   build: () => {
     execFileSync(process.execPath, ['tools/build.js'], { stdio: 'inherit' });
-    refuse(faultsOfBuild('dist', json('package.json').version, readPublicKeys(keys, false)));
+    refuse(faultsOfBuild('dist', json('package.json').version, readPublicKeys(keys)));
   },
   package: () => {
     const packed = packedFiles();

@@ -571,7 +571,6 @@ listen((data, window) => {
 addEventListener('resize', fit);
 
 void attempt(() => {
-  find('demo', HTMLElement).hidden = !general.isDemo;
   fill(
     pageLanguage,
     Object.entries(words).map(([value, { name }]) => ({ value, name })),

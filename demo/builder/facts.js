@@ -30,7 +30,6 @@
  *
  * @typedef {object} General what holds for every choice
  * @property {string} version
- * @property {boolean} isDemo whether it is the build of `npm start`, which is for nobody's readers
  * @property {boolean} hasFeed whether it follows newer facts
  * @property {number} archiveSize of havn.zip, in bytes
  * @property {Record<string, string>} integrity by file, of those that a page may name

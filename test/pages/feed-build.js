@@ -39,7 +39,7 @@ async function filesFor(privateKey) {
     const build = /** @type {string[]} */ (/\bbuild:"([^"]+)"/.exec(file))[1];
     const keys = [publicHalf(privateKey)];
     const target = ['chrome137', 'firefox129', 'safari17'];
-    const { code: part } = await feedPart(modules, { build, data, keys, target, isDemo: false });
+    const { code: part } = await feedPart(modules, { build, data, keys, target });
     const hashes = Object.fromEntries(
       languages.map(name => [name.replace(/^locales\/|\.js$/g, ''), integrity[name]]),
     );

@@ -82,20 +82,19 @@ describe('a public key', () => {
 
   test('may be there twice in a build, no more', () => {
     const keys = [newKey(), newKey(), newKey()].map(({ publicKey }) => publicKey);
-    assert.deepEqual(readPublicKeys(keys.slice(0, 2).join(', '), false), keys.slice(0, 2));
-    assert.deepEqual(readPublicKeys('', false), []);
-    assert.deepEqual(readPublicKeys(`${keys[0]},${keys[0]}`, false), [keys[0]]);
-    assert.throws(() => readPublicKeys(keys.join(), false), /at most two/);
+    assert.deepEqual(readPublicKeys(keys.slice(0, 2).join(', ')), keys.slice(0, 2));
+    assert.deepEqual(readPublicKeys(''), []);
+    assert.deepEqual(readPublicKeys(`${keys[0]},${keys[0]}`), [keys[0]]);
+    assert.throws(() => readPublicKeys(keys.join()), /at most two/);
   });
 
-  test('of the tests is refused by any build but that of the demo', () => {
-    assert.throws(() => readPublicKeys(testKey(), false), /test key/);
-    assert.throws(() => readPublicKeys(`${publicKey},${testKey()}`, false), /test key/);
-    assert.deepEqual(readPublicKeys(testKey(), true), [testKey()]);
+  test('of the tests is refused by any build', () => {
+    assert.throws(() => readPublicKeys(testKey()), /test key/);
+    assert.throws(() => readPublicKeys(`${publicKey},${testKey()}`), /test key/);
   });
 
   test('of the tests stops a build, and leaves nothing that looks built', () => {
-    const probe = `import { readPublicKeys } from './tools/keys.js'; readPublicKeys(process.env.HAVN_PUBLIC_KEYS, false)`;
+    const probe = `import { readPublicKeys } from './tools/keys.js'; readPublicKeys(process.env.HAVN_PUBLIC_KEYS)`;
     assert.throws(
       () =>
         execFileSync(process.execPath, ['--input-type=module', '-e', probe], {

@@ -19,7 +19,7 @@ export function run([keyFile, file = 'dist/facts.json', ...more], today = dayHer
     return 2;
   }
   try {
-    const key = readSigningKey(fromCaller(keyFile), false);
+    const key = readSigningKey(fromCaller(keyFile));
     const content = readFileSync(file);
     const document = JSON.parse(content.toString('utf8'));
     const release = JSON.parse(readFileSync(releaseFile, 'utf8'));

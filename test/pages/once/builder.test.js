@@ -814,22 +814,6 @@ describe('the page', () => {
     await page.close();
   });
 
-  test('says of a trial build that its files are for nobody’s readers', async () => {
-    const { page } = await openBuilder();
-    const notice = page.getByText('Dette er en prøveutgave');
-    assert.equal(await notice.isVisible(), false);
-    await page.route('**/facts.js', async route => {
-      const text = readFileSync(new URL('facts.js', folder), 'utf8');
-      await route.fulfill({
-        body: text.replace('"isDemo":false', '"isDemo":true'),
-        contentType: 'text/javascript',
-      });
-    });
-    await page.reload();
-    await notice.waitFor();
-    await page.close();
-  });
-
   test('speaks bokmål where its address asks for a language by the name of something else', async () => {
     for (const lang of ['constructor', 'toString', '__proto__']) {
       const { page } = await openBuilder({ lang });

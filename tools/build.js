@@ -311,6 +311,19 @@ export function compile(modules) {
   }
 }
 
+/**
+ * What servers that render pages import in place of the elements: their names, and nothing that needs a DOM.
+ * @param {string} modules folder of the compiled sources
+ */
+function writeServerModule(modules) {
+  const index = readFileSync(join(modules, 'index.js'), 'utf8');
+  const names = [...index.matchAll(/export \{ (\w+) \}/g)].map(([, name]) => name);
+  const lines = names.map(name =>
+    name === 'define' ? 'export const define = () => {};' : `export class ${name} {}`,
+  );
+  write('npm/server.js', `${lines.join('\n')}\n`);
+}
+
 /** @param {string} modules folder of the compiled sources */
 function fillContracts(modules) {
   const filled = contractsOfCountry();
@@ -500,6 +513,7 @@ async function build() {
     buildMessages();
     const modules = join(stage, 'npm');
     compile(modules);
+    writeServerModule(modules);
     fillContracts(modules);
     await inlineLibraries();
     const { build, languages } = await writeLanguageFiles(modules);

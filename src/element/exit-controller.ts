@@ -115,8 +115,10 @@ export class ExitController implements EventListenerObject {
     if (type === 'focusin') {
       // What has the focus must be in sight, too: the button goes to the other end of the page.
       const focused = event.composedPath()[0] as Element;
-      if (!float.contains(focused))
+      if (!float.contains(focused)) {
+        float.classList.remove('quiet');
         float.classList.toggle('aside', focused.getBoundingClientRect().bottom > innerHeight - reach);
+      }
     } else if (type === 'click') {
       // Also of a modal dialog, which takes the clicks on all that is outside it, even on what lies over it.
       const { clientX, clientY } = event as MouseEvent;
@@ -142,6 +144,8 @@ export class ExitController implements EventListenerObject {
     const isShift = event.key === 'Shift' && !event.ctrlKey && !event.altKey && !event.metaKey;
     if (event.type === 'keydown') {
       this.isAlone = isShift && !event.repeat;
+      // What covers the page has to go without moving the pointer or the focus (WCAG 1.4.13).
+      if (event.key === 'Escape') this.host.shadowRoot?.querySelector('[popover]')?.classList.add('quiet');
       if (!isShift) this.count(0);
     } else if (isShift && this.isAlone && this.hasShortcut) {
       this.isAlone = false;

@@ -38,7 +38,7 @@ export const exitStyles = css`
     order: -1;
   }
   @media (hover: hover) and (pointer: fine) {
-    :is(:hover, :focus-within) > [role='status']:empty ~ .hint {
+    :is(:hover, :focus-within):not(.quiet) > [role='status']:empty ~ .hint {
       display: block;
     }
   }

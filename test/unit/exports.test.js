@@ -420,3 +420,14 @@ describe('toHsds', () => {
       assert.doesNotMatch(readFileSync(`dist/${file}`, 'utf8'), /taxonomy_term|f393a5df/);
   });
 });
+
+test('on a server the elements can be imported, and do nothing', async () => {
+  const browsers = readFileSync('dist/npm/index.d.ts', 'utf8');
+  const names = [...browsers.matchAll(/export \{ (\w+) \}/g)].map(([, name]) => name).sort();
+  const all = await import('havn-widgets');
+  assert.ok(names.length > 11);
+  assert.deepEqual(Object.keys(all).sort(), names);
+  const { HotlineBanner } = await import('havn-widgets/elements/hotline-banner');
+  assert.equal(HotlineBanner, all.HotlineBanner);
+  assert.equal(all.define(HotlineBanner), undefined);
+});

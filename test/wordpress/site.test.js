@@ -640,12 +640,13 @@ describe('the plugin in a real WordPress', () => {
       policy:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; require-trusted-types-for 'script'",
     });
-    await browser.unwatched(async () => {
-      const page = await browser.read(address);
-      await isUp(page, 'hotline-banner');
-      await page.close();
-    });
-    host.set({ policy: '' });
+    await browser
+      .unwatched(async () => {
+        const page = await browser.read(address);
+        await isUp(page, 'hotline-banner');
+        await page.close();
+      })
+      .finally(() => host.set({ policy: '' }));
   });
 
   describe('in a classic theme', () => {

@@ -3,6 +3,8 @@ import { css } from '../../styles/css.js';
 export const pathwayStyles = css`
   .panel {
     --_place: 2.25em;
+    /* Of a place, below the top of its step: that of the first line, unless large text makes the place larger. */
+    --_middle: max(22px, var(--_place) / 2);
     justify-items: start;
   }
   .way {
@@ -38,15 +40,16 @@ export const pathwayStyles = css`
     box-sizing: border-box;
     inline-size: var(--_place);
     block-size: var(--_place);
-    margin-block: calc(22px - var(--_place) / 2);
+    margin-block: calc(var(--_middle) - var(--_place) / 2);
     border: 2px solid currentColor;
     border-radius: 50%;
     font-weight: 700;
+    line-height: 1;
   }
   /* A border, since paper and forced colours leave backgrounds out. */
   .on {
     position: absolute;
-    inset-block-start: calc(22px + var(--_place) / 2 + 6px);
+    inset-block-start: calc(var(--_middle) + var(--_place) / 2 + 6px);
     inset-inline-start: calc(var(--_place) / 2 - 1.5px);
     block-size: calc(100% - var(--_place) - 12px);
     border-inline-start: 3px solid currentColor;
@@ -110,7 +113,7 @@ export const pathwayStyles = css`
         grid-column: 1 / -1;
       }
       .on {
-        inset-block-start: 20.5px;
+        inset-block-start: calc(var(--_middle) - 1.5px);
         inset-inline-start: calc(50% + var(--_place) / 2 + 6px);
         inline-size: calc(100% - var(--_place) - 12px);
         block-size: 0;

@@ -21,6 +21,8 @@ export async function openBrowser(origin) {
   const complaints = [];
   /** Requests that would have left the site. @type {string[]} */
   const strays = [];
+  /** Requests without an answer, on pages that are still open: what a page waits for. @type {Map<unknown, string>} */
+  const unanswered = new Map();
   let isWatched = true;
 
   /** @param {Page} page */
@@ -38,8 +40,16 @@ export async function openBrowser(origin) {
     page.on('pageerror', error => {
       if (isWatched) complaints.push(`${page.url()} ${error instanceof Error ? error.message : error}`);
     });
+    for (const end of /** @type {const} */ (['requestfinished', 'requestfailed']))
+      page.on(end, request => unanswered.delete(request));
+    page.on('close', () => {
+      for (const request of unanswered.keys())
+        if (/** @type {import('puppeteer-core').HTTPRequest} */ (request).frame()?.page() === page)
+          unanswered.delete(request);
+    });
     page.on('request', request => {
       const url = request.url();
+      if (!/^(?:blob|data|about):/.test(url)) unanswered.set(request, `${request.method()} ${url}`);
       if (!url.startsWith(origin) && !/^(?:blob|data|about):/.test(url)) strays.push(url);
     });
     return page;
@@ -73,6 +83,7 @@ export async function openBrowser(origin) {
   return {
     complaints,
     strays,
+    unanswered,
     pageOf,
     /** What is done now may fail as it does. @param {() => Promise<void>} work */
     async unwatched(work) {

@@ -861,6 +861,7 @@ describe('the plugin in a real WordPress', () => {
   test('all along PHP has warned of nothing, no console has said anything, and nobody was asked', () => {
     assert.equal(host.warnings(), '');
     assert.equal(host.calls(), '');
+    assert.deepEqual([...browser.unanswered.values()], []);
     assert.deepEqual(browser.complaints, []);
     assert.deepEqual(browser.strays, []);
   });

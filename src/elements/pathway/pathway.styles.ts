@@ -44,7 +44,6 @@ export const pathwayStyles = css`
     border: 2px solid currentColor;
     border-radius: 50%;
     font-weight: 700;
-    line-height: 1;
   }
   /* A border, since paper and forced colours leave backgrounds out. */
   .on {

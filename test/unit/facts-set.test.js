@@ -98,6 +98,17 @@ describe('a number, in every writing', () => {
   ])
     test(text, () => assert.equal(replaced(text, own), expected));
 
+  test('but not a short one, whose digits stand everywhere', () =>
+    assert.equal(replaced('112, and 1 to 12', { before: '112', after: '113' }), '112, and 1 to 12'));
+
   test('of another length', () =>
     assert.equal(replaced('23 10 53 20', { ...own, after: '116117' }), '116117'));
+});
+
+test('an address, and no longer one that begins with it', () => {
+  const change = { before: 'https://example.no/', after: 'https://example.org/' };
+  assert.equal(
+    replaced('<https://example.no/> https://example.no/more', change),
+    '<https://example.org/> https://example.no/more',
+  );
 });

@@ -1,17 +1,14 @@
 /** `facts assure ID`: records that a human has checked a record, on which day, and who it was. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { applyEdits, modify } from 'jsonc-parser';
 import { inCountry } from '../country.js';
 import { assurableRecords, digestOf, faultInWords, readFacts } from '../facts.js';
 import { dayHere, Misused, readDay, readWords } from './command.js';
 import { nameOf } from './facts-words.js';
+import { edited } from './json-edit.js';
 
 export const usage = 'facts assure ID --by NAME --on YYYY-MM-DD';
 
 const log = inCountry('assurances.json');
-
-/** The format of the files (biome.json), in which only what changes is written anew. */
-const formattingOptions = { insertSpaces: true, tabSize: 2, eol: '\n' };
 
 /**
  * Own fields of ours stand last, and after the day of capture comes that of the check.
@@ -44,12 +41,8 @@ export function assure({ id, by, on }, { data, readText, today }) {
     throw new Misused(`${id} has been assured on ${on} already.`);
   if (record.assured_date > on)
     throw new Misused(`${id} was assured later than that, on ${record.assured_date}.`);
-  const options = { formattingOptions, getInsertionIndex: placeOfDay };
   /** @param {string} name @param {(string | number)[]} path @param {unknown} value */
-  const changed = (name, path, value) => {
-    const text = readText(name);
-    return applyEdits(text, modify(text, path, value, options));
-  };
+  const changed = (name, path, value) => edited(readText(name), path, value, placeOfDay);
   const texts = {
     [file]: changed(file, [index, 'assured_date'], on),
     [log]: changed(log, [data[log].length], { id, by, on, of: digestOf(record) }),

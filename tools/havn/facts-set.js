@@ -1,16 +1,15 @@
 /** `facts set ID FIELD VALUE`: changes a number or an address in the facts and in all that repeats it by hand, and shows where. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { applyEdits, modify } from 'jsonc-parser';
 import { country, inCountry } from '../country.js';
 import { assurableRecords, faultInWords, readFacts } from '../facts.js';
 import { Misused, readWords } from './command.js';
 import { nameOf, sourceInWords } from './facts-words.js';
+import { edited } from './json-edit.js';
 
 export const usage = 'facts set ID phone|email|url VALUE';
 
 const log = inCountry('assurances.json');
-const formattingOptions = { insertSpaces: true, tabSize: 2, eol: '\n' };
 
 /** Where each stands in a record. @type {Record<string, (string | number)[]>} */
 const paths = { phone: ['phones', 0, 'number'], email: ['email'], url: ['url'] };
@@ -42,8 +41,7 @@ export function set({ id, field, value }, { data, readText }) {
   const texts = {};
   /** @param {string} name @param {(string | number)[]} path @param {unknown} value */
   const change = (name, path, value) => {
-    const text = texts[name] ?? readText(name);
-    texts[name] = applyEdits(text, modify(text, path, value, { formattingOptions }));
+    texts[name] = edited(texts[name] ?? readText(name), path, value);
   };
   change(file, [index, ...path], after);
   const wasChecked = record.assured_date !== undefined;
@@ -65,16 +63,20 @@ function digitsOf(value) {
   return /^\+?\d+$/.test(value) ? value.replace(`+${code}`, '').replace('+', '') : undefined;
 }
 
+const escaped = (/** @type {string} */ text) => text.replace(/[.*+?^$()[\]{}|\\]/g, '\\$&');
+
 /**
  * A text with the new value in place of the old one. A number is found with up to six characters between its digits, and
- * with the code of the country before it; what stands between the digits stays.
+ * with the code of the country before it; what stands between the digits stays. A short number such as 112 is left: its
+ * digits stand in many places that mean something else.
  * @param {string} text
  * @param {{before: string, after: string}} change
  */
 export function replaced(text, { before, after }) {
   const old = digitsOf(before);
   const digits = digitsOf(after) ?? '';
-  if (!old) return text.replaceAll(before, after);
+  if (!old) return text.replace(new RegExp(`(?<![\\w.@-])${escaped(before)}(?![\\w.@/-])`, 'g'), () => after);
+  if (old.length < 8) return text;
   const code = country().telephone.calling_code;
   const written = new RegExp(
     `(?<=(?:^|\\D)(?:(?:\\+|00)${code}\\D{0,6})?)${[...old].join('(?:\\\\u[\\da-f]{4}|[^\\d\\n]){0,6}')}(?!\\d)`,
@@ -88,11 +90,11 @@ export function replaced(text, { before, after }) {
   });
 }
 
-/** Texts that are kept by hand. What is made from the facts changes with the next build. */
+/** Texts that repeat facts by hand. What is made from the facts changes with the next build; other facts are their own. */
 const handWritten = () =>
   execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' })
     .split('\0')
-    .filter(file => file && !/^CHANGELOG-facts|^package-lock|\/generated\/|\.png$/.test(file));
+    .filter(file => file && !/^data\/|^CHANGELOG-facts|^package-lock|\/generated\/|\.png$/.test(file));
 
 /** What follows from new facts. */
 const commands = [['build.js'], ['readme.js'], ['havn.js', 'facts', 'diff', 'HEAD', '.']];

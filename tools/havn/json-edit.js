@@ -1,0 +1,17 @@
+/** Changes in a JSON file that leave every other line as it is. */
+import { applyEdits, modify } from 'jsonc-parser';
+
+/** The format of the files (biome.json), in which only what changes is written anew. */
+const formattingOptions = { insertSpaces: true, tabSize: 2, eol: '\n' };
+
+/**
+ * @param {string} text
+ * @param {(string | number)[]} path
+ * @param {unknown} value `undefined`: takes it out
+ * @param {(fields: string[]) => number} [getInsertionIndex] where a new field stands
+ */
+export const edited = (text, path, value, getInsertionIndex) =>
+  applyEdits(
+    text,
+    modify(text, path, value, { formattingOptions, ...(getInsertionIndex && { getInsertionIndex }) }),
+  );

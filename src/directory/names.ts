@@ -64,10 +64,10 @@ function isAmong(words: readonly string[], name: string): boolean {
   return false;
 }
 
-/** What follows a name in a word that is one line, house or office of that name: "Rosatelefonen". */
-const lines = `(?:${['telefon', 'hjelp', 'help', 'linj', 'line', 'chat', 'hus', 'bolig', 'senter', 'vakt', 'kontakt', 'nett', 'nummer', 'number', 'norg', 'norw', 'nors', 'prosjekt', 'project', 'kontor', 'veiled', 'rettlei', 'rådgiv'].map(joined).join('|')})`;
-const line = `s?${lines}`;
-const beforeName = new RegExp(`^${lines}e?s?$`);
+/** What makes a word of a name one line, house or office of that name, behind it or before it: "Rosatelefonen", "Prosjektrosa". */
+const kindOfLine = `(?:${['telefon', 'hjelp', 'help', 'linj', 'line', 'chat', 'hus', 'bolig', 'senter', 'vakt', 'kontakt', 'nett', 'nummer', 'number', 'norg', 'norw', 'nors', 'prosjekt', 'project', 'kontor', 'veiled', 'rettlei', 'rådgiv'].map(joined).join('|')})`;
+const line = `s?${kindOfLine}`;
+const beforeName = new RegExp(`^${kindOfLine}e?s?$`);
 const ofALine = new RegExp(`^${line}`);
 const lineAtEnd = new RegExp(`${line}\\p{L}{0,4}$`, 'u');
 
@@ -75,7 +75,6 @@ const isLineOf = (words: readonly string[], name: string): boolean =>
   words.some(
     word =>
       (word.startsWith(name) && ofALine.test(word.slice(name.length))) ||
-      // "Prosjektrosa"
       (word.endsWith(name) && beforeName.test(word.slice(0, -name.length))),
   );
 

@@ -1,4 +1,5 @@
 import { directionOf, negotiate } from '../locale/negotiate.js';
+import { isAddress } from './address-attribute.js';
 
 /*
  * In a page of ours that stands in a frame (dist/frame/<name>.html). Nothing in the page itself is hostile, but its
@@ -23,8 +24,6 @@ function policy(): ScriptPolicy | undefined {
 }
 
 const isFramed = self !== parent;
-
-const isAddress = (name: string) => /(?:^|-)(?:href|src)$/.test(name);
 
 /** Not `hre%66`: filters that take such frames out read the address as it is written. */
 const isWritten = (name: string) => new RegExp(`[?&]${name}=`).test(location.search);

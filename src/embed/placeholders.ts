@@ -2,11 +2,10 @@ import { attributeName } from '../element/attributes.js';
 import type { HavnElement } from '../element/havn-element.js';
 import { warn } from '../element/warn.js';
 import { createElement } from '../safety/create-element.js';
+import { isAddress } from './address-attribute.js';
 
 const attribute = 'data-havn';
 const name = 'placeholder';
-/** Filters let it through from anybody: it could send a reader, or what they type, to a stranger. */
-const isAddress = /(^|-)(href|src)$/;
 
 /** What shows no element that stands in it: filled, it would lose the number. */
 const unfit =
@@ -44,7 +43,8 @@ function fill(place: Element, elements: readonly (typeof HavnElement)[]): void {
   for (const name of ['lang', 'dir', ...Object.keys(own.attributeTypes).map(attributeName)]) {
     const value = getAttribute.call(place, `${attribute}-${name}`);
     if (value === null) continue;
-    if (isAddress.test(name)) warn(name, 'is not taken from a placeholder. Use the tag.');
+    // Filters let it through from anybody: it could send a reader, or what they type, to a stranger.
+    if (isAddress(name)) warn(name, 'is not taken from a placeholder. Use the tag.');
     else element.setAttribute(name, value);
   }
   const inside = Document.prototype.createRange.call(document);

@@ -134,7 +134,7 @@ function attributeFindings(embed, reference) {
   const spelt = (/** @type {string} */ name) => (embed.way === 'placeholder' ? prefix + name : name);
   return Object.entries(embed.attributes).flatMap(([name, value]) => {
     const type = contract.get(name);
-    // As in src/embed/placeholders.ts.
+    // As in src/embed/address-attribute.ts.
     if (embed.way === 'placeholder' && /(?:^|-)(?:href|src)$/.test(name))
       return finding(
         'attribute-unknown',

@@ -3,7 +3,7 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'no
 import { readFileSync } from 'node:fs';
 
 /** Anybody can read it here: for the tests. */
-export const testKeyFile = 'demo/keys/TEST-ONLY.private.pem';
+export const testKeyFile = 'test/keys/TEST-ONLY.private.pem';
 
 /** What stands before the 32 bytes of a key in SPKI (RFC 8410). */
 const spkiPrefix = Buffer.from('302a300506032b6570032100', 'hex');

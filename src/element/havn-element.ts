@@ -115,8 +115,8 @@ export abstract class HavnElement extends HTMLElement {
     return this.isOriginal ? localize('en') : this.language.localization || localize(null);
   }
 
-  /** Renders anew, once for all changes of this moment. */
-  protected requestUpdate(): void {
+  /** Renders anew, once for all changes of this moment. @internal */
+  requestUpdate(): void {
     // What is set before is in the first one.
     if (this.isReady) this.pending ??= Promise.resolve().then(() => this.update());
   }

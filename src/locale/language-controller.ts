@@ -54,16 +54,13 @@ export function refreshLanguages(): void {
 }
 
 /**
- * Every element renders anew, by what its language says now. Not by `onChange`, after which a reader of the English
- * original would have the translation before them; and by the names of other classes' own, which costs no script a byte
- * that does not use it.
+ * Every element renders anew, by what its language says now. Not by `onChange`, which would take the English original from
+ * a reader who has asked for it.
  */
 export function renderAnew(): void {
   for (const controller of watching) {
     controller.refresh();
-    // biome-ignore lint/complexity/useLiteralKeys: it is private
-    const own = controller['element'] as unknown as { requestUpdate(): void };
-    own.requestUpdate();
+    controller.element.requestUpdate();
   }
 }
 
@@ -105,7 +102,7 @@ export class LanguageController {
   localization!: Localization;
 
   constructor(
-    private readonly element: Element,
+    readonly element: Element & { requestUpdate(): void },
     readonly onChange: () => void,
   ) {}
 

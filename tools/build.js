@@ -16,6 +16,7 @@ import inject from '@rollup/plugin-inject';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { build as esbuild, transform } from 'esbuild';
 import { rollup } from 'rollup';
+import { parseAst } from 'rollup/parseAst';
 import { inAscii } from './ascii.js';
 import { writeBuilder } from './builder.js';
 import { billOfMaterials, componentsOf, licencesOf } from './components.js';
@@ -316,11 +317,12 @@ export function compile(modules) {
  * @param {string} modules folder of the compiled sources
  */
 function writeServerModule(modules) {
-  const index = readFileSync(join(modules, 'index.js'), 'utf8');
-  const names = [...index.matchAll(/export \{ (\w+) \}/g)].map(([, name]) => name);
-  const lines = names.map(name =>
-    name === 'define' ? 'export const define = () => {};' : `export class ${name} {}`,
-  );
+  const { body } = parseAst(readFileSync(join(modules, 'index.js'), 'utf8'));
+  const lines = body
+    .flatMap((/** @type {any} */ { specifiers = [] }) => specifiers)
+    .map(({ exported: { name } }) =>
+      name === 'define' ? 'export const define = () => {};' : `export class ${name} {}`,
+    );
   write('npm/server.js', `${lines.join('\n')}\n`);
 }
 

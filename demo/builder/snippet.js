@@ -129,7 +129,7 @@ const chosen = ({ attributes }, { element }) =>
   });
 
 /** A placeholder takes no address: filters let it through from anybody. @param {string} name */
-const isAddress = name => /(?:^|-)(?:href|src)$/.test(name);
+const isAddress = name => isExit(name) || name === 'src';
 
 /** Those of the chosen attributes that the way can carry. @type {typeof chosen} */
 export const attributesOf = (choice, facts) =>

@@ -31,7 +31,7 @@ export function callLink(number: string, localization: Localization, link: CallL
 const aboutView = ({ about, aboutLanguage }: CallLink) =>
   about ? html`<span class="about" lang=${aboutLanguage || nothing} dir="auto">${about} </span>` : nothing;
 
-/** Where the number stands in a text, until an element takes its place. */
+/** Stands for the number in the message, which is a string: the number is an element. */
 const place = '\ufffc';
 
 /** The same for a number of which it is known that it may be dialled. */

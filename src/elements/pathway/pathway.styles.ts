@@ -3,7 +3,7 @@ import { css } from '../../styles/css.js';
 export const pathwayStyles = css`
   .panel {
     --_place: 2.25em;
-    /* Of a place, below the top of its step: that of the first line, unless large text makes the place larger. */
+    /* From the top of a step to the middle of its circle: that of the first line, or more where large text needs it. */
     --_middle: max(22px, var(--_place) / 2);
     justify-items: start;
   }

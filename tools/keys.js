@@ -2,8 +2,8 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
-/** Anybody can read it here: for the tests. */
-export const testKeyFile = 'test/keys/TEST-ONLY.private.pem';
+/** Anybody can read it here: for the tests, and refused by every build. */
+export const testKeyFile = 'tools/keys/TEST-ONLY.private.pem';
 
 /** What stands before the 32 bytes of a key in SPKI (RFC 8410). */
 const spkiPrefix = Buffer.from('302a300506032b6570032100', 'hex');

@@ -11,7 +11,7 @@ export const folder = (process.env.HAVN_COUNTRY || 'data').replace(/\/+$/, '');
 export const isOwn = folder === 'data';
 
 /** The shapes of what is in such a folder are the library's, the same for every country. */
-export const schemaFolder = 'data/schema';
+export const schemaFolder = 'schema';
 
 /** @param {string} file by its name in the folder */
 export const inCountry = file => `${folder}/${file}`;

@@ -138,7 +138,7 @@ const blockJson = (name, { title, description, attributes }, version) => ({
 });
 
 /** What `validate` reads from files of the repository. */
-const filesOfValidate = ['data/schema/overlay.schema.json', 'data/country.json'];
+const filesOfValidate = ['schema/overlay.schema.json', 'data/country.json'];
 
 /** @param {Record<string, unknown>} known by the name of the constant @returns {Promise<string>} */
 async function editorScript(known) {

@@ -106,7 +106,7 @@ describe('the example of the documentation', () => {
   });
 
   test('fits the schema that editors are given', () => {
-    const schema = JSON.parse(readFileSync('data/schema/overlay.schema.json', 'utf8'));
+    const schema = JSON.parse(readFileSync('schema/overlay.schema.json', 'utf8'));
     const validate = new Ajv2020({ strict: false }).compile(schema);
     assert.ok(validate(JSON.parse(example)), JSON.stringify(validate.errors));
     assert.ok(!validate(fileWith({ name: 12 })));
@@ -1116,7 +1116,7 @@ describe('whatever is read', () => {
   });
 
   test('what is shipped of the schema says the same as the schema', () => {
-    const schema = JSON.parse(readFileSync('data/schema/overlay.schema.json', 'utf8'));
+    const schema = JSON.parse(readFileSync('schema/overlay.schema.json', 'utf8'));
     const ajv = new Ajv2020({ strict: false, ownProperties: true, schemas: [schema] });
     const validators = { services: compiled.service, organizations: compiled.organization };
     for (const [key, validator] of Object.entries(validators)) {

@@ -49,7 +49,7 @@ const publicOnly = {
 };
 
 export default {
-  globs: ['src/elements/*/*.ts', 'src/element/havn-element.ts'],
+  globs: ['src/elements/*/*.ts', 'src/base/havn-element.ts'],
   exclude: ['src/**/*.view.ts', 'src/**/*.styles.ts', 'src/**/*.static.ts'],
   outdir: '.',
   packagejson: false,

@@ -1,5 +1,5 @@
-export { define } from './element/define.js';
-export { HavnElement } from './element/havn-element.js';
+export { define } from './base/define.js';
+export { HavnElement } from './base/havn-element.js';
 export { ContactDirectory } from './elements/contact-directory/contact-directory.js';
 export { EntitlementsList } from './elements/entitlements-list/entitlements-list.js';
 export { HotlineBanner } from './elements/hotline-banner/hotline-banner.js';

@@ -13,7 +13,7 @@ import { messagesIn } from './messages.js';
 
 /** @typedef {import('../src/directory/types.js').Directory} Directory */
 /** @typedef {import('../src/directory/types.js').Service} Service */
-/** @typedef {import('../src/directory/hsds.js').HsdsDirectory} HsdsDirectory */
+/** @typedef {import('../src/directory/export/hsds.js').HsdsDirectory} HsdsDirectory */
 
 /** The languages of files that are there in several: those that every script carries. The profile has them all. */
 const languagesOfFiles = () => ['en', ...bundledLanguages()];
@@ -116,7 +116,7 @@ function filesIn(directory, language, modules, { hsds, ids, sources }) {
 export async function apiFiles(modules, data, address = addressOf(process.env.HAVN_URL)) {
   const functions = {
     ...(await import(`${modules}/directory/index.js`)),
-    ...(await import(`${modules}/directory/vcard.js`)),
+    ...(await import(`${modules}/directory/export/vcard.js`)),
   };
   /** @param {string} language @returns {Directory} */
   const directoryIn = language => {

@@ -28,11 +28,14 @@ const command = 'node tools/architecture.js';
  */
 const layers = {
   embed: 'ways onto a page',
+  documents: 'leaflet, no trace',
   index: 'for bundlers',
   elements: 'a folder a widget',
   feed: 'newer facts',
   'hand-over': 'cards and codes',
-  element: 'under all widgets',
+  'services-on-page': 'own services',
+  base: 'under all widgets',
+  views: 'shared views',
   guidance: 'what guides say',
   directory: 'services, search',
   locale: 'language, dates',

@@ -73,7 +73,7 @@ const partsOnDemand = {
   name: 'parts-on-demand',
   resolveId(id, importer = '') {
     const file = resolve(dirname(importer), id);
-    const part = elementParts.find(name => file.endsWith(`/element/${name}.js`));
+    const part = elementParts.find(name => file.endsWith(`/services-on-page/${name}.js`));
     return part ? resolve(dirname(file), `../embed/${part}-on-demand.js`) : null;
   },
 };
@@ -111,7 +111,7 @@ async function bundle(source, plugins) {
   return output[0];
 }
 
-/** What travels beside the scripts, for the elements that ask for it: each the module of element/ of its name. */
+/** What travels beside the scripts, for the elements that ask for it: each the module of services-on-page/ of its name. */
 const elementParts = ['local-services', 'page-directory'];
 
 /** What hands numbers over has few words, and all languages in it. @param {string} source of the entry of a script */
@@ -272,7 +272,7 @@ export const entriesFrom = (modules, { build = '', languages = {}, parts = {} } 
     ...Object.fromEntries(
       Object.entries(elements).map(([name, type]) => [
         `elements/${name}.js`,
-        `import { define } from ${from('element/define.js')};
+        `import { define } from ${from('base/define.js')};
          import { ${type} } from ${from(`elements/${name}/${name}.js`)};
          ${offerTo(name)}
          define(${type});`,
@@ -338,7 +338,7 @@ function fillContracts(modules) {
 
 /** What others run needs Lit and nothing else: the libraries more, for the ids of HSDS and for QR codes, go inside. */
 async function inlineLibraries() {
-  for (const module of ['directory/hsds.js', 'hand-over/qr.js']) {
+  for (const module of ['directory/export/hsds.js', 'hand-over/qr.js']) {
     const file = join(stage, 'npm', module);
     const { metafile } = await esbuild({
       entryPoints: [file],
@@ -370,7 +370,7 @@ async function writeStyles(modules) {
   const { tokens } = await import(resolve(modules, 'styles/tokens.js'));
   const sheets = {
     'html/havn.css': tokens.replaceAll(':host', '.havn') + readFileSync('src/styles/plain.css', 'utf8'),
-    'leaflet/leaflet.css': readFileSync('src/styles/leaflet.css', 'utf8'),
+    'leaflet/leaflet.css': readFileSync('src/documents/leaflet.css', 'utf8'),
     'brand.css': readFileSync('src/styles/brand.css', 'utf8'),
   };
   for (const [file, source] of Object.entries(sheets)) {
@@ -430,7 +430,7 @@ async function writeParts(modules, build) {
   for (const part of elementParts) {
     const code = await script(
       `import { givePart } from ${from('embed/give-part.js')};
-       import * as part from ${from(`element/${part}.js`)};
+       import * as part from ${from(`services-on-page/${part}.js`)};
        givePart(${JSON.stringify(part)}, ${JSON.stringify(build)}, part.${camelCase(part)});`,
       modules,
     );

@@ -117,7 +117,7 @@ export const shortNames: readonly (readonly [string, string])[] = ${JSON.stringi
 /** Of texts that name none. */
 export const defaultLanguage = ${quoted(bundled[0])};
 `,
-    'src/element/generated/country.ts': `export const exit = ${quoted(exit)};\n`,
+    'src/base/generated/country.ts': `export const exit = ${quoted(exit)};\n`,
     'src/locale/generated/own-names.ts': `export const ownNames: readonly (readonly [string, string])[] = ${JSON.stringify(Object.entries(names))};\n`,
     'src/locale/generated/country-messages.ts': `import type { MsgFn } from '@lit/localize/internal/types.js';
 

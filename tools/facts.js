@@ -563,7 +563,7 @@ export const emergency: CriticalContact = ${critical('x_emergency')};
   );
   write(
     'src/directory/generated/lexicon.ts',
-    `import type { Concept } from '../understand.js';
+    `import type { Concept } from '../search/understand.js';
 import { contacts } from './contacts.js';
 
 /** By their places: their names are long, and a script has them. */
@@ -629,7 +629,7 @@ export const notReviewed: readonly string[] = ${json(
 `,
   );
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-  write('src/element/generated/version.ts', `export const version = '${version}';\n`);
+  write('src/base/generated/version.ts', `export const version = '${version}';\n`);
 }
 
 /** @param {Fault} fault */

@@ -109,7 +109,7 @@ export const carryMessages = (
   );
   const bundled = [
     ...languages.map(language => `import { messages as in_${language} } from './${language}.js';`),
-    `import { readOnDemand } from '../table.js';`,
+    `import { readOnDemand } from '../message-table.js';`,
     ...(hasIds
       ? ['export const order = () => [];']
       : [

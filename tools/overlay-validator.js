@@ -51,7 +51,7 @@ export function overlayValidator(zone) {
   const schema = grouped(document);
   const ajv = new Ajv2020({
     allErrors: true,
-    // The words are ours: see src/directory/overlay.ts.
+    // The words are ours: see src/directory/overlay/overlay.ts.
     messages: false,
     // Host pages put fields on `Object.prototype`, and `for…in` would find them.
     ownProperties: true,

@@ -64,8 +64,8 @@ const attribute = (name, words, prefix) =>
  * @returns {Promise<{name: string, view: (localization: any) => unknown, saysDraft: boolean, titleIn?: (localization: any) => string}[]>}
  */
 async function viewsOf(modules, elements) {
-  const page = await import(`${modules}/embed/leaving-no-trace.view.js`);
-  const { leafletView } = await import(`${modules}/embed/leaflet.view.js`);
+  const page = await import(`${modules}/documents/leaving-no-trace.view.js`);
+  const { leafletView } = await import(`${modules}/documents/leaflet.view.js`);
   const views = [];
   for (const name of elements) {
     const path = `${modules}/elements/${name}/${name}.static.js`;
@@ -101,7 +101,7 @@ export async function pieces(modules, elements) {
     const { messages } = await import(`${modules}/locale/generated/${language}.js`);
     addLanguage(language, messages);
   }
-  const draft = await import(`${modules}/element/draft.view.js`);
+  const draft = await import(`${modules}/base/draft.view.js`);
   /** @type {Piece[]} */
   const all = [];
   for (const { name, view, saysDraft, titleIn } of await viewsOf(modules, elements)) {

@@ -18,9 +18,9 @@ export async function moduleOf(entry) {
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
 
-export const { fold } = await moduleOf('src/directory/fold.ts');
+export const { fold } = await moduleOf('src/directory/search/fold.ts');
 
-/** @typedef {Omit<import('../src/directory/understand.js').Concept, 'kind'> & {meaning: string, kind: 'need' | NonNullable<import('../src/directory/understand.js').Concept['kind']>}} Concept */
+/** @typedef {Omit<import('../src/directory/search/understand.js').Concept, 'kind'> & {meaning: string, kind: 'need' | NonNullable<import('../src/directory/search/understand.js').Concept['kind']>}} Concept */
 
 /** @returns {Concept[]} none where the country has no lexicon */
 export const readConcepts = () =>

@@ -15,7 +15,7 @@ const directory: Directory = {
 
 const localized = new WeakMap<Translate, Directory>();
 
-/** See for-others.ts. */
+/** See public-api.ts. */
 export function loadDirectory(translate?: Translate): Directory {
   if (!translate) return directory;
   // Each answer once: the index of the search hangs on it.

@@ -1,5 +1,9 @@
 export { critical } from './critical.js';
-export { toCsv } from './csv.js';
+export { toCsv } from './export/csv.js';
+export type { HsdsDirectory, HsdsRecord } from './export/hsds.js';
+export { toVCard } from './export/vcard.js';
+export { openState } from './opening-hours.js';
+export { localizedOverlay, overlayLimits } from './overlay/overlay.js';
 export {
   indexDirectory,
   loadDirectory,
@@ -8,11 +12,7 @@ export {
   readOverlay,
   search,
   toHsds,
-} from './for-others.js';
-export type { HsdsDirectory, HsdsRecord } from './hsds.js';
-export { openState } from './opening-hours.js';
-export { localizedOverlay, overlayLimits } from './overlay.js';
-export type { Query, SearchResult } from './search.js';
+} from './public-api.js';
+export type { Query, SearchResult } from './search/search.js';
 export type { ServiceSource } from './source.js';
 export type * from './types.js';
-export { toVCard } from './vcard.js';

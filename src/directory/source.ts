@@ -1,6 +1,6 @@
-import { acceptedOrganizations, acceptedServices } from './accepted.js';
-import { asciiDigits } from './as-seen.js';
 import { loadDirectory } from './directory.js';
+import { acceptedOrganizations, acceptedServices } from './overlay/accepted.js';
+import { asciiDigits } from './overlay/as-seen.js';
 import {
   cleanOrganization,
   cleanService,
@@ -17,11 +17,12 @@ import {
   runnersThatLead,
   textFields,
   textIn,
-} from './gate.js';
-import { indexing, type Search } from './large-search.js';
-import { criticalName } from './names.js';
-import { misdirects } from './own-texts.js';
-import { answeredNeeds, type Query, type SearchResult } from './search.js';
+} from './overlay/gate.js';
+import { criticalName } from './overlay/names.js';
+import { misdirects } from './overlay/own-texts.js';
+import { indexing, type Search } from './search/large-search.js';
+import { answeredNeeds, type Query, type SearchResult } from './search/search.js';
+import type { Lexicon } from './search/understand.js';
 import {
   audiences,
   type Directory,
@@ -30,7 +31,6 @@ import {
   type Service,
   type TaxonomyTerm,
 } from './types.js';
-import type { Lexicon } from './understand.js';
 
 /**
  * Where the service finder asks for services, in place of the bundled ones: an index on a server of the page's, an HSDS
@@ -48,7 +48,7 @@ export interface ServiceSource {
   search(query: Query): SearchResult | Promise<SearchResult>;
 }
 
-/** See for-others.ts. */
+/** See public-api.ts. */
 export async function indexDirectory(
   directory: Directory,
   lexicons: readonly Lexicon[],

@@ -1,4 +1,4 @@
-import { define } from '../element/define.js';
+import { define } from '../base/define.js';
 import { ContactDirectory } from '../elements/contact-directory/contact-directory.js';
 import { EntitlementsList } from '../elements/entitlements-list/entitlements-list.js';
 import { HotlineBanner } from '../elements/hotline-banner/hotline-banner.js';

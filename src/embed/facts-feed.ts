@@ -1,11 +1,11 @@
-import { warn } from '../element/warn.js';
+import { warn } from '../base/warn.js';
 import { factsOnScreen } from '../feed/facts-on-screen.js';
 import type { FollowFeed } from '../feed/types.js';
 import { notReviewed } from '../locale/generated/not-reviewed.js';
 import { renderAnew } from '../locale/language-controller.js';
 import { originOfScript } from '../locale/loading.js';
 import { localizations, messagesOf } from '../locale/localization.js';
-import { complete } from '../locale/table.js';
+import { complete } from '../locale/message-table.js';
 import { withPart } from './parts.js';
 
 /**

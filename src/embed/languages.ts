@@ -1,4 +1,4 @@
-import { warn } from '../element/warn.js';
+import { warn } from '../base/warn.js';
 import { refreshLanguages, seekLanguages } from '../locale/language-controller.js';
 import { hearLanguageFiles } from '../locale/language-files.js';
 import { loadFile, originOfScript } from '../locale/loading.js';

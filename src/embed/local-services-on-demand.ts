@@ -1,4 +1,4 @@
-import type { localServices as LocalServicesPart } from '../element/local-services.js';
+import type { localServices as LocalServicesPart } from '../services-on-page/local-services.js';
 import { onDemand } from './parts.js';
 
 /** In place of element/local-services in a script that most pages use without services of their own. */

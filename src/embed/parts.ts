@@ -1,4 +1,4 @@
-import { warn } from '../element/warn.js';
+import { warn } from '../base/warn.js';
 import { loadFile, type Origin, originOfScript } from '../locale/loading.js';
 import { here, type PartFile } from './give-part.js';
 

@@ -1,6 +1,6 @@
-import { attributeName } from '../element/attributes.js';
-import type { HavnElement } from '../element/havn-element.js';
-import { warn } from '../element/warn.js';
+import { attributeName } from '../base/attributes.js';
+import type { HavnElement } from '../base/havn-element.js';
+import { warn } from '../base/warn.js';
 import { createElement } from '../safety/create-element.js';
 import { isAddress } from './address-attribute.js';
 

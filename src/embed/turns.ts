@@ -1,4 +1,4 @@
-import { HavnElement } from '../element/havn-element.js';
+import { HavnElement } from '../base/havn-element.js';
 
 /** So many render at once: to take turns gains nothing then. */
 const few = 4;

@@ -1,4 +1,4 @@
-import { warn } from '../element/warn.js';
+import { warn } from '../base/warn.js';
 import { webAddress } from '../safety/index.js';
 import { factsFrom, textsOf } from './facts.js';
 import { readFeed } from './read-feed.js';

@@ -1,4 +1,4 @@
-import { warn } from '../element/warn.js';
+import { warn } from '../base/warn.js';
 import type { Message } from '../locale/messages.js';
 import { fetchBytes, textOf, within } from '../safety/fetch.js';
 import { hashOf } from './bytes.js';

@@ -86,6 +86,6 @@ export interface Bundled {
   readonly keys: readonly string[];
   /** SHA-384 of the translations of the facts that this build carries, by language. */
   readonly languages: Readonly<Record<string, string>>;
-  /** Whether the facts have the shape of data/schema; takes out what this version does not know. */
+  /** Whether the facts have the shape of schema/; takes out what this version does not know. */
   readonly validate: (facts: unknown) => boolean;
 }

@@ -1,4 +1,4 @@
-import { warn } from '../element/warn.js';
+import { warn } from '../base/warn.js';
 
 /** Does what can fail: the widget then stands without it, and the page hears of no exception. */
 export function attempt(action: () => void): void {

@@ -1,6 +1,6 @@
 import type { MsgFn } from '@lit/localize/internal/types.js';
-import { toVCard } from '../directory/vcard.js';
-import { printAlone } from '../element/print-alone.js';
+import { printAlone } from '../base/print-alone.js';
+import { toVCard } from '../directory/export/vcard.js';
 import { localize } from '../locale/localization.js';
 import { neutralName } from '../locale/neutral-name.js';
 import { createElement } from '../safety/create-element.js';

@@ -1,5 +1,5 @@
-export { negotiate } from './for-others.js';
+export { ownName } from './language-names.js';
 export { type Localization, languages } from './localization.js';
-export { ownName } from './names.js';
+export { localize } from './localize-bundled.js';
 export { directionOf } from './negotiate.js';
-export { localize } from './whole.js';
+export { negotiate } from './public-api.js';

@@ -1,7 +1,7 @@
 import { order } from './generated/bundled-languages.js';
 import { addLanguage } from './localization.js';
+import { tableOf } from './message-table.js';
 import type { Message } from './messages.js';
-import { tableOf } from './table.js';
 
 /** What a language file (dist/locales/<lang>.js) says when it has loaded, and whenever it is asked. */
 export interface LanguageFile {

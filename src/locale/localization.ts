@@ -1,9 +1,9 @@
 import type { MsgFn } from '@lit/localize/internal/types.js';
 import type { TemplateResult } from 'lit/html.js';
 import { bundled as messagesOf } from './generated/bundled-languages.js';
+import { complete } from './message-table.js';
 import type { Message, Messages } from './messages.js';
 import { directionOf, negotiate } from './negotiate.js';
-import { complete } from './table.js';
 
 /** What a view needs to speak one language. */
 export interface Localization {

@@ -1,6 +1,6 @@
 import { rightToLeft } from './right-to-left.js';
 
-/** See for-others.ts. */
+/** See public-api.ts. */
 export function negotiate(tag: string | null | undefined, available: readonly string[]): string {
   let language = primary(tag);
   if (language === 'no') language = 'nb';

@@ -14,8 +14,8 @@ import { build } from 'esbuild';
 import Fuse from 'fuse.js';
 import { indexDirectory } from 'havn-widgets/directory';
 import MiniSearch from 'minisearch';
-import { fold } from '../../dist/npm/directory/fold.js';
-import { indexOf } from '../../dist/npm/directory/matching.js';
+import { fold } from '../../dist/npm/directory/search/fold.js';
+import { indexOf } from '../../dist/npm/directory/search/matching.js';
 import { table } from '../../tools/markdown.js';
 import { withDistractors } from './distractors.js';
 import { bundled, judged, qualityOf } from './quality.js';
@@ -43,7 +43,7 @@ const firstThree = (found, audience) =>
 /** @type {Record<string, {entry: string, prepare: (directory: Directory) => Promise<Search>}>} */
 const libraries = {
   Havn: {
-    entry: "export { indexing } from './dist/npm/directory/large-search.js'",
+    entry: "export { indexing } from './dist/npm/directory/search/large-search.js'",
     async prepare(directory) {
       const source = await indexDirectory(directory);
       return (text, audience) =>

@@ -1,7 +1,7 @@
 import { html, render } from 'lit/html.js';
 import { sources } from '../../dist/npm/directory/generated/sources.js';
-import { sourceView } from '../../dist/npm/element/source.view.js';
 import { localize } from '../../dist/npm/locale/index.js';
+import { sourceView } from '../../dist/npm/views/source.view.js';
 import { clear, expect, parts, resetClock, setClock, show, textOf } from './helpers.js';
 
 const [document_] = sources;

@@ -25,17 +25,17 @@ test('every folder of src/ that has code is in the picture, and index.ts', () =>
 
 test('an edge is drawn where one folder imports another, once, and nowhere else', () => {
   const few = {
-    'element/one.ts': `import type { Three } from '../directory/three.js';
+    'base/one.ts': `import type { Three } from '../directory/three.js';
       export * from '../safety/index.js';
       // import { no } from '../styles/no.js';
       const text = \`import { no } from '../locale/no.js'\`;`,
-    'element/two.ts': "import { other } from './one.js'; export { three } from '../directory/three.js';",
+    'base/two.ts': "import { other } from './one.js'; export { three } from '../directory/three.js';",
     'directory/three.ts': "import { html } from 'lit/html.js';",
     'safety/index.ts': '',
     'styles/no.ts': '',
     'locale/no.ts': '',
   };
-  assert.deepEqual(edgesDrawn(drawn(few)), ['element directory', 'element safety']);
+  assert.deepEqual(edgesDrawn(drawn(few)), ['base directory', 'base safety']);
   assert.deepEqual(
     edgesDrawn(picture),
     edgesIn(sources).map(({ from, to }) => `${from} ${to}`),
@@ -60,15 +60,15 @@ test('an import that is gone is told of', () => {
 });
 
 test('another module of a folder that is imported already is told of', () => {
-  const faults = faultsWith({ 'guidance/new.ts': "import { search } from '../directory/search.js';" });
+  const faults = faultsWith({ 'guidance/new.ts': "import { critical } from '../directory/critical.js';" });
   assert.deepEqual(faults, [
     'docs/architecture.md: its table has drifted from the imports of src/: node tools/architecture.js',
   ]);
 });
 
 test('an import of what stands above is told of, and drawn as one', () => {
-  const up = { 'safety/new.ts': "import { warn } from '../element/warn.js';" };
-  assert.match(faultsWith(up)[0], /^src\/safety\/new\.ts: safety imports element, which stands above it$/);
+  const up = { 'safety/new.ts': "import { warn } from '../base/warn.js';" };
+  assert.match(faultsWith(up)[0], /^src\/safety\/new\.ts: safety imports base, which stands above it$/);
   assert.match(drawn({ ...sources, ...up }), /<path class="edge up" data-edge="safety element"/);
 });
 

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { critical, loadDirectory, search } from 'havn-widgets/directory';
 import { localize } from 'havn-widgets/locale';
-import { nearestNeeds } from '../../dist/npm/directory/ranking.js';
-import { isOneOff, understand } from '../../dist/npm/directory/understand.js';
+import { nearestNeeds } from '../../dist/npm/directory/search/ranking.js';
+import { isOneOff, understand } from '../../dist/npm/directory/search/understand.js';
 
 const directory = loadDirectory();
 /** @param {string} text */

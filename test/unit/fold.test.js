@@ -1,7 +1,7 @@
 /** The one form in which words are compared. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { fold } from '../../dist/npm/directory/fold.js';
+import { fold } from '../../dist/npm/directory/search/fold.js';
 
 describe('folds alike', () => {
   for (const [what, ...same] of [

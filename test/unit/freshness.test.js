@@ -8,7 +8,7 @@ import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 const words = 'That was more than a year ago';
 
 test('plain HTML does not say how old a fact is, whatever the clock of the build', async () => {
-  const { sourceView } = await import('../../dist/npm/element/source.view.js');
+  const { sourceView } = await import('../../dist/npm/views/source.view.js');
   const { localize } = await import('../../dist/npm/locale/index.js');
   const { sources } = await import('../../dist/npm/directory/generated/sources.js');
   const [{ id, sections }] = sources;

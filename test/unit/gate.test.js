@@ -5,7 +5,7 @@ import { describe, test } from 'node:test';
 import { loadDirectory, mergeOverlay, readOverlay, search } from 'havn-widgets/directory';
 import { shardSource } from '../../dist/npm/directory/shards/shard-source.js';
 import { readLarge } from '../../dist/npm/directory/source.js';
-import { directorySource } from '../../dist/npm/element/directory-source.js';
+import { directorySource } from '../../dist/npm/services-on-page/directory-source.js';
 
 const national = loadDirectory();
 const source = { document: 'eksempelvik.example', section: 'Hjelp' };

@@ -1,7 +1,7 @@
 /** What a page sets as the directory of a finder: what is shown of it, and that the page goes on meanwhile. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { cleanOrganization, cleanService } from '../../dist/npm/directory/gate.js';
+import { cleanOrganization, cleanService } from '../../dist/npm/directory/overlay/gate.js';
 import { readLarge } from '../../dist/npm/directory/source.js';
 
 const source = { document: 'harbour.example', section: 'Services' };

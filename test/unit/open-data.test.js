@@ -5,7 +5,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { loadDirectory, openState, toCsv, toHsds, toVCard } from 'havn-widgets/directory';
 import ICAL from 'ical.js';
-import { escaped, folded } from '../../dist/npm/directory/vcard.js';
+import { escaped, folded } from '../../dist/npm/directory/export/vcard.js';
 import { toCalendar } from '../../tools/api/calendar.js';
 import { toJsonLd } from '../../tools/api/jsonld.js';
 import { toProfile } from '../../tools/api/profile.js';

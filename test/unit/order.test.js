@@ -115,7 +115,7 @@ describe('where the answers of the permit questions lead', async () => {
 });
 
 describe('whom to ask', async () => {
-  const { askView } = await import('../../dist/npm/element/ask.view.js');
+  const { askView } = await import('../../dist/npm/views/ask.view.js');
   const contacts = [
     { id: 'line', name: 'Line', phones: [{ number: '+4722331160' }] },
     { id: 'house', name: 'House', x_contact_through: 'line', x_groups: ['women'] },

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { search } from 'havn-widgets/directory';
-import { isSlipOf } from '../../dist/npm/directory/matching.js';
+import { isSlipOf } from '../../dist/npm/directory/search/matching.js';
 
 /** @typedef {import('havn-widgets/directory').Service} Service */
 

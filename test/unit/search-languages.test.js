@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { indexDirectory, loadDirectory, search } from 'havn-widgets/directory';
-import { fold } from '../../dist/npm/directory/fold.js';
+import { fold } from '../../dist/npm/directory/search/fold.js';
 
 const further = readdirSync('data/locales')
   .filter(name => name.endsWith('.xlf'))

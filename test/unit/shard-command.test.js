@@ -15,7 +15,7 @@ import { after, describe, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { loadDirectory, mergeOverlay, readOverlay, search } from 'havn-widgets/directory';
-import { fold } from '../../dist/npm/directory/fold.js';
+import { fold } from '../../dist/npm/directory/search/fold.js';
 import { readManifest } from '../../dist/npm/directory/shards/manifest.js';
 import { shardSource } from '../../dist/npm/directory/shards/shard-source.js';
 import { wordsIn } from '../../dist/npm/directory/shards/words.js';

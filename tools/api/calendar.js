@@ -122,8 +122,8 @@ function recurrenceOf(schedule, captured, openState) {
  *   records in HSDS, whose ids are those of the events, and the day on which its facts were captured
  * @param {object} directory functions of the directory
  * @param {typeof import('../../src/directory/opening-hours.js').openState} directory.openState
- * @param {typeof import('../../src/directory/vcard.js').escaped} directory.escaped
- * @param {typeof import('../../src/directory/vcard.js').folded} directory.folded
+ * @param {typeof import('../../src/directory/export/vcard.js').escaped} directory.escaped
+ * @param {typeof import('../../src/directory/export/vcard.js').folded} directory.folded
  */
 export function toCalendar(entries, { openState, escaped, folded }) {
   const events = entries.flatMap(({ service, schedules, captured }) =>

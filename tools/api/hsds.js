@@ -1,7 +1,7 @@
 /** The directory as a static API of HSDS: https://docs.openreferral.org/en/3.1/hsds/api_reference.html */
 
-/** @typedef {import('../../src/directory/hsds.js').HsdsDirectory} HsdsDirectory */
-/** @typedef {import('../../src/directory/hsds.js').HsdsRecord} HsdsRecord */
+/** @typedef {import('../../src/directory/export/hsds.js').HsdsDirectory} HsdsDirectory */
+/** @typedef {import('../../src/directory/export/hsds.js').HsdsRecord} HsdsRecord */
 
 /** Upstream's schemas as they were when ours was held against them: a branch would move under our readers' feet. */
 export const hsdsSchemas =

@@ -8,7 +8,7 @@ import { json } from './hsds.js';
 const { clock, holidays } = country();
 
 /** @typedef {import('../../src/directory/types.js').Directory} Directory */
-/** @typedef {import('../../src/directory/hsds.js').HsdsDirectory} HsdsDirectory */
+/** @typedef {import('../../src/directory/export/hsds.js').HsdsDirectory} HsdsDirectory */
 
 const slug = { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' };
 const slugs = { type: 'array', items: slug, minItems: 1, uniqueItems: true };

@@ -7,7 +7,7 @@ import { countInWords, dayInWords, hoursInWords, nameOf, sourceInWords } from '.
 
 /**
  * After so many days a fact is to be checked again. Half of the year after which readers are told that a fact is old
- * (src/element/source.view.ts): there is time to reach people before.
+ * (src/views/source.view.ts): there is time to reach people before.
  */
 export const dueAfterDays = 180;
 

@@ -14,7 +14,7 @@ import {
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { loadDirectory } from 'havn-widgets/directory';
-import { fold } from '../../dist/npm/directory/fold.js';
+import { fold } from '../../dist/npm/directory/search/fold.js';
 import { format, manifestFile, recordsFile, setFile } from '../../dist/npm/directory/shards/manifest.js';
 import { bundledLanguages, country } from '../country.js';
 import { counted, fromCaller, Misused, readWords, toCaller } from './command.js';

@@ -1,7 +1,7 @@
-import { fold } from '../fold.js';
-import { fits, isSlipOf, wordsIn as typedWords } from '../matching.js';
-import { localizedOverlay, readOverlay } from '../overlay.js';
-import { type Query, type SearchResult, search } from '../search.js';
+import { localizedOverlay, readOverlay } from '../overlay/overlay.js';
+import { fold } from '../search/fold.js';
+import { fits, isSlipOf, wordsIn as typedWords } from '../search/matching.js';
+import { type Query, type SearchResult, search } from '../search/search.js';
 import type { ServiceSource } from '../source.js';
 import type { Directory, Organization, Service } from '../types.js';
 import { type Manifest, recordsFile, setFile, wordsFile } from './manifest.js';

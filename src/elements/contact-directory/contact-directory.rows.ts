@@ -1,5 +1,5 @@
-import { nationalFirst } from '../../directory/ranking.js';
-import { chosenIn } from '../../directory/search.js';
+import { nationalFirst } from '../../directory/search/ranking.js';
+import { chosenIn } from '../../directory/search/search.js';
 import type { Audience, Directory, Service } from '../../directory/types.js';
 import { listInWords } from '../../locale/format.js';
 

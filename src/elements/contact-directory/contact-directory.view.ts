@@ -2,11 +2,11 @@ import { repeat } from 'lit/directives/repeat.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { critical } from '../../directory/critical.js';
 import type { Directory, Service, TaxonomyTerm } from '../../directory/types.js';
-import { callLink, criticalLink, mailLink, webLink } from '../../element/links.js';
-import { leftOutView, originView, wordsView } from '../../element/service.view.js';
 import type { Localization } from '../../locale/localization.js';
 import { neutralName } from '../../locale/neutral-name.js';
 import { formatPhone } from '../../safety/index.js';
+import { callLink, criticalLink, mailLink, webLink } from '../../views/links.js';
+import { leftOutView, originView, wordsView } from '../../views/service.view.js';
 import { hoursView } from '../service-card/service-card.view.js';
 import type { ContactRow, Sort, SortColumn } from './contact-directory.rows.js';
 

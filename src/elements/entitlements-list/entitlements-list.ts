@@ -1,13 +1,13 @@
 import type { TemplateResult } from 'lit/html.js';
+import { flag, oneOf } from '../../base/attributes.js';
+import { ReadableElement } from '../../base/readable-element.js';
 import { localizedContacts } from '../../directory/contacts.js';
 import { type Audience, audiences } from '../../directory/types.js';
-import { askStyles } from '../../element/ask.styles.js';
-import { flag, oneOf } from '../../element/attributes.js';
-import { ReadableElement } from '../../element/readable-element.js';
-import { sourceStyles } from '../../element/source.styles.js';
 import { loadEntitlements } from '../../guidance/entitlements.js';
 import { base } from '../../styles/base.js';
 import { panel } from '../../styles/panel.js';
+import { askStyles } from '../../views/ask.styles.js';
+import { sourceStyles } from '../../views/source.styles.js';
 import { entitlementsStyles } from './entitlements-list.styles.js';
 import { entitlementsView } from './entitlements-list.view.js';
 

@@ -1,10 +1,10 @@
 import type { TemplateResult } from 'lit/html.js';
-import { exitAddress, flag, oneOf } from '../../element/attributes.js';
-import { exitStyles } from '../../element/exit.styles.js';
-import { exitView } from '../../element/exit.view.js';
-import { ExitController } from '../../element/exit-controller.js';
-import { HavnElement } from '../../element/havn-element.js';
+import { exitAddress, flag, oneOf } from '../../base/attributes.js';
+import { HavnElement } from '../../base/havn-element.js';
 import { base } from '../../styles/base.js';
+import { exitStyles } from '../../views/exit.styles.js';
+import { exitView } from '../../views/exit.view.js';
+import { ExitController } from '../../views/exit-controller.js';
 import { bannerStyles } from './hotline-banner.styles.js';
 import { bannerView } from './hotline-banner.view.js';
 

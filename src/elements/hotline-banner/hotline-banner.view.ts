@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { critical } from '../../directory/critical.js';
-import { dialLink } from '../../element/links.js';
 import type { Localization } from '../../locale/localization.js';
+import { dialLink } from '../../views/links.js';
 
 export interface BannerState {
   readonly layout: 'bar' | 'card';

@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit/html.js';
-import { HavnElement } from '../../element/havn-element.js';
+import { HavnElement } from '../../base/havn-element.js';
 import { chooseLanguage, chosenLanguage } from '../../locale/language-controller.js';
 import { knownLanguages } from '../../locale/localization.js';
 import { base } from '../../styles/base.js';

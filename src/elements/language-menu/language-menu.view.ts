@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { webIcon } from '../../element/icons.js';
 import { notReviewed } from '../../locale/generated/not-reviewed.js';
+import { ownName } from '../../locale/language-names.js';
 import { isOffered, knownLanguages, type Localization, localize } from '../../locale/localization.js';
-import { ownName } from '../../locale/names.js';
 import { directionOf } from '../../locale/negotiate.js';
+import { webIcon } from '../../views/icons.js';
 
 export function languageMenuView(
   choose: (language: string) => void,

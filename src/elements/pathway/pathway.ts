@@ -1,14 +1,14 @@
 import type { TemplateResult } from 'lit/html.js';
+import { oneOf, wholeNumber } from '../../base/attributes.js';
+import { ReadableElement } from '../../base/readable-element.js';
 import { localizedContacts } from '../../directory/contacts.js';
 import { type Audience, audiences } from '../../directory/types.js';
-import { askStyles } from '../../element/ask.styles.js';
-import { oneOf, wholeNumber } from '../../element/attributes.js';
-import { ReadableElement } from '../../element/readable-element.js';
-import { sourceStyles } from '../../element/source.styles.js';
 import { document } from '../../guidance/generated/pathway.js';
 import { loadPathway } from '../../guidance/pathway.js';
 import { base } from '../../styles/base.js';
 import { panel } from '../../styles/panel.js';
+import { askStyles } from '../../views/ask.styles.js';
+import { sourceStyles } from '../../views/source.styles.js';
 import { pathwayStyles } from './pathway.styles.js';
 import { pathwayView } from './pathway.view.js';
 

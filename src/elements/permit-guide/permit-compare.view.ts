@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit/html.js';
-import { sourceView } from '../../element/source.view.js';
 import type { Permit } from '../../guidance/types.js';
 import type { Localization } from '../../locale/localization.js';
+import { sourceView } from '../../views/source.view.js';
 import { permitFact, permitFacts, permitRows, permitsTitle } from './permit.view.js';
 
 /** The permits as cards, as they also stand where there is no script. */

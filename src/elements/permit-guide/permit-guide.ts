@@ -1,13 +1,13 @@
 import type { TemplateResult } from 'lit/html.js';
+import { oneOf } from '../../base/attributes.js';
+import { ReadableElement } from '../../base/readable-element.js';
 import { localizedContacts } from '../../directory/contacts.js';
-import { askStyles } from '../../element/ask.styles.js';
-import { oneOf } from '../../element/attributes.js';
-import { ReadableElement } from '../../element/readable-element.js';
-import { sourceStyles } from '../../element/source.styles.js';
 import { loadPermits } from '../../guidance/permits.js';
 import { followAnswers, giveAnswer, takeBack } from '../../guidance/questions.js';
 import { base } from '../../styles/base.js';
 import { panel } from '../../styles/panel.js';
+import { askStyles } from '../../views/ask.styles.js';
+import { sourceStyles } from '../../views/source.styles.js';
 import { guideStyles } from './permit-guide.styles.js';
 import { type GuideActions, type GuideState, guideView, views } from './permit-guide.view.js';
 

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { critical } from '../../directory/critical.js';
 import type { ServiceContact } from '../../directory/types.js';
-import { askView } from '../../element/ask.view.js';
-import { sourceView } from '../../element/source.view.js';
 import type { Place } from '../../guidance/questions.js';
 import type { PermitsDocument } from '../../guidance/types.js';
 import type { Localization } from '../../locale/localization.js';
+import { askView } from '../../views/ask.view.js';
+import { sourceView } from '../../views/source.view.js';
 import { permitsTitle, whomToAskView } from './permit.view.js';
 import { cardsView, tableView } from './permit-compare.view.js';
 import { questionsView } from './permit-questions.view.js';

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { critical } from '../../directory/critical.js';
-import { askView } from '../../element/ask.view.js';
-import { sourceView } from '../../element/source.view.js';
 import type { Place } from '../../guidance/questions.js';
 import type { Outcome, Question } from '../../guidance/types.js';
 import type { Localization } from '../../locale/localization.js';
+import { askView } from '../../views/ask.view.js';
+import { sourceView } from '../../views/source.view.js';
 import { permitFacts, whomToAskView } from './permit.view.js';
 import type { GuideActions, GuideFacts } from './permit-guide.view.js';
 

@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { ServiceContact } from '../../directory/types.js';
-import { askView } from '../../element/ask.view.js';
-import { sourceView } from '../../element/source.view.js';
 import type { Permit } from '../../guidance/types.js';
 import { permits } from '../../locale/generated/country-messages.js';
 import type { Localization } from '../../locale/localization.js';
+import { askView } from '../../views/ask.view.js';
+import { sourceView } from '../../views/source.view.js';
 
 export const permitsTitle = ({ msg }: Localization): string => permits(msg);
 

@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit/html.js';
-import { exitAddress } from '../../element/attributes.js';
-import { exitLink } from '../../element/exit.view.js';
+import { exitAddress } from '../../base/attributes.js';
 import type { Localization } from '../../locale/localization.js';
+import { exitLink } from '../../views/exit.view.js';
 import { quickExitView } from './quick-exit.view.js';
 
 /** What stands where there is no script. */

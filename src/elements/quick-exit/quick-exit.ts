@@ -1,11 +1,11 @@
 import type { TemplateResult } from 'lit/html.js';
-import { exitAddress, flag } from '../../element/attributes.js';
-import { exitStyles } from '../../element/exit.styles.js';
-import { exitView, leaveInWords } from '../../element/exit.view.js';
-import { ExitController } from '../../element/exit-controller.js';
-import { HavnElement } from '../../element/havn-element.js';
-import type { BareLink } from '../../element/last-resort.js';
+import { exitAddress, flag } from '../../base/attributes.js';
+import { HavnElement } from '../../base/havn-element.js';
+import type { BareLink } from '../../base/last-resort.js';
 import { base } from '../../styles/base.js';
+import { exitStyles } from '../../views/exit.styles.js';
+import { exitView, leaveInWords } from '../../views/exit.view.js';
+import { ExitController } from '../../views/exit-controller.js';
 import { quickExitStyles } from './quick-exit.styles.js';
 import { quickExitView } from './quick-exit.view.js';
 

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Directory } from '../../directory/types.js';
-import { askView } from '../../element/ask.view.js';
-import { criticalLink } from '../../element/links.js';
-import { sourceView } from '../../element/source.view.js';
 import type { ProfessionId, ReferralDocument } from '../../guidance/types.js';
 import type { Localization } from '../../locale/localization.js';
+import { askView } from '../../views/ask.view.js';
+import { criticalLink } from '../../views/links.js';
+import { sourceView } from '../../views/source.view.js';
 import { serviceCardView } from '../service-card/service-card.view.js';
 
 /** What a reader does. */

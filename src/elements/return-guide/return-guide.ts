@@ -1,12 +1,12 @@
 import type { TemplateResult } from 'lit/html.js';
+import { ReadableElement } from '../../base/readable-element.js';
 import { localizedContacts } from '../../directory/contacts.js';
-import { askStyles } from '../../element/ask.styles.js';
-import { ReadableElement } from '../../element/readable-element.js';
-import { sourceStyles } from '../../element/source.styles.js';
 import { loadReturn } from '../../guidance/return.js';
 import { base } from '../../styles/base.js';
 import { guideStyles } from '../../styles/guide.js';
 import { panel } from '../../styles/panel.js';
+import { askStyles } from '../../views/ask.styles.js';
+import { sourceStyles } from '../../views/source.styles.js';
 import { returnStyles } from './return-guide.styles.js';
 import { returnView } from './return-guide.view.js';
 

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { oneOf } from '../../base/attributes.js';
+import { lastResort } from '../../base/last-resort.js';
+import { ReadableElement } from '../../base/readable-element.js';
+import { warn } from '../../base/warn.js';
 import { loadDirectory } from '../../directory/directory.js';
 import { contacts } from '../../directory/generated/contacts.js';
 import { shortNames } from '../../directory/generated/country.js';
-import { oneOf } from '../../element/attributes.js';
-import { lastResort } from '../../element/last-resort.js';
-import { ReadableElement } from '../../element/readable-element.js';
-import { sourceStyles } from '../../element/source.styles.js';
-import { warn } from '../../element/warn.js';
 import { base } from '../../styles/base.js';
+import { sourceStyles } from '../../views/source.styles.js';
 import { cardStyles } from './service-card.styles.js';
 import { clockTick, oneCardView } from './service-card.view.js';
 import { isTrial, nearestOf } from './trial.js';

@@ -2,11 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { critical } from '../../directory/critical.js';
 import { isElsewhere, isHolidayAt, nextOpening, openState, phaseOf } from '../../directory/opening-hours.js';
 import type { Directory, OpenState, Schedule, Service } from '../../directory/types.js';
-import { callLink, mailLink, webLink } from '../../element/links.js';
-import { originView, wordsView } from '../../element/service.view.js';
 import { formatDate, formatWeekday, listInWords } from '../../locale/format.js';
 import { ourClock } from '../../locale/generated/country-messages.js';
 import type { Localization } from '../../locale/localization.js';
+import { callLink, mailLink, webLink } from '../../views/links.js';
+import { originView, wordsView } from '../../views/service.view.js';
 
 /** How often what depends on the clock is looked at again, in milliseconds: "open now" must not outlive closing time. */
 export const clockTick = 15_000;

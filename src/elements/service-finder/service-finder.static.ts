@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import { loadDirectory } from '../../directory/directory.js';
-import { search } from '../../directory/search.js';
+import { search } from '../../directory/search/search.js';
 import type { Localization } from '../../locale/localization.js';
 import { cardsView } from './service-finder.view.js';
 

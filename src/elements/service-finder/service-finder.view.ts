@@ -1,14 +1,14 @@
 import { repeat } from 'lit/directives/repeat.js';
 import { html, noChange, nothing, type TemplateResult } from 'lit/html.js';
 import { wholeCountry } from '../../directory/generated/country.js';
-import type { Query } from '../../directory/search.js';
+import type { Query } from '../../directory/search/search.js';
 import type { Directory, Service, TaxonomyTerm } from '../../directory/types.js';
-import type { Findings } from '../../element/findings.js';
-import { criticalLink } from '../../element/links.js';
-import { leftOutView } from '../../element/service.view.js';
 import { pluralOf } from '../../locale/format.js';
 import { anywhere, elsewhere, nationwide, noChat } from '../../locale/generated/country-messages.js';
 import type { Localization } from '../../locale/localization.js';
+import type { Findings } from '../../services-on-page/findings.js';
+import { criticalLink } from '../../views/links.js';
+import { leftOutView } from '../../views/service.view.js';
 import { isPlaceless, placesOf, placeUnknown, serviceCardView } from '../service-card/service-card.view.js';
 import { type Card, cardsFor } from './cards.js';
 

@@ -1,5 +1,5 @@
 /** How the documentation is searched: the same when the index is made and when it is read. */
-import { fold } from '../../../dist/npm/directory/fold.js';
+import { fold } from '../../../dist/npm/directory/search/fold.js';
 
 export const searchOptions = {
   fields: ['title', 'heading', 'text'],

@@ -12,8 +12,8 @@ import { freemem } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { fold } from '../../../dist/npm/directory/fold.js';
-import { namesIn, textsIn } from '../../../dist/npm/directory/matching.js';
+import { fold } from '../../../dist/npm/directory/search/fold.js';
+import { namesIn, textsIn } from '../../../dist/npm/directory/search/matching.js';
 import { readerOf, wordsIn } from '../../../dist/npm/directory/shards/words.js';
 
 /**

@@ -1,5 +1,5 @@
 /** What the free texts and addresses of a page's own services may not say: that a national number is another one. */
-import { isDialled, shortest, withCallingCode, withoutCallingCode } from '../safety/generated/country.js';
+import { isDialled, shortest, withCallingCode, withoutCallingCode } from '../../safety/generated/country.js';
 import { plainer } from './as-seen.js';
 import type { NameRules } from './names.js';
 import { dictates, figuresIn } from './numbers-in-words.js';

@@ -1,7 +1,7 @@
 /** How well words fit the names and texts of services, and which services they find by themselves. */
-import { callingCode, trunk } from '../safety/generated/country.js';
+import { callingCode, trunk } from '../../safety/generated/country.js';
+import type { Directory, Service } from '../types.js';
 import { fold } from './fold.js';
-import type { Directory, Service } from './types.js';
 
 /** In tenths, how well a word fits: a whole one, the beginning of one, within one, one slip away. */
 export const fits = { whole: 10, beginning: 8, within: 5, slip: 3 };

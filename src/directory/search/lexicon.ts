@@ -1,6 +1,6 @@
-import { concepts, english } from './generated/lexicon.js';
-import type { Translate } from './localized.js';
-import type { TaxonomyTerm } from './types.js';
+import { concepts, english } from '../generated/lexicon.js';
+import type { Translate } from '../localized.js';
+import type { TaxonomyTerm } from '../types.js';
 import { type Lexicon, wordsOf } from './understand.js';
 
 const inEnglish: Lexicon = { concepts, text: english };

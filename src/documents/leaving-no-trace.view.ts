@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit/html.js';
+import { exitAddress } from '../base/attributes.js';
 import { critical } from '../directory/critical.js';
-import { exitAddress } from '../element/attributes.js';
-import { exitLink, leaveInWords } from '../element/exit.view.js';
-import { callLink, criticalLink } from '../element/links.js';
 import type { Localization } from '../locale/localization.js';
+import { exitLink, leaveInWords } from '../views/exit.view.js';
+import { callLink, criticalLink } from '../views/links.js';
 
 /** What the tab and the history show: nothing that tells what the page is about. */
 export const leavingNoTraceTitle = ({ msg }: Localization): string =>

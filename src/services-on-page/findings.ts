@@ -1,7 +1,7 @@
-import { nearestNeeds } from '../directory/ranking.js';
-import { answeredNeeds, type Query, type SearchResult, search } from '../directory/search.js';
+import { nearestNeeds } from '../directory/search/ranking.js';
+import { answeredNeeds, type Query, type SearchResult, search } from '../directory/search/search.js';
+import type { Lexicon } from '../directory/search/understand.js';
 import type { Directory, TaxonomyTerm } from '../directory/types.js';
-import type { Lexicon } from '../directory/understand.js';
 
 /** What a search has found, with all that the cards and the filters name. */
 export interface Findings {

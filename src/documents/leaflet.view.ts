@@ -1,15 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { draftInWords } from '../base/draft.view.js';
 import { critical } from '../directory/critical.js';
 import { loadDirectory } from '../directory/directory.js';
 import { sources } from '../directory/generated/sources.js';
 import type { Service } from '../directory/types.js';
-import { draftInWords } from '../element/draft.view.js';
-import { callLink } from '../element/links.js';
-import { ageView } from '../element/source.view.js';
 import { contactRows } from '../elements/contact-directory/contact-directory.rows.js';
 import { loadEntitlements } from '../guidance/entitlements.js';
+import { ownName } from '../locale/language-names.js';
 import type { Localization } from '../locale/localization.js';
-import { ownName } from '../locale/names.js';
+import { callLink } from '../views/links.js';
+import { ageView } from '../views/source.view.js';
 import { leavingNoTraceTitle } from './leaving-no-trace.view.js';
 
 /**

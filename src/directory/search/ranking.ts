@@ -2,9 +2,10 @@
  * Which services answer what is typed, and in which order: by what is meant, then by the words in names and texts.
  * docs/finder.md tells the rules with examples; each has a test in test/unit/finding.test.js.
  */
+
+import { wholeCountry } from '../generated/country.js';
+import type { Service } from '../types.js';
 import { fold } from './fold.js';
-import { wholeCountry } from './generated/country.js';
-import type { Service } from './types.js';
 import { type Concept, type Lexicon, needsOfWords, type Understanding, understand } from './understand.js';
 
 export interface Answers {

@@ -1,9 +1,14 @@
 /** Which names a page's own services may not have: those by which people would take them for a national one. */
-import { isEmergency, readsAsEmergency, shortest, withoutCallingCode } from '../safety/generated/country.js';
+import {
+  isEmergency,
+  readsAsEmergency,
+  shortest,
+  withoutCallingCode,
+} from '../../safety/generated/country.js';
+import { claims, emergencyNames, helplineNames, nationalNames } from '../generated/national-names.js';
+import type { Directory, Service } from '../types.js';
 import { asciiDigits, isAscii, joined, mostKnown, withoutNumbers, wordsSeen } from './as-seen.js';
-import { claims, emergencyNames, helplineNames, nationalNames } from './generated/national-names.js';
 import { emergencies, figuresIn, looksLikeEmergency, spellsEmergency } from './numbers-in-words.js';
-import type { Directory, Service } from './types.js';
 
 /** What is wrong with a name, or `undefined`. */
 export type NameRule = (name: string) => string | undefined;

@@ -1,4 +1,4 @@
-import type { Schedule, Service } from './types.js';
+import type { Schedule, Service } from '../types.js';
 
 const columns = [
   'id',

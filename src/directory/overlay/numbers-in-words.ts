@@ -1,8 +1,8 @@
 /** Numbers in words, and in letters that look like digits. */
 
-import { isEmergency } from '../safety/generated/country.js';
+import { isEmergency } from '../../safety/generated/country.js';
+import { digitWords, emergencyInWords, tensWords } from '../generated/national-names.js';
 import { joined, plainer, wordsSeen } from './as-seen.js';
-import { digitWords, emergencyInWords, tensWords } from './generated/national-names.js';
 
 /** The ten digits in words, of all languages: people mix "en" and "ett". */
 const digitOfWord: ReadonlyMap<string, number> = new Map(

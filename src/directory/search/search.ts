@@ -1,7 +1,7 @@
-import { wholeCountry } from './generated/country.js';
+import { wholeCountry } from '../generated/country.js';
+import type { Audience, Directory, Organization, Service, TaxonomyTerm } from '../types.js';
 import { type Entry, indexOf, rank, scoreOf, wordsIn } from './matching.js';
 import { answersTo, nationalFirst } from './ranking.js';
-import type { Audience, Directory, Organization, Service, TaxonomyTerm } from './types.js';
 import type { Lexicon } from './understand.js';
 
 export interface Query {

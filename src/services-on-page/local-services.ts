@@ -1,7 +1,7 @@
-import { mergeOverlay, overlayLimits, readOverlay } from '../directory/overlay.js';
+import { warn } from '../base/warn.js';
+import { mergeOverlay, overlayLimits, readOverlay } from '../directory/overlay/overlay.js';
 import type { Directory, Overlay } from '../directory/types.js';
 import { fetchBytes, textOf, within } from '../safety/fetch.js';
-import { warn } from './warn.js';
 
 /** What a host adds to the directory of an element, once it is here. */
 export interface LocalServices {

@@ -1,10 +1,10 @@
+import { warn } from '../base/warn.js';
 import { manifestFile, readManifest } from '../directory/shards/manifest.js';
 import { type National, shardSource } from '../directory/shards/shard-source.js';
 import type { ServiceSource } from '../directory/source.js';
 import { type Bytes, bytesOf, fetchBytes, textOf, within } from '../safety/fetch.js';
 import { directorySource } from './directory-source.js';
 import type { Find } from './findings.js';
-import { warn } from './warn.js';
 
 /** A server that does not answer is given up after so long. */
 const patience = 10_000;

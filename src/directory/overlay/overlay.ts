@@ -1,4 +1,7 @@
 /** A host's own services: added to the national ones on its pages, never able to change them. */
+
+import { defaultLanguage } from '../generated/country.js';
+import type { Directory, Organization, Overlay, OverlayError, Service } from '../types.js';
 import { acceptedOrganizations, acceptedServices } from './accepted.js';
 import {
   cleanOrganization,
@@ -13,8 +16,6 @@ import {
   refuseKeys,
   textFields,
 } from './gate.js';
-import { defaultLanguage } from './generated/country.js';
-import type { Directory, Organization, Overlay, OverlayError, Service } from './types.js';
 
 /** What a file may measure, so that reading it always ends soon. */
 export const overlayLimits = {

@@ -1,5 +1,5 @@
-import { dialable } from '../safety/links.js';
-import type { Organization, Service } from './types.js';
+import { dialable } from '../../safety/links.js';
+import type { Organization, Service } from '../types.js';
 
 /** RFC 6350: a line has at most so many octets, its break not counted. */
 const longestLine = 75;

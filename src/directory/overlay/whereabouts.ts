@@ -1,6 +1,7 @@
 /** What may tell where a safe house is, or how to reach it. */
+
+import { addresses, tensWords } from '../generated/national-names.js';
 import { asciiDigits } from './as-seen.js';
-import { addresses, tensWords } from './generated/national-names.js';
 import { dictates } from './numbers-in-words.js';
 
 const oneOf = (words: readonly string[]): string => words.join('|') || '(?!)';

@@ -8,16 +8,16 @@ import {
   readsAsEmergency,
   shortest,
   withoutCallingCode,
-} from '../safety/generated/country.js';
-import { dialable, safeLink } from '../safety/links.js';
-import { plainText } from '../safety/text.js';
+} from '../../safety/generated/country.js';
+import { dialable, safeLink } from '../../safety/links.js';
+import { plainText } from '../../safety/text.js';
+import { organization, service } from '../generated/overlay-validator.js';
+import { DAY, dayOf, HOUR, minuteOf, WEEKDAYS } from '../opening-hours.js';
+import type { Directory, Organization, OverlayError, Schedule, Service } from '../types.js';
 import { asciiDigits, withoutNumbers } from './as-seen.js';
-import { organization, service } from './generated/overlay-validator.js';
 import { criticalName, type NameRules, nameRules } from './names.js';
 import { figuresIn, looksLikeEmergency } from './numbers-in-words.js';
-import { DAY, dayOf, HOUR, minuteOf, WEEKDAYS } from './opening-hours.js';
 import { misdirects, posesAsHelpline, withoutScheme } from './own-texts.js';
-import type { Directory, Organization, OverlayError, Schedule, Service } from './types.js';
 import { leads, namesStreet } from './whereabouts.js';
 
 /** Fields of a JSON object, whatever they hold. */

@@ -1,5 +1,5 @@
 import { v5 } from 'uuid';
-import { timeZone } from './generated/country.js';
+import { timeZone } from '../generated/country.js';
 import {
   audiences,
   type Directory,
@@ -7,7 +7,7 @@ import {
   type Schedule,
   type Service,
   type TaxonomyTerm,
-} from './types.js';
+} from '../types.js';
 
 /** A record of HSDS, as in https://docs.openreferral.org/en/3.1/hsds/schema_reference.html */
 export interface HsdsRecord {

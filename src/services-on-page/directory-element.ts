@@ -1,6 +1,6 @@
+import { HavnElement } from '../base/havn-element.js';
 import { loadDirectory } from '../directory/directory.js';
 import type { Directory } from '../directory/types.js';
-import { HavnElement } from './havn-element.js';
 import { type LocalServices, localServices } from './local-services.js';
 
 /** Past what a page has named "readyState", such as a picture. */

@@ -1,5 +1,6 @@
-import { cleanService } from '../directory/gate.js';
-import { answeredNeeds, type Query, type SearchResult } from '../directory/search.js';
+import { warn } from '../base/warn.js';
+import { cleanService } from '../directory/overlay/gate.js';
+import { answeredNeeds, type Query, type SearchResult } from '../directory/search/search.js';
 import type { ShardResult } from '../directory/shards/shard-source.js';
 import {
   isDirectory,
@@ -11,7 +12,6 @@ import {
 } from '../directory/source.js';
 import type { Directory, Organization, Service } from '../directory/types.js';
 import type { Find, Findings } from './findings.js';
-import { warn } from './warn.js';
 
 /**
  * Searches what a page has set as the `directory` of an element, in place of the bundled services. Whatever goes wrong

@@ -4,15 +4,15 @@
  */
 import { callingCode, trunk } from '../safety/generated/country.js';
 import { loadDirectory as load } from './directory.js';
-import { type HsdsDirectory, toHsds as hsdsOf } from './hsds.js';
-import { indexing, type Search } from './large-search.js';
-import { lexiconsOf, loadLexicons, withKeywords } from './lexicon.js';
+import { type HsdsDirectory, toHsds as hsdsOf } from './export/hsds.js';
 import type { Translate } from './localized.js';
-import { mergeOverlay as merge, readOverlay as read } from './overlay.js';
-import { search as goThrough, type Query, type SearchResult } from './search.js';
+import { mergeOverlay as merge, readOverlay as read } from './overlay/overlay.js';
+import { indexing, type Search } from './search/large-search.js';
+import { lexiconsOf, loadLexicons, withKeywords } from './search/lexicon.js';
+import { search as goThrough, type Query, type SearchResult } from './search/search.js';
+import type { Lexicon } from './search/understand.js';
 import { indexDirectory as makeIndex } from './source.js';
 import type { Directory, Overlay, Service } from './types.js';
-import type { Lexicon } from './understand.js';
 
 /** The services alone, or with some of the lists: needs, groups and areas that are missing are those of the country. */
 export type PartOfDirectory = Pick<Directory, 'services'> & Partial<Directory>;
@@ -124,7 +124,7 @@ const completedBy = (directory: Directory, lexicons: readonly Lexicon[]): Direct
 const withLexicon = new WeakMap<Directory, Directory>();
 
 /**
- * Reads a host's own services, in the format of data/schema/overlay.schema.json. Never throws. What is wrong is refused
+ * Reads a host's own services, in the format of schema/overlay.schema.json. Never throws. What is wrong is refused
  * record by record, with a JSON pointer and a reason; what is good is in the answer, clean: plain text, known fields only.
  *
  * Nothing in it can alter the directory: national ids, the helpline and its number, emergency numbers and the claim to be

@@ -2,11 +2,12 @@
  * The search for directories that are too large to be gone through for each letter: what `search` answers, from an index
  * of all words. Only pages that set a directory load it; the bundled services do without.
  */
+
+import type { Directory, Service } from '../types.js';
 import { fold } from './fold.js';
 import { fits, namesIn, textsIn, weights, wordsIn } from './matching.js';
 import { answersTo } from './ranking.js';
 import { isChosen, type Query, type SearchResult } from './search.js';
-import type { Directory, Service } from './types.js';
 import type { Lexicon } from './understand.js';
 
 /** Where the words of a directory are: built once for each directory. */

@@ -69,7 +69,7 @@ test('another module of a folder that is imported already is told of', () => {
 test('an import of what stands above is told of, and drawn as one', () => {
   const up = { 'safety/new.ts': "import { warn } from '../base/warn.js';" };
   assert.match(faultsWith(up)[0], /^src\/safety\/new\.ts: safety imports base, which stands above it$/);
-  assert.match(drawn({ ...sources, ...up }), /<path class="edge up" data-edge="safety element"/);
+  assert.match(drawn({ ...sources, ...up }), /<path class="edge up" data-edge="safety base"/);
 });
 
 test('a folder without a place in the picture is told of', () => {

@@ -29,7 +29,7 @@ export function uncheckedFacts() {
 /** Copies the data, unchecked, and works there from now on. @returns {string} the folder */
 export function enterCopy() {
   const folder = mkdtempSync(join(tmpdir(), 'havn-facts-'));
-  for (const name of ['data', 'package.json']) cpSync(name, join(folder, name), { recursive: true });
+  for (const name of ['data', 'schema', 'package.json']) cpSync(name, join(folder, name), { recursive: true });
   const data = uncheckedFacts();
   // Only where it has to: the files keep their format.
   if (JSON.parse(readFileSync(log, 'utf8')).length)

@@ -12,10 +12,11 @@ process.env.HAVN_MOST_TIME ??= '3000';
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
   mutate: [
-    'src/directory/*.ts',
+    'src/directory/**/*.ts',
     'src/safety/*.ts',
     // Types and lists of exports: there is nothing to change.
     '!src/directory/{types,index}.ts',
+    '!src/directory/generated/**',
     '!src/safety/index.ts',
     // They need a document, or a server: the tests of the feed, of the elements and of whole pages run them.
     '!src/safety/{exit,fetch,trusted-types}.ts',

@@ -1,4 +1,4 @@
-import { contractsOfCountry } from './tools/contracts.js';
+import { contractsOfCountry } from './tools/build/contracts.js';
 
 const camelCase = name => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 

@@ -1,6 +1,6 @@
 /**
  * The embed builder: a form for whoever pastes Havn into a page, a preview of the real element, and what to paste. It is
- * a folder of static files (tools/builder.js), which works on any server under `default-src 'none'; script-src 'self';
+ * a folder of static files (tools/build/builder.js), which works on any server under `default-src 'none'; script-src 'self';
  * style-src 'self'; frame-src 'self'; img-src data:` with Trusted Types required, and by a double click. It asks nobody
  * for anything but its own folder, and keeps nothing: no choice reaches the address or a storage.
  */

@@ -1,5 +1,5 @@
 /**
- * What the builder knows. tools/builder-facts.js reads it from the build and the manifest, so that nothing of it is written
+ * What the builder knows. tools/build/builder-facts.js reads it from the build and the manifest, so that nothing of it is written
  * here a second time; the page has it as `facts.js` beside it.
  */
 

@@ -4,9 +4,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { build as esbuild } from 'esbuild';
-import { documented } from '../documented.js';
-import { findNumber, integrity, openBrowser, pageOf, tag } from '../pages/harness.js';
-import { record } from '../results.js';
+import { documented } from '../../tools/test/documented.js';
+import { findNumber, integrity, openBrowser, pageOf, tag } from '../../tools/test/harness.js';
+import { record } from '../../tools/test/results.js';
 import { makeConsumer, removeConsumer, travelling } from './consumer.js';
 
 /**
@@ -130,7 +130,7 @@ describe('the package, built by', () => {
     removeConsumer(folder);
   });
 
-  /** @type {import('../results.js').Row[]} */
+  /** @type {import('../../tools/test/results.js').Row[]} */
   const rows = [];
 
   /** @param {Built} built @param {string} [policy] */

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { documented } from '../documented.js';
+import { documented } from '../../tools/test/documented.js';
 import { makeConsumer, removeConsumer } from './consumer.js';
 
 const tsc = new URL('../../node_modules/typescript/bin/tsc', import.meta.url).pathname;

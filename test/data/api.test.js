@@ -22,10 +22,10 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { loadDirectory, openState, search, toHsds } from 'havn-widgets/directory';
 import { localize } from 'havn-widgets/locale';
 import ICAL from 'ical.js';
-import { hsdsSchemas } from '../../tools/api/hsds.js';
-import { patches, profileFields } from '../../tools/api/profile.js';
-import { addressOf, apiFiles } from '../../tools/api.js';
-import { readFacts } from '../../tools/facts.js';
+import { hsdsSchemas } from '../../tools/build/api/hsds.js';
+import { patches, profileFields } from '../../tools/build/api/profile.js';
+import { addressOf, apiFiles } from '../../tools/build/api.js';
+import { readFacts } from '../../tools/build/facts.js';
 import { asHsdsHolds, lost, readHsds, withoutPlaces } from './hsds-reader.js';
 
 const folder = resolve('dist/api');

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { factTexts, faultInWords, readFacts } from '../../tools/facts.js';
+import { factTexts, faultInWords, readFacts } from '../../tools/build/facts.js';
 
 const services = 'data/directory/services.json';
 const organizations = 'data/directory/organizations.json';

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { targetLanguages } from '../../tools/country.js';
-import { checkMessages, faultsOf, sourceMessages, unitsOf } from '../../tools/messages.js';
+import { targetLanguages } from '../../tools/build/country.js';
+import { checkMessages, faultsOf, sourceMessages, unitsOf } from '../../tools/build/messages.js';
 
 const sources = sourceMessages();
 const xml = readFileSync('data/locales/nb.xlf', 'utf8');

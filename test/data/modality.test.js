@@ -5,8 +5,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { targetLanguages } from '../../tools/country.js';
-import { unitsOf } from '../../tools/messages.js';
+import { targetLanguages } from '../../tools/build/country.js';
+import { unitsOf } from '../../tools/build/messages.js';
 
 /**
  * The forms by which a language says that something may be, can be (where that is another word), has to be, is not, and

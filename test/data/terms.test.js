@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { targetLanguages } from '../../tools/country.js';
-import { unitsOf } from '../../tools/messages.js';
-import { readTerms, sharedLabelFaults, termFaults } from '../../tools/terms.js';
+import { targetLanguages } from '../../tools/build/country.js';
+import { unitsOf } from '../../tools/build/messages.js';
+import { readTerms, sharedLabelFaults, termFaults } from '../../tools/build/terms.js';
 
 /** The English texts, as translators have them: messages.test.js holds them to the code. */
 const sources = new Map(

@@ -1,8 +1,8 @@
 /** CKEditor 5 with a usual set of plugins: what a user gets back who pastes into its source view. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { documented } from '../documented.js';
-import { pageOf } from '../pages/harness.js';
+import { documented } from '../../tools/test/documented.js';
+import { pageOf } from '../../tools/test/harness.js';
 import { testFilter } from './filter-tests.js';
 import { paste, served } from './served.js';
 

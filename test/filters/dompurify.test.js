@@ -1,6 +1,6 @@
 /** DOMPurify, in the browser as systems use it. */
-import { documented } from '../documented.js';
-import { pageOf } from '../pages/harness.js';
+import { documented } from '../../tools/test/documented.js';
+import { pageOf } from '../../tools/test/harness.js';
 import { testFilter } from './filter-tests.js';
 import { served } from './served.js';
 

@@ -1,9 +1,9 @@
 /** The tests that each editor and filter has to pass, with what is particular to it in its own file. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { openBrowser, pageOf, scriptTag } from '../pages/harness.js';
+import { openBrowser, pageOf, scriptTag } from '../../tools/test/harness.js';
+import { record } from '../../tools/test/results.js';
 import { hostilePlaceholder, ownAttributesOf } from '../pages/hostile-placeholder.js';
-import { record } from '../results.js';
 import { plainPages, serveFrame, shownOf, snippet, ways } from './ways.js';
 
 /**
@@ -80,7 +80,7 @@ export function testFilter(name, file, setup, own, { skip = false, drops = 'noth
     });
     after(() => browser.close());
 
-    /** @type {import('../results.js').Row[]} */
+    /** @type {import('../../tools/test/results.js').Row[]} */
     const rows = [];
     for (const way of ways)
       test(`loses no number of the ${way}`, async () => {

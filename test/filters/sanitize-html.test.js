@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { runInNewContext } from 'node:vm';
-import { documented } from '../documented.js';
+import { documented } from '../../tools/test/documented.js';
 import { testFilter } from './filter-tests.js';
 import { onServer, snippet } from './ways.js';
 

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
-import { documented } from '../documented.js';
-import { pageOf } from '../pages/harness.js';
+import { documented } from '../../tools/test/documented.js';
+import { pageOf } from '../../tools/test/harness.js';
 import { testFilter } from './filter-tests.js';
 import { paste, served } from './served.js';
 import { onServer, snippet } from './ways.js';

@@ -1,12 +1,12 @@
 /** What a webmaster pastes, and what a reader sees of what an editor or a filter has left of it. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { documented } from '../documented.js';
-import { findNumber, integrity, pageOf, scriptTag, tag } from '../pages/harness.js';
+import { documented } from '../../tools/test/documented.js';
+import { findNumber, integrity, pageOf, scriptTag, tag } from '../../tools/test/harness.js';
 
 /**
- * @typedef {Awaited<ReturnType<typeof import('../pages/harness.js').openBrowser>>} Browser
- * @typedef {import('../results.js').Row} Row
+ * @typedef {Awaited<ReturnType<typeof import('../../tools/test/harness.js').openBrowser>>} Browser
+ * @typedef {import('../../tools/test/results.js').Row} Row
  * @typedef {'tag' | 'element' | 'placeholder' | 'html' | 'frame'} Way
  */
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { documented } from '../documented.js';
+import { documented } from '../../tools/test/documented.js';
 import { testFilter } from './filter-tests.js';
 import { plainPages, snippet } from './ways.js';
 

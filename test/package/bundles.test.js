@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { faultsOfIntegrity } from '../../tools/integrity.js';
+import { faultsOfIntegrity } from '../../tools/build/integrity.js';
 
 const scripts = ['havn.js', ...readdirSync('dist/elements').map(name => `elements/${name}`)];
 const read = (/** @type {string} */ file) => readFileSync(`dist/${file}`, 'utf8');

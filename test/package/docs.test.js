@@ -6,11 +6,11 @@ import { tmpdir } from 'node:os';
 import { join, posix, relative } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { parse } from 'parse5';
-import { titlesOf } from '../../tools/conformance.js';
+import { readDeclarations } from '../../tools/build/manifest.js';
+import { environment } from '../../tools/check/foreign-machine.js';
+import { titlesOf } from '../../tools/docs/conformance.js';
 import { readSources } from '../../tools/docs/documents.js';
 import { described, descriptionsOf, staleTranslations } from '../../tools/docs/reference.js';
-import { readDeclarations } from '../../tools/manifest.js';
-import { environment } from '../../tools/other-machine.js';
 
 const site = '.build/site';
 const languages = /** @type {const} */ (['en', 'nb']);
@@ -259,7 +259,7 @@ describe('the documentation', () => {
 
 describe('what is written by hand of an element', () => {
   /** @type {{criteria: {wcag: string, name: {en: string, nb: string}}[]}} */
-  const { criteria } = JSON.parse(readFileSync('tools/conformance/criteria.json', 'utf8'));
+  const { criteria } = JSON.parse(readFileSync('tools/docs/criteria.json', 'utf8'));
   const headings = {
     en: ['Example', 'When to use it', 'When not', 'What the reader sees', 'Keyboard', 'Accessibility'],
     nb: [
@@ -318,7 +318,7 @@ describe('a second run', () => {
 
   test('writes the same bytes, as if on another machine', () => {
     const other = join(folder, 'site');
-    execFileSync(process.execPath, ['tools/docs.js', other], {
+    execFileSync(process.execPath, ['tools/docs/docs.js', other], {
       env: { ...process.env, ...environment },
       stdio: ['ignore', 'ignore', 'inherit'],
     });

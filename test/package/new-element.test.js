@@ -20,7 +20,7 @@ function inCopy(...words) {
   return { status, said: stdout + stderr };
 }
 
-const make = (/** @type {string[]} */ ...words) => inCopy('tools/new-element.js', ...words);
+const make = (/** @type {string[]} */ ...words) => inCopy('tools/build/new-element.js', ...words);
 const read = (/** @type {string} */ file) => readFileSync(join(folder, file), 'utf8');
 
 describe('a new element', () => {
@@ -36,7 +36,7 @@ describe('a new element', () => {
       /export \{ SafeJourney \} from '\.\/elements\/safe-journey\/safe-journey\.js'/,
     );
     assert.match(read('src/embed/all.ts'), /const elements = \[[^\]]*\bSafeJourney,/);
-    for (const file of ['src/styles/brand.css', 'tools/frames.js', 'test/elements/every-element.js'])
+    for (const file of ['src/styles/brand.css', 'tools/build/frames.js', 'test/elements/every-element.js'])
       assert.match(read(file), /safe-journey/, file);
   });
 

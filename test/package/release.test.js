@@ -182,7 +182,7 @@ describe('a release', () => {
     // What the job has then: tools, and the folders of the first machine.
     const job = join(work, 'job');
     mkdirSync(join(job, '.build'), { recursive: true });
-    for (const path of ['tools/integrity.js', 'package.json', 'dist', 'builder'])
+    for (const path of ['tools/build/integrity.js', 'package.json', 'dist', 'builder'])
       cpSync(path, join(job, path), { recursive: true });
     assert.equal(shell(list, job).status, 0);
     cpSync(join(job, 'hashes-again.txt'), join(job, '.build/hashes-again.txt'));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
-import { costs, shippedEntries } from '../../tools/size.js';
+import { costs, shippedEntries } from '../../tools/build/size.js';
 
 const file = 'elements/hotline-banner.js';
 

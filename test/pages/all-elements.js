@@ -1,6 +1,6 @@
 /** A page with every element, in any language, all of it opened. */
 import { readdirSync } from 'node:fs';
-import { pageOf, scriptTag } from './harness.js';
+import { pageOf, scriptTag } from '../../tools/test/harness.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -26,7 +26,7 @@ const elements = `
 
 /**
  * Opens all elements in a language, everything in them opened.
- * @param {Awaited<ReturnType<typeof import('./harness.js').openBrowser>>} browser
+ * @param {Awaited<ReturnType<typeof import('../../tools/test/harness.js').openBrowser>>} browser
  * @param {string} language
  */
 export async function openAll(browser, language) {

@@ -1,7 +1,7 @@
 /** What appears above the way out while it is hovered or has the focus (WCAG 1.4.13). */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { openBrowser, pageOf, scriptTag } from './harness.js';
+import { openBrowser, pageOf, scriptTag } from '../../tools/test/harness.js';
 
 /** @type {Awaited<ReturnType<typeof openBrowser>>} */
 let browser;

@@ -2,12 +2,12 @@
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compile, entriesFrom, script } from '../../tools/build.js';
-import { readFacts } from '../../tools/facts.js';
-import { feedOf, feedPart, releaseFile } from '../../tools/feed.js';
-import { hashOf } from '../../tools/integrity.js';
-import { publicHalf, signatureOf } from '../../tools/keys.js';
-import { integrity } from './harness.js';
+import { compile, entriesFrom, script } from '../../tools/build/build.js';
+import { readFacts } from '../../tools/build/facts.js';
+import { feedOf, feedPart, releaseFile } from '../../tools/build/feed.js';
+import { hashOf } from '../../tools/build/integrity.js';
+import { publicHalf, signatureOf } from '../../tools/build/keys.js';
+import { integrity } from '../../tools/test/harness.js';
 
 export const { data } = readFacts();
 const release = data[releaseFile];

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { openBrowser, pageOf, scriptTag } from './harness.js';
+import { openBrowser, pageOf, scriptTag } from '../../tools/test/harness.js';
 
 /** @type {Awaited<ReturnType<typeof openBrowser>>} */
 let browser;

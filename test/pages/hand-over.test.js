@@ -3,8 +3,15 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
+import {
+  fallback,
+  findNumber,
+  openBrowser,
+  pageOf,
+  scriptTag,
+  strictPolicy,
+} from '../../tools/test/harness.js';
 import { languages } from './all-elements.js';
-import { fallback, findNumber, openBrowser, pageOf, scriptTag, strictPolicy } from './harness.js';
 import { readPdf } from './pdf.js';
 import { scanned } from './scanned.js';
 

@@ -1,7 +1,7 @@
 /** What a page holds in memory, by Chromium, which can be told to collect. */
 import assert from 'node:assert/strict';
+import { pageOf, scriptTag } from '../../tools/test/harness.js';
 import { element, names } from './every-engine/hosts.js';
-import { pageOf, scriptTag } from './harness.js';
 
 /** V8 keeps the code that it has optimised: up to hundreds of kilobytes, and another amount in each run. */
 export const withoutCompilers = '--js-flags=--no-opt,--no-maglev,--no-sparkplug';
@@ -29,7 +29,7 @@ export const held = {
 
 /**
  * What a script holds with its elements, over the same page without it.
- * @param {Awaited<ReturnType<typeof import('./harness.js').openBrowser>>} browser
+ * @param {Awaited<ReturnType<typeof import('../../tools/test/harness.js').openBrowser>>} browser
  * @param {string} body
  * @param {string} script
  * @returns {Promise<number>} in bytes

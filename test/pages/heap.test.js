@@ -1,8 +1,8 @@
 /** What the elements hold: in memory, over what the same page holds without them, and how many nodes they make. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { openBrowser, pageOf, scriptTag } from '../../tools/test/harness.js';
 import { element, names } from './every-engine/hosts.js';
-import { openBrowser, pageOf, scriptTag } from './harness.js';
 import { heapOver, held, withoutCompilers } from './heap.js';
 
 /** @type {Awaited<ReturnType<typeof openBrowser>>} */

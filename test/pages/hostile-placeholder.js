@@ -1,5 +1,5 @@
 /** What no filter takes out, since it is nothing but data, and what must never run. */
-import { fallback } from './harness.js';
+import { fallback } from '../../tools/test/harness.js';
 
 const run = 'window.pwned=1';
 

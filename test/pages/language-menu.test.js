@@ -1,7 +1,7 @@
 /** One menu for all widgets of a page, whichever scripts they came in. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { openBrowser, pageOf, scriptTag, strictPolicy } from './harness.js';
+import { openBrowser, pageOf, scriptTag, strictPolicy } from '../../tools/test/harness.js';
 
 /** @type {Awaited<ReturnType<typeof openBrowser>>} */
 let browser;

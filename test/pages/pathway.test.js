@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { findNumber, openBrowser, pageOf, scriptTag, strictPolicy } from './harness.js';
+import { findNumber, openBrowser, pageOf, scriptTag, strictPolicy } from '../../tools/test/harness.js';
 
 /** @type {Awaited<ReturnType<typeof openBrowser>>} */
 let browser;

@@ -1,7 +1,14 @@
 /** A div stands in for the tag where editors strip tags. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { fallback, findNumber, openBrowser, pageOf, scriptTag, strictPolicy } from './harness.js';
+import {
+  fallback,
+  findNumber,
+  openBrowser,
+  pageOf,
+  scriptTag,
+  strictPolicy,
+} from '../../tools/test/harness.js';
 
 /** @type {Awaited<ReturnType<typeof openBrowser>>} */
 let browser;

@@ -2,7 +2,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { fallback, findNumber, integrity, openBrowser, pageOf, scriptTag, strictPolicy } from './harness.js';
+import {
+  fallback,
+  findNumber,
+  integrity,
+  openBrowser,
+  pageOf,
+  scriptTag,
+  strictPolicy,
+} from '../../tools/test/harness.js';
 
 /** @type {Awaited<ReturnType<typeof openBrowser>>} */
 let browser;

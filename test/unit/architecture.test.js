@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
-import { drawn, edgesIn, faultsOfArchitecture, readSources } from '../../tools/architecture.js';
+import { drawn, edgesIn, faultsOfArchitecture, readSources } from '../../tools/docs/architecture.js';
 
 const sources = readSources();
 const picture = drawn(sources);
@@ -62,7 +62,7 @@ test('an import that is gone is told of', () => {
 test('another module of a folder that is imported already is told of', () => {
   const faults = faultsWith({ 'guidance/new.ts': "import { critical } from '../directory/critical.js';" });
   assert.deepEqual(faults, [
-    'docs/architecture.md: its table has drifted from the imports of src/: node tools/architecture.js',
+    'docs/architecture.md: its table has drifted from the imports of src/: node tools/docs/architecture.js',
   ]);
 });
 
@@ -74,6 +74,6 @@ test('an import of what stands above is told of, and drawn as one', () => {
 
 test('a folder without a place in the picture is told of', () => {
   assert.deepEqual(faultsWith({ 'novelty/one.ts': '' }), [
-    'src/novelty has no place in the picture: add it to `layers` in tools/architecture.js',
+    'src/novelty has no place in the picture: add it to `layers` in tools/docs/architecture.js',
   ]);
 });

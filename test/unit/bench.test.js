@@ -3,11 +3,19 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import { test } from 'node:test';
-import { table } from '../../tools/markdown.js';
-import { chart } from '../bench/chart.js';
-import { faultsOf, interleaved, median, pairedRatios, quantile, shown, spread } from '../bench/figures.js';
-import { throughLine } from '../bench/line.js';
-import { peersWinLoading } from '../bench/report.js';
+import { chart } from '../../tools/bench/chart.js';
+import {
+  faultsOf,
+  interleaved,
+  median,
+  pairedRatios,
+  quantile,
+  shown,
+  spread,
+} from '../../tools/bench/figures.js';
+import { throughLine } from '../../tools/bench/line.js';
+import { peersWinLoading } from '../../tools/bench/report.js';
+import { table } from '../../tools/docs/markdown.js';
 
 test('the median lies in the middle, between two where they are even', () => {
   assert.equal(median([9, 1, 2]), 2);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { documentsOf, faultsOfConformance, readInputs, titlesOf } from '../../tools/conformance.js';
+import { documentsOf, faultsOfConformance, readInputs, titlesOf } from '../../tools/docs/conformance.js';
 
-/** @typedef {import('../../tools/conformance.js').Inputs} Inputs */
+/** @typedef {import('../../tools/docs/conformance.js').Inputs} Inputs */
 
 /** What is found once the data are changed. @param {(inputs: Inputs) => void} change */
 function faultsAfter(change) {

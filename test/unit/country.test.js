@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { transform } from 'esbuild';
-import { country, daysInWords, writtenNumber } from '../../tools/country.js';
-import { countryModules } from '../../tools/country-modules.js';
-import { readFacts } from '../../tools/facts.js';
+import { country, daysInWords, writtenNumber } from '../../tools/build/country.js';
+import { countryModules } from '../../tools/build/country-modules.js';
+import { readFacts } from '../../tools/build/facts.js';
 
 /**
  * A module of a country like ours but for what is given.

@@ -3,8 +3,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mock } from 'node:test';
-import { readFacts } from '../../tools/facts.js';
-import { run } from '../../tools/havn/facts.js';
+import { readFacts } from '../../tools/build/facts.js';
+import { run } from '../../tools/desk/facts.js';
 
 const repository = process.cwd();
 
@@ -29,7 +29,8 @@ export function uncheckedFacts() {
 /** Copies the data, unchecked, and works there from now on. @returns {string} the folder */
 export function enterCopy() {
   const folder = mkdtempSync(join(tmpdir(), 'havn-facts-'));
-  for (const name of ['data', 'schema', 'package.json']) cpSync(name, join(folder, name), { recursive: true });
+  for (const name of ['data', 'schema', 'package.json'])
+    cpSync(name, join(folder, name), { recursive: true });
   const data = uncheckedFacts();
   // Only where it has to: the files keep their format.
   if (JSON.parse(readFileSync(log, 'utf8')).length)

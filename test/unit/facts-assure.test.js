@@ -5,8 +5,8 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { loadDirectory } from 'havn-widgets/directory';
-import { digestOf, generateFacts, readFacts } from '../../tools/facts.js';
-import { assure } from '../../tools/havn/facts-assure.js';
+import { digestOf, generateFacts, readFacts } from '../../tools/build/facts.js';
+import { assure } from '../../tools/desk/facts-assure.js';
 import { byId, enterCopy, facts, leaveCopy } from './desk.js';
 
 const services = 'data/directory/services.json';

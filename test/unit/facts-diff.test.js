@@ -6,17 +6,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { formatPhone } from 'havn-widgets/safety';
-import { asRead } from '../../tools/country.js';
-import { kinds, recordsOf } from '../../tools/facts.js';
+import { asRead } from '../../tools/build/country.js';
+import { kinds, recordsOf } from '../../tools/build/facts.js';
 import {
   asMarkdown,
   asText,
   changesBetween,
   firstInWords,
   withSection,
-} from '../../tools/havn/facts-diff.js';
-import { readVersion } from '../../tools/havn/facts-versions.js';
-import { hoursInWords } from '../../tools/havn/facts-words.js';
+} from '../../tools/desk/facts-diff.js';
+import { readVersion } from '../../tools/desk/facts-versions.js';
+import { hoursInWords } from '../../tools/desk/facts-words.js';
 import { byId, enterCopy, facts, leaveCopy, uncheckedFacts } from './desk.js';
 
 const now = readVersion('.');

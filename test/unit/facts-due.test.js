@@ -1,7 +1,7 @@
 /** What a human should check again, and how. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { dueAfterDays, dueRecords } from '../../tools/havn/facts-due.js';
+import { dueAfterDays, dueRecords } from '../../tools/desk/facts-due.js';
 import { byId, enterCopy, facts, leaveCopy, uncheckedFacts } from './desk.js';
 
 const data = uncheckedFacts();

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { factTexts, generateFacts, readFacts } from '../../tools/facts.js';
+import { factTexts, generateFacts, readFacts } from '../../tools/build/facts.js';
 import { byId, enterCopy, leaveCopy } from './desk.js';
 
 const services = 'data/directory/services.json';

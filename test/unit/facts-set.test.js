@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, test } from 'node:test';
-import { readFacts } from '../../tools/facts.js';
-import { replaced, run, set } from '../../tools/havn/facts-set.js';
+import { readFacts } from '../../tools/build/facts.js';
+import { replaced, run, set } from '../../tools/desk/facts-set.js';
 import { byId, enterCopy, leaveCopy } from './desk.js';
 
 const services = 'data/directory/services.json';

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { factsFrom } from '../../dist/npm/feed/facts.js';
-import { readFacts } from '../../tools/facts.js';
-import { feedOf } from '../../tools/feed.js';
+import { readFacts } from '../../tools/build/facts.js';
+import { feedOf } from '../../tools/build/feed.js';
 
 /** What the reader has open. */
 let details = /** @type {object | null} */ (null);

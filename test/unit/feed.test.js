@@ -12,11 +12,11 @@ import { factsFrom, textsOf } from '../../dist/npm/feed/facts.js';
 import { factsOnScreen } from '../../dist/npm/feed/facts-on-screen.js';
 import { acceptFeed, mostOfFacts, readFeed, signatureAddress } from '../../dist/npm/feed/read-feed.js';
 import { isSigned } from '../../dist/npm/feed/signature.js';
-import { country } from '../../tools/country.js';
-import { factTexts, readFacts } from '../../tools/facts.js';
-import { feedOf, feedPart, validatorCode } from '../../tools/feed.js';
-import { publicHalf, signatureOf } from '../../tools/keys.js';
-import { openServer } from '../server.js';
+import { country } from '../../tools/build/country.js';
+import { factTexts, readFacts } from '../../tools/build/facts.js';
+import { feedOf, feedPart, validatorCode } from '../../tools/build/feed.js';
+import { publicHalf, signatureOf } from '../../tools/build/keys.js';
+import { openServer } from '../../tools/test/server.js';
 
 const { data } = readFacts();
 const released = feedOf(data).document;

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { unitsOf } from '../../tools/messages.js';
+import { unitsOf } from '../../tools/build/messages.js';
 
 const { inWords } = await import('../../dist/npm/hand-over/in-words.js');
 

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { inlineCountry } from '../../tools/inline-country.js';
+import { inlineCountry } from '../../tools/build/inline-country.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'havn-inline-'));
 before(() => {

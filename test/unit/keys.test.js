@@ -6,11 +6,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
-import { readFacts } from '../../tools/facts.js';
-import { faultsOfRelease, feedOf, releaseFile } from '../../tools/feed.js';
-import { run as keygen } from '../../tools/havn/keygen.js';
-import { run as release } from '../../tools/havn/release.js';
-import { run as sign } from '../../tools/havn/sign.js';
+import { readFacts } from '../../tools/build/facts.js';
+import { faultsOfRelease, feedOf, releaseFile } from '../../tools/build/feed.js';
 import {
   newKey,
   publicHalf,
@@ -19,7 +16,10 @@ import {
   readPublicKeys,
   testKey,
   testKeyFile,
-} from '../../tools/keys.js';
+} from '../../tools/build/keys.js';
+import { run as keygen } from '../../tools/desk/keygen.js';
+import { run as release } from '../../tools/desk/release.js';
+import { run as sign } from '../../tools/desk/sign.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'havn-keys-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -94,7 +94,7 @@ describe('a public key', () => {
   });
 
   test('of the tests stops a build, and leaves nothing that looks built', () => {
-    const probe = `import { readPublicKeys } from './tools/keys.js'; readPublicKeys(process.env.HAVN_PUBLIC_KEYS)`;
+    const probe = `import { readPublicKeys } from './tools/build/keys.js'; readPublicKeys(process.env.HAVN_PUBLIC_KEYS)`;
     assert.throws(
       () =>
         execFileSync(process.execPath, ['--input-type=module', '-e', probe], {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { runInNewContext } from 'node:vm';
-import { targetLanguages } from '../../tools/country.js';
-import { languageFile } from '../../tools/language-file.js';
-import { messagesIn } from '../../tools/messages.js';
+import { targetLanguages } from '../../tools/build/country.js';
+import { languageFile } from '../../tools/build/language-file.js';
+import { messagesIn } from '../../tools/build/messages.js';
 
 /** What a language file tells when a page loads it. @param {string} code */
 function toldBy(code) {

@@ -1,4 +1,4 @@
-/** What tools/api makes of any directory, held against readers that are not ours. */
+/** What tools/build/api makes of any directory, held against readers that are not ours. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parse as parseCsv } from 'csv-parse/sync';
@@ -6,9 +6,9 @@ import fc from 'fast-check';
 import { loadDirectory, openState, toCsv, toHsds, toVCard } from 'havn-widgets/directory';
 import ICAL from 'ical.js';
 import { escaped, folded } from '../../dist/npm/directory/export/vcard.js';
-import { toCalendar } from '../../tools/api/calendar.js';
-import { toJsonLd } from '../../tools/api/jsonld.js';
-import { toProfile } from '../../tools/api/profile.js';
+import { toCalendar } from '../../tools/build/api/calendar.js';
+import { toJsonLd } from '../../tools/build/api/jsonld.js';
+import { toProfile } from '../../tools/build/api/profile.js';
 import { asHsdsHolds, readHsds } from '../data/hsds-reader.js';
 
 /**

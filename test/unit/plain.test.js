@@ -1,7 +1,7 @@
 /** What strangers wrote cannot speak to a terminal, nor to a CI service. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { plain, plainJson, told } from '../../tools/havn/plain.js';
+import { plain, plainJson, told } from '../../tools/desk/plain.js';
 
 test('characters that a terminal obeys, that turn text around or begin a line are replaced', () => {
   assert.equal(plain('a\u001b[2Jb\u0007\u009bc'), 'a\ufffd[2Jb\ufffd\ufffdc');

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { readDeclarations } from '../../tools/manifest.js';
-import { checkReadme } from '../../tools/readme.js';
-import { documented } from '../documented.js';
+import { readDeclarations } from '../../tools/build/manifest.js';
+import { checkReadme } from '../../tools/docs/readme.js';
+import { documented } from '../../tools/test/documented.js';
 
 /** @param {string} file */
 const onDisk = file => readFileSync(file, 'utf8');

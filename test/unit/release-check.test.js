@@ -5,8 +5,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
-import { sectionsOf } from '../../tools/changelog.js';
-import { newKey, testKey } from '../../tools/keys.js';
+import { newKey, testKey } from '../../tools/build/keys.js';
 import {
   faultsOfBench,
   faultsOfBuild,
@@ -18,7 +17,8 @@ import {
   faultsOfVersion,
   leftToPeople,
   readRepository,
-} from '../../tools/release-check.js';
+} from '../../tools/check/release-check.js';
+import { sectionsOf } from '../../tools/docs/changelog.js';
 import { uncheckedFacts } from './desk.js';
 
 const today = '2027-01-31';

@@ -1,18 +1,18 @@
-/** Whether the search understands what people type: see test/bench/quality.js. */
+/** Whether the search understands what people type: see tools/bench/quality.js. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { indexDirectory, search } from 'havn-widgets/directory';
-import { withDistractors } from '../bench/distractors.js';
-import { bundled, judged, languages, qualityOf } from '../bench/quality.js';
+import { withDistractors } from '../../tools/bench/distractors.js';
+import { bundled, judged, languages, qualityOf } from '../../tools/bench/quality.js';
 
-/** @param {import('../bench/quality.js').Quality} quality */
+/** @param {import('../../tools/bench/quality.js').Quality} quality */
 const faultsOf = ({ failed }) =>
   failed.map(({ language, text, found }) => `${language} "${text}": ${found}`).join('\n');
 
-/** Each once: it counts for its language and for all. @type {Map<import('../bench/quality.js').Judged, string[]>} */
+/** Each once: it counts for its language and for all. @type {Map<import('../../tools/bench/quality.js').Judged, string[]>} */
 const answers = new Map();
 
-/** @param {import('../bench/quality.js').Judged} one */
+/** @param {import('../../tools/bench/quality.js').Judged} one */
 function found(one) {
   const { text, language } = one;
   const answer =

@@ -20,7 +20,7 @@ const isAnswered = (host, port) =>
 /** @param {Record<string, string>} env @param {(port: number) => Promise<void>} look */
 async function withServer(env, look) {
   const { HOST: _, ...own } = process.env;
-  const server = spawn(process.execPath, ['tools/serve.js'], {
+  const server = spawn(process.execPath, ['tools/docs/serve.js'], {
     env: { ...own, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import http from 'node:http';
 import { connect } from 'node:net';
 import { test } from 'node:test';
-import { openServer } from '../server.js';
+import { openServer } from '../../tools/test/server.js';
 
 test('a client that asks to be connected on and drops the line fails no test', async () => {
   const server = http.createServer();

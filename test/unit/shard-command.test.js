@@ -19,8 +19,8 @@ import { fold } from '../../dist/npm/directory/search/fold.js';
 import { readManifest } from '../../dist/npm/directory/shards/manifest.js';
 import { shardSource } from '../../dist/npm/directory/shards/shard-source.js';
 import { wordsIn } from '../../dist/npm/directory/shards/words.js';
-import { countWords, indexOf, wordsOfService } from '../../tools/havn/shard/index.js';
-import { records } from '../bench/shard-records.js';
+import { records } from '../../tools/bench/shard-records.js';
+import { countWords, indexOf, wordsOfService } from '../../tools/desk/shard/index.js';
 
 const example = JSON.parse(readFileSync('demo/partners/municipality/local-services.json', 'utf8'));
 const root = mkdtempSync(join(tmpdir(), 'havn-shard-'));
@@ -39,7 +39,7 @@ function folderOf(files) {
 
 /** @param {string[]} words */
 function command(...words) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['tools/havn.js', 'shard', ...words], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['tools/desk/havn.js', 'shard', ...words], {
     encoding: 'utf8',
   });
   return { status, lines: stdout.trimEnd().split('\n'), stderr: stderr.trimEnd() };

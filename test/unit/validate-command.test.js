@@ -11,9 +11,13 @@ after(() => rmSync(folder, { recursive: true }));
 
 /** @param {string[]} words */
 function command(...words) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['tools/havn.js', 'validate', ...words], {
-    encoding: 'utf8',
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['tools/desk/havn.js', 'validate', ...words],
+    {
+      encoding: 'utf8',
+    },
+  );
   return { status, lines: stdout.trimEnd().split('\n'), stderr: stderr.trimEnd() };
 }
 
@@ -235,7 +239,7 @@ describe('npm run havn -- validate', () => {
 
   test('a file is looked for where its editor stands, and npm does not', () => {
     writeFileSync(join(folder, 'here.json'), example);
-    const { status, stderr } = spawnSync(process.execPath, ['tools/havn.js', 'validate', 'here.json'], {
+    const { status, stderr } = spawnSync(process.execPath, ['tools/desk/havn.js', 'validate', 'here.json'], {
       encoding: 'utf8',
       env: { ...process.env, INIT_CWD: folder },
     });

@@ -2,14 +2,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { inLanguage } from '../../tools/havn/validate-words.js';
+import { inLanguage } from '../../tools/desk/validate-words.js';
 
 /** Sentences in the sources begin with one of these words and are told of a field. */
 const sentence = /['`]((?:has|is|may|needs|says|reads|cannot|could)\b [^'`\n]{6,})['`]/g;
 
 test('each sentence has its own in bokmål', () => {
   const files = ['gate', 'accepted', 'overlay', 'names'].map(name => `src/directory/${name}.ts`);
-  const sources = [...files, 'tools/havn/validate-hints.js']
+  const sources = [...files, 'tools/desk/validate-hints.js']
     .map(file => readFileSync(file, 'utf8'))
     .join('\n');
   const found = [...sources.matchAll(sentence)]

@@ -5,16 +5,16 @@ import dns from 'node:dns';
 import http from 'node:http';
 import { after, before, describe, test } from 'node:test';
 import { constants, gzipSync } from 'node:zlib';
-import { boundsOf, isPrivate } from '../../tools/havn/verify/addresses.js';
-import { fetcher } from '../../tools/havn/verify/fetching.js';
-import { verifyPage } from '../../tools/havn/verify/page.js';
-import { openProxy } from '../../tools/havn/verify/public-proxy.js';
-import { readReference } from '../../tools/havn/verify/read-reference.js';
-import { pagesOf, readSitemap } from '../../tools/havn/verify/sitemap.js';
-import { run } from '../../tools/havn/verify.js';
-import { banner, brokenRules, faultsOf, openSite, page } from '../live-site.js';
+import { boundsOf, isPrivate } from '../../tools/desk/verify/addresses.js';
+import { fetcher } from '../../tools/desk/verify/fetching.js';
+import { verifyPage } from '../../tools/desk/verify/page.js';
+import { openProxy } from '../../tools/desk/verify/public-proxy.js';
+import { readReference } from '../../tools/desk/verify/read-reference.js';
+import { pagesOf, readSitemap } from '../../tools/desk/verify/sitemap.js';
+import { run } from '../../tools/desk/verify.js';
+import { banner, brokenRules, faultsOf, openSite, page } from './live-site.js';
 
-/** @type {import('../live-site.js').Site} */
+/** @type {import('./live-site.js').Site} */
 let site;
 before(async () => {
   site = await openSite();

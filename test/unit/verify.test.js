@@ -5,11 +5,11 @@ import { after, before, describe, test } from 'node:test';
 import { DOMParser } from '@xmldom/xmldom';
 import AjvDraft04 from 'ajv-draft-04';
 import ajvFormats from 'ajv-formats';
-import { asSeen, calledBy, isOneSlip, numbersIn } from '../../tools/havn/verify/numbers.js';
-import { isFrameable, policiesOf, refusalOf } from '../../tools/havn/verify/policy.js';
-import { rules } from '../../tools/havn/verify/rules.js';
-import { isInsecure } from '../../tools/havn/verify/scripts.js';
-import { run } from '../../tools/havn/verify.js';
+import { asSeen, calledBy, isOneSlip, numbersIn } from '../../tools/desk/verify/numbers.js';
+import { isFrameable, policiesOf, refusalOf } from '../../tools/desk/verify/policy.js';
+import { rules } from '../../tools/desk/verify/rules.js';
+import { isInsecure } from '../../tools/desk/verify/scripts.js';
+import { run } from '../../tools/desk/verify.js';
 import {
   banner,
   brokenRules,
@@ -20,16 +20,16 @@ import {
   page,
   script,
   withPartnerPages,
-} from '../live-site.js';
+} from './live-site.js';
 
-/** @type {import('../live-site.js').Site} */
+/** @type {import('./live-site.js').Site} */
 let site;
 before(async () => {
   site = await openSite();
 });
 after(() => site.close());
 
-/** @param {import('../live-site.js').Answer} answer */
+/** @param {import('./live-site.js').Answer} answer */
 const broken = answer => brokenRules(site, answer, '--no-script');
 
 // What TypeScript sees of the two is what CommonJS exports.
@@ -139,7 +139,7 @@ describe('named, and nothing else:', () => {
   const placeholder = `<div data-havn="hotline-banner" data-havn-lang="nb">${fallback}</div>`;
   const elsewhere = () => `${site.otherOrigin}/havn/havn.js`;
 
-  /** @type {[string, () => string | import('../live-site.js').Answer, string[]][]} */
+  /** @type {[string, () => string | import('./live-site.js').Answer, string[]][]} */
   const cases = [
     // Elements
     [

@@ -1,7 +1,7 @@
 /** Chromium on a real WordPress: accounts, the editor, and what a reader gets. Whatever goes wrong on the way is kept. */
 import puppeteer from 'puppeteer-core';
-import { chromiumArguments, findChromium } from '../../tools/chromium.js';
-import { passwords } from '../../tools/wordpress/host.js';
+import { chromiumArguments, findChromium } from '../../tools/test/chromium.js';
+import { passwords } from '../../tools/test/wordpress-host.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 /** @typedef {keyof typeof passwords} Account */

@@ -16,8 +16,8 @@ import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { unzipSync } from 'fflate';
 import { negotiate } from 'havn-widgets/locale';
-import { startHost } from '../../tools/wordpress/host.js';
-import { writePlugin } from '../../tools/wordpress.js';
+import { writePlugin } from '../../tools/build/wordpress.js';
+import { startHost } from '../../tools/test/wordpress-host.js';
 import { often, openBrowser, openEditor, readElements, savePage } from './browser.js';
 
 /** Every element, with a setting of each that has one. @type {Record<string, Record<string, unknown>>} */
@@ -82,7 +82,7 @@ async function axeOn(page) {
 }
 
 describe('the plugin in a real WordPress', () => {
-  /** @type {import('../../tools/wordpress/host.js').Host} */
+  /** @type {import('../../tools/test/wordpress-host.js').Host} */
   let host;
   /** @type {Awaited<ReturnType<typeof openBrowser>>} */
   let browser;
@@ -779,7 +779,7 @@ describe('the plugin in a real WordPress', () => {
   });
 
   test('verify finds nothing wrong on the page with everything', () => {
-    const words = ['tools/havn.js', 'verify', all.address, '--no-sandbox', '--format', 'json'];
+    const words = ['tools/desk/havn.js', 'verify', all.address, '--no-sandbox', '--format', 'json'];
     // It ends with 1 where there is something to mend.
     const { status, stdout } = spawnSync(process.execPath, words, { encoding: 'utf8' });
     assert.equal(status, 0, stdout);

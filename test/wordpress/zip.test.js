@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { unzipSync } from 'fflate';
-import { mostBytes, writePlugin } from '../../tools/wordpress.js';
-import { integrity } from '../pages/harness.js';
+import { mostBytes, writePlugin } from '../../tools/build/wordpress.js';
+import { integrity } from '../../tools/test/harness.js';
 
 const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
 /** @type {{tagName: string, attributes?: {name: string, type?: {text: string}}[]}[]} */
@@ -132,7 +132,7 @@ describe('the zip of the plugin', () => {
 });
 
 test('no source of the plugin has the number of the helpline', () => {
-  for (const folder of ['wordpress', 'tools/wordpress', 'test/wordpress'])
+  for (const folder of ['wordpress', 'tools/build/wordpress', 'test/wordpress'])
     for (const file of readdirSync(folder, { recursive: true, withFileTypes: true }))
       if (file.isFile() && !file.name.endsWith('.zip'))
         assert.doesNotMatch(

@@ -1,7 +1,7 @@
 /** Which Markdown becomes which page of the documentation site. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readDeclarations } from '../manifest.js';
+import { readDeclarations } from '../build/manifest.js';
 import { madePages } from './made.js';
 import { languages } from './words.js';
 

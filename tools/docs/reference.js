@@ -1,13 +1,13 @@
 /** What the manifest and the languages say of an element, as Markdown under what was written by hand. */
 import { readFileSync } from 'node:fs';
-import { inCountry, targetLanguages } from '../country.js';
-import { valuesOf } from '../manifest.js';
-import { table } from '../markdown.js';
+import { inCountry, targetLanguages } from '../build/country.js';
+import { valuesOf } from '../build/manifest.js';
+import { table } from './markdown.js';
 import { words } from './words.js';
 
 /**
- * @typedef {import('../manifest.js').Declaration} Declaration
- * @typedef {import('../manifest.js').Described} Described
+ * @typedef {import('../build/manifest.js').Declaration} Declaration
+ * @typedef {import('../build/manifest.js').Described} Described
  * @typedef {import('./words.js').Language} Language
  */
 

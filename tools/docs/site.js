@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import Eleventy from '@11ty/eleventy';
 import { build as esbuild } from 'esbuild';
 import MiniSearch from 'minisearch';
-import { readDeclarations } from '../manifest.js';
+import { readDeclarations } from '../build/manifest.js';
 import { searchOptions } from './client/options.js';
 import { readSources, summaryOf } from './documents.js';
 import { madePages } from './made.js';

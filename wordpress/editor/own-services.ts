@@ -1,7 +1,7 @@
 /** A page's own services: a file of the media library, or pasted. What the element would refuse is said here already. */
 import { loadDirectory, readOverlay } from 'havn-widgets/directory';
-import { findingsIn, placesIn } from '../../tools/havn/validate.js';
-import { frameIn, inLanguage } from '../../tools/havn/validate-words.js';
+import { findingsIn, placesIn } from '../../tools/desk/validate.js';
+import { frameIn, inLanguage } from '../../tools/desk/validate-words.js';
 import { type Attributes, site, t, wp } from './site.js';
 
 const { createElement: h, useEffect, useState } = wp.element;

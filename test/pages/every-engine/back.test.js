@@ -1,8 +1,8 @@
 /** Back: a browser may have kept the page whole. What a reader typed, chose and opened must not be on it. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { openEngine } from '../engine.js';
-import { fallback, pageOf, scriptTag } from '../harness.js';
+import { openEngine } from '../../../tools/test/engine.js';
+import { fallback, pageOf, scriptTag } from '../../../tools/test/harness.js';
 import { element, names } from './hosts.js';
 
 const weather = 'http://weather.example/';

@@ -1,8 +1,8 @@
 /** The embed builder in each browser: by keyboard alone from an empty form to a widget on an empty page. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { openEngine } from '../engine.js';
-import { builderPolicy, findNumber, pageOf } from '../harness.js';
+import { openEngine } from '../../../tools/test/engine.js';
+import { builderPolicy, findNumber, pageOf } from '../../../tools/test/harness.js';
 
 /** @type {Awaited<ReturnType<typeof openEngine>>} */
 let engine;

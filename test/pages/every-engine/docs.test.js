@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { openEngine } from '../engine.js';
-import { findNumber } from '../harness.js';
+import { openEngine } from '../../../tools/test/engine.js';
+import { findNumber } from '../../../tools/test/harness.js';
 
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; require-trusted-types-for 'script'";

@@ -1,8 +1,8 @@
 /** The way out: havn-quick-exit, and `exit` of the banner. Real presses, a real next page, its real headers. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { openEngine } from '../engine.js';
-import { fallback, pageOf, scriptTag, strictPolicy } from '../harness.js';
+import { openEngine } from '../../../tools/test/engine.js';
+import { fallback, pageOf, scriptTag, strictPolicy } from '../../../tools/test/harness.js';
 
 const weather = 'http://weather.example/';
 const quick = `<havn-quick-exit lang="en" href="${weather}"><a href="${weather}" rel="noreferrer">Leave</a></havn-quick-exit>`;

@@ -1,8 +1,8 @@
 /** dist/hand-over.js in each browser: by keys, and read by the camera of another phone. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { openEngine } from '../engine.js';
-import { fallback, pageOf, scriptTag } from '../harness.js';
+import { openEngine } from '../../../tools/test/engine.js';
+import { fallback, pageOf, scriptTag } from '../../../tools/test/harness.js';
 import { mooTools, prototypeJs, zoneJs } from '../long/old-libraries.js';
 import { scanned } from '../scanned.js';
 

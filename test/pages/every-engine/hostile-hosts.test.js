@@ -1,7 +1,7 @@
 /** What the web does to embedded code: the cases of kind `host-html` of test/collections/hostile-cases.json. */
 import { after, before, describe, test } from 'node:test';
+import { openEngine } from '../../../tools/test/engine.js';
 import { hostileCases } from '../../collections.js';
-import { openEngine } from '../engine.js';
 import { endure, serveOther } from './hosts.js';
 
 const cases = hostileCases('host-html');

@@ -1,10 +1,10 @@
 /** How a hostile host is opened, and what must hold of it. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { fallback, findNumber, integrity, scriptTag, tag } from '../harness.js';
+import { fallback, findNumber, integrity, scriptTag, tag } from '../../../tools/test/harness.js';
 
 /** @typedef {import('../long/own-hostile-cases.js').Case} Case */
-/** @typedef {Awaited<ReturnType<typeof import('../engine.js').openEngine>>} Engine */
+/** @typedef {Awaited<ReturnType<typeof import('../../../tools/test/engine.js').openEngine>>} Engine */
 
 export const names = Object.keys(integrity)
   .filter(file => file.startsWith('elements/'))

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { openEngine } from '../engine.js';
-import { cutOff } from '../harness.js';
+import { openEngine } from '../../../tools/test/engine.js';
+import { cutOff } from '../../../tools/test/harness.js';
 
 /** Left to right, right to left, and a script that not every device has. */
 const languages = ['en', 'ar', 'ti'];

@@ -1,8 +1,8 @@
 /** What a page does to the widgets while it lives: loads, moves, copies, hides, leaves and comes back. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { openEngine, testOnce } from '../engine.js';
-import { fallback, findNumber, pageOf, scriptTag, tag } from '../harness.js';
+import { openEngine, testOnce } from '../../../tools/test/engine.js';
+import { fallback, findNumber, pageOf, scriptTag, tag } from '../../../tools/test/harness.js';
 import { element, look, names, serveOther } from './hosts.js';
 
 /** @type {Awaited<ReturnType<typeof openEngine>>} */

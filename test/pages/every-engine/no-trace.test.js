@@ -1,8 +1,8 @@
 /** Whoever looks at the phone afterwards finds nothing: every control of every element is used, and nothing is left. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { openEngine } from '../engine.js';
-import { fallback, pageOf, scriptTag } from '../harness.js';
+import { openEngine } from '../../../tools/test/engine.js';
+import { fallback, pageOf, scriptTag } from '../../../tools/test/harness.js';
 import { names } from './hosts.js';
 
 /** @type {Awaited<ReturnType<typeof openEngine>>} */

@@ -1,8 +1,8 @@
 /** What a filter lets through as data must not become code: whoever may write a placeholder may not write a script. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { openEngine } from '../engine.js';
-import { fallback, pageOf, scriptTag } from '../harness.js';
+import { openEngine } from '../../../tools/test/engine.js';
+import { fallback, pageOf, scriptTag } from '../../../tools/test/harness.js';
 import { hostilePlaceholder, ownAttributesOf } from '../hostile-placeholder.js';
 
 /** @type {Awaited<ReturnType<typeof openEngine>>} */

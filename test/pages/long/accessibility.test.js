@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
-import { isChromium, openEngine } from '../engine.js';
-import { openBrowser, pageOf, scriptTag } from '../harness.js';
+import { isChromium, openEngine } from '../../../tools/test/engine.js';
+import { openBrowser, pageOf, scriptTag } from '../../../tools/test/harness.js';
 
 /** @type {Awaited<ReturnType<typeof openEngine>>} */
 let engine;

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { openEngine, testOnce } from '../engine.js';
+import { openEngine, testOnce } from '../../../tools/test/engine.js';
+import { fallback, pageOf, strictPolicy } from '../../../tools/test/harness.js';
 import { buildWithFeed } from '../feed-build.js';
-import { fallback, pageOf, strictPolicy } from '../harness.js';
 
 /** @type {Awaited<ReturnType<typeof openEngine>>} */
 let engine;

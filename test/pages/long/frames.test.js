@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
-import { findWholeChromium } from '../../../tools/chromium.js';
-import { openEngine, testOnce } from '../engine.js';
-import { fileAnswer, integrity, pageOf, strictPolicy } from '../harness.js';
+import { findWholeChromium } from '../../../tools/test/chromium.js';
+import { openEngine, testOnce } from '../../../tools/test/engine.js';
+import { fileAnswer, integrity, pageOf, strictPolicy } from '../../../tools/test/harness.js';
 
 /** @type {Awaited<ReturnType<typeof openEngine>>} */
 let engine;

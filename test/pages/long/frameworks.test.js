@@ -1,9 +1,9 @@
 /** The behaviours of custom-elements-everywhere and what else an app does to the elements, in small apps. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { isChromium, openEngine } from '../../../tools/test/engine.js';
+import { pageOf } from '../../../tools/test/harness.js';
 import { bundleApp, frameworks, renderOnServer } from '../../frameworks/build.js';
-import { isChromium, openEngine } from '../engine.js';
-import { pageOf } from '../harness.js';
 
 /** @type {Awaited<ReturnType<typeof openEngine>>} */
 let engine;

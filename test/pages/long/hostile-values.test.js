@@ -1,10 +1,10 @@
 /** What a host may write where we read: the cases of kind `url`, `phone`, `attribute` and `locale`, each on a page. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { openEngine, testOnce } from '../../../tools/test/engine.js';
+import { integrity, pageOf, scriptTag } from '../../../tools/test/harness.js';
 import { hostileCases } from '../../collections.js';
-import { openEngine, testOnce } from '../engine.js';
 import { element } from '../every-engine/hosts.js';
-import { integrity, pageOf, scriptTag } from '../harness.js';
 
 /** @type {Awaited<ReturnType<typeof openEngine>>} */
 let engine;

@@ -1,9 +1,9 @@
 /** What stays in memory when elements have come and gone: ten bytes each time at most. In Chromium, which can be told to collect. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { isChromium } from '../engine.js';
+import { isChromium } from '../../../tools/test/engine.js';
+import { openBrowser, pageOf, scriptTag } from '../../../tools/test/harness.js';
 import { element, names } from '../every-engine/hosts.js';
-import { openBrowser, pageOf, scriptTag } from '../harness.js';
 import { heapOf, withoutCompilers } from '../heap.js';
 
 const rounds = 500;

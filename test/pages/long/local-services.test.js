@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
+import { openEngine, testOnce } from '../../../tools/test/engine.js';
+import { pageOf, scriptTag } from '../../../tools/test/harness.js';
 import { hostileCases } from '../../collections.js';
-import { openEngine, testOnce } from '../engine.js';
-import { pageOf, scriptTag } from '../harness.js';
 
 /** @typedef {Awaited<ReturnType<typeof openEngine>>} Engine */
 

@@ -1,6 +1,6 @@
 /** Hostile hosts of our own making. */
 import { after, before, describe, test } from 'node:test';
-import { openEngine } from '../engine.js';
+import { openEngine } from '../../../tools/test/engine.js';
 import { endure, serveOther } from '../every-engine/hosts.js';
 import { ownCases } from './own-hostile-cases.js';
 

@@ -4,8 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { openEngine, testOnce } from '../engine.js';
-import { pageOf } from '../harness.js';
+import { openEngine, testOnce } from '../../../tools/test/engine.js';
+import { pageOf } from '../../../tools/test/harness.js';
 
 /** @type {Awaited<ReturnType<typeof openEngine>>} */
 let engine;

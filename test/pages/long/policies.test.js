@@ -6,9 +6,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { build } from 'esbuild';
-import { record } from '../../results.js';
-import { openEngine } from '../engine.js';
-import { fallback, findNumber, integrity, pageOf } from '../harness.js';
+import { openEngine } from '../../../tools/test/engine.js';
+import { fallback, findNumber, integrity, pageOf } from '../../../tools/test/harness.js';
+import { record } from '../../../tools/test/results.js';
 
 /** @type {Awaited<ReturnType<typeof openEngine>>} */
 let engine;
@@ -21,7 +21,7 @@ before(async () => {
   const digest = await crypto.subtle.digest('SHA-384', new TextEncoder().encode(body));
   application = `sha384-${Buffer.from(digest).toString('base64')}`;
 });
-/** @type {import('../../results.js').Row[]} */
+/** @type {import('../../../tools/test/results.js').Row[]} */
 const rows = [];
 after(async () => {
   await engine.close();

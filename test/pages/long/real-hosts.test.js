@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import { hostPage, hostSheet, hosts } from '../../../tools/real-hosts.js';
-import { isChromium, openEngine } from '../engine.js';
-import { integrity } from '../harness.js';
+import { hostPage, hostSheet, hosts } from '../../../tools/pictures/real-hosts.js';
+import { isChromium, openEngine } from '../../../tools/test/engine.js';
+import { integrity } from '../../../tools/test/harness.js';
 
 /** @typedef {{wrong: Record<string, string[]>, seen: Record<string, number>, font: boolean, moved: string[]}} Findings */
 

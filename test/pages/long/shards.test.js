@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { run } from '../../../tools/havn/shard.js';
-import { openEngine, testOnce } from '../engine.js';
-import { pageOf, scriptTag } from '../harness.js';
+import { run } from '../../../tools/desk/shard.js';
+import { openEngine, testOnce } from '../../../tools/test/engine.js';
+import { pageOf, scriptTag } from '../../../tools/test/harness.js';
 import { zoneJs } from './old-libraries.js';
 
 /** @typedef {Awaited<ReturnType<typeof openEngine>>} Engine */

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { hostPage, hostSheet, hosts } from '../../../tools/real-hosts.js';
+import { hostPage, hostSheet, hosts } from '../../../tools/pictures/real-hosts.js';
+import { openBrowser, pageOf, scriptTag } from '../../../tools/test/harness.js';
 import { names } from '../every-engine/hosts.js';
-import { openBrowser, pageOf, scriptTag } from '../harness.js';
 
 /** @type {Awaited<ReturnType<typeof openBrowser>>} */
 let browser;

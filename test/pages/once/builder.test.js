@@ -16,12 +16,19 @@ import {
   ways,
 } from '../../../demo/builder/snippet.js';
 import { words } from '../../../demo/builder/words.js';
-import { builderFacts, plainOf } from '../../../tools/builder-facts.js';
-import { hashOf } from '../../../tools/integrity.js';
-import { createServer } from '../../../tools/serve.js';
-import { documented } from '../../documented.js';
-import { openServer } from '../../server.js';
-import { builderPolicy, cutOff, findNumber, integrity, openBrowser, pageOf } from '../harness.js';
+import { builderFacts, plainOf } from '../../../tools/build/builder-facts.js';
+import { hashOf } from '../../../tools/build/integrity.js';
+import { createServer } from '../../../tools/docs/serve.js';
+import { documented } from '../../../tools/test/documented.js';
+import {
+  builderPolicy,
+  cutOff,
+  findNumber,
+  integrity,
+  openBrowser,
+  pageOf,
+} from '../../../tools/test/harness.js';
+import { openServer } from '../../../tools/test/server.js';
 
 const root = new URL('../../../', import.meta.url);
 const folder = new URL('builder/', root);

@@ -8,8 +8,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { copyInputs } from '../../../tools/check.js';
-import { openBrowser, strictPolicy } from '../harness.js';
+import { copyInputs } from '../../../tools/check/check.js';
+import { openBrowser, strictPolicy } from '../../../tools/test/harness.js';
 
 const country = 'test/country';
 const folder = mkdtempSync(join(tmpdir(), 'havn-country-'));
@@ -23,13 +23,12 @@ let report = '';
 
 before(async () => {
   copyInputs(folder, country);
-  for (const file of ['custom-elements-manifest.config.mjs', 'test/bench'])
-    cpSync(file, join(folder, file), { recursive: true });
+  cpSync('custom-elements-manifest.config.mjs', join(folder, 'custom-elements-manifest.config.mjs'));
   const { description } = JSON.parse(readFileSync(join(country, 'country.json'), 'utf8'));
   const names = JSON.parse(readFileSync('package.json', 'utf8'));
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ ...names, description }));
   execFileSync('node_modules/.bin/cem', ['analyze', '--quiet'], options);
-  report = spawnSync(process.execPath, ['tools/check.js', '--country'], options).stdout.toString();
+  report = spawnSync(process.execPath, ['tools/check/check.js', '--country'], options).stdout.toString();
   browser = await openBrowser();
 });
 after(async () => {
@@ -177,7 +176,7 @@ describe('a mistake stops the build, which says the file, the place and the reas
       const text = readFileSync(file, 'utf8');
       assert.notEqual(change(text), text);
       writeFileSync(file, change(text));
-      const { status, stderr } = spawnSync(process.execPath, ['tools/build.js'], options);
+      const { status, stderr } = spawnSync(process.execPath, ['tools/build/build.js'], options);
       writeFileSync(file, text);
       assert.equal(status, 1);
       assert.match(stderr.toString(), said);

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { readSources } from '../../../tools/docs/documents.js';
-import { createServer } from '../../../tools/serve.js';
-import { openServer } from '../../server.js';
-import { cutOff, openBrowser } from '../harness.js';
+import { createServer } from '../../../tools/docs/serve.js';
+import { cutOff, openBrowser } from '../../../tools/test/harness.js';
+import { openServer } from '../../../tools/test/server.js';
 
 /** @typedef {Awaited<ReturnType<Awaited<ReturnType<typeof openBrowser>>['open']>>} Opened */
 

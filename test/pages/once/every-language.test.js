@@ -1,9 +1,9 @@
 /** Every element in every language, as its readers see it: what must be on screen, in which place, in which direction. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { openBrowser } from '../../../tools/test/harness.js';
 import { facts } from '../../collections.js';
 import { languages, openAll, setAttributes } from '../all-elements.js';
-import { openBrowser } from '../harness.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
+import { fileAnswer, openBrowser } from '../../../tools/test/harness.js';
 import { languages } from '../all-elements.js';
-import { fileAnswer, openBrowser } from '../harness.js';
 import { readPdf } from '../pdf.js';
 
 /** @type {Awaited<ReturnType<typeof openBrowser>>} */

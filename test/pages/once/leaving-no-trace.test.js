@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { directionOf } from '../../../dist/npm/locale/index.js';
-import { cutOff, openBrowser } from '../harness.js';
+import { cutOff, openBrowser } from '../../../tools/test/harness.js';
 
 /** What a title may say: "Information", in each language. It stands in the history, in the tab and in screen sharing. */
 const titles = {

@@ -1,7 +1,7 @@
 /** "Print one page": exactly one page of A4, with nothing of the host page on it, and nothing left behind. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { fallback, openBrowser, pageOf, scriptTag, strictPolicy } from '../harness.js';
+import { fallback, openBrowser, pageOf, scriptTag, strictPolicy } from '../../../tools/test/harness.js';
 import { readPdf } from '../pdf.js';
 
 /** @type {Awaited<ReturnType<typeof openBrowser>>} */

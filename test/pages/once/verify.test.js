@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { browserFor } from '../../../tools/havn/verify/browser.js';
-import { readReference } from '../../../tools/havn/verify/read-reference.js';
+import { browserFor } from '../../../tools/desk/verify/browser.js';
+import { readReference } from '../../../tools/desk/verify/read-reference.js';
 import {
   banner,
   brokenRules,
@@ -15,9 +15,9 @@ import {
   page,
   script,
   withPartnerPages,
-} from '../../live-site.js';
+} from '../../unit/live-site.js';
 
-/** @type {import('../../live-site.js').Site} */
+/** @type {import('../../unit/live-site.js').Site} */
 let site;
 before(async () => {
   site = await openSite();
@@ -54,7 +54,7 @@ describe('with script, nothing is wrong with', () => {
 });
 
 describe('with script, named and nothing else:', () => {
-  /** @type {[string, () => import('../../live-site.js').Answer, string[]][]} */
+  /** @type {[string, () => import('../../unit/live-site.js').Answer, string[]][]} */
   const cases = [
     [
       'a hash that the browser refuses',

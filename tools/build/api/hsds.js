@@ -1,0 +1,70 @@
+/** The directory as a static API of HSDS: https://docs.openreferral.org/en/3.1/hsds/api_reference.html */
+
+/** @typedef {import('../../../src/directory/export/hsds.js').HsdsDirectory} HsdsDirectory */
+/** @typedef {import('../../../src/directory/export/hsds.js').HsdsRecord} HsdsRecord */
+
+/** Upstream's schemas as they were when ours was held against them: a branch would move under our readers' feet. */
+export const hsdsSchemas =
+  'https://raw.githubusercontent.com/openreferral/specification/abc731c8ac11825010e9d74a0ab61dcd48e880ec/schema/';
+
+export const hsdsVersion = '3.1';
+
+/** @param {unknown} value */
+export const json = value => `${JSON.stringify(value, null, 2)}\n`;
+
+/** A list as the API has it. One page holds all: a static file cannot answer to `page` and `per_page`. @param {unknown[]} contents */
+const page = contents => ({
+  total_items: contents.length,
+  total_pages: 1,
+  page_number: 1,
+  size: contents.length,
+  first_page: true,
+  last_page: true,
+  empty: contents.length === 0,
+  contents,
+});
+
+/** A record as it stands in a list: without what there may be many of. @param {HsdsRecord} record */
+const short = record =>
+  Object.fromEntries(
+    Object.entries(record).filter(([field, value]) => isOwnField(field) || !Array.isArray(value)),
+  );
+
+/** The lists of our profile are short: slugs, not records. @param {string} field */
+const isOwnField = field => field.startsWith('x_');
+
+/** What an organisation says of a service: the rest has a file of its own. */
+const named = ['id', 'name', 'status', 'x_id', 'x_source', 'x_audience', 'x_needs'];
+
+/** @param {HsdsDirectory} hsds */
+const withServices = ({ organizations, services }) =>
+  organizations.map(organization => ({
+    ...organization,
+    services: services
+      .filter(service => service.organization_id === organization.id)
+      .map(service => Object.fromEntries(Object.entries(service).filter(([field]) => named.includes(field)))),
+  }));
+
+/** @param {string} folder @param {readonly {id: string}[]} records @returns {[string, string][]} */
+const eachOf = (folder, records) => records.map(record => [`${folder}/${record.id}.json`, json(record)]);
+
+/**
+ * @param {HsdsDirectory} hsds
+ * @param {{profile: string, openapi: string}} addresses of what the profile is, and of the description of this API
+ * @returns {[string, string][]} path in the folder of the API, text
+ */
+export function hsdsFiles(hsds, { profile, openapi }) {
+  const { services, organizations, taxonomies, taxonomy_terms: terms } = hsds;
+  return [
+    ['index.json', json({ version: hsdsVersion, profile, openapi_url: openapi })],
+    ['services.json', json(page(services.map(short)))],
+    ['services-full.json', json(page([...services]))],
+    ...eachOf('services', services),
+    ['organizations.json', json(page(organizations.map(short)))],
+    ...eachOf('organizations', /** @type {any[]} */ (withServices(hsds))),
+    ['taxonomies.json', json(page([...taxonomies]))],
+    ...eachOf('taxonomies', taxonomies),
+    ['taxonomy_terms.json', json(page([...terms]))],
+    ...eachOf('taxonomy_terms', terms),
+  ];
+}

@@ -1,0 +1,156 @@
+/** Services for search engines: JSON-LD in the words of schema.org, whose types the compiler holds it to. */
+
+/** @typedef {import('../../../src/directory/types.js').Directory} Directory */
+/** @typedef {import('../../../src/directory/types.js').Organization} Organization */
+/** @typedef {import('../../../src/directory/types.js').Schedule} Schedule */
+/** @typedef {import('../../../src/directory/types.js').Service} Service */
+
+/** @type {Record<string, import('schema-dts').DayOfWeek>} */
+const days = {
+  MO: 'https://schema.org/Monday',
+  TU: 'https://schema.org/Tuesday',
+  WE: 'https://schema.org/Wednesday',
+  TH: 'https://schema.org/Thursday',
+  FR: 'https://schema.org/Friday',
+  SA: 'https://schema.org/Saturday',
+  SU: 'https://schema.org/Sunday',
+};
+
+/** @param {string | undefined} uuid @returns {`urn:uuid:${string}`} the same on every host */
+const nameOf = uuid => `urn:uuid:${uuid}`;
+
+/** By appointment there are no hours to tell. @param {Schedule} schedule @returns {import('schema-dts').OpeningHoursSpecification[]} */
+function hoursOf({ byday, opens_at, closes_at, valid_from, valid_to, x_always_open }) {
+  /** @param {string[]} codes @param {string} opens @param {string} closes @returns {import('schema-dts').OpeningHoursSpecification} */
+  const hours = (codes, opens, closes) => ({
+    '@type': 'OpeningHoursSpecification',
+    dayOfWeek: codes.map(code => days[code]),
+    opens,
+    closes,
+    ...(valid_from && { validFrom: valid_from }),
+    ...(valid_to && { validThrough: valid_to }),
+  });
+  // A day that ends where it begins would be no time at all.
+  if (x_always_open) return [hours(Object.keys(days), '00:00', '23:59')];
+  if (!byday || !opens_at || !closes_at) return [];
+  return [hours(byday.split(','), opens_at, closes_at === '24:00' ? '23:59' : closes_at)];
+}
+
+/** @param {Service} service @returns {import('schema-dts').ServiceChannel | undefined} */
+function channelOf({ phones = [], email, url, x_safe_house }) {
+  if (x_safe_house || !(phones.length || email || url)) return undefined;
+  /** @type {import('schema-dts').ContactPoint[]} */
+  const points = phones.map(({ number, description }) => ({
+    '@type': 'ContactPoint',
+    telephone: number,
+    ...(description && { description }),
+  }));
+  const [first = { '@type': 'ContactPoint' }, ...more] = points;
+  return {
+    '@type': 'ServiceChannel',
+    ...(url && { serviceUrl: url }),
+    ...((points.length || email) && { servicePhone: [{ ...first, ...(email && { email }) }, ...more] }),
+  };
+}
+
+/**
+ * Whom a service is for, also where that is professionals alone: nobody else is to be sent there.
+ * @param {Service} service
+ * @param {Directory} directory
+ * @returns {import('schema-dts').Audience[]}
+ */
+const audiencesOf = ({ eligibility_description, x_groups = [], x_audience }, { groups }) => [
+  ...(eligibility_description
+    ? [/** @type {const} */ ({ '@type': 'Audience', description: eligibility_description })]
+    : []),
+  ...x_groups.map(id => ({
+    '@type': /** @type {const} */ ('Audience'),
+    audienceType: groups.find(group => group.id === id)?.name ?? id,
+  })),
+  ...(x_audience.includes('person')
+    ? []
+    : x_audience.map(id => ({ '@type': /** @type {const} */ ('Audience'), audienceType: id }))),
+];
+
+/**
+ * @param {Service} service
+ * @param {Directory} directory
+ * @param {Uuids} uuids
+ */
+function serviceNode(service, directory, uuids) {
+  const { needs, areas, organizations } = directory;
+  const organization = organizations.find(({ id }) => id === service.organization_id);
+  const hours = (service.schedules ?? []).flatMap(hoursOf);
+  const audience = audiencesOf(service, directory);
+  const channel = channelOf(service);
+  /** @type {import('schema-dts').Service} */
+  const node = {
+    '@type': 'Service',
+    '@id': nameOf(uuids.services[service.id]),
+    name: service.name,
+    description: service.description,
+    provider: { '@id': nameOf(uuids.organizations[service.organization_id]) },
+    serviceType: service.x_needs.map(id => needs.find(need => need.id === id)?.name ?? id),
+    ...(audience.length && { audience }),
+    // A map would put a pin there.
+    ...(service.x_areas &&
+      !service.x_safe_house && {
+        areaServed: service.x_areas.map(id => ({
+          '@type': /** @type {const} */ ('AdministrativeArea'),
+          name: areas.find(area => area.id === id)?.name ?? id,
+        })),
+      }),
+    ...(channel && { availableChannel: channel }),
+    ...(hours.length && { hoursAvailable: hours }),
+    ...(service.x_contact_through && {
+      isRelatedTo: { '@id': nameOf(uuids.services[service.x_contact_through]) },
+    }),
+  };
+  return organization?.x_kind === 'public' ? { ...node, '@type': 'GovernmentService' } : node;
+}
+
+/** Where the source does not say who runs it, neither do we. */
+const organizationTypes = /** @type {const} */ ({
+  public: 'GovernmentOrganization',
+  ngo: 'NGO',
+  intergovernmental: 'Organization',
+  unknown: 'Organization',
+});
+
+/**
+ * @param {Organization} organization
+ * @param {Uuids} uuids
+ * @returns {import('schema-dts').Organization}
+ */
+const organizationNode = ({ id, name, description, x_kind, parent_organization_id }, uuids) => ({
+  '@type': organizationTypes[x_kind ?? 'unknown'],
+  '@id': nameOf(uuids.organizations[id]),
+  name,
+  description,
+  ...(parent_organization_id && {
+    parentOrganization: { '@id': nameOf(uuids.organizations[parent_organization_id]) },
+  }),
+});
+
+/** @typedef {Record<'services' | 'organizations', Record<string, string>>} Uuids by the readable ids */
+
+/**
+ * Services with the organisations that run them. Languages in which a service answers are left out: the source does not say.
+ * @param {readonly Service[]} services
+ * @param {Directory} directory in the language of the texts
+ * @param {string} language
+ * @param {Uuids} uuids
+ */
+export function toJsonLd(services, directory, language, uuids) {
+  const ids = new Set(services.map(({ organization_id }) => organization_id));
+  const organizations = directory.organizations.filter(({ id }) => ids.has(id));
+  const graph = {
+    '@context': ['https://schema.org', { '@language': language }],
+    '@graph': [
+      ...services.map(service => serviceNode(service, directory, uuids)),
+      ...organizations.map(organization => organizationNode(organization, uuids)),
+    ],
+  };
+  // It is pasted between the tags of a script, which none of its texts may close.
+  return `${JSON.stringify(graph, null, 2).replaceAll('<', '\\u003c')}\n`;
+}

@@ -1,0 +1,278 @@
+/**
+ * Havn's profile of HSDS: what strict HSDS has no field for, in fields whose names begin with `x_`. A record of the profile
+ * is the strict one, with the same id, and these fields.
+ */
+import { country, daysInWords } from '../country.js';
+import { json } from './hsds.js';
+
+const { clock, holidays } = country();
+
+/** @typedef {import('../../../src/directory/types.js').Directory} Directory */
+/** @typedef {import('../../../src/directory/export/hsds.js').HsdsDirectory} HsdsDirectory */
+
+const slug = { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' };
+const slugs = { type: 'array', items: slug, minItems: 1, uniqueItems: true };
+
+const id = {
+  ...slug,
+  description:
+    'The readable id, stable as the UUID is: the name of the record in Havn, its tags and its files.',
+};
+const source = {
+  type: 'object',
+  description: 'Where the record comes from: a document of sources.json, and its section.',
+  properties: { document: slug, section: slug },
+  required: ['document', 'section'],
+  additionalProperties: false,
+};
+const translations = {
+  type: 'object',
+  description:
+    'The texts of the record in other languages: by language (BCP 47), then by field. languages.json says who has checked a language.',
+  additionalProperties: { type: 'object', additionalProperties: { type: 'string', minLength: 1 } },
+};
+/** @param {string} description */
+const mark = description => ({ const: true, description });
+
+/**
+ * What the profile changes in each schema of HSDS, as JSON Merge Patches (RFC 7386), the form that HSDS asks of a profile:
+ * https://docs.openreferral.org/en/3.1/hsds/profiles.html. A patch replaces lists whole, so `required` repeats HSDS's own.
+ */
+export const patches = {
+  service: {
+    properties: {
+      x_id: id,
+      x_source: source,
+      x_audience: {
+        type: 'array',
+        description:
+          'Who may be shown the service: the person concerned, a helper, a professional. Never offer it to others.',
+        items: { enum: ['person', 'helper', 'professional'] },
+        minItems: 1,
+        uniqueItems: true,
+      },
+      x_needs: {
+        ...slugs,
+        minItems: 0,
+        description:
+          'What the service helps with: codes of the taxonomy "needs". Empty: the source does not say.',
+      },
+      x_groups: {
+        ...slugs,
+        description:
+          'Whom the service is limited to: codes of the taxonomy "groups". Missing: not limited to a group.',
+      },
+      x_areas: {
+        ...slugs,
+        description:
+          'Where the service is for, in the order of service_areas. Missing: the source does not say where, or it is a safe house. Never where it is.',
+      },
+      x_summary: { type: 'string', description: 'One line for where there is room for one line only.' },
+      x_contact_through: {
+        type: 'string',
+        format: 'uuid',
+        description: 'The service to ask, where this one has no contact of its own.',
+      },
+      x_helpline: mark('The national helpline.'),
+      x_emergency: mark('The emergency number.'),
+      x_safe_house: mark('A safe house: it has no number, no address and no place, and must be given none.'),
+      x_role: mark('A role that the source names without contacts, such as the child welfare services.'),
+      x_translations: translations,
+    },
+    required: ['id', 'name', 'status', 'x_id', 'x_source', 'x_audience', 'x_needs'],
+  },
+  organization: {
+    properties: {
+      x_id: id,
+      x_source: source,
+      x_kind: {
+        enum: ['public', 'ngo', 'intergovernmental'],
+        description: 'Who runs it. Missing: the source does not say.',
+      },
+      x_translations: translations,
+    },
+    required: ['id', 'name', 'description', 'x_id', 'x_source'],
+  },
+  schedule: {
+    properties: {
+      x_always_open: mark('Open day and night, on every day of the year.'),
+      x_by_appointment: mark('Open by appointment only: there are no hours, and it is not closed.'),
+      x_public_holidays: {
+        enum: ['open', 'closed'],
+        description: `What holds on public holidays. Missing: unknown${holidays.half_days.length ? `, also on ${daysInWords(holidays.half_days)}` : ''}.`,
+      },
+      x_timezone: {
+        const: clock.zone,
+        description: 'In which opens_at and closes_at are, summer and winter.',
+      },
+    },
+    required: ['id', 'x_timezone'],
+  },
+  service_area: {
+    properties: { x_translations: translations },
+  },
+  taxonomy_term: {
+    properties: {
+      x_keywords: {
+        type: 'string',
+        description: 'Further words by which readers look for it, separated by spaces.',
+      },
+      x_translations: translations,
+    },
+  },
+};
+
+/**
+ * @typedef {Record<string, Directory>} Translations the directory in each language but English
+ * @typedef {{id: string, [field: string]: unknown}} Item
+ */
+
+/**
+ * The texts of a record that differ from the English ones, by language and field.
+ * @param {Translations} translated
+ * @param {(directory: Directory) => readonly any[]} recordsOf
+ * @param {any} english
+ */
+function translationsOf(translated, recordsOf, english) {
+  const languages = Object.entries(translated).map(([language, directory]) => {
+    const other = recordsOf(directory).find(record => record.id === english.id) ?? {};
+    const texts = Object.entries(other).filter(
+      ([field, text]) => typeof text === 'string' && text && text !== english[field],
+    );
+    return [language, Object.fromEntries(texts)];
+  });
+  const given = languages.filter(([, texts]) => Object.keys(texts).length);
+  return given.length ? { x_translations: Object.fromEntries(given) } : {};
+}
+
+/** The fields of ours, without those of which only editors have need. @param {any} record */
+const ownFields = record =>
+  Object.fromEntries(Object.entries(record).filter(([field]) => field.startsWith('x_')));
+
+/**
+ * @param {Directory} directory in English
+ * @param {HsdsDirectory} hsds the same, strict
+ * @param {Translations} translated
+ * @returns {HsdsDirectory}
+ */
+export function toProfile(directory, hsds, translated) {
+  const uuids = new Map(directory.services.map((service, index) => [service.id, hsds.services[index].id]));
+  const organizations = directory.organizations.map((organization, index) => ({
+    ...hsds.organizations[index],
+    x_id: organization.id,
+    ...ownFields(organization),
+    ...translationsOf(translated, ({ organizations }) => organizations, organization),
+  }));
+  const terms = hsds.taxonomy_terms.map(term => {
+    const kind = term.taxonomy;
+    if (kind !== 'needs' && kind !== 'groups') return term;
+    const own = directory[kind].find(({ id }) => id === term.code);
+    return {
+      ...term,
+      ...ownFields(own),
+      ...translationsOf(translated, directory => directory[kind], own),
+    };
+  });
+  /** As it is nested in another record: its translations are where it stands by itself. @param {any} record @param {readonly any[]} records */
+  const nested = (record, records) => {
+    const { x_translations, ...rest } = records.find(({ id }) => id === record.id);
+    return rest;
+  };
+  const services = directory.services.map((service, index) => {
+    const { organization, schedules, service_areas, attributes, ...strict } = /** @type {any} */ (
+      hsds.services[index]
+    );
+    return {
+      ...strict,
+      ...(organization && { organization: nested(organization, organizations) }),
+      ...(schedules && {
+        schedules: schedules.map((/** @type {object} */ schedule, /** @type {number} */ position) => ({
+          ...schedule,
+          ...ownFields(service.schedules?.[position]),
+          x_timezone: clock.zone,
+        })),
+      }),
+      ...(service_areas && {
+        service_areas: service_areas.map((/** @type {object} */ area, /** @type {number} */ position) => ({
+          ...area,
+          ...translationsOf(
+            translated,
+            ({ areas }) => areas,
+            directory.areas.find(({ id }) => id === service.x_areas?.[position]) ?? {},
+          ),
+        })),
+      }),
+      ...(attributes && {
+        attributes: attributes.map((/** @type {any} */ attribute) => ({
+          ...attribute,
+          taxonomy_term: nested(attribute.taxonomy_term, terms),
+        })),
+      }),
+      x_id: service.id,
+      ...ownFields(service),
+      ...(service.x_safe_house && { x_areas: undefined }),
+      ...(service.x_contact_through && { x_contact_through: uuids.get(service.x_contact_through) }),
+      ...translationsOf(translated, ({ services }) => services, service),
+    };
+  });
+  return /** @type {any} */ ({ services, organizations, taxonomies: hsds.taxonomies, taxonomy_terms: terms });
+}
+
+/** What stands in a table for a rule of a schema. @param {any} rule @returns {string} */
+const kindOf = rule => {
+  if ('const' in rule) return JSON.stringify(rule.const);
+  if (rule.enum) return rule.enum.map((/** @type {unknown} */ value) => JSON.stringify(value)).join(' or ');
+  return rule.items ? `list of ${kindOf(rule.items)}` : (rule.format ?? rule.type);
+};
+
+/** Every field of the profile, for who looks it up: record, name, kind, meaning, whether it is always there. */
+export const profileFields = Object.entries(patches).flatMap(([record, patch]) =>
+  Object.entries(patch.properties).map(([name, rule]) => ({
+    record,
+    name,
+    kind: kindOf(rule),
+    description: /** @type {{description: string}} */ (rule).description,
+    isRequired: 'required' in patch && patch.required.includes(name),
+  })),
+);
+
+/** @param {string} text */
+const escaped = text => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** What the address of the profile leads to: HSDS asks that it tells what the profile is. */
+const description = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>Havn's profile of HSDS 3.1</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+</head>
+<body>
+<h1>Havn's profile of HSDS 3.1</h1>
+<p>Records of strict HSDS 3.1, with the fields below. The folder <code>profile/</code> has them as JSON Merge Patches to
+the schemas of HSDS, one file for each: ${Object.keys(patches)
+  .map(name => `<a href="profile/${name}.json"><code>${name}.json</code></a>`)
+  .join(', ')}. <a href="openapi.json"><code>openapi.json</code></a> says which files there are.</p>
+<table>
+<thead><tr><th scope="col">Record</th><th scope="col">Field</th><th scope="col">Value</th><th scope="col">Meaning</th></tr></thead>
+<tbody>
+${profileFields
+  .map(
+    ({ record, name, kind, description, isRequired }) =>
+      `<tr><td><code>${record}</code></td><td><code>${name}</code></td><td>${escaped(kind)}${isRequired ? ', always' : ''}</td><td>${escaped(description)}</td></tr>`,
+  )
+  .join('\n')}
+</tbody>
+</table>
+</body>
+</html>
+`;
+
+/** @returns {[string, string][]} path in the folder of the profile, text */
+export const profileDescription = () => [
+  ['index.html', description],
+  ...Object.entries(patches).map(
+    ([name, patch]) => /** @type {[string, string]} */ ([`profile/${name}.json`, json(patch)]),
+  ),
+];

@@ -1,0 +1,115 @@
+/** Keys of Ed25519: by their public half pages know whose facts they may take up. */
+import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+/** Anybody can read it here: for the tests, and refused by every build. */
+export const testKeyFile = 'tools/build/keys/TEST-ONLY.private.pem';
+
+/** What stands before the 32 bytes of a key in SPKI (RFC 8410). */
+const spkiPrefix = Buffer.from('302a300506032b6570032100', 'hex');
+const rawLength = 32;
+
+/** @param {import('node:crypto').KeyObject} key of either half */
+export const publicHalf = key =>
+  createPublicKey(
+    /** @type {any} */ (key.type === 'private' ? key : key.export({ type: 'spki', format: 'pem' })),
+  )
+    .export({ type: 'spki', format: 'der' })
+    .subarray(spkiPrefix.length)
+    .toString('base64');
+
+/**
+ * @param {string} file PKCS#8 in PEM
+ * @returns {import('node:crypto').KeyObject}
+ */
+export function readPrivateKey(file) {
+  const key = createPrivateKey(readFileSync(file, 'utf8'));
+  if (key.asymmetricKeyType !== 'ed25519') throw new Error(`${file} is no key of Ed25519`);
+  return key;
+}
+
+/**
+ * Points of small order on the curve, in hex without the bit of the sign: with such a key anybody can sign. The last two
+ * are other ways to write 0 and 1.
+ */
+const weakKeys = new Set([
+  `01${'00'.repeat(31)}`,
+  `ec${'ff'.repeat(30)}7f`,
+  '00'.repeat(32),
+  '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05',
+  'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
+  `ed${'ff'.repeat(30)}7f`,
+  `ee${'ff'.repeat(30)}7f`,
+]);
+
+/** @param {Uint8Array} key */
+function isWeak(key) {
+  const point = Buffer.from(key);
+  point[point.length - 1] &= 0x7f;
+  return weakKeys.has(point.toString('hex'));
+}
+
+/**
+ * A public key in any of the forms in which people hand one on: 32 bytes in base64, base64url or hex, or SPKI in base64
+ * or PEM.
+ * @param {string} text
+ * @returns {string} the 32 bytes in base64
+ */
+export function readPublicKey(text) {
+  const body = text.replace(/-----(BEGIN|END) PUBLIC KEY-----/g, '').replace(/\s/g, '');
+  const bytes = /^[\da-f]{64}$/i.test(body)
+    ? Buffer.from(body, 'hex')
+    : /^[\w+/-]+={0,2}$/.test(body)
+      ? Buffer.from(body, 'base64')
+      : Buffer.alloc(0);
+  const isSpki = bytes.subarray(0, spkiPrefix.length).equals(spkiPrefix);
+  const raw = isSpki ? bytes.subarray(spkiPrefix.length) : bytes;
+  if (raw.length !== rawLength) throw new Error(`"${text.trim().slice(0, 80)}" is no public key of Ed25519`);
+  if (isWeak(raw))
+    throw new Error(`"${text.trim().slice(0, 80)}" is a weak key, with which anybody can sign`);
+  return raw.toString('base64');
+}
+
+/** @returns {string} the public half of the test key */
+export const testKey = () => publicHalf(readPrivateKey(testKeyFile));
+
+/**
+ * The public keys that a build carries: one, and while it is being replaced the next one.
+ * @param {string} list separated by commas; empty: no feed is followed
+ */
+export function readPublicKeys(list) {
+  const keys = [
+    ...new Set(
+      list
+        .split(',')
+        .filter(text => text.trim())
+        .map(readPublicKey),
+    ),
+  ];
+  if (keys.length > 2) throw new Error('HAVN_PUBLIC_KEYS: at most two keys, the one in use and the next one');
+  if (keys.includes(testKey()))
+    throw new Error(
+      `HAVN_PUBLIC_KEYS holds the test key of this repository, with which anybody can sign: make a key of your own (npm run havn -- keygen FILE)`,
+    );
+  return keys;
+}
+
+/** @param {string} file of a private key */
+export function readSigningKey(file) {
+  const key = readPrivateKey(file);
+  if (publicHalf(key) === testKey())
+    throw new Error(`${file} is the test key of this repository: its signature is worth nothing`);
+  return key;
+}
+
+/** @param {Buffer | string} content @param {import('node:crypto').KeyObject} key @returns {string} what stands in a file of a signature */
+export const signatureOf = (content, key) => `${sign(null, Buffer.from(content), key).toString('base64')}\n`;
+
+/** @returns {{privateKey: string, publicKey: string}} PKCS#8 in PEM, and 32 bytes in base64 */
+export function newKey() {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  return {
+    privateKey: /** @type {string} */ (privateKey.export({ type: 'pkcs8', format: 'pem' })),
+    publicKey: publicHalf(privateKey),
+  };
+}

@@ -1,0 +1,59 @@
+/**
+ * What bundlers get. In the sources one table a language holds the messages of all elements, which a bundler cannot take
+ * apart; here each element brings the messages that it uses, so that an application pays for what it imports.
+ */
+import { appendFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { messagesIn } from './messages.js';
+
+/** The last line of an element that brings its messages. */
+export const bringing = 'addMessages(messages);\n';
+
+/** An id is no identifier. @param {number} index */
+const exportName = index => `m${index}`;
+
+/**
+ * @param {string} modules folder of the compiled sources
+ * @param {string[]} languages that every script carries, of the country
+ * @param {Record<string, ReadonlySet<string>>} reached ids of the messages, by the name of the element
+ */
+export function splitMessages(modules, languages, reached) {
+  const tables = languages.map(language => messagesIn(language));
+  const ids = Object.keys(tables[0]);
+  /** @param {string} file @param {string[]} lines */
+  const write = (file, lines) => writeFileSync(join(modules, file), `${lines.join('\n')}\n`);
+
+  write('locale/generated/bundled-languages.js', [
+    'export const order = () => [];',
+    `export const bundled = { ${languages.map(language => `${language}: {}`).join(', ')} };`,
+  ]);
+  write(
+    'locale/generated/each.js',
+    ids.map((id, index) => {
+      const message = [id, ...tables.map(table => table[id])];
+      return `export const ${exportName(index)} = ${JSON.stringify(message)};`;
+    }),
+  );
+  // Its own `localize`, since a bundler may leave out a module of which nothing is used.
+  write('locale/localize-bundled.js', [
+    `import * as each from './generated/each.js';`,
+    `import { addMessages, localize as localizeBundled } from './localization.js';`,
+    'addMessages(Object.values(each));',
+    'export const localize = localizeBundled;',
+  ]);
+  for (const [name, wanted] of Object.entries(reached)) {
+    const names = ids.flatMap((id, index) => (wanted.has(id) ? [exportName(index)] : [])).join(', ');
+    write(`elements/${name}/${name}.messages.js`, [
+      `import { ${names} } from '../../locale/generated/each.js';`,
+      `export const messages = [${names}];`,
+    ]);
+    appendFileSync(
+      join(modules, `elements/${name}/${name}.js`),
+      [
+        `import { addMessages } from '../../locale/localization.js';`,
+        `import { messages } from './${name}.messages.js';`,
+        bringing,
+      ].join('\n'),
+    );
+  }
+}

@@ -1,0 +1,304 @@
+/**
+ * `npm run wordpress`: the plugin as one zip, wordpress/havn-<version>.zip, from dist/ and the sources in wordpress/. What
+ * is the same as elsewhere comes from there: the attributes from the manifest, names from the facts, words from the
+ * embed builder, the checks of own services from `validate`.
+ */
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { build as esbuild } from 'esbuild';
+import { zipSync } from 'fflate';
+import { words as wordsOfBuilder } from '../../demo/builder/words.js';
+import { icons, keywords, values as otherValues, translations } from '../../wordpress/words.js';
+import { builderFacts } from './builder-facts.js';
+import { country } from './country.js';
+import { hashOf } from './integrity.js';
+import { insideOf } from './plain-fallback.js';
+import { cardsIn } from './wordpress/cards.js';
+import { catalogue, translationFiles } from './wordpress/catalogue.js';
+import { php } from './wordpress/php.js';
+import { safeInWordPress } from './wordpress/safe-html.js';
+
+/** @typedef {'choice' | 'flag' | 'number' | 'address' | 'source'} Kind */
+
+/** More would be a burden to who uploads it over a slow line; many hosts refuse 2 MB. */
+export const mostBytes = 1_500_000;
+
+const root = new URL('../../', import.meta.url).pathname;
+/** @param {string} path */
+const text = path => readFileSync(join(root, path), 'utf8');
+
+/** @param {string} folder @returns {string[]} */
+const filesIn = folder =>
+  readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter(entry => entry.isFile())
+    .map(entry => relative(folder, join(entry.parentPath ?? entry.path, entry.name)))
+    .sort();
+
+/**
+ * How an attribute is set and checked. A type of the manifest that is not known here ends the build: an attribute without
+ * a setting would be one that editors cannot reach.
+ * @param {import('../../demo/builder/facts.js').ElementFacts['attributes'][number]} attribute
+ * @param {string} element
+ * @returns {Kind}
+ */
+function kindOf({ name, type, values }, element) {
+  if (type === 'boolean') return 'flag';
+  if (type === 'number') return 'number';
+  if (values.length || name === 'service') return 'choice';
+  if (name === 'src') return 'source';
+  if (name.endsWith('href')) return 'address';
+  throw new Error(
+    `wordpress: havn-${element} has a new attribute "${name}" of type ${type}: say what it is here.`,
+  );
+}
+
+/** The elements with their attributes, in English. @param {ReturnType<typeof builderFacts>} facts */
+function elementsOf(facts) {
+  const { en } = wordsOfBuilder;
+  return Object.fromEntries(
+    facts.elements.map(({ name: element, attributes }) => [
+      element,
+      {
+        title: en.elements[element].name,
+        description: en.elements[element].what,
+        attributes: Object.fromEntries(
+          attributes.map(attribute => {
+            const { name, preset, least, most, description } = attribute;
+            const type = kindOf(attribute, element);
+            const { label, hint, values = {} } = en.attributes[name] ?? { label: name, hint: description };
+            const ids = name === 'service' ? facts.services : attribute.values;
+            return [
+              name,
+              {
+                type,
+                label,
+                ...(hint && { hint }),
+                ...(type === 'choice' && {
+                  values: Object.fromEntries(
+                    ids.map(id => [
+                      id,
+                      values[id] ?? facts.names.en[`${name}.${id}`] ?? otherValues[id] ?? id,
+                    ]),
+                  ),
+                }),
+                // The card of no service is the one of the helpline, which comes first.
+                ...(name === 'service'
+                  ? { preset: facts.services[0] }
+                  : preset && type !== 'flag' && { preset }),
+                ...(type === 'number' && { least, most }),
+              },
+            ];
+          }),
+        ),
+      },
+    ]),
+  );
+}
+
+/** @typedef {ReturnType<typeof elementsOf>[string]} Described */
+
+/** Of a language, in that language: most write it in lower case, a list of choices does not. @param {string} code */
+function ownName(code) {
+  const name = new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;
+  return name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
+}
+
+/** What WordPress checks before it asks for a block. @param {Described['attributes'][string]} attribute */
+function schemaOf({ type, values, preset }) {
+  if (type === 'flag') return { type: 'boolean', default: false };
+  if (type === 'number') return { type: 'integer' };
+  if (type === 'choice')
+    return { type: 'string', enum: Object.keys(values ?? {}), ...(preset && { default: preset }) };
+  return { type: 'string' };
+}
+
+/** @param {string} name @param {Described} element @param {string} version */
+const blockJson = (name, { title, description, attributes }, version) => ({
+  apiVersion: 3,
+  name: `havn/${name}`,
+  version,
+  title,
+  category: 'havn',
+  icon: icons[name],
+  description,
+  keywords: keywords[name],
+  textdomain: 'havn',
+  attributes: {
+    lang: { type: 'string' },
+    ...Object.fromEntries(Object.entries(attributes).map(([key, attribute]) => [key, schemaOf(attribute)])),
+    ...('src' in attributes && { services: { type: 'string' } }),
+  },
+  supports: { html: false, align: ['wide', 'full'], spacing: { margin: true } },
+  example: {},
+  // Of all pages the canvas of the editor, which is a page of its own, needs it too.
+  script: 'havn',
+  style: 'havn',
+  editorScript: 'havn-editor',
+});
+
+/** What `validate` reads from files of the repository. */
+const filesOfValidate = ['schema/overlay.schema.json', 'data/country.json'];
+
+/** @param {Record<string, unknown>} known by the name of the constant @returns {Promise<string>} */
+async function editorScript(known) {
+  const { outputFiles } = await esbuild({
+    absWorkingDir: root,
+    entryPoints: ['wordpress/editor/index.ts'],
+    bundle: true,
+    write: false,
+    minify: true,
+    charset: 'ascii',
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2021',
+    define: {
+      'process.env.HAVN_COUNTRY': '""',
+      ...Object.fromEntries(Object.entries(known).map(([name, value]) => [name, JSON.stringify(value)])),
+    },
+    plugins: [
+      {
+        name: 'files of the repository',
+        setup(build) {
+          build.onResolve({ filter: /^node:/ }, ({ path }) => ({ path, namespace: 'node' }));
+          build.onLoad({ filter: /.*/, namespace: 'node' }, () => ({
+            contents: `const files = ${JSON.stringify(Object.fromEntries(filesOfValidate.map(path => [path, text(path)])))};
+              export const readFileSync = path => files[path];
+              export const existsSync = path => path in files;
+              export const resolve = (...parts) => parts.join('/');
+              export const parseArgs = () => ({});`,
+          }));
+        },
+      },
+    ],
+  });
+  return outputFiles[0].text;
+}
+
+/** The same at every build. Of any time zone no earlier day: zip knows none before 1980. */
+const mtime = new Date(1985, 0, 1);
+
+/**
+ * @param {{version?: string, folder?: string}} [wishes] for a test: another version, another place
+ * @returns {Promise<{path: string, bytes: number}>} the zip
+ */
+export async function writePlugin({ version = JSON.parse(text('package.json')).version, folder } = {}) {
+  const facts = builderFacts(['en', 'nb', 'nn']);
+  const elements = elementsOf(facts);
+  const { names } = country().languages;
+  const languages = Object.fromEntries(facts.languages.map(code => [code, names[code] ?? ownName(code)]));
+  const exits = Object.fromEntries(facts.languages.map(code => [code, facts.exits[code].words]));
+  const stage = join(root, `.build/wordpress-${process.pid}`);
+  const plugin = join(stage, 'havn');
+  rmSync(stage, { recursive: true, force: true });
+  /** @param {string} path @param {string | Uint8Array} content */
+  const write = (path, content) => {
+    mkdirSync(dirname(join(plugin, path)), { recursive: true });
+    writeFileSync(join(plugin, path), content);
+  };
+  cpSync(join(root, 'wordpress/havn'), plugin, { recursive: true });
+  for (const path of filesIn(plugin))
+    write(path, readFileSync(join(plugin, path), 'utf8').replaceAll('{{version}}', version));
+
+  const scripts = filesIn(join(root, 'dist'))
+    .filter(path => /^(?:havn\.js|(?:locales|parts)\/[\w-]+\.js)$/.test(path) && path !== 'parts/feed.js')
+    .map(path => /** @type {const} */ ([path, text(`dist/${path}`)]));
+  const assets = [
+    ...scripts,
+    /** @type {const} */ (['havn.css', text('dist/html/havn.css') + text('wordpress/havn.css')]),
+    /** @type {const} */ ([
+      'editor.js',
+      await editorScript({ HAVN_ELEMENTS: elements, HAVN_LANGUAGES: languages, HAVN_EXITS: exits }),
+    ]),
+  ];
+  // Of every version another folder, so that a page from a cache never meets the script of another one.
+  const sum = createHash('sha256').update(version);
+  for (const [path, content] of assets) sum.update(`${path}\0${content}\0`);
+  const assetFolder = `assets/${sum.digest('hex').slice(0, 10)}`;
+  for (const [path, content] of assets) write(`${assetFolder}/${path}`, content);
+
+  for (const language of facts.languages) {
+    for (const name of Object.keys(elements))
+      write(`fallback/${name}.${language}.html`, safeInWordPress(insideOf(name, language)));
+    write(`fallback/cards.${language}.html`, cardsIn(language, facts.services));
+  }
+  for (const [name, element] of Object.entries(elements))
+    write(`blocks/${name}/block.json`, `${JSON.stringify(blockJson(name, element, version), null, 2)}\n`);
+
+  const { integrity } = facts;
+  write(
+    'includes/generated.php',
+    php('What the build knows: written by `npm run wordpress`.', {
+      folder: assetFolder,
+      integrity: integrity['havn.js'],
+      languages,
+      exit: facts.exits.en.href,
+      helpline: Object.fromEntries(
+        facts.languages.map(code => {
+          const { words, href, number, direction } = facts.fallbacks[code];
+          return [
+            code,
+            safeInWordPress(
+              `<p lang="${code}" dir="${direction}">${words}: <a href="${href}" dir="ltr">${number}</a></p>`,
+            ),
+          ];
+        }),
+      ),
+      services: Object.fromEntries(facts.services.map(id => [id, facts.names.en[`service.${id}`]])),
+      elements: Object.fromEntries(
+        Object.entries(elements).map(([name, { title, attributes }]) => [
+          name,
+          {
+            title,
+            attributes: Object.fromEntries(
+              Object.entries(attributes).map(([key, { type, values, preset, least, most }]) => [
+                key,
+                {
+                  type,
+                  ...(values && { values: Object.keys(values) }),
+                  ...(preset && key !== 'service' && { default: preset }),
+                  ...(least !== undefined && { least }),
+                  ...(most !== undefined && { most }),
+                },
+              ]),
+            ),
+          },
+        ]),
+      ),
+    }),
+  );
+  const sources = [...filesIn(join(root, 'wordpress/havn')), ...filesIn(join(root, 'wordpress/editor'))]
+    .filter(path => /\.(?:php|ts)$/.test(path))
+    .map(path => text(`wordpress/${path.endsWith('.ts') ? 'editor' : 'havn'}/${path}`));
+  const texts = catalogue({ sources, elements, keywords, facts, wordsOfBuilder, translations });
+  for (const [path, content] of translationFiles(texts, version)) write(`languages/${path}`, content);
+  write('LICENSE', text('LICENSE'));
+  write('licenses.txt', text('dist/licenses.txt'));
+  write(
+    'includes/files.php',
+    php(
+      'The hash of every file that a page may load, for "check this site".',
+      Object.fromEntries(
+        filesIn(plugin)
+          .filter(path => /^(?:assets|fallback)\//.test(path))
+          .map(path => [path, hashOf(readFileSync(join(plugin, path)))]),
+      ),
+    ),
+  );
+
+  const zip = zipSync(
+    Object.fromEntries(
+      filesIn(plugin).map(path => [`havn/${path}`, [readFileSync(join(plugin, path)), { level: 9, mtime }]]),
+    ),
+  );
+  const path = join(folder ?? join(root, 'wordpress'), `havn-${version}.zip`);
+  writeFileSync(path, zip);
+  rmSync(stage, { recursive: true, force: true });
+  if (zip.length > mostBytes) throw new Error(`${path} has ${zip.length} bytes, more than ${mostBytes}.`);
+  return { path, bytes: zip.length };
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const { path, bytes } = await writePlugin();
+  console.log(`${relative(process.cwd(), path)}: ${(bytes / 1000).toFixed(0)} kB`);
+}

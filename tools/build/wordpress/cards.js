@@ -1,0 +1,82 @@
+/** The card of each service as plain HTML, in one file a language, each between the comments that the plugin looks for. */
+import { readFileSync } from 'node:fs';
+import { loadDirectory } from 'havn-widgets/directory';
+import { formatPhone } from '../../../dist/npm/safety/text.js';
+import { safeInWordPress } from './safe-html.js';
+
+const dist = new URL('../../../dist/', import.meta.url);
+/** @param {string} path */
+const text = path => readFileSync(new URL(path, dist), 'utf8');
+
+/** The cards of the finder by the ids of their services, without the English originals. @param {string} language */
+function cardsOfFinder(language) {
+  const [own] = text(`html/service-finder.${language}.html`).split('<p class="havn-draft">');
+  const opening = /<li class="havn-card" data-service="([^"]+)">/;
+  const [, ...pieces] = own.split(opening);
+  return new Map(pieces.flatMap((id, index) => (index % 2 ? [] : [[id, cardFrom(pieces[index + 1])]])));
+}
+
+/** Up to where the item of the list closes. @param {string} rest what follows its opening tag */
+function cardFrom(rest) {
+  let depth = 1;
+  for (const { 0: tag, index } of rest.matchAll(/<(\/?)li\b[^>]*>/g)) {
+    depth += tag.startsWith('</') ? -1 : 1;
+    if (depth === 0)
+      return `<div class="havn-card">${rest.slice(0, index).replace(/(<\/?)h3\b/g, '$1h2')}</div>`;
+  }
+  throw new Error('wordpress: a card in dist/html does not close.');
+}
+
+/** @param {string} html */
+const escaped = html => html.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+
+/**
+ * A service that only professionals are shown has no card among them: its name, what it does, for whom, and how to reach
+ * it, by itself or through the service that its contact stands with.
+ * @param {any} service
+ * @param {readonly any[]} all
+ * @param {string} language
+ */
+function plainCard(service, all, language) {
+  const translated = language === 'en' ? {} : JSON.parse(text(`facts/${language}.json`));
+  const words = ['description', 'eligibility_description', 'alert']
+    .map(field => (service[field] && translated[`service.${service.id}.${field}`]) || service[field])
+    .filter(Boolean);
+  const name = translated[`service.${service.id}.name`] ?? service.name;
+  const { phones = [], email, url } = all.find(({ id }) => id === service.x_contact_through) ?? service;
+  const links = [
+    ...phones.map((/** @type {{number: string}} */ { number }) => [`tel:${number}`, formatPhone(number)]),
+    ...(email ? [[`mailto:${email}`, email]] : []),
+    ...(url ? [[url, new URL(url).hostname.replace(/^www\./, '')]] : []),
+  ].map(
+    ([href, shown]) =>
+      `<a class="havn-target" href="${escaped(href)}" dir="ltr" rel="noreferrer"><bdi dir="ltr">${escaped(shown)}</bdi></a>`,
+  );
+  const paragraphs = words.map(word => `<p>${escaped(word)}</p>`).join('\n');
+  return `<div class="havn-card"><h2 class="havn-name">${escaped(name)}</h2>\n${paragraphs}\n<p class="havn-contacts">${links.join(' ')}</p>\n</div>`;
+}
+
+/**
+ * @param {string} language
+ * @param {string[]} services their ids
+ */
+export function cardsIn(language, services) {
+  const all = loadDirectory().services;
+  const own = cardsOfFinder(language);
+  const english = cardsOfFinder('en');
+  const page = text(`html/service-card.${language}.html`);
+  const [opening] = /^<div[^>]*>/.exec(page) ?? [];
+  const [notice] = /<p class="havn-draft">.*<\/p>/.exec(page) ?? [];
+  const [summary] = /<summary>[^<]*<\/summary>(?=\n<div lang="en")/.exec(page) ?? [];
+  return services
+    .map(id => {
+      const service = all.find(one => one.id === id);
+      const card = own.get(id) ?? plainCard(service, all, language);
+      const original = english.get(id) ?? plainCard(service, all, 'en');
+      const folded = notice
+        ? `\n${notice}\n<details class="havn-original">\n${summary}\n<div lang="en" dir="ltr">\n${original}\n</div>\n</details>`
+        : '';
+      return `<!--${id}-->\n${safeInWordPress(`${opening}\n${card}${folded}\n</div>`)}\n<!--/-->\n`;
+    })
+    .join('');
+}

@@ -1,0 +1,469 @@
+/**
+ * `facts diff A B`: what has changed for readers between two versions of the facts, in words; CHANGELOG-facts.md is
+ * written from it.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
+import { asRead, inCountry } from '../build/country.js';
+import { factTexts, isShipped, recordsOf } from '../build/facts.js';
+import { unitsOf } from '../build/messages.js';
+import { dayHere, Misused, readDay, readWords } from './command.js';
+import { here, nothing, readVersion } from './facts-versions.js';
+import { countInWords, dayInWords, hoursInWords, nameOf, sourceInWords } from './facts-words.js';
+
+export const usage =
+  'facts diff A B [--markdown | --write]   A, B: git revisions or folders that hold data/; A may be "nothing"';
+
+/** @typedef {import('./facts-versions.js').Version} Version */
+
+/**
+ * One thing that is another for readers: a sentence, and, where a text has changed, the text before and after.
+ * @typedef {{sentence: string, before?: string, after?: string}} Change
+ * @typedef {{title: string, changes: Change[]}} Section
+ */
+
+/**
+ * What stands under one heading: kinds of records, each with what one of them is called, and several.
+ * @type {[string, Record<string, [string, string]>][]}
+ */
+const headings = [
+  ['Services', { service: ['service', 'services'] }],
+  ['Organisations', { organization: ['organisation', 'organisations'] }],
+  [
+    'Search and filters',
+    { need: ['kind of help', 'kinds of help'], group: ['group', 'groups'], area: ['place', 'places'] },
+  ],
+  [
+    'What a person may be entitled to',
+    { entitlement: ['entitlement', 'entitlements'], statement: ['statement', 'statements'] },
+  ],
+  [
+    'Permits to stay',
+    {
+      permit: ['permit', 'permits'],
+      'permit-statement': ['statement', 'statements'],
+      question: ['question', 'questions'],
+      outcome: ['answer to the questions', 'answers to the questions'],
+    },
+  ],
+  [
+    'For professionals',
+    {
+      profession: ['profession', 'professions'],
+      'referral-step': ['step', 'steps'],
+      referral: ['referral', 'referrals'],
+      'referral-statement': ['statement', 'statements'],
+    },
+  ],
+  ['Assisted return', { 'return-step': ['step', 'steps'], 'return-statement': ['statement', 'statements'] }],
+  ['The whole way', { 'pathway-step': ['step', 'steps'], 'pathway-statement': ['statement', 'statements'] }],
+];
+
+/** @param {string} id @param {string} kind @param {Version} version */
+const nameById = (id, kind, { data }) => {
+  const record = recordsOf(data, kind).find(record => record.id === id);
+  return record ? nameOf(record) : id;
+};
+
+/**
+ * @param {string} kind
+ * @returns {(ids: string[], version: Version) => string}
+ */
+const namesOf = kind => (ids, version) => ids.map(id => nameById(id, kind, version)).join('; ') || 'none';
+
+const audiences = { person: 'people who may be victims', helper: 'helpers', professional: 'professionals' };
+
+/**
+ * Every field that a reader sees or finds by: what it is called, and its value in words. In this order they are told.
+ * @type {Record<string, [string, ((value: any, version: Version) => string)?]>}
+ */
+const fields = {
+  name: ['name'],
+  title: ['title'],
+  text: ['text'],
+  phones: ['telephone number', phones => phones.map(phoneOf).join(', ')],
+  email: ['e-mail address'],
+  url: ['website'],
+  schedules: ['opening hours', hoursInWords],
+  description: ['description'],
+  eligibility_description: ['who it is for'],
+  application_process: ['how to get it'],
+  alert: ['warning'],
+  x_summary: ['line in the banner'],
+  x_audience: [
+    'who it is shown to',
+    (ids, _) => ids.map((/** @type {keyof typeof audiences} */ id) => audiences[id]).join(', '),
+  ],
+  x_needs: ['kinds of help', namesOf('need')],
+  x_groups: ['groups it is for', namesOf('group')],
+  x_areas: ['places', namesOf('area')],
+  x_contact_through: ['whom to ask', (id, version) => nameById(id, 'service', version)],
+  organization_id: ['organisation behind it', (id, version) => nameById(id, 'organization', version)],
+  parent_organization_id: ['organisation above it', (id, version) => nameById(id, 'organization', version)],
+  x_kind: ['kind of organisation'],
+  x_helpline: ['the national helpline', yes],
+  x_emergency: ['the emergency number', yes],
+  x_safe_house: ['a safe house, its address secret', yes],
+  x_role: ['a role without contacts of its own', yes],
+  x_keywords: ['words by which it is found'],
+  purpose: ['purpose'],
+  length: ['length'],
+  renewal: ['renewal'],
+  conditions: ['conditions', conditions => conditions.join(' ') || 'none'],
+  provider: ['who provides it'],
+  application: ['how to apply'],
+  decision: ['who decides'],
+  outcome: ['what it can lead to'],
+  answers: ['answers', (answers, version) => answers.map(answerIn(version)).join('; ')],
+  services: ['whom to ask', namesOf('service')],
+  permits: ['permits that may apply', namesOf('permit')],
+  captured: ['day on which it was taken from the source', dayInWords],
+  language: ['language'],
+  sections: ['sections', sections => sections.map(nameOf).join('; ')],
+  x_source: ['source', (source, { data }) => sourceInWords(source, data[inCountry('sources.json')] ?? [])],
+};
+
+/** Said in another way, or not seen by readers. */
+const unseen = ['id', 'status', 'assured_date'];
+
+function yes() {
+  return 'yes';
+}
+
+/** @param {{number: string, description?: string}} phone */
+const phoneOf = ({ number, description }) =>
+  [asRead(number), description && `(${description})`].filter(Boolean).join(' ');
+
+/** @param {Version} version */
+const answerIn =
+  version =>
+  (/** @type {any} */ { text, question, outcome }) =>
+    `${text}: ${question ? nameById(question, 'question', version) : nameById(outcome, 'outcome', version)}`;
+
+/** @param {string} field @param {any} record @param {Version} version */
+function inWords(field, record, version) {
+  if (record[field] === undefined) return '';
+  const [, say = String] = fields[field] ?? [field, JSON.stringify];
+  return say(record[field], version);
+}
+
+/** Longer values stand on lines of their own, one under the other. */
+const longest = 60;
+
+/**
+ * @param {string} about whose value it is
+ * @param {string} what the name of the value
+ * @param {string} before
+ * @param {string} after
+ * @returns {Change[]} none where they are the same
+ */
+function changeOf(about, what, before, after) {
+  if (before === after) return [];
+  if (!before) return [{ sentence: `${about}: ${what} added: ${sentenceOf(after)}` }];
+  if (!after) return [{ sentence: `${about}: ${what} taken away; was: ${sentenceOf(before)}` }];
+  return before.length > longest || after.length > longest
+    ? [{ sentence: `${about}: ${what} changed.`, before, after }]
+    : [{ sentence: `${about}: ${what} changed from ${before} to ${sentenceOf(after)}` }];
+}
+
+/** @param {string} words */
+const capital = words => words[0].toUpperCase() + words.slice(1);
+
+/** @param {string} words */
+const sentenceOf = words => (/[.!?]”?$/.test(words) ? words : `${words}.`);
+
+/** What a new service is, for whom, and how to reach it. @param {any} service @param {Version} version */
+const newService = (service, version) =>
+  [
+    service.description,
+    service.eligibility_description,
+    ...['phones', 'email', 'url', 'x_contact_through', 'schedules']
+      .filter(field => service[field])
+      .map(field => `${capital(fields[field][0])}: ${inWords(field, service, version)}`),
+  ]
+    .filter(Boolean)
+    .map(sentenceOf)
+    .join(' ');
+
+/**
+ * What has changed among records of one kind.
+ * @param {string} noun
+ * @param {any[]} before
+ * @param {any[]} after
+ * @param {Version} a
+ * @param {Version} b
+ * @returns {Change[]}
+ */
+function changesOfRecords(noun, before, after, a, b) {
+  const known = Object.keys(fields);
+  const kept = after.filter(({ id }) => before.some(old => old.id === id));
+  const keptBefore = before.filter(({ id }) => after.some(record => record.id === id));
+  const changes = after.flatMap(record => {
+    const old = before.find(({ id }) => id === record.id);
+    if (!old)
+      return [
+        {
+          sentence: [
+            sentenceOf(`New ${noun}: ${nameOf(record)}`),
+            noun === 'service' ? newService(record, b) : '',
+          ]
+            .join(' ')
+            .trim(),
+        },
+      ];
+    const present = [...known, ...Object.keys(record), ...Object.keys(old)].filter(
+      (field, index, all) =>
+        all.indexOf(field) === index &&
+        !unseen.includes(field) &&
+        // Where a record has got another name, that is told of the record, not of all that point to it.
+        !isDeepStrictEqual(old[field], record[field]),
+    );
+    return [
+      ...present.flatMap(field =>
+        changeOf(nameOf(old), fields[field]?.[0] ?? field, inWords(field, old, a), inWords(field, record, b)),
+      ),
+      ...(noun === 'organisation' ? [] : assuranceOf(old, record)),
+    ];
+  });
+  const gone = before.filter(old => !after.some(({ id }) => id === old.id));
+  const isMoved = kept.map(({ id }) => id).join() !== keptBefore.map(({ id }) => id).join();
+  return [
+    ...changes,
+    ...gone.map(record => ({ sentence: `${nameOf(record)} is no longer shown.` })),
+    ...(isMoved ? [{ sentence: `The order has changed: ${kept.map(nameOf).join('; ')}.` }] : []),
+  ];
+}
+
+/**
+ * Readers see on which day somebody has checked a service or a source; of organisations they do not.
+ * @param {any} old
+ * @param {any} record
+ * @returns {Change[]}
+ */
+function assuranceOf(old, record) {
+  const { assured_date } = record;
+  if (assured_date === old.assured_date) return [];
+  return [
+    {
+      sentence: assured_date
+        ? `${nameOf(record)}: checked by a person on ${dayInWords(assured_date)}.`
+        : `${nameOf(record)}: no longer counted as checked.`,
+    },
+  ];
+}
+
+/** @param {Version} version @param {string} kind */
+const shownRecords = ({ data }, kind) => recordsOf(data, kind).filter(isShipped);
+/** @param {Version} version @returns {any[]} */
+const sourcesOf = ({ data }) => data[inCountry('sources.json')] ?? [];
+
+/**
+ * A first publication would be as long as the facts are: of what has no contacts the names are enough.
+ * @param {string} kind
+ * @param {string} one
+ * @param {string} several
+ * @param {Version} b
+ * @returns {Change[]}
+ */
+function firstOf(kind, one, several, b) {
+  const records = shownRecords(b, kind);
+  if (kind === 'service' || !records.length) return changesOfRecords(one, [], records, b, b);
+  const names = records.flatMap(({ name }) => name ?? []).join('; ');
+  const count = countInWords(records.length, one, several);
+  return [{ sentence: sentenceOf(names ? `${count}: ${names}` : count) }];
+}
+
+const languageName = (/** @type {string} */ language) =>
+  new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
+
+/** @param {string} language @param {Version} version @returns {string | undefined} */
+const reviewedOn = (language, { data }) => data[inCountry('locales/review.json')]?.[language]?.reviewed_on;
+
+/** As many texts are named where a translation lags behind. */
+const mostTexts = 5;
+
+/** Which text a message is: the record, and its field. @param {string} message @param {Version} version */
+function textInWords(message, version) {
+  const [kind, id, field] = message.split('.');
+  return `${nameById(id, kind, version)} (${fields[field]?.[0] ?? field})`;
+}
+
+/**
+ * @param {Version} a
+ * @param {Version} b
+ * @returns {Change[]}
+ */
+function changesOfTranslations(a, b) {
+  const texts = factTexts(b.data);
+  /** @type {Map<string, string[]>} the languages that lag behind in the same texts */
+  const lagging = new Map();
+  const sentences = [...b.translations].flatMap(([language, xliff]) => {
+    const name = languageName(language);
+    const xliffBefore = a.translations.get(language);
+    const units = unitsOf(xliff);
+    const unitsBefore = xliffBefore === xliff ? units : unitsOf(xliffBefore ?? '<none/>');
+    const reworded = texts.filter(({ id }) => {
+      const before = unitsBefore.get(id)?.target;
+      return before && before !== units.get(id)?.target;
+    });
+    const stale = texts.filter(({ id, text }) => {
+      const unit = units.get(id);
+      return !unit?.target || unit.source !== text || unit.state;
+    });
+    if (stale.length) {
+      const named = stale.slice(0, mostTexts).map(({ id }) => textInWords(id, b));
+      const more = stale.length > mostTexts ? [`${stale.length - mostTexts} more`] : [];
+      const which = [...named, ...more].join('; ');
+      lagging.set(which, [...(lagging.get(which) ?? []), name]);
+    }
+    const reviewed = reviewedOn(language, b);
+    return [
+      ...(reworded.length ? [`${name}: ${countInWords(reworded.length, 'text')} reworded.`] : []),
+      ...(reviewed && reviewed !== reviewedOn(language, a)
+        ? [`${name}: reviewed by a person on ${dayInWords(reviewed)}.`]
+        : []),
+    ];
+  });
+  /** @param {Version} from @param {Version} to */
+  const onlyIn = ({ translations }, { translations: others }) =>
+    [...translations.keys()]
+      .filter(language => !others.has(language))
+      .map(languageName)
+      .join(', ');
+  const [added, gone] = [onlyIn(b, a), onlyIn(a, b)];
+  return [
+    ...(added ? [`New languages: ${added}.`] : []),
+    ...(gone ? [`Languages no longer offered: ${gone}.`] : []),
+    ...sentences,
+    ...[...lagging].map(
+      ([which, names]) => `Translations behind the English text: ${which}. Languages: ${names.join(', ')}.`,
+    ),
+  ].map(sentence => ({ sentence }));
+}
+
+/**
+ * All that has changed for readers, under headings; headings without changes are left out.
+ * @param {Version} a
+ * @param {Version} b
+ * @returns {Section[]}
+ */
+export function changesBetween(a, b) {
+  const isFirst = a.name === nothing;
+  return [
+    ...headings.map(([title, nouns]) => ({
+      title,
+      changes: Object.entries(nouns).flatMap(([kind, [one, several]]) =>
+        isFirst
+          ? firstOf(kind, one, several, b)
+          : changesOfRecords(one, shownRecords(a, kind), shownRecords(b, kind), a, b),
+      ),
+    })),
+    { title: 'Sources', changes: changesOfRecords('source', sourcesOf(a), sourcesOf(b), a, b) },
+    { title: 'Translations', changes: changesOfTranslations(a, b) },
+  ].filter(({ changes }) => changes.length);
+}
+
+/**
+ * How far the facts of a first publication can be trusted.
+ * @param {Version} version
+ */
+export function firstInWords(version) {
+  const services = shownRecords(version, 'service');
+  const assured = services.filter(({ assured_date }) => assured_date).length;
+  const documents = sourcesOf(version).map(({ title, captured }) => `“${title}” on ${dayInWords(captured)}`);
+  const reviews = Object.values(version.data[inCountry('locales/review.json')] ?? {});
+  const reviewed = reviews.filter(({ reviewed_on }) => reviewed_on).length;
+  return [
+    `The first publication. The facts were taken from ${documents.join(', ')}.`,
+    assured
+      ? `Since then, a human has checked ${assured} of the ${services.length} services with those who run them.`
+      : `Since then, no human has checked any of the ${services.length} services with those who run them.`,
+    `Of ${reviews.length} translations, ${reviewed || 'none'} ${reviewed === 1 ? 'has' : 'have'} been reviewed by a person.`,
+  ].join(' ');
+}
+
+/** @param {Section[]} sections */
+export const asText = sections =>
+  sections
+    .map(({ title, changes }) =>
+      [
+        title,
+        ...changes.flatMap(({ sentence, before, after }) => [
+          `  ${sentence}`,
+          ...(before === undefined ? [] : [`    before: ${before}`, `    after:  ${after}`]),
+        ]),
+      ].join('\n'),
+    )
+    .join('\n\n');
+
+/** @param {Section[]} sections */
+export const asMarkdown = sections =>
+  sections
+    .map(({ title, changes }) => {
+      const lines = changes.flatMap(({ sentence, before, after }) => [
+        `- ${sentence}`,
+        ...(before === undefined ? [] : [`  - Before: ${before}`, `  - After: ${after}`]),
+      ]);
+      return `### ${title}\n\n${lines.join('\n')}`;
+    })
+    .join('\n\n');
+
+const changelog = 'CHANGELOG-facts.md';
+const opening = `# Changes of the facts
+
+What has changed for readers: numbers, services, texts. \`npm run havn -- facts diff A B --write\` puts a section on top; each says which versions it compares. How Havn itself changes stands in CHANGELOG.md.
+`;
+
+/**
+ * Puts a section on top. One of the same day that begins with the same version is written anew.
+ * @param {string} text of the changelog so far
+ * @param {string} section
+ */
+export function withSection(text, section) {
+  const parts = text.split(/\n(?=## )/);
+  const [, ...sections] = text ? parts : [''];
+  const headOf = (/** @type {string} */ part) =>
+    part
+      .split('\n')
+      .slice(0, 3)
+      .join('\n')
+      .replace(/ to .*/, '');
+  const rest = sections[0] && headOf(sections[0]) === headOf(section) ? sections.slice(1) : sections;
+  return [opening, section, ...rest]
+    .map(part => part.trim())
+    .join('\n\n')
+    .concat('\n');
+}
+
+/** @param {string[]} words */
+export function run(words) {
+  const { values, positionals } = readWords(words, {
+    markdown: { type: 'boolean' },
+    write: { type: 'boolean' },
+    today: { type: 'string' },
+  });
+  if (positionals.length !== 2) throw new Misused('Two versions are compared.');
+  const [a, b] = positionals.map(readVersion);
+  const isFirst = a.name === nothing;
+  const sections = changesBetween(a, b);
+  if (!sections.length) {
+    console.log('Nothing has changed for readers.');
+    return 0;
+  }
+  if (values.write) {
+    const today = readDay(values.today ?? dayHere());
+    const compared = isFirst
+      ? firstInWords(b)
+      : `From ${a.name} to ${b.name === here ? 'what is published with this section' : b.name}.`;
+    const section = `## ${today}\n\n${compared}\n\n${asMarkdown(sections)}`;
+    writeFileSync(
+      changelog,
+      withSection(existsSync(changelog) ? readFileSync(changelog, 'utf8') : '', section),
+    );
+    console.log(`${changelog}: the section of ${today} is on top.`);
+    return 0;
+  }
+  if (isFirst) console.log(`${firstInWords(b)}\n`);
+  console.log(values.markdown ? asMarkdown(sections) : asText(sections));
+  return 0;
+}

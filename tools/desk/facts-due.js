@@ -1,0 +1,178 @@
+/** `facts due`: which facts a human should check again, oldest first, as a list to tick off, with what to call and ask. */
+import { asRead, inCountry } from '../build/country.js';
+import { assurableRecords, isShipped, kinds, recordsOf } from '../build/facts.js';
+import { dayHere, Misused, readDay, readWords } from './command.js';
+import { here, readVersion } from './facts-versions.js';
+import { countInWords, dayInWords, hoursInWords, nameOf, sourceInWords } from './facts-words.js';
+
+/**
+ * After so many days a fact is to be checked again. Half of the year after which readers are told that a fact is old
+ * (src/views/source.view.ts): there is time to reach people before.
+ */
+export const dueAfterDays = 180;
+
+export const usage = 'facts due [--days N] [--today YYYY-MM-DD]';
+
+/**
+ * @typedef {object} Due
+ * @property {string} id
+ * @property {string} name
+ * @property {string} since the day it was assured, or else captured
+ * @property {boolean} isAssured
+ * @property {string[]} reach what to call, write to or open
+ * @property {string[]} ask
+ * @property {string} from where the fact comes from
+ */
+
+/** @param {any} record */
+const contactsOf = ({ phones = [], email, url }) => [
+  ...phones.map((/** @type {any} */ { number }) => `Call ${asRead(number)}`),
+  ...(email ? [`Write to ${email}`] : []),
+  ...(url ? [`Open ${url}`] : []),
+];
+
+/**
+ * How to reach an organisation: by the contacts of its services. An emergency number is not for questions.
+ * @param {string} id
+ * @param {any[]} services
+ */
+const contactsOfOrganization = (id, services) => [
+  ...new Set(
+    services
+      .filter(service => service.organization_id === id && isShipped(service) && !service.x_emergency)
+      .flatMap(contactsOf),
+  ),
+];
+
+const isCall = (/** @type {string} */ way) => way.startsWith('Call');
+
+/** @param {any} service @param {any[]} services */
+function reachService(service, services) {
+  const { organization_id, x_contact_through, x_emergency, x_role, x_safe_house } = service;
+  if (x_role) return ['A role, not one office: there is nobody to call. Read the source again'];
+  const own = x_emergency ? [] : contactsOf(service);
+  const ways = own.some(isCall)
+    ? own
+    : [...new Set([...own, ...contactsOfOrganization(organization_id, services)])];
+  const through = services.find(({ id }) => id === x_contact_through);
+  return [
+    ...(x_emergency
+      ? [`Never call ${asRead(service.phones[0].number)} to ask: it is for people in danger`]
+      : []),
+    ...(x_safe_house ? ['Do not ask where it is, and write down no address and no number of it'] : []),
+    ...(ways.some(isCall) || !through
+      ? []
+      : [`Ask ${through.name} how to reach them`, ...contactsOf(through)]),
+    ...ways.filter(isCall),
+    ...ways.filter(way => !isCall(way)),
+  ];
+}
+
+/** @param {any} service */
+function askService(service) {
+  const { phones = [], schedules, x_emergency, x_role, x_contact_through } = service;
+  const isWeekly = schedules?.some((/** @type {any} */ { byday }) => byday);
+  const knowsHolidays = schedules?.some((/** @type {any} */ { x_public_holidays }) => x_public_holidays);
+  return [
+    ...phones.map((/** @type {any} */ { number }) => `Is ${asRead(number)} still the number?`),
+    ...(service.email ? [`Is ${service.email} still read?`] : []),
+    ...(service.url ? [`Is ${service.url} still the website?`] : []),
+    ...(schedules ? [`Opening hours: ${hoursInWords(schedules)}. Is that still right?`] : []),
+    ...(isWeekly && !knowsHolidays
+      ? ['Is it open on public holidays, and on 24 and 31 December? (not known)']
+      : []),
+    ...(schedules || x_emergency || x_role || x_contact_through ? [] : ['When is it open? (not known)']),
+    `Is this still what it does: “${service.description}”`,
+    ...(service.eligibility_description
+      ? [`Is this still who it is for: “${service.eligibility_description}”`]
+      : []),
+    ...(service.application_process ? [`Is this still how to get it: “${service.application_process}”`] : []),
+    ...(service.alert ? [`Is this still true: “${service.alert}”`] : []),
+    ...(service.x_areas ? [] : ['Where is it, and for which places? (not known)']),
+  ];
+}
+
+/** @type {Record<string, (record: any, data: Record<string, any>) => {reach: string[], ask: string[]}>} */
+const howToCheck = {
+  service: (service, data) => ({
+    reach: reachService(service, recordsOf(data, 'service')),
+    ask: askService(service),
+  }),
+  organization: ({ id, name, description, parent_organization_id }, data) => {
+    const parent = recordsOf(data, 'organization').find(other => other.id === parent_organization_id);
+    const reach = contactsOfOrganization(id, recordsOf(data, 'service'));
+    return {
+      reach: reach.length ? reach : ['No contact of its own is known. Read the source again'],
+      ask: [
+        `Is its name still “${name}”?`,
+        `Is this still what it is: “${description}”`,
+        ...(parent ? [`Does it still belong to ${parent.name}?`] : []),
+      ],
+    };
+  },
+  source: ({ id, url, sections }, data) => {
+    const citing = Object.keys(kinds).flatMap(kind =>
+      recordsOf(data, kind).filter(({ x_source }) => x_source?.document === id),
+    );
+    return {
+      reach: [url ? `Open ${url}` : 'Open the document; its address is not recorded'],
+      ask: [
+        'Is there a newer edition?',
+        `Does it still say what the ${countInWords(citing.length, 'record')} say that cite it? Its sections: ${sections.map(nameOf).join('; ')}.`,
+      ],
+    };
+  },
+};
+
+/**
+ * @param {Record<string, any>} data
+ * @param {string} today YYYY-MM-DD
+ * @param {number} [days]
+ * @returns {Due[]} what nobody has assured first; then the oldest
+ */
+export function dueRecords(data, today, days = dueAfterDays) {
+  const last = new Date(+new Date(`${today}T00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
+  return assurableRecords(data)
+    .filter(({ record }) => isShipped(record) && !(record.assured_date > last))
+    .map(({ kind, record, captured }) => ({
+      id: record.id,
+      name: nameOf(record),
+      since: record.assured_date ?? captured,
+      isAssured: Boolean(record.assured_date),
+      from: [
+        record.x_source && sourceInWords(record.x_source, data[inCountry('sources.json')]),
+        `captured on ${dayInWords(captured)}`,
+      ]
+        .filter(Boolean)
+        .join(', '),
+      ...howToCheck[kind](record, data),
+    }))
+    .sort((a, b) => Number(a.isAssured) - Number(b.isAssured) || a.since.localeCompare(b.since));
+}
+
+/** @param {Due} due @param {string} today */
+const inWords = ({ id, name, since, isAssured, reach, ask, from }, today) =>
+  [
+    `- [ ] ${name} (${id}): ${isAssured ? `last checked on ${dayInWords(since)}` : 'never checked'}`,
+    ...reach.map(way => `  - ${way}`),
+    ...ask.map(question => `  - Ask: ${question}`),
+    `  - From: ${from}`,
+    `  - Then: npm run havn -- facts assure ${id} --by "YOUR NAME" --on ${today}`,
+  ].join('\n');
+
+/** @param {string[]} words */
+export function run(words) {
+  const { values, positionals } = readWords(words, { days: { type: 'string' }, today: { type: 'string' } });
+  if (positionals.length) throw new Misused('Nothing more is asked than a number of days.');
+  const days = Number(values.days ?? dueAfterDays);
+  if (!/^\d+$/.test(values.days ?? '0') || days > 36_500)
+    throw new Misused(`"${values.days}" is no number of days`);
+  const today = readDay(values.today ?? dayHere());
+  const due = dueRecords(readVersion(here).data, today, days);
+  const never = due.filter(({ isAssured }) => !isAssured).length;
+  console.log(
+    `${countInWords(due.length, 'record')} to check: ${countInWords(never, 'record')} never checked, ${countInWords(due.length - never, 'record')} last checked ${countInWords(days, 'day')} ago or more.`,
+  );
+  for (const one of due) console.log(`\n${inWords(one, today)}`);
+  return 0;
+}

@@ -1,0 +1,141 @@
+/** `facts set ID FIELD VALUE`: changes a number or an address in the facts and in all that repeats it by hand, and shows where. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { country, inCountry } from '../build/country.js';
+import { assurableRecords, faultInWords, readFacts } from '../build/facts.js';
+import { Misused, readWords } from './command.js';
+import { nameOf, sourceInWords } from './facts-words.js';
+import { edited } from './json-edit.js';
+
+export const usage = 'facts set ID phone|email|url VALUE';
+
+const log = inCountry('assurances.json');
+
+/** Where each stands in a record. @type {Record<string, (string | number)[]>} */
+const paths = { phone: ['phones', 0, 'number'], email: ['email'], url: ['url'] };
+
+/**
+ * @param {{id: string, field: string, value: string}} change
+ * @param {{data: Record<string, any>, readText: (file: string) => string}} facts
+ * @returns {{name: string, before: string, after: string, source: string, wasChecked: boolean, texts: Record<string, string>}}
+ *   the new texts of the files that change
+ */
+export function set({ id, field, value }, { data, readText }) {
+  const records = assurableRecords(data);
+  const found = records.find(({ record }) => record.id === id);
+  if (!found)
+    throw new Misused(
+      `"${id}" is no service and no organisation. There are: ${records.map(({ record }) => record.id).join(', ')}`,
+    );
+  const { file, index, record } = found;
+  const path = Object.hasOwn(paths, field) ? paths[field] : undefined;
+  const before = path?.reduce((value, key) => value?.[key], record);
+  if (!path || typeof before !== 'string')
+    throw new Misused(`${id} has no ${field}. What it has can be set; what is new, write into ${file}.`);
+  if (field === 'phone' && record.phones.length > 1)
+    throw new Misused(`${id} has ${record.phones.length} numbers: change the one that you mean in ${file}.`);
+  const after = field === 'phone' ? value.replace(/[\s\u00a0]/g, '') : value.trim();
+  if (after === before) throw new Misused(`The ${field} of ${id} is ${before} already.`);
+
+  /** @type {Record<string, string>} */
+  const texts = {};
+  /** @param {string} name @param {(string | number)[]} path @param {unknown} value */
+  const change = (name, path, value) => {
+    texts[name] = edited(texts[name] ?? readText(name), path, value);
+  };
+  change(file, [index, ...path], after);
+  const wasChecked = record.assured_date !== undefined;
+  if (wasChecked) {
+    // Somebody has checked the old one.
+    change(file, [index, 'assured_date'], undefined);
+    for (let at = data[log].length - 1; at >= 0; at--)
+      if (data[log][at].id === id) change(log, [at], undefined);
+  }
+  const [fault] = readFacts(name => texts[name] ?? readText(name)).faults;
+  if (fault) throw new Misused(faultInWords(fault));
+  const source = sourceInWords(record.x_source, data[inCountry('sources.json')]);
+  return { name: nameOf(record), before, after, source, wasChecked, texts };
+}
+
+/** @param {string} value @returns {string | undefined} the digits of a number, without the code of the country */
+function digitsOf(value) {
+  const code = country().telephone.calling_code;
+  return /^\+?\d+$/.test(value) ? value.replace(`+${code}`, '').replace('+', '') : undefined;
+}
+
+const escaped = (/** @type {string} */ text) => text.replace(/[.*+?^$()[\]{}|\\]/g, '\\$&');
+
+/**
+ * A text with the new value in place of the old one. A number is found with up to six characters between its digits, and
+ * with the code of the country before it; what stands between the digits stays. A short number such as 112 is left: its
+ * digits stand in many places that mean something else.
+ * @param {string} text
+ * @param {{before: string, after: string}} change
+ */
+export function replaced(text, { before, after }) {
+  const old = digitsOf(before);
+  const digits = digitsOf(after) ?? '';
+  if (!old) return text.replace(new RegExp(`(?<![\\w.@-])${escaped(before)}(?![\\w.@/-])`, 'g'), () => after);
+  if (old.length < 8) return text;
+  const code = country().telephone.calling_code;
+  const written = new RegExp(
+    `(?<=(?:^|\\D)(?:(?:\\+|00)${code}\\D{0,6})?)${[...old].join('(?:\\\\u[\\da-f]{4}|[^\\d\\n]){0,6}')}(?!\\d)`,
+    'gm',
+  );
+  return text.replace(written, found => {
+    // Another count of digits cannot be grouped alike.
+    if (old.length !== digits.length) return digits;
+    let at = 0;
+    return found.replace(/\\u[\da-f]{4}|\d/g, part => (part.length > 1 ? part : digits[at++]));
+  });
+}
+
+/** Texts that repeat facts by hand. What is made from the facts changes with the next build; other facts are their own. */
+const handWritten = () =>
+  execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' })
+    .split('\0')
+    .filter(file => file && !/^data\/|^CHANGELOG-facts|^package-lock|\/generated\/|\.png$/.test(file));
+
+/** What follows from new facts. */
+const commands = [['build.js'], ['readme.js'], ['havn.js', 'facts', 'diff', 'HEAD', '.']];
+const runCommands = () => {
+  for (const [tool, ...words] of commands)
+    execFileSync(process.execPath, [`tools/${tool}`, ...words], { stdio: 'inherit' });
+};
+
+/** @param {string[]} words @param {() => void} [follow] */
+export function run(words, follow = runCommands) {
+  const [id, field, value] = readWords(words, {}).positionals;
+  if (words.length !== 3) throw new Misused('Of which record, which field, and what is it now?');
+  const readText = (/** @type {string} */ file) => readFileSync(file, 'utf8');
+  const { data, faults } = readFacts(readText);
+  if (faults.length) throw new Misused(faults.map(faultInWords).join('\n'));
+  const change = set({ id, field, value }, { data, readText });
+  for (const [file, text] of Object.entries(change.texts)) writeFileSync(file, text);
+
+  const lines = handWritten().flatMap(file => {
+    const text = readText(file);
+    const next = replaced(text, change);
+    if (text === next) return [];
+    writeFileSync(file, next);
+    const before = text.split('\n');
+    return next
+      .split('\n')
+      .flatMap((line, at) => (line === before[at] ? [] : [`${file}:${at + 1}: ${line.trim()}`]));
+  });
+  follow();
+  console.log(
+    [
+      `${change.name}: ${field} ${change.before} is now ${change.after}.`,
+      ...(lines.length
+        ? ['It stood here too, and is changed:', ...lines.map(line => line.slice(0, 160))]
+        : []),
+      `Readers are told that it is from ${change.source}. If it is not, change x_source.`,
+      ...(change.wasChecked
+        ? ['A person had checked the old one. Nobody has checked the new one: npm run havn -- facts assure']
+        : []),
+      'Next: read git diff; npm run havn -- release; npm test; npm run check',
+    ].join('\n'),
+  );
+  return 0;
+}

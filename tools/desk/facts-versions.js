@@ -1,0 +1,75 @@
+/** The facts as they stand, or stood, in one version: a git revision, or a folder that holds the country's. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { folder } from '../build/country.js';
+import { factFiles } from '../build/facts.js';
+import { Misused } from './command.js';
+
+/** Where there was nothing yet: what the first publication is compared with. */
+export const nothing = 'nothing';
+
+/** The working copy. */
+export const here = '.';
+
+/**
+ * @typedef {object} Version
+ * @property {string} name `nothing`, `.`, that of a folder, or the short hash of a commit
+ * @property {Record<string, any>} data by file; a file that the version does not have is missing
+ * @property {Map<string, string>} translations the XLIFF files by language
+ */
+
+/** @param {string[]} words */
+const git = words =>
+  execFileSync('git', words, { encoding: 'utf8', maxBuffer: 2 ** 26, stdio: ['ignore', 'pipe', 'pipe'] });
+
+/**
+ * @param {string} name
+ * @returns {{name: string, files: string[], read: (file: string) => string}}
+ */
+function placeOf(name) {
+  if (name === nothing) return { name, files: [], read: () => '' };
+  if (existsSync(join(name, folder))) {
+    const files = readdirSync(join(name, folder), { recursive: true }).map(file => `${folder}/${file}`);
+    // The way to a folder on somebody's machine is nobody else's business.
+    return {
+      name: name === here ? here : basename(resolve(name)),
+      files,
+      read: file => readFileSync(join(name, file), 'utf8'),
+    };
+  }
+  try {
+    // A name that begins with a hyphen would be an option.
+    const commit = git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]).trim();
+    const files = git(['ls-tree', '-r', '--name-only', commit, `${folder}/`])
+      .trim()
+      .split('\n');
+    return {
+      name: git(['rev-parse', '--short', commit]).trim(),
+      files,
+      read: file => git(['show', `${commit}:./${file}`]),
+    };
+  } catch {
+    throw new Misused(`"${name}" is no revision of this repository, and no folder that holds ${folder}/`);
+  }
+}
+
+/**
+ * @param {string} name
+ * @returns {Version}
+ */
+export function readVersion(name) {
+  const { name: known, files, read } = placeOf(name);
+  /** @param {string[]} wanted */
+  const present = wanted => wanted.filter(file => files.includes(file));
+  return {
+    name: known,
+    data: Object.fromEntries(present(factFiles).map(file => [file, JSON.parse(read(file))])),
+    translations: new Map(
+      files.flatMap(file => {
+        const language = new RegExp(`^${folder}/locales/(\\w+)\\.xlf$`).exec(file)?.[1];
+        return language ? [/** @type {[string, string]} */ ([language, read(file)])] : [];
+      }),
+    ),
+  };
+}

@@ -1,0 +1,29 @@
+import { writeFileSync } from 'node:fs';
+import { newKey } from '../build/keys.js';
+import { toCaller } from './command.js';
+
+export const usage = 'keygen FILE';
+export const summary =
+  'Makes a key to sign facts with: the private half goes to FILE, which only you keep; the public half is printed.';
+
+/** @param {string[]} words */
+export function run([named, ...more]) {
+  if (!named || more.length) {
+    console.error(`npm run havn -- ${usage}`);
+    return 2;
+  }
+  const file = toCaller(named);
+  const { privateKey, publicKey } = newKey();
+  try {
+    // Never over a key that pages trust, and for nobody else to read.
+    writeFileSync(file, privateKey, { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    console.error(`${file}: ${/** @type {Error} */ (error).message}`);
+    return 1;
+  }
+  console.log(`The private key is in ${file}: keep it off the web and out of the repository.
+The build takes the public key:
+
+HAVN_PUBLIC_KEYS=${publicKey}`);
+  return 0;
+}

@@ -1,0 +1,44 @@
+import { writeFileSync } from 'node:fs';
+import { faultInWords, readFacts } from '../build/facts.js';
+import { feedOf, releaseFile } from '../build/feed.js';
+import { dayHere, Misused, orUsage, readDay } from './command.js';
+
+export const usage = 'release [VALID_UNTIL]';
+export const summary =
+  'Counts the facts of now as a new release, valid for a year or until the day given (YYYY-MM-DD), in data/release.json.';
+
+/** @param {string} day YYYY-MM-DD */
+const yearAfter = day => `${Number(day.slice(0, 4)) + 1}${day.slice(4).replace('-02-29', '-02-28')}`;
+
+/** @param {string[]} words @param {string} today */
+function readUntil([validUntil, ...more], today) {
+  const until = readDay(validUntil ?? yearAfter(today));
+  if (more.length || until <= today) throw new Misused('It is valid until one day, which is yet to come.');
+  return until;
+}
+
+/**
+ * @param {string[]} words
+ * @param {string} [today]
+ * @param {string} [file] that it is written to
+ */
+export function run(words, today = dayHere(), file = releaseFile) {
+  const until = orUsage(usage, () => readUntil(words, today));
+  if (!until) return 2;
+  const { data, faults } = readFacts();
+  if (faults.length) {
+    console.error(faults.map(faultInWords).join('\n'));
+    return 1;
+  }
+  const { country, sequence } = data[releaseFile];
+  const release = {
+    country,
+    sequence: sequence + 1,
+    issued: today,
+    valid_until: until,
+    facts: feedOf(data).hash,
+  };
+  writeFileSync(file, `${JSON.stringify(release, null, 2)}\n`);
+  console.log(`${file}: release ${release.sequence}, valid until ${until}`);
+  return 0;
+}

@@ -1,0 +1,186 @@
+/** What has no effect in a host's own services, or not the one that is meant, although it is not refused. */
+import { readFileSync } from 'node:fs';
+import { dialable, safeLink } from 'havn-widgets/safety';
+import { country, lengthsOf, schemaFolder, targetLanguages } from '../build/country.js';
+
+/** @typedef {{pointer: string, message: string}} Hint */
+
+const definitions = JSON.parse(readFileSync(`${schemaFolder}/overlay.schema.json`, 'utf8')).$defs;
+
+/** What people write for it. @type {Record<string, string>} */
+const otherNames = {
+  address: 'service_areas',
+  hours: 'schedules',
+  opening_hours: 'schedules',
+  homepage: 'url',
+  website: 'url',
+  mail: 'email',
+  phone_numbers: 'phones',
+  telephone: 'phones',
+  telephones: 'phones',
+  title: 'name',
+  open_24_7: 'x_open_day_and_night',
+};
+
+/**
+ * How many letters are wrong, missing, too many or swapped with the next, at most, to make one word of the other.
+ * @param {string} one @param {string} other
+ */
+function distance(one, other) {
+  /** @type {number[][]} */
+  const rows = [Array.from({ length: other.length + 1 }, (_, index) => index)];
+  for (let at = 1; at <= one.length; at++) {
+    const row = [at];
+    rows.push(row);
+    for (let index = 1; index <= other.length; index++) {
+      const isSame = one[at - 1] === other[index - 1];
+      const isSwapped =
+        at > 1 && index > 1 && one[at - 1] === other[index - 2] && one[at - 2] === other[index - 1];
+      row.push(
+        Math.min(
+          rows[at - 1][index] + 1,
+          row[index - 1] + 1,
+          rows[at - 1][index - 1] + Number(!isSame),
+          isSwapped ? rows[at - 2][index - 2] + 1 : Infinity,
+        ),
+      );
+    }
+  }
+  return rows[one.length][other.length];
+}
+
+/** @param {string} word @param {readonly string[]} known @returns {string | undefined} the one that is likely meant */
+export function meant(word, known) {
+  // A name of a field is short, and each letter costs time.
+  const small = word.slice(0, 64).toLowerCase();
+  const usual = Object.hasOwn(otherNames, small) ? otherNames[small] : '';
+  if (known.includes(usual)) return usual;
+  const beginning = known.find(
+    one => small.length > 3 && (one.startsWith(small) || one.startsWith(`x_${small}`)),
+  );
+  if (beginning) return beginning;
+  const [nearest] = known
+    .map(one => ({ one, far: distance(small, one) }))
+    .sort((first, second) => first.far - second.far);
+  return nearest && nearest.far <= Math.max(1, Math.floor(small.length / 4)) ? nearest.one : undefined;
+}
+
+const isObject = (/** @type {unknown} */ value) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const step = (/** @type {string} */ key) => `/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`;
+const listOf = (/** @type {unknown} */ value) => (Array.isArray(value) ? value : []);
+const didYouMean = (/** @type {string | undefined} */ word) => (word ? `: did you mean "${word}"?` : '');
+
+/** Of one object no more are told: who has so many has another kind of file. */
+const mostUnread = 100;
+
+/** The fields of an object that nothing reads. @param {any} object @param {any} schema @param {string} pointer @returns {Hint[]} */
+function unread(object, schema, pointer) {
+  if (!isObject(object)) return [];
+  const known = Object.keys(schema.properties);
+  return Object.keys(object)
+    .filter(key => !known.includes(key))
+    .slice(0, mostUnread)
+    .flatMap(key => {
+      const likely = meant(key, known);
+      // Notes of the host's own, unless they look like a field of ours.
+      if (!likely && /^(x_|\$)/.test(key)) return [];
+      return [{ pointer: pointer + step(key), message: `has no effect${didYouMean(likely)}` }];
+    });
+}
+
+/** @param {string} tag */
+const isLanguage = tag => {
+  try {
+    return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(tag) !== undefined;
+  } catch {
+    return false;
+  }
+};
+
+/** @param {any} record @param {any} schema @param {string} pointer @returns {Hint[]} */
+function inTranslations(record, schema, pointer) {
+  const translations = record.x_translations;
+  if (!isObject(translations)) return [];
+  const languages = ['en', ...targetLanguages()];
+  return Object.entries(translations).flatMap(([tag, texts]) => {
+    const at = `${pointer}/x_translations${step(tag)}`;
+    const language = languages.includes(tag)
+      ? []
+      : [
+          {
+            pointer: at,
+            message: `is none of the languages of the widgets, so nobody sees it: there are ${languages.join(', ')}`,
+          },
+        ];
+    const known = Object.keys(
+      definitions.translations.patternProperties[Object.keys(definitions.translations.patternProperties)[0]]
+        .properties,
+    );
+    const own = Object.keys(schema.properties).filter(key => known.includes(key));
+    return [...language, ...unread(texts, { properties: Object.fromEntries(own.map(key => [key, 1])) }, at)];
+  });
+}
+
+/** Numbers and addresses that are shown as text, since nobody can call or open them. @param {any} record @param {string} pointer @returns {Hint[]} */
+function uncallable({ phones, url, email }, pointer) {
+  const { telephone } = country();
+  const digits = [...new Set(lengthsOf(telephone))].join(' or ');
+  return [
+    ...listOf(phones).flatMap((phone, index) =>
+      typeof phone?.number !== 'string' || dialable(phone.number)
+        ? []
+        : [
+            {
+              pointer: `${pointer}/phones/${index}/number`,
+              message: `is no number that can be called: write one number alone, as +${telephone.calling_code} and ${digits} digits, and whose it is in "description"`,
+            },
+          ],
+    ),
+    ...(typeof url === 'string' && !safeLink(url)
+      ? [
+          {
+            pointer: `${pointer}/url`,
+            message: 'is no address that can be opened: write it whole, with https://',
+          },
+        ]
+      : []),
+    ...(typeof email === 'string' && !safeLink(`mailto:${email}`)
+      ? [{ pointer: `${pointer}/email`, message: 'is no e-mail address: write one alone' }]
+      : []),
+  ];
+}
+
+/** @param {unknown} content of the file @returns {Hint[]} */
+export function hintsIn(content) {
+  if (!isObject(content)) return [];
+  const file = /** @type {any} */ (content);
+  const { service, organization, phone, schedule, source } = definitions;
+  const hints = [];
+  if (typeof file.x_language === 'string' && !isLanguage(file.x_language))
+    hints.push({ pointer: '/x_language', message: 'is the tag of no language' });
+  for (const [key, schema] of /** @type {const} */ ([
+    ['organizations', organization],
+    ['services', service],
+  ]))
+    listOf(file[key]).forEach((record, index) => {
+      if (!isObject(record)) return;
+      const pointer = `/${key}/${index}`;
+      hints.push(
+        ...unread(record, schema, pointer),
+        ...unread(record.x_source, source, `${pointer}/x_source`),
+        ...inTranslations(record, schema, pointer),
+      );
+      if (key === 'organizations') return;
+      for (const [list, form] of /** @type {const} */ ([
+        ['phones', phone],
+        ['schedules', schedule],
+        ['service_areas', service.properties.service_areas.items],
+      ]))
+        listOf(record[list]).forEach((item, at) => {
+          hints.push(...unread(item, form, `${pointer}/${list}/${at}`));
+        });
+      hints.push(...uncallable(record, pointer));
+    });
+  return hints;
+}

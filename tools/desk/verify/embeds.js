@@ -1,0 +1,330 @@
+/** What of Havn stands in the HTML of a page, and whether it is right without script. */
+import { country } from '../../build/country.js';
+import { told } from '../plain.js';
+import { attribute, attributesOf, elementsIn, hasClass, inheritedLanguage, lineOf, placeOf } from './html.js';
+import { calledBy, isCall, numbersIn, shown } from './numbers.js';
+import { bundledLanguages, languageOf, pastedHtml } from './reference.js';
+import { finding } from './rules.js';
+
+/** @typedef {import('./html.js').Element} Element */
+/** @typedef {import('./reference.js').Reference} Reference */
+/** @typedef {import('./rules.js').Finding} Finding */
+
+/**
+ * @typedef {object} Embed
+ * @property {'tag' | 'placeholder' | 'frame' | 'html'} way
+ * @property {string} name of the element, without `havn-`
+ * @property {Element} node
+ * @property {Record<string, string>} attributes those of the element
+ * @property {string | undefined} language as it is named at the place
+ */
+
+const prefix = 'data-havn-';
+
+/** The languages of the pages that a frame may show stand in their names. */
+const framePath = /\/frame\/([a-z-]+)(?:\.([a-z]+))?\.html$/;
+
+/** How many elements of a page are looked at. */
+export const mostEmbeds = 200;
+
+/** What has no number to show. */
+const withoutNumber = ['quick-exit', 'language-menu'];
+
+/** @param {Element} node @param {string} base address of the page @param {Reference} reference @returns {Embed | undefined} */
+function embedOf(node, base, { contracts }) {
+  const placeholder = attribute(node, 'data-havn');
+  if (placeholder !== undefined) {
+    const attributes = Object.fromEntries(
+      node.attrs
+        .filter(({ name }) => name.startsWith(prefix))
+        .map(({ name, value }) => [name.slice(prefix.length), value]),
+    );
+    return {
+      way: 'placeholder',
+      name: placeholder,
+      node,
+      attributes,
+      language: attributes.lang ?? inheritedLanguage(node),
+    };
+  }
+  if (node.tagName.startsWith('havn-'))
+    return {
+      way: 'tag',
+      name: node.tagName.slice(5),
+      node,
+      attributes: attributesOf(node),
+      language: inheritedLanguage(node),
+    };
+  if (hasClass(node, 'havn')) {
+    const [, name = ''] = /(?:^|\s)havn-([a-z-]+)/.exec(attribute(node, 'class') ?? '') ?? [];
+    // Harbours have classes of this name, too.
+    if (contracts.has(`havn-${name}`))
+      return { way: 'html', name, node, attributes: {}, language: inheritedLanguage(node) };
+  }
+  const address = node.tagName === 'iframe' ? attribute(node, 'src') : undefined;
+  if (!address || !URL.canParse(address, base)) return undefined;
+  const { pathname, searchParams } = new URL(address, base);
+  const [, name, language = country().languages.bundled[0]] = framePath.exec(pathname) ?? [];
+  if (!name) return undefined;
+  return {
+    way: 'frame',
+    name,
+    node,
+    attributes: Object.fromEntries(searchParams),
+    language: searchParams.get('lang') ?? language,
+  };
+}
+
+/** One more than are looked at, where there are more. @param {import('./html.js').Document} document @param {string} base @param {Reference} reference @returns {Embed[]} */
+export function embedsIn(document, base, reference) {
+  /** @type {Map<Element, Embed>} */
+  const embeds = new Map();
+  // What stands inside one is its fallback.
+  for (const node of elementsIn(document, element => embeds.has(element))) {
+    const embed = embedOf(node, base, reference);
+    if (embed) embeds.set(node, embed);
+    if (embeds.size > mostEmbeds) break;
+  }
+  return [...embeds.values()];
+}
+
+/** As the page calls it. @param {Embed} embed */
+export const nameInWords = ({ way, name }) =>
+  ({
+    tag: `<havn-${name}>`,
+    placeholder: `<div data-havn="${name}">`,
+    frame: `the frame of ${name}`,
+    html: `the plain HTML of ${name}`,
+  })[way];
+
+/** Attributes that any element may have, and those that frameworks leave behind. */
+const isGlobal = (/** @type {string} */ name) =>
+  /^(?:accesskey|class|dir|exportparts|hidden|id|inert|is|item(?:id|prop|ref|scope|type)|lang|nonce|part|popover|role|slot|style|tabindex|title|translate|xmlns|(?:aria|data|ng|v)-.*|on.*|.*[:@.*[\]#_].*)$/.test(
+    name,
+  );
+
+const isWebAddress = (/** @type {string} */ text) =>
+  /^https?:\/\/[^\s@\\]+$/i.test(text) && URL.canParse(text);
+
+/**
+ * What may stand in an attribute, where that is not what does.
+ * @param {string} name
+ * @param {string} type as the manifest has it
+ * @param {string} value
+ * @param {Reference} reference
+ */
+function allowedInstead(name, type, value, { services }) {
+  const text = value.trim();
+  // Nothing is the default.
+  if (!text || type === 'boolean') return undefined;
+  const words = [...type.matchAll(/"([^"]*)"/g)].map(([, word]) => word);
+  if (words.length) return words.includes(text.toLowerCase()) ? undefined : words.join(', ');
+  if (type === 'number')
+    return /^\d{1,6}$/.test(text) && Number(text) > 0 ? undefined : 'a whole number from 1';
+  if (/(?:^|-)href$/.test(name)) return isWebAddress(text) ? undefined : 'an absolute http or https address';
+  if (name === 'service') return services.has(text) ? undefined : [...services.keys()].join(', ');
+  return undefined;
+}
+
+/** @param {Embed} embed @param {Reference} reference @returns {Finding[]} */
+function attributeFindings(embed, reference) {
+  const contract = reference.contracts.get(`havn-${embed.name}`);
+  if (!contract) return [];
+  const place = placeOf(embed.node);
+  const spelt = (/** @type {string} */ name) => (embed.way === 'placeholder' ? prefix + name : name);
+  return Object.entries(embed.attributes).flatMap(([name, value]) => {
+    const type = contract.get(name);
+    // As in src/embed/address-attribute.ts.
+    if (embed.way === 'placeholder' && /(?:^|-)(?:href|src)$/.test(name))
+      return finding(
+        'attribute-unknown',
+        told`${nameInWords(embed)} takes no "${spelt(name)}": a placeholder takes no address. Use the tag.`,
+        place,
+      );
+    if (type === undefined) {
+      // The address of a frame may carry anything, and the page in it takes what it knows.
+      if (isGlobal(name) || embed.way === 'frame') return [];
+      const has = [...contract.keys()].join(', ') || 'none of its own';
+      return finding(
+        'attribute-unknown',
+        `${told`${nameInWords(embed)} has no attribute "${spelt(name)}".`} It has: ${has}.`,
+        place,
+      );
+    }
+    const allowed = allowedInstead(name, type, value, reference);
+    return allowed === undefined
+      ? []
+      : finding(
+          'attribute-value',
+          `${told`${nameInWords(embed)}: "${value.slice(0, 60)}" cannot stand in "${spelt(name)}".`} Allowed: ${allowed}.`,
+          place,
+        );
+  });
+}
+
+/** @param {Embed} embed @param {Reference} reference @returns {Finding[]} */
+function languageFindings(embed, { languages }) {
+  const { language, node } = embed;
+  if (language === undefined || !language.trim())
+    return [
+      finding('language-missing', told`${nameInWords(embed)} has no \`lang\` around it.`, placeOf(node)),
+    ];
+  return languageOf(language, languages)
+    ? []
+    : [finding('language-unknown', told`${nameInWords(embed)} stands in lang="${language}".`, placeOf(node))];
+}
+
+/** The links in a node. @param {import('./html.js').Node} node */
+export const linksIn = node =>
+  [...elementsIn(node)].flatMap(link => {
+    const href = ['a', 'area'].includes(link.tagName) ? attribute(link, 'href') : undefined;
+    return href === undefined ? [] : [{ link, href }];
+  });
+
+/** The links that call, or write to a number, in a node. @param {import('./html.js').Node} node */
+const numberLinksIn = node =>
+  linksIn(node).flatMap(({ link, href }) => {
+    const number = calledBy(href);
+    return number === undefined ? [] : [{ link, number, isCall: isCall(href) }];
+  });
+
+/**
+ * The number that must be there without script: the helpline's, or that of the service that the card shows.
+ * @param {Embed} embed
+ * @param {Reference} reference
+ */
+const numbersFor = ({ attributes }, { helpline, services }) => [
+  helpline,
+  ...(services.get(attributes.service ?? '') ?? []),
+];
+
+/** What stands inside the tag, or is the plain HTML. @param {Embed} embed @param {Reference} reference @returns {Finding[]} */
+function fallbackFindings(embed, reference) {
+  const { node, name } = embed;
+  const who = nameInWords(embed);
+  const place = placeOf(node);
+  const text = lineOf(node);
+  const links = numberLinksIn(node);
+  if (name === 'language-menu' && embed.way !== 'html') return [];
+  if (!text) return [finding('fallback-missing', told`${who} is empty.`, place)];
+
+  const wrong = [
+    ...links.map(({ link, number }) => ({ number, at: placeOf(link) })),
+    ...numbersIn(text).map(({ number }) => ({ number, at: place })),
+  ].filter(
+    ({ number }, index, all) =>
+      !reference.numbers.has(number) && all.findIndex(other => other.number === number) === index,
+  );
+  const findings = wrong.map(({ number, at }) =>
+    finding(
+      'fallback-number-wrong',
+      told`In ${who} stands ${shown(number) || 'a link that calls nobody'}, which is not in the facts.`,
+      at,
+    ),
+  );
+
+  if (name === 'quick-exit') {
+    const isLeaving = [...elementsIn(node)].some(
+      link => link.tagName === 'a' && /^https?:/.test(attribute(link, 'href') ?? ''),
+    );
+    return isLeaving
+      ? findings
+      : [...findings, finding('fallback-missing', told`${who} has no link that leaves the page.`, place)];
+  }
+  if (withoutNumber.includes(name)) return findings;
+  const wanted = numbersFor(embed, reference);
+  const isWritten = numbersIn(text).some(({ number }) => wanted.includes(number));
+  const number = shown(reference.helpline);
+  if (links.some(link => link.isCall && wanted.includes(link.number)))
+    return isWritten
+      ? findings
+      : [
+          ...findings,
+          finding('fallback-number-unseen', told`In ${who} the number cannot be read: ${number}.`, place),
+        ];
+  return [
+    ...findings,
+    isWritten
+      ? finding('fallback-not-a-link', told`In ${who} the number is no link: ${number}.`, place)
+      : finding(
+          'fallback-number-missing',
+          told`${who} does not have the number of the helpline, ${number}.`,
+          place,
+        ),
+  ];
+}
+
+/** @param {Embed} embed @param {Reference} reference @param {(html: string) => string} read @returns {Finding[]} */
+function htmlFindings(embed, reference, read) {
+  const language = languageOf(embed.language ?? '', reference.languages) ?? 'en';
+  const file = pastedHtml(embed.name, language);
+  if (file === undefined || lineOf(embed.node) === read(file)) return [];
+  return [
+    finding(
+      'html-outdated',
+      told`${nameInWords(embed)} has other words than dist/html/${embed.name}.${language}.html.`,
+      placeOf(embed.node),
+    ),
+  ];
+}
+
+/** @param {Embed} embed @param {boolean} isNumberOutside @returns {Finding[]} */
+function frameFindings(embed, isNumberOutside) {
+  const { node } = embed;
+  const who = nameInWords(embed);
+  const place = placeOf(node);
+  const sandbox = attribute(node, 'sandbox')?.toLowerCase().split(/\s+/);
+  const isAllowed = (/** @type {string} */ flag) => !sandbox || sandbox.includes(flag);
+  const canCall =
+    isAllowed('allow-popups') ||
+    isAllowed('allow-top-navigation') ||
+    isAllowed('allow-top-navigation-by-user-activation');
+  const lost = [
+    ...(isAllowed('allow-scripts') ? [] : ['shows plain HTML, without search and filters']),
+    ...(canCall ? [] : ['shows numbers that cannot be pressed']),
+  ];
+  return [
+    ...(lost.length
+      ? [finding('frame-sandbox', told`In its sandbox, ${who} ${lost.join(' and ')}.`, place)]
+      : []),
+    ...(attribute(node, 'title')?.trim() ? [] : [finding('frame-title', told`${who} has no title.`, place)]),
+    ...(isNumberOutside
+      ? []
+      : [finding('frame-number-missing', told`Under ${who} the number of the helpline is missing.`, place)]),
+  ];
+}
+
+/**
+ * @param {Embed[]} embeds
+ * @param {import('./html.js').Document} document
+ * @param {Reference} reference
+ * @param {(html: string) => string} read the words of a piece of HTML
+ * @returns {Finding[]}
+ */
+export function embedFindings(embeds, document, reference, read) {
+  const isNumberOutside = numberLinksIn(document).some(
+    link => link.isCall && link.number === reference.helpline,
+  );
+  return embeds.flatMap(embed => {
+    const isKnown = reference.contracts.has(`havn-${embed.name}`);
+    if (!isKnown)
+      return finding(
+        'element-unknown',
+        told`${nameInWords(embed)}: there is no element "${embed.name}".`,
+        placeOf(embed.node),
+      );
+    return [
+      ...attributeFindings(embed, reference),
+      ...languageFindings(embed, reference),
+      ...(embed.way === 'frame' ? frameFindings(embed, isNumberOutside) : fallbackFindings(embed, reference)),
+      ...(embed.way === 'html' ? htmlFindings(embed, reference, read) : []),
+    ];
+  });
+}
+
+/** The language that an element is to speak. @param {Embed} embed @param {Reference} reference */
+export const expectedLanguage = ({ language }, { languages }) =>
+  languageOf(language ?? '', languages) ?? 'en';
+
+/** Whether every script has the language. @param {string} language */
+export const isBundled = language => bundledLanguages.includes(language);

@@ -1,0 +1,186 @@
+/** Telephone numbers as people write them. */
+import {
+  asRead,
+  country,
+  lengthsOf,
+  nationalNumber,
+  premiumNumber,
+  writtenNumber,
+} from '../../build/country.js';
+
+/** As it is read. @param {string} number */
+export const shown = number => asRead(number);
+
+const { telephone } = country();
+const { calling_code: code, trunk = '' } = telephone;
+const premium = premiumNumber(telephone);
+const isNational = new RegExp(`^${trunk}${nationalNumber(telephone)}$`);
+
+/** What may stand between the digits of a number, once all spaces are plain ones. */
+const gap = '[ ./\u00b7\u2022-]';
+
+/** Indexes stay. @param {string} text */
+const withPlainSpaces = text => text.replace(/[\u00a0\u202f]/g, ' ');
+
+/**
+ * As it is dialled: numbers of the country with their calling code, short codes without. `''`: no number.
+ * @param {string} text
+ */
+export function dialled(text) {
+  const digits = text
+    .replace(/\(0\)/g, '')
+    .replace(/[^\d+]/g, '')
+    .replace(/^00/, '+');
+  return isNational.test(digits) ? `+${code}${digits.slice(trunk.length)}` : digits;
+}
+
+/** What in a text looks like something plainer, or like nothing at all. */
+const disguised = /(?![\d -])[\p{DI}\p{Nd}\p{Me}\p{Z}\p{Pd}＋]/gu;
+
+/** @param {string} character */
+function plainer(character) {
+  // Also what encloses a digit: that of a key.
+  if (/[\p{DI}\p{Me}]/u.test(character)) return '';
+  if (/\p{Z}/u.test(character)) return ' ';
+  if (/\p{Pd}/u.test(character)) return '-';
+  if (character === '＋') return '+';
+  // The digits of each script stand in a row, from nought on; those of mathematics, five such rows, one after the other.
+  const point = character.codePointAt(0) ?? 0;
+  let digit = 0;
+  while (/\p{Nd}/u.test(String.fromCodePoint(point - digit - 1))) digit++;
+  return String(digit % 10);
+}
+
+/**
+ * As a reader sees it: every space is a space, every dash a dash, a digit of any script its figure, and what cannot be seen
+ * is not there.
+ * @param {string} text
+ */
+export const asSeen = text => text.replace(disguised, plainer);
+
+/** As browsers take an address: control characters around it and line breaks in it are not there. @param {string} href */
+const asAddress = href => href.replace(/^[\p{Cc} ]+/u, '').replace(/[\t\n\r]/g, '');
+
+/** Whether a link rings, and does not write. @param {string} href */
+export const isCall = href => /^(?:tel|callto):/i.test(asAddress(href));
+
+/** What writes its numbers with the calling code and no plus. */
+const whatsApp =
+  /^(?:whatsapp:(?:\/\/)?send\/?|https?:\/\/(?:(?:www\.)?wa\.me|(?:api|web)\.whatsapp\.com\/send))\/?(?:\?(?:.*&)?phone=)?\+?(\d+)/is;
+/** What an application may call by a number, and by a name as well. */
+const byApplication = /^(?:facetime(?:-audio)?|skype|sips?|smsto|intent):(?:\/\/)?([^?;@#]*)(.*)$/is;
+
+/** The number that a link calls, or writes to; `undefined`: none. @param {string} href */
+export function calledBy(href) {
+  const address = decoded(asAddress(href));
+  const [, rest] = /^(?:tel|callto|sms):(.*)$/is.exec(address) ?? [];
+  if (rest !== undefined) return dialled(rest.replace(/[;?].*$/s, ''));
+  const [, whole] = whatsApp.exec(address) ?? [];
+  if (whole) return dialled(`+${whole}`);
+  const [, number = '', behind = ''] = byApplication.exec(address) ?? [];
+  const isOther = /^intent:/i.test(address) && !/;scheme=(?:tel|sms|smsto);/i.test(behind);
+  return !isOther && /\d/.test(number) && /^[\d\s()+./-]+$/.test(number) ? dialled(number) : undefined;
+}
+
+/** @param {string} address */
+function decoded(address) {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+const [fewest, most] = lengthsOf(telephone);
+
+/**
+ * As only some write a number of eight digits: "4000 0000", its halves no two years; "4000 00 00", which is no day;
+ * "(40) 00 00 00"; and one by one.
+ */
+const otherWays = [
+  `(?!(?:19|20)\\d\\d.(?:19|20)\\d\\d(?!\\d))\\d{4}${gap}\\d{4}`,
+  `(?!(?:19|20)\\d\\d)\\d{4}${gap}\\d\\d${gap}\\d\\d`,
+  `\\d\\d\\)${gap}?\\d\\d${gap}?\\d\\d${gap}?\\d\\d`,
+  // No row of pages: "2 3 4 5 6 7 8 9".
+  `(?!2.3.4|3.4.5|4.5.6)\\d(?:${gap}\\d){7}`,
+].map(way => `(?=[2-9])${way}`);
+const rarely = most === 8 ? `|${otherWays.join('|')}` : '';
+
+/** Numbers of other countries. */
+const foreign = new RegExp(
+  `(?<![\\d\\p{L}@/=_+])\\+(?!${code})[1-9](?:${gap}?(?:\\(0\\))?${gap}?\\d){6,13}(?!\\d)`,
+  'gu',
+);
+
+/**
+ * Numbers as people in the country group them, and the longer short codes, with nothing that would make them part of
+ * something else, such as of an address. One kind of gap throughout: 25.11.2026 is a day.
+ */
+const written = new RegExp(
+  `(?<![\\d\\p{L}@/_+]|[?&][\\w-]{0,40}=|\\d[ .,/-])(?:(?:\\+|00)${code}${gap}?${trunk && `|${trunk}`})?` +
+    `(?:${writtenNumber(telephone, gap)}${rarely})` +
+    `(?!\\d|[.,/-]\\d|${gap}\\d\\d(?!\\d))`,
+  'gu',
+);
+
+/** Anything with a digit less or more than a number has, for slips. */
+const nearlyAsLong = new RegExp(
+  `(?<![\\d\\p{L}@/=_]|\\d[.,-])(?:\\+${code}${gap}?)?\\d(?:${gap}?\\d){${fewest - 2},${most}}(?!\\d|[.,-]\\d)`,
+  'gu',
+);
+
+/** A day, as machines write it. */
+const isDay = (/** @type {string} */ digits) =>
+  /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])$/.test(digits);
+
+/**
+ * @param {string} text
+ * @returns {{index: number, text: string, number: string}[]} the numbers in it
+ */
+export const numbersIn = text => {
+  const plain = withPlainSpaces(text);
+  return [...plain.matchAll(written), ...plain.matchAll(foreign)]
+    .filter(([found]) => !isDay(found))
+    .map(({ 0: found, index }) => ({ index, text: found, number: dialled(found) }))
+    .sort((one, other) => one.index - other.index);
+};
+
+/** @param {string} number */
+const national = number => number.replace(`+${code}`, '');
+
+/**
+ * What may be a number with a slip in it: a digit missing or too much, too.
+ * @param {string} text
+ */
+export const nearlyNumbersIn = text =>
+  [...withPlainSpaces(text).matchAll(nearlyAsLong)].map(({ 0: found, index }) => ({
+    index,
+    text: found,
+    number: dialled(found),
+  }));
+
+/**
+ * Whether a number is meant to be another one: a digit wrong, missing or too much, or two exchanged. Short codes are
+ * left out: with a slip in it, one is any short number.
+ * @param {string} number
+ * @param {string} meant
+ */
+export const isSlipOf = (number, meant) =>
+  meant.startsWith('+') && isOneSlip(national(number), national(meant));
+
+/** Whether two texts are one slip apart (Damerau). @param {string} one @param {string} other */
+export function isOneSlip(one, other) {
+  if (one === other) return false;
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start++;
+  const [left, right] = [one.slice(start), other.slice(start)];
+  return (
+    left.slice(1) === right.slice(1) ||
+    left.slice(1) === right ||
+    left === right.slice(1) ||
+    (left[0] === right[1] && left[1] === right[0] && left.slice(2) === right.slice(2))
+  );
+}
+
+/** Numbers of the country that cost extra. @param {string} number */
+export const isPremium = number => premium.test(number);

@@ -1,0 +1,191 @@
+/** The numbers in the page's own text, held against those of the facts. */
+import { country } from '../../build/country.js';
+import { told } from '../plain.js';
+import { linksIn } from './embeds.js';
+import { hardBreak, numberPlaces, placeOf, readText, shownBy } from './html.js';
+import { calledBy, isPremium, isSlipOf, nearlyNumbersIn, numbersIn, shown } from './numbers.js';
+import { finding } from './rules.js';
+
+/** @typedef {import('./reference.js').Reference} Reference */
+/** @typedef {import('./reference.js').Organization} Organization */
+/** @typedef {import('./rules.js').Finding} Finding */
+
+/** How far before its number a name may stand. */
+const reach = 80;
+
+/** @param {string} text */
+const escaped = text => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** How many of each kind are told of: a page of nothing but numbers is no page of anybody's. */
+const mostOfAKind = 100;
+
+/** A name as a word of its own. @param {Organization[]} organizations */
+const namePattern = organizations =>
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${organizations
+      .flatMap(({ names }) => names)
+      .sort((one, other) => other.length - one.length)
+      .map(escaped)
+      .join('|')})(?![\\p{L}\\p{N}])`,
+    'gu',
+  );
+
+/** "NAV Eksempelvik", "Caritas i Bergen", "Frelsesarmeen, avdeling Bodø": no name of the facts, but one that has it in it. */
+const isBranch = (/** @type {string} */ after) =>
+  /^(?:,? (?:i|på|ved|in|at|avd\.?|avdeling))? ?-?\p{Lu}\p{Ll}/u.test(after) &&
+  !/^ ?(?:Tlf|Telefon|Tel|Phone|Ring|Call|Mobil|Vakttelefon|Kontakt)/.test(after);
+
+/** Whether what stands between a name and a number lets them belong together. @param {string} between */
+const isJoined = between => !between.includes(hardBreak) && !/[.!?] +\p{Lu}/u.test(between);
+
+/** Those whose name stands in a text, by their names. @param {string} text @param {Organization[]} organizations */
+function namedIn(text, organizations) {
+  const names = new Set([...text.matchAll(namePattern(organizations))].map(([name]) => name));
+  return organizations.filter(organization => organization.names.some(name => names.has(name)));
+}
+
+/**
+ * Whose number it is by what stands before it.
+ * @param {string} text
+ * @param {number} index of the number
+ * @param {number} from where the number before it ends
+ * @param {RegExp} pattern of the names
+ * @param {Organization[]} organizations
+ */
+function ownerBefore(text, index, from, pattern, organizations) {
+  const start = Math.max(from, index - reach);
+  const name = [...text.slice(start, index).matchAll(pattern)].at(-1);
+  if (!name) return undefined;
+  const after = text.slice(start + name.index + name[0].length, index);
+  const organization = organizations.find(({ names }) => names.includes(name[0]));
+  return organization && isJoined(after) ? { organization, name: name[0], after } : undefined;
+}
+
+/** Whether a number's owner is named right after it: "22 33 11 60 (ROSA)". @param {string} after @param {string} number @param {Reference} reference */
+const isOwnedAfter = (after, number, { organizations }) =>
+  organizations.some(
+    ({ names, numbers }) => numbers.has(number) && names.some(name => after.slice(0, 40).includes(name)),
+  );
+
+/** Short codes and numbers of eight digits are not held against each other. @param {string} number */
+const kindOf = number => (number.startsWith('+') ? 'number' : 'code');
+
+/**
+ * What differs from the facts near a name.
+ * @param {string} text
+ * @param {Set<string>} isTold numbers that are told of already
+ * @param {(index: number, written: string) => import('./rules.js').Place | undefined} placeAt
+ * @param {Reference} reference
+ * @returns {Finding[]}
+ */
+function nearNames(text, isTold, placeAt, { organizations, ...reference }) {
+  const pattern = namePattern(organizations);
+  /** @type {Finding[]} */
+  const findings = [];
+  let from = 0;
+  for (const { index, text: written, number } of numbersIn(text)) {
+    const end = index + written.length;
+    const owner = ownerBefore(text, index, from, pattern, organizations);
+    from = end;
+    if (!owner || isTold.has(number) || owner.organization.numbers.has(number)) continue;
+    if (isOwnedAfter(text.slice(end, end + 40), number, { organizations, ...reference })) continue;
+    const { organization, name, after } = owner;
+    const known = [...organization.numbers].filter(other => kindOf(other) === kindOf(number));
+    const isOfBranch = !organization.isHelpline && (isBranch(after) || !known.length);
+    const facts = [...organization.numbers].map(shown).join(', ');
+    findings.push(
+      finding(
+        isOfBranch ? 'number-of-branch' : 'number-differs',
+        told`Near "${name}" stands ${shown(number)}. The facts have ${facts}.`,
+        placeAt(index, written),
+      ),
+    );
+    if (findings.length === mostOfAKind) break;
+  }
+  return findings;
+}
+
+/**
+ * Of whom a number is one slip away: of the helpline wherever it stands, of the others where the page names them.
+ * @param {import('./html.js').Document} document
+ * @param {Reference} reference
+ * @returns {(number: string) => {rule: import('./rules.js').RuleId, of: string} | undefined}
+ */
+function slipFinder(document, { helpline, numbers, organizations }) {
+  const named = namedIn(readText(document).text, organizations).flatMap(({ names, numbers: own }) =>
+    [...own].map(number => ({ name: names[0], number })),
+  );
+  return number => {
+    if (numbers.has(number)) return undefined;
+    if (isSlipOf(number, helpline))
+      return { rule: 'number-misspelt', of: `the helpline's ${shown(helpline)}` };
+    const meant = named.find(other => isSlipOf(number, other.number));
+    return meant && { rule: 'number-nearly', of: `${shown(meant.number)}, the number of ${meant.name}` };
+  };
+}
+
+/**
+ * @param {import('./html.js').Document} document
+ * @param {string} html
+ * @param {import('./embeds.js').Embed[]} embeds what is not the page's own
+ * @param {Reference} reference
+ * @returns {Finding[]}
+ */
+export function ownTextFindings(document, html, embeds, reference) {
+  const nodes = new Set(embeds.map(({ node }) => node));
+  const { text, nodeAt } = readText(document, element => nodes.has(element));
+  const placeIn = numberPlaces(html);
+  const placeAt = (/** @type {number} */ index, /** @type {string} */ written) =>
+    placeIn(nodeAt(index), written);
+  const slipOf = slipFinder(document, reference);
+  /** @type {Map<string, ReturnType<typeof slipOf>>} */
+  const slips = new Map();
+  const nearly = nearlyNumbersIn(text).filter(({ number }) => {
+    if (!slips.has(number)) slips.set(number, slipOf(number));
+    return slips.get(number);
+  });
+  const premium = numbersIn(text).filter(({ number }) => isPremium(number));
+  return [
+    ...nearly.slice(0, mostOfAKind).flatMap(({ index, text: written, number }) => {
+      const slip = slips.get(number);
+      return slip
+        ? finding(slip.rule, told`${written} is one slip away from ${slip.of}.`, placeAt(index, written))
+        : [];
+    }),
+    ...premium
+      .slice(0, mostOfAKind)
+      .map(({ index, text: written }) =>
+        finding('number-premium', told`${written} costs extra.`, placeAt(index, written)),
+      ),
+    ...nearNames(text, new Set(nearly.map(({ number }) => number)), placeAt, reference),
+    ...linkFindings(document, text, slipOf, reference).slice(0, mostOfAKind),
+  ];
+}
+
+/** Links that call, everywhere on the page. @param {import('./html.js').Document} document @param {string} text the own text @param {ReturnType<typeof slipFinder>} slipOf @param {Reference} reference @returns {Finding[]} */
+function linkFindings(document, text, slipOf, { numbers }) {
+  // What is written is told of once, where it is written.
+  const written = new Set([...numbersIn(text), ...nearlyNumbersIn(text)].map(({ number }) => number));
+  return linksIn(document).flatMap(({ link, href }) => {
+    const number = calledBy(href);
+    const place = placeOf(link);
+    const [seen] = numbersIn(shownBy(link));
+    if (number === undefined)
+      return seen && numbers.has(seen.number) && !/\p{L}/u.test(shownBy(link))
+        ? finding('link-calls-nobody', told`The link shows ${seen.text} and leads to ${href}.`, place)
+        : [];
+    if (seen && seen.number !== number)
+      return finding(
+        'link-text-differs',
+        told`The link shows ${seen.text} and calls ${shown(number) || 'nobody'}.`,
+        place,
+      );
+    if (numbers.has(number) || written.has(number)) return [];
+    if (isPremium(number))
+      return finding('number-premium', told`A link calls ${shown(number)}, which costs extra.`, place);
+    const slip = number.startsWith(`+${country().telephone.calling_code}`) ? slipOf(number) : undefined;
+    return slip
+      ? finding(slip.rule, told`A link calls ${shown(number)}, one slip away from ${slip.of}.`, place)
+      : [];
+  });
+}

@@ -1,0 +1,197 @@
+/**
+ * Serves the gallery, the partner pages and the documentation as a strict host would: with every header that could break
+ * a widget.
+ */
+import { readFile, stat } from 'node:fs/promises';
+import http from 'node:http';
+import { extname, join, resolve, sep } from 'node:path';
+import { insideOf } from '../build/plain-fallback.js';
+
+const root = join(import.meta.dirname, '../..');
+
+/** Which folder answers for a path; the first that fits. */
+const mounts = [
+  { prefix: '/dist/', folder: join(root, 'dist') },
+  { prefix: '/builder/', folder: join(root, 'builder') },
+  { prefix: '/docs/', folder: join(root, '.build/site') },
+  { prefix: '/', folder: join(root, 'demo') },
+];
+
+/** @type {Record<string, string>} */
+const contentTypes = {
+  '.css': 'text/css',
+  '.csv': 'text/csv',
+  '.html': 'text/html',
+  '.ics': 'text/calendar',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.jsonld': 'application/ld+json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.ts': 'text/plain',
+  '.txt': 'text/plain',
+  '.vcf': 'text/vcard',
+  '.zip': 'application/zip',
+};
+
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; require-trusted-types-for 'script'";
+
+/** The embed builder shows the preview in a frame, and makes a picture of it. */
+const builderPolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'; img-src data:; require-trusted-types-for 'script'";
+
+/** Hosts that allow even less, or something else, by what their pages begin with. */
+const stricterPolicies = {
+  '/builder/': builderPolicy,
+  '/docs/builder/': builderPolicy,
+  // Its services of its own are a file.
+  '/partners/municipality/':
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'",
+  '/partners/': "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'",
+};
+
+/**
+ * @typedef {object} Answer
+ * @property {number} status
+ * @property {string | Buffer} [body]
+ * @property {string} [type] a file extension
+ * @property {Record<string, string>} [headers]
+ */
+
+/** @param {string} path */
+function policyOf(path) {
+  const [, stricter] = Object.entries(stricterPolicies).find(([prefix]) => path.startsWith(prefix)) ?? [];
+  return stricter ?? policy;
+}
+
+/** @param {number} status @param {string} text @returns {Answer} */
+const message = (status, text) => ({
+  status,
+  type: '.html',
+  body: `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${text}</title>
+<h1>${text}</h1>
+<p><a href="/">Go to the gallery</a></p>
+</html>
+`,
+});
+
+const notFound = () => message(404, 'This page does not exist');
+
+/** `{{integrity havn.js}}` in a page: the hash of that file of dist. @param {string} page */
+async function withIntegrity(page) {
+  if (!page.includes('{{integrity ')) return page;
+  /** @type {Record<string, string>} */
+  const hashes = JSON.parse(await readFile(join(root, 'dist/integrity.json'), 'utf8'));
+  return page.replace(/\{\{integrity ([\w./-]+)\}\}/g, (_, file) => {
+    const hash = hashes[file];
+    if (!hash) throw new Error(`dist/integrity.json does not know ${file}`);
+    return hash;
+  });
+}
+
+/** `{{inside hotline-banner.nb}}` in a page: the content of that element as plain HTML. @param {string} page */
+const withInsides = page =>
+  page.replace(/\{\{inside ([\w-]+)\.([a-z]+)\}\}/g, (_, name, language) => insideOf(name, language));
+
+/** The path of a request, decoded; `undefined` if there is none to answer. @param {string} url */
+function pathOf(url) {
+  try {
+    const path = decodeURIComponent(url.replace(/[?#].*$/s, ''));
+    // Whatever could climb, hide or name another host.
+    return /^\/(?!\/)/.test(path) && !/[\0\\]|\/\./.test(path) ? path : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {string} path @returns {Promise<Answer>} */
+async function fileAnswer(path) {
+  const mount = mounts.find(({ prefix }) => path.startsWith(prefix));
+  if (!mount) return notFound();
+  const file = resolve(mount.folder, path.slice(mount.prefix.length));
+  if (file !== mount.folder && !file.startsWith(mount.folder + sep)) return notFound();
+
+  const found = await stat(file).catch(() => undefined);
+  if (found?.isDirectory()) {
+    if (!path.endsWith('/')) return { status: 301, headers: { Location: `${encodeURI(path)}/` } };
+    return fileAnswer(`${path}index.html`);
+  }
+  if (!found || path.endsWith('/')) return notFound();
+  const type = extname(file);
+  const body = await readFile(file);
+  return {
+    status: 200,
+    type,
+    body: type === '.html' ? withInsides(await withIntegrity(body.toString())) : body,
+  };
+}
+
+/** @param {string | undefined} path @returns {Promise<Answer>} */
+async function answerTo(path) {
+  switch (path) {
+    case undefined:
+      return message(400, 'This address cannot be read');
+    case '/favicon.ico':
+      return { status: 204 };
+    case '/docs':
+      return { status: 301, headers: { Location: '/docs/' } };
+    // The policy lets no page fetch: the gallery gets the manifest as a script.
+    case '/manifest.js': {
+      const manifest = await readFile(join(root, 'custom-elements.json'), 'utf8');
+      return { status: 200, type: '.js', body: `globalThis.manifest = ${manifest.trim()};\n` };
+    }
+    default:
+      return fileAnswer(path);
+  }
+}
+
+/** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
+async function respond({ method = '', url = '' }, response) {
+  const path = pathOf(url);
+  /** @type {Answer} */
+  let answer;
+  if (method !== 'GET' && method !== 'HEAD') {
+    answer = { ...message(405, 'Pages here can only be read'), headers: { Allow: 'GET, HEAD' } };
+  } else {
+    answer = await answerTo(path).catch(error => {
+      console.error(error);
+      return message(503, 'Not built yet, or just being built: npm run build');
+    });
+  }
+  const { status, body = '', type = '', headers = {} } = answer;
+  response.writeHead(status, {
+    ...(type && { 'Content-Type': contentType(type) }),
+    ...(type === '.html' && { 'Content-Security-Policy': policyOf(path ?? '') }),
+    ...(status !== 204 && { 'Content-Length': Buffer.byteLength(body) }),
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Cache-Control': 'no-store',
+    ...headers,
+  });
+  response.end(method === 'HEAD' ? undefined : body);
+}
+
+/** @param {string} extension */
+function contentType(extension) {
+  const type = contentTypes[extension];
+  return type ? `${type}; charset=utf-8` : 'application/octet-stream';
+}
+
+export function createServer() {
+  return http.createServer((request, response) => void respond(request, response));
+}
+
+if (process.argv[1] === import.meta.filename) {
+  // This machine alone is answered, unless somebody says otherwise: HOST=0.0.0.0 for a phone in the same network.
+  const { HOST = '127.0.0.1', PORT = '8080' } = process.env;
+  const server = createServer().listen(Number(PORT), HOST, () => {
+    const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+    console.log(`Havn: http://localhost:${port}/`);
+  });
+}

@@ -1,0 +1,12 @@
+/** The code in docs/embedding.md, so that what is tested is what is written there. */
+import { readFileSync } from 'node:fs';
+
+const docs = readFileSync(new URL('../../docs/embedding.md', import.meta.url), 'utf8');
+
+/** @param {string} name of the marker before a block of code @returns {string} the code */
+export function documented(name) {
+  const [, code] =
+    new RegExp(`<!-- snippet: ${name} -->\\s+\`\`\`\\w+\\n([\\s\\S]*?)\\n\`\`\``).exec(docs) ?? [];
+  if (!code) throw new Error(`docs/embedding.md has no snippet "${name}"`);
+  return code;
+}

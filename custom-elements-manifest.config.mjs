@@ -1,4 +1,4 @@
-import { contractsOfCountry } from './tools/build/contracts.js';
+import { contractsOfCountry } from './tools/build/contracts.ts';
 
 const camelCase = name => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 

@@ -1,5 +1,5 @@
-/** The element tests and test/browsers in the one browser that HAVN_ENGINE names: see tools/test/test-browsers.js. */
-import { engines } from './tools/test/browsers.js';
+/** The element tests and test/browsers in the one browser that HAVN_ENGINE names: see tools/test/test-browsers.ts. */
+import { engines } from './tools/test/browsers.ts';
 import base from './web-test-runner.config.js';
 
 const key = process.env.HAVN_ENGINE ?? 'chromium';

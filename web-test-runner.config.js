@@ -1,5 +1,5 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
-import { chromiumArguments, findChromium } from './tools/test/chromium.js';
+import { chromiumArguments, findChromium } from './tools/test/chromium.ts';
 
 /** The element tests run on what is shipped: the classic script, in a page of its own for each file. */
 export default {

@@ -16,7 +16,7 @@ function criticalOf(services: readonly Service[], mark: 'x_helpline' | 'x_emerge
   return { id, name, summary: x_summary ?? '', number, shown: formatPhone(number) };
 }
 
-/** The facts in data/ as the views read them: tools/build/facts.js does the same at build, and a test holds the two together. */
+/** The facts in data/ as the views read them: tools/build/facts.ts does the same at build, and a test holds the two together. */
 export function factsFrom(files: FactFiles): Facts {
   const services = files['directory/services.json'];
   const { needs, groups, areas } = files['directory/taxonomies.json'];

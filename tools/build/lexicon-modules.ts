@@ -1,3 +1,3 @@
-// What `node tools/build/lexicon.js` tries sentences with: the sources as they are, without a build.
+// What `node tools/build/lexicon.ts` tries sentences with: the sources as they are, without a build.
 export { loadDirectory } from '../../src/directory/directory.js';
 export { search } from '../../src/directory/search/search.js';

@@ -1,6 +1,6 @@
 /**
  * Which services answer what is typed, and in which order: by what is meant, then by the words in names and texts.
- * docs/finder.md tells the rules with examples; each has a test in test/unit/finding.test.js.
+ * docs/finder.md tells the rules with examples; each has a test in test/unit/finding.test.ts.
  */
 
 import { wholeCountry } from '../generated/country.js';

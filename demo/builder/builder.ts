@@ -1,0 +1,592 @@
+/**
+ * The embed builder: a form for whoever pastes Havn into a page, a preview of the real element, and what to paste. It is
+ * a folder of static files (tools/build/builder.ts), which works on any server under `default-src 'none'; script-src 'self';
+ * style-src 'self'; frame-src 'self'; img-src data:` with Trusted Types required, and by a double click. It asks nobody
+ * for anything but its own folder, and keeps nothing: no choice reaches the address or a storage.
+ */
+import { elementOf, factsOf } from './facts.js';
+import { listen, tell } from './messages.js';
+import { loadPlain } from './plain.js';
+import {
+  attributesOf,
+  exampleFolder,
+  feedAddress,
+  folderOf,
+  isOffered,
+  isPossible,
+  needsPlain,
+  readable,
+  snippetOf,
+  styleOf,
+  ways,
+} from './snippet.js';
+import { words } from './words.js';
+
+/**
+ * @typedef {import('./facts.js').Attribute} Attribute
+ * @typedef {import('./snippet.js').Extra} Extra
+ * @typedef {import('./snippet.js').Way} Way
+ * @typedef {keyof typeof words} PageLanguage
+ * @typedef {{attribute: Attribute, read: () => string | undefined, tell: (isRefused: boolean) => void}} Setting
+ */
+
+/** @type {import('./facts.js').General} */
+const general = Reflect.get(globalThis, 'havnFacts');
+
+/** The height that the preview may take; what is longer is scrolled to. */
+const tallest = 720;
+
+/** From how many values on a list is shorter than a row of buttons. */
+const mostButtons = 3;
+
+/**
+ * @template {HTMLElement} T
+ * @param {string} id
+ * @param {new () => T} type
+ * @returns {T}
+ */
+function find(id, type) {
+  const node = document.getElementById(id);
+  if (!(node instanceof type)) throw new Error(`The page has no #${id}`);
+  return node;
+}
+
+const form = find('choices', HTMLFormElement);
+const pageLanguage = find('page-language', HTMLSelectElement);
+const element = find('element', HTMLSelectElement);
+const language = find('language', HTMLSelectElement);
+const accent = find('accent', HTMLInputElement);
+const accentCode = find('accent-code', HTMLInputElement);
+const radius = find('radius', HTMLInputElement);
+const folder = find('folder', HTMLInputElement);
+const feed = find('feed', HTMLInputElement);
+/** @type {[Extra, HTMLInputElement][]} */
+const extras = [
+  ['steady', find('steady', HTMLInputElement)],
+  ['sized', find('sized', HTMLInputElement)],
+  ['brand', find('brand', HTMLInputElement)],
+];
+const stage = find('stage', HTMLElement);
+const preview = find('preview', HTMLIFrameElement);
+
+/**
+ * @template {keyof HTMLElementTagNameMap} T
+ * @param {T} tag
+ * @param {Record<string, string>} [attributes]
+ * @param {(Node | string)[]} children
+ */
+function make(tag, attributes = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  node.append(...children);
+  return node;
+}
+
+/** What stands in backticks is code. @param {string} text */
+const rich = text =>
+  text.split('`').map((part, index) => (index % 2 ? make('code', {}, part) : document.createTextNode(part)));
+
+/** @param {string} text */
+const capitalised = text => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
+/** The language of this page: what the address asks for, if it is one of ours. @returns {PageLanguage} */
+function languageAsked() {
+  const asked = new URLSearchParams(location.search).get('lang') ?? '';
+  return Object.hasOwn(words, asked) ? /** @type {PageLanguage} */ (asked) : 'nb';
+}
+
+/** @type {PageLanguage} */
+let spoken = languageAsked();
+const say = () => words[spoken].say;
+
+/** What was entered, by attribute, over all elements: who is reading stays the same. @type {Record<string, string>} */
+const entered = { service: 'rosa-helpline' };
+
+/** Radio buttons of the ways. @type {Map<Way, HTMLInputElement>} */
+const wayButtons = new Map();
+
+/** Of the element that is chosen. @type {Setting[]} */
+let settings = [];
+
+/** @returns {Way} */
+const wayChosen = () => ways.find(way => wayButtons.get(way)?.checked) ?? 'tag';
+
+/** What the colours are where nobody chooses. */
+const usual = () => {
+  const { properties } = elementOf(general, element.value);
+  return {
+    accent: properties['--havn-accent'] ?? '',
+    radius: Number.parseInt(properties['--havn-radius'] ?? '', 10),
+  };
+};
+
+/** @returns {import('./snippet.js').Choice} */
+function choiceMade() {
+  const colour = accent.value.toLowerCase();
+  return {
+    element: element.value,
+    language: language.value,
+    attributes: entered,
+    accent: colour === usual().accent ? '' : colour,
+    radius: radius.value === String(usual().radius) ? '' : radius.value,
+    folder: folder.value,
+    way: wayChosen(),
+    extras: extras.filter(([, control]) => control.checked).map(([extra]) => extra),
+    feed: feed.value,
+  };
+}
+
+/** @param {HTMLSelectElement} list @param {{value: string, name: string}[]} options */
+function fill(list, options) {
+  const { value } = list;
+  list.replaceChildren(...options.map(option => make('option', { value: option.value }, option.name)));
+  if (options.some(option => option.value === value)) list.value = value;
+}
+
+/**
+ * @param {string} id
+ * @param {string} label
+ * @param {HTMLElement} control
+ * @param {string | undefined} hint
+ */
+function field(id, label, control, hint) {
+  const problem = make('p', { class: 'problem', id: `${id}-problem`, hidden: '' }, say().invalid);
+  const hints = hint ? [make('p', { class: 'hint', id: `${id}-hint` }, ...rich(hint))] : [];
+  control.id = id;
+  control.setAttribute('aria-describedby', [...hints, problem].map(node => node.id).join(' '));
+  return {
+    node: make('div', { class: 'field' }, make('label', { for: id }, label), control, ...hints, problem),
+    /** @param {boolean} isRefused */
+    tell(isRefused) {
+      problem.hidden = !isRefused;
+      control.setAttribute('aria-invalid', String(isRefused));
+    },
+  };
+}
+
+/** A button to choose one of several, or a box to tick. @param {Record<string, string>} attributes @param {string} label @param {string} [hint] */
+function button(attributes, label, hint) {
+  const control = make('input', { autocomplete: 'off', ...attributes });
+  const hints = hint ? [make('p', { class: 'hint', id: `${attributes.id}-hint` }, ...rich(hint))] : [];
+  if (hint) control.setAttribute('aria-describedby', `${attributes.id}-hint`);
+  const name = make('label', { for: control.id }, label);
+  return { control, node: make('div', { class: 'choice' }, control, name, ...hints) };
+}
+
+/**
+ * A control for an attribute, by its type in the manifest.
+ * @param {Attribute} attribute
+ * @returns {Setting & {node: HTMLElement}}
+ */
+function settingFor(attribute) {
+  const { name, type, preset } = attribute;
+  /** @type {Partial<import('./words.js').AttributeWords>} */
+  const known = words[spoken].attributes[name] ?? { hint: attribute.description };
+  const { label = name, hint, values: valueNames } = known;
+  const id = `setting-${name}`;
+  const values = name === 'service' ? general.services : attribute.values;
+  const choices = values.map(value => ({
+    value,
+    name: capitalised(valueNames?.[value] ?? general.names[spoken][`${name}.${value}`] ?? value),
+  }));
+
+  if (type === 'boolean') {
+    const { control, node } = button({ id, type: 'checkbox' }, label, hint);
+    control.checked = name in entered;
+    return { attribute, node, read: () => (control.checked ? '' : undefined), tell: () => {} };
+  }
+
+  if (choices.length && choices.length <= mostButtons && preset !== undefined) {
+    const buttons = choices.map(choice => {
+      const made = button(
+        { id: `${id}-${choice.value}`, type: 'radio', name: id, value: choice.value },
+        choice.name,
+      );
+      made.control.checked = choice.value === (entered[name] ?? preset);
+      return made;
+    });
+    const node = make('fieldset', {}, make('legend', {}, label), ...buttons.map(made => made.node));
+    const read = () => buttons.find(({ control }) => control.checked)?.control.value;
+    return { attribute, node, read, tell: () => {} };
+  }
+
+  if (choices.length) {
+    const list = make('select', { autocomplete: 'off' });
+    const usualName = choices.find(({ value }) => value === preset)?.name;
+    const none = { value: '', name: usualName ? say().usual.replace('{value}', usualName) : say().notSet };
+    fill(list, name === 'service' ? choices : [none, ...choices.filter(({ value }) => value !== preset)]);
+    list.value = entered[name] ?? '';
+    return { attribute, ...field(id, label, list, hint), read: () => list.value || undefined };
+  }
+
+  const text = make('input', {
+    autocomplete: 'off',
+    spellcheck: 'false',
+    autocapitalize: 'none',
+    ...(type === 'number'
+      ? {
+          type: 'number',
+          min: String(attribute.least),
+          ...(attribute.most !== undefined && { max: String(attribute.most) }),
+        }
+      : { type: 'text', inputmode: 'url' }),
+    ...(preset !== undefined && { placeholder: preset }),
+  });
+  text.value = entered[name] ?? '';
+  return { attribute, ...field(id, label, text, hint), read: () => text.value || undefined };
+}
+
+function makeSettings() {
+  const { name, attributes, summary } = elementOf(general, element.value);
+  const made = attributes.map(settingFor);
+  settings = made;
+  find('attributes', HTMLElement).replaceChildren(...made.map(({ node }) => node));
+  find('settings', HTMLFieldSetElement).hidden = made.length === 0;
+  find('element-hint', HTMLElement).textContent = words[spoken].elements[name]?.what ?? summary;
+}
+
+function makeWays() {
+  const chosen = wayChosen();
+  const made = ways.map(way => {
+    const { name, when } = words[spoken].ways[way];
+    const { control, node } = button(
+      { id: `way-${way}`, type: 'radio', name: 'way', value: way },
+      name,
+      when,
+    );
+    control.checked = way === chosen;
+    wayButtons.set(way, control);
+    return node;
+  });
+  find('ways', HTMLElement).replaceChildren(...made);
+}
+
+/** All texts, and all lists whose words depend on the language of this page. */
+function speak() {
+  const { page, elements } = words[spoken];
+  document.documentElement.lang = spoken;
+  document.title = `Havn: ${page.title}`;
+  for (const node of document.querySelectorAll('[data-words]'))
+    node.replaceChildren(...rich(page[node.getAttribute('data-words') ?? ''] ?? ''));
+  preview.title = say().frameTitle;
+
+  // Chromium knows no names in nynorsk.
+  const languageName = new Intl.DisplayNames([spoken, 'nb'], { type: 'language' });
+  const inOrder = (/** @type {string} */ code) => (general.bundled.includes(code) ? 0 : 1);
+  fill(
+    element,
+    general.elements.map(({ name }) => ({ value: name, name: elements[name]?.name ?? name })),
+  );
+  fill(
+    language,
+    general.languages
+      .map(code => ({ value: code, name: capitalised(languageName.of(code) ?? code) }))
+      .sort(
+        (one, other) =>
+          inOrder(one.value) - inOrder(other.value) || one.name.localeCompare(other.name, spoken),
+      ),
+  );
+  makeSettings();
+  makeWays();
+}
+
+/** @param {string} css @returns {Promise<string | undefined>} what a policy calls it; none on a page without https */
+async function hashOf(css) {
+  if (!css || !globalThis.crypto?.subtle) return undefined;
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(css));
+  return `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
+}
+
+/** @param {HTMLTextAreaElement} box */
+async function copied(box) {
+  try {
+    await navigator.clipboard.writeText(box.value);
+    return true;
+  } catch {
+    // No clipboard on plain http, or a policy forbids it: the old way, and if that fails too, at least it is selected.
+    box.focus();
+    box.select();
+    return document.execCommand('copy');
+  }
+}
+
+/** The boxes that are there, so that who stands on a button stays there. @type {{places: string, boxes: {box: HTMLTextAreaElement, status: HTMLElement}[]}} */
+let shownPieces = { places: '', boxes: [] };
+
+/** @param {import('./snippet.js').Piece[]} pieces */
+function showPieces(pieces) {
+  const places = [spoken, ...pieces.map(({ place }) => place)].join(' ');
+  if (shownPieces.places !== places) {
+    const made = pieces.map(({ place }, index) => {
+      const box = make('textarea', {
+        id: `piece-${index + 1}`,
+        readonly: '',
+        rows: '6',
+        spellcheck: 'false',
+        autocomplete: 'off',
+      });
+      const copy = make('button', { type: 'button', 'aria-describedby': `place-${index + 1}` }, say().copy);
+      const status = make('p', { role: 'status' });
+      copy.addEventListener('click', async () => {
+        const isCopied = await copied(box);
+        const { copied: whole, copiedExample, marked } = say();
+        const isExample = box.value.includes(exampleFolder);
+        status.textContent = isCopied ? (isExample ? copiedExample : whole) : marked;
+      });
+      const label = make('label', { for: box.id, id: `place-${index + 1}` }, words[spoken].places[place]);
+      return {
+        box,
+        status,
+        node: make('div', { class: 'piece' }, label, box, make('div', { class: 'copy' }, copy, status)),
+      };
+    });
+    find('pieces', HTMLElement).replaceChildren(...made.map(({ node }) => node));
+    shownPieces = { places, boxes: made };
+  }
+  pieces.forEach(({ code }, index) => {
+    const { box, status } = shownPieces.boxes[index];
+    if (box.value === code) return;
+    box.value = code;
+    status.textContent = '';
+  });
+}
+
+/** In words: `1.9 MB`. @param {number} bytes */
+const sizeOf = bytes =>
+  `${(bytes / 1e6).toLocaleString([spoken, 'nb'], { minimumFractionDigits: 1, maximumFractionDigits: 1 })} MB`;
+
+/** @param {string[]} files @param {import('./snippet.js').Choice} choice */
+function showFiles(files, choice) {
+  const beside = location.protocol === 'file:' ? ` ${say().filesBeside}` : '';
+  const hint = files.length ? say().filesIn + beside : say().noFiles;
+  const where = folderOf(choice.folder) ?? exampleFolder;
+  find('files-hint', HTMLElement).replaceChildren(
+    ...rich(hint.replaceAll('{folder}', where).replace('{version}', general.version)),
+  );
+  find('files-found', HTMLElement).hidden = !files.length;
+  find('archive', HTMLElement).textContent = say().archive.replace('{size}', sizeOf(general.archiveSize));
+  find('files', HTMLElement).replaceChildren(
+    ...files.map(file => {
+      const name = make('code', {}, `havn/${file}`);
+      return make(
+        'li',
+        {},
+        file.endsWith('/') ? name : make('a', { href: `havn/${file}`, download: '' }, name),
+      );
+    }),
+  );
+}
+
+/** @param {ReturnType<typeof snippetOf>} snippet @param {import('./snippet.js').Choice} choice */
+function showSnippet({ pieces, policies, files, notes }, choice) {
+  const { ways: wayWords, notes: noteWords, policies: policyWords } = words[spoken];
+  find('paste', HTMLElement).replaceChildren(...rich(wayWords[choice.way].paste));
+  find('notes', HTMLElement).replaceChildren(...notes.map(note => make('li', {}, ...rich(noteWords[note]))));
+  showPieces(pieces);
+  showFiles(files, choice);
+  find('policy-hint', HTMLElement).replaceChildren(...rich(say().policyHint));
+  find('policies', HTMLElement).replaceChildren(
+    ...policies.map(({ on, line }) =>
+      make('div', {}, make('dt', {}, ...rich(policyWords[on])), make('dd', {}, make('code', {}, line))),
+    ),
+  );
+}
+
+/** What can be chosen together, and what of the entered cannot be used. @param {import('./snippet.js').Choice} choice */
+function showLimits(choice) {
+  for (const [way, control] of wayButtons) control.disabled = !isPossible(way, choice, general);
+  const isLimited = choice.way === 'single' || choice.way === 'npm';
+  for (const option of language.options)
+    option.disabled = isLimited && !general.bundled.includes(option.value);
+  const languageHint = find('language-hint', HTMLElement);
+  languageHint.hidden = !isLimited;
+  languageHint.textContent = say().limited;
+  for (const { attribute, tell } of settings) {
+    const text = entered[attribute.name]?.trim() ?? '';
+    tell(text !== '' && text !== attribute.preset && readable(attribute, text) === undefined);
+  }
+  const isFolderRefused = folderOf(folder.value) === undefined;
+  find('folder-problem', HTMLElement).hidden = !isFolderRefused;
+  folder.setAttribute('aria-invalid', String(isFolderRefused));
+  accentCode.setAttribute('aria-invalid', String(!/^#[\da-f]{6}$/i.test(accentCode.value.trim())));
+  for (const [extra] of extras)
+    find(`${extra}-field`, HTMLElement).hidden = !isOffered(extra, choice, general);
+  find('feed-field', HTMLElement).hidden = !isOffered('feed', choice, general);
+  find('no-feed', HTMLElement).hidden =
+    general.hasFeed || !isOffered('feed', choice, { ...general, hasFeed: true });
+  find('more', HTMLElement).hidden = choice.way === 'npm';
+  const isFeedRefused = feed.value.trim() !== '' && feedAddress(feed.value) === undefined;
+  find('feed-problem', HTMLElement).hidden = !isFeedRefused;
+  feed.setAttribute('aria-invalid', String(isFeedRefused));
+  find('folder-field', HTMLElement).hidden = choice.way === 'npm';
+  find('look', HTMLElement).hidden = choice.way === 'frame';
+}
+
+/** What the preview is told; none before the first time. @type {unknown} */
+let toPreview;
+
+/** Windows with the preview alone. @type {Set<Window>} */
+const tabs = new Set();
+
+/** @param {string} name of a group of radio buttons */
+const checkedIn = name =>
+  /** @type {HTMLInputElement | null} */ (document.querySelector(`input[name="${name}"]:checked`))?.value ??
+  '';
+
+/** @param {import('./snippet.js').Choice} choice @param {import('./facts.js').Facts} found */
+function showPreview(choice, found) {
+  const languageFile = `locales/${choice.language}.js`;
+  toPreview = {
+    tag: `havn-${choice.element}`,
+    // Services of the page's own lie on its server, which this page does not ask.
+    attributes: [
+      ['lang', choice.language],
+      ...attributesOf(choice, found).filter(([name]) => name !== 'src'),
+    ],
+    fallback: found.fallback,
+    style: choice.way === 'frame' ? '' : styleOf(choice),
+    ground: checkedIn('ground'),
+    plain: choice.way === 'html' ? found.plain : '',
+    languageFile: languageFile in general.integrity ? languageFile : '',
+  };
+  for (const window of [preview.contentWindow, ...tabs]) tell(window, { kind: 'show', shown: toPreview });
+}
+
+const sizes = new CSSStyleSheet();
+document.adoptedStyleSheets = [sizes];
+let contentHeight = 0;
+
+/** The frame is as wide as it says, and drawn smaller where there is less room. */
+function fit() {
+  const room = (stage.parentElement?.clientWidth ?? 0) - 2;
+  const width = Number(checkedIn('width'));
+  if (room <= 0 || !width) return;
+  const scale = Math.min(1, room / width);
+  const height = Math.max(120, Math.min(contentHeight, tallest / scale));
+  sizes.replaceSync(`
+    .stage { inline-size: ${width * scale + 2}px; block-size: ${height * scale + 2}px }
+    .stage iframe { inline-size: ${width}px; block-size: ${height}px; transform: scale(${scale}) }
+  `);
+}
+
+let turn = 0;
+
+/** Brings all that is shown up to date. What comes late is dropped. */
+async function show() {
+  turn++;
+  const mine = turn;
+  find('picture-status', HTMLElement).textContent = '';
+  const asked = choiceMade();
+  const tagButton = wayButtons.get('tag');
+  // Another element may not have the way that was chosen before.
+  if (tagButton && !isPossible(asked.way, asked, general)) tagButton.checked = true;
+  const choice = choiceMade();
+  showLimits(choice);
+  const bare = factsOf(general, choice);
+  const [plain, styleHash] = await Promise.all([
+    needsPlain(choice, bare) ? loadPlain(choice.element, choice.language) : '',
+    hashOf(styleOf(choice)),
+  ]);
+  if (mine !== turn) return;
+  const found = { ...bare, plain };
+  showSnippet(snippetOf(choice, { ...found, ...(styleHash && { styleHash }) }), choice);
+  showPreview(choice, found);
+}
+
+const problem = find('problem', HTMLElement);
+
+/** Says what could not be read, in place of a snippet that may be wrong. @param {() => void | Promise<void>} step */
+async function attempt(step) {
+  try {
+    await step();
+    problem.hidden = true;
+    find('bench', HTMLElement).hidden = false;
+    fit();
+  } catch (error) {
+    console.error(error);
+    problem.textContent = say().failed;
+    problem.hidden = false;
+    find('bench', HTMLElement).hidden = true;
+  }
+}
+
+/** @param {Event} event */
+function take({ target }) {
+  for (const { attribute, read } of settings) {
+    const value = read();
+    if (value === undefined) delete entered[attribute.name];
+    else entered[attribute.name] = value;
+  }
+  if (target === element) makeSettings();
+  if (target === accent) accentCode.value = accent.value;
+  const code = accentCode.value.trim();
+  if (target === accentCode && /^#[\da-f]{6}$/i.test(code)) accent.value = code;
+  void attempt(show);
+}
+
+form.addEventListener('input', take);
+form.addEventListener('submit', event => event.preventDefault());
+pageLanguage.addEventListener('input', () => {
+  const asked = pageLanguage.value;
+  if (!(asked in words)) return;
+  spoken = /** @type {PageLanguage} */ (asked);
+  void attempt(() => {
+    speak();
+    return show();
+  });
+});
+for (const control of document.querySelectorAll('input[name="width"]'))
+  control.addEventListener('input', fit);
+for (const control of document.querySelectorAll('input[name="ground"]'))
+  control.addEventListener('input', () => void attempt(show));
+find('alone', HTMLElement).addEventListener('click', () => {
+  const tab = open('preview.html');
+  if (tab) tabs.add(tab);
+});
+/** @param {Blob} picture */
+function savePicture(picture) {
+  const address = URL.createObjectURL(picture);
+  make('a', { href: address, download: `havn-${element.value}-${language.value}.png` }).click();
+  // The browser has to have begun.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+find('picture', HTMLElement).addEventListener('click', () =>
+  tell(preview.contentWindow, { kind: 'picture' }),
+);
+listen((data, window) => {
+  const isFrame = window === preview.contentWindow;
+  if (!isFrame && !tabs.has(window)) return;
+  if (data?.kind === 'new' && toPreview) tell(window, { kind: 'show', shown: toPreview });
+  if (!isFrame) return;
+  if (data.kind === 'picture') {
+    if (data.picture) savePicture(data.picture);
+    find('picture-status', HTMLElement).textContent = data.picture ? say().saved : say().notSaved;
+  }
+  if (data.kind === 'height' && data.height !== contentHeight) {
+    contentHeight = data.height;
+    fit();
+  }
+});
+addEventListener('resize', fit);
+
+void attempt(() => {
+  fill(
+    pageLanguage,
+    Object.entries(words).map(([value, { name }]) => ({ value, name })),
+  );
+  pageLanguage.value = spoken;
+  find(matchMedia('(min-width: 64rem)').matches ? 'width-desktop' : 'width-phone', HTMLInputElement).checked =
+    true;
+  find(
+    matchMedia('(prefers-color-scheme: dark)').matches ? 'ground-dark' : 'ground-light',
+    HTMLInputElement,
+  ).checked = true;
+  speak();
+  language.value = spoken;
+  accent.value = usual().accent;
+  accentCode.value = accent.value;
+  radius.value = String(usual().radius);
+  folder.value = exampleFolder;
+  return show();
+});

@@ -1,0 +1,121 @@
+import 'axe-core';
+import { fullElements, states } from './every-element.js';
+import { clear, expect, isChromium, part, parts, settled, show } from './helpers.js';
+
+const { axe } = globalThis;
+
+async function violationsOf(element) {
+  const { violations } = await axe.run(element, {
+    resultTypes: ['violations'],
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(node => `${id}: ${node.target.join(' ')} ${node.failureSummary}`),
+  );
+}
+
+describe('accessibility', () => {
+  afterEach(clear);
+
+  // Per state and scheme: test/pages/long/accessibility.test.ts has the other direction and the other engines.
+  for (const [name, html, act] of isChromium ? states : [])
+    for (const scheme of ['light', 'dark'])
+      it(`axe: ${name}, ${scheme}`, async () => {
+        document.documentElement.lang = 'nb';
+        document.documentElement.style.colorScheme = scheme;
+        const element = await show(html);
+        await act?.(element);
+        await settled();
+        expect(await violationsOf(element)).to.deep.equal([]);
+      });
+
+  it('axe sees what is broken in a shadow root', async () => {
+    const banner = await show('<havn-hotline-banner></havn-hotline-banner>');
+    part(banner, 'call').textContent = '';
+    expect(await violationsOf(banner)).not.to.deep.equal([]);
+  });
+
+  it('contrast is AAA for text and links, light and dark', async () => {
+    for (const scheme of ['light', 'dark']) {
+      document.documentElement.style.colorScheme = scheme;
+      for (const html of [
+        '<havn-hotline-banner exit></havn-hotline-banner>',
+        '<havn-service-finder need="emergency"></havn-service-finder>',
+        '<havn-pathway step="2"></havn-pathway>',
+        '<havn-quick-exit></havn-quick-exit>',
+        '<havn-language-menu lang="nb"></havn-language-menu>',
+      ]) {
+        const { violations } = await axe.run(await show(html), {
+          runOnly: ['color-contrast-enhanced'],
+          rules: { 'color-contrast-enhanced': { enabled: true } },
+        });
+        expect(
+          violations.flatMap(({ nodes }) =>
+            nodes.map(({ html, failureSummary }) => `${scheme} ${html} ${failureSummary}`),
+          ),
+        ).to.deep.equal([]);
+      }
+    }
+  });
+
+  /** What of a banner with an accent cannot be read. */
+  async function faultsOfContrast(banner, accent) {
+    banner.style.setProperty('--havn-accent', accent);
+    const { violations } = await axe.run(banner, { runOnly: ['color-contrast'] });
+    return violations.flatMap(({ nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${accent} ${html} ${failureSummary}`),
+    );
+  }
+
+  for (const scheme of ['light', 'dark'])
+    for (const accent of [
+      ...['#ffff00', '#ffffff', '#000000', '#ff69b4', '#00ff00', 'rgb(128 128 128)'],
+      // Seen through.
+      ...['transparent', 'rgb(0 0 0 / 10%)', '#7a1f5c22', '#ffffff00', 'oklch(0.5 0.1 200 / 0)'],
+      // No colour: as themes hand them on, and as they go wrong.
+      ...['13, 110, 253', '222.2 47.4% 11.2%', 'none', ' ', 'url(/none.png)'],
+    ])
+      it(`any accent of a host stays readable: ${accent}, ${scheme}`, async () => {
+        document.documentElement.style.colorScheme = scheme;
+        const banner = await show('<havn-hotline-banner exit></havn-hotline-banner>');
+        expect(await faultsOfContrast(banner, accent)).to.deep.equal([]);
+        const { alpha = 1 } =
+          /\/ (?<alpha>[\d.]+)/.exec(getComputedStyle(part(banner, 'call')).color)?.groups ?? {};
+        expect(Number(alpha)).to.equal(1);
+      });
+
+  it('every link that calls has the number in its name', async () => {
+    for (const html of fullElements) {
+      const element = await show(html);
+      const links = [...element.shadowRoot.querySelectorAll('a[href^="tel:"]')];
+      for (const link of links)
+        expect(link.textContent.replace(/\D/g, '')).to.equal(link.href.replace(/^tel:(\+47)?/, ''));
+    }
+  });
+
+  it('what one calls, searches or leaves with is 44 pixels high, and nothing is under 24', async () => {
+    const box = await show(`<div>${fullElements.join('')}</div>`);
+    for (const element of box.children)
+      for (const control of element.shadowRoot.querySelectorAll('a, button, input, select, summary')) {
+        const { height, width } = control.getBoundingClientRect();
+        // Where a table and cards stand for each other.
+        if (!control.getClientRects().length) continue;
+        const least = control.closest('[part=source], [part=limits]') ? 24 : 44;
+        expect(height, control.outerHTML.slice(0, 90)).to.be.at.least(least - 0.5);
+        expect(width).to.be.at.least(24);
+      }
+  });
+
+  it('lists are lists for VoiceOver, which drops the role where list-style is none', async () => {
+    const finder = await show('<havn-service-finder></havn-service-finder>');
+    expect(finder.shadowRoot.querySelector('.cards').getAttribute('role')).to.equal('list');
+    expect(parts(finder, 'card').every(({ localName }) => localName === 'li')).to.equal(true);
+  });
+
+  it('icons are hidden from assistive technology', async () => {
+    const finder = await show('<havn-service-finder></havn-service-finder>');
+    const icons = [...finder.shadowRoot.querySelectorAll('svg')];
+    expect(icons.length).to.be.greaterThan(10);
+    expect(icons.every(icon => icon.getAttribute('aria-hidden') === 'true')).to.equal(true);
+  });
+});

@@ -1,0 +1,339 @@
+/** The documentation site as it lies on the disk: whole, in both languages, and the same every time. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, posix, relative } from 'node:path';
+import { after, describe, test } from 'node:test';
+import { parse } from 'parse5';
+import { readDeclarations } from '../../tools/build/manifest.js';
+import { environment } from '../../tools/check/foreign-machine.js';
+import { titlesOf } from '../../tools/docs/conformance.js';
+import { readSources } from '../../tools/docs/documents.js';
+import { described, descriptionsOf, staleTranslations } from '../../tools/docs/reference.js';
+
+const site = '.build/site';
+const languages = /** @type {const} */ (['en', 'nb']);
+const declarations = readDeclarations();
+const names = declarations.map(({ tagName }) => tagName.replace('havn-', ''));
+
+/** @param {string} folder @returns {string[]} the files in it and below */
+const filesIn = folder =>
+  readdirSync(folder, { withFileTypes: true }).flatMap(entry => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? filesIn(path) : [path];
+  });
+
+/** What is ours to link: the build and the builder have tests of their own. @param {string} file */
+const isPage = file => file.endsWith('.html') && !/^(?:dist|builder)\//.test(relative(site, file));
+
+/** @typedef {{name: string, attributes: Record<string, string>, text: string}} Node */
+
+/** The elements of a page, in their order. @param {string} html @returns {Node[]} */
+function nodesOf(html) {
+  /** @type {Node[]} */
+  const found = [];
+  /** @param {any} node @returns {string} its text */
+  function visit(node) {
+    if (node.nodeName === '#text') return node.value;
+    /** @type {Node} */
+    const seen = {
+      name: node.nodeName,
+      attributes: Object.fromEntries(
+        (node.attrs ?? []).map((/** @type {any} */ { name, value }) => [name, value]),
+      ),
+      text: '',
+    };
+    found.push(seen);
+    seen.text = (node.childNodes ?? []).map(visit).join('');
+    return seen.text;
+  }
+  visit(parse(html));
+  return found;
+}
+
+const pages = new Map(
+  filesIn(site)
+    .filter(isPage)
+    .map(file => [relative(site, file), nodesOf(readFileSync(file, 'utf8'))]),
+);
+
+/** @param {Node[]} nodes @param {string} name */
+const named = (nodes, name) => nodes.filter(node => node.name === name);
+
+/** Whatever a page leads to or fetches. @param {Node[]} nodes */
+const addressesOf = nodes =>
+  nodes.flatMap(({ name, attributes }) =>
+    ['href', 'src'].flatMap(attribute =>
+      attribute in attributes ? [{ name, address: attributes[attribute] }] : [],
+    ),
+  );
+
+/** What is wrong with an address of a page, if anything is. @param {string} page @param {string} address */
+function faultOf(page, address) {
+  const [path, hash] = decodeURI(address).replace(/\?.*$/, '').split('#');
+  const target = path ? posix.join(posix.dirname(page), path) : page;
+  const file = target.endsWith('/') || target === '.' ? posix.join(target, 'index.html') : target;
+  if (file.startsWith('..')) return `${page}: ${address} is outside of the site`;
+  if (!existsSync(join(site, file))) return `${page}: ${address} is not there`;
+  if (statSync(join(site, file)).isDirectory())
+    return `${page}: ${address} is a folder, and has no slash at its end`;
+  const nodes = pages.get(file);
+  if (hash && nodes && !nodes.some(({ attributes }) => attributes.id === hash))
+    return `${page}: ${file} has no place #${hash}`;
+  return undefined;
+}
+
+describe('each page of the documentation', () => {
+  test('has a title of its own, a language, one h1 and one main', () => {
+    assert.ok(pages.size > 80, `${pages.size}`);
+    const titles = new Set();
+    for (const [page, nodes] of pages) {
+      const [html] = named(nodes, 'html');
+      const [title] = named(nodes, 'title');
+      const language = page === 'index.html' ? 'nb' : page.slice(0, 2);
+      assert.equal(html.attributes.lang, language, page);
+      assert.equal(named(nodes, 'h1').length, 1, page);
+      assert.equal(named(nodes, 'main').length, 1, page);
+      assert.ok(title.text.trim(), page);
+      titles.add(`${language} ${title.text}`);
+    }
+    // The choice of a language and the front page in bokmål are both called Havn.
+    assert.equal(titles.size, pages.size - 1);
+  });
+
+  test('leads to pages, places and pictures that are there', () => {
+    const addresses = [...pages].flatMap(([page, nodes]) =>
+      addressesOf(nodes)
+        .filter(({ address }) => !/^[a-z]+:/.test(address))
+        .map(({ address }) => ({ page, address })),
+    );
+    assert.ok(addresses.length > 3000, `${addresses.length}`);
+    assert.deepEqual(
+      addresses.flatMap(({ page, address }) => faultOf(page, address) ?? []),
+      [],
+    );
+  });
+
+  test('would be found to lead nowhere', () => {
+    assert.match(faultOf('en/index.html', 'elements/nothing/') ?? '', /is not there/);
+    assert.match(faultOf('en/index.html', 'elements') ?? '', /no slash/);
+    assert.match(faultOf('en/index.html', 'elements/pathway/#nothing') ?? '', /no place #nothing/);
+    assert.match(faultOf('en/index.html', '../../else/') ?? '', /outside/);
+    assert.equal(faultOf('en/index.html', 'elements/pathway/#keyboard'), undefined);
+  });
+
+  test('fetches nothing from elsewhere, and has no style, frame or script in it', () => {
+    for (const [page, nodes] of pages) {
+      for (const { name, address } of addressesOf(nodes))
+        if (/^(?:[a-z]+:|\/)/.test(address))
+          assert.ok(name === 'a' && /^(?:https?|tel|mailto):/.test(address), `${page}: ${address}`);
+      for (const { name, attributes, text } of nodes) {
+        assert.ok(!['style', 'iframe', 'object', 'embed'].includes(name), `${page}: <${name}>`);
+        if (name === 'script') assert.ok(attributes.src && !text.trim(), `${page}: a script in it`);
+        for (const attribute of Object.keys(attributes))
+          assert.ok(attribute !== 'style' && !attribute.startsWith('on'), `${page}: ${attribute}`);
+      }
+    }
+  });
+
+  test('has a link to the same in the other language, or to its front page', () => {
+    for (const [page, nodes] of pages) {
+      if (page === 'index.html') continue;
+      const other = page.startsWith('en/') ? 'nb' : 'en';
+      const link = nodes.find(({ name, attributes }) => name === 'a' && attributes.class === 'language');
+      assert.equal(link?.attributes.hreflang, other, page);
+      const target = posix.join(posix.dirname(page), link?.attributes.href ?? '', 'index.html');
+      const twin = page.replace(/^../, other);
+      assert.equal(target, pages.has(twin) ? twin : `${other}/index.html`, page);
+    }
+  });
+});
+
+describe('the documentation', () => {
+  test('has a page in each language for each element, with its number inside', () => {
+    for (const language of languages)
+      for (const name of names) {
+        const nodes = pages.get(`${language}/elements/${name}/index.html`) ?? [];
+        const element = nodes.find(node => node.name === `havn-${name}` && node.text.trim());
+        assert.equal(element?.attributes.lang, language, `${language} ${name}`);
+        if (name !== 'quick-exit') assert.match(element?.text ?? '', /22.33.11.60/);
+        const { 'havn.js': hash } = JSON.parse(readFileSync('dist/integrity.json', 'utf8'));
+        assert.ok(named(nodes, 'script').some(({ attributes }) => attributes.integrity === hash));
+        assert.ok(
+          named(nodes, 'pre').some(({ text }) => text.includes(`<havn-${name} `) && text.includes(hash)),
+        );
+        assert.ok(named(nodes, 'img').length >= 4, `${language} ${name} has too few pictures`);
+      }
+  });
+
+  test('names every attribute, event, part and custom property of the manifest', () => {
+    for (const language of languages)
+      for (const { tagName, attributes, properties, events, cssParts, cssProperties } of declarations) {
+        const nodes = pages.get(`${language}/elements/${tagName.replace('havn-', '')}/index.html`) ?? [];
+        const cells = new Set(
+          named(nodes, 'td').map(({ text }) => text.trim().replaceAll(' (på engelsk)', '')),
+        );
+        const items = [attributes, properties, events, cssParts, cssProperties].flat();
+        assert.ok(items.length > 8);
+        for (const { name, description } of items) {
+          assert.ok(cells.has(name), `${language} ${tagName} ${name}`);
+          const words = described(description, language).replaceAll('`', '');
+          assert.ok(cells.has(words), `${language} ${tagName} ${name}: ${words}`);
+        }
+      }
+  });
+
+  test('has all of the manifest in bokmål, and nothing that it says no more', () => {
+    for (const text of declarations.flatMap(descriptionsOf)) assert.ok(described(text, 'nb'), text);
+    assert.throws(
+      () => described('Nobody has said this.', 'nb'),
+      /does not translate "Nobody has said this\."/,
+    );
+    assert.deepEqual(staleTranslations(declarations), []);
+  });
+
+  test('has each guide and each page of an element in both languages', () => {
+    const sources = readSources().filter(({ group }) => group === 'elements' || group === 'guides');
+    const urls = new Set(sources.map(({ url }) => url));
+    assert.ok(urls.size > 40, `${urls.size}`);
+    for (const { url, language } of sources)
+      assert.ok(urls.has(url.replace(language, language === 'en' ? 'nb' : 'en')), url);
+  });
+
+  test('offers every page, in the language of the list where there is one', () => {
+    for (const language of languages) {
+      const nodes = pages.get(`${language}/search/index.html`) ?? [];
+      const offered = new Set(
+        named(nodes, 'a').map(({ attributes }) => posix.join(language, 'search', attributes.href ?? '')),
+      );
+      const urls = readSources().map(({ url }) => url);
+      for (const url of urls) {
+        const own = url.replace(/^../, language);
+        assert.ok(offered.has(urls.includes(own) ? own : url), `${language} offers no ${url}`);
+      }
+    }
+  });
+
+  test('has the same text for a privacy statement wherever it stands, each in its language', () => {
+    const quotes = ['en/privacy/index.html', 'nb/privacy/index.html'].map(page =>
+      Object.fromEntries(
+        named(pages.get(page) ?? [], 'blockquote').map(({ attributes, text }) => [
+          attributes.lang,
+          text.trim(),
+        ]),
+      ),
+    );
+    const [english, bokmål] = quotes;
+    assert.deepEqual(Object.keys(english), ['en', 'nb', 'nn']);
+    assert.deepEqual(bokmål, { nb: english.nb, nn: english.nn });
+  });
+
+  test('stays in the language of the page where there is a page of it', () => {
+    const nodes = pages.get('nb/guides/faq/index.html') ?? [];
+    const privacy = nodes
+      .filter(({ name, text }) => name === 'a' && text === 'Personvern')
+      .filter(({ attributes }) => !attributes.href?.startsWith('#'));
+    assert.deepEqual(
+      privacy.map(({ attributes }) => attributes.href),
+      ['../../../nb/privacy/'],
+    );
+    const other = (pages.get('nb/guides/index.html') ?? []).find(
+      ({ name, text }) => name === 'a' && text === 'på engelsk',
+    );
+    assert.equal(other?.attributes.href, '../../en/guides/');
+  });
+
+  test('says on a page in bokmål that what a link leads to is in English', () => {
+    const nodes = pages.get('nb/guides/faq/index.html') ?? [];
+    const link = nodes.find(({ attributes }) => attributes.href === '../../../en/frames/');
+    assert.equal(link?.attributes.hreflang, 'en');
+    assert.match(named(nodes, 'main')[0].text, /Rammer \(på engelsk\)/);
+    // Where the link says so itself, once is enough.
+    assert.doesNotMatch(
+      named(pages.get('nb/guides/index.html') ?? [], 'main')[0].text,
+      /på engelsk \(på engelsk\)/,
+    );
+  });
+});
+
+describe('what is written by hand of an element', () => {
+  /** @type {{criteria: {wcag: string, name: {en: string, nb: string}}[]}} */
+  const { criteria } = JSON.parse(readFileSync('tools/docs/criteria.json', 'utf8'));
+  const headings = {
+    en: ['Example', 'When to use it', 'When not', 'What the reader sees', 'Keyboard', 'Accessibility'],
+    nb: [
+      'Eksempel',
+      'Når du bruker det',
+      'Når du lar det være',
+      'Hva leseren ser',
+      'Tastatur',
+      'Tilgjengelighet',
+    ],
+  };
+  /** @param {string} name @param {string} language */
+  const read = (name, language) => readFileSync(`docs/elements/${name}.${language}.md`, 'utf8');
+  /** @param {string} text */
+  const evidenceIn = text =>
+    [...text.matchAll(/\[“(.+?)”\]\(\.\.\/\.\.\/([^)]+)\)/g)].map(([, title, file]) => ({ title, file }));
+  /** @param {string} text */
+  const criteriaIn = text =>
+    [...text.matchAll(/^\| (\d\.\d\.\d+) (.*?) +\|/gm)].map(([, number, name]) => ({ number, name }));
+
+  for (const name of [...names, 'every-element'])
+    test(`${name}: names criteria and tests that are there, the same in both languages`, () => {
+      const [english, bokmål] = languages.map(language => read(name, language));
+      for (const language of languages) {
+        const text = read(name, language);
+        for (const { number, name: words } of criteriaIn(text))
+          assert.equal(
+            words,
+            criteria.find(({ wcag }) => wcag === number)?.name[language],
+            `${language} ${number}`,
+          );
+        for (const { title, file } of evidenceIn(text))
+          assert.ok(titlesOf(readFileSync(file, 'utf8')).has(title), `${file} has no test “${title}”`);
+        if (name !== 'every-element')
+          assert.deepEqual(
+            [...text.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading),
+            headings[language],
+          );
+      }
+      assert.ok(criteriaIn(english).length >= 3);
+      assert.ok(evidenceIn(english).length >= criteriaIn(english).length);
+      assert.deepEqual(evidenceIn(english), evidenceIn(bokmål));
+      assert.deepEqual(
+        criteriaIn(english).map(({ number }) => number),
+        criteriaIn(bokmål).map(({ number }) => number),
+      );
+      const rows = (/** @type {string} */ text) =>
+        text.split('\n').filter(line => line.startsWith('|')).length;
+      assert.equal(rows(english), rows(bokmål), 'a row is missing');
+    });
+});
+
+describe('a second run', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'havn-docs-'));
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('writes the same bytes, as if on another machine', () => {
+    const other = join(folder, 'site');
+    execFileSync(process.execPath, ['tools/docs/docs.ts', other], {
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    const files = filesIn(site)
+      .map(file => relative(site, file))
+      .sort();
+    assert.deepEqual(
+      filesIn(other)
+        .map(file => relative(other, file))
+        .sort(),
+      files,
+    );
+    assert.deepEqual(
+      files.filter(file => !readFileSync(join(site, file)).equals(readFileSync(join(other, file)))),
+      [],
+    );
+  });
+});

@@ -1,0 +1,72 @@
+/** `npm run new-element`, in a copy of the sources: what it makes has nothing that types or lint object to. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+
+const folder = mkdtempSync(join(tmpdir(), 'havn-new-element-'));
+before(() => {
+  for (const name of ['src', 'test', 'tools', 'biome.json', 'package.json', 'tsconfig.json'])
+    cpSync(name, join(folder, name), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+});
+after(() => rmSync(folder, { recursive: true }));
+
+/** @param {string[]} words */
+function inCopy(...words) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, words, { cwd: folder, encoding: 'utf8' });
+  return { status, said: stdout + stderr };
+}
+
+const make = (/** @type {string[]} */ ...words) => inCopy('tools/build/new-element.ts', ...words);
+const read = (/** @type {string} */ file) => readFileSync(join(folder, file), 'utf8');
+
+describe('a new element', () => {
+  test('is made, and what is left to do is said', () => {
+    const { status, said } = make('safe-journey');
+    assert.equal(status, 0, said);
+    assert.match(said, /^havn-safe-journey is there.*\n.*npm run manifest/m);
+  });
+
+  test('is exported, defined, and stands in every list', () => {
+    assert.match(
+      read('src/index.ts'),
+      /export \{ SafeJourney \} from '\.\/elements\/safe-journey\/safe-journey\.js'/,
+    );
+    assert.match(read('src/embed/all.ts'), /const elements = \[[^\]]*\bSafeJourney,/);
+    for (const file of ['src/styles/brand.css', 'tools/build/frames.ts', 'test/elements/every-element.ts'])
+      assert.match(read(file), /safe-journey/, file);
+  });
+
+  test('has nothing that types, lint or format object to', () => {
+    const types = inCopy('node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit');
+    assert.equal(types.status, 0, types.said);
+    const lint = inCopy(
+      'node_modules/@biomejs/biome/bin/biome',
+      'ci',
+      '--colors=off',
+      '--error-on-warnings',
+      '.',
+    );
+    assert.equal(lint.status, 0, lint.said);
+  });
+
+  test('is refused where there is one of that name, or it is no name; nothing is changed then', () => {
+    const before = read('src/index.ts');
+    for (const [name, reason] of [
+      ['safe-journey', /is there already/],
+      ['Journey', /is no name/],
+      ['../journey', /is no name/],
+      ['journey-', /is no name/],
+      ['', /is no name/],
+    ]) {
+      const { status, said } = make(String(name));
+      assert.equal(status, 1, String(name));
+      assert.match(said, /** @type {RegExp} */ (reason));
+    }
+    assert.equal(read('src/index.ts'), before);
+    assert.ok(!existsSync(join(folder, 'src/elements/Journey')));
+  });
+});

@@ -1,0 +1,225 @@
+/** What SECURITY.md and docs/releasing.md say of a release, read out of the workflows, and their commands run. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, test } from 'node:test';
+import { parse } from 'yaml';
+
+const folder = '.github/workflows';
+/** @type {Record<string, any>} */
+const workflows = Object.fromEntries(
+  readdirSync(folder).map(file => [file, parse(readFileSync(join(folder, file), 'utf8'))]),
+);
+/** Those that docs/verify.md hands out. @type {any[]} */
+const recipes = [...readFileSync('docs/verify.md', 'utf8').matchAll(/^```yaml\n(.*?)^```/gms)].map(
+  ([, text]) => parse(text),
+);
+const release = workflows['release.yml'].jobs;
+
+/** @param {any} workflow @returns {any[]} */
+const stepsOf = workflow =>
+  Object.values(workflow.jobs ?? {}).flatMap((/** @type {any} */ { steps }) => steps);
+/** @param {string} job @param {string} name */
+const commandOf = (job, name) =>
+  release[job].steps.find((/** @type {any} */ step) => step.name === name)?.run;
+/** @param {any} job @param {RegExp} action @returns {any[]} */
+const using = (job, action) => job.steps.filter((/** @type {any} */ { uses = '' }) => action.test(uses));
+
+const work = mkdtempSync(join(tmpdir(), 'havn-release-'));
+after(() => rmSync(work, { recursive: true }));
+
+/** As GitHub runs it. @param {string} command @param {string} cwd @param {Record<string, string>} [env] */
+const shell = (command, cwd, env) =>
+  spawnSync('bash', ['--noprofile', '--norc', '-e', '-o', 'pipefail', '-c', command], {
+    cwd,
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+  });
+
+describe('every workflow', () => {
+  const github = [...Object.values(workflows), ...recipes.filter(({ jobs }) => jobs)];
+
+  test('of the repository and of docs/verify.md is read here', () => {
+    assert.deepEqual(Object.keys(workflows).sort(), ['ci.yml', 'release.yml']);
+    assert.equal(recipes.length, 2);
+    assert.equal(github.length, 3);
+  });
+
+  test('takes an action by its commit, the same everywhere', () => {
+    /** @type {Map<string, string>} */
+    const commits = new Map();
+    for (const { uses } of github.flatMap(stepsOf).filter(({ uses }) => uses)) {
+      const [, action, commit] = /^(actions\/[a-z-]+)@([\da-f]{40})$/.exec(uses) ?? [];
+      assert.ok(action, uses);
+      assert.equal(commit, commits.get(action) ?? commit, uses);
+      commits.set(action, commit);
+    }
+    assert.ok(commits.size >= 4);
+  });
+
+  test('may read the repository and nothing else, but for the job that publishes', () => {
+    for (const workflow of github) assert.deepEqual(workflow.permissions, { contents: 'read' });
+    const further = github.flatMap(({ jobs }) =>
+      Object.entries(jobs).filter(([, { permissions }]) => permissions !== undefined),
+    );
+    assert.deepEqual(
+      further.map(([name]) => name),
+      ['publish'],
+    );
+    for (const job of github.flatMap(({ jobs }) => Object.values(jobs)))
+      for (const checkout of using(job, /^actions\/checkout@/))
+        assert.equal(checkout.with['persist-credentials'], false);
+  });
+
+  test('is started by nothing that a stranger writes into', () => {
+    for (const { on } of github)
+      for (const event of Object.keys(on))
+        assert.ok(['push', 'pull_request', 'schedule', 'workflow_dispatch'].includes(event), event);
+  });
+
+  test('installs packages without running them', () => {
+    const commands = [
+      ...github.flatMap(stepsOf).map(({ run = '' }) => run),
+      ...recipes.flatMap(({ havn }) => havn?.script ?? []),
+      readFileSync('.ci/run', 'utf8').replace(/^ *#.*$/gm, ''),
+    ].flatMap(text => text.match(/npm ci\b[^\n;&]*/g) ?? []);
+    assert.ok(commands.length >= 5);
+    for (const command of commands.filter(text => !text.startsWith('npm ci failed')))
+      assert.match(command, / --ignore-scripts\b/, command);
+  });
+
+  test('of GitLab builds and looks as a user, not as root', () => {
+    const [{ havn }] = recipes.filter(recipe => recipe.havn);
+    for (const command of havn.script.filter((/** @type {string} */ text) => /\bnpm\b/.test(text)))
+      assert.match(command, /^su node -c /, command);
+  });
+});
+
+test('newer versions of packages and of actions are proposed', () => {
+  const { updates } = parse(readFileSync('.github/dependabot.yml', 'utf8'));
+  assert.deepEqual(updates.map((/** @type {any} */ update) => update['package-ecosystem']).sort(), [
+    'github-actions',
+    'npm',
+  ]);
+  for (const { directory, schedule } of updates) assert.ok(directory === '/' && schedule.interval);
+});
+
+describe('a release', () => {
+  test('waits for the tests, for both builds, and for a second person', () => {
+    assert.deepEqual([...release.publish.needs].sort(), ['build', 'build-again', 'test']);
+    assert.equal(release.publish.environment, 'npm');
+    assert.ok(release.test.steps.some((/** @type {any} */ { run }) => run === '.ci/run'));
+    for (const [name, { environment, permissions }] of Object.entries(release))
+      if (name !== 'publish') assert.ok(!environment && !permissions, name);
+  });
+
+  test('is handed on by no machine that has run tests, nor by an image that may change', () => {
+    for (const [name, job] of Object.entries(release)) {
+      const isHandingOn = using(job, /^actions\/upload-artifact@/).length > 0 || name === 'publish';
+      assert.equal(isHandingOn, name !== 'test', name);
+      if (!isHandingOn) continue;
+      assert.equal(job.container, undefined, name);
+      assert.ok(
+        !job.steps.some((/** @type {any} */ { run = '' }) => /\.ci\/run|npm test|apt-get/.test(run)),
+        name,
+      );
+    }
+    assert.notEqual(release.build['runs-on'], release['build-again']['runs-on']);
+  });
+
+  test('is of a commit on main: a tag on any other stops it', () => {
+    const command = commandOf('test', 'The tag is on main');
+    const [checkout] = using(release.test, /^actions\/checkout@/);
+    assert.equal(checkout.with['fetch-depth'], 0);
+    const [origin, clone] = [join(work, 'origin'), join(work, 'clone')];
+    mkdirSync(origin);
+    const git = (/** @type {string} */ words) => {
+      const { status, stdout, stderr } = shell(
+        `git -c user.name=a -c user.email=a@a.example ${words}`,
+        origin,
+      );
+      assert.equal(status, 0, stderr);
+      return stdout.trim();
+    };
+    git('init --quiet --initial-branch main');
+    git('commit --quiet --allow-empty --message one');
+    const first = git('rev-parse HEAD');
+    git('commit --quiet --allow-empty --message two');
+    const last = git('rev-parse HEAD');
+    git('checkout --quiet -b side');
+    git('commit --quiet --allow-empty --message side');
+    const side = git('rev-parse HEAD');
+    assert.equal(shell(`git clone --quiet ${origin} ${clone}`, work).status, 0);
+    const code = (/** @type {string} */ sha) => shell(command, clone, { GITHUB_SHA: sha }).status;
+    assert.deepEqual([code(first), code(last)], [0, 0]);
+    assert.notEqual(code(side), 0);
+    assert.notEqual(code('0'.repeat(40)), 0);
+  });
+
+  test('has the version of its tag', () => {
+    const command = commandOf('test', 'The tag is the version');
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+    assert.equal(shell(command, '.', { GITHUB_REF_NAME: `v${version}` }).status, 0);
+    assert.notEqual(shell(command, '.', { GITHUB_REF_NAME: 'v99.0.0' }).status, 0);
+  });
+
+  test('is the same byte for byte on both machines, in all that is handed out', () => {
+    const compare = commandOf('publish', 'Same commit, same bytes');
+    const list = release['build-again'].steps.find((/** @type {any} */ { run = '' }) =>
+      run.includes('hashes-again.txt'),
+    ).run;
+    // What the job has then: tools, and the folders of the first machine.
+    const job = join(work, 'job');
+    mkdirSync(join(job, '.build'), { recursive: true });
+    for (const path of ['tools/build/integrity.ts', 'package.json', 'dist', 'builder'])
+      cpSync(path, join(job, path), { recursive: true });
+    assert.equal(shell(list, job).status, 0);
+    cpSync(join(job, 'hashes-again.txt'), join(job, '.build/hashes-again.txt'));
+    const same = shell(compare, job);
+    assert.equal(same.status, 0, same.stdout);
+
+    for (const file of [
+      'builder/havn/havn.js',
+      'builder/index.html',
+      'builder/havn.zip',
+      'dist/havn.js',
+      'dist/integrity.json',
+    ]) {
+      const content = readFileSync(join(job, file));
+      appendFileSync(join(job, file), ' ');
+      assert.notEqual(shell(compare, job).status, 0, file);
+      writeFileSync(join(job, file), content);
+    }
+    writeFileSync(join(job, 'builder/more.js'), '');
+    assert.notEqual(shell(compare, job).status, 0);
+    rmSync(join(job, 'builder/more.js'));
+    rmSync(join(job, 'builder/styles.js'));
+    assert.notEqual(shell(compare, job).status, 0);
+  });
+
+  test('hands out nothing that was not compared', () => {
+    const downloads = using(release.publish, /^actions\/download-artifact@/).map(
+      ({ with: { name, path } }) => [name, path],
+    );
+    assert.deepEqual(downloads, [
+      ['dist', 'dist'],
+      ['builder', 'builder'],
+      ['hashes-again', '.build'],
+    ]);
+    const steps = release.publish.steps.map((/** @type {any} */ { name }) => name);
+    const compared = steps.indexOf('Same commit, same bytes');
+    assert.ok(compared > 0);
+    for (const name of ['npm', 'Release']) assert.ok(steps.indexOf(name) > compared, name);
+  });
+});

@@ -1,0 +1,198 @@
+/** The commands by which facts are signed, and the keys that a build takes. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { createPublicKey, verify } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, test } from 'node:test';
+import { readFacts } from '../../tools/build/facts.js';
+import { faultsOfRelease, feedOf, releaseFile } from '../../tools/build/feed.js';
+import {
+  newKey,
+  publicHalf,
+  readPrivateKey,
+  readPublicKey,
+  readPublicKeys,
+  testKey,
+  testKeyFile,
+} from '../../tools/build/keys.js';
+import { run as keygen } from '../../tools/desk/keygen.js';
+import { run as release } from '../../tools/desk/release.js';
+import { run as sign } from '../../tools/desk/sign.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'havn-keys-'));
+after(() => rmSync(folder, { recursive: true }));
+
+/** What a command says, and its exit code. @param {() => number} command */
+function said(command) {
+  /** @type {string[]} */
+  const lines = [];
+  const { log, error } = console;
+  console.log = console.error = line => lines.push(line);
+  try {
+    return { code: command(), text: lines.join('\n') };
+  } finally {
+    Object.assign(console, { log, error });
+  }
+}
+
+const { data } = readFacts();
+
+describe('a public key', () => {
+  const { privateKey, publicKey } = newKey();
+  const spki = createPublicKey(privateKey).export({ type: 'spki', format: 'der' });
+  const raw = Buffer.from(publicKey, 'base64');
+
+  for (const [form, text] of Object.entries({
+    base64: publicKey,
+    base64url: raw.toString('base64url'),
+    hex: raw.toString('hex'),
+    'hex in capitals': raw.toString('hex').toUpperCase(),
+    'SPKI in base64': spki.toString('base64'),
+    'SPKI in PEM': createPublicKey(privateKey).export({ type: 'spki', format: 'pem' }).toString(),
+    'base64 with space around it': ` ${publicKey}\n`,
+  }))
+    test(`is read in ${form}`, () => assert.equal(readPublicKey(text), publicKey));
+
+  for (const text of [
+    'x',
+    '',
+    'https://key.example/',
+    publicKey.slice(4),
+    privateKey,
+    `${publicKey}${publicKey}`,
+  ])
+    test(`is not ${JSON.stringify(text.slice(0, 30))}`, () => {
+      assert.throws(() => readPublicKey(text), /no public key/);
+    });
+
+  for (const weak of [
+    '00'.repeat(32),
+    `${'00'.repeat(31)}80`,
+    `01${'00'.repeat(31)}`,
+    `ec${'ff'.repeat(30)}7f`,
+    `ee${'ff'.repeat(31)}`,
+    'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
+    '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc85',
+  ])
+    test(`is none with which anybody can sign: ${weak.slice(0, 8)}…${weak.slice(-4)}`, () => {
+      assert.throws(() => readPublicKey(weak), /weak key/);
+    });
+
+  test('may be there twice in a build, no more', () => {
+    const keys = [newKey(), newKey(), newKey()].map(({ publicKey }) => publicKey);
+    assert.deepEqual(readPublicKeys(keys.slice(0, 2).join(', ')), keys.slice(0, 2));
+    assert.deepEqual(readPublicKeys(''), []);
+    assert.deepEqual(readPublicKeys(`${keys[0]},${keys[0]}`), [keys[0]]);
+    assert.throws(() => readPublicKeys(keys.join()), /at most two/);
+  });
+
+  test('of the tests is refused by any build', () => {
+    assert.throws(() => readPublicKeys(testKey()), /test key/);
+    assert.throws(() => readPublicKeys(`${publicKey},${testKey()}`), /test key/);
+  });
+
+  test('of the tests stops a build, and leaves nothing that looks built', () => {
+    const probe = `import { readPublicKeys } from './tools/build/keys.ts'; readPublicKeys(process.env.HAVN_PUBLIC_KEYS)`;
+    assert.throws(
+      () =>
+        execFileSync(process.execPath, ['--input-type=module', '-e', probe], {
+          env: { ...process.env, HAVN_PUBLIC_KEYS: testKey() },
+          stdio: 'pipe',
+        }),
+      /test key/,
+    );
+  });
+});
+
+describe('keygen', () => {
+  const file = join(folder, 'key.pem');
+
+  test('makes a key that only its owner may read, and prints the public half', () => {
+    const { code, text } = said(() => keygen([file]));
+    assert.equal(code, 0);
+    assert.equal(statSync(file).mode & 0o777, 0o600);
+    assert.ok(text.includes(`HAVN_PUBLIC_KEYS=${publicHalf(readPrivateKey(file))}`));
+    assert.ok(!text.includes('PRIVATE'));
+  });
+
+  test('never writes over a key', () => {
+    const before = readFileSync(file, 'utf8');
+    assert.equal(said(() => keygen([file])).code, 1);
+    assert.equal(readFileSync(file, 'utf8'), before);
+  });
+
+  test('asks for a file', () => assert.equal(said(() => keygen([])).code, 2));
+});
+
+describe('sign', () => {
+  const keyFile = join(folder, 'signing.pem');
+  const { privateKey, publicKey } = newKey();
+  writeFileSync(keyFile, privateKey);
+  const file = join(folder, 'facts.json');
+  const signatureFile = join(folder, 'facts.sig');
+  const { document } = feedOf(data);
+  const inTime = data[releaseFile].issued;
+
+  test('writes the signature beside the facts, and its hash into the list', () => {
+    writeFileSync(file, document);
+    writeFileSync(join(folder, 'integrity.json'), '{"facts.json":"sha384-x","havn.js":"sha384-y"}');
+    const { code, text } = said(() => sign([keyFile, file], inTime));
+    assert.equal(code, 0);
+    assert.ok(text.includes(publicKey));
+    const signature = Buffer.from(readFileSync(signatureFile, 'utf8'), 'base64');
+    assert.ok(verify(null, readFileSync(file), createPublicKey(privateKey), signature));
+    const hashes = JSON.parse(readFileSync(join(folder, 'integrity.json'), 'utf8'));
+    assert.deepEqual(Object.keys(hashes), ['facts.json', 'facts.sig', 'havn.js']);
+  });
+
+  for (const [name, content, today, key] of [
+    ['that have expired', document, '2999-01-01', keyFile],
+    ['that are no JSON', 'x', inTime, keyFile],
+    ['that are something else', '{"valid_until":"2999-01-01"}', inTime, keyFile],
+    ['that have changed since their release', document.replace('22331160', '22331199'), inTime, keyFile],
+    ['of another release', document.replace(/"sequence": \d+/, '"sequence": 999'), inTime, keyFile],
+    ['without an end', document.replace(/("valid_until": ")\d+/, '$12999'), inTime, keyFile],
+    ['of another country', document.replace('"country": "NO"', '"country": "SE"'), inTime, keyFile],
+    ['with the test key', document, inTime, testKeyFile],
+    ['with a key that is none', document, inTime, file],
+  ])
+    test(`signs no facts ${name}`, () => {
+      rmSync(signatureFile, { force: true });
+      writeFileSync(file, content);
+      const { code, text } = said(() => sign([key, file], today));
+      assert.equal(code, 1, text);
+      assert.ok(!existsSync(signatureFile));
+    });
+
+  test('asks for a key', () => assert.equal(said(() => sign([])).code, 2));
+});
+
+describe('a release of the facts', () => {
+  test('has been made of the facts of now', () => assert.deepEqual(faultsOfRelease(data), []));
+
+  test('has to be made again when a fact changes', () => {
+    const changed = structuredClone(data);
+    changed['data/directory/services.json'][0].phones[0].number = '+4722331199';
+    assert.match(faultsOfRelease(changed).join(), /have changed since release \d+/);
+  });
+
+  test('counts one more, for a year or until the day given', () => {
+    const { sequence, facts } = data[releaseFile];
+    const file = join(folder, 'release.json');
+    const written = () => JSON.parse(readFileSync(file, 'utf8'));
+    assert.equal(said(() => release([], '2028-02-29', file)).code, 0);
+    assert.deepEqual(written(), {
+      country: 'NO',
+      sequence: sequence + 1,
+      issued: '2028-02-29',
+      valid_until: '2029-02-28',
+      facts,
+    });
+    assert.equal(said(() => release(['2030-01-31'], '2028-03-01', file)).code, 0);
+    assert.equal(written().valid_until, '2030-01-31');
+    for (const day of ['2020-01-01', '2030-02-30', 'tomorrow'])
+      assert.equal(said(() => release([day], '2028-03-01', file)).code, 2, day);
+  });
+});

@@ -1,0 +1,70 @@
+/** Whether the search understands what people type: see tools/bench/quality.ts. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { indexDirectory, search } from 'havn-widgets/directory';
+import { withDistractors } from '../../tools/bench/distractors.js';
+import { bundled, judged, languages, qualityOf } from '../../tools/bench/quality.js';
+
+/** @param {import('../../tools/bench/quality.js').Quality} quality */
+const faultsOf = ({ failed }) =>
+  failed.map(({ language, text, found }) => `${language} "${text}": ${found}`).join('\n');
+
+/** Each once: it counts for its language and for all. @type {Map<import('../../tools/bench/quality.js').Judged, string[]>} */
+const answers = new Map();
+
+/** @param {import('../../tools/bench/quality.js').Judged} one */
+function found(one) {
+  const { text, language } = one;
+  const answer =
+    answers.get(one) ?? search(bundled[language], { text, limit: 3 }).services.map(({ id }) => id);
+  answers.set(one, answer);
+  return answer;
+}
+
+describe('of what people type', () => {
+  const all = qualityOf(found);
+
+  test('92 of 100 have a right answer first, 97 among the first three', () => {
+    assert.ok(all.first >= 0.92, `${(all.first * 100).toFixed(1)} %\n${faultsOf(all)}`);
+    assert.ok(all.three >= 0.97, `${(all.three * 100).toFixed(1)} %\n${faultsOf(all)}`);
+  });
+
+  test('none has an answer first that would do harm', () => {
+    assert.equal(all.harm, 0, faultsOf(all));
+  });
+
+  for (const language of languages)
+    test(`85 of 100 in ${language} have a right answer first`, () => {
+      const quality = qualityOf(
+        found,
+        judged.filter(one => one.language === language),
+      );
+      assert.ok(quality.first >= 0.85, `${(quality.first * 100).toFixed(1)} %\n${faultsOf(quality)}`);
+    });
+
+  test('as many have, among 10 000 services that are not meant', async () => {
+    const others = /** @type {const} */ (['en', 'nb', 'pl', 'uk', 'ar']);
+    /** @type {Record<string, Awaited<ReturnType<typeof indexDirectory>>>} */
+    const sources = {};
+    for (const language of others)
+      sources[language] = await indexDirectory(withDistractors(bundled[language], 10_000, language));
+    const quality = qualityOf(
+      ({ text, language }) => sources[language].search({ text, limit: 3 }).services.map(({ id }) => id),
+      judged.filter(({ language }) => language in sources),
+    );
+    assert.ok(quality.first >= 0.85, `${(quality.first * 100).toFixed(1)} %\n${faultsOf(quality)}`);
+    assert.equal(quality.harm, 0, faultsOf(quality));
+  });
+});
+
+test('the judged queries are of nineteen languages, each with services that there are', () => {
+  assert.equal(languages.length, 19);
+  for (const { text, language, first, may, never } of judged) {
+    assert.ok(first.length > 0, text);
+    for (const id of [...first, ...may, ...never])
+      assert.ok(
+        bundled[language].services.some(service => service.id === id),
+        `${text}: ${id}`,
+      );
+  }
+});

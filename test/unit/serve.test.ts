@@ -1,0 +1,49 @@
+/** `npm start` shows pages to who sits at the machine, and to the network only where somebody asks for it. */
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import net from 'node:net';
+import { test } from 'node:test';
+
+/** Another address of this machine, which is answered where all of them are. */
+const another = '127.0.0.2';
+
+/** @param {string} host @param {number} port @returns {Promise<boolean>} whether somebody answers there */
+const isAnswered = (host, port) =>
+  new Promise(resolve => {
+    const socket = net.connect({ host, port }, () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.on('error', () => resolve(false));
+  });
+
+/** @param {Record<string, string>} env @param {(port: number) => Promise<void>} look */
+async function withServer(env, look) {
+  const { HOST: _, ...own } = process.env;
+  const server = spawn(process.execPath, ['tools/docs/serve.ts'], {
+    env: { ...own, PORT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  try {
+    for await (const line of server.stdout) {
+      const [, port] = /^Havn: http:\/\/localhost:(\d+)\/$/m.exec(String(line)) ?? [];
+      await look(Number(port));
+      break;
+    }
+  } finally {
+    server.kill();
+  }
+}
+
+test('the gallery is served to this machine alone', () =>
+  withServer({}, async port => {
+    assert.ok(await isAnswered('127.0.0.1', port));
+    assert.ok(await isAnswered('localhost', port));
+    assert.ok(!(await isAnswered(another, port)));
+  }));
+
+test('and to others where HOST says so', () =>
+  withServer({ HOST: '0.0.0.0' }, async port => {
+    assert.ok(await isAnswered('127.0.0.1', port));
+    assert.ok(await isAnswered(another, port));
+  }));

@@ -1,0 +1,868 @@
+/** The plugin in a real WordPress, from the upload of its zip to the day when it is removed. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { unzipSync } from 'fflate';
+import { negotiate } from 'havn-widgets/locale';
+import { writePlugin } from '../../tools/build/wordpress.js';
+import { startHost } from '../../tools/test/wordpress-host.js';
+import { often, openBrowser, openEditor, readElements, savePage } from './browser.js';
+
+/** Every element, with a setting of each that has one. @type {Record<string, Record<string, unknown>>} */
+const settings = {
+  'hotline-banner': { layout: 'card' },
+  'quick-exit': { 'no-shortcut': true },
+  'service-finder': { need: 'shelter', 'page-size': 5 },
+  'service-card': { service: 'udi-permits' },
+  'contact-directory': { audience: 'helper' },
+  'entitlements-list': { open: true },
+  'permit-guide': { view: 'questions' },
+  'referral-guide': { profession: 'health' },
+  'return-guide': {},
+  pathway: { step: 2 },
+  'language-menu': {},
+};
+const names = Object.keys(settings);
+
+/** @type {{tagName?: string, attributes?: {name: string}[]}[]} */
+const declarations = JSON.parse(readFileSync('custom-elements.json', 'utf8')).modules.flatMap(
+  (/** @type {any} */ module) => module.declarations ?? [],
+);
+
+const source = { document: 'example.org', section: 'Help' };
+/** A shelter whose name has letters that filters change. */
+const shelter = (/** @type {string} */ name, more = {}) =>
+  JSON.stringify({
+    organizations: [{ id: 'example-town', name: 'Example & town', x_source: source }],
+    services: [
+      {
+        id: 'example-shelter',
+        organization_id: 'example-town',
+        name,
+        description: 'A place to sleep.',
+        status: 'active',
+        x_audience: ['person', 'helper', 'professional'],
+        x_needs: ['shelter'],
+        x_source: source,
+        ...more,
+      },
+    ],
+  });
+
+/** @param {import('puppeteer-core').Page} page @param {string} name */
+const isUp = (page, name) =>
+  page.waitForFunction(
+    name => document.querySelector(`havn-${name}`)?.shadowRoot?.querySelector('[part~=base]'),
+    often,
+    name,
+  );
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** @param {import('puppeteer-core').Page} page @returns {Promise<string[]>} */
+async function axeOn(page) {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { violations } = await /** @type {any} */ (globalThis).axe.run();
+    return violations.flatMap((/** @type {any} */ { id, nodes }) =>
+      nodes.map((/** @type {any} */ { html }) => `${id}: ${html}`),
+    );
+  });
+}
+
+describe('the plugin in a real WordPress', () => {
+  /** @type {import('../../tools/test/wordpress-host.js').Host} */
+  let host;
+  /** @type {Awaited<ReturnType<typeof openBrowser>>} */
+  let browser;
+  /** @type {string} */
+  let folder;
+  /** @type {{before: string, now: string}} */
+  let zips;
+  /** The page with all blocks. */
+  const all = { address: '', id: 0, content: '' };
+  /** The page with the banner. */
+  const one = { address: '', id: 0, content: '' };
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'havn-zips-'));
+    zips = {
+      before: (await writePlugin({ folder, version: '0.0.9' })).path,
+      now: (await writePlugin({ folder })).path,
+    };
+    host = await startHost();
+    browser = await openBrowser(host.origin);
+  });
+  after(async () => {
+    await browser?.close();
+    await host?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** @param {string} zip */
+  async function upload(zip) {
+    const page = await browser.pageOf('admin');
+    await page.goto(`${host.origin}/wp-admin/plugin-install.php?tab=upload`);
+    const field = /** @type {import('puppeteer-core').ElementHandle<HTMLInputElement>} */ (
+      await page.$('#pluginzip')
+    );
+    await field.uploadFile(zip);
+    await Promise.all([page.waitForNavigation(), page.click('#install-plugin-submit')]);
+    return page;
+  }
+  /** @param {string} path */
+  const admin = async path => {
+    const page = await browser.pageOf('admin');
+    await page.goto(`${host.origin}/wp-admin/${path}`);
+    return page;
+  };
+  const installed = () =>
+    host.php(
+      "require_once ABSPATH . 'wp-admin/includes/plugin.php'; echo get_plugin_data(WP_PLUGIN_DIR . '/havn/havn.php')['Version'] . ' ' . (is_plugin_active('havn/havn.php') ? 'active' : '');",
+    );
+  const contentOf = (/** @type {number} */ id) => host.php(`echo get_post(${id})->post_content;`);
+  /** A page of text, as whoever may post anything would have made it. @param {string} title @param {string} content */
+  const post = (title, content) =>
+    host.php(
+      `wp_set_current_user(1); kses_remove_filters(); echo get_permalink(wp_insert_post(['post_type' => 'page', 'post_status' => 'publish', 'post_title' => '${title}', 'post_content' => wp_slash(stream_get_contents(STDIN))]));`,
+      content,
+    );
+
+  test('an administrator installs it by uploading one zip', async () => {
+    const page = await upload(zips.before);
+    await Promise.all([page.waitForNavigation(), page.click('a.button-primary[href*="action=activate"]')]);
+    assert.equal(installed(), '0.0.9 active');
+    await page.close();
+  });
+
+  test('an editor finds the banner by typing, sets it, and publishes it', async () => {
+    const page = await browser.pageOf('editor');
+    const canvas = await openEditor(page, `${host.origin}/wp-admin/post-new.php?post_type=page`);
+    await canvas.click('.wp-block-post-title');
+    await page.keyboard.type('Help now');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('/helpline');
+    await page.waitForFunction(
+      () =>
+        [...document.querySelectorAll('[role=option]')].some(
+          option => option.textContent === 'Helpline banner',
+        ),
+      often,
+    );
+    await page.keyboard.press('Enter');
+    await canvas.waitForFunction(
+      () => document.querySelector('havn-hotline-banner')?.shadowRoot?.querySelector('a[href^="tel:"]'),
+      often,
+    );
+    // The block that has just been made is the chosen one: its settings are in the sidebar.
+    await page.waitForSelector('.block-editor-block-inspector select');
+    await page.evaluate(() => {
+      const labels = [...document.querySelectorAll('.block-editor-block-inspector label')];
+      labels.find(label => label.textContent === 'Shape')?.setAttribute('data-shape', '');
+    });
+    const id = await page.$eval('[data-shape]', label => label.getAttribute('for'));
+    await page.select(`[id="${id}"]`, 'card');
+    await canvas.waitForSelector('havn-hotline-banner[layout=card]');
+    await page.click('.editor-post-publish-button__button');
+    await page.waitForSelector(
+      '.editor-post-publish-panel .editor-post-publish-button__button:not([aria-disabled=true])',
+    );
+    await page.click('.editor-post-publish-panel .editor-post-publish-button__button');
+    await page.waitForSelector('.post-publish-panel__postpublish-header');
+    Object.assign(one, await savePage(page));
+    await page.close();
+    assert.equal(contentOf(one.id), '<!-- wp:havn/hotline-banner {"layout":"card"} /-->');
+    const read = await browser.read(one.address);
+    await isUp(read, 'hotline-banner');
+    const [banner] = await read.evaluate(readElements);
+    assert.equal(banner.attributes.layout, 'card');
+    assert.match(banner.text, /112/);
+    await read.close();
+  });
+
+  test('a newer zip takes the place of the version before, and pages stay', async () => {
+    const cached = await (await fetch(one.address)).text();
+    const page = await upload(zips.now);
+    await Promise.all([
+      page.waitForNavigation(),
+      page.click('a.button-primary[href*="overwrite=update-plugin"]'),
+    ]);
+    await page.close();
+    assert.equal(installed(), `${version} active`);
+    const read = await browser.read(one.address);
+    await isUp(read, 'hotline-banner');
+    await read.close();
+    // What a cache has kept names a script that is gone: the plain HTML stays.
+    await browser.unwatched(async () => {
+      const old = await browser.pageOf('reader');
+      await old.setRequestInterception(true);
+      old.on('request', request =>
+        request.url() === one.address
+          ? void request.respond({ contentType: 'text/html; charset=utf-8', body: cached })
+          : void request.continue(),
+      );
+      await old.goto(one.address, { waitUntil: 'load' });
+      const [banner] = await old.evaluate(readElements);
+      assert.equal(banner.isUp, false);
+      assert.ok(await old.$eval('havn-hotline-banner a[href^="tel:"]', link => link.checkVisibility()));
+      await old.close();
+    });
+  });
+
+  test('an editor without unfiltered HTML makes a page of all blocks, each a real element in the canvas, inert', async () => {
+    const page = await browser.pageOf('editor');
+    const canvas = await openEditor(page, `${host.origin}/wp-admin/post-new.php?post_type=page`);
+    await page.evaluate(settings => {
+      const { blocks, data } = /** @type {any} */ (window).wp;
+      data.dispatch('core/editor').editPost({ title: 'Everything' });
+      data
+        .dispatch('core/block-editor')
+        .insertBlocks(Object.entries(settings).map(([name, set]) => blocks.createBlock(`havn/${name}`, set)));
+    }, settings);
+    for (const name of names.filter(name => name !== 'quick-exit'))
+      await canvas.waitForFunction(
+        name => {
+          const element = document.querySelector(`havn-${name}`);
+          return element?.shadowRoot?.querySelector('[part~=base]') && element.closest('[inert]');
+        },
+        often,
+        name,
+      );
+    // The way out would leave with what is not saved yet.
+    assert.equal(await canvas.$('havn-quick-exit, havn-hotline-banner[exit]'), null);
+    assert.ok(await canvas.$('[inert] .havn-exit'));
+    for (const key of ['Shift', 'Shift', 'Shift']) await page.keyboard.press(/** @type {any} */ (key));
+    assert.equal(
+      await page.evaluate(() =>
+        /** @type {any} */ (window).wp.data.select('core/editor').getEditedPostAttribute('title'),
+      ),
+      'Everything',
+    );
+    // In the sidebar each has its attributes, and the language.
+    for (const [index, name] of names.entries()) {
+      const title = await page.evaluate(index => {
+        const { blocks, data } = /** @type {any} */ (window).wp;
+        const block = data.select('core/block-editor').getBlocks()[index];
+        data.dispatch('core/block-editor').selectBlock(block.clientId);
+        return blocks.getBlockType(block.name).title;
+      }, index);
+      await page.waitForFunction(
+        title => document.querySelector('.block-editor-block-card__title')?.textContent === title,
+        often,
+        title,
+      );
+      const controls = await page.$eval(
+        '.block-editor-block-inspector .components-panel__body',
+        panel => panel.querySelectorAll('.components-base-control').length,
+      );
+      const { attributes = [] } = declarations.find(({ tagName }) => tagName === `havn-${name}`) ?? {};
+      assert.equal(controls, attributes.filter(one => one.name !== 'src').length + 1, name);
+    }
+    const saved = await savePage(page, 'publish');
+    assert.equal(saved.failed, false);
+    Object.assign(all, saved, { content: contentOf(saved.id) });
+    await page.close();
+    for (const name of names) assert.ok(all.content.includes(`<!-- wp:havn/${name} `), name);
+    assert.doesNotMatch(all.content, /<havn-/);
+  });
+
+  test('a reader has every element, with its settings, and a page on which axe finds nothing', async () => {
+    const page = await browser.read(all.address);
+    for (const name of names) await isUp(page, name);
+    const elements = await page.evaluate(readElements);
+    assert.deepEqual(
+      elements.map(({ name }) => name),
+      names,
+    );
+    for (const { name, attributes } of elements)
+      for (const [key, value] of Object.entries(settings[name]))
+        assert.equal(attributes[key], value === true ? '' : String(value), `${name} ${key}`);
+    const scripts = await page.$$eval('script[src*="/havn/"]', found =>
+      found.map(({ outerHTML }) => outerHTML),
+    );
+    assert.equal(scripts.length, 1);
+    assert.match(scripts[0], / defer/);
+    assert.match(scripts[0], / integrity="sha384-/);
+    assert.match(scripts[0], / nowprocket/);
+    const found = await axeOn(page);
+    await page.close();
+    // What it finds in the theme's own navigation it finds without us, too.
+    const other = await browser.read('/sample-page/');
+    const without = await axeOn(other);
+    await other.close();
+    assert.deepEqual(
+      found.filter(violation => !without.includes(violation)),
+      [],
+    );
+  });
+
+  test('a reader without script has all of it as plain HTML', async () => {
+    const page = await browser.read(all.address, { script: false });
+    const elements = await page.evaluate(readElements);
+    for (const { name, isUp, fallback } of elements) {
+      assert.equal(isUp, false);
+      assert.ok(fallback > 10, `${name}: ${fallback}`);
+    }
+    // Of the card the service that was chosen, not the helpline.
+    const card = await page.$eval('havn-service-card', element => element.textContent);
+    assert.match(card ?? '', /UDI/);
+    // Byte for byte what the build has written, whatever the theme and WordPress do to a text.
+    const html = await (await fetch(all.address)).text();
+    for (const name of names.filter(name => name !== 'service-card')) {
+      const file = join(host.site, `wp-content/plugins/havn/fallback/${name}.en.html`);
+      assert.ok(html.includes(readFileSync(file, 'utf8')), name);
+    }
+    const calls = await page.$$eval(
+      'a[href^="tel:"]',
+      links => links.filter(link => link.checkVisibility()).length,
+    );
+    assert.ok(calls > 10, `${calls} numbers to call`);
+    await page.close();
+  });
+
+  for (const [writer, other] of /** @type {const} */ ([
+    ['editor', 'admin'],
+    ['admin', 'editor'],
+  ]))
+    test(`what ${writer} has made stays when ${other} changes the title alone`, async () => {
+      // Nobody may post unfiltered HTML, as where the constant is set.
+      if (other === 'admin') host.configure('const DISALLOW_UNFILTERED_HTML = true;');
+      const id =
+        writer === 'editor'
+          ? all.id
+          : Number(
+              host.php(
+                `wp_set_current_user(1); kses_remove_filters(); echo wp_insert_post(['post_type' => 'page', 'post_status' => 'publish', 'post_title' => 'By admin', 'post_content' => wp_slash(stream_get_contents(STDIN))]);`,
+                all.content,
+              ),
+            );
+      const page = await browser.pageOf(other);
+      await openEditor(page, `${host.origin}/wp-admin/post.php?post=${id}&action=edit`);
+      await page.evaluate(() =>
+        /** @type {any} */ (window).wp.data.dispatch('core/editor').editPost({ title: 'Changed' }),
+      );
+      const { failed } = await savePage(page);
+      const isValid = await page.evaluate(() =>
+        /** @type {any} */ (window).wp.data
+          .select('core/block-editor')
+          .getBlocks()
+          .every((/** @type {any} */ block) => block.isValid),
+      );
+      await page.close();
+      host.configure('');
+      assert.equal(failed, false);
+      assert.ok(isValid);
+      assert.equal(contentOf(id), all.content);
+      assert.equal(host.php(`echo get_post(${id})->post_title;`), 'Changed');
+    });
+
+  for (const [locale, language] of [
+    ['nb_NO', 'nb'],
+    ['nn_NO', 'nn'],
+    ['ar', 'ar'],
+  ])
+    test(`on a page in ${locale} everything is in that language`, async () => {
+      host.set({ locale });
+      const without = await browser.read(all.address, { script: false });
+      const fallbacks = await without.$$eval('[class*=wp-block-havn] .havn', roots =>
+        roots.map(root => [root.getAttribute('lang'), root.getAttribute('dir')]),
+      );
+      await without.close();
+      const page = await browser.read(all.address);
+      for (const name of names)
+        await page.waitForFunction(
+          (name, language) =>
+            document
+              .querySelector(`havn-${name}`)
+              ?.shadowRoot?.querySelector('[part~=base]')
+              ?.getAttribute('lang') === language,
+          often,
+          name,
+          language,
+        );
+      const direction = language === 'ar' ? 'rtl' : 'ltr';
+      assert.ok(fallbacks.length >= names.length);
+      for (const found of fallbacks) assert.deepEqual(found, [language, direction]);
+      await page.close();
+      host.set({ locale: '' });
+    });
+
+  test('PHP and the script agree on the language to show', () => {
+    const tags = [
+      'nb-NO',
+      'nn_NO',
+      'no',
+      'NB',
+      'en-GB',
+      'ar',
+      'fil-PH',
+      'tl',
+      'de-DE',
+      'zz',
+      '',
+      'constructor',
+      'pt-BR',
+      'uk',
+    ];
+    const byPhp = JSON.parse(
+      host.php(
+        `echo json_encode(array_map('Havn\\negotiate', json_decode(stream_get_contents(STDIN))));`,
+        JSON.stringify(tags),
+      ),
+    );
+    const languages = JSON.parse(readFileSync('dist/api/languages.json', 'utf8'));
+    const available = languages.map((/** @type {{code: string}} */ { code }) => code);
+    assert.deepEqual(
+      byPhp,
+      tags.map(tag => negotiate(tag, available)),
+    );
+  });
+
+  test('titles, descriptions and keywords of the blocks are in the language of the editor', () => {
+    const blocks = () =>
+      JSON.parse(
+        host.php(
+          "$found = []; foreach (WP_Block_Type_Registry::get_instance()->get_all_registered() as $name => $type) if (str_starts_with($name, 'havn/')) $found[substr($name, 5)] = [$type->title, $type->description, ...$type->keywords]; echo json_encode($found);",
+        ),
+      );
+    const english = blocks();
+    assert.deepEqual(Object.keys(english).sort(), [...names].sort());
+    for (const locale of ['nb_NO', 'nn_NO']) {
+      host.set({ locale });
+      const own = blocks();
+      for (const name of names)
+        for (const [index, text] of own[name].entries()) {
+          assert.ok(text, `${name} ${locale}`);
+          if (index < 2) assert.notEqual(text, english[name][index], `${name} ${locale}`);
+        }
+    }
+    host.set({ locale: '' });
+  });
+
+  test('the settings in the sidebar are in the language of the editor', async () => {
+    host.set({ locale: 'nb_NO' });
+    const page = await browser.pageOf('editor');
+    await openEditor(page, `${host.origin}/wp-admin/post.php?post=${one.id}&action=edit`);
+    await page.evaluate(() => {
+      const { select, dispatch } = /** @type {any} */ (window).wp.data;
+      dispatch('core/block-editor').selectBlock(select('core/block-editor').getBlocks()[0].clientId);
+    });
+    await page.waitForFunction(
+      () =>
+        [...document.querySelectorAll('.block-editor-block-inspector label')].some(
+          label => label.textContent === 'Form',
+        ),
+      often,
+    );
+    // Services by their names.
+    await page.evaluate(() => {
+      const { blocks, data } = /** @type {any} */ (window).wp;
+      const block = blocks.createBlock('havn/service-card');
+      data.dispatch('core/block-editor').insertBlocks([block]);
+      data.dispatch('core/block-editor').selectBlock(block.clientId);
+    });
+    await page.waitForSelector('.block-editor-block-inspector option[value=udi-permits]');
+    const services = await page.$$eval('.block-editor-block-inspector option', options =>
+      options.map(({ value, textContent }) => [value, textContent]),
+    );
+    const ids = JSON.parse(readFileSync('data/directory/services.json', 'utf8')).map(
+      (/** @type {{id: string}} */ { id }) => id,
+    );
+    for (const id of ids) {
+      const [, name] = services.find(([value]) => value === id) ?? [];
+      assert.ok(name && name !== id, id);
+    }
+    await page.close();
+    host.set({ locale: '' });
+  });
+
+  test('nothing that WordPress does to a text changes a letter of the plain HTML', () => {
+    const changed = JSON.parse(
+      host.php(`
+        update_option('use_smilies', 1); smilies_init();
+        foreach (['word', 'gallery', '1', 'x'] as $name) add_shortcode($name, fn() => 'HIT');
+        $all = fn($text) => wp_filter_content_tags(convert_smilies(wptexturize(do_shortcode(capital_P_dangit(convert_smilies(wptexturize($text)))))));
+        $hits = [];
+        // What they do change: without it this test would test nothing.
+        foreach (['5x5', '"a"', 'a :) b', '8-) x', '[word]', 'a -- b', 'a...', "it's"] as $text) if ($all($text) === $text) $hits[] = "not changed: $text";
+        foreach (glob(WP_PLUGIN_DIR . '/havn/fallback/*.html') as $file) {
+          $html = file_get_contents($file);
+          if ($all("<p>a</p>$html<p>b</p>") !== "<p>a</p>$html<p>b</p>") $hits[] = basename($file);
+          // Emoji become pictures where a feed or a mail is made of them.
+          if (wp_staticize_emoji($html) !== $html) $hits[] = 'emoji in ' . basename($file);
+        }
+        echo json_encode($hits);`),
+    );
+    assert.deepEqual(changed, []);
+  });
+
+  test('where a filter takes out what it does not know, the number stays, from left to right', async () => {
+    const html = host.php(
+      "echo wp_kses_post(file_get_contents(WP_PLUGIN_DIR . '/havn/fallback/hotline-banner.ar.html'));",
+    );
+    assert.doesNotMatch(html, /<(?:bdi|svg|wbr|time)/);
+    const page = await browser.read('/');
+    const edges = await page.evaluate(html => {
+      document.body.innerHTML = `<div dir="rtl">${html}</div>`;
+      const link = /** @type {Element} */ (document.querySelector('a[href^="tel:+"]'));
+      const digits = (link.getAttribute('href') ?? '').slice(-8);
+      const walker = document.createTreeWalker(link, NodeFilter.SHOW_TEXT);
+      const placeOf = (/** @type {string} */ pair, /** @type {boolean} */ isLast) => {
+        walker.currentNode = link;
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const text = node.textContent ?? '';
+          const at = isLast ? text.lastIndexOf(pair) : text.indexOf(pair);
+          if (at < 0) continue;
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + 2);
+          return range.getBoundingClientRect().left;
+        }
+        return Number.NaN;
+      };
+      return [placeOf(digits.slice(0, 2), false), placeOf(digits.slice(-2), true)];
+    }, html);
+    await page.close();
+    assert.ok(edges[0] < edges[1], `${edges}`);
+  });
+
+  test('no setting that somebody forges leads anywhere else, or breaks out of its attribute', () => {
+    const html = host.php(`
+      foreach ([
+        ['hotline-banner', ['exit' => true, 'exit-href' => 'javascript:alert(1)', 'layout' => '"><script>alert(2)</script>']],
+        ['hotline-banner', ['exit' => 'yes', 'exit-href' => 'https://example.org/"onclick="alert(3)', 'lang' => '"><b>']],
+        ['quick-exit', ['href' => 'https://user@example.org/']],
+        ['service-finder', ['page-size' => '-1', 'src' => 'data:text/html,x', 'services' => '{"a":"</script><script>alert(4)</script>"}']],
+        ['service-card', ['service' => '../../wp-config']],
+        ['service-finder', ['services' => ['an' => 'array'], 'need' => ['x'], 'lang' => ['en']]],
+        ['../../../wp-config', []],
+      ] as [$name, $given]) echo Havn\\element($name, $given);`);
+    assert.doesNotMatch(html, /alert\([123]\)|javascript:|user@|data:text|wp-config|page-size|<b>/);
+    assert.doesNotMatch(html, /<\/script><script>/);
+    assert.match(html, /\\u003C\/script\\u003E/);
+    assert.equal(html.match(/<havn-/g)?.length, 7);
+  });
+
+  test('own services: pasted by an editor, they are checked with the words of validate, and come through whole', async () => {
+    const page = await browser.pageOf('editor');
+    await openEditor(page, `${host.origin}/wp-admin/post-new.php?post_type=page`);
+    await page.evaluate(() => {
+      const { blocks, data } = /** @type {any} */ (window).wp;
+      data.dispatch('core/editor').editPost({ title: 'Own services' });
+      const block = blocks.createBlock('havn/service-finder');
+      data.dispatch('core/block-editor').insertBlocks([block]);
+      data.dispatch('core/block-editor').selectBlock(block.clientId);
+    });
+    const heading = await page.waitForSelector('::-p-xpath(//button[contains(., "Your own services")])');
+    await heading?.click();
+    await page.waitForSelector('.block-editor-block-inspector textarea');
+    const paste = (/** @type {string} */ text) =>
+      page.$eval(
+        '.block-editor-block-inspector textarea',
+        (field, text) => {
+          const { set } = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value') ?? {};
+          set?.call(field, text);
+          field.dispatchEvent(new Event('input', { bubbles: true }));
+        },
+        text,
+      );
+    const told = (/** @type {string} */ words) =>
+      page.waitForFunction(
+        words => document.querySelector('.block-editor-block-inspector')?.textContent?.includes(words),
+        often,
+        words,
+      );
+    await paste(shelter('Shelter', { x_needs: ['sheltre'] }));
+    await told('did you mean "shelter"?; found "sheltre", in "Shelter" (1:');
+    // The element in the canvas says the same, on the console.
+    const [warning] = browser.complaints.splice(0);
+    assert.match(warning, /leaves out what is wrong/);
+    await paste('{"services": [');
+    await told('is not JSON');
+    const name = 'Krise <senter> & [gallery] "x" -- 5x5';
+    // As long as a text may be, of letters that JSON may write in six.
+    await paste(shelter(name, { description: 'ж'.repeat(2000) }));
+    await told('Nothing in it would be left out');
+    const saved = await savePage(page, 'publish');
+    await page.close();
+    const read = await browser.read(saved.address);
+    await read.waitForFunction(
+      name => document.querySelector('havn-service-finder')?.shadowRoot?.textContent?.includes(name),
+      often,
+      name,
+    );
+    await read.close();
+  });
+
+  test('own services: an editor uploads a JSON file to the media library, and the finder reads it', async () => {
+    const page = await browser.pageOf('editor');
+    await page.goto(`${host.origin}/wp-admin/media-new.php?browser-uploader`);
+    const file = join(folder, 'own.json');
+    writeFileSync(file, shelter('Shelter of a file'));
+    const field = /** @type {import('puppeteer-core').ElementHandle<HTMLInputElement>} */ (
+      await page.$('#async-upload')
+    );
+    await field.uploadFile(file);
+    await Promise.all([page.waitForNavigation(), page.click('#html-upload')]);
+    await page.close();
+    const [src, type] = host
+      .php(
+        "$found = get_posts(['post_type' => 'attachment']); echo wp_get_attachment_url($found[0]->ID) . ' ' . $found[0]->post_mime_type;",
+      )
+      .split(' ');
+    assert.match(src, /\/own(?:-\d+)?\.json$/);
+    assert.equal(type, 'application/json');
+    const read = await browser.read(post('Of a file', `<!-- wp:havn/service-finder {"src":"${src}"} /-->`));
+    await read.waitForFunction(
+      () =>
+        document.querySelector('havn-service-finder')?.shadowRoot?.textContent?.includes('Shelter of a file'),
+      often,
+    );
+    await read.close();
+  });
+
+  test('under a strict policy the elements come up', async () => {
+    // WordPress's own scripts in the page are refused; that is not ours.
+    const address = one.address;
+    host.set({
+      policy:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; require-trusted-types-for 'script'",
+    });
+    await browser
+      .unwatched(async () => {
+        const page = await browser.read(address);
+        await isUp(page, 'hotline-banner');
+        await page.close();
+      })
+      .finally(() => host.set({ policy: '' }));
+  });
+
+  describe('in a classic theme', () => {
+    before(() => host.set({ theme: 'classic' }));
+    after(() => host.set({ theme: '' }));
+    const scripts = (/** @type {import('puppeteer-core').Page} */ page) =>
+      page.$$eval('script[src*="/havn/"], link[href*="/havn/"]', found => found.length);
+
+    test('a page without an element has nothing of ours', async () => {
+      const page = await browser.read('/sample-page/');
+      assert.equal(await scripts(page), 0);
+      assert.doesNotMatch(await page.content(), /havn/);
+      await page.close();
+    });
+
+    test('a shortcode shows an element, with words alone and with values', async () => {
+      const page = await browser.read(
+        post(
+          'Shortcodes',
+          'Text\n\n[havn element="hotline-banner" layout="card" exit]\n\n[havn element="havn-service-finder" need="shelter" lang="nb"]\n\n[havn]\n\n[havn element="nonsense"]',
+        ),
+      );
+      await isUp(page, 'service-finder');
+      const elements = await page.evaluate(readElements);
+      assert.deepEqual(
+        elements.map(({ name, attributes }) => [name, attributes]),
+        [
+          ['hotline-banner', { layout: 'card', exit: '' }],
+          ['service-finder', { lang: 'nb', need: 'shelter' }],
+          ['hotline-banner', {}],
+          ['hotline-banner', {}],
+        ],
+      );
+      for (const { isUp } of elements) assert.ok(isUp);
+      // The line that says what is wrong is for those who can mend it.
+      assert.doesNotMatch(await page.content(), /nonsense/);
+      await page.close();
+      const without = await browser.read('/shortcodes/', { script: false });
+      assert.doesNotMatch(
+        await without.$eval('main', main => main.innerHTML),
+        /<br|<p>\s*<\/p>|<a [^>]*>\s*<\/a>/,
+      );
+      await without.close();
+    });
+
+    test('a widget shows an element in the sidebar, and keeps nothing that is not ours', async () => {
+      const page = await admin('widgets.php');
+      const choices = await page.$$eval('select[id^="widget-havn-"] option', options => options.length);
+      assert.ok(choices > names.length + 26, `${choices}`);
+      await page.close();
+      const kept = host.php(
+        `echo json_encode((new Havn\\Widget())->update(['element' => 'pathway', 'lang' => '"><b>', 'service' => 'x', 'other' => 1], []));`,
+      );
+      assert.deepEqual(JSON.parse(kept), { element: 'pathway' });
+      host.php(
+        "update_option('widget_havn', [2 => ['element' => 'service-card', 'service' => 'rosa-helpline', 'lang' => 'nb'], '_multiwidget' => 1]); update_option('sidebars_widgets', ['side' => ['havn-2'], 'array_version' => 3]);",
+      );
+      const read = await browser.read('/sample-page/');
+      await isUp(read, 'service-card');
+      const [card] = await read.evaluate(readElements);
+      assert.deepEqual(card.attributes, { lang: 'nb', service: 'rosa-helpline' });
+      assert.equal(await scripts(read), 2);
+      await read.close();
+    });
+  });
+
+  test('the settings put the banner on every page, with a choice of languages and the way out', async () => {
+    for (const place of ['top', 'bottom']) {
+      const page = await admin('options-general.php?page=havn');
+      const fields = await page.$$eval('.form-table select, .form-table input', found => found.length);
+      assert.ok(fields <= 3);
+      await page.select('#havn-place', place);
+      await page.select('#havn-lang', 'menu');
+      if (place === 'top') await page.click('input[name="havn[exit]"]');
+      await Promise.all([page.waitForNavigation(), page.click('#submit')]);
+      await page.close();
+      const read = await browser.read('/sample-page/');
+      await isUp(read, 'language-menu');
+      const elements = await read.evaluate(readElements);
+      assert.deepEqual(
+        elements
+          .filter(({ name }) => name !== 'service-card')
+          .map(({ name, attributes }) => [name, attributes]),
+        [
+          ['hotline-banner', { exit: '' }],
+          ['language-menu', {}],
+        ],
+      );
+      const isFirst = await read.evaluate(
+        () =>
+          document
+            .querySelector('.havn-every-page')
+            ?.compareDocumentPosition(/** @type {Node} */ (document.querySelector('h1'))) ===
+          Node.DOCUMENT_POSITION_FOLLOWING,
+      );
+      assert.equal(isFirst, place === 'top');
+      await read.close();
+    }
+  });
+
+  test('"check this site" finds what is wrong with it', async () => {
+    const findings = async () => {
+      const page = await admin('options-general.php?page=havn');
+      await Promise.all([page.waitForNavigation(), page.click('#havn-check-now')]);
+      const found = await page.$$eval('#havn-findings .notice', notices =>
+        notices.map(notice => `${/notice-(\w+)/.exec(notice.className)?.[1]} ${notice.textContent}`),
+      );
+      await page.close();
+      return found;
+    };
+    const good = await findings();
+    assert.deepEqual(
+      good.filter(line => line.startsWith('error')),
+      [],
+    );
+    assert.ok(
+      good.some(line => line.includes('/help-now/') && line.startsWith('success')),
+      good.join('\n'),
+    );
+    const [assets] = readdirSync(join(host.site, 'wp-content/plugins/havn/assets'));
+    const script = join(host.site, 'wp-content/plugins/havn/assets', assets, 'havn.js');
+    const text = readFileSync(script);
+    writeFileSync(script, `${text} `);
+    const bad = await findings();
+    writeFileSync(script, text);
+    assert.ok(
+      bad.some(line => line.startsWith('error') && line.includes('havn.js')),
+      bad.join('\n'),
+    );
+  });
+
+  test('verify finds nothing wrong on the page with everything', () => {
+    const words = ['tools/desk/havn.ts', 'verify', all.address, '--no-sandbox', '--format', 'json'];
+    // It ends with 1 where there is something to mend.
+    const { status, stdout } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+    assert.equal(status, 0, stdout);
+    assert.match(stdout, /build-current/);
+  });
+
+  test('a feed has the plain HTML, and no tag that readers of feeds do not know', async () => {
+    host.php(
+      `wp_insert_post(['post_status' => 'publish', 'post_title' => 'News', 'post_content' => '<!-- wp:havn/hotline-banner /-->']);`,
+    );
+    const feed = await (await fetch(`${host.origin}/feed/`)).text();
+    assert.match(feed, /href="tel:/);
+    assert.doesNotMatch(feed, /<havn-/);
+  });
+
+  test('deactivated, it leaves pages whole; removed, it leaves nothing behind', async () => {
+    const page = await admin('plugins.php');
+    await Promise.all([page.waitForNavigation(), page.click('#deactivate-havn')]);
+    const read = await browser.read(one.address);
+    assert.doesNotMatch(await read.content(), /havn-|wp:havn/);
+    await read.close();
+    page.on('dialog', dialog => void dialog.accept());
+    await page.click('#delete-havn');
+    await page.waitForFunction(() => !document.querySelector('#delete-havn'), often);
+    await page.close();
+    assert.equal(existsSync(join(host.site, 'wp-content/plugins/havn')), false);
+    assert.equal(
+      host.php(
+        "global $wpdb; echo $wpdb->get_var(\"SELECT GROUP_CONCAT(option_name) FROM $wpdb->options WHERE option_name != 'recently_activated' AND (option_name LIKE '%havn%' OR option_value LIKE '%havn%')\");",
+      ),
+      '',
+    );
+  });
+
+  test('in a network its sites have it, where nobody but super admins may post unfiltered HTML, and lose all of it', () => {
+    for (const [name, bytes] of Object.entries(unzipSync(readFileSync(zips.now)))) {
+      const path = join(host.site, 'wp-content/plugins', name);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, bytes);
+    }
+    const domain = new URL(host.origin).host;
+    host.php(`
+      require_once ABSPATH . 'wp-admin/includes/upgrade.php';
+      foreach ($wpdb->tables('ms_global') as $table => $name) $wpdb->$table = $name;
+      install_network();
+      populate_network(1, '${domain}', 'admin@example.org', 'Network', '/', false);`);
+    host.configure(
+      `const MULTISITE = true, SUBDOMAIN_INSTALL = false, DOMAIN_CURRENT_SITE = '${domain}', PATH_CURRENT_SITE = '/', SITE_ID_CURRENT_SITE = 1, BLOG_ID_CURRENT_SITE = 1;`,
+    );
+    const two = host.php(`
+      require_once ABSPATH . 'wp-admin/includes/plugin.php';
+      echo wp_insert_site(['domain' => '${domain}', 'path' => '/two/', 'title' => 'Two', 'user_id' => 1]);
+      activate_plugin('havn/havn.php', '', true);`);
+    const [html, left] = JSON.parse(
+      host.php(`
+        require_once ABSPATH . 'wp-admin/includes/plugin.php';
+        $two = ${two};
+        switch_to_blog($two);
+        $user = get_user_by('login', 'editor');
+        add_user_to_blog($two, $user->ID, 'administrator');
+        $user->remove_cap('unfiltered_html');
+        wp_set_current_user($user->ID);
+        kses_init();
+        $id = wp_insert_post(['post_type' => 'page', 'post_status' => 'publish', 'post_title' => 'x', 'post_content' => wp_slash('<!-- wp:havn/hotline-banner {"layout":"card"} /--><havn-hotline-banner></havn-hotline-banner>')]);
+        $html = apply_filters('the_content', get_post($id)->post_content);
+        foreach ([1, $two] as $site) { switch_to_blog($site); update_option('havn', ['place' => 'top']); update_option('widget_havn', [2 => []]); }
+        deactivate_plugins('havn/havn.php', false, true);
+        uninstall_plugin('havn/havn.php');
+        $left = [];
+        foreach ([1, $two] as $site) { switch_to_blog($site); $left[] = get_option('havn'); $left[] = get_option('widget_havn'); }
+        echo json_encode([$html, $left]);`),
+    );
+    assert.equal(html.match(/<havn-hotline-banner layout="card">/g)?.length, 1);
+    assert.equal(html.match(/<havn-/g)?.length, 1);
+    assert.match(html, /href="tel:/);
+    assert.deepEqual(left, [false, false, false, false]);
+  });
+
+  test('all along PHP has warned of nothing, no console has said anything, and nobody was asked', () => {
+    assert.equal(host.warnings(), '');
+    assert.equal(host.calls(), '');
+    assert.deepEqual([...browser.unanswered.values()], []);
+    assert.deepEqual(browser.complaints, []);
+    assert.deepEqual(browser.strays, []);
+  });
+});

@@ -1,0 +1,92 @@
+/**
+ * How long a page with the banner shows nothing, against the same content as plain HTML: over HTTP/2 on a slow line and
+ * a slow machine, each visit a first one. All pages are visited in turn, round by round, and compared within the round.
+ * `node tools/bench/first-content.ts` prints it; with `--gate` a budget that is broken fails.
+ */
+import { readFileSync } from 'node:fs';
+import { documented } from '../test/documented.js';
+import { generosity, pairedRatios, shown, shownSpread, spread } from './figures.js';
+import { openLab } from './lab.js';
+
+/** @typedef {{name: string, value: number, unit: string, target: number, gate: number, spread: import('./figures.js').Spread}} Row */
+
+const conditions = /** @type {const} */ ({ network: 'Slow 4G', cpu: 4, width: 360, height: 640 });
+
+const root = new URL('../../', import.meta.url);
+const dist = (/** @type {string} */ file) => readFileSync(new URL(`dist/${file}`, root), 'utf8');
+
+/** There is nothing on it but the banner: what is painted first is the number. @param {string} body */
+const pageOf = body =>
+  `<!doctype html><html lang="nb"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Kommunen</title></head><body>${body}</body></html>`;
+
+const script = (/** @type {string} */ file) => `<script src="/${file}" defer></script>`;
+const emptyTag = '<havn-hotline-banner lang="nb"></havn-hotline-banner>';
+
+/** The snippet as it is handed out, with the script from here. */
+const snippet = () => documented('tag').replace(/<script[\s\S]*/, script('havn.js'));
+
+const plain = { name: 'the same content as plain HTML', html: () => dist('html/hotline-banner.nb.html') };
+const ways = [
+  { name: 'the snippet', target: 1.05, html: snippet },
+  {
+    name: 'the script of the banner only',
+    target: 1.4,
+    html: () => emptyTag + script('elements/hotline-banner.js'),
+  },
+  { name: 'the script of all elements only', target: 1.4, html: () => emptyTag + script('havn.js') },
+];
+
+/**
+ * First content with the banner, as times that of plain HTML: medians of the ratios within each round.
+ * @param {number} [rounds]
+ * @returns {Promise<Row[]>}
+ * @throws where there is no Chromium or no dist
+ */
+export async function measureFirstContent(rounds = 9) {
+  const lab = await openLab();
+  try {
+    for (const file of ['havn.js', 'elements/hotline-banner.js']) lab.serve(`/${file}`, dist(file));
+    const pages = [plain, ...ways].map(({ html }, index) => {
+      const path = `/${index}.html`;
+      lab.serve(path, pageOf(html()));
+      return path;
+    });
+    /** @type {number[][]} */
+    const times = [];
+    // The first one warms the browser up.
+    for (let round = 0; round <= rounds; round++) {
+      const row = [];
+      for (const path of pages) row.push((await lab.measure(path, conditions)).firstContent);
+      if (round) times.push(row);
+    }
+    const bases = times.map(([base]) => base);
+    return ways.map(({ name, target }, index) => {
+      const ratios = spread(
+        pairedRatios(
+          times.map(row => row[index + 1]),
+          bases,
+        ),
+      );
+      return {
+        name: `First content with ${name}`,
+        value: ratios.median,
+        unit: 'times plain HTML',
+        target,
+        gate: target * generosity,
+        spread: ratios,
+      };
+    });
+  } finally {
+    await lab.close();
+  }
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const rows = await measureFirstContent();
+  const isGate = process.argv.includes('--gate');
+  for (const { name, value, unit, target, gate, spread } of rows) {
+    console.log(`${name}: ${shownSpread(spread)} ${unit}; target ${shown(target)}`);
+    // Not a number is no success either.
+    if (isGate && !(value <= gate)) process.exitCode = 1;
+  }
+}

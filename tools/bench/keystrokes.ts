@@ -1,0 +1,155 @@
+/**
+ * From the key to the picture: how long after a key is pressed in the search field the finder has painted what it found,
+ * in Chromium with a CPU four times slower, among 20, 10 000 and 100 000 services. And how long the index takes, at full
+ * speed, with the longest time in which the page could not answer. `node tools/bench/keystrokes.ts` prints it.
+ */
+import { readFileSync } from 'node:fs';
+import { openBrowser } from '../test/harness.js';
+import { bundled } from './quality.js';
+
+/** In milliseconds, by the number of services: DESIGN.md. None: a bare field, which tells what the machine takes anyway. */
+const budgets = { 0: 0, 20: 50, 10000: 50, 100000: 64 };
+
+/** Each key of these, and the one that clears the field after it, is one measurement: letters that fit nearly everything, words, sentences, a slip. */
+const typed = ['krisesenter', 'hjelp til barn', 'noen aa snakke med', 'oppholdstilatelse', 'mat og penger'];
+
+/**
+ * @typedef {object} Row
+ * @property {number} services how many there are beside the bundled ones; 20: the bundled ones alone; 0: a bare field
+ * @property {number} keystrokes
+ * @property {number} median in milliseconds, from the key to the picture
+ * @property {number} p95
+ * @property {number} budget for p95; 0: there is none
+ * @property {number} index until the index is there, in milliseconds at full speed; 0: there is none to build
+ * @property {number} longest task of the page meanwhile
+ */
+
+/**
+ * @param {(row: Row) => void} [tell] is told of each row as soon as it is there
+ * @returns {Promise<Row[]>}
+ */
+export async function measureKeystrokes(tell = () => {}) {
+  const browser = await openBrowser();
+  const script = readFileSync(new URL('distractors.js', import.meta.url));
+  browser.serve('/distractors.js', { body: script, type: 'text/javascript; charset=utf-8' });
+  browser.serve('/national.json', { body: JSON.stringify(bundled.nb), type: 'application/json' });
+  try {
+    const rows = [];
+    for (const [services, budget] of Object.entries(budgets)) {
+      const row = await measureAmong(browser, Number(services), budget);
+      tell(row);
+      rows.push(row);
+    }
+    return rows;
+  } finally {
+    await browser.close();
+  }
+}
+
+/** How often each key is pressed, on a page of its own: its time is the median, as a shared machine stops now and then. */
+const rounds = 3;
+
+/**
+ * @param {Awaited<ReturnType<typeof openBrowser>>} browser
+ * @param {number} services
+ * @param {number} budget
+ * @returns {Promise<Row>}
+ */
+async function measureAmong(browser, services, budget) {
+  /** @type {number[][]} */
+  const all = [];
+  let index = 0;
+  let longest = 0;
+  for (let round = 0; round < rounds; round++) {
+    const { page } = await browser.open(
+      `<!doctype html><html lang="nb"><meta charset="utf-8"><title>Test</title>
+       ${services ? '<script src="/dist/havn.js"></script><havn-service-finder></havn-service-finder>' : '<input>'}`,
+    );
+    if (services > 20) ({ index, longest } = await setDirectory(page, services));
+    all.push(await timesOfKeys(page));
+    await page.close();
+  }
+  const times = sorted(all[0].map((_, key) => sorted(all.map(round => round[key]))[Math.floor(rounds / 2)]));
+  const at = (/** @type {number} */ share) => times[Math.floor(times.length * share)];
+  return { services, keystrokes: times.length, median: at(0.5), p95: at(0.95), budget, index, longest };
+}
+
+/** @param {number[]} numbers */
+const sorted = numbers => numbers.toSorted((one, other) => one - other);
+
+/** @param {import('playwright-core').Page} page @returns {Promise<number[]>} in the order of the keys */
+async function timesOfKeys(page) {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await page.evaluate(observeKeys);
+  for (const words of typed) {
+    // The whole line again each time, as somebody does who thinks of other words.
+    await page.locator('input').fill('');
+    await page.locator('input').focus();
+    for (const letter of words) {
+      const before = await page.evaluate('times.length');
+      await page.keyboard.press(letter === ' ' ? 'Space' : letter);
+      await page.waitForFunction(`times.length > ${before}`);
+    }
+  }
+  return page.evaluate('times');
+}
+
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {number} services
+ * @returns {Promise<{index: number, longest: number}>}
+ */
+const setDirectory = (page, services) =>
+  page.evaluate(async count => {
+    const { withDistractors } = await import(/** @type {any} */ ('/distractors.js'));
+    const national = await (await fetch('/national.json')).json();
+    const directory = JSON.parse(JSON.stringify(withDistractors(national, count, 'nb')));
+    const finder = /** @type {any} */ (document.querySelector('havn-service-finder'));
+    let longest = 0;
+    const observer = new PerformanceObserver(list => {
+      for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+    });
+    // Making the directory is not of the finder's doing.
+    await new Promise(resolve => setTimeout(resolve, 500));
+    observer.observe({ type: 'longtask' });
+    const start = performance.now();
+    finder.directory = directory;
+    const label = () => finder.shadowRoot.querySelector('[part=count]').textContent;
+    const before = label();
+    while (label() === before) await new Promise(resolve => setTimeout(resolve, 1));
+    const index = performance.now() - start;
+    await new Promise(resolve => setTimeout(resolve, 200));
+    return { index, longest };
+  }, services);
+
+/** Runs in the page: from the time stamp of the key to after the frame that it led to. */
+function observeKeys() {
+  /** @type {number[]} */
+  const times = [];
+  Object.assign(window, { times });
+  let pressed = 0;
+  addEventListener('keydown', ({ timeStamp }) => (pressed = timeStamp), true);
+  addEventListener(
+    'input',
+    () => {
+      const start = pressed;
+      requestAnimationFrame(() => {
+        // A message is heard after the frame has been painted.
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => times.push(performance.now() - start);
+        port2.postMessage(0);
+      });
+    },
+    true,
+  );
+}
+
+if (process.argv[1] === import.meta.filename) {
+  console.log('| services | keys | median, ms | p95, ms | budget, ms | index, ms | longest task, ms |');
+  console.log('| --: | --: | --: | --: | --: | --: | --: |');
+  await measureKeystrokes(({ services, keystrokes, median, p95, budget, index, longest }) => {
+    const figures = [median, p95, budget, index, longest].map(Math.round);
+    console.log(`| ${[services, keystrokes, ...figures].join(' | ')} |`);
+  });
+}

@@ -1,0 +1,258 @@
+/**
+ * Our search for large directories beside MiniSearch, uFuzzy and Fuse.js, on the same services and queries: how large each
+ * is, how soon it is ready, how fast it answers, what it keeps in memory, and how often a right answer is among its first
+ * three. `node tools/bench/search-libraries.ts` prints a Markdown table; names of some of them as arguments: only those, since
+ * Fuse.js takes minutes. Each library has the same fields with the same
+ * weights, our folding of letters, prefixes and one slip, as far as it can.
+ */
+import os from 'node:os';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { brotliCompressSync } from 'node:zlib';
+import uFuzzy from '@leeoniya/ufuzzy';
+import { build } from 'esbuild';
+import Fuse from 'fuse.js';
+import { indexDirectory } from 'havn-widgets/directory';
+import MiniSearch from 'minisearch';
+import { fold } from '../../dist/npm/directory/search/fold.js';
+import { indexOf } from '../../dist/npm/directory/search/matching.js';
+import { table } from '../docs/markdown.js';
+import { withDistractors } from './distractors.js';
+import { bundled, judged, qualityOf } from './quality.js';
+
+/** @typedef {import('havn-widgets/directory').Directory} Directory */
+/** @typedef {(text: string, audience?: 'professional') => readonly string[]} Search the ids of the first three */
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc');
+
+/** Name, needs and further texts of each service, as our search reads them. @param {Directory} directory */
+const documentsOf = directory =>
+  indexOf(directory).map(({ service: { id, x_audience }, fields }) => {
+    const [name = '', needs = '', text = ''] = fields.map(field => field.trim());
+    return { id, audience: x_audience, name, needs, text };
+  });
+
+/** @param {{id: string, audience: readonly string[]}[]} found @param {string} audience */
+const firstThree = (found, audience) =>
+  found
+    .filter(one => one.audience.includes(audience))
+    .slice(0, 3)
+    .map(({ id }) => id);
+
+/** @type {Record<string, {entry: string, prepare: (directory: Directory) => Promise<Search>}>} */
+const libraries = {
+  Havn: {
+    entry: "export { indexing } from './dist/npm/directory/search/large-search.js'",
+    async prepare(directory) {
+      const source = await indexDirectory(directory);
+      return (text, audience) =>
+        source.search({ text, limit: 3, ...(audience && { audience }) }).services.map(({ id }) => id);
+    },
+  },
+  MiniSearch: {
+    entry: "export { default } from 'minisearch'",
+    async prepare(directory) {
+      const index = new MiniSearch({
+        fields: ['name', 'needs', 'text'],
+        storeFields: ['audience'],
+        searchOptions: {
+          boost: { name: 8, needs: 4, text: 1 },
+          prefix: true,
+          fuzzy: term => (term.length > 3 ? 1 : false),
+        },
+      });
+      index.addAll(documentsOf(directory));
+      return (text, audience = /** @type {any} */ ('person')) => {
+        const all = index.search(fold(text), { combineWith: 'AND' });
+        return firstThree(/** @type {any} */ (all.length ? all : index.search(fold(text))), audience);
+      };
+    },
+  },
+  uFuzzy: {
+    entry: "export { default } from '@leeoniya/ufuzzy'",
+    async prepare(directory) {
+      const documents = documentsOf(directory);
+      const haystack = documents.map(({ name, needs, text }) => `${name} ${needs} ${text}`);
+      const fuzzy = new uFuzzy({
+        unicode: true,
+        interSplit: "[^\\p{L}\\d']+",
+        intraSplit: '\\p{Ll}\\p{Lu}',
+        intraBound: '\\p{L}\\d|\\d\\p{L}|\\p{Ll}\\p{Lu}',
+        intraChars: "[\\p{L}\\d']",
+        intraContr: "'\\p{L}{1,2}\\b",
+        intraMode: 1,
+      });
+      return (text, audience = /** @type {any} */ ('person')) => {
+        // Up to five words in any order; sorted where there are at most 1000, as it advises.
+        const [ids, info, order] = fuzzy.search(haystack, fold(text), 5, 1000);
+        const found = order && info ? order.map(at => info.idx[at]) : (ids ?? []);
+        return firstThree(
+          found.map(id => documents[id]),
+          audience,
+        );
+      };
+    },
+  },
+  'Fuse.js': {
+    entry: "export { default } from 'fuse.js'",
+    async prepare(directory) {
+      const fuse = new Fuse(documentsOf(directory), {
+        keys: [
+          { name: 'name', weight: 8 },
+          { name: 'needs', weight: 4 },
+          { name: 'text', weight: 1 },
+        ],
+        ignoreLocation: true,
+        threshold: 0.2,
+      });
+      return (text, audience = /** @type {any} */ ('person')) =>
+        firstThree(
+          fuse.search(fold(text), { limit: 20 }).map(({ item }) => item),
+          audience,
+        );
+    },
+  },
+};
+
+/** @param {string} entry @returns {Promise<number>} as a browser gets it, in bytes of brotli */
+async function sizeOf(entry) {
+  const { outputFiles } = await build({
+    stdin: { contents: entry, resolveDir: '.' },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    write: false,
+  });
+  return brotliCompressSync(outputFiles[0].contents).length;
+}
+
+function heap() {
+  collectGarbage();
+  collectGarbage();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
+const queries = judged.filter(({ language }) => language === 'nb').map(({ text }) => text);
+
+/** Those in which there are services that are not meant. */
+const languages = /** @type {const} */ (['en', 'nb', 'pl', 'uk', 'ar']);
+
+/** As from a file, which knows no lexicon: texts that nobody has read yet are put together in memory when somebody does. @param {number} count */
+const directoryOf = count => {
+  const { x_lexicon, ...directory } = withDistractors(bundled.nb, count, 'nb');
+  return JSON.parse(JSON.stringify(directory));
+};
+
+/** For so many milliseconds each is asked, after it has warmed up for as long. */
+const period = 2000;
+
+/**
+ * @param {string} name of the library
+ * @param {number} count of services
+ */
+async function measure(name, count) {
+  // What a library and the machine make once, whatever the number of services, is no memory of a service.
+  await libraries[name].prepare(directoryOf(1000));
+  const directory = directoryOf(count);
+  // What made the directory is let go.
+  await new Promise(resolve => setTimeout(resolve, 100));
+  const before = heap();
+  const start = performance.now();
+  const search = await libraries[name].prepare(directory);
+  const ready = performance.now() - start;
+  const memory = (heap() - before) / count;
+  /** @type {number[]} */
+  const times = [];
+  const warm = performance.now() + period;
+  for (let now = 0, number = 0; now < warm + period || times.length < 20; number++) {
+    const asked = performance.now();
+    search(queries[number % queries.length]);
+    now = performance.now();
+    if (now > warm) times.push(now - asked);
+  }
+  times.sort((one, other) => one - other);
+  return { ready, memory, p95: times[Math.floor(times.length * 0.95)], search };
+}
+
+/** @param {string} name @param {number} count of services more; 0: the bundled ones alone */
+async function quality(name, count) {
+  /** @type {Record<string, Search>} */
+  const searches = {};
+  for (const language of languages) {
+    const all = bundled[language];
+    searches[language] = await libraries[name].prepare(count ? withDistractors(all, count, language) : all);
+  }
+  const queries = judged.filter(({ language }) => language in searches);
+  return qualityOf(({ text, language }) => searches[language](text), queries).three;
+}
+
+/**
+ * @typedef {object} LibraryRow
+ * @property {string} name
+ * @property {number} bytes of brotli
+ * @property {Speed} small among 10 000 services
+ * @property {Speed} large among 100 000
+ * @property {number} success share of the judged queries with a right answer among the first three, bundled services
+ * @property {number} successAmong the same among 10 000 others
+ */
+/** @typedef {{ready: number, p95: number, memory: number}} Speed in milliseconds, and bytes for each service */
+
+/**
+ * @param {readonly string[]} [names] of libraries; all, where it is missing
+ * @returns {Promise<LibraryRow[]>}
+ */
+export async function compareLibraries(names = Object.keys(libraries)) {
+  const rows = [];
+  for (const name of names)
+    rows.push({
+      name,
+      bytes: await sizeOf(libraries[name].entry),
+      small: await measure(name, 10_000),
+      large: await measure(name, 100_000),
+      success: await quality(name, 0),
+      successAmong: await quality(name, 10_000),
+    });
+  // What was measured holds the whole index.
+  return rows.map(({ small, large, ...rest }) => ({ ...rest, small: speed(small), large: speed(large) }));
+}
+
+/** @param {Speed} measured @returns {Speed} */
+const speed = ({ ready, p95, memory }) => ({ ready, p95, memory });
+
+const percent = (/** @type {number} */ share) => `${(share * 100).toFixed(1)} %`;
+
+/** @param {readonly LibraryRow[]} rows @returns {string} Markdown */
+export const libraryTable = rows =>
+  table(
+    [
+      'Search',
+      'Brotli, B',
+      ...['10 000', '100 000'].flatMap(count => [
+        `Ready at ${count}, ms`,
+        `p95 at ${count}, ms`,
+        `B each at ${count}`,
+      ]),
+      'Success@3, bundled',
+      'Success@3, among 10 000',
+    ],
+    rows.map(({ name, bytes, small, large, success, successAmong }) => [
+      name,
+      String(bytes),
+      ...[small, large].flatMap(({ ready, p95, memory }) => [
+        ready.toFixed(0),
+        p95.toFixed(p95 < 10 ? 2 : 0),
+        memory.toFixed(0),
+      ]),
+      percent(success),
+      percent(successAmong),
+    ]),
+  );
+
+if (process.argv[1] === import.meta.filename) {
+  const names = process.argv.slice(2);
+  const rows = await compareLibraries(names.length ? names : undefined);
+  console.log(`Node ${process.version}, ${os.cpus()[0]?.model}\n`);
+  console.log(libraryTable(rows));
+}

@@ -1,0 +1,100 @@
+/**
+ * The embed builder as one folder of static files, builder/, which any server can serve and which works by a double click,
+ * too. Beside the page lies `havn/`, the files for the server of whoever pastes its code, and `havn.zip` with the same:
+ * what the page says of hashes is of these very files. A part of the build; `node tools/build/builder.ts` alone takes the dist/
+ * that there is.
+ */
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { build as esbuild } from 'esbuild';
+import { zipSync } from 'fflate';
+import { words } from '../../demo/builder/words.js';
+import { inAscii } from './ascii.js';
+import { builderFacts, plainOf } from './builder-facts.js';
+import { faultsOfIntegrity } from './integrity.js';
+
+const root = join(import.meta.dirname, '../..');
+const source = join(root, 'demo/builder');
+const dist = join(root, 'dist');
+
+/** What no page loads: for bundlers, for editors of code and for those who take the facts. */
+const notForPages = ['api', 'editors', 'npm', 'types', 'sbom.cdx.json'];
+
+/** @param {string} folder @returns {string[]} */
+const filesIn = folder =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(file => statSync(join(folder, file)).isFile())
+    .sort();
+
+/** The folder as an archive, the same from build to build. @param {string} folder */
+const archived = folder =>
+  zipSync(
+    Object.fromEntries(
+      filesIn(folder).map(file => [
+        `havn/${file.replaceAll('\\', '/')}`,
+        new Uint8Array(readFileSync(join(folder, file))),
+      ]),
+    ),
+    { mtime: '1980-01-01T12:00:00' },
+  );
+
+/** A module as a classic script, since browsers load no modules by a double click. @param {string} file */
+async function classic(file) {
+  const { outputFiles } = await esbuild({
+    entryPoints: [join(source, file)],
+    bundle: true,
+    format: 'iife',
+    write: false,
+    legalComments: 'none',
+  });
+  return outputFiles[0].text;
+}
+
+/** Writes builder/ of what dist/ has. */
+export async function writeBuilder() {
+  const faults = faultsOfIntegrity(dist);
+  if (faults.length) throw new Error(faults.join('\n'));
+  const stage = join(root, `.build/builder-${process.pid}`);
+  rmSync(stage, { recursive: true, force: true });
+  mkdirSync(join(stage, 'plain'), { recursive: true });
+  const write = (/** @type {string} */ file, /** @type {string | Uint8Array} */ content) =>
+    writeFileSync(join(stage, file), content);
+
+  cpSync(dist, join(stage, 'havn'), {
+    recursive: true,
+    filter: path => !notForPages.includes(relative(dist, path)),
+  });
+  const archive = archived(join(stage, 'havn'));
+  write('havn.zip', archive);
+  const facts = { ...builderFacts(Object.keys(words)), archiveSize: archive.length };
+  write('facts.js', inAscii(`var havnFacts = ${JSON.stringify(facts)};\n`));
+  // As scripts: a page that was opened by a double click may read nothing else.
+  for (const element of facts.elements)
+    for (const language of facts.languages) {
+      const key = `${element.name}.${language}`;
+      const call = `havnPlain(${JSON.stringify(key)}, ${JSON.stringify(plainOf(element, language))});\n`;
+      write(`plain/${key}.js`, inAscii(call));
+    }
+
+  for (const file of ['index.html', 'builder.css', 'preview.html', '../base.css'])
+    cpSync(join(source, file), join(stage, basename(file)));
+  const styles = [join(source, 'preview.css'), join(dist, 'html/havn.css')].map(file =>
+    readFileSync(file, 'utf8'),
+  );
+  write('styles.js', inAscii(`var havnStyles = ${JSON.stringify(styles.join(''))};\n`));
+  for (const file of ['builder.js', 'preview.js']) write(file, await classic(file));
+  const folder = join(root, 'builder');
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(stage, folder);
+}
+
+if (process.argv[1] === import.meta.filename) await writeBuilder();

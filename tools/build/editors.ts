@@ -1,0 +1,58 @@
+/**
+ * What editors and frameworks are told of the elements, from the manifest: completion in VS Code and JetBrains, types for
+ * JSX, Vue and Svelte. `node tools/build/editors.ts FOLDER` writes it to its folders editors and types, as the build does.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { generateJetBrainsWebTypes } from 'custom-element-jet-brains-integration';
+import { generateJsxTypes } from 'custom-element-jsx-integration';
+import { generateSvelteTypes } from 'custom-element-svelte-integration';
+import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integration';
+import { generateVuejsTypes } from 'custom-element-vuejs-integration';
+
+/** @typedef {{name: string, type?: {text: string}}} Member */
+/** @typedef {{modules: {declarations: {tagName?: string, members?: Member[]}[]}[]}} Manifest */
+
+/** What a template can set, with types that stand on their own. @param {Member[]} members */
+const settable = members =>
+  members
+    .filter(({ name }) => name !== 'updateComplete')
+    .map(member => ({
+      ...member,
+      type: member.type && {
+        text: member.type.text.replace(
+          /\b(?:Directory|ServiceSource)\b/g,
+          'import("havn-widgets/directory").$&',
+        ),
+      },
+    }));
+
+/** A copy for each generator: they change what they are given. @returns {Manifest} */
+function manifestForTypes() {
+  /** @type {Manifest} */
+  const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
+  for (const { declarations } of manifest.modules)
+    for (const declaration of declarations) declaration.members = settable(declaration.members ?? []);
+  return manifest;
+}
+
+/** @param {string} folder of the build */
+export function writeEditors(folder) {
+  const quiet = { hideLogs: true };
+  const editors = { ...quiet, outdir: join(folder, 'editors') };
+  generateVsCodeCustomElementData(manifestForTypes(), editors);
+  generateJetBrainsWebTypes(manifestForTypes(), { ...editors, packageJson: false });
+  const types = { ...quiet, outdir: join(folder, 'types') };
+  generateJsxTypes(manifestForTypes(), { ...types, fileName: 'jsx.d.ts' });
+  generateVuejsTypes(manifestForTypes(), { ...types, fileName: 'vue.d.ts' });
+  generateSvelteTypes(manifestForTypes(), { ...types, fileName: 'svelte.d.ts' });
+  for (const name of ['jsx', 'vue', 'svelte']) {
+    const file = join(folder, `types/${name}.d.ts`);
+    // They take every event for one that carries something.
+    const types = readFileSync(file, 'utf8').replaceAll('CustomEvent<Event>', 'Event');
+    // Svelte has no JSX.
+    writeFileSync(file, types.replace('JSX.Element', 'unknown').replace('JSX.CSSProperties', 'string'));
+  }
+}
+
+if (process.argv[1] === import.meta.filename) writeEditors(process.argv[2] ?? 'dist');

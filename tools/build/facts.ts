@@ -1,0 +1,647 @@
+/**
+ * Reads the facts of the country, refuses what is wrong with file, JSON pointer and reason, and writes the modules that the
+ * sources import: src/{directory,guidance}/generated and, for the extraction of messages, src/locale/generated/facts.ts.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import { asRead, countryFile, dialledNumber, inCountry, schemaFolder } from './country.js';
+import { countryModules } from './country-modules.js';
+import { overlayValidator } from './overlay-validator.js';
+import { lexiconText, shippedConcepts } from './read-lexicon.js';
+
+/** The files of the facts, each with its schema. @type {Record<string, string>} */
+export const schemas = Object.fromEntries(
+  [
+    'country',
+    'release',
+    'sources',
+    'directory/organizations',
+    'directory/services',
+    'directory/taxonomies',
+    'guidance/entitlements',
+    'guidance/permits',
+    'guidance/referral',
+    'guidance/return',
+    'guidance/pathway',
+    'locales/review',
+    'assurances',
+  ].map(name => [inCountry(`${name}.json`), `${basename(name)}.schema.json`]),
+);
+
+/** Every file that holds facts, or what is known about them. */
+export const factFiles = Object.keys(schemas);
+
+/**
+ * Every kind of record: where it stands (file, key in it), and which of its fields are texts. A text's place,
+ * `<kind>.<id>.<field>`, is the id of its message.
+ * @type {Record<string, {file: string, key?: string, fields: string[]}>}
+ */
+export const kinds = {
+  service: {
+    file: inCountry('directory/services.json'),
+    fields: ['name', 'description', 'eligibility_description', 'application_process', 'alert', 'x_summary'],
+  },
+  organization: { file: inCountry('directory/organizations.json'), fields: ['description'] },
+  need: { file: inCountry('directory/taxonomies.json'), key: 'needs', fields: ['name', 'x_keywords'] },
+  group: { file: inCountry('directory/taxonomies.json'), key: 'groups', fields: ['name'] },
+  area: { file: inCountry('directory/taxonomies.json'), key: 'areas', fields: ['name'] },
+  statement: { file: inCountry('guidance/entitlements.json'), key: 'statements', fields: ['text'] },
+  entitlement: {
+    file: inCountry('guidance/entitlements.json'),
+    key: 'entitlements',
+    fields: ['name', 'description', 'conditions', 'provider'],
+  },
+  'permit-statement': { file: inCountry('guidance/permits.json'), key: 'statements', fields: ['text'] },
+  permit: {
+    file: inCountry('guidance/permits.json'),
+    key: 'permits',
+    fields: [
+      'name',
+      'description',
+      'purpose',
+      'length',
+      'renewal',
+      'conditions',
+      'application',
+      'decision',
+      'outcome',
+    ],
+  },
+  question: { file: inCountry('guidance/permits.json'), key: 'questions', fields: ['text', 'answers'] },
+  outcome: {
+    file: inCountry('guidance/permits.json'),
+    key: 'outcomes',
+    fields: ['name', 'description', 'conditions'],
+  },
+  'referral-statement': { file: inCountry('guidance/referral.json'), key: 'statements', fields: ['text'] },
+  profession: {
+    file: inCountry('guidance/referral.json'),
+    key: 'professions',
+    fields: ['name', 'description'],
+  },
+  'referral-step': {
+    file: inCountry('guidance/referral.json'),
+    key: 'steps',
+    fields: ['name', 'description'],
+  },
+  referral: { file: inCountry('guidance/referral.json'), key: 'referrals', fields: ['name'] },
+  'return-statement': { file: inCountry('guidance/return.json'), key: 'statements', fields: ['text'] },
+  'return-step': { file: inCountry('guidance/return.json'), key: 'steps', fields: ['name', 'description'] },
+  'pathway-statement': { file: inCountry('guidance/pathway.json'), key: 'statements', fields: ['text'] },
+  'pathway-step': { file: inCountry('guidance/pathway.json'), key: 'steps', fields: ['name', 'description'] },
+};
+
+/** @param {Record<string, any>} data @param {string} kind @returns {any[]} */
+export const recordsOf = (data, kind) => {
+  const { file, key } = kinds[kind];
+  // Versions from before a file have none of its records.
+  return (key ? data[file]?.[key] : data[file]) ?? [];
+};
+
+/**
+ * A service that is no longer offered stays among the data with its id, so that nobody takes the id for another, and is
+ * shipped to nobody.
+ * @param {any} record
+ */
+export const isShipped = ({ status }) => status !== 'inactive';
+
+/**
+ * The records that a human assures, by their ids, each with the day on which it was taken from its source. No two of
+ * them, of whatever kind, share an id.
+ * @param {Record<string, any>} data
+ * @returns {{kind: string, file: string, index: number, record: any, captured: string}[]}
+ */
+export function assurableRecords(data) {
+  const sources = data[inCountry('sources.json')];
+  return [
+    { kind: 'service', file: inCountry('directory/services.json') },
+    { kind: 'organization', file: inCountry('directory/organizations.json') },
+    { kind: 'source', file: inCountry('sources.json') },
+  ].flatMap(place =>
+    data[place.file].map((/** @type {any} */ record, /** @type {number} */ index) => {
+      const source = sources.find((/** @type {any} */ { id }) => id === record.x_source?.document);
+      return { ...place, index, record, captured: record.captured ?? source.captured };
+    }),
+  );
+}
+
+/**
+ * A record as a person checked it: another number, or another word, is another. What readers never see may change.
+ * @param {any} record
+ */
+export function digestOf({ assured_date, x_keywords, x_source: { note, ...x_source } = {}, ...shown }) {
+  const text = JSON.stringify({ ...shown, x_source });
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}
+
+/** What a translator has to know of a field. */
+const advice = {
+  name: 'A heading or label: few words. Names of organisations stay as they are.',
+  description: 'Short sentences, everyday words, to the reader as "you". "May" has to stay "may".',
+  eligibility_description: 'Whom it is for.',
+  application_process: 'How to get it.',
+  alert: 'A warning beside the service.',
+  x_summary: 'One line in the banner, beside the number. At most 150 characters.',
+  x_keywords: 'Not shown: words by which a reader may search, in any number, separated by spaces.',
+  text: 'A sentence, or a question to the reader. "May" has to stay "may".',
+  answers: 'An answer, on a button: few words.',
+  conditions: 'A condition, in one sentence.',
+  provider: 'Who provides it.',
+  purpose: 'What the permit is for.',
+  length: 'How long the permit lasts.',
+  renewal: 'Whether the permit can be renewed.',
+  application: 'How and where to apply.',
+  decision: 'Who decides.',
+  outcome: 'What the permit can lead to.',
+};
+
+/** @typedef {{file: string, pointer: string, message: string, record?: string}} Fault `record`: the id of whose it is */
+
+/**
+ * What the schemas share, with the numbers and the clock of a country in it.
+ * @param {import('./country.js').Country} [country]
+ */
+export function commonSchema(country) {
+  const schema = JSON.parse(readFileSync(`${schemaFolder}/common.schema.json`, 'utf8'));
+  if (country) {
+    schema.$defs.number.pattern = dialledNumber(country.telephone);
+    schema.$defs.zone.const = country.clock.zone;
+  }
+  return schema;
+}
+
+/** @param {import('./country.js').Country} [country] */
+function shapesOf(country) {
+  const ajv = new Ajv2020({ allErrors: true, strict: false });
+  formats.default(ajv);
+  return ajv.addSchema(commonSchema(country));
+}
+
+/**
+ * @param {(file: string) => string} readText
+ * @returns {{data: Record<string, any>, faults: Fault[]}}
+ */
+export function readFacts(readText = file => readFileSync(file, 'utf8')) {
+  /** @type {Fault[]} */
+  const faults = [];
+  /** @type {Record<string, any>} */
+  const data = {};
+  let shapes = shapesOf();
+  for (const [file, schema] of Object.entries(schemas)) {
+    try {
+      data[file] = JSON.parse(readText(file));
+    } catch (error) {
+      faults.push({ file, pointer: '', message: `is not JSON: ${/** @type {Error} */ (error).message}` });
+      continue;
+    }
+    const validate = shapes.compile(JSON.parse(readFileSync(`${schemaFolder}/${schema}`, 'utf8')));
+    if (validate(data[file])) {
+      // It comes first: the others are held to what it says.
+      if (file === countryFile) shapes = shapesOf(/** @type {any} */ (data[file]));
+      continue;
+    }
+    for (const { instancePath, schemaPath, message, params } of validate.errors ?? []) {
+      if (schemaPath.endsWith('/number/pattern')) {
+        const reason = `is no number that can be called: E.164, or a short code (telephone in ${countryFile})`;
+        faults.push({ file, pointer: instancePath, message: reason });
+        continue;
+      }
+      const detail =
+        params.additionalProperty ??
+        params.allowedValues?.join(', ') ??
+        params.allowedValue ??
+        params.pattern ??
+        '';
+      faults.push({ file, pointer: instancePath, message: `${message} ${detail}`.trim() });
+    }
+  }
+  if (!faults.length) faults.push(...brokenReferences(data));
+  return { data, faults: faults.map(fault => ({ ...fault, ...ownerOf(data, fault) })) };
+}
+
+/** An editor knows a record by its id, not by how many stand before it. @param {Record<string, any>} data @param {Fault} fault */
+function ownerOf(data, { file, pointer }) {
+  let place = data[file];
+  for (const key of pointer.split('/').slice(1)) {
+    place = place?.[key];
+    if (typeof place?.id === 'string') return { record: place.id };
+  }
+}
+
+/**
+ * @param {Record<string, any>} data
+ * @returns {Fault[]}
+ */
+function brokenReferences(data) {
+  /** @type {Fault[]} */
+  const faults = [];
+  const sources = data[inCountry('sources.json')];
+  const organizations = data[inCountry('directory/organizations.json')];
+  const services = data[inCountry('directory/services.json')];
+  const taxonomies = data[inCountry('directory/taxonomies.json')];
+  /** @param {string} file @param {string} pointer @param {string} message */
+  const fault = (file, pointer, message) => faults.push({ file, pointer, message });
+  const ids = (/** @type {{id: string}[]} */ records) => new Set(records.map(({ id }) => id));
+
+  /** @param {string} file @param {string} base @param {any[]} records */
+  function checkRecords(file, base, records) {
+    const seen = new Set();
+    records.forEach((record, index) => {
+      const at = `${base}/${index}`;
+      if (seen.has(record.id)) fault(file, `${at}/id`, `"${record.id}" is taken by an earlier record`);
+      seen.add(record.id);
+      if (!record.x_source) return;
+      const source = sources.find((/** @type {any} */ { id }) => id === record.x_source.document);
+      if (!source) fault(file, `${at}/x_source/document`, 'is not in sources.json');
+      else if (!ids(source.sections).has(record.x_source.section))
+        fault(file, `${at}/x_source/section`, `is no section of ${source.id} in sources.json`);
+    });
+  }
+  const activeIds = ids(services.filter(isShipped));
+  checkRecords(inCountry('sources.json'), '', sources);
+  for (const [kind, { file, key }] of Object.entries(kinds)) {
+    const base = key ? `/${key}` : '';
+    checkRecords(file, base, recordsOf(data, kind));
+    if (!file.startsWith(inCountry('guidance/'))) continue;
+    recordsOf(data, kind).forEach((record, index) => {
+      for (const [position, id] of (record.services ?? []).entries())
+        if (!activeIds.has(id))
+          fault(file, `${base}/${index}/services/${position}`, 'is no service, or one that is inactive');
+    });
+  }
+  faults.push(...deadEnds(data[inCountry('guidance/permits.json')]));
+
+  const organizationIds = ids(organizations);
+  organizations.forEach((/** @type {any} */ { parent_organization_id }, /** @type {number} */ index) => {
+    if (parent_organization_id && !organizationIds.has(parent_organization_id))
+      fault(
+        inCountry('directory/organizations.json'),
+        `/${index}/parent_organization_id`,
+        'is no organisation',
+      );
+  });
+  const file = inCountry('directory/services.json');
+  services.forEach((/** @type {any} */ service, /** @type {number} */ index) => {
+    if (!organizationIds.has(service.organization_id))
+      fault(file, `/${index}/organization_id`, 'is no organisation of organizations.json');
+    for (const [field, kind] of [
+      ['x_needs', 'needs'],
+      ['x_groups', 'groups'],
+      ['x_areas', 'areas'],
+    ])
+      for (const [position, id] of (service[field] ?? []).entries())
+        if (!ids(taxonomies[kind]).has(id))
+          fault(file, `/${index}/${field}/${position}`, `is not among the ${kind} of taxonomies.json`);
+    const through = service.x_contact_through;
+    const ask = services.find((/** @type {any} */ { id }) => id === through);
+    if (through && isShipped(service) && !(ask?.phones && isShipped(ask)))
+      fault(file, `/${index}/x_contact_through`, 'is no service with a number, or one that is inactive');
+  });
+  const { whole_country, languages } = data[countryFile];
+  if (!ids(taxonomies.areas).has(whole_country))
+    fault(countryFile, '/whole_country', 'is not among the areas of taxonomies.json');
+  for (const [position, language] of languages.further.entries())
+    if (languages.bundled.includes(language))
+      fault(countryFile, `/languages/further/${position}`, 'is among those that every script carries');
+  for (const mark of ['x_helpline', 'x_emergency'])
+    if (services.filter((/** @type {any} */ service) => service[mark] && isShipped(service)).length !== 1)
+      fault(file, '', `exactly one service has to be marked ${mark}, and be active`);
+  return faults.length ? faults : brokenAssurances(data);
+}
+
+/**
+ * A day on which a record was assured is as good as the name behind it: the two stand or fall together.
+ * @param {Record<string, any>} data
+ * @returns {Fault[]}
+ */
+function brokenAssurances(data) {
+  const log = inCountry('assurances.json');
+  /** @type {{id: string, by: string, on: string, of: string}[]} */
+  const assurances = data[log];
+  const records = assurableRecords(data);
+  /** @type {Fault[]} */
+  const faults = [];
+  assurances.forEach(({ id, on }, index) => {
+    const pointer = `/${index}`;
+    const known = records.find(({ record }) => record.id === id);
+    if (!known) faults.push({ file: log, pointer, message: `"${id}" is no service, organisation or source` });
+    else if (on < known.captured)
+      faults.push({ file: log, pointer, message: `is before ${known.captured}, when ${id} was captured` });
+    if (assurances.findIndex(other => other.id === id && other.on === on) < index)
+      faults.push({ file: log, pointer, message: `${id} is there already on ${on}` });
+  });
+  for (const { file, index, record } of records) {
+    const taken = records.find(other => other.record.id === record.id);
+    if (taken?.record !== record)
+      faults.push({ file, pointer: `/${index}/id`, message: `"${record.id}" is taken in ${taken?.file}` });
+    const last = assurances
+      .filter(({ id }) => id === record.id)
+      .sort((one, other) => (one.on < other.on ? -1 : 1))
+      .at(-1);
+    const pointer = `/${index}/assured_date`;
+    if (record.assured_date !== last?.on)
+      faults.push({
+        file,
+        pointer,
+        message: `is not the last day in ${log}. Nobody writes it by hand: npm run havn -- facts assure ${record.id}`,
+      });
+    else if (last && last.of !== digestOf(record))
+      faults.push({
+        file,
+        pointer,
+        message: `${record.id} has changed since ${last.by} checked it on ${last.on}. Ask again (npm run havn -- facts assure ${record.id}), or take out this day and its entries in ${log}`,
+      });
+  }
+  return faults;
+}
+
+/**
+ * The questions have to lead somewhere, all of them, and never in a circle.
+ * @param {any} permits
+ * @returns {Fault[]}
+ */
+function deadEnds({ first, questions, outcomes, permits }) {
+  const file = inCountry('guidance/permits.json');
+  /** @type {Fault[]} */
+  const faults = [];
+  const reached = new Set();
+  /** @param {string} id @param {string[]} path @param {string} pointer */
+  function follow(id, path, pointer) {
+    const index = questions.findIndex((/** @type {any} */ question) => question.id === id);
+    if (index < 0) return void faults.push({ file, pointer, message: `"${id}" is no question` });
+    if (path.includes(id))
+      return void faults.push({ file, pointer, message: 'leads back to a question before' });
+    reached.add(`question ${id}`);
+    questions[index].answers.forEach(
+      (/** @type {any} */ { question, outcome }, /** @type {number} */ position) => {
+        const at = `/questions/${index}/answers/${position}`;
+        if (question) follow(question, [...path, id], `${at}/question`);
+        else if (outcomes.some((/** @type {any} */ { id }) => id === outcome))
+          reached.add(`outcome ${outcome}`);
+        else faults.push({ file, pointer: `${at}/outcome`, message: `"${outcome}" is no outcome` });
+      },
+    );
+  }
+  follow(first, [], '/first');
+  for (const [key, records] of Object.entries({ question: questions, outcome: outcomes }))
+    records.forEach((/** @type {any} */ { id }, /** @type {number} */ index) => {
+      if (!reached.has(`${key} ${id}`))
+        faults.push({ file, pointer: `/${key}s/${index}`, message: 'is never reached' });
+    });
+  outcomes.forEach((/** @type {any} */ outcome, /** @type {number} */ index) => {
+    for (const [position, id] of outcome.permits.entries())
+      if (!permits.some((/** @type {any} */ permit) => permit.id === id))
+        faults.push({ file, pointer: `/outcomes/${index}/permits/${position}`, message: 'is no permit' });
+  });
+  return faults;
+}
+
+/**
+ * Every text among the facts with its place, which is its message id.
+ * @param {Record<string, any>} data
+ * @returns {{id: string, text: string, advice: string}[]}
+ */
+export function factTexts(data) {
+  return Object.entries(kinds).flatMap(([kind, { fields }]) =>
+    recordsOf(data, kind)
+      .filter(isShipped)
+      .flatMap(record =>
+        fields.flatMap(field => {
+          const place = `${kind}.${record.id}.${field}`;
+          const desc = advice[/** @type {keyof typeof advice} */ (field)];
+          const value = record[field];
+          if (!Array.isArray(value)) return value ? [{ id: place, text: value, advice: desc }] : [];
+          return value.map((item, index) => ({
+            id: `${place}.${item.id ?? index}`,
+            text: item.text ?? item,
+            advice: desc,
+          }));
+        }),
+      ),
+  );
+}
+
+/** @param {string} file @param {string} text */
+function write(file, text) {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `// Generated from data/ by tools/build/facts.ts.\n${text}`);
+}
+
+const contactFields = ['id', 'name', 'url', 'email', 'phones', 'x_groups', 'x_contact_through'];
+const isContact = (/** @type {string} */ field) => contactFields.includes(field);
+
+/** @param {object} record @param {(field: string) => boolean} wanted */
+const pick = (record, wanted) =>
+  Object.fromEntries(Object.entries(record).filter(([field]) => wanted(field)));
+
+/**
+ * A module whose sources are calls of a function of each document: written out they are a hundredth of a script.
+ * @param {string} code
+ */
+function withSources(code) {
+  /** @type {Set<string>} */
+  const documents = new Set();
+  const nameOf = (/** @type {string} */ document) => `from_${document.replace(/-/g, '_')}`;
+  const called = code.replace(
+    /\{\s*"document": "([\w-]+)",\s*"section": ("[\w-]+")\s*\}/g,
+    (_, document, section) => {
+      documents.add(document);
+      return `${nameOf(document)}(${section})`;
+    },
+  );
+  const functions = [...documents].map(
+    document => `const ${nameOf(document)} = (section: string) => ({ document: '${document}', section });\n`,
+  );
+  return called.replace(/\n\n/, `\n\n${functions.join('')}\n`);
+}
+
+/**
+ * The facts as readers get them: without what is retired, and without what is for editors, notes and that somebody has
+ * asked an organisation, which no widget shows.
+ * @param {Record<string, any>} data
+ * @returns {Record<string, any>}
+ */
+export function shippedFacts(data) {
+  const withoutNotes = (/** @type {any} */ value) =>
+    Array.isArray(value)
+      ? value.map(record =>
+          record?.x_source
+            ? {
+                ...record,
+                x_source: { document: record.x_source.document, section: record.x_source.section },
+              }
+            : record,
+        )
+      : value;
+  const shipped = Object.entries(data).map(([file, content]) => [
+    file,
+    Array.isArray(content)
+      ? withoutNotes(content)
+      : Object.fromEntries(Object.entries(content).map(([key, value]) => [key, withoutNotes(value)])),
+  ]);
+  const facts = Object.fromEntries(shipped);
+  const services = inCountry('directory/services.json');
+  const organizations = inCountry('directory/organizations.json');
+  return {
+    ...facts,
+    [services]: facts[services].filter(isShipped),
+    [organizations]: facts[organizations].map(
+      (/** @type {any} */ { assured_date, ...organization }) => organization,
+    ),
+  };
+}
+
+/** What most services have, and a script says once. @type {Record<string, unknown>} */
+const usual = { status: 'active', x_audience: ['person', 'helper', 'professional'] };
+const isUsual = (/** @type {any} */ service, /** @type {string} */ field) =>
+  field in usual && JSON.stringify(service[field]) === JSON.stringify(usual[field]);
+
+/** @param {{id: string}[]} services */
+function conceptsWithPlaces(services) {
+  const places = (/** @type {string[]} */ ids) =>
+    ids.map(id => services.findIndex(service => service.id === id)).filter(place => place >= 0);
+  const concepts = shippedConcepts().map(({ services: ids, ...concept }) => ({
+    ...concept,
+    ...(ids && { services: places([...ids]).join(', ') }),
+  }));
+  return JSON.stringify(concepts, null, 2).replace(/"services": "([\d, ]*)"/g, '"services": at($1)');
+}
+
+/** @param {Record<string, any>} data */
+export function generateModules(data) {
+  const json = (/** @type {unknown} */ value) => JSON.stringify(value, null, 2);
+  const shipped = shippedFacts(data);
+  const services = shipped[inCountry('directory/services.json')];
+  const critical = (/** @type {string} */ mark) => {
+    const { id, name, x_summary, phones } = services.find((/** @type {any} */ service) => service[mark]);
+    const { number } = phones[0];
+    // As formatPhone() has it, which the banner need not carry for its two numbers: a test holds them together.
+    return json({ id, name, summary: x_summary ?? '', number, shown: asRead(number, '\u00a0') });
+  };
+
+  // Two halves, since a script that only needs the contacts should not carry the rest.
+  write(
+    'src/directory/generated/contacts.ts',
+    `import type { Directory, ServiceContact } from '../types.js';
+
+export const groups: Directory['groups'] = ${json(data[inCountry('directory/taxonomies.json')].groups)};
+export const contacts: readonly ServiceContact[] = ${json(services.map((/** @type {any} */ service) => pick(service, isContact)))};
+`,
+  );
+  write(
+    'src/directory/generated/directory.ts',
+    withSources(`import type { Directory, Service, ServiceContact } from '../types.js';
+
+/** The services without the fields of their contacts, and without what is usual, in the same order. */
+export const details: readonly (Omit<Service, keyof ServiceContact | keyof typeof usual> & Partial<typeof usual>)[] = ${json(services.map((/** @type {any} */ service) => pick(service, field => !isContact(field) && !isUsual(service, field))))};
+export const usual: Pick<Service, 'status' | 'x_audience'> = ${json(usual)};
+export const organizations: Directory['organizations'] = ${json(shipped[inCountry('directory/organizations.json')])};
+${['needs', 'areas']
+  .map(
+    kind =>
+      `export const ${kind}: Directory['${/** @type {any} */ (kind)}'] = ${json(data[inCountry('directory/taxonomies.json')][kind])};`,
+  )
+  .join('\n')}
+`),
+  );
+  write(
+    'src/directory/generated/critical.ts',
+    `export interface CriticalContact {
+  readonly id: string;
+  readonly name: string;
+  readonly summary: string;
+  readonly number: string;
+  /** The number as it is read. */
+  readonly shown: string;
+}
+export const helpline: CriticalContact = ${critical('x_helpline')};
+export const emergency: CriticalContact = ${critical('x_emergency')};
+`,
+  );
+  write(
+    'src/directory/generated/lexicon.ts',
+    `import type { Concept } from '../search/understand.js';
+import { contacts } from './contacts.js';
+
+/** By their places: their names are long, and a script has them. */
+const ids: readonly string[] = contacts.map(({ id }) => id);
+export const at = (...places: readonly number[]): readonly string[] => places.flatMap(place => ids[place] ?? []);
+
+export const concepts: readonly Concept[] = ${conceptsWithPlaces(services)};
+/** What people type in English, in the order of the concepts. */
+export const english = ${json(lexiconText('en'))};
+`,
+  );
+  write('src/directory/generated/overlay-validator.ts', overlayValidator(data[countryFile].clock.zone));
+  for (const [file, text] of Object.entries(countryModules(data[countryFile]))) write(file, text);
+  write(
+    'src/directory/generated/sources.ts',
+    `import type { SourceDocument } from '../types.js';
+
+export const sources: readonly SourceDocument[] = ${json(data[inCountry('sources.json')])};
+`,
+  );
+  write(
+    'src/directory/generated/text-fields.ts',
+    `export const textFields: Readonly<Record<string, readonly string[]>> = ${json(
+      Object.fromEntries(Object.entries(kinds).map(([kind, { fields }]) => [kind, fields])),
+    )};
+`,
+  );
+  for (const name of ['entitlements', 'permits', 'referral', 'return', 'pathway']) {
+    const document = shipped[inCountry(`guidance/${name}.json`)];
+    const shape = `${name[0].toUpperCase()}${name.slice(1)}Document`;
+    write(
+      `src/guidance/generated/${name}.ts`,
+      withSources(`import type { ${shape} } from '../types.js';
+
+export const document: ${shape} = ${json(document)};
+`),
+    );
+  }
+  write(
+    'src/locale/generated/facts.ts',
+    `// Never shipped: here @lit/localize-tools finds the texts of the facts.
+import type { MsgFn } from '@lit/localize/internal/types.js';
+
+export const facts = (msg: MsgFn) => [
+${factTexts(data)
+  .map(
+    ({ id, text, advice }) =>
+      `  msg(${JSON.stringify(text)}, { id: '${id}', desc: ${JSON.stringify(advice)} }),`,
+  )
+  .join('\n')}
+];
+`,
+  );
+  // A hyphen in its name tells it from the modules of the languages.
+  write(
+    'src/locale/generated/not-reviewed.ts',
+    `/** Languages whose translation no human has reviewed. */
+export const notReviewed: readonly string[] = ${json(
+      Object.entries(data[inCountry('locales/review.json')])
+        .filter(([, { reviewed_on }]) => !reviewed_on)
+        .map(([language]) => language),
+    )};
+`,
+  );
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  write('src/base/generated/version.ts', `export const version = '${version}';\n`);
+}
+
+/** @param {Fault} fault */
+export const faultInWords = ({ file, pointer, message, record }) =>
+  `${file}${pointer && `#${pointer}`}${record ? ` (${record})` : ''}: ${message}`;
+
+/** @returns {Record<string, any>} the facts, once their modules are written; throws with all that is wrong */
+export function generateFacts() {
+  const { data, faults } = readFacts();
+  if (faults.length) throw new Error(faults.map(faultInWords).join('\n'));
+  generateModules(data);
+  return data;
+}
+
+if (process.argv[1] === import.meta.filename) generateFacts();

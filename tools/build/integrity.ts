@@ -1,0 +1,56 @@
+/**
+ * `node tools/build/integrity.ts FOLDER`: whether each file of a build is the one that its integrity.json names, and no other is
+ * there. `--list FOLDER…`: the hash of each file, to be compared with what another machine has built.
+ */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What Subresource Integrity compares. @param {string | Buffer} content */
+export const hashOf = content => `sha384-${createHash('sha384').update(content).digest('base64')}`;
+
+/** @param {string} folder @returns {string[]} the files in it, in their order */
+const filesIn = folder =>
+  readdirSync(folder, { recursive: true })
+    .map(file => String(file).replaceAll('\\', '/'))
+    .filter(file => statSync(join(folder, file)).isFile())
+    .sort();
+
+/** A line for each file of some folders, to be compared with that of another machine. @param {string[]} folders */
+export const hashList = folders =>
+  folders
+    .flatMap(folder =>
+      filesIn(folder).map(file => `${hashOf(readFileSync(join(folder, file)))} ${folder}/${file}\n`),
+    )
+    .join('');
+
+/**
+ * What is wrong with the files of a build, in words.
+ * @param {string} folder
+ * @returns {string[]}
+ */
+export function faultsOfIntegrity(folder) {
+  /** @type {Record<string, string>} */
+  const named = JSON.parse(readFileSync(join(folder, 'integrity.json'), 'utf8'));
+  const files = filesIn(folder).filter(file => file !== 'integrity.json');
+  return [
+    ...files.filter(file => !Object.hasOwn(named, file)).map(file => `${file} is not in integrity.json`),
+    ...Object.keys(named)
+      .filter(file => !files.includes(file))
+      .map(file => `${file} is missing`),
+    ...files
+      .filter(file => named[file] && named[file] !== hashOf(readFileSync(join(folder, file))))
+      .map(file => `${file} is not the one that integrity.json names`),
+  ];
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const [first = 'dist', ...others] = process.argv.slice(2);
+  if (first === '--list') process.stdout.write(hashList(others));
+  else {
+    const faults = faultsOfIntegrity(first);
+    for (const fault of faults) console.error(fault);
+    if (faults.length) process.exitCode = 1;
+    else console.log(`${first}: every file is the one that integrity.json names`);
+  }
+}

@@ -1,0 +1,144 @@
+/**
+ * Checks what people type in a language, by what they mean, and tries sentences:
+ * `node tools/build/lexicon.ts LANGUAGE ["a sentence" | --file FILE]`.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import { generateFacts } from './facts.js';
+import { languageFile } from './language-file.js';
+import { messagesIn, sourceMessages } from './messages.js';
+import {
+  entriesOf,
+  fold,
+  lexiconFile,
+  lexiconText,
+  moduleOf,
+  readConcepts,
+  readLexicon,
+  shippedConcepts,
+} from './read-lexicon.js';
+
+/** In bytes of Brotli, of what they add to the other words of the language: they never travel alone. */
+const mostBytes = 2000;
+
+/** Whether an entry is found wherever the other one is. @param {string} entry @param {string} other */
+function covers(entry, other) {
+  if (entry === other || entry.includes('+') || entry.slice(0, -1).includes('*')) return false;
+  const stem = entry.endsWith('*') ? entry.slice(0, -1) : entry;
+  const isThai = /[\u0e01-\u0e39]/.test(stem);
+  return other.split('+').some(part => {
+    if (isThai) return part.includes(stem);
+    const text = ` ${part.replace(/\*$/, '')}${part.endsWith('*') ? '' : ' '}`;
+    return text.includes(entry.endsWith('*') ? ` ${stem}` : ` ${stem} `);
+  });
+}
+
+/** @param {string} language @returns {string[]} what is wrong */
+export function faultsOf(language) {
+  const lexicon = readLexicon(language);
+  const concepts = readConcepts();
+  const ids = concepts.map(({ id }) => id);
+  return [
+    ...ids.filter(id => !(id in lexicon)).map(id => `${id}: missing`),
+    ...Object.keys(lexicon)
+      .filter(id => id !== 'like' && !ids.includes(id))
+      .map(id => `${id}: no such concept`),
+    ...concepts
+      .filter(({ kind }) => kind !== 'nothing')
+      .flatMap(({ id }) =>
+        `${lexicon[id] ?? ''}`.split(',').flatMap(entry => {
+          const parts = entry.split('+');
+          const faults = [];
+          if (/[;|~"\\\n]/.test(entry)) faults.push(`${id}: "${entry}" has ; | ~ " or \\ in it`);
+          if (entry.trim() && parts.some(part => !fold(part)))
+            faults.push(`${id}: "${entry}" has an empty part`);
+          if (parts.length > 3) faults.push(`${id}: "${entry}" has more than three parts`);
+          if (parts.some(part => /(^|\s)\S?\*|\*\S/.test(part)))
+            faults.push(`${id}: "${entry}": a * ends a word of two letters or more`);
+          return faults;
+        }),
+      ),
+    ...(/,/.test(lexicon.nothing ?? '') ? ['nothing: words are parted by spaces alone'] : []),
+    ...(bytesOf(language) > mostBytes
+      ? [`is ${bytesOf(language)} bytes of Brotli, at most ${mostBytes}`]
+      : []),
+  ];
+}
+
+/** What the words of a language add to what a page is sent of it. @param {string} language */
+export function bytesOf(language) {
+  const { lexicon, ...texts } = messagesIn(language);
+  const sent = (/** @type {import('../../src/locale/messages.js').Message[]} */ messages) =>
+    brotliCompressSync(languageFile(language, '', messages)).length;
+  // Where there is another one that it is like, a script has the words of both.
+  const { like } = readLexicon(language);
+  const others = [
+    ...(language === 'en' ? sourceMessages().values() : Object.values(texts)),
+    ...(like ? [lexiconText(like)] : []),
+  ];
+  return sent([...others, lexiconText(language)]) - sent(others);
+}
+
+/** @param {string} language @returns {string[]} what could go, since another entry finds it as well */
+function superfluousIn(language) {
+  const lexicon = readLexicon(language);
+  return readConcepts()
+    .filter(({ kind }) => kind !== 'nothing')
+    .flatMap(({ id, words = '' }) => {
+      const entries = entriesOf(lexicon[id] ?? '');
+      const all = [...entriesOf(words), ...entries];
+      return entries.flatMap((entry, index) => {
+        const other = all.find(other => covers(other, entry));
+        const isDouble = entries.indexOf(entry) < index || entriesOf(words).includes(entry);
+        return other || isDouble
+          ? [`${id}: "${entry}" ${isDouble ? 'is there twice' : `is found by "${other}"`}`]
+          : [];
+      });
+    });
+}
+
+/** What is heard in a sentence, and which services answer. @returns {Promise<(language: string, text: string) => {meant: string[], services: string[]}>} */
+export async function reader() {
+  const { search, loadDirectory } = await moduleOf('tools/build/lexicon-modules.ts');
+  const concepts = shippedConcepts();
+  const english = { concepts, text: lexiconText('en') };
+  /** @type {Record<string, any>} */
+  const lexicons = {};
+  return (language, text) => {
+    lexicons[language] ??= [{ concepts, text: lexiconText(language) }, english];
+    const { meant = [], services } = search(loadDirectory(), { text }, lexicons[language]);
+    return { meant, services: services.map((/** @type {any} */ { id }) => id) };
+  };
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const [language = '', ...words] = process.argv.slice(2);
+  if (!existsSync(lexiconFile(language))) {
+    console.error(
+      `usage: node tools/build/lexicon.ts LANGUAGE ["a sentence" | --file FILE]\nThere is no ${lexiconFile(language)}.`,
+    );
+    process.exit(2);
+  }
+  const sentences =
+    words[0] === '--file'
+      ? readFileSync(words[1], 'utf8').split('\n').filter(Boolean)
+      : words.length
+        ? [words.join(' ')]
+        : [];
+  if (sentences.length) {
+    generateFacts();
+    const read = await reader();
+    for (const text of sentences) {
+      const { meant, services } = read(language, text);
+      console.log(
+        `${text}\n  heard: ${(meant ?? []).join(', ') || '(nothing)'}\n  first: ${services.slice(0, 5).join(', ') || '(nothing: the helpline, the emergency number and three needs show)'}`,
+      );
+    }
+  } else {
+    const faults = faultsOf(language);
+    for (const fault of faults) console.error(`${lexiconFile(language)}: ${fault}`);
+    for (const note of superfluousIn(language)) console.log(`could go: ${note}`);
+    console.log(`${bytesOf(language)} bytes of Brotli, at most ${mostBytes}`);
+    process.exitCode = faults.length ? 1 : 0;
+  }
+}

@@ -1,0 +1,325 @@
+/**
+ * The translations. `npm run messages` brings locales/<lang>.xlf of the country up to date with the English texts and says what is
+ * left to do; the build turns the files into src/locale/generated. The check (`faultsOf`) refuses what lit-localize
+ * lets pass: it would fill a missing translation with the English text, and keep one whose English text has changed.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { RuntimeLitLocalizer } from '@lit/localize-tools/lib/modes/runtime.js';
+import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
+import { country, inCountry, targetLanguages } from './country.js';
+import { lexiconText, readConcepts, readLexicon } from './read-lexicon.js';
+import { readTerms, sharedLabelFaults, termFaults } from './terms.js';
+
+const needsNewLook = 'needs-review-translation';
+const xliffFile = (/** @type {string} */ language) => inCountry(`locales/${language}.xlf`);
+
+/** @typedef {{source: string, target: string | null, state: string | null, most: number}} Unit `most`: characters */
+
+/** What `lit-localize` would have from its own file. */
+function localizer() {
+  const config = {
+    sourceLocale: 'en',
+    targetLocales: targetLanguages(),
+    tsConfig: 'tsconfig.json',
+    output: { mode: 'runtime', outputDir: 'src/locale/generated', language: 'ts' },
+    interchange: { format: 'xliff', xliffDir: inCountry('locales') },
+    baseDir: '.',
+    resolve,
+  };
+  return new RuntimeLitLocalizer(/** @type {any} */ (config));
+}
+
+/** @param {any[]} contents */
+const asText = contents =>
+  contents.map((part, index) => (typeof part === 'string' ? part : `{${part.index ?? index}}`)).join('');
+
+/** @param {any} document @returns {any[]} */
+const transUnits = document => Array.from(document.getElementsByTagName('trans-unit'));
+
+/** @param {any} node */
+const nodeText = node =>
+  Array.from(node.childNodes, (/** @type {any} */ child) =>
+    child.nodeType === 3 ? child.nodeValue : `{${child.getAttribute('id')}}`,
+  ).join('');
+
+/** @type {Map<string, ReadonlyMap<string, Unit>>} by the text: a command asks for the same file again and again */
+const knownUnits = new Map();
+
+/** @param {string} xml */
+export function unitsOf(xml) {
+  const units = knownUnits.get(xml) ?? readUnits(xml);
+  knownUnits.set(xml, units);
+  return units;
+}
+
+/**
+ * @param {string} xml
+ * @returns {ReadonlyMap<string, Unit>}
+ */
+function readUnits(xml) {
+  const document = new DOMParser().parseFromString(xml, 'text/xml');
+  return new Map(
+    transUnits(document).map(unit => {
+      // Not by getElementsByTagName, whose list xmldom makes anew for every access.
+      const children = new Map(
+        Array.from(unit.childNodes, (/** @type {any} */ child) => [child.nodeName, child]),
+      );
+      const [source, target, note] = ['source', 'target', 'note'].map(name => children.get(name));
+      const [, most] = /At most (\d+) characters/.exec(note ? nodeText(note) : '') ?? [];
+      return [
+        /** @type {string} */ (unit.getAttribute('id')),
+        {
+          source: nodeText(source),
+          target: target ? nodeText(target) : null,
+          state: target?.getAttribute('state') ?? null,
+          most: most ? Number(most) : Number.POSITIVE_INFINITY,
+        },
+      ];
+    }),
+  );
+}
+
+/** Every English message: its id and its text, with placeholders as {0}. */
+export function sourceMessages() {
+  // Once: it reads all the sources as TypeScript does.
+  known ??= readSourceMessages();
+  return known;
+}
+
+/** @type {Map<string, string> | undefined} */
+let known;
+
+function readSourceMessages() {
+  const { messages, errors } = localizer().extractSourceMessages();
+  if (errors.length) throw new Error(errors.map(({ messageText }) => messageText).join('\n'));
+  // A generated id is a hash of the template, which changes when the build minifies it: the translation would be lost.
+  for (const { name, file, contents } of messages) {
+    if (/^[hs][0-9a-f]{16}$/.test(name)) throw new Error(`${file.fileName}: a msg() call has no id`);
+    // A placeholder's number has to be the place of its value: two values side by side would be one placeholder.
+    for (const piece of contents)
+      if (typeof piece !== 'string' && !/^\$\{[^$]*\}$/.test(piece.untranslatable))
+        throw new Error(`${file.fileName}: ${name}: put "${piece.untranslatable}" outside the message`);
+  }
+  return new Map(messages.map(({ name, contents }) => [name, asText(contents)]));
+}
+
+const placeholders = (/** @type {string} */ text) => (text.match(/\{\d+\}/g) ?? []).sort().join();
+const numbers = (/** @type {string} */ text) =>
+  (text.replace(/\{\d+\}/g, '').match(/\d+/g) ?? []).sort().join();
+
+/**
+ * What is wrong with one language's file.
+ * @param {Map<string, string>} sources
+ * @param {ReadonlyMap<string, Unit>} units
+ * @returns {string[]}
+ */
+export function faultsOf(sources, units) {
+  const faults = [];
+  for (const [id, text] of sources) {
+    const unit = units.get(id);
+    if (!unit || unit.target === null) faults.push(`${id}: missing`);
+    else if (unit.source !== text || unit.state === needsNewLook)
+      faults.push(`${id}: stale, the English text has changed`);
+    else if (placeholders(unit.target) !== placeholders(text)) faults.push(`${id}: placeholders differ`);
+    else if (numbers(unit.target) !== numbers(text)) faults.push(`${id}: numbers differ`);
+    else if (unit.target !== unit.target.trim() || !unit.target)
+      faults.push(`${id}: empty, or space at an end`);
+    else if ([...unit.target].length > unit.most)
+      faults.push(`${id}: too long, ${[...unit.target].length} of ${unit.most} characters`);
+  }
+  for (const id of units.keys()) if (!sources.has(id)) faults.push(`${id}: unknown, no such English text`);
+  return faults;
+}
+
+/** @returns {string[]} all that is wrong with the translations */
+export function checkMessages() {
+  const sources = sourceMessages();
+  const languages = targetLanguages();
+  const terms = readTerms();
+  const review = JSON.parse(readFileSync(inCountry('locales/review.json'), 'utf8'));
+  return [
+    ...languages.flatMap(language =>
+      faultsOf(sources, unitsOf(readFileSync(xliffFile(language), 'utf8'))).map(
+        fault => `${xliffFile(language)}: ${fault}`,
+      ),
+    ),
+    ...languages.flatMap(language => {
+      if (!terms[language]) return [`${inCountry('locales/terms.json')}: names no ${language}`];
+      const units = unitsOf(readFileSync(xliffFile(language), 'utf8'));
+      return [
+        ...termFaults(sources, units, terms[language]),
+        ...sharedLabelFaults(sources, units, terms[language]),
+      ].map(fault => `${xliffFile(language)}: ${fault}`);
+    }),
+    ...languages
+      .filter(language => !review[language])
+      .map(language => `${inCountry('locales/review.json')}: names no ${language}`),
+  ];
+}
+
+/** All languages are read at once, and a build asks for each several times. @type {ReturnType<ReturnType<typeof localizer>['readTranslationsSync']>['translations'] | undefined} */
+let translations;
+
+/**
+ * The messages of one language as the browser takes them: a text, or a text in pieces.
+ * @param {string} language
+ * @returns {Record<string, string | (string | number)[]>}
+ */
+export function messagesIn(language) {
+  translations ??= localizer().readTranslationsSync().translations;
+  const texts = Object.fromEntries(
+    (translations.get(/** @type {any} */ (language)) ?? []).map(({ name, contents }) => {
+      const pieces = contents.map(piece => (typeof piece === 'string' ? piece : piece.index));
+      return [name, pieces.every(piece => typeof piece === 'string') ? pieces.join('') : pieces];
+    }),
+  );
+  // What people type is no translation, and travels as one.
+  return { ...texts, lexicon: lexiconText(language) };
+}
+
+/** What the national services are called in the languages that we translate into, by id. */
+function nationalNames() {
+  /** @type {Record<string, string[]>} */
+  const names = {};
+  for (const language of targetLanguages())
+    for (const [place, text] of Object.entries(messagesIn(language))) {
+      const [, id = ''] = /^service\.([^.]+)\.(?:alternate_)?name$/.exec(place) ?? [];
+      if (id && typeof text === 'string') names[id] = [...new Set([...(names[id] ?? []), text])];
+    }
+  return names;
+}
+
+/**
+ * What people call something in all languages: the words and phrases of a concept of data/lexicon.
+ * @param {string} id
+ */
+const calledIn = id => [
+  ...new Set(
+    ['en', ...targetLanguages()]
+      .map(language => readLexicon(language)[id] ?? '')
+      .concat(readConcepts().find(concept => concept.id === id)?.words ?? '')
+      .flatMap(text => text.split(','))
+      .map(entry => entry.replace('*', '').trim())
+      .filter(entry => entry && !/[ +\d]/.test(entry)),
+  ),
+];
+
+/** The concepts that are the name of whoever runs the helpline, and the police. */
+const helplineConcept = 'rosa';
+const policeConcept = 'police';
+
+/** The ten digits in words, in each language. */
+const digitsInWords = () =>
+  [sourceMessages(), ...targetLanguages().map(language => new Map(Object.entries(messagesIn(language))))]
+    .map(messages => String(messages.get('handOver.digits') ?? ''))
+    .concat(country().telephone.digits_in_words ?? [])
+    .map(text => text.split(' '))
+    .filter(words => words.length === 10);
+
+/** @param {string[]} [lines] words between commas */
+const wordsOf = (lines = []) => lines.flatMap(line => line.split(', '));
+
+/** By which a name poses as that of a national service. */
+function claims() {
+  const words = country().claims;
+  return {
+    national: wordsOf(words?.national),
+    police: [...calledIn(policeConcept), ...wordsOf(words?.police)],
+    helpline: wordsOf(words?.helpline),
+    trafficking: wordsOf(words?.trafficking),
+    emergency: wordsOf(words?.emergency),
+    not: wordsOf(words?.not),
+    organizations: wordsOf(words?.organizations),
+    calls: wordsOf(words?.calls),
+    small: wordsOf(words?.small),
+    prefixes: wordsOf(words?.prefixes),
+  };
+}
+
+const kindsOfAddress = [
+  'endings',
+  'names',
+  'fused',
+  'named',
+  'streets',
+  'before',
+  'between',
+  'counted',
+  'numbers',
+  'networks',
+];
+
+/** By which the text of a safe house would tell where it is: parts of regular expressions, by their kind. */
+const addresses = () =>
+  Object.fromEntries(
+    kindsOfAddress.map(kind => [
+      kind,
+      wordsOf(country().addresses?.[kind]).map(word => word.replaceAll('.', '\\.')),
+    ]),
+  );
+
+/** Writes src/locale/generated/<lang>.ts: data, where lit-localize would write templates that need Lit beside them. */
+export function buildMessages() {
+  mkdirSync('src/locale/generated', { recursive: true });
+  for (const language of targetLanguages())
+    writeFileSync(
+      `src/locale/generated/${language}.ts`,
+      `// Generated from data/locales/${language}.xlf by tools/build/messages.ts.
+import type { Messages } from '../messages.js';
+
+export const messages: Messages = ${JSON.stringify(messagesIn(language), null, 2)};
+`,
+    );
+  writeFileSync(
+    'src/directory/generated/national-names.ts',
+    `/** What the national services are called in other languages, by id: no service of a page's own may be called so. */
+export const nationalNames: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(nationalNames(), null, 2)};
+/** What whoever runs the helpline is called in other scripts. */
+export const helplineNames: readonly string[] = ${JSON.stringify([...calledIn(helplineConcept), ...wordsOf(country().claims?.runner)])};
+/** Words, beginnings of words and phrases by which a name poses as that of a national service. */
+export const claims: Readonly<Record<'national' | 'police' | 'helpline' | 'trafficking' | 'emergency' | 'not' | 'organizations' | 'calls' | 'small' | 'prefixes', readonly string[]>> = ${JSON.stringify(claims())};
+/** Words by which the text of a safe house would tell where it is, as parts of regular expressions. */
+export const addresses: Readonly<Record<${kindsOfAddress.map(kind => `'${kind}'`).join(' | ')}, readonly string[]>> = ${JSON.stringify(addresses())};
+/** What only the emergency number is called. */
+export const emergencyNames: readonly string[] = ${JSON.stringify(country().telephone.emergency_names ?? [])};
+/** The emergency numbers in words, other than digit by digit. */
+export const emergencyInWords: readonly string[] = ${JSON.stringify(wordsOf(country().telephone.emergency_in_words))};
+/** Numbers of two digits in words. */
+export const tensWords: readonly string[] = ${JSON.stringify(wordsOf(country().telephone.tens_in_words))};
+/** The ten digits in words. */
+export const digitWords: readonly (readonly string[])[] = ${JSON.stringify(digitsInWords())};
+`,
+  );
+}
+
+/** Brings the XLIFF files up to date, marks what needs a new look, says what is left. */
+async function updateMessages() {
+  const languages = targetLanguages();
+  const before = new Map();
+  for (const language of languages) {
+    try {
+      before.set(language, unitsOf(readFileSync(xliffFile(language), 'utf8')));
+    } catch {
+      before.set(language, new Map());
+    }
+  }
+  await localizer().writeInterchangeFiles();
+  const sources = sourceMessages();
+  for (const language of languages) {
+    const file = xliffFile(language);
+    const document = new DOMParser().parseFromString(readFileSync(file, 'utf8'), 'text/xml');
+    for (const unit of transUnits(document)) {
+      const id = /** @type {string} */ (unit.getAttribute('id'));
+      const old = before.get(language).get(id);
+      const target = unit.getElementsByTagName('target')[0];
+      if (target && old && old.source !== sources.get(id)) target.setAttribute('state', needsNewLook);
+    }
+    writeFileSync(file, `${new XMLSerializer().serializeToString(document).trimEnd()}\n`);
+    for (const fault of faultsOf(sources, unitsOf(readFileSync(file, 'utf8'))))
+      console.log(`${file}: ${fault}`);
+  }
+  buildMessages();
+}
+
+if (process.argv[1] === import.meta.filename) await updateMessages();

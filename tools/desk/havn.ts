@@ -1,0 +1,51 @@
+/** `npm run havn -- COMMAND …`: what editors and webmasters do at the desk. Each command is a module in tools/desk. */
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+/**
+ * A command takes its words and answers with the exit code: 0, 1 where it has found something wrong, 2 where it was
+ * asked wrongly.
+ * @typedef {{usage: string, summary: string, run: (words: string[]) => Promise<number> | number}} Command
+ */
+
+/** @type {Record<string, () => Promise<Command>>} */
+const commands = {
+  validate: () => import('./validate.js'),
+  shard: () => import('./shard.js'),
+  verify: () => import('./verify.js'),
+  facts: () => import('./facts.js'),
+  keygen: () => import('./keygen.js'),
+  release: () => import('./release.js'),
+  sign: () => import('./sign.js'),
+};
+
+async function help() {
+  console.log('npm run havn -- COMMAND …\n');
+  for (const load of Object.values(commands)) {
+    const { usage, summary } = await load();
+    console.log(`  ${usage}\n    ${summary}`);
+  }
+}
+
+/** The commands judge by what is shipped. */
+function buildOnce() {
+  if (existsSync('dist/npm/directory/index.js')) return;
+  console.error('Nothing is built yet: building first.');
+  // What the command itself says is all that stands on the standard output.
+  execFileSync(process.execPath, ['tools/build/build.ts'], { stdio: ['ignore', 2, 2] });
+}
+
+/** @param {string[]} words */
+async function main([name = '', ...words]) {
+  buildOnce();
+  if (name === '' || name === 'help' || name === '--help') return help();
+  if (!Object.hasOwn(commands, name)) {
+    console.error(`There is no command "${name}". There are: ${Object.keys(commands).join(', ')}.`);
+    process.exitCode = 2;
+    return;
+  }
+  const { run } = await commands[name]();
+  process.exitCode = await run(words);
+}
+
+if (process.argv[1] === import.meta.filename) await main(process.argv.slice(2));

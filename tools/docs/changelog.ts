@@ -1,0 +1,27 @@
+/**
+ * CHANGELOG.md, as Keep a Changelog has it. `node tools/docs/changelog.ts` prints what is new in the version of package.json, for
+ * the page of its release. It needs nothing that has to be installed.
+ */
+import { readFileSync } from 'node:fs';
+
+/** @typedef {{name: string, day: string | undefined, body: string}} Section of a version, or of "Unreleased" */
+
+/** @param {string} text @returns {Section[]} the newest first */
+export function sectionsOf(text) {
+  const heads = [...text.matchAll(/^## \[([^\]]+)\](?: - (\S+))?$/gm)];
+  return heads.map(({ 0: head, 1: name, 2: day, index }, place) => ({
+    name,
+    day,
+    body: text.slice(index + head.length, heads[place + 1]?.index).trim(),
+  }));
+}
+
+/** @param {string} text @param {string} name of a version */
+export const sectionOf = (text, name) => sectionsOf(text).find(section => section.name === name);
+
+if (process.argv[1] === import.meta.filename) {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const section = sectionOf(readFileSync('CHANGELOG.md', 'utf8'), version);
+  if (!section) throw new Error(`CHANGELOG.md has nothing on ${version}`);
+  console.log(section.body);
+}

@@ -1,0 +1,143 @@
+/**
+ * Fills the tables of docs/embedding.md from what the tests have recorded in docs/embedding-results, so that they cannot
+ * promise more than was tested. `node tools/docs/embedding.ts` writes; `--check` says what has drifted.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { asRead, inCountry } from '../build/country.js';
+import { filledIn, table } from './markdown.js';
+
+/** @typedef {import('../test/results.js').Row} Row */
+
+const page = 'docs/embedding.md';
+const results = 'docs/embedding-results';
+
+const engines = /** @type {const} */ (['Chromium', 'Firefox', 'WebKit']);
+
+/** The ways, in the order of the page, by what the tables call them. */
+const ways = {
+  tag: 'tag',
+  element: 'one script',
+  placeholder: 'placeholder',
+  html: 'plain HTML',
+  frame: 'frame',
+  npm: 'npm',
+};
+
+const shown = { widget: 'element', fallback: 'number', content: 'content', nothing: '**nothing**' };
+
+const notTested = 'not tested';
+
+/** @returns {Row[]} */
+function recorded() {
+  /** @type {Map<string, Row>} */
+  const rows = new Map();
+  for (const file of readdirSync(results).filter(name => name.endsWith('.json')))
+    for (const row of /** @type {Row[]} */ (JSON.parse(readFileSync(join(results, file), 'utf8')))) {
+      const key = JSON.stringify([row.way, row.policy, row.engine, row.filter]);
+      if (rows.has(key)) throw new Error(`${results}/${file}: ${key} is recorded twice`);
+      rows.set(key, row);
+    }
+  return [...rows.values()];
+}
+
+/** What the engines show, those that agree together; one word where all do. @param {Row[]} rows of one cell */
+function inEngines(rows) {
+  const wordOf = (/** @type {string} */ engine) => {
+    const row = rows.find(row => row.engine === engine);
+    return row ? shown[row.shows] : notTested;
+  };
+  const words = [...new Set(engines.map(wordOf))];
+  if (words.length === 1) return words[0];
+  return words
+    .map(word => `${engines.filter(engine => wordOf(engine) === word).join(', ')}: ${word}`)
+    .join('<br>');
+}
+
+/**
+ * A table with a line for each name and a column for each way that was tested.
+ * @param {string} title
+ * @param {Row[]} rows
+ * @param {(row: Row) => string} nameOf
+ * @param {(name: string) => string} shownName
+ * @param {(rows: Row[]) => string} cell
+ */
+function byWay(title, rows, nameOf, shownName, cell) {
+  if (!rows.length) return `${title}: ${notTested}.`;
+  const columns = /** @type {(keyof typeof ways)[]} */ (Object.keys(ways)).filter(way =>
+    rows.some(row => row.way === way),
+  );
+  const names = [...new Set(rows.map(nameOf))].sort((one, other) => one.localeCompare(other, 'en'));
+  return table(
+    [title, ...columns.map(way => ways[way])],
+    names.map(name => [
+      shownName(name),
+      ...columns.map(way => cell(rows.filter(row => row.way === way && nameOf(row) === name))),
+    ]),
+  );
+}
+
+/** @type {Record<string, (rows: Row[]) => string>} */
+const parts = {
+  filters: rows =>
+    byWay(
+      'Filter',
+      rows.filter(({ filter }) => filter),
+      ({ filter }) => String(filter),
+      name => name,
+      // What is left of a snippet is the same in every browser: it is opened in one.
+      ([row]) => (row ? shown[row.shows] : notTested),
+    ),
+  policies: rows =>
+    byWay(
+      'Policy',
+      rows.filter(({ policy }) => policy),
+      ({ policy }) => String(policy),
+      name => `\`${name}\``,
+      inEngines,
+    ),
+};
+
+/**
+ * @param {string} text of the page
+ * @param {Row[]} [rows]
+ * @returns {string} the same with its tables anew
+ */
+export const filled = (text, rows = recorded()) =>
+  filledIn(
+    page,
+    text,
+    Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, () => part(rows)])),
+  );
+
+/** The number in the snippets is that of the facts. @param {string} text @returns {string[]} */
+function faultsOfNumbers(text) {
+  /** @type {any[]} */
+  const services = JSON.parse(readFileSync(inCountry('directory/services.json'), 'utf8'));
+  const number = services.find(service => service.x_helpline).phones[0].number;
+  const national = asRead(number, '&nbsp;');
+  return [...text.matchAll(/href="tel:([^"]*)"[^>]*>([^<]*)</g)]
+    .filter(([, href, words]) => href !== number || words !== national)
+    .map(([link]) => `${page}: ${link} is not the number of the helpline, ${number}`);
+}
+
+/** @returns {string[]} what has drifted, in words */
+export function checkEmbedding() {
+  const text = readFileSync(page, 'utf8');
+  const lines = filled(text).split('\n');
+  const now = text.split('\n');
+  const at = now.findIndex((line, index) => line !== lines[index]);
+  const hasDrifted = at >= 0 || now.length !== lines.length;
+  return [
+    ...(hasDrifted ? [`${page}:${at + 1}: has drifted from ${results}: node tools/docs/embedding.ts`] : []),
+    ...faultsOfNumbers(text),
+  ];
+}
+
+if (process.argv[1] === import.meta.filename) {
+  if (process.argv.includes('--check')) {
+    const faults = checkEmbedding();
+    for (const fault of faults) console.error(fault);
+    if (faults.length) process.exitCode = 1;
+  } else writeFileSync(page, filled(readFileSync(page, 'utf8')));
+}

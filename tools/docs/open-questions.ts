@@ -1,0 +1,77 @@
+/**
+ * What a native speaker should look at in each language, from data/locales/open-questions.json and the texts as they are
+ * now: a page of the documentation site (tools/docs/made.ts).
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { inCountry, targetLanguages } from '../build/country.js';
+import { sourceMessages, unitsOf } from '../build/messages.js';
+import { table } from './markdown.js';
+
+const doubtsFile = inCountry('locales/open-questions.json');
+
+/** A country need not have any. @type {{look: string[], doubts: Record<string, {id: string, doubt: string}[]>}} */
+const { look, doubts } = existsSync(doubtsFile)
+  ? JSON.parse(readFileSync(doubtsFile, 'utf8'))
+  : { look: [], doubts: {} };
+
+const names = new Intl.DisplayNames('en', { type: 'language' });
+
+const introduction = `# Questions to people who speak the language
+
+A machine translated these texts. Nobody who speaks the language has read them yet. You can help in an hour, and you need not know anything about computers.
+
+1. Find your language below. There are two tables: what we doubt, and the twenty texts that matter most.
+2. Read the text in your language first. Would a tired, frightened person understand it at once? Then compare it with the English.
+3. Write in the last column what it should say, or "good". You can print the page and use a pen.
+4. Send your answer to the people who maintain Havn, or as an issue.
+
+Three things matter more than style. "May" must not become a promise: "you may be entitled to" is not "you are entitled to". "You do not have to" must not become "you must not". And nothing should sound like a threat, or as if the reader were to blame. Do not change numbers, or the names of organisations.
+
+What stands in braces, such as {0}, is filled in by the page. The id on the left is only for us.
+`;
+
+/** @param {string} text */
+const cell = text => text.replace(/\n/g, ' ');
+
+/** @param {string} language @param {Map<string, string>} english */
+function chapter(language, english) {
+  const units = unitsOf(readFileSync(inCountry(`locales/${language}.xlf`), 'utf8'));
+  const row = (/** @type {string} */ id, /** @type {string[]} */ ...more) => [
+    `\`${id}\``,
+    cell(units.get(id)?.target ?? ''),
+    cell(english.get(id) ?? ''),
+    ...more.map(cell),
+    '',
+  ];
+  const open = (doubts[language] ?? []).filter(({ id }) => english.has(id));
+  return [
+    `## ${names.of(language)} (${language})`,
+    '### What we doubt',
+    open.length
+      ? table(
+          ['id', 'text now', 'what it should say', 'what is doubted', 'your answer'],
+          open.map(({ id, doubt }) => row(id, doubt)),
+        )
+      : 'Nothing in particular.',
+    '### The texts that matter most',
+    table(
+      ['id', 'text now', 'what it should say', 'your answer'],
+      look.map(id => row(id)),
+    ),
+  ].join('\n\n');
+}
+
+/** @returns {string} the page, as Markdown */
+export function openQuestions() {
+  const english = sourceMessages();
+  const chapters = targetLanguages().map(language => chapter(language, english));
+  return `${[introduction.trim(), ...chapters].join('\n\n')}\n`;
+}
+
+/** @returns {string[]} what is wrong */
+export function checkOpenQuestions() {
+  const english = sourceMessages();
+  const asked = [...look, ...Object.values(doubts).flatMap(rows => rows.map(({ id }) => id))];
+  const unknown = [...new Set(asked)].filter(id => !english.has(id));
+  return unknown.map(id => `locales/open-questions.json: there is no text ${id}`);
+}

@@ -1,0 +1,134 @@
+/**
+ * Fills the generated parts of the documents below from the facts, the recorded sizes and the reviews, so that they cannot
+ * disagree with these. Also limits the length of the two documents that newcomers read first. `npm run readme` writes;
+ * `node tools/docs/readme.ts --check` reports drift, length, and a README that disagrees with docs/embedding.md or the manifest.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { asRead, inCountry, targetLanguages } from '../build/country.js';
+import { readDeclarations } from '../build/manifest.js';
+import { budgetOf, inKilobytes, recordedSizes } from '../build/size.js';
+import { filledIn, table } from './markdown.js';
+
+/** Most bytes of each: what does not fit belongs in a document of its own. @type {Record<string, number>} */
+const limits = { 'README.md': 9_000, 'CONTRIBUTING.md': 8_000 };
+
+/** @typedef {(file: string) => string} Read */
+
+/** @type {Read} */
+const fromDisk = file => readFileSync(file, 'utf8');
+
+/** @param {string} file */
+const json = file => JSON.parse(fromDisk(file));
+
+/** @param {string} text */
+const code = text => `\`${text}\``;
+
+/** @param {string} language the name of a language in English */
+const languageName = language => new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
+
+/** @param {{draft: string, reviewed_by?: string, reviewed_on?: string}} review */
+const reviewText = ({ draft, reviewed_by, reviewed_on }) => {
+  const drafted = draft === 'machine' ? 'Drafted by a machine' : 'Translated by a person';
+  return reviewed_by
+    ? `${drafted}, reviewed by ${reviewed_by} on ${reviewed_on}`
+    : `${drafted}, not reviewed yet`;
+};
+
+function languagesText() {
+  const review = json(inCountry('locales/review.json'));
+  return table(
+    ['Language', '`lang`', 'State'],
+    [
+      [languageName('en'), code('en'), 'The source: what the facts are written in'],
+      ...targetLanguages().map(language => [
+        languageName(language),
+        code(language),
+        reviewText(review[language]),
+      ]),
+    ],
+  );
+}
+
+const sizesText = () =>
+  table(
+    ['File', 'Size', 'Budget'],
+    Object.entries(recordedSizes()).map(([file, bytes]) => {
+      const [name, ...note] = file.split(', ');
+      const budget = budgetOf(file);
+      return [
+        [code(`dist/${name}`), ...note].join(', '),
+        inKilobytes(bytes),
+        budget ? inKilobytes(budget) : '',
+      ];
+    }),
+  );
+
+/** The banner with the helpline's number in its tag, which shows before, without and after the script. */
+function snippetText() {
+  /** @type {any[]} */
+  const services = json(inCountry('directory/services.json'));
+  const number = services.find(service => service.x_helpline).phones[0].number;
+  return [
+    '```html',
+    `<havn-hotline-banner lang="nb"><p>ROSA, døgnåpen hjelpetelefon: <a href="tel:${number}" dir="ltr">${asRead(number, '&nbsp;')}</a></p></havn-hotline-banner>`,
+    '<script src="https://your.host/havn/havn.js" integrity="sha384-…" crossorigin="anonymous" defer></script>',
+    '```',
+  ].join('\n');
+}
+
+/** The generated parts of each document. @type {Record<string, Record<string, () => string>>} */
+const documents = {
+  'README.md': { snippet: snippetText },
+  'docs/sizes.md': { sizes: sizesText },
+  'docs/languages/README.md': { languages: languagesText },
+};
+
+/** @param {string} file @param {string} text of it @returns {string} the same with its generated parts anew */
+const filled = (file, text) => filledIn(file, text, documents[file]);
+
+/** @param {string} file @param {string} text of it @returns {string[]} where it has drifted */
+function faultsOfDrift(file, text) {
+  const lines = filled(file, text).split('\n');
+  const now = text.split('\n');
+  const at = now.findIndex((line, index) => line !== lines[index]);
+  if (at < 0 && now.length === lines.length) return [];
+  return [`${file}:${at + 1}: has drifted from its sources: npm run readme`];
+}
+
+/** @param {string} file @param {string} text of it @returns {string[]} */
+function faultsOfLength(file, text) {
+  const bytes = Buffer.byteLength(text);
+  const most = limits[file];
+  return bytes > most
+    ? [`${file}: has ${bytes} bytes, more than ${most}: move what a newcomer does not need into docs/`]
+    : [];
+}
+
+/** What the README says of other documents, by hand. @param {Read} read @returns {string[]} */
+function faultsOfReadme(read) {
+  const text = read('README.md');
+  const unlinked = readDeclarations()
+    .map(({ tagName }) => tagName)
+    .filter(tag => !text.includes(`(docs/elements/${tag.replace('havn-', '')}.en.md)`));
+  return [
+    ...(read('docs/embedding.md').includes(`<!-- snippet: tag -->\n${snippetText()}\n`)
+      ? []
+      : ['docs/embedding.md: its snippet "tag" is not that of README.md']),
+    ...unlinked.map(tag => `README.md: has no link to the page of ${tag}`),
+  ];
+}
+
+/** @param {Read} [read] @returns {string[]} what is wrong, in words */
+export const checkReadme = (read = fromDisk) => [
+  ...Object.keys(documents).flatMap(file => faultsOfDrift(file, read(file))),
+  ...Object.keys(limits).flatMap(file => faultsOfLength(file, read(file))),
+  ...faultsOfReadme(read),
+];
+
+if (process.argv[1] === import.meta.filename) {
+  if (process.argv.includes('--check')) {
+    const faults = checkReadme();
+    for (const fault of faults) console.error(fault);
+    if (faults.length) process.exitCode = 1;
+  } else for (const file of Object.keys(documents)) writeFileSync(file, filled(file, fromDisk(file)));
+}

@@ -1,0 +1,152 @@
+/**
+ * Takes pictures: node tools/pictures/screenshots.ts [folder]: every element and the pages, from top to bottom, to look at;
+ * node tools/pictures/screenshots.ts --docs: the few of docs/images, as much of each as a window shows.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { elements as allElements } from '../build/build.js';
+import { tellComplaints, withBrowser } from './pictures.js';
+
+const forDocs = process.argv[2] === '--docs';
+const folder = forDocs ? 'docs/images' : (process.argv[2] ?? '.build/screenshots');
+
+/** What an element needs to show most of itself. @type {Record<string, string>} */
+const attributes = {
+  'hotline-banner': ' exit',
+  'service-finder': ' page-size="5"',
+  'referral-guide': ' profession="health"',
+  pathway: ' step="2"',
+  'service-card': ' service="rosa-helpline"',
+};
+
+/** What is looked at, by the name of its pictures. @type {Record<string, string>} */
+const elements = Object.fromEntries(
+  Object.keys(allElements).map(name => [name, `<havn-${name}${attributes[name] ?? ''}></havn-${name}>`]),
+);
+
+/** Other states, to look at alone. @type {Record<string, string>} */
+const states = {
+  'hotline-banner-card': '<havn-hotline-banner layout="card" exit></havn-hotline-banner>',
+  'entitlements-list-open': '<havn-entitlements-list open></havn-entitlements-list>',
+  'permit-guide-questions': '<havn-permit-guide view="questions"></havn-permit-guide>',
+  'referral-guide-asks': '<havn-referral-guide></havn-referral-guide>',
+};
+
+/** The pages of partners. */
+const partners = ['municipality', 'ngo', 'police-intranet', 'hospital-intranet'];
+
+/**
+ * @typedef {object} Variant
+ * @property {number} [width]
+ * @property {number} [height]
+ * @property {string} [lang]
+ * @property {number} [zoom]
+ * @property {Parameters<import('playwright-core').Page['emulateMedia']>[0]} [media]
+ */
+
+/** @type {Record<string, Variant>} */
+const variants = {
+  360: { width: 360 },
+  768: { width: 768 },
+  1280: { width: 1280 },
+  dark: { width: 768, media: { colorScheme: 'dark' } },
+  'forced-colours': { width: 768, media: { forcedColors: 'active', colorScheme: 'dark' } },
+  print: { width: 720, media: { media: 'print' } },
+  // A window of 1280 px at 400 %.
+  'zoom-400': { width: 320, zoom: 4 },
+};
+
+/** @type {Record<string, Variant>} */
+const pageVariants = {
+  360: { width: 360 },
+  1280: { width: 1280 },
+  dark: { width: 1280, media: { colorScheme: 'dark' } },
+  'dark-360': { width: 360, media: { colorScheme: 'dark' } },
+  print: { width: 720, media: { media: 'print' } },
+};
+
+/** Of each element, in docs/screenshots.md. @type {Record<string, Variant>} */
+const docsVariants = {
+  360: { width: 360, height: 1160, lang: 'en' },
+  desktop: { width: 1100, height: 820, lang: 'en' },
+  dark: { width: 720, height: 860, lang: 'en', media: { colorScheme: 'dark' } },
+  print: { width: 720, height: 720, lang: 'en', media: { media: 'print' } },
+  nb: { width: 720, height: 860, lang: 'nb' },
+};
+
+/** They show nothing on paper. */
+const notPrinted = ['quick-exit', 'language-menu'];
+
+/** Of these elements also in another direction and another script. */
+const inFurtherLanguages = ['hotline-banner', 'service-finder', 'entitlements-list'];
+/** @type {Record<string, Variant>} */
+const furtherLanguages = {
+  ar: { width: 720, height: 860, lang: 'ar' },
+  th: { width: 720, height: 860, lang: 'th' },
+};
+
+/** @param {string} markup @param {string} [lang] */
+const barePage = (markup, lang = 'nb') => `<!doctype html>
+<html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>One element</title>
+<style>body { margin: 16px; font-family: sans-serif }</style>
+<script src="/dist/havn.js" defer></script>
+${markup}
+</html>`;
+
+/** @typedef {(path: string, file: string, variant: Variant, html?: string) => Promise<void>} Picture */
+
+/** @param {import('playwright-core').Browser} browser @param {string} origin @returns {Picture} */
+const pictureIn =
+  (browser, origin) =>
+  async (address, file, { width = 1280, height = 800, zoom = 1, media = {} }, html) => {
+    const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: zoom });
+    const url = origin + address;
+    tellComplaints(page, file);
+    await page.emulateMedia(media);
+    if (html)
+      await page.route(url, route => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
+    await page.goto(url);
+    const path = join(folder, `${file}.png`);
+    // Below a short element the window is empty: that part is left out.
+    const content = await page.evaluate(() => Math.ceil(document.body.getBoundingClientRect().bottom) + 16);
+    await page.screenshot(
+      forDocs
+        ? { path, clip: { x: 0, y: 0, width, height: Math.min(height, content) } }
+        : { path, fullPage: true },
+    );
+    await page.close();
+  };
+
+/** @param {Picture} picture */
+async function picturesToLookAt(picture) {
+  for (const [name, variant] of Object.entries(pageVariants)) {
+    for (const partner of partners) await picture(`/partners/${partner}/`, `${partner}-${name}`, variant);
+    await picture('/', `gallery-${name}`, variant);
+  }
+  for (const [element, markup] of Object.entries({ ...elements, ...states }))
+    for (const [name, variant] of Object.entries(variants))
+      await picture('/one', `${element}-${name}`, variant, barePage(markup));
+}
+
+/** @param {Picture} picture */
+async function picturesForDocs(picture) {
+  await picture('/partners/municipality/', 'municipality', { width: 1280, height: 800 });
+  for (const [element, markup] of Object.entries(elements))
+    for (const [name, variant] of Object.entries({
+      ...docsVariants,
+      ...(inFurtherLanguages.includes(element) && furtherLanguages),
+    })) {
+      if (name === 'print' && notPrinted.includes(element)) continue;
+      await picture('/one', `${element}-${name}`, variant, barePage(markup, variant.lang));
+    }
+}
+
+mkdirSync(folder, { recursive: true });
+await withBrowser((browser, origin) =>
+  (forDocs ? picturesForDocs : picturesToLookAt)(pictureIn(browser, origin)),
+);
+console.log(`Pictures are in ${folder}`);

@@ -1,0 +1,87 @@
+/**
+ * `node tools/pictures/wordpress-pictures.ts`: the pictures of the guide to the plugin, from the editor of a real WordPress, in
+ * English and in bokmål, into docs/images. Builds nothing: `npm run wordpress` first.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import puppeteer from 'puppeteer-core';
+import { writePlugin } from '../build/wordpress.js';
+import { chromiumArguments, findChromium } from '../test/chromium.js';
+import { passwords, startHost } from '../test/wordpress-host.js';
+
+/** What is typed, and what is looked for, by language. */
+const languages = /** @type {const} */ ({
+  en: { locale: '', title: 'Get help', typed: '/helpline' },
+  nb: { locale: 'nb_NO', title: 'Få hjelp', typed: '/hjelpetelefon' },
+});
+
+const folder = mkdtempSync(join(tmpdir(), 'havn-pictures-'));
+const { path } = await writePlugin({ folder });
+const host = await startHost();
+execFileSync('unzip', ['-qo', path, '-d', join(host.site, 'wp-content/plugins')]);
+host.php("require_once ABSPATH . 'wp-admin/includes/plugin.php'; activate_plugin('havn/havn.php');");
+const browser = await puppeteer.launch({
+  executablePath: findChromium(),
+  args: chromiumArguments,
+  headless: true,
+});
+const page = await browser.newPage();
+await page.setViewport({ width: 1100, height: 700 });
+
+/** @param {string} name */
+async function picture(name) {
+  // What moves has come to rest.
+  await wait(800);
+  await page.screenshot({ path: /** @type {`${string}.png`} */ (`docs/images/wordpress-${name}.png`) });
+}
+
+async function logIn() {
+  const after = encodeURIComponent(`${host.origin}/sample-page/`);
+  await page.goto(`${host.origin}/wp-login.php?redirect_to=${after}`);
+  await page.evaluate(password => {
+    /** @type {any} */ (document.getElementById('user_login')).value = 'admin';
+    /** @type {any} */ (document.getElementById('user_pass')).value = password;
+  }, passwords.admin);
+  await Promise.all([page.waitForNavigation(), page.click('#wp-submit')]);
+}
+
+for (const [language, { locale, title, typed }] of Object.entries(languages)) {
+  host.set({ locale });
+  await logIn();
+  await page.goto(`${host.origin}/wp-admin/post-new.php?post_type=page`);
+  const handle = await page.waitForSelector('iframe[name=editor-canvas]');
+  const canvas = /** @type {import('puppeteer-core').Frame} */ (await handle?.contentFrame());
+  await canvas.waitForSelector('.wp-block-post-title');
+  await canvas.click('.wp-block-post-title');
+  await page.keyboard.type(title);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(typed);
+  await page.waitForSelector('[role=option]');
+  await picture(`find-${language}`);
+  await page.keyboard.press('Enter');
+  await canvas.waitForFunction(() =>
+    document.querySelector('havn-hotline-banner')?.shadowRoot?.querySelector('a[href^="tel:"]'),
+  );
+  await page.waitForSelector('.block-editor-block-inspector select');
+  await picture(`set-${language}`);
+  const address = await page.evaluate(async () => {
+    const { data } = /** @type {any} */ (window).wp;
+    data.dispatch('core/editor').editPost({ status: 'publish' });
+    await data.dispatch('core/editor').savePost();
+    return data.select('core/editor').getPermalink();
+  });
+  await page.goto(`${host.origin}/wp-admin/options-general.php?page=havn`);
+  await Promise.all([page.waitForNavigation(), page.click('#havn-check-now')]);
+  await picture(`settings-${language}`);
+  await page.deleteCookie(
+    ...(await page.cookies()).filter(({ name }) => name.startsWith('wordpress_logged')),
+  );
+  await page.goto(address);
+  await picture(`page-${language}`);
+}
+await browser.close();
+await host.stop();
+rmSync(folder, { recursive: true, force: true });

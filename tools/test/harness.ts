@@ -1,0 +1,182 @@
+/** Real pages with real headers: a server of the test's own, and a browser that tells all that happens. */
+import { readFileSync } from 'node:fs';
+import http from 'node:http';
+import { chromiumArguments, findChromium } from './chromium.js';
+import { openServer } from './server.js';
+
+const root = new URL('../../', import.meta.url);
+export const strictPolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'";
+
+/** What the embed builder keeps to: tools/docs/serve.ts sends it, and any server may. */
+export const builderPolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'; img-src data:; require-trusted-types-for 'script'";
+
+/** @typedef {{body: string | Buffer, type?: string, headers?: Record<string, string>}} Answer */
+
+/** @param {readonly string[]} [more] arguments of this browser alone */
+export async function openBrowser(more = []) {
+  /** @type {Map<string, Answer>} */
+  const answers = new Map();
+  const server = http.createServer((request, response) => {
+    const path = (request.url ?? '').replace(/[?#].*/, '');
+    const answer = answers.get(path) ?? fileAnswer(path);
+    response.writeHead(answer ? 200 : 404, {
+      'content-type': answer?.type ?? 'text/html; charset=utf-8',
+      ...answer?.headers,
+    });
+    response.end(answer?.body);
+  });
+  const { origin, close: closeServer } = await openServer(server);
+  // Many tests need the texts of this module and no browser of it.
+  const { chromium } = await import('playwright-core');
+  const browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: [...chromiumArguments, ...more],
+  });
+  const viewport = { width: 1000, height: 800 };
+  const shared = await browser.newContext({ viewport });
+  return {
+    origin,
+
+    /** @param {string} path @param {Answer} answer */
+    serve: (path, answer) => void answers.set(path, answer),
+
+    /**
+     * Opens a page and returns it with all that it asked for and said. A profile (`context`) of its own costs as much
+     * as the page, so only what asks for one with other properties has it.
+     * @param {string} html
+     * @param {{headers?: Record<string, string>, type?: string, body?: Buffer, path?: string, context?: import('playwright-core').BrowserContextOptions}} [options]
+     */
+    async open(html, { headers, type, body, path = '/page.html', context: contextOptions } = {}) {
+      answers.set(path, { body: body ?? html, type, headers });
+      const context = contextOptions ? await browser.newContext({ viewport, ...contextOptions }) : shared;
+      const page = await context.newPage();
+      // The browser may be on its way out, too.
+      if (context !== shared) page.on('close', () => context.close().catch(() => undefined));
+      /** @type {string[]} */
+      const requests = [];
+      /** @type {string[]} */
+      const messages = [];
+      /** @type {string[]} */
+      const errors = [];
+      page.on('request', request => void requests.push(request.url().replace(origin, '')));
+      page.on('console', message => void messages.push(`${message.type()}: ${message.text()}`));
+      page.on('pageerror', error => void errors.push(error.message));
+      await page.goto(origin + path);
+      await page.waitForLoadState('load');
+      await turnsOf(html, (look, failing) => page.evaluate(look, failing));
+      return { page, context, requests, messages, errors };
+    },
+
+    async close() {
+      await browser.close();
+      await closeServer();
+    },
+  };
+}
+
+/** Runs in the page: whether an element there waits for its turn, or for its other half. @param {readonly string[]} failing */
+function isWaiting(failing) {
+  return [...document.querySelectorAll(':defined')].some(
+    ({ localName, shadowRoot }) =>
+      localName.startsWith('havn-') &&
+      !failing.includes(localName) &&
+      (!shadowRoot || shadowRoot.querySelector('.brief')),
+  );
+}
+
+/**
+ * Many elements take turns: waits until all are there. Those that have failed are not waited for long.
+ * @param {string} html of the page
+ * @param {(look: (failing: readonly string[]) => boolean, failing: readonly string[]) => Promise<unknown>} evaluate
+ * @param {readonly string[]} [failing] tags of those that never will be
+ */
+export async function turnsOf(html, evaluate, failing = []) {
+  if ((html.match(/<havn-|data-havn=/g) ?? []).length < 5) return;
+  for (let round = 0; round < 40 && (await evaluate(isWaiting, failing).catch(() => false)); round++)
+    await new Promise(resolve => setTimeout(resolve, 25));
+}
+
+/** @type {Record<string, string>} */
+const fileTypes = { css: 'text/css', html: 'text/html', js: 'text/javascript' };
+
+/** @param {string} path @returns {Answer | undefined} */
+export function fileAnswer(path) {
+  // Chromium asks for it once, where no policy forbids.
+  if (path === '/favicon.ico') return { body: '', type: 'image/x-icon' };
+  if (!/^\/(?:dist|builder)\/[\w/.-]+$/.test(path) || path.includes('..')) return undefined;
+  try {
+    const type = fileTypes[path.replace(/.*\./, '')] ?? 'text/plain';
+    return {
+      body: readFileSync(new URL(`.${path}`, root)),
+      type: `${type}; charset=utf-8`,
+      ...(/^\/builder\/\w+\.html$/.test(path) && { headers: { 'content-security-policy': builderPolicy } }),
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/** @type {Record<string, string>} */
+export const integrity = JSON.parse(readFileSync(new URL('dist/integrity.json', root), 'utf8'));
+
+export const fallback =
+  '<p>ROSA, døgnåpen hjelpetelefon: <a href="tel:+4722331160" dir="ltr">22&nbsp;33&nbsp;11&nbsp;60</a></p>';
+export const tag = `<havn-hotline-banner lang="nb">${fallback}</havn-hotline-banner>`;
+export const scriptTag = (file = 'havn.js') =>
+  `<script src="/dist/${file}" integrity="${integrity[file]}" crossorigin="anonymous" defer></script>`;
+
+/** @param {string} body */
+export const pageOf = (body, head = '') =>
+  `<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>Kommunen</title>${head}</head><body>${body}</body></html>`;
+
+/**
+ * Runs in the page: whether a link that calls ROSA is on screen, in the widget or in the fallback, and uncovered.
+ * Written for pages that have replaced the built-ins, or put a form around us whose fields take the place of its methods:
+ * no iteration, no array methods, no method of a node of the host's.
+ */
+export function findNumber() {
+  const { querySelectorAll } = Document.prototype;
+  const { contains } = Node.prototype;
+  /** @typedef {{link: Element, root: Document | ShadowRoot}} Found */
+  /** @param {Document | ShadowRoot} root @param {Found[]} found */
+  function collect(root, found) {
+    const elements = root === document ? querySelectorAll.call(root, '*') : root.querySelectorAll('*');
+    for (let index = 0; index < elements.length; index++) {
+      const element = elements[index];
+      if (element.localName === 'a' && element.getAttribute('href') === 'tel:+4722331160')
+        found[found.length] = { link: element, root };
+      if (element.shadowRoot instanceof ShadowRoot) collect(element.shadowRoot, found);
+    }
+    return found;
+  }
+  const links = collect(document, []);
+  for (let index = 0; index < links.length; index++) {
+    const { link, root } = links[index];
+    // The text of it, which a page may push out of the box that it has.
+    const text = link.querySelector('bdi') ?? link;
+    text.scrollIntoView({ block: 'center' });
+    const box = text.getBoundingClientRect();
+    const style = getComputedStyle(text);
+    if (box.width < 8 || box.height < 8 || style.visibility !== 'visible' || style.opacity === '0') continue;
+    if (+style.fontSize.slice(0, -2) < 8) continue;
+    if (style.color === 'rgba(0, 0, 0, 0)' || style.webkitTextFillColor === 'rgba(0, 0, 0, 0)') continue;
+    const top = root.elementFromPoint(box.left + 4, box.top + box.height / 2);
+    if (top && (contains.call(link, top) || contains.call(top, link)))
+      return root === document ? 'fallback' : 'widget';
+  }
+  return null;
+}
+
+/** Runs in the page: opens all that is folded, and says what then sticks out of the window to either side. */
+export function cutOff() {
+  for (const details of document.querySelectorAll('details')) details.open = true;
+  const width = document.documentElement.clientWidth;
+  return [...document.body.querySelectorAll('*')]
+    .filter(element => {
+      const { left, right } = element.getBoundingClientRect();
+      return left < -0.5 || right > width + 0.5;
+    })
+    .map(({ outerHTML }) => outerHTML.slice(0, 100));
+}

@@ -1,0 +1,78 @@
+/**
+ * What tests found out about the ways onto a page, for the tables of docs/embedding.md.
+ *
+ * With HAVN_RECORD=1 `record()` writes docs/embedding-results/<name>.json; otherwise it holds the committed rows against
+ * those of the test, so that the documentation cannot promise what no longer holds.
+ */
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+
+/**
+ * @typedef {object} Row
+ * @property {'tag' | 'element' | 'placeholder' | 'html' | 'frame' | 'npm'} way
+ * @property {string | null} policy name of the Content-Security-Policy
+ * @property {'Chromium' | 'Firefox' | 'WebKit' | null} engine
+ * @property {string | null} filter name of the editor or filter that the snippet went through
+ * @property {'widget' | 'fallback' | 'content' | 'nothing'} shows what the reader sees: the element; what was pasted
+ *   inside the tag; the content of a page without script; no number at all
+ */
+
+const folder = new URL('../../docs/embedding-results/', import.meta.url);
+
+/** @type {Record<'way' | 'engine' | 'shows', (string | null)[]>} */
+const values = {
+  way: ['tag', 'element', 'placeholder', 'html', 'frame', 'npm'],
+  engine: ['Chromium', 'Firefox', 'WebKit', null],
+  shows: ['widget', 'fallback', 'content', 'nothing'],
+};
+
+/** @param {Row} row */
+const keyOf = ({ way, policy, engine, filter }) => JSON.stringify([way, filter, policy, engine]);
+
+/** @param {Row} row @returns {Row} the same, its keys in one order; throws what is no row */
+function checked(row) {
+  for (const [key, allowed] of Object.entries(values)) {
+    const value = row[/** @type {keyof typeof values} */ (key)];
+    assert.ok(/** @type {unknown[]} */ (allowed).includes(value), `${key} must not be ${value}`);
+  }
+  const { way, policy, engine, filter, shows } = row;
+  for (const name of [policy, filter]) assert.ok(name === null || name, 'a name must not be empty');
+  return { way, policy, engine, filter, shows };
+}
+
+/** @param {Row[]} rows @returns {Map<string, Row>} */
+const byKey = rows => new Map(rows.map(row => [keyOf(row), row]));
+
+/** @param {URL} file @returns {Row[]} */
+const read = file => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []);
+
+/** In one order, so that a change shows as what it is. @param {Map<string, Row>} rows */
+const written = rows =>
+  `${JSON.stringify(
+    [...rows.keys()].sort().map(key => rows.get(key)),
+    null,
+    2,
+  )}\n`;
+
+/**
+ * Records what was found, or holds it against what is recorded. Rows of other keys in the file stay as they are: what is
+ * tested no more is taken out by deleting the file and recording anew.
+ * @param {string} name of the file, e.g. `filter-dompurify`
+ * @param {Row[]} found
+ */
+export function record(name, found) {
+  assert.match(name, /^[a-z0-9-]+$/);
+  assert.ok(found.length, 'a test that found nothing must not pass for one that did');
+  const rows = found.map(checked);
+  const file = new URL(`${name}.json`, folder);
+  const recorded = byKey(read(file));
+  if (process.env.HAVN_RECORD === '1') {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, written(new Map([...recorded, ...byKey(rows)])));
+  } else
+    assert.deepEqual(
+      rows.map(row => recorded.get(keyOf(row)) ?? `docs/embedding-results/${name}.json has no ${keyOf(row)}`),
+      rows,
+      'The results have changed: if they should, record them with HAVN_RECORD=1, then node tools/docs/embedding.ts',
+    );
+}

@@ -1,0 +1,143 @@
+/**
+ * `npm run test:browsers`: builds, finds the three browsers, runs the tests of the elements, of test/browsers and of
+ * test/pages/every-engine and test/pages/long in each, the filters, the bundlers and test/pages/once in Chromium, and adds
+ * up. `npm run test:browsers -- firefox webkit` runs those two alone; `-- --after-test` leaves out what `npm test` has
+ * just run in Chromium.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { engines } from './browsers.js';
+import { elementRunner, nodeRunner, run, tellFailures, testFiles } from './test.js';
+
+/** @typedef {import('./browsers.js').Engine} Engine */
+
+/** @param {Engine[]} wanted those that are not here */
+function install(wanted) {
+  const packages = [...wanted.flatMap(engine => engine.packages), 'fonts-noto-core'];
+  const isDebian = existsSync('/etc/debian_version') && process.getuid?.() === 0;
+  if (!isDebian) return;
+  console.log(`Not here yet: ${wanted.map(({ name }) => name).join(', ')}. Installing with apt-get.`);
+  for (const parameters of [
+    ['-qq', 'update'],
+    ['-qq', 'install', '--yes', '--no-install-recommends', ...packages],
+  ])
+    try {
+      execFileSync('apt-get', parameters, {
+        stdio: ['ignore', 'ignore', 'inherit'],
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      });
+    } catch {
+      // What counts is whether the browsers are there afterwards.
+    }
+}
+
+/** @param {Engine[]} engines */
+const missing = engines => engines.filter(({ isHere }) => !isHere());
+
+/** @typedef {{engine: string, runner: import('./test.js').Runner, alone: boolean, files?: string[]}} Run `alone`: it keeps both processors busy by itself; `files`: of the elements, these alone */
+
+/** What has its own engine, or none. */
+const once = nodeRunner('filters, bundlers and more', ['test/filters', 'test/bundlers', 'test/pages/once']);
+
+const elements = elementRunner(['node_modules/.bin/wtr', '--config', 'web-test-runner.browsers.config.js']);
+
+/** What our code makes of facts, choices and words is the same in every engine: Chromium answers for all. */
+const engineBlind = [
+  'attributes',
+  'contact-directory',
+  'directory',
+  'facts',
+  'freshness',
+  'hours',
+  'pathway',
+  'permit-guide',
+  'referral-guide',
+  'return-guide',
+  'search',
+  'service-card',
+].map(name => `test/elements/${name}.test.js`);
+/** @param {string} engine */
+function elementFiles(engine) {
+  if (engine === 'chromium')
+    return testFiles(isAfterTest ? ['test/browsers'] : ['test/elements', 'test/browsers']);
+  return testFiles(['test/elements', 'test/browsers']).filter(file => !engineBlind.includes(file));
+}
+
+/** @param {string} engine @returns {Run[]} */
+function runsIn(engine) {
+  const isTested = isAfterTest && engine === 'chromium';
+  const folders = [...(isTested ? [] : ['test/pages/every-engine']), 'test/pages/long'];
+  return [
+    // Firefox and WebKit take one page at a time, as does Chromium where one file is left.
+    {
+      engine,
+      runner: elements,
+      alone: engine === 'chromium' && !isAfterTest,
+      files: elementFiles(engine),
+    },
+    { engine, runner: nodeRunner('pages', folders), alone: true },
+    ...(engine === 'chromium' ? [{ engine, runner: once, alone: true }] : []),
+  ];
+}
+
+/** @param {Run} run */
+async function execute({ engine, runner, alone, files }) {
+  const title = `${engines[engine].name}: ${runner.name}`;
+  if (alone) console.log(`\n# ${title}`);
+  const start = Date.now();
+  let output = '';
+  const { passed, failed, failures } = await run(
+    runner,
+    { ...process.env, HAVN_ENGINE: engine, ...(files && { HAVN_FILES: files.join(' ') }) },
+    text => {
+      if (alone) process.stdout.write(text);
+      else output += text;
+    },
+  );
+  if (!alone) console.log(`\n# ${title}\n${output}`);
+  console.log(`${title} took ${Math.round((Date.now() - start) / 1000)} s`);
+  const total = totals[engine];
+  total.passed += passed;
+  total.failed += failed;
+  if (failures) allFailures.push(`${engines[engine].name}: ${failures}`);
+}
+
+const afterTest = '--after-test';
+const isAfterTest = process.argv.includes(afterTest);
+const asked = process.argv.slice(2).filter(word => word !== afterTest);
+const keys = asked.length ? asked : Object.keys(engines);
+const unknown = keys.filter(key => !Object.hasOwn(engines, key));
+if (unknown.length) {
+  console.error(`No such browser: ${unknown.join(', ')}. There are ${Object.keys(engines).join(', ')}.`);
+  process.exit(1);
+}
+const wanted = keys.map(key => engines[key]);
+if (missing(wanted).length) install(missing(wanted));
+const stillMissing = missing(wanted);
+if (stillMissing.length) {
+  for (const { name, packages } of stillMissing)
+    console.error(
+      `The tests need ${name}, and it is not here. Debian: apt-get update && apt-get install ${packages.join(' ')}`,
+    );
+  process.exit(1);
+}
+// What `npm test` has just built is what it has tested.
+if (!isAfterTest || !existsSync('dist/integrity.json') || !existsSync('.build/site'))
+  for (const tool of ['tools/build/build.ts', 'tools/docs/docs.ts'])
+    execFileSync(process.execPath, [tool], { stdio: 'inherit' });
+
+/** @type {string[]} */
+const allFailures = [];
+const totals = Object.fromEntries(keys.map(key => [key, { passed: 0, failed: 0 }]));
+const runs = keys.flatMap(runsIn);
+await Promise.all(runs.filter(({ alone }) => !alone).map(execute));
+for (const run of runs.filter(({ alone }) => alone)) await execute(run);
+
+tellFailures(allFailures);
+console.log('');
+for (const key of keys)
+  console.log(`${engines[key].name}: ${totals[key].passed} passed, ${totals[key].failed} failed`);
+const sum = (/** @type {'passed' | 'failed'} */ what) =>
+  keys.reduce((all, key) => all + totals[key][what], 0);
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+if (sum('failed')) process.exitCode = 1;

@@ -1,0 +1,26 @@
+/**
+ * `npm run test:wordpress`: builds the plugin, and tries it in a real WordPress. Installs what that needs, as root on
+ * Debian and Ubuntu; the last line has the sums.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { findChromium } from './chromium.js';
+import { nodeRunner, run, tellFailures } from './test.js';
+import { ensurePackages } from './wordpress-host.js';
+
+// In CI `npm test` has just built what is tried here.
+if (!process.argv.includes('--built') || !existsSync('dist/integrity.json'))
+  execFileSync(process.execPath, ['tools/build/build.ts'], { stdio: 'inherit' });
+try {
+  ensurePackages();
+  if (!findChromium())
+    execFileSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium-headless-shell']);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  console.log('\n0 passed, 1 failed');
+  process.exit(1);
+}
+const { passed, failed, failures } = await run(nodeRunner('WordPress', ['test/wordpress']));
+tellFailures(failures ? [failures] : []);
+console.log(`\n${passed} passed, ${failed} failed`);
+if (failed) process.exitCode = 1;

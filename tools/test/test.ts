@@ -1,0 +1,221 @@
+/**
+ * `npm test`: builds, finds a Chromium, runs the tests in Node and in that browser, and adds up what
+ * passed and failed.
+ */
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { findChromium } from './chromium.js';
+
+/** @typedef {{passed: number, failed: number, failures?: string}} Sums `failures`: what the runner says of those that failed */
+
+/** What takes longest begins first, or one processor would be left with it at the end. */
+const longest = [
+  'own-hostile-hosts',
+  'docs',
+  'accessibility',
+  'feed',
+  'life',
+  'frames',
+  'local-services',
+  'policies',
+  'every-language',
+  'print-one-page',
+  'hostile-values',
+  'country',
+  'builder',
+].map(name => `${name}.test.js`);
+/** @param {string} file */
+const turnOf = file => {
+  const turn = longest.indexOf(basename(file));
+  return turn < 0 ? longest.length : turn;
+};
+
+/** @param {string[]} folders @returns {string[]} Node 20 takes no patterns */
+export const testFiles = folders =>
+  folders
+    .filter(existsSync)
+    .flatMap(folder => readdirSync(folder).map(name => join(folder, name)))
+    .filter(file => file.endsWith('.test.js'))
+    .sort()
+    .sort((one, other) => turnOf(one) - turnOf(other));
+
+/** @param {string} text */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with one
+const withoutColours = text => text.replace(/\x1b\[[0-9;]*[A-Za-z]/g, '');
+
+/** The last number that a pattern finds. @param {string} output @param {RegExp} pattern */
+const lastNumber = (output, pattern) => Number([...output.matchAll(pattern)].at(-1)?.[1] ?? 0);
+
+/** @param {string} output of `node --test` @returns {Sums} */
+export const sumsOfNode = output => ({
+  passed: lastNumber(output, /^(?:#|ℹ) pass (\d+)$/gm),
+  failed: lastNumber(output, /^(?:#|ℹ) fail (\d+)$/gm) + lastNumber(output, /^(?:#|ℹ) cancelled (\d+)$/gm),
+});
+
+/** @param {string} output of `wtr`, which tells of each browser again and again @returns {Sums} */
+export function sumsOfBrowsers(output) {
+  const line = /^([^\n:|]+):[^\n]*\| (\d+) passed, (\d+) failed/gm;
+  const last = new Map([...output.matchAll(line)].map(([, browser, ...sums]) => [browser, sums.map(Number)]));
+  return {
+    passed: [...last.values()].reduce((sum, [passed]) => sum + passed, 0),
+    failed: [...last.values()].reduce((sum, [, failed]) => sum + failed, 0),
+  };
+}
+
+/** @param {string} output of `node --test`, which has its own list of them at the end */
+export const failuresOfNode = output =>
+  (output.split(/^✖ failing tests:$/m)[1] ?? '').replace(/^ +at .*\bnode:.*$\n?/gm, '').trim();
+
+/** @param {string} output of `wtr`: from a cross to the next line that is not indented */
+export const failuresOfBrowsers = output =>
+  [...output.matchAll(/^ ❌ .*\n(?:(?: .*)?\n)*/gm)].map(([failure]) => failure.trimEnd()).join('\n\n');
+
+/** @typedef {{name: string, command: string[], sums: (output: string) => Sums, failures: (output: string) => string}} Runner */
+
+/** @param {string} name @param {string[]} folders @returns {Runner} */
+export const nodeRunner = (name, folders) => ({
+  name,
+  // A test that waits for ever is one that has failed.
+  command: [
+    '--test',
+    '--test-reporter=spec',
+    '--test-concurrency=3',
+    '--test-timeout=480000',
+    ...testFiles(folders),
+  ],
+  sums: sumsOfNode,
+  failures: failuresOfNode,
+});
+
+/** @param {string[]} command @returns {Runner} */
+export const elementRunner = command => ({
+  name: 'elements',
+  command,
+  sums: sumsOfBrowsers,
+  failures: failuresOfBrowsers,
+});
+
+/** What failed, for the end of thousands of lines. @param {string[]} failures */
+export function tellFailures(failures) {
+  if (failures.length) console.log(`\nWhat failed, once more:\n\n${failures.join('\n\n')}`);
+}
+
+/** Row after row; the runners of a row run together. Alone, the elements leave a third of two processors idle. @type {Runner[][]} */
+const rows = [
+  [nodeRunner('in Node', ['test/unit', 'test/data', 'test/package'])],
+  [elementRunner(['node_modules/.bin/wtr']), nodeRunner('pages', ['test/pages', 'test/pages/every-engine'])],
+];
+
+/**
+ * @param {Runner} runner
+ * @param {NodeJS.ProcessEnv} [env]
+ * @param {(text: string) => void} [tell]
+ * @returns {Promise<Sums>}
+ */
+export async function run(
+  { name, command, sums, failures },
+  env = process.env,
+  tell = text => void process.stdout.write(text),
+) {
+  if (command.includes('--test') && !command.some(file => file.endsWith('.test.js')))
+    return { passed: 0, failed: 1, failures: `Tests ${name}: there are none` };
+  const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'], env });
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', text => {
+    tell(text);
+    output += text;
+  });
+  const code = await new Promise(resolve => child.on('close', resolve));
+  output = withoutColours(output);
+  const { passed, failed } = sums(output);
+  if (passed && !failed && code === 0) return { passed, failed };
+  // A file that cannot be loaded is no test that failed, and yet all in it has not run.
+  const reason = failures(output) || `ended with code ${code}; its last words: ${output.slice(-500)}`;
+  return { passed, failed: Math.max(failed, 1), failures: `Tests ${name}: ${reason}` };
+}
+
+/** A Chromium that starts: Ubuntu has a command of that name which only says how to install one. */
+function workingChromium() {
+  const path = findChromium();
+  if (!path) return undefined;
+  try {
+    return /Chrom/.test(execFileSync(path, ['--version'], { stdio: 'pipe' }).toString()) ? path : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const isDebianOrUbuntu = () =>
+  existsSync('/etc/os-release') &&
+  /^ID(?:_LIKE)?=.*\b(?:debian|ubuntu)\b/m.test(readFileSync('/etc/os-release', 'utf8'));
+
+/** @param {string[]} command */
+function attempt([command, ...parameters]) {
+  try {
+    execFileSync(command, parameters, {
+      stdio: 'inherit',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+  } catch {
+    // What counts is whether there is a Chromium afterwards.
+  }
+}
+
+/** @returns {string | undefined} its path */
+function chromium() {
+  const found = workingChromium();
+  if (found || process.getuid?.() !== 0 || !isDebianOrUbuntu()) return found;
+  console.log('No Chromium here: installing it with apt-get.');
+  attempt(['apt-get', 'update']);
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    attempt(['apt-get', 'install', '--yes', '--no-install-recommends', name, 'fonts-noto-core']);
+    const installed = workingChromium();
+    if (installed) return installed;
+  }
+}
+
+async function main() {
+  try {
+    for (const tool of ['tools/build/build.ts', 'tools/docs/docs.ts'])
+      execFileSync(process.execPath, [tool], { stdio: 'inherit' });
+  } catch {
+    console.error('The build has failed: no test has run.');
+    process.exit(1);
+  }
+  const path = chromium();
+  if (!path) {
+    console.error(
+      'The tests need a Chromium or Chrome, and there is none that starts. Install one (Debian: `apt-get install chromium`; Ubuntu: Google Chrome, or `snap install chromium`), or say where it is: CHROME_PATH=/path/to/chrome npm test',
+    );
+    process.exit(1);
+  }
+  process.env.CHROME_PATH = path;
+  let passed = 0;
+  let failed = 0;
+  /** @type {string[]} */
+  const failures = [];
+  for (const row of rows)
+    await Promise.all(
+      row.map(async (runner, index) => {
+        // The output of the last of a row is printed as it comes, that of the others when they end.
+        const title = `\n# Tests ${runner.name}`;
+        const isLive = index === row.length - 1;
+        let output = '';
+        if (isLive) console.log(title);
+        const sums = await run(runner, process.env, text => {
+          if (isLive) process.stdout.write(text);
+          else output += text;
+        });
+        if (!isLive) console.log(`${title}\n${output}`);
+        passed += sums.passed;
+        failed += sums.failed;
+        if (sums.failures) failures.push(sums.failures);
+      }),
+    );
+  tellFailures(failures);
+  console.log(`\n${passed} passed, ${failed} failed`);
+  if (failed) process.exitCode = 1;
+}
+
+if (process.argv[1] === import.meta.filename) await main();

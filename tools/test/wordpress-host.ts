@@ -1,0 +1,300 @@
+/**
+ * A real WordPress to try the plugin in, from Debian's packages, with PHP's own server and a MariaDB that nobody else
+ * reaches, in a folder of its own. No Apache, no service, nothing outside of that folder; `stop` ends just that.
+ */
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const installed = '/usr/share/wordpress';
+const packages = [
+  ...['wordpress', 'wordpress-l10n', 'wordpress-theme-twentytwentyfive'],
+  ...['php-cli', 'php-mysql', 'php-mbstring', 'php-xml', 'mariadb-server-core', 'mariadb-client-core'],
+];
+
+/** The accounts: the editor may not post unfiltered HTML, as in a network of sites. */
+export const passwords = { admin: 'admin-test-only', editor: 'editor-test-only' };
+
+/** @returns {string[]} those that are not here */
+const missing = () =>
+  packages.filter(name => {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg's own
+    const { stdout } = spawnSync('dpkg-query', ['-W', '-f', '${Status}', name], { encoding: 'utf8' });
+    return !stdout?.endsWith('ok installed');
+  });
+
+/** Installs what is not here; as root on Debian and Ubuntu alone. @throws where it cannot */
+export function ensurePackages() {
+  const names = missing();
+  if (!names.length) return;
+  const options = ['-qy', '-o', 'DPkg::Lock::Timeout=300', '-o', 'APT::Sandbox::User=root'];
+  const install = ['install', '--no-install-recommends', '--no-upgrade', ...names];
+  if (process.getuid?.() !== 0) throw new Error(`These packages are needed: apt-get ${install.join(' ')}`);
+  /** @param {string[]} words */
+  const apt = words =>
+    spawnSync('apt-get', [...options, ...words], {
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      encoding: 'utf8',
+    });
+  console.log(`apt-get ${install.join(' ')}`);
+  if (apt(install).status === 0) return;
+  apt(['update']);
+  const { status, stderr } = apt(install);
+  if (status !== 0) throw new Error(`apt-get could not install ${names.join(', ')}: ${stderr}`);
+}
+
+/** @returns {Promise<number>} a port that is free now */
+const freePort = () =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+
+/**
+ * @param {string} folder
+ * @param {number} port
+ */
+const configuration = (folder, port) => `<?php
+const DB_NAME = 'wordpress', DB_USER = 'root', DB_PASSWORD = '', DB_HOST = 'localhost:${folder}/db.sock', DB_CHARSET = 'utf8mb4', DB_COLLATE = '';
+const WP_HOME = 'http://127.0.0.1:${port}', WP_SITEURL = WP_HOME, WP_HTTP_BLOCK_EXTERNAL = true, DISABLE_WP_CRON = true;
+const WP_DEBUG = true, WP_DEBUG_DISPLAY = false, WP_DEBUG_LOG = '${folder}/warnings', FS_METHOD = 'direct';
+$table_prefix = 'wp_';
+is_file('${folder}/more.php') && require '${folder}/more.php';
+defined('ABSPATH') || define('ABSPATH', __DIR__ . '/');
+require_once ABSPATH . 'wp-settings.php';
+`;
+
+/** WordPress itself calls nobody, so that a call can only be ours: each is written down. @param {string} folder */
+const ofTheHost = folder => `<?php
+add_filter('pre_wp_mail', '__return_true');
+add_filter('pre_option_show_avatars', '__return_zero');
+add_filter('should_load_remote_block_patterns', '__return_false');
+add_filter('translations_api', fn() => ['translations' => []]);
+remove_action('enqueue_block_editor_assets', 'wp_enqueue_editor_block_directory_assets');
+foreach (['core', 'plugins', 'themes'] as $what) { remove_action('admin_init', "_maybe_update_$what"); remove_action("load-$what.php", "wp_update_$what"); }
+add_filter('pre_http_request', function ($answer, $request, $url) {
+  // The dashboard reads news, from within WordPress.
+  $files = array_column(debug_backtrace(DEBUG_BACKTRACE_IGNORE_ARGS), 'file');
+  if (!str_starts_with($url, WP_HOME) && preg_grep('~/plugins/~', $files)) file_put_contents('${folder}/calls', "$url\\n", FILE_APPEND);
+  // After an upload WordPress asks its maker what is new: nothing is.
+  return str_starts_with($url, 'https://api.wordpress.org/') ? ['headers' => [], 'cookies' => [], 'response' => ['code' => 200, 'message' => 'OK'], 'body' => '{"plugins":[],"themes":[],"translations":[],"no_update":[],"offers":[]}'] : $answer;
+}, 10, 3);
+$state = is_file('${folder}/state.json') ? json_decode(file_get_contents('${folder}/state.json'), true) : [];
+// As plugins for several languages do: the language of what is printed, not of the settings.
+if (!empty($state['locale'])) add_filter('locale', fn() => $state['locale']);
+if (!empty($state['policy'])) add_action('send_headers', fn() => header('Content-Security-Policy: ' . $state['policy']));
+if (!empty($state['theme'])) foreach (['template', 'stylesheet'] as $name) add_filter($name, fn() => $state['theme']);
+`;
+
+/** Files as they are; everything else (pretty links, wp-json) is WordPress's. */
+const router = `<?php
+$file = $_SERVER['DOCUMENT_ROOT'] . ($path = rawurldecode(parse_url($_SERVER['REQUEST_URI'], PHP_URL_PATH) ?: '/'));
+if (is_dir($file) && !str_ends_with($path, '/')) exit(header("Location: $path/", true, 301));
+if (is_file($file) || is_file("$file/index.php")) return false;
+$_SERVER['SCRIPT_NAME'] = $_SERVER['PHP_SELF'] = '/index.php';
+require $_SERVER['DOCUMENT_ROOT'] . '/index.php';
+`;
+
+/** @param {string} folder */
+const setUp = folder => `<?php
+$_SERVER += ['HTTP_HOST' => '127.0.0.1', 'REQUEST_URI' => '/', 'REQUEST_METHOD' => 'GET'];
+(new mysqli('localhost', 'root', '', '', 0, '${folder}/db.sock'))->query('CREATE DATABASE wordpress CHARACTER SET utf8mb4');
+const WP_INSTALLING = true, WP_DISABLE_FATAL_ERROR_HANDLER = true;
+function wp_new_blog_notification() {}
+require '${folder}/site/wp-load.php';
+require_once ABSPATH . 'wp-admin/includes/upgrade.php';
+wp_install('Test host', 'admin', 'admin@example.org', true, '', '${passwords.admin}');
+update_option('permalink_structure', '/%postname%/');
+delete_option('rewrite_rules');
+$editor = new WP_User(wp_create_user('editor', '${passwords.editor}', 'editor@example.org'));
+$editor->set_role('editor');
+$editor->add_cap('unfiltered_html', false);
+// Neither the welcome tour nor the choice of a pattern over the editor.
+foreach ([1, $editor->ID] as $id)
+  update_user_meta($id, 'wp_persisted_preferences', ['core/edit-post' => ['welcomeGuide' => false], 'core' => ['enableChoosePatternModal' => false], '_modified' => gmdate('c')]);
+echo 'ready';
+`;
+
+/** A classic theme, as short as one can be: a sidebar, the loop, and where plugins print. @param {string} site */
+function writeClassicTheme(site) {
+  const theme = join(site, 'wp-content/themes/classic');
+  mkdirSync(theme, { recursive: true });
+  writeFileSync(join(theme, 'style.css'), '/*\nTheme Name: Classic\n*/\n');
+  writeFileSync(
+    join(theme, 'functions.php'),
+    `<?php
+add_action('widgets_init', fn() => register_sidebar(['id' => 'side', 'name' => 'Side']));
+add_theme_support('title-tag');
+add_filter('use_widgets_block_editor', '__return_false');
+`,
+  );
+  writeFileSync(
+    join(theme, 'index.php'),
+    `<!doctype html>
+<html <?php language_attributes(); ?>><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><?php wp_head(); ?></head>
+<body <?php body_class(); ?>><?php wp_body_open(); ?>
+<main><?php while (have_posts()) { the_post(); the_title('<h1>', '</h1>'); the_content(); } ?></main>
+<aside><?php dynamic_sidebar('side'); ?></aside>
+<?php wp_footer(); ?></body></html>
+`,
+  );
+}
+
+/** @typedef {Awaited<ReturnType<typeof startHost>>} Host */
+
+/** A fresh site. @returns what tests need of it */
+export async function startHost() {
+  ensurePackages();
+  const folder = mkdtempSync(join(tmpdir(), 'havn-wordpress-'));
+  const site = join(folder, 'site');
+  // Debian's files lead to others by links; WordPress takes the folder that they lie in for its own.
+  execFileSync('cp', ['-RL', '--reflink=auto', installed, site]);
+  for (const path of ['wp-config.php', 'wp-content/uploads', 'wp-content/plugins/akismet'])
+    rmSync(join(site, path), { recursive: true, force: true });
+  mkdirSync(join(site, 'wp-content/mu-plugins'), { recursive: true });
+  mkdirSync(join(site, 'wp-content/uploads'), { recursive: true });
+  const port = await freePort();
+  writeFileSync(join(site, 'wp-config.php'), configuration(folder, port));
+  writeFileSync(join(site, 'wp-content/mu-plugins/host.php'), ofTheHost(folder));
+  writeFileSync(join(folder, 'router.php'), router);
+  writeFileSync(join(folder, 'set-up.php'), setUp(folder));
+  writeClassicTheme(site);
+
+  /** @type {import('node:child_process').ChildProcess[]} */
+  const children = [];
+  /** @param {string} command @param {string[]} words @param {NodeJS.ProcessEnv} [env] */
+  const background = (command, words, env = {}) => {
+    const log = openSync(join(folder, 'log'), 'a');
+    const child = spawn(command, words, {
+      // PHP's server has workers: all of its group are ended together.
+      detached: true,
+      stdio: ['ignore', log, log],
+      env: { ...process.env, ...env },
+    });
+    children.push(child);
+  };
+  const end = () => {
+    for (const { pid } of children.splice(0))
+      try {
+        if (pid) process.kill(-pid);
+      } catch {
+        // It has ended by itself.
+      }
+  };
+  process.on('exit', () => {
+    if (!children.length) return;
+    end();
+    // Somebody has ended us in the midst of it: the database may still be writing.
+    spawnSync('sh', ['-c', 'sleep 1; rm -rf "$0"', folder]);
+  });
+  /** @param {() => boolean | Promise<boolean>} isSo @param {string} what */
+  const until = async (isSo, what) => {
+    for (let turn = 0; turn < 300; turn++) {
+      if (await isSo()) return;
+      await wait(100);
+    }
+    throw new Error(`${what}: ${readFileSync(join(folder, 'log'), 'utf8').slice(-2000)}`);
+  };
+
+  const user = execFileSync('id', ['-un'], { encoding: 'utf8' }).trim();
+  const database = ['--no-defaults', `--user=${user}`, `--datadir=${folder}/db`];
+  execFileSync(
+    'mariadb-install-db',
+    [...database, '--auth-root-authentication-method=normal', '--skip-test-db'],
+    { stdio: 'ignore' },
+  );
+  background('mariadbd', [
+    ...database,
+    `--socket=${folder}/db.sock`,
+    '--skip-networking',
+    '--innodb-flush-log-at-trx-commit=0',
+  ]);
+  await until(() => existsSync(join(folder, 'db.sock')), 'MariaDB did not start');
+  const answer = execFileSync('php', [join(folder, 'set-up.php')], { encoding: 'utf8' });
+  if (!answer.endsWith('ready')) throw new Error(`WordPress was not set up: ${answer}`);
+  background(
+    'php',
+    [
+      ...['-d', 'opcache.enable_cli=1', '-d', 'opcache.revalidate_freq=0', '-d', 'upload_max_filesize=8M'],
+      ...['-S', `127.0.0.1:${port}`, '-t', site, join(folder, 'router.php')],
+    ],
+    { PHP_CLI_SERVER_WORKERS: '4' },
+  );
+  const origin = `http://127.0.0.1:${port}`;
+  await until(
+    () =>
+      fetch(`${origin}/wp-json/`).then(
+        ({ ok }) => ok,
+        () => false,
+      ),
+    'WordPress did not answer',
+  );
+
+  /** @type {Record<string, string>} */
+  let state = {};
+  /** @param {string} name */
+  const read = name => (existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : '');
+  return {
+    origin,
+    site,
+    /** What PHP has warned of; not what is deprecated in WordPress's own functions for networks. */
+    warnings: () =>
+      read('warnings')
+        .split('\n')
+        .filter(line => !/ PHP Deprecated: .*\/wp-includes\/ms-/.test(line))
+        .join('\n'),
+    /** The addresses that PHP has asked, other than its own. */
+    calls: () => read('calls'),
+    /** How the site behaves from now on. @param {{locale?: string, policy?: string, theme?: string}} wishes */
+    set(wishes) {
+      state = { ...state, ...wishes };
+      writeFileSync(join(folder, 'state.json'), JSON.stringify(state));
+    },
+    /** Lines of wp-config.php. @param {string} code */
+    configure: code => writeFileSync(join(folder, 'more.php'), `<?php\n${code}`),
+    /** Runs PHP in the site and answers with what it prints. @param {string} code @param {string} [input] */
+    php(code, input = '') {
+      const file = join(folder, 'run.php');
+      writeFileSync(
+        file,
+        `<?php $_SERVER += ['HTTP_HOST' => '127.0.0.1:${port}', 'REMOTE_ADDR' => '127.0.0.1', 'REQUEST_URI' => '/', 'REQUEST_METHOD' => 'GET'];\nrequire '${site}/wp-load.php';\n${code}`,
+      );
+      const { status, stdout } = spawnSync('php', [file], { encoding: 'utf8', input, maxBuffer: 1e8 });
+      if (status !== 0) throw new Error(`PHP failed: ${read('warnings').slice(-2000)}`);
+      return stdout;
+    },
+    async stop() {
+      const log = read('log');
+      end();
+      await wait(300);
+      for (let turn = 0; turn < 50; turn++)
+        try {
+          rmSync(folder, { recursive: true, force: true });
+          return log;
+        } catch {
+          await wait(100);
+        }
+      return log;
+    },
+  };
+}
+
+/** `node tools/test/wordpress-host.ts [ZIP]`: a site to look at, until Ctrl-C. */
+if (process.argv[1] === import.meta.filename) {
+  const host = await startHost();
+  const [, , zip] = process.argv;
+  if (zip) {
+    execFileSync('unzip', ['-qo', zip, '-d', join(host.site, 'wp-content/plugins')]);
+    host.php("require_once ABSPATH . 'wp-admin/includes/plugin.php'; activate_plugin('havn/havn.php');");
+  }
+  console.log(`${host.origin}/wp-admin/  admin ${passwords.admin}  editor ${passwords.editor}`);
+  process.on('SIGINT', () => void host.stop().then(() => process.exit()));
+  process.on('SIGTERM', () => void host.stop().then(() => process.exit()));
+}

@@ -1,4 +1,6 @@
-import { contractsOfCountry } from './tools/build/contracts.ts';
+import '@oxc-node/core/register';
+
+const { contractsOfCountry } = await import('./tools/build/contracts.ts');
 
 const camelCase = name => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 

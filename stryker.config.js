@@ -21,7 +21,7 @@ export default {
     // They need a document, or a server: the tests of the feed, of the elements and of whole pages run them.
     '!src/safety/{exit,fetch,trusted-types}.ts',
   ],
-  buildCommand: 'node tools/test/mutation.ts',
+  buildCommand: 'node --import @oxc-node/core/register tools/test/mutation.ts',
   testRunner: 'tap',
   plugins: ['@stryker-mutator/tap-runner'],
   // Without those of the tools, of the feed, of languages and of guidance, which nothing that is mutated here can break;
@@ -29,7 +29,7 @@ export default {
   // slow, and what these would notice, quicker ones do.
   tap: {
     testFiles: [
-      'test/unit/!(architecture|bench|conformance|duration|exports|facts-*|feed*|format|freshness|keys|languages|negotiate|questions|readme|search-languages|validate-command|verify).test.js',
+      'test/unit/!(architecture|bench|conformance|duration|exports|facts-*|feed*|format|freshness|keys|languages|negotiate|questions|readme|search-languages|validate-command|verify).test.ts',
     ],
   },
   coverageAnalysis: 'perTest',

@@ -1,10 +1,14 @@
+import '@oxc-node/core/register';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
-import { chromiumArguments, findChromium } from './tools/test/chromium.ts';
+
+const { chromiumArguments, findChromium } = await import('./tools/test/chromium.ts');
 
 /** The element tests run on what is shipped: the classic script, in a page of its own for each file. */
 export default {
-  files: 'test/elements/*.test.js',
+  files: 'test/elements/*.test.ts',
   nodeResolve: true,
+  plugins: [esbuildPlugin({ ts: true, target: 'auto' })],
   concurrency: 2,
   browsers: [
     chromeLauncher({

@@ -3,14 +3,23 @@
  * that forbids inline styles and fetching, hence nodes made by hand and the manifest as a script.
  */
 
-/**
- * @typedef {{name: string, type?: {text: string}, description?: string, default?: string}} Attribute
- * @typedef {{tagName?: string, summary?: string, description?: string, attributes?: Attribute[]}} Declaration
- * @typedef {{modules: {declarations?: Declaration[]}[]}} Manifest
- */
+interface Attribute {
+  name: string;
+  type?: { text: string };
+  description?: string;
+  default?: string;
+}
+interface Declaration {
+  tagName?: string;
+  summary?: string;
+  description?: string;
+  attributes?: Attribute[];
+}
+interface Manifest {
+  modules: { declarations?: Declaration[] }[];
+}
 
-/** @type {Manifest} */
-const manifest = /** @type {any} */ (globalThis).manifest;
+const manifest: Manifest = (globalThis as any).manifest;
 
 /** Each by its own name, with the words before the number in its tag. */
 const languages = [
@@ -47,24 +56,21 @@ const widths = [
   { id: 'full', name: 'Full width' },
 ];
 
-/** What an element needs to show anything. @type {Record<string, string | undefined>} */
-const starts = { 'havn-service-card service': 'rosa-helpline' };
+/** What an element needs to show anything. */
+const starts: Record<string, string | undefined> = { 'havn-service-card service': 'rosa-helpline' };
 
-/**
- * @template {keyof HTMLElementTagNameMap} T
- * @param {T} tag
- * @param {Record<string, string>} [attributes]
- * @param {(Node | string)[]} children
- */
-function make(tag, attributes = {}, ...children) {
+function make<T extends keyof HTMLElementTagNameMap>(
+  tag: T,
+  attributes: Record<string, string> = {},
+  ...children: (Node | string)[]
+) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
   node.append(...children);
   return node;
 }
 
-/** @param {string} label @param {HTMLElement} control @param {string} [hint] */
-function field(label, control, hint) {
+function field(label: string, control: HTMLElement, hint?: string) {
   const isCheckbox = control.getAttribute('type') === 'checkbox';
   const name = make('label', { for: control.id }, label);
   const words = hint ? [make('p', { class: 'hint', id: `${control.id}-hint` }, hint)] : [];
@@ -74,8 +80,7 @@ function field(label, control, hint) {
     : make('div', { class: 'field' }, name, ...words, control);
 }
 
-/** @param {string} id @param {{id: string, name: string}[]} choices */
-function select(id, choices) {
+function select(id: string, choices: { id: string; name: string }[]) {
   return make(
     'select',
     { id, autocomplete: 'off' },
@@ -83,16 +88,14 @@ function select(id, choices) {
   );
 }
 
-/** The words of `"bar" | "card"`; none where a type is no such list. @param {string} type */
-const wordsOf = type => [...type.matchAll(/["']([^"']+)["']/g)].map(match => match[1]);
+/** The words of `"bar" | "card"`; none where a type is no such list. */
+const wordsOf = (type: string) => [...type.matchAll(/["']([^"']+)["']/g)].map(match => match[1]);
 
-/**
- * A control for an attribute, by its type, and what it says: `undefined` if the attribute is not to be there.
- * @param {string} id
- * @param {Attribute} attribute
- * @returns {{control: HTMLElement, read: () => string | undefined}}
- */
-function knob(id, { type = { text: 'string' }, default: preset }) {
+/** A control for an attribute, by its type, and what it says: `undefined` if the attribute is not to be there. */
+function knob(
+  id: string,
+  { type = { text: 'string' }, default: preset }: Attribute,
+): { control: HTMLElement; read: () => string | undefined } {
   const words = wordsOf(type.text);
   if (words.length) {
     const control = select(id, [
@@ -115,11 +118,10 @@ function knob(id, { type = { text: 'string' }, default: preset }) {
   return { control, read: () => control.value || undefined };
 }
 
-/** @param {string} text */
-const escaped = text => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 
-/** What a webmaster pastes: the number stands in the tag. @param {HTMLElement} element */
-function snippetOf(element) {
+/** What a webmaster pastes: the number stands in the tag. */
+function snippetOf(element: HTMLElement) {
   const attributes = [...element.attributes].map(({ name, value }) =>
     value === '' ? ` ${name}` : ` ${name}="${escaped(value)}"`,
   );
@@ -130,8 +132,7 @@ function snippetOf(element) {
   ].join('\n');
 }
 
-/** @param {string} language */
-function fallbackIn(language) {
+function fallbackIn(language: string) {
   const { fallback, dir } = languages.find(({ id }) => id === language) ?? languages[0];
   return make(
     'p',
@@ -141,8 +142,7 @@ function fallbackIn(language) {
   );
 }
 
-/** @param {Node} node @param {HTMLElement} status */
-async function copy(node, status) {
+async function copy(node: Node, status: HTMLElement) {
   try {
     await navigator.clipboard.writeText(node.textContent ?? '');
     status.textContent = 'Copied.';
@@ -153,9 +153,12 @@ async function copy(node, status) {
   }
 }
 
-/** @param {Required<Pick<Declaration, 'tagName'>> & Declaration} declaration */
-function workbench({ tagName, summary = '', attributes = [] }) {
-  const id = (/** @type {string} */ name) => `${tagName}-${name}`;
+function workbench({
+  tagName,
+  summary = '',
+  attributes = [],
+}: Required<Pick<Declaration, 'tagName'>> & Declaration) {
+  const id = (name: string) => `${tagName}-${name}`;
   const knobs = attributes.map(attribute => ({
     attribute,
     ...knob(id(`attr-${attribute.name}`), attribute),

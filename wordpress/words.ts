@@ -3,8 +3,8 @@
  * word that is in none of them and not here ends the build.
  */
 
-/** Icons of WordPress itself, by element. @type {Record<string, string>} */
-export const icons = {
+/** Icons of WordPress itself, by element. */
+export const icons: Record<string, string> = {
   'hotline-banner': 'phone',
   'quick-exit': 'exit',
   'service-finder': 'search',
@@ -18,8 +18,8 @@ export const icons = {
   'language-menu': 'translation',
 };
 
-/** What an editor may type to find a block, by element. @type {Record<string, string[]>} */
-export const keywords = {
+/** What an editor may type to find a block, by element. */
+export const keywords: Record<string, string[]> = {
   'hotline-banner': ['helpline', 'trafficking', 'emergency'],
   'quick-exit': ['leave', 'safety', 'trafficking'],
   'service-finder': ['services', 'search', 'trafficking'],
@@ -33,11 +33,11 @@ export const keywords = {
   'language-menu': ['language', 'translation', 'trafficking'],
 };
 
-/** Names of values that the facts have no name for. @type {Record<string, string>} */
-export const values = { other: 'Another profession' };
+/** Names of values that the facts have no name for. */
+export const values: Record<string, string> = { other: 'Another profession' };
 
-/** By the English. @type {Record<string, {nb: string, nn: string}>} */
-export const translations = {
+/** By the English. */
+export const translations: Record<string, { nb: string; nn: string }> = {
   helpline: { nb: 'hjelpetelefon', nn: 'hjelpetelefon' },
   trafficking: { nb: 'menneskehandel', nn: 'menneskehandel' },
   emergency: { nb: 'nødnummer', nn: 'naudnummer' },

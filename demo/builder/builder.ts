@@ -4,34 +4,36 @@
  * style-src 'self'; frame-src 'self'; img-src data:` with Trusted Types required, and by a double click. It asks nobody
  * for anything but its own folder, and keeps nothing: no choice reaches the address or a storage.
  */
-import { elementOf, factsOf } from './facts.js';
+import { type Attribute, elementOf, type Facts, factsOf, type General } from './facts.js';
 import { listen, tell } from './messages.js';
 import { loadPlain } from './plain.js';
 import {
   attributesOf,
+  type Choice,
+  type Extra,
   exampleFolder,
   feedAddress,
   folderOf,
   isOffered,
   isPossible,
   needsPlain,
+  type Piece,
   readable,
   snippetOf,
   styleOf,
+  type Way,
   ways,
 } from './snippet.js';
-import { words } from './words.js';
+import { type AttributeWords, words } from './words.js';
 
-/**
- * @typedef {import('./facts.js').Attribute} Attribute
- * @typedef {import('./snippet.js').Extra} Extra
- * @typedef {import('./snippet.js').Way} Way
- * @typedef {keyof typeof words} PageLanguage
- * @typedef {{attribute: Attribute, read: () => string | undefined, tell: (isRefused: boolean) => void}} Setting
- */
+type PageLanguage = keyof typeof words;
+interface Setting {
+  attribute: Attribute;
+  read: () => string | undefined;
+  tell: (isRefused: boolean) => void;
+}
 
-/** @type {import('./facts.js').General} */
-const general = Reflect.get(globalThis, 'havnFacts');
+const general: General = Reflect.get(globalThis, 'havnFacts');
 
 /** The height that the preview may take; what is longer is scrolled to. */
 const tallest = 720;
@@ -39,13 +41,7 @@ const tallest = 720;
 /** From how many values on a list is shorter than a row of buttons. */
 const mostButtons = 3;
 
-/**
- * @template {HTMLElement} T
- * @param {string} id
- * @param {new () => T} type
- * @returns {T}
- */
-function find(id, type) {
+function find<T extends HTMLElement>(id: string, type: new () => T): T {
   const node = document.getElementById(id);
   if (!(node instanceof type)) throw new Error(`The page has no #${id}`);
   return node;
@@ -60,8 +56,7 @@ const accentCode = find('accent-code', HTMLInputElement);
 const radius = find('radius', HTMLInputElement);
 const folder = find('folder', HTMLInputElement);
 const feed = find('feed', HTMLInputElement);
-/** @type {[Extra, HTMLInputElement][]} */
-const extras = [
+const extras: [Extra, HTMLInputElement][] = [
   ['steady', find('steady', HTMLInputElement)],
   ['sized', find('sized', HTMLInputElement)],
   ['brand', find('brand', HTMLInputElement)],
@@ -69,47 +64,42 @@ const extras = [
 const stage = find('stage', HTMLElement);
 const preview = find('preview', HTMLIFrameElement);
 
-/**
- * @template {keyof HTMLElementTagNameMap} T
- * @param {T} tag
- * @param {Record<string, string>} [attributes]
- * @param {(Node | string)[]} children
- */
-function make(tag, attributes = {}, ...children) {
+function make<T extends keyof HTMLElementTagNameMap>(
+  tag: T,
+  attributes: Record<string, string> = {},
+  ...children: (Node | string)[]
+) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
   node.append(...children);
   return node;
 }
 
-/** What stands in backticks is code. @param {string} text */
-const rich = text =>
+/** What stands in backticks is code. */
+const rich = (text: string) =>
   text.split('`').map((part, index) => (index % 2 ? make('code', {}, part) : document.createTextNode(part)));
 
-/** @param {string} text */
-const capitalised = text => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
-/** The language of this page: what the address asks for, if it is one of ours. @returns {PageLanguage} */
-function languageAsked() {
+/** The language of this page: what the address asks for, if it is one of ours. */
+function languageAsked(): PageLanguage {
   const asked = new URLSearchParams(location.search).get('lang') ?? '';
-  return Object.hasOwn(words, asked) ? /** @type {PageLanguage} */ (asked) : 'nb';
+  return Object.hasOwn(words, asked) ? (asked as PageLanguage) : 'nb';
 }
 
-/** @type {PageLanguage} */
-let spoken = languageAsked();
+let spoken: PageLanguage = languageAsked();
 const say = () => words[spoken].say;
 
-/** What was entered, by attribute, over all elements: who is reading stays the same. @type {Record<string, string>} */
-const entered = { service: 'rosa-helpline' };
+/** What was entered, by attribute, over all elements: who is reading stays the same. */
+const entered: Record<string, string> = { service: 'rosa-helpline' };
 
-/** Radio buttons of the ways. @type {Map<Way, HTMLInputElement>} */
-const wayButtons = new Map();
+/** Radio buttons of the ways. */
+const wayButtons: Map<Way, HTMLInputElement> = new Map();
 
-/** Of the element that is chosen. @type {Setting[]} */
-let settings = [];
+/** Of the element that is chosen. */
+let settings: Setting[] = [];
 
-/** @returns {Way} */
-const wayChosen = () => ways.find(way => wayButtons.get(way)?.checked) ?? 'tag';
+const wayChosen = (): Way => ways.find(way => wayButtons.get(way)?.checked) ?? 'tag';
 
 /** What the colours are where nobody chooses. */
 const usual = () => {
@@ -120,8 +110,7 @@ const usual = () => {
   };
 };
 
-/** @returns {import('./snippet.js').Choice} */
-function choiceMade() {
+function choiceMade(): Choice {
   const colour = accent.value.toLowerCase();
   return {
     element: element.value,
@@ -136,36 +125,28 @@ function choiceMade() {
   };
 }
 
-/** @param {HTMLSelectElement} list @param {{value: string, name: string}[]} options */
-function fill(list, options) {
+function fill(list: HTMLSelectElement, options: { value: string; name: string }[]) {
   const { value } = list;
   list.replaceChildren(...options.map(option => make('option', { value: option.value }, option.name)));
   if (options.some(option => option.value === value)) list.value = value;
 }
 
-/**
- * @param {string} id
- * @param {string} label
- * @param {HTMLElement} control
- * @param {string | undefined} hint
- */
-function field(id, label, control, hint) {
+function field(id: string, label: string, control: HTMLElement, hint: string | undefined) {
   const problem = make('p', { class: 'problem', id: `${id}-problem`, hidden: '' }, say().invalid);
   const hints = hint ? [make('p', { class: 'hint', id: `${id}-hint` }, ...rich(hint))] : [];
   control.id = id;
   control.setAttribute('aria-describedby', [...hints, problem].map(node => node.id).join(' '));
   return {
     node: make('div', { class: 'field' }, make('label', { for: id }, label), control, ...hints, problem),
-    /** @param {boolean} isRefused */
-    tell(isRefused) {
+    tell(isRefused: boolean) {
       problem.hidden = !isRefused;
       control.setAttribute('aria-invalid', String(isRefused));
     },
   };
 }
 
-/** A button to choose one of several, or a box to tick. @param {Record<string, string>} attributes @param {string} label @param {string} [hint] */
-function button(attributes, label, hint) {
+/** A button to choose one of several, or a box to tick. */
+function button(attributes: Record<string, string>, label: string, hint?: string) {
   const control = make('input', { autocomplete: 'off', ...attributes });
   const hints = hint ? [make('p', { class: 'hint', id: `${attributes.id}-hint` }, ...rich(hint))] : [];
   if (hint) control.setAttribute('aria-describedby', `${attributes.id}-hint`);
@@ -173,15 +154,10 @@ function button(attributes, label, hint) {
   return { control, node: make('div', { class: 'choice' }, control, name, ...hints) };
 }
 
-/**
- * A control for an attribute, by its type in the manifest.
- * @param {Attribute} attribute
- * @returns {Setting & {node: HTMLElement}}
- */
-function settingFor(attribute) {
+/** A control for an attribute, by its type in the manifest. */
+function settingFor(attribute: Attribute): Setting & { node: HTMLElement } {
   const { name, type, preset } = attribute;
-  /** @type {Partial<import('./words.js').AttributeWords>} */
-  const known = words[spoken].attributes[name] ?? { hint: attribute.description };
+  const known: Partial<AttributeWords> = words[spoken].attributes[name] ?? { hint: attribute.description };
   const { label = name, hint, values: valueNames } = known;
   const id = `setting-${name}`;
   const values = name === 'service' ? general.services : attribute.values;
@@ -272,7 +248,7 @@ function speak() {
 
   // Chromium knows no names in nynorsk.
   const languageName = new Intl.DisplayNames([spoken, 'nb'], { type: 'language' });
-  const inOrder = (/** @type {string} */ code) => (general.bundled.includes(code) ? 0 : 1);
+  const inOrder = (code: string) => (general.bundled.includes(code) ? 0 : 1);
   fill(
     element,
     general.elements.map(({ name }) => ({ value: name, name: elements[name]?.name ?? name })),
@@ -290,15 +266,14 @@ function speak() {
   makeWays();
 }
 
-/** @param {string} css @returns {Promise<string | undefined>} what a policy calls it; none on a page without https */
-async function hashOf(css) {
+/** @returns what a policy calls it; none on a page without https */
+async function hashOf(css: string): Promise<string | undefined> {
   if (!css || !globalThis.crypto?.subtle) return undefined;
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(css));
   return `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
 }
 
-/** @param {HTMLTextAreaElement} box */
-async function copied(box) {
+async function copied(box: HTMLTextAreaElement) {
   try {
     await navigator.clipboard.writeText(box.value);
     return true;
@@ -310,11 +285,13 @@ async function copied(box) {
   }
 }
 
-/** The boxes that are there, so that who stands on a button stays there. @type {{places: string, boxes: {box: HTMLTextAreaElement, status: HTMLElement}[]}} */
-let shownPieces = { places: '', boxes: [] };
+/** The boxes that are there, so that who stands on a button stays there. */
+let shownPieces: { places: string; boxes: { box: HTMLTextAreaElement; status: HTMLElement }[] } = {
+  places: '',
+  boxes: [],
+};
 
-/** @param {import('./snippet.js').Piece[]} pieces */
-function showPieces(pieces) {
+function showPieces(pieces: Piece[]) {
   const places = [spoken, ...pieces.map(({ place }) => place)].join(' ');
   if (shownPieces.places !== places) {
     const made = pieces.map(({ place }, index) => {
@@ -351,12 +328,11 @@ function showPieces(pieces) {
   });
 }
 
-/** In words: `1.9 MB`. @param {number} bytes */
-const sizeOf = bytes =>
+/** In words: `1.9 MB`. */
+const sizeOf = (bytes: number) =>
   `${(bytes / 1e6).toLocaleString([spoken, 'nb'], { minimumFractionDigits: 1, maximumFractionDigits: 1 })} MB`;
 
-/** @param {string[]} files @param {import('./snippet.js').Choice} choice */
-function showFiles(files, choice) {
+function showFiles(files: string[], choice: Choice) {
   const beside = location.protocol === 'file:' ? ` ${say().filesBeside}` : '';
   const hint = files.length ? say().filesIn + beside : say().noFiles;
   const where = folderOf(choice.folder) ?? exampleFolder;
@@ -377,8 +353,7 @@ function showFiles(files, choice) {
   );
 }
 
-/** @param {ReturnType<typeof snippetOf>} snippet @param {import('./snippet.js').Choice} choice */
-function showSnippet({ pieces, policies, files, notes }, choice) {
+function showSnippet({ pieces, policies, files, notes }: ReturnType<typeof snippetOf>, choice: Choice) {
   const { ways: wayWords, notes: noteWords, policies: policyWords } = words[spoken];
   find('paste', HTMLElement).replaceChildren(...rich(wayWords[choice.way].paste));
   find('notes', HTMLElement).replaceChildren(...notes.map(note => make('li', {}, ...rich(noteWords[note]))));
@@ -392,8 +367,8 @@ function showSnippet({ pieces, policies, files, notes }, choice) {
   );
 }
 
-/** What can be chosen together, and what of the entered cannot be used. @param {import('./snippet.js').Choice} choice */
-function showLimits(choice) {
+/** What can be chosen together, and what of the entered cannot be used. */
+function showLimits(choice: Choice) {
   for (const [way, control] of wayButtons) control.disabled = !isPossible(way, choice, general);
   const isLimited = choice.way === 'single' || choice.way === 'npm';
   for (const option of language.options)
@@ -422,19 +397,17 @@ function showLimits(choice) {
   find('look', HTMLElement).hidden = choice.way === 'frame';
 }
 
-/** What the preview is told; none before the first time. @type {unknown} */
-let toPreview;
+/** What the preview is told; none before the first time. */
+let toPreview: unknown;
 
-/** Windows with the preview alone. @type {Set<Window>} */
-const tabs = new Set();
+/** Windows with the preview alone. */
+const tabs: Set<Window> = new Set();
 
-/** @param {string} name of a group of radio buttons */
-const checkedIn = name =>
-  /** @type {HTMLInputElement | null} */ (document.querySelector(`input[name="${name}"]:checked`))?.value ??
-  '';
+/** @param name of a group of radio buttons */
+const checkedIn = (name: string) =>
+  (document.querySelector(`input[name="${name}"]:checked`) as HTMLInputElement | null)?.value ?? '';
 
-/** @param {import('./snippet.js').Choice} choice @param {import('./facts.js').Facts} found */
-function showPreview(choice, found) {
+function showPreview(choice: Choice, found: Facts) {
   const languageFile = `locales/${choice.language}.js`;
   toPreview = {
     tag: `havn-${choice.element}`,
@@ -495,8 +468,8 @@ async function show() {
 
 const problem = find('problem', HTMLElement);
 
-/** Says what could not be read, in place of a snippet that may be wrong. @param {() => void | Promise<void>} step */
-async function attempt(step) {
+/** Says what could not be read, in place of a snippet that may be wrong. */
+async function attempt(step: () => void | Promise<void>) {
   try {
     await step();
     problem.hidden = true;
@@ -510,8 +483,7 @@ async function attempt(step) {
   }
 }
 
-/** @param {Event} event */
-function take({ target }) {
+function take({ target }: Event) {
   for (const { attribute, read } of settings) {
     const value = read();
     if (value === undefined) delete entered[attribute.name];
@@ -529,7 +501,7 @@ form.addEventListener('submit', event => event.preventDefault());
 pageLanguage.addEventListener('input', () => {
   const asked = pageLanguage.value;
   if (!(asked in words)) return;
-  spoken = /** @type {PageLanguage} */ (asked);
+  spoken = asked as PageLanguage;
   void attempt(() => {
     speak();
     return show();
@@ -543,8 +515,7 @@ find('alone', HTMLElement).addEventListener('click', () => {
   const tab = open('preview.html');
   if (tab) tabs.add(tab);
 });
-/** @param {Blob} picture */
-function savePicture(picture) {
+function savePicture(picture: Blob) {
   const address = URL.createObjectURL(picture);
   make('a', { href: address, download: `havn-${element.value}-${language.value}.png` }).click();
   // The browser has to have begun.

@@ -2,64 +2,85 @@
  * What the builder knows. tools/build/builder-facts.ts reads it from the build and the manifest, so that nothing of it is written
  * here a second time; the page has it as `facts.js` beside it.
  */
+import type { Choice } from './snippet.js';
 
-/**
- * @typedef {object} Attribute
- * @property {string} name
- * @property {string} type `boolean`, `number` or `string`
- * @property {string[]} values of a union; none where any text may stand there
- * @property {string | undefined} preset what it is where nothing is said
- * @property {number} least of a number
- * @property {number | undefined} most of a number
- * @property {string} description
- *
- * @typedef {object} ElementFacts
- * @property {string} name without `havn-`
- * @property {string} className
- * @property {string} summary
- * @property {Attribute[]} attributes
- * @property {Record<string, string>} properties custom properties and their defaults
- * @property {boolean} hasPlain whether it is there as plain HTML
- * @property {Record<string, string>} titles of its frame, by language
- *
- * @typedef {object} Fallback
- * @property {string} words before the number
- * @property {string} href
- * @property {string} number as it is shown
- * @property {string} direction `ltr` or `rtl`
- *
- * @typedef {object} General what holds for every choice
- * @property {string} version
- * @property {boolean} hasFeed whether it follows newer facts
- * @property {number} archiveSize of havn.zip, in bytes
- * @property {Record<string, string>} integrity by file, of those that a page may name
- * @property {ElementFacts[]} elements
- * @property {string[]} languages
- * @property {string[]} bundled languages that every script carries
- * @property {string[]} services their ids
- * @property {string[]} forProfessionals ids of those that are for no person
- * @property {Record<string, Fallback>} fallbacks by language
- * @property {Record<string, {words: string, href: string}>} exits by language
- * @property {Record<string, Record<string, string>>} names of services, needs, places and professions, by language and by `<attribute>.<id>`
- *
- * @typedef {General & {element: ElementFacts, fallback: Fallback, exit?: {words: string, href: string}, title: string, plain: string, styleHash?: string}} Facts
- * what holds for one choice: `title` of its frame; `plain` its plain HTML, empty where the choice needs none
- */
+export interface Attribute {
+  name: string;
+  /** `boolean`, `number` or `string` */
+  type: string;
+  /** of a union; none where any text may stand there */
+  values: string[];
+  /** what it is where nothing is said */
+  preset: string | undefined;
+  /** of a number */
+  least: number;
+  /** of a number */
+  most: number | undefined;
+  description: string;
+}
+export interface ElementFacts {
+  /** without `havn-` */
+  name: string;
+  className: string;
+  summary: string;
+  attributes: Attribute[];
+  /** custom properties and their defaults */
+  properties: Record<string, string>;
+  /** whether it is there as plain HTML */
+  hasPlain: boolean;
+  /** of its frame, by language */
+  titles: Record<string, string>;
+}
+export interface Fallback {
+  /** before the number */
+  words: string;
+  href: string;
+  /** as it is shown */
+  number: string;
+  /** `ltr` or `rtl` */
+  direction: string;
+}
+/** what holds for every choice */
+export interface General {
+  version: string;
+  /** whether it follows newer facts */
+  hasFeed: boolean;
+  /** of havn.zip, in bytes */
+  archiveSize: number;
+  /** by file, of those that a page may name */
+  integrity: Record<string, string>;
+  elements: ElementFacts[];
+  languages: string[];
+  /** languages that every script carries */
+  bundled: string[];
+  /** their ids */
+  services: string[];
+  /** ids of those that are for no person */
+  forProfessionals: string[];
+  /** by language */
+  fallbacks: Record<string, Fallback>;
+  /** by language */
+  exits: Record<string, { words: string; href: string }>;
+  /** of services, needs, places and professions, by language and by `<attribute>.<id>` */
+  names: Record<string, Record<string, string>>;
+}
+/** what holds for one choice: `title` of its frame; `plain` its plain HTML, empty where the choice needs none */
+export type Facts = General & {
+  element: ElementFacts;
+  fallback: Fallback;
+  exit?: { words: string; href: string };
+  title: string;
+  plain: string;
+  styleHash?: string;
+};
 
-/** @param {General} general @param {string} name @returns {ElementFacts} */
-export function elementOf({ elements }, name) {
+export function elementOf({ elements }: General, name: string): ElementFacts {
   const found = elements.find(element => element.name === name);
   if (!found) throw new Error(`The manifest has no element "${name}"`);
   return found;
 }
 
-/**
- * @param {General} general
- * @param {import('./snippet.js').Choice} choice
- * @param {string} [plain]
- * @returns {Facts}
- */
-export function factsOf(general, { element: name, language }, plain = '') {
+export function factsOf(general: General, { element: name, language }: Choice, plain: string = ''): Facts {
   const element = elementOf(general, name);
   return {
     ...general,

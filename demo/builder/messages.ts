@@ -6,15 +6,13 @@ const isFile = location.protocol === 'file:';
 
 const target = isFile ? '*' : location.origin;
 
-/** @param {Window | null} window @param {{kind: string} & Record<string, unknown>} message */
-export function tell(window, message) {
+export function tell(window: Window | null, message: { kind: string } & Record<string, unknown>) {
   // Not returned: WebKit forgets who called in the last place of a function, and takes the receiver for the sender.
   window?.postMessage(message, target);
 }
 
-/** @param {(data: any, source: Window) => void} action */
-export function listen(action) {
+export function listen(action: (data: any, source: Window) => void) {
   addEventListener('message', ({ source, origin, data }) => {
-    if (source && (isFile || origin === location.origin)) action(data, /** @type {Window} */ (source));
+    if (source && (isFile || origin === location.origin)) action(data, source as Window);
   });
 }

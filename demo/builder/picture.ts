@@ -10,16 +10,16 @@ const svg = 'http://www.w3.org/2000/svg';
 const sharpness = 2;
 const highest = 16_000;
 
-/** What a reader has chosen or typed stands in properties, which a copy would not have. @param {Element} from @param {Element} to */
-function keepState(from, to) {
+/** What a reader has chosen or typed stands in properties, which a copy would not have. */
+function keepState(from: Element, to: Element) {
   if (from instanceof HTMLOptionElement) to.toggleAttribute('selected', from.selected);
   else if (from instanceof HTMLInputElement && /^(?:checkbox|radio)$/.test(from.type))
     to.toggleAttribute('checked', from.checked);
   else if (from instanceof HTMLInputElement) to.setAttribute('value', from.value);
 }
 
-/** A copy without shadow roots: what an element shows of itself stands in it. @param {Node} node @returns {Node} */
-function flattened(node) {
+/** A copy without shadow roots: what an element shows of itself stands in it. */
+function flattened(node: Node): Node {
   const copy = node.cloneNode(false);
   if (node instanceof Element && copy instanceof Element) {
     keepState(node, copy);
@@ -31,19 +31,17 @@ function flattened(node) {
   return copy;
 }
 
-/** @param {CSSStyleSheet} sheet */
-const textOf = ({ cssRules }) => [...cssRules].map(({ cssText }) => cssText).join('\n');
+const textOf = ({ cssRules }: CSSStyleSheet) => [...cssRules].map(({ cssText }) => cssText).join('\n');
 
-/** @param {Document | ShadowRoot} root @returns {string[]} */
-function sheetsIn(root) {
+function sheetsIn(root: Document | ShadowRoot): string[] {
   const inner = [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
     shadowRoot ? sheetsIn(shadowRoot) : [],
   );
   return [...root.adoptedStyleSheets.map(textOf), ...inner];
 }
 
-/** @returns {{source: string, width: number, height: number}} the preview as an SVG */
-function drawing() {
+/** @returns the preview as an SVG */
+function drawing(): { source: string; width: number; height: number } {
   const { documentElement: page, body } = document;
   const width = innerWidth;
   const height = Math.ceil(page.getBoundingClientRect().height);
@@ -58,15 +56,15 @@ function drawing() {
     .join('\n')
     .replace(/:host\(/g, '.shown:is(')
     .replace(/:host\b/g, '.shown');
-  const copy = /** @type {Element} */ (flattened(body));
+  const copy = flattened(body) as Element;
   copy.setAttribute('dir', page.dir);
   place.append(copy);
   picture.append(style, place);
   return { source: new XMLSerializer().serializeToString(picture), width, height };
 }
 
-/** @returns {Promise<Blob | null>} a PNG */
-export async function pictureOfPreview() {
+/** @returns a PNG */
+export async function pictureOfPreview(): Promise<Blob | null> {
   const { source, width, height } = drawing();
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(source)}`;

@@ -1,23 +1,18 @@
 /** The plain HTML of an element, which is long: loaded when a choice needs it, as a script, since that works everywhere. */
 
-/** @type {Map<string, Promise<string>>} */
-const texts = new Map();
+const texts: Map<string, Promise<string>> = new Map();
 
-/** @type {Map<string, (html: string) => void>} */
-const waiting = new Map();
+const waiting: Map<string, (html: string) => void> = new Map();
 
 // What the scripts call.
-Reflect.set(globalThis, 'havnPlain', (/** @type {string} */ key, /** @type {string} */ html) =>
-  waiting.get(key)?.(html),
-);
+Reflect.set(globalThis, 'havnPlain', (key: string, html: string) => waiting.get(key)?.(html));
 
 /** Where a policy requires Trusted Types. */
 const policy = Reflect.get(globalThis, 'trustedTypes')?.createPolicy('havn-builder', {
-  createScriptURL: (/** @type {string} */ address) => address,
+  createScriptURL: (address: string) => address,
 });
 
-/** @param {string} key @returns {Promise<string>} */
-function load(key) {
+function load(key: string): Promise<string> {
   return new Promise((resolve, reject) => {
     waiting.set(key, resolve);
     const script = document.createElement('script');
@@ -34,8 +29,7 @@ function load(key) {
   });
 }
 
-/** @param {string} element @param {string} language */
-export function loadPlain(element, language) {
+export function loadPlain(element: string, language: string) {
   const key = `${element}.${language}`;
   const text = texts.get(key) ?? load(key);
   texts.set(key, text);

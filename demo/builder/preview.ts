@@ -2,19 +2,24 @@
  * The page in the preview: shows what the builder tells it to, and nothing in it leads away. It is told by messages, so
  * that no choice stands in an address. It runs before the script of the elements.
  */
+import type { Fallback } from './facts.js';
 import { listen, tell } from './messages.js';
 import { pictureOfPreview } from './picture.js';
 
-/**
- * @typedef {object} Shown
- * @property {string} tag
- * @property {[string, string][]} attributes with `lang`
- * @property {import('./facts.js').Fallback} fallback
- * @property {string} style what the page says in `--havn-*`
- * @property {string} ground `light` or `dark`
- * @property {string} plain HTML to show in place of the element; empty: none
- * @property {string} languageFile that the element needs
- */
+interface Shown {
+  tag: string;
+  /** with `lang` */
+  attributes: [string, string][];
+  fallback: Fallback;
+  /** what the page says in `--havn-*` */
+  style: string;
+  /** `light` or `dark` */
+  ground: string;
+  /** HTML to show in place of the element; empty: none */
+  plain: string;
+  /** that the element needs */
+  languageFile: string;
+}
 
 const host = opener ?? (parent === self ? null : parent);
 const styles = new CSSStyleSheet();
@@ -24,12 +29,12 @@ document.adoptedStyleSheets = [styles, own];
 
 /** Where a policy requires Trusted Types: what is trusted here is the build's own. */
 const policy = Reflect.get(globalThis, 'trustedTypes')?.createPolicy('havn-builder', {
-  createHTML: (/** @type {string} */ html) => html,
-  createScriptURL: (/** @type {string} */ address) => address,
+  createHTML: (html: string) => html,
+  createScriptURL: (address: string) => address,
 });
 
-/** Takes what would happen away from everybody, who have not heard of it yet. @param {Event} event */
-function stop(event) {
+/** Takes what would happen away from everybody, who have not heard of it yet. */
+function stop(event: Event) {
   const path = event.composedPath().filter(node => node instanceof Element);
   const isLink = path.some(node => node.matches('a[href]'));
   // The way out hears what is pressed around it, too, but for what unfolds.
@@ -45,16 +50,15 @@ for (const type of ['keydown', 'keyup'])
     type,
     event => {
       // Three times, and the way out would leave the builder.
-      if (/** @type {KeyboardEvent} */ (event).key === 'Shift') event.stopImmediatePropagation();
+      if ((event as KeyboardEvent).key === 'Shift') event.stopImmediatePropagation();
     },
     true,
   );
 
-/** @type {Set<string>} */
-const languageFiles = new Set();
+const languageFiles: Set<string> = new Set();
 
-/** By a double click the elements know no server to ask. @param {string} file */
-function loadLanguage(file) {
+/** By a double click the elements know no server to ask. */
+function loadLanguage(file: string) {
   if (!file || location.protocol !== 'file:' || languageFiles.has(file)) return;
   languageFiles.add(file);
   const script = document.createElement('script');
@@ -63,8 +67,7 @@ function loadLanguage(file) {
   document.head.append(script);
 }
 
-/** @param {Shown} shown */
-function showElement({ tag, attributes, fallback, languageFile }) {
+function showElement({ tag, attributes, fallback, languageFile }: Shown) {
   let element = document.body.firstElementChild;
   if (element?.localName !== tag) {
     element = document.createElement(tag);
@@ -81,8 +84,7 @@ function showElement({ tag, attributes, fallback, languageFile }) {
   loadLanguage(languageFile);
 }
 
-/** @param {string} html */
-function showPlain(html) {
+function showPlain(html: string) {
   const { body } = new DOMParser().parseFromString(policy?.createHTML(html) ?? html, 'text/html');
   document.body.replaceChildren(...[...body.childNodes].map(node => document.importNode(node, true)));
 }
@@ -92,8 +94,7 @@ listen(async (data, source) => {
   if (data?.kind === 'picture')
     tell(host, { kind: 'picture', picture: await pictureOfPreview().catch(() => undefined) });
   if (data?.kind !== 'show') return;
-  /** @type {Shown} */
-  const shown = data.shown;
+  const shown: Shown = data.shown;
   document.documentElement.lang = shown.attributes.find(([name]) => name === 'lang')?.[1] ?? '';
   document.documentElement.dir = shown.fallback.direction;
   document.documentElement.className = shown.ground;

@@ -2,43 +2,71 @@
  * What a web editor pastes, from what was chosen and what the build says. Pure: no page, no network, so that tests can
  * call it in Node.
  */
+import { type Attribute, elementOf, type Facts, type General } from './facts.js';
 
-import { elementOf } from './facts.js';
-
+export type Way = 'tag' | 'placeholder' | 'single' | 'html' | 'frame' | 'npm';
+export interface Choice {
+  /** its name without `havn-` */
+  element: string;
+  language: string;
+  /** what was entered, by name; a checkbox that is set has `''` */
+  attributes: Record<string, string>;
+  /** a colour as `#rrggbb`; empty: the usual one */
+  accent: string;
+  /** pixels; empty: the usual ones */
+  radius: string;
+  /** where the files lie */
+  folder: string;
+  way: Way;
+  extras: Extra[];
+  /** the address of newer facts; empty: none */
+  feed: string;
+}
 /**
- * @typedef {import('./facts.js').Facts} Facts
- * @typedef {'tag' | 'placeholder' | 'single' | 'html' | 'frame' | 'npm'} Way
- *
- * @typedef {object} Choice
- * @property {string} element its name without `havn-`
- * @property {string} language
- * @property {Record<string, string>} attributes what was entered, by name; a checkbox that is set has `''`
- * @property {string} accent a colour as `#rrggbb`; empty: the usual one
- * @property {string} radius pixels; empty: the usual ones
- * @property {string} folder where the files lie
- * @property {Way} way
- * @property {Extra[]} extras
- * @property {string} feed the address of newer facts; empty: none
- *
- * @typedef {'steady' | 'brand' | 'sized'} Extra what few need: nothing moves when the script comes; the colours of a design
+ * what few need: nothing moves when the script comes; the colours of a design
  * system on the page; frames as high as their content
- *
- * @typedef {object} Piece
- * @property {'page' | 'head' | 'template' | 'code'} place where it is pasted
- * @property {string} code
- *
- * @typedef {object} Policy
- * @property {'address' | 'hash' | 'trustedTypes' | 'trustedTypesNpm' | 'fetch' | 'feed' | 'styleHash' | 'styleFile' | 'frame' | 'frameScript' | 'frameServer' | 'bundle'} on
- * @property {string} line
- *
- * @typedef {'exampleAddress' | 'unencrypted' | 'otherServer' | 'frameColours' | 'frameSource' | 'plainSettings' | 'plainService' | 'forProfessionals' | 'styleElement' | 'steadySettings' | 'exitFirst' | 'menuAlone' | 'placeholderAddress'} Note
  */
+export type Extra = 'steady' | 'brand' | 'sized';
+export interface Piece {
+  /** where it is pasted */
+  place: 'page' | 'head' | 'template' | 'code';
+  code: string;
+}
+export interface Policy {
+  on:
+    | 'address'
+    | 'hash'
+    | 'trustedTypes'
+    | 'trustedTypesNpm'
+    | 'fetch'
+    | 'feed'
+    | 'styleHash'
+    | 'styleFile'
+    | 'frame'
+    | 'frameScript'
+    | 'frameServer'
+    | 'bundle';
+  line: string;
+}
+export type Note =
+  | 'exampleAddress'
+  | 'unencrypted'
+  | 'otherServer'
+  | 'frameColours'
+  | 'frameSource'
+  | 'plainSettings'
+  | 'plainService'
+  | 'forProfessionals'
+  | 'styleElement'
+  | 'steadySettings'
+  | 'exitFirst'
+  | 'menuAlone'
+  | 'placeholderAddress';
 
-/** @type {readonly Way[]} */
-export const ways = ['tag', 'placeholder', 'single', 'html', 'frame', 'npm'];
+export const ways: readonly Way[] = ['tag', 'placeholder', 'single', 'html', 'frame', 'npm'];
 
-/** For which ways there is each extra, and the feed. @type {Record<Extra | 'feed', readonly Way[]>} */
-const waysOf = {
+/** For which ways there is each extra, and the feed. */
+const waysOf: Record<Extra | 'feed', readonly Way[]> = {
   steady: ['tag', 'single'],
   brand: ['tag', 'placeholder', 'single', 'html'],
   sized: ['frame'],
@@ -48,8 +76,13 @@ const waysOf = {
 /** Where the files lie as long as nobody has said. */
 export const exampleFolder = 'https://your.host/havn/';
 
-/** What a column of 320 pixels needs, or enough to begin with (docs/frames.md). @type {Record<string, number>} */
-const frameHeights = { 'hotline-banner': 440, 'quick-exit': 90, 'language-menu': 600, 'service-card': 740 };
+/** What a column of 320 pixels needs, or enough to begin with (docs/frames.md). */
+const frameHeights: Record<string, number> = {
+  'hotline-banner': 440,
+  'quick-exit': 90,
+  'language-menu': 600,
+  'service-card': 740,
+};
 const usualFrameHeight = 640;
 
 /** The one whose card there is as plain HTML. */
@@ -58,16 +91,15 @@ const plainService = 'rosa-helpline';
 /** All that a frame of ours needs. */
 const sandbox = 'allow-scripts allow-popups allow-top-navigation-by-user-activation';
 
-/** @param {string} text */
-const escaped = text =>
+const escaped = (text: string) =>
   text
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/"/g, '&quot;')
     .replace(/\u00a0/g, '&nbsp;');
 
-/** @param {string} text @returns {URL | undefined} an absolute http(s) address without a name or a password in it */
-function webAddress(text) {
+/** @returns an absolute http(s) address without a name or a password in it */
+function webAddress(text: string): URL | undefined {
   try {
     const url = new URL(text);
     return /^https?:$/.test(url.protocol) && !url.username && !url.password ? url : undefined;
@@ -78,10 +110,9 @@ function webAddress(text) {
 
 /**
  * The folder of the files, with its slash at the end: an http(s) address or a path of the page's own server.
- * @param {string} text
- * @returns {string | undefined} `undefined`: it is neither
+ * @returns `undefined`: it is neither
  */
-export function folderOf(text) {
+export function folderOf(text: string): string | undefined {
   // Who pastes the address of the script means its folder.
   const folder = text.trim().replace(/[^/]+\.js$/, '');
   if (!folder) return undefined;
@@ -91,22 +122,20 @@ export function folderOf(text) {
   return url && `${url.origin}${url.pathname}`;
 }
 
-/** @param {string} text @returns {string | undefined} where newer facts are: what docs/facts-feed.md asks of the address */
-export function feedAddress(text) {
+/** @returns where newer facts are: what docs/facts-feed.md asks of the address */
+export function feedAddress(text: string): string | undefined {
   const url = webAddress(text.trim());
   return url?.protocol === 'https:' && url.pathname.endsWith('.json') ? url.href : undefined;
 }
 
-/** Whether an attribute leads out of the page. @param {string} name */
-const isExit = name => /(?:^|-)href$/.test(name);
+/** Whether an attribute leads out of the page. */
+const isExit = (name: string) => /(?:^|-)href$/.test(name);
 
 /**
  * What an attribute gets, or `undefined` where it is left out: nothing entered, the default, or what the element would
  * not read.
- * @param {import('./facts.js').Attribute} attribute
- * @param {string | undefined} text
  */
-export function readable({ name, type, values, preset, least, most }, text) {
+export function readable({ name, type, values, preset, least, most }: Attribute, text: string | undefined) {
   if (text === undefined) return undefined;
   if (type === 'boolean') return '';
   const value = text.trim();
@@ -119,57 +148,56 @@ export function readable({ name, type, values, preset, least, most }, text) {
   return value;
 }
 
-/** @param {Choice} choice @param {Facts} facts @returns {[string, string][]} the element's own attributes, in its order */
-const chosen = ({ attributes }, { element }) =>
+/** @returns the element's own attributes, in its order */
+const chosen = ({ attributes }: Choice, { element }: Facts): [string, string][] =>
   element.attributes.flatMap(attribute => {
     const value = readable(attribute, attributes[attribute.name]);
-    /** @type {[string, string][]} */
-    const found = value === undefined ? [] : [[attribute.name, value]];
+    const found: [string, string][] = value === undefined ? [] : [[attribute.name, value]];
     return found;
   });
 
-/** A placeholder takes no address: filters let it through from anybody. @param {string} name */
-const isAddress = name => isExit(name) || name === 'src';
+/** A placeholder takes no address: filters let it through from anybody. */
+const isAddress = (name: string) => isExit(name) || name === 'src';
 
-/** Those of the chosen attributes that the way can carry. @type {typeof chosen} */
-export const attributesOf = (choice, facts) =>
+/** Those of the chosen attributes that the way can carry. */
+export const attributesOf: typeof chosen = (choice, facts) =>
   chosen(choice, facts).filter(([name]) => choice.way !== 'placeholder' || !isAddress(name));
 
 /**
  * Whether a way can show the element in the language: some scripts carry three languages only, and a menu is nothing
  * without a script.
- * @param {Way} way
- * @param {Choice} choice
- * @param {import('./facts.js').General} general
  */
-export function isPossible(way, { element, language }, general) {
+export function isPossible(way: Way, { element, language }: Choice, general: General) {
   if (way === 'single' || way === 'npm') return general.bundled.includes(language);
   return way !== 'html' || elementOf(general, element).hasPlain;
 }
 
 /**
  * Whether there is an extra, or the feed, for what was chosen. There is plain HTML of one card alone, and of one way out.
- * @param {Extra | 'feed'} extra
- * @param {Pick<Choice, 'way' | 'element' | 'attributes'>} choice
- * @param {import('./facts.js').General} general
  */
-export function isOffered(extra, { way, element, attributes }, { hasFeed }) {
+export function isOffered(
+  extra: Extra | 'feed',
+  { way, element, attributes }: Pick<Choice, 'way' | 'element' | 'attributes'>,
+  { hasFeed }: General,
+) {
   if (!waysOf[extra].includes(way) || (extra === 'feed' && !hasFeed)) return false;
   if (extra !== 'steady') return true;
   return element === 'service-card' ? attributes.service === plainService : !attributes.href;
 }
 
-/** @param {Extra} extra @param {Choice} choice @param {Facts} facts */
-const has = (extra, choice, facts) => choice.extras.includes(extra) && isOffered(extra, choice, facts);
+const has = (extra: Extra, choice: Choice, facts: Facts) =>
+  choice.extras.includes(extra) && isOffered(extra, choice, facts);
 
-/** Whether what is pasted has the plain HTML in it. @param {Choice} choice @param {Facts} facts */
-export const needsPlain = (choice, facts) => choice.way === 'html' || has('steady', choice, facts);
+/** Whether what is pasted has the plain HTML in it. */
+export const needsPlain = (choice: Choice, facts: Facts) =>
+  choice.way === 'html' || has('steady', choice, facts);
 
-/** @param {Choice} choice @param {Facts} facts @returns {string} empty: none */
-const feedOf = (choice, facts) => (isOffered('feed', choice, facts) && feedAddress(choice.feed)) || '';
+/** @returns empty: none */
+const feedOf = (choice: Choice, facts: Facts): string =>
+  (isOffered('feed', choice, facts) && feedAddress(choice.feed)) || '';
 
-/** What the page's own colours are, as a style sheet; empty where they are the usual ones. @param {Choice} choice */
-export function styleOf({ accent, radius }) {
+/** What the page's own colours are, as a style sheet; empty where they are the usual ones. */
+export function styleOf({ accent, radius }: Choice) {
   const rules = [
     ...(/^#[\da-f]{6}$/i.test(accent) ? [`--havn-accent: ${accent.toLowerCase()}`] : []),
     ...(/^\d{1,2}$/.test(radius) ? [`--havn-radius: ${+radius ? `${+radius}px` : '0'}`] : []),
@@ -177,8 +205,8 @@ export function styleOf({ accent, radius }) {
   return rules.length ? `:root { ${rules.join('; ')} }` : '';
 }
 
-/** What stands in the tag: a number to call, or a plain link out. @param {Choice} choice @param {Facts} facts */
-function insideOf(choice, facts) {
+/** What stands in the tag: a number to call, or a plain link out. */
+function insideOf(choice: Choice, facts: Facts) {
   const { fallback, exit } = facts;
   if (has('steady', choice, facts)) return `\n${facts.plain.trim()}\n`;
   if (exit) {
@@ -189,19 +217,16 @@ function insideOf(choice, facts) {
   return `<p${direction}>${escaped(fallback.words)}: <a href="${escaped(fallback.href)}" dir="ltr">${escaped(fallback.number)}</a></p>`;
 }
 
-/** @param {[string, string][]} attributes */
-const written = attributes =>
+const written = (attributes: [string, string][]) =>
   attributes.map(([name, value]) => (value === '' ? ` ${name}` : ` ${name}="${escaped(value)}"`)).join('');
 
-/** @param {Choice} choice @param {Facts} facts */
-function tagOf(choice, facts) {
+function tagOf(choice: Choice, facts: Facts) {
   const tag = `havn-${choice.element}`;
   const attributes = written([['lang', choice.language], ...attributesOf(choice, facts)]);
   return `<${tag}${attributes}>${insideOf(choice, facts)}</${tag}>`;
 }
 
-/** @param {Choice} choice @param {Facts} facts */
-function placeholderOf(choice, facts) {
+function placeholderOf(choice: Choice, facts: Facts) {
   const attributes = [['lang', choice.language], ...attributesOf(choice, facts)]
     // Filters keep an attribute more often where it has a value, be it an empty one.
     .map(([name, value]) => ` data-havn-${name}="${escaped(value)}"`)
@@ -209,15 +234,13 @@ function placeholderOf(choice, facts) {
   return `<div data-havn="${choice.element}"${attributes}>${insideOf(choice, facts)}</div>`;
 }
 
-/** @param {Choice} choice */
-const whereOf = ({ folder }) => folderOf(folder) ?? exampleFolder;
+const whereOf = ({ folder }: Choice) => folderOf(folder) ?? exampleFolder;
 
-/** @param {string} file @param {Choice} choice @param {Facts} facts @param {string} [more] */
-const scriptOf = (file, choice, { integrity }, more = '') =>
+const scriptOf = (file: string, choice: Choice, { integrity }: Facts, more: string = '') =>
   `<script src="${escaped(whereOf(choice) + file)}" integrity="${integrity[file]}" crossorigin="anonymous" defer${more}></script>`;
 
-/** The script that the tag or the placeholder needs. @param {Choice} choice @param {Facts} facts */
-function mainScripts(choice, facts) {
+/** The script that the tag or the placeholder needs. */
+function mainScripts(choice: Choice, facts: Facts) {
   const feed = feedOf(choice, facts);
   // Else the element would speak English until the file is there, and move.
   const first = has('steady', choice, facts) ? languageFiles(choice, facts) : [];
@@ -227,18 +250,16 @@ function mainScripts(choice, facts) {
   ];
 }
 
-/** @param {Choice} choice @param {Facts} facts */
-const sheetsOf = (choice, facts) => [
+const sheetsOf = (choice: Choice, facts: Facts) => [
   ...(needsPlain(choice, facts) ? ['html/havn.css'] : []),
   ...(has('brand', choice, facts) ? ['brand.css'] : []),
 ];
 
-/** What belongs into the head of a page. @param {Choice} choice @param {Facts} facts */
-const headOf = (choice, facts) =>
+/** What belongs into the head of a page. */
+const headOf = (choice: Choice, facts: Facts) =>
   sheetsOf(choice, facts).map(file => `<link rel="stylesheet" href="${escaped(whereOf(choice) + file)}">`);
 
-/** @param {Choice} choice @param {Facts} facts */
-function frameOf(choice, facts) {
+function frameOf(choice: Choice, facts: Facts) {
   const query = [['lang', choice.language], ...attributesOf(choice, facts)]
     .map(([name, value]) => (value === '' ? name : `${name}=${encodeURIComponent(value)}`))
     .join('&');
@@ -250,8 +271,7 @@ function frameOf(choice, facts) {
   ];
 }
 
-/** @param {Choice} choice @param {Facts} facts */
-const moduleOf = ({ element }, facts) => [
+const moduleOf = ({ element }: Choice, facts: Facts) => [
   `// havn-widgets ${facts.version}`,
   "import { define } from 'havn-widgets';",
   `import { ${facts.element.className} } from 'havn-widgets/elements/${element}';`,
@@ -259,16 +279,13 @@ const moduleOf = ({ element }, facts) => [
   `define(${facts.element.className});`,
 ];
 
-/** @param {Choice} choice @param {Facts} facts @returns {Piece[]} */
-function piecesOf(choice, facts) {
+function piecesOf(choice: Choice, facts: Facts): Piece[] {
   const version = `<!-- Havn ${facts.version} -->`;
   const css = styleOf(choice);
   const style = css ? [`<style>${css}</style>`] : [];
   const head = headOf(choice, facts);
-  /** @param {Piece['place']} place @param {string[]} lines @returns {Piece} */
-  const piece = (place, ...lines) => ({ place, code: lines.join('\n') });
-  /** @param {string[]} lines */
-  const pageOf = (...lines) =>
+  const piece = (place: Piece['place'], ...lines: string[]): Piece => ({ place, code: lines.join('\n') });
+  const pageOf = (...lines: string[]) =>
     head.length
       ? [piece('head', version, ...head, ...style), piece('page', ...lines)]
       : [piece('page', version, ...style, ...lines)];
@@ -294,32 +311,34 @@ function piecesOf(choice, facts) {
   }
 }
 
-/** Languages that come as files of their own: the one chosen, or all that a menu offers. @param {Choice} choice @param {Facts} facts */
-const languageFiles = ({ element, language }, { bundled, languages }) =>
+/** Languages that come as files of their own: the one chosen, or all that a menu offers. */
+const languageFiles = ({ element, language }: Choice, { bundled, languages }: Facts) =>
   (element === 'language-menu' ? languages : [language])
     .filter(code => !bundled.includes(code))
     .map(code => `locales/${code}.js`);
 
-/** The address of services of the page's own; empty: none. @param {Choice} choice @param {Facts} facts */
-const sourceOf = (choice, facts) => attributesOf(choice, facts).find(([name]) => name === 'src')?.[1] ?? '';
+/** The address of services of the page's own; empty: none. */
+const sourceOf = (choice: Choice, facts: Facts) =>
+  attributesOf(choice, facts).find(([name]) => name === 'src')?.[1] ?? '';
 
-/** What reads services of the page's own. @param {string} source */
-const partFor = source => (source.endsWith('/') ? 'parts/page-directory.js' : 'parts/local-services.js');
+/** What reads services of the page's own. */
+const partFor = (source: string) =>
+  source.endsWith('/') ? 'parts/page-directory.js' : 'parts/local-services.js';
 
-/** What a policy calls the server of an address. @param {string} address */
-const serverOf = address => webAddress(address)?.origin ?? "'self'";
+/** What a policy calls the server of an address. */
+const serverOf = (address: string) => webAddress(address)?.origin ?? "'self'";
 
-/** Whether the files lie on the server of the page, for all that is known. @param {Choice} choice */
-const isOwnServer = choice => whereOf(choice).startsWith('/');
+/** Whether the files lie on the server of the page, for all that is known. */
+const isOwnServer = (choice: Choice) => whereOf(choice).startsWith('/');
 
-/** What a policy calls a file of ours, or the folder. @param {Choice} choice @param {string} [file] */
-const placeOf = (choice, file = '') => (isOwnServer(choice) ? "'self'" : `${whereOf(choice)}${file}`);
+/** What a policy calls a file of ours, or the folder. */
+const placeOf = (choice: Choice, file: string = '') =>
+  isOwnServer(choice) ? "'self'" : `${whereOf(choice)}${file}`;
 
-/** @param {boolean} isTrue @param {Policy['on']} on @param {string} line @returns {Policy[]} */
-const policyOf = (isTrue, on, line) => (isTrue ? [{ on, line }] : []);
+const policyOf = (isTrue: boolean, on: Policy['on'], line: string): Policy[] =>
+  isTrue ? [{ on, line }] : [];
 
-/** @param {Choice} choice @param {Facts} facts @returns {Policy[]} */
-function policiesOf(choice, facts) {
+function policiesOf(choice: Choice, facts: Facts): Policy[] {
   const { way } = choice;
   if (way === 'frame')
     return [
@@ -358,8 +377,8 @@ function policiesOf(choice, facts) {
   ];
 }
 
-/** What the code needs of what lies in the folder `havn`. @param {Choice} choice @param {Facts} facts @returns {string[]} */
-function filesOf(choice, facts) {
+/** What the code needs of what lies in the folder `havn`. */
+function filesOf(choice: Choice, facts: Facts): string[] {
   const { way, element } = choice;
   const sheets = sheetsOf(choice, facts);
   if (way === 'npm') return [];
@@ -374,16 +393,15 @@ function filesOf(choice, facts) {
   ];
 }
 
-/** What an editor has to know of a choice. @param {Choice} choice @param {Facts} facts @returns {Note[]} */
-function notesOf(choice, facts) {
+/** What an editor has to know of a choice. */
+function notesOf(choice: Choice, facts: Facts): Note[] {
   const { element, way } = choice;
   const attributes = attributesOf(choice, facts);
   // Of cards, each has plain HTML of its own.
   const isSet = attributes.some(([name]) => element !== 'service-card' || name !== 'service');
   const isStyled = Boolean(styleOf(choice));
   const isExample = whereOf(choice) === exampleFolder;
-  /** @type {[Note, boolean][]} */
-  const notes = [
+  const notes: [Note, boolean][] = [
     ['exampleAddress', way !== 'npm' && isExample],
     ['unencrypted', way !== 'npm' && whereOf(choice).startsWith('http:')],
     ['otherServer', ['tag', 'placeholder', 'single'].includes(way) && !isExample && !isOwnServer(choice)],
@@ -406,12 +424,13 @@ function notesOf(choice, facts) {
 }
 
 /**
- * @param {Choice} choice
- * @param {Facts} facts
- * @returns {{pieces: Piece[], policies: Policy[], files: string[], notes: Note[]}} what to paste, the lines for a
+ * @returns what to paste, the lines for a
  * Content-Security-Policy, the files for the server, and what else to know
  */
-export const snippetOf = (choice, facts) => ({
+export const snippetOf = (
+  choice: Choice,
+  facts: Facts,
+): { pieces: Piece[]; policies: Policy[]; files: string[]; notes: Note[] } => ({
   pieces: piecesOf(choice, facts),
   policies: policiesOf(choice, facts),
   files: filesOf(choice, facts),

@@ -2,27 +2,29 @@
  * The words of the builder itself. Names of needs, places, professions and services come from the facts. In backticks:
  * code. What is not here (an attribute that is new) shows as the manifest has it, in English.
  */
+import type { Note, Piece, Policy, Way } from './snippet.js';
 
-/**
- * @typedef {object} AttributeWords
- * @property {string} label
- * @property {string} [hint]
- * @property {Record<string, string>} [values]
- *
- * @typedef {object} Words
- * @property {string} name of the language
- * @property {Record<string, string>} page by `data-words` in index.html
- * @property {Record<string, string>} say what the script says
- * @property {Record<string, {name: string, what: string}>} elements
- * @property {Record<string, AttributeWords>} attributes
- * @property {Record<import('./snippet.js').Way, {name: string, when: string, paste: string}>} ways
- * @property {Record<import('./snippet.js').Piece['place'], string>} places
- * @property {Record<import('./snippet.js').Note, string>} notes
- * @property {Record<import('./snippet.js').Policy['on'], string>} policies
- */
+export interface AttributeWords {
+  label: string;
+  hint?: string;
+  values?: Record<string, string>;
+}
+interface Words {
+  /** of the language */
+  name: string;
+  /** by `data-words` in index.html */
+  page: Record<string, string>;
+  /** what the script says */
+  say: Record<string, string>;
+  elements: Record<string, { name: string; what: string }>;
+  attributes: Record<string, AttributeWords>;
+  ways: Record<Way, { name: string; when: string; paste: string }>;
+  places: Record<Piece['place'], string>;
+  notes: Record<Note, string>;
+  policies: Record<Policy['on'], string>;
+}
 
-/** @type {Record<'nb' | 'nn' | 'en', Words>} */
-export const words = {
+export const words: Record<'nb' | 'nn' | 'en', Words> = {
   nb: {
     name: 'Norsk bokmål',
     page: {

@@ -1,20 +1,26 @@
 /** The package in applications: built for production by the bundlers that people use, and opened. */
+
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { build as esbuild } from 'esbuild';
+import type { Stats } from 'webpack';
 import { documented } from '../../tools/test/documented.js';
 import { findNumber, integrity, openBrowser, pageOf, tag } from '../../tools/test/harness.js';
-import { record } from '../../tools/test/results.js';
+import { type Row, record } from '../../tools/test/results.js';
 import { makeConsumer, removeConsumer, travelling } from './consumer.js';
 
 /**
- * @typedef {{script: string, path: string, html: string}} Built the script, where its page looks for it, and that page
- *
+ * the script, where its page looks for it, and that page
  * Builds `src/<entry>.js` of an application for production.
- * @typedef {(folder: string, entry: string) => Promise<Built>} Bundler
  */
+interface Built {
+  script: string;
+  path: string;
+  html: string;
+}
+type Bundler = (folder: string, entry: string) => Promise<Built>;
 
 /** Every element, with its fallback. */
 const body = Object.keys(integrity)
@@ -25,19 +31,20 @@ const body = Object.keys(integrity)
   )
   .join('');
 
-/** @param {string} src */
-const pageWith = src => pageOf(`${body}<script type="module" src="${src}"></script>`);
+const pageWith = (src: string) => pageOf(`${body}<script type="module" src="${src}"></script>`);
 
-/** @param {string} folder that holds one script @param {string} [html] the page that asks for it @returns {Built} */
-function builtIn(folder, html) {
+/**
+ * @param folder that holds one script
+ * @param html the page that asks for it
+ */
+function builtIn(folder: string, html?: string): Built {
   const scripts = readdirSync(folder).filter(name => name.endsWith('.js'));
   assert.equal(scripts.length, 1, `One script, not ${scripts.join(', ')}`);
   const script = readFileSync(join(folder, scripts[0]), 'utf8');
   return { script, path: `/assets/${scripts[0]}`, html: html ?? pageWith(`/assets/${scripts[0]}`) };
 }
 
-/** @type {Record<string, Bundler>} */
-const bundlers = {
+const bundlers: Record<string, Bundler> = {
   async Vite(folder, entry) {
     const { build } = await import('vite');
     const outDir = join(folder, 'vite', entry);
@@ -52,13 +59,13 @@ const bundlers = {
   async webpack(folder, entry) {
     const { default: webpack } = await import('webpack');
     const path = join(folder, 'webpack', entry);
-    const stats = await new Promise((resolve, reject) => {
+    const stats = await new Promise<Stats | undefined>((resolve, reject) => {
       webpack(
         { mode: 'production', context: folder, entry: `./src/${entry}.js`, output: { path } },
         (error, result) => (error ? reject(error) : resolve(result)),
       );
     });
-    assert.deepEqual(stats.toJson({ all: false, errors: true, warnings: true }).errors, []);
+    assert.deepEqual(stats?.toJson({ all: false, errors: true, warnings: true }).errors, []);
     return builtIn(path);
   },
   async esbuild(folder, entry) {
@@ -110,10 +117,8 @@ const policies = [
 ];
 
 describe('the package, built by', () => {
-  /** @type {string} */
-  let folder;
-  /** @type {Awaited<ReturnType<typeof openBrowser>>} */
-  let browser;
+  let folder: string;
+  let browser: Awaited<ReturnType<typeof openBrowser>>;
   before(async () => {
     folder = makeConsumer(
       Object.fromEntries(
@@ -130,11 +135,9 @@ describe('the package, built by', () => {
     removeConsumer(folder);
   });
 
-  /** @type {import('../../tools/test/results.js').Row[]} */
-  const rows = [];
+  const rows: Row[] = [];
 
-  /** @param {Built} built @param {string} [policy] */
-  function opened({ script, path, html }, policy) {
+  function opened({ script, path, html }: Built, policy?: string) {
     browser.serve(path, { body: script, type: 'text/javascript; charset=utf-8' });
     return browser.open(html, { headers: policy ? { 'content-security-policy': policy } : {} });
   }

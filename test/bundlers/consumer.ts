@@ -7,8 +7,11 @@ import { brotliCompressSync, constants } from 'node:zlib';
 
 const root = new URL('../../', import.meta.url).pathname;
 
-/** @param {Record<string, string>} files by their path @returns {string} the folder of the application */
-export function makeConsumer(files) {
+/**
+ * @param files by their path
+ * @returns the folder of the application
+ */
+export function makeConsumer(files: Record<string, string>): string {
   const folder = mkdtempSync(join(tmpdir(), 'havn-consumer-'));
   const installed = join(folder, 'node_modules/havn-widgets');
   mkdirSync(installed, { recursive: true });
@@ -39,9 +42,8 @@ export function makeConsumer(files) {
   return folder;
 }
 
-/** @param {string} folder */
-export const removeConsumer = folder => rmSync(folder, { recursive: true, force: true });
+export const removeConsumer = (folder: string) => rmSync(folder, { recursive: true, force: true });
 
-/** What travels, in bytes. @param {string} text */
-export const travelling = text =>
+/** What travels, in bytes. */
+export const travelling = (text: string) =>
   brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;

@@ -27,8 +27,8 @@ banner.layout = 'column';
 document.createElement('havn-no-such-element').layout = 'card';
 `;
 
-/** @param {string} folder @param {Record<string, unknown>} options @returns {string} what the compiler objects to */
-function compiled(folder, options) {
+/** @returns what the compiler objects to */
+function compiled(folder: string, options: Record<string, unknown>): string {
   const config = {
     compilerOptions: {
       target: 'ES2022',
@@ -46,8 +46,7 @@ function compiled(folder, options) {
 }
 
 describe('in TypeScript an application knows the elements and their properties', () => {
-  /** @type {string} */
-  let folder;
+  let folder: string;
   before(() => {
     folder = makeConsumer({ 'src/main.ts': main });
   });

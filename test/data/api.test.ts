@@ -32,41 +32,36 @@ const folder = resolve('dist/api');
 const shared = resolve('../shared/hsds');
 const noSchemas = !existsSync(join(shared, 'validate.mjs')) && 'the schemas of HSDS are not here';
 
-/** @param {string} path @returns {string[]} */
-const filesIn = path =>
+const filesIn = (path: string): string[] =>
   readdirSync(path)
     .map(name => join(path, name))
     .flatMap(file => (statSync(file).isDirectory() ? filesIn(file) : [file]));
 const files = filesIn(folder)
   .map(file => relative(folder, file))
   .sort();
-/** @param {string} file */
-const text = file => readFileSync(join(folder, file), 'utf8');
-/** @param {string} file @returns {any} */
-const read = file => JSON.parse(text(file));
-/** Each record of a kind, from files of their own. @param {string} kind */
-const recordsOf = kind => files.filter(file => file.startsWith(`${kind}/`)).map(read);
+const text = (file: string) => readFileSync(join(folder, file), 'utf8');
+const read = (file: string): any => JSON.parse(text(file));
+/** Each record of a kind, from files of their own. */
+const recordsOf = (kind: string) => files.filter(file => file.startsWith(`${kind}/`)).map(read);
 
 const directory = loadDirectory();
 const languages = ['en', 'nb', 'nn'];
-/** @param {string} language */
-const directoryIn = language => loadDirectory(localize(language).fact);
+const directoryIn = (language: string) => loadDirectory(localize(language).fact);
 const safeHouses = directory.services.filter(({ x_safe_house }) => x_safe_house);
 const ids = read('ids.json');
 
-/** The lists of strict HSDS, or of the profile. @param {string} base */
-const published = base => ({
+/** The lists of strict HSDS, or of the profile. */
+const published = (base: string) => ({
   services: read(`${base}services-full.json`).contents,
   organizations: read(`${base}organizations.json`).contents,
   taxonomies: read(`${base}taxonomies.json`).contents,
   taxonomy_terms: read(`${base}taxonomy_terms.json`).contents,
 });
 
-/** The same facts, for another address. @type {Map<string, string>} */
-let made;
+/** The same facts, for another address. */
+let made: Map<string, string>;
 const address = 'https://help.example/havn/';
-/** @type {string} */
-let place;
+let place: string;
 before(async () => {
   made = new Map(await apiFiles(resolve('dist/npm'), readFacts().data, address));
   place = mkdtempSync(join(tmpdir(), 'havn-api-'));
@@ -75,18 +70,16 @@ after(() => rmSync(place, { recursive: true }));
 
 /**
  * Holds records against a schema of HSDS, in which no other field is allowed.
- * @param {string} hsds folder with the schemas and their validator
- * @param {string} schema
- * @param {any[]} records
+ * @param hsds folder with the schemas and their validator
  */
-function assertValid(hsds, schema, records) {
+function assertValid(hsds: string, schema: string, records: any[]) {
   assert.ok(records.length > 0);
   const file = join(place, 'records.json');
   writeFileSync(file, JSON.stringify(records));
   try {
     execFileSync(process.execPath, [join(hsds, 'validate.mjs'), '--closed', schema, file]);
   } catch (error) {
-    assert.fail(`${schema}: ${/** @type {any} */ (error).stdout}`);
+    assert.fail(`${schema}: ${(error as any).stdout}`);
   }
 }
 
@@ -119,10 +112,7 @@ describe('strict HSDS 3.1', () => {
           empty: false,
         });
         const names = files.filter(file => file.startsWith(`${base}${kind}/`));
-        assert.deepEqual(
-          names,
-          contents.map((/** @type {any} */ { id }) => `${base}${kind}/${id}.json`).sort(),
-        );
+        assert.deepEqual(names, contents.map(({ id }: any) => `${base}${kind}/${id}.json`).sort());
         for (const file of names) assert.equal(`${base}${kind}/${read(file).id}.json`, file);
       }
     assert.equal(read('services.json').total_items, directory.services.length);
@@ -135,13 +125,13 @@ describe('strict HSDS 3.1', () => {
   test('an organisation names what it runs', () => {
     const kom = read(`organizations/${ids.organizations.kom}.json`);
     assert.deepEqual(
-      kom.services.map((/** @type {any} */ { id }) => id),
+      kom.services.map(({ id }: any) => id),
       [ids.services['kom-coordination'], ids.services['kom-guidance']],
     );
   });
 
   test('every readable id leads to its record', () => {
-    for (const kind of /** @type {const} */ (['services', 'organizations'])) {
+    for (const kind of ['services', 'organizations'] as const) {
       assert.deepEqual(
         Object.keys(ids[kind]),
         directory[kind].map(({ id }) => id),
@@ -169,8 +159,8 @@ describe('strict HSDS 3.1', () => {
 });
 
 describe('the profile', () => {
-  /** @param {any} target @param {any} patch @returns {any} RFC 7386 */
-  function merged(target, patch) {
+  /** @returns RFC 7386 */
+  function merged(target: any, patch: any): any {
     if (!patch || typeof patch !== 'object' || Array.isArray(patch)) return patch;
     const result = { ...(target && typeof target === 'object' && !Array.isArray(target) ? target : {}) };
     for (const [key, value] of Object.entries(patch))
@@ -202,8 +192,7 @@ describe('the profile', () => {
     assertValid(hsds, 'taxonomy_term', recordsOf('profile/taxonomy_terms'));
   });
 
-  /** @param {any} value @returns {any} */
-  const strict = value => {
+  const strict = (value: any): any => {
     if (Array.isArray(value)) return value.map(strict);
     if (!value || typeof value !== 'object') return value;
     return Object.fromEntries(
@@ -224,7 +213,7 @@ describe('the profile', () => {
   });
 
   test('carries every text in every language', () => {
-    const codes = read('languages.json').map((/** @type {any} */ { code }) => code);
+    const codes = read('languages.json').map(({ code }: any) => code);
     assert.equal(codes.length, 19);
     const rosa = read(`profile/services/${ids.services['rosa-helpline']}.json`);
     assert.deepEqual(Object.keys(rosa.x_translations), codes.slice(1));
@@ -242,20 +231,19 @@ describe('the profile', () => {
   });
 
   test('says where each fact is from, and when it was taken', () => {
-    const sources = new Map(
-      read('profile/sources.json').map((/** @type {any} */ source) => [source.id, source]),
+    const sources = new Map<string, any>(
+      read('profile/sources.json').map((source: any) => [source.id, source]),
     );
     for (const { x_source } of [...recordsOf('profile/services'), ...recordsOf('profile/organizations')]) {
       const { captured, sections } = sources.get(x_source.document);
       assert.match(captured, /^\d{4}-\d\d-\d\d$/);
-      assert.ok(sections.some((/** @type {any} */ { id }) => id === x_source.section));
+      assert.ok(sections.some(({ id }: any) => id === x_source.section));
       assert.equal(x_source.note, undefined);
     }
   });
 
   test('every field of its own is described, in the profile and in the documentation', () => {
-    /** @type {Set<string>} */
-    const used = new Set();
+    const used: Set<string> = new Set();
     JSON.stringify(published('profile/'), (key, value) => {
       if (key.startsWith('x_')) used.add(key);
       return value;
@@ -273,7 +261,7 @@ describe('the profile', () => {
 
 describe('what the API says of itself', () => {
   test('the root names the version, the profile and the description', () => {
-    const of = (/** @type {string} */ file) => JSON.parse(made.get(file) ?? '');
+    const of = (file: string) => JSON.parse(made.get(file) ?? '');
     assert.deepEqual(of('index.json'), {
       version: '3.1',
       profile: 'https://docs.openreferral.org/en/3.1/hsds/schema_reference.html',
@@ -309,7 +297,7 @@ describe('what the API says of itself', () => {
       );
       const { valid, errors } = await new Validator().validate(JSON.parse(alone));
       assert.ok(valid, JSON.stringify(errors));
-      const patterns = Object.entries(description.paths).map(([path, { get }]) => ({
+      const patterns = Object.entries<any>(description.paths).map(([path, { get }]) => ({
         path,
         type: Object.keys(get.responses[200].content)[0],
         pattern: new RegExp(
@@ -347,7 +335,7 @@ describe('what the API says of itself', () => {
         ajv.addSchema({ ...read(`profile/profile/${name}.json`), $id: `${root}profile/${name}.json` });
       const description = read(`${base}openapi.json`);
       ajv.addSchema({ $id: `${root}openapi.json`, ...description, type: 'object' });
-      for (const [path, { get }] of Object.entries(/** @type {Record<string, any>} */ (description.paths))) {
+      for (const [path, { get }] of Object.entries(description.paths as Record<string, any>)) {
         const [[type]] = Object.entries(get.responses[200].content);
         if (!type.endsWith('json')) continue;
         const pointer = `#/paths/${path.replaceAll('/', '~1').replace('{', '%7B').replace('}', '%7D')}/get/responses/200/content/${type.replace('/', '~1').replace('+', '%2B')}/schema`;
@@ -371,7 +359,7 @@ describe('tables', () => {
       const rows = parseCsv(text(`contacts.${language}.csv`), { columns: true, record_delimiter: '\r\n' });
       const { services } = directoryIn(language);
       assert.deepEqual(
-        rows.map((/** @type {any} */ { id, name, description, phones }) => [
+        rows.map(({ id, name, description, phones }: any) => [
           id,
           name,
           description,
@@ -434,12 +422,11 @@ describe('calendars', () => {
   test('say open when openState() does, summer and winter, and nothing on public holidays', () => {
     for (const service of weekly) {
       const calendar = new ICAL.Component(ICAL.parse(text(`calendar/${service.id}.nb.ics`)));
-      const zone = new ICAL.Timezone(/** @type {any} */ (calendar.getFirstSubcomponent('vtimezone')));
-      const event = new ICAL.Event(/** @type {any} */ (calendar.getFirstSubcomponent('vevent')));
+      const zone = new ICAL.Timezone(calendar.getFirstSubcomponent('vtimezone') as any);
+      const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent') as any);
       assert.equal(zone.tzid, 'Europe/Oslo');
       assert.equal(event.summary, directoryIn('nb').services.find(({ id }) => id === service.id)?.name);
-      /** @type {[number, number][]} */
-      const open = [];
+      const open: [number, number][] = [];
       const occurrences = event.iterator();
       for (let next = occurrences.next(); next; next = occurrences.next()) {
         const { startDate, endDate } = event.getOccurrenceDetails(next);
@@ -474,8 +461,8 @@ describe('JSON-LD', () => {
       assert.ok(graphs.includes(`jsonld/hotline-banner.${language}.jsonld`));
       const { '@graph': nodes } = read(`jsonld/services.${language}.jsonld`);
       const names = nodes
-        .filter((/** @type {any} */ node) => node['@type'].endsWith('Service'))
-        .map((/** @type {any} */ { name }) => name);
+        .filter((node: any) => node['@type'].endsWith('Service'))
+        .map(({ name }: any) => name);
       const { services } = search(directoryIn(language), { audience: 'person' });
       assert.deepEqual(
         names,
@@ -495,14 +482,13 @@ describe('JSON-LD', () => {
   });
 
   test('who runs a service is what the facts say, and KOM is for professionals alone', () => {
-    const typeOf = (/** @type {string} */ id) =>
-      read(`jsonld/services/${id}.en.jsonld`)['@graph'][1]['@type'];
+    const typeOf = (id: string) => read(`jsonld/services/${id}.en.jsonld`)['@graph'][1]['@type'];
     assert.equal(typeOf('rosa-helpline'), 'NGO');
     assert.equal(typeOf('iom-varp'), 'Organization');
     assert.equal(typeOf('pro-senteret-reception'), 'GovernmentOrganization');
     assert.doesNotMatch(text('jsonld/services.en.jsonld'), /\bKOM\b[^"]*point of contact/);
     const [kom] = read('jsonld/services/kom-coordination.en.jsonld')['@graph'];
-    assert.ok(kom.audience.some((/** @type {any} */ { audienceType }) => audienceType === 'professional'));
+    assert.ok(kom.audience.some(({ audienceType }: any) => audienceType === 'professional'));
   });
 
   test('says nothing of the languages in which a service answers, which nobody has told', () => {
@@ -530,8 +516,7 @@ describe('safe houses', () => {
   test('have no number, no address and no place, in any format', () => {
     assert.equal(safeHouses.length, 3);
     let seen = 0;
-    /** @param {any} value @param {string} file */
-    const look = (value, file) => {
+    const look = (value: any, file: string) => {
       if (!value || typeof value !== 'object') return;
       if (uuids.includes(value.id) || uuids.some(id => value['@id'] === `urn:uuid:${id}`)) {
         seen++;
@@ -558,11 +543,9 @@ describe('safe houses', () => {
         const name = directoryIn(language).services.find(service => service.id === id)?.name ?? '';
         assert.ok(!text(`contacts.${language}.vcf`).includes(name));
         assert.ok(!text(`opening-hours.${language}.ics`).includes(name));
-        const row = /** @type {any} */ (
-          parseCsv(text(`contacts.${language}.csv`), { columns: true }).find(
-            (/** @type {any} */ row) => row.id === id,
-          )
-        );
+        const row = parseCsv(text(`contacts.${language}.csv`), { columns: true }).find(
+          (row: any) => row.id === id,
+        ) as any;
         assert.deepEqual([row.phones, row.email, row.url, row.x_areas], ['', '', '', '']);
       }
     }

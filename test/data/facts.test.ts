@@ -10,12 +10,8 @@ const taxonomies = 'data/directory/taxonomies.json';
 const entitlements = 'data/guidance/entitlements.json';
 const sources = 'data/sources.json';
 
-/**
- * The faults after a change to one file.
- * @param {string} file
- * @param {(data: any) => void} change
- */
-function faultsAfter(file, change) {
+/** The faults after a change to one file. */
+function faultsAfter(file: string, change: (data: any) => void) {
   return readFacts(path => {
     const text = readFileSync(path, 'utf8');
     if (path !== file) return text;
@@ -25,16 +21,14 @@ function faultsAfter(file, change) {
   }).faults;
 }
 
-/** @param {any[]} records @param {string} id */
-const indexOf = (records, id) => records.findIndex(record => record.id === id);
+const indexOf = (records: any[], id: string) => records.findIndex(record => record.id === id);
 
 test('the facts as they are have no fault', () => {
   assert.deepEqual(readFacts().faults, []);
 });
 
 describe('refused', () => {
-  /** @type {[string, string, (record: any) => void, string][]} */
-  const breaks = [
+  const breaks: [string, string, (record: any) => void, string][] = [
     [
       'a safe house with a number',
       'lauras-hus',
@@ -223,24 +217,24 @@ test('no entitlement, step, profession or permit of the source is missing', () =
 test('the contract of the finder names every need and every area', () => {
   const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
   const finder = manifest.modules
-    .flatMap((/** @type {any} */ { declarations }) => declarations)
-    .find((/** @type {any} */ { tagName }) => tagName === 'havn-service-finder');
+    .flatMap(({ declarations }: any) => declarations)
+    .find(({ tagName }: any) => tagName === 'havn-service-finder');
   const taxonomy = readFacts().data[taxonomies];
   for (const [name, terms] of [
     ['need', taxonomy.needs],
     ['area', taxonomy.areas],
   ]) {
-    const { type } = finder.attributes.find((/** @type {any} */ attribute) => attribute.name === name);
+    const { type } = finder.attributes.find((attribute: any) => attribute.name === name);
     assert.deepEqual(
       type.text.split(' | '),
-      terms.map((/** @type {any} */ { id }) => `"${id}"`),
+      terms.map(({ id }: any) => `"${id}"`),
     );
   }
 });
 
 describe('plain words of our own', () => {
   const document = new URL('../../../shared/source/norway-assistance.txt', import.meta.url);
-  const words = (/** @type {string} */ text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
   test('no text shares eight words in a row with the source', {
     skip: !existsSync(document) && 'the source is not here',

@@ -1,21 +1,26 @@
 /** Reads HSDS back as another system would, strict or of Havn's profile, to see what is left of a directory. */
-
-/**
- * @typedef {import('havn-widgets/directory').Directory} Directory
- * @typedef {import('havn-widgets/directory').HsdsDirectory} HsdsDirectory
- */
+import type { Directory, HsdsDirectory } from 'havn-widgets/directory';
 
 const wholeWeek = 'MO,TU,WE,TH,FR,SA,SU';
 
-/** @param {Record<string, any>} fields without those that are not there */
-const given = fields => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+/** @param fields without those that are not there */
+const given = (fields: Record<string, any>) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
-/** @param {any} record its fields that are Havn's own, but for those that say what the record itself says */
-const own = ({ x_id, x_translations, ...record }) =>
+/** @param record its fields that are Havn's own, but for those that say what the record itself says */
+const own = ({ x_id, x_translations, ...record }: any) =>
   Object.fromEntries(Object.entries(record).filter(([field]) => field.startsWith('x_')));
 
-/** @param {any} schedule */
-function scheduleFrom({ freq, byday, opens_at, closes_at, valid_from, valid_to, description, ...schedule }) {
+function scheduleFrom({
+  freq,
+  byday,
+  opens_at,
+  closes_at,
+  valid_from,
+  valid_to,
+  description,
+  ...schedule
+}: any) {
   const { x_timezone, ...marks } = own(schedule);
   const dates = given({ valid_from, valid_to });
   if (description === 'By appointment') return { ...dates, x_by_appointment: true, ...marks };
@@ -25,24 +30,23 @@ function scheduleFrom({ freq, byday, opens_at, closes_at, valid_from, valid_to, 
   return { freq, byday, opens_at, closes_at, ...dates, ...marks };
 }
 
-/** @param {HsdsDirectory} hsds @returns {Directory} with readable ids where the profile has them, else UUIDs */
-export function readHsds(hsds) {
-  const services = /** @type {any[]} */ (hsds.services);
-  const organizations = /** @type {any[]} */ (hsds.organizations);
-  const terms = /** @type {any[]} */ (hsds.taxonomy_terms);
-  /** @param {any[]} records @param {string | undefined} id */
-  const readable = (records, id) => records.find(record => record.id === id)?.x_id ?? id;
-  /** @param {string} kind */
-  const termsOf = kind => terms.filter(({ taxonomy }) => taxonomy === kind);
+/** @returns with readable ids where the profile has them, else UUIDs */
+export function readHsds(hsds: HsdsDirectory): Directory {
+  const services = hsds.services as any[];
+  const organizations = hsds.organizations as any[];
+  const terms = hsds.taxonomy_terms as any[];
+  const readable = (records: any[], id: string | undefined) =>
+    records.find(record => record.id === id)?.x_id ?? id;
+  const termsOf = (kind: string) => terms.filter(({ taxonomy }) => taxonomy === kind);
   const areas = new Map(
     services.flatMap(({ service_areas = [], x_areas }) =>
-      service_areas.map((/** @type {any} */ { name }, /** @type {number} */ index) => [
+      service_areas.map(({ name }: any, index: number) => [
         x_areas?.[index] ?? name,
         { id: x_areas?.[index] ?? name, name },
       ]),
     ),
   );
-  return /** @type {any} */ ({
+  return {
     services: services.map(service => {
       const { name, description, status, url, email, eligibility_description, alert, assured_date } = service;
       const through = services.find(({ id, name }) =>
@@ -53,11 +57,10 @@ export function readHsds(hsds) {
       const process = through
         ? service.application_process.slice(0, -`Contact: ${through.name}.`.length).trim()
         : service.application_process;
-      /** @param {string} kind */
-      const codes = kind => {
+      const codes = (kind: string) => {
         const found = (service.attributes ?? [])
-          .filter((/** @type {any} */ { taxonomy_term }) => taxonomy_term.taxonomy === kind)
-          .map((/** @type {any} */ { taxonomy_term }) => taxonomy_term.code);
+          .filter(({ taxonomy_term }: any) => taxonomy_term.taxonomy === kind)
+          .map(({ taxonomy_term }: any) => taxonomy_term.code);
         return found.length ? found : undefined;
       };
       return given({
@@ -68,9 +71,7 @@ export function readHsds(hsds) {
         status,
         url,
         email,
-        phones: service.phones?.map((/** @type {any} */ { number, description }) =>
-          given({ number, description }),
-        ),
+        phones: service.phones?.map(({ number, description }: any) => given({ number, description })),
         schedules: service.schedules?.map(scheduleFrom),
         eligibility_description,
         application_process: process || undefined,
@@ -79,7 +80,7 @@ export function readHsds(hsds) {
         x_audience: codes('audiences'),
         x_needs: codes('needs') ?? [],
         x_groups: codes('groups'),
-        x_areas: service.service_areas?.map((/** @type {any} */ { name }) => name),
+        x_areas: service.service_areas?.map(({ name }: any) => name),
         ...own(service),
         x_contact_through: through && (through.x_id ?? through.id),
       });
@@ -96,7 +97,7 @@ export function readHsds(hsds) {
     needs: termsOf('needs').map(term => ({ id: term.code, name: term.name, ...own(term) })),
     groups: termsOf('groups').map(term => ({ id: term.code, name: term.name, ...own(term) })),
     areas: [...areas.values()],
-  });
+  } as any;
 }
 
 /** What strict HSDS has no field for: docs/open-data.md lists the same. */
@@ -109,33 +110,33 @@ export const lost = {
 
 /**
  * As the open data hold it: of a safe house no format says where it may be, and what people type is for our search alone.
- * @param {Directory} directory @returns {Directory}
  */
-export const withoutPlaces = ({ x_lexicon, ...directory }) => ({
+export const withoutPlaces = ({ x_lexicon, ...directory }: Directory): Directory => ({
   ...directory,
   services: directory.services.map(({ x_areas, ...service }) =>
     service.x_safe_house || !x_areas ? service : { ...service, x_areas },
   ),
 });
 
-/** @param {any} record @param {string[]} fields */
-const without = (record, fields) =>
+const without = (record: any, fields: string[]) =>
   Object.fromEntries(Object.entries(record).filter(([field]) => !fields.includes(field)));
 
 /**
  * A directory as strict HSDS can hold it: the ids are UUIDs, terms stand in the order of their taxonomy, an area is its
  * name.
- * @param {Directory} directory
- * @param {HsdsDirectory} hsds the same, for the ids
+ * @param hsds the same, for the ids
  */
-export function asHsdsHolds({ services, organizations, needs, groups, areas }, hsds) {
-  /** @param {readonly {id: string}[]} readable @param {readonly {id: string}[]} records */
-  const uuids = (readable, records) => new Map(readable.map(({ id }, index) => [id, records[index].id]));
+export function asHsdsHolds(
+  { services, organizations, needs, groups, areas }: Directory,
+  hsds: HsdsDirectory,
+) {
+  const uuids = (readable: readonly { id: string }[], records: readonly { id: string }[]) =>
+    new Map(readable.map(({ id }, index) => [id, records[index].id]));
   const serviceIds = uuids(services, hsds.services);
   const organizationIds = uuids(organizations, hsds.organizations);
-  const nameOf = (/** @type {string} */ id) => areas.find(area => area.id === id)?.name ?? id;
-  /** @param {readonly string[] | undefined} codes @param {readonly {id: string}[]} terms */
-  const inOrder = (codes, terms) => codes && terms.map(({ id }) => id).filter(id => codes.includes(id));
+  const nameOf = (id: string) => areas.find(area => area.id === id)?.name ?? id;
+  const inOrder = (codes: readonly string[] | undefined, terms: readonly { id: string }[]) =>
+    codes && terms.map(({ id }) => id).filter(id => codes.includes(id));
   const used = new Set(services.flatMap(({ x_areas = [] }) => x_areas));
   return {
     services: services.map(service =>

@@ -15,8 +15,7 @@ test('every language is complete', () => {
 });
 
 describe('a fault', () => {
-  /** @type {[string, (xml: string) => string, RegExp][]} */
-  const breaks = [
+  const breaks: [string, (xml: string) => string, RegExp][] = [
     ['missing', xml => xml.replace(/<target>Kilde<\/target>/, ''), /source\.label: missing/],
     [
       'stale',

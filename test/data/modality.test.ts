@@ -11,9 +11,8 @@ import { unitsOf } from '../../tools/build/messages.js';
 /**
  * The forms by which a language says that something may be, can be (where that is another word), has to be, is not, and
  * that somebody is entitled. A form that is missing here is added here.
- * @type {Record<string, {may: string, can?: string, must: string, not: string, entitled: string}>}
  */
-const words = {
+const words: Record<string, { may: string; can?: string; must: string; not: string; entitled: string }> = {
   nb: { may: 'kan|kanskje|kunne', must: 'må|skal', not: 'ikke|ingen', entitled: 'rett (til|på)' },
   nn: { may: 'kan|kanskje|kunne', must: 'må|skal', not: 'ikkje|ingen|inga', entitled: 'rett (til|på)' },
   pl: {
@@ -102,25 +101,19 @@ const words = {
   },
 };
 
-/** @param {string} forms @param {string} language */
-const saying = (forms, language) =>
+const saying = (forms: string, language: string) =>
   // Thai puts no space between words.
   new RegExp(language === 'th' ? forms : `(?<!\\p{L})(?:${forms})(?!\\p{L})`, 'iu');
 
 /** What is said of rights, permits and where the questions lead. */
-const isOfRights = (/** @type {string} */ id) =>
+const isOfRights = (id: string) =>
   /^(statement|entitlement|permit-statement|permit|outcome|pathway-step)\./.test(id) &&
   !/^(permit|entitlement|pathway-step)\.[^.]+\.name$/.test(id);
 
-/**
- * What of English a translation does not say as strongly, or says more strongly.
- * @param {string} english
- * @param {string} target
- * @param {string} language
- */
-export function modalityFaults(english, target, language) {
+/** What of English a translation does not say as strongly, or says more strongly. */
+export function modalityFaults(english: string, target: string, language: string) {
   const { may, can = may, must, not, entitled } = words[language];
-  const says = (/** @type {string} */ forms) => saying(forms, language).test(target);
+  const says = (forms: string) => saying(forms, language).test(target);
   const faults = [];
   // What somebody is allowed to do, or UDI has to consider whether they are, some languages say with "can" or "has the right".
   const likely = english.replace(/whether [^.]*|who may be[^.,]*|may (?:apply|use)\b/gi, '');
@@ -137,7 +130,7 @@ export function modalityFaults(english, target, language) {
   return faults;
 }
 
-/** The English texts, as translators have them: messages.test.js holds them to the code. */
+/** The English texts, as translators have them: messages.test.ts holds them to the code. */
 const sources = new Map(
   [...unitsOf(readFileSync('data/locales/nb.xlf', 'utf8'))].map(([id, { source }]) => [id, source]),
 );
@@ -153,7 +146,7 @@ for (const language of targetLanguages())
   });
 
 describe('English', () => {
-  const text = (/** @type {string} */ id) => sources.get(id) ?? assert.fail(id);
+  const text = (id: string) => sources.get(id) ?? assert.fail(id);
 
   test('whom the authorities identify is entitled; what is in the list may be', () => {
     assert.match(text('statement.lead.text'), /\bare entitled\b.*\bmay be entitled\b/);
@@ -169,8 +162,7 @@ describe('English', () => {
 
 describe('a fault', () => {
   const lead = sources.get('statement.lead.text') ?? '';
-  /** @type {[string, string, string, string, string[]][]} */
-  const rows = [
+  const rows: [string, string, string, string, string[]][] = [
     ['a may that is lost', 'You may be entitled to money.', 'Du har rett til penger.', 'nb', ['may']],
     ['a may that is lost', 'You may be entitled to money.', 'คุณมีสิทธิได้รับเงิน', 'th', ['may']],
     ['an are that has become a may', lead, 'Hvis så, kan du ha rett til hjelp.', 'nb', ['are']],

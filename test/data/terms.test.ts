@@ -6,16 +6,14 @@ import { targetLanguages } from '../../tools/build/country.js';
 import { unitsOf } from '../../tools/build/messages.js';
 import { readTerms, sharedLabelFaults, termFaults } from '../../tools/build/terms.js';
 
-/** The English texts, as translators have them: messages.test.js holds them to the code. */
+/** The English texts, as translators have them: messages.test.ts holds them to the code. */
 const sources = new Map(
   [...unitsOf(readFileSync('data/locales/nb.xlf', 'utf8'))].map(([id, { source }]) => [id, source]),
 );
 const terms = readTerms();
-const units = (/** @type {string} */ language) =>
-  unitsOf(readFileSync(`data/locales/${language}.xlf`, 'utf8'));
+const units = (language: string) => unitsOf(readFileSync(`data/locales/${language}.xlf`, 'utf8'));
 
-/** @param {string} language @param {string} id @param {string} target */
-function changed(language, id, target) {
+function changed(language: string, id: string, target: string) {
   const map = new Map(units(language));
   const unit = map.get(id) ?? assert.fail(`no ${id}`);
   return map.set(id, { ...unit, target });
@@ -38,8 +36,7 @@ for (const language of targetLanguages())
   });
 
 describe('a fault', () => {
-  /** @type {[string, string, string, string, RegExp][]} */
-  const breaks = [
+  const breaks: [string, string, string, string, RegExp][] = [
     [
       'smuggling for trafficking',
       'nb',

@@ -5,8 +5,7 @@ const card = (attributes = '', content = fallback) =>
   show(`<havn-service-card ${attributes}>${content}</havn-service-card>`);
 const seesFallback = element => element.querySelector('p').getBoundingClientRect().height > 8;
 
-/** @param {Element} root */
-function wordsBesideNumbers(root) {
+function wordsBesideNumbers(root: Element) {
   const copy = root.cloneNode(true);
   for (const contact of copy.querySelectorAll('.contacts')) contact.remove();
   return textOf(copy);

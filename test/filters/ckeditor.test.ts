@@ -3,33 +3,35 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { documented } from '../../tools/test/documented.js';
 import { pageOf } from '../../tools/test/harness.js';
-import { testFilter } from './filter-tests.js';
+import { type Setup, testFilter } from './filter-tests.js';
 import { paste, served } from './served.js';
 
 const folder = 'ckeditor5/dist/browser';
 
-/** @param {string} code that starts the editor in `element` @returns {import('./filter-tests.js').Setup} */
-const editing = code => async browser => {
-  served(browser, folder, ['ckeditor5.umd.js', 'ckeditor5.css']);
-  const { page } = await browser.open(
-    pageOf(
-      `<div id="editor"></div><script src="/${folder}/ckeditor5.umd.js"></script>`,
-      `<link rel="stylesheet" href="/${folder}/ckeditor5.css">`,
-    ),
-    { path: '/ckeditor.html' },
-  );
-  await page.evaluate(`
+/** @param code that starts the editor in `element` */
+const editing =
+  (code: string): Setup =>
+  async browser => {
+    served(browser, folder, ['ckeditor5.umd.js', 'ckeditor5.css']);
+    const { page } = await browser.open(
+      pageOf(
+        `<div id="editor"></div><script src="/${folder}/ckeditor5.umd.js"></script>`,
+        `<link rel="stylesheet" href="/${folder}/ckeditor5.css">`,
+      ),
+      { path: '/ckeditor.html' },
+    );
+    await page.evaluate(`
     const element = document.querySelector('#editor');
     const { ${[...new Set(code.match(/\b[A-Z]\w+(?=[,\]. ])/g))].filter(name => name !== 'GPL').join(', ')} } = CKEDITOR;
     ${code.replace(/;$/, '')}.then(editor => { globalThis.editor = editor; })`);
-  const source = page.getByRole('button', { name: 'Source' });
-  return async html => {
-    await source.click();
-    await paste(page.getByRole('textbox', { name: 'Source code editing area' }), html);
-    await source.click();
-    return page.evaluate('editor.getData()');
+    const source = page.getByRole('button', { name: 'Source' });
+    return async html => {
+      await source.click();
+      await paste(page.getByRole('textbox', { name: 'Source code editing area' }), html);
+      await source.click();
+      return page.evaluate('editor.getData()');
+    };
   };
-};
 
 const usual = `ClassicEditor.create(element, {
   licenseKey: 'GPL',

@@ -2,21 +2,19 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { openBrowser, pageOf, scriptTag } from '../../tools/test/harness.js';
-import { record } from '../../tools/test/results.js';
+import { type Row, record } from '../../tools/test/results.js';
 import { hostilePlaceholder, ownAttributesOf } from '../pages/hostile-placeholder.js';
-import { plainPages, serveFrame, shownOf, snippet, ways } from './ways.js';
+import { type Browser, plainPages, serveFrame, shownOf, snippet, ways } from './ways.js';
 
-/**
- * @typedef {import('./ways.js').Browser} Browser
- * @typedef {(html: string) => Promise<string> | string} Filter answers with what it leaves
- * @typedef {(browser: Browser) => Promise<Filter> | Filter} Setup
- */
+/** answers with what it leaves */
+type Filter = (html: string) => Promise<string> | string;
+export type Setup = (browser: Browser) => Promise<Filter> | Filter;
 
 /**
  * Runs in a page: the text and the links of HTML, in their order.
- * @param {{html: string, without: string}} what `without`: a selector of what is not looked at
+ * @param what `without`: a selector of what is not looked at
  */
-function readContents({ html, without }) {
+function readContents({ html, without }: { html: string; without: string }) {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   for (const element of body.querySelectorAll(without)) element.remove();
   return {
@@ -36,8 +34,7 @@ function edgesOfNumber() {
   );
   return links.map(link => {
     const walker = document.createTreeWalker(link, NodeFilter.SHOW_TEXT);
-    /** @param {string} digits */
-    const placeOf = digits => {
+    const placeOf = (digits: string) => {
       walker.currentNode = link;
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const at = node.textContent?.indexOf(digits) ?? -1;
@@ -55,18 +52,21 @@ function edgesOfNumber() {
 }
 
 /**
- * @param {string} name as the documentation has it
- * @param {string} file of the results
- * @param {Setup} setup
- * @param {(get: () => {browser: Browser, filter: Filter}) => void} [own] tests of this one alone
- * @param {{skip?: string | false, drops?: string}} [options] `drops`: a selector of what it is known to take out, words and all
+ * @param name as the documentation has it
+ * @param file of the results
+ * @param own tests of this one alone
+ * @param options `drops`: a selector of what it is known to take out, words and all
  */
-export function testFilter(name, file, setup, own, { skip = false, drops = 'nothing' } = {}) {
+export function testFilter(
+  name: string,
+  file: string,
+  setup: Setup,
+  own?: (get: () => { browser: Browser; filter: Filter }) => void,
+  { skip = false, drops = 'nothing' }: { skip?: string | false; drops?: string } = {},
+) {
   describe(name, { skip }, () => {
-    /** @type {Browser} */
-    let browser;
-    /** @type {Filter} */
-    let filter;
+    let browser: Browser;
+    let filter: Filter;
     before(async () => {
       browser = await openBrowser();
       serveFrame(browser);
@@ -80,8 +80,7 @@ export function testFilter(name, file, setup, own, { skip = false, drops = 'noth
     });
     after(() => browser.close());
 
-    /** @type {import('../../tools/test/results.js').Row[]} */
-    const rows = [];
+    const rows: Row[] = [];
     for (const way of ways)
       test(`loses no number of the ${way}`, async () => {
         const left = await filter(snippet(way, browser.origin));

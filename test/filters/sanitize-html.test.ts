@@ -7,8 +7,8 @@ import { documented } from '../../tools/test/documented.js';
 import { testFilter } from './filter-tests.js';
 import { onServer, snippet } from './ways.js';
 
-/** It has no types of its own. @type {(html: string) => string} */
-const sanitizeHtml = createRequire(import.meta.url)('sanitize-html');
+/** It has no types of its own. */
+const sanitizeHtml: (html: string) => string = createRequire(import.meta.url)('sanitize-html');
 
 testFilter(
   'sanitize-html',
@@ -40,7 +40,7 @@ testFilter(
     ])
       test(`takes out a frame that says where it leads: ${query}`, async () => {
         const { browser, filter } = get();
-        const frame = (/** @type {string} */ query) =>
+        const frame = (query: string) =>
           `<iframe src="${browser.origin}/dist/frame/quick-exit.html?${query}" title="Hjelp"></iframe>`;
         assert.doesNotMatch(await filter(frame(query)), /iframe/);
         assert.match(await filter(frame('lang=nb')), /iframe/);

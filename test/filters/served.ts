@@ -1,16 +1,16 @@
 /** Files of an editor, as a host serves them from node_modules. */
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
+import type { Locator } from 'playwright-core';
+import type { Browser } from './ways.js';
 
-/** @type {Record<string, string>} */
-const types = { '.css': 'text/css', '.js': 'text/javascript; charset=utf-8' };
+const types: Record<string, string> = { '.css': 'text/css', '.js': 'text/javascript; charset=utf-8' };
 
 /**
- * @param {import('./ways.js').Browser} browser
- * @param {string} folder of node_modules
- * @param {string[]} files in it
+ * @param folder of node_modules
+ * @param files in it
  */
-export function served(browser, folder, files) {
+export function served(browser: Browser, folder: string, files: string[]) {
   for (const file of files) {
     const body = readFileSync(new URL(`../../node_modules/${folder}/${file}`, import.meta.url));
     browser.serve(`/${folder}/${file}`, { body, type: types[extname(file)] });
@@ -20,12 +20,10 @@ export function served(browser, folder, files) {
 /**
  * Puts HTML into the source view of an editor, as a paste does. Playwright's `fill` types it, which takes Chromium a second
  * for 50 kB.
- * @param {import('playwright-core').Locator} field
- * @param {string} html
  */
-export const paste = (field, html) =>
+export const paste = (field: Locator, html: string) =>
   field.evaluate((element, html) => {
-    const area = /** @type {HTMLTextAreaElement} */ (element);
+    const area = element as HTMLTextAreaElement;
     area.value = html;
     area.dispatchEvent(new InputEvent('input', { bubbles: true }));
   }, html);

@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { documented } from '../../tools/test/documented.js';
 import { pageOf } from '../../tools/test/harness.js';
-import { testFilter } from './filter-tests.js';
+import { type Setup, testFilter } from './filter-tests.js';
 import { paste, served } from './served.js';
 import { onServer, snippet } from './ways.js';
 
@@ -13,23 +13,25 @@ const files = readdirSync(new URL(`../../node_modules/${folder}`, import.meta.ur
   .map(String)
   .filter(file => /\.min\.(?:js|css)$/.test(file));
 
-/** @param {(origin: string) => string} code that starts the editor @returns {import('./filter-tests.js').Setup} */
-const editing = code => async browser => {
-  served(browser, folder, files);
-  const { page } = await browser.open(
-    pageOf('<form><textarea></textarea></form><script src="/tinymce/tinymce.min.js"></script>'),
-    { path: '/tinymce.html' },
-  );
-  await page.evaluate(`${code(browser.origin).replace(/;$/, '')}.then(() => {})`);
-  return async html => {
-    await page.getByRole('button', { name: 'Source code' }).click();
-    const dialog = page.getByRole('dialog');
-    await paste(dialog.getByRole('textbox'), html);
-    await dialog.getByRole('button', { name: 'Save' }).click();
-    // What the form around it sends.
-    return page.evaluate(`tinymce.triggerSave(); document.querySelector('textarea').value`);
+/** @param code that starts the editor */
+const editing =
+  (code: (origin: string) => string): Setup =>
+  async browser => {
+    served(browser, folder, files);
+    const { page } = await browser.open(
+      pageOf('<form><textarea></textarea></form><script src="/tinymce/tinymce.min.js"></script>'),
+      { path: '/tinymce.html' },
+    );
+    await page.evaluate(`${code(browser.origin).replace(/;$/, '')}.then(() => {})`);
+    return async html => {
+      await page.getByRole('button', { name: 'Source code' }).click();
+      const dialog = page.getByRole('dialog');
+      await paste(dialog.getByRole('textbox'), html);
+      await dialog.getByRole('button', { name: 'Save' }).click();
+      // What the form around it sends.
+      return page.evaluate(`tinymce.triggerSave(); document.querySelector('textarea').value`);
+    };
   };
-};
 
 const usual = `tinymce.init({ selector: 'textarea', license_key: 'gpl', plugins: 'code', toolbar: 'code' })`;
 

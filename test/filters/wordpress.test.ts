@@ -14,12 +14,8 @@ const missing =
   (!existsSync('/usr/share/wordpress/wp-includes/kses.php') &&
     'WordPress is not here: apt-get install wordpress');
 
-/**
- * @param {string} html
- * @param {string} [theme] PHP that a theme may add
- * @returns {{saved: string, printed: string}}
- */
-const wordpress = (html, theme = '') =>
+/** @param theme PHP that a theme may add */
+const wordpress = (html: string, theme: string = ''): { saved: string; printed: string } =>
   JSON.parse(execFileSync('php', [script], { input: JSON.stringify({ html, theme }), encoding: 'utf8' }));
 
 testFilter(
@@ -29,7 +25,7 @@ testFilter(
   get => {
     test('takes out scripts and frames, and leaves the number', () => {
       const { browser } = get();
-      for (const way of /** @type {const} */ (['tag', 'frame'])) {
+      for (const way of ['tag', 'frame'] as const) {
         const { saved } = wordpress(snippet(way, browser.origin));
         assert.doesNotMatch(saved, /script|iframe/);
         assert.match(saved, /href="tel:\+4722331160"/);

@@ -1,21 +1,19 @@
 /** Bundles the small apps, as their frameworks' own tools would, into .build/frameworks. */
 import { readFile } from 'node:fs/promises';
-import { build } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { compile, compileModule } from 'svelte/compiler';
 
 const folder = new URL('.', import.meta.url);
 const out = new URL('../../.build/frameworks/', folder);
 
-/** @type {Record<string, {app: string, server?: string}>} */
-export const frameworks = {
+export const frameworks: Record<string, { app: string; server?: string }> = {
   react: { app: 'react/app.jsx', server: 'react/server.jsx' },
   vue: { app: 'vue/app.js', server: 'vue/server.js' },
   svelte: { app: 'svelte/app.svelte.js', server: 'svelte/server.js' },
   angular: { app: 'angular/app.js' },
 };
 
-/** @param {'client' | 'server'} generate @returns {import('esbuild').Plugin} */
-const svelte = generate => ({
+const svelte = (generate: 'client' | 'server'): Plugin => ({
   name: 'svelte',
   setup({ onLoad }) {
     onLoad({ filter: /\.svelte(\.js)?$/ }, async ({ path }) => {
@@ -31,8 +29,8 @@ const svelte = generate => ({
   },
 });
 
-/** With all that a framework warns of while one develops. @type {import('esbuild').BuildOptions} */
-const options = {
+/** With all that a framework warns of while one develops. */
+const options: BuildOptions = {
   bundle: true,
   jsx: 'automatic',
   charset: 'utf8',
@@ -45,8 +43,8 @@ const options = {
   },
 };
 
-/** @param {string} name @returns {Promise<string>} the script of the app */
-export async function bundleApp(name) {
+/** @returns the script of the app */
+export async function bundleApp(name: string): Promise<string> {
   const outfile = new URL(`${name}.js`, out).pathname;
   await build({
     ...options,
@@ -59,12 +57,12 @@ export async function bundleApp(name) {
   return readFile(outfile, 'utf8');
 }
 
-/** @param {string} name @returns {Promise<string>} what the framework renders without a browser */
-export async function renderOnServer(name) {
+/** @returns what the framework renders without a browser */
+export async function renderOnServer(name: string): Promise<string> {
   const outfile = new URL(`${name}.server.mjs`, out).pathname;
   await build({
     ...options,
-    entryPoints: [new URL(/** @type {string} */ (frameworks[name].server), folder).pathname],
+    entryPoints: [new URL(frameworks[name].server as string, folder).pathname],
     outfile,
     format: 'esm',
     platform: 'node',

@@ -16,9 +16,8 @@ import { describe, test } from 'node:test';
 import { faultsOfIntegrity } from '../../tools/build/integrity.js';
 
 const scripts = ['havn.js', ...readdirSync('dist/elements').map(name => `elements/${name}`)];
-const read = (/** @type {string} */ file) => readFileSync(`dist/${file}`, 'utf8');
-/** @type {Record<string, string>} */
-const integrity = JSON.parse(read('integrity.json'));
+const read = (file: string) => readFileSync(`dist/${file}`, 'utf8');
+const integrity: Record<string, string> = JSON.parse(read('integrity.json'));
 
 for (const file of scripts)
   describe(file, () => {
@@ -46,7 +45,7 @@ test('a script carries only the facts that its element uses', () => {
 });
 
 test('a script carries every message that its element uses, in each language', () => {
-  for (const [file, words] of /** @type {const} */ ([
+  for (const [file, words] of [
     [
       'elements/hotline-banner.js',
       ['Tvunget, truet', 'Tvinga, truga', 'Forlat denne siden', 'ROSAs hjelpetelefon', 'I fare n'],
@@ -56,7 +55,7 @@ test('a script carries every message that its element uses, in each language', (
       'elements/service-finder.js',
       ['Hva trenger du hjelp med', 'Opningstidene er ikkje kjende', 'Offentlig tjeneste'],
     ],
-  ]))
+  ] as const)
     for (const word of words) assert.ok(read(file).includes(word), `${file}: ${word}`);
 });
 
@@ -92,9 +91,8 @@ test('the package answers to its names', async () => {
     import('havn-widgets/guidance'),
   ]);
   for (const name of ['loadDirectory', 'search', 'openState'])
-    assert.equal(typeof (/** @type {any} */ (directory)[name]), 'function');
-  for (const name of ['safeLink', 'dialable'])
-    assert.equal(typeof (/** @type {any} */ (safety)[name]), 'function');
+    assert.equal(typeof (directory as any)[name], 'function');
+  for (const name of ['safeLink', 'dialable']) assert.equal(typeof (safety as any)[name], 'function');
   assert.equal(locale.negotiate('no', ['en', 'nb']), 'nb');
   assert.equal(guidance.loadEntitlements().entitlements.length, 8);
 });

@@ -7,41 +7,42 @@ import { join, posix, relative } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { parse } from 'parse5';
 import { readDeclarations } from '../../tools/build/manifest.js';
+import { typeScript } from '../../tools/build/type-script.js';
 import { environment } from '../../tools/check/foreign-machine.js';
 import { titlesOf } from '../../tools/docs/conformance.js';
 import { readSources } from '../../tools/docs/documents.js';
 import { described, descriptionsOf, staleTranslations } from '../../tools/docs/reference.js';
 
 const site = '.build/site';
-const languages = /** @type {const} */ (['en', 'nb']);
+const languages = ['en', 'nb'] as const;
 const declarations = readDeclarations();
 const names = declarations.map(({ tagName }) => tagName.replace('havn-', ''));
 
-/** @param {string} folder @returns {string[]} the files in it and below */
-const filesIn = folder =>
+/** @returns the files in it and below */
+const filesIn = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap(entry => {
     const path = join(folder, entry.name);
     return entry.isDirectory() ? filesIn(path) : [path];
   });
 
-/** What is ours to link: the build and the builder have tests of their own. @param {string} file */
-const isPage = file => file.endsWith('.html') && !/^(?:dist|builder)\//.test(relative(site, file));
+/** What is ours to link: the build and the builder have tests of their own. */
+const isPage = (file: string) => file.endsWith('.html') && !/^(?:dist|builder)\//.test(relative(site, file));
 
-/** @typedef {{name: string, attributes: Record<string, string>, text: string}} Node */
+interface Node {
+  name: string;
+  attributes: Record<string, string>;
+  text: string;
+}
 
-/** The elements of a page, in their order. @param {string} html @returns {Node[]} */
-function nodesOf(html) {
-  /** @type {Node[]} */
-  const found = [];
-  /** @param {any} node @returns {string} its text */
-  function visit(node) {
+/** The elements of a page, in their order. */
+function nodesOf(html: string): Node[] {
+  const found: Node[] = [];
+  /** @returns its text */
+  function visit(node: any): string {
     if (node.nodeName === '#text') return node.value;
-    /** @type {Node} */
-    const seen = {
+    const seen: Node = {
       name: node.nodeName,
-      attributes: Object.fromEntries(
-        (node.attrs ?? []).map((/** @type {any} */ { name, value }) => [name, value]),
-      ),
+      attributes: Object.fromEntries((node.attrs ?? []).map(({ name, value }: any) => [name, value])),
       text: '',
     };
     found.push(seen);
@@ -58,19 +59,18 @@ const pages = new Map(
     .map(file => [relative(site, file), nodesOf(readFileSync(file, 'utf8'))]),
 );
 
-/** @param {Node[]} nodes @param {string} name */
-const named = (nodes, name) => nodes.filter(node => node.name === name);
+const named = (nodes: Node[], name: string) => nodes.filter(node => node.name === name);
 
-/** Whatever a page leads to or fetches. @param {Node[]} nodes */
-const addressesOf = nodes =>
+/** Whatever a page leads to or fetches. */
+const addressesOf = (nodes: Node[]) =>
   nodes.flatMap(({ name, attributes }) =>
     ['href', 'src'].flatMap(attribute =>
       attribute in attributes ? [{ name, address: attributes[attribute] }] : [],
     ),
   );
 
-/** What is wrong with an address of a page, if anything is. @param {string} page @param {string} address */
-function faultOf(page, address) {
+/** What is wrong with an address of a page, if anything is. */
+function faultOf(page: string, address: string) {
   const [path, hash] = decodeURI(address).replace(/\?.*$/, '').split('#');
   const target = path ? posix.join(posix.dirname(page), path) : page;
   const file = target.endsWith('/') || target === '.' ? posix.join(target, 'index.html') : target;
@@ -258,8 +258,9 @@ describe('the documentation', () => {
 });
 
 describe('what is written by hand of an element', () => {
-  /** @type {{criteria: {wcag: string, name: {en: string, nb: string}}[]}} */
-  const { criteria } = JSON.parse(readFileSync('tools/docs/criteria.json', 'utf8'));
+  const { criteria }: { criteria: { wcag: string; name: { en: string; nb: string } }[] } = JSON.parse(
+    readFileSync('tools/docs/criteria.json', 'utf8'),
+  );
   const headings = {
     en: ['Example', 'When to use it', 'When not', 'What the reader sees', 'Keyboard', 'Accessibility'],
     nb: [
@@ -271,13 +272,11 @@ describe('what is written by hand of an element', () => {
       'Tilgjengelighet',
     ],
   };
-  /** @param {string} name @param {string} language */
-  const read = (name, language) => readFileSync(`docs/elements/${name}.${language}.md`, 'utf8');
-  /** @param {string} text */
-  const evidenceIn = text =>
+  const read = (name: string, language: string) =>
+    readFileSync(`docs/elements/${name}.${language}.md`, 'utf8');
+  const evidenceIn = (text: string) =>
     [...text.matchAll(/\[“(.+?)”\]\(\.\.\/\.\.\/([^)]+)\)/g)].map(([, title, file]) => ({ title, file }));
-  /** @param {string} text */
-  const criteriaIn = text =>
+  const criteriaIn = (text: string) =>
     [...text.matchAll(/^\| (\d\.\d\.\d+) (.*?) +\|/gm)].map(([, number, name]) => ({ number, name }));
 
   for (const name of [...names, 'every-element'])
@@ -306,8 +305,7 @@ describe('what is written by hand of an element', () => {
         criteriaIn(english).map(({ number }) => number),
         criteriaIn(bokmål).map(({ number }) => number),
       );
-      const rows = (/** @type {string} */ text) =>
-        text.split('\n').filter(line => line.startsWith('|')).length;
+      const rows = (text: string) => text.split('\n').filter(line => line.startsWith('|')).length;
       assert.equal(rows(english), rows(bokmål), 'a row is missing');
     });
 });
@@ -318,7 +316,7 @@ describe('a second run', () => {
 
   test('writes the same bytes, as if on another machine', () => {
     const other = join(folder, 'site');
-    execFileSync(process.execPath, ['tools/docs/docs.ts', other], {
+    execFileSync(process.execPath, [...typeScript, 'tools/docs/docs.ts', other], {
       env: { ...process.env, ...environment },
       stdio: ['ignore', 'ignore', 'inherit'],
     });

@@ -3,25 +3,23 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import type { CompilerOptions } from 'typescript';
 import ts from 'typescript';
 import vscodeCss from 'vscode-css-languageservice';
 import vscodeHtml from 'vscode-html-languageservice';
 
 // Within the package, so that it can be imported by its name, as installed.
 const folder = resolve(import.meta.dirname, '../../.build/editors');
-/** @param {string} file */
-const readJson = file => JSON.parse(readFileSync(file, 'utf8'));
-/** @type {{name: string, tagName: string}[]} */
-const declarations = readJson('custom-elements.json')
-  .modules.flatMap((/** @type {any} */ { declarations }) => declarations)
-  .filter((/** @type {any} */ { tagName }) => tagName);
+const readJson = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
+const declarations: { name: string; tagName: string }[] = readJson('custom-elements.json')
+  .modules.flatMap(({ declarations }: any) => declarations)
+  .filter(({ tagName }: any) => tagName);
 const tags = declarations.map(({ tagName }) => tagName).sort();
 
 before(() => mkdirSync(folder, { recursive: true }));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-/** @type {import('typescript').CompilerOptions} */
-const options = {
+const options: CompilerOptions = {
   strict: true,
   noEmit: true,
   types: [],
@@ -41,8 +39,7 @@ type Props<Tag extends keyof GlobalComponents> = GlobalComponents[Tag] extends n
 const svelte = `import type { CustomElements } from 'havn-widgets/svelte';
 `;
 
-/** @type {Record<string, string>} */
-const allClasses = {
+const allClasses: Record<string, string> = {
   'all.ts': `import type * as all from 'havn-widgets';
 ${declarations.map(({ name, tagName }, index) => `export const element${index}: all.${name} = document.createElement('${tagName}');`).join('\n')}`,
 };
@@ -81,8 +78,8 @@ describe('types', () => {
     },
   ];
 
-  /** By file, what the compiler objects to in it. @type {Map<string, string[]>} */
-  const faults = new Map();
+  /** By file, what the compiler objects to in it. */
+  const faults: Map<string, string[]> = new Map();
   before(() => {
     for (const [name, code] of [
       ...Object.entries(allClasses),
@@ -129,8 +126,8 @@ describe('types', () => {
   });
 });
 
-/** What VS Code offers at the bar in a text of HTML. @param {string} text */
-function offeredInHtml(text) {
+/** What VS Code offers at the bar in a text of HTML. */
+function offeredInHtml(text: string) {
   const data = vscodeHtml.newHTMLDataProvider('havn', readJson('dist/editors/vscode.html-custom-data.json'));
   const service = vscodeHtml.getLanguageService({
     useDefaultDataProvider: false,
@@ -145,8 +142,8 @@ function offeredInHtml(text) {
   return items.map(({ label }) => label);
 }
 
-/** The same in a text of CSS. @param {string} text */
-function offeredInCss(text) {
+/** The same in a text of CSS. */
+function offeredInCss(text: string) {
   const data = vscodeCss.newCSSDataProvider(readJson('dist/editors/vscode.css-custom-data.json'));
   const service = vscodeCss.getCSSLanguageService({
     useDefaultDataProvider: false,
@@ -184,6 +181,6 @@ describe('completion', () => {
     const { 'web-types': file } = readJson('package.json');
     const { name, contributions } = readJson(file);
     assert.equal(name, 'havn-widgets');
-    assert.deepEqual(contributions.html.elements.map((/** @type {any} */ one) => one.name).sort(), tags);
+    assert.deepEqual(contributions.html.elements.map((one: any) => one.name).sort(), tags);
   });
 });

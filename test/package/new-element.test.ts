@@ -5,6 +5,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } fr
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { typeScript } from '../../tools/build/type-script.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'havn-new-element-'));
 before(() => {
@@ -14,14 +15,16 @@ before(() => {
 });
 after(() => rmSync(folder, { recursive: true }));
 
-/** @param {string[]} words */
-function inCopy(...words) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, words, { cwd: folder, encoding: 'utf8' });
+function inCopy(...words: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...typeScript, ...words], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
   return { status, said: stdout + stderr };
 }
 
-const make = (/** @type {string[]} */ ...words) => inCopy('tools/build/new-element.ts', ...words);
-const read = (/** @type {string} */ file) => readFileSync(join(folder, file), 'utf8');
+const make = (...words: string[]) => inCopy('tools/build/new-element.ts', ...words);
+const read = (file: string) => readFileSync(join(folder, file), 'utf8');
 
 describe('a new element', () => {
   test('is made, and what is left to do is said', () => {
@@ -64,7 +67,7 @@ describe('a new element', () => {
     ]) {
       const { status, said } = make(String(name));
       assert.equal(status, 1, String(name));
-      assert.match(said, /** @type {RegExp} */ (reason));
+      assert.match(said, reason as RegExp);
     }
     assert.equal(read('src/index.ts'), before);
     assert.ok(!existsSync(join(folder, 'src/elements/Journey')));

@@ -17,30 +17,27 @@ import { after, describe, test } from 'node:test';
 import { parse } from 'yaml';
 
 const folder = '.github/workflows';
-/** @type {Record<string, any>} */
-const workflows = Object.fromEntries(
+const workflows: Record<string, any> = Object.fromEntries(
   readdirSync(folder).map(file => [file, parse(readFileSync(join(folder, file), 'utf8'))]),
 );
-/** Those that docs/verify.md hands out. @type {any[]} */
-const recipes = [...readFileSync('docs/verify.md', 'utf8').matchAll(/^```yaml\n(.*?)^```/gms)].map(
+/** Those that docs/verify.md hands out. */
+const recipes: any[] = [...readFileSync('docs/verify.md', 'utf8').matchAll(/^```yaml\n(.*?)^```/gms)].map(
   ([, text]) => parse(text),
 );
 const release = workflows['release.yml'].jobs;
 
-/** @param {any} workflow @returns {any[]} */
-const stepsOf = workflow =>
-  Object.values(workflow.jobs ?? {}).flatMap((/** @type {any} */ { steps }) => steps);
-/** @param {string} job @param {string} name */
-const commandOf = (job, name) =>
-  release[job].steps.find((/** @type {any} */ step) => step.name === name)?.run;
-/** @param {any} job @param {RegExp} action @returns {any[]} */
-const using = (job, action) => job.steps.filter((/** @type {any} */ { uses = '' }) => action.test(uses));
+const stepsOf = (workflow: any): any[] =>
+  Object.values(workflow.jobs ?? {}).flatMap(({ steps }: any) => steps);
+const commandOf = (job: string, name: string) =>
+  release[job].steps.find((step: any) => step.name === name)?.run;
+const using = (job: any, action: RegExp): any[] =>
+  job.steps.filter(({ uses = '' }: any) => action.test(uses));
 
 const work = mkdtempSync(join(tmpdir(), 'havn-release-'));
 after(() => rmSync(work, { recursive: true }));
 
-/** As GitHub runs it. @param {string} command @param {string} cwd @param {Record<string, string>} [env] */
-const shell = (command, cwd, env) =>
+/** As GitHub runs it. */
+const shell = (command: string, cwd: string, env?: Record<string, string>) =>
   spawnSync('bash', ['--noprofile', '--norc', '-e', '-o', 'pipefail', '-c', command], {
     cwd,
     env: { ...process.env, ...env },
@@ -57,8 +54,7 @@ describe('every workflow', () => {
   });
 
   test('takes an action by its commit, the same everywhere', () => {
-    /** @type {Map<string, string>} */
-    const commits = new Map();
+    const commits: Map<string, string> = new Map();
     for (const { uses } of github.flatMap(stepsOf).filter(({ uses }) => uses)) {
       const [, action, commit] = /^(actions\/[a-z-]+)@([\da-f]{40})$/.exec(uses) ?? [];
       assert.ok(action, uses);
@@ -71,7 +67,7 @@ describe('every workflow', () => {
   test('may read the repository and nothing else, but for the job that publishes', () => {
     for (const workflow of github) assert.deepEqual(workflow.permissions, { contents: 'read' });
     const further = github.flatMap(({ jobs }) =>
-      Object.entries(jobs).filter(([, { permissions }]) => permissions !== undefined),
+      Object.entries<any>(jobs).filter(([, { permissions }]) => permissions !== undefined),
     );
     assert.deepEqual(
       further.map(([name]) => name),
@@ -101,14 +97,14 @@ describe('every workflow', () => {
 
   test('of GitLab builds and looks as a user, not as root', () => {
     const [{ havn }] = recipes.filter(recipe => recipe.havn);
-    for (const command of havn.script.filter((/** @type {string} */ text) => /\bnpm\b/.test(text)))
+    for (const command of havn.script.filter((text: string) => /\bnpm\b/.test(text)))
       assert.match(command, /^su node -c /, command);
   });
 });
 
 test('newer versions of packages and of actions are proposed', () => {
   const { updates } = parse(readFileSync('.github/dependabot.yml', 'utf8'));
-  assert.deepEqual(updates.map((/** @type {any} */ update) => update['package-ecosystem']).sort(), [
+  assert.deepEqual(updates.map((update: any) => update['package-ecosystem']).sort(), [
     'github-actions',
     'npm',
   ]);
@@ -119,21 +115,18 @@ describe('a release', () => {
   test('waits for the tests, for both builds, and for a second person', () => {
     assert.deepEqual([...release.publish.needs].sort(), ['build', 'build-again', 'test']);
     assert.equal(release.publish.environment, 'npm');
-    assert.ok(release.test.steps.some((/** @type {any} */ { run }) => run === '.ci/run'));
-    for (const [name, { environment, permissions }] of Object.entries(release))
+    assert.ok(release.test.steps.some(({ run }: any) => run === '.ci/run'));
+    for (const [name, { environment, permissions }] of Object.entries<any>(release))
       if (name !== 'publish') assert.ok(!environment && !permissions, name);
   });
 
   test('is handed on by no machine that has run tests, nor by an image that may change', () => {
-    for (const [name, job] of Object.entries(release)) {
+    for (const [name, job] of Object.entries<any>(release)) {
       const isHandingOn = using(job, /^actions\/upload-artifact@/).length > 0 || name === 'publish';
       assert.equal(isHandingOn, name !== 'test', name);
       if (!isHandingOn) continue;
       assert.equal(job.container, undefined, name);
-      assert.ok(
-        !job.steps.some((/** @type {any} */ { run = '' }) => /\.ci\/run|npm test|apt-get/.test(run)),
-        name,
-      );
+      assert.ok(!job.steps.some(({ run = '' }: any) => /\.ci\/run|npm test|apt-get/.test(run)), name);
     }
     assert.notEqual(release.build['runs-on'], release['build-again']['runs-on']);
   });
@@ -144,7 +137,7 @@ describe('a release', () => {
     assert.equal(checkout.with['fetch-depth'], 0);
     const [origin, clone] = [join(work, 'origin'), join(work, 'clone')];
     mkdirSync(origin);
-    const git = (/** @type {string} */ words) => {
+    const git = (words: string) => {
       const { status, stdout, stderr } = shell(
         `git -c user.name=a -c user.email=a@a.example ${words}`,
         origin,
@@ -161,7 +154,7 @@ describe('a release', () => {
     git('commit --quiet --allow-empty --message side');
     const side = git('rev-parse HEAD');
     assert.equal(shell(`git clone --quiet ${origin} ${clone}`, work).status, 0);
-    const code = (/** @type {string} */ sha) => shell(command, clone, { GITHUB_SHA: sha }).status;
+    const code = (sha: string) => shell(command, clone, { GITHUB_SHA: sha }).status;
     assert.deepEqual([code(first), code(last)], [0, 0]);
     assert.notEqual(code(side), 0);
     assert.notEqual(code('0'.repeat(40)), 0);
@@ -176,7 +169,7 @@ describe('a release', () => {
 
   test('is the same byte for byte on both machines, in all that is handed out', () => {
     const compare = commandOf('publish', 'Same commit, same bytes');
-    const list = release['build-again'].steps.find((/** @type {any} */ { run = '' }) =>
+    const list = release['build-again'].steps.find(({ run = '' }: any) =>
       run.includes('hashes-again.txt'),
     ).run;
     // What the job has then: tools, and the folders of the first machine.
@@ -217,7 +210,7 @@ describe('a release', () => {
       ['builder', 'builder'],
       ['hashes-again', '.build'],
     ]);
-    const steps = release.publish.steps.map((/** @type {any} */ { name }) => name);
+    const steps = release.publish.steps.map(({ name }: any) => name);
     const compared = steps.indexOf('Same commit, same bytes');
     assert.ok(compared > 0);
     for (const name of ['npm', 'Release']) assert.ok(steps.indexOf(name) > compared, name);

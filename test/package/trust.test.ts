@@ -5,10 +5,8 @@ import { describe, test } from 'node:test';
 import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
 import ts from 'typescript';
 
-/** @param {string} file */
-const read = file => readFileSync(`dist/${file}`, 'utf8');
-/** @param {string} file */
-const readJson = file => JSON.parse(readFileSync(file, 'utf8'));
+const read = (file: string) => readFileSync(`dist/${file}`, 'utf8');
+const readJson = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
 const files = readdirSync('dist', { recursive: true })
   .map(file => String(file).replaceAll('\\', '/'))
   .filter(file => statSync(`dist/${file}`).isFile())
@@ -17,12 +15,10 @@ const scripts = files.filter(file => file.endsWith('.js') && !file.startsWith('n
 const modules = files.filter(file => file.endsWith('.js') && file.startsWith('npm/'));
 const pages = files.filter(file => file.endsWith('.html'));
 
-/** @param {string} text @returns {ts.Node[]} of its syntax tree, every one */
-function nodesOf(text) {
-  /** @param {ts.Node} node @returns {ts.Node[]} */
-  const within = node => {
-    /** @type {ts.Node[]} */
-    const nodes = [node];
+/** @returns of its syntax tree, every one */
+function nodesOf(text: string): ts.Node[] {
+  const within = (node: ts.Node): ts.Node[] => {
+    const nodes: ts.Node[] = [node];
     ts.forEachChild(node, child => {
       nodes.push(...within(child));
     });
@@ -50,22 +46,22 @@ const fetching = /^parts\/|^npm\/safety\/fetch\.js$/;
 const addresses = ['pushState', 'replaceState'];
 const dynamic = ['eval', 'execScript', 'write', 'writeln', 'insertAdjacentHTML', 'outerHTML'];
 
-/** @param {ts.Expression} expression that is called */
-const nameOfCalled = expression =>
+/** @param expression that is called */
+const nameOfCalled = (expression: ts.Expression) =>
   ts.isIdentifier(expression)
     ? expression.text
     : ts.isPropertyAccessExpression(expression)
       ? expression.name.text
       : '';
 
-/** Which of some names a script says, as a name or, in brackets or taken apart, as a text. @param {ts.Node[]} nodes @param {string[]} names */
-const saidOf = (nodes, names) =>
+/** Which of some names a script says, as a name or, in brackets or taken apart, as a text. */
+const saidOf = (nodes: ts.Node[], names: string[]) =>
   nodes.flatMap(node =>
     (ts.isIdentifier(node) || ts.isStringLiteralLike(node)) && names.includes(node.text) ? [node.text] : [],
   );
 
-/** Text that is run as code. @param {ts.Node[]} nodes */
-const codeFromText = nodes =>
+/** Text that is run as code. */
+const codeFromText = (nodes: ts.Node[]) =>
   nodes.flatMap(node => {
     if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return [];
     if (node.expression.kind === ts.SyntaxKind.ImportKeyword) return ['import()'];
@@ -77,8 +73,8 @@ const codeFromText = nodes =>
       : [];
   });
 
-/** What Prototype.js and MooTools have broken. @param {ts.Node[]} nodes */
-const brokenByHosts = nodes =>
+/** What Prototype.js and MooTools have broken. */
+const brokenByHosts = (nodes: ts.Node[]) =>
   nodes.flatMap(node => {
     if (ts.isForInStatement(node)) return ['for…in'];
     return ts.isPropertyAccessExpression(node) &&
@@ -99,8 +95,8 @@ const hosts = new Set(
     .concat('www.yr.no', 'www.w3.org'),
 );
 
-/** @param {string} text @returns {string[]} hosts in it that are none of these */
-const strangeHosts = text =>
+/** @returns hosts in it that are none of these */
+const strangeHosts = (text: string): string[] =>
   [...text.matchAll(/\b(?:https?|wss?|ftp):\/\/([\w.-]+)|["'`]\/\/([\w.-]+\.[a-z]{2,})/g)]
     .map(([, host, other]) => host ?? other)
     .filter(host => !hosts.has(host));
@@ -199,10 +195,15 @@ test('these tests see what they look for', () => {
 
 describe('what others wrote', () => {
   const bill = readJson('dist/sbom.cdx.json');
-  /** @type {{group?: string, name: string, version: string, purl: string, hashes: {content: string}[], licenses: any[]}[]} */
-  const components = bill.components;
-  /** @param {{group?: string, name: string}} component */
-  const nameOf = ({ group, name }) => (group ? `${group}/${name}` : name);
+  const components: {
+    group?: string;
+    name: string;
+    version: string;
+    purl: string;
+    hashes: { content: string }[];
+    licenses: any[];
+  }[] = bill.components;
+  const nameOf = ({ group, name }: { group?: string; name: string }) => (group ? `${group}/${name}` : name);
   const names = components.map(nameOf);
 
   test('at run time is Lit and its localize, and nothing else', () => {

@@ -1,8 +1,7 @@
 /** A page with every element, in any language, all of it opened. */
 import { readdirSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { pageOf, scriptTag } from '../../tools/test/harness.js';
-
-/** @typedef {import('playwright-core').Page} Page */
 
 export const languages = [
   'en',
@@ -24,12 +23,11 @@ const elements = `
   <havn-quick-exit></havn-quick-exit>
   <havn-language-menu></havn-language-menu>`;
 
-/**
- * Opens all elements in a language, everything in them opened.
- * @param {Awaited<ReturnType<typeof import('../../tools/test/harness.js').openBrowser>>} browser
- * @param {string} language
- */
-export async function openAll(browser, language) {
+/** Opens all elements in a language, everything in them opened. */
+export async function openAll(
+  browser: Awaited<ReturnType<typeof import('../../tools/test/harness.js').openBrowser>>,
+  language: string,
+) {
   const { page, context, messages, errors } = await browser.open(
     pageOf(
       `<main><h1>Havn</h1>${elements}</main>${scriptTag()}`,
@@ -56,12 +54,12 @@ function openEverything() {
     for (const details of shadowRoot?.querySelectorAll('details') ?? []) details.open = true;
 }
 
-/** Sets attributes of the two that list services. @param {Page} page @param {Record<string, string>} attributes */
-export async function setAttributes(page, attributes) {
+/** Sets attributes of the two that list services. */
+export async function setAttributes(page: Page, attributes: Record<string, string>) {
   await page.evaluate(async attributes => {
     for (const element of document.querySelectorAll('havn-service-finder, havn-contact-directory')) {
       for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-      await /** @type {any} */ (element).updateComplete;
+      await (element as any).updateComplete;
     }
   }, attributes);
   await page.evaluate(openEverything);

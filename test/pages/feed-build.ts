@@ -1,5 +1,5 @@
 /** The script that follows a feed, built with a key of the test's own, which no other build knows. */
-import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
+import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile, entriesFrom, script } from '../../tools/build/build.js';
@@ -15,8 +15,11 @@ const release = data[releaseFile];
 /** What the last run has built, for the next browser. */
 const kept = '.build/feed-test.json';
 
-/** @returns {Promise<{files: Record<string, string>, feed: ReturnType<typeof feedFor>}>} the files, by their path beside the script */
-export async function buildWithFeed() {
+/** @returns the files, by their path beside the script */
+export async function buildWithFeed(): Promise<{
+  files: Record<string, string>;
+  feed: ReturnType<typeof feedFor>;
+}> {
   const of = integrity['havn.js'];
   const before = existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : {};
   if (before.of === of) return { files: before.files, feed: feedFor(createPrivateKey(before.key)) };
@@ -27,8 +30,7 @@ export async function buildWithFeed() {
   return { files, feed: feedFor(privateKey) };
 }
 
-/** @param {import('node:crypto').KeyObject} privateKey @returns {Promise<Record<string, string>>} */
-async function filesFor(privateKey) {
+async function filesFor(privateKey: KeyObject): Promise<Record<string, string>> {
   // dist/npm is what bundlers get, whose elements bring their messages by themselves. Within the project, for its libraries.
   const modules = mkdtempSync('.build/feed-test-');
   try {
@@ -36,7 +38,7 @@ async function filesFor(privateKey) {
     const languages = Object.keys(integrity).filter(file => file.startsWith('locales/'));
     // The name of the build stands in its language files.
     const file = readFileSync(join('dist', languages[0]), 'utf8');
-    const build = /** @type {string[]} */ (/\bbuild:"([^"]+)"/.exec(file))[1];
+    const build = (/\bbuild:"([^"]+)"/.exec(file) as string[])[1];
     const keys = [publicHalf(privateKey)];
     const target = ['chrome137', 'firefox129', 'safari17'];
     const { code: part } = await feedPart(modules, { build, data, keys, target });
@@ -52,19 +54,19 @@ async function filesFor(privateKey) {
   }
 }
 
-/**
- * What the next release says, by the path beside it.
- * @param {import('node:crypto').KeyObject} key
- */
+/** What the next release says, by the path beside it. */
 const feedFor =
-  key =>
+  (key: KeyObject) =>
   /**
-   * @param {(data: any) => void} change of the facts
-   * @param {Record<string, unknown>} [changes] of what stands around them
-   * @param {Record<string, Record<string, string>>} [translations] changed, by language
-   * @returns {Record<string, string>}
+   * @param change of the facts
+   * @param changes of what stands around them
+   * @param translations changed, by language
    */
-  (change, changes = {}, translations = {}) => {
+  (
+    change: (data: any) => void,
+    changes: Record<string, unknown> = {},
+    translations: Record<string, Record<string, string>> = {},
+  ): Record<string, string> => {
     const newer = structuredClone(data);
     change(newer);
     const { document, translations: texts } = feedOf(newer);

@@ -4,8 +4,7 @@ import { readdirSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { openBrowser, pageOf, scriptTag } from '../../tools/test/harness.js';
 
-/** @type {Awaited<ReturnType<typeof openBrowser>>} */
-let browser;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
 before(async () => {
   browser = await openBrowser();
 });
@@ -16,7 +15,7 @@ const further = readdirSync('dist/locales').map(name => name.replace('.js', ''))
 /** Runs in the page. */
 function measure() {
   const root = document.querySelector('havn-service-finder')?.shadowRoot;
-  const bottomOf = (/** @type {string} */ selector) =>
+  const bottomOf = (selector: string) =>
     root?.querySelector(selector)?.getBoundingClientRect().bottom ?? Number.POSITIVE_INFINITY;
   return {
     language: root?.querySelector('[part=base]')?.getAttribute('lang'),

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
+import type { Locator, Page } from 'playwright-core';
 import {
   fallback,
   findNumber,
@@ -15,11 +16,9 @@ import { languages } from './all-elements.js';
 import { readPdf } from './pdf.js';
 import { scanned } from './scanned.js';
 
-/** @typedef {import('playwright-core').Page} Page */
-/** @typedef {NonNullable<Parameters<Awaited<ReturnType<typeof openBrowser>>['open']>[1]>} Options */
+type Options = NonNullable<Parameters<Awaited<ReturnType<typeof openBrowser>>['open']>[1]>;
 
-/** @type {Awaited<ReturnType<typeof openBrowser>>} */
-let browser;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
 before(async () => {
   browser = await openBrowser();
 });
@@ -27,53 +26,48 @@ after(() => browser.close());
 
 const scripts = scriptTag() + scriptTag('hand-over.js');
 const banner = `<havn-hotline-banner layout="card" lang="en">${fallback}</havn-hotline-banner>`;
-/** @param {string} service @param {string} [lang] */
-const card = (service, lang = 'en') =>
+const card = (service: string, lang: string = 'en') =>
   `<havn-service-card service="${service}" lang="${lang}">${fallback}</havn-service-card>`;
 const finder = `<havn-service-finder lang="en">${fallback}</havn-service-finder>`;
 const strict = { 'content-security-policy': `${strictPolicy}; report-uri /reports` };
 
-/** @param {string} html @param {Options} [options] */
-async function open(html, options = { headers: strict }) {
+async function open(html: string, options: Options = { headers: strict }) {
   const opened = await browser.open(pageOf(html), options);
   await opened.page.evaluate(() => {
     // A dialog would wait for somebody.
     globalThis.print = () => {};
-    /** @type {any} */ (globalThis).failures = 0;
-    addEventListener('havn-error', () => /** @type {any} */ (globalThis).failures++, true);
+    (globalThis as any).failures = 0;
+    addEventListener('havn-error', () => (globalThis as any).failures++, true);
   });
   return opened;
 }
 
-/** @param {Page} page */
-const control = page => page.locator('[part=hand-over]').first();
+const control = (page: Page) => page.locator('[part=hand-over]').first();
 
-/** @param {Page} page @param {number} [index] which of them */
-async function unfold(page, index = 0) {
+/** @param index which of them */
+async function unfold(page: Page, index: number = 0) {
   const details = page.locator('[part=hand-over]').nth(index);
   await details.locator('summary').click();
   await details.locator('.paper').waitFor();
   return details;
 }
 
-/** @param {Page} page @param {string | RegExp} name */
-const press = (page, name) => page.getByRole('button', { name }).click();
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 
-/** What stands on the small card. @param {Page | import('playwright-core').Locator} place */
-const textOf = async place => ((await place.locator('.paper').textContent()) ?? '').replaceAll('\u00a0', ' ');
+/** What stands on the small card. */
+const textOf = async (place: Page | Locator) =>
+  ((await place.locator('.paper').textContent()) ?? '').replaceAll('\u00a0', ' ');
 
-/** @param {Page} page */
-const printedText = async page => readPdf(await page.pdf({ preferCSSPageSize: true }));
+const printedText = async (page: Page) => readPdf(await page.pdf({ preferCSSPageSize: true }));
 
-/** @param {Page} page */
-const scan = async page => scanned(await page.locator('.code').screenshot());
+const scan = async (page: Page) => scanned(await page.locator('.code').screenshot());
 
 describe('what is offered', () => {
   test('on the banner as a card, on the card of a service and on each card of the finder, without a word on the console', async () => {
     const { page, requests, messages, errors } = await open(
       banner + card('pro-senteret-reception') + finder + scripts,
     );
-    const offers = (/** @type {string} */ tag) => page.locator(`${tag} [part=hand-over]`).count();
+    const offers = (tag: string) => page.locator(`${tag} [part=hand-over]`).count();
     assert.equal(await offers('havn-hotline-banner'), 1);
     assert.equal(await offers('havn-service-card'), 1);
     // 112 is on its card alone: it needs no paper.
@@ -91,7 +85,7 @@ describe('what is offered', () => {
 
   test('not on the bar, and gone when the card becomes one', async () => {
     const { page } = await open(banner.replace(' layout="card"', '') + scripts);
-    const layout = (/** @type {string} */ value) =>
+    const layout = (value: string) =>
       page.evaluate(
         value => document.querySelector('havn-hotline-banner')?.setAttribute('layout', value),
         value,
@@ -115,12 +109,12 @@ describe('what is offered', () => {
 
   test('for services of the host’s only where the widget speaks to persons', async () => {
     const local = readFileSync('demo/partners/municipality/local-services.json', 'utf8');
-    const withLocal = (/** @type {string} */ audience) =>
+    const withLocal = (audience: string) =>
       `<havn-service-finder lang="en" audience="${audience}"><script type="application/json">${local}</script></havn-service-finder>`;
-    for (const [audience, count] of /** @type {const} */ ([
+    for (const [audience, count] of [
       ['person', 1],
       ['professional', 0],
-    ])) {
+    ] as const) {
       const { page } = await open(withLocal(audience) + scripts, {});
       await page.locator('[data-service="eksempelvik-krisesenter"]').waitFor();
       assert.equal(
@@ -165,7 +159,7 @@ describe('what is offered', () => {
   test('in open shadow roots of the page, and on what comes later', async () => {
     const { page } = await open(`<div id="host"></div>${scripts}`);
     await page.evaluate(() => {
-      const root = /** @type {Element} */ (document.querySelector('#host')).attachShadow({ mode: 'open' });
+      const root = (document.querySelector('#host') as Element).attachShadow({ mode: 'open' });
       const element = document.createElement('havn-hotline-banner');
       element.setAttribute('layout', 'card');
       root.append(element);
@@ -313,11 +307,11 @@ describe('what stands on the small card', () => {
 });
 
 describe('the code', () => {
-  for (const [look, media] of /** @type {const} */ ([
+  for (const [look, media] of [
     ['in the light', {}],
     ['in the dark', { colorScheme: 'dark' }],
     ['in forced colours', { forcedColors: 'active', colorScheme: 'dark' }],
-  ]))
+  ] as const)
     test(`is read by another program from a picture of it, ${look}`, async () => {
       const { page } = await open(`<meta name="color-scheme" content="light dark">${banner}${scripts}`);
       await page.emulateMedia(media);
@@ -396,7 +390,7 @@ describe('while the widget lives', () => {
     const { page } = await open(banner + scriptTag('locales/ar.js') + scripts);
     await unfold(page);
     await press(page, 'Show a code for calling');
-    const speak = (/** @type {string} */ lang) =>
+    const speak = (lang: string) =>
       page.evaluate(lang => document.querySelector('havn-hotline-banner')?.setAttribute('lang', lang), lang);
     await speak('ar');
     await page.locator('.paper[dir=rtl][lang=ar]').waitFor();
@@ -504,11 +498,11 @@ describe('while the widget lives', () => {
     await unfold(page);
     await unfold(page, 1);
     for (const button of await page.locator('[data-code=call]').all()) await button.click();
-    for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+    for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      const violations = await page.evaluate(() => /** @type {any} */ (globalThis).axe.run('main'));
+      const violations = await page.evaluate(() => (globalThis as any).axe.run('main'));
       assert.deepEqual(
-        violations.violations.map((/** @type {any} */ { id, nodes }) => [id, nodes[0].html]),
+        violations.violations.map(({ id, nodes }: any) => [id, nodes[0].html]),
         [],
       );
     }

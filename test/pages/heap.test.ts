@@ -5,8 +5,7 @@ import { openBrowser, pageOf, scriptTag } from '../../tools/test/harness.js';
 import { element, names } from './every-engine/hosts.js';
 import { heapOver, held, withoutCompilers } from './heap.js';
 
-/** @type {Awaited<ReturnType<typeof openBrowser>>} */
-let browser;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
 before(async () => {
   browser = await openBrowser([withoutCompilers]);
 });
@@ -87,7 +86,7 @@ describe('how many elements', () => {
       pageOf(`<havn-service-finder lang="nb"></havn-service-finder>${scriptTag()}`),
     );
     const cards = await page.evaluate(async () => {
-      const finder = /** @type {any} */ (document.querySelector('havn-service-finder'));
+      const finder = document.querySelector('havn-service-finder') as any;
       const services = Array.from({ length: 5000 }, (_, index) => ({
         id: `made-up-${index}`,
         organization_id: 'made-up',

@@ -1,16 +1,14 @@
 /** What a page holds in memory, by Chromium, which can be told to collect. */
 import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
 import { pageOf, scriptTag } from '../../tools/test/harness.js';
 import { element, names } from './every-engine/hosts.js';
 
 /** V8 keeps the code that it has optimised: up to hundreds of kilobytes, and another amount in each run. */
 export const withoutCompilers = '--js-flags=--no-opt,--no-maglev,--no-sparkplug';
 
-/**
- * @param {import('playwright-core').Page} page
- * @returns {Promise<number>} what its scripts hold once the garbage is gone, in bytes
- */
-export async function heapOf(page) {
+/** @returns what its scripts hold once the garbage is gone, in bytes */
+export async function heapOf(page: Page): Promise<number> {
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.enable');
   // What the first collection sets free, such as what observers hold, goes with the next.
@@ -20,8 +18,8 @@ export async function heapOf(page) {
   return usedSize;
 }
 
-/** What is measured: the elements of a page, and their script. @type {Record<string, [body: string, script: string]>} */
-export const held = {
+/** What is measured: the elements of a page, and their script. */
+export const held: Record<string, [body: string, script: string]> = {
   'the banner, by its own script': [element('hotline-banner'), scriptTag('elements/hotline-banner.js')],
   'the banner, by the script of all': [element('hotline-banner'), scriptTag()],
   'all elements': [names.map(name => element(name)).join(''), scriptTag()],
@@ -29,12 +27,13 @@ export const held = {
 
 /**
  * What a script holds with its elements, over the same page without it.
- * @param {Awaited<ReturnType<typeof import('../../tools/test/harness.js').openBrowser>>} browser
- * @param {string} body
- * @param {string} script
- * @returns {Promise<number>} in bytes
+ * @returns in bytes
  */
-export async function heapOver(browser, body, script) {
+export async function heapOver(
+  browser: Awaited<ReturnType<typeof import('../../tools/test/harness.js').openBrowser>>,
+  body: string,
+  script: string,
+): Promise<number> {
   const heaps = [];
   for (const content of [body + script, body]) {
     let least = Number.POSITIVE_INFINITY;

@@ -1,10 +1,10 @@
 /** One menu for all widgets of a page, whichever scripts they came in. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { openBrowser, pageOf, scriptTag, strictPolicy } from '../../tools/test/harness.js';
 
-/** @type {Awaited<ReturnType<typeof openBrowser>>} */
-let browser;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
 before(async () => {
   browser = await openBrowser();
 });
@@ -14,16 +14,14 @@ const menu = '<havn-language-menu></havn-language-menu>';
 const others =
   '<havn-hotline-banner></havn-hotline-banner><div lang="nn"><havn-quick-exit></havn-quick-exit></div>';
 
-/** @param {import('playwright-core').Page} page */
-const languages = page =>
+const languages = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll('havn-hotline-banner, havn-quick-exit, havn-pathway')].map(element =>
       element.shadowRoot?.querySelector('[part=base]')?.getAttribute('lang'),
     ),
   );
 
-/** @param {import('playwright-core').Page} page @param {string} language */
-const choose = (page, language) => page.getByRole('combobox').selectOption(language);
+const choose = (page: Page, language: string) => page.getByRole('combobox').selectOption(language);
 
 describe('the language menu', () => {
   for (const scripts of [

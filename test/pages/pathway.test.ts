@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { findNumber, openBrowser, pageOf, scriptTag, strictPolicy } from '../../tools/test/harness.js';
 
-/** @type {Awaited<ReturnType<typeof openBrowser>>} */
-let browser;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
 before(async () => {
   browser = await openBrowser();
 });
@@ -44,8 +43,7 @@ describe('the pathway', () => {
     });
     const drawn = await page.evaluate(() => {
       const root = document.querySelector('havn-pathway')?.shadowRoot;
-      const style = (/** @type {string} */ selector) =>
-        getComputedStyle(/** @type {Element} */ (root?.querySelector(selector)));
+      const style = (selector: string) => getComputedStyle(root?.querySelector(selector) as Element);
       return {
         ring: style('.place').borderTopWidth,
         current: style('[aria-current] .place').borderTopWidth,

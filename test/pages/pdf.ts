@@ -1,11 +1,10 @@
 /** Reads what stands in a PDF that Chromium has written: enough of the format for that, and no more. */
 import { inflateSync } from 'node:zlib';
 
-/** @param {string} cmap @returns {Map<string, string>} characters by their code in the font */
-function charactersOf(cmap) {
-  /** @type {Map<string, string>} */
-  const characters = new Map();
-  const unicode = (/** @type {string} */ hex) =>
+/** @returns characters by their code in the font */
+function charactersOf(cmap: string): Map<string, string> {
+  const characters: Map<string, string> = new Map();
+  const unicode = (hex: string) =>
     String.fromCharCode(...(hex.match(/.{4}/g) ?? []).map(unit => Number.parseInt(unit, 16)));
   for (const [, lines] of cmap.matchAll(/beginbfchar([\s\S]*?)endbfchar/g))
     for (const [, code, hex] of lines.matchAll(/<(\w+)>\s*<(\w+)>/g))
@@ -21,14 +20,12 @@ function charactersOf(cmap) {
 }
 
 /**
- * @param {Buffer} pdf
- * @returns {{pages: [number, number][], text: string}} the size of each page in points; all text, without white space,
+ * @returns the size of each page in points; all text, without white space,
  * which has no characters in a PDF
  */
-export function readPdf(pdf) {
+export function readPdf(pdf: Buffer): { pages: [number, number][]; text: string } {
   const source = pdf.toString('latin1');
-  /** @type {Map<string, {head: string, stream: string}>} */
-  const objects = new Map();
+  const objects: Map<string, { head: string; stream: string }> = new Map();
   for (const [, number, body] of source.matchAll(/(?:^|\n)(\d+) 0 obj\n([\s\S]*?)\nendobj/g)) {
     const [head, rest] = body.split(/stream\r?\n/, 2);
     const start = head.length + 'stream\n'.length;
@@ -45,8 +42,7 @@ export function readPdf(pdf) {
       return [name, charactersOf(objects.get(cmap)?.stream ?? '')];
     }),
   );
-  /** @type {[number, number][]} */
-  const pages = [];
+  const pages: [number, number][] = [];
   let text = '';
   for (const { head } of objects.values()) {
     if (!/\/Type \/Page\b/.test(head)) continue;

@@ -10,8 +10,7 @@ import {
   strictPolicy,
 } from '../../tools/test/harness.js';
 
-/** @type {Awaited<ReturnType<typeof openBrowser>>} */
-let browser;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
 before(async () => {
   browser = await openBrowser();
 });
@@ -47,7 +46,7 @@ describe('placeholders', () => {
     });
 
   test('of an unknown name, of a foreign tag, or without script are left alone', async () => {
-    for (const [html, javaScriptEnabled] of /** @type {[string, boolean][]} */ ([
+    for (const [html, javaScriptEnabled] of [
       [div.replace('hotline-banner', 'no-such-widget') + scriptTag(), true],
       [div.replace('hotline-banner', '"><img src=x onerror=alert(1)>') + scriptTag(), true],
       [
@@ -55,7 +54,7 @@ describe('placeholders', () => {
         true,
       ],
       [div + scriptTag(), false],
-    ])) {
+    ] as [string, boolean][]) {
       const { page, errors } = await browser.open(pageOf(html), { context: { javaScriptEnabled } });
       const link = page.locator('a[href="tel:+4722331160"]').first();
       assert.equal(await link.isVisible(), true);

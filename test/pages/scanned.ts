@@ -2,13 +2,16 @@
 import jsQr from 'jsqr';
 import { PNG } from 'pngjs';
 
-/** @typedef {(data: Uint8ClampedArray, width: number, height: number) => {data: string} | null} Reader */
+type Reader = (data: Uint8ClampedArray, width: number, height: number) => { data: string } | null;
 
 // A module of CommonJS, of which TypeScript takes the default export for all of it.
-const read = /** @type {Reader} */ (/** @type {any} */ (jsQr).default ?? jsQr);
+const read = ((jsQr as any).default ?? jsQr) as Reader;
 
-/** @param {Buffer} picture a PNG @returns {string | undefined} what the code in it says, if there is one */
-export function scanned(picture) {
+/**
+ * @param picture a PNG
+ * @returns what the code in it says, if there is one
+ */
+export function scanned(picture: Buffer): string | undefined {
   const { data, width, height } = PNG.sync.read(picture);
   return read(new Uint8ClampedArray(data), width, height)?.data;
 }

@@ -11,11 +11,14 @@ import { element, names } from './every-engine/hosts.js';
 const widths = [360, 1280];
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'";
 const arabic = { lang: 'ar', attributes: ' lang="ar" dir="rtl"' };
-/** How each element is looked at. @type {{width: number, lang?: string, attributes?: string}[]} */
-const views = [{ width: 360 }, { width: 1280 }, { width: 360, ...arabic }];
+/** How each element is looked at. */
+const views: { width: number; lang?: string; attributes?: string }[] = [
+  { width: 360 },
+  { width: 1280 },
+  { width: 360, ...arabic },
+];
 
-/** @type {Awaited<ReturnType<typeof openBrowser>>} */
-let browser;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
 before(async () => {
   browser = await openBrowser();
 });
@@ -27,20 +30,18 @@ const head =
 
 let pages = 0;
 
-/** Runs in the page: whether every element on it speaks its language, and has been painted. @param {string} lang */
-const isDone = lang =>
+/** Runs in the page: whether every element on it speaks its language, and has been painted. */
+const isDone = (lang: string) =>
   [...document.querySelectorAll('*')]
     .filter(({ localName }) => localName.startsWith('havn-'))
     .every(({ shadowRoot }) => shadowRoot?.querySelector(`[part=base][lang=${lang}]`)) &&
   new Promise(resolve => requestAnimationFrame(() => setTimeout(() => resolve(true), 50)));
 
-/**
- * How much moves on a page with an element between other texts, once the script comes.
- * @param {string} html
- * @param {{width: number, lang?: string, attributes?: string}} options
- * @returns {Promise<number>}
- */
-async function shiftOf(html, { width, lang = 'nb', attributes = '' }) {
+/** How much moves on a page with an element between other texts, once the script comes. */
+async function shiftOf(
+  html: string,
+  { width, lang = 'nb', attributes = '' }: { width: number; lang?: string; attributes?: string },
+): Promise<number> {
   const { page, errors } = await browser.open(
     pageOf(`<main${attributes}><h1>Hjelp</h1>${text}${html}${text.repeat(3)}</main>`, head),
     {
@@ -54,7 +55,7 @@ async function shiftOf(html, { width, lang = 'nb', attributes = '' }) {
     // Not what came before: a browser may paint a long table while it is still reading it.
     const seen = { shift: 0 };
     new PerformanceObserver(list => {
-      for (const entry of list.getEntries()) seen.shift += /** @type {any} */ (entry).value;
+      for (const entry of list.getEntries()) seen.shift += (entry as any).value;
     }).observe({ type: 'layout-shift' });
     Object.assign(window, { seen });
   });
@@ -62,7 +63,7 @@ async function shiftOf(html, { width, lang = 'nb', attributes = '' }) {
   if (lang !== 'nb') await page.addScriptTag({ url: `/dist/locales/${lang}.js` });
   await page.addScriptTag({ url: '/dist/havn.js' });
   await page.waitForFunction(isDone, lang);
-  const shift = await page.evaluate(() => /** @type {any} */ (window).seen.shift);
+  const shift = await page.evaluate(() => (window as any).seen.shift);
   assert.deepEqual(errors, []);
   await page.close();
   return shift;

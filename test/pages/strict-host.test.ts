@@ -12,8 +12,7 @@ import {
   strictPolicy,
 } from '../../tools/test/harness.js';
 
-/** @type {Awaited<ReturnType<typeof openBrowser>>} */
-let browser;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
 before(async () => {
   browser = await openBrowser();
 });
@@ -116,7 +115,7 @@ describe('a page with the strict policy', () => {
         '';
       // Two have no number to show, on purpose.
       const own = { 'quick-exit': /Forlat denne siden/, 'language-menu': /Norsk nynorsk/ };
-      assert.match(shown, own[/** @type {keyof typeof own} */ (name)] ?? /ROSAs hjelpetelefon/);
+      assert.match(shown, own[name as keyof typeof own] ?? /ROSAs hjelpetelefon/);
       if (!(name in own)) assert.equal(await page.evaluate(findNumber), 'widget');
       await page.close();
     });
@@ -182,10 +181,10 @@ describe('what is saved and copied', () => {
         headers: { 'content-security-policy': policy },
       });
       const before = page.url();
-      for (const [button, file, beginning] of /** @type {const} */ ([
+      for (const [button, file, beginning] of [
         ['Save all as CSV', 'contacts.csv', '\ufeffid,name,'],
         ['Save as contact Voluntary return (VARP)', 'contact.vcf', 'BEGIN:VCARD\r\nVERSION:4.0\r\n'],
-      ])) {
+      ] as const) {
         const [download] = await Promise.all([
           page.waitForEvent('download', { timeout: 5000 }),
           page.getByRole('button', { name: button }).click(),

@@ -7,11 +7,11 @@ import { drawn, edgesIn, faultsOfArchitecture, readSources } from '../../tools/d
 const sources = readSources();
 const picture = drawn(sources);
 
-/** @param {string} svg @returns {string[]} "from to" */
-const edgesDrawn = svg => [...svg.matchAll(/data-edge="([^"]+)"/g)].map(([, edge]) => edge);
+/** @returns "from to" */
+const edgesDrawn = (svg: string): string[] =>
+  [...svg.matchAll(/data-edge="([^"]+)"/g)].map(([, edge]) => edge);
 
-/** @param {Record<string, string>} changed */
-const faultsWith = changed => faultsOfArchitecture({ ...sources, ...changed });
+const faultsWith = (changed: Record<string, string>) => faultsOfArchitecture({ ...sources, ...changed });
 
 test('the page and its picture are those of the code', () => {
   assert.deepEqual(faultsOfArchitecture(), []);

@@ -9,8 +9,8 @@ import '../properties.js';
 const languages = ['en', 'nb', 'nn'];
 const directories = languages.map(language => loadDirectory(localize(language).fact));
 const [directory] = directories;
-const audiences = /** @type {const} */ (['person', 'helper', 'professional']);
-const lay = /** @type {const} */ ([undefined, 'person', 'helper']);
+const audiences = ['person', 'helper', 'professional'] as const;
+const lay = [undefined, 'person', 'helper'] as const;
 
 describe('audience gates', () => {
   test('whatever is asked, nobody is shown what is not for them', () => {
@@ -27,8 +27,7 @@ describe('audience gates', () => {
         'menneskehandel',
       ),
     );
-    const idOf = (/** @type {readonly {id: string}[]} */ terms) =>
-      fc.constantFrom('', ...terms.map(({ id }) => id));
+    const idOf = (terms: readonly { id: string }[]) => fc.constantFrom('', ...terms.map(({ id }) => id));
     fc.assert(
       fc.property(
         fc.constantFrom(...directories),
@@ -49,7 +48,7 @@ describe('audience gates', () => {
 
   test('an audience that is none is shown nothing, and nothing is thrown', () => {
     for (const audience of ['', 'PROFESSIONAL', '__proto__', 'length', null, 0, {}])
-      assert.equal(search(directory, { audience: /** @type {any} */ (audience) }).total, 0);
+      assert.equal(search(directory, { audience: audience as any }).total, 0);
   });
 
   test('every need but professional guidance has an answer for a person and for a helper', () => {
@@ -100,7 +99,7 @@ describe('audience gates', () => {
   test('an inactive service is shown to nobody', () => {
     const services = directory.services.map(service => ({
       ...service,
-      status: /** @type {const} */ ('inactive'),
+      status: 'inactive' as const,
     }));
     for (const audience of audiences) assert.equal(search({ ...directory, services }, { audience }).total, 0);
   });

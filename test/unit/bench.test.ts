@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { connect, createServer } from 'node:net';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { test } from 'node:test';
 import { chart } from '../../tools/bench/chart.js';
 import {
@@ -101,7 +101,7 @@ test('a line takes its time, and what comes through it is the same in the same o
     '127.0.0.1',
   );
   await once(echo, 'listening');
-  const { port } = /** @type {import('node:net').AddressInfo} */ (echo.address());
+  const { port } = echo.address() as AddressInfo;
   const line = await throughLine(port, { roundTrip: 20, down: 4000, up: 8000 });
   try {
     const sent = randomBytes(200_000);

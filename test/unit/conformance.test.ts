@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { documentsOf, faultsOfConformance, readInputs, titlesOf } from '../../tools/docs/conformance.js';
+import {
+  documentsOf,
+  faultsOfConformance,
+  type Inputs,
+  readInputs,
+  titlesOf,
+} from '../../tools/docs/conformance.js';
 
-/** @typedef {import('../../tools/docs/conformance.js').Inputs} Inputs */
-
-/** What is found once the data are changed. @param {(inputs: Inputs) => void} change */
-function faultsAfter(change) {
+/** What is found once the data are changed. */
+function faultsAfter(change: (inputs: Inputs) => void) {
   const inputs = structuredClone(readInputs());
   change(inputs);
   return faultsOfConformance(inputs);
@@ -42,7 +46,7 @@ describe('the accessibility documents', () => {
 describe('a fault', () => {
   test('is a test that has another name, or a file that is gone', () => {
     const evidence = { file: 'test/unit/conformance.test.ts', test: 'a fault' };
-    const withEvidence = (/** @type {object} */ more) =>
+    const withEvidence = (more: object) =>
       faultsAfter(({ conformance: { criteria } }) => {
         criteria[0].evidence = [{ ...evidence, ...more }];
       });

@@ -5,8 +5,7 @@ import { loadDirectory } from 'havn-widgets/directory';
 import { contactRows, sortedRows } from '../../dist/npm/elements/contact-directory/contact-directory.rows.js';
 
 const directory = loadDirectory();
-/** @param {any} directory */
-const idsIn = directory => contactRows(directory, 'person', 'en').map(({ service }) => service.id);
+const idsIn = (directory: any) => contactRows(directory, 'person', 'en').map(({ service }) => service.id);
 
 test('of the national services those with a number have a row, and name what else is reached there', () => {
   const withNumber = directory.services.filter(
@@ -30,8 +29,8 @@ test("a host's own services stand below the national ones, however the table is 
     ...directory.services,
     { ...own, id: 'last', name: '\u00c5\u00e5' },
   ];
-  const rows = contactRows(/** @type {any} */ ({ ...directory, services }), 'person', 'nb');
-  for (const column of /** @type {const} */ (['name', 'help']))
+  const rows = contactRows({ ...directory, services } as any, 'person', 'nb');
+  for (const column of ['name', 'help'] as const)
     for (const sort of [undefined, { column, isDescending: false }, { column, isDescending: true }]) {
       const ids = sortedRows(rows, sort, 'nb').map(({ service }) => service.id);
       assert.equal(ids.length, rows.length);

@@ -5,8 +5,8 @@ import { critical, loadDirectory } from 'havn-widgets/directory';
 import { byWhomToAsk, localizedContacts, localizedGroups } from '../../dist/npm/directory/contacts.js';
 import { localizedRecords } from '../../dist/npm/directory/localized.js';
 
-/** Marks what has been translated, and with which place. @param {string} place @param {string} english */
-const marked = (place, english) => `${place}: ${english}`;
+/** Marks what has been translated, and with which place. */
+const marked = (place: string, english: string) => `${place}: ${english}`;
 const english = loadDirectory();
 const translated = loadDirectory(marked);
 
@@ -17,8 +17,7 @@ describe('whom to ask', () => {
     { id: 'office', name: 'Office', phones: [{ number: '02800' }] },
     { id: 'lost', name: 'Lost', x_contact_through: 'nobody' },
   ];
-  /** @param {string[]} ids */
-  const groupsOf = ids =>
+  const groupsOf = (ids: string[]) =>
     byWhomToAsk(ids, all).map(({ ask, services }) => [ask.id, services.map(({ id }) => id)]);
 
   test('is the service itself, or the one that it names', () => {
@@ -70,7 +69,7 @@ describe('the contacts', () => {
 
 describe('a directory in another language', () => {
   test('has every text translated by its place, and nothing else', () => {
-    for (const [kind, list, fields] of /** @type {const} */ ([
+    for (const [kind, list, fields] of [
       [
         'service',
         'services',
@@ -80,11 +79,11 @@ describe('a directory in another language', () => {
       ['need', 'needs', ['name']],
       ['group', 'groups', ['name']],
       ['area', 'areas', ['name']],
-    ])) {
+    ] as const) {
       assert.ok(translated[list].length, list);
       translated[list].forEach((record, index) => {
-        const original = /** @type {Record<string, any>} */ (english[list][index]);
-        const { x_keywords } = /** @type {Record<string, any>} */ (record);
+        const original = english[list][index] as Record<string, any>;
+        const { x_keywords } = record as Record<string, any>;
         // The words of a need are those of the lexicon, which is translated as a whole.
         const expected = { ...original, ...(x_keywords && { x_keywords }) };
         for (const field of fields)

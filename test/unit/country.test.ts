@@ -1,22 +1,25 @@
 /** What country.json says becomes code: with the rules of countries other than ours, as far as they are known here. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { describe, test } from 'node:test';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, test } from 'node:test';
 import { transform } from 'esbuild';
 import { country, daysInWords, writtenNumber } from '../../tools/build/country.js';
 import { countryModules } from '../../tools/build/country-modules.js';
 import { readFacts } from '../../tools/build/facts.js';
 
-/**
- * A module of a country like ours but for what is given.
- * @param {string} file
- * @param {object} differences
- * @returns {Promise<any>}
- */
-async function moduleOf(file, differences) {
+const folder = mkdtempSync(join(tmpdir(), 'havn-country-modules-'));
+after(() => rmSync(folder, { recursive: true }));
+let count = 0;
+
+/** A module of a country like ours but for what is given. */
+async function moduleOf(file: string, differences: object): Promise<any> {
   const modules = countryModules({ ...country(), ...differences });
   const { code } = await transform(modules[file], { loader: 'ts' });
-  return import(`data:text/javascript,${encodeURIComponent(code)}`);
+  const path = join(folder, `${count++}.mjs`);
+  writeFileSync(path, code);
+  return import(path);
 }
 
 describe('numbers of a country that dials a zero before them, in three lengths', async () => {
@@ -40,7 +43,7 @@ describe('numbers of a country that dials a zero before them, in three lengths',
   ])
     test(`${text} is ${number}`, () => assert.equal(numbers.withCallingCode(text), number));
 
-  for (const [number, isDialled] of /** @type {[string, boolean][]} */ ([
+  for (const [number, isDialled] of [
     ['+46812345678', true],
     ['+4681234567', true],
     ['+46900123456', false],
@@ -50,7 +53,7 @@ describe('numbers of a country that dials a zero before them, in three lengths',
     ['11414', true],
     ['110', false],
     ['812345678', false],
-  ]))
+  ] as [string, boolean][])
     test(`${number} is ${isDialled ? '' : 'not '}dialled`, () =>
       assert.equal(numbers.isDialled(number), isDialled));
 
@@ -75,8 +78,8 @@ describe('numbers of a country that dials a zero before them, in three lengths',
 });
 
 describe('holidays', () => {
-  /** @param {string} day YYYY-MM-DD @param {object} holidays */
-  async function isHoliday(day, holidays) {
+  /** @param day YYYY-MM-DD */
+  async function isHoliday(day: string, holidays: object) {
     const directory = await moduleOf('src/directory/generated/country.ts', { holidays });
     const date = Number(day.slice(5).replace('-', ''));
     return directory.isHoliday(date, NaN, new Date(`${day}T00:00Z`).getUTCDay());
@@ -104,8 +107,7 @@ test('half-days are told by month', () => {
 });
 
 describe('refused in country.json', () => {
-  /** @type {[string, (country: any) => void, string][]} */
-  const breaks = [
+  const breaks: [string, (country: any) => void, string][] = [
     [
       'a number pattern that is an expression',
       own => (own.telephone.national = ['.*']),

@@ -1,15 +1,12 @@
 /** CSV and vCard, byte by byte. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { toCsv, toVCard } from 'havn-widgets/directory';
-
-/** @typedef {import('havn-widgets/directory').Service} Service */
+import { type Service, toCsv, toVCard } from 'havn-widgets/directory';
 
 const header =
   'id,name,organization_id,phones,email,url,schedules,description,eligibility_description,application_process,alert,status,assured_date,x_contact_through,x_audience,x_needs,x_groups,x_areas,x_source\r\n';
 
-/** @type {Service} */
-const service = {
+const service: Service = {
   id: 'house',
   name: 'House, "red"',
   organization_id: 'centre',
@@ -34,9 +31,8 @@ const service = {
   x_areas: ['oslo', 'norway'],
   x_source: { document: 'norway-assistance', section: 'table' },
 };
-/** @param {unknown} fields @param {string} column */
-const cell = (fields, column) => {
-  const [, row] = toCsv(/** @type {any} */ ([fields])).split('\r\n');
+const cell = (fields: unknown, column: string) => {
+  const [, row] = toCsv([fields] as any).split('\r\n');
   return row.split(',')[header.trim().split(',').indexOf(column)];
 };
 
@@ -55,10 +51,9 @@ describe('CSV', () => {
   });
 
   test('of nothing, and of what is none', () => {
-    for (const value of [[], null, undefined, {}, 'text', 7])
-      assert.equal(toCsv(/** @type {any} */ (value)), header);
+    for (const value of [[], null, undefined, {}, 'text', 7]) assert.equal(toCsv(value as any), header);
     for (const value of [null, undefined, 7, 'text', []])
-      assert.equal(toCsv(/** @type {any} */ ([value])), `${header}${','.repeat(18)}\r\n`);
+      assert.equal(toCsv([value] as any), `${header}${','.repeat(18)}\r\n`);
   });
 
   test('leaves out what is no text', () => {
@@ -114,7 +109,7 @@ describe('CSV', () => {
       ['a; b = c', 'a; b = c'],
     ]) {
       const quoted = /["\n]/.test(guarded) ? `"${guarded.replace(/"/g, '""')}"` : guarded;
-      assert.ok(toCsv(/** @type {any} */ ([{ id: text }])).startsWith(`${header}${quoted},`), text);
+      assert.ok(toCsv([{ id: text }] as any).startsWith(`${header}${quoted},`), text);
     }
   });
 
@@ -134,13 +129,12 @@ describe('CSV', () => {
       ['a;b', 'a;b'],
       ["a'b", "a'b"],
     ])
-      assert.ok(toCsv(/** @type {any} */ ([{ id: text }])).startsWith(`${header}${quoted},`), text);
+      assert.ok(toCsv([{ id: text }] as any).startsWith(`${header}${quoted},`), text);
   });
 });
 
 describe('a vCard', () => {
-  /** @param {any} fields @param {any} [organization] */
-  const lines = (fields, organization) => toVCard(fields, organization).split('\r\n');
+  const lines = (fields: any, organization?: any) => toVCard(fields, organization).split('\r\n');
 
   test('of a service with one of everything', () => {
     assert.deepEqual(lines(service, { name: 'Centre; the' }), [
@@ -214,7 +208,7 @@ describe('a vCard', () => {
   });
 
   test('folds a line of 76 octets, not one of 75, whatever its characters take', () => {
-    for (const [character, octets] of /** @type {const} */ ([
+    for (const [character, octets] of [
       ['x', 1],
       ['\u007e', 1],
       ['\u00a1', 2],
@@ -223,17 +217,15 @@ describe('a vCard', () => {
       ['\uffee', 3],
       ['\u{10000}', 4],
       ['\u{1f469}', 4],
-    ])) {
+    ] as const) {
       // NOTE: takes 5 octets, so 70 are left on the first line, and 74 on each that follows.
       const first = Math.floor(70 / octets);
       const next = Math.floor(74 / octets);
-      const folded = toVCard(/** @type {any} */ ({ alert: character.repeat(first + next + 1) }));
+      const folded = toVCard({ alert: character.repeat(first + next + 1) } as any);
       const expected = `NOTE:${character.repeat(first)}\r\n ${character.repeat(next)}\r\n ${character}\r\nEND`;
       assert.ok(folded.includes(expected), folded);
       assert.ok(
-        toVCard(/** @type {any} */ ({ alert: character.repeat(first) })).includes(
-          `NOTE:${character.repeat(first)}\r\nEND`,
-        ),
+        toVCard({ alert: character.repeat(first) } as any).includes(`NOTE:${character.repeat(first)}\r\nEND`),
       );
     }
   });

@@ -10,11 +10,8 @@ const repository = process.cwd();
 
 const log = 'data/assurances.json';
 
-/**
- * The facts as if nobody had checked any, so that the tests hold whatever the editors have checked.
- * @returns {Record<string, any>}
- */
-export function uncheckedFacts() {
+/** The facts as if nobody had checked any, so that the tests hold whatever the editors have checked. */
+export function uncheckedFacts(): Record<string, any> {
   const data = structuredClone(readFacts().data);
   for (const file of [
     'data/directory/services.json',
@@ -26,8 +23,11 @@ export function uncheckedFacts() {
   return data;
 }
 
-/** Copies the data, unchecked, and works there from now on. @returns {string} the folder */
-export function enterCopy() {
+/**
+ * Copies the data, unchecked, and works there from now on.
+ * @returns the folder
+ */
+export function enterCopy(): string {
   const folder = mkdtempSync(join(tmpdir(), 'havn-facts-'));
   for (const name of ['data', 'schema', 'package.json'])
     cpSync(name, join(folder, name), { recursive: true });
@@ -40,18 +40,15 @@ export function enterCopy() {
   return folder;
 }
 
-/** @param {string} folder */
-export function leaveCopy(folder) {
+export function leaveCopy(folder: string) {
   process.chdir(repository);
   rmSync(folder, { recursive: true });
 }
 
-/** `npm run havn -- facts …` @param {string[]} words */
-export async function facts(...words) {
-  /** @type {string[]} */
-  const said = [];
-  for (const way of /** @type {const} */ (['log', 'error']))
-    mock.method(console, way, (/** @type {string} */ text) => said.push(text));
+/** `npm run havn -- facts …` */
+export async function facts(...words: string[]) {
+  const said: string[] = [];
+  for (const way of ['log', 'error'] as const) mock.method(console, way, (text: string) => said.push(text));
   try {
     return { code: await run(words), out: said.join('\n') };
   } finally {
@@ -59,8 +56,7 @@ export async function facts(...words) {
   }
 }
 
-/** @param {any[]} records @param {string} id */
-export function byId(records, id) {
+export function byId(records: any[], id: string) {
   const record = records.find(record => record.id === id);
   if (!record) throw new Error(`no record ${id}`);
   return record;

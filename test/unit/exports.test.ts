@@ -6,14 +6,13 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { loadDirectory, toCsv, toHsds, toVCard } from 'havn-widgets/directory';
+import { loadDirectory, type Service, toCsv, toHsds, toVCard } from 'havn-widgets/directory';
 import { localize } from 'havn-widgets/locale';
 import { dialable } from '../../dist/npm/safety/index.js';
 import '../properties.js';
 
 const directory = loadDirectory();
-/** @param {string} id */
-const service = id => {
+const service = (id: string) => {
   const found = directory.services.find(service => service.id === id);
   assert.ok(found, id);
   return found;
@@ -52,9 +51,7 @@ const anyService = fc
     },
     { requiredKeys: ['name', 'description'] },
   )
-  .map(
-    fields => /** @type {import('havn-widgets/directory').Service} */ ({ ...service('nadheim'), ...fields }),
-  );
+  .map(fields => ({ ...service('nadheim'), ...fields }) as Service);
 /** What claims to be a safe house with a number and an address. */
 const talkativeSafeHouse = {
   ...service('lauras-hus'),
@@ -65,8 +62,7 @@ const talkativeSafeHouse = {
 };
 
 describe('toVCard', () => {
-  /** @param {string} card @returns {string[]} */
-  const linesOf = card => card.replace(/\r\n /g, '').split('\r\n');
+  const linesOf = (card: string): string[] => card.replace(/\r\n /g, '').split('\r\n');
 
   test('is a contact in vCard 4.0', () => {
     assert.deepEqual(linesOf(toVCard(service('rosa-helpline'))), [
@@ -138,15 +134,15 @@ describe('toVCard', () => {
   });
 
   test('any service: what stands on its card reads back', () => {
-    /** @param {string} [text] as a vCard can hold it */
-    const held = (text = '') => text.replace(/\r\n|[\r\u2028\u2029]/g, '\n').replace(/[^\P{Cc}\t\n]/gu, '');
-    /** @param {string} text */
-    const unescaped = text => text.replace(/\\([\\,;n])/g, (_, char) => (char === 'n' ? '\n' : char));
+    /** @param text as a vCard can hold it */
+    const held = (text: string = '') =>
+      text.replace(/\r\n|[\r\u2028\u2029]/g, '\n').replace(/[^\P{Cc}\t\n]/gu, '');
+    const unescaped = (text: string) =>
+      text.replace(/\\([\\,;n])/g, (_, char) => (char === 'n' ? '\n' : char));
     fc.assert(
       fc.property(anyService, each => {
         const lines = linesOf(toVCard(each));
-        /** @param {string} property */
-        const valuesOf = property =>
+        const valuesOf = (property: string) =>
           lines
             .filter(line => line.split(/[;:]/)[0] === property)
             .map(line => unescaped(line.slice(line.indexOf(':') + 1)));
@@ -171,20 +167,18 @@ describe('toVCard', () => {
   test('anything at all: a card, no exception', () => {
     fc.assert(
       fc.property(fc.anything(), value => {
-        assert.match(toVCard(/** @type {any} */ (value)), /^BEGIN:VCARD\r\n[\s\S]*\r\nEND:VCARD\r\n$/);
+        assert.match(toVCard(value as any), /^BEGIN:VCARD\r\n[\s\S]*\r\nEND:VCARD\r\n$/);
       }),
     );
   });
 });
 
-/** RFC 4180, read strictly. @param {string} text @returns {string[][]} */
-function readCsv(text) {
-  /** @type {string[][]} */
-  const records = [];
+/** RFC 4180, read strictly. */
+function readCsv(text: string): string[][] {
+  const records: string[][] = [];
   let at = 0;
   while (at < text.length) {
-    /** @type {string[]} */
-    const record = [];
+    const record: string[] = [];
     for (;;) {
       let cell = '';
       if (text[at] === '"') {
@@ -209,8 +203,7 @@ function readCsv(text) {
 }
 
 describe('toCsv', () => {
-  /** @param {readonly import('havn-widgets/directory').Service[]} services */
-  const read = services => {
+  const read = (services: readonly Service[]) => {
     const [header, ...rows] = readCsv(toCsv(services));
     return rows.map(row => Object.fromEntries(header.map((name, index) => [name, row[index]])));
   };
@@ -255,8 +248,13 @@ describe('toCsv', () => {
     assert.doesNotMatch(toCsv(houses), /secret/i);
   });
 
-  /** @param {Partial<import('havn-widgets/directory').Service>} service */
-  const texts = ({ name, description, alert, eligibility_description, application_process }) => ({
+  const texts = ({
+    name,
+    description,
+    alert,
+    eligibility_description,
+    application_process,
+  }: Partial<Service>) => ({
     name,
     description,
     alert,
@@ -264,8 +262,8 @@ describe('toCsv', () => {
     application_process,
   });
 
-  /** Without the apostrophes within a cell. @param {string} text */
-  const withoutGuards = text => text.replace(/([;|\t\r\n][\s"]*)'(?='*[=+\-@＝＋－＠])/g, '$1');
+  /** Without the apostrophes within a cell. */
+  const withoutGuards = (text: string) => text.replace(/([;|\t\r\n][\s"]*)'(?='*[=+\-@＝＋－＠])/g, '$1');
 
   test('any services: reads back, and no cell begins as a formula', () => {
     fc.assert(
@@ -291,8 +289,8 @@ describe('toCsv', () => {
   test('anything at all: the header at least, no exception', () => {
     fc.assert(
       fc.property(fc.anything(), fc.array(fc.anything()), (value, values) => {
-        assert.ok(readCsv(toCsv(/** @type {any} */ (value))).length >= 1);
-        assert.equal(readCsv(toCsv(/** @type {any} */ (values))).length, values.length + 1);
+        assert.ok(readCsv(toCsv(value as any)).length >= 1);
+        assert.equal(readCsv(toCsv(values as any)).length, values.length + 1);
       }),
     );
   });
@@ -301,25 +299,26 @@ describe('toCsv', () => {
 describe('toHsds', () => {
   const hsds = toHsds(directory);
   const folder = fileURLToPath(new URL('../../../shared/hsds', import.meta.url));
-  /** @param {unknown} value @param {string} [key] @returns {[string, unknown][]} every field, however deep */
-  const fieldsOf = (value, key = '') =>
+  /** @returns every field, however deep */
+  const fieldsOf = (value: unknown, key: string = ''): [string, unknown][] =>
     value && typeof value === 'object'
       ? Object.entries(value).flatMap(([name, item]) => fieldsOf(item, Array.isArray(value) ? key : name))
       : [[key, value]];
-  /** @param {string} id of ours @returns {any} */
-  const published = id => hsds.services[directory.services.findIndex(service => service.id === id)];
+  /** @param id of ours */
+  const published = (id: string): any =>
+    hsds.services[directory.services.findIndex(service => service.id === id)];
 
   test('is valid by the strict schemas of HSDS 3.1', {
     skip: !existsSync(join(folder, 'validate.mjs')) && 'the schemas are not here',
   }, () => {
     const place = mkdtempSync(join(tmpdir(), 'havn-hsds-'));
     try {
-      for (const [schema, records] of /** @type {const} */ ([
+      for (const [schema, records] of [
         ['service', hsds.services],
         ['organization', hsds.organizations],
         ['taxonomy', hsds.taxonomies],
         ['taxonomy_term', hsds.taxonomy_terms],
-      ])) {
+      ] as const) {
         const file = join(place, `${schema}.json`);
         writeFileSync(file, JSON.stringify(records));
         const said = execFileSync(process.execPath, [join(folder, 'validate.mjs'), '--closed', schema, file]);
@@ -359,11 +358,9 @@ describe('toHsds', () => {
   test('says that KOM is for professionals alone, and takes no cases', () => {
     for (const id of ['kom-coordination', 'kom-guidance']) {
       const { attributes, alert } = published(id);
-      const audiences = attributes.filter(
-        (/** @type {any} */ { taxonomy_term }) => taxonomy_term.taxonomy === 'audiences',
-      );
+      const audiences = attributes.filter(({ taxonomy_term }: any) => taxonomy_term.taxonomy === 'audiences');
       assert.deepEqual(
-        audiences.map((/** @type {any} */ { taxonomy_term }) => taxonomy_term.code),
+        audiences.map(({ taxonomy_term }: any) => taxonomy_term.code),
         ['professional'],
       );
       assert.equal(alert, 'KOM takes no individual cases.');

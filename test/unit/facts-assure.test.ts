@@ -16,15 +16,14 @@ const log = 'data/assurances.json';
 const by = 'Kari Nordmann, KOM';
 const today = '2099-06-30';
 
-const readText = (/** @type {string} */ file) => readFileSync(file, 'utf8');
+const readText = (file: string) => readFileSync(file, 'utf8');
 const { data } = readFacts();
 const biome = join(process.cwd(), 'node_modules/.bin/biome');
 
-/** As if the files had been changed one after the other. @param {{id: string, on: string, by?: string}[]} assurances */
-function assureAll(...assurances) {
-  /** @type {Record<string, string>} */
-  const texts = {};
-  const read = (/** @type {string} */ file) => texts[file] ?? readText(file);
+/** As if the files had been changed one after the other. */
+function assureAll(...assurances: { id: string; on: string; by?: string }[]) {
+  const texts: Record<string, string> = {};
+  const read = (file: string) => texts[file] ?? readText(file);
   for (const assurance of assurances)
     Object.assign(
       texts,
@@ -33,8 +32,7 @@ function assureAll(...assurances) {
   return texts;
 }
 
-/** @param {string} text */
-const withoutDays = text => text.replace(/^.*"assured_date".*\n/gm, '');
+const withoutDays = (text: string) => text.replace(/^.*"assured_date".*\n/gm, '');
 
 describe('facts assure', () => {
   for (const [id, file] of [
@@ -75,13 +73,13 @@ describe('facts assure', () => {
     assert.equal(JSON.parse(texts[log]).length, data[log].length + 4);
   });
 
-  for (const [what, id, on, message] of /** @type {[string, string, string, RegExp][]} */ ([
+  for (const [what, id, on, message] of [
     ['an id that is none', 'nobody', '2099-01-31', /"nobody" is no service/],
     ['the id of another kind of record', 'reflection-period', '2099-01-31', /no organisation and no source/],
     ['a day that has not come', 'nadheim', '2099-07-01', /has not come yet/],
     ['a day before it was captured', 'nadheim', '2026-11-24', /taken from its source on 2026-11-25/],
     ['the same for a source', 'norway-assistance', '2026-11-24', /taken from its source on 2026-11-25/],
-  ]))
+  ] as [string, string, string, RegExp][])
     test(`refuses ${what}`, () => {
       assert.throws(() => assureAll({ id, on }), message);
     });
@@ -106,8 +104,8 @@ describe('facts assure', () => {
 });
 
 describe('the facts are refused', () => {
-  /** @param {Record<string, (data: any) => void>} changes by file */
-  const faultsAfter = changes =>
+  /** @param changes by file */
+  const faultsAfter = (changes: Record<string, (data: any) => void>) =>
     readFacts(file => {
       const content = JSON.parse(readText(file));
       changes[file]?.(content);
@@ -126,8 +124,7 @@ describe('the facts are refused', () => {
   });
 
   test('with a record that has changed since it was checked, but for what no reader sees', () => {
-    /** @param {(record: any) => void} change */
-    const faultsOf = change =>
+    const faultsOf = (change: (record: any) => void) =>
       faultsAfter({
         [services]: records => {
           const record = byId(records, 'rosa-helpline');
@@ -162,8 +159,7 @@ describe('the facts are refused', () => {
   });
 
   test('with a log that names no record, a day before it was captured, or a day twice', () => {
-    /** @param {object[]} entries */
-    const faultsOf = (...entries) => faultsAfter({ [log]: all => all.push(...entries) }).join('\n');
+    const faultsOf = (...entries: object[]) => faultsAfter({ [log]: all => all.push(...entries) }).join('\n');
     assert.match(faultsOf({ ...entry, id: 'nobody' }), /"nobody" is no service, organisation or source/);
     assert.match(
       faultsOf({ ...entry, on: '2026-01-31' }),
@@ -185,18 +181,17 @@ describe('the facts are refused', () => {
 });
 
 describe('in a copy', () => {
-  /** @type {string} */
-  let folder;
+  let folder: string;
   before(() => {
     folder = enterCopy();
   });
   after(() => leaveCopy(folder));
 
-  const filesIn = (/** @type {string} */ place) =>
+  const filesIn = (place: string) =>
     readdirSync(place, { recursive: true })
       .map(name => join(place, String(name)))
       .filter(file => statSync(file).isFile());
-  const textsIn = (/** @type {string} */ place) => filesIn(place).map(readText).join('\n');
+  const textsIn = (place: string) => filesIn(place).map(readText).join('\n');
 
   test('a build says of nothing that it has been checked, and leaves the data as they are', () => {
     const before = textsIn('data');

@@ -23,18 +23,15 @@ const now = readVersion('.');
 const services = 'data/directory/services.json';
 const organizations = 'data/directory/organizations.json';
 
-/**
- * What is said after a change to the data.
- * @param {(data: any) => void} change
- */
-function saidAfter(change) {
+/** What is said after a change to the data. */
+function saidAfter(change: (data: any) => void) {
   const data = structuredClone(now.data);
   change(data);
   return asText(changesBetween(now, { ...now, data }));
 }
 
-/** @param {string} id @param {(service: any) => void} change */
-const saidAfterService = (id, change) => saidAfter(data => change(byId(data[services], id)));
+const saidAfterService = (id: string, change: (service: any) => void) =>
+  saidAfter(data => change(byId(data[services], id)));
 
 describe('facts diff says', () => {
   test('nothing where nothing has changed', () => {
@@ -116,7 +113,7 @@ describe('facts diff says', () => {
     const sentence = 'Services\n  Nadheim is no longer shown.';
     assert.equal(
       saidAfter(data => {
-        data[services] = data[services].filter((/** @type {any} */ { id }) => id !== 'nadheim');
+        data[services] = data[services].filter(({ id }: any) => id !== 'nadheim');
       }),
       sentence,
     );
@@ -178,7 +175,7 @@ describe('facts diff says', () => {
 
   test('something, in words, whichever field of whichever record is taken away', () => {
     // That somebody has checked is told in another way.
-    const isUnseen = (/** @type {string} */ field) => ['id', 'status', 'assured_date'].includes(field);
+    const isUnseen = (field: string) => ['id', 'status', 'assured_date'].includes(field);
     let count = 0;
     for (const kind of Object.keys(kinds))
       for (const [index, record] of recordsOf(now.data, kind).entries())
@@ -197,15 +194,14 @@ describe('facts diff says', () => {
 });
 
 describe('facts diff says of translations', () => {
-  const unit = (/** @type {string} */ target) =>
+  const unit = (target: string) =>
     `<xliff><trans-unit id="service.nadheim.name"><source>Nadheim</source><target>${target}</target></trans-unit></xliff>`;
   const nadheim = byId(now.data[services], 'nadheim');
   const data = {
     [services]: [{ id: 'nadheim', name: 'Nadheim', x_source: nadheim.x_source }],
     'data/sources.json': now.data['data/sources.json'],
   };
-  /** @param {Record<string, string>} languages @param {any} [review] */
-  const version = (languages, review) => ({
+  const version = (languages: Record<string, string>, review?: any) => ({
     name: 'any',
     data: { ...data, ...(review && { 'data/locales/review.json': review }) },
     translations: new Map(Object.entries(languages)),
@@ -257,7 +253,7 @@ describe('the first publication', () => {
 });
 
 describe('CHANGELOG-facts.md', () => {
-  const section = (/** @type {string} */ day, /** @type {string} */ from, /** @type {string} */ text) =>
+  const section = (day: string, from: string, text: string) =>
     `## ${day}\n\nFrom ${from} to this.\n\n### Services\n\n- ${text}`;
 
   test('has the newest section on top, under its title', () => {
@@ -285,9 +281,8 @@ describe('CHANGELOG-facts.md', () => {
 });
 
 describe('the command', () => {
-  /** @type {string} */
-  let folder;
-  const git = (/** @type {string[]} */ ...words) =>
+  let folder: string;
+  const git = (...words: string[]) =>
     execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...words], {
       cwd: folder,
     });
@@ -320,7 +315,7 @@ describe('the command', () => {
   });
 
   test('asked wrongly, says what is wrong and how it is asked', async () => {
-    for (const [words, message] of /** @type {[string[], RegExp][]} */ ([
+    for (const [words, message] of [
       [['diff', 'HEAD'], /Two versions/],
       [['diff', 'HEAD', 'nonesuch'], /"nonesuch" is no revision/],
       [['diff', 'HEAD', '.', '--write', '--today', '2027-02-30'], /"2027-02-30" is no day/],
@@ -328,7 +323,7 @@ describe('the command', () => {
       [['diff', 'HEAD', '.', '--colour'], /--colour/],
       [['delete'], /facts due/],
       [[], /facts assure/],
-    ])) {
+    ] as [string[], RegExp][]) {
       const { code, out } = await facts(...words);
       assert.equal(code, 2);
       assert.match(out, message);

@@ -10,22 +10,19 @@ const organizations = 'data/directory/organizations.json';
 const sources = 'data/sources.json';
 const today = '2027-06-30';
 
-/** @param {Record<string, string>} days by the id of a service */
-function assuredOn(days) {
+/** @param days by the id of a service */
+function assuredOn(days: Record<string, string>) {
   const copy = structuredClone(data);
   for (const record of copy[services]) if (days[record.id]) record.assured_date = days[record.id];
   return copy;
 }
 
-/** @param {string} id @param {any} [facts] */
-const due = (id, facts = data) => byId(dueRecords(facts, today), id);
+const due = (id: string, facts: any = data) => byId(dueRecords(facts, today), id);
 
 describe('facts due', () => {
   test('lists every service, organisation and source that nobody has checked, however young', () => {
     const ids = dueRecords(data, '2026-11-25').map(({ id }) => id);
-    const all = [services, organizations, sources].flatMap(file =>
-      data[file].map((/** @type {any} */ { id }) => id),
-    );
+    const all = [services, organizations, sources].flatMap(file => data[file].map(({ id }: any) => id));
     assert.deepEqual(ids, all);
   });
 
@@ -64,7 +61,7 @@ describe('facts due', () => {
 
   test('lists a record again after 180 days, not a day before', () => {
     const facts = assuredOn({ nadheim: '2027-01-01' });
-    const isDue = (/** @type {string} */ day) => dueRecords(facts, day).some(({ id }) => id === 'nadheim');
+    const isDue = (day: string) => dueRecords(facts, day).some(({ id }) => id === 'nadheim');
     assert.equal(dueAfterDays, 180);
     assert.equal(isDue('2027-06-29'), false);
     assert.equal(isDue('2027-06-30'), true);
@@ -100,7 +97,7 @@ describe('facts due', () => {
     const { reach } = due('police-emergency');
     assert.match(reach[0], /Never call 112/);
     assert.deepEqual(reach.slice(1), ['Call 02800', 'Open http://www.politiet.no/']);
-    assert.ok(!due('police').reach.some((/** @type {string} */ way) => way.includes('112')));
+    assert.ok(!due('police').reach.some((way: string) => way.includes('112')));
   });
 
   test('never has anybody ask where a safe house is', () => {
@@ -134,8 +131,7 @@ describe('facts due', () => {
 });
 
 describe('the command', () => {
-  /** @type {string} */
-  let folder;
+  let folder: string;
   before(() => {
     folder = enterCopy();
   });
@@ -165,13 +161,13 @@ describe('the command', () => {
   });
 
   test('refuses what is no number of days and no day', async () => {
-    for (const [words, message] of /** @type {[string[], RegExp][]} */ ([
+    for (const [words, message] of [
       [['--days', 'many'], /"many" is no number of days/],
       [['--days', '1e9'], /"1e9" is no number of days/],
       [['--days=-1'], /"-1" is no number of days/],
       [['--today', '2027-13-01'], /"2027-13-01" is no day/],
       [['rosa'], /Nothing more/],
-    ])) {
+    ] as [string[], RegExp][]) {
       const { code, out } = await facts('due', ...words);
       assert.equal(code, 2);
       assert.match(out, message);

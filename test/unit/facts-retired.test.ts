@@ -10,16 +10,14 @@ const services = 'data/directory/services.json';
 const referral = 'data/guidance/referral.json';
 
 describe('an inactive service', () => {
-  /** @type {string} */
-  let folder;
+  let folder: string;
   before(() => {
     folder = enterCopy();
     change(services, records => (byId(records, 'nadheim').status = 'inactive'));
   });
   after(() => leaveCopy(folder));
 
-  /** @param {string} file @param {(content: any) => void} edit */
-  function change(file, edit) {
+  function change(file: string, edit: (content: any) => void) {
     const content = JSON.parse(readFileSync(file, 'utf8'));
     edit(content);
     writeFileSync(file, JSON.stringify(content));
@@ -36,8 +34,7 @@ describe('an inactive service', () => {
 
   test('is neither shipped nor translated once no guide names it', () => {
     change(referral, ({ referrals }) => {
-      for (const one of referrals)
-        one.services = one.services.filter((/** @type {string} */ id) => id !== 'nadheim');
+      for (const one of referrals) one.services = one.services.filter((id: string) => id !== 'nadheim');
     });
     const data = generateFacts();
     const modules = readdirSync('src', { recursive: true })

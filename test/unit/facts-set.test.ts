@@ -9,16 +9,15 @@ import { byId, enterCopy, leaveCopy } from './desk.js';
 
 const services = 'data/directory/services.json';
 const log = 'data/assurances.json';
-const readText = (/** @type {string} */ file) => readFileSync(file, 'utf8');
-/** @param {string} id @param {string} field @param {string} value */
-const setHere = (id, field, value) => set({ id, field, value }, { data: readFacts().data, readText });
+const readText = (file: string) => readFileSync(file, 'utf8');
+const setHere = (id: string, field: string, value: string) =>
+  set({ id, field, value }, { data: readFacts().data, readText });
 const rosa = byId(readFacts().data[services], 'rosa-helpline').phones[0].number;
 const written = rosa.slice(3).replace(/\d\d(?=\d)/g, '$& ');
 const own = { before: '+4723105320', after: '+4755123456' };
 
 describe('facts set', () => {
-  /** @type {string} */
-  let folder;
+  let folder: string;
   beforeEach(() => {
     folder = enterCopy();
   });
@@ -42,7 +41,7 @@ describe('facts set', () => {
     assert.equal(byId(JSON.parse(texts[services]), 'rosa-helpline').email, 'post@example.org');
   });
 
-  for (const [what, words] of /** @type {[string, [string, string, string]][]} */ ([
+  for (const [what, words] of [
     ['a record that does not exist', ['unicorns', 'phone', '+4755123456']],
     ['a field that it does not have', ['marita-safe-house', 'phone', '+4755123456']],
     ['a field that nobody may set', ['rosa-helpline', 'constructor', 'x']],
@@ -50,7 +49,7 @@ describe('facts set', () => {
     ['a number that costs', ['rosa-helpline', 'phone', '+4782012345']],
     ['an address that is none', ['rosa-helpline', 'email', 'rosa']],
     ['what it is already', ['rosa-helpline', 'phone', rosa]],
-  ]))
+  ] as [string, [string, string, string]][])
     test(`refuses ${what}`, () => assert.throws(() => setHere(...words), { name: 'Error', message: /./ }));
 
   test('what was checked by a person is so no more', () => {
@@ -74,9 +73,8 @@ describe('facts set', () => {
     writeFileSync('README.md', `Ring ${written}.\nRing ${written}1.\n`);
     execFileSync('git', ['init', '-q']);
     execFileSync('git', ['add', 'README.md']);
-    /** @type {string[]} */
-    const said = [];
-    t.mock.method(console, 'log', (/** @type {string} */ text) => said.push(text));
+    const said: string[] = [];
+    t.mock.method(console, 'log', (text: string) => said.push(text));
     const follow = t.mock.fn(() => assert.match(readText(services), /\+4755123456/));
     run(['rosa-helpline', 'phone', '+4755123456'], follow);
     assert.equal(readText('README.md'), `Ring 55 12 34 56.\nRing ${written}1.\n`);

@@ -7,10 +7,9 @@ import { languages, localize } from 'havn-widgets/locale';
 import { dialable, safeLink } from 'havn-widgets/safety';
 
 const { services, organizations } = loadDirectory();
-/** @param {string} id */
-const service = id => services.find(service => service.id === id) ?? assert.fail(`no service ${id}`);
-/** @param {string} id */
-const kindOf = id => organizations.find(organization => organization.id === id)?.x_kind;
+const service = (id: string) =>
+  services.find(service => service.id === id) ?? assert.fail(`no service ${id}`);
+const kindOf = (id: string) => organizations.find(organization => organization.id === id)?.x_kind;
 
 describe('the directory', () => {
   test('has every organisation and service of the source', () => {

@@ -6,7 +6,7 @@ import { readFacts } from '../../tools/build/facts.js';
 import { feedOf } from '../../tools/build/feed.js';
 
 /** What the reader has open. */
-let details = /** @type {object | null} */ (null);
+let details = null as object | null;
 const element = {
   localName: 'havn-x',
   matches: () => false,
@@ -25,8 +25,7 @@ const { hasSamePlaces, inPlaceOf, isReading, replaceFacts, whenAtRest } = await 
 );
 
 const text = feedOf(readFacts().data).document;
-/** @param {(services: any[], organizations: any[]) => void} [change] */
-function facts(change = () => {}) {
+function facts(change: (services: any[], organizations: any[]) => void = () => {}) {
   const { facts } = JSON.parse(text);
   change(facts['directory/services.json'], facts['directory/organizations.json']);
   return factsFrom(facts);
@@ -79,21 +78,16 @@ test('in place, numbers are the newer ones and nothing comes, goes or moves', ()
 
 test('the rest waits for a reader who has something open, for a minute at most', context => {
   // Node's own clock goes on with an interval that is cleared from within.
-  /** @type {Set<() => void>} */
-  const running = new Set();
-  context.mock.method(
-    globalThis,
-    'setInterval',
-    (/** @type {() => void} */ step, /** @type {number} */ every) => {
-      assert.equal(every, 1000);
-      running.add(step);
-      return step;
-    },
-  );
-  context.mock.method(globalThis, 'clearInterval', (/** @type {() => void} */ step) => running.delete(step));
+  const running: Set<() => void> = new Set();
+  context.mock.method(globalThis, 'setInterval', (step: () => void, every: number) => {
+    assert.equal(every, 1000);
+    running.add(step);
+    return step;
+  });
+  context.mock.method(globalThis, 'clearInterval', (step: () => void) => running.delete(step));
   let count = 0;
   const act = () => void count++;
-  const waited = (/** @type {number} */ seconds) => {
+  const waited = (seconds: number) => {
     for (let second = 0; second < seconds; second++) for (const step of running) step();
   };
 
@@ -113,7 +107,7 @@ test('the rest waits for a reader who has something open, for a minute at most',
 
   details = {};
   whenAtRest(act);
-  /** @type {any} */ (document).hidden = true;
+  (document as any).hidden = true;
   waited(1);
   assert.equal(count, 3);
 });

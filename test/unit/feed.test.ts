@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import http from 'node:http';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
@@ -25,8 +26,9 @@ const [key, nextKey, strangersKey] = [keyOf(), keyOf(), keyOf()];
 
 mkdirSync('.build', { recursive: true });
 writeFileSync('.build/validator-test.cjs', validatorCode(country()));
-/** @type {(facts: unknown) => boolean} */
-const validate = createRequire(import.meta.url)(resolve('.build/validator-test.cjs'));
+const validate: (facts: unknown) => boolean = createRequire(import.meta.url)(
+  resolve('.build/validator-test.cjs'),
+);
 
 const bundled = {
   country: 'NO',
@@ -38,8 +40,8 @@ const bundled = {
 };
 const today = '2027-03-01';
 
-/** The feed of this repository as a later release. @param {Record<string, unknown>} [changes] */
-const feed = changes => ({
+/** The feed of this repository as a later release. */
+const feed = (changes?: Record<string, unknown>) => ({
   ...JSON.parse(released),
   sequence: 8,
   issued: '2027-02-01',
@@ -47,14 +49,13 @@ const feed = changes => ({
   ...changes,
 });
 
-/** @param {(services: any[]) => void} change */
-const withServices = change => {
+const withServices = (change: (services: any[]) => void) => {
   const document = feed();
   change(document.facts['directory/services.json']);
   return document;
 };
-const helplineIn = (/** @type {any} */ document) =>
-  document.facts['directory/services.json'].find((/** @type {any} */ service) => service.x_helpline);
+const helplineIn = (document: any) =>
+  document.facts['directory/services.json'].find((service: any) => service.x_helpline);
 
 test('what a feed carries is what the script carries', () => {
   const facts = factsFrom(JSON.parse(released).facts);
@@ -75,7 +76,7 @@ test('the signature lies beside the facts', () => {
     ['https://facts.example/facts', undefined],
     ['https://facts.example/?facts.json', undefined],
   ])
-    assert.equal(signatureAddress(/** @type {string} */ (address)), expected);
+    assert.equal(signatureAddress(address as string), expected);
 });
 
 describe('a document that is signed', () => {
@@ -88,7 +89,7 @@ describe('a document that is signed', () => {
     assert.equal(acceptFeed(feed({ sequence: 7 }), bundled, today), undefined);
   });
 
-  for (const [name, document, reason] of /** @type {[string, unknown, RegExp][]} */ ([
+  for (const [name, document, reason] of [
     ['older', feed({ sequence: 6 }), /older/],
     ['without a sequence', feed({ sequence: undefined }), /no sequence/],
     ['with a sequence that is a text', feed({ sequence: '8' }), /no sequence/],
@@ -176,7 +177,7 @@ describe('a document that is signed', () => {
       ),
       /helpline/,
     ],
-  ]))
+  ] as [string, unknown, RegExp][])
     test(`is not taken up: one ${name}`, () => {
       assert.throws(() => acceptFeed(document, bundled, today), reason);
     });
@@ -215,18 +216,18 @@ describe('a document that is signed', () => {
     const { facts } = feed();
     for (const name of ['phones', 'x_helpline', 'x_safe_house', 'extra'])
       try {
-        /** @type {any} */ (Object.prototype)[name] = true;
+        (Object.prototype as any)[name] = true;
         assert.equal(validate(facts), true, name);
       } finally {
-        delete (/** @type {any} */ (Object.prototype)[name]);
+        delete (Object.prototype as any)[name];
       }
   });
 });
 
 describe('a signature', () => {
   const content = new Uint8Array(Buffer.from(JSON.stringify(feed())));
-  const bytes = (/** @type {string | Buffer} */ text) => new Uint8Array(Buffer.from(text));
-  const signed = (/** @type {any} */ by, at = content) => bytes(signatureOf(Buffer.from(at), by));
+  const bytes = (text: string | Buffer) => new Uint8Array(Buffer.from(text));
+  const signed = (by: any, at = content) => bytes(signatureOf(Buffer.from(at), by));
 
   test('of either key holds, in base64 and as it is', async () => {
     for (const by of [key, nextKey]) {
@@ -284,10 +285,8 @@ describe('a signature', () => {
 });
 
 describe('an address of a feed', () => {
-  /** @type {Record<string, (response: import('node:http').ServerResponse) => void>} */
-  let answers = {};
-  /** @type {{url: string, headers: import('node:http').IncomingHttpHeaders}[]} */
-  const requests = [];
+  let answers: Record<string, (response: ServerResponse) => void> = {};
+  const requests: { url: string; headers: IncomingHttpHeaders }[] = [];
   let place = '';
   const server = http.createServer((request, response) => {
     // What a test before has given up may still arrive.
@@ -299,20 +298,17 @@ describe('an address of a feed', () => {
     else response.writeHead(404).end('<!doctype html><title>404</title>');
   });
   let origin = '';
-  /** @type {() => Promise<void>} */
-  let close;
+  let close: () => Promise<void>;
   before(async () => {
     ({ origin, close } = await openServer(server));
   });
   after(() => close());
 
   const text = JSON.stringify(feed());
-  const sends = (/** @type {string} */ body, status = 200, headers = {}) => {
-    return (/** @type {import('node:http').ServerResponse} */ response) =>
-      response.writeHead(status, headers).end(body);
+  const sends = (body: string, status = 200, headers = {}) => {
+    return (response: ServerResponse) => response.writeHead(status, headers).end(body);
   };
-  /** @param {Record<string, (response: import('node:http').ServerResponse) => void>} of */
-  function read(of) {
+  function read(of: Record<string, (response: ServerResponse) => void>) {
     answers = { '/facts.json': sends(text), '/facts.sig': sends(signatureOf(text, key)), ...of };
     requests.length = 0;
     place = `/${Math.random()}`;
@@ -326,7 +322,7 @@ describe('an address of a feed', () => {
       assert.deepEqual([headers.cookie, headers.referer], [undefined, undefined]);
   });
 
-  for (const [name, of, reason] of /** @type {[string, Record<string, any>, RegExp][]} */ ([
+  for (const [name, of, reason] of [
     ['that is not there', { '/facts.json': undefined }, /404/],
     ['whose signature is not there', { '/facts.sig': undefined }, /404/],
     ['that answers with a page', { '/facts.json': sends('<!doctype html>') }, /signature/],
@@ -351,14 +347,14 @@ describe('an address of a feed', () => {
     [
       'that never ends',
       {
-        '/facts.json': (/** @type {import('node:http').ServerResponse} */ response) => {
+        '/facts.json': (response: ServerResponse) => {
           const timer = setInterval(() => response.write(' '.repeat(100_000)), 1);
           response.on('close', () => clearInterval(timer));
         },
       },
       /larger/,
     ],
-  ]))
+  ] as [string, Record<string, any>, RegExp][])
     test(`changes nothing: one ${name}`, async () => {
       await assert.rejects(read(of), reason);
       assert.ok(requests.length <= 2);
@@ -389,7 +385,7 @@ describe('an address of a feed', () => {
       '/facts.json': sends(changed),
       '/facts.sig': sends(signatureOf(changed, key)),
     });
-    const [, , { helpline }] = factsFrom(/** @type {any} */ (accepted).facts);
+    const [, , { helpline }] = factsFrom((accepted as any).facts);
     assert.deepEqual([helpline.number, helpline.shown], ['+4722331199', '22\u00a033\u00a011\u00a099']);
   });
 });

@@ -3,18 +3,16 @@ import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import { fetchBytes } from '../../dist/npm/safety/fetch.js';
 
-const { fetch, origin, location } = /** @type {any} */ (globalThis);
+const { fetch, origin, location } = globalThis as any;
 afterEach(() => Object.assign(globalThis, { fetch, origin, location }));
 
-/** What a page asks `fetch` for. @param {string} address @param {{origin: string, location: string}} page */
-async function askedBy(address, page) {
-  /** @type {any} */
-  let asked;
+/** What a page asks `fetch` for. */
+async function askedBy(address: string, page: { origin: string; location: string }) {
+  let asked: any;
   Object.assign(globalThis, {
     origin: page.origin,
     location: new URL(page.location),
-    /** @param {string} _ @param {object} options */
-    fetch: async (_, options) => {
+    fetch: async (_: string, options: object) => {
       asked = options;
       return new Response('{}');
     },

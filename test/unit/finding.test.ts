@@ -7,8 +7,7 @@ import { nearestNeeds } from '../../dist/npm/directory/search/ranking.js';
 import { isOneOff, understand } from '../../dist/npm/directory/search/understand.js';
 
 const directory = loadDirectory();
-/** @param {string} text */
-const found = text => search(directory, { text }).services.map(({ id }) => id);
+const found = (text: string) => search(directory, { text }).services.map(({ id }) => id);
 const helpline = critical.helpline.id;
 const emergency = critical.emergency.id;
 const ofPolice = [
@@ -18,16 +17,15 @@ const ofPolice = [
   'police-reflection-applications',
 ];
 
-/** @param {string} text */
-const understood = text => search(directory, { text }).meant ?? [];
+const understood = (text: string) => search(directory, { text }).meant ?? [];
 
-/** A lexicon that is made for it, of needs unless it says otherwise. @param {Record<string, string>} words @param {Record<string, object>} [more] */
-const lexiconOf = (words, more = {}) => ({
+/** A lexicon that is made for it, of needs unless it says otherwise. */
+const lexiconOf = (words: Record<string, string>, more: Record<string, object> = {}) => ({
   concepts: Object.keys(words).map(id => ({ id, ...more[id] })),
   text: Object.values(words).join(';'),
 });
-/** @param {string} text @param {ReturnType<typeof lexiconOf>} lexicon */
-const heard = (text, lexicon) => understand(text, lexicon).meant.map(({ id }) => id);
+const heard = (text: string, lexicon: ReturnType<typeof lexiconOf>) =>
+  understand(text, lexicon).meant.map(({ id }) => id);
 
 describe('a phrase of a lexicon', () => {
   test('is heard as words side by side, as a stem, and in parts in any order', () => {
@@ -60,12 +58,12 @@ describe('a phrase of a lexicon', () => {
 
   test('is guessed while it is being typed, or if one letter is wrong', () => {
     const lexicon = lexiconOf({ a: 'pregnant', b: 'bed' });
-    for (const [text, ids] of /** @type {const} */ ([
+    for (const [text, ids] of [
       ['i am pregn', ['a']],
       ['pregnent', ['a']],
       ['bad', []],
       ['pr', []],
-    ])) {
+    ] as const) {
       const { meant, guessed } = understand(text, lexicon);
       assert.deepEqual(
         meant.map(({ id }) => id),
@@ -221,7 +219,7 @@ describe('the order does no harm', () => {
 
   test('outside Oslo what is in Oslo alone stands last', () => {
     const services = found('shelter in Bergen');
-    const place = (/** @type {string} */ id) => services.indexOf(id);
+    const place = (id: string) => services.indexOf(id);
     assert.equal(services[0], helpline);
     assert.ok(place('lauras-hus') > place('municipal-shelter'));
     assert.ok(place('marita-safe-house') > place('krisesentersekretariatet-shelters'));
@@ -257,7 +255,7 @@ describe('the order does no harm', () => {
       ...first,
       id: 'caritas-larvik',
       name: 'Caritas Larvik',
-      x_local: /** @type {const} */ (true),
+      x_local: true as const,
     };
     const all = { ...directory, services: [...directory.services, own] };
     for (const text of ['caritas', 'carittas'])
@@ -280,8 +278,8 @@ describe('the order does no harm', () => {
   });
 });
 
-/** What is found in a language, those among them that no script carries. @param {string} language @param {string} text */
-async function foundIn(language, text) {
+/** What is found in a language, those among them that no script carries. */
+async function foundIn(language: string, text: string) {
   const { messages } =
     language === 'en' ? { messages: {} } : await import(`../../dist/npm/locale/generated/${language}.js`);
   const all = loadDirectory((place, english) => messages[place] ?? english);

@@ -14,9 +14,8 @@ import { negotiate } from 'havn-widgets/locale';
 
 const directory = loadDirectory();
 const { services, organizations } = directory;
-/** @param {{services: readonly {id: string}[]}} result */
-const idsIn = ({ services }) => services.map(({ id }) => id);
-const anything = /** @type {any[]} */ ([null, 42, ['rosa'], {}, Symbol.iterator]);
+const idsIn = ({ services }: { services: readonly { id: string }[] }) => services.map(({ id }) => id);
+const anything = [null, 42, ['rosa'], {}, Symbol.iterator] as any[];
 
 describe('search', () => {
   const all = search(directory, {});
@@ -30,13 +29,13 @@ describe('search', () => {
 
   test('of an audience that is none says nothing of the next one', () => {
     const many = { ...directory, services: Array.from({ length: 30 }, () => services).flat() };
-    const none = /** @type {any} */ ('');
+    const none = '' as any;
     assert.equal(search(many, { audience: none }).total, 0);
     assert.equal(search(many, {}).total, 30 * all.total);
   });
 
   test('takes a limit that is a number of services, and no other', () => {
-    for (const limit of /** @type {any[]} */ ([-1, Number.NaN, null, '5', {}]))
+    for (const limit of [-1, Number.NaN, null, '5', {}] as any[])
       assert.equal(search(directory, { limit }).services.length, all.total);
     assert.deepEqual(idsIn(search(directory, { limit: 2 })), idsIn(all).slice(0, 2));
     assert.deepEqual(search(directory, { limit: 0 }), { total: all.total, services: [] });
@@ -56,12 +55,12 @@ describe('search', () => {
       idsIn(search(directory, { need: 'shelter' })),
     );
     const [one] = services;
-    const bare = /** @type {any[]} */ ([
+    const bare = [
       { ...one, id: 'a', x_needs: undefined },
       // A record is shown to those alone whom it names.
       { ...one, id: 'b', x_audience: undefined },
       null,
-    ]);
+    ] as any[];
     assert.deepEqual(idsIn(search({ services: bare }, {})), ['a']);
   });
 
@@ -96,7 +95,7 @@ test('a directory without lists is exported and indexed, and a host adds to it',
     errors: [],
   };
   assert.equal(mergeOverlay({ services }, nothing, 'nb').services.length, services.length - 1);
-  const lists = /** @type {any} */ ({ services, organizations: null });
+  const lists = { services, organizations: null } as any;
   assert.ok(search(lists, { text: 'rosa' }).total);
   assert.equal(toHsds({ services, organizations }).services.length, services.length);
   assert.deepEqual(readOverlay('{"services":[]}', { services, organizations }).errors, []);
@@ -104,7 +103,7 @@ test('a directory without lists is exported and indexed, and a host adds to it',
 });
 
 test('the directory is in English where no function translates', () => {
-  assert.equal(loadDirectory(/** @type {any} */ ('nb')), directory);
+  assert.equal(loadDirectory('nb' as any), directory);
 });
 
 test('an instant is a date, its text, or its milliseconds', () => {
@@ -112,13 +111,13 @@ test('an instant is a date, its text, or its milliseconds', () => {
   const noon = '2026-06-01T10:00:00Z';
   for (const instant of [noon, new Date(noon), Date.parse(noon)])
     assert.equal(openState(always, instant), 'open');
-  for (const instant of /** @type {any[]} */ ([null, undefined, '', 'noon', {}, []]))
+  for (const instant of [null, undefined, '', 'noon', {}, []] as any[])
     assert.equal(openState(always, instant), 'unknown');
 });
 
 test('a language is chosen among any list, and where there is none it is English', () => {
   for (const available of [['nb', 'en'], new Set(['nb', 'en'])])
     assert.equal(negotiate('nb-NO', available), 'nb');
-  for (const available of /** @type {any[]} */ ([undefined, null, 1, {}, 'nb']))
+  for (const available of [undefined, null, 1, {}, 'nb'] as any[])
     assert.equal(negotiate('nb', available), 'en');
 });

@@ -5,8 +5,8 @@ import { test } from 'node:test';
 const format = new URL('../../dist/npm/locale/format.js', import.meta.url);
 const { formatDate, formatWeekday, listInWords } = await import(format.href);
 
-/** As a browser without data for some languages. @param {string[]} missing @param {() => void} action */
-function without(missing, action) {
+/** As a browser without data for some languages. */
+function without(missing: string[], action: () => void) {
   const { supportedLocalesOf } = Intl.DateTimeFormat;
   Intl.DateTimeFormat.supportedLocalesOf = tags =>
     [tags]
@@ -40,15 +40,12 @@ test('never in the language of the device, where the browser does not know the o
 test('a format is made once, whatever number of dates is told in it', () => {
   const { DateTimeFormat } = Intl;
   let made = 0;
-  Intl.DateTimeFormat = /** @type {any} */ (
-    class extends DateTimeFormat {
-      /** @param {[string, Intl.DateTimeFormatOptions]} rest */
-      constructor(...rest) {
-        super(...rest);
-        made++;
-      }
+  Intl.DateTimeFormat = class extends DateTimeFormat {
+    constructor(...rest: [string, Intl.DateTimeFormatOptions]) {
+      super(...rest);
+      made++;
     }
-  );
+  } as any;
   try {
     for (const day of ['2026-11-25', '2027-01-31', '2025-05-17'])
       assert.match(formatDate('fr', day), /novembre 2026|janvier 2027|mai 2025/);
@@ -61,7 +58,7 @@ test('a format is made once, whatever number of dates is told in it', () => {
 });
 
 test('words are joined as the language joins them', () => {
-  const joined = (/** @type {string} */ language) => listInWords(language, ['a', 'b', 'c']);
+  const joined = (language: string) => listInWords(language, ['a', 'b', 'c']);
   assert.equal(joined('en'), 'a, b and c');
   assert.equal(joined('nb'), 'a, b og c');
   assert.equal(joined('pl'), 'a, b i c');
@@ -72,15 +69,15 @@ test('words are joined as the language joins them', () => {
 
 test('where the browser cannot join them, they have the comma of the language between them', () => {
   const { ListFormat } = Intl;
-  const unknown = /** @type {any} */ ({ supportedLocalesOf: () => [] });
+  const unknown = { supportedLocalesOf: () => [] } as any;
   try {
     for (const missing of [undefined, unknown]) {
-      /** @type {any} */ (Intl).ListFormat = missing;
+      (Intl as any).ListFormat = missing;
       assert.equal(listInWords('en', ['a', 'b', 'c']), 'a, b, c');
       assert.equal(listInWords('ar', ['a', 'b']), 'a\u060c b');
       assert.equal(listInWords('ti', ['a', 'b']), 'a\u1363 b');
     }
   } finally {
-    /** @type {any} */ (Intl).ListFormat = ListFormat;
+    (Intl as any).ListFormat = ListFormat;
   }
 });

@@ -88,8 +88,7 @@ const own = ({ services, organizations }) => ({
   organizations: organizations.filter(({ x_local }) => x_local),
 });
 
-/** @param {object} fields */
-const changed = fields => {
+const changed = (fields: object) => {
   const record = { ...service, ...fields };
   for (const key of Object.keys(record)) if (record[key] === undefined) delete record[key];
   return record;
@@ -673,13 +672,13 @@ test('a safe house may not be reached through a service whose name is its street
     phones: undefined,
     x_contact_through: service.id,
   });
-  const translated = (/** @type {string} */ name) => ({ x_translations: { en: { name } } });
-  for (const [fields, pointers] of /** @type {[any, string[]][]} */ ([
+  const translated = (name: string) => ({ x_translations: { en: { name } } });
+  for (const [fields, pointers] of [
     [{ name: 'Krisesenteret, Storgata 5' }, ['/services/1/x_contact_through']],
     [{ name: 'Krisesenteret i Eksempelvik' }, []],
     [translated('Crisis centre, Storgata 5'), ['/services/1/x_contact_through']],
     [translated('Crisis centre'), []],
-  ])) {
+  ] as [any, string[]][]) {
     const { errors } = readOverlay(
       JSON.stringify({ services: [changed(fields), house], organizations: [organization] }),
       national,

@@ -1,16 +1,13 @@
 /** A small directory with one of everything, and all that HSDS gets of it. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { loadDirectory, toHsds } from 'havn-widgets/directory';
+import { type Directory, loadDirectory, type Service, toHsds } from 'havn-widgets/directory';
 import { v5 } from 'uuid';
 
-/** @typedef {import('havn-widgets/directory').Service} Service */
-
-/** @param {string} place */
-const id = place => v5(place, 'f393a5df-d7a1-5527-b45c-eff47c6adc9b');
+const id = (place: string) => v5(place, 'f393a5df-d7a1-5527-b45c-eff47c6adc9b');
 const x_source = { document: 'norway-assistance', section: 'table' };
 
-const helpline = /** @type {Service} */ ({
+const helpline = {
   id: 'line',
   organization_id: 'centre',
   name: 'Line',
@@ -19,8 +16,8 @@ const helpline = /** @type {Service} */ ({
   x_audience: ['person'],
   x_needs: [],
   x_source,
-});
-const everything = /** @type {Service} */ ({
+} as Service;
+const everything = {
   ...helpline,
   id: 'house',
   name: 'House',
@@ -48,9 +45,8 @@ const everything = /** @type {Service} */ ({
   x_groups: ['women'],
   x_areas: ['oslo', 'elsewhere'],
   x_contact_through: 'line',
-});
-/** @type {import('havn-widgets/directory').Directory} */
-const directory = {
+} as Service;
+const directory: Directory = {
   services: [helpline, everything],
   organizations: [
     { id: 'centre', name: 'Centre', description: 'Helps.', parent_organization_id: 'union', x_source },
@@ -63,8 +59,8 @@ const directory = {
   groups: [{ id: 'women', name: 'Women' }],
   areas: [{ id: 'oslo', name: 'Oslo area' }],
 };
-/** @param {Partial<Service>} change @returns {any} */
-const published = change => toHsds({ ...directory, services: [{ ...helpline, ...change }] }).services[0];
+const published = (change: Partial<Service>): any =>
+  toHsds({ ...directory, services: [{ ...helpline, ...change }] }).services[0];
 
 const centre = {
   id: id('organization/centre'),
@@ -72,8 +68,7 @@ const centre = {
   description: 'Helps.',
   parent_organization_id: id('organization/union'),
 };
-/** @param {string} kind @param {string} code @param {string} [name] */
-const term = (kind, code, name = code) => ({
+const term = (kind: string, code: string, name: string = code) => ({
   id: id(`taxonomy_term/${kind}/${code}`),
   code,
   name,
@@ -81,8 +76,7 @@ const term = (kind, code, name = code) => ({
   taxonomy: kind,
   taxonomy_id: id(`taxonomy/${kind}`),
 });
-/** @param {string} service @param {ReturnType<typeof term>} named */
-const attribute = (service, named) => ({
+const attribute = (service: string, named: ReturnType<typeof term>) => ({
   id: id(`service/${service}/${named.taxonomy}/${named.code}`),
   link_id: id(`service/${service}`),
   link_entity: 'service',

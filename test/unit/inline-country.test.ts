@@ -20,8 +20,11 @@ export const withCode = (digits) => '+47' + digits;
 });
 after(() => rmSync(folder, { recursive: true }));
 
-/** What an expression is once the country stands in it. @param {string} expression of `digits` @param {string} digits */
-function inlinedValue(expression, digits) {
+/**
+ * What an expression is once the country stands in it.
+ * @param expression of `digits`
+ */
+function inlinedValue(expression: string, digits: string) {
   const code = `import { shortest, code, isEmergency, withCode } from './generated/country.js';
 export const value = digits => ${expression};
 `;

@@ -17,6 +17,7 @@ import {
   testKey,
   testKeyFile,
 } from '../../tools/build/keys.js';
+import { typeScript } from '../../tools/build/type-script.js';
 import { run as keygen } from '../../tools/desk/keygen.js';
 import { run as release } from '../../tools/desk/release.js';
 import { run as sign } from '../../tools/desk/sign.js';
@@ -24,10 +25,9 @@ import { run as sign } from '../../tools/desk/sign.js';
 const folder = mkdtempSync(join(tmpdir(), 'havn-keys-'));
 after(() => rmSync(folder, { recursive: true }));
 
-/** What a command says, and its exit code. @param {() => number} command */
-function said(command) {
-  /** @type {string[]} */
-  const lines = [];
+/** What a command says, and its exit code. */
+function said(command: () => number) {
+  const lines: string[] = [];
   const { log, error } = console;
   console.log = console.error = line => lines.push(line);
   try {
@@ -97,7 +97,7 @@ describe('a public key', () => {
     const probe = `import { readPublicKeys } from './tools/build/keys.ts'; readPublicKeys(process.env.HAVN_PUBLIC_KEYS)`;
     assert.throws(
       () =>
-        execFileSync(process.execPath, ['--input-type=module', '-e', probe], {
+        execFileSync(process.execPath, [...typeScript, '--input-type=module', '-e', probe], {
           env: { ...process.env, HAVN_PUBLIC_KEYS: testKey() },
           stdio: 'pipe',
         }),

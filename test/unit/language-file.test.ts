@@ -5,24 +5,23 @@ import { targetLanguages } from '../../tools/build/country.js';
 import { languageFile } from '../../tools/build/language-file.js';
 import { messagesIn } from '../../tools/build/messages.js';
 
-/** What a language file tells when a page loads it. @param {string} code */
-function toldBy(code) {
-  /** @type {any[]} */
-  const told = [];
+/** What a language file tells when a page loads it. */
+function toldBy(code: string) {
+  const told: any[] = [];
   runInNewContext(code, {
     addEventListener() {},
     CustomEvent: class {
-      constructor(/** @type {string} */ type, /** @type {object} */ init) {
+      constructor(type: string, init: object) {
         Object.assign(this, { type }, init);
       }
     },
-    dispatchEvent: (/** @type {any} */ event) => told.push(event),
+    dispatchEvent: (event: any) => told.push(event),
   });
   return JSON.parse(JSON.stringify(told[0].detail));
 }
 
-/** Its pieces as a reader sees them. @param {any} message */
-const read = message => [message].flat().filter(piece => piece !== '');
+/** Its pieces as a reader sees them. */
+const read = (message: any) => [message].flat().filter(piece => piece !== '');
 
 test('a language file tells every message of its language, and is ASCII', () => {
   for (const language of targetLanguages()) {

@@ -22,8 +22,7 @@ const directory = {
   groups: [],
   areas: [],
 };
-/** @param {unknown} fields @returns {any} */
-const service = fields => Object.assign({}, record, fields);
+const service = (fields: unknown): any => Object.assign({}, record, fields);
 
 describe('what is shown of a record', () => {
   test('has plain texts: no characters that nobody sees', () => {
@@ -61,7 +60,7 @@ describe('what is shown of a record', () => {
 describe('a directory', () => {
   for (const value of [null, undefined, 7, 'text', [], Symbol('s')])
     test(`is searched without a record that is ${String(value)}`, async () => {
-      const large = await readLarge({ ...directory, services: [/** @type {any} */ (value), record] });
+      const large = await readLarge({ ...directory, services: [value as any, record] });
       assert.equal(large.refused, 1);
       assert.deepEqual(
         large.search({}).services.map(({ id }) => id),

@@ -48,8 +48,7 @@ const deceptive = fc.oneof(
   fc.integer({ min: 0, max: 31 }).map(code => String.fromCharCode(code)),
 );
 
-/** @param {string} text @param {number} place @param {string} more */
-const inserted = (text, place, more) => {
+const inserted = (text: string, place: number, more: string) => {
   const at = place % (text.length + 1);
   return text.slice(0, at) + more + text.slice(at);
 };
@@ -204,8 +203,7 @@ describe('any text', () => {
   });
 
   test('keeps every letter, mark, digit and sign', () => {
-    /** @param {string} text */
-    const seen = text => text.match(/[\p{L}\p{M}\p{N}\p{P}\p{S}]/gu) ?? [];
+    const seen = (text: string) => text.match(/[\p{L}\p{M}\p{N}\p{P}\p{S}]/gu) ?? [];
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), text => {
         assert.deepEqual(seen(plainText(text)), seen(text));

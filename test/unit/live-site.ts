@@ -3,15 +3,21 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import http from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { PageReport } from '../../tools/desk/verify/page.js';
+import type { Finding } from '../../tools/desk/verify/rules.js';
 import { run } from '../../tools/desk/verify.js';
 import { createServer } from '../../tools/docs/serve.js';
 import { fileAnswer, integrity } from '../../tools/test/harness.js';
 import { openServer } from '../../tools/test/server.js';
 
-/** @typedef {{status?: number, type?: string, headers?: Record<string, string>, body?: string | Buffer}} Answer */
+export interface Answer {
+  status?: number;
+  type?: string;
+  headers?: Record<string, string>;
+  body?: string | Buffer;
+}
 
-/** @param {Map<string, Answer>} answers @param {{path: string, agent: string}[]} requests */
-async function serve(answers, requests) {
+async function serve(answers: Map<string, Answer>, requests: { path: string; agent: string }[]) {
   const server = http.createServer((request, response) => {
     const path = (request.url ?? '').replace(/[?#].*/, '');
     requests.push({ path, agent: request.headers['user-agent'] ?? '' });
@@ -25,8 +31,8 @@ async function serve(answers, requests) {
   return openServer(server);
 }
 
-/** The pages of the partners, as the strict server has them. @param {(urls: string[]) => Promise<void>} look */
-export async function withPartnerPages(look) {
+/** The pages of the partners, as the strict server has them. */
+export async function withPartnerPages(look: (urls: string[]) => Promise<void>) {
   const { origin, close } = await openServer(createServer());
   const partners = ['municipality', 'ngo', 'police-intranet', 'hospital-intranet'];
   try {
@@ -37,12 +43,9 @@ export async function withPartnerPages(look) {
 }
 
 export async function openSite() {
-  /** @type {Map<string, Answer>} */
-  const answers = new Map();
-  /** @type {Map<string, Answer>} */
-  const elsewhere = new Map();
-  /** @type {{path: string, agent: string}[]} */
-  const requests = [];
+  const answers: Map<string, Answer> = new Map();
+  const elsewhere: Map<string, Answer> = new Map();
+  const requests: { path: string; agent: string }[] = [];
   const one = await serve(answers, requests);
   const other = await serve(elsewhere, []);
   const folder = mkdtempSync(join(tmpdir(), 'havn-verify-'));
@@ -52,15 +55,13 @@ export async function openSite() {
     /** Another host: other ports are other origins. */
     otherOrigin: `http://localhost:${other.port}`,
     requests,
-    /** @param {string} path @param {Answer} answer */
-    serve: (path, answer) => void answers.set(path, answer),
-    /** @param {string} path @param {Answer} answer */
-    serveElsewhere: (path, answer) => void elsewhere.set(path, answer),
+    serve: (path: string, answer: Answer) => void answers.set(path, answer),
+    serveElsewhere: (path: string, answer: Answer) => void elsewhere.set(path, answer),
     /**
      * What the command answers, and writes.
-     * @param {string[]} words of which paths become addresses of the site
+     * @param words of which paths become addresses of the site
      */
-    async verify(...words) {
+    async verify(...words: string[]) {
       const file = join(folder, 'report');
       rmSync(file, { force: true });
       const code = await run([
@@ -79,10 +80,10 @@ export async function openSite() {
   };
 }
 
-/** @typedef {Awaited<ReturnType<typeof openSite>>} Site */
+export type Site = Awaited<ReturnType<typeof openSite>>;
 
-/** The rules that are broken, notes left out. @param {import('../../tools/desk/verify/rules.js').Finding[]} findings */
-export const faultsOf = findings =>
+/** The rules that are broken, notes left out. */
+export const faultsOf = (findings: Finding[]) =>
   findings
     .filter(({ level }) => level !== 'note')
     .map(({ rule }) => rule)
@@ -90,28 +91,19 @@ export const faultsOf = findings =>
 
 /**
  * What is wrong with each of some pages, which are read in one visit: a process that reads them takes its time to start.
- * @param {Site} site
- * @param {Answer[]} answers
- * @param {string[]} words
  */
-export async function brokenRulesOfAll(site, answers, ...words) {
+export async function brokenRulesOfAll(site: Site, answers: Answer[], ...words: string[]) {
   const paths = answers.map((answer, index) => {
     site.serve(`/page/${index}`, answer);
     return `/page/${index}`;
   });
   const { code, text } = await site.verify(...paths, '--format', 'json', ...words);
-  /** @type {import('../../tools/desk/verify/page.js').PageReport[]} */
-  const reports = JSON.parse(text).pages;
+  const reports: PageReport[] = JSON.parse(text).pages;
   return { code, pages: reports.map(({ findings }) => ({ rules: faultsOf(findings), findings })) };
 }
 
-/**
- * What is wrong with a page.
- * @param {Site} site
- * @param {Answer} answer
- * @param {string[]} words
- */
-export async function brokenRules(site, answer, ...words) {
+/** What is wrong with a page. */
+export async function brokenRules(site: Site, answer: Answer, ...words: string[]) {
   const { code, pages } = await brokenRulesOfAll(site, [answer], ...words);
   return { code, ...pages[0] };
 }
@@ -120,8 +112,8 @@ export const fallback =
   '<p>ROSA, døgnåpen hjelpetelefon: <a href="tel:+4722331160" dir="ltr">22&nbsp;33&nbsp;11&nbsp;60</a></p>';
 export const banner = `<havn-hotline-banner lang="nb">${fallback}</havn-hotline-banner>`;
 
-/** @param {Record<string, string | null>} [attributes] instead of the usual ones; `null`: without */
-export function script(attributes = {}) {
+/** @param attributes instead of the usual ones; `null`: without */
+export function script(attributes: Record<string, string | null> = {}) {
   const all = {
     src: '/dist/havn.js',
     integrity: integrity['havn.js'],
@@ -133,8 +125,7 @@ export function script(attributes = {}) {
   return `<script ${words.join(' ')}></script>`;
 }
 
-/** @param {string} body @param {string} [head] */
-export const page = (body, head = script()) =>
+export const page = (body: string, head: string = script()) =>
   `<!doctype html>\n<html lang="nb"><head><meta charset="utf-8"><title>Kommunen</title>${head}</head>\n<body><h1>Hjelp</h1>\n${body}\n</body></html>`;
 
 export { integrity };

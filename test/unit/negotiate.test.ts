@@ -5,8 +5,8 @@ import * as module from 'havn-widgets/locale';
 import '../properties.js';
 import { hostileCases } from '../collections.js';
 
-/** Given what no caller in TypeScript could give: a host page can. @type {any} */
-const { directionOf, negotiate } = module;
+/** Given what no caller in TypeScript could give: a host page can. */
+const { directionOf, negotiate }: any = module;
 
 const available = ['en', 'nb', 'nn', 'ar', 'es', 'fa', 'pl', 'pt', 'ro', 'so', 'th', 'ti', 'uk', 'vi', 'zh'];
 

@@ -3,19 +3,21 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parse as parseCsv } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { loadDirectory, openState, toCsv, toHsds, toVCard } from 'havn-widgets/directory';
+import {
+  loadDirectory,
+  openState,
+  type Schedule,
+  type Service,
+  toCsv,
+  toHsds,
+  toVCard,
+} from 'havn-widgets/directory';
 import ICAL from 'ical.js';
 import { escaped, folded } from '../../dist/npm/directory/export/vcard.js';
 import { toCalendar } from '../../tools/build/api/calendar.js';
 import { toJsonLd } from '../../tools/build/api/jsonld.js';
 import { toProfile } from '../../tools/build/api/profile.js';
 import { asHsdsHolds, readHsds } from '../data/hsds-reader.js';
-
-/**
- * @typedef {import('havn-widgets/directory').Directory} Directory
- * @typedef {import('havn-widgets/directory').Service} Service
- * @typedef {import('havn-widgets/directory').Schedule} Schedule
- */
 
 const runs = { numRuns: Number(process.env.HAVN_RUNS ?? 500) };
 const directory = loadDirectory();
@@ -41,9 +43,10 @@ const date = fc
 const days = fc
   .subarray(['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'], { minLength: 1 })
   .map(codes => codes.join());
-/** @param {Record<string, fc.Arbitrary<any>>} required @param {Record<string, fc.Arbitrary<any>>} [optional] */
-const record = (required, optional = {}) =>
-  fc.record({ ...required, ...optional }, { requiredKeys: Object.keys(required), noNullPrototype: true });
+const record = (
+  required: Record<string, fc.Arbitrary<any>>,
+  optional: Record<string, fc.Arbitrary<any>> = {},
+) => fc.record({ ...required, ...optional }, { requiredKeys: Object.keys(required), noNullPrototype: true });
 const period = fc
   .tuple(date, date)
   .map(dates => dates.sort())
@@ -71,8 +74,8 @@ const schedule = fc.oneof(
   fc.constant({ x_by_appointment: true }),
 );
 
-/** A directory whose services refer to what is there. @type {fc.Arbitrary<any>} */
-const anyDirectory = fc
+/** A directory whose services refer to what is there. */
+const anyDirectory: fc.Arbitrary<any> = fc
   .record({
     organizationIds: fc.uniqueArray(slug, { minLength: 1, maxLength: 3 }),
     needIds: fc.uniqueArray(slug, { minLength: 1, maxLength: 4 }),
@@ -88,10 +91,8 @@ const anyDirectory = fc
   })
   .chain(({ organizationIds, needIds, groupIds, areas, serviceIds }) => {
     const source = record({ document: slug, section: slug });
-    /** @param {string[]} ids */
-    const some = ids => fc.subarray(ids, { minLength: 1 });
-    /** @param {string} id @param {number} index */
-    const service = (id, index) =>
+    const some = (ids: string[]) => fc.subarray(ids, { minLength: 1 });
+    const service = (id: string, index: number) =>
       record(
         {
           id: fc.constant(id),
@@ -149,9 +150,9 @@ const anyDirectory = fc
   })
   // In the order of the services, as a reader meets them; what no service names, HSDS does not have.
   .map(made => {
-    const used = made.services.flatMap((/** @type {any} */ { x_areas = [] }) => x_areas);
+    const used = made.services.flatMap(({ x_areas = [] }: any) => x_areas);
     const order = [...new Set(used)];
-    return { ...made, areas: order.map(id => made.areas.find((/** @type {any} */ area) => area.id === id)) };
+    return { ...made, areas: order.map(id => made.areas.find((area: any) => area.id === id)) };
   });
 
 describe('HSDS', () => {
@@ -175,11 +176,9 @@ describe('HSDS', () => {
   });
 
   test('what holds on public holidays stands in the words that HSDS has', () => {
-    /** @param {Schedule} rule @returns {any} */
-    const published = rule =>
-      /** @type {any} */ (
-        toHsds({ ...directory, services: [{ ...directory.services[0], schedules: [rule] }] })
-      ).services[0].schedules[0].notes;
+    const published = (rule: Schedule): any =>
+      (toHsds({ ...directory, services: [{ ...directory.services[0], schedules: [rule] }] }) as any)
+        .services[0].schedules[0].notes;
     const rule = { freq: 'WEEKLY', byday: 'MO', opens_at: '08:00', closes_at: '16:00' };
     assert.equal(published(rule), 'Local time in Europe/Oslo');
     assert.equal(
@@ -203,8 +202,8 @@ describe('CSV', () => {
           relax_quotes: false,
         });
         assert.equal(rows.length, services.length);
-        rows.forEach((/** @type {any} */ row, /** @type {number} */ index) => {
-          for (const field of /** @type {const} */ ([
+        rows.forEach((row: any, index: number) => {
+          for (const field of [
             'id',
             'name',
             'description',
@@ -214,7 +213,7 @@ describe('CSV', () => {
             'url',
             'email',
             'assured_date',
-          ]))
+          ] as const)
             assert.equal(
               row[field]
                 .replace(/([;|\t\r\n][\s\p{C}\p{DI}"]*)'(?='*[=+\-@＝＋－＠])/gu, '$1')
@@ -233,12 +232,10 @@ describe('vCard', () => {
     fc.assert(
       fc.property(anyDirectory, ({ services, organizations }) => {
         for (const service of services) {
-          const organization = organizations.find(
-            (/** @type {{id: string}} */ { id }) => id === service.organization_id,
-          );
+          const organization = organizations.find(({ id }: { id: string }) => id === service.organization_id);
           const card = new ICAL.Component(ICAL.parse(toVCard(service, organization)));
           // A semicolon may be escaped (RFC 6350, 3.4); ical.js leaves it so.
-          const values = (/** @type {string} */ name) =>
+          const values = (name: string) =>
             card
               .getAllProperties(name)
               .map(property => String(property.getFirstValue()).replaceAll('\\;', ';'));
@@ -248,7 +245,7 @@ describe('vCard', () => {
           assert.deepEqual(values('url'), service.url ? [service.url] : []);
           assert.deepEqual(
             values('tel').map(number => number.replace('tel:', '')),
-            (service.phones ?? []).map((/** @type {{number: string}} */ { number }) => number),
+            (service.phones ?? []).map(({ number }: { number: string }) => number),
           );
         }
       }),
@@ -259,8 +256,7 @@ describe('vCard', () => {
 
 describe('iCalendar', () => {
   const captured = '2026-11-25';
-  /** @param {Schedule[]} schedules @param {Partial<Service>} [fields] */
-  const calendarOf = (schedules, fields) =>
+  const calendarOf = (schedules: Schedule[], fields?: Partial<Service>) =>
     toCalendar(
       [
         {
@@ -272,14 +268,13 @@ describe('iCalendar', () => {
       { openState, escaped, folded },
     );
 
-  /** The hours of a calendar as another reader finds them. @param {string} text @returns {[number, number][]} */
-  function hoursOf(text) {
+  /** The hours of a calendar as another reader finds them. */
+  function hoursOf(text: string): [number, number][] {
     const calendar = new ICAL.Component(ICAL.parse(text));
-    const zone = new ICAL.Timezone(/** @type {any} */ (calendar.getFirstSubcomponent('vtimezone')));
+    const zone = new ICAL.Timezone(calendar.getFirstSubcomponent('vtimezone') as any);
     return calendar.getAllSubcomponents('vevent').flatMap(component => {
       const event = new ICAL.Event(component);
-      /** @type {[number, number][]} */
-      const hours = [];
+      const hours: [number, number][] = [];
       const occurrences = event.iterator();
       for (let next = occurrences.next(); next; next = occurrences.next()) {
         const { startDate, endDate } = event.getOccurrenceDetails(next);
@@ -300,9 +295,8 @@ describe('iCalendar', () => {
   });
 
   test('begins when the facts were captured, or when the rule does; ends with the rule, or the second year after', () => {
-    const first = (/** @type {Schedule} */ rule) =>
-      new Date(hoursOf(calendarOf([rule]) ?? '')[0][0]).toISOString();
-    const last = (/** @type {Schedule} */ rule) =>
+    const first = (rule: Schedule) => new Date(hoursOf(calendarOf([rule]) ?? '')[0][0]).toISOString();
+    const last = (rule: Schedule) =>
       new Date(hoursOf(calendarOf([rule]) ?? '').at(-1)?.[0] ?? 0).toISOString();
     assert.equal(first(weekdays), '2026-11-25T07:00:00.000Z');
     assert.equal(first({ ...weekdays, valid_from: '2027-07-03' }), '2027-07-05T06:00:00.000Z');
@@ -313,15 +307,14 @@ describe('iCalendar', () => {
 
   test('a public holiday is left out unless the rule says that hours hold there', () => {
     const may17 = Date.parse('2027-05-17T06:00:00Z');
-    const has = (/** @type {Schedule} */ rule) =>
-      hoursOf(calendarOf([rule]) ?? '').some(([start]) => start === may17);
+    const has = (rule: Schedule) => hoursOf(calendarOf([rule]) ?? '').some(([start]) => start === may17);
     assert.equal(has(weekdays), false);
     assert.equal(has({ ...weekdays, x_public_holidays: 'closed' }), false);
     assert.equal(has({ ...weekdays, x_public_holidays: 'open' }), true);
   });
 
   test('hours that touch the night in which the clocks change are left out of it', () => {
-    const starts = (/** @type {Partial<Schedule>} */ fields) =>
+    const starts = (fields: Partial<Schedule>) =>
       hoursOf(calendarOf([{ ...weekdays, byday: 'SU', x_public_holidays: 'open', ...fields }]) ?? '').map(
         ([start]) => new Date(start).toISOString().slice(0, 10),
       );
@@ -364,9 +357,9 @@ describe('JSON-LD', () => {
   const uuids = { services: {}, organizations: {} };
 
   test('a safe house has no number, address or place, whatever its record claims', () => {
-    const text = toJsonLd([/** @type {any} */ (talkative)], directory, 'en', uuids);
+    const text = toJsonLd([talkative as any], directory, 'en', uuids);
     assert.doesNotMatch(text, /secret|9000|areaServed|availableChannel/i);
-    const made = { ...directory, services: [/** @type {any} */ (talkative)] };
+    const made = { ...directory, services: [talkative as any] };
     assert.doesNotMatch(JSON.stringify(toProfile(made, toHsds(made), {})), /secret|9000/i);
   });
 
@@ -378,9 +371,7 @@ describe('JSON-LD', () => {
         assert.doesNotMatch(text, /</);
         const { '@graph': nodes } = JSON.parse(text);
         assert.equal(nodes[0].name, hostile.name);
-        const organizations = new Set(
-          made.services.map((/** @type {Service} */ service) => service.organization_id),
-        );
+        const organizations = new Set(made.services.map((service: Service) => service.organization_id));
         assert.equal(nodes.length, made.services.length + organizations.size);
       }),
       runs,

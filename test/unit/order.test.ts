@@ -6,24 +6,22 @@ import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { critical, loadDirectory } from 'havn-widgets/directory';
 import { languages, localize } from '../../dist/npm/locale/index.js';
 
-/** @param {unknown} view @returns {Promise<string>} */
-const htmlOf = async view => (await collectResult(render(view))).replace(/<!--.*?-->/gs, '');
-/** @param {string} html */
-const wordsOf = html =>
+const htmlOf = async (view: unknown): Promise<string> =>
+  (await collectResult(render(view))).replace(/<!--.*?-->/gs, '');
+const wordsOf = (html: string) =>
   html
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-/** @param {string} html */
-const callsIn = html => [...html.matchAll(/href="(tel:[^"]*)"/g)].map(([, href]) => href);
+const callsIn = (html: string) => [...html.matchAll(/href="(tel:[^"]*)"/g)].map(([, href]) => href);
 const helpline = `tel:${critical.helpline.number}`;
 const emergency = `tel:${critical.emergency.number}`;
 
-/** @param {string} name @param {string} [view] */
-const viewOf = async (name, view = 'static') => import(`../../dist/npm/elements/${name}/${name}.${view}.js`);
+const viewOf = async (name: string, view: string = 'static') =>
+  import(`../../dist/npm/elements/${name}/${name}.${view}.js`);
 
-/** Each with where what may follow begins. @type {[string, RegExp][]} */
-const guides = [
+/** Each with where what may follow begins. */
+const guides: [string, RegExp][] = [
   ['entitlements-list', /<ul role="list" class="list"/],
   ['permit-guide', /<ul role="list" class="cards"/],
   ['referral-guide', /<ol /],
@@ -61,7 +59,7 @@ describe('where the answers of the permit questions lead', async () => {
   };
   const idle = () => {};
   const actions = { answer: idle, back: idle, restart: idle, changeView: idle };
-  const leadsTo = (/** @type {object} */ differences) =>
+  const leadsTo = (differences: object) =>
     htmlOf(
       questionsView(
         { question: undefined, outcome: { ...outcome, ...differences }, given: [] },
@@ -70,8 +68,7 @@ describe('where the answers of the permit questions lead', async () => {
         localization,
       ),
     );
-  /** @param {string} html @param {(string | RegExp)[]} things */
-  const assertOrder = (html, ...things) => {
+  const assertOrder = (html: string, ...things: (string | RegExp)[]) => {
     const places = things.map(thing => html.search(thing));
     assert.ok(!places.includes(-1), `${places}`);
     assert.deepEqual(
@@ -121,7 +118,7 @@ describe('whom to ask', async () => {
     { id: 'house', name: 'House', x_contact_through: 'line', x_groups: ['women'] },
     { id: 'shelter', name: 'Shelter', phones: [{ number: '02800' }], x_groups: ['women', 'men'] },
   ];
-  const listed = async (/** @type {string[]} */ ids, language = 'en') =>
+  const listed = async (ids: string[], language = 'en') =>
     wordsOf(await htmlOf(askView(ids, contacts, localize(language))));
 
   test('is named wherever somebody else than the one who answers stands over the number', async () => {
@@ -143,9 +140,8 @@ test('how the authorities are organised is told to professionals alone, on the p
   const { pathwayView } = await viewOf('pathway', 'view');
   const { loadPathway } = await import('../../dist/npm/guidance/pathway.js');
   const { statements, steps } = loadPathway();
-  const told =
-    statements.find((/** @type {any} */ { id }) => id === 'no-national-referral-mechanism')?.text ?? '';
-  const shown = async (/** @type {string} */ audience) =>
+  const told = statements.find(({ id }: any) => id === 'no-national-referral-mechanism')?.text ?? '';
+  const shown = async (audience: string) =>
     wordsOf(
       await htmlOf(
         pathwayView(
@@ -164,8 +160,8 @@ test('all who may be first to identify stand in the referral guide, whatever is 
   const { loadReferral } = await import('../../dist/npm/guidance/referral.js');
   const localization = localize('en');
   const facts = { ...loadReferral(localization.fact), directory: loadDirectory() };
-  const all = facts.professions.find((/** @type {any} */ { id }) => id === 'other')?.description ?? '';
-  for (const profession of ['', ...facts.professions.map((/** @type {any} */ { id }) => id)]) {
+  const all = facts.professions.find(({ id }: any) => id === 'other')?.description ?? '';
+  for (const profession of ['', ...facts.professions.map(({ id }: any) => id)]) {
     const html = await htmlOf(referralView(profession, facts, undefined, localization));
     assert.equal(wordsOf(html).split(all).length - 1, 1, profession);
   }
@@ -190,7 +186,7 @@ test('a safe house has no place on its card', async () => {
   const directory = loadDirectory();
   const [house] = directory.services.filter(({ x_safe_house }) => x_safe_house);
   const area = { id: 'somewhere', name: 'Somewhere' };
-  const footOf = async (/** @type {boolean} */ isSafeHouse) => {
+  const footOf = async (isSafeHouse: boolean) => {
     const service = {
       ...house,
       x_safe_house: isSafeHouse,

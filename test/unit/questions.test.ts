@@ -2,20 +2,17 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { critical, loadDirectory } from 'havn-widgets/directory';
-import { followAnswers, giveAnswer, loadPermits, takeBack } from 'havn-widgets/guidance';
+import { followAnswers, giveAnswer, loadPermits, type Outcome, takeBack } from 'havn-widgets/guidance';
 import { languages, localize } from 'havn-widgets/locale';
 
 const permits = loadPermits();
 const { services } = loadDirectory();
-/** @typedef {import('havn-widgets/guidance').Outcome} Outcome */
 
-/**
- * Every way from the first question to an outcome.
- * @param {readonly string[]} [answers]
- * @param {readonly string[]} [asked]
- * @returns {{answers: readonly string[], outcome: Outcome}[]}
- */
-function pathsFrom(answers = [], asked = []) {
+/** Every way from the first question to an outcome. */
+function pathsFrom(
+  answers: readonly string[] = [],
+  asked: readonly string[] = [],
+): { answers: readonly string[]; outcome: Outcome }[] {
   const { question, outcome, given } = followAnswers(permits, answers);
   assert.equal(given.length, answers.length);
   if (outcome) {
@@ -30,8 +27,7 @@ function pathsFrom(answers = [], asked = []) {
 }
 const paths = pathsFrom();
 
-/** @param {...string} answers */
-const outcomeOf = (...answers) => followAnswers(permits, answers).outcome;
+const outcomeOf = (...answers: string[]) => followAnswers(permits, answers).outcome;
 
 describe('the paths', () => {
   test('reach every outcome and every question, and ask six questions at most', () => {

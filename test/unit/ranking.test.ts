@@ -1,14 +1,11 @@
 /** Which service comes first, and which does not come: in a directory that is made for it. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { search } from 'havn-widgets/directory';
+import { type Query, type Service, search } from 'havn-widgets/directory';
 import { isSlipOf } from '../../dist/npm/directory/search/matching.js';
 
-/** @typedef {import('havn-widgets/directory').Service} Service */
-
-/** @param {string} id @param {Partial<Service>} fields */
-const service = (id, fields) =>
-  /** @type {Service} */ ({
+const service = (id: string, fields: Partial<Service>) =>
+  ({
     id,
     organization_id: 'nobody',
     name: id,
@@ -18,7 +15,7 @@ const service = (id, fields) =>
     x_needs: [],
     x_source: { document: 'norway-assistance', section: 'table' },
     ...fields,
-  });
+  }) as Service;
 const terms = {
   organizations: [
     {
@@ -32,8 +29,7 @@ const terms = {
   groups: [{ id: 'women', name: 'Ladies' }],
   areas: [{ id: 'oslo', name: 'Capital' }],
 };
-/** @param {Record<string, Partial<Service>>} services @param {import('havn-widgets/directory').Query} query */
-const found = (services, query) =>
+const found = (services: Record<string, Partial<Service>>, query: Query) =>
   search(
     { ...terms, services: Object.entries(services).map(([id, fields]) => service(id, fields)) },
     query,
@@ -85,7 +81,7 @@ describe('the order', () => {
 
 describe('a word', () => {
   test('is looked for in every text of a service, and of who runs it', () => {
-    for (const [word, fields] of /** @type {const} */ ([
+    for (const [word, fields] of [
       ['zeppelin', { organization_id: 'centre' }],
       ['quixotic', { organization_id: 'centre' }],
       ['lodging', { x_needs: ['shelter'] }],
@@ -99,7 +95,7 @@ describe('a word', () => {
       ['45678901', { phones: [{ number: '112' }, { number: '+4745678901' }] }],
       ['mailbox', { email: 'mailbox@host.example' }],
       ['website', { url: 'https://website.example' }],
-    ]))
+    ] as const)
       assert.deepEqual(found({ other: {}, right: fields }, { text: word }), ['right'], word);
   });
 
@@ -170,14 +166,14 @@ test('a directory is read once, however often it is searched', () => {
 });
 
 describe('what is chosen', () => {
-  const services = /** @type {Record<string, Partial<Service>>} */ ({
+  const services = {
     everyone: { x_needs: ['shelter'] },
     women: { x_needs: ['shelter'], x_groups: ['women'], x_areas: ['oslo'] },
     men: { x_needs: ['money'], x_groups: ['men'], x_areas: ['norway'] },
     north: { x_areas: ['tromso'] },
     closed: { status: 'inactive' },
     professional: { x_audience: ['professional'] },
-  });
+  } as Record<string, Partial<Service>>;
 
   test('leaves out who is not meant, and what is not active', () => {
     assert.deepEqual(found(services, {}), ['everyone', 'women', 'men', 'north']);

@@ -6,11 +6,10 @@ import { readDeclarations } from '../../tools/build/manifest.js';
 import { checkReadme } from '../../tools/docs/readme.js';
 import { documented } from '../../tools/test/documented.js';
 
-/** @param {string} file */
-const onDisk = file => readFileSync(file, 'utf8');
+const onDisk = (file: string) => readFileSync(file, 'utf8');
 
-/** What the check says when one document is changed. @param {string} name @param {(text: string) => string} change */
-function faultsWith(name, change) {
+/** What the check says when one document is changed. */
+function faultsWith(name: string, change: (text: string) => string) {
   assert.notEqual(change(onDisk(name)), onDisk(name), `nothing is changed in ${name}`);
   return checkReadme(file => (file === name ? change(onDisk(file)) : onDisk(file)));
 }
@@ -26,7 +25,7 @@ describe('the documents that newcomers read', () => {
   });
 
   test('are refused when they grow too long', () => {
-    const longer = (/** @type {string} */ text) => `${text.trimEnd()}\n\n${'å'.repeat(4500)}\n`;
+    const longer = (text: string) => `${text.trimEnd()}\n\n${'å'.repeat(4500)}\n`;
     assert.deepEqual(
       ['README.md', 'CONTRIBUTING.md'].map(file =>
         faultsWith(file, longer).map(fault => fault.replace(/\d{5} bytes/, 'N bytes')),
@@ -41,11 +40,11 @@ describe('the documents that newcomers read', () => {
 
 describe('a generated part', () => {
   test('that has drifted is refused, with its line and the command', () => {
-    for (const [file, pattern, changed] of /** @type {[string, RegExp, string][]} */ ([
+    for (const [file, pattern, changed] of [
       ['README.md', /(?<=crossorigin="anonymous") defer/, ''],
       ['docs/sizes.md', /(?<=`dist\/havn\.js` +\| )\d/, '9'],
       ['docs/languages/README.md', /(?<=\| `pl` +\| )Drafted by a machine/, 'Translated by a person'],
-    ])) {
+    ] as [string, RegExp, string][]) {
       const [fault, ...others] = faultsWith(file, text => text.replace(pattern, changed));
       const line = onDisk(file).slice(0, onDisk(file).search(pattern)).split('\n').length;
       assert.equal(fault, `${file}:${line}: has drifted from its sources: npm run readme`);

@@ -26,7 +26,7 @@ const today = '2027-01-31';
 describe('the repository', () => {
   const folder = mkdtempSync(join(tmpdir(), 'havn-release-'));
   after(() => rmSync(folder, { recursive: true }));
-  const git = (/** @type {string[]} */ ...words) =>
+  const git = (...words: string[]) =>
     execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@b.example', ...words], { cwd: folder });
   git('init', '--quiet');
   for (const tag of ['v0.9.0', 'v0.10.0', 'vortex']) {
@@ -71,10 +71,7 @@ describe('the version', () => {
     ],
   ])
     test(`is refused where it ${why}`, () =>
-      assert.match(
-        faultsOfVersion(String(version), String(locked), repository).join('\n'),
-        /** @type {RegExp} */ (said),
-      ));
+      assert.match(faultsOfVersion(String(version), String(locked), repository).join('\n'), said as RegExp));
 });
 
 describe('the changelog', () => {
@@ -137,10 +134,7 @@ describe('the changelog', () => {
     ],
   ])
     test(`is refused where ${why}`, () =>
-      assert.match(
-        faultsOfChangelog(String(text), String(version), today).join('\n'),
-        /** @type {RegExp} */ (said),
-      ));
+      assert.match(faultsOfChangelog(String(text), String(version), today).join('\n'), said as RegExp));
 });
 
 describe('the facts', () => {
@@ -200,8 +194,8 @@ describe('the build', () => {
   mkdirSync(join(folder, 'parts'), { recursive: true });
   const follower = join(folder, 'parts/feed.js');
 
-  /** What is said of it, but for the files that have been changed here. @param {string} of */
-  const faults = of =>
+  /** What is said of it, but for the files that have been changed here. */
+  const faults = (of: string) =>
     faultsOfBuild(folder, of, [key]).filter(fault => !/parts\/feed\.js is not (?:in|the one)/.test(fault));
 
   test('is of this version, believes its keys and no other', () => {

@@ -2,25 +2,23 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { indexDirectory, loadDirectory, search } from 'havn-widgets/directory';
+import { type Directory, indexDirectory, loadDirectory, search } from 'havn-widgets/directory';
 import { fold } from '../../dist/npm/directory/search/fold.js';
 
 const further = readdirSync('data/locales')
   .filter(name => name.endsWith('.xlf'))
   .map(name => name.replace('.xlf', ''));
 
-/** @type {Record<string, import('havn-widgets/directory').Directory>} */
-const directories = { en: loadDirectory() };
+const directories: Record<string, Directory> = { en: loadDirectory() };
 for (const language of further) {
   const { messages } = await import(`../../dist/npm/locale/generated/${language}.js`);
   directories[language] = loadDirectory((place, english) => messages[place] ?? english);
 }
 
-/** Each text once: most words stand for several services. @type {Map<string, string[]>} */
-const answers = new Map();
+/** Each text once: most words stand for several services. */
+const answers: Map<string, string[]> = new Map();
 
-/** @param {string} language @param {string} text */
-function found(language, text) {
+function found(language: string, text: string) {
   const asked = `${language} ${text}`;
   const answer =
     answers.get(asked) ??
@@ -29,14 +27,13 @@ function found(language, text) {
   return answer;
 }
 
-/** @param {string} language @param {string} need */
-function wordsOf(language, need) {
+function wordsOf(language: string, need: string) {
   const term = directories[language].needs.find(({ id }) => id === need);
   return `${term?.name} ${term?.x_keywords ?? ''}`.split(/[\s,]+/).filter(Boolean);
 }
 
-/** The longest word for a need that is not English. @param {string} language @param {string} need */
-function nativeWord(language, need) {
+/** The longest word for a need that is not English. */
+function nativeWord(language: string, need: string) {
   const english = language === 'en' ? [] : wordsOf('en', need);
   const words = wordsOf(language, need).filter(word => !english.includes(word));
   return words.sort((one, other) => other.length - one.length)[0] ?? assert.fail(`no word for ${need}`);

@@ -3,17 +3,22 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { indexDirectory, search } from 'havn-widgets/directory';
 import { withDistractors } from '../../tools/bench/distractors.js';
-import { bundled, judged, languages, qualityOf } from '../../tools/bench/quality.js';
+import {
+  bundled,
+  type Judged,
+  judged,
+  languages,
+  type Quality,
+  qualityOf,
+} from '../../tools/bench/quality.js';
 
-/** @param {import('../../tools/bench/quality.js').Quality} quality */
-const faultsOf = ({ failed }) =>
+const faultsOf = ({ failed }: Quality) =>
   failed.map(({ language, text, found }) => `${language} "${text}": ${found}`).join('\n');
 
-/** Each once: it counts for its language and for all. @type {Map<import('../../tools/bench/quality.js').Judged, string[]>} */
-const answers = new Map();
+/** Each once: it counts for its language and for all. */
+const answers: Map<Judged, string[]> = new Map();
 
-/** @param {import('../../tools/bench/quality.js').Judged} one */
-function found(one) {
+function found(one: Judged) {
   const { text, language } = one;
   const answer =
     answers.get(one) ?? search(bundled[language], { text, limit: 3 }).services.map(({ id }) => id);
@@ -43,9 +48,8 @@ describe('of what people type', () => {
     });
 
   test('as many have, among 10 000 services that are not meant', async () => {
-    const others = /** @type {const} */ (['en', 'nb', 'pl', 'uk', 'ar']);
-    /** @type {Record<string, Awaited<ReturnType<typeof indexDirectory>>>} */
-    const sources = {};
+    const others = ['en', 'nb', 'pl', 'uk', 'ar'] as const;
+    const sources: Record<string, Awaited<ReturnType<typeof indexDirectory>>> = {};
     for (const language of others)
       sources[language] = await indexDirectory(withDistractors(bundled[language], 10_000, language));
     const quality = qualityOf(

@@ -2,11 +2,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { indexDirectory, loadDirectory, search } from 'havn-widgets/directory';
+import { indexDirectory, loadDirectory, type Query, type Service, search } from 'havn-widgets/directory';
 import { localize } from 'havn-widgets/locale';
 import '../properties.js';
-
-/** @typedef {import('havn-widgets/directory').Service} Service */
 
 const national = loadDirectory(localize('nb').fact);
 const text = fc.oneof(
@@ -21,10 +19,9 @@ const text = fc.oneof(
     )
     .map(([word, at, slip]) => word.slice(0, at % word.length) + slip + word.slice((at % word.length) + 1)),
 );
-/** @param {readonly {id: string}[]} terms */
-const idOf = terms => fc.constantFrom(...terms.map(({ id }) => id), 'none', '__proto__');
-/** @type {fc.Arbitrary<import('havn-widgets/directory').Query>} */
-const query = fc.record(
+const idOf = (terms: readonly { id: string }[]) =>
+  fc.constantFrom(...terms.map(({ id }) => id), 'none', '__proto__');
+const query: fc.Arbitrary<Query> = fc.record(
   {
     text,
     need: idOf(national.needs),
@@ -51,10 +48,7 @@ const own = fc
     { maxLength: 5 },
   )
   .map(services =>
-    services.map(
-      (service, index) =>
-        /** @type {Service} */ (/** @type {unknown} */ ({ ...service, id: `own-${index}` })),
-    ),
+    services.map((service, index) => ({ ...service, id: `own-${index}` }) as unknown as Service),
   );
 const directory = fc
   .tuple(fc.subarray([...national.services], { maxLength: 5 }), own)

@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { critical, loadDirectory, search } from 'havn-widgets/directory';
+import { critical, loadDirectory, type SearchResult, search } from 'havn-widgets/directory';
 import { localize } from 'havn-widgets/locale';
 
 const languages = ['en', 'nb', 'nn'];
 const directories = Object.fromEntries(
   languages.map(language => [language, loadDirectory(localize(language).fact)]),
 );
-/** @param {import('havn-widgets/directory').SearchResult} result */
-const ids = ({ services }) => services.map(({ id }) => id);
-const professional = /** @type {const} */ ({ audience: 'professional' });
+const ids = ({ services }: SearchResult) => services.map(({ id }) => id);
+const professional = { audience: 'professional' } as const;
 
 describe('every service is found', () => {
   for (const language of languages) {
@@ -64,7 +63,7 @@ describe('search', () => {
     assert.deepEqual(ids(search(en, {})).slice(0, 2), [critical.helpline.id, critical.emergency.id]);
   });
 
-  for (const [text, id] of /** @type {const} */ ([
+  for (const [text, id] of [
     ['krisesenter', 'krisesentersekretariatet-shelters'],
     ['Grunerlokka', 'nav-oslo-trafficking-support'],
     ['grünerløkka', 'nav-oslo-trafficking-support'],
@@ -79,7 +78,7 @@ describe('search', () => {
     ['advokat', 'rosa-helpline'],
     ['22 33 11 60', 'rosa-helpline'],
     ['22331160', 'rosa-helpline'],
-  ]))
+  ] as const)
     test(`"${text}" finds ${id} in bokmål`, () => {
       assert.ok(ids(search(nb, { text })).includes(id), ids(search(nb, { text })).join());
     });
@@ -111,7 +110,7 @@ describe('search', () => {
   test('a person is the audience where none is named, and is never offered KOM', () => {
     for (const language of languages)
       for (const text of ['', 'KOM', 'coordination', 'koordinering', '47451500', 'KOM.pod@politiet.no'])
-        for (const audience of /** @type {const} */ ([undefined, 'person', 'helper']))
+        for (const audience of [undefined, 'person', 'helper'] as const)
           assert.deepEqual(
             ids(search(directories[language], { text, audience })).filter(id => id.startsWith('kom')),
             [],

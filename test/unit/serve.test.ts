@@ -3,12 +3,13 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import net from 'node:net';
 import { test } from 'node:test';
+import { typeScript } from '../../tools/build/type-script.js';
 
 /** Another address of this machine, which is answered where all of them are. */
 const another = '127.0.0.2';
 
-/** @param {string} host @param {number} port @returns {Promise<boolean>} whether somebody answers there */
-const isAnswered = (host, port) =>
+/** @returns whether somebody answers there */
+const isAnswered = (host: string, port: number): Promise<boolean> =>
   new Promise(resolve => {
     const socket = net.connect({ host, port }, () => {
       socket.destroy();
@@ -17,10 +18,9 @@ const isAnswered = (host, port) =>
     socket.on('error', () => resolve(false));
   });
 
-/** @param {Record<string, string>} env @param {(port: number) => Promise<void>} look */
-async function withServer(env, look) {
+async function withServer(env: Record<string, string>, look: (port: number) => Promise<void>) {
   const { HOST: _, ...own } = process.env;
-  const server = spawn(process.execPath, ['tools/docs/serve.ts'], {
+  const server = spawn(process.execPath, [...typeScript, 'tools/docs/serve.ts'], {
     env: { ...own, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

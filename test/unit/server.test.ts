@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import http from 'node:http';
 import { connect } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { test } from 'node:test';
 import { openServer } from '../../tools/test/server.js';
 
 test('a client that asks to be connected on and drops the line fails no test', async () => {
   const server = http.createServer();
-  /** @type {Promise<import('node:stream').Duplex>} */
-  const handedOver = once(server, 'connect').then(([, socket]) => socket);
+  const handedOver: Promise<Duplex> = once(server, 'connect').then(([, socket]) => socket);
   const { port, close } = await openServer(server);
   try {
     const client = connect(port, '127.0.0.1');

@@ -14,12 +14,13 @@ import { basename, dirname, join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { loadDirectory, mergeOverlay, readOverlay, search } from 'havn-widgets/directory';
+import { loadDirectory, mergeOverlay, type Query, readOverlay, search } from 'havn-widgets/directory';
 import { fold } from '../../dist/npm/directory/search/fold.js';
 import { readManifest } from '../../dist/npm/directory/shards/manifest.js';
 import { shardSource } from '../../dist/npm/directory/shards/shard-source.js';
 import { wordsIn } from '../../dist/npm/directory/shards/words.js';
 import { records } from '../../tools/bench/shard-records.js';
+import { typeScript } from '../../tools/build/type-script.js';
 import { countWords, indexOf, wordsOfService } from '../../tools/desk/shard/index.js';
 
 const example = JSON.parse(readFileSync('demo/partners/municipality/local-services.json', 'utf8'));
@@ -27,8 +28,11 @@ const root = mkdtempSync(join(tmpdir(), 'havn-shard-'));
 after(() => rmSync(root, { recursive: true }));
 
 let count = 0;
-/** A folder with these files. @param {Record<string, unknown>} files text, or what becomes JSON */
-function folderOf(files) {
+/**
+ * A folder with these files.
+ * @param files text, or what becomes JSON
+ */
+function folderOf(files: Record<string, unknown>) {
   const folder = join(root, `input-${count++}`);
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -37,16 +41,19 @@ function folderOf(files) {
   return folder;
 }
 
-/** @param {string[]} words */
-function command(...words) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['tools/desk/havn.ts', 'shard', ...words], {
-    encoding: 'utf8',
-  });
+function command(...words: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [...typeScript, 'tools/desk/havn.ts', 'shard', ...words],
+    {
+      encoding: 'utf8',
+    },
+  );
   return { status, lines: stdout.trimEnd().split('\n'), stderr: stderr.trimEnd() };
 }
 
-/** @param {string} folder @returns {Record<string, Buffer>} the content of its files, by path */
-const filesOf = folder =>
+/** @returns the content of its files, by path */
+const filesOf = (folder: string): Record<string, Buffer> =>
   Object.fromEntries(
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter(file => file.isFile())
@@ -55,14 +62,13 @@ const filesOf = folder =>
       .map(path => [path.slice(folder.length + 1), readFileSync(path)]),
   );
 
-/** A source as a page has it, with the paths that it has read. @param {string} folder */
+/** A source as a page has it, with the paths that it has read. */
 function sourceOf(
-  folder,
+  folder: string,
   language = 'nb',
   manifest = readManifest(readFileSync(join(folder, 'shards.json'), 'utf8')),
 ) {
-  /** @type {string[]} */
-  const read = [];
+  const read: string[] = [];
   const source = shardSource(
     async path => {
       read.push(path);
@@ -74,10 +80,9 @@ function sourceOf(
   return {
     read,
     manifest,
-    /** @param {import('havn-widgets/directory').Query} query */
-    search: async query => source.search(query),
-    /** The ids of what is found and is not national. @param {import('havn-widgets/directory').Query} query */
-    found: async query =>
+    search: async (query: Query) => source.search(query),
+    /** The ids of what is found and is not national. */
+    found: async (query: Query) =>
       (await source.search(query)).services.filter(({ x_local }) => x_local).map(({ id }) => id),
   };
 }
@@ -100,8 +105,8 @@ describe('npm run havn -- shard', () => {
 
   test('one record a file does the same, and the same input gives the same bytes', () => {
     const alone = Object.fromEntries([
-      ...example.services.map((/** @type {any} */ one) => [`services/${one.id}.json`, one]),
-      ...example.organizations.map((/** @type {any} */ one) => [`organizations/${one.id}.json`, one]),
+      ...example.services.map((one: any) => [`services/${one.id}.json`, one]),
+      ...example.organizations.map((one: any) => [`organizations/${one.id}.json`, one]),
     ]);
     const folders = [folderOf(good), folderOf(alone)];
     for (const [index, folder] of folders.entries())
@@ -146,7 +151,7 @@ describe('npm run havn -- shard', () => {
 
   test('a refused organisation is told once, and takes its services along', () => {
     const [shelter, police, third] = example.services;
-    const of = (/** @type {any} */ service) => ({ ...service, organization_id: 'bad' });
+    const of = (service: any) => ({ ...service, organization_id: 'bad' });
     const folder = folderOf({
       'services.json': [of(shelter), of(police), { ...third, organization_id: 'eksempelvik-kommune' }],
       'organizations.json': [...example.organizations, { ...example.organizations[0], id: 'bad', name: '' }],
@@ -180,18 +185,18 @@ describe('npm run havn -- shard', () => {
     const result = await sourceOf(join(folder, 'shards')).search({ text: 'aaa' });
     assert.equal(result.services[0].id, 'house');
     assert.deepEqual(
-      /** @type {any} */ (result).contacts.map((/** @type {any} */ { id }) => id),
+      (result as any).contacts.map(({ id }: any) => id),
       ['last'],
     );
   });
 
-  for (const [what, files, reason] of /** @type {[string, Record<string, unknown>, RegExp][]} */ ([
+  for (const [what, files, reason] of [
     ['no JSON', { ...good, 'services.json': '[{' }, /services\.json: is not JSON/],
     ['no services', { 'organizations.json': [] }, /has neither services\.json nor services\/\*\.json/],
     ['no organisations', { 'services.json': example.services }, /has neither organizations\.json nor/],
     ['nothing that is right', { ...good, 'services.json': [{ id: 'a' }] }, /no service is left/],
     ['an empty list', { ...good, 'services.json': [] }, /no service is left/],
-  ]))
+  ] as [string, Record<string, unknown>, RegExp][])
     test(`a folder with ${what}: exit 1, and what was served stays`, () => {
       const folder = folderOf(files);
       const out = join(root, 'served');
@@ -266,7 +271,7 @@ describe('a search of shards', async () => {
     { text: 'barnevernvsakten' },
     { text: 'smittevern', group: 'women' },
     { text: 'shelter' },
-    { text: 'krisesenteret', audience: /** @type {const} */ ('helper') },
+    { text: 'krisesenteret', audience: 'helper' as const },
     { need: 'work', area: 'oslo' },
   ])
     test(`finds what the search of one page finds: ${JSON.stringify(query)}`, async () => {
@@ -283,8 +288,7 @@ describe('a search of shards', async () => {
     const manifest = readManifest(readFileSync(join(folder, 'shards/shards.json'), 'utf8'));
     const { services: all } = await source.search({ text: 'krisesenteret', limit: 900 });
     const town = all.find(({ x_local }) => x_local)?.name.split(' ')[2] ?? '';
-    const of = (/** @type {string[]} */ common) =>
-      sourceOf(join(folder, 'shards'), 'nb', { ...manifest, common });
+    const of = (common: string[]) => sourceOf(join(folder, 'shards'), 'nb', { ...manifest, common });
     const text = `krisesenteret ${town}`;
     const strict = await of([]).found({ text, limit: 900 });
     const loose = await of([fold(town)]).found({ text, limit: 900 });
@@ -308,7 +312,7 @@ describe('a search of shards', async () => {
 
   test('a service whose texts say no more than its name keeps its place, and the others theirs', async () => {
     const [shelter] = example.services;
-    const bare = (/** @type {string} */ name, description = name) => ({
+    const bare = (name: string, description = name) => ({
       id: name.toLowerCase(),
       organization_id: 'runner',
       name,
@@ -329,7 +333,7 @@ describe('a search of shards', async () => {
 
   test('the name goes before the need before the text, and whole words before beginnings before slips', async () => {
     const [shelter] = example.services;
-    const of = (/** @type {string} */ id, /** @type {object} */ fields) => ({
+    const of = (id: string, fields: object) => ({
       ...shelter,
       x_translations: undefined,
       alternate_name: undefined,
@@ -377,8 +381,7 @@ describe('a search of shards', async () => {
 });
 
 describe('words that very many services have', () => {
-  /** @param {number} services */
-  const texts = services =>
+  const texts = (services: number) =>
     Array.from({ length: services }, (_, index) => ({
       names: new Set(['navn']),
       texts: new Set(['og', `ord${index % 20}`]),
@@ -394,8 +397,8 @@ describe('an index that is too large for the memory', () => {
   test('is made in several goes, and holds the same words', async () => {
     const services = [...records(300)].map(service => wordsOfService(service, undefined));
     const known = countWords(services);
-    /** @param {number} most @returns {Promise<Map<string, unknown>>} what each word tells */
-    const indexed = async most => {
+    /** @returns what each word tells */
+    const indexed = async (most: number): Promise<Map<string, unknown>> => {
       const folder = join(root, `index-${most}`);
       const files = await indexOf(() => services, known, folder, most);
       const firsts = files.map(([first]) => first);
@@ -451,8 +454,8 @@ describe('a file of words', () => {
   });
 
   /** A file of words, each with these places as they are written, one after the other. */
-  const fileOf = (/** @type {string[]} */ words, /** @type {number[]} */ steps = []) => {
-    const head = (/** @type {number} */ kind, /** @type {number} */ length) =>
+  const fileOf = (words: string[], steps: number[] = []) => {
+    const head = (kind: number, length: number) =>
       length < 24
         ? [(kind << 5) | length]
         : [(kind << 5) | 26, length >>> 24, (length >>> 16) & 255, (length >>> 8) & 255, length & 255];
@@ -472,12 +475,12 @@ describe('a file of words', () => {
     );
   });
 
-  for (const [what, words] of /** @type {[string, string[]][]} */ ([
+  for (const [what, words] of [
     ['empty words', ['', '']],
     ['a word twice', ['a', 'a']],
     ['words in no order', ['b', 'a']],
     ['more words than any index has', Array.from({ length: 100_001 }, (_, n) => String(n).padStart(6, '0'))],
-  ]))
+  ] as [string, string[]][])
     test(`with ${what} is none`, () => assert.throws(() => wordsIn(fileOf(words), 8)));
 
   test('with more places than any index has is none, before it has filled the memory', () => {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as module from 'havn-widgets/safety';
 
-/** Given what no caller in TypeScript could give: a host page can. @type {any} */
-const { formatPhone, plainText } = module;
+/** Given what no caller in TypeScript could give: a host page can. */
+const { formatPhone, plainText }: any = module;
 
 /** Each row: why, what is passed, what comes back (left out: the same). */
 const rows = [

@@ -4,16 +4,16 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
+import { typeScript } from '../../tools/build/type-script.js';
 
 const example = readFileSync('demo/partners/municipality/local-services.json', 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'havn-validate-'));
 after(() => rmSync(folder, { recursive: true }));
 
-/** @param {string[]} words */
-function command(...words) {
+function command(...words: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['tools/desk/havn.ts', 'validate', ...words],
+    [...typeScript, 'tools/desk/havn.ts', 'validate', ...words],
     {
       encoding: 'utf8',
     },
@@ -21,8 +21,7 @@ function command(...words) {
   return { status, lines: stdout.trimEnd().split('\n'), stderr: stderr.trimEnd() };
 }
 
-/** @param {string | Uint8Array} content */
-function validate(content) {
+function validate(content: string | Uint8Array) {
   const file = join(folder, 'local.json');
   writeFileSync(file, content);
   const { status, lines, stderr } = command(file);
@@ -129,14 +128,14 @@ describe('npm run havn -- validate', () => {
     );
   });
 
-  /** The example, with a change of its first service. @param {object} fields */
-  const changed = fields => {
+  /** The example, with a change of its first service. */
+  const changed = (fields: object) => {
     const file = JSON.parse(example);
     Object.assign(file.services[0], fields);
     return JSON.stringify(file);
   };
 
-  for (const [what, fields, line] of /** @type {[string, object, RegExp][]} */ ([
+  for (const [what, fields, line] of [
     [
       'a number with a digit missing',
       { phones: [{ number: '+473300001' }] },
@@ -186,7 +185,7 @@ describe('npm run havn -- validate', () => {
       /\/url: is no address that can be opened/,
     ],
     ['two e-mail addresses', { email: 'a@b.example, c@d.example' }, /\/email: is no e-mail address/],
-  ]))
+  ] as [string, object, RegExp][])
     test(`${what} is named, exit 1`, () => {
       const { status, lines } = validate(changed(fields));
       assert.equal(status, 1);
@@ -239,10 +238,14 @@ describe('npm run havn -- validate', () => {
 
   test('a file is looked for where its editor stands, and npm does not', () => {
     writeFileSync(join(folder, 'here.json'), example);
-    const { status, stderr } = spawnSync(process.execPath, ['tools/desk/havn.ts', 'validate', 'here.json'], {
-      encoding: 'utf8',
-      env: { ...process.env, INIT_CWD: folder },
-    });
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [...typeScript, 'tools/desk/havn.ts', 'validate', 'here.json'],
+      {
+        encoding: 'utf8',
+        env: { ...process.env, INIT_CWD: folder },
+      },
+    );
     assert.match(stderr, /^here\.json: 3 services/);
     assert.equal(status, 0);
   });

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import dgram from 'node:dgram';
 import dns from 'node:dns';
 import http from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { after, before, describe, test } from 'node:test';
 import { constants, gzipSync } from 'node:zlib';
 import { boundsOf, isPrivate } from '../../tools/desk/verify/addresses.js';
@@ -12,10 +13,9 @@ import { openProxy } from '../../tools/desk/verify/public-proxy.js';
 import { readReference } from '../../tools/desk/verify/read-reference.js';
 import { pagesOf, readSitemap } from '../../tools/desk/verify/sitemap.js';
 import { run } from '../../tools/desk/verify.js';
-import { banner, brokenRules, faultsOf, openSite, page } from './live-site.js';
+import { banner, brokenRules, faultsOf, openSite, page, type Site } from './live-site.js';
 
-/** @type {import('./live-site.js').Site} */
-let site;
+let site: Site;
 before(async () => {
   site = await openSite();
 });
@@ -23,11 +23,9 @@ after(() => site.close());
 
 /**
  * What a proxy answers, over HTTP or to CONNECT.
- * @param {string} address of the proxy
- * @param {http.RequestOptions} options
- * @returns {Promise<number | undefined>}
+ * @param address of the proxy
  */
-function statusThrough(address, options) {
+function statusThrough(address: string, options: http.RequestOptions): Promise<number | undefined> {
   const { hostname, port } = new URL(address);
   return new Promise((resolve, reject) => {
     const request = http.request({ host: hostname, port, agent: false, ...options });
@@ -41,8 +39,7 @@ function statusThrough(address, options) {
 }
 
 describe('a page cannot hold it up', () => {
-  /** @type {Record<string, [string, string[]]>} */
-  const cases = {
+  const cases: Record<string, [string, string[]]> = {
     'with references between digits': [
       `${banner}<p>2${'&amp;'.repeat(20_000)}x9 og mer: &#50;2 33 11 61</p>`,
       ['number-misspelt'],
@@ -94,7 +91,7 @@ describe('a page cannot hold it up', () => {
       response.on('close', () => clearInterval(clock));
     });
     await new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-    const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+    const { port } = server.address() as AddressInfo;
     try {
       for (const path of ['/plain', '/packed'])
         await assert.rejects(
@@ -121,7 +118,7 @@ describe('a page cannot hold it up', () => {
       response.write(body.subarray(0, body.length - 20), () => response.destroy());
     });
     await new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-    const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+    const { port } = server.address() as AddressInfo;
     try {
       for (const path of ['/plain', '/packed'])
         await assert.rejects(
@@ -163,13 +160,13 @@ describe('a sitemap cannot hold it up', () => {
   });
 
   test('with levels upon levels, with comments that do not end, with entities', () => {
-    for (const [xml, reason] of /** @type {[string, RegExp][]} */ ([
+    for (const [xml, reason] of [
       [`<urlset>${'<a>'.repeat(1_000_000)}`, /nested too deep/],
       ['<!--'.repeat(1_000_000), /no sitemap/],
       ['<urlset><url></urlset></url>', /no sitemap/],
       ['<urlset/><urlset/>', /no sitemap/],
       ['<!DOCTYPE x [<!ENTITY a "b">]><urlset/>', /DOCTYPE/],
-    ]))
+    ] as [string, RegExp][])
       assert.throws(() => readSitemap(xml), reason);
   });
 
@@ -231,11 +228,9 @@ describe('nothing that a page says is obeyed', () => {
 describe('a public page', () => {
   // Another address of the same machine stands for a public one.
   const outside = '127.0.0.2';
-  const isOwn = (/** @type {string} */ address) => address !== outside;
-  /** @type {string[]} */
-  const asked = [];
-  /** @type {Map<string, http.RequestListener>} */
-  const answers = new Map();
+  const isOwn = (address: string) => address !== outside;
+  const asked: string[] = [];
+  const answers: Map<string, http.RequestListener> = new Map();
   const server = http.createServer((request, response) => {
     asked.push(`${request.headers.host} ${request.url}`);
     answers.get(request.url ?? '')?.(request, response);
@@ -244,7 +239,7 @@ describe('a public page', () => {
   let port = 0;
   before(async () => {
     await new Promise(resolve => server.listen(0, '0.0.0.0', () => resolve(undefined)));
-    ({ port } = /** @type {import('node:net').AddressInfo} */ (server.address()));
+    ({ port } = server.address() as AddressInfo);
   });
   after(() => server.close());
 
@@ -317,7 +312,7 @@ describe('a public page', () => {
 
   test('reaches nothing private in the browser: what it goes through lets nothing pass', async () => {
     const proxy = await openProxy(boundsOf(true, isOwn));
-    const status = (/** @type {http.RequestOptions} */ options) => statusThrough(proxy.address, options);
+    const status = (options: http.RequestOptions) => statusThrough(proxy.address, options);
     try {
       assert.equal(await status({ path: `http://${outside}:${port}/in` }), 200);
       assert.equal(await status({ method: 'CONNECT', path: `${outside}:${port}` }), 200);
@@ -334,8 +329,7 @@ describe('a public page', () => {
 
   test('nor past it: calls from browser to browser send no packet', async () => {
     const listener = dgram.createSocket('udp4');
-    /** @type {Buffer[]} */
-    const packets = [];
+    const packets: Buffer[] = [];
     listener.on('message', packet => packets.push(packet));
     await new Promise(resolve => listener.bind(0, '127.0.0.1', () => resolve(undefined)));
     site.serve('/call', {
@@ -360,10 +354,8 @@ describe('a public page', () => {
   test('nor by a name that was private when the page was read', async t => {
     const proxy = await openProxy(boundsOf(false, isOwn), { name: 'inside.example', isOwn });
     let answer = '127.0.0.1';
-    t.mock.method(dns, 'lookup', (/** @type {any[]} */ ...given) =>
-      given.at(-1)(null, [{ address: answer, family: 4 }]),
-    );
-    const status = (/** @type {string} */ host, method = 'GET') =>
+    t.mock.method(dns, 'lookup', (...given: any[]) => given.at(-1)(null, [{ address: answer, family: 4 }]));
+    const status = (host: string, method = 'GET') =>
       statusThrough(proxy.address, {
         method,
         path: method === 'CONNECT' ? `${host}:${port}` : `http://${host}:${port}/in`,
@@ -407,7 +399,7 @@ describe('a public page', () => {
   });
 
   test('nor by a name', async t => {
-    t.mock.method(dns, 'lookup', (/** @type {any[]} */ ...given) =>
+    t.mock.method(dns, 'lookup', (...given: any[]) =>
       given.at(-1)(null, [{ address: '169.254.169.254', family: 4 }]),
     );
     await assert.rejects(reader().read('http://metadata.example/latest/'), /where clouds keep keys/);
@@ -416,7 +408,7 @@ describe('a public page', () => {
   test('nor in the browser', async () => {
     const proxy = await openProxy(boundsOf(false));
     const { hostname, port: through } = new URL(proxy.address);
-    const status = (/** @type {string} */ path) =>
+    const status = (path: string) =>
       new Promise((resolve, reject) => {
         http
           .get({ host: hostname, port: through, agent: false, path }, response =>

@@ -11,6 +11,7 @@ import { rules } from '../../tools/desk/verify/rules.js';
 import { isInsecure } from '../../tools/desk/verify/scripts.js';
 import { run } from '../../tools/desk/verify.js';
 import {
+  type Answer,
   banner,
   brokenRules,
   brokenRulesOfAll,
@@ -18,19 +19,18 @@ import {
   integrity,
   openSite,
   page,
+  type Site,
   script,
   withPartnerPages,
 } from './live-site.js';
 
-/** @type {import('./live-site.js').Site} */
-let site;
+let site: Site;
 before(async () => {
   site = await openSite();
 });
 after(() => site.close());
 
-/** @param {import('./live-site.js').Answer} answer */
-const broken = answer => brokenRules(site, answer, '--no-script');
+const broken = (answer: Answer) => brokenRules(site, answer, '--no-script');
 
 // What TypeScript sees of the two is what CommonJS exports.
 const Ajv = AjvDraft04.default ?? AjvDraft04;
@@ -50,8 +50,7 @@ describe('nothing is wrong with', () => {
     });
   });
 
-  /** @type {Record<string, string>} */
-  const right = {
+  const right: Record<string, string> = {
     'the snippet': page(banner),
     'a placeholder': page(
       `<div data-havn="hotline-banner" data-havn-lang="nb" data-havn-layout="card">${fallback}</div>`,
@@ -108,8 +107,7 @@ describe('nothing is wrong with', () => {
     'a harbour with a class of its own': page(`${banner}<div class="havn havn-kart">Kart over havnen</div>`),
     'a harbour with a havn.js of its own': page(banner, `${script()}<script src="/kart/havn.js"></script>`),
   };
-  /** @type {Awaited<ReturnType<typeof brokenRulesOfAll>>} */
-  let visit;
+  let visit: Awaited<ReturnType<typeof brokenRulesOfAll>>;
   before(async () => {
     site.serve('/allowed/frame/hotline-banner.html', {
       headers: { 'content-security-policy': "frame-ancestors 'self'", 'x-frame-options': 'DENY' },
@@ -139,8 +137,7 @@ describe('named, and nothing else:', () => {
   const placeholder = `<div data-havn="hotline-banner" data-havn-lang="nb">${fallback}</div>`;
   const elsewhere = () => `${site.otherOrigin}/havn/havn.js`;
 
-  /** @type {[string, () => string | import('./live-site.js').Answer, string[]][]} */
-  const cases = [
+  const cases: [string, () => string | Answer, string[]][] = [
     // Elements
     [
       'a name that no element has',
@@ -491,11 +488,11 @@ describe('named, and nothing else:', () => {
       '<a href="tel:40000000"><img src="data:," alt="22 33 11 60"> Ring ROSA</a>',
     ].map(
       link =>
-        /** @type {[string, () => string, string[]]} */ ([
+        [
           `such a link as browsers take it: ${link}`,
           () => page(`${banner}<p>${link}</p>`),
           ['link-text-differs'],
-        ]),
+        ] as [string, () => string, string[]],
     ),
     [
       'a link that shows the number and leads elsewhere',
@@ -513,11 +510,11 @@ describe('named, and nothing else:', () => {
       '+46 (0)40-123 45 67',
     ].map(
       number =>
-        /** @type {[string, () => string, string[]]} */ ([
+        [
           `another number near a name, written as ${encodeURIComponent(number)}`,
           () => page(`${banner}<p>ROSA: ${number}</p>`),
           ['number-differs'],
-        ]),
+        ] as [string, () => string, string[]],
     ),
     [
       'a message to the helpline where a call should be',
@@ -528,8 +525,7 @@ describe('named, and nothing else:', () => {
     ['a page without Havn', () => page('<p>Velkommen</p>', ''), ['nothing-embedded']],
   ];
 
-  /** @type {Awaited<ReturnType<typeof brokenRulesOfAll>>} */
-  let visit;
+  let visit: Awaited<ReturnType<typeof brokenRulesOfAll>>;
   before(async () => {
     const cors = { 'access-control-allow-origin': '*' };
     site.serveElsewhere('/havn/havn.js', { type: 'text/javascript', headers: cors, body: havn });
@@ -563,7 +559,7 @@ describe('named, and nothing else:', () => {
     const { findings } = await broken({
       body: page(`${banner}<p>Ring\n  22&nbsp;33&nbsp;11&nbsp;50</p><havn-pathway></havn-pathway>`),
     });
-    const placeOf = (/** @type {string} */ rule) => findings.find(finding => finding.rule === rule)?.place;
+    const placeOf = (rule: string) => findings.find(finding => finding.rule === rule)?.place;
     assert.deepEqual(placeOf('number-misspelt'), { line: 5, column: 3 });
     assert.deepEqual(placeOf('fallback-missing'), { line: 5, column: 33 });
   });
@@ -591,8 +587,7 @@ describe('named, and nothing else:', () => {
 });
 
 describe('the command', () => {
-  /** @param {string[]} words */
-  const quietly = async (...words) => {
+  const quietly = async (...words: string[]) => {
     const { error } = console;
     console.error = () => {};
     try {
@@ -664,10 +659,9 @@ describe('the command', () => {
 });
 
 describe('a sitemap', () => {
-  /** @param {string} root @param {string} item @param {string[]} addresses */
-  const sitemap = (root, item, addresses) =>
+  const sitemap = (root: string, item: string, addresses: string[]) =>
     `<?xml version="1.0"?><${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${addresses.map(address => `<${item}><loc>${address}</loc></${item}>`).join('')}</${root}>`;
-  const xml = (/** @type {string} */ body) => ({ type: 'application/xml', body });
+  const xml = (body: string) => ({ type: 'application/xml', body });
 
   test('and an index of some name the pages; those of other hosts are left out; pages without Havn are no fault', async () => {
     const { origin } = site;
@@ -717,8 +711,7 @@ describe('the report', () => {
   test('as SARIF fits its schema, and has each finding with its place', async () => {
     site.serve('/page', { body: faulty });
     const { text } = await site.verify('/page', '/nowhere', '--no-script', '--format', 'sarif');
-    /** @type {any} */
-    const log = JSON.parse(text);
+    const log: any = JSON.parse(text);
     const schema = JSON.parse(
       readFileSync('node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json', 'utf8'),
     );
@@ -729,7 +722,7 @@ describe('the report', () => {
     const [{ results, tool, invocations }] = log.runs;
     assert.equal(invocations[0].executionSuccessful, false);
     for (const { ruleId, ruleIndex } of results) assert.equal(tool.driver.rules[ruleIndex].id, ruleId);
-    const result = results.find((/** @type {any} */ { ruleId }) => ruleId === 'language-unknown');
+    const result = results.find(({ ruleId }: any) => ruleId === 'language-unknown');
     assert.deepEqual(result.locations[0].physicalLocation, {
       artifactLocation: { uri: `${site.origin}/page` },
       region: { startLine: 4, startColumn: 1 },
@@ -740,8 +733,7 @@ describe('the report', () => {
     site.serve('/page', { body: faulty });
     site.serve('/another', { body: page(banner) });
     const { text } = await site.verify('/page', '/another', '--no-script', '--format', 'junit');
-    /** @type {string[]} */
-    const faults = [];
+    const faults: string[] = [];
     const document = new DOMParser({
       errorHandler: (_, message) => void faults.push(message),
     }).parseFromString(text, 'text/xml');
@@ -788,7 +780,7 @@ test('each rule stands in docs/verify.md, with its level', () => {
 });
 
 test('numbers are read as people write them', () => {
-  const found = (/** @type {string} */ text) => numbersIn(text).map(({ number }) => number);
+  const found = (text: string) => numbersIn(text).map(({ number }) => number);
   for (const text of [
     '22331160',
     '22 33 11 60',
@@ -910,8 +902,7 @@ test('http is safe on the machine itself alone', () => {
 test('policies are read as browsers read them', () => {
   const page = 'https://www.kommune.example/hjelp/';
   const url = 'https://cdn.example/havn/havn.js';
-  /** @param {string} policy @param {object} [wish] */
-  const refusal = (policy, wish) =>
+  const refusal = (policy: string, wish?: object) =>
     refusalOf(policiesOf(new Headers({ 'content-security-policy': policy }), []), 'script', {
       url,
       page,
@@ -946,7 +937,7 @@ test('policies are read as browsers read them', () => {
   assert.ok(refusal("script-src 'sha384-a'", { hashes: ['sha384-a', 'sha384-b'] }));
   assert.equal(refusal("script-src 'nonce-abc' 'strict-dynamic'", { isBrought: true }), undefined);
 
-  const ancestors = (/** @type {string} */ policy) =>
+  const ancestors = (policy: string) =>
     isFrameable(policiesOf(new Headers({ 'content-security-policy': policy }), []), url, page);
   assert.ok(ancestors('frame-ancestors https://www.kommune.example'));
   assert.ok(!ancestors("frame-ancestors 'self'"));

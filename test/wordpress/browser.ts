@@ -1,32 +1,31 @@
 /** Chromium on a real WordPress: accounts, the editor, and what a reader gets. Whatever goes wrong on the way is kept. */
+import type { BrowserContext, Frame, HTTPRequest, Page } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
 import { chromiumArguments, findChromium } from '../../tools/test/chromium.js';
 import { passwords } from '../../tools/test/wordpress-host.js';
 
-/** @typedef {import('puppeteer-core').Page} Page */
-/** @typedef {keyof typeof passwords} Account */
+type Account = keyof typeof passwords;
 
 /** Polls by the clock and not by animation frames: on a busy machine a browser may paint none for a while. */
 export const often = { polling: 100 };
 
-/** @param {string} origin of the site */
-export async function openBrowser(origin) {
+/** @param origin of the site */
+export async function openBrowser(origin: string) {
   const browser = await puppeteer.launch({
     executablePath: findChromium(),
     args: chromiumArguments,
     headless: true,
     protocolTimeout: 60_000,
   });
-  /** What the consoles have said, and the exceptions. @type {string[]} */
-  const complaints = [];
-  /** Requests that would have left the site. @type {string[]} */
-  const strays = [];
-  /** Requests without an answer, on pages that are still open: what a page waits for. @type {Map<unknown, string>} */
-  const unanswered = new Map();
+  /** What the consoles have said, and the exceptions. */
+  const complaints: string[] = [];
+  /** Requests that would have left the site. */
+  const strays: string[] = [];
+  /** Requests without an answer, on pages that are still open: what a page waits for. */
+  const unanswered: Map<unknown, string> = new Map();
   let isWatched = true;
 
-  /** @param {Page} page */
-  async function watch(page) {
+  async function watch(page: Page) {
     await page.setViewport({ width: 1280, height: 900 });
     page.setDefaultTimeout(30_000);
     page.on('console', message => {
@@ -40,12 +39,11 @@ export async function openBrowser(origin) {
     page.on('pageerror', error => {
       if (isWatched) complaints.push(`${page.url()} ${error instanceof Error ? error.message : error}`);
     });
-    for (const end of /** @type {const} */ (['requestfinished', 'requestfailed']))
+    for (const end of ['requestfinished', 'requestfailed'] as const)
       page.on(end, request => unanswered.delete(request));
     page.on('close', () => {
       for (const request of unanswered.keys())
-        if (/** @type {import('puppeteer-core').HTTPRequest} */ (request).frame()?.page() === page)
-          unanswered.delete(request);
+        if ((request as HTTPRequest).frame()?.page() === page) unanswered.delete(request);
     });
     page.on('request', request => {
       const url = request.url();
@@ -55,10 +53,9 @@ export async function openBrowser(origin) {
     return page;
   }
 
-  /** @type {Map<string, import('puppeteer-core').BrowserContext>} */
-  const contexts = new Map();
-  /** A page of an account, logged in, or of a reader. @param {Account | 'reader'} who */
-  async function pageOf(who) {
+  const contexts: Map<string, BrowserContext> = new Map();
+  /** A page of an account, logged in, or of a reader. */
+  async function pageOf(who: Account | 'reader') {
     const known = contexts.get(who);
     if (known) return watch(await known.newPage());
     const context = await browser.createBrowserContext();
@@ -68,8 +65,7 @@ export async function openBrowser(origin) {
     await page.goto(`${origin}/wp-login.php?redirect_to=${encodeURIComponent(`${origin}/sample-page/`)}`);
     await page.evaluate(
       (name, password) => {
-        const field = (/** @type {string} */ id) =>
-          /** @type {HTMLInputElement} */ (document.getElementById(id));
+        const field = (id: string) => document.getElementById(id) as HTMLInputElement;
         field('user_login').value = name;
         field('user_pass').value = password;
       },
@@ -85,15 +81,15 @@ export async function openBrowser(origin) {
     strays,
     unanswered,
     pageOf,
-    /** What is done now may fail as it does. @param {() => Promise<void>} work */
-    async unwatched(work) {
+    /** What is done now may fail as it does. */
+    async unwatched(work: () => Promise<void>) {
       isWatched = false;
       await work().finally(() => {
         isWatched = true;
       });
     },
-    /** A page that a reader opens, logged out. @param {string} address @param {{script?: boolean}} [options] */
-    async read(address, { script = true } = {}) {
+    /** A page that a reader opens, logged out. */
+    async read(address: string, { script = true }: { script?: boolean } = {}) {
       const page = await pageOf('reader');
       await page.setJavaScriptEnabled(script);
       await page.goto(address.startsWith('http') ? address : origin + address, { waitUntil: 'load' });
@@ -120,23 +116,23 @@ export function readElements() {
     });
 }
 
-/** The editor of a page. @param {Page} page @param {string} address */
-export async function openEditor(page, address) {
+/** The editor of a page. */
+export async function openEditor(page: Page, address: string) {
   await page.goto(address, { waitUntil: 'load' });
   await page.waitForFunction(() => {
-    const { wp } = /** @type {any} */ (window);
+    const { wp } = window as any;
     return wp?.data?.select('core/block-editor') && wp.data.select('core/editor').getCurrentPost()?.id;
   }, often);
   const handle = await page.waitForSelector('iframe[name=editor-canvas]');
-  const canvas = /** @type {import('puppeteer-core').Frame} */ (await handle?.contentFrame());
+  const canvas = (await handle?.contentFrame()) as Frame;
   await canvas.waitForSelector('.editor-post-title, .wp-block-post-title');
   return canvas;
 }
 
-/** Saves what stands in the editor, and answers with the address. @param {Page} page @param {string} [status] */
-export const savePage = (page, status) =>
+/** Saves what stands in the editor, and answers with the address. */
+export const savePage = (page: Page, status?: string) =>
   page.evaluate(async status => {
-    const { data } = /** @type {any} */ (window).wp;
+    const { data } = (window as any).wp;
     if (status) data.dispatch('core/editor').editPost({ status });
     await data.dispatch('core/editor').savePost();
     const { didPostSaveRequestFail, getPermalink, getCurrentPostId, getEditedPostContent } =

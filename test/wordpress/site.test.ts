@@ -16,12 +16,14 @@ import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { unzipSync } from 'fflate';
 import { negotiate } from 'havn-widgets/locale';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { typeScript } from '../../tools/build/type-script.js';
 import { writePlugin } from '../../tools/build/wordpress.js';
-import { startHost } from '../../tools/test/wordpress-host.js';
+import { type Host, startHost } from '../../tools/test/wordpress-host.js';
 import { often, openBrowser, openEditor, readElements, savePage } from './browser.js';
 
-/** Every element, with a setting of each that has one. @type {Record<string, Record<string, unknown>>} */
-const settings = {
+/** Every element, with a setting of each that has one. */
+const settings: Record<string, Record<string, unknown>> = {
   'hotline-banner': { layout: 'card' },
   'quick-exit': { 'no-shortcut': true },
   'service-finder': { need: 'shelter', 'page-size': 5 },
@@ -36,14 +38,13 @@ const settings = {
 };
 const names = Object.keys(settings);
 
-/** @type {{tagName?: string, attributes?: {name: string}[]}[]} */
-const declarations = JSON.parse(readFileSync('custom-elements.json', 'utf8')).modules.flatMap(
-  (/** @type {any} */ module) => module.declarations ?? [],
-);
+const declarations: { tagName?: string; attributes?: { name: string }[] }[] = JSON.parse(
+  readFileSync('custom-elements.json', 'utf8'),
+).modules.flatMap((module: any) => module.declarations ?? []);
 
 const source = { document: 'example.org', section: 'Help' };
 /** A shelter whose name has letters that filters change. */
-const shelter = (/** @type {string} */ name, more = {}) =>
+const shelter = (name: string, more = {}) =>
   JSON.stringify({
     organizations: [{ id: 'example-town', name: 'Example & town', x_source: source }],
     services: [
@@ -61,8 +62,7 @@ const shelter = (/** @type {string} */ name, more = {}) =>
     ],
   });
 
-/** @param {import('puppeteer-core').Page} page @param {string} name */
-const isUp = (page, name) =>
+const isUp = (page: Page, name: string) =>
   page.waitForFunction(
     name => document.querySelector(`havn-${name}`)?.shadowRoot?.querySelector('[part~=base]'),
     often,
@@ -70,26 +70,19 @@ const isUp = (page, name) =>
   );
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** @param {import('puppeteer-core').Page} page @returns {Promise<string[]>} */
-async function axeOn(page) {
+async function axeOn(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   return page.evaluate(async () => {
-    const { violations } = await /** @type {any} */ (globalThis).axe.run();
-    return violations.flatMap((/** @type {any} */ { id, nodes }) =>
-      nodes.map((/** @type {any} */ { html }) => `${id}: ${html}`),
-    );
+    const { violations } = await (globalThis as any).axe.run();
+    return violations.flatMap(({ id, nodes }: any) => nodes.map(({ html }: any) => `${id}: ${html}`));
   });
 }
 
 describe('the plugin in a real WordPress', () => {
-  /** @type {import('../../tools/test/wordpress-host.js').Host} */
-  let host;
-  /** @type {Awaited<ReturnType<typeof openBrowser>>} */
-  let browser;
-  /** @type {string} */
-  let folder;
-  /** @type {{before: string, now: string}} */
-  let zips;
+  let host: Host;
+  let browser: Awaited<ReturnType<typeof openBrowser>>;
+  let folder: string;
+  let zips: { before: string; now: string };
   /** The page with all blocks. */
   const all = { address: '', id: 0, content: '' };
   /** The page with the banner. */
@@ -111,19 +104,15 @@ describe('the plugin in a real WordPress', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** @param {string} zip */
-  async function upload(zip) {
+  async function upload(zip: string) {
     const page = await browser.pageOf('admin');
     await page.goto(`${host.origin}/wp-admin/plugin-install.php?tab=upload`);
-    const field = /** @type {import('puppeteer-core').ElementHandle<HTMLInputElement>} */ (
-      await page.$('#pluginzip')
-    );
+    const field = (await page.$('#pluginzip')) as ElementHandle<HTMLInputElement>;
     await field.uploadFile(zip);
     await Promise.all([page.waitForNavigation(), page.click('#install-plugin-submit')]);
     return page;
   }
-  /** @param {string} path */
-  const admin = async path => {
+  const admin = async (path: string) => {
     const page = await browser.pageOf('admin');
     await page.goto(`${host.origin}/wp-admin/${path}`);
     return page;
@@ -132,9 +121,9 @@ describe('the plugin in a real WordPress', () => {
     host.php(
       "require_once ABSPATH . 'wp-admin/includes/plugin.php'; echo get_plugin_data(WP_PLUGIN_DIR . '/havn/havn.php')['Version'] . ' ' . (is_plugin_active('havn/havn.php') ? 'active' : '');",
     );
-  const contentOf = (/** @type {number} */ id) => host.php(`echo get_post(${id})->post_content;`);
-  /** A page of text, as whoever may post anything would have made it. @param {string} title @param {string} content */
-  const post = (title, content) =>
+  const contentOf = (id: number) => host.php(`echo get_post(${id})->post_content;`);
+  /** A page of text, as whoever may post anything would have made it. */
+  const post = (title: string, content: string) =>
     host.php(
       `wp_set_current_user(1); kses_remove_filters(); echo get_permalink(wp_insert_post(['post_type' => 'page', 'post_status' => 'publish', 'post_title' => '${title}', 'post_content' => wp_slash(stream_get_contents(STDIN))]));`,
       content,
@@ -225,7 +214,7 @@ describe('the plugin in a real WordPress', () => {
     const page = await browser.pageOf('editor');
     const canvas = await openEditor(page, `${host.origin}/wp-admin/post-new.php?post_type=page`);
     await page.evaluate(settings => {
-      const { blocks, data } = /** @type {any} */ (window).wp;
+      const { blocks, data } = (window as any).wp;
       data.dispatch('core/editor').editPost({ title: 'Everything' });
       data
         .dispatch('core/block-editor')
@@ -243,17 +232,17 @@ describe('the plugin in a real WordPress', () => {
     // The way out would leave with what is not saved yet.
     assert.equal(await canvas.$('havn-quick-exit, havn-hotline-banner[exit]'), null);
     assert.ok(await canvas.$('[inert] .havn-exit'));
-    for (const key of ['Shift', 'Shift', 'Shift']) await page.keyboard.press(/** @type {any} */ (key));
+    for (const key of ['Shift', 'Shift', 'Shift']) await page.keyboard.press(key as any);
     assert.equal(
       await page.evaluate(() =>
-        /** @type {any} */ (window).wp.data.select('core/editor').getEditedPostAttribute('title'),
+        (window as any).wp.data.select('core/editor').getEditedPostAttribute('title'),
       ),
       'Everything',
     );
     // In the sidebar each has its attributes, and the language.
     for (const [index, name] of names.entries()) {
       const title = await page.evaluate(index => {
-        const { blocks, data } = /** @type {any} */ (window).wp;
+        const { blocks, data } = (window as any).wp;
         const block = data.select('core/block-editor').getBlocks()[index];
         data.dispatch('core/block-editor').selectBlock(block.clientId);
         return blocks.getBlockType(block.name).title;
@@ -332,10 +321,10 @@ describe('the plugin in a real WordPress', () => {
     await page.close();
   });
 
-  for (const [writer, other] of /** @type {const} */ ([
+  for (const [writer, other] of [
     ['editor', 'admin'],
     ['admin', 'editor'],
-  ]))
+  ] as const)
     test(`what ${writer} has made stays when ${other} changes the title alone`, async () => {
       // Nobody may post unfiltered HTML, as where the constant is set.
       if (other === 'admin') host.configure('const DISALLOW_UNFILTERED_HTML = true;');
@@ -351,14 +340,14 @@ describe('the plugin in a real WordPress', () => {
       const page = await browser.pageOf(other);
       await openEditor(page, `${host.origin}/wp-admin/post.php?post=${id}&action=edit`);
       await page.evaluate(() =>
-        /** @type {any} */ (window).wp.data.dispatch('core/editor').editPost({ title: 'Changed' }),
+        (window as any).wp.data.dispatch('core/editor').editPost({ title: 'Changed' }),
       );
       const { failed } = await savePage(page);
       const isValid = await page.evaluate(() =>
-        /** @type {any} */ (window).wp.data
+        (window as any).wp.data
           .select('core/block-editor')
           .getBlocks()
-          .every((/** @type {any} */ block) => block.isValid),
+          .every((block: any) => block.isValid),
       );
       await page.close();
       host.configure('');
@@ -423,7 +412,7 @@ describe('the plugin in a real WordPress', () => {
       ),
     );
     const languages = JSON.parse(readFileSync('dist/api/languages.json', 'utf8'));
-    const available = languages.map((/** @type {{code: string}} */ { code }) => code);
+    const available = languages.map(({ code }: { code: string }) => code);
     assert.deepEqual(
       byPhp,
       tags.map(tag => negotiate(tag, available)),
@@ -456,7 +445,7 @@ describe('the plugin in a real WordPress', () => {
     const page = await browser.pageOf('editor');
     await openEditor(page, `${host.origin}/wp-admin/post.php?post=${one.id}&action=edit`);
     await page.evaluate(() => {
-      const { select, dispatch } = /** @type {any} */ (window).wp.data;
+      const { select, dispatch } = (window as any).wp.data;
       dispatch('core/block-editor').selectBlock(select('core/block-editor').getBlocks()[0].clientId);
     });
     await page.waitForFunction(
@@ -468,7 +457,7 @@ describe('the plugin in a real WordPress', () => {
     );
     // Services by their names.
     await page.evaluate(() => {
-      const { blocks, data } = /** @type {any} */ (window).wp;
+      const { blocks, data } = (window as any).wp;
       const block = blocks.createBlock('havn/service-card');
       data.dispatch('core/block-editor').insertBlocks([block]);
       data.dispatch('core/block-editor').selectBlock(block.clientId);
@@ -478,7 +467,7 @@ describe('the plugin in a real WordPress', () => {
       options.map(({ value, textContent }) => [value, textContent]),
     );
     const ids = JSON.parse(readFileSync('data/directory/services.json', 'utf8')).map(
-      (/** @type {{id: string}} */ { id }) => id,
+      ({ id }: { id: string }) => id,
     );
     for (const id of ids) {
       const [, name] = services.find(([value]) => value === id) ?? [];
@@ -516,10 +505,10 @@ describe('the plugin in a real WordPress', () => {
     const page = await browser.read('/');
     const edges = await page.evaluate(html => {
       document.body.innerHTML = `<div dir="rtl">${html}</div>`;
-      const link = /** @type {Element} */ (document.querySelector('a[href^="tel:+"]'));
+      const link = document.querySelector('a[href^="tel:+"]') as Element;
       const digits = (link.getAttribute('href') ?? '').slice(-8);
       const walker = document.createTreeWalker(link, NodeFilter.SHOW_TEXT);
-      const placeOf = (/** @type {string} */ pair, /** @type {boolean} */ isLast) => {
+      const placeOf = (pair: string, isLast: boolean) => {
         walker.currentNode = link;
         for (let node = walker.nextNode(); node; node = walker.nextNode()) {
           const text = node.textContent ?? '';
@@ -559,7 +548,7 @@ describe('the plugin in a real WordPress', () => {
     const page = await browser.pageOf('editor');
     await openEditor(page, `${host.origin}/wp-admin/post-new.php?post_type=page`);
     await page.evaluate(() => {
-      const { blocks, data } = /** @type {any} */ (window).wp;
+      const { blocks, data } = (window as any).wp;
       data.dispatch('core/editor').editPost({ title: 'Own services' });
       const block = blocks.createBlock('havn/service-finder');
       data.dispatch('core/block-editor').insertBlocks([block]);
@@ -568,7 +557,7 @@ describe('the plugin in a real WordPress', () => {
     const heading = await page.waitForSelector('::-p-xpath(//button[contains(., "Your own services")])');
     await heading?.click();
     await page.waitForSelector('.block-editor-block-inspector textarea');
-    const paste = (/** @type {string} */ text) =>
+    const paste = (text: string) =>
       page.$eval(
         '.block-editor-block-inspector textarea',
         (field, text) => {
@@ -578,7 +567,7 @@ describe('the plugin in a real WordPress', () => {
         },
         text,
       );
-    const told = (/** @type {string} */ words) =>
+    const told = (words: string) =>
       page.waitForFunction(
         words => document.querySelector('.block-editor-block-inspector')?.textContent?.includes(words),
         often,
@@ -611,9 +600,7 @@ describe('the plugin in a real WordPress', () => {
     await page.goto(`${host.origin}/wp-admin/media-new.php?browser-uploader`);
     const file = join(folder, 'own.json');
     writeFileSync(file, shelter('Shelter of a file'));
-    const field = /** @type {import('puppeteer-core').ElementHandle<HTMLInputElement>} */ (
-      await page.$('#async-upload')
-    );
+    const field = (await page.$('#async-upload')) as ElementHandle<HTMLInputElement>;
     await field.uploadFile(file);
     await Promise.all([page.waitForNavigation(), page.click('#html-upload')]);
     await page.close();
@@ -652,7 +639,7 @@ describe('the plugin in a real WordPress', () => {
   describe('in a classic theme', () => {
     before(() => host.set({ theme: 'classic' }));
     after(() => host.set({ theme: '' }));
-    const scripts = (/** @type {import('puppeteer-core').Page} */ page) =>
+    const scripts = (page: Page) =>
       page.$$eval('script[src*="/havn/"], link[href*="/havn/"]', found => found.length);
 
     test('a page without an element has nothing of ours', async () => {
@@ -739,7 +726,7 @@ describe('the plugin in a real WordPress', () => {
         () =>
           document
             .querySelector('.havn-every-page')
-            ?.compareDocumentPosition(/** @type {Node} */ (document.querySelector('h1'))) ===
+            ?.compareDocumentPosition(document.querySelector('h1') as Node) ===
           Node.DOCUMENT_POSITION_FOLLOWING,
       );
       assert.equal(isFirst, place === 'top');
@@ -779,7 +766,15 @@ describe('the plugin in a real WordPress', () => {
   });
 
   test('verify finds nothing wrong on the page with everything', () => {
-    const words = ['tools/desk/havn.ts', 'verify', all.address, '--no-sandbox', '--format', 'json'];
+    const words = [
+      ...typeScript,
+      'tools/desk/havn.ts',
+      'verify',
+      all.address,
+      '--no-sandbox',
+      '--format',
+      'json',
+    ];
     // It ends with 1 where there is something to mend.
     const { status, stdout } = spawnSync(process.execPath, words, { encoding: 'utf8' });
     assert.equal(status, 0, stdout);

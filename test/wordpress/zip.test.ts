@@ -10,18 +10,13 @@ import { mostBytes, writePlugin } from '../../tools/build/wordpress.js';
 import { integrity } from '../../tools/test/harness.js';
 
 const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
-/** @type {{tagName: string, attributes?: {name: string, type?: {text: string}}[]}[]} */
-const elements = manifest.modules
-  .flatMap((/** @type {any} */ module) => module.declarations ?? [])
-  .filter((/** @type {any} */ { tagName }) => tagName);
+const elements: { tagName: string; attributes?: { name: string; type?: { text: string } }[] }[] =
+  manifest.modules.flatMap((module: any) => module.declarations ?? []).filter(({ tagName }: any) => tagName);
 
 describe('the zip of the plugin', () => {
-  /** @type {string} */
-  let folder;
-  /** @type {Record<string, string>} */
-  let files;
-  /** @type {Buffer} */
-  let zip;
+  let folder: string;
+  let files: Record<string, string>;
+  let zip: Buffer;
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'havn-zip-'));
     const { path } = await writePlugin({ folder });

@@ -13,9 +13,9 @@ const tags = {
   version: 0xa0,
 };
 
-/** One value of ASN.1 in DER: its tag, its length, itself. @param {keyof typeof tags} tag @param {(Buffer | string | number[])[]} parts */
-function der(tag, ...parts) {
-  const body = Buffer.concat(parts.map(part => Buffer.from(/** @type {any} */ (part))));
+/** One value of ASN.1 in DER: its tag, its length, itself. */
+function der(tag: keyof typeof tags, ...parts: (Buffer | string | number[])[]) {
+  const body = Buffer.concat(parts.map(part => Buffer.from(part as any)));
   const { length } = body;
   // The shortest form: Chromium takes no other.
   const sizes = length < 128 ? [length] : length < 256 ? [0x81, length] : [0x82, length >> 8, length & 0xff];
@@ -26,15 +26,15 @@ function der(tag, ...parts) {
 const ecdsaWithSha256 = der('sequence', der('object', [0x2a, 0x86, 0x48, 0xce, 0x3d, 0x04, 0x03, 0x02]));
 const commonName = der('object', [0x55, 0x04, 0x03]);
 
-/** @param {number} days from now */
-const inDays = days =>
+/** @param days from now */
+const inDays = (days: number) =>
   der('time', `${new Date(Date.now() + days * 86_400_000).toISOString().replace(/\D/g, '').slice(2, 14)}Z`);
 
 /**
  * A certificate of its own (X.509) for localhost, good for a day. A browser takes it only where it is told to.
- * @returns {{key: string, cert: string}} both PEM
+ * @returns both PEM
  */
-export function selfSigned() {
+export function selfSigned(): { key: string; cert: string } {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const name = der('sequence', der('set', der('sequence', commonName, der('text', 'localhost'))));
   const content = der(

@@ -1,7 +1,15 @@
 /** Bars as an SVG: readable on light and dark ground, and in words for who does not see it. */
 
-/** @typedef {{name: string, value: number, label: string, isOurs: boolean}} Bar */
-/** @typedef {{title: string, bars: Bar[]}} Panel */
+interface Bar {
+  name: string;
+  value: number;
+  label: string;
+  isOurs: boolean;
+}
+export interface Panel {
+  title: string;
+  bars: Bar[];
+}
 
 const width = 810;
 const named = 280;
@@ -9,11 +17,9 @@ const valued = 60;
 const line = 22;
 const heading = 34;
 
-/** @param {string} text */
-const escaped = text => text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)};`);
+const escaped = (text: string) => text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)};`);
 
-/** @param {Bar} bar @param {number} y @param {number} scale */
-function barOf({ name, value, label, isOurs }, y, scale) {
+function barOf({ name, value, label, isOurs }: Bar, y: number, scale: number) {
   const length = Math.max(1, Math.round(value * scale));
   const kind = isOurs ? ' class="ours"' : '';
   return `<text x="${named - 8}" y="${y + 15}" text-anchor="end"${kind}>${escaped(name)}</text>
@@ -21,8 +27,7 @@ function barOf({ name, value, label, isOurs }, y, scale) {
 <text x="${named + length + 6}" y="${y + 15}"${kind}>${escaped(label)}</text>`;
 }
 
-/** @param {Panel} panel @param {number} y */
-function panelOf({ title, bars }, y) {
+function panelOf({ title, bars }: Panel, y: number) {
   const scale = (width - named - valued) / Math.max(...bars.map(({ value }) => value));
   return [
     `<text x="0" y="${y + 22}" class="title">${escaped(title)}</text>`,
@@ -30,16 +35,14 @@ function panelOf({ title, bars }, y) {
   ].join('\n');
 }
 
-/** @param {Panel} panel */
-const inWords = ({ title, bars }) =>
+const inWords = ({ title, bars }: Panel) =>
   `${title}: ${bars.map(({ name, label }) => `${name} ${label}`).join(', ')}.`;
 
 /**
- * @param {string} title
- * @param {Panel[]} panels one below the other
- * @returns {string} SVG
+ * @param panels one below the other
+ * @returns SVG
  */
-export function chart(title, panels) {
+export function chart(title: string, panels: Panel[]): string {
   let height = 0;
   const drawn = panels.map(panel => {
     const y = height;

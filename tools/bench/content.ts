@@ -1,28 +1,29 @@
 /** What every page of the bench shows, whoever made it: the helpline's number with a line of text, and our folded texts. */
 import { readFileSync } from 'node:fs';
-import { parseFragment, serialize, defaultTreeAdapter as tree } from 'parse5';
+import { type DefaultTreeAdapterTypes, parseFragment, serialize, defaultTreeAdapter as tree } from 'parse5';
 
 export const line =
   'National helpline for victims of human trafficking, of every gender: someone to talk to, a safe place to stay and direct help. Open day and night.';
 export const helpline = 'ROSA helpline';
 export const call = '<a href="tel:+4722331160">22&nbsp;33&nbsp;11&nbsp;60</a>';
 
-/** @typedef {import('parse5').DefaultTreeAdapterTypes.ChildNode} Node */
-/** @typedef {import('parse5').DefaultTreeAdapterTypes.Element} Element */
+type Node = DefaultTreeAdapterTypes.ChildNode;
+type Element = DefaultTreeAdapterTypes.Element;
 
-/** @param {Node} node @returns {Element[]} the outermost elements with this name in it, or itself */
-function outermost(node, /** @type {string} */ name) {
+/** @returns the outermost elements with this name in it, or itself */
+function outermost(node: Node, name: string): Element[] {
   if (!tree.isElementNode(node)) return [];
   return node.tagName === name ? [node] : node.childNodes.flatMap(child => outermost(child, name));
 }
 
-/** @typedef {{title: string, text: string}} Folded both HTML */
+/** both HTML */
+export interface Folded {
+  title: string;
+  text: string;
+}
 
-/**
- * The entitlements as our list shows them in English, from the plain HTML of the build.
- * @returns {Folded[]}
- */
-export function foldedTexts() {
+/** The entitlements as our list shows them in English, from the plain HTML of the build. */
+export function foldedTexts(): Folded[] {
   const list = parseFragment(readFileSync('dist/html/entitlements-list.en.html', 'utf8'));
   return list.childNodes
     .flatMap(child => outermost(child, 'details'))

@@ -6,13 +6,14 @@
  * people in need type too (help, advice, free, children, work, home, money, doctor, night). None of them is the answer to
  * a query of queries/: no shelter, no police, no permits, no helpline, no journey home.
  */
+import type { Directory, Service } from 'havn-widgets/directory';
 
-/** @typedef {import('havn-widgets/directory').Service} Service */
-/** @typedef {import('havn-widgets/directory').Directory} Directory */
-/** @typedef {'en' | 'nb' | 'pl' | 'uk' | 'ar'} Language */
+export type { Directory };
 
-/** Name and description of each kind, with the needs that it has of our list. @type {readonly (readonly [needs: string[], texts: Record<Language, readonly [string, string]>])[]} */
-const kinds = [
+type Language = 'en' | 'nb' | 'pl' | 'uk' | 'ar';
+
+/** Name and description of each kind, with the needs that it has of our list. */
+const kinds: readonly (readonly [needs: string[], texts: Record<Language, readonly [string, string]>])[] = [
   [
     ['information'],
     {
@@ -385,8 +386,8 @@ const kinds = [
   ],
 ];
 
-/** What follows: how it is found, when, for whom. @type {Record<Language, readonly string[]>} */
-const tails = {
+/** What follows: how it is found, when, for whom. */
+const tails: Record<Language, readonly string[]> = {
   en: [
     'Call or write to us if you wonder about something.',
     'It is free, and you need no appointment.',
@@ -448,8 +449,8 @@ const ends =
     ' ',
   );
 
-/** Numbers between 0 and 1, the same for the same seed (mulberry32). @param {number} seed */
-export function seeded(seed) {
+/** Numbers between 0 and 1, the same for the same seed (mulberry32). */
+export function seeded(seed: number) {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -461,17 +462,13 @@ export function seeded(seed) {
 
 /**
  * A directory with so many services more, after its own.
- * @param {Directory} directory
- * @param {number} count
- * @param {Language} language of their texts
- * @returns {Directory}
+ * @param language of their texts
  */
-export function withDistractors(directory, count, language) {
+export function withDistractors(directory: Directory, count: number, language: Language): Directory {
   const random = seeded(7);
-  /** @template T @param {readonly T[]} list @returns {T} */
-  const oneOf = list => list[Math.floor(random() * list.length)];
-  /** @param {string} name with the letters of an address */
-  const plain = name => name.toLowerCase().replace(/å/g, 'a').replace(/ø/g, 'o');
+  const oneOf = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)];
+  /** @param name with the letters of an address */
+  const plain = (name: string) => name.toLowerCase().replace(/å/g, 'a').replace(/ø/g, 'o');
   const municipalities = beginnings.flatMap(beginning => ends.map(end => beginning + end));
   const organizations = municipalities.map(name => ({
     id: `municipality-${plain(name)}`,
@@ -479,8 +476,7 @@ export function withDistractors(directory, count, language) {
     description: '',
     x_source: { document: `${name}.example`, section: 'Tjenester' },
   }));
-  /** @type {Service[]} */
-  const services = [];
+  const services: Service[] = [];
   for (let number = 0; number < count; number++) {
     const place = oneOf(municipalities);
     const [needs, texts] = oneOf(kinds);

@@ -2,23 +2,26 @@
 
 /**
  * Between two values, as far as the share falls between them.
- * @param {number[]} values at least one
- * @param {number} share 0.5 for the median, 0.95 for what 95 of 100 stay under
+ * @param values at least one
+ * @param share 0.5 for the median, 0.95 for what 95 of 100 stay under
  */
-export function quantile(values, share) {
+export function quantile(values: number[], share: number) {
   const sorted = [...values].sort((one, other) => one - other);
   const place = (sorted.length - 1) * share;
   const below = sorted[Math.floor(place)];
   return below + (sorted[Math.ceil(place)] - below) * (place % 1);
 }
 
-/** @param {number[]} values */
-export const median = values => quantile(values, 0.5);
+export const median = (values: number[]) => quantile(values, 0.5);
 
-/** @typedef {{median: number, low: number, high: number}} Spread the middle half of the values lies from `low` to `high` */
+/** the middle half of the values lies from `low` to `high` */
+export interface Spread {
+  median: number;
+  low: number;
+  high: number;
+}
 
-/** @param {number[]} values @returns {Spread} */
-export const spread = values => ({
+export const spread = (values: number[]): Spread => ({
   median: median(values),
   low: quantile(values, 0.25),
   high: quantile(values, 0.75),
@@ -26,21 +29,16 @@ export const spread = values => ({
 
 /**
  * One value against another of the same round, so that what slows a whole round falls out.
- * @param {number[]} values one a round
- * @param {number[]} bases the same rounds
+ * @param values one a round
+ * @param bases the same rounds
  */
-export function pairedRatios(values, bases) {
+export function pairedRatios(values: number[], bases: number[]) {
   if (values.length !== bases.length) throw new Error('Not the same rounds');
   return values.map((value, round) => value / bases[round]);
 }
 
-/**
- * The rounds of a run: in each, all take their turn, and the one that begins is another each time.
- * @template Candidate
- * @param {Candidate[]} candidates
- * @param {number} rounds
- */
-export const interleaved = (candidates, rounds) =>
+/** The rounds of a run: in each, all take their turn, and the one that begins is another each time. */
+export const interleaved = <Candidate>(candidates: Candidate[], rounds: number) =>
   Array.from({ length: rounds }, (_, round) =>
     candidates.map((_, turn) => candidates[(turn + round) % candidates.length]),
   );
@@ -48,29 +46,30 @@ export const interleaved = (candidates, rounds) =>
 /** Busy machines differ: a time is at fault when it is over its budget by more than a quarter. */
 export const generosity = 1.25;
 
-/**
- * A figure with its budget. `gate` is what it may measure at most; missing, it is shown and never at fault.
- * @typedef {{name: string, value: number, unit: string, target: number, gate?: number}} Budgeted
- */
+/** A figure with its budget. `gate` is what it may measure at most; missing, it is shown and never at fault. */
+export interface Budgeted {
+  name: string;
+  value: number;
+  unit: string;
+  target: number;
+  gate?: number;
+}
 
-/**
- * Which gates a run breaks, in words.
- * @param {Budgeted[]} rows
- * @returns {string[]}
- */
-export const faultsOf = rows =>
+/** Which gates a run breaks, in words. */
+export const faultsOf = (rows: Budgeted[]): string[] =>
   rows
     .filter(({ value, gate }) => gate !== undefined && !(value <= gate))
     .map(
       ({ name, value, unit, gate = 0 }) => `${name}: ${shown(value)} ${unit}, at most ${shown(gate)} ${unit}`,
     );
 
-/** As many digits as say something. @param {number} value */
-export function shown(value) {
+/** As many digits as say something. */
+export function shown(value: number) {
   if (!Number.isFinite(value)) return 'not measured';
   const size = Math.abs(value);
   return value.toFixed(size >= 20 ? 0 : size >= 3 ? 1 : 2).replace(/^-?0\.00$/, '0');
 }
 
-/** `1.02 (1.01–1.05)` @param {Spread} spread */
-export const shownSpread = ({ median, low, high }) => `${shown(median)} (${shown(low)}–${shown(high)})`;
+/** `1.02 (1.01–1.05)` */
+export const shownSpread = ({ median, low, high }: Spread) =>
+  `${shown(median)} (${shown(low)}–${shown(high)})`;

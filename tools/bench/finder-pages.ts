@@ -3,31 +3,32 @@
  * that are there already. What a page puts on `window.finder` tells the bench where to type and where to look.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { bundled, inPackage } from './peers.js';
-import { directoryOf, ownCount, plainRecords } from './records.js';
+import { bundled, type File, inPackage } from './peers.js';
+import { directoryOf, ownCount, type Plain, plainRecords } from './records.js';
 
-/**
- * @typedef {object} Finder what a page tells of itself
- * @property {HTMLInputElement} input
- * @property {Node} results where the found ones are put in
- * @property {() => string} text of those found
- */
+/** what a page tells of itself */
+export interface Finder {
+  input: HTMLInputElement;
+  /** where the found ones are put in */
+  results: Node;
+  /** of those found */
+  text: () => string;
+}
 
-/**
- * @typedef {object} FinderPage
- * @property {string} name
- * @property {string[]} packages
- * @property {string} head
- * @property {string} html
- * @property {import('./peers.js').File[]} files
- */
+interface FinderPage {
+  name: string;
+  packages: string[];
+  head: string;
+  html: string;
+  files: File[];
+}
 
 /** Most a list shows at a time, where the library leaves that to the page. */
 const most = 50;
 
 const fields = JSON.stringify(['name', 'organization', 'needs', 'text']);
 const titles = { name: 'Name', organization: 'Organisation', needs: 'Help with', text: 'What it is' };
-const columns = (/** @type {string} */ key) =>
+const columns = (key: string) =>
   JSON.stringify(Object.entries(titles).map(([field, title]) => ({ [key]: field, title })));
 
 const item = `const item = ({ name, organization, needs, text }) => {
@@ -39,8 +40,7 @@ const item = `const item = ({ name, organization, needs, text }) => {
 /** Every page of a peer gets its records so. */
 const fetching = `const records = await (await fetch('/records.json')).json();`;
 
-/** @type {{name: string, packages: string[], style: string, script: string, html: string}[]} */
-const peers = [
+const peers: { name: string; packages: string[]; style: string; script: string; html: string }[] = [
   {
     name: 'DataTables',
     packages: ['datatables.net', 'datatables.net-dt'],
@@ -129,11 +129,8 @@ window.finder = { input: results.querySelector('input'), results, text: () => re
   },
 ];
 
-/**
- * @param {boolean} isOwn whether the services are those in the script anyway
- * @returns {FinderPage}
- */
-const havn = isOwn => ({
+/** @param isOwn whether the services are those in the script anyway */
+const havn = (isOwn: boolean): FinderPage => ({
   name: 'Havn',
   packages: [],
   head: '',
@@ -152,12 +149,8 @@ window.finder = { input: results.querySelector('input'), results, text: () => re
   ),
 });
 
-/**
- * The static index that Pagefind's UI reads.
- * @param {import('./records.js').Plain[]} records
- * @returns {Promise<import('./peers.js').File[]>}
- */
-async function pagefindFiles(records) {
+/** The static index that Pagefind's UI reads. */
+async function pagefindFiles(records: Plain[]): Promise<File[]> {
   const { createIndex, close } = await import(inPackage('pagefind', 'lib/index.js'));
   const { index } = await createIndex();
   for (const { id, name, organization, needs, text } of records)
@@ -167,17 +160,16 @@ async function pagefindFiles(records) {
       content: [name, organization, needs, text].join('. '),
       meta: { title: name },
     });
-  /** @type {{files: {path: string, content: Uint8Array}[]}} */
-  const { files } = await index.getFiles();
+  const { files }: { files: { path: string; content: Uint8Array }[] } = await index.getFiles();
   await close();
   return files.map(({ path, content }) => ({ path: `/pagefind/${path}`, body: content }));
 }
 
 /**
- * @param {number} count of records
- * @returns {Promise<{pages: FinderPage[], files: import('./peers.js').File[]}>} the pages, and what they share
+ * @param count of records
+ * @returns the pages, and what they share
  */
-export async function finderPages(count) {
+export async function finderPages(count: number): Promise<{ pages: FinderPage[]; files: File[] }> {
   const directory = directoryOf(count);
   const records = plainRecords(directory);
   const pages = await Promise.all(
@@ -193,8 +185,7 @@ export async function finderPages(count) {
       };
     }),
   );
-  /** @param {string} path @param {unknown} value */
-  const json = (path, value) => ({ path, body: Buffer.from(JSON.stringify(value)) });
+  const json = (path: string, value: unknown) => ({ path, body: Buffer.from(JSON.stringify(value)) });
   return {
     pages: [havn(count === ownCount()), ...pages],
     files: [

@@ -1,24 +1,29 @@
 /** How libraries find: with the same records, on a machine four times slower. */
-import { interleaved, quantile, spread } from './figures.js';
-import { finderPages } from './finder-pages.js';
+import type { KeyInput, Page as Tab } from 'puppeteer-core';
+import { interleaved, quantile, type Spread, spread } from './figures.js';
+import { type Finder, finderPages } from './finder-pages.js';
+import type { Lab } from './lab.js';
 import { ownCount, wanted } from './records.js';
 
-/** @typedef {import('./figures.js').Spread} Spread */
+export interface FinderRow {
+  name: string;
+  packages: string[];
+  /** of scripts, styles and WebAssembly, compressed */
+  bytes: number;
+  /** bytes of records or index that were fetched until the first query was answered, compressed */
+  data: number;
+  /** from the beginning of the visit until a query typed at once is answered, in ms */
+  ready: Spread;
+  /** p95 from a key to the paint of what it changes in sight, in ms */
+  keystroke: number;
+  /** how many keys that is of */
+  keys: number;
+  /** in the page after a query that finds some, those in shadow roots too */
+  elements: number;
+  finds: { typo: boolean; substring: boolean; folded: boolean } | undefined;
+}
 
-/**
- * @typedef {object} FinderRow
- * @property {string} name
- * @property {string[]} packages
- * @property {number} bytes of scripts, styles and WebAssembly, compressed
- * @property {number} data bytes of records or index that were fetched until the first query was answered, compressed
- * @property {Spread} ready from the beginning of the visit until a query typed at once is answered, in ms
- * @property {number} keystroke p95 from a key to the paint of what it changes in sight, in ms
- * @property {number} keys how many keys that is of
- * @property {number} elements in the page after a query that finds some, those in shadow roots too
- * @property {{typo: boolean, substring: boolean, folded: boolean} | undefined} finds
- */
-
-const slow = /** @type {const} */ ({ cpu: 4 });
+const slow = { cpu: 4 } as const;
 
 /** Typed letter by letter. */
 const typed = ['safe house', 'reflection'];
@@ -28,12 +33,15 @@ const queries = { typo: 'dagsentrehjelp', substring: 'senterhjelp', folded: 'man
 /** How long nothing has changed when a query is taken for answered, in ms. Longer than any of them waits for more keys. */
 const quiet = 500;
 
-/** @typedef {import('./finder-pages.js').Finder} Finder */
-/** @typedef {Window & {finder?: Finder, answeredAt?: number, labKeys?: {start: number, painted: number, last: number}}} Page */
+type Page = Window & {
+  finder?: Finder;
+  answeredAt?: number;
+  labKeys?: { start: number; painted: number; last: number };
+};
 
-/** Runs in the page before all else: types as soon as it can, and notes when the answer is painted. @param {string} query @param {string} expected */
-function askAtOnce(query, expected) {
-  const page = /** @type {Page} */ (window);
+/** Runs in the page before all else: types as soon as it can, and notes when the answer is painted. */
+function askAtOnce(query: string, expected: string) {
+  const page = window as Page;
   let isTyped = false;
   requestAnimationFrame(function look() {
     const { finder } = page;
@@ -53,12 +61,11 @@ function askAtOnce(query, expected) {
 
 /** Runs in the page: from now on notes when each key was pressed and when what it changed of what is in sight was last painted. */
 function watchKeys() {
-  const page = /** @type {Page} */ (window);
-  const { input, results } = /** @type {Finder} */ (page.finder);
+  const page = window as Page;
+  const { input, results } = page.finder as Finder;
   const times = { start: 0, painted: 0, last: 0 };
   page.labKeys = times;
-  /** @param {number} x @param {number} y @returns {string} */
-  const textAt = (x, y) => {
+  const textAt = (x: number, y: number): string => {
     const element = document.elementFromPoint(x, y);
     return (element?.shadowRoot?.elementFromPoint(x, y) ?? element)?.textContent?.slice(0, 100) ?? '';
   };
@@ -97,16 +104,15 @@ function watchKeys() {
   input.focus();
 }
 
-/** Runs in the page. @param {number} quiet */
-const isQuiet = quiet => {
-  const { start, last } = /** @type {Page} */ (window).labKeys ?? { start: 0, last: 0 };
+/** Runs in the page. */
+const isQuiet = (quiet: number) => {
+  const { start, last } = (window as Page).labKeys ?? { start: 0, last: 0 };
   return last >= start && performance.now() - last > quiet;
 };
 
 /** Runs in the page. */
 function countElements() {
-  /** @param {Document | ShadowRoot} root @returns {number} */
-  const count = root =>
+  const count = (root: Document | ShadowRoot): number =>
     [...root.querySelectorAll('*')].reduce(
       (sum, { shadowRoot }) => sum + 1 + (shadowRoot ? count(shadowRoot) : 0),
       0,
@@ -114,36 +120,34 @@ function countElements() {
   return count(document);
 }
 
-/** @typedef {import('puppeteer-core').Page} Tab */
-
 /**
- * @param {Tab} page
- * @param {string} what it is waited for, in words
- * @param {() => unknown} condition runs in the page
+ * @param what it is waited for, in words
+ * @param condition runs in the page
  */
-const until = (page, what, condition) =>
+const until = (page: Tab, what: string, condition: () => unknown) =>
   page.waitForFunction(condition, { timeout: 60_000 }).catch(cause => {
     throw new Error(`${what} has not come`, { cause });
   });
 
 /** Runs in the page. */
-const hasFinder = () => Boolean(/** @type {Page} */ (window).finder);
+const hasFinder = () => Boolean((window as Page).finder);
 /** Runs in the page. */
-const hasAnswered = () => Boolean(/** @type {Page} */ (window).answeredAt);
+const hasAnswered = () => Boolean((window as Page).answeredAt);
 
-/** @param {Tab} page */
-const settled = page => page.waitForFunction(isQuiet, { polling: 50 }, quiet);
+const settled = (page: Tab) => page.waitForFunction(isQuiet, { polling: 50 }, quiet);
 
-/** Types a query, a key at a time. @param {Tab} page @param {string} query @returns {Promise<number[]>} ms of each key */
-async function type(page, query) {
-  /** @type {number[]} */
-  const times = [];
+/**
+ * Types a query, a key at a time.
+ * @returns ms of each key
+ */
+async function type(page: Tab, query: string): Promise<number[]> {
+  const times: number[] = [];
   for (const letter of query) {
-    await page.keyboard.press(/** @type {import('puppeteer-core').KeyInput} */ (letter));
+    await page.keyboard.press(letter as KeyInput);
     await settled(page);
     times.push(
       await page.evaluate(() => {
-        const { start, painted } = /** @type {Required<Page>} */ (/** @type {unknown} */ (window)).labKeys;
+        const { start, painted } = (window as unknown as Required<Page>).labKeys;
         return painted - start;
       }),
     );
@@ -151,22 +155,20 @@ async function type(page, query) {
   return times;
 }
 
-/** @param {Tab} page */
-async function clear(page) {
-  await page.evaluate(() => /** @type {Page} */ (window).finder?.input.select());
+async function clear(page: Tab) {
+  await page.evaluate(() => (window as Page).finder?.input.select());
   await page.keyboard.press('Backspace');
   await settled(page);
 }
 
-const isCode = (/** @type {string} */ path) => /\.(?:js|css)$|wasm/.test(path);
+const isCode = (path: string) => /\.(?:js|css)$|wasm/.test(path);
 
-/**
- * @param {import('./lab.js').Lab} lab
- * @param {number} count of records
- * @param {{rounds: number}} options
- * @returns {Promise<FinderRow[]>}
- */
-export async function measureFinding(lab, count, { rounds }) {
+/** @param count of records */
+export async function measureFinding(
+  lab: Lab,
+  count: number,
+  { rounds }: { rounds: number },
+): Promise<FinderRow[]> {
   const { pages, files } = await finderPages(count);
   for (const { path, body } of files) lab.serve(path, body);
   const measured = pages.map((page, index) => {
@@ -179,12 +181,12 @@ export async function measureFinding(lab, count, { rounds }) {
     return {
       page,
       path,
-      ready: /** @type {number[]} */ ([]),
-      keys: /** @type {number[]} */ ([]),
+      ready: [] as number[],
+      keys: [] as number[],
       elements: 0,
       bytes: 0,
       data: 0,
-      finds: /** @type {FinderRow['finds']} */ (undefined),
+      finds: undefined as FinderRow['finds'],
     };
   });
 
@@ -197,10 +199,9 @@ export async function measureFinding(lab, count, { rounds }) {
         prepare: page => page.evaluateOnNewDocument(askAtOnce, atOnce, expected),
       });
       await until(first.page, `${one.page.name}: the answer`, hasAnswered);
-      one.ready.push(Number(await first.page.evaluate(() => /** @type {Page} */ (window).answeredAt)));
+      one.ready.push(Number(await first.page.evaluate(() => (window as Page).answeredAt)));
       const sent = first.sent.filter(({ path }) => path !== one.path);
-      /** @param {typeof sent} requests */
-      const sum = requests => requests.reduce((sum, { bytes }) => sum + bytes, 0);
+      const sum = (requests: typeof sent) => requests.reduce((sum, { bytes }) => sum + bytes, 0);
       one.bytes = sum(sent.filter(({ path }) => isCode(path)));
       one.data = sum(sent) - one.bytes;
       await first.close();
@@ -221,12 +222,11 @@ export async function measureFinding(lab, count, { rounds }) {
       const { page, close } = await lab.visit(one.path);
       await until(page, `${one.page.name}: the field`, hasFinder);
       await page.evaluate(watchKeys);
-      /** @param {string} query */
-      const finds = async query => {
+      const finds = async (query: string) => {
         await clear(page);
         await page.keyboard.type(query);
         await settled(page);
-        const text = await page.evaluate(() => /** @type {Page} */ (window).finder?.text());
+        const text = await page.evaluate(() => (window as Page).finder?.text());
         return Boolean(text?.includes(wanted.name));
       };
       one.finds = {

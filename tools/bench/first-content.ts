@@ -5,21 +5,28 @@
  */
 import { readFileSync } from 'node:fs';
 import { documented } from '../test/documented.js';
-import { generosity, pairedRatios, shown, shownSpread, spread } from './figures.js';
+import { generosity, pairedRatios, type Spread, shown, shownSpread, spread } from './figures.js';
 import { openLab } from './lab.js';
 
-/** @typedef {{name: string, value: number, unit: string, target: number, gate: number, spread: import('./figures.js').Spread}} Row */
+interface Row {
+  name: string;
+  value: number;
+  unit: string;
+  target: number;
+  gate: number;
+  spread: Spread;
+}
 
-const conditions = /** @type {const} */ ({ network: 'Slow 4G', cpu: 4, width: 360, height: 640 });
+const conditions = { network: 'Slow 4G', cpu: 4, width: 360, height: 640 } as const;
 
 const root = new URL('../../', import.meta.url);
-const dist = (/** @type {string} */ file) => readFileSync(new URL(`dist/${file}`, root), 'utf8');
+const dist = (file: string) => readFileSync(new URL(`dist/${file}`, root), 'utf8');
 
-/** There is nothing on it but the banner: what is painted first is the number. @param {string} body */
-const pageOf = body =>
+/** There is nothing on it but the banner: what is painted first is the number. */
+const pageOf = (body: string) =>
   `<!doctype html><html lang="nb"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Kommunen</title></head><body>${body}</body></html>`;
 
-const script = (/** @type {string} */ file) => `<script src="/${file}" defer></script>`;
+const script = (file: string) => `<script src="/${file}" defer></script>`;
 const emptyTag = '<havn-hotline-banner lang="nb"></havn-hotline-banner>';
 
 /** The snippet as it is handed out, with the script from here. */
@@ -38,11 +45,9 @@ const ways = [
 
 /**
  * First content with the banner, as times that of plain HTML: medians of the ratios within each round.
- * @param {number} [rounds]
- * @returns {Promise<Row[]>}
  * @throws where there is no Chromium or no dist
  */
-export async function measureFirstContent(rounds = 9) {
+export async function measureFirstContent(rounds: number = 9): Promise<Row[]> {
   const lab = await openLab();
   try {
     for (const file of ['havn.js', 'elements/hotline-banner.js']) lab.serve(`/${file}`, dist(file));
@@ -51,8 +56,7 @@ export async function measureFirstContent(rounds = 9) {
       lab.serve(path, pageOf(html()));
       return path;
     });
-    /** @type {number[][]} */
-    const times = [];
+    const times: number[][] = [];
     // The first one warms the browser up.
     for (let round = 0; round <= rounds; round++) {
       const row = [];

@@ -4,6 +4,8 @@
  * speed, with the longest time in which the page could not answer. `node tools/bench/keystrokes.ts` prints it.
  */
 import { readFileSync } from 'node:fs';
+import { transform } from 'esbuild';
+import type { Page } from 'playwright-core';
 import { openBrowser } from '../test/harness.js';
 import { bundled } from './quality.js';
 
@@ -13,24 +15,26 @@ const budgets = { 0: 0, 20: 50, 10000: 50, 100000: 64 };
 /** Each key of these, and the one that clears the field after it, is one measurement: letters that fit nearly everything, words, sentences, a slip. */
 const typed = ['krisesenter', 'hjelp til barn', 'noen aa snakke med', 'oppholdstilatelse', 'mat og penger'];
 
-/**
- * @typedef {object} Row
- * @property {number} services how many there are beside the bundled ones; 20: the bundled ones alone; 0: a bare field
- * @property {number} keystrokes
- * @property {number} median in milliseconds, from the key to the picture
- * @property {number} p95
- * @property {number} budget for p95; 0: there is none
- * @property {number} index until the index is there, in milliseconds at full speed; 0: there is none to build
- * @property {number} longest task of the page meanwhile
- */
+interface Row {
+  /** how many there are beside the bundled ones; 20: the bundled ones alone; 0: a bare field */
+  services: number;
+  keystrokes: number;
+  /** in milliseconds, from the key to the picture */
+  median: number;
+  p95: number;
+  /** for p95; 0: there is none */
+  budget: number;
+  /** until the index is there, in milliseconds at full speed; 0: there is none to build */
+  index: number;
+  /** task of the page meanwhile */
+  longest: number;
+}
 
-/**
- * @param {(row: Row) => void} [tell] is told of each row as soon as it is there
- * @returns {Promise<Row[]>}
- */
-export async function measureKeystrokes(tell = () => {}) {
+/** @param tell is told of each row as soon as it is there */
+export async function measureKeystrokes(tell: (row: Row) => void = () => {}): Promise<Row[]> {
   const browser = await openBrowser();
-  const script = readFileSync(new URL('distractors.js', import.meta.url));
+  const source = readFileSync(new URL('distractors.ts', import.meta.url));
+  const { code: script } = await transform(source, { loader: 'ts' });
   browser.serve('/distractors.js', { body: script, type: 'text/javascript; charset=utf-8' });
   browser.serve('/national.json', { body: JSON.stringify(bundled.nb), type: 'application/json' });
   try {
@@ -49,15 +53,12 @@ export async function measureKeystrokes(tell = () => {}) {
 /** How often each key is pressed, on a page of its own: its time is the median, as a shared machine stops now and then. */
 const rounds = 3;
 
-/**
- * @param {Awaited<ReturnType<typeof openBrowser>>} browser
- * @param {number} services
- * @param {number} budget
- * @returns {Promise<Row>}
- */
-async function measureAmong(browser, services, budget) {
-  /** @type {number[][]} */
-  const all = [];
+async function measureAmong(
+  browser: Awaited<ReturnType<typeof openBrowser>>,
+  services: number,
+  budget: number,
+): Promise<Row> {
+  const all: number[][] = [];
   let index = 0;
   let longest = 0;
   for (let round = 0; round < rounds; round++) {
@@ -70,15 +71,14 @@ async function measureAmong(browser, services, budget) {
     await page.close();
   }
   const times = sorted(all[0].map((_, key) => sorted(all.map(round => round[key]))[Math.floor(rounds / 2)]));
-  const at = (/** @type {number} */ share) => times[Math.floor(times.length * share)];
+  const at = (share: number) => times[Math.floor(times.length * share)];
   return { services, keystrokes: times.length, median: at(0.5), p95: at(0.95), budget, index, longest };
 }
 
-/** @param {number[]} numbers */
-const sorted = numbers => numbers.toSorted((one, other) => one - other);
+const sorted = (numbers: number[]) => numbers.toSorted((one, other) => one - other);
 
-/** @param {import('playwright-core').Page} page @returns {Promise<number[]>} in the order of the keys */
-async function timesOfKeys(page) {
+/** @returns in the order of the keys */
+async function timesOfKeys(page: Page): Promise<number[]> {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await page.evaluate(observeKeys);
@@ -95,17 +95,12 @@ async function timesOfKeys(page) {
   return page.evaluate('times');
 }
 
-/**
- * @param {import('playwright-core').Page} page
- * @param {number} services
- * @returns {Promise<{index: number, longest: number}>}
- */
-const setDirectory = (page, services) =>
+const setDirectory = (page: Page, services: number): Promise<{ index: number; longest: number }> =>
   page.evaluate(async count => {
-    const { withDistractors } = await import(/** @type {any} */ ('/distractors.js'));
+    const { withDistractors } = await import('/distractors.js' as any);
     const national = await (await fetch('/national.json')).json();
     const directory = JSON.parse(JSON.stringify(withDistractors(national, count, 'nb')));
-    const finder = /** @type {any} */ (document.querySelector('havn-service-finder'));
+    const finder = document.querySelector('havn-service-finder') as any;
     let longest = 0;
     const observer = new PerformanceObserver(list => {
       for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
@@ -125,8 +120,7 @@ const setDirectory = (page, services) =>
 
 /** Runs in the page: from the time stamp of the key to after the frame that it led to. */
 function observeKeys() {
-  /** @type {number[]} */
-  const times = [];
+  const times: number[] = [];
   Object.assign(window, { times });
   let pressed = 0;
   addEventListener('keydown', ({ timeStamp }) => (pressed = timeStamp), true);

@@ -8,36 +8,55 @@
  *     await lab.close();
  */
 import http2 from 'node:http2';
+import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import type { Page } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
 import { chromiumArguments, findChromium } from '../test/chromium.js';
 import { selfSigned } from './certificate.js';
 import { lines, throughLine } from './line.js';
 
-/**
- * @typedef {object} Conditions
- * @property {keyof typeof lines} [network] `Slow 4G` is 1.6 Mbit/s down and 150 ms to and fro; not given: as fast as the machine
- * @property {number} [cpu] how many times slower the page's script and layout run: 4
- * @property {number} [width] of the window in CSS pixels
- * @property {number} [height]
- * @property {(page: import('puppeteer-core').Page) => Promise<unknown>} [prepare] before the page is opened
- */
+interface Conditions {
+  /** `Slow 4G` is 1.6 Mbit/s down and 150 ms to and fro; not given: as fast as the machine */
+  network?: keyof typeof lines;
+  /** how many times slower the page's script and layout run: 4 */
+  cpu?: number;
+  /** of the window in CSS pixels */
+  width?: number;
+  height?: number;
+  /** before the page is opened */
+  prepare?: (page: Page) => Promise<unknown>;
+}
 
-/** @typedef {{path: string, bytes: number, end: number}} Request `bytes` of the body as sent, `end` in ms since the visit began */
+/** `bytes` of the body as sent, `end` in ms since the visit began */
+interface Request {
+  path: string;
+  bytes: number;
+  end: number;
+}
 
-/** @typedef {{path: string, bytes: number}} Sent `bytes` of the body, as sent */
+/** `bytes` of the body, as sent */
+interface Sent {
+  path: string;
+  bytes: number;
+}
 
-/**
- * @typedef {object} Loading what a visit was like; times in ms since it began
- * @property {number} firstContent when the first text or picture was painted
- * @property {number} shift the sum of all layout shifts; the browser's own unit, 0 for none
- * @property {number} blocking what all tasks of the main thread took over 50 ms each, in ms: total blocking time
- * @property {Request[]} requests but for the page itself, in the order of their ends
- * @property {number} before how many of them had ended before the first content
- */
+/** what a visit was like; times in ms since it began */
+export interface Loading {
+  /** when the first text or picture was painted */
+  firstContent: number;
+  /** the sum of all layout shifts; the browser's own unit, 0 for none */
+  shift: number;
+  /** what all tasks of the main thread took over 50 ms each, in ms: total blocking time */
+  blocking: number;
+  /** but for the page itself, in the order of their ends */
+  requests: Request[];
+  /** how many of them had ended before the first content */
+  before: number;
+}
 
-const contentTypes = /** @type {Record<string, string>} */ ({
+const contentTypes = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -45,16 +64,15 @@ const contentTypes = /** @type {Record<string, string>} */ ({
   '.svg': 'image/svg+xml',
   '.wasm': 'application/wasm',
   '.woff2': 'font/woff2',
-});
+} as Record<string, string>;
 
 /** What gains nothing by being compressed again. */
-const isCompressed = (/** @type {string} */ type) => /^font\/woff2$|octet-stream/.test(type);
+const isCompressed = (type: string) => /^font\/woff2$|octet-stream/.test(type);
 
-/** @param {string | Uint8Array} body @returns {number} its size as brotli sends it, in bytes */
-export const brotli = body => compressed(body).length;
+/** @returns its size as brotli sends it, in bytes */
+export const brotli = (body: string | Uint8Array): number => compressed(body).length;
 
-/** @param {string | Uint8Array} body */
-const compressed = body =>
+const compressed = (body: string | Uint8Array) =>
   brotliCompressSync(body, {
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
   });
@@ -66,7 +84,7 @@ const stillness = 500;
 function watch() {
   const seen = { shift: 0, blocking: 0 };
   new PerformanceObserver(list => {
-    for (const entry of list.getEntries()) seen.shift += /** @type {any} */ (entry).value;
+    for (const entry of list.getEntries()) seen.shift += (entry as any).value;
   }).observe({ type: 'layout-shift', buffered: true });
   new PerformanceObserver(list => {
     for (const { duration } of list.getEntries()) seen.blocking += Math.max(0, duration - 50);
@@ -78,7 +96,7 @@ function watch() {
 function readLoading() {
   const requests = performance
     .getEntriesByType('resource')
-    .map(entry => /** @type {PerformanceResourceTiming} */ (entry))
+    .map(entry => entry as PerformanceResourceTiming)
     .map(({ name, encodedBodySize, responseEnd }) => ({
       path: name.replace(location.origin, ''),
       bytes: encodedBodySize,
@@ -87,14 +105,14 @@ function readLoading() {
     .sort((one, other) => one.end - other.end);
   const firstContent = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN;
   return {
-    .../** @type {{labSeen: {shift: number, blocking: number}}} */ (/** @type {unknown} */ (window)).labSeen,
+    ...(window as unknown as { labSeen: { shift: number; blocking: number } }).labSeen,
     firstContent,
     requests,
     before: requests.filter(({ end }) => end <= firstContent).length,
   };
 }
 
-/** @typedef {Awaited<ReturnType<typeof openLab>>} Lab */
+export type Lab = Awaited<ReturnType<typeof openLab>>;
 
 /**
  * Opens the server and the browser.
@@ -104,10 +122,8 @@ export async function openLab() {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium found: install one, or set CHROME_PATH');
 
-  /** @type {Map<string, {body: Uint8Array, type: string}>} */
-  const answers = new Map();
-  /** @type {Sent[]} */
-  let sent = [];
+  const answers: Map<string, { body: Uint8Array; type: string }> = new Map();
+  let sent: Sent[] = [];
   const server = http2.createSecureServer(selfSigned());
   server.on('stream', (stream, headers) => {
     const path = String(headers[':path']).replace(/[?#].*/, '');
@@ -123,7 +139,7 @@ export async function openLab() {
     stream.end(answer?.body);
   });
   await new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const { port } = server.address() as AddressInfo;
   const slow = { 'Slow 4G': await throughLine(port, lines['Slow 4G']) };
   const browser = await puppeteer.launch({
     executablePath,
@@ -134,10 +150,11 @@ export async function openLab() {
   /**
    * Opens a page in a browser that has never been there, and waits until nothing is loaded any more. One at a time: the
    * caller closes it. `sent` is what the server has been asked for since, by workers too.
-   * @param {string} path
-   * @param {Conditions} [conditions]
    */
-  async function visit(path, { network, cpu = 1, width = 1000, height = 800, prepare } = {}) {
+  async function visit(
+    path: string,
+    { network, cpu = 1, width = 1000, height = 800, prepare }: Conditions = {},
+  ) {
     sent = [];
     const asked = sent;
     const context = await browser.createBrowserContext();
@@ -158,12 +175,15 @@ export async function openLab() {
 
     /**
      * What a path is answered with, once for all visits.
-     * @param {string} path `/page.html`
-     * @param {string | Uint8Array} body
-     * @param {string} [type] the content type, if the path does not tell; whatever is unknown is sent as it is
-     * @returns {number} its size as sent, in bytes
+     * @param path `/page.html`
+     * @param type the content type, if the path does not tell; whatever is unknown is sent as it is
+     * @returns its size as sent, in bytes
      */
-    serve(path, body, type = contentTypes[extname(path)] ?? 'application/octet-stream') {
+    serve(
+      path: string,
+      body: string | Uint8Array,
+      type: string = contentTypes[extname(path)] ?? 'application/octet-stream',
+    ): number {
       const sent = isCompressed(type) ? Buffer.from(body) : compressed(body);
       answers.set(path, { body: sent, type });
       return sent.length;
@@ -171,13 +191,8 @@ export async function openLab() {
 
     visit,
 
-    /**
-     * One visit.
-     * @param {string} path
-     * @param {Conditions} [conditions]
-     * @returns {Promise<Loading>}
-     */
-    async measure(path, conditions) {
+    /** One visit. */
+    async measure(path: string, conditions?: Conditions): Promise<Loading> {
       const { page, close } = await visit(path, conditions);
       try {
         return await page.evaluate(readLoading);
@@ -186,11 +201,8 @@ export async function openLab() {
       }
     },
 
-    /**
-     * What the scripts of a page hold in memory once it is loaded and the garbage is gone, in bytes.
-     * @param {string} path
-     */
-    async heap(path) {
+    /** What the scripts of a page hold in memory once it is loaded and the garbage is gone, in bytes. */
+    async heap(path: string) {
       const { page, close } = await visit(path);
       try {
         const session = await page.createCDPSession();

@@ -3,20 +3,25 @@
  * their own, which holds back each request as if it were a connection of its own: over HTTP/2 that is wrong by three
  * round trips for all but the first.
  */
-import { connect, createServer } from 'node:net';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
-/** @typedef {{roundTrip: number, down: number, up: number}} Line ms; bytes a ms */
+/** ms; bytes a ms */
+interface Line {
+  roundTrip: number;
+  down: number;
+  up: number;
+}
 
-/** As browsers name it: 150 ms, 1.6 Mbit/s and 0.75 Mbit/s. @type {Record<'Slow 4G', Line>} */
-export const lines = { 'Slow 4G': { roundTrip: 150, down: 200, up: 93.75 } };
+/** As browsers name it: 150 ms, 1.6 Mbit/s and 0.75 Mbit/s. */
+export const lines: Record<'Slow 4G', Line> = { 'Slow 4G': { roundTrip: 150, down: 200, up: 93.75 } };
 
 /**
  * One direction of a line, whatever connections share it.
- * @param {number} delay in ms
- * @param {number} speed in bytes a ms
- * @returns {(bytes: number) => number} when bytes that are sent now arrive
+ * @param delay in ms
+ * @param speed in bytes a ms
+ * @returns when bytes that are sent now arrive
  */
-function direction(delay, speed) {
+function direction(delay: number, speed: number): (bytes: number) => number {
   let free = 0;
   return bytes => {
     free = Math.max(free, performance.now()) + bytes / speed;
@@ -27,28 +32,20 @@ function direction(delay, speed) {
 /**
  * Listens on a port of its own, and passes on what comes to the other one and back. There is no slow start, and nothing
  * is lost.
- * @param {number} port
- * @param {Line} line
- * @returns {Promise<{port: number, close: () => void}>}
  */
-export async function throughLine(port, { roundTrip, down, up }) {
+export async function throughLine(
+  port: number,
+  { roundTrip, down, up }: Line,
+): Promise<{ port: number; close: () => void }> {
   const toServer = direction(roundTrip / 2, up);
   const toClient = direction(roundTrip / 2, down);
-  /** @type {Set<import('node:net').Socket>} */
-  const sockets = new Set();
-  /**
-   * @param {import('node:net').Socket} from
-   * @param {import('node:net').Socket} to
-   * @param {ReturnType<typeof direction>} arrival
-   * @param {number} begin nothing arrives before
-   */
-  const pipe = (from, to, arrival, begin) => {
+  const sockets: Set<Socket> = new Set();
+  /** @param begin nothing arrives before */
+  const pipe = (from: Socket, to: Socket, arrival: ReturnType<typeof direction>, begin: number) => {
     sockets.add(from);
     // Timers may change places within a millisecond: each takes what has waited longest.
-    /** @type {(() => void)[]} */
-    const waiting = [];
-    /** @param {number} bytes @param {() => void} then */
-    const pass = (bytes, then) => {
+    const waiting: (() => void)[] = [];
+    const pass = (bytes: number, then: () => void) => {
       waiting.push(then);
       setTimeout(() => waiting.shift()?.(), Math.max(arrival(bytes), begin) - performance.now());
     };
@@ -69,7 +66,7 @@ export async function throughLine(port, { roundTrip, down, up }) {
     pipe(upstream, client, toClient, 0);
   });
   await new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-  const address = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const address = server.address() as AddressInfo;
   return {
     port: address.port,
     close() {

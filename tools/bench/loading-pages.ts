@@ -1,38 +1,47 @@
 /** The pages of the table on loading: the same content as plain HTML, with Havn and with each peer. */
 import { readFileSync } from 'node:fs';
-import { call, foldedTexts, helpline, line } from './content.js';
-import { bundled, fromSass, inPackage } from './peers.js';
+import { call, type Folded, foldedTexts, helpline, line } from './content.js';
+import { bundled, type File, fromSass, inPackage } from './peers.js';
 
-/**
- * @typedef {object} Candidate
- * @property {string} name as the tables show it
- * @property {string[]} packages of npm; none for plain HTML and Havn
- * @property {string} html what stands in the body
- * @property {string} [head]
- * @property {import('./peers.js').File[]} files
- */
+export interface Candidate {
+  /** as the tables show it */
+  name: string;
+  /** of npm; none for plain HTML and Havn */
+  packages: string[];
+  /** what stands in the body */
+  html: string;
+  head?: string;
+  files: File[];
+}
 
-/** @typedef {{title: string, plain: Candidate, others: Candidate[]}} Family measured together, each against the plain one */
+/** measured together, each against the plain one */
+export interface Family {
+  title: string;
+  plain: Candidate;
+  others: Candidate[];
+}
 
 const said = `<p>${helpline}: ${call}</p><p>${line}</p>`;
 
-/** @param {string} file of dist @returns {import('./peers.js').File} */
-const ofDist = file => ({ path: `/${file}`, body: readFileSync(`dist/${file}`) });
+/** @param file of dist */
+const ofDist = (file: string): File => ({ path: `/${file}`, body: readFileSync(`dist/${file}`) });
 
-/** @param {string} name @param {string} file of dist @param {string} html @returns {Candidate} as the README says it is pasted */
-const havn = (name, file, html) => ({
+/**
+ * @param file of dist
+ * @returns as the README says it is pasted
+ */
+const havn = (name: string, file: string, html: string): Candidate => ({
   name: `Havn: ${name}`,
   packages: [],
   html: `${html}<script src="/${file}" defer></script>`,
   files: [ofDist(file)],
 });
 
-/** @param {string} tag @param {string} [attributes] */
-const withFallback = (tag, attributes = '') =>
+const withFallback = (tag: string, attributes: string = '') =>
   `<havn-${tag}${attributes}><p>${helpline}: ${call}</p></havn-${tag}>`;
 
-/** As docs/embedding.md advises: with the plain HTML in the tag nothing moves when the script comes. @param {string} name */
-const withPlainHtml = name =>
+/** As docs/embedding.md advises: with the plain HTML in the tag nothing moves when the script comes. */
+const withPlainHtml = (name: string) =>
   `<havn-${name}>${readFileSync(`dist/html/${name}.en.html`, 'utf8')}</havn-${name}>`;
 
 const everything = [
@@ -51,12 +60,17 @@ const everything = [
 
 export const everyElement = () => havn('havn.js, every element', 'havn.js', everything);
 
-/**
- * @param {string} name
- * @param {{packages: string[], script?: string, style: string, stylesFrom?: string, html: string, head?: string}} parts
- * @returns {Promise<Candidate>}
- */
-async function peer(name, { packages, script, style, stylesFrom, html, head = '' }) {
+async function peer(
+  name: string,
+  {
+    packages,
+    script,
+    style,
+    stylesFrom,
+    html,
+    head = '',
+  }: { packages: string[]; script?: string; style: string; stylesFrom?: string; html: string; head?: string },
+): Promise<Candidate> {
   const key = name.toLowerCase().replace(/\W+/g, '-');
   const files = [
     ...(await bundled(key, 'css', style, stylesFrom)),
@@ -85,8 +99,7 @@ const uswdsBanner = `<section class="usa-banner" aria-label="Help">
 <div class="usa-banner__content usa-accordion__content" id="more"><p>Call <a href="tel:112">112</a></p></div>
 </div></section>`;
 
-/** @returns {Promise<Family>} */
-async function alerts() {
+async function alerts(): Promise<Family> {
   return {
     title: 'The helpline’s number and a line of text',
     plain: { name: 'Plain HTML', packages: [], html: said, files: [] },
@@ -129,14 +142,13 @@ async function alerts() {
   };
 }
 
-/** @param {string} tag of an element with a summary and what it folds away @returns {(folded: import('./content.js').Folded) => string} */
+/** @param tag of an element with a summary and what it folds away */
 const foldedIn =
-  tag =>
+  (tag: string): ((folded: Folded) => string) =>
   ({ title, text }) =>
     `<${tag}><span slot="summary">${title}</span>${text}</${tag}>`;
 
-/** @param {import('./content.js').Folded} folded @param {number} index */
-const govukSection = ({ title, text }, index) => `<div class="govuk-accordion__section">
+const govukSection = ({ title, text }: Folded, index: number) => `<div class="govuk-accordion__section">
 <div class="govuk-accordion__section-header"><h2 class="govuk-accordion__section-heading"><span class="govuk-accordion__section-button" id="help-heading-${index}">${title}</span></h2></div>
 <div id="help-content-${index}" class="govuk-accordion__section-content">${text}</div>
 </div>`;
@@ -144,8 +156,7 @@ const govukSection = ({ title, text }, index) => `<div class="govuk-accordion__s
 /** What its documentation puts first in the body. */
 const govukScript = `<script>document.body.className += ' js-enabled' + ('noModule' in HTMLScriptElement.prototype ? ' govuk-frontend-supported' : '');</script>`;
 
-/** @returns {Promise<Family>} */
-async function folds() {
+async function folds(): Promise<Family> {
   const texts = foldedTexts();
   const alone = 'elements/entitlements-list.js';
   return {

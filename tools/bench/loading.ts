@@ -1,35 +1,46 @@
 /** How pages load: each against the same content as plain HTML. */
-import { generosity, interleaved, median, pairedRatios, spread } from './figures.js';
-import { everyElement } from './loading-pages.js';
+import {
+  type Budgeted,
+  generosity,
+  interleaved,
+  median,
+  pairedRatios,
+  type Spread,
+  spread,
+} from './figures.js';
+import type { Lab, Loading } from './lab.js';
+import { type Candidate, everyElement, type Family } from './loading-pages.js';
 
-/** @typedef {import('./figures.js').Spread} Spread */
-/** @typedef {import('./lab.js').Loading} Loading */
-/** @typedef {import('./loading-pages.js').Candidate} Candidate */
-
-/**
- * @typedef {object} LoadingRow
- * @property {string} name
- * @property {string[]} packages
- * @property {number} bytes of scripts and styles, compressed with brotli
- * @property {number} sent all bytes: the page, scripts, styles, fonts, pictures
- * @property {number} before requests that had ended before the first content, the page itself not counted
- * @property {Spread} firstContent in ms
- * @property {Spread} ratio of it to that of the plain page in the same round
- * @property {number} shift of what stands below on a phone: the browser's unit, 0 for none
- * @property {number} blocking total blocking time, in ms
- * @property {number} heap of the page over that of the plain one, in bytes
- */
+export interface LoadingRow {
+  name: string;
+  packages: string[];
+  /** of scripts and styles, compressed with brotli */
+  bytes: number;
+  /** all bytes: the page, scripts, styles, fonts, pictures */
+  sent: number;
+  /** requests that had ended before the first content, the page itself not counted */
+  before: number;
+  /** in ms */
+  firstContent: Spread;
+  /** of it to that of the plain page in the same round */
+  ratio: Spread;
+  /** of what stands below on a phone: the browser's unit, 0 for none */
+  shift: number;
+  /** total blocking time, in ms */
+  blocking: number;
+  /** of the page over that of the plain one, in bytes */
+  heap: number;
+}
 
 /** A phone on a bad line. */
-const phone = /** @type {const} */ ({ network: 'Slow 4G', cpu: 4, width: 360, height: 740 });
+const phone = { network: 'Slow 4G', cpu: 4, width: 360, height: 740 } as const;
 
 /** What a page of a host has below a widget. */
 const below = '<p>Open from 9 to 15. Come by, write or call, with an appointment or without one.</p>'.repeat(
   12,
 );
 
-/** @param {Candidate} candidate @param {string} [after] */
-const page = ({ name, head = '', html }, after = '') => `<!doctype html>
+const page = ({ name, head = '', html }: Candidate, after: string = '') => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -45,21 +56,21 @@ ${after}
 </html>
 `;
 
-const isCode = (/** @type {{path: string}} */ { path }) => /\.(?:js|css)$/.test(path);
+const isCode = ({ path }: { path: string }) => /\.(?:js|css)$/.test(path);
 
-/** @param {{bytes: number}[]} requests */
-const sum = requests => requests.reduce((sum, { bytes }) => sum + bytes, 0);
+const sum = (requests: { bytes: number }[]) => requests.reduce((sum, { bytes }) => sum + bytes, 0);
 
-/**
- * @param {import('./lab.js').Lab} lab
- * @param {import('./loading-pages.js').Family} family
- * @param {{rounds: number}} options
- * @returns {Promise<LoadingRow[]>} the plain page first
- */
-export async function measureLoading(lab, { plain, others }, { rounds }) {
+/** @returns the plain page first */
+export async function measureLoading(
+  lab: Lab,
+  { plain, others }: Family,
+  { rounds }: { rounds: number },
+): Promise<LoadingRow[]> {
   const candidates = [plain, ...others];
-  /** @type {Map<Candidate, {path: string, size: number, visits: Loading[], shift: number, heaps: number[]}>} */
-  const measured = new Map();
+  const measured: Map<
+    Candidate,
+    { path: string; size: number; visits: Loading[]; shift: number; heaps: number[] }
+  > = new Map();
   for (const [index, candidate] of candidates.entries()) {
     for (const { path, body } of candidate.files) lab.serve(path, body);
     const path = `/${index}.html`;
@@ -67,9 +78,8 @@ export async function measureLoading(lab, { plain, others }, { rounds }) {
     lab.serve(`/below-${index}.html`, page(candidate, below));
     measured.set(candidate, { path, size, visits: [], shift: 0, heaps: [] });
   }
-  /** @param {Candidate} candidate */
-  const of = candidate =>
-    /** @type {NonNullable<ReturnType<typeof measured.get>>} */ (measured.get(candidate));
+  const of = (candidate: Candidate) =>
+    measured.get(candidate) as NonNullable<ReturnType<typeof measured.get>>;
 
   // The first visit of all is that of a browser that has just started.
   await lab.measure(of(plain).path, phone);
@@ -82,8 +92,8 @@ export async function measureLoading(lab, { plain, others }, { rounds }) {
     for (let round = 0; round < 3; round++) heaps.push(await lab.heap(path));
   }
 
-  /** @param {Candidate} candidate */
-  const firstContents = candidate => of(candidate).visits.map(({ firstContent }) => firstContent);
+  const firstContents = (candidate: Candidate) =>
+    of(candidate).visits.map(({ firstContent }) => firstContent);
   return candidates.map(candidate => {
     const { visits, size, shift, heaps } = of(candidate);
     const [{ requests }] = visits;
@@ -102,19 +112,13 @@ export async function measureLoading(lab, { plain, others }, { rounds }) {
   });
 }
 
-/**
- * How long every element of ours on one page keeps the main thread, as the budget has it.
- * @param {import('./lab.js').Lab} lab
- * @param {{rounds: number}} options
- * @returns {Promise<import('./figures.js').Budgeted>}
- */
-export async function measureBlocking(lab, { rounds }) {
+/** How long every element of ours on one page keeps the main thread, as the budget has it. */
+export async function measureBlocking(lab: Lab, { rounds }: { rounds: number }): Promise<Budgeted> {
   const candidate = everyElement();
   for (const { path, body } of candidate.files) lab.serve(path, body);
   const path = '/every-element.html';
   lab.serve(path, page(candidate));
-  /** @type {number[]} */
-  const times = [];
+  const times: number[] = [];
   for (let round = 0; round < rounds; round++) times.push((await lab.measure(path, phone)).blocking);
   const target = 50;
   return {

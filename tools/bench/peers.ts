@@ -24,34 +24,42 @@ export function installPeers() {
   });
 }
 
-/** @param {string} name of a package @returns {string} `name 1.2.3` */
-export function withVersion(name) {
+/**
+ * @param name of a package
+ * @returns `name 1.2.3`
+ */
+export function withVersion(name: string): string {
   const { version } = JSON.parse(readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8'));
   return `${name} ${version}`;
 }
 
 /**
  * Compiles Sass with the packages of the bench in reach.
- * @param {string} source
- * @returns {string} CSS
+ * @returns CSS
  */
-export const fromSass = source =>
+export const fromSass = (source: string): string =>
   require('sass').compileString(source, {
     loadPaths: [join(folder, 'node_modules'), join(folder, 'node_modules/@uswds/uswds/packages')],
     quietDeps: true,
   }).css;
 
-/** @typedef {{path: string, body: Uint8Array}} File */
+export interface File {
+  path: string;
+  body: Uint8Array;
+}
 
 /**
  * Bundles and minifies one source, with what it imports and the fonts and pictures it names.
- * @param {string} name of what comes out, without its ending
- * @param {'js' | 'css'} kind
- * @param {string} source
- * @param {string} [from] the folder that relative addresses in it start from
- * @returns {Promise<File[]>} `/name.js` or `/name.css` first, then what it names
+ * @param name of what comes out, without its ending
+ * @param from the folder that relative addresses in it start from
+ * @returns `/name.js` or `/name.css` first, then what it names
  */
-export async function bundled(name, kind, source, from = folder) {
+export async function bundled(
+  name: string,
+  kind: 'js' | 'css',
+  source: string,
+  from: string = folder,
+): Promise<File[]> {
   const { outputFiles } = await build({
     stdin: { contents: source, loader: kind, resolveDir: from, sourcefile: `${name}.${kind}` },
     nodePaths: [join(folder, 'node_modules')],
@@ -76,5 +84,8 @@ export async function bundled(name, kind, source, from = folder) {
   );
 }
 
-/** @param {string} name of a package @param {string[]} parts of a path in it */
-export const inPackage = (name, ...parts) => join(folder, 'node_modules', name, ...parts);
+/**
+ * @param name of a package
+ * @param parts of a path in it
+ */
+export const inPackage = (name: string, ...parts: string[]) => join(folder, 'node_modules', name, ...parts);

@@ -5,36 +5,40 @@
  * after the lexicons, and no word was added for them: they tell how well a sentence fares that nobody has seen.
  */
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Directory } from 'havn-widgets/directory';
 
-/** @typedef {import('havn-widgets/directory').Directory} Directory */
-/**
- * @typedef {object} Judged
- * @property {string} text as it is typed
- * @property {string} language
- * @property {string[]} first ids of the services of which one has to stand first
- * @property {string[]} may ids of those that may be among the first three
- * @property {string[]} never ids of those that would do harm if they stood first
- */
-/** @typedef {Judged & {found: readonly string[]}} Answered */
-/**
- * @typedef {object} Quality shares of the queries, 0 to 1, and how many times
- * @property {number} first
- * @property {number} three
- * @property {number} harm
- * @property {Answered[]} failed those with no right answer first
- */
+export interface Judged {
+  /** as it is typed */
+  text: string;
+  language: string;
+  /** ids of the services of which one has to stand first */
+  first: string[];
+  /** ids of those that may be among the first three */
+  may: string[];
+  /** ids of those that would do harm if they stood first */
+  never: string[];
+}
+type Answered = Judged & { found: readonly string[] };
+/** shares of the queries, 0 to 1, and how many times */
+export interface Quality {
+  first: number;
+  three: number;
+  harm: number;
+  /** those with no right answer first */
+  failed: Answered[];
+}
 
-const folderOf = (/** @type {string} */ name) => new URL(`../../test/collections/${name}/`, import.meta.url);
+const folderOf = (name: string) => new URL(`../../test/collections/${name}/`, import.meta.url);
 export const languages = readdirSync(folderOf('queries'))
   .map(file => file.replace('.json', ''))
   .sort();
 
-/** @param {'queries' | 'held-out'} name @returns {Judged[]} */
-const sentencesIn = name =>
+const sentencesIn = (name: 'queries' | 'held-out'): Judged[] =>
   languages.flatMap(language =>
-    JSON.parse(readFileSync(new URL(`${language}.json`, folderOf(name)), 'utf8')).map(
-      (/** @type {Judged} */ one) => ({ ...one, language }),
-    ),
+    JSON.parse(readFileSync(new URL(`${language}.json`, folderOf(name)), 'utf8')).map((one: Judged) => ({
+      ...one,
+      language,
+    })),
   );
 
 export const judged = sentencesIn('queries');
@@ -42,8 +46,8 @@ export const heldOut = sentencesIn('held-out');
 
 const { critical, loadDirectory } = await import('havn-widgets/directory');
 
-/** The bundled services by language. @type {Record<string, Directory>} */
-export const bundled = {};
+/** The bundled services by language. */
+export const bundled: Record<string, Directory> = {};
 for (const language of languages) {
   const { messages } =
     language === 'en' ? { messages: {} } : await import(`../../dist/npm/locale/generated/${language}.js`);
@@ -53,19 +57,17 @@ for (const language of languages) {
 /** What the finder shows where nothing fits. */
 const nothingFound = [critical.helpline.id, critical.emergency.id];
 
-/**
- * @param {(one: Judged) => readonly string[]} search the ids that it finds, the best first
- * @param {readonly Judged[]} [queries]
- * @returns {Quality}
- */
-export function qualityOf(search, queries = judged) {
+/** @param search the ids that it finds, the best first */
+export function qualityOf(
+  search: (one: Judged) => readonly string[],
+  queries: readonly Judged[] = judged,
+): Quality {
   const answered = queries.map(one => {
     const found = search(one).slice(0, 3);
     return { ...one, found: found.length ? found : nothingFound };
   });
-  const isRight = (/** @type {Answered} */ { first, found }) => first.includes(found[0]);
-  const share = (/** @type {(one: Answered) => boolean} */ is) =>
-    answered.filter(is).length / answered.length;
+  const isRight = ({ first, found }: Answered) => first.includes(found[0]);
+  const share = (is: (one: Answered) => boolean) => answered.filter(is).length / answered.length;
   return {
     first: share(isRight),
     three: share(({ first, found }) => found.some(id => first.includes(id))),

@@ -1,10 +1,15 @@
 /** The records that every finder gets: our own services first, then invented ones, the same each time. */
 import { loadDirectory, search } from '../../dist/npm/directory/index.js';
-import { withDistractors } from './distractors.js';
+import { type Directory, withDistractors } from './distractors.js';
 
-/** @typedef {import('./distractors.js').Directory} Directory */
-
-/** What a page that knows nothing of us has of a service. @typedef {{id: string, name: string, organization: string, needs: string, text: string}} Plain */
+/** What a page that knows nothing of us has of a service. */
+export interface Plain {
+  id: string;
+  name: string;
+  organization: string;
+  needs: string;
+  text: string;
+}
 
 /** The invented one that is looked for among all others, and where it stands among them. */
 export const wanted = { name: 'Måneskjøen dagsenterhjelp', place: 500 };
@@ -12,11 +17,8 @@ export const wanted = { name: 'Måneskjøen dagsenterhjelp', place: 500 };
 /** How many of our own a person is shown. */
 export const ownCount = () => search(loadDirectory(), {}).total;
 
-/**
- * @param {number} count of services that a person is shown; not fewer than our own
- * @returns {Directory}
- */
-export function directoryOf(count) {
+/** @param count of services that a person is shown; not fewer than our own */
+export function directoryOf(count: number): Directory {
   const own = loadDirectory();
   if (count === ownCount()) return own;
   const directory = withDistractors(own, count - ownCount(), 'en');
@@ -29,12 +31,8 @@ export function directoryOf(count) {
   };
 }
 
-/**
- * The same for those who know no directory: as many records, as many words.
- * @param {Directory} directory
- * @returns {Plain[]}
- */
-export function plainRecords(directory) {
+/** The same for those who know no directory: as many records, as many words. */
+export function plainRecords(directory: Directory): Plain[] {
   const named = new Map([...directory.organizations, ...directory.needs].map(({ id, name }) => [id, name]));
   return search(directory, {}).services.map(service => ({
     id: service.id,

@@ -1,25 +1,29 @@
 /** The results of a run in words: tables of Markdown, and what others do better. Pure. */
 import { table } from '../docs/markdown.js';
-import { shown, shownSpread } from './figures.js';
+import { type Budgeted, shown, shownSpread } from './figures.js';
+import type { FinderRow } from './finding.js';
+import type { LoadingRow } from './loading.js';
 
-/** @typedef {import('./figures.js').Budgeted} Budgeted */
-/** @typedef {import('./loading.js').LoadingRow} LoadingRow */
-/** @typedef {import('./finding.js').FinderRow} FinderRow */
+export interface LoadingTable {
+  title: string;
+  rounds: number;
+  rows: LoadingRow[];
+}
+export interface FinderTable {
+  count: number;
+  rounds: number;
+  rows: FinderRow[];
+}
 
-/** @typedef {{title: string, rounds: number, rows: LoadingRow[]}} LoadingTable */
-/** @typedef {{count: number, rounds: number, rows: FinderRow[]}} FinderTable */
+/** `10 000` */
+export const spaced = (count: number) => count.toLocaleString('en').replaceAll(',', '\u00a0');
 
-/** `10 000` @param {number} count */
-export const spaced = count => count.toLocaleString('en').replaceAll(',', '\u00a0');
+export const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 
-/** @param {number} bytes */
-export const kilobytes = bytes => `${(bytes / 1000).toFixed(1)} kB`;
+export const isOurs = ({ name }: { name: string }) => name.startsWith('Havn');
+const isPeer = ({ packages }: { packages: string[] }) => packages.length > 0;
 
-export const isOurs = (/** @type {{name: string}} */ { name }) => name.startsWith('Havn');
-const isPeer = (/** @type {{packages: string[]}} */ { packages }) => packages.length > 0;
-
-/** @param {LoadingTable} measured */
-export const loadingTable = ({ rows }) =>
+export const loadingTable = ({ rows }: LoadingTable) =>
   table(
     [
       'Page',
@@ -47,8 +51,7 @@ export const loadingTable = ({ rows }) =>
 
 const found = ['no', 'yes'];
 
-/** @param {FinderTable} measured */
-export function finderTable({ rows }) {
+export function finderTable({ rows }: FinderTable) {
   const asked = rows.some(({ finds }) => finds);
   return table(
     [
@@ -72,8 +75,7 @@ export function finderTable({ rows }) {
   );
 }
 
-/** @param {Budgeted[]} rows */
-export const budgetTable = rows =>
+export const budgetTable = (rows: Budgeted[]) =>
   table(
     ['What', 'Measured', 'Budget', 'Fails above'],
     rows.map(({ name, value, unit, target, gate }) => [
@@ -84,14 +86,15 @@ export const budgetTable = rows =>
     ]),
   );
 
-/**
- * What is compared: the smaller figure is the better one. `least` is what a figure has to differ by to count.
- * @template Row
- * @typedef {{what: string, of: (row: Row) => number, show: (value: number) => string, least: number}} Measure
- */
+/** What is compared: the smaller figure is the better one. `least` is what a figure has to differ by to count. */
+interface Measure<Row> {
+  what: string;
+  of: (row: Row) => number;
+  show: (value: number) => string;
+  least: number;
+}
 
-/** @type {Measure<LoadingRow>[]} */
-const loadingMeasures = [
+const loadingMeasures: Measure<LoadingRow>[] = [
   { what: 'script and style', of: ({ bytes }) => bytes, show: kilobytes, least: 1 },
   { what: 'all that is sent', of: ({ sent }) => sent, show: kilobytes, least: 1 },
   { what: 'requests before the first content', of: ({ before }) => before, show: String, least: 1 },
@@ -106,8 +109,7 @@ const loadingMeasures = [
   { what: 'heap', of: ({ heap }) => heap, show: kilobytes, least: 5000 },
 ];
 
-/** @type {Measure<FinderRow>[]} */
-const finderMeasures = [
+const finderMeasures: Measure<FinderRow>[] = [
   { what: 'script and style', of: ({ bytes }) => bytes, show: kilobytes, least: 1 },
   { what: 'records or index', of: ({ data }) => data, show: kilobytes, least: 1 },
   { what: 'ready, ms', of: ({ ready }) => ready.median, show: shown, least: 20 },
@@ -115,20 +117,20 @@ const finderMeasures = [
   { what: 'elements', of: ({ elements }) => elements, show: String, least: 1 },
   ...['typo', 'substring', 'folded'].map(key => ({
     what: { typo: 'a typo', substring: 'a substring', folded: 'a word without å and ø' }[key] ?? '',
-    of: (/** @type {FinderRow} */ { finds }) => (finds ? 1 - Number(finds[/** @type {'typo'} */ (key)]) : 0),
-    show: (/** @type {number} */ value) => (value ? 'not found' : 'found'),
+    of: ({ finds }: FinderRow) => (finds ? 1 - Number(finds[key as 'typo']) : 0),
+    show: (value: number) => (value ? 'not found' : 'found'),
     least: 1,
   })),
 ];
 
 /**
  * Where a peer is better than the first row of ours, which is for one thing alone as theirs are.
- * @template {{name: string, packages: string[]}} Row
- * @param {Row[]} rows
- * @param {Measure<Row>[]} measures
- * @returns {string} Markdown
+ * @returns Markdown
  */
-function peersWin(rows, measures) {
+function peersWin<Row extends { name: string; packages: string[] }>(
+  rows: Row[],
+  measures: Measure<Row>[],
+): string {
   const ours = rows.find(isOurs);
   if (!ours) return '';
   const lines = measures.flatMap(({ what, of, show, least }) => {
@@ -141,7 +143,5 @@ function peersWin(rows, measures) {
     : `No peer is better than "${ours.name}" in any of these figures.`;
 }
 
-/** @param {LoadingTable} measured */
-export const peersWinLoading = ({ rows }) => peersWin(rows, loadingMeasures);
-/** @param {FinderTable} measured */
-export const peersWinFinding = ({ rows }) => peersWin(rows, finderMeasures);
+export const peersWinLoading = ({ rows }: LoadingTable) => peersWin(rows, loadingMeasures);
+export const peersWinFinding = ({ rows }: FinderTable) => peersWin(rows, finderMeasures);

@@ -12,7 +12,7 @@ import { brotliCompressSync } from 'node:zlib';
 import uFuzzy from '@leeoniya/ufuzzy';
 import { build } from 'esbuild';
 import Fuse from 'fuse.js';
-import { indexDirectory } from 'havn-widgets/directory';
+import { type Directory, indexDirectory } from 'havn-widgets/directory';
 import MiniSearch from 'minisearch';
 import { fold } from '../../dist/npm/directory/search/fold.js';
 import { indexOf } from '../../dist/npm/directory/search/matching.js';
@@ -20,28 +20,26 @@ import { table } from '../docs/markdown.js';
 import { withDistractors } from './distractors.js';
 import { bundled, judged, qualityOf } from './quality.js';
 
-/** @typedef {import('havn-widgets/directory').Directory} Directory */
-/** @typedef {(text: string, audience?: 'professional') => readonly string[]} Search the ids of the first three */
+/** the ids of the first three */
+type Search = (text: string, audience?: 'professional') => readonly string[];
 
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc');
 
-/** Name, needs and further texts of each service, as our search reads them. @param {Directory} directory */
-const documentsOf = directory =>
+/** Name, needs and further texts of each service, as our search reads them. */
+const documentsOf = (directory: Directory) =>
   indexOf(directory).map(({ service: { id, x_audience }, fields }) => {
     const [name = '', needs = '', text = ''] = fields.map(field => field.trim());
     return { id, audience: x_audience, name, needs, text };
   });
 
-/** @param {{id: string, audience: readonly string[]}[]} found @param {string} audience */
-const firstThree = (found, audience) =>
+const firstThree = (found: { id: string; audience: readonly string[] }[], audience: string) =>
   found
     .filter(one => one.audience.includes(audience))
     .slice(0, 3)
     .map(({ id }) => id);
 
-/** @type {Record<string, {entry: string, prepare: (directory: Directory) => Promise<Search>}>} */
-const libraries = {
+const libraries: Record<string, { entry: string; prepare: (directory: Directory) => Promise<Search> }> = {
   Havn: {
     entry: "export { indexing } from './dist/npm/directory/search/large-search.js'",
     async prepare(directory) {
@@ -63,9 +61,9 @@ const libraries = {
         },
       });
       index.addAll(documentsOf(directory));
-      return (text, audience = /** @type {any} */ ('person')) => {
+      return (text, audience = 'person' as any) => {
         const all = index.search(fold(text), { combineWith: 'AND' });
-        return firstThree(/** @type {any} */ (all.length ? all : index.search(fold(text))), audience);
+        return firstThree((all.length ? all : index.search(fold(text))) as any, audience);
       };
     },
   },
@@ -83,7 +81,7 @@ const libraries = {
         intraContr: "'\\p{L}{1,2}\\b",
         intraMode: 1,
       });
-      return (text, audience = /** @type {any} */ ('person')) => {
+      return (text, audience = 'person' as any) => {
         // Up to five words in any order; sorted where there are at most 1000, as it advises.
         const [ids, info, order] = fuzzy.search(haystack, fold(text), 5, 1000);
         const found = order && info ? order.map(at => info.idx[at]) : (ids ?? []);
@@ -106,7 +104,7 @@ const libraries = {
         ignoreLocation: true,
         threshold: 0.2,
       });
-      return (text, audience = /** @type {any} */ ('person')) =>
+      return (text, audience = 'person' as any) =>
         firstThree(
           fuse.search(fold(text), { limit: 20 }).map(({ item }) => item),
           audience,
@@ -115,8 +113,8 @@ const libraries = {
   },
 };
 
-/** @param {string} entry @returns {Promise<number>} as a browser gets it, in bytes of brotli */
-async function sizeOf(entry) {
+/** @returns as a browser gets it, in bytes of brotli */
+async function sizeOf(entry: string): Promise<number> {
   const { outputFiles } = await build({
     stdin: { contents: entry, resolveDir: '.' },
     bundle: true,
@@ -137,10 +135,12 @@ function heap() {
 const queries = judged.filter(({ language }) => language === 'nb').map(({ text }) => text);
 
 /** Those in which there are services that are not meant. */
-const languages = /** @type {const} */ (['en', 'nb', 'pl', 'uk', 'ar']);
+const languages = ['en', 'nb', 'pl', 'uk', 'ar'] as const;
 
-/** As from a file, which knows no lexicon: texts that nobody has read yet are put together in memory when somebody does. @param {number} count */
-const directoryOf = count => {
+/**
+ * As from a file, which knows no lexicon: texts that nobody has read yet are put together in memory when somebody does.
+ */
+const directoryOf = (count: number) => {
   const { x_lexicon, ...directory } = withDistractors(bundled.nb, count, 'nb');
   return JSON.parse(JSON.stringify(directory));
 };
@@ -149,10 +149,10 @@ const directoryOf = count => {
 const period = 2000;
 
 /**
- * @param {string} name of the library
- * @param {number} count of services
+ * @param name of the library
+ * @param count of services
  */
-async function measure(name, count) {
+async function measure(name: string, count: number) {
   // What a library and the machine make once, whatever the number of services, is no memory of a service.
   await libraries[name].prepare(directoryOf(1000));
   const directory = directoryOf(count);
@@ -163,8 +163,7 @@ async function measure(name, count) {
   const search = await libraries[name].prepare(directory);
   const ready = performance.now() - start;
   const memory = (heap() - before) / count;
-  /** @type {number[]} */
-  const times = [];
+  const times: number[] = [];
   const warm = performance.now() + period;
   for (let now = 0, number = 0; now < warm + period || times.length < 20; number++) {
     const asked = performance.now();
@@ -176,10 +175,9 @@ async function measure(name, count) {
   return { ready, memory, p95: times[Math.floor(times.length * 0.95)], search };
 }
 
-/** @param {string} name @param {number} count of services more; 0: the bundled ones alone */
-async function quality(name, count) {
-  /** @type {Record<string, Search>} */
-  const searches = {};
+/** @param count of services more; 0: the bundled ones alone */
+async function quality(name: string, count: number) {
+  const searches: Record<string, Search> = {};
   for (const language of languages) {
     const all = bundled[language];
     searches[language] = await libraries[name].prepare(count ? withDistractors(all, count, language) : all);
@@ -188,22 +186,30 @@ async function quality(name, count) {
   return qualityOf(({ text, language }) => searches[language](text), queries).three;
 }
 
-/**
- * @typedef {object} LibraryRow
- * @property {string} name
- * @property {number} bytes of brotli
- * @property {Speed} small among 10 000 services
- * @property {Speed} large among 100 000
- * @property {number} success share of the judged queries with a right answer among the first three, bundled services
- * @property {number} successAmong the same among 10 000 others
- */
-/** @typedef {{ready: number, p95: number, memory: number}} Speed in milliseconds, and bytes for each service */
+export interface LibraryRow {
+  name: string;
+  /** of brotli */
+  bytes: number;
+  /** among 10 000 services */
+  small: Speed;
+  /** among 100 000 */
+  large: Speed;
+  /** share of the judged queries with a right answer among the first three, bundled services */
+  success: number;
+  /** the same among 10 000 others */
+  successAmong: number;
+}
+/** in milliseconds, and bytes for each service */
+interface Speed {
+  ready: number;
+  p95: number;
+  memory: number;
+}
 
-/**
- * @param {readonly string[]} [names] of libraries; all, where it is missing
- * @returns {Promise<LibraryRow[]>}
- */
-export async function compareLibraries(names = Object.keys(libraries)) {
+/** @param names of libraries; all, where it is missing */
+export async function compareLibraries(
+  names: readonly string[] = Object.keys(libraries),
+): Promise<LibraryRow[]> {
   const rows = [];
   for (const name of names)
     rows.push({
@@ -218,13 +224,12 @@ export async function compareLibraries(names = Object.keys(libraries)) {
   return rows.map(({ small, large, ...rest }) => ({ ...rest, small: speed(small), large: speed(large) }));
 }
 
-/** @param {Speed} measured @returns {Speed} */
-const speed = ({ ready, p95, memory }) => ({ ready, p95, memory });
+const speed = ({ ready, p95, memory }: Speed): Speed => ({ ready, p95, memory });
 
-const percent = (/** @type {number} */ share) => `${(share * 100).toFixed(1)} %`;
+const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
 
-/** @param {readonly LibraryRow[]} rows @returns {string} Markdown */
-export const libraryTable = rows =>
+/** @returns Markdown */
+export const libraryTable = (rows: readonly LibraryRow[]): string =>
   table(
     [
       'Search',

@@ -25,10 +25,9 @@ const kinds = [
 const syllables =
   'ba de fri gol hen ilk jor kva lum mes nor opp pla ril sko tev und vas yri zel ærl øde åst'.split(' ');
 
-/** @param {number} count */
-export function* records(count) {
+export function* records(count: number) {
   const random = seeded(count);
-  const pick = (/** @type {readonly any[]} */ list) => list[Math.floor(random() * list.length)];
+  const pick = (list: readonly any[]) => list[Math.floor(random() * list.length)];
   // A few words are frequent, most are rare, as in every language.
   const word = () => {
     const rank = Math.floor(Math.exp(random() * Math.log(50_000)));
@@ -58,11 +57,8 @@ export function* records(count) {
 /** As many services as a file of a hundred megabytes holds. */
 const perFile = 100_000;
 
-/**
- * @param {string} folder
- * @param {number} count of the services
- */
-export function writeRecords(folder, count) {
+/** @param count of the services */
+export function writeRecords(folder: string, count: number) {
   mkdirSync(join(folder, 'services'), { recursive: true });
   const organizations = Array.from({ length: Math.ceil(count / 50) }, (_, index) => ({
     id: `kommune-${index}`,
@@ -71,8 +67,7 @@ export function writeRecords(folder, count) {
     x_source: { document: 'fiktiv.example', section: 'Oversikt' },
   }));
   writeFileSync(join(folder, 'organizations.json'), JSON.stringify(organizations));
-  /** @type {object[]} */
-  let some = [];
+  let some: object[] = [];
   let file = 0;
   const flush = () => {
     writeFileSync(join(folder, 'services', `${String(file++).padStart(4, '0')}.json`), JSON.stringify(some));

@@ -9,16 +9,18 @@ import http from 'node:http';
 import { cpus, tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import type { Browser } from 'puppeteer-core';
 import puppeteer, { PredefinedNetworkConditions } from 'puppeteer-core';
+import { typeScript } from '../build/type-script.js';
 import { chromiumArguments, findChromium } from '../test/chromium.js';
 import { openServer } from '../test/server.js';
 import { writeRecords } from './shard-records.js';
 
-const megabytes = (/** @type {number} */ bytes) => `${(bytes / 1_000_000).toFixed(1)} MB`;
-const kilobytes = (/** @type {number} */ bytes) => `${(bytes / 1000).toFixed(0)} kB`;
+const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`;
+const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(0)} kB`;
 
 /** The largest memory that a process and its children have had at one time, in bytes; 0 where the system does not tell. */
-function watchMemory(/** @type {number} */ pid) {
+function watchMemory(pid: number) {
   let most = 0;
   const look = () => {
     if (!existsSync('/proc')) return;
@@ -42,29 +44,32 @@ function watchMemory(/** @type {number} */ pid) {
   };
 }
 
-/** @param {string} folder */
-async function build(folder) {
+async function build(folder: string) {
   const start = performance.now();
-  const child = spawn(process.execPath, ['tools/desk/havn.ts', 'shard', folder], { stdio: 'inherit' });
+  const child = spawn(process.execPath, [...typeScript, 'tools/desk/havn.ts', 'shard', folder], {
+    stdio: 'inherit',
+  });
   const memory = watchMemory(child.pid ?? 0);
   const status = await new Promise(resolve => child.on('exit', resolve));
   if (status !== 0) throw new Error(`The command ended with ${status}.`);
   return { seconds: (performance.now() - start) / 1000, memory: memory() };
 }
 
-/** @param {string} folder */
-function onDisk(folder) {
+function onDisk(folder: string) {
   const sizes = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(file => file.isFile())
     .map(file => statSync(join(file.parentPath, file.name)).size);
   return { files: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
 }
 
-/** @type {Record<string, string>} */
-const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.json': 'application/json' };
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+};
 
-/** A server of a folder and of dist. @param {string} shards */
-async function serve(shards) {
+/** A server of a folder and of dist. */
+async function serve(shards: string) {
   const server = http.createServer(async (request, response) => {
     const path = (request.url ?? '').replace(/\?.*/, '');
     try {
@@ -88,14 +93,13 @@ async function serve(shards) {
 
 /**
  * Runs in the page: types, and waits for an answer of the shards that begins otherwise than what is on screen.
- * @param {string} text
- * @returns {Promise<number>} the time in milliseconds
+ * @returns the time in milliseconds
  */
-async function timeOf(text) {
-  const root = /** @type {ShadowRoot} */ (document.querySelector('havn-service-finder')?.shadowRoot);
+async function timeOf(text: string): Promise<number> {
+  const root = document.querySelector('havn-service-finder')?.shadowRoot as ShadowRoot;
   const first = () => root.querySelector('[data-service^=fiktiv]')?.getAttribute('data-service');
   const before = first();
-  const input = /** @type {HTMLInputElement} */ (root.querySelector('input'));
+  const input = root.querySelector('input') as HTMLInputElement;
   const start = performance.now();
   input.value = text;
   input.dispatchEvent(new Event('input'));
@@ -113,15 +117,11 @@ async function timeOf(text) {
 /** What is typed: the first on a page that has loaded nothing, the others after it. */
 const queries = ['krisesenteret sandvik', 'legevakten', 'rettshjelpen fjellberg'];
 const rounds = 5;
-const median = (/** @type {number[]} */ figures) =>
+const median = (figures: number[]) =>
   figures.toSorted((one, other) => one - other)[Math.floor(figures.length / 2)];
 
-/**
- * @param {import('puppeteer-core').Browser} browser
- * @param {string} address
- * @param {boolean} isSlow slow 4G, and a processor four times slower
- */
-async function visit(browser, address, isSlow) {
+/** @param isSlow slow 4G, and a processor four times slower */
+async function visit(browser: Browser, address: string, isSlow: boolean) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   await page.goto(address);
@@ -150,8 +150,7 @@ async function visit(browser, address, isSlow) {
   return figures;
 }
 
-/** @param {number} count */
-async function measure(count) {
+async function measure(count: number) {
   const folder = mkdtempSync(join(tmpdir(), 'havn-shards-'));
   try {
     writeRecords(folder, count);
@@ -166,11 +165,9 @@ async function measure(count) {
     console.log('| ---: | ---: | --- | ---: | ---: | ---: | ---: |');
     for (const cards of [50, 10]) {
       const address = `${server.origin}/page-${cards}`;
-      /** @type {{requests: number, bytes: number, time: number}[][]} */
-      const quick = [];
+      const quick: { requests: number; bytes: number; time: number }[][] = [];
       for (let round = 0; round < rounds; round++) quick.push(await visit(browser, address, false));
-      /** @type {typeof quick} */
-      const slow = [];
+      const slow: typeof quick = [];
       for (let round = 0; round < 3; round++) slow.push(await visit(browser, address, true));
       queries.forEach((text, index) => {
         const { requests, bytes } = quick[0][index];

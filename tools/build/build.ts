@@ -11,11 +11,12 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import type { SourceMapPayload } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import inject from '@rollup/plugin-inject';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { build as esbuild, transform } from 'esbuild';
-import { rollup } from 'rollup';
+import { type OutputChunk, type Plugin, rollup } from 'rollup';
 import { parseAst } from 'rollup/parseAst';
 import { inAscii } from './ascii.js';
 import { writeBuilder } from './builder.js';
@@ -32,6 +33,7 @@ import { buildMessages, messagesIn, sourceMessages } from './messages.js';
 import { carryMessages, messagesInReach } from './messages-in-reach.js';
 import { minifiedModule, minifyTemplates } from './minify-templates.js';
 import { splitMessages } from './npm-messages.js';
+import { typeScript } from './type-script.js';
 
 /** The elements that have a script of their own, by the name of their folder, with the name of their class. */
 export const elements = Object.fromEntries(
@@ -58,8 +60,7 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 const entry = '\0entry';
 
-/** @param {string} source @returns {import('rollup').Plugin} */
-const entryOf = source => ({
+const entryOf = (source: string): Plugin => ({
   name: 'entry',
   resolveId: id => (id === entry ? id : null),
   load: id => (id === entry ? source : null),
@@ -67,9 +68,9 @@ const entryOf = source => ({
 
 /**
  * The scripts load what few pages need when one asks for it: in place of each of these modules they have what loads its
- * part. @type {import('rollup').Plugin}
+ * part.
  */
-const partsOnDemand = {
+const partsOnDemand: Plugin = {
   name: 'parts-on-demand',
   resolveId(id, importer = '') {
     const file = resolve(dirname(importer), id);
@@ -79,20 +80,16 @@ const partsOnDemand = {
 };
 
 /** The types of the package take it for CommonJS. */
-const injected = /** @type {typeof inject.default} */ (/** @type {unknown} */ (inject));
+const injected = inject as unknown as typeof inject.default;
 
-/** Lit as it is, but for where it looks: see src/safety/lit-globals.ts. @param {string} module @returns {import('rollup').Plugin} */
-const litGlobals = module =>
+/** Lit as it is, but for where it looks: see src/safety/lit-globals.ts. */
+const litGlobals = (module: string): Plugin =>
   injected({
     include: /\/node_modules\/lit-html\//,
     modules: { document: [module, 'litDocument'], globalThis: [module, 'litGlobal'] },
   });
 
-/**
- * @param {string} source
- * @param {import('rollup').Plugin[]} plugins
- */
-async function bundle(source, plugins) {
+async function bundle(source: string, plugins: Plugin[]) {
   const build = await rollup({
     input: entry,
     plugins: [
@@ -114,31 +111,36 @@ async function bundle(source, plugins) {
 /** What travels beside the scripts, for the elements that ask for it: each the module of services-on-page/ of its name. */
 const elementParts = ['local-services', 'page-directory'];
 
-/** What hands numbers over has few words, and all languages in it. @param {string} source of the entry of a script */
-const languagesIn = source => (source.includes('offerHandOver') ? targetLanguages() : bundledLanguages());
+/**
+ * What hands numbers over has few words, and all languages in it.
+ * @param source of the entry of a script
+ */
+const languagesIn = (source: string) =>
+  source.includes('offerHandOver') ? targetLanguages() : bundledLanguages();
 
 /** Ids of the services whose numbers are for professionals alone. */
 const forProfessionals = () =>
-  JSON.parse(readFileSync(inCountry('directory/services.json'), 'utf8')).flatMap(
-    (/** @type {any} */ { id, x_audience }) => (x_audience.includes('person') ? [] : [id]),
+  JSON.parse(readFileSync(inCountry('directory/services.json'), 'utf8')).flatMap(({ id, x_audience }: any) =>
+    x_audience.includes('person') ? [] : [id],
   );
 
-/** The parts that an element may ask for. @param {string} element */
-function partsOf(element) {
+/** The parts that an element may ask for. */
+function partsOf(element: string) {
   const code = readFileSync(`src/elements/${element}/${element}.ts`, 'utf8');
-  /** @type {Record<string, string>} */
-  const uses = { 'local-services': 'extends DirectoryElement' };
+  const uses: Record<string, string> = { 'local-services': 'extends DirectoryElement' };
   return elementParts.filter(part => code.includes(uses[part] ?? `/${part}.js`));
 }
 
-/** The files, ours and others', that are inside what is shipped. @type {Set<string>} */
-const inside = new Set();
+/** The files, ours and others', that are inside what is shipped. */
+const inside: Set<string> = new Set();
 
-/** @type {Map<string, ReturnType<typeof bundle>>} */
-const drafts = new Map();
+const drafts: Map<string, ReturnType<typeof bundle>> = new Map();
 
-/** A script as it is before it is cut down to what it uses: bundled once in a build. @param {string} source of its entry */
-function draftOf(source) {
+/**
+ * A script as it is before it is cut down to what it uses: bundled once in a build.
+ * @param source of its entry
+ */
+function draftOf(source: string) {
   const draft = drafts.get(source) ?? bundle(source, [carryMessages()]);
   drafts.set(source, draft);
   return draft;
@@ -146,19 +148,19 @@ function draftOf(source) {
 
 /**
  * The messages that a script uses.
- * @param {string} source of its entry
- * @param {string} modules folder of the compiled sources
+ * @param source of its entry
+ * @param modules folder of the compiled sources
  */
-const reachOf = async (source, modules) => messagesInReach(await draftOf(source), modules, sourceMessages());
+const reachOf = async (source: string, modules: string) =>
+  messagesInReach(await draftOf(source), modules, sourceMessages());
 
 /**
  * The scripts of single elements meet no other languages than those they carry: of lists of languages they need theirs
  * alone.
- * @param {import('rollup').OutputChunk} draft of the script
- * @param {string[]} languages that it carries
- * @returns {import('rollup').Plugin}
+ * @param draft of the script
+ * @param languages that it carries
  */
-const ownLanguages = (draft, languages) => ({
+const ownLanguages = (draft: OutputChunk, languages: string[]): Plugin => ({
   name: 'own-languages',
   transform(code, file) {
     const takesMore = Object.keys(draft.modules).some(id =>
@@ -174,11 +176,11 @@ const ownLanguages = (draft, languages) => ({
 
 /**
  * One classic script, in ASCII, with nothing to import.
- * @param {string} source of its entry
- * @param {string} modules folder of the compiled sources
- * @param {string[]} [languages] beside English
+ * @param source of its entry
+ * @param modules folder of the compiled sources
+ * @param languages beside English
  */
-export async function script(source, modules, languages) {
+export async function script(source: string, modules: string, languages?: string[]) {
   const { code } = await scriptWithMap(source, modules, languages);
   // What the minifier leaves: tagged templates, whose raw form they must not change, and which lit-html never reads.
   return fit(inAscii(code));
@@ -186,12 +188,15 @@ export async function script(source, modules, languages) {
 
 /**
  * A script before its last step, with where each piece of it comes from.
- * @param {string} source of its entry
- * @param {string} modules folder of the compiled sources
- * @param {string[]} languages beside English
- * @returns {Promise<{code: string, map: import('node:module').SourceMapPayload}>}
+ * @param source of its entry
+ * @param modules folder of the compiled sources
+ * @param languages beside English
  */
-export async function scriptWithMap(source, modules, languages = languagesIn(source)) {
+export async function scriptWithMap(
+  source: string,
+  modules: string,
+  languages: string[] = languagesIn(source),
+): Promise<{ code: string; map: SourceMapPayload }> {
   const draft = await draftOf(source);
   const reach = await reachOf(source, modules);
   const chunk = await bundle(source, [
@@ -215,8 +220,8 @@ export async function scriptWithMap(source, modules, languages = languagesIn(sou
   return { code, map: JSON.parse(map) };
 }
 
-/** A script as it may be shipped. @param {string} code */
-function fit(code) {
+/** A script as it may be shipped. */
+function fit(code: string) {
   // Prototype.js and MooTools replace the first and put enumerable properties where the second finds them.
   const [forbidden] =
     /Array\.from|\bfor ?\((?:var|let|const) ?\w+ in\b|\beval\(|new Function/.exec(code) ?? [];
@@ -224,17 +229,17 @@ function fit(code) {
   return code;
 }
 
-/** What a language file has to fit: the version, and the messages by their place. @param {string[]} ids */
-const buildOf = ids => `${version}-${createHash('sha256').update(ids.join()).digest('hex').slice(0, 8)}`;
+/** What a language file has to fit: the version, and the messages by their place. */
+const buildOf = (ids: string[]) =>
+  `${version}-${createHash('sha256').update(ids.join()).digest('hex').slice(0, 8)}`;
 
 /**
  * The scripts of the frames, and of the pages around them, each with the source of its entry.
- * @param {string} modules folder of the compiled sources
- * @param {Record<string, string>} languages that are files, with the hash of each
- * @returns {Record<string, string>}
+ * @param modules folder of the compiled sources
+ * @param languages that are files, with the hash of each
  */
-const frameEntriesFrom = (modules, languages) => {
-  const from = (/** @type {string} */ path) => JSON.stringify(resolve(modules, path));
+const frameEntriesFrom = (modules: string, languages: Record<string, string>): Record<string, string> => {
+  const from = (path: string) => JSON.stringify(resolve(modules, path));
   return {
     'frame/frame.js': `import { startFrame } from ${from('embed/frame.js')};
       startFrame(${JSON.stringify(bundledLanguages())}, ${JSON.stringify(languages)});`,
@@ -245,15 +250,22 @@ const frameEntriesFrom = (modules, languages) => {
 
 /**
  * The scripts that are shipped, each with the source of its entry.
- * @param {string} modules folder of the compiled sources
- * @param {{build?: string, languages?: Record<string, string>, parts?: Record<string, string>}} [files] that havn.js loads on demand, with the hash of each
+ * @param modules folder of the compiled sources
+ * @param files that havn.js loads on demand, with the hash of each
  */
-export const entriesFrom = (modules, { build = '', languages = {}, parts = {} } = {}) => {
-  const from = (/** @type {string} */ path) => JSON.stringify(resolve(modules, path));
-  const offer = (/** @type {string} */ way, offered = parts) =>
+export const entriesFrom = (
+  modules: string,
+  {
+    build = '',
+    languages = {},
+    parts = {},
+  }: { build?: string; languages?: Record<string, string>; parts?: Record<string, string> } = {},
+) => {
+  const from = (path: string) => JSON.stringify(resolve(modules, path));
+  const offer = (way: string, offered = parts) =>
     `import { offerParts } from ${from('embed/parts.js')};
      offerParts(${JSON.stringify(build)}, '${way}parts/', ${JSON.stringify(offered)});`;
-  const offerTo = (/** @type {string} */ element) => {
+  const offerTo = (element: string) => {
     const names = partsOf(element);
     const own = Object.entries(parts).filter(([name]) => names.includes(name));
     return names.length ? offer('../', Object.fromEntries(own)) : '';
@@ -281,8 +293,7 @@ export const entriesFrom = (modules, { build = '', languages = {}, parts = {} } 
   };
 };
 
-/** @param {string} folder @returns {string[]} */
-function filesOf(folder) {
+function filesOf(folder: string): string[] {
   return readdirSync(folder)
     .sort()
     .flatMap(name => {
@@ -291,15 +302,14 @@ function filesOf(folder) {
     });
 }
 
-/** @param {string} file @param {string} text */
-function write(file, text) {
+function write(file: string, text: string) {
   const path = join(stage, file);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
 }
 
-/** @param {string} modules folder of the compiled sources */
-export function compile(modules) {
+/** @param modules folder of the compiled sources */
+export function compile(modules: string) {
   execFileSync(
     process.execPath,
     ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--outDir', modules],
@@ -314,20 +324,20 @@ export function compile(modules) {
 
 /**
  * What servers that render pages import in place of the elements: their names, and nothing that needs a DOM.
- * @param {string} modules folder of the compiled sources
+ * @param modules folder of the compiled sources
  */
-function writeServerModule(modules) {
+function writeServerModule(modules: string) {
   const { body } = parseAst(readFileSync(join(modules, 'index.js'), 'utf8'));
   const lines = body
-    .flatMap((/** @type {any} */ { specifiers = [] }) => specifiers)
+    .flatMap(({ specifiers = [] }: any) => specifiers)
     .map(({ exported: { name } }) =>
       name === 'define' ? 'export const define = () => {};' : `export class ${name} {}`,
     );
   write('npm/server.js', `${lines.join('\n')}\n`);
 }
 
-/** @param {string} modules folder of the compiled sources */
-function fillContracts(modules) {
+/** @param modules folder of the compiled sources */
+function fillContracts(modules: string) {
   const filled = contractsOfCountry();
   for (const file of filesOf(join(modules, 'elements'))) {
     const text = readFileSync(file, 'utf8');
@@ -356,17 +366,20 @@ async function inlineLibraries() {
 
 /**
  * Node reads TypeScript's output as it is: the prerender runs on the same modules that bundlers get.
- * @param {Record<string, any>} data the facts
+ * @param data the facts
  */
-async function prerender(data) {
+async function prerender(data: Record<string, any>) {
   const { pages, pieces } = await import('./prerender.js');
   const { framePages } = await import('./frames.js');
   const all = await pieces(resolve(stage, 'npm'), Object.keys(elements));
   for (const [file, text] of [...pages(all), ...framePages(all, data)]) write(file, text);
 }
 
-/** The style sheets of what has been prerendered, and of hosts with a design system. @param {string} modules folder of the compiled sources */
-async function writeStyles(modules) {
+/**
+ * The style sheets of what has been prerendered, and of hosts with a design system.
+ * @param modules folder of the compiled sources
+ */
+async function writeStyles(modules: string) {
   const { tokens } = await import(resolve(modules, 'styles/tokens.js'));
   const sheets = {
     'html/havn.css': tokens.replaceAll(':host', '.havn') + readFileSync('src/styles/plain.css', 'utf8'),
@@ -381,29 +394,28 @@ async function writeStyles(modules) {
 
 /**
  * The ids of the messages that each element uses, by its name.
- * @param {string} modules folder of the compiled sources
- * @returns {Promise<Record<string, ReadonlySet<string>>>}
+ * @param modules folder of the compiled sources
  */
-async function messagesOfElements(modules) {
-  /** @type {Record<string, ReadonlySet<string>>} */
-  const reached = {};
-  const entries = /** @type {Record<string, string>} */ (entriesFrom(modules));
+async function messagesOfElements(modules: string): Promise<Record<string, ReadonlySet<string>>> {
+  const reached: Record<string, ReadonlySet<string>> = {};
+  const entries = entriesFrom(modules) as Record<string, string>;
   for (const name of Object.keys(elements))
     reached[name] = new Set((await reachOf(entries[`elements/${name}.js`], modules)).all);
   return reached;
 }
 
-const camelCase = (/** @type {string} */ name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+const camelCase = (name: string) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
 /**
- * @param {string} modules folder of the compiled sources
- * @returns {Promise<{build: string, languages: Record<string, string>}>} the hash of each file, by language
+ * @param modules folder of the compiled sources
+ * @returns the hash of each file, by language
  */
-async function writeLanguageFiles(modules) {
+async function writeLanguageFiles(
+  modules: string,
+): Promise<{ build: string; languages: Record<string, string> }> {
   const { all } = await reachOf(entriesFrom(modules)['havn.js'], modules);
   const build = buildOf(all);
-  /** @type {Record<string, string>} */
-  const hashes = {};
+  const hashes: Record<string, string> = {};
   for (const language of targetLanguages()) {
     if (bundledLanguages().includes(language)) continue;
     const messages = messagesIn(language);
@@ -419,14 +431,13 @@ async function writeLanguageFiles(modules) {
 }
 
 /**
- * @param {string} modules folder of the compiled sources
- * @param {string} build of the script that loads them
- * @returns {Promise<Record<string, string>>} the hash of each part, by its name
+ * @param modules folder of the compiled sources
+ * @param build of the script that loads them
+ * @returns the hash of each part, by its name
  */
-async function writeParts(modules, build) {
-  const from = (/** @type {string} */ path) => JSON.stringify(resolve(modules, path));
-  /** @type {Record<string, string>} */
-  const hashes = {};
+async function writeParts(modules: string, build: string): Promise<Record<string, string>> {
+  const from = (path: string) => JSON.stringify(resolve(modules, path));
+  const hashes: Record<string, string> = {};
   for (const part of elementParts) {
     const code = await script(
       `import { givePart } from ${from('embed/give-part.js')};
@@ -440,8 +451,8 @@ async function writeParts(modules, build) {
   return hashes;
 }
 
-/** @param {string} modules folder of the compiled sources, once nothing is made of them any more */
-async function minifyModules(modules) {
+/** @param modules folder of the compiled sources, once nothing is made of them any more */
+async function minifyModules(modules: string) {
   for (const file of filesOf(modules).filter(name => name.endsWith('.js'))) {
     const code = readFileSync(file, 'utf8');
     if (/\b(?:html|css)`|\bdesc: /.test(code)) writeFileSync(file, await minifiedModule(code, file));
@@ -456,9 +467,9 @@ function writeComponents() {
 
 /**
  * The facts for pages that pin an older script, signed where there is a key.
- * @param {Record<string, any>} data the facts
+ * @param data the facts
  */
-function writeFeed(data) {
+function writeFeed(data: Record<string, any>) {
   const { document, translations } = feedOf(data);
   write('facts.json', document);
   for (const [language, text] of Object.entries(translations)) write(`facts/${language}.json`, text);
@@ -477,12 +488,16 @@ const publicKeys = () => readPublicKeys(process.env.HAVN_PUBLIC_KEYS ?? '');
 
 /**
  * The part that follows a feed: without a key there is none, and nothing is ever fetched.
- * @param {string} modules folder of the compiled sources
- * @param {Record<string, any>} data the facts
- * @param {string} build by which the script knows it
- * @returns {Promise<{feed?: string}>} its hash
+ * @param modules folder of the compiled sources
+ * @param data the facts
+ * @param build by which the script knows it
+ * @returns its hash
  */
-async function writeFeedPart(modules, data, build) {
+async function writeFeedPart(
+  modules: string,
+  data: Record<string, any>,
+  build: string,
+): Promise<{ feed?: string }> {
   const keys = publicKeys();
   if (!keys.length) return {};
   const { code: draft, files } = await feedPart(modules, { build, data, keys, target });
@@ -497,7 +512,7 @@ async function writeFeedPart(modules, data, build) {
  * the build (the check that a build does not depend on the machine does that). They also print what they write.
  */
 function describeForEditors() {
-  execFileSync(process.execPath, ['tools/build/editors.ts', stage], {
+  execFileSync(process.execPath, [...typeScript, 'tools/build/editors.ts', stage], {
     env: { ...process.env, NODE_OPTIONS: '' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

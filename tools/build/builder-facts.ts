@@ -1,22 +1,15 @@
 /** What the embed builder knows of a build: read from dist/ and the manifest, and nowhere else. */
 import { readFileSync } from 'node:fs';
+import type { ElementFacts, General } from '../../demo/builder/facts.js';
 import { insideOf } from './plain-fallback.js';
-
-/**
- * @typedef {import('../../demo/builder/facts.js').General} General
- * @typedef {import('../../demo/builder/facts.js').ElementFacts} ElementFacts
- */
 
 const root = new URL('../../', import.meta.url);
 
-/** @param {string} path */
-const text = path => readFileSync(new URL(path, root), 'utf8');
+const text = (path: string) => readFileSync(new URL(path, root), 'utf8');
 
-/** @param {string} path */
-const json = path => JSON.parse(text(path));
+const json = (path: string) => JSON.parse(text(path));
 
-/** @param {string} html */
-const unescaped = html =>
+const unescaped = (html: string) =>
   html
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
@@ -25,15 +18,17 @@ const unescaped = html =>
     .replace(/&nbsp;/g, '\u00a0')
     .replace(/&amp;/g, '&');
 
-/** @param {RegExp} pattern @param {string} html @returns {string} */
-function found(pattern, html) {
+function found(pattern: RegExp, html: string): string {
   const [, words] = pattern.exec(html) ?? [];
   if (words === undefined) throw new Error(`The build has no ${pattern}`);
   return unescaped(words.trim());
 }
 
-/** The line with the helpline's number, as the banner says it. @param {string} html dist/html/hotline-banner.<language>.html */
-const fallbackIn = html => ({
+/**
+ * The line with the helpline's number, as the banner says it.
+ * @param html dist/html/hotline-banner.<language>.html
+ */
+const fallbackIn = (html: string) => ({
   words: found(/havn-whose">([^<]*)</, html),
   href: found(/havn-call" href="(tel:[^"]+)"/, html),
   // A number is one word: it is not broken over two lines.
@@ -41,27 +36,25 @@ const fallbackIn = html => ({
   direction: found(/^<div[^>]* dir="(\w+)"/, html),
 });
 
-/** @param {string} html dist/html/quick-exit.<language>.html */
-const exitIn = html => ({
+/** @param html dist/html/quick-exit.<language>.html */
+const exitIn = (html: string) => ({
   words: found(/<\/svg>([^<]*)<\/a>/, html),
   href: found(/havn-exit[^"]*" href="([^"]+)"/, html),
 });
 
-/** `1 to 50` in the words of an attribute. @param {string} description */
-function boundsIn(description) {
+/** `1 to 50` in the words of an attribute. */
+function boundsIn(description: string) {
   const [, least = 1, most] = /\b(\d+) to (\d+)\b/.exec(description) ?? [];
   return { least: Number(least), most: most === undefined ? undefined : Number(most) };
 }
 
 /**
- * @param {Record<string, string>} integrity of all files
- * @param {string[]} languages
- * @returns {ElementFacts[]} the banner first, which every page wants
+ * @param integrity of all files
+ * @returns the banner first, which every page wants
  */
-function elementsIn(integrity, languages) {
-  /** @type {any[]} */
-  const declarations = json('custom-elements.json').modules.flatMap(
-    (/** @type {any} */ module) => module.declarations ?? [],
+function elementsIn(integrity: Record<string, string>, languages: string[]): ElementFacts[] {
+  const declarations: any[] = json('custom-elements.json').modules.flatMap(
+    (module: any) => module.declarations ?? [],
   );
   return declarations
     .filter(({ tagName }) => tagName)
@@ -71,10 +64,9 @@ function elementsIn(integrity, languages) {
         name,
         className,
         summary,
-        attributes: attributes.map((/** @type {any} */ attribute) => {
+        attributes: attributes.map((attribute: any) => {
           const { description = '' } = attribute;
-          /** @type {string} */
-          const type = attribute.type?.text ?? 'string';
+          const type: string = attribute.type?.text ?? 'string';
           return {
             name: attribute.name,
             type,
@@ -85,7 +77,7 @@ function elementsIn(integrity, languages) {
           };
         }),
         properties: Object.fromEntries(
-          cssProperties.map((/** @type {any} */ property) => [property.name, property.default]),
+          cssProperties.map((property: any) => [property.name, property.default]),
         ),
         hasPlain: `html/${name}.nb.html` in integrity,
         titles: Object.fromEntries(
@@ -96,24 +88,23 @@ function elementsIn(integrity, languages) {
     .sort((one, other) => Number(other.name === 'hotline-banner') - Number(one.name === 'hotline-banner'));
 }
 
-/** What has a name in the facts, by the attribute that takes its id. @param {any} facts of dist/facts.json */
-const named = facts => ({
+/**
+ * What has a name in the facts, by the attribute that takes its id.
+ * @param facts of dist/facts.json
+ */
+const named = (facts: any) => ({
   service: facts['directory/services.json'],
   need: facts['directory/taxonomies.json'].needs,
   area: facts['directory/taxonomies.json'].areas,
   profession: facts['guidance/referral.json'].professions,
 });
 
-/**
- * @param {any} facts of dist/facts.json
- * @param {string} language
- * @returns {Record<string, string>}
- */
-function namesIn(facts, language) {
+/** @param facts of dist/facts.json */
+function namesIn(facts: any, language: string): Record<string, string> {
   const translated = language === 'en' ? undefined : json(`dist/facts/${language}.json`);
   return Object.fromEntries(
     Object.entries(named(facts)).flatMap(([attribute, records]) =>
-      records.map((/** @type {{id: string, name: string}} */ { id, name }) => [
+      records.map(({ id, name }: { id: string; name: string }) => [
         `${attribute}.${id}`,
         translated ? translated[`${attribute}.${id}.name`] : name,
       ]),
@@ -125,28 +116,18 @@ function namesIn(facts, language) {
 const isNamed =
   /^(?:havn\.js|brand\.css|html\/havn\.css|(?:elements|locales|parts)\/[\w-]+\.js|frame\/host\.js)$/;
 
-/**
- * What stands in place of an element where no script is, or before it comes.
- * @param {ElementFacts} element
- * @param {string} language
- */
-export const plainOf = ({ name }, language) => insideOf(name, language);
+/** What stands in place of an element where no script is, or before it comes. */
+export const plainOf = ({ name }: ElementFacts, language: string) => insideOf(name, language);
 
-/**
- * @param {string[]} spoken languages of the builder itself
- * @returns {Omit<General, 'archiveSize'>}
- */
-export function builderFacts(spoken) {
-  /** @type {Record<string, string>} */
-  const integrity = json('dist/integrity.json');
+/** @param spoken languages of the builder itself */
+export function builderFacts(spoken: string[]): Omit<General, 'archiveSize'> {
+  const integrity: Record<string, string> = json('dist/integrity.json');
   const { facts } = json('dist/facts.json');
-  /** @type {string[]} */
-  const languages = json('dist/api/languages.json').map((/** @type {{code: string}} */ { code }) => code);
-  /** @template T @param {(code: string) => T} of */
-  const byLanguage = of => Object.fromEntries(languages.map(code => [code, of(code)]));
-  /** @type {{id: string, x_audience: string[]}[]} */
-  const services = facts['directory/services.json'];
-  const idsOf = (/** @type {{id: string}[]} */ records) => records.map(({ id }) => id);
+  const languages: string[] = json('dist/api/languages.json').map(({ code }: { code: string }) => code);
+  const byLanguage = <T>(of: (code: string) => T) =>
+    Object.fromEntries(languages.map(code => [code, of(code)]));
+  const services: { id: string; x_audience: string[] }[] = facts['directory/services.json'];
+  const idsOf = (records: { id: string }[]) => records.map(({ id }) => id);
   const hasFeed = 'parts/feed.js' in integrity;
   return {
     version: json('dist/sbom.cdx.json').metadata.component.version,

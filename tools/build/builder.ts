@@ -29,14 +29,13 @@ const dist = join(root, 'dist');
 /** What no page loads: for bundlers, for editors of code and for those who take the facts. */
 const notForPages = ['api', 'editors', 'npm', 'types', 'sbom.cdx.json'];
 
-/** @param {string} folder @returns {string[]} */
-const filesIn = folder =>
+const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter(file => statSync(join(folder, file)).isFile())
     .sort();
 
-/** The folder as an archive, the same from build to build. @param {string} folder */
-const archived = folder =>
+/** The folder as an archive, the same from build to build. */
+const archived = (folder: string) =>
   zipSync(
     Object.fromEntries(
       filesIn(folder).map(file => [
@@ -47,10 +46,10 @@ const archived = folder =>
     { mtime: '1980-01-01T12:00:00' },
   );
 
-/** A module as a classic script, since browsers load no modules by a double click. @param {string} file */
-async function classic(file) {
+/** A module as a classic script, since browsers load no modules by a double click. */
+async function classic(file: string) {
   const { outputFiles } = await esbuild({
-    entryPoints: [join(source, file)],
+    entryPoints: [join(source, file.replace(/js$/, 'ts'))],
     bundle: true,
     format: 'iife',
     write: false,
@@ -66,8 +65,7 @@ export async function writeBuilder() {
   const stage = join(root, `.build/builder-${process.pid}`);
   rmSync(stage, { recursive: true, force: true });
   mkdirSync(join(stage, 'plain'), { recursive: true });
-  const write = (/** @type {string} */ file, /** @type {string | Uint8Array} */ content) =>
-    writeFileSync(join(stage, file), content);
+  const write = (file: string, content: string | Uint8Array) => writeFileSync(join(stage, file), content);
 
   cpSync(dist, join(stage, 'havn'), {
     recursive: true,

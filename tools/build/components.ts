@@ -2,26 +2,31 @@
 import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
+/** A package of npm. */
+interface Component {
+  name: string;
+  version: string;
+  description: string;
+  /** an SPDX identifier */
+  license: string;
+  /** of its licence */
+  text: string;
+  /** SHA-512 of what npm delivered, in hexadecimal digits */
+  hash: string;
+  /** names of the packages that it needs */
+  dependencies: string[];
+}
+
+const readJson = (path: string): any => JSON.parse(readFileSync(path, 'utf8'));
+
+/** The folder of the package that a file belongs to. */
+const folderOf = (file: string) => /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(file)?.[0];
+
 /**
- * A package of npm.
- * @typedef {object} Component
- * @property {string} name
- * @property {string} version
- * @property {string} description
- * @property {string} license an SPDX identifier
- * @property {string} text of its licence
- * @property {string} hash SHA-512 of what npm delivered, in hexadecimal digits
- * @property {string[]} dependencies names of the packages that it needs
+ * @param folder of a package
+ * @param lock what is in package-lock.json
  */
-
-/** @param {string} path @returns {any} */
-const readJson = path => JSON.parse(readFileSync(path, 'utf8'));
-
-/** The folder of the package that a file belongs to. @param {string} file */
-const folderOf = file => /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(file)?.[0];
-
-/** @param {string} folder of a package @param {any} lock what is in package-lock.json @returns {Component} */
-function componentOf(folder, lock) {
+function componentOf(folder: string, lock: any): Component {
   const { name, version, description, license, dependencies = {} } = readJson(join(folder, 'package.json'));
   const file = readdirSync(folder).find(file => /^licen[cs]e(?:\.|$)/i.test(file));
   if (!license || !file)
@@ -40,12 +45,8 @@ function componentOf(folder, lock) {
   };
 }
 
-/**
- * The packages that files belong to, by their names. Our own files belong to none.
- * @param {Iterable<string>} files
- * @returns {Component[]}
- */
-export function componentsOf(files) {
+/** The packages that files belong to, by their names. Our own files belong to none. */
+export function componentsOf(files: Iterable<string>): Component[] {
   const folders = new Set([...files].flatMap(file => folderOf(file) ?? []));
   const lock = readJson('package-lock.json');
   return [...folders]
@@ -53,25 +54,21 @@ export function componentsOf(files) {
     .sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
-/** @param {{name: string, version: string}} component */
-const purlOf = ({ name, version }) => `pkg:npm/${name.replace('@', '%40')}@${version}`;
+const purlOf = ({ name, version }: { name: string; version: string }) =>
+  `pkg:npm/${name.replace('@', '%40')}@${version}`;
 
-/** CycloneDX has the scope of a package in a field of its own. @param {{name: string, version: string}} component */
-function identityOf({ name, version }) {
+/** CycloneDX has the scope of a package in a field of its own. */
+function identityOf({ name, version }: { name: string; version: string }) {
   const [own, group] = name.split('/').reverse();
   const purl = purlOf({ name, version });
   return { type: 'library', 'bom-ref': purl, ...(group && { group }), name: own, version, purl };
 }
 
-/**
- * The bill of materials: no time and no serial number, since the same sources have to have the same one.
- * @param {Component[]} components
- */
-export function billOfMaterials(components) {
+/** The bill of materials: no time and no serial number, since the same sources have to have the same one. */
+export function billOfMaterials(components: Component[]) {
   const havn = readJson('package.json');
   const named = new Map(components.map(component => [component.name, purlOf(component)]));
-  /** @param {string[]} names */
-  const refsOf = names => names.flatMap(name => named.get(name) ?? []).sort();
+  const refsOf = (names: string[]) => names.flatMap(name => named.get(name) ?? []).sort();
   const needed = new Set(components.flatMap(({ dependencies }) => dependencies));
   const direct = components
     .map(({ name }) => name)
@@ -106,10 +103,9 @@ export function billOfMaterials(components) {
   return `${JSON.stringify(bill, null, 2)}\n`;
 }
 
-/** The licences in full, each once, with whom it is for. @param {Component[]} components */
-export function licencesOf(components) {
-  /** @type {Map<string, string[]>} */
-  const texts = new Map();
+/** The licences in full, each once, with whom it is for. */
+export function licencesOf(components: Component[]) {
+  const texts: Map<string, string[]> = new Map();
   for (const { name, version, license, text } of components)
     texts.set(text, [...(texts.get(text) ?? []), `${name} ${version} (${license})`]);
   const parts = [...texts].map(([text, names]) => `${names.join('\n')}\n\n${text}\n`);

@@ -5,18 +5,15 @@
 import { readFileSync } from 'node:fs';
 import { country, inCountry } from './country.js';
 
-/** @param {string} file */
-const json = file => JSON.parse(readFileSync(inCountry(file), 'utf8'));
+const json = (file: string) => JSON.parse(readFileSync(inCountry(file), 'utf8'));
 
-/** @returns {(text: string) => string} fills it in */
-export function contractsOfCountry() {
-  /** @type {any[]} */
-  const services = json('directory/services.json');
+/** @returns fills it in */
+export function contractsOfCountry(): (text: string) => string {
+  const services: any[] = json('directory/services.json');
   const { needs, areas } = json('directory/taxonomies.json');
-  const marked = (/** @type {string} */ mark) => services.find(service => service[mark]);
-  const union = (/** @type {{id: string}[]} */ terms) => terms.map(({ id }) => `"${id}"`).join(' | ');
-  /** @type {Record<string, string>} */
-  const values = {
+  const marked = (mark: string) => services.find(service => service[mark]);
+  const union = (terms: { id: string }[]) => terms.map(({ id }) => `"${id}"`).join(' | ');
+  const values: Record<string, string> = {
     emergency: marked('x_emergency').phones[0].number,
     helpline: marked('x_helpline').id,
     exit: country().exit,

@@ -1,8 +1,18 @@
 /** The modules by which the sources know the country (country.json). */
-import { dialledNumber, emergencyNumber, lengthsOf, nationalNumber, shownForms } from './country.js';
+import {
+  type Country,
+  dialledNumber,
+  emergencyNumber,
+  lengthsOf,
+  nationalNumber,
+  shownForms,
+  type Telephone,
+} from './country.js';
 
-/** The messages of the interface that name the country or its services, by their ids. One that a country has not is empty. @type {Record<string, {name: string, desc?: string}>} */
-const messagesOfCountry = {
+/**
+ * The messages of the interface that name the country or its services, by their ids. One that a country has not is empty.
+ */
+const messagesOfCountry: Record<string, { name: string; desc?: string }> = {
   'finder.anywhere': { name: 'anywhere' },
   'finder.nationwide': { name: 'nationwide', desc: 'A choice of "Where".' },
   'permits.title': { name: 'permits', desc: 'Heading.' },
@@ -17,14 +27,13 @@ const messagesOfCountry = {
 const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 const DAY = 86_400_000;
 
-const quoted = (/** @type {string} */ text) => JSON.stringify(text);
+const quoted = (text: string) => JSON.stringify(text);
 
 /**
  * What is a condition or a change of text is a function of its own: minifiers put that in the place of its call, and a
  * script is no larger than if it had been written there.
- * @param {import('./country.js').Telephone} telephone
  */
-function numbers(telephone) {
+function numbers(telephone: Telephone) {
   const { calling_code: code, trunk = '' } = telephone;
   const national = nationalNumber(telephone);
   const own = `(?:00)?${code}${trunk && `|${trunk}`}`;
@@ -52,24 +61,22 @@ export const grouped = (number: string): string => number${forms.join('')};
 }
 
 /** MM-DD as a number. */
-const dateOf = (/** @type {string} */ day) => Number(day.replace('-', ''));
+const dateOf = (day: string) => Number(day.replace('-', ''));
 
-/** @param {string} name @param {number[]} values */
-const isOneOf = (name, values) => (values.length ? [`[${values.join(', ')}].indexOf(${name}) >= 0`] : []);
+const isOneOf = (name: string, values: number[]) =>
+  values.length ? [`[${values.join(', ')}].indexOf(${name}) >= 0`] : [];
 
 /**
  * Whether one of the conditions holds.
- * @param {string[]} names of what they are about
- * @param {string[]} conditions
+ * @param names of what they are about
  */
-function whether(names, conditions) {
+function whether(names: string[], conditions: string[]) {
   const any = conditions.join(' || ') || 'false';
   // The compiler refuses what is not used, unless its name says so.
   return `(${names.map(name => (any.includes(name) ? name : `_${name}`)).join(', ')}) => ${any}`;
 }
 
-/** @param {import('./country.js').Country['holidays']} holidays */
-function days({ fixed, easter, weekdays: floating = [], half_days }) {
+function days({ fixed, easter, weekdays: floating = [], half_days }: Country['holidays']) {
   const within = floating.map(({ weekday, from }) => {
     const last = new Date(Date.parse(`2023-${from}T00:00Z`) + 6 * DAY).toISOString().slice(5, 10);
     const both = last < from ? '||' : '&&';
@@ -83,10 +90,7 @@ export const isHalfDay: (date: number) => boolean = ${whether(['date'], half)};
 `;
 }
 
-/**
- * @param {import('./country.js').Country} country
- * @returns {Record<string, string>} the text of each module, by its file
- */
+/** @returns the text of each module, by its file */
 export function countryModules({
   messages,
   exit,
@@ -96,7 +100,7 @@ export function countryModules({
   clock,
   holidays,
   languages,
-}) {
+}: Country): Record<string, string> {
   const { bundled, names } = languages;
   const calls = Object.entries(messagesOfCountry).map(([id, { name, desc }]) => {
     const options = `{ id: '${id}'${desc ? `, desc: '${desc}'` : ''} }`;

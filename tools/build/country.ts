@@ -13,52 +13,76 @@ export const isOwn = folder === 'data';
 /** The shapes of what is in such a folder are the library's, the same for every country. */
 export const schemaFolder = 'schema';
 
-/** @param {string} file by its name in the folder */
-export const inCountry = file => `${folder}/${file}`;
+/** @param file by its name in the folder */
+export const inCountry = (file: string) => `${folder}/${file}`;
 
 export const countryFile = inCountry('country.json');
 
-/**
- * @typedef {object} Telephone patterns are digits, "x" for any digit, and "[2-9]" for some
- * @property {string} calling_code
- * @property {string} [trunk] what is dialled before a number within the country
- * @property {string[]} national its numbers without calling code and trunk, one pattern for each length
- * @property {string[]} premium what numbers that cost extra begin with
- * @property {string[]} short_codes what is dialled as it stands
- * @property {string[]} emergency those of the emergency services
- * @property {string[]} [emergency_names] what nothing but such a number is called
- * @property {string[]} [digits_in_words] the ten digits, as people say them beside what the languages have
- * @property {string[]} [emergency_in_words] its emergency numbers, as people say them other than digit by digit
- * @property {string[]} [tens_in_words] numbers of two digits, as people say telephone numbers
- * @property {string[]} groups how its numbers are shown: the first that fits
- * @property {string[]} written how people write them, the most usual first
- */
+/** patterns are digits, "x" for any digit, and "[2-9]" for some */
+export interface Telephone {
+  calling_code: string;
+  /** what is dialled before a number within the country */
+  trunk?: string;
+  /** its numbers without calling code and trunk, one pattern for each length */
+  national: string[];
+  /** what numbers that cost extra begin with */
+  premium: string[];
+  /** what is dialled as it stands */
+  short_codes: string[];
+  /** those of the emergency services */
+  emergency: string[];
+  /** what nothing but such a number is called */
+  emergency_names?: string[];
+  /** the ten digits, as people say them beside what the languages have */
+  digits_in_words?: string[];
+  /** its emergency numbers, as people say them other than digit by digit */
+  emergency_in_words?: string[];
+  /** numbers of two digits, as people say telephone numbers */
+  tens_in_words?: string[];
+  /** how its numbers are shown: the first that fits */
+  groups: string[];
+  /** how people write them, the most usual first */
+  written: string[];
+}
 
-/** @typedef {{weekday: string, from: string}} FloatingDay the first such weekday from a day of the year on, MM-DD */
+/** the first such weekday from a day of the year on, MM-DD */
+interface FloatingDay {
+  weekday: string;
+  from: string;
+}
 
-/**
- * @typedef {object} Country
- * @property {string} name in English
- * @property {string} description of what is published, in English
- * @property {{bundled: string[], further: string[], names: Record<string, string>}} languages beside English
- * @property {Record<string, string>} messages of the interface that name the country, in English, by their ids
- * @property {string[]} [proper_names] that hold a fixed term and are not translated
- * @property {string} exit where the way out leads
- * @property {string} whole_country id of the area that is all of it
- * @property {Record<string, string>} [short_names] what people write for the id of a service, with the id
- * @property {Telephone} telephone
- * @property {Record<'national' | 'police' | 'helpline' | 'trafficking' | 'small', string[]> & Partial<Record<'runner' | 'emergency' | 'not' | 'organizations' | 'calls' | 'prefixes', string[]>>} [claims] by which a host's own service would pose as a national one
- * @property {Record<string, string[]>} [addresses] by which the text of a safe house would tell where it is
- * @property {{zone: string, winter: {name: string, hours: number}, summer: {name: string, hours: number}}} clock
- * @property {{fixed: string[], easter: number[], weekdays?: FloatingDay[], half_days: string[]}} holidays
- */
+export interface Country {
+  /** in English */
+  name: string;
+  /** of what is published, in English */
+  description: string;
+  /** beside English */
+  languages: { bundled: string[]; further: string[]; names: Record<string, string> };
+  /** of the interface that name the country, in English, by their ids */
+  messages: Record<string, string>;
+  /** that hold a fixed term and are not translated */
+  proper_names?: string[];
+  /** where the way out leads */
+  exit: string;
+  /** id of the area that is all of it */
+  whole_country: string;
+  /** what people write for the id of a service, with the id */
+  short_names?: Record<string, string>;
+  telephone: Telephone;
+  /** by which a host's own service would pose as a national one */
+  claims?: Record<'national' | 'police' | 'helpline' | 'trafficking' | 'small', string[]> &
+    Partial<Record<'runner' | 'emergency' | 'not' | 'organizations' | 'calls' | 'prefixes', string[]>>;
+  /** by which the text of a safe house would tell where it is */
+  addresses?: Record<string, string[]>;
+  clock: { zone: string; winter: { name: string; hours: number }; summer: { name: string; hours: number } };
+  holidays: { fixed: string[]; easter: number[]; weekdays?: FloatingDay[]; half_days: string[] };
+}
 
-/** @type {Country | undefined} */
-let known;
+let known: Country | undefined;
 
-/** As its file says; `readFacts` names what is wrong there. @returns {Country} */
-export function country() {
-  known ??= /** @type {Country} */ (JSON.parse(readFileSync(countryFile, 'utf8')));
+/** As its file says; `readFacts` names what is wrong there. */
+export function country(): Country {
+  known ??= JSON.parse(readFileSync(countryFile, 'utf8')) as Country;
   return known;
 }
 
@@ -68,21 +92,20 @@ export const bundledLanguages = () => country().languages.bundled;
 /** The languages that we translate into. */
 export const targetLanguages = () => [...bundledLanguages(), ...country().languages.further];
 
-/** @param {string} pattern @returns {string} the same as a regular expression */
-const digits = pattern => pattern.replace(/x+/g, run => (run.length > 1 ? `\\d{${run.length}}` : '\\d'));
+/** @returns the same as a regular expression */
+const digits = (pattern: string): string =>
+  pattern.replace(/x+/g, run => (run.length > 1 ? `\\d{${run.length}}` : '\\d'));
 
-/** @param {string[]} patterns */
-const anyOf = patterns =>
+const anyOf = (patterns: string[]) =>
   patterns.length === 1 ? digits(patterns[0]) : `(?:${patterns.map(digits).join('|')})`;
 
-/** @param {string} pattern */
-const lengthOf = pattern => pattern.replace(/\[[^\]]*\]/g, 'x').length;
+const lengthOf = (pattern: string) => pattern.replace(/\[[^\]]*\]/g, 'x').length;
 
-/** A short code of the emergency services. @param {Telephone} telephone */
-export const emergencyNumber = ({ emergency }) => anyOf(emergency);
+/** A short code of the emergency services. */
+export const emergencyNumber = ({ emergency }: Telephone) => anyOf(emergency);
 
-/** A number of the country without its calling code. @param {Telephone} telephone */
-export const nationalNumber = ({ national }) => anyOf(national);
+/** A number of the country without its calling code. */
+export const nationalNumber = ({ national }: Telephone) => anyOf(national);
 
 /**
  * Numbers of other countries that cost extra, by what they begin with: those of no country (international premium rate,
@@ -136,18 +159,21 @@ const premiumAbroad = [
   '677',
 ];
 
-/** What can be dialled: short codes, the country's own numbers, and those of others. @param {Telephone} telephone */
-export function dialledNumber({ calling_code: code, national, premium, short_codes }) {
+/** What can be dialled: short codes, the country's own numbers, and those of others. */
+export function dialledNumber({ calling_code: code, national, premium, short_codes }: Telephone) {
   const own = `\\+${code}${premium.length ? `(?!${premium.map(digits).join('|')})` : ''}${anyOf(national)}`;
   return `^(?:${[...short_codes.map(digits), own, `\\+(?!${[code, ...premiumAbroad].join('|')})[1-9]\\d{6,14}`].join('|')})$`;
 }
 
 /**
  * How the country's numbers are shown.
- * @param {Telephone} telephone
- * @returns {[number: string, shown: string][]} each form as a regular expression, and what stands in its place
+ * @returns each form as a regular expression, and what stands in its place
  */
-export const shownForms = ({ calling_code, trunk = '', groups }) =>
+export const shownForms = ({
+  calling_code,
+  trunk = '',
+  groups,
+}: Telephone): [number: string, shown: string][] =>
   groups.map(form => {
     const parts = form.split(' ');
     return [
@@ -158,20 +184,19 @@ export const shownForms = ({ calling_code, trunk = '', groups }) =>
 
 /**
  * A number as it is read.
- * @param {string} number
- * @param {string} [gap] between its groups
+ * @param gap between its groups
  */
-export const asRead = (number, gap = ' ') =>
+export const asRead = (number: string, gap: string = ' ') =>
   shownForms(country().telephone)
     .reduce((text, [form, groups]) => text.replace(new RegExp(form), groups), number)
     .replaceAll('\u00a0', gap);
 
-/** The country's numbers that cost extra. @param {Telephone} telephone */
-export const premiumNumber = ({ calling_code, premium }) =>
+/** The country's numbers that cost extra. */
+export const premiumNumber = ({ calling_code, premium }: Telephone) =>
   new RegExp(premium.length ? `^\\+${calling_code}(?:${premium.map(digits).join('|')})` : '(?!)');
 
-/** How many digits the country's numbers have: the fewest, and the most. @param {Telephone} telephone */
-export const lengthsOf = ({ national }) => {
+/** How many digits the country's numbers have: the fewest, and the most. */
+export const lengthsOf = ({ national }: Telephone) => {
   const lengths = national.map(lengthOf);
   return [Math.min(...lengths), Math.max(...lengths)];
 };
@@ -179,10 +204,11 @@ export const lengthsOf = ({ national }) => {
 /**
  * Numbers as people write them, as a regular expression: the most usual way with one kind of gap throughout, which is the
  * first group of the expression, or none.
- * @param {Telephone} telephone
- * @param {string} gap
  */
-export function writtenNumber({ national, short_codes, written: [usual, ...others] }, gap) {
+export function writtenNumber(
+  { national, short_codes, written: [usual, ...others] }: Telephone,
+  gap: string,
+) {
   const [first, ...rest] = usual.split(' ').map(digits);
   const starts = national.map(pattern => /^(?:\[[^\]]*\]|.)/.exec(digits(pattern))?.[0]).join('|');
   // Shorter ones stand for too much else. Longer ones people write in halves: "116 006".
@@ -197,11 +223,13 @@ export function writtenNumber({ national, short_codes, written: [usual, ...other
   return `(?:${[...ways, ...codes].join('|')})`;
 }
 
-/** @param {string[]} days MM-DD @returns {string} "24 and 31 December" */
-export function daysInWords(days) {
+/**
+ * @param days MM-DD
+ * @returns "24 and 31 December"
+ */
+export function daysInWords(days: string[]): string {
   const months = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
-  /** @type {Map<string, number[]>} */
-  const byMonth = new Map();
+  const byMonth: Map<string, number[]> = new Map();
   for (const day of days) {
     const month = months.format(new Date(`2024-${day}T00:00Z`));
     byMonth.set(month, [...(byMonth.get(month) ?? []), Number(day.slice(3))]);

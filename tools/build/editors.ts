@@ -10,11 +10,16 @@ import { generateSvelteTypes } from 'custom-element-svelte-integration';
 import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integration';
 import { generateVuejsTypes } from 'custom-element-vuejs-integration';
 
-/** @typedef {{name: string, type?: {text: string}}} Member */
-/** @typedef {{modules: {declarations: {tagName?: string, members?: Member[]}[]}[]}} Manifest */
+interface Member {
+  name: string;
+  type?: { text: string };
+}
+interface Manifest {
+  modules: { declarations: { tagName?: string; members?: Member[] }[] }[];
+}
 
-/** What a template can set, with types that stand on their own. @param {Member[]} members */
-const settable = members =>
+/** What a template can set, with types that stand on their own. */
+const settable = (members: Member[]) =>
   members
     .filter(({ name }) => name !== 'updateComplete')
     .map(member => ({
@@ -27,17 +32,16 @@ const settable = members =>
       },
     }));
 
-/** A copy for each generator: they change what they are given. @returns {Manifest} */
-function manifestForTypes() {
-  /** @type {Manifest} */
-  const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
+/** A copy for each generator: they change what they are given. */
+function manifestForTypes(): Manifest {
+  const manifest: Manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
   for (const { declarations } of manifest.modules)
     for (const declaration of declarations) declaration.members = settable(declaration.members ?? []);
   return manifest;
 }
 
-/** @param {string} folder of the build */
-export function writeEditors(folder) {
+/** @param folder of the build */
+export function writeEditors(folder: string) {
   const quiet = { hideLogs: true };
   const editors = { ...quiet, outdir: join(folder, 'editors') };
   generateVsCodeCustomElementData(manifestForTypes(), editors);

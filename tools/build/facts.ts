@@ -7,13 +7,13 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
-import { asRead, countryFile, dialledNumber, inCountry, schemaFolder } from './country.js';
+import { asRead, type Country, countryFile, dialledNumber, inCountry, schemaFolder } from './country.js';
 import { countryModules } from './country-modules.js';
 import { overlayValidator } from './overlay-validator.js';
 import { lexiconText, shippedConcepts } from './read-lexicon.js';
 
-/** The files of the facts, each with its schema. @type {Record<string, string>} */
-export const schemas = Object.fromEntries(
+/** The files of the facts, each with its schema. */
+export const schemas: Record<string, string> = Object.fromEntries(
   [
     'country',
     'release',
@@ -37,9 +37,8 @@ export const factFiles = Object.keys(schemas);
 /**
  * Every kind of record: where it stands (file, key in it), and which of its fields are texts. A text's place,
  * `<kind>.<id>.<field>`, is the id of its message.
- * @type {Record<string, {file: string, key?: string, fields: string[]}>}
  */
-export const kinds = {
+export const kinds: Record<string, { file: string; key?: string; fields: string[] }> = {
   service: {
     file: inCountry('directory/services.json'),
     fields: ['name', 'description', 'eligibility_description', 'application_process', 'alert', 'x_summary'],
@@ -94,8 +93,7 @@ export const kinds = {
   'pathway-step': { file: inCountry('guidance/pathway.json'), key: 'steps', fields: ['name', 'description'] },
 };
 
-/** @param {Record<string, any>} data @param {string} kind @returns {any[]} */
-export const recordsOf = (data, kind) => {
+export const recordsOf = (data: Record<string, any>, kind: string): any[] => {
   const { file, key } = kinds[kind];
   // Versions from before a file have none of its records.
   return (key ? data[file]?.[key] : data[file]) ?? [];
@@ -104,25 +102,24 @@ export const recordsOf = (data, kind) => {
 /**
  * A service that is no longer offered stays among the data with its id, so that nobody takes the id for another, and is
  * shipped to nobody.
- * @param {any} record
  */
-export const isShipped = ({ status }) => status !== 'inactive';
+export const isShipped = ({ status }: any) => status !== 'inactive';
 
 /**
  * The records that a human assures, by their ids, each with the day on which it was taken from its source. No two of
  * them, of whatever kind, share an id.
- * @param {Record<string, any>} data
- * @returns {{kind: string, file: string, index: number, record: any, captured: string}[]}
  */
-export function assurableRecords(data) {
+export function assurableRecords(
+  data: Record<string, any>,
+): { kind: string; file: string; index: number; record: any; captured: string }[] {
   const sources = data[inCountry('sources.json')];
   return [
     { kind: 'service', file: inCountry('directory/services.json') },
     { kind: 'organization', file: inCountry('directory/organizations.json') },
     { kind: 'source', file: inCountry('sources.json') },
   ].flatMap(place =>
-    data[place.file].map((/** @type {any} */ record, /** @type {number} */ index) => {
-      const source = sources.find((/** @type {any} */ { id }) => id === record.x_source?.document);
+    data[place.file].map((record: any, index: number) => {
+      const source = sources.find(({ id }: any) => id === record.x_source?.document);
       return { ...place, index, record, captured: record.captured ?? source.captured };
     }),
   );
@@ -130,9 +127,8 @@ export function assurableRecords(data) {
 
 /**
  * A record as a person checked it: another number, or another word, is another. What readers never see may change.
- * @param {any} record
  */
-export function digestOf({ assured_date, x_keywords, x_source: { note, ...x_source } = {}, ...shown }) {
+export function digestOf({ assured_date, x_keywords, x_source: { note, ...x_source } = {}, ...shown }: any) {
   const text = JSON.stringify({ ...shown, x_source });
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
@@ -158,13 +154,16 @@ const advice = {
   outcome: 'What the permit can lead to.',
 };
 
-/** @typedef {{file: string, pointer: string, message: string, record?: string}} Fault `record`: the id of whose it is */
+/** `record`: the id of whose it is */
+interface Fault {
+  file: string;
+  pointer: string;
+  message: string;
+  record?: string;
+}
 
-/**
- * What the schemas share, with the numbers and the clock of a country in it.
- * @param {import('./country.js').Country} [country]
- */
-export function commonSchema(country) {
+/** What the schemas share, with the numbers and the clock of a country in it. */
+export function commonSchema(country?: Country) {
   const schema = JSON.parse(readFileSync(`${schemaFolder}/common.schema.json`, 'utf8'));
   if (country) {
     schema.$defs.number.pattern = dialledNumber(country.telephone);
@@ -173,34 +172,30 @@ export function commonSchema(country) {
   return schema;
 }
 
-/** @param {import('./country.js').Country} [country] */
-function shapesOf(country) {
+function shapesOf(country?: Country) {
   const ajv = new Ajv2020({ allErrors: true, strict: false });
   formats.default(ajv);
   return ajv.addSchema(commonSchema(country));
 }
 
-/**
- * @param {(file: string) => string} readText
- * @returns {{data: Record<string, any>, faults: Fault[]}}
- */
-export function readFacts(readText = file => readFileSync(file, 'utf8')) {
-  /** @type {Fault[]} */
-  const faults = [];
-  /** @type {Record<string, any>} */
-  const data = {};
+export function readFacts(readText: (file: string) => string = file => readFileSync(file, 'utf8')): {
+  data: Record<string, any>;
+  faults: Fault[];
+} {
+  const faults: Fault[] = [];
+  const data: Record<string, any> = {};
   let shapes = shapesOf();
   for (const [file, schema] of Object.entries(schemas)) {
     try {
       data[file] = JSON.parse(readText(file));
     } catch (error) {
-      faults.push({ file, pointer: '', message: `is not JSON: ${/** @type {Error} */ (error).message}` });
+      faults.push({ file, pointer: '', message: `is not JSON: ${(error as Error).message}` });
       continue;
     }
     const validate = shapes.compile(JSON.parse(readFileSync(`${schemaFolder}/${schema}`, 'utf8')));
     if (validate(data[file])) {
       // It comes first: the others are held to what it says.
-      if (file === countryFile) shapes = shapesOf(/** @type {any} */ (data[file]));
+      if (file === countryFile) shapes = shapesOf(data[file] as any);
       continue;
     }
     for (const { instancePath, schemaPath, message, params } of validate.errors ?? []) {
@@ -222,8 +217,8 @@ export function readFacts(readText = file => readFileSync(file, 'utf8')) {
   return { data, faults: faults.map(fault => ({ ...fault, ...ownerOf(data, fault) })) };
 }
 
-/** An editor knows a record by its id, not by how many stand before it. @param {Record<string, any>} data @param {Fault} fault */
-function ownerOf(data, { file, pointer }) {
+/** An editor knows a record by its id, not by how many stand before it. */
+function ownerOf(data: Record<string, any>, { file, pointer }: Fault) {
   let place = data[file];
   for (const key of pointer.split('/').slice(1)) {
     place = place?.[key];
@@ -231,30 +226,23 @@ function ownerOf(data, { file, pointer }) {
   }
 }
 
-/**
- * @param {Record<string, any>} data
- * @returns {Fault[]}
- */
-function brokenReferences(data) {
-  /** @type {Fault[]} */
-  const faults = [];
+function brokenReferences(data: Record<string, any>): Fault[] {
+  const faults: Fault[] = [];
   const sources = data[inCountry('sources.json')];
   const organizations = data[inCountry('directory/organizations.json')];
   const services = data[inCountry('directory/services.json')];
   const taxonomies = data[inCountry('directory/taxonomies.json')];
-  /** @param {string} file @param {string} pointer @param {string} message */
-  const fault = (file, pointer, message) => faults.push({ file, pointer, message });
-  const ids = (/** @type {{id: string}[]} */ records) => new Set(records.map(({ id }) => id));
+  const fault = (file: string, pointer: string, message: string) => faults.push({ file, pointer, message });
+  const ids = (records: { id: string }[]) => new Set(records.map(({ id }) => id));
 
-  /** @param {string} file @param {string} base @param {any[]} records */
-  function checkRecords(file, base, records) {
+  function checkRecords(file: string, base: string, records: any[]) {
     const seen = new Set();
     records.forEach((record, index) => {
       const at = `${base}/${index}`;
       if (seen.has(record.id)) fault(file, `${at}/id`, `"${record.id}" is taken by an earlier record`);
       seen.add(record.id);
       if (!record.x_source) return;
-      const source = sources.find((/** @type {any} */ { id }) => id === record.x_source.document);
+      const source = sources.find(({ id }: any) => id === record.x_source.document);
       if (!source) fault(file, `${at}/x_source/document`, 'is not in sources.json');
       else if (!ids(source.sections).has(record.x_source.section))
         fault(file, `${at}/x_source/section`, `is no section of ${source.id} in sources.json`);
@@ -275,7 +263,7 @@ function brokenReferences(data) {
   faults.push(...deadEnds(data[inCountry('guidance/permits.json')]));
 
   const organizationIds = ids(organizations);
-  organizations.forEach((/** @type {any} */ { parent_organization_id }, /** @type {number} */ index) => {
+  organizations.forEach(({ parent_organization_id }: any, index: number) => {
     if (parent_organization_id && !organizationIds.has(parent_organization_id))
       fault(
         inCountry('directory/organizations.json'),
@@ -284,7 +272,7 @@ function brokenReferences(data) {
       );
   });
   const file = inCountry('directory/services.json');
-  services.forEach((/** @type {any} */ service, /** @type {number} */ index) => {
+  services.forEach((service: any, index: number) => {
     if (!organizationIds.has(service.organization_id))
       fault(file, `/${index}/organization_id`, 'is no organisation of organizations.json');
     for (const [field, kind] of [
@@ -296,7 +284,7 @@ function brokenReferences(data) {
         if (!ids(taxonomies[kind]).has(id))
           fault(file, `/${index}/${field}/${position}`, `is not among the ${kind} of taxonomies.json`);
     const through = service.x_contact_through;
-    const ask = services.find((/** @type {any} */ { id }) => id === through);
+    const ask = services.find(({ id }: any) => id === through);
     if (through && isShipped(service) && !(ask?.phones && isShipped(ask)))
       fault(file, `/${index}/x_contact_through`, 'is no service with a number, or one that is inactive');
   });
@@ -307,23 +295,17 @@ function brokenReferences(data) {
     if (languages.bundled.includes(language))
       fault(countryFile, `/languages/further/${position}`, 'is among those that every script carries');
   for (const mark of ['x_helpline', 'x_emergency'])
-    if (services.filter((/** @type {any} */ service) => service[mark] && isShipped(service)).length !== 1)
+    if (services.filter((service: any) => service[mark] && isShipped(service)).length !== 1)
       fault(file, '', `exactly one service has to be marked ${mark}, and be active`);
   return faults.length ? faults : brokenAssurances(data);
 }
 
-/**
- * A day on which a record was assured is as good as the name behind it: the two stand or fall together.
- * @param {Record<string, any>} data
- * @returns {Fault[]}
- */
-function brokenAssurances(data) {
+/** A day on which a record was assured is as good as the name behind it: the two stand or fall together. */
+function brokenAssurances(data: Record<string, any>): Fault[] {
   const log = inCountry('assurances.json');
-  /** @type {{id: string, by: string, on: string, of: string}[]} */
-  const assurances = data[log];
+  const assurances: { id: string; by: string; on: string; of: string }[] = data[log];
   const records = assurableRecords(data);
-  /** @type {Fault[]} */
-  const faults = [];
+  const faults: Fault[] = [];
   assurances.forEach(({ id, on }, index) => {
     const pointer = `/${index}`;
     const known = records.find(({ record }) => record.id === id);
@@ -358,60 +340,47 @@ function brokenAssurances(data) {
   return faults;
 }
 
-/**
- * The questions have to lead somewhere, all of them, and never in a circle.
- * @param {any} permits
- * @returns {Fault[]}
- */
-function deadEnds({ first, questions, outcomes, permits }) {
+/** The questions have to lead somewhere, all of them, and never in a circle. */
+function deadEnds({ first, questions, outcomes, permits }: any): Fault[] {
   const file = inCountry('guidance/permits.json');
-  /** @type {Fault[]} */
-  const faults = [];
+  const faults: Fault[] = [];
   const reached = new Set();
-  /** @param {string} id @param {string[]} path @param {string} pointer */
-  function follow(id, path, pointer) {
-    const index = questions.findIndex((/** @type {any} */ question) => question.id === id);
+  function follow(id: string, path: string[], pointer: string) {
+    const index = questions.findIndex((question: any) => question.id === id);
     if (index < 0) return void faults.push({ file, pointer, message: `"${id}" is no question` });
     if (path.includes(id))
       return void faults.push({ file, pointer, message: 'leads back to a question before' });
     reached.add(`question ${id}`);
-    questions[index].answers.forEach(
-      (/** @type {any} */ { question, outcome }, /** @type {number} */ position) => {
-        const at = `/questions/${index}/answers/${position}`;
-        if (question) follow(question, [...path, id], `${at}/question`);
-        else if (outcomes.some((/** @type {any} */ { id }) => id === outcome))
-          reached.add(`outcome ${outcome}`);
-        else faults.push({ file, pointer: `${at}/outcome`, message: `"${outcome}" is no outcome` });
-      },
-    );
+    questions[index].answers.forEach(({ question, outcome }: any, position: number) => {
+      const at = `/questions/${index}/answers/${position}`;
+      if (question) follow(question, [...path, id], `${at}/question`);
+      else if (outcomes.some(({ id }: any) => id === outcome)) reached.add(`outcome ${outcome}`);
+      else faults.push({ file, pointer: `${at}/outcome`, message: `"${outcome}" is no outcome` });
+    });
   }
   follow(first, [], '/first');
   for (const [key, records] of Object.entries({ question: questions, outcome: outcomes }))
-    records.forEach((/** @type {any} */ { id }, /** @type {number} */ index) => {
+    records.forEach(({ id }: any, index: number) => {
       if (!reached.has(`${key} ${id}`))
         faults.push({ file, pointer: `/${key}s/${index}`, message: 'is never reached' });
     });
-  outcomes.forEach((/** @type {any} */ outcome, /** @type {number} */ index) => {
+  outcomes.forEach((outcome: any, index: number) => {
     for (const [position, id] of outcome.permits.entries())
-      if (!permits.some((/** @type {any} */ permit) => permit.id === id))
+      if (!permits.some((permit: any) => permit.id === id))
         faults.push({ file, pointer: `/outcomes/${index}/permits/${position}`, message: 'is no permit' });
   });
   return faults;
 }
 
-/**
- * Every text among the facts with its place, which is its message id.
- * @param {Record<string, any>} data
- * @returns {{id: string, text: string, advice: string}[]}
- */
-export function factTexts(data) {
+/** Every text among the facts with its place, which is its message id. */
+export function factTexts(data: Record<string, any>): { id: string; text: string; advice: string }[] {
   return Object.entries(kinds).flatMap(([kind, { fields }]) =>
     recordsOf(data, kind)
       .filter(isShipped)
       .flatMap(record =>
         fields.flatMap(field => {
           const place = `${kind}.${record.id}.${field}`;
-          const desc = advice[/** @type {keyof typeof advice} */ (field)];
+          const desc = advice[field as keyof typeof advice];
           const value = record[field];
           if (!Array.isArray(value)) return value ? [{ id: place, text: value, advice: desc }] : [];
           return value.map((item, index) => ({
@@ -424,27 +393,21 @@ export function factTexts(data) {
   );
 }
 
-/** @param {string} file @param {string} text */
-function write(file, text) {
+function write(file: string, text: string) {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `// Generated from data/ by tools/build/facts.ts.\n${text}`);
 }
 
 const contactFields = ['id', 'name', 'url', 'email', 'phones', 'x_groups', 'x_contact_through'];
-const isContact = (/** @type {string} */ field) => contactFields.includes(field);
+const isContact = (field: string) => contactFields.includes(field);
 
-/** @param {object} record @param {(field: string) => boolean} wanted */
-const pick = (record, wanted) =>
+const pick = (record: object, wanted: (field: string) => boolean) =>
   Object.fromEntries(Object.entries(record).filter(([field]) => wanted(field)));
 
-/**
- * A module whose sources are calls of a function of each document: written out they are a hundredth of a script.
- * @param {string} code
- */
-function withSources(code) {
-  /** @type {Set<string>} */
-  const documents = new Set();
-  const nameOf = (/** @type {string} */ document) => `from_${document.replace(/-/g, '_')}`;
+/** A module whose sources are calls of a function of each document: written out they are a hundredth of a script. */
+function withSources(code: string) {
+  const documents: Set<string> = new Set();
+  const nameOf = (document: string) => `from_${document.replace(/-/g, '_')}`;
   const called = code.replace(
     /\{\s*"document": "([\w-]+)",\s*"section": ("[\w-]+")\s*\}/g,
     (_, document, section) => {
@@ -461,11 +424,9 @@ function withSources(code) {
 /**
  * The facts as readers get them: without what is retired, and without what is for editors, notes and that somebody has
  * asked an organisation, which no widget shows.
- * @param {Record<string, any>} data
- * @returns {Record<string, any>}
  */
-export function shippedFacts(data) {
-  const withoutNotes = (/** @type {any} */ value) =>
+export function shippedFacts(data: Record<string, any>): Record<string, any> {
+  const withoutNotes = (value: any) =>
     Array.isArray(value)
       ? value.map(record =>
           record?.x_source
@@ -488,20 +449,17 @@ export function shippedFacts(data) {
   return {
     ...facts,
     [services]: facts[services].filter(isShipped),
-    [organizations]: facts[organizations].map(
-      (/** @type {any} */ { assured_date, ...organization }) => organization,
-    ),
+    [organizations]: facts[organizations].map(({ assured_date, ...organization }: any) => organization),
   };
 }
 
-/** What most services have, and a script says once. @type {Record<string, unknown>} */
-const usual = { status: 'active', x_audience: ['person', 'helper', 'professional'] };
-const isUsual = (/** @type {any} */ service, /** @type {string} */ field) =>
+/** What most services have, and a script says once. */
+const usual: Record<string, unknown> = { status: 'active', x_audience: ['person', 'helper', 'professional'] };
+const isUsual = (service: any, field: string) =>
   field in usual && JSON.stringify(service[field]) === JSON.stringify(usual[field]);
 
-/** @param {{id: string}[]} services */
-function conceptsWithPlaces(services) {
-  const places = (/** @type {string[]} */ ids) =>
+function conceptsWithPlaces(services: { id: string }[]) {
+  const places = (ids: string[]) =>
     ids.map(id => services.findIndex(service => service.id === id)).filter(place => place >= 0);
   const concepts = shippedConcepts().map(({ services: ids, ...concept }) => ({
     ...concept,
@@ -510,13 +468,12 @@ function conceptsWithPlaces(services) {
   return JSON.stringify(concepts, null, 2).replace(/"services": "([\d, ]*)"/g, '"services": at($1)');
 }
 
-/** @param {Record<string, any>} data */
-export function generateModules(data) {
-  const json = (/** @type {unknown} */ value) => JSON.stringify(value, null, 2);
+export function generateModules(data: Record<string, any>) {
+  const json = (value: unknown) => JSON.stringify(value, null, 2);
   const shipped = shippedFacts(data);
   const services = shipped[inCountry('directory/services.json')];
-  const critical = (/** @type {string} */ mark) => {
-    const { id, name, x_summary, phones } = services.find((/** @type {any} */ service) => service[mark]);
+  const critical = (mark: string) => {
+    const { id, name, x_summary, phones } = services.find((service: any) => service[mark]);
     const { number } = phones[0];
     // As formatPhone() has it, which the banner need not carry for its two numbers: a test holds them together.
     return json({ id, name, summary: x_summary ?? '', number, shown: asRead(number, '\u00a0') });
@@ -528,7 +485,7 @@ export function generateModules(data) {
     `import type { Directory, ServiceContact } from '../types.js';
 
 export const groups: Directory['groups'] = ${json(data[inCountry('directory/taxonomies.json')].groups)};
-export const contacts: readonly ServiceContact[] = ${json(services.map((/** @type {any} */ service) => pick(service, isContact)))};
+export const contacts: readonly ServiceContact[] = ${json(services.map((service: any) => pick(service, isContact)))};
 `,
   );
   write(
@@ -536,13 +493,13 @@ export const contacts: readonly ServiceContact[] = ${json(services.map((/** @typ
     withSources(`import type { Directory, Service, ServiceContact } from '../types.js';
 
 /** The services without the fields of their contacts, and without what is usual, in the same order. */
-export const details: readonly (Omit<Service, keyof ServiceContact | keyof typeof usual> & Partial<typeof usual>)[] = ${json(services.map((/** @type {any} */ service) => pick(service, field => !isContact(field) && !isUsual(service, field))))};
+export const details: readonly (Omit<Service, keyof ServiceContact | keyof typeof usual> & Partial<typeof usual>)[] = ${json(services.map((service: any) => pick(service, field => !isContact(field) && !isUsual(service, field))))};
 export const usual: Pick<Service, 'status' | 'x_audience'> = ${json(usual)};
 export const organizations: Directory['organizations'] = ${json(shipped[inCountry('directory/organizations.json')])};
 ${['needs', 'areas']
   .map(
     kind =>
-      `export const ${kind}: Directory['${/** @type {any} */ (kind)}'] = ${json(data[inCountry('directory/taxonomies.json')][kind])};`,
+      `export const ${kind}: Directory['${kind as any}'] = ${json(data[inCountry('directory/taxonomies.json')][kind])};`,
   )
   .join('\n')}
 `),
@@ -622,7 +579,7 @@ ${factTexts(data)
     'src/locale/generated/not-reviewed.ts',
     `/** Languages whose translation no human has reviewed. */
 export const notReviewed: readonly string[] = ${json(
-      Object.entries(data[inCountry('locales/review.json')])
+      Object.entries<{ reviewed_on: string | null }>(data[inCountry('locales/review.json')])
         .filter(([, { reviewed_on }]) => !reviewed_on)
         .map(([language]) => language),
     )};
@@ -632,12 +589,11 @@ export const notReviewed: readonly string[] = ${json(
   write('src/base/generated/version.ts', `export const version = '${version}';\n`);
 }
 
-/** @param {Fault} fault */
-export const faultInWords = ({ file, pointer, message, record }) =>
+export const faultInWords = ({ file, pointer, message, record }: Fault) =>
   `${file}${pointer && `#${pointer}`}${record ? ` (${record})` : ''}: ${message}`;
 
-/** @returns {Record<string, any>} the facts, once their modules are written; throws with all that is wrong */
-export function generateFacts() {
+/** @returns the facts, once their modules are written; throws with all that is wrong */
+export function generateFacts(): Record<string, any> {
   const { data, faults } = readFacts();
   if (faults.length) throw new Error(faults.map(faultInWords).join('\n'));
   generateModules(data);

@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 import MagicString from 'magic-string';
 import { parseAst } from 'rollup/parseAst';
 import { minify } from 'terser';
-import { countryFile, folder, inCountry, schemaFolder, targetLanguages } from './country.js';
+import { type Country, countryFile, folder, inCountry, schemaFolder, targetLanguages } from './country.js';
 import { commonSchema, factTexts, schemas, shippedFacts } from './facts.js';
 import { hashOf } from './integrity.js';
 import { messagesIn } from './messages.js';
@@ -22,14 +22,14 @@ const unpublished = [countryFile, releaseFile, inCountry('assurances.json')];
 /** The files of the facts, by their names in the feed. */
 const files = Object.keys(schemas)
   .filter(file => !unpublished.includes(file))
-  .map(file => /** @type {const} */ ([file.slice(folder.length + 1), file]));
+  .map(file => [file.slice(folder.length + 1), file] as const);
 
 /**
  * The translations of the facts, one file a language, which lie beside the feed.
- * @param {Record<string, any>} data the facts
- * @returns {Record<string, string>} the file of each language
+ * @param data the facts
+ * @returns the file of each language
  */
-export function translationsOfFacts(data) {
+export function translationsOfFacts(data: Record<string, any>): Record<string, string> {
   const ids = factTexts(data).map(({ id }) => id);
   return Object.fromEntries(
     targetLanguages().map(language => {
@@ -42,16 +42,19 @@ export function translationsOfFacts(data) {
   );
 }
 
-/**
- * @typedef {object} Feed
- * @property {string} document dist/facts.json
- * @property {Record<string, string>} translations dist/facts/<language>.json
- * @property {Record<string, string>} hashes of the translations
- * @property {string} hash of the facts and their translations
- */
+interface Feed {
+  /** dist/facts.json */
+  document: string;
+  /** dist/facts/<language>.json */
+  translations: Record<string, string>;
+  /** of the translations */
+  hashes: Record<string, string>;
+  /** of the facts and their translations */
+  hash: string;
+}
 
-/** @param {Record<string, any>} data the facts @returns {Feed} */
-export function feedOf(data) {
+/** @param data the facts */
+export function feedOf(data: Record<string, any>): Feed {
   const { facts: _, ...release } = data[releaseFile];
   const shipped = shippedFacts(data);
   const facts = Object.fromEntries(files.map(([name, file]) => [name, shipped[file]]));
@@ -70,11 +73,15 @@ export function feedOf(data) {
   };
 }
 
-/** What release.json knows a release by. @param {{facts: unknown, languages: unknown}} document */
-export const hashOfFacts = ({ facts, languages }) => hashOf(JSON.stringify({ facts, languages }));
+/** What release.json knows a release by. */
+export const hashOfFacts = ({ facts, languages }: { facts: unknown; languages: unknown }) =>
+  hashOf(JSON.stringify({ facts, languages }));
 
-/** @param {Record<string, any>} data the facts @returns {string[]} what is wrong with the release of the facts */
-export function faultsOfRelease(data) {
+/**
+ * @param data the facts
+ * @returns what is wrong with the release of the facts
+ */
+export function faultsOfRelease(data: Record<string, any>): string[] {
   const { sequence, issued, valid_until, facts } = data[releaseFile];
   return [
     ...(facts === feedOf(data).hash
@@ -89,9 +96,8 @@ export function faultsOfRelease(data) {
 /**
  * What checks the shape of facts, as a module for `require`. What this version does not know it takes out, so that pages
  * can follow facts that have grown since.
- * @param {import('./country.js').Country} country
  */
-export function validatorCode(country) {
+export function validatorCode(country: Country) {
   const ajv = new Ajv2020({
     strict: false,
     messages: false,
@@ -102,8 +108,7 @@ export function validatorCode(country) {
     code: { source: true },
   });
   formats.default(ajv);
-  const schemaOf = (/** @type {string} */ name) =>
-    JSON.parse(readFileSync(`${schemaFolder}/${name}`, 'utf8'));
+  const schemaOf = (name: string) => JSON.parse(readFileSync(`${schemaFolder}/${name}`, 'utf8'));
   ajv.addSchema(commonSchema(country));
   for (const [, file] of files) ajv.addSchema(schemaOf(schemas[file]));
   const validate = ajv.compile({
@@ -112,16 +117,15 @@ export function validatorCode(country) {
     required: files.map(([name]) => name),
     properties: Object.fromEntries(files.map(([name, file]) => [name, { $ref: schemas[file] }])),
   });
-  return withoutReasons(/** @type {any} */ (standaloneCode).default(ajv, validate));
+  return withoutReasons((standaloneCode as any).default(ajv, validate));
 }
 
-/** Ajv notes where and why something is wrong, which is a third of the code: here a yes or no is enough. @param {string} code */
-function withoutReasons(code) {
+/** Ajv notes where and why something is wrong, which is a third of the code: here a yes or no is enough. */
+function withoutReasons(code: string) {
   const source = new MagicString(code);
   walk(parseAst(code), node => {
     const isReason =
-      node.type === 'ObjectExpression' &&
-      node.properties.some((/** @type {any} */ { key }) => key?.name === 'schemaPath');
+      node.type === 'ObjectExpression' && node.properties.some(({ key }: any) => key?.name === 'schemaPath');
     if (isReason) source.overwrite(node.start, node.end, '{}');
     return !isReason;
   });
@@ -130,14 +134,18 @@ function withoutReasons(code) {
 
 /**
  * The part of the script that follows a feed, dist/parts/feed.js.
- * @param {string} modules folder of the compiled sources
- * @param {object} of
- * @param {string} of.build by which the script knows it
- * @param {Record<string, any>} of.data the facts
- * @param {string[]} of.keys public ones
- * @param {string[]} of.target browsers
+ * @param modules folder of the compiled sources
+ * @param of of.build: by which the script knows it; of.data: the facts; of.keys: public ones; of.target: browsers
  */
-export async function feedPart(modules, { build: buildName, data, keys, target }) {
+export async function feedPart(
+  modules: string,
+  {
+    build: buildName,
+    data,
+    keys,
+    target,
+  }: { build: string; data: Record<string, any>; keys: string[]; target: string[] },
+) {
   const { country, sequence, issued } = data[releaseFile];
   const bundled = JSON.stringify({ country, sequence, issued, keys, languages: feedOf(data).hashes });
   const { outputFiles, metafile } = await build({

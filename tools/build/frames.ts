@@ -6,12 +6,13 @@
 import { readFileSync } from 'node:fs';
 import { bundledLanguages, inCountry } from './country.js';
 import { sourceMessages } from './messages.js';
-import { foldedEnglish, pieceInHtml } from './prerender.js';
+import { foldedEnglish, type Piece, pieceInHtml } from './prerender.js';
 
-/** @typedef {import('./prerender.js').Piece} Piece */
-
-/** What names each page to a screen reader, and to who looks over a shoulder: a message that says no more than it has to. @param {string} helpline its id @returns {Record<string, string>} */
-const titlesWith = helpline => ({
+/**
+ * What names each page to a screen reader, and to who looks over a shoulder: a message that says no more than it has to.
+ * @param helpline its id
+ */
+const titlesWith = (helpline: string): Record<string, string> => ({
   'contact-directory': 'contacts.title',
   'entitlements-list': 'entitlements.title',
   'hotline-banner': `service.${helpline}.name`,
@@ -29,17 +30,17 @@ const titlesWith = helpline => ({
 const menu = 'language-menu';
 const besideMenu = 'hotline-banner';
 
-/** The attributes of an element, by its contract. @param {string} name */
-export const attributesOf = name =>
+/** The attributes of an element, by its contract. */
+export const attributesOf = (name: string) =>
   [...readFileSync(`src/elements/${name}/${name}.ts`, 'utf8').matchAll(/@attr \{[^}]*\} \[?([a-z-]+)/g)].map(
     ([, attribute]) => attribute,
   );
 
-/** A link to another site leads the whole page there: most sites refuse to show in a frame. @param {string} html */
-const inWholePage = html => html.replace(/<a (?=[^>]*href="http)/g, '<a target="_top" ');
+/** A link to another site leads the whole page there: most sites refuse to show in a frame. */
+const inWholePage = (html: string) => html.replace(/<a (?=[^>]*href="http)/g, '<a target="_top" ');
 
-/** The first language with English folded in, whether or not somebody has reviewed it. @param {Piece} piece */
-const inTwoLanguages = piece =>
+/** The first language with English folded in, whether or not somebody has reviewed it. */
+const inTwoLanguages = (piece: Piece) =>
   pieceInHtml({ ...piece, notice: '' }).replace(
     /\n<\/div>\n$/,
     () =>
@@ -47,13 +48,13 @@ const inTwoLanguages = piece =>
   );
 
 /**
- * @param {string} name of the element
- * @param {string} title id of the message that names the page
- * @param {Piece} piece what stands in the page
- * @param {boolean} isBundled whether every script has its language
- * @param {boolean} isAnyLanguage whether the address may name the language
+ * @param name of the element
+ * @param title id of the message that names the page
+ * @param piece what stands in the page
+ * @param isBundled whether every script has its language
+ * @param isAnyLanguage whether the address may name the language
  */
-function framePage(name, title, piece, isBundled, isAnyLanguage) {
+function framePage(name: string, title: string, piece: Piece, isBundled: boolean, isAnyLanguage: boolean) {
   const { language, direction, fact } = piece.localization;
   const element = isAnyLanguage || !isBundled || name === menu ? '../havn.js' : `../elements/${name}.js`;
   const scripts = ['frame.js', ...(isBundled ? [] : [`../locales/${language}.js`]), element];
@@ -81,14 +82,11 @@ ${content}</havn-${piece.name}>
 
 /**
  * For each element a page that takes the language from its address, and one for each language, for frames without script.
- * @param {Piece[]} pieces
- * @param {Record<string, any>} data the facts
- * @returns {[string, string][]} path in dist, text
+ * @param data the facts
+ * @returns path in dist, text
  */
-export function framePages(pieces, data) {
-  const { id } = data[inCountry('directory/services.json')].find(
-    (/** @type {any} */ { x_helpline }) => x_helpline,
-  );
+export function framePages(pieces: Piece[], data: Record<string, any>): [string, string][] {
+  const { id } = data[inCountry('directory/services.json')].find(({ x_helpline }: any) => x_helpline);
   // In its first language is the page that takes any by its address.
   const [first] = bundledLanguages();
   return Object.entries(titlesWith(id)).flatMap(([name, title]) =>
@@ -97,8 +95,9 @@ export function framePages(pieces, data) {
       .flatMap(piece => {
         const { language } = piece.localization;
         const isBundled = ['en', ...bundledLanguages()].includes(language);
-        /** @type {[string, string][]} */
-        const pages = [[`frame/${name}.${language}.html`, framePage(name, title, piece, isBundled, false)]];
+        const pages: [string, string][] = [
+          [`frame/${name}.${language}.html`, framePage(name, title, piece, isBundled, false)],
+        ];
         if (language === first)
           pages.push([`frame/${name}.html`, framePage(name, title, piece, isBundled, true)]);
         return pages;

@@ -9,10 +9,17 @@ import MagicString from 'magic-string';
 import { parseAst } from 'rollup/parseAst';
 import { walk } from './syntax.js';
 
-/** @typedef {{parameters: string[] | undefined, body: string}} Value a constant has no parameters */
+/** a constant has no parameters */
+interface Value {
+  parameters: string[] | undefined;
+  body: string;
+}
 
-/** @param {string} code of a module of tools/build/country-modules.ts, compiled @returns {Map<string, Value>} by name */
-const valuesIn = code =>
+/**
+ * @param code of a module of tools/build/country-modules.ts, compiled
+ * @returns by name
+ */
+const valuesIn = (code: string): Map<string, Value> =>
   new Map(
     [...code.matchAll(/^export const (\w+) = (?:\(([\w, ]*)\) => )?(.*);$/gm)].map(
       ([, name, parameters, body]) => [name, { parameters: parameters?.split(', '), body }],
@@ -20,11 +27,11 @@ const valuesIn = code =>
   );
 
 /**
- * @param {string} code of a compiled module
- * @param {string} file where it lies
- * @returns {string} the same, without what it imports of the country
+ * @param code of a compiled module
+ * @param file where it lies
+ * @returns the same, without what it imports of the country
  */
-export function inlineCountry(code, file) {
+export function inlineCountry(code: string, file: string): string {
   const imports = [...code.matchAll(/^import \{[^}]*\} from '([^']*generated\/country[\w-]*\.js)';\n/gm)];
   if (!imports.length) return code;
   const values = new Map(
@@ -32,8 +39,7 @@ export function inlineCountry(code, file) {
   );
   const text = new MagicString(code);
   for (const { 0: line, index } of imports) text.remove(index, index + line.length);
-  /** @param {any} node */
-  function visit(node) {
+  function visit(node: any) {
     // Neither what is imported nor a property of the same name is the value itself.
     if (node.type === 'ImportDeclaration') return false;
     if (node.type === 'MemberExpression' && !node.computed) {
@@ -45,7 +51,7 @@ export function inlineCountry(code, file) {
       if (!parameters || !body) return true;
       // What is imported may stand in what is given, too.
       for (const argument of node.arguments) walk(argument, visit);
-      const given = node.arguments.map((/** @type {any} */ { start, end }) => `(${text.slice(start, end)})`);
+      const given = node.arguments.map(({ start, end }: any) => `(${text.slice(start, end)})`);
       const called = body.replace(/\b\w+\b/g, word => given[parameters.indexOf(word)] ?? word);
       text.overwrite(node.start, node.end, `(${called})`);
       return false;

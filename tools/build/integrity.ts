@@ -6,32 +6,28 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What Subresource Integrity compares. @param {string | Buffer} content */
-export const hashOf = content => `sha384-${createHash('sha384').update(content).digest('base64')}`;
+/** What Subresource Integrity compares. */
+export const hashOf = (content: string | Buffer) =>
+  `sha384-${createHash('sha384').update(content).digest('base64')}`;
 
-/** @param {string} folder @returns {string[]} the files in it, in their order */
-const filesIn = folder =>
+/** @returns the files in it, in their order */
+const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true })
     .map(file => String(file).replaceAll('\\', '/'))
     .filter(file => statSync(join(folder, file)).isFile())
     .sort();
 
-/** A line for each file of some folders, to be compared with that of another machine. @param {string[]} folders */
-export const hashList = folders =>
+/** A line for each file of some folders, to be compared with that of another machine. */
+export const hashList = (folders: string[]) =>
   folders
     .flatMap(folder =>
       filesIn(folder).map(file => `${hashOf(readFileSync(join(folder, file)))} ${folder}/${file}\n`),
     )
     .join('');
 
-/**
- * What is wrong with the files of a build, in words.
- * @param {string} folder
- * @returns {string[]}
- */
-export function faultsOfIntegrity(folder) {
-  /** @type {Record<string, string>} */
-  const named = JSON.parse(readFileSync(join(folder, 'integrity.json'), 'utf8'));
+/** What is wrong with the files of a build, in words. */
+export function faultsOfIntegrity(folder: string): string[] {
+  const named: Record<string, string> = JSON.parse(readFileSync(join(folder, 'integrity.json'), 'utf8'));
   const files = filesIn(folder).filter(file => file !== 'integrity.json');
   return [
     ...files.filter(file => !Object.hasOwn(named, file)).map(file => `${file} is not in integrity.json`),

@@ -1,5 +1,5 @@
 /** Keys of Ed25519: by their public half pages know whose facts they may take up. */
-import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 /** Anybody can read it here: for the tests, and refused by every build. */
@@ -9,20 +9,15 @@ export const testKeyFile = 'tools/build/keys/TEST-ONLY.private.pem';
 const spkiPrefix = Buffer.from('302a300506032b6570032100', 'hex');
 const rawLength = 32;
 
-/** @param {import('node:crypto').KeyObject} key of either half */
-export const publicHalf = key =>
-  createPublicKey(
-    /** @type {any} */ (key.type === 'private' ? key : key.export({ type: 'spki', format: 'pem' })),
-  )
+/** @param key of either half */
+export const publicHalf = (key: KeyObject) =>
+  createPublicKey((key.type === 'private' ? key : key.export({ type: 'spki', format: 'pem' })) as any)
     .export({ type: 'spki', format: 'der' })
     .subarray(spkiPrefix.length)
     .toString('base64');
 
-/**
- * @param {string} file PKCS#8 in PEM
- * @returns {import('node:crypto').KeyObject}
- */
-export function readPrivateKey(file) {
+/** @param file PKCS#8 in PEM */
+export function readPrivateKey(file: string): KeyObject {
   const key = createPrivateKey(readFileSync(file, 'utf8'));
   if (key.asymmetricKeyType !== 'ed25519') throw new Error(`${file} is no key of Ed25519`);
   return key;
@@ -42,8 +37,7 @@ const weakKeys = new Set([
   `ee${'ff'.repeat(30)}7f`,
 ]);
 
-/** @param {Uint8Array} key */
-function isWeak(key) {
+function isWeak(key: Uint8Array) {
   const point = Buffer.from(key);
   point[point.length - 1] &= 0x7f;
   return weakKeys.has(point.toString('hex'));
@@ -52,10 +46,9 @@ function isWeak(key) {
 /**
  * A public key in any of the forms in which people hand one on: 32 bytes in base64, base64url or hex, or SPKI in base64
  * or PEM.
- * @param {string} text
- * @returns {string} the 32 bytes in base64
+ * @returns the 32 bytes in base64
  */
-export function readPublicKey(text) {
+export function readPublicKey(text: string): string {
   const body = text.replace(/-----(BEGIN|END) PUBLIC KEY-----/g, '').replace(/\s/g, '');
   const bytes = /^[\da-f]{64}$/i.test(body)
     ? Buffer.from(body, 'hex')
@@ -70,14 +63,14 @@ export function readPublicKey(text) {
   return raw.toString('base64');
 }
 
-/** @returns {string} the public half of the test key */
-export const testKey = () => publicHalf(readPrivateKey(testKeyFile));
+/** @returns the public half of the test key */
+export const testKey = (): string => publicHalf(readPrivateKey(testKeyFile));
 
 /**
  * The public keys that a build carries: one, and while it is being replaced the next one.
- * @param {string} list separated by commas; empty: no feed is followed
+ * @param list separated by commas; empty: no feed is followed
  */
-export function readPublicKeys(list) {
+export function readPublicKeys(list: string) {
   const keys = [
     ...new Set(
       list
@@ -94,22 +87,23 @@ export function readPublicKeys(list) {
   return keys;
 }
 
-/** @param {string} file of a private key */
-export function readSigningKey(file) {
+/** @param file of a private key */
+export function readSigningKey(file: string) {
   const key = readPrivateKey(file);
   if (publicHalf(key) === testKey())
     throw new Error(`${file} is the test key of this repository: its signature is worth nothing`);
   return key;
 }
 
-/** @param {Buffer | string} content @param {import('node:crypto').KeyObject} key @returns {string} what stands in a file of a signature */
-export const signatureOf = (content, key) => `${sign(null, Buffer.from(content), key).toString('base64')}\n`;
+/** @returns what stands in a file of a signature */
+export const signatureOf = (content: Buffer | string, key: KeyObject): string =>
+  `${sign(null, Buffer.from(content), key).toString('base64')}\n`;
 
-/** @returns {{privateKey: string, publicKey: string}} PKCS#8 in PEM, and 32 bytes in base64 */
-export function newKey() {
+/** @returns PKCS#8 in PEM, and 32 bytes in base64 */
+export function newKey(): { privateKey: string; publicKey: string } {
   const { privateKey } = generateKeyPairSync('ed25519');
   return {
-    privateKey: /** @type {string} */ (privateKey.export({ type: 'pkcs8', format: 'pem' })),
+    privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }) as string,
     publicKey: publicHalf(privateKey),
   };
 }

@@ -1,4 +1,5 @@
 /** A language as a file of its own, dist/locales/<lang>.js. */
+import type { Message } from '../../src/locale/messages.js';
 import { inAscii } from './ascii.js';
 
 /** Between messages, and round the number of a value within one. */
@@ -13,14 +14,12 @@ const plain = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + 
 /**
  * Letters beyond ASCII, each with one of ASCII that is rarer in the text. In a text in which the two change places fewer
  * letters need an escape of six characters, by which it is a tenth smaller when it travels, and in other scripts a fifth.
- * @param {string} text
- * @returns {string} pairs, one after the other
+ * @returns pairs, one after the other
  */
-function pairsFor(text) {
-  /** @type {Record<string, number>} */
-  const counts = {};
+function pairsFor(text: string): string {
+  const counts: Record<string, number> = {};
   for (const char of text) counts[char] = (counts[char] ?? 0) + 1;
-  const countOf = (/** @type {string} */ char) => counts[char] ?? 0;
+  const countOf = (char: string) => counts[char] ?? 0;
   const foreign = Object.keys(counts)
     .filter(char => /^[\u0080-\uffff]$/.test(char))
     .sort((one, other) => countOf(other) - countOf(one) || (one < other ? -1 : 1));
@@ -36,16 +35,14 @@ function pairsFor(text) {
     .join('');
 }
 
-/** @param {string} text @param {string} pairs */
-const changed = (text, pairs) => text.replace(/./g, char => pairs[pairs.indexOf(char) ^ 1] ?? char);
+const changed = (text: string, pairs: string) =>
+  text.replace(/./g, char => pairs[pairs.indexOf(char) ^ 1] ?? char);
 
 /**
  * The file tells its messages when it has loaded, and again to whoever comes later and asks.
- * @param {string} language
- * @param {string} build of the script that it fits
- * @param {import('../../src/locale/messages.js').Message[]} messages
+ * @param build of the script that it fits
  */
-export function languageFile(language, build, messages) {
+export function languageFile(language: string, build: string, messages: Message[]) {
   const pieces = messages.flat().filter(piece => typeof piece === 'string');
   if (pieces.some(piece => /[|~\n]/.test(piece)))
     throw new Error(`A message in ${language} has | or ~ in it`);

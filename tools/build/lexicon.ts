@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
+import type { Message } from '../../src/locale/messages.js';
 import { generateFacts } from './facts.js';
 import { languageFile } from './language-file.js';
 import { messagesIn, sourceMessages } from './messages.js';
@@ -12,7 +13,6 @@ import {
   fold,
   lexiconFile,
   lexiconText,
-  moduleOf,
   readConcepts,
   readLexicon,
   shippedConcepts,
@@ -21,8 +21,8 @@ import {
 /** In bytes of Brotli, of what they add to the other words of the language: they never travel alone. */
 const mostBytes = 2000;
 
-/** Whether an entry is found wherever the other one is. @param {string} entry @param {string} other */
-function covers(entry, other) {
+/** Whether an entry is found wherever the other one is. */
+function covers(entry: string, other: string) {
   if (entry === other || entry.includes('+') || entry.slice(0, -1).includes('*')) return false;
   const stem = entry.endsWith('*') ? entry.slice(0, -1) : entry;
   const isThai = /[\u0e01-\u0e39]/.test(stem);
@@ -33,8 +33,8 @@ function covers(entry, other) {
   });
 }
 
-/** @param {string} language @returns {string[]} what is wrong */
-export function faultsOf(language) {
+/** @returns what is wrong */
+export function faultsOf(language: string): string[] {
   const lexicon = readLexicon(language);
   const concepts = readConcepts();
   const ids = concepts.map(({ id }) => id);
@@ -65,11 +65,10 @@ export function faultsOf(language) {
   ];
 }
 
-/** What the words of a language add to what a page is sent of it. @param {string} language */
-export function bytesOf(language) {
+/** What the words of a language add to what a page is sent of it. */
+export function bytesOf(language: string) {
   const { lexicon, ...texts } = messagesIn(language);
-  const sent = (/** @type {import('../../src/locale/messages.js').Message[]} */ messages) =>
-    brotliCompressSync(languageFile(language, '', messages)).length;
+  const sent = (messages: Message[]) => brotliCompressSync(languageFile(language, '', messages)).length;
   // Where there is another one that it is like, a script has the words of both.
   const { like } = readLexicon(language);
   const others = [
@@ -79,8 +78,8 @@ export function bytesOf(language) {
   return sent([...others, lexiconText(language)]) - sent(others);
 }
 
-/** @param {string} language @returns {string[]} what could go, since another entry finds it as well */
-function superfluousIn(language) {
+/** @returns what could go, since another entry finds it as well */
+function superfluousIn(language: string): string[] {
   const lexicon = readLexicon(language);
   return readConcepts()
     .filter(({ kind }) => kind !== 'nothing')
@@ -97,17 +96,19 @@ function superfluousIn(language) {
     });
 }
 
-/** What is heard in a sentence, and which services answer. @returns {Promise<(language: string, text: string) => {meant: string[], services: string[]}>} */
-export async function reader() {
-  const { search, loadDirectory } = await moduleOf('tools/build/lexicon-modules.ts');
+/** What is heard in a sentence, and which services answer. */
+export async function reader(): Promise<
+  (language: string, text: string) => { meant: readonly string[]; services: string[] }
+> {
+  const { loadDirectory } = await import('../../src/directory/directory.js');
+  const { search } = await import('../../src/directory/search/search.js');
   const concepts = shippedConcepts();
   const english = { concepts, text: lexiconText('en') };
-  /** @type {Record<string, any>} */
-  const lexicons = {};
+  const lexicons: Record<string, any> = {};
   return (language, text) => {
     lexicons[language] ??= [{ concepts, text: lexiconText(language) }, english];
     const { meant = [], services } = search(loadDirectory(), { text }, lexicons[language]);
-    return { meant, services: services.map((/** @type {any} */ { id }) => id) };
+    return { meant, services: services.map(({ id }) => id) };
   };
 }
 

@@ -1,37 +1,37 @@
 /** What custom-elements.json says of the elements, in the order in which a page wants them. */
 import { readFileSync } from 'node:fs';
 
-/**
- * @typedef {object} Described
- * @property {string} name
- * @property {string} [description]
- * @property {{text: string}} [type]
- * @property {string} [default]
- * @property {string} [fieldName]
- * @property {object} [inheritedFrom]
- *
- * @typedef {object} Declaration
- * @property {string} tagName
- * @property {string} summary
- * @property {string} description
- * @property {Described[]} attributes
- * @property {Described[]} slots
- * @property {Described[]} events those that carry a description: what the analyzer infers is no event of its own
- * @property {Described[]} cssParts
- * @property {Described[]} cssProperties
- * @property {Described[]} properties that have no attribute
- */
+export interface Described {
+  name: string;
+  description?: string;
+  type?: { text: string };
+  default?: string;
+  fieldName?: string;
+  inheritedFrom?: object;
+}
+export interface Declaration {
+  tagName: string;
+  summary: string;
+  description: string;
+  attributes: Described[];
+  slots: Described[];
+  /** those that carry a description: what the analyzer infers is no event of its own */
+  events: Described[];
+  cssParts: Described[];
+  cssProperties: Described[];
+  /** that have no attribute */
+  properties: Described[];
+}
 
 /** The banner first: it is what every page wants. */
 const first = ['havn-hotline-banner', 'havn-service-finder', 'havn-entitlements-list'];
 
-/** @param {string} tag */
-const order = tag => first.indexOf(tag) + 1 || Infinity;
+const order = (tag: string) => first.indexOf(tag) + 1 || Infinity;
 
-/** @returns {Declaration[]} */
-export function readDeclarations() {
-  /** @type {{modules: {declarations: any[]}[]}} */
-  const { modules } = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
+export function readDeclarations(): Declaration[] {
+  const { modules }: { modules: { declarations: any[] }[] } = JSON.parse(
+    readFileSync('custom-elements.json', 'utf8'),
+  );
   return modules
     .flatMap(module => module.declarations)
     .filter(({ tagName }) => tagName)
@@ -48,19 +48,19 @@ export function readDeclarations() {
         ...rest,
         attributes,
         slots,
-        events: events.filter((/** @type {Described} */ { description }) => description),
+        events: events.filter(({ description }: Described) => description),
         cssParts,
         cssProperties,
         properties: members.filter(
-          (/** @type {Described} */ { name, description, inheritedFrom }) =>
+          ({ name, description, inheritedFrom }: Described) =>
             description &&
             !inheritedFrom &&
-            !attributes.some((/** @type {Described} */ { fieldName }) => fieldName === name),
+            !attributes.some(({ fieldName }: Described) => fieldName === name),
         ),
       }),
     )
     .sort((one, other) => order(one.tagName) - order(other.tagName));
 }
 
-/** The words of `"bar" | "card"`; none where a type is no such list. @param {string} type */
-export const valuesOf = type => [...type.matchAll(/"([^"]+)"/g)].map(([, value]) => value);
+/** The words of `"bar" | "card"`; none where a type is no such list. */
+export const valuesOf = (type: string) => [...type.matchAll(/"([^"]+)"/g)].map(([, value]) => value);

@@ -4,6 +4,7 @@
  * of the facts as the script itself comes upon them when it walks through its facts.
  */
 import { resolve } from 'node:path';
+import type { OutputChunk, Plugin } from 'rollup';
 import { messagesIn } from './messages.js';
 import { bringing } from './npm-messages.js';
 
@@ -25,10 +26,9 @@ const fieldsOfHelpline = ['name', 'x_summary'];
 
 /**
  * The ids of the messages of the interface in a chunk that has not been minified.
- * @param {import('rollup').OutputChunk} chunk
- * @param {ReadonlyMap<string, string>} messages every English message by its id
+ * @param messages every English message by its id
  */
-const interfaceIds = (chunk, messages) => [
+const interfaceIds = (chunk: OutputChunk, messages: ReadonlyMap<string, string>) => [
   ...new Set(
     [...chunk.code.matchAll(/\bid: '([\w.-]+)'/g)]
       .map(([, id]) => id)
@@ -38,39 +38,44 @@ const interfaceIds = (chunk, messages) => [
 ];
 
 /**
- * @param {import('rollup').OutputChunk} chunk
- * @param {string} modules folder of the compiled sources
- * @param {string} file
- * @param {string} name of what it exports
+ * @param modules folder of the compiled sources
+ * @param name of what it exports
  */
-const holds = ({ modules: bundled }, modules, file, name) =>
+const holds = ({ modules: bundled }: OutputChunk, modules: string, file: string, name: string) =>
   bundled[resolve(modules, file)]?.renderedExports.includes(name);
 
-/**
- * @typedef {object} Reach the messages that a script uses, in the order in which its languages have them
- * @property {string[]} own ids of those of the interface
- * @property {string[]} helpline ids of those of the helpline, where the script has no directory
- * @property {string[][]} walks what comes upon the other facts, see `walks`
- * @property {string[]} critical ids of what every element may show of the helpline and the emergency number
- * @property {string[]} all ids of all
- */
+/** the messages that a script uses, in the order in which its languages have them */
+interface Reach {
+  /** ids of those of the interface */
+  own: string[];
+  /** ids of those of the helpline, where the script has no directory */
+  helpline: string[];
+  /** what comes upon the other facts, see `walks` */
+  walks: string[][];
+  /** ids of what every element may show of the helpline and the emergency number */
+  critical: string[];
+  /** ids of all */
+  all: string[];
+}
 
 /**
- * @param {import('rollup').OutputChunk} chunk a chunk that has not been minified
- * @param {string} modules folder of the compiled sources
- * @param {ReadonlyMap<string, string>} messages every English message by its id
- * @returns {Promise<Reach>}
+ * @param chunk a chunk that has not been minified
+ * @param modules folder of the compiled sources
+ * @param messages every English message by its id
  */
-export async function messagesInReach(chunk, modules, messages) {
+export async function messagesInReach(
+  chunk: OutputChunk,
+  modules: string,
+  messages: ReadonlyMap<string, string>,
+): Promise<Reach> {
   const own = interfaceIds(chunk, messages);
   const present = walks.filter(([file, name]) => holds(chunk, modules, file, name));
   // The directory has the contacts and the groups too.
   const hasDirectory = present.some(([, name]) => name === 'loadDirectory');
   const wanted = present.filter(([file]) => !hasDirectory || file !== 'directory/contacts.js');
-  /** @type {string[]} */
-  const facts = [];
+  const facts: string[] = [];
   for (const [file, name] of wanted)
-    (await import(resolve(modules, file)))[name]((/** @type {string} */ id) => void facts.push(id));
+    (await import(resolve(modules, file)))[name]((id: string) => void facts.push(id));
   const { helpline } = await import(resolve(modules, 'directory/generated/critical.js'));
   const ofHelpline = fieldsOfHelpline
     .filter(field => chunk.code.includes(`}.${field}\``))
@@ -86,19 +91,16 @@ export async function messagesInReach(chunk, modules, messages) {
   return { own, helpline: ofHelpline, walks: wanted, critical, all: [...own, ...ofHelpline, ...facts] };
 }
 
-/** @type {Reach} */
-const nothing = { own: [], helpline: [], walks: [], critical: [], all: [] };
+const nothing: Reach = { own: [], helpline: [], walks: [], critical: [], all: [] };
 
 /**
  * The languages that a script carries, in the place of src/locale/generated/bundled-languages.ts and of the modules that it brings together.
- * @param {Reach} [reach]
- * @param {string[]} [languages] none: English alone
- * @returns {import('rollup').Plugin}
+ * @param languages none: English alone
  */
 export const carryMessages = (
-  { own, helpline, walks, critical: criticalIds, all } = nothing,
-  languages = [],
-) => {
+  { own, helpline, walks, critical: criticalIds, all }: Reach = nothing,
+  languages: string[] = [],
+): Plugin => {
   // Few messages go with their ids, which take less than the way to come by them.
   const hasIds = !walks.length;
   const places = [...own.keys(), ...helpline];

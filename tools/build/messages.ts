@@ -12,9 +12,15 @@ import { lexiconText, readConcepts, readLexicon } from './read-lexicon.js';
 import { readTerms, sharedLabelFaults, termFaults } from './terms.js';
 
 const needsNewLook = 'needs-review-translation';
-const xliffFile = (/** @type {string} */ language) => inCountry(`locales/${language}.xlf`);
+const xliffFile = (language: string) => inCountry(`locales/${language}.xlf`);
 
-/** @typedef {{source: string, target: string | null, state: string | null, most: number}} Unit `most`: characters */
+/** `most`: characters */
+interface Unit {
+  source: string;
+  target: string | null;
+  state: string | null;
+  most: number;
+}
 
 /** What `lit-localize` would have from its own file. */
 function localizer() {
@@ -27,48 +33,38 @@ function localizer() {
     baseDir: '.',
     resolve,
   };
-  return new RuntimeLitLocalizer(/** @type {any} */ (config));
+  return new RuntimeLitLocalizer(config as any);
 }
 
-/** @param {any[]} contents */
-const asText = contents =>
+const asText = (contents: any[]) =>
   contents.map((part, index) => (typeof part === 'string' ? part : `{${part.index ?? index}}`)).join('');
 
-/** @param {any} document @returns {any[]} */
-const transUnits = document => Array.from(document.getElementsByTagName('trans-unit'));
+const transUnits = (document: any): any[] => Array.from(document.getElementsByTagName('trans-unit'));
 
-/** @param {any} node */
-const nodeText = node =>
-  Array.from(node.childNodes, (/** @type {any} */ child) =>
+const nodeText = (node: any) =>
+  Array.from(node.childNodes, (child: any) =>
     child.nodeType === 3 ? child.nodeValue : `{${child.getAttribute('id')}}`,
   ).join('');
 
-/** @type {Map<string, ReadonlyMap<string, Unit>>} by the text: a command asks for the same file again and again */
-const knownUnits = new Map();
+/** by the text: a command asks for the same file again and again */
+const knownUnits: Map<string, ReadonlyMap<string, Unit>> = new Map();
 
-/** @param {string} xml */
-export function unitsOf(xml) {
+export function unitsOf(xml: string) {
   const units = knownUnits.get(xml) ?? readUnits(xml);
   knownUnits.set(xml, units);
   return units;
 }
 
-/**
- * @param {string} xml
- * @returns {ReadonlyMap<string, Unit>}
- */
-function readUnits(xml) {
+function readUnits(xml: string): ReadonlyMap<string, Unit> {
   const document = new DOMParser().parseFromString(xml, 'text/xml');
   return new Map(
     transUnits(document).map(unit => {
       // Not by getElementsByTagName, whose list xmldom makes anew for every access.
-      const children = new Map(
-        Array.from(unit.childNodes, (/** @type {any} */ child) => [child.nodeName, child]),
-      );
+      const children = new Map(Array.from(unit.childNodes, (child: any) => [child.nodeName, child]));
       const [source, target, note] = ['source', 'target', 'note'].map(name => children.get(name));
       const [, most] = /At most (\d+) characters/.exec(note ? nodeText(note) : '') ?? [];
       return [
-        /** @type {string} */ (unit.getAttribute('id')),
+        unit.getAttribute('id') as string,
         {
           source: nodeText(source),
           target: target ? nodeText(target) : null,
@@ -87,8 +83,7 @@ export function sourceMessages() {
   return known;
 }
 
-/** @type {Map<string, string> | undefined} */
-let known;
+let known: Map<string, string> | undefined;
 
 function readSourceMessages() {
   const { messages, errors } = localizer().extractSourceMessages();
@@ -104,17 +99,11 @@ function readSourceMessages() {
   return new Map(messages.map(({ name, contents }) => [name, asText(contents)]));
 }
 
-const placeholders = (/** @type {string} */ text) => (text.match(/\{\d+\}/g) ?? []).sort().join();
-const numbers = (/** @type {string} */ text) =>
-  (text.replace(/\{\d+\}/g, '').match(/\d+/g) ?? []).sort().join();
+const placeholders = (text: string) => (text.match(/\{\d+\}/g) ?? []).sort().join();
+const numbers = (text: string) => (text.replace(/\{\d+\}/g, '').match(/\d+/g) ?? []).sort().join();
 
-/**
- * What is wrong with one language's file.
- * @param {Map<string, string>} sources
- * @param {ReadonlyMap<string, Unit>} units
- * @returns {string[]}
- */
-export function faultsOf(sources, units) {
+/** What is wrong with one language's file. */
+export function faultsOf(sources: Map<string, string>, units: ReadonlyMap<string, Unit>): string[] {
   const faults = [];
   for (const [id, text] of sources) {
     const unit = units.get(id);
@@ -132,8 +121,8 @@ export function faultsOf(sources, units) {
   return faults;
 }
 
-/** @returns {string[]} all that is wrong with the translations */
-export function checkMessages() {
+/** @returns all that is wrong with the translations */
+export function checkMessages(): string[] {
   const sources = sourceMessages();
   const languages = targetLanguages();
   const terms = readTerms();
@@ -158,18 +147,16 @@ export function checkMessages() {
   ];
 }
 
-/** All languages are read at once, and a build asks for each several times. @type {ReturnType<ReturnType<typeof localizer>['readTranslationsSync']>['translations'] | undefined} */
-let translations;
+/** All languages are read at once, and a build asks for each several times. */
+let translations:
+  | ReturnType<ReturnType<typeof localizer>['readTranslationsSync']>['translations']
+  | undefined;
 
-/**
- * The messages of one language as the browser takes them: a text, or a text in pieces.
- * @param {string} language
- * @returns {Record<string, string | (string | number)[]>}
- */
-export function messagesIn(language) {
+/** The messages of one language as the browser takes them: a text, or a text in pieces. */
+export function messagesIn(language: string): Record<string, string | (string | number)[]> {
   translations ??= localizer().readTranslationsSync().translations;
   const texts = Object.fromEntries(
-    (translations.get(/** @type {any} */ (language)) ?? []).map(({ name, contents }) => {
+    (translations.get(language as any) ?? []).map(({ name, contents }) => {
       const pieces = contents.map(piece => (typeof piece === 'string' ? piece : piece.index));
       return [name, pieces.every(piece => typeof piece === 'string') ? pieces.join('') : pieces];
     }),
@@ -180,8 +167,7 @@ export function messagesIn(language) {
 
 /** What the national services are called in the languages that we translate into, by id. */
 function nationalNames() {
-  /** @type {Record<string, string[]>} */
-  const names = {};
+  const names: Record<string, string[]> = {};
   for (const language of targetLanguages())
     for (const [place, text] of Object.entries(messagesIn(language))) {
       const [, id = ''] = /^service\.([^.]+)\.(?:alternate_)?name$/.exec(place) ?? [];
@@ -190,11 +176,8 @@ function nationalNames() {
   return names;
 }
 
-/**
- * What people call something in all languages: the words and phrases of a concept of data/lexicon.
- * @param {string} id
- */
-const calledIn = id => [
+/** What people call something in all languages: the words and phrases of a concept of data/lexicon. */
+const calledIn = (id: string) => [
   ...new Set(
     ['en', ...targetLanguages()]
       .map(language => readLexicon(language)[id] ?? '')
@@ -217,8 +200,8 @@ const digitsInWords = () =>
     .map(text => text.split(' '))
     .filter(words => words.length === 10);
 
-/** @param {string[]} [lines] words between commas */
-const wordsOf = (lines = []) => lines.flatMap(line => line.split(', '));
+/** @param lines words between commas */
+const wordsOf = (lines: string[] = []) => lines.flatMap(line => line.split(', '));
 
 /** By which a name poses as that of a national service. */
 function claims() {
@@ -310,7 +293,7 @@ async function updateMessages() {
     const file = xliffFile(language);
     const document = new DOMParser().parseFromString(readFileSync(file, 'utf8'), 'text/xml');
     for (const unit of transUnits(document)) {
-      const id = /** @type {string} */ (unit.getAttribute('id'));
+      const id = unit.getAttribute('id') as string;
       const old = before.get(language).get(id);
       const target = unit.getElementsByTagName('target')[0];
       if (target && old && old.source !== sources.get(id)) target.setAttribute('state', needsNewLook);

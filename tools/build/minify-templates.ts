@@ -4,15 +4,15 @@
  */
 import { transform } from 'esbuild';
 import MagicString from 'magic-string';
+import type { Plugin } from 'rollup';
 import { parseAst } from 'rollup/parseAst';
 import { walk } from './syntax.js';
 
 /**
  * White space with a line break in it is layout of the source: between tags it goes, within a tag or between words it
  * becomes one space. Where a space counts, it stands on one line in the source.
- * @param {string[]} strings
  */
-export function minifyHtml(strings) {
+export function minifyHtml(strings: string[]) {
   let inTag = false;
   return strings.map(string => {
     let out = '';
@@ -35,12 +35,12 @@ export function minifyHtml(strings) {
   });
 }
 
-/** @type {Map<string, string>} the custom properties of our own, by their short names */
-const ownProperties = new Map();
+/** the custom properties of our own, by their short names */
+const ownProperties: Map<string, string> = new Map();
 
-/** Custom properties that are nobody's business outside, `--_accent`, get short names. @param {string} css */
-export const shortProperties = css =>
-  css.replace(/--_([\w-]+)/g, (_, /** @type {string} */ name) => {
+/** Custom properties that are nobody's business outside, `--_accent`, get short names. */
+export const shortProperties = (css: string) =>
+  css.replace(/--_([\w-]+)/g, (_, name: string) => {
     const short = name.slice(0, 2);
     const other = ownProperties.get(short) ?? name;
     if (other !== name) throw new Error(`--_${name} and --_${other} would have the same short name`);
@@ -48,42 +48,34 @@ export const shortProperties = css =>
     return `--_${short}`;
   });
 
-/** The space that esbuild leaves in the values of custom properties. @param {string} css */
-const withoutSpace = css => css.replace(/(--[\w-]+:|\() | (?=\))/g, '$1');
+/** The space that esbuild leaves in the values of custom properties. */
+const withoutSpace = (css: string) => css.replace(/(--[\w-]+:|\() | (?=\))/g, '$1');
 
-/** @param {any} option */
-const isDescription = option => option.key?.name === 'desc';
+const isDescription = (option: any) => option.key?.name === 'desc';
 
-/**
- * One of our modules as bundlers get it, which look into no template.
- * @param {string} code
- * @param {string} file
- * @returns {Promise<string>}
- */
-export async function minifiedModule(code, file) {
+/** One of our modules as bundlers get it, which look into no template. */
+export async function minifiedModule(code: string, file: string): Promise<string> {
   const context = {
     parse: parseAst,
-    error(/** @type {string} */ message) {
+    error(message: string) {
       throw new Error(message);
     },
   };
-  const { transform } = /** @type {any} */ (minifyTemplates());
+  const { transform } = minifyTemplates() as any;
   return (await transform.call(context, code, file)).code;
 }
 
 /**
- * @param {string[]} [ids] of messages that go by their place among these
- * @param {boolean} [isSourceAlone] no language but the source is carried: a message is its text
- * @returns {import('rollup').Plugin}
+ * @param ids of messages that go by their place among these
+ * @param isSourceAlone no language but the source is carried: a message is its text
  */
-export function minifyTemplates(ids = [], isSourceAlone = false) {
+export function minifyTemplates(ids: string[] = [], isSourceAlone: boolean = false): Plugin {
   return {
     name: 'minify-templates',
     async transform(code, file) {
       if (file.includes('node_modules')) return null;
       const source = new MagicString(code);
-      /** @type {Promise<void>[]} */
-      const pending = [];
+      const pending: Promise<void>[] = [];
       walk(this.parse(code), node => {
         // msg('…', { id: '…', desc: '…' })
         if (node.type === 'CallExpression' && node.arguments[1]?.type === 'ObjectExpression') {
@@ -100,9 +92,9 @@ export function minifyTemplates(ids = [], isSourceAlone = false) {
         if (node.type !== 'TaggedTemplateExpression') return;
         const { quasis } = node.quasi;
         if (node.tag.name === 'html') {
-          const strings = quasis.map((/** @type {any} */ quasi) => quasi.value.raw);
+          const strings = quasis.map((quasi: any) => quasi.value.raw);
           const minified = minifyHtml(strings);
-          quasis.forEach((/** @type {any} */ quasi, /** @type {number} */ index) => {
+          quasis.forEach((quasi: any, index: number) => {
             if (quasi.end > quasi.start) source.overwrite(quasi.start, quasi.end, minified[index]);
           });
         }

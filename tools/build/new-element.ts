@@ -6,17 +6,17 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What is written anew, each from its template in tools/build/new-element. @type {[file: string, template: string][]} */
-const files = [
+/** What is written anew, each from its template in tools/build/new-element. */
+const files: [file: string, template: string][] = [
   ['src/elements/__name__/__name__.ts', 'element.txt'],
   ['src/elements/__name__/__name__.view.ts', 'view.txt'],
   ['src/elements/__name__/__name__.styles.ts', 'styles.txt'],
   ['src/elements/__name__/__name__.static.ts', 'static.txt'],
-  ['test/elements/__name__.test.js', 'test.txt'],
+  ['test/elements/__name__.test.ts', 'test.txt'],
 ];
 
-/** The lists: before what the new line stands, and that line. @type {[file: string, before: RegExp, line: string][]} */
-const lists = [
+/** The lists: before what the new line stands, and that line. */
+const lists: [file: string, before: RegExp, line: string][] = [
   [
     'src/index.ts',
     /^export \{ HotlineBanner/m,
@@ -50,7 +50,7 @@ Then, by hand:
   src/elements/__name__/__name__.ts       what it is for, in the comment over the class
   src/elements/__name__/__name__.view.ts  your texts: msg('…', { id: '__camel__.title', desc: '…' }), then npm run messages
   tools/build/messages-in-reach.ts       if it reads facts of a new kind
-  test/elements/__name__.test.js   what it promises
+  test/elements/__name__.test.ts   what it promises
   test/pages/heap.test.ts          how many elements it may make
   demo/builder/words.ts            its name, in each language of the builder
   docs/elements/__name__.en.md and .nb.md: its page; in README.md its line in the table of elements
@@ -58,13 +58,13 @@ Then, by hand:
   CHANGELOG.md                     what people can do now
 And last: npm run build && npm run size -- --record && npm run readme && npm test && npm run check`;
 
-/** @param {string} name in small letters and hyphens */
-export function makeElement(name) {
+/** @param name in small letters and hyphens */
+export function makeElement(name: string) {
   if (!/^[a-z]+(-[a-z]+)*$/.test(name)) throw new Error(`"${name}" is no name: small letters and hyphens`);
   if (existsSync(`src/elements/${name}`)) throw new Error(`src/elements/${name} is there already`);
   const camel = name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
   const Class = camel.replace(/^./, letter => letter.toUpperCase());
-  const named = (/** @type {string} */ text) =>
+  const named = (text: string) =>
     text.replaceAll('__name__', name).replaceAll('__camel__', camel).replaceAll('__Class__', Class);
 
   mkdirSync(`src/elements/${name}`);
@@ -90,7 +90,7 @@ if (process.argv[1] === import.meta.filename) {
   try {
     makeElement(process.argv[2] ?? '');
   } catch (error) {
-    console.error(`npm run new-element NAME: ${/** @type {Error} */ (error).message}`);
+    console.error(`npm run new-element NAME: ${(error as Error).message}`);
     process.exitCode = 1;
   }
 }

@@ -9,19 +9,23 @@ import { messagesIn } from './messages.js';
 /** The last line of an element that brings its messages. */
 export const bringing = 'addMessages(messages);\n';
 
-/** An id is no identifier. @param {number} index */
-const exportName = index => `m${index}`;
+/** An id is no identifier. */
+const exportName = (index: number) => `m${index}`;
 
 /**
- * @param {string} modules folder of the compiled sources
- * @param {string[]} languages that every script carries, of the country
- * @param {Record<string, ReadonlySet<string>>} reached ids of the messages, by the name of the element
+ * @param modules folder of the compiled sources
+ * @param languages that every script carries, of the country
+ * @param reached ids of the messages, by the name of the element
  */
-export function splitMessages(modules, languages, reached) {
+export function splitMessages(
+  modules: string,
+  languages: string[],
+  reached: Record<string, ReadonlySet<string>>,
+) {
   const tables = languages.map(language => messagesIn(language));
   const ids = Object.keys(tables[0]);
-  /** @param {string} file @param {string[]} lines */
-  const write = (file, lines) => writeFileSync(join(modules, file), `${lines.join('\n')}\n`);
+  const write = (file: string, lines: string[]) =>
+    writeFileSync(join(modules, file), `${lines.join('\n')}\n`);
 
   write('locale/generated/bundled-languages.js', [
     'export const order = () => [];',

@@ -9,17 +9,12 @@ import { schemaFolder } from './country.js';
 
 const file = `${schemaFolder}/overlay.schema.json`;
 
-/**
- * The same schema with fields of the same form under one pattern, since Ajv writes out its code field by field.
- * @param {any} schema
- * @returns {any}
- */
-function grouped(schema) {
+/** The same schema with fields of the same form under one pattern, since Ajv writes out its code field by field. */
+function grouped(schema: any): any {
   if (typeof schema !== 'object' || schema === null) return schema;
   if (Array.isArray(schema)) return schema.map(grouped);
   const { $comment, description, properties = {}, ...rest } = schema;
-  /** @type {Map<string, string[]>} */
-  const fieldsByForm = new Map();
+  const fieldsByForm: Map<string, string[]> = new Map();
   for (const [field, form] of Object.entries(properties)) {
     const key = JSON.stringify(grouped(form));
     fieldsByForm.set(key, [...(fieldsByForm.get(key) ?? []), field]);
@@ -42,10 +37,10 @@ function grouped(schema) {
 }
 
 /**
- * @param {string} zone the time zone of the country
- * @returns {string} the module, with a function for each kind of record
+ * @param zone the time zone of the country
+ * @returns the module, with a function for each kind of record
  */
-export function overlayValidator(zone) {
+export function overlayValidator(zone: string): string {
   const document = JSON.parse(readFileSync(file, 'utf8'));
   document.$defs.schedule.properties.x_timezone = { const: zone };
   const schema = grouped(document);

@@ -6,11 +6,11 @@ import { readFileSync } from 'node:fs';
 
 const html = new URL('../../dist/html/', import.meta.url);
 
-/** @param {string} name @param {string} language */
-const plain = (name, language) => readFileSync(new URL(`${name}.${language}.html`, html), 'utf8').trim();
+const plain = (name: string, language: string) =>
+  readFileSync(new URL(`${name}.${language}.html`, html), 'utf8').trim();
 
-/** The choice of a language is nothing without a script: there the numbers stand. @param {string} language */
-function numbers(language) {
+/** The choice of a language is nothing without a script: there the numbers stand. */
+function numbers(language: string) {
   const banner = plain('hotline-banner', language);
   const [opening] = /^<div[^>]*>/.exec(banner) ?? [];
   const [calls] = /<a class="havn-target havn-call"[\s\S]*?<\/p>/.exec(banner) ?? [];
@@ -19,10 +19,9 @@ function numbers(language) {
 }
 
 /**
- * @param {string} name of the element, without `havn-`
- * @param {string} language
- * @returns {string} HTML
+ * @param name of the element, without `havn-`
+ * @returns HTML
  * @throws where dist/html has no such file
  */
-export const insideOf = (name, language) =>
+export const insideOf = (name: string, language: string): string =>
   name === 'language-menu' ? numbers(language) : plain(name, language);

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
+import type { Localization } from '../../src/locale/localization.js';
 import { targetLanguages } from './country.js';
 
 /**
@@ -16,10 +17,9 @@ const endOfBlock = new RegExp(`</(?:${blocks})>`, 'g');
  * Lit's markers of where a value stands mean nothing without Lit; parts are for a shadow root. A shadow root also keeps
  * names apart: here classes get a prefix, since Bootstrap 3 would write white on white in a `label`, and so do ids.
  * Icons are drawn in lines, also where no style sheet says so.
- * @param {string} html
- * @param {string} prefix of ids, one for each piece that can stand on a page
+ * @param prefix of ids, one for each piece that can stand on a page
  */
-const plain = (html, prefix) =>
+const plain = (html: string, prefix: string) =>
   html
     .replace(/<!--[\s\S]*?-->|<\?>/g, '')
     .replace(/ (part|tabindex)="[^"]*"/g, '')
@@ -34,36 +34,50 @@ const plain = (html, prefix) =>
     .replace(endOfBlock, '$&\n')
     .trim();
 
-/** Each piece stands under the `h1` of its page: its headings begin with `h2`. @param {string} html */
-const headed = html => (html.includes('<h2') ? html : html.replace(/(<\/?)h3\b/g, '$1h2'));
+/** Each piece stands under the `h1` of its page: its headings begin with `h2`. */
+const headed = (html: string) => (html.includes('<h2') ? html : html.replace(/(<\/?)h3\b/g, '$1h2'));
 
-/** @param {string} name @param {string} words @param {string} prefix of each of them */
-const attribute = (name, words, prefix) =>
+/** @param prefix of each of them */
+const attribute = (name: string, words: string, prefix: string) =>
   ` ${name}="${words
     .split(' ')
     .filter(Boolean)
     .map(word => prefix + word)
     .join(' ')}"`;
 
-/**
- * @typedef {object} Piece an element in one language, or a page of ours
- * @property {string} name of the element, or of the page
- * @property {import('../../src/locale/localization.js').Localization} localization
- * @property {string} html its content
- * @property {string} english the original, for those who do not trust or read the translation
- * @property {string} notice that nobody has reviewed the translation; empty where somebody has
- * @property {string} readOriginal what opens to the English original
- * @property {string} [title] of a page that stands by itself; what has none is there to be pasted
- */
+/** an element in one language, or a page of ours */
+export interface Piece {
+  /** of the element, or of the page */
+  name: string;
+  localization: Localization;
+  /** its content */
+  html: string;
+  /** the original, for those who do not trust or read the translation */
+  english: string;
+  /** that nobody has reviewed the translation; empty where somebody has */
+  notice: string;
+  /** what opens to the English original */
+  readOriginal: string;
+  /** of a page that stands by itself; what has none is there to be pasted */
+  title?: string;
+}
 
 /**
  * What stands where there is no script: of each element the `staticView` beside it; the page on leaving no trace; and the
  * leaflet, which says itself that nobody has reviewed it.
- * @param {string} modules folder of the compiled sources
- * @param {string[]} elements
- * @returns {Promise<{name: string, view: (localization: any) => unknown, saysDraft: boolean, titleIn?: (localization: any) => string}[]>}
+ * @param modules folder of the compiled sources
  */
-async function viewsOf(modules, elements) {
+async function viewsOf(
+  modules: string,
+  elements: string[],
+): Promise<
+  {
+    name: string;
+    view: (localization: any) => unknown;
+    saysDraft: boolean;
+    titleIn?: (localization: any) => string;
+  }[]
+> {
   const page = await import(`${modules}/documents/leaving-no-trace.view.js`);
   const { leafletView } = await import(`${modules}/documents/leaflet.view.js`);
   const views = [];
@@ -90,11 +104,9 @@ const leaflet = 'leaflet';
 
 /**
  * All of it, in each language.
- * @param {string} modules folder of the compiled sources
- * @param {string[]} elements
- * @returns {Promise<Piece[]>}
+ * @param modules folder of the compiled sources
  */
-export async function pieces(modules, elements) {
+export async function pieces(modules: string, elements: string[]): Promise<Piece[]> {
   const locale = await import(`${modules}/locale/index.js`);
   const { addLanguage } = await import(`${modules}/locale/localization.js`);
   for (const language of targetLanguages()) {
@@ -102,10 +114,9 @@ export async function pieces(modules, elements) {
     addLanguage(language, messages);
   }
   const draft = await import(`${modules}/base/draft.view.js`);
-  /** @type {Piece[]} */
-  const all = [];
+  const all: Piece[] = [];
   for (const { name, view, saysDraft, titleIn } of await viewsOf(modules, elements)) {
-    const htmlIn = async (/** @type {any} */ localization, /** @type {string} */ prefix) =>
+    const htmlIn = async (localization: any, prefix: string) =>
       headed(plain(await collectResult(render(view(localization))), prefix));
     for (const language of locale.languages()) {
       const localization = locale.localize(language);
@@ -125,12 +136,11 @@ export async function pieces(modules, elements) {
 
 /**
  * The piece with, under a translation that nobody has reviewed, the English original folded in.
- * @param {Piece} piece
- * @param {'div' | 'main'} [tag] around it
+ * @param tag around it
  */
 export function pieceInHtml(
-  { name, localization: { language, direction }, html, english, notice, readOriginal },
-  tag = 'div',
+  { name, localization: { language, direction }, html, english, notice, readOriginal }: Piece,
+  tag: 'div' | 'main' = 'div',
 ) {
   const original = notice
     ? `\n<p class="havn-draft">${notice}</p>\n${foldedEnglish(english, readOriginal)}`
@@ -138,16 +148,14 @@ export function pieceInHtml(
   return `<${tag} class="havn havn-${name}" lang="${language}" dir="${direction}">\n${html}${original}\n</${tag}>\n`;
 }
 
-/** @param {string} english @param {string} summary */
-export const foldedEnglish = (english, summary) =>
+export const foldedEnglish = (english: string, summary: string) =>
   `<details class="havn-original">\n<summary>${summary}</summary>\n<div lang="en" dir="ltr">\n${english}\n</div>\n</details>`;
 
 /**
  * A page that gives nothing away: not to who looks at the tab, where an empty icon takes the place of the site's, nor to
  * the pages it leads to, nor to search engines.
- * @param {Piece} piece
  */
-const discreetPage = (piece, sheet = 'havn.css', scheme = 'light dark') => `<!doctype html>
+const discreetPage = (piece: Piece, sheet = 'havn.css', scheme = 'light dark') => `<!doctype html>
 <html lang="${piece.localization.language}" dir="${piece.localization.direction}">
 <head>
 <meta charset="utf-8">
@@ -164,8 +172,8 @@ ${pieceInHtml(piece, 'main')}</body>
 </html>
 `;
 
-/** @param {Piece[]} pieces @returns {[string, string][]} path in dist, text */
-export const pages = pieces =>
+/** @returns path in dist, text */
+export const pages = (pieces: Piece[]): [string, string][] =>
   pieces.map(piece => {
     const { name, title, localization } = piece;
     const { language } = localization;

@@ -1,51 +1,44 @@
 /** What people type, by what they mean: data/lexicon of the country, as a script takes it. */
 import { existsSync, readFileSync } from 'node:fs';
-import { build } from 'esbuild';
+import { fold } from '../../src/directory/search/fold.js';
 import { inCountry } from './country.js';
 
+export { fold };
+
 export const conceptsFile = inCountry('lexicon/concepts.json');
-export const lexiconFile = (/** @type {string} */ language) => inCountry(`lexicon/${language}.json`);
+export const lexiconFile = (language: string) => inCountry(`lexicon/${language}.json`);
 
-/** @param {string} entry a module of the sources */
-export async function moduleOf(entry) {
-  const { outputFiles } = await build({
-    entryPoints: [entry],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    platform: 'node',
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
-}
+type Concept = Omit<import('../../src/directory/search/understand.js').Concept, 'kind'> & {
+  meaning: string;
+  kind: 'need' | NonNullable<import('../../src/directory/search/understand.js').Concept['kind']>;
+};
 
-export const { fold } = await moduleOf('src/directory/search/fold.ts');
-
-/** @typedef {Omit<import('../../src/directory/search/understand.js').Concept, 'kind'> & {meaning: string, kind: 'need' | NonNullable<import('../../src/directory/search/understand.js').Concept['kind']>}} Concept */
-
-/** @returns {Concept[]} none where the country has no lexicon */
-export const readConcepts = () =>
+/** @returns none where the country has no lexicon */
+export const readConcepts = (): Concept[] =>
   existsSync(conceptsFile) ? JSON.parse(readFileSync(conceptsFile, 'utf8')).concepts : [];
 
-/** @param {string} language @returns {Record<string, string>} */
-export const readLexicon = language =>
+export const readLexicon = (language: string): Record<string, string> =>
   existsSync(lexiconFile(language)) ? JSON.parse(readFileSync(lexiconFile(language), 'utf8')) : {};
 
-/** Its words folded, each with its star. @param {string} part */
-const foldedPart = part =>
+/** Its words folded, each with its star. */
+const foldedPart = (part: string) =>
   part
     .split('*')
     .map((piece, index) => (index && fold(piece) ? ` ${fold(piece)}` : fold(piece)))
     .join('*');
 
-/** @param {string} text entries, parted by commas @returns {string[]} folded */
-export const entriesOf = text =>
+/**
+ * @param text entries, parted by commas
+ * @returns folded
+ */
+export const entriesOf = (text: string): string[] =>
   text
     .split(',')
     .filter(entry => entry.trim())
     .map(entry => entry.split('+').map(foldedPart).join('+'));
 
-/** Each entry once, in an order that travels well. @param {string} text */
-function folded(text) {
+/** Each entry once, in an order that travels well. */
+function folded(text: string) {
   const entries = [...new Set(entriesOf(text))].sort();
   return entries.join(',');
 }
@@ -61,9 +54,8 @@ export const shippedConcepts = () =>
 /**
  * The words of a language as they travel. Where its file names another language in `like`, the words of that one come
  * first: who writes Nynorsk is heard in Bokmål, too, and a script that has both has those words once.
- * @param {string} language
  */
-export function lexiconText(language) {
+export function lexiconText(language: string) {
   const { like, ...lexicon } = readLexicon(language);
   const others = like ? readLexicon(like) : {};
   return readConcepts()

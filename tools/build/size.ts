@@ -21,8 +21,7 @@ const record = 'sizes.json';
 /** Built in memory for its size alone: what languages beside English cost shows in the difference. */
 export const englishAlone = 'havn.js, English alone';
 
-/** @type {Record<string, number | undefined>} */
-const budgets = {
+const budgets: Record<string, number | undefined> = {
   'havn.js': 50_000,
   [englishAlone]: 40_000,
   'elements/hotline-banner.js': 12_000,
@@ -33,24 +32,25 @@ const budgets = {
 /** Languages whose letters take more than one byte, as a script in plain ASCII escapes them. */
 const languagesOfOtherScripts = ['ar', 'bg', 'ru', 'th', 'ti', 'uk'];
 
-/** Of a language that travels by itself. @param {string} language */
-const budgetOfLanguage = language => (languagesOfOtherScripts.includes(language) ? 11_000 : 9_000);
+/** Of a language that travels by itself. */
+const budgetOfLanguage = (language: string) => (languagesOfOtherScripts.includes(language) ? 11_000 : 9_000);
 
-/**
- * In bytes; 1 kB is 1000 of them. Scripts without a budget are measured all the same.
- * @param {string} file
- */
-export const budgetOf = file =>
+/** In bytes; 1 kB is 1000 of them. Scripts without a budget are measured all the same. */
+export const budgetOf = (file: string) =>
   budgets[file] ?? (file.startsWith('locales/') ? budgetOfLanguage(basename(file, '.js')) : undefined);
 
-/** @typedef {{file: string, bytes: number, budget: number | undefined, recorded: number | undefined}} Size */
+interface Size {
+  file: string;
+  bytes: number;
+  budget: number | undefined;
+  recorded: number | undefined;
+}
 
-/** @param {string | Uint8Array} content */
-const brotli = content =>
+const brotli = (content: string | Uint8Array) =>
   brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 
-/** @param {string} folder of dist */
-const scriptsIn = folder =>
+/** @param folder of dist */
+const scriptsIn = (folder: string) =>
   existsSync(join('dist', folder))
     ? readdirSync(join('dist', folder))
         .filter(name => name.endsWith('.js'))
@@ -58,8 +58,9 @@ const scriptsIn = folder =>
         .map(name => join(folder, name))
     : [];
 
-/** @returns {Record<string, number>} the figures in sizes.json, by file */
-export const recordedSizes = () => (existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')) : {});
+/** @returns the figures in sizes.json, by file */
+export const recordedSizes = (): Record<string, number> =>
+  existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')) : {};
 
 /** Everything in English, made of the sources as a build makes its scripts: what dist/npm has is for bundlers. */
 async function inEnglishAlone() {
@@ -74,17 +75,16 @@ async function inEnglishAlone() {
 }
 
 /**
- * @param {{english?: boolean}} [options] `english`: also builds and measures everything in English alone
- * @returns {Promise<Size[]>} every script of dist
+ * @param options `english`: also builds and measures everything in English alone
+ * @returns every script of dist
  */
-export async function measure({ english = true } = {}) {
+export async function measure({ english = true }: { english?: boolean } = {}): Promise<Size[]> {
   if (!existsSync('dist/havn.js')) throw new Error('There is no dist: npm run build');
-  /** @type {[string, string | Uint8Array][]} */
-  const scripts = [
+  const scripts: [string, string | Uint8Array][] = [
     ...['havn.js', 'hand-over.js', ...scriptsIn('elements'), ...scriptsIn('locales')].map(
-      file => /** @type {[string, Uint8Array]} */ ([file, readFileSync(join('dist', file))]),
+      file => [file, readFileSync(join('dist', file))] as [string, Uint8Array],
     ),
-    ...(english ? [/** @type {[string, string]} */ ([englishAlone, await inEnglishAlone()])] : []),
+    ...(english ? [[englishAlone, await inEnglishAlone()] as [string, string]] : []),
   ];
   const recorded = recordedSizes();
   return scripts.map(([file, content]) => ({
@@ -95,11 +95,8 @@ export async function measure({ english = true } = {}) {
   }));
 }
 
-/**
- * The parts, each with the modules that are its own: the first that fits.
- * @type {[name: string | ((found: string[]) => string), modules: RegExp][]}
- */
-const parts = [
+/** The parts, each with the modules that are its own: the first that fits. */
+const parts: [name: string | ((found: string[]) => string), modules: RegExp][] = [
   ['Lit', /\/node_modules\//],
   ['styles', /\/styles\/|\.styles\.js$/],
   [([, language]) => `texts in ${language}`, /\/locale\/generated\/(\w+)\.js$/],
@@ -110,8 +107,8 @@ const parts = [
   [([, folder]) => folder, /\/npm\/([\w-]+)\//],
 ];
 
-/** @param {string} file of a module */
-function partOf(file) {
+/** @param file of a module */
+function partOf(file: string) {
   for (const [name, modules] of parts) {
     const found = modules.exec(`/${file}`);
     if (found) return typeof name === 'string' ? name : name(found);
@@ -132,22 +129,20 @@ function englishPattern() {
 
 /**
  * A script in pieces, in its order, each with the part that it is of.
- * @param {string} source of its entry
+ * @param source of its entry
  */
-async function piecesOf(source) {
+async function piecesOf(source: string) {
   const { code, map } = await scriptWithMap(source, 'dist/npm');
   const sources = new SourceMap(map);
-  /** @type {{part: string, text: string}[]} */
-  const pieces = [];
-  /** @param {string} part @param {string} text */
-  const add = (part, text) => {
+  const pieces: { part: string; text: string }[] = [];
+  const add = (part: string, text: string) => {
     const last = pieces.at(-1);
     if (last?.part === part) last.text += text;
     else pieces.push({ part, text });
   };
   code.split('\n').forEach((line, index) => {
     for (let column = 0; column < line.length; column++) {
-      const { originalSource } = /** @type {any} */ (sources.findEntry(index, column));
+      const { originalSource } = sources.findEntry(index, column) as any;
       add(partOf(originalSource ?? ''), line[column] ?? '');
     }
     add('the rest', '\n');
@@ -167,12 +162,12 @@ async function piecesOf(source) {
 
 /**
  * What each part of a script costs.
- * @param {string} source of its entry
- * @returns {Promise<{part: string, bytes: number}[]>} the greatest first; at the end what none of them costs alone
+ * @param source of its entry
+ * @returns the greatest first; at the end what none of them costs alone
  */
-export async function costs(source) {
+export async function costs(source: string): Promise<{ part: string; bytes: number }[]> {
   const pieces = await piecesOf(source);
-  const sizeWithout = (/** @type {string} */ without) =>
+  const sizeWithout = (without: string) =>
     brotli(pieces.map(({ part, text }) => (part === without ? '' : text)).join(''));
   const whole = sizeWithout('');
   const rows = [...new Set(pieces.map(({ part }) => part))]
@@ -182,29 +177,26 @@ export async function costs(source) {
   return [...rows, { part: 'what several have in common', bytes: whole - sum }];
 }
 
-/** @param {number} bytes */
-export const inKilobytes = bytes => `${(bytes / 1000).toFixed(1)} kB`;
+export const inKilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 
-/** @param {Size[]} sizes @returns {string[]} what is over its budget, in words */
-export const faultsOfBudgets = sizes =>
+/** @returns what is over its budget, in words */
+export const faultsOfBudgets = (sizes: Size[]): string[] =>
   sizes.flatMap(({ file, bytes, budget }) =>
     budget && bytes > budget ? [`${file} has ${bytes} bytes, over its budget of ${budget}`] : [],
   );
 
-/** @param {Size} size */
-function row({ file, bytes, budget, recorded }) {
+function row({ file, bytes, budget, recorded }: Size) {
   const change = recorded === undefined ? 'new' : bytes === recorded ? '' : signed(bytes - recorded);
   const room = budget ? `of ${budget}, ${Math.round((bytes / budget) * 100)} %` : '';
   return `${file.padEnd(34)} ${String(bytes).padStart(6)} ${change.padStart(6)}  ${room}`.trimEnd();
 }
 
-/** @param {number} difference */
-const signed = difference => (difference > 0 ? `+${difference}` : String(difference));
+const signed = (difference: number) => (difference > 0 ? `+${difference}` : String(difference));
 
-/** The scripts as dist has them, each with the source of its entry. @returns {Record<string, string>} */
-export function shippedEntries() {
-  const hashes = JSON.parse(readFileSync('dist/integrity.json', 'utf8'));
-  const filesIn = (/** @type {string} */ folder) =>
+/** The scripts as dist has them, each with the source of its entry. */
+export function shippedEntries(): Record<string, string> {
+  const hashes: Record<string, string> = JSON.parse(readFileSync('dist/integrity.json', 'utf8'));
+  const filesIn = (folder: string) =>
     Object.fromEntries(
       Object.entries(hashes)
         .filter(([file]) => file.startsWith(folder))
@@ -213,8 +205,7 @@ export function shippedEntries() {
   return entriesFrom('dist/npm', { languages: filesIn('locales/'), parts: filesIn('parts/') });
 }
 
-/** @param {string[]} files */
-async function printParts(files) {
+async function printParts(files: string[]) {
   const entries = Object.entries(shippedEntries()).filter(([file]) => files.includes(file));
   for (const [file, source] of entries) {
     console.log(`\n${file}, by its parts`);

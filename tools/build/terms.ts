@@ -5,33 +5,33 @@
 import { readFileSync } from 'node:fs';
 import { country, inCountry } from './country.js';
 
-/**
- * @typedef {object} Terms
- * @property {Record<string, {term: string, forms: string}>} terms by the English term; `forms` matches it inflected
- * @property {{word: string, pattern: string, why: string}[]} avoid
- */
+interface Terms {
+  /** by the English term; `forms` matches it inflected */
+  terms: Record<string, { term: string; forms: string }>;
+  avoid: { word: string; pattern: string; why: string }[];
+}
 
-/** An English text without the names in it, which hold words that mean nothing else there. @param {string} text */
-const withoutNames = text =>
+/** An English text without the names in it, which hold words that mean nothing else there. */
+const withoutNames = (text: string) =>
   (country().proper_names ?? []).reduce((rest, name) => rest.replaceAll(name, ''), text);
 
 /** Where the English term stands in an English text. */
-/** @type {Record<string, RegExp>} */
-const english = {
+const english: Record<string, RegExp> = {
   'trafficking in human beings': /human trafficking/i,
   'victim of human trafficking': /victims? of human trafficking/i,
 };
 
-/** @param {string} term */
-const inEnglish = term => english[term] ?? new RegExp(`\\b${term}s?\\b`, 'i');
+const inEnglish = (term: string) => english[term] ?? new RegExp(`\\b${term}s?\\b`, 'i');
 
 /**
- * @param {ReadonlyMap<string, string>} sources the English texts by id
- * @param {ReadonlyMap<string, {target: string | null}>} units the translations by id
- * @param {Terms} terms
- * @returns {string[]}
+ * @param sources the English texts by id
+ * @param units the translations by id
  */
-export function termFaults(sources, units, { terms, avoid }) {
+export function termFaults(
+  sources: ReadonlyMap<string, string>,
+  units: ReadonlyMap<string, { target: string | null }>,
+  { terms, avoid }: Terms,
+): string[] {
   const faults = [];
   for (const [id, source] of sources) {
     const target = units.get(id)?.target;
@@ -46,8 +46,9 @@ export function termFaults(sources, units, { terms, avoid }) {
   return faults;
 }
 
-/** @returns {Record<string, Terms>} by language */
-export const readTerms = () => JSON.parse(readFileSync(inCountry('locales/terms.json'), 'utf8'));
+/** @returns by language */
+export const readTerms = (): Record<string, Terms> =>
+  JSON.parse(readFileSync(inCountry('locales/terms.json'), 'utf8'));
 
 /** The labels between which a reader chooses, by group: within one, two that differ in English may not be the same. */
 const labelGroups = [
@@ -61,12 +62,14 @@ const labelGroups = [
 ];
 
 /**
- * @param {ReadonlyMap<string, string>} sources the English texts by id
- * @param {ReadonlyMap<string, {target: string | null}>} units the translations by id
- * @param {Terms} terms
- * @returns {string[]}
+ * @param sources the English texts by id
+ * @param units the translations by id
  */
-export function sharedLabelFaults(sources, units, { terms }) {
+export function sharedLabelFaults(
+  sources: ReadonlyMap<string, string>,
+  units: ReadonlyMap<string, { target: string | null }>,
+  { terms }: Terms,
+): string[] {
   const groups = [
     ...labelGroups.map(group =>
       [...sources]

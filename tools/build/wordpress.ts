@@ -8,6 +8,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { dirname, join, relative } from 'node:path';
 import { build as esbuild } from 'esbuild';
 import { zipSync } from 'fflate';
+import type { ElementFacts } from '../../demo/builder/facts.js';
 import { words as wordsOfBuilder } from '../../demo/builder/words.js';
 import { icons, keywords, values as otherValues, translations } from '../../wordpress/words.js';
 import { builderFacts } from './builder-facts.js';
@@ -19,17 +20,15 @@ import { catalogue, translationFiles } from './wordpress/catalogue.js';
 import { php } from './wordpress/php.js';
 import { safeInWordPress } from './wordpress/safe-html.js';
 
-/** @typedef {'choice' | 'flag' | 'number' | 'address' | 'source'} Kind */
+type Kind = 'choice' | 'flag' | 'number' | 'address' | 'source';
 
 /** More would be a burden to who uploads it over a slow line; many hosts refuse 2 MB. */
 export const mostBytes = 1_500_000;
 
 const root = new URL('../../', import.meta.url).pathname;
-/** @param {string} path */
-const text = path => readFileSync(join(root, path), 'utf8');
+const text = (path: string) => readFileSync(join(root, path), 'utf8');
 
-/** @param {string} folder @returns {string[]} */
-const filesIn = folder =>
+const filesIn = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter(entry => entry.isFile())
     .map(entry => relative(folder, join(entry.parentPath ?? entry.path, entry.name)))
@@ -38,11 +37,8 @@ const filesIn = folder =>
 /**
  * How an attribute is set and checked. A type of the manifest that is not known here ends the build: an attribute without
  * a setting would be one that editors cannot reach.
- * @param {import('../../demo/builder/facts.js').ElementFacts['attributes'][number]} attribute
- * @param {string} element
- * @returns {Kind}
  */
-function kindOf({ name, type, values }, element) {
+function kindOf({ name, type, values }: ElementFacts['attributes'][number], element: string): Kind {
   if (type === 'boolean') return 'flag';
   if (type === 'number') return 'number';
   if (values.length || name === 'service') return 'choice';
@@ -53,8 +49,8 @@ function kindOf({ name, type, values }, element) {
   );
 }
 
-/** The elements with their attributes, in English. @param {ReturnType<typeof builderFacts>} facts */
-function elementsOf(facts) {
+/** The elements with their attributes, in English. */
+function elementsOf(facts: ReturnType<typeof builderFacts>) {
   const { en } = wordsOfBuilder;
   return Object.fromEntries(
     facts.elements.map(({ name: element, attributes }) => [
@@ -96,16 +92,16 @@ function elementsOf(facts) {
   );
 }
 
-/** @typedef {ReturnType<typeof elementsOf>[string]} Described */
+type Described = ReturnType<typeof elementsOf>[string];
 
-/** Of a language, in that language: most write it in lower case, a list of choices does not. @param {string} code */
-function ownName(code) {
+/** Of a language, in that language: most write it in lower case, a list of choices does not. */
+function ownName(code: string) {
   const name = new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;
   return name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
 }
 
-/** What WordPress checks before it asks for a block. @param {Described['attributes'][string]} attribute */
-function schemaOf({ type, values, preset }) {
+/** What WordPress checks before it asks for a block. */
+function schemaOf({ type, values, preset }: Described['attributes'][string]) {
   if (type === 'flag') return { type: 'boolean', default: false };
   if (type === 'number') return { type: 'integer' };
   if (type === 'choice')
@@ -113,8 +109,7 @@ function schemaOf({ type, values, preset }) {
   return { type: 'string' };
 }
 
-/** @param {string} name @param {Described} element @param {string} version */
-const blockJson = (name, { title, description, attributes }, version) => ({
+const blockJson = (name: string, { title, description, attributes }: Described, version: string) => ({
   apiVersion: 3,
   name: `havn/${name}`,
   version,
@@ -140,8 +135,8 @@ const blockJson = (name, { title, description, attributes }, version) => ({
 /** What `validate` reads from files of the repository. */
 const filesOfValidate = ['schema/overlay.schema.json', 'data/country.json'];
 
-/** @param {Record<string, unknown>} known by the name of the constant @returns {Promise<string>} */
-async function editorScript(known) {
+/** @param known by the name of the constant */
+async function editorScript(known: Record<string, unknown>): Promise<string> {
   const { outputFiles } = await esbuild({
     absWorkingDir: root,
     entryPoints: ['wordpress/editor/index.ts'],
@@ -179,10 +174,16 @@ async function editorScript(known) {
 const mtime = new Date(1985, 0, 1);
 
 /**
- * @param {{version?: string, folder?: string}} [wishes] for a test: another version, another place
- * @returns {Promise<{path: string, bytes: number}>} the zip
+ * @param wishes for a test: another version, another place
+ * @returns the zip
  */
-export async function writePlugin({ version = JSON.parse(text('package.json')).version, folder } = {}) {
+export async function writePlugin({
+  version = JSON.parse(text('package.json')).version,
+  folder,
+}: {
+  version?: string;
+  folder?: string;
+} = {}): Promise<{ path: string; bytes: number }> {
   const facts = builderFacts(['en', 'nb', 'nn']);
   const elements = elementsOf(facts);
   const { names } = country().languages;
@@ -191,8 +192,7 @@ export async function writePlugin({ version = JSON.parse(text('package.json')).v
   const stage = join(root, `.build/wordpress-${process.pid}`);
   const plugin = join(stage, 'havn');
   rmSync(stage, { recursive: true, force: true });
-  /** @param {string} path @param {string | Uint8Array} content */
-  const write = (path, content) => {
+  const write = (path: string, content: string | Uint8Array) => {
     mkdirSync(dirname(join(plugin, path)), { recursive: true });
     writeFileSync(join(plugin, path), content);
   };
@@ -202,14 +202,14 @@ export async function writePlugin({ version = JSON.parse(text('package.json')).v
 
   const scripts = filesIn(join(root, 'dist'))
     .filter(path => /^(?:havn\.js|(?:locales|parts)\/[\w-]+\.js)$/.test(path) && path !== 'parts/feed.js')
-    .map(path => /** @type {const} */ ([path, text(`dist/${path}`)]));
+    .map(path => [path, text(`dist/${path}`)] as const);
   const assets = [
     ...scripts,
-    /** @type {const} */ (['havn.css', text('dist/html/havn.css') + text('wordpress/havn.css')]),
-    /** @type {const} */ ([
+    ['havn.css', text('dist/html/havn.css') + text('wordpress/havn.css')] as const,
+    [
       'editor.js',
       await editorScript({ HAVN_ELEMENTS: elements, HAVN_LANGUAGES: languages, HAVN_EXITS: exits }),
-    ]),
+    ] as const,
   ];
   // Of every version another folder, so that a page from a cache never meets the script of another one.
   const sum = createHash('sha256').update(version);

@@ -3,7 +3,7 @@
  * run, whatever fails. `npm run check -- --country` runs those alone that hold for any country (HAVN_COUNTRY), and not
  * those of the documents and the code of this repository.
  */
-import { execFile } from 'node:child_process';
+import { type ExecFileOptions, execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -15,6 +15,7 @@ import { faultsOf as faultsOfLexicon } from '../build/lexicon.js';
 import { checkMessages, unitsOf } from '../build/messages.js';
 import { lexiconFile } from '../build/read-lexicon.js';
 import { englishAlone, faultsOfBudgets, inKilobytes, measure } from '../build/size.js';
+import { typeScript } from '../build/type-script.js';
 import { faultsOfArchitecture } from '../docs/architecture.js';
 import { faultsOfConformance } from '../docs/conformance.js';
 import { checkEmbedding } from '../docs/embedding.js';
@@ -22,36 +23,31 @@ import { checkOpenQuestions } from '../docs/open-questions.js';
 import { checkReadme } from '../docs/readme.js';
 import { environment } from './foreign-machine.js';
 
-/**
- * A check answers with a word on what it found, if there is one, and throws what is wrong.
- * @typedef {() => Promise<string | void> | string | void} Check
- */
+/** A check answers with a word on what it found, if there is one, and throws what is wrong. */
+export type Check = () => unknown;
 
 /** As many lines of what is wrong are shown of each check. */
 const mostLines = 30;
 
-/** @param {string[]} command @param {import('node:child_process').ExecFileOptions} [options] */
-async function run([command, ...parameters], options) {
+async function run([command, ...parameters]: string[], options?: ExecFileOptions) {
   try {
     await promisify(execFile)(command, parameters, { maxBuffer: 2 ** 26, ...options });
   } catch (error) {
-    const { stdout = '', stderr = '', message } = /** @type {any} */ (error);
+    const { stdout = '', stderr = '', message } = error as any;
     throw new Error([stdout, stderr].join('').trim() || message);
   }
 }
 
 const node = process.execPath;
 const tsc = 'node_modules/typescript/bin/tsc';
-/** @param {string} name */
-const bin = name => join('node_modules/.bin', name);
+const bin = (name: string) => join('node_modules/.bin', name);
 
-/** @param {string[]} faults */
-export function refuse(faults) {
+export function refuse(faults: string[]) {
   if (faults.length) throw new Error(faults.join('\n'));
 }
 
 /** The texts that a person reads; keywords are only searched. */
-const isPlain = (/** @type {string} */ id) =>
+const isPlain = (id: string) =>
   /^(service|entitlement|statement|banner|finder|permit|permits|permit-statement|question|outcome|return-step|return-statement|draft|contacts|trace|handOver|leaflet)\./.test(
     id,
   ) && !id.endsWith('.x_keywords');
@@ -59,9 +55,9 @@ const isPlain = (/** @type {string} */ id) =>
 /**
  * Björnsson's LIX: words to a sentence, and words of more than six letters in a hundred. Under 30 is what children
  * read, 40 is a newspaper, 50 an office.
- * @param {string[]} texts each at least one sentence
+ * @param texts each at least one sentence
  */
-export function lix(texts) {
+export function lix(texts: string[]) {
   const words = texts.flatMap(text => text.match(/\p{L}[\p{L}\p{M}’-]*|\p{N}+/gu) ?? []);
   const sentences = texts.flatMap(text => text.split(/[.!?]+(?:\s|$)/).filter(sentence => sentence.trim()));
   const long = words.filter(word => word.length > 6);
@@ -72,8 +68,7 @@ const lixBelow = 40;
 /** The measure was made for the Scandinavian languages: elsewhere long words are not hard ones. */
 const measuredLanguages = ['nb', 'nn', 'sv', 'da'];
 
-/** @type {Check} */
-function plainLanguage() {
+function plainLanguage(): string {
   const languages = targetLanguages().filter(language => measuredLanguages.includes(language));
   const figures = languages.map(language => {
     const units = unitsOf(readFileSync(inCountry(`locales/${language}.xlf`), 'utf8'));
@@ -85,12 +80,11 @@ function plainLanguage() {
   return words;
 }
 
-/** @type {Promise<void> | undefined} */
-let building;
+let building: Promise<void> | undefined;
 /** Builds dist once, and with `-- --built` not at all: what `npm test` has just built is what is checked. */
 function built() {
   const isThere = process.argv.includes('--built') && existsSync('dist/integrity.json');
-  building ??= isThere ? Promise.resolve() : run([node, 'tools/build/build.ts']);
+  building ??= isThere ? Promise.resolve() : run([node, ...typeScript, 'tools/build/build.ts']);
   return building;
 }
 
@@ -108,10 +102,9 @@ const inputs = [
 
 /**
  * Copies what a build reads to a folder of its own, without what former ones have made.
- * @param {string} copy
- * @param {string} country its folder
+ * @param country its folder
  */
-export function copyInputs(copy, country) {
+export function copyInputs(copy: string, country: string) {
   for (const input of [country, ...inputs])
     cpSync(input, join(copy, input), {
       recursive: true,
@@ -129,10 +122,12 @@ async function reproducibleBuild() {
   const copy = mkdtempSync(join(tmpdir(), 'havn-check-'));
   try {
     copyInputs(copy, folder);
-    await run([node, 'tools/build/build.ts'], { cwd: copy, env: { ...process.env, ...environment } });
+    await run([node, ...typeScript, 'tools/build/build.ts'], {
+      cwd: copy,
+      env: { ...process.env, ...environment },
+    });
     const texts = ['.', copy].map(folder => readFileSync(join(folder, 'dist/integrity.json'), 'utf8'));
-    /** @type {Record<string, string>[]} */
-    const [one, other] = texts.map(text => JSON.parse(text));
+    const [one, other]: Record<string, string>[] = texts.map(text => JSON.parse(text));
     const files = [...new Set([...Object.keys(one), ...Object.keys(other)])];
     refuse(
       files.filter(file => one[file] !== other[file]).map(file => `dist/${file} differs from build to build`),
@@ -177,8 +172,8 @@ async function typesOfPackage() {
   }
 }
 
-/** In this order and before all others, which stand on what these have written. @type {Record<string, Check>} */
-const ofFacts = {
+/** In this order and before all others, which stand on what these have written. */
+const ofFacts: Record<string, Check> = {
   facts: () => void generateFacts(),
   // What people type travels as a message does.
   messages: () =>
@@ -192,8 +187,7 @@ const ofFacts = {
   'plain language': plainLanguage,
 };
 
-/** @type {Record<string, Check>} */
-const ofCountry = {
+const ofCountry: Record<string, Check> = {
   build: built,
   manifest,
   // What is recorded is this repository's.
@@ -203,8 +197,7 @@ const ofCountry = {
   },
 };
 
-/** @type {Record<string, Check>} */
-const ofRepository = {
+const ofRepository: Record<string, Check> = {
   'reproducible build': reproducibleBuild,
   'types of the sources': async () => {
     await run([node, tsc, '-p', 'tsconfig.json', '--noEmit']);
@@ -243,8 +236,8 @@ const ofRepository = {
   },
 };
 
-/** The beginning of what is wrong: the rest often follows from it. @param {string} message */
-function shortened(message) {
+/** The beginning of what is wrong: the rest often follows from it. */
+function shortened(message: string) {
   const lines = message.split('\n').filter(line => line.trim());
   const more = lines.length - mostLines;
   return [...lines.slice(0, mostLines), ...(more > 0 ? [`… and ${more} lines more`] : [])].join('\n  ');
@@ -252,20 +245,21 @@ function shortened(message) {
 
 /**
  * One line for each, and their sums.
- * @param {Record<string, Check>} inTurn
- * @param {Record<string, Check>} [together] after those, as many at a time as there are processors
- * @returns {Promise<number>} how many have failed
+ * @param together after those, as many at a time as there are processors
+ * @returns how many have failed
  */
-export async function runChecks(inTurn, together = {}) {
+export async function runChecks(
+  inTurn: Record<string, Check>,
+  together: Record<string, Check> = {},
+): Promise<number> {
   let failed = 0;
-  /** @param {[string, Check]} named */
-  async function run([name, check]) {
+  async function run([name, check]: [string, Check]) {
     try {
       const found = await check();
       console.log(`${name}: ${found ? `ok, ${found}` : 'ok'}`);
     } catch (error) {
       failed++;
-      console.log(`${name}: FAILED: ${shortened(/** @type {Error} */ (error).message)}`);
+      console.log(`${name}: FAILED: ${shortened((error as Error).message)}`);
     }
   }
   for (const named of Object.entries(inTurn)) await run(named);

@@ -4,13 +4,14 @@
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
+import { typeScript } from '../build/type-script.js';
 
 /** For programs that are not Node's, and for what Node reads when it starts. */
 export const environment = {
   TZ: 'Pacific/Kiritimati',
   LANG: 'tr_TR.UTF-8',
   LC_ALL: 'tr_TR.UTF-8',
-  NODE_OPTIONS: `--import ${import.meta.url}`,
+  NODE_OPTIONS: [...typeScript, '--import', import.meta.url].join(' '),
 };
 
 const aYear = 365 * 24 * 3_600_000;
@@ -19,21 +20,19 @@ const aYear = 365 * 24 * 3_600_000;
 function readFoldersBackwards() {
   const { readdir, readdirSync } = fs;
   const { readdir: promised } = fs.promises;
-  /** @param {any} answer */
-  const backwards = answer => (Array.isArray(answer) ? answer.reverse() : answer);
+  const backwards = (answer: any) => (Array.isArray(answer) ? answer.reverse() : answer);
   Object.assign(fs, {
-    readdirSync: (/** @type {Parameters<readdirSync>} */ ...parameters) =>
-      backwards(readdirSync(...parameters)),
-    readdir: (/** @type {any[]} */ ...parameters) => {
+    readdirSync: (...parameters: any[]) => backwards(Reflect.apply(readdirSync, fs, parameters)),
+    readdir: (...parameters: any[]) => {
       const answer = parameters.pop();
       Reflect.apply(readdir, fs, [
         ...parameters,
-        (/** @type {unknown} */ error, /** @type {unknown} */ names) => answer(error, backwards(names)),
+        (error: unknown, names: unknown) => answer(error, backwards(names)),
       ]);
     },
   });
   Object.assign(fs.promises, {
-    readdir: async (/** @type {any[]} */ ...parameters) =>
+    readdir: async (...parameters: any[]) =>
       backwards(await Reflect.apply(promised, fs.promises, parameters)),
   });
   syncBuiltinESMExports();

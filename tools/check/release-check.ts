@@ -12,35 +12,35 @@ import { readFacts } from '../build/facts.js';
 import { releaseFile } from '../build/feed.js';
 import { faultsOfIntegrity } from '../build/integrity.js';
 import { readPublicKeys, testKey } from '../build/keys.js';
+import { typeScript } from '../build/type-script.js';
 import { dayHere } from '../desk/command.js';
 import { dueAfterDays, dueRecords } from '../desk/facts-due.js';
 import { sectionOf, sectionsOf } from '../docs/changelog.js';
-import { refuse, runChecks } from './check.js';
+import { type Check, refuse, runChecks } from './check.js';
 
-/** @param {string} file */
-const json = file => JSON.parse(readFileSync(file, 'utf8'));
+const json = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
 
-const isVersion = (/** @type {string} */ text) => /^\d+\.\d+\.\d+$/.test(text);
+const isVersion = (text: string) => /^\d+\.\d+\.\d+$/.test(text);
 
-/** Below 0 where the first is the older version. @param {string} one @param {string} other */
-const compare = (one, other) => one.localeCompare(other, 'en', { numeric: true });
+/** Below 0 where the first is the older version. */
+const compare = (one: string, other: string) => one.localeCompare(other, 'en', { numeric: true });
 
-/** @param {string} day YYYY-MM-DD @param {number} days */
-const after = (day, days) =>
+/** @param day YYYY-MM-DD */
+const after = (day: string, days: number) =>
   new Date(Date.parse(`${day}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
-/**
- * @typedef {object} Repository
- * @property {string} changes that are not committed
- * @property {string[]} tags of versions, without their v, the oldest first
- * @property {string[]} here those of them that are on this commit
- */
+interface Repository {
+  /** that are not committed */
+  changes: string;
+  /** of versions, without their v, the oldest first */
+  tags: string[];
+  /** those of them that are on this commit */
+  here: string[];
+}
 
-/** @param {string} [folder] @returns {Repository} */
-export function readRepository(folder = '.') {
-  /** @param {string[]} words */
-  const git = (...words) => execFileSync('git', words, { cwd: folder, encoding: 'utf8' }).trim();
-  const versions = (/** @type {string[]} */ ...words) =>
+export function readRepository(folder: string = '.'): Repository {
+  const git = (...words: string[]) => execFileSync('git', words, { cwd: folder, encoding: 'utf8' }).trim();
+  const versions = (...words: string[]) =>
     git('tag', '--list', 'v*', ...words)
       .split('\n')
       .map(tag => tag.slice(1))
@@ -53,15 +53,17 @@ export function readRepository(folder = '.') {
   };
 }
 
-/** The version that was released last. @param {string} version of now @param {Repository} repository */
-const lastBefore = (version, { tags }) => tags.filter(tag => tag !== version).at(-1);
+/**
+ * The version that was released last.
+ * @param version of now
+ */
+const lastBefore = (version: string, { tags }: Repository) => tags.filter(tag => tag !== version).at(-1);
 
-/** @param {Repository} repository @returns {string[]} */
-export const faultsOfTree = ({ changes }) =>
+export const faultsOfTree = ({ changes }: Repository): string[] =>
   changes ? [`commit these first, or take them back:\n${changes}`] : [];
 
-/** @param {string} version @param {string} locked version in package-lock.json @param {Repository} repository */
-export function faultsOfVersion(version, locked, repository) {
+/** @param locked version in package-lock.json */
+export function faultsOfVersion(version: string, locked: string, repository: Repository) {
   const { tags, here } = repository;
   const last = lastBefore(version, repository);
   return [
@@ -74,8 +76,11 @@ export function faultsOfVersion(version, locked, repository) {
   ];
 }
 
-/** @param {string} text of CHANGELOG.md @param {string} version @param {string} today YYYY-MM-DD */
-export function faultsOfChangelog(text, version, today) {
+/**
+ * @param text of CHANGELOG.md
+ * @param today YYYY-MM-DD
+ */
+export function faultsOfChangelog(text: string, version: string, today: string) {
   const head = `## [${version}] - ${today}`;
   const section = sectionOf(text, version);
   const newest = sectionsOf(text).find(({ name }) => name !== 'Unreleased');
@@ -95,14 +100,23 @@ export function faultsOfChangelog(text, version, today) {
 /** So long a feed of these facts is to be good for at least. */
 const leastDays = 30;
 
+/** release.json of the country */
+interface FactsRelease {
+  sequence: number;
+  valid_until: string;
+  facts: string;
+}
 /**
- * @typedef {{sequence: number, valid_until: string, facts: string}} FactsRelease release.json of the country
- * @param {FactsRelease} release
- * @param {string} today YYYY-MM-DD
- * @param {{tag: string, release: FactsRelease, log: string}} [last] of the last version: what it had, and its CHANGELOG-facts.md
- * @param {string} [log] CHANGELOG-facts.md of now
+ * @param today YYYY-MM-DD
+ * @param last of the last version: what it had, and its CHANGELOG-facts.md
+ * @param log CHANGELOG-facts.md of now
  */
-export function faultsOfFacts(release, today, last, log) {
+export function faultsOfFacts(
+  release: FactsRelease,
+  today: string,
+  last?: { tag: string; release: FactsRelease; log: string },
+  log?: string,
+) {
   const isNew = last && last.release.facts !== release.facts;
   return [
     ...(release.valid_until >= after(today, leastDays)
@@ -119,8 +133,8 @@ export function faultsOfFacts(release, today, last, log) {
   ];
 }
 
-/** @param {string} list HAVN_PUBLIC_KEYS @returns {string[]} */
-export function faultsOfKeys(list) {
+/** @param list HAVN_PUBLIC_KEYS */
+export function faultsOfKeys(list: string): string[] {
   try {
     const { length } = readPublicKeys(list);
     return length === 2
@@ -129,12 +143,15 @@ export function faultsOfKeys(list) {
           `HAVN_PUBLIC_KEYS names ${length || 'no'} public key${length > 1 ? 's' : ''}, and SECURITY.md promises two`,
         ];
   } catch (error) {
-    return [/** @type {Error} */ (error).message];
+    return [(error as Error).message];
   }
 }
 
-/** A patch brings facts and mended faults, which must not wait for half an hour of measuring. @param {string} text of docs/bench.md @param {string} version */
-export const faultsOfBench = (text, version) =>
+/**
+ * A patch brings facts and mended faults, which must not wait for half an hour of measuring.
+ * @param text of docs/bench.md
+ */
+export const faultsOfBench = (text: string, version: string) =>
   text.includes(`havn-widgets ${version.replace(/\.\d+$/, '.')}`)
     ? []
     : [
@@ -142,11 +159,10 @@ export const faultsOfBench = (text, version) =>
       ];
 
 /**
- * @param {string} folder of the build
- * @param {string} version
- * @param {string[]} keys that its pages believe
+ * @param folder of the build
+ * @param keys that its pages believe
  */
-export function faultsOfBuild(folder, version, keys) {
+export function faultsOfBuild(folder: string, version: string, keys: string[]) {
   const bill = json(`${folder}/sbom.cdx.json`).metadata.component.version;
   const follower = readFileSync(`${folder}/parts/feed.js`, 'utf8');
   return [
@@ -163,11 +179,11 @@ export function faultsOfBuild(folder, version, keys) {
 }
 
 /**
- * @param {string[]} packed paths in the package
- * @param {string[]} promised `files` of package.json
- * @param {string[]} built paths in dist
+ * @param packed paths in the package
+ * @param promised `files` of package.json
+ * @param built paths in dist
  */
-export function faultsOfPackage(packed, promised, built) {
+export function faultsOfPackage(packed: string[], promised: string[], built: string[]) {
   const expected = new Set([
     ...['package.json', 'README.md', ...promised.filter(file => file !== 'dist')],
     ...built.map(file => `dist/${file}`),
@@ -178,11 +194,13 @@ export function faultsOfPackage(packed, promised, built) {
   ];
 }
 
-/** What no test can do. @param {Record<string, any>} data the facts @param {string} today */
-export function leftToPeople(data, today) {
+/**
+ * What no test can do.
+ * @param data the facts
+ */
+export function leftToPeople(data: Record<string, any>, today: string) {
   const due = dueRecords(data, today);
-  /** @type {Record<string, {reviewed_by?: string}>} */
-  const review = json(inCountry('locales/review.json'));
+  const review: Record<string, { reviewed_by?: string }> = json(inCountry('locales/review.json'));
   const languages = Object.keys(review).filter(language => !review[language].reviewed_by);
   const unseen = readFileSync('tools/docs/criteria.json', 'utf8').match(/"manual": "not checked/g) ?? [];
   return [
@@ -198,20 +216,19 @@ export function leftToPeople(data, today) {
 
 const keys = process.env.HAVN_PUBLIC_KEYS ?? '';
 
-/** As they run in CI: without keys. @param {string[]} words */
-const npm = words => () => {
+/** As they run in CI: without keys. */
+const npm = (words: string[]) => () => {
   const { HAVN_PUBLIC_KEYS: _, ...env } = process.env;
   if (spawnSync('npm', words, { stdio: 'inherit', env }).status !== 0) throw new Error('see above');
 };
 
-/** What cannot be right is not tested for half an hour: these come first, and alone. @returns {Record<string, import('./check.js').Check>} */
-function quickChecks() {
+/** What cannot be right is not tested for half an hour: these come first, and alone. */
+function quickChecks(): Record<string, Check> {
   const { version } = json('package.json');
   const today = dayHere();
   const repository = readRepository();
   const last = lastBefore(version, repository);
-  const at = (/** @type {string} */ file) =>
-    execFileSync('git', ['show', `v${last}:./${file}`], { encoding: 'utf8' });
+  const at = (file: string) => execFileSync('git', ['show', `v${last}:./${file}`], { encoding: 'utf8' });
   const lastFacts = last
     ? { tag: `v${last}`, release: JSON.parse(at(releaseFile)), log: at('CHANGELOG-facts.md') }
     : undefined;
@@ -226,8 +243,7 @@ function quickChecks() {
   };
 }
 
-/** @type {Record<string, import('./check.js').Check>} */
-const tests = {
+const tests: Record<string, Check> = {
   'npm test': npm(['test']),
   'npm run check': npm(['run', 'check']),
   'npm run test:browsers': npm(['run', 'test:browsers', '--', '--after-test']),
@@ -249,10 +265,9 @@ function packedFiles() {
   }
 }
 
-/** @type {Record<string, import('./check.js').Check>} */
-const published = {
+const published: Record<string, Check> = {
   build: () => {
-    execFileSync(process.execPath, ['tools/build/build.ts'], { stdio: 'inherit' });
+    execFileSync(process.execPath, [...typeScript, 'tools/build/build.ts'], { stdio: 'inherit' });
     refuse(faultsOfBuild('dist', json('package.json').version, readPublicKeys(keys)));
   },
   package: () => {

@@ -1,33 +1,25 @@
 /** What the commands share: how they are asked, and how they say that they were asked wrongly. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { country } from '../build/country.js';
 
 /** A command was asked for what it cannot do. Its message is for the person at the desk. */
 export class Misused extends Error {}
 
-/**
- * @template {NonNullable<import('node:util').ParseArgsConfig['options']>} Options
- * @param {string[]} words
- * @param {Options} options
- */
-export function readWords(words, options) {
+export function readWords<Options extends NonNullable<ParseArgsConfig['options']>>(
+  words: string[],
+  options: Options,
+) {
   try {
     return parseArgs({ args: words, options, allowPositionals: true });
   } catch (error) {
-    throw new Misused(/** @type {Error} */ (error).message);
+    throw new Misused((error as Error).message);
   }
 }
 
-/**
- * What it answers; nothing where the command was asked wrongly, which is said, and how to ask.
- * @template Answer
- * @param {string} usage
- * @param {() => Answer} ask
- * @returns {Answer | undefined}
- */
-export function orUsage(usage, ask) {
+/** What it answers; nothing where the command was asked wrongly, which is said, and how to ask. */
+export function orUsage<Answer>(usage: string, ask: () => Answer): Answer | undefined {
   try {
     return ask();
   } catch (error) {
@@ -39,31 +31,27 @@ export function orUsage(usage, ask) {
 /**
  * Where a file or folder is to be written that somebody has named: npm runs a command in the folder of the package, and
  * they may stand in another.
- * @param {string} path
  */
-export function toCaller(path) {
+export function toCaller(path: string) {
   const there = resolve(process.env.INIT_CWD ?? '.', path);
   return there === resolve(path) ? path : there;
 }
 
-/** Where one that is read lies: that of the package, where there is none in their own folder. @param {string} path */
-export function fromCaller(path) {
+/** Where one that is read lies: that of the package, where there is none in their own folder. */
+export function fromCaller(path: string) {
   const there = toCaller(path);
   return existsSync(path) && !existsSync(there) ? path : there;
 }
 
-/** @param {number} count @param {string} one @param {string} [several] */
-export const counted = (count, one, several = `${one}s`) => `${count} ${count === 1 ? one : several}`;
+export const counted = (count: number, one: string, several: string = `${one}s`) =>
+  `${count} ${count === 1 ? one : several}`;
 
 /** The day in the country, YYYY-MM-DD. */
 export const dayHere = () =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: country().clock.zone }).format(new Date());
 
-/**
- * A day of the calendar; what is none is refused.
- * @param {string} day
- */
-export function readDay(day) {
+/** A day of the calendar; what is none is refused. */
+export function readDay(day: string) {
   const date = new Date(`${day}T00:00Z`);
   if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(+date) || date.toISOString().slice(0, 10) !== day)
     throw new Misused(`"${day}" is no day: write it as 2026-11-25`);

@@ -10,39 +10,36 @@ export const usage = 'facts assure ID --by NAME --on YYYY-MM-DD';
 
 const log = inCountry('assurances.json');
 
-/**
- * Own fields of ours stand last, and after the day of capture comes that of the check.
- * @param {string[]} fields
- */
-function placeOfDay(fields) {
+/** Own fields of ours stand last, and after the day of capture comes that of the check. */
+function placeOfDay(fields: string[]) {
   const captured = fields.indexOf('captured');
   if (captured >= 0) return captured + 1;
   const own = fields.findIndex(field => field.startsWith('x_'));
   return own < 0 ? fields.length : own;
 }
 
-/**
- * @typedef {{id: string, by: string, on: string}} Assurance
- * @param {Assurance} assurance
- * @param {{data: Record<string, any>, readText: (file: string) => string, today: string}} facts
- * @returns {{name: string, texts: Record<string, string>}} the new texts of the files that change
- */
-export function assure({ id, by, on }, { data, readText, today }) {
+interface Assurance {
+  id: string;
+  by: string;
+  on: string;
+}
+/** @returns the new texts of the files that change */
+export function assure(
+  { id, by, on }: Assurance,
+  { data, readText, today }: { data: Record<string, any>; readText: (file: string) => string; today: string },
+): { name: string; texts: Record<string, string> } {
   const found = assurableRecords(data).find(({ record }) => record.id === id);
   if (!found) throw new Misused(`"${id}" is no service, no organisation and no source document.`);
   const { file, index, record, captured } = found;
   if (on > today) throw new Misused(`${on} has not come yet.`);
   if (on < captured)
     throw new Misused(`${id} was taken from its source on ${captured}; ${on} is before that.`);
-  if (
-    record.assured_date === on ||
-    data[log].some((/** @type {Assurance} */ entry) => entry.id === id && entry.on === on)
-  )
+  if (record.assured_date === on || data[log].some((entry: Assurance) => entry.id === id && entry.on === on))
     throw new Misused(`${id} has been assured on ${on} already.`);
   if (record.assured_date > on)
     throw new Misused(`${id} was assured later than that, on ${record.assured_date}.`);
-  /** @param {string} name @param {(string | number)[]} path @param {unknown} value */
-  const changed = (name, path, value) => edited(readText(name), path, value, placeOfDay);
+  const changed = (name: string, path: (string | number)[], value: unknown) =>
+    edited(readText(name), path, value, placeOfDay);
   const texts = {
     [file]: changed(file, [index, 'assured_date'], on),
     [log]: changed(log, [data[log].length], { id, by, on, of: digestOf(record) }),
@@ -52,14 +49,13 @@ export function assure({ id, by, on }, { data, readText, today }) {
   return { name: nameOf(record), texts };
 }
 
-/** @param {string[]} words */
-export function run(words) {
+export function run(words: string[]) {
   const { values, positionals } = readWords(words, { by: { type: 'string' }, on: { type: 'string' } });
   const [id] = positionals;
   const by = values.by?.trim();
   if (positionals.length !== 1 || !by || !values.on)
     throw new Misused('Which record, by whom, on which day?');
-  const readText = (/** @type {string} */ file) => readFileSync(file, 'utf8');
+  const readText = (file: string) => readFileSync(file, 'utf8');
   const { data, faults } = readFacts(readText);
   // A record that has changed since it was checked is why somebody checks it again; what is left is looked at after.
   const others = faults.filter(({ pointer }) => !pointer.endsWith('/assured_date'));

@@ -8,25 +8,25 @@ import { asRead, inCountry } from '../build/country.js';
 import { factTexts, isShipped, recordsOf } from '../build/facts.js';
 import { unitsOf } from '../build/messages.js';
 import { dayHere, Misused, readDay, readWords } from './command.js';
-import { here, nothing, readVersion } from './facts-versions.js';
+import { here, nothing, readVersion, type Version } from './facts-versions.js';
 import { countInWords, dayInWords, hoursInWords, nameOf, sourceInWords } from './facts-words.js';
 
 export const usage =
   'facts diff A B [--markdown | --write]   A, B: git revisions or folders that hold data/; A may be "nothing"';
 
-/** @typedef {import('./facts-versions.js').Version} Version */
+/** One thing that is another for readers: a sentence, and, where a text has changed, the text before and after. */
+interface Change {
+  sentence: string;
+  before?: string;
+  after?: string;
+}
+interface Section {
+  title: string;
+  changes: Change[];
+}
 
-/**
- * One thing that is another for readers: a sentence, and, where a text has changed, the text before and after.
- * @typedef {{sentence: string, before?: string, after?: string}} Change
- * @typedef {{title: string, changes: Change[]}} Section
- */
-
-/**
- * What stands under one heading: kinds of records, each with what one of them is called, and several.
- * @type {[string, Record<string, [string, string]>][]}
- */
-const headings = [
+/** What stands under one heading: kinds of records, each with what one of them is called, and several. */
+const headings: [string, Record<string, [string, string]>][] = [
   ['Services', { service: ['service', 'services'] }],
   ['Organisations', { organization: ['organisation', 'organisations'] }],
   [
@@ -59,25 +59,22 @@ const headings = [
   ['The whole way', { 'pathway-step': ['step', 'steps'], 'pathway-statement': ['statement', 'statements'] }],
 ];
 
-/** @param {string} id @param {string} kind @param {Version} version */
-const nameById = (id, kind, { data }) => {
+const nameById = (id: string, kind: string, { data }: Version) => {
   const record = recordsOf(data, kind).find(record => record.id === id);
   return record ? nameOf(record) : id;
 };
 
-/**
- * @param {string} kind
- * @returns {(ids: string[], version: Version) => string}
- */
-const namesOf = kind => (ids, version) => ids.map(id => nameById(id, kind, version)).join('; ') || 'none';
+const namesOf =
+  (kind: string): ((ids: string[], version: Version) => string) =>
+  (ids, version) =>
+    ids.map(id => nameById(id, kind, version)).join('; ') || 'none';
 
 const audiences = { person: 'people who may be victims', helper: 'helpers', professional: 'professionals' };
 
 /**
  * Every field that a reader sees or finds by: what it is called, and its value in words. In this order they are told.
- * @type {Record<string, [string, ((value: any, version: Version) => string)?]>}
  */
-const fields = {
+const fields: Record<string, [string, ((value: any, version: Version) => string)?]> = {
   name: ['name'],
   title: ['title'],
   text: ['text'],
@@ -92,7 +89,7 @@ const fields = {
   x_summary: ['line in the banner'],
   x_audience: [
     'who it is shown to',
-    (ids, _) => ids.map((/** @type {keyof typeof audiences} */ id) => audiences[id]).join(', '),
+    (ids, _) => ids.map((id: keyof typeof audiences) => audiences[id]).join(', '),
   ],
   x_needs: ['kinds of help', namesOf('need')],
   x_groups: ['groups it is for', namesOf('group')],
@@ -130,18 +127,15 @@ function yes() {
   return 'yes';
 }
 
-/** @param {{number: string, description?: string}} phone */
-const phoneOf = ({ number, description }) =>
+const phoneOf = ({ number, description }: { number: string; description?: string }) =>
   [asRead(number), description && `(${description})`].filter(Boolean).join(' ');
 
-/** @param {Version} version */
 const answerIn =
-  version =>
-  (/** @type {any} */ { text, question, outcome }) =>
+  (version: Version) =>
+  ({ text, question, outcome }: any) =>
     `${text}: ${question ? nameById(question, 'question', version) : nameById(outcome, 'outcome', version)}`;
 
-/** @param {string} field @param {any} record @param {Version} version */
-function inWords(field, record, version) {
+function inWords(field: string, record: any, version: Version) {
   if (record[field] === undefined) return '';
   const [, say = String] = fields[field] ?? [field, JSON.stringify];
   return say(record[field], version);
@@ -151,13 +145,11 @@ function inWords(field, record, version) {
 const longest = 60;
 
 /**
- * @param {string} about whose value it is
- * @param {string} what the name of the value
- * @param {string} before
- * @param {string} after
- * @returns {Change[]} none where they are the same
+ * @param about whose value it is
+ * @param what the name of the value
+ * @returns none where they are the same
  */
-function changeOf(about, what, before, after) {
+function changeOf(about: string, what: string, before: string, after: string): Change[] {
   if (before === after) return [];
   if (!before) return [{ sentence: `${about}: ${what} added: ${sentenceOf(after)}` }];
   if (!after) return [{ sentence: `${about}: ${what} taken away; was: ${sentenceOf(before)}` }];
@@ -166,14 +158,12 @@ function changeOf(about, what, before, after) {
     : [{ sentence: `${about}: ${what} changed from ${before} to ${sentenceOf(after)}` }];
 }
 
-/** @param {string} words */
-const capital = words => words[0].toUpperCase() + words.slice(1);
+const capital = (words: string) => words[0].toUpperCase() + words.slice(1);
 
-/** @param {string} words */
-const sentenceOf = words => (/[.!?]”?$/.test(words) ? words : `${words}.`);
+const sentenceOf = (words: string) => (/[.!?]”?$/.test(words) ? words : `${words}.`);
 
-/** What a new service is, for whom, and how to reach it. @param {any} service @param {Version} version */
-const newService = (service, version) =>
+/** What a new service is, for whom, and how to reach it. */
+const newService = (service: any, version: Version) =>
   [
     service.description,
     service.eligibility_description,
@@ -185,16 +175,8 @@ const newService = (service, version) =>
     .map(sentenceOf)
     .join(' ');
 
-/**
- * What has changed among records of one kind.
- * @param {string} noun
- * @param {any[]} before
- * @param {any[]} after
- * @param {Version} a
- * @param {Version} b
- * @returns {Change[]}
- */
-function changesOfRecords(noun, before, after, a, b) {
+/** What has changed among records of one kind. */
+function changesOfRecords(noun: string, before: any[], after: any[], a: Version, b: Version): Change[] {
   const known = Object.keys(fields);
   const kept = after.filter(({ id }) => before.some(old => old.id === id));
   const keptBefore = before.filter(({ id }) => after.some(record => record.id === id));
@@ -234,13 +216,8 @@ function changesOfRecords(noun, before, after, a, b) {
   ];
 }
 
-/**
- * Readers see on which day somebody has checked a service or a source; of organisations they do not.
- * @param {any} old
- * @param {any} record
- * @returns {Change[]}
- */
-function assuranceOf(old, record) {
+/** Readers see on which day somebody has checked a service or a source; of organisations they do not. */
+function assuranceOf(old: any, record: any): Change[] {
   const { assured_date } = record;
   if (assured_date === old.assured_date) return [];
   return [
@@ -252,20 +229,11 @@ function assuranceOf(old, record) {
   ];
 }
 
-/** @param {Version} version @param {string} kind */
-const shownRecords = ({ data }, kind) => recordsOf(data, kind).filter(isShipped);
-/** @param {Version} version @returns {any[]} */
-const sourcesOf = ({ data }) => data[inCountry('sources.json')] ?? [];
+const shownRecords = ({ data }: Version, kind: string) => recordsOf(data, kind).filter(isShipped);
+const sourcesOf = ({ data }: Version): any[] => data[inCountry('sources.json')] ?? [];
 
-/**
- * A first publication would be as long as the facts are: of what has no contacts the names are enough.
- * @param {string} kind
- * @param {string} one
- * @param {string} several
- * @param {Version} b
- * @returns {Change[]}
- */
-function firstOf(kind, one, several, b) {
+/** A first publication would be as long as the facts are: of what has no contacts the names are enough. */
+function firstOf(kind: string, one: string, several: string, b: Version): Change[] {
   const records = shownRecords(b, kind);
   if (kind === 'service' || !records.length) return changesOfRecords(one, [], records, b, b);
   const names = records.flatMap(({ name }) => name ?? []).join('; ');
@@ -273,30 +241,25 @@ function firstOf(kind, one, several, b) {
   return [{ sentence: sentenceOf(names ? `${count}: ${names}` : count) }];
 }
 
-const languageName = (/** @type {string} */ language) =>
+const languageName = (language: string) =>
   new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
 
-/** @param {string} language @param {Version} version @returns {string | undefined} */
-const reviewedOn = (language, { data }) => data[inCountry('locales/review.json')]?.[language]?.reviewed_on;
+const reviewedOn = (language: string, { data }: Version): string | undefined =>
+  data[inCountry('locales/review.json')]?.[language]?.reviewed_on;
 
 /** As many texts are named where a translation lags behind. */
 const mostTexts = 5;
 
-/** Which text a message is: the record, and its field. @param {string} message @param {Version} version */
-function textInWords(message, version) {
+/** Which text a message is: the record, and its field. */
+function textInWords(message: string, version: Version) {
   const [kind, id, field] = message.split('.');
   return `${nameById(id, kind, version)} (${fields[field]?.[0] ?? field})`;
 }
 
-/**
- * @param {Version} a
- * @param {Version} b
- * @returns {Change[]}
- */
-function changesOfTranslations(a, b) {
+function changesOfTranslations(a: Version, b: Version): Change[] {
   const texts = factTexts(b.data);
-  /** @type {Map<string, string[]>} the languages that lag behind in the same texts */
-  const lagging = new Map();
+  /** the languages that lag behind in the same texts */
+  const lagging: Map<string, string[]> = new Map();
   const sentences = [...b.translations].flatMap(([language, xliff]) => {
     const name = languageName(language);
     const xliffBefore = a.translations.get(language);
@@ -324,8 +287,7 @@ function changesOfTranslations(a, b) {
         : []),
     ];
   });
-  /** @param {Version} from @param {Version} to */
-  const onlyIn = ({ translations }, { translations: others }) =>
+  const onlyIn = ({ translations }: Version, { translations: others }: Version) =>
     [...translations.keys()]
       .filter(language => !others.has(language))
       .map(languageName)
@@ -341,13 +303,8 @@ function changesOfTranslations(a, b) {
   ].map(sentence => ({ sentence }));
 }
 
-/**
- * All that has changed for readers, under headings; headings without changes are left out.
- * @param {Version} a
- * @param {Version} b
- * @returns {Section[]}
- */
-export function changesBetween(a, b) {
+/** All that has changed for readers, under headings; headings without changes are left out. */
+export function changesBetween(a: Version, b: Version): Section[] {
   const isFirst = a.name === nothing;
   return [
     ...headings.map(([title, nouns]) => ({
@@ -363,15 +320,14 @@ export function changesBetween(a, b) {
   ].filter(({ changes }) => changes.length);
 }
 
-/**
- * How far the facts of a first publication can be trusted.
- * @param {Version} version
- */
-export function firstInWords(version) {
+/** How far the facts of a first publication can be trusted. */
+export function firstInWords(version: Version) {
   const services = shownRecords(version, 'service');
   const assured = services.filter(({ assured_date }) => assured_date).length;
   const documents = sourcesOf(version).map(({ title, captured }) => `“${title}” on ${dayInWords(captured)}`);
-  const reviews = Object.values(version.data[inCountry('locales/review.json')] ?? {});
+  const reviews = Object.values<{ reviewed_on: string | null }>(
+    version.data[inCountry('locales/review.json')] ?? {},
+  );
   const reviewed = reviews.filter(({ reviewed_on }) => reviewed_on).length;
   return [
     `The first publication. The facts were taken from ${documents.join(', ')}.`,
@@ -382,8 +338,7 @@ export function firstInWords(version) {
   ].join(' ');
 }
 
-/** @param {Section[]} sections */
-export const asText = sections =>
+export const asText = (sections: Section[]) =>
   sections
     .map(({ title, changes }) =>
       [
@@ -396,8 +351,7 @@ export const asText = sections =>
     )
     .join('\n\n');
 
-/** @param {Section[]} sections */
-export const asMarkdown = sections =>
+export const asMarkdown = (sections: Section[]) =>
   sections
     .map(({ title, changes }) => {
       const lines = changes.flatMap(({ sentence, before, after }) => [
@@ -416,13 +370,12 @@ What has changed for readers: numbers, services, texts. \`npm run havn -- facts 
 
 /**
  * Puts a section on top. One of the same day that begins with the same version is written anew.
- * @param {string} text of the changelog so far
- * @param {string} section
+ * @param text of the changelog so far
  */
-export function withSection(text, section) {
+export function withSection(text: string, section: string) {
   const parts = text.split(/\n(?=## )/);
   const [, ...sections] = text ? parts : [''];
-  const headOf = (/** @type {string} */ part) =>
+  const headOf = (part: string) =>
     part
       .split('\n')
       .slice(0, 3)
@@ -435,8 +388,7 @@ export function withSection(text, section) {
     .concat('\n');
 }
 
-/** @param {string[]} words */
-export function run(words) {
+export function run(words: string[]) {
   const { values, positionals } = readWords(words, {
     markdown: { type: 'boolean' },
     write: { type: 'boolean' },

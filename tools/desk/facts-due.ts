@@ -13,30 +13,27 @@ export const dueAfterDays = 180;
 
 export const usage = 'facts due [--days N] [--today YYYY-MM-DD]';
 
-/**
- * @typedef {object} Due
- * @property {string} id
- * @property {string} name
- * @property {string} since the day it was assured, or else captured
- * @property {boolean} isAssured
- * @property {string[]} reach what to call, write to or open
- * @property {string[]} ask
- * @property {string} from where the fact comes from
- */
+interface Due {
+  id: string;
+  name: string;
+  /** the day it was assured, or else captured */
+  since: string;
+  isAssured: boolean;
+  /** what to call, write to or open */
+  reach: string[];
+  ask: string[];
+  /** where the fact comes from */
+  from: string;
+}
 
-/** @param {any} record */
-const contactsOf = ({ phones = [], email, url }) => [
-  ...phones.map((/** @type {any} */ { number }) => `Call ${asRead(number)}`),
+const contactsOf = ({ phones = [], email, url }: any) => [
+  ...phones.map(({ number }: any) => `Call ${asRead(number)}`),
   ...(email ? [`Write to ${email}`] : []),
   ...(url ? [`Open ${url}`] : []),
 ];
 
-/**
- * How to reach an organisation: by the contacts of its services. An emergency number is not for questions.
- * @param {string} id
- * @param {any[]} services
- */
-const contactsOfOrganization = (id, services) => [
+/** How to reach an organisation: by the contacts of its services. An emergency number is not for questions. */
+const contactsOfOrganization = (id: string, services: any[]) => [
   ...new Set(
     services
       .filter(service => service.organization_id === id && isShipped(service) && !service.x_emergency)
@@ -44,10 +41,9 @@ const contactsOfOrganization = (id, services) => [
   ),
 ];
 
-const isCall = (/** @type {string} */ way) => way.startsWith('Call');
+const isCall = (way: string) => way.startsWith('Call');
 
-/** @param {any} service @param {any[]} services */
-function reachService(service, services) {
+function reachService(service: any, services: any[]) {
   const { organization_id, x_contact_through, x_emergency, x_role, x_safe_house } = service;
   if (x_role) return ['A role, not one office: there is nobody to call. Read the source again'];
   const own = x_emergency ? [] : contactsOf(service);
@@ -68,13 +64,12 @@ function reachService(service, services) {
   ];
 }
 
-/** @param {any} service */
-function askService(service) {
+function askService(service: any) {
   const { phones = [], schedules, x_emergency, x_role, x_contact_through } = service;
-  const isWeekly = schedules?.some((/** @type {any} */ { byday }) => byday);
-  const knowsHolidays = schedules?.some((/** @type {any} */ { x_public_holidays }) => x_public_holidays);
+  const isWeekly = schedules?.some(({ byday }: any) => byday);
+  const knowsHolidays = schedules?.some(({ x_public_holidays }: any) => x_public_holidays);
   return [
-    ...phones.map((/** @type {any} */ { number }) => `Is ${asRead(number)} still the number?`),
+    ...phones.map(({ number }: any) => `Is ${asRead(number)} still the number?`),
     ...(service.email ? [`Is ${service.email} still read?`] : []),
     ...(service.url ? [`Is ${service.url} still the website?`] : []),
     ...(schedules ? [`Opening hours: ${hoursInWords(schedules)}. Is that still right?`] : []),
@@ -92,8 +87,10 @@ function askService(service) {
   ];
 }
 
-/** @type {Record<string, (record: any, data: Record<string, any>) => {reach: string[], ask: string[]}>} */
-const howToCheck = {
+const howToCheck: Record<
+  string,
+  (record: any, data: Record<string, any>) => { reach: string[]; ask: string[] }
+> = {
   service: (service, data) => ({
     reach: reachService(service, recordsOf(data, 'service')),
     ask: askService(service),
@@ -125,12 +122,10 @@ const howToCheck = {
 };
 
 /**
- * @param {Record<string, any>} data
- * @param {string} today YYYY-MM-DD
- * @param {number} [days]
- * @returns {Due[]} what nobody has assured first; then the oldest
+ * @param today YYYY-MM-DD
+ * @returns what nobody has assured first; then the oldest
  */
-export function dueRecords(data, today, days = dueAfterDays) {
+export function dueRecords(data: Record<string, any>, today: string, days: number = dueAfterDays): Due[] {
   const last = new Date(+new Date(`${today}T00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
   return assurableRecords(data)
     .filter(({ record }) => isShipped(record) && !(record.assured_date > last))
@@ -150,8 +145,7 @@ export function dueRecords(data, today, days = dueAfterDays) {
     .sort((a, b) => Number(a.isAssured) - Number(b.isAssured) || a.since.localeCompare(b.since));
 }
 
-/** @param {Due} due @param {string} today */
-const inWords = ({ id, name, since, isAssured, reach, ask, from }, today) =>
+const inWords = ({ id, name, since, isAssured, reach, ask, from }: Due, today: string) =>
   [
     `- [ ] ${name} (${id}): ${isAssured ? `last checked on ${dayInWords(since)}` : 'never checked'}`,
     ...reach.map(way => `  - ${way}`),
@@ -160,8 +154,7 @@ const inWords = ({ id, name, since, isAssured, reach, ask, from }, today) =>
     `  - Then: npm run havn -- facts assure ${id} --by "YOUR NAME" --on ${today}`,
   ].join('\n');
 
-/** @param {string[]} words */
-export function run(words) {
+export function run(words: string[]) {
   const { values, positionals } = readWords(words, { days: { type: 'string' }, today: { type: 'string' } });
   if (positionals.length) throw new Misused('Nothing more is asked than a number of days.');
   const days = Number(values.days ?? dueAfterDays);

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { country, inCountry } from '../build/country.js';
 import { assurableRecords, faultInWords, readFacts } from '../build/facts.js';
+import { typeScript } from '../build/type-script.js';
 import { Misused, readWords } from './command.js';
 import { nameOf, sourceInWords } from './facts-words.js';
 import { edited } from './json-edit.js';
@@ -11,16 +12,25 @@ export const usage = 'facts set ID phone|email|url VALUE';
 
 const log = inCountry('assurances.json');
 
-/** Where each stands in a record. @type {Record<string, (string | number)[]>} */
-const paths = { phone: ['phones', 0, 'number'], email: ['email'], url: ['url'] };
+/** Where each stands in a record. */
+const paths: Record<string, (string | number)[]> = {
+  phone: ['phones', 0, 'number'],
+  email: ['email'],
+  url: ['url'],
+};
 
-/**
- * @param {{id: string, field: string, value: string}} change
- * @param {{data: Record<string, any>, readText: (file: string) => string}} facts
- * @returns {{name: string, before: string, after: string, source: string, wasChecked: boolean, texts: Record<string, string>}}
- *   the new texts of the files that change
- */
-export function set({ id, field, value }, { data, readText }) {
+/** @returns the new texts of the files that change */
+export function set(
+  { id, field, value }: { id: string; field: string; value: string },
+  { data, readText }: { data: Record<string, any>; readText: (file: string) => string },
+): {
+  name: string;
+  before: string;
+  after: string;
+  source: string;
+  wasChecked: boolean;
+  texts: Record<string, string>;
+} {
   const records = assurableRecords(data);
   const found = records.find(({ record }) => record.id === id);
   if (!found)
@@ -37,10 +47,8 @@ export function set({ id, field, value }, { data, readText }) {
   const after = field === 'phone' ? value.replace(/[\s\u00a0]/g, '') : value.trim();
   if (after === before) throw new Misused(`The ${field} of ${id} is ${before} already.`);
 
-  /** @type {Record<string, string>} */
-  const texts = {};
-  /** @param {string} name @param {(string | number)[]} path @param {unknown} value */
-  const change = (name, path, value) => {
+  const texts: Record<string, string> = {};
+  const change = (name: string, path: (string | number)[], value: unknown) => {
     texts[name] = edited(texts[name] ?? readText(name), path, value);
   };
   change(file, [index, ...path], after);
@@ -57,22 +65,20 @@ export function set({ id, field, value }, { data, readText }) {
   return { name: nameOf(record), before, after, source, wasChecked, texts };
 }
 
-/** @param {string} value @returns {string | undefined} the digits of a number, without the code of the country */
-function digitsOf(value) {
+/** @returns the digits of a number, without the code of the country */
+function digitsOf(value: string): string | undefined {
   const code = country().telephone.calling_code;
   return /^\+?\d+$/.test(value) ? value.replace(`+${code}`, '').replace('+', '') : undefined;
 }
 
-const escaped = (/** @type {string} */ text) => text.replace(/[.*+?^$()[\]{}|\\]/g, '\\$&');
+const escaped = (text: string) => text.replace(/[.*+?^$()[\]{}|\\]/g, '\\$&');
 
 /**
  * A text with the new value in place of the old one. A number is found with up to six characters between its digits, and
  * with the code of the country before it; what stands between the digits stays. A short number such as 112 is left: its
  * digits stand in many places that mean something else.
- * @param {string} text
- * @param {{before: string, after: string}} change
  */
-export function replaced(text, { before, after }) {
+export function replaced(text: string, { before, after }: { before: string; after: string }) {
   const old = digitsOf(before);
   const digits = digitsOf(after) ?? '';
   if (!old) return text.replace(new RegExp(`(?<![\\w.@-])${escaped(before)}(?![\\w.@/-])`, 'g'), () => after);
@@ -97,17 +103,16 @@ const handWritten = () =>
     .filter(file => file && !/^data\/|^CHANGELOG-facts|^package-lock|\/generated\/|\.png$/.test(file));
 
 /** What follows from new facts. */
-const commands = [['build.js'], ['readme.js'], ['havn.js', 'facts', 'diff', 'HEAD', '.']];
+const commands = [['build/build.ts'], ['docs/readme.ts'], ['desk/havn.ts', 'facts', 'diff', 'HEAD', '.']];
 const runCommands = () => {
   for (const [tool, ...words] of commands)
-    execFileSync(process.execPath, [`tools/${tool}`, ...words], { stdio: 'inherit' });
+    execFileSync(process.execPath, [...typeScript, `tools/${tool}`, ...words], { stdio: 'inherit' });
 };
 
-/** @param {string[]} words @param {() => void} [follow] */
-export function run(words, follow = runCommands) {
+export function run(words: string[], follow: () => void = runCommands) {
   const [id, field, value] = readWords(words, {}).positionals;
   if (words.length !== 3) throw new Misused('Of which record, which field, and what is it now?');
-  const readText = (/** @type {string} */ file) => readFileSync(file, 'utf8');
+  const readText = (file: string) => readFileSync(file, 'utf8');
   const { data, faults } = readFacts(readText);
   if (faults.length) throw new Misused(faults.map(faultInWords).join('\n'));
   const change = set({ id, field, value }, { data, readText });

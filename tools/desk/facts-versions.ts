@@ -12,22 +12,19 @@ export const nothing = 'nothing';
 /** The working copy. */
 export const here = '.';
 
-/**
- * @typedef {object} Version
- * @property {string} name `nothing`, `.`, that of a folder, or the short hash of a commit
- * @property {Record<string, any>} data by file; a file that the version does not have is missing
- * @property {Map<string, string>} translations the XLIFF files by language
- */
+export interface Version {
+  /** `nothing`, `.`, that of a folder, or the short hash of a commit */
+  name: string;
+  /** by file; a file that the version does not have is missing */
+  data: Record<string, any>;
+  /** the XLIFF files by language */
+  translations: Map<string, string>;
+}
 
-/** @param {string[]} words */
-const git = words =>
+const git = (words: string[]) =>
   execFileSync('git', words, { encoding: 'utf8', maxBuffer: 2 ** 26, stdio: ['ignore', 'pipe', 'pipe'] });
 
-/**
- * @param {string} name
- * @returns {{name: string, files: string[], read: (file: string) => string}}
- */
-function placeOf(name) {
+function placeOf(name: string): { name: string; files: string[]; read: (file: string) => string } {
   if (name === nothing) return { name, files: [], read: () => '' };
   if (existsSync(join(name, folder))) {
     const files = readdirSync(join(name, folder), { recursive: true }).map(file => `${folder}/${file}`);
@@ -54,21 +51,16 @@ function placeOf(name) {
   }
 }
 
-/**
- * @param {string} name
- * @returns {Version}
- */
-export function readVersion(name) {
+export function readVersion(name: string): Version {
   const { name: known, files, read } = placeOf(name);
-  /** @param {string[]} wanted */
-  const present = wanted => wanted.filter(file => files.includes(file));
+  const present = (wanted: string[]) => wanted.filter(file => files.includes(file));
   return {
     name: known,
     data: Object.fromEntries(present(factFiles).map(file => [file, JSON.parse(read(file))])),
     translations: new Map(
       files.flatMap(file => {
         const language = new RegExp(`^${folder}/locales/(\\w+)\\.xlf$`).exec(file)?.[1];
-        return language ? [/** @type {[string, string]} */ ([language, read(file)])] : [];
+        return language ? [[language, read(file)] as [string, string]] : [];
       }),
     ),
   };

@@ -1,7 +1,7 @@
 /** Facts in words, as a reader has them on screen, in English. */
 
-/** @param {string} day YYYY-MM-DD */
-export const dayInWords = day =>
+/** @param day YYYY-MM-DD */
+export const dayInWords = (day: string) =>
   new Intl.DateTimeFormat('en-GB', {
     day: 'numeric',
     month: 'long',
@@ -20,8 +20,7 @@ const weekdays = {
 };
 const holidays = { open: 'also on public holidays', closed: 'closed on public holidays' };
 
-/** @param {any} schedule */
-function scheduleInWords({ byday, opens_at, closes_at, valid_from, valid_to, ...schedule }) {
+function scheduleInWords({ byday, opens_at, closes_at, valid_from, valid_to, ...schedule }: any) {
   const hours = schedule.x_always_open
     ? 'open day and night'
     : schedule.x_by_appointment
@@ -31,36 +30,29 @@ function scheduleInWords({ byday, opens_at, closes_at, valid_from, valid_to, ...
     hours,
     valid_from && `from ${dayInWords(valid_from)}`,
     valid_to && `until ${dayInWords(valid_to)}`,
-    holidays[/** @type {keyof typeof holidays} */ (schedule.x_public_holidays)],
+    holidays[schedule.x_public_holidays as keyof typeof holidays],
   ]
     .filter(Boolean)
     .join(', ');
 }
 
-/** @param {string} byday */
-function daysInWords(byday) {
-  const days = byday.split(',').map(day => weekdays[/** @type {keyof typeof weekdays} */ (day)]);
+function daysInWords(byday: string) {
+  const days = byday.split(',').map(day => weekdays[day as keyof typeof weekdays]);
   const isSpan = days.length > 2 && Object.keys(weekdays).join().includes(byday);
   return isSpan ? `${days[0]} to ${days.at(-1)}` : days.join(', ');
 }
 
-/** @param {any[]} schedules */
-export const hoursInWords = schedules => schedules.map(scheduleInWords).join('; ');
+export const hoursInWords = (schedules: any[]) => schedules.map(scheduleInWords).join('; ');
 
-/** What a record is called: by its name, or by what it says. @param {any} record */
-export const nameOf = ({ name, title, text }) => name ?? title ?? `“${text}”`;
+/** What a record is called: by its name, or by what it says. */
+export const nameOf = ({ name, title, text }: any) => name ?? title ?? `“${text}”`;
 
-/**
- * The document and the section of a source.
- * @param {{document: string, section: string}} source
- * @param {any[]} sources
- */
-export function sourceInWords({ document, section }, sources) {
+/** The document and the section of a source. */
+export function sourceInWords({ document, section }: { document: string; section: string }, sources: any[]) {
   const cited = sources.find(({ id }) => id === document);
-  const part = cited?.sections.find((/** @type {any} */ { id }) => id === section);
+  const part = cited?.sections.find(({ id }: any) => id === section);
   return `${cited?.title ?? document}: ${part?.title ?? section}`;
 }
 
-/** @param {number} count @param {string} one @param {string} [several] */
-export const countInWords = (count, one, several = `${one}s`) =>
+export const countInWords = (count: number, one: string, several: string = `${one}s`) =>
   `${count || 'no'} ${count === 1 ? one : several}`;

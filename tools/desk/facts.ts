@@ -6,18 +6,19 @@ export const usage =
 export const summary =
   'Change a number or an address; what changed for readers between two versions of the facts; what to check again, and how; that somebody has checked.';
 
-/** @typedef {{usage: string, run: (words: string[]) => number}} FactsCommand */
+interface FactsCommand {
+  usage: string;
+  run: (words: string[]) => number;
+}
 
-/** @type {Record<string, () => Promise<FactsCommand>>} */
-const commands = {
+const commands: Record<string, () => Promise<FactsCommand>> = {
   set: () => import('./facts-set.js'),
   diff: () => import('./facts-diff.js'),
   due: () => import('./facts-due.js'),
   assure: () => import('./facts-assure.js'),
 };
 
-/** @param {string[]} words */
-export async function run([name = '', ...words]) {
+export async function run([name = '', ...words]: string[]) {
   if (!Object.hasOwn(commands, name)) {
     for (const load of Object.values(commands)) console.error(`npm run havn -- ${(await load()).usage}`);
     return 2;

@@ -1,15 +1,19 @@
 /** `npm run havn -- COMMAND …`: what editors and webmasters do at the desk. Each command is a module in tools/desk. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { typeScript } from '../build/type-script.js';
 
 /**
  * A command takes its words and answers with the exit code: 0, 1 where it has found something wrong, 2 where it was
  * asked wrongly.
- * @typedef {{usage: string, summary: string, run: (words: string[]) => Promise<number> | number}} Command
  */
+interface Command {
+  usage: string;
+  summary: string;
+  run: (words: string[]) => Promise<number> | number;
+}
 
-/** @type {Record<string, () => Promise<Command>>} */
-const commands = {
+const commands: Record<string, () => Promise<Command>> = {
   validate: () => import('./validate.js'),
   shard: () => import('./shard.js'),
   verify: () => import('./verify.js'),
@@ -32,11 +36,10 @@ function buildOnce() {
   if (existsSync('dist/npm/directory/index.js')) return;
   console.error('Nothing is built yet: building first.');
   // What the command itself says is all that stands on the standard output.
-  execFileSync(process.execPath, ['tools/build/build.ts'], { stdio: ['ignore', 2, 2] });
+  execFileSync(process.execPath, [...typeScript, 'tools/build/build.ts'], { stdio: ['ignore', 2, 2] });
 }
 
-/** @param {string[]} words */
-async function main([name = '', ...words]) {
+async function main([name = '', ...words]: string[]) {
   buildOnce();
   if (name === '' || name === 'help' || name === '--help') return help();
   if (!Object.hasOwn(commands, name)) {

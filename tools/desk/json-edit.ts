@@ -5,12 +5,15 @@ import { applyEdits, modify } from 'jsonc-parser';
 const formattingOptions = { insertSpaces: true, tabSize: 2, eol: '\n' };
 
 /**
- * @param {string} text
- * @param {(string | number)[]} path
- * @param {unknown} value `undefined`: takes it out
- * @param {(fields: string[]) => number} [getInsertionIndex] where a new field stands
+ * @param value `undefined`: takes it out
+ * @param getInsertionIndex where a new field stands
  */
-export const edited = (text, path, value, getInsertionIndex) =>
+export const edited = (
+  text: string,
+  path: (string | number)[],
+  value: unknown,
+  getInsertionIndex?: (fields: string[]) => number,
+) =>
   applyEdits(
     text,
     modify(text, path, value, { formattingOptions, ...(getInsertionIndex && { getInsertionIndex }) }),

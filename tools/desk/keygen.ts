@@ -6,8 +6,7 @@ export const usage = 'keygen FILE';
 export const summary =
   'Makes a key to sign facts with: the private half goes to FILE, which only you keep; the public half is printed.';
 
-/** @param {string[]} words */
-export function run([named, ...more]) {
+export function run([named, ...more]: string[]) {
   if (!named || more.length) {
     console.error(`npm run havn -- ${usage}`);
     return 2;
@@ -18,7 +17,7 @@ export function run([named, ...more]) {
     // Never over a key that pages trust, and for nobody else to read.
     writeFileSync(file, privateKey, { flag: 'wx', mode: 0o600 });
   } catch (error) {
-    console.error(`${file}: ${/** @type {Error} */ (error).message}`);
+    console.error(`${file}: ${(error as Error).message}`);
     return 1;
   }
   console.log(`The private key is in ${file}: keep it off the web and out of the repository.

@@ -7,22 +7,18 @@ export const usage = 'release [VALID_UNTIL]';
 export const summary =
   'Counts the facts of now as a new release, valid for a year or until the day given (YYYY-MM-DD), in data/release.json.';
 
-/** @param {string} day YYYY-MM-DD */
-const yearAfter = day => `${Number(day.slice(0, 4)) + 1}${day.slice(4).replace('-02-29', '-02-28')}`;
+/** @param day YYYY-MM-DD */
+const yearAfter = (day: string) =>
+  `${Number(day.slice(0, 4)) + 1}${day.slice(4).replace('-02-29', '-02-28')}`;
 
-/** @param {string[]} words @param {string} today */
-function readUntil([validUntil, ...more], today) {
+function readUntil([validUntil, ...more]: string[], today: string) {
   const until = readDay(validUntil ?? yearAfter(today));
   if (more.length || until <= today) throw new Misused('It is valid until one day, which is yet to come.');
   return until;
 }
 
-/**
- * @param {string[]} words
- * @param {string} [today]
- * @param {string} [file] that it is written to
- */
-export function run(words, today = dayHere(), file = releaseFile) {
+/** @param file that it is written to */
+export function run(words: string[], today: string = dayHere(), file: string = releaseFile) {
   const until = orUsage(usage, () => readUntil(words, today));
   if (!until) return 2;
   const { data, faults } = readFacts();

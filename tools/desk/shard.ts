@@ -19,9 +19,7 @@ import { format, manifestFile, recordsFile, setFile } from '../../dist/npm/direc
 import { bundledLanguages, country } from '../build/country.js';
 import { counted, fromCaller, Misused, readWords, toCaller } from './command.js';
 import { countWords, indexOf, wordsOfService } from './shard/index.js';
-import { Broken, recordsOf } from './shard/records.js';
-
-/** @typedef {import('./shard/records.js').AnyRecord} AnyRecord */
+import { type AnyRecord, Broken, recordsOf } from './shard/records.js';
 
 export const usage = 'shard DIR [--out DIR] [--language nb]';
 export const summary =
@@ -30,28 +28,30 @@ export const summary =
 /** What `readOverlay` takes at once, in bytes. */
 const mostInFile = 262_144;
 
-/** @param {string | Uint8Array} content */
-const shortHash = content => createHash('sha256').update(content).digest('hex').slice(0, 12);
+const shortHash = (content: string | Uint8Array) =>
+  createHash('sha256').update(content).digest('hex').slice(0, 12);
 
-/** Written to a folder that grows beside the one that is served. @param {string} path @param {string | Uint8Array} content */
-function write(path, content) {
+/** Written to a folder that grows beside the one that is served. */
+function write(path: string, content: string | Uint8Array) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, content);
 }
 
-/** @param {string} text of words with a space between */
-const wordsIn = text => (text ? text.split(' ') : []);
+/** @param text of words with a space between */
+const wordsIn = (text: string) => (text ? text.split(' ') : []);
 
 /**
  * The services in files of so many, each file one that `readOverlay` reads by itself.
- * @param {AnyRecord[]} services
- * @param {Awaited<ReturnType<typeof recordsOf>>} all
- * @param {number} perFile
- * @param {string} language of the texts
- * @param {(path: string, text: string) => void} writeText
- * @returns {boolean} whether each is small enough
+ * @param language of the texts
+ * @returns whether each is small enough
  */
-function writeRecords(services, all, perFile, language, writeText) {
+function writeRecords(
+  services: AnyRecord[],
+  all: Awaited<ReturnType<typeof recordsOf>>,
+  perFile: number,
+  language: string,
+  writeText: (path: string, text: string) => void,
+): boolean {
   for (let start = 0; start < services.length; start += perFile) {
     const some = services.slice(start, start + perFile);
     const asked = new Set(some.flatMap(({ x_contact_through: id }) => all.services.get(id) ?? []));
@@ -75,16 +75,11 @@ function writeRecords(services, all, perFile, language, writeText) {
   return true;
 }
 
-/**
- * Which services stand in which set, one bit each.
- * @param {AnyRecord[]} services
- */
-function setsOf(services) {
-  /** @type {Map<string, Uint8Array>} */
-  const sets = new Map();
+/** Which services stand in which set, one bit each. */
+function setsOf(services: AnyRecord[]) {
+  const sets: Map<string, Uint8Array> = new Map();
   const { needs, groups, areas } = loadDirectory();
-  /** @param {string} name @param {(service: AnyRecord) => boolean} has */
-  const add = (name, has) => {
+  const add = (name: string, has: (service: AnyRecord) => boolean) => {
     const bits = new Uint8Array(Math.ceil(services.length / 8));
     let count = 0;
     services.forEach((service, place) => {
@@ -106,8 +101,8 @@ function setsOf(services) {
   return sets;
 }
 
-/** A new folder beside the one that is served, whose place it takes when it is whole. @param {string} out */
-function stageFor(out) {
+/** A new folder beside the one that is served, whose place it takes when it is whole. */
+function stageFor(out: string) {
   mkdirSync(dirname(out), { recursive: true });
   const stage = mkdtempSync(`${out}.new-`);
   // For the server to read, as any folder: mkdtemp makes it for its owner alone.
@@ -115,13 +110,12 @@ function stageFor(out) {
   return stage;
 }
 
-/**
- * @param {Awaited<ReturnType<typeof recordsOf>>} all
- * @param {string} out
- * @param {string} stage
- * @param {string} language
- */
-async function writeShards(all, out, stage, language) {
+async function writeShards(
+  all: Awaited<ReturnType<typeof recordsOf>>,
+  out: string,
+  stage: string,
+  language: string,
+) {
   const build = join(stage, 'build');
   mkdirSync(build);
   // Those that are found by the same name stand together, in files that come together.
@@ -132,8 +126,7 @@ async function writeShards(all, out, stage, language) {
 
   const whole = createHash('sha256');
   let perFile = 16;
-  /** @param {string} path @param {string} text */
-  const writeText = (path, text) => {
+  const writeText = (path: string, text: string) => {
     whole.update(text);
     write(join(build, path), gzipSync(text, { level: 9 }));
   };
@@ -143,8 +136,7 @@ async function writeShards(all, out, stage, language) {
     rmSync(join(build, 'records'), { recursive: true });
   }
 
-  /** @type {Record<string, string | true>} */
-  const sets = {};
+  const sets: Record<string, string | true> = {};
   for (const [name, bits] of setsOf(services)) {
     const file = bits.length ? shortHash(bits) : true;
     sets[name] = file;
@@ -171,8 +163,8 @@ async function writeShards(all, out, stage, language) {
   renameSync(stage, out);
 }
 
-/** What is in the way would be lost: only what a build has written may be. @param {string} out */
-function checkOut(out) {
+/** What is in the way would be lost: only what a build has written may be. */
+function checkOut(out: string) {
   if (!existsSync(out)) return;
   const foreign = readdirSync(out).filter(name => name !== manifestFile && !/^[\da-f]{12}$/.test(name));
   if (foreign.length)
@@ -180,10 +172,9 @@ function checkOut(out) {
 }
 
 /**
- * @param {string[]} words
- * @returns {Promise<number>} 0: written, also where single records are left out; 1: nothing written, since nothing is left or the folder cannot be read; 2: asked wrongly
+ * @returns 0: written, also where single records are left out; 1: nothing written, since nothing is left or the folder cannot be read; 2: asked wrongly
  */
-export async function run(words) {
+export async function run(words: string[]): Promise<number> {
   try {
     const { values, positionals } = readWords(words, {
       out: { type: 'string' },

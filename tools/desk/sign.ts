@@ -9,11 +9,7 @@ export const usage = 'sign KEYFILE [dist/facts.json]';
 export const summary =
   'Signs facts for the pages that follow them: writes the signature beside them, dist/facts.sig.';
 
-/**
- * @param {string[]} words
- * @param {string} [today]
- */
-export function run([keyFile, file = 'dist/facts.json', ...more], today = dayHere()) {
+export function run([keyFile, file = 'dist/facts.json', ...more]: string[], today: string = dayHere()) {
   if (!keyFile || more.length || !file.endsWith('.json')) {
     console.error(`npm run havn -- ${usage}`);
     return 2;
@@ -40,13 +36,13 @@ export function run([keyFile, file = 'dist/facts.json', ...more], today = dayHer
     );
     return 0;
   } catch (error) {
-    console.error(`${file}: ${/** @type {Error} */ (error).message}`);
+    console.error(`${file}: ${(error as Error).message}`);
     return 1;
   }
 }
 
-/** In the list of hashes of the build, if there is one beside. @param {string} file @param {string} content */
-function record(file, content) {
+/** In the list of hashes of the build, if there is one beside. */
+function record(file: string, content: string) {
   const list = join(dirname(file), 'integrity.json');
   if (!existsSync(list)) return;
   const hashes = { ...JSON.parse(readFileSync(list, 'utf8')), [basename(file)]: hashOf(content) };

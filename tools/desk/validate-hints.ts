@@ -3,12 +3,15 @@ import { readFileSync } from 'node:fs';
 import { dialable, safeLink } from 'havn-widgets/safety';
 import { country, lengthsOf, schemaFolder, targetLanguages } from '../build/country.js';
 
-/** @typedef {{pointer: string, message: string}} Hint */
+interface Hint {
+  pointer: string;
+  message: string;
+}
 
 const definitions = JSON.parse(readFileSync(`${schemaFolder}/overlay.schema.json`, 'utf8')).$defs;
 
-/** What people write for it. @type {Record<string, string>} */
-const otherNames = {
+/** What people write for it. */
+const otherNames: Record<string, string> = {
   address: 'service_areas',
   hours: 'schedules',
   opening_hours: 'schedules',
@@ -22,13 +25,9 @@ const otherNames = {
   open_24_7: 'x_open_day_and_night',
 };
 
-/**
- * How many letters are wrong, missing, too many or swapped with the next, at most, to make one word of the other.
- * @param {string} one @param {string} other
- */
-function distance(one, other) {
-  /** @type {number[][]} */
-  const rows = [Array.from({ length: other.length + 1 }, (_, index) => index)];
+/** How many letters are wrong, missing, too many or swapped with the next, at most, to make one word of the other. */
+function distance(one: string, other: string) {
+  const rows: number[][] = [Array.from({ length: other.length + 1 }, (_, index) => index)];
   for (let at = 1; at <= one.length; at++) {
     const row = [at];
     rows.push(row);
@@ -49,8 +48,8 @@ function distance(one, other) {
   return rows[one.length][other.length];
 }
 
-/** @param {string} word @param {readonly string[]} known @returns {string | undefined} the one that is likely meant */
-export function meant(word, known) {
+/** @returns the one that is likely meant */
+export function meant(word: string, known: readonly string[]): string | undefined {
   // A name of a field is short, and each letter costs time.
   const small = word.slice(0, 64).toLowerCase();
   const usual = Object.hasOwn(otherNames, small) ? otherNames[small] : '';
@@ -65,17 +64,16 @@ export function meant(word, known) {
   return nearest && nearest.far <= Math.max(1, Math.floor(small.length / 4)) ? nearest.one : undefined;
 }
 
-const isObject = (/** @type {unknown} */ value) =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const step = (/** @type {string} */ key) => `/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`;
-const listOf = (/** @type {unknown} */ value) => (Array.isArray(value) ? value : []);
-const didYouMean = (/** @type {string | undefined} */ word) => (word ? `: did you mean "${word}"?` : '');
+const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const step = (key: string) => `/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`;
+const listOf = (value: unknown) => (Array.isArray(value) ? value : []);
+const didYouMean = (word: string | undefined) => (word ? `: did you mean "${word}"?` : '');
 
 /** Of one object no more are told: who has so many has another kind of file. */
 const mostUnread = 100;
 
-/** The fields of an object that nothing reads. @param {any} object @param {any} schema @param {string} pointer @returns {Hint[]} */
-function unread(object, schema, pointer) {
+/** The fields of an object that nothing reads. */
+function unread(object: any, schema: any, pointer: string): Hint[] {
   if (!isObject(object)) return [];
   const known = Object.keys(schema.properties);
   return Object.keys(object)
@@ -89,8 +87,7 @@ function unread(object, schema, pointer) {
     });
 }
 
-/** @param {string} tag */
-const isLanguage = tag => {
+const isLanguage = (tag: string) => {
   try {
     return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(tag) !== undefined;
   } catch {
@@ -98,8 +95,7 @@ const isLanguage = tag => {
   }
 };
 
-/** @param {any} record @param {any} schema @param {string} pointer @returns {Hint[]} */
-function inTranslations(record, schema, pointer) {
+function inTranslations(record: any, schema: any, pointer: string): Hint[] {
   const translations = record.x_translations;
   if (!isObject(translations)) return [];
   const languages = ['en', ...targetLanguages()];
@@ -122,8 +118,8 @@ function inTranslations(record, schema, pointer) {
   });
 }
 
-/** Numbers and addresses that are shown as text, since nobody can call or open them. @param {any} record @param {string} pointer @returns {Hint[]} */
-function uncallable({ phones, url, email }, pointer) {
+/** Numbers and addresses that are shown as text, since nobody can call or open them. */
+function uncallable({ phones, url, email }: any, pointer: string): Hint[] {
   const { telephone } = country();
   const digits = [...new Set(lengthsOf(telephone))].join(' or ');
   return [
@@ -151,18 +147,18 @@ function uncallable({ phones, url, email }, pointer) {
   ];
 }
 
-/** @param {unknown} content of the file @returns {Hint[]} */
-export function hintsIn(content) {
+/** @param content of the file */
+export function hintsIn(content: unknown): Hint[] {
   if (!isObject(content)) return [];
-  const file = /** @type {any} */ (content);
+  const file = content as any;
   const { service, organization, phone, schedule, source } = definitions;
   const hints = [];
   if (typeof file.x_language === 'string' && !isLanguage(file.x_language))
     hints.push({ pointer: '/x_language', message: 'is the tag of no language' });
-  for (const [key, schema] of /** @type {const} */ ([
+  for (const [key, schema] of [
     ['organizations', organization],
     ['services', service],
-  ]))
+  ] as const)
     listOf(file[key]).forEach((record, index) => {
       if (!isObject(record)) return;
       const pointer = `/${key}/${index}`;
@@ -172,11 +168,11 @@ export function hintsIn(content) {
         ...inTranslations(record, schema, pointer),
       );
       if (key === 'organizations') return;
-      for (const [list, form] of /** @type {const} */ ([
+      for (const [list, form] of [
         ['phones', phone],
         ['schedules', schedule],
         ['service_areas', service.properties.service_areas.items],
-      ]))
+      ] as const)
         listOf(record[list]).forEach((item, at) => {
           hints.push(...unread(item, form, `${pointer}/${list}/${at}`));
         });

@@ -1,7 +1,7 @@
 /** What `validate` says, in bokmål: by what the library says in English. */
 
-/** The English sentence, with what differs in it as groups, and the same in bokmål. @type {readonly (readonly [RegExp, string])[]} */
-const sentences = [
+/** The English sentence, with what differs in it as groups, and the same in bokmål. */
+const sentences: readonly (readonly [RegExp, string])[] = [
   [/^is missing, and has to be there$/, 'mangler, og må være med'],
   [/^has to be a text, in quotes$/, 'må være en tekst, i anførselstegn'],
   [/^has to be a number, without quotes$/, 'må være et tall, uten anførselstegn'],
@@ -161,31 +161,33 @@ const sentences = [
   [/^is no e-mail address: write one alone$/, 'er ikke en e-postadresse: skriv én alene'],
 ];
 
-/** @param {string} message @param {string} language @returns {string} */
-export function inLanguage(message, language) {
+export function inLanguage(message: string, language: string): string {
   if (language !== 'nb') return message;
   const [pattern, text = ''] = sentences.find(([english]) => english.test(message)) ?? [];
   return pattern ? message.replace(pattern, text) : message;
 }
 
-/** @type {Record<string, Record<string, string>>} */
-const frames = {
+const frames: Record<string, Record<string, string>> = {
   en: { file: 'the file', found: 'found', in: 'in' },
   nb: { file: 'fila', found: 'fant', in: 'i' },
 };
 
-/** Of a sentence of its own. @param {string} language */
-export const frameIn = language => frames[language] ?? frames.en;
+/** Of a sentence of its own. */
+export const frameIn = (language: string) => frames[language] ?? frames.en;
 export const languages = Object.keys(frames);
 
-/**
- * What a file brings.
- * @param {string} language
- * @param {{services: number, organizations: number, hidden: number, leftOut: number, findings: number}} counts
- */
-export function summaryIn(language, { services, organizations, hidden, leftOut, findings }) {
-  const many = (/** @type {number} */ count, /** @type {string} */ one, /** @type {string} */ several) =>
-    `${count} ${count === 1 ? one : several}`;
+/** What a file brings. */
+export function summaryIn(
+  language: string,
+  {
+    services,
+    organizations,
+    hidden,
+    leftOut,
+    findings,
+  }: { services: number; organizations: number; hidden: number; leftOut: number; findings: number },
+) {
+  const many = (count: number, one: string, several: string) => `${count} ${count === 1 ? one : several}`;
   if (language === 'nb') {
     const hides = hidden ? `, og ${many(hidden, 'nasjonal tjeneste', 'nasjonale tjenester')} skjult` : '';
     const result = findings

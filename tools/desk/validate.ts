@@ -1,7 +1,14 @@
 /** `npm run havn -- validate FILE`: what the elements would refuse of a host's own services, with line and column. */
 import { readFileSync } from 'node:fs';
-import { loadDirectory, readOverlay } from 'havn-widgets/directory';
-import { findNodeAtLocation, getNodeValue, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { loadDirectory, type OverlayError, readOverlay } from 'havn-widgets/directory';
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser';
 import { fromCaller, Misused, orUsage, readWords } from './command.js';
 import { plain } from './plain.js';
 import { hintsIn, meant } from './validate-hints.js';
@@ -11,15 +18,22 @@ export const usage = 'validate FILE [--lang nb]';
 export const summary =
   "Checks a host's own services: what would be left out or has no effect, and where it stands in the file.";
 
-/** @typedef {{offset: number, pointer: string, message: string, found?: string, whose?: string}} Finding `whose`: the name of the service */
+/** `whose`: the name of the service */
+interface Finding {
+  offset: number;
+  pointer: string;
+  message: string;
+  found?: string;
+  whose?: string;
+}
 
 /** More nobody reads in one go. */
 const mostFindings = 1000;
 
-/** What tells the line and the column of an offset. @param {string} text */
-export function placesIn(text) {
+/** What tells the line and the column of an offset. */
+export function placesIn(text: string) {
   const starts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map(({ index, 0: end }) => index + end.length)];
-  return (/** @type {number} */ offset) => {
+  return (offset: number) => {
     let line = 1;
     // By halves: a file may have 200 000 lines, and 1000 findings.
     for (let least = 1, most = starts.length; least <= most; ) {
@@ -31,12 +45,8 @@ export function placesIn(text) {
   };
 }
 
-/**
- * The tree of a text, or `undefined` where it nests so deep that no parser takes it, as brackets in a row do.
- * @param {string} text
- * @param {import('jsonc-parser').ParseError[]} faults
- */
-function treeOf(text, faults) {
+/** The tree of a text, or `undefined` where it nests so deep that no parser takes it, as brackets in a row do. */
+function treeOf(text: string, faults: ParseError[]) {
   try {
     return parseTree(text, faults, { disallowComments: true });
   } catch {
@@ -44,15 +54,9 @@ function treeOf(text, faults) {
   }
 }
 
-/**
- * Keys that stand twice in one object, of which JSON takes the last.
- * @param {import('jsonc-parser').Node | undefined} node
- * @param {string} [pointer]
- * @returns {Finding[]}
- */
-function doublesIn(node, pointer = '') {
-  /** @type {Map<string, number>} */
-  const seen = new Map();
+/** Keys that stand twice in one object, of which JSON takes the last. */
+function doublesIn(node: Node | undefined, pointer: string = ''): Finding[] {
+  const seen: Map<string, number> = new Map();
   return (node?.children ?? []).flatMap((child, index) => {
     if (child.type !== 'property') return doublesIn(child, `${pointer}/${index}`);
     const [{ value: key, offset }, value] = child.children ?? [];
@@ -66,8 +70,8 @@ function doublesIn(node, pointer = '') {
   });
 }
 
-/** The keys of a JSON pointer (RFC 6901). @param {string} pointer */
-const keysOf = pointer =>
+/** The keys of a JSON pointer (RFC 6901). */
+const keysOf = (pointer: string) =>
   pointer
     .split('/')
     .slice(1)
@@ -75,16 +79,13 @@ const keysOf = pointer =>
 
 /**
  * What is wrong, in the order of the file.
- * @param {string} text without a byte order mark
- * @param {readonly import('havn-widgets/directory').OverlayError[]} errors
- * @returns {Finding[]}
+ * @param text without a byte order mark
  */
-export function findingsIn(text, errors) {
+export function findingsIn(text: string, errors: readonly OverlayError[]): Finding[] {
   // A file that is too large or too deep is not looked into.
   if (errors[0]?.pointer === '' && errors[0].message !== 'is not JSON')
     return errors.map(error => ({ ...error, offset: 0 }));
-  /** @type {import('jsonc-parser').ParseError[]} */
-  const faults = [];
+  const faults: ParseError[] = [];
   const tree = treeOf(text, faults);
   if (!tree && !faults.length) return [{ pointer: '', message: 'is not JSON', offset: 0 }];
   const [fault] = faults;
@@ -94,7 +95,7 @@ export function findingsIn(text, errors) {
       .toLowerCase();
     return [{ pointer: '', message: `is not JSON: ${reason}`, offset: fault.offset }];
   }
-  const nodeAt = (/** @type {(string | number)[]} */ path) => tree && findNodeAtLocation(tree, path);
+  const nodeAt = (path: (string | number)[]) => tree && findNodeAtLocation(tree, path);
   const hints = hintsIn(tree && getNodeValue(tree));
   // What is refused is said once.
   const others = hints.filter(({ pointer }) => !errors.some(error => error.pointer === pointer));
@@ -117,8 +118,7 @@ export function findingsIn(text, errors) {
   return [...found, ...doublesIn(tree)].sort((one, other) => one.offset - other.offset);
 }
 
-/** @param {string[]} words */
-function read(words) {
+function read(words: string[]) {
   const { values, positionals } = readWords(words, { lang: { type: 'string', default: 'en' } });
   const language = String(values.lang);
   if (!languages.includes(language)) throw new Misused(`--lang is one of: ${languages.join(', ')}`);
@@ -126,24 +126,21 @@ function read(words) {
   return { file: positionals[0], language };
 }
 
-/**
- * @param {string[]} words
- * @returns {number} 0: nothing to mend; 1: findings; 2: no such file
- */
-export function run(words) {
+/** @returns 0: nothing to mend; 1: findings; 2: no such file */
+export function run(words: string[]): number {
   const asked = orUsage(usage, () => read(words));
   if (!asked) return 2;
   const { file, language } = asked;
   const frame = frameIn(language);
   const named = plain(file);
-  let bytes;
+  let bytes: Buffer;
   try {
     bytes = readFileSync(fromCaller(file));
   } catch (error) {
-    console.error(`${named}: cannot be read: ${/** @type {NodeJS.ErrnoException} */ (error).code}`);
+    console.error(`${named}: cannot be read: ${(error as NodeJS.ErrnoException).code}`);
     return 2;
   }
-  let text;
+  let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { Misused, orUsage, readWords, toCaller } from './command.js';
 import { plain } from './plain.js';
 import { Unreachable, userAgent } from './verify/fetching.js';
-import { unreachable } from './verify/page.js';
+import { type PageReport, unreachable } from './verify/page.js';
 import { readReference } from './verify/read-reference.js';
 import { openReader } from './verify/reader-process.js';
 import { formats } from './verify/reports.js';
@@ -13,8 +13,7 @@ export const usage =
   'verify URL… [--sitemap URL] [--format text|json|sarif|junit] [--output FILE] [--no-script] [--no-sandbox] [--wait SECONDS] [--timeout SECONDS] [--ignore RULE]';
 export const summary = 'Reads live pages, with and without script, and says what of Havn on them is wrong.';
 
-/** @param {string} text */
-function addressOf(text) {
+function addressOf(text: string) {
   if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol))
     throw new Misused(`"${text}" is no http or https address.`);
   const url = new URL(text);
@@ -22,14 +21,12 @@ function addressOf(text) {
   return url.href;
 }
 
-/** @param {string} [text] */
-function secondsOf(text = '') {
+function secondsOf(text: string = '') {
   if (!/^\d{1,3}$/.test(text)) throw new Misused(`"${text}" is no number of seconds.`);
   return Number(text) * 1000;
 }
 
-/** @param {string[]} words */
-function read(words) {
+function read(words: string[]) {
   const { values, positionals } = readWords(words, {
     sitemap: { type: 'string', multiple: true, default: [] },
     format: { type: 'string', default: 'text' },
@@ -64,21 +61,21 @@ function read(words) {
   };
 }
 
-/** @param {ReturnType<typeof read>} wishes @param {Date} today */
-async function verify({ urls, sitemaps, isWithScript, ignored, ...settings }, today) {
+async function verify(
+  { urls, sitemaps, isWithScript, ignored, ...settings }: ReturnType<typeof read>,
+  today: Date,
+) {
   const reference = readReference();
   const { version, integrity } = reference;
   const reader = openReader({ ...settings, reference, today, agent: userAgent(version) });
-  /** @type {string[]} */
-  const notes = [];
+  const notes: string[] = [];
   let isComplete = true;
   if (!integrity)
     notes.push('There is no dist/ here, so no script could be compared with it: npm run build.');
 
-  /** Whether a public server has named it, by its address. @type {Map<string, boolean>} */
-  const wanted = new Map(urls.map(url => [url, false]));
-  /** @type {import('./verify/page.js').PageReport[]} */
-  const pages = [];
+  /** Whether a public server has named it, by its address. */
+  const wanted: Map<string, boolean> = new Map(urls.map(url => [url, false]));
+  const pages: PageReport[] = [];
   try {
     for (const sitemap of sitemaps) {
       try {
@@ -116,8 +113,8 @@ async function verify({ urls, sitemaps, isWithScript, ignored, ...settings }, to
   };
 }
 
-/** @param {string[]} words @returns {Promise<number>} 0: nothing wrong; 1: something is; 2: asked wrongly, or a page cannot be read */
-export async function run(words) {
+/** @returns 0: nothing wrong; 1: something is; 2: asked wrongly, or a page cannot be read */
+export async function run(words: string[]): Promise<number> {
   const wishes = orUsage(usage, () => read(words));
   if (!wishes) return 2;
   const { report, isComplete } = await verify(wishes, new Date());

@@ -7,16 +7,18 @@ import { join, posix, sep } from 'node:path';
 import ts from 'typescript';
 import { filledIn, table } from './markdown.js';
 
-/** @typedef {Record<string, string>} Sources the text of each file of src/, by its path from there */
+/** the text of each file of src/, by its path from there */
+type Sources = Record<string, string>;
 
-/**
- * One layer imports another, types included.
- * @typedef {object} Edge
- * @property {string} from
- * @property {string} to
- * @property {string[]} modules of `to`, by their paths in it
- * @property {string[]} files of `from`
- */
+/** One layer imports another, types included. */
+interface Edge {
+  from: string;
+  to: string;
+  /** of `to`, by their paths in it */
+  modules: string[];
+  /** of `from` */
+  files: string[];
+}
 
 const page = 'docs/architecture.md';
 const picture = 'docs/images/architecture.svg';
@@ -24,9 +26,8 @@ const command = 'node tools/docs/architecture.ts';
 
 /**
  * Each with what it is, in as few words as its box has room for. From the top down: a layer imports what stands below it.
- * @type {Record<string, string>}
  */
-const layers = {
+const layers: Record<string, string> = {
   embed: 'ways onto a page',
   documents: 'leaflet, no trace',
   index: 'for bundlers',
@@ -44,14 +45,16 @@ const layers = {
 };
 const order = Object.keys(layers);
 
-/** @param {string} name */
-const placeOf = name => order.indexOf(name);
+const placeOf = (name: string) => order.indexOf(name);
 
-/** A folder of src/, or a file beside the folders. @param {string} path from src/ */
-const layerOf = path => (path.includes('/') ? path.split('/')[0] : path.replace(/\.\w+$/, ''));
+/**
+ * A folder of src/, or a file beside the folders.
+ * @param path from src/
+ */
+const layerOf = (path: string) => (path.includes('/') ? path.split('/')[0] : path.replace(/\.\w+$/, ''));
 
-/** Without what the build writes, so that it does not matter whether there was one. @returns {Sources} */
-export const readSources = () =>
+/** Without what the build writes, so that it does not matter whether there was one. */
+export const readSources = (): Sources =>
   Object.fromEntries(
     readdirSync('src', { recursive: true, encoding: 'utf8' })
       .map(path => path.replaceAll(sep, '/'))
@@ -60,34 +63,27 @@ export const readSources = () =>
       .map(path => [path, readFileSync(join('src', path), 'utf8')]),
   );
 
-/** @param {Sources} sources @returns {Set<string>} */
-const layersIn = sources => new Set(Object.keys(sources).map(layerOf));
-
-/** A module within its layer: `pathway/pathway` is `pathway`. @param {string} path from src/ */
-const nameOf = path => path.replace(/^[^/]+\/|\.js$/g, '').replace(/^([\w-]+)\/\1$/, '$1');
+const layersIn = (sources: Sources): Set<string> => new Set(Object.keys(sources).map(layerOf));
 
 /**
- * What each file of ours imports of the others: the paths of both.
- * @param {Sources} sources
- * @returns {[file: string, module: string][]}
+ * A module within its layer: `pathway/pathway` is `pathway`.
+ * @param path from src/
  */
-const importsIn = sources =>
+const nameOf = (path: string) => path.replace(/^[^/]+\/|\.js$/g, '').replace(/^([\w-]+)\/\1$/, '$1');
+
+/** What each file of ours imports of the others: the paths of both. */
+const importsIn = (sources: Sources): [file: string, module: string][] =>
   Object.entries(sources).flatMap(([file, text]) =>
     ts
       .preProcessFile(text)
       .importedFiles.map(({ fileName }) => fileName)
       .filter(name => name.startsWith('.'))
-      .map(name => /** @type {[string, string]} */ ([file, posix.join(posix.dirname(file), name)])),
+      .map(name => [file, posix.join(posix.dirname(file), name)] as [string, string]),
   );
 
-/**
- * Which layer imports which, from the top down.
- * @param {Sources} sources
- * @returns {Edge[]}
- */
-export function edgesIn(sources) {
-  /** @type {Map<string, {modules: Set<string>, files: Set<string>}>} */
-  const found = new Map();
+/** Which layer imports which, from the top down. */
+export function edgesIn(sources: Sources): Edge[] {
+  const found: Map<string, { modules: Set<string>; files: Set<string> }> = new Map();
   for (const [file, module] of importsIn(sources)) {
     const key = `${layerOf(file)} ${layerOf(module)}`;
     const { modules, files } = found.get(key) ?? { modules: new Set(), files: new Set() };
@@ -102,8 +98,8 @@ export function edgesIn(sources) {
     .sort((one, other) => placeOf(one.from) - placeOf(other.from) || placeOf(one.to) - placeOf(other.to));
 }
 
-/** The layers that read modules which the build has written for them. @param {Sources} sources */
-const generatedFor = sources =>
+/** The layers that read modules which the build has written for them. */
+const generatedFor = (sources: Sources) =>
   new Set(
     importsIn(sources)
       .filter(([file, module]) => layerOf(file) === layerOf(module) && module.includes('/generated/'))
@@ -118,14 +114,13 @@ const margin = 16;
 const tip = 9;
 const ground = { gap: 30, height: 34 };
 
-/** @param {number} place */
-const middle = place => ({
+const middle = (place: number) => ({
   x: margin + box.width / 2 + place * step.x,
   y: margin + box.height / 2 + place * step.y,
 });
 
-/** @param {Edge} edge @param {string[]} names of the layers in the picture */
-function lineOf({ from, to }, names) {
+/** @param names of the layers in the picture */
+function lineOf({ from, to }: Edge, names: string[]) {
   const [start, end] = [from, to].map(name => middle(names.indexOf(name)));
   const way = start.y < end.y ? 1 : -1;
   const path = `M${start.x + (way * box.width) / 2} ${start.y}H${end.x}V${end.y - way * (box.height / 2 + tip)}`;
@@ -134,8 +129,7 @@ function lineOf({ from, to }, names) {
 <circle class="dot" cx="${end.x}" cy="${start.y}" r="4"/>`;
 }
 
-/** @param {string} name @param {number} place */
-function boxOf(name, place) {
+function boxOf(name: string, place: number) {
   const { x, y } = middle(place);
   return `<g data-layer="${name}">
 <rect class="box" x="${x - box.width / 2}" y="${y - box.height / 2}" width="${box.width}" height="${box.height}" rx="6"/>
@@ -144,14 +138,13 @@ function boxOf(name, place) {
 </g>`;
 }
 
-/** @param {string[]} lines @param {number} y of the first */
-const legend = (lines, y) =>
+/** @param y of the first */
+const legend = (lines: string[], y: number) =>
   lines
     .map((line, index) => `<text class="legend" x="${margin}" y="${y + index * 20}">${line}</text>`)
     .join('\n');
 
-/** @param {Edge[]} edges @param {string[]} names */
-const inWords = (edges, names) =>
+const inWords = (edges: Edge[], names: string[]) =>
   names
     .map(name => {
       const imported = edges.filter(({ from }) => from === name).map(({ to }) => to);
@@ -159,8 +152,8 @@ const inWords = (edges, names) =>
     })
     .join(' ');
 
-/** @param {Sources} sources @returns {string} SVG */
-export function drawn(sources) {
+/** @returns SVG */
+export function drawn(sources: Sources): string {
   const found = layersIn(sources);
   const names = order.filter(name => found.has(name));
   const edges = edgesIn(sources);
@@ -218,11 +211,9 @@ ${legend(
 `;
 }
 
-/** @param {string} text */
-const code = text => `\`${text}\``;
+const code = (text: string) => `\`${text}\``;
 
-/** @param {Edge[]} edges */
-const tableOf = edges =>
+const tableOf = (edges: Edge[]) =>
   table(
     ['Folder', 'imports', 'of it'],
     edges.map(({ from, to, modules }) => [code(from), code(to), modules.map(code).join(' ')]),
@@ -230,36 +221,39 @@ const tableOf = edges =>
 
 const part = /<!-- generated: imports -->[\s\S]*?<!-- \/generated -->/;
 
-/** @param {string} text of the page @param {Sources} sources @returns {string} the same with its table anew */
-const filled = (text, sources) => filledIn(page, text, { imports: () => tableOf(edgesIn(sources)) });
+/**
+ * @param text of the page
+ * @returns the same with its table anew
+ */
+const filled = (text: string, sources: Sources): string =>
+  filledIn(page, text, { imports: () => tableOf(edgesIn(sources)) });
 
-/** What the table of the page says. @param {string} text @returns {Set<string>} "from to" */
-const edgesOfPage = text =>
+/**
+ * What the table of the page says.
+ * @returns "from to"
+ */
+const edgesOfPage = (text: string): Set<string> =>
   new Set(
     [...(part.exec(text)?.[0] ?? '').matchAll(/^\| `([\w-]+)` +\| `([\w-]+)` +\|/gm)].map(
       ([, from, to]) => `${from} ${to}`,
     ),
   );
 
-/** Layers that nobody has given a place. @param {Sources} sources @returns {string[]} */
-const faultsOfPlaces = sources =>
+/** Layers that nobody has given a place. */
+const faultsOfPlaces = (sources: Sources): string[] =>
   [...layersIn(sources)]
     .filter(name => !order.includes(name))
     .map(
       name => `src/${name} has no place in the picture: add it to \`layers\` in tools/docs/architecture.ts`,
     );
 
-/** @param {Edge[]} edges @returns {string[]} */
-const faultsOfDirection = edges =>
+const faultsOfDirection = (edges: Edge[]): string[] =>
   edges
     .filter(({ from, to }) => placeOf(from) > placeOf(to))
     .map(({ from, to, files }) => `src/${files[0]}: ${from} imports ${to}, which stands above it`);
 
-/**
- * @param {Sources} [sources]
- * @returns {string[]} in which the page and its picture differ from the code, in words
- */
-export function faultsOfArchitecture(sources = readSources()) {
+/** @returns in which the page and its picture differ from the code, in words */
+export function faultsOfArchitecture(sources: Sources = readSources()): string[] {
   const places = faultsOfPlaces(sources);
   if (places.length) return places;
   const edges = edgesIn(sources);

@@ -4,10 +4,15 @@
  */
 import { readFileSync } from 'node:fs';
 
-/** @typedef {{name: string, day: string | undefined, body: string}} Section of a version, or of "Unreleased" */
+/** of a version, or of "Unreleased" */
+interface Section {
+  name: string;
+  day: string | undefined;
+  body: string;
+}
 
-/** @param {string} text @returns {Section[]} the newest first */
-export function sectionsOf(text) {
+/** @returns the newest first */
+export function sectionsOf(text: string): Section[] {
   const heads = [...text.matchAll(/^## \[([^\]]+)\](?: - (\S+))?$/gm)];
   return heads.map(({ 0: head, 1: name, 2: day, index }, place) => ({
     name,
@@ -16,8 +21,9 @@ export function sectionsOf(text) {
   }));
 }
 
-/** @param {string} text @param {string} name of a version */
-export const sectionOf = (text, name) => sectionsOf(text).find(section => section.name === name);
+/** @param name of a version */
+export const sectionOf = (text: string, name: string) =>
+  sectionsOf(text).find(section => section.name === name);
 
 if (process.argv[1] === import.meta.filename) {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));

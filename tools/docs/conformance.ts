@@ -8,17 +8,55 @@ import { sectionOf } from './changelog.js';
 import { table } from './markdown.js';
 
 /** What shows a result: a test, by its title (`…` stands for what a template fills in), or that no person has looked. */
-/** @typedef {{file: string, test: string} | {manual: string}} Evidence */
-/** @typedef {'Supports' | 'Partially supports' | 'Does not support' | 'Not applicable'} Result */
-/** @typedef {{en: string, nb: string}} Words */
-/** @typedef {'private and public' | 'public' | 'public, since 2024' | 'neither'} Norway whom Norwegian law binds to it */
-/** @typedef {{en: string, wcag: string, level: 'A' | 'AA', name: Words, norway: Norway, result: Result, remark: Words, evidence: Evidence[]}} Criterion */
-/** @typedef {{en: string, name: string, result: Result, remark: string, evidence: Evidence[]}} Clause */
-/** @typedef {{chapter: string, name: string, clauses: Clause[]}} Chapter */
-/** @typedef {{for: string, title: Words, address: string, note?: string}} Source */
-/** @typedef {{sources: Source[], criteria: Criterion[], chapters: Chapter[]}} Conformance */
-/** @typedef {{conformance: Conformance, version: string, description: string, changelog: string}} Inputs */
-/** @typedef {(file: string) => string | undefined} Read a file, or nothing where there is none */
+type Evidence = { file: string; test: string } | { manual: string };
+type Result = 'Supports' | 'Partially supports' | 'Does not support' | 'Not applicable';
+interface Words {
+  en: string;
+  nb: string;
+}
+/** whom Norwegian law binds to it */
+type Norway = 'private and public' | 'public' | 'public, since 2024' | 'neither';
+interface Criterion {
+  en: string;
+  wcag: string;
+  level: 'A' | 'AA';
+  name: Words;
+  norway: Norway;
+  result: Result;
+  remark: Words;
+  evidence: Evidence[];
+}
+interface Clause {
+  en: string;
+  name: string;
+  result: Result;
+  remark: string;
+  evidence: Evidence[];
+}
+interface Chapter {
+  chapter: string;
+  name: string;
+  clauses: Clause[];
+}
+interface Source {
+  for: string;
+  title: Words;
+  address: string;
+  note?: string;
+}
+interface Conformance {
+  sources: Source[];
+  criteria: Criterion[];
+  chapters: Chapter[];
+}
+export interface Inputs {
+  conformance: Conformance;
+  version: string;
+  description: string;
+  changelog: string;
+}
+/** a file, or nothing where there is none */
+type Read = (file: string) => string | undefined;
 
 const data = 'tools/docs/criteria.json';
 const report = 'docs/accessibility-conformance.md';
@@ -38,16 +76,14 @@ const clauses =
     ' ',
   );
 
-/** @type {Record<Result, string>} */
-const resultsInBokmål = {
+const resultsInBokmål: Record<Result, string> = {
   Supports: 'Oppfylt',
   'Partially supports': 'Delvis oppfylt',
   'Does not support': 'Ikke oppfylt',
   'Not applicable': 'Ikke relevant',
 };
 
-/** @type {Read} */
-const readIfThere = file => {
+const readIfThere: Read = file => {
   try {
     return readFileSync(file, 'utf8');
   } catch {
@@ -55,8 +91,7 @@ const readIfThere = file => {
   }
 };
 
-/** @returns {Inputs} */
-export function readInputs() {
+export function readInputs(): Inputs {
   const { version, description } = JSON.parse(readFileSync('package.json', 'utf8'));
   return {
     conformance: JSON.parse(readFileSync(data, 'utf8')),
@@ -66,18 +101,16 @@ export function readInputs() {
   };
 }
 
-/** The 47 that a statement counts without 1.2.5. @param {Criterion} criterion */
-const isOf47 = ({ norway }) => norway === 'private and public' || norway === 'public';
+/** The 47 that a statement counts without 1.2.5. */
+const isOf47 = ({ norway }: Criterion) => norway === 'private and public' || norway === 'public';
 
-/** @param {Evidence} evidence */
-const link = evidence =>
+const link = (evidence: Evidence) =>
   'manual' in evidence ? evidence.manual : `[“${evidence.test}”](../${evidence.file})`;
 
-/** Remark and evidence in one cell. @param {string} remark @param {Evidence[]} evidence */
-const remarks = (remark, evidence) => [remark, ...evidence.map(link)].join('<br>');
+/** Remark and evidence in one cell. */
+const remarks = (remark: string, evidence: Evidence[]) => [remark, ...evidence.map(link)].join('<br>');
 
-/** @param {Criterion} criterion */
-const criterionRow = ({ en, wcag, level, name, result, remark, evidence }) => [
+const criterionRow = ({ en, wcag, level, name, result, remark, evidence }: Criterion) => [
   `${wcag} ${name.en} (Level ${level}), EN ${en}`,
   result,
   remarks(remark.en, evidence),
@@ -85,12 +118,10 @@ const criterionRow = ({ en, wcag, level, name, result, remark, evidence }) => [
 
 const columns = ['Criteria', 'Conformance level', 'Remarks and explanations'];
 
-/** @param {Criterion[]} criteria @param {string} level */
-const criteriaTable = (criteria, level) =>
+const criteriaTable = (criteria: Criterion[], level: string) =>
   table(columns, criteria.filter(criterion => criterion.level === level).map(criterionRow));
 
-/** @param {Chapter} chapter */
-const chapterText = ({ chapter, name, clauses }) =>
+const chapterText = ({ chapter, name, clauses }: Chapter) =>
   `### Chapter ${chapter}: ${name}
 
 ${chapter === '9' ? 'Clauses 9.1 to 9.4 are the tables above.\n\n' : ''}${table(
@@ -102,8 +133,12 @@ ${chapter === '9' ? 'Clauses 9.1 to 9.4 are the tables above.\n\n' : ''}${table(
   ]),
 )}`;
 
-/** @param {Inputs} inputs */
-function reportText({ conformance: { criteria, chapters, sources }, version, description, changelog }) {
+function reportText({
+  conformance: { criteria, chapters, sources },
+  version,
+  description,
+  changelog,
+}: Inputs) {
   const day = sectionOf(changelog, version)?.day;
   const results = [...criteria, ...chapters.flatMap(({ clauses }) => clauses)];
   const partly = results
@@ -178,24 +213,22 @@ ${sources.map(({ for: what, title, address, note }) => `- For ${what}: [${title.
 `;
 }
 
-/** The files that show a result, in bokmål. @param {Evidence[]} evidence */
-function shownBy(evidence) {
+/** The files that show a result, in bokmål. */
+function shownBy(evidence: Evidence[]) {
   const files = new Set(evidence.flatMap(item => ('file' in item ? item.file : [])));
-  const links = [...files].map(file => `[${file.split('/').pop()?.replace('.test.js', '')}](../${file})`);
+  const links = [...files].map(file => `[${file.split('/').pop()?.replace('.test.ts', '')}](../${file})`);
   const isUnchecked = evidence.some(item => 'manual' in item);
   return [...links, ...(isUnchecked ? ['ikke kontrollert av en person'] : [])].join(', ');
 }
 
-/** @param {Criterion} criterion */
-const statementRow = ({ wcag, level, name, result, remark, evidence }) => [
+const statementRow = ({ wcag, level, name, result, remark, evidence }: Criterion) => [
   `${wcag} ${name.nb} (${level})`,
   resultsInBokmål[result],
   remark.nb,
   shownBy(evidence),
 ];
 
-/** @param {Inputs} inputs */
-function statementText({ conformance: { criteria, sources }, version, changelog }) {
+function statementText({ conformance: { criteria, sources }, version, changelog }: Inputs) {
   const heads = ['Krav', 'Vurdering', 'Merknad', 'Vist av'];
   const of47 = criteria.filter(isOf47);
   const ofPrivate = of47.filter(({ norway }) => norway === 'private and public').length;
@@ -241,21 +274,14 @@ ${sources.map(({ title, address }) => `- [${title.nb}](${address})`).join('\n')}
 `;
 }
 
-/**
- * @param {Inputs} [inputs]
- * @returns {Record<string, string>} the text of each document
- */
-export const documentsOf = (inputs = readInputs()) => ({
+/** @returns the text of each document */
+export const documentsOf = (inputs: Inputs = readInputs()): Record<string, string> => ({
   [report]: reportText(inputs),
   [statement]: statementText(inputs),
 });
 
-/**
- * The titles of the tests and suites of a file that are not left out, with … for what a template fills in.
- * @param {string} source
- * @returns {Set<string>}
- */
-export function titlesOf(source) {
+/** The titles of the tests and suites of a file that are not left out, with … for what a template fills in. */
+export function titlesOf(source: string): Set<string> {
   const code = source.replace(/^\s*\/\/.*$/gm, '').replace(/^\s*\/\*[\s\S]*?\*\//gm, '');
   const calls =
     /\b(?:describe|suite|test|testOnce|it)\(\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|`((?:[^`\\]|\\.)*)`)/g;
@@ -266,8 +292,7 @@ export function titlesOf(source) {
   );
 }
 
-/** @param {string[]} expected @param {string[]} found @param {string} what */
-const faultsOfList = (expected, found, what) => [
+const faultsOfList = (expected: string[], found: string[], what: string) => [
   ...expected
     .filter(number => !found.includes(number))
     .map(number => `${data}: ${what} ${number} is missing`),
@@ -279,8 +304,7 @@ const faultsOfList = (expected, found, what) => [
     .map(number => `${data}: ${what} ${number} is not known`),
 ];
 
-/** @param {Criterion | Clause} item @param {Read} read @returns {string[]} */
-function faultsOfEvidence({ en, result, evidence }, read) {
+function faultsOfEvidence({ en, result, evidence }: Criterion | Clause, read: Read): string[] {
   if (!Object.hasOwn(resultsInBokmål, result)) return [`${data}: ${en}: "${result}" is no result`];
   if (!evidence.length && result !== 'Not applicable') return [`${data}: ${en}: nothing shows its result`];
   return evidence.flatMap(item => {
@@ -291,13 +315,8 @@ function faultsOfEvidence({ en, result, evidence }, read) {
   });
 }
 
-/**
- * What is wrong with the data, in words.
- * @param {Inputs} [inputs]
- * @param {Read} [read]
- * @returns {string[]}
- */
-export function faultsOfConformance(inputs = readInputs(), read = readIfThere) {
+/** What is wrong with the data, in words. */
+export function faultsOfConformance(inputs: Inputs = readInputs(), read: Read = readIfThere): string[] {
   const { criteria, chapters } = inputs.conformance;
   const others = chapters.flatMap(({ clauses }) => clauses);
   const faults = [

@@ -4,10 +4,11 @@
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, renameSync, rmSync } from 'node:fs';
+import { typeScript } from '../build/type-script.js';
 
 const output = process.argv[2] ?? '.build/site';
 if (!existsSync('dist/integrity.json'))
-  execFileSync(process.execPath, ['tools/build/build.ts'], { stdio: 'inherit' });
+  execFileSync(process.execPath, [...typeScript, 'tools/build/build.ts'], { stdio: 'inherit' });
 
 // Only now, since the search folds words as the finder in dist/ does.
 const { writeSite } = await import('./site.js');

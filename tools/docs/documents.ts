@@ -3,18 +3,18 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDeclarations } from '../build/manifest.js';
 import { madePages } from './made.js';
-import { languages } from './words.js';
+import { type Language, languages } from './words.js';
 
-/**
- * @typedef {import('./words.js').Language} Language
- * @typedef {'elements' | 'guides' | 'embed' | 'decide' | 'build' | 'decisions'} Group
- *
- * @typedef {object} Source a file and the page that it becomes
- * @property {string} file in the repository
- * @property {string} url folder of the page in the site, with a slash at its end
- * @property {Language} language
- * @property {Group} group
- */
+export type Group = 'elements' | 'guides' | 'embed' | 'decide' | 'build' | 'decisions';
+/** a file and the page that it becomes */
+export interface Source {
+  /** in the repository */
+  file: string;
+  /** folder of the page in the site, with a slash at its end */
+  url: string;
+  language: Language;
+  group: Group;
+}
 
 /** Those at the root that a reader of the site needs. */
 const atRoot = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'CHANGELOG-facts.md'];
@@ -26,8 +26,8 @@ const guides =
     ' ',
   );
 
-/** In the order of the lists; what is not named stands with those who build on it. @type {Partial<Record<Group, string[]>>} */
-const groups = {
+/** In the order of the lists; what is not named stands with those who build on it. */
+const groups: Partial<Record<Group, string[]>> = {
   elements: elements.flatMap(name => languages.map(language => `docs/elements/${name}.${language}.md`)),
   guides: guides.flatMap(name => languages.map(language => `docs/guides/${language}/${name}.md`)),
   embed: [
@@ -61,16 +61,17 @@ const groups = {
 
 const listed = Object.values(groups).flat();
 
-/** @param {string} file @returns {Group} */
-function groupOf(file) {
+function groupOf(file: string): Group {
   const [, folder] = /^docs\/(elements|guides|decisions)\//.exec(file) ?? [];
-  if (folder) return /** @type {Group} */ (folder);
+  if (folder) return folder as Group;
   const found = Object.entries(groups).find(([, files]) => files.includes(file));
-  return found ? /** @type {Group} */ (found[0]) : 'build';
+  return found ? (found[0] as Group) : 'build';
 }
 
-/** `docs/guides/nb/index.md` is nb/guides/, `docs/elements/pathway.en.md` en/elements/pathway/, README.md en/readme/. @param {string} file @returns {Source} */
-function sourceOf(file) {
+/**
+ * `docs/guides/nb/index.md` is nb/guides/, `docs/elements/pathway.en.md` en/elements/pathway/, README.md en/readme/.
+ */
+function sourceOf(file: string): Source {
   const path = file.replace(/^docs\//, '').replace(/\.md$/, '');
   const [, language = 'en'] = /^guides\/(\w+)\//.exec(path) ?? /\.(en|nb)$/.exec(path) ?? [];
   const place = path
@@ -81,29 +82,28 @@ function sourceOf(file) {
   return {
     file,
     url: `${language}/${place}${place.endsWith('/') ? '' : '/'}`,
-    language: /** @type {Language} */ (language),
+    language: language as Language,
     group: groupOf(file),
   };
 }
 
-/** @param {string} folder @returns {string[]} */
-const markdownIn = folder =>
+const markdownIn = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap(entry => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return markdownIn(path);
     return path.endsWith('.md') ? [path] : [];
   });
 
-/** @returns {Source[]} all of them, in the order of the lists */
-export function readSources() {
-  const place = (/** @type {string} */ file) => listed.indexOf(file) + 1 || Infinity;
+/** @returns all of them, in the order of the lists */
+export function readSources(): Source[] {
+  const place = (file: string) => listed.indexOf(file) + 1 || Infinity;
   return [...atRoot.filter(existsSync), ...[...markdownIn('docs'), ...Object.keys(madePages)].sort()]
     .sort((one, other) => place(one) - place(other) || 0)
     .map(sourceOf);
 }
 
-/** The title and the first sentences, as a search engine shows them. @param {string} markdown */
-export function summaryOf(markdown) {
+/** The title and the first sentences, as a search engine shows them. */
+export function summaryOf(markdown: string) {
   const text = markdown.replace(/<!--[\s\S]*?-->/g, '').trim();
   const [, title] = /^# (.+)$/m.exec(text) ?? [];
   if (!title) throw new Error(`There is no heading in: ${text.slice(0, 80)}`);
@@ -115,8 +115,8 @@ export function summaryOf(markdown) {
   return { title: plain(title), summary: plain(paragraph) };
 }
 
-/** Words without their marks. @param {string} markdown */
-const plain = markdown =>
+/** Words without their marks. */
+const plain = (markdown: string) =>
   markdown
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/[*`]/g, '')

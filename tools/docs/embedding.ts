@@ -5,14 +5,13 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { asRead, inCountry } from '../build/country.js';
+import type { Row } from '../test/results.js';
 import { filledIn, table } from './markdown.js';
-
-/** @typedef {import('../test/results.js').Row} Row */
 
 const page = 'docs/embedding.md';
 const results = 'docs/embedding-results';
 
-const engines = /** @type {const} */ (['Chromium', 'Firefox', 'WebKit']);
+const engines = ['Chromium', 'Firefox', 'WebKit'] as const;
 
 /** The ways, in the order of the page, by what the tables call them. */
 const ways = {
@@ -28,12 +27,10 @@ const shown = { widget: 'element', fallback: 'number', content: 'content', nothi
 
 const notTested = 'not tested';
 
-/** @returns {Row[]} */
-function recorded() {
-  /** @type {Map<string, Row>} */
-  const rows = new Map();
+function recorded(): Row[] {
+  const rows: Map<string, Row> = new Map();
   for (const file of readdirSync(results).filter(name => name.endsWith('.json')))
-    for (const row of /** @type {Row[]} */ (JSON.parse(readFileSync(join(results, file), 'utf8')))) {
+    for (const row of JSON.parse(readFileSync(join(results, file), 'utf8')) as Row[]) {
       const key = JSON.stringify([row.way, row.policy, row.engine, row.filter]);
       if (rows.has(key)) throw new Error(`${results}/${file}: ${key} is recorded twice`);
       rows.set(key, row);
@@ -41,9 +38,12 @@ function recorded() {
   return [...rows.values()];
 }
 
-/** What the engines show, those that agree together; one word where all do. @param {Row[]} rows of one cell */
-function inEngines(rows) {
-  const wordOf = (/** @type {string} */ engine) => {
+/**
+ * What the engines show, those that agree together; one word where all do.
+ * @param rows of one cell
+ */
+function inEngines(rows: Row[]) {
+  const wordOf = (engine: string) => {
     const row = rows.find(row => row.engine === engine);
     return row ? shown[row.shows] : notTested;
   };
@@ -54,17 +54,16 @@ function inEngines(rows) {
     .join('<br>');
 }
 
-/**
- * A table with a line for each name and a column for each way that was tested.
- * @param {string} title
- * @param {Row[]} rows
- * @param {(row: Row) => string} nameOf
- * @param {(name: string) => string} shownName
- * @param {(rows: Row[]) => string} cell
- */
-function byWay(title, rows, nameOf, shownName, cell) {
+/** A table with a line for each name and a column for each way that was tested. */
+function byWay(
+  title: string,
+  rows: Row[],
+  nameOf: (row: Row) => string,
+  shownName: (name: string) => string,
+  cell: (rows: Row[]) => string,
+) {
   if (!rows.length) return `${title}: ${notTested}.`;
-  const columns = /** @type {(keyof typeof ways)[]} */ (Object.keys(ways)).filter(way =>
+  const columns = (Object.keys(ways) as (keyof typeof ways)[]).filter(way =>
     rows.some(row => row.way === way),
   );
   const names = [...new Set(rows.map(nameOf))].sort((one, other) => one.localeCompare(other, 'en'));
@@ -77,8 +76,7 @@ function byWay(title, rows, nameOf, shownName, cell) {
   );
 }
 
-/** @type {Record<string, (rows: Row[]) => string>} */
-const parts = {
+const parts: Record<string, (rows: Row[]) => string> = {
   filters: rows =>
     byWay(
       'Filter',
@@ -99,21 +97,19 @@ const parts = {
 };
 
 /**
- * @param {string} text of the page
- * @param {Row[]} [rows]
- * @returns {string} the same with its tables anew
+ * @param text of the page
+ * @returns the same with its tables anew
  */
-export const filled = (text, rows = recorded()) =>
+export const filled = (text: string, rows: Row[] = recorded()): string =>
   filledIn(
     page,
     text,
     Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, () => part(rows)])),
   );
 
-/** The number in the snippets is that of the facts. @param {string} text @returns {string[]} */
-function faultsOfNumbers(text) {
-  /** @type {any[]} */
-  const services = JSON.parse(readFileSync(inCountry('directory/services.json'), 'utf8'));
+/** The number in the snippets is that of the facts. */
+function faultsOfNumbers(text: string): string[] {
+  const services: any[] = JSON.parse(readFileSync(inCountry('directory/services.json'), 'utf8'));
   const number = services.find(service => service.x_helpline).phones[0].number;
   const national = asRead(number, '&nbsp;');
   return [...text.matchAll(/href="tel:([^"]*)"[^>]*>([^<]*)</g)]
@@ -121,8 +117,8 @@ function faultsOfNumbers(text) {
     .map(([link]) => `${page}: ${link} is not the number of the helpline, ${number}`);
 }
 
-/** @returns {string[]} what has drifted, in words */
-export function checkEmbedding() {
+/** @returns what has drifted, in words */
+export function checkEmbedding(): string[] {
   const text = readFileSync(page, 'utf8');
   const lines = filled(text).split('\n');
   const now = text.split('\n');

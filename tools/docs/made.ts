@@ -2,8 +2,7 @@
 import { documentsOf } from './conformance.js';
 import { openQuestions } from './open-questions.js';
 
-/** @type {Readonly<Record<string, string>>} */
-export const madePages = {
+export const madePages: Readonly<Record<string, string>> = {
   ...documentsOf(),
   'docs/languages/open-questions.md': openQuestions(),
 };

@@ -9,10 +9,9 @@ import { table } from './markdown.js';
 
 const doubtsFile = inCountry('locales/open-questions.json');
 
-/** A country need not have any. @type {{look: string[], doubts: Record<string, {id: string, doubt: string}[]>}} */
-const { look, doubts } = existsSync(doubtsFile)
-  ? JSON.parse(readFileSync(doubtsFile, 'utf8'))
-  : { look: [], doubts: {} };
+/** A country need not have any. */
+const { look, doubts }: { look: string[]; doubts: Record<string, { id: string; doubt: string }[]> } =
+  existsSync(doubtsFile) ? JSON.parse(readFileSync(doubtsFile, 'utf8')) : { look: [], doubts: {} };
 
 const names = new Intl.DisplayNames('en', { type: 'language' });
 
@@ -30,13 +29,11 @@ Three things matter more than style. "May" must not become a promise: "you may b
 What stands in braces, such as {0}, is filled in by the page. The id on the left is only for us.
 `;
 
-/** @param {string} text */
-const cell = text => text.replace(/\n/g, ' ');
+const cell = (text: string) => text.replace(/\n/g, ' ');
 
-/** @param {string} language @param {Map<string, string>} english */
-function chapter(language, english) {
+function chapter(language: string, english: Map<string, string>) {
   const units = unitsOf(readFileSync(inCountry(`locales/${language}.xlf`), 'utf8'));
-  const row = (/** @type {string} */ id, /** @type {string[]} */ ...more) => [
+  const row = (id: string, ...more: string[]) => [
     `\`${id}\``,
     cell(units.get(id)?.target ?? ''),
     cell(english.get(id) ?? ''),
@@ -61,15 +58,15 @@ function chapter(language, english) {
   ].join('\n\n');
 }
 
-/** @returns {string} the page, as Markdown */
-export function openQuestions() {
+/** @returns the page, as Markdown */
+export function openQuestions(): string {
   const english = sourceMessages();
   const chapters = targetLanguages().map(language => chapter(language, english));
   return `${[introduction.trim(), ...chapters].join('\n\n')}\n`;
 }
 
-/** @returns {string[]} what is wrong */
-export function checkOpenQuestions() {
+/** @returns what is wrong */
+export function checkOpenQuestions(): string[] {
   const english = sourceMessages();
   const asked = [...look, ...Object.values(doubts).flatMap(rows => rows.map(({ id }) => id))];
   const unknown = [...new Set(asked)].filter(id => !english.has(id));

@@ -9,25 +9,30 @@ import { readDeclarations } from '../build/manifest.js';
 import { budgetOf, inKilobytes, recordedSizes } from '../build/size.js';
 import { filledIn, table } from './markdown.js';
 
-/** Most bytes of each: what does not fit belongs in a document of its own. @type {Record<string, number>} */
-const limits = { 'README.md': 9_000, 'CONTRIBUTING.md': 8_000 };
+/** Most bytes of each: what does not fit belongs in a document of its own. */
+const limits: Record<string, number> = { 'README.md': 9_000, 'CONTRIBUTING.md': 8_000 };
 
-/** @typedef {(file: string) => string} Read */
+type Read = (file: string) => string;
 
-/** @type {Read} */
-const fromDisk = file => readFileSync(file, 'utf8');
+const fromDisk: Read = file => readFileSync(file, 'utf8');
 
-/** @param {string} file */
-const json = file => JSON.parse(fromDisk(file));
+const json = (file: string) => JSON.parse(fromDisk(file));
 
-/** @param {string} text */
-const code = text => `\`${text}\``;
+const code = (text: string) => `\`${text}\``;
 
-/** @param {string} language the name of a language in English */
-const languageName = language => new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
+/** @param language the name of a language in English */
+const languageName = (language: string) =>
+  new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
 
-/** @param {{draft: string, reviewed_by?: string, reviewed_on?: string}} review */
-const reviewText = ({ draft, reviewed_by, reviewed_on }) => {
+const reviewText = ({
+  draft,
+  reviewed_by,
+  reviewed_on,
+}: {
+  draft: string;
+  reviewed_by?: string;
+  reviewed_on?: string;
+}) => {
   const drafted = draft === 'machine' ? 'Drafted by a machine' : 'Translated by a person';
   return reviewed_by
     ? `${drafted}, reviewed by ${reviewed_by} on ${reviewed_on}`
@@ -65,8 +70,7 @@ const sizesText = () =>
 
 /** The banner with the helpline's number in its tag, which shows before, without and after the script. */
 function snippetText() {
-  /** @type {any[]} */
-  const services = json(inCountry('directory/services.json'));
+  const services: any[] = json(inCountry('directory/services.json'));
   const number = services.find(service => service.x_helpline).phones[0].number;
   return [
     '```html',
@@ -76,18 +80,24 @@ function snippetText() {
   ].join('\n');
 }
 
-/** The generated parts of each document. @type {Record<string, Record<string, () => string>>} */
-const documents = {
+/** The generated parts of each document. */
+const documents: Record<string, Record<string, () => string>> = {
   'README.md': { snippet: snippetText },
   'docs/sizes.md': { sizes: sizesText },
   'docs/languages/README.md': { languages: languagesText },
 };
 
-/** @param {string} file @param {string} text of it @returns {string} the same with its generated parts anew */
-const filled = (file, text) => filledIn(file, text, documents[file]);
+/**
+ * @param text of it
+ * @returns the same with its generated parts anew
+ */
+const filled = (file: string, text: string): string => filledIn(file, text, documents[file]);
 
-/** @param {string} file @param {string} text of it @returns {string[]} where it has drifted */
-function faultsOfDrift(file, text) {
+/**
+ * @param text of it
+ * @returns where it has drifted
+ */
+function faultsOfDrift(file: string, text: string): string[] {
   const lines = filled(file, text).split('\n');
   const now = text.split('\n');
   const at = now.findIndex((line, index) => line !== lines[index]);
@@ -95,8 +105,8 @@ function faultsOfDrift(file, text) {
   return [`${file}:${at + 1}: has drifted from its sources: npm run readme`];
 }
 
-/** @param {string} file @param {string} text of it @returns {string[]} */
-function faultsOfLength(file, text) {
+/** @param text of it */
+function faultsOfLength(file: string, text: string): string[] {
   const bytes = Buffer.byteLength(text);
   const most = limits[file];
   return bytes > most
@@ -104,8 +114,8 @@ function faultsOfLength(file, text) {
     : [];
 }
 
-/** What the README says of other documents, by hand. @param {Read} read @returns {string[]} */
-function faultsOfReadme(read) {
+/** What the README says of other documents, by hand. */
+function faultsOfReadme(read: Read): string[] {
   const text = read('README.md');
   const unlinked = readDeclarations()
     .map(({ tagName }) => tagName)
@@ -118,8 +128,8 @@ function faultsOfReadme(read) {
   ];
 }
 
-/** @param {Read} [read] @returns {string[]} what is wrong, in words */
-export const checkReadme = (read = fromDisk) => [
+/** @returns what is wrong, in words */
+export const checkReadme = (read: Read = fromDisk): string[] => [
   ...Object.keys(documents).flatMap(file => faultsOfDrift(file, read(file))),
   ...Object.keys(limits).flatMap(file => faultsOfLength(file, read(file))),
   ...faultsOfReadme(read),

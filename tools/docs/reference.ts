@@ -1,24 +1,16 @@
 /** What the manifest and the languages say of an element, as Markdown under what was written by hand. */
 import { readFileSync } from 'node:fs';
 import { inCountry, targetLanguages } from '../build/country.js';
-import { valuesOf } from '../build/manifest.js';
+import { type Declaration, type Described, valuesOf } from '../build/manifest.js';
 import { table } from './markdown.js';
-import { words } from './words.js';
+import { type Language, words } from './words.js';
 
-/**
- * @typedef {import('../build/manifest.js').Declaration} Declaration
- * @typedef {import('../build/manifest.js').Described} Described
- * @typedef {import('./words.js').Language} Language
- */
+const inBokmål: Record<string, string> = JSON.parse(readFileSync('docs/elements/manifest.nb.json', 'utf8'));
 
-/** @type {Record<string, string>} */
-const inBokmål = JSON.parse(readFileSync('docs/elements/manifest.nb.json', 'utf8'));
+const code = (text: string) => `\`${text}\``;
 
-/** @param {string} text */
-const code = text => `\`${text}\``;
-
-/** A description is of one line, and in bokmål as it was translated. @param {string | undefined} text @param {Language} language */
-export function described(text = '', language) {
+/** A description is of one line, and in bokmål as it was translated. */
+export function described(text: string | undefined = '', language: Language) {
   const line = text.replace(/\s+/g, ' ').trim();
   if (language === 'en' || !line) return line;
   const translated = inBokmål[line];
@@ -26,8 +18,16 @@ export function described(text = '', language) {
   return translated;
 }
 
-/** All that the pages show of the manifest. @param {Declaration} declaration @returns {string[]} */
-export const descriptionsOf = ({ summary, attributes, properties, slots, events, cssParts, cssProperties }) =>
+/** All that the pages show of the manifest. */
+export const descriptionsOf = ({
+  summary,
+  attributes,
+  properties,
+  slots,
+  events,
+  cssParts,
+  cssProperties,
+}: Declaration): string[] =>
   [
     summary,
     ...[attributes, properties, slots, events, cssParts, cssProperties]
@@ -37,27 +37,32 @@ export const descriptionsOf = ({ summary, attributes, properties, slots, events,
     .map(text => (text ?? '').replace(/\s+/g, ' ').trim())
     .filter(Boolean);
 
-/** Translations of what the manifest says no more. @param {Declaration[]} declarations */
-export function staleTranslations(declarations) {
+/** Translations of what the manifest says no more. */
+export function staleTranslations(declarations: Declaration[]) {
   const said = new Set(declarations.flatMap(descriptionsOf));
   return Object.keys(inBokmål).filter(text => !said.has(text));
 }
 
-/** @param {Declaration} declaration @param {Language} language @returns {string} Markdown */
-export function referenceOf({ attributes, properties, slots, events, cssParts, cssProperties }, language) {
+/** @returns Markdown */
+export function referenceOf(
+  { attributes, properties, slots, events, cssParts, cssProperties }: Declaration,
+  language: Language,
+): string {
   const { reference } = words[language];
   const { heads, types, not } = reference;
-  /** @param {Described} item */
-  const what = ({ description }) =>
+  const what = ({ description }: Described) =>
     described(description, language).replace(/docs\/([\w-]+\.md)/g, '[docs/$1](../$1)');
-  /** @param {Described} item */
-  const values = ({ type = { text: 'string' } }) =>
-    valuesOf(type.text).map(code).join(' ') ||
-    (types[/** @type {keyof typeof types} */ (type.text)] ?? code(type.text));
-  /** @param {Described} item */
-  const preset = ({ default: value }) => (value === undefined ? '' : value === 'false' ? not : code(value));
-  /** @param {string} title @param {Described[]} items @param {string[]} columns @param {(item: Described) => string[]} row @param {string} [note] */
-  const chapter = (title, items, columns, row, note) =>
+  const values = ({ type = { text: 'string' } }: Described) =>
+    valuesOf(type.text).map(code).join(' ') || (types[type.text as keyof typeof types] ?? code(type.text));
+  const preset = ({ default: value }: Described) =>
+    value === undefined ? '' : value === 'false' ? not : code(value);
+  const chapter = (
+    title: string,
+    items: Described[],
+    columns: string[],
+    row: (item: Described) => string[],
+    note?: string,
+  ) =>
     items.length
       ? [
           `## ${title}`,
@@ -94,12 +99,13 @@ export function referenceOf({ attributes, properties, slots, events, cssParts, c
   ].join('\n\n');
 }
 
-/** @param {Language} language @returns {string} Markdown */
-export function languagesOf(language) {
+/** @returns Markdown */
+export function languagesOf(language: Language): string {
   const { title, text, draft, heads, source, machine, human, notReviewed, reviewed } =
     words[language].languages;
-  /** @type {Record<string, {draft: string, reviewed_on?: string}>} */
-  const review = JSON.parse(readFileSync(inCountry('locales/review.json'), 'utf8'));
+  const review: Record<string, { draft: string; reviewed_on?: string }> = JSON.parse(
+    readFileSync(inCountry('locales/review.json'), 'utf8'),
+  );
   const names = new Intl.DisplayNames(language, { type: 'language' });
   const rows = targetLanguages().map(tag => {
     const { draft: by, reviewed_on: day } = review[tag];

@@ -2,45 +2,51 @@
 import { existsSync } from 'node:fs';
 import { posix } from 'node:path';
 import GithubSlugger from 'github-slugger';
+import type { Renderer, Token } from 'markdown-it';
 import MarkdownIt from 'markdown-it';
+import type { Source } from './documents.js';
+import type { Words } from './words.js';
 
-/**
- * @typedef {import('markdown-it').Token} Token
- * @typedef {import('./documents.js').Source} Source
- * @typedef {import('./words.js').Words} Words
- *
- * @typedef {object} Heading
- * @property {number} level
- * @property {string} id
- * @property {string} text
- *
- * @typedef {object} Section what the search finds: a heading of the first or second level, and what is under it
- * @property {string} id empty for the page itself
- * @property {string} heading
- * @property {string} text
- * @property {string} excerpt the beginning of it, without what is code or a table
- *
- * @typedef {object} Rendered
- * @property {string} html
- * @property {Heading[]} headings
- * @property {Section[]} sections
- * @property {boolean} isLive whether an element is on the page
- *
- * @typedef {object} Surroundings what a page is rendered among
- * @property {Map<string, Source>} pages by their files
- * @property {(file: string) => string | undefined} copied where a file of the repository is in the site, if it is
- * @property {(file: string) => {width: number, height: number} | undefined} sizeOf a picture
- * @property {string} integrity of havn.js
- * @property {Words} words
- *
- * @typedef {Surroundings & {source: Source}} Environment
- */
+interface Heading {
+  level: number;
+  id: string;
+  text: string;
+}
+/** what the search finds: a heading of the first or second level, and what is under it */
+interface Section {
+  /** empty for the page itself */
+  id: string;
+  heading: string;
+  text: string;
+  /** the beginning of it, without what is code or a table */
+  excerpt: string;
+}
+export interface Rendered {
+  html: string;
+  headings: Heading[];
+  sections: Section[];
+  /** whether an element is on the page */
+  isLive: boolean;
+}
+/** what a page is rendered among */
+interface Surroundings {
+  /** by their files */
+  pages: Map<string, Source>;
+  /** where a file of the repository is in the site, if it is */
+  copied: (file: string) => string | undefined;
+  /** a picture */
+  sizeOf: (file: string) => { width: number; height: number } | undefined;
+  /** of havn.js */
+  integrity: string;
+  words: Words;
+}
+type Environment = Surroundings & { source: Source };
 
-/** The way from a page to the folder of the site. @param {{url: string}} page */
-export const rootOf = ({ url }) => '../'.repeat(url.split('/').length - 1);
+/** The way from a page to the folder of the site. */
+export const rootOf = ({ url }: { url: string }) => '../'.repeat(url.split('/').length - 1);
 
-/** The words of a line, without its marks. @param {Token} inline */
-const textOf = ({ children }) =>
+/** The words of a line, without its marks. */
+const textOf = ({ children }: Token) =>
   (children ?? [])
     .map(({ type, content }) =>
       type === 'softbreak' || type === 'hardbreak' ? ' ' : type === 'html_inline' ? ' ' : content,
@@ -49,8 +55,8 @@ const textOf = ({ children }) =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Texts to paste that are in the language of the heading over them. @type {Record<string, string>} */
-const languageNames = { English: 'en', Bokmål: 'nb', Nynorsk: 'nn' };
+/** Texts to paste that are in the language of the heading over them. */
+const languageNames: Record<string, string> = { English: 'en', Bokmål: 'nb', Nynorsk: 'nn' };
 
 /** Links that say themselves in which language one goes on. */
 const namesLanguage = /engelsk|english|norwegian|norsk|bokmål/i;
@@ -93,15 +99,19 @@ markdown.core.ruler.push('links', ({ tokens, env }) => {
   }
 });
 
-/** @param {string} href @param {Source} source @returns {{file: string, hash: string} | undefined} nothing for what is no file of ours */
-function fileOf(href, { file }) {
+/** @returns nothing for what is no file of ours */
+function fileOf(href: string, { file }: Source): { file: string; hash: string } | undefined {
   if (/^(?:[a-z][a-z\d+.-]*:|#)/i.test(href)) return undefined;
   const [path, hash] = decodeURI(href).split('#');
   return { file: posix.join(posix.dirname(file), path).replace(/\/$/, ''), hash: hash ? `#${hash}` : '' };
 }
 
-/** @param {Token} opening @param {Token} closing @param {string} text @param {Environment} environment */
-function resolveLink(opening, closing, text, { source, pages, copied, words }) {
+function resolveLink(
+  opening: Token,
+  closing: Token,
+  text: string,
+  { source, pages, copied, words }: Environment,
+) {
   const target = fileOf(opening.attrGet('href') ?? '', source);
   if (!target) return;
   const { file, hash } = target;
@@ -131,21 +141,18 @@ function resolveLink(opening, closing, text, { source, pages, copied, words }) {
   if (!text.includes(posix.basename(file))) after(closing, ` <code class="note">${escapeHtml(file)}</code>`);
 }
 
-/** @param {Token} closing @param {string} html */
-function after(closing, html) {
+function after(closing: Token, html: string) {
   closing.meta = { html };
 }
 
-/** @typedef {NonNullable<import('markdown-it').Renderer['rules'][string]>} RenderRule */
+type RenderRule = NonNullable<Renderer['rules'][string]>;
 
-/** @type {RenderRule} */
-const renderLinkEnd = (tokens, index, options, _environment, renderer) => {
+const renderLinkEnd: RenderRule = (tokens, index, options, _environment, renderer) => {
   const { meta } = tokens[index];
   return renderer.renderToken(tokens, index, options) + (meta?.html ?? '');
 };
 
-/** @param {Token} image @param {Environment} environment */
-function resolveImage(image, { source, copied, sizeOf }) {
+function resolveImage(image: Token, { source, copied, sizeOf }: Environment) {
   const { file } = fileOf(image.attrGet('src') ?? '', source) ?? { file: '' };
   const copy = copied(file);
   if (!copy) throw new Error(`${source.file}: there is no picture ${file}`);
@@ -165,13 +172,12 @@ const roles = {
 };
 
 markdown.core.ruler.push('tables', ({ tokens }) => {
-  /** @type {string[]} */
-  let heads = [];
+  let heads: string[] = [];
   let column = 0;
   tokens.forEach((token, index) => {
     // A heading that says nothing is none.
     if (token.type === 'th_open' && !textOf(tokens[index + 1])) token.tag = tokens[index + 2].tag = 'td';
-    const role = token.tag === 'td' ? roles.td_open : roles[/** @type {keyof typeof roles} */ (token.type)];
+    const role = token.tag === 'td' ? roles.td_open : roles[token.type as keyof typeof roles];
     if (!role || token.nesting < 0) return;
     // What it aligns by is a style, which the policy forbids.
     token.attrs = [['role', role]];
@@ -195,9 +201,8 @@ const otherValues = {
   '--havn-radius': '0',
 };
 
-/** @param {Environment} environment */
-function tableOfTokens({ words, source }) {
-  const tag = (/** @type {string} */ name) =>
+function tableOfTokens({ words, source }: Environment) {
+  const tag = (name: string) =>
     `<${name} lang="${source.language}"><p>${words.fallback} <a href="tel:+4722331160" dir="ltr">22&nbsp;33&nbsp;11&nbsp;60</a></p></${name.split(' ')[0]}>`;
   return `<p><strong>${words.tokens}</strong></p>
 <table role="table" class="tokens" aria-label="${words.tokens}">
@@ -211,21 +216,20 @@ ${Object.entries(otherValues)
 `;
 }
 
-/** Comments are for those who write the pages. @type {RenderRule} */
-const renderHtml = (tokens, index, _options, environment) => {
+/** Comments are for those who write the pages. */
+const renderHtml: RenderRule = (tokens, index, _options, environment) => {
   const { content } = tokens[index];
-  if (content.trim() === liveTokens) return tableOfTokens(/** @type {Environment} */ (environment));
+  if (content.trim() === liveTokens) return tableOfTokens(environment as Environment);
   return content.startsWith('<!--') ? '' : content;
 };
 
-/** @param {string} code */
-const pre = code => `<pre><code>${escapeHtml(code.trimEnd())}</code></pre>\n`;
+const pre = (code: string) => `<pre><code>${escapeHtml(code.trimEnd())}</code></pre>\n`;
 
-/** An example: the element itself, and what to paste. @type {RenderRule} */
-const renderCode = (tokens, index, _options, environment) => {
+/** An example: the element itself, and what to paste. */
+const renderCode: RenderRule = (tokens, index, _options, environment) => {
   const { info, content } = tokens[index];
   if (info !== 'html live') return pre(content);
-  const { words, integrity, source } = /** @type {Environment} */ (environment);
+  const { words, integrity, source } = environment as Environment;
   const isFirst = tokens.findIndex(token => token.info === 'html live') === index;
   const script = `<script src="https://your.host/havn/havn.js" integrity="${integrity}" crossorigin="anonymous" defer></script>`;
   const hasMenu = content.includes('<havn-language-menu');
@@ -244,10 +248,9 @@ Object.assign(markdown.renderer.rules, {
   fence: renderCode,
 });
 
-/** The texts under each heading of the first three levels. @param {Token[]} tokens @returns {Section[]} */
-function sectionsOf(tokens) {
-  /** @type {Section[]} */
-  const sections = [];
+/** The texts under each heading of the first three levels. */
+function sectionsOf(tokens: Token[]): Section[] {
+  const sections: Section[] = [];
   tokens.forEach((token, index) => {
     const before = tokens[index - 1];
     const section = sections.at(-1);
@@ -271,11 +274,12 @@ function sectionsOf(tokens) {
   }));
 }
 
-/** As much as two lines hold, to the end of a word. @param {string} text */
-const shortened = text => (text.length > 150 ? `${text.slice(0, 150).replace(/\s+\S*$/, '')} …` : text);
+/** As much as two lines hold, to the end of a word. */
+const shortened = (text: string) =>
+  text.length > 150 ? `${text.slice(0, 150).replace(/\s+\S*$/, '')} …` : text;
 
-/** @param {string} text of the Markdown @param {Environment} environment @returns {Rendered} */
-export function render(text, environment) {
+/** @param text of the Markdown */
+export function render(text: string, environment: Environment): Rendered {
   const tokens = markdown.parse(text, environment);
   const headings = tokens.flatMap((token, index) =>
     token.type === 'heading_open'

@@ -3,8 +3,10 @@
  * a widget.
  */
 import { readFile, stat } from 'node:fs/promises';
-import http from 'node:http';
+import http, { type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { extname, join, resolve, sep } from 'node:path';
+import { transform } from 'esbuild';
 import { insideOf } from '../build/plain-fallback.js';
 
 const root = join(import.meta.dirname, '../..');
@@ -17,8 +19,7 @@ const mounts = [
   { prefix: '/', folder: join(root, 'demo') },
 ];
 
-/** @type {Record<string, string>} */
-const contentTypes = {
+const contentTypes: Record<string, string> = {
   '.css': 'text/css',
   '.csv': 'text/csv',
   '.html': 'text/html',
@@ -51,22 +52,20 @@ const stricterPolicies = {
   '/partners/': "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'",
 };
 
-/**
- * @typedef {object} Answer
- * @property {number} status
- * @property {string | Buffer} [body]
- * @property {string} [type] a file extension
- * @property {Record<string, string>} [headers]
- */
+interface Answer {
+  status: number;
+  body?: string | Buffer;
+  /** a file extension */
+  type?: string;
+  headers?: Record<string, string>;
+}
 
-/** @param {string} path */
-function policyOf(path) {
+function policyOf(path: string) {
   const [, stricter] = Object.entries(stricterPolicies).find(([prefix]) => path.startsWith(prefix)) ?? [];
   return stricter ?? policy;
 }
 
-/** @param {number} status @param {string} text @returns {Answer} */
-const message = (status, text) => ({
+const message = (status: number, text: string): Answer => ({
   status,
   type: '.html',
   body: `<!doctype html>
@@ -83,11 +82,12 @@ const message = (status, text) => ({
 
 const notFound = () => message(404, 'This page does not exist');
 
-/** `{{integrity havn.js}}` in a page: the hash of that file of dist. @param {string} page */
-async function withIntegrity(page) {
+/** `{{integrity havn.js}}` in a page: the hash of that file of dist. */
+async function withIntegrity(page: string) {
   if (!page.includes('{{integrity ')) return page;
-  /** @type {Record<string, string>} */
-  const hashes = JSON.parse(await readFile(join(root, 'dist/integrity.json'), 'utf8'));
+  const hashes: Record<string, string> = JSON.parse(
+    await readFile(join(root, 'dist/integrity.json'), 'utf8'),
+  );
   return page.replace(/\{\{integrity ([\w./-]+)\}\}/g, (_, file) => {
     const hash = hashes[file];
     if (!hash) throw new Error(`dist/integrity.json does not know ${file}`);
@@ -95,12 +95,12 @@ async function withIntegrity(page) {
   });
 }
 
-/** `{{inside hotline-banner.nb}}` in a page: the content of that element as plain HTML. @param {string} page */
-const withInsides = page =>
+/** `{{inside hotline-banner.nb}}` in a page: the content of that element as plain HTML. */
+const withInsides = (page: string) =>
   page.replace(/\{\{inside ([\w-]+)\.([a-z]+)\}\}/g, (_, name, language) => insideOf(name, language));
 
-/** The path of a request, decoded; `undefined` if there is none to answer. @param {string} url */
-function pathOf(url) {
+/** The path of a request, decoded; `undefined` if there is none to answer. */
+function pathOf(url: string) {
   try {
     const path = decodeURIComponent(url.replace(/[?#].*$/s, ''));
     // Whatever could climb, hide or name another host.
@@ -110,8 +110,7 @@ function pathOf(url) {
   }
 }
 
-/** @param {string} path @returns {Promise<Answer>} */
-async function fileAnswer(path) {
+async function fileAnswer(path: string): Promise<Answer> {
   const mount = mounts.find(({ prefix }) => path.startsWith(prefix));
   if (!mount) return notFound();
   const file = resolve(mount.folder, path.slice(mount.prefix.length));
@@ -132,8 +131,7 @@ async function fileAnswer(path) {
   };
 }
 
-/** @param {string | undefined} path @returns {Promise<Answer>} */
-async function answerTo(path) {
+async function answerTo(path: string | undefined): Promise<Answer> {
   switch (path) {
     case undefined:
       return message(400, 'This address cannot be read');
@@ -146,16 +144,18 @@ async function answerTo(path) {
       const manifest = await readFile(join(root, 'custom-elements.json'), 'utf8');
       return { status: 200, type: '.js', body: `globalThis.manifest = ${manifest.trim()};\n` };
     }
+    case '/gallery.js': {
+      const { code } = await transform(await readFile(join(root, 'demo/gallery.ts')), { loader: 'ts' });
+      return { status: 200, type: '.js', body: code };
+    }
     default:
       return fileAnswer(path);
   }
 }
 
-/** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
-async function respond({ method = '', url = '' }, response) {
+async function respond({ method = '', url = '' }: IncomingMessage, response: ServerResponse) {
   const path = pathOf(url);
-  /** @type {Answer} */
-  let answer;
+  let answer: Answer;
   if (method !== 'GET' && method !== 'HEAD') {
     answer = { ...message(405, 'Pages here can only be read'), headers: { Allow: 'GET, HEAD' } };
   } else {
@@ -177,8 +177,7 @@ async function respond({ method = '', url = '' }, response) {
   response.end(method === 'HEAD' ? undefined : body);
 }
 
-/** @param {string} extension */
-function contentType(extension) {
+function contentType(extension: string) {
   const type = contentTypes[extension];
   return type ? `${type}; charset=utf-8` : 'application/octet-stream';
 }
@@ -191,7 +190,7 @@ if (process.argv[1] === import.meta.filename) {
   // This machine alone is answered, unless somebody says otherwise: HOST=0.0.0.0 for a phone in the same network.
   const { HOST = '127.0.0.1', PORT = '8080' } = process.env;
   const server = createServer().listen(Number(PORT), HOST, () => {
-    const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+    const { port } = server.address() as AddressInfo;
     console.log(`Havn: http://localhost:${port}/`);
   });
 }

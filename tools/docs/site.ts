@@ -1,69 +1,72 @@
 /** The documentation site: pages from Markdown and the manifest, laid out by Eleventy, and a search without a server. */
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 // @ts-expect-error: it comes without types.
 import Eleventy from '@11ty/eleventy';
-import { build as esbuild } from 'esbuild';
+import { build as esbuild, transform } from 'esbuild';
 import MiniSearch from 'minisearch';
 import { readDeclarations } from '../build/manifest.js';
 import { searchOptions } from './client/options.js';
-import { readSources, summaryOf } from './documents.js';
+import { type Group, readSources, type Source, summaryOf } from './documents.js';
 import { madePages } from './made.js';
 import { described, languagesOf, referenceOf } from './reference.js';
-import { render, rootOf } from './render.js';
-import { languages, titlesInBokmål, words } from './words.js';
+import { type Rendered, render, rootOf } from './render.js';
+import { type Language, languages, titlesInBokmål, words } from './words.js';
 
-/**
- * @typedef {import('./documents.js').Source} Source
- * @typedef {import('./documents.js').Group} Group
- * @typedef {import('./words.js').Language} Language
- * @typedef {{file: string, width: number, height: number, alt: string, caption: string}} Picture
- * @typedef {Source & import('./render.js').Rendered & {title: string, summary: string, other: string, pictures: Picture[]}} Page
- *
- * @typedef {object} Entry a page in a list of pages
- * @property {string} title
- * @property {Language} titleLanguage
- * @property {string} summary empty where it is in another language than the list
- * @property {string} url
- * @property {Language} language of the page
- * @property {string} name the last word of its address
- */
+interface Picture {
+  file: string;
+  width: number;
+  height: number;
+  alt: string;
+  caption: string;
+}
+type Page = Source & Rendered & { title: string; summary: string; other: string; pictures: Picture[] };
+/** a page in a list of pages */
+interface Entry {
+  title: string;
+  titleLanguage: Language;
+  /** empty where it is in another language than the list */
+  summary: string;
+  url: string;
+  /** of the page */
+  language: Language;
+  /** the last word of its address */
+  name: string;
+}
 
 const here = import.meta.dirname;
 
-/** What of the build a page of the site needs. @param {string} path */
-const isServed = path => !/^dist\/(?:npm|types|editors)(?:\/|$)|\.map$/.test(path);
+/** What of the build a page of the site needs. */
+const isServed = (path: string) => !/^dist\/(?:npm|types|editors)(?:\/|$)|\.map$/.test(path);
 
 /** What is in the site as it is in the repository, by where it is there. */
 function copiedFiles() {
   const pictures = readdirSync('docs/images')
     .sort()
     .map(name => [`docs/images/${name}`, `images/${name}`]);
-  return new Map(
-    /** @type {[string, string][]} */ ([
-      ...pictures,
-      ['LICENSE', 'files/LICENSE.txt'],
-      ['demo/partners/municipality/local-services.json', 'files/local-services.json'],
-    ]),
-  );
+  return new Map([
+    ...pictures,
+    ['LICENSE', 'files/LICENSE.txt'],
+    ['demo/partners/municipality/local-services.json', 'files/local-services.json'],
+  ] as [string, string][]);
 }
 
-/** Width and height stand at one place in every PNG. @param {string} file */
-function sizeOf(file) {
+/** Width and height stand at one place in every PNG. */
+function sizeOf(file: string) {
   if (!file.endsWith('.png')) return undefined;
   const bytes = readFileSync(file);
   return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
 }
 
-/** The pictures of an element, in the order of their kinds. @param {string} name @param {string} title @param {Language} language @returns {Picture[]} */
-function picturesOf(name, title, language) {
+/** The pictures of an element, in the order of their kinds. */
+function picturesOf(name: string, title: string, language: Language): Picture[] {
   const { kinds } = words[language].pictures;
   const first = ['desktop', '360'];
   const rest = Object.keys(kinds).filter(kind => !first.includes(kind));
   return [...first, ...rest].flatMap(kind => {
     const file = `docs/images/${name}-${kind}.png`;
     if (!existsSync(file)) return [];
-    const caption = kinds[/** @type {keyof typeof kinds} */ (kind)];
+    const caption = kinds[kind as keyof typeof kinds];
     const size = sizeOf(file);
     return size
       ? [{ file: `images/${name}-${kind}.png`, ...size, caption, alt: `${title}: ${caption.toLowerCase()}` }]
@@ -71,15 +74,14 @@ function picturesOf(name, title, language) {
   });
 }
 
-/** The page of the same thing in the other language, or the front page there. @param {Source} source @param {Source[]} sources */
-function otherOf({ url, language }, sources) {
+/** The page of the same thing in the other language, or the front page there. */
+function otherOf({ url, language }: Source, sources: Source[]) {
   const other = language === 'en' ? 'nb' : 'en';
   const twin = url.replace(language, other);
   return sources.some(source => source.url === twin) ? twin : `${other}/`;
 }
 
-/** @returns {Page[]} */
-function readPages() {
+function readPages(): Page[] {
   const sources = readSources();
   const declarations = new Map(
     readDeclarations().map(declaration => [declaration.tagName.replace('havn-', ''), declaration]),
@@ -88,7 +90,7 @@ function readPages() {
   const { 'havn.js': integrity } = JSON.parse(readFileSync('dist/integrity.json', 'utf8'));
   const surroundings = {
     pages: new Map(sources.map(source => [source.file, source])),
-    copied: (/** @type {string} */ file) => copied.get(file),
+    copied: (file: string) => copied.get(file),
     sizeOf,
     integrity,
   };
@@ -119,8 +121,8 @@ function readPages() {
   });
 }
 
-/** A page as a list in a language names it. @param {Page} page @param {Language} inLanguage @returns {Entry} */
-function entryOf({ file, title, summary, url, language }, inLanguage) {
+/** A page as a list in a language names it. */
+function entryOf({ file, title, summary, url, language }: Page, inLanguage: Language): Entry {
   const isOwn = language === inLanguage;
   const translated = isOwn ? undefined : titlesInBokmål[file];
   return {
@@ -133,10 +135,9 @@ function entryOf({ file, title, summary, url, language }, inLanguage) {
   };
 }
 
-/** All pages that a reader of a language is offered, by their groups. @param {Page[]} pages @param {Language} language */
-function listsOf(pages, language) {
-  /** @type {Record<string, Entry[]>} */
-  const lists = {};
+/** All pages that a reader of a language is offered, by their groups. */
+function listsOf(pages: Page[], language: Language) {
+  const lists: Record<string, Entry[]> = {};
   const has = new Set(
     pages.filter(page => page.language === language).map(({ url }) => url.replace(language, '')),
   );
@@ -149,15 +150,15 @@ function listsOf(pages, language) {
   return lists;
 }
 
-/** The search of a language: one script with its index. @param {Page[]} pages @param {Language} language @param {string} outfile */
-async function writeSearch(pages, language, outfile) {
+/** The search of a language: one script with its index. */
+async function writeSearch(pages: Page[], language: Language, outfile: string) {
   const index = new MiniSearch(searchOptions);
   const lists = listsOf(pages, language);
   const byUrl = new Map(pages.map(page => [page.url, page]));
   let id = 0;
   for (const [group, entries] of Object.entries(lists))
     for (const entry of entries) {
-      const page = /** @type {Page} */ (byUrl.get(entry.url));
+      const page = byUrl.get(entry.url) as Page;
       const isOwn = entry.language === language;
       // Of what is in another language the reader's own words are its title alone.
       const sections = isOwn
@@ -177,7 +178,7 @@ async function writeSearch(pages, language, outfile) {
           heading: section.heading,
           text: section.text,
           url: entry.url + (section.id && `#${section.id}`),
-          place: words[language].groups[/** @type {Group} */ (group)],
+          place: words[language].groups[group as Group],
           language: entry.language,
           excerpt: section.excerpt,
         });
@@ -197,14 +198,12 @@ async function writeSearch(pages, language, outfile) {
   });
 }
 
-/** @param {Page[]} pages @param {string} output */
-async function writePages(pages, output) {
+async function writePages(pages: Page[], output: string) {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   const { 'havn.js': integrity } = JSON.parse(readFileSync('dist/integrity.json', 'utf8'));
   const eleventy = new Eleventy(join(here, 'templates'), output, {
     quietMode: true,
-    /** @param {any} config */
-    config(config) {
+    config(config: any) {
       config.setIncludesDirectory('../layouts');
       config.setTemplateFormats(['njk']);
       config.setNunjucksEnvironmentOptions({ throwOnUndefined: true, trimBlocks: true, lstripBlocks: true });
@@ -223,8 +222,8 @@ async function writePages(pages, output) {
   await eleventy.write();
 }
 
-/** @param {string} output a folder, which it empties */
-export async function writeSite(output) {
+/** @param output a folder, which it empties */
+export async function writeSite(output: string) {
   rmSync(output, { recursive: true, force: true });
   mkdirSync(join(output, 'assets'), { recursive: true });
   const pages = readPages();
@@ -232,7 +231,10 @@ export async function writeSite(output) {
   for (const language of languages)
     await writeSearch(pages, language, join(output, `assets/search.${language}.js`));
   cpSync('demo/base.css', join(output, 'assets/base.css'));
-  for (const name of ['site.css', 'site.js', 'icon.svg'])
+  const script = readFileSync(join(here, 'client/site.ts'), 'utf8');
+  const { code } = await transform(script, { loader: 'ts', target: 'es2022' });
+  writeFileSync(join(output, 'assets/site.js'), code);
+  for (const name of ['site.css', 'icon.svg'])
     cpSync(join(here, 'client', name), join(output, 'assets', name));
   for (const [file, place] of copiedFiles()) cpSync(file, join(output, place));
   cpSync('dist', join(output, 'dist'), { recursive: true, filter: isServed });

@@ -1,9 +1,8 @@
 /** What the documentation site says itself, in its two languages. */
 
-/** @typedef {'en' | 'nb'} Language */
+export type Language = 'en' | 'nb';
 
-/** @type {Language[]} */
-export const languages = ['en', 'nb'];
+export const languages: Language[] = ['en', 'nb'];
 
 const en = {
   name: 'English',
@@ -108,8 +107,7 @@ const en = {
   },
 };
 
-/** @type {typeof en} */
-const nb = {
+const nb: typeof en = {
   name: 'Norsk bokmål',
   description:
     'Norges hjelp til ofre for menneskehandel, på en hvilken som helst nettside: hvordan dere setter den inn, hvordan den fortsetter å stemme, og hva dere svarer dem som spør.',
@@ -209,13 +207,12 @@ const nb = {
   },
 };
 
-/** @typedef {typeof en} Words */
+export type Words = typeof en;
 
-/** @type {Record<Language, Words>} */
-export const words = { en, nb };
+export const words: Record<Language, Words> = { en, nb };
 
-/** What documents that are there in English alone are called in bokmål. @type {Record<string, string>} */
-export const titlesInBokmål = {
+/** What documents that are there in English alone are called in bokmål. */
+export const titlesInBokmål: Record<string, string> = {
   'README.md': 'README: det viktigste på én side',
   'CONTRIBUTING.md': 'Arbeide med Havn',
   'SECURITY.md': 'Sikkerhet',

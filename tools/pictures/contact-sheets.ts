@@ -28,8 +28,7 @@ const elements = `
   <havn-quick-exit></havn-quick-exit>
   <havn-language-menu></havn-language-menu>`;
 
-/** @param {string} language */
-const sheet = language => `<!doctype html>
+const sheet = (language: string) => `<!doctype html>
 <html lang="${language}">
 <meta charset="utf-8">
 <title>${language}</title>

@@ -1,18 +1,16 @@
 /** A browser and a server, for the tools that take pictures. */
-import { chromium } from 'playwright-core';
+import type { AddressInfo } from 'node:net';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { createServer } from '../docs/serve.js';
 import { chromiumArguments, findChromium } from '../test/chromium.js';
 
-/**
- * Opens both, and closes them whatever happens.
- * @param {(browser: import('playwright-core').Browser, origin: string) => Promise<void>} action
- */
-export async function withBrowser(action) {
+/** Opens both, and closes them whatever happens. */
+export async function withBrowser(action: (browser: Browser, origin: string) => Promise<void>) {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium found: install one, or set CHROME_PATH');
   const server = createServer();
   await new Promise(resolve => void server.listen(0, '127.0.0.1', () => resolve(undefined)));
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const { port } = server.address() as AddressInfo;
   const browser = await chromium.launch({ executablePath, args: chromiumArguments });
   try {
     await action(browser, `http://127.0.0.1:${port}`);
@@ -22,8 +20,8 @@ export async function withBrowser(action) {
   }
 }
 
-/** A picture of a page that complains would hide what is wrong. @param {import('playwright-core').Page} page @param {string} name */
-export function tellComplaints(page, name) {
+/** A picture of a page that complains would hide what is wrong. */
+export function tellComplaints(page: Page, name: string) {
   page.on('console', message => console.warn(`${name}: ${message.text()}`));
   page.on('pageerror', error => console.warn(`${name}: ${error}`));
 }

@@ -8,37 +8,45 @@ import { join } from 'node:path';
 
 const root = new URL('../../', import.meta.url);
 
-/** @typedef {{isDark?: boolean, dir?: 'ltr' | 'rtl', script?: string}} Variant `script`: what loads ours */
+/** `script`: what loads ours */
+interface Variant {
+  isDark?: boolean;
+  dir?: 'ltr' | 'rtl';
+  script?: string;
+}
 
-/**
- * The classes that a system gives to the words of an article.
- * @typedef {object} Words
- * @property {string} [h1]
- * @property {string} [h2]
- * @property {string} [p]
- * @property {string} [ul]
- * @property {string} [a]
- * @property {string} [button]
- * @property {string} [table]
- * @property {string} [input]
- * @property {string} [label]
- *
- * @typedef {object} Host
- * @property {string} name
- * @property {(variant: Variant) => string[]} sheets files, from node_modules or absolute
- * @property {string} [own] what a web editor adds
- * @property {string} [dark] attributes of <html>; without them the host has no dark mode
- * @property {Words} words
- * @property {(parts: {top: string, article: string, side: string}) => string} body
- * @property {() => string | undefined} [missing] why it is not here
- * @property {(variant: Variant) => string} [inline] more of its styles, made by the host itself
- */
+/** The classes that a system gives to the words of an article. */
+interface Words {
+  h1?: string;
+  h2?: string;
+  p?: string;
+  ul?: string;
+  a?: string;
+  button?: string;
+  table?: string;
+  input?: string;
+  label?: string;
+}
+interface Host {
+  name: string;
+  /** files, from node_modules or absolute */
+  sheets: (variant: Variant) => string[];
+  /** what a web editor adds */
+  own?: string;
+  /** attributes of <html>; without them the host has no dark mode */
+  dark?: string;
+  words: Words;
+  body: (parts: { top: string; article: string; side: string }) => string;
+  /** why it is not here */
+  missing?: () => string | undefined;
+  /** more of its styles, made by the host itself */
+  inline?: (variant: Variant) => string;
+}
 
 const wordpress = '/usr/share/wordpress';
 const blocks = `${wordpress}/wp-includes/css/dist/block-library`;
 
-/** @type {Record<string, Host>} */
-export const hosts = {
+export const hosts: Record<string, Host> = {
   'bootstrap-3': {
     name: 'Bootstrap 3',
     sheets: () => ['bootstrap-3/dist/css/bootstrap.css', 'bootstrap-3/dist/css/bootstrap-theme.css'],
@@ -228,8 +236,8 @@ export const hosts = {
 };
 
 const fallback = '<p>ROSA: <a href="tel:+4722331160" dir="ltr">22&nbsp;33&nbsp;11&nbsp;60</a></p>';
-/** @param {string} name @param {string} [attributes] */
-const tag = (name, attributes = '') => `<havn-${name} ${attributes}>${fallback}</havn-${name}>`;
+const tag = (name: string, attributes: string = '') =>
+  `<havn-${name} ${attributes}>${fallback}</havn-${name}>`;
 
 const inArticle = [
   tag('hotline-banner', 'layout="card" exit'),
@@ -245,11 +253,11 @@ const inArticle = [
   tag('quick-exit'),
 ];
 
-/** How the classes of a host come to stand in a tag. @param {string | undefined} names */
-const classes = names => (names ? ` class="${names}"` : '');
+/** How the classes of a host come to stand in a tag. */
+const classes = (names: string | undefined) => (names ? ` class="${names}"` : '');
 
-/** What the host itself says between our elements. @param {Words} words @returns {string[]} */
-const sayings = words => [
+/** What the host itself says between our elements. */
+const sayings = (words: Words): string[] => [
   `<h1${classes(words.h1)}>Hjelp til deg som er utsatt</h1><p${classes(words.p)}>Du kan ringe, eller <a href="#"${classes(words.a)}>møte opp hos oss</a>. Vi har taushetsplikt.</p>`,
   `<h2${classes(words.h2)}>Hvem kan du snakke med?</h2><ul${classes(words.ul)}><li>Legevakta</li><li>Krisesenteret</li></ul>`,
   `<p${classes(words.p)}><button type="button"${classes(words.button)}>Skriv til oss</button></p>`,
@@ -257,16 +265,15 @@ const sayings = words => [
   `<label for="hostField"${classes(words.label)}>Søk i nettstedet</label><input id="hostField"${classes(words.input)} value="hjelp">`,
 ];
 
-/** @param {Host} host @param {string[]} elements */
-function articleOf({ words }, elements) {
+function articleOf({ words }: Host, elements: string[]) {
   const said = sayings(words);
   return elements
     .map((element, index) => `${said[index] ?? `<h2${classes(words.h2)}>Mer</h2>`}${element}`)
     .join('\n');
 }
 
-/** The page of a host. @param {string} key @param {Variant} variant */
-export function hostPage(key, { isDark = false, dir = 'ltr', script = '' }) {
+/** The page of a host. */
+export function hostPage(key: string, { isDark = false, dir = 'ltr', script = '' }: Variant) {
   const host = hosts[key];
   const lang = dir === 'rtl' ? 'ar' : 'nb';
   const body = host.body({
@@ -279,15 +286,14 @@ export function hostPage(key, { isDark = false, dir = 'ltr', script = '' }) {
 <link rel="stylesheet" href="/host/${key}${isDark ? '-dark' : ''}-${dir}.css">${script}</head><body>${body}</body></html>`;
 }
 
-/** @param {string} path */
-const read = path =>
+const read = (path: string) =>
   readFileSync(path.startsWith('/') ? path : new URL(`node_modules/${path}`, root), 'utf8').replace(
     '@charset "UTF-8";',
     '',
   );
 
-/** All that a host styles its page with, as one sheet, at the address that its page asks for. @param {string} key @param {Variant} variant */
-export function hostSheet(key, { isDark = false, dir = 'ltr' }) {
+/** All that a host styles its page with, as one sheet, at the address that its page asks for. */
+export function hostSheet(key: string, { isDark = false, dir = 'ltr' }: Variant) {
   const { sheets, own = '', inline = () => '' } = hosts[key];
   return {
     address: `/host/${key}${isDark ? '-dark' : ''}-${dir}.css`,
@@ -298,8 +304,7 @@ export function hostSheet(key, { isDark = false, dir = 'ltr' }) {
 /** Those that can be looked at here. */
 export const hostsHere = () => Object.keys(hosts).filter(key => !hosts[key].missing?.());
 
-/** @param {string} folder */
-async function takePictures(folder) {
+async function takePictures(folder: string) {
   const { openBrowser, scriptTag } = await import('../test/harness.js');
   mkdirSync(folder, { recursive: true });
   const browser = await openBrowser();

@@ -4,14 +4,15 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
 import { elements as allElements } from '../build/build.js';
 import { tellComplaints, withBrowser } from './pictures.js';
 
 const forDocs = process.argv[2] === '--docs';
 const folder = forDocs ? 'docs/images' : (process.argv[2] ?? '.build/screenshots');
 
-/** What an element needs to show most of itself. @type {Record<string, string>} */
-const attributes = {
+/** What an element needs to show most of itself. */
+const attributes: Record<string, string> = {
   'hotline-banner': ' exit',
   'service-finder': ' page-size="5"',
   'referral-guide': ' profession="health"',
@@ -19,13 +20,13 @@ const attributes = {
   'service-card': ' service="rosa-helpline"',
 };
 
-/** What is looked at, by the name of its pictures. @type {Record<string, string>} */
-const elements = Object.fromEntries(
+/** What is looked at, by the name of its pictures. */
+const elements: Record<string, string> = Object.fromEntries(
   Object.keys(allElements).map(name => [name, `<havn-${name}${attributes[name] ?? ''}></havn-${name}>`]),
 );
 
-/** Other states, to look at alone. @type {Record<string, string>} */
-const states = {
+/** Other states, to look at alone. */
+const states: Record<string, string> = {
   'hotline-banner-card': '<havn-hotline-banner layout="card" exit></havn-hotline-banner>',
   'entitlements-list-open': '<havn-entitlements-list open></havn-entitlements-list>',
   'permit-guide-questions': '<havn-permit-guide view="questions"></havn-permit-guide>',
@@ -35,17 +36,15 @@ const states = {
 /** The pages of partners. */
 const partners = ['municipality', 'ngo', 'police-intranet', 'hospital-intranet'];
 
-/**
- * @typedef {object} Variant
- * @property {number} [width]
- * @property {number} [height]
- * @property {string} [lang]
- * @property {number} [zoom]
- * @property {Parameters<import('playwright-core').Page['emulateMedia']>[0]} [media]
- */
+interface Variant {
+  width?: number;
+  height?: number;
+  lang?: string;
+  zoom?: number;
+  media?: Parameters<Page['emulateMedia']>[0];
+}
 
-/** @type {Record<string, Variant>} */
-const variants = {
+const variants: Record<string, Variant> = {
   360: { width: 360 },
   768: { width: 768 },
   1280: { width: 1280 },
@@ -56,8 +55,7 @@ const variants = {
   'zoom-400': { width: 320, zoom: 4 },
 };
 
-/** @type {Record<string, Variant>} */
-const pageVariants = {
+const pageVariants: Record<string, Variant> = {
   360: { width: 360 },
   1280: { width: 1280 },
   dark: { width: 1280, media: { colorScheme: 'dark' } },
@@ -65,8 +63,8 @@ const pageVariants = {
   print: { width: 720, media: { media: 'print' } },
 };
 
-/** Of each element, in docs/screenshots.md. @type {Record<string, Variant>} */
-const docsVariants = {
+/** Of each element, in docs/screenshots.md. */
+const docsVariants: Record<string, Variant> = {
   360: { width: 360, height: 1160, lang: 'en' },
   desktop: { width: 1100, height: 820, lang: 'en' },
   dark: { width: 720, height: 860, lang: 'en', media: { colorScheme: 'dark' } },
@@ -79,14 +77,12 @@ const notPrinted = ['quick-exit', 'language-menu'];
 
 /** Of these elements also in another direction and another script. */
 const inFurtherLanguages = ['hotline-banner', 'service-finder', 'entitlements-list'];
-/** @type {Record<string, Variant>} */
-const furtherLanguages = {
+const furtherLanguages: Record<string, Variant> = {
   ar: { width: 720, height: 860, lang: 'ar' },
   th: { width: 720, height: 860, lang: 'th' },
 };
 
-/** @param {string} markup @param {string} [lang] */
-const barePage = (markup, lang = 'nb') => `<!doctype html>
+const barePage = (markup: string, lang: string = 'nb') => `<!doctype html>
 <html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -97,11 +93,10 @@ const barePage = (markup, lang = 'nb') => `<!doctype html>
 ${markup}
 </html>`;
 
-/** @typedef {(path: string, file: string, variant: Variant, html?: string) => Promise<void>} Picture */
+type Picture = (path: string, file: string, variant: Variant, html?: string) => Promise<void>;
 
-/** @param {import('playwright-core').Browser} browser @param {string} origin @returns {Picture} */
 const pictureIn =
-  (browser, origin) =>
+  (browser: Browser, origin: string): Picture =>
   async (address, file, { width = 1280, height = 800, zoom = 1, media = {} }, html) => {
     const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: zoom });
     const url = origin + address;
@@ -121,8 +116,7 @@ const pictureIn =
     await page.close();
   };
 
-/** @param {Picture} picture */
-async function picturesToLookAt(picture) {
+async function picturesToLookAt(picture: Picture) {
   for (const [name, variant] of Object.entries(pageVariants)) {
     for (const partner of partners) await picture(`/partners/${partner}/`, `${partner}-${name}`, variant);
     await picture('/', `gallery-${name}`, variant);
@@ -132,8 +126,7 @@ async function picturesToLookAt(picture) {
       await picture('/one', `${element}-${name}`, variant, barePage(markup));
 }
 
-/** @param {Picture} picture */
-async function picturesForDocs(picture) {
+async function picturesForDocs(picture: Picture) {
   await picture('/partners/municipality/', 'municipality', { width: 1280, height: 800 });
   for (const [element, markup] of Object.entries(elements))
     for (const [name, variant] of Object.entries({

@@ -7,16 +7,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Frame } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
 import { writePlugin } from '../build/wordpress.js';
 import { chromiumArguments, findChromium } from '../test/chromium.js';
 import { passwords, startHost } from '../test/wordpress-host.js';
 
 /** What is typed, and what is looked for, by language. */
-const languages = /** @type {const} */ ({
+const languages = {
   en: { locale: '', title: 'Get help', typed: '/helpline' },
   nb: { locale: 'nb_NO', title: 'Få hjelp', typed: '/hjelpetelefon' },
-});
+} as const;
 
 const folder = mkdtempSync(join(tmpdir(), 'havn-pictures-'));
 const { path } = await writePlugin({ folder });
@@ -31,19 +32,18 @@ const browser = await puppeteer.launch({
 const page = await browser.newPage();
 await page.setViewport({ width: 1100, height: 700 });
 
-/** @param {string} name */
-async function picture(name) {
+async function picture(name: string) {
   // What moves has come to rest.
   await wait(800);
-  await page.screenshot({ path: /** @type {`${string}.png`} */ (`docs/images/wordpress-${name}.png`) });
+  await page.screenshot({ path: `docs/images/wordpress-${name}.png` as `${string}.png` });
 }
 
 async function logIn() {
   const after = encodeURIComponent(`${host.origin}/sample-page/`);
   await page.goto(`${host.origin}/wp-login.php?redirect_to=${after}`);
   await page.evaluate(password => {
-    /** @type {any} */ (document.getElementById('user_login')).value = 'admin';
-    /** @type {any} */ (document.getElementById('user_pass')).value = password;
+    (document.getElementById('user_login') as any).value = 'admin';
+    (document.getElementById('user_pass') as any).value = password;
   }, passwords.admin);
   await Promise.all([page.waitForNavigation(), page.click('#wp-submit')]);
 }
@@ -53,7 +53,7 @@ for (const [language, { locale, title, typed }] of Object.entries(languages)) {
   await logIn();
   await page.goto(`${host.origin}/wp-admin/post-new.php?post_type=page`);
   const handle = await page.waitForSelector('iframe[name=editor-canvas]');
-  const canvas = /** @type {import('puppeteer-core').Frame} */ (await handle?.contentFrame());
+  const canvas = (await handle?.contentFrame()) as Frame;
   await canvas.waitForSelector('.wp-block-post-title');
   await canvas.click('.wp-block-post-title');
   await page.keyboard.type(title);
@@ -68,7 +68,7 @@ for (const [language, { locale, title, typed }] of Object.entries(languages)) {
   await page.waitForSelector('.block-editor-block-inspector select');
   await picture(`set-${language}`);
   const address = await page.evaluate(async () => {
-    const { data } = /** @type {any} */ (window).wp;
+    const { data } = (window as any).wp;
     data.dispatch('core/editor').editPost({ status: 'publish' });
     await data.dispatch('core/editor').savePost();
     return data.select('core/editor').getPermalink();

@@ -4,21 +4,22 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { chromiumArguments, findChromium } from './chromium.js';
 
-/**
- * @typedef {object} Engine
- * @property {string} name
- * @property {string[]} packages of Debian
- * @property {() => boolean} isHere
- * @property {() => Promise<unknown>} launcher for the test runner
- * @property {number} concurrency pages at a time
- */
+export interface Engine {
+  name: string;
+  /** of Debian */
+  packages: string[];
+  isHere: () => boolean;
+  /** for the test runner */
+  launcher: () => Promise<unknown>;
+  /** pages at a time */
+  concurrency: number;
+}
 
-/** @param {string} name @returns {string | undefined} */
-const command = name =>
+const command = (name: string): string | undefined =>
   ['/usr/bin', ...(process.env.PATH ?? '').split(delimiter)]
     .filter(Boolean)
     .map(folder => join(folder, name))
@@ -36,18 +37,17 @@ function findMiniBrowser() {
     .find(existsSync);
 }
 
-/** @returns {Promise<number>} a port that nobody listens on */
-const freePort = () =>
+/** @returns a port that nobody listens on */
+const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer().on('error', reject);
     server.listen(0, '127.0.0.1', () => {
-      const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+      const { port } = server.address() as AddressInfo;
       server.close(() => resolve(port));
     });
   });
 
-/** @param {number} port */
-async function answering(port) {
+async function answering(port: number) {
   for (let round = 0; round < 150; round++) {
     if (
       await fetch(`http://127.0.0.1:${port}/status`).then(
@@ -68,11 +68,8 @@ export const webKitCapabilities = () => ({
   'webkitgtk:browserOptions': { binary: findMiniBrowser(), args: ['--automation'] },
 });
 
-/**
- * Starts the driver on a screen of its own, and ends both with this process.
- * @returns {Promise<{port: number, stop: () => void}>}
- */
-export async function startWebKitDriver() {
+/** Starts the driver on a screen of its own, and ends both with this process. */
+export async function startWebKitDriver(): Promise<{ port: number; stop: () => void }> {
   const port = await freePort();
   const driver = spawn(
     'xvfb-run',
@@ -105,21 +102,18 @@ export async function startWebKitDriver() {
 /**
  * Runs in the page: makes its style sheets apply as on paper, or as on screen again. Sheets that no element has adopted
  * yet are not reached.
- * @param {boolean} isPrint
  */
-export function showAsMedium(isPrint) {
-  /** @param {Document | ShadowRoot} root @returns {CSSStyleSheet[]} */
-  const sheetsIn = root => [
+export function showAsMedium(isPrint: boolean) {
+  const sheetsIn = (root: Document | ShadowRoot): CSSStyleSheet[] => [
     ...root.adoptedStyleSheets,
     ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? sheetsIn(shadowRoot) : [])),
   ];
-  /** @param {CSSStyleSheet | CSSGroupingRule} group @returns {CSSMediaRule[]} */
-  const mediaRulesIn = group =>
+  const mediaRulesIn = (group: CSSStyleSheet | CSSGroupingRule): CSSMediaRule[] =>
     [...group.cssRules].flatMap(rule => [
       ...(rule instanceof CSSMediaRule ? [rule] : []),
       ...(rule instanceof CSSGroupingRule ? mediaRulesIn(rule) : []),
     ]);
-  const page = /** @type {{havnMedia?: Map<CSSMediaRule, string>}} */ (/** @type {unknown} */ (window));
+  const page = window as unknown as { havnMedia?: Map<CSSMediaRule, string> };
   page.havnMedia ??= new Map();
   const originals = page.havnMedia;
   for (const [rule, original] of originals) rule.media.mediaText = original;
@@ -136,21 +130,17 @@ export function showAsMedium(isPrint) {
  * `emulateMedia` for the browsers whose protocol has no such command: WebDriver, classic and BiDi, can only print.
  * The medium is imitated by the conditions in our style sheets; the colour scheme and motion that the tests set back
  * after each are what the browser has anyway.
- * @param {(action: (isPrint: boolean) => void, isPrint: boolean) => Promise<unknown>} execute
  */
-const mediaBy = execute => ({
-  /** @param {string} medium */
-  emulateMediaType: medium => execute(showAsMedium, medium === 'print'),
-  /** @param {{name: string, value: string}[]} features */
-  async emulateMediaFeatures(features) {
+const mediaBy = (execute: (action: (isPrint: boolean) => void, isPrint: boolean) => Promise<unknown>) => ({
+  emulateMediaType: (medium: string) => execute(showAsMedium, medium === 'print'),
+  async emulateMediaFeatures(features: { name: string; value: string }[]) {
     for (const { name, value } of features)
       if (!['light', 'no-preference'].includes(value))
         throw new Error(`No way here to make ${name} ${value}`);
   },
 });
 
-/** @type {Record<string, Engine>} */
-export const engines = {
+export const engines: Record<string, Engine> = {
   chromium: {
     name: 'Chromium',
     packages: ['chromium-headless-shell'],
@@ -172,12 +162,12 @@ export const engines = {
       const { puppeteerLauncher } = await import('@web/test-runner-puppeteer');
       return puppeteerLauncher({
         launchOptions: { browser: 'firefox', executablePath: findFirefox(), headless: true },
-        async createPage(/** @type {any} */ { context }) {
+        async createPage({ context }: any) {
           const page = await context.newPage();
           const { keyboard } = page;
           const press = keyboard.press.bind(keyboard);
           // Under BiDi the name of this one key is not known.
-          keyboard.press = (/** @type {string} */ key) => press(key === 'Space' ? ' ' : key);
+          keyboard.press = (key: string) => press(key === 'Space' ? ' ' : key);
           return Object.assign(page, mediaBy(page.evaluate.bind(page)));
         },
       });
@@ -192,22 +182,19 @@ export const engines = {
     concurrency: 1,
     async launcher() {
       const { webdriverLauncher } = await import('@web/test-runner-webdriver');
-      /** @type {any} */
-      const launcher = webdriverLauncher({
+      const launcher: any = webdriverLauncher({
         automationProtocol: 'webdriver',
         hostname: '127.0.0.1',
         port: (await startWebKitDriver()).port,
         path: '/',
-        capabilities: /** @type {any} */ (webKitCapabilities()),
+        capabilities: webKitCapabilities() as any,
       });
       // The commands of the runner ask a page of Puppeteer for more than a WebDriver: this one can do what the tests use.
       const page = {
         ...mediaBy((action, isPrint) => launcher.driver.execute(action, isPrint)),
         keyboard: {
-          /** @param {string} text */
-          type: text => launcher.driver.keys([...text]),
-          /** @param {string} key */
-          press: key => launcher.driver.keys([key]),
+          type: (text: string) => launcher.driver.keys([...text]),
+          press: (key: string) => launcher.driver.keys([key]),
         },
       };
       return Object.assign(launcher, { type: 'puppeteer', getPage: () => page });

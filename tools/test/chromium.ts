@@ -22,8 +22,7 @@ export const chromiumArguments = [
   '--component-updater=url-source=http://127.0.0.1:9',
 ];
 
-/** @param {string} path */
-function isExecutable(path) {
+function isExecutable(path: string) {
   try {
     accessSync(path, constants.X_OK);
     return true;
@@ -32,8 +31,8 @@ function isExecutable(path) {
   }
 }
 
-/** @param {string[]} names @returns {string | undefined} the path of the first that is here, or of what CHROME_PATH names */
-function find(names) {
+/** @returns the path of the first that is here, or of what CHROME_PATH names */
+function find(names: string[]): string | undefined {
   const { CHROME_PATH = '', PATH = '' } = process.env;
   const folders = ['/usr/bin', ...PATH.split(delimiter).filter(Boolean)];
   return [
@@ -42,8 +41,8 @@ function find(names) {
   ].find(isExecutable);
 }
 
-/** @returns {string | undefined} the path of a Chromium or Chrome; `undefined`: there is none */
-export const findChromium = () => find([shell, ...whole]);
+/** @returns the path of a Chromium or Chrome; `undefined`: there is none */
+export const findChromium = (): string | undefined => find([shell, ...whole]);
 
-/** @returns {string | undefined} the same of one that hands telephone numbers on to the system */
-export const findWholeChromium = () => find(whole);
+/** @returns the same of one that hands telephone numbers on to the system */
+export const findWholeChromium = (): string | undefined => find(whole);

@@ -3,8 +3,11 @@ import { readFileSync } from 'node:fs';
 
 const docs = readFileSync(new URL('../../docs/embedding.md', import.meta.url), 'utf8');
 
-/** @param {string} name of the marker before a block of code @returns {string} the code */
-export function documented(name) {
+/**
+ * @param name of the marker before a block of code
+ * @returns the code
+ */
+export function documented(name: string): string {
   const [, code] =
     new RegExp(`<!-- snippet: ${name} -->\\s+\`\`\`\\w+\\n([\\s\\S]*?)\\n\`\`\``).exec(docs) ?? [];
   if (!code) throw new Error(`docs/embedding.md has no snippet "${name}"`);

@@ -4,47 +4,67 @@
  * that does not exist.
  */
 import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import http from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import type { Page } from 'puppeteer-core';
 import { engines, findFirefox, showAsMedium, startWebKitDriver, webKitCapabilities } from './browsers.js';
 import { chromiumArguments, findChromium, findWholeChromium } from './chromium.js';
 import { fileAnswer, turnsOf } from './harness.js';
 import { openServer } from './server.js';
 
+/** `isSilent`: it never answers; `stream`: in place of a body */
+type Answer = import('./harness.js').Answer & {
+  status?: number;
+  isSilent?: boolean;
+  stream?: (response: ServerResponse) => void;
+};
 /**
- * @typedef {import('./harness.js').Answer & {status?: number, isSilent?: boolean, stream?: (response: import('node:http').ServerResponse) => void}} Answer `isSilent`: it never answers; `stream`: in place of a body
- * @typedef {{address: string, headers: import('node:http').IncomingHttpHeaders, body: string}} Request the address without our own origin
- *
+ * the address without our own origin
  * What each browser can do for a test.
- * @typedef {object} Driver
- * @property {() => Promise<void>} newTab an empty one; the one before it is closed
- * @property {(url: string) => Promise<void>} go
- * @property {(fn: Function, args: unknown[], frame: number[]) => Promise<any>} evaluate
- * @property {(key: string) => Promise<void>} keyDown
- * @property {(key: string) => Promise<void>} keyUp
- * @property {(x: number, y: number) => Promise<void>} press a click of the mouse
- * @property {(width: number, height: number) => Promise<void>} resize the window of WebKit is never narrower than 450 pixels
- * @property {() => Promise<void>} back
- * @property {(isPrint: boolean) => Promise<void>} print
- * @property {() => Promise<string>} screenshot in base 64
- * @property {() => Promise<void>} close
- * @property {() => void} kill where it does not close
  */
+interface Request {
+  address: string;
+  headers: IncomingHttpHeaders;
+  body: string;
+}
+/** A function that runs in the page, where it is sent as text. */
+export type InPage = (...args: never[]) => unknown;
+
+interface Driver {
+  /** an empty one; the one before it is closed */
+  newTab: () => Promise<void>;
+  go: (url: string) => Promise<void>;
+  evaluate: (fn: InPage, args: unknown[], frame: number[]) => Promise<any>;
+  keyDown: (key: string) => Promise<void>;
+  keyUp: (key: string) => Promise<void>;
+  /** a click of the mouse */
+  press: (x: number, y: number) => Promise<void>;
+  /** the window of WebKit is never narrower than 450 pixels */
+  resize: (width: number, height: number) => Promise<void>;
+  back: () => Promise<void>;
+  print: (isPrint: boolean) => Promise<void>;
+  /** in base 64 */
+  screenshot: () => Promise<string>;
+  close: () => Promise<void>;
+  /** where it does not close */
+  kill: () => void;
+}
 
 // The successor of the command for frames looks into every frame, which a page of a hostile host need not survive.
 process.env.DISABLE_WEBDRIVERIO_DEPRECATION_WARNINGS = 'true';
 
 /** Keys by the code points of WebDriver, which has no names for them. */
-const codePoints = /** @type {Record<string, string>} */ ({
+const codePoints = {
   Shift: '\ue008',
   Tab: '\ue004',
   Escape: '\ue00c',
   Enter: '\ue007',
   Control: '\ue009',
   ArrowDown: '\ue015',
-});
+} as Record<string, string>;
 
 /** Runs first in a page, where the protocol of the browser does not tell of errors and messages. */
 const probe = `<script>(() => {
@@ -86,8 +106,13 @@ function firefoxProfile() {
   };
 }
 
-/** @param {'chromium' | 'firefox'} key @param {number} port of the proxy @param {{errors: string[], messages: string[]}} told @param {{isOneTab: boolean, isWhole: boolean}} options @returns {Promise<Driver>} */
-async function puppeteerDriver(key, port, told, { isOneTab, isWhole }) {
+/** @param port of the proxy */
+async function puppeteerDriver(
+  key: 'chromium' | 'firefox',
+  port: number,
+  told: { errors: string[]; messages: string[] },
+  { isOneTab, isWhole }: { isOneTab: boolean; isWhole: boolean },
+): Promise<Driver> {
   // Each driver is loaded where it is needed: that takes a second.
   const { default: puppeteer } = await import('puppeteer-core');
   const profile = key === 'firefox' ? firefoxProfile() : undefined;
@@ -132,8 +157,7 @@ async function puppeteerDriver(key, port, told, { isOneTab, isWhole }) {
           },
         },
   );
-  /** @type {import('puppeteer-core').Page} */
-  let page;
+  let page: Page;
   return {
     async newTab() {
       const before = page;
@@ -156,10 +180,10 @@ async function puppeteerDriver(key, port, told, { isOneTab, isWhole }) {
     evaluate(fn, args, path) {
       let frame = page.mainFrame();
       for (const index of path) frame = frame.childFrames()[index];
-      return frame.evaluate(/** @type {any} */ (fn), ...args);
+      return frame.evaluate(fn as any, ...args);
     },
-    keyDown: name => page.keyboard.down(/** @type {any} */ (name)),
-    keyUp: name => page.keyboard.up(/** @type {any} */ (name)),
+    keyDown: name => page.keyboard.down(name as any),
+    keyUp: name => page.keyboard.up(name as any),
     press: (x, y) => page.mouse.click(x, y),
     resize: (width, height) => page.setViewport({ width, height }),
     // Not the command of the browser: Firefox does not tell that a page kept whole is back.
@@ -185,8 +209,8 @@ async function puppeteerDriver(key, port, told, { isOneTab, isWhole }) {
   };
 }
 
-/** @param {number} port of the proxy @returns {Promise<Driver>} */
-async function webKitDriver(port) {
+/** @param port of the proxy */
+async function webKitDriver(port: number): Promise<Driver> {
   const { remote } = await import('webdriverio');
   const { port: driverPort, stop } = await startWebKitDriver();
   const browser = await remote({
@@ -196,13 +220,12 @@ async function webKitDriver(port) {
     logLevel: 'error',
     connectionRetryCount: 0,
     connectionRetryTimeout: 30_000,
-    capabilities: /** @type {any} */ ({
+    capabilities: {
       ...webKitCapabilities(),
       proxy: { proxyType: 'manual', httpProxy: `127.0.0.1:${port}` },
-    }),
+    } as any,
   });
-  /** @param {'keyDown' | 'keyUp'} type @param {string} name */
-  const key = (type, name) =>
+  const key = (type: 'keyDown' | 'keyUp', name: string) =>
     browser.performActions([
       { type: 'key', id: 'keyboard', actions: [{ type, value: codePoints[name] ?? name }] },
     ]);
@@ -230,7 +253,7 @@ async function webKitDriver(port) {
       const answer = await browser.executeAsyncScript(
         `const done = arguments[arguments.length - 1]; const args = [].slice.call(arguments, 0, -1);
          (async () => (${fn}).apply(null, args))().then(value => done([value]), error => done([null, String(error)]));`,
-        /** @type {any[]} */ (args),
+        args as any[],
       );
       const [value, error] = answer ?? [null, 'It answered nothing'];
       if (error) throw new Error(error);
@@ -269,19 +292,19 @@ async function webKitDriver(port) {
   };
 }
 
-/** Runs outside of the frame of a hostile page: calls a function in there. @param {string} source @param {unknown[]} args */
-function inFrame(source, ...args) {
-  const frame = /** @type {Window & {Function: FunctionConstructor}} */ (frames[0]);
+/** Runs outside of the frame of a hostile page: calls a function in there. */
+function inFrame(source: string, ...args: unknown[]) {
+  const frame = frames[0] as Window & { Function: FunctionConstructor };
   return new frame.Function('args', `return (${source})(...args)`)(args);
 }
 
-/** The page around a hostile one. @param {string} path */
-const outside = path =>
+/** The page around a hostile one. */
+const outside = (path: string) =>
   `<!doctype html><title>x</title><iframe title="x" src="${path}" style="position: fixed; inset: 0; border: 0; inline-size: 100%; block-size: 100%"></iframe>`;
 
 /** Runs in the page: what the probe has been told, as one text, by nothing that a page may have replaced. */
 function readTold() {
-  const told = /** @type {Window & {havnTold?: {errors: string[], messages: string[]}}} */ (window).havnTold;
+  const told = (window as Window & { havnTold?: { errors: string[]; messages: string[] } }).havnTold;
   let text = '';
   for (let index = 0; told && index < told.errors.length; index++) text += `${told.errors[index]}\u0002`;
   text += '\u0001';
@@ -289,56 +312,54 @@ function readTold() {
   return text;
 }
 
-/** The part of a page where the probe may stand without changing what the page is. @param {string} html */
-function withProbe(html) {
+/** The part of a page where the probe may stand without changing what the page is. */
+function withProbe(html: string) {
   if (html.startsWith('<?xml')) return html;
   const place = /<head[^>]*>|<!doctype[^>]*>/i.exec(html);
   const at = place ? place.index + place[0].length : 0;
   return html.slice(0, at) + probe + html.slice(at);
 }
 
-/** WebKitGTK 2.54: its network process ends by itself, once in some thousand pages. @param {unknown} error */
-const isCrash = error =>
+/** WebKitGTK 2.54: its network process ends by itself, once in some thousand pages. */
+const isCrash = (error: unknown) =>
   /Session terminated|invalid session id|page crash or hang|The browser did not answer/.test(String(error));
 
 /**
  * What a browser answers, or an error: Puppeteer waits for ever for a page that is on its way and never comes.
- * @template T
- * @param {Promise<T>} answer
- * @param {number} [most] in milliseconds
- * @returns {Promise<T>}
+ * @param most in milliseconds
  */
-function inTime(answer, most = 30_000) {
-  /** @type {NodeJS.Timeout} */
-  let timer;
+function inTime<T>(answer: Promise<T>, most: number = 30_000): Promise<T> {
+  let timer: NodeJS.Timeout;
   const late = new Promise((_, reject) => {
     timer = setTimeout(() => reject(new Error(`${noAnswer} ${most} ms`)), most);
   });
-  return /** @type {Promise<T>} */ (Promise.race([answer, late]).finally(() => clearTimeout(timer)));
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer)) as Promise<T>;
 }
 const noAnswer = 'The browser did not answer for';
 
 const key = process.env.HAVN_ENGINE ?? 'chromium';
 export const isChromium = key === 'chromium';
-/** For what no engine can change: in Chromium alone, as test/pages/once. @param {string} name @param {() => void | Promise<void>} fn */
-export const testOnce = (name, fn) => void (isChromium && test(name, fn));
+/** For what no engine can change: in Chromium alone, as test/pages/once. */
+export const testOnce = (name: string, fn: () => void | Promise<void>) => void (isChromium && test(name, fn));
 
 /** Between two pages in one tab: what the first one still does is not told of the second. */
 const blankPage = '/blank.html';
 
 /**
- * @param {{isOneTab?: boolean, isWhole?: boolean}} [options] `isOneTab`: every page opens in the tab of the one before, for tests that look at neither history nor storage. A new tab costs Firefox and WebKit as much as the page. `isWhole`: of Chromium the browser, not what is faster
+ * @param options `isOneTab`: every page opens in the tab of the one before, for tests that look at neither history nor storage. A new tab costs Firefox and WebKit as much as the page. `isWhole`: of Chromium the browser, not what is faster
  */
-export async function openEngine({ isOneTab = false, isWhole = false } = {}) {
-  /** @type {Map<string, Answer>} */
-  const answers = new Map();
-  /** @type {Request[]} */
-  const requests = [];
-  /** @type {{errors: string[], messages: string[]}} */
-  const told = { errors: [], messages: [] };
+export async function openEngine({
+  isOneTab = false,
+  isWhole = false,
+}: {
+  isOneTab?: boolean;
+  isWhole?: boolean;
+} = {}) {
+  const answers: Map<string, Answer> = new Map();
+  const requests: Request[] = [];
+  const told: { errors: string[]; messages: string[] } = { errors: [], messages: [] };
   let origin = '';
-  /** @type {import('node:http').ServerResponse[]} */
-  let unanswered = [];
+  let unanswered: ServerResponse[] = [];
   let isPatient = true;
 
   const server = http.createServer((request, response) => {
@@ -352,7 +373,7 @@ export async function openEngine({ isOneTab = false, isWhole = false } = {}) {
       if (isOfPage(address) && !body.includes('/favicon.ico'))
         requests.push({ address, headers: request.headers, body });
       const path = address.replace(/[?#].*/, '');
-      const answer = answers.get(path) ?? /** @type {Answer | undefined} */ (fileAnswer(path));
+      const answer = answers.get(path) ?? (fileAnswer(path) as Answer | undefined);
       if (answer?.isSilent && isPatient) return void unanswered.push(response);
       response.writeHead(answer?.status ?? (answer ? 200 : 404), {
         'content-type': answer?.type ?? 'text/html; charset=utf-8',
@@ -363,7 +384,7 @@ export async function openEngine({ isOneTab = false, isWhole = false } = {}) {
     });
   });
   // Only what a page of ours could ask for is of interest: browsers call their makers too.
-  const isOfPage = (/** @type {string} */ address) =>
+  const isOfPage = (address: string) =>
     address.startsWith('/')
       ? !address.endsWith('/favicon.ico')
       : /^[^/]*\/\/[^/]*(?:\.example|yr\.no)(?::\d+)?\//.test(address);
@@ -379,7 +400,7 @@ export async function openEngine({ isOneTab = false, isWhole = false } = {}) {
     const driver =
       key === 'webkit'
         ? await webKitDriver(port)
-        : await puppeteerDriver(/** @type {any} */ (key), port, told, { isOneTab, isWhole });
+        : await puppeteerDriver(key as any, port, told, { isOneTab, isWhole });
     await driver.newTab();
     return driver;
   };
@@ -387,8 +408,7 @@ export async function openEngine({ isOneTab = false, isWhole = false } = {}) {
   let isFresh = true;
   let isFramed = false;
 
-  /** @param {string} url */
-  async function openAt(url) {
+  async function openAt(url: string) {
     if (!isFresh) await inTime(isOneTab ? driver.go(origin + blankPage) : driver.newTab());
     isPatient = true;
     isFresh = false;
@@ -396,14 +416,11 @@ export async function openEngine({ isOneTab = false, isWhole = false } = {}) {
     await inTime(driver.go(url));
   }
 
-  /** Runs in the page. @param {Function | string} fn @param {unknown[]} args */
-  const evaluate = (fn, ...args) => inTime(answerOf(fn, args));
+  /** Runs in the page. */
+  const evaluate = (fn: InPage | string, ...args: unknown[]) => inTime(answerOf(fn, args));
 
-  /** @param {Function | string} fn @param {unknown[]} args */
-  const answerOf = (fn, args) =>
-    isFramed
-      ? driver.evaluate(inFrame, [String(fn), ...args], [])
-      : driver.evaluate(/** @type {any} */ (fn), args, []);
+  const answerOf = (fn: InPage | string, args: unknown[]) =>
+    isFramed ? driver.evaluate(inFrame, [String(fn), ...args], []) : driver.evaluate(fn as any, args, []);
 
   return {
     key,
@@ -416,17 +433,32 @@ export async function openEngine({ isOneTab = false, isWhole = false } = {}) {
     /** A file of dist, as the server answers it. */
     file: fileAnswer,
 
-    /** What an address is answered with: a path here, or in full (`http://weather.example/`). @param {string} address @param {Answer} answer */
-    serve: (address, answer) => void answers.set(address, answer),
+    /** What an address is answered with: a path here, or in full (`http://weather.example/`). */
+    serve: (address: string, answer: Answer) => void answers.set(address, answer),
 
     /**
      * Opens a page, in a new tab unless there is one for all.
-     * @param {string} html
-     * @param {{headers?: Record<string, string>, type?: string, body?: Buffer, path?: string, tells?: boolean, isHostile?: boolean, failing?: readonly string[]}} [options] `failing`: tags of elements that are not waited for. `tells: false`: WebKit gets the page as it is, and its errors stay unknown. `isHostile`: it replaces built-ins, by which WebKit's driver works; there it stands in a frame, and is asked for texts alone
+     * @param options `failing`: tags of elements that are not waited for. `tells: false`: WebKit gets the page as it is, and its errors stay unknown. `isHostile`: it replaces built-ins, by which WebKit's driver works; there it stands in a frame, and is asked for texts alone
      */
     async open(
-      html,
-      { headers, type, body, path = '/page.html', tells = !headers, isHostile = false, failing } = {},
+      html: string,
+      {
+        headers,
+        type,
+        body,
+        path = '/page.html',
+        tells = !headers,
+        isHostile = false,
+        failing,
+      }: {
+        headers?: Record<string, string>;
+        type?: string;
+        body?: Buffer;
+        path?: string;
+        tells?: boolean;
+        isHostile?: boolean;
+        failing?: readonly string[];
+      } = {},
     ) {
       const text = key === 'webkit' && tells && !body ? withProbe(html) : html;
       answers.set(path, { body: body ?? text, ...(type && { type }), ...(headers && { headers }) });
@@ -448,41 +480,39 @@ export async function openEngine({ isOneTab = false, isWhole = false } = {}) {
     },
 
     evaluate,
-    /** The same in a frame, by its number, and in frames of it. @param {number | number[]} frame @param {Function} fn @param {unknown[]} args */
-    evaluateIn: (frame, fn, ...args) =>
-      driver.evaluate(fn, args, /** @type {number[]} */ (isFramed ? [0] : []).concat(frame)),
+    /** The same in a frame, by its number, and in frames of it. */
+    evaluateIn: (frame: number | number[], fn: InPage, ...args: unknown[]) =>
+      driver.evaluate(fn, args, ((isFramed ? [0] : []) as number[]).concat(frame)),
 
-    /** Errors and messages of the page. Of WebKit only where `tells` holds. @returns {Promise<{errors: string[], messages: string[]}>} */
-    async told() {
+    /** Errors and messages of the page. Of WebKit only where `tells` holds. */
+    async told(): Promise<{ errors: string[]; messages: string[] }> {
       if (key !== 'webkit') return { errors: [...told.errors], messages: [...told.messages] };
       const [errors, messages] = (await evaluate(readTold)).split('\u0001');
-      const lines = (/** @type {string} */ text) => text.split('\u0002').filter(Boolean);
+      const lines = (text: string) => text.split('\u0002').filter(Boolean);
       return { errors: lines(errors), messages: lines(messages) };
     },
 
-    /** @param {string} name */
-    keyDown: name => driver.keyDown(name),
-    /** @param {string} name */
-    keyUp: name => driver.keyUp(name),
-    /** Presses keys one after the other. @param {string[]} names `Tab`, `Shift`, `a` */
-    async keys(...names) {
+    keyDown: (name: string) => driver.keyDown(name),
+    keyUp: (name: string) => driver.keyUp(name),
+    /**
+     * Presses keys one after the other.
+     * @param names `Tab`, `Shift`, `a`
+     */
+    async keys(...names: string[]) {
       for (const name of names) {
         await driver.keyDown(name);
         await driver.keyUp(name);
       }
     },
-    /** @param {Parameters<Driver['press']>} place */
-    press: (...place) => driver.press(...place),
-    /** @param {Parameters<Driver['resize']>} size */
-    resize: (...size) => driver.resize(...size),
+    press: (...place: Parameters<Driver['press']>) => driver.press(...place),
+    resize: (...size: Parameters<Driver['resize']>) => driver.resize(...size),
     back: () => driver.back(),
-    /** @param {boolean} isPrint */
-    print: isPrint => driver.print(isPrint),
+    print: (isPrint: boolean) => driver.print(isPrint),
     screenshot: () => driver.screenshot(),
 
-    /** Asks again until the answer is true, and says what it was last. @param {Function} fn @param {unknown[]} args */
-    async until(fn, ...args) {
-      let last;
+    /** Asks again until the answer is true, and says what it was last. */
+    async until(fn: InPage, ...args: unknown[]) {
+      let last: unknown;
       const begun = Date.now();
       for (let round = 0; round < 100 && Date.now() - begun < 30_000; round++) {
         last = await inTime(answerOf(fn, args), 5000).catch(error => String(error));

@@ -8,11 +8,10 @@ import { failuresOfNode, run, sumsOfNode, tellFailures, testFiles } from './test
 /** Knows the runs and the seed, for test files that do not import it too. */
 const properties = './test/properties.ts';
 
-/** @param {string} file */
-const hasProperties = file => /HAVN_RUNS|\/properties\.js/.test(readFileSync(file, 'utf8'));
+const hasProperties = (file: string) => /HAVN_RUNS|\/properties\.js/.test(readFileSync(file, 'utf8'));
 
-/** @param {string[]} words each a part of the name of a file */
-async function main(words) {
+/** @param words each a part of the name of a file */
+async function main(words: string[]) {
   const { HAVN_RUNS: runs = '10000', HAVN_SEED: seed = String(Math.trunc(Math.random() * 2 ** 31)) } =
     process.env;
   Object.assign(process.env, { HAVN_RUNS: runs, HAVN_SEED: seed });

@@ -1,6 +1,7 @@
 /** Real pages with real headers: a server of the test's own, and a browser that tells all that happens. */
 import { readFileSync } from 'node:fs';
 import http from 'node:http';
+import type { BrowserContextOptions } from 'playwright-core';
 import { chromiumArguments, findChromium } from './chromium.js';
 import { openServer } from './server.js';
 
@@ -12,12 +13,15 @@ export const strictPolicy =
 export const builderPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'; img-src data:; require-trusted-types-for 'script'";
 
-/** @typedef {{body: string | Buffer, type?: string, headers?: Record<string, string>}} Answer */
+export interface Answer {
+  body: string | Buffer;
+  type?: string;
+  headers?: Record<string, string>;
+}
 
-/** @param {readonly string[]} [more] arguments of this browser alone */
-export async function openBrowser(more = []) {
-  /** @type {Map<string, Answer>} */
-  const answers = new Map();
+/** @param more arguments of this browser alone */
+export async function openBrowser(more: readonly string[] = []) {
+  const answers: Map<string, Answer> = new Map();
   const server = http.createServer((request, response) => {
     const path = (request.url ?? '').replace(/[?#].*/, '');
     const answer = answers.get(path) ?? fileAnswer(path);
@@ -39,27 +43,36 @@ export async function openBrowser(more = []) {
   return {
     origin,
 
-    /** @param {string} path @param {Answer} answer */
-    serve: (path, answer) => void answers.set(path, answer),
+    serve: (path: string, answer: Answer) => void answers.set(path, answer),
 
     /**
      * Opens a page and returns it with all that it asked for and said. A profile (`context`) of its own costs as much
      * as the page, so only what asks for one with other properties has it.
-     * @param {string} html
-     * @param {{headers?: Record<string, string>, type?: string, body?: Buffer, path?: string, context?: import('playwright-core').BrowserContextOptions}} [options]
      */
-    async open(html, { headers, type, body, path = '/page.html', context: contextOptions } = {}) {
+    async open(
+      html: string,
+      {
+        headers,
+        type,
+        body,
+        path = '/page.html',
+        context: contextOptions,
+      }: {
+        headers?: Record<string, string>;
+        type?: string;
+        body?: Buffer;
+        path?: string;
+        context?: BrowserContextOptions;
+      } = {},
+    ) {
       answers.set(path, { body: body ?? html, type, headers });
       const context = contextOptions ? await browser.newContext({ viewport, ...contextOptions }) : shared;
       const page = await context.newPage();
       // The browser may be on its way out, too.
       if (context !== shared) page.on('close', () => context.close().catch(() => undefined));
-      /** @type {string[]} */
-      const requests = [];
-      /** @type {string[]} */
-      const messages = [];
-      /** @type {string[]} */
-      const errors = [];
+      const requests: string[] = [];
+      const messages: string[] = [];
+      const errors: string[] = [];
       page.on('request', request => void requests.push(request.url().replace(origin, '')));
       page.on('console', message => void messages.push(`${message.type()}: ${message.text()}`));
       page.on('pageerror', error => void errors.push(error.message));
@@ -76,8 +89,8 @@ export async function openBrowser(more = []) {
   };
 }
 
-/** Runs in the page: whether an element there waits for its turn, or for its other half. @param {readonly string[]} failing */
-function isWaiting(failing) {
+/** Runs in the page: whether an element there waits for its turn, or for its other half. */
+function isWaiting(failing: readonly string[]) {
   return [...document.querySelectorAll(':defined')].some(
     ({ localName, shadowRoot }) =>
       localName.startsWith('havn-') &&
@@ -88,21 +101,22 @@ function isWaiting(failing) {
 
 /**
  * Many elements take turns: waits until all are there. Those that have failed are not waited for long.
- * @param {string} html of the page
- * @param {(look: (failing: readonly string[]) => boolean, failing: readonly string[]) => Promise<unknown>} evaluate
- * @param {readonly string[]} [failing] tags of those that never will be
+ * @param html of the page
+ * @param failing tags of those that never will be
  */
-export async function turnsOf(html, evaluate, failing = []) {
+export async function turnsOf(
+  html: string,
+  evaluate: (look: (failing: readonly string[]) => boolean, failing: readonly string[]) => Promise<unknown>,
+  failing: readonly string[] = [],
+) {
   if ((html.match(/<havn-|data-havn=/g) ?? []).length < 5) return;
   for (let round = 0; round < 40 && (await evaluate(isWaiting, failing).catch(() => false)); round++)
     await new Promise(resolve => setTimeout(resolve, 25));
 }
 
-/** @type {Record<string, string>} */
-const fileTypes = { css: 'text/css', html: 'text/html', js: 'text/javascript' };
+const fileTypes: Record<string, string> = { css: 'text/css', html: 'text/html', js: 'text/javascript' };
 
-/** @param {string} path @returns {Answer | undefined} */
-export function fileAnswer(path) {
+export function fileAnswer(path: string): Answer | undefined {
   // Chromium asks for it once, where no policy forbids.
   if (path === '/favicon.ico') return { body: '', type: 'image/x-icon' };
   if (!/^\/(?:dist|builder)\/[\w/.-]+$/.test(path) || path.includes('..')) return undefined;
@@ -118,8 +132,9 @@ export function fileAnswer(path) {
   }
 }
 
-/** @type {Record<string, string>} */
-export const integrity = JSON.parse(readFileSync(new URL('dist/integrity.json', root), 'utf8'));
+export const integrity: Record<string, string> = JSON.parse(
+  readFileSync(new URL('dist/integrity.json', root), 'utf8'),
+);
 
 export const fallback =
   '<p>ROSA, døgnåpen hjelpetelefon: <a href="tel:+4722331160" dir="ltr">22&nbsp;33&nbsp;11&nbsp;60</a></p>';
@@ -127,8 +142,7 @@ export const tag = `<havn-hotline-banner lang="nb">${fallback}</havn-hotline-ban
 export const scriptTag = (file = 'havn.js') =>
   `<script src="/dist/${file}" integrity="${integrity[file]}" crossorigin="anonymous" defer></script>`;
 
-/** @param {string} body */
-export const pageOf = (body, head = '') =>
+export const pageOf = (body: string, head = '') =>
   `<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>Kommunen</title>${head}</head><body>${body}</body></html>`;
 
 /**
@@ -139,9 +153,11 @@ export const pageOf = (body, head = '') =>
 export function findNumber() {
   const { querySelectorAll } = Document.prototype;
   const { contains } = Node.prototype;
-  /** @typedef {{link: Element, root: Document | ShadowRoot}} Found */
-  /** @param {Document | ShadowRoot} root @param {Found[]} found */
-  function collect(root, found) {
+  interface Found {
+    link: Element;
+    root: Document | ShadowRoot;
+  }
+  function collect(root: Document | ShadowRoot, found: Found[]) {
     const elements = root === document ? querySelectorAll.call(root, '*') : root.querySelectorAll('*');
     for (let index = 0; index < elements.length; index++) {
       const element = elements[index];

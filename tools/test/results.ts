@@ -7,47 +7,47 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 
-/**
- * @typedef {object} Row
- * @property {'tag' | 'element' | 'placeholder' | 'html' | 'frame' | 'npm'} way
- * @property {string | null} policy name of the Content-Security-Policy
- * @property {'Chromium' | 'Firefox' | 'WebKit' | null} engine
- * @property {string | null} filter name of the editor or filter that the snippet went through
- * @property {'widget' | 'fallback' | 'content' | 'nothing'} shows what the reader sees: the element; what was pasted
- *   inside the tag; the content of a page without script; no number at all
- */
+export interface Row {
+  way: 'tag' | 'element' | 'placeholder' | 'html' | 'frame' | 'npm';
+  /** name of the Content-Security-Policy */
+  policy: string | null;
+  engine: 'Chromium' | 'Firefox' | 'WebKit' | null;
+  /** name of the editor or filter that the snippet went through */
+  filter: string | null;
+  /**
+   * what the reader sees: the element; what was pasted
+   * inside the tag; the content of a page without script; no number at all
+   */
+  shows: 'widget' | 'fallback' | 'content' | 'nothing';
+}
 
 const folder = new URL('../../docs/embedding-results/', import.meta.url);
 
-/** @type {Record<'way' | 'engine' | 'shows', (string | null)[]>} */
-const values = {
+const values: Record<'way' | 'engine' | 'shows', (string | null)[]> = {
   way: ['tag', 'element', 'placeholder', 'html', 'frame', 'npm'],
   engine: ['Chromium', 'Firefox', 'WebKit', null],
   shows: ['widget', 'fallback', 'content', 'nothing'],
 };
 
-/** @param {Row} row */
-const keyOf = ({ way, policy, engine, filter }) => JSON.stringify([way, filter, policy, engine]);
+const keyOf = ({ way, policy, engine, filter }: Row) => JSON.stringify([way, filter, policy, engine]);
 
-/** @param {Row} row @returns {Row} the same, its keys in one order; throws what is no row */
-function checked(row) {
+/** @returns the same, its keys in one order; throws what is no row */
+function checked(row: Row): Row {
   for (const [key, allowed] of Object.entries(values)) {
-    const value = row[/** @type {keyof typeof values} */ (key)];
-    assert.ok(/** @type {unknown[]} */ (allowed).includes(value), `${key} must not be ${value}`);
+    const value = row[key as keyof typeof values];
+    assert.ok((allowed as unknown[]).includes(value), `${key} must not be ${value}`);
   }
   const { way, policy, engine, filter, shows } = row;
   for (const name of [policy, filter]) assert.ok(name === null || name, 'a name must not be empty');
   return { way, policy, engine, filter, shows };
 }
 
-/** @param {Row[]} rows @returns {Map<string, Row>} */
-const byKey = rows => new Map(rows.map(row => [keyOf(row), row]));
+const byKey = (rows: Row[]): Map<string, Row> => new Map(rows.map(row => [keyOf(row), row]));
 
-/** @param {URL} file @returns {Row[]} */
-const read = file => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []);
+const read = (file: URL): Row[] => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []);
 
-/** In one order, so that a change shows as what it is. @param {Map<string, Row>} rows */
-const written = rows =>
+/** In one order, so that a change shows as what it is. */
+const written = (rows: Map<string, Row>) =>
   `${JSON.stringify(
     [...rows.keys()].sort().map(key => rows.get(key)),
     null,
@@ -57,10 +57,9 @@ const written = rows =>
 /**
  * Records what was found, or holds it against what is recorded. Rows of other keys in the file stay as they are: what is
  * tested no more is taken out by deleting the file and recording anew.
- * @param {string} name of the file, e.g. `filter-dompurify`
- * @param {Row[]} found
+ * @param name of the file, e.g. `filter-dompurify`
  */
-export function record(name, found) {
+export function record(name: string, found: Row[]) {
   assert.match(name, /^[a-z0-9-]+$/);
   assert.ok(found.length, 'a test that found nothing must not pass for one that did');
   const rows = found.map(checked);

@@ -1,14 +1,15 @@
 /** HTTP servers of the tests. */
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 
 /**
  * Starts a server on a free port of this machine. Browsers drop connections at any moment: without a listener of its own,
  * a socket that HTTP has handed over (CONNECT, upgrade) throws its ECONNRESET into whichever test is running.
- * @param {import('node:http').Server} server
  */
-export async function openServer(server) {
+export async function openServer(server: Server) {
   server.on('connection', socket => socket.on('error', () => socket.destroy()));
   await new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const { port } = server.address() as AddressInfo;
   return {
     port,
     origin: `http://127.0.0.1:${port}`,

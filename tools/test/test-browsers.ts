@@ -6,13 +6,12 @@
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { engines } from './browsers.js';
-import { elementRunner, nodeRunner, run, tellFailures, testFiles } from './test.js';
+import { typeScript } from '../build/type-script.js';
+import { type Engine, engines } from './browsers.js';
+import { elementRunner, nodeRunner, type Runner, run, tellFailures, testFiles } from './test.js';
 
-/** @typedef {import('./browsers.js').Engine} Engine */
-
-/** @param {Engine[]} wanted those that are not here */
-function install(wanted) {
+/** @param wanted those that are not here */
+function install(wanted: Engine[]) {
   const packages = [...wanted.flatMap(engine => engine.packages), 'fonts-noto-core'];
   const isDebian = existsSync('/etc/debian_version') && process.getuid?.() === 0;
   if (!isDebian) return;
@@ -31,10 +30,15 @@ function install(wanted) {
     }
 }
 
-/** @param {Engine[]} engines */
-const missing = engines => engines.filter(({ isHere }) => !isHere());
+const missing = (engines: Engine[]) => engines.filter(({ isHere }) => !isHere());
 
-/** @typedef {{engine: string, runner: import('./test.js').Runner, alone: boolean, files?: string[]}} Run `alone`: it keeps both processors busy by itself; `files`: of the elements, these alone */
+/** `alone`: it keeps both processors busy by itself; `files`: of the elements, these alone */
+interface Run {
+  engine: string;
+  runner: Runner;
+  alone: boolean;
+  files?: string[];
+}
 
 /** What has its own engine, or none. */
 const once = nodeRunner('filters, bundlers and more', ['test/filters', 'test/bundlers', 'test/pages/once']);
@@ -55,16 +59,14 @@ const engineBlind = [
   'return-guide',
   'search',
   'service-card',
-].map(name => `test/elements/${name}.test.js`);
-/** @param {string} engine */
-function elementFiles(engine) {
+].map(name => `test/elements/${name}.test.ts`);
+function elementFiles(engine: string) {
   if (engine === 'chromium')
     return testFiles(isAfterTest ? ['test/browsers'] : ['test/elements', 'test/browsers']);
   return testFiles(['test/elements', 'test/browsers']).filter(file => !engineBlind.includes(file));
 }
 
-/** @param {string} engine @returns {Run[]} */
-function runsIn(engine) {
+function runsIn(engine: string): Run[] {
   const isTested = isAfterTest && engine === 'chromium';
   const folders = [...(isTested ? [] : ['test/pages/every-engine']), 'test/pages/long'];
   return [
@@ -80,8 +82,7 @@ function runsIn(engine) {
   ];
 }
 
-/** @param {Run} run */
-async function execute({ engine, runner, alone, files }) {
+async function execute({ engine, runner, alone, files }: Run) {
   const title = `${engines[engine].name}: ${runner.name}`;
   if (alone) console.log(`\n# ${title}`);
   const start = Date.now();
@@ -124,10 +125,9 @@ if (stillMissing.length) {
 // What `npm test` has just built is what it has tested.
 if (!isAfterTest || !existsSync('dist/integrity.json') || !existsSync('.build/site'))
   for (const tool of ['tools/build/build.ts', 'tools/docs/docs.ts'])
-    execFileSync(process.execPath, [tool], { stdio: 'inherit' });
+    execFileSync(process.execPath, [...typeScript, tool], { stdio: 'inherit' });
 
-/** @type {string[]} */
-const allFailures = [];
+const allFailures: string[] = [];
 const totals = Object.fromEntries(keys.map(key => [key, { passed: 0, failed: 0 }]));
 const runs = keys.flatMap(runsIn);
 await Promise.all(runs.filter(({ alone }) => !alone).map(execute));
@@ -137,7 +137,6 @@ tellFailures(allFailures);
 console.log('');
 for (const key of keys)
   console.log(`${engines[key].name}: ${totals[key].passed} passed, ${totals[key].failed} failed`);
-const sum = (/** @type {'passed' | 'failed'} */ what) =>
-  keys.reduce((all, key) => all + totals[key][what], 0);
+const sum = (what: 'passed' | 'failed') => keys.reduce((all, key) => all + totals[key][what], 0);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
 if (sum('failed')) process.exitCode = 1;

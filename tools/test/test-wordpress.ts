@@ -4,13 +4,14 @@
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { typeScript } from '../build/type-script.js';
 import { findChromium } from './chromium.js';
 import { nodeRunner, run, tellFailures } from './test.js';
 import { ensurePackages } from './wordpress-host.js';
 
 // In CI `npm test` has just built what is tried here.
 if (!process.argv.includes('--built') || !existsSync('dist/integrity.json'))
-  execFileSync(process.execPath, ['tools/build/build.ts'], { stdio: 'inherit' });
+  execFileSync(process.execPath, [...typeScript, 'tools/build/build.ts'], { stdio: 'inherit' });
 try {
   ensurePackages();
   if (!findChromium())

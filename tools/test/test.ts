@@ -5,9 +5,15 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { typeScript } from '../build/type-script.js';
 import { findChromium } from './chromium.js';
 
-/** @typedef {{passed: number, failed: number, failures?: string}} Sums `failures`: what the runner says of those that failed */
+/** `failures`: what the runner says of those that failed */
+interface Sums {
+  passed: number;
+  failed: number;
+  failures?: string;
+}
 
 /** What takes longest begins first, or one processor would be left with it at the end. */
 const longest = [
@@ -24,37 +30,36 @@ const longest = [
   'hostile-values',
   'country',
   'builder',
-].map(name => `${name}.test.js`);
-/** @param {string} file */
-const turnOf = file => {
+].map(name => `${name}.test.ts`);
+const turnOf = (file: string) => {
   const turn = longest.indexOf(basename(file));
   return turn < 0 ? longest.length : turn;
 };
 
-/** @param {string[]} folders @returns {string[]} Node 20 takes no patterns */
-export const testFiles = folders =>
+/** @returns Node 20 takes no patterns */
+export const testFiles = (folders: string[]): string[] =>
   folders
     .filter(existsSync)
     .flatMap(folder => readdirSync(folder).map(name => join(folder, name)))
-    .filter(file => file.endsWith('.test.js'))
+    .filter(file => file.endsWith('.test.ts'))
     .sort()
     .sort((one, other) => turnOf(one) - turnOf(other));
 
-/** @param {string} text */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with one
-const withoutColours = text => text.replace(/\x1b\[[0-9;]*[A-Za-z]/g, '');
+const withoutColours = (text: string) => text.replace(/\x1b\[[0-9;]*[A-Za-z]/g, '');
 
-/** The last number that a pattern finds. @param {string} output @param {RegExp} pattern */
-const lastNumber = (output, pattern) => Number([...output.matchAll(pattern)].at(-1)?.[1] ?? 0);
+/** The last number that a pattern finds. */
+const lastNumber = (output: string, pattern: RegExp) =>
+  Number([...output.matchAll(pattern)].at(-1)?.[1] ?? 0);
 
-/** @param {string} output of `node --test` @returns {Sums} */
-export const sumsOfNode = output => ({
+/** @param output of `node --test` */
+export const sumsOfNode = (output: string): Sums => ({
   passed: lastNumber(output, /^(?:#|ℹ) pass (\d+)$/gm),
   failed: lastNumber(output, /^(?:#|ℹ) fail (\d+)$/gm) + lastNumber(output, /^(?:#|ℹ) cancelled (\d+)$/gm),
 });
 
-/** @param {string} output of `wtr`, which tells of each browser again and again @returns {Sums} */
-export function sumsOfBrowsers(output) {
+/** @param output of `wtr`, which tells of each browser again and again */
+export function sumsOfBrowsers(output: string): Sums {
   const line = /^([^\n:|]+):[^\n]*\| (\d+) passed, (\d+) failed/gm;
   const last = new Map([...output.matchAll(line)].map(([, browser, ...sums]) => [browser, sums.map(Number)]));
   return {
@@ -63,21 +68,26 @@ export function sumsOfBrowsers(output) {
   };
 }
 
-/** @param {string} output of `node --test`, which has its own list of them at the end */
-export const failuresOfNode = output =>
+/** @param output of `node --test`, which has its own list of them at the end */
+export const failuresOfNode = (output: string) =>
   (output.split(/^✖ failing tests:$/m)[1] ?? '').replace(/^ +at .*\bnode:.*$\n?/gm, '').trim();
 
-/** @param {string} output of `wtr`: from a cross to the next line that is not indented */
-export const failuresOfBrowsers = output =>
+/** @param output of `wtr`: from a cross to the next line that is not indented */
+export const failuresOfBrowsers = (output: string) =>
   [...output.matchAll(/^ ❌ .*\n(?:(?: .*)?\n)*/gm)].map(([failure]) => failure.trimEnd()).join('\n\n');
 
-/** @typedef {{name: string, command: string[], sums: (output: string) => Sums, failures: (output: string) => string}} Runner */
+export interface Runner {
+  name: string;
+  command: string[];
+  sums: (output: string) => Sums;
+  failures: (output: string) => string;
+}
 
-/** @param {string} name @param {string[]} folders @returns {Runner} */
-export const nodeRunner = (name, folders) => ({
+export const nodeRunner = (name: string, folders: string[]): Runner => ({
   name,
   // A test that waits for ever is one that has failed.
   command: [
+    ...typeScript,
     '--test',
     '--test-reporter=spec',
     '--test-concurrency=3',
@@ -88,37 +98,30 @@ export const nodeRunner = (name, folders) => ({
   failures: failuresOfNode,
 });
 
-/** @param {string[]} command @returns {Runner} */
-export const elementRunner = command => ({
+export const elementRunner = (command: string[]): Runner => ({
   name: 'elements',
   command,
   sums: sumsOfBrowsers,
   failures: failuresOfBrowsers,
 });
 
-/** What failed, for the end of thousands of lines. @param {string[]} failures */
-export function tellFailures(failures) {
+/** What failed, for the end of thousands of lines. */
+export function tellFailures(failures: string[]) {
   if (failures.length) console.log(`\nWhat failed, once more:\n\n${failures.join('\n\n')}`);
 }
 
-/** Row after row; the runners of a row run together. Alone, the elements leave a third of two processors idle. @type {Runner[][]} */
-const rows = [
+/** Row after row; the runners of a row run together. Alone, the elements leave a third of two processors idle. */
+const rows: Runner[][] = [
   [nodeRunner('in Node', ['test/unit', 'test/data', 'test/package'])],
   [elementRunner(['node_modules/.bin/wtr']), nodeRunner('pages', ['test/pages', 'test/pages/every-engine'])],
 ];
 
-/**
- * @param {Runner} runner
- * @param {NodeJS.ProcessEnv} [env]
- * @param {(text: string) => void} [tell]
- * @returns {Promise<Sums>}
- */
 export async function run(
-  { name, command, sums, failures },
-  env = process.env,
-  tell = text => void process.stdout.write(text),
-) {
-  if (command.includes('--test') && !command.some(file => file.endsWith('.test.js')))
+  { name, command, sums, failures }: Runner,
+  env: NodeJS.ProcessEnv = process.env,
+  tell: (text: string) => void = text => void process.stdout.write(text),
+): Promise<Sums> {
+  if (command.includes('--test') && !command.some(file => file.endsWith('.test.ts')))
     return { passed: 0, failed: 1, failures: `Tests ${name}: there are none` };
   const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'], env });
   let output = '';
@@ -150,8 +153,7 @@ const isDebianOrUbuntu = () =>
   existsSync('/etc/os-release') &&
   /^ID(?:_LIKE)?=.*\b(?:debian|ubuntu)\b/m.test(readFileSync('/etc/os-release', 'utf8'));
 
-/** @param {string[]} command */
-function attempt([command, ...parameters]) {
+function attempt([command, ...parameters]: string[]) {
   try {
     execFileSync(command, parameters, {
       stdio: 'inherit',
@@ -162,8 +164,8 @@ function attempt([command, ...parameters]) {
   }
 }
 
-/** @returns {string | undefined} its path */
-function chromium() {
+/** @returns its path */
+function chromium(): string | undefined {
   const found = workingChromium();
   if (found || process.getuid?.() !== 0 || !isDebianOrUbuntu()) return found;
   console.log('No Chromium here: installing it with apt-get.');
@@ -178,7 +180,7 @@ function chromium() {
 async function main() {
   try {
     for (const tool of ['tools/build/build.ts', 'tools/docs/docs.ts'])
-      execFileSync(process.execPath, [tool], { stdio: 'inherit' });
+      execFileSync(process.execPath, [...typeScript, tool], { stdio: 'inherit' });
   } catch {
     console.error('The build has failed: no test has run.');
     process.exit(1);
@@ -193,8 +195,7 @@ async function main() {
   process.env.CHROME_PATH = path;
   let passed = 0;
   let failed = 0;
-  /** @type {string[]} */
-  const failures = [];
+  const failures: string[] = [];
   for (const row of rows)
     await Promise.all(
       row.map(async (runner, index) => {

@@ -2,7 +2,7 @@
  * A real WordPress to try the plugin in, from Debian's packages, with PHP's own server and a MariaDB that nobody else
  * reaches, in a folder of its own. No Apache, no service, nothing outside of that folder; `stop` ends just that.
  */
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -18,8 +18,8 @@ const packages = [
 /** The accounts: the editor may not post unfiltered HTML, as in a network of sites. */
 export const passwords = { admin: 'admin-test-only', editor: 'editor-test-only' };
 
-/** @returns {string[]} those that are not here */
-const missing = () =>
+/** @returns those that are not here */
+const missing = (): string[] =>
   packages.filter(name => {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg's own
     const { stdout } = spawnSync('dpkg-query', ['-W', '-f', '${Status}', name], { encoding: 'utf8' });
@@ -33,8 +33,7 @@ export function ensurePackages() {
   const options = ['-qy', '-o', 'DPkg::Lock::Timeout=300', '-o', 'APT::Sandbox::User=root'];
   const install = ['install', '--no-install-recommends', '--no-upgrade', ...names];
   if (process.getuid?.() !== 0) throw new Error(`These packages are needed: apt-get ${install.join(' ')}`);
-  /** @param {string[]} words */
-  const apt = words =>
+  const apt = (words: string[]) =>
     spawnSync('apt-get', [...options, ...words], {
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
       encoding: 'utf8',
@@ -46,8 +45,8 @@ export function ensurePackages() {
   if (status !== 0) throw new Error(`apt-get could not install ${names.join(', ')}: ${stderr}`);
 }
 
-/** @returns {Promise<number>} a port that is free now */
-const freePort = () =>
+/** @returns a port that is free now */
+const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer();
     server.on('error', reject);
@@ -57,11 +56,7 @@ const freePort = () =>
     });
   });
 
-/**
- * @param {string} folder
- * @param {number} port
- */
-const configuration = (folder, port) => `<?php
+const configuration = (folder: string, port: number) => `<?php
 const DB_NAME = 'wordpress', DB_USER = 'root', DB_PASSWORD = '', DB_HOST = 'localhost:${folder}/db.sock', DB_CHARSET = 'utf8mb4', DB_COLLATE = '';
 const WP_HOME = 'http://127.0.0.1:${port}', WP_SITEURL = WP_HOME, WP_HTTP_BLOCK_EXTERNAL = true, DISABLE_WP_CRON = true;
 const WP_DEBUG = true, WP_DEBUG_DISPLAY = false, WP_DEBUG_LOG = '${folder}/warnings', FS_METHOD = 'direct';
@@ -71,8 +66,8 @@ defined('ABSPATH') || define('ABSPATH', __DIR__ . '/');
 require_once ABSPATH . 'wp-settings.php';
 `;
 
-/** WordPress itself calls nobody, so that a call can only be ours: each is written down. @param {string} folder */
-const ofTheHost = folder => `<?php
+/** WordPress itself calls nobody, so that a call can only be ours: each is written down. */
+const ofTheHost = (folder: string) => `<?php
 add_filter('pre_wp_mail', '__return_true');
 add_filter('pre_option_show_avatars', '__return_zero');
 add_filter('should_load_remote_block_patterns', '__return_false');
@@ -102,8 +97,7 @@ $_SERVER['SCRIPT_NAME'] = $_SERVER['PHP_SELF'] = '/index.php';
 require $_SERVER['DOCUMENT_ROOT'] . '/index.php';
 `;
 
-/** @param {string} folder */
-const setUp = folder => `<?php
+const setUp = (folder: string) => `<?php
 $_SERVER += ['HTTP_HOST' => '127.0.0.1', 'REQUEST_URI' => '/', 'REQUEST_METHOD' => 'GET'];
 (new mysqli('localhost', 'root', '', '', 0, '${folder}/db.sock'))->query('CREATE DATABASE wordpress CHARACTER SET utf8mb4');
 const WP_INSTALLING = true, WP_DISABLE_FATAL_ERROR_HANDLER = true;
@@ -122,8 +116,8 @@ foreach ([1, $editor->ID] as $id)
 echo 'ready';
 `;
 
-/** A classic theme, as short as one can be: a sidebar, the loop, and where plugins print. @param {string} site */
-function writeClassicTheme(site) {
+/** A classic theme, as short as one can be: a sidebar, the loop, and where plugins print. */
+function writeClassicTheme(site: string) {
   const theme = join(site, 'wp-content/themes/classic');
   mkdirSync(theme, { recursive: true });
   writeFileSync(join(theme, 'style.css'), '/*\nTheme Name: Classic\n*/\n');
@@ -147,9 +141,9 @@ add_filter('use_widgets_block_editor', '__return_false');
   );
 }
 
-/** @typedef {Awaited<ReturnType<typeof startHost>>} Host */
+export type Host = Awaited<ReturnType<typeof startHost>>;
 
-/** A fresh site. @returns what tests need of it */
+/** A fresh site, and what tests need of it. */
 export async function startHost() {
   ensurePackages();
   const folder = mkdtempSync(join(tmpdir(), 'havn-wordpress-'));
@@ -167,10 +161,8 @@ export async function startHost() {
   writeFileSync(join(folder, 'set-up.php'), setUp(folder));
   writeClassicTheme(site);
 
-  /** @type {import('node:child_process').ChildProcess[]} */
-  const children = [];
-  /** @param {string} command @param {string[]} words @param {NodeJS.ProcessEnv} [env] */
-  const background = (command, words, env = {}) => {
+  const children: ChildProcess[] = [];
+  const background = (command: string, words: string[], env: NodeJS.ProcessEnv = {}) => {
     const log = openSync(join(folder, 'log'), 'a');
     const child = spawn(command, words, {
       // PHP's server has workers: all of its group are ended together.
@@ -194,8 +186,7 @@ export async function startHost() {
     // Somebody has ended us in the midst of it: the database may still be writing.
     spawnSync('sh', ['-c', 'sleep 1; rm -rf "$0"', folder]);
   });
-  /** @param {() => boolean | Promise<boolean>} isSo @param {string} what */
-  const until = async (isSo, what) => {
+  const until = async (isSo: () => boolean | Promise<boolean>, what: string) => {
     for (let turn = 0; turn < 300; turn++) {
       if (await isSo()) return;
       await wait(100);
@@ -237,10 +228,9 @@ export async function startHost() {
     'WordPress did not answer',
   );
 
-  /** @type {Record<string, string>} */
-  let state = {};
-  /** @param {string} name */
-  const read = name => (existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : '');
+  let state: Record<string, string> = {};
+  const read = (name: string) =>
+    existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : '';
   return {
     origin,
     site,
@@ -252,15 +242,15 @@ export async function startHost() {
         .join('\n'),
     /** The addresses that PHP has asked, other than its own. */
     calls: () => read('calls'),
-    /** How the site behaves from now on. @param {{locale?: string, policy?: string, theme?: string}} wishes */
-    set(wishes) {
+    /** How the site behaves from now on. */
+    set(wishes: { locale?: string; policy?: string; theme?: string }) {
       state = { ...state, ...wishes };
       writeFileSync(join(folder, 'state.json'), JSON.stringify(state));
     },
-    /** Lines of wp-config.php. @param {string} code */
-    configure: code => writeFileSync(join(folder, 'more.php'), `<?php\n${code}`),
-    /** Runs PHP in the site and answers with what it prints. @param {string} code @param {string} [input] */
-    php(code, input = '') {
+    /** Lines of wp-config.php. */
+    configure: (code: string) => writeFileSync(join(folder, 'more.php'), `<?php\n${code}`),
+    /** Runs PHP in the site and answers with what it prints. */
+    php(code: string, input: string = '') {
       const file = join(folder, 'run.php');
       writeFileSync(
         file,

@@ -7,8 +7,7 @@ import { element, names } from './hosts.js';
 
 const weather = 'http://weather.example/';
 
-/** @type {Awaited<ReturnType<typeof openEngine>>} */
-let engine;
+let engine: Awaited<ReturnType<typeof openEngine>>;
 before(async () => {
   // The engine of Chromium without its windows keeps no page.
   engine = await openEngine({ isWhole: true });
@@ -62,42 +61,37 @@ function stateOf() {
 /** Runs in the page: a reader types, chooses and opens, wherever one can. */
 async function useAll() {
   const settled = () => new Promise(resolve => setTimeout(resolve, 20));
-  /** @param {string} selector */
-  const all = selector =>
+  const all = (selector: string) =>
     [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => [
       ...(shadowRoot?.querySelectorAll(selector) ?? []),
     ]);
-  for (const field of /** @type {HTMLInputElement[]} */ (all('input[type=search]'))) {
+  for (const field of all('input[type=search]') as HTMLInputElement[]) {
     field.value = 'prostitusjon';
     field.dispatchEvent(new Event('input', { bubbles: true }));
   }
   await settled();
   for (const selector of ['[part=need]', '[part=sort]', '[part=answer]', '[part=copy]'])
-    for (const button of /** @type {HTMLElement[]} */ (all(selector)).slice(0, 1)) {
+    for (const button of (all(selector) as HTMLElement[]).slice(0, 1)) {
       button.click();
       await settled();
     }
   // The language last of all: with it all is rendered anew.
-  for (const select of /** @type {HTMLSelectElement[]} */ (all('select'))) {
+  for (const select of all('select') as HTMLSelectElement[]) {
     const isLanguage = select.id === 'select' && [...select.options].some(({ value }) => value === 'nn');
     select.value = isLanguage ? 'nn' : (select.options[select.options.length - 1]?.value ?? '');
     select.dispatchEvent(new Event('change', { bubbles: true }));
     await settled();
   }
-  for (const details of /** @type {HTMLDetailsElement[]} */ (all('details'))) details.open = !details.open;
+  for (const details of all('details') as HTMLDetailsElement[]) details.open = !details.open;
   await settled();
-  for (const box of /** @type {HTMLInputElement[]} */ (all('input[type=checkbox]'))) box.click();
-  for (const button of /** @type {HTMLElement[]} */ (all('[data-code=call]'))) button.click();
+  for (const box of all('input[type=checkbox]') as HTMLInputElement[]) box.click();
+  for (const button of all('[data-code=call]') as HTMLElement[]) button.click();
   await settled();
 }
 
-/** @param {string} path */
-const goTo = async path => {
-  await engine.evaluate((/** @type {string} */ to) => void setTimeout(() => location.assign(to)), path);
-  await engine.until(
-    (/** @type {string} */ to) => location.pathname === to && document.readyState === 'complete',
-    path,
-  );
+const goTo = async (path: string) => {
+  await engine.evaluate((to: string) => void setTimeout(() => location.assign(to)), path);
+  await engine.until((to: string) => location.pathname === to && document.readyState === 'complete', path);
 };
 
 const isBack = () => location.pathname === '/page.html' && Reflect.get(window, 'kept') === 1;
@@ -113,7 +107,7 @@ describe('a page that the browser has kept', () => {
     assert.ok(before.length > 100);
     await engine.evaluate(useAll);
     const used = await engine.evaluate(stateOf);
-    assert.ok(used.filter((/** @type {string} */ line) => !before.includes(line)).length > 20);
+    assert.ok(used.filter((line: string) => !before.includes(line)).length > 20);
     await goTo('/next.html');
     await engine.back();
     await engine.until(isBack);
@@ -122,7 +116,7 @@ describe('a page that the browser has kept', () => {
     assert.equal(
       await engine.evaluate(async () => {
         const root = document.querySelector('havn-service-finder')?.shadowRoot;
-        const field = /** @type {HTMLInputElement} */ (root?.querySelector('input'));
+        const field = root?.querySelector('input') as HTMLInputElement;
         field.value = '112';
         field.dispatchEvent(new Event('input', { bubbles: true }));
         await new Promise(resolve => setTimeout(resolve, 50));
@@ -140,7 +134,7 @@ describe('a page that the browser has kept', () => {
     await goTo('/exit.html');
     await engine.evaluate(() => {
       const link = document.querySelector('havn-quick-exit')?.shadowRoot?.querySelector('[part=exit]');
-      setTimeout(() => /** @type {HTMLElement} */ (link).click());
+      setTimeout(() => (link as HTMLElement).click());
     });
     await engine.until(() => location.href === 'http://weather.example/');
     await engine.back();

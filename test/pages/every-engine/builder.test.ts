@@ -1,35 +1,33 @@
 /** The embed builder in each browser: by keyboard alone from an empty form to a widget on an empty page. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { openEngine } from '../../../tools/test/engine.js';
+import { type InPage, openEngine } from '../../../tools/test/engine.js';
 import { builderPolicy, findNumber, pageOf } from '../../../tools/test/harness.js';
 
-/** @type {Awaited<ReturnType<typeof openEngine>>} */
-let engine;
+let engine: Awaited<ReturnType<typeof openEngine>>;
 before(async () => {
   engine = await openEngine({ isOneTab: true });
 });
 after(() => engine.close());
 
-/** Runs in the page. @param {string} selector */
-const isFocused = selector => document.activeElement?.matches(selector) ?? false;
+/** Runs in the page. */
+const isFocused = (selector: string) => document.activeElement?.matches(selector) ?? false;
 
 /** Runs in the page: what the boxes hold. */
 const readCode = () =>
   [...document.querySelectorAll('#pieces textarea')]
-    .map(box => /** @type {HTMLTextAreaElement} */ (box).value)
+    .map(box => (box as HTMLTextAreaElement).value)
     .join('\n');
 
-/** Runs in the page. @param {string} words */
-const hasCode = words =>
+/** Runs in the page. */
+const hasCode = (words: string) =>
   [...document.querySelectorAll('textarea')].some(({ value }) => value.includes(words));
 
-/** Runs in the page: whether an element there speaks a language. @param {string} tag @param {string} lang */
-const speaks = (tag, lang) =>
+/** Runs in the page: whether an element there speaks a language. */
+const speaks = (tag: string, lang: string) =>
   document.querySelector(tag)?.shadowRoot?.querySelector(`[part=base][lang=${lang}]`) != null;
 
-/** @param {string} selector */
-async function tabTo(selector) {
+async function tabTo(selector: string) {
   for (let presses = 0; presses < 40; presses++) {
     await engine.keys('Tab');
     if (await engine.evaluate(isFocused, selector)) return;
@@ -80,11 +78,11 @@ describe('the embed builder', () => {
     await engine.open('', { path: '/builder/index.html?lang=en' });
     await engine.until(() => document.querySelector('#piece-1') !== null);
     await engine.evaluate(() => {
-      const language = /** @type {HTMLSelectElement} */ (document.querySelector('#language'));
+      const language = document.querySelector('#language') as HTMLSelectElement;
       language.value = 'ar';
       language.dispatchEvent(new Event('input', { bubbles: true }));
     });
-    const untilInside = async (/** @type {Function} */ fn, /** @type {unknown[]} */ ...args) => {
+    const untilInside = async (fn: InPage, ...args: unknown[]) => {
       for (let round = 0; round < 100; round++) {
         if (await engine.evaluateIn(0, fn, ...args)) return;
         await new Promise(resolve => setTimeout(resolve, 50));
@@ -92,7 +90,7 @@ describe('the embed builder', () => {
       throw new assert.AssertionError({ message: `In the preview it did not come true: ${fn}` });
     };
     await untilInside(speaks, 'havn-hotline-banner', 'ar');
-    await engine.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('#way-html')).click());
+    await engine.evaluate(() => (document.querySelector('#way-html') as HTMLElement).click());
     await untilInside(() => document.querySelector('.havn-hotline-banner[lang=ar]') !== null);
     await engine.until(hasCode, 'havn/html/havn.css');
     assert.match(builderPolicy, /require-trusted-types-for/);
@@ -110,7 +108,7 @@ describe('the embed builder', () => {
         if (blob instanceof Blob) Object.assign(saved, { type: blob.type, size: blob.size });
         return createObjectURL(blob);
       };
-      /** @type {HTMLElement} */ (document.querySelector('#picture')).click();
+      (document.querySelector('#picture') as HTMLElement).click();
     });
     await engine.until(
       () => document.querySelector('#picture-status')?.textContent === 'The picture is saved.',

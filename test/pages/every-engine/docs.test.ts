@@ -8,11 +8,9 @@ import { findNumber } from '../../../tools/test/harness.js';
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; require-trusted-types-for 'script'";
 
-/** @param {string} path */
-const read = path => readFileSync(`.build/site/${path}`, 'utf8');
+const read = (path: string) => readFileSync(`.build/site/${path}`, 'utf8');
 
-/** @type {Awaited<ReturnType<typeof openEngine>>} */
-let browser;
+let browser: Awaited<ReturnType<typeof openEngine>>;
 before(async () => {
   browser = await openEngine({ isOneTab: true });
   for (const file of ['dist/havn.js', 'assets/site.js', 'assets/search.nb.js'])
@@ -23,8 +21,7 @@ before(async () => {
 });
 after(() => browser.close());
 
-/** @param {string} path */
-async function openPage(path) {
+async function openPage(path: string) {
   await browser.open(read(`${path}index.html`), {
     path: `/docs/${path}`,
     headers: { 'content-security-policy': policy },
@@ -36,7 +33,7 @@ for (const path of ['nb/', 'en/elements/hotline-banner/', 'nb/guides/municipalit
     await openPage(path);
     const [font, bar] = await browser.evaluate(() => [
       getComputedStyle(document.documentElement).fontFamily,
-      getComputedStyle(/** @type {Element} */ (document.querySelector('.bar'))).display,
+      getComputedStyle(document.querySelector('.bar') as Element).display,
     ]);
     assert.match(font, /system-ui/);
     assert.equal(bar, 'flex');

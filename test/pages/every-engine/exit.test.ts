@@ -10,8 +10,7 @@ const banner = `<havn-hotline-banner lang="en" exit exit-href="${weather}">${fal
 const long = '<p>Text</p>'.repeat(200);
 const icon = '<link rel="icon" href="/icon.png">';
 
-/** @type {Awaited<ReturnType<typeof openEngine>>} */
-let engine;
+let engine: Awaited<ReturnType<typeof openEngine>>;
 before(async () => {
   engine = await openEngine();
   engine.serve(weather, { body: '<!doctype html><title>Weather</title>Sun' });
@@ -103,9 +102,10 @@ for (const [name, tag, html] of [
           for (const field of root?.querySelectorAll('input') ?? []) field.value = 'secret';
       });
       // In the page itself: some drivers wait for the next page before they answer.
-      const seen = await engine.evaluate((/** @type {string} */ name) => {
-        /** @type {HTMLElement | null | undefined} */
-        const link = document.querySelector(name)?.shadowRoot?.querySelector('[part=exit]');
+      const seen = await engine.evaluate((name: string) => {
+        const link: HTMLElement | null | undefined = document
+          .querySelector(name)
+          ?.shadowRoot?.querySelector('[part=exit]');
         link?.click();
         const { documentElement: root } = document;
         return {
@@ -161,7 +161,7 @@ describe('Shift', () => {
     assert.equal(await engine.evaluate(isWeather), false);
   });
 
-  for (const [what, act] of /** @type {[string, () => Promise<unknown>][]} */ ([
+  for (const [what, act] of [
     [
       'as a modifier of a letter',
       async () => {
@@ -186,7 +186,7 @@ describe('Shift', () => {
         await engine.keyUp('Shift');
       },
     ],
-  ]))
+  ] as [string, () => Promise<unknown>][])
     test(`${what} is not meant`, async () => {
       await engine.open(pageOf(`${quick}<input autofocus>${long}${scriptTag()}`));
       for (let press = 0; press < 4; press++) await act();
@@ -253,7 +253,7 @@ describe('the way out is always within reach', () => {
       ),
     );
     await engine.evaluate(() => {
-      /** @type {HTMLElement | null} */ (document.querySelector('body > [popover]'))?.showPopover();
+      (document.querySelector('body > [popover]') as HTMLElement | null)?.showPopover();
     });
     await new Promise(resolve => setTimeout(resolve, 100));
     assert.equal((await engine.evaluate(placeOfLink)).isMet, true);
@@ -307,7 +307,7 @@ describe('the way out is always within reach', () => {
     );
     const covered = () =>
       engine.evaluate(() => {
-        const link = /** @type {HTMLElement} */ (document.querySelector('#last'));
+        const link = document.querySelector('#last') as HTMLElement;
         link.focus();
         const { left, top } = link.getBoundingClientRect();
         return document.elementFromPoint(left + 2, top + 2) !== link;
@@ -346,7 +346,7 @@ describe('the way out is always within reach', () => {
   test('once: not in a header that is hidden, but the next one, until the header is there', async () => {
     const inHeader = quick.replace(' href', ' no-shortcut href');
     await engine.open(pageOf(`<header style="display:none">${inHeader}</header>${banner}${scriptTag()}`));
-    const isFloat = (/** @type {string} */ tag) =>
+    const isFloat = (tag: string) =>
       document.querySelector(tag)?.shadowRoot?.querySelector(':popover-open') !== null;
     await engine.until(isFloat, 'havn-hotline-banner');
     assert.equal(await engine.evaluate(isFloat, 'havn-quick-exit'), false);
@@ -403,8 +403,8 @@ describe('the host', () => {
     );
     const heard = await engine.evaluate(() => {
       const link = document.querySelector('havn-quick-exit')?.shadowRoot?.querySelector('[part=exit]');
-      /** @type {HTMLElement} */ (link).click();
-      return [/** @type {any} */ (window).heard, document.body];
+      (link as HTMLElement).click();
+      return [(window as any).heard, document.body];
     });
     assert.deepEqual(heard, [[], null]);
   });
@@ -434,21 +434,19 @@ describe('the host', () => {
         ),
       );
       const tag = html === quick ? 'havn-quick-exit' : 'havn-hotline-banner';
-      const heard = await engine.evaluate((/** @type {string} */ name) => {
-        const link = /** @type {HTMLElement} */ (
-          document.querySelector(name)?.shadowRoot?.querySelector('[part=exit]')
-        );
+      const heard = await engine.evaluate((name: string) => {
+        const link = document.querySelector(name)?.shadowRoot?.querySelector('[part=exit]') as HTMLElement;
         link.focus();
         // As a press arrives, but at once: some drivers wait for the next page.
-        for (const [Kind, types] of /** @type {[any, string[]][]} */ ([
+        for (const [Kind, types] of [
           [PointerEvent, ['pointerdown', 'pointerup']],
           [MouseEvent, ['mousedown', 'mouseup', 'contextmenu']],
           [KeyboardEvent, ['keydown', 'keypress', 'keyup']],
-        ]))
+        ] as [any, string[]][])
           for (const type of types)
             link.dispatchEvent(new Kind(type, { bubbles: true, composed: true, key: 'Enter' }));
         link.click();
-        return [/** @type {any} */ (window).heard, document.body];
+        return [(window as any).heard, document.body];
       }, tag);
       assert.deepEqual(heard, [[], null]);
     });
@@ -466,7 +464,7 @@ describe('the host', () => {
     );
     const heard = await engine.evaluate(() => {
       const link = document.querySelector('havn-quick-exit')?.shadowRoot?.querySelector('[part=exit]');
-      const { left, top } = /** @type {Element} */ (link).getBoundingClientRect();
+      const { left, top } = (link as Element).getBoundingClientRect();
       // As a press arrives, but at once.
       link?.dispatchEvent(
         new MouseEvent('click', {
@@ -477,7 +475,7 @@ describe('the host', () => {
           clientY: top + 9,
         }),
       );
-      return [/** @type {any} */ (window).heard, document.body];
+      return [(window as any).heard, document.body];
     });
     assert.deepEqual(heard, [[], null]);
   });
@@ -498,7 +496,7 @@ describe('in a frame', () => {
   ])
     test(`${name}, it takes the page around it along`, async () => {
       engine.serve('http://frame.example/', { body: inner });
-      engine.serve('http://frame.example/dist/havn.js', /** @type {any} */ (engine.file('/dist/havn.js')));
+      engine.serve('http://frame.example/dist/havn.js', engine.file('/dist/havn.js') as any);
       await engine.open(
         pageOf(
           `<iframe src="http://frame.example/"${sandbox} style="position:fixed;inset:0;width:600px;height:400px;border:0"></iframe>`,
@@ -524,7 +522,7 @@ describe('in a frame', () => {
     const seen = await engine.evaluate(() => {
       const { document: inner } = frames[0];
       const link = inner.querySelector('havn-quick-exit')?.shadowRoot?.querySelector('[part=exit]');
-      /** @type {HTMLElement} */ (link).click();
+      (link as HTMLElement).click();
       return [
         document.documentElement.textContent,
         document.body,
@@ -559,7 +557,7 @@ describe('in a frame', () => {
 
   test('of another origin, it is blank while the next page does not answer', async () => {
     engine.serve('http://frame.example/', { body: inner.replaceAll(weather, 'http://silent.example/') });
-    engine.serve('http://frame.example/dist/havn.js', /** @type {any} */ (engine.file('/dist/havn.js')));
+    engine.serve('http://frame.example/dist/havn.js', engine.file('/dist/havn.js') as any);
     await engine.open(
       pageOf(
         `<iframe src="http://frame.example/" style="position:fixed;inset:0;width:600px;height:400px;border:0"></iframe>`,
@@ -568,7 +566,7 @@ describe('in a frame', () => {
     const blank = await engine.evaluateIn(0, () => {
       const link = document.querySelector('havn-quick-exit')?.shadowRoot?.querySelector('[part=exit]');
       // Browsers want a press, and say so by an exception or a message: what is looked at is what happens then.
-      /** @type {HTMLElement} */ (link).click();
+      (link as HTMLElement).click();
       const isRefused = /close the tab/.test(link?.getRootNode()?.textContent ?? '');
       return isRefused || document.body === null;
     });
@@ -598,7 +596,7 @@ describe('in a frame', () => {
 });
 
 describe('in XHTML', () => {
-  const xhtml = (/** @type {string} */ body) =>
+  const xhtml = (body: string) =>
     `<html xmlns="http://www.w3.org/1999/xhtml" lang="nb"><head><title>Kommunen</title></head><body>${body}${scriptTag().replace(' defer', ' defer="defer"')}</body></html>`;
   const type = 'application/xhtml+xml';
 
@@ -611,7 +609,7 @@ describe('in XHTML', () => {
     );
     const seen = await engine.evaluate(() => {
       const link = document.querySelector('havn-quick-exit')?.shadowRoot?.querySelector('[part=exit]');
-      /** @type {HTMLElement} */ (link).click();
+      (link as HTMLElement).click();
       return [document.title, document.documentElement.textContent, document.childNodes.length];
     });
     assert.deepEqual(seen, ['silent.example', 'silent.example', 1]);

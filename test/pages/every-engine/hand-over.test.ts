@@ -6,20 +6,19 @@ import { fallback, pageOf, scriptTag } from '../../../tools/test/harness.js';
 import { mooTools, prototypeJs, zoneJs } from '../long/old-libraries.js';
 import { scanned } from '../scanned.js';
 
-/** @type {Awaited<ReturnType<typeof openEngine>>} */
-let engine;
+let engine: Awaited<ReturnType<typeof openEngine>>;
 before(async () => {
   engine = await openEngine({ isOneTab: true });
 });
 after(() => engine.close());
 
-/** Runs in the page: whether something that a selector names is in the widget. @param {string} selector */
-const has = selector =>
+/** Runs in the page: whether something that a selector names is in the widget. */
+const has = (selector: string) =>
   Boolean(document.querySelector('havn-hotline-banner')?.shadowRoot?.querySelector(selector));
-/** @param {string} selector */
-const hasNo = selector => !document.querySelector('havn-hotline-banner')?.shadowRoot?.querySelector(selector);
-/** Runs in the page: whether the keys stand on what is called so. @param {string} name */
-const isOn = name =>
+const hasNo = (selector: string) =>
+  !document.querySelector('havn-hotline-banner')?.shadowRoot?.querySelector(selector);
+/** Runs in the page: whether the keys stand on what is called so. */
+const isOn = (name: string) =>
   document.querySelector('havn-hotline-banner')?.shadowRoot?.activeElement?.textContent === name;
 
 /** What a camera reads off the screen, once the browser has painted it. */
@@ -40,8 +39,10 @@ test('a number is taken along by keys alone, on paper and by a code that another
   await engine.until(has, '[part=hand-over]');
   await engine.evaluate(() => {
     window.print = () => dispatchEvent(new Event('afterprint'));
-    /** @type {HTMLElement | null | undefined} */ (
-      document.querySelector('havn-hotline-banner')?.shadowRoot?.querySelector('[part=hand-over] > summary')
+    (
+      document
+        .querySelector('havn-hotline-banner')
+        ?.shadowRoot?.querySelector('[part=hand-over] > summary') as HTMLElement | null | undefined
     )?.focus();
   });
   await engine.keys('Enter');

@@ -6,8 +6,7 @@ import { endure, serveOther } from './hosts.js';
 
 const cases = hostileCases('host-html');
 
-/** @type {Awaited<ReturnType<typeof openEngine>>} */
-let engine;
+let engine: Awaited<ReturnType<typeof openEngine>>;
 before(async () => {
   engine = await openEngine({ isOneTab: true });
   serveOther(engine);

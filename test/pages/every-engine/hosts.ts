@@ -2,33 +2,31 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { fallback, findNumber, integrity, scriptTag, tag } from '../../../tools/test/harness.js';
+import type { Case } from '../long/own-hostile-cases.js';
 
-/** @typedef {import('../long/own-hostile-cases.js').Case} Case */
-/** @typedef {Awaited<ReturnType<typeof import('../../../tools/test/engine.js').openEngine>>} Engine */
+type Engine = Awaited<ReturnType<typeof import('../../../tools/test/engine.js').openEngine>>;
 
 export const names = Object.keys(integrity)
   .filter(file => file.startsWith('elements/'))
   .map(file => file.slice('elements/'.length, -'.js'.length));
 
-/** What an element needs to show anything of its own. @param {string} name @param {string} [attributes] @param {string} [inside] */
-export const element = (name, attributes = '', inside = fallback) =>
+/** What an element needs to show anything of its own. */
+export const element = (name: string, attributes: string = '', inside: string = fallback) =>
   `<havn-${name}${name === 'service-card' ? ' service="rosa-helpline"' : ''}${attributes}>${inside}</havn-${name}>`;
 
-/** The same build under another version. @param {Engine} engine */
-export function serveOther(engine) {
+/** The same build under another version. */
+export function serveOther(engine: Engine) {
   const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
   const script = readFileSync(new URL('../../../dist/havn.js', import.meta.url), 'utf8');
   engine.serve('/other.js', { body: script.replaceAll(`"${version}"`, '"9.9.9"'), type: 'text/javascript' });
 }
 
-/** @param {string} payload @param {string} origin */
-export function fill(payload, origin) {
+export function fill(payload: string, origin: string) {
   // A snippet names its script in full: the page's <base> has no say.
   const script = scriptTag().replace('src="', `src="${origin}`);
   const snippet = tag + script;
   const all = names.map(name => element(name, ' lang="nb"')).join('') + script;
-  /** @param {string} html */
-  const xml = html => html.replaceAll('&nbsp;', '&#160;').replace(' defer>', ' defer="defer">');
+  const xml = (html: string) => html.replaceAll('&nbsp;', '&#160;').replace(' defer>', ' defer="defer">');
   return payload
     .replaceAll('{{SNIPPET_ESCAPED}}', snippet.replaceAll('&', '&amp;').replaceAll('"', '&quot;'))
     .replaceAll('{{SNIPPET_XML}}', xml(snippet))
@@ -40,14 +38,13 @@ export function fill(payload, origin) {
     .replaceAll('{{SCRIPT}}', `${origin}/dist/havn.js`);
 }
 
-/** @type {Record<string, BufferEncoding>} */
-const encodings = { 'windows-1252': 'latin1', 'utf-16': 'utf16le' };
+const encodings: Record<string, BufferEncoding> = { 'windows-1252': 'latin1', 'utf-16': 'utf16le' };
 
 /**
  * Runs in the page: which elements show what they render, which their fallback, which nothing, in words. By nothing that
  * the page may have replaced.
  */
-function lookAtAll(/** @type {string} */ selector) {
+function lookAtAll(selector: string) {
   const elements = Document.prototype.querySelectorAll.call(document, selector);
   let seen = '';
   for (let index = 0; index < elements.length; index++) {
@@ -60,12 +57,8 @@ function lookAtAll(/** @type {string} */ selector) {
   return seen;
 }
 
-/**
- * Which elements show what, once none of them changes any more: they take turns.
- * @param {Engine} engine
- * @param {string} selector
- */
-export async function look(engine, selector) {
+/** Which elements show what, once none of them changes any more: they take turns. */
+export async function look(engine: Engine, selector: string) {
   for (let before = ''; ; ) {
     const seen = String(await engine.evaluate(lookAtAll, selector));
     if (seen === before) return seen;
@@ -74,8 +67,8 @@ export async function look(engine, selector) {
   }
 }
 
-/** By what is expected of a host: what its page shows. `intact`: the number is on screen. @type {Record<string, RegExp>} */
-const expected = {
+/** By what is expected of a host: what its page shows. `intact`: the number is on screen. */
+const expected: Record<string, RegExp> = {
   intact: /^(widget|fallback|frame without script)$/,
   fallback: /^(fallback|frame without script)$/,
   widget: /^widget$/,
@@ -85,11 +78,9 @@ const expected = {
 /**
  * What the page shows, at once or after the turns of many elements: until its turn an element is what was pasted, and a
  * style sheet may have made that invisible.
- * @param {Engine} engine
- * @param {RegExp} wanted
- * @param {boolean} isFrame a frame of the payload's has its own document, and its own script
+ * @param isFrame a frame of the payload's has its own document, and its own script
  */
-async function shownAs(engine, wanted, isFrame) {
+async function shownAs(engine: Engine, wanted: RegExp, isFrame: boolean) {
   for (let round = 1; ; round++) {
     const shown = await (isFrame ? engine.evaluateIn(0, findNumber) : engine.evaluate(findNumber)).catch(
       error => {
@@ -102,8 +93,8 @@ async function shownAs(engine, wanted, isFrame) {
   }
 }
 
-/** Opens a hostile host, and holds it to what is expected. @param {Engine} engine @param {Case} hostileCase */
-export async function endure(engine, { id, payload, expect, serve = {} }) {
+/** Opens a hostile host, and holds it to what is expected. */
+export async function endure(engine: Engine, { id, payload, expect, serve = {} }: Case) {
   const html = fill(payload, engine.origin);
   const encoding = encodings[serve.encoding ?? ''];
   await engine.open(html, {

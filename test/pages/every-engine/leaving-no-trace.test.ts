@@ -8,8 +8,7 @@ import { cutOff } from '../../../tools/test/harness.js';
 /** Left to right, right to left, and a script that not every device has. */
 const languages = ['en', 'ar', 'ti'];
 
-/** @type {Awaited<ReturnType<typeof openEngine>>} */
-let browser;
+let browser: Awaited<ReturnType<typeof openEngine>>;
 before(async () => {
   browser = await openEngine();
   browser.serve('/html/havn.css', {
@@ -19,8 +18,7 @@ before(async () => {
 });
 after(() => browser.close());
 
-/** @param {string} language */
-async function openPage(language) {
+async function openPage(language: string) {
   const name = `leaving-no-trace.${language}.html`;
   await browser.open(readFileSync(`dist/html/${name}`, 'utf8'), { path: `/html/${name}`, tells: false });
   return `/html/${name}`;
@@ -31,7 +29,7 @@ for (const language of languages) {
     await openPage(language);
     const links = await browser.evaluate(() =>
       [...document.querySelectorAll('main > p a[href^="tel:"]')].map(link => {
-        const number = /** @type {HTMLElement} */ (link.querySelector('bdi'));
+        const number = link.querySelector('bdi') as HTMLElement;
         const { width, height } = number.getBoundingClientRect();
         return [
           link.getAttribute('href'),
@@ -80,7 +78,7 @@ test('the way out is the first that Tab reaches, is in sight, and tells the next
   await browser.open(html.replaceAll('https://www.yr.no/', exit), { path, tells: false });
   await browser.keys('Tab');
   const focused = await browser.evaluate(() => {
-    const { top, bottom } = /** @type {Element} */ (document.activeElement).getBoundingClientRect();
+    const { top, bottom } = (document.activeElement as Element).getBoundingClientRect();
     return [document.activeElement?.getAttribute('href'), top >= 0 && bottom <= innerHeight];
   });
   assert.deepEqual(focused, [exit, true]);

@@ -5,8 +5,7 @@ import { openEngine, testOnce } from '../../../tools/test/engine.js';
 import { fallback, findNumber, pageOf, scriptTag, tag } from '../../../tools/test/harness.js';
 import { element, look, names, serveOther } from './hosts.js';
 
-/** @type {Awaited<ReturnType<typeof openEngine>>} */
-let engine;
+let engine: Awaited<ReturnType<typeof openEngine>>;
 before(async () => {
   engine = await openEngine();
   serveOther(engine);
@@ -20,8 +19,11 @@ const selector = names.map(name => `havn-${name}`).join();
 
 const pause = (milliseconds = 40) => new Promise(resolve => setTimeout(resolve, milliseconds));
 
-/** What has been asked for, and that nothing was thrown. @param {string[]} requests beyond the page */
-async function expectQuiet(requests = [source]) {
+/**
+ * What has been asked for, and that nothing was thrown.
+ * @param requests beyond the page
+ */
+async function expectQuiet(requests: string[] = [source]) {
   const { errors } = await engine.told();
   assert.deepEqual(errors, []);
   assert.deepEqual(
@@ -30,22 +32,22 @@ async function expectQuiet(requests = [source]) {
   );
 }
 
-/** That the number shows, and from where. @param {'widget' | 'fallback'} from */
-async function expectNumber(from = 'widget') {
+/** That the number shows, and from where. */
+async function expectNumber(from: 'widget' | 'fallback' = 'widget') {
   assert.equal(await engine.evaluate(findNumber), from);
 }
 
 describe('many elements on a page', () => {
   /** In another order than the script defines them. */
   const many = [...names].reverse();
-  const page = (/** @type {string[]} */ tags, /** @type {string} */ then, before = '') =>
+  const page = (tags: string[], then: string, before = '') =>
     pageOf(
       `<script>window.order = []; addEventListener('havn-ready', event => order.push(event.target.localName), true);${before}</script>
        ${tags.map(name => element(name)).join('')}<script src="${source}"></script>
        <script>const last = document.querySelector('havn-${tags.at(-1)}'); window.early = order.length; ${then}</script>`,
     );
-  const order = () => engine.evaluate(() => /** @type {any} */ (window).order);
-  const early = () => engine.evaluate(() => /** @type {any} */ (window).early);
+  const order = () => engine.evaluate(() => (window as any).order);
+  const early = () => engine.evaluate(() => (window as any).early);
   const tags = many.map(name => `havn-${name}`);
 
   test('render one after the other, in the order of the page, and keep their fallback until then', async () => {
@@ -55,14 +57,10 @@ describe('many elements on a page', () => {
         `window.text = last.innerText; last.updateComplete.then(() => window.isShown = !!last.shadowRoot)`,
       ),
     );
-    await engine.until(
-      (/** @type {number} */ count) => /** @type {any} */ (window).order.length === count,
-      many.length,
-    );
+    await engine.until((count: number) => (window as any).order.length === count, many.length);
     assert.deepEqual(await order(), tags);
     assert.ok((await early()) < 3);
-    const told = () =>
-      engine.evaluate(() => [/** @type {any} */ (window).text, /** @type {any} */ (window).isShown]);
+    const told = () => engine.evaluate(() => [(window as any).text, (window as any).isShown]);
     await engine.until(() => 'isShown' in window);
     assert.match((await told())[0], /22\s33\s11\s60/);
     assert.equal((await told())[1], true);
@@ -77,25 +75,16 @@ describe('many elements on a page', () => {
 
   test('go away before their turn, and come back', async () => {
     await engine.open(page(many, 'last.remove(); window.last = last'));
-    await engine.until(
-      (/** @type {number} */ count) => /** @type {any} */ (window).order.length === count,
-      many.length - 1,
-    );
-    assert.equal(await engine.evaluate(() => /** @type {any} */ (window).last.shadowRoot), null);
-    await engine.evaluate(() => document.body.append(/** @type {any} */ (window).last));
-    await engine.until(
-      (/** @type {number} */ count) => /** @type {any} */ (window).order.length === count,
-      many.length,
-    );
+    await engine.until((count: number) => (window as any).order.length === count, many.length - 1);
+    assert.equal(await engine.evaluate(() => (window as any).last.shadowRoot), null);
+    await engine.evaluate(() => document.body.append((window as any).last));
+    await engine.until((count: number) => (window as any).order.length === count, many.length);
     await expectQuiet();
   });
 
   test('render all the same where a page has taken away what they take turns by', async () => {
     await engine.open(page(many, '', 'window.MessageChannel = undefined'));
-    await engine.until(
-      (/** @type {number} */ count) => /** @type {any} */ (window).order.length === count,
-      many.length,
-    );
+    await engine.until((count: number) => (window as any).order.length === count, many.length);
     await expectQuiet();
   });
 });
@@ -154,11 +143,11 @@ describe('the script', () => {
   });
 });
 
-/** Each is done on a page with the banner in it, and afterwards there are so many, each with its number. @type {Record<string, [action: () => unknown, count: number]>} */
-const changes = {
+/** Each is done on a page with the banner in it, and afterwards there are so many, each with its number. */
+const changes: Record<string, [action: () => unknown, count: number]> = {
   'moved a thousand times': [
     () => {
-      const banner = /** @type {Element} */ (document.querySelector('havn-hotline-banner'));
+      const banner = document.querySelector('havn-hotline-banner') as Element;
       for (let round = 0; round < 1000; round++) {
         document.body.prepend(banner);
         document.body.append(banner);
@@ -168,9 +157,9 @@ const changes = {
   ],
   'cloned and removed a thousand times': [
     () => {
-      const banner = /** @type {Element} */ (document.querySelector('havn-hotline-banner'));
+      const banner = document.querySelector('havn-hotline-banner') as Element;
       for (let round = 0; round < 1000; round++) {
-        const copy = /** @type {Element} */ (banner.cloneNode(true));
+        const copy = banner.cloneNode(true) as Element;
         document.body.append(copy);
         if (round) copy.remove();
       }
@@ -188,7 +177,7 @@ const changes = {
   ],
   'written as outerHTML': [
     () => {
-      const banner = /** @type {Element} */ (document.querySelector('havn-hotline-banner'));
+      const banner = document.querySelector('havn-hotline-banner') as Element;
       banner.outerHTML = banner.outerHTML + banner.outerHTML;
     },
     2,
@@ -205,7 +194,7 @@ const changes = {
   ],
   'made by its class': [
     () => {
-      const type = /** @type {CustomElementConstructor} */ (customElements.get('havn-hotline-banner'));
+      const type = customElements.get('havn-hotline-banner') as CustomElementConstructor;
       document.body.append(new type());
     },
     2,
@@ -225,14 +214,14 @@ const changes = {
   'from a parsed document': [
     () => {
       const parsed = new DOMParser().parseFromString(document.body.innerHTML, 'text/html');
-      const banner = /** @type {Element} */ (parsed.querySelector('havn-hotline-banner'));
+      const banner = parsed.querySelector('havn-hotline-banner') as Element;
       document.body.append(document.importNode(banner, true), document.adoptNode(banner));
     },
     3,
   ],
   'in an open and in a closed shadow root of the host': [
     () => {
-      for (const mode of /** @type {const} */ (['open', 'closed'])) {
+      for (const mode of ['open', 'closed'] as const) {
         const host = document.createElement('div');
         document.body.append(host);
         const root = host.attachShadow({ mode });
@@ -245,7 +234,7 @@ const changes = {
   slotted: [
     () => {
       const host = document.createElement('div');
-      const banner = /** @type {Element} */ (document.querySelector('havn-hotline-banner'));
+      const banner = document.querySelector('havn-hotline-banner') as Element;
       banner.replaceWith(host);
       host.append(banner);
       host.attachShadow({ mode: 'open' }).innerHTML = '<section><slot></slot></section>';
@@ -268,7 +257,7 @@ const changes = {
   ],
   'with children that come, go and change': [
     () => {
-      const banner = /** @type {Element} */ (document.querySelector('havn-hotline-banner'));
+      const banner = document.querySelector('havn-hotline-banner') as Element;
       banner.textContent = '';
       banner.append('x', document.createElement('p'), document.createComment('y'));
       banner.firstChild?.remove();
@@ -280,8 +269,7 @@ const changes = {
 
 /** Runs in the page: of each banner, in shadow roots too, whether it shows the number and is styled. */
 function banners() {
-  /** @param {Document | ShadowRoot} root @returns {Element[]} */
-  const collect = root =>
+  const collect = (root: Document | ShadowRoot): Element[] =>
     [...root.querySelectorAll('*')].flatMap(element => {
       const inside = element.localName.startsWith('havn-')
         ? null
@@ -313,9 +301,9 @@ describe('a banner', () => {
   test('that goes into a frame and comes back keeps its number', async () => {
     await engine.open(pageOf(`${tag}<iframe title="x" width="900" height="400"></iframe>${scriptTag()}`));
     const inFrame = await engine.evaluate(() => {
-      const banner = /** @type {Element} */ (document.querySelector('havn-hotline-banner'));
-      const frame = /** @type {HTMLIFrameElement} */ (document.querySelector('iframe'));
-      const body = /** @type {Document} */ (frame.contentDocument).body;
+      const banner = document.querySelector('havn-hotline-banner') as Element;
+      const frame = document.querySelector('iframe') as HTMLIFrameElement;
+      const body = (frame.contentDocument as Document).body;
       body.append(banner);
       const height = banner.shadowRoot?.querySelector('[part=call]')?.getBoundingClientRect().height ?? 0;
       document.body.prepend(banner);
@@ -369,7 +357,7 @@ describe('a page', () => {
   test('that is written anew when it is finished shows the number, which follows its language', async () => {
     await engine.open(pageOf(tag + scriptTag()));
     await engine.evaluate(
-      (/** @type {string} */ html) => {
+      (html: string) => {
         document.open();
         document.write(html);
         document.close();
@@ -397,13 +385,13 @@ describe('a page', () => {
     await expectNumber();
   });
 
-  for (const [name, html, open] of /** @type {[string, string, () => void][]} */ ([
+  for (const [name, html, open] of [
     ['a modal dialog', `<dialog>${tag}</dialog>`, () => document.querySelector('dialog')?.showModal()],
     ['a dialog', `<dialog>${tag}</dialog>`, () => document.querySelector('dialog')?.show()],
     [
       'a popover',
       `<div popover>${tag}</div>`,
-      () => /** @type {HTMLElement} */ (document.querySelector('[popover]')).showPopover(),
+      () => (document.querySelector('[popover]') as HTMLElement).showPopover(),
     ],
     [
       'a closed <details>',
@@ -424,12 +412,12 @@ describe('a page', () => {
       'an inert part',
       `<div inert style="visibility: hidden">${tag}</div>`,
       () => {
-        const box = /** @type {Element} */ (document.querySelector('div'));
+        const box = document.querySelector('div') as Element;
         box.removeAttribute('style');
         box.removeAttribute('inert');
       },
     ],
-  ]))
+  ] as [string, string, () => void][])
     test(`in ${name} the number shows once that opens, and again after it has been closed`, async () => {
       await engine.open(pageOf(html + scriptTag()));
       assert.equal(await engine.evaluate(findNumber), null);
@@ -473,8 +461,8 @@ describe('what is left behind', () => {
     window.setInterval = (...args) => { const id = setInterval(...args); clocks.add(id); left.clocks = clocks.size; return id };
     window.clearInterval = id => { clocks.delete(id); left.clocks = clocks.size; clearInterval(id) };
   </script>`;
-  /** Runs in the page: puts elements in and takes them out. @param {string} html @param {number} rounds */
-  async function comeAndGo(html, rounds) {
+  /** Runs in the page: puts elements in and takes them out. */
+  async function comeAndGo(html: string, rounds: number) {
     const box = document.createElement('div');
     document.body.append(box);
     for (let round = 0; round < rounds; round++) {
@@ -502,8 +490,8 @@ describe('an exception in some elements', () => {
     window.failures = [];
     document.addEventListener('havn-error', event => failures.push([event.target.localName, event.bubbles, event.composed, event.detail === undefined, Object.keys(event).filter(key => key !== 'isTrusted').length].join()));
   </script>`;
-  /** `isOne`: an expression for whether an element is to break. @type {Record<string, (isOne: (element: string) => string) => string>} */
-  const breaks = {
+  /** `isOne`: an expression for whether an element is to break. */
+  const breaks: Record<string, (isOne: (element: string) => string) => string> = {
     'attachShadow throws': isOne =>
       `const { attachShadow } = Element.prototype; Element.prototype.attachShadow = function (...args) { if (${isOne('this')}) throw new Error('nei'); return attachShadow.apply(this, args) }`,
     'their shadow roots take no style': isOne =>
@@ -521,10 +509,7 @@ describe('an exception in some elements', () => {
         await engine.open(pageOf(all + scriptTag(), `${listening}<script>${script}</script>`), {
           failing: tags,
         });
-        await engine.until(
-          (/** @type {number} */ count) => Reflect.get(window, 'failures').length >= count,
-          tags.length,
-        );
+        await engine.until((count: number) => Reflect.get(window, 'failures').length >= count, tags.length);
         const seen = (await look(engine, selector)).trim().split('\n');
         for (const line of seen)
           assert.ok(line.endsWith(tags.includes(line.split(':')[0]) ? 'fallback' : 'widget'), line);

@@ -5,8 +5,7 @@ import { openEngine } from '../../../tools/test/engine.js';
 import { fallback, pageOf, scriptTag } from '../../../tools/test/harness.js';
 import { names } from './hosts.js';
 
-/** @type {Awaited<ReturnType<typeof openEngine>>} */
-let engine;
+let engine: Awaited<ReturnType<typeof openEngine>>;
 before(async () => {
   engine = await openEngine();
 });
@@ -16,8 +15,8 @@ after(() => engine.close());
 const counting =
   "<script>window.before = []; window.before = Object.getOwnPropertyNames(window).sort()</script><script>sessionStorage.length; window.name = 'fane'; history.replaceState({ of: 'vert' }, '')</script>";
 
-/** All of one element, in each of its views. @param {string} [attributes] */
-const all = (attributes = '') =>
+/** All of one element, in each of its views. */
+const all = (attributes: string = '') =>
   [...names, 'permit-guide view="questions"', 'hotline-banner layout="card"', 'pathway step="2"']
     .map(
       name =>
@@ -50,18 +49,16 @@ async function trace() {
 /**
  * Runs in the page: uses each control there is that does not leave the page, those that come with an answer too, and says
  * how many of each kind.
- * @param {string[]} words typed into each field
+ * @param words typed into each field
  */
-async function useAll(words) {
-  /** @param {Document | ShadowRoot} root @returns {Element[]} */
-  const controls = root =>
+async function useAll(words: string[]) {
+  const controls = (root: Document | ShadowRoot): Element[] =>
     [...root.querySelectorAll('*')].flatMap(element => [
       ...(/^(?:button|summary|input|select|a)$/.test(element.localName) ? [element] : []),
       ...(element.shadowRoot ? controls(element.shadowRoot) : []),
     ]);
   const settled = () => new Promise(resolve => setTimeout(resolve, 5));
-  /** @type {Record<string, number>} */
-  const used = {};
+  const used: Record<string, number> = {};
   const done = new Set();
   // A dialog of the browser would wait for a reader.
   window.print = () => dispatchEvent(new Event('afterprint'));
@@ -106,10 +103,10 @@ const strict =
   "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self'; require-trusted-types-for 'script'; report-uri /reports";
 
 describe('no trace', () => {
-  for (const [name, policy] of /** @type {[string, string | undefined][]} */ ([
+  for (const [name, policy] of [
     ['a page without a policy', undefined],
     ['a page with a strict policy', strict],
-  ]))
+  ] as [string, string | undefined][])
     test(`all that can be used on ${name} leaves nothing`, async () => {
       await engine.open(
         pageOf(all(' exit') + scriptTag(), counting),
@@ -126,7 +123,7 @@ describe('no trace', () => {
       const last = await engine.evaluate(trace);
       assert.deepEqual({ ...last, body: first.body }, first);
       assert.deepEqual(
-        last.properties.filter((/** @type {string} */ property) => !['before', 'print'].includes(property)),
+        last.properties.filter((property: string) => !['before', 'print'].includes(property)),
         [],
       );
       const allowed = /^\/(?:page\.html|dist\/havn\.js|dist\/locales\/[a-z]+\.js)$/;

@@ -5,8 +5,7 @@ import { openEngine } from '../../../tools/test/engine.js';
 import { fallback, pageOf, scriptTag } from '../../../tools/test/harness.js';
 import { hostilePlaceholder, ownAttributesOf } from '../hostile-placeholder.js';
 
-/** @type {Awaited<ReturnType<typeof openEngine>>} */
-let engine;
+let engine: Awaited<ReturnType<typeof openEngine>>;
 before(async () => {
   engine = await openEngine({ isOneTab: true });
 });
@@ -17,9 +16,7 @@ describe('a placeholder', () => {
     await engine.open(pageOf(hostilePlaceholder + scriptTag()));
     await engine.until(() => !!document.querySelector('havn-hotline-banner')?.shadowRoot);
     const { x, y } = await engine.evaluate(() => {
-      const box = /** @type {Element} */ (
-        document.querySelector('havn-hotline-banner')
-      ).getBoundingClientRect();
+      const box = (document.querySelector('havn-hotline-banner') as Element).getBoundingClientRect();
       return { x: box.left + 3, y: box.top + 3 };
     });
     await engine.press(x, y);
@@ -49,8 +46,7 @@ describe('a placeholder', () => {
   });
 
   test('gives each element the attributes that it has, and lang and dir, and no address', async () => {
-    /** @type {[string, string[]][]} */
-    const all = [
+    const all: [string, string[]][] = [
       ['hotline-banner', ['exit', 'exit-href', 'layout']],
       ['quick-exit', ['href', 'no-shortcut']],
       ['service-finder', ['area', 'audience', 'need', 'page-size', 'src']],

@@ -6,8 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import { isChromium, openEngine } from '../../../tools/test/engine.js';
 import { openBrowser, pageOf, scriptTag } from '../../../tools/test/harness.js';
 
-/** @type {Awaited<ReturnType<typeof openEngine>>} */
-let engine;
+let engine: Awaited<ReturnType<typeof openEngine>>;
 before(async () => {
   engine = await openEngine({ isOneTab: true });
   const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'));
@@ -45,24 +44,23 @@ function openAll() {
 async function answerAll() {
   const root = document.querySelector('havn-permit-guide[view=questions]')?.shadowRoot;
   for (let round = 0; round < 9; round++) {
-    const answer = /** @type {HTMLElement | null | undefined} */ (root?.querySelector('[part=answer]'));
+    const answer = root?.querySelector('[part=answer]') as HTMLElement | null | undefined;
     answer?.click();
     await new Promise(resolve => setTimeout(resolve));
   }
 }
 
-/** Each state in which all of it is looked at. @type {Record<string, () => unknown>} */
-const states = {
+/** Each state in which all of it is looked at. */
+const states: Record<string, () => unknown> = {
   'at first': () => {},
   opened: openAll,
   answered: answerAll,
 };
 
-/** @param {string} body @param {string} [style] @param {string} [lang] */
-async function open(body, style = '', lang = 'en') {
+async function open(body: string, style: string = '', lang: string = 'en') {
   const html = pageOf(body + scriptTag(), style && `<style>${style}</style>`);
   await engine.open(html.replace(' lang="nb"', ` lang="${lang}"`));
-  await engine.until((/** @type {string} */ lang) => {
+  await engine.until((lang: string) => {
     for (const element of document.querySelectorAll('body *'))
       if (
         element.localName.startsWith('havn-') &&
@@ -78,15 +76,13 @@ async function open(body, style = '', lang = 'en') {
  * ears alone, which a browser holds in a box of one pixel, is left out.
  */
 function misplaced() {
-  /** @param {Element} element */
-  const isSeen = element => {
+  const isSeen = (element: Element) => {
     const { width, height } = element.getBoundingClientRect();
     // The way out lies above the page on purpose.
     if (element.closest('[popover]')) return false;
     return element.checkVisibility({ contentVisibilityAuto: true }) && width > 2 && height > 2;
   };
-  /** @type {string[]} */
-  const found = [];
+  const found: string[] = [];
   for (const host of document.querySelectorAll('body *')) {
     if (!host.localName.startsWith('havn-')) continue;
     const { left, right } = host.getBoundingClientRect();
@@ -163,10 +159,8 @@ describe('axe', () => {
             // Of pages, and this is none.
             rules: { region: { enabled: false } },
           });
-          return violations.flatMap((/** @type {any} */ { id, nodes }) =>
-            nodes.map(
-              (/** @type {any} */ node) => `${id}: ${node.target.flat().join(' ')} ${node.failureSummary}`,
-            ),
+          return violations.flatMap(({ id, nodes }: any) =>
+            nodes.map((node: any) => `${id}: ${node.target.flat().join(' ')} ${node.failureSummary}`),
           );
         });
         assert.deepEqual(found, []);
@@ -216,8 +210,7 @@ describe('reflow', () => {
 
 /** Runs in the page: what is too small to press; what calls, searches, chooses or leaves is 44 pixels. */
 function tooSmall() {
-  /** @type {string[]} */
-  const found = [];
+  const found: string[] = [];
   for (const host of document.querySelectorAll('body *'))
     for (const control of host.shadowRoot?.querySelectorAll(
       'a, button, summary, select, input, [tabindex="0"]',
@@ -245,13 +238,11 @@ function tooSmall() {
 
 /** Runs in the page: controls whose name does not hold what is written on them. */
 function misnamed() {
-  const plain = (/** @type {string | null | undefined} */ text) =>
-    (text ?? '').replace(/\s+/g, ' ').trim().toLowerCase();
-  /** @type {string[]} */
-  const found = [];
+  const plain = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim().toLowerCase();
+  const found: string[] = [];
   for (const host of document.querySelectorAll('body *'))
     for (const control of host.shadowRoot?.querySelectorAll('a, button, summary, select, input') ?? []) {
-      const root = /** @type {ShadowRoot} */ (control.getRootNode());
+      const root = control.getRootNode() as ShadowRoot;
       const byId = control
         .getAttribute('aria-labelledby')
         ?.split(' ')
@@ -259,7 +250,7 @@ function misnamed() {
         .join(' ');
       const label = control.getAttribute('aria-label') ?? byId;
       const shown = /^(?:select|input)$/.test(control.localName)
-        ? plain(/** @type {HTMLInputElement} */ (control).labels?.[0]?.textContent)
+        ? plain((control as HTMLInputElement).labels?.[0]?.textContent)
         : plain(control.textContent);
       const name = label === undefined ? shown : plain(label);
       if (!name) found.push(`no name: ${control.outerHTML.slice(0, 100)}`);
@@ -271,13 +262,12 @@ function misnamed() {
 
 /** Runs in the page: numbers that could read backwards, and texts of no language. */
 function misread() {
-  /** @type {string[]} */
-  const found = [];
+  const found: string[] = [];
   for (const host of document.querySelectorAll('body *')) {
     if (!host.shadowRoot) continue;
     const walker = document.createTreeWalker(host.shadowRoot, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const parent = /** @type {Element} */ (node.parentElement);
+      const parent = node.parentElement as Element;
       if (!node.nodeValue?.trim() || !parent) continue;
       if (!parent.closest('[lang]')) found.push(`no language: ${node.nodeValue}`);
       if (
@@ -310,7 +300,7 @@ function focused() {
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
   if (!element || element === document.body) return { index: -2, wrong: '' };
   if (element.id === 'end') return { index: -1, wrong: '' };
-  const root = /** @type {ShadowRoot} */ (element.getRootNode());
+  const root = element.getRootNode() as ShadowRoot;
   const { outlineStyle, outlineWidth } = getComputedStyle(element);
   const box = element.getBoundingClientRect();
   const x = box.left + box.width / 2;
@@ -413,7 +403,7 @@ describe('status messages', () => {
     await open('<havn-referral-guide></havn-referral-guide>');
     const [said, focus] = await engine.evaluate(async () => {
       const root = document.querySelector('havn-referral-guide')?.shadowRoot;
-      const select = /** @type {HTMLSelectElement} */ (root?.querySelector('select'));
+      const select = root?.querySelector('select') as HTMLSelectElement;
       const status = root?.querySelector('[role=status]');
       select.focus();
       select.selectedIndex = 2;
@@ -432,7 +422,7 @@ describe('colours of the system and less motion', () => {
   }, async () => {
     const browser = await openBrowser();
     try {
-      for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+      for (const colorScheme of ['light', 'dark'] as const) {
         const { page } = await browser.open(pageOf(everything + scriptTag()), {
           context: { forcedColors: 'active', reducedMotion: 'reduce', colorScheme },
         });

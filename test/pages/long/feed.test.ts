@@ -6,12 +6,9 @@ import { openEngine, testOnce } from '../../../tools/test/engine.js';
 import { fallback, pageOf, strictPolicy } from '../../../tools/test/harness.js';
 import { buildWithFeed } from '../feed-build.js';
 
-/** @type {Awaited<ReturnType<typeof openEngine>>} */
-let engine;
-/** @type {Awaited<ReturnType<typeof buildWithFeed>>['feed']} */
-let feed;
-/** @type {{body: string, type: string}} */
-let script;
+let engine: Awaited<ReturnType<typeof openEngine>>;
+let feed: Awaited<ReturnType<typeof buildWithFeed>>['feed'];
+let script: { body: string; type: string };
 before(async () => {
   engine = await openEngine();
   const built = await buildWithFeed();
@@ -25,17 +22,15 @@ after(() => engine.close());
 const { sequence } = JSON.parse(readFileSync('data/release.json', 'utf8'));
 const old = '22 33 11 60';
 const renewed = '22 33 11 99';
-/** The next release gives ROSA another number. @param {any} data */
-function renumber(data) {
-  const helpline = data['data/directory/services.json'].find(
-    (/** @type {any} */ { x_helpline }) => x_helpline,
-  );
+/** The next release gives ROSA another number. */
+function renumber(data: any) {
+  const helpline = data['data/directory/services.json'].find(({ x_helpline }: any) => x_helpline);
   helpline.phones[0].number = '+4722331199';
 }
 
 let count = 0;
-/** Where the files of a release lie, each in a folder of its own. @param {Record<string, string>} files */
-function publish(files) {
+/** Where the files of a release lie, each in a folder of its own. */
+function publish(files: Record<string, string>) {
   const folder = `/feed-${++count}/`;
   for (const [path, body] of Object.entries(files))
     engine.serve(folder + path, { body, type: 'application/json' });
@@ -43,8 +38,7 @@ function publish(files) {
 }
 
 const banner = (lang = 'en') => `<havn-hotline-banner lang="${lang}">${fallback}</havn-hotline-banner>`;
-const scriptOf = (/** @type {string} */ address) =>
-  `<script src="/pinned/havn.js" data-facts="${address}" defer></script>`;
+const scriptOf = (address: string) => `<script src="/pinned/havn.js" data-facts="${address}" defer></script>`;
 
 /** Runs in the page: what the number of the banner is. */
 const shownNumber = () =>
@@ -52,8 +46,8 @@ const shownNumber = () =>
     .querySelector('havn-hotline-banner')
     ?.shadowRoot?.querySelector('[part=call] .number bdi')
     ?.textContent?.replace(/\s/g, ' ');
-/** Runs in the page. @param {string} number */
-const showsNumber = number =>
+/** Runs in the page. */
+const showsNumber = (number: string) =>
   document
     .querySelector('havn-hotline-banner')
     ?.shadowRoot?.querySelector('[part=call] .number bdi')
@@ -70,8 +64,8 @@ const asked = () =>
 const warnings = async () =>
   (await engine.told()).messages.filter(message => message.includes('<data-facts>'));
 
-/** That the bundled facts stand, with one warning. @param {RegExp} reason */
-async function expectBundled(reason) {
+/** That the bundled facts stand, with one warning. */
+async function expectBundled(reason: RegExp) {
   await engine.until(() =>
     performance.getEntriesByType('resource').some(({ name }) => /parts\/feed\.js/.test(name)),
   );
@@ -204,8 +198,7 @@ describe('newer facts', () => {
 });
 
 describe('the bundled facts stand', () => {
-  /** @type {[string, () => string, RegExp][]} */
-  const cases = [
+  const cases: [string, () => string, RegExp][] = [
     [
       'where a letter has been changed',
       () => {
@@ -334,13 +327,12 @@ describe('the bundled facts stand', () => {
 
 describe('translations', () => {
   const place = 'service.rosa-helpline.x_summary';
-  const summary = (/** @type {string} */ text) => (/** @type {any} */ data) => {
+  const summary = (text: string) => (data: any) => {
     renumber(data);
-    data['data/directory/services.json'].find((/** @type {any} */ { x_helpline }) => x_helpline).x_summary =
-      text;
+    data['data/directory/services.json'].find(({ x_helpline }: any) => x_helpline).x_summary = text;
   };
-  /** Runs in the page. @param {string} text */
-  const shows = text =>
+  /** Runs in the page. */
+  const shows = (text: string) =>
     Boolean(document.querySelector('havn-hotline-banner')?.shadowRoot?.textContent?.includes(text));
 
   test('that lie beside the facts are fetched for the languages on the page alone', async () => {
@@ -362,7 +354,7 @@ describe('translations', () => {
   testOnce('that come with a language file, before or after, give way to newer ones', async () => {
     const files = feed(summary('We listen.'), {}, { pl: { [place]: 'Słuchamy.' } });
     const address = publish(files);
-    engine.serve('/pinned/locales/pl.js', /** @type {any} */ (engine.file('/dist/locales/pl.js')));
+    engine.serve('/pinned/locales/pl.js', engine.file('/dist/locales/pl.js') as any);
     await engine.open(pageOf(banner('pl') + scriptOf(address)));
     await engine.until(shows, 'Słuchamy.');
     await engine.open(pageOf(banner('en') + scriptOf(address)));
@@ -390,8 +382,8 @@ describe('translations', () => {
 });
 
 describe('a reader in the midst of reading', () => {
-  /** A service more at the top, and one less. @param {any} data */
-  function rearrange(data) {
+  /** A service more at the top, and one less. */
+  function rearrange(data: any) {
     renumber(data);
     const services = data['data/directory/services.json'];
     const [first] = services;
@@ -412,8 +404,8 @@ describe('a reader in the midst of reading', () => {
     );
     await engine.until(() => Boolean(document.querySelector('havn-service-finder')?.shadowRoot));
     await engine.evaluate(() => {
-      const root = /** @type {ShadowRoot} */ (document.querySelector('havn-service-finder')?.shadowRoot);
-      const field = /** @type {HTMLInputElement} */ (root.querySelector('input'));
+      const root = document.querySelector('havn-service-finder')?.shadowRoot as ShadowRoot;
+      const field = root.querySelector('input') as HTMLInputElement;
       field.focus();
       field.value = 'help';
       field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
@@ -422,18 +414,18 @@ describe('a reader in the midst of reading', () => {
       Boolean(document.querySelector('havn-service-finder')?.shadowRoot?.querySelector('details')),
     );
     const before = await engine.evaluate(() => {
-      const root = /** @type {ShadowRoot} */ (document.querySelector('havn-service-finder')?.shadowRoot);
-      const details = /** @type {HTMLDetailsElement} */ (root.querySelectorAll('.card details')[1]);
+      const root = document.querySelector('havn-service-finder')?.shadowRoot as ShadowRoot;
+      const details = root.querySelectorAll('.card details')[1] as HTMLDetailsElement;
       details.open = true;
       Object.assign(window, { details });
       scrollTo(0, 300);
       return [details.closest('.card')?.querySelector('.name')?.textContent, scrollY];
     });
-    await engine.evaluate(() => /** @type {any} */ (window).go());
+    await engine.evaluate(() => (window as any).go());
     await engine.until(showsNumber, renewed);
     const state = () => {
-      const root = /** @type {ShadowRoot} */ (document.querySelector('havn-service-finder')?.shadowRoot);
-      const details = /** @type {any} */ (window).details;
+      const root = document.querySelector('havn-service-finder')?.shadowRoot as ShadowRoot;
+      const details = (window as any).details;
       return [
         root.activeElement?.localName,
         root.querySelector('input')?.value,
@@ -446,8 +438,8 @@ describe('a reader in the midst of reading', () => {
     assert.deepEqual(await engine.evaluate(state), ['input', 'help', true, before[0], before[1], false]);
     // The rest comes when the reader is done.
     await engine.evaluate(() => {
-      const root = /** @type {ShadowRoot} */ (document.querySelector('havn-service-finder')?.shadowRoot);
-      /** @type {any} */ (window).details.open = false;
+      const root = document.querySelector('havn-service-finder')?.shadowRoot as ShadowRoot;
+      (window as any).details.open = false;
       root.querySelector('input')?.blur();
     });
     await engine.until(() =>
@@ -466,11 +458,14 @@ describe('a reader in the midst of reading', () => {
     await engine.open(pageOf(banner('nb') + delayed(publish(feed(renumber)))));
     await engine.until(() => Boolean(document.querySelector('havn-hotline-banner')?.shadowRoot));
     await engine.evaluate(() =>
-      /** @type {HTMLElement | null | undefined} */ (
-        document.querySelector('havn-hotline-banner')?.shadowRoot?.querySelector('[part=original]')
+      (
+        document.querySelector('havn-hotline-banner')?.shadowRoot?.querySelector('[part=original]') as
+          | HTMLElement
+          | null
+          | undefined
       )?.click(),
     );
-    await engine.evaluate(() => /** @type {any} */ (window).go());
+    await engine.evaluate(() => (window as any).go());
     await engine.until(showsNumber, renewed);
     assert.equal(
       await engine.evaluate(() =>
@@ -484,8 +479,8 @@ describe('a reader in the midst of reading', () => {
   });
 });
 
-/** The script, with a request for the facts that waits until the test says `go()`. @param {string} address */
-function delayed(address) {
+/** The script, with a request for the facts that waits until the test says `go()`. */
+function delayed(address: string) {
   return `<script>(() => {
     const { fetch } = window;
     const told = new Promise(resolve => { window.go = resolve });

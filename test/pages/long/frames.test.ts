@@ -7,8 +7,7 @@ import { findWholeChromium } from '../../../tools/test/chromium.js';
 import { openEngine, testOnce } from '../../../tools/test/engine.js';
 import { fileAnswer, integrity, pageOf, strictPolicy } from '../../../tools/test/harness.js';
 
-/** @type {Awaited<ReturnType<typeof openEngine>>} */
-let engine;
+let engine: Awaited<ReturnType<typeof openEngine>>;
 before(async () => {
   engine = await openEngine({ isWhole: true });
 });
@@ -21,12 +20,11 @@ const names = Object.keys(integrity)
 const sandbox = 'sandbox="allow-scripts allow-popups allow-top-navigation-by-user-activation"';
 const hostScript = '<script src="/dist/frame/host.js" defer></script>';
 
-/** @param {string} file in dist/frame, with its query @param {string} attributes */
-const frameOf = (file, attributes = sandbox, width = 420) =>
+/** @param file in dist/frame, with its query */
+const frameOf = (file: string, attributes: string = sandbox, width = 420) =>
   `<iframe src="/dist/frame/${file}" title="Hjelp" width="${width}" height="150" ${attributes}></iframe>`;
 
-/** @param {string} host @param {string} path @param {Record<string, string>} [headers] */
-const publish = (host, path, headers) =>
+const publish = (host: string, path: string, headers?: Record<string, string>) =>
   engine.serve(`http://${host}${path}`, {
     ...(fileAnswer(path) ?? { body: '' }),
     ...(headers && { headers }),
@@ -36,7 +34,7 @@ const ownFiles = ['frame/frame.js', 'html/havn.css', 'havn.js', 'locales/pl.js']
 
 /** Runs in the frame. */
 function lookInside() {
-  const element = /** @type {HTMLElement} */ (document.querySelector('[data-query]'));
+  const element = document.querySelector('[data-query]') as HTMLElement;
   const roots = [
     document,
     ...[...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []),
@@ -54,12 +52,10 @@ function lookInside() {
   };
 }
 
-/** @typedef {ReturnType<typeof lookInside>} Inside */
+type Inside = ReturnType<typeof lookInside>;
 
-/** @param {(inside: Inside) => boolean} condition @returns {Promise<Inside>} */
-async function untilInside(condition, frame = 0) {
-  /** @type {any} */
-  let last;
+async function untilInside(condition: (inside: Inside) => boolean, frame = 0): Promise<Inside> {
+  let last: any;
   for (let round = 0; round < 100; round++) {
     last = await engine.evaluateIn(frame, lookInside).catch(error => String(error));
     if (typeof last === 'object' && condition(last)) return last;
@@ -68,27 +64,29 @@ async function untilInside(condition, frame = 0) {
   throw new Error(`It did not come true: ${condition}\nIt was ${JSON.stringify(last)}`);
 }
 
-/** @param {number} milliseconds */
-const pause = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds));
+const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds));
 
-/** A press of the mouse on something in a frame. @param {string} selector in its document or in a shadow root */
-async function pressInside(selector, frame = 0) {
+/**
+ * A press of the mouse on something in a frame.
+ * @param selector in its document or in a shadow root
+ */
+async function pressInside(selector: string, frame = 0) {
   const [x, y] = await engine.evaluateIn(
     frame,
-    (/** @type {string} */ selector) => {
+    (selector: string) => {
       const roots = [
         document,
         ...[...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []),
       ];
       const all = roots.flatMap(root => [...root.querySelectorAll(selector)]);
-      const target = /** @type {Element} */ (all.find(element => element.getClientRects().length > 0));
+      const target = all.find(element => element.getClientRects().length > 0) as Element;
       target.scrollIntoView({ block: 'center' });
       const { left, top, height } = target.getBoundingClientRect();
       return [left + 20, top + height / 2];
     },
     selector,
   );
-  const [left, top] = await engine.evaluate((/** @type {number} */ frame) => {
+  const [left, top] = await engine.evaluate((frame: number) => {
     const box = document.querySelectorAll('iframe')[frame].getBoundingClientRect();
     const style = getComputedStyle(document.querySelectorAll('iframe')[frame]);
     return [
@@ -99,8 +97,8 @@ async function pressInside(selector, frame = 0) {
   await engine.press(left + x, top + y);
 }
 
-/** Within two pixels, and with nothing to scroll. @param {Inside} inside */
-const isSized = ({ height, room }) => Math.abs(height - room) <= 2;
+/** Within two pixels, and with nothing to scroll. */
+const isSized = ({ height, room }: Inside) => Math.abs(height - room) <= 2;
 
 describe('whatever the sandbox', () => {
   for (const [kind, attributes] of [
@@ -264,15 +262,15 @@ describe('the address of the frame', () => {
     for (const [index, name] of names.entries()) {
       await untilInside(({ isUp }) => isUp, index);
       const [known, read] = await engine.evaluateIn(index, () => {
-        const element = /** @type {HTMLElement} */ (document.querySelector('[data-query]'));
-        const { observedAttributes } = /** @type {any} */ (customElements.get(element.localName));
+        const element = document.querySelector('[data-query]') as HTMLElement;
+        const { observedAttributes } = customElements.get(element.localName) as any;
         return [element.dataset.query?.split(' ').sort(), ['lang', ...observedAttributes].sort()];
       });
       assert.deepEqual(known, read, name);
     }
   });
 
-  const languages = /** @type {const} */ ([
+  const languages = [
     ['nn', 'nn'],
     ['no', 'nb'],
     ['en-GB', 'en'],
@@ -283,7 +281,7 @@ describe('the address of the frame', () => {
     ['%3Cscript%3E', 'nb'],
     ['../../evil', 'nb'],
     [`en-${'a'.repeat(5000)}`, 'nb'],
-  ]);
+  ] as const;
   testOnce('names the language, bounded to those there are', async () => {
     await engine.open(
       pageOf(languages.map(([asked]) => frameOf(`hotline-banner.html?lang=${asked}`)).join('')),
@@ -311,7 +309,7 @@ describe('the address of the frame', () => {
       ]);
       assert.deepEqual(inside, [false, 'en']);
     } finally {
-      engine.serve('/dist/locales/pl.js', /** @type {any} */ (fileAnswer('/dist/locales/pl.js')));
+      engine.serve('/dist/locales/pl.js', fileAnswer('/dist/locales/pl.js') as any);
     }
     await engine.open(pageOf(frameOf('hotline-banner.html?lang=pl', '')));
     await untilInside(({ lang }) => lang === 'pl');
@@ -339,10 +337,10 @@ describe('the address of the frame', () => {
     for (const language of ['nn', 'pl']) {
       await engine.evaluateIn(
         0,
-        (/** @type {string} */ language) => {
-          const select = /** @type {HTMLSelectElement} */ (
-            document.querySelector('havn-language-menu')?.shadowRoot?.querySelector('select')
-          );
+        (language: string) => {
+          const select = document
+            .querySelector('havn-language-menu')
+            ?.shadowRoot?.querySelector('select') as HTMLSelectElement;
           select.value = language;
           select.dispatchEvent(new Event('change', { bubbles: true }));
         },
@@ -438,11 +436,11 @@ describe('the height', () => {
         </script>`,
       ),
     );
-    await engine.until(() => /** @type {any} */ (window).changes > 5);
+    await engine.until(() => (window as any).changes > 5);
     await pause(700);
-    const changes = await engine.evaluate(() => /** @type {any} */ (window).changes);
+    const changes = await engine.evaluate(() => (window as any).changes);
     await pause(500);
-    assert.equal(await engine.evaluate(() => /** @type {any} */ (window).changes), changes);
+    assert.equal(await engine.evaluate(() => (window as any).changes), changes);
   });
 });
 
@@ -462,13 +460,11 @@ describe('inside', () => {
       script.onload = resolve;
       document.head.append(script);
     });
-    const { axe } = /** @type {any} */ (window);
+    const { axe } = window as any;
     const { violations } = await axe.run(document, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
     });
-    return violations.map(
-      (/** @type {any} */ { id, nodes }) => `${id}: ${nodes.map((/** @type {any} */ { html }) => html)[0]}`,
-    );
+    return violations.map(({ id, nodes }: any) => `${id}: ${nodes.map(({ html }: any) => html)[0]}`);
   }
 
   for (const [kind, query] of [
@@ -533,11 +529,10 @@ describe('what others say to the page', () => {
   /** A frame at an address of ours that says what it is told to. */
   const liar = `<!doctype html><p>x<script>addEventListener('message', ({data}) => { if (data.say) for (const word of data.say) parent.postMessage(word, '*') })</script>`;
   /** Speaks through a frame, and answers with each height that the first frame was given. */
-  const say = (/** @type {any[]} */ words, frame = 0) =>
+  const say = (words: any[], frame = 0) =>
     engine.evaluate(
-      async (/** @type {any[]} */ words, /** @type {number} */ frame) => {
-        /** @type {string[]} */
-        const heights = [];
+      async (words: any[], frame: number) => {
+        const heights: string[] = [];
         const [first] = document.querySelectorAll('iframe');
         const observer = new MutationObserver(() => heights.push(first.style.height));
         observer.observe(first, { attributes: true });
@@ -646,7 +641,7 @@ describe('links', () => {
           links.includes(site) && isUp === (attributes === '' || /scripts/.test(attributes)),
       );
       await pressInside(`a[href="${site}"]`);
-      await engine.until((/** @type {string} */ site) => location.href === site, site);
+      await engine.until((site: string) => location.href === site, site);
     });
 
   test('to another site, in the strictest sandbox, leave the numbers where they are', async () => {

@@ -5,11 +5,10 @@ import { isChromium, openEngine } from '../../../tools/test/engine.js';
 import { pageOf } from '../../../tools/test/harness.js';
 import { bundleApp, frameworks, renderOnServer } from '../../frameworks/build.js';
 
-/** @type {Awaited<ReturnType<typeof openEngine>>} */
-let engine;
+let engine: Awaited<ReturnType<typeof openEngine>>;
 
-/** In the page: loads a script, and lets what it starts settle. @param {string} address @param {string} [type] */
-const add = (address, type = '') =>
+/** In the page: loads a script, and lets what it starts settle. */
+const add = (address: string, type: string = '') =>
   new Promise((resolve, reject) => {
     const script = document.createElement('script');
     script.type = type;
@@ -19,18 +18,18 @@ const add = (address, type = '') =>
     document.head.append(script);
   });
 
-/** In the page: tells the app what changes; `null` is what no message to a browser carries, undefined. @param {Record<string, unknown>} changes */
-async function change(changes) {
+/** In the page: tells the app what changes; `null` is what no message to a browser carries, undefined. */
+async function change(changes: Record<string, unknown>) {
   for (const [key, value] of Object.entries(changes)) if (value === null) changes[key] = undefined;
   // From a task of the page's own: within a script of WebKit's driver promises settle between two steps of the app.
   await new Promise(resolve => setTimeout(resolve));
-  await /** @type {any} */ (window).app.set(changes);
+  await (window as any).app.set(changes);
   await new Promise(resolve => setTimeout(resolve, 50));
 }
 
-/** In the page: what is on screen of an element, and what it says of itself. @param {string} selector */
-function look(selector) {
-  const element = /** @type {any} */ (document.querySelector(selector));
+/** In the page: what is on screen of an element, and what it says of itself. */
+function look(selector: string) {
+  const element = document.querySelector(selector) as any;
   const root = element?.shadowRoot;
   if (!root) return { isThere: Boolean(element), isUpgraded: false };
   const base = root.querySelector('[part=base]');
@@ -49,10 +48,9 @@ function look(selector) {
   };
 }
 
-const heard = () => ({ .../** @type {any} */ (window).app.heard });
+const heard = () => ({ ...(window as any).app.heard });
 
-/** @param {string} html */
-const page = (html = '') => pageOf(`<div id="app">${html}</div><div id="elsewhere"></div>`);
+const page = (html: string = '') => pageOf(`<div id="app">${html}</div><div id="elsewhere"></div>`);
 
 const addScript = () => engine.evaluate(add, '/dist/havn.js');
 const addApp = () => engine.evaluate(add, '/app.js', 'module');
@@ -67,7 +65,7 @@ async function assertQuiet() {
     messages.filter(message => /^(?:warn|error)/.test(message) && !message.includes('broken by the test')),
     [],
   );
-  assert.deepEqual(await engine.evaluate(() => /** @type {any} */ (window).app.problems), []);
+  assert.deepEqual(await engine.evaluate(() => (window as any).app.problems), []);
 }
 
 before(async () => {
@@ -137,8 +135,8 @@ for (const [name, { server }] of Object.entries(frameworks)) {
         });
 
         it('hears in a template that the reader has chosen a language', async () => {
-          const choose = (/** @type {string} */ language) => {
-            const menu = /** @type {any} */ (document.querySelector('#menu'));
+          const choose = (language: string) => {
+            const menu = document.querySelector('#menu') as any;
             const select = menu.shadowRoot.querySelector('select');
             select.value = language;
             select.dispatchEvent(new Event('change', { bubbles: true }));
@@ -146,13 +144,13 @@ for (const [name, { server }] of Object.entries(frameworks)) {
           await engine.evaluate(choose, 'nn');
           await engine.until(
             () =>
-              /** @type {any} */ (document.querySelector('#banner')).shadowRoot.querySelector('[part=base]')
-                .lang === 'nn',
+              (document.querySelector('#banner') as any).shadowRoot.querySelector('[part=base]').lang ===
+              'nn',
           );
           assert.equal((await engine.evaluate(heard)).languageChange, 1);
           // The choice ends with the menu.
           await engine.evaluate(() => {
-            /** @type {any} */ (document.querySelector('#menu')).value = '';
+            (document.querySelector('#menu') as any).value = '';
           });
         });
 
@@ -167,7 +165,7 @@ for (const [name, { server }] of Object.entries(frameworks)) {
         it('keeps the elements of a list when it is put in another order', async () => {
           const cards = () =>
             [...document.querySelectorAll('havn-service-card')].map(card => ({
-              mark: /** @type {any} */ (card).mark ?? null,
+              mark: (card as any).mark ?? null,
               name: card.shadowRoot?.querySelector('[part=service-name]')?.textContent?.trim(),
               isOpen: card.shadowRoot?.querySelector('details')?.open,
             }));
@@ -179,13 +177,13 @@ for (const [name, { server }] of Object.entries(frameworks)) {
             if (details) details.open = true;
           });
           const first = await engine.evaluate(cards);
-          assert.equal(new Set(first.map((/** @type {any} */ card) => card.name)).size, 3);
+          assert.equal(new Set(first.map((card: any) => card.name)).size, 3);
           await engine.evaluate(change, {
             services: ['iom-varp', 'kom-coordination', 'lauras-hus', 'rosa-helpline'],
           });
           const then = await engine.evaluate(cards);
           assert.deepEqual(
-            then.map((/** @type {any} */ card) => card.mark),
+            then.map((card: any) => card.mark),
             [2, null, 1, 0],
           );
           for (const card of then)
@@ -193,7 +191,7 @@ for (const [name, { server }] of Object.entries(frameworks)) {
           assert.equal(then[3].isOpen, true);
           await engine.evaluate(change, { services: ['lauras-hus'] });
           assert.deepEqual(
-            (await engine.evaluate(cards)).map((/** @type {any} */ card) => card.name),
+            (await engine.evaluate(cards)).map((card: any) => card.name),
             [first[1].name],
           );
         });
@@ -215,7 +213,7 @@ for (const [name, { server }] of Object.entries(frameworks)) {
             Element.prototype.attachShadow = () => {
               throw new Error('broken by the test');
             };
-            await /** @type {any} */ (window).app.set({ hasList: true });
+            await (window as any).app.set({ hasList: true });
             Element.prototype.attachShadow = attachShadow;
           });
           assert.equal((await engine.evaluate(heard)).error, 1);
@@ -224,7 +222,7 @@ for (const [name, { server }] of Object.entries(frameworks)) {
         });
 
         it('leaves nothing behind', async () => {
-          await engine.evaluate(() => /** @type {any} */ (window).app.unmount());
+          await engine.evaluate(() => (window as any).app.unmount());
           assert.equal(
             await engine.evaluate(
               () =>
@@ -243,17 +241,14 @@ for (const [name, { server }] of Object.entries(frameworks)) {
         it(`hydrates what its server has sent, ${order}`, async () => {
           await engine.open(page(await renderOnServer(name)));
           await engine.evaluate(() => {
-            /** @type {any} */ (document.querySelector('#banner')).mark = true;
+            (document.querySelector('#banner') as any).mark = true;
           });
           for (const step of steps) await step();
           const banner = await engine.evaluate(look, '#banner');
           assert.match(banner.text, /22 33 11 60/);
           assert.equal(banner.children, 'ROSA, døgnåpen hjelpetelefon: 22 33 11 60');
           assert.equal(banner.hasExit, true);
-          assert.equal(
-            await engine.evaluate(() => /** @type {any} */ (document.querySelector('#banner')).mark),
-            true,
-          );
+          assert.equal(await engine.evaluate(() => (document.querySelector('#banner') as any).mark), true);
           await engine.evaluate(change, { lang: 'en', exit: false, pageSize: 2 });
           const now = await engine.evaluate(look, '#banner');
           assert.equal(now.lang, 'en');

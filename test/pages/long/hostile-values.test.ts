@@ -6,21 +6,19 @@ import { integrity, pageOf, scriptTag } from '../../../tools/test/harness.js';
 import { hostileCases } from '../../collections.js';
 import { element } from '../every-engine/hosts.js';
 
-/** @type {Awaited<ReturnType<typeof openEngine>>} */
-let engine;
+let engine: Awaited<ReturnType<typeof openEngine>>;
 before(async () => {
   engine = await openEngine({ isOneTab: true });
 });
 after(() => engine.close());
 
-/** @param {string} text */
-const escaped = text => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-/** As it stands in a script: `</script>` would end it. @param {unknown} value */
-const literal = value => JSON.stringify(value).replaceAll('<', '\\u003c');
-/** What no page can hold as it is: the parser replaces it. @param {string} text */
-const isWritable = text => !/\p{Cs}/u.test(text) && !text.includes('\0') && !text.includes('\r');
-/** @param {unknown} value */
-const short = value => JSON.stringify(value).slice(0, 60);
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+/** As it stands in a script: `</script>` would end it. */
+const literal = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c');
+/** What no page can hold as it is: the parser replaces it. */
+const isWritable = (text: string) => !/\p{Cs}/u.test(text) && !text.includes('\0') && !text.includes('\r');
+const short = (value: unknown) => JSON.stringify(value).slice(0, 60);
 const addresses = () => engine.requests.map(({ address }) => address);
 
 const wayOut = 'https://www.yr.no/';
@@ -48,9 +46,9 @@ describe('addresses of a host', () => {
       assert.deepEqual(addresses(), ['/page.html', '/dist/havn.js']);
     });
 
-  /** Runs in the page: what a host's own page does with `havn-widgets/safety`. @param {string[]} payloads */
-  async function linked(payloads) {
-    const { safeLink } = await import(/** @type {any} */ ('/dist/npm/safety/index.js'));
+  /** Runs in the page: what a host's own page does with `havn-widgets/safety`. */
+  async function linked(payloads: string[]) {
+    const { safeLink } = await import('/dist/npm/safety/index.js' as any);
     return payloads.map(payload => {
       const href = safeLink(payload);
       const link = document.createElement('a');
@@ -75,9 +73,9 @@ describe('addresses of a host', () => {
 });
 
 describe('numbers of a host', () => {
-  /** Runs in the page. @param {string[]} payloads */
-  async function dialled(payloads) {
-    const { dialable } = await import(/** @type {any} */ ('/dist/npm/safety/index.js'));
+  /** Runs in the page. */
+  async function dialled(payloads: string[]) {
+    const { dialable } = await import('/dist/npm/safety/index.js' as any);
     return payloads.map(payload => {
       const number = dialable(payload);
       const link = document.createElement('a');
@@ -123,8 +121,7 @@ describe('attributes of a host', () => {
       const { element: tag, attribute, value } = payload;
       const name = tag.replace('havn-', '');
       const others = attribute === 'exit' ? '' : ' exit';
-      /** @param {string} attributes */
-      const written = attributes =>
+      const written = (attributes: string) =>
         name === 'service-card'
           ? element(name, attributes).replace(' service="rosa-helpline"', '')
           : element(name, attributes);
@@ -136,13 +133,13 @@ describe('attributes of a host', () => {
       if (isData) engine.serve(`/${value}`, { body: '{"services": []}', type: 'application/json' });
       await engine.open(pageOf(mine + late + written(others) + scriptTag()));
       const [[text, property], [plain, preset]] = await engine.evaluate(
-        (/** @type {string} */ tag, /** @type {string} */ property) =>
+        (tag: string, property: string) =>
           [...document.querySelectorAll(tag)].map(element => [
             element.shadowRoot?.textContent?.replace(/\s+/g, ' '),
             String(Reflect.get(element, property)),
           ]),
         tag,
-        attribute.replace(/-./g, (/** @type {string} */ part) => part[1].toUpperCase()),
+        attribute.replace(/-./g, (part: string) => part[1].toUpperCase()),
       );
       const { errors, messages } = await engine.told();
       assert.deepEqual(errors, []);
@@ -178,19 +175,21 @@ describe('attributes of a host', () => {
     });
 });
 
-/** @typedef {{lang?: string, shadow?: ShadowRootMode, slotLang?: string}} Item */
+interface Item {
+  lang?: string;
+  shadow?: ShadowRootMode;
+  slotLang?: string;
+}
 
-/** Runs in the page before the script: builds a chain of elements, the last of them the banner. @param {Item[]} chain */
-function build(chain) {
-  /** @type {(Element | ShadowRoot)[]} */
-  const items = [];
-  /** @type {Element | ShadowRoot} */
-  let parent = document.body;
+/** Runs in the page before the script: builds a chain of elements, the last of them the banner. */
+function build(chain: Item[]) {
+  const items: (Element | ShadowRoot)[] = [];
+  let parent: Element | ShadowRoot = document.body;
   chain.forEach((item, index) => {
     if (item.shadow) {
-      parent = /** @type {Element} */ (parent).attachShadow({ mode: item.shadow });
+      parent = (parent as Element).attachShadow({ mode: item.shadow });
     } else if (item.slotLang !== undefined) {
-      const root = /** @type {Element} */ (parent).attachShadow({ mode: 'open' });
+      const root = (parent as Element).attachShadow({ mode: 'open' });
       root.innerHTML = '<div><slot></slot></div>';
       root.firstElementChild?.setAttribute('lang', item.slotLang);
       items.push(root);
@@ -218,7 +217,7 @@ describe('languages of a host', () => {
           : `<havn-hotline-banner lang="${escaped(payload)}"></havn-hotline-banner>`;
       await engine.open(plain.replace('</body>', `${body}${scriptTag()}</body>`));
       if (payload.then)
-        await engine.evaluate((/** @type {{item: number, lang: string | null}} */ { item, lang }) => {
+        await engine.evaluate(({ item, lang }: { item: number; lang: string | null }) => {
           const target = Reflect.get(window, 'items')[item];
           if (lang === null) target.removeAttribute('lang');
           else target.setAttribute('lang', lang);
@@ -226,7 +225,7 @@ describe('languages of a host', () => {
       const wanted = expect.replace('lang:', '');
       const file = `locales/${wanted}.js`;
       const language = ['en', 'nb', 'nn'].includes(wanted) || integrity[file] ? wanted : 'en';
-      await engine.until((/** @type {string} */ language) => {
+      await engine.until((language: string) => {
         const banner = Reflect.get(window, 'items')?.at(-1) ?? document.querySelector('havn-hotline-banner');
         const base = banner.shadowRoot.querySelector('[part=base]');
         return (base.lang === language && base.dir === (language === 'ar' ? 'rtl' : 'ltr')) || base.lang;

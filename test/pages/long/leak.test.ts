@@ -14,8 +14,7 @@ const roundsUntilWarm = 200;
 /** Feedback and bytecode are there from the first call on, so that nothing grows later. */
 const flags = `${withoutCompilers},--no-lazy-feedback-allocation,--no-flush-bytecode`;
 
-/** @type {Awaited<ReturnType<typeof openBrowser>>} */
-let browser;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
 before(async () => {
   if (isChromium) browser = await openBrowser([flags]);
 });
@@ -23,18 +22,27 @@ after(() => browser?.close());
 
 /**
  * Runs in the page: puts an element in and takes it out again, the same one or each time a new one.
- * @param {{html: string, rounds: number, isNew: boolean, isKept?: boolean}} options `isKept`: the smallest leak there is, on purpose
+ * @param options `isKept`: the smallest leak there is, on purpose
  */
-async function comeAndGo({ html, rounds, isNew, isKept = false }) {
+async function comeAndGo({
+  html,
+  rounds,
+  isNew,
+  isKept = false,
+}: {
+  html: string;
+  rounds: number;
+  isNew: boolean;
+  isKept?: boolean;
+}) {
   const template = document.createElement('template');
   template.innerHTML = html;
-  const first = /** @type {Element} */ (template.content.firstElementChild);
-  let one = /** @type {Element} */ (document.importNode(first, true));
-  /** @type {unknown[]} */
-  const kept = [];
+  const first = template.content.firstElementChild as Element;
+  let one = document.importNode(first, true) as Element;
+  const kept: unknown[] = [];
   Object.assign(window, { kept });
   for (let round = 0; round < rounds; round++) {
-    if (isNew) one = /** @type {Element} */ (document.importNode(first, true));
+    if (isNew) one = document.importNode(first, true) as Element;
     document.body.append(one);
     one.remove();
     if (isKept) kept.push({});
@@ -43,8 +51,8 @@ async function comeAndGo({ html, rounds, isNew, isKept = false }) {
   }
 }
 
-/** How much more there is after so many rounds, once all is warm. @param {Parameters<typeof comeAndGo>[0]} options */
-async function growth(options) {
+/** How much more there is after so many rounds, once all is warm. */
+async function growth(options: Parameters<typeof comeAndGo>[0]) {
   const { page, errors } = await browser.open(pageOf(scriptTag()));
   await page.evaluate(comeAndGo, { ...options, rounds: roundsUntilWarm, isKept: false });
   const first = await heapOf(page);

@@ -6,7 +6,7 @@ import { openEngine, testOnce } from '../../../tools/test/engine.js';
 import { pageOf, scriptTag } from '../../../tools/test/harness.js';
 import { hostileCases } from '../../collections.js';
 
-/** @typedef {Awaited<ReturnType<typeof openEngine>>} Engine */
+type Engine = Awaited<ReturnType<typeof openEngine>>;
 
 const example = readFileSync(
   new URL('../../../demo/partners/municipality/local-services.json', import.meta.url),
@@ -16,29 +16,27 @@ const cases = hostileCases('data-json');
 
 const finder = (attributes = '', content = '') =>
   `<havn-service-finder ${attributes}>${content}</havn-service-finder>`;
-const inTag = (/** @type {string} */ json) => `<script type="application/json">${json}</script>`;
+const inTag = (json: string) => `<script type="application/json">${json}</script>`;
 
-/** @type {Engine} */
-let engine;
+let engine: Engine;
 before(async () => {
   engine = await openEngine({ isOneTab: true });
 });
 after(() => engine.close());
 
-/** Runs in the page: the ids of the services on screen. @param {string} [tag] */
-const shown = (tag = 'havn-service-finder') =>
+/** Runs in the page: the ids of the services on screen. */
+const shown = (tag: string = 'havn-service-finder') =>
   [...(document.querySelector(tag)?.shadowRoot?.querySelectorAll('[data-service]') ?? [])].map(place =>
     place.getAttribute('data-service'),
   );
-/** @param {string} id */
-const isShown = id =>
+const isShown = (id: string) =>
   !!document.querySelector('havn-service-finder')?.shadowRoot?.querySelector(`[data-service="${id}"]`);
 const heard =
   '<script>errors=[];addEventListener("havn-error",e=>{if(e.detail)for(const x of e.detail.errors)errors.push(x.pointer)})</script>';
-const pointers = () => /** @type {any} */ (window).errors;
+const pointers = () => (window as any).errors;
 
-/** @param {string} html @param {Parameters<Engine['open']>[1]} [options] */
-const open = (html, options) => engine.open(pageOf(heard + html + scriptTag()), options);
+const open = (html: string, options?: Parameters<Engine['open']>[1]) =>
+  engine.open(pageOf(heard + html + scriptTag()), options);
 
 describe('a file', () => {
   test('that leads on to another server is not followed: the national services stay', async () => {
@@ -53,7 +51,7 @@ describe('a file', () => {
       headers: { 'access-control-allow-origin': '*' },
     });
     await open(finder('lang="nb" src="moved.json"'));
-    await engine.until(() => /** @type {any} */ (window).errors.length === 1);
+    await engine.until(() => (window as any).errors.length === 1);
     assert.equal(
       engine.requests.some(({ address }) => address.includes('other.example')),
       false,
@@ -87,7 +85,7 @@ describe('a file', () => {
           `${heard}${html}${finder('src="own.json"')}${scriptTag().replace('"/dist', `"${engine.origin}/dist`)}`,
         ),
       );
-      await engine.until(() => /** @type {any} */ (window).errors.length > 0);
+      await engine.until(() => (window as any).errors.length > 0);
       assert.ok((await engine.evaluate(shown)).includes('rosa-helpline'));
       const { errors, messages } = await engine.told();
       assert.deepEqual(errors, []);
@@ -126,7 +124,7 @@ describe('a file', () => {
     );
     for (const tag of ['havn-service-finder', 'havn-contact-directory'])
       await engine.until(
-        (/** @type {string} */ tag) =>
+        (tag: string) =>
           /^National services that this page does not show: 1$/.test(
             document.querySelector(tag)?.shadowRoot?.querySelector('[part=hidden]')?.textContent?.trim() ??
               '',
@@ -161,7 +159,7 @@ describe('a file', () => {
       }),
     );
     assert.deepEqual(
-      seen.map((/** @type {any} */ { language, name }) => [language, name]),
+      seen.map(({ language, name }: any) => [language, name]),
       [
         ['nb', 'Krisesenteret i Eksempelvik'],
         ['en', 'The shelter in Eksempelvik'],
@@ -217,10 +215,7 @@ describe('a file', () => {
     });
     await open(finder('src="/own.json"'));
     const national = await engine.evaluate(shown);
-    await engine.until(
-      () =>
-        /** @type {any} */ (window).errors.join() === '' && /** @type {any} */ (window).errors.length === 1,
-    );
+    await engine.until(() => (window as any).errors.join() === '' && (window as any).errors.length === 1);
     assert.deepEqual(await engine.evaluate(shown), national);
   });
 
@@ -233,7 +228,7 @@ describe('a file', () => {
     await engine.until(isShown, 'eksempelvik-krisesenter');
     await engine.evaluate(() => document.querySelector('havn-service-finder')?.removeAttribute('src'));
     await engine.until(
-      (/** @type {string} */ id) =>
+      (id: string) =>
         !document.querySelector('havn-service-finder')?.shadowRoot?.querySelector(`[data-service="${id}"]`),
       'eksempelvik-krisesenter',
     );
@@ -244,9 +239,9 @@ describe('a file', () => {
     await open(`${finder('lang="nb" src="own.json"')}<section></section>`);
     await engine.until(isShown, 'eksempelvik-krisesenter');
     await engine.evaluate(() => {
-      const element = /** @type {HTMLElement} */ (document.querySelector('havn-service-finder'));
+      const element = document.querySelector('havn-service-finder') as HTMLElement;
       document.querySelector('section')?.append(element);
-      const input = /** @type {HTMLInputElement} */ (element.shadowRoot?.querySelector('input'));
+      const input = element.shadowRoot?.querySelector('input') as HTMLInputElement;
       input.value = 'Krisesenteret i Eksempelvik';
       input.dispatchEvent(new Event('input'));
     });
@@ -271,7 +266,7 @@ describe('a file', () => {
         pageOf(`<havn-${name} src="/own.json"></havn-${name}>${scriptTag(`elements/${name}.js`)}`),
       );
       await engine.until(
-        (/** @type {string} */ tag) =>
+        (tag: string) =>
           !!document
             .querySelector(tag)
             ?.shadowRoot?.querySelector('[data-service="eksempelvik-krisesenter"]'),
@@ -293,8 +288,9 @@ describe('a file', () => {
 });
 
 describe('a server', () => {
-  /** @param {string} address @returns {Promise<{pointers: string[], ids: string[], before: string[]}>} */
-  async function refusedFrom(address) {
+  async function refusedFrom(
+    address: string,
+  ): Promise<{ pointers: string[]; ids: string[]; before: string[] }> {
     await open(finder(`src="${address}"`));
     const before = await engine.evaluate(shown);
     for (let round = 0; round < 300 && !(await engine.evaluate(pointers)).length; round++)
@@ -309,7 +305,7 @@ describe('a server', () => {
     await engine.until(isShown, 'eksempelvik-krisesenter');
   });
 
-  for (const [what, answer] of /** @type {[string, Parameters<Engine['serve']>[1]][]} */ ([
+  for (const [what, answer] of [
     ['leads in a circle', { body: '', status: 302, headers: { location: '/bad.json' } }],
     ['leads to a page to log in', { body: '', status: 302, headers: { location: '/page.html' } }],
     ['says that nothing has changed', { body: '', status: 304 }],
@@ -325,7 +321,7 @@ describe('a server', () => {
         },
       },
     ],
-  ]))
+  ] as [string, Parameters<Engine['serve']>[1]][])
     test(`that ${what} leaves the national services, and it is said`, async () => {
       engine.serve('/bad.json', answer);
       const { pointers, ids, before } = await refusedFrom('/bad.json');
@@ -437,7 +433,7 @@ describe('hostile data', () => {
       await open(finder('', inTag(json)));
       const { id: service } = payload.services[0];
       await engine.until(isShown, service);
-      const seen = await engine.evaluate((/** @type {string} */ id) => {
+      const seen = await engine.evaluate((id: string) => {
         const card = document
           .querySelector('havn-service-finder')
           ?.shadowRoot?.querySelector(`[data-service="${id}"]`);

@@ -12,28 +12,25 @@ import {
   zoneJs,
 } from './old-libraries.js';
 
-/**
- * @typedef {object} Case
- * @property {string} id
- * @property {string} payload
- * @property {'intact' | 'widget' | 'fallback' | 'inert'} expect
- * @property {string} note
- * @property {{'content-type'?: string, encoding?: string, media?: 'print'}} [serve]
- */
+export interface Case {
+  id: string;
+  payload: string;
+  expect: 'intact' | 'widget' | 'fallback' | 'inert';
+  note: string;
+  serve?: { 'content-type'?: string; encoding?: string; media?: 'print' };
+}
 
-/** A page with something before the widgets. @param {string} before @param {string} [inHead] */
-const page = (before, inHead = '') =>
+/** A page with something before the widgets. */
+const page = (before: string, inHead: string = '') =>
   `<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>Kommunen</title>${inHead}</head><body>${before}{{ALL}}</body></html>`;
-/** @param {string} code */
-const script = code => page('', `<script>(function () {${code}})()</script>`);
-/** @param {string} rules */
-const style = rules => page('', `<style>${rules}</style>`);
-/** A box around the widgets. @param {string} declarations */
-const box = declarations =>
+const script = (code: string) => page('', `<script>(function () {${code}})()</script>`);
+const style = (rules: string) => page('', `<style>${rules}</style>`);
+/** A box around the widgets. */
+const box = (declarations: string) =>
   `<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>Kommunen</title></head><body><div style="${declarations}">{{SNIPPET}}</div></body></html>`;
 
-/** Ids in rows: what a group is called, what is done, and what must come of it. @type {[string, Record<string, string>, Case['expect'], string][]} */
-const groups = [
+/** Ids in rows: what a group is called, what is done, and what must come of it. */
+const groups: [string, Record<string, string>, Case['expect'], string][] = [
   [
     'library',
     {
@@ -502,16 +499,15 @@ const groups = [
   ],
 ];
 
-/** Where a group is not all alike. @type {Record<string, Partial<Case>>} */
-const exceptions = {
+/** Where a group is not all alike. */
+const exceptions: Record<string, Partial<Case>> = {
   // Nothing can come after a frameset.
   'own-document-frameset': { expect: 'inert' },
   // The two break each other: what one throws to end a loop, the other does not catch.
   'own-library-prototype-and-mootools': { expect: 'intact' },
 };
 
-/** @type {Case[]} */
-const rest = [
+const rest: Case[] = [
   {
     id: 'own-encoding-latin1',
     payload: page('<p>Blåbærgrøt</p>').replace('utf-8', 'iso-8859-1'),
@@ -558,8 +554,7 @@ const rest = [
   },
 ];
 
-/** @type {Case[]} */
-export const ownCases = [
+export const ownCases: Case[] = [
   ...groups.flatMap(([group, payloads, expect, note]) =>
     Object.entries(payloads).map(([name, payload]) => {
       const id = `own-${group}-${name}`;

@@ -4,8 +4,7 @@ import { openEngine } from '../../../tools/test/engine.js';
 import { endure, serveOther } from '../every-engine/hosts.js';
 import { ownCases } from './own-hostile-cases.js';
 
-/** @type {Awaited<ReturnType<typeof openEngine>>} */
-let engine;
+let engine: Awaited<ReturnType<typeof openEngine>>;
 before(async () => {
   engine = await openEngine({ isOneTab: true });
   serveOther(engine);

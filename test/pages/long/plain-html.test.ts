@@ -7,8 +7,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { openEngine, testOnce } from '../../../tools/test/engine.js';
 import { pageOf } from '../../../tools/test/harness.js';
 
-/** @type {Awaited<ReturnType<typeof openEngine>>} */
-let engine;
+let engine: Awaited<ReturnType<typeof openEngine>>;
 before(async () => {
   engine = await openEngine({ isOneTab: true });
 });
@@ -20,13 +19,12 @@ const pieces = readdirSync(folder)
   .filter(file => /^[a-z-]+\.[a-z]+\.html$/.test(file))
   .map(file => file.slice(0, -'.html'.length))
   .filter(piece => !read(piece).startsWith('<!'));
-/** @param {string} piece */
-function read(piece) {
+function read(piece: string) {
   return readFileSync(new URL(`${piece}.html`, folder), 'utf8');
 }
 const names = [...new Set(pieces.map(piece => piece.replace(/\..*/, '')))];
 const languages = [...new Set(pieces.map(piece => piece.replace(/.*\./, '')))];
-const all = (/** @type {string} */ language) => names.map(name => read(`${name}.${language}`)).join('');
+const all = (language: string) => names.map(name => read(`${name}.${language}`)).join('');
 
 const style = '<link rel="stylesheet" href="/dist/html/havn.css">';
 testOnce('there is one for each element and language', () => {
@@ -100,22 +98,21 @@ const axeScript = '<script src="/axe.js"></script>';
 /** Runs in the page, with all that opens opened. */
 async function faultsByAxe() {
   for (const details of document.querySelectorAll('details')) details.open = true;
-  const { axe } = /** @type {any} */ (window);
+  const { axe } = window as any;
   const { violations } = await axe.run(document, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     resultTypes: ['violations'],
   });
   return violations.map(
-    (/** @type {any} */ { id, nodes }) =>
+    ({ id, nodes }: any) =>
       `${id}: ${nodes
         .slice(0, 2)
-        .map((/** @type {any} */ node) => node.html)
+        .map((node: any) => node.html)
         .join('\n')}`,
   );
 }
 
-/** @param {string} content @param {string} [language] */
-const pageWith = (content, head = style, language = 'nb') =>
+const pageWith = (content: string, head = style, language: string = 'nb') =>
   pageOf(`<main><h1>Hjelp</h1>${content}</main>${axeScript}`, head).replace(
     'lang="nb"',
     `lang="${language}"`,
@@ -147,7 +144,7 @@ describe('axe finds nothing', () => {
     );
     assert.deepEqual(await engine.evaluate(faultsByAxe), []);
     const ground = await engine.evaluate(
-      () => getComputedStyle(/** @type {Element} */ (document.querySelector('.havn-banner'))).backgroundColor,
+      () => getComputedStyle(document.querySelector('.havn-banner') as Element).backgroundColor,
     );
     const [lightness] = ground.match(/\d+/g) ?? [];
     assert.ok(Number(lightness) < 80, ground);
@@ -196,8 +193,7 @@ describe('its style sheet', () => {
       '<style>body { font: 20px/1.2 Georgia, serif } .label, .card, .name, .target { color: white; display: inline; font-size: 5px }</style>';
     await engine.open(pageOf(`<div style="--havn-accent: #7a0000">${all('nb')}</div>`, style + host));
     const [font, size, call, sizes] = await engine.evaluate(() => {
-      const find = (/** @type {string} */ selector) =>
-        getComputedStyle(/** @type {Element} */ (document.querySelector(selector)));
+      const find = (selector: string) => getComputedStyle(document.querySelector(selector) as Element);
       return [
         find('.havn p').fontFamily,
         find('.havn').fontSize,
@@ -222,7 +218,7 @@ describe('its style sheet', () => {
             `<style>body { margin: 0; font: 16px sans-serif } #box { width: ${width}px }</style>${style}`,
           ),
         );
-        const [wide, small] = await engine.evaluate((/** @type {number} */ width) => {
+        const [wide, small] = await engine.evaluate((width: number) => {
           for (const details of document.querySelectorAll('details')) details.open = true;
           const inside = [...document.querySelectorAll('.havn *')];
           return [
@@ -245,16 +241,16 @@ describe('its style sheet', () => {
       });
 
   test('lays tables out as cards on a phone, and they stay tables for screen readers', async () => {
-    for (const [width, display] of /** @type {const} */ ([
+    for (const [width, display] of [
       [320, 'flex'],
       [1000, 'table-row'],
-    ])) {
+    ] as const) {
       await engine.open(
         pageOf(`<div style="width: ${width}px">${read('contact-directory.nb')}</div>`, style),
       );
       assert.deepEqual(
         await engine.evaluate(() => {
-          const row = /** @type {Element} */ (document.querySelector('tbody tr'));
+          const row = document.querySelector('tbody tr') as Element;
           return [getComputedStyle(row).display, row.getAttribute('role')];
         }),
         [display, 'row'],
@@ -265,8 +261,8 @@ describe('its style sheet', () => {
   test('mirrors itself from right to left', async () => {
     await engine.open(pageOf(`<div style="width: 500px">${read('hotline-banner.ar')}</div>`, style));
     const [link, icon] = await engine.evaluate(() => {
-      const link = /** @type {Element} */ (document.querySelector('.havn-call'));
-      return [link, /** @type {Element} */ (link.querySelector('svg'))].map(
+      const link = document.querySelector('.havn-call') as Element;
+      return [link, link.querySelector('svg') as Element].map(
         element => element.getBoundingClientRect().right,
       );
     });
@@ -276,15 +272,15 @@ describe('its style sheet', () => {
   test('on paper has no grounds, and no way out', async () => {
     await engine.open(pageOf(read('quick-exit.nb') + read('entitlements-list.nb')));
     // Where printing is imitated, only sheets that are adopted are reached.
-    await engine.evaluate((/** @type {string} */ css) => {
+    await engine.evaluate((css: string) => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(css);
       document.adoptedStyleSheets = [sheet];
     }, css);
     await engine.print(true);
     const shown = await engine.evaluate(() => [
-      getComputedStyle(/** @type {Element} */ (document.querySelector('.havn-exit'))).display,
-      getComputedStyle(/** @type {Element} */ (document.querySelector('.havn-call'))).backgroundColor,
+      getComputedStyle(document.querySelector('.havn-exit') as Element).display,
+      getComputedStyle(document.querySelector('.havn-call') as Element).backgroundColor,
     ]);
     await engine.print(false);
     assert.deepEqual(shown, ['none', 'rgba(0, 0, 0, 0)']);

@@ -8,10 +8,9 @@ import { after, before, describe, test } from 'node:test';
 import { build } from 'esbuild';
 import { openEngine } from '../../../tools/test/engine.js';
 import { fallback, findNumber, integrity, pageOf } from '../../../tools/test/harness.js';
-import { record } from '../../../tools/test/results.js';
+import { type Row, record } from '../../../tools/test/results.js';
 
-/** @type {Awaited<ReturnType<typeof openEngine>>} */
-let engine;
+let engine: Awaited<ReturnType<typeof openEngine>>;
 /** Hash of the application of the host. */
 let application = '';
 before(async () => {
@@ -21,8 +20,7 @@ before(async () => {
   const digest = await crypto.subtle.digest('SHA-384', new TextEncoder().encode(body));
   application = `sha384-${Buffer.from(digest).toString('base64')}`;
 });
-/** @type {import('../../../tools/test/results.js').Row[]} */
-const rows = [];
+const rows: Row[] = [];
 after(async () => {
   await engine.close();
   record(`policies-${engine.key}`, rows);
@@ -59,10 +57,17 @@ const self = `${none}; script-src 'self'; style-src 'self'`;
 const trusted = `${self}; require-trusted-types-for 'script'`;
 const csp = 'content-security-policy';
 
-/** @typedef {{name: string, headers: Record<string, string>, expected: 'widget' | 'fallback', nonce?: string, lit?: boolean}} Policy `lit`: an application on Lit runs there too */
+/** `lit`: an application on Lit runs there too */
+interface Policy {
+  name: string;
+  headers: Record<string, string>;
+  expected: 'widget' | 'fallback';
+  nonce?: string;
+  lit?: boolean;
+}
 
-/** A policy as it stands in the header; `…` stands for what differs from page to page. @param {string} line @param {Policy['expected']} [expected] @param {boolean} [lit] @returns {Policy} */
-const policyOf = (line, expected = 'widget', lit = false) => ({
+/** A policy as it stands in the header; `…` stands for what differs from page to page. */
+const policyOf = (line: string, expected: Policy['expected'] = 'widget', lit: boolean = false): Policy => ({
   name: line,
   headers: { [csp]: line },
   expected,
@@ -70,8 +75,7 @@ const policyOf = (line, expected = 'widget', lit = false) => ({
   ...(line.includes('nonce-') && { nonce: 'havn' }),
 });
 
-/** @type {Policy[]} */
-const policies = [
+const policies: Policy[] = [
   policyOf(`${none}; script-src 'sha384-…'`, 'widget', true),
   policyOf(`${none}; script-src 'nonce-…'`, 'widget', true),
   policyOf(`${none}; script-src 'nonce-…' 'strict-dynamic'`, 'widget', true),
@@ -124,12 +128,10 @@ const policies = [
   },
 ];
 
-/** @param {string} file @param {string} [nonce] @param {string} [hash] */
-const script = (file, nonce, hash = integrity[file]) =>
+const script = (file: string, nonce?: string, hash: string = integrity[file]) =>
   `<script src="/dist/${file}"${nonce ? ` nonce="${nonce}"` : ''} integrity="${hash}" crossorigin="anonymous" defer></script>`;
 
-/** @type {Record<'tag' | 'element' | 'placeholder', {file: string, body: string}>} */
-const ways = {
+const ways: Record<'tag' | 'element' | 'placeholder', { file: string; body: string }> = {
   tag: { file: 'havn.js', body: `<havn-hotline-banner lang="nb">${fallback}</havn-hotline-banner>` },
   element: {
     file: 'elements/hotline-banner.js',
@@ -141,16 +143,16 @@ const ways = {
   },
 };
 
-/** The headers of a page: the policy with what this page fills in, and where violations are to be told. @param {Policy} policy @param {string[]} hashes */
-function headersOf({ headers }, hashes) {
+/** The headers of a page: the policy with what this page fills in, and where violations are to be told. */
+function headersOf({ headers }: Policy, hashes: string[]) {
   const line = headers[csp]
     ?.replace("'sha384-…'", hashes.map(hash => `'${hash}'`).join(' '))
     .replace('nonce-…', 'nonce-havn');
   return { ...headers, ...(line && { [csp]: `${line}; report-uri /reports` }) };
 }
 
-/** Opens a page and answers what shows there and what was asked for. @param {string} body @param {Record<string, string>} headers */
-async function look(body, headers) {
+/** Opens a page and answers what shows there and what was asked for. */
+async function look(body: string, headers: Record<string, string>) {
   // From a sandbox the page is a stranger to its own host.
   const open = { 'access-control-allow-origin': '*' };
   for (const file of ['havn.js', 'elements/hotline-banner.js', 'locales/pl.js'])
@@ -167,8 +169,7 @@ async function look(body, headers) {
   };
 }
 
-/** @param {string[]} requests */
-const reports = requests => requests.filter(address => address.startsWith('/reports'));
+const reports = (requests: string[]) => requests.filter(address => address.startsWith('/reports'));
 
 describe('policies', () => {
   test('a violation would be seen', async () => {
@@ -184,9 +185,9 @@ describe('policies', () => {
           headersOf(policy, [integrity[file]]),
         );
         rows.push({
-          way: /** @type {'tag'} */ (way),
+          way: way as 'tag',
           policy: policy.name,
-          engine: /** @type {'Chromium'} */ (engine.name),
+          engine: engine.name as 'Chromium',
           filter: null,
           shows: shown,
         });
@@ -212,7 +213,7 @@ describe('policies', () => {
       rows.push({
         way: 'html',
         policy: policy.name,
-        engine: /** @type {'Chromium'} */ (engine.name),
+        engine: engine.name as 'Chromium',
         filter: null,
         shows,
       });
@@ -234,10 +235,8 @@ describe('an application on Lit beside ours', () => {
         assert.equal(shown, 'widget');
         assert.deepEqual(reports(requests), []);
         const [text, color, next] = await engine.evaluate(async () => {
-          const app = /** @type {HTMLElement & {updateComplete: Promise<void>}} */ (
-            document.querySelector('host-app')
-          );
-          const paragraph = /** @type {HTMLElement} */ (app.shadowRoot?.querySelector('p'));
+          const app = document.querySelector('host-app') as HTMLElement & { updateComplete: Promise<void> };
+          const paragraph = app.shadowRoot?.querySelector('p') as HTMLElement;
           const before = [paragraph.textContent, getComputedStyle(paragraph).color];
           paragraph.click();
           await app.updateComplete;

@@ -3,18 +3,22 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { hostPage, hostSheet, hosts } from '../../../tools/pictures/real-hosts.js';
-import { isChromium, openEngine } from '../../../tools/test/engine.js';
+import { type InPage, isChromium, openEngine } from '../../../tools/test/engine.js';
 import { integrity } from '../../../tools/test/harness.js';
 
-/** @typedef {{wrong: Record<string, string[]>, seen: Record<string, number>, font: boolean, moved: string[]}} Findings */
+interface Findings {
+  wrong: Record<string, string[]>;
+  seen: Record<string, number>;
+  font: boolean;
+  moved: string[];
+}
 
 const headers = {
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; frame-src 'self'",
 };
 
-/** @type {Awaited<ReturnType<typeof openEngine>>} */
-let engine;
+let engine: Awaited<ReturnType<typeof openEngine>>;
 
 before(async () => {
   engine = await openEngine({ isOneTab: true });
@@ -23,8 +27,8 @@ before(async () => {
 });
 after(() => engine?.close());
 
-/** In the page: our script, as a snippet has it. @param {string} hash */
-const addScript = hash =>
+/** In the page: our script, as a snippet has it. */
+const addScript = (hash: string) =>
   new Promise((resolve, reject) => {
     const script = document.createElement('script');
     Object.assign(script, { src: '/dist/havn.js', integrity: hash, crossOrigin: 'anonymous' });
@@ -33,13 +37,17 @@ const addScript = hash =>
     document.head.append(script);
   });
 
-/** @typedef {{isDark: boolean, dir: 'ltr' | 'rtl', width: 1000 | 320}} Look */
+interface Look {
+  isDark: boolean;
+  dir: 'ltr' | 'rtl';
+  width: 1000 | 320;
+}
 
 /** The pointer of Chromium without a window is at the left upper corner, and now and then notices late what is there. */
 const unpointed = '\nbody, body * { pointer-events: none !important }';
 
-/** The page of a host as one reader sees it. @param {string} key @param {Look} look @returns {Promise<Findings>} */
-async function lookAt(key, { isDark, dir, width }) {
+/** The page of a host as one reader sees it. */
+async function lookAt(key: string, { isDark, dir, width }: Look): Promise<Findings> {
   const sheet = hostSheet(key, { isDark, dir });
   engine.serve(sheet.address, { body: sheet.body + unpointed, type: 'text/css' });
   const page = hostPage(key, { isDark, dir, script: '<script src="/survey.js" defer></script>' });
@@ -52,27 +60,26 @@ async function lookAt(key, { isDark, dir, width }) {
       : page,
     { headers },
   );
-  /** @type {(fn: Function, ...args: unknown[]) => Promise<any>} */
-  const inPage = isNarrow ? (fn, ...args) => engine.evaluateIn(0, fn, ...args) : engine.evaluate;
-  assert.ok((await inPage(() => /** @type {any} */ (window).survey.before())) > 20);
+  const inPage: (fn: InPage, ...args: unknown[]) => Promise<any> = isNarrow
+    ? (fn, ...args) => engine.evaluateIn(0, fn, ...args)
+    : engine.evaluate;
+  assert.ok((await inPage(() => (window as any).survey.before())) > 20);
   await inPage(addScript, integrity['havn.js']);
-  const isReady = (/** @type {string} */ lang) => /** @type {any} */ (window).survey.isReady(lang);
+  const isReady = (lang: string) => (window as any).survey.isReady(lang);
   for (let round = 0; !(await inPage(isReady, dir === 'rtl' ? 'ar' : 'nb')); round++) {
     assert.ok(round < 50, 'not on screen after five seconds');
     await new Promise(resolve => setTimeout(resolve, 100));
   }
-  await inPage(() => /** @type {any} */ (window).survey.openAll());
-  const findings = await inPage(() => /** @type {any} */ (window).survey.after());
-  return { ...findings, moved: await inPage(() => /** @type {any} */ (window).survey.moved()) };
+  await inPage(() => (window as any).survey.openAll());
+  const findings = await inPage(() => (window as any).survey.after());
+  return { ...findings, moved: await inPage(() => (window as any).survey.moved()) };
 }
 
-/** @param {string} key @returns {[string, Look][]} */
-function looks(key) {
-  /** @type {[string, Look][]} */
-  const all = [];
+function looks(key: string): [string, Look][] {
+  const all: [string, Look][] = [];
   for (const isDark of hosts[key].dark ? [false, true] : [false])
-    for (const dir of /** @type {const} */ (['ltr', 'rtl']))
-      for (const width of /** @type {const} */ ([1000, 320]))
+    for (const dir of ['ltr', 'rtl'] as const)
+      for (const width of [1000, 320] as const)
         all.push([`${isDark ? 'dark' : 'light'}, ${dir}, ${width} px`, { isDark, dir, width }]);
   // Firefox and WebKit look once at each width, direction and scheme, Chromium at all of their combinations.
   return isChromium ? all : [all[1], all[all.length - 2]];
@@ -94,8 +101,7 @@ for (const [key, { name, missing = () => undefined }] of Object.entries(hosts)) 
   describe(name, { skip: missing() }, () => {
     for (const [variant, look] of looks(key))
       describe(variant, () => {
-        /** @type {Findings} */
-        let findings;
+        let findings: Findings;
         before(async () => {
           findings = await lookAt(key, look);
         });

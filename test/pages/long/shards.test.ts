@@ -10,17 +10,16 @@ import { openEngine, testOnce } from '../../../tools/test/engine.js';
 import { pageOf, scriptTag } from '../../../tools/test/harness.js';
 import { zoneJs } from './old-libraries.js';
 
-/** @typedef {Awaited<ReturnType<typeof openEngine>>} Engine */
+type Engine = Awaited<ReturnType<typeof openEngine>>;
 
 const example = JSON.parse(
   readFileSync(new URL('../../../demo/partners/municipality/local-services.json', import.meta.url), 'utf8'),
 );
 const folder = mkdtempSync(join(tmpdir(), 'havn-shards-'));
 
-/** @type {Engine} */
-let engine;
-/** The files of the folder, by their path in it. @type {Record<string, Buffer>} */
-let files;
+let engine: Engine;
+/** The files of the folder, by their path in it. */
+let files: Record<string, Buffer>;
 
 before(async () => {
   mkdirSync(join(folder, 'services'), { recursive: true });
@@ -52,8 +51,10 @@ after(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** @param {string} address @param {(path: string, body: Buffer) => Parameters<Engine['serve']>[1]} [answer] */
-function serveAll(address, answer = (_, body) => ({ body })) {
+function serveAll(
+  address: string,
+  answer: (path: string, body: Buffer) => Parameters<Engine['serve']>[1] = (_, body) => ({ body }),
+) {
   for (const [path, body] of Object.entries(files))
     engine.serve(address + path, { type: 'application/octet-stream', ...answer(path, body) });
 }
@@ -61,19 +62,19 @@ function serveAll(address, answer = (_, body) => ({ body })) {
 const finder = (attributes = 'src="/shards/"') =>
   `<havn-service-finder lang="nb" ${attributes}></havn-service-finder>`;
 
-/** @param {string} [attributes] @param {Parameters<Engine['open']>[1]} [options] */
-const open = (attributes, options) => engine.open(pageOf(finder(attributes) + scriptTag()), options);
+const open = (attributes?: string, options?: Parameters<Engine['open']>[1]) =>
+  engine.open(pageOf(finder(attributes) + scriptTag()), options);
 
-/** Runs in the page. @param {string} text */
-function type(text) {
-  const input = /** @type {HTMLInputElement} */ (
-    document.querySelector('havn-service-finder')?.shadowRoot?.querySelector('input')
-  );
+/** Runs in the page. */
+function type(text: string) {
+  const input = document
+    .querySelector('havn-service-finder')
+    ?.shadowRoot?.querySelector('input') as HTMLInputElement;
   input.value = text;
   input.dispatchEvent(new Event('input'));
 }
-/** Runs in the page. @param {string} id */
-const isShown = id =>
+/** Runs in the page. */
+const isShown = (id: string) =>
   !!document.querySelector('havn-service-finder')?.shadowRoot?.querySelector(`[data-service="${id}"]`);
 /** Runs in the page: the ids of the services on screen, with a space between. */
 const shown = () =>
@@ -82,8 +83,7 @@ const shown = () =>
     .join(' ');
 const isHere = () => !!document.querySelector('havn-service-finder')?.shadowRoot?.querySelector('input');
 
-/** @param {string} text */
-async function typed(text) {
+async function typed(text: string) {
   await engine.until(isHere);
   await engine.evaluate(type, text);
 }
@@ -149,7 +149,7 @@ describe('a folder of shards', () => {
     // What the browser has is not asked for again. (Its `only-if-cached` asks the server in WebKit.)
     engine.requests.length = 0;
     await engine.evaluate(
-      (/** @type {string[]} */ addresses) =>
+      (addresses: string[]) =>
         Promise.all(
           addresses.map(address =>
             fetch(address, { cache: 'force-cache', credentials: 'omit' }).then(({ ok }) => ok),
@@ -211,12 +211,12 @@ describe('a folder of shards', () => {
     const ids = (await engine.evaluate(shown)).split(' ');
     assert.equal(ids.length, 20);
     assert.ok(
-      ids.every((/** @type {string} */ id) => Number(id.slice(3)) % 2 === 0),
+      ids.every((id: string) => Number(id.slice(3)) % 2 === 0),
       ids.join(),
     );
     await engine.evaluate(() => {
       const root = document.querySelector('havn-service-finder')?.shadowRoot;
-      const more = /** @type {HTMLElement} */ (root?.querySelector('[part=more]'));
+      const more = root?.querySelector('[part=more]') as HTMLElement;
       more.click();
     });
     await engine.until(
@@ -231,7 +231,7 @@ describe('a folder of shards', () => {
     await typed('natthuset');
     await engine.until(isShown, 'by-1');
     await engine.evaluate(() => {
-      const finder = /** @type {any} */ (document.querySelector('havn-service-finder'));
+      const finder = document.querySelector('havn-service-finder') as any;
       const found = {
         id: 'late',
         organization_id: 'harbour',
@@ -258,8 +258,8 @@ describe('a folder of shards', () => {
   });
 });
 
-/** How long a file takes to fail is the machine's. @param {RegExp} message */
-async function untilTold(message) {
+/** How long a file takes to fail is the machine's. */
+async function untilTold(message: RegExp) {
   for (let round = 0; round < 30; round++) {
     if ((await engine.told()).messages.some(text => message.test(text))) return;
     await later();
@@ -287,7 +287,7 @@ describe('the bundled services stay and are searched', () => {
   });
 
   const manifest = () => JSON.parse(String(files['shards.json']));
-  for (const [what, answer] of /** @type {[string, () => Parameters<Engine['serve']>[1]][]} */ ([
+  for (const [what, answer] of [
     ['is not there', () => ({ body: '', status: 404 })],
     ['is no JSON', () => ({ body: '{"format":' })],
     ['is a page', () => ({ body: '<!doctype html>', type: 'text/html' })],
@@ -295,7 +295,7 @@ describe('the bundled services stay and are searched', () => {
     ['leads out of the folder', () => ({ body: JSON.stringify({ ...manifest(), build: '../x' }) })],
     ['is as large as memory', () => ({ body: Buffer.alloc(5_000_000, ' ') })],
     ['never comes', () => ({ body: '', isSilent: true })],
-  ]))
+  ] as [string, () => Parameters<Engine['serve']>[1]][])
     test(`where the manifest ${what}`, async () => {
       engine.serve('/bad/shards.json', { type: 'application/json', ...answer() });
       await open('src="/bad/"');
@@ -313,12 +313,12 @@ describe('the bundled services stay and are searched', () => {
       );
     });
 
-  for (const [what, answer] of /** @type {[string, (body: Buffer) => Parameters<Engine['serve']>[1]][]} */ ([
+  for (const [what, answer] of [
     ['are missing', () => ({ body: '', status: 404 })],
     ['are cut off', body => ({ body: body.subarray(0, body.length / 2) })],
     ['are garbage', () => ({ body: Buffer.from('pagefind_dcd\u009a\u0083garbage') })],
     ['swell to more than memory when unpacked', () => ({ body: gzipSync(Buffer.alloc(40_000_000)) })],
-  ]))
+  ] as [string, (body: Buffer) => Parameters<Engine['serve']>[1]][])
     test(`where the files ${what}`, async () => {
       serveAll('/broken/', (path, body) => (path === 'shards.json' ? { body } : answer(body)));
       await open('src="/broken/"');

@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { hostPage, hostSheet, hosts } from '../../../tools/pictures/real-hosts.js';
 import { openBrowser, pageOf, scriptTag } from '../../../tools/test/harness.js';
 import { names } from '../every-engine/hosts.js';
 
-/** @type {Awaited<ReturnType<typeof openBrowser>>} */
-let browser;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
 before(async () => {
   browser = await openBrowser();
 });
@@ -24,12 +24,11 @@ const accents = Array.from({ length: 1000 }, (_, index) => {
 /**
  * Runs in the page: of each accent the least contrast of a link on its ground and of the text on a filled button, with
  * what the browser has made of the colours.
- * @param {string[]} accents
  */
-function contrasts(accents) {
+function contrasts(accents: string[]) {
   const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
   if (!canvas) throw new Error('No canvas');
-  const luminanceOf = (/** @type {string} */ colour) => {
+  const luminanceOf = (colour: string) => {
     canvas.fillStyle = colour;
     canvas.fillRect(0, 0, 1, 1);
     const [red, green, blue] = [...canvas.getImageData(0, 0, 1, 1).data].map(value => {
@@ -38,11 +37,11 @@ function contrasts(accents) {
     });
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   };
-  const contrast = (/** @type {string} */ one, /** @type {string} */ other) => {
+  const contrast = (one: string, other: string) => {
     const [light, dark] = [luminanceOf(one), luminanceOf(other)].sort((a, b) => b - a);
     return (light + 0.05) / (dark + 0.05);
   };
-  const part = (/** @type {string} */ tag, /** @type {string} */ selector) => {
+  const part = (tag: string, selector: string) => {
     const found = document.querySelector(tag)?.shadowRoot?.querySelector(selector);
     if (!found) throw new Error(`${tag} has no ${selector}`);
     return getComputedStyle(found);
@@ -65,7 +64,7 @@ function contrasts(accents) {
 }
 
 describe('a thousand accents', () => {
-  for (const colorScheme of /** @type {const} */ (['light', 'dark']))
+  for (const colorScheme of ['light', 'dark'] as const)
     test(`${colorScheme}: text and buttons have a contrast of 4.5`, async () => {
       const { page } = await browser.open(
         pageOf(
@@ -88,16 +87,16 @@ describe('a thousand accents', () => {
 const govuk = `:root { --govuk-link-colour: #1a65a6; --govuk-text-colour: #0b0c0c; --govuk-body-background-colour: #fff;
   --govuk-surface-background-colour: #f3f6f9; --govuk-input-border-colour: #0b0c0c }`;
 
-/** @param {import('playwright-core').Page} page what the widgets have taken up, and what axe says of the colours in them */
-async function colours(page) {
+/** @param page what the widgets have taken up, and what axe says of the colours in them */
+async function colours(page: Page) {
   await page.addScriptTag({ path: 'node_modules/axe-core/axe.min.js' });
   return page.evaluate(async () => {
     const ours = [...document.querySelectorAll('*')].filter(one => one.localName.startsWith('havn-'));
-    const { violations } = await /** @type {any} */ (window).axe.run(ours, { runOnly: ['color-contrast'] });
+    const { violations } = await (window as any).axe.run(ours, { runOnly: ['color-contrast'] });
     return {
       set: getComputedStyle(ours[0]).getPropertyValue('--havn-accent'),
-      faults: violations.flatMap((/** @type {any} */ { nodes }) =>
-        nodes.map((/** @type {any} */ node) => `${node.target.join(' ')} ${node.failureSummary}`),
+      faults: violations.flatMap(({ nodes }: any) =>
+        nodes.map((node: any) => `${node.target.join(' ')} ${node.failureSummary}`),
       ),
     };
   });

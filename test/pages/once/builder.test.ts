@@ -6,8 +6,10 @@ import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import { unzipSync } from 'fflate';
 import { parse } from 'parse5';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { elementOf, factsOf } from '../../../demo/builder/facts.js';
 import {
+  type Choice,
   exampleFolder,
   feedAddress,
   folderOf,
@@ -37,8 +39,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const general = { ...builderFacts(Object.keys(words)), archiveSize: 0, hasFeed: true };
 general.integrity['parts/feed.js'] ??= 'sha384-feed';
 
-/** @type {import('../../../demo/builder/snippet.js').Choice} */
-const usual = {
+const usual: Choice = {
   element: 'hotline-banner',
   language: 'nb',
   attributes: {},
@@ -50,8 +51,7 @@ const usual = {
   feed: '',
 };
 
-/** @param {Partial<import('../../../demo/builder/snippet.js').Choice>} choice */
-function snippetFor(choice) {
+function snippetFor(choice: Partial<Choice>) {
   const whole = { ...usual, ...choice };
   return snippetOf(
     whole,
@@ -59,15 +59,12 @@ function snippetFor(choice) {
   );
 }
 
-/** @param {ReturnType<typeof snippetFor>} snippet */
-const codeOf = ({ pieces }) => pieces.map(({ code }) => code).join('\n');
+const codeOf = ({ pieces }: ReturnType<typeof snippetFor>) => pieces.map(({ code }) => code).join('\n');
 
-/** The scripts, frames and handlers in what a browser makes of a snippet. @param {string} html */
-function active(html) {
-  /** @type {string[]} */
-  const found = [];
-  /** @param {any} node */
-  function visit(node) {
+/** The scripts, frames and handlers in what a browser makes of a snippet. */
+function active(html: string) {
+  const found: string[] = [];
+  function visit(node: any) {
     if (['script', 'iframe', 'style', 'img', 'svg'].includes(node.nodeName)) found.push(node.nodeName);
     for (const { name } of node.attrs ?? []) if (name.startsWith('on')) found.push(name);
     for (const child of node.childNodes ?? []) visit(child);
@@ -79,7 +76,7 @@ function active(html) {
 describe('a snippet', () => {
   test('has the number, or the way out, in each element, language and way that there is', async () => {
     const services = JSON.parse(await readFile(new URL('data/directory/services.json', root), 'utf8'));
-    const number = services.find((/** @type {any} */ service) => service.x_helpline).phones[0].number;
+    const number = services.find((service: any) => service.x_helpline).phones[0].number;
     let count = 0;
     for (const { name: element } of general.elements)
       for (const language of general.languages)
@@ -121,7 +118,7 @@ describe('a snippet', () => {
 
   test('takes no value that an element would not read, and lets nothing break out of it', async () => {
     const hostile = '"><script>alert(1)</script><img src=x onerror=alert(1)>';
-    for (const [element, attributes] of /** @type {[string, Record<string, string>][]} */ ([
+    for (const [element, attributes] of [
       ['hotline-banner', { layout: hostile, 'exit-href': hostile }],
       ['hotline-banner', { 'exit-href': 'javascript:alert(1)' }],
       ['quick-exit', { href: `https://example.org/${hostile}` }],
@@ -131,7 +128,7 @@ describe('a snippet', () => {
       ['service-finder', { src: hostile, 'page-size': '51', area: 'sweden' }],
       ['service-finder', { src: 'javascript:alert(1)', 'page-size': '-1' }],
       ['contact-directory', { src: '//example.org/a.json' }],
-    ]))
+    ] as [string, Record<string, string>][])
       for (const way of ways) {
         const choice = { element, attributes, way, accent: hostile, radius: hostile, folder: hostile };
         const code = codeOf(snippetFor(choice));
@@ -178,7 +175,7 @@ describe('a snippet', () => {
       'unencrypted',
       'otherServer',
     ]);
-    const cardOf = (/** @type {string} */ service) =>
+    const cardOf = (service: string) =>
       snippetFor({ element: 'service-card', attributes: { service }, folder: '/havn/' });
     assert.deepEqual(cardOf('rosa-helpline').notes, []);
     assert.deepEqual(cardOf('kom-coordination').notes, ['forProfessionals']);
@@ -204,8 +201,7 @@ describe('a snippet', () => {
         [...text.matchAll(/`([a-z-]+-src [^`]+|trusted-types [^`]+)`/g)].map(([, line]) => line),
       ),
     );
-    /** @type {[Partial<import('../../../demo/builder/snippet.js').Choice>, string[]][]} */
-    const cases = [
+    const cases: [Partial<Choice>, string[]][] = [
       [{}, ['address', 'hash', 'trustedTypes']],
       [{ folder: '/havn/' }, ['address', 'hash', 'trustedTypes']],
       [{ way: 'placeholder' }, ['address', 'hash', 'trustedTypes']],
@@ -258,7 +254,7 @@ describe('a snippet', () => {
 
   test('has what few need only where it does something', () => {
     const all = {
-      extras: /** @type {const} */ (['steady', 'brand', 'sized']),
+      extras: ['steady', 'brand', 'sized'] as const,
       feed: 'https://a.example/b.json',
     };
     for (const way of ways) {
@@ -277,10 +273,10 @@ describe('a snippet', () => {
       );
     }
     // The plain HTML of these has something else in it than the reader is to see.
-    for (const [element, attributes] of /** @type {[string, Record<string, string>][]} */ ([
+    for (const [element, attributes] of [
       ['service-card', { service: 'kom' }],
       ['quick-exit', { href: 'https://example.org/' }],
-    ]))
+    ] as [string, Record<string, string>][])
       assert.doesNotMatch(codeOf(snippetFor({ element, attributes, extras: ['steady'] })), /havn\.css/);
     for (const address of ['http://a.example/b.json', 'https://a.example/b', '/facts.json', 'javascript:1'])
       assert.equal(feedAddress(address), undefined);
@@ -303,8 +299,7 @@ describe('a snippet', () => {
 });
 
 describe('the words', () => {
-  /** @param {object} part @returns {string[]} */
-  const keys = part =>
+  const keys = (part: object): string[] =>
     Object.entries(part).flatMap(([key, value]) =>
       typeof value === 'object' ? keys(value).map(inner => `${key}.${inner}`) : [key],
     );
@@ -313,8 +308,7 @@ describe('the words', () => {
     assert.deepEqual(keys(words.nn), keys(words.nb));
     assert.deepEqual(keys(words.en), keys(words.nb));
     for (const [language, { elements, attributes }] of Object.entries(words)) {
-      const nameOf = (/** @type {string} */ name, /** @type {string} */ id) =>
-        general.names[language][`${name}.${id}`];
+      const nameOf = (name: string, id: string) => general.names[language][`${name}.${id}`];
       for (const element of general.elements) {
         assert.ok(elements[element.name], element.name);
         for (const { name, values } of element.attributes) {
@@ -356,8 +350,7 @@ describe('the folder', () => {
 });
 
 describe('the page', () => {
-  /** @type {Awaited<ReturnType<typeof openBrowser>>} */
-  let browser;
+  let browser: Awaited<ReturnType<typeof openBrowser>>;
   /** Where the test's own server has the files: those that people get to copy. */
   let havn = '';
   before(async () => {
@@ -366,10 +359,7 @@ describe('the page', () => {
   });
   after(() => browser.close());
 
-  /** @typedef {import('playwright-core').Page} Page */
-
-  /** @param {{lang?: string, context?: import('playwright-core').BrowserContextOptions}} [options] */
-  async function openBuilder({ lang, context } = {}) {
+  async function openBuilder({ lang, context }: { lang?: string; context?: BrowserContextOptions } = {}) {
     const opened = await browser.open('', {
       path: `/builder/index.html?lang=${lang ?? 'nb'}`,
       context,
@@ -378,13 +368,13 @@ describe('the page', () => {
     return opened;
   }
 
-  /** What is in the boxes, once it holds what it is to. @param {Page} page @param {RegExp} [expected] */
-  async function code(page, expected = /./) {
+  /** What is in the boxes, once it holds what it is to. */
+  async function code(page: Page, expected: RegExp = /./) {
     let read = '';
     for (let tries = 0; tries < 100; tries++) {
       read = await page.evaluate(() =>
         [...document.querySelectorAll('#pieces textarea')]
-          .map(box => /** @type {HTMLTextAreaElement} */ (box).value)
+          .map(box => (box as HTMLTextAreaElement).value)
           .join('\n'),
       );
       if (expected.test(read)) return read;
@@ -393,16 +383,23 @@ describe('the page', () => {
     throw new assert.AssertionError({ message: `${expected} is not in\n${read}` });
   }
 
-  /** @param {Page} page @param {{element?: string, language?: string, way?: string, folder?: string}} choice */
-  async function choose(page, { element, language, way, folder: address }) {
+  async function choose(
+    page: Page,
+    {
+      element,
+      language,
+      way,
+      folder: address,
+    }: { element?: string; language?: string; way?: string; folder?: string },
+  ) {
     if (element) await page.locator('#element').selectOption(element);
     if (language) await page.locator('#language').selectOption(language);
     if (way) await page.locator(`label[for="way-${way}"]`).click();
     if (address) await page.locator('#folder').fill(address);
   }
 
-  /** Runs in the page. @param {string} tag */
-  const lookAt = tag => {
+  /** Runs in the page. */
+  const lookAt = (tag: string) => {
     const element = document.querySelector(tag);
     const base = element?.shadowRoot?.querySelector('[part=base]');
     return {
@@ -412,8 +409,7 @@ describe('the page', () => {
     };
   };
 
-  /** @param {Page} page @param {string} tag @param {string} lang */
-  async function lookOnceIn(page, tag, lang) {
+  async function lookOnceIn(page: Page, tag: string, lang: string) {
     for (let tries = 0; tries < 100; tries++) {
       const seen = await page.evaluate(lookAt, tag);
       if (seen.lang === lang) return seen;
@@ -533,9 +529,7 @@ describe('the page', () => {
     assert.ok(await page.getByText('Denne utgaven er bygd uten nøkkel').isVisible());
     await code(page, /127\.0\.0\.1\S*brand\.css[\s\S]*<havn-hotline-banner lang="pl"/);
     const [head, body] = await page.evaluate(() =>
-      [...document.querySelectorAll('#pieces textarea')].map(
-        box => /** @type {HTMLTextAreaElement} */ (box).value,
-      ),
+      [...document.querySelectorAll('#pieces textarea')].map(box => (box as HTMLTextAreaElement).value),
     );
     assert.equal(await page.locator('label[for=piece-1]').textContent(), 'Til toppen av siden, i <head>');
     await page.close();
@@ -550,7 +544,7 @@ describe('the page', () => {
     );
     await lookOnceIn(pasted.page, 'havn-hotline-banner', 'pl');
     await pasted.page.waitForTimeout(200);
-    // Nothing, where the script comes after the first paint (shift.test.js): here it may come with it.
+    // Nothing, where the script comes after the first paint (shift.test.ts): here it may come with it.
     assert.ok(Number(await pasted.page.evaluate('shift')) < 0.01);
     assert.equal(await pasted.page.evaluate(findNumber), 'widget');
     assert.deepEqual(pasted.requests.filter(request => /css|pl/.test(request)).sort(), [
@@ -580,12 +574,12 @@ describe('the page', () => {
   test('hands out the very files that its code names, in one archive', async () => {
     const { page } = await openBuilder();
     const archive = unzipSync(new Uint8Array(readFileSync(new URL('havn.zip', folder))));
-    for (const [choice, expected] of /** @type {const} */ ([
+    for (const [choice, expected] of [
       [{ language: 'pl' }, ['havn/havn.js', 'havn/locales/pl.js']],
       [{ language: 'nb', way: 'single' }, ['havn/elements/hotline-banner.js']],
       [{ way: 'html' }, ['havn/html/havn.css']],
       [{ way: 'frame' }, ['havn/havn.js', 'havn/html/havn.css']],
-    ])) {
+    ] as const) {
       await choose(page, choice);
       await page.locator('#files a', { hasText: expected[0] }).waitFor();
       const links = await page
@@ -729,8 +723,7 @@ describe('the page', () => {
     await choose(page, { language: 'pl' });
     await page.getByLabel('Vis utgangen').click();
     await inside.locator('[part=base][lang=pl]').waitFor();
-    /** @type {number[]} */
-    const widths = [];
+    const widths: number[] = [];
     for (const name of ['Skrivebord', 'Telefon']) {
       await page.getByLabel(name).click();
       widths.push(await frame.evaluate(() => innerWidth));
@@ -863,8 +856,8 @@ describe('the page', () => {
     await page.close();
   });
 
-  /** States in which all of the page is looked at. @type {Record<string, (page: Page) => Promise<void>>} */
-  const states = {
+  /** States in which all of the page is looked at. */
+  const states: Record<string, (page: Page) => Promise<void>> = {
     'at first': async () => {},
     'with two pieces, colours and mistakes': async page => {
       await choose(page, { element: 'service-finder', way: 'placeholder', folder: 'min server' });
@@ -890,24 +883,24 @@ describe('the page', () => {
   };
 
   // Words differ by language, colours do not.
-  for (const [lang, colorScheme] of /** @type {const} */ ([
+  for (const [lang, colorScheme] of [
     ['nb', 'light'],
     ['nn', 'dark'],
     ['en', 'light'],
-  ]))
+  ] as const)
     test(`axe finds nothing in ${lang}, ${colorScheme}`, async () => {
       const { page } = await openBuilder({ lang, context: { colorScheme } });
       await page.evaluate(axe);
       for (const [name, reach] of Object.entries(states)) {
         await reach(page);
         const found = await page.evaluate(async () => {
-          const { violations } = await /** @type {any} */ (globalThis).axe.run(document, {
+          const { violations } = await (globalThis as any).axe.run(document, {
             iframes: false,
             runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
           });
-          return violations.map((/** @type {any} */ violation) => [
+          return violations.map((violation: any) => [
             violation.id,
-            violation.nodes.map((/** @type {any} */ node) => node.html.slice(0, 120)),
+            violation.nodes.map((node: any) => node.html.slice(0, 120)),
           ]);
         });
         assert.deepEqual(found, [], name);

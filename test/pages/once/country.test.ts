@@ -8,17 +8,16 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { typeScript } from '../../../tools/build/type-script.js';
 import { copyInputs } from '../../../tools/check/check.js';
 import { openBrowser, strictPolicy } from '../../../tools/test/harness.js';
 
 const country = 'test/country';
 const folder = mkdtempSync(join(tmpdir(), 'havn-country-'));
 const options = { cwd: folder, env: { ...process.env, HAVN_COUNTRY: country } };
-/** @param {string} file */
-const dist = file => readFileSync(join(folder, 'dist', file), 'utf8');
+const dist = (file: string) => readFileSync(join(folder, 'dist', file), 'utf8');
 
-/** @type {Awaited<ReturnType<typeof openBrowser>>} */
-let browser;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
 let report = '';
 
 before(async () => {
@@ -28,7 +27,11 @@ before(async () => {
   const names = JSON.parse(readFileSync('package.json', 'utf8'));
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ ...names, description }));
   execFileSync('node_modules/.bin/cem', ['analyze', '--quiet'], options);
-  report = spawnSync(process.execPath, ['tools/check/check.ts', '--country'], options).stdout.toString();
+  report = spawnSync(
+    process.execPath,
+    [...typeScript, 'tools/check/check.ts', '--country'],
+    options,
+  ).stdout.toString();
   browser = await openBrowser();
 });
 after(async () => {
@@ -57,7 +60,7 @@ test('nothing of Norway is left in what is built', () => {
 
 test('its open data are in its languages and by its clock', () => {
   assert.deepEqual(
-    JSON.parse(dist('api/languages.json')).map((/** @type {{code: string}} */ { code }) => code),
+    JSON.parse(dist('api/languages.json')).map(({ code }: { code: string }) => code),
     ['en', 'es'],
   );
   const calendar = dist('api/opening-hours.es.ics');
@@ -77,16 +80,14 @@ test('what editors are told is of the country', () => {
 });
 
 describe('in a browser', () => {
-  /** @param {string} body */
-  const open = body => {
+  const open = (body: string) => {
     browser.serve('/fablemark/havn.js', { body: dist('havn.js'), type: 'text/javascript' });
     return browser.open(
       `<!doctype html><html lang="en"><meta charset="utf-8"><title>Fablemark</title>${body}<script src="/fablemark/havn.js"></script></html>`,
       { headers: { 'content-security-policy': strictPolicy } },
     );
   };
-  /** @param {string} language @param {string} shown */
-  const banner = (language, shown) =>
+  const banner = (language: string, shown: string) =>
     test(`the banner shows its numbers in ${language}`, async () => {
       const { page, messages, errors, requests } = await open(
         `<havn-hotline-banner lang="${language}" exit></havn-hotline-banner>`,
@@ -149,8 +150,7 @@ describe('in a browser', () => {
 });
 
 describe('a mistake stops the build, which says the file, the place and the reason', () => {
-  /** @type {[string, string, (text: string) => string, RegExp][]} */
-  const mistakes = [
+  const mistakes: [string, string, (text: string) => string, RegExp][] = [
     [
       'a number that nobody can call',
       'directory/services.json',
@@ -176,7 +176,11 @@ describe('a mistake stops the build, which says the file, the place and the reas
       const text = readFileSync(file, 'utf8');
       assert.notEqual(change(text), text);
       writeFileSync(file, change(text));
-      const { status, stderr } = spawnSync(process.execPath, ['tools/build/build.ts'], options);
+      const { status, stderr } = spawnSync(
+        process.execPath,
+        [...typeScript, 'tools/build/build.ts'],
+        options,
+      );
       writeFileSync(file, text);
       assert.equal(status, 1);
       assert.match(stderr.toString(), said);

@@ -2,12 +2,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { readSources } from '../../../tools/docs/documents.js';
 import { createServer } from '../../../tools/docs/serve.js';
 import { cutOff, openBrowser } from '../../../tools/test/harness.js';
 import { openServer } from '../../../tools/test/server.js';
 
-/** @typedef {Awaited<ReturnType<Awaited<ReturnType<typeof openBrowser>>['open']>>} Opened */
+type Opened = Awaited<ReturnType<Awaited<ReturnType<typeof openBrowser>>['open']>>;
 
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const lists = ['en', 'nb'].flatMap(language =>
@@ -15,10 +16,8 @@ const lists = ['en', 'nb'].flatMap(language =>
 );
 const paths = ['', ...lists, ...readSources().map(({ url }) => url)];
 
-/** @type {Awaited<ReturnType<typeof openBrowser>>} */
-let browser;
-/** @type {Awaited<ReturnType<typeof openServer>>} */
-let server;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
+let server: Awaited<ReturnType<typeof openServer>>;
 let origin = '';
 before(async () => {
   browser = await openBrowser();
@@ -30,31 +29,25 @@ after(async () => {
   await server.close();
 });
 
-/** @param {Omit<import('playwright-core').BrowserContextOptions, 'viewport'>} [context] */
-async function openTab(context) {
+async function openTab(context?: Omit<BrowserContextOptions, 'viewport'>) {
   const opened = await browser.open('<!doctype html><title>x</title>', context ? { context } : {});
   opened.messages.length = opened.requests.length = 0;
   return opened;
 }
 
-/** @param {import('playwright-core').Page} page */
-async function violationsOf(page) {
+async function violationsOf(page: Page) {
   await page.evaluate(axe);
   return page.evaluate(async () => {
-    const { violations } = await /** @type {any} */ (globalThis).axe.run(document, {
+    const { violations } = await (globalThis as any).axe.run(document, {
       resultTypes: ['violations'],
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     });
-    return violations.map((/** @type {any} */ { id, nodes }) => [
-      id,
-      nodes.map((/** @type {any} */ node) => node.html.slice(0, 120)),
-    ]);
+    return violations.map(({ id, nodes }: any) => [id, nodes.map((node: any) => node.html.slice(0, 120))]);
   });
 }
 
 describe('each page', () => {
-  /** @type {Opened} */
-  let tab;
+  let tab: Opened;
   before(async () => {
     tab = await openTab();
   });
@@ -88,8 +81,8 @@ describe('in the dark', () => {
 });
 
 describe('the search', () => {
-  /** What is found for words that are typed. @param {string} language @param {string} words @param {(tab: Opened) => Promise<void>} look */
-  async function searched(language, words, look) {
+  /** What is found for words that are typed. */
+  async function searched(language: string, words: string, look: (tab: Opened) => Promise<void>) {
     const tab = await openTab();
     const { page } = tab;
     await page.goto(`${origin}${language}/search/`);
@@ -129,8 +122,7 @@ describe('the search', () => {
       ['øye', 'oeye', 'oye'],
       ['vær', 'vaer'],
     ]) {
-      /** @type {string[][]} */
-      const found = [];
+      const found: string[][] = [];
       for (const words of forms)
         await searched('nb', words, async ({ page }) => {
           found.push(await page.locator('#search-results a').allTextContents());
@@ -243,7 +235,7 @@ test('each custom property is shown at work', async () => {
   const rows = await page.locator('.tokens tr').evaluateAll(all =>
     all.map(row => {
       const [name = '', value] = (row.querySelector('code')?.textContent ?? '').split(': ');
-      const element = /** @type {Element} */ (row.querySelector('havn-hotline-banner'));
+      const element = row.querySelector('havn-hotline-banner') as Element;
       return [name, value, getComputedStyle(element).getPropertyValue(name)];
     }),
   );

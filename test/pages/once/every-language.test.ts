@@ -1,14 +1,12 @@
 /** Every element in every language, as its readers see it: what must be on screen, in which place, in which direction. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { openBrowser } from '../../../tools/test/harness.js';
 import { facts } from '../../collections.js';
 import { languages, openAll, setAttributes } from '../all-elements.js';
 
-/** @typedef {import('playwright-core').Page} Page */
-
-/** @type {Awaited<ReturnType<typeof openBrowser>>} */
-let browser;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
 before(async () => {
   browser = await openBrowser();
 });
@@ -16,13 +14,12 @@ after(() => browser.close());
 
 /** Runs in the page: by tag what is seen of each element, text and targets of links. */
 function whatIsSeen() {
-  /** @type {Record<string, string>} */
-  const seen = {};
+  const seen: Record<string, string> = {};
   for (const element of document.querySelectorAll('main > *')) {
     const root = element.shadowRoot;
     if (!root) continue;
     const links = [...root.querySelectorAll('a')].filter(link => link.checkVisibility());
-    const base = /** @type {HTMLElement} */ (root.querySelector('[part=base]'));
+    const base = root.querySelector('[part=base]') as HTMLElement;
     // biome-ignore lint/performance/useDomNodeTextContent: what is not rendered does not count
     seen[element.localName] = [base.innerText, ...links.map(({ href }) => href)]
       .join('\n')
@@ -31,11 +28,11 @@ function whatIsSeen() {
   return seen;
 }
 
-/** Neither a number inside a longer one, nor a website inside an e-mail address. @param {string} token */
-const tokenPattern = token => new RegExp(`(?<![\\w@])${token.replace(/[^\w\s]/g, '\\$&')}(?!\\w)`);
+/** Neither a number inside a longer one, nor a website inside an e-mail address. */
+const tokenPattern = (token: string) => new RegExp(`(?<![\\w@])${token.replace(/[^\w\s]/g, '\\$&')}(?!\\w)`);
 
-/** What should be on screen for an audience and is not. @param {Page} page @param {string} audience */
-async function missingTokens(page, audience) {
+/** What should be on screen for an audience and is not. */
+async function missingTokens(page: Page, audience: string) {
   await setAttributes(page, { audience });
   const seen = await page.evaluate(whatIsSeen);
   return facts
@@ -53,8 +50,7 @@ async function missingTokens(page, audience) {
 
 /** Runs in the page: what does not fit into its element, or is too tight. */
 function misfits() {
-  /** @type {string[]} */
-  const found = [];
+  const found: string[] = [];
   for (const host of document.querySelectorAll('main > *')) {
     const own = host.getBoundingClientRect();
     for (const node of host.shadowRoot?.querySelectorAll('*') ?? []) {
@@ -64,7 +60,7 @@ function misfits() {
       if (style.clipPath !== 'none') continue;
       // The way out stands in the window, all else in its element.
       const { left, right } = node.closest('[popover]') ? { left: 0, right: innerWidth } : own;
-      const tell = (/** @type {string} */ what) =>
+      const tell = (what: string) =>
         found.push(
           `${host.localName}: ${what}: ${node.localName}.${node.getAttribute('class')} ${node.textContent?.trim().slice(0, 60)}`,
         );
@@ -101,14 +97,13 @@ function misfits() {
  */
 function backwards() {
   const pattern = /[+\d][\d\u00a0 ]*\d(?:[:.]\d\d)?(?:\s?\u2013\s?\d\d[:.]\d\d)?|[\w.]+@[\w.]*|[\w-]+\.no\b/g;
-  /** @type {string[]} */
-  const found = [];
+  const found: string[] = [];
   let looked = 0;
   for (const { shadowRoot } of document.querySelectorAll('main > *')) {
     for (const holder of shadowRoot?.querySelectorAll('*') ?? []) {
       if (!holder.checkVisibility() || holder.closest('option')) continue;
       // Text in parts, as a template writes it, is read as one.
-      const nodes = /** @type {Text[]} */ ([...holder.childNodes].filter(node => node instanceof Text));
+      const nodes = [...holder.childNodes].filter(node => node instanceof Text) as Text[];
       const places = nodes.flatMap(node => [...node.data].map((_, offset) => ({ node, offset })));
       for (const match of nodes
         .map(({ data }) => data)
@@ -116,8 +111,7 @@ function backwards() {
         .matchAll(pattern)) {
         if (match[0].length < 3) continue;
         looked++;
-        /** @type {DOMRect | undefined} */
-        let last;
+        let last: DOMRect | undefined;
         for (const { node, offset } of places.slice(match.index, match.index + match[0].length)) {
           const range = document.createRange();
           range.setStart(node, offset);
@@ -139,7 +133,7 @@ function backwards() {
 /** Runs in the page: what is not where a page that runs from right to left has it. */
 function notMirrored() {
   const found = [];
-  const inFinder = (/** @type {string} */ selector) => [
+  const inFinder = (selector: string) => [
     ...(document.querySelector('havn-service-finder')?.shadowRoot?.querySelectorAll(selector) ?? []),
   ];
   for (const { shadowRoot } of document.querySelectorAll('main > *'))
@@ -165,7 +159,7 @@ describe('every element', { concurrency: 2 }, () => {
   for (const language of languages)
     test(`in ${language}`, async t => {
       const { page, messages, errors } = await openAll(browser, language);
-      const check = (/** @type {string} */ name, /** @type {() => Promise<void>} */ run) => t.test(name, run);
+      const check = (name: string, run: () => Promise<void>) => t.test(name, run);
 
       if (facts.length)
         await check('shows what every fact must show', async () => {

@@ -11,8 +11,7 @@ import {
   strictPolicy,
 } from '../../../tools/test/harness.js';
 
-/** @type {Awaited<ReturnType<typeof openBrowser>>} */
-let browser;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
 before(async () => {
   browser = await openBrowser();
 });
@@ -20,8 +19,7 @@ after(() => browser.close());
 
 const further = readdirSync('dist/locales').map(name => name.replace('.js', ''));
 const headers = { 'content-security-policy': strictPolicy };
-const banner = (/** @type {string} */ lang) =>
-  `<havn-hotline-banner lang="${lang}">${fallback}</havn-hotline-banner>`;
+const banner = (lang: string) => `<havn-hotline-banner lang="${lang}">${fallback}</havn-hotline-banner>`;
 
 /** Runs in the page: the language and direction of what each widget shows. */
 const shownLanguages = () =>
@@ -97,7 +95,7 @@ describe('a further language', () => {
           .join('') + scriptTag(),
       ),
     );
-    const direction = (/** @type {string} */ lang) => (lang === 'ar' ? 'rtl' : 'ltr');
+    const direction = (lang: string) => (lang === 'ar' ? 'rtl' : 'ltr');
     const expected = languages.map(lang => `${lang} ${direction(lang)}`);
     await page.waitForFunction(() =>
       [...document.querySelectorAll('[lang]')].every(
@@ -122,8 +120,7 @@ describe('a further language', () => {
 
   test('while it loads the language of before is on screen, with its own lang and dir', async () => {
     const { page } = await browser.open(pageOf(banner('nb')));
-    /** @type {() => void} */
-    let answer = () => {};
+    let answer: () => void = () => {};
     const held = new Promise(resolve => {
       answer = () => resolve(undefined);
     });
@@ -158,7 +155,7 @@ describe('a further language', () => {
       });
       await page.evaluate(() => addEventListener('evil', () => document.body.remove()));
       await page.addScriptTag({ url: '/dist/havn.js' });
-      const ask = (/** @type {string} */ lang) =>
+      const ask = (lang: string) =>
         page.evaluate(
           lang => document.querySelector('havn-hotline-banner')?.setAttribute('lang', lang),
           lang,

@@ -6,20 +6,21 @@ import { fileAnswer, openBrowser } from '../../../tools/test/harness.js';
 import { languages } from '../all-elements.js';
 import { readPdf } from '../pdf.js';
 
-/** @type {Awaited<ReturnType<typeof openBrowser>>} */
-let browser;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
 before(async () => {
   browser = await openBrowser();
 });
 after(() => browser.close());
 
 const terms = JSON.parse(readFileSync('data/locales/terms.json', 'utf8'));
-const notReviewed = Object.entries(JSON.parse(readFileSync('data/locales/review.json', 'utf8')))
+const notReviewed = Object.entries<{ reviewed_on: string | null }>(
+  JSON.parse(readFileSync('data/locales/review.json', 'utf8')),
+)
   .filter(([, { reviewed_on }]) => !reviewed_on)
   .map(([language]) => language);
 
-/** The folder with it in the place of the page. @param {string} language */
-async function open(language) {
+/** The folder with it in the place of the page. */
+async function open(language: string) {
   const html = String(fileAnswer(`/dist/leaflet/${language}.html`)?.body);
   return browser.open(html, {
     path: `/dist/leaflet/${language}.html`,
@@ -71,7 +72,7 @@ describe('the leaflet', () => {
       assert.equal(front.trim().split('\n')[0], await page.title());
       assert.ok(front.length < 40);
       assert.doesNotMatch(`${front} ${new URL(page.url()).pathname}`, /\d{2}|traffick|ROSA/i);
-      for (const { forms } of Object.values(/** @type {any} */ (terms[language]?.terms ?? {})))
+      for (const { forms } of Object.values<{ forms: string }>(terms[language]?.terms ?? {}))
         assert.doesNotMatch(front, new RegExp(forms, 'iu'), language);
       await page.close();
     }

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
+import type { Page, Request } from 'playwright-core';
 import { directionOf } from '../../../dist/npm/locale/index.js';
 import { cutOff, openBrowser } from '../../../tools/test/harness.js';
 
@@ -29,32 +30,30 @@ const titles = {
 };
 
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-const file = (/** @type {string} */ language) => `dist/html/leaving-no-trace.${language}.html`;
+const file = (language: string) => `dist/html/leaving-no-trace.${language}.html`;
 
 /**
  * The style sheet may be lost where somebody copies the page alone. The colours are the browser's then; axe does not know
  * them and takes the ground for white, in the dark too.
- * @type {Record<string, {sheet: string, schemes: ('light' | 'dark')[]}>}
  */
-const looks = {
+const looks: Record<string, { sheet: string; schemes: ('light' | 'dark')[] }> = {
   'with the style sheet': { sheet: readFileSync('dist/html/havn.css', 'utf8'), schemes: ['light', 'dark'] },
   'without it': { sheet: '', schemes: ['light'] },
 };
 
-/** @type {Awaited<ReturnType<typeof openBrowser>>} */
-let browser;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
 before(async () => {
   browser = await openBrowser();
 });
 after(() => browser.close());
 
-/**
- * @param {string} language
- * @param {{sheet?: string, width?: number, javaScriptEnabled?: boolean}} [options]
- */
 async function openPage(
-  language,
-  { sheet = looks['with the style sheet'].sheet, width = 360, javaScriptEnabled = false } = {},
+  language: string,
+  {
+    sheet = looks['with the style sheet'].sheet,
+    width = 360,
+    javaScriptEnabled = false,
+  }: { sheet?: string; width?: number; javaScriptEnabled?: boolean } = {},
 ) {
   browser.serve('/html/havn.css', {
     body: sheet,
@@ -76,8 +75,7 @@ test('there is a page in every language, and no other', () => {
 
 for (const [language, title] of Object.entries(titles))
   describe(language, () => {
-    /** @type {import('playwright-core').Page} */
-    let page;
+    let page: Page;
     before(async () => {
       ({ page } = await openPage(language));
     });
@@ -116,8 +114,7 @@ for (const [language, title] of Object.entries(titles))
 
     test('title and icon give nothing away, and no page that it leads to learns of it', async () => {
       assert.equal(await page.title(), title);
-      const contentOf = (/** @type {string} */ name) =>
-        page.locator(`meta[name=${name}]`).getAttribute('content');
+      const contentOf = (name: string) => page.locator(`meta[name=${name}]`).getAttribute('content');
       assert.equal(await contentOf('referrer'), 'no-referrer');
       assert.equal(await contentOf('robots'), 'noindex');
       assert.equal(await page.locator('link[rel=icon]').getAttribute('href'), 'data:,');
@@ -156,11 +153,11 @@ for (const [language, title] of Object.entries(titles))
           await page.emulateMedia({ colorScheme });
           const violations = await page.evaluate(async () => {
             for (const details of document.querySelectorAll('details')) details.open = true;
-            const { violations } = await /** @type {any} */ (globalThis).axe.run({
+            const { violations } = await (globalThis as any).axe.run({
               resultTypes: ['violations'],
               runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
             });
-            return violations.map((/** @type {any} */ { id, nodes }) => `${id}: ${nodes[0].html}`);
+            return violations.map(({ id, nodes }: any) => `${id}: ${nodes[0].html}`);
           });
           assert.deepEqual(violations, [], colorScheme);
         }
@@ -171,8 +168,7 @@ for (const [language, title] of Object.entries(titles))
 
 test('the way out is what Tab reaches first, and tells the next page nothing', async () => {
   const { page, context } = await openPage('en');
-  /** @type {import('playwright-core').Request | undefined} */
-  let left;
+  let left: Request | undefined;
   await context.route('https://www.yr.no/', route => {
     left = route.request();
     return route.fulfill({ body: 'Weather', contentType: 'text/html' });

@@ -1,11 +1,11 @@
 /** "Print one page": exactly one page of A4, with nothing of the host page on it, and nothing left behind. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { fallback, openBrowser, pageOf, scriptTag, strictPolicy } from '../../../tools/test/harness.js';
 import { readPdf } from '../pdf.js';
 
-/** @type {Awaited<ReturnType<typeof openBrowser>>} */
-let browser;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
 before(async () => {
   browser = await openBrowser();
 });
@@ -32,8 +32,7 @@ const css = `
   header { position: fixed; inset: 0 0 auto; display: block !important }
   havn-referral-guide { max-width: 200px; margin: 99px; float: right }`;
 
-/** @param {string} html */
-async function openHost(html) {
+async function openHost(html: string) {
   browser.serve('/host.css', { body: css, type: 'text/css' });
   const opened = await browser.open(pageOf(html + scriptTag(), head), {
     headers: { 'content-security-policy': strictPolicy },
@@ -45,11 +44,9 @@ async function openHost(html) {
   return opened;
 }
 
-/** @param {import('playwright-core').Page} page */
-const state = page =>
+const state = (page: Page) =>
   page.evaluate(() => {
-    /** @param {Document | ShadowRoot} root @returns {unknown[]} */
-    const of = root => [
+    const of = (root: Document | ShadowRoot): unknown[] => [
       root.adoptedStyleSheets.length,
       ...[...root.querySelectorAll('*')].map(node => [
         node.localName,
@@ -65,20 +62,16 @@ const state = page =>
     ]);
   });
 
-/** By script: on this page the host has cut the button off. @param {import('playwright-core').Page} page */
-const press = page =>
-  page
-    .locator('havn-referral-guide [part=print]')
-    .evaluate(button => /** @type {HTMLElement} */ (button).click());
+/** By script: on this page the host has cut the button off. */
+const press = (page: Page) =>
+  page.locator('havn-referral-guide [part=print]').evaluate(button => (button as HTMLElement).click());
 
-/** @param {import('playwright-core').Page} page */
-async function printed(page) {
+async function printed(page: Page) {
   await press(page);
   return readPdf(await page.pdf({ preferCSSPageSize: true }));
 }
 
-/** @param {{pages: [number, number][], text: string}} pdf @param {string} [date] */
-function assertCard({ pages, text }, date = dates.nb) {
+function assertCard({ pages, text }: { pages: [number, number][]; text: string }, date: string = dates.nb) {
   assert.deepEqual(
     pages.map(size => size.map(Math.round)),
     [[595, 842]],
@@ -112,7 +105,7 @@ describe('print one page', () => {
         );
         const earlier = await state(page);
         const pdf = await printed(page);
-        assertCard(pdf, dates[/** @type {'en'} */ (language)]);
+        assertCard(pdf, dates[language as 'en']);
         const own = await page.locator('havn-referral-guide [part=own]').textContent();
         assert.ok(pdf.text.includes((own ?? '').replace(/\s/g, '')));
         assert.equal(await state(page), earlier, profession);
@@ -149,7 +142,7 @@ describe('print one page', () => {
   test('deep in the shadow roots and slots of other elements', async () => {
     const { page } = await openHost('<div id="outer">HOSTTEXT light<span>HOSTTEXT span</span></div>');
     await page.evaluate(() => {
-      const outer = /** @type {Element} */ (globalThis.document.querySelector('#outer'));
+      const outer = globalThis.document.querySelector('#outer') as Element;
       const outerRoot = outer.attachShadow({ mode: 'closed' });
       const inner = globalThis.document.createElement('section');
       outerRoot.append('HOSTTEXT outer', inner);
@@ -161,9 +154,8 @@ describe('print one page', () => {
       innerRoot.append(slotted, frame);
       const guide = globalThis.document.createElement('havn-referral-guide');
       inner.append('HOSTTEXT slotted', guide);
-      /** @type {any} */ (globalThis).press = () =>
-        /** @type {any} */ (guide.shadowRoot)?.querySelector('[part=print]').click();
-      /** @type {any} */ (globalThis).trees = () =>
+      (globalThis as any).press = () => (guide.shadowRoot as any)?.querySelector('[part=print]').click();
+      (globalThis as any).trees = () =>
         [globalThis.document, outerRoot, innerRoot].map(root => [
           root.adoptedStyleSheets.length,
           root.querySelectorAll('[data-havn-print]').length,

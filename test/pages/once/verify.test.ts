@@ -5,6 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import { browserFor } from '../../../tools/desk/verify/browser.js';
 import { readReference } from '../../../tools/desk/verify/read-reference.js';
 import {
+  type Answer,
   banner,
   brokenRules,
   brokenRulesOfAll,
@@ -13,12 +14,12 @@ import {
   integrity,
   openSite,
   page,
+  type Site,
   script,
   withPartnerPages,
 } from '../../unit/live-site.js';
 
-/** @type {import('../../unit/live-site.js').Site} */
-let site;
+let site: Site;
 before(async () => {
   site = await openSite();
 });
@@ -37,8 +38,7 @@ describe('with script, nothing is wrong with', () => {
     });
   });
 
-  /** @type {Record<string, string>} */
-  const right = {
+  const right: Record<string, string> = {
     'a placeholder, and a language of its own file': page(
       `<div data-havn="hotline-banner" data-havn-lang="ar">${fallback}</div>`,
     ),
@@ -54,8 +54,7 @@ describe('with script, nothing is wrong with', () => {
 });
 
 describe('with script, named and nothing else:', () => {
-  /** @type {[string, () => import('../../unit/live-site.js').Answer, string[]][]} */
-  const cases = [
+  const cases: [string, () => Answer, string[]][] = [
     [
       'a hash that the browser refuses',
       () => ({ body: page(banner, script({ integrity: integrity['elements/pathway.js'] })) }),
@@ -153,8 +152,7 @@ describe('with script, named and nothing else:', () => {
       body: "setTimeout(() => { const banner = document.createElement('havn-hotline-banner'); banner.lang = 'nb'; document.querySelector('main').append(banner); }, 300)",
     });
   });
-  /** @type {Awaited<ReturnType<typeof brokenRulesOfAll>>} */
-  let visit;
+  let visit: Awaited<ReturnType<typeof brokenRulesOfAll>>;
   before(async () => {
     const answers = cases.map(([, answer]) => answer());
     visit = await brokenRulesOfAll(site, answers, '--wait', '3');
@@ -178,7 +176,7 @@ describe('with script, named and nothing else:', () => {
     const [held, next] = JSON.parse(text).pages;
     assert.deepEqual(faultsOf(held.findings), ['browser-failed']);
     assert.deepEqual(faultsOf(next.findings), []);
-    assert.ok(next.findings.some((/** @type {any} */ { rule }) => rule === 'version'));
+    assert.ok(next.findings.some(({ rule }: any) => rule === 'version'));
   });
 
   test('a public page reaches nothing private: here, not even itself', async () => {

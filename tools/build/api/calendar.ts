@@ -2,10 +2,7 @@
  * Opening hours as iCalendar (RFC 5545). A library would write the same lines, and leave the time zone and the days on
  * which the hours are unknown to us.
  */
-
-/** @typedef {import('../../../src/directory/types.js').Schedule} Schedule */
-/** @typedef {import('../../../src/directory/types.js').Service} Service */
-
+import type { Schedule, Service } from '../../../src/directory/types.js';
 import { country } from '../country.js';
 
 const { zone, winter, summer } = country().clock;
@@ -13,12 +10,15 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 
-/** @typedef {{hours: number}} Clock ahead of UTC */
+/** ahead of UTC */
+interface Clock {
+  hours: number;
+}
 
-const twoDigits = (/** @type {number} */ hours) => String(Math.abs(hours)).padStart(2, '0');
-const offset = (/** @type {Clock} */ { hours }) => `${hours < 0 ? '-' : '+'}${twoDigits(hours)}00`;
+const twoDigits = (hours: number) => String(Math.abs(hours)).padStart(2, '0');
+const offset = ({ hours }: Clock) => `${hours < 0 ? '-' : '+'}${twoDigits(hours)}00`;
 /** What clocks show when they change, at 01:00 UTC. */
-const change = (/** @type {Clock} */ { hours }) => `${twoDigits(1 + hours)}0000`;
+const change = ({ hours }: Clock) => `${twoDigits(1 + hours)}0000`;
 
 /** The rules of the EU as they are since 1996: our hours begin later. */
 const timezone = [
@@ -48,19 +48,21 @@ const localClock = new Intl.DateTimeFormat('en-GB', {
   hourCycle: 'h23',
 });
 
-/** The moment at which clocks in the country show a time. @param {number} wall that time, as if it were UTC */
-function instantOf(wall) {
+/**
+ * The moment at which clocks in the country show a time.
+ * @param wall that time, as if it were UTC
+ */
+function instantOf(wall: number) {
   const shown = new Date(wall).toISOString().slice(11, 16);
   const instants = [winter, summer].map(({ hours }) => new Date(wall - hours * HOUR));
   // An hour of a night in March is skipped: it is as the one before.
   return instants.find(instant => localClock.format(instant) === shown) ?? instants[0];
 }
 
-/** @param {string} text HH:MM */
-const minutesOf = text => Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
+/** @param text HH:MM */
+const minutesOf = (text: string) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
 
-/** @param {number} wall */
-const dateTime = wall =>
+const dateTime = (wall: number) =>
   new Date(wall)
     .toISOString()
     .replace(/[-:]|\.\d+/g, '')
@@ -72,11 +74,13 @@ const dateTime = wall =>
  * It ends with the second year after the facts were captured, and leaves out each day on which openState() does not say
  * "open": public holidays, unless the rule says what holds there. A calendar cannot say "unknown", and what goes on for
  * ever would say more than anybody knows. So it does with the nights in which the clocks change, for hours that touch them.
- * @param {Schedule} schedule
- * @param {string} captured the day on which the facts were taken from their source
- * @param {typeof import('../../../src/directory/opening-hours.js').openState} openState
+ * @param captured the day on which the facts were taken from their source
  */
-function recurrenceOf(schedule, captured, openState) {
+function recurrenceOf(
+  schedule: Schedule,
+  captured: string,
+  openState: typeof import('../../../src/directory/opening-hours.js').openState,
+) {
   const { byday, opens_at, closes_at, valid_from, valid_to } = schedule;
   if (!byday || !opens_at || !closes_at) return undefined;
   const horizon = `${Number(captured.slice(0, 4)) + 2}-12-31`;
@@ -84,14 +88,12 @@ function recurrenceOf(schedule, captured, openState) {
   const opens = minutesOf(opens_at) * 60_000;
   const closes = minutesOf(closes_at) * 60_000;
   const length = closes > opens ? closes - opens : closes + DAY - opens;
-  const isOpen = (/** @type {number} */ wall) => openState([schedule], instantOf(wall)) === 'open';
-  const offsetAt = (/** @type {number} */ wall) => wall - instantOf(wall).getTime();
+  const isOpen = (wall: number) => openState([schedule], instantOf(wall)) === 'open';
+  const offsetAt = (wall: number) => wall - instantOf(wall).getTime();
   /** Calendars differ on hours that the clocks skip, show twice, or change within. */
-  const isPlain = (/** @type {number} */ start) => offsetAt(start - HOUR) === offsetAt(start + length + HOUR);
-  /** @type {number[]} */
-  const known = [];
-  /** @type {number[]} */
-  const unknown = [];
+  const isPlain = (start: number) => offsetAt(start - HOUR) === offsetAt(start + length + HOUR);
+  const known: number[] = [];
+  const unknown: number[] = [];
   for (let day = Date.parse(valid_from ?? captured); day <= last; day += DAY) {
     if (!byday.includes(weekdays[new Date(day).getUTCDay()])) continue;
     const start = day + opens;
@@ -101,8 +103,7 @@ function recurrenceOf(schedule, captured, openState) {
   const [first] = known;
   const final = known.at(-1);
   if (first === undefined || final === undefined) return undefined;
-  const local = (/** @type {string} */ name, /** @type {number[]} */ walls) =>
-    `${name};TZID=${zone}:${walls.map(dateTime).join()}`;
+  const local = (name: string, walls: number[]) => `${name};TZID=${zone}:${walls.map(dateTime).join()}`;
   const excluded = unknown.filter(start => start > first && start < final);
   return [
     local('DTSTART', [first]),
@@ -118,14 +119,22 @@ function recurrenceOf(schedule, captured, openState) {
  * in a calendar; what is open by appointment has no time to put there.
  *
  * An event has the name of the service, and not what it is for: a calendar is seen by others.
- * @param {readonly {service: Service, schedules: readonly {id: string}[], captured: string}[]} entries each with its
- *   records in HSDS, whose ids are those of the events, and the day on which its facts were captured
- * @param {object} directory functions of the directory
- * @param {typeof import('../../../src/directory/opening-hours.js').openState} directory.openState
- * @param {typeof import('../../../src/directory/export/vcard.js').escaped} directory.escaped
- * @param {typeof import('../../../src/directory/export/vcard.js').folded} directory.folded
+ * @param entries each with its
+ * records in HSDS, whose ids are those of the events, and the day on which its facts were captured
+ * @param directory functions of the directory
  */
-export function toCalendar(entries, { openState, escaped, folded }) {
+export function toCalendar(
+  entries: readonly { service: Service; schedules: readonly { id: string }[]; captured: string }[],
+  {
+    openState,
+    escaped,
+    folded,
+  }: {
+    openState: typeof import('../../../src/directory/opening-hours.js').openState;
+    escaped: typeof import('../../../src/directory/export/vcard.js').escaped;
+    folded: typeof import('../../../src/directory/export/vcard.js').folded;
+  },
+) {
   const events = entries.flatMap(({ service, schedules, captured }) =>
     (service.x_safe_house ? [] : (service.schedules ?? [])).flatMap((schedule, index) => {
       const recurrence = recurrenceOf(schedule, captured, openState);

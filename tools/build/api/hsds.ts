@@ -1,7 +1,5 @@
 /** The directory as a static API of HSDS: https://docs.openreferral.org/en/3.1/hsds/api_reference.html */
-
-/** @typedef {import('../../../src/directory/export/hsds.js').HsdsDirectory} HsdsDirectory */
-/** @typedef {import('../../../src/directory/export/hsds.js').HsdsRecord} HsdsRecord */
+import type { HsdsDirectory, HsdsRecord } from '../../../src/directory/export/hsds.js';
 
 /** Upstream's schemas as they were when ours was held against them: a branch would move under our readers' feet. */
 export const hsdsSchemas =
@@ -9,11 +7,10 @@ export const hsdsSchemas =
 
 export const hsdsVersion = '3.1';
 
-/** @param {unknown} value */
-export const json = value => `${JSON.stringify(value, null, 2)}\n`;
+export const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
-/** A list as the API has it. One page holds all: a static file cannot answer to `page` and `per_page`. @param {unknown[]} contents */
-const page = contents => ({
+/** A list as the API has it. One page holds all: a static file cannot answer to `page` and `per_page`. */
+const page = (contents: unknown[]) => ({
   total_items: contents.length,
   total_pages: 1,
   page_number: 1,
@@ -24,20 +21,19 @@ const page = contents => ({
   contents,
 });
 
-/** A record as it stands in a list: without what there may be many of. @param {HsdsRecord} record */
-const short = record =>
+/** A record as it stands in a list: without what there may be many of. */
+const short = (record: HsdsRecord) =>
   Object.fromEntries(
     Object.entries(record).filter(([field, value]) => isOwnField(field) || !Array.isArray(value)),
   );
 
-/** The lists of our profile are short: slugs, not records. @param {string} field */
-const isOwnField = field => field.startsWith('x_');
+/** The lists of our profile are short: slugs, not records. */
+const isOwnField = (field: string) => field.startsWith('x_');
 
 /** What an organisation says of a service: the rest has a file of its own. */
 const named = ['id', 'name', 'status', 'x_id', 'x_source', 'x_audience', 'x_needs'];
 
-/** @param {HsdsDirectory} hsds */
-const withServices = ({ organizations, services }) =>
+const withServices = ({ organizations, services }: HsdsDirectory) =>
   organizations.map(organization => ({
     ...organization,
     services: services
@@ -45,15 +41,17 @@ const withServices = ({ organizations, services }) =>
       .map(service => Object.fromEntries(Object.entries(service).filter(([field]) => named.includes(field)))),
   }));
 
-/** @param {string} folder @param {readonly {id: string}[]} records @returns {[string, string][]} */
-const eachOf = (folder, records) => records.map(record => [`${folder}/${record.id}.json`, json(record)]);
+const eachOf = (folder: string, records: readonly { id: string }[]): [string, string][] =>
+  records.map(record => [`${folder}/${record.id}.json`, json(record)]);
 
 /**
- * @param {HsdsDirectory} hsds
- * @param {{profile: string, openapi: string}} addresses of what the profile is, and of the description of this API
- * @returns {[string, string][]} path in the folder of the API, text
+ * @param addresses of what the profile is, and of the description of this API
+ * @returns path in the folder of the API, text
  */
-export function hsdsFiles(hsds, { profile, openapi }) {
+export function hsdsFiles(
+  hsds: HsdsDirectory,
+  { profile, openapi }: { profile: string; openapi: string },
+): [string, string][] {
   const { services, organizations, taxonomies, taxonomy_terms: terms } = hsds;
   return [
     ['index.json', json({ version: hsdsVersion, profile, openapi_url: openapi })],
@@ -61,7 +59,7 @@ export function hsdsFiles(hsds, { profile, openapi }) {
     ['services-full.json', json(page([...services]))],
     ...eachOf('services', services),
     ['organizations.json', json(page(organizations.map(short)))],
-    ...eachOf('organizations', /** @type {any[]} */ (withServices(hsds))),
+    ...eachOf('organizations', withServices(hsds) as any[]),
     ['taxonomies.json', json(page([...taxonomies]))],
     ...eachOf('taxonomies', taxonomies),
     ['taxonomy_terms.json', json(page([...terms]))],

@@ -1,12 +1,14 @@
 /** Services for search engines: JSON-LD in the words of schema.org, whose types the compiler holds it to. */
+import type {
+  Audience,
+  ContactPoint,
+  DayOfWeek,
+  OpeningHoursSpecification,
+  ServiceChannel,
+} from 'schema-dts';
+import type { Directory, Organization, Schedule, Service } from '../../../src/directory/types.js';
 
-/** @typedef {import('../../../src/directory/types.js').Directory} Directory */
-/** @typedef {import('../../../src/directory/types.js').Organization} Organization */
-/** @typedef {import('../../../src/directory/types.js').Schedule} Schedule */
-/** @typedef {import('../../../src/directory/types.js').Service} Service */
-
-/** @type {Record<string, import('schema-dts').DayOfWeek>} */
-const days = {
+const days: Record<string, DayOfWeek> = {
   MO: 'https://schema.org/Monday',
   TU: 'https://schema.org/Tuesday',
   WE: 'https://schema.org/Wednesday',
@@ -16,13 +18,19 @@ const days = {
   SU: 'https://schema.org/Sunday',
 };
 
-/** @param {string | undefined} uuid @returns {`urn:uuid:${string}`} the same on every host */
-const nameOf = uuid => `urn:uuid:${uuid}`;
+/** @returns the same on every host */
+const nameOf = (uuid: string | undefined): `urn:uuid:${string}` => `urn:uuid:${uuid}`;
 
-/** By appointment there are no hours to tell. @param {Schedule} schedule @returns {import('schema-dts').OpeningHoursSpecification[]} */
-function hoursOf({ byday, opens_at, closes_at, valid_from, valid_to, x_always_open }) {
-  /** @param {string[]} codes @param {string} opens @param {string} closes @returns {import('schema-dts').OpeningHoursSpecification} */
-  const hours = (codes, opens, closes) => ({
+/** By appointment there are no hours to tell. */
+function hoursOf({
+  byday,
+  opens_at,
+  closes_at,
+  valid_from,
+  valid_to,
+  x_always_open,
+}: Schedule): OpeningHoursSpecification[] {
+  const hours = (codes: string[], opens: string, closes: string): OpeningHoursSpecification => ({
     '@type': 'OpeningHoursSpecification',
     dayOfWeek: codes.map(code => days[code]),
     opens,
@@ -36,11 +44,9 @@ function hoursOf({ byday, opens_at, closes_at, valid_from, valid_to, x_always_op
   return [hours(byday.split(','), opens_at, closes_at === '24:00' ? '23:59' : closes_at)];
 }
 
-/** @param {Service} service @returns {import('schema-dts').ServiceChannel | undefined} */
-function channelOf({ phones = [], email, url, x_safe_house }) {
+function channelOf({ phones = [], email, url, x_safe_house }: Service): ServiceChannel | undefined {
   if (x_safe_house || !(phones.length || email || url)) return undefined;
-  /** @type {import('schema-dts').ContactPoint[]} */
-  const points = phones.map(({ number, description }) => ({
+  const points: ContactPoint[] = phones.map(({ number, description }) => ({
     '@type': 'ContactPoint',
     telephone: number,
     ...(description && { description }),
@@ -53,38 +59,30 @@ function channelOf({ phones = [], email, url, x_safe_house }) {
   };
 }
 
-/**
- * Whom a service is for, also where that is professionals alone: nobody else is to be sent there.
- * @param {Service} service
- * @param {Directory} directory
- * @returns {import('schema-dts').Audience[]}
- */
-const audiencesOf = ({ eligibility_description, x_groups = [], x_audience }, { groups }) => [
+/** Whom a service is for, also where that is professionals alone: nobody else is to be sent there. */
+const audiencesOf = (
+  { eligibility_description, x_groups = [], x_audience }: Service,
+  { groups }: Directory,
+): Audience[] => [
   ...(eligibility_description
-    ? [/** @type {const} */ ({ '@type': 'Audience', description: eligibility_description })]
+    ? [{ '@type': 'Audience', description: eligibility_description } as const]
     : []),
   ...x_groups.map(id => ({
-    '@type': /** @type {const} */ ('Audience'),
+    '@type': 'Audience' as const,
     audienceType: groups.find(group => group.id === id)?.name ?? id,
   })),
   ...(x_audience.includes('person')
     ? []
-    : x_audience.map(id => ({ '@type': /** @type {const} */ ('Audience'), audienceType: id }))),
+    : x_audience.map(id => ({ '@type': 'Audience' as const, audienceType: id }))),
 ];
 
-/**
- * @param {Service} service
- * @param {Directory} directory
- * @param {Uuids} uuids
- */
-function serviceNode(service, directory, uuids) {
+function serviceNode(service: Service, directory: Directory, uuids: Uuids) {
   const { needs, areas, organizations } = directory;
   const organization = organizations.find(({ id }) => id === service.organization_id);
   const hours = (service.schedules ?? []).flatMap(hoursOf);
   const audience = audiencesOf(service, directory);
   const channel = channelOf(service);
-  /** @type {import('schema-dts').Service} */
-  const node = {
+  const node: import('schema-dts').Service = {
     '@type': 'Service',
     '@id': nameOf(uuids.services[service.id]),
     name: service.name,
@@ -96,7 +94,7 @@ function serviceNode(service, directory, uuids) {
     ...(service.x_areas &&
       !service.x_safe_house && {
         areaServed: service.x_areas.map(id => ({
-          '@type': /** @type {const} */ ('AdministrativeArea'),
+          '@type': 'AdministrativeArea' as const,
           name: areas.find(area => area.id === id)?.name ?? id,
         })),
       }),
@@ -110,19 +108,17 @@ function serviceNode(service, directory, uuids) {
 }
 
 /** Where the source does not say who runs it, neither do we. */
-const organizationTypes = /** @type {const} */ ({
+const organizationTypes = {
   public: 'GovernmentOrganization',
   ngo: 'NGO',
   intergovernmental: 'Organization',
   unknown: 'Organization',
-});
+} as const;
 
-/**
- * @param {Organization} organization
- * @param {Uuids} uuids
- * @returns {import('schema-dts').Organization}
- */
-const organizationNode = ({ id, name, description, x_kind, parent_organization_id }, uuids) => ({
+const organizationNode = (
+  { id, name, description, x_kind, parent_organization_id }: Organization,
+  uuids: Uuids,
+): import('schema-dts').Organization => ({
   '@type': organizationTypes[x_kind ?? 'unknown'],
   '@id': nameOf(uuids.organizations[id]),
   name,
@@ -132,16 +128,14 @@ const organizationNode = ({ id, name, description, x_kind, parent_organization_i
   }),
 });
 
-/** @typedef {Record<'services' | 'organizations', Record<string, string>>} Uuids by the readable ids */
+/** by the readable ids */
+type Uuids = Record<'services' | 'organizations', Record<string, string>>;
 
 /**
  * Services with the organisations that run them. Languages in which a service answers are left out: the source does not say.
- * @param {readonly Service[]} services
- * @param {Directory} directory in the language of the texts
- * @param {string} language
- * @param {Uuids} uuids
+ * @param directory in the language of the texts
  */
-export function toJsonLd(services, directory, language, uuids) {
+export function toJsonLd(services: readonly Service[], directory: Directory, language: string, uuids: Uuids) {
   const ids = new Set(services.map(({ organization_id }) => organization_id));
   const organizations = directory.organizations.filter(({ id }) => ids.has(id));
   const graph = {

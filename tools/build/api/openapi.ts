@@ -3,37 +3,41 @@ import { country } from '../country.js';
 import { hsdsSchemas } from './hsds.js';
 import { patches } from './profile.js';
 
-/**
- * @typedef {object} Kind of file
- * @property {string} summary
- * @property {string} type of its content
- * @property {object} [schema]
- * @property {Record<string, {description: string, schema: object}>} [parameters] of the path
- */
+/** of file */
+interface Kind {
+  summary: string;
+  /** of its content */
+  type: string;
+  schema?: object;
+  /** of the path */
+  parameters?: Record<string, { description: string; schema: object }>;
+}
 
 const uuid = { type: 'string', format: 'uuid' };
 const slug = { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' };
 
-/** @param {string} name of a schema of HSDS @param {boolean} isProfile */
-const recordOf = (name, isProfile) =>
+/** @param name of a schema of HSDS */
+const recordOf = (name: string, isProfile: boolean) =>
   isProfile && Object.hasOwn(patches, name)
     ? { allOf: [{ $ref: `${hsdsSchemas}${name}.json` }, { $ref: `profile/${name}.json` }] }
     : { $ref: `${hsdsSchemas}${name}.json` };
 
-/** @param {object} record */
-const pageOf = record => ({
+const pageOf = (record: object) => ({
   allOf: [
     { $ref: '#/components/schemas/Page' },
     { type: 'object', properties: { contents: { type: 'array', items: record } }, required: ['contents'] },
   ],
 });
 
-/** @param {boolean} isProfile @returns {Record<string, Kind>} */
-function recordFiles(isProfile) {
-  const record = (/** @type {string} */ name) => recordOf(name, isProfile);
+function recordFiles(isProfile: boolean): Record<string, Kind> {
+  const record = (name: string) => recordOf(name, isProfile);
   const type = 'application/json';
-  /** @param {string} folder @param {string} name @param {string} words @param {object} [schema] @returns {Record<string, Kind>} */
-  const listAndEach = (folder, name, words, schema = record(name)) => ({
+  const listAndEach = (
+    folder: string,
+    name: string,
+    words: string,
+    schema: object = record(name),
+  ): Record<string, Kind> => ({
     [`/${folder}.json`]: { summary: `All ${words}, on one page`, type, schema: pageOf(record(name)) },
     [`/${folder}/{id}.json`]: {
       summary: `One of the ${words}`,
@@ -76,8 +80,7 @@ function recordFiles(isProfile) {
   };
 }
 
-/** @param {string[]} languages @returns {Record<string, Kind>} */
-function otherFiles(languages) {
+function otherFiles(languages: string[]): Record<string, Kind> {
   const language = { description: 'Language (BCP 47)', schema: { enum: languages } };
   const id = { description: 'The readable id of a service: see ids.json', schema: slug };
   const text = { type: 'string' };
@@ -156,8 +159,7 @@ function otherFiles(languages) {
   };
 }
 
-/** @type {Record<string, Kind>} */
-const profileAlone = {
+const profileAlone: Record<string, Kind> = {
   '/sources.json': {
     summary: 'The documents that the facts were taken from, and when',
     type: 'application/json',
@@ -165,8 +167,7 @@ const profileAlone = {
   },
 };
 
-/** @param {Kind} kind */
-const pathOf = ({ summary, type, schema, parameters = {} }) => ({
+const pathOf = ({ summary, type, schema, parameters = {} }: Kind) => ({
   get: {
     summary,
     ...(Object.keys(parameters).length && {
@@ -195,13 +196,16 @@ const page = {
   required: ['total_items', 'total_pages', 'page_number', 'size', 'first_page', 'last_page', 'empty'],
 };
 
-/**
- * @param {object} api
- * @param {string} api.version of the package
- * @param {string[]} api.languages of the files that are there in several
- * @param {boolean} api.isProfile
- */
-export const openApi = ({ version, languages, isProfile }) => ({
+/** @param api api.version: of the package; api.languages: of the files that are there in several */
+export const openApi = ({
+  version,
+  languages,
+  isProfile,
+}: {
+  version: string;
+  languages: string[];
+  isProfile: boolean;
+}) => ({
   openapi: '3.1.0',
   info: {
     title: isProfile ? "Havn's profile of HSDS 3.1" : 'Havn, in HSDS 3.1',

@@ -2,13 +2,12 @@
  * Havn's profile of HSDS: what strict HSDS has no field for, in fields whose names begin with `x_`. A record of the profile
  * is the strict one, with the same id, and these fields.
  */
+import type { HsdsDirectory } from '../../../src/directory/export/hsds.js';
+import type { Directory } from '../../../src/directory/types.js';
 import { country, daysInWords } from '../country.js';
 import { json } from './hsds.js';
 
 const { clock, holidays } = country();
-
-/** @typedef {import('../../../src/directory/types.js').Directory} Directory */
-/** @typedef {import('../../../src/directory/export/hsds.js').HsdsDirectory} HsdsDirectory */
 
 const slug = { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' };
 const slugs = { type: 'array', items: slug, minItems: 1, uniqueItems: true };
@@ -31,8 +30,7 @@ const translations = {
     'The texts of the record in other languages: by language (BCP 47), then by field. languages.json says who has checked a language.',
   additionalProperties: { type: 'object', additionalProperties: { type: 'string', minLength: 1 } },
 };
-/** @param {string} description */
-const mark = description => ({ const: true, description });
+const mark = (description: string) => ({ const: true, description });
 
 /**
  * What the profile changes in each schema of HSDS, as JSON Merge Patches (RFC 7386), the form that HSDS asks of a profile:
@@ -122,18 +120,14 @@ export const patches = {
   },
 };
 
-/**
- * @typedef {Record<string, Directory>} Translations the directory in each language but English
- * @typedef {{id: string, [field: string]: unknown}} Item
- */
-
-/**
- * The texts of a record that differ from the English ones, by language and field.
- * @param {Translations} translated
- * @param {(directory: Directory) => readonly any[]} recordsOf
- * @param {any} english
- */
-function translationsOf(translated, recordsOf, english) {
+/** the directory in each language but English */
+type Translations = Record<string, Directory>;
+/** The texts of a record that differ from the English ones, by language and field. */
+function translationsOf(
+  translated: Translations,
+  recordsOf: (directory: Directory) => readonly any[],
+  english: any,
+) {
   const languages = Object.entries(translated).map(([language, directory]) => {
     const other = recordsOf(directory).find(record => record.id === english.id) ?? {};
     const texts = Object.entries(other).filter(
@@ -145,17 +139,19 @@ function translationsOf(translated, recordsOf, english) {
   return given.length ? { x_translations: Object.fromEntries(given) } : {};
 }
 
-/** The fields of ours, without those of which only editors have need. @param {any} record */
-const ownFields = record =>
+/** The fields of ours, without those of which only editors have need. */
+const ownFields = (record: any) =>
   Object.fromEntries(Object.entries(record).filter(([field]) => field.startsWith('x_')));
 
 /**
- * @param {Directory} directory in English
- * @param {HsdsDirectory} hsds the same, strict
- * @param {Translations} translated
- * @returns {HsdsDirectory}
+ * @param directory in English
+ * @param hsds the same, strict
  */
-export function toProfile(directory, hsds, translated) {
+export function toProfile(
+  directory: Directory,
+  hsds: HsdsDirectory,
+  translated: Translations,
+): HsdsDirectory {
   const uuids = new Map(directory.services.map((service, index) => [service.id, hsds.services[index].id]));
   const organizations = directory.organizations.map((organization, index) => ({
     ...hsds.organizations[index],
@@ -173,27 +169,25 @@ export function toProfile(directory, hsds, translated) {
       ...translationsOf(translated, directory => directory[kind], own),
     };
   });
-  /** As it is nested in another record: its translations are where it stands by itself. @param {any} record @param {readonly any[]} records */
-  const nested = (record, records) => {
+  /** As it is nested in another record: its translations are where it stands by itself. */
+  const nested = (record: any, records: readonly any[]) => {
     const { x_translations, ...rest } = records.find(({ id }) => id === record.id);
     return rest;
   };
   const services = directory.services.map((service, index) => {
-    const { organization, schedules, service_areas, attributes, ...strict } = /** @type {any} */ (
-      hsds.services[index]
-    );
+    const { organization, schedules, service_areas, attributes, ...strict } = hsds.services[index] as any;
     return {
       ...strict,
       ...(organization && { organization: nested(organization, organizations) }),
       ...(schedules && {
-        schedules: schedules.map((/** @type {object} */ schedule, /** @type {number} */ position) => ({
+        schedules: schedules.map((schedule: object, position: number) => ({
           ...schedule,
           ...ownFields(service.schedules?.[position]),
           x_timezone: clock.zone,
         })),
       }),
       ...(service_areas && {
-        service_areas: service_areas.map((/** @type {object} */ area, /** @type {number} */ position) => ({
+        service_areas: service_areas.map((area: object, position: number) => ({
           ...area,
           ...translationsOf(
             translated,
@@ -203,7 +197,7 @@ export function toProfile(directory, hsds, translated) {
         })),
       }),
       ...(attributes && {
-        attributes: attributes.map((/** @type {any} */ attribute) => ({
+        attributes: attributes.map((attribute: any) => ({
           ...attribute,
           taxonomy_term: nested(attribute.taxonomy_term, terms),
         })),
@@ -215,13 +209,13 @@ export function toProfile(directory, hsds, translated) {
       ...translationsOf(translated, ({ services }) => services, service),
     };
   });
-  return /** @type {any} */ ({ services, organizations, taxonomies: hsds.taxonomies, taxonomy_terms: terms });
+  return { services, organizations, taxonomies: hsds.taxonomies, taxonomy_terms: terms } as any;
 }
 
-/** What stands in a table for a rule of a schema. @param {any} rule @returns {string} */
-const kindOf = rule => {
+/** What stands in a table for a rule of a schema. */
+const kindOf = (rule: any): string => {
   if ('const' in rule) return JSON.stringify(rule.const);
-  if (rule.enum) return rule.enum.map((/** @type {unknown} */ value) => JSON.stringify(value)).join(' or ');
+  if (rule.enum) return rule.enum.map((value: unknown) => JSON.stringify(value)).join(' or ');
   return rule.items ? `list of ${kindOf(rule.items)}` : (rule.format ?? rule.type);
 };
 
@@ -231,13 +225,12 @@ export const profileFields = Object.entries(patches).flatMap(([record, patch]) =
     record,
     name,
     kind: kindOf(rule),
-    description: /** @type {{description: string}} */ (rule).description,
+    description: (rule as { description: string }).description,
     isRequired: 'required' in patch && patch.required.includes(name),
   })),
 );
 
-/** @param {string} text */
-const escaped = text => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** What the address of the profile leads to: HSDS asks that it tells what the profile is. */
 const description = `<!doctype html>
@@ -269,10 +262,10 @@ ${profileFields
 </html>
 `;
 
-/** @returns {[string, string][]} path in the folder of the profile, text */
-export const profileDescription = () => [
+/** @returns path in the folder of the profile, text */
+export const profileDescription = (): [string, string][] => [
   ['index.html', description],
   ...Object.entries(patches).map(
-    ([name, patch]) => /** @type {[string, string]} */ ([`profile/${name}.json`, json(patch)]),
+    ([name, patch]) => [`profile/${name}.json`, json(patch)] as [string, string],
   ),
 ];

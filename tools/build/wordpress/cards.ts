@@ -5,19 +5,21 @@ import { formatPhone } from '../../../dist/npm/safety/text.js';
 import { safeInWordPress } from './safe-html.js';
 
 const dist = new URL('../../../dist/', import.meta.url);
-/** @param {string} path */
-const text = path => readFileSync(new URL(path, dist), 'utf8');
+const text = (path: string) => readFileSync(new URL(path, dist), 'utf8');
 
-/** The cards of the finder by the ids of their services, without the English originals. @param {string} language */
-function cardsOfFinder(language) {
+/** The cards of the finder by the ids of their services, without the English originals. */
+function cardsOfFinder(language: string) {
   const [own] = text(`html/service-finder.${language}.html`).split('<p class="havn-draft">');
   const opening = /<li class="havn-card" data-service="([^"]+)">/;
   const [, ...pieces] = own.split(opening);
   return new Map(pieces.flatMap((id, index) => (index % 2 ? [] : [[id, cardFrom(pieces[index + 1])]])));
 }
 
-/** Up to where the item of the list closes. @param {string} rest what follows its opening tag */
-function cardFrom(rest) {
+/**
+ * Up to where the item of the list closes.
+ * @param rest what follows its opening tag
+ */
+function cardFrom(rest: string) {
   let depth = 1;
   for (const { 0: tag, index } of rest.matchAll(/<(\/?)li\b[^>]*>/g)) {
     depth += tag.startsWith('</') ? -1 : 1;
@@ -27,17 +29,13 @@ function cardFrom(rest) {
   throw new Error('wordpress: a card in dist/html does not close.');
 }
 
-/** @param {string} html */
-const escaped = html => html.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+const escaped = (html: string) => html.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 /**
  * A service that only professionals are shown has no card among them: its name, what it does, for whom, and how to reach
  * it, by itself or through the service that its contact stands with.
- * @param {any} service
- * @param {readonly any[]} all
- * @param {string} language
  */
-function plainCard(service, all, language) {
+function plainCard(service: any, all: readonly any[], language: string) {
   const translated = language === 'en' ? {} : JSON.parse(text(`facts/${language}.json`));
   const words = ['description', 'eligibility_description', 'alert']
     .map(field => (service[field] && translated[`service.${service.id}.${field}`]) || service[field])
@@ -45,7 +43,7 @@ function plainCard(service, all, language) {
   const name = translated[`service.${service.id}.name`] ?? service.name;
   const { phones = [], email, url } = all.find(({ id }) => id === service.x_contact_through) ?? service;
   const links = [
-    ...phones.map((/** @type {{number: string}} */ { number }) => [`tel:${number}`, formatPhone(number)]),
+    ...phones.map(({ number }: { number: string }) => [`tel:${number}`, formatPhone(number)]),
     ...(email ? [[`mailto:${email}`, email]] : []),
     ...(url ? [[url, new URL(url).hostname.replace(/^www\./, '')]] : []),
   ].map(
@@ -56,11 +54,8 @@ function plainCard(service, all, language) {
   return `<div class="havn-card"><h2 class="havn-name">${escaped(name)}</h2>\n${paragraphs}\n<p class="havn-contacts">${links.join(' ')}</p>\n</div>`;
 }
 
-/**
- * @param {string} language
- * @param {string[]} services their ids
- */
-export function cardsIn(language, services) {
+/** @param services their ids */
+export function cardsIn(language: string, services: string[]) {
   const all = loadDirectory().services;
   const own = cardsOfFinder(language);
   const english = cardsOfFinder('en');

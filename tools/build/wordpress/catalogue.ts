@@ -1,13 +1,20 @@
 /** The words of the plugin in bokmål and nynorsk, as WordPress reads them. */
 
-/** @typedef {{nb: string, nn: string}} Translation */
-/** @typedef {Map<string, Translation>} Texts by the English; what names a context first has \u0004 after it, as in gettext */
+interface Translation {
+  nb: string;
+  nn: string;
+}
+/** by the English; what names a context first has \u0004 after it, as in gettext */
+type Texts = Map<string, Translation>;
 
-const locales = /** @type {const} */ ({ nb: 'nb_NO', nn: 'nn_NO' });
+const locales = { nb: 'nb_NO', nn: 'nn_NO' } as const;
 const plural = 'nplurals=2; plural=(n != 1);';
 
-/** What stands in calls for a translation. @param {string} source PHP or TypeScript */
-function textsIn(source) {
+/**
+ * What stands in calls for a translation.
+ * @param source PHP or TypeScript
+ */
+function textsIn(source: string) {
   const calls =
     /\b(?:__|_e|esc_(?:html|attr)(?:__|_e)|t)\(\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")(?=\s*[,)])/g;
   return [...source.matchAll(calls)].map(([, single, double]) =>
@@ -17,23 +24,20 @@ function textsIn(source) {
 
 /**
  * All of them.
- * @param {any} known what the words come from
- * @returns {Texts}
+ * @param known what the words come from
  * @throws where one has no translation
  */
-export function catalogue({ sources, elements, keywords, facts, wordsOfBuilder, translations }) {
-  /** @type {Texts} */
-  const texts = new Map();
+export function catalogue({ sources, elements, keywords, facts, wordsOfBuilder, translations }: any): Texts {
+  const texts: Texts = new Map();
   const missing = new Set();
-  /** @param {string} english @param {Partial<Translation>} [translation] */
-  const add = (english, translation) => {
+  const add = (english: string, translation?: Partial<Translation>) => {
     const known = translation ?? translations[english] ?? texts.get(english);
     if (known?.nb && known.nn) texts.set(english, { nb: known.nb, nn: known.nn });
     else missing.add(english);
   };
   const { en, nb, nn } = wordsOfBuilder;
-  const both = (/** @type {(words: any) => string | undefined} */ of) => ({ nb: of(nb), nn: of(nn) });
-  for (const [name, element] of Object.entries(elements)) {
+  const both = (of: (words: any) => string | undefined) => ({ nb: of(nb), nn: of(nn) });
+  for (const [name, element] of Object.entries<any>(elements)) {
     const title = both(words => words.elements[name]?.name);
     add(element.title, title);
     add(`block title\u0004${element.title}`, title);
@@ -42,7 +46,7 @@ export function catalogue({ sources, elements, keywords, facts, wordsOfBuilder, 
       both(words => words.elements[name]?.what),
     );
     for (const word of keywords[name]) add(`block keyword\u0004${word}`, translations[word]);
-    for (const [key, attribute] of Object.entries(element.attributes)) {
+    for (const [key, attribute] of Object.entries<any>(element.attributes)) {
       if (en.attributes[key]) {
         add(
           attribute.label,
@@ -54,7 +58,7 @@ export function catalogue({ sources, elements, keywords, facts, wordsOfBuilder, 
             both(words => words.attributes[key]?.hint),
           );
       }
-      for (const [id, english] of Object.entries(attribute.values ?? {}))
+      for (const [id, english] of Object.entries<string>(attribute.values ?? {}))
         add(
           english,
           en.attributes[key]?.values?.[id]
@@ -73,22 +77,15 @@ export function catalogue({ sources, elements, keywords, facts, wordsOfBuilder, 
   return texts;
 }
 
-/** @param {string} text */
-const quoted = text => `'${text.replace(/[\\']/g, '\\$&')}'`;
+const quoted = (text: string) => `'${text.replace(/[\\']/g, '\\$&')}'`;
 
-/**
- * @param {Texts} texts
- * @param {string} version
- * @returns {[string, string][]} path, content
- */
-export const translationFiles = (texts, version) =>
-  /** @type {const} */ (['nb', 'nn']).flatMap(language => {
+/** @returns path, content */
+export const translationFiles = (texts: Texts, version: string): [string, string][] =>
+  (['nb', 'nn'] as const).flatMap(language => {
     const locale = locales[language];
-    const rows = [...texts].map(
-      ([english, translation]) => /** @type {const} */ ([english, translation[language]]),
-    );
+    const rows = [...texts].map(([english, translation]) => [english, translation[language]] as const);
     // "\u0004" is written so that no tool takes it out.
-    const inPhp = (/** @type {string} */ text) => text.split('\u0004').map(quoted).join(' . "\\4" . ');
+    const inPhp = (text: string) => text.split('\u0004').map(quoted).join(' . "\\4" . ');
     const messages = rows.map(([english, own]) => `\t\t${inPhp(english)} => ${quoted(own)},\n`).join('');
     const forScript = {
       '': { domain: 'messages', lang: locale, 'plural-forms': plural },

@@ -1,10 +1,8 @@
 /** Values as PHP writes them. */
 
-/** @param {string} text */
-const quoted = text => `'${text.replace(/[\\']/g, '\\$&')}'`;
+const quoted = (text: string) => `'${text.replace(/[\\']/g, '\\$&')}'`;
 
-/** @param {unknown} value @param {string} indent @returns {string} */
-function written(value, indent) {
+function written(value: unknown, indent: string): string {
   if (typeof value === 'string') return quoted(value);
   if (typeof value !== 'object' || value === null) return String(value);
   const inner = `${indent}\t`;
@@ -14,6 +12,6 @@ function written(value, indent) {
   return rows.length ? `array(\n${rows.join('')}${indent})` : 'array()';
 }
 
-/** A file that answers with a value. @param {string} comment @param {unknown} value */
-export const php = (comment, value) =>
+/** A file that answers with a value. */
+export const php = (comment: string, value: unknown) =>
   `<?php\n/**\n * ${comment}\n *\n * @package Havn\n */\n\ndefined( 'ABSPATH' ) || exit;\n\nreturn ${written(value, '')};\n`;

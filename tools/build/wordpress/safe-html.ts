@@ -4,8 +4,7 @@
  * browser reads as the same letter and WordPress leaves alone.
  */
 
-/** @param {string} letter */
-const reference = letter => `&#x${letter.codePointAt(0)?.toString(16)};`;
+const reference = (letter: string) => `&#x${letter.codePointAt(0)?.toString(16)};`;
 
 /**
  * What begins something that WordPress rewrites. Of a smiley the first letter, of `5x5` the x, of `--` and `...` each, of
@@ -14,8 +13,8 @@ const reference = letter => `&#x${letter.codePointAt(0)?.toString(16)};`;
 const hit =
   /["'`[\]]|(?<=-)-|-(?=-)|\.(?=\.)|(?<=\d)x(?=\d)|\((?=tm\))|[:;](?=\S)|8(?=-\)|-?O)|(?<=-|\d)[–—](?=-)/g;
 
-/** @param {string} html with no element whose text is not text: neither script nor style */
-export const safeInWordPress = html =>
+/** @param html with no element whose text is not text: neither script nor style */
+export const safeInWordPress = (html: string) =>
   html
     .split(/(<[^>]*>)/)
     .map(part =>

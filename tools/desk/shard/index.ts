@@ -11,31 +11,29 @@ import {
 import { freemem } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { close, createIndex } from 'pagefind';
+import { close, createIndex, type IndexingResponse } from 'pagefind';
 import { fold } from '../../../dist/npm/directory/search/fold.js';
 import { namesIn, textsIn } from '../../../dist/npm/directory/search/matching.js';
 import { readerOf, wordsIn } from '../../../dist/npm/directory/shards/words.js';
+import type { AnyRecord } from './records.js';
 
-/**
- * @typedef {import('./records.js').AnyRecord} AnyRecord
- * @typedef {{names: Iterable<string>, texts: Iterable<string>}} Words of a service
- */
+/** of a service */
+interface Words {
+  names: Iterable<string>;
+  texts: Iterable<string>;
+}
 
-/** A record in each language that it has. @param {any} record @returns {any[]} */
-const inEveryLanguage = record => (record ? [record, ...Object.values(record.x_translations ?? {})] : []);
+/** A record in each language that it has. */
+const inEveryLanguage = (record: any): any[] =>
+  record ? [record, ...Object.values(record.x_translations ?? {})] : [];
 
-/** @param {string} text */
-const escaped = text => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 
-/** @param {unknown[]} texts */
-const wordsOf = texts => new Set(fold(texts.filter(Boolean).join(' ')).split(' ').filter(Boolean));
+const wordsOf = (texts: unknown[]) =>
+  new Set(fold(texts.filter(Boolean).join(' ')).split(' ').filter(Boolean));
 
-/**
- * The words of a service, as the search of one page has them: each once, a word of the name not in the texts too.
- * @param {AnyRecord} service
- * @param {AnyRecord | undefined} organization
- */
-export function wordsOfService(service, organization) {
+/** The words of a service, as the search of one page has them: each once, a word of the name not in the texts too. */
+export function wordsOfService(service: AnyRecord, organization: AnyRecord | undefined) {
   const names = wordsOf([...inEveryLanguage(service).flatMap(namesIn), organization?.name]);
   const texts = wordsOf([
     ...inEveryLanguage(service).flatMap(textsIn),
@@ -51,13 +49,10 @@ const fewServices = 10_000;
 /**
  * How many services have each word, and which words more than a tenth of many services have in their texts: each would be
  * a file that grows with the directory, and tell nothing.
- * @param {Iterable<Words>} services
  */
-export function countWords(services) {
-  /** @type {Map<string, number>} */
-  const counts = new Map();
-  /** @type {Map<string, number>} */
-  const inTexts = new Map();
+export function countWords(services: Iterable<Words>) {
+  const counts: Map<string, number> = new Map();
+  const inTexts: Map<string, number> = new Map();
   let count = 0;
   for (const { names, texts } of services) {
     count++;
@@ -73,11 +68,9 @@ const mostAtOnce = () => Math.max(6_000_000, Math.floor(freemem() / 2 / 700));
 
 /**
  * Words in alphabetical order, cut where there are so many that they have to go in by themselves.
- * @param {Map<string, number>} counts
- * @param {number} most
- * @returns {{from: string, before: string}[]} `before`: the first word of the next, or what is after all words
+ * @returns `before`: the first word of the next, or what is after all words
  */
-function spansOf(counts, most) {
+function spansOf(counts: Map<string, number>, most: number): { from: string; before: string }[] {
   const starts = [''];
   let sum = 0;
   for (const word of [...counts.keys()].sort()) {
@@ -97,18 +90,21 @@ const atOnce = 100;
 
 /**
  * Has Pagefind index services in their order.
- * @param {() => Iterable<Words>} services
- * @param {{counts: Map<string, number>, common: Set<string>}} known of them: the common ones are to be had from the names alone
- * @param {string} folder that the files of words go to
- * @param {number} [most] words of services at once
- * @returns {Promise<[string, string][]>} of each file the letters it begins with and its name
+ * @param known of them: the common ones are to be had from the names alone
+ * @param folder that the files of words go to
+ * @param most words of services at once
+ * @returns of each file the letters it begins with and its name
  */
-export async function indexOf(services, { counts, common }, folder, most = mostAtOnce()) {
+export async function indexOf(
+  services: () => Iterable<Words>,
+  { counts, common }: { counts: Map<string, number>; common: Set<string> },
+  folder: string,
+  most: number = mostAtOnce(),
+): Promise<[string, string][]> {
   mkdirSync(folder, { recursive: true });
-  /** @type {[string, string][]} */
-  const files = [];
+  const files: [string, string][] = [];
   for (const { from, before } of spansOf(counts, most)) {
-    const isHere = (/** @type {string} */ word) => word >= from && word < before;
+    const isHere = (word: string) => word >= from && word < before;
     const stage = mkdtempSync(join(folder, 'pagefind-'));
     await writeIndex(services(), isHere, common, stage);
     for (const file of readdirSync(join(stage, 'index')))
@@ -121,11 +117,10 @@ export async function indexOf(services, { counts, common }, folder, most = mostA
 
 /**
  * Of each file of words the letters it begins with and its name.
- * @param {string} stage with what Pagefind says of its index
- * @param {string} folder with the files
- * @returns {[string, string][]}
+ * @param stage with what Pagefind says of its index
+ * @param folder with the files
  */
-function namedByWord(stage, folder) {
+function namedByWord(stage: string, folder: string): [string, string][] {
   const [overview = ''] = readdirSync(stage).filter(name => name.endsWith('.pf_meta'));
   return filesOfWords(gunzipSync(readFileSync(join(stage, overview)))).flatMap(([first, name]) => {
     if (first !== noWord) return [[first, name]];
@@ -135,21 +130,20 @@ function namedByWord(stage, folder) {
   });
 }
 
-/**
- * @param {Iterable<Words>} services
- * @param {(word: string) => boolean} isHere which words go in
- * @param {Set<string>} common
- * @param {string} folder
- */
-async function writeIndex(services, isHere, common, folder) {
+/** @param isHere which words go in */
+async function writeIndex(
+  services: Iterable<Words>,
+  isHere: (word: string) => boolean,
+  common: Set<string>,
+  folder: string,
+) {
   // The words are ours, folded: no language, no endings taken off. The fragments are not used: one file of them.
   const { index, errors } = await createIndex({ forceLanguage: 'unknown', maxFragments: 1 });
   if (!index) throw new Error(errors.join('\n'));
   const pages = join(folder, 'pages');
   mkdirSync(pages);
   let count = 0;
-  /** @type {Map<string, Promise<import('pagefind').IndexingResponse>>} */
-  const underWay = new Map();
+  const underWay: Map<string, Promise<IndexingResponse>> = new Map();
   const settle = async () => {
     for (const [page, added] of underWay) {
       const { errors } = await added;
@@ -180,12 +174,8 @@ async function writeIndex(services, isHere, common, folder) {
   if (languages.unknown?.page_count !== count) throw new Error('Pagefind has not indexed all services');
 }
 
-/**
- * What Pagefind says of its index: the records in the order in which they came, then the files of words.
- * @param {Uint8Array} overview
- * @returns {[string, string][]}
- */
-function filesOfWords(overview) {
+/** What Pagefind says of its index: the records in the order in which they came, then the files of words. */
+function filesOfWords(overview: Uint8Array): [string, string][] {
   const read = readerOf(overview);
   read.list();
   read.text();

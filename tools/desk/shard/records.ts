@@ -1,34 +1,33 @@
 /** What stands in a folder of HSDS files, checked as a host's own services are, record by record. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readOverlay } from 'havn-widgets/directory';
+import { type Directory, readOverlay } from 'havn-widgets/directory';
 
-/**
- * @typedef {import('havn-widgets/directory').Directory} Directory
- * @typedef {Record<string, any> & {id: string}} AnyRecord that has been checked
- * @typedef {{record: AnyRecord, place: string}} Listed `place`: the file, and the pointer to the record in it
- * @typedef {(place: string, message: string) => void} Refuse
- */
+/** that has been checked */
+export type AnyRecord = Record<string, any> & { id: string };
+/** `place`: the file, and the pointer to the record in it */
+interface Listed {
+  record: AnyRecord;
+  place: string;
+}
+type Refuse = (place: string, message: string) => void;
 
 /** The folder cannot be read as one of HSDS files. */
 export class Broken extends Error {}
 
-/** @param {string} file @returns {unknown} */
-function jsonOf(file) {
+function jsonOf(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8').replace(/^\ufeff/, ''));
   } catch (error) {
-    throw new Broken(`${file}: is not JSON: ${/** @type {Error} */ (error).message}`);
+    throw new Broken(`${file}: is not JSON: ${(error as Error).message}`);
   }
 }
 
-/**
- * The records of a kind, of `services.json` and of `services/*.json`: a list in a file, or one record.
- * @param {string} folder
- * @param {'services' | 'organizations'} kind
- * @returns {Generator<{record: unknown, place: string}>}
- */
-function* listed(folder, kind) {
+/** The records of a kind, of `services.json` and of `services/*.json`: a list in a file, or one record. */
+function* listed(
+  folder: string,
+  kind: 'services' | 'organizations',
+): Generator<{ record: unknown; place: string }> {
   const files = existsSync(join(folder, `${kind}.json`)) ? [`${kind}.json`] : [];
   if (existsSync(join(folder, kind)))
     for (const name of readdirSync(join(folder, kind)).sort())
@@ -41,16 +40,11 @@ function* listed(folder, kind) {
   }
 }
 
-/**
- * By id; the first of those that share one.
- * @param {Iterable<{record: unknown, place: string}>} records
- * @param {Refuse} refuse
- * @returns {Map<string, Listed>}
- */
-function byId(records, refuse) {
+/** By id; the first of those that share one. */
+function byId(records: Iterable<{ record: unknown; place: string }>, refuse: Refuse): Map<string, Listed> {
   const map = new Map();
   for (const { record, place } of records) {
-    const id = /** @type {any} */ (record)?.id;
+    const id = (record as any)?.id;
     if (typeof id !== 'string') refuse(place, 'has no id, which has to be there');
     else if (map.has(id)) refuse(`${place}/id`, 'is the id of an earlier record: choose another');
     else map.set(id, { record, place });
@@ -61,24 +55,16 @@ function byId(records, refuse) {
 /** In letters: less than what `readOverlay` takes at once. */
 const mostAtOnce = 100_000;
 
-/**
- * What is good of a folder, clean as `readOverlay` makes it. A fault is told, and its record left out.
- * @param {string} folder
- * @param {Directory} national
- * @param {Refuse} refuse
- */
-export function recordsOf(folder, national, refuse) {
+/** What is good of a folder, clean as `readOverlay` makes it. A fault is told, and its record left out. */
+export function recordsOf(folder: string, national: Directory, refuse: Refuse) {
   const organizations = byId(listed(folder, 'organizations'), refuse);
   const services = byId(listed(folder, 'services'), refuse);
-  /** @type {Map<string, AnyRecord>} */
-  const goodOrganizations = new Map();
-  /** @type {Map<string, AnyRecord>} */
-  const goodServices = new Map();
-  /** An organisation is checked with each of its services, and told once. @type {Set<string>} */
-  const told = new Set();
+  const goodOrganizations: Map<string, AnyRecord> = new Map();
+  const goodServices: Map<string, AnyRecord> = new Map();
+  /** An organisation is checked with each of its services, and told once. */
+  const told: Set<string> = new Set();
 
-  /** @param {Listed[]} some */
-  function check(some) {
+  function check(some: Listed[]) {
     // Whoever is to be asked instead, and who runs it, up to the last parent.
     const asked = [...new Set(some.map(({ record }) => record.x_contact_through))]
       .filter(id => id && !some.some(({ record }) => record.id === id))
@@ -119,8 +105,7 @@ export function recordsOf(folder, national, refuse) {
         goodOrganizations.set(organization.id, written(organization));
   }
 
-  /** @type {Listed[]} */
-  let some = [];
+  let some: Listed[] = [];
   let letters = 0;
   for (const one of services.values()) {
     some.push(one);
@@ -134,16 +119,10 @@ export function recordsOf(folder, national, refuse) {
   return { services: goodServices, organizations: goodOrganizations };
 }
 
-/**
- * A record as a file holds it: `readOverlay` says itself that it is a host's, and takes nothing that is empty.
- * @param {object} clean
- * @returns {AnyRecord}
- */
-const written = clean =>
-  /** @type {AnyRecord} */ (
-    Object.fromEntries(
-      Object.entries(clean).filter(
-        ([field, value]) => field !== 'x_local' && value !== '' && !(Array.isArray(value) && !value.length),
-      ),
-    )
-  );
+/** A record as a file holds it: `readOverlay` says itself that it is a host's, and takes nothing that is empty. */
+const written = (clean: object): AnyRecord =>
+  Object.fromEntries(
+    Object.entries(clean).filter(
+      ([field, value]) => field !== 'x_local' && value !== '' && !(Array.isArray(value) && !value.length),
+    ),
+  ) as AnyRecord;

@@ -1,9 +1,9 @@
 /** Which addresses of machines are of a network of one's own: what a public page names may not lead there. */
 import dns from 'node:dns';
-import { BlockList, isIP } from 'node:net';
+import { BlockList, isIP, type LookupFunction } from 'node:net';
 
 const own = new BlockList();
-for (const [address, length] of /** @type {[string, number][]} */ ([
+for (const [address, length] of [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
   ['100.64.0.0', 10],
@@ -19,7 +19,7 @@ for (const [address, length] of /** @type {[string, number][]} */ ([
   ['192.168.0.0', 16],
   ['198.18.0.0', 15],
   ['224.0.0.0', 3],
-]))
+] as [string, number][])
   own.addSubnet(address, length, 'ipv4');
 
 // Of IPv6 what is given out to the public, without what leads to an IPv4 address.
@@ -33,9 +33,9 @@ leading.addSubnet('2001:db8::', 32, 'ipv6');
 
 /**
  * Whether a machine is reached from a network of its own alone. What is no address is taken for one that is.
- * @param {string} address of IPv4 or IPv6
+ * @param address of IPv4 or IPv6
  */
-export function isPrivate(address) {
+export function isPrivate(address: string) {
   const [, mapped = address] = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address) ?? [];
   if (isIP(mapped) === 4) return own.check(mapped, 'ipv4');
   return isIP(mapped) !== 6 || !global.check(mapped, 'ipv6') || leading.check(mapped, 'ipv6');
@@ -51,8 +51,11 @@ for (const address of ['fd00:ec2::254', 'fd20:ce::254']) metadata.addAddress(add
 metadata.addSubnet('64:ff9b::a9fe:0', 112, 'ipv6');
 metadata.addSubnet('2002:a9fe::', 32, 'ipv6');
 
-/** Whether an address is of the link alone, where no page is. @param {string} address of IPv4 or IPv6 */
-export function isMetadata(address) {
+/**
+ * Whether an address is of the link alone, where no page is.
+ * @param address of IPv4 or IPv6
+ */
+export function isMetadata(address: string) {
   const [bare] = address.split('%');
   return isIP(bare) > 0 && metadata.check(bare, isIP(bare) === 4 ? 'ipv4' : 'ipv6');
 }
@@ -60,15 +63,16 @@ export function isMetadata(address) {
 /** An address that is left alone, and why. */
 export class Closed extends Error {}
 
-/** @typedef {{isClosed: (address: string) => boolean, reason: string}} Bounds */
+export interface Bounds {
+  isClosed: (address: string) => boolean;
+  reason: string;
+}
 
 /**
  * What is left alone: a private network for what a public page names, and the addresses of the link for all.
- * @param {boolean} isPublic
- * @param {(address: string) => boolean} [isOwn] which addresses are of a private network
- * @returns {Bounds}
+ * @param isOwn which addresses are of a private network
  */
-export const boundsOf = (isPublic, isOwn = isPrivate) =>
+export const boundsOf = (isPublic: boolean, isOwn: (address: string) => boolean = isPrivate): Bounds =>
   isPublic
     ? { isClosed: isOwn, reason: 'leads from a public page into a private network' }
     : {
@@ -79,11 +83,9 @@ export const boundsOf = (isPublic, isOwn = isPrivate) =>
 /**
  * Asks for the addresses of a name as `dns.lookup` does, and answers with those that pass. What is connected to is what
  * has passed, whatever the name answers the next time.
- * @param {Bounds} bounds
- * @returns {import('node:net').LookupFunction}
  */
 export const lookupOf =
-  ({ isClosed, reason }) =>
+  ({ isClosed, reason }: Bounds): LookupFunction =>
   (hostname, options, callback) => {
     dns.lookup(hostname, { ...options, all: true }, (error, addresses) => {
       const open = error ? [] : addresses.filter(({ address }) => !isClosed(address));
@@ -94,8 +96,9 @@ export const lookupOf =
     });
   };
 
-/** The host of an address, as it is connected to. @param {URL} url */
-export const hostOf = ({ hostname }) => hostname.replace(/^\[|\]$/g, '');
+/** The host of an address, as it is connected to. */
+export const hostOf = ({ hostname }: URL) => hostname.replace(/^\[|\]$/g, '');
 
-/** Whether a host is an address that is closed; a name is looked up first. @param {string} host @param {(address: string) => boolean} isClosed */
-export const isClosedAddress = (host, isClosed) => isIP(host) > 0 && isClosed(host);
+/** Whether a host is an address that is closed; a name is looked up first. */
+export const isClosedAddress = (host: string, isClosed: (address: string) => boolean) =>
+  isIP(host) > 0 && isClosed(host);

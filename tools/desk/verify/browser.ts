@@ -1,15 +1,14 @@
 /** A page as a reader has it, with script: in the Chromium of this machine. */
+import type { BrowserContext, Page } from 'playwright-core';
 import { chromiumArguments, findChromium } from '../../test/chromium.js';
 import { told } from '../plain.js';
 import { boundsOf, hostOf, isPrivate } from './addresses.js';
-import { nameInWords } from './embeds.js';
+import { type Embed, nameInWords } from './embeds.js';
 import { attribute, placeOf } from './html.js';
 import { openProxy } from './public-proxy.js';
-import { languageOf } from './reference.js';
-import { finding } from './rules.js';
-
-/** @typedef {import('./embeds.js').Embed} Embed */
-/** @typedef {import('./rules.js').Finding} Finding */
+import { languageOf, type Reference } from './reference.js';
+import { type Finding, finding } from './rules.js';
+import type { Place, Script } from './scripts.js';
 
 const loading = 30_000;
 
@@ -17,28 +16,30 @@ const loading = 30_000;
 const mostEvents = 500;
 const mostCharacters = 2000;
 
-const short = (/** @type {unknown} */ text) => String(text ?? '').slice(0, mostCharacters);
+const short = (text: unknown) => String(text ?? '').slice(0, mostCharacters);
 
-/**
- * @typedef {object} Seen an element of Havn in the browser
- * @property {string} tag
- * @property {string} [version] of who has defined it
- * @property {boolean} isShown
- * @property {string | null} asked the `lang` of its place
- * @property {string} language that it speaks
- * @property {'seen' | 'hidden' | 'covered' | 'missing'} number
- */
+/** an element of Havn in the browser */
+export interface Seen {
+  tag: string;
+  /** of who has defined it */
+  version?: string;
+  isShown: boolean;
+  /** the `lang` of its place */
+  asked: string | null;
+  /** that it speaks */
+  language: string;
+  number: 'seen' | 'hidden' | 'covered' | 'missing';
+}
 
 /** What Havn warns of begins with what it is about. */
-const isOurs = (/** @type {string} */ text) =>
+const isOurs = (text: string) =>
   /^<(?:havn-[a-z-]+(?:>, <havn-[a-z-]+)*|placeholder|lang=[^>]*)>: |^Havn: /.test(text);
 
 const failed = 'havn-verify-failed';
 
-/** Runs in the page before anything else: remembers who has failed. @param {string} key */
-function listen(key) {
-  /** @type {string[]} */
-  const tags = [];
+/** Runs in the page before anything else: remembers who has failed. */
+function listen(key: string) {
+  const tags: string[] = [];
   Object.defineProperty(window, key, { value: tags });
   addEventListener(
     'havn-error',
@@ -50,23 +51,23 @@ function listen(key) {
   );
 }
 
-/** Runs in the page: its elements of Havn, also those in open shadow roots. @param {string} call the address that calls the helpline @returns {Seen[]} */
-function inspect(call) {
-  /** @param {Document | ShadowRoot} root @returns {Element[]} */
-  const elementsIn = root =>
+/**
+ * Runs in the page: its elements of Havn, also those in open shadow roots.
+ * @param call the address that calls the helpline
+ */
+function inspect(call: string): Seen[] {
+  const elementsIn = (root: Document | ShadowRoot): Element[] =>
     [...root.querySelectorAll('*')].flatMap(element => [
       ...(element.localName.startsWith('havn-') ? [element] : []),
       ...(element.shadowRoot ? elementsIn(element.shadowRoot) : []),
     ]);
-  /** @param {Element} element @returns {string | null} */
-  const languageAround = element => {
+  const languageAround = (element: Element): string | null => {
     const bearer = element.closest('[lang]');
     if (bearer) return bearer.getAttribute('lang');
     const root = element.getRootNode();
     return root instanceof ShadowRoot ? languageAround(root.host) : null;
   };
-  /** @param {ShadowRoot | null} root @returns {Seen['number']} */
-  const numberIn = root => {
+  const numberIn = (root: ShadowRoot | null): Seen['number'] => {
     const link = root?.querySelector(`a[href="${call}"]`);
     if (!root || !link) return 'missing';
     const text = link.querySelector('bdi') ?? link;
@@ -80,7 +81,7 @@ function inspect(call) {
   return elementsIn(document).map(element => {
     const tag = element.localName;
     const base = element.shadowRoot?.querySelector('[part~=base]');
-    const version = /** @type {any} */ (customElements.get(tag))?.havn;
+    const version = (customElements.get(tag) as any)?.havn;
     return {
       tag,
       ...(version && { version: String(version) }),
@@ -94,13 +95,11 @@ function inspect(call) {
 
 /**
  * What the scripts of Havn on a page have asked for.
- * @param {import('playwright-core').Page} page
- * @param {Set<string>} scripts their addresses
- * @returns {Promise<{url: string, by: string}[]>} grows
+ * @param scripts their addresses
+ * @returns grows
  */
-async function watchRequests(page, scripts) {
-  /** @type {{url: string, by: string}[]} */
-  const requests = [];
+async function watchRequests(page: Page, scripts: Set<string>): Promise<{ url: string; by: string }[]> {
+  const requests: { url: string; by: string }[] = [];
   const session = await page.context().newCDPSession(page);
   session.on('Network.requestWillBeSent', ({ request, initiator }) => {
     const by = initiator.stack?.callFrames.find(({ url }) => url)?.url;
@@ -110,13 +109,12 @@ async function watchRequests(page, scripts) {
   return requests;
 }
 
-/** A page may answer anything, and as much as it likes. @param {unknown} value @returns {any[]} */
-const listOf = value => (Array.isArray(value) ? value.slice(0, mostEvents) : []);
+/** A page may answer anything, and as much as it likes. */
+const listOf = (value: unknown): any[] => (Array.isArray(value) ? value.slice(0, mostEvents) : []);
 
-const states = /** @type {const} */ (['seen', 'hidden', 'covered', 'missing']);
+const states = ['seen', 'hidden', 'covered', 'missing'] as const;
 
-/** @param {unknown} value @returns {Seen[]} */
-const seenOf = value =>
+const seenOf = (value: unknown): Seen[] =>
   listOf(value).map(element => ({
     tag: short(element?.tag),
     ...(element?.version && { version: short(element.version) }),
@@ -126,18 +124,16 @@ const seenOf = value =>
     number: states.find(state => state === element?.number) ?? 'missing',
   }));
 
-/**
- * What a page does in the browser.
- * @param {import('playwright-core').BrowserContext} context
- * @param {string} url
- * @param {import('./scripts.js').Script[]} scripts
- * @param {import('./reference.js').Reference} reference
- * @param {number} patience
- */
-async function watch(context, url, scripts, reference, patience) {
+/** What a page does in the browser. */
+async function watch(
+  context: BrowserContext,
+  url: string,
+  scripts: Script[],
+  reference: Reference,
+  patience: number,
+) {
   const page = await context.newPage();
-  /** @type {{type: string, text: string}[]} */
-  const said = [];
+  const said: { type: string; text: string }[] = [];
   page.on('console', message => {
     const [type, text] = [message.type(), message.text()];
     const isOfUse = type === 'error' || (type === 'warning' && isOurs(text));
@@ -147,16 +143,14 @@ async function watch(context, url, scripts, reference, patience) {
   const requests = await watchRequests(page, new Set(scripts.map(script => script.url)));
   await page.goto(url, { waitUntil: 'domcontentloaded', timeout: loading });
   const elements = await untilShown(page, reference, patience);
-  const failures = listOf(await page.evaluate(key => /** @type {any} */ (window)[key], failed)).map(short);
+  const failures = listOf(await page.evaluate(key => (window as any)[key], failed)).map(short);
   return { elements, failures, said, requests };
 }
 
-/** @param {Seen} element @param {import('./reference.js').Reference} reference */
-const isInItsLanguage = ({ asked, language }, { languages }) =>
+const isInItsLanguage = ({ asked, language }: Seen, { languages }: Reference) =>
   language === (languageOf(asked ?? '', languages) ?? 'en');
 
-/** @param {import('playwright-core').Page} page @param {import('./reference.js').Reference} reference @param {number} patience @returns {Promise<Seen[]>} */
-async function untilShown(page, reference, patience) {
+async function untilShown(page: Page, reference: Reference, patience: number): Promise<Seen[]> {
   const end = Date.now() + patience;
   await page.waitForLoadState('load', { timeout: patience }).catch(() => {});
   for (;;) {
@@ -169,11 +163,16 @@ async function untilShown(page, reference, patience) {
   }
 }
 
-/** @param {Seen[]} elements @param {string[]} failures tags @param {Embed[]} embeds @param {import('./reference.js').Reference} reference @returns {Finding[]} */
-function elementFindings(elements, failures, embeds, reference) {
+/** @param failures tags */
+function elementFindings(
+  elements: Seen[],
+  failures: string[],
+  embeds: Embed[],
+  reference: Reference,
+): Finding[] {
   const inHtml = embeds.filter(({ way }) => way === 'tag' || way === 'placeholder');
-  /** The same in the HTML: the how-manyth of its name. @param {Seen} element @param {number} index */
-  const embedOf = ({ tag }, index) => {
+  /** The same in the HTML: the how-manyth of its name. */
+  const embedOf = ({ tag }: Seen, index: number) => {
     const before = elements.slice(0, index).filter(other => other.tag === tag).length;
     return inHtml.filter(({ name }) => `havn-${name}` === tag)[before];
   };
@@ -184,8 +183,7 @@ function elementFindings(elements, failures, embeds, reference) {
       const { tag, version, isShown, number, asked, language } = element;
       const embed = embedOf(element, index);
       const place = embed && placeOf(embed.node);
-      /** @type {Finding[]} */
-      const findings = [];
+      const findings: Finding[] = [];
       // The menu has nothing to show without script.
       if (!embed && tag !== 'havn-language-menu')
         findings.push(finding('only-with-script', told`<${tag}> is put on the page by a script.`));
@@ -240,12 +238,11 @@ function elementFindings(elements, failures, embeds, reference) {
   ];
 }
 
-/** The folder that a script may load from. @param {import('./scripts.js').Script} script */
-const folderOf = ({ url }) => new URL('.', url).href;
+/** The folder that a script may load from. */
+const folderOf = ({ url }: Script) => new URL('.', url).href;
 
-/** @param {{type: string, text: string}[]} said @param {import('./scripts.js').Script[]} scripts @returns {Finding[]} */
-function consoleFindings(said, scripts) {
-  const isAbout = (/** @type {string} */ text) =>
+function consoleFindings(said: { type: string; text: string }[], scripts: Script[]): Finding[] {
+  const isAbout = (text: string) =>
     scripts.some(script => text.includes(script.url) || text.includes(`${folderOf(script)}locales/`));
   return said.flatMap(({ type, text }) => {
     const line = text.replace(/\s+/g, ' ').trim();
@@ -254,13 +251,17 @@ function consoleFindings(said, scripts) {
   });
 }
 
-/** @param {{url: string, by: string}[]} requests @param {Embed[]} embeds @param {import('./scripts.js').Script[]} scripts @param {string} page @returns {Finding[]} */
-function requestFindings(requests, embeds, scripts, page) {
+function requestFindings(
+  requests: { url: string; by: string }[],
+  embeds: Embed[],
+  scripts: Script[],
+  page: string,
+): Finding[] {
   const named = [
     ...scripts.map(({ node }) => attribute(node, 'data-facts')),
     ...embeds.map(({ attributes }) => attributes.src),
   ].flatMap(address => (address && URL.canParse(address, page) ? new URL(address, page) : []));
-  const mayAsk = (/** @type {string} */ url) =>
+  const mayAsk = (url: string) =>
     /^(?:blob|data):/.test(url) ||
     scripts.some(script => url.startsWith(folderOf(script))) ||
     // The feed of facts has its signature and its languages beside it.
@@ -277,18 +278,11 @@ const browserArguments = [
   '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
 ];
 
-/** @param {unknown} error */
-const reasonOf = error => (error instanceof Error ? error.message : String(error)).split('\n')[0];
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error)).split('\n')[0];
 
-/**
- * @template Value
- * @param {Promise<Value>} promise
- * @param {number} milliseconds
- * @returns {Promise<Value>} rejected, where it takes longer
- */
-async function within(promise, milliseconds) {
-  /** @type {NodeJS.Timeout | undefined} */
-  let clock;
+/** @returns rejected, where it takes longer */
+async function within<Value>(promise: Promise<Value>, milliseconds: number): Promise<Value> {
+  let clock: NodeJS.Timeout | undefined;
   const end = new Promise((_, reject) => {
     clock = setTimeout(
       () => reject(new Error(`not done within ${Math.ceil(milliseconds / 1000)} seconds`)),
@@ -296,7 +290,7 @@ async function within(promise, milliseconds) {
     );
   });
   try {
-    return await Promise.race([promise, /** @type {Promise<never>} */ (end)]);
+    return await Promise.race([promise, end as Promise<never>]);
   } finally {
     clearTimeout(clock);
   }
@@ -305,21 +299,17 @@ async function within(promise, milliseconds) {
 /** How long a browser may take to close. */
 const closing = 2000;
 
-/**
- * @typedef {object} Settings
- * @property {string} agent what the fetching half says it is
- * @property {number} patience how long an element may take until it shows, in milliseconds
- * @property {boolean} isWithoutSandbox
- */
+interface Settings {
+  /** what the fetching half says it is */
+  agent: string;
+  /** how long an element may take until it shows, in milliseconds */
+  patience: number;
+  isWithoutSandbox: boolean;
+}
 
-/**
- * Starts a Chromium, and another one where a page has not let go of it.
- * @param {import('./reference.js').Reference} reference
- * @param {Settings} settings
- */
-export function browserFor(reference, { agent, patience, isWithoutSandbox }) {
-  /** @type {import('playwright-core').Browser | undefined} */
-  let running;
+/** Starts a Chromium, and another one where a page has not let go of it. */
+export function browserFor(reference: Reference, { agent, patience, isWithoutSandbox }: Settings) {
+  let running: import('playwright-core').Browser | undefined;
   let userAgent = '';
 
   async function start() {
@@ -345,8 +335,7 @@ export function browserFor(reference, { agent, patience, isWithoutSandbox }) {
     if (browser) await within(browser.close(), closing).catch(() => {});
   }
 
-  /** @param {import('./scripts.js').Place} place @param {import('./scripts.js').Script[]} scripts */
-  async function look({ address, isPublic }, scripts) {
+  async function look({ address, isPublic }: Place, scripts: Script[]) {
     const browser = running ?? (await start());
     const inside = isPublic ? undefined : { name: hostOf(new URL(address)), isOwn: isPrivate };
     const proxy = await openProxy(boundsOf(isPublic), inside);
@@ -365,8 +354,8 @@ export function browserFor(reference, { agent, patience, isWithoutSandbox }) {
   }
 
   return {
-    /** @returns {Promise<string | undefined>} why there is none */
-    async hindrance() {
+    /** @returns why there is none */
+    async hindrance(): Promise<string | undefined> {
       try {
         running ??= await start();
         return undefined;
@@ -377,13 +366,15 @@ export function browserFor(reference, { agent, patience, isWithoutSandbox }) {
     },
 
     /**
-     * @param {import('./scripts.js').Place} place
-     * @param {Embed[]} embeds those of the HTML
-     * @param {import('./scripts.js').Script[]} scripts
-     * @param {number} most how long it may take, in milliseconds
-     * @returns {Promise<{elements: Seen[], findings: Finding[]}>}
+     * @param embeds those of the HTML
+     * @param most how long it may take, in milliseconds
      */
-    async visit(place, embeds, scripts, most) {
+    async visit(
+      place: Place,
+      embeds: Embed[],
+      scripts: Script[],
+      most: number,
+    ): Promise<{ elements: Seen[]; findings: Finding[] }> {
       try {
         const { elements, failures, said, requests } = await within(look(place, scripts), most);
         return {
@@ -405,4 +396,4 @@ export function browserFor(reference, { agent, patience, isWithoutSandbox }) {
   };
 }
 
-/** @typedef {ReturnType<typeof browserFor>} Browser */
+export type Browser = ReturnType<typeof browserFor>;

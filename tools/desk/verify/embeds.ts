@@ -1,23 +1,32 @@
 /** What of Havn stands in the HTML of a page, and whether it is right without script. */
 import { country } from '../../build/country.js';
 import { told } from '../plain.js';
-import { attribute, attributesOf, elementsIn, hasClass, inheritedLanguage, lineOf, placeOf } from './html.js';
+import {
+  attribute,
+  attributesOf,
+  type Document,
+  type Element,
+  elementsIn,
+  hasClass,
+  inheritedLanguage,
+  lineOf,
+  type Node,
+  placeOf,
+} from './html.js';
 import { calledBy, isCall, numbersIn, shown } from './numbers.js';
-import { bundledLanguages, languageOf, pastedHtml } from './reference.js';
-import { finding } from './rules.js';
+import { bundledLanguages, languageOf, pastedHtml, type Reference } from './reference.js';
+import { type Finding, finding } from './rules.js';
 
-/** @typedef {import('./html.js').Element} Element */
-/** @typedef {import('./reference.js').Reference} Reference */
-/** @typedef {import('./rules.js').Finding} Finding */
-
-/**
- * @typedef {object} Embed
- * @property {'tag' | 'placeholder' | 'frame' | 'html'} way
- * @property {string} name of the element, without `havn-`
- * @property {Element} node
- * @property {Record<string, string>} attributes those of the element
- * @property {string | undefined} language as it is named at the place
- */
+export interface Embed {
+  way: 'tag' | 'placeholder' | 'frame' | 'html';
+  /** of the element, without `havn-` */
+  name: string;
+  node: Element;
+  /** those of the element */
+  attributes: Record<string, string>;
+  /** as it is named at the place */
+  language: string | undefined;
+}
 
 const prefix = 'data-havn-';
 
@@ -30,8 +39,8 @@ export const mostEmbeds = 200;
 /** What has no number to show. */
 const withoutNumber = ['quick-exit', 'language-menu'];
 
-/** @param {Element} node @param {string} base address of the page @param {Reference} reference @returns {Embed | undefined} */
-function embedOf(node, base, { contracts }) {
+/** @param base address of the page */
+function embedOf(node: Element, base: string, { contracts }: Reference): Embed | undefined {
   const placeholder = attribute(node, 'data-havn');
   if (placeholder !== undefined) {
     const attributes = Object.fromEntries(
@@ -75,10 +84,9 @@ function embedOf(node, base, { contracts }) {
   };
 }
 
-/** One more than are looked at, where there are more. @param {import('./html.js').Document} document @param {string} base @param {Reference} reference @returns {Embed[]} */
-export function embedsIn(document, base, reference) {
-  /** @type {Map<Element, Embed>} */
-  const embeds = new Map();
+/** One more than are looked at, where there are more. */
+export function embedsIn(document: Document, base: string, reference: Reference): Embed[] {
+  const embeds: Map<Element, Embed> = new Map();
   // What stands inside one is its fallback.
   for (const node of elementsIn(document, element => embeds.has(element))) {
     const embed = embedOf(node, base, reference);
@@ -88,8 +96,8 @@ export function embedsIn(document, base, reference) {
   return [...embeds.values()];
 }
 
-/** As the page calls it. @param {Embed} embed */
-export const nameInWords = ({ way, name }) =>
+/** As the page calls it. */
+export const nameInWords = ({ way, name }: Embed) =>
   ({
     tag: `<havn-${name}>`,
     placeholder: `<div data-havn="${name}">`,
@@ -98,22 +106,18 @@ export const nameInWords = ({ way, name }) =>
   })[way];
 
 /** Attributes that any element may have, and those that frameworks leave behind. */
-const isGlobal = (/** @type {string} */ name) =>
+const isGlobal = (name: string) =>
   /^(?:accesskey|class|dir|exportparts|hidden|id|inert|is|item(?:id|prop|ref|scope|type)|lang|nonce|part|popover|role|slot|style|tabindex|title|translate|xmlns|(?:aria|data|ng|v)-.*|on.*|.*[:@.*[\]#_].*)$/.test(
     name,
   );
 
-const isWebAddress = (/** @type {string} */ text) =>
-  /^https?:\/\/[^\s@\\]+$/i.test(text) && URL.canParse(text);
+const isWebAddress = (text: string) => /^https?:\/\/[^\s@\\]+$/i.test(text) && URL.canParse(text);
 
 /**
  * What may stand in an attribute, where that is not what does.
- * @param {string} name
- * @param {string} type as the manifest has it
- * @param {string} value
- * @param {Reference} reference
+ * @param type as the manifest has it
  */
-function allowedInstead(name, type, value, { services }) {
+function allowedInstead(name: string, type: string, value: string, { services }: Reference) {
   const text = value.trim();
   // Nothing is the default.
   if (!text || type === 'boolean') return undefined;
@@ -126,12 +130,11 @@ function allowedInstead(name, type, value, { services }) {
   return undefined;
 }
 
-/** @param {Embed} embed @param {Reference} reference @returns {Finding[]} */
-function attributeFindings(embed, reference) {
+function attributeFindings(embed: Embed, reference: Reference): Finding[] {
   const contract = reference.contracts.get(`havn-${embed.name}`);
   if (!contract) return [];
   const place = placeOf(embed.node);
-  const spelt = (/** @type {string} */ name) => (embed.way === 'placeholder' ? prefix + name : name);
+  const spelt = (name: string) => (embed.way === 'placeholder' ? prefix + name : name);
   return Object.entries(embed.attributes).flatMap(([name, value]) => {
     const type = contract.get(name);
     // As in src/embed/address-attribute.ts.
@@ -162,8 +165,7 @@ function attributeFindings(embed, reference) {
   });
 }
 
-/** @param {Embed} embed @param {Reference} reference @returns {Finding[]} */
-function languageFindings(embed, { languages }) {
+function languageFindings(embed: Embed, { languages }: Reference): Finding[] {
   const { language, node } = embed;
   if (language === undefined || !language.trim())
     return [
@@ -174,32 +176,28 @@ function languageFindings(embed, { languages }) {
     : [finding('language-unknown', told`${nameInWords(embed)} stands in lang="${language}".`, placeOf(node))];
 }
 
-/** The links in a node. @param {import('./html.js').Node} node */
-export const linksIn = node =>
+/** The links in a node. */
+export const linksIn = (node: Node) =>
   [...elementsIn(node)].flatMap(link => {
     const href = ['a', 'area'].includes(link.tagName) ? attribute(link, 'href') : undefined;
     return href === undefined ? [] : [{ link, href }];
   });
 
-/** The links that call, or write to a number, in a node. @param {import('./html.js').Node} node */
-const numberLinksIn = node =>
+/** The links that call, or write to a number, in a node. */
+const numberLinksIn = (node: Node) =>
   linksIn(node).flatMap(({ link, href }) => {
     const number = calledBy(href);
     return number === undefined ? [] : [{ link, number, isCall: isCall(href) }];
   });
 
-/**
- * The number that must be there without script: the helpline's, or that of the service that the card shows.
- * @param {Embed} embed
- * @param {Reference} reference
- */
-const numbersFor = ({ attributes }, { helpline, services }) => [
+/** The number that must be there without script: the helpline's, or that of the service that the card shows. */
+const numbersFor = ({ attributes }: Embed, { helpline, services }: Reference) => [
   helpline,
   ...(services.get(attributes.service ?? '') ?? []),
 ];
 
-/** What stands inside the tag, or is the plain HTML. @param {Embed} embed @param {Reference} reference @returns {Finding[]} */
-function fallbackFindings(embed, reference) {
+/** What stands inside the tag, or is the plain HTML. */
+function fallbackFindings(embed: Embed, reference: Reference): Finding[] {
   const { node, name } = embed;
   const who = nameInWords(embed);
   const place = placeOf(node);
@@ -254,8 +252,7 @@ function fallbackFindings(embed, reference) {
   ];
 }
 
-/** @param {Embed} embed @param {Reference} reference @param {(html: string) => string} read @returns {Finding[]} */
-function htmlFindings(embed, reference, read) {
+function htmlFindings(embed: Embed, reference: Reference, read: (html: string) => string): Finding[] {
   const language = languageOf(embed.language ?? '', reference.languages) ?? 'en';
   const file = pastedHtml(embed.name, language);
   if (file === undefined || lineOf(embed.node) === read(file)) return [];
@@ -268,13 +265,12 @@ function htmlFindings(embed, reference, read) {
   ];
 }
 
-/** @param {Embed} embed @param {boolean} isNumberOutside @returns {Finding[]} */
-function frameFindings(embed, isNumberOutside) {
+function frameFindings(embed: Embed, isNumberOutside: boolean): Finding[] {
   const { node } = embed;
   const who = nameInWords(embed);
   const place = placeOf(node);
   const sandbox = attribute(node, 'sandbox')?.toLowerCase().split(/\s+/);
-  const isAllowed = (/** @type {string} */ flag) => !sandbox || sandbox.includes(flag);
+  const isAllowed = (flag: string) => !sandbox || sandbox.includes(flag);
   const canCall =
     isAllowed('allow-popups') ||
     isAllowed('allow-top-navigation') ||
@@ -294,14 +290,13 @@ function frameFindings(embed, isNumberOutside) {
   ];
 }
 
-/**
- * @param {Embed[]} embeds
- * @param {import('./html.js').Document} document
- * @param {Reference} reference
- * @param {(html: string) => string} read the words of a piece of HTML
- * @returns {Finding[]}
- */
-export function embedFindings(embeds, document, reference, read) {
+/** @param read the words of a piece of HTML */
+export function embedFindings(
+  embeds: Embed[],
+  document: Document,
+  reference: Reference,
+  read: (html: string) => string,
+): Finding[] {
   const isNumberOutside = numberLinksIn(document).some(
     link => link.isCall && link.number === reference.helpline,
   );
@@ -322,9 +317,9 @@ export function embedFindings(embeds, document, reference, read) {
   });
 }
 
-/** The language that an element is to speak. @param {Embed} embed @param {Reference} reference */
-export const expectedLanguage = ({ language }, { languages }) =>
+/** The language that an element is to speak. */
+export const expectedLanguage = ({ language }: Embed, { languages }: Reference) =>
   languageOf(language ?? '', languages) ?? 'en';
 
-/** Whether every script has the language. @param {string} language */
-export const isBundled = language => bundledLanguages.includes(language);
+/** Whether every script has the language. */
+export const isBundled = (language: string) => bundledLanguages.includes(language);

@@ -1,51 +1,48 @@
 /** Reads from live servers: one thing at a time, says who it is, and lets nothing grow without bounds. */
 import http from 'node:http';
 import https from 'node:https';
-import { pipeline } from 'node:stream';
+import { pipeline, type Readable, type Transform } from 'node:stream';
 import zlib from 'node:zlib';
 import { boundsOf, Closed, hostOf, isClosedAddress, isPrivate, lookupOf } from './addresses.js';
-import { gistOf } from './gist.js';
+import { type Gist, gistOf } from './gist.js';
 
 const mostBytes = 10_000_000;
 const mostMilliseconds = 30_000;
 const mostRedirects = 5;
 const mostKept = 200;
 
-/** @param {string} version */
-export const userAgent = version => `havn-verify/${version} (checks the Havn widgets of this site)`;
+export const userAgent = (version: string) => `havn-verify/${version} (checks the Havn widgets of this site)`;
 
-/**
- * @typedef {object} Answer
- * @property {string} url where it came from in the end
- * @property {string[]} redirects the addresses on the way
- * @property {number} status
- * @property {Headers} headers
- * @property {Buffer} body
- * @property {boolean} isPublic whether a public server has had a say: what it names may not lead into a private network
- */
+export interface Answer {
+  /** where it came from in the end */
+  url: string;
+  /** the addresses on the way */
+  redirects: string[];
+  status: number;
+  headers: Headers;
+  body: Buffer;
+  /** whether a public server has had a say: what it names may not lead into a private network */
+  isPublic: boolean;
+}
 
 /** Why an address cannot be read, in words. */
 export class Unreachable extends Error {}
 
 // What is cut off is read as far as it goes, as browsers do.
 const flush = { finishFlush: zlib.constants.Z_SYNC_FLUSH };
-/** @type {Record<string, () => import('node:stream').Transform>} */
-const decoders = {
+const decoders: Record<string, () => Transform> = {
   gzip: () => zlib.createGunzip(flush),
   'x-gzip': () => zlib.createGunzip(flush),
   deflate: () => zlib.createInflate(flush),
   br: () => zlib.createBrotliDecompress({ finishFlush: zlib.constants.BROTLI_OPERATION_FLUSH }),
 };
 
-/** @param {http.IncomingMessage} response @param {AbortSignal} signal @returns {Promise<Buffer>} */
-async function bodyOf(response, signal) {
+async function bodyOf(response: http.IncomingMessage, signal: AbortSignal): Promise<Buffer> {
   const coding = (response.headers['content-encoding'] ?? '').trim().toLowerCase();
-  /** @type {import('node:stream').Readable} */
-  const stream = Object.hasOwn(decoders, coding)
+  const stream: Readable = Object.hasOwn(decoders, coding)
     ? pipeline(response, decoders[coding](), () => {})
     : response;
-  /** @type {Uint8Array[]} */
-  const chunks = [];
+  const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of stream) {
     size += chunk.length;
@@ -57,16 +54,14 @@ async function bodyOf(response, signal) {
   return Buffer.concat(chunks);
 }
 
-/** @param {http.IncomingMessage} response */
-function headersOf({ rawHeaders }) {
+function headersOf({ rawHeaders }: http.IncomingMessage) {
   const headers = new Headers();
   for (let index = 0; index < rawHeaders.length; index += 2)
     headers.append(rawHeaders[index], rawHeaders[index + 1]);
   return headers;
 }
 
-/** @param {unknown} error @param {AbortSignal} signal @param {number} milliseconds */
-function reasonOf(error, signal, milliseconds) {
+function reasonOf(error: unknown, signal: AbortSignal, milliseconds: number) {
   if (error instanceof Unreachable || error instanceof Closed) return error.message;
   if (signal.aborted) return `does not answer within ${milliseconds / 1000} seconds`;
   // Where every address of a name has been tried in vain, the reasons stand inside.
@@ -77,23 +72,24 @@ function reasonOf(error, signal, milliseconds) {
 }
 
 /**
- * @param {string} agent
- * @param {number} [most] how long a page may take in all, in milliseconds
- * @param {(address: string) => boolean} [isOwn] which addresses are of a private network
+ * @param most how long a page may take in all, in milliseconds
+ * @param isOwn which addresses are of a private network
  */
-export function fetcher(agent, most = mostMilliseconds, isOwn = isPrivate) {
+export function fetcher(
+  agent: string,
+  most: number = mostMilliseconds,
+  isOwn: (address: string) => boolean = isPrivate,
+) {
   const milliseconds = Math.min(most, mostMilliseconds);
-  /** What is the same for many pages. @type {Map<string, Promise<import('./gist.js').Gist>>} */
-  const kept = new Map();
+  /** What is the same for many pages. */
+  const kept: Map<string, Promise<Gist>> = new Map();
 
-  /**
-   * @param {URL} url
-   * @param {Record<string, string>} headers
-   * @param {boolean} isPublicOnly
-   * @param {AbortSignal} signal
-   * @returns {Promise<http.IncomingMessage>}
-   */
-  function ask(url, headers, isPublicOnly, signal) {
+  function ask(
+    url: URL,
+    headers: Record<string, string>,
+    isPublicOnly: boolean,
+    signal: AbortSignal,
+  ): Promise<http.IncomingMessage> {
     if (url.username || url.password) throw new Unreachable('has a name or a password in it');
     const bounds = boundsOf(isPublicOnly, isOwn);
     if (isClosedAddress(hostOf(url), bounds.isClosed)) throw new Closed(bounds.reason);
@@ -119,14 +115,11 @@ export function fetcher(agent, most = mostMilliseconds, isOwn = isPrivate) {
     });
   }
 
-  /**
-   * @param {string} url
-   * @param {{headers?: Record<string, string>, isPublicOnly?: boolean}} [wishes]
-   * @returns {Promise<Answer>}
-   */
-  async function read(url, { headers = {}, isPublicOnly = false } = {}) {
-    /** @type {string[]} */
-    const redirects = [];
+  async function read(
+    url: string,
+    { headers = {}, isPublicOnly = false }: { headers?: Record<string, string>; isPublicOnly?: boolean } = {},
+  ): Promise<Answer> {
+    const redirects: string[] = [];
     const signal = AbortSignal.timeout(milliseconds);
     let isPublic = isPublicOnly;
     try {
@@ -159,10 +152,9 @@ export function fetcher(agent, most = mostMilliseconds, isOwn = isPrivate) {
     read,
     /**
      * The gist of an answer, once for all pages of an origin.
-     * @param {string} url
-     * @param {{address: string, isPublic: boolean}} page that asks
+     * @param page that asks
      */
-    readOnce(url, { address, isPublic }) {
+    readOnce(url: string, { address, isPublic }: { address: string; isPublic: boolean }) {
       const { origin } = new URL(address);
       const key = `${origin} ${isPublic} ${url}`;
       const gist = kept.get(key) ?? read(url, { headers: { origin }, isPublicOnly: isPublic }).then(gistOf);
@@ -174,10 +166,10 @@ export function fetcher(agent, most = mostMilliseconds, isOwn = isPrivate) {
   };
 }
 
-/** @typedef {ReturnType<typeof fetcher>} Fetcher */
+export type Fetcher = ReturnType<typeof fetcher>;
 
-/** The text of a page in the encoding that it says it has. @param {Answer} answer */
-export function textOf({ headers, body }) {
+/** The text of a page in the encoding that it says it has. */
+export function textOf({ headers, body }: Answer) {
   const start = body.subarray(0, 1024).toString('latin1');
   const [, named] =
     /charset\s*=\s*["']?([\w-]+)/i.exec(headers.get('content-type') ?? '') ??

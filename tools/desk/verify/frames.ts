@@ -1,19 +1,18 @@
 /** The pages of Havn that a page shows in frames. */
 import { told } from '../plain.js';
-import { nameInWords } from './embeds.js';
-import { Unreachable } from './fetching.js';
+import { type Embed, nameInWords } from './embeds.js';
+import { type Fetcher, Unreachable } from './fetching.js';
 import { attribute, placeOf } from './html.js';
 import { isFrameable, policiesOf } from './policy.js';
-import { finding } from './rules.js';
-import { isInsecure } from './scripts.js';
-
-/** @typedef {import('./rules.js').Finding} Finding */
+import type { Reference } from './reference.js';
+import { type Finding, finding, type RuleId } from './rules.js';
+import { isInsecure, type Place } from './scripts.js';
 
 /** How many frames of a page are read. */
 export const mostFrames = 20;
 
-/** @param {Headers} headers @param {string} url @param {string} page why the frame stays empty, in words */
-function refusalOf(headers, url, page) {
+/** @param page why the frame stays empty, in words */
+function refusalOf(headers: Headers, url: string, page: string) {
   const policies = policiesOf(headers, []);
   // A browser that finds `frame-ancestors` reads no X-Frame-Options.
   if (policies.some(policy => policy.has('frame-ancestors')))
@@ -25,22 +24,19 @@ function refusalOf(headers, url, page) {
     : undefined;
 }
 
-/**
- * @param {import('./embeds.js').Embed[]} embeds
- * @param {string} base
- * @param {import('./scripts.js').Place} place of the page
- * @param {import('./reference.js').Reference} reference
- * @param {import('./fetching.js').Fetcher} fetcher
- * @returns {Promise<Finding[]>}
- */
-export async function framePageFindings(embeds, base, { address: page, isPublic }, reference, fetcher) {
-  /** @type {Finding[]} */
-  const findings = [];
+/** @param place of the page */
+export async function framePageFindings(
+  embeds: Embed[],
+  base: string,
+  { address: page, isPublic }: Place,
+  reference: Reference,
+  fetcher: Fetcher,
+): Promise<Finding[]> {
+  const findings: Finding[] = [];
   for (const embed of embeds.filter(({ way }) => way === 'frame').slice(0, mostFrames)) {
     const place = placeOf(embed.node);
     const address = new URL(attribute(embed.node, 'src') ?? '', base);
-    const tell = (/** @type {import('./rules.js').RuleId} */ rule, /** @type {string} */ message) =>
-      void findings.push(finding(rule, message, place));
+    const tell = (rule: RuleId, message: string) => void findings.push(finding(rule, message, place));
     if (isInsecure(address) && address.origin !== new URL(page).origin)
       tell('script-insecure', told`${nameInWords(embed)} comes over http.`);
     try {

@@ -1,27 +1,29 @@
 /** What is kept of a script or of a page for frames: never its bytes, which may be 10 MB, and of which there may be many. */
 import { createHash } from 'node:crypto';
+import type { Answer } from './fetching.js';
 
-const algorithms = /** @type {const} */ (['sha256', 'sha384', 'sha512']);
+const algorithms = ['sha256', 'sha384', 'sha512'] as const;
 
-/**
- * @typedef {object} Gist
- * @property {number} status
- * @property {Headers} headers
- * @property {Record<string, string>} hashes by algorithm, as `integrity` has them
- * @property {boolean} isMarkup
- * @property {boolean} namesHavn
- * @property {string} [version] that it says it has
- * @property {string} [factsFrom] the day on which the oldest facts in it were taken from their source
- */
+export interface Gist {
+  status: number;
+  headers: Headers;
+  /** by algorithm, as `integrity` has them */
+  hashes: Record<string, string>;
+  isMarkup: boolean;
+  namesHavn: boolean;
+  /** that it says it has */
+  version?: string;
+  /** the day on which the oldest facts in it were taken from their source */
+  factsFrom?: string;
+}
 
-/** @param {Buffer} bytes @param {string} algorithm */
-const hashOf = (bytes, algorithm) => `${algorithm}-${createHash(algorithm).update(bytes).digest('base64')}`;
+const hashOf = (bytes: Buffer, algorithm: string) =>
+  `${algorithm}-${createHash(algorithm).update(bytes).digest('base64')}`;
 
-/** @param {import('./fetching.js').Answer} answer @returns {Gist} */
-export function gistOf({ status, headers, body }) {
+export function gistOf({ status, headers, body }: Answer): Gist {
   const text = body.toString();
   const [, version] = /"(\d{1,5}\.\d{1,5}\.\d{1,5}[\w.]{0,40})(?:-[\da-f]{8})?"/.exec(text) ?? [];
-  let factsFrom;
+  let factsFrom: string | undefined;
   for (const [, day] of text.matchAll(/captured:"(\d{4}-\d\d-\d\d)"/g))
     if (!factsFrom || day < factsFrom) factsFrom = day;
   return {

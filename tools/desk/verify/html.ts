@@ -1,36 +1,34 @@
 /** The HTML of a page as it is without script, and where each thing stands in it. */
-import { parse } from 'parse5';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { asSeen } from './numbers.js';
+import type { Place } from './rules.js';
 
-/** @typedef {import('parse5').DefaultTreeAdapterTypes.Node} Node */
-/** @typedef {import('parse5').DefaultTreeAdapterTypes.Element} Element */
-/** @typedef {import('parse5').DefaultTreeAdapterTypes.Template} Template */
-/** @typedef {import('parse5').DefaultTreeAdapterTypes.Document} Document */
-/** @typedef {import('parse5').DefaultTreeAdapterTypes.TextNode} TextNode */
-/** @typedef {import('./rules.js').Place} Place */
+export type Node = DefaultTreeAdapterTypes.Node;
+export type Element = DefaultTreeAdapterTypes.Element;
+type Template = DefaultTreeAdapterTypes.Template;
+export type Document = DefaultTreeAdapterTypes.Document;
+type TextNode = DefaultTreeAdapterTypes.TextNode;
 
-/** @param {string} html */
-export const parsePage = html => parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false });
+export const parsePage = (html: string) =>
+  parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false });
 
-/** @param {Node} node @returns {node is Element} */
-const isElement = node => 'tagName' in node;
+const isElement = (node: Node): node is Element => 'tagName' in node;
 
-/** @param {Element} element @param {string} name */
-export const attribute = (element, name) => element.attrs.find(attr => attr.name === name)?.value;
+export const attribute = (element: Element, name: string) =>
+  element.attrs.find(attr => attr.name === name)?.value;
 
-/** @param {Element} element @returns {Record<string, string>} */
-export const attributesOf = element =>
+export const attributesOf = (element: Element): Record<string, string> =>
   Object.fromEntries(element.attrs.map(({ name, value }) => [name, value]));
 
-/** @param {Element} element @param {string} name */
-export const hasClass = (element, name) => (attribute(element, 'class') ?? '').split(/\s+/).includes(name);
+export const hasClass = (element: Element, name: string) =>
+  (attribute(element, 'class') ?? '').split(/\s+/).includes(name);
 
-/** What is in a node, on screen without script: also what stands in a declarative shadow root. @param {Node} node @returns {Node[]} */
-export function childrenOf(node) {
+/** What is in a node, on screen without script: also what stands in a declarative shadow root. */
+export function childrenOf(node: Node): Node[] {
   if (!('childNodes' in node)) return [];
   if (isElement(node) && node.tagName === 'template') {
     if (!attribute(node, 'shadowrootmode')) return [];
-    const { content } = /** @type {Template} */ (node);
+    const { content } = node as Template;
     for (const child of content.childNodes) child.parentNode = node;
     return content.childNodes;
   }
@@ -39,11 +37,12 @@ export function childrenOf(node) {
 
 /**
  * The elements in a node, in their order. Without recursion: a page may nest as deep as it likes.
- * @param {Node} root
- * @param {(element: Element) => boolean} [isClosed] asked after an element has come, whether to leave out what is in it
- * @returns {Generator<Element>}
+ * @param isClosed asked after an element has come, whether to leave out what is in it
  */
-export function* elementsIn(root, isClosed = () => false) {
+export function* elementsIn(
+  root: Node,
+  isClosed: (element: Element) => boolean = () => false,
+): Generator<Element> {
   const open = [{ nodes: childrenOf(root), next: 0 }];
   for (let level = open.at(-1); level; level = open.at(-1)) {
     const child = level.nodes[level.next++];
@@ -55,14 +54,14 @@ export function* elementsIn(root, isClosed = () => false) {
   }
 }
 
-/** @param {Node} node @returns {Generator<Element>} from the element itself up */
-export function* upFrom(node) {
-  for (let at = /** @type {Node | null} */ (node); at; at = 'parentNode' in at ? at.parentNode : null)
+/** @returns from the element itself up */
+export function* upFrom(node: Node): Generator<Element> {
+  for (let at = node as Node | null; at; at = 'parentNode' in at ? at.parentNode : null)
     if (isElement(at)) yield at;
 }
 
-/** The `lang` of a place, as HTML inherits it. @param {Element} element */
-export function inheritedLanguage(element) {
+/** The `lang` of a place, as HTML inherits it. */
+export function inheritedLanguage(element: Element) {
   for (const bearer of upFrom(element)) {
     const language = attribute(bearer, 'lang');
     if (language !== undefined) return language;
@@ -87,26 +86,20 @@ const labels = new Set(['dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'summary', 'td
 export const hardBreak = '\n';
 const softBreak = '\t';
 
-/**
- * The text of a node as a reader meets it, and where each part of it stands.
- * @param {Node} root
- * @param {(element: Element) => boolean} [isLeftOut]
- */
-export function readText(root, isLeftOut = () => false) {
-  /** @type {string[]} */
-  const pieces = [];
-  /** @type {{start: number, node: TextNode}[]} */
-  const parts = [];
+/** The text of a node as a reader meets it, and where each part of it stands. */
+export function readText(root: Node, isLeftOut: (element: Element) => boolean = () => false) {
+  const pieces: string[] = [];
+  const parts: { start: number; node: TextNode }[] = [];
   let length = 0;
   let last = hardBreak;
-  const add = (/** @type {string} */ piece) => {
+  const add = (piece: string) => {
     if (!piece) return;
     pieces.push(piece);
     length += piece.length;
     last = piece[piece.length - 1];
   };
   const isAfterBreak = () => last === hardBreak || last === softBreak;
-  const breakBy = (/** @type {string} */ kind) => {
+  const breakBy = (kind: string) => {
     if (!isAfterBreak()) add(kind);
   };
   const harden = () => {
@@ -114,19 +107,18 @@ export function readText(root, isLeftOut = () => false) {
     pieces[pieces.length - 1] = hardBreak;
     last = hardBreak;
   };
-  /** @param {TextNode} node */
-  const addText = node => {
+  const addText = (node: TextNode) => {
     const words = asSeen(node.value).replace(/[ \t\n\r\f]+/g, ' ');
     parts.push({ start: length, node });
     add(isAfterBreak() || last === ' ' ? words.trimStart() : words);
   };
-  /** What is to come, the last first: nodes, and what is to be done after them. @type {(Node | (() => void))[]} */
-  const ahead = [];
-  const readIn = (/** @type {Node} */ node) => {
+  /** What is to come, the last first: nodes, and what is to be done after them. */
+  const ahead: (Node | (() => void))[] = [];
+  const readIn = (node: Node) => {
     const children = childrenOf(node);
     for (let index = children.length - 1; index >= 0; index--) ahead.push(children[index]);
   };
-  const addElement = (/** @type {Element} */ element) => {
+  const addElement = (element: Element) => {
     const name = element.tagName;
     if (unseen.has(name) || isLeftOut(element)) breakBy(hardBreak);
     else if (name === 'br') breakBy(softBreak);
@@ -150,13 +142,13 @@ export function readText(root, isLeftOut = () => false) {
   }
   return {
     text: pieces.join(''),
-    /** The text node in which a place of the text stands. @param {number} index */
-    nodeAt: index => parts[countOfFirst(parts, ({ start }) => start <= index) - 1]?.node,
+    /** The text node in which a place of the text stands. */
+    nodeAt: (index: number) => parts[countOfFirst(parts, ({ start }) => start <= index) - 1]?.node,
   };
 }
 
-/** How many fit, where all that fit stand first. @template Item @param {Item[]} items @param {(item: Item) => boolean} fits */
-function countOfFirst(items, fits) {
+/** How many fit, where all that fit stand first. */
+function countOfFirst<Item>(items: Item[], fits: (item: Item) => boolean) {
   let [from, to] = [0, items.length];
   while (from < to) {
     const middle = (from + to) >> 1;
@@ -166,27 +158,27 @@ function countOfFirst(items, fits) {
   return from;
 }
 
-/** What a reader sees of a node, in one line. @param {Node} node */
-export const lineOf = node => readText(node).text.replace(/\s+/g, ' ').trim();
+/** What a reader sees of a node, in one line. */
+export const lineOf = (node: Node) => readText(node).text.replace(/\s+/g, ' ').trim();
 
-/** What a link shows: its words, and those that stand for the pictures in it. @param {Element} link */
-export const shownBy = link =>
+/** What a link shows: its words, and those that stand for the pictures in it. */
+export const shownBy = (link: Element) =>
   [lineOf(link), ...[link, ...elementsIn(link)].map(node => asSeen(attribute(node, 'alt') ?? ''))].join(
     hardBreak,
   );
 
-/** @param {Node} node @returns {Place | undefined} */
-export function placeOf(node) {
+export function placeOf(node: Node): Place | undefined {
   const location = 'sourceCodeLocation' in node ? node.sourceCodeLocation : undefined;
   return location ? { line: location.startLine, column: location.startCol } : undefined;
 }
 
 /**
  * Where numbers stand in the text nodes of a page.
- * @param {string} html of the page
- * @returns {(node: TextNode | undefined, written: string) => Place | undefined}
+ * @param html of the page
  */
-export function numberPlaces(html) {
+export function numberPlaces(
+  html: string,
+): (node: TextNode | undefined, written: string) => Place | undefined {
   const lines = [0, ...[...html.matchAll(/\r\n|\r|\n/g)].map(({ 0: end, index }) => index + end.length)];
   return (node, written) => {
     const location = node?.sourceCodeLocation;

@@ -8,8 +8,8 @@ import {
   writtenNumber,
 } from '../../build/country.js';
 
-/** As it is read. @param {string} number */
-export const shown = number => asRead(number);
+/** As it is read. */
+export const shown = (number: string) => asRead(number);
 
 const { telephone } = country();
 const { calling_code: code, trunk = '' } = telephone;
@@ -19,14 +19,11 @@ const isNational = new RegExp(`^${trunk}${nationalNumber(telephone)}$`);
 /** What may stand between the digits of a number, once all spaces are plain ones. */
 const gap = '[ ./\u00b7\u2022-]';
 
-/** Indexes stay. @param {string} text */
-const withPlainSpaces = text => text.replace(/[\u00a0\u202f]/g, ' ');
+/** Indexes stay. */
+const withPlainSpaces = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
-/**
- * As it is dialled: numbers of the country with their calling code, short codes without. `''`: no number.
- * @param {string} text
- */
-export function dialled(text) {
+/** As it is dialled: numbers of the country with their calling code, short codes without. `''`: no number. */
+export function dialled(text: string) {
   const digits = text
     .replace(/\(0\)/g, '')
     .replace(/[^\d+]/g, '')
@@ -37,8 +34,7 @@ export function dialled(text) {
 /** What in a text looks like something plainer, or like nothing at all. */
 const disguised = /(?![\d -])[\p{DI}\p{Nd}\p{Me}\p{Z}\p{Pd}＋]/gu;
 
-/** @param {string} character */
-function plainer(character) {
+function plainer(character: string) {
   // Also what encloses a digit: that of a key.
   if (/[\p{DI}\p{Me}]/u.test(character)) return '';
   if (/\p{Z}/u.test(character)) return ' ';
@@ -54,15 +50,14 @@ function plainer(character) {
 /**
  * As a reader sees it: every space is a space, every dash a dash, a digit of any script its figure, and what cannot be seen
  * is not there.
- * @param {string} text
  */
-export const asSeen = text => text.replace(disguised, plainer);
+export const asSeen = (text: string) => text.replace(disguised, plainer);
 
-/** As browsers take an address: control characters around it and line breaks in it are not there. @param {string} href */
-const asAddress = href => href.replace(/^[\p{Cc} ]+/u, '').replace(/[\t\n\r]/g, '');
+/** As browsers take an address: control characters around it and line breaks in it are not there. */
+const asAddress = (href: string) => href.replace(/^[\p{Cc} ]+/u, '').replace(/[\t\n\r]/g, '');
 
-/** Whether a link rings, and does not write. @param {string} href */
-export const isCall = href => /^(?:tel|callto):/i.test(asAddress(href));
+/** Whether a link rings, and does not write. */
+export const isCall = (href: string) => /^(?:tel|callto):/i.test(asAddress(href));
 
 /** What writes its numbers with the calling code and no plus. */
 const whatsApp =
@@ -70,8 +65,8 @@ const whatsApp =
 /** What an application may call by a number, and by a name as well. */
 const byApplication = /^(?:facetime(?:-audio)?|skype|sips?|smsto|intent):(?:\/\/)?([^?;@#]*)(.*)$/is;
 
-/** The number that a link calls, or writes to; `undefined`: none. @param {string} href */
-export function calledBy(href) {
+/** The number that a link calls, or writes to; `undefined`: none. */
+export function calledBy(href: string) {
   const address = decoded(asAddress(href));
   const [, rest] = /^(?:tel|callto|sms):(.*)$/is.exec(address) ?? [];
   if (rest !== undefined) return dialled(rest.replace(/[;?].*$/s, ''));
@@ -82,8 +77,7 @@ export function calledBy(href) {
   return !isOther && /\d/.test(number) && /^[\d\s()+./-]+$/.test(number) ? dialled(number) : undefined;
 }
 
-/** @param {string} address */
-function decoded(address) {
+function decoded(address: string) {
   try {
     return decodeURIComponent(address);
   } catch {
@@ -130,14 +124,10 @@ const nearlyAsLong = new RegExp(
 );
 
 /** A day, as machines write it. */
-const isDay = (/** @type {string} */ digits) =>
-  /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])$/.test(digits);
+const isDay = (digits: string) => /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])$/.test(digits);
 
-/**
- * @param {string} text
- * @returns {{index: number, text: string, number: string}[]} the numbers in it
- */
-export const numbersIn = text => {
+/** @returns the numbers in it */
+export const numbersIn = (text: string): { index: number; text: string; number: string }[] => {
   const plain = withPlainSpaces(text);
   return [...plain.matchAll(written), ...plain.matchAll(foreign)]
     .filter(([found]) => !isDay(found))
@@ -145,14 +135,10 @@ export const numbersIn = text => {
     .sort((one, other) => one.index - other.index);
 };
 
-/** @param {string} number */
-const national = number => number.replace(`+${code}`, '');
+const national = (number: string) => number.replace(`+${code}`, '');
 
-/**
- * What may be a number with a slip in it: a digit missing or too much, too.
- * @param {string} text
- */
-export const nearlyNumbersIn = text =>
+/** What may be a number with a slip in it: a digit missing or too much, too. */
+export const nearlyNumbersIn = (text: string) =>
   [...withPlainSpaces(text).matchAll(nearlyAsLong)].map(({ 0: found, index }) => ({
     index,
     text: found,
@@ -162,14 +148,12 @@ export const nearlyNumbersIn = text =>
 /**
  * Whether a number is meant to be another one: a digit wrong, missing or too much, or two exchanged. Short codes are
  * left out: with a slip in it, one is any short number.
- * @param {string} number
- * @param {string} meant
  */
-export const isSlipOf = (number, meant) =>
+export const isSlipOf = (number: string, meant: string) =>
   meant.startsWith('+') && isOneSlip(national(number), national(meant));
 
-/** Whether two texts are one slip apart (Damerau). @param {string} one @param {string} other */
-export function isOneSlip(one, other) {
+/** Whether two texts are one slip apart (Damerau). */
+export function isOneSlip(one: string, other: string) {
   if (one === other) return false;
   let start = 0;
   while (start < one.length && one[start] === other[start]) start++;
@@ -182,5 +166,5 @@ export function isOneSlip(one, other) {
   );
 }
 
-/** Numbers of the country that cost extra. @param {string} number */
-export const isPremium = number => premium.test(number);
+/** Numbers of the country that cost extra. */
+export const isPremium = (number: string) => premium.test(number);

@@ -1,26 +1,22 @@
 /** The numbers in the page's own text, held against those of the facts. */
 import { country } from '../../build/country.js';
 import { told } from '../plain.js';
-import { linksIn } from './embeds.js';
-import { hardBreak, numberPlaces, placeOf, readText, shownBy } from './html.js';
+import { type Embed, linksIn } from './embeds.js';
+import { type Document, hardBreak, numberPlaces, placeOf, readText, shownBy } from './html.js';
 import { calledBy, isPremium, isSlipOf, nearlyNumbersIn, numbersIn, shown } from './numbers.js';
-import { finding } from './rules.js';
-
-/** @typedef {import('./reference.js').Reference} Reference */
-/** @typedef {import('./reference.js').Organization} Organization */
-/** @typedef {import('./rules.js').Finding} Finding */
+import type { Organization, Reference } from './reference.js';
+import { type Finding, finding, type Place, type RuleId } from './rules.js';
 
 /** How far before its number a name may stand. */
 const reach = 80;
 
-/** @param {string} text */
-const escaped = text => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** How many of each kind are told of: a page of nothing but numbers is no page of anybody's. */
 const mostOfAKind = 100;
 
-/** A name as a word of its own. @param {Organization[]} organizations */
-const namePattern = organizations =>
+/** A name as a word of its own. */
+const namePattern = (organizations: Organization[]) =>
   new RegExp(
     `(?<![\\p{L}\\p{N}])(?:${organizations
       .flatMap(({ names }) => names)
@@ -31,28 +27,32 @@ const namePattern = organizations =>
   );
 
 /** "NAV Eksempelvik", "Caritas i Bergen", "Frelsesarmeen, avdeling Bodø": no name of the facts, but one that has it in it. */
-const isBranch = (/** @type {string} */ after) =>
+const isBranch = (after: string) =>
   /^(?:,? (?:i|på|ved|in|at|avd\.?|avdeling))? ?-?\p{Lu}\p{Ll}/u.test(after) &&
   !/^ ?(?:Tlf|Telefon|Tel|Phone|Ring|Call|Mobil|Vakttelefon|Kontakt)/.test(after);
 
-/** Whether what stands between a name and a number lets them belong together. @param {string} between */
-const isJoined = between => !between.includes(hardBreak) && !/[.!?] +\p{Lu}/u.test(between);
+/** Whether what stands between a name and a number lets them belong together. */
+const isJoined = (between: string) => !between.includes(hardBreak) && !/[.!?] +\p{Lu}/u.test(between);
 
-/** Those whose name stands in a text, by their names. @param {string} text @param {Organization[]} organizations */
-function namedIn(text, organizations) {
+/** Those whose name stands in a text, by their names. */
+function namedIn(text: string, organizations: Organization[]) {
   const names = new Set([...text.matchAll(namePattern(organizations))].map(([name]) => name));
   return organizations.filter(organization => organization.names.some(name => names.has(name)));
 }
 
 /**
  * Whose number it is by what stands before it.
- * @param {string} text
- * @param {number} index of the number
- * @param {number} from where the number before it ends
- * @param {RegExp} pattern of the names
- * @param {Organization[]} organizations
+ * @param index of the number
+ * @param from where the number before it ends
+ * @param pattern of the names
  */
-function ownerBefore(text, index, from, pattern, organizations) {
+function ownerBefore(
+  text: string,
+  index: number,
+  from: number,
+  pattern: RegExp,
+  organizations: Organization[],
+) {
   const start = Math.max(from, index - reach);
   const name = [...text.slice(start, index).matchAll(pattern)].at(-1);
   if (!name) return undefined;
@@ -61,27 +61,27 @@ function ownerBefore(text, index, from, pattern, organizations) {
   return organization && isJoined(after) ? { organization, name: name[0], after } : undefined;
 }
 
-/** Whether a number's owner is named right after it: "22 33 11 60 (ROSA)". @param {string} after @param {string} number @param {Reference} reference */
-const isOwnedAfter = (after, number, { organizations }) =>
+/** Whether a number's owner is named right after it: "22 33 11 60 (ROSA)". */
+const isOwnedAfter = (after: string, number: string, { organizations }: Reference) =>
   organizations.some(
     ({ names, numbers }) => numbers.has(number) && names.some(name => after.slice(0, 40).includes(name)),
   );
 
-/** Short codes and numbers of eight digits are not held against each other. @param {string} number */
-const kindOf = number => (number.startsWith('+') ? 'number' : 'code');
+/** Short codes and numbers of eight digits are not held against each other. */
+const kindOf = (number: string) => (number.startsWith('+') ? 'number' : 'code');
 
 /**
  * What differs from the facts near a name.
- * @param {string} text
- * @param {Set<string>} isTold numbers that are told of already
- * @param {(index: number, written: string) => import('./rules.js').Place | undefined} placeAt
- * @param {Reference} reference
- * @returns {Finding[]}
+ * @param isTold numbers that are told of already
  */
-function nearNames(text, isTold, placeAt, { organizations, ...reference }) {
+function nearNames(
+  text: string,
+  isTold: Set<string>,
+  placeAt: (index: number, written: string) => Place | undefined,
+  { organizations, ...reference }: Reference,
+): Finding[] {
   const pattern = namePattern(organizations);
-  /** @type {Finding[]} */
-  const findings = [];
+  const findings: Finding[] = [];
   let from = 0;
   for (const { index, text: written, number } of numbersIn(text)) {
     const end = index + written.length;
@@ -105,13 +105,11 @@ function nearNames(text, isTold, placeAt, { organizations, ...reference }) {
   return findings;
 }
 
-/**
- * Of whom a number is one slip away: of the helpline wherever it stands, of the others where the page names them.
- * @param {import('./html.js').Document} document
- * @param {Reference} reference
- * @returns {(number: string) => {rule: import('./rules.js').RuleId, of: string} | undefined}
- */
-function slipFinder(document, { helpline, numbers, organizations }) {
+/** Of whom a number is one slip away: of the helpline wherever it stands, of the others where the page names them. */
+function slipFinder(
+  document: Document,
+  { helpline, numbers, organizations }: Reference,
+): (number: string) => { rule: RuleId; of: string } | undefined {
   const named = namedIn(readText(document).text, organizations).flatMap(({ names, numbers: own }) =>
     [...own].map(number => ({ name: names[0], number })),
   );
@@ -124,22 +122,19 @@ function slipFinder(document, { helpline, numbers, organizations }) {
   };
 }
 
-/**
- * @param {import('./html.js').Document} document
- * @param {string} html
- * @param {import('./embeds.js').Embed[]} embeds what is not the page's own
- * @param {Reference} reference
- * @returns {Finding[]}
- */
-export function ownTextFindings(document, html, embeds, reference) {
+/** @param embeds what is not the page's own */
+export function ownTextFindings(
+  document: Document,
+  html: string,
+  embeds: Embed[],
+  reference: Reference,
+): Finding[] {
   const nodes = new Set(embeds.map(({ node }) => node));
   const { text, nodeAt } = readText(document, element => nodes.has(element));
   const placeIn = numberPlaces(html);
-  const placeAt = (/** @type {number} */ index, /** @type {string} */ written) =>
-    placeIn(nodeAt(index), written);
+  const placeAt = (index: number, written: string) => placeIn(nodeAt(index), written);
   const slipOf = slipFinder(document, reference);
-  /** @type {Map<string, ReturnType<typeof slipOf>>} */
-  const slips = new Map();
+  const slips: Map<string, ReturnType<typeof slipOf>> = new Map();
   const nearly = nearlyNumbersIn(text).filter(({ number }) => {
     if (!slips.has(number)) slips.set(number, slipOf(number));
     return slips.get(number);
@@ -162,8 +157,16 @@ export function ownTextFindings(document, html, embeds, reference) {
   ];
 }
 
-/** Links that call, everywhere on the page. @param {import('./html.js').Document} document @param {string} text the own text @param {ReturnType<typeof slipFinder>} slipOf @param {Reference} reference @returns {Finding[]} */
-function linkFindings(document, text, slipOf, { numbers }) {
+/**
+ * Links that call, everywhere on the page.
+ * @param text the own text
+ */
+function linkFindings(
+  document: Document,
+  text: string,
+  slipOf: ReturnType<typeof slipFinder>,
+  { numbers }: Reference,
+): Finding[] {
   // What is written is told of once, where it is written.
   const written = new Set([...numbersIn(text), ...nearlyNumbersIn(text)].map(({ number }) => number));
   return linksIn(document).flatMap(({ link, href }) => {

@@ -1,57 +1,56 @@
 /** One page: read without script, then tried with it. */
 import { told } from '../plain.js';
+import type { Browser, Seen } from './browser.js';
 import { embedFindings, embedsIn, expectedLanguage, mostEmbeds } from './embeds.js';
-import { textOf, Unreachable } from './fetching.js';
+import { type Answer, type Fetcher, textOf, Unreachable } from './fetching.js';
 import { framePageFindings, mostFrames } from './frames.js';
-import { attribute, elementsIn, lineOf, parsePage } from './html.js';
+import { attribute, type Document, elementsIn, lineOf, parsePage } from './html.js';
 import { ownTextFindings } from './own-text.js';
 import { policyFindings } from './policies.js';
-import { finding } from './rules.js';
+import type { Reference } from './reference.js';
+import { type Finding, finding } from './rules.js';
 import { isInsecure, mostScripts, scriptFindings, scriptsIn } from './scripts.js';
 
-/** @typedef {import('./rules.js').Finding} Finding */
+export interface PageReport {
+  /** as it was named */
+  url: string;
+  /** where it is, if that is elsewhere */
+  address?: string;
+  isRead: boolean;
+  elements: { way: string; element: string; language: string }[];
+  scripts: { url: string; file: string; version?: string; hash?: string; isCurrent: boolean }[];
+  /** the worst first, in the order of the page */
+  findings: Finding[];
+  /** what of the page was not looked at, in words */
+  leftOut: string[];
+}
 
-/**
- * @typedef {object} PageReport
- * @property {string} url as it was named
- * @property {string} [address] where it is, if that is elsewhere
- * @property {boolean} isRead
- * @property {{way: string, element: string, language: string}[]} elements
- * @property {{url: string, file: string, version?: string, hash?: string, isCurrent: boolean}[]} scripts
- * @property {Finding[]} findings the worst first, in the order of the page
- * @property {string[]} leftOut what of the page was not looked at, in words
- */
-
-/**
- * @typedef {object} Context
- * @property {import('./reference.js').Reference} reference
- * @property {import('./fetching.js').Fetcher} fetcher
- * @property {import('./browser.js').Browser} [browser]
- * @property {Date} today
- * @property {number} most how long the page may take in all, in milliseconds
- */
+interface Context {
+  reference: Reference;
+  fetcher: Fetcher;
+  browser?: Browser;
+  today: Date;
+  /** how long the page may take in all, in milliseconds */
+  most: number;
+}
 
 /** How many findings of a page are told of. */
 const mostFindings = 500;
 
-/** @type {readonly string[]} */
-const levels = ['error', 'warning', 'note'];
+const levels: readonly string[] = ['error', 'warning', 'note'];
 
-/** @param {Finding} one @param {Finding} other */
-const worstFirst = (one, other) =>
+const worstFirst = (one: Finding, other: Finding) =>
   levels.indexOf(one.level) - levels.indexOf(other.level) ||
   (one.place?.line ?? 0) - (other.place?.line ?? 0) ||
   (one.place?.column ?? 0) - (other.place?.column ?? 0);
 
-/** @param {import('./html.js').Document} document @param {string} url */
-function baseOf(document, url) {
+function baseOf(document: Document, url: string) {
   const base = [...elementsIn(document)].find(({ tagName }) => tagName === 'base');
   const href = base ? (attribute(base, 'href') ?? '') : '';
   return URL.canParse(href, url) ? new URL(href, url).href : url;
 }
 
-/** @param {string} url @param {string} reason @returns {PageReport} */
-export const unreachable = (url, reason) => ({
+export const unreachable = (url: string, reason: string): PageReport => ({
   url,
   isRead: false,
   elements: [],
@@ -60,8 +59,8 @@ export const unreachable = (url, reason) => ({
   leftOut: [],
 });
 
-/** What the HTML alone cannot know: an element may come with a bundle. @param {Finding[]} findings @param {import('./browser.js').Seen[]} elements */
-function withoutBundled(findings, elements) {
+/** What the HTML alone cannot know: an element may come with a bundle. */
+function withoutBundled(findings: Finding[], elements: Seen[]) {
   const isDefined = elements.length > 0 && elements.every(({ isShown, version }) => isShown && version);
   const isMissing = findings.some(({ rule }) => rule === 'script-missing');
   if (!isMissing || !isDefined) return findings;
@@ -72,21 +71,15 @@ function withoutBundled(findings, elements) {
 }
 
 /**
- * @param {string} url
- * @param {object} wishes
- * @param {boolean} wishes.isNamed whether somebody has named it, and not a sitemap: then Havn has to be on it
- * @param {boolean} wishes.isPublicOnly whether a public server has named it
- * @param {Context} context
- * @returns {Promise<PageReport>}
+ * @param wishes wishes.isNamed: whether somebody has named it, and not a sitemap: then Havn has to be on it; wishes.isPublicOnly: whether a public server has named it
  */
 export async function verifyPage(
-  url,
-  { isNamed, isPublicOnly },
-  { reference, fetcher, browser, today, most },
-) {
+  url: string,
+  { isNamed, isPublicOnly }: { isNamed: boolean; isPublicOnly: boolean },
+  { reference, fetcher, browser, today, most }: Context,
+): Promise<PageReport> {
   const end = Date.now() + most;
-  /** @type {import('./fetching.js').Answer} */
-  let answer;
+  let answer: Answer;
   try {
     answer = await fetcher.read(url, { isPublicOnly });
   } catch (error) {
@@ -106,10 +99,9 @@ export async function verifyPage(
   const found = embedsIn(document, base, reference);
   const embeds = found.slice(0, mostEmbeds);
   const { scripts, isCut } = await scriptsIn(document, base, place, reference, fetcher);
-  const read = (/** @type {string} */ piece) => lineOf(parsePage(piece));
+  const read = (piece: string) => lineOf(parsePage(piece));
 
-  /** @type {Finding[]} */
-  let findings = [
+  let findings: Finding[] = [
     ...(redirects.length
       ? [finding('redirected', told`${redirects.join(' leads to ')} leads to ${address}.`)]
       : []),

@@ -1,15 +1,14 @@
 /** Whether the policies of a page let Havn do what it does. docs/embedding.md has the tables. */
 import { told } from '../plain.js';
-import { nameInWords } from './embeds.js';
-import { attribute, elementsIn, placeOf } from './html.js';
+import { type Embed, nameInWords } from './embeds.js';
+import { attribute, type Document, elementsIn, placeOf } from './html.js';
 import { isWithoutScripts, policiesOf, refusalOf, trustedTypesRefusal } from './policy.js';
-import { finding } from './rules.js';
-import { hashesOf, languageFilesOf } from './scripts.js';
+import type { Reference } from './reference.js';
+import { type Finding, finding } from './rules.js';
+import { hashesOf, languageFilesOf, type Script } from './scripts.js';
 
-/** @typedef {import('./rules.js').Finding} Finding */
-
-/** The policies that stand in the page. @param {import('./html.js').Document} document */
-const metasIn = document =>
+/** The policies that stand in the page. */
+const metasIn = (document: Document) =>
   [...elementsIn(document)]
     .filter(
       node =>
@@ -17,14 +16,12 @@ const metasIn = document =>
     )
     .map(node => attribute(node, 'content') ?? '');
 
-/**
- * @param {{document: import('./html.js').Document, base: string, url: string, headers: Headers}} page
- * @param {import('./scripts.js').Script[]} scripts
- * @param {import('./embeds.js').Embed[]} embeds
- * @param {import('./reference.js').Reference} reference
- * @returns {Finding[]}
- */
-export function policyFindings({ document, base, url: page, headers }, scripts, embeds, reference) {
+export function policyFindings(
+  { document, base, url: page, headers }: { document: Document; base: string; url: string; headers: Headers },
+  scripts: Script[],
+  embeds: Embed[],
+  reference: Reference,
+): Finding[] {
   const policies = policiesOf(headers, metasIn(document));
   const isAsked = /blocked-destinations=\([^)]*\bscript\b/.test(headers.get('integrity-policy') ?? '');
   const { integrity = {} } = reference;

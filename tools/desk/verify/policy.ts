@@ -1,15 +1,13 @@
 /** Content-Security-Policy as far as Havn meets it: https://www.w3.org/TR/CSP3/ */
 import parsePolicy from 'content-security-policy-parser';
 
-/** @typedef {Map<string, string[]>} Policy */
+type Policy = Map<string, string[]>;
 
 /**
  * The policies of a page, each of which must allow a thing. Those that only report are none.
- * @param {Headers} headers
- * @param {string[]} metas the policies in the page itself
- * @returns {Policy[]}
+ * @param metas the policies in the page itself
  */
-export const policiesOf = (headers, metas) =>
+export const policiesOf = (headers: Headers, metas: string[]): Policy[] =>
   [...(headers.get('content-security-policy') ?? '').split(','), ...metas].map(text => parsePolicy(text));
 
 /** Which directives speak of a thing, the first that is there. */
@@ -20,12 +18,11 @@ const directives = {
   connect: ['connect-src', 'default-src'],
 };
 
-/** @param {string} pattern with a star for what comes before @param {string} host */
-const fitsHost = (pattern, host) =>
+/** @param pattern with a star for what comes before */
+const fitsHost = (pattern: string, host: string) =>
   pattern === '*' || (pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : pattern === host);
 
-/** @param {string} pattern @param {URL} url @param {URL} page */
-function fitsSource(pattern, url, page) {
+function fitsSource(pattern: string, url: URL, page: URL) {
   if (pattern === '*') return /^https?:$/.test(url.protocol) || url.protocol === page.protocol;
   if (/^[a-z][\w+.-]*:$/i.test(pattern))
     return pattern.toLowerCase() === url.protocol || (/^http:$/i.test(pattern) && url.protocol === 'https:');
@@ -42,38 +39,33 @@ function fitsSource(pattern, url, page) {
   return isScheme && fitsHost(host.toLowerCase(), url.hostname) && isPort && isPath;
 }
 
-/** @param {string[]} sources @param {URL} url @param {URL} page */
-const fitsAny = (sources, url, page) =>
+const fitsAny = (sources: string[], url: URL, page: URL) =>
   sources.some(source =>
     source.toLowerCase() === "'self'" ? url.origin === page.origin : fitsSource(source, url, page),
   );
 
-/**
- * The sources that a policy names for a thing; `undefined`: it does not speak of it.
- * @param {Policy} policy
- * @param {keyof typeof directives} kind
- */
-function sourcesFor(policy, kind) {
+/** The sources that a policy names for a thing; `undefined`: it does not speak of it. */
+function sourcesFor(policy: Policy, kind: keyof typeof directives) {
   const name = directives[kind].find(directive => policy.has(directive));
   return name === undefined ? undefined : { name, sources: policy.get(name) ?? [] };
 }
 
-/**
- * @typedef {object} Wish
- * @property {string} url
- * @property {string} page
- * @property {string} [nonce]
- * @property {string[]} [hashes] of its `integrity`
- * @property {boolean} [isBrought] by a script that is allowed: what 'strict-dynamic' lets pass
- */
+interface Wish {
+  url: string;
+  page: string;
+  nonce?: string;
+  /** of its `integrity` */
+  hashes?: string[];
+  /** by a script that is allowed: what 'strict-dynamic' lets pass */
+  isBrought?: boolean;
+}
 
-/**
- * The directive that does not allow a thing; `undefined`: all do.
- * @param {Policy[]} policies
- * @param {keyof typeof directives} kind
- * @param {Wish} wish
- */
-export function refusalOf(policies, kind, { url, page, nonce, hashes = [], isBrought }) {
+/** The directive that does not allow a thing; `undefined`: all do. */
+export function refusalOf(
+  policies: Policy[],
+  kind: keyof typeof directives,
+  { url, page, nonce, hashes = [], isBrought }: Wish,
+) {
   for (const policy of policies) {
     const directive = sourcesFor(policy, kind);
     if (!directive) continue;
@@ -89,8 +81,8 @@ export function refusalOf(policies, kind, { url, page, nonce, hashes = [], isBro
   return undefined;
 }
 
-/** Whether a Trusted Types policy of a name may be made; else the directive that forbids it. @param {Policy[]} policies @param {string} name */
-export function trustedTypesRefusal(policies, name) {
+/** Whether a Trusted Types policy of a name may be made; else the directive that forbids it. */
+export function trustedTypesRefusal(policies: Policy[], name: string) {
   for (const policy of policies) {
     const names = policy.get('trusted-types');
     if (!names || names.includes('*') || names.includes(name)) continue;
@@ -101,15 +93,15 @@ export function trustedTypesRefusal(policies, name) {
   return undefined;
 }
 
-/** The `sandbox` that forbids scripts. @param {Policy[]} policies */
-export const isWithoutScripts = policies =>
+/** The `sandbox` that forbids scripts. */
+export const isWithoutScripts = (policies: Policy[]) =>
   policies.some(policy => {
     const flags = policy.get('sandbox');
     return flags && !flags.some(flag => flag.toLowerCase() === 'allow-scripts');
   });
 
-/** Whether a page may show another in a frame, by what the other's policies say. @param {Policy[]} policies @param {string} url @param {string} page */
-export const isFrameable = (policies, url, page) =>
+/** Whether a page may show another in a frame, by what the other's policies say. */
+export const isFrameable = (policies: Policy[], url: string, page: string) =>
   policies.every(policy => {
     const ancestors = policy.get('frame-ancestors');
     return (

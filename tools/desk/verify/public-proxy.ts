@@ -1,28 +1,29 @@
 /** What the browser goes through: on a public page it reaches public addresses alone, whatever the page asks for. */
 import http from 'node:http';
 import net from 'node:net';
-import { hostOf, isClosedAddress, lookupOf } from './addresses.js';
+import { type Bounds, hostOf, isClosedAddress, lookupOf } from './addresses.js';
 
 /**
  * The host of a page inside: it has to stay there. Whose name it is may answer with an address inside while the page is
  * read, and with a server outside when the browser asks, to have a page of its own look around in the network.
- * @typedef {{name: string, isOwn: (address: string) => boolean}} Inside
  */
+interface Inside {
+  name: string;
+  isOwn: (address: string) => boolean;
+}
 
-/**
- * @param {import('./addresses.js').Bounds} bounds
- * @param {Inside} [inside]
- * @returns {Promise<{address: string, close: () => void}>}
- */
-export async function openProxy(bounds, inside) {
+export async function openProxy(
+  bounds: Bounds,
+  inside?: Inside,
+): Promise<{ address: string; close: () => void }> {
   const lookupOutside = lookupOf(bounds);
   const lookupInside = lookupOf({
     isClosed: address => bounds.isClosed(address) || !inside?.isOwn(address),
     reason: 'was inside the network when the page was read',
   });
-  /** @type {net.LookupFunction} */
-  const lookup = (name, ...rest) => (name === inside?.name ? lookupInside : lookupOutside)(name, ...rest);
-  const isClosed = (/** @type {URL} */ url) => isClosedAddress(hostOf(url), bounds.isClosed);
+  const lookup: net.LookupFunction = (name, ...rest) =>
+    (name === inside?.name ? lookupInside : lookupOutside)(name, ...rest);
+  const isClosed = (url: URL) => isClosedAddress(hostOf(url), bounds.isClosed);
 
   const proxy = http.createServer((request, response) => {
     const refuse = () => response.writeHead(502).end();
@@ -53,7 +54,7 @@ export async function openProxy(bounds, inside) {
     client.on('close', () => onward.destroy());
   });
   await new Promise(resolve => proxy.listen(0, '127.0.0.1', () => resolve(undefined)));
-  const { port } = /** @type {net.AddressInfo} */ (proxy.address());
+  const { port } = proxy.address() as net.AddressInfo;
   return {
     address: `http://127.0.0.1:${port}`,
     close() {

@@ -6,27 +6,31 @@ import { unitsOf } from '../../build/messages.js';
 
 const root = join(import.meta.dirname, '../../..');
 
-/** @param {string} file */
-const textOf = file => readFileSync(resolve(root, file), 'utf8');
+const textOf = (file: string) => readFileSync(resolve(root, file), 'utf8');
 
-/** @param {string} file @returns {any} */
-const jsonOf = file => JSON.parse(textOf(file));
+const jsonOf = (file: string): any => JSON.parse(textOf(file));
 
-/** @param {string} file @returns {string | undefined} the text, where there is such a file */
-const textIfAny = file => (existsSync(join(root, file)) ? textOf(file) : undefined);
+/** @returns the text, where there is such a file */
+const textIfAny = (file: string): string | undefined =>
+  existsSync(join(root, file)) ? textOf(file) : undefined;
+
+/** Whom people may call, under the names that a page may call it by. */
+export interface Organization {
+  names: string[];
+  numbers: Set<string>;
+  isHelpline: boolean;
+}
 
 /**
- * Whom people may call, under the names that a page may call it by.
- * @typedef {{names: string[], numbers: Set<string>, isHelpline: boolean}} Organization
+ * The names of the services in the languages that pages here are mostly written in.
+ * @returns by id
  */
-
-/** The names of the services in the languages that pages here are mostly written in. @returns {Map<string, string[]>} by id */
-function namesOfServices() {
+function namesOfServices(): Map<string, string[]> {
   const units = country().languages.bundled.map(language =>
     unitsOf(textOf(inCountry(`locales/${language}.xlf`))),
   );
   return new Map(
-    jsonOf(inCountry('directory/services.json')).map((/** @type {any} */ { id, name }) => [
+    jsonOf(inCountry('directory/services.json')).map(({ id, name }: any) => [
       id,
       [name, ...units.map(unit => unit.get(`service.${id}.name`)?.target)]
         .filter(Boolean)
@@ -36,10 +40,10 @@ function namesOfServices() {
   );
 }
 
-/** @param {any[]} services @returns {Organization[]} those that have a number */
-function organizationsOf(services) {
+/** @returns those that have a number */
+function organizationsOf(services: any[]): Organization[] {
   const names = namesOfServices();
-  return jsonOf(inCountry('directory/organizations.json')).flatMap((/** @type {any} */ { id, name }) => {
+  return jsonOf(inCountry('directory/organizations.json')).flatMap(({ id, name }: any) => {
     const own = services.filter(service => service.organization_id === id);
     const reachable = own.filter(service => service.phones);
     if (!reachable.length) return [];
@@ -59,55 +63,56 @@ function organizationsOf(services) {
   });
 }
 
-/** The numbers by which a service is reached. @param {any} service @param {any[]} services @returns {string[]} */
-function numbersOf(service, services) {
-  if (service.phones) return service.phones.map((/** @type {any} */ { number }) => number);
+/** The numbers by which a service is reached. */
+function numbersOf(service: any, services: any[]): string[] {
+  if (service.phones) return service.phones.map(({ number }: any) => number);
   const through = services.find(({ id }) => id === service.x_contact_through);
   return through ? numbersOf(through, services) : [];
 }
 
-/** What may stand in the attributes of each element. @returns {Map<string, Map<string, string>>} type by name, by tag */
-function contracts() {
-  /** @type {any[]} */
-  const declarations = jsonOf('custom-elements.json').modules.flatMap(
-    (/** @type {any} */ module) => module.declarations ?? [],
+/**
+ * What may stand in the attributes of each element.
+ * @returns type by name, by tag
+ */
+function contracts(): Map<string, Map<string, string>> {
+  const declarations: any[] = jsonOf('custom-elements.json').modules.flatMap(
+    (module: any) => module.declarations ?? [],
   );
   return new Map(
     declarations
       .filter(({ tagName }) => tagName)
       .map(({ tagName, attributes = [] }) => [
         tagName,
-        new Map(attributes.map((/** @type {any} */ { name, type }) => [name, type?.text ?? 'string'])),
+        new Map(attributes.map(({ name, type }: any) => [name, type?.text ?? 'string'])),
       ]),
   );
 }
 
 /** All of it, once. */
 export function readReference() {
-  /** @type {any[]} */
-  const services = jsonOf(inCountry('directory/services.json'));
-  /** @type {any[]} */
-  const sources = jsonOf(inCountry('sources.json'));
+  const services: any[] = jsonOf(inCountry('directory/services.json'));
+  const sources: any[] = jsonOf(inCountry('sources.json'));
   const hashes = textIfAny('dist/integrity.json');
-  const only = (/** @type {string} */ field) =>
+  const only = (field: string) =>
     numbersOf(
       services.find(service => service[field]),
       services,
     )[0];
   return {
-    /** @type {string} */
-    version: jsonOf('package.json').version,
-    /** @type {string[]} */
-    languages: ['en', ...targetLanguages()],
+    version: jsonOf('package.json').version as string,
+    languages: ['en', ...targetLanguages()] as string[],
     contracts: contracts(),
     helpline: only('x_helpline'),
     numbers: new Set(services.flatMap(service => numbersOf(service, services))),
     organizations: organizationsOf(services),
-    /** The numbers of each service, by its id. @type {Map<string, string[]>} */
-    services: new Map(services.map(service => [service.id, numbersOf(service, services)])),
-    /** The day on which the oldest source was read, or a human last checked it. @type {string} */
-    factsFrom: sources.map(({ captured, assured_date }) => assured_date ?? captured).sort()[0],
-    /** The hash of each file of dist, where there is one. @type {Record<string, string> | undefined} */
-    integrity: hashes && JSON.parse(hashes),
+    /** The numbers of each service, by its id. */
+    services: new Map(services.map(service => [service.id, numbersOf(service, services)])) as Map<
+      string,
+      string[]
+    >,
+    /** The day on which the oldest source was read, or a human last checked it. */
+    factsFrom: sources.map(({ captured, assured_date }) => assured_date ?? captured).sort()[0] as string,
+    /** The hash of each file of dist, where there is one. */
+    integrity: (hashes && JSON.parse(hashes)) as Record<string, string> | undefined,
   };
 }

@@ -1,36 +1,44 @@
 /** The process that reads pages: one clock for each page, and bounded memory. */
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
+import { typeScript } from '../../build/type-script.js';
 import { Unreachable } from './fetching.js';
+import type { PageReport } from './page.js';
+import type { Reference } from './reference.js';
 
-const program = join(import.meta.dirname, 'reader.js');
+const program = join(import.meta.dirname, 'reader.ts');
 const megabytes = 1024;
 /** How much longer than the clock of a page its own process has to say that it has run out. */
 const respite = 4000;
 
-/**
- * @typedef {object} Settings
- * @property {import('./reference.js').Reference} reference
- * @property {string} agent
- * @property {Date} today
- * @property {number} patience how long an element may take until it shows, in milliseconds
- * @property {number} most how long a page may take in all, in milliseconds
- * @property {boolean} isWithoutSandbox
- */
+export interface Settings {
+  reference: Reference;
+  agent: string;
+  today: Date;
+  /** how long an element may take until it shows, in milliseconds */
+  patience: number;
+  /** how long a page may take in all, in milliseconds */
+  most: number;
+  isWithoutSandbox: boolean;
+}
 
-/** @typedef {{kind: 'page', url: string, isNamed: boolean, isPublicOnly: boolean, isWithScript: boolean}} PageQuestion */
-/** @typedef {PageQuestion | {kind: 'sitemap', url: string} | {kind: 'browser'}} Question */
+interface PageQuestion {
+  kind: 'page';
+  url: string;
+  isNamed: boolean;
+  isPublicOnly: boolean;
+  isWithScript: boolean;
+}
+export type Question = PageQuestion | { kind: 'sitemap'; url: string } | { kind: 'browser' };
 
-/** @param {Settings} settings */
-export function openReader(settings) {
-  /** @type {import('node:child_process').ChildProcess | undefined} */
-  let running;
+export function openReader(settings: Settings) {
+  let running: ChildProcess | undefined;
   const kill = () => running?.kill('SIGKILL');
   process.once('exit', kill);
 
   function start() {
     const child = fork(program, {
-      execArgv: [`--max-old-space-size=${megabytes}`],
+      execArgv: [...typeScript, `--max-old-space-size=${megabytes}`],
       // With sets, maps and days as they are.
       serialization: 'advanced',
       // What it would say if it came to grief is nothing for people.
@@ -45,12 +53,8 @@ export function openReader(settings) {
     return child;
   }
 
-  /**
-   * @param {Question} question
-   * @returns {Promise<unknown>}
-   * @throws {Unreachable} with the reason why there is no answer
-   */
-  function ask(question) {
+  /** @throws {Unreachable} with the reason why there is no answer */
+  function ask(question: Question): Promise<unknown> {
     running ??= start();
     const child = running;
     return new Promise((resolve, reject) => {
@@ -58,7 +62,7 @@ export function openReader(settings) {
         clearTimeout(clock);
         child.off('message', take).off('exit', lose);
       };
-      const give = (/** @type {string} */ reason) => {
+      const give = (reason: string) => {
         end();
         reject(new Unreachable(reason));
       };
@@ -71,7 +75,7 @@ export function openReader(settings) {
         running = undefined;
         give('takes more memory than it may, or has ended what reads it');
       };
-      const take = (/** @type {any} */ { answer, reason }) => {
+      const take = ({ answer, reason }: any) => {
         if (reason !== undefined) return give(reason);
         end();
         resolve(answer);
@@ -83,12 +87,12 @@ export function openReader(settings) {
   }
 
   return {
-    /** @param {string} url @returns {Promise<{pages: string[], leftOut: string[], isPublic: boolean}>} */
-    sitemap: async url => /** @type {any} */ (await ask({ kind: 'sitemap', url })),
-    /** @param {Omit<PageQuestion, 'kind'>} page @returns {Promise<import('./page.js').PageReport>} */
-    page: async page => /** @type {any} */ (await ask({ kind: 'page', ...page })),
-    /** @returns {Promise<string | undefined>} why there is no browser */
-    browserHindrance: async () => /** @type {any} */ (await ask({ kind: 'browser' })),
+    sitemap: async (url: string): Promise<{ pages: string[]; leftOut: string[]; isPublic: boolean }> =>
+      (await ask({ kind: 'sitemap', url })) as any,
+    page: async (page: Omit<PageQuestion, 'kind'>): Promise<PageReport> =>
+      (await ask({ kind: 'page', ...page })) as any,
+    /** @returns why there is no browser */
+    browserHindrance: async (): Promise<string | undefined> => (await ask({ kind: 'browser' })) as any,
     close() {
       process.off('exit', kill);
       if (running?.connected) running.disconnect();

@@ -5,27 +5,24 @@
 import { browserFor } from './browser.js';
 import { fetcher, Unreachable } from './fetching.js';
 import { verifyPage } from './page.js';
+import type { Question, Settings } from './reader-process.js';
 import { pagesOf } from './sitemap.js';
 
-/** @typedef {import('./reader-process.js').Question} Question */
-
-/** @param {import('./reader-process.js').Settings} settings */
-function begin({ reference, agent, today, patience, most, isWithoutSandbox }) {
+function begin({ reference, agent, today, patience, most, isWithoutSandbox }: Settings) {
   const browser = browserFor(reference, { agent, patience, isWithoutSandbox });
   return { reference, fetcher: fetcher(agent, most), today, most, browser };
 }
 
-/** Made of the first message. @type {ReturnType<typeof begin> | undefined} */
-let context;
+/** Made of the first message. */
+let context: ReturnType<typeof begin> | undefined;
 
-/** @param {Question} question @param {ReturnType<typeof begin>} everything */
-function answerTo(question, { browser, ...withoutScript }) {
+function answerTo(question: Question, { browser, ...withoutScript }: ReturnType<typeof begin>) {
   if (question.kind === 'browser') return browser.hindrance();
   if (question.kind === 'sitemap') return pagesOf(question.url, withoutScript.fetcher);
   return verifyPage(question.url, question, { ...withoutScript, ...(question.isWithScript && { browser }) });
 }
 
-process.on('message', async (/** @type {any} */ message) => {
+process.on('message', async (message: any) => {
   if (!context) {
     context = begin(message);
     return;

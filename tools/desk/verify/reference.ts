@@ -2,27 +2,25 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { country } from '../../build/country.js';
+import type { Organization } from './read-reference.js';
+
+export type { Organization };
 
 const root = join(import.meta.dirname, '../../..');
 
-/** @typedef {import('./read-reference.js').Organization} Organization */
-/** @typedef {ReturnType<typeof import('./read-reference.js').readReference>} Reference */
+export type Reference = ReturnType<typeof import('./read-reference.js').readReference>;
 
 /** The languages that every script has. */
 export const bundledLanguages = ['en', ...country().languages.bundled];
 
-/** A file of dist/html, where there is one. @param {string} name @param {string} language */
-export function pastedHtml(name, language) {
+/** A file of dist/html, where there is one. */
+export function pastedHtml(name: string, language: string) {
   const file = join(root, `dist/html/${name}.${language}.html`);
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
-/**
- * The language that Havn shows for a tag; `undefined`: it has none of its own for it, so English.
- * @param {string} tag
- * @param {readonly string[]} languages
- */
-export function languageOf(tag, languages) {
+/** The language that Havn shows for a tag; `undefined`: it has none of its own for it, so English. */
+export function languageOf(tag: string, languages: readonly string[]) {
   const [, primary = ''] = /^\s*([a-z]+)(?:[-_]|\s*$)/i.exec(tag) ?? [];
   const language = primary.toLowerCase().replace(/^no$/, 'nb');
   return languages.includes(language) ? language : undefined;

@@ -1,30 +1,28 @@
 /** What was found, for people, for programs, and for the two kinds of reports that CI services show. */
-
 import { DOMImplementation, XMLSerializer } from '@xmldom/xmldom';
+import type { Log } from 'sarif';
 import { counted } from '../command.js';
 import { plain, plainJson } from '../plain.js';
-import { isFault, rules } from './rules.js';
+import type { PageReport } from './page.js';
+import { type Finding, isFault, type Level, type RuleId, rules } from './rules.js';
 
-/** @typedef {import('./rules.js').Finding} Finding */
-/** @typedef {import('./page.js').PageReport} PageReport */
+interface Report {
+  /** of this checkout */
+  version: string;
+  /** when */
+  checked: string;
+  /** on the whole */
+  notes: string[];
+  pages: PageReport[];
+}
 
-/**
- * @typedef {object} Report
- * @property {string} version of this checkout
- * @property {string} checked when
- * @property {string[]} notes on the whole
- * @property {PageReport[]} pages
- */
-
-/** @param {PageReport[]} pages @param {import('./rules.js').Level} level */
-const countOf = (pages, level) =>
+const countOf = (pages: PageReport[], level: Level) =>
   pages.flatMap(({ findings }) => findings).filter(finding => finding.level === level).length;
 
-/** @param {Finding} finding */
-const placeInWords = ({ place }) => (place ? `${place.line}:${place.column}` : '-');
+const placeInWords = ({ place }: Finding) => (place ? `${place.line}:${place.column}` : '-');
 
-/** The same elements together: "hotline-banner (tag, nb) twice". @param {PageReport['elements']} elements */
-function elementsInWords(elements) {
+/** The same elements together: "hotline-banner (tag, nb) twice". */
+function elementsInWords(elements: PageReport['elements']) {
   const names = elements.map(({ element, way, language }) => `${element} (${way}, ${language})`);
   return [...new Set(names)].map(name => {
     const count = names.filter(other => other === name).length;
@@ -32,8 +30,7 @@ function elementsInWords(elements) {
   });
 }
 
-/** @param {Report} report */
-export function asText({ notes, pages }) {
+export function asText({ notes, pages }: Report) {
   const lines = pages.flatMap(({ url, elements, findings }) => [
     plain(url),
     ...elementsInWords(elements).map(text => `  ${plain(text)}`),
@@ -52,15 +49,13 @@ export function asText({ notes, pages }) {
   return `${[...lines, ...notes, sums.join(', ')].join('\n')}\n`;
 }
 
-/** @param {Report} report */
-export const asJson = report => `${plainJson(report)}\n`;
+export const asJson = (report: Report) => `${plainJson(report)}\n`;
 
-const ruleIds = /** @type {import('./rules.js').RuleId[]} */ (Object.keys(rules));
+const ruleIds = Object.keys(rules) as RuleId[];
 
-/** https://docs.oasis-open.org/sarif/sarif/v2.1.0/ @param {Report} report */
-export function asSarif({ version, checked, notes, pages }) {
-  /** @type {import('sarif').Log} */
-  const log = {
+/** https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
+export function asSarif({ version, checked, notes, pages }: Report) {
+  const log: Log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
     runs: [
@@ -107,23 +102,22 @@ export function asSarif({ version, checked, notes, pages }) {
   return `${plainJson(log)}\n`;
 }
 
-/** What XML cannot hold, not even escaped. @param {string} text */
-const forXml = text => text.replace(/(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu, '\ufffd');
+/** What XML cannot hold, not even escaped. */
+const forXml = (text: string) => text.replace(/(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu, '\ufffd');
 
-/** JUnit: a suite for each page, a test for each rule that it breaks, one for that it can be read. @param {Report} report */
-export function asJunit({ checked, pages }) {
+/** JUnit: a suite for each page, a test for each rule that it breaks, one for that it can be read. */
+export function asJunit({ checked, pages }: Report) {
   const document = new DOMImplementation().createDocument(null, 'testsuites', null);
-  /** @param {Node} parent @param {string} name @param {Record<string, string | number>} attributes @param {string} [text] */
-  const add = (parent, name, attributes, text) => {
+  const add = (parent: Node, name: string, attributes: Record<string, string | number>, text?: string) => {
     const element = document.createElement(name);
     for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, forXml(String(value)));
     if (text) element.appendChild(document.createTextNode(forXml(text)));
     parent.appendChild(element);
     return element;
   };
-  const faultsOf = (/** @type {PageReport} */ { findings }) => findings.filter(isFault);
+  const faultsOf = ({ findings }: PageReport) => findings.filter(isFault);
   const all = pages.map(page => ({ page, rules: [...new Set(faultsOf(page).map(({ rule }) => rule))] }));
-  const sum = (/** @type {number[]} */ numbers) => numbers.reduce((one, other) => one + other, 0);
+  const sum = (numbers: number[]) => numbers.reduce((one, other) => one + other, 0);
   const root = document.documentElement;
   root.setAttribute('name', 'havn verify');
   root.setAttribute('tests', String(sum(all.map(({ rules: broken }) => broken.length || 1))));
@@ -149,5 +143,9 @@ export function asJunit({ checked, pages }) {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(document)}\n`;
 }
 
-/** @type {Record<string, (report: Report) => string>} */
-export const formats = { text: asText, json: asJson, sarif: asSarif, junit: asJunit };
+export const formats: Record<string, (report: Report) => string> = {
+  text: asText,
+  json: asJson,
+  sarif: asSarif,
+  junit: asJunit,
+};

@@ -2,36 +2,34 @@
 import { bundledInWords } from '../../build/country.js';
 import { plain } from '../plain.js';
 
-/**
- * `note` is to be known and does not fail a page.
- * @typedef {'error' | 'warning' | 'note'} Level
- */
+/** `note` is to be known and does not fail a page. */
+export type Level = 'error' | 'warning' | 'note';
 
-/**
- * @typedef {object} Rule
- * @property {Level} level
- * @property {string} summary what is looked for
- * @property {string} remedy what to do
- */
+interface Rule {
+  level: Level;
+  /** what is looked for */
+  summary: string;
+  /** what to do */
+  remedy: string;
+}
 
-/**
- * Where in the HTML, from 1.
- * @typedef {{line: number, column: number}} Place
- */
+/** Where in the HTML, from 1. */
+export interface Place {
+  line: number;
+  column: number;
+}
 
-/**
- * @typedef {object} Finding
- * @property {RuleId} rule
- * @property {Level} level
- * @property {string} message
- * @property {string} remedy
- * @property {Place} [place]
- */
+export interface Finding {
+  rule: RuleId;
+  level: Level;
+  message: string;
+  remedy: string;
+  place?: Place;
+}
 
-/** @typedef {keyof typeof rules} RuleId */
+export type RuleId = keyof typeof rules;
 
-/** @param {Level} level @param {string} summary @param {string} remedy @returns {Rule} */
-const rule = (level, summary, remedy) => ({ level, summary, remedy });
+const rule = (level: Level, summary: string, remedy: string): Rule => ({ level, summary, remedy });
 
 export const rules = {
   // The page
@@ -338,13 +336,8 @@ export const rules = {
 /** Longer than any sentence about a page that is meant well. */
 const longest = 2000;
 
-/**
- * @param {RuleId} id
- * @param {string} message in which what comes from outside is made plain, and short, by `told`
- * @param {Place} [place]
- * @returns {Finding}
- */
-export const finding = (id, message, place) => ({
+/** @param message in which what comes from outside is made plain, and short, by `told` */
+export const finding = (id: RuleId, message: string, place?: Place): Finding => ({
   rule: id,
   level: rules[id].level,
   message: plain(message, longest),
@@ -352,5 +345,5 @@ export const finding = (id, message, place) => ({
   ...(place && { place }),
 });
 
-/** Notes fail no page. @param {Finding} finding */
-export const isFault = ({ level }) => level !== 'note';
+/** Notes fail no page. */
+export const isFault = ({ level }: Finding) => level !== 'note';

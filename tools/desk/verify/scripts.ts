@@ -1,48 +1,46 @@
 /** The scripts of Havn on a page: whether the browser runs them, and whether they are those of this build. */
 import { bundledInWords } from '../../build/country.js';
 import { told } from '../plain.js';
-import { expectedLanguage, isBundled, nameInWords } from './embeds.js';
-import { Unreachable } from './fetching.js';
-import { attribute, elementsIn, placeOf } from './html.js';
-import { finding } from './rules.js';
+import { type Embed, expectedLanguage, isBundled, nameInWords } from './embeds.js';
+import { type Fetcher, Unreachable } from './fetching.js';
+import type { Gist } from './gist.js';
+import { attribute, type Document, type Element, elementsIn, placeOf } from './html.js';
+import type { Reference } from './reference.js';
+import { type Finding, finding } from './rules.js';
 
-/** @typedef {import('./html.js').Element} Element */
-/** @typedef {import('./embeds.js').Embed} Embed */
-/** @typedef {import('./reference.js').Reference} Reference */
-/** @typedef {import('./rules.js').Finding} Finding */
-/** @typedef {import('./gist.js').Gist} Gist */
+/** Where a page is. */
+export interface Place {
+  address: string;
+  isPublic: boolean;
+}
 
-/** Where a page is. @typedef {{address: string, isPublic: boolean}} Place */
-
-/**
- * @typedef {object} Script
- * @property {Element} node
- * @property {string} url
- * @property {string} file what it is in dist, by its hash or its name
- * @property {Gist} [answer]
- * @property {string} [failure] why there is none
- * @property {string} [hash]
- * @property {boolean} isCurrent whether it is that of this build
- * @property {string} [version]
- * @property {string} [factsFrom] the day on which the facts in it were taken from their source
- */
+export interface Script {
+  node: Element;
+  url: string;
+  /** what it is in dist, by its hash or its name */
+  file: string;
+  answer?: Gist;
+  /** why there is none */
+  failure?: string;
+  hash?: string;
+  /** whether it is that of this build */
+  isCurrent: boolean;
+  version?: string;
+  /** the day on which the facts in it were taken from their source */
+  factsFrom?: string;
+}
 
 export const whole = 'havn.js';
 
-/** On the machine itself nobody is on the way. @param {URL} url */
-export const isInsecure = ({ protocol, hostname }) =>
+/** On the machine itself nobody is on the way. */
+export const isInsecure = ({ protocol, hostname }: URL) =>
   protocol === 'http:' && !/^(?:localhost|.*\.localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
 
 /** How many scripts of a page are read. */
 export const mostScripts = 20;
 
-/**
- * What a script may be in dist, by its name and its `integrity`; `undefined`: none of ours.
- * @param {Element} node
- * @param {string} url
- * @param {Reference} reference
- */
-function fileOf(node, url, { contracts, integrity = {} }) {
+/** What a script may be in dist, by its name and its `integrity`; `undefined`: none of ours. */
+function fileOf(node: Element, url: string, { contracts, integrity = {} }: Reference) {
   const hashes = new Set((attribute(node, 'integrity') ?? '').split(/\s+/));
   const known = Object.keys(integrity).find(file => hashes.has(integrity[file]));
   if (known) return known;
@@ -55,18 +53,15 @@ function fileOf(node, url, { contracts, integrity = {} }) {
   return /\/havn[^/]*\.js$/i.test(pathname) ? whole : undefined;
 }
 
-/**
- * The scripts of Havn on a page, with what their servers answer; and whether there are more than are read.
- * @param {import('./html.js').Document} document
- * @param {string} base
- * @param {Place} page
- * @param {Reference} reference
- * @param {import('./fetching.js').Fetcher} fetcher
- * @returns {Promise<{scripts: Script[], isCut: boolean}>}
- */
-export async function scriptsIn(document, base, page, reference, fetcher) {
-  /** @type {Script[]} */
-  const scripts = [];
+/** The scripts of Havn on a page, with what their servers answer; and whether there are more than are read. */
+export async function scriptsIn(
+  document: Document,
+  base: string,
+  page: Place,
+  reference: Reference,
+  fetcher: Fetcher,
+): Promise<{ scripts: Script[]; isCut: boolean }> {
+  const scripts: Script[] = [];
   let count = 0;
   for (const node of elementsIn(document)) {
     // Consent managers keep the address of what they hold back in `data-src`.
@@ -83,8 +78,12 @@ export async function scriptsIn(document, base, page, reference, fetcher) {
   return { scripts, isCut: false };
 }
 
-/** @param {Script} script @param {Place} page @param {Reference} reference @param {import('./fetching.js').Fetcher} fetcher @returns {Promise<Script | undefined>} */
-async function read(script, page, { integrity = {} }, fetcher) {
+async function read(
+  script: Script,
+  page: Place,
+  { integrity = {} }: Reference,
+  fetcher: Fetcher,
+): Promise<Script | undefined> {
   try {
     const answer = await fetcher.readOnce(script.url, page);
     if (answer.status !== 200) return { ...script, failure: `answers ${answer.status}` };
@@ -101,14 +100,14 @@ async function read(script, page, { integrity = {} }, fetcher) {
   }
 }
 
-/** @param {Script} script @param {string} tag */
-const defines = ({ file }, tag) => file === whole || `havn-${file.replace(/^elements\/|\.js$/g, '')}` === tag;
+const defines = ({ file }: Script, tag: string) =>
+  file === whole || `havn-${file.replace(/^elements\/|\.js$/g, '')}` === tag;
 
 const javascript =
   /^(?:(?:text|application)\/(?:x-)?(?:javascript|ecmascript)|text\/(?:javascript1\.[0-5]|jscript|livescript))$/i;
 
-/** Why the browser does not run it, in words. @param {Script} script */
-function hindranceOf({ node, answer }) {
+/** Why the browser does not run it, in words. */
+function hindranceOf({ node, answer }: Script) {
   const type = (attribute(node, 'type') ?? '').trim();
   if (type && type !== 'module' && !javascript.test(type)) return `has type="${type}"`;
   if (!attribute(node, 'src')) return 'has `data-src` and no `src`';
@@ -123,8 +122,8 @@ function hindranceOf({ node, answer }) {
   return isRefused ? `is served as ${served || 'nothing'}` : undefined;
 }
 
-/** The hashes of an `integrity` that count: those of the strongest kind. @param {string} text @returns {string[]} */
-export function hashesOf(text) {
+/** The hashes of an `integrity` that count: those of the strongest kind. */
+export function hashesOf(text: string): string[] {
   const hashes = text
     .split(/\s+/)
     .flatMap(token => /^sha(?:256|384|512)-[\w+/-]+={0,2}(?=\?|$)/.exec(token)?.[0] ?? []);
@@ -135,15 +134,13 @@ export function hashesOf(text) {
   return hashes.filter(hash => hash.startsWith(strongest ?? ''));
 }
 
-/** @param {Script} script @param {string} page @returns {Finding[]} */
-function integrityFindings({ node, url, answer }, page) {
+function integrityFindings({ node, url, answer }: Script, page: string): Finding[] {
   const place = placeOf(node);
   const isElsewhere = new URL(url).origin !== new URL(page).origin;
   const text = attribute(node, 'integrity') ?? '';
   const isCors = attribute(node, 'crossorigin') !== undefined;
   const hashes = hashesOf(text);
-  /** @type {Finding[]} */
-  const findings = [];
+  const findings: Finding[] = [];
   if (!text.trim())
     findings.push(
       finding(
@@ -180,11 +177,13 @@ function integrityFindings({ node, url, answer }, page) {
   return findings;
 }
 
-/** Which of two versions is older. @param {string} one @param {string} other */
-const isOlder = (one, other) => one.localeCompare(other, 'en', { numeric: true }) < 0;
+/** Which of two versions is older. */
+const isOlder = (one: string, other: string) => one.localeCompare(other, 'en', { numeric: true }) < 0;
 
-/** @param {Script} script @param {Reference} reference @returns {Finding[]} */
-function buildFindings({ node, url, file, answer, isCurrent, version }, reference) {
+function buildFindings(
+  { node, url, file, answer, isCurrent, version }: Script,
+  reference: Reference,
+): Finding[] {
   if (!answer || !reference.integrity) return [];
   const place = placeOf(node);
   const isPinned = attribute(node, 'integrity')?.split(/\s+/).includes(reference.integrity[file]);
@@ -202,8 +201,7 @@ function buildFindings({ node, url, file, answer, isCurrent, version }, referenc
   return [finding('build-other', told`${url} is ${which}.`, place)];
 }
 
-/** @param {Script} script @param {string} page @param {Embed[]} embeds @param {Reference} reference @returns {Finding[]} */
-function ownFindings(script, page, embeds, reference) {
+function ownFindings(script: Script, page: string, embeds: Embed[], reference: Reference): Finding[] {
   const { node, url, failure } = script;
   const place = placeOf(node);
   const address = new URL(url);
@@ -224,12 +222,12 @@ function ownFindings(script, page, embeds, reference) {
   ];
 }
 
-/** Those that the script has to fill or define. @param {Embed[]} embeds @param {Reference} reference */
-const elementsOf = (embeds, { contracts }) =>
+/** Those that the script has to fill or define. */
+const elementsOf = (embeds: Embed[], { contracts }: Reference) =>
   embeds.filter(({ way, name }) => (way === 'tag' || way === 'placeholder') && contracts.has(`havn-${name}`));
 
-/** Whether each element has a script. @param {Script[]} scripts @param {Embed[]} embeds @returns {Finding[]} */
-function coverFindings(scripts, embeds) {
+/** Whether each element has a script. */
+function coverFindings(scripts: Script[], embeds: Embed[]): Finding[] {
   return embeds.flatMap((embed, index) => {
     if (embeds.findIndex(({ way, name }) => way === embed.way && name === embed.name) < index) return [];
     const defining = scripts.filter(script => defines(script, `havn-${embed.name}`));
@@ -250,8 +248,7 @@ function coverFindings(scripts, embeds) {
   });
 }
 
-/** @param {Script[]} scripts @returns {Finding[]} */
-function twiceFindings(scripts) {
+function twiceFindings(scripts: Script[]): Finding[] {
   return scripts.flatMap((script, index) => {
     const before = scripts
       .slice(0, index)
@@ -274,8 +271,8 @@ function twiceFindings(scripts) {
   });
 }
 
-/** The language files that the page asks for, of the folder of havn.js. @param {Script[]} scripts @param {Embed[]} embeds @param {Reference} reference */
-export function languageFilesOf(scripts, embeds, reference) {
+/** The language files that the page asks for, of the folder of havn.js. */
+export function languageFilesOf(scripts: Script[], embeds: Embed[], reference: Reference) {
   const script = scripts.find(({ file }) => file === whole);
   const languages = new Set(
     embeds.map(embed => expectedLanguage(embed, reference)).filter(language => !isBundled(language)),
@@ -290,10 +287,14 @@ export function languageFilesOf(scripts, embeds, reference) {
     : [];
 }
 
-/** @param {Script[]} scripts @param {Embed[]} embeds @param {Place} page @param {Reference} reference @param {import('./fetching.js').Fetcher} fetcher */
-async function languageFindings(scripts, embeds, page, reference, fetcher) {
-  /** @type {Finding[]} */
-  const findings = [];
+async function languageFindings(
+  scripts: Script[],
+  embeds: Embed[],
+  page: Place,
+  reference: Reference,
+  fetcher: Fetcher,
+) {
+  const findings: Finding[] = [];
   for (const { script, file, url } of languageFilesOf(scripts, embeds, reference)) {
     const answer = await read({ node: script.node, url, file, isCurrent: false }, page, reference, fetcher);
     if (answer?.failure)
@@ -322,8 +323,7 @@ async function languageFindings(scripts, embeds, page, reference, fetcher) {
 const day = 86_400_000;
 const mostDays = 365;
 
-/** @param {Script[]} scripts @param {Reference} reference @param {Date} today @returns {Finding[]} */
-function ageFindings(scripts, reference, today) {
+function ageFindings(scripts: Script[], reference: Reference, today: Date): Finding[] {
   const dated = scripts
     .map(({ isCurrent, factsFrom, node }) => ({ from: isCurrent ? reference.factsFrom : factsFrom, node }))
     .filter(({ from }) => from)
@@ -335,16 +335,14 @@ function ageFindings(scripts, reference, today) {
   return [finding(age > mostDays ? 'facts-old' : 'facts-age', text, placeOf(node))];
 }
 
-/**
- * @param {Script[]} scripts
- * @param {Embed[]} embeds
- * @param {Place} page
- * @param {Reference} reference
- * @param {import('./fetching.js').Fetcher} fetcher
- * @param {Date} today
- * @returns {Promise<Finding[]>}
- */
-export async function scriptFindings(scripts, embeds, page, reference, fetcher, today) {
+export async function scriptFindings(
+  scripts: Script[],
+  embeds: Embed[],
+  page: Place,
+  reference: Reference,
+  fetcher: Fetcher,
+  today: Date,
+): Promise<Finding[]> {
   const elements = elementsOf(embeds, reference);
   return [
     ...scripts.flatMap(script => ownFindings(script, page.address, elements, reference)),

@@ -1,6 +1,6 @@
 /** The pages that a sitemap names: https://www.sitemaps.org/protocol.html */
 import { told } from '../plain.js';
-import { textOf, Unreachable } from './fetching.js';
+import { type Fetcher, textOf, Unreachable } from './fetching.js';
 
 const mostPages = 500;
 const mostSitemaps = 20;
@@ -18,12 +18,8 @@ const others = [
   ['<?', '?>'],
 ];
 
-/**
- * The parts of an XML file, each read once: text, and what stands between angle brackets.
- * @param {string} xml
- * @returns {Generator<{text: string} | {tag: string}>}
- */
-function* partsOf(xml) {
+/** The parts of an XML file, each read once: text, and what stands between angle brackets. */
+function* partsOf(xml: string): Generator<{ text: string } | { tag: string }> {
   for (let at = 0; at < xml.length; ) {
     const start = xml.indexOf('<', at);
     yield { text: unescaped(xml.slice(at, start < 0 ? undefined : start)) };
@@ -40,24 +36,20 @@ function* partsOf(xml) {
 
 const entities = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** @param {string} text */
-const unescaped = text =>
+const unescaped = (text: string) =>
   text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos));/gi, (found, decimal, hex, name) => {
-    if (name) return entities[/** @type {keyof typeof entities} */ (name)] ?? found;
+    if (name) return entities[name as keyof typeof entities] ?? found;
     const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
     return code <= 0x10ffff ? String.fromCodePoint(code) : found;
   });
 
-/** @param {string} tag what stands between its brackets */
-const localName = tag => /^\/?(?:[^\s:/>]*:)?([^\s:/>]+)/.exec(tag)?.[1] ?? '';
+/** @param tag what stands between its brackets */
+const localName = (tag: string) => /^\/?(?:[^\s:/>]*:)?([^\s:/>]+)/.exec(tag)?.[1] ?? '';
 
-/** @param {string} xml @returns {{root: string, addresses: string[]}} */
-export function readSitemap(xml) {
+export function readSitemap(xml: string): { root: string; addresses: string[] } {
   if (/<!DOCTYPE/i.test(xml)) throw new Unreachable('has a DOCTYPE: it is no sitemap');
-  /** @type {string[]} */
-  const addresses = [];
-  /** @type {string[]} */
-  const open = [];
+  const addresses: string[] = [];
+  const open: string[] = [];
   let root = '';
   let address = '';
   for (const part of partsOf(xml.replace(/^\ufeff/, ''))) {
@@ -84,16 +76,16 @@ export function readSitemap(xml) {
 }
 
 /**
- * @param {string} url of a sitemap, or of an index of some
- * @param {import('./fetching.js').Fetcher} fetcher
- * @returns {Promise<{pages: string[], leftOut: string[], isPublic: boolean}>} what it names, and what of it is not looked at, in words
+ * @param url of a sitemap, or of an index of some
+ * @returns what it names, and what of it is not looked at, in words
  */
-export async function pagesOf(url, fetcher) {
+export async function pagesOf(
+  url: string,
+  fetcher: Fetcher,
+): Promise<{ pages: string[]; leftOut: string[]; isPublic: boolean }> {
   const { origin } = new URL(url);
-  /** @type {Set<string>} */
-  const pages = new Set();
-  /** @type {Set<string>} */
-  const strangers = new Set();
+  const pages: Set<string> = new Set();
+  const strangers: Set<string> = new Set();
   const sitemaps = new Set([url]);
   let isCut = false;
   let isPublic = false;

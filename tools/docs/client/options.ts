@@ -5,13 +5,13 @@ export const searchOptions = {
   fields: ['title', 'heading', 'text'],
   storeFields: ['title', 'heading', 'url', 'place', 'language', 'excerpt'],
   // One word may fold to several, or to none.
-  processTerm: (/** @type {string} */ term) => fold(term).split(' ').filter(Boolean),
+  processTerm: (term: string) => fold(term).split(' ').filter(Boolean),
   searchOptions: {
     prefix: true,
     // In short words a slip makes another word: "react" is not "reach".
-    fuzzy: (/** @type {string} */ term) => (term.length > 5 ? 0.25 : false),
+    fuzzy: (term: string) => (term.length > 5 ? 0.25 : false),
     weights: { fuzzy: 0.2, prefix: 0.5 },
     boost: { title: 4, heading: 3 },
-    combineWith: /** @type {const} */ ('AND'),
+    combineWith: 'AND' as const,
   },
 };

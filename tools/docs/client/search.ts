@@ -4,33 +4,25 @@ import { searchOptions } from './options.js';
 
 const mostResults = 30;
 
-/**
- * @template {HTMLElement} T
- * @param {string} id
- * @param {new () => T} type
- * @returns {T}
- */
-function find(id, type) {
+function find<T extends HTMLElement>(id: string, type: new () => T): T {
   const node = document.getElementById(id);
   if (!(node instanceof type)) throw new Error(`The page has no #${id}`);
   return node;
 }
 
-/**
- * @template {keyof HTMLElementTagNameMap} T
- * @param {T} tag
- * @param {Record<string, string>} attributes
- * @param {(Node | string)[]} children
- */
-function make(tag, attributes, ...children) {
+function make<T extends keyof HTMLElementTagNameMap>(
+  tag: T,
+  attributes: Record<string, string>,
+  ...children: (Node | string)[]
+) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
   node.append(...children);
   return node;
 }
 
-/** @param {string} index as MiniSearch writes it */
-export function startSearch(index) {
+/** @param index as MiniSearch writes it */
+export function startSearch(index: string) {
   const search = MiniSearch.loadJSON(index, searchOptions);
   const form = find('search', HTMLFormElement);
   const field = find('search-field', HTMLInputElement);
@@ -39,8 +31,7 @@ export function startSearch(index) {
   const { root = '', nothing = '', one = '', other = '', foreign = '' } = form.dataset;
   const pageLanguage = document.documentElement.lang;
 
-  /** @param {Record<string, string>} result */
-  function resultOf({ title, heading, url, place, language, excerpt }) {
+  function resultOf({ title, heading, url, place, language, excerpt }: Record<string, string>) {
     const isForeign = language !== pageLanguage;
     const link = make(
       'a',
@@ -59,9 +50,7 @@ export function startSearch(index) {
   function show() {
     const text = field.value.trim();
     const found = text ? search.search(text) : [];
-    results.replaceChildren(
-      ...found.slice(0, mostResults).map(result => resultOf(/** @type {any} */ (result))),
-    );
+    results.replaceChildren(...found.slice(0, mostResults).map(result => resultOf(result as any)));
     const sentence = found.length === 0 ? nothing : found.length === 1 ? one : other;
     status.textContent = text ? sentence.replace('{count}', String(found.length)) : '';
   }

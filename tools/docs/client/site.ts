@@ -2,8 +2,7 @@
 
 const { copy = '', copied = '', marked = '' } = document.body.dataset;
 
-/** @param {Element} text @param {HTMLElement} status */
-async function copyText(text, status) {
+async function copyText(text: Element, status: HTMLElement) {
   try {
     await navigator.clipboard.writeText(text.textContent?.trim() ?? '');
     status.textContent = copied;

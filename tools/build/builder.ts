@@ -4,20 +4,11 @@
  * what the page says of hashes is of these very files. A part of the build; `node tools/build/builder.ts` alone takes the dist/
  * that there is.
  */
-import {
-  cpSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { build as esbuild } from 'esbuild';
-import { zipSync } from 'fflate';
 import { words } from '../../demo/builder/words.js';
+import { archived, archivedFiles } from './archive.js';
 import { inAscii } from './ascii.js';
 import { builderFacts, plainOf } from './builder-facts.js';
 import { faultsOfIntegrity } from './integrity.js';
@@ -25,26 +16,6 @@ import { faultsOfIntegrity } from './integrity.js';
 const root = join(import.meta.dirname, '../..');
 const source = join(root, 'demo/builder');
 const dist = join(root, 'dist');
-
-/** What no page loads: for bundlers, for editors of code and for those who take the facts. */
-const notForPages = ['api', 'editors', 'npm', 'types', 'sbom.cdx.json'];
-
-const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter(file => statSync(join(folder, file)).isFile())
-    .sort();
-
-/** The folder as an archive, the same from build to build. */
-const archived = (folder: string) =>
-  zipSync(
-    Object.fromEntries(
-      filesIn(folder).map(file => [
-        `havn/${file.replaceAll('\\', '/')}`,
-        new Uint8Array(readFileSync(join(folder, file))),
-      ]),
-    ),
-    { mtime: '1980-01-01T12:00:00' },
-  );
 
 /** A module as a classic script, since browsers load no modules by a double click. */
 async function classic(file: string) {
@@ -67,11 +38,12 @@ export async function writeBuilder() {
   mkdirSync(join(stage, 'plain'), { recursive: true });
   const write = (file: string, content: string | Uint8Array) => writeFileSync(join(stage, file), content);
 
-  cpSync(dist, join(stage, 'havn'), {
-    recursive: true,
-    filter: path => !notForPages.includes(relative(dist, path)),
-  });
-  const archive = archived(join(stage, 'havn'));
+  const files = archivedFiles();
+  for (const [file, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(stage, file)), { recursive: true });
+    write(file, content);
+  }
+  const archive = archived(files);
   write('havn.zip', archive);
   const facts = { ...builderFacts(Object.keys(words)), archiveSize: archive.length };
   write('facts.js', inAscii(`var havnFacts = ${JSON.stringify(facts)};\n`));

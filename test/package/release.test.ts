@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { parse } from 'yaml';
+import { archived, archivedFiles } from '../../tools/build/archive.js';
 
 const folder = '.github/workflows';
 const workflows: Record<string, any> = Object.fromEntries(
@@ -201,6 +202,29 @@ describe('a release', () => {
     assert.notEqual(shell(compare, job).status, 0);
   });
 
+  test('has the archive for webmasters, with its hash', () => {
+    const job = join(work, 'attached');
+    mkdirSync(join(job, '.build'), { recursive: true });
+    for (const folder of ['dist', 'builder']) cpSync(folder, join(job, folder), { recursive: true });
+    const { status, stderr } = shell(commandOf('publish', 'What is attached'), job, {
+      GITHUB_REF_NAME: 'v1.2.3',
+    });
+    assert.equal(status, 0, stderr);
+    const attached = join(job, '.build/release');
+    assert.deepEqual(readFileSync(join(attached, 'havn-1.2.3.zip')), Buffer.from(archived(archivedFiles())));
+    assert.match(readFileSync(join(attached, 'SHA256SUMS'), 'utf8'), /^[\da-f]{64} {2}havn-1\.2\.3\.zip$/m);
+    assert.equal(shell('sha256sum --check SHA256SUMS', attached).status, 0);
+    assert.deepEqual(readdirSync(attached).sort(), [
+      'SHA256SUMS',
+      'havn-1.2.3.zip',
+      'havn-builder.zip',
+      'integrity.json',
+      'licenses.txt',
+      'sbom.cdx.json',
+    ]);
+    assert.match(commandOf('publish', 'Release'), / \.build\/release\/\*\n$/);
+  });
+
   test('hands out nothing that was not compared', () => {
     const downloads = using(release.publish, /^actions\/download-artifact@/).map(
       ({ with: { name, path } }) => [name, path],
@@ -213,6 +237,7 @@ describe('a release', () => {
     const steps = release.publish.steps.map(({ name }: any) => name);
     const compared = steps.indexOf('Same commit, same bytes');
     assert.ok(compared > 0);
-    for (const name of ['npm', 'Release']) assert.ok(steps.indexOf(name) > compared, name);
+    for (const name of ['npm', 'What is attached', 'Release'])
+      assert.ok(steps.indexOf(name) > compared, name);
   });
 });

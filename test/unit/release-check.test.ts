@@ -6,13 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { newKey, testKey } from '../../tools/build/keys.js';
+import { faultsOfPackage } from '../../tools/check/package.js';
 import {
   faultsOfBench,
   faultsOfBuild,
   faultsOfChangelog,
   faultsOfFacts,
   faultsOfKeys,
-  faultsOfPackage,
   faultsOfTree,
   faultsOfVersion,
   leftToPeople,
@@ -222,19 +222,31 @@ describe('the build', () => {
   });
 });
 
-test('the package holds what is built and promised, and nothing else', () => {
-  const packed = ['package.json', 'README.md', 'LICENSE', 'dist/havn.js', 'dist/sbom.cdx.json'];
-  const promised = ['dist', 'LICENSE'];
-  const built = ['havn.js', 'sbom.cdx.json'];
-  assert.deepEqual(faultsOfPackage(packed, promised, built), []);
-  assert.deepEqual(faultsOfPackage([...packed, 'dist/havn.js.map', 'key.pem'], promised, built), [
+test('the package holds what is promised and built, the modules that its entries lead to, and nothing else', () => {
+  const packed = ['package.json', 'README.md', 'LICENSE', 'dist/havn.js', 'dist/npm/index.js'];
+  const promised = ['dist/havn.js', 'dist/npm', '!dist/npm/**/*.static.*', 'LICENSE'];
+  const built = ['havn.js', 'npm/index.js', 'npm/banner.static.js', 'html/banner.en.html'];
+  const modules = ['dist/npm/index.js'];
+  assert.deepEqual(faultsOfPackage(packed, promised, built, modules), []);
+  assert.deepEqual(faultsOfPackage([...packed, 'dist/havn.js.map', 'key.pem'], promised, built, modules), [
     'dist/havn.js.map would be published: who needs it?',
     'key.pem would be published: who needs it?',
   ]);
-  assert.deepEqual(faultsOfPackage(packed, [...promised, 'CHANGELOG.md'], [...built, 'licenses.txt']), [
-    'CHANGELOG.md would not be published',
-    'dist/licenses.txt would not be published',
-  ]);
+  assert.deepEqual(
+    faultsOfPackage(
+      packed,
+      [...promised, 'CHANGELOG.md', 'dist/locales', 'dist/types'],
+      [...built, 'locales/pl.js'],
+      [...modules, 'dist/npm/banner.js'],
+    ),
+    [
+      'dist/npm/banner.js would not be published',
+      'CHANGELOG.md would not be published',
+      'dist/locales would not be published',
+      'dist/types would not be published',
+      'dist/locales/pl.js would not be published',
+    ],
+  );
 });
 
 test('what only people can do is told, and keeps nothing back', () => {

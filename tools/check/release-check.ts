@@ -4,9 +4,7 @@
  * only people can do (docs/releasing.md), and leaves the build in dist/.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { inCountry } from '../build/country.js';
 import { readFacts } from '../build/facts.js';
 import { releaseFile } from '../build/feed.js';
@@ -17,6 +15,7 @@ import { dayHere } from '../desk/command.js';
 import { dueAfterDays, dueRecords } from '../desk/facts-due.js';
 import { sectionOf, sectionsOf } from '../docs/changelog.js';
 import { type Check, refuse, runChecks } from './check.js';
+import { faultsOfPacked, packed } from './package.js';
 
 const json = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
 
@@ -179,22 +178,6 @@ export function faultsOfBuild(folder: string, version: string, keys: string[]) {
 }
 
 /**
- * @param packed paths in the package
- * @param promised `files` of package.json
- * @param built paths in dist
- */
-export function faultsOfPackage(packed: string[], promised: string[], built: string[]) {
-  const expected = new Set([
-    ...['package.json', 'README.md', ...promised.filter(file => file !== 'dist')],
-    ...built.map(file => `dist/${file}`),
-  ]);
-  return [
-    ...packed.filter(file => !expected.has(file)).map(file => `${file} would be published: who needs it?`),
-    ...[...expected].filter(file => !packed.includes(file)).map(file => `${file} would not be published`),
-  ];
-}
-
-/**
  * What no test can do.
  * @param data the facts
  */
@@ -249,32 +232,15 @@ const tests: Record<string, Check> = {
   'npm run test:browsers': npm(['run', 'test:browsers', '--', '--after-test']),
 };
 
-/** As npm packs them. Its own list does not do: it hides what looks like a secret, and so the ids of the open data. */
-function packedFiles() {
-  const folder = mkdtempSync(join(tmpdir(), 'havn-pack-'));
-  try {
-    execFileSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder]);
-    const [name] = readdirSync(folder);
-    const list = execFileSync('tar', ['-tzf', join(folder, name)], { encoding: 'utf8' });
-    return list
-      .trim()
-      .split('\n')
-      .map(file => file.replace(/^package\//, ''));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
 const published: Record<string, Check> = {
   build: () => {
     execFileSync(process.execPath, [...typeScript, 'tools/build/build.ts'], { stdio: 'inherit' });
     refuse(faultsOfBuild('dist', json('package.json').version, readPublicKeys(keys)));
   },
   package: () => {
-    const packed = packedFiles();
-    const built = [...Object.keys(json('dist/integrity.json')), 'integrity.json'];
-    refuse(faultsOfPackage(packed, json('package.json').files, built));
-    return `${packed.length} files`;
+    const { files } = packed();
+    refuse(faultsOfPacked(files));
+    return `${files.length} files`;
   },
 };
 

@@ -1,0 +1,81 @@
+/** What npm publishes: what `files` of package.json promises, and of the modules all that the entries lead to. */
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import ts from 'typescript';
+
+const json = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
+
+/** As npm would pack dist/ now, in bytes and by their paths. */
+export function packed(): { size: number; unpackedSize: number; files: string[] } {
+  const [{ size, unpackedSize, files }] = JSON.parse(
+    execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts', '--silent'], {
+      encoding: 'utf8',
+      maxBuffer: 2 ** 24,
+    }),
+  );
+  return { size, unpackedSize, files: files.map(({ path }: { path: string }) => path) };
+}
+
+/** The files that the entries of package.json name, each element's too. */
+function entries(): string[] {
+  const elements = readdirSync('dist/elements').map(file => file.replace(/\.js$/, ''));
+  const targets: string[] = Object.values<string | Record<string, string>>(
+    json('package.json').exports,
+  ).flatMap(target => (typeof target === 'string' ? [target] : Object.values(target)));
+  return targets
+    .filter(target => /\.js$|\.d\.ts$/.test(target))
+    .flatMap(target => (target.includes('*') ? elements.map(name => target.replaceAll('*', name)) : [target]))
+    .map(target => join(target));
+}
+
+/** The modules and declarations that an application may come to by the entries of the package. */
+export function modulesOfPackage(): string[] {
+  const found = new Set(entries());
+  // A set is walked through to what is added meanwhile.
+  for (const file of found) {
+    const { importedFiles } = ts.preProcessFile(readFileSync(file, 'utf8'));
+    for (const { fileName } of importedFiles.filter(({ fileName }) => fileName.startsWith('.'))) {
+      const module = join(dirname(file), fileName);
+      found.add(file.endsWith('.d.ts') ? module.replace(/\.js$/, '.d.ts') : module);
+    }
+  }
+  return [...found].sort();
+}
+
+/**
+ * @param files that would be published
+ * @param promised `files` of package.json
+ * @param built paths in dist
+ * @param modules that the entries lead to
+ */
+export function faultsOfPackage(files: string[], promised: string[], built: string[], modules: string[]) {
+  const isIn = (file: string, place: string) => file === place || file.startsWith(`${place}/`);
+  const places = promised.filter(place => !place.startsWith('!'));
+  /** Where something is left out, the modules are what has to be there. */
+  const cut = promised
+    .filter(place => place.startsWith('!'))
+    .map(place => place.slice(1).replace(/\*.*/, ''));
+  const fromDist = built.map(file => `dist/${file}`);
+  const known = new Set(['package.json', 'README.md', ...places, ...fromDist]);
+  const expected = new Set([
+    ...['package.json', 'README.md', ...modules],
+    ...places.filter(place => !files.some(file => isIn(file, place))),
+    ...fromDist.filter(
+      file => places.some(place => isIn(file, place)) && !cut.some(start => file.startsWith(start)),
+    ),
+  ]);
+  return [
+    ...files.filter(file => !known.has(file)).map(file => `${file} would be published: who needs it?`),
+    ...[...expected].filter(file => !files.includes(file)).map(file => `${file} would not be published`),
+  ];
+}
+
+/** What is wrong with what npm would pack of dist/ now. */
+export const faultsOfPacked = (files: string[]) =>
+  faultsOfPackage(
+    files,
+    json('package.json').files,
+    [...Object.keys(json('dist/integrity.json')), 'integrity.json'],
+    modulesOfPackage(),
+  );

@@ -234,10 +234,9 @@ describe('the documentation', () => {
     const privacy = nodes
       .filter(({ name, text }) => name === 'a' && text === 'Personvern')
       .filter(({ attributes }) => !attributes.href?.startsWith('#'));
-    assert.deepEqual(
-      privacy.map(({ attributes }) => attributes.href),
-      ['../../../nb/privacy/'],
-    );
+    // In the text, and in the list of all pages.
+    for (const { attributes } of privacy) assert.equal(attributes.href, '../../../nb/privacy/');
+    assert.equal(privacy.length, 2);
     const other = (pages.get('nb/guides/index.html') ?? []).find(
       ({ name, text }) => name === 'a' && text === 'på engelsk',
     );

@@ -4,6 +4,7 @@ import { posix } from 'node:path';
 import GithubSlugger from 'github-slugger';
 import type { Renderer, Token } from 'markdown-it';
 import MarkdownIt from 'markdown-it';
+import { insideOf } from '../build/plain-fallback.js';
 import type { Source } from './documents.js';
 import type { Words } from './words.js';
 
@@ -225,6 +226,13 @@ const renderHtml: RenderRule = (tokens, index, _options, environment) => {
 
 const pre = (code: string) => `<pre><code>${escapeHtml(code.trimEnd())}</code></pre>\n`;
 
+/** As the page that loses no time does it: the whole content is in the tag, so that nothing moves when the script comes. */
+const filledIn = (content: string, language: string) =>
+  content.replace(
+    /(<havn-([\w-]+)[^>]*>)[\s\S]*?(?=<\/havn-\2>)/,
+    (_, tag: string, name: string) => tag + insideOf(name, language),
+  );
+
 /** An example: the element itself, and what to paste. */
 const renderCode: RenderRule = (tokens, index, _options, environment) => {
   const { info, content } = tokens[index];
@@ -236,7 +244,7 @@ const renderCode: RenderRule = (tokens, index, _options, environment) => {
   return `<figure class="example">
 <figcaption>${words.live}</figcaption>
 ${isFirst && !hasMenu ? `<div class="menu"><havn-language-menu lang="${source.language}"></havn-language-menu></div>\n` : ''}<div class="live">
-${content.trim()}
+${isFirst ? filledIn(content.trim(), source.language) : content.trim()}
 </div>
 </figure>
 ${isFirst ? `<p>${words.snippet}. ${markdown.renderInline(words.paste)}</p>\n` : ''}${pre(isFirst ? content + script : content)}`;

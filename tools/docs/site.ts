@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import Eleventy from '@11ty/eleventy';
 import { build as esbuild, transform } from 'esbuild';
 import MiniSearch from 'minisearch';
+import { asRead, inCountry } from '../build/country.js';
 import { readDeclarations } from '../build/manifest.js';
+import { insideOf } from '../build/plain-fallback.js';
 import { searchOptions } from './client/options.js';
 import { type Group, readSources, type Source, summaryOf } from './documents.js';
 import { madePages } from './made.js';
@@ -20,7 +22,15 @@ interface Picture {
   alt: string;
   caption: string;
 }
-type Page = Source & Rendered & { title: string; summary: string; other: string; pictures: Picture[] };
+type Page = Source &
+  Rendered & {
+    title: string;
+    summary: string;
+    other: string;
+    pictures: Picture[];
+    previous?: Entry | undefined;
+    next?: Entry | undefined;
+  };
 /** a page in a list of pages */
 interface Entry {
   title: string;
@@ -35,6 +45,15 @@ interface Entry {
 }
 
 const here = import.meta.dirname;
+
+function helplineNumber() {
+  const services: { x_helpline?: boolean; phones: { number: string }[] }[] = JSON.parse(
+    readFileSync(inCountry('directory/services.json'), 'utf8'),
+  );
+  const number = services.find(service => service.x_helpline)?.phones[0]?.number;
+  if (!number) throw new Error('No service is the helpline');
+  return number;
+}
 
 /** What of the build a page of the site needs. */
 const isServed = (path: string) => !/^dist\/(?:npm|types|editors)(?:\/|$)|\.map$/.test(path);
@@ -150,6 +169,23 @@ function listsOf(pages: Page[], language: Language) {
   return lists;
 }
 
+/** Each page gets its neighbours in the lists of its language. */
+function linkNeighbours(pages: Page[], lists: Record<Language, Record<string, Entry[]>>) {
+  for (const page of pages) {
+    const list = lists[page.language][page.group] ?? [];
+    const place = list.findIndex(({ url }) => url === page.url);
+    page.previous = list[place - 1];
+    page.next = list[place + 1];
+  }
+}
+
+/** The two lines of the front page, with the hash of this build. */
+const snippetIn = (language: Language, integrity: string) => {
+  const number = helplineNumber();
+  return `<havn-hotline-banner lang="${language}"><p>${words[language].fallback} <a href="tel:${number}" dir="ltr">${asRead(number, '&nbsp;')}</a></p></havn-hotline-banner>
+<script src="https://your.host/havn/havn.js" integrity="${integrity}" crossorigin="anonymous" defer></script>`;
+};
+
 /** The search of a language: one script with its index. */
 async function writeSearch(pages: Page[], language: Language, outfile: string) {
   const index = new MiniSearch(searchOptions);
@@ -201,6 +237,11 @@ async function writeSearch(pages: Page[], language: Language, outfile: string) {
 async function writePages(pages: Page[], output: string) {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   const { 'havn.js': integrity } = JSON.parse(readFileSync('dist/integrity.json', 'utf8'));
+  const lists = Object.fromEntries(languages.map(language => [language, listsOf(pages, language)])) as Record<
+    Language,
+    Record<string, Entry[]>
+  >;
+  linkNeighbours(pages, lists);
   const eleventy = new Eleventy(join(here, 'templates'), output, {
     quietMode: true,
     config(config: any) {
@@ -212,10 +253,17 @@ async function writePages(pages: Page[], output: string) {
       config.addGlobalData('words', words);
       config.addGlobalData('version', version);
       config.addGlobalData('integrity', integrity);
+      config.addGlobalData('lists', lists);
       config.addGlobalData(
-        'lists',
-        Object.fromEntries(languages.map(language => [language, listsOf(pages, language)])),
+        'snippet',
+        Object.fromEntries(languages.map(language => [language, snippetIn(language, integrity)])),
       );
+      config.addGlobalData(
+        'inside',
+        Object.fromEntries(languages.map(language => [language, insideOf('hotline-banner', language)])),
+      );
+      config.addGlobalData('municipality', sizeOf('docs/images/municipality.png'));
+      config.addGlobalData('source', JSON.parse(readFileSync('data/sources.json', 'utf8'))[0]);
       config.addFilter('rootOf', rootOf);
     },
   });

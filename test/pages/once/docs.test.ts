@@ -91,6 +91,8 @@ describe('the search', () => {
       if (await page.evaluate(() => document.activeElement?.id === 'search-field')) break;
     }
     await page.keyboard.type(words);
+    // The index comes when the field has the focus.
+    await page.waitForFunction(() => document.getElementById('search-status')?.textContent);
     await look(tab);
     await page.close();
   }
@@ -257,9 +259,44 @@ test('on paper there are the words, and nothing that only works on a screen', as
   const { page } = await openTab();
   await page.goto(`${origin}en/elements/pathway/`);
   await page.emulateMedia({ media: 'print' });
-  for (const gone of ['.header nav', '.copy', '.contents', '.more'])
+  for (const gone of ['.search', '.copy', '.contents', '.side', '.turn'])
     assert.equal(await page.locator(gone).first().isVisible(), false, gone);
   assert.ok(await page.locator('h1').isVisible());
   assert.ok(await page.locator('havn-pathway').isVisible());
+  await page.close();
+});
+
+test('nothing moves while a page comes', async () => {
+  for (const path of ['en/', 'nb/', 'en/elements/hotline-banner/', 'en/embedding/'])
+    for (const width of [360, 1280]) {
+      const { page } = await openTab();
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(`${origin}${path}`);
+      await page.waitForLoadState('load');
+      const shift = await page.evaluate(
+        () =>
+          new Promise<number>(resolve => {
+            let sum = 0;
+            const observer = new PerformanceObserver(list => {
+              for (const entry of list.getEntries())
+                sum += (entry as PerformanceEntry & { value: number }).value;
+            });
+            observer.observe({ type: 'layout-shift', buffered: true });
+            setTimeout(() => resolve(sum), 1000);
+          }),
+      );
+      assert.ok(shift <= 0.05, `${path} at ${width} px: ${shift}`);
+      await page.close();
+    }
+});
+
+test('a page leads on to the next one and back', async () => {
+  const { page } = await openTab();
+  await page.goto(`${origin}nb/guides/municipality/`);
+  const turn = page.getByRole('navigation', { name: 'Forrige og neste side' });
+  await turn.getByRole('link').last().click();
+  await page.waitForURL(`${origin}nb/guides/wordpress-plugin/`);
+  await turn.getByRole('link').first().click();
+  await page.waitForURL(`${origin}nb/guides/municipality/`);
   await page.close();
 });

@@ -55,9 +55,12 @@ export function startSearch(index: string) {
     status.textContent = text ? sentence.replace('{count}', String(found.length)) : '';
   }
 
-  form.addEventListener('submit', event => event.preventDefault());
   field.addEventListener('input', show);
-  form.hidden = false;
+  form.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape') return;
+    field.value = '';
+    show();
+  });
   // A browser may have kept what was typed before.
   show();
 }

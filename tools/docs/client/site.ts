@@ -23,9 +23,22 @@ for (const text of document.querySelectorAll('main pre, main blockquote')) {
   line.className = 'copy';
   line.append(button, status);
   button.addEventListener('click', () => void copyText(text, status));
-  text.after(line);
+  const box = document.createElement('div');
+  box.className = 'copyable';
+  text.replaceWith(box);
+  box.append(text, line);
 }
 
-// Where there is room for it, the contents of a page are open.
-const contents = document.querySelector('details.contents');
-if (contents && matchMedia('(min-width: 72rem)').matches) contents.setAttribute('open', '');
+// Where there is room for them, the lists of pages and of headings are open.
+for (const [details = '', width] of [
+  ['details.pages', '60rem'],
+  ['details.contents', '96rem'],
+])
+  if (matchMedia(`(min-width: ${width})`).matches) document.querySelector(details)?.setAttribute('open', '');
+
+// Its index is large: it comes when a reader turns to the field.
+const search = document.querySelector<HTMLFormElement>('#search');
+const loadSearch = () => void import(`./search.${document.documentElement.lang}.js`);
+search?.addEventListener('focusin', loadSearch, { once: true });
+search?.addEventListener('submit', event => event.preventDefault());
+search?.removeAttribute('hidden');

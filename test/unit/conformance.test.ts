@@ -53,7 +53,7 @@ describe('a fault', () => {
     assert.deepEqual(withEvidence({}), []);
     assert.match(withEvidence({ test: 'a faul' }).join(), /9\.1\.1\.1: .* has no test “a faul”/);
     const gone = faultsOfConformance(readInputs(), () => undefined);
-    assert.match(gone.join(), /there is no test\/elements\/accessibility\.test\.js/);
+    assert.match(gone.join(), /there is no test\/elements\/accessibility\.test\.ts/);
   });
 
   test('is a criterion that is missing, stands twice, or has a result that nothing shows', () => {

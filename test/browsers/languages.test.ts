@@ -1,6 +1,8 @@
 /** Many languages on one page, and Arabic on screen, in each browser: `npm run test:browsers`. */
 import { fullElements } from '../elements/every-element.js';
-import { clear, expect, part, parts, settled, show, text } from '../elements/helpers.js';
+import { clear, expect, type Shown, settled, show, showAt, until } from '../elements/helpers.js';
+import { all, find, languageOf, overflowing, part, parts, text } from '../elements/on-screen.js';
+import { openAll } from '../elements/reader.js';
 
 const widgets = [
   ['havn-hotline-banner', 'pl'],
@@ -15,9 +17,10 @@ const widgets = [
   ['havn-quick-exit', 'es'],
 ];
 const languages = widgets.map(([, language]) => language);
+const page = `<div>${widgets.map(([tag, lang]) => `<${tag} service="rosa-helpline" lang="${lang}"></${tag}>`).join('')}</div>`;
 
 /** What no other of the ten languages is written in. */
-const marks = {
+const marks: Record<string, RegExp> = {
   pl: /[ąęłśź]/,
   uk: /[їєґ]/,
   ar: /[ء-ي]{3}/,
@@ -30,44 +33,41 @@ const marks = {
   es: /[áéíóúñ]/,
 };
 
-async function until(isSo) {
-  for (let round = 0; round < 100 && !isSo(); round++) await new Promise(resolve => setTimeout(resolve, 50));
+async function speak(elements: Element[], wanted: string[]) {
+  await until(() => elements.every((element, index) => languageOf(element) === wanted[index]));
   await settled();
 }
 
-const languageOf = element => part(element, 'base').lang;
-const speak = (elements, wanted) =>
-  until(() => elements.every((element, index) => languageOf(element) === wanted[index]));
-
-async function showIn(language, html, width) {
-  const box = await show(`<div>${html}</div>`);
-  if (width) box.style.width = width;
-  const element = box.firstElementChild;
+async function showIn(language: string, html: string, width = '') {
+  const element = await showAt(width, html);
   element.lang = language;
   await speak([element], [language]);
-  for (const details of element.shadowRoot.querySelectorAll('details')) details.open = true;
+  openAll(element);
   return element;
 }
 
+function* textsIn(root: Node) {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) if (node instanceof Text) yield node;
+}
+
 /** The nodes of text on screen in an element, and what in them fits a pattern. */
-function* findings(element, pattern) {
-  const walker = document.createTreeWalker(element.shadowRoot, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode())
+function* findings({ shadowRoot }: Shown, pattern: RegExp) {
+  for (const node of textsIn(shadowRoot))
     for (const { 0: found, index } of node.data.matchAll(pattern)) {
-      const characters = [...found].map((_, offset) => {
+      const placed = [...found].flatMap((_, offset) => {
         const range = document.createRange();
         range.setStart(node, index + offset);
         range.setEnd(node, index + offset + 1);
-        return range.getClientRects()[0];
+        // A space at the end of a line has no width, and what is not on screen has no place.
+        return [...range.getClientRects()].slice(0, 1).filter(({ width }) => width);
       });
-      // A space at the end of a line has no width, and what is not on screen has no place.
-      const placed = characters.filter(rectangle => rectangle?.width);
       if (placed.length) yield { found, placed };
     }
 }
 
 /** Whether each character stands to the right of the one before, or on a lower line. */
-const runsFromLeftToRight = placed =>
+const runsFromLeftToRight = (placed: DOMRect[]) =>
   placed.every(({ left, top }, index) => {
     const before = placed[index - 1];
     return !before || left >= before.right - 1 || top >= before.bottom - 4;
@@ -80,10 +80,8 @@ describe('languages', () => {
   });
 
   it('ten elements in ten languages at once, each in its language and direction', async () => {
-    const box = await show(
-      `<div>${widgets.map(([tag, lang]) => `<${tag} service="rosa-helpline" lang="${lang}"></${tag}>`).join('')}</div>`,
-    );
-    const elements = [...box.children];
+    await show(page);
+    const elements = all(document, 'main > div > div > *');
     await speak(elements, languages);
     expect(elements.map(languageOf)).to.deep.equal(languages);
     for (const element of elements) {
@@ -95,14 +93,12 @@ describe('languages', () => {
       if (element.localName !== 'havn-quick-exit')
         expect(text(element), element.lang).to.match(marks[element.lang]);
     }
-    expect(text(elements.at(-1))).to.match(/página/);
+    expect(text(elements[9])).to.match(/página/);
   });
 
   it('each changes live, by its own lang and by that of the page', async () => {
-    const box = await show(
-      `<div>${widgets.map(([tag, lang]) => `<${tag} service="rosa-helpline" lang="${lang}"></${tag}>`).join('')}</div>`,
-    );
-    const elements = [...box.children];
+    await show(page);
+    const elements = all(document, 'main > div > div > *');
     await speak(elements, languages);
     const before = elements.map(text);
     const turned = [...languages.slice(1), languages[0]];
@@ -130,17 +126,7 @@ describe('languages', () => {
     it(`every element in ${language} fits 320 pixels`, async () => {
       for (const html of fullElements) {
         const element = await showIn(language, html, '320px');
-        const own = element.getBoundingClientRect();
-        const outside = [...element.shadowRoot.querySelectorAll('*')].filter(node => {
-          const box = node.getBoundingClientRect();
-          // The way out stands in the window, all else in its element.
-          const { left, right } = node.closest('[popover]') ? { left: 0, right: innerWidth } : own;
-          return node.getClientRects().length && (box.right > right + 0.5 || box.left < left - 0.5);
-        });
-        expect(
-          outside.map(node => node.outerHTML.slice(0, 80)),
-          html,
-        ).to.deep.equal([]);
+        expect(overflowing(element), html).to.deep.equal([]);
         clear();
       }
     });
@@ -152,7 +138,7 @@ describe('Arabic', () => {
     await settled();
   });
 
-  const kinds = {
+  const kinds: Record<string, [pattern: RegExp, example: RegExp]> = {
     'a telephone number': [/\+?\d[\d \u00a0]{3,}\d/g, /22.33.11.60/],
     'a time': [/\d{1,2}[:.]\d{2}(?:\s*[–-]\s*\d{1,2}[:.]\d{2})?/g, /08:00/],
     'an address on the web': [/[a-z][\w.-]*\.(?:no|com|int)\b[\w/.-]*/g, /udi\.no/],
@@ -160,7 +146,7 @@ describe('Arabic', () => {
   };
   for (const [kind, [pattern, example]] of Object.entries(kinds))
     it(`${kind} runs from left to right`, async () => {
-      const seen = new Set();
+      const seen = new Set<string>();
       for (const html of fullElements) {
         const element = await showIn('ar', html);
         for (const { found, placed } of findings(element, pattern)) {
@@ -173,16 +159,15 @@ describe('Arabic', () => {
     });
 
   it('an e-mail address runs from left to right, over its marks for line breaks too', async () => {
-    const seen = [];
+    const seen: string[] = [];
     for (const html of fullElements) {
       const element = await showIn('ar', html);
-      for (const link of element.shadowRoot.querySelectorAll('a[href^="mailto:"]')) {
+      for (const link of all<HTMLAnchorElement>(element, 'a[href^="mailto:"]')) {
         const address = link.href.replace('mailto:', '').replace(/\?.*/, '');
         const range = document.createRange();
-        const placed = [];
+        const placed: DOMRect[] = [];
         let written = '';
-        const walker = document.createTreeWalker(link, NodeFilter.SHOW_TEXT);
-        for (let node = walker.nextNode(); node; node = walker.nextNode())
+        for (const node of textsIn(link))
           for (const [index, character] of [...node.data].entries()) {
             range.setStart(node, index);
             range.setEnd(node, index + 1);
@@ -203,44 +188,51 @@ describe('Arabic', () => {
   it('a run of opening hours begins at the left', async () => {
     const element = await showIn('ar', '<havn-service-card service="kom-coordination"></havn-service-card>');
     // When it opens next may stand before.
-    const first = [...findings(element, /08:00/g)].at(-1);
+    const [first] = [...findings(element, /08:00/g)].reverse();
     const [last] = findings(element, /16:00/g);
     expect(first.placed[0].top).to.be.closeTo(last.placed[0].top, 2);
-    expect(first.placed.at(-1).right).to.be.below(last.placed[0].left);
+    expect(first.placed.at(-1)?.right).to.be.below(last.placed[0].left);
   });
 
   for (const html of fullElements)
     it(`${html.slice(1, 60)} is mirrored: padding, borders and corners`, async () => {
-      const sides = element =>
-        Object.fromEntries(
-          [...element.shadowRoot.querySelectorAll('[part]')].reverse().map(node => {
-            const style = getComputedStyle(node);
-            const of = names => names.map(name => style[name]);
-            return [
-              node.getAttribute('part'),
-              {
-                left: of(['paddingLeft', 'borderLeftWidth', 'borderTopLeftRadius', 'borderBottomLeftRadius']),
-                right: of([
-                  'paddingRight',
-                  'borderRightWidth',
-                  'borderTopRightRadius',
-                  'borderBottomRightRadius',
-                ]),
-              },
-            ];
-          }),
+      const sides = (element: Element) =>
+        new Map(
+          all(element, '[part]')
+            .reverse()
+            .map(node => {
+              const style = getComputedStyle(node);
+              const of = (names: (keyof CSSStyleDeclaration)[]) => names.map(name => style[name]);
+              return [
+                node.part.value,
+                {
+                  left: of([
+                    'paddingLeft',
+                    'borderLeftWidth',
+                    'borderTopLeftRadius',
+                    'borderBottomLeftRadius',
+                  ]),
+                  right: of([
+                    'paddingRight',
+                    'borderRightWidth',
+                    'borderTopRightRadius',
+                    'borderBottomRightRadius',
+                  ]),
+                },
+              ] as const;
+            }),
         );
       const english = sides(await showIn('en', html, '900px'));
       clear();
       const arabic = sides(await showIn('ar', html, '900px'));
-      for (const [name, { left, right }] of Object.entries(english))
-        if (arabic[name]) expect(arabic[name], name).to.deep.equal({ left: right, right: left });
+      for (const [name, { left, right }] of english)
+        if (arabic.has(name)) expect(arabic.get(name), name).to.deep.equal({ left: right, right: left });
     });
 
   it('text begins at the right', async () => {
     for (const html of fullElements) {
       const element = await showIn('ar', html, '600px');
-      for (const node of element.shadowRoot.querySelectorAll('h2, h3, h4, p, dd')) {
+      for (const node of all(element, 'h2, h3, h4, p, dd')) {
         const style = getComputedStyle(node);
         // The title of the source is English, and stands from left to right.
         if (style.direction !== 'rtl' || style.display !== 'block' || !node.getClientRects().length) continue;
@@ -262,29 +254,28 @@ describe('Arabic', () => {
   });
 
   it('what stands side by side goes from right to left: the banner, the cards, the way', async () => {
-    const order = nodes => nodes.map(node => node.getBoundingClientRect().right);
-    const descends = places => places.every((place, index) => !index || place < places[index - 1]);
-    for (const [language, isMirrored] of [
-      ['en', false],
-      ['ar', true],
-    ]) {
+    const order = (nodes: Element[]) => nodes.map(node => node.getBoundingClientRect().right);
+    const descends = (places: number[]) =>
+      places.every((place, index) => !index || place < places[index - 1]);
+    for (const language of ['en', 'ar']) {
       const banner = await showIn(language, '<havn-hotline-banner exit></havn-hotline-banner>', '1100px');
       const inBanner = order([part(banner, 'title'), part(banner, 'call')]);
       const finder = await showIn(language, '<havn-service-finder></havn-service-finder>', '1100px');
       const cards = order(parts(finder, 'card').slice(0, 3));
       const pathway = await showIn(language, '<havn-pathway></havn-pathway>', '1100px');
-      const steps = order([...pathway.shadowRoot.querySelectorAll('circle')]);
+      const steps = order(all(pathway, 'circle'));
       for (const [what, places] of Object.entries({ inBanner, cards, steps }))
-        expect(descends(isMirrored ? places : places.reverse()), `${language}: ${what} ${places}`).to.equal(
-          true,
-        );
+        expect(
+          descends(language === 'ar' ? places : places.reverse()),
+          `${language}: ${what} ${places}`,
+        ).to.equal(true);
       clear();
     }
   });
 
   it('the arrow of the exit points the other way', async () => {
     const exit = await showIn('ar', '<havn-quick-exit></havn-quick-exit>');
-    const arrow = exit.shadowRoot.querySelector('.exit svg');
+    const arrow = find(exit, '.exit svg');
     expect(new DOMMatrix(getComputedStyle(arrow).transform).a).to.equal(-1);
   });
 });

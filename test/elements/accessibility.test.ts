@@ -1,10 +1,12 @@
 import 'axe-core';
 import { fullElements, states } from './every-element.js';
-import { clear, expect, isChromium, part, parts, settled, show } from './helpers.js';
+import { expect, isChromium, settled, show } from './helpers.js';
+import { all, find, part, parts } from './on-screen.js';
 
-const { axe } = globalThis;
+/** The script puts itself there. */
+declare const axe: typeof import('axe-core');
 
-async function violationsOf(element) {
+async function violationsOf(element: Element) {
   const { violations } = await axe.run(element, {
     resultTypes: ['violations'],
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
@@ -15,8 +17,6 @@ async function violationsOf(element) {
 }
 
 describe('accessibility', () => {
-  afterEach(clear);
-
   // Per state and scheme: test/pages/long/accessibility.test.ts has the other direction and the other engines.
   for (const [name, html, act] of isChromium ? states : [])
     for (const scheme of ['light', 'dark'])
@@ -59,7 +59,7 @@ describe('accessibility', () => {
   });
 
   /** What of a banner with an accent cannot be read. */
-  async function faultsOfContrast(banner, accent) {
+  async function faultsOfContrast(banner: HTMLElement, accent: string) {
     banner.style.setProperty('--havn-accent', accent);
     const { violations } = await axe.run(banner, { runOnly: ['color-contrast'] });
     return violations.flatMap(({ nodes }) =>
@@ -87,8 +87,7 @@ describe('accessibility', () => {
   it('every link that calls has the number in its name', async () => {
     for (const html of fullElements) {
       const element = await show(html);
-      const links = [...element.shadowRoot.querySelectorAll('a[href^="tel:"]')];
-      for (const link of links)
+      for (const link of all<HTMLAnchorElement>(element, 'a[href^="tel:"]'))
         expect(link.textContent.replace(/\D/g, '')).to.equal(link.href.replace(/^tel:(\+47)?/, ''));
     }
   });
@@ -96,7 +95,7 @@ describe('accessibility', () => {
   it('what one calls, searches or leaves with is 44 pixels high, and nothing is under 24', async () => {
     const box = await show(`<div>${fullElements.join('')}</div>`);
     for (const element of box.children)
-      for (const control of element.shadowRoot.querySelectorAll('a, button, input, select, summary')) {
+      for (const control of all(element, 'a, button, input, select, summary')) {
         const { height, width } = control.getBoundingClientRect();
         // Where a table and cards stand for each other.
         if (!control.getClientRects().length) continue;
@@ -108,13 +107,13 @@ describe('accessibility', () => {
 
   it('lists are lists for VoiceOver, which drops the role where list-style is none', async () => {
     const finder = await show('<havn-service-finder></havn-service-finder>');
-    expect(finder.shadowRoot.querySelector('.cards').getAttribute('role')).to.equal('list');
+    expect(find(finder, '.cards').getAttribute('role')).to.equal('list');
     expect(parts(finder, 'card').every(({ localName }) => localName === 'li')).to.equal(true);
   });
 
   it('icons are hidden from assistive technology', async () => {
     const finder = await show('<havn-service-finder></havn-service-finder>');
-    const icons = [...finder.shadowRoot.querySelectorAll('svg')];
+    const icons = all(finder, 'svg');
     expect(icons.length).to.be.greaterThan(10);
     expect(icons.every(icon => icon.getAttribute('aria-hidden') === 'true')).to.equal(true);
   });

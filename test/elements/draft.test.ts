@@ -1,11 +1,13 @@
-import { clear, expect, part, parts, settled, show, textOf } from './helpers.js';
+import { expect, settled, show } from './helpers.js';
+import { all, find, part, parts, textOf } from './on-screen.js';
+import { click } from './reader.js';
 
 /** What is seen of the line on the translation, without its button. */
-function said(element) {
+function said(element: Element) {
   const line = part(element, 'draft');
   const sentence = line.querySelector('span');
   const { content } = getComputedStyle(line, '::before');
-  const mark = content === 'none' ? '' : content.replace(/^attr\(data-mark\)$/, line.dataset.mark);
+  const mark = content === 'none' ? '' : content.replace(/^attr\(data-mark\)$/, `${line.dataset.mark}`);
   return `${mark.replaceAll('"', '')}${sentence?.getClientRects().length ? textOf(sentence) : ''}`;
 }
 
@@ -13,18 +15,12 @@ const sentence = { nb: /^En maskin .{20,}/, nn: /^Ei? maskin.{20,}/ };
 const mark = { nb: 'Maskinoversatt', nn: 'Maskinomsett' };
 
 describe('a translation that nobody has reviewed', () => {
-  afterEach(clear);
+  const pathway = (lang: string) => `<havn-pathway lang="${lang}"></havn-pathway>`;
 
-  const pathway = lang => `<havn-pathway lang="${lang}"></havn-pathway>`;
-
-  async function all(html) {
-    await show(`<div>${html}</div>`);
-    await settled();
-    return [...document.querySelectorAll('havn-pathway')];
-  }
+  const pathways = async (html: string) => all(await show(`<div>${html}</div>`), 'havn-pathway');
 
   it('is told in full once on a page for each language, and marked in every element', async () => {
-    const [first, second, third, fourth] = await all(
+    const [first, second, third, fourth] = await pathways(
       pathway('nb') + pathway('nb') + pathway('nn') + pathway('nn'),
     );
     expect(said(first)).to.match(sentence.nb);
@@ -35,37 +31,35 @@ describe('a translation that nobody has reviewed', () => {
 
   it('is told in full by the first on the page, whichever has come first', async () => {
     await show('<div><havn-return-guide lang="nb"></havn-return-guide></div>');
-    const guide = document.querySelector('havn-return-guide');
+    const guide = find(document, 'havn-return-guide');
     expect(said(guide)).to.match(sentence.nb);
     guide.insertAdjacentHTML('beforebegin', pathway('nb'));
     await settled();
-    expect(said(document.querySelector('havn-pathway'))).to.match(sentence.nb);
+    expect(said(find(document, 'havn-pathway'))).to.match(sentence.nb);
     expect(said(guide)).to.equal(mark.nb);
   });
 
   it('is told in full by the next one when the first leaves the page', async () => {
-    const [first, second] = await all(pathway('nb') + pathway('nb'));
+    const [first, second] = await pathways(pathway('nb') + pathway('nb'));
     first.remove();
     await settled();
     expect(said(second)).to.match(sentence.nb);
   });
 
   it('stands within the frame of its element', async () => {
-    const [first] = await all(pathway('nb'));
+    const [first] = await pathways(pathway('nb'));
     const [frame, line] = ['base', 'draft'].map(name => part(first, name).getBoundingClientRect());
     expect(line.bottom).to.be.at.most(frame.bottom);
   });
 
   it('is not told of the English original', async () => {
-    const [english, norwegian] = await all(pathway('en') + pathway('nb'));
+    const [english, norwegian] = await pathways(pathway('en') + pathway('nb'));
     expect(parts(english, 'draft')).to.deep.equal([]);
     expect(said(norwegian)).to.match(sentence.nb);
-    part(norwegian, 'original').click();
-    await settled();
+    await click(part(norwegian, 'original'));
     expect(said(norwegian)).to.equal('');
     expect(part(norwegian, 'base').lang).to.equal('en');
-    part(norwegian, 'original').click();
-    await settled();
+    await click(part(norwegian, 'original'));
     expect(part(norwegian, 'base').lang).to.equal('nb');
   });
 });

@@ -1,35 +1,40 @@
 /** What the tests that hold for every element walk. */
-import { answer, expect, part, settled, text, textOf, type } from './helpers.js';
+import { expect, type Shown } from './helpers.js';
+import { replacing } from './host.js';
+import { part, text, textOf } from './on-screen.js';
+import { answer, choose, click, openAll, type } from './reader.js';
 
-const { modules } = await fetch('/custom-elements.json').then(answer => answer.json());
+const { modules }: { modules: { declarations: { tagName?: string }[] }[] } = await fetch(
+  '/custom-elements.json',
+).then(answer => answer.json());
 export const tags = modules
-  .flatMap(({ declarations }) => declarations.map(({ tagName }) => tagName))
-  .filter(Boolean);
+  .flatMap(({ declarations }) => declarations)
+  .flatMap(({ tagName }) => tagName ?? []);
 
 /** What an element needs to show anything of its own. */
-const needed = { 'havn-service-card': ' service="rosa-helpline"' };
+const needed: Record<string, string> = { 'havn-service-card': ' service="rosa-helpline"' };
 
 /** The inside of an opening tag: the name, and what the element needs. */
-export const opening = tag => `${tag}${needed[tag] ?? ''}`;
+export const opening = (tag: string) => `${tag}${needed[tag] ?? ''}`;
 
 /** What must be on screen of an element whatever happens, where that is not the helpline's number. */
-const promises = {
+const promises: Record<string, (element: Element) => void> = {
   'havn-quick-exit': exit => expect(part(exit, 'exit').href).to.equal('https://www.yr.no/'),
   'havn-language-menu': menu => expect(textOf(part(menu, 'select'))).to.contain('Norsk nynorsk'),
 };
 
-export function expectPromise(element) {
+export function expectPromise(element: Element) {
   const promise = promises[element.localName];
   if (promise) promise(element);
   else expect(text(element)).to.contain('22 33 11 60');
 }
 
 /** Where the links lead that show when an element cannot render and nothing was pasted inside its tag. */
-export const bareLinks = tag =>
+export const bareLinks = (tag: string) =>
   tag === 'havn-quick-exit' ? ['https://www.yr.no/'] : ['tel:+4722331160', 'tel:112'];
 
 /** Each state that an element can be in: a name, the HTML, and what the reader does then. */
-export const states = [
+export const states: [name: string, html: string, act?: (element: Shown) => unknown][] = [
   ['banner, bar', '<havn-hotline-banner exit></havn-hotline-banner>'],
   ['banner, card', '<havn-hotline-banner layout="card" exit></havn-hotline-banner>'],
   ['finder, at first', '<havn-service-finder page-size="8"></havn-service-finder>'],
@@ -37,13 +42,7 @@ export const states = [
     'finder, professional',
     '<havn-service-finder audience="professional" need="coordination"></havn-service-finder>',
   ],
-  [
-    'finder, everything opened',
-    '<havn-service-finder need="return"></havn-service-finder>',
-    finder => {
-      for (const details of finder.shadowRoot.querySelectorAll('details')) details.open = true;
-    },
-  ],
+  ['finder, everything opened', '<havn-service-finder need="return"></havn-service-finder>', openAll],
   [
     'finder, nothing found',
     '<havn-service-finder></havn-service-finder>',
@@ -56,34 +55,22 @@ export const states = [
     '<havn-entitlements-list open audience="professional"></havn-entitlements-list>',
   ],
   ['referral guide, asking', '<havn-referral-guide></havn-referral-guide>'],
-  [
-    'referral guide, police',
-    '<havn-referral-guide profession="police"></havn-referral-guide>',
-    guide => {
-      for (const details of guide.shadowRoot.querySelectorAll('details')) details.open = true;
-    },
-  ],
+  ['referral guide, police', '<havn-referral-guide profession="police"></havn-referral-guide>', openAll],
   ['return guide', '<havn-return-guide></havn-return-guide>'],
   ['contacts, at first', '<havn-contact-directory></havn-contact-directory>'],
   [
     'contacts, professional, everything opened and sorted',
     '<havn-contact-directory audience="professional"></havn-contact-directory>',
     contacts => {
-      for (const details of contacts.shadowRoot.querySelectorAll('details')) details.open = true;
-      contacts.shadowRoot.querySelector('[part=sort]').click();
+      openAll(contacts);
+      part(contacts, 'sort').click();
     },
   ],
   ['contacts, nothing that fits', '<havn-contact-directory need="child-welfare"></havn-contact-directory>'],
   [
     'contacts, as cards, with a text to copy',
     '<havn-contact-directory need="police" style="max-width: 320px"></havn-contact-directory>',
-    async contacts => {
-      const clipboard = Object.getOwnPropertyDescriptor(Navigator.prototype, 'clipboard');
-      Object.defineProperty(Navigator.prototype, 'clipboard', { value: undefined, configurable: true });
-      contacts.shadowRoot.querySelector('[part=copy]').click();
-      await contacts.updateComplete;
-      Object.defineProperty(Navigator.prototype, 'clipboard', clipboard);
-    },
+    contacts => replacing(Navigator.prototype, 'clipboard', undefined, () => click(part(contacts, 'copy'))),
   ],
   ['card', '<havn-service-card service="kom-coordination"></havn-service-card>'],
   ['card of a safe house', '<havn-service-card service="lauras-hus"></havn-service-card>'],
@@ -99,27 +86,18 @@ export const states = [
     '<havn-permit-guide view="questions"></havn-permit-guide>',
     async guide => {
       await answer(guide, 1, 0, 2, 1);
-      for (const details of guide.shadowRoot.querySelectorAll('details')) details.open = true;
+      openAll(guide);
     },
   ],
   ['pathway, closed', '<havn-pathway></havn-pathway>'],
-  [
-    'pathway, everything opened',
-    '<havn-pathway step="2"></havn-pathway>',
-    pathway => {
-      for (const details of pathway.shadowRoot.querySelectorAll('details')) details.open = true;
-    },
-  ],
+  ['pathway, everything opened', '<havn-pathway step="2"></havn-pathway>', openAll],
   ['pathway, downwards', '<div style="inline-size: 20em"><havn-pathway step="7"></havn-pathway></div>'],
   ['quick exit', '<havn-quick-exit></havn-quick-exit>'],
   ['language menu', '<havn-language-menu></havn-language-menu>'],
   [
     'language menu, after a choice',
     '<havn-language-menu></havn-language-menu>',
-    async menu => {
-      menu.value = 'nn';
-      await settled();
-    },
+    menu => choose(part(menu, 'select'), 'nn'),
   ],
 ];
 

@@ -6,7 +6,7 @@
  * a step is one line), in whatever order; `^` is where the line begins, `|` is "or". Several strings: a line for each.
  */
 
-const firstIdentifier = (en, nb, nn) => ({
+const firstIdentifier = (en: string, nb: string, nn: string) => ({
   en: `${en}; most likely; first; presumed victim`,
   nb: `${nb}; mest sannsynlig; første; mulig offer`,
   nn: `${nn}; mest truleg; første; mogleg offer`,
@@ -14,37 +14,41 @@ const firstIdentifier = (en, nb, nn) => ({
 
 /** A permit, and what has to stand in its line. */
 const permit = {
-  reflection: (en, nb = en, nn = nb) => ({
+  reflection: (en: string, nb = en, nn = nb) => ({
     en: `^Reflection period; ${en}`,
     nb: `^Refleksjonsperiode; ${nb}`,
     nn: `^Refleksjonsperiode; ${nn}`,
   }),
-  limited: (en, nb = en, nn = nb) => ({
+  limited: (en: string, nb = en, nn = nb) => ({
     en: `^Limited residence permit; ${en}`,
     nb: `^Begrenset oppholdstillatelse; ${nb}`,
     nn: `^Avgrensa opphaldsløyve; ${nn}`,
   }),
-  asylum: (en, nb, nn) => ({ en: `^Asylum; ${en}`, nb: `^Asyl; ${nb}`, nn: `^Asyl; ${nn}` }),
+  asylum: (en: string, nb: string, nn: string) => ({
+    en: `^Asylum; ${en}`,
+    nb: `^Asyl; ${nb}`,
+    nn: `^Asyl; ${nn}`,
+  }),
 };
 
 /** What a presumed victim may be entitled to. */
-const entitlement = (en, nb, nn) => ({
+const entitlement = (en: string, nb: string, nn: string) => ({
   en: `may be entitled; ${en}`,
   nb: `kan ha rett til; ${nb}`,
   nn: `kan ha rett til; ${nn}`,
 });
 
 /** The same in all three languages: names and numbers. */
-const everywhere = text => ({ en: text, nb: text, nn: text });
+const everywhere = (text: string) => ({ en: text, nb: text, nn: text });
 
-const kom = (en, nb, nn) => ({ en: `KOM; ${en}`, nb: `KOM; ${nb}`, nn: `KOM; ${nn}` });
-const rosa = (en, nb = en, nn = nb) => ({
+const kom = (en: string, nb = en, nn = nb) => ({ en: `KOM; ${en}`, nb: `KOM; ${nb}`, nn: `KOM; ${nn}` });
+const rosa = (en: string, nb = en, nn = nb) => ({
   en: `ROSA helpline; ${en}`,
   nb: `ROSAs hjelpetelefon; ${nb}`,
   nn: `Hjelpetelefonen til ROSA; ${nn}`,
 });
 
-export const patterns = {
+export const patterns: Record<string, Record<string, string | string[]>> = {
   // Who is likely to identify a presumed victim first, and what is expected of them
 
   'first-identifier.police': firstIdentifier('police', 'politi', 'politi'),
@@ -101,7 +105,7 @@ export const patterns = {
     'mandag til fredag 08:00–16:00',
     'måndag til fredag 08:00–16:00',
   ),
-  'kom.email': kom(...Array(3).fill('KOM\\.pod@politiet\\.no')),
+  'kom.email': kom('KOM\\.pod@politiet\\.no'),
   'kom.no-cases': kom(
     'no individual cases; capacity; cooperation; across professions',
     'ikke enkeltsaker; kapasitet; samarbeid; på tvers av fag',
@@ -488,7 +492,7 @@ export const patterns = {
 };
 
 /** A line for each string of a pattern, as a regular expression with all the pieces, in whatever order. */
-export const linesWanted = pattern =>
+export const linesWanted = (pattern: string | string[]) =>
   [pattern].flat().map(
     line =>
       new RegExp(

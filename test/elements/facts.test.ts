@@ -1,18 +1,23 @@
+import type { facts as Facts } from '../collections.js';
 import { tags } from './every-element.js';
 import { linesWanted, patterns } from './fact-patterns.js';
-import { clear, expect, part, parts, settled, show, text } from './helpers.js';
+import { expect, parentOf, settled, show } from './helpers.js';
+import { find, hrefs, part, parts, text } from './on-screen.js';
+import { openAll } from './reader.js';
 
 /** What Havn must say, and where. */
-const { facts } = await fetch('/test/collections/facts.json').then(answer => answer.json());
+const { facts }: { facts: typeof Facts } = await fetch('/test/collections/facts.json').then(answer =>
+  answer.json(),
+);
 const languages = ['en', 'nb', 'nn'];
-const homesOf = ({ home }) => home.split(', ');
+type Fact = (typeof facts)[number];
+const homesOf = ({ home }: Fact) => home.split(', ');
 
 /** All text there is, hidden or not, and where its links lead. */
-const shownIn = element =>
-  [text(element), ...[...element.shadowRoot.querySelectorAll('a')].map(({ href }) => href)].join('\n');
+const shownIn = (element: Element) => [text(element), ...hrefs(element)].join('\n');
 
 /** What is one thing to its reader, and so one line here: what is said of another service or permit is not said of it. */
-const units = {
+const units: Record<string, string> = {
   'havn-hotline-banner': '[part=base]',
   'havn-service-finder': '[part=card]',
   'havn-entitlements-list': '[part=entitlement]',
@@ -25,25 +30,29 @@ const units = {
 };
 
 /** Whose card a fact of a service stands on, by the beginning of its id. */
-const cards = { nav: 'nav-oslo-trafficking-support', pro: 'pro-senteret-reception', rosa: 'rosa-helpline' };
+const cards: Record<string, string> = {
+  nav: 'nav-oslo-trafficking-support',
+  pro: 'pro-senteret-reception',
+  rosa: 'rosa-helpline',
+};
 
 /** What has no box of its own is seen where its content is. */
-const isSeen = node =>
+const isSeen = (node: Element) =>
   getComputedStyle(node).display === 'contents' || node.checkVisibility({ visibilityProperty: true });
 
 /** What is seen of a node, with the addresses of its links; each unit, and each block outside of one, on a line. */
-function read(node, unit, isInUnit) {
-  if (node.nodeType === Node.TEXT_NODE) return node.data.replace(/\s+/g, ' ');
-  if (node.nodeType === Node.ELEMENT_NODE && !isSeen(node)) return '';
-  const isUnit = node.matches?.(unit) ?? false;
+function read(node: Node, unit: string, isInUnit: boolean): string {
+  if (node instanceof Text) return node.data.replace(/\s+/g, ' ');
+  if (node instanceof Element && !isSeen(node)) return '';
+  const isUnit = node instanceof Element && node.matches(unit);
   const inside = [...node.childNodes].map(child => read(child, unit, isInUnit || isUnit)).join('');
-  if (node.localName === 'a') return ` ${inside} ${node.href} `;
+  if (node instanceof HTMLAnchorElement) return ` ${inside} ${node.href} `;
   const isInline = !(node instanceof Element) || getComputedStyle(node).display === 'inline';
   if (isInline && !isUnit) return inside;
   return isInUnit ? ` ${inside} ` : `\n${inside}\n`;
 }
 
-const linesOf = (node, unit) =>
+const linesOf = (node: Node, unit: string) =>
   read(node, unit, false)
     .split('\n')
     .map(line => line.replace(/ +/g, ' ').trim())
@@ -51,7 +60,7 @@ const linesOf = (node, unit) =>
     .join('\n');
 
 /** The table of the permit guide by its columns: one permit a line, each cell after the heading of its row. */
-function columnsOf(table) {
+function columnsOf(table: HTMLTableElement) {
   const [head, ...rows] = [...table.rows].map(({ cells }) => [...cells].map(cell => linesOf(cell, 'th, td')));
   return head
     .slice(1)
@@ -60,19 +69,19 @@ function columnsOf(table) {
 }
 
 /** What each of the ways to show an element shows in lines, with everything in it opened. */
-async function pagesOf(tag, { id, audience = 'person' }, lang) {
-  const own = {
+async function pagesOf(tag: string, { id, audience = 'person' }: Fact, lang: string) {
+  const own: Record<string, string> = {
     'havn-hotline-banner': ' layout="card"',
     'havn-service-finder': ' page-size="50"',
     'havn-service-card': ` service="${cards[id.split('.')[0]]}"`,
   };
   const element = await show(`<${tag} open lang="${lang}" audience="${audience}"${own[tag] ?? ''}></${tag}>`);
-  for (const details of element.shadowRoot.querySelectorAll('details')) details.open = true;
+  openAll(element);
   if (tag !== 'havn-permit-guide') return [linesOf(element.shadowRoot, units[tag])];
   // A card for each permit where it is narrow, a column of a table where it is wide.
   const pages = [];
   for (const width of ['360px', '1100px']) {
-    element.parentElement.style.width = width;
+    parentOf(element).style.width = width;
     await settled();
     const table = part(element, 'table');
     expect(isSeen(table)).to.equal(width === '1100px');
@@ -82,12 +91,10 @@ async function pagesOf(tag, { id, audience = 'person' }, lang) {
 }
 
 /** Neither a number inside a longer one, nor a website inside an e-mail address. */
-const tokenPattern = token => new RegExp(`(?<![\\w@])${token.replace(/[^\w\s]/g, '\\$&')}(?!\\w)`);
+const tokenPattern = (token: string) => new RegExp(`(?<![\\w@])${token.replace(/[^\w\s]/g, '\\$&')}(?!\\w)`);
 
 describe('facts', () => {
-  afterEach(clear);
-
-  const walked = new Set();
+  const walked = new Set<string>();
   for (const fact of facts)
     for (const tag of homesOf(fact))
       for (const lang of languages) {
@@ -103,7 +110,7 @@ describe('facts', () => {
           }
         });
         // The referral guide is for professionals alone and has no other audience.
-        if (audience === 'professional' && 'audience' in customElements.get(tag).prototype)
+        if (audience === 'professional' && 'audience' in document.createElement(tag))
           it(`${id} is offered to no person or helper on ${tag} in ${lang}`, async () => {
             for (const other of ['person', 'helper']) {
               const element = await show(`<${tag} open lang="${lang}" audience="${other}"></${tag}>`);
@@ -124,24 +131,20 @@ describe('facts', () => {
     expect(walked.size).to.equal(96);
   });
 
-  for (const [lang, may] of [
-    ['en', /\bmay\b/i],
-    ['nb', /\bkan\b/i],
-    ['nn', /\bkan\b/i],
-  ])
+  for (const [lang, may] of Object.entries({ en: /\bmay\b/i, nb: /\bkan\b/i, nn: /\bkan\b/i }))
     it(`each of the eight entitlements says "may" in ${lang}`, async () => {
       const list = await show(`<havn-entitlements-list open lang="${lang}"></havn-entitlements-list>`);
       const entitlements = parts(list, 'entitlement');
       expect(entitlements).to.have.length(8);
       for (const entitlement of entitlements)
-        expect(entitlement.querySelector('.details p').textContent).to.match(may);
+        expect(find(entitlement, '.details p').textContent).to.match(may);
     });
 
   for (const lang of languages)
     it(`who is to help with each stands under it, ROSA first, in ${lang}`, async () => {
       const list = await show(`<havn-entitlements-list open lang="${lang}"></havn-entitlements-list>`);
       for (const entitlement of parts(list, 'entitlement'))
-        expect(entitlement.querySelector('.services a[href^="tel:"]').href).to.equal('tel:+4722331160');
+        expect(hrefs(entitlement, '.services a[href^="tel:"]')[0]).to.equal('tel:+4722331160');
     });
 
   it('numbers are dialled as they are: 02800 without a country code, 112 without grouping', async () => {

@@ -2,7 +2,9 @@ import { html, render } from 'lit/html.js';
 import { sources } from '../../dist/npm/directory/generated/sources.js';
 import { localize } from '../../dist/npm/locale/index.js';
 import { sourceView } from '../../dist/npm/views/source.view.js';
-import { clear, expect, parts, resetClock, setClock, show, textOf } from './helpers.js';
+import { expect, show } from './helpers.js';
+import { setClock } from './host.js';
+import { find, parts, textOf } from './on-screen.js';
 
 const [document_] = sources;
 const cited = { document: document_.id, section: document_.sections[0].id };
@@ -11,14 +13,14 @@ const { captured } = document_;
 const day = 86_400_000;
 
 /** So many days after the first moment of a day. */
-const daysAfter = (start, days) => +new Date(start) + days * day;
+const daysAfter = (start: string, days: number) => +new Date(start) + days * day;
 
 /** What stands under "Source" on that instant, of a fact checked on a day, or never. */
-function said(instant, assured, language = 'en') {
+function said(instant: string | number, assured?: string, language = 'en') {
   setClock(instant);
   const box = document.createElement('div');
   render(html`${sourceView(cited, assured, localize(language))}`, box);
-  return textOf(box.querySelector('p:last-child'));
+  return textOf(find(box, 'p:last-child'));
 }
 
 const stale = {
@@ -28,11 +30,6 @@ const stale = {
 };
 
 describe('how fresh a fact is', () => {
-  afterEach(() => {
-    resetClock();
-    clear();
-  });
-
   it('fresh: says on which day it was checked', () => {
     expect(said('2027-03-01', '2027-01-31')).to.equal('Checked on 31 January 2027.');
   });

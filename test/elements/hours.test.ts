@@ -1,20 +1,18 @@
-import { clear, expect, part, parts, resetClock, setClock, settled, show, textOf } from './helpers.js';
+import type { Schedule, Service } from '../../src/directory/types.js';
+import { clear, expect, settled, show, until } from './helpers.js';
+import { replacing, setClock } from './host.js';
+import { all, part, parts, textOf } from './on-screen.js';
 
 /** What stands side by side. */
-const wordsOf = card => [...part(card, 'hours').querySelectorAll('span')].map(textOf).join(' | ');
+const wordsOf = (hours: Element) => all(hours, 'span').map(textOf).join(' | ');
 
 describe('hours', () => {
-  afterEach(() => {
-    clear();
-    resetClock();
-  });
-
-  async function hoursAt(instant, { behind = -60, lang = 'en' } = {}) {
+  async function hoursAt(instant: string, { behind = -60, lang = 'en' } = {}) {
     setClock(instant, behind);
     const card = await show(
       `<havn-service-card service="kom-coordination" lang="${lang}"></havn-service-card>`,
     );
-    return wordsOf(card);
+    return wordsOf(part(card, 'hours'));
   }
 
   it('say that it is open', async () => {
@@ -59,7 +57,7 @@ describe('hours', () => {
 
   it('that have ended are not told, and those of some days only with these days', async () => {
     setClock('2026-12-01T10:00Z', -60);
-    const week = fields => ({
+    const week = (fields: Schedule): Schedule => ({
       freq: 'WEEKLY',
       byday: 'MO,TU',
       opens_at: '09:00',
@@ -67,30 +65,28 @@ describe('hours', () => {
       ...fields,
     });
     const source = { document: 'harbour.example', section: 'Services' };
-    const services = [
-      ['ended', [week({ valid_to: '2026-11-30' })]],
-      ['ends-today', [week({ valid_to: '2026-12-01' })]],
-      ['begins', [week({ valid_from: '2027-06-01', valid_to: '2027-08-31' })]],
-      ['both', [week({ valid_from: '2026-01-01' }), week({ byday: 'SA', valid_to: '2026-08-31' })]],
-    ].map(([id, schedules]) => ({
+    const service = (id: string, ...schedules: Schedule[]): Service => ({
       id,
       organization_id: 'harbour',
       name: `Quay ${id}`,
+      description: '',
       status: 'active',
       x_audience: ['person'],
       x_needs: [],
       x_source: source,
       schedules,
-    }));
+    });
+    const services = [
+      service('ended', week({ valid_to: '2026-11-30' })),
+      service('ends-today', week({ valid_to: '2026-12-01' })),
+      service('begins', week({ valid_from: '2027-06-01', valid_to: '2027-08-31' })),
+      service('both', week({ valid_from: '2026-01-01' }), week({ byday: 'SA', valid_to: '2026-08-31' })),
+    ];
     const organizations = [{ id: 'harbour', name: 'Harbour', description: '', x_source: source }];
     const finder = await show('<havn-service-finder lang="en"></havn-service-finder>');
     finder.directory = { services, organizations, needs: [], groups: [], areas: [] };
-    for (let round = 0; round < 200 && parts(finder, 'hours').length !== services.length; round++)
-      await new Promise(resolve => setTimeout(resolve, 20));
-    const told = parts(finder, 'hours').map(hours =>
-      [...hours.querySelectorAll('span')].map(textOf).join(' | '),
-    );
-    expect(told).to.deep.equal([
+    await until(() => parts(finder, 'hours').length === services.length);
+    expect(parts(finder, 'hours').map(wordsOf)).to.deep.equal([
       'Opening hours not known. Call and ask.',
       'Open now | Monday and Tuesday 09:00–15:00 (– 1 December 2026)',
       'Opening hours not known. Call and ask. | Monday and Tuesday 09:00–15:00 (1 June 2027 – 31 August 2027)',
@@ -99,13 +95,9 @@ describe('hours', () => {
   });
 
   it('are looked at again within 15 seconds', async () => {
-    const asked = [];
-    const { setInterval } = globalThis;
-    globalThis.setInterval = (action, time) => {
-      asked.push({ action, time });
-      return 0;
-    };
-    try {
+    const asked: { action: () => void; time: number }[] = [];
+    const ask = (action: () => void, time: number) => asked.push({ action, time });
+    await replacing(globalThis, 'setInterval', ask, async () => {
       setClock('2026-12-01T14:59Z');
       const card = await show('<havn-service-card service="kom-coordination"></havn-service-card>');
       expect(textOf(part(card, 'hours'))).to.contain('Open now');
@@ -115,8 +107,6 @@ describe('hours', () => {
       action();
       await settled();
       expect(textOf(part(card, 'hours'))).to.contain('Closed now');
-    } finally {
-      globalThis.setInterval = setInterval;
-    }
+    });
   });
 });

@@ -1,33 +1,41 @@
 import { expectPromise, opening, tags } from './every-element.js';
-import { clear, expect, hostileCases, part, settled, show, text } from './helpers.js';
+import { aTimeout, expect, hostileCases, main, settled, show } from './helpers.js';
+import { all, find, part, text } from './on-screen.js';
 
-const cases = await hostileCases('locale');
+type Item = Record<string, string> & { shadow?: ShadowRootMode };
+type Payload = string | { chain: Item[]; then?: { item: number; lang: string | null } };
+
+const cases = await hostileCases<Payload>('locale');
 const further = 'pl ro lt bg uk ru es ar vi th fr pt sq fil so ti'.split(' ');
 
-const titles = { en: 'Forced, threatened', nb: 'Tvunget, truet', nn: 'Tvinga, truga' };
-function expectLanguage(banner, language) {
+const titles: Record<string, string> = {
+  en: 'Forced, threatened',
+  nb: 'Tvunget, truet',
+  nn: 'Tvinga, truga',
+};
+function expectLanguage(banner: Element, language: string) {
   expect(text(banner)).to.contain(titles[language]);
   expect(part(banner, 'base').lang).to.equal(language);
   expect(part(banner, 'base').dir).to.equal('ltr');
 }
 
-/** The chain of a `locale` case of hostile-cases.json, as elements; the last is the banner. */
-function build(chain) {
-  const items = [];
-  let parent = document.querySelector('main');
+/** The chain of a `locale` case of hostile-cases.json, as elements, a shadow root as its host; the last is the banner. */
+function build(chain: Item[]) {
+  const items: HTMLElement[] = [];
+  let parent: HTMLElement | ShadowRoot = main;
   for (const [index, item] of chain.entries()) {
+    const host = items.at(-1) ?? main;
     if (item.shadow) {
-      parent = parent.attachShadow({ mode: item.shadow });
-      items.push(parent);
+      parent = host.attachShadow({ mode: item.shadow });
+      items.push(host);
       continue;
     }
     if ('slotLang' in item) {
-      const root = parent.attachShadow({ mode: 'open' });
       const around = document.createElement('div');
       around.lang = item.slotLang;
       around.append(document.createElement('slot'));
-      root.append(around);
-      items.push(root);
+      host.attachShadow({ mode: 'open' }).append(around);
+      items.push(host);
       continue;
     }
     const element = document.createElement(index === chain.length - 1 ? 'havn-hotline-banner' : 'div');
@@ -36,13 +44,11 @@ function build(chain) {
     items.push(element);
     parent = element;
   }
-  return items;
+  return { items, banner: items[items.length - 1] };
 }
 
 describe('language', () => {
   beforeEach(() => document.documentElement.removeAttribute('lang'));
-  afterEach(clear);
-
   const tagsAndLanguages = {
     no: 'nb',
     nb: 'nb',
@@ -94,7 +100,7 @@ describe('language', () => {
         `<div>${['nb', 'nn'].map(lang => `<${opening(tag)} lang="${lang}" exit open audience="professional" page-size="9"></${tag}>`).join('')}</div>`,
       );
       for (const element of box.children) {
-        for (const foreign of element.shadowRoot.querySelectorAll('[lang=en]')) foreign.remove();
+        for (const foreign of all(element, '[lang=en]')) foreign.remove();
         const words = text(element).replace(
           /Right to be seen|Oslo Human Trafficking Support|IOM Norway/g,
           '',
@@ -106,7 +112,7 @@ describe('language', () => {
     });
   }
 
-  const chains = [
+  const chains: [Item[], string][] = [
     [[{ lang: 'nn' }, {}, {}], 'nn'],
     [[{ lang: 'nb' }, {}, { lang: 'en' }], 'en'],
     [[{ lang: 'nb' }, { lang: '' }, {}], 'en'],
@@ -118,7 +124,7 @@ describe('language', () => {
   ];
   for (const [chain, language] of chains) {
     it(`inherits as HTML does: ${JSON.stringify(chain)} is ${language}`, async () => {
-      const banner = build(chain).at(-1);
+      const { banner } = build(chain);
       await settled();
       expectLanguage(banner, language);
     });
@@ -126,28 +132,31 @@ describe('language', () => {
 
   for (const { id, payload, expect: expected, note } of cases)
     it(`${id}: ${note}`, async () => {
-      const chain = payload.chain ?? [{ lang: payload }];
-      const items = build(chain);
+      const { chain, then } = typeof payload === 'string' ? { chain: [{ lang: payload }] } : payload;
+      const { items, banner } = build(chain);
       await settled();
-      if (payload.then) {
-        const { item, lang } = payload.then;
-        if (lang === null) items[item].removeAttribute('lang');
-        else items[item].setAttribute('lang', lang);
+      if (then) {
+        if (then.lang === null) items[then.item].removeAttribute('lang');
+        else items[then.item].setAttribute('lang', then.lang);
         await settled();
       }
       const language = expected.replace('lang:', '');
-      if (language in titles) return expectLanguage(items.at(-1), language);
+      if (language in titles) return expectLanguage(banner, language);
       // A further language comes with its file; of one that nobody has, English is the answer.
-      const banner = items.at(-1);
       const isHere = () => part(banner, 'base').lang === language;
-      for (let round = 0; round < 40 && !isHere(); round++)
-        await new Promise(resolve => setTimeout(resolve, 50));
+      for (let round = 0; round < 40 && !isHere(); round++) await aTimeout(50);
       expect(part(banner, 'base').lang).to.equal(further.includes(language) ? language : 'en');
     });
 
   it('follows a change of lang anywhere above, through shadow roots, live', async () => {
-    const items = build([{ lang: 'en' }, {}, { shadow: 'closed' }, { lang: 'nb' }, { shadow: 'open' }, {}]);
-    const banner = items.at(-1);
+    const { items, banner } = build([
+      { lang: 'en' },
+      {},
+      { shadow: 'closed' },
+      { lang: 'nb' },
+      { shadow: 'open' },
+      {},
+    ]);
     await settled();
     expectLanguage(banner, 'nb');
     items[3].lang = 'nn';
@@ -169,9 +178,9 @@ describe('language', () => {
     const box = await show(
       '<div><div lang="nb"><havn-hotline-banner></havn-hotline-banner></div><div lang="nn"></div></div>',
     );
-    const banner = box.querySelector('havn-hotline-banner');
+    const banner = find(box, 'havn-hotline-banner');
     expectLanguage(banner, 'nb');
-    box.lastElementChild.append(banner);
+    find(box, '[lang=nn]').append(banner);
     await settled();
     expectLanguage(banner, 'nn');
   });
@@ -181,19 +190,19 @@ describe('language', () => {
       '<form lang="nb"><input name="getAttribute"><input name="parentNode"><input name="closest"><i></i></form>',
     );
     const banner = document.createElement('havn-hotline-banner');
-    form.lastElementChild.append(banner);
+    find(form, 'i').append(banner);
     await settled();
     expectLanguage(banner, 'nb');
   });
 
   it('keeps what the reader has typed when the language changes', async () => {
     const finder = await show('<havn-service-finder lang="en"></havn-service-finder>');
-    const input = finder.shadowRoot.querySelector('input');
+    const input = find(finder, 'input');
     input.value = 'rosa';
     input.dispatchEvent(new Event('input'));
     finder.lang = 'nb';
     await settled();
-    expect(finder.shadowRoot.querySelector('input').value).to.equal('rosa');
+    expect(find(finder, 'input').value).to.equal('rosa');
     expect(text(finder)).to.contain('ROSAs hjelpetelefon');
   });
 
@@ -201,12 +210,11 @@ describe('language', () => {
     const finder = await show(
       '<havn-service-finder audience="professional" dir="rtl"></havn-service-finder>',
     );
-    for (const link of finder.shadowRoot.querySelectorAll('a')) {
+    for (const link of all(finder, 'a')) {
       const isolated = link.dir === 'ltr' || link.querySelector('bdi[dir=ltr]');
       expect(Boolean(isolated), link.href).to.equal(true);
     }
-    expect(part(finder, 'hours')).not.to.equal(null);
-    const times = [...finder.shadowRoot.querySelectorAll('[part=hours] bdi')];
+    const times = all(finder, '[part=hours] bdi');
     expect(times.map(({ textContent }) => textContent)).to.include('08:00–16:00');
     for (const { dir } of times) expect(dir).to.equal('ltr');
   });

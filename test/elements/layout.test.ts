@@ -1,38 +1,17 @@
 import { emulateMedia } from '@web/test-runner-commands';
 import { fullElements } from './every-element.js';
-import { clear, expect, part, parts, settled, show } from './helpers.js';
-
-/** What stands out of the element's own box, to either side; the way out stands in the window. */
-function overflowing(element) {
-  const page = { left: 0, right: innerWidth };
-  const own = element.getBoundingClientRect();
-  return [...element.shadowRoot.querySelectorAll('*')]
-    .filter(node => node.getClientRects().length)
-    .filter(node => {
-      const { left, right } = node.closest('[popover]') ? page : own;
-      const box = node.getBoundingClientRect();
-      return box.right > right + 0.5 || box.left < left - 0.5;
-    })
-    .map(node => node.outerHTML.slice(0, 80));
-}
-
-async function showAt(width, html) {
-  const box = await show(`<div>${html}</div>`);
-  box.style.width = width;
-  await settled();
-  return box.firstElementChild;
-}
+import { aTimeout, expect, parentOf, settled, show, showAt } from './helpers.js';
+import { all, overflowing, part, parts } from './on-screen.js';
 
 describe('layout', () => {
-  afterEach(async () => {
-    clear();
-    await emulateMedia({
+  afterEach(() =>
+    emulateMedia({
       media: 'screen',
       colorScheme: 'light',
       forcedColors: 'none',
       reducedMotion: 'no-preference',
-    });
-  });
+    }),
+  );
 
   for (const html of fullElements) {
     for (const width of ['280px', '320px', '480px', '768px', '1280px'])
@@ -44,32 +23,32 @@ describe('layout', () => {
 
     it(`${html.slice(1, 40)} fits with the text spacing of WCAG 1.4.12, at 200 %, and from right to left`, async () => {
       const element = await showAt('320px', html);
-      Object.assign(element.parentElement.style, {
+      Object.assign(parentOf(element).style, {
         letterSpacing: '0.12em',
         wordSpacing: '0.16em',
         lineHeight: '1.5',
       });
       expect(overflowing(element)).to.deep.equal([]);
-      element.parentElement.style.fontSize = '200%';
+      parentOf(element).style.fontSize = '200%';
       expect(overflowing(element)).to.deep.equal([]);
-      element.parentElement.dir = 'rtl';
+      parentOf(element).dir = 'rtl';
       expect(overflowing(element)).to.deep.equal([]);
     });
 
     it(`${html.slice(1, 40)} never reads smaller than 16 pixels, whatever the page`, async () => {
       const element = await showAt('768px', html);
       document.documentElement.style.fontSize = '62.5%';
-      element.parentElement.style.fontSize = '9px';
-      const sizes = [
-        ...element.shadowRoot.querySelectorAll('p, a, li, summary, button, input, select, span'),
-      ].map(node => Number.parseFloat(getComputedStyle(node).fontSize));
+      parentOf(element).style.fontSize = '9px';
+      const sizes = all(element, 'p, a, li, summary, button, input, select, span').map(node =>
+        Number.parseFloat(getComputedStyle(node).fontSize),
+      );
       expect(Math.min(...sizes)).to.be.at.least(16);
     });
 
     it(`${html.slice(1, 40)} takes the font of the host`, async () => {
       const element = await showAt('768px', html);
-      element.parentElement.style.fontFamily = 'monospace';
-      for (const node of element.shadowRoot.querySelectorAll('p, a, button, input, select, summary'))
+      parentOf(element).style.fontFamily = 'monospace';
+      for (const node of all(element, 'p, a, button, input, select, summary'))
         expect(getComputedStyle(node).fontFamily).to.equal('monospace');
     });
 
@@ -78,30 +57,25 @@ describe('layout', () => {
       const element = await showAt('640px', html);
       await emulateMedia({ media: 'print' });
       expect(getComputedStyle(part(element, 'base')).backgroundColor).to.equal('rgb(255, 255, 255)');
-      for (const node of element.shadowRoot.querySelectorAll(':is(p, a[href], h3, summary):not(.no-print *)'))
+      for (const node of all(element, ':is(p, a[href], h3, summary):not(.no-print *)'))
         expect(getComputedStyle(node).color, node.outerHTML.slice(0, 60)).to.equal('rgb(0, 0, 0)');
       for (const control of element.shadowRoot.querySelectorAll(
         'button, input, select, .no-print, .no-print *',
       ))
         expect(control.getClientRects().length, control.outerHTML.slice(0, 60)).to.equal(0);
-      for (const link of element.shadowRoot.querySelectorAll('[part=website]'))
+      for (const link of all<HTMLAnchorElement>(element, '[part=website]'))
         expect(link.textContent).to.contain(new URL(link.href).host.replace('www.', ''));
     });
 
     it(`${html.slice(1, 40)} moves nothing`, async () => {
       const element = await showAt('640px', html);
       expect(element.shadowRoot.getAnimations()).to.deep.equal([]);
-      for (const node of element.shadowRoot.querySelectorAll('*'))
-        expect(getComputedStyle(node).transitionDuration).to.equal('0s');
+      for (const node of all(element, '*')) expect(getComputedStyle(node).transitionDuration).to.equal('0s');
     });
   }
 
   it('cards stand in one, two and three columns, by the width of the widget', async () => {
-    for (const [width, columns] of [
-      ['400px', 1],
-      ['700px', 2],
-      ['1100px', 3],
-    ]) {
+    for (const [width, columns] of Object.entries({ '400px': 1, '700px': 2, '1100px': 3 })) {
       const finder = await showAt(width, '<havn-service-finder></havn-service-finder>');
       const tops = parts(finder, 'card')
         .slice(0, 3)
@@ -116,7 +90,7 @@ describe('layout', () => {
   it('every entitlement is open on paper', async () => {
     const list = await showAt('640px', '<havn-entitlements-list></havn-entitlements-list>');
     await emulateMedia({ media: 'print' });
-    for (const details of list.shadowRoot.querySelectorAll('.details'))
+    for (const details of all(list, '.details'))
       expect(details.getBoundingClientRect().height).to.be.greaterThan(20);
   });
 
@@ -141,7 +115,7 @@ describe('layout', () => {
     for (const name of names) box.style.setProperty(`--havn-${name}`, `url(/asked-for-${name}.png)`);
     box.innerHTML = fullElements.join('');
     await settled();
-    await new Promise(resolve => setTimeout(resolve, 300));
+    await aTimeout(300);
     const asked = performance.getEntriesByType('resource').filter(({ name }) => name.includes('asked-for-'));
     expect(asked.map(({ name }) => name)).to.deep.equal([]);
   });
@@ -150,7 +124,7 @@ describe('layout', () => {
     const banner = await showAt('640px', '<havn-hotline-banner></havn-hotline-banner>');
     const call = part(banner, 'call');
     const { width } = call.getBoundingClientRect();
-    banner.parentElement.style.cssText +=
+    parentOf(banner).style.cssText +=
       '; -webkit-text-security: disc; font-size-adjust: 0.01; letter-spacing: -1em; word-spacing: -99em';
     const style = getComputedStyle(call);
     expect(style.getPropertyValue('-webkit-text-security')).to.be.oneOf(['none', '']);

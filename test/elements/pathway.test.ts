@@ -1,28 +1,26 @@
-import { emulateMedia, sendKeys } from '@web/test-runner-commands';
-import { clear, expect, part, parts, settled, show, text, textOf, warningsOf } from './helpers.js';
+import { emulateMedia } from '@web/test-runner-commands';
+import { clear, expect, parentOf, settled, show, showAt } from './helpers.js';
+import { warningsOf } from './host.js';
+import { active, all, find, hrefs, part, parts, text, textOf } from './on-screen.js';
+import { keys } from './reader.js';
 
 const pathway = (attributes = '') => show(`<havn-pathway ${attributes}></havn-pathway>`);
-const steps = element => parts(element, 'step');
-const names = element => [...element.shadowRoot.querySelectorAll('.name')].map(textOf);
-const boxes = nodes => [...nodes].map(node => node.getBoundingClientRect());
-
-async function pathwayAt(width, attributes = '') {
-  const box = await show(`<div dir="ltr"><havn-pathway ${attributes}></havn-pathway></div>`);
-  box.style.width = width;
-  await settled();
-  return box.firstElementChild;
-}
+const pathwayAt = (width: string, attributes = '') =>
+  showAt(width, `<havn-pathway ${attributes}></havn-pathway>`);
+const steps = (element: Element) => all<HTMLDetailsElement>(element, '[part=step]');
+/** The numbers of those that are open. */
+const opened = (element: Element) => steps(element).flatMap(({ open }, index) => (open ? [index + 1] : []));
+const names = (element: Element) => all(element, '.name').map(textOf);
+const boxes = (element: Element, selector: string) =>
+  all(element, selector).map(node => node.getBoundingClientRect());
 
 describe('pathway', () => {
-  afterEach(async () => {
-    clear();
-    await emulateMedia({ media: 'screen' });
-  });
+  afterEach(() => emulateMedia({ media: 'screen' }));
 
   it('has the seven steps, help before permits, and the long term last', async () => {
     const shown = names(await pathway());
     expect(shown).to.have.length(7);
-    const placeOf = pattern => shown.findIndex(name => pattern.test(name));
+    const placeOf = (pattern: RegExp) => shown.findIndex(name => pattern.test(name));
     const places = [/concerned/, /contact/, /presumed/, /help/i, /reflection/i, /return/i, /long term/i].map(
       placeOf,
     );
@@ -36,7 +34,7 @@ describe('pathway', () => {
   it('tells professionals that there is no national referral mechanism, and nobody else', async () => {
     const element = await pathway('audience="professional"');
     expect(text(element)).to.match(/national referral mechanism/i);
-    for (const audience of ['helper', 'person']) {
+    for (const audience of ['helper', 'person'] as const) {
       element.audience = audience;
       await settled();
       expect(text(element)).not.to.match(/referral mechanism/i);
@@ -52,17 +50,17 @@ describe('pathway', () => {
   it('without a step none is marked and all are closed', async () => {
     const element = await pathway();
     expect(element.shadowRoot.querySelector('[aria-current]')).to.equal(null);
-    expect(part(element, 'current')).to.equal(null);
-    expect(steps(element).some(({ open }) => open)).to.equal(false);
+    expect(parts(element, 'current')).to.have.length(0);
+    expect(opened(element)).to.deep.equal([]);
   });
 
   for (const step of [1, 4, 7])
     it(`step="${step}" is marked, in words too, and open`, async () => {
       const element = await pathway(`step="${step}"`);
-      const current = [...element.shadowRoot.querySelectorAll('[aria-current=step]')];
+      const current = all(element, '[aria-current=step]');
       expect(current.map(node => node.parentElement)).to.deep.equal([steps(element)[step - 1]]);
       expect(textOf(current[0])).to.contain('You are here');
-      expect(steps(element).flatMap(({ open }, index) => (open ? [index + 1] : []))).to.deep.equal([step]);
+      expect(opened(element)).to.deep.equal([step]);
     });
 
   for (const step of ['8', '0', '-1', '1.5', 'return', '\u0661'])
@@ -81,7 +79,7 @@ describe('pathway', () => {
     steps(element)[5].open = true;
     element.step = 3;
     await settled();
-    expect(steps(element).flatMap(({ open }, index) => (open ? [index + 1] : []))).to.deep.equal([3, 6]);
+    expect(opened(element)).to.deep.equal([3, 6]);
     element.lang = 'nb';
     await settled();
     expect(steps(element)[5].open).to.equal(true);
@@ -91,8 +89,7 @@ describe('pathway', () => {
   it('each step has its source, and numbers to call where there are services', async () => {
     const element = await pathway();
     for (const step of steps(element)) expect(step.querySelector('[part=source]')).not.to.equal(null);
-    const calls = index =>
-      [...steps(element)[index].querySelectorAll('[part=service-call]')].map(({ href }) => href);
+    const calls = (index: number) => hrefs(steps(element)[index], '[part=service-call]');
     expect(calls(1)).to.deep.equal(['tel:+4722331160', 'tel:112']);
     expect(calls(4)).to.deep.equal(['tel:+4722331160', 'tel:02800', 'tel:+4723351600']);
     expect(calls(6)).to.deep.equal([]);
@@ -101,17 +98,17 @@ describe('pathway', () => {
   it('is reached step by step with Tab, and opened by Enter and the space bar, downwards and across', async () => {
     for (const width of ['360px', '1200px']) {
       const element = await pathwayAt(width);
-      await sendKeys({ press: 'Tab' });
-      expect(element.shadowRoot.activeElement?.getAttribute('part')).to.equal('call');
+      await keys('Tab');
+      expect(active(element)?.getAttribute('part')).to.equal('call');
       for (const [index, step] of steps(element).entries()) {
-        await sendKeys({ press: 'Tab' });
+        await keys('Tab');
         // A node in a failing expectation takes minutes to print.
-        expect(element.shadowRoot.activeElement === step.querySelector('summary')).to.equal(true);
+        expect(active(element) === find(step, 'summary')).to.equal(true);
         if (index) continue;
-        await sendKeys({ press: 'Enter' });
+        await keys('Enter');
         expect(step.open).to.equal(true);
-        expect(step.querySelector('.facts').getBoundingClientRect().height).to.be.greaterThan(40);
-        await sendKeys({ press: 'Space' });
+        expect(find(step, '.facts').getBoundingClientRect().height).to.be.greaterThan(40);
+        await keys('Space');
         expect(step.open).to.equal(false);
       }
       clear();
@@ -120,11 +117,11 @@ describe('pathway', () => {
 
   it('runs downwards where it is narrow, across where it is wide, and from right to left', async () => {
     const element = await pathwayAt('360px');
-    const places = () => boxes(element.shadowRoot.querySelectorAll('.place'));
-    const rising = values => values.every((value, index) => !index || value > values[index - 1]);
+    const places = () => boxes(element, '.place');
+    const rising = (values: number[]) => values.every((value, index) => !index || value > values[index - 1]);
     expect(rising(places().map(({ top }) => top))).to.equal(true);
     expect(new Set(places().map(({ left }) => left)).size).to.equal(1);
-    element.parentElement.style.width = '1200px';
+    parentOf(element).style.width = '1200px';
     await settled();
     expect(rising(places().map(({ left }) => left))).to.equal(true);
     expect(new Set(places().map(({ top }) => top)).size).to.equal(1);
@@ -136,10 +133,10 @@ describe('pathway', () => {
     for (const [width, start, end] of [
       ['360px', 'top', 'bottom'],
       ['1200px', 'left', 'right'],
-    ]) {
+    ] as const) {
       const element = await pathwayAt(width, 'step="2"');
-      const places = boxes(element.shadowRoot.querySelectorAll('.place'));
-      const stretches = boxes(element.shadowRoot.querySelectorAll('.on'));
+      const places = boxes(element, '.place');
+      const stretches = boxes(element, '.on');
       expect(stretches).to.have.length(6);
       for (const [index, stretch] of stretches.entries()) {
         expect(stretch[start] - places[index][end]).to.be.within(2, 9);
@@ -151,15 +148,15 @@ describe('pathway', () => {
 
   it('what a step opens to is as wide as the picture, and names the step', async () => {
     const element = await pathwayAt('1200px', 'step="1"');
-    const facts = element.shadowRoot.querySelector('.facts');
-    const way = element.shadowRoot.querySelector('.way').getBoundingClientRect();
+    const facts = find(element, '.facts');
+    const way = find(element, '.way').getBoundingClientRect();
     expect(facts.getBoundingClientRect().width).to.be.closeTo(way.width, 0.5);
-    expect(facts.querySelector('h3').getBoundingClientRect().height).to.be.greaterThan(10);
+    expect(find(facts, 'h3').getBoundingClientRect().height).to.be.greaterThan(10);
   });
 
   it('the numbers in the picture are text of 16 pixels and more', async () => {
     const element = await pathwayAt('360px');
-    const texts = [...element.shadowRoot.querySelectorAll('.place')];
+    const texts = all(element, '.place');
     expect(texts.map(textOf)).to.deep.equal(['1', '2', '3', '4', '5', '6', '7']);
     for (const text of texts) expect(Number.parseFloat(getComputedStyle(text).fontSize)).to.be.at.least(16);
   });
@@ -168,8 +165,7 @@ describe('pathway', () => {
     for (const width of ['640px', '1200px']) {
       const element = await pathwayAt(width);
       await emulateMedia({ media: 'print' });
-      for (const { height } of boxes(element.shadowRoot.querySelectorAll('.facts')))
-        expect(height).to.be.greaterThan(40);
+      for (const { height } of boxes(element, '.facts')) expect(height).to.be.greaterThan(40);
       await emulateMedia({ media: 'screen' });
     }
   });

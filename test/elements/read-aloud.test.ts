@@ -1,26 +1,38 @@
-import { clear, expect, part, parts, settled, show, textOf } from './helpers.js';
+import { aTimeout, clear, expect, settled, show } from './helpers.js';
+import { replacing } from './host.js';
+import { all, find, part, parts, textOf } from './on-screen.js';
+import { click } from './reader.js';
 
 const real = Object.getOwnPropertyDescriptor(window, 'speechSynthesis');
 const RealUtterance = window.SpeechSynthesisUtterance;
 
+type Voice = Pick<SpeechSynthesisVoice, 'name' | 'lang' | 'localService'>;
+
+class Utterance {
+  lang = '';
+  voice?: Voice;
+  onend?: () => void;
+
+  constructor(readonly text: string) {}
+}
+
 /** Voices of a device, and what they have been given to say. */
 class Voices extends EventTarget {
-  said = [];
+  said: { text: string; lang: string; voice: string }[] = [];
   ended = 0;
   /** What is being said now. */
-  now = undefined;
+  now: Utterance | undefined;
 
-  constructor(voices) {
+  constructor(public voices: Voice[]) {
     super();
-    this.voices = voices;
   }
 
   getVoices() {
     return this.voices;
   }
 
-  speak(utterance) {
-    this.said.push({ text: utterance.text, lang: utterance.lang, voice: utterance.voice.name });
+  speak(utterance: Utterance) {
+    this.said.push({ text: utterance.text, lang: utterance.lang, voice: `${utterance.voice?.name}` });
     this.now = utterance;
   }
 
@@ -35,34 +47,29 @@ class Voices extends EventTarget {
   }
 }
 
-const local = lang => ({ name: `local ${lang}`, lang, localService: true });
-const remote = lang => ({ name: `remote ${lang}`, lang, localService: false });
+const local = (lang: string) => ({ name: `local ${lang}`, lang, localService: true });
+const remote = (lang: string) => ({ name: `remote ${lang}`, lang, localService: false });
 
-function install(...voices) {
+function install(...voices: Voice[]) {
   const device = new Voices(voices);
   Object.defineProperty(window, 'speechSynthesis', { configurable: true, value: device });
-  window.SpeechSynthesisUtterance = class {
-    constructor(text) {
-      this.text = text;
-    }
-  };
+  Object.assign(window, { SpeechSynthesisUtterance: Utterance });
   return device;
 }
 
-const button = element => part(element, 'read');
+const button = (element: Element) => part(element, 'read');
+const buttons = (element: Element) => parts(element, 'read');
 
 /** Shows what asks for voices a second later, at once. */
-async function shown(html) {
+async function shown<Html extends string>(html: Html) {
   const { setTimeout: wait } = window;
-  window.setTimeout = (action, time, ...values) => wait(action, time === 1000 ? 0 : time, ...values);
-  try {
+  const soon = (action: () => void, time: number) => wait(action, time === 1000 ? 0 : time);
+  return replacing(window, 'setTimeout', soon, async () => {
     const element = await show(html);
-    await new Promise(resolve => wait(resolve, 50));
+    await aTimeout(50);
     await settled();
     return element;
-  } finally {
-    window.setTimeout = wait;
-  }
+  });
 }
 
 describe('reading aloud', () => {
@@ -83,19 +90,19 @@ describe('reading aloud', () => {
       '<havn-service-card lang="en" service="rosa-helpline"></havn-service-card>',
     ];
     await shown(`<div>${elements.join('')}</div>`);
-    for (const element of document.querySelectorAll('main > div > div > *'))
+    for (const element of all(document, 'main > div > div > *'))
       expect(textOf(button(element)), element.localName).to.equal('Read aloud');
   });
 
   it('is not offered where a voice would send the text to somebody, or speaks another language', async () => {
     install(remote('nb-NO'), local('sv-SE'));
-    expect(button(await shown('<havn-pathway lang="nb"></havn-pathway>'))).to.equal(null);
+    expect(buttons(await shown('<havn-pathway lang="nb"></havn-pathway>'))).to.have.length(0);
   });
 
   it('takes the voices of Norwegian by each of their names', async () => {
     for (const lang of ['nb-NO', 'no-NO', 'nb_NO']) {
       install(local(lang));
-      expect(button(await shown('<havn-pathway lang="nb"></havn-pathway>')), lang).not.to.equal(null);
+      expect(buttons(await shown('<havn-pathway lang="nb"></havn-pathway>')), lang).to.have.length(1);
       clear();
     }
   });
@@ -103,59 +110,58 @@ describe('reading aloud', () => {
   it('is offered as soon as the voices are there', async () => {
     const device = install();
     const element = await shown('<havn-pathway lang="en"></havn-pathway>');
-    expect(button(element)).to.equal(null);
+    expect(buttons(element)).to.have.length(0);
     device.voices = [local('en-GB')];
     device.dispatchEvent(new Event('voiceschanged'));
     await settled();
-    expect(button(element)).not.to.equal(null);
+    expect(buttons(element)).to.have.length(1);
   });
 
   it('reads what is in sight in its order, marks it, and ends by itself', async () => {
     const device = install(local('en-GB'));
     const element = await shown('<havn-entitlements-list lang="en"></havn-entitlements-list>');
-    button(element).click();
-    await settled();
+    await click(button(element));
     expect(textOf(button(element))).to.equal('Stop reading');
     expect(device.said[0].text).to.equal(textOf(part(element, 'title')));
-    const marked = () => element.shadowRoot.querySelectorAll('[data-read]');
+    const marked = () => all(element, '[data-read]');
     let rounds = 0;
     while (device.now && rounds++ < 500) {
       expect(marked().length).to.equal(1);
       device.finish();
     }
     await settled();
-    const all = device.said.map(({ text }) => text.replaceAll('\u00a0', ' ')).join(' ');
-    expect(all).to.contain('22 33 11 60');
-    expect(all).not.to.contain('Read aloud');
+    const words = device.said.map(({ text }) => text.replaceAll('\u00a0', ' ')).join(' ');
+    expect(words).to.contain('22 33 11 60');
+    expect(words).not.to.contain('Read aloud');
     expect(marked().length).to.equal(0);
     expect(textOf(button(element))).to.equal('Read aloud');
     // What is folded is not in sight.
-    const folded = textOf(element.shadowRoot.querySelector('details:not([open]) p'));
+    const folded = textOf(find(element, 'details:not([open]) p'));
     expect(folded.length).to.be.above(10);
-    expect(all).not.to.contain(folded);
+    expect(words).not.to.contain(folded);
   });
 
-  for (const [how, act] of [
-    ['its button', element => button(element).click()],
-    ['the page being left', () => window.dispatchEvent(new Event('pagehide'))],
-    ['its element leaving the page', element => element.remove()],
-    ['another language', element => element.setAttribute('lang', 'nb')],
-    ['another element that reads', () => button(document.querySelector('havn-pathway')).click()],
-  ])
+  const ways = {
+    'its button': (element: Element) => button(element).click(),
+    'the page being left': () => window.dispatchEvent(new Event('pagehide')),
+    'its element leaving the page': (element: Element) => element.remove(),
+    'another language': (element: Element) => element.setAttribute('lang', 'nb'),
+    'another element that reads': () => button(find(document, 'havn-pathway')).click(),
+  };
+  for (const [how, act] of Object.entries(ways))
     it(`ends by ${how}`, async () => {
       const device = install(local('en-GB'), local('nb-NO'));
       await shown(
         '<div><havn-return-guide lang="en"></havn-return-guide><havn-pathway lang="en"></havn-pathway></div>',
       );
-      const element = document.querySelector('havn-return-guide');
-      button(element).click();
-      await settled();
+      const element = find(document, 'havn-return-guide');
+      await click(button(element));
       expect(device.said.length).to.equal(1);
       const before = device.ended;
-      await act(element);
+      act(element);
       await settled();
       expect(device.ended).to.be.above(before);
-      if (element.isConnected) expect(parts(element, 'read').map(textOf)).not.to.contain('Stop reading');
+      if (element.isConnected) expect(buttons(element).map(textOf)).not.to.contain('Stop reading');
     });
 
   it('does no harm where the device cannot say it', async () => {
@@ -164,16 +170,15 @@ describe('reading aloud', () => {
     device.speak = () => {
       throw new Error('broken by the test');
     };
-    button(element).click();
-    await settled();
+    await click(button(element));
     expect(textOf(button(element))).to.equal('Read aloud');
-    expect(part(element, 'base')).not.to.equal(null);
+    expect(parts(element, 'base')).to.have.length(1);
   });
 
   it('does no harm where the page has taken speech away', async () => {
     Object.defineProperty(window, 'speechSynthesis', { configurable: true, value: undefined });
     const element = await shown('<havn-pathway lang="en"></havn-pathway>');
-    expect(button(element)).to.equal(null);
-    expect(part(element, 'base')).not.to.equal(null);
+    expect(buttons(element)).to.have.length(0);
+    expect(parts(element, 'base')).to.have.length(1);
   });
 });

@@ -1,14 +1,14 @@
-import { cardNames, clear, expect, part, parts, settled, show, textOf, type } from './helpers.js';
+import { aTimeout, expect, parentOf, settled, show } from './helpers.js';
+import { active, all, cardNames, find, focused, hrefs, part, parts, textOf } from './on-screen.js';
+import { choose, click as press, type } from './reader.js';
 
-const count = finder => textOf(part(finder, 'count'));
-const press = async button => {
-  button.click();
-  await settled();
-};
+const count = (finder: Element) => textOf(part(finder, 'count'));
+/** The first of that name that says so. */
+const saying = (finder: Element, name: string, words: string) =>
+  parts(finder, name).filter(({ textContent }) => textContent.includes(words))[0];
+const cardOf = (finder: Element, id: string) => find(finder, `[data-service="${id}"]`);
 
 describe('search', () => {
-  afterEach(clear);
-
   it('shows all services at first, the helpline and 112 before the rest', async () => {
     const finder = await show('<havn-service-finder></havn-service-finder>');
     const names = cardNames(finder);
@@ -27,15 +27,15 @@ describe('search', () => {
   });
 
   describe('while somebody types', () => {
-    const key = (finder, words) => {
-      const input = finder.shadowRoot.querySelector('input');
+    const key = (finder: Element, words: string) => {
+      const input = find(finder, 'input');
       input.value = words;
       input.dispatchEvent(new Event('input', { bubbles: true }));
-      return new Promise(resolve => setTimeout(resolve));
+      return aTimeout(0);
     };
-    const seen = finder =>
+    const seen = (finder: Element) =>
       parts(finder, 'card').filter(card => card.checkVisibility({ visibilityProperty: true }));
-    const names = cards => cards.map(card => textOf(card.querySelector('[part=service-name]')));
+    const names = (cards: Element[]) => cards.map(card => textOf(find(card, '[part=service-name]')));
 
     it('the first services are there at once, and none that was found before', async () => {
       const finder = await show('<havn-service-finder></havn-service-finder>');
@@ -98,9 +98,7 @@ describe('search', () => {
 
   it('a need can be chosen and let go', async () => {
     const finder = await show('<havn-service-finder></havn-service-finder>');
-    const button = parts(finder, 'need').find(({ textContent }) =>
-      textContent.includes('Going back to your country'),
-    );
+    const button = saying(finder, 'need', 'Going back to your country');
     await press(button);
     expect(button.ariaPressed).to.equal('true');
     expect(cardNames(finder)).to.deep.equal([
@@ -118,12 +116,9 @@ describe('search', () => {
     const opened = () =>
       parts(finder, 'card')
         .filter(card => card.querySelector('details[open]'))
-        .map(card => textOf(card.querySelector('.name')));
-    const card = parts(finder, 'card').find(({ textContent }) =>
-      textContent.includes('UDI (assisted return)'),
-    );
-    card.querySelector('details').open = true;
-    await press(parts(finder, 'need').find(({ textContent }) => textContent.includes('Going back')));
+        .map(card => textOf(find(card, '.name')));
+    find(saying(finder, 'card', 'UDI (assisted return)'), 'details').open = true;
+    await press(saying(finder, 'need', 'Going back'));
     expect(cardNames(finder)[0]).to.equal('UDI (assisted return)');
     expect(opened()).to.deep.equal(['UDI (assisted return)']);
   });
@@ -141,20 +136,14 @@ describe('search', () => {
 
   it('whom it is for leaves out what is for others alone', async () => {
     const finder = await show('<havn-service-finder></havn-service-finder>');
-    const [group] = finder.shadowRoot.querySelectorAll('select');
-    group.value = 'men';
-    group.dispatchEvent(new Event('change'));
-    await settled();
+    await choose(find(finder, 'select'), 'men');
     expect(cardNames(finder)).to.contain('ROSA helpline').and.to.contain('The Salvation Army’s safe house');
     expect(cardNames(finder)).not.to.contain('ROSA housing').and.not.to.contain('Krisesentersekretariatet');
   });
 
   it('where leaves out what is elsewhere, and keeps what does not say', async () => {
     const finder = await show('<havn-service-finder></havn-service-finder>');
-    const area = finder.shadowRoot.querySelectorAll('select')[1];
-    area.value = 'norway';
-    area.dispatchEvent(new Event('change'));
-    await settled();
+    await choose(all(finder, 'select')[1], 'norway');
     expect(cardNames(finder)).to.contain('ROSA helpline').and.to.contain('Caritas Resource Center');
     expect(cardNames(finder)).not.to.contain('Nadheim');
   });
@@ -163,20 +152,19 @@ describe('search', () => {
     const finder = await show('<havn-service-finder></havn-service-finder>');
     await type(finder, 'zzzzqqqq');
     expect(count(finder)).to.equal('0 services');
-    const empty = part(finder, 'empty');
-    expect(empty.querySelector('a').href).to.equal('tel:+4722331160');
+    expect(hrefs(part(finder, 'empty'))[0]).to.equal('tel:+4722331160');
     await press(part(finder, 'clear'));
     expect(cardNames(finder).length).to.be.greaterThan(20);
-    expect(finder.shadowRoot.querySelector('input').value).to.equal('');
-    expect(finder.shadowRoot.activeElement).to.equal(finder.shadowRoot.querySelector('input'));
+    expect(find(finder, 'input').value).to.equal('');
+    expect(active(finder)).to.equal(find(finder, 'input'));
   });
 
   it('a phone shows three needs and six services at first, and the rest at the press of a button', async () => {
-    const box = await show('<div><havn-service-finder></havn-service-finder></div>');
+    const box = await show('<div></div>');
     box.style.width = '344px';
     box.innerHTML = '<havn-service-finder></havn-service-finder>';
     await settled();
-    const finder = box.firstElementChild;
+    const finder = find(box, 'havn-service-finder');
     const inSight = () =>
       ['need', 'card'].map(
         name => parts(finder, name).filter(node => node.getBoundingClientRect().height > 20).length,
@@ -184,10 +172,10 @@ describe('search', () => {
     expect(inSight()).to.deep.equal([3, 6]);
     await press(part(finder, 'more-needs'));
     expect(inSight()).to.deep.equal([12, 6]);
-    expect(finder.shadowRoot.activeElement).to.equal(parts(finder, 'need')[3]);
+    expect(active(finder)).to.equal(parts(finder, 'need')[3]);
     await press(part(finder, 'more'));
     expect(inSight()).to.deep.equal([12, 24]);
-    expect(textOf(finder.shadowRoot.activeElement)).to.equal(cardNames(finder)[6]);
+    expect(focused(finder)).to.equal(cardNames(finder)[6]);
   });
 
   it('with a place says of each where it is, and what does not say comes last', async () => {
@@ -195,11 +183,10 @@ describe('search', () => {
     const texts = parts(finder, 'card').map(textOf);
     expect(texts[0]).to.match(/^All of Norway/);
     expect(texts.some(words => words.startsWith('Oslo'))).to.equal(true);
-    const group = finder.shadowRoot.querySelector('.group');
+    const group = find(finder, '.group');
     expect(textOf(group)).to.equal('Place not stated');
-    const after = [...group.parentElement.children].slice(
-      [...group.parentElement.children].indexOf(group) + 1,
-    );
+    const siblings = [...parentOf(group).children];
+    const after = siblings.slice(siblings.indexOf(group) + 1);
     for (const card of after) expect(textOf(card)).to.contain('Place not stated');
     expect(after.length).to.be.greaterThan(1);
   });
@@ -217,9 +204,9 @@ describe('search', () => {
     await type(finder, 'zzzzqqqq');
     expect(parts(finder, 'nearest')).to.have.length(3);
     await press(parts(finder, 'nearest')[0]);
-    expect(finder.shadowRoot.querySelector('input').value).to.equal('');
+    expect(find(finder, 'input').value).to.equal('');
     expect(parts(finder, 'need').filter(({ ariaPressed }) => ariaPressed === 'true')).to.have.length(1);
-    expect(part(finder, 'empty')).to.equal(null);
+    expect(parts(finder, 'empty')).to.have.length(0);
   });
 
   it('shows more, so many at a time, and goes on at the first new card', async () => {
@@ -228,10 +215,10 @@ describe('search', () => {
     expect(textOf(part(finder, 'more'))).to.equal('Show 10 more');
     await press(part(finder, 'more'));
     expect(cardNames(finder)).to.have.length(20);
-    expect(textOf(finder.shadowRoot.activeElement)).to.equal(cardNames(finder)[10]);
+    expect(focused(finder)).to.equal(cardNames(finder)[10]);
     expect(textOf(part(finder, 'more'))).to.equal('Show 4 more');
     await press(part(finder, 'more'));
-    expect(part(finder, 'more')).to.equal(null);
+    expect(parts(finder, 'more')).to.have.length(0);
     expect(cardNames(finder)).to.have.length(24);
     await type(finder, 'oslo');
     expect(cardNames(finder).length).to.be.at.most(10);
@@ -251,19 +238,18 @@ describe('search', () => {
   it('a safe house shows no place and no number of its own', async () => {
     const finder = await show('<havn-service-finder></havn-service-finder>');
     for (const id of ['lauras-hus', 'salvation-army-safe-house', 'marita-safe-house']) {
-      const card = finder.shadowRoot.querySelector(`[data-service="${id}"]`);
+      const card = cardOf(finder, id);
       expect(textOf(card))
         .to.contain('The address is not shown here.')
         .and.to.match(/ROSA helpline ?Call/)
         .and.not.to.match(/· (Oslo|All of Norway|Place not stated)/);
-      const links = [...card.querySelectorAll('a')].map(({ href }) => href);
-      expect(links, id).to.deep.equal(['tel:+4722331160']);
+      expect(hrefs(card), id).to.deep.equal(['tel:+4722331160']);
     }
   });
 
   it('says who runs a service, where it is, when it is open and where that comes from', async () => {
     const finder = await show('<havn-service-finder audience="professional"></havn-service-finder>');
-    const card = id => textOf(finder.shadowRoot.querySelector(`[data-service="${id}"]`));
+    const card = (id: string) => textOf(cardOf(finder, id));
     expect(card('rosa-helpline'))
       .to.contain('Open day and night')
       .and.to.contain('ROSA · Independent organisation (NGO) · All of Norway');
@@ -290,7 +276,7 @@ describe('search', () => {
 
   it('keeps nothing of what is typed outside the element', async () => {
     const finder = await show('<havn-service-finder></havn-service-finder>');
-    const input = finder.shadowRoot.querySelector('input');
+    const input = find(finder, 'input');
     expect(input.autocomplete).to.equal('off');
     expect(input.spellcheck).to.equal(false);
     expect(input.name).to.equal('');
@@ -305,6 +291,6 @@ describe('search', () => {
     const finder = await show('<havn-service-finder></havn-service-finder>');
     await type(finder, '<img src=x onerror=alert(1)>');
     expect(finder.shadowRoot.querySelector('img')).to.equal(null);
-    expect(finder.shadowRoot.querySelector('input').value).to.equal('<img src=x onerror=alert(1)>');
+    expect(find(finder, 'input').value).to.equal('<img src=x onerror=alert(1)>');
   });
 });

@@ -1,9 +1,8 @@
 import { expectPromise, opening, tags } from './every-element.js';
-import { clear, expect, part, settled, show, text, textOf } from './helpers.js';
+import { expect, main, settled, show } from './helpers.js';
+import { all, find, heightOfFallback, part, text, textOf } from './on-screen.js';
 
 describe('upgrade', () => {
-  afterEach(clear);
-
   for (const tag of tags) {
     describe(tag, () => {
       it('is defined by the script alone', () => {
@@ -11,20 +10,19 @@ describe('upgrade', () => {
       });
 
       it('shows its content at once, before any microtask', () => {
-        const main = document.querySelector('main');
         main.innerHTML = `<${opening(tag)}></${tag}>`;
-        expectPromise(main.firstElementChild);
+        expectPromise(find(main, '*'));
       });
 
       it('takes the place of the fallback', async () => {
         const element = await show(`<${opening(tag)}><p>Fallback</p></${tag}>`);
-        expect(element.querySelector('p').getBoundingClientRect().height).to.equal(0);
+        expect(heightOfFallback(element)).to.equal(0);
         expect(element.textContent).to.contain('Fallback');
       });
 
       it('says once that it is ready, and nothing with it', async () => {
-        const events = [];
-        const listen = event => events.push(event);
+        const events: Event[] = [];
+        const listen = (event: Event) => events.push(event);
         addEventListener('havn-ready', listen);
         const element = await show(`<${opening(tag)}></${tag}>`);
         element.lang = 'nb';
@@ -38,29 +36,28 @@ describe('upgrade', () => {
 
       it('has an open shadow root without any style element or attribute', async () => {
         const element = await show(`<${opening(tag)}></${tag}>`);
-        expect(element.shadowRoot.querySelectorAll('style, link, [style]')).to.have.length(0);
+        expect(all(element, 'style, link, [style]')).to.have.length(0);
         expect(element.shadowRoot.adoptedStyleSheets.length).to.be.greaterThan(0);
       });
 
       it('can be created, moved, cloned and removed', async () => {
         const element = await show(`<${opening(tag)}></${tag}>`);
-        const main = document.querySelector('main');
         for (let round = 0; round < 50; round++) main.append(element);
-        const clone = element.cloneNode(true);
-        main.append(clone);
+        main.append(element.cloneNode(true));
         element.remove();
         main.append(element);
         await settled();
-        expect(text(element)).to.equal(text(clone));
+        const [clone, own] = all(main, tag).map(text);
+        expect(own).to.equal(clone);
         expectPromise(element);
       });
 
       it('replaces a declarative shadow root', async () => {
         const box = document.createElement('div');
         box.setHTMLUnsafe(`<${opening(tag)}><template shadowrootmode="open"><b>Old</b></template></${tag}>`);
-        document.querySelector('main').append(box);
+        main.append(box);
         await settled();
-        const element = box.firstElementChild;
+        const element = find(box, '*');
         expect(text(element)).not.to.contain('Old');
         expectPromise(element);
       });
@@ -72,7 +69,7 @@ describe('upgrade', () => {
 
       it('keeps its width where the width comes from the content', async () => {
         const table = await show(`<table><tr><td><${opening(tag)}></${tag}></td></tr></table>`);
-        expect(table.querySelector(tag).getBoundingClientRect().width).to.be.greaterThan(150);
+        expect(find(table, tag).getBoundingClientRect().width).to.be.greaterThan(150);
       });
     });
   }
@@ -89,9 +86,9 @@ describe('upgrade', () => {
   it('shows the helpline larger than anything else on the banner', async () => {
     for (const layout of ['bar', 'card']) {
       const banner = await show(`<havn-hotline-banner layout="${layout}" exit></havn-hotline-banner>`);
-      const size = node => Number.parseFloat(getComputedStyle(node).fontSize);
-      const number = part(banner, 'call').querySelector('.number');
-      for (const other of banner.shadowRoot.querySelectorAll('p, span, a'))
+      const size = (node: Element) => Number.parseFloat(getComputedStyle(node).fontSize);
+      const number = find(part(banner, 'call'), '.number');
+      for (const other of all(banner, 'p, span, a'))
         if (!number.contains(other) && !other.contains(number))
           expect(size(other), textOf(other)).to.be.below(size(number));
     }

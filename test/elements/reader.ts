@@ -1,0 +1,37 @@
+/** What a reader does. */
+import { sendKeys } from '@web/test-runner-commands';
+import { settled } from './helpers.js';
+import { all, find, parts } from './on-screen.js';
+
+export async function type(finder: Element, words: string) {
+  const input = find(finder, 'input');
+  input.value = words;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+  await settled();
+}
+
+/** Chooses from a list. */
+export async function choose(select: HTMLSelectElement, value: string) {
+  select.value = value;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  await settled();
+}
+
+export async function click(button: HTMLElement) {
+  button.click();
+  await settled();
+}
+
+export async function keys(...names: string[]) {
+  for (const press of names) await sendKeys({ press });
+  await settled();
+}
+
+export function openAll(element: Element) {
+  for (const details of all(element, 'details')) details.open = true;
+}
+
+/** Answers the questions of a guide one after the other, each with the answer of that number. */
+export async function answer(guide: Element, ...numbers: number[]) {
+  for (const number of numbers) await click(parts(guide, 'answer')[number]);
+}

@@ -2,8 +2,6 @@
  * What the builder knows. tools/build/builder-facts.ts reads it from the build and the manifest, so that nothing of it is written
  * here a second time; the page has it as `facts.js` beside it.
  */
-import type { Choice } from './snippet.js';
-
 export interface Attribute {
   name: string;
   /** `boolean`, `number` or `string` */
@@ -80,7 +78,11 @@ export function elementOf({ elements }: General, name: string): ElementFacts {
   return found;
 }
 
-export function factsOf(general: General, { element: name, language }: Choice, plain: string = ''): Facts {
+export function factsOf(
+  general: General,
+  { element: name, language }: { element: string; language: string },
+  plain: string = '',
+): Facts {
   const element = elementOf(general, name);
   return {
     ...general,

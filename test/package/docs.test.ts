@@ -137,6 +137,12 @@ describe('each page of the documentation', () => {
     }
   });
 
+  test('leaves out drawings of Mermaid, which only GitHub draws, and says the same in words', () => {
+    const html = readFileSync(join(site, 'en/architecture/index.html'), 'utf8');
+    assert.doesNotMatch(html, /flowchart/);
+    assert.match(html, /from the top down.*<code>embed<\/code>.*<code>safety<\/code>/);
+  });
+
   test('has a link to the same in the other language, or to its front page', () => {
     for (const [page, nodes] of pages) {
       if (page === 'index.html') continue;

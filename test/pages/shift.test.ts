@@ -5,8 +5,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { insideOf } from '../../tools/build/plain-fallback.js';
-import { fallback, openBrowser, pageOf } from '../../tools/test/harness.js';
-import { element, names } from './every-engine/hosts.js';
+import { element, fallback, names, openBrowser, pageOf } from '../../tools/test/harness.js';
 
 const widths = [360, 1280];
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'";

@@ -1,79 +1,84 @@
-/** The picture and the table of docs/architecture.md say what the code says. */
+/** The rules of .dependency-cruiser.json refuse what they are there for, in a folder laid out as this repository is. */
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { drawn, edgesIn, faultsOfArchitecture, readSources } from '../../tools/docs/architecture.js';
+import { faultsOfImports } from '../../tools/docs/architecture.js';
 
-const sources = readSources();
-const picture = drawn(sources);
+/** @param files their texts, by their paths */
+async function faultsIn(files: Record<string, string>) {
+  const folder = mkdtempSync(join(tmpdir(), 'havn-imports-'));
+  try {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(join(folder, dirname(path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    return await faultsOfImports(folder, [...new Set(Object.keys(files).map(path => path.split('/')[0]))]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
 
-/** @returns "from to" */
-const edgesDrawn = (svg: string): string[] =>
-  [...svg.matchAll(/data-edge="([^"]+)"/g)].map(([, edge]) => edge);
+const exported = 'export const one = 1; export type One = number;';
 
-const faultsWith = (changed: Record<string, string>) => faultsOfArchitecture({ ...sources, ...changed });
-
-test('the page and its picture are those of the code', () => {
-  assert.deepEqual(faultsOfArchitecture(), []);
+test('imports down are fine', async () => {
+  const faults = await faultsIn({
+    'src/elements/one.ts': "import { one } from '../directory/one.js'; console.log(one);",
+    'src/directory/one.ts': "export * from '../safety/links.js';",
+    'src/safety/links.ts': exported,
+    'tools/check/one.ts': "export * from '../desk/one.js';",
+    'tools/desk/one.ts': "export * from '../build/one.js';",
+    'tools/build/one.ts': exported,
+    'test/unit/one.test.ts': "import { one } from '../../tools/check/one.js'; console.log(one);",
+  });
+  assert.deepEqual(faults, []);
 });
 
-test('every folder of src/ that has code is in the picture, and index.ts', () => {
-  const folders = readdirSync('src', { withFileTypes: true }).filter(entry => entry.isDirectory());
-  for (const name of [...folders.map(({ name }) => name), 'index'])
-    assert.match(picture, new RegExp(`<text class="name"[^>]*>${name}</text>`));
+// By the file that may not have it, and the file that it imports.
+const refused: [string, string, string][] = [
+  ['src/safety/two.ts', 'src/base/one.ts', 'safety-and-styles'],
+  ['src/locale/two.ts', 'src/directory/one.ts', 'locale'],
+  ['src/directory/two.ts', 'src/locale/one.ts', 'directory'],
+  ['src/directory/two.ts', 'src/guidance/one.ts', 'directory'],
+  ['src/guidance/two.ts', 'src/safety/index.ts', 'guidance'],
+  ['src/base/two.ts', 'src/elements/one.ts', 'base-and-views'],
+  ['src/elements/two.ts', 'src/embed/one.ts', 'nothing-imports-embed'],
+  ['src/elements/two.ts', 'tools/build/one.ts', 'src-stands-alone'],
+  ['tools/build/two.ts', 'tools/docs/one.ts', 'tools-build'],
+  ['tools/build/two.ts', 'tools/test/one.ts', 'tools-build'],
+  ['tools/bench/two.ts', 'tools/docs/one.ts', 'tools-second-floor'],
+  ['tools/docs/two.ts', 'tools/check/one.ts', 'tools-second-floor'],
+  ['tools/check/two.ts', 'tools/pictures/one.ts', 'tools-third-floor'],
+  ['tools/bench/two.ts', 'test/pages/one.ts', 'nothing-imports-tests'],
+];
+
+for (const [from, to, rule] of refused)
+  test(`${from} may not import ${to}`, async () => {
+    const [fault = '', ...others] = await faultsIn({
+      [from]: `import type { One } from '../../${to.replace(/ts$/, 'js')}'; export const two: One = 2;`,
+      [to]: exported,
+    });
+    assert.ok(fault.startsWith(`${from} imports ${to}: `), fault);
+    assert.ok(
+      [fault, ...others].some(line => line.endsWith(`(${rule})`)),
+      fault,
+    );
+  });
+
+test('a Node module in src/, and Lit in the domain, are refused', async () => {
+  const faults = await faultsIn({
+    'src/base/one.ts': "import { join } from 'node:path'; console.log(join);",
+    'src/directory/one.ts': "import { html } from 'lit/html.js'; console.log(html);",
+  });
+  assert.match(faults.join('\n'), /^src\/base\/one\.ts imports .*path: .*\(src-stands-alone\)$/m);
+  assert.match(faults.join('\n'), /^src\/directory\/one\.ts imports .*lit.*\(directory\)$/m);
 });
 
-test('an edge is drawn where one folder imports another, once, and nowhere else', () => {
-  const few = {
-    'base/one.ts': `import type { Three } from '../directory/three.js';
-      export * from '../safety/index.js';
-      // import { no } from '../styles/no.js';
-      const text = \`import { no } from '../locale/no.js'\`;`,
-    'base/two.ts': "import { other } from './one.js'; export { three } from '../directory/three.js';",
-    'directory/three.ts': "import { html } from 'lit/html.js';",
-    'safety/index.ts': '',
-    'styles/no.ts': '',
-    'locale/no.ts': '',
-  };
-  assert.deepEqual(edgesDrawn(drawn(few)), ['base directory', 'base safety']);
-  assert.deepEqual(
-    edgesDrawn(picture),
-    edgesIn(sources).map(({ from, to }) => `${from} ${to}`),
-  );
-});
-
-test('an import of a folder that was not imported before is told of', () => {
-  const [fault, ...others] = faultsWith({ 'guidance/new.ts': "import { css } from '../styles/css.js';" });
-  assert.match(fault, /^src\/guidance\/new\.ts: guidance imports styles, of which docs\/architecture\.md/);
-  assert.match(others.join('\n'), /^docs\/images\/architecture\.svg: has drifted/);
-});
-
-test('an import that is gone is told of', () => {
-  const changed = Object.keys(sources)
-    .filter(path => path.startsWith('guidance/'))
-    .map(path => [path, '']);
-  const faults = faultsWith(Object.fromEntries(changed)).join('\n');
-  assert.match(
-    faults,
-    /^docs\/architecture\.md: guidance imports directory, it says; nothing in src\/ does/m,
-  );
-});
-
-test('another module of a folder that is imported already is told of', () => {
-  const faults = faultsWith({ 'guidance/new.ts': "import { critical } from '../directory/critical.js';" });
-  assert.deepEqual(faults, [
-    'docs/architecture.md: its table has drifted from the imports of src/: node tools/docs/architecture.ts',
-  ]);
-});
-
-test('an import of what stands above is told of, and drawn as one', () => {
-  const up = { 'safety/new.ts': "import { warn } from '../base/warn.js';" };
-  assert.match(faultsWith(up)[0], /^src\/safety\/new\.ts: safety imports base, which stands above it$/);
-  assert.match(drawn({ ...sources, ...up }), /<path class="edge up" data-edge="safety base"/);
-});
-
-test('a folder without a place in the picture is told of', () => {
-  assert.deepEqual(faultsWith({ 'novelty/one.ts': '' }), [
-    'src/novelty has no place in the picture: add it to `layers` in tools/docs/architecture.ts',
-  ]);
+test('a circle is refused, of types alone too', async () => {
+  const [fault] = await faultsIn({
+    'tools/build/one.ts': "import type { Two } from './two.js'; export type One = Two | 1;",
+    'tools/build/two.ts': "import type { One } from './one.js'; export type Two = One | 2;",
+  });
+  assert.match(fault, /^tools\/build\/one\.ts imports tools\/build\/two\.ts imports tools\/build\/one\.ts: /);
 });

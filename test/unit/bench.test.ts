@@ -15,7 +15,7 @@ import {
 } from '../../tools/bench/figures.js';
 import { throughLine } from '../../tools/bench/line.js';
 import { peersWinLoading } from '../../tools/bench/report.js';
-import { table } from '../../tools/docs/markdown.js';
+import { table } from '../../tools/build/markdown.js';
 
 test('the median lies in the middle, between two where they are even', () => {
   assert.equal(median([9, 1, 2]), 2);

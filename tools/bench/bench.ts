@@ -9,8 +9,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, release, totalmem, type } from 'node:os';
 import { parseArgs } from 'node:util';
-import { heapOver, held } from '../../test/pages/heap.js';
 import { openBrowser } from '../test/harness.js';
+import { heapOver, held } from '../test/heap.js';
 import { chart, type Panel } from './chart.js';
 import { type Budgeted, faultsOf, generosity, shown } from './figures.js';
 import { measureFinding } from './finding.js';

@@ -1,5 +1,5 @@
 /** The results of a run in words: tables of Markdown, and what others do better. Pure. */
-import { table } from '../docs/markdown.js';
+import { table } from '../build/markdown.js';
 import { type Budgeted, shown, shownSpread } from './figures.js';
 import type { FinderRow } from './finding.js';
 import type { LoadingRow } from './loading.js';

@@ -16,7 +16,7 @@ import { type Directory, indexDirectory } from 'havn-widgets/directory';
 import MiniSearch from 'minisearch';
 import { fold } from '../../dist/npm/directory/search/fold.js';
 import { indexOf } from '../../dist/npm/directory/search/matching.js';
-import { table } from '../docs/markdown.js';
+import { table } from '../build/markdown.js';
 import { withDistractors } from './distractors.js';
 import { bundled, judged, qualityOf } from './quality.js';
 

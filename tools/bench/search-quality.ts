@@ -3,7 +3,7 @@
  * that its words were made with, then those that were written after them.
  */
 import { reader } from '../build/lexicon.js';
-import { table } from '../docs/markdown.js';
+import { table } from '../build/markdown.js';
 import { heldOut, judged, languages, qualityOf } from './quality.js';
 
 const read = await reader();

@@ -4,8 +4,8 @@
  * (tools/docs/made.ts). The date is that of the version in CHANGELOG.md: no clock.
  */
 import { readFileSync } from 'node:fs';
+import { table } from '../build/markdown.js';
 import { sectionOf } from './changelog.js';
-import { table } from './markdown.js';
 
 /** What shows a result: a test, by its title (`…` stands for what a template fills in), or that no person has looked. */
 type Evidence = { file: string; test: string } | { manual: string };

@@ -5,8 +5,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { asRead, inCountry } from '../build/country.js';
+import { filledIn, table } from '../build/markdown.js';
 import type { Row } from '../test/results.js';
-import { filledIn, table } from './markdown.js';
 
 const page = 'docs/embedding.md';
 const results = 'docs/embedding-results';

@@ -4,8 +4,8 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { inCountry, targetLanguages } from '../build/country.js';
+import { table } from '../build/markdown.js';
 import { sourceMessages, unitsOf } from '../build/messages.js';
-import { table } from './markdown.js';
 
 const doubtsFile = inCountry('locales/open-questions.json');
 

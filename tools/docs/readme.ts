@@ -6,8 +6,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { asRead, inCountry, targetLanguages } from '../build/country.js';
 import { readDeclarations } from '../build/manifest.js';
+import { filledIn, table } from '../build/markdown.js';
 import { budgetOf, inKilobytes, recordedSizes } from '../build/size.js';
-import { filledIn, table } from './markdown.js';
 
 /** Most bytes of each: what does not fit belongs in a document of its own. */
 const limits: Record<string, number> = { 'README.md': 9_000, 'CONTRIBUTING.md': 8_000 };

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { inCountry, targetLanguages } from '../build/country.js';
 import { type Declaration, type Described, valuesOf } from '../build/manifest.js';
-import { table } from './markdown.js';
+import { table } from '../build/markdown.js';
 import { type Language, words } from './words.js';
 
 const inBokmål: Record<string, string> = JSON.parse(readFileSync('docs/elements/manifest.nb.json', 'utf8'));

@@ -233,9 +233,13 @@ const filledIn = (content: string, language: string) =>
     (_, tag: string, name: string) => tag + insideOf(name, language),
   );
 
+/** GitHub draws it; here the text beside it says the same. */
+const isDrawing = ({ info }: Token) => info === 'mermaid';
+
 /** An example: the element itself, and what to paste. */
 const renderCode: RenderRule = (tokens, index, _options, environment) => {
   const { info, content } = tokens[index];
+  if (isDrawing(tokens[index])) return '';
   if (info !== 'html live') return pre(content);
   const { words, integrity, source } = environment as Environment;
   const isFirst = tokens.findIndex(token => token.info === 'html live') === index;
@@ -272,7 +276,7 @@ function sectionsOf(tokens: Token[]): Section[] {
     else if (section && token.type === 'inline') {
       section.text += ` ${textOf(token)}`;
       if (before.type === 'paragraph_open') section.excerpt += ` ${textOf(token)}`;
-    } else if (section && token.type === 'fence') section.text += ` ${token.content}`;
+    } else if (section && token.type === 'fence' && !isDrawing(token)) section.text += ` ${token.content}`;
   });
   return sections.map(({ id, heading, text, excerpt }) => ({
     id,

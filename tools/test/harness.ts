@@ -142,6 +142,15 @@ export const tag = `<havn-hotline-banner lang="nb">${fallback}</havn-hotline-ban
 export const scriptTag = (file = 'havn.js') =>
   `<script src="/dist/${file}" integrity="${integrity[file]}" crossorigin="anonymous" defer></script>`;
 
+/** Of all elements, without `havn-`. */
+export const names = Object.keys(integrity)
+  .filter(file => file.startsWith('elements/'))
+  .map(file => file.slice('elements/'.length, -'.js'.length));
+
+/** What an element needs to show anything of its own. */
+export const element = (name: string, attributes = '', inside = fallback) =>
+  `<havn-${name}${name === 'service-card' ? ' service="rosa-helpline"' : ''}${attributes}>${inside}</havn-${name}>`;
+
 export const pageOf = (body: string, head = '') =>
   `<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>Kommunen</title>${head}</head><body>${body}</body></html>`;
 

@@ -8,8 +8,9 @@ import { base } from '../../styles/base.js';
 import { panel } from '../../styles/panel.js';
 import { askStyles } from '../../views/ask.styles.js';
 import { sourceStyles } from '../../views/source.styles.js';
+import type { GuideActions } from './permit.view.js';
 import { guideStyles } from './permit-guide.styles.js';
-import { type GuideActions, type GuideState, guideView, views } from './permit-guide.view.js';
+import { type GuideState, guideView, views } from './permit-guide.view.js';
 
 /**
  * The permits to stay side by side, or a few questions that lead to what may apply and whom to ask. Answers stay in

@@ -1,12 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { critical } from '../../directory/critical.js';
-import type { ServiceContact } from '../../directory/types.js';
 import type { Place } from '../../guidance/questions.js';
-import type { PermitsDocument } from '../../guidance/types.js';
 import type { Localization } from '../../locale/localization.js';
 import { askView } from '../../views/ask.view.js';
 import { sourceView } from '../../views/source.view.js';
-import { permitsTitle, whomToAskView } from './permit.view.js';
+import { type GuideActions, type GuideFacts, permitsTitle, whomToAskView } from './permit.view.js';
 import { cardsView, tableView } from './permit-compare.view.js';
 import { questionsView } from './permit-questions.view.js';
 
@@ -15,18 +13,6 @@ export const views = ['compare', 'questions'] as const;
 export interface GuideState {
   readonly view: (typeof views)[number];
   readonly place: Place;
-}
-
-export interface GuideFacts extends PermitsDocument {
-  readonly contacts: readonly ServiceContact[];
-}
-
-/** What a reader does; each does nothing but change the state in memory. */
-export interface GuideActions {
-  readonly answer: (id: string) => void;
-  readonly back: () => void;
-  readonly restart: () => void;
-  readonly changeView: () => void;
 }
 
 export function guideView(

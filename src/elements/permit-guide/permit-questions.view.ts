@@ -5,8 +5,7 @@ import type { Outcome, Question } from '../../guidance/types.js';
 import type { Localization } from '../../locale/localization.js';
 import { askView } from '../../views/ask.view.js';
 import { sourceView } from '../../views/source.view.js';
-import { permitFacts, whomToAskView } from './permit.view.js';
-import type { GuideActions, GuideFacts } from './permit-guide.view.js';
+import { type GuideActions, type GuideFacts, permitFacts, whomToAskView } from './permit.view.js';
 
 export function questionsView(
   { question, outcome, given }: Place,

@@ -1,10 +1,22 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { ServiceContact } from '../../directory/types.js';
-import type { Permit } from '../../guidance/types.js';
+import type { Permit, PermitsDocument } from '../../guidance/types.js';
 import { permits } from '../../locale/generated/country-messages.js';
 import type { Localization } from '../../locale/localization.js';
 import { askView } from '../../views/ask.view.js';
 import { sourceView } from '../../views/source.view.js';
+
+export interface GuideFacts extends PermitsDocument {
+  readonly contacts: readonly ServiceContact[];
+}
+
+/** What a reader does; each does nothing but change the state in memory. */
+export interface GuideActions {
+  readonly answer: (id: string) => void;
+  readonly back: () => void;
+  readonly restart: () => void;
+  readonly changeView: () => void;
+}
 
 export const permitsTitle = ({ msg }: Localization): string => permits(msg);
 

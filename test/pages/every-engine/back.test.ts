@@ -2,8 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { openEngine } from '../../../tools/test/engine.js';
-import { fallback, pageOf, scriptTag } from '../../../tools/test/harness.js';
-import { element, names } from './hosts.js';
+import { element, fallback, names, pageOf, scriptTag } from '../../../tools/test/harness.js';
 
 const weather = 'http://weather.example/';
 

@@ -1,18 +1,10 @@
 /** How a hostile host is opened, and what must hold of it. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { fallback, findNumber, integrity, scriptTag, tag } from '../../../tools/test/harness.js';
+import { element, findNumber, names, scriptTag, tag } from '../../../tools/test/harness.js';
 import type { Case } from '../long/own-hostile-cases.js';
 
 type Engine = Awaited<ReturnType<typeof import('../../../tools/test/engine.js').openEngine>>;
-
-export const names = Object.keys(integrity)
-  .filter(file => file.startsWith('elements/'))
-  .map(file => file.slice('elements/'.length, -'.js'.length));
-
-/** What an element needs to show anything of its own. */
-export const element = (name: string, attributes: string = '', inside: string = fallback) =>
-  `<havn-${name}${name === 'service-card' ? ' service="rosa-helpline"' : ''}${attributes}>${inside}</havn-${name}>`;
 
 /** The same build under another version. */
 export function serveOther(engine: Engine) {

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { openEngine, testOnce } from '../../../tools/test/engine.js';
-import { fallback, findNumber, pageOf, scriptTag, tag } from '../../../tools/test/harness.js';
-import { element, look, names, serveOther } from './hosts.js';
+import { element, fallback, findNumber, names, pageOf, scriptTag, tag } from '../../../tools/test/harness.js';
+import { look, serveOther } from './hosts.js';
 
 let engine: Awaited<ReturnType<typeof openEngine>>;
 before(async () => {

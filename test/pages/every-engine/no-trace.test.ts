@@ -2,8 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { openEngine } from '../../../tools/test/engine.js';
-import { fallback, pageOf, scriptTag } from '../../../tools/test/harness.js';
-import { names } from './hosts.js';
+import { fallback, names, pageOf, scriptTag } from '../../../tools/test/harness.js';
 
 let engine: Awaited<ReturnType<typeof openEngine>>;
 before(async () => {

@@ -2,9 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { openEngine, testOnce } from '../../../tools/test/engine.js';
-import { integrity, pageOf, scriptTag } from '../../../tools/test/harness.js';
+import { element, integrity, pageOf, scriptTag } from '../../../tools/test/harness.js';
 import { hostileCases } from '../../collections.js';
-import { element } from '../every-engine/hosts.js';
 
 let engine: Awaited<ReturnType<typeof openEngine>>;
 before(async () => {

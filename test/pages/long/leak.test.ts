@@ -2,9 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { isChromium } from '../../../tools/test/engine.js';
-import { openBrowser, pageOf, scriptTag } from '../../../tools/test/harness.js';
-import { element, names } from '../every-engine/hosts.js';
-import { heapOf, withoutCompilers } from '../heap.js';
+import { element, names, openBrowser, pageOf, scriptTag } from '../../../tools/test/harness.js';
+import { heapOf, withoutCompilers } from '../../../tools/test/heap.js';
 
 const rounds = 500;
 /** What may be left, in bytes: less than any object takes that is kept in each round. */

@@ -4,8 +4,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { hostPage, hostSheet, hosts } from '../../../tools/pictures/real-hosts.js';
-import { openBrowser, pageOf, scriptTag } from '../../../tools/test/harness.js';
-import { names } from '../every-engine/hosts.js';
+import { names, openBrowser, pageOf, scriptTag } from '../../../tools/test/harness.js';
 
 let browser: Awaited<ReturnType<typeof openBrowser>>;
 before(async () => {

@@ -1,6 +1,5 @@
 /** What is kept of a script or of a page for frames: never its bytes, which may be 10 MB, and of which there may be many. */
 import { createHash } from 'node:crypto';
-import type { Answer } from './fetching.js';
 
 const algorithms = ['sha256', 'sha384', 'sha512'] as const;
 
@@ -20,7 +19,7 @@ export interface Gist {
 const hashOf = (bytes: Buffer, algorithm: string) =>
   `${algorithm}-${createHash(algorithm).update(bytes).digest('base64')}`;
 
-export function gistOf({ status, headers, body }: Answer): Gist {
+export function gistOf({ status, headers, body }: { status: number; headers: Headers; body: Buffer }): Gist {
   const text = body.toString();
   const [, version] = /"(\d{1,5}\.\d{1,5}\.\d{1,5}[\w.]{0,40})(?:-[\da-f]{8})?"/.exec(text) ?? [];
   let factsFrom: string | undefined;

@@ -1,8 +1,7 @@
 /** What a page holds in memory, by Chromium, which can be told to collect. */
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { pageOf, scriptTag } from '../../tools/test/harness.js';
-import { element, names } from './every-engine/hosts.js';
+import { element, names, pageOf, scriptTag } from './harness.js';
 
 /** V8 keeps the code that it has optimised: up to hundreds of kilobytes, and another amount in each run. */
 export const withoutCompilers = '--js-flags=--no-opt,--no-maglev,--no-sparkplug';
@@ -30,7 +29,7 @@ export const held: Record<string, [body: string, script: string]> = {
  * @returns in bytes
  */
 export async function heapOver(
-  browser: Awaited<ReturnType<typeof import('../../tools/test/harness.js').openBrowser>>,
+  browser: Awaited<ReturnType<typeof import('./harness.js').openBrowser>>,
   body: string,
   script: string,
 ): Promise<number> {

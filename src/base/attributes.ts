@@ -41,7 +41,7 @@ export function wholeNumber(least: number, most: number, fallback: number): Attr
 }
 
 /** A page on the web: the same site is no way out. */
-export function pageAddress(fallback: string): AttributeType<string> {
+function pageAddress(fallback: string): AttributeType<string> {
   return {
     fallback,
     allowed: 'absolute http(s) URLs',

@@ -15,7 +15,7 @@ export const localizedGroups = (translate: Translate): TaxonomyTerm[] =>
   localizedRecords('group', groups, translate);
 
 /** Services that are reached through the same one. */
-export interface AskGroup {
+interface AskGroup {
   readonly ask: ServiceContact;
   readonly services: readonly ServiceContact[];
 }

@@ -61,7 +61,7 @@ export function openState(
 }
 
 /** When a service opens next: the weekday as in `byday`, and the hour as HH:MM by the clock of the country. */
-export interface Opening {
+interface Opening {
   readonly weekday: string;
   readonly time: string;
   readonly isToday: boolean;

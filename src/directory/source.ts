@@ -164,7 +164,7 @@ export async function readLarge(directory: Directory): Promise<LargeDirectory> {
 }
 
 /** What a source has answered, as far as it passes the gate. */
-export interface Vetted {
+interface Vetted {
   readonly services: readonly Service[];
   readonly organizations: readonly Organization[];
   /** Through whom some of them are reached. */

@@ -9,7 +9,7 @@ import type { Bundled, FeedDocument } from './types.js';
 export const mostOfFacts = 1_000_000;
 const mostOfSignature = 1_000;
 /** In milliseconds. */
-export const patience = 15_000;
+const patience = 15_000;
 /** From where it is named: what is kept by the browser is asked for again. */
 export const asItIsNow: RequestInit = { redirect: 'error', cache: 'no-cache' };
 

@@ -12,7 +12,7 @@ import { paperStyles, sheetStyles } from './hand-over.styles.js';
 import { inWords } from './in-words.js';
 
 /** What is on a card, and in which language. */
-export interface OnCard {
+interface OnCard {
   /** Which service it is of, and its name as it stands there; both may be missing. */
   readonly id: string;
   readonly name: string;

@@ -31,7 +31,7 @@ function* hostsAround(element: Element): Iterable<Element> {
  * The nearest `lang` as HTML inherits it: up the tree, then on from the host of the shadow root.
  * Firefox's `:lang()` stops at shadow roots, hence the walk. `null`: there is none.
  */
-export function inheritedLanguage(element: Element): string | null {
+function inheritedLanguage(element: Element): string | null {
   for (const node of hostsAround(element)) {
     const bearer = node.closest('[lang]');
     if (bearer) return getAttribute.call(bearer, 'lang');

@@ -4,7 +4,7 @@ import { tableOf } from './message-table.js';
 import type { Message } from './messages.js';
 
 /** What a language file (dist/locales/<lang>.js) says when it has loaded, and whenever it is asked. */
-export interface LanguageFile {
+interface LanguageFile {
   readonly language: string;
   /** Of which build: the messages go by their place, and facts of another would not fit. */
   readonly build: string;

@@ -20,4 +20,6 @@ export const litDocument: Document = implementation.createHTMLDocument('');
  * Lit's policy is ours, one for the whole script: a page that allows `havn` needs no further name, and a second script of
  * ours is not stopped. And `<div id="litHtmlVersions">` and its like take no global's place.
  */
-export const litGlobal = { trustedTypes: policy && { createPolicy: () => policy } };
+export const litGlobal: { trustedTypes: { createPolicy(): typeof policy } | undefined } = {
+  trustedTypes: policy && { createPolicy: () => policy },
+};

@@ -1,4 +1,4 @@
-export interface Policy {
+interface Policy {
   createHTML(html: string): string;
   createScriptURL(url: string): string;
 }

@@ -6,7 +6,7 @@ import { webIcon } from './icons.js';
 
 /** A number as it is read: never backwards in a paragraph that runs from right to left. */
 const leftToRight = (text: string) => html`<bdi dir="ltr">${text}</bdi>`;
-export const phoneNumber = (number: string) => leftToRight(formatPhone(number));
+const phoneNumber = (number: string) => leftToRight(formatPhone(number));
 
 interface CallLink {
   /** What a styler of the host's may address. */

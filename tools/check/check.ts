@@ -219,6 +219,11 @@ const ofRepository: Record<string, Check> = {
     await built();
     refuse(await faultsOfArchitecture());
   },
+  // Of what is built, too, as above.
+  'unused code': async () => {
+    await built();
+    await run([bin('knip'), '--no-progress', '--treat-config-hints-as-errors']);
+  },
   'accessibility documents': () => refuse(faultsOfConformance()),
   'links in documents': async () => {
     await run([

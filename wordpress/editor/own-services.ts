@@ -17,7 +17,7 @@ interface Props {
 const mostShown = 8;
 
 /** What is wrong, a line each, in the words of `havn validate`. */
-export function findingsOf(text: string, language: string): string[] {
+function findingsOf(text: string, language: string): string[] {
   const body = text.replace(/^\ufeff/, '');
   const placeOf = placesIn(body);
   const frame = frameIn(language);
@@ -34,7 +34,7 @@ export function findingsOf(text: string, language: string): string[] {
  * JSON in a form that survives where WordPress filters what an account without `unfiltered_html` saves: it would write
  * `&amp;` for `&`, and that into the name of a shelter.
  */
-export const storable = (text: string): string =>
+const storable = (text: string): string =>
   JSON.stringify(JSON.parse(text.replace(/^\ufeff/, ''))).replace(
     /[<>&]/g,
     letter => `\\u00${letter.charCodeAt(0).toString(16)}`,

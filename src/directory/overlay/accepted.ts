@@ -22,7 +22,7 @@ interface Accepted {
   readonly record: Fields;
   readonly pointer: string;
 }
-export type AcceptedRecords = ReadonlyMap<string, Accepted>;
+type AcceptedRecords = ReadonlyMap<string, Accepted>;
 
 /** Where a page may be busy with others the reading stops for a breath after so many records. */
 const stride = 16;

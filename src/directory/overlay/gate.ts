@@ -69,7 +69,7 @@ const formsInWords: Fields = {
 
 const twentyFourHours =
   'says that it is a 24-hour line, which only the national helpline may: leave it out, and write "x_open_day_and_night": true if it is open day and night';
-export const notADay = formsInWords.date as string;
+const notADay = formsInWords.date as string;
 
 function inWords({ keyword, schemaPath, params }: Fault): string {
   const definitions = schemaPath.match(/\$defs\/\w+/g) ?? [];
@@ -214,7 +214,7 @@ function withoutFaulty(record: Fields, faults: readonly OverlayError[], pointer:
 }
 
 /** The last day that may be called past, since clocks of devices differ. Unknown where the clock cannot be right. */
-export function lastDay(today: Date): number {
+function lastDay(today: Date): number {
   const year = today.getUTCFullYear();
   return year >= 2024 && year <= 2100 ? Math.floor((today.getTime() + 2 * HOUR) / DAY) : Infinity;
 }

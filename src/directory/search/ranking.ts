@@ -8,7 +8,7 @@ import type { Service } from '../types.js';
 import { fold } from './fold.js';
 import { type Concept, type Lexicon, needsOfWords, type Understanding, understand } from './understand.js';
 
-export interface Answers {
+interface Answers {
   readonly services: readonly Service[];
   /** Ids of what is meant; missing: nothing is understood. */
   readonly meant?: readonly string[];
@@ -64,7 +64,7 @@ export function nationalFirst<T>(items: readonly T[], serviceOf: (item: T) => Se
 }
 
 /** What is searched: a few services, gone through word by word, or many, by an index. */
-export interface Searched {
+interface Searched {
   readonly services: readonly Service[];
   /** How well a word fits each service, by its place: see `scoreOf`. */
   readonly scoresOf: (word: string) => (place: number) => number;

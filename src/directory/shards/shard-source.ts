@@ -8,7 +8,7 @@ import { type Manifest, recordsFile, setFile, wordsFile } from './manifest.js';
 import { type IndexedWord, wordsIn } from './words.js';
 
 /** The bytes of a file of the folder, unpacked, by its path from there: at most so many. Rejects where it cannot be had. */
-export type ReadShard = (path: string, most: number) => Promise<Uint8Array>;
+type ReadShard = (path: string, most: number) => Promise<Uint8Array>;
 
 /** The bundled services, in the language of the reader. */
 export interface National {

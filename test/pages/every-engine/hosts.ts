@@ -13,7 +13,7 @@ export function serveOther(engine: Engine) {
   engine.serve('/other.js', { body: script.replaceAll(`"${version}"`, '"9.9.9"'), type: 'text/javascript' });
 }
 
-export function fill(payload: string, origin: string) {
+function fill(payload: string, origin: string) {
   // A snippet names its script in full: the page's <base> has no say.
   const script = scriptTag().replace('src="', `src="${origin}`);
   const snippet = tag + script;

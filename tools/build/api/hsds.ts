@@ -5,7 +5,7 @@ import type { HsdsDirectory, HsdsRecord } from '../../../src/directory/export/hs
 export const hsdsSchemas =
   'https://raw.githubusercontent.com/openreferral/specification/abc731c8ac11825010e9d74a0ab61dcd48e880ec/schema/';
 
-export const hsdsVersion = '3.1';
+const hsdsVersion = '3.1';
 
 export const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 

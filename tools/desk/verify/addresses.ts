@@ -55,7 +55,7 @@ metadata.addSubnet('2002:a9fe::', 32, 'ipv6');
  * Whether an address is of the link alone, where no page is.
  * @param address of IPv4 or IPv6
  */
-export function isMetadata(address: string) {
+function isMetadata(address: string) {
   const [bare] = address.split('%');
   return isIP(bare) > 0 && metadata.check(bare, isIP(bare) === 4 ? 'ipv4' : 'ipv6');
 }

@@ -24,7 +24,7 @@ export const hasClass = (element: Element, name: string) =>
   (attribute(element, 'class') ?? '').split(/\s+/).includes(name);
 
 /** What is in a node, on screen without script: also what stands in a declarative shadow root. */
-export function childrenOf(node: Node): Node[] {
+function childrenOf(node: Node): Node[] {
   if (!('childNodes' in node)) return [];
   if (isElement(node) && node.tagName === 'template') {
     if (!attribute(node, 'shadowrootmode')) return [];
@@ -55,7 +55,7 @@ export function* elementsIn(
 }
 
 /** @returns from the element itself up */
-export function* upFrom(node: Node): Generator<Element> {
+function* upFrom(node: Node): Generator<Element> {
   for (let at = node as Node | null; at; at = 'parentNode' in at ? at.parentNode : null)
     if (isElement(at)) yield at;
 }

@@ -23,7 +23,7 @@ const gap = '[ ./\u00b7\u2022-]';
 const withPlainSpaces = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
 /** As it is dialled: numbers of the country with their calling code, short codes without. `''`: no number. */
-export function dialled(text: string) {
+function dialled(text: string) {
   const digits = text
     .replace(/\(0\)/g, '')
     .replace(/[^\d+]/g, '')

@@ -30,7 +30,7 @@ function elementsInWords(elements: PageReport['elements']) {
   });
 }
 
-export function asText({ notes, pages }: Report) {
+function asText({ notes, pages }: Report) {
   const lines = pages.flatMap(({ url, elements, findings }) => [
     plain(url),
     ...elementsInWords(elements).map(text => `  ${plain(text)}`),
@@ -49,12 +49,12 @@ export function asText({ notes, pages }: Report) {
   return `${[...lines, ...notes, sums.join(', ')].join('\n')}\n`;
 }
 
-export const asJson = (report: Report) => `${plainJson(report)}\n`;
+const asJson = (report: Report) => `${plainJson(report)}\n`;
 
 const ruleIds = Object.keys(rules) as RuleId[];
 
 /** https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
-export function asSarif({ version, checked, notes, pages }: Report) {
+function asSarif({ version, checked, notes, pages }: Report) {
   const log: Log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
@@ -106,7 +106,7 @@ export function asSarif({ version, checked, notes, pages }: Report) {
 const forXml = (text: string) => text.replace(/(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu, '\ufffd');
 
 /** JUnit: a suite for each page, a test for each rule that it breaks, one for that it can be read. */
-export function asJunit({ checked, pages }: Report) {
+function asJunit({ checked, pages }: Report) {
   const document = new DOMImplementation().createDocument(null, 'testsuites', null);
   const add = (parent: Node, name: string, attributes: Record<string, string | number>, text?: string) => {
     const element = document.createElement(name);

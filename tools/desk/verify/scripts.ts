@@ -30,7 +30,7 @@ export interface Script {
   factsFrom?: string;
 }
 
-export const whole = 'havn.js';
+const whole = 'havn.js';
 
 /** On the machine itself nobody is on the way. */
 export const isInsecure = ({ protocol, hostname }: URL) =>

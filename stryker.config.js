@@ -1,5 +1,5 @@
 /**
- * Mutation testing (`npm run mutation`): changes the domain and what guards links, one place at a time, and says where no
+ * Mutation testing (`npx stryker run`): changes the domain and what guards links, one place at a time, and says where no
  * unit test notices. See docs/mutation.md.
  */
 

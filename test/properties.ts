@@ -1,5 +1,5 @@
 /**
- * How often a property is tried: 500 times in `npm test`, HAVN_RUNS times elsewhere (`npm run fuzz`). With HAVN_SEED
+ * How often a property is tried: 500 times in `npm test`, HAVN_RUNS times elsewhere (`tools/test/fuzz.ts`). With HAVN_SEED
  * fast-check tries the same values again.
  */
 import fc from 'fast-check';

@@ -1,4 +1,4 @@
-/** `npm run new-element`, in a copy of the sources: what it makes has nothing that types or lint object to. */
+/** tools/build/new-element.ts, in a copy of the sources: what it makes has nothing that types or lint object to. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
@@ -30,7 +30,7 @@ describe('a new element', () => {
   test('is made, and what is left to do is said', () => {
     const { status, said } = make('safe-journey');
     assert.equal(status, 0, said);
-    assert.match(said, /^havn-safe-journey is there.*\n.*npm run manifest/m);
+    assert.match(said, /^havn-safe-journey is there.*\n.*npm run generate/m);
   });
 
   test('is exported, defined, and stands in every list', () => {

@@ -47,7 +47,7 @@ describe('a generated part', () => {
     ] as [string, RegExp, string][]) {
       const [fault, ...others] = faultsWith(file, text => text.replace(pattern, changed));
       const line = onDisk(file).slice(0, onDisk(file).search(pattern)).split('\n').length;
-      assert.equal(fault, `${file}:${line}: has drifted from its sources: npm run readme`);
+      assert.equal(fault, `${file}:${line}: has drifted from its sources: npm run generate`);
       assert.deepEqual(others, []);
     }
   });

@@ -251,7 +251,7 @@ A peer shows a name and a line of text, Havn whole cards of some 25 elements, an
 
 ## Search alone
 
-In Node: \`node tools/bench/search-libraries.ts\`. Success@3 is the share of 110 judged sentences in five languages with a right answer among the first three: ours knows what people type (\`data/lexicon\`), the others have the words of the services. Each library gets the same fields and weights.
+In Node: \`npm run tool -- tools/bench/search-libraries.ts\`. Success@3 is the share of 110 judged sentences in five languages with a right answer among the first three: ours knows what people type (\`data/lexicon\`), the others have the words of the services. Each library gets the same fields and weights.
 
 ${libraryTable(libraries)}
 `;

@@ -1,7 +1,7 @@
 /**
  * How long a page with the banner shows nothing, against the same content as plain HTML: over HTTP/2 on a slow line and
  * a slow machine, each visit a first one. All pages are visited in turn, round by round, and compared within the round.
- * `node tools/bench/first-content.ts` prints it; with `--gate` a budget that is broken fails.
+ * `tools/bench/first-content.ts` prints it; with `--gate` a budget that is broken fails.
  */
 import { readFileSync } from 'node:fs';
 import { documented } from '../test/documented.js';

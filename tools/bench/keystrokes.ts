@@ -1,7 +1,7 @@
 /**
  * From the key to the picture: how long after a key is pressed in the search field the finder has painted what it found,
  * in Chromium with a CPU four times slower, among 20, 10 000 and 100 000 services. And how long the index takes, at full
- * speed, with the longest time in which the page could not answer. `node tools/bench/keystrokes.ts` prints it.
+ * speed, with the longest time in which the page could not answer. `tools/bench/keystrokes.ts` prints it.
  */
 import { readFileSync } from 'node:fs';
 import { transform } from 'esbuild';

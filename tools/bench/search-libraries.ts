@@ -1,7 +1,7 @@
 /**
  * Our search for large directories beside MiniSearch, uFuzzy and Fuse.js, on the same services and queries: how large each
  * is, how soon it is ready, how fast it answers, what it keeps in memory, and how often a right answer is among its first
- * three. `node tools/bench/search-libraries.ts` prints a Markdown table; names of some of them as arguments: only those, since
+ * three. `tools/bench/search-libraries.ts` prints a Markdown table; names of some of them as arguments: only those, since
  * Fuse.js takes minutes. Each library has the same fields with the same
  * weights, our folding of letters, prefixes and one slip, as far as it can.
  */

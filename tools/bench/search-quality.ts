@@ -1,5 +1,5 @@
 /**
- * How well the search understands what people type, language by language: `node tools/bench/search-quality.ts`. First the sentences
+ * How well the search understands what people type, language by language: `tools/bench/search-quality.ts`. First the sentences
  * that its words were made with, then those that were written after them.
  */
 import { reader } from '../build/lexicon.js';

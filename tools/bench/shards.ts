@@ -1,5 +1,5 @@
 /**
- * `node tools/bench/shards.ts [COUNT …]`: what a directory cut into shards costs, at 100 000 services or as many as are
+ * `tools/bench/shards.ts [COUNT …]`: what a directory cut into shards costs, at 100 000 services or as many as are
  * named, as a Markdown table. Needs a build, and Chromium. The services are fictional (tools/bench/shard-records.ts).
  */
 import { spawn } from 'node:child_process';

@@ -1,7 +1,7 @@
 /**
  * The embed builder as one folder of static files, builder/, which any server can serve and which works by a double click,
  * too. Beside the page lies `havn/`, the files for the server of whoever pastes its code, and `havn.zip` with the same:
- * what the page says of hashes is of these very files. A part of the build; `node tools/build/builder.ts` alone takes the dist/
+ * what the page says of hashes is of these very files. A part of the build; `tools/build/builder.ts` alone takes the dist/
  * that there is.
  */
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';

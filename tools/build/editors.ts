@@ -1,6 +1,6 @@
 /**
  * What editors and frameworks are told of the elements, from the manifest: completion in VS Code and JetBrains, types for
- * JSX, Vue and Svelte. `node tools/build/editors.ts FOLDER` writes it to its folders editors and types, as the build does.
+ * JSX, Vue and Svelte. `tools/build/editors.ts FOLDER` writes it to its folders editors and types, as the build does.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
 /**
- * `node tools/build/integrity.ts FOLDER`: whether each file of a build is the one that its integrity.json names, and no other is
+ * `tools/build/integrity.ts FOLDER`: whether each file of a build is the one that its integrity.json names, and no other is
  * there. `--list FOLDER…`: the hash of each file, to be compared with what another machine has built.
  */
 import { createHash } from 'node:crypto';

@@ -1,6 +1,6 @@
 /**
  * Checks what people type in a language, by what they mean, and tries sentences:
- * `node tools/build/lexicon.ts LANGUAGE ["a sentence" | --file FILE]`.
+ * `tools/build/lexicon.ts LANGUAGE ["a sentence" | --file FILE]`.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
@@ -116,7 +116,7 @@ if (process.argv[1] === import.meta.filename) {
   const [language = '', ...words] = process.argv.slice(2);
   if (!existsSync(lexiconFile(language))) {
     console.error(
-      `usage: node tools/build/lexicon.ts LANGUAGE ["a sentence" | --file FILE]\nThere is no ${lexiconFile(language)}.`,
+      `usage: npm run tool -- tools/build/lexicon.ts LANGUAGE ["a sentence" | --file FILE]\nThere is no ${lexiconFile(language)}.`,
     );
     process.exit(2);
   }

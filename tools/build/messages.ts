@@ -1,5 +1,5 @@
 /**
- * The translations. `npm run messages` brings locales/<lang>.xlf of the country up to date with the English texts and says what is
+ * The translations. `npm run generate` brings locales/<lang>.xlf of the country up to date with the English texts and says what is
  * left to do; the build turns the files into src/locale/generated. The check (`faultsOf`) refuses what lit-localize
  * lets pass: it would fill a missing translation with the English text, and keep one whose English text has changed.
  */

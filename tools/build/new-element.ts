@@ -1,5 +1,5 @@
 /**
- * `npm run new-element NAME` makes `havn-NAME`: a panel with the helpline, which works at once in every language, with its
+ * `tools/build/new-element.ts NAME` makes `havn-NAME`: a panel with the helpline, which works at once in every language, with its
  * contract and its test, and enters it in the lists of elements. What it cannot know it prints.
  */
 import { execFileSync } from 'node:child_process';
@@ -45,18 +45,18 @@ const lists: [file: string, before: RegExp, line: string][] = [
 
 const leftToDo = `
 havn-__name__ is there, and shows the helpline. To see it: put <havn-__name__></havn-__name__> into demo/index.html, and
-  npm run manifest && node tools/docs/architecture.ts && npm start
+  npm run generate && npm start
 Then, by hand:
   src/elements/__name__/__name__.ts       what it is for, in the comment over the class
-  src/elements/__name__/__name__.view.ts  your texts: msg('…', { id: '__camel__.title', desc: '…' }), then npm run messages
+  src/elements/__name__/__name__.view.ts  your texts: msg('…', { id: '__camel__.title', desc: '…' }), then npm run generate
   tools/build/messages-in-reach.ts       if it reads facts of a new kind
   test/elements/__name__.test.ts   what it promises
   test/pages/heap.test.ts          how many elements it may make
   demo/builder/words.ts            its name, in each language of the builder
   docs/elements/__name__.en.md and .nb.md: its page; in README.md its line in the table of elements
-  docs/screenshots.md              its pictures: node tools/pictures/screenshots.ts --docs
+  docs/screenshots.md              its pictures: npm run tool -- tools/pictures/screenshots.ts --docs
   CHANGELOG.md                     what people can do now
-And last: npm run build && npm run size -- --record && npm run readme && npm test && npm run check`;
+And last: npm run generate && npm test && npm run check`;
 
 /** @param name in small letters and hyphens */
 export function makeElement(name: string) {
@@ -90,7 +90,7 @@ if (process.argv[1] === import.meta.filename) {
   try {
     makeElement(process.argv[2] ?? '');
   } catch (error) {
-    console.error(`npm run new-element NAME: ${(error as Error).message}`);
+    console.error(`npm run tool -- tools/build/new-element.ts NAME: ${(error as Error).message}`);
     process.exitCode = 1;
   }
 }

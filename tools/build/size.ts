@@ -1,9 +1,9 @@
 /**
  * What a reader downloads: each script that is shipped, as brotli sends it, against its budget, and what grew since the
- * figures in sizes.json, those of the last release. `npm run size -- --record` renews those. Only the budgets can fail:
+ * figures in sizes.json, which `npm run generate` renews (`--record`). Only the budgets can fail:
  * they leave room, so that nobody who changes a fact or a word meets them.
  *
- * Then what the parts of havn.js and of the banner cost; `npm run size -- --parts` prints it of every script. A part costs
+ * Then what the parts of havn.js and of the banner cost; `tools/build/size.ts --parts` prints it of every script. A part costs
  * what the script is smaller by when all that came from it is cut out of the finished script: its source map says what came
  * from which module, and the English texts are found by their words. What two parts have in common, each alone would not
  * save: that is in no row but the last.

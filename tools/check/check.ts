@@ -144,7 +144,7 @@ async function manifest() {
   await run([bin('cem'), 'analyze', '--quiet', '--outdir', folder]);
   const file = 'custom-elements.json';
   if (readFileSync(join(folder, file), 'utf8') !== readFileSync(file, 'utf8'))
-    throw new Error(`${file} has drifted from the sources: npm run manifest`);
+    throw new Error(`${file} has drifted from the sources: npm run generate`);
 }
 
 async function sizes() {

@@ -1,5 +1,5 @@
 /**
- * `npm run release-check`: whether this commit can be released. One line for each thing: `ok`, or what to do. All tests run
+ * `tools/check/release-check.ts`: whether this commit can be released. One line for each thing: `ok`, or what to do. All tests run
  * in it; `-- --tested` leaves them out where they have just run, as in .github/workflows/release.yml. It ends with what
  * only people can do (docs/releasing.md), and leaves the build in dist/.
  */

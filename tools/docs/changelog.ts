@@ -1,5 +1,5 @@
 /**
- * CHANGELOG.md, as Keep a Changelog has it. `node tools/docs/changelog.ts` prints what is new in the version of package.json, for
+ * CHANGELOG.md, as Keep a Changelog has it. `tools/docs/changelog.ts` prints what is new in the version of package.json, for
  * the page of its release. It needs nothing that has to be installed.
  */
 import { readFileSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
- * `npm run docs`: the documentation site in .build/site, which any static host can serve from any folder. It takes dist/
- * as it is, and builds it where there is none. `node tools/docs/docs.ts FOLDER` writes it there.
+ * The documentation site in .build/site, which any static host can serve from any folder. It takes dist/
+ * as it is, and builds it where there is none. `tools/docs/docs.ts FOLDER` writes it there.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, renameSync, rmSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
  * Fills the tables of docs/embedding.md from what the tests have recorded in docs/embedding-results, so that they cannot
- * promise more than was tested. `node tools/docs/embedding.ts` writes; `--check` says what has drifted.
+ * promise more than was tested. `npm run generate` writes; `--check` says what has drifted.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -125,7 +125,7 @@ export function checkEmbedding(): string[] {
   const at = now.findIndex((line, index) => line !== lines[index]);
   const hasDrifted = at >= 0 || now.length !== lines.length;
   return [
-    ...(hasDrifted ? [`${page}:${at + 1}: has drifted from ${results}: node tools/docs/embedding.ts`] : []),
+    ...(hasDrifted ? [`${page}:${at + 1}: has drifted from ${results}: npm run generate`] : []),
     ...faultsOfNumbers(text),
   ];
 }

@@ -1,7 +1,7 @@
 /**
  * Fills the generated parts of the documents below from the facts, the recorded sizes and the reviews, so that they cannot
- * disagree with these. Also limits the length of the two documents that newcomers read first. `npm run readme` writes;
- * `node tools/docs/readme.ts --check` reports drift, length, and a README that disagrees with docs/embedding.md or the manifest.
+ * disagree with these. Also limits the length of the two documents that newcomers read first. `npm run generate` writes;
+ * `tools/docs/readme.ts --check` reports drift, length, and a README that disagrees with docs/embedding.md or the manifest.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { asRead, inCountry, targetLanguages } from '../build/country.js';
@@ -102,7 +102,7 @@ function faultsOfDrift(file: string, text: string): string[] {
   const now = text.split('\n');
   const at = now.findIndex((line, index) => line !== lines[index]);
   if (at < 0 && now.length === lines.length) return [];
-  return [`${file}:${at + 1}: has drifted from its sources: npm run readme`];
+  return [`${file}:${at + 1}: has drifted from its sources: npm run generate`];
 }
 
 /** @param text of it */

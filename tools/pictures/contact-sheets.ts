@@ -1,6 +1,6 @@
 /**
  * Takes one picture a language with every element in it, as wide as on a desktop and as narrow as on a phone, to look at:
- * node tools/pictures/contact-sheets.ts [language…]
+ * tools/pictures/contact-sheets.ts [language…]
  */
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';

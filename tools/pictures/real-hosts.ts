@@ -1,6 +1,6 @@
 /**
  * Pages as partners have them: the real style sheets of a design system, a typical page in its own class names, and all
- * our elements in it. For the tests, and to look at: node tools/pictures/real-hosts.ts [folder] takes pictures of them.
+ * our elements in it. For the tests, and to look at: tools/pictures/real-hosts.ts [folder] takes pictures of them.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
- * Takes pictures: node tools/pictures/screenshots.ts [folder]: every element and the pages, from top to bottom, to look at;
- * node tools/pictures/screenshots.ts --docs: the few of docs/images, as much of each as a window shows.
+ * Takes pictures: tools/pictures/screenshots.ts [folder]: every element and the pages, from top to bottom, to look at;
+ * tools/pictures/screenshots.ts --docs: the few of docs/images, as much of each as a window shows.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
 /**
- * `node tools/pictures/wordpress-pictures.ts`: the pictures of the guide to the plugin, from the editor of a real WordPress, in
+ * `tools/pictures/wordpress-pictures.ts`: the pictures of the guide to the plugin, from the editor of a real WordPress, in
  * English and in bokmål, into docs/images. Builds nothing: `npm run wordpress` first.
  */
 import { execFileSync } from 'node:child_process';

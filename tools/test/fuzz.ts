@@ -1,6 +1,6 @@
 /**
- * `npm run fuzz`: the tests with properties, each property tried 10 000 times; HAVN_RUNS asks for more. Words name files
- * to run alone: `npm run fuzz -- links`. The seed is printed: with HAVN_SEED the same values are tried again.
+ * `tools/test/fuzz.ts`: the tests with properties, each property tried 10 000 times; HAVN_RUNS asks for more. Words name files
+ * to run alone: `tools/test/fuzz.ts links`. The seed is printed: with HAVN_SEED the same values are tried again.
  */
 import { readFileSync } from 'node:fs';
 import { failuresOfNode, run, sumsOfNode, tellFailures, testFiles } from './test.js';

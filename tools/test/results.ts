@@ -72,6 +72,6 @@ export function record(name: string, found: Row[]) {
     assert.deepEqual(
       rows.map(row => recorded.get(keyOf(row)) ?? `docs/embedding-results/${name}.json has no ${keyOf(row)}`),
       rows,
-      'The results have changed: if they should, record them with HAVN_RECORD=1, then node tools/docs/embedding.ts',
+      'The results have changed: if they should, record them with HAVN_RECORD=1, then npm run generate',
     );
 }

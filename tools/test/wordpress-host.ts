@@ -276,7 +276,7 @@ export async function startHost() {
   };
 }
 
-/** `node tools/test/wordpress-host.ts [ZIP]`: a site to look at, until Ctrl-C. */
+/** `tools/test/wordpress-host.ts [ZIP]`: a site to look at, until Ctrl-C. */
 if (process.argv[1] === import.meta.filename) {
   const host = await startHost();
   const [, , zip] = process.argv;

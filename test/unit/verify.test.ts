@@ -6,6 +6,7 @@ import { DOMParser } from '@xmldom/xmldom';
 import AjvDraft04 from 'ajv-draft-04';
 import ajvFormats from 'ajv-formats';
 import { asSeen, calledBy, isOneSlip, numbersIn } from '../../tools/desk/verify/numbers.js';
+import type { PageReport } from '../../tools/desk/verify/page.js';
 import { isFrameable, policiesOf, refusalOf } from '../../tools/desk/verify/policy.js';
 import { rules } from '../../tools/desk/verify/rules.js';
 import { isInsecure } from '../../tools/desk/verify/scripts.js';
@@ -752,6 +753,27 @@ describe('the report', () => {
     assert.ok(!text.includes('\u0001'));
     assert.equal(other.getAttribute('failures'), '0');
     assert.equal(document.documentElement.getAttribute('tests'), '5');
+  });
+
+  test('as a note names the host that an address of a tag leads to, if that is another', async () => {
+    site.serve('/page', {
+      body: page(
+        `${banner.replace(' lang', ' exit exit-href="https://stranger.example/x" lang')}
+        <havn-service-finder src="${site.otherOrigin}/s/" lang="nb">${fallback}</havn-service-finder>
+        <havn-service-finder src="/own.json" lang="nb">${fallback}</havn-service-finder>`,
+      ),
+    });
+    const { code, text } = await site.verify('/page', '--no-script', '--format', 'json');
+    const [{ findings }]: PageReport[] = JSON.parse(text).pages;
+    const named = findings.filter(({ rule }) => rule === 'address-elsewhere');
+    assert.deepEqual(
+      named.map(({ level, message }) => [level, message]),
+      [
+        ['note', '<havn-hotline-banner>: "exit-href" leads to stranger.example.'],
+        ['note', `<havn-service-finder>: "src" leads to ${new URL(site.otherOrigin).host}.`],
+      ],
+    );
+    assert.equal(code, 0);
   });
 
   test('as JSON names elements, scripts, version and hash', async () => {

@@ -130,7 +130,7 @@ function allowedInstead(name: string, type: string, value: string, { services }:
   return undefined;
 }
 
-function attributeFindings(embed: Embed, reference: Reference): Finding[] {
+function attributeFindings(embed: Embed, base: string, reference: Reference): Finding[] {
   const contract = reference.contracts.get(`havn-${embed.name}`);
   if (!contract) return [];
   const place = placeOf(embed.node);
@@ -138,7 +138,8 @@ function attributeFindings(embed: Embed, reference: Reference): Finding[] {
   return Object.entries(embed.attributes).flatMap(([name, value]) => {
     const type = contract.get(name);
     // As in src/embed/address-attribute.ts.
-    if (embed.way === 'placeholder' && /(?:^|-)(?:href|src)$/.test(name))
+    const isAddress = /(?:^|-)(?:href|src)$/.test(name);
+    if (embed.way === 'placeholder' && isAddress)
       return finding(
         'attribute-unknown',
         told`${nameInWords(embed)} takes no "${spelt(name)}": a placeholder takes no address. Use the tag.`,
@@ -155,6 +156,13 @@ function attributeFindings(embed: Embed, reference: Reference): Finding[] {
       );
     }
     const allowed = allowedInstead(name, type, value, reference);
+    const host = isAddress && URL.canParse(value, base) ? new URL(value, base).host : '';
+    if (allowed === undefined && host && host !== new URL(base).host)
+      return finding(
+        'address-elsewhere',
+        told`${nameInWords(embed)}: "${spelt(name)}" leads to ${host}.`,
+        place,
+      );
     return allowed === undefined
       ? []
       : finding(
@@ -290,10 +298,14 @@ function frameFindings(embed: Embed, isNumberOutside: boolean): Finding[] {
   ];
 }
 
-/** @param read the words of a piece of HTML */
+/**
+ * @param base address of the page
+ * @param read the words of a piece of HTML
+ */
 export function embedFindings(
   embeds: Embed[],
   document: Document,
+  base: string,
   reference: Reference,
   read: (html: string) => string,
 ): Finding[] {
@@ -309,7 +321,7 @@ export function embedFindings(
         placeOf(embed.node),
       );
     return [
-      ...attributeFindings(embed, reference),
+      ...attributeFindings(embed, base, reference),
       ...languageFindings(embed, reference),
       ...(embed.way === 'frame' ? frameFindings(embed, isNumberOutside) : fallbackFindings(embed, reference)),
       ...(embed.way === 'html' ? htmlFindings(embed, reference, read) : []),

@@ -106,7 +106,7 @@ export async function verifyPage(
       ? [finding('redirected', told`${redirects.join(' leads to ')} leads to ${address}.`)]
       : []),
     ...(isInsecure(new URL(address)) ? [finding('insecure', told`${address} comes over http.`)] : []),
-    ...embedFindings(embeds, document, reference, read),
+    ...embedFindings(embeds, document, base, reference, read),
     ...(await scriptFindings(scripts, embeds, place, reference, fetcher, today)),
     ...policyFindings({ document, base, url: address, headers }, scripts, embeds, reference),
     ...(await framePageFindings(embeds, base, place, reference, fetcher)),

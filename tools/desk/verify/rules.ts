@@ -62,6 +62,11 @@ export const rules = {
     'An attribute has a value that is not allowed; the default shows.',
     'Take one of the values that are allowed.',
   ),
+  'address-elsewhere': rule(
+    'note',
+    'An element takes its services from another server, or its way out leads there.',
+    'See that you have chosen it, and not somebody who may write on the page.',
+  ),
   'fallback-missing': rule(
     'error',
     'The element is empty: without its script nothing shows.',

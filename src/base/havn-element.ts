@@ -11,6 +11,12 @@ import { warn } from './warn.js';
 
 /** The widgets on the page that can carry a notice on their translation. */
 const drafts = new Set<HavnElement>();
+/** Of them the first in each language, once somebody has asked for it. */
+const firstDrafts = new Map<string, HavnElement>();
+
+/** In document order. They connect in the order in which their tags are defined. */
+const isBefore = (one: Node, other: Node): boolean =>
+  !!(other.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING);
 
 /**
  * What every widget stands on: attributes that cannot throw, the language of its place, and the promise that
@@ -51,6 +57,7 @@ export abstract class HavnElement extends HTMLElement {
     this.isOriginal = false;
     this.requestUpdate();
     // Another widget may be the first in its language now.
+    firstDrafts.clear();
     for (const other of drafts) other.requestUpdate();
   });
   /** The reader wants the English original. */
@@ -74,7 +81,10 @@ export abstract class HavnElement extends HTMLElement {
       if ((this.constructor as typeof HavnElement).saysDraft) {
         const first = this.firstDraft;
         drafts.add(this);
-        if (this.firstDraft === this) first?.requestUpdate();
+        if (first && isBefore(this, first)) {
+          firstDrafts.set(this.language.localization.language, this);
+          first.requestUpdate();
+        }
       }
       // Capturing: before a listener of the host's can stop it.
       addEventListener('pagehide', this.atPageHide, true);
@@ -85,7 +95,9 @@ export abstract class HavnElement extends HTMLElement {
   disconnectedCallback(): void {
     this.attempt(() => {
       drafts.delete(this);
-      this.firstDraft?.requestUpdate();
+      firstDrafts.clear();
+      // Looked for once, when all have gone that go together.
+      void Promise.resolve().then(() => this.attempt(() => this.firstDraft?.requestUpdate()));
       this.language.disconnect();
       removeEventListener('pagehide', this.atPageHide, true);
       this.removed();
@@ -177,12 +189,12 @@ export abstract class HavnElement extends HTMLElement {
   /** The first widget on the page in the language of this one: it shows the notice on the translation in full. */
   private get firstDraft(): HavnElement | undefined {
     const { language } = this.language.localization;
-    let first: HavnElement | undefined;
-    for (const other of drafts) {
-      if (other.language.localization.language !== language) continue;
-      // In document order. They connect in the order in which their tags are defined.
-      if (!first || first.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_PRECEDING) first = other;
-    }
+    let first = firstDrafts.get(language);
+    if (first) return first;
+    for (const other of drafts)
+      if (other.language.localization.language === language && (!first || isBefore(other, first)))
+        first = other;
+    if (first) firstDrafts.set(language, first);
     return first;
   }
 
@@ -234,6 +246,7 @@ export abstract class HavnElement extends HTMLElement {
       removeEventListener('pagehide', this.atPageHide, true);
       this.language.disconnect();
       drafts.delete(this);
+      firstDrafts.clear();
       // Without a shadow root what was pasted inside the tag shows by itself.
       if (this.shadowRoot || !hasFallback(this)) {
         const links = lastResort(this, this.bareLinks());

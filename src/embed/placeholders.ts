@@ -7,6 +7,10 @@ import { isAddress } from './address-attribute.js';
 const attribute = 'data-havn';
 const name = 'placeholder';
 
+/** Filters let them through from anybody: who writes thousands must not freeze the page. */
+const most = 50;
+let filled = 0;
+
 /** What shows no element that stands in it: filled, it would lose the number. */
 const unfit =
   'select,optgroup,option,datalist,textarea,input,img,br,hr,wbr,embed,iframe,object,canvas,audio,video,meter,progress,noscript,template,script,style,title,head';
@@ -39,6 +43,10 @@ function fill(place: Element, elements: readonly (typeof HavnElement)[]): void {
   const tag = `havn-${getAttribute.call(place, attribute)}`;
   const own = elements.find(element => element.tag === tag);
   if (!own || !customElements.get(tag) || querySelector.call(place, `:scope > ${tag}`)) return;
+  if (++filled > most) {
+    if (filled === most + 1) warn(name, `fills the first ${most} on a page, no more. Use the tag.`);
+    return;
+  }
   const element = createElement(tag);
   for (const name of ['lang', 'dir', ...Object.keys(own.attributeTypes).map(attributeName)]) {
     const value = getAttribute.call(place, `${attribute}-${name}`);

@@ -1,7 +1,11 @@
 import { keepWayQuiet, leavePage } from '../safety/exit.js';
 
-/** Those on the page, first come first. Of two scripts each has its own. */
-const exits = new Set<ExitController>();
+/** Those on the page by their elements, first come first. Of two scripts each has its own. */
+const exits = new Map<EventTarget, ExitController>();
+/** The one that stays in sight: the first that is not in a part of the page that is hidden. */
+let first: ExitController | undefined;
+/** Shift is down, and nothing else has been pressed since. */
+let isAlone = false;
 
 /** What it lives by. */
 const heard = ['focusin', 'click', 'toggle', 'pointerdown', 'keydown', 'keyup'];
@@ -23,19 +27,92 @@ const isOfKey = (event: Event): event is KeyboardEvent => event.type.startsWith(
 const hasBox = (element: HTMLElement): boolean =>
   element.checkVisibility ? element.checkVisibility() : element.getClientRects().length > 0;
 
+/** The first of some that has a box, or failing that the first. */
+function firstOf(some: Iterable<ExitController>): ExitController | undefined {
+  let spare: ExitController | undefined;
+  for (const exit of some) {
+    if (hasBox(exit.host)) return exit;
+    spare ??= exit;
+  }
+  return spare;
+}
+
+/** Makes one the first, and has those rendered for which that changes something. */
+function putFirst(exit: ExitController | undefined): void {
+  if (exit === first) return;
+  const before = first;
+  first = exit;
+  before?.update();
+  exit?.update();
+}
+
+/** Another one may have come into sight, or gone out of it. */
+function lookAgain(): void {
+  const [one] = exits.values();
+  // One alone is not asked where it is, which would make the browser work out the whole page.
+  putFirst(exits.size > 1 ? firstOf(exits.values()) : one);
+}
+
+/** The one whose button is pressed. Of keys only the one that presses it: Shift is heard by the ways out of other scripts too. */
+function pressedBy(event: Event): ExitController | undefined {
+  if (isOfKey(event) && event.key !== 'Enter') return undefined;
+  const path = event.composedPath();
+  const host = path.find(target => exits.has(target));
+  const exit = host && exits.get(host);
+  const button = exit?.host.shadowRoot?.querySelector('[part=exit]');
+  return button && path.indexOf(button) >= 0 ? exit : undefined;
+}
+
+/** For all of them: on a page with many each event is heard once. */
+function hear(event: Event): void {
+  try {
+    const { type } = event;
+    const pressed = pressedBy(event);
+    if (pressed) {
+      if (type === 'click') {
+        pressed.leave(event);
+        return;
+      }
+      event.stopImmediatePropagation();
+    }
+    if (stopped.indexOf(type) >= 0) return;
+    lookAgain();
+    if (isOfKey(event)) hearKey(event);
+    else {
+      isAlone = false;
+      first?.stayWithinReach(event);
+    }
+  } catch {
+    // The link leads out by itself.
+  }
+}
+
+/** Shift counts when it is let go and nothing else was pressed with it: as a modifier it is not meant. */
+function hearKey(event: KeyboardEvent): void {
+  const isShift = event.key === 'Shift' && !event.ctrlKey && !event.altKey && !event.metaKey;
+  if (event.type === 'keydown') {
+    isAlone = isShift && !event.repeat;
+    // What covers the page has to go without moving the pointer or the focus (WCAG 1.4.13).
+    if (event.key === 'Escape') first?.host.shadowRoot?.querySelector('[popover]')?.classList.add('quiet');
+    if (!isShift) first?.count(0);
+  } else if (isShift && isAlone && first?.hasShortcut) {
+    isAlone = false;
+    if (first.presses === 2) first.leave(event);
+    else first.count(first.presses + 1);
+  }
+}
+
 /** A way out: it leaves by its link and by Shift, three times, and is always within reach. */
-export class ExitController implements EventListenerObject {
+export class ExitController {
   /** How often Shift was pressed, for a moment. */
   presses = 0;
   /** The frame must not close the page around it. */
   isRefused = false;
-  /** Shift is down, and nothing else has been pressed since. */
-  private isAlone = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly host: HTMLElement,
-    private readonly update: () => void,
+    readonly host: HTMLElement,
+    readonly update: () => void,
     readonly href: () => string,
   ) {}
 
@@ -43,26 +120,35 @@ export class ExitController implements EventListenerObject {
     return !this.host.hasAttribute('no-shortcut');
   }
 
-  /** One on a page stays in sight, and hears Shift: the first that is not in a part of the page that is hidden. */
+  /** One on a page stays in sight, and hears Shift. */
   get isFirst(): boolean {
-    const all = [...exits];
-    // One alone is not asked where it is, which would make the browser work out the whole page.
-    return ((all.length > 1 && all.find(({ host }) => hasBox(host))) || all[0]) === this;
+    return first === this;
   }
 
   /** Whether it is on the page; to be called whenever it has been rendered. */
   show(isThere: boolean): void {
-    if (isThere !== exits.has(this)) {
-      exits[isThere ? 'add' : 'delete'](this);
-      const listen = isThere ? 'addEventListener' : 'removeEventListener';
-      // Capturing, on the window: before a listener of the host's can stop or report what is pressed.
-      for (const type of [...heard, ...stopped]) window[listen](type, this, true);
-      keepWayQuiet();
-      for (const type of ['resize', 'scroll']) visualViewport?.[listen](type, this);
-      // Another one may be the first now.
-      for (const { update } of exits) update();
+    if (isThere !== exits.has(this.host)) {
+      if (isThere) exits.set(this.host, this);
+      else exits.delete(this.host);
+      // The first has come, or the last has gone.
+      if (exits.size === (isThere ? 1 : 0)) {
+        const listen = isThere ? 'addEventListener' : 'removeEventListener';
+        // Capturing, on the window: before a listener of the host's can stop or report what is pressed.
+        for (const type of [...heard, ...stopped]) window[listen](type, hear, true);
+        keepWayQuiet();
+        for (const type of ['resize', 'scroll']) visualViewport?.[listen](type, hear);
+      }
+      if (this === first) {
+        first = undefined;
+        // Once, when all have gone that go together.
+        void Promise.resolve().then(lookAgain);
+      } else if (isThere && (!first || (!hasBox(first.host) && hasBox(this.host)))) putFirst(this);
     }
-    this.handleEvent({ type: 'show' } as Event);
+    try {
+      if (isThere && this.isFirst) this.stayWithinReach({ type: 'show' } as Event);
+    } catch {
+      // The link stands in its place.
+    }
   }
 
   /** A browser may keep the page as it is: it must not tell that somebody wanted to leave. */
@@ -70,33 +156,6 @@ export class ExitController implements EventListenerObject {
     clearTimeout(this.timer);
     this.presses = 0;
     this.isRefused = false;
-  }
-
-  handleEvent(event: Event): void {
-    try {
-      const { type } = event;
-      if (this.isOfButton(event)) {
-        if (type === 'click') {
-          this.leave(event);
-          return;
-        }
-        event.stopImmediatePropagation();
-      }
-      // Another one may have come into sight, or gone out of it.
-      if (type === 'resize' && exits.size > 1) this.update();
-      if (!this.isFirst || stopped.indexOf(type) >= 0) return;
-      if (isOfKey(event)) this.hearKey(event);
-      else this.stayWithinReach(event);
-    } catch {
-      // The link leads out by itself.
-    }
-  }
-
-  /** Of keys only the one that presses it: Shift is heard by the ways out of other scripts too. */
-  private isOfButton(event: Event): boolean {
-    const button = this.host.shadowRoot?.querySelector('[part=exit]');
-    const isPress = !isOfKey(event) || event.key === 'Enter';
-    return !!button && isPress && event instanceof Event && event.composedPath().indexOf(button) >= 0;
   }
 
   readonly leave = (event: Event): void => {
@@ -107,11 +166,11 @@ export class ExitController implements EventListenerObject {
     this.update();
   };
 
-  private stayWithinReach(event: Event): void {
+  /** Above everything that covers the page, and beside what has the focus. */
+  stayWithinReach(event: Event): void {
     const { type } = event;
     const root = this.host.shadowRoot as ShadowRoot;
     const float = root.querySelector('[popover]') as HTMLElement;
-    this.isAlone = false;
     if (type === 'focusin') {
       // What has the focus must be in sight, too: the button goes to the other end of the page.
       const focused = event.composedPath()[0] as Element;
@@ -139,22 +198,7 @@ export class ExitController implements EventListenerObject {
     }
   }
 
-  /** Shift counts when it is let go and nothing else was pressed with it: as a modifier it is not meant. */
-  private hearKey(event: KeyboardEvent): void {
-    const isShift = event.key === 'Shift' && !event.ctrlKey && !event.altKey && !event.metaKey;
-    if (event.type === 'keydown') {
-      this.isAlone = isShift && !event.repeat;
-      // What covers the page has to go without moving the pointer or the focus (WCAG 1.4.13).
-      if (event.key === 'Escape') this.host.shadowRoot?.querySelector('[popover]')?.classList.add('quiet');
-      if (!isShift) this.count(0);
-    } else if (isShift && this.isAlone && this.hasShortcut) {
-      this.isAlone = false;
-      if (this.presses === 2) this.leave(event);
-      else this.count(this.presses + 1);
-    }
-  }
-
-  private count(presses: number): void {
+  count(presses: number): void {
     if (presses === this.presses) return;
     this.presses = presses;
     if (!presses) clearTimeout(this.timer);

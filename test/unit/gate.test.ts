@@ -276,6 +276,28 @@ const lines = [
   'Politiet, ved livsfare',
   'Politiet n\u00e5r det er fare',
   'SOS Politi',
+  'Ring politiet her',
+  'Politi d\u00f8gnvakt',
+  'Politiet n\u00e6r deg',
+  'Politi, brann og ambulanse',
+  'N\u00e6rmeste politi',
+  'Police 24h',
+];
+/** A line, and what the helpline is for. */
+const linesOfTrafficking = [
+  'Hjelpetelefon for ofre for menneskehandel',
+  'Telefon for menneskehandel, Larvik',
+  'Menneskehandelslinja',
+  '24-hour helpline for victims of human trafficking',
+  'Hotline for trafficking victims',
+  'Linia pomocy dla ofiar handlu lud\u017ami',
+  'Telefon dla ofiar handlu lud\u017ami',
+  'L\u00ednea de ayuda para v\u00edctimas de trata de personas',
+  'Linie de ajutor pentru victimele traficului de persoane',
+  '\u0413\u043e\u0440\u044f\u0447\u0430\u044f \u043b\u0438\u043d\u0438\u044f \u0434\u043b\u044f \u0436\u0435\u0440\u0442\u0432 \u0442\u043e\u0440\u0433\u043e\u0432\u043b\u0438 \u043b\u044e\u0434\u044c\u043c\u0438',
+  '\u062e\u0637 \u0645\u0633\u0627\u0639\u062f\u0629 \u0636\u062d\u0627\u064a\u0627 \u0627\u0644\u0627\u062a\u062c\u0627\u0631 \u0628\u0627\u0644\u0628\u0634\u0631',
+  '\u0e2a\u0e32\u0e22\u0e14\u0e48\u0e27\u0e19\u0e2a\u0e33\u0e2b\u0e23\u0e31\u0e1a\u0e40\u0e2b\u0e22\u0e37\u0e48\u0e2d\u0e04\u0e49\u0e32\u0e21\u0e19\u0e38\u0e29\u0e22\u0e4c',
+  '\u0110\u01b0\u1eddng d\u00e2y n\u00f3ng cho n\u1ea1n nh\u00e2n bu\u00f4n ng\u01b0\u1eddi',
 ];
 /** What reads as 112, as the helpline's number or as who runs it. */
 const disguised = [
@@ -296,6 +318,15 @@ const disguised = [
   'R\u274dSA',
   'ROS\u2200',
   'R\u04a8SA',
+  'ROS\u2227',
+  'ROS\u1431',
+  '\u{10295}\u{10292}\u{10296}\u{102a0}',
+  '\ua4f2\ua4f22',
+  '\u2223\u22232',
+  '11\u14bf',
+  'Rosatjenesten',
+  'Rosabistand',
+  'Rosakrisesenter',
 ];
 /** Sentences by which a national number is another one. */
 const lies = [
@@ -357,7 +388,9 @@ const refusals = {
   ),
   'a safe house whose id is its street': { x_safe_house: true, phones: undefined, id: 'storgata-5' },
   ...Object.fromEntries(Object.entries(names).map(([what, name]) => [`a name ${what}`, { name }])),
-  ...Object.fromEntries([...lines, ...disguised].map(name => [`a name that reads ${name}`, { name }])),
+  ...Object.fromEntries(
+    [...lines, ...linesOfTrafficking, ...disguised].map(name => [`a name that reads ${name}`, { name }]),
+  ),
   ...Object.fromEntries(lies.map(alert => [`a text that says ${JSON.stringify(alert)}`, { alert }])),
   'a button that calls the police': { phones: [{ number: '+4733000001', description: 'Ring politiet' }] },
   'a source by which the number of the helpline is another one': {
@@ -510,6 +543,7 @@ const refusals = {
   'a text with the number of the helpline and another in one row': { description: '22331160 40000000' },
   'a website by the name of the helpline': { url: 'https://rosa-hjelpetelefon.example' },
   'a website by the name of the helpline with a zero': { url: 'https://www.r0sahjelp.example/om' },
+  'a mailbox of a service by the name of the helpline': { email: 'rosatjenesten@eksempel.example' },
   'a mailbox by the name of the helpline': { email: 'rosa-hjelpetelefon@politiet.example' },
   'all hours of the week': { schedules: [week] },
   'all hours of the week, month by month': { schedules: monthly },
@@ -794,6 +828,13 @@ describe('names that a page may use', () => {
     'Krisesenteret i Bergen',
     'Bergen hjelpetelefon',
     'Hjelpetelefonen i Bergen',
+    'Hjelpetelefon for p\u00e5r\u00f8rende',
+    'Krisesenteret i Drammen',
+    'Rosenborg helsestasjon og jordmor',
+    'Politih\u00f8gskolens studentsamskipnad',
+    'Telemark senter mot menneskehandel',
+    'Tiltak mot menneskehandel, Ringerike',
+    'Hjelp til ofre for menneskehandel, Bergen',
     'Hjelpetelefonen mot vold, Nes',
     'Bergen helpline',
     'Linia pomocy Bergen',

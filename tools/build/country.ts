@@ -71,7 +71,12 @@ export interface Country {
   telephone: Telephone;
   /** by which a host's own service would pose as a national one */
   claims?: Record<'national' | 'police' | 'helpline' | 'trafficking' | 'small', string[]> &
-    Partial<Record<'runner' | 'emergency' | 'not' | 'organizations' | 'calls' | 'prefixes', string[]>>;
+    Partial<
+      Record<
+        'runner' | 'emergency' | 'not' | 'organizations' | 'lines' | 'kinds' | 'calls' | 'prefixes',
+        string[]
+      >
+    >;
   /** by which the text of a safe house would tell where it is */
   addresses?: Record<string, string[]>;
   clock: { zone: string; winter: { name: string; hours: number }; summer: { name: string; hours: number } };

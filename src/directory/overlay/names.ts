@@ -69,8 +69,9 @@ function isAmong(words: readonly string[], name: string): boolean {
   return false;
 }
 
+const anyOf = (words: readonly string[]): string => words.join('|') || '(?!)';
 /** What makes a word of a name one line, house or office of that name, behind it or before it: "Rosatelefonen", "Prosjektrosa". */
-const kindOfLine = `(?:${['telefon', 'hjelp', 'help', 'linj', 'line', 'chat', 'hus', 'bolig', 'senter', 'vakt', 'kontakt', 'nett', 'nummer', 'number', 'norg', 'norw', 'nors', 'prosjekt', 'project', 'kontor', 'veiled', 'rettlei', 'rådgiv'].map(joined).join('|')})`;
+const kindOfLine = `(?:${anyOf([...claims.lines, ...claims.kinds].map(joined))})`;
 const line = `s?${kindOfLine}`;
 const beforeName = new RegExp(`^${kindOfLine}e?s?$`);
 const ofALine = new RegExp(`^${line}`);
@@ -83,7 +84,6 @@ const isLineOf = (words: readonly string[], name: string): boolean =>
       (word.endsWith(name) && beforeName.test(word.slice(0, -name.length))),
   );
 
-const anyOf = (words: readonly string[]): string => words.join('|') || '(?!)';
 /** "Politisk" is no police. */
 const policeOf = (words: readonly string[]): string => `(?:${anyOf(words)})(?<!${joined('politi')}(?=s?k))`;
 const policeWords = claims.police.map(joined);
@@ -110,22 +110,27 @@ const prefix = `(?:${[...claims.prefixes]
 
 /** Scripts in which a word does not stand alone. */
 const isUnparted = /[\p{Script=Thai}\p{Script=Arabic}]/u;
-const urgent = claims.emergency.map(word => ({
-  stem: joined(word),
-  isAnywhere: isUnparted.test(word) || word.includes(' '),
-}));
+/** Words that count where one begins with them, or anywhere where words do not stand alone. */
+function beginnings(of: readonly string[]): (words: readonly string[], seen: string) => boolean {
+  const stems = of.map(word => ({
+    stem: joined(word),
+    isAnywhere: isUnparted.test(word) || word.includes(' '),
+  }));
+  return (words, seen) =>
+    stems.some(({ stem, isAnywhere }) =>
+      isAnywhere ? seen.includes(stem) : words.some(word => word.startsWith(stem)),
+    );
+}
+const hasUrgency = beginnings(claims.emergency);
+const hasLine = beginnings(claims.lines);
 const notWords = claims.not.map(joined);
 /** Whether words say that something is urgent, and not that it is not. */
 const isUrgent = (words: readonly string[], seen: string): boolean =>
-  urgent.some(({ stem, isAnywhere }) =>
-    isAnywhere ? seen.includes(stem) : words.some(word => word.startsWith(stem)),
-  ) && !notWords.some(not => (isUnparted.test(not) ? seen.includes(not) : words.includes(not)));
+  hasUrgency(words, seen) &&
+  !notWords.some(not => (isUnparted.test(not) ? seen.includes(not) : words.includes(not)));
 
 /** What follows the name of a national organisation that has a line: "NAVs telefon". */
-const lineOnly = new RegExp(
-  `^s?(?:${['telefon', 'linj', 'line', 'nummer'].map(joined).join('|')})\\p{L}{0,4}$`,
-  'u',
-);
+const lineOnly = new RegExp(`^s?(?:${anyOf(claims.lines.map(joined))})\\p{L}{0,4}$`, 'u');
 
 const nationalName = 'reads as the name of a national service or organisation: add to it, such as the place';
 export const criticalName =
@@ -264,6 +269,8 @@ export function nameRules(directory: Directory): NameRules {
       const others = words.filter(word => !anyNational.test(word));
       if (others.length < words.length && own.has(others.join(''))) return isOfCountry;
     }
+    // The helpline has no other name in most languages: whose it is stands nowhere.
+    if (anyTrafficking.test(seen) && (isLine || hasLine(words, seen))) return criticalName;
     const bare = /\p{N}/u.test(name) ? wordsSeen(withoutNumbers(name)) : words;
     const isOfPolice = isPolice || words.some(word => isPoliceWord.test(word));
     if (isUrgent(words, seen) && (isOfPolice || claimsNothingElse(bare))) return criticalName;

@@ -156,12 +156,12 @@ const chosen = ({ attributes }: Choice, { element }: Facts): [string, string][] 
     return found;
   });
 
-/** A placeholder takes no address: filters let it through from anybody. */
-const isAddress = (name: string) => isExit(name) || name === 'src';
+/** A placeholder takes no address, and does not switch Shift off: filters let it through from anybody. */
+const isOfTag = (name: string) => isExit(name) || name === 'src' || name === 'no-shortcut';
 
 /** Those of the chosen attributes that the way can carry. */
 export const attributesOf: typeof chosen = (choice, facts) =>
-  chosen(choice, facts).filter(([name]) => choice.way !== 'placeholder' || !isAddress(name));
+  chosen(choice, facts).filter(([name]) => choice.way !== 'placeholder' || !isOfTag(name));
 
 /**
  * Whether a way can show the element in the language: some scripts carry three languages only, and a menu is nothing

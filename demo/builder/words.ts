@@ -229,7 +229,7 @@ export const words: Record<'nb' | 'nn' | 'en', Words> = {
         'Innholdet i taggen er uten innstillingene dine. Er elementet høyere eller lavere med dem, flytter noe seg likevel.',
       exitFirst: 'Sett utgangen først på siden. Da fører Tab til den først.',
       placeholderAddress:
-        'En plassholder tar ikke imot adresser (`src`, `href`, `exit-href`): Hvem som helst kunne satt dem. De er ikke med i koden. Bruk taggen, i sidemalen.',
+        'En plassholder tar ikke imot adresser (`src`, `href`, `exit-href`) eller `no-shortcut`: Hvem som helst kunne satt dem. De er ikke med i koden. Bruk taggen, i sidemalen.',
       menuAlone: 'Menyen virker sammen med andre elementer på siden. Alene gjør den ingenting.',
     },
     policies: {
@@ -453,7 +453,7 @@ export const words: Record<'nb' | 'nn' | 'en', Words> = {
         'Innhaldet i taggen er utan innstillingane dine. Er elementet høgare eller lågare med dei, flyttar noko seg likevel.',
       exitFirst: 'Set utgangen først på sida. Då fører Tab til han først.',
       placeholderAddress:
-        'Ein plasshaldar tek ikkje imot adresser (`src`, `href`, `exit-href`): Kven som helst kunne ha sett dei. Dei er ikkje med i koden. Bruk taggen, i sidemalen.',
+        'Ein plasshaldar tek ikkje imot adresser (`src`, `href`, `exit-href`) eller `no-shortcut`: Kven som helst kunne ha sett dei. Dei er ikkje med i koden. Bruk taggen, i sidemalen.',
       menuAlone: 'Menyen verkar saman med andre element på sida. Åleine gjer han ingenting.',
     },
     policies: {
@@ -676,7 +676,7 @@ export const words: Record<'nb' | 'nn' | 'en', Words> = {
         'What is in the tag is without your settings. If they make the element higher or lower, something moves all the same.',
       exitFirst: 'Put the way out first in the page. Then Tab leads to it first.',
       placeholderAddress:
-        'A placeholder takes no addresses (`src`, `href`, `exit-href`), since anybody could set them. They are not in the code. Use the tag, in the page template.',
+        'A placeholder takes no addresses (`src`, `href`, `exit-href`) and no `no-shortcut`, since anybody could set them. They are not in the code. Use the tag, in the page template.',
       menuAlone: 'The menu works with other elements on the page. Alone it does nothing.',
     },
     policies: {

@@ -21,7 +21,7 @@ const unfit =
  * whatever the page has put on it. Names that are no element of ours leave the div alone, and so do
  * places that could not show the element. Never throws.
  *
- * Of the attributes it takes those that the element has, `lang` and `dir`, and no other: filters let all data through, and
+ * Of the attributes it takes those that the element has, `lang` and `dir`, and no other, nor an address or `no-shortcut`: filters let all data through, and
  * who may write no script must not write one as `data-havn-onclick`.
  */
 export function fillPlaceholders(elements: readonly (typeof HavnElement)[]): void {
@@ -51,8 +51,9 @@ function fill(place: Element, elements: readonly (typeof HavnElement)[]): void {
   for (const name of ['lang', 'dir', ...Object.keys(own.attributeTypes).map(attributeName)]) {
     const value = getAttribute.call(place, `${attribute}-${name}`);
     if (value === null) continue;
-    // Filters let it through from anybody: it could send a reader, or what they type, to a stranger.
-    if (isAddress(name)) warn(name, 'is not taken from a placeholder. Use the tag.');
+    // Filters let it through from anybody: it could send a reader, or what they type, to a stranger, or switch Shift off.
+    if (isAddress(name) || name === 'no-shortcut')
+      warn(name, 'is not taken from a placeholder. Use the tag.');
     else element.setAttribute(name, value);
   }
   const inside = Document.prototype.createRange.call(document);

@@ -2,7 +2,7 @@ import { keepWayQuiet, leavePage } from '../safety/exit.js';
 
 /** Those on the page by their elements, first come first. Of two scripts each has its own. */
 const exits = new Map<EventTarget, ExitController>();
-/** The one that stays in sight: the first that is not in a part of the page that is hidden. */
+/** The one that stays in sight. */
 let first: ExitController | undefined;
 /** Shift is down, and nothing else has been pressed since. */
 let isAlone = false;
@@ -27,14 +27,23 @@ const isOfKey = (event: Event): event is KeyboardEvent => event.type.startsWith(
 const hasBox = (element: HTMLElement): boolean =>
   element.checkVisibility ? element.checkVisibility() : element.getClientRects().length > 0;
 
-/** The first of some that has a box, or failing that the first. */
+/** In sight before hidden; by a tag before in a placeholder, which a filter lets anybody write. */
+const rankOf = ({ host }: ExitController): number =>
+  (hasBox(host) ? 2 : 0) + (host.matches('[data-havn] > *') ? 0 : 1);
+
+/** Of those of the highest rank the first. */
 function firstOf(some: Iterable<ExitController>): ExitController | undefined {
-  let spare: ExitController | undefined;
+  let best: ExitController | undefined;
+  let highest = -1;
   for (const exit of some) {
-    if (hasBox(exit.host)) return exit;
-    spare ??= exit;
+    const rank = rankOf(exit);
+    if (rank > highest) {
+      best = exit;
+      highest = rank;
+    }
+    if (rank === 3) break;
   }
-  return spare;
+  return best;
 }
 
 /** Makes one the first, and has those rendered for which that changes something. */
@@ -94,11 +103,13 @@ function hearKey(event: KeyboardEvent): void {
     isAlone = isShift && !event.repeat;
     // What covers the page has to go without moving the pointer or the focus (WCAG 1.4.13).
     if (event.key === 'Escape') first?.host.shadowRoot?.querySelector('[popover]')?.classList.add('quiet');
-    if (!isShift) first?.count(0);
-  } else if (isShift && isAlone && first?.hasShortcut) {
+    if (!isShift) for (const exit of exits.values()) exit.count(0);
+  } else if (isShift && isAlone) {
     isAlone = false;
-    if (first.presses === 2) first.leave(event);
-    else first.count(first.presses + 1);
+    // Not the first of all: one without must not take it from the others.
+    const exit = firstOf([...exits.values()].filter(({ hasShortcut }) => hasShortcut));
+    if (exit?.presses === 2) exit.leave(event);
+    else exit?.count(exit.presses + 1);
   }
 }
 
@@ -120,7 +131,7 @@ export class ExitController {
     return !this.host.hasAttribute('no-shortcut');
   }
 
-  /** One on a page stays in sight, and hears Shift. */
+  /** One on a page stays in sight. */
   get isFirst(): boolean {
     return first === this;
   }
@@ -142,7 +153,7 @@ export class ExitController {
         first = undefined;
         // Once, when all have gone that go together.
         void Promise.resolve().then(lookAgain);
-      } else if (isThere && (!first || (!hasBox(first.host) && hasBox(this.host)))) putFirst(this);
+      } else if (isThere && (!first || rankOf(this) > rankOf(first))) putFirst(this);
     }
     try {
       if (isThere && this.isFirst) this.stayWithinReach({ type: 'show' } as Event);

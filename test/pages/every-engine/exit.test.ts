@@ -365,6 +365,28 @@ describe('the way out is always within reach', () => {
   });
 });
 
+describe('a way out that a stranger has put before that of the page', () => {
+  const isFloat = (tag: string) =>
+    document.querySelector(tag)?.shadowRoot?.querySelector(':popover-open') !== null;
+
+  test('by a tag with no-shortcut does not take Shift from it', async () => {
+    await engine.open(pageOf(`<havn-quick-exit no-shortcut></havn-quick-exit>${banner}${scriptTag()}`));
+    await engine.until(isFloat, 'havn-quick-exit');
+    for (let press = 0; press < 3; press++) await shift();
+    await engine.until(isWeather);
+  });
+
+  test('in a placeholder takes neither the corner nor Shift from it', async () => {
+    await engine.open(
+      pageOf(`<div data-havn="quick-exit" data-havn-no-shortcut=""></div>${banner}${scriptTag()}`),
+    );
+    await engine.until(isFloat, 'havn-hotline-banner');
+    assert.equal(await engine.evaluate(isFloat, 'havn-quick-exit'), false);
+    for (let press = 0; press < 3; press++) await shift();
+    await engine.until(isWeather);
+  });
+});
+
 describe('the host', () => {
   test('has no say: neither a question whether one is sure, nor a listener that stops what is pressed', async () => {
     await engine.open(

@@ -139,10 +139,10 @@ function attributeFindings(embed: Embed, base: string, reference: Reference): Fi
     const type = contract.get(name);
     // As in src/embed/address-attribute.ts.
     const isAddress = /(?:^|-)(?:href|src)$/.test(name);
-    if (embed.way === 'placeholder' && isAddress)
+    if (embed.way === 'placeholder' && (isAddress || name === 'no-shortcut'))
       return finding(
         'attribute-unknown',
-        told`${nameInWords(embed)} takes no "${spelt(name)}": a placeholder takes no address. Use the tag.`,
+        told`${nameInWords(embed)} takes no "${spelt(name)}": only a tag does. Use the tag.`,
         place,
       );
     if (type === undefined) {

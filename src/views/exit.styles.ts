@@ -21,6 +21,8 @@ export const exitStyles = css`
     color: var(--_text);
     background: none;
     pointer-events: none;
+    /* It takes the corner, and the presses there, also of a part of the page that is not to be seen. */
+    visibility: visible;
   }
   .aside {
     align-content: start;

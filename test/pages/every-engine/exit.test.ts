@@ -299,6 +299,17 @@ describe('the way out is always within reach', () => {
     await engine.resize(1000, 800);
   });
 
+  test('and to be seen where the part of the page is not that it stands in', async () => {
+    await engine.open(pageOf(`<nav style="visibility:hidden">${quick}</nav>${long}${scriptTag()}`));
+    await engine.until(
+      () => !!document.querySelector('havn-quick-exit')?.shadowRoot?.querySelector(':popover-open'),
+    );
+    const { isMet } = await engine.evaluate(placeOfLink, 'havn-quick-exit');
+    assert.equal(isMet, true);
+    await pressExit();
+    await engine.until(isWeather);
+  });
+
   test('and never on top of what has the focus', async () => {
     await engine.open(
       pageOf(

@@ -764,6 +764,16 @@ describe('a safe house may not tell its street with a number', () => {
     'Vi er på Youngstorget',
     'Ullevålsvn ved parken',
     'krisesenter . no',
+    'Skriv til t.me/trygthus',
+    'M\u00f8t oss p\u00e5 x.com/trygthus',
+    'm.me/trygthus',
+    'trygthus\u3002no',
+    'Finn oss: snapchat trygthus',
+    'Vi bor i ul. D\u0142uga',
+    '\u041c\u044b \u043d\u0430\u0445\u043e\u0434\u0438\u043c\u0441\u044f: \u0443\u043b\u0438\u0446\u0430 \u041b\u0435\u043d\u0438\u043d\u0430',
+    'Rue de la Paix',
+    'Nous sommes rue de l\u2019\u00c9glise',
+    '\u0634\u0627\u0631\u0639 \u0627\u0644\u0646\u0648\u0631',
   ])
     test(text, () => assert.equal(leadsThere(text), 1));
 
@@ -782,6 +792,9 @@ describe('a safe house may not tell its street with a number', () => {
     'Tilbud fra 1. januar. Kapittel 4. Mer enn 30 krisesentre.',
     'Dette gjelder: 1. Du er over 18. 2. Du vil ha hjelp. Stengt uke 28-31.',
     'Ikke bruk Facebook eller Snapchat her.',
+    'Sl\u00e5 av Snapchat n\u00e5r du er her. Vi samarbeider med La Strada Norge.',
+    'Pomagamy kobietom z ulicy. Mujeres en la calle. Ayudamos. Dans la rue. Nous aidons.',
+    '\u0110\u01b0\u1eddng d\u00e2y tr\u1ee3 gi\u00fap ROSA s\u1ebd h\u1ecfi.',
     'For women aged 18 and over. You can stay for 3 to 6 months. Open 9am-5pm daily.',
     'N\u00ebse ti je ktu, \u00ebsht\u00eb mir\u00eb. Do 12 miesi\u0119cy. 18 tu\u1ed5i. \u0e2d\u0e32\u0e22\u0e38 18 \u0e1b\u0e35',
     '\u0414\u043e 12 \u043c\u0435\u0441\u044f\u0446\u0435\u0432. \u0645\u0646 13 \u0625\u0644\u0649 18 \u0633\u0646\u0629',

@@ -228,6 +228,7 @@ const kindsOfAddress = [
   'fused',
   'named',
   'streets',
+  'particles',
   'before',
   'between',
   'counted',

@@ -11,12 +11,17 @@ const {
   fused,
   named,
   streets: streetWords,
+  particles,
   before,
   between,
   counted,
   numbers,
   networks,
 } = addresses;
+/** Words, also with a capital as at the beginning of a sentence. */
+const alsoCapital = (words: readonly string[]): string =>
+  `(?:${oneOf(words.map(word => `[${word[0]}${word[0]?.toUpperCase()}]${word.slice(1)}`))})`;
+
 /** A street, with its number or by its name. */
 const streets: readonly RegExp[] = [
   // With a number behind it, or before it as in English.
@@ -27,14 +32,17 @@ const streets: readonly RegExp[] = [
   ),
   // In languages that name it first: "ul. D\u0142uga 5".
   new RegExp(`(?<!\\p{L})(?:${oneOf(streetWords)})\\.?\\s+(?:[^\\s\\d]+\\s+){0,4}\\d`, 'iu'),
-  // By its name alone.
+  // By its name alone: not "La Strada", which helps. A letter without case is one of a script that has no capitals.
+  new RegExp(
+    `(?<!\\p{L}|La )${alsoCapital(streetWords)} (?:(?:${oneOf(particles)}) ){0,3}(?:[dl]['\u2019])?[\\p{Lu}\\p{Lo}]`,
+    'u',
+  ),
   new RegExp(`\\p{Lu}\\p{Ll}+(?:${oneOf(names)})(?!\\p{L})`, 'u'),
   new RegExp(`\\p{L}{3}(?:${oneOf(fused)})(?!\\p{L})`, 'iu'),
   new RegExp(`(?<!\\p{L})\\p{Lu}\\p{L}+s? (?:${oneOf(named)})(?!\\p{L})`, 'u'),
 ];
 
-/** A small word, also with a capital as at the beginning of a sentence. */
-const small = `(?:${oneOf(before.map(word => `[${word[0]}${word[0]?.toUpperCase()}]${word.slice(1)}`))})`;
+const small = alsoCapital(before);
 const smallWord = `${small}(?!\\p{L})`;
 /** A name: with a capital, and no small word. */
 const name = `(?<![\\p{L}\u2019'-])(?!${smallWord})\\p{Lu}[\\p{L}\u2019'-]*`;
@@ -77,15 +85,21 @@ const leading: readonly RegExp[] = [
   // A Plus Code; a web address in words, or with a gap.
   /[2-9CFGHJMPQRVWX]{4,8}\+[2-9CFGHJMPQRVWX]{2,3}/u,
   /(?:(?:punktum|dot)[)\]}\s]+|\s\.\s*)(?:no|com|org|net|info)(?!\p{L})/iu,
-  // A name on a social network: no sentence has an underscore.
-  new RegExp(`[\\p{L}\\d]_[\\p{L}\\d]|(?<!\\p{L})(?:${oneOf(networks)})\\s*[:=(]`, 'iu'),
+  // A name on a social network: no sentence has an underscore. A small word goes on with the sentence.
+  new RegExp(
+    `[\\p{L}\\d]_[\\p{L}\\d]|(?<!\\p{L})(?:${oneOf(networks)})(?:\\s*[:=(/]| (?!${smallWord})[\\p{L}\\d])`,
+    'iu',
+  ),
   numberInWords,
   ...streets,
 ];
 
 /** Whether a text may tell where a safe house is, or how to reach it. */
 export function leads(text: string): boolean {
-  const read = asciiDigits(text).replace(/\s+/g, ' ');
+  // A browser reads an ideographic full stop as a dot.
+  const read = asciiDigits(text)
+    .replace(/\u3002/g, '.')
+    .replace(/\s+/g, ' ');
   return (
     leading.some(pattern => pattern.test(read)) || /\d/.test(read.replace(harmless, ' ')) || dictates(read)
   );

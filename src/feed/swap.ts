@@ -49,17 +49,19 @@ const places = (facts: Facts) => [...textsOf(facts).keys()].join();
 /** Whether everything stands where it stood. */
 export const hasSamePlaces = (facts: Facts, other: Facts): boolean => places(facts) === places(other);
 
-// A form on the page may shadow the methods of the document.
+// A form on the page may shadow the methods of the document, and its fields what every element has.
 const { querySelectorAll } = Document.prototype;
+const rootOf = (element: Element): ShadowRoot | null => Reflect.get(Element.prototype, 'shadowRoot', element);
+const tagOf = (element: Element): string => Reflect.get(Element.prototype, 'localName', element);
 
 /** Whether the reader is within one of our elements: the focus is there, or something has been opened. */
 export function isReading(root: Document | ShadowRoot = document): boolean {
   const all: Iterable<Element> =
     root instanceof Document ? querySelectorAll.call(root, '*') : root.querySelectorAll('*');
   for (const element of all) {
-    const { shadowRoot, localName } = element;
+    const shadowRoot = rootOf(element);
     if (!shadowRoot) continue;
-    if (!localName.startsWith('havn-')) {
+    if (!tagOf(element).startsWith('havn-')) {
       if (isReading(shadowRoot)) return true;
     } else if (
       element.matches(':focus-within') ||
@@ -75,12 +77,21 @@ export function isReading(root: Document | ShadowRoot = document): boolean {
 const longest = 60_000;
 const often = 1_000;
 
+/** Where the page keeps us from asking, nobody is waited for. */
+function isAtRest(): boolean {
+  try {
+    return document.hidden || !isReading();
+  } catch {
+    return true;
+  }
+}
+
 /** Does it when nobody is in the midst of reading or nobody sees it, at the latest after a minute. */
 export function whenAtRest(action: () => void): void {
   let waited = 0;
   const timer = setInterval(() => {
     waited += often;
-    if (!document.hidden && waited < longest && isReading()) return;
+    if (waited < longest && !isAtRest()) return;
     clearInterval(timer);
     action();
   }, often);

@@ -7,19 +7,32 @@ import { feedOf } from '../../tools/build/feed.js';
 
 /** What the reader has open. */
 let details = null as object | null;
-const element = {
-  localName: 'havn-x',
-  matches: () => false,
-  hasAttribute: () => false,
-  shadowRoot: { querySelector: () => details },
-};
+class Element {
+  get localName() {
+    return this === form ? 'form' : 'havn-x';
+  }
+  get shadowRoot() {
+    return this === form ? null : { querySelector: () => details };
+  }
+  matches() {
+    return false;
+  }
+  hasAttribute() {
+    return false;
+  }
+}
+/** A form of the page whose fields are called as what every element has. */
+const form: Element = new Element();
+for (const name of ['localName', 'shadowRoot']) Object.defineProperty(form, name, { value: { name } });
+let isBroken = false;
 class Document {
   hidden = false;
   querySelectorAll() {
-    return [element];
+    if (isBroken) throw Error('The page has broken this');
+    return [form, new Element()];
   }
 }
-Object.assign(globalThis, { Document, document: new Document() });
+Object.assign(globalThis, { Document, Element, document: new Document() });
 const { hasSamePlaces, inPlaceOf, isReading, replaceFacts, whenAtRest } = await import(
   '../../dist/npm/feed/swap.js'
 );
@@ -110,4 +123,11 @@ test('the rest waits for a reader who has something open, for a minute at most',
   (document as any).hidden = true;
   waited(1);
   assert.equal(count, 3);
+
+  // Where the page keeps it from looking it neither waits nor looks again each second.
+  (document as any).hidden = false;
+  isBroken = true;
+  whenAtRest(act);
+  waited(1);
+  assert.deepEqual([count, running.size], [4, 0]);
 });

@@ -55,8 +55,8 @@ const alone = css`
 /** A print dialog that has not come by then has been refused, as in a frame whose sandbox forbids it. */
 const patience = 3000;
 
-// A form on the way up may hold <input name="setAttribute">.
-const { setAttribute, removeAttribute } = Element.prototype;
+// A form may hold <input name="setAttribute">.
+const { getAttribute, setAttribute, removeAttribute } = Element.prototype;
 
 /** A form on the page may be called "querySelectorAll". */
 const marked = (root: Document | ShadowRoot): readonly Element[] => [
@@ -101,7 +101,7 @@ export function printAlone(element: HTMLElement, path: readonly EventTarget[], t
     for (const root of way)
       if (root instanceof Document || root instanceof ShadowRoot)
         for (const other of marked(root)) {
-          const value = other.getAttribute(mark) ?? '';
+          const value = getAttribute.call(other, mark) ?? '';
           removeAttribute.call(other, mark);
           undo.push(() => setAttribute.call(other, mark, value));
         }

@@ -169,7 +169,8 @@ describe('print one page', () => {
 
   test('nothing that a stranger has marked for the sheet stands on it', async () => {
     const { page } = await openHost(
-      `<p data-havn-print="alone">HOSTTEXT marked</p><div data-havn-print="way">HOSTTEXT way <b data-havn-print="alone">HOSTTEXT within</b></div>${host}`,
+      `<p data-havn-print="alone">HOSTTEXT marked</p><div data-havn-print="way">HOSTTEXT way <b data-havn-print="alone">HOSTTEXT within</b></div>
+      <form data-havn-print="alone">HOSTTEXT form<input name="getAttribute"></form>${host}`,
     );
     await press(page);
     assertCard(readPdf(await page.pdf({ preferCSSPageSize: true })));

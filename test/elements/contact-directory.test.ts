@@ -308,6 +308,41 @@ describe('contact directory', () => {
     expect(parts(contacts, 'save')).to.have.length(names(contacts).length - 1);
   });
 
+  it('of a service without a number has nothing to keep but for a professional', async () => {
+    const x_source = { document: 'eksempelvik.example', section: 'Hjelp' };
+    const house = {
+      id: 'x-house',
+      organization_id: 'x-town',
+      name: 'Krisesenteret i Eksempelvik',
+      description: 'Et trygt sted.',
+      status: 'active',
+      email: 'post@krisesenter.example',
+      url: 'https://krisesenter.example/',
+      x_audience: ['person', 'helper', 'professional'],
+      x_needs: ['shelter'],
+      x_source,
+    };
+    const own = {
+      services: [house],
+      organizations: [{ id: 'x-town', name: 'Eksempelvik kommune', description: 'Kommunen.', x_source }],
+    };
+    for (const [audience, buttons] of [
+      ['person', []],
+      ['helper', []],
+      ['professional', ['copy', 'save']],
+    ]) {
+      const contacts = await show(
+        `<havn-contact-directory audience="${audience}"><script type="application/json">${JSON.stringify(own)}</script></havn-contact-directory>`,
+      );
+      for (let wait = 0; wait < 100 && !rowOf(contacts, 'x-house'); wait++)
+        await new Promise(resolve => setTimeout(resolve, 20));
+      const row = rowOf(contacts, 'x-house');
+      expect([...row.querySelectorAll('button')].map(button => button.getAttribute('part'))).to.deep.equal(
+        buttons,
+      );
+    }
+  });
+
   it('saves for a professional all of a contact, in a file whose name tells nothing', async () => {
     const contacts = await directory('lang="nb" audience="professional"');
     expect(textOf(find(contacts, '#hint'))).not.to.contain('«Telefon»');

@@ -46,10 +46,10 @@ export interface ContactsActions {
 export type Contact = Pick<Service, 'name'> & Partial<Pick<Service, 'phones' | 'email' | 'url'>>;
 
 /** Where somebody else may look: as on the small card the number alone, since an e-mail or web address has the name in it. */
-export function neutralContact({ phones, email, url }: Service, localization: Localization): Contact {
-  const name = neutralName(localization);
-  return phones ? { name, phones } : { name, ...(email && { email }), ...(url && { url }) };
-}
+export const neutralContact = ({ phones = [] }: Service, localization: Localization): Contact => ({
+  name: neutralName(localization),
+  phones,
+});
 
 /** A contact as it is pasted somewhere: one line each. */
 export const contactText = ({ name, phones = [], email, url }: Contact): string =>
@@ -258,7 +258,9 @@ function keepView(
   localization: Localization,
 ) {
   const { msg } = localization;
-  const { id, x_emergency } = service;
+  const { id, x_emergency, phones } = service;
+  // Of a number alone, where there is none, there is nothing to keep.
+  if (isNeutral && !phones?.length) return nothing;
   return html`<p class="keep no-print">
       <button type="button" class="target" part="copy" id="copy-${id}" aria-labelledby="copy-${id} name-${id}" @click=${() => actions.copy(service)}>
         ${msg('Copy', { id: 'contacts.copy', desc: 'Button: copies name, number and addresses.' })}

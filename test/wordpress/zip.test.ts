@@ -110,6 +110,29 @@ describe('the zip of the plugin', () => {
       );
   });
 
+  describe('with stubs in place of WordPress', () => {
+    let seen: { printed: Record<string, Record<string, string>>; asked: string[] };
+    before(() => {
+      const stubs = new URL('stubs.php', import.meta.url).pathname;
+      seen = JSON.parse(execFileSync('php', [stubs, join(folder, 'havn')], { encoding: 'utf8' }));
+    });
+
+    test('an account that may not write any HTML prints no address of another server', () => {
+      const { own, here, ...foreign } = seen.printed.writer;
+      assert.match(own, /<havn-service-finder src="\/own\.json">/);
+      assert.match(here, / src="https:\/\/SITE\.example\/own\.json">/);
+      for (const [what, html] of Object.entries(foreign)) assert.doesNotMatch(html, /stranger/, what);
+      assert.match(foreign.exitHref, /^<havn-hotline-banner exit="">/);
+    });
+
+    test('one that may has its choice', () => {
+      const { editor } = seen.printed;
+      assert.match(editor.src, /^<havn-service-finder src="https:\/\/stranger\.example\/f\/">/);
+      for (const html of [editor.href, editor.exitHref])
+        assert.equal(html.match(/https:\/\/stranger\.example\/x/g)?.length, 2);
+    });
+  });
+
   test('has PHP in the style of WordPress', () => {
     const own = readdirSync('wordpress/havn', { recursive: true, encoding: 'utf8' })
       .filter(name => name.endsWith('.php'))

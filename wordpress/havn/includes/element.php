@@ -47,6 +47,22 @@ function negotiate( $tag ) {
 }
 
 /**
+ * Whether an address may stand in a tag: of this site, or of any other where who wrote the post may write any HTML. Whose
+ * services a reader sees, and where the way out leads, is not for every account that may write.
+ *
+ * @param string $address A path, or an absolute address.
+ * @return bool
+ */
+function may_lead_to( $address ) {
+	$host = wp_parse_url( $address, PHP_URL_HOST );
+	if ( null === $host || wp_parse_url( home_url( '/' ), PHP_URL_HOST ) === strtolower( (string) $host ) ) {
+		return true;
+	}
+	$post = get_post();
+	return $post && user_can( (int) $post->post_author, 'unfiltered_html' );
+}
+
+/**
  * A value as an attribute may have it, or null: then the attribute is left out, and the default stands.
  *
  * @param array $kind  Of the attribute: its type, and what it may be.
@@ -69,10 +85,10 @@ function attribute_value( $kind, $value ) {
 		case 'address':
 			// What the element would refuse, a link without script must not have either.
 			$text = html_entity_decode( $text, ENT_QUOTES | ENT_HTML5, 'UTF-8' );
-			return preg_match( '~^https?://[a-z0-9.-]+(?::\d+)?(?:[/?#][^"\'<>`\\\\\x00-\x20\x7f-\xff]*)?$~i', $text ) ? $text : null;
+			return preg_match( '~^https?://[a-z0-9.-]+(?::\d+)?(?:[/?#][^"\'<>`\\\\\x00-\x20\x7f-\xff]*)?$~i', $text ) && may_lead_to( $text ) ? $text : null;
 		case 'source':
 			$text = html_entity_decode( $text, ENT_QUOTES | ENT_HTML5, 'UTF-8' );
-			return preg_match( '~^(?:https?:/)?/[^"\'<>`\\\\\x00-\x20\x7f-\xff]+$~i', $text ) ? $text : null;
+			return preg_match( '~^(?:https?:/)?/[^"\'<>`\\\\\x00-\x20\x7f-\xff]+$~i', $text ) && may_lead_to( $text ) ? $text : null;
 	}
 	return null;
 }

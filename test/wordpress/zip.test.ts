@@ -131,6 +131,10 @@ describe('the zip of the plugin', () => {
       for (const html of [editor.href, editor.exitHref])
         assert.equal(html.match(/https:\/\/stranger\.example\/x/g)?.length, 2);
     });
+
+    test('the check of a site asks no other server, whatever a plugin says where a page is', () => {
+      assert.deepEqual(seen.asked, ['https://site.example/help/']);
+    });
   });
 
   test('has PHP in the style of WordPress', () => {

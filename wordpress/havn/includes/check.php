@@ -65,7 +65,15 @@ function addresses() {
 			$addresses[] = get_permalink( $post );
 		}
 	}
-	return array_slice( array_values( array_unique( array_filter( $addresses ) ) ), 0, MOST_PAGES );
+	// Other plugins may say that a page is elsewhere: the server asks itself alone.
+	$host = wp_parse_url( home_url( '/' ), PHP_URL_HOST );
+	$own  = array_filter(
+		$addresses,
+		function ( $address ) use ( $host ) {
+			return wp_parse_url( (string) $address, PHP_URL_HOST ) === $host;
+		}
+	);
+	return array_slice( array_values( array_unique( $own ) ), 0, MOST_PAGES );
 }
 
 /**
@@ -126,7 +134,7 @@ function check_site() {
 	}
 	foreach ( $addresses as $address ) {
 		// Of this site alone: an address that leads elsewhere is not followed.
-		$answer = wp_remote_get(
+		$answer = wp_safe_remote_get(
 			$address,
 			array(
 				'timeout'     => 10,

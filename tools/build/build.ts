@@ -329,10 +329,9 @@ export function compile(modules: string) {
 function writeServerModule(modules: string) {
   const { body } = parseAst(readFileSync(join(modules, 'index.js'), 'utf8'));
   const lines = body
-    .flatMap(({ specifiers = [] }: any) => specifiers)
-    .map(({ exported: { name } }) =>
-      name === 'define' ? 'export const define = () => {};' : `export class ${name} {}`,
-    );
+    .flatMap(node => (node.type === 'ExportNamedDeclaration' ? node.specifiers : []))
+    .flatMap(({ exported }) => (exported.type === 'Identifier' ? exported.name : []))
+    .map(name => (name === 'define' ? 'export const define = () => {};' : `export class ${name} {}`));
   write('npm/server.js', `${lines.join('\n')}\n`);
 }
 
@@ -455,7 +454,7 @@ async function writeParts(modules: string, build: string): Promise<Record<string
 async function minifyModules(modules: string) {
   for (const file of filesOf(modules).filter(name => name.endsWith('.js'))) {
     const code = readFileSync(file, 'utf8');
-    if (/\b(?:html|css)`|\bdesc: /.test(code)) writeFileSync(file, await minifiedModule(code, file));
+    if (/\b(?:html|css)`|\bdesc: /.test(code)) writeFileSync(file, await minifiedModule(code));
   }
 }
 

@@ -12,7 +12,7 @@ import { type Country, countryFile, folder, inCountry, schemaFolder, targetLangu
 import { commonSchema, factTexts, schemas, shippedFacts } from './facts.js';
 import { hashOf } from './integrity.js';
 import { messagesIn } from './messages.js';
-import { walk } from './syntax.js';
+import { isNamed, walk } from './syntax.js';
 
 export const releaseFile = inCountry('release.json');
 
@@ -125,7 +125,8 @@ function withoutReasons(code: string) {
   const source = new MagicString(code);
   walk(parseAst(code), node => {
     const isReason =
-      node.type === 'ObjectExpression' && node.properties.some(({ key }: any) => key?.name === 'schemaPath');
+      node.type === 'ObjectExpression' &&
+      node.properties.some(property => property.type === 'Property' && isNamed(property.key, 'schemaPath'));
     if (isReason) source.overwrite(node.start, node.end, '{}');
     return !isReason;
   });

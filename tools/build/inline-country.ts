@@ -5,6 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import type { AnyNode } from 'acorn';
 import MagicString from 'magic-string';
 import { parseAst } from 'rollup/parseAst';
 import { walk } from './syntax.js';
@@ -39,7 +40,7 @@ export function inlineCountry(code: string, file: string): string {
   );
   const text = new MagicString(code);
   for (const { 0: line, index } of imports) text.remove(index, index + line.length);
-  function visit(node: any) {
+  function visit(node: AnyNode) {
     // Neither what is imported nor a property of the same name is the value itself.
     if (node.type === 'ImportDeclaration') return false;
     if (node.type === 'MemberExpression' && !node.computed) {
@@ -47,11 +48,12 @@ export function inlineCountry(code: string, file: string): string {
       return false;
     }
     if (node.type === 'CallExpression') {
-      const { parameters, body } = values.get(node.callee.name) ?? {};
+      const { callee } = node;
+      const { parameters, body } = (callee.type === 'Identifier' && values.get(callee.name)) || {};
       if (!parameters || !body) return true;
       // What is imported may stand in what is given, too.
       for (const argument of node.arguments) walk(argument, visit);
-      const given = node.arguments.map(({ start, end }: any) => `(${text.slice(start, end)})`);
+      const given = node.arguments.map(({ start, end }) => `(${text.slice(start, end)})`);
       const called = body.replace(/\b\w+\b/g, word => given[parameters.indexOf(word)] ?? word);
       text.overwrite(node.start, node.end, `(${called})`);
       return false;

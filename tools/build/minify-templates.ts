@@ -2,11 +2,12 @@
  * Takes out of our own modules what only their readers need: the descriptions of messages (for translators), and in
  * html`` and css`` the space that the layout of the source put there.
  */
+import type { AnyNode } from 'acorn';
 import { transform } from 'esbuild';
 import MagicString from 'magic-string';
 import type { Plugin } from 'rollup';
 import { parseAst } from 'rollup/parseAst';
-import { walk } from './syntax.js';
+import { isNamed, walk } from './syntax.js';
 
 /**
  * White space with a line break in it is layout of the source: between tags it goes, within a tag or between words it
@@ -51,68 +52,67 @@ export const shortProperties = (css: string) =>
 /** The space that esbuild leaves in the values of custom properties. */
 const withoutSpace = (css: string) => css.replace(/(--[\w-]+:|\() | (?=\))/g, '$1');
 
-const isDescription = (option: any) => option.key?.name === 'desc';
-
-/** One of our modules as bundlers get it, which look into no template. */
-export async function minifiedModule(code: string, file: string): Promise<string> {
-  const context = {
-    parse: parseAst,
-    error(message: string) {
-      throw new Error(message);
-    },
-  };
-  const { transform } = minifyTemplates() as any;
-  return (await transform.call(context, code, file)).code;
-}
+/** The property of that name, where a node is one. */
+const propertyIn = (node: AnyNode | undefined, name: string) =>
+  node?.type === 'Property' && isNamed(node.key, name) ? node : undefined;
 
 /**
+ * One of our modules, without what only its readers need.
  * @param ids of messages that go by their place among these
  * @param isSourceAlone no language but the source is carried: a message is its text
  */
-export function minifyTemplates(ids: string[] = [], isSourceAlone: boolean = false): Plugin {
-  return {
-    name: 'minify-templates',
-    async transform(code, file) {
-      if (file.includes('node_modules')) return null;
-      const source = new MagicString(code);
-      const pending: Promise<void>[] = [];
-      walk(this.parse(code), node => {
-        // msg('…', { id: '…', desc: '…' })
-        if (node.type === 'CallExpression' && node.arguments[1]?.type === 'ObjectExpression') {
-          const [id, description] = node.arguments[1].properties;
-          if (id?.key?.name === 'id' && isSourceAlone) {
-            source.overwrite(node.start, node.arguments[0].start, '(');
-            source.overwrite(node.arguments[0].end, node.end, ')');
-          } else if (id?.key?.name === 'id') {
-            const place = ids.indexOf(id.value.value);
-            if (place >= 0) source.overwrite(id.value.start, id.value.end, String(place));
-            if (description && isDescription(description)) source.remove(id.end, description.end);
-          }
-        }
-        if (node.type !== 'TaggedTemplateExpression') return;
-        const { quasis } = node.quasi;
-        if (node.tag.name === 'html') {
-          const strings = quasis.map((quasi: any) => quasi.value.raw);
-          const minified = minifyHtml(strings);
-          quasis.forEach((quasi: any, index: number) => {
-            if (quasi.end > quasi.start) source.overwrite(quasi.start, quasi.end, minified[index]);
-          });
-        }
-        if (node.tag.name === 'css')
-          pending.push(
-            transform(quasis[0].value.cooked, { loader: 'css', minify: true, target: 'chrome120' }).then(
-              // A text: the mark is for editors, and for here.
-              ({ code }) =>
-                void source.overwrite(
-                  node.start,
-                  node.end,
-                  JSON.stringify(withoutSpace(shortProperties(code.trim()))),
-                ),
+export async function minifiedModule(
+  code: string,
+  ids: string[] = [],
+  isSourceAlone: boolean = false,
+): Promise<string> {
+  const source = new MagicString(code);
+  const pending: Promise<unknown>[] = [];
+  walk(parseAst(code), node => {
+    // msg('…', { id: '…', desc: '…' })
+    if (node.type === 'CallExpression') {
+      const [text, options] = node.arguments;
+      const [first, second] = options?.type === 'ObjectExpression' ? options.properties : [];
+      const id = propertyIn(first, 'id');
+      const description = propertyIn(second, 'desc');
+      if (text && id && isSourceAlone) {
+        source.overwrite(node.start, text.start, '(');
+        source.overwrite(text.end, node.end, ')');
+      } else if (id) {
+        const place = id.value.type === 'Literal' ? ids.indexOf(String(id.value.value)) : -1;
+        if (place >= 0) source.overwrite(id.value.start, id.value.end, String(place));
+        if (description) source.remove(id.end, description.end);
+      }
+    }
+    if (node.type !== 'TaggedTemplateExpression') return;
+    const { quasis } = node.quasi;
+    if (isNamed(node.tag, 'html')) {
+      const minified = minifyHtml(quasis.map(({ value }) => value.raw));
+      for (const [index, { start, end }] of quasis.entries())
+        if (end > start) source.overwrite(start, end, minified[index] ?? '');
+    }
+    if (isNamed(node.tag, 'css'))
+      pending.push(
+        transform(quasis[0]?.value.cooked ?? '', { loader: 'css', minify: true, target: 'chrome120' }).then(
+          // A text: the mark is for editors, and for here.
+          ({ code }) =>
+            source.overwrite(
+              node.start,
+              node.end,
+              JSON.stringify(withoutSpace(shortProperties(code.trim()))),
             ),
-          );
-      });
-      await Promise.all(pending);
-      return { code: source.toString(), map: null };
-    },
-  };
+        ),
+      );
+  });
+  await Promise.all(pending);
+  return source.toString();
 }
+
+/** See `minifiedModule`. */
+export const minifyTemplates = (ids: string[], isSourceAlone: boolean): Plugin => ({
+  name: 'minify-templates',
+  transform: async (code, file) =>
+    file.includes('node_modules')
+      ? null
+      : { code: await minifiedModule(code, ids, isSourceAlone), map: null },
+});

@@ -31,7 +31,7 @@ function scheduleFrom({
 }
 
 /** @returns with readable ids where the profile has them, else UUIDs */
-export function readHsds(hsds: HsdsDirectory): Directory {
+export function readHsds(hsds: Record<keyof HsdsDirectory, readonly object[]>): Directory {
   const services = hsds.services as any[];
   const organizations = hsds.organizations as any[];
   const terms = hsds.taxonomy_terms as any[];

@@ -51,7 +51,7 @@ describe('facts assure', () => {
         id,
         by,
         on: '2099-01-31',
-        of: digestOf(byId(data[file], id)),
+        of: digestOf(byId(JSON.parse(readText(file)), id)),
       });
     });
 

@@ -1,6 +1,7 @@
 /** What a human should check again, and how. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import type { Facts } from '../../tools/build/fact-files.js';
 import { dueAfterDays, dueRecords } from '../../tools/desk/facts-due.js';
 import { byId, enterCopy, facts, leaveCopy, uncheckedFacts } from './desk.js';
 
@@ -17,12 +18,12 @@ function assuredOn(days: Record<string, string>) {
   return copy;
 }
 
-const due = (id: string, facts: any = data) => byId(dueRecords(facts, today), id);
+const due = (id: string, facts: Facts = data) => byId(dueRecords(facts, today), id);
 
 describe('facts due', () => {
   test('lists every service, organisation and source that nobody has checked, however young', () => {
     const ids = dueRecords(data, '2026-11-25').map(({ id }) => id);
-    const all = [services, organizations, sources].flatMap(file => data[file].map(({ id }: any) => id));
+    const all = [data[services], data[organizations], data[sources]].flat().map(({ id }) => id);
     assert.deepEqual(ids, all);
   });
 

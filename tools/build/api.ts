@@ -6,12 +6,16 @@ import { readFileSync } from 'node:fs';
 import type { HsdsDirectory } from '../../src/directory/export/hsds.js';
 import type { Directory, Service } from '../../src/directory/types.js';
 import { toCalendar } from './api/calendar.js';
-import { hsdsFiles, json } from './api/hsds.js';
+import { hsdsFiles, json, recordsIn } from './api/hsds.js';
 import { toJsonLd } from './api/jsonld.js';
 import { openApi } from './api/openapi.js';
 import { profileDescription, toProfile } from './api/profile.js';
 import { bundledLanguages, inCountry, targetLanguages } from './country.js';
+import type { Facts } from './fact-files.js';
 import { messagesIn } from './messages.js';
+
+type Functions = typeof import('../../src/directory/index.js') &
+  typeof import('../../src/directory/export/vcard.js');
 
 /** The languages of files that are there in several: those that every script carries. The profile has them all. */
 const languagesOfFiles = () => ['en', ...bundledLanguages()];
@@ -56,7 +60,7 @@ const organizationOf = (directory: Directory, service: Service) =>
 function filesIn(
   directory: Directory,
   language: string,
-  modules: any,
+  modules: Functions,
   {
     hsds,
     ids,
@@ -72,7 +76,7 @@ function filesIn(
     sources.find(({ id }) => id === x_source.document)?.captured ?? '';
   const entries = services.map((service, index) => ({
     service,
-    schedules: (hsds.services[index].schedules ?? []) as any[],
+    schedules: recordsIn(hsds.services[index]?.schedules),
     captured: capturedOf(service),
   }));
   // A name without a number is no contact, and would say in an address book that somebody needs a safe house.
@@ -115,16 +119,16 @@ function filesIn(
  */
 export async function apiFiles(
   modules: string,
-  data: Record<string, any>,
+  data: Facts,
   address: string = addressOf(process.env.HAVN_URL),
 ): Promise<[string, string][]> {
-  const functions = {
+  const functions: Functions = {
     ...(await import(`${modules}/directory/index.js`)),
     ...(await import(`${modules}/directory/export/vcard.js`)),
   };
   const directoryIn = (language: string): Directory => {
     const messages = messagesIn(language);
-    return functions.loadDirectory((id: string, english: string) => messages[id] ?? english);
+    return functions.loadDirectory((id, english) => String(messages[id] ?? english));
   };
   const english = functions.loadDirectory();
   const translated = Object.fromEntries(targetLanguages().map(language => [language, directoryIn(language)]));

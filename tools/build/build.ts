@@ -22,7 +22,8 @@ import { inAscii } from './ascii.js';
 import { writeBuilder } from './builder.js';
 import { billOfMaterials, componentsOf, licencesOf } from './components.js';
 import { contractsOfCountry } from './contracts.js';
-import { bundledLanguages, inCountry, isOwn, targetLanguages } from './country.js';
+import { bundledLanguages, isOwn, targetLanguages } from './country.js';
+import { type Facts, readFactFile } from './fact-files.js';
 import { generateFacts } from './facts.js';
 import { faultsOfRelease, feedOf, feedPart } from './feed.js';
 import { inlineCountry } from './inline-country.js';
@@ -120,7 +121,7 @@ const languagesIn = (source: string) =>
 
 /** Ids of the services whose numbers are for professionals alone. */
 const forProfessionals = () =>
-  JSON.parse(readFileSync(inCountry('directory/services.json'), 'utf8')).flatMap(({ id, x_audience }: any) =>
+  readFactFile('directory/services.json').flatMap(({ id, x_audience }) =>
     x_audience.includes('person') ? [] : [id],
   );
 
@@ -367,7 +368,7 @@ async function inlineLibraries() {
  * Node reads TypeScript's output as it is: the prerender runs on the same modules that bundlers get.
  * @param data the facts
  */
-async function prerender(data: Record<string, any>) {
+async function prerender(data: Facts) {
   const { pages, pieces } = await import('./prerender.js');
   const { framePages } = await import('./frames.js');
   const all = await pieces(resolve(stage, 'npm'), Object.keys(elements));
@@ -468,7 +469,7 @@ function writeComponents() {
  * The facts for pages that pin an older script, signed where there is a key.
  * @param data the facts
  */
-function writeFeed(data: Record<string, any>) {
+function writeFeed(data: Facts) {
   const { document, translations } = feedOf(data);
   write('facts.json', document);
   for (const [language, text] of Object.entries(translations)) write(`facts/${language}.json`, text);
@@ -492,11 +493,7 @@ const publicKeys = () => readPublicKeys(process.env.HAVN_PUBLIC_KEYS ?? '');
  * @param build by which the script knows it
  * @returns its hash
  */
-async function writeFeedPart(
-  modules: string,
-  data: Record<string, any>,
-  build: string,
-): Promise<{ feed?: string }> {
+async function writeFeedPart(modules: string, data: Facts, build: string): Promise<{ feed?: string }> {
   const keys = publicKeys();
   if (!keys.length) return {};
   const { code: draft, files } = await feedPart(modules, { build, data, keys, target });

@@ -1,13 +1,21 @@
 /** What the embed builder knows of a build: read from dist/ and the manifest, and nowhere else. */
 import { readFileSync } from 'node:fs';
 import type { ElementFacts, General } from '../../demo/builder/facts.js';
+import type { FactFiles, FeedDocument } from '../../src/feed/types.js';
+import { valuesOf, writtenDeclarations } from './manifest.js';
 import { insideOf } from './plain-fallback.js';
+import { readJson } from './read-json.js';
+
+/** of it */
+export interface BillOfMaterials {
+  metadata: { component: { version: string } };
+}
 
 const root = new URL('../../', import.meta.url);
 
 const text = (path: string) => readFileSync(new URL(path, root), 'utf8');
 
-const json = (path: string) => JSON.parse(text(path));
+const json = <Content>(path: string) => readJson<Content>(new URL(path, root));
 
 const unescaped = (html: string) =>
   html
@@ -53,32 +61,22 @@ function boundsIn(description: string) {
  * @returns the banner first, which every page wants
  */
 function elementsIn(integrity: Record<string, string>, languages: string[]): ElementFacts[] {
-  const declarations: any[] = json('custom-elements.json').modules.flatMap(
-    (module: any) => module.declarations ?? [],
-  );
-  return declarations
-    .filter(({ tagName }) => tagName)
+  return writtenDeclarations()
     .map(({ tagName, name: className, summary = '', attributes = [], cssProperties = [] }) => {
       const name = tagName.slice('havn-'.length);
       return {
         name,
         className,
         summary,
-        attributes: attributes.map((attribute: any) => {
-          const { description = '' } = attribute;
-          const type: string = attribute.type?.text ?? 'string';
-          return {
-            name: attribute.name,
-            type,
-            values: [...type.matchAll(/["']([^"']+)["']/g)].map(([, value]) => value),
-            preset: attribute.default,
-            ...boundsIn(description),
-            description,
-          };
-        }),
-        properties: Object.fromEntries(
-          cssProperties.map((property: any) => [property.name, property.default]),
-        ),
+        attributes: attributes.map(({ name, type, default: preset, description = '' }) => ({
+          name,
+          type: type?.text ?? 'string',
+          values: valuesOf(type?.text ?? ''),
+          preset,
+          ...boundsIn(description),
+          description,
+        })),
+        properties: Object.fromEntries(cssProperties.map(({ name, default: preset = '' }) => [name, preset])),
         hasPlain: `html/${name}.nb.html` in integrity,
         titles: Object.fromEntries(
           languages.map(code => [code, found(/<title>([^<]*)</, text(`dist/frame/${name}.${code}.html`))]),
@@ -92,7 +90,7 @@ function elementsIn(integrity: Record<string, string>, languages: string[]): Ele
  * What has a name in the facts, by the attribute that takes its id.
  * @param facts of dist/facts.json
  */
-const named = (facts: any) => ({
+const named = (facts: FactFiles) => ({
   service: facts['directory/services.json'],
   need: facts['directory/taxonomies.json'].needs,
   area: facts['directory/taxonomies.json'].areas,
@@ -100,11 +98,12 @@ const named = (facts: any) => ({
 });
 
 /** @param facts of dist/facts.json */
-function namesIn(facts: any, language: string): Record<string, string> {
-  const translated = language === 'en' ? undefined : json(`dist/facts/${language}.json`);
+function namesIn(facts: FactFiles, language: string): Record<string, string> {
+  const translated =
+    language === 'en' ? undefined : json<Record<string, string>>(`dist/facts/${language}.json`);
   return Object.fromEntries(
     Object.entries(named(facts)).flatMap(([attribute, records]) =>
-      records.map(({ id, name }: { id: string; name: string }) => [
+      records.map(({ id, name }) => [
         `${attribute}.${id}`,
         translated ? translated[`${attribute}.${id}.name`] : name,
       ]),
@@ -121,16 +120,16 @@ export const plainOf = ({ name }: ElementFacts, language: string) => insideOf(na
 
 /** @param spoken languages of the builder itself */
 export function builderFacts(spoken: string[]): Omit<General, 'archiveSize'> {
-  const integrity: Record<string, string> = json('dist/integrity.json');
-  const { facts } = json('dist/facts.json');
-  const languages: string[] = json('dist/api/languages.json').map(({ code }: { code: string }) => code);
+  const integrity = json<Record<string, string>>('dist/integrity.json');
+  const { facts } = json<FeedDocument>('dist/facts.json');
+  const languages = json<{ code: string }[]>('dist/api/languages.json').map(({ code }) => code);
   const byLanguage = <T>(of: (code: string) => T) =>
     Object.fromEntries(languages.map(code => [code, of(code)]));
-  const services: { id: string; x_audience: string[] }[] = facts['directory/services.json'];
-  const idsOf = (records: { id: string }[]) => records.map(({ id }) => id);
+  const services = facts['directory/services.json'];
+  const idsOf = (records: readonly { id: string }[]) => records.map(({ id }) => id);
   const hasFeed = 'parts/feed.js' in integrity;
   return {
-    version: json('dist/sbom.cdx.json').metadata.component.version,
+    version: json<BillOfMaterials>('dist/sbom.cdx.json').metadata.component.version,
     hasFeed,
     integrity: Object.fromEntries(Object.entries(integrity).filter(([file]) => isNamed.test(file))),
     elements: elementsIn(integrity, languages),

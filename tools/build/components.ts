@@ -1,6 +1,7 @@
 /** What others wrote and is inside dist/: its bill of materials (CycloneDX), and its licences in full. */
 import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { readJson } from './read-json.js';
 
 /** A package of npm. */
 interface Component {
@@ -17,7 +18,16 @@ interface Component {
   dependencies: string[];
 }
 
-const readJson = (path: string): any => JSON.parse(readFileSync(path, 'utf8'));
+interface Package {
+  name: string;
+  version: string;
+  description: string;
+  license?: string;
+  dependencies?: Record<string, string>;
+}
+interface Lock {
+  packages: Record<string, { integrity?: string } | undefined>;
+}
 
 /** The folder of the package that a file belongs to. */
 const folderOf = (file: string) => /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(file)?.[0];
@@ -26,13 +36,19 @@ const folderOf = (file: string) => /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[
  * @param folder of a package
  * @param lock what is in package-lock.json
  */
-function componentOf(folder: string, lock: any): Component {
-  const { name, version, description, license, dependencies = {} } = readJson(join(folder, 'package.json'));
+function componentOf(folder: string, lock: Lock): Component {
+  const {
+    name,
+    version,
+    description,
+    license,
+    dependencies = {},
+  } = readJson<Package>(join(folder, 'package.json'));
   const file = readdirSync(folder).find(file => /^licen[cs]e(?:\.|$)/i.test(file));
   if (!license || !file)
     throw new Error(`${name} is inside what we ship, and does not say under which licence`);
   const place = relative(realpathSync('node_modules'), realpathSync(folder)).split(sep).join('/');
-  const [, hash] = /^sha512-(\S+)$/.exec(lock.packages[`node_modules/${place}`]?.integrity) ?? [];
+  const [, hash] = /^sha512-(\S+)$/.exec(lock.packages[`node_modules/${place}`]?.integrity ?? '') ?? [];
   if (!hash) throw new Error(`${name} is inside what we ship, and package-lock.json has no SHA-512 of it`);
   return {
     name,
@@ -48,7 +64,7 @@ function componentOf(folder: string, lock: any): Component {
 /** The packages that files belong to, by their names. Our own files belong to none. */
 export function componentsOf(files: Iterable<string>): Component[] {
   const folders = new Set([...files].flatMap(file => folderOf(file) ?? []));
-  const lock = readJson('package-lock.json');
+  const lock = readJson<Lock>('package-lock.json');
   return [...folders]
     .map(folder => componentOf(folder, lock))
     .sort((one, other) => (one.name < other.name ? -1 : 1));
@@ -66,13 +82,13 @@ function identityOf({ name, version }: { name: string; version: string }) {
 
 /** The bill of materials: no time and no serial number, since the same sources have to have the same one. */
 export function billOfMaterials(components: Component[]) {
-  const havn = readJson('package.json');
+  const havn = readJson<Package>('package.json');
   const named = new Map(components.map(component => [component.name, purlOf(component)]));
   const refsOf = (names: string[]) => names.flatMap(name => named.get(name) ?? []).sort();
   const needed = new Set(components.flatMap(({ dependencies }) => dependencies));
   const direct = components
     .map(({ name }) => name)
-    .filter(name => name in havn.dependencies || !needed.has(name));
+    .filter(name => name in (havn.dependencies ?? {}) || !needed.has(name));
   const bill = {
     $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
     bomFormat: 'CycloneDX',

@@ -13,8 +13,11 @@ export const isOwn = folder === 'data';
 /** The shapes of what is in such a folder are the library's, the same for every country. */
 export const schemaFolder = 'schema';
 
+/** The path of a file of the country. Its type tells files apart as if the folder were this repository's own. */
+export type InCountry<File extends string> = `data/${File}`;
+
 /** @param file by its name in the folder */
-export const inCountry = (file: string) => `${folder}/${file}`;
+export const inCountry = <File extends string>(file: File) => `${folder}/${file}` as InCountry<File>;
 
 export const countryFile = inCountry('country.json');
 

@@ -5,11 +5,16 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import type { AnySchema } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
+import type { Source } from '../../src/directory/types.js';
+import type { Answer, PermitsDocument } from '../../src/guidance/types.js';
 import { asRead, type Country, countryFile, dialledNumber, inCountry, schemaFolder } from './country.js';
 import { countryModules } from './country-modules.js';
+import { criticalService, type Facts } from './fact-files.js';
 import { overlayValidator } from './overlay-validator.js';
+import { readJson } from './read-json.js';
 import { lexiconText, shippedConcepts } from './read-lexicon.js';
 
 /** The files of the facts, each with its schema. */
@@ -34,11 +39,24 @@ export const schemas: Record<string, string> = Object.fromEntries(
 /** Every file that holds facts, or what is known about them. */
 export const factFiles = Object.keys(schemas);
 
+/** What there may be in a record, of whatever kind. */
+export interface FactRecord {
+  readonly [field: string]: unknown;
+  readonly id: string;
+  readonly name?: string;
+  readonly title?: string;
+  readonly text?: string;
+  readonly status?: string;
+  readonly services?: readonly string[];
+  readonly x_source?: Source;
+  readonly assured_date?: string;
+}
+
 /**
  * Every kind of record: where it stands (file, key in it), and which of its fields are texts. A text's place,
  * `<kind>.<id>.<field>`, is the id of its message.
  */
-export const kinds: Record<string, { file: string; key?: string; fields: string[] }> = {
+export const kinds: Record<string, { file: keyof Facts; key?: string; fields: string[] }> = {
   service: {
     file: inCountry('directory/services.json'),
     fields: ['name', 'description', 'eligibility_description', 'application_process', 'alert', 'x_summary'],
@@ -93,43 +111,54 @@ export const kinds: Record<string, { file: string; key?: string; fields: string[
   'pathway-step': { file: inCountry('guidance/pathway.json'), key: 'steps', fields: ['name', 'description'] },
 };
 
-export const recordsOf = (data: Record<string, any>, kind: string): any[] => {
-  const { file, key } = kinds[kind];
-  // Versions from before a file have none of its records.
-  return (key ? data[file]?.[key] : data[file]) ?? [];
-};
+/** @param data of versions from before a file: that has none of its records */
+export function recordsOf(data: Partial<Facts>, kind: string): readonly FactRecord[] {
+  const { file, key = 'all' } = kinds[kind];
+  const content = data[file];
+  const lists: object = Array.isArray(content) ? { all: content } : (content ?? {});
+  return (lists as Record<string, FactRecord[]>)[key] ?? [];
+}
 
 /**
  * A service that is no longer offered stays among the data with its id, so that nobody takes the id for another, and is
  * shipped to nobody.
  */
-export const isShipped = ({ status }: any) => status !== 'inactive';
+export const isShipped = ({ status }: { id: string; status?: string }) => status !== 'inactive';
 
 /**
  * The records that a human assures, by their ids, each with the day on which it was taken from its source. No two of
  * them, of whatever kind, share an id.
  */
-export function assurableRecords(
-  data: Record<string, any>,
-): { kind: string; file: string; index: number; record: any; captured: string }[] {
-  const sources = data[inCountry('sources.json')];
+export function assurableRecords(data: Facts) {
+  const [services, organizations, sources] = [
+    inCountry('directory/services.json'),
+    inCountry('directory/organizations.json'),
+    inCountry('sources.json'),
+  ] as const;
+  const fromSource = ({ x_source }: { x_source: Source }) =>
+    data[sources].find(({ id }) => id === x_source.document)?.captured ?? '';
+  const recordsIn = <Kind extends string, One>(
+    kind: Kind,
+    file: string,
+    records: readonly One[],
+    capturedOf: (record: One) => string,
+  ) => records.map((record, index) => ({ kind, file, index, record, captured: capturedOf(record) }));
   return [
-    { kind: 'service', file: inCountry('directory/services.json') },
-    { kind: 'organization', file: inCountry('directory/organizations.json') },
-    { kind: 'source', file: inCountry('sources.json') },
-  ].flatMap(place =>
-    data[place.file].map((record: any, index: number) => {
-      const source = sources.find(({ id }: any) => id === record.x_source?.document);
-      return { ...place, index, record, captured: record.captured ?? source.captured };
-    }),
-  );
+    ...recordsIn('service', services, data[services], fromSource),
+    ...recordsIn('organization', organizations, data[organizations], fromSource),
+    ...recordsIn('source', sources, data[sources], ({ captured }) => captured),
+  ];
 }
+
+export type Assurable = ReturnType<typeof assurableRecords>[number];
 
 /**
  * A record as a person checked it: another number, or another word, is another. What readers never see may change.
  */
-export function digestOf({ assured_date, x_keywords, x_source: { note, ...x_source } = {}, ...shown }: any) {
-  const text = JSON.stringify({ ...shown, x_source });
+export function digestOf(record: { id: string; assured_date?: string; x_source?: Source }) {
+  const { assured_date, x_source, ...shown } = record;
+  const { document, section } = x_source ?? {};
+  const text = JSON.stringify({ ...shown, x_source: { document, section } });
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
@@ -178,73 +207,82 @@ function shapesOf(country?: Country) {
   return ajv.addSchema(commonSchema(country));
 }
 
+/** @returns what is wrong with what is in a file */
+function faultsOfShape(file: string, content: unknown, shapes: Ajv2020): Fault[] {
+  const validate = shapes.compile(readJson<AnySchema>(`${schemaFolder}/${schemas[file]}`));
+  if (validate(content)) return [];
+  return (validate.errors ?? []).map(({ instancePath, schemaPath, message, params }) => {
+    const detail =
+      params.additionalProperty ??
+      params.allowedValues?.join(', ') ??
+      params.allowedValue ??
+      params.pattern ??
+      '';
+    return {
+      file,
+      pointer: instancePath,
+      message: schemaPath.endsWith('/number/pattern')
+        ? `is no number that can be called: E.164, or a short code (telephone in ${countryFile})`
+        : `${message} ${detail}`.trim(),
+    };
+  });
+}
+
+/** @returns the facts, which are only what they should be where there are no faults */
 export function readFacts(readText: (file: string) => string = file => readFileSync(file, 'utf8')): {
-  data: Record<string, any>;
+  data: Facts;
   faults: Fault[];
 } {
   const faults: Fault[] = [];
-  const data: Record<string, any> = {};
+  const contents: Record<string, unknown> = {};
+  const data = contents as Facts;
   let shapes = shapesOf();
-  for (const [file, schema] of Object.entries(schemas)) {
+  for (const file of factFiles) {
     try {
-      data[file] = JSON.parse(readText(file));
+      contents[file] = JSON.parse(readText(file));
     } catch (error) {
       faults.push({ file, pointer: '', message: `is not JSON: ${(error as Error).message}` });
       continue;
     }
-    const validate = shapes.compile(JSON.parse(readFileSync(`${schemaFolder}/${schema}`, 'utf8')));
-    if (validate(data[file])) {
-      // It comes first: the others are held to what it says.
-      if (file === countryFile) shapes = shapesOf(data[file] as any);
-      continue;
-    }
-    for (const { instancePath, schemaPath, message, params } of validate.errors ?? []) {
-      if (schemaPath.endsWith('/number/pattern')) {
-        const reason = `is no number that can be called: E.164, or a short code (telephone in ${countryFile})`;
-        faults.push({ file, pointer: instancePath, message: reason });
-        continue;
-      }
-      const detail =
-        params.additionalProperty ??
-        params.allowedValues?.join(', ') ??
-        params.allowedValue ??
-        params.pattern ??
-        '';
-      faults.push({ file, pointer: instancePath, message: `${message} ${detail}`.trim() });
-    }
+    const wrong = faultsOfShape(file, contents[file], shapes);
+    faults.push(...wrong);
+    // It comes first: the others are held to what it says.
+    if (file === countryFile && !wrong.length) shapes = shapesOf(data[countryFile]);
   }
   if (!faults.length) faults.push(...brokenReferences(data));
-  return { data, faults: faults.map(fault => ({ ...fault, ...ownerOf(data, fault) })) };
+  return { data, faults: faults.map(fault => ({ ...fault, ...ownerOf(contents, fault) })) };
 }
 
 /** An editor knows a record by its id, not by how many stand before it. */
-function ownerOf(data: Record<string, any>, { file, pointer }: Fault) {
-  let place = data[file];
+function ownerOf(contents: Record<string, unknown>, { file, pointer }: Fault) {
+  let place = contents[file];
   for (const key of pointer.split('/').slice(1)) {
-    place = place?.[key];
-    if (typeof place?.id === 'string') return { record: place.id };
+    if (typeof place !== 'object' || place === null) return undefined;
+    place = (place as Record<string, unknown>)[key];
+    const { id } = Object(place) as { id?: unknown };
+    if (typeof id === 'string') return { record: id };
   }
 }
 
-function brokenReferences(data: Record<string, any>): Fault[] {
+function brokenReferences(data: Facts): Fault[] {
   const faults: Fault[] = [];
   const sources = data[inCountry('sources.json')];
   const organizations = data[inCountry('directory/organizations.json')];
   const services = data[inCountry('directory/services.json')];
   const taxonomies = data[inCountry('directory/taxonomies.json')];
   const fault = (file: string, pointer: string, message: string) => faults.push({ file, pointer, message });
-  const ids = (records: { id: string }[]) => new Set(records.map(({ id }) => id));
+  const ids = (records: readonly { id: string }[]) => new Set(records.map(({ id }) => id));
 
-  function checkRecords(file: string, base: string, records: any[]) {
+  function checkRecords(file: string, base: string, records: readonly { id: string; x_source?: Source }[]) {
     const seen = new Set();
-    records.forEach((record, index) => {
+    records.forEach(({ id, x_source }, index) => {
       const at = `${base}/${index}`;
-      if (seen.has(record.id)) fault(file, `${at}/id`, `"${record.id}" is taken by an earlier record`);
-      seen.add(record.id);
-      if (!record.x_source) return;
-      const source = sources.find(({ id }: any) => id === record.x_source.document);
+      if (seen.has(id)) fault(file, `${at}/id`, `"${id}" is taken by an earlier record`);
+      seen.add(id);
+      if (!x_source) return;
+      const source = sources.find(({ id }) => id === x_source.document);
       if (!source) fault(file, `${at}/x_source/document`, 'is not in sources.json');
-      else if (!ids(source.sections).has(record.x_source.section))
+      else if (!ids(source.sections).has(x_source.section))
         fault(file, `${at}/x_source/section`, `is no section of ${source.id} in sources.json`);
     });
   }
@@ -254,8 +292,8 @@ function brokenReferences(data: Record<string, any>): Fault[] {
     const base = key ? `/${key}` : '';
     checkRecords(file, base, recordsOf(data, kind));
     if (!file.startsWith(inCountry('guidance/'))) continue;
-    recordsOf(data, kind).forEach((record, index) => {
-      for (const [position, id] of (record.services ?? []).entries())
+    recordsOf(data, kind).forEach(({ services = [] }, index) => {
+      for (const [position, id] of services.entries())
         if (!activeIds.has(id))
           fault(file, `${base}/${index}/services/${position}`, 'is no service, or one that is inactive');
     });
@@ -263,7 +301,7 @@ function brokenReferences(data: Record<string, any>): Fault[] {
   faults.push(...deadEnds(data[inCountry('guidance/permits.json')]));
 
   const organizationIds = ids(organizations);
-  organizations.forEach(({ parent_organization_id }: any, index: number) => {
+  organizations.forEach(({ parent_organization_id }, index) => {
     if (parent_organization_id && !organizationIds.has(parent_organization_id))
       fault(
         inCountry('directory/organizations.json'),
@@ -272,19 +310,19 @@ function brokenReferences(data: Record<string, any>): Fault[] {
       );
   });
   const file = inCountry('directory/services.json');
-  services.forEach((service: any, index: number) => {
+  services.forEach((service, index) => {
     if (!organizationIds.has(service.organization_id))
       fault(file, `/${index}/organization_id`, 'is no organisation of organizations.json');
     for (const [field, kind] of [
       ['x_needs', 'needs'],
       ['x_groups', 'groups'],
       ['x_areas', 'areas'],
-    ])
+    ] as const)
       for (const [position, id] of (service[field] ?? []).entries())
         if (!ids(taxonomies[kind]).has(id))
           fault(file, `/${index}/${field}/${position}`, `is not among the ${kind} of taxonomies.json`);
     const through = service.x_contact_through;
-    const ask = services.find(({ id }: any) => id === through);
+    const ask = services.find(({ id }) => id === through);
     if (through && isShipped(service) && !(ask?.phones && isShipped(ask)))
       fault(file, `/${index}/x_contact_through`, 'is no service with a number, or one that is inactive');
   });
@@ -294,16 +332,16 @@ function brokenReferences(data: Record<string, any>): Fault[] {
   for (const [position, language] of languages.further.entries())
     if (languages.bundled.includes(language))
       fault(countryFile, `/languages/further/${position}`, 'is among those that every script carries');
-  for (const mark of ['x_helpline', 'x_emergency'])
-    if (services.filter((service: any) => service[mark] && isShipped(service)).length !== 1)
+  for (const mark of ['x_helpline', 'x_emergency'] as const)
+    if (services.filter(service => service[mark] && isShipped(service)).length !== 1)
       fault(file, '', `exactly one service has to be marked ${mark}, and be active`);
   return faults.length ? faults : brokenAssurances(data);
 }
 
 /** A day on which a record was assured is as good as the name behind it: the two stand or fall together. */
-function brokenAssurances(data: Record<string, any>): Fault[] {
+function brokenAssurances(data: Facts): Fault[] {
   const log = inCountry('assurances.json');
-  const assurances: { id: string; by: string; on: string; of: string }[] = data[log];
+  const assurances = data[log];
   const records = assurableRecords(data);
   const faults: Fault[] = [];
   assurances.forEach(({ id, on }, index) => {
@@ -341,53 +379,54 @@ function brokenAssurances(data: Record<string, any>): Fault[] {
 }
 
 /** The questions have to lead somewhere, all of them, and never in a circle. */
-function deadEnds({ first, questions, outcomes, permits }: any): Fault[] {
+function deadEnds({ first, questions, outcomes, permits }: PermitsDocument): Fault[] {
   const file = inCountry('guidance/permits.json');
   const faults: Fault[] = [];
   const reached = new Set();
   function follow(id: string, path: string[], pointer: string) {
-    const index = questions.findIndex((question: any) => question.id === id);
-    if (index < 0) return void faults.push({ file, pointer, message: `"${id}" is no question` });
+    const index = questions.findIndex(question => question.id === id);
+    const asked = questions[index];
+    if (!asked) return void faults.push({ file, pointer, message: `"${id}" is no question` });
     if (path.includes(id))
       return void faults.push({ file, pointer, message: 'leads back to a question before' });
     reached.add(`question ${id}`);
-    questions[index].answers.forEach(({ question, outcome }: any, position: number) => {
+    asked.answers.forEach(({ question, outcome }, position) => {
       const at = `/questions/${index}/answers/${position}`;
       if (question) follow(question, [...path, id], `${at}/question`);
-      else if (outcomes.some(({ id }: any) => id === outcome)) reached.add(`outcome ${outcome}`);
+      else if (outcomes.some(({ id }) => id === outcome)) reached.add(`outcome ${outcome}`);
       else faults.push({ file, pointer: `${at}/outcome`, message: `"${outcome}" is no outcome` });
     });
   }
   follow(first, [], '/first');
   for (const [key, records] of Object.entries({ question: questions, outcome: outcomes }))
-    records.forEach(({ id }: any, index: number) => {
+    records.forEach(({ id }, index) => {
       if (!reached.has(`${key} ${id}`))
         faults.push({ file, pointer: `/${key}s/${index}`, message: 'is never reached' });
     });
-  outcomes.forEach((outcome: any, index: number) => {
+  outcomes.forEach((outcome, index) => {
     for (const [position, id] of outcome.permits.entries())
-      if (!permits.some((permit: any) => permit.id === id))
+      if (!permits.some(permit => permit.id === id))
         faults.push({ file, pointer: `/outcomes/${index}/permits/${position}`, message: 'is no permit' });
   });
   return faults;
 }
 
 /** Every text among the facts with its place, which is its message id. */
-export function factTexts(data: Record<string, any>): { id: string; text: string; advice: string }[] {
+export function factTexts(data: Partial<Facts>): { id: string; text: string; advice: string }[] {
   return Object.entries(kinds).flatMap(([kind, { fields }]) =>
     recordsOf(data, kind)
       .filter(isShipped)
       .flatMap(record =>
         fields.flatMap(field => {
-          const place = `${kind}.${record.id}.${field}`;
+          const id = `${kind}.${record.id}.${field}`;
           const desc = advice[field as keyof typeof advice];
-          const value = record[field];
-          if (!Array.isArray(value)) return value ? [{ id: place, text: value, advice: desc }] : [];
-          return value.map((item, index) => ({
-            id: `${place}.${item.id ?? index}`,
-            text: item.text ?? item,
-            advice: desc,
-          }));
+          const value = record[field] as string | readonly (string | Answer)[] | undefined;
+          if (typeof value === 'string') return value ? [{ id, text: value, advice: desc }] : [];
+          return (value ?? []).map((item, index) =>
+            typeof item === 'string'
+              ? { id: `${id}.${index}`, text: item, advice: desc }
+              : { id: `${id}.${item.id}`, text: item.text, advice: desc },
+          );
         }),
       ),
   );
@@ -401,8 +440,8 @@ function write(file: string, text: string) {
 const contactFields = ['id', 'name', 'url', 'email', 'phones', 'x_groups', 'x_contact_through'];
 const isContact = (field: string) => contactFields.includes(field);
 
-const pick = (record: object, wanted: (field: string) => boolean) =>
-  Object.fromEntries(Object.entries(record).filter(([field]) => wanted(field)));
+const pick = (record: object, wanted: (field: string, value: unknown) => boolean) =>
+  Object.fromEntries(Object.entries(record).filter(([field, value]) => wanted(field, value)));
 
 /** A module whose sources are calls of a function of each document: written out they are a hundredth of a script. */
 function withSources(code: string) {
@@ -425,40 +464,26 @@ function withSources(code: string) {
  * The facts as readers get them: without what is retired, and without what is for editors, notes and that somebody has
  * asked an organisation, which no widget shows.
  */
-export function shippedFacts(data: Record<string, any>): Record<string, any> {
-  const withoutNotes = (value: any) =>
-    Array.isArray(value)
-      ? value.map(record =>
-          record?.x_source
-            ? {
-                ...record,
-                x_source: { document: record.x_source.document, section: record.x_source.section },
-              }
-            : record,
-        )
-      : value;
-  const shipped = Object.entries(data).map(([file, content]) => [
-    file,
-    Array.isArray(content)
-      ? withoutNotes(content)
-      : Object.fromEntries(Object.entries(content).map(([key, value]) => [key, withoutNotes(value)])),
-  ]);
-  const facts = Object.fromEntries(shipped);
+export function shippedFacts(data: Facts): Facts {
   const services = inCountry('directory/services.json');
   const organizations = inCountry('directory/organizations.json');
-  return {
-    ...facts,
-    [services]: facts[services].filter(isShipped),
-    [organizations]: facts[organizations].map(({ assured_date, ...organization }: any) => organization),
+  const shipped: Facts = {
+    ...data,
+    [services]: data[services].filter(isShipped),
+    [organizations]: data[organizations].map(({ assured_date, ...organization }) => organization),
   };
+  return JSON.parse(JSON.stringify(shipped, (key, value) => (key === 'note' ? undefined : value)));
 }
 
 /** What most services have, and a script says once. */
-const usual: Record<string, unknown> = { status: 'active', x_audience: ['person', 'helper', 'professional'] };
-const isUsual = (service: any, field: string) =>
-  field in usual && JSON.stringify(service[field]) === JSON.stringify(usual[field]);
+const usual: Readonly<Record<string, unknown>> = {
+  status: 'active',
+  x_audience: ['person', 'helper', 'professional'],
+};
+const isUsual = (field: string, value: unknown) =>
+  field in usual && JSON.stringify(value) === JSON.stringify(usual[field]);
 
-function conceptsWithPlaces(services: { id: string }[]) {
+function conceptsWithPlaces(services: readonly { id: string }[]) {
   const places = (ids: string[]) =>
     ids.map(id => services.findIndex(service => service.id === id)).filter(place => place >= 0);
   const concepts = shippedConcepts().map(({ services: ids, ...concept }) => ({
@@ -468,13 +493,13 @@ function conceptsWithPlaces(services: { id: string }[]) {
   return JSON.stringify(concepts, null, 2).replace(/"services": "([\d, ]*)"/g, '"services": at($1)');
 }
 
-export function generateModules(data: Record<string, any>) {
+export function generateModules(data: Facts) {
   const json = (value: unknown) => JSON.stringify(value, null, 2);
   const shipped = shippedFacts(data);
   const services = shipped[inCountry('directory/services.json')];
-  const critical = (mark: string) => {
-    const { id, name, x_summary, phones } = services.find((service: any) => service[mark]);
-    const { number } = phones[0];
+  const taxonomies = data[inCountry('directory/taxonomies.json')];
+  const critical = (mark: 'x_helpline' | 'x_emergency') => {
+    const { id, name, x_summary, number } = criticalService(services, mark);
     // As formatPhone() has it, which the banner need not carry for its two numbers: a test holds them together.
     return json({ id, name, summary: x_summary ?? '', number, shown: asRead(number, '\u00a0') });
   };
@@ -484,8 +509,8 @@ export function generateModules(data: Record<string, any>) {
     'src/directory/generated/contacts.ts',
     `import type { Directory, ServiceContact } from '../types.js';
 
-export const groups: Directory['groups'] = ${json(data[inCountry('directory/taxonomies.json')].groups)};
-export const contacts: readonly ServiceContact[] = ${json(services.map((service: any) => pick(service, isContact)))};
+export const groups: Directory['groups'] = ${json(taxonomies.groups)};
+export const contacts: readonly ServiceContact[] = ${json(services.map(service => pick(service, isContact)))};
 `,
   );
   write(
@@ -493,14 +518,11 @@ export const contacts: readonly ServiceContact[] = ${json(services.map((service:
     withSources(`import type { Directory, Service, ServiceContact } from '../types.js';
 
 /** The services without the fields of their contacts, and without what is usual, in the same order. */
-export const details: readonly (Omit<Service, keyof ServiceContact | keyof typeof usual> & Partial<typeof usual>)[] = ${json(services.map((service: any) => pick(service, field => !isContact(field) && !isUsual(service, field))))};
+export const details: readonly (Omit<Service, keyof ServiceContact | keyof typeof usual> & Partial<typeof usual>)[] = ${json(services.map(service => pick(service, (field, value) => !isContact(field) && !isUsual(field, value))))};
 export const usual: Pick<Service, 'status' | 'x_audience'> = ${json(usual)};
 export const organizations: Directory['organizations'] = ${json(shipped[inCountry('directory/organizations.json')])};
-${['needs', 'areas']
-  .map(
-    kind =>
-      `export const ${kind}: Directory['${kind as any}'] = ${json(data[inCountry('directory/taxonomies.json')][kind])};`,
-  )
+${(['needs', 'areas'] as const)
+  .map(kind => `export const ${kind}: Directory['${kind}'] = ${json(taxonomies[kind])};`)
   .join('\n')}
 `),
   );
@@ -548,9 +570,9 @@ export const sources: readonly SourceDocument[] = ${json(data[inCountry('sources
     )};
 `,
   );
-  for (const name of ['entitlements', 'permits', 'referral', 'return', 'pathway']) {
+  for (const name of ['entitlements', 'permits', 'referral', 'return', 'pathway'] as const) {
     const document = shipped[inCountry(`guidance/${name}.json`)];
-    const shape = `${name[0].toUpperCase()}${name.slice(1)}Document`;
+    const shape = `${name.charAt(0).toUpperCase()}${name.slice(1)}Document`;
     write(
       `src/guidance/generated/${name}.ts`,
       withSources(`import type { ${shape} } from '../types.js';
@@ -579,7 +601,7 @@ ${factTexts(data)
     'src/locale/generated/not-reviewed.ts',
     `/** Languages whose translation no human has reviewed. */
 export const notReviewed: readonly string[] = ${json(
-      Object.entries<{ reviewed_on: string | null }>(data[inCountry('locales/review.json')])
+      Object.entries(data[inCountry('locales/review.json')])
         .filter(([, { reviewed_on }]) => !reviewed_on)
         .map(([language]) => language),
     )};
@@ -593,7 +615,7 @@ export const faultInWords = ({ file, pointer, message, record }: Fault) =>
   `${file}${pointer && `#${pointer}`}${record ? ` (${record})` : ''}: ${message}`;
 
 /** @returns the facts, once their modules are written; throws with all that is wrong */
-export function generateFacts(): Record<string, any> {
+export function generateFacts(): Facts {
   const { data, faults } = readFacts();
   if (faults.length) throw new Error(faults.map(faultInWords).join('\n'));
   generateModules(data);

@@ -1,6 +1,6 @@
 /** Newer facts for pages that pin their script: what is signed, and the part of the script that checks it. */
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { AnySchema } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import formats from 'ajv-formats';
@@ -9,18 +9,20 @@ import MagicString from 'magic-string';
 import { parseAst } from 'rollup/parseAst';
 import { minify } from 'terser';
 import { type Country, countryFile, folder, inCountry, schemaFolder, targetLanguages } from './country.js';
-import { commonSchema, factTexts, schemas, shippedFacts } from './facts.js';
+import type { Facts } from './fact-files.js';
+import { commonSchema, factFiles, factTexts, schemas, shippedFacts } from './facts.js';
 import { hashOf } from './integrity.js';
 import { messagesIn } from './messages.js';
+import { readJson } from './read-json.js';
 import { isNamed, walk } from './syntax.js';
 
 export const releaseFile = inCountry('release.json');
 
 /** What is in the scripts, and what is for editors alone: names of people stand in the last. */
-const unpublished = [countryFile, releaseFile, inCountry('assurances.json')];
+const unpublished: string[] = [countryFile, releaseFile, inCountry('assurances.json')];
 
 /** The files of the facts, by their names in the feed. */
-const files = Object.keys(schemas)
+const files = factFiles
   .filter(file => !unpublished.includes(file))
   .map(file => [file.slice(folder.length + 1), file] as const);
 
@@ -29,7 +31,7 @@ const files = Object.keys(schemas)
  * @param data the facts
  * @returns the file of each language
  */
-export function translationsOfFacts(data: Record<string, any>): Record<string, string> {
+export function translationsOfFacts(data: Facts): Record<string, string> {
   const ids = factTexts(data).map(({ id }) => id);
   return Object.fromEntries(
     targetLanguages().map(language => {
@@ -54,9 +56,9 @@ interface Feed {
 }
 
 /** @param data the facts */
-export function feedOf(data: Record<string, any>): Feed {
+export function feedOf(data: Facts): Feed {
   const { facts: _, ...release } = data[releaseFile];
-  const shipped = shippedFacts(data);
+  const shipped: Readonly<Record<string, unknown>> = shippedFacts(data);
   const facts = Object.fromEntries(files.map(([name, file]) => [name, shipped[file]]));
   const translations = translationsOfFacts(data);
   const hashes = Object.fromEntries(
@@ -81,7 +83,7 @@ export const hashOfFacts = ({ facts, languages }: { facts: unknown; languages: u
  * @param data the facts
  * @returns what is wrong with the release of the facts
  */
-export function faultsOfRelease(data: Record<string, any>): string[] {
+export function faultsOfRelease(data: Facts): string[] {
   const { sequence, issued, valid_until, facts } = data[releaseFile];
   return [
     ...(facts === feedOf(data).hash
@@ -108,7 +110,7 @@ export function validatorCode(country: Country) {
     code: { source: true },
   });
   formats.default(ajv);
-  const schemaOf = (name: string) => JSON.parse(readFileSync(`${schemaFolder}/${name}`, 'utf8'));
+  const schemaOf = (name: string) => readJson<AnySchema>(`${schemaFolder}/${name}`);
   ajv.addSchema(commonSchema(country));
   for (const [, file] of files) ajv.addSchema(schemaOf(schemas[file]));
   const validate = ajv.compile({
@@ -117,7 +119,7 @@ export function validatorCode(country: Country) {
     required: files.map(([name]) => name),
     properties: Object.fromEntries(files.map(([name, file]) => [name, { $ref: schemas[file] }])),
   });
-  return withoutReasons((standaloneCode as any).default(ajv, validate));
+  return withoutReasons(standaloneCode.default(ajv, validate));
 }
 
 /** Ajv notes where and why something is wrong, which is a third of the code: here a yes or no is enough. */
@@ -140,12 +142,7 @@ function withoutReasons(code: string) {
  */
 export async function feedPart(
   modules: string,
-  {
-    build: buildName,
-    data,
-    keys,
-    target,
-  }: { build: string; data: Record<string, any>; keys: string[]; target: string[] },
+  { build: buildName, data, keys, target }: { build: string; data: Facts; keys: string[]; target: string[] },
 ) {
   const { country, sequence, issued } = data[releaseFile];
   const bundled = JSON.stringify({ country, sequence, issued, keys, languages: feedOf(data).hashes });

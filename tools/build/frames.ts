@@ -5,6 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { bundledLanguages, inCountry } from './country.js';
+import { criticalService, type Facts } from './fact-files.js';
 import { sourceMessages } from './messages.js';
 import { foldedEnglish, type Piece, pieceInHtml } from './prerender.js';
 
@@ -85,8 +86,8 @@ ${content}</havn-${piece.name}>
  * @param data the facts
  * @returns path in dist, text
  */
-export function framePages(pieces: Piece[], data: Record<string, any>): [string, string][] {
-  const { id } = data[inCountry('directory/services.json')].find(({ x_helpline }: any) => x_helpline);
+export function framePages(pieces: Piece[], data: Facts): [string, string][] {
+  const { id } = criticalService(data[inCountry('directory/services.json')], 'x_helpline');
   // In its first language is the page that takes any by its address.
   const [first] = bundledLanguages();
   return Object.entries(titlesWith(id)).flatMap(([name, title]) =>

@@ -11,7 +11,7 @@ const rawLength = 32;
 
 /** @param key of either half */
 export const publicHalf = (key: KeyObject) =>
-  createPublicKey((key.type === 'private' ? key : key.export({ type: 'spki', format: 'pem' })) as any)
+  (key.type === 'private' ? createPublicKey(key) : key)
     .export({ type: 'spki', format: 'der' })
     .subarray(spkiPrefix.length)
     .toString('base64');

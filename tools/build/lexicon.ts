@@ -104,7 +104,7 @@ export async function reader(): Promise<
   const { search } = await import('../../src/directory/search/search.js');
   const concepts = shippedConcepts();
   const english = { concepts, text: lexiconText('en') };
-  const lexicons: Record<string, any> = {};
+  const lexicons: Record<string, Parameters<typeof search>[2]> = {};
   return (language, text) => {
     lexicons[language] ??= [{ concepts, text: lexiconText(language) }, english];
     const { meant = [], services } = search(loadDirectory(), { text }, lexicons[language]);

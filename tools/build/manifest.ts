@@ -1,5 +1,5 @@
 /** What custom-elements.json says of the elements, in the order in which a page wants them. */
-import { readFileSync } from 'node:fs';
+import { readJson } from './read-json.js';
 
 export interface Described {
   name: string;
@@ -28,13 +28,26 @@ const first = ['havn-hotline-banner', 'havn-service-finder', 'havn-entitlements-
 
 const order = (tag: string) => first.indexOf(tag) + 1 || Infinity;
 
-export function readDeclarations(): Declaration[] {
-  const { modules }: { modules: { declarations: any[] }[] } = JSON.parse(
-    readFileSync('custom-elements.json', 'utf8'),
+/** A declaration as the analyzer writes it: a list that would be empty is left out. */
+type Written = Pick<Declaration, 'summary' | 'description'> &
+  Partial<
+    Record<'attributes' | 'slots' | 'events' | 'cssParts' | 'cssProperties' | 'members', Described[]>
+  > & {
+    /** of the class */
+    name: string;
+    tagName?: string;
+  };
+
+/** The elements in the order of the manifest. */
+export const writtenDeclarations = () =>
+  readJson<{ modules: { declarations?: Written[] }[] }>(
+    new URL('../../custom-elements.json', import.meta.url),
+  ).modules.flatMap(({ declarations = [] }) =>
+    declarations.flatMap(({ tagName, ...declaration }) => (tagName ? { ...declaration, tagName } : [])),
   );
-  return modules
-    .flatMap(module => module.declarations)
-    .filter(({ tagName }) => tagName)
+
+export const readDeclarations = (): Declaration[] =>
+  writtenDeclarations()
     .map(
       ({
         attributes = [],
@@ -48,19 +61,16 @@ export function readDeclarations(): Declaration[] {
         ...rest,
         attributes,
         slots,
-        events: events.filter(({ description }: Described) => description),
+        events: events.filter(({ description }) => description),
         cssParts,
         cssProperties,
         properties: members.filter(
-          ({ name, description, inheritedFrom }: Described) =>
-            description &&
-            !inheritedFrom &&
-            !attributes.some(({ fieldName }: Described) => fieldName === name),
+          ({ name, description, inheritedFrom }) =>
+            description && !inheritedFrom && !attributes.some(({ fieldName }) => fieldName === name),
         ),
       }),
     )
     .sort((one, other) => order(one.tagName) - order(other.tagName));
-}
 
 /** The words of `"bar" | "card"`; none where a type is no such list. */
 export const valuesOf = (type: string) => [...type.matchAll(/"([^"]+)"/g)].map(([, value]) => value);

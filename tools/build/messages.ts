@@ -5,9 +5,12 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { ProgramMessage } from '@lit/localize-tools/lib/messages.js';
 import { RuntimeLitLocalizer } from '@lit/localize-tools/lib/modes/runtime.js';
+import type { Locale } from '@lit/localize-tools/lib/types/locale.js';
 import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
 import { country, inCountry, targetLanguages } from './country.js';
+import { readFactFile } from './fact-files.js';
 import { lexiconText, readConcepts, readLexicon } from './read-lexicon.js';
 import { readTerms, sharedLabelFaults, termFaults } from './terms.js';
 
@@ -24,26 +27,25 @@ interface Unit {
 
 /** What `lit-localize` would have from its own file. */
 function localizer() {
-  const config = {
-    sourceLocale: 'en',
-    targetLocales: targetLanguages(),
+  return new RuntimeLitLocalizer({
+    sourceLocale: 'en' as Locale,
+    targetLocales: targetLanguages() as Locale[],
     tsConfig: 'tsconfig.json',
     output: { mode: 'runtime', outputDir: 'src/locale/generated', language: 'ts' },
     interchange: { format: 'xliff', xliffDir: inCountry('locales') },
     baseDir: '.',
     resolve,
-  };
-  return new RuntimeLitLocalizer(config as any);
+  });
 }
 
-const asText = (contents: any[]) =>
+const asText = (contents: ProgramMessage['contents']) =>
   contents.map((part, index) => (typeof part === 'string' ? part : `{${part.index ?? index}}`)).join('');
 
-const transUnits = (document: any): any[] => Array.from(document.getElementsByTagName('trans-unit'));
+const transUnits = (document: Document) => Array.from(document.getElementsByTagName('trans-unit'));
 
-const nodeText = (node: any) =>
-  Array.from(node.childNodes, (child: any) =>
-    child.nodeType === 3 ? child.nodeValue : `{${child.getAttribute('id')}}`,
+const nodeText = (node: Node) =>
+  Array.from(node.childNodes, child =>
+    child.nodeType === 3 ? child.nodeValue : `{${(child as Element).getAttribute('id')}}`,
   ).join('');
 
 /** by the text: a command asks for the same file again and again */
@@ -60,13 +62,13 @@ function readUnits(xml: string): ReadonlyMap<string, Unit> {
   return new Map(
     transUnits(document).map(unit => {
       // Not by getElementsByTagName, whose list xmldom makes anew for every access.
-      const children = new Map(Array.from(unit.childNodes, (child: any) => [child.nodeName, child]));
+      const children = new Map(Array.from(unit.childNodes, child => [child.nodeName, child as Element]));
       const [source, target, note] = ['source', 'target', 'note'].map(name => children.get(name));
       const [, most] = /At most (\d+) characters/.exec(note ? nodeText(note) : '') ?? [];
       return [
         unit.getAttribute('id') as string,
         {
-          source: nodeText(source),
+          source: source ? nodeText(source) : '',
           target: target ? nodeText(target) : null,
           state: target?.getAttribute('state') ?? null,
           most: most ? Number(most) : Number.POSITIVE_INFINITY,
@@ -126,7 +128,7 @@ export function checkMessages(): string[] {
   const sources = sourceMessages();
   const languages = targetLanguages();
   const terms = readTerms();
-  const review = JSON.parse(readFileSync(inCountry('locales/review.json'), 'utf8'));
+  const review = readFactFile('locales/review.json');
   return [
     ...languages.flatMap(language =>
       faultsOf(sources, unitsOf(readFileSync(xliffFile(language), 'utf8'))).map(
@@ -156,7 +158,7 @@ let translations:
 export function messagesIn(language: string): Record<string, string | (string | number)[]> {
   translations ??= localizer().readTranslationsSync().translations;
   const texts = Object.fromEntries(
-    (translations.get(language as any) ?? []).map(({ name, contents }) => {
+    (translations.get(language as Locale) ?? []).map(({ name, contents }) => {
       const pieces = contents.map(piece => (typeof piece === 'string' ? piece : piece.index));
       return [name, pieces.every(piece => typeof piece === 'string') ? pieces.join('') : pieces];
     }),
@@ -282,7 +284,7 @@ export const digitWords: readonly (readonly string[])[] = ${JSON.stringify(digit
 /** Brings the XLIFF files up to date, marks what needs a new look, says what is left. */
 async function updateMessages() {
   const languages = targetLanguages();
-  const before = new Map();
+  const before: Map<string, ReadonlyMap<string, Unit>> = new Map();
   for (const language of languages) {
     try {
       before.set(language, unitsOf(readFileSync(xliffFile(language), 'utf8')));
@@ -297,7 +299,7 @@ async function updateMessages() {
     const document = new DOMParser().parseFromString(readFileSync(file, 'utf8'), 'text/xml');
     for (const unit of transUnits(document)) {
       const id = unit.getAttribute('id') as string;
-      const old = before.get(language).get(id);
+      const old = before.get(language)?.get(id);
       const target = unit.getElementsByTagName('target')[0];
       if (target && old && old.source !== sources.get(id)) target.setAttribute('state', needsNewLook);
     }

@@ -2,20 +2,26 @@
  * Compiles the records of overlay.schema.json to a module that the sources import: pages forbid `eval`, by
  * which Ajv works otherwise, and need not carry Ajv to read a host's own services.
  */
-import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { schemaFolder } from './country.js';
+import { readJson } from './read-json.js';
 
 const file = `${schemaFolder}/overlay.schema.json`;
 
+/** What has to be known of the schema. */
+interface Overlay {
+  $id: string;
+  $defs: { schedule: { properties: Record<string, object> } };
+}
+
 /** The same schema with fields of the same form under one pattern, since Ajv writes out its code field by field. */
-function grouped(schema: any): any {
+function grouped(schema: unknown): unknown {
   if (typeof schema !== 'object' || schema === null) return schema;
   if (Array.isArray(schema)) return schema.map(grouped);
-  const { $comment, description, properties = {}, ...rest } = schema;
+  const { $comment, description, properties = {}, ...rest }: Record<string, unknown> = { ...schema };
   const fieldsByForm: Map<string, string[]> = new Map();
-  for (const [field, form] of Object.entries(properties)) {
+  for (const [field, form] of Object.entries(Object(properties))) {
     const key = JSON.stringify(grouped(form));
     fieldsByForm.set(key, [...(fieldsByForm.get(key) ?? []), field]);
   }
@@ -25,11 +31,11 @@ function grouped(schema: any): any {
   return {
     ...Object.fromEntries(Object.entries(rest).map(([keyword, value]) => [keyword, grouped(value)])),
     ...(alone.length && {
-      properties: Object.fromEntries(alone.map(({ form, fields: [field] }) => [field, form])),
+      properties: Object.fromEntries(alone.flatMap(({ form, fields }) => fields.map(field => [field, form]))),
     }),
     ...(together.length && {
       patternProperties: {
-        ...grouped(rest.patternProperties),
+        ...Object(grouped(rest.patternProperties)),
         ...Object.fromEntries(together.map(({ form, fields }) => [`^(${fields.join('|')})$`, form])),
       },
     }),
@@ -41,9 +47,8 @@ function grouped(schema: any): any {
  * @returns the module, with a function for each kind of record
  */
 export function overlayValidator(zone: string): string {
-  const document = JSON.parse(readFileSync(file, 'utf8'));
+  const document = readJson<Overlay>(file);
   document.$defs.schedule.properties.x_timezone = { const: zone };
-  const schema = grouped(document);
   const ajv = new Ajv2020({
     allErrors: true,
     // The words are ours: see src/directory/overlay/overlay.ts.
@@ -55,12 +60,12 @@ export function overlayValidator(zone: string): string {
     strictRequired: false,
     strictTypes: false,
     code: { source: true, esm: true, lines: true },
-    schemas: [schema],
+    schemas: [Object(grouped(document))],
   });
   const code = standalone
     .default(ajv, {
-      service: `${schema.$id}#/$defs/service`,
-      organization: `${schema.$id}#/$defs/organization`,
+      service: `${document.$id}#/$defs/service`,
+      organization: `${document.$id}#/$defs/organization`,
     })
     // Ajv imports what counts characters, as people do who count an emoji as one.
     .replace(

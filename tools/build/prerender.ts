@@ -73,9 +73,9 @@ async function viewsOf(
 ): Promise<
   {
     name: string;
-    view: (localization: any) => unknown;
+    view: (localization: Localization) => unknown;
     saysDraft: boolean;
-    titleIn?: (localization: any) => string;
+    titleIn?: (localization: Localization) => string;
   }[]
 > {
   const page = await import(`${modules}/documents/leaving-no-trace.view.js`);
@@ -116,7 +116,7 @@ export async function pieces(modules: string, elements: string[]): Promise<Piece
   const draft = await import(`${modules}/base/draft.view.js`);
   const all: Piece[] = [];
   for (const { name, view, saysDraft, titleIn } of await viewsOf(modules, elements)) {
-    const htmlIn = async (localization: any, prefix: string) =>
+    const htmlIn = async (localization: Localization, prefix: string) =>
       headed(plain(await collectResult(render(view(localization))), prefix));
     for (const language of locale.languages()) {
       const localization = locale.localize(language);

@@ -142,8 +142,8 @@ async function piecesOf(source: string) {
   };
   code.split('\n').forEach((line, index) => {
     for (let column = 0; column < line.length; column++) {
-      const { originalSource } = sources.findEntry(index, column) as any;
-      add(partOf(originalSource ?? ''), line[column] ?? '');
+      const entry = sources.findEntry(index, column);
+      add(partOf('originalSource' in entry ? entry.originalSource : ''), line[column] ?? '');
     }
     add('the rest', '\n');
   });

@@ -5,11 +5,14 @@
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import type { BillOfMaterials } from '../build/builder-facts.js';
 import { inCountry } from '../build/country.js';
+import { type Facts, type Release, readFactFile } from '../build/fact-files.js';
 import { readFacts } from '../build/facts.js';
 import { releaseFile } from '../build/feed.js';
 import { faultsOfIntegrity } from '../build/integrity.js';
 import { readPublicKeys, testKey } from '../build/keys.js';
+import { readJson } from '../build/read-json.js';
 import { typeScript } from '../build/type-script.js';
 import { dayHere } from '../desk/command.js';
 import { dueAfterDays, dueRecords } from '../desk/facts-due.js';
@@ -17,7 +20,9 @@ import { sectionOf, sectionsOf } from '../docs/changelog.js';
 import { type Check, refuse, runChecks } from './check.js';
 import { faultsOfPacked, packed } from './package.js';
 
-const json = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
+interface Package {
+  version: string;
+}
 
 const isVersion = (text: string) => /^\d+\.\d+\.\d+$/.test(text);
 
@@ -100,11 +105,7 @@ export function faultsOfChangelog(text: string, version: string, today: string) 
 const leastDays = 30;
 
 /** release.json of the country */
-interface FactsRelease {
-  sequence: number;
-  valid_until: string;
-  facts: string;
-}
+type FactsRelease = Pick<Release, 'sequence' | 'valid_until' | 'facts'>;
 /**
  * @param today YYYY-MM-DD
  * @param last of the last version: what it had, and its CHANGELOG-facts.md
@@ -162,7 +163,7 @@ export const faultsOfBench = (text: string, version: string) =>
  * @param keys that its pages believe
  */
 export function faultsOfBuild(folder: string, version: string, keys: string[]) {
-  const bill = json(`${folder}/sbom.cdx.json`).metadata.component.version;
+  const bill = readJson<BillOfMaterials>(`${folder}/sbom.cdx.json`).metadata.component.version;
   const follower = readFileSync(`${folder}/parts/feed.js`, 'utf8');
   return [
     ...faultsOfIntegrity(folder),
@@ -181,10 +182,10 @@ export function faultsOfBuild(folder: string, version: string, keys: string[]) {
  * What no test can do.
  * @param data the facts
  */
-export function leftToPeople(data: Record<string, any>, today: string) {
+export function leftToPeople(data: Facts, today: string) {
   const due = dueRecords(data, today);
-  const review: Record<string, { reviewed_by?: string }> = json(inCountry('locales/review.json'));
-  const languages = Object.keys(review).filter(language => !review[language].reviewed_by);
+  const reviews = Object.entries(data[inCountry('locales/review.json')]);
+  const languages = reviews.flatMap(([language, { reviewed_by }]) => (reviewed_by ? [] : language));
   const unseen = readFileSync('tools/docs/criteria.json', 'utf8').match(/"manual": "not checked/g) ?? [];
   return [
     ...(due.length
@@ -207,7 +208,7 @@ const npm = (words: string[]) => () => {
 
 /** What cannot be right is not tested for half an hour: these come first, and alone. */
 function quickChecks(): Record<string, Check> {
-  const { version } = json('package.json');
+  const { version } = readJson<Package>('package.json');
   const today = dayHere();
   const repository = readRepository();
   const last = lastBefore(version, repository);
@@ -217,10 +218,18 @@ function quickChecks(): Record<string, Check> {
     : undefined;
   return {
     'working tree': () => refuse(faultsOfTree(repository)),
-    version: () => refuse(faultsOfVersion(version, json('package-lock.json').version, repository)),
+    version: () =>
+      refuse(faultsOfVersion(version, readJson<Package>('package-lock.json').version, repository)),
     changelog: () => refuse(faultsOfChangelog(readFileSync('CHANGELOG.md', 'utf8'), version, today)),
     facts: () =>
-      refuse(faultsOfFacts(json(releaseFile), today, lastFacts, readFileSync('CHANGELOG-facts.md', 'utf8'))),
+      refuse(
+        faultsOfFacts(
+          readFactFile('release.json'),
+          today,
+          lastFacts,
+          readFileSync('CHANGELOG-facts.md', 'utf8'),
+        ),
+      ),
     'keys of the facts feed': () => refuse(faultsOfKeys(keys)),
     bench: () => refuse(faultsOfBench(readFileSync('docs/bench.md', 'utf8'), version)),
   };
@@ -235,7 +244,7 @@ const tests: Record<string, Check> = {
 const published: Record<string, Check> = {
   build: () => {
     execFileSync(process.execPath, [...typeScript, 'tools/build/build.ts'], { stdio: 'inherit' });
-    refuse(faultsOfBuild('dist', json('package.json').version, readPublicKeys(keys)));
+    refuse(faultsOfBuild('dist', readJson<Package>('package.json').version, readPublicKeys(keys)));
   },
   package: () => {
     const { files } = packed();

@@ -1,6 +1,7 @@
 /** `facts assure ID`: records that a human has checked a record, on which day, and who it was. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { inCountry } from '../build/country.js';
+import type { Assurance, Facts } from '../build/fact-files.js';
 import { assurableRecords, digestOf, faultInWords, readFacts } from '../build/facts.js';
 import { dayHere, Misused, readDay, readWords } from './command.js';
 import { nameOf } from './facts-words.js';
@@ -18,15 +19,10 @@ function placeOfDay(fields: string[]) {
   return own < 0 ? fields.length : own;
 }
 
-interface Assurance {
-  id: string;
-  by: string;
-  on: string;
-}
 /** @returns the new texts of the files that change */
 export function assure(
-  { id, by, on }: Assurance,
-  { data, readText, today }: { data: Record<string, any>; readText: (file: string) => string; today: string },
+  { id, by, on }: Omit<Assurance, 'of'>,
+  { data, readText, today }: { data: Facts; readText: (file: string) => string; today: string },
 ): { name: string; texts: Record<string, string> } {
   const found = assurableRecords(data).find(({ record }) => record.id === id);
   if (!found) throw new Misused(`"${id}" is no service, no organisation and no source document.`);
@@ -34,9 +30,9 @@ export function assure(
   if (on > today) throw new Misused(`${on} has not come yet.`);
   if (on < captured)
     throw new Misused(`${id} was taken from its source on ${captured}; ${on} is before that.`);
-  if (record.assured_date === on || data[log].some((entry: Assurance) => entry.id === id && entry.on === on))
+  if (record.assured_date === on || data[log].some(entry => entry.id === id && entry.on === on))
     throw new Misused(`${id} has been assured on ${on} already.`);
-  if (record.assured_date > on)
+  if (record.assured_date && record.assured_date > on)
     throw new Misused(`${id} was assured later than that, on ${record.assured_date}.`);
   const changed = (name: string, path: (string | number)[], value: unknown) =>
     edited(readText(name), path, value, placeOfDay);

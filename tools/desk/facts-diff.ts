@@ -4,8 +4,10 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
+import type { Audience, Phone, Source, SourceDocument } from '../../src/directory/types.js';
+import type { Answer } from '../../src/guidance/types.js';
 import { asRead, inCountry } from '../build/country.js';
-import { factTexts, isShipped, recordsOf } from '../build/facts.js';
+import { type FactRecord, factTexts, isShipped, recordsOf } from '../build/facts.js';
 import { unitsOf } from '../build/messages.js';
 import { dayHere, Misused, readDay, readWords } from './command.js';
 import { here, nothing, readVersion, type Version } from './facts-versions.js';
@@ -59,26 +61,29 @@ const headings: [string, Record<string, [string, string]>][] = [
   ['The whole way', { 'pathway-step': ['step', 'steps'], 'pathway-statement': ['statement', 'statements'] }],
 ];
 
-const nameById = (id: string, kind: string, { data }: Version) => {
+const nameById = (id: string | undefined, kind: string, { data }: Version) => {
   const record = recordsOf(data, kind).find(record => record.id === id);
-  return record ? nameOf(record) : id;
+  return record ? nameOf(record) : (id ?? '');
 };
 
 const namesOf =
-  (kind: string): ((ids: string[], version: Version) => string) =>
+  (kind: string): ((ids: readonly string[], version: Version) => string) =>
   (ids, version) =>
     ids.map(id => nameById(id, kind, version)).join('; ') || 'none';
 
 const audiences = { person: 'people who may be victims', helper: 'helpers', professional: 'professionals' };
 
+/** The value of a field in words: of what type it is, the schemas have seen to. */
+type Say = (value: never, version: Version) => string;
+
 /**
  * Every field that a reader sees or finds by: what it is called, and its value in words. In this order they are told.
  */
-const fields: Record<string, [string, ((value: any, version: Version) => string)?]> = {
+const fields: Record<string, [string, Say?]> = {
   name: ['name'],
   title: ['title'],
   text: ['text'],
-  phones: ['telephone number', phones => phones.map(phoneOf).join(', ')],
+  phones: ['telephone number', (phones: readonly Phone[]) => phones.map(phoneOf).join(', ')],
   email: ['e-mail address'],
   url: ['website'],
   schedules: ['opening hours', hoursInWords],
@@ -87,16 +92,16 @@ const fields: Record<string, [string, ((value: any, version: Version) => string)
   application_process: ['how to get it'],
   alert: ['warning'],
   x_summary: ['line in the banner'],
-  x_audience: [
-    'who it is shown to',
-    (ids, _) => ids.map((id: keyof typeof audiences) => audiences[id]).join(', '),
-  ],
+  x_audience: ['who it is shown to', (ids: readonly Audience[]) => ids.map(id => audiences[id]).join(', ')],
   x_needs: ['kinds of help', namesOf('need')],
   x_groups: ['groups it is for', namesOf('group')],
   x_areas: ['places', namesOf('area')],
-  x_contact_through: ['whom to ask', (id, version) => nameById(id, 'service', version)],
-  organization_id: ['organisation behind it', (id, version) => nameById(id, 'organization', version)],
-  parent_organization_id: ['organisation above it', (id, version) => nameById(id, 'organization', version)],
+  x_contact_through: ['whom to ask', (id: string, version) => nameById(id, 'service', version)],
+  organization_id: ['organisation behind it', (id: string, version) => nameById(id, 'organization', version)],
+  parent_organization_id: [
+    'organisation above it',
+    (id: string, version) => nameById(id, 'organization', version),
+  ],
   x_kind: ['kind of organisation'],
   x_helpline: ['the national helpline', yes],
   x_emergency: ['the emergency number', yes],
@@ -106,18 +111,18 @@ const fields: Record<string, [string, ((value: any, version: Version) => string)
   purpose: ['purpose'],
   length: ['length'],
   renewal: ['renewal'],
-  conditions: ['conditions', conditions => conditions.join(' ') || 'none'],
+  conditions: ['conditions', (conditions: readonly string[]) => conditions.join(' ') || 'none'],
   provider: ['who provides it'],
   application: ['how to apply'],
   decision: ['who decides'],
   outcome: ['what it can lead to'],
-  answers: ['answers', (answers, version) => answers.map(answerIn(version)).join('; ')],
+  answers: ['answers', (answers: readonly Answer[], version) => answers.map(answerIn(version)).join('; ')],
   services: ['whom to ask', namesOf('service')],
   permits: ['permits that may apply', namesOf('permit')],
   captured: ['day on which it was taken from the source', dayInWords],
   language: ['language'],
-  sections: ['sections', sections => sections.map(nameOf).join('; ')],
-  x_source: ['source', (source, { data }) => sourceInWords(source, data[inCountry('sources.json')] ?? [])],
+  sections: ['sections', (sections: SourceDocument['sections']) => sections.map(nameOf).join('; ')],
+  x_source: ['source', (source: Source, version) => sourceInWords(source, sourcesOf(version))],
 };
 
 /** Said in another way, or not seen by readers. */
@@ -127,18 +132,18 @@ function yes() {
   return 'yes';
 }
 
-const phoneOf = ({ number, description }: { number: string; description?: string }) =>
+const phoneOf = ({ number, description }: Phone) =>
   [asRead(number), description && `(${description})`].filter(Boolean).join(' ');
 
 const answerIn =
   (version: Version) =>
-  ({ text, question, outcome }: any) =>
+  ({ text, question, outcome }: Answer) =>
     `${text}: ${question ? nameById(question, 'question', version) : nameById(outcome, 'outcome', version)}`;
 
-function inWords(field: string, record: any, version: Version) {
+function inWords(field: string, record: FactRecord, version: Version) {
   if (record[field] === undefined) return '';
-  const [, say = String] = fields[field] ?? [field, JSON.stringify];
-  return say(record[field], version);
+  const [, say = String]: [string, Say?] = fields[field] ?? [field, value => JSON.stringify(value)];
+  return say(record[field] as never, version);
 }
 
 /** Longer values stand on lines of their own, one under the other. */
@@ -158,25 +163,31 @@ function changeOf(about: string, what: string, before: string, after: string): C
     : [{ sentence: `${about}: ${what} changed from ${before} to ${sentenceOf(after)}` }];
 }
 
-const capital = (words: string) => words[0].toUpperCase() + words.slice(1);
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 const sentenceOf = (words: string) => (/[.!?]”?$/.test(words) ? words : `${words}.`);
 
 /** What a new service is, for whom, and how to reach it. */
-const newService = (service: any, version: Version) =>
+const newService = (service: FactRecord, version: Version) =>
   [
-    service.description,
-    service.eligibility_description,
+    inWords('description', service, version),
+    inWords('eligibility_description', service, version),
     ...['phones', 'email', 'url', 'x_contact_through', 'schedules']
       .filter(field => service[field])
-      .map(field => `${capital(fields[field][0])}: ${inWords(field, service, version)}`),
+      .map(field => `${capital(fields[field]?.[0] ?? field)}: ${inWords(field, service, version)}`),
   ]
     .filter(Boolean)
     .map(sentenceOf)
     .join(' ');
 
 /** What has changed among records of one kind. */
-function changesOfRecords(noun: string, before: any[], after: any[], a: Version, b: Version): Change[] {
+function changesOfRecords(
+  noun: string,
+  before: readonly FactRecord[],
+  after: readonly FactRecord[],
+  a: Version,
+  b: Version,
+): Change[] {
   const known = Object.keys(fields);
   const kept = after.filter(({ id }) => before.some(old => old.id === id));
   const keptBefore = before.filter(({ id }) => after.some(record => record.id === id));
@@ -217,7 +228,7 @@ function changesOfRecords(noun: string, before: any[], after: any[], a: Version,
 }
 
 /** Readers see on which day somebody has checked a service or a source; of organisations they do not. */
-function assuranceOf(old: any, record: any): Change[] {
+function assuranceOf(old: FactRecord, record: FactRecord): Change[] {
   const { assured_date } = record;
   if (assured_date === old.assured_date) return [];
   return [
@@ -230,7 +241,9 @@ function assuranceOf(old: any, record: any): Change[] {
 }
 
 const shownRecords = ({ data }: Version, kind: string) => recordsOf(data, kind).filter(isShipped);
-const sourcesOf = ({ data }: Version): any[] => data[inCountry('sources.json')] ?? [];
+/** as records like any other */
+const sourcesOf = ({ data }: Version) =>
+  (data[inCountry('sources.json')] ?? []).map(source => ({ ...source }));
 
 /** A first publication would be as long as the facts are: of what has no contacts the names are enough. */
 function firstOf(kind: string, one: string, several: string, b: Version): Change[] {
@@ -244,7 +257,7 @@ function firstOf(kind: string, one: string, several: string, b: Version): Change
 const languageName = (language: string) =>
   new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
 
-const reviewedOn = (language: string, { data }: Version): string | undefined =>
+const reviewedOn = (language: string, { data }: Version) =>
   data[inCountry('locales/review.json')]?.[language]?.reviewed_on;
 
 /** As many texts are named where a translation lags behind. */
@@ -252,7 +265,7 @@ const mostTexts = 5;
 
 /** Which text a message is: the record, and its field. */
 function textInWords(message: string, version: Version) {
-  const [kind, id, field] = message.split('.');
+  const [kind = '', id, field = ''] = message.split('.');
   return `${nameById(id, kind, version)} (${fields[field]?.[0] ?? field})`;
 }
 
@@ -325,9 +338,7 @@ export function firstInWords(version: Version) {
   const services = shownRecords(version, 'service');
   const assured = services.filter(({ assured_date }) => assured_date).length;
   const documents = sourcesOf(version).map(({ title, captured }) => `“${title}” on ${dayInWords(captured)}`);
-  const reviews = Object.values<{ reviewed_on: string | null }>(
-    version.data[inCountry('locales/review.json')] ?? {},
-  );
+  const reviews = Object.values(version.data[inCountry('locales/review.json')] ?? {});
   const reviewed = reviews.filter(({ reviewed_on }) => reviewed_on).length;
   return [
     `The first publication. The facts were taken from ${documents.join(', ')}.`,

@@ -1,6 +1,8 @@
 /** `facts due`: which facts a human should check again, oldest first, as a list to tick off, with what to call and ask. */
+import type { Service } from '../../src/directory/types.js';
 import { asRead, inCountry } from '../build/country.js';
-import { assurableRecords, isShipped, kinds, recordsOf } from '../build/facts.js';
+import type { Facts } from '../build/fact-files.js';
+import { type Assurable, assurableRecords, isShipped, kinds, recordsOf } from '../build/facts.js';
 import { dayHere, Misused, readDay, readWords } from './command.js';
 import { here, readVersion } from './facts-versions.js';
 import { countInWords, dayInWords, hoursInWords, nameOf, sourceInWords } from './facts-words.js';
@@ -26,14 +28,14 @@ interface Due {
   from: string;
 }
 
-const contactsOf = ({ phones = [], email, url }: any) => [
-  ...phones.map(({ number }: any) => `Call ${asRead(number)}`),
+const contactsOf = ({ phones = [], email, url }: Service) => [
+  ...phones.map(({ number }) => `Call ${asRead(number)}`),
   ...(email ? [`Write to ${email}`] : []),
   ...(url ? [`Open ${url}`] : []),
 ];
 
 /** How to reach an organisation: by the contacts of its services. An emergency number is not for questions. */
-const contactsOfOrganization = (id: string, services: any[]) => [
+const contactsOfOrganization = (id: string, services: readonly Service[]) => [
   ...new Set(
     services
       .filter(service => service.organization_id === id && isShipped(service) && !service.x_emergency)
@@ -43,8 +45,8 @@ const contactsOfOrganization = (id: string, services: any[]) => [
 
 const isCall = (way: string) => way.startsWith('Call');
 
-function reachService(service: any, services: any[]) {
-  const { organization_id, x_contact_through, x_emergency, x_role, x_safe_house } = service;
+function reachService(service: Service, services: readonly Service[]) {
+  const { organization_id, phones = [], x_contact_through, x_emergency, x_role, x_safe_house } = service;
   if (x_role) return ['A role, not one office: there is nobody to call. Read the source again'];
   const own = x_emergency ? [] : contactsOf(service);
   const ways = own.some(isCall)
@@ -53,7 +55,7 @@ function reachService(service: any, services: any[]) {
   const through = services.find(({ id }) => id === x_contact_through);
   return [
     ...(x_emergency
-      ? [`Never call ${asRead(service.phones[0].number)} to ask: it is for people in danger`]
+      ? phones.map(({ number }) => `Never call ${asRead(number)} to ask: it is for people in danger`)
       : []),
     ...(x_safe_house ? ['Do not ask where it is, and write down no address and no number of it'] : []),
     ...(ways.some(isCall) || !through
@@ -64,12 +66,12 @@ function reachService(service: any, services: any[]) {
   ];
 }
 
-function askService(service: any) {
+function askService(service: Service) {
   const { phones = [], schedules, x_emergency, x_role, x_contact_through } = service;
-  const isWeekly = schedules?.some(({ byday }: any) => byday);
-  const knowsHolidays = schedules?.some(({ x_public_holidays }: any) => x_public_holidays);
+  const isWeekly = schedules?.some(({ byday }) => byday);
+  const knowsHolidays = schedules?.some(({ x_public_holidays }) => x_public_holidays);
   return [
-    ...phones.map(({ number }: any) => `Is ${asRead(number)} still the number?`),
+    ...phones.map(({ number }) => `Is ${asRead(number)} still the number?`),
     ...(service.email ? [`Is ${service.email} still read?`] : []),
     ...(service.url ? [`Is ${service.url} still the website?`] : []),
     ...(schedules ? [`Opening hours: ${hoursInWords(schedules)}. Is that still right?`] : []),
@@ -87,17 +89,15 @@ function askService(service: any) {
   ];
 }
 
-const howToCheck: Record<
-  string,
-  (record: any, data: Record<string, any>) => { reach: string[]; ask: string[] }
-> = {
-  service: (service, data) => ({
-    reach: reachService(service, recordsOf(data, 'service')),
-    ask: askService(service),
-  }),
-  organization: ({ id, name, description, parent_organization_id }, data) => {
-    const parent = recordsOf(data, 'organization').find(other => other.id === parent_organization_id);
-    const reach = contactsOfOrganization(id, recordsOf(data, 'service'));
+function howToCheck(one: Assurable, data: Facts): { reach: string[]; ask: string[] } {
+  const services = data[inCountry('directory/services.json')];
+  if (one.kind === 'service')
+    return { reach: reachService(one.record, services), ask: askService(one.record) };
+  if (one.kind === 'organization') {
+    const { id, name, description, parent_organization_id } = one.record;
+    const organizations = data[inCountry('directory/organizations.json')];
+    const parent = organizations.find(other => other.id === parent_organization_id);
+    const reach = contactsOfOrganization(id, services);
     return {
       reach: reach.length ? reach : ['No contact of its own is known. Read the source again'],
       ask: [
@@ -106,41 +106,40 @@ const howToCheck: Record<
         ...(parent ? [`Does it still belong to ${parent.name}?`] : []),
       ],
     };
-  },
-  source: ({ id, url, sections }, data) => {
-    const citing = Object.keys(kinds).flatMap(kind =>
-      recordsOf(data, kind).filter(({ x_source }) => x_source?.document === id),
-    );
-    return {
-      reach: [url ? `Open ${url}` : 'Open the document; its address is not recorded'],
-      ask: [
-        'Is there a newer edition?',
-        `Does it still say what the ${countInWords(citing.length, 'record')} say that cite it? Its sections: ${sections.map(nameOf).join('; ')}.`,
-      ],
-    };
-  },
-};
+  }
+  const { id, url, sections } = one.record;
+  const citing = Object.keys(kinds).flatMap(kind =>
+    recordsOf(data, kind).filter(({ x_source }) => x_source?.document === id),
+  );
+  return {
+    reach: [url ? `Open ${url}` : 'Open the document; its address is not recorded'],
+    ask: [
+      'Is there a newer edition?',
+      `Does it still say what the ${countInWords(citing.length, 'record')} say that cite it? Its sections: ${sections.map(nameOf).join('; ')}.`,
+    ],
+  };
+}
 
 /**
  * @param today YYYY-MM-DD
  * @returns what nobody has assured first; then the oldest
  */
-export function dueRecords(data: Record<string, any>, today: string, days: number = dueAfterDays): Due[] {
+export function dueRecords(data: Facts, today: string, days: number = dueAfterDays): Due[] {
   const last = new Date(+new Date(`${today}T00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
   return assurableRecords(data)
-    .filter(({ record }) => isShipped(record) && !(record.assured_date > last))
-    .map(({ kind, record, captured }) => ({
-      id: record.id,
-      name: nameOf(record),
-      since: record.assured_date ?? captured,
-      isAssured: Boolean(record.assured_date),
+    .filter(({ record }) => isShipped(record) && !(record.assured_date && record.assured_date > last))
+    .map(one => ({
+      id: one.record.id,
+      name: nameOf(one.record),
+      since: one.record.assured_date ?? one.captured,
+      isAssured: Boolean(one.record.assured_date),
       from: [
-        record.x_source && sourceInWords(record.x_source, data[inCountry('sources.json')]),
-        `captured on ${dayInWords(captured)}`,
-      ]
-        .filter(Boolean)
-        .join(', '),
-      ...howToCheck[kind](record, data),
+        ...(one.kind === 'source'
+          ? []
+          : [sourceInWords(one.record.x_source, data[inCountry('sources.json')])]),
+        `captured on ${dayInWords(one.captured)}`,
+      ].join(', '),
+      ...howToCheck(one, data),
     }))
     .sort((a, b) => Number(a.isAssured) - Number(b.isAssured) || a.since.localeCompare(b.since));
 }
@@ -161,7 +160,9 @@ export function run(words: string[]) {
   if (!/^\d+$/.test(values.days ?? '0') || days > 36_500)
     throw new Misused(`"${values.days}" is no number of days`);
   const today = readDay(values.today ?? dayHere());
-  const due = dueRecords(readVersion(here).data, today, days);
+  // It has all files.
+  const { data } = readVersion(here);
+  const due = dueRecords(data as Facts, today, days);
   const never = due.filter(({ isAssured }) => !isAssured).length;
   console.log(
     `${countInWords(due.length, 'record')} to check: ${countInWords(never, 'record')} never checked, ${countInWords(due.length - never, 'record')} last checked ${countInWords(days, 'day')} ago or more.`,

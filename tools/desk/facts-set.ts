@@ -1,7 +1,9 @@
 /** `facts set ID FIELD VALUE`: changes a number or an address in the facts and in all that repeats it by hand, and shows where. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import type { Service } from '../../src/directory/types.js';
 import { country, inCountry } from '../build/country.js';
+import type { Facts } from '../build/fact-files.js';
 import { assurableRecords, faultInWords, readFacts } from '../build/facts.js';
 import { typeScript } from '../build/type-script.js';
 import { Misused, readWords } from './command.js';
@@ -12,17 +14,18 @@ export const usage = 'facts set ID phone|email|url VALUE';
 
 const log = inCountry('assurances.json');
 
-/** Where each stands in a record. */
-const paths: Record<string, (string | number)[]> = {
-  phone: ['phones', 0, 'number'],
-  email: ['email'],
-  url: ['url'],
+/** Where each stands in a record, and what it is there. */
+const places: Record<string, { path: (string | number)[]; of: (record: Contacts) => string | undefined }> = {
+  phone: { path: ['phones', 0, 'number'], of: ({ phones }) => phones?.[0]?.number },
+  email: { path: ['email'], of: ({ email }) => email },
+  url: { path: ['url'], of: ({ url }) => url },
 };
+type Contacts = Partial<Pick<Service, 'id' | 'phones' | 'email' | 'url' | 'x_source'>>;
 
 /** @returns the new texts of the files that change */
 export function set(
   { id, field, value }: { id: string; field: string; value: string },
-  { data, readText }: { data: Record<string, any>; readText: (file: string) => string },
+  { data, readText }: { data: Facts; readText: (file: string) => string },
 ): {
   name: string;
   before: string;
@@ -38,12 +41,13 @@ export function set(
       `"${id}" is no service and no organisation. There are: ${records.map(({ record }) => record.id).join(', ')}`,
     );
   const { file, index, record } = found;
-  const path = Object.hasOwn(paths, field) ? paths[field] : undefined;
-  const before = path?.reduce((value, key) => value?.[key], record);
-  if (!path || typeof before !== 'string')
+  const { phones = [], x_source }: Contacts = record;
+  const place = Object.hasOwn(places, field) ? places[field] : undefined;
+  const before = place?.of(record);
+  if (!place || before === undefined)
     throw new Misused(`${id} has no ${field}. What it has can be set; what is new, write into ${file}.`);
-  if (field === 'phone' && record.phones.length > 1)
-    throw new Misused(`${id} has ${record.phones.length} numbers: change the one that you mean in ${file}.`);
+  if (field === 'phone' && phones.length > 1)
+    throw new Misused(`${id} has ${phones.length} numbers: change the one that you mean in ${file}.`);
   const after = field === 'phone' ? value.replace(/[\s\u00a0]/g, '') : value.trim();
   if (after === before) throw new Misused(`The ${field} of ${id} is ${before} already.`);
 
@@ -51,17 +55,17 @@ export function set(
   const change = (name: string, path: (string | number)[], value: unknown) => {
     texts[name] = edited(texts[name] ?? readText(name), path, value);
   };
-  change(file, [index, ...path], after);
+  change(file, [index, ...place.path], after);
   const wasChecked = record.assured_date !== undefined;
   if (wasChecked) {
     // Somebody has checked the old one.
     change(file, [index, 'assured_date'], undefined);
     for (let at = data[log].length - 1; at >= 0; at--)
-      if (data[log][at].id === id) change(log, [at], undefined);
+      if (data[log][at]?.id === id) change(log, [at], undefined);
   }
   const [fault] = readFacts(name => texts[name] ?? readText(name)).faults;
   if (fault) throw new Misused(faultInWords(fault));
-  const source = sourceInWords(record.x_source, data[inCountry('sources.json')]);
+  const source = x_source ? sourceInWords(x_source, data[inCountry('sources.json')]) : nameOf(record);
   return { name: nameOf(record), before, after, source, wasChecked, texts };
 }
 

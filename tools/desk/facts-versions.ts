@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { folder } from '../build/country.js';
+import type { Facts } from '../build/fact-files.js';
 import { factFiles } from '../build/facts.js';
 import { Misused } from './command.js';
 
@@ -16,7 +17,7 @@ export interface Version {
   /** `nothing`, `.`, that of a folder, or the short hash of a commit */
   name: string;
   /** by file; a file that the version does not have is missing */
-  data: Record<string, any>;
+  data: Partial<Facts>;
   /** the XLIFF files by language */
   translations: Map<string, string>;
 }

@@ -1,4 +1,5 @@
 /** Facts in words, as a reader has them on screen, in English. */
+import type { Schedule, Source, SourceDocument } from '../../src/directory/types.js';
 
 /** @param day YYYY-MM-DD */
 export const dayInWords = (day: string) =>
@@ -20,17 +21,17 @@ const weekdays = {
 };
 const holidays = { open: 'also on public holidays', closed: 'closed on public holidays' };
 
-function scheduleInWords({ byday, opens_at, closes_at, valid_from, valid_to, ...schedule }: any) {
+function scheduleInWords({ byday, opens_at, closes_at, valid_from, valid_to, ...schedule }: Schedule) {
   const hours = schedule.x_always_open
     ? 'open day and night'
     : schedule.x_by_appointment
       ? 'by appointment'
-      : `${daysInWords(byday)} ${opens_at}–${closes_at}`;
+      : `${daysInWords(byday ?? '')} ${opens_at}–${closes_at}`;
   return [
     hours,
     valid_from && `from ${dayInWords(valid_from)}`,
     valid_to && `until ${dayInWords(valid_to)}`,
-    holidays[schedule.x_public_holidays as keyof typeof holidays],
+    schedule.x_public_holidays && holidays[schedule.x_public_holidays],
   ]
     .filter(Boolean)
     .join(', ');
@@ -42,15 +43,16 @@ function daysInWords(byday: string) {
   return isSpan ? `${days[0]} to ${days.at(-1)}` : days.join(', ');
 }
 
-export const hoursInWords = (schedules: any[]) => schedules.map(scheduleInWords).join('; ');
+export const hoursInWords = (schedules: readonly Schedule[]) => schedules.map(scheduleInWords).join('; ');
 
 /** What a record is called: by its name, or by what it says. */
-export const nameOf = ({ name, title, text }: any) => name ?? title ?? `“${text}”`;
+export const nameOf = ({ name, title, text }: { name?: string; title?: string; text?: string }) =>
+  name ?? title ?? `“${text}”`;
 
 /** The document and the section of a source. */
-export function sourceInWords({ document, section }: { document: string; section: string }, sources: any[]) {
+export function sourceInWords({ document, section }: Source, sources: readonly SourceDocument[]) {
   const cited = sources.find(({ id }) => id === document);
-  const part = cited?.sections.find(({ id }: any) => id === section);
+  const part = cited?.sections.find(({ id }) => id === section);
   return `${cited?.title ?? document}: ${part?.title ?? section}`;
 }
 

@@ -4,7 +4,8 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { asRead, inCountry } from '../build/country.js';
+import { asRead } from '../build/country.js';
+import { criticalService, readFactFile } from '../build/fact-files.js';
 import { filledIn, table } from '../build/markdown.js';
 import type { Row } from '../test/results.js';
 
@@ -109,8 +110,7 @@ export const filled = (text: string, rows: Row[] = recorded()): string =>
 
 /** The number in the snippets is that of the facts. */
 function faultsOfNumbers(text: string): string[] {
-  const services: any[] = JSON.parse(readFileSync(inCountry('directory/services.json'), 'utf8'));
-  const number = services.find(service => service.x_helpline).phones[0].number;
+  const { number } = criticalService(readFactFile('directory/services.json'), 'x_helpline');
   const national = asRead(number, '&nbsp;');
   return [...text.matchAll(/href="tel:([^"]*)"[^>]*>([^<]*)</g)]
     .filter(([, href, words]) => href !== number || words !== national)

@@ -4,7 +4,8 @@
  * `tools/docs/readme.ts --check` reports drift, length, and a README that disagrees with docs/embedding.md or the manifest.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { asRead, inCountry, targetLanguages } from '../build/country.js';
+import { asRead, targetLanguages } from '../build/country.js';
+import { criticalService, type Review, readFactFile } from '../build/fact-files.js';
 import { readDeclarations } from '../build/manifest.js';
 import { filledIn, table } from '../build/markdown.js';
 import { budgetOf, inKilobytes, recordedSizes } from '../build/size.js';
@@ -16,23 +17,13 @@ type Read = (file: string) => string;
 
 const fromDisk: Read = file => readFileSync(file, 'utf8');
 
-const json = (file: string) => JSON.parse(fromDisk(file));
-
 const code = (text: string) => `\`${text}\``;
 
 /** @param language the name of a language in English */
 const languageName = (language: string) =>
   new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
 
-const reviewText = ({
-  draft,
-  reviewed_by,
-  reviewed_on,
-}: {
-  draft: string;
-  reviewed_by?: string;
-  reviewed_on?: string;
-}) => {
+const reviewText = ({ draft, reviewed_by, reviewed_on }: Review) => {
   const drafted = draft === 'machine' ? 'Drafted by a machine' : 'Translated by a person';
   return reviewed_by
     ? `${drafted}, reviewed by ${reviewed_by} on ${reviewed_on}`
@@ -40,7 +31,7 @@ const reviewText = ({
 };
 
 function languagesText() {
-  const review = json(inCountry('locales/review.json'));
+  const review = readFactFile('locales/review.json');
   return table(
     ['Language', '`lang`', 'State'],
     [
@@ -70,8 +61,7 @@ const sizesText = () =>
 
 /** The banner with the helpline's number in its tag, which shows before, without and after the script. */
 function snippetText() {
-  const services: any[] = json(inCountry('directory/services.json'));
-  const number = services.find(service => service.x_helpline).phones[0].number;
+  const { number } = criticalService(readFactFile('directory/services.json'), 'x_helpline');
   return [
     '```html',
     `<havn-hotline-banner lang="nb"><p>ROSA, døgnåpen hjelpetelefon: <a href="tel:${number}" dir="ltr">${asRead(number, '&nbsp;')}</a></p></havn-hotline-banner>`,

@@ -1,6 +1,17 @@
 /** The directory as a static API of HSDS: https://docs.openreferral.org/en/3.1/hsds/api_reference.html */
 import type { HsdsDirectory, HsdsRecord } from '../../../src/directory/export/hsds.js';
 
+/** A record of HSDS, strict or of our profile. */
+interface ApiRecord {
+  readonly id: string;
+  readonly [field: string]: unknown;
+}
+export type ApiRecords = { readonly [List in keyof HsdsDirectory]: readonly ApiRecord[] };
+
+/** The records that are nested in a field of another. */
+export const recordsIn = (value: HsdsRecord[string] | undefined): HsdsRecord[] =>
+  typeof value === 'object' ? [value].flat() : [];
+
 /** Upstream's schemas as they were when ours was held against them: a branch would move under our readers' feet. */
 export const hsdsSchemas =
   'https://raw.githubusercontent.com/openreferral/specification/abc731c8ac11825010e9d74a0ab61dcd48e880ec/schema/';
@@ -10,7 +21,7 @@ const hsdsVersion = '3.1';
 export const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
 /** A list as the API has it. One page holds all: a static file cannot answer to `page` and `per_page`. */
-const page = (contents: unknown[]) => ({
+const page = (contents: readonly unknown[]) => ({
   total_items: contents.length,
   total_pages: 1,
   page_number: 1,
@@ -22,7 +33,7 @@ const page = (contents: unknown[]) => ({
 });
 
 /** A record as it stands in a list: without what there may be many of. */
-const short = (record: HsdsRecord) =>
+const short = (record: ApiRecord) =>
   Object.fromEntries(
     Object.entries(record).filter(([field, value]) => isOwnField(field) || !Array.isArray(value)),
   );
@@ -33,7 +44,7 @@ const isOwnField = (field: string) => field.startsWith('x_');
 /** What an organisation says of a service: the rest has a file of its own. */
 const named = ['id', 'name', 'status', 'x_id', 'x_source', 'x_audience', 'x_needs'];
 
-const withServices = ({ organizations, services }: HsdsDirectory) =>
+const withServices = ({ organizations, services }: ApiRecords) =>
   organizations.map(organization => ({
     ...organization,
     services: services
@@ -49,20 +60,20 @@ const eachOf = (folder: string, records: readonly { id: string }[]): [string, st
  * @returns path in the folder of the API, text
  */
 export function hsdsFiles(
-  hsds: HsdsDirectory,
+  records: ApiRecords,
   { profile, openapi }: { profile: string; openapi: string },
 ): [string, string][] {
-  const { services, organizations, taxonomies, taxonomy_terms: terms } = hsds;
+  const { services, organizations, taxonomies, taxonomy_terms: terms } = records;
   return [
     ['index.json', json({ version: hsdsVersion, profile, openapi_url: openapi })],
     ['services.json', json(page(services.map(short)))],
-    ['services-full.json', json(page([...services]))],
+    ['services-full.json', json(page(services))],
     ...eachOf('services', services),
     ['organizations.json', json(page(organizations.map(short)))],
-    ...eachOf('organizations', withServices(hsds) as any[]),
-    ['taxonomies.json', json(page([...taxonomies]))],
+    ...eachOf('organizations', withServices(records)),
+    ['taxonomies.json', json(page(taxonomies))],
     ...eachOf('taxonomies', taxonomies),
-    ['taxonomy_terms.json', json(page([...terms]))],
+    ['taxonomy_terms.json', json(page(terms))],
     ...eachOf('taxonomy_terms', terms),
   ];
 }

@@ -2,12 +2,22 @@
  * Havn's profile of HSDS: what strict HSDS has no field for, in fields whose names begin with `x_`. A record of the profile
  * is the strict one, with the same id, and these fields.
  */
-import type { HsdsDirectory } from '../../../src/directory/export/hsds.js';
+import type { HsdsDirectory, HsdsRecord } from '../../../src/directory/export/hsds.js';
 import type { Directory } from '../../../src/directory/types.js';
 import { country, daysInWords } from '../country.js';
-import { json } from './hsds.js';
+import { type ApiRecords, json, recordsIn } from './hsds.js';
 
 const { clock, holidays } = country();
+
+/** of a schema */
+interface Rule {
+  [keyword: string]: unknown;
+  type?: string;
+  format?: string;
+  enum?: string[];
+  items?: Rule;
+  description?: string;
+}
 
 const slug = { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' };
 const slugs = { type: 'array', items: slug, minItems: 1, uniqueItems: true };
@@ -36,7 +46,7 @@ const mark = (description: string) => ({ const: true, description });
  * What the profile changes in each schema of HSDS, as JSON Merge Patches (RFC 7386), the form that HSDS asks of a profile:
  * https://docs.openreferral.org/en/3.1/hsds/profiles.html. A patch replaces lists whole, so `required` repeats HSDS's own.
  */
-export const patches = {
+export const patches: Record<string, { properties: Record<string, Rule>; required?: string[] }> = {
   service: {
     properties: {
       x_id: id,
@@ -125,40 +135,40 @@ type Translations = Record<string, Directory>;
 /** The texts of a record that differ from the English ones, by language and field. */
 function translationsOf(
   translated: Translations,
-  recordsOf: (directory: Directory) => readonly any[],
-  english: any,
+  recordsOf: (directory: Directory) => readonly { id: string }[],
+  record: { id: string } | undefined,
 ) {
+  const english: Record<string, unknown> = { ...record };
   const languages = Object.entries(translated).map(([language, directory]) => {
-    const other = recordsOf(directory).find(record => record.id === english.id) ?? {};
+    const other = recordsOf(directory).find(({ id }) => id === record?.id) ?? {};
     const texts = Object.entries(other).filter(
       ([field, text]) => typeof text === 'string' && text && text !== english[field],
     );
-    return [language, Object.fromEntries(texts)];
+    return [language, Object.fromEntries(texts)] as const;
   });
   const given = languages.filter(([, texts]) => Object.keys(texts).length);
   return given.length ? { x_translations: Object.fromEntries(given) } : {};
 }
 
 /** The fields of ours, without those of which only editors have need. */
-const ownFields = (record: any) =>
+const ownFields = (record: object = {}) =>
   Object.fromEntries(Object.entries(record).filter(([field]) => field.startsWith('x_')));
 
 /**
  * @param directory in English
  * @param hsds the same, strict
  */
-export function toProfile(
-  directory: Directory,
-  hsds: HsdsDirectory,
-  translated: Translations,
-): HsdsDirectory {
-  const uuids = new Map(directory.services.map((service, index) => [service.id, hsds.services[index].id]));
-  const organizations = directory.organizations.map((organization, index) => ({
-    ...hsds.organizations[index],
-    x_id: organization.id,
-    ...ownFields(organization),
-    ...translationsOf(translated, ({ organizations }) => organizations, organization),
-  }));
+export function toProfile(directory: Directory, hsds: HsdsDirectory, translated: Translations): ApiRecords {
+  const uuids = new Map(directory.services.map((service, index) => [service.id, hsds.services[index]?.id]));
+  const organizations = hsds.organizations.map((strict, index) => {
+    const organization = directory.organizations[index];
+    return {
+      ...strict,
+      x_id: organization?.id,
+      ...ownFields(organization),
+      ...translationsOf(translated, ({ organizations }) => organizations, organization),
+    };
+  });
   const terms = hsds.taxonomy_terms.map(term => {
     const kind = term.taxonomy;
     if (kind !== 'needs' && kind !== 'groups') return term;
@@ -170,53 +180,55 @@ export function toProfile(
     };
   });
   /** As it is nested in another record: its translations are where it stands by itself. */
-  const nested = (record: any, records: readonly any[]) => {
-    const { x_translations, ...rest } = records.find(({ id }) => id === record.id);
+  const nested = (value: HsdsRecord[string] | undefined, records: ApiRecords['organizations']) => {
+    const [record] = recordsIn(value);
+    const { x_translations, ...rest } = { ...records.find(({ id }) => id === record?.id) };
     return rest;
   };
-  const services = directory.services.map((service, index) => {
-    const { organization, schedules, service_areas, attributes, ...strict } = hsds.services[index] as any;
+  const services = hsds.services.map((record, index) => {
+    const service = directory.services[index];
+    const { organization, schedules, service_areas, attributes, ...strict } = record;
     return {
       ...strict,
       ...(organization && { organization: nested(organization, organizations) }),
       ...(schedules && {
-        schedules: schedules.map((schedule: object, position: number) => ({
+        schedules: recordsIn(schedules).map((schedule, position) => ({
           ...schedule,
-          ...ownFields(service.schedules?.[position]),
+          ...ownFields(service?.schedules?.[position]),
           x_timezone: clock.zone,
         })),
       }),
       ...(service_areas && {
-        service_areas: service_areas.map((area: object, position: number) => ({
+        service_areas: recordsIn(service_areas).map((area, position) => ({
           ...area,
           ...translationsOf(
             translated,
             ({ areas }) => areas,
-            directory.areas.find(({ id }) => id === service.x_areas?.[position]) ?? {},
+            directory.areas.find(({ id }) => id === service?.x_areas?.[position]),
           ),
         })),
       }),
       ...(attributes && {
-        attributes: attributes.map((attribute: any) => ({
+        attributes: recordsIn(attributes).map(attribute => ({
           ...attribute,
           taxonomy_term: nested(attribute.taxonomy_term, terms),
         })),
       }),
-      x_id: service.id,
+      x_id: service?.id,
       ...ownFields(service),
-      ...(service.x_safe_house && { x_areas: undefined }),
-      ...(service.x_contact_through && { x_contact_through: uuids.get(service.x_contact_through) }),
+      ...(service?.x_safe_house && { x_areas: undefined }),
+      ...(service?.x_contact_through && { x_contact_through: uuids.get(service.x_contact_through) }),
       ...translationsOf(translated, ({ services }) => services, service),
     };
   });
-  return { services, organizations, taxonomies: hsds.taxonomies, taxonomy_terms: terms } as any;
+  return { services, organizations, taxonomies: hsds.taxonomies, taxonomy_terms: terms };
 }
 
 /** What stands in a table for a rule of a schema. */
-const kindOf = (rule: any): string => {
+const kindOf = (rule: Rule): string => {
   if ('const' in rule) return JSON.stringify(rule.const);
-  if (rule.enum) return rule.enum.map((value: unknown) => JSON.stringify(value)).join(' or ');
-  return rule.items ? `list of ${kindOf(rule.items)}` : (rule.format ?? rule.type);
+  if (rule.enum) return rule.enum.map(value => JSON.stringify(value)).join(' or ');
+  return rule.items ? `list of ${kindOf(rule.items)}` : (rule.format ?? rule.type ?? '');
 };
 
 /** Every field of the profile, for who looks it up: record, name, kind, meaning, whether it is always there. */
@@ -225,8 +237,8 @@ export const profileFields = Object.entries(patches).flatMap(([record, patch]) =
     record,
     name,
     kind: kindOf(rule),
-    description: (rule as { description: string }).description,
-    isRequired: 'required' in patch && patch.required.includes(name),
+    description: rule.description ?? '',
+    isRequired: patch.required?.includes(name) ?? false,
   })),
 );
 

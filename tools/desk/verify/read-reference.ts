@@ -1,14 +1,16 @@
 /** Reads what pages are held against: the facts, the elements and the build of this checkout. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Service } from '../../../src/directory/types.js';
 import { country, inCountry, targetLanguages } from '../../build/country.js';
+import { criticalService, readFactFile } from '../../build/fact-files.js';
+import { writtenDeclarations } from '../../build/manifest.js';
 import { unitsOf } from '../../build/messages.js';
+import { readJson } from '../../build/read-json.js';
 
 const root = join(import.meta.dirname, '../../..');
 
 const textOf = (file: string) => readFileSync(resolve(root, file), 'utf8');
-
-const jsonOf = (file: string): any => JSON.parse(textOf(file));
 
 /** @returns the text, where there is such a file */
 const textIfAny = (file: string): string | undefined =>
@@ -30,7 +32,7 @@ function namesOfServices(): Map<string, string[]> {
     unitsOf(textOf(inCountry(`locales/${language}.xlf`))),
   );
   return new Map(
-    jsonOf(inCountry('directory/services.json')).map(({ id, name }: any) => [
+    readFactFile('directory/services.json').map(({ id, name }) => [
       id,
       [name, ...units.map(unit => unit.get(`service.${id}.name`)?.target)]
         .filter(Boolean)
@@ -41,9 +43,9 @@ function namesOfServices(): Map<string, string[]> {
 }
 
 /** @returns those that have a number */
-function organizationsOf(services: any[]): Organization[] {
+function organizationsOf(services: readonly Service[]): Organization[] {
   const names = namesOfServices();
-  return jsonOf(inCountry('directory/organizations.json')).flatMap(({ id, name }: any) => {
+  return readFactFile('directory/organizations.json').flatMap(({ id, name }) => {
     const own = services.filter(service => service.organization_id === id);
     const reachable = own.filter(service => service.phones);
     if (!reachable.length) return [];
@@ -64,8 +66,8 @@ function organizationsOf(services: any[]): Organization[] {
 }
 
 /** The numbers by which a service is reached. */
-function numbersOf(service: any, services: any[]): string[] {
-  if (service.phones) return service.phones.map(({ number }: any) => number);
+function numbersOf(service: Service, services: readonly Service[]): string[] {
+  if (service.phones) return service.phones.map(({ number }) => number);
   const through = services.find(({ id }) => id === service.x_contact_through);
   return through ? numbersOf(through, services) : [];
 }
@@ -75,43 +77,31 @@ function numbersOf(service: any, services: any[]): string[] {
  * @returns type by name, by tag
  */
 function contracts(): Map<string, Map<string, string>> {
-  const declarations: any[] = jsonOf('custom-elements.json').modules.flatMap(
-    (module: any) => module.declarations ?? [],
-  );
   return new Map(
-    declarations
-      .filter(({ tagName }) => tagName)
-      .map(({ tagName, attributes = [] }) => [
-        tagName,
-        new Map(attributes.map(({ name, type }: any) => [name, type?.text ?? 'string'])),
-      ]),
+    writtenDeclarations().map(({ tagName, attributes = [] }) => [
+      tagName,
+      new Map(attributes.map(({ name, type }) => [name, type?.text ?? 'string'])),
+    ]),
   );
 }
 
 /** All of it, once. */
 export function readReference() {
-  const services: any[] = jsonOf(inCountry('directory/services.json'));
-  const sources: any[] = jsonOf(inCountry('sources.json'));
+  const services = readFactFile('directory/services.json');
   const hashes = textIfAny('dist/integrity.json');
-  const only = (field: string) =>
-    numbersOf(
-      services.find(service => service[field]),
-      services,
-    )[0];
   return {
-    version: jsonOf('package.json').version as string,
-    languages: ['en', ...targetLanguages()] as string[],
+    version: readJson<{ version: string }>(join(root, 'package.json')).version,
+    languages: ['en', ...targetLanguages()],
     contracts: contracts(),
-    helpline: only('x_helpline'),
+    helpline: criticalService(services, 'x_helpline').number,
     numbers: new Set(services.flatMap(service => numbersOf(service, services))),
     organizations: organizationsOf(services),
     /** The numbers of each service, by its id. */
-    services: new Map(services.map(service => [service.id, numbersOf(service, services)])) as Map<
-      string,
-      string[]
-    >,
+    services: new Map(services.map(service => [service.id, numbersOf(service, services)])),
     /** The day on which the oldest source was read, or a human last checked it. */
-    factsFrom: sources.map(({ captured, assured_date }) => assured_date ?? captured).sort()[0] as string,
+    factsFrom: readFactFile('sources.json')
+      .map(({ captured, assured_date }) => assured_date ?? captured)
+      .sort()[0],
     /** The hash of each file of dist, where there is one. */
     integrity: (hashes && JSON.parse(hashes)) as Record<string, string> | undefined,
   };

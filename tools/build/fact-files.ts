@@ -1,0 +1,47 @@
+/** What is in the files of the facts, by their schemas. */
+import type { Organization, Service } from '../../src/directory/types.js';
+import type { FactFiles, FeedDocument } from '../../src/feed/types.js';
+import { type Country, type InCountry, inCountry } from './country.js';
+import { readJson } from './read-json.js';
+
+/** That a human has checked a record. */
+export interface Assurance {
+  readonly id: string;
+  readonly by: string;
+  readonly on: string;
+  /** of the record as it was then, see `digestOf` */
+  readonly of: string;
+}
+
+export interface Review {
+  readonly draft: 'machine' | 'human';
+  readonly reviewed_by?: string;
+  readonly reviewed_on?: string;
+}
+
+export type Release = Pick<FeedDocument, 'country' | 'sequence' | 'issued' | 'valid_until'> & {
+  readonly facts: string;
+};
+
+/** by their names in the folder of the country */
+interface Files extends FactFiles {
+  readonly 'country.json': Country;
+  readonly 'release.json': Release;
+  /** Somebody may have asked an organisation, too, which readers are not told. */
+  readonly 'directory/organizations.json': readonly (Organization & { readonly assured_date?: string })[];
+  readonly 'locales/review.json': Readonly<Record<string, Review>>;
+  readonly 'assurances.json': readonly Assurance[];
+}
+
+/** The facts, by their files. */
+export type Facts = { readonly [Name in keyof Files as InCountry<Name>]: Files[Name] };
+
+export const readFactFile = <Name extends keyof Files>(name: Name) => readJson<Files[Name]>(inCountry(name));
+
+/** The service that is the helpline, or the emergency number, with that number. */
+export function criticalService(services: readonly Service[], mark: 'x_helpline' | 'x_emergency') {
+  const service = services.find(service => service[mark] && service.status === 'active');
+  const number = service?.phones?.[0]?.number;
+  if (!service || !number) throw new Error(`No active service with a number is marked ${mark}`);
+  return { ...service, number };
+}

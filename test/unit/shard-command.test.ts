@@ -14,7 +14,14 @@ import { basename, dirname, join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { loadDirectory, mergeOverlay, type Query, readOverlay, search } from 'havn-widgets/directory';
+import {
+  loadDirectory,
+  mergeOverlay,
+  type Query,
+  readOverlay,
+  type Service,
+  search,
+} from 'havn-widgets/directory';
 import { fold } from '../../dist/npm/directory/search/fold.js';
 import { readManifest } from '../../dist/npm/directory/shards/manifest.js';
 import { shardSource } from '../../dist/npm/directory/shards/shard-source.js';
@@ -395,7 +402,7 @@ describe('words that very many services have', () => {
 
 describe('an index that is too large for the memory', () => {
   test('is made in several goes, and holds the same words', async () => {
-    const services = [...records(300)].map(service => wordsOfService(service, undefined));
+    const services = [...records(300)].map(service => wordsOfService(service as Service, undefined));
     const known = countWords(services);
     /** @returns what each word tells */
     const indexed = async (most: number): Promise<Map<string, unknown>> => {

@@ -13,13 +13,13 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { loadDirectory } from 'havn-widgets/directory';
+import { loadDirectory, type Service } from 'havn-widgets/directory';
 import { fold } from '../../dist/npm/directory/search/fold.js';
 import { format, manifestFile, recordsFile, setFile } from '../../dist/npm/directory/shards/manifest.js';
 import { bundledLanguages, country } from '../build/country.js';
 import { counted, fromCaller, Misused, readWords, toCaller } from './command.js';
 import { countWords, indexOf, wordsOfService } from './shard/index.js';
-import { type AnyRecord, Broken, recordsOf } from './shard/records.js';
+import { Broken, recordsOf } from './shard/records.js';
 
 export const usage = 'shard DIR [--out DIR] [--language nb]';
 export const summary =
@@ -46,7 +46,7 @@ const wordsIn = (text: string) => (text ? text.split(' ') : []);
  * @returns whether each is small enough
  */
 function writeRecords(
-  services: AnyRecord[],
+  services: readonly Service[],
   all: Awaited<ReturnType<typeof recordsOf>>,
   perFile: number,
   language: string,
@@ -54,14 +54,14 @@ function writeRecords(
 ): boolean {
   for (let start = 0; start < services.length; start += perFile) {
     const some = services.slice(start, start + perFile);
-    const asked = new Set(some.flatMap(({ x_contact_through: id }) => all.services.get(id) ?? []));
+    const asked = new Set(some.flatMap(({ x_contact_through: id = '' }) => all.services.get(id) ?? []));
     for (const service of some) asked.delete(service);
     const runners = new Set();
     for (const { organization_id } of [...some, ...asked]) {
       let one = all.organizations.get(organization_id);
       while (one && !runners.has(one)) {
         runners.add(one);
-        one = all.organizations.get(one.parent_organization_id);
+        one = all.organizations.get(one.parent_organization_id ?? '');
       }
     }
     const text = JSON.stringify({
@@ -76,10 +76,10 @@ function writeRecords(
 }
 
 /** Which services stand in which set, one bit each. */
-function setsOf(services: AnyRecord[]) {
+function setsOf(services: readonly Service[]) {
   const sets: Map<string, Uint8Array> = new Map();
   const { needs, groups, areas } = loadDirectory();
-  const add = (name: string, has: (service: AnyRecord) => boolean) => {
+  const add = (name: string, has: (service: Service) => boolean) => {
     const bits = new Uint8Array(Math.ceil(services.length / 8));
     let count = 0;
     services.forEach((service, place) => {
@@ -89,9 +89,9 @@ function setsOf(services: AnyRecord[]) {
     });
     if (count) sets.set(name, count === services.length ? new Uint8Array() : bits);
   };
-  for (const audience of ['person', 'helper', 'professional'])
+  for (const audience of ['person', 'helper', 'professional'] as const)
     add(`audience-${audience}`, ({ x_audience }) => x_audience.includes(audience));
-  for (const { id } of needs) add(`need-${id}`, ({ x_needs }) => x_needs?.includes(id));
+  for (const { id } of needs) add(`need-${id}`, ({ x_needs = [] }) => x_needs.includes(id));
   for (const { id } of groups) add(`group-${id}`, ({ x_groups }) => !x_groups || x_groups.includes(id));
   for (const { id } of areas)
     add(

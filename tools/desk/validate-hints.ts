@@ -1,14 +1,23 @@
 /** What has no effect in a host's own services, or not the one that is meant, although it is not refused. */
-import { readFileSync } from 'node:fs';
 import { dialable, safeLink } from 'havn-widgets/safety';
 import { country, lengthsOf, schemaFolder, targetLanguages } from '../build/country.js';
+import { readJson } from '../build/read-json.js';
 
 interface Hint {
   pointer: string;
   message: string;
 }
 
-const definitions = JSON.parse(readFileSync(`${schemaFolder}/overlay.schema.json`, 'utf8')).$defs;
+/** A schema of a group of fields. */
+interface Form {
+  properties: Record<string, unknown>;
+}
+const { service, organization, phone, schedule, source, translations } = readJson<{
+  $defs: Record<'organization' | 'phone' | 'schedule' | 'source', Form> & {
+    service: { properties: { service_areas: { items: Form } } };
+    translations: { patternProperties: Record<string, Form> };
+  };
+}>(`${schemaFolder}/overlay.schema.json`).$defs;
 
 /** What people write for it. */
 const otherNames: Record<string, string> = {
@@ -64,18 +73,19 @@ export function meant(word: string, known: readonly string[]): string | undefine
   return nearest && nearest.far <= Math.max(1, Math.floor(small.length / 4)) ? nearest.one : undefined;
 }
 
-const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const step = (key: string) => `/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`;
-const listOf = (value: unknown) => (Array.isArray(value) ? value : []);
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 const didYouMean = (word: string | undefined) => (word ? `: did you mean "${word}"?` : '');
 
 /** Of one object no more are told: who has so many has another kind of file. */
 const mostUnread = 100;
 
 /** The fields of an object that nothing reads. */
-function unread(object: any, schema: any, pointer: string): Hint[] {
+function unread(object: unknown, { properties }: Form, pointer: string): Hint[] {
   if (!isObject(object)) return [];
-  const known = Object.keys(schema.properties);
+  const known = Object.keys(properties);
   return Object.keys(object)
     .filter(key => !known.includes(key))
     .slice(0, mostUnread)
@@ -95,11 +105,14 @@ const isLanguage = (tag: string) => {
   }
 };
 
-function inTranslations(record: any, schema: any, pointer: string): Hint[] {
-  const translations = record.x_translations;
-  if (!isObject(translations)) return [];
+function inTranslations({ x_translations }: Record<string, unknown>, form: Form, pointer: string): Hint[] {
+  if (!isObject(x_translations)) return [];
   const languages = ['en', ...targetLanguages()];
-  return Object.entries(translations).flatMap(([tag, texts]) => {
+  const [translated] = Object.values(translations.patternProperties);
+  const known = translated?.properties ?? {};
+  const own = Object.entries(form.properties).filter(([field]) => field in known);
+  const properties = Object.fromEntries(own);
+  return Object.entries(x_translations).flatMap(([tag, texts]) => {
     const at = `${pointer}/x_translations${step(tag)}`;
     const language = languages.includes(tag)
       ? []
@@ -109,22 +122,17 @@ function inTranslations(record: any, schema: any, pointer: string): Hint[] {
             message: `is none of the languages of the widgets, so nobody sees it: there are ${languages.join(', ')}`,
           },
         ];
-    const known = Object.keys(
-      definitions.translations.patternProperties[Object.keys(definitions.translations.patternProperties)[0]]
-        .properties,
-    );
-    const own = Object.keys(schema.properties).filter(key => known.includes(key));
-    return [...language, ...unread(texts, { properties: Object.fromEntries(own.map(key => [key, 1])) }, at)];
+    return [...language, ...unread(texts, { properties }, at)];
   });
 }
 
 /** Numbers and addresses that are shown as text, since nobody can call or open them. */
-function uncallable({ phones, url, email }: any, pointer: string): Hint[] {
+function uncallable({ phones, url, email }: Record<string, unknown>, pointer: string): Hint[] {
   const { telephone } = country();
   const digits = [...new Set(lengthsOf(telephone))].join(' or ');
   return [
     ...listOf(phones).flatMap((phone, index) =>
-      typeof phone?.number !== 'string' || dialable(phone.number)
+      !isObject(phone) || typeof phone.number !== 'string' || dialable(phone.number)
         ? []
         : [
             {
@@ -150,16 +158,15 @@ function uncallable({ phones, url, email }: any, pointer: string): Hint[] {
 /** @param content of the file */
 export function hintsIn(content: unknown): Hint[] {
   if (!isObject(content)) return [];
-  const file = content as any;
-  const { service, organization, phone, schedule, source } = definitions;
-  const hints = [];
-  if (typeof file.x_language === 'string' && !isLanguage(file.x_language))
+  const { x_language } = content;
+  const hints: Hint[] = [];
+  if (typeof x_language === 'string' && !isLanguage(x_language))
     hints.push({ pointer: '/x_language', message: 'is the tag of no language' });
   for (const [key, schema] of [
     ['organizations', organization],
     ['services', service],
   ] as const)
-    listOf(file[key]).forEach((record, index) => {
+    listOf(content[key]).forEach((record, index) => {
       if (!isObject(record)) return;
       const pointer = `/${key}/${index}`;
       hints.push(

@@ -11,11 +11,11 @@ import {
 import { freemem } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import type { Organization, Service } from 'havn-widgets/directory';
 import { close, createIndex, type IndexingResponse } from 'pagefind';
 import { fold } from '../../../dist/npm/directory/search/fold.js';
 import { namesIn, textsIn } from '../../../dist/npm/directory/search/matching.js';
 import { readerOf, wordsIn } from '../../../dist/npm/directory/shards/words.js';
-import type { AnyRecord } from './records.js';
 
 /** of a service */
 interface Words {
@@ -24,8 +24,10 @@ interface Words {
 }
 
 /** A record in each language that it has. */
-const inEveryLanguage = (record: any): any[] =>
-  record ? [record, ...Object.values(record.x_translations ?? {})] : [];
+const inEveryLanguage = <One extends Service | Organization>(record: One | undefined): One[] =>
+  record
+    ? [record, ...Object.values(record.x_translations ?? {}).map(texts => ({ ...record, ...texts }))]
+    : [];
 
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 
@@ -33,7 +35,7 @@ const wordsOf = (texts: unknown[]) =>
   new Set(fold(texts.filter(Boolean).join(' ')).split(' ').filter(Boolean));
 
 /** The words of a service, as the search of one page has them: each once, a word of the name not in the texts too. */
-export function wordsOfService(service: AnyRecord, organization: AnyRecord | undefined) {
+export function wordsOfService(service: Service, organization: Organization | undefined) {
   const names = wordsOf([...inEveryLanguage(service).flatMap(namesIn), organization?.name]);
   const texts = wordsOf([
     ...inEveryLanguage(service).flatMap(textsIn),

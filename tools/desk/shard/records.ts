@@ -1,13 +1,15 @@
 /** What stands in a folder of HSDS files, checked as a host's own services are, record by record. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Directory, readOverlay } from 'havn-widgets/directory';
+import { type Directory, type Organization, readOverlay, type Service } from 'havn-widgets/directory';
 
-/** that has been checked */
-export type AnyRecord = Record<string, any> & { id: string };
+/** What is asked of a record before it is checked. */
+type Unchecked = { readonly id: string } & Readonly<
+  Partial<Record<'organization_id' | 'parent_organization_id' | 'x_contact_through', unknown>>
+>;
 /** `place`: the file, and the pointer to the record in it */
 interface Listed {
-  record: AnyRecord;
+  record: Unchecked;
   place: string;
 }
 type Refuse = (place: string, message: string) => void;
@@ -41,10 +43,11 @@ function* listed(
 }
 
 /** By id; the first of those that share one. */
-function byId(records: Iterable<{ record: unknown; place: string }>, refuse: Refuse): Map<string, Listed> {
-  const map = new Map();
-  for (const { record, place } of records) {
-    const id = (record as any)?.id;
+function byId(records: Iterable<{ record: unknown; place: string }>, refuse: Refuse): Map<unknown, Listed> {
+  const map: Map<unknown, Listed> = new Map();
+  for (const { record: unchecked, place } of records) {
+    const record: Unchecked = Object(unchecked);
+    const { id } = record;
     if (typeof id !== 'string') refuse(place, 'has no id, which has to be there');
     else if (map.has(id)) refuse(`${place}/id`, 'is the id of an earlier record: choose another');
     else map.set(id, { record, place });
@@ -59,8 +62,8 @@ const mostAtOnce = 100_000;
 export function recordsOf(folder: string, national: Directory, refuse: Refuse) {
   const organizations = byId(listed(folder, 'organizations'), refuse);
   const services = byId(listed(folder, 'services'), refuse);
-  const goodOrganizations: Map<string, AnyRecord> = new Map();
-  const goodServices: Map<string, AnyRecord> = new Map();
+  const goodOrganizations: Map<string, Organization> = new Map();
+  const goodServices: Map<string, Service> = new Map();
   /** An organisation is checked with each of its services, and told once. */
   const told: Set<string> = new Set();
 
@@ -69,7 +72,7 @@ export function recordsOf(folder: string, national: Directory, refuse: Refuse) {
     const asked = [...new Set(some.map(({ record }) => record.x_contact_through))]
       .filter(id => id && !some.some(({ record }) => record.id === id))
       .flatMap(id => services.get(id) ?? []);
-    const runners = new Map();
+    const runners: Map<unknown, Listed> = new Map();
     for (const { record } of [...some, ...asked]) {
       let id = record.organization_id;
       for (let one = organizations.get(id); one && !runners.has(id); one = organizations.get(id)) {
@@ -120,9 +123,9 @@ export function recordsOf(folder: string, national: Directory, refuse: Refuse) {
 }
 
 /** A record as a file holds it: `readOverlay` says itself that it is a host's, and takes nothing that is empty. */
-const written = (clean: object): AnyRecord =>
+const written = <Clean extends object>(clean: Clean) =>
   Object.fromEntries(
     Object.entries(clean).filter(
       ([field, value]) => field !== 'x_local' && value !== '' && !(Array.isArray(value) && !value.length),
     ),
-  ) as AnyRecord;
+  ) as Clean;

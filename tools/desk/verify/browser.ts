@@ -81,10 +81,10 @@ function inspect(call: string): Seen[] {
   return elementsIn(document).map(element => {
     const tag = element.localName;
     const base = element.shadowRoot?.querySelector('[part~=base]');
-    const version = (customElements.get(tag) as any)?.havn;
+    const { havn: version }: { havn?: unknown } = Object(customElements.get(tag));
     return {
       tag,
-      ...(version && { version: String(version) }),
+      ...(version ? { version: String(version) } : {}),
       isShown: Boolean(base),
       asked: languageAround(element),
       language: base?.getAttribute('lang') ?? '',
@@ -110,19 +110,22 @@ async function watchRequests(page: Page, scripts: Set<string>): Promise<{ url: s
 }
 
 /** A page may answer anything, and as much as it likes. */
-const listOf = (value: unknown): any[] => (Array.isArray(value) ? value.slice(0, mostEvents) : []);
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value.slice(0, mostEvents) : []);
 
 const states = ['seen', 'hidden', 'covered', 'missing'] as const;
 
 const seenOf = (value: unknown): Seen[] =>
-  listOf(value).map(element => ({
-    tag: short(element?.tag),
-    ...(element?.version && { version: short(element.version) }),
-    isShown: Boolean(element?.isShown),
-    asked: element?.asked == null ? null : short(element.asked),
-    language: short(element?.language),
-    number: states.find(state => state === element?.number) ?? 'missing',
-  }));
+  listOf(value).map(said => {
+    const element: Partial<Record<keyof Seen, unknown>> = Object(said);
+    return {
+      tag: short(element.tag),
+      ...(element.version ? { version: short(element.version) } : {}),
+      isShown: Boolean(element.isShown),
+      asked: element.asked == null ? null : short(element.asked),
+      language: short(element.language),
+      number: states.find(state => state === element.number) ?? 'missing',
+    };
+  });
 
 /** What a page does in the browser. */
 async function watch(
@@ -143,7 +146,7 @@ async function watch(
   const requests = await watchRequests(page, new Set(scripts.map(script => script.url)));
   await page.goto(url, { waitUntil: 'domcontentloaded', timeout: loading });
   const elements = await untilShown(page, reference, patience);
-  const failures = listOf(await page.evaluate(key => (window as any)[key], failed)).map(short);
+  const failures = listOf(await page.evaluate(key => Reflect.get(window, key), failed)).map(short);
   return { elements, failures, said, requests };
 }
 

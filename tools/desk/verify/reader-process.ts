@@ -31,6 +31,18 @@ interface PageQuestion {
 }
 export type Question = PageQuestion | { kind: 'sitemap'; url: string } | { kind: 'browser' };
 
+/** by the kind of the question */
+interface Answers {
+  page: PageReport;
+  sitemap: { pages: string[]; leftOut: string[]; isPublic: boolean };
+  /** why there is none */
+  browser: string | undefined;
+}
+/** what the process says */
+export type Reply<Kind extends keyof Answers = keyof Answers> =
+  | { answer: Answers[Kind] }
+  | { reason: string };
+
 export function openReader(settings: Settings) {
   let running: ChildProcess | undefined;
   const kill = () => running?.kill('SIGKILL');
@@ -54,7 +66,7 @@ export function openReader(settings: Settings) {
   }
 
   /** @throws {Unreachable} with the reason why there is no answer */
-  function ask(question: Question): Promise<unknown> {
+  function ask<Kind extends keyof Answers>(question: Question & { kind: Kind }): Promise<Answers[Kind]> {
     running ??= start();
     const child = running;
     return new Promise((resolve, reject) => {
@@ -75,10 +87,11 @@ export function openReader(settings: Settings) {
         running = undefined;
         give('takes more memory than it may, or has ended what reads it');
       };
-      const take = ({ answer, reason }: any) => {
-        if (reason !== undefined) return give(reason);
+      const take = (message: unknown) => {
+        const reply = message as Reply<Kind>;
+        if ('reason' in reply) return give(reply.reason);
         end();
-        resolve(answer);
+        resolve(reply.answer);
       };
       const clock = setTimeout(stop, settings.most + respite);
       child.on('message', take).on('exit', lose);
@@ -87,12 +100,9 @@ export function openReader(settings: Settings) {
   }
 
   return {
-    sitemap: async (url: string): Promise<{ pages: string[]; leftOut: string[]; isPublic: boolean }> =>
-      (await ask({ kind: 'sitemap', url })) as any,
-    page: async (page: Omit<PageQuestion, 'kind'>): Promise<PageReport> =>
-      (await ask({ kind: 'page', ...page })) as any,
-    /** @returns why there is no browser */
-    browserHindrance: async (): Promise<string | undefined> => (await ask({ kind: 'browser' })) as any,
+    sitemap: (url: string) => ask({ kind: 'sitemap', url }),
+    page: (page: Omit<PageQuestion, 'kind'>) => ask({ kind: 'page', ...page }),
+    browserHindrance: () => ask({ kind: 'browser' }),
     close() {
       process.off('exit', kill);
       if (running?.connected) running.disconnect();

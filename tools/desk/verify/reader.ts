@@ -5,7 +5,7 @@
 import { browserFor } from './browser.js';
 import { fetcher, Unreachable } from './fetching.js';
 import { verifyPage } from './page.js';
-import type { Question, Settings } from './reader-process.js';
+import type { Question, Reply, Settings } from './reader-process.js';
 import { pagesOf } from './sitemap.js';
 
 function begin({ reference, agent, today, patience, most, isWithoutSandbox }: Settings) {
@@ -22,17 +22,18 @@ function answerTo(question: Question, { browser, ...withoutScript }: ReturnType<
   return verifyPage(question.url, question, { ...withoutScript, ...(question.isWithScript && { browser }) });
 }
 
-process.on('message', async (message: any) => {
+const reply = (said: Reply) => process.send?.(said);
+
+process.on('message', async (message: unknown) => {
   if (!context) {
-    context = begin(message);
+    context = begin(message as Settings);
     return;
   }
   try {
-    const answer = await answerTo(message, context);
-    process.send?.({ answer });
+    reply({ answer: await answerTo(message as Question, context) });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    process.send?.({ reason: error instanceof Unreachable ? reason : `cannot be looked at: ${reason}` });
+    reply({ reason: error instanceof Unreachable ? reason : `cannot be looked at: ${reason}` });
   }
 });
 process.on('disconnect', async () => {

@@ -19,7 +19,8 @@ interface Manifest {
   modules: { declarations?: Declaration[] }[];
 }
 
-const manifest: Manifest = (globalThis as any).manifest;
+/** What manifest.js sets. */
+declare const manifest: Manifest;
 
 /** Each by its own name, with the words before the number in its tag. */
 const languages = [

@@ -7,6 +7,7 @@
 import { type Attribute, elementOf, type Facts, factsOf, type General } from './facts.js';
 import { listen, tell } from './messages.js';
 import { loadPlain } from './plain.js';
+import type { Shown } from './preview.js';
 import {
   attributesOf,
   type Choice,
@@ -398,7 +399,7 @@ function showLimits(choice: Choice) {
 }
 
 /** What the preview is told; none before the first time. */
-let toPreview: unknown;
+let toPreview: Shown | undefined;
 
 /** Windows with the preview alone. */
 const tabs: Set<Window> = new Set();

@@ -1,3 +1,5 @@
+import type { Shown } from './preview.js';
+
 /**
  * The builder and its preview tell each other by messages. A page that was opened by a double click has no origin that
  * could be named; anywhere else only pages of the same one are heard, and hear.
@@ -6,12 +8,19 @@ const isFile = location.protocol === 'file:';
 
 const target = isFile ? '*' : location.origin;
 
-export function tell(window: Window | null, message: { kind: string } & Record<string, unknown>) {
+/** what they tell */
+type Message =
+  | { kind: 'new' }
+  | { kind: 'show'; shown: Shown }
+  | { kind: 'height'; height: number }
+  | { kind: 'picture'; picture?: Blob | null };
+
+export function tell(window: Window | null, message: Message) {
   // Not returned: WebKit forgets who called in the last place of a function, and takes the receiver for the sender.
   window?.postMessage(message, target);
 }
 
-export function listen(action: (data: any, source: Window) => void) {
+export function listen(action: (message: Message, source: Window) => void) {
   addEventListener('message', ({ source, origin, data }) => {
     if (source && (isFile || origin === location.origin)) action(data, source as Window);
   });

@@ -6,7 +6,7 @@ import type { Fallback } from './facts.js';
 import { listen, tell } from './messages.js';
 import { pictureOfPreview } from './picture.js';
 
-interface Shown {
+export interface Shown {
   tag: string;
   /** with `lang` */
   attributes: [string, string][];

@@ -220,7 +220,7 @@ export async function writePlugin({
   for (const language of facts.languages) {
     for (const name of Object.keys(elements))
       write(`fallback/${name}.${language}.html`, safeInWordPress(insideOf(name, language)));
-    write(`fallback/cards.${language}.html`, cardsIn(language, facts.services));
+    write(`fallback/cards.${language}.html`, cardsIn(language));
   }
   for (const [name, element] of Object.entries(elements))
     write(`blocks/${name}/block.json`, `${JSON.stringify(blockJson(name, element, version), null, 2)}\n`);

@@ -33,7 +33,7 @@ async function run([command, ...parameters]: string[], options?: ExecFileOptions
   try {
     await promisify(execFile)(command, parameters, { maxBuffer: 2 ** 26, ...options });
   } catch (error) {
-    const { stdout = '', stderr = '', message } = error as any;
+    const { stdout = '', stderr = '', message } = error as Error & { stdout?: string; stderr?: string };
     throw new Error([stdout, stderr].join('').trim() || message);
   }
 }

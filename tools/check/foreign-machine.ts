@@ -20,11 +20,11 @@ const aYear = 365 * 24 * 3_600_000;
 function readFoldersBackwards() {
   const { readdir, readdirSync } = fs;
   const { readdir: promised } = fs.promises;
-  const backwards = (answer: any) => (Array.isArray(answer) ? answer.reverse() : answer);
+  const backwards = (answer: unknown) => (Array.isArray(answer) ? answer.reverse() : answer);
   Object.assign(fs, {
-    readdirSync: (...parameters: any[]) => backwards(Reflect.apply(readdirSync, fs, parameters)),
-    readdir: (...parameters: any[]) => {
-      const answer = parameters.pop();
+    readdirSync: (...parameters: unknown[]) => backwards(Reflect.apply(readdirSync, fs, parameters)),
+    readdir: (...parameters: unknown[]) => {
+      const answer = parameters.pop() as (error: unknown, names: unknown) => void;
       Reflect.apply(readdir, fs, [
         ...parameters,
         (error: unknown, names: unknown) => answer(error, backwards(names)),
@@ -32,7 +32,7 @@ function readFoldersBackwards() {
     },
   });
   Object.assign(fs.promises, {
-    readdir: async (...parameters: any[]) =>
+    readdir: async (...parameters: unknown[]) =>
       backwards(await Reflect.apply(promised, fs.promises, parameters)),
   });
   syncBuiltinESMExports();

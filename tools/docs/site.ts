@@ -234,6 +234,15 @@ async function writeSearch(pages: Page[], language: Language, outfile: string) {
   });
 }
 
+/** What is used of Eleventy's. */
+interface SiteConfig {
+  setIncludesDirectory(folder: string): void;
+  setTemplateFormats(formats: string[]): void;
+  setNunjucksEnvironmentOptions(options: object): void;
+  addGlobalData(name: string, value: unknown): void;
+  addFilter(name: string, filter: typeof rootOf): void;
+}
+
 async function writePages(pages: Page[], output: string) {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   const { 'havn.js': integrity } = JSON.parse(readFileSync('dist/integrity.json', 'utf8'));
@@ -244,7 +253,7 @@ async function writePages(pages: Page[], output: string) {
   linkNeighbours(pages, lists);
   const eleventy = new Eleventy(join(here, 'templates'), output, {
     quietMode: true,
-    config(config: any) {
+    config(config: SiteConfig) {
       config.setIncludesDirectory('../layouts');
       config.setTemplateFormats(['njk']);
       config.setNunjucksEnvironmentOptions({ throwOnUndefined: true, trimBlocks: true, lstripBlocks: true });

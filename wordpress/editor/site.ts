@@ -30,9 +30,34 @@ export const languages = HAVN_LANGUAGES;
 /** The words of the way out, by language. */
 export const exits = HAVN_EXITS;
 
-/** WordPress ships no types of its own. */
+/** What is used of WordPress, which ships no types of its own. */
+interface WordPress {
+  readonly element: {
+    createElement(type: unknown, properties?: object | null, ...children: unknown[]): unknown;
+    readonly Fragment: unknown;
+    useState<State>(first: State): [State, (next: State) => void];
+    useEffect(effect: () => () => void, causes: unknown[]): void;
+  };
+  readonly components: Readonly<Record<Component, unknown>>;
+  readonly blockEditor: Readonly<
+    Record<'InspectorControls' | 'MediaUpload' | 'MediaUploadCheck', unknown>
+  > & {
+    useBlockProps(): object;
+  };
+  readonly blocks: { registerBlockType(name: string, block: object): void };
+  readonly i18n: { __(text: string, domain: string): string };
+}
+type Component =
+  | 'Button'
+  | 'Notice'
+  | 'PanelBody'
+  | 'SelectControl'
+  | 'TextControl'
+  | 'TextareaControl'
+  | 'ToggleControl';
+
 export const { wp, havnEditor: site = { language: 'en', canUseMedia: false } } = globalThis as unknown as {
-  wp: any;
+  wp: WordPress;
   havnEditor?: { language: string; canUseMedia: boolean };
 };
 

@@ -1,7 +1,8 @@
 /** The card of each service as plain HTML, in one file a language, each between the comments that the plugin looks for. */
 import { readFileSync } from 'node:fs';
-import { loadDirectory } from 'havn-widgets/directory';
+import { loadDirectory, type Service } from 'havn-widgets/directory';
 import { formatPhone } from '../../../dist/npm/safety/text.js';
+import { readJson } from '../read-json.js';
 import { safeInWordPress } from './safe-html.js';
 
 const dist = new URL('../../../dist/', import.meta.url);
@@ -35,27 +36,28 @@ const escaped = (html: string) => html.replace(/&/g, '&amp;').replace(/</g, '&lt
  * A service that only professionals are shown has no card among them: its name, what it does, for whom, and how to reach
  * it, by itself or through the service that its contact stands with.
  */
-function plainCard(service: any, all: readonly any[], language: string) {
-  const translated = language === 'en' ? {} : JSON.parse(text(`facts/${language}.json`));
-  const words = ['description', 'eligibility_description', 'alert']
-    .map(field => (service[field] && translated[`service.${service.id}.${field}`]) || service[field])
-    .filter(Boolean);
+function plainCard(service: Service, all: readonly Service[], language: string) {
+  const translated =
+    language === 'en' ? {} : readJson<Record<string, string>>(new URL(`facts/${language}.json`, dist));
+  const words = (['description', 'eligibility_description', 'alert'] as const).flatMap(field => {
+    const english = service[field];
+    return english ? translated[`service.${service.id}.${field}`] || english : [];
+  });
   const name = translated[`service.${service.id}.name`] ?? service.name;
   const { phones = [], email, url } = all.find(({ id }) => id === service.x_contact_through) ?? service;
   const links = [
-    ...phones.map(({ number }: { number: string }) => [`tel:${number}`, formatPhone(number)]),
-    ...(email ? [[`mailto:${email}`, email]] : []),
-    ...(url ? [[url, new URL(url).hostname.replace(/^www\./, '')]] : []),
+    ...phones.map(({ number }) => ({ href: `tel:${number}`, shown: formatPhone(number) })),
+    ...(email ? [{ href: `mailto:${email}`, shown: email }] : []),
+    ...(url ? [{ href: url, shown: new URL(url).hostname.replace(/^www\./, '') }] : []),
   ].map(
-    ([href, shown]) =>
+    ({ href, shown }) =>
       `<a class="havn-target" href="${escaped(href)}" dir="ltr" rel="noreferrer"><bdi dir="ltr">${escaped(shown)}</bdi></a>`,
   );
   const paragraphs = words.map(word => `<p>${escaped(word)}</p>`).join('\n');
   return `<div class="havn-card"><h2 class="havn-name">${escaped(name)}</h2>\n${paragraphs}\n<p class="havn-contacts">${links.join(' ')}</p>\n</div>`;
 }
 
-/** @param services their ids */
-export function cardsIn(language: string, services: string[]) {
+export function cardsIn(language: string) {
   const all = loadDirectory().services;
   const own = cardsOfFinder(language);
   const english = cardsOfFinder('en');
@@ -63,9 +65,9 @@ export function cardsIn(language: string, services: string[]) {
   const [opening] = /^<div[^>]*>/.exec(page) ?? [];
   const [notice] = /<p class="havn-draft">.*<\/p>/.exec(page) ?? [];
   const [summary] = /<summary>[^<]*<\/summary>(?=\n<div lang="en")/.exec(page) ?? [];
-  return services
-    .map(id => {
-      const service = all.find(one => one.id === id);
+  return all
+    .map(service => {
+      const { id } = service;
       const card = own.get(id) ?? plainCard(service, all, language);
       const original = english.get(id) ?? plainCard(service, all, 'en');
       const folded = notice

@@ -1,5 +1,14 @@
 /** The words of the plugin in bokmål and nynorsk, as WordPress reads them. */
 
+import type { General } from '../../../demo/builder/facts.js';
+import type { words } from '../../../demo/builder/words.js';
+
+/** What of an element is in English. */
+interface Described {
+  title: string;
+  description: string;
+  attributes: Record<string, { label: string; hint?: string; values?: Record<string, string> }>;
+}
 interface Translation {
   nb: string;
   nn: string;
@@ -27,7 +36,22 @@ function textsIn(source: string) {
  * @param known what the words come from
  * @throws where one has no translation
  */
-export function catalogue({ sources, elements, keywords, facts, wordsOfBuilder, translations }: any): Texts {
+export function catalogue({
+  sources,
+  elements,
+  keywords,
+  facts,
+  wordsOfBuilder,
+  translations,
+}: {
+  sources: string[];
+  elements: Record<string, Described>;
+  /** by element */
+  keywords: Record<string, string[]>;
+  facts: Pick<General, 'names'>;
+  wordsOfBuilder: typeof words;
+  translations: Record<string, Translation>;
+}): Texts {
   const texts: Texts = new Map();
   const missing = new Set();
   const add = (english: string, translation?: Partial<Translation>) => {
@@ -36,8 +60,8 @@ export function catalogue({ sources, elements, keywords, facts, wordsOfBuilder, 
     else missing.add(english);
   };
   const { en, nb, nn } = wordsOfBuilder;
-  const both = (of: (words: any) => string | undefined) => ({ nb: of(nb), nn: of(nn) });
-  for (const [name, element] of Object.entries<any>(elements)) {
+  const both = (of: (words: typeof nb) => string | undefined) => ({ nb: of(nb), nn: of(nn) });
+  for (const [name, element] of Object.entries(elements)) {
     const title = both(words => words.elements[name]?.name);
     add(element.title, title);
     add(`block title\u0004${element.title}`, title);
@@ -45,8 +69,8 @@ export function catalogue({ sources, elements, keywords, facts, wordsOfBuilder, 
       `block description\u0004${element.description}`,
       both(words => words.elements[name]?.what),
     );
-    for (const word of keywords[name]) add(`block keyword\u0004${word}`, translations[word]);
-    for (const [key, attribute] of Object.entries<any>(element.attributes)) {
+    for (const word of keywords[name] ?? []) add(`block keyword\u0004${word}`, translations[word]);
+    for (const [key, attribute] of Object.entries(element.attributes)) {
       if (en.attributes[key]) {
         add(
           attribute.label,
@@ -58,7 +82,7 @@ export function catalogue({ sources, elements, keywords, facts, wordsOfBuilder, 
             both(words => words.attributes[key]?.hint),
           );
       }
-      for (const [id, english] of Object.entries<string>(attribute.values ?? {}))
+      for (const [id, english] of Object.entries(attribute.values ?? {}))
         add(
           english,
           en.attributes[key]?.values?.[id]

@@ -1,5 +1,5 @@
 /** The search of the documentation: what is typed stays on the page, and is forgotten with it. */
-import MiniSearch from 'minisearch';
+import MiniSearch, { type SearchResult } from 'minisearch';
 import { searchOptions } from './options.js';
 
 const mostResults = 30;
@@ -31,7 +31,7 @@ export function startSearch(index: string) {
   const { root = '', nothing = '', one = '', other = '', foreign = '' } = form.dataset;
   const pageLanguage = document.documentElement.lang;
 
-  function resultOf({ title, heading, url, place, language, excerpt }: Record<string, string>) {
+  function resultOf({ title, heading, url, place, language, excerpt }: SearchResult) {
     const isForeign = language !== pageLanguage;
     const link = make(
       'a',
@@ -50,7 +50,7 @@ export function startSearch(index: string) {
   function show() {
     const text = field.value.trim();
     const found = text ? search.search(text) : [];
-    results.replaceChildren(...found.slice(0, mostResults).map(result => resultOf(result as any)));
+    results.replaceChildren(...found.slice(0, mostResults).map(resultOf));
     const sentence = found.length === 0 ? nothing : found.length === 1 ? one : other;
     status.textContent = text ? sentence.replace('{count}', String(found.length)) : '';
   }

@@ -84,12 +84,14 @@ export function factsOf(
   plain: string = '',
 ): Facts {
   const element = elementOf(general, name);
+  const fallback = general.fallbacks[language];
+  if (!fallback) throw new Error(`The build has no language "${language}"`);
   return {
     ...general,
     element,
-    fallback: general.fallbacks[language],
+    fallback,
     ...(name === 'quick-exit' && { exit: general.exits[language] }),
-    title: element.titles[language],
+    title: element.titles[language] ?? '',
     plain,
   };
 }

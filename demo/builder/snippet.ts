@@ -220,14 +220,20 @@ function insideOf(choice: Choice, facts: Facts) {
 const written = (attributes: [string, string][]) =>
   attributes.map(([name, value]) => (value === '' ? ` ${name}` : ` ${name}="${escaped(value)}"`)).join('');
 
+/** As `attributesOf`, with the language. */
+const withLanguage = (choice: Choice, facts: Facts): [string, string][] => [
+  ['lang', choice.language],
+  ...attributesOf(choice, facts),
+];
+
 function tagOf(choice: Choice, facts: Facts) {
   const tag = `havn-${choice.element}`;
-  const attributes = written([['lang', choice.language], ...attributesOf(choice, facts)]);
+  const attributes = written(withLanguage(choice, facts));
   return `<${tag}${attributes}>${insideOf(choice, facts)}</${tag}>`;
 }
 
 function placeholderOf(choice: Choice, facts: Facts) {
-  const attributes = [['lang', choice.language], ...attributesOf(choice, facts)]
+  const attributes = withLanguage(choice, facts)
     // Filters keep an attribute more often where it has a value, be it an empty one.
     .map(([name, value]) => ` data-havn-${name}="${escaped(value)}"`)
     .join('');
@@ -260,7 +266,7 @@ const headOf = (choice: Choice, facts: Facts) =>
   sheetsOf(choice, facts).map(file => `<link rel="stylesheet" href="${escaped(whereOf(choice) + file)}">`);
 
 function frameOf(choice: Choice, facts: Facts) {
-  const query = [['lang', choice.language], ...attributesOf(choice, facts)]
+  const query = withLanguage(choice, facts)
     .map(([name, value]) => (value === '' ? name : `${name}=${encodeURIComponent(value)}`))
     .join('&');
   const address = `${whereOf(choice)}frame/${choice.element}.html?${query}`;

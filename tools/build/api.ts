@@ -40,7 +40,7 @@ function idsOf(
   directory: Directory,
 ) {
   const table = (readable: readonly { id: string }[], records: readonly { id: string }[]) =>
-    Object.fromEntries(readable.map(({ id }, index) => [id, records[index].id]));
+    Object.fromEntries(readable.map(({ id }, index) => [id, records[index]?.id]));
   return {
     services: table(directory.services, services),
     organizations: table(directory.organizations, organizations),

@@ -400,7 +400,7 @@ async function messagesOfElements(modules: string): Promise<Record<string, Reado
   const reached: Record<string, ReadonlySet<string>> = {};
   const entries = entriesFrom(modules) as Record<string, string>;
   for (const name of Object.keys(elements))
-    reached[name] = new Set((await reachOf(entries[`elements/${name}.js`], modules)).all);
+    reached[name] = new Set((await reachOf(entries[`elements/${name}.js`] ?? '', modules)).all);
   return reached;
 }
 
@@ -422,7 +422,7 @@ async function writeLanguageFiles(
     const file = languageFile(
       language,
       build,
-      all.map(id => messages[id]),
+      all.map(id => messages[id] ?? ''),
     );
     hashes[language] = hashOf(file);
     write(`locales/${language}.js`, file);

@@ -103,10 +103,7 @@ function namesIn(facts: FactFiles, language: string): Record<string, string> {
     language === 'en' ? undefined : json<Record<string, string>>(`dist/facts/${language}.json`);
   return Object.fromEntries(
     Object.entries(named(facts)).flatMap(([attribute, records]) =>
-      records.map(({ id, name }) => [
-        `${attribute}.${id}`,
-        translated ? translated[`${attribute}.${id}.name`] : name,
-      ]),
+      records.map(({ id, name }) => [`${attribute}.${id}`, translated?.[`${attribute}.${id}.name`] ?? name]),
     ),
   );
 }

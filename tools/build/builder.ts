@@ -26,7 +26,7 @@ async function classic(file: string) {
     write: false,
     legalComments: 'none',
   });
-  return outputFiles[0].text;
+  return outputFiles.map(({ text }) => text).join('');
 }
 
 /** Writes builder/ of what dist/ has. */

@@ -119,7 +119,7 @@ export const wholeCountry = ${quoted(whole_country)};
 /** What people write for the id of a service, with the id. */
 export const shortNames: readonly (readonly [string, string])[] = ${JSON.stringify(Object.entries(short_names))};
 /** Of texts that name none. */
-export const defaultLanguage = ${quoted(bundled[0])};
+export const defaultLanguage = ${quoted(bundled[0] ?? 'en')};
 `,
     'src/base/generated/country.ts': `export const exit = ${quoted(exit)};\n`,
     'src/locale/generated/own-names.ts': `export const ownNames: readonly (readonly [string, string])[] = ${JSON.stringify(Object.entries(names))};\n`,

@@ -104,8 +104,10 @@ export const targetLanguages = () => [...bundledLanguages(), ...country().langua
 const digits = (pattern: string): string =>
   pattern.replace(/x+/g, run => (run.length > 1 ? `\\d{${run.length}}` : '\\d'));
 
-const anyOf = (patterns: string[]) =>
-  patterns.length === 1 ? digits(patterns[0]) : `(?:${patterns.map(digits).join('|')})`;
+const anyOf = (patterns: string[]) => {
+  const any = patterns.map(digits).join('|');
+  return patterns.length === 1 ? any : `(?:${any})`;
+};
 
 const lengthOf = (pattern: string) => pattern.replace(/\[[^\]]*\]/g, 'x').length;
 
@@ -214,7 +216,7 @@ export const lengthsOf = ({ national }: Telephone) => {
  * first group of the expression, or none.
  */
 export function writtenNumber(
-  { national, short_codes, written: [usual, ...others] }: Telephone,
+  { national, short_codes, written: [usual = '', ...others] }: Telephone,
   gap: string,
 ) {
   const [first, ...rest] = usual.split(' ').map(digits);

@@ -56,7 +56,12 @@ export interface FactRecord {
  * Every kind of record: where it stands (file, key in it), and which of its fields are texts. A text's place,
  * `<kind>.<id>.<field>`, is the id of its message.
  */
-export const kinds: Record<string, { file: keyof Facts; key?: string; fields: string[] }> = {
+interface Place {
+  file: keyof Facts;
+  key?: string;
+  fields: string[];
+}
+export const kinds: Record<string, Place> = {
   service: {
     file: inCountry('directory/services.json'),
     fields: ['name', 'description', 'eligibility_description', 'application_process', 'alert', 'x_summary'],
@@ -113,8 +118,8 @@ export const kinds: Record<string, { file: keyof Facts; key?: string; fields: st
 
 /** @param data of versions from before a file: that has none of its records */
 export function recordsOf(data: Partial<Facts>, kind: string): readonly FactRecord[] {
-  const { file, key = 'all' } = kinds[kind];
-  const content = data[file];
+  const { file, key = 'all' }: Partial<Place> = kinds[kind] ?? {};
+  const content = file && data[file];
   const lists: object = Array.isArray(content) ? { all: content } : (content ?? {});
   return (lists as Record<string, FactRecord[]>)[key] ?? [];
 }

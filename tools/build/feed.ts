@@ -10,7 +10,7 @@ import { parseAst } from 'rollup/parseAst';
 import { minify } from 'terser';
 import { type Country, countryFile, folder, inCountry, schemaFolder, targetLanguages } from './country.js';
 import type { Facts } from './fact-files.js';
-import { commonSchema, factFiles, factTexts, schemas, shippedFacts } from './facts.js';
+import { commonSchema, factTexts, schemas, shippedFacts } from './facts.js';
 import { hashOf } from './integrity.js';
 import { messagesIn } from './messages.js';
 import { readJson } from './read-json.js';
@@ -22,9 +22,9 @@ export const releaseFile = inCountry('release.json');
 const unpublished: string[] = [countryFile, releaseFile, inCountry('assurances.json')];
 
 /** The files of the facts, by their names in the feed. */
-const files = factFiles
-  .filter(file => !unpublished.includes(file))
-  .map(file => [file.slice(folder.length + 1), file] as const);
+const files = Object.entries(schemas)
+  .filter(([file]) => !unpublished.includes(file))
+  .map(([file, schema]) => ({ name: file.slice(folder.length + 1), file, schema }));
 
 /**
  * The translations of the facts, one file a language, which lie beside the feed.
@@ -59,7 +59,7 @@ interface Feed {
 export function feedOf(data: Facts): Feed {
   const { facts: _, ...release } = data[releaseFile];
   const shipped: Readonly<Record<string, unknown>> = shippedFacts(data);
-  const facts = Object.fromEntries(files.map(([name, file]) => [name, shipped[file]]));
+  const facts = Object.fromEntries(files.map(({ name, file }) => [name, shipped[file]]));
   const translations = translationsOfFacts(data);
   const hashes = Object.fromEntries(
     Object.entries(translations).map(([language, text]) => [language, hashOf(text)]),
@@ -110,14 +110,13 @@ export function validatorCode(country: Country) {
     code: { source: true },
   });
   formats.default(ajv);
-  const schemaOf = (name: string) => readJson<AnySchema>(`${schemaFolder}/${name}`);
   ajv.addSchema(commonSchema(country));
-  for (const [, file] of files) ajv.addSchema(schemaOf(schemas[file]));
+  for (const { schema } of files) ajv.addSchema(readJson<AnySchema>(`${schemaFolder}/${schema}`));
   const validate = ajv.compile({
     $id: 'https://havn.invalid/schema/facts.schema.json',
     type: 'object',
-    required: files.map(([name]) => name),
-    properties: Object.fromEntries(files.map(([name, file]) => [name, { $ref: schemas[file] }])),
+    required: files.map(({ name }) => name),
+    properties: Object.fromEntries(files.map(({ name, schema }) => [name, { $ref: schema }])),
   });
   return withoutReasons(standaloneCode.default(ajv, validate));
 }
@@ -176,7 +175,7 @@ export async function feedPart(
     write: false,
   });
   // A second minifier, for what ajv writes: it says the same over and over, and comes out an eighth smaller.
-  const { code = '' } = await minify(outputFiles[0].text, {
+  const { code = '' } = await minify(outputFiles.map(({ text }) => text).join(''), {
     ecma: 2018,
     compress: { passes: 3, unsafe_arrows: true },
     format: { ascii_only: true },

@@ -23,7 +23,7 @@ interface Value {
 const valuesIn = (code: string): Map<string, Value> =>
   new Map(
     [...code.matchAll(/^export const (\w+) = (?:\(([\w, ]*)\) => )?(.*);$/gm)].map(
-      ([, name, parameters, body]) => [name, { parameters: parameters?.split(', '), body }],
+      ([, name = '', parameters, body = '']) => [name, { parameters: parameters?.split(', '), body }],
     ),
   );
 
@@ -36,7 +36,7 @@ export function inlineCountry(code: string, file: string): string {
   const imports = [...code.matchAll(/^import \{[^}]*\} from '([^']*generated\/country[\w-]*\.js)';\n/gm)];
   if (!imports.length) return code;
   const values = new Map(
-    imports.flatMap(([, from]) => [...valuesIn(readFileSync(resolve(dirname(file), from), 'utf8'))]),
+    imports.flatMap(([, from = '']) => [...valuesIn(readFileSync(resolve(dirname(file), from), 'utf8'))]),
   );
   const text = new MagicString(code);
   for (const { 0: line, index } of imports) text.remove(index, index + line.length);

@@ -39,7 +39,8 @@ const weakKeys = new Set([
 
 function isWeak(key: Uint8Array) {
   const point = Buffer.from(key);
-  point[point.length - 1] &= 0x7f;
+  const last = point.length - 1;
+  point.writeUInt8(point.readUInt8(last) & 0x7f, last);
   return weakKeys.has(point.toString('hex'));
 }
 

@@ -122,7 +122,9 @@ if (process.argv[1] === import.meta.filename) {
   }
   const sentences =
     words[0] === '--file'
-      ? readFileSync(words[1], 'utf8').split('\n').filter(Boolean)
+      ? readFileSync(words[1] ?? '', 'utf8')
+          .split('\n')
+          .filter(Boolean)
       : words.length
         ? [words.join(' ')]
         : [];

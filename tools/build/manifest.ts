@@ -73,4 +73,4 @@ export const readDeclarations = (): Declaration[] =>
     .sort((one, other) => order(one.tagName) - order(other.tagName));
 
 /** The words of `"bar" | "card"`; none where a type is no such list. */
-export const valuesOf = (type: string) => [...type.matchAll(/"([^"]+)"/g)].map(([, value]) => value);
+export const valuesOf = (type: string) => [...type.matchAll(/"([^"]+)"/g)].map(([, value = '']) => value);

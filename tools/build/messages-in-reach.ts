@@ -9,7 +9,7 @@ import { messagesIn } from './messages.js';
 import { bringing } from './npm-messages.js';
 
 /** What walks through facts and asks for the translation of each text: the module, and the function. */
-const walks = [
+const walks: Reach['walks'] = [
   ['directory/directory.js', 'loadDirectory'],
   ['directory/lexicon.js', 'loadLexicons'],
   ['directory/contacts.js', 'localizedContacts'],
@@ -31,7 +31,7 @@ const fieldsOfHelpline = ['name', 'x_summary'];
 const interfaceIds = (chunk: OutputChunk, messages: ReadonlyMap<string, string>) => [
   ...new Set(
     [...chunk.code.matchAll(/\bid: '([\w.-]+)'/g)]
-      .map(([, id]) => id)
+      .map(([, id = '']) => id)
       .filter(id => messages.has(id))
       .sort(),
   ),
@@ -51,7 +51,7 @@ interface Reach {
   /** ids of those of the helpline, where the script has no directory */
   helpline: string[];
   /** what comes upon the other facts, see `walks` */
-  walks: string[][];
+  walks: (readonly [file: string, name: string])[];
   /** ids of what every element may show of the helpline and the emergency number */
   critical: string[];
   /** ids of all */

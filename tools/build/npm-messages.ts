@@ -23,7 +23,7 @@ export function splitMessages(
   reached: Record<string, ReadonlySet<string>>,
 ) {
   const tables = languages.map(language => messagesIn(language));
-  const ids = Object.keys(tables[0]);
+  const ids = Object.keys(tables[0] ?? {});
   const write = (file: string, lines: string[]) =>
     writeFileSync(join(modules, file), `${lines.join('\n')}\n`);
 

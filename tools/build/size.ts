@@ -104,7 +104,7 @@ const parts: [name: string | ((found: string[]) => string), modules: RegExp][] =
   ['search', /\/directory\/search\.js$/],
   [([, name]) => `element ${name}`, /\/elements\/([\w-]+)\//],
   ['what all elements stand on', /\/element\//],
-  [([, folder]) => folder, /\/npm\/([\w-]+)\//],
+  [([, folder = '']) => folder, /\/npm\/([\w-]+)\//],
 ];
 
 /** @param file of a module */

@@ -52,12 +52,16 @@ function kindOf({ name, type, values }: ElementFacts['attributes'][number], elem
 /** The elements with their attributes, in English. */
 function elementsOf(facts: ReturnType<typeof builderFacts>) {
   const { en } = wordsOfBuilder;
+  const { en: names = {} } = facts.names;
+  const wordsOf = (element: string) => {
+    const { name: title, what: description } = en.elements[element] ?? { name: element, what: element };
+    return { title, description };
+  };
   return Object.fromEntries(
     facts.elements.map(({ name: element, attributes }) => [
       element,
       {
-        title: en.elements[element].name,
-        description: en.elements[element].what,
+        ...wordsOf(element),
         attributes: Object.fromEntries(
           attributes.map(attribute => {
             const { name, preset, least, most, description } = attribute;
@@ -72,10 +76,7 @@ function elementsOf(facts: ReturnType<typeof builderFacts>) {
                 ...(hint && { hint }),
                 ...(type === 'choice' && {
                   values: Object.fromEntries(
-                    ids.map(id => [
-                      id,
-                      values[id] ?? facts.names.en[`${name}.${id}`] ?? otherValues[id] ?? id,
-                    ]),
+                    ids.map(id => [id, values[id] ?? names[`${name}.${id}`] ?? otherValues[id] ?? id]),
                   ),
                 }),
                 // The card of no service is the one of the helpline, which comes first.
@@ -167,7 +168,7 @@ async function editorScript(known: Record<string, unknown>): Promise<string> {
       },
     ],
   });
-  return outputFiles[0].text;
+  return outputFiles.map(({ text }) => text).join('');
 }
 
 /** The same at every build. Of any time zone no earlier day: zip knows none before 1980. */
@@ -188,7 +189,7 @@ export async function writePlugin({
   const elements = elementsOf(facts);
   const { names } = country().languages;
   const languages = Object.fromEntries(facts.languages.map(code => [code, names[code] ?? ownName(code)]));
-  const exits = Object.fromEntries(facts.languages.map(code => [code, facts.exits[code].words]));
+  const exits = Object.fromEntries(Object.entries(facts.exits).map(([code, { words }]) => [code, words]));
   const stage = join(root, `.build/wordpress-${process.pid}`);
   const plugin = join(stage, 'havn');
   rmSync(stage, { recursive: true, force: true });
@@ -232,19 +233,16 @@ export async function writePlugin({
       folder: assetFolder,
       integrity: integrity['havn.js'],
       languages,
-      exit: facts.exits.en.href,
+      exit: facts.exits.en?.href,
       helpline: Object.fromEntries(
-        facts.languages.map(code => {
-          const { words, href, number, direction } = facts.fallbacks[code];
-          return [
-            code,
-            safeInWordPress(
-              `<p lang="${code}" dir="${direction}">${words}: <a href="${href}" dir="ltr">${number}</a></p>`,
-            ),
-          ];
-        }),
+        Object.entries(facts.fallbacks).map(([code, { words, href, number, direction }]) => [
+          code,
+          safeInWordPress(
+            `<p lang="${code}" dir="${direction}">${words}: <a href="${href}" dir="ltr">${number}</a></p>`,
+          ),
+        ]),
       ),
-      services: Object.fromEntries(facts.services.map(id => [id, facts.names.en[`service.${id}`]])),
+      services: Object.fromEntries(facts.services.map(id => [id, facts.names.en?.[`service.${id}`]])),
       elements: Object.fromEntries(
         Object.entries(elements).map(([name, { title, attributes }]) => [
           name,

@@ -205,7 +205,8 @@ const ofRepository: Record<string, Check> = {
   // Of the package, too, which is what is built.
   'types of tools and tests': async () => {
     await built();
-    await run([node, tsc, '-p', 'tsconfig.tools.json']);
+    for (const project of ['tsconfig.build.json', 'tsconfig.tools.json'])
+      await run([node, tsc, '-p', project]);
   },
   'lint and format': async () => {
     await run([bin('biome'), 'ci', '--colors=off', '--error-on-warnings', '.']);

@@ -54,9 +54,9 @@ const localClock = new Intl.DateTimeFormat('en-GB', {
  */
 function instantOf(wall: number) {
   const shown = new Date(wall).toISOString().slice(11, 16);
-  const instants = [winter, summer].map(({ hours }) => new Date(wall - hours * HOUR));
+  const inClock = ({ hours }: Clock) => new Date(wall - hours * HOUR);
   // An hour of a night in March is skipped: it is as the one before.
-  return instants.find(instant => localClock.format(instant) === shown) ?? instants[0];
+  return inClock([winter, summer].find(clock => localClock.format(inClock(clock)) === shown) ?? winter);
 }
 
 /** @param text HH:MM */
@@ -95,7 +95,7 @@ function recurrenceOf(
   const known: number[] = [];
   const unknown: number[] = [];
   for (let day = Date.parse(valid_from ?? captured); day <= last; day += DAY) {
-    if (!byday.includes(weekdays[new Date(day).getUTCDay()])) continue;
+    if (!byday.includes(String(weekdays[new Date(day).getUTCDay()]))) continue;
     const start = day + opens;
     const isKnown = isPlain(start) && isOpen(start) && isOpen(start + length - 60_000);
     (isKnown ? known : unknown).push(start);
@@ -141,7 +141,7 @@ export function toCalendar(
       if (!recurrence) return [];
       return [
         'BEGIN:VEVENT',
-        `UID:${schedules[index].id}`,
+        `UID:${schedules[index]?.id}`,
         `DTSTAMP:${captured.replaceAll('-', '')}T000000Z`,
         ...recurrence,
         `SUMMARY:${escaped(service.name)}`,

@@ -32,7 +32,7 @@ function hoursOf({
 }: Schedule): OpeningHoursSpecification[] {
   const hours = (codes: string[], opens: string, closes: string): OpeningHoursSpecification => ({
     '@type': 'OpeningHoursSpecification',
-    dayOfWeek: codes.map(code => days[code]),
+    dayOfWeek: codes.flatMap(code => days[code] ?? []),
     opens,
     closes,
     ...(valid_from && { validFrom: valid_from }),
@@ -129,7 +129,7 @@ const organizationNode = (
 });
 
 /** by the readable ids */
-type Uuids = Record<'services' | 'organizations', Record<string, string>>;
+type Uuids = Record<'services' | 'organizations', Record<string, string | undefined>>;
 
 /**
  * Services with the organisations that run them. Languages in which a service answers are left out: the source does not say.

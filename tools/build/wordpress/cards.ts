@@ -10,10 +10,10 @@ const text = (path: string) => readFileSync(new URL(path, dist), 'utf8');
 
 /** The cards of the finder by the ids of their services, without the English originals. */
 function cardsOfFinder(language: string) {
-  const [own] = text(`html/service-finder.${language}.html`).split('<p class="havn-draft">');
+  const [own = ''] = text(`html/service-finder.${language}.html`).split('<p class="havn-draft">');
   const opening = /<li class="havn-card" data-service="([^"]+)">/;
   const [, ...pieces] = own.split(opening);
-  return new Map(pieces.flatMap((id, index) => (index % 2 ? [] : [[id, cardFrom(pieces[index + 1])]])));
+  return new Map(pieces.flatMap((id, index) => (index % 2 ? [] : [[id, cardFrom(pieces[index + 1] ?? '')]])));
 }
 
 /**

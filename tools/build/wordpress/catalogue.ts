@@ -27,7 +27,7 @@ function textsIn(source: string) {
   const calls =
     /\b(?:__|_e|esc_(?:html|attr)(?:__|_e)|t)\(\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")(?=\s*[,)])/g;
   return [...source.matchAll(calls)].map(([, single, double]) =>
-    (single ?? double).replace(/\\(['"])/g, '$1'),
+    (single ?? double ?? '').replace(/\\(['"])/g, '$1'),
   );
 }
 
@@ -60,6 +60,7 @@ export function catalogue({
     else missing.add(english);
   };
   const { en, nb, nn } = wordsOfBuilder;
+  const { nb: inNb = {}, nn: inNn = {} } = facts.names;
   const both = (of: (words: typeof nb) => string | undefined) => ({ nb: of(nb), nn: of(nn) });
   for (const [name, element] of Object.entries(elements)) {
     const title = both(words => words.elements[name]?.name);
@@ -87,8 +88,8 @@ export function catalogue({
           english,
           en.attributes[key]?.values?.[id]
             ? both(words => words.attributes[key]?.values?.[id])
-            : facts.names.nb[`${key}.${id}`]
-              ? { nb: facts.names.nb[`${key}.${id}`], nn: facts.names.nn[`${key}.${id}`] }
+            : inNb[`${key}.${id}`]
+              ? { nb: inNb[`${key}.${id}`], nn: inNn[`${key}.${id}`] }
               : undefined,
         );
     }

@@ -21,7 +21,7 @@ const notForServers = ['editors', 'npm', 'types', 'sbom.cdx.json'];
 function snippetOfBanner(general: General) {
   const choice: Choice = {
     element: 'hotline-banner',
-    language: bundledLanguages()[0],
+    language: bundledLanguages()[0] ?? 'en',
     attributes: {},
     accent: '',
     radius: '',
@@ -30,9 +30,9 @@ function snippetOfBanner(general: General) {
     extras: [],
     feed: '',
   };
-  const [{ code }] = snippetOf(choice, factsOf(general, choice)).pieces;
+  const [piece] = snippetOf(choice, factsOf(general, choice)).pieces;
   // Without the comment that names the version.
-  return code.replace(/^.*\n/, '');
+  return piece?.code.replace(/^.*\n/, '');
 }
 
 const readme = (general: General) => `\
@@ -59,7 +59,7 @@ export const archivedFiles = (): Record<string, Uint8Array> =>
   Object.fromEntries([
     ['havn/README.txt', new TextEncoder().encode(readme({ ...builderFacts([]), archiveSize: 0 }))],
     ...filesIn(dist)
-      .filter(file => !notForServers.includes(file.split('/')[0]))
+      .filter(file => !notForServers.some(folder => `${file}/`.startsWith(`${folder}/`)))
       .map(file => [`havn/${file}`, new Uint8Array(readFileSync(join(dist, file)))]),
   ]);
 

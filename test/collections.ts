@@ -1,5 +1,6 @@
 /** The collections that the tests walk: what Havn must say (facts.json), and what it must withstand (hostile-cases.json). */
 import { readFileSync } from 'node:fs';
+import type { Schedule } from 'havn-widgets/directory';
 
 const read = (name: string) =>
   JSON.parse(readFileSync(new URL(`collections/${name}`, import.meta.url), 'utf8'));
@@ -7,6 +8,53 @@ const read = (name: string) =>
 export const facts: { id: string; fact: string; home: string; show?: string[]; audience?: string }[] =
   read('facts.json').facts;
 
-/** The hostile cases of some kinds. */
-export const hostileCases = (...kinds: string[]): any[] =>
-  read('hostile-cases.json').cases.filter(({ kind }: { kind: string }) => kinds.includes(kind));
+/** Elements one in the other, as attributes by their names, and what changes of them once they are shown. */
+interface Chain {
+  chain: Record<string, string>[];
+  then?: { item: number; lang: string | null };
+}
+
+/** A document as it is; or one of repeated text; or what an address answers with. */
+export interface Data {
+  services?: { id: string }[];
+  $generate?: { before: string; repeat: string; times: number; separator: string; after: string };
+  http?: {
+    status: number;
+    'content-type'?: string;
+    'body-encoding'?: string;
+    'body-bytes'?: number;
+    origin?: string;
+    cors?: boolean;
+    stall?: boolean;
+    'stall-after'?: number;
+  };
+  body?: string;
+}
+
+/** What a case hands over, by its kind. */
+interface Payloads {
+  'host-html': string;
+  'data-json': string | Data;
+  url: string;
+  phone: string;
+  attribute: { element: string; attribute: string; value: string };
+  time: { instant: string; schedule: Schedule[]; device: string };
+  locale: string | Chain;
+}
+
+interface HostileCase<Kind extends keyof Payloads> {
+  id: string;
+  kind: Kind;
+  payload: Payloads[Kind];
+  expect: Kind extends 'host-html' ? 'intact' | 'widget' | 'fallback' | 'inert' : string;
+  note: string;
+  /** JSON pointer to what is wrong */
+  path?: string;
+  serve?: { 'content-type'?: string; encoding?: string; media?: 'print' };
+}
+
+/** A page with the widgets on it. */
+export type HostCase = Omit<HostileCase<'host-html'>, 'kind'>;
+
+export const hostileCases = <Kind extends keyof Payloads>(kind: Kind): HostileCase<Kind>[] =>
+  read('hostile-cases.json').cases.filter((one: HostileCase<keyof Payloads>) => one.kind === kind);

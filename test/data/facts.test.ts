@@ -2,7 +2,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
+import type { Service } from 'havn-widgets/directory';
 import { factTexts, faultInWords, readFacts } from '../../tools/build/facts.js';
+import { readDeclarations } from '../../tools/build/manifest.js';
+import { byId, type Changes, type Editable, faultsAfter } from '../changed-facts.js';
 
 const services = 'data/directory/services.json';
 const organizations = 'data/directory/organizations.json';
@@ -10,86 +13,38 @@ const taxonomies = 'data/directory/taxonomies.json';
 const entitlements = 'data/guidance/entitlements.json';
 const sources = 'data/sources.json';
 
-/** The faults after a change to one file. */
-function faultsAfter(file: string, change: (data: any) => void) {
-  return readFacts(path => {
-    const text = readFileSync(path, 'utf8');
-    if (path !== file) return text;
-    const data = JSON.parse(text);
-    change(data);
-    return JSON.stringify(data);
-  }).faults;
-}
-
-const indexOf = (records: any[], id: string) => records.findIndex(record => record.id === id);
-
 test('the facts as they are have no fault', () => {
   assert.deepEqual(readFacts().faults, []);
 });
 
 describe('refused', () => {
-  const breaks: [string, string, (record: any) => void, string][] = [
-    [
-      'a safe house with a number',
-      'lauras-hus',
-      record => (record.phones = [{ number: '+4722334455' }]),
-      '/phones',
-    ],
-    ['a safe house with an e-mail address', 'lauras-hus', record => (record.email = 'a@b.no'), '/email'],
-    ['a safe house with a website', 'lauras-hus', record => (record.url = 'https://b.no/'), '/url'],
-    ['a safe house with a location', 'lauras-hus', record => (record.locations = [{ addresses: [] }]), ''],
-    ['a safe house with an address', 'lauras-hus', record => (record.addresses = []), ''],
-    ['a safe house with coordinates', 'lauras-hus', record => (record.latitude = 59.9), ''],
-    [
-      'a safe house that nobody can be asked about',
-      'lauras-hus',
-      record => delete record.x_contact_through,
-      '',
-    ],
-    [
-      'a role with a number',
-      'child-welfare',
-      record => (record.phones = [{ number: '+4722334455' }]),
-      '/phones',
-    ],
-    ['an unknown field', 'nadheim', record => (record.colour = 'red'), ''],
+  const breaks: [string, string, object | ((record: Editable<Service>) => unknown), string][] = [
+    ['a safe house with a number', 'lauras-hus', { phones: [{ number: '+4722334455' }] }, '/phones'],
+    ['a safe house with an e-mail address', 'lauras-hus', { email: 'a@b.no' }, '/email'],
+    ['a safe house with a website', 'lauras-hus', { url: 'https://b.no/' }, '/url'],
+    ['a safe house with a location', 'lauras-hus', { locations: [{ addresses: [] }] }, ''],
+    ['a safe house with an address', 'lauras-hus', { addresses: [] }, ''],
+    ['a safe house with coordinates', 'lauras-hus', { latitude: 59.9 }, ''],
+    ['a safe house that nobody can be asked about', 'lauras-hus', { x_contact_through: undefined }, ''],
+    ['a role with a number', 'child-welfare', { phones: [{ number: '+4722334455' }] }, '/phones'],
+    ['an unknown field', 'nadheim', { colour: 'red' }, ''],
     [
       'a number without its country code',
       'iom-varp',
-      record => (record.phones = [{ number: '23105320' }]),
+      { phones: [{ number: '23105320' }] },
       '/phones/0/number',
     ],
-    [
-      'a number that is too short',
-      'iom-varp',
-      record => (record.phones = [{ number: '+472310532' }]),
-      '/phones/0/number',
-    ],
-    [
-      'a premium number',
-      'iom-varp',
-      record => (record.phones = [{ number: '+4782012345' }]),
-      '/phones/0/number',
-    ],
-    [
-      '02800 with a country code',
-      'police-general',
-      record => (record.phones = [{ number: '+4702800' }]),
-      '/phones/0/number',
-    ],
-    ['a date that is none', 'nadheim', record => (record.assured_date = '2026-02-30'), '/assured_date'],
-    ['a javascript: address', 'iom-varp', record => (record.url = 'javascript:alert(1)'), '/url'],
-    ['an address with credentials', 'iom-varp', record => (record.url = 'https://a@b.no/'), '/url'],
-    ['markup in a text', 'nadheim', record => (record.description = 'A <b>centre</b>'), '/description'],
-    [
-      'a direction character in a text',
-      'nadheim',
-      record => (record.description = 'A \u202ecentre'),
-      '/description',
-    ],
-    ['space at the end of a text', 'nadheim', record => (record.description = 'A centre. '), '/description'],
-    ['an empty text', 'nadheim', record => (record.description = ''), '/description'],
-    ['an unknown audience', 'nadheim', record => (record.x_audience = ['everybody']), '/x_audience/0'],
+    ['a number that is too short', 'iom-varp', { phones: [{ number: '+472310532' }] }, '/phones/0/number'],
+    ['a premium number', 'iom-varp', { phones: [{ number: '+4782012345' }] }, '/phones/0/number'],
+    ['02800 with a country code', 'police-general', { phones: [{ number: '+4702800' }] }, '/phones/0/number'],
+    ['a date that is none', 'nadheim', { assured_date: '2026-02-30' }, '/assured_date'],
+    ['a javascript: address', 'iom-varp', { url: 'javascript:alert(1)' }, '/url'],
+    ['an address with credentials', 'iom-varp', { url: 'https://a@b.no/' }, '/url'],
+    ['markup in a text', 'nadheim', { description: 'A <b>centre</b>' }, '/description'],
+    ['a direction character in a text', 'nadheim', { description: 'A \u202ecentre' }, '/description'],
+    ['space at the end of a text', 'nadheim', { description: 'A centre. ' }, '/description'],
+    ['an empty text', 'nadheim', { description: '' }, '/description'],
+    ['an unknown audience', 'nadheim', { x_audience: ['everybody'] }, '/x_audience/0'],
     [
       'KOM offered to a person',
       'kom-coordination',
@@ -114,18 +69,13 @@ describe('refused', () => {
       record => (record.schedules[0].x_always_open = true),
       '/schedules/0',
     ],
-    [
-      'an organisation that is not there',
-      'nadheim',
-      record => (record.organization_id = 'nobody'),
-      '/organization_id',
-    ],
-    ['a need that is not there', 'nadheim', record => (record.x_needs = ['unicorns']), '/x_needs/0'],
-    ['an area that is not there', 'nadheim', record => (record.x_areas = ['mars']), '/x_areas/0'],
+    ['an organisation that is not there', 'nadheim', { organization_id: 'nobody' }, '/organization_id'],
+    ['a need that is not there', 'nadheim', { x_needs: ['unicorns'] }, '/x_needs/0'],
+    ['an area that is not there', 'nadheim', { x_areas: ['mars'] }, '/x_areas/0'],
     [
       'a service to ask that has no number',
       'nadheim',
-      record => (record.x_contact_through = 'lauras-hus'),
+      { x_contact_through: 'lauras-hus' },
       '/x_contact_through',
     ],
     [
@@ -140,16 +90,19 @@ describe('refused', () => {
       record => (record.x_source.section = 'rumours'),
       '/x_source/section',
     ],
-    ['no source', 'nadheim', record => delete record.x_source, ''],
-    ['a service whose id is taken', 'nadheim', record => (record.id = 'lauras-hus'), '/id'],
-    ['an id that is no slug', 'nadheim', record => (record.id = 'Nadheim Oslo'), '/id'],
+    ['no source', 'nadheim', { x_source: undefined }, ''],
+    ['a service whose id is taken', 'nadheim', { id: 'lauras-hus' }, '/id'],
+    ['an id that is no slug', 'nadheim', { id: 'Nadheim Oslo' }, '/id'],
   ];
   for (const [name, id, change, pointer] of breaks)
     test(name, () => {
       let index = -1;
-      const faults = faultsAfter(services, records => {
-        index = indexOf(records, id);
-        change(records[index]);
+      const faults = faultsAfter({
+        [services]: records => {
+          index = records.findIndex(record => record.id === id);
+          if (typeof change === 'function') change(records[index]);
+          else Object.assign(records[index], change);
+        },
       });
       const fault = faults.find(fault => fault.file === services && fault.pointer === `/${index}${pointer}`);
       assert.ok(fault, JSON.stringify(faults));
@@ -157,8 +110,8 @@ describe('refused', () => {
     });
 
   test('says whose fault it is, not only where it stands', () => {
-    const faults = faultsAfter(services, records => {
-      records[indexOf(records, 'kom-coordination')].phones[0].number = '+4723';
+    const faults = faultsAfter({
+      [services]: records => (byId(records, 'kom-coordination').phones[0].number = '+4723'),
     });
     const fault = faults.find(({ record }) => record === 'kom-coordination');
     assert.ok(fault, JSON.stringify(faults));
@@ -169,30 +122,30 @@ describe('refused', () => {
   });
 
   test('a helpline too many, or none', () => {
-    assert.ok(
-      faultsAfter(services, records => (records[indexOf(records, 'nadheim')].x_emergency = true)).length,
-    );
-    assert.ok(faultsAfter(services, records => delete records[0].x_helpline).length);
+    assert.ok(faultsAfter({ [services]: records => (byId(records, 'nadheim').x_emergency = true) }).length);
+    assert.ok(faultsAfter({ [services]: ([first]) => Reflect.deleteProperty(first, 'x_helpline') }).length);
   });
 
   test('a right that is overstated', () => {
-    const [fault] = faultsAfter(
-      entitlements,
-      data => (data.entitlements[0].description = 'You have a right to be told.'),
-    );
+    const [fault] = faultsAfter({
+      [entitlements]: data => (data.entitlements[0].description = 'You have a right to be told.'),
+    });
     assert.deepEqual([fault.file, fault.pointer], [entitlements, '/entitlements/0/description']);
   });
 
   test('an entitlement with a service that is not there', () => {
-    const [fault] = faultsAfter(entitlements, data => data.entitlements[1].services.push('nobody'));
+    const [fault] = faultsAfter({ [entitlements]: data => data.entitlements[1].services.push('nobody') });
     assert.equal(fault.pointer, '/entitlements/1/services/1');
   });
 
   test('an organisation or a source with a date, a kind or a parent that is none', () => {
-    assert.ok(faultsAfter(organizations, data => (data[0].x_kind = 'charity')).length);
-    assert.ok(faultsAfter(organizations, data => (data[0].parent_organization_id = 'nobody')).length);
-    assert.ok(faultsAfter(sources, data => (data[0].captured = 'yesterday')).length);
-    assert.ok(faultsAfter(taxonomies, data => (data.needs[0].name = '')).length);
+    for (const changes of [
+      { [organizations]: ([first]) => Object.assign(first, { x_kind: 'charity' }) },
+      { [organizations]: ([first]) => (first.parent_organization_id = 'nobody') },
+      { [sources]: ([first]) => (first.captured = 'yesterday') },
+      { [taxonomies]: ({ needs }) => (needs[0].name = '') },
+    ] satisfies Changes[])
+      assert.ok(faultsAfter(changes).length);
   });
 
   test('a file that is not JSON', () => {
@@ -207,26 +160,24 @@ describe('refused', () => {
 
 test('no entitlement, step, profession or permit of the source is missing', () => {
   const { data } = readFacts();
-  assert.equal(data['data/guidance/entitlements.json'].entitlements.length, 8);
-  assert.equal(data['data/guidance/pathway.json'].steps.length, 7);
-  assert.equal(data['data/guidance/referral.json'].professions.length, 7);
-  assert.equal(data['data/guidance/permits.json'].permits.length, 4);
+  const counts = ['entitlements', 'pathway', 'referral', 'permits'].map(name => {
+    const { entitlements, professions, permits, steps } = data[`data/guidance/${name}.json`];
+    return (entitlements ?? professions ?? permits ?? steps).length;
+  });
+  assert.deepEqual(counts, [8, 7, 7, 4]);
 });
 
 test('the contract of the finder names every need and every area', () => {
-  const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
-  const finder = manifest.modules
-    .flatMap(({ declarations }: any) => declarations)
-    .find(({ tagName }: any) => tagName === 'havn-service-finder');
+  const finder = readDeclarations().find(({ tagName }) => tagName === 'havn-service-finder');
   const taxonomy = readFacts().data[taxonomies];
   for (const [name, terms] of [
     ['need', taxonomy.needs],
     ['area', taxonomy.areas],
-  ] as const) {
-    const { type } = finder.attributes.find((attribute: any) => attribute.name === name);
+  ]) {
+    const attribute = finder?.attributes?.find(attribute => attribute.name === name);
     assert.deepEqual(
-      type.text.split(' | '),
-      terms.map(({ id }) => `"${id}"`),
+      attribute?.type?.text.split(' | '),
+      terms.map(({ id }: { id: string }) => `"${id}"`),
     );
   }
 });

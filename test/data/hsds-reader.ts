@@ -1,26 +1,49 @@
 /** Reads HSDS back as another system would, strict or of Havn's profile, to see what is left of a directory. */
-import type { Directory, HsdsDirectory } from 'havn-widgets/directory';
+import type { Directory, Organization, Schedule, Service, Source } from 'havn-widgets/directory';
 
 const wholeWeek = 'MO,TU,WE,TH,FR,SA,SU';
 
+/** A record of HSDS, with the fields that are read of it; those of the profile begin `x_`. */
+interface Published {
+  id: string;
+  name: string;
+  x_id?: string;
+}
+interface PublishedTerm extends Published {
+  taxonomy: string;
+  code: string;
+}
+interface PublishedSchedule extends Schedule {
+  description?: string;
+  notes?: string;
+}
+interface PublishedOrganization extends Published {
+  x_source?: Source;
+  description: string;
+  parent_organization_id?: string;
+}
+export interface HsdsService
+  extends Published,
+    Omit<Service, 'id' | 'name' | 'schedules' | 'x_audience' | 'x_needs' | 'x_source'> {
+  x_source?: Source;
+  schedules: PublishedSchedule[];
+  attributes: { taxonomy_term: PublishedTerm }[];
+}
+
 /** @param fields without those that are not there */
-const given = (fields: Record<string, any>) =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+const given = <Fields extends object>(fields: Fields) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields;
 
 /** @param record its fields that are Havn's own, but for those that say what the record itself says */
-const own = ({ x_id, x_translations, ...record }: any) =>
-  Object.fromEntries(Object.entries(record).filter(([field]) => field.startsWith('x_')));
+const own = <Fields extends object>(record: Fields) =>
+  Object.fromEntries(
+    Object.entries(record).filter(
+      ([field]) => field.startsWith('x_') && !['x_id', 'x_translations'].includes(field),
+    ),
+  ) as Partial<Fields>;
 
-function scheduleFrom({
-  freq,
-  byday,
-  opens_at,
-  closes_at,
-  valid_from,
-  valid_to,
-  description,
-  ...schedule
-}: any) {
+function scheduleFrom(schedule: PublishedSchedule): Schedule {
+  const { freq, byday, opens_at, closes_at, valid_from, valid_to, description } = schedule;
   const { x_timezone, ...marks } = own(schedule);
   const dates = given({ valid_from, valid_to });
   if (description === 'By appointment') return { ...dates, x_by_appointment: true, ...marks };
@@ -30,20 +53,25 @@ function scheduleFrom({
   return { freq, byday, opens_at, closes_at, ...dates, ...marks };
 }
 
+type Lists = Record<'services' | 'organizations' | 'taxonomy_terms', readonly { id: string }[]>;
+
+/** As JSON, which is what another system gets. */
+export const sent = (
+  hsds: Lists,
+): { services: HsdsService[]; organizations: PublishedOrganization[]; taxonomy_terms: PublishedTerm[] } =>
+  JSON.parse(JSON.stringify(hsds));
+
 /** @returns with readable ids where the profile has them, else UUIDs */
-export function readHsds(hsds: Record<keyof HsdsDirectory, readonly object[]>): Directory {
-  const services = hsds.services as any[];
-  const organizations = hsds.organizations as any[];
-  const terms = hsds.taxonomy_terms as any[];
-  const readable = (records: any[], id: string | undefined) =>
-    records.find(record => record.id === id)?.x_id ?? id;
+export function readHsds(hsds: Lists): Directory {
+  const { services, organizations, taxonomy_terms: terms } = sent(hsds);
+  const readable = (id: string | undefined) => organizations.find(one => one.id === id)?.x_id ?? id;
   const termsOf = (kind: string) => terms.filter(({ taxonomy }) => taxonomy === kind);
   const areas = new Map(
     services.flatMap(({ service_areas = [], x_areas }) =>
-      service_areas.map(({ name }: any, index: number) => [
-        x_areas?.[index] ?? name,
-        { id: x_areas?.[index] ?? name, name },
-      ]),
+      service_areas.map(({ name }, index) => {
+        const id = x_areas?.[index] ?? name;
+        return [id, { id, name }] as const;
+      }),
     ),
   );
   return {
@@ -55,23 +83,23 @@ export function readHsds(hsds: Record<keyof HsdsDirectory, readonly object[]>): 
           : service.application_process?.endsWith(`Contact: ${name}.`),
       );
       const process = through
-        ? service.application_process.slice(0, -`Contact: ${through.name}.`.length).trim()
+        ? service.application_process?.slice(0, -`Contact: ${through.name}.`.length).trim()
         : service.application_process;
       const codes = (kind: string) => {
         const found = (service.attributes ?? [])
-          .filter(({ taxonomy_term }: any) => taxonomy_term.taxonomy === kind)
-          .map(({ taxonomy_term }: any) => taxonomy_term.code);
+          .filter(({ taxonomy_term }) => taxonomy_term.taxonomy === kind)
+          .map(({ taxonomy_term }) => taxonomy_term.code);
         return found.length ? found : undefined;
       };
       return given({
         id: service.x_id ?? service.id,
-        organization_id: readable(organizations, service.organization_id),
+        organization_id: readable(service.organization_id) ?? '',
         name,
         description,
         status,
         url,
         email,
-        phones: service.phones?.map(({ number, description }: any) => given({ number, description })),
+        phones: service.phones?.map(({ number, description }) => given({ number, description })),
         schedules: service.schedules?.map(scheduleFrom),
         eligibility_description,
         application_process: process || undefined,
@@ -80,24 +108,25 @@ export function readHsds(hsds: Record<keyof HsdsDirectory, readonly object[]>): 
         x_audience: codes('audiences'),
         x_needs: codes('needs') ?? [],
         x_groups: codes('groups'),
-        x_areas: service.service_areas?.map(({ name }: any) => name),
+        x_areas: service.service_areas?.map(({ name }) => name),
         ...own(service),
         x_contact_through: through && (through.x_id ?? through.id),
-      });
+      }) as Service;
     }),
-    organizations: organizations.map(organization =>
-      given({
-        id: organization.x_id ?? organization.id,
-        name: organization.name,
-        description: organization.description,
-        parent_organization_id: readable(organizations, organization.parent_organization_id),
-        ...own(organization),
-      }),
+    organizations: organizations.map(
+      organization =>
+        given({
+          id: organization.x_id ?? organization.id,
+          name: organization.name,
+          description: organization.description,
+          parent_organization_id: readable(organization.parent_organization_id),
+          ...own(organization),
+        }) as Organization,
     ),
-    needs: termsOf('needs').map(term => ({ id: term.code, name: term.name, ...own(term) })),
-    groups: termsOf('groups').map(term => ({ id: term.code, name: term.name, ...own(term) })),
+    needs: termsOf('needs').map(term => ({ ...own(term), id: term.code, name: term.name })),
+    groups: termsOf('groups').map(term => ({ ...own(term), id: term.code, name: term.name })),
     areas: [...areas.values()],
-  } as any;
+  };
 }
 
 /** What strict HSDS has no field for: docs/open-data.md lists the same. */
@@ -118,7 +147,7 @@ export const withoutPlaces = ({ x_lexicon, ...directory }: Directory): Directory
   ),
 });
 
-const without = (record: any, fields: string[]) =>
+const without = (record: object, fields: string[]) =>
   Object.fromEntries(Object.entries(record).filter(([field]) => !fields.includes(field)));
 
 /**
@@ -126,10 +155,7 @@ const without = (record: any, fields: string[]) =>
  * name.
  * @param hsds the same, for the ids
  */
-export function asHsdsHolds(
-  { services, organizations, needs, groups, areas }: Directory,
-  hsds: HsdsDirectory,
-) {
+export function asHsdsHolds({ services, organizations, needs, groups, areas }: Directory, hsds: Lists) {
   const uuids = (readable: readonly { id: string }[], records: readonly { id: string }[]) =>
     new Map(readable.map(({ id }, index) => [id, records[index].id]));
   const serviceIds = uuids(services, hsds.services);

@@ -90,9 +90,9 @@ test('the package answers to its names', async () => {
     import('havn-widgets/locale'),
     import('havn-widgets/guidance'),
   ]);
-  for (const name of ['loadDirectory', 'search', 'openState'])
-    assert.equal(typeof (directory as any)[name], 'function');
-  for (const name of ['safeLink', 'dialable']) assert.equal(typeof (safety as any)[name], 'function');
+  for (const name of ['loadDirectory', 'search', 'openState'] as const)
+    assert.equal(typeof directory[name], 'function');
+  for (const name of ['safeLink', 'dialable'] as const) assert.equal(typeof safety[name], 'function');
   assert.equal(locale.negotiate('no', ['en', 'nb']), 'nb');
   assert.equal(guidance.loadEntitlements().entitlements.length, 8);
 });

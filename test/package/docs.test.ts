@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } 
 import { tmpdir } from 'node:os';
 import { join, posix, relative } from 'node:path';
 import { after, describe, test } from 'node:test';
-import { parse } from 'parse5';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { readDeclarations } from '../../tools/build/manifest.js';
 import { typeScript } from '../../tools/build/type-script.js';
 import { environment } from '../../tools/check/foreign-machine.js';
@@ -38,15 +38,17 @@ interface Node {
 function nodesOf(html: string): Node[] {
   const found: Node[] = [];
   /** @returns its text */
-  function visit(node: any): string {
-    if (node.nodeName === '#text') return node.value;
+  function visit(node: DefaultTreeAdapterTypes.Node): string {
+    if ('value' in node) return node.value;
     const seen: Node = {
       name: node.nodeName,
-      attributes: Object.fromEntries((node.attrs ?? []).map(({ name, value }: any) => [name, value])),
+      attributes: Object.fromEntries(
+        'attrs' in node ? node.attrs.map(({ name, value }) => [name, value]) : [],
+      ),
       text: '',
     };
     found.push(seen);
-    seen.text = (node.childNodes ?? []).map(visit).join('');
+    seen.text = 'childNodes' in node ? node.childNodes.map(visit).join('') : '';
     return seen.text;
   }
   visit(parse(html));

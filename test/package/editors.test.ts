@@ -7,13 +7,12 @@ import type { CompilerOptions } from 'typescript';
 import ts from 'typescript';
 import vscodeCss from 'vscode-css-languageservice';
 import vscodeHtml from 'vscode-html-languageservice';
+import { readDeclarations } from '../../tools/build/manifest.js';
 
 // Within the package, so that it can be imported by its name, as installed.
 const folder = resolve(import.meta.dirname, '../../.build/editors');
 const readJson = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
-const declarations: { name: string; tagName: string }[] = readJson('custom-elements.json')
-  .modules.flatMap(({ declarations }: any) => declarations)
-  .filter(({ tagName }: any) => tagName);
+const declarations = readDeclarations();
 const tags = declarations.map(({ tagName }) => tagName).sort();
 
 before(() => mkdirSync(folder, { recursive: true }));
@@ -181,6 +180,6 @@ describe('completion', () => {
     const { 'web-types': file } = readJson('package.json');
     const { name, contributions } = readJson(file);
     assert.equal(name, 'havn-widgets');
-    assert.deepEqual(contributions.html.elements.map((one: any) => one.name).sort(), tags);
+    assert.deepEqual(contributions.html.elements.map(({ name }: { name: string }) => name).sort(), tags);
   });
 });

@@ -20,21 +20,41 @@ import { archived, archivedFiles } from '../../tools/build/archive.js';
 import { typeScript } from '../../tools/build/type-script.js';
 
 const folder = '.github/workflows';
-const workflows: Record<string, any> = Object.fromEntries(
+interface Step {
+  name?: string;
+  run?: string;
+  uses?: string;
+  with: Record<string, unknown>;
+}
+interface Job {
+  steps: Step[];
+  needs: string[];
+  environment?: string;
+  permissions?: object;
+  container?: string;
+  'runs-on': string;
+}
+interface Workflow {
+  on: object;
+  permissions: object;
+  jobs: Record<string, Job>;
+}
+/** Of GitHub, or of GitLab. */
+type Recipe = Partial<Workflow> & { havn?: { script: string[] } };
+
+const workflows: Record<string, Workflow> = Object.fromEntries(
   readdirSync(folder).map(file => [file, parse(readFileSync(join(folder, file), 'utf8'))]),
 );
 /** Those that docs/verify.md hands out. */
-const recipes: any[] = [...readFileSync('docs/verify.md', 'utf8').matchAll(/^```yaml\n(.*?)^```/gms)].map(
+const recipes: Recipe[] = [...readFileSync('docs/verify.md', 'utf8').matchAll(/^```yaml\n(.*?)^```/gms)].map(
   ([, text]) => parse(text),
 );
 const release = workflows['release.yml'].jobs;
 
-const stepsOf = (workflow: any): any[] =>
-  Object.values(workflow.jobs ?? {}).flatMap(({ steps }: any) => steps);
+const stepsOf = ({ jobs }: Workflow) => Object.values(jobs).flatMap(({ steps }) => steps);
 const commandOf = (job: string, name: string) =>
-  release[job].steps.find((step: any) => step.name === name)?.run;
-const using = (job: any, action: RegExp): any[] =>
-  job.steps.filter(({ uses = '' }: any) => action.test(uses));
+  release[job].steps.find(step => step.name === name)?.run ?? '';
+const using = ({ steps }: Job, action: RegExp) => steps.filter(({ uses = '' }) => action.test(uses));
 
 const work = mkdtempSync(join(tmpdir(), 'havn-release-'));
 after(() => rmSync(work, { recursive: true }));
@@ -48,7 +68,7 @@ const shell = (command: string, cwd: string, env?: Record<string, string>) =>
   });
 
 describe('every workflow', () => {
-  const github = [...Object.values(workflows), ...recipes.filter(({ jobs }) => jobs)];
+  const github = [...Object.values(workflows), ...recipes.filter((one): one is Workflow => 'jobs' in one)];
 
   test('of the repository and of docs/verify.md is read here', () => {
     assert.deepEqual(Object.keys(workflows).sort(), ['ci.yml', 'release.yml']);
@@ -58,7 +78,8 @@ describe('every workflow', () => {
 
   test('takes an action by its commit, the same everywhere', () => {
     const commits: Map<string, string> = new Map();
-    for (const { uses } of github.flatMap(stepsOf).filter(({ uses }) => uses)) {
+    for (const { uses } of github.flatMap(stepsOf)) {
+      if (!uses) continue;
       const [, action, commit] = /^(actions\/[a-z-]+)@([\da-f]{40})$/.exec(uses) ?? [];
       assert.ok(action, uses);
       assert.equal(commit, commits.get(action) ?? commit, uses);
@@ -70,7 +91,7 @@ describe('every workflow', () => {
   test('may read the repository and nothing else, but for the job that publishes', () => {
     for (const workflow of github) assert.deepEqual(workflow.permissions, { contents: 'read' });
     const further = github.flatMap(({ jobs }) =>
-      Object.entries<any>(jobs).filter(([, { permissions }]) => permissions !== undefined),
+      Object.entries(jobs).filter(([, { permissions }]) => permissions !== undefined),
     );
     assert.deepEqual(
       further.map(([name]) => name),
@@ -99,15 +120,16 @@ describe('every workflow', () => {
   });
 
   test('of GitLab builds and looks as a user, not as root', () => {
-    const [{ havn }] = recipes.filter(recipe => recipe.havn);
-    for (const command of havn.script.filter((text: string) => /\bnpm\b/.test(text)))
+    const scripts = recipes.flatMap(({ havn }) => havn?.script ?? []);
+    assert.ok(scripts.length);
+    for (const command of scripts.filter(text => /\bnpm\b/.test(text)))
       assert.match(command, /^su node -c /, command);
   });
 });
 
 test('newer versions of packages and of actions are proposed', () => {
   const { updates } = parse(readFileSync('.github/dependabot.yml', 'utf8'));
-  assert.deepEqual(updates.map((update: any) => update['package-ecosystem']).sort(), [
+  assert.deepEqual(updates.map((update: Record<string, unknown>) => update['package-ecosystem']).sort(), [
     'github-actions',
     'npm',
   ]);
@@ -118,18 +140,18 @@ describe('a release', () => {
   test('waits for the tests, for both builds, and for a second person', () => {
     assert.deepEqual([...release.publish.needs].sort(), ['build', 'build-again', 'test']);
     assert.equal(release.publish.environment, 'npm');
-    assert.ok(release.test.steps.some(({ run }: any) => run === '.ci/run'));
-    for (const [name, { environment, permissions }] of Object.entries<any>(release))
+    assert.ok(release.test.steps.some(({ run }) => run === '.ci/run'));
+    for (const [name, { environment, permissions }] of Object.entries(release))
       if (name !== 'publish') assert.ok(!environment && !permissions, name);
   });
 
   test('is handed on by no machine that has run tests, nor by an image that may change', () => {
-    for (const [name, job] of Object.entries<any>(release)) {
+    for (const [name, job] of Object.entries(release)) {
       const isHandingOn = using(job, /^actions\/upload-artifact@/).length > 0 || name === 'publish';
       assert.equal(isHandingOn, name !== 'test', name);
       if (!isHandingOn) continue;
       assert.equal(job.container, undefined, name);
-      assert.ok(!job.steps.some(({ run = '' }: any) => /\.ci\/run|npm test|apt-get/.test(run)), name);
+      assert.ok(!job.steps.some(({ run = '' }) => /\.ci\/run|npm test|apt-get/.test(run)), name);
     }
     assert.notEqual(release.build['runs-on'], release['build-again']['runs-on']);
   });
@@ -172,9 +194,8 @@ describe('a release', () => {
 
   test('is the same byte for byte on both machines, in all that is handed out', () => {
     const compare = commandOf('publish', 'Same commit, same bytes');
-    const list = release['build-again'].steps.find(({ run = '' }: any) =>
-      run.includes('hashes-again.txt'),
-    ).run;
+    const list = release['build-again'].steps.find(({ run = '' }) => run.includes('hashes-again.txt'))?.run;
+    assert.ok(list);
     // What the job has then: tools, and the folders of the first machine.
     const job = join(work, 'job');
     mkdirSync(join(job, '.build'), { recursive: true });
@@ -237,7 +258,7 @@ describe('a release', () => {
       ['builder', 'builder'],
       ['hashes-again', '.build'],
     ]);
-    const steps = release.publish.steps.map(({ name }: any) => name);
+    const steps = release.publish.steps.map(({ name }) => name);
     const compared = steps.indexOf('Same commit, same bytes');
     assert.ok(compared > 0);
     for (const name of ['npm', 'What is attached', 'Release'])

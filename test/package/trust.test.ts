@@ -201,7 +201,7 @@ describe('what others wrote', () => {
     version: string;
     purl: string;
     hashes: { content: string }[];
-    licenses: any[];
+    licenses: { license: { id: string; text: { content: string } } }[];
   }[] = bill.components;
   const nameOf = ({ group, name }: { group?: string; name: string }) => (group ? `${group}/${name}` : name);
   const names = components.map(nameOf);

@@ -1,11 +1,12 @@
 /** The rows of the contact table: who has a contact of its own. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { loadDirectory } from 'havn-widgets/directory';
+import { type Directory, loadDirectory } from 'havn-widgets/directory';
 import { contactRows, sortedRows } from '../../dist/npm/elements/contact-directory/contact-directory.rows.js';
 
 const directory = loadDirectory();
-const idsIn = (directory: any) => contactRows(directory, 'person', 'en').map(({ service }) => service.id);
+const idsIn = (directory: Directory) =>
+  contactRows(directory, 'person', 'en').map(({ service }) => service.id);
 
 test('of the national services those with a number have a row, and name what else is reached there', () => {
   const withNumber = directory.services.filter(
@@ -23,13 +24,13 @@ test("a host's service that has e-mail or a website, and no number, has a row to
 });
 
 test("a host's own services stand below the national ones, however the table is sorted", () => {
-  const own = { ...directory.services[0], x_helpline: undefined, x_local: true };
+  const own = { ...directory.services[0], x_helpline: undefined, x_local: true as const };
   const services = [
     { ...own, id: 'first', name: 'Aa' },
     ...directory.services,
     { ...own, id: 'last', name: '\u00c5\u00e5' },
   ];
-  const rows = contactRows({ ...directory, services } as any, 'person', 'nb');
+  const rows = contactRows({ ...directory, services }, 'person', 'nb');
   for (const column of ['name', 'help'] as const)
     for (const sort of [undefined, { column, isDescending: false }, { column, isDescending: true }]) {
       const ids = sortedRows(rows, sort, 'nb').map(({ service }) => service.id);

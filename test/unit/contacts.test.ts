@@ -1,7 +1,7 @@
 /** How to reach a service, and the texts of a directory in another language: what elements and exports share. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { critical, loadDirectory } from 'havn-widgets/directory';
+import { critical, loadDirectory, type TaxonomyTerm } from 'havn-widgets/directory';
 import { byWhomToAsk, localizedContacts, localizedGroups } from '../../dist/npm/directory/contacts.js';
 import { localizedRecords } from '../../dist/npm/directory/localized.js';
 
@@ -82,10 +82,10 @@ describe('a directory in another language', () => {
     ] as const) {
       assert.ok(translated[list].length, list);
       translated[list].forEach((record, index) => {
-        const original = english[list][index] as Record<string, any>;
-        const { x_keywords } = record as Record<string, any>;
+        const original: Record<string, unknown> = { ...english[list][index] };
+        const { x_keywords } = record as TaxonomyTerm;
         // The words of a need are those of the lexicon, which is translated as a whole.
-        const expected = { ...original, ...(x_keywords && { x_keywords }) };
+        const expected: Record<string, unknown> = { ...original, ...(x_keywords && { x_keywords }) };
         for (const field of fields)
           if (original[field]) expected[field] = `${kind}.${original.id}.${field}: ${original[field]}`;
         assert.deepEqual(record, expected);

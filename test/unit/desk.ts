@@ -3,28 +3,23 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mock } from 'node:test';
-import type { Facts } from '../../tools/build/fact-files.js';
 import { readFacts } from '../../tools/build/facts.js';
 import { run } from '../../tools/desk/facts.js';
+import type { EditableFacts } from '../changed-facts.js';
 
 const repository = process.cwd();
 
 const log = 'data/assurances.json';
 
-/** What is read, to be changed. */
-export type Editable<Content> = { -readonly [Key in keyof Content]: Editable<Content[Key]> };
-
-export const copyOf = <Content>(content: Content) => structuredClone(content) as Editable<Content>;
-
 /** The facts as if nobody had checked any, so that the tests hold whatever the editors have checked. */
-export function uncheckedFacts(): Editable<Facts> {
-  const data = copyOf(readFacts().data);
+export function uncheckedFacts() {
+  const data = structuredClone(readFacts().data) as EditableFacts;
   for (const file of [
     'data/directory/services.json',
     'data/directory/organizations.json',
     'data/sources.json',
   ] as const)
-    for (const record of data[file]) delete record.assured_date;
+    for (const record of data[file]) Reflect.deleteProperty(record, 'assured_date');
   data[log] = [];
   return data;
 }
@@ -60,10 +55,4 @@ export async function facts(...words: string[]) {
   } finally {
     mock.restoreAll();
   }
-}
-
-export function byId(records: readonly any[] = [], id: string) {
-  const record = records.find(record => record.id === id);
-  if (!record) throw new Error(`no record ${id}`);
-  return record;
 }

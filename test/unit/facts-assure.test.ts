@@ -4,10 +4,11 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { loadDirectory } from 'havn-widgets/directory';
+import { loadDirectory, type Service } from 'havn-widgets/directory';
 import { digestOf, generateFacts, readFacts } from '../../tools/build/facts.js';
 import { assure } from '../../tools/desk/facts-assure.js';
-import { byId, enterCopy, facts, leaveCopy } from './desk.js';
+import { byId, type Changes, type Editable, faultsAfter } from '../changed-facts.js';
+import { enterCopy, facts, leaveCopy } from './desk.js';
 
 const services = 'data/directory/services.json';
 const organizations = 'data/directory/organizations.json';
@@ -104,13 +105,8 @@ describe('facts assure', () => {
 });
 
 describe('the facts are refused', () => {
-  /** @param changes by file */
-  const faultsAfter = (changes: Record<string, (data: any) => void>) =>
-    readFacts(file => {
-      const content = JSON.parse(readText(file));
-      changes[file]?.(content);
-      return JSON.stringify(content);
-    }).faults.map(({ file, pointer, message }) => `${file}#${pointer}: ${message}`);
+  const saidAfter = (changes: Changes) =>
+    faultsAfter(changes).map(({ file, pointer, message }) => `${file}#${pointer}: ${message}`);
   const entry = {
     id: 'rosa-helpline',
     by,
@@ -119,13 +115,13 @@ describe('the facts are refused', () => {
   };
 
   test('with a day of checking that nobody stands for', () => {
-    const [fault] = faultsAfter({ [services]: records => (records[0].assured_date = '2099-01-31') });
+    const [fault] = saidAfter({ [services]: records => (records[0].assured_date = '2099-01-31') });
     assert.match(fault, /services\.json#\/0\/assured_date: is not the last day in data\/assurances\.json/);
   });
 
   test('with a record that has changed since it was checked, but for what no reader sees', () => {
-    const faultsOf = (change: (record: any) => void) =>
-      faultsAfter({
+    const faultsOf = (change: (record: Editable<Service>) => void) =>
+      saidAfter({
         [services]: records => {
           const record = byId(records, 'rosa-helpline');
           record.assured_date = entry.on;
@@ -150,8 +146,8 @@ describe('the facts are refused', () => {
   test('with another day than the last in the log, or none', () => {
     for (const day of [undefined, '2099-01-30'])
       assert.match(
-        faultsAfter({
-          [services]: records => (records[0].assured_date = day),
+        saidAfter({
+          [services]: records => Object.assign(records[0], { assured_date: day }),
           [log]: entries => entries.push(entry),
         })[0],
         /is not the last day/,
@@ -159,7 +155,8 @@ describe('the facts are refused', () => {
   });
 
   test('with a log that names no record, a day before it was captured, or a day twice', () => {
-    const faultsOf = (...entries: object[]) => faultsAfter({ [log]: all => all.push(...entries) }).join('\n');
+    const faultsOf = (...entries: (typeof entry)[]) =>
+      saidAfter({ [log]: all => all.push(...entries) }).join('\n');
     assert.match(faultsOf({ ...entry, id: 'nobody' }), /"nobody" is no service, organisation or source/);
     assert.match(
       faultsOf({ ...entry, on: '2026-01-31' }),
@@ -170,11 +167,11 @@ describe('the facts are refused', () => {
 
   test('with an id that stands for two records of different kinds', () => {
     assert.match(
-      faultsAfter({ [organizations]: records => (records.at(-1).id = 'nadheim') }).join('\n'),
+      saidAfter({ [organizations]: records => (records[records.length - 1].id = 'nadheim') }).join('\n'),
       /"nadheim" is taken in data\/directory\/services\.json|organization_id/,
     );
     assert.match(
-      faultsAfter({ [organizations]: records => records.push({ ...records[0], id: 'nadheim' }) }).join('\n'),
+      saidAfter({ [organizations]: records => records.push({ ...records[0], id: 'nadheim' }) }).join('\n'),
       /organizations\.json#\/\d+\/id: "nadheim" is taken in data\/directory\/services\.json/,
     );
   });

@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import type { Service } from 'havn-widgets/directory';
 import { formatPhone } from 'havn-widgets/safety';
 import { asRead } from '../../tools/build/country.js';
 import { kinds, recordsOf } from '../../tools/build/facts.js';
@@ -17,20 +18,21 @@ import {
 } from '../../tools/desk/facts-diff.js';
 import { readVersion } from '../../tools/desk/facts-versions.js';
 import { hoursInWords } from '../../tools/desk/facts-words.js';
-import { byId, enterCopy, facts, leaveCopy, uncheckedFacts } from './desk.js';
+import { byId, type Editable, type EditableFacts } from '../changed-facts.js';
+import { enterCopy, facts, leaveCopy, uncheckedFacts } from './desk.js';
 
 const now = readVersion('.');
 const services = 'data/directory/services.json';
 const organizations = 'data/directory/organizations.json';
 
 /** What is said after a change to the data. */
-function saidAfter(change: (data: any) => void) {
-  const data = structuredClone(now.data);
+function saidAfter(change: (data: EditableFacts) => unknown) {
+  const data = structuredClone(now.data) as EditableFacts;
   change(data);
   return asText(changesBetween(now, { ...now, data }));
 }
 
-const saidAfterService = (id: string, change: (service: any) => void) =>
+const saidAfterService = (id: string, change: (service: Editable<Service>) => unknown) =>
   saidAfter(data => change(byId(data[services], id)));
 
 describe('facts diff says', () => {
@@ -54,11 +56,13 @@ describe('facts diff says', () => {
       /opening hours changed from Monday to Friday 08:00–16:00 to Monday to Friday 08:00–15:00\./,
     );
     assert.match(
-      saidAfterService('iom-varp', service => (service.schedules = [{ x_by_appointment: true }])),
+      saidAfterService('iom-varp', service =>
+        Object.assign(service, { schedules: [{ x_by_appointment: true }] }),
+      ),
       /Voluntary return \(VARP\): opening hours added: by appointment\./,
     );
     assert.match(
-      saidAfterService('kom-coordination', service => delete service.schedules),
+      saidAfterService('kom-coordination', service => Reflect.deleteProperty(service, 'schedules')),
       /opening hours taken away; was: Monday to Friday 08:00–16:00\./,
     );
   });
@@ -82,7 +86,7 @@ describe('facts diff says', () => {
     const said = saidAfterService('rosa-housing', service => {
       service.x_groups = ['women', 'children'];
       service.x_audience = ['professional'];
-      delete service.eligibility_description;
+      Reflect.deleteProperty(service, 'eligibility_description');
     });
     assert.match(said, /groups it is for changed from Women to Women; Children\./);
     assert.match(
@@ -94,14 +98,15 @@ describe('facts diff says', () => {
 
   test('a new service, with all that a reader needs of it', () => {
     const said = saidAfter(data =>
-      data[services].push({
-        ...byId(data[services], 'iom-varp'),
-        id: 'new',
-        name: 'New house',
-        description: 'A house.',
-        phones: [{ number: '+4723456789' }],
-        schedules: [{ x_always_open: true }],
-      }),
+      data[services].push(
+        Object.assign({}, byId(data[services], 'iom-varp'), {
+          id: 'new',
+          name: 'New house',
+          description: 'A house.',
+          phones: [{ number: '+4723456789' }],
+          schedules: [{ x_always_open: true }],
+        }),
+      ),
     );
     assert.match(
       said,
@@ -113,7 +118,7 @@ describe('facts diff says', () => {
     const sentence = 'Services\n  Nadheim is no longer shown.';
     assert.equal(
       saidAfter(data => {
-        data[services] = data[services].filter(({ id }: any) => id !== 'nadheim');
+        data[services] = data[services].filter(({ id }) => id !== 'nadheim');
       }),
       sentence,
     );
@@ -201,7 +206,7 @@ describe('facts diff says of translations', () => {
     [services]: [{ id: 'nadheim', name: 'Nadheim', x_source: nadheim.x_source }],
     'data/sources.json': now.data['data/sources.json'],
   };
-  const version = (languages: Record<string, string>, review?: any) => ({
+  const version = (languages: Record<string, string>, review?: object) => ({
     name: 'any',
     data: { ...data, ...(review && { 'data/locales/review.json': review }) },
     translations: new Map(Object.entries(languages)),

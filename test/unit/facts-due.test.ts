@@ -1,9 +1,9 @@
 /** What a human should check again, and how. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Facts } from '../../tools/build/fact-files.js';
 import { dueAfterDays, dueRecords } from '../../tools/desk/facts-due.js';
-import { byId, enterCopy, facts, leaveCopy, uncheckedFacts } from './desk.js';
+import { byId } from '../changed-facts.js';
+import { enterCopy, facts, leaveCopy, uncheckedFacts } from './desk.js';
 
 const data = uncheckedFacts();
 const services = 'data/directory/services.json';
@@ -18,12 +18,14 @@ function assuredOn(days: Record<string, string>) {
   return copy;
 }
 
-const due = (id: string, facts: Facts = data) => byId(dueRecords(facts, today), id);
+const due = (id: string, facts = data) => byId(dueRecords(facts, today), id);
 
 describe('facts due', () => {
   test('lists every service, organisation and source that nobody has checked, however young', () => {
     const ids = dueRecords(data, '2026-11-25').map(({ id }) => id);
-    const all = [data[services], data[organizations], data[sources]].flat().map(({ id }) => id);
+    const all = ([services, organizations, sources] as const).flatMap<string>(file =>
+      data[file].map(({ id }) => id),
+    );
     assert.deepEqual(ids, all);
   });
 

@@ -4,7 +4,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { factTexts, generateFacts, readFacts } from '../../tools/build/facts.js';
-import { byId, enterCopy, leaveCopy } from './desk.js';
+import { byId, type EditableFacts } from '../changed-facts.js';
+import { enterCopy, leaveCopy } from './desk.js';
 
 const services = 'data/directory/services.json';
 const referral = 'data/guidance/referral.json';
@@ -17,7 +18,10 @@ describe('an inactive service', () => {
   });
   after(() => leaveCopy(folder));
 
-  function change(file: string, edit: (content: any) => void) {
+  function change<File extends keyof EditableFacts>(
+    file: File,
+    edit: (content: EditableFacts[File]) => unknown,
+  ) {
     const content = JSON.parse(readFileSync(file, 'utf8'));
     edit(content);
     writeFileSync(file, JSON.stringify(content));
@@ -34,7 +38,7 @@ describe('an inactive service', () => {
 
   test('is neither shipped nor translated once no guide names it', () => {
     change(referral, ({ referrals }) => {
-      for (const one of referrals) one.services = one.services.filter((id: string) => id !== 'nadheim');
+      for (const one of referrals) one.services = one.services.filter(id => id !== 'nadheim');
     });
     const data = generateFacts();
     const modules = readdirSync('src', { recursive: true })

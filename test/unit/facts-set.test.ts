@@ -5,7 +5,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { readFacts } from '../../tools/build/facts.js';
 import { replaced, run, set } from '../../tools/desk/facts-set.js';
-import { byId, copyOf, enterCopy, leaveCopy } from './desk.js';
+import { byId } from '../changed-facts.js';
+import { enterCopy, leaveCopy } from './desk.js';
 
 const services = 'data/directory/services.json';
 const log = 'data/assurances.json';
@@ -53,7 +54,7 @@ describe('facts set', () => {
     test(`refuses ${what}`, () => assert.throws(() => setHere(...words), { name: 'Error', message: /./ }));
 
   test('what was checked by a person is so no more', () => {
-    const data = copyOf(readFacts().data);
+    const data = readFacts().data;
     byId(data[services], 'rosa-helpline').assured_date = '2026-11-26';
     writeFileSync(services, `${JSON.stringify(data[services], null, 2)}\n`);
     writeFileSync(

@@ -1,9 +1,11 @@
 /** How newer facts take the place of those on screen without moving what the reader reads. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Service } from 'havn-widgets/directory';
 import { factsFrom } from '../../dist/npm/feed/facts.js';
 import { readFacts } from '../../tools/build/facts.js';
 import { feedOf } from '../../tools/build/feed.js';
+import type { Editable } from '../changed-facts.js';
 
 /** What the reader has open. */
 let details = null as object | null;
@@ -38,9 +40,9 @@ const { hasSamePlaces, inPlaceOf, isReading, replaceFacts, whenAtRest } = await 
 );
 
 const text = feedOf(readFacts().data).document;
-function facts(change: (services: any[], organizations: any[]) => void = () => {}) {
+function facts(change: (services: Editable<Service>[]) => void = () => {}) {
   const { facts } = JSON.parse(text);
-  change(facts['directory/services.json'], facts['directory/organizations.json']);
+  change(facts['directory/services.json']);
   return factsFrom(facts);
 }
 const renamed = facts(services => {
@@ -51,7 +53,7 @@ const rearranged = facts(services => {
   const [first] = services;
   first.phones[0].number = '+4722331199';
   services.splice(4, 1);
-  services.unshift({ ...services.at(-1), id: 'a-new-one' });
+  services.unshift({ ...services[services.length - 1], id: 'a-new-one' });
 });
 
 test('what is replaced stays the array and the object that the views hold', () => {
@@ -120,7 +122,7 @@ test('the rest waits for a reader who has something open, for a minute at most',
 
   details = {};
   whenAtRest(act);
-  (document as any).hidden = true;
+  Object.assign(document, { hidden: true });
   waited(1);
   assert.equal(count, 3);
 

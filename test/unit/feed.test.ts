@@ -1,6 +1,6 @@
 /** What a page takes up from a feed of newer facts, and all that it does not. */
 import assert from 'node:assert/strict';
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import http from 'node:http';
@@ -9,6 +9,7 @@ import { resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import fc from 'fast-check';
+import type { Service } from 'havn-widgets/directory';
 import { factsFrom, textsOf } from '../../dist/npm/feed/facts.js';
 import { factsOnScreen } from '../../dist/npm/feed/facts-on-screen.js';
 import { acceptFeed, mostOfFacts, readFeed, signatureAddress } from '../../dist/npm/feed/read-feed.js';
@@ -18,6 +19,7 @@ import { factTexts, readFacts } from '../../tools/build/facts.js';
 import { feedOf, feedPart, validatorCode } from '../../tools/build/feed.js';
 import { publicHalf, signatureOf } from '../../tools/build/keys.js';
 import { openServer } from '../../tools/test/server.js';
+import type { Editable } from '../changed-facts.js';
 
 const { data } = readFacts();
 const released = feedOf(data).document;
@@ -49,13 +51,21 @@ const feed = (changes?: Record<string, unknown>) => ({
   ...changes,
 });
 
-const withServices = (change: (services: any[]) => void) => {
+const withServices = (change: (services: Editable<Service>[]) => unknown) => {
   const document = feed();
   change(document.facts['directory/services.json']);
   return document;
 };
-const helplineIn = (document: any) =>
-  document.facts['directory/services.json'].find((service: any) => service.x_helpline);
+/** With another record in place of the one that has a mark. */
+const withMarked = (
+  mark: 'x_helpline' | 'x_emergency' | 'x_safe_house',
+  change: (service: Editable<Service>) => unknown,
+) =>
+  withServices(services => {
+    const service = services.find(service => service[mark]);
+    assert.ok(service);
+    change(service);
+  });
 
 test('what a feed carries is what the script carries', () => {
   const facts = factsFrom(JSON.parse(released).facts);
@@ -109,18 +119,20 @@ describe('a document that is signed', () => {
     ['with facts that are null', feed({ facts: null }), /form/],
     ['without languages', feed({ languages: undefined }), /form/],
     ['that lacks a file', feed({ facts: { ...feed().facts, 'sources.json': undefined } }), /form/],
-    ['with a service that has no name', withServices(services => delete services[3].name), /form/],
+    [
+      'with a service that has no name',
+      withServices(services => Reflect.deleteProperty(services[3], 'name')),
+      /form/,
+    ],
     ['with markup in a text', withServices(services => (services[0].description = 'a <b>b</b>')), /form/],
     [
       'with a premium number',
-      withServices(services => (services[0].phones = [{ number: '+4782012345' }])),
+      withServices(services => Object.assign(services[0], { phones: [{ number: '+4782012345' }] })),
       /form/,
     ],
     [
       'with a number for a safe house',
-      withServices(services => {
-        services.find(service => service.x_safe_house).phones = [{ number: '+4722331160' }];
-      }),
+      withMarked('x_safe_house', service => Object.assign(service, { phones: [{ number: '+4722331160' }] })),
       /form/,
     ],
     [
@@ -135,45 +147,43 @@ describe('a document that is signed', () => {
     ],
     [
       'with two helplines',
-      withServices(services => {
-        services.push({ ...services.find(service => service.x_helpline), id: 'another' });
-      }),
+      withServices(services => services.push({ ...services[0], x_helpline: true, id: 'another' })),
       /helpline/,
     ],
     [
       'with a helpline that is not in service',
-      withServices(services => (services.find(service => service.x_helpline).status = 'inactive')),
+      withMarked('x_helpline', service => (service.status = 'inactive')),
       /helpline/,
     ],
     [
       'with a helpline for professionals alone',
-      withServices(services => {
-        services.find(service => service.x_helpline).x_audience = ['professional'];
-      }),
+      withMarked('x_helpline', service => (service.x_audience = ['professional'])),
       /helpline/,
     ],
     [
       'without 112',
-      withServices(services => delete services.find(service => service.x_emergency).x_emergency),
+      withMarked('x_emergency', service => Reflect.deleteProperty(service, 'x_emergency')),
       /helpline/,
     ],
-    ...[
-      ['x_emergency', '+4790000001'],
-      ['x_emergency', '02800'],
-      ['x_emergency', '116117'],
-      ['x_helpline', '+46812345678'],
-      ['x_helpline', '+18765550100'],
-      ['x_helpline', '112'],
-      ['x_helpline', '02800'],
-    ].map(([mark, number]) => [
+    ...(
+      [
+        ['x_emergency', '+4790000001'],
+        ['x_emergency', '02800'],
+        ['x_emergency', '116117'],
+        ['x_helpline', '+46812345678'],
+        ['x_helpline', '+18765550100'],
+        ['x_helpline', '112'],
+        ['x_helpline', '02800'],
+      ] as const
+    ).map(([mark, number]) => [
       `with ${number} as ${mark}`,
-      withServices(services => (services.find(service => service[mark]).phones = [{ number }])),
+      withMarked(mark, service => Object.assign(service, { phones: [{ number }] })),
       /helpline/,
     ]),
     [
       'with a second number for 112',
-      withServices(services =>
-        services.find(service => service.x_emergency).phones.push({ number: '+4790000001' }),
+      withMarked('x_emergency', service =>
+        Object.assign(service, { phones: [...service.phones, { number: '+4790000001' }] }),
       ),
       /helpline/,
     ],
@@ -187,10 +197,10 @@ describe('a document that is signed', () => {
       ['x_helpline', '+4733000001'],
       ['x_helpline', '116006'],
       ['x_emergency', '113'],
-    ])
+    ] as const)
       assert.ok(
         acceptFeed(
-          withServices(services => (services.find(service => service[mark]).phones = [{ number }])),
+          withMarked(mark, service => Object.assign(service, { phones: [{ number }] })),
           bundled,
           today,
         ),
@@ -205,8 +215,9 @@ describe('a document that is signed', () => {
 
   test('may say more than this script knows, which is left out', () => {
     const document = withServices(services => {
-      services[0].x_more = { of: 'it' };
-      services.find(service => service.x_safe_house).address = 'A street';
+      Object.assign(services[0], { x_more: { of: 'it' } });
+      for (const service of services)
+        if (service.x_safe_house) Object.assign(service, { address: 'A street' });
     });
     const accepted = acceptFeed(document, bundled, today);
     assert.deepEqual(accepted?.facts, feed().facts);
@@ -216,10 +227,10 @@ describe('a document that is signed', () => {
     const { facts } = feed();
     for (const name of ['phones', 'x_helpline', 'x_safe_house', 'extra'])
       try {
-        (Object.prototype as any)[name] = true;
+        Object.assign(Object.prototype, { [name]: true });
         assert.equal(validate(facts), true, name);
       } finally {
-        delete (Object.prototype as any)[name];
+        Reflect.deleteProperty(Object.prototype, name);
       }
   });
 });
@@ -227,7 +238,7 @@ describe('a document that is signed', () => {
 describe('a signature', () => {
   const content = new Uint8Array(Buffer.from(JSON.stringify(feed())));
   const bytes = (text: string | Buffer) => new Uint8Array(Buffer.from(text));
-  const signed = (by: any, at = content) => bytes(signatureOf(Buffer.from(at), by));
+  const signed = (by: KeyObject, at = content) => bytes(signatureOf(Buffer.from(at), by));
 
   test('of either key holds, in base64 and as it is', async () => {
     for (const by of [key, nextKey]) {
@@ -354,7 +365,7 @@ describe('an address of a feed', () => {
       },
       /larger/,
     ],
-  ] as [string, Record<string, any>, RegExp][])
+  ] as [string, Record<string, ReturnType<typeof sends>>, RegExp][])
     test(`changes nothing: one ${name}`, async () => {
       await assert.rejects(read(of), reason);
       assert.ok(requests.length <= 2);
@@ -378,14 +389,14 @@ describe('an address of a feed', () => {
   });
 
   test('a changed number comes with it', async () => {
-    const document = feed();
-    helplineIn(document).phones[0].number = '+4722331199';
+    const document = withMarked('x_helpline', ({ phones }) => (phones[0].number = '+4722331199'));
     const changed = JSON.stringify(document);
     const accepted = await read({
       '/facts.json': sends(changed),
       '/facts.sig': sends(signatureOf(changed, key)),
     });
-    const [, , { helpline }] = factsFrom((accepted as any).facts);
+    assert.ok(accepted);
+    const [, , { helpline }] = factsFrom(accepted.facts);
     assert.deepEqual([helpline.number, helpline.shown], ['+4722331199', '22\u00a033\u00a011\u00a099']);
   });
 });

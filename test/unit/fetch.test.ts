@@ -3,16 +3,16 @@ import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import { fetchBytes } from '../../dist/npm/safety/fetch.js';
 
-const { fetch, origin, location } = globalThis as any;
+const { fetch, origin, location } = globalThis;
 afterEach(() => Object.assign(globalThis, { fetch, origin, location }));
 
 /** What a page asks `fetch` for. */
 async function askedBy(address: string, page: { origin: string; location: string }) {
-  let asked: any;
+  let asked: RequestInit = {};
   Object.assign(globalThis, {
     origin: page.origin,
     location: new URL(page.location),
-    fetch: async (_: string, options: object) => {
+    fetch: async (_: string, options: RequestInit) => {
       asked = options;
       return new Response('{}');
     },

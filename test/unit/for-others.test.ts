@@ -11,11 +11,12 @@ import {
   toHsds,
 } from 'havn-widgets/directory';
 import { negotiate } from 'havn-widgets/locale';
+import { untyped } from '../untyped.js';
 
 const directory = loadDirectory();
 const { services, organizations } = directory;
 const idsIn = ({ services }: { services: readonly { id: string }[] }) => services.map(({ id }) => id);
-const anything = [null, 42, ['rosa'], {}, Symbol.iterator] as any[];
+const anything = [null, 42, ['rosa'], {}, Symbol.iterator];
 
 describe('search', () => {
   const all = search(directory, {});
@@ -24,19 +25,18 @@ describe('search', () => {
     assert.ok(all.total > 20);
     assert.deepEqual(search(directory), all);
     assert.deepEqual(search(directory, null), all);
-    for (const text of anything) assert.deepEqual(search(directory, { text }), all);
+    for (const text of anything) assert.deepEqual(untyped(search)(directory, { text }), all);
   });
 
   test('of an audience that is none says nothing of the next one', () => {
     const many = { ...directory, services: Array.from({ length: 30 }, () => services).flat() };
-    const none = '' as any;
-    assert.equal(search(many, { audience: none }).total, 0);
+    assert.equal(untyped(search)(many, { audience: '' }).total, 0);
     assert.equal(search(many, {}).total, 30 * all.total);
   });
 
   test('takes a limit that is a number of services, and no other', () => {
-    for (const limit of [-1, Number.NaN, null, '5', {}] as any[])
-      assert.equal(search(directory, { limit }).services.length, all.total);
+    for (const limit of [-1, Number.NaN, null, '5', {}])
+      assert.equal(untyped(search)(directory, { limit }).services.length, all.total);
     assert.deepEqual(idsIn(search(directory, { limit: 2 })), idsIn(all).slice(0, 2));
     assert.deepEqual(search(directory, { limit: 0 }), { total: all.total, services: [] });
   });
@@ -60,8 +60,8 @@ describe('search', () => {
       // A record is shown to those alone whom it names.
       { ...one, id: 'b', x_audience: undefined },
       null,
-    ] as any[];
-    assert.deepEqual(idsIn(search({ services: bare }, {})), ['a']);
+    ];
+    assert.deepEqual(idsIn(untyped(search)({ services: bare }, {})), ['a']);
   });
 
   test('answers in ten thousand services what the index does, and at once from the second time on', async () => {
@@ -95,15 +95,14 @@ test('a directory without lists is exported and indexed, and a host adds to it',
     errors: [],
   };
   assert.equal(mergeOverlay({ services }, nothing, 'nb').services.length, services.length - 1);
-  const lists = { services, organizations: null } as any;
-  assert.ok(search(lists, { text: 'rosa' }).total);
+  assert.ok(untyped(search)({ services, organizations: null }, { text: 'rosa' }).total);
   assert.equal(toHsds({ services, organizations }).services.length, services.length);
   assert.deepEqual(readOverlay('{"services":[]}', { services, organizations }).errors, []);
   assert.deepEqual(readOverlay('{"services":[]}').errors, []);
 });
 
 test('the directory is in English where no function translates', () => {
-  assert.equal(loadDirectory('nb' as any), directory);
+  assert.equal(untyped(loadDirectory)('nb'), directory);
 });
 
 test('an instant is a date, its text, or its milliseconds', () => {
@@ -111,13 +110,13 @@ test('an instant is a date, its text, or its milliseconds', () => {
   const noon = '2026-06-01T10:00:00Z';
   for (const instant of [noon, new Date(noon), Date.parse(noon)])
     assert.equal(openState(always, instant), 'open');
-  for (const instant of [null, undefined, '', 'noon', {}, []] as any[])
-    assert.equal(openState(always, instant), 'unknown');
+  for (const instant of [null, undefined, '', 'noon', {}, []])
+    assert.equal(untyped(openState)(always, instant), 'unknown');
 });
 
 test('a language is chosen among any list, and where there is none it is English', () => {
   for (const available of [['nb', 'en'], new Set(['nb', 'en'])])
     assert.equal(negotiate('nb-NO', available), 'nb');
-  for (const available of [undefined, null, 1, {}, 'nb'] as any[])
-    assert.equal(negotiate('nb', available), 'en');
+  for (const available of [undefined, null, 1, {}, 'nb'])
+    assert.equal(untyped(negotiate)('nb', available), 'en');
 });

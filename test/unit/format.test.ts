@@ -45,7 +45,7 @@ test('a format is made once, whatever number of dates is told in it', () => {
       super(...rest);
       made++;
     }
-  } as any;
+  } as typeof DateTimeFormat;
   try {
     for (const day of ['2026-11-25', '2027-01-31', '2025-05-17'])
       assert.match(formatDate('fr', day), /novembre 2026|janvier 2027|mai 2025/);
@@ -69,15 +69,15 @@ test('words are joined as the language joins them', () => {
 
 test('where the browser cannot join them, they have the comma of the language between them', () => {
   const { ListFormat } = Intl;
-  const unknown = { supportedLocalesOf: () => [] } as any;
+  const unknown = { supportedLocalesOf: () => [] };
   try {
     for (const missing of [undefined, unknown]) {
-      (Intl as any).ListFormat = missing;
+      Object.assign(Intl, { ListFormat: missing });
       assert.equal(listInWords('en', ['a', 'b', 'c']), 'a, b, c');
       assert.equal(listInWords('ar', ['a', 'b']), 'a\u060c b');
       assert.equal(listInWords('ti', ['a', 'b']), 'a\u1363 b');
     }
   } finally {
-    (Intl as any).ListFormat = ListFormat;
+    Object.assign(Intl, { ListFormat });
   }
 });

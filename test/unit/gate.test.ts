@@ -1,11 +1,20 @@
-// @ts-nocheck: these tests pass what no caller in TypeScript could.
 /** The one gate for records that a page hands us: each refusal through all four ways onto a page. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { loadDirectory, mergeOverlay, readOverlay, search } from 'havn-widgets/directory';
+import {
+  loadDirectory,
+  mergeOverlay,
+  type Organization,
+  type Query,
+  readOverlay,
+  type Service,
+  search,
+} from 'havn-widgets/directory';
 import { shardSource } from '../../dist/npm/directory/shards/shard-source.js';
 import { readLarge } from '../../dist/npm/directory/source.js';
 import { directorySource } from '../../dist/npm/services-on-page/directory-source.js';
+import type { Find, Findings } from '../../dist/npm/services-on-page/findings.js';
+import { untyped } from '../untyped.js';
 
 const national = loadDirectory();
 const source = { document: 'eksempelvik.example', section: 'Hjelp' };
@@ -15,7 +24,7 @@ const organization = {
   description: 'Kommunen.',
   x_source: source,
 };
-const service = {
+const service: Service = {
   id: 'eksempelvik-krisesenter',
   organization_id: 'eksempelvik-kommune',
   name: 'Krisesenteret i Eksempelvik',
@@ -29,23 +38,31 @@ const service = {
 const other = { ...service, id: 'eksempelvik-legevakt', name: 'Legevakta i Eksempelvik' };
 const terms = { needs: national.needs, groups: national.groups, areas: national.areas };
 const host = { localName: 'havn-service-finder', dispatchEvent() {} };
-const query = { text: '', audience: 'person', limit: 50 };
+const query: Query = { text: '', audience: 'person', limit: 50 };
 
 /** What an element has found once the answer is here. */
-const settledOf = given =>
-  new Promise(resolve => {
+const settledOf = (given: unknown) =>
+  new Promise<Findings>((resolve, reject) => {
     let isAsked = false;
-    directorySource(host, given, find => {
+    untyped(directorySource)(host, given, (find: Find) => {
       const found = find(query, national);
       if (found) resolve(found);
       // A promise settles later, and calls again.
-      else if (isAsked) resolve(undefined);
+      else if (isAsked) reject(new Error('It found nothing'));
       isAsked = true;
     });
   });
 
+interface Records {
+  services: readonly Service[];
+  organizations: readonly Organization[];
+}
+
 /** Each way: what of its records is on screen, services and who runs them. */
-const ways = {
+const ways: Record<
+  'a file' | 'directory' | 'a source' | 'shards',
+  (services: object[], organizations: object[]) => Promise<Records>
+> = {
   'a file': async (services, organizations) =>
     readOverlay(JSON.stringify({ services, organizations }), national),
   directory: async (services, organizations) => {
@@ -60,13 +77,13 @@ const ways = {
   },
   shards: async (services, organizations) => {
     const manifest = {
-      format: 1,
+      format: 1 as const,
       build: 'a',
       services: services.length,
       perFile: 16,
       common: [],
       words: [],
-      sets: { 'audience-person': true },
+      sets: { 'audience-person': true as const },
     };
     const text = JSON.stringify({ services, organizations });
     const shards = shardSource(
@@ -83,16 +100,15 @@ const ways = {
     return { services: result.services, organizations: directory.organizations };
   },
 };
-const own = ({ services, organizations }) => ({
+const own = ({ services, organizations }: Records) => ({
   services: services.filter(({ x_local }) => x_local),
   organizations: organizations.filter(({ x_local }) => x_local),
 });
 
-const changed = (fields: object) => {
-  const record = { ...service, ...fields };
-  for (const key of Object.keys(record)) if (record[key] === undefined) delete record[key];
-  return record;
-};
+const changed = (fields: object): Service =>
+  Object.fromEntries(
+    Object.entries({ ...service, ...fields }).filter(([, value]) => value !== undefined),
+  ) as Partial<Service> as Service;
 const week = {
   freq: 'WEEKLY',
   byday: 'MO,TU,WE,TH,FR,SA,SU',
@@ -712,7 +728,7 @@ test('a safe house may not be reached through a service whose name is its street
     [{ name: 'Krisesenteret i Eksempelvik' }, []],
     [translated('Crisis centre, Storgata 5'), ['/services/1/x_contact_through']],
     [translated('Crisis centre'), []],
-  ] as [any, string[]][]) {
+  ] as [object, string[]][]) {
     const { errors } = readOverlay(
       JSON.stringify({ services: [changed(fields), house], organizations: [organization] }),
       national,
@@ -725,7 +741,7 @@ test('a safe house may not be reached through a service whose name is its street
 });
 
 describe('a safe house may not tell its street with a number', () => {
-  const leadsThere = description => {
+  const leadsThere = (description: string) => {
     const house = changed({ x_safe_house: true, phones: undefined, description });
     return readOverlay(JSON.stringify({ services: [house], organizations: [organization] }), national).errors
       .length;
@@ -928,13 +944,12 @@ describe('an application', () => {
     const { directory, refused, errors } = await readLarge(mergeOverlay(national, overlay, 'nb'));
     assert.deepEqual([refused, errors], [0, []]);
     assert.equal(directory.services.length, national.services.length + 1);
-    assert.equal(directory.services.find(({ id }) => id === service.id).x_updated, '2026-11-20');
+    assert.equal(directory.services.find(({ id }) => id === service.id)?.x_updated, '2026-11-20');
   });
 
   test('cannot hang a page with a record that leads into a circle', async () => {
-    const circle = { ...service };
-    circle.again = circle;
-    circle.andAgain = { circle, list: [circle, circle] };
+    const circle: object = { ...service };
+    Object.assign(circle, { again: circle, andAgain: { circle, list: [circle, circle] } });
     const { services } = own(await ways.directory([circle, other], [organization]));
     assert.deepEqual(
       services.map(({ id }) => id),
@@ -967,18 +982,19 @@ describe('an application', () => {
       'Police',
       'Politi \u2013 haster',
     ];
-    const { directory, refused } = await readLarge({
+    const lists = ['needs', 'groups', 'areas'] as const;
+    const { directory, refused } = await untyped(readLarge)({
       services: [changed({ x_needs: ['bad-0'], x_groups: ['bad-1'], x_areas: ['bad-2'] })],
       organizations: [organization],
       ...Object.fromEntries(
-        ['needs', 'groups', 'areas'].map(list => [
+        lists.map(list => [
           list,
           [...terms[list], ...bad.map((name, index) => ({ id: `bad-${index}`, name }))],
         ]),
       ),
     });
     assert.equal(refused, 0);
-    for (const list of ['needs', 'groups', 'areas'])
+    for (const list of lists)
       assert.deepEqual(
         directory[list].map(({ id }) => id),
         terms[list].map(({ id }) => id),
@@ -996,7 +1012,7 @@ describe('an application', () => {
   });
 
   test('hears where its records are wrong, and how many are left out', async () => {
-    const { refused, errors } = await readLarge({
+    const { refused, errors } = await untyped(readLarge)({
       services: [changed({ name: 'ROSA' }), null, other],
       organizations: [organization],
       ...terms,
@@ -1026,12 +1042,12 @@ describe('what is as long as it may be is read at once', () => {
       { description: long },
     ]),
   );
-  const houses = (length, fields = {}) =>
+  const houses = (length: number, fields = {}) =>
     Array.from({ length }, (_, index) => ({
       ...changed({ x_safe_house: true, phones: undefined, ...fields }),
       id: `house-${index}`,
     }));
-  const spent = async action => {
+  const spent = async (action: () => unknown) => {
     const { user, system } = process.cpuUsage();
     await action();
     const now = process.cpuUsage();
@@ -1080,7 +1096,7 @@ describe('a page’s own services', () => {
     const large = await readLarge({ ...national, services, organizations });
     const merged = {
       ...national,
-      services: [{ ...stuffed, x_local: true }, ...national.services],
+      services: [{ ...stuffed, x_local: true as const }, ...national.services],
       organizations,
     };
     for (const text of ['', 'shelter', 'help', 'money'])

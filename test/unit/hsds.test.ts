@@ -59,7 +59,7 @@ const directory: Directory = {
   groups: [{ id: 'women', name: 'Women' }],
   areas: [{ id: 'oslo', name: 'Oslo area' }],
 };
-const published = (change: Partial<Service>): any =>
+const published = (change: Partial<Service>) =>
   toHsds({ ...directory, services: [{ ...helpline, ...change }] }).services[0];
 
 const centre = {

@@ -7,7 +7,7 @@ import { messagesIn } from '../../tools/build/messages.js';
 
 /** What a language file tells when a page loads it. */
 function toldBy(code: string) {
-  const told: any[] = [];
+  const told: unknown[] = [];
   runInNewContext(code, {
     addEventListener() {},
     CustomEvent: class {
@@ -15,13 +15,13 @@ function toldBy(code: string) {
         Object.assign(this, { type }, init);
       }
     },
-    dispatchEvent: (event: any) => told.push(event),
+    dispatchEvent: ({ detail }: { detail: unknown }) => told.push(detail),
   });
-  return JSON.parse(JSON.stringify(told[0].detail));
+  return JSON.parse(JSON.stringify(told[0]));
 }
 
 /** Its pieces as a reader sees them. */
-const read = (message: any) => [message].flat().filter(piece => piece !== '');
+const read = (message: unknown) => [message].flat().filter(piece => piece !== '');
 
 test('a language file tells every message of its language, and is ASCII', () => {
   for (const language of targetLanguages()) {

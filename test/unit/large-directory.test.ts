@@ -1,11 +1,13 @@
 /** What a page sets as the directory of a finder: what is shown of it, and that the page goes on meanwhile. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { Service } from 'havn-widgets/directory';
 import { cleanOrganization, cleanService } from '../../dist/npm/directory/overlay/gate.js';
 import { readLarge } from '../../dist/npm/directory/source.js';
+import { untyped } from '../untyped.js';
 
 const source = { document: 'harbour.example', section: 'Services' };
-const record = {
+const record: Service = {
   id: 'quay',
   organization_id: 'harbour',
   name: 'The quay',
@@ -22,7 +24,7 @@ const directory = {
   groups: [],
   areas: [],
 };
-const service = (fields: unknown): any => Object.assign({}, record, fields);
+const service = (fields: object): Service => Object.assign({}, record, fields);
 
 describe('what is shown of a record', () => {
   test('has plain texts: no characters that nobody sees', () => {
@@ -60,7 +62,7 @@ describe('what is shown of a record', () => {
 describe('a directory', () => {
   for (const value of [null, undefined, 7, 'text', [], Symbol('s')])
     test(`is searched without a record that is ${String(value)}`, async () => {
-      const large = await readLarge({ ...directory, services: [value as any, record] });
+      const large = await untyped(readLarge)({ ...directory, services: [value, record] });
       assert.equal(large.refused, 1);
       assert.deepEqual(
         large.search({}).services.map(({ id }) => id),

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import * as module from 'havn-widgets/locale';
+import * as locale from 'havn-widgets/locale';
 import '../properties.js';
 import { hostileCases } from '../collections.js';
+import { untyped } from '../untyped.js';
 
-/** Given what no caller in TypeScript could give: a host page can. */
-const { directionOf, negotiate }: any = module;
+const [directionOf, negotiate] = [untyped(locale.directionOf), untyped(locale.negotiate)];
 
 const available = ['en', 'nb', 'nn', 'ar', 'es', 'fa', 'pl', 'pt', 'ro', 'so', 'th', 'ti', 'uk', 'vi', 'zh'];
 
 for (const { id, payload, expect, note } of hostileCases('locale')) {
   // Chains need a document: the tests of the elements walk them.
-  if (payload?.chain) continue;
+  if (typeof payload !== 'string') continue;
   test(id, () => assert.equal(`lang:${negotiate(payload, available)}`, expect, note));
 }
 

@@ -5,9 +5,11 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import fc from 'fast-check';
 import {
   loadDirectory,
+  type Organization,
   openState,
   type Schedule,
   type Service,
+  type TaxonomyTerm,
   toCsv,
   toHsds,
   toVCard,
@@ -17,7 +19,8 @@ import { escaped, folded } from '../../dist/npm/directory/export/vcard.js';
 import { toCalendar } from '../../tools/build/api/calendar.js';
 import { toJsonLd } from '../../tools/build/api/jsonld.js';
 import { toProfile } from '../../tools/build/api/profile.js';
-import { asHsdsHolds, readHsds } from '../data/hsds-reader.js';
+import { byId } from '../changed-facts.js';
+import { asHsdsHolds, readHsds, sent } from '../data/hsds-reader.js';
 
 const runs = { numRuns: Number(process.env.HAVN_RUNS ?? 500) };
 const directory = loadDirectory();
@@ -43,10 +46,13 @@ const date = fc
 const days = fc
   .subarray(['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'], { minLength: 1 })
   .map(codes => codes.join());
-const record = (
-  required: Record<string, fc.Arbitrary<any>>,
-  optional: Record<string, fc.Arbitrary<any>> = {},
-) => fc.record({ ...required, ...optional }, { requiredKeys: Object.keys(required), noNullPrototype: true });
+const record = <Made extends object>(
+  required: Record<string, fc.Arbitrary<unknown>>,
+  optional: Record<string, fc.Arbitrary<unknown>> = {},
+) =>
+  fc
+    .record({ ...required, ...optional }, { requiredKeys: Object.keys(required), noNullPrototype: true })
+    .map(made => made as Made);
 const period = fc
   .tuple(date, date)
   .map(dates => dates.sort())
@@ -75,13 +81,13 @@ const schedule = fc.oneof(
 );
 
 /** A directory whose services refer to what is there. */
-const anyDirectory: fc.Arbitrary<any> = fc
+const anyDirectory = fc
   .record({
     organizationIds: fc.uniqueArray(slug, { minLength: 1, maxLength: 3 }),
     needIds: fc.uniqueArray(slug, { minLength: 1, maxLength: 4 }),
     groupIds: fc.uniqueArray(slug, { minLength: 1, maxLength: 2 }),
     areas: fc
-      .uniqueArray(record({ id: slug, name: words }), {
+      .uniqueArray(record<TaxonomyTerm>({ id: slug, name: words }), {
         selector: ({ id }) => id,
         minLength: 1,
         maxLength: 2,
@@ -93,7 +99,7 @@ const anyDirectory: fc.Arbitrary<any> = fc
     const source = record({ document: slug, section: slug });
     const some = (ids: string[]) => fc.subarray(ids, { minLength: 1 });
     const service = (id: string, index: number) =>
-      record(
+      record<Service>(
         {
           id: fc.constant(id),
           organization_id: fc.constantFrom(...organizationIds),
@@ -130,7 +136,7 @@ const anyDirectory: fc.Arbitrary<any> = fc
         services: fc.tuple(...serviceIds.map(service)),
         organizations: fc.tuple(
           ...organizationIds.map(id =>
-            record(
+            record<Organization>(
               { id: fc.constant(id), name: words, description: words, x_source: source },
               {
                 parent_organization_id: fc.constantFrom(...organizationIds),
@@ -140,9 +146,11 @@ const anyDirectory: fc.Arbitrary<any> = fc
           ),
         ),
         needs: fc.tuple(
-          ...needIds.map(id => record({ id: fc.constant(id), name: words }, { x_keywords: words })),
+          ...needIds.map(id =>
+            record<TaxonomyTerm>({ id: fc.constant(id), name: words }, { x_keywords: words }),
+          ),
         ),
-        groups: fc.tuple(...groupIds.map(id => record({ id: fc.constant(id), name: words }))),
+        groups: fc.tuple(...groupIds.map(id => record<TaxonomyTerm>({ id: fc.constant(id), name: words }))),
         areas: fc.constant(areas),
       },
       { noNullPrototype: true },
@@ -150,9 +158,9 @@ const anyDirectory: fc.Arbitrary<any> = fc
   })
   // In the order of the services, as a reader meets them; what no service names, HSDS does not have.
   .map(made => {
-    const used = made.services.flatMap(({ x_areas = [] }: any) => x_areas);
+    const used = made.services.flatMap(({ x_areas = [] }) => x_areas);
     const order = [...new Set(used)];
-    return { ...made, areas: order.map(id => made.areas.find((area: any) => area.id === id)) };
+    return { ...made, areas: order.map(id => byId(made.areas, id)) };
   });
 
 describe('HSDS', () => {
@@ -176,9 +184,11 @@ describe('HSDS', () => {
   });
 
   test('what holds on public holidays stands in the words that HSDS has', () => {
-    const published = (rule: Schedule): any =>
-      (toHsds({ ...directory, services: [{ ...directory.services[0], schedules: [rule] }] }) as any)
-        .services[0].schedules[0].notes;
+    const published = (rule: Schedule) => {
+      const services = [{ ...directory.services[0], schedules: [rule] }];
+      const [{ schedules }] = sent(toHsds({ ...directory, services })).services;
+      return schedules[0].notes;
+    };
     const rule = { freq: 'WEEKLY', byday: 'MO', opens_at: '08:00', closes_at: '16:00' };
     assert.equal(published(rule), 'Local time in Europe/Oslo');
     assert.equal(
@@ -196,13 +206,13 @@ describe('CSV', () => {
   test('any services: another reader finds every text', () => {
     fc.assert(
       fc.property(anyDirectory, ({ services }) => {
-        const rows = parseCsv(toCsv(services), {
+        const rows: Record<string, string>[] = parseCsv(toCsv(services), {
           columns: true,
           record_delimiter: '\r\n',
           relax_quotes: false,
         });
         assert.equal(rows.length, services.length);
-        rows.forEach((row: any, index: number) => {
+        rows.forEach((row, index) => {
           for (const field of [
             'id',
             'name',
@@ -271,7 +281,7 @@ describe('iCalendar', () => {
   /** The hours of a calendar as another reader finds them. */
   function hoursOf(text: string): [number, number][] {
     const calendar = new ICAL.Component(ICAL.parse(text));
-    const zone = new ICAL.Timezone(calendar.getFirstSubcomponent('vtimezone') as any);
+    const zone = new ICAL.Timezone(calendar.getFirstSubcomponent('vtimezone') as ICAL.Component);
     return calendar.getAllSubcomponents('vevent').flatMap(component => {
       const event = new ICAL.Event(component);
       const hours: [number, number][] = [];
@@ -357,9 +367,9 @@ describe('JSON-LD', () => {
   const uuids = { services: {}, organizations: {} };
 
   test('a safe house has no number, address or place, whatever its record claims', () => {
-    const text = toJsonLd([talkative as any], directory, 'en', uuids);
+    const text = toJsonLd([talkative as Service], directory, 'en', uuids);
     assert.doesNotMatch(text, /secret|9000|areaServed|availableChannel/i);
-    const made = { ...directory, services: [talkative as any] };
+    const made = { ...directory, services: [talkative as Service] };
     assert.doesNotMatch(JSON.stringify(toProfile(made, toHsds(made), {})), /secret|9000/i);
   });
 

@@ -140,7 +140,7 @@ test('how the authorities are organised is told to professionals alone, on the p
   const { pathwayView } = await viewOf('pathway', 'view');
   const { loadPathway } = await import('../../dist/npm/guidance/pathway.js');
   const { statements, steps } = loadPathway();
-  const told = statements.find(({ id }: any) => id === 'no-national-referral-mechanism')?.text ?? '';
+  const told = statements.find(({ id }) => id === 'no-national-referral-mechanism')?.text ?? '';
   const shown = async (audience: string) =>
     wordsOf(
       await htmlOf(
@@ -160,8 +160,8 @@ test('all who may be first to identify stand in the referral guide, whatever is 
   const { loadReferral } = await import('../../dist/npm/guidance/referral.js');
   const localization = localize('en');
   const facts = { ...loadReferral(localization.fact), directory: loadDirectory() };
-  const all = facts.professions.find(({ id }: any) => id === 'other')?.description ?? '';
-  for (const profession of ['', ...facts.professions.map(({ id }: any) => id)]) {
+  const all = facts.professions.find(({ id }) => id === 'other')?.description ?? '';
+  for (const profession of ['', ...facts.professions.map(({ id }) => id)]) {
     const html = await htmlOf(referralView(profession, facts, undefined, localization));
     assert.equal(wordsOf(html).split(all).length - 1, 1, profession);
   }

@@ -15,6 +15,7 @@ import { after, describe, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import {
+  type Directory,
   loadDirectory,
   mergeOverlay,
   type Query,
@@ -30,7 +31,9 @@ import { records } from '../../tools/bench/shard-records.js';
 import { typeScript } from '../../tools/build/type-script.js';
 import { countWords, indexOf, wordsOfService } from '../../tools/desk/shard/index.js';
 
-const example = JSON.parse(readFileSync('demo/partners/municipality/local-services.json', 'utf8'));
+const example: Pick<Directory, 'services' | 'organizations'> = JSON.parse(
+  readFileSync('demo/partners/municipality/local-services.json', 'utf8'),
+);
 const root = mkdtempSync(join(tmpdir(), 'havn-shard-'));
 after(() => rmSync(root, { recursive: true }));
 
@@ -112,8 +115,8 @@ describe('npm run havn -- shard', () => {
 
   test('one record a file does the same, and the same input gives the same bytes', () => {
     const alone = Object.fromEntries([
-      ...example.services.map((one: any) => [`services/${one.id}.json`, one]),
-      ...example.organizations.map((one: any) => [`organizations/${one.id}.json`, one]),
+      ...example.services.map(one => [`services/${one.id}.json`, one]),
+      ...example.organizations.map(one => [`organizations/${one.id}.json`, one]),
     ]);
     const folders = [folderOf(good), folderOf(alone)];
     for (const [index, folder] of folders.entries())
@@ -158,7 +161,7 @@ describe('npm run havn -- shard', () => {
 
   test('a refused organisation is told once, and takes its services along', () => {
     const [shelter, police, third] = example.services;
-    const of = (service: any) => ({ ...service, organization_id: 'bad' });
+    const of = (service: Service) => ({ ...service, organization_id: 'bad' });
     const folder = folderOf({
       'services.json': [of(shelter), of(police), { ...third, organization_id: 'eksempelvik-kommune' }],
       'organizations.json': [...example.organizations, { ...example.organizations[0], id: 'bad', name: '' }],
@@ -192,7 +195,7 @@ describe('npm run havn -- shard', () => {
     const result = await sourceOf(join(folder, 'shards')).search({ text: 'aaa' });
     assert.equal(result.services[0].id, 'house');
     assert.deepEqual(
-      (result as any).contacts.map(({ id }: any) => id),
+      ('contacts' in result ? (result.contacts as Service[]) : []).map(({ id }) => id),
       ['last'],
     );
   });
@@ -402,7 +405,7 @@ describe('words that very many services have', () => {
 
 describe('an index that is too large for the memory', () => {
   test('is made in several goes, and holds the same words', async () => {
-    const services = [...records(300)].map(service => wordsOfService(service as Service, undefined));
+    const services = [...records(300)].map(service => wordsOfService(service, undefined));
     const known = countWords(services);
     /** @returns what each word tells */
     const indexed = async (most: number): Promise<Map<string, unknown>> => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import * as module from 'havn-widgets/safety';
+import * as safety from 'havn-widgets/safety';
+import { untyped } from '../untyped.js';
 
-/** Given what no caller in TypeScript could give: a host page can. */
-const { formatPhone, plainText }: any = module;
+const [formatPhone, plainText] = [untyped(safety.formatPhone), untyped(safety.plainText)];
 
 /** Each row: why, what is passed, what comes back (left out: the same). */
 const rows = [

@@ -38,6 +38,8 @@ function statusThrough(address: string, options: http.RequestOptions): Promise<n
   });
 }
 
+type Answered = (error: null, addresses: { address: string; family: number }[]) => void;
+
 describe('a page cannot hold it up', () => {
   const cases: Record<string, [string, string[]]> = {
     'with references between digits': [
@@ -354,7 +356,9 @@ describe('a public page', () => {
   test('nor by a name that was private when the page was read', async t => {
     const proxy = await openProxy(boundsOf(false, isOwn), { name: 'inside.example', isOwn });
     let answer = '127.0.0.1';
-    t.mock.method(dns, 'lookup', (...given: any[]) => given.at(-1)(null, [{ address: answer, family: 4 }]));
+    t.mock.method(dns, 'lookup', (_: string, __: object, done: Answered) =>
+      done(null, [{ address: answer, family: 4 }]),
+    );
     const status = (host: string, method = 'GET') =>
       statusThrough(proxy.address, {
         method,
@@ -399,8 +403,8 @@ describe('a public page', () => {
   });
 
   test('nor by a name', async t => {
-    t.mock.method(dns, 'lookup', (...given: any[]) =>
-      given.at(-1)(null, [{ address: '169.254.169.254', family: 4 }]),
+    t.mock.method(dns, 'lookup', (_: string, __: object, done: Answered) =>
+      done(null, [{ address: '169.254.169.254', family: 4 }]),
     );
     await assert.rejects(reader().read('http://metadata.example/latest/'), /where clouds keep keys/);
   });

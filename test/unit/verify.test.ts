@@ -40,6 +40,15 @@ const addFormats = ajvFormats.default ?? ajvFormats;
 const havn = readFileSync('dist/havn.js', 'utf8');
 const hashless = { integrity: null, crossorigin: null };
 
+/** What is looked at of SARIF. */
+interface Log {
+  runs: {
+    results: { ruleId: string; ruleIndex: number; locations: { physicalLocation: object }[] }[];
+    tool: { driver: { rules: { id: string }[] } };
+    invocations: { executionSuccessful: boolean }[];
+  }[];
+}
+
 describe('nothing is wrong with', () => {
   test('the pages of the partners, as the strict server has them', async () => {
     await withPartnerPages(async urls => {
@@ -712,7 +721,7 @@ describe('the report', () => {
   test('as SARIF fits its schema, and has each finding with its place', async () => {
     site.serve('/page', { body: faulty });
     const { text } = await site.verify('/page', '/nowhere', '--no-script', '--format', 'sarif');
-    const log: any = JSON.parse(text);
+    const log: Log = JSON.parse(text);
     const schema = JSON.parse(
       readFileSync('node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json', 'utf8'),
     );
@@ -723,8 +732,8 @@ describe('the report', () => {
     const [{ results, tool, invocations }] = log.runs;
     assert.equal(invocations[0].executionSuccessful, false);
     for (const { ruleId, ruleIndex } of results) assert.equal(tool.driver.rules[ruleIndex].id, ruleId);
-    const result = results.find(({ ruleId }: any) => ruleId === 'language-unknown');
-    assert.deepEqual(result.locations[0].physicalLocation, {
+    const result = results.find(({ ruleId }) => ruleId === 'language-unknown');
+    assert.deepEqual(result?.locations[0].physicalLocation, {
       artifactLocation: { uri: `${site.origin}/page` },
       region: { startLine: 4, startColumn: 1 },
     });

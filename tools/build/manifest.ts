@@ -10,6 +10,8 @@ export interface Described {
   inheritedFrom?: object;
 }
 export interface Declaration {
+  /** of the class */
+  name: string;
   tagName: string;
   summary: string;
   description: string;

@@ -59,7 +59,7 @@ export async function setAttributes(page: Page, attributes: Record<string, strin
   await page.evaluate(async attributes => {
     for (const element of document.querySelectorAll('havn-service-finder, havn-contact-directory')) {
       for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-      await (element as any).updateComplete;
+      await Reflect.get(element, 'updateComplete');
     }
   }, attributes);
   await page.evaluate(openEverything);

@@ -8,6 +8,7 @@ import { feedOf, feedPart, releaseFile } from '../../tools/build/feed.js';
 import { hashOf } from '../../tools/build/integrity.js';
 import { publicHalf, signatureOf } from '../../tools/build/keys.js';
 import { integrity } from '../../tools/test/harness.js';
+import type { EditableFacts } from '../changed-facts.js';
 
 export const { data } = readFacts();
 const release = data[releaseFile];
@@ -63,11 +64,11 @@ const feedFor =
    * @param translations changed, by language
    */
   (
-    change: (data: any) => void,
+    change: (data: EditableFacts) => unknown,
     changes: Record<string, unknown> = {},
     translations: Record<string, Record<string, string>> = {},
   ): Record<string, string> => {
-    const newer = structuredClone(data);
+    const newer = structuredClone(data) as EditableFacts;
     change(newer);
     const { document, translations: texts } = feedOf(newer);
     const feed = { ...JSON.parse(document), sequence: release.sequence + 1, ...changes };

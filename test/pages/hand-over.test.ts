@@ -1,9 +1,9 @@
 /** dist/hand-over.js: a number taken along, on a small card of paper or by a code, and nothing left behind. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
+import { axe, faultsByAxe } from '../../tools/test/axe.js';
 import {
   fallback,
   findNumber,
@@ -36,8 +36,8 @@ async function open(html: string, options: Options = { headers: strict }) {
   await opened.page.evaluate(() => {
     // A dialog would wait for somebody.
     globalThis.print = () => {};
-    (globalThis as any).failures = 0;
-    addEventListener('havn-error', () => (globalThis as any).failures++, true);
+    const counted = Object.assign(globalThis, { failures: 0 });
+    addEventListener('havn-error', () => counted.failures++, true);
   });
   return opened;
 }
@@ -489,7 +489,6 @@ describe('while the widget lives', () => {
   });
 
   test('axe finds nothing, unfolded, in the light and in the dark', async () => {
-    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     const { page } = await open(
       `<main><h1>x</h1><h2>x</h2>${banner}${card('iom-varp')}</main>${scripts}`,
       {},
@@ -500,11 +499,7 @@ describe('while the widget lives', () => {
     for (const button of await page.locator('[data-code=call]').all()) await button.click();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      const violations = await page.evaluate(() => (globalThis as any).axe.run('main'));
-      assert.deepEqual(
-        violations.violations.map(({ id, nodes }: any) => [id, nodes[0].html]),
-        [],
-      );
+      assert.deepEqual(await page.evaluate(faultsByAxe, { within: 'main' }), []);
     }
     await page.close();
   });

@@ -5,7 +5,7 @@ import { PNG } from 'pngjs';
 type Reader = (data: Uint8ClampedArray, width: number, height: number) => { data: string } | null;
 
 // A module of CommonJS, of which TypeScript takes the default export for all of it.
-const read = ((jsQr as any).default ?? jsQr) as Reader;
+const read = ('default' in jsQr ? jsQr.default : jsQr) as Reader;
 
 /**
  * @param picture a PNG

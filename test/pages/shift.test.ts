@@ -54,7 +54,7 @@ async function shiftOf(
     // Not what came before: a browser may paint a long table while it is still reading it.
     const seen = { shift: 0 };
     new PerformanceObserver(list => {
-      for (const entry of list.getEntries()) seen.shift += (entry as any).value;
+      for (const entry of list.getEntries()) seen.shift += Reflect.get(entry, 'value');
     }).observe({ type: 'layout-shift' });
     Object.assign(window, { seen });
   });
@@ -62,7 +62,7 @@ async function shiftOf(
   if (lang !== 'nb') await page.addScriptTag({ url: `/dist/locales/${lang}.js` });
   await page.addScriptTag({ url: '/dist/havn.js' });
   await page.waitForFunction(isDone, lang);
-  const shift = await page.evaluate(() => (window as any).seen.shift);
+  const shift = await page.evaluate(() => (window as typeof window & { seen: { shift: number } }).seen.shift);
   assert.deepEqual(errors, []);
   await page.close();
   return shift;

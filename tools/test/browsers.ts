@@ -162,13 +162,20 @@ export const engines: Record<string, Engine> = {
       const { puppeteerLauncher } = await import('@web/test-runner-puppeteer');
       return puppeteerLauncher({
         launchOptions: { browser: 'firefox', executablePath: findFirefox(), headless: true },
-        async createPage({ context }: any) {
+        async createPage(given) {
+          // Its types do not name what it gives.
+          const { context } = given as typeof given & {
+            context: ReturnType<typeof given.browser.defaultBrowserContext>;
+          };
           const page = await context.newPage();
           const { keyboard } = page;
           const press = keyboard.press.bind(keyboard);
           // Under BiDi the name of this one key is not known.
-          keyboard.press = (key: string) => press(key === 'Space' ? ' ' : key);
-          return Object.assign(page, mediaBy(page.evaluate.bind(page)));
+          keyboard.press = key => press(key === 'Space' ? ' ' : key);
+          return Object.assign(
+            page,
+            mediaBy((action, isPrint) => page.evaluate(action, isPrint)),
+          );
         },
       });
     },
@@ -182,19 +189,20 @@ export const engines: Record<string, Engine> = {
     concurrency: 1,
     async launcher() {
       const { webdriverLauncher } = await import('@web/test-runner-webdriver');
-      const launcher: any = webdriverLauncher({
+      const launcher = webdriverLauncher({
         automationProtocol: 'webdriver',
         hostname: '127.0.0.1',
         port: (await startWebKitDriver()).port,
         path: '/',
-        capabilities: webKitCapabilities() as any,
+        capabilities: webKitCapabilities(),
       });
       // The commands of the runner ask a page of Puppeteer for more than a WebDriver: this one can do what the tests use.
+      const driver = (): WebdriverIO.Browser => Reflect.get(launcher, 'driver');
       const page = {
-        ...mediaBy((action, isPrint) => launcher.driver.execute(action, isPrint)),
+        ...mediaBy((action, isPrint) => driver().execute(action, isPrint)),
         keyboard: {
-          type: (text: string) => launcher.driver.keys([...text]),
-          press: (key: string) => launcher.driver.keys([key]),
+          type: (text: string) => driver().keys([...text]),
+          press: (key: string) => driver().keys([key]),
         },
       };
       return Object.assign(launcher, { type: 'puppeteer', getPage: () => page });

@@ -9,7 +9,7 @@ import http from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import type { Page } from 'puppeteer-core';
+import type { KeyInput, Page } from 'puppeteer-core';
 import { engines, findFirefox, showAsMedium, startWebKitDriver, webKitCapabilities } from './browsers.js';
 import { chromiumArguments, findChromium, findWholeChromium } from './chromium.js';
 import { fileAnswer, turnsOf } from './harness.js';
@@ -31,13 +31,13 @@ interface Request {
   body: string;
 }
 /** A function that runs in the page, where it is sent as text. */
-export type InPage = (...args: never[]) => unknown;
+export type InPage<Args extends unknown[] = never[], Result = unknown> = (...args: Args) => Result;
 
 interface Driver {
   /** an empty one; the one before it is closed */
   newTab: () => Promise<void>;
   go: (url: string) => Promise<void>;
-  evaluate: (fn: InPage, args: unknown[], frame: number[]) => Promise<any>;
+  evaluate: (fn: InPage | string, args: unknown[], frame: number[]) => Promise<unknown>;
   keyDown: (key: string) => Promise<void>;
   keyUp: (key: string) => Promise<void>;
   /** a click of the mouse */
@@ -180,10 +180,10 @@ async function puppeteerDriver(
     evaluate(fn, args, path) {
       let frame = page.mainFrame();
       for (const index of path) frame = frame.childFrames()[index];
-      return frame.evaluate(fn as any, ...args);
+      return frame.evaluate(fn as string | ((...args: unknown[]) => unknown), ...args);
     },
-    keyDown: name => page.keyboard.down(name as any),
-    keyUp: name => page.keyboard.up(name as any),
+    keyDown: name => page.keyboard.down(name as KeyInput),
+    keyUp: name => page.keyboard.up(name as KeyInput),
     press: (x, y) => page.mouse.click(x, y),
     resize: (width, height) => page.setViewport({ width, height }),
     // Not the command of the browser: Firefox does not tell that a page kept whole is back.
@@ -223,7 +223,7 @@ async function webKitDriver(port: number): Promise<Driver> {
     capabilities: {
       ...webKitCapabilities(),
       proxy: { proxyType: 'manual', httpProxy: `127.0.0.1:${port}` },
-    } as any,
+    },
   });
   const key = (type: 'keyDown' | 'keyUp', name: string) =>
     browser.performActions([
@@ -253,7 +253,7 @@ async function webKitDriver(port: number): Promise<Driver> {
       const answer = await browser.executeAsyncScript(
         `const done = arguments[arguments.length - 1]; const args = [].slice.call(arguments, 0, -1);
          (async () => (${fn}).apply(null, args))().then(value => done([value]), error => done([null, String(error)]));`,
-        args as any[],
+        args as object[],
       );
       const [value, error] = answer ?? [null, 'It answered nothing'];
       if (error) throw new Error(error);
@@ -373,7 +373,7 @@ export async function openEngine({
       if (isOfPage(address) && !body.includes('/favicon.ico'))
         requests.push({ address, headers: request.headers, body });
       const path = address.replace(/[?#].*/, '');
-      const answer = answers.get(path) ?? (fileAnswer(path) as Answer | undefined);
+      const answer: Answer | undefined = answers.get(path) ?? fileAnswer(path);
       if (answer?.isSilent && isPatient) return void unanswered.push(response);
       response.writeHead(answer?.status ?? (answer ? 200 : 404), {
         'content-type': answer?.type ?? 'text/html; charset=utf-8',
@@ -400,7 +400,7 @@ export async function openEngine({
     const driver =
       key === 'webkit'
         ? await webKitDriver(port)
-        : await puppeteerDriver(key as any, port, told, { isOneTab, isWhole });
+        : await puppeteerDriver(key === 'firefox' ? key : 'chromium', port, told, { isOneTab, isWhole });
     await driver.newTab();
     return driver;
   };
@@ -417,10 +417,11 @@ export async function openEngine({
   }
 
   /** Runs in the page. */
-  const evaluate = (fn: InPage | string, ...args: unknown[]) => inTime(answerOf(fn, args));
+  const evaluate = <Args extends unknown[], Result>(fn: InPage<Args, Result> | string, ...args: Args) =>
+    inTime(answerOf(fn, args)) as Promise<Awaited<Result>>;
 
   const answerOf = (fn: InPage | string, args: unknown[]) =>
-    isFramed ? driver.evaluate(inFrame, [String(fn), ...args], []) : driver.evaluate(fn as any, args, []);
+    isFramed ? driver.evaluate(inFrame, [String(fn), ...args], []) : driver.evaluate(fn, args, []);
 
   return {
     key,
@@ -431,7 +432,11 @@ export async function openEngine({
     requests,
 
     /** A file of dist, as the server answers it. */
-    file: fileAnswer,
+    file(path: string): Answer {
+      const answer = fileAnswer(path);
+      if (!answer) throw new Error(`${path} is not there`);
+      return answer;
+    },
 
     /** What an address is answered with: a path here, or in full (`http://weather.example/`). */
     serve: (address: string, answer: Answer) => void answers.set(address, answer),
@@ -481,8 +486,14 @@ export async function openEngine({
 
     evaluate,
     /** The same in a frame, by its number, and in frames of it. */
-    evaluateIn: (frame: number | number[], fn: InPage, ...args: unknown[]) =>
-      driver.evaluate(fn, args, ((isFramed ? [0] : []) as number[]).concat(frame)),
+    evaluateIn: <Args extends unknown[], Result>(
+      frame: number | number[],
+      fn: InPage<Args, Result>,
+      ...args: Args
+    ) =>
+      driver.evaluate(fn, args, ((isFramed ? [0] : []) as number[]).concat(frame)) as Promise<
+        Awaited<Result>
+      >,
 
     /** Errors and messages of the page. Of WebKit only where `tells` holds. */
     async told(): Promise<{ errors: string[]; messages: string[] }> {
@@ -511,7 +522,7 @@ export async function openEngine({
     screenshot: () => driver.screenshot(),
 
     /** Asks again until the answer is true, and says what it was last. */
-    async until(fn: InPage, ...args: unknown[]) {
+    async until<Args extends unknown[]>(fn: InPage<Args>, ...args: Args) {
       let last: unknown;
       const begun = Date.now();
       for (let round = 0; round < 100 && Date.now() - begun < 30_000; round++) {

@@ -64,7 +64,7 @@ describe('the embed builder', () => {
       const element = document.querySelector('havn-hotline-banner[layout=card]');
       return element?.shadowRoot?.querySelector('[part=base][lang=nn]')?.className;
     });
-    assert.match(seen, /card/);
+    assert.match(seen ?? '', /card/);
     assert.ok(engine.requests.every(({ address }) => address.startsWith('/builder/')));
     assert.deepEqual((await engine.told()).errors, []);
 
@@ -82,7 +82,7 @@ describe('the embed builder', () => {
       language.value = 'ar';
       language.dispatchEvent(new Event('input', { bubbles: true }));
     });
-    const untilInside = async (fn: InPage, ...args: unknown[]) => {
+    const untilInside = async <Args extends unknown[]>(fn: InPage<Args>, ...args: Args) => {
       for (let round = 0; round < 100; round++) {
         if (await engine.evaluateIn(0, fn, ...args)) return;
         await new Promise(resolve => setTimeout(resolve, 50));

@@ -209,7 +209,7 @@ describe('Shift', () => {
     for (let press = 0; press < 4; press++) await shift();
     assert.equal(await status(), '');
     assert.doesNotMatch(
-      await engine.evaluate(() => document.querySelector('havn-quick-exit')?.shadowRoot?.textContent),
+      await engine.evaluate(() => document.querySelector('havn-quick-exit')?.shadowRoot?.textContent ?? ''),
       /Shift/,
     );
     await engine.evaluate(() => document.querySelector('havn-quick-exit')?.removeAttribute('no-shortcut'));
@@ -437,7 +437,7 @@ describe('the host', () => {
     const heard = await engine.evaluate(() => {
       const link = document.querySelector('havn-quick-exit')?.shadowRoot?.querySelector('[part=exit]');
       (link as HTMLElement).click();
-      return [(window as any).heard, document.body];
+      return [(window as typeof window & { heard: string[] }).heard, document.body];
     });
     assert.deepEqual(heard, [[], null]);
   });
@@ -475,11 +475,11 @@ describe('the host', () => {
           [PointerEvent, ['pointerdown', 'pointerup']],
           [MouseEvent, ['mousedown', 'mouseup', 'contextmenu']],
           [KeyboardEvent, ['keydown', 'keypress', 'keyup']],
-        ] as [any, string[]][])
+        ] as const)
           for (const type of types)
             link.dispatchEvent(new Kind(type, { bubbles: true, composed: true, key: 'Enter' }));
         link.click();
-        return [(window as any).heard, document.body];
+        return [(window as typeof window & { heard: string[] }).heard, document.body];
       }, tag);
       assert.deepEqual(heard, [[], null]);
     });
@@ -508,7 +508,7 @@ describe('the host', () => {
           clientY: top + 9,
         }),
       );
-      return [(window as any).heard, document.body];
+      return [(window as typeof window & { heard: string[] }).heard, document.body];
     });
     assert.deepEqual(heard, [[], null]);
   });
@@ -529,7 +529,7 @@ describe('in a frame', () => {
   ])
     test(`${name}, it takes the page around it along`, async () => {
       engine.serve('http://frame.example/', { body: inner });
-      engine.serve('http://frame.example/dist/havn.js', engine.file('/dist/havn.js') as any);
+      engine.serve('http://frame.example/dist/havn.js', engine.file('/dist/havn.js'));
       await engine.open(
         pageOf(
           `<iframe src="http://frame.example/"${sandbox} style="position:fixed;inset:0;width:600px;height:400px;border:0"></iframe>`,
@@ -590,7 +590,7 @@ describe('in a frame', () => {
 
   test('of another origin, it is blank while the next page does not answer', async () => {
     engine.serve('http://frame.example/', { body: inner.replaceAll(weather, 'http://silent.example/') });
-    engine.serve('http://frame.example/dist/havn.js', engine.file('/dist/havn.js') as any);
+    engine.serve('http://frame.example/dist/havn.js', engine.file('/dist/havn.js'));
     await engine.open(
       pageOf(
         `<iframe src="http://frame.example/" style="position:fixed;inset:0;width:600px;height:400px;border:0"></iframe>`,

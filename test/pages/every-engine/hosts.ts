@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { element, findNumber, names, scriptTag, tag } from '../../../tools/test/harness.js';
-import type { Case } from '../long/own-hostile-cases.js';
+import type { HostCase } from '../../collections.js';
 
 type Engine = Awaited<ReturnType<typeof import('../../../tools/test/engine.js').openEngine>>;
 
@@ -86,7 +86,7 @@ async function shownAs(engine: Engine, wanted: RegExp, isFrame: boolean) {
 }
 
 /** Opens a hostile host, and holds it to what is expected. */
-export async function endure(engine: Engine, { id, payload, expect, serve = {} }: Case) {
+export async function endure(engine: Engine, { id, payload, expect, serve = {} }: HostCase) {
   const html = fill(payload, engine.origin);
   const encoding = encodings[serve.encoding ?? ''];
   await engine.open(html, {

@@ -46,8 +46,16 @@ describe('many elements on a page', () => {
        ${tags.map(name => element(name)).join('')}<script src="${source}"></script>
        <script>const last = document.querySelector('havn-${tags.at(-1)}'); window.early = order.length; ${then}</script>`,
     );
-  const order = () => engine.evaluate(() => (window as any).order);
-  const early = () => engine.evaluate(() => (window as any).early);
+  type Page = typeof window & {
+    order: string[];
+    early: number;
+    text: string;
+    isShown: boolean;
+    last: HTMLElement;
+  };
+  const order = () => engine.evaluate(() => (window as Page).order);
+  const early = () => engine.evaluate(() => (window as Page).early);
+  const areReady = (count: number) => (window as Page).order.length === count;
   const tags = many.map(name => `havn-${name}`);
 
   test('render one after the other, in the order of the page, and keep their fallback until then', async () => {
@@ -57,13 +65,17 @@ describe('many elements on a page', () => {
         `window.text = last.innerText; last.updateComplete.then(() => window.isShown = !!last.shadowRoot)`,
       ),
     );
-    await engine.until((count: number) => (window as any).order.length === count, many.length);
+    await engine.until(areReady, many.length);
     assert.deepEqual(await order(), tags);
     assert.ok((await early()) < 3);
-    const told = () => engine.evaluate(() => [(window as any).text, (window as any).isShown]);
+    const told = () =>
+      engine.evaluate(() => {
+        const { text, isShown } = window as Page;
+        return { text, isShown };
+      });
     await engine.until(() => 'isShown' in window);
-    assert.match((await told())[0], /22\s33\s11\s60/);
-    assert.equal((await told())[1], true);
+    assert.match((await told()).text, /22\s33\s11\s60/);
+    assert.equal((await told()).isShown, true);
     await expectQuiet();
   });
 
@@ -75,16 +87,16 @@ describe('many elements on a page', () => {
 
   test('go away before their turn, and come back', async () => {
     await engine.open(page(many, 'last.remove(); window.last = last'));
-    await engine.until((count: number) => (window as any).order.length === count, many.length - 1);
-    assert.equal(await engine.evaluate(() => (window as any).last.shadowRoot), null);
-    await engine.evaluate(() => document.body.append((window as any).last));
-    await engine.until((count: number) => (window as any).order.length === count, many.length);
+    await engine.until(areReady, many.length - 1);
+    assert.equal(await engine.evaluate(() => (window as Page).last.shadowRoot), null);
+    await engine.evaluate(() => document.body.append((window as Page).last));
+    await engine.until(areReady, many.length);
     await expectQuiet();
   });
 
   test('render all the same where a page has taken away what they take turns by', async () => {
     await engine.open(page(many, '', 'window.MessageChannel = undefined'));
-    await engine.until((count: number) => (window as any).order.length === count, many.length);
+    await engine.until(areReady, many.length);
     await expectQuiet();
   });
 });
@@ -330,7 +342,7 @@ describe('a page', () => {
     await pause();
     await expectNumber();
     const kept = await engine.evaluate(() => document.getElementById('kept')?.textContent);
-    assert.match(kept, /^(true|false)$/);
+    assert.match(kept ?? '', /^(true|false)$/);
     await engine.evaluate(() => document.documentElement.setAttribute('lang', 'en'));
     await engine.evaluate(() => document.querySelector('havn-hotline-banner')?.setAttribute('lang', 'en'));
     await engine.until(

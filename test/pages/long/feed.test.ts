@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { openEngine, testOnce } from '../../../tools/test/engine.js';
 import { fallback, pageOf, strictPolicy } from '../../../tools/test/harness.js';
+import { byId, type EditableFacts } from '../../changed-facts.js';
 import { buildWithFeed } from '../feed-build.js';
 
 let engine: Awaited<ReturnType<typeof openEngine>>;
@@ -22,9 +23,12 @@ after(() => engine.close());
 const { sequence } = JSON.parse(readFileSync('data/release.json', 'utf8'));
 const old = '22 33 11 60';
 const renewed = '22 33 11 99';
+/** What tests put into theirs. */
+type Page = typeof window & { go: () => void; details: HTMLDetailsElement };
+
 /** The next release gives ROSA another number. */
-function renumber(data: any) {
-  const helpline = data['data/directory/services.json'].find(({ x_helpline }: any) => x_helpline);
+function renumber(data: EditableFacts) {
+  const helpline = byId(data['data/directory/services.json'], 'rosa-helpline');
   helpline.phones[0].number = '+4722331199';
 }
 
@@ -223,7 +227,7 @@ describe('the bundled facts stand', () => {
     ['where the feed is of another country', () => publish(feed(renumber, { country: 'SE' })), /country/],
     [
       'where the feed breaks the schema',
-      () => publish(feed(data => delete data['data/directory/services.json'][2].name)),
+      () => publish(feed(data => Reflect.deleteProperty(data['data/directory/services.json'][2], 'name'))),
       /form/,
     ],
     [
@@ -231,7 +235,8 @@ describe('the bundled facts stand', () => {
       () =>
         publish(
           feed(data => {
-            for (const service of data['data/directory/services.json']) delete service.x_helpline;
+            for (const service of data['data/directory/services.json'])
+              Reflect.deleteProperty(service, 'x_helpline');
           }),
         ),
       /helpline/,
@@ -327,9 +332,9 @@ describe('the bundled facts stand', () => {
 
 describe('translations', () => {
   const place = 'service.rosa-helpline.x_summary';
-  const summary = (text: string) => (data: any) => {
+  const summary = (text: string) => (data: EditableFacts) => {
     renumber(data);
-    data['data/directory/services.json'].find(({ x_helpline }: any) => x_helpline).x_summary = text;
+    byId(data['data/directory/services.json'], 'rosa-helpline').x_summary = text;
   };
   /** Runs in the page. */
   const shows = (text: string) =>
@@ -354,7 +359,7 @@ describe('translations', () => {
   testOnce('that come with a language file, before or after, give way to newer ones', async () => {
     const files = feed(summary('We listen.'), {}, { pl: { [place]: 'Słuchamy.' } });
     const address = publish(files);
-    engine.serve('/pinned/locales/pl.js', engine.file('/dist/locales/pl.js') as any);
+    engine.serve('/pinned/locales/pl.js', engine.file('/dist/locales/pl.js'));
     await engine.open(pageOf(banner('pl') + scriptOf(address)));
     await engine.until(shows, 'Słuchamy.');
     await engine.open(pageOf(banner('en') + scriptOf(address)));
@@ -383,7 +388,7 @@ describe('translations', () => {
 
 describe('a reader in the midst of reading', () => {
   /** A service more at the top, and one less. */
-  function rearrange(data: any) {
+  function rearrange(data: EditableFacts) {
     renumber(data);
     const services = data['data/directory/services.json'];
     const [first] = services;
@@ -391,9 +396,8 @@ describe('a reader in the midst of reading', () => {
       ...structuredClone(first),
       id: 'a-new-one',
       name: 'A new one',
-      x_helpline: undefined,
     });
-    delete services[0].x_helpline;
+    Reflect.deleteProperty(services[0], 'x_helpline');
   }
 
   test('keeps the focus, what is typed, what is open and the place on the page', async () => {
@@ -421,11 +425,11 @@ describe('a reader in the midst of reading', () => {
       scrollTo(0, 300);
       return [details.closest('.card')?.querySelector('.name')?.textContent, scrollY];
     });
-    await engine.evaluate(() => (window as any).go());
+    await engine.evaluate(() => (window as Page).go());
     await engine.until(showsNumber, renewed);
     const state = () => {
       const root = document.querySelector('havn-service-finder')?.shadowRoot as ShadowRoot;
-      const details = (window as any).details;
+      const details = (window as Page).details;
       return [
         root.activeElement?.localName,
         root.querySelector('input')?.value,
@@ -439,7 +443,7 @@ describe('a reader in the midst of reading', () => {
     // The rest comes when the reader is done.
     await engine.evaluate(() => {
       const root = document.querySelector('havn-service-finder')?.shadowRoot as ShadowRoot;
-      (window as any).details.open = false;
+      (window as Page).details.open = false;
       root.querySelector('input')?.blur();
     });
     await engine.until(() =>
@@ -465,7 +469,7 @@ describe('a reader in the midst of reading', () => {
           | undefined
       )?.click(),
     );
-    await engine.evaluate(() => (window as any).go());
+    await engine.evaluate(() => (window as Page).go());
     await engine.until(showsNumber, renewed);
     assert.equal(
       await engine.evaluate(() =>

@@ -4,6 +4,9 @@ import { after, before, describe, it } from 'node:test';
 import { isChromium, openEngine } from '../../../tools/test/engine.js';
 import { pageOf } from '../../../tools/test/harness.js';
 import { bundleApp, frameworks, renderOnServer } from '../../frameworks/build.js';
+import type { App } from '../../frameworks/state.js';
+
+type Page = typeof window & { app: App };
 
 let engine: Awaited<ReturnType<typeof openEngine>>;
 
@@ -23,32 +26,31 @@ async function change(changes: Record<string, unknown>) {
   for (const [key, value] of Object.entries(changes)) if (value === null) changes[key] = undefined;
   // From a task of the page's own: within a script of WebKit's driver promises settle between two steps of the app.
   await new Promise(resolve => setTimeout(resolve));
-  await (window as any).app.set(changes);
+  await (window as Page).app.set(changes);
   await new Promise(resolve => setTimeout(resolve, 50));
 }
 
 /** In the page: what is on screen of an element, and what it says of itself. */
 function look(selector: string) {
-  const element = document.querySelector(selector) as any;
+  const element = document.querySelector<HTMLElement & { layout?: string }>(selector);
   const root = element?.shadowRoot;
-  if (!root) return { isThere: Boolean(element), isUpgraded: false };
-  const base = root.querySelector('[part=base]');
+  const base = root?.querySelector<HTMLElement>('[part=base]');
   return {
-    isThere: true,
-    isUpgraded: true,
-    text: root.textContent.replace(/\s+/g, ' '),
+    isThere: Boolean(element),
+    isUpgraded: Boolean(root),
+    text: root?.textContent?.replace(/\s+/g, ' ') ?? '',
     lang: base?.lang,
-    layout: element.layout,
+    layout: element?.layout,
     isCard: base?.classList.contains('card'),
-    hasExit: Boolean(root.querySelector('[part=exit]')),
-    cards: root.querySelectorAll('[part=card]').length,
-    pressed: root.querySelectorAll('[aria-pressed=true]').length,
-    open: root.querySelectorAll('[part=entitlement][open]').length,
-    children: element.textContent.trim().replace(/\s+/g, ' '),
+    hasExit: Boolean(root?.querySelector('[part=exit]')),
+    cards: root?.querySelectorAll('[part=card]').length,
+    pressed: root?.querySelectorAll('[aria-pressed=true]').length,
+    open: root?.querySelectorAll('[part=entitlement][open]').length,
+    children: element?.textContent?.trim().replace(/\s+/g, ' '),
   };
 }
 
-const heard = () => ({ ...(window as any).app.heard });
+const heard = () => ({ ...(window as Page).app.heard });
 
 const page = (html: string = '') => pageOf(`<div id="app">${html}</div><div id="elsewhere"></div>`);
 
@@ -65,7 +67,7 @@ async function assertQuiet() {
     messages.filter(message => /^(?:warn|error)/.test(message) && !message.includes('broken by the test')),
     [],
   );
-  assert.deepEqual(await engine.evaluate(() => (window as any).app.problems), []);
+  assert.deepEqual(await engine.evaluate(() => (window as Page).app.problems), []);
 }
 
 before(async () => {
@@ -114,7 +116,7 @@ for (const [name, { server }] of Object.entries(frameworks)) {
           assert.equal(finder.cards, 2);
           assert.equal(finder.pressed, 0);
           await engine.evaluate(change, { exit: true, layout: null, isOpen: true });
-          assert.ok((await engine.evaluate(look, '#list')).open > 3);
+          assert.ok(Number((await engine.evaluate(look, '#list')).open) > 3);
           const again = await engine.evaluate(look, '#banner');
           assert.equal(again.hasExit, true);
           assert.equal(again.layout, 'bar');
@@ -136,21 +138,20 @@ for (const [name, { server }] of Object.entries(frameworks)) {
 
         it('hears in a template that the reader has chosen a language', async () => {
           const choose = (language: string) => {
-            const menu = document.querySelector('#menu') as any;
-            const select = menu.shadowRoot.querySelector('select');
-            select.value = language;
-            select.dispatchEvent(new Event('change', { bubbles: true }));
+            const select = document.querySelector('#menu')?.shadowRoot?.querySelector('select');
+            if (select) select.value = language;
+            select?.dispatchEvent(new Event('change', { bubbles: true }));
           };
           await engine.evaluate(choose, 'nn');
           await engine.until(
             () =>
-              (document.querySelector('#banner') as any).shadowRoot.querySelector('[part=base]').lang ===
-              'nn',
+              document.querySelector('#banner')?.shadowRoot?.querySelector<HTMLElement>('[part=base]')
+                ?.lang === 'nn',
           );
           assert.equal((await engine.evaluate(heard)).languageChange, 1);
           // The choice ends with the menu.
           await engine.evaluate(() => {
-            (document.querySelector('#menu') as any).value = '';
+            Object.assign(document.querySelector('#menu') as Element, { value: '' });
           });
         });
 
@@ -165,7 +166,7 @@ for (const [name, { server }] of Object.entries(frameworks)) {
         it('keeps the elements of a list when it is put in another order', async () => {
           const cards = () =>
             [...document.querySelectorAll('havn-service-card')].map(card => ({
-              mark: (card as any).mark ?? null,
+              mark: 'mark' in card ? Number(card.mark) : null,
               name: card.shadowRoot?.querySelector('[part=service-name]')?.textContent?.trim(),
               isOpen: card.shadowRoot?.querySelector('details')?.open,
             }));
@@ -177,13 +178,13 @@ for (const [name, { server }] of Object.entries(frameworks)) {
             if (details) details.open = true;
           });
           const first = await engine.evaluate(cards);
-          assert.equal(new Set(first.map((card: any) => card.name)).size, 3);
+          assert.equal(new Set(first.map(card => card.name)).size, 3);
           await engine.evaluate(change, {
             services: ['iom-varp', 'kom-coordination', 'lauras-hus', 'rosa-helpline'],
           });
           const then = await engine.evaluate(cards);
           assert.deepEqual(
-            then.map((card: any) => card.mark),
+            then.map(card => card.mark),
             [2, null, 1, 0],
           );
           for (const card of then)
@@ -191,7 +192,7 @@ for (const [name, { server }] of Object.entries(frameworks)) {
           assert.equal(then[3].isOpen, true);
           await engine.evaluate(change, { services: ['lauras-hus'] });
           assert.deepEqual(
-            (await engine.evaluate(cards)).map((card: any) => card.name),
+            (await engine.evaluate(cards)).map(card => card.name),
             [first[1].name],
           );
         });
@@ -213,7 +214,7 @@ for (const [name, { server }] of Object.entries(frameworks)) {
             Element.prototype.attachShadow = () => {
               throw new Error('broken by the test');
             };
-            await (window as any).app.set({ hasList: true });
+            await (window as Page).app.set({ hasList: true });
             Element.prototype.attachShadow = attachShadow;
           });
           assert.equal((await engine.evaluate(heard)).error, 1);
@@ -222,7 +223,7 @@ for (const [name, { server }] of Object.entries(frameworks)) {
         });
 
         it('leaves nothing behind', async () => {
-          await engine.evaluate(() => (window as any).app.unmount());
+          await engine.evaluate(() => (window as Page).app.unmount());
           assert.equal(
             await engine.evaluate(
               () =>
@@ -241,14 +242,17 @@ for (const [name, { server }] of Object.entries(frameworks)) {
         it(`hydrates what its server has sent, ${order}`, async () => {
           await engine.open(page(await renderOnServer(name)));
           await engine.evaluate(() => {
-            (document.querySelector('#banner') as any).mark = true;
+            Object.assign(document.querySelector('#banner') as Element, { mark: true });
           });
           for (const step of steps) await step();
           const banner = await engine.evaluate(look, '#banner');
           assert.match(banner.text, /22 33 11 60/);
           assert.equal(banner.children, 'ROSA, døgnåpen hjelpetelefon: 22 33 11 60');
           assert.equal(banner.hasExit, true);
-          assert.equal(await engine.evaluate(() => (document.querySelector('#banner') as any).mark), true);
+          assert.equal(
+            await engine.evaluate(() => Reflect.get(document.querySelector('#banner') as Element, 'mark')),
+            true,
+          );
           await engine.evaluate(change, { lang: 'en', exit: false, pageSize: 2 });
           const now = await engine.evaluate(look, '#banner');
           assert.equal(now.lang, 'en');

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { openEngine, testOnce } from '../../../tools/test/engine.js';
 import { pageOf, scriptTag } from '../../../tools/test/harness.js';
-import { hostileCases } from '../../collections.js';
+import { type Data, hostileCases } from '../../collections.js';
 
 type Engine = Awaited<ReturnType<typeof openEngine>>;
 
@@ -26,14 +26,15 @@ after(() => engine.close());
 
 /** Runs in the page: the ids of the services on screen. */
 const shown = (tag: string = 'havn-service-finder') =>
-  [...(document.querySelector(tag)?.shadowRoot?.querySelectorAll('[data-service]') ?? [])].map(place =>
-    place.getAttribute('data-service'),
+  [...(document.querySelector(tag)?.shadowRoot?.querySelectorAll('[data-service]') ?? [])].map(
+    place => place.getAttribute('data-service') ?? '',
   );
 const isShown = (id: string) =>
   !!document.querySelector('havn-service-finder')?.shadowRoot?.querySelector(`[data-service="${id}"]`);
 const heard =
   '<script>errors=[];addEventListener("havn-error",e=>{if(e.detail)for(const x of e.detail.errors)errors.push(x.pointer)})</script>';
-const pointers = () => (window as any).errors;
+type Page = typeof window & { errors: string[] };
+const pointers = () => (window as Page).errors;
 
 const open = (html: string, options?: Parameters<Engine['open']>[1]) =>
   engine.open(pageOf(heard + html + scriptTag()), options);
@@ -51,7 +52,7 @@ describe('a file', () => {
       headers: { 'access-control-allow-origin': '*' },
     });
     await open(finder('lang="nb" src="moved.json"'));
-    await engine.until(() => (window as any).errors.length === 1);
+    await engine.until(() => (window as Page).errors.length === 1);
     assert.equal(
       engine.requests.some(({ address }) => address.includes('other.example')),
       false,
@@ -85,7 +86,7 @@ describe('a file', () => {
           `${heard}${html}${finder('src="own.json"')}${scriptTag().replace('"/dist', `"${engine.origin}/dist`)}`,
         ),
       );
-      await engine.until(() => (window as any).errors.length > 0);
+      await engine.until(() => (window as Page).errors.length > 0);
       assert.ok((await engine.evaluate(shown)).includes('rosa-helpline'));
       const { errors, messages } = await engine.told();
       assert.deepEqual(errors, []);
@@ -159,7 +160,7 @@ describe('a file', () => {
       }),
     );
     assert.deepEqual(
-      seen.map(({ language, name }: any) => [language, name]),
+      seen.map(({ language, name }) => [language, name]),
       [
         ['nb', 'Krisesenteret i Eksempelvik'],
         ['en', 'The shelter in Eksempelvik'],
@@ -215,7 +216,7 @@ describe('a file', () => {
     });
     await open(finder('src="/own.json"'));
     const national = await engine.evaluate(shown);
-    await engine.until(() => (window as any).errors.join() === '' && (window as any).errors.length === 1);
+    await engine.until(() => (window as Page).errors.join() === '' && (window as Page).errors.length === 1);
     assert.deepEqual(await engine.evaluate(shown), national);
   });
 
@@ -382,9 +383,10 @@ describe('JSON in the tag', () => {
 });
 
 describe('hostile data', () => {
-  for (const { id, payload, expect, path, note } of cases.filter(({ payload }) => payload?.http))
+  for (const { id, payload, expect, path, note } of cases) {
+    const { http, body = '' } = payload as Data;
+    if (!http) continue;
     test(`${id}: ${note}`, async () => {
-      const { http, body } = payload;
       const isOther = http.origin === 'cross';
       const address = isOther ? 'http://data.example/own.json' : '/own.json';
       let sent = 0;
@@ -396,8 +398,8 @@ describe('hostile data', () => {
         ...(http.cors && { headers: { 'access-control-allow-origin': '*' } }),
         stream(response) {
           if (http.stall) return void response.write(body.slice(0, http['stall-after'] ?? 0) || ' ');
-          if (!http['body-bytes'])
-            return void response.end(http['body-encoding'] ? Buffer.from(body, 'latin1') : body);
+          const length = http['body-bytes'];
+          if (!length) return void response.end(http['body-encoding'] ? Buffer.from(body, 'latin1') : body);
           const piece = Buffer.alloc(65_536, body);
           isOpen = true;
           response.on('close', () => {
@@ -406,7 +408,7 @@ describe('hostile data', () => {
           // At the pace of a fast network: WebKit's network process swallows what this machine can send it, and
           // hears from the page later that it is enough.
           const write = () => {
-            if (response.destroyed || sent >= http['body-bytes']) return void response.end();
+            if (response.destroyed || sent >= length) return void response.end();
             sent += piece.length;
             if (response.write(piece)) setTimeout(write, 10);
             else response.once('drain', () => setTimeout(write, 10));
@@ -426,12 +428,13 @@ describe('hostile data', () => {
       // What is already on its way in buffers comes on top.
       assert.ok(sent < 20_000_000, `${sent} bytes were sent`);
     });
+  }
 
   for (const { id, payload, note } of cases.filter(({ expect }) => expect === 'accepted-as-text'))
     testOnce(`${id}: ${note}`, async () => {
       const json = JSON.stringify(payload).replace(/</g, '\\u003c');
       await open(finder('', inTag(json)));
-      const { id: service } = payload.services[0];
+      const [{ id: service }] = (payload as Data).services ?? [];
       await engine.until(isShown, service);
       const seen = await engine.evaluate((id: string) => {
         const card = document

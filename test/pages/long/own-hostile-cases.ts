@@ -3,6 +3,7 @@
  * `widget`: as `intact`, and it is the widget that shows; `{{ALL}}`: every element with its fallback, and the script.
  * Of each element of `{{ALL}}`, `widget` holds that what it renders is on screen.
  */
+import type { HostCase } from '../../collections.js';
 import {
   frozenIntrinsics,
   mooTools,
@@ -11,14 +12,6 @@ import {
   prototypeJs,
   zoneJs,
 } from './old-libraries.js';
-
-export interface Case {
-  id: string;
-  payload: string;
-  expect: 'intact' | 'widget' | 'fallback' | 'inert';
-  note: string;
-  serve?: { 'content-type'?: string; encoding?: string; media?: 'print' };
-}
 
 /** A page with something before the widgets. */
 const page = (before: string, inHead: string = '') =>
@@ -30,7 +23,7 @@ const box = (declarations: string) =>
   `<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>Kommunen</title></head><body><div style="${declarations}">{{SNIPPET}}</div></body></html>`;
 
 /** Ids in rows: what a group is called, what is done, and what must come of it. */
-const groups: [string, Record<string, string>, Case['expect'], string][] = [
+const groups: [string, Record<string, string>, HostCase['expect'], string][] = [
   [
     'library',
     {
@@ -500,14 +493,14 @@ const groups: [string, Record<string, string>, Case['expect'], string][] = [
 ];
 
 /** Where a group is not all alike. */
-const exceptions: Record<string, Partial<Case>> = {
+const exceptions: Record<string, Partial<HostCase>> = {
   // Nothing can come after a frameset.
   'own-document-frameset': { expect: 'inert' },
   // The two break each other: what one throws to end a loop, the other does not catch.
   'own-library-prototype-and-mootools': { expect: 'intact' },
 };
 
-const rest: Case[] = [
+const rest: HostCase[] = [
   {
     id: 'own-encoding-latin1',
     payload: page('<p>Blåbærgrøt</p>').replace('utf-8', 'iso-8859-1'),
@@ -554,7 +547,7 @@ const rest: Case[] = [
   },
 ];
 
-export const ownCases: Case[] = [
+export const ownCases: HostCase[] = [
   ...groups.flatMap(([group, payloads, expect, note]) =>
     Object.entries(payloads).map(([name, payload]) => {
       const id = `own-${group}-${name}`;

@@ -152,7 +152,10 @@ function headersOf({ headers }: Policy, hashes: string[]) {
 }
 
 /** Opens a page and answers what shows there and what was asked for. */
-async function look(body: string, headers: Record<string, string>) {
+async function look(
+  body: string,
+  headers: Record<string, string>,
+): Promise<{ shown: Row['shows']; requests: string[] }> {
   // From a sandbox the page is a stranger to its own host.
   const open = { 'access-control-allow-origin': '*' };
   for (const file of ['havn.js', 'elements/hotline-banner.js', 'locales/pl.js'])

@@ -13,6 +13,17 @@ interface Findings {
   moved: string[];
 }
 
+/** What real-hosts.survey.js puts into the page. */
+type Page = typeof window & {
+  survey: {
+    before: () => number;
+    isReady: (lang: string) => boolean;
+    openAll: () => void;
+    after: () => Omit<Findings, 'moved'>;
+    moved: () => string[];
+  };
+};
+
 const headers = {
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; frame-src 'self'",
@@ -60,19 +71,18 @@ async function lookAt(key: string, { isDark, dir, width }: Look): Promise<Findin
       : page,
     { headers },
   );
-  const inPage: (fn: InPage, ...args: unknown[]) => Promise<any> = isNarrow
-    ? (fn, ...args) => engine.evaluateIn(0, fn, ...args)
-    : engine.evaluate;
-  assert.ok((await inPage(() => (window as any).survey.before())) > 20);
+  const inPage = <Args extends unknown[], Result>(fn: InPage<Args, Result>, ...args: Args) =>
+    isNarrow ? engine.evaluateIn(0, fn, ...args) : engine.evaluate(fn, ...args);
+  assert.ok((await inPage(() => (window as Page).survey.before())) > 20);
   await inPage(addScript, integrity['havn.js']);
-  const isReady = (lang: string) => (window as any).survey.isReady(lang);
+  const isReady = (lang: string) => (window as Page).survey.isReady(lang);
   for (let round = 0; !(await inPage(isReady, dir === 'rtl' ? 'ar' : 'nb')); round++) {
     assert.ok(round < 50, 'not on screen after five seconds');
     await new Promise(resolve => setTimeout(resolve, 100));
   }
-  await inPage(() => (window as any).survey.openAll());
-  const findings = await inPage(() => (window as any).survey.after());
-  return { ...findings, moved: await inPage(() => (window as any).survey.moved()) };
+  await inPage(() => (window as Page).survey.openAll());
+  const findings = await inPage(() => (window as Page).survey.after());
+  return { ...findings, moved: await inPage(() => (window as Page).survey.moved()) };
 }
 
 function looks(key: string): [string, Look][] {

@@ -231,7 +231,7 @@ describe('a folder of shards', () => {
     await typed('natthuset');
     await engine.until(isShown, 'by-1');
     await engine.evaluate(() => {
-      const finder = document.querySelector('havn-service-finder') as any;
+      const finder = document.querySelector('havn-service-finder') as Element;
       const found = {
         id: 'late',
         organization_id: 'harbour',
@@ -240,7 +240,7 @@ describe('a folder of shards', () => {
         x_audience: ['person'],
         x_source: { document: 'harbour.example', section: 'Services' },
       };
-      finder.directory = { search: async () => ({ total: 1, services: [found] }) };
+      Object.assign(finder, { directory: { search: async () => ({ total: 1, services: [found] }) } });
     });
     await engine.until(isShown, 'late');
     assert.deepEqual((await engine.told()).errors, []);

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { hostPage, hostSheet, hosts } from '../../../tools/pictures/real-hosts.js';
+import { axe, faultsByAxe } from '../../../tools/test/axe.js';
 import { names, openBrowser, pageOf, scriptTag } from '../../../tools/test/harness.js';
 
 let browser: Awaited<ReturnType<typeof openBrowser>>;
@@ -86,19 +87,18 @@ describe('a thousand accents', () => {
 const govuk = `:root { --govuk-link-colour: #1a65a6; --govuk-text-colour: #0b0c0c; --govuk-body-background-colour: #fff;
   --govuk-surface-background-colour: #f3f6f9; --govuk-input-border-colour: #0b0c0c }`;
 
+const ours = names.map(name => `havn-${name}`).join();
+
 /** @param page what the widgets have taken up, and what axe says of the colours in them */
 async function colours(page: Page) {
-  await page.addScriptTag({ path: 'node_modules/axe-core/axe.min.js' });
-  return page.evaluate(async () => {
-    const ours = [...document.querySelectorAll('*')].filter(one => one.localName.startsWith('havn-'));
-    const { violations } = await (window as any).axe.run(ours, { runOnly: ['color-contrast'] });
-    return {
-      set: getComputedStyle(ours[0]).getPropertyValue('--havn-accent'),
-      faults: violations.flatMap(({ nodes }: any) =>
-        nodes.map((node: any) => `${node.target.join(' ')} ${node.failureSummary}`),
-      ),
-    };
-  });
+  await page.evaluate(axe);
+  return {
+    set: await page
+      .locator(ours)
+      .first()
+      .evaluate(widget => getComputedStyle(widget).getPropertyValue('--havn-accent')),
+    faults: await page.evaluate(faultsByAxe, { within: ours, runOnly: ['color-contrast'] }),
+  };
 }
 
 describe('the design system of the page', () => {

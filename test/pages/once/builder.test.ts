@@ -2,10 +2,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import { unzipSync } from 'fflate';
-import { parse } from 'parse5';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { elementOf, factsOf } from '../../../demo/builder/facts.js';
 import {
@@ -18,9 +17,11 @@ import {
   ways,
 } from '../../../demo/builder/snippet.js';
 import { words } from '../../../demo/builder/words.js';
+import type { Service } from '../../../src/directory/types.js';
 import { builderFacts, plainOf } from '../../../tools/build/builder-facts.js';
 import { hashOf } from '../../../tools/build/integrity.js';
 import { createServer } from '../../../tools/docs/serve.js';
+import { allRules, axe, faultsByAxe } from '../../../tools/test/axe.js';
 import { documented } from '../../../tools/test/documented.js';
 import {
   builderPolicy,
@@ -34,7 +35,6 @@ import { openServer } from '../../../tools/test/server.js';
 
 const root = new URL('../../../', import.meta.url);
 const folder = new URL('builder/', root);
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** As a build has it that follows newer facts; the build of the tests has no key. */
 const general = { ...builderFacts(Object.keys(words)), archiveSize: 0, hasFeed: true };
 general.integrity['parts/feed.js'] ??= 'sha384-feed';
@@ -64,10 +64,10 @@ const codeOf = ({ pieces }: ReturnType<typeof snippetFor>) => pieces.map(({ code
 /** The scripts, frames and handlers in what a browser makes of a snippet. */
 function active(html: string) {
   const found: string[] = [];
-  function visit(node: any) {
+  function visit(node: DefaultTreeAdapterTypes.Node) {
     if (['script', 'iframe', 'style', 'img', 'svg'].includes(node.nodeName)) found.push(node.nodeName);
-    for (const { name } of node.attrs ?? []) if (name.startsWith('on')) found.push(name);
-    for (const child of node.childNodes ?? []) visit(child);
+    if ('attrs' in node) for (const { name } of node.attrs) if (name.startsWith('on')) found.push(name);
+    if ('childNodes' in node) for (const child of node.childNodes) visit(child);
   }
   visit(parse(html));
   return found;
@@ -75,8 +75,10 @@ function active(html: string) {
 
 describe('a snippet', () => {
   test('has the number, or the way out, in each element, language and way that there is', async () => {
-    const services = JSON.parse(await readFile(new URL('data/directory/services.json', root), 'utf8'));
-    const number = services.find((service: any) => service.x_helpline).phones[0].number;
+    const services: Service[] = JSON.parse(
+      await readFile(new URL('data/directory/services.json', root), 'utf8'),
+    );
+    const number = services.find(({ x_helpline }) => x_helpline)?.phones?.[0].number;
     let count = 0;
     for (const { name: element } of general.elements)
       for (const language of general.languages)
@@ -893,16 +895,7 @@ describe('the page', () => {
       await page.evaluate(axe);
       for (const [name, reach] of Object.entries(states)) {
         await reach(page);
-        const found = await page.evaluate(async () => {
-          const { violations } = await (globalThis as any).axe.run(document, {
-            iframes: false,
-            runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-          });
-          return violations.map((violation: any) => [
-            violation.id,
-            violation.nodes.map((node: any) => node.html.slice(0, 120)),
-          ]);
-        });
+        const found = await page.evaluate(faultsByAxe, { iframes: false, runOnly: allRules });
         assert.deepEqual(found, [], name);
       }
       await page.close();

@@ -1,16 +1,15 @@
 /** The documentation as the strict server has it: every page under its policy, with axe, on a phone, and by keys alone. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { readSources } from '../../../tools/docs/documents.js';
 import { createServer } from '../../../tools/docs/serve.js';
+import { allRules, axe, faultsByAxe } from '../../../tools/test/axe.js';
 import { cutOff, openBrowser } from '../../../tools/test/harness.js';
 import { openServer } from '../../../tools/test/server.js';
 
 type Opened = Awaited<ReturnType<Awaited<ReturnType<typeof openBrowser>>['open']>>;
 
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const lists = ['en', 'nb'].flatMap(language =>
   ['', 'elements/', 'search/'].map(path => `${language}/${path}`),
 );
@@ -37,13 +36,7 @@ async function openTab(context?: Omit<BrowserContextOptions, 'viewport'>) {
 
 async function violationsOf(page: Page) {
   await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as any).axe.run(document, {
-      resultTypes: ['violations'],
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return violations.map(({ id, nodes }: any) => [id, nodes.map((node: any) => node.html.slice(0, 120))]);
-  });
+  return page.evaluate(faultsByAxe, { runOnly: allRules });
 }
 
 describe('each page', () => {

@@ -154,12 +154,14 @@ describe('print one page', () => {
       innerRoot.append(slotted, frame);
       const guide = globalThis.document.createElement('havn-referral-guide');
       inner.append('HOSTTEXT slotted', guide);
-      (globalThis as any).press = () => (guide.shadowRoot as any)?.querySelector('[part=print]').click();
-      (globalThis as any).trees = () =>
-        [globalThis.document, outerRoot, innerRoot].map(root => [
-          root.adoptedStyleSheets.length,
-          root.querySelectorAll('[data-havn-print]').length,
-        ]);
+      Object.assign(globalThis, {
+        press: () => guide.shadowRoot?.querySelector<HTMLElement>('[part=print]')?.click(),
+        trees: () =>
+          [globalThis.document, outerRoot, innerRoot].map(root => [
+            root.adoptedStyleSheets.length,
+            root.querySelectorAll('[data-havn-print]').length,
+          ]),
+      });
     });
     await page.evaluate('press()');
     assertCard(readPdf(await page.pdf({ preferCSSPageSize: true })));

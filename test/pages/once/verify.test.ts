@@ -176,7 +176,7 @@ describe('with script, named and nothing else:', () => {
     const [held, next] = JSON.parse(text).pages;
     assert.deepEqual(faultsOf(held.findings), ['browser-failed']);
     assert.deepEqual(faultsOf(next.findings), []);
-    assert.ok(next.findings.some(({ rule }: any) => rule === 'version'));
+    assert.ok(next.findings.some(({ rule }: { rule: string }) => rule === 'version'));
   });
 
   test('a public page reaches nothing private: here, not even itself', async () => {

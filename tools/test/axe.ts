@@ -1,0 +1,26 @@
+/** axe, by which pages look for what shuts readers out. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { RunOptions } from 'axe-core';
+
+/** Its script, which puts `axe` into a page. */
+export const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** WCAG 2.2 A and AA, and what axe holds for good besides. */
+export const allRules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/**
+ * Runs in a page that has axe: what it finds, a line a place.
+ * @param options its own, and a selector `within` which it looks
+ */
+export async function faultsByAxe({ within, ...options }: RunOptions & { within?: string }) {
+  const { axe } = window as Window & { axe?: typeof import('axe-core') };
+  if (!axe) throw new Error('axe is not here');
+  const { violations } = await axe.run(within ?? document, { resultTypes: ['violations'], ...options });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, html, failureSummary }) =>
+        `${id}: ${target.flat().join(' ')} ${html.slice(0, 120)} ${failureSummary}`,
+    ),
+  );
+}

@@ -10,17 +10,25 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { unzipSync } from 'fflate';
 import { negotiate } from 'havn-widgets/locale';
 import type { ElementHandle, Page } from 'puppeteer-core';
+import { readDeclarations } from '../../tools/build/manifest.js';
 import { typeScript } from '../../tools/build/type-script.js';
 import { writePlugin } from '../../tools/build/wordpress.js';
+import { axe, faultsByAxe } from '../../tools/test/axe.js';
+import {
+  type Editor,
+  often,
+  openBrowser,
+  openEditor,
+  readElements,
+  savePage,
+} from '../../tools/test/wordpress-browser.js';
 import { type Host, startHost } from '../../tools/test/wordpress-host.js';
-import { often, openBrowser, openEditor, readElements, savePage } from './browser.js';
 
 /** Every element, with a setting of each that has one. */
 const settings: Record<string, Record<string, unknown>> = {
@@ -37,10 +45,6 @@ const settings: Record<string, Record<string, unknown>> = {
   'language-menu': {},
 };
 const names = Object.keys(settings);
-
-const declarations: { tagName?: string; attributes?: { name: string }[] }[] = JSON.parse(
-  readFileSync('custom-elements.json', 'utf8'),
-).modules.flatMap((module: any) => module.declarations ?? []);
 
 const source = { document: 'example.org', section: 'Help' };
 /** A shelter whose name has letters that filters change. */
@@ -69,13 +73,9 @@ const isUp = (page: Page, name: string) =>
     name,
   );
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 async function axeOn(page: Page): Promise<string[]> {
   await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as any).axe.run();
-    return violations.flatMap(({ id, nodes }: any) => nodes.map(({ html }: any) => `${id}: ${html}`));
-  });
+  return page.evaluate(faultsByAxe, {});
 }
 
 describe('the plugin in a real WordPress', () => {
@@ -214,7 +214,7 @@ describe('the plugin in a real WordPress', () => {
     const page = await browser.pageOf('editor');
     const canvas = await openEditor(page, `${host.origin}/wp-admin/post-new.php?post_type=page`);
     await page.evaluate(settings => {
-      const { blocks, data } = (window as any).wp;
+      const { blocks, data } = (window as Editor).wp;
       data.dispatch('core/editor').editPost({ title: 'Everything' });
       data
         .dispatch('core/block-editor')
@@ -232,17 +232,17 @@ describe('the plugin in a real WordPress', () => {
     // The way out would leave with what is not saved yet.
     assert.equal(await canvas.$('havn-quick-exit, havn-hotline-banner[exit]'), null);
     assert.ok(await canvas.$('[inert] .havn-exit'));
-    for (const key of ['Shift', 'Shift', 'Shift']) await page.keyboard.press(key as any);
+    for (const key of ['Shift', 'Shift', 'Shift'] as const) await page.keyboard.press(key);
     assert.equal(
       await page.evaluate(() =>
-        (window as any).wp.data.select('core/editor').getEditedPostAttribute('title'),
+        (window as Editor).wp.data.select('core/editor').getEditedPostAttribute('title'),
       ),
       'Everything',
     );
     // In the sidebar each has its attributes, and the language.
     for (const [index, name] of names.entries()) {
       const title = await page.evaluate(index => {
-        const { blocks, data } = (window as any).wp;
+        const { blocks, data } = (window as Editor).wp;
         const block = data.select('core/block-editor').getBlocks()[index];
         data.dispatch('core/block-editor').selectBlock(block.clientId);
         return blocks.getBlockType(block.name).title;
@@ -256,7 +256,7 @@ describe('the plugin in a real WordPress', () => {
         '.block-editor-block-inspector .components-panel__body',
         panel => panel.querySelectorAll('.components-base-control').length,
       );
-      const { attributes = [] } = declarations.find(({ tagName }) => tagName === `havn-${name}`) ?? {};
+      const { attributes = [] } = readDeclarations().find(({ tagName }) => tagName === `havn-${name}`) ?? {};
       assert.equal(controls, attributes.filter(one => one.name !== 'src').length + 1, name);
     }
     const saved = await savePage(page, 'publish');
@@ -340,14 +340,14 @@ describe('the plugin in a real WordPress', () => {
       const page = await browser.pageOf(other);
       await openEditor(page, `${host.origin}/wp-admin/post.php?post=${id}&action=edit`);
       await page.evaluate(() =>
-        (window as any).wp.data.dispatch('core/editor').editPost({ title: 'Changed' }),
+        (window as Editor).wp.data.dispatch('core/editor').editPost({ title: 'Changed' }),
       );
       const { failed } = await savePage(page);
       const isValid = await page.evaluate(() =>
-        (window as any).wp.data
+        (window as Editor).wp.data
           .select('core/block-editor')
           .getBlocks()
-          .every((block: any) => block.isValid),
+          .every(block => block.isValid),
       );
       await page.close();
       host.configure('');
@@ -445,7 +445,7 @@ describe('the plugin in a real WordPress', () => {
     const page = await browser.pageOf('editor');
     await openEditor(page, `${host.origin}/wp-admin/post.php?post=${one.id}&action=edit`);
     await page.evaluate(() => {
-      const { select, dispatch } = (window as any).wp.data;
+      const { select, dispatch } = (window as Editor).wp.data;
       dispatch('core/block-editor').selectBlock(select('core/block-editor').getBlocks()[0].clientId);
     });
     await page.waitForFunction(
@@ -457,7 +457,7 @@ describe('the plugin in a real WordPress', () => {
     );
     // Services by their names.
     await page.evaluate(() => {
-      const { blocks, data } = (window as any).wp;
+      const { blocks, data } = (window as Editor).wp;
       const block = blocks.createBlock('havn/service-card');
       data.dispatch('core/block-editor').insertBlocks([block]);
       data.dispatch('core/block-editor').selectBlock(block.clientId);
@@ -548,7 +548,7 @@ describe('the plugin in a real WordPress', () => {
     const page = await browser.pageOf('editor');
     await openEditor(page, `${host.origin}/wp-admin/post-new.php?post_type=page`);
     await page.evaluate(() => {
-      const { blocks, data } = (window as any).wp;
+      const { blocks, data } = (window as Editor).wp;
       data.dispatch('core/editor').editPost({ title: 'Own services' });
       const block = blocks.createBlock('havn/service-finder');
       data.dispatch('core/block-editor').insertBlocks([block]);

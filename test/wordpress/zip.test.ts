@@ -6,12 +6,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { unzipSync } from 'fflate';
+import { readDeclarations } from '../../tools/build/manifest.js';
 import { mostBytes, writePlugin } from '../../tools/build/wordpress.js';
 import { integrity } from '../../tools/test/harness.js';
 
-const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
-const elements: { tagName: string; attributes?: { name: string; type?: { text: string } }[] }[] =
-  manifest.modules.flatMap((module: any) => module.declarations ?? []).filter(({ tagName }: any) => tagName);
+const elements = readDeclarations();
 
 describe('the zip of the plugin', () => {
   let folder: string;

@@ -15,7 +15,9 @@ const tags = {
 
 /** One value of ASN.1 in DER: its tag, its length, itself. */
 function der(tag: keyof typeof tags, ...parts: (Buffer | string | number[])[]) {
-  const body = Buffer.concat(parts.map(part => Buffer.from(part as any)));
+  const body = Buffer.concat(
+    parts.map(part => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))),
+  );
   const { length } = body;
   // The shortest form: Chromium takes no other.
   const sizes = length < 128 ? [length] : length < 256 ? [0x81, length] : [0x82, length >> 8, length & 0xff];

@@ -97,10 +97,11 @@ async function timesOfKeys(page: Page): Promise<number[]> {
 
 const setDirectory = (page: Page, services: number): Promise<{ index: number; longest: number }> =>
   page.evaluate(async count => {
-    const { withDistractors } = await import('/distractors.js' as any);
+    const address = '/distractors.js';
+    const { withDistractors }: typeof import('./distractors.js') = await import(address);
     const national = await (await fetch('/national.json')).json();
     const directory = JSON.parse(JSON.stringify(withDistractors(national, count, 'nb')));
-    const finder = document.querySelector('havn-service-finder') as any;
+    const finder = document.querySelector('havn-service-finder') as Element;
     let longest = 0;
     const observer = new PerformanceObserver(list => {
       for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
@@ -109,8 +110,8 @@ const setDirectory = (page: Page, services: number): Promise<{ index: number; lo
     await new Promise(resolve => setTimeout(resolve, 500));
     observer.observe({ type: 'longtask' });
     const start = performance.now();
-    finder.directory = directory;
-    const label = () => finder.shadowRoot.querySelector('[part=count]').textContent;
+    Object.assign(finder, { directory });
+    const label = () => finder.shadowRoot?.querySelector('[part=count]')?.textContent;
     const before = label();
     while (label() === before) await new Promise(resolve => setTimeout(resolve, 1));
     const index = performance.now() - start;

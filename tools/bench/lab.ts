@@ -84,7 +84,7 @@ const stillness = 500;
 function watch() {
   const seen = { shift: 0, blocking: 0 };
   new PerformanceObserver(list => {
-    for (const entry of list.getEntries()) seen.shift += (entry as any).value;
+    for (const entry of list.getEntries()) seen.shift += Reflect.get(entry, 'value');
   }).observe({ type: 'layout-shift', buffered: true });
   new PerformanceObserver(list => {
     for (const { duration } of list.getEntries()) seen.blocking += Math.max(0, duration - 50);

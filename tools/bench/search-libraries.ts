@@ -33,7 +33,7 @@ const documentsOf = (directory: Directory) =>
     return { id, audience: x_audience, name, needs, text };
   });
 
-const firstThree = (found: { id: string; audience: readonly string[] }[], audience: string) =>
+const firstThree = (found: { id: string; audience: readonly string[] }[], audience: string = 'person') =>
   found
     .filter(one => one.audience.includes(audience))
     .slice(0, 3)
@@ -61,9 +61,13 @@ const libraries: Record<string, { entry: string; prepare: (directory: Directory)
         },
       });
       index.addAll(documentsOf(directory));
-      return (text, audience = 'person' as any) => {
+      return (text, audience) => {
         const all = index.search(fold(text), { combineWith: 'AND' });
-        return firstThree((all.length ? all : index.search(fold(text))) as any, audience);
+        const found = all.length ? all : index.search(fold(text));
+        return firstThree(
+          found.map(({ id, audience }) => ({ id, audience })),
+          audience,
+        );
       };
     },
   },
@@ -81,7 +85,7 @@ const libraries: Record<string, { entry: string; prepare: (directory: Directory)
         intraContr: "'\\p{L}{1,2}\\b",
         intraMode: 1,
       });
-      return (text, audience = 'person' as any) => {
+      return (text, audience) => {
         // Up to five words in any order; sorted where there are at most 1000, as it advises.
         const [ids, info, order] = fuzzy.search(haystack, fold(text), 5, 1000);
         const found = order && info ? order.map(at => info.idx[at]) : (ids ?? []);
@@ -104,7 +108,7 @@ const libraries: Record<string, { entry: string; prepare: (directory: Directory)
         ignoreLocation: true,
         threshold: 0.2,
       });
-      return (text, audience = 'person' as any) =>
+      return (text, audience) =>
         firstThree(
           fuse.search(fold(text), { limit: 20 }).map(({ item }) => item),
           audience,

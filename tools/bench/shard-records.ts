@@ -27,7 +27,7 @@ const syllables =
 
 export function* records(count: number) {
   const random = seeded(count);
-  const pick = (list: readonly any[]) => list[Math.floor(random() * list.length)];
+  const pick = <One>(list: readonly One[]) => list[Math.floor(random() * list.length)];
   // A few words are frequent, most are rare, as in every language.
   const word = () => {
     const rank = Math.floor(Math.exp(random() * Math.log(50_000)));

@@ -7,11 +7,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Frame } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
 import { writePlugin } from '../build/wordpress.js';
 import { chromiumArguments, findChromium } from '../test/chromium.js';
-import { passwords, startHost } from '../test/wordpress-host.js';
+import { logIn, openEditor, savePage } from '../test/wordpress-browser.js';
+import { startHost } from '../test/wordpress-host.js';
 
 /** What is typed, and what is looked for, by language. */
 const languages = {
@@ -38,23 +38,10 @@ async function picture(name: string) {
   await page.screenshot({ path: `docs/images/wordpress-${name}.png` as `${string}.png` });
 }
 
-async function logIn() {
-  const after = encodeURIComponent(`${host.origin}/sample-page/`);
-  await page.goto(`${host.origin}/wp-login.php?redirect_to=${after}`);
-  await page.evaluate(password => {
-    (document.getElementById('user_login') as any).value = 'admin';
-    (document.getElementById('user_pass') as any).value = password;
-  }, passwords.admin);
-  await Promise.all([page.waitForNavigation(), page.click('#wp-submit')]);
-}
-
 for (const [language, { locale, title, typed }] of Object.entries(languages)) {
   host.set({ locale });
-  await logIn();
-  await page.goto(`${host.origin}/wp-admin/post-new.php?post_type=page`);
-  const handle = await page.waitForSelector('iframe[name=editor-canvas]');
-  const canvas = (await handle?.contentFrame()) as Frame;
-  await canvas.waitForSelector('.wp-block-post-title');
+  await logIn(page, host.origin, 'admin');
+  const canvas = await openEditor(page, `${host.origin}/wp-admin/post-new.php?post_type=page`);
   await canvas.click('.wp-block-post-title');
   await page.keyboard.type(title);
   await page.keyboard.press('Enter');
@@ -67,12 +54,7 @@ for (const [language, { locale, title, typed }] of Object.entries(languages)) {
   );
   await page.waitForSelector('.block-editor-block-inspector select');
   await picture(`set-${language}`);
-  const address = await page.evaluate(async () => {
-    const { data } = (window as any).wp;
-    data.dispatch('core/editor').editPost({ status: 'publish' });
-    await data.dispatch('core/editor').savePost();
-    return data.select('core/editor').getPermalink();
-  });
+  const { address } = await savePage(page, 'publish');
   await page.goto(`${host.origin}/wp-admin/options-general.php?page=havn`);
   await Promise.all([page.waitForNavigation(), page.click('#havn-check-now')]);
   await picture(`settings-${language}`);

@@ -1,13 +1,66 @@
 /** Chromium on a real WordPress: accounts, the editor, and what a reader gets. Whatever goes wrong on the way is kept. */
 import type { BrowserContext, Frame, HTTPRequest, Page } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
-import { chromiumArguments, findChromium } from '../../tools/test/chromium.js';
-import { passwords } from '../../tools/test/wordpress-host.js';
+import { chromiumArguments, findChromium } from './chromium.js';
+import { passwords } from './wordpress-host.js';
 
 type Account = keyof typeof passwords;
 
 /** Polls by the clock and not by animation frames: on a busy machine a browser may paint none for a while. */
 export const often = { polling: 100 };
+
+/** What the tests use of the scripts of the editor. */
+interface Block {
+  name: string;
+  clientId: string;
+  isValid: boolean;
+}
+interface Stores {
+  'core/editor': {
+    select: {
+      getCurrentPost: () => { id?: number } | undefined;
+      getCurrentPostId: () => number;
+      getEditedPostAttribute: (name: string) => unknown;
+      getEditedPostContent: () => string;
+      getPermalink: () => string;
+      didPostSaveRequestFail: () => boolean;
+    };
+    dispatch: {
+      editPost: (changes: { title?: string; status?: string }) => void;
+      savePost: () => Promise<void>;
+    };
+  };
+  'core/block-editor': {
+    select: { getBlocks: () => Block[] };
+    dispatch: { insertBlocks: (blocks: Block[]) => void; selectBlock: (clientId: string) => void };
+  };
+}
+export type Editor = typeof window & {
+  wp: {
+    blocks: {
+      createBlock: (name: string, attributes?: object) => Block;
+      getBlockType: (name: string) => { title: string };
+    };
+    data: {
+      select: <Name extends keyof Stores>(name: Name) => Stores[Name]['select'];
+      dispatch: <Name extends keyof Stores>(name: Name) => Stores[Name]['dispatch'];
+    };
+  };
+};
+
+export async function logIn(page: Page, origin: string, who: Account) {
+  await page.goto(`${origin}/wp-login.php?redirect_to=${encodeURIComponent(`${origin}/sample-page/`)}`);
+  await page.evaluate(
+    (name, password) => {
+      const field = (id: string) => document.getElementById(id) as HTMLInputElement;
+      field('user_login').value = name;
+      field('user_pass').value = password;
+    },
+    who,
+    passwords[who],
+  );
+  await Promise.all([page.waitForNavigation(), page.click('#wp-submit')]);
+}
 
 /** @param origin of the site */
 export async function openBrowser(origin: string) {
@@ -62,17 +115,7 @@ export async function openBrowser(origin: string) {
     contexts.set(who, context);
     const page = await watch(await context.newPage());
     if (who === 'reader') return page;
-    await page.goto(`${origin}/wp-login.php?redirect_to=${encodeURIComponent(`${origin}/sample-page/`)}`);
-    await page.evaluate(
-      (name, password) => {
-        const field = (id: string) => document.getElementById(id) as HTMLInputElement;
-        field('user_login').value = name;
-        field('user_pass').value = password;
-      },
-      who,
-      passwords[who],
-    );
-    await Promise.all([page.waitForNavigation(), page.click('#wp-submit')]);
+    await logIn(page, origin, who);
     return page;
   }
 
@@ -120,7 +163,7 @@ export function readElements() {
 export async function openEditor(page: Page, address: string) {
   await page.goto(address, { waitUntil: 'load' });
   await page.waitForFunction(() => {
-    const { wp } = window as any;
+    const { wp } = window as Partial<Pick<Editor, 'wp'>>;
     return wp?.data?.select('core/block-editor') && wp.data.select('core/editor').getCurrentPost()?.id;
   }, often);
   const handle = await page.waitForSelector('iframe[name=editor-canvas]');
@@ -132,7 +175,7 @@ export async function openEditor(page: Page, address: string) {
 /** Saves what stands in the editor, and answers with the address. */
 export const savePage = (page: Page, status?: string) =>
   page.evaluate(async status => {
-    const { data } = (window as any).wp;
+    const { data } = (window as Editor).wp;
     if (status) data.dispatch('core/editor').editPost({ status });
     await data.dispatch('core/editor').savePost();
     const { didPostSaveRequestFail, getPermalink, getCurrentPostId, getEditedPostContent } =

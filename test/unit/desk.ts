@@ -1,9 +1,11 @@
 /** What the tests of the editor's commands share: a copy of the data to work on, and what a command says. */
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mock } from 'node:test';
 import { readFacts } from '../../tools/build/facts.js';
+import { typeScript } from '../../tools/build/type-script.js';
 import { run } from '../../tools/desk/facts.js';
 import type { EditableFacts } from '../changed-facts.js';
 
@@ -44,6 +46,16 @@ export function enterCopy(): string {
 export function leaveCopy(folder: string) {
   process.chdir(repository);
   rmSync(folder, { recursive: true });
+}
+
+/** `npm run havn -- …`, in a process of its own. */
+export function havn(words: string[], env?: Record<string, string>) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [...typeScript, 'tools/desk/havn.ts', ...words],
+    { encoding: 'utf8', env: { ...process.env, ...env } },
+  );
+  return { status, lines: stdout.trimEnd().split('\n'), stderr: stderr.trimEnd() };
 }
 
 /** `npm run havn -- facts …` */

@@ -110,6 +110,9 @@ export async function brokenRules(site: Site, answer: Answer, ...words: string[]
 
 export const fallback =
   '<p>ROSA, døgnåpen hjelpetelefon: <a href="tel:+4722331160" dir="ltr">22&nbsp;33&nbsp;11&nbsp;60</a></p>';
+/** The script itself, and attributes without what holds it to its bytes. */
+export const havn = readFileSync('dist/havn.js', 'utf8');
+export const hashless = { integrity: null, crossorigin: null };
 export const banner = `<havn-hotline-banner lang="nb">${fallback}</havn-hotline-banner>`;
 
 /** @param attributes instead of the usual ones; `null`: without */

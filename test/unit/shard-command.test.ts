@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -28,8 +27,8 @@ import { readManifest } from '../../dist/npm/directory/shards/manifest.js';
 import { shardSource } from '../../dist/npm/directory/shards/shard-source.js';
 import { wordsIn } from '../../dist/npm/directory/shards/words.js';
 import { records } from '../../tools/bench/shard-records.js';
-import { typeScript } from '../../tools/build/type-script.js';
 import { countWords, indexOf, wordsOfService } from '../../tools/desk/shard/index.js';
+import { havn } from './desk.js';
 
 const example: Pick<Directory, 'services' | 'organizations'> = JSON.parse(
   readFileSync('demo/partners/municipality/local-services.json', 'utf8'),
@@ -51,16 +50,7 @@ function folderOf(files: Record<string, unknown>) {
   return folder;
 }
 
-function command(...words: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [...typeScript, 'tools/desk/havn.ts', 'shard', ...words],
-    {
-      encoding: 'utf8',
-    },
-  );
-  return { status, lines: stdout.trimEnd().split('\n'), stderr: stderr.trimEnd() };
-}
+const command = (...words: string[]) => havn(['shard', ...words]);
 
 /** @returns the content of its files, by path */
 const filesOf = (folder: string): Record<string, Buffer> =>

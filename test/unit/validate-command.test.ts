@@ -1,25 +1,15 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
-import { typeScript } from '../../tools/build/type-script.js';
+import { havn } from './desk.js';
 
 const example = readFileSync('demo/partners/municipality/local-services.json', 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'havn-validate-'));
 after(() => rmSync(folder, { recursive: true }));
 
-function command(...words: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [...typeScript, 'tools/desk/havn.ts', 'validate', ...words],
-    {
-      encoding: 'utf8',
-    },
-  );
-  return { status, lines: stdout.trimEnd().split('\n'), stderr: stderr.trimEnd() };
-}
+const command = (...words: string[]) => havn(['validate', ...words]);
 
 function validate(content: string | Uint8Array) {
   const file = join(folder, 'local.json');
@@ -238,14 +228,7 @@ describe('npm run havn -- validate', () => {
 
   test('a file is looked for where its editor stands, and npm does not', () => {
     writeFileSync(join(folder, 'here.json'), example);
-    const { status, stderr } = spawnSync(
-      process.execPath,
-      [...typeScript, 'tools/desk/havn.ts', 'validate', 'here.json'],
-      {
-        encoding: 'utf8',
-        env: { ...process.env, INIT_CWD: folder },
-      },
-    );
+    const { status, stderr } = havn(['validate', 'here.json'], { INIT_CWD: folder });
     assert.match(stderr, /^here\.json: 3 services/);
     assert.equal(status, 0);
   });

@@ -13,12 +13,9 @@ import { openProxy } from '../../tools/desk/verify/public-proxy.js';
 import { readReference } from '../../tools/desk/verify/read-reference.js';
 import { pagesOf, readSitemap } from '../../tools/desk/verify/sitemap.js';
 import { run } from '../../tools/desk/verify.js';
-import { banner, brokenRules, faultsOf, openSite, page, type Site } from './live-site.js';
+import { banner, brokenRules, faultsOf, openSite, page } from './live-site.js';
 
-let site: Site;
-before(async () => {
-  site = await openSite();
-});
+const site = await openSite();
 after(() => site.close());
 
 /**

@@ -17,18 +17,16 @@ import {
   brokenRules,
   brokenRulesOfAll,
   fallback,
+  hashless,
+  havn,
   integrity,
   openSite,
   page,
-  type Site,
   script,
   withPartnerPages,
 } from './live-site.js';
 
-let site: Site;
-before(async () => {
-  site = await openSite();
-});
+const site = await openSite();
 after(() => site.close());
 
 const broken = (answer: Answer) => brokenRules(site, answer, '--no-script');
@@ -36,9 +34,6 @@ const broken = (answer: Answer) => brokenRules(site, answer, '--no-script');
 // What TypeScript sees of the two is what CommonJS exports.
 const Ajv = AjvDraft04.default ?? AjvDraft04;
 const addFormats = ajvFormats.default ?? ajvFormats;
-
-const havn = readFileSync('dist/havn.js', 'utf8');
-const hashless = { integrity: null, crossorigin: null };
 
 /** What is looked at of SARIF. */
 interface Log {

@@ -1,12 +1,9 @@
 /** What appears above the way out while it is hovered or has the focus (WCAG 1.4.13). */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import { openBrowser, pageOf, scriptTag } from '../../tools/test/harness.js';
 
-let browser: Awaited<ReturnType<typeof openBrowser>>;
-before(async () => {
-  browser = await openBrowser();
-});
+const browser = await openBrowser();
 after(() => browser.close());
 
 test('the hint of the exit can be hovered, stays, and Escape closes it until the focus comes back', async () => {

@@ -1,13 +1,10 @@
 /** The finder on a phone of 360 x 740 px, in every language: what is on the first screen, and how long the page is. */
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
-import { after, before, describe, test } from 'node:test';
+import { after, describe, test } from 'node:test';
 import { openBrowser, pageOf, scriptTag } from '../../tools/test/harness.js';
 
-let browser: Awaited<ReturnType<typeof openBrowser>>;
-before(async () => {
-  browser = await openBrowser();
-});
+const browser = await openBrowser();
 after(() => browser.close());
 
 const further = readdirSync('dist/locales').map(name => name.replace('.js', ''));

@@ -1,7 +1,7 @@
 /** dist/hand-over.js: a number taken along, on a small card of paper or by a code, and nothing left behind. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, describe, test } from 'node:test';
+import { after, afterEach, describe, test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { axe, faultsByAxe } from '../../tools/test/axe.js';
 import {
@@ -18,11 +18,9 @@ import { scanned } from './scanned.js';
 
 type Options = NonNullable<Parameters<Awaited<ReturnType<typeof openBrowser>>['open']>[1]>;
 
-let browser: Awaited<ReturnType<typeof openBrowser>>;
-before(async () => {
-  browser = await openBrowser();
-});
+const browser = await openBrowser();
 after(() => browser.close());
+afterEach(() => browser.closePages());
 
 const scripts = scriptTag() + scriptTag('hand-over.js');
 const banner = `<havn-hotline-banner layout="card" lang="en">${fallback}</havn-hotline-banner>`;
@@ -80,7 +78,6 @@ describe('what is offered', () => {
       [['/page.html', '/dist/havn.js', '/dist/hand-over.js'], [], []],
     );
     assert.equal(await page.evaluate('failures'), 0);
-    await page.close();
   });
 
   test('not on the bar, and gone when the card becomes one', async () => {
@@ -95,7 +92,6 @@ describe('what is offered', () => {
     await page.locator('[part=hand-over]').waitFor();
     await layout('bar');
     await page.locator('[part=hand-over]').waitFor({ state: 'detached' });
-    await page.close();
   });
 
   test('never for a service that takes no persons, whoever the widget speaks to', async () => {
@@ -104,7 +100,6 @@ describe('what is offered', () => {
     );
     assert.ok((await page.locator('[data-service=kom-coordination]').count()) > 0);
     assert.equal(await page.locator('[part=hand-over]').count(), 0);
-    await page.close();
   });
 
   test('for services of the host’s only where the widget speaks to persons', async () => {
@@ -153,7 +148,6 @@ describe('what is offered', () => {
       await press(page, /calling|ringe/);
       assert.equal(await scan(page), 'tel:+4722331160');
       assert.deepEqual([messages, errors], [[], []]);
-      await page.close();
     });
 
   test('in open shadow roots of the page, and on what comes later', async () => {
@@ -165,7 +159,6 @@ describe('what is offered', () => {
       root.append(element);
     });
     await page.locator('havn-hotline-banner [part=hand-over]').waitFor();
-    await page.close();
   });
 });
 
@@ -202,7 +195,6 @@ describe('what stands on the small card', () => {
       const [scroll, client] = await paper.evaluate(node => [node.scrollHeight, node.clientHeight]);
       assert.ok(scroll <= client, `${language} is cut off`);
     }
-    await page.close();
   });
 
   test('has the name and the hours only when its reader ticks it', async () => {
@@ -219,7 +211,6 @@ describe('what stands on the small card', () => {
     await details.locator('summary').click();
     await unfold(page);
     assert.doesNotMatch(await text(), /ROSA/);
-    await page.close();
   });
 
   test('is what stands on screen: the number that is chosen, and no name where another one answers', async () => {
@@ -237,7 +228,6 @@ describe('what stands on the small card', () => {
     const other = await unfold(page, 1);
     assert.match(await textOf(other), /22 33 11 60/);
     assert.equal(await other.getByRole('checkbox').count(), 0);
-    await page.close();
   });
 
   test('is printed alone: one page with one card of 85 × 55 mm in its corner, and the page stays as it was', async () => {
@@ -277,7 +267,6 @@ describe('what stands on the small card', () => {
     assert.deepEqual(await sheets(), earlier);
     assert.match(readPdf(await page.pdf()).text, /HOSTTEXT/);
     assert.deepEqual([messages, errors], [[], []]);
-    await page.close();
   });
 
   test('is printed ten times on one page, with the name that was ticked', async () => {
@@ -289,7 +278,6 @@ describe('what stands on the small card', () => {
     assert.equal(pages.length, 1);
     assert.equal(text.match(/22331160/g)?.length, 10);
     assert.equal(text.match(/ROSAhelpline/g)?.length, 10);
-    await page.close();
   });
 
   test('where printing is refused, nothing is left but what the next print or folding takes away', async () => {
@@ -302,7 +290,6 @@ describe('what stands on the small card', () => {
     await details.locator('summary').click();
     await page.locator('.sheet').waitFor({ state: 'detached' });
     assert.deepEqual(errors, []);
-    await page.close();
   });
 });
 
@@ -325,13 +312,11 @@ describe('the code', () => {
       );
       await page.getByRole('checkbox').check();
       assert.match((await scan(page)) ?? '', /FN:ROSA helpline\r\n/);
-      await page.close();
     });
 
   test('a page without one is read as none', async () => {
     const { page } = await open(banner + scripts);
     assert.equal(scanned(await page.screenshot()), undefined);
-    await page.close();
   });
 
   test('holds a name in any script', async () => {
@@ -341,7 +326,6 @@ describe('the code', () => {
     const name = await page.locator('[part=service-name]').textContent();
     await details.locator('[data-code=save]').click();
     assert.ok((await scan(page))?.includes(`FN:${name}\r\n`));
-    await page.close();
   });
 
   test('stands there on press alone, says what it does, and is gone on the next press', async () => {
@@ -359,7 +343,6 @@ describe('the code', () => {
     await page.getByRole('figure').getByText('22\u00a033\u00a011\u00a060').waitFor();
     await button.click();
     assert.equal(await page.locator('.code').count(), 0);
-    await page.close();
   });
 });
 
@@ -383,7 +366,6 @@ describe('while the widget lives', () => {
     await page.keyboard.press('Enter');
     assert.equal(await page.locator('.code').count(), 0);
     assert.equal(await focused(), 'Show a code for calling');
-    await page.close();
   });
 
   test('it follows the language, open as it is', async () => {
@@ -399,7 +381,6 @@ describe('while the widget lives', () => {
     await page.getByText('Ta med deg nummeret').waitFor();
     assert.match(await textOf(page), /to to · tre tre · ein ein · seks null/);
     assert.equal(await page.locator('[part=hand-over]').count(), 1);
-    await page.close();
   });
 
   test('a translation that nobody has reviewed says so, and its English original has an English control', async () => {
@@ -407,7 +388,6 @@ describe('while the widget lives', () => {
     await page.getByText('Zabierz ten numer ze sobą').waitFor();
     await page.locator('[part=original]').click();
     await page.getByText('Take this number with you').waitFor();
-    await page.close();
   });
 
   test('it survives what is rendered anew around it, open as it is', async () => {
@@ -420,7 +400,6 @@ describe('while the widget lives', () => {
     await page.locator('[part=hand-over][open]').waitFor();
     assert.equal(await page.locator('[part=hand-over]').count(), 1);
     assert.deepEqual(errors, []);
-    await page.close();
   });
 
   test('a card that shows another service folds it, and has the other number', async () => {
@@ -434,7 +413,6 @@ describe('while the widget lives', () => {
     assert.match(await textOf(details), /23 10 53 20/);
     await page.evaluate(() => document.querySelector('havn-service-card')?.removeAttribute('service'));
     await page.locator('[part=hand-over]').waitFor({ state: 'detached' });
-    await page.close();
   });
 
   test('each card that a search finds has the number that stands on it', async () => {
@@ -448,7 +426,6 @@ describe('while the widget lives', () => {
       const shown = await found.locator('[part=call] bdi').first().textContent();
       assert.equal(await found.locator('.paper bdi').textContent(), shown);
     }
-    await page.close();
   });
 
   test('use leaves no trace: nothing stored, the same address and history, no request, no name on the window', async () => {
@@ -472,7 +449,6 @@ describe('while the widget lives', () => {
     assert.deepEqual(await context.cookies(), []);
     assert.deepEqual(requests, ['/page.html', '/dist/havn.js', '/dist/hand-over.js']);
     assert.equal(await page.evaluate('failures'), 0);
-    await page.close();
   });
 
   test('a widget that is taken away takes all with it', async () => {
@@ -485,7 +461,6 @@ describe('while the widget lives', () => {
     // The widget, and the three elements of the text that was pasted into it.
     assert.deepEqual(await nodes(), [before - 3, sheets]);
     assert.deepEqual(errors, []);
-    await page.close();
   });
 
   test('axe finds nothing, unfolded, in the light and in the dark', async () => {
@@ -501,6 +476,5 @@ describe('while the widget lives', () => {
       await page.emulateMedia({ colorScheme });
       assert.deepEqual(await page.evaluate(faultsByAxe, { within: 'main' }), []);
     }
-    await page.close();
   });
 });

@@ -1,13 +1,10 @@
 /** What the elements hold: in memory, over what the same page holds without them, and how many nodes they make. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { after, describe, test } from 'node:test';
 import { element, names, openBrowser, pageOf, scriptTag } from '../../tools/test/harness.js';
 import { heapOver, held, withoutCompilers } from '../../tools/test/heap.js';
 
-let browser: Awaited<ReturnType<typeof openBrowser>>;
-before(async () => {
-  browser = await openBrowser([withoutCompilers]);
-});
+const browser = await openBrowser([withoutCompilers]);
 after(() => browser.close());
 
 /**

@@ -1,14 +1,12 @@
 /** One menu for all widgets of a page, whichever scripts they came in. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { after, afterEach, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { openBrowser, pageOf, scriptTag, strictPolicy } from '../../tools/test/harness.js';
 
-let browser: Awaited<ReturnType<typeof openBrowser>>;
-before(async () => {
-  browser = await openBrowser();
-});
+const browser = await openBrowser();
 after(() => browser.close());
+afterEach(() => browser.closePages());
 
 const menu = '<havn-language-menu></havn-language-menu>';
 const others =
@@ -51,7 +49,6 @@ describe('the language menu', () => {
       assert.deepEqual(await context.cookies(), []);
       assert.deepEqual([messages, errors], [[], []]);
       assert.equal(requests.length, 1 + scripts.length);
-      await page.close();
     });
 
   test('a script that comes after the choice follows it', async () => {
@@ -63,7 +60,6 @@ describe('the language menu', () => {
       await page.addScriptTag({ url: `/dist/elements/${name}.js` });
     assert.deepEqual(await languages(page), ['nn', 'nn', 'nn']);
     assert.deepEqual(errors, []);
-    await page.close();
   });
 
   test('forms and images that take the names of methods are in nobody’s way', async () => {
@@ -88,7 +84,6 @@ describe('the language menu', () => {
       ['en', 'en'],
     );
     assert.deepEqual(errors, []);
-    await page.close();
   });
 
   test('somebody else’s element of that name chooses nothing and breaks nothing', async () => {
@@ -106,6 +101,5 @@ describe('the language menu', () => {
     });
     assert.deepEqual(await languages(page), ['nb', 'nn']);
     assert.deepEqual(errors, []);
-    await page.close();
   });
 });

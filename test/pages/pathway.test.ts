@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { after, afterEach, describe, test } from 'node:test';
 import { findNumber, openBrowser, pageOf, scriptTag, strictPolicy } from '../../tools/test/harness.js';
 
-let browser: Awaited<ReturnType<typeof openBrowser>>;
-before(async () => {
-  browser = await openBrowser();
-});
+const browser = await openBrowser();
 after(() => browser.close());
+afterEach(() => browser.closePages());
 
 const main = `<main><havn-pathway step="3" lang="en"></havn-pathway></main>`;
 
@@ -20,7 +18,6 @@ describe('the pathway', () => {
       if (await summary.isVisible()) await summary.click();
     assert.equal(await page.evaluate(findNumber), 'widget');
     assert.deepEqual([requests, messages, errors], [['/page.html', '/dist/elements/pathway.js'], [], []]);
-    await page.close();
   });
 
   test('as a screen reader is told it', async () => {
@@ -34,7 +31,6 @@ describe('the pathway', () => {
       'group: 7 Long term',
     ])
       assert.ok(told.includes(words), told);
-    await page.close();
   });
 
   test('in forced colours the current place is a thicker ring, and all of the picture has the colours', async () => {
@@ -59,7 +55,6 @@ describe('the pathway', () => {
     });
     assert.deepEqual([drawn.ring, drawn.current, drawn.isFilled], ['2px', '4px', false]);
     assert.equal(new Set(drawn.colours).size, 1, drawn.colours.join());
-    await page.close();
   });
 
   test('without style sheets and script it is a list that opens', async () => {
@@ -70,6 +65,5 @@ describe('the pathway', () => {
     await page.getByText('Long term', { exact: true }).click();
     assert.ok(await page.getByText('integration programme').isVisible());
     assert.ok(await page.locator('a[href="tel:+4722331160"]:visible').count());
-    await page.close();
   });
 });

@@ -1,6 +1,6 @@
 /** A div stands in for the tag where editors strip tags. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { after, describe, test } from 'node:test';
 import {
   fallback,
   findNumber,
@@ -10,10 +10,7 @@ import {
   strictPolicy,
 } from '../../tools/test/harness.js';
 
-let browser: Awaited<ReturnType<typeof openBrowser>>;
-before(async () => {
-  browser = await openBrowser();
-});
+const browser = await openBrowser();
 after(() => browser.close());
 
 const div = `<div data-havn="hotline-banner" data-havn-lang="nn" data-havn-layout="card" class="host">${fallback}</div>`;

@@ -3,7 +3,7 @@
  * measures it: the sum of all layout shifts, 0 for none.
  */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { after, describe, test } from 'node:test';
 import { insideOf } from '../../tools/build/plain-fallback.js';
 import { element, fallback, names, openBrowser, pageOf } from '../../tools/test/harness.js';
 
@@ -17,10 +17,7 @@ const views: { width: number; lang?: string; attributes?: string }[] = [
   { width: 360, ...arabic },
 ];
 
-let browser: Awaited<ReturnType<typeof openBrowser>>;
-before(async () => {
-  browser = await openBrowser();
-});
+const browser = await openBrowser();
 after(() => browser.close());
 
 const text = `<p>${'Det finnes hjelp for den som er utsatt. '.repeat(4)}</p>`;

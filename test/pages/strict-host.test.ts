@@ -1,7 +1,7 @@
 /** The snippet on a page with the strictest policy: everything shows, nothing is said, nothing is left behind. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, describe, test } from 'node:test';
+import { after, afterEach, describe, test } from 'node:test';
 import {
   fallback,
   findNumber,
@@ -12,11 +12,9 @@ import {
   strictPolicy,
 } from '../../tools/test/harness.js';
 
-let browser: Awaited<ReturnType<typeof openBrowser>>;
-before(async () => {
-  browser = await openBrowser();
-});
+const browser = await openBrowser();
 after(() => browser.close());
+afterEach(() => browser.closePages());
 
 const tags = Object.keys(integrity)
   .filter(file => file.startsWith('elements/'))
@@ -44,7 +42,6 @@ describe('a page with the strict policy', () => {
     assert.deepEqual(requests, ['/page.html', '/dist/havn.js']);
     assert.deepEqual(messages, []);
     assert.deepEqual(errors, []);
-    await page.close();
   });
 
   test('may have JSON-LD in its head: it is data, and no policy minds it', async () => {
@@ -62,15 +59,13 @@ describe('a page with the strict policy', () => {
     assert.equal(rosa.availableChannel.servicePhone[0].telephone, '+4722331160');
     assert.deepEqual(messages, []);
     assert.deepEqual(errors, []);
-    await page.close();
   });
 
   test('the test would see a violation', async () => {
-    const { page, messages } = await browser.open(pageOf(`${all}<p style="color:red">x</p>${scriptTag()}`), {
+    const { messages } = await browser.open(pageOf(`${all}<p style="color:red">x</p>${scriptTag()}`), {
       headers: withReports,
     });
     assert.ok(messages.some(message => message.includes('Content Security Policy')));
-    await page.close();
   });
 
   test('use leaves nothing: no cookie, no storage, no request, the same address, title and history', async () => {
@@ -98,7 +93,6 @@ describe('a page with the strict policy', () => {
     assert.deepEqual(await trace(), before);
     assert.deepEqual(await context.cookies(), []);
     assert.deepEqual(requests, ['/page.html', '/dist/havn.js']);
-    await page.close();
   });
 
   for (const name of tags)
@@ -117,7 +111,6 @@ describe('a page with the strict policy', () => {
       const own = { 'quick-exit': /Forlat denne siden/, 'language-menu': /Norsk nynorsk/ };
       assert.match(shown, own[name as keyof typeof own] ?? /ROSAs hjelpetelefon/);
       if (!(name in own)) assert.equal(await page.evaluate(findNumber), 'widget');
-      await page.close();
     });
 
   for (const policy of [
@@ -133,7 +126,6 @@ describe('a page with the strict policy', () => {
       });
       assert.equal(await page.evaluate(findNumber), 'widget');
       assert.deepEqual([messages, errors], [[], []]);
-      await page.close();
     });
 
   test('where the policy refuses our Trusted Types policy, the fallback shows', async () => {
@@ -142,7 +134,6 @@ describe('a page with the strict policy', () => {
     });
     assert.equal(await page.evaluate(findNumber), 'fallback');
     assert.deepEqual(errors, []);
-    await page.close();
   });
 
   test('works under the hash of the script alone', async () => {
@@ -153,7 +144,6 @@ describe('a page with the strict policy', () => {
     });
     assert.equal(await page.evaluate(findNumber), 'widget');
     assert.deepEqual(messages, []);
-    await page.close();
   });
 
   test('puts nothing of Lit or @lit/localize into the page', async () => {
@@ -162,7 +152,6 @@ describe('a page with the strict policy', () => {
     const before = await globals();
     await page.addScriptTag({ url: '/dist/havn.js' });
     assert.deepEqual(await globals(), before);
-    await page.close();
   });
 });
 
@@ -198,7 +187,6 @@ describe('what is saved and copied', () => {
         [requests.filter(address => !address.startsWith('blob:')), messages, errors],
         [['/page.html', '/dist/havn.js'], [], []],
       );
-      await page.close();
     });
 
   test('a sandboxed frame, which may drop files without a word, offers none; a contact can still be copied', async () => {
@@ -211,7 +199,6 @@ describe('what is saved and copied', () => {
     await page.getByRole('button', { name: 'Copy UDI (residence permits)' }).click();
     await page.getByText(/Copied: UDI|The text is selected/).waitFor();
     assert.deepEqual(messages, []);
-    await page.close();
   });
 
   test('no listener of the page hears of a file', async () => {
@@ -225,7 +212,6 @@ describe('what is saved and copied', () => {
       page.getByRole('button', { name: 'Save all as CSV' }).click(),
     ]);
     assert.equal(await page.title(), 'Kommunenbutton');
-    await page.close();
   });
 
   test('a contact is really on the clipboard where the page may write to it', async () => {
@@ -241,7 +227,6 @@ describe('what is saved and copied', () => {
       'Telephone\n23\u00a035\u00a016\u00a000',
     );
     assert.deepEqual(messages, []);
-    await page.close();
   });
 
   test('where a policy forbids the clipboard, the contact is copied from a selection', async () => {
@@ -251,7 +236,6 @@ describe('what is saved and copied', () => {
     await page.getByRole('button', { name: 'Copy UDI (residence permits)' }).click();
     await page.getByText(/Copied: UDI|The text is selected/).waitFor();
     assert.deepEqual(errors, []);
-    await page.close();
   });
 });
 
@@ -287,7 +271,6 @@ describe('no-script', () => {
       headers: { 'content-security-policy': "default-src 'none'" },
     });
     assert.equal(await page.evaluate(findNumber), 'fallback');
-    await page.close();
   });
 
   test('an old browser without adoptedStyleSheets keeps the fallback', async () => {
@@ -296,7 +279,6 @@ describe('no-script', () => {
     );
     assert.equal(await page.evaluate(findNumber), 'fallback');
     assert.deepEqual(errors, []);
-    await page.close();
   });
 
   test('dist/html is the same content as plain HTML', async () => {
@@ -323,7 +305,6 @@ describe('loaded more than once', () => {
     const { page, messages, errors } = await browser.open(pageOf(all + scriptTag() + scriptTag()));
     assert.equal(await page.evaluate(findNumber), 'widget');
     assert.deepEqual([messages, errors], [[], []]);
-    await page.close();
   });
 
   test('an element’s script and the whole one get along, in either order', async () => {
@@ -358,7 +339,6 @@ describe('loaded more than once', () => {
     assert.match(messages[0], /^warning: <havn-.*9\.9\.9/);
     for (const tag of tags) assert.ok(messages[0].includes(`havn-${tag}`), tag);
     assert.deepEqual(errors, []);
-    await page.close();
   });
 
   test('a tag of somebody else’s is theirs, with one warning, and the number stays', async () => {
@@ -371,7 +351,6 @@ describe('loaded more than once', () => {
     assert.equal(messages.length, 1);
     assert.match(messages[0], /havn-hotline-banner.*another script/);
     assert.deepEqual(errors, []);
-    await page.close();
   });
 });
 
@@ -393,7 +372,6 @@ describe('properties set before the script has run', () => {
       ];
     });
     assert.deepEqual(shown, ['banner card', 'https://www.nrk.no/']);
-    await page.close();
   });
 });
 
@@ -421,7 +399,6 @@ describe('the accessibility tree', () => {
       - /url: https://www.yr.no/
     - group: What leaving does not hide`.replaceAll('22 33 11 60"', '22 33 11 60"'),
     );
-    await page.close();
   });
 
   test('of a card in the finder', async () => {
@@ -440,7 +417,6 @@ describe('the accessibility tree', () => {
       '1 tjeneste',
     );
     assert.equal(await page.getByRole('search', { name: 'Hva trenger du hjelp med?' }).count(), 1);
-    await page.close();
   });
 });
 
@@ -459,6 +435,5 @@ describe('forced colours', () => {
     );
     assert.ok(borders.length > 10);
     assert.ok(borders.every(Boolean));
-    await page.close();
   });
 });

@@ -82,6 +82,12 @@ export async function openBrowser(more: readonly string[] = []) {
       return { page, context, requests, messages, errors };
     },
 
+    /** All that are open; for `afterEach`. */
+    async closePages() {
+      const pages = browser.contexts().flatMap(context => context.pages());
+      await Promise.all(pages.map(page => page.close()));
+    },
+
     async close() {
       await browser.close();
       await closeServer();

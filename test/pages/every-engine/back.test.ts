@@ -1,24 +1,21 @@
 /** Back: a browser may have kept the page whole. What a reader typed, chose and opened must not be on it. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { after, describe, test } from 'node:test';
 import { openEngine } from '../../../tools/test/engine.js';
 import { element, fallback, names, pageOf, scriptTag } from '../../../tools/test/harness.js';
 
 const weather = 'http://weather.example/';
 
-let engine: Awaited<ReturnType<typeof openEngine>>;
-before(async () => {
-  // The engine of Chromium without its windows keeps no page.
-  engine = await openEngine({ isWhole: true });
-  engine.serve(weather, { body: '<!doctype html><title>Weather</title>Sun' });
-  engine.serve('/next.html', { body: pageOf('next') });
-  engine.serve('/exit.html', {
-    body: pageOf(
-      `<havn-quick-exit href="${weather}"><a href="${weather}">Leave</a></havn-quick-exit>${scriptTag()}`,
-    ),
-  });
-});
+// The engine of Chromium without its windows keeps no page.
+const engine = await openEngine({ isWhole: true });
 after(() => engine.close());
+engine.serve(weather, { body: '<!doctype html><title>Weather</title>Sun' });
+engine.serve('/next.html', { body: pageOf('next') });
+engine.serve('/exit.html', {
+  body: pageOf(
+    `<havn-quick-exit href="${weather}"><a href="${weather}">Leave</a></havn-quick-exit>${scriptTag()}`,
+  ),
+});
 
 /** Counts how often it has come back from where the browser had kept it. */
 const counting =

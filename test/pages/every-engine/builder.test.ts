@@ -1,13 +1,10 @@
 /** The embed builder in each browser: by keyboard alone from an empty form to a widget on an empty page. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { after, describe, test } from 'node:test';
 import { type InPage, openEngine } from '../../../tools/test/engine.js';
 import { builderPolicy, findNumber, pageOf } from '../../../tools/test/harness.js';
 
-let engine: Awaited<ReturnType<typeof openEngine>>;
-before(async () => {
-  engine = await openEngine({ isOneTab: true });
-});
+const engine = await openEngine({ isOneTab: true });
 after(() => engine.close());
 
 /** Runs in the page. */

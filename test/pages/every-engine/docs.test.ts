@@ -1,7 +1,7 @@
 /** The documentation in each browser: its pages under the policy of a strict host, a live element, and the search. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import { openEngine } from '../../../tools/test/engine.js';
 import { findNumber } from '../../../tools/test/harness.js';
 
@@ -10,20 +10,17 @@ const policy =
 
 const read = (path: string) => readFileSync(`.build/site/${path}`, 'utf8');
 
-let browser: Awaited<ReturnType<typeof openEngine>>;
-before(async () => {
-  browser = await openEngine({ isOneTab: true });
-  for (const file of ['dist/havn.js', 'assets/site.js', 'assets/search.nb.js'])
-    browser.serve(`/docs/${file}`, { body: read(file), type: 'text/javascript; charset=utf-8' });
-  for (const file of ['assets/base.css', 'assets/site.css', 'dist/html/havn.css'])
-    browser.serve(`/docs/${file}`, { body: read(file), type: 'text/css; charset=utf-8' });
-  browser.serve('/docs/images/municipality.png', {
-    body: readFileSync('.build/site/images/municipality.png'),
-    type: 'image/png',
-  });
-  browser.serve('/docs/assets/icon.svg', { body: read('assets/icon.svg'), type: 'image/svg+xml' });
-});
+const browser = await openEngine({ isOneTab: true });
 after(() => browser.close());
+for (const file of ['dist/havn.js', 'assets/site.js', 'assets/search.nb.js'])
+  browser.serve(`/docs/${file}`, { body: read(file), type: 'text/javascript; charset=utf-8' });
+for (const file of ['assets/base.css', 'assets/site.css', 'dist/html/havn.css'])
+  browser.serve(`/docs/${file}`, { body: read(file), type: 'text/css; charset=utf-8' });
+browser.serve('/docs/images/municipality.png', {
+  body: readFileSync('.build/site/images/municipality.png'),
+  type: 'image/png',
+});
+browser.serve('/docs/assets/icon.svg', { body: read('assets/icon.svg'), type: 'image/svg+xml' });
 
 async function openPage(path: string) {
   await browser.open(read(`${path}index.html`), {

@@ -1,6 +1,6 @@
 /** The way out: havn-quick-exit, and `exit` of the banner. Real presses, a real next page, its real headers. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { after, describe, test } from 'node:test';
 import { openEngine } from '../../../tools/test/engine.js';
 import { fallback, pageOf, scriptTag, strictPolicy } from '../../../tools/test/harness.js';
 
@@ -10,14 +10,11 @@ const banner = `<havn-hotline-banner lang="en" exit exit-href="${weather}">${fal
 const long = '<p>Text</p>'.repeat(200);
 const icon = '<link rel="icon" href="/icon.png">';
 
-let engine: Awaited<ReturnType<typeof openEngine>>;
-before(async () => {
-  engine = await openEngine();
-  engine.serve(weather, { body: '<!doctype html><title>Weather</title>Sun' });
-  engine.serve('http://silent.example/', { body: '', isSilent: true });
-  engine.serve('/icon.png', { body: '', type: 'image/png' });
-});
+const engine = await openEngine();
 after(() => engine.close());
+engine.serve(weather, { body: '<!doctype html><title>Weather</title>Sun' });
+engine.serve('http://silent.example/', { body: '', isSilent: true });
+engine.serve('/icon.png', { body: '', type: 'image/png' });
 
 /** Runs in the page: the middle of the link, and whether a press there would meet it. */
 function placeOfLink(tag = 'havn-quick-exit') {

@@ -1,15 +1,12 @@
 /** dist/hand-over.js in each browser: by keys, and read by the camera of another phone. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import { openEngine } from '../../../tools/test/engine.js';
 import { fallback, pageOf, scriptTag } from '../../../tools/test/harness.js';
 import { mooTools, prototypeJs, zoneJs } from '../long/old-libraries.js';
 import { scanned } from '../scanned.js';
 
-let engine: Awaited<ReturnType<typeof openEngine>>;
-before(async () => {
-  engine = await openEngine({ isOneTab: true });
-});
+const engine = await openEngine({ isOneTab: true });
 after(() => engine.close());
 
 /** Runs in the page: whether something that a selector names is in the widget. */

@@ -1,22 +1,19 @@
 /** The page on leaving fewer traces, in each browser. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import { openEngine } from '../../../tools/test/engine.js';
 import { cutOff } from '../../../tools/test/harness.js';
 
 /** Left to right, right to left, and a script that not every device has. */
 const languages = ['en', 'ar', 'ti'];
 
-let browser: Awaited<ReturnType<typeof openEngine>>;
-before(async () => {
-  browser = await openEngine();
-  browser.serve('/html/havn.css', {
-    body: readFileSync('dist/html/havn.css', 'utf8'),
-    type: 'text/css; charset=utf-8',
-  });
-});
+const browser = await openEngine();
 after(() => browser.close());
+browser.serve('/html/havn.css', {
+  body: readFileSync('dist/html/havn.css', 'utf8'),
+  type: 'text/css; charset=utf-8',
+});
 
 async function openPage(language: string) {
   const name = `leaving-no-trace.${language}.html`;

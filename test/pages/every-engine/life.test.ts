@@ -1,17 +1,14 @@
 /** What a page does to the widgets while it lives: loads, moves, copies, hides, leaves and comes back. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { after, describe, test } from 'node:test';
 import { openEngine, testOnce } from '../../../tools/test/engine.js';
 import { element, fallback, findNumber, names, pageOf, scriptTag, tag } from '../../../tools/test/harness.js';
 import { look, serveOther } from './hosts.js';
 
-let engine: Awaited<ReturnType<typeof openEngine>>;
-before(async () => {
-  engine = await openEngine();
-  serveOther(engine);
-  engine.serve('/next.html', { body: pageOf('<p>Neste side</p>') });
-});
+const engine = await openEngine();
 after(() => engine.close());
+serveOther(engine);
+engine.serve('/next.html', { body: pageOf('<p>Neste side</p>') });
 
 const source = '/dist/havn.js';
 const all = names.map(name => element(name)).join('');

@@ -1,13 +1,10 @@
 /** Whoever looks at the phone afterwards finds nothing: every control of every element is used, and nothing is left. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { after, describe, test } from 'node:test';
 import { openEngine } from '../../../tools/test/engine.js';
 import { fallback, names, pageOf, scriptTag } from '../../../tools/test/harness.js';
 
-let engine: Awaited<ReturnType<typeof openEngine>>;
-before(async () => {
-  engine = await openEngine();
-});
+const engine = await openEngine();
 after(() => engine.close());
 
 /** Names of the properties of the window when the page begins; the page itself then adds one. */

@@ -1,14 +1,11 @@
 /** What a filter lets through as data must not become code: whoever may write a placeholder may not write a script. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { after, describe, test } from 'node:test';
 import { openEngine } from '../../../tools/test/engine.js';
 import { fallback, pageOf, scriptTag } from '../../../tools/test/harness.js';
 import { hostilePlaceholder, ownAttributesOf } from '../hostile-placeholder.js';
 
-let engine: Awaited<ReturnType<typeof openEngine>>;
-before(async () => {
-  engine = await openEngine({ isOneTab: true });
-});
+const engine = await openEngine({ isOneTab: true });
 after(() => engine.close());
 
 describe('a placeholder', () => {

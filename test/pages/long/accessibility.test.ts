@@ -1,16 +1,13 @@
 /** WCAG 2.2 AA: what axe sees, in three engines, and by hand what it cannot see. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { after, describe, test } from 'node:test';
 import { allRules, axe, faultsByAxe } from '../../../tools/test/axe.js';
 import { isChromium, openEngine } from '../../../tools/test/engine.js';
 import { openBrowser, pageOf, scriptTag } from '../../../tools/test/harness.js';
 
-let engine: Awaited<ReturnType<typeof openEngine>>;
-before(async () => {
-  engine = await openEngine({ isOneTab: true });
-  engine.serve('/axe.js', { body: axe, type: 'text/javascript' });
-});
+const engine = await openEngine({ isOneTab: true });
 after(() => engine.close());
+engine.serve('/axe.js', { body: axe, type: 'text/javascript' });
 
 /** Every element, with as much of it on screen as there can be. */
 const elements = {

@@ -1,24 +1,18 @@
 /** A page that pins its script gets newer facts from a feed that it names, and never any others. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, describe, test } from 'node:test';
+import { after, describe, test } from 'node:test';
 import { openEngine, testOnce } from '../../../tools/test/engine.js';
 import { fallback, pageOf, strictPolicy } from '../../../tools/test/harness.js';
 import { byId, type EditableFacts } from '../../changed-facts.js';
 import { buildWithFeed } from '../feed-build.js';
 
-let engine: Awaited<ReturnType<typeof openEngine>>;
-let feed: Awaited<ReturnType<typeof buildWithFeed>>['feed'];
-let script: { body: string; type: string };
-before(async () => {
-  engine = await openEngine();
-  const built = await buildWithFeed();
-  feed = built.feed;
-  const type = 'text/javascript; charset=utf-8';
-  script = { body: built.files['havn.js'], type };
-  for (const [path, body] of Object.entries(built.files)) engine.serve(`/pinned/${path}`, { body, type });
-});
+const engine = await openEngine();
 after(() => engine.close());
+const { files: built, feed } = await buildWithFeed();
+const type = 'text/javascript; charset=utf-8';
+const script = { body: built['havn.js'], type };
+for (const [path, body] of Object.entries(built)) engine.serve(`/pinned/${path}`, { body, type });
 
 const { sequence } = JSON.parse(readFileSync('data/release.json', 'utf8'));
 const old = '22 33 11 60';

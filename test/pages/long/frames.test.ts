@@ -7,10 +7,7 @@ import { findWholeChromium } from '../../../tools/test/chromium.js';
 import { openEngine, testOnce } from '../../../tools/test/engine.js';
 import { integrity, pageOf, strictPolicy } from '../../../tools/test/harness.js';
 
-let engine: Awaited<ReturnType<typeof openEngine>>;
-before(async () => {
-  engine = await openEngine({ isWhole: true });
-});
+const engine = await openEngine({ isWhole: true });
 after(() => engine.close());
 
 const names = Object.keys(integrity)

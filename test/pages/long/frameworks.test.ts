@@ -8,7 +8,8 @@ import type { App } from '../../frameworks/state.js';
 
 type Page = typeof window & { app: App };
 
-let engine: Awaited<ReturnType<typeof openEngine>>;
+const engine = await openEngine({ isOneTab: true });
+after(() => engine.close());
 
 /** In the page: loads a script, and lets what it starts settle. */
 const add = (address: string, type: string = '') =>
@@ -69,11 +70,6 @@ async function assertQuiet() {
   );
   assert.deepEqual(await engine.evaluate(() => (window as Page).app.problems), []);
 }
-
-before(async () => {
-  engine = await openEngine({ isOneTab: true });
-});
-after(() => engine?.close());
 
 for (const [name, { server }] of Object.entries(frameworks)) {
   describe(name, () => {

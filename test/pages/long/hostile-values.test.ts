@@ -1,14 +1,11 @@
 /** What a host may write where we read: the cases of kind `url`, `phone`, `attribute` and `locale`, each on a page. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { after, describe, test } from 'node:test';
 import { openEngine, testOnce } from '../../../tools/test/engine.js';
 import { element, integrity, pageOf, scriptTag } from '../../../tools/test/harness.js';
 import { hostileCases } from '../../collections.js';
 
-let engine: Awaited<ReturnType<typeof openEngine>>;
-before(async () => {
-  engine = await openEngine({ isOneTab: true });
-});
+const engine = await openEngine({ isOneTab: true });
 after(() => engine.close());
 
 const escaped = (text: string) =>

@@ -1,7 +1,7 @@
 /** A host's own services beside the national ones, from a file or from the tag, on real pages. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, describe, test } from 'node:test';
+import { after, describe, test } from 'node:test';
 import { openEngine, testOnce } from '../../../tools/test/engine.js';
 import { pageOf, scriptTag } from '../../../tools/test/harness.js';
 import { type Data, hostileCases } from '../../collections.js';
@@ -18,10 +18,7 @@ const finder = (attributes = '', content = '') =>
   `<havn-service-finder ${attributes}>${content}</havn-service-finder>`;
 const inTag = (json: string) => `<script type="application/json">${json}</script>`;
 
-let engine: Engine;
-before(async () => {
-  engine = await openEngine({ isOneTab: true });
-});
+const engine = await openEngine({ isOneTab: true });
 after(() => engine.close());
 
 /** Runs in the page: the ids of the services on screen. */

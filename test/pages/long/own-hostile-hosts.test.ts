@@ -1,15 +1,12 @@
 /** Hostile hosts of our own making. */
-import { after, before, describe, test } from 'node:test';
+import { after, describe, test } from 'node:test';
 import { openEngine } from '../../../tools/test/engine.js';
 import { endure, serveOther } from '../every-engine/hosts.js';
 import { ownCases } from './own-hostile-cases.js';
 
-let engine: Awaited<ReturnType<typeof openEngine>>;
-before(async () => {
-  engine = await openEngine({ isOneTab: true });
-  serveOther(engine);
-});
+const engine = await openEngine({ isOneTab: true });
 after(() => engine.close());
+serveOther(engine);
 
 describe('hosts more hostile', () => {
   // Each in Chromium and, by turns, in one of the others, where those of hostile-hosts.test.js all are.

@@ -4,22 +4,18 @@
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, describe, test } from 'node:test';
+import { after, describe, test } from 'node:test';
 import { build } from 'esbuild';
+import { hashOf } from '../../../tools/build/integrity.js';
 import { openEngine } from '../../../tools/test/engine.js';
 import { fallback, findNumber, integrity, pageOf } from '../../../tools/test/harness.js';
 import { type Row, record } from '../../../tools/test/results.js';
 
-let engine: Awaited<ReturnType<typeof openEngine>>;
+const engine = await openEngine({ isOneTab: true });
+const app = await bundle();
+engine.serve('/app.js', { body: app, type: 'text/javascript' });
 /** Hash of the application of the host. */
-let application = '';
-before(async () => {
-  engine = await openEngine({ isOneTab: true });
-  const body = await bundle();
-  engine.serve('/app.js', { body, type: 'text/javascript' });
-  const digest = await crypto.subtle.digest('SHA-384', new TextEncoder().encode(body));
-  application = `sha384-${Buffer.from(digest).toString('base64')}`;
-});
+const application = hashOf(app);
 const rows: Row[] = [];
 after(async () => {
   await engine.close();

@@ -29,14 +29,10 @@ const headers = {
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; frame-src 'self'",
 };
 
-let engine: Awaited<ReturnType<typeof openEngine>>;
-
-before(async () => {
-  engine = await openEngine({ isOneTab: true });
-  const survey = readFileSync(new URL('real-hosts.survey.js', import.meta.url), 'utf8');
-  engine.serve('/survey.js', { body: survey, type: 'text/javascript' });
-});
-after(() => engine?.close());
+const engine = await openEngine({ isOneTab: true });
+after(() => engine.close());
+const survey = readFileSync(new URL('real-hosts.survey.js', import.meta.url), 'utf8');
+engine.serve('/survey.js', { body: survey, type: 'text/javascript' });
 
 /** In the page: our script, as a snippet has it. */
 const addScript = (hash: string) =>

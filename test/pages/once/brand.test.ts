@@ -1,16 +1,13 @@
 /** The colours of a host: whatever accent it sets, and those of its design system, stay readable. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, describe, test } from 'node:test';
+import { after, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { hostPage, hostSheet, hosts } from '../../../tools/pictures/real-hosts.js';
 import { axe, faultsByAxe } from '../../../tools/test/axe.js';
 import { names, openBrowser, pageOf, scriptTag } from '../../../tools/test/harness.js';
 
-let browser: Awaited<ReturnType<typeof openBrowser>>;
-before(async () => {
-  browser = await openBrowser();
-});
+const browser = await openBrowser();
 after(() => browser.close());
 
 const brand = '<link rel="stylesheet" href="/dist/brand.css">';

@@ -15,14 +15,9 @@ const lists = ['en', 'nb'].flatMap(language =>
 );
 const paths = ['', ...lists, ...readSources().map(({ url }) => url)];
 
-let browser: Awaited<ReturnType<typeof openBrowser>>;
-let server: Awaited<ReturnType<typeof openServer>>;
-let origin = '';
-before(async () => {
-  browser = await openBrowser();
-  server = await openServer(createServer());
-  origin = `${server.origin}/docs/`;
-});
+const browser = await openBrowser();
+const server = await openServer(createServer());
+const origin = `${server.origin}/docs/`;
 after(async () => {
   await browser.close();
   await server.close();

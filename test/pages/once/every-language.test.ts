@@ -1,15 +1,12 @@
 /** Every element in every language, as its readers see it: what must be on screen, in which place, in which direction. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { after, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { openBrowser } from '../../../tools/test/harness.js';
 import { facts } from '../../collections.js';
 import { languages, openAll, setAttributes } from '../all-elements.js';
 
-let browser: Awaited<ReturnType<typeof openBrowser>>;
-before(async () => {
-  browser = await openBrowser();
-});
+const browser = await openBrowser();
 after(() => browser.close());
 
 /** Runs in the page: by tag what is seen of each element, text and targets of links. */

@@ -1,7 +1,7 @@
 /** Further languages: on demand from the folder of the script, against a hash, or by a tag of the page. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { after, before, describe, test } from 'node:test';
+import { after, afterEach, describe, test } from 'node:test';
 import {
   fallback,
   findNumber,
@@ -11,11 +11,9 @@ import {
   strictPolicy,
 } from '../../../tools/test/harness.js';
 
-let browser: Awaited<ReturnType<typeof openBrowser>>;
-before(async () => {
-  browser = await openBrowser();
-});
+const browser = await openBrowser();
 after(() => browser.close());
+afterEach(() => browser.closePages());
 
 const further = readdirSync('dist/locales').map(name => name.replace('.js', ''));
 const headers = { 'content-security-policy': strictPolicy };
@@ -45,7 +43,6 @@ describe('a further language', () => {
     assert.deepEqual(requests, ['/page.html', '/dist/havn.js', '/dist/locales/pl.js']);
     assert.deepEqual([messages, errors], [[], []]);
     assert.equal(await page.evaluate(() => document.querySelectorAll('script').length), 1);
-    await page.close();
   });
 
   test('comes to a page with a frame that has the name of a property of the document', async () => {
@@ -58,17 +55,15 @@ describe('a further language', () => {
       { timeout: 5000 },
     );
     assert.deepEqual(errors, []);
-    await page.close();
   });
 
   test('is not asked for by pages in English, bokmål or nynorsk', async () => {
-    const { page, requests } = await browser.open(
+    const { requests } = await browser.open(
       pageOf(
         ['en', 'nb', 'nn', 'no', 'xx', '../../evil', '__proto__', ''].map(banner).join('') + scriptTag(),
       ),
     );
     assert.deepEqual(requests, ['/page.html', '/dist/havn.js']);
-    await page.close();
   });
 
   test('ten elements in ten languages at once, one of them from right to left, and live', async () => {
@@ -115,7 +110,6 @@ describe('a further language', () => {
       ),
     );
     assert.deepEqual([messages, errors], [[], []]);
-    await page.close();
   });
 
   test('while it loads the language of before is on screen, with its own lang and dir', async () => {
@@ -137,7 +131,6 @@ describe('a further language', () => {
     await page.waitForFunction(() =>
       document.querySelector('havn-hotline-banner')?.shadowRoot?.querySelector('[part=base][dir=rtl]'),
     );
-    await page.close();
   });
 
   for (const [how, body] of [
@@ -170,7 +163,6 @@ describe('a further language', () => {
         document.querySelector('havn-hotline-banner')?.shadowRoot?.querySelector('[part=base][lang=lt]'),
       );
       assert.deepEqual(errors, []);
-      await page.close();
     });
 
   test('can be pasted as a second script, before or after, and then nothing is asked for', async () => {
@@ -196,7 +188,6 @@ describe('a further language', () => {
     await page.addScriptTag({ url: '/dist/havn.js' });
     await page.waitForTimeout(100);
     assert.deepEqual(await page.evaluate(shownLanguages), ['en ltr']);
-    await page.close();
   });
 
   for (const language of further)
@@ -255,6 +246,5 @@ describe('a further language', () => {
       );
       await page.locator('havn-entitlements-list [part=original]').click();
       assert.equal(await page.locator('havn-entitlements-list [part=base]').getAttribute('lang'), language);
-      await page.close();
     });
 });

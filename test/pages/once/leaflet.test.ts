@@ -1,16 +1,14 @@
 /** dist/leaflet: two sides of A4 in every language, nothing cut off, and nothing told to who sees it lie there. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, describe, test } from 'node:test';
+import { after, afterEach, describe, test } from 'node:test';
 import { fileAnswer, openBrowser } from '../../../tools/test/harness.js';
 import { languages } from '../all-elements.js';
 import { readPdf } from '../pdf.js';
 
-let browser: Awaited<ReturnType<typeof openBrowser>>;
-before(async () => {
-  browser = await openBrowser();
-});
+const browser = await openBrowser();
 after(() => browser.close());
+afterEach(() => browser.closePages());
 
 const terms = JSON.parse(readFileSync('data/locales/terms.json', 'utf8'));
 const notReviewed = Object.entries<{ reviewed_on: string | null }>(
@@ -53,14 +51,12 @@ describe('the leaflet', () => {
       for (const number of ['22331160', '112', '23100200', '55553333']) assert.ok(text.includes(number));
       assert.equal(await page.locator('html').getAttribute('dir'), language === 'ar' ? 'rtl' : 'ltr');
       assert.deepEqual([messages, errors], [[], []]);
-      await page.close();
     });
 
   test('sees a leaf that is too full', async () => {
     const { page } = await open('en');
     await page.evaluate(() => document.querySelector('.havn-leaf')?.append('more '.repeat(900)));
     assert.equal((await page.evaluate(cutOff)).length, 1);
-    await page.close();
   });
 
   test('tells nothing on the faces that lie up, in the tab or in the address', async () => {
@@ -101,13 +97,11 @@ describe('the leaflet', () => {
     );
     const rights = text.slice(text.indexOf('What you may be entitled to'));
     assert.equal(rights.match(/you may be entitled to/gi)?.length, 10);
-    await page.close();
   });
 
   test('calls on the screen, and has no script', async () => {
     const { page } = await open('nb');
     assert.equal(await page.locator('a[href="tel:+4722331160"]').count(), 1);
     assert.equal(await page.locator('script').count(), 0);
-    await page.close();
   });
 });

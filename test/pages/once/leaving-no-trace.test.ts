@@ -41,10 +41,7 @@ const looks: Record<string, { sheet: string; schemes: ('light' | 'dark')[] }> = 
   'without it': { sheet: '', schemes: ['light'] },
 };
 
-let browser: Awaited<ReturnType<typeof openBrowser>>;
-before(async () => {
-  browser = await openBrowser();
-});
+const browser = await openBrowser();
 after(() => browser.close());
 
 async function openPage(

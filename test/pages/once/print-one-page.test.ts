@@ -1,15 +1,13 @@
 /** "Print one page": exactly one page of A4, with nothing of the host page on it, and nothing left behind. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { after, afterEach, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { fallback, openBrowser, pageOf, scriptTag, strictPolicy } from '../../../tools/test/harness.js';
 import { readPdf } from '../pdf.js';
 
-let browser: Awaited<ReturnType<typeof openBrowser>>;
-before(async () => {
-  browser = await openBrowser();
-});
+const browser = await openBrowser();
 after(() => browser.close());
+afterEach(() => browser.closePages());
 
 const professions = ['police', 'immigration', 'social-services', 'child-welfare', 'health', 'ngo', 'other'];
 const languages = ['en', 'nb', 'nn'];
@@ -88,7 +86,6 @@ describe('print one page', () => {
     assert.ok(pages.length > 1);
     assert.match(text, /HOSTTEXTheader/);
     assert.match(text, /HOSTTEXTpseudo/);
-    await page.close();
   });
 
   for (const language of languages)
@@ -113,7 +110,6 @@ describe('print one page', () => {
       const { text } = readPdf(await page.pdf());
       assert.match(text, /HOSTTEXTheader/);
       assert.deepEqual([messages, errors], [[], []]);
-      await page.close();
     });
 
   test('under a title that tells nothing of the page, which then has its own again', async () => {
@@ -166,7 +162,6 @@ describe('print one page', () => {
     await page.evaluate('press()');
     assertCard(readPdf(await page.pdf({ preferCSSPageSize: true })));
     assert.deepEqual(await page.evaluate('trees()'), Array(3).fill([0, 0]));
-    await page.close();
   });
 
   test('nothing that a stranger has marked for the sheet stands on it', async () => {
@@ -176,7 +171,6 @@ describe('print one page', () => {
     );
     await press(page);
     assertCard(readPdf(await page.pdf({ preferCSSPageSize: true })));
-    await page.close();
   });
 
   test('sheets that the host adopts meanwhile stay', async () => {
@@ -190,7 +184,6 @@ describe('print one page', () => {
     });
     await page.pdf();
     assert.equal(await page.evaluate(() => globalThis.document.adoptedStyleSheets.length), 1);
-    await page.close();
   });
 
   test('where printing is refused or broken, all is taken back and the guide stands', async () => {

@@ -1,6 +1,5 @@
 /** `npm run havn -- verify`, the half with script: what a reader's browser does with a page is told. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { browserFor } from '../../../tools/desk/verify/browser.js';
 import { readReference } from '../../../tools/desk/verify/read-reference.js';
@@ -11,22 +10,17 @@ import {
   brokenRulesOfAll,
   fallback,
   faultsOf,
+  hashless,
+  havn,
   integrity,
   openSite,
   page,
-  type Site,
   script,
   withPartnerPages,
 } from '../../unit/live-site.js';
 
-let site: Site;
-before(async () => {
-  site = await openSite();
-});
+const site = await openSite();
 after(() => site.close());
-
-const havn = readFileSync('dist/havn.js', 'utf8');
-const hashless = { integrity: null, crossorigin: null };
 
 describe('with script, nothing is wrong with', () => {
   test('the pages of the partners, as the strict server has them', async () => {

@@ -1,23 +1,16 @@
 /** The facts as an editor changes them: what the tests of the data and of the desk share. */
 import { readFileSync } from 'node:fs';
-import type { Organization, Service } from '../src/directory/types.js';
-import type { FactFiles } from '../src/feed/types.js';
-import type { Country } from '../tools/build/country.js';
+import type { Service } from '../src/directory/types.js';
+import type { Facts } from '../tools/build/fact-files.js';
 import { readFacts } from '../tools/build/facts.js';
 
 /** What is readonly for widgets; whoever changes a field knows that it is there. */
 export type Editable<Fact> = { -readonly [Field in keyof Fact]-?: Editable<Fact[Field]> };
 
-interface Files extends FactFiles {
-  'country.json': Country;
-  /** Of an organisation readers are not told it. */
-  'directory/organizations.json': readonly (Organization & { readonly assured_date?: string })[];
-}
-
 /** by file */
-export type EditableFacts = Editable<{ [Name in keyof Files as `data/${Name}`]: Files[Name] }> & {
-  'data/assurances.json': { id: string; by: string; on: string; of?: string }[];
-};
+export type EditableFacts = Editable<Facts>;
+
+export const copyOf = <Content>(content: Content) => structuredClone(content) as Editable<Content>;
 
 export type Changes = { [File in keyof EditableFacts]?: (content: EditableFacts[File]) => unknown };
 

@@ -160,10 +160,12 @@ describe('refused', () => {
 
 test('no entitlement, step, profession or permit of the source is missing', () => {
   const { data } = readFacts();
-  const counts = ['entitlements', 'pathway', 'referral', 'permits'].map(name => {
-    const { entitlements, professions, permits, steps } = data[`data/guidance/${name}.json`];
-    return (entitlements ?? professions ?? permits ?? steps).length;
-  });
+  const counts = [
+    data['data/guidance/entitlements.json'].entitlements,
+    data['data/guidance/pathway.json'].steps,
+    data['data/guidance/referral.json'].professions,
+    data['data/guidance/permits.json'].permits,
+  ].map(list => list.length);
   assert.deepEqual(counts, [8, 7, 7, 4]);
 });
 
@@ -173,11 +175,11 @@ test('the contract of the finder names every need and every area', () => {
   for (const [name, terms] of [
     ['need', taxonomy.needs],
     ['area', taxonomy.areas],
-  ]) {
+  ] as const) {
     const attribute = finder?.attributes?.find(attribute => attribute.name === name);
     assert.deepEqual(
       attribute?.type?.text.split(' | '),
-      terms.map(({ id }: { id: string }) => `"${id}"`),
+      terms.map(({ id }) => `"${id}"`),
     );
   }
 });

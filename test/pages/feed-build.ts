@@ -8,7 +8,7 @@ import { feedOf, feedPart, releaseFile } from '../../tools/build/feed.js';
 import { hashOf } from '../../tools/build/integrity.js';
 import { publicHalf, signatureOf } from '../../tools/build/keys.js';
 import { integrity } from '../../tools/test/harness.js';
-import type { EditableFacts } from '../changed-facts.js';
+import { copyOf, type EditableFacts } from '../changed-facts.js';
 
 export const { data } = readFacts();
 const release = data[releaseFile];
@@ -68,7 +68,7 @@ const feedFor =
     changes: Record<string, unknown> = {},
     translations: Record<string, Record<string, string>> = {},
   ): Record<string, string> => {
-    const newer = structuredClone(data) as EditableFacts;
+    const newer = copyOf(data);
     change(newer);
     const { document, translations: texts } = feedOf(newer);
     const feed = { ...JSON.parse(document), sequence: release.sequence + 1, ...changes };

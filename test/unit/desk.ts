@@ -7,7 +7,7 @@ import { mock } from 'node:test';
 import { readFacts } from '../../tools/build/facts.js';
 import { typeScript } from '../../tools/build/type-script.js';
 import { run } from '../../tools/desk/facts.js';
-import type { EditableFacts } from '../changed-facts.js';
+import { copyOf } from '../changed-facts.js';
 
 const repository = process.cwd();
 
@@ -15,7 +15,7 @@ const log = 'data/assurances.json';
 
 /** The facts as if nobody had checked any, so that the tests hold whatever the editors have checked. */
 export function uncheckedFacts() {
-  const data = structuredClone(readFacts().data) as EditableFacts;
+  const data = copyOf(readFacts().data);
   for (const file of [
     'data/directory/services.json',
     'data/directory/organizations.json',

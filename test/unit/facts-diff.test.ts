@@ -8,6 +8,7 @@ import { after, before, describe, test } from 'node:test';
 import type { Service } from 'havn-widgets/directory';
 import { formatPhone } from 'havn-widgets/safety';
 import { asRead } from '../../tools/build/country.js';
+import type { Facts } from '../../tools/build/fact-files.js';
 import { kinds, recordsOf } from '../../tools/build/facts.js';
 import {
   asMarkdown,
@@ -18,7 +19,7 @@ import {
 } from '../../tools/desk/facts-diff.js';
 import { readVersion } from '../../tools/desk/facts-versions.js';
 import { hoursInWords } from '../../tools/desk/facts-words.js';
-import { byId, type Editable, type EditableFacts } from '../changed-facts.js';
+import { byId, copyOf, type Editable, type EditableFacts } from '../changed-facts.js';
 import { enterCopy, facts, leaveCopy, uncheckedFacts } from './desk.js';
 
 const now = readVersion('.');
@@ -27,7 +28,7 @@ const organizations = 'data/directory/organizations.json';
 
 /** What is said after a change to the data. */
 function saidAfter(change: (data: EditableFacts) => unknown) {
-  const data = structuredClone(now.data) as EditableFacts;
+  const data = copyOf(now.data);
   change(data);
   return asText(changesBetween(now, { ...now, data }));
 }
@@ -150,7 +151,7 @@ describe('facts diff says', () => {
   test('nothing of what is for editors: notes, and who has checked', () => {
     const said = saidAfter(data => {
       byId(data[services], 'nadheim').x_source.note = 'Asked Kari.';
-      data['data/assurances.json'].push({ id: 'rosa', by: 'Kari Nordmann', on: '2027-01-31' });
+      data['data/assurances.json'].push({ id: 'rosa', by: 'Kari Nordmann', on: '2027-01-31', of: '' });
     });
     assert.equal(said, '');
   });
@@ -201,12 +202,12 @@ describe('facts diff says', () => {
 describe('facts diff says of translations', () => {
   const unit = (target: string) =>
     `<xliff><trans-unit id="service.nadheim.name"><source>Nadheim</source><target>${target}</target></trans-unit></xliff>`;
-  const nadheim = byId(now.data[services], 'nadheim');
+  const nadheim = byId(now.data[services] ?? [], 'nadheim');
   const data = {
-    [services]: [{ id: 'nadheim', name: 'Nadheim', x_source: nadheim.x_source }],
+    [services]: [{ ...nadheim, name: 'Nadheim' }],
     'data/sources.json': now.data['data/sources.json'],
   };
-  const version = (languages: Record<string, string>, review?: object) => ({
+  const version = (languages: Record<string, string>, review?: Facts['data/locales/review.json']) => ({
     name: 'any',
     data: { ...data, ...(review && { 'data/locales/review.json': review }) },
     translations: new Map(Object.entries(languages)),
@@ -216,7 +217,10 @@ describe('facts diff says of translations', () => {
     const said = asText(
       changesBetween(
         version({ pl: unit('a'), ro: unit('a') }),
-        version({ pl: unit('b'), de: unit('a') }, { pl: { reviewed_by: 'Kari', reviewed_on: '2027-01-31' } }),
+        version(
+          { pl: unit('b'), de: unit('a') },
+          { pl: { draft: 'machine', reviewed_by: 'Kari', reviewed_on: '2027-01-31' } },
+        ),
       ),
     );
     assert.equal(

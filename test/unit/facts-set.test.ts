@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { readFacts } from '../../tools/build/facts.js';
 import { replaced, run, set } from '../../tools/desk/facts-set.js';
-import { byId } from '../changed-facts.js';
+import { byId, copyOf } from '../changed-facts.js';
 import { enterCopy, leaveCopy } from './desk.js';
 
 const services = 'data/directory/services.json';
@@ -13,7 +13,7 @@ const log = 'data/assurances.json';
 const readText = (file: string) => readFileSync(file, 'utf8');
 const setHere = (id: string, field: string, value: string) =>
   set({ id, field, value }, { data: readFacts().data, readText });
-const rosa = byId(readFacts().data[services], 'rosa-helpline').phones[0].number;
+const rosa = byId(readFacts().data[services], 'rosa-helpline').phones?.[0]?.number ?? '';
 const written = rosa.slice(3).replace(/\d\d(?=\d)/g, '$& ');
 const own = { before: '+4723105320', after: '+4755123456' };
 
@@ -54,7 +54,7 @@ describe('facts set', () => {
     test(`refuses ${what}`, () => assert.throws(() => setHere(...words), { name: 'Error', message: /./ }));
 
   test('what was checked by a person is so no more', () => {
-    const data = readFacts().data;
+    const data = copyOf(readFacts().data);
     byId(data[services], 'rosa-helpline').assured_date = '2026-11-26';
     writeFileSync(services, `${JSON.stringify(data[services], null, 2)}\n`);
     writeFileSync(

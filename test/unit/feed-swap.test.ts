@@ -127,7 +127,7 @@ test('the rest waits for a reader who has something open, for a minute at most',
   assert.equal(count, 3);
 
   // Where the page keeps it from looking it neither waits nor looks again each second.
-  (document as any).hidden = false;
+  Object.assign(document, { hidden: false });
   isBroken = true;
   whenAtRest(act);
   waited(1);

@@ -21,7 +21,7 @@ import { typeScript } from '../../tools/build/type-script.js';
 import { run as keygen } from '../../tools/desk/keygen.js';
 import { run as release } from '../../tools/desk/release.js';
 import { run as sign } from '../../tools/desk/sign.js';
-import { copyOf } from './desk.js';
+import { copyOf } from '../changed-facts.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'havn-keys-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -175,7 +175,7 @@ describe('a release of the facts', () => {
 
   test('has to be made again when a fact changes', () => {
     const changed = copyOf(data);
-    changed['data/directory/services.json'][0].phones = [{ number: '+4722331199' }];
+    changed['data/directory/services.json'][0].phones = [{ number: '+4722331199', description: '' }];
     assert.match(faultsOfRelease(changed).join(), /have changed since release \d+/);
   });
 

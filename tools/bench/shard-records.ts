@@ -1,6 +1,7 @@
 /** A fictional directory of any size, as HSDS files: the same for the same number, on every machine, one record at a time. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Service } from '../../src/directory/types.js';
 import { seeded } from './distractors.js';
 
 const beginnings =
@@ -25,7 +26,7 @@ const kinds = [
 const syllables =
   'ba de fri gol hen ilk jor kva lum mes nor opp pla ril sko tev und vas yri zel ærl øde åst'.split(' ');
 
-export function* records(count: number) {
+export function* records(count: number): Generator<Service> {
   const random = seeded(count);
   const pick = <One>(list: readonly One[]) => list[Math.floor(random() * list.length)];
   // A few words are frequent, most are rare, as in every language.

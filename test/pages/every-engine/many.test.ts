@@ -91,7 +91,7 @@ describe('many elements on a page', () => {
     );
     assert.deepEqual(filled, [...Array(50).fill(true), ...Array(many - 50).fill(false)]);
     const last = await engine.evaluate(
-      () => [...document.querySelectorAll('[data-havn]')].at(-1)?.textContent,
+      () => [...document.querySelectorAll('[data-havn]')].at(-1)?.textContent ?? '',
     );
     assert.match(last, /22\s33\s11\s60/);
     const told = (await engine.told()).messages.filter(message => /placeholder/.test(message));

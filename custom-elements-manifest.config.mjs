@@ -18,6 +18,21 @@ const ofCountry = {
   },
 };
 
+/** `@range page-size 1 50` over a class: the least and the most of a number. */
+const ranges = {
+  name: 'ranges',
+  analyzePhase({ ts, node, moduleDoc }) {
+    if (!ts.isClassDeclaration(node)) return;
+    for (const { tagName, comment } of ts.getJSDocTags(node)) {
+      if (tagName.text !== 'range') continue;
+      const [name, minimum, maximum] = comment.split(' ');
+      const { attributes } = moduleDoc.declarations.find(declaration => declaration.name === node.name.text);
+      const attribute = attributes.find(attribute => attribute.name === name);
+      Object.assign(attribute, { minimum: Number(minimum), maximum: Number(maximum) });
+    }
+  },
+};
+
 /** What is for others to use: our own fields and methods stay out of the manifest. */
 const publicOnly = {
   name: 'public-only',
@@ -55,5 +70,5 @@ export default {
   exclude: ['src/**/*.view.ts', 'src/**/*.styles.ts', 'src/**/*.static.ts'],
   outdir: '.',
   packagejson: false,
-  plugins: [ofCountry, publicOnly],
+  plugins: [ofCountry, ranges, publicOnly],
 };

@@ -50,12 +50,6 @@ const exitIn = (html: string) => ({
   href: found(/havn-exit[^"]*" href="([^"]+)"/, html),
 });
 
-/** `1 to 50` in the words of an attribute. */
-function boundsIn(description: string) {
-  const [, least = 1, most] = /\b(\d+) to (\d+)\b/.exec(description) ?? [];
-  return { least: Number(least), most: most === undefined ? undefined : Number(most) };
-}
-
 /**
  * @param integrity of all files
  * @returns the banner first, which every page wants
@@ -68,14 +62,17 @@ function elementsIn(integrity: Record<string, string>, languages: string[]): Ele
         name,
         className,
         summary,
-        attributes: attributes.map(({ name, type, default: preset, description = '' }) => ({
-          name,
-          type: type?.text ?? 'string',
-          values: valuesOf(type?.text ?? ''),
-          preset,
-          ...boundsIn(description),
-          description,
-        })),
+        attributes: attributes.map(
+          ({ name, type, default: preset, minimum = 1, maximum, description = '' }) => ({
+            name,
+            type: type?.text ?? 'string',
+            values: valuesOf(type?.text ?? ''),
+            preset,
+            least: minimum,
+            most: maximum,
+            description,
+          }),
+        ),
         properties: Object.fromEntries(cssProperties.map(({ name, default: preset = '' }) => [name, preset])),
         hasPlain: `html/${name}.nb.html` in integrity,
         titles: Object.fromEntries(

@@ -3,9 +3,9 @@
  * strictest sandbox. Scripts have no `integrity`: in a sandbox the origin of the page is opaque, and a hash would ask the
  * server for CORS headers. They come from the server of the page itself, so there is nobody else to be checked.
  */
-import { readFileSync } from 'node:fs';
 import { bundledLanguages, inCountry } from './country.js';
 import { criticalService, type Facts } from './fact-files.js';
+import { readDeclarations } from './manifest.js';
 import { sourceMessages } from './messages.js';
 import { foldedEnglish, type Piece, pieceInHtml } from './prerender.js';
 
@@ -31,11 +31,11 @@ const titlesWith = (helpline: string): Record<string, string> => ({
 const menu = 'language-menu';
 const besideMenu = 'hotline-banner';
 
-/** The attributes of an element, by its contract. */
-export const attributesOf = (name: string) =>
-  [...readFileSync(`src/elements/${name}/${name}.ts`, 'utf8').matchAll(/@attr \{[^}]*\} \[?([a-z-]+)/g)].map(
-    ([, attribute]) => attribute,
-  );
+/** The attributes of an element, by the manifest. */
+const attributesOf = (name: string): string[] =>
+  readDeclarations()
+    .filter(({ tagName }) => tagName === `havn-${name}`)
+    .flatMap(({ attributes }) => attributes.map(attribute => attribute.name));
 
 /** A link to another site leads the whole page there: most sites refuse to show in a frame. */
 const inWholePage = (html: string) => html.replace(/<a (?=[^>]*href="http)/g, '<a target="_top" ');

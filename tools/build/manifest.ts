@@ -6,6 +6,10 @@ export interface Described {
   description?: string;
   type?: { text: string };
   default?: string;
+  /** of a number */
+  minimum?: number;
+  /** of a number */
+  maximum?: number;
   fieldName?: string;
   inheritedFrom?: object;
 }

@@ -1,5 +1,5 @@
 /** The same views as in the browser, rendered to plain HTML that works with no script at all. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import type { Localization } from '../../src/locale/localization.js';
@@ -84,9 +84,8 @@ async function viewsOf(
   for (const name of elements) {
     const path = `${modules}/elements/${name}/${name}.static.js`;
     if (!existsSync(path)) continue;
-    // Where a word or two are all there is, a notice would be more.
-    const saysDraft = !readFileSync(`src/elements/${name}/${name}.ts`, 'utf8').includes('saysDraft = false');
-    views.push({ name, view: (await import(path)).staticView, saysDraft });
+    const { staticView, saysDraft = true } = await import(path);
+    views.push({ name, view: staticView, saysDraft });
   }
   return [
     ...views,

@@ -4,6 +4,8 @@ import type { Localization } from '../../locale/localization.js';
 import { exitLink } from '../../views/exit.view.js';
 import { quickExitView } from './quick-exit.view.js';
 
+export { saysDraft } from './quick-exit.view.js';
+
 /** What stands where there is no script. */
 export const staticView = (localization: Localization): TemplateResult =>
   quickExitView(exitLink(exitAddress.fallback, localization), localization);

@@ -7,7 +7,7 @@ import { exitStyles } from '../../views/exit.styles.js';
 import { exitView, leaveInWords } from '../../views/exit.view.js';
 import { ExitController } from '../../views/exit-controller.js';
 import { quickExitStyles } from './quick-exit.styles.js';
-import { quickExitView } from './quick-exit.view.js';
+import { quickExitView, saysDraft } from './quick-exit.view.js';
 
 /**
  * A way to leave the page at once: a button that stays in sight, whatever else opens, and Shift, pressed three times
@@ -39,7 +39,7 @@ import { quickExitView } from './quick-exit.view.js';
 export class QuickExit extends HavnElement {
   static override readonly tag = 'havn-quick-exit';
   static override readonly styles = [base, exitStyles, quickExitStyles];
-  static override readonly saysDraft = false;
+  static override readonly saysDraft = saysDraft;
   static override readonly attributeTypes = { href: exitAddress, noShortcut: flag };
 
   declare href: string;

@@ -41,6 +41,7 @@ const idsOf = (terms: readonly { readonly id: string }[]) => terms.map(({ id }) 
  * @attr {%needs%} need - The need that is chosen at first.
  * @attr {%areas%} area - The place that is chosen at first; "%whole-country%" is what covers the whole country.
  * @attr {"person" | "helper" | "professional"} [audience=person] - Who is reading. Services that take no individual cases are shown to professionals alone.
+ * @range page-size 1 50
  * @attr {number} [page-size=50] - How many services show at a time, 1 to 50. Of 50 only the first 6 are unfolded at first.
  * @attr {string} src - Where the page's own services are: JSON as in docs/local-services.md, a path of the page or an http(s) address. They may stand in the tag instead, in `<script type="application/json">`. An address that ends in a slash is a folder of shards, as in docs/large-directories.md: it is searched from the first key or choice on.
  *

@@ -6,16 +6,16 @@ import { renderAnew } from '../locale/language-controller.js';
 import { originOfScript } from '../locale/loading.js';
 import { localizations, messagesOf } from '../locale/localization.js';
 import { complete } from '../locale/message-table.js';
-import { withPart } from './parts.js';
+import { withChunk } from './chunks.js';
 
 /**
- * Where the tag of the running script names newer facts (`data-facts`), loads the part that knows how to check them, and
+ * Where the tag of the running script names newer facts (`data-facts`), loads the chunk that knows how to check them, and
  * gives it what it may renew. In pages without TLS a browser checks no signatures: they keep the facts of the script.
  */
 export function followFacts(): void {
   const address = originOfScript()?.facts;
   if (!address || !isSecureContext) return;
-  withPart<FollowFeed>('feed', follow => {
+  withChunk<FollowFeed>('feed', follow => {
     if (follow) {
       // They go by the places of the facts that are there now.
       for (const language of Object.keys(messagesOf)) {

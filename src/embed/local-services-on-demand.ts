@@ -1,5 +1,5 @@
-import type { localServices as LocalServicesPart } from '../services-on-page/local-services.js';
-import { onDemand } from './parts.js';
+import type { localServices as LocalServicesChunk } from '../services-on-page/local-services.js';
+import { onDemand } from './chunks.js';
 
-/** In place of element/local-services in a script that most pages use without services of their own. */
-export const localServices: typeof LocalServicesPart = onDemand('local-services');
+/** In place of services-on-page/local-services in a script that most pages use without services of their own. */
+export const localServices: typeof LocalServicesChunk = onDemand('local-services');

@@ -1,5 +1,5 @@
-import type { pageDirectory as PageDirectoryPart } from '../services-on-page/page-directory.js';
-import { onDemand } from './parts.js';
+import type { pageDirectory as PageDirectoryChunk } from '../services-on-page/page-directory.js';
+import { onDemand } from './chunks.js';
 
-/** In place of element/page-directory in a script that most pages use with the bundled services. */
-export const pageDirectory: typeof PageDirectoryPart = onDemand('page-directory');
+/** In place of services-on-page/page-directory in a script that most pages use with the bundled services. */
+export const pageDirectory: typeof PageDirectoryChunk = onDemand('page-directory');

@@ -43,7 +43,7 @@ export type Speech = readonly [
   notReviewed: readonly string[],
 ];
 
-/** What the part has that follows a feed, and what the script gives it. */
+/** What the chunk has that follows a feed, and what the script gives it. */
 export type FollowFeed = (address: string, facts: Facts, speech: Speech) => void;
 
 /** The facts as they stand in data/, by their files there. */
@@ -77,7 +77,7 @@ export interface FeedDocument {
   readonly languages: Readonly<Record<string, { readonly hash: string }>>;
 }
 
-/** What the part carries of the build that it belongs to. */
+/** What the chunk carries of the build that it belongs to. */
 export interface Bundled {
   readonly country: string;
   readonly sequence: number;

@@ -1,5 +1,5 @@
 /**
- * What Lit has in our scripts for `document` and `globalThis` (tools/build/build.ts): the page can replace parts of its own. The
+ * What Lit has in our scripts for `document` and `globalThis` (rollup.config.mjs): the page can replace parts of its own. The
  * npm package has Lit as the application does.
  */
 import { policy } from './trusted-types.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { critical } from '../directory/critical.js';
+import { critical, nameOf } from '../directory/critical.js';
 import type { Localization } from '../locale/localization.js';
 import { dialable, formatPhone, safeLink } from '../safety/index.js';
 import { webIcon } from './icons.js';
@@ -63,7 +63,7 @@ export const criticalLink = (
   const contact = critical[kind];
   return dialLink(contact, localization, {
     part: kind === 'helpline' ? 'call' : kind,
-    whose: localization.fact(`service.${contact.id}.name`, contact.name),
+    whose: nameOf(contact, localization.fact),
     isQuiet,
   });
 };

@@ -1,12 +1,13 @@
 /** The script that follows a feed, built with a key of the test's own, which no other build knows. */
 import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compile, entriesFrom, script } from '../../tools/build/build.js';
+import { feedChunk, havn } from '../../tools/build/entries.js';
 import { readFacts } from '../../tools/build/facts.js';
-import { feedOf, feedPart, releaseFile } from '../../tools/build/feed.js';
+import { feedOf, releaseFile } from '../../tools/build/feed.js';
 import { hashOf } from '../../tools/build/integrity.js';
 import { publicHalf, signatureOf } from '../../tools/build/keys.js';
+import { scriptOf } from '../../tools/build/scripts.js';
 import { integrity } from '../../tools/test/harness.js';
 import { copyOf, type EditableFacts } from '../changed-facts.js';
 
@@ -32,26 +33,17 @@ export async function buildWithFeed(): Promise<{
 }
 
 async function filesFor(privateKey: KeyObject): Promise<Record<string, string>> {
-  // dist/npm is what bundlers get, whose elements bring their messages by themselves. Within the project, for its libraries.
-  const modules = mkdtempSync('.build/feed-test-');
+  process.env.HAVN_PUBLIC_KEYS = publicHalf(privateKey);
+  const folder = mkdtempSync('.build/feed-test-');
   try {
-    compile(modules);
-    const languages = Object.keys(integrity).filter(file => file.startsWith('locales/'));
-    // The name of the build stands in its language files.
-    const file = readFileSync(join('dist', languages[0]), 'utf8');
-    const build = (/\bbuild:"([^"]+)"/.exec(file) as string[])[1];
-    const keys = [publicHalf(privateKey)];
-    const target = ['chrome137', 'firefox129', 'safari17'];
-    const { code: part } = await feedPart(modules, { build, data, keys, target });
-    const hashes = Object.fromEntries(
-      languages.map(name => [name.replace(/^locales\/|\.js$/g, ''), integrity[name]]),
-    );
-    const entry = entriesFrom(modules, { build, languages: hashes, parts: { feed: hashOf(part) } })[
-      'havn.js'
-    ];
-    return { 'havn.js': await script(entry, modules), 'parts/feed.js': part };
+    cpSync('dist/locales', join(folder, 'locales'), { recursive: true });
+    const { code: chunk } = await scriptOf(feedChunk, folder);
+    mkdirSync(join(folder, 'parts'));
+    writeFileSync(join(folder, feedChunk.file), chunk);
+    const { code } = await scriptOf(havn, folder);
+    return { [havn.file]: code, [feedChunk.file]: chunk };
   } finally {
-    rmSync(modules, { recursive: true });
+    rmSync(folder, { recursive: true });
   }
 }
 

@@ -15,9 +15,11 @@ import { factsOnScreen } from '../../dist/npm/feed/facts-on-screen.js';
 import { acceptFeed, mostOfFacts, readFeed, signatureAddress } from '../../dist/npm/feed/read-feed.js';
 import { isSigned } from '../../dist/npm/feed/signature.js';
 import { country } from '../../tools/build/country.js';
+import { feedChunk } from '../../tools/build/entries.js';
 import { factTexts, readFacts } from '../../tools/build/facts.js';
-import { feedOf, feedPart, validatorCode } from '../../tools/build/feed.js';
+import { feedOf, validatorCode } from '../../tools/build/feed.js';
 import { publicHalf, signatureOf } from '../../tools/build/keys.js';
+import { scriptOf } from '../../tools/build/scripts.js';
 import { openServer } from '../../tools/test/server.js';
 import type { Editable } from '../changed-facts.js';
 
@@ -403,13 +405,8 @@ describe('an address of a feed', () => {
 
 describe('the part that a script loads', () => {
   const build = async () => {
-    const { code } = await feedPart('dist/npm', {
-      build: '1-x',
-      data,
-      keys: [publicHalf(key)],
-      target: ['chrome137', 'firefox129', 'safari17'],
-    });
-    return code;
+    process.env.HAVN_PUBLIC_KEYS = publicHalf(key);
+    return (await scriptOf(feedChunk)).code;
   };
 
   test('is small, the same each time, in ASCII, and holds nothing that a strict page forbids', async () => {

@@ -1,6 +1,7 @@
 /** What others wrote and is inside dist/: its bill of materials (CycloneDX), and its licences in full. */
 import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import type { Plugin } from 'rollup';
 import { readJson } from './read-json.js';
 
 /** A package of npm. */
@@ -60,6 +61,20 @@ function componentOf(folder: string, lock: Lock): Component {
     dependencies: Object.keys(dependencies),
   };
 }
+
+/** The files, ours and others', that are inside what this build ships. */
+export const inside: Set<string> = new Set();
+
+/** Notes what is inside a script. */
+export const noteComponents = (): Plugin => ({
+  name: 'note-components',
+  generateBundle(_options, bundle) {
+    for (const file of Object.values(bundle))
+      if (file.type === 'chunk')
+        for (const id of Object.keys(file.modules))
+          for (const path of [id, ...(this.getModuleInfo(id)?.meta.inside ?? [])]) inside.add(path);
+  },
+});
 
 /** The packages that files belong to, by their names. Our own files belong to none. */
 export function componentsOf(files: Iterable<string>): Component[] {

@@ -1,5 +1,4 @@
-/** Newer facts for pages that pin their script: what is signed, and the part of the script that checks it. */
-import { resolve } from 'node:path';
+/** Newer facts for pages that pin their script: what is signed, and what a script checks it by. */
 import type { AnySchema } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
@@ -7,11 +6,19 @@ import formats from 'ajv-formats';
 import { build } from 'esbuild';
 import MagicString from 'magic-string';
 import { parseAst } from 'rollup/parseAst';
-import { minify } from 'terser';
-import { type Country, countryFile, folder, inCountry, schemaFolder, targetLanguages } from './country.js';
+import {
+  type Country,
+  country,
+  countryFile,
+  folder,
+  inCountry,
+  schemaFolder,
+  targetLanguages,
+} from './country.js';
 import type { Facts } from './fact-files.js';
-import { commonSchema, factTexts, schemas, shippedFacts } from './facts.js';
+import { commonSchema, factTexts, readFacts, schemas, shippedFacts } from './facts.js';
 import { hashOf } from './integrity.js';
+import { publicKeys } from './keys.js';
 import { messagesIn } from './messages.js';
 import { readJson } from './read-json.js';
 import { isNamed, walk } from './syntax.js';
@@ -134,51 +141,25 @@ function withoutReasons(code: string) {
   return source.toString();
 }
 
-/**
- * The part of the script that follows a feed, dist/parts/feed.js.
- * @param modules folder of the compiled sources
- * @param of of.build: by which the script knows it; of.data: the facts; of.keys: public ones; of.target: browsers
- */
-export async function feedPart(
-  modules: string,
-  { build: buildName, data, keys, target }: { build: string; data: Facts; keys: string[]; target: string[] },
-) {
-  const { country, sequence, issued } = data[releaseFile];
-  const bundled = JSON.stringify({ country, sequence, issued, keys, languages: feedOf(data).hashes });
+/** The same as a module. */
+export async function feedValidator() {
   const { outputFiles, metafile } = await build({
-    metafile: true,
-    stdin: {
-      contents: `import { givePart } from ${JSON.stringify(resolve(modules, 'embed/give-part.js'))};
-        import { followerOf } from ${JSON.stringify(resolve(modules, 'feed/follow-feed.js'))};
-        import validate from 'havn:validator';
-        givePart('feed', ${JSON.stringify(buildName)}, followerOf({ ...${bundled}, validate }));`,
-      resolveDir: '.',
-    },
-    plugins: [
-      {
-        name: 'validator',
-        setup(esbuild) {
-          esbuild.onResolve({ filter: /^havn:validator$/ }, () => ({ path: 'validator', namespace: 'havn' }));
-          esbuild.onLoad({ filter: /.*/, namespace: 'havn' }, () => ({
-            contents: validatorCode(data[countryFile]),
-            resolveDir: '.',
-          }));
-        },
-      },
-    ],
+    stdin: { contents: validatorCode(country()), resolveDir: '.' },
     bundle: true,
-    minify: true,
-    format: 'iife',
-    charset: 'ascii',
-    target,
-    legalComments: 'none',
+    format: 'esm',
+    metafile: true,
     write: false,
   });
-  // A second minifier, for what ajv writes: it says the same over and over, and comes out an eighth smaller.
-  const { code = '' } = await minify(outputFiles.map(({ text }) => text).join(''), {
-    ecma: 2018,
-    compress: { passes: 3, unsafe_arrows: true },
-    format: { ascii_only: true },
-  });
-  return { code, files: Object.keys(metafile.inputs) };
+  return {
+    code: outputFiles[0]?.text ?? '',
+    moduleSideEffects: false,
+    meta: { inside: Object.keys(metafile.inputs) },
+  };
+}
+
+/** What the chunk that follows a feed measures newer facts by. */
+export function bundledFeed() {
+  const { data } = readFacts();
+  const { country, sequence, issued } = data[releaseFile];
+  return { country, sequence, issued, keys: publicKeys(), languages: feedOf(data).hashes };
 }

@@ -3,19 +3,13 @@
  * there. `--list FOLDER…`: the hash of each file, to be compared with what another machine has built.
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesIn } from './folders.js';
 
 /** What Subresource Integrity compares. */
 export const hashOf = (content: string | Buffer) =>
   `sha384-${createHash('sha384').update(content).digest('base64')}`;
-
-/** @returns the files in it, in their order */
-const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true })
-    .map(file => String(file).replaceAll('\\', '/'))
-    .filter(file => statSync(join(folder, file)).isFile())
-    .sort();
 
 /** A line for each file of some folders, to be compared with that of another machine. */
 export const hashList = (folders: string[]) =>
@@ -24,6 +18,10 @@ export const hashList = (folders: string[]) =>
       filesIn(folder).map(file => `${hashOf(readFileSync(join(folder, file)))} ${folder}/${file}\n`),
     )
     .join('');
+
+/** @returns integrity.json of a build */
+export const integrityOf = (folder: string) =>
+  `${JSON.stringify(Object.fromEntries(filesIn(folder).map(file => [file, hashOf(readFileSync(join(folder, file)))])), null, 2)}\n`;
 
 /** What is wrong with the files of a build, in words. */
 export function faultsOfIntegrity(folder: string): string[] {

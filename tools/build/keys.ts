@@ -88,6 +88,9 @@ export function readPublicKeys(list: string) {
   return keys;
 }
 
+/** The public keys of this build. */
+export const publicKeys = () => readPublicKeys(process.env.HAVN_PUBLIC_KEYS ?? '');
+
 /** @param file of a private key */
 export function readSigningKey(file: string) {
   const key = readPrivateKey(file);

@@ -4,9 +4,14 @@
  * of the facts as the script itself comes upon them when it walks through its facts.
  */
 import { resolve } from 'node:path';
-import type { OutputChunk, Plugin } from 'rollup';
-import { messagesIn } from './messages.js';
-import { bringing } from './npm-messages.js';
+import MagicString from 'magic-string';
+import { type Plugin, rollup } from 'rollup';
+import { parseAst } from 'rollup/parseAst';
+import { type Entry, languagesOf } from './entries.js';
+import { modules } from './folders.js';
+import { messagesIn, sourceMessages } from './messages.js';
+import { modulesOf } from './modules-of-script.js';
+import { messageIn, walk } from './syntax.js';
 
 /** What walks through facts and asks for the translation of each text: the module, and the function. */
 const walks: Reach['walks'] = [
@@ -21,28 +26,20 @@ const walks: Reach['walks'] = [
   ['guidance/pathway.js', 'loadPathway'],
 ];
 
-/** Of the helpline, which the banner has without the other services: the fields in the order of their messages. */
-const fieldsOfHelpline = ['name', 'x_summary'];
+/** The texts of the helpline, which the banner has without the other services: what says each, in their order. */
+const textsOfHelpline = [
+  ['nameOf', 'name'],
+  ['summaryOf', 'x_summary'],
+] as const;
 
-/**
- * The ids of the messages of the interface in a chunk that has not been minified.
- * @param messages every English message by its id
- */
-const interfaceIds = (chunk: OutputChunk, messages: ReadonlyMap<string, string>) => [
-  ...new Set(
-    [...chunk.code.matchAll(/\bid: '([\w.-]+)'/g)]
-      .map(([, id = '']) => id)
-      .filter(id => messages.has(id))
-      .sort(),
-  ),
-];
-
-/**
- * @param modules folder of the compiled sources
- * @param name of what it exports
- */
-const holds = ({ modules: bundled }: OutputChunk, modules: string, file: string, name: string) =>
-  bundled[resolve(modules, file)]?.renderedExports.includes(name);
+/** The ids of the messages of the interface in a module, or in a script that has not been minified. */
+const idsIn = (code: string): string[] => {
+  const ids: Set<string> = new Set();
+  walk(parseAst(code), node => {
+    ids.add(messageIn(node)?.id ?? '');
+  });
+  return [...ids].filter(id => sourceMessages().has(id)).sort();
+};
 
 /** the messages that a script uses, in the order in which its languages have them */
 interface Reach {
@@ -58,49 +55,67 @@ interface Reach {
   all: string[];
 }
 
-/**
- * @param chunk a chunk that has not been minified
- * @param modules folder of the compiled sources
- * @param messages every English message by its id
- */
-export async function messagesInReach(
-  chunk: OutputChunk,
-  modules: string,
-  messages: ReadonlyMap<string, string>,
-): Promise<Reach> {
-  const own = interfaceIds(chunk, messages);
-  const present = walks.filter(([file, name]) => holds(chunk, modules, file, name));
+const known: Map<string, Promise<Reach>> = new Map();
+
+/** The module that brings the languages together. */
+const bundledLanguages = resolve(modules, 'locale/generated/bundled-languages.js');
+const noLanguages = 'export const order = () => [], bundled = {};';
+
+const noMessages: Plugin = {
+  name: 'no-messages',
+  transform: (_code, file) => (file === bundledLanguages ? { code: noLanguages, map: null } : null),
+};
+
+/** The messages that a script uses: for that it is bundled without any, once in a build. */
+export function reachOf(entry: Entry): Promise<Reach> {
+  const reach = known.get(entry.file) ?? findReach(entry);
+  known.set(entry.file, reach);
+  return reach;
+}
+
+async function findReach(entry: Entry): Promise<Reach> {
+  const { plugins, ...options } = modulesOf(entry);
+  const build = await rollup({ ...options, plugins: [...plugins, noMessages] });
+  const {
+    output: [chunk],
+  } = await build.generate({ format: 'es' });
+  await build.close();
+  const holds = (file: string, name: string) =>
+    chunk.modules[resolve(modules, file)]?.renderedExports.includes(name);
+  const own = idsIn(chunk.code);
+  const present = walks.filter(([file, name]) => holds(file, name));
   // The directory has the contacts and the groups too.
   const hasDirectory = present.some(([, name]) => name === 'loadDirectory');
   const wanted = present.filter(([file]) => !hasDirectory || file !== 'directory/contacts.js');
   const facts: string[] = [];
   for (const [file, name] of wanted)
     (await import(resolve(modules, file)))[name]((id: string) => void facts.push(id));
-  const { helpline } = await import(resolve(modules, 'directory/generated/critical.js'));
-  const ofHelpline = fieldsOfHelpline
-    .filter(field => chunk.code.includes(`}.${field}\``))
-    .map(field => `service.${helpline.id}.${field}`)
-    .filter(
-      id => holds(chunk, modules, 'directory/generated/critical.js', 'helpline') && !facts.includes(id),
-    );
-  const { emergency } = await import(resolve(modules, 'directory/generated/critical.js'));
-  const critical = [
-    ...fieldsOfHelpline.map(field => `service.${helpline.id}.${field}`),
-    `service.${emergency.id}.name`,
-  ];
-  return { own, helpline: ofHelpline, walks: wanted, critical, all: [...own, ...ofHelpline, ...facts] };
+  const { critical } = await import(resolve(modules, 'directory/critical.js'));
+  const ofHelpline = (field: string) => `service.${critical.helpline.id}.${field}`;
+  const helpline = textsOfHelpline
+    .filter(([name]) => holds('directory/critical.js', name))
+    .map(([, field]) => ofHelpline(field))
+    .filter(id => !facts.includes(id));
+  return {
+    own,
+    helpline,
+    walks: wanted,
+    critical: [
+      ...textsOfHelpline.map(([, field]) => ofHelpline(field)),
+      `service.${critical.emergency.id}.name`,
+    ],
+    all: [...own, ...helpline, ...facts],
+  };
 }
-
-const nothing: Reach = { own: [], helpline: [], walks: [], critical: [], all: [] };
 
 /**
  * The languages that a script carries, in the place of src/locale/generated/bundled-languages.ts and of the modules that it brings together.
  * @param languages none: English alone
  */
-export const carryMessages = (
-  { own, helpline, walks, critical: criticalIds, all }: Reach = nothing,
-  languages: string[] = [],
-): Plugin => {
+function messageModules(
+  { own, helpline, walks, critical: criticalIds, all }: Reach,
+  languages: string[],
+): (file: string) => string | undefined {
   // Few messages go with their ids, which take less than the way to come by them.
   const hasIds = !walks.length;
   const places = [...own.keys(), ...helpline];
@@ -131,22 +146,52 @@ export const carryMessages = (
         ', ',
       )} }, ${hasIds ? JSON.stringify(first) : `[...Array(${own.length}).keys()]`}, ${JSON.stringify(critical)}, ${hasIds ? '() => []' : 'order'});`,
   ];
+  return (file: string) => {
+    const [, language = ''] = /locale\/generated\/(\w+)\.js$/.exec(file) ?? [];
+    if (languages.includes(language)) {
+      const messages = messagesIn(language);
+      const texts = all.map(id => messages[id]);
+      return `export const messages = () => (${JSON.stringify(texts)});`;
+    }
+    if (file !== bundledLanguages) return undefined;
+    return languages.length ? bundled.join('\n') : noLanguages;
+  };
+}
+
+/** Messages go by their place among these; without another language each is its text. */
+const byPlace = (code: string, ids: string[], isSourceAlone: boolean) => {
+  const source = new MagicString(code);
+  walk(parseAst(code), node => {
+    const message = messageIn(node);
+    if (message && isSourceAlone) {
+      source.overwrite(node.start, message.text.start, '(');
+      source.overwrite(message.text.end, node.end, ')');
+    } else if (message && ids.includes(message.id))
+      source.overwrite(message.place.start, message.place.end, String(ids.indexOf(message.id)));
+  });
+  return source.toString();
+};
+
+/** A script has the messages that it uses, in the languages that it carries, by their places. */
+export function ownMessages(entry: Entry): Plugin {
+  const languages = languagesOf(entry);
+  let carried: (file: string) => string | undefined;
+  let ids: string[];
   return {
-    name: 'carry-messages',
+    name: 'own-messages',
+    async buildStart() {
+      const reach = await reachOf(entry);
+      ids = reach.own;
+      carried = messageModules(reach, languages);
+    },
     transform(code, file) {
-      // What bundlers get brings its messages itself.
-      if (code.endsWith(bringing)) return { code: code.slice(0, -bringing.length), map: null };
-      const [, language = ''] = /locale\/generated\/(\w+)\.js$/.exec(file) ?? [];
-      if (languages.includes(language)) {
-        const messages = messagesIn(language);
-        const texts = all.map(id => messages[id]);
-        return { code: `export const messages = () => (${JSON.stringify(texts)});`, map: null };
-      }
-      if (file.endsWith('locale/calendar.js') && !languages.includes('nn'))
-        return { code: code.replace(/^ +n[bn]: .*\n/gm, ''), map: null };
-      if (!file.endsWith('locale/generated/bundled-languages.js')) return null;
-      const nobody = 'export const order = () => [], bundled = {};';
-      return { code: languages.length ? bundled.join('\n') : nobody, map: null };
+      if (file.includes('node_modules')) return null;
+      return { code: carried(file) ?? byPlace(code, ids, !languages.length), map: null };
+    },
+    renderChunk(code) {
+      const [named] = idsIn(code);
+      if (named) throw new Error(`A message has kept its name: ${named}`);
+      return null;
     },
   };
-};
+}

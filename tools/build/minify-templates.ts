@@ -2,12 +2,11 @@
  * Takes out of our own modules what only their readers need: the descriptions of messages (for translators), and in
  * html`` and css`` the space that the layout of the source put there.
  */
-import type { AnyNode } from 'acorn';
 import { transform } from 'esbuild';
 import MagicString from 'magic-string';
 import type { Plugin } from 'rollup';
 import { parseAst } from 'rollup/parseAst';
-import { isNamed, walk } from './syntax.js';
+import { isNamed, messageIn, walk } from './syntax.js';
 
 /**
  * White space with a line break in it is layout of the source: between tags it goes, within a tag or between words it
@@ -52,38 +51,13 @@ export const shortProperties = (css: string) =>
 /** The space that esbuild leaves in the values of custom properties. */
 const withoutSpace = (css: string) => css.replace(/(--[\w-]+:|\() | (?=\))/g, '$1');
 
-/** The property of that name, where a node is one. */
-const propertyIn = (node: AnyNode | undefined, name: string) =>
-  node?.type === 'Property' && isNamed(node.key, name) ? node : undefined;
-
-/**
- * One of our modules, without what only its readers need.
- * @param ids of messages that go by their place among these
- * @param isSourceAlone no language but the source is carried: a message is its text
- */
-export async function minifiedModule(
-  code: string,
-  ids: string[] = [],
-  isSourceAlone: boolean = false,
-): Promise<string> {
+/** Without it: in html`` and css`` the layout of the source, and the descriptions of messages. */
+export async function minifiedModule(code: string): Promise<string> {
   const source = new MagicString(code);
   const pending: Promise<unknown>[] = [];
   walk(parseAst(code), node => {
-    // msg('…', { id: '…', desc: '…' })
-    if (node.type === 'CallExpression') {
-      const [text, options] = node.arguments;
-      const [first, second] = options?.type === 'ObjectExpression' ? options.properties : [];
-      const id = propertyIn(first, 'id');
-      const description = propertyIn(second, 'desc');
-      if (text && id && isSourceAlone) {
-        source.overwrite(node.start, text.start, '(');
-        source.overwrite(text.end, node.end, ')');
-      } else if (id) {
-        const place = id.value.type === 'Literal' ? ids.indexOf(String(id.value.value)) : -1;
-        if (place >= 0) source.overwrite(id.value.start, id.value.end, String(place));
-        if (description) source.remove(id.end, description.end);
-      }
-    }
+    const { place, description } = messageIn(node) ?? {};
+    if (place && description) source.remove(place.end, description.end);
     if (node.type !== 'TaggedTemplateExpression') return;
     const { quasis } = node.quasi;
     if (isNamed(node.tag, 'html')) {
@@ -108,11 +82,9 @@ export async function minifiedModule(
   return source.toString();
 }
 
-/** See `minifiedModule`. */
-export const minifyTemplates = (ids: string[], isSourceAlone: boolean): Plugin => ({
+/** For the scripts; what bundlers get, who look into no template, goes through the same. */
+export const minifyTemplates = (): Plugin => ({
   name: 'minify-templates',
   transform: async (code, file) =>
-    file.includes('node_modules')
-      ? null
-      : { code: await minifiedModule(code, ids, isSourceAlone), map: null },
+    file.includes('node_modules') ? null : { code: await minifiedModule(code), map: null },
 });

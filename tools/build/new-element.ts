@@ -24,6 +24,7 @@ const lists: [file: string, before: RegExp, line: string][] = [
   ],
   ['src/embed/all.ts', /^import \{ fill/m, "import { __Class__ } from '../elements/__name__/__name__.js';"],
   ['src/embed/all.ts', /^\];/m, '__Class__,'],
+  ['tools/build/entries.ts', /^ {2}element\('hotline-banner'/m, "element('__name__', '__Class__'),"],
   ['src/styles/brand.css', /^ {4}\.havn$/m, 'havn-__name__,'],
   ['tools/build/frames.ts', /^\}\);/m, "'__name__': 'service.rosa-helpline.name',"],
   ['tools/pictures/contact-sheets.ts', /^ {2}<havn-quick-exit>/m, '  <havn-__name__></havn-__name__>'],

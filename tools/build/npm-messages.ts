@@ -6,9 +6,6 @@ import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { messagesIn } from './messages.js';
 
-/** The last line of an element that brings its messages. */
-export const bringing = 'addMessages(messages);\n';
-
 /** An id is no identifier. */
 const exportName = (index: number) => `m${index}`;
 
@@ -56,7 +53,7 @@ export function splitMessages(
       [
         `import { addMessages } from '../../locale/localization.js';`,
         `import { messages } from './${name}.messages.js';`,
-        bringing,
+        'addMessages(messages);\n',
       ].join('\n'),
     );
   }

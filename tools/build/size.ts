@@ -8,13 +8,16 @@
  * from which module, and the English texts are found by their words. What two parts have in common, each alone would not
  * save: that is in no row but the last.
  */
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import { basename, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { inAscii } from './ascii.js';
-import { compile, entriesFrom, script, scriptWithMap } from './build.js';
+import { compile } from './compile.js';
+import { type Entry, entries, havn } from './entries.js';
+import { modules } from './folders.js';
 import { sourceMessages } from './messages.js';
+import { scriptOf } from './scripts.js';
 
 const record = 'sizes.json';
 
@@ -62,16 +65,10 @@ const scriptsIn = (folder: string) =>
 export const recordedSizes = (): Record<string, number> =>
   existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')) : {};
 
-/** Everything in English, made of the sources as a build makes its scripts: what dist/npm has is for bundlers. */
-async function inEnglishAlone() {
-  const modules = `.build/size-${process.pid}`;
-  try {
-    compile(modules);
-    // As dist/ is built, without a key: what follows a feed of newer facts is 0.2 kB more, as it is in havn.js.
-    return await script(entriesFrom(modules)['havn.js'], modules, []);
-  } finally {
-    rmSync(modules, { recursive: true, force: true });
-  }
+/** As it is bundled anew; a dist/ that was brought from elsewhere comes without what that is made of. */
+function bundled(entry: Entry) {
+  if (!existsSync(modules)) compile();
+  return scriptOf(entry);
 }
 
 /**
@@ -84,7 +81,9 @@ export async function measure({ english = true }: { english?: boolean } = {}): P
     ...['havn.js', 'hand-over.js', ...scriptsIn('elements'), ...scriptsIn('locales')].map(
       file => [file, readFileSync(join('dist', file))] as [string, Uint8Array],
     ),
-    ...(english ? [[englishAlone, await inEnglishAlone()] as [string, string]] : []),
+    ...(english
+      ? [[englishAlone, (await bundled({ ...havn, languages: 'none' })).code] as [string, string]]
+      : []),
   ];
   const recorded = recordedSizes();
   return scripts.map(([file, content]) => ({
@@ -101,10 +100,10 @@ const parts: [name: string | ((found: string[]) => string), modules: RegExp][] =
   ['styles', /\/styles\/|\.styles\.js$/],
   [([, language]) => `texts in ${language}`, /\/locale\/generated\/(\w+)\.js$/],
   ['facts', /\/generated\//],
-  ['search', /\/directory\/search\.js$/],
+  ['search', /\/directory\/search\//],
   [([, name]) => `element ${name}`, /\/elements\/([\w-]+)\//],
-  ['what all elements stand on', /\/element\//],
-  [([, folder = '']) => folder, /\/npm\/([\w-]+)\//],
+  ['what all elements stand on', /\/base\//],
+  [([, folder = '']) => folder, /\/modules\/([\w-]+)\//],
 ];
 
 /** @param file of a module */
@@ -127,13 +126,10 @@ function englishPattern() {
   return new RegExp(`(?<=["\`}])(?:${any})(?=["\`$])`, 'g');
 }
 
-/**
- * A script in pieces, in its order, each with the part that it is of.
- * @param source of its entry
- */
-async function piecesOf(source: string) {
-  const { code, map } = await scriptWithMap(source, 'dist/npm');
-  const sources = new SourceMap(map);
+/** A script in pieces, in its order, each with the part that it is of. */
+async function piecesOf(entry: Entry) {
+  const { code, map } = await bundled(entry);
+  const sources = new SourceMap(JSON.parse(String(map)));
   const pieces: { part: string; text: string }[] = [];
   const add = (part: string, text: string) => {
     const last = pieces.at(-1);
@@ -149,10 +145,9 @@ async function piecesOf(source: string) {
   });
   const english = englishPattern();
   return pieces.flatMap(({ part, text }) => {
-    const written = inAscii(text);
-    if (part.startsWith('texts in ')) return [{ part, text: written }];
-    const others = written.split(english);
-    const found = written.match(english) ?? [];
+    if (part.startsWith('texts in ')) return [{ part, text }];
+    const others = text.split(english);
+    const found = text.match(english) ?? [];
     return others.flatMap((other, index) => [
       { part, text: other },
       { part: englishTexts, text: found[index] ?? '' },
@@ -162,11 +157,10 @@ async function piecesOf(source: string) {
 
 /**
  * What each part of a script costs.
- * @param source of its entry
  * @returns the greatest first; at the end what none of them costs alone
  */
-export async function costs(source: string): Promise<{ part: string; bytes: number }[]> {
-  const pieces = await piecesOf(source);
+export async function costs(entry: Entry): Promise<{ part: string; bytes: number }[]> {
+  const pieces = await piecesOf(entry);
   const sizeWithout = (without: string) =>
     brotli(pieces.map(({ part, text }) => (part === without ? '' : text)).join(''));
   const whole = sizeWithout('');
@@ -193,23 +187,10 @@ function row({ file, bytes, budget, recorded }: Size) {
 
 const signed = (difference: number) => (difference > 0 ? `+${difference}` : String(difference));
 
-/** The scripts as dist has them, each with the source of its entry. */
-export function shippedEntries(): Record<string, string> {
-  const hashes: Record<string, string> = JSON.parse(readFileSync('dist/integrity.json', 'utf8'));
-  const filesIn = (folder: string) =>
-    Object.fromEntries(
-      Object.entries(hashes)
-        .filter(([file]) => file.startsWith(folder))
-        .map(([file, hash]) => [file.slice(folder.length, -'.js'.length), hash]),
-    );
-  return entriesFrom('dist/npm', { languages: filesIn('locales/'), parts: filesIn('parts/') });
-}
-
 async function printParts(files: string[]) {
-  const entries = Object.entries(shippedEntries()).filter(([file]) => files.includes(file));
-  for (const [file, source] of entries) {
-    console.log(`\n${file}, by its parts`);
-    for (const { part, bytes } of await costs(source))
+  for (const entry of entries().filter(({ file }) => files.includes(file))) {
+    console.log(`\n${entry.file}, by its parts`);
+    for (const { part, bytes } of await costs(entry))
       console.log(`${part.padEnd(34)} ${String(bytes).padStart(6)}`);
   }
 }

@@ -13,3 +13,16 @@ export function walk(node: unknown, visit: (node: AnyNode) => unknown) {
 }
 
 export const isNamed = (node: AnyNode, name: string) => node.type === 'Identifier' && node.name === name;
+/** The property of that name, where a node is one. */
+const propertyIn = (node: AnyNode | undefined, name: string) =>
+  node?.type === 'Property' && isNamed(node.key, name) ? node : undefined;
+
+/** The parts of a call of `msg('…', { id: '…', desc: '…' })`, where a node is one. */
+export function messageIn(node: AnyNode) {
+  const [text, options] = node.type === 'CallExpression' ? node.arguments : [];
+  const [first, second] = options?.type === 'ObjectExpression' ? options.properties : [];
+  const place = propertyIn(first, 'id')?.value;
+  if (!text || !place) return undefined;
+  const id = place.type === 'Literal' ? String(place.value) : '';
+  return { text, id, place, description: propertyIn(second, 'desc') };
+}

@@ -93,6 +93,7 @@ const inputs = [
   'src',
   'tools',
   'custom-elements.json',
+  'rollup.config.mjs',
   schemaFolder,
   'demo',
   'package.json',

@@ -5,7 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { elements as allElements } from '../build/build.js';
+import { elements as allElements, nameOf } from '../build/entries.js';
 import { tellComplaints, withBrowser } from './pictures.js';
 
 const forDocs = process.argv[2] === '--docs';
@@ -22,7 +22,7 @@ const attributes: Record<string, string> = {
 
 /** What is looked at, by the name of its pictures. */
 const elements: Record<string, string> = Object.fromEntries(
-  Object.keys(allElements).map(name => [name, `<havn-${name}${attributes[name] ?? ''}></havn-${name}>`]),
+  allElements.map(nameOf).map(name => [name, `<havn-${name}${attributes[name] ?? ''}></havn-${name}>`]),
 );
 
 /** Other states, to look at alone. */

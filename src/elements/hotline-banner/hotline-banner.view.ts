@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { critical } from '../../directory/critical.js';
+import { critical, nameOf, summaryOf } from '../../directory/critical.js';
 import type { Localization } from '../../locale/localization.js';
 import { dialLink } from '../../views/links.js';
 
@@ -12,7 +12,6 @@ export interface BannerState {
 export function bannerView({ layout, exit }: BannerState, localization: Localization): TemplateResult {
   const { language, direction, msg, fact } = localization;
   const { helpline, emergency } = critical;
-  const name = fact(`service.${helpline.id}.name`, helpline.name);
   const title = msg('Forced, threatened or exploited?', {
     id: 'banner.title',
     desc: 'Headline of the banner. At most 40 characters.',
@@ -20,9 +19,9 @@ export function bannerView({ layout, exit }: BannerState, localization: Localiza
   return html`<div class="banner ${layout}" part="base" role="group" aria-label=${title} lang=${language} dir=${direction}>
     <div>
       <p class="title" part="title">${title}</p>
-      <p>${fact(`service.${helpline.id}.x_summary`, helpline.summary)}</p>
+      <p>${summaryOf(helpline, fact)}</p>
     </div>
-    ${dialLink(helpline, localization, { part: 'call', whose: name })}
+    ${dialLink(helpline, localization, { part: 'call', whose: nameOf(helpline, fact) })}
     <p class="emergency">
       <span>${msg('In danger now?', { id: 'banner.danger', desc: 'Stands before a button that calls the emergency number.' })}</span>
       ${dialLink(emergency, localization, { part: 'emergency' })}

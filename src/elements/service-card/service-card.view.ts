@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { critical } from '../../directory/critical.js';
+import { critical, nameOf } from '../../directory/critical.js';
 import { isElsewhere, isHolidayAt, nextOpening, openState, phaseOf } from '../../directory/opening-hours.js';
 import type { Directory, OpenState, Schedule, Service } from '../../directory/types.js';
 import { formatDate, formatWeekday, listInWords } from '../../locale/format.js';
@@ -55,13 +55,13 @@ export function oneCardView(
   localization: Localization,
 ): TemplateResult {
   const { language, direction, fact } = localization;
-  const { id, name, number } = critical.helpline;
+  const { helpline } = critical;
   return html`<div class="card" part="base" lang=${language} dir=${direction}>
     ${serviceCardView(service, directory, now, localization)}
     ${
-      service.id === id || service.x_contact_through === id
+      service.id === helpline.id || service.x_contact_through === helpline.id
         ? nothing
-        : html`<p>${callLink(number, localization, { part: 'call', whose: fact(`service.${id}.name`, name), isQuiet: true })}</p>`
+        : html`<p>${callLink(helpline.number, localization, { part: 'call', whose: nameOf(helpline, fact), isQuiet: true })}</p>`
     }
   </div>`;
 }

@@ -1,6 +1,6 @@
 import { warn } from '../base/warn.js';
 import { loadFile, type Origin, originOfScript } from '../locale/loading.js';
-import { here, type PartFile } from './give-part.js';
+import { type ChunkFile, here } from './give-chunk.js';
 
 /*
  * What only pages that ask for it need travels in files beside the scripts (dist/parts), which these load from there, each
@@ -11,39 +11,39 @@ let origin: Origin | undefined;
 let ours = '';
 let folder = '';
 let hashes: Readonly<Record<string, string>> = {};
-const parts: Record<string, unknown> = {};
+const chunks: Record<string, unknown> = {};
 const waiting: Record<string, (() => void)[]> = {};
 
 const proceed = (name: string) => {
   for (const use of waiting[name]?.splice(0) || []) use();
 };
 
-/** Names the parts that can be had, with their hashes, and the way to their folder from the script. To be called while the script runs for the first time. */
-export function offerParts(build: string, way: string, offered: Readonly<Record<string, string>>): void {
+/** Names the chunks that can be had, with their hashes, and the way to their folder from the script. To be called while the script runs for the first time. */
+export function offerChunks(build: string, way: string, offered: Readonly<Record<string, string>>): void {
   origin = originOfScript();
   ours = build;
   folder = way;
   hashes = offered;
   addEventListener(here, event => {
-    const { name, build, part } = (event as CustomEvent<PartFile>).detail;
+    const { name, build, chunk } = (event as CustomEvent<ChunkFile>).detail;
     if (build !== ours) return;
-    parts[name] = part;
+    chunks[name] = chunk;
     proceed(name);
   });
 }
 
-/** Does something with a part, which is loaded first where it is not here; `undefined`: it cannot be had. */
-export function withPart<T>(name: string, use: (part: T | undefined) => void): void {
-  const answer = () => use(parts[name] as T | undefined);
+/** Does something with a chunk, which is loaded first where it is not here; `undefined`: it cannot be had. */
+export function withChunk<T>(name: string, use: (chunk: T | undefined) => void): void {
+  const answer = () => use(chunks[name] as T | undefined);
   const hash = hashes[name];
-  if (parts[name] || !origin || !hash) answer();
+  if (chunks[name] || !origin || !hash) answer();
   else {
     waiting[name] = [...(waiting[name] || []), answer];
     loadFile(`${folder}${name}.js`, hash, origin, () => proceed(name));
   }
 }
 
-/** A function of a part that works for an element and answers what gives up: in its place one that loads the part first. */
+/** A function of a chunk that works for an element and answers what gives up: in its place one that loads the chunk first. */
 export const onDemand =
   <Rest extends readonly unknown[]>(name: string) =>
   (host: HTMLElement, ...rest: Rest): (() => void) => {
@@ -51,9 +51,9 @@ export const onDemand =
     let giveUp = () => {
       isWanted = false;
     };
-    withPart<(host: HTMLElement, ...rest: Rest) => () => void>(name, part => {
-      if (!part) warn(host.localName, `needs parts/${name}.js.`);
-      else if (isWanted) giveUp = part(host, ...rest);
+    withChunk<(host: HTMLElement, ...rest: Rest) => () => void>(name, chunk => {
+      if (!chunk) warn(host.localName, `needs parts/${name}.js.`);
+      else if (isWanted) giveUp = chunk(host, ...rest);
     });
     return () => giveUp();
   };

@@ -1,0 +1,3 @@
+import { sizeFrames } from '../frame-host.js';
+
+sizeFrames();

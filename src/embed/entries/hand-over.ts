@@ -1,0 +1,4 @@
+import { offerHandOver } from '../hand-over.js';
+import { forProfessionals } from '../known-at-build.js';
+
+offerHandOver(forProfessionals);

@@ -1,0 +1,24 @@
+/** The sources as JavaScript, with what the country decides in its place. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { contractsOfCountry } from './contracts.js';
+import { filesIn, modules } from './folders.js';
+import { inlineCountry } from './inline-country.js';
+
+export function compile() {
+  rmSync(modules, { recursive: true, force: true });
+  execFileSync(
+    process.execPath,
+    ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--outDir', modules],
+    { stdio: 'inherit' },
+  );
+  const filled = contractsOfCountry();
+  for (const name of filesIn(modules)) {
+    const file = join(modules, name);
+    const code = readFileSync(file, 'utf8');
+    const ofCountry = name.startsWith('elements/') ? filled(code) : code;
+    const inlined = name.endsWith('.js') ? inlineCountry(ofCountry, file) : ofCountry;
+    if (inlined !== code) writeFileSync(file, inlined);
+  }
+}

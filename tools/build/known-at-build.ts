@@ -1,0 +1,62 @@
+/** What only the build knows, in the place of src/embed/known-at-build.ts. */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Plugin } from 'rollup';
+import { bundledLanguages, targetLanguages } from './country.js';
+import { type Entry, feedChunk, havn } from './entries.js';
+import { readFactFile } from './fact-files.js';
+import { bundledFeed, feedValidator } from './feed.js';
+import { modules } from './folders.js';
+import { hashOf } from './integrity.js';
+import { reachOf } from './messages-in-reach.js';
+import { readJson } from './read-json.js';
+
+const { version } = readJson<{ version: string }>('package.json');
+
+/** What a language file and a chunk have to fit: the version, and the messages of havn.js by their place. */
+export async function buildName(): Promise<string> {
+  const { all } = await reachOf(havn);
+  return `${version}-${createHash('sha256').update(all.join()).digest('hex').slice(0, 8)}`;
+}
+
+/** Ids of the services whose numbers are for professionals alone. */
+const forProfessionals = () =>
+  readFactFile('directory/services.json').flatMap(({ id, x_audience }) =>
+    x_audience.includes('person') ? [] : [id],
+  );
+
+/** @returns by its name, for those that are there */
+const hashesOf = (names: string[], fileOf: (name: string) => string) =>
+  Object.fromEntries(
+    names
+      .filter(name => existsSync(fileOf(name)))
+      .map(name => [name, hashOf(readFileSync(fileOf(name), 'utf8'))]),
+  );
+
+const validator = 'havn:validator';
+
+/** @param folder of the files whose hashes the script carries */
+export const knownAtBuild = ({ file, chunks }: Entry, folder: string): Plugin => ({
+  name: 'known-at-build',
+  resolveId: id => (id === validator ? id : null),
+  async load(id) {
+    if (id === validator) return feedValidator();
+    if (id !== resolve(modules, 'embed/known-at-build.js')) return null;
+    const ofChunks = hashesOf(chunks, name => join(folder, `parts/${name}.js`));
+    const known = {
+      build: await buildName(),
+      languages: hashesOf(targetLanguages(), language => join(folder, `locales/${language}.js`)),
+      bundled: bundledLanguages(),
+      chunks: ofChunks,
+      hasFeed: 'feed' in ofChunks,
+      forProfessionals: forProfessionals(),
+    };
+    const ofFeed = () => `import validate from '${validator}';
+      export const feed = { ...${JSON.stringify(bundledFeed())}, validate };`;
+    return [
+      ...Object.entries(known).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`),
+      ...(file === feedChunk.file ? [ofFeed()] : []),
+    ].join('\n');
+  },
+});

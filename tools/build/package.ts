@@ -1,0 +1,50 @@
+/** What bundlers get, dist/npm: the compiled sources, made ready for applications. */
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+import { inside } from './components.js';
+import { bundledLanguages } from './country.js';
+import { elements, nameOf } from './entries.js';
+import { filesIn, modules, stage, write } from './folders.js';
+import { reachOf } from './messages-in-reach.js';
+import { minifiedModule } from './minify-templates.js';
+import { splitMessages } from './npm-messages.js';
+
+const folder = join(stage, 'npm');
+
+export async function writePackage() {
+  cpSync(modules, folder, { recursive: true });
+  writeServerModule();
+  await inlineLibraries();
+  const messages = elements.map(async element => [nameOf(element), new Set((await reachOf(element)).all)]);
+  splitMessages(folder, bundledLanguages(), Object.fromEntries(await Promise.all(messages)));
+  for (const file of filesIn(folder).filter(name => name.endsWith('.js'))) {
+    const code = readFileSync(join(folder, file), 'utf8');
+    writeFileSync(join(folder, file), await minifiedModule(code));
+  }
+}
+
+/** What servers that render pages import in place of the elements: their names, and nothing that needs a DOM. */
+function writeServerModule() {
+  const classes = ['HavnElement', ...elements.map(({ element }) => element)];
+  const lines = ['export const define = () => {};', ...classes.map(name => `export class ${name} {}`)];
+  write('npm/server.js', `${lines.join('\n')}\n`);
+}
+
+/** What others run needs Lit and nothing else: the libraries more, for the ids of HSDS and for QR codes, go inside. */
+async function inlineLibraries() {
+  for (const module of ['directory/export/hsds.js', 'hand-over/qr.js']) {
+    const file = join(folder, module);
+    const { metafile } = await build({
+      entryPoints: [file],
+      outfile: file,
+      // Else it says where its parts came from, which differs from build to build.
+      minifyWhitespace: true,
+      allowOverwrite: true,
+      bundle: true,
+      format: 'esm',
+      metafile: true,
+    });
+    for (const input of Object.keys(metafile.inputs)) inside.add(resolve(input));
+  }
+}

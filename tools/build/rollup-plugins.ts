@@ -1,0 +1,115 @@
+/** What rollup.config.mjs puts together. */
+import { resolve } from 'node:path';
+import inject from '@rollup/plugin-inject';
+import type { AnyNode } from 'acorn';
+import { transform } from 'esbuild';
+import MagicString from 'magic-string';
+import type { Plugin } from 'rollup';
+import { parseAst } from 'rollup/parseAst';
+import { minify as terser } from 'terser';
+import { inAscii as escaped } from './ascii.js';
+import { type Entry, languagesOf } from './entries.js';
+import { modules } from './folders.js';
+import { isNamed, walk } from './syntax.js';
+
+export { noteComponents } from './components.js';
+export { knownAtBuild } from './known-at-build.js';
+export { ownMessages } from './messages-in-reach.js';
+export { minifyTemplates } from './minify-templates.js';
+export { modulesOf } from './modules-of-script.js';
+
+/** The oldest browsers that have adoptedStyleSheets. */
+const target = ['chrome73', 'firefox101', 'safari16.4'];
+
+/** What lists languages, or has something for each by its name. */
+const byLanguage = ['locale/generated/not-reviewed.js', 'locale/right-to-left.js', 'locale/calendar.js'];
+
+/** A script that meets no other languages than those it carries needs of such lists these alone. */
+export const ownLanguages = (entry: Entry): Plugin => ({
+  name: 'own-languages',
+  transform(code, file) {
+    if (entry.languages === 'loaded' || !byLanguage.some(name => file === resolve(modules, name)))
+      return null;
+    const own = languagesOf(entry);
+    const source = new MagicString(code);
+    const keep = <Item extends AnyNode | null>(
+      list: AnyNode,
+      items: Item[],
+      isOwn: (item: Item) => boolean,
+    ) => {
+      const first = items[0];
+      const text = items.filter(isOwn).map(item => item && code.slice(item.start, item.end));
+      if (first) source.overwrite(first.start, list.end - 1, text.join());
+    };
+    walk(parseAst(code), node => {
+      if (node.type === 'ArrayExpression')
+        keep(node, node.elements, item => item?.type === 'Literal' && own.includes(String(item.value)));
+      if (node.type === 'ObjectExpression')
+        keep(
+          node,
+          node.properties,
+          item => item.type === 'Property' && own.some(language => isNamed(item.key, language)),
+        );
+    });
+    return { code: source.toString(), map: null };
+  },
+});
+
+/** The types of the package take it for CommonJS. */
+const injected = inject as unknown as typeof inject.default;
+
+/** Lit as it is, but for where it looks: see src/safety/lit-globals.ts. */
+export function litGlobals(): Plugin {
+  const module = resolve(modules, 'safety/lit-globals.js');
+  return injected({
+    include: /\/node_modules\/lit-html\//,
+    modules: { document: [module, 'litDocument'], globalThis: [module, 'litGlobal'] },
+  });
+}
+
+export const minify = (): Plugin => ({
+  name: 'minify',
+  renderChunk: code =>
+    transform(code, {
+      minify: true,
+      sourcemap: 'external',
+      sourcesContent: false,
+      charset: 'ascii',
+      target,
+      legalComments: 'none',
+    }),
+});
+
+export const minifyAgain = (): Plugin => ({
+  name: 'minify-again',
+  async renderChunk(code) {
+    const { code: again = '', map } = await terser(code, {
+      sourceMap: true,
+      ecma: 2018,
+      compress: { passes: 3, unsafe_arrows: true },
+      format: { ascii_only: true },
+    });
+    return { code: again, map: map as string };
+  },
+});
+
+/** What the minifier leaves: tagged templates, whose raw form it must not change, and which lit-html never reads. */
+export const inAscii = (): Plugin => ({
+  name: 'in-ascii',
+  renderChunk(code) {
+    const source = new MagicString(code).replace(/[\u0080-\uffff]/g, char => escaped(char));
+    return { code: source.toString(), map: source.generateMap({ hires: true }) };
+  },
+});
+
+/** Prototype.js and MooTools replace the first and put enumerable properties where the second finds them; policies forbid the others. */
+const unfit = /Array\.from|\bfor ?\((?:var|let|const) ?\w+ in\b|\beval\(|new Function/;
+
+export const refuseUnfit = (): Plugin => ({
+  name: 'refuse-unfit',
+  renderChunk(code) {
+    const [found] = unfit.exec(code) ?? [];
+    if (found) throw new Error(`A script of ours must not hold ${found}`);
+    return null;
+  },
+});

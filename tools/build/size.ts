@@ -65,10 +65,13 @@ const scriptsIn = (folder: string) =>
 export const recordedSizes = (): Record<string, number> =>
   existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')) : {};
 
-/** As it is bundled anew; a dist/ that was brought from elsewhere comes without what that is made of. */
-function bundled(entry: Entry) {
+/**
+ * A script as it is bundled anew: a dist/ that was brought from elsewhere comes without what that is made of.
+ * @param folder of the files whose hashes it carries
+ */
+function bundled(entry: Entry, folder = 'dist') {
   if (!existsSync(modules)) compile();
-  return scriptOf(entry);
+  return scriptOf(entry, folder);
 }
 
 /**
@@ -82,7 +85,7 @@ export async function measure({ english = true }: { english?: boolean } = {}): P
       file => [file, readFileSync(join('dist', file))] as [string, Uint8Array],
     ),
     ...(english
-      ? [[englishAlone, (await bundled({ ...havn, languages: 'none' })).code] as [string, string]]
+      ? [[englishAlone, (await bundled({ ...havn, languages: 'none' }, modules)).code] as [string, string]]
       : []),
   ];
   const recorded = recordedSizes();

@@ -22,7 +22,7 @@ interface PublishedOrganization extends Published {
   description: string;
   parent_organization_id?: string;
 }
-export interface HsdsService
+interface HsdsService
   extends Published,
     Omit<Service, 'id' | 'name' | 'schedules' | 'x_audience' | 'x_needs' | 'x_source'> {
   x_source?: Source;

@@ -80,7 +80,7 @@ export async function openSite() {
   };
 }
 
-export type Site = Awaited<ReturnType<typeof openSite>>;
+type Site = Awaited<ReturnType<typeof openSite>>;
 
 /** The rules that are broken, notes left out. */
 export const faultsOf = (findings: Finding[]) =>

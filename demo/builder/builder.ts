@@ -5,9 +5,9 @@
  * for anything but its own folder, and keeps nothing: no choice reaches the address or a storage.
  */
 import { type Attribute, elementOf, type Facts, factsOf, type General } from './facts.js';
+import type { Shown } from './messages.js';
 import { listen, tell } from './messages.js';
 import { loadPlain } from './plain.js';
-import type { Shown } from './preview.js';
 import {
   attributesOf,
   type Choice,

@@ -1,4 +1,4 @@
-import type { Shown } from './preview.js';
+import type { Fallback } from './facts.js';
 
 /**
  * The builder and its preview tell each other by messages. A page that was opened by a double click has no origin that
@@ -7,6 +7,21 @@ import type { Shown } from './preview.js';
 const isFile = location.protocol === 'file:';
 
 const target = isFile ? '*' : location.origin;
+
+export interface Shown {
+  tag: string;
+  /** with `lang` */
+  attributes: [string, string][];
+  fallback: Fallback;
+  /** what the page says in `--havn-*` */
+  style: string;
+  /** `light` or `dark` */
+  ground: string;
+  /** HTML to show in place of the element; empty: none */
+  plain: string;
+  /** that the element needs */
+  languageFile: string;
+}
 
 /** what they tell */
 type Message =

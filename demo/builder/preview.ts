@@ -2,24 +2,8 @@
  * The page in the preview: shows what the builder tells it to, and nothing in it leads away. It is told by messages, so
  * that no choice stands in an address. It runs before the script of the elements.
  */
-import type { Fallback } from './facts.js';
-import { listen, tell } from './messages.js';
+import { listen, type Shown, tell } from './messages.js';
 import { pictureOfPreview } from './picture.js';
-
-export interface Shown {
-  tag: string;
-  /** with `lang` */
-  attributes: [string, string][];
-  fallback: Fallback;
-  /** what the page says in `--havn-*` */
-  style: string;
-  /** `light` or `dark` */
-  ground: string;
-  /** HTML to show in place of the element; empty: none */
-  plain: string;
-  /** that the element needs */
-  languageFile: string;
-}
 
 const host = opener ?? (parent === self ? null : parent);
 const styles = new CSSStyleSheet();

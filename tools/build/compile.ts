@@ -3,8 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contractsOfCountry } from './contracts.js';
-import { filesIn, modules } from './folders.js';
+import { modules } from './folders.js';
 import { inlineCountry } from './inline-country.js';
+import { filesIn } from './integrity.js';
 
 export function compile() {
   rmSync(modules, { recursive: true, force: true });

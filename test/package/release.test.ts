@@ -202,6 +202,8 @@ describe('a release', () => {
     for (const path of ['tools/build/integrity.ts', 'package.json', 'dist', 'builder'])
       cpSync(path, join(job, path), { recursive: true });
     symlinkSync(resolve('node_modules'), join(job, 'node_modules'));
+    mkdirSync(join(job, 'plugin'));
+    writeFileSync(join(job, 'plugin/havn-1.2.3.zip'), 'as the build makes it');
     assert.equal(shell(list, job).status, 0);
     cpSync(join(job, 'hashes-again.txt'), join(job, '.build/hashes-again.txt'));
     const same = shell(compare, job);
@@ -211,6 +213,7 @@ describe('a release', () => {
       'builder/havn/havn.js',
       'builder/index.html',
       'builder/havn.zip',
+      'plugin/havn-1.2.3.zip',
       'dist/havn.js',
       'dist/integrity.json',
     ]) {
@@ -226,10 +229,12 @@ describe('a release', () => {
     assert.notEqual(shell(compare, job).status, 0);
   });
 
-  test('has the archive for webmasters, with its hash', () => {
+  test('has the archive for webmasters and the plugin, with their hashes', () => {
     const job = join(work, 'attached');
     mkdirSync(join(job, '.build'), { recursive: true });
     for (const folder of ['dist', 'builder']) cpSync(folder, join(job, folder), { recursive: true });
+    mkdirSync(join(job, 'plugin'));
+    writeFileSync(join(job, 'plugin/havn-1.2.3.zip'), 'plugin');
     const { status, stderr } = shell(commandOf('publish', 'What is attached'), job, {
       GITHUB_REF_NAME: 'v1.2.3',
     });
@@ -242,6 +247,7 @@ describe('a release', () => {
       'SHA256SUMS',
       'havn-1.2.3.zip',
       'havn-builder.zip',
+      'havn-wordpress-1.2.3.zip',
       'integrity.json',
       'licenses.txt',
       'sbom.cdx.json',
@@ -256,6 +262,7 @@ describe('a release', () => {
     assert.deepEqual(downloads, [
       ['dist', 'dist'],
       ['builder', 'builder'],
+      ['plugin', 'plugin'],
       ['hashes-again', '.build'],
     ]);
     const steps = release.publish.steps.map(({ name }) => name);

@@ -1,5 +1,4 @@
 /** What is data: languages, newer facts for pages that pin their script, and the facts for other programs. */
-import { apiFiles } from './api.js';
 import { bundledLanguages, targetLanguages } from './country.js';
 import { havn } from './entries.js';
 import type { Facts } from './fact-files.js';
@@ -43,5 +42,7 @@ export function writeFeed(data: Facts) {
 
 /** @param data the facts */
 export async function writeOpenData(data: Facts) {
+  // It takes the country's clock as it is loaded: what is wrong with the country is said before.
+  const { apiFiles } = await import('./api.js');
   for (const [file, text] of await apiFiles(modules, data)) write(`api/${file}`, text);
 }

@@ -95,9 +95,12 @@ export abstract class HavnElement extends HTMLElement {
   disconnectedCallback(): void {
     this.attempt(() => {
       drafts.delete(this);
-      firstDrafts.clear();
-      // Looked for once, when all have gone that go together.
-      void Promise.resolve().then(() => this.attempt(() => this.firstDraft?.requestUpdate()));
+      const { language } = this.language.localization;
+      if (firstDrafts.get(language) === this) {
+        firstDrafts.delete(language);
+        // A task later, when all have gone that go together: WebKit runs microtasks after each of them.
+        setTimeout(() => this.attempt(() => this.firstDraft?.requestUpdate()));
+      }
       this.language.disconnect();
       removeEventListener('pagehide', this.atPageHide, true);
       this.removed();

@@ -1,8 +1,8 @@
 /** Whoever may write on a page may write an element many times: the work for it grows with their number, no faster. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { openEngine } from '../../tools/test/engine.js';
-import { fallback, pageOf, scriptTag } from '../../tools/test/harness.js';
+import { openEngine } from '../../../tools/test/engine.js';
+import { fallback, pageOf, scriptTag } from '../../../tools/test/harness.js';
 
 let engine: Awaited<ReturnType<typeof openEngine>>;
 before(async () => {

@@ -8,7 +8,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { run } from '../../../tools/desk/shard.js';
 import { openEngine, testOnce } from '../../../tools/test/engine.js';
 import { pageOf, scriptTag } from '../../../tools/test/harness.js';
-import { zoneJs } from '../long/old-libraries.js';
+import { zoneJs } from './old-libraries.js';
 
 type Engine = Awaited<ReturnType<typeof openEngine>>;
 

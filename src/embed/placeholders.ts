@@ -21,8 +21,8 @@ const unfit =
  * whatever the page has put on it. Names that are no element of ours leave the div alone, and so do
  * places that could not show the element. Never throws.
  *
- * Of the attributes it takes those that the element has, `lang` and `dir`, and no other, nor an address or `no-shortcut`: filters let all data through, and
- * who may write no script must not write one as `data-havn-onclick`.
+ * It takes `lang`, `dir` and the element's own attributes, but no address and no `no-shortcut`. Filters let all data
+ * through, and who may write no script must not write one as `data-havn-onclick`.
  */
 export function fillPlaceholders(elements: readonly (typeof HavnElement)[]): void {
   // From the prototypes, since a form may hold <input name="children">, and one that is called "querySelectorAll" takes the

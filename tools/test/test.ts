@@ -19,6 +19,10 @@ interface Sums {
 const longest = [
   'own-hostile-hosts',
   'docs',
+  'verify',
+  'brand',
+  'bundlers',
+  'types',
   'accessibility',
   'feed',
   'life',

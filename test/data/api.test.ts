@@ -2,18 +2,9 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import type { AnySchema } from 'ajv';
@@ -35,6 +26,7 @@ import { hsdsSchemas } from '../../tools/build/api/hsds.js';
 import { patches, profileFields } from '../../tools/build/api/profile.js';
 import { addressOf, apiFiles } from '../../tools/build/api.js';
 import { readFacts } from '../../tools/build/facts.js';
+import { filesIn } from '../../tools/build/integrity.js';
 import { byId } from '../changed-facts.js';
 import { asHsdsHolds, lost, readHsds, withoutPlaces } from './hsds-reader.js';
 
@@ -69,13 +61,7 @@ interface OpenApi {
   paths: Record<string, { get: { responses: { 200: { content: object } } } }>;
 }
 
-const filesIn = (path: string): string[] =>
-  readdirSync(path)
-    .map(name => join(path, name))
-    .flatMap(file => (statSync(file).isDirectory() ? filesIn(file) : [file]));
-const files = filesIn(folder)
-  .map(file => relative(folder, file))
-  .sort();
+const files = filesIn(folder);
 const text = (file: string) => readFileSync(join(folder, file), 'utf8');
 const read = <Content = Listed>(file: string): Content => JSON.parse(text(file));
 const listIn = (file: string) => read<{ total_items: number; contents: Listed[] }>(file);

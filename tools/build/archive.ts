@@ -4,13 +4,14 @@
  * dist/ that there is.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { factsOf, type General } from '../../demo/builder/facts.js';
 import { type Choice, exampleFolder, snippetOf } from '../../demo/builder/snippet.js';
 import { builderFacts } from './builder-facts.js';
 import { bundledInWords, bundledLanguages } from './country.js';
+import { filesIn } from './integrity.js';
 
 const dist = join(import.meta.dirname, '../../dist');
 
@@ -47,12 +48,6 @@ api/, facts/, facts.json       open data (HSDS, CSV, vCard, calendars), and the 
 integrity.json, licenses.txt   the hash of each file of the build, the licences of what is inside
 Documentation: docs/embedding.md of the project, at the tag v${general.version}. To choose by clicking: its embed builder.
 `;
-
-const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map(file => file.replaceAll('\\', '/'))
-    .filter(file => statSync(join(folder, file)).isFile())
-    .sort();
 
 /** Each file of dist/ that a server needs, by its path in the archive. */
 export const archivedFiles = (): Record<string, Uint8Array> =>

@@ -4,7 +4,7 @@
  * embed builder, the checks of own services from `validate`.
  */
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { build as esbuild } from 'esbuild';
 import { zipSync } from 'fflate';
@@ -13,7 +13,7 @@ import { words as wordsOfBuilder } from '../../demo/builder/words.js';
 import { icons, keywords, values as otherValues, translations } from '../../wordpress/words.js';
 import { builderFacts } from './builder-facts.js';
 import { country } from './country.js';
-import { hashOf } from './integrity.js';
+import { filesIn, hashOf } from './integrity.js';
 import { insideOf } from './plain-fallback.js';
 import { cardsIn } from './wordpress/cards.js';
 import { catalogue, translationFiles } from './wordpress/catalogue.js';
@@ -27,12 +27,6 @@ export const mostBytes = 1_500_000;
 
 const root = new URL('../../', import.meta.url).pathname;
 const text = (path: string) => readFileSync(join(root, path), 'utf8');
-
-const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter(entry => entry.isFile())
-    .map(entry => relative(folder, join(entry.parentPath ?? entry.path, entry.name)))
-    .sort();
 
 /**
  * How an attribute is set and checked. A type of the manifest that is not known here ends the build: an attribute without

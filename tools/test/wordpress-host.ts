@@ -1,9 +1,19 @@
 /**
- * A real WordPress to try the plugin in, from Debian's packages, with PHP's own server and a MariaDB that nobody else
- * reaches, in a folder of its own. No Apache, no service, nothing outside of that folder; `stop` ends just that.
+ * A real WordPress to try the plugin in, from Debian's packages, with an Apache and a MariaDB that nobody else reaches, in
+ * a folder of its own. No service of the system, nothing outside of that folder; `stop` ends just that.
  */
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +22,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 const installed = '/usr/share/wordpress';
 const packages = [
   ...['wordpress', 'wordpress-l10n', 'wordpress-theme-twentytwentyfive'],
-  ...['php-cli', 'php-mysql', 'php-mbstring', 'php-xml', 'mariadb-server-core', 'mariadb-client-core'],
+  ...['libapache2-mod-php', 'php-cli', 'php-mysql', 'php-mbstring', 'php-xml'],
+  ...['mariadb-server-core', 'mariadb-client-core'],
 ];
 
 /** The accounts: the editor may not post unfiltered HTML, as in a network of sites. */
@@ -88,13 +99,43 @@ if (!empty($state['policy'])) add_action('send_headers', fn() => header('Content
 if (!empty($state['theme'])) foreach (['template', 'stylesheet'] as $name) add_filter($name, fn() => $state['theme']);
 `;
 
-/** Files as they are; everything else (pretty links, wp-json) is WordPress's. */
-const router = `<?php
-$file = $_SERVER['DOCUMENT_ROOT'] . ($path = rawurldecode(parse_url($_SERVER['REQUEST_URI'], PHP_URL_PATH) ?: '/'));
-if (is_dir($file) && !str_ends_with($path, '/')) exit(header("Location: $path/", true, 301));
-if (is_file($file) || is_file("$file/index.php")) return false;
-$_SERVER['SCRIPT_NAME'] = $_SERVER['PHP_SELF'] = '/index.php';
-require $_SERVER['DOCUMENT_ROOT'] . '/index.php';
+const modules = '/usr/lib/apache2/modules';
+
+/** @returns the file of Apache's PHP, which has the version in its name */
+const phpOfApache = () => {
+  const file = readdirSync(modules).find(name => /^libphp.*\.so$/.test(name));
+  if (!file) throw new Error(`No PHP in ${modules}`);
+  return file;
+};
+
+/**
+ * PHP's own server with several workers has left single requests of the editor without an answer. Apache is what most
+ * sites run on. It refuses to answer as root.
+ */
+const apache = (folder: string, port: number, isRoot: boolean) => `
+ServerName 127.0.0.1
+Listen 127.0.0.1:${port}
+PidFile ${folder}/apache.pid
+ErrorLog ${folder}/log
+${isRoot ? 'User www-data\nGroup www-data' : ''}
+LoadModule mpm_prefork_module ${modules}/mod_mpm_prefork.so
+LoadModule authz_core_module ${modules}/mod_authz_core.so
+LoadModule dir_module ${modules}/mod_dir.so
+LoadModule mime_module ${modules}/mod_mime.so
+LoadModule php_module ${modules}/${phpOfApache()}
+TypesConfig /etc/mime.types
+StartServers 4
+# A connection that a page keeps open would keep one process busy.
+KeepAlive Off
+DocumentRoot ${folder}/site
+DirectoryIndex index.php
+# Files as they are; everything else (pretty links, wp-json) is WordPress's.
+FallbackResource /index.php
+<FilesMatch [.]php$>
+  SetHandler application/x-httpd-php
+</FilesMatch>
+php_admin_value opcache.revalidate_freq 0
+php_admin_value upload_max_filesize 8M
 `;
 
 const setUp = (folder: string) => `<?php
@@ -157,7 +198,6 @@ export async function startHost() {
   const port = await freePort();
   writeFileSync(join(site, 'wp-config.php'), configuration(folder, port));
   writeFileSync(join(site, 'wp-content/mu-plugins/host.php'), ofTheHost(folder));
-  writeFileSync(join(folder, 'router.php'), router);
   writeFileSync(join(folder, 'set-up.php'), setUp(folder));
   writeClassicTheme(site);
 
@@ -165,7 +205,7 @@ export async function startHost() {
   const background = (command: string, words: string[], env: NodeJS.ProcessEnv = {}) => {
     const log = openSync(join(folder, 'log'), 'a');
     const child = spawn(command, words, {
-      // PHP's server has workers: all of its group are ended together.
+      // Apache has several processes: all of its group are ended together.
       detached: true,
       stdio: ['ignore', log, log],
       env: { ...process.env, ...env },
@@ -210,14 +250,18 @@ export async function startHost() {
   await until(() => existsSync(join(folder, 'db.sock')), 'MariaDB did not start');
   const answer = execFileSync('php', [join(folder, 'set-up.php')], { encoding: 'utf8' });
   if (!answer.endsWith('ready')) throw new Error(`WordPress was not set up: ${answer}`);
-  background(
-    'php',
-    [
-      ...['-d', 'opcache.enable_cli=1', '-d', 'opcache.revalidate_freq=0', '-d', 'upload_max_filesize=8M'],
-      ...['-S', `127.0.0.1:${port}`, '-t', site, join(folder, 'router.php')],
-    ],
-    { PHP_CLI_SERVER_WORKERS: '4' },
-  );
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot) {
+    // What answers is not root then, and still writes: uploads, plugins, what PHP warns of.
+    chmodSync(folder, 0o777);
+    execFileSync('chown', ['-R', 'www-data:', site]);
+    for (const name of ['warnings', 'calls']) {
+      writeFileSync(join(folder, name), '', { flag: 'a' });
+      chmodSync(join(folder, name), 0o666);
+    }
+  }
+  writeFileSync(join(folder, 'apache.conf'), apache(folder, port, isRoot));
+  background('/usr/sbin/apache2', ['-f', join(folder, 'apache.conf'), '-D', 'FOREGROUND']);
   const origin = `http://127.0.0.1:${port}`;
   await until(
     () =>

@@ -32,16 +32,15 @@ function install(wanted: Engine[]) {
 
 const missing = (engines: Engine[]) => engines.filter(({ isHere }) => !isHere());
 
-/** `alone`: it keeps both processors busy by itself; `files`: of the elements, these alone */
+/** `files`: of the elements, these alone */
 interface Run {
   engine: string;
   runner: Runner;
-  alone: boolean;
   files?: string[];
 }
 
 /** What has its own engine, or none. */
-const once = nodeRunner('filters, bundlers and more', ['test/filters', 'test/bundlers', 'test/pages/once']);
+const once = ['test/filters', 'test/bundlers', 'test/pages/once'];
 
 const elements = elementRunner(['node_modules/.bin/wtr', '--config', 'web-test-runner.browsers.config.js']);
 
@@ -66,41 +65,43 @@ function elementFiles(engine: string) {
   return testFiles(['test/elements', 'test/browsers']).filter(file => !engineBlind.includes(file));
 }
 
-function runsIn(engine: string): Run[] {
-  const isTested = isAfterTest && engine === 'chromium';
-  const folders = [...(isTested ? [] : ['test/pages/every-engine']), 'test/pages/long'];
-  return [
-    // Firefox and WebKit take one page at a time, as does Chromium where one file is left.
-    {
-      engine,
-      runner: elements,
-      alone: engine === 'chromium' && !isAfterTest,
-      files: elementFiles(engine),
-    },
-    { engine, runner: nodeRunner('pages', folders), alone: true },
-    ...(engine === 'chromium' ? [{ engine, runner: once, alone: true }] : []),
+const elementsIn = (engine: string): Run => ({ engine, runner: elements, files: elementFiles(engine) });
+
+/** @param concurrency files at a time */
+function pagesIn(engine: string, concurrency?: number): Run {
+  const isChromium = engine === 'chromium';
+  const folders = [
+    ...(isAfterTest && isChromium ? [] : ['test/pages/every-engine']),
+    'test/pages/long',
+    ...(isChromium ? once : []),
   ];
+  return { engine, runner: nodeRunner('pages', folders, concurrency) };
 }
 
-async function execute({ engine, runner, alone, files }: Run) {
+/** @param isLive its output is printed as it comes, otherwise when it ends */
+async function execute({ engine, runner, files }: Run, isLive: boolean) {
   const title = `${engines[engine].name}: ${runner.name}`;
-  if (alone) console.log(`\n# ${title}`);
+  if (isLive) console.log(`\n# ${title}`);
   const start = Date.now();
   let output = '';
   const { passed, failed, failures } = await run(
     runner,
     { ...process.env, HAVN_ENGINE: engine, ...(files && { HAVN_FILES: files.join(' ') }) },
     text => {
-      if (alone) process.stdout.write(text);
+      if (isLive) process.stdout.write(text);
       else output += text;
     },
   );
-  if (!alone) console.log(`\n# ${title}\n${output}`);
+  if (!isLive) console.log(`\n# ${title}\n${output}`);
   console.log(`${title} took ${Math.round((Date.now() - start) / 1000)} s`);
   const total = totals[engine];
   total.passed += passed;
   total.failed += failed;
   if (failures) allFailures.push(`${engines[engine].name}: ${failures}`);
+}
+
+async function executeInTurn(runs: Run[], isLive: boolean) {
+  for (const run of runs) await execute(run, isLive);
 }
 
 const afterTest = '--after-test';
@@ -129,9 +130,11 @@ if (!isAfterTest || !existsSync('dist/integrity.json') || !existsSync('.build/si
 
 const allFailures: string[] = [];
 const totals = Object.fromEntries(keys.map(key => [key, { passed: 0, failed: 0 }]));
-const runs = keys.flatMap(runsIn);
-await Promise.all(runs.filter(({ alone }) => !alone).map(execute));
-for (const run of runs.filter(({ alone }) => alone)) await execute(run);
+// Elements take one page at a time and leave a processor half idle: pages are tested beside them. Two engines share the
+// processors at the end, or one of them would be idle with the last file of each.
+const [first, ...others] = keys;
+await Promise.all([executeInTurn([pagesIn(first)], true), executeInTurn(keys.map(elementsIn), false)]);
+await Promise.all(others.map((engine, index) => execute(pagesIn(engine, 2), index === 0)));
 
 tellFailures(allFailures);
 console.log('');

@@ -87,14 +87,15 @@ export interface Runner {
   failures: (output: string) => string;
 }
 
-export const nodeRunner = (name: string, folders: string[]): Runner => ({
+/** @param concurrency files at a time */
+export const nodeRunner = (name: string, folders: string[], concurrency = 3): Runner => ({
   name,
   // A test that waits for ever is one that has failed.
   command: [
     ...typeScript,
     '--test',
     '--test-reporter=spec',
-    '--test-concurrency=3',
+    `--test-concurrency=${concurrency}`,
     '--test-timeout=480000',
     ...testFiles(folders),
   ],

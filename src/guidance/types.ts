@@ -99,6 +99,8 @@ export interface Profession {
   readonly id: ProfessionId;
   readonly name: string;
   readonly description: string;
+  /** Ids of the referrals that end at this profession itself. */
+  readonly takes: readonly string[];
   readonly x_source: Source;
 }
 
@@ -119,8 +121,15 @@ export interface Referral {
   readonly x_source: Source;
 }
 
+/** The parts of the guide that are statements, in the order in which a professional needs them. */
+export type ReferralPart = 'signs' | 'say' | 'entitled' | 'avoid' | 'duty' | 'responsible';
+
+export interface ReferralStatement extends Statement {
+  readonly part: ReferralPart;
+}
+
 export interface ReferralDocument {
-  readonly statements: readonly Statement[];
+  readonly statements: readonly ReferralStatement[];
   readonly professions: readonly Profession[];
   readonly steps: readonly Step[];
   readonly referrals: readonly Referral[];

@@ -14,7 +14,51 @@ describe('referral guide', () => {
     expect(parts(guide, 'own')).to.have.length(0);
     expect(textOf(part(guide, 'select').selectedOptions[0])).to.equal('Choose your profession');
     expect(part(guide, 'select').options).to.have.length(professions.length + 1);
-    expect(parts(guide, 'step')).to.have.length(5);
+    expect(parts(guide, 'step').length).to.be.greaterThan(2);
+  });
+
+  it('goes in the order in which it is needed: signs, what to say, what to do, rights, whom to ask, what not to do, the duty', async () => {
+    const guide = await show(`<${tag} profession="health"></${tag}>`);
+    const headings = [...(guide.shadowRoot?.querySelectorAll('.panel > .work h3') ?? [])]
+      .filter(heading => !heading.closest('.card'))
+      .map(textOf);
+    expect(headings).to.deep.equal([
+      'Signs',
+      'What to say first',
+      'What to do',
+      'What the person may be entitled to',
+      'Whom to refer to for what',
+      'What not to do',
+      'What is expected of you',
+      'Who is responsible',
+    ]);
+    expect(textOf(part(guide, 'base'))).to.contain('The source does not list signs');
+    expect(textOf(parts(guide, 'step')[0])).to.contain('112');
+    expect(textOf(find(guide, '.duty'))).to.match(/In principle.*statutory duty/);
+  });
+
+  it('tells no profession to ask itself', async () => {
+    const guide = await show(`<${tag}></${tag}>`);
+    const needs = async (profession: string) => {
+      guide.setAttribute('profession', profession);
+      await settled();
+      return parts(guide, 'referral').map(row => textOf(find(row, 'th')));
+    };
+    const all = await needs('other');
+    for (const [profession, own] of Object.entries({
+      police: ['Investigation', 'Application for a reflection period, in person'],
+      immigration: ['Permits and asylum'],
+      'child-welfare': ['A child'],
+      health: ['Medical care'],
+      'social-services': [],
+      ngo: [],
+    })) {
+      const left = await needs(profession);
+      expect(
+        all.filter(need => !left.includes(need)),
+        profession,
+      ).to.deep.equal(own);
+    }
   });
 
   it('follows its attribute, live, and what the reader chooses stands until it changes', async () => {
@@ -29,7 +73,7 @@ describe('referral guide', () => {
     expect(new Set(texts).size).to.equal(professions.length);
     const select = part(guide, 'select');
     await choose(select, 'health');
-    expect(own(guide)).to.match(/^Health services/);
+    expect(own(guide)).to.match(/may be entitled to the medical help/);
     expect(guide.getAttribute('profession')).to.equal('other');
     guide.profession = 'ngo';
     await settled();

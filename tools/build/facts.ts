@@ -304,6 +304,13 @@ function brokenReferences(data: Facts): Fault[] {
     });
   }
   faults.push(...deadEnds(data[inCountry('guidance/permits.json')]));
+  const referral = inCountry('guidance/referral.json');
+  const referralIds = ids(data[referral].referrals);
+  data[referral].professions.forEach(({ takes }, index) => {
+    for (const [position, id] of takes.entries())
+      if (!referralIds.has(id))
+        fault(referral, `/professions/${index}/takes/${position}`, 'is none of the referrals');
+  });
 
   const organizationIds = ids(organizations);
   organizations.forEach(({ parent_organization_id }, index) => {

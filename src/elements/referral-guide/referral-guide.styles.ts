@@ -6,15 +6,12 @@ export const referralStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 12px;
   }
-  /* In one column whom to refer to comes before who is responsible. Neither order moves anything that takes the focus. */
+  .work,
   .column {
-    display: contents;
-  }
-  .responsible {
-    order: 1;
-  }
-  .panel > .source {
-    order: 2;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 24px;
+    align-content: start;
   }
   .numbers,
   .controls {
@@ -44,7 +41,7 @@ export const referralStyles = css`
   .hours > :first-child::before {
     display: none;
   }
-  .expected li:first-child {
+  .duty p {
     font-weight: 600;
   }
   .name {
@@ -104,49 +101,41 @@ export const referralStyles = css`
     }
   }
   @container (inline-size >= 64em) {
-    .panel {
-      grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
-      gap: 24px 40px;
+    .work {
+      grid-template: auto 1fr / minmax(0, 2fr) minmax(0, 3fr);
+      column-gap: 40px;
     }
-    .panel > :not(.column) {
-      grid-column: 1 / -1;
-    }
-    .column {
-      display: grid;
-      gap: 24px;
-      align-content: start;
+    .whom {
+      grid-row: span 2;
     }
   }
   /* One page of A4, in black and white. */
   @media print {
     .panel {
-      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-      gap: 1mm 6mm;
+      gap: 1mm;
       font-size: 8.5pt;
       line-height: 1.15;
     }
-    .column {
-      display: contents;
-    }
-    .panel > *,
-    section {
-      grid-column: 1 / -1;
-    }
-    h2 {
-      grid-row: 1;
-    }
     .numbers {
-      grid-row: 2;
+      font-size: 1.5em;
     }
-    .own {
-      grid-row: 3;
+    .work {
+      display: block;
     }
-    .expected,
-    .responsible {
-      grid-area: 4 / 1;
+    .column {
+      display: block;
+      columns: 2;
+      column-gap: 6mm;
     }
-    .responsible {
-      grid-column: 2;
+    .whom {
+      columns: 1;
+      margin-block: 1mm;
+    }
+    .column > section {
+      margin-block-end: 1mm;
+    }
+    h3 {
+      break-after: avoid;
     }
     section,
     ul:not([role]),

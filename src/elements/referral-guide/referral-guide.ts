@@ -15,10 +15,10 @@ import { referralStyles } from './referral-guide.styles.js';
 import { type ReferralActions, referralView } from './referral-guide.view.js';
 
 /**
- * For professionals who meet a presumed victim: what is expected of them, what holds for their profession, the steps,
- * and whom to refer to for what. It prints on one page, without the page around it. What is chosen stays in memory.
+ * For professionals who meet a presumed victim, in the order of their work: signs, what to say, what to do, what the person
+ * may be entitled to, whom to refer to for what, what not to do, and the duty. It prints on one page, without the page around it. What is chosen stays in memory.
  *
- * @summary For professionals: what is expected, the steps, and whom to refer to.
+ * @summary For professionals: what to say, what to do, whom to refer to, and the duty.
  * @tagname havn-referral-guide
  *
  * @attr {"police" | "immigration" | "social-services" | "child-welfare" | "health" | "ngo" | "other"} profession - The profession at which it opens; without it, it asks.

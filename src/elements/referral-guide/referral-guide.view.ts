@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Directory } from '../../directory/types.js';
-import type { ProfessionId, ReferralDocument } from '../../guidance/types.js';
+import type { ProfessionId, ReferralDocument, ReferralPart } from '../../guidance/types.js';
 import type { Localization } from '../../locale/localization.js';
 import { askView } from '../../views/ask.view.js';
 import { criticalLink } from '../../views/links.js';
@@ -17,9 +17,6 @@ export interface ReferralFacts extends ReferralDocument {
   readonly directory: Directory;
 }
 
-/** What holds in every case; the other statements tell who is responsible. */
-const expected = ['identify-and-refer', 'presumed', 'no-duty-to-cooperate'];
-
 /** Without `actions` as it stands where there is no script. */
 export function referralView(
   profession: ProfessionId | '',
@@ -30,11 +27,17 @@ export function referralView(
   const { language, direction, msg } = localization;
   const { statements, professions, steps, referrals, directory } = facts;
   const own = professions.find(({ id }) => id === profession);
-  const textsOf = (areExpected: boolean) =>
-    statements.filter(({ id }) => expected.includes(id) === areExpected).map(({ text }) => text);
+  const textsOf = (wanted: ReferralPart) =>
+    statements.filter(({ part }) => part === wanted).map(({ text }) => text);
   // What holds for every other profession names all who are likely to be first. It stands once.
   const first = professions.filter(({ id }) => id === 'other' && own?.id !== id);
-  const listView = (texts: readonly string[]) => html`<ul>${texts.map(text => html`<li>${text}</li>`)}</ul>`;
+  const partView = (name: ReferralPart, heading: string, texts = textsOf(name)) =>
+    texts.length
+      ? html`<section class=${name}>
+          <h3>${heading}</h3>
+          ${texts.length > 1 ? html`<ul>${texts.map(text => html`<li>${text}</li>`)}</ul>` : html`<p>${texts}</p>`}
+        </section>`
+      : nothing;
   return html`<div class="panel" part="base" lang=${language} dir=${direction}>
     <h2 part="title">
       ${msg('When you meet a presumed victim of human trafficking', {
@@ -48,11 +51,21 @@ export function referralView(
     </p>
     ${actions ? controlsView(profession, facts, actions, localization) : nothing}
     <div role="status" class="own">${own ? html`<h3>${own.name}</h3><p part="own">${own.description}</p>` : nothing}</div>
-    <div class="column">
-      <section class="expected">
-        <h3>${msg('What is expected of you', { id: 'referralGuide.expected', desc: 'Heading over the duty of professionals.' })}</h3>
-        ${listView(textsOf(true))}
-      </section>
+    <div class="work"><div class="column">
+      ${partView(
+        'signs',
+        msg('Signs', {
+          id: 'referralGuide.signs',
+          desc: 'Heading, to professionals: signs of human trafficking.',
+        }),
+      )}
+      ${partView(
+        'say',
+        msg('What to say first', {
+          id: 'referralGuide.say',
+          desc: 'Heading, to professionals: what to tell a presumed victim first.',
+        }),
+      )}
       <section>
         <h3>${msg('What to do', { id: 'referralGuide.steps', desc: 'Heading over numbered steps.' })}</h3>
         <ol role="list">
@@ -65,14 +78,38 @@ export function referralView(
           )}
         </ol>
       </section>
-      <section class="responsible">
-        <h3>${msg('Who is responsible', { id: 'referralGuide.responsible', desc: 'Heading over what agencies and professions answer for.' })}</h3>
-        ${listView([...first.map(({ description }) => description), ...textsOf(false)])}
-      </section>
+      ${partView(
+        'entitled',
+        msg('What the person may be entitled to', {
+          id: 'referralGuide.entitled',
+          desc: 'Heading, to professionals. "May" has to stay "may".',
+        }),
+      )}
+    </div>
+    <div class="column whom">
+      ${referralsView(own?.takes ?? [], facts, localization)} ${forProfessionalsView(directory, localization)}
     </div>
     <div class="column">
-      ${referralsView(facts, localization)} ${forProfessionalsView(directory, localization)}
-    </div>
+      ${partView(
+        'avoid',
+        msg('What not to do', { id: 'referralGuide.avoid', desc: 'Heading, to professionals.' }),
+      )}
+      ${partView(
+        'duty',
+        msg('What is expected of you', {
+          id: 'referralGuide.expected',
+          desc: 'Heading over the duty of professionals.',
+        }),
+      )}
+      ${partView(
+        'responsible',
+        msg('Who is responsible', {
+          id: 'referralGuide.responsible',
+          desc: 'Heading over what agencies and professions answer for.',
+        }),
+        [...first.map(({ description }) => description), ...textsOf('responsible')],
+      )}
+    </div></div>
     ${sourceView(
       [...statements, ...steps, ...referrals].map(({ x_source }) => x_source),
       undefined,
@@ -107,8 +144,15 @@ function controlsView(
   </div>`;
 }
 
-/** A table that reads as cards in a narrow column: its roles are spelt out, since `display` would take them away. */
-function referralsView({ referrals, directory }: ReferralFacts, localization: Localization) {
+/**
+ * A table that reads as cards in a narrow column: its roles are spelt out, since `display` would take them away.
+ * @param own the referrals that end at the reader's own profession: nobody is told to ask themselves
+ */
+function referralsView(
+  own: readonly string[],
+  { referrals, directory }: ReferralFacts,
+  localization: Localization,
+) {
   const { msg } = localization;
   return html`<section>
     <h3 id="referrals">
@@ -122,12 +166,14 @@ function referralsView({ referrals, directory }: ReferralFacts, localization: Lo
         </tr>
       </thead>
       <tbody role="rowgroup">
-        ${referrals.map(
-          ({ name, services }) => html`<tr role="row" part="referral">
+        ${referrals
+          .filter(({ id }) => !own.includes(id))
+          .map(
+            ({ name, services }) => html`<tr role="row" part="referral">
             <th role="rowheader" scope="row">${name}</th>
             <td role="cell">${askView(services, directory.services, localization, true)}</td>
           </tr>`,
-        )}
+          )}
       </tbody>
     </table>
   </section>`;

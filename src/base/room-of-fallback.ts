@@ -2,18 +2,13 @@ import type { Css } from '../styles/css.js';
 
 const rooms = new WeakMap<Element, Css>();
 
-/** The clock of animations runs from the first frame on. Chromium lists a paint only some milliseconds after it. */
-const hasPainted = (): boolean =>
-  Boolean('timeline' in document ? document.timeline.currentTime : performance.getEntriesByType('paint')[0]);
-
 /**
- * Looks at what is painted inside these elements before the first of them shows something else: to ask for one place
- * after the other has changed costs a layout each, which a thousand banners make into seconds in Firefox.
+ * Looks at what stands inside these elements before the first of them shows something else: to ask for one place after the
+ * other has changed costs a layout each, which a thousand banners make into seconds in Firefox. Whether it has been painted
+ * by now is chance: the widget has the same height and distance to the text around it on every load.
  */
 export function measureFallbacks(elements: readonly { readonly tag: string }[]): void {
   try {
-    // What was never painted cannot be seen to move, and to ask for its place would cost a layout.
-    if (!hasPainted()) return;
     for (const { tag } of elements)
       for (const element of Document.prototype.querySelectorAll.call(document, tag))
         rooms.set(element, roomOf(element));
@@ -23,8 +18,8 @@ export function measureFallbacks(elements: readonly { readonly tag: string }[]):
 }
 
 /**
- * A style that keeps the room which a painted fallback takes of what is in sight, with the margins that it has there: so
- * what follows stays in its place where the widget is lower. It holds while the window is as wide as now.
+ * A style that keeps the room which the fallback takes of what is in sight, with the margins that it has there: so what
+ * follows stays in its place where the widget is lower. It holds while the window is as wide as now.
  */
 export const roomOfFallback = (element: Element): Css => rooms.get(element) || '';
 

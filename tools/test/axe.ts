@@ -11,19 +11,12 @@ export const allRules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa',
 
 /**
  * Runs in a page that has axe: what it finds, a line a place.
- * @param options its own, a selector `within` which it looks, and one of what it leaves out
+ * @param options its own, and a selector `within` which it looks
  */
-export async function faultsByAxe({
-  within = ':root',
-  leavesOut = [],
-  ...options
-}: RunOptions & { within?: string; leavesOut?: string[] }) {
+export async function faultsByAxe({ within, ...options }: RunOptions & { within?: string }) {
   const { axe } = window as Window & { axe?: typeof import('axe-core') };
   if (!axe) throw new Error('axe is not here');
-  const { violations } = await axe.run(
-    { include: [within], exclude: leavesOut },
-    { resultTypes: ['violations'], ...options },
-  );
+  const { violations } = await axe.run(within ?? document, { resultTypes: ['violations'], ...options });
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(
       ({ target, html, failureSummary }) =>

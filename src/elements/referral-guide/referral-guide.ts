@@ -16,7 +16,8 @@ import { type ReferralActions, referralView } from './referral-guide.view.js';
 
 /**
  * For professionals who meet a presumed victim, in the order of their work: signs, what to say, what to do, what the person
- * may be entitled to, whom to refer to for what, what not to do, and the duty. It prints on one page, without the page around it. What is chosen stays in memory.
+ * may be entitled to, whom to refer to for what, what not to do, and the duty. It prints on one page, without the page
+ * around it. What is chosen stays in memory.
  *
  * @summary For professionals: what to say, what to do, whom to refer to, and the duty.
  * @tagname havn-referral-guide

@@ -325,7 +325,8 @@ const isCrash = (error: unknown) =>
   /Session terminated|invalid session id|page crash or hang|The browser did not answer/.test(String(error));
 
 /**
- * What a browser answers, or an error: Puppeteer waits for ever for a page that is on its way and never comes.
+ * What a browser answers, or an error: Puppeteer waits for ever for a page that is on its way and never comes, and for a
+ * frame of another site that has been replaced since it was looked up.
  * @param most in milliseconds
  */
 function inTime<T>(answer: Promise<T>, most: number = 30_000): Promise<T> {
@@ -401,7 +402,12 @@ export async function openEngine({
       key === 'webkit'
         ? await webKitDriver(port)
         : await puppeteerDriver(key === 'firefox' ? key : 'chromium', port, told, { isOneTab, isWhole });
-    await driver.newTab();
+    try {
+      await inTime(driver.newTab());
+    } catch (error) {
+      driver.kill();
+      throw error;
+    }
     return driver;
   };
   let driver = await launch();
@@ -485,13 +491,13 @@ export async function openEngine({
     },
 
     evaluate,
-    /** The same in a frame, by its number, and in frames of it. */
+    /** The same in a frame, by its number, and in frames of it. Ten seconds without an answer are an error. */
     evaluateIn: <Args extends unknown[], Result>(
       frame: number | number[],
       fn: InPage<Args, Result>,
       ...args: Args
     ) =>
-      driver.evaluate(fn, args, ((isFramed ? [0] : []) as number[]).concat(frame)) as Promise<
+      inTime(driver.evaluate(fn, args, ((isFramed ? [0] : []) as number[]).concat(frame)), 10_000) as Promise<
         Awaited<Result>
       >,
 

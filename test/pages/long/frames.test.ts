@@ -53,7 +53,8 @@ type Inside = ReturnType<typeof lookInside>;
 
 async function untilInside(condition: (inside: Inside) => boolean, frame = 0): Promise<Inside> {
   let last: Inside | string = '';
-  for (let round = 0; round < 100; round++) {
+  const begun = Date.now();
+  for (let round = 0; round < 100 && Date.now() - begun < 30_000; round++) {
     last = await engine.evaluateIn(frame, lookInside).catch(error => String(error));
     if (typeof last === 'object' && condition(last)) return last;
     await pause(50);

@@ -89,22 +89,28 @@ const letterIn = (character: string): string => {
   return String.fromCharCode(97 + code - (code < 0x1f170 ? 0x1f150 : code < 0x1f1e6 ? 0x1f170 : 0x1f1e6));
 };
 
-/** As many words or texts are remembered. Most names of a large directory are made of the same words. */
-export const mostKnown = 5000;
-const knownPieces = new Map<string, readonly string[]>();
+/** As many words or texts are remembered. Most records of a large directory are made of the same words. */
+const mostKnown = 5000;
+
+/** Records of a page have the same words in many places: its sources, its areas, who runs a service. */
+export function remembered<Answer>(ask: (text: string) => Answer): (text: string) => Answer {
+  const known = new Map<string, Answer>();
+  return text => {
+    const before = known.get(text);
+    if (before !== undefined || known.has(text)) return before as Answer;
+    if (known.size >= mostKnown) known.clear();
+    const answer = ask(text);
+    known.set(text, answer);
+    return answer;
+  };
+}
+
+/** The words of what stands between two spaces. */
+const wordsOfPiece = remembered(wordsSeenIn);
 
 /** The words of a name as a reader sees them: what looks alike is the same letter, and what nobody sees is gone. */
-export const wordsSeen = (name: string): string[] =>
-  name.split(' ').flatMap(piece => {
-    const known = knownPieces.get(piece);
-    if (known) return known;
-    const words = wordsSeenIn(piece);
-    if (knownPieces.size >= mostKnown) knownPieces.clear();
-    knownPieces.set(piece, words);
-    return words;
-  });
+export const wordsSeen = (name: string): string[] => name.split(' ').flatMap(wordsOfPiece);
 
-/** The same of what stands between two spaces. */
 function wordsSeenIn(piece: string): string[] {
   const bare = isAscii.test(piece)
     ? piece.replace(/'/g, '')

@@ -7,7 +7,7 @@ import {
 } from '../../safety/generated/country.js';
 import { claims, emergencyNames, helplineNames, nationalNames } from '../generated/national-names.js';
 import type { Directory, Service } from '../types.js';
-import { asciiDigits, isAscii, joined, mostKnown, withoutNumbers, wordsSeen } from './as-seen.js';
+import { asciiDigits, isAscii, joined, remembered, withoutNumbers, wordsSeen } from './as-seen.js';
 import { emergencies, figuresIn, looksLikeEmergency, spellsEmergency } from './numbers-in-words.js';
 
 /** What is wrong with a name, or `undefined`. */
@@ -142,18 +142,6 @@ const isOfCountry =
 const gap = '[^\\p{L}\\p{N}]{0,3}';
 /** Numbers that nobody can have for themselves, the same in all of Europe: 116 117. */
 const socialValue = ['1', '1', '6', '\\d', '\\d', '\\d'];
-
-/** Records of a page have the same words in many places: its sources, its areas, who runs a service. */
-function remembered<Answer>(ask: (text: string) => Answer): (text: string) => Answer {
-  const known = new Map<string, Answer>();
-  return text => {
-    if (known.has(text)) return known.get(text) as Answer;
-    if (known.size >= mostKnown) known.clear();
-    const answer = ask(text);
-    known.set(text, answer);
-    return answer;
-  };
-}
 
 /** The names in the other languages of the build, once. */
 let inOtherLanguages: ReadonlySet<string> | undefined;

@@ -2,7 +2,7 @@
 
 import { isEmergency } from '../../safety/generated/country.js';
 import { digitWords, emergencyInWords, tensWords } from '../generated/national-names.js';
-import { joined, plainer, wordsSeen } from './as-seen.js';
+import { joined, plainer, remembered, wordsSeen } from './as-seen.js';
 
 /** The ten digits in words, of all languages: people mix "en" and "ett". */
 const digitOfWord: ReadonlyMap<string, number> = new Map(
@@ -42,13 +42,22 @@ const tens: ReadonlyMap<string, number> = new Map(
   }),
 );
 
+/** What stands between two spaces, a character for each of its words: a digit, `T` for a number of two, or a space. */
+const figuresOfPiece = remembered(piece => {
+  const words = wordsSeen(piece);
+  const digits = digitsIn(words);
+  const pairs = words.map((word, at) => (tens.has(word) ? 'T' : digits[at])).join('');
+  return { digits, pairs, hasAny: pairs.trim() !== '' };
+});
+
 /** Whether a text has digits in words enough for a telephone number or a postal code, one after the other. */
 export function dictates(text: string): boolean {
-  const words = wordsSeen(text);
-  if (/\d{4}/.test(digitsIn(words))) return true;
-  // In pairs: three of them, since two may be from when to when.
-  return /(?:T\d?){3}/.test(
-    words.map(word => (tens.has(word) ? 'T' : (digitOfWord.get(word) ?? ' '))).join(''),
+  const pieces = text.split(' ').map(figuresOfPiece);
+  if (!pieces.some(({ hasAny }) => hasAny)) return false;
+  return (
+    /\d{4}/.test(pieces.map(({ digits }) => digits).join('')) ||
+    // In pairs: three of them, since two may be from when to when.
+    /(?:T\d?){3}/.test(pieces.map(({ pairs }) => pairs).join(''))
   );
 }
 

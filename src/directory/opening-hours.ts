@@ -111,6 +111,12 @@ export function isHolidayAt(instant: Date): boolean {
 export const isElsewhere = (instant: Date): boolean =>
   localTime(+instant) - +instant !== -instant.getTimezoneOffset() * 60_000;
 
+/** The day in the country as YYYY-MM-DD; `undefined` where the clock is not in 2024 to 2100. */
+export function dayInCountry(instant: Date): string | undefined {
+  const clock = clockAt(instant);
+  return clock && new Date(clock.day * DAY).toISOString().slice(0, 10);
+}
+
 /** Day and minute in the country; `undefined` where the clock is not in 2024 to 2100. */
 function clockAt(instant: Date | string | number): { day: number; minute: number } | undefined {
   const wall = localTime(+new Date(instant));

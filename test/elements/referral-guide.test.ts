@@ -37,6 +37,32 @@ describe('referral guide', () => {
     expect(textOf(find(guide, '.duty'))).to.match(/In principle.*statutory duty/);
   });
 
+  it('says whose advice it is where the source has none, and promises nothing that the source does not', async () => {
+    const guide = await show(`<${tag}></${tag}>`);
+    const section = (name: string) => textOf(find(guide, `section.${name}`));
+    for (const name of ['say', 'avoid']) expect(section(name)).to.contain('Our advice');
+    for (const name of ['signs', 'duty', 'responsible']) expect(section(name)).to.not.contain('Our advice');
+    expect(section('entitled')).to.match(
+      /^What the person may be entitled to.*If the authorities have identified/s,
+    );
+    expect(section('entitled')).to.match(/at least three hours.*after a risk assessment.*that is needed/s);
+    expect(section('avoid')).to.match(/residence permit.*may be granted.*IOM may help.*only after UDI/s);
+    expect(section('signs')).to.match(/In principle, grounds for concern are enough/);
+    expect(section('say')).to.match(/will be offered access to assistance and protection/);
+  });
+
+  it('sends nobody for a test or for counselling to who does not say that they have it', async () => {
+    const guide = await show(`<${tag}></${tag}>`);
+    const row = (word: RegExp) =>
+      parts(guide, 'referral')
+        .map(textOf)
+        .filter(text => word.test(text))
+        .join();
+    expect(row(/STD/)).to.contain('PRO Senteret');
+    expect(row(/STD/)).to.not.contain('Nadheim');
+    expect(row(/sell or have sold/)).to.contain('Nadheim');
+  });
+
   it('tells no profession to ask itself', async () => {
     const guide = await show(`<${tag}></${tag}>`);
     const needs = async (profession: string) => {

@@ -162,7 +162,7 @@ test('all who may be first to identify stand in the referral guide, whatever is 
   const facts = { ...loadReferral(localization.fact), directory: loadDirectory() };
   const all = facts.professions.find(({ id }) => id === 'other')?.description ?? '';
   for (const profession of ['', ...facts.professions.map(({ id }) => id)]) {
-    const html = await htmlOf(referralView(profession, facts, undefined, localization));
+    const html = await htmlOf(referralView({ profession }, facts, undefined, localization));
     assert.equal(wordsOf(html).split(all).length - 1, 1, profession);
   }
 });

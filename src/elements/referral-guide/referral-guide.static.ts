@@ -7,7 +7,7 @@ import { referralView } from './referral-guide.view.js';
 /** What stands where there is no script: what holds for every profession. */
 export const staticView = (localization: Localization): TemplateResult =>
   referralView(
-    '',
+    { profession: '' },
     { ...loadReferral(localization.fact), directory: loadDirectory(localization.fact) },
     undefined,
     localization,

@@ -47,6 +47,9 @@ export const referralStyles = css`
   .name {
     font-weight: 700;
   }
+  .printed {
+    display: none;
+  }
   table,
   tbody,
   tr,
@@ -114,27 +117,37 @@ export const referralStyles = css`
     .panel {
       gap: 1mm;
       font-size: 8.5pt;
-      line-height: 1.15;
+      line-height: 1.12;
     }
     .numbers {
       font-size: 1.5em;
     }
     .work {
       display: block;
-    }
-    .column {
-      display: block;
       columns: 2;
       column-gap: 6mm;
     }
-    .whom {
-      columns: 1;
-      margin-block: 1mm;
+    .column {
+      display: block;
     }
     .column > section {
       margin-block-end: 1mm;
     }
     h3 {
+      break-after: avoid;
+    }
+    .say,
+    .avoid {
+      display: block;
+    }
+    .say > h3,
+    .avoid > h3,
+    .card > h3,
+    .advice {
+      display: inline;
+      margin-inline-end: 0.5em;
+    }
+    .advice {
       break-after: avoid;
     }
     section,
@@ -166,6 +179,15 @@ export const referralStyles = css`
     .card > p,
     .card .target {
       margin-inline-end: 0.5em;
+    }
+    .head {
+      display: flex;
+      justify-content: space-between;
+      align-items: baseline;
+      gap: 6mm;
+    }
+    .printed {
+      display: block;
     }
     .foot,
     thead,
@@ -206,11 +228,6 @@ export const referralStyles = css`
     }
     .services div > p:not(:last-child)::after {
       content: '\\00a0· ';
-    }
-    table {
-      display: block;
-      columns: 2;
-      column-gap: 6mm;
     }
     tbody,
     tr,

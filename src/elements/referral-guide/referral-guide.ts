@@ -3,6 +3,7 @@ import { oneOf } from '../../base/attributes.js';
 import { printAlone } from '../../base/print-alone.js';
 import { ReadableElement } from '../../base/readable-element.js';
 import { loadDirectory } from '../../directory/directory.js';
+import { dayInCountry } from '../../directory/opening-hours.js';
 import { loadReferral } from '../../guidance/referral.js';
 import { type ProfessionId, professions } from '../../guidance/types.js';
 import { base } from '../../styles/base.js';
@@ -74,6 +75,19 @@ export class ReferralGuide extends ReadableElement {
   /** What the reader has chosen; missing: what the attribute says. */
   private chosen: ProfessionId | '' | undefined;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.attempt(() => addEventListener('beforeprint', this.dateAnew));
+  }
+
+  override disconnectedCallback(): void {
+    this.attempt(() => removeEventListener('beforeprint', this.dateAnew));
+    super.disconnectedCallback();
+  }
+
+  /** A page may stay open over midnight. Printed is what stands there when the event has been dispatched. */
+  private readonly dateAnew = () => this.update();
+
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     this.chosen = undefined;
     super.attributeChangedCallback(name, before, now);
@@ -101,7 +115,7 @@ export class ReferralGuide extends ReadableElement {
   protected override render(): TemplateResult {
     const { fact } = this.localization;
     return referralView(
-      this.chosen ?? this.profession,
+      { profession: this.chosen ?? this.profession, today: dayInCountry(new Date()) },
       { ...loadReferral(fact), directory: loadDirectory(fact) },
       this.actions,
       this.localization,

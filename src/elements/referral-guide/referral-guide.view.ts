@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Directory } from '../../directory/types.js';
 import type { ProfessionId, ReferralDocument, ReferralPart } from '../../guidance/types.js';
+import { formatDate } from '../../locale/format.js';
 import type { Localization } from '../../locale/localization.js';
 import { askView } from '../../views/ask.view.js';
 import { criticalLink } from '../../views/links.js';
@@ -17,9 +18,15 @@ export interface ReferralFacts extends ReferralDocument {
   readonly directory: Directory;
 }
 
+export interface ReferralState {
+  readonly profession: ProfessionId | '';
+  /** YYYY-MM-DD; missing where the clock cannot be right, and where there is no script. */
+  readonly today?: string | undefined;
+}
+
 /** Without `actions` as it stands where there is no script. */
 export function referralView(
-  profession: ProfessionId | '',
+  { profession, today }: ReferralState,
   facts: ReferralFacts,
   actions: ReferralActions | undefined,
   localization: Localization,
@@ -31,20 +38,40 @@ export function referralView(
     statements.filter(({ part }) => part === wanted).map(({ text }) => text);
   // What holds for every other profession names all who are likely to be first. It stands once.
   const first = professions.filter(({ id }) => id === 'other' && own?.id !== id);
+  // The source lists neither words to say nor things to leave undone: whoever reads these has to know whose they are.
+  const isAdvice = (part: ReferralPart) => part === 'say' || part === 'avoid';
   const partView = (name: ReferralPart, heading: string, texts = textsOf(name)) =>
     texts.length
       ? html`<section class=${name}>
           <h3>${heading}</h3>
+          ${
+            isAdvice(name)
+              ? html`<p class="advice">${msg('Our advice. It follows from what the source says.', {
+                  id: 'referralGuide.advice',
+                  desc: 'Below a heading: the source has no such list.',
+                })}</p>`
+              : nothing
+          }
           ${texts.length > 1 ? html`<ul>${texts.map(text => html`<li>${text}</li>`)}</ul>` : html`<p>${texts}</p>`}
         </section>`
       : nothing;
   return html`<div class="panel" part="base" lang=${language} dir=${direction}>
+    <div class="head">
     <h2 part="title">
       ${msg('When you meet a presumed victim of human trafficking', {
         id: 'referralGuide.title',
         desc: 'Heading, to professionals.',
       })}
     </h2>
+    ${
+      today
+        ? html`<p class="printed">${msg(html`Printed on ${formatDate(language, today)}.`, {
+            id: 'referralGuide.printed',
+            desc: 'On paper alone. {0}: a date.',
+          })}</p>`
+        : nothing
+    }
+    </div>
     <p class="numbers">
       ${criticalLink('helpline', localization)}
       ${criticalLink('emergency', localization)}

@@ -69,6 +69,14 @@ async function printed(page: Page) {
   return readPdf(await page.pdf({ preferCSSPageSize: true }));
 }
 
+/** Not by the clock of the driver, which all pages of a browser have in common. */
+const setTime = (page: Page, instant: string) =>
+  page.evaluate(fixed => {
+    globalThis.Date = new Proxy(Date, {
+      construct: (target, words) => Reflect.construct(target, words.length ? words : [fixed]),
+    });
+  }, instant);
+
 function assertCard({ pages, text }: { pages: [number, number][]; text: string }, date: string = dates.nb) {
   assert.deepEqual(
     pages.map(size => size.map(Math.round)),
@@ -111,6 +119,20 @@ describe('print one page', () => {
       assert.match(text, /HOSTTEXTheader/);
       assert.deepEqual([messages, errors], [[], []]);
     });
+
+  test('says on which day of Norway it was printed, also where the page has been open since the day before', async () => {
+    const { page } = await openHost(host);
+    for (const [instant, day] of [
+      ['2027-03-02T22:30Z', '2.mars2027'],
+      ['2027-03-02T23:30Z', '3.mars2027'],
+    ]) {
+      await setTime(page, instant);
+      assert.ok((await printed(page)).text.includes(`Skrevetut${day}`), day);
+    }
+    // A clock that cannot be right tells no day.
+    await setTime(page, '1999-03-02T12:00Z');
+    assert.doesNotMatch((await printed(page)).text, /Skrevetut/);
+  });
 
   test('under a title that tells nothing of the page, which then has its own again', async () => {
     for (const html of [

@@ -291,9 +291,9 @@ export const patterns: Record<string, Record<string, string | string[]>> = {
     nn: 'styresmaktene identifiserer; mogleg offer; har du rett til .*\\bkan ha rett til',
   },
   'assistance.sectors': {
-    en: 'police; child welfare; immigration; health; NGOs; own duties; Council of Europe Convention; no single agency',
-    nb: 'politi; barnevern; utlending; helse; frivillige organisasjoner; plikter; Europarådets konvensjon; ikke én etat|ingen etat',
-    nn: 'politi; barnevern; utlending; helse; frivillige organisasjonar; plikter; konvensjonen til Europarådet; ikkje éin etat|ingen etat',
+    en: 'police; child welfare; immigration; health; NGOs; own sector; duties; Council of Europe Convention; no single agency',
+    nb: 'politi; barnevern; utlending; helse; frivillige organisasjoner; i sin sektor; plikt; Europarådets konvensjon; ikke én etat|ingen etat',
+    nn: 'politi; barnevern; utlending; helse; frivillige organisasjonar; i sin sektor; plikt; konvensjonen til Europarådet; ikkje éin etat|ingen etat',
   },
   'assistance.low-threshold': {
     en: 'several places; public offices; organisations; who can help; rather',

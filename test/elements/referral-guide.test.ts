@@ -48,7 +48,7 @@ describe('referral guide', () => {
     expect(section('entitled')).to.match(/at least three hours.*after a risk assessment.*that is needed/s);
     expect(section('avoid')).to.match(/residence permit.*may be granted.*IOM may help.*only after UDI/s);
     expect(section('signs')).to.match(/In principle, grounds for concern are enough/);
-    expect(section('say')).to.match(/will be offered access to assistance and protection/);
+    expect(section('say')).to.match(/will be offered access to help and protection/);
   });
 
   it('sends nobody for a test or for counselling to who does not say that they have it', async () => {

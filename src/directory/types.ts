@@ -27,6 +27,8 @@ export interface SourceDocument {
   readonly title: string;
   /** Language of the title and of the section titles. */
   readonly language: string;
+  /** Who has published it, where the document says so. */
+  readonly publisher?: string;
   /** Where it can be read. */
   readonly url?: string;
   /** The day on which the facts were taken from it, YYYY-MM-DD. */

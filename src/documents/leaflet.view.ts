@@ -2,14 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { draftInWords } from '../base/draft.view.js';
 import { critical } from '../directory/critical.js';
 import { loadDirectory } from '../directory/directory.js';
-import { sources } from '../directory/generated/sources.js';
+import { loadSources } from '../directory/sources.js';
 import type { Service } from '../directory/types.js';
 import { contactRows } from '../elements/contact-directory/contact-directory.rows.js';
 import { loadEntitlements } from '../guidance/entitlements.js';
 import { ownName } from '../locale/language-names.js';
 import type { Localization } from '../locale/localization.js';
 import { callLink } from '../views/links.js';
-import { ageView } from '../views/source.view.js';
+import { ageView, documentView } from '../views/source.view.js';
 import { leavingNoTraceTitle } from './leaving-no-trace.view.js';
 
 /**
@@ -110,12 +110,11 @@ function othersView(localization: Localization) {
 /** Where the facts come from and how old they are, and that nobody has checked the translation. */
 function originView(localization: Localization) {
   return html`<div class="origin">
-    ${sources.map(
-      ({ title, language: tongue, captured, assured_date }) =>
-        html`<p>
-          <span lang=${tongue} dir="ltr">${title}</span>.
-          ${ageView(assured_date, captured, localization)}
-        </p>`,
+    ${loadSources(localization.fact).map(
+      source =>
+        html`<div>
+          ${documentView({ ...source, sections: [] }, ageView(source.assured_date, source.captured, localization))}
+        </div>`,
     )}
     <p>${draftInWords(localization) || nothing}</p>
   </div>`;

@@ -14,8 +14,8 @@ export function originView(
   localization: Localization,
   about: string | undefined,
 ): TemplateResult {
-  const { x_local, x_source, x_updated, assured_date } = service;
-  if (!x_local) return sourceView(x_source, assured_date, localization, about);
+  const { name, x_local, x_source, x_updated, assured_date } = service;
+  if (!x_local) return sourceView(x_source, localization, { of: name, about, assuredDate: assured_date });
   const { language, msg } = localization;
   const mark = msg('Added by the owner of this page', {
     id: 'local.mark',

@@ -1,8 +1,9 @@
-import { html, type TemplateResult } from 'lit/html.js';
-import { sources } from '../directory/generated/sources.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { type LocalizedSource, loadSources } from '../directory/sources.js';
 import type { Source } from '../directory/types.js';
 import { formatDate } from '../locale/format.js';
 import type { Localization } from '../locale/localization.js';
+import { webLink } from './links.js';
 
 /**
  * From so many days on, readers are told how old a fact is: a year is when services move and numbers change without
@@ -36,40 +37,62 @@ export const ageView = (
   );
 
 /**
+ * A document as it can be quoted: its title in the language of the page, the one that it has itself, who has published
+ * it, its sections and how fresh it is. One template without parts of its own: some pages show sixty of them.
+ */
+export const documentView = (
+  { title, original, publisher, language, sections, url }: LocalizedSource,
+  age: string,
+): TemplateResult => {
+  const own = publisher ? `${original} · ${publisher}` : original;
+  const isTranslated = title !== original;
+  const cited = sections.length ? `: ${sections.map(section => section.title).join(' · ')}` : '';
+  return html`${isTranslated ? `${title} ` : nothing}<span lang=${language} dir="auto"
+      >${isTranslated ? `(${own})` : own}</span
+    >${url ? html`${cited}<br />${webLink(url)}` : cited}
+    <p>${age}</p>`;
+};
+
+interface SourceOptions {
+  /** Of what, for who hears it among many. */
+  readonly of?: string | undefined;
+  /** Who is behind the service. */
+  readonly about?: string | undefined;
+  /** The day on which a human last checked it: YYYY-MM-DD. */
+  readonly assuredDate?: string | undefined;
+}
+
+/**
  * Where a fact comes from, or several that stand together, and how fresh it is: document, sections, the day on which it
- * was taken from there, and the day on which a human last checked it, which is never pretended. `about` says who is
- * behind the service.
+ * was taken from there, and the day on which a human last checked it, which is never pretended.
  */
 export function sourceView(
   source: Source | readonly Source[],
-  assuredDate: string | undefined,
   localization: Localization,
-  about?: string,
+  { of, about, assuredDate }: SourceOptions = {},
 ): TemplateResult {
-  const { msg } = localization;
+  const { fact, msg } = localization;
   const cited = ([] as Source[]).concat(source);
-  const texts = sources.flatMap(({ id, title, sections, language: tongue, captured, assured_date }) => {
-    const titles = sections
-      .filter(section => cited.some(other => other.document === id && other.section === section.id))
-      .map(section => section.title);
-    const assured = assuredDate || assured_date;
-    const age = ageView(assured, captured, localization);
-    return titles.length
-      ? [
-          html`<p lang=${tongue} dir="ltr">${`${title}: ${titles.join(' · ')}`}</p>
-            <p>${
-              isStale(assured || captured)
-                ? `${age} ${msg('That was more than a year ago. Call and ask.', {
-                    id: 'source.stale',
-                    desc: 'After source.assured and source.captured, where the day that they name is long ago.',
-                  })}`
-                : age
-            }</p>`,
-        ]
-      : [];
+  const texts = loadSources(fact).flatMap(document => {
+    const sections = document.sections.filter(section =>
+      cited.some(other => other.document === document.id && other.section === section.id),
+    );
+    if (!sections.length) return [];
+    const assured = assuredDate || document.assured_date;
+    const age = ageView(assured, document.captured, localization);
+    return documentView(
+      { ...document, sections },
+      isStale(assured || document.captured)
+        ? `${age} ${msg('That was more than a year ago. Call and ask.', {
+            id: 'source.stale',
+            desc: 'After source.assured and source.captured, where the day that they name is long ago.',
+          })}`
+        : age,
+    );
   });
+  const label = msg('Source', { id: 'source.label', desc: 'Opens to where a fact comes from.' });
   return html`<details class="source" part="source">
-    <summary>${msg('Source', { id: 'source.label', desc: 'Opens to where a fact comes from.' })}</summary>
+    <summary aria-label=${of ? `${label}: ${of}` : nothing}>${label}</summary>
     ${about ? html`<p>${about}</p>${texts}` : texts}
   </details>`;
 }

@@ -2,9 +2,9 @@ import { html, render } from 'lit/html.js';
 import { sources } from '../../dist/npm/directory/generated/sources.js';
 import { localize } from '../../dist/npm/locale/index.js';
 import { sourceView } from '../../dist/npm/views/source.view.js';
-import { expect, show } from './helpers.js';
+import { expect, show, until } from './helpers.js';
 import { setClock } from './host.js';
-import { find, parts, textOf } from './on-screen.js';
+import { find, languageOf, parts, textOf } from './on-screen.js';
 
 const [document_] = sources;
 const cited = { document: document_.id, section: document_.sections[0].id };
@@ -19,7 +19,7 @@ const daysAfter = (start: string, days: number) => +new Date(start) + days * day
 function said(instant: string | number, assured?: string, language = 'en') {
   setClock(instant);
   const box = document.createElement('div');
-  render(html`${sourceView(cited, assured, localize(language))}`, box);
+  render(html`${sourceView(cited, localize(language), { assuredDate: assured })}`, box);
   return textOf(find(box, 'p:last-child'));
 }
 
@@ -83,5 +83,41 @@ describe('how fresh a fact is', () => {
     setClock(daysAfter(captured, 1));
     const finder = await show('<havn-service-finder></havn-service-finder>');
     for (const source of parts(finder, 'source')) expect(textOf(source)).not.to.contain(stale.en);
+  });
+});
+
+describe('a source can be quoted', () => {
+  const sourceOf = async (language: string) => {
+    const card = await show(
+      `<havn-service-card service="rosa-helpline" lang="${language}"></havn-service-card>`,
+    );
+    // A language on demand arrives later than the element.
+    await until(() => languageOf(card) === language);
+    return find(card, '[part=source]');
+  };
+  const original = 'Assistance for victims of human trafficking in Norway';
+  const section = 'Some of the services provided by NGOs';
+
+  for (const language of ['nb', 'nn', 'ar', 'so'])
+    it(`in ${language} by its titles in that language, with its own title marked as English`, async () => {
+      const source = await sourceOf(language);
+      const own = find(source, '[lang=en]');
+      expect(textOf(own)).to.equal(`(${original})`);
+      const said = textOf(source);
+      expect(said).to.match(/.{20,} \(.*\): .{10,}/);
+      expect(said.replace(original, '')).not.to.contain('Assistance').and.not.to.contain(section);
+    });
+
+  it('in English once', async () => {
+    const source = await sourceOf('en');
+    expect(textOf(source).split(original)).to.have.length(2);
+    expect(textOf(source)).to.contain(`${original}: ${section}`);
+  });
+
+  it('is heard with what it is the source of', async () => {
+    const finder = await show('<havn-service-finder lang="nb"></havn-service-finder>');
+    const names = parts(finder, 'source').map(source => find(source, 'summary').getAttribute('aria-label'));
+    expect(new Set(names).size).to.equal(names.length);
+    for (const name of names) expect(name).to.match(/^Kilde: ./);
   });
 });

@@ -14,7 +14,9 @@ test('plain HTML does not say how old a fact is, whatever the clock of the build
   const [{ id, sections }] = sources;
   mock.timers.enable({ apis: ['Date'], now: new Date('2099-01-01') });
   try {
-    const view = sourceView({ document: id, section: sections[0].id }, '2027-01-31', localize('en'));
+    const view = sourceView({ document: id, section: sections[0].id }, localize('en'), {
+      assuredDate: '2027-01-31',
+    });
     const html = await collectResult(render(view));
     assert.match(html, /31 January 2027/);
     assert.ok(!html.includes(words));

@@ -8,7 +8,7 @@ import { basename, dirname } from 'node:path';
 import type { AnySchema } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
-import type { Source } from '../../src/directory/types.js';
+import type { Source, SourceDocument } from '../../src/directory/types.js';
 import type { Answer, PermitsDocument } from '../../src/guidance/types.js';
 import { asRead, type Country, countryFile, dialledNumber, inCountry, schemaFolder } from './country.js';
 import { countryModules } from './country-modules.js';
@@ -114,6 +114,7 @@ export const kinds: Record<string, Place> = {
   'return-step': { file: inCountry('guidance/return.json'), key: 'steps', fields: ['name', 'description'] },
   'pathway-statement': { file: inCountry('guidance/pathway.json'), key: 'statements', fields: ['text'] },
   'pathway-step': { file: inCountry('guidance/pathway.json'), key: 'steps', fields: ['name', 'description'] },
+  source: { file: inCountry('sources.json'), fields: ['title', 'sections'] },
 };
 
 /** @param data of versions from before a file: that has none of its records */
@@ -186,6 +187,8 @@ const advice = {
   application: 'How and where to apply.',
   decision: 'Who decides.',
   outcome: 'What the permit can lead to.',
+  title: 'The title of a document. The original stands beside it.',
+  sections: 'The title of a section of that document.',
 };
 
 /** `record`: the id of whose it is */
@@ -432,12 +435,15 @@ export function factTexts(data: Partial<Facts>): { id: string; text: string; adv
         fields.flatMap(field => {
           const id = `${kind}.${record.id}.${field}`;
           const desc = advice[field as keyof typeof advice];
-          const value = record[field] as string | readonly (string | Answer)[] | undefined;
+          const value = record[field] as
+            | string
+            | readonly (string | Pick<Answer, 'id' | 'text'> | SourceDocument['sections'][number])[]
+            | undefined;
           if (typeof value === 'string') return value ? [{ id, text: value, advice: desc }] : [];
           return (value ?? []).map((item, index) =>
             typeof item === 'string'
               ? { id: `${id}.${index}`, text: item, advice: desc }
-              : { id: `${id}.${item.id}`, text: item.text, advice: desc },
+              : { id: `${id}.${item.id}`, text: 'text' in item ? item.text : item.title, advice: desc },
           );
         }),
       ),

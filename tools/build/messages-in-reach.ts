@@ -24,6 +24,7 @@ const walks: Reach['walks'] = [
   ['guidance/referral.js', 'loadReferral'],
   ['guidance/return.js', 'loadReturn'],
   ['guidance/pathway.js', 'loadPathway'],
+  ['directory/sources.js', 'loadSources'],
 ];
 
 /** The texts of the helpline, which the banner has without the other services: what says each, in their order. */

@@ -63,7 +63,6 @@ export function entitlementsView(
     )}
     ${sourceView(
       statements.map(({ x_source }) => x_source),
-      undefined,
       localization,
     )}
   </div>`;
@@ -76,7 +75,7 @@ const conditionsView = (conditions: readonly string[]) =>
     : html`<p>${conditions}</p>`;
 
 function entitlementDetails(
-  { description, conditions, provider, services, x_source }: Entitlement,
+  { name, description, conditions, provider, services, x_source }: Entitlement,
   { audience }: EntitlementsState,
   { contacts }: EntitlementsFacts,
   localization: Localization,
@@ -99,6 +98,6 @@ function entitlementDetails(
     }
     <p class="label">${msg('Who can help', { id: 'entitlements.services', desc: 'Small heading over a list of services.' })}</p>
     ${askView(services, contacts, localization, true)}
-    ${sourceView(x_source, undefined, localization)}
+    ${sourceView(x_source, localization, { of: name })}
   `;
 }

@@ -41,7 +41,6 @@ export function pathwayView(
     </ol>
     ${sourceView(
       statements.map(({ x_source }) => x_source),
-      undefined,
       localization,
     )}
   </div>`;
@@ -71,7 +70,7 @@ function stepView(
       ${state.isDrawn ? html`<h3>${number}. ${name}</h3>` : nothing}
       <p>${description}</p>
       ${services.length ? askView(services, contacts, localization, true) : nothing}
-      ${sourceView(x_source, undefined, localization)}
+      ${sourceView(x_source, localization, { of: name })}
     </div>
   </details>`;
 }

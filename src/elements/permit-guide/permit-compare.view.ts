@@ -37,7 +37,7 @@ export const tableView = (permits: readonly Permit[], localization: Localization
       )}
       <tr>
         <td></td>
-        ${permits.map(({ x_source }) => html`<td>${sourceView(x_source, undefined, localization)}</td>`)}
+        ${permits.map(({ name, x_source }) => html`<td>${sourceView(x_source, localization, { of: name })}</td>`)}
       </tr>
     </tbody>
   </table>`;

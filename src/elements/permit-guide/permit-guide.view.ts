@@ -61,7 +61,6 @@ export function allPermitsView(
     ${whomToAskView([...new Set(others)], contacts, localization, true)}
     ${sourceView(
       statements.map(({ x_source }) => x_source),
-      undefined,
       localization,
     )}`,
     localization,

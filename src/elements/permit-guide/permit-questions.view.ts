@@ -82,7 +82,7 @@ function urgentView(
     ${emergency ? askView([emergency], contacts, localization) : nothing}
     <p>${description}</p>
     ${askView(others, contacts, localization, true)}
-    ${sourceView(x_source, undefined, localization)}
+    ${sourceView(x_source, localization, { of: name })}
   </div>`;
 }
 
@@ -105,7 +105,7 @@ function outcomeView(
           </details>`
         : nothing,
     )}
-    ${sourceView(x_source, undefined, localization)}
+    ${sourceView(x_source, localization, { of: name })}
   </div>`;
 }
 

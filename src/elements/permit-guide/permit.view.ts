@@ -71,7 +71,7 @@ export const permitFacts = (permit: Permit, localization: Localization): Templat
         </div>`,
       )}
     </dl>
-    ${sourceView(permit.x_source, undefined, localization)}`;
+    ${sourceView(permit.x_source, localization, { of: permit.name })}`;
 
 export const whomToAskView = (
   services: readonly string[],

@@ -115,6 +115,7 @@ export const referralStyles = css`
   /* One page of A4, in black and white. */
   @media print {
     .panel {
+      position: relative;
       gap: 1mm;
       font-size: 8.5pt;
       line-height: 1.12;
@@ -180,14 +181,13 @@ export const referralStyles = css`
     .card .target {
       margin-inline-end: 0.5em;
     }
-    .head {
-      display: flex;
-      justify-content: space-between;
-      align-items: baseline;
-      gap: 6mm;
-    }
+    /* Beside the title. */
     .printed {
       display: block;
+      position: absolute;
+      inset-block-start: 0;
+      inset-inline-end: 0;
+      font-size: 8.5pt;
     }
     .foot,
     thead,
@@ -197,6 +197,7 @@ export const referralStyles = css`
     }
     .target,
     .whose,
+    .source p,
     .services,
     .services > li,
     .services > li > div,
@@ -220,6 +221,7 @@ export const referralStyles = css`
     }
     .services,
     .services .target,
+    .source p,
     li .name + p {
       margin-inline-start: 0.5em;
     }

@@ -56,25 +56,23 @@ export function referralView(
         </section>`
       : nothing;
   return html`<div class="panel" part="base" lang=${language} dir=${direction}>
-    <div class="head">
     <h2 part="title">
       ${msg('When you meet a presumed victim of human trafficking', {
         id: 'referralGuide.title',
         desc: 'Heading, to professionals.',
       })}
     </h2>
-    ${
-      today
-        ? html`<p class="printed">${msg(html`Printed on ${formatDate(language, today)}.`, {
-            id: 'referralGuide.printed',
-            desc: 'On paper alone. {0}: a date.',
-          })}</p>`
-        : nothing
-    }
-    </div>
     <p class="numbers">
       ${criticalLink('helpline', localization)}
       ${criticalLink('emergency', localization)}
+      ${
+        today
+          ? html`<span class="printed">${msg(html`Printed on ${formatDate(language, today)}.`, {
+              id: 'referralGuide.printed',
+              desc: 'On paper alone. {0}: a date.',
+            })}</span>`
+          : nothing
+      }
     </p>
     ${actions ? controlsView(profession, facts, actions, localization) : nothing}
     <div role="status" class="own">${own ? html`<h3>${own.name}</h3><p part="own">${own.description}</p>` : nothing}</div>
@@ -139,7 +137,6 @@ export function referralView(
     </div></div>
     ${sourceView(
       [...statements, ...steps, ...referrals].map(({ x_source }) => x_source),
-      undefined,
       localization,
     )}
   </div>`;

@@ -48,7 +48,6 @@ export function returnView(
     </ol>
     ${sourceView(
       [...statements, ...steps].map(({ x_source }) => x_source),
-      undefined,
       localization,
     )}
   </div>`;

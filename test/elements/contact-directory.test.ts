@@ -1,5 +1,5 @@
 import { sendKeys } from '@web/test-runner-commands';
-import { expect, main, settled, show } from './helpers.js';
+import { expect, main, settled, show, until } from './helpers.js';
 import { replacing, warningsOf } from './host.js';
 import { active, all, find, cardNames as names, part, parts, text, textOf } from './on-screen.js';
 import { choose, keys } from './reader.js';
@@ -334,8 +334,7 @@ describe('contact directory', () => {
       const contacts = await show(
         `<havn-contact-directory audience="${audience}"><script type="application/json">${JSON.stringify(own)}</script></havn-contact-directory>`,
       );
-      for (let wait = 0; wait < 100 && !rowOf(contacts, 'x-house'); wait++)
-        await new Promise(resolve => setTimeout(resolve, 20));
+      await until(() => all(contacts.shadowRoot, '[data-service=x-house]').length > 0);
       const row = rowOf(contacts, 'x-house');
       expect([...row.querySelectorAll('button')].map(button => button.getAttribute('part'))).to.deep.equal(
         buttons,

@@ -16,7 +16,7 @@ export function bannerView({ layout, exit }: BannerState, localization: Localiza
     id: 'banner.title',
     desc: 'Headline of the banner. At most 40 characters.',
   });
-  return html`<div class="banner ${layout}" part="base" role="group" aria-label=${title} lang=${language} dir=${direction}>
+  return html`<div class="banner ${layout}" part="base" lang=${language} dir=${direction}>
     <div>
       <p class="title" part="title">${title}</p>
       <p>${summaryOf(helpline, fact)}</p>

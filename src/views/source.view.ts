@@ -36,6 +36,13 @@ export const ageView = (
         }),
   );
 
+const texts = new Map<string, string>();
+/** The same text as one string: Lit keeps what each part shows, and a page of all elements has sixty sources. */
+const once = (text: string): string => {
+  if (!texts.has(text)) texts.set(text, text);
+  return texts.get(text) as string;
+};
+
 /**
  * A document as it can be quoted: its title in the language of the page, the one that it has itself, who has published
  * it, its sections and how fresh it is. One template without parts of its own: some pages show sixty of them.
@@ -47,10 +54,10 @@ export const documentView = (
   const own = publisher ? `${original} · ${publisher}` : original;
   const isTranslated = title !== original;
   const cited = sections.length ? `: ${sections.map(section => section.title).join(' · ')}` : '';
-  return html`${isTranslated ? `${title} ` : nothing}<span lang=${language} dir="auto"
-      >${isTranslated ? `(${own})` : own}</span
-    >${url ? html`${cited}<br />${webLink(url)}` : cited}
-    <p>${age}</p>`;
+  return html`${isTranslated ? once(`${title} `) : nothing}<span lang=${language} dir="auto"
+      >${isTranslated ? once(`(${own})`) : own}</span
+    >${url ? html`${cited}<br />${webLink(url)}` : once(cited)}
+    <p>${once(age)}</p>`;
 };
 
 interface SourceOptions {
@@ -73,7 +80,7 @@ export function sourceView(
 ): TemplateResult {
   const { fact, msg } = localization;
   const cited = ([] as Source[]).concat(source);
-  const texts = loadSources(fact).flatMap(document => {
+  const documents = loadSources(fact).flatMap(document => {
     const sections = document.sections.filter(section =>
       cited.some(other => other.document === document.id && other.section === section.id),
     );
@@ -93,6 +100,6 @@ export function sourceView(
   const label = msg('Source', { id: 'source.label', desc: 'Opens to where a fact comes from.' });
   return html`<details class="source" part="source">
     <summary aria-label=${of ? `${label}: ${of}` : nothing}>${label}</summary>
-    ${about ? html`<p>${about}</p>${texts}` : texts}
+    ${about ? html`<p>${about}</p>${documents}` : documents}
   </details>`;
 }

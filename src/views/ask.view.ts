@@ -42,6 +42,7 @@ export const askView = (
           number
             ? callLink(number, localization, {
                 part: 'service-call',
+                of: ask.name,
                 isQuiet: isQuiet || index > 0,
               })
             : nothing

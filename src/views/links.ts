@@ -13,6 +13,8 @@ interface CallLink {
   readonly part: string;
   /** Whose number it is, where that does not stand beside it. */
   readonly whose?: string;
+  /** Whose number it is, where that stands beside it: for who hears the link in a list of links. */
+  readonly of?: string | undefined;
   /** What a page says of a number of its own, in its own language. */
   readonly about?: string | undefined;
   readonly aboutLanguage?: string | undefined;
@@ -40,12 +42,13 @@ export function dialLink(
   { msg }: Localization,
   link: CallLink,
 ): TemplateResult {
-  const { part, whose, isQuiet } = link;
+  const { part, whose, of, about, isQuiet } = link;
   // Red is for nothing else.
   const danger = number === critical.emergency.number;
   const words = msg(html`Call ${place}`, { id: 'call', desc: 'On a button. {0}: a telephone number.' });
   const [before, after] = String(words).split(place);
-  return html`<a class=${`target ${danger ? 'danger' : isQuiet ? '' : 'call'}`} part=${part} href=${`tel:${number}`}>
+  return html`<a class=${`target ${danger ? 'danger' : isQuiet ? '' : 'call'}`} part=${part} href=${`tel:${number}`}
+    aria-label=${of && !about ? `${of}: ${before}${shown}${after}` : nothing}>
     <span>
       ${whose ? html`<span class="whose">${whose} </span>` : aboutView(link)}
       <span class="number">${before}<bdi dir="ltr">${shown}</bdi>${after}</span>

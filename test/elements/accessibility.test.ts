@@ -1,7 +1,7 @@
 import 'axe-core';
 import { fullElements, states } from './every-element.js';
 import { expect, isChromium, settled, show } from './helpers.js';
-import { all, find, part, parts } from './on-screen.js';
+import { all, find, part, parts, textOf } from './on-screen.js';
 
 /** The script puts itself there. */
 declare const axe: typeof import('axe-core');
@@ -90,6 +90,26 @@ describe('accessibility', () => {
       for (const link of all<HTMLAnchorElement>(element, 'a[href^="tel:"]'))
         expect(link.textContent.replace(/\D/g, '')).to.equal(link.href.replace(/^tel:(\+47)?/, ''));
     }
+  });
+
+  it('a list of links says whose each number is', async () => {
+    document.documentElement.lang = 'nb';
+    for (const html of fullElements) {
+      const element = await show(html);
+      for (const link of all<HTMLAnchorElement>(element.shadowRoot, 'a[href^="tel:"]')) {
+        const name = (link.ariaLabel ?? textOf(link)).replace(/\s/g, ' ');
+        expect(name, html).to.contain(textOf(find(link, '.number')));
+        // 112 is known by its number.
+        if (link.href !== 'tel:112') expect(name.replace(/Ring [\d ]+/, ''), html).to.match(/\p{L}{3}/u);
+      }
+    }
+  });
+
+  it('no arrow and no tick is part of a name, where a browser knows the alternative text of content', async () => {
+    const contacts = await show('<havn-contact-directory></havn-contact-directory>');
+    const { content } = getComputedStyle(find(contacts.shadowRoot, '.sort'), '::after');
+    if (CSS.supports('content', '"x" / ""')) expect(content).to.match(/\/ ""$/);
+    else expect(content).to.match(/^"."$/);
   });
 
   it('what one calls, searches or leaves with is 44 pixels high, and nothing is under 24', async () => {

@@ -215,6 +215,7 @@ function rowView(
         ${phones.map(({ number, description }) =>
           callLink(number, localization, {
             part: x_emergency ? 'emergency' : 'call',
+            of: name,
             about: description,
             aboutLanguage: service.x_language,
             isQuiet: !x_helpline,

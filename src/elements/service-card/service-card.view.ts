@@ -83,17 +83,18 @@ function throughView(service: Service, through: Service, localization: Localizat
             })
       }
     </p>
-    ${number ? html`<p class="contacts">${callLink(number, localization, { part: 'call', isQuiet: service.x_local })}</p>` : nothing}
+    ${number ? html`<p class="contacts">${callLink(number, localization, { part: 'call', of: through.name, isQuiet: service.x_local })}</p>` : nothing}
   `;
 }
 
 function contactsView(service: Service, localization: Localization) {
-  const { phones = [], email, url, x_emergency, x_audience, x_local, x_language } = service;
+  const { name, phones = [], email, url, x_emergency, x_audience, x_local, x_language } = service;
   if (!phones.length && !email && !url) return nothing;
   return html`<p class="contacts">
     ${phones.map(({ number, description }) =>
       callLink(number, localization, {
         part: x_emergency ? 'emergency' : 'call',
+        of: name,
         about: description,
         aboutLanguage: x_language,
         // The filled one is that of the national services. And the card may stand on any page: a person is not led to

@@ -61,6 +61,7 @@ export const finderStyles = css`
   /* Never colour alone: forced colours show no grounds. */
   .need[aria-pressed='true']::before {
     content: '\\2713';
+    content: '\\2713' / '';
   }
   .count {
     font-weight: 600;

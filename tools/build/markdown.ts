@@ -11,7 +11,7 @@ export const table = (head: string[], rows: string[][]) =>
     .join('\n');
 
 /**
- * As `npm run format` would leave it.
+ * As Biome would leave it.
  * @param text of it
  */
 export const formatted = (file: string, text: string) =>

@@ -1,0 +1,123 @@
+/**
+ * `npm run test:heard`: what the screen reader Orca says of each element in Firefox, in English, bokmål and Arabic, held
+ * against the transcripts in test/heard. `-- --update` writes them; `-- service-card ar` hears one element in one language.
+ * Needs orca.mjs of the folder shared/ beside the checkout, which installs Orca as root on Debian. Takes about 10 minutes,
+ * builds nothing, and prints last a line `N passed, N failed`.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import http from 'node:http';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { element, fileAnswer, names, scriptTag } from './harness.js';
+import { openServer } from './server.js';
+
+interface Orca {
+  /** What is said when the page has loaded, a line for each utterance. */
+  readonly opening: readonly string[];
+  press(key: string): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+interface OrcaModule {
+  orca(options: { url: string; lang: boolean }): Promise<Orca>;
+}
+
+const folder = 'test/heard';
+const languages = ['en', 'nb', 'ar'];
+/** A Tuesday in winter at eleven: what is open now is the same on every day. */
+const instant = '2026-12-01T10:00Z';
+/** What follows is more of the same. */
+const mostPresses = 12;
+
+const clock = `<script>Date = new Proxy(Date, {
+  construct: (target, words) => Reflect.construct(target, words.length ? words : [Date.now()]),
+  get: (target, name) => name === 'now' ? () => ${Date.parse(instant)} : Reflect.get(target, name)
+})</script>`;
+const pageFor = (name: string, language: string) =>
+  `<!doctype html><html lang="${language}"${language === 'ar' ? ' dir="rtl"' : ''}><head><meta charset="utf-8"><title>Test</title>${clock}${scriptTag()}</head>
+  <body><main><h1>Test</h1>${element(name, '', '')}</main></body></html>`;
+
+/** What Orca says of a list that begins anew, and Firefox of its own buttons behind the page. */
+const isBehind = (said: string) => /Wrapping to top|Firefox View|No more/.test(said);
+
+/** Presses a key until the page is at its end. */
+async function walk(reader: Orca, key: string): Promise<string[]> {
+  const heard: string[] = [];
+  while (heard.length < mostPresses) {
+    const said = (await reader.press(key)).join(' / ');
+    if (!said || isBehind(said)) break;
+    heard.push(said);
+  }
+  return heard;
+}
+
+async function transcriptOf({ orca }: OrcaModule, url: string): Promise<string> {
+  const reader = await orca({ url, lang: true });
+  try {
+    const parts: [title: string, lines: readonly string[]][] = [
+      ['The page opens, and all is read', reader.opening],
+    ];
+    for (const [title, key] of [
+      ['From heading to heading (h)', 'h'],
+      ['From link to link (k)', 'k'],
+      ['Tab', 'Tab'],
+    ] as const) {
+      await reader.press('ctrl+Home');
+      parts.push([title, await walk(reader, key)]);
+    }
+    return `${parts.map(([title, lines]) => [`# ${title}`, ...lines].join('\n')).join('\n\n')}\n`;
+  } finally {
+    await reader.close();
+  }
+}
+
+/** The first line that is another one. */
+function difference(approved: string, heard: string): string {
+  const lines = heard.split('\n');
+  const at = approved.split('\n').findIndex((line, index) => line !== lines[index]);
+  return `line ${at + 1}\n  approved: ${approved.split('\n')[at]}\n  heard:    ${lines[at]}`;
+}
+
+const shared = resolve('../shared/hosts/orca.mjs');
+if (!existsSync(shared)) {
+  console.error('There is no ../shared/hosts/orca.mjs: nothing can be heard here.');
+  console.log('\n0 passed, 1 failed');
+  process.exit(1);
+}
+const orca: OrcaModule = await import(pathToFileURL(shared).href);
+const words = process.argv.slice(2);
+const isUpdate = words.includes('--update');
+const isAsked = (all: readonly string[]) => {
+  const asked = all.filter(one => words.includes(one));
+  return asked.length ? asked : all;
+};
+
+const server = await openServer(
+  http.createServer((request, response) => {
+    const path = (request.url ?? '').replace(/[?#].*/, '');
+    const [, name = '', language = ''] = /^\/([a-z-]+)\.([a-z]+)\.html$/.exec(path) ?? [];
+    const answer = name
+      ? { body: pageFor(name, language), type: 'text/html; charset=utf-8' }
+      : fileAnswer(path);
+    response.writeHead(answer ? 200 : 404, { 'content-type': answer?.type ?? 'text/plain' });
+    response.end(answer?.body);
+  }),
+);
+mkdirSync(folder, { recursive: true });
+let passed = 0;
+let failed = 0;
+for (const name of isAsked(names))
+  for (const language of isAsked(languages)) {
+    const file = `${folder}/${name}.${language}.txt`;
+    const heard = await transcriptOf(orca, `${server.origin}/${name}.${language}.html`).catch(String);
+    if (isUpdate) writeFileSync(file, heard);
+    const approved = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    const isSame = heard === approved;
+    if (isSame) passed++;
+    else failed++;
+    console.log(
+      isSame ? `✔ ${name} in ${language}` : `✖ ${name} in ${language}: ${difference(approved, heard)}`,
+    );
+  }
+await server.close();
+console.log(`\n${passed} passed, ${failed} failed`);
+if (failed) process.exitCode = 1;

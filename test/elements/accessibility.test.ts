@@ -105,6 +105,22 @@ describe('accessibility', () => {
     }
   });
 
+  it('rights and steps are headings while they are closed, and no title is heard again when they open', async () => {
+    for (const [html, count] of [
+      ['<havn-entitlements-list></havn-entitlements-list>', 8],
+      ['<havn-pathway step="2"></havn-pathway>', 7],
+    ] as const) {
+      const element = await show(html);
+      const headings = all(element.shadowRoot, 'summary > h3');
+      expect(headings).to.have.length(count);
+      for (const heading of headings) expect(textOf(heading)).to.match(/\p{L}{4}/u);
+      for (const details of all(element.shadowRoot, 'details:has(h3)'))
+        expect(all(details, 'h3')).to.have.length(1);
+      const again = all(element.shadowRoot, '.again');
+      expect(again.every(one => one.ariaHidden === 'true')).to.equal(true);
+    }
+  });
+
   it('no arrow and no tick is part of a name, where a browser knows the alternative text of content', async () => {
     const contacts = await show('<havn-contact-directory></havn-contact-directory>');
     const { content } = getComputedStyle(find(contacts.shadowRoot, '.sort'), '::after');

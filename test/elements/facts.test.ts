@@ -137,7 +137,7 @@ describe('facts', () => {
       const entitlements = parts(list, 'entitlement');
       expect(entitlements).to.have.length(8);
       for (const entitlement of entitlements)
-        expect(find(entitlement, '.details p').textContent).to.match(may);
+        expect(find(entitlement, '[part=summary] + p').textContent).to.match(may);
     });
 
   for (const lang of languages)

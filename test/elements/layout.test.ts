@@ -90,7 +90,7 @@ describe('layout', () => {
   it('every entitlement is open on paper', async () => {
     const list = await showAt('640px', '<havn-entitlements-list></havn-entitlements-list>');
     await emulateMedia({ media: 'print' });
-    for (const details of all(list, '.details'))
+    for (const details of all(list, '[part=summary] + p'))
       expect(details.getBoundingClientRect().height).to.be.greaterThan(20);
   });
 

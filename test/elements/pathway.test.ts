@@ -151,7 +151,7 @@ describe('pathway', () => {
     const facts = find(element, '.facts');
     const way = find(element, '.way').getBoundingClientRect();
     expect(facts.getBoundingClientRect().width).to.be.closeTo(way.width, 0.5);
-    expect(find(facts, 'h3').getBoundingClientRect().height).to.be.greaterThan(10);
+    expect(find(facts, '.again').getBoundingClientRect().height).to.be.greaterThan(10);
   });
 
   it('the numbers in the picture are text of 16 pixels and more', async () => {

@@ -22,17 +22,22 @@ export const entitlementsStyles = css`
     font-weight: 600;
     cursor: pointer;
   }
+  h3 {
+    display: inline;
+    font: inherit;
+  }
   [part='summary']:hover {
     text-decoration: underline;
   }
-  .details {
-    display: grid;
-    gap: 8px;
-    padding-block: 4px 20px;
-    padding-inline-start: 1.5em;
-  }
-  .label {
+  [part='summary'] ~ * {
     margin-block-start: 8px;
+    margin-inline-start: 1.5em;
+  }
+  [part='summary'] ~ .source {
+    margin-block-end: 20px;
+  }
+  [part='summary'] ~ .label {
+    margin-block-start: 16px;
     font-weight: 600;
   }
   .conditions {

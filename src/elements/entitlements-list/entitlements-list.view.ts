@@ -52,8 +52,8 @@ export function entitlementsView(
       ${entitlements.map(
         entitlement => html`<li>
           <details part="entitlement" ?open=${open}>
-            <summary part="summary">${entitlement.name}</summary>
-            <div class="details">${entitlementDetails(entitlement, state, facts, localization)}</div>
+            <summary part="summary"><h3>${entitlement.name}</h3></summary>
+            ${entitlementDetails(entitlement, state, facts, localization)}
           </details>
         </li>`,
       )}

@@ -55,6 +55,7 @@ export const pathwayStyles = css`
   }
   .name {
     padding-block: 10px;
+    font: inherit;
   }
   .here {
     display: block;
@@ -84,8 +85,10 @@ export const pathwayStyles = css`
     padding-block: 4px 12px;
     padding-inline-start: calc(var(--_place) + 12px);
   }
-  h3 {
+  .again {
     display: none;
+    font-size: 1.125em;
+    font-weight: 700;
   }
   /* Across, where what a step opens to can leave its column. */
   @supports selector(::details-content) {
@@ -138,7 +141,7 @@ export const pathwayStyles = css`
       .services {
         max-inline-size: 40em;
       }
-      h3 {
+      .again {
         display: block;
       }
     }

@@ -57,17 +57,17 @@ function stepView(
   return html`<details class="step" part="step" ?open=${isCurrent}>
     <summary part="summary" aria-current=${isCurrent ? 'step' : nothing}>
       ${state.isDrawn ? drawing(number, number === steps.length) : nothing}
-      <span class="name">
+      <h3 class="name">
         ${name}
         ${
           isCurrent
             ? html`<span class="here" part="current">${localization.msg('You are here', { id: 'pathway.current', desc: 'Marks the current step, as on a map.' })}</span>`
             : nothing
         }
-      </span>
+      </h3>
     </summary>
     <div class="facts" part="facts">
-      ${state.isDrawn ? html`<h3>${number}. ${name}</h3>` : nothing}
+      ${state.isDrawn ? html`<p class="again" aria-hidden="true">${number}. ${name}</p>` : nothing}
       <p>${description}</p>
       ${services.length ? askView(services, contacts, localization, true) : nothing}
       ${sourceView(x_source, localization, { of: name })}

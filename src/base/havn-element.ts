@@ -66,6 +66,8 @@ export abstract class HavnElement extends HTMLElement {
   // marks in what it has rendered, wherever that is.
   private content: DocumentFragment | undefined;
   private frameFoot: HTMLElement | undefined;
+  /** The language of what is on screen. */
+  private drawnLanguage: string | undefined;
   private pending: Promise<void> | undefined;
   private isReady = false;
   private hasFailed = false;
@@ -171,8 +173,20 @@ export abstract class HavnElement extends HTMLElement {
       render(this.render(), this.content);
       this.putFoot(isNew ? this.content : this.shadowRoot);
       if (isNew) this.putOnScreen(this.content);
+      const { language } = this.localization;
+      if (!isNew && language !== this.drawnLanguage) this.drawAnew();
+      this.drawnLanguage = language;
       this.rendered();
     });
+  }
+
+  /** Firefox keeps telling screen readers the language in which a text was first drawn: Arabic in an English voice. */
+  private drawAnew(): void {
+    const frame = this.shadowRoot?.querySelector<HTMLElement>('[part=base]');
+    frame?.classList.add('undrawn');
+    // Asking for a size has it go, before it comes again.
+    void frame?.offsetWidth;
+    frame?.classList.remove('undrawn');
   }
 
   /** Puts a content in the place of what is on screen. */

@@ -81,6 +81,9 @@ const ground = css`
   .target > svg {
     order: -1;
   }
+  .undrawn {
+    display: none !important;
+  }
   .call,
   .danger,
   .exit {

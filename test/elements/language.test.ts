@@ -1,6 +1,6 @@
 import { expectPromise, opening, tags } from './every-element.js';
 import { aTimeout, expect, hostileCases, main, settled, show } from './helpers.js';
-import { all, find, part, text } from './on-screen.js';
+import { active, all, find, part, text } from './on-screen.js';
 
 type Item = Record<string, string> & { shadow?: ShadowRootMode };
 type Payload = string | { chain: Item[]; then?: { item: number; lang: string | null } };
@@ -195,13 +195,22 @@ describe('language', () => {
     expectLanguage(banner, 'nb');
   });
 
-  it('keeps what the reader has typed when the language changes', async () => {
+  it('keeps what the reader has typed, opened and where they are when the language changes', async () => {
     const finder = await show('<havn-service-finder lang="en"></havn-service-finder>');
     const input = find(finder, 'input');
     input.value = 'rosa';
     input.dispatchEvent(new Event('input'));
+    input.focus();
+    input.setSelectionRange(2, 2);
+    const source = find(finder, 'details.source');
+    source.toggleAttribute('open', true);
     finder.lang = 'nb';
     await settled();
+    // What has no box loses the focus when the browser next draws.
+    await aTimeout(100);
+    expect(active(finder)).to.equal(input);
+    expect(input.selectionStart).to.equal(2);
+    expect(source.hasAttribute('open')).to.equal(true);
     expect(find(finder, 'input').value).to.equal('rosa');
     expect(text(finder)).to.contain('ROSAs hjelpetelefon');
   });

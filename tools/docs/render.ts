@@ -4,6 +4,7 @@ import { posix } from 'node:path';
 import GithubSlugger from 'github-slugger';
 import type { Renderer, Token } from 'markdown-it';
 import MarkdownIt from 'markdown-it';
+import { readDeclarations, valuesOf } from '../build/manifest.js';
 import { insideOf } from '../build/plain-fallback.js';
 import type { Source } from './documents.js';
 import type { Words } from './words.js';
@@ -236,6 +237,29 @@ const filledIn = (content: string, language: string) =>
 /** GitHub draws it; here the text beside it says the same. */
 const isDrawing = ({ info }: Token) => info === 'mermaid';
 
+/** What a reader of the page may set on the example: all attributes but addresses and ids. site.ts sets them. */
+function knobsFor(content: string, words: Words) {
+  const [tag = ''] = /^<[^>]*>/.exec(content) ?? [];
+  const { attributes = [] } = readDeclarations().find(({ tagName }) => tag.startsWith(`<${tagName}`)) ?? {};
+  const knobs = attributes.flatMap(({ name = '', type = { text: '' }, default: preset }) => {
+    const [isSet, now = ''] = new RegExp(` ${name}(?:="([^"]*)")?[ >]`).exec(tag) ?? [];
+    const values = valuesOf(type.text).filter(value => value !== preset);
+    const option = (value: string) =>
+      `<option value="${value}"${value === now ? ' selected' : ''}>${value || preset || '–'}</option>`;
+    const knob = values.length
+      ? `<select name="${name}">${['', ...values].map(option).join('')}</select>`
+      : type.text === 'boolean'
+        ? `<input type="checkbox" name="${name}"${isSet ? ' checked' : ''}>`
+        : type.text === 'number'
+          ? `<input type="number" name="${name}" min="1" max="50" value="${now}" placeholder="${preset ?? '–'}">`
+          : '';
+    return knob ? [`<label><code>${name}</code> ${knob}</label>`] : [];
+  });
+  return knobs.length
+    ? `<form class="knobs"><fieldset><legend>${words.knobs}</legend>${knobs.join('\n')}</fieldset></form>\n`
+    : '';
+}
+
 /** An example: the element itself, and what to paste. */
 const renderCode: RenderRule = (tokens, index, _options, environment) => {
   const { info, content } = tokens[index];
@@ -247,7 +271,7 @@ const renderCode: RenderRule = (tokens, index, _options, environment) => {
   const hasMenu = content.includes('<havn-language-menu');
   return `<figure class="example">
 <figcaption>${words.live}</figcaption>
-${isFirst && !hasMenu ? `<div class="menu"><havn-language-menu lang="${source.language}"></havn-language-menu></div>\n` : ''}<div class="live">
+${isFirst && !hasMenu ? `<div class="menu"><havn-language-menu lang="${source.language}"></havn-language-menu></div>\n` : ''}${isFirst ? knobsFor(content, words) : ''}<div class="live">
 ${isFirst ? filledIn(content.trim(), source.language) : content.trim()}
 </div>
 </figure>

@@ -23,6 +23,7 @@ const en = {
   table: 'Table',
   live: 'As your readers see it',
   tokens: 'At work: each with one property changed',
+  knobs: 'Try the attributes',
   snippet: 'What to paste',
   paste:
     'The script once on the page, the tag where it is to stand. Your address takes the place of `your.host`; the hash is that of the `havn.js` this site was made with.',
@@ -195,6 +196,7 @@ const nb: typeof en = {
   table: 'Tabell',
   live: 'Slik leserne ser det',
   tokens: 'I bruk: én egenskap endret i hver',
+  knobs: 'Prøv attributtene',
   snippet: 'Dette limer du inn',
   paste:
     'Skriptet én gang på siden, taggen der den skal stå. Sett inn deres egen adresse for `your.host`. Kontrollsummen hører til den `havn.js` dette nettstedet er laget med.',

@@ -42,6 +42,25 @@ for (const path of ['nb/', 'en/elements/hotline-banner/', 'nb/guides/municipalit
     assert.deepEqual(await browser.told(), { errors: [], messages: [] });
   });
 
+test('the attributes of an element can be tried, and what to paste says what was chosen', async () => {
+  await openPage('en/elements/hotline-banner/');
+  await browser.until(() => document.querySelector('.copyable') !== null);
+  await browser.evaluate(() => {
+    const [layout, exit] = document.querySelectorAll<HTMLSelectElement & HTMLInputElement>('.knobs [name]');
+    layout.value = 'card';
+    layout.dispatchEvent(new Event('input', { bubbles: true }));
+    exit.click();
+  });
+  const [shown, paste] = await browser.evaluate(() => [
+    document.querySelector('.live havn-hotline-banner')?.shadowRoot?.querySelectorAll('.card [part=exit]')
+      .length,
+    document.querySelector('main pre code')?.textContent,
+  ]);
+  assert.equal(shown, 1);
+  assert.match(String(paste), /^<havn-hotline-banner lang="en" layout="card" exit><p>.*tel:\+4722331160/);
+  assert.deepEqual(await browser.told(), { errors: [], messages: [] });
+});
+
 test('the search finds what is typed, without a request for it', async () => {
   await openPage('nb/search/');
   await browser.until(() => document.getElementById('search')?.hidden === false);

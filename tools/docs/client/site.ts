@@ -29,6 +29,29 @@ for (const text of document.querySelectorAll('main pre, main blockquote')) {
   box.append(text, line);
 }
 
+/** The opening tag as it stands on the page now. */
+const openingOf = ({ localName, attributes }: Element) =>
+  `<${[localName, ...[...attributes].map(({ name, value }) => (value ? `${name}="${value}"` : name))].join(' ')}>`;
+
+// The first example of an element's page, with its attributes to try: the code under it says what was chosen.
+for (const form of document.querySelectorAll<HTMLFormElement>('.knobs')) {
+  const example = form.parentElement?.querySelector('.live > *');
+  const code = [...document.querySelectorAll('main pre code')].find(
+    ({ textContent }) => example && textContent?.startsWith(`<${example.localName}`),
+  );
+  form.addEventListener('submit', event => event.preventDefault());
+  form.addEventListener('input', ({ target }) => {
+    if (!(example && code && (target instanceof HTMLInputElement || target instanceof HTMLSelectElement)))
+      return;
+    const { name, value } = target;
+    if (target.type === 'checkbox')
+      example.toggleAttribute(name, target instanceof HTMLInputElement && target.checked);
+    else if (value) example.setAttribute(name, value);
+    else example.removeAttribute(name);
+    code.textContent = code.textContent?.replace(/<[^>]*>/, () => openingOf(example)) ?? '';
+  });
+}
+
 // Where there is room for them, the lists of pages and of headings are open.
 for (const [details = '', width] of [
   ['details.pages', '60rem'],

@@ -13,7 +13,7 @@ import { extname } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
-import { chromiumArguments, findChromium } from '../test/chromium.js';
+import { chromiumArguments, chromiumPath } from '../test/chromium.js';
 import { selfSigned } from './certificate.js';
 import { lines, throughLine } from './line.js';
 
@@ -119,8 +119,7 @@ export type Lab = Awaited<ReturnType<typeof openLab>>;
  * @throws where there is no Chromium
  */
 export async function openLab() {
-  const executablePath = findChromium();
-  if (!executablePath) throw new Error('No Chromium found: install one, or set CHROME_PATH');
+  const executablePath = chromiumPath();
 
   const answers: Map<string, { body: Uint8Array; type: string }> = new Map();
   let sent: Sent[] = [];

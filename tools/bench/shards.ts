@@ -12,7 +12,7 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from 'puppeteer-core';
 import puppeteer, { PredefinedNetworkConditions } from 'puppeteer-core';
 import { typeScript } from '../build/type-script.js';
-import { chromiumArguments, findChromium } from '../test/chromium.js';
+import { chromiumArguments, chromiumPath } from '../test/chromium.js';
 import { openServer } from '../test/server.js';
 import { writeRecords } from './shard-records.js';
 
@@ -160,7 +160,7 @@ async function measure(count: number) {
       `\n${count} services: built in ${seconds.toFixed(0)} s with ${megabytes(memory)} of memory, ${files} files, ${megabytes(bytes)}\n`,
     );
     const server = await serve(join(folder, 'shards'));
-    const browser = await puppeteer.launch({ executablePath: findChromium(), args: chromiumArguments });
+    const browser = await puppeteer.launch({ executablePath: chromiumPath(), args: chromiumArguments });
     console.log('| services | cards | typed | requests | bytes | local | slow 4G, CPU 4× |');
     console.log('| ---: | ---: | --- | ---: | ---: | ---: | ---: |');
     for (const cards of [50, 10]) {

@@ -2,12 +2,11 @@
 import type { AddressInfo } from 'node:net';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { createServer } from '../docs/serve.js';
-import { chromiumArguments, findChromium } from '../test/chromium.js';
+import { chromiumArguments, chromiumPath } from '../test/chromium.js';
 
 /** Opens both, and closes them whatever happens. */
 export async function withBrowser(action: (browser: Browser, origin: string) => Promise<void>) {
-  const executablePath = findChromium();
-  if (!executablePath) throw new Error('No Chromium found: install one, or set CHROME_PATH');
+  const executablePath = chromiumPath();
   const server = createServer();
   await new Promise(resolve => void server.listen(0, '127.0.0.1', () => resolve(undefined)));
   const { port } = server.address() as AddressInfo;

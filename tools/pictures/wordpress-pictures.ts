@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
 import { writePlugin } from '../build/wordpress.js';
-import { chromiumArguments, findChromium } from '../test/chromium.js';
+import { chromiumArguments, chromiumPath } from '../test/chromium.js';
 import { logIn, openEditor, savePage } from '../test/wordpress-browser.js';
 import { startHost } from '../test/wordpress-host.js';
 
@@ -25,7 +25,7 @@ const host = await startHost();
 execFileSync('unzip', ['-qo', path, '-d', join(host.site, 'wp-content/plugins')]);
 host.php("require_once ABSPATH . 'wp-admin/includes/plugin.php'; activate_plugin('havn/havn.php');");
 const browser = await puppeteer.launch({
-  executablePath: findChromium(),
+  executablePath: chromiumPath(),
   args: chromiumArguments,
   headless: true,
 });

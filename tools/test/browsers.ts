@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
-import { chromiumArguments, findChromium } from './chromium.js';
+import { chromiumArguments, chromiumPath, findChromium } from './chromium.js';
 
 export interface Engine {
   name: string;
@@ -25,7 +25,14 @@ const command = (name: string): string | undefined =>
     .map(folder => join(folder, name))
     .find(existsSync);
 
-export const findFirefox = () => process.env.FIREFOX_PATH || command('firefox-esr');
+const findFirefox = () => process.env.FIREFOX_PATH || command('firefox-esr');
+
+/** @throws where there is none */
+export function firefoxPath() {
+  const path = findFirefox();
+  if (!path) throw new Error('No Firefox found: install firefox-esr, or set FIREFOX_PATH');
+  return path;
+}
 
 /** Debian keeps the browser of WebKitGTK beside the library, out of the PATH. */
 function findMiniBrowser() {
@@ -149,7 +156,7 @@ export const engines: Record<string, Engine> = {
     async launcher() {
       const { chromeLauncher } = await import('@web/test-runner-chrome');
       return chromeLauncher({
-        launchOptions: { executablePath: findChromium(), args: chromiumArguments, headless: true },
+        launchOptions: { executablePath: chromiumPath(), args: chromiumArguments, headless: true },
       });
     },
   },
@@ -161,7 +168,7 @@ export const engines: Record<string, Engine> = {
     async launcher() {
       const { puppeteerLauncher } = await import('@web/test-runner-puppeteer');
       return puppeteerLauncher({
-        launchOptions: { browser: 'firefox', executablePath: findFirefox(), headless: true },
+        launchOptions: { browser: 'firefox', executablePath: firefoxPath(), headless: true },
         async createPage(given) {
           // Its types do not name what it gives.
           const { context } = given as typeof given & {

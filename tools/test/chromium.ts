@@ -44,5 +44,15 @@ function find(names: string[]): string | undefined {
 /** @returns the path of a Chromium or Chrome; `undefined`: there is none */
 export const findChromium = (): string | undefined => find([shell, ...whole]);
 
-/** @returns the same of one that hands telephone numbers on to the system */
+/**
+ * @returns the same
+ * @throws where there is none
+ */
+export function chromiumPath() {
+  const path = findChromium();
+  if (!path) throw new Error('No Chromium found: install one, or set CHROME_PATH');
+  return path;
+}
+
+/** @returns the path of one that hands telephone numbers on to the system */
 export const findWholeChromium = (): string | undefined => find(whole);

@@ -10,8 +10,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { KeyInput, Page } from 'puppeteer-core';
-import { engines, findFirefox, showAsMedium, startWebKitDriver, webKitCapabilities } from './browsers.js';
-import { chromiumArguments, findChromium, findWholeChromium } from './chromium.js';
+import { engines, firefoxPath, showAsMedium, startWebKitDriver, webKitCapabilities } from './browsers.js';
+import { chromiumArguments, chromiumPath, findWholeChromium } from './chromium.js';
 import { fileAnswer, turnsOf } from './harness.js';
 import { openServer } from './server.js';
 
@@ -119,7 +119,7 @@ async function puppeteerDriver(
   const browser = await puppeteer.launch(
     key === 'chromium'
       ? {
-          executablePath: (isWhole && findWholeChromium()) || findChromium(),
+          executablePath: (isWhole && findWholeChromium()) || chromiumPath(),
           args: [
             ...chromiumArguments,
             // Puppeteer adds its own to this list; Playwright would lose its own.
@@ -131,7 +131,7 @@ async function puppeteerDriver(
         }
       : {
           browser: 'firefox',
-          executablePath: findFirefox(),
+          executablePath: firefoxPath(),
           ...(profile && { userDataDir: profile.folder }),
           headless: true,
           protocolTimeout: 30_000,

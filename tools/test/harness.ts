@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import type { BrowserContextOptions } from 'playwright-core';
-import { chromiumArguments, findChromium } from './chromium.js';
+import { chromiumArguments, chromiumPath } from './chromium.js';
 import { openServer } from './server.js';
 
 const root = new URL('../../', import.meta.url);
@@ -35,7 +35,7 @@ export async function openBrowser(more: readonly string[] = []) {
   // Many tests need the texts of this module and no browser of it.
   const { chromium } = await import('playwright-core');
   const browser = await chromium.launch({
-    executablePath: findChromium(),
+    executablePath: chromiumPath(),
     args: [...chromiumArguments, ...more],
   });
   const viewport = { width: 1000, height: 800 };

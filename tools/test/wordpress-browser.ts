@@ -1,7 +1,7 @@
 /** Chromium on a real WordPress: accounts, the editor, and what a reader gets. Whatever goes wrong on the way is kept. */
 import type { BrowserContext, Frame, HTTPRequest, Page } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
-import { chromiumArguments, findChromium } from './chromium.js';
+import { chromiumArguments, chromiumPath } from './chromium.js';
 import { passwords } from './wordpress-host.js';
 
 type Account = keyof typeof passwords;
@@ -65,7 +65,7 @@ export async function logIn(page: Page, origin: string, who: Account) {
 /** @param origin of the site */
 export async function openBrowser(origin: string) {
   const browser = await puppeteer.launch({
-    executablePath: findChromium(),
+    executablePath: chromiumPath(),
     args: chromiumArguments,
     headless: true,
     protocolTimeout: 60_000,

@@ -208,7 +208,6 @@ describe('facts diff says of translations', () => {
     [services]: [
       { id: 'nadheim', name: 'Nadheim', x_source: nadheim.x_source },
     ] as Partial<Service>[] as Service[],
-    'data/sources.json': now.data['data/sources.json'],
   };
   const version = (languages: Record<string, string>, review?: Facts['data/locales/review.json']) => ({
     name: 'any',

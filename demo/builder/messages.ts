@@ -28,7 +28,7 @@ type Message =
   | { kind: 'new' }
   | { kind: 'show'; shown: Shown }
   | { kind: 'height'; height: number }
-  | { kind: 'picture'; picture?: Blob | null };
+  | { kind: 'picture'; picture?: Blob | null | undefined };
 
 export function tell(window: Window | null, message: Message) {
   // Not returned: WebKit forgets who called in the last place of a function, and takes the receiver for the sender.

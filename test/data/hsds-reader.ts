@@ -30,9 +30,19 @@ interface HsdsService
   attributes: { taxonomy_term: PublishedTerm }[];
 }
 
+/** What may be undefined may be missing. */
+type Given<Fields> = {
+  [Field in keyof Fields as undefined extends Fields[Field] ? never : Field]: Fields[Field];
+} & {
+  [Field in keyof Fields as undefined extends Fields[Field] ? Field : never]?: Exclude<
+    Fields[Field],
+    undefined
+  >;
+};
+
 /** @param fields without those that are not there */
 const given = <Fields extends object>(fields: Fields) =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields;
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Given<Fields>;
 
 /** @param record its fields that are Havn's own, but for those that say what the record itself says */
 const own = <Fields extends object>(record: Fields) =>
@@ -50,7 +60,7 @@ function scheduleFrom(schedule: PublishedSchedule): Schedule {
   // HSDS writes a whole day so; the profile says which it is.
   const isWhole = byday === wholeWeek && opens_at === '00:00' && closes_at === '23:59';
   if (marks.x_always_open || (isWhole && !x_timezone)) return { ...dates, x_always_open: true, ...marks };
-  return { freq, byday, opens_at, closes_at, ...dates, ...marks };
+  return { ...given({ freq, byday, opens_at, closes_at }), ...dates, ...marks };
 }
 
 type Lists = Record<'services' | 'organizations' | 'taxonomy_terms', readonly { id: string }[]>;

@@ -87,7 +87,8 @@ describe('any search', () => {
   test('with words finds no more than without', () => {
     fc.assert(
       fc.property(directory, query, (all, asked) => {
-        const every = search(all, { ...asked, text: '', limit: undefined });
+        const { limit: _, ...unlimited } = asked;
+        const every = search(all, { ...unlimited, text: '' });
         for (const service of search(all, asked).services) assert.ok(every.services.includes(service));
       }),
     );

@@ -12,7 +12,7 @@ import { generateVuejsTypes } from 'custom-element-vuejs-integration';
 
 interface Member {
   name: string;
-  type?: { text: string };
+  type?: { text: string } | undefined;
 }
 interface Manifest {
   modules: { declarations: { tagName?: string; members?: Member[] }[] }[];

@@ -59,7 +59,7 @@ export interface Piece {
   /** what opens to the English original */
   readOriginal: string;
   /** of a page that stands by itself; what has none is there to be pasted */
-  title?: string;
+  title: string | undefined;
 }
 
 /**

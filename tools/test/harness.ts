@@ -15,8 +15,8 @@ export const builderPolicy =
 
 export interface Answer {
   body: string | Buffer;
-  type?: string;
-  headers?: Record<string, string>;
+  type?: string | undefined;
+  headers?: Record<string, string> | undefined;
 }
 
 /** @param more arguments of this browser alone */
@@ -62,7 +62,7 @@ export async function openBrowser(more: readonly string[] = []) {
         type?: string;
         body?: Buffer;
         path?: string;
-        context?: BrowserContextOptions;
+        context?: BrowserContextOptions | undefined;
       } = {},
     ) {
       answers.set(path, { body: body ?? html, type, headers });

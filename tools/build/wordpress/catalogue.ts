@@ -54,7 +54,7 @@ export function catalogue({
 }): Texts {
   const texts: Texts = new Map();
   const missing = new Set();
-  const add = (english: string, translation?: Partial<Translation>) => {
+  const add = (english: string, translation?: { [Language in keyof Translation]: string | undefined }) => {
     const known = translation ?? translations[english] ?? texts.get(english);
     if (known?.nb && known.nn) texts.set(english, { nb: known.nb, nn: known.nn });
     else missing.add(english);

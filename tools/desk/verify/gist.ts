@@ -11,9 +11,9 @@ export interface Gist {
   isMarkup: boolean;
   namesHavn: boolean;
   /** that it says it has */
-  version?: string;
+  version: string | undefined;
   /** the day on which the oldest facts in it were taken from their source */
-  factsFrom?: string;
+  factsFrom: string | undefined;
 }
 
 const hashOf = (bytes: Buffer, algorithm: string) =>

@@ -9,7 +9,7 @@ import { ownTextFindings } from './own-text.js';
 import { policyFindings } from './policies.js';
 import type { Reference } from './reference.js';
 import { type Finding, finding } from './rules.js';
-import { isInsecure, mostScripts, scriptFindings, scriptsIn } from './scripts.js';
+import { isInsecure, mostScripts, type Script, scriptFindings, scriptsIn } from './scripts.js';
 
 export interface PageReport {
   /** as it was named */
@@ -18,7 +18,7 @@ export interface PageReport {
   address?: string;
   isRead: boolean;
   elements: { way: string; element: string; language: string }[];
-  scripts: { url: string; file: string; version?: string; hash?: string; isCurrent: boolean }[];
+  scripts: Pick<Script, 'url' | 'file' | 'version' | 'hash' | 'isCurrent'>[];
   /** the worst first, in the order of the page */
   findings: Finding[];
   /** what of the page was not looked at, in words */

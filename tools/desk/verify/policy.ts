@@ -53,7 +53,7 @@ function sourcesFor(policy: Policy, kind: keyof typeof directives) {
 interface Wish {
   url: string;
   page: string;
-  nonce?: string;
+  nonce?: string | undefined;
   /** of its `integrity` */
   hashes?: string[];
   /** by a script that is allowed: what 'strict-dynamic' lets pass */

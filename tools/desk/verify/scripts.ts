@@ -22,12 +22,12 @@ export interface Script {
   answer?: Gist;
   /** why there is none */
   failure?: string;
-  hash?: string;
+  hash?: string | undefined;
   /** whether it is that of this build */
   isCurrent: boolean;
-  version?: string;
+  version?: string | undefined;
   /** the day on which the facts in it were taken from their source */
-  factsFrom?: string;
+  factsFrom?: string | undefined;
 }
 
 const whole = 'havn.js';

@@ -208,7 +208,7 @@ export const premiumNumber = ({ calling_code, premium }: Telephone) =>
 /** How many digits the country's numbers have: the fewest, and the most. */
 export const lengthsOf = ({ national }: Telephone) => {
   const lengths = national.map(lengthOf);
-  return [Math.min(...lengths), Math.max(...lengths)];
+  return [Math.min(...lengths), Math.max(...lengths)] as const;
 };
 
 /**

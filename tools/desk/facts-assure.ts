@@ -47,9 +47,9 @@ export function assure(
 
 export function run(words: string[]) {
   const { values, positionals } = readWords(words, { by: { type: 'string' }, on: { type: 'string' } });
-  const [id] = positionals;
+  const [id, ...more] = positionals;
   const by = values.by?.trim();
-  if (positionals.length !== 1 || !by || !values.on)
+  if (id === undefined || more.length || !by || !values.on)
     throw new Misused('Which record, by whom, on which day?');
   const readText = (file: string) => readFileSync(file, 'utf8');
   const { data, faults } = readFacts(readText);

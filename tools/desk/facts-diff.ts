@@ -405,8 +405,10 @@ export function run(words: string[]) {
     write: { type: 'boolean' },
     today: { type: 'string' },
   });
-  if (positionals.length !== 2) throw new Misused('Two versions are compared.');
-  const [a, b] = positionals.map(readVersion);
+  const [from, to, ...more] = positionals;
+  if (from === undefined || to === undefined || more.length) throw new Misused('Two versions are compared.');
+  const a = readVersion(from);
+  const b = readVersion(to);
   const isFirst = a.name === nothing;
   const sections = changesBetween(a, b);
   if (!sections.length) {

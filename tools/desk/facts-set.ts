@@ -96,7 +96,7 @@ export function replaced(text: string, { before, after }: { before: string; afte
     // Another count of digits cannot be grouped alike.
     if (old.length !== digits.length) return digits;
     let at = 0;
-    return found.replace(/\\u[\da-f]{4}|\d/g, part => (part.length > 1 ? part : digits[at++]));
+    return found.replace(/\\u[\da-f]{4}|\d/g, part => (part.length > 1 ? part : digits.charAt(at++)));
   });
 }
 
@@ -114,8 +114,9 @@ const runCommands = () => {
 };
 
 export function run(words: string[], follow: () => void = runCommands) {
-  const [id, field, value] = readWords(words, {}).positionals;
-  if (words.length !== 3) throw new Misused('Of which record, which field, and what is it now?');
+  const [id, field, value, ...more] = readWords(words, {}).positionals;
+  if (id === undefined || field === undefined || value === undefined || more.length)
+    throw new Misused('Of which record, which field, and what is it now?');
   const readText = (file: string) => readFileSync(file, 'utf8');
   const { data, faults } = readFacts(readText);
   if (faults.length) throw new Misused(faults.map(faultInWords).join('\n'));

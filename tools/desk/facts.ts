@@ -19,10 +19,11 @@ const commands: Record<string, () => Promise<FactsCommand>> = {
 };
 
 export async function run([name = '', ...words]: string[]) {
-  if (!Object.hasOwn(commands, name)) {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) {
     for (const load of Object.values(commands)) console.error(`npm run havn -- ${(await load()).usage}`);
     return 2;
   }
-  const { usage, run } = await commands[name]();
+  const { usage, run } = await command();
   return orUsage(usage, () => run(words)) ?? 2;
 }

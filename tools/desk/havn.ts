@@ -42,12 +42,13 @@ function buildOnce() {
 async function main([name = '', ...words]: string[]) {
   buildOnce();
   if (name === '' || name === 'help' || name === '--help') return help();
-  if (!Object.hasOwn(commands, name)) {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) {
     console.error(`There is no command "${name}". There are: ${Object.keys(commands).join(', ')}.`);
     process.exitCode = 2;
     return;
   }
-  const { run } = await commands[name]();
+  const { run } = await command();
   process.exitCode = await run(words);
 }
 

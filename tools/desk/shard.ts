@@ -84,7 +84,7 @@ function setsOf(services: readonly Service[]) {
     let count = 0;
     services.forEach((service, place) => {
       if (!has(service)) return;
-      bits[place >> 3] |= 1 << (place & 7);
+      bits[place >> 3] = (bits[place >> 3] ?? 0) | (1 << (place & 7));
       count++;
     });
     if (count) sets.set(name, count === services.length ? new Uint8Array() : bits);

@@ -37,6 +37,8 @@ const otherNames: Record<string, string> = {
 /** How many letters are wrong, missing, too many or swapped with the next, at most, to make one word of the other. */
 function distance(one: string, other: string) {
   const rows: number[][] = [Array.from({ length: other.length + 1 }, (_, index) => index)];
+  /** between their beginnings of these lengths */
+  const far = (at: number, index: number) => rows[at]?.[index] ?? Infinity;
   for (let at = 1; at <= one.length; at++) {
     const row = [at];
     rows.push(row);
@@ -46,23 +48,23 @@ function distance(one: string, other: string) {
         at > 1 && index > 1 && one[at - 1] === other[index - 2] && one[at - 2] === other[index - 1];
       row.push(
         Math.min(
-          rows[at - 1][index] + 1,
-          row[index - 1] + 1,
-          rows[at - 1][index - 1] + Number(!isSame),
-          isSwapped ? rows[at - 2][index - 2] + 1 : Infinity,
+          far(at - 1, index) + 1,
+          far(at, index - 1) + 1,
+          far(at - 1, index - 1) + Number(!isSame),
+          isSwapped ? far(at - 2, index - 2) + 1 : Infinity,
         ),
       );
     }
   }
-  return rows[one.length][other.length];
+  return far(one.length, other.length);
 }
 
 /** @returns the one that is likely meant */
 export function meant(word: string, known: readonly string[]): string | undefined {
   // A name of a field is short, and each letter costs time.
   const small = word.slice(0, 64).toLowerCase();
-  const usual = Object.hasOwn(otherNames, small) ? otherNames[small] : '';
-  if (known.includes(usual)) return usual;
+  const usual = Object.hasOwn(otherNames, small) ? otherNames[small] : undefined;
+  if (usual && known.includes(usual)) return usual;
   const beginning = known.find(
     one => small.length > 3 && (one.startsWith(small) || one.startsWith(`x_${small}`)),
   );

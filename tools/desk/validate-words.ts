@@ -167,13 +167,14 @@ export function inLanguage(message: string, language: string): string {
   return pattern ? message.replace(pattern, text) : message;
 }
 
-const frames: Record<string, Record<string, string>> = {
-  en: { file: 'the file', found: 'found', in: 'in' },
+const inEnglish = { file: 'the file', found: 'found', in: 'in' };
+const frames: Record<string, typeof inEnglish> = {
+  en: inEnglish,
   nb: { file: 'fila', found: 'fant', in: 'i' },
 };
 
 /** Of a sentence of its own. */
-export const frameIn = (language: string) => frames[language] ?? frames.en;
+export const frameIn = (language: string) => frames[language] ?? inEnglish;
 export const languages = Object.keys(frames);
 
 /** What a file brings. */

@@ -34,14 +34,15 @@ const mostFindings = 1000;
 export function placesIn(text: string) {
   const starts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map(({ index, 0: end }) => index + end.length)];
   return (offset: number) => {
-    let line = 1;
+    let [line, start] = [1, 0];
     // By halves: a file may have 200 000 lines, and 1000 findings.
     for (let least = 1, most = starts.length; least <= most; ) {
       const middle = (least + most) >> 1;
-      if (starts[middle - 1] <= offset) [line, least] = [middle, middle + 1];
+      const from = starts[middle - 1] ?? Infinity;
+      if (from <= offset) [line, start, least] = [middle, from, middle + 1];
       else most = middle - 1;
     }
-    return `${line}:${offset - starts[line - 1] + 1}`;
+    return `${line}:${offset - start + 1}`;
   };
 }
 
@@ -59,7 +60,9 @@ function doublesIn(node: Node | undefined, pointer: string = ''): Finding[] {
   const seen: Map<string, number> = new Map();
   return (node?.children ?? []).flatMap((child, index) => {
     if (child.type !== 'property') return doublesIn(child, `${pointer}/${index}`);
-    const [{ value: key, offset }, value] = child.children ?? [];
+    const [name, value] = child.children ?? [];
+    if (!name) return [];
+    const { value: key, offset } = name;
     const at = `${pointer}/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`;
     const isDouble = seen.has(key);
     seen.set(key, offset);
@@ -122,8 +125,9 @@ function read(words: string[]) {
   const { values, positionals } = readWords(words, { lang: { type: 'string', default: 'en' } });
   const language = String(values.lang);
   if (!languages.includes(language)) throw new Misused(`--lang is one of: ${languages.join(', ')}`);
-  if (positionals.length !== 1) throw new Misused('Name one file.');
-  return { file: positionals[0], language };
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length) throw new Misused('Name one file.');
+  return { file, language };
 }
 
 /** @returns 0: nothing to mend; 1: findings; 2: no such file */

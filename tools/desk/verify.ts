@@ -6,7 +6,7 @@ import { Unreachable, userAgent } from './verify/fetching.js';
 import { type PageReport, unreachable } from './verify/page.js';
 import { readReference } from './verify/read-reference.js';
 import { openReader } from './verify/reader-process.js';
-import { formats } from './verify/reports.js';
+import { formats, isFormat } from './verify/reports.js';
 import { isFault, rules } from './verify/rules.js';
 
 export const usage =
@@ -41,7 +41,7 @@ function read(words: string[]) {
   const isWithScript = !values['no-script'];
   const isWithoutSandbox = Boolean(values['no-sandbox']);
   if (!positionals.length && !sitemap.length) throw new Misused('Which page?');
-  if (!Object.hasOwn(formats, format)) throw new Misused(`There is no format "${format}".`);
+  if (!isFormat(format)) throw new Misused(`There is no format "${format}".`);
   const unknown = ignore.find(rule => !Object.hasOwn(rules, rule));
   if (unknown !== undefined) throw new Misused(`There is no rule "${unknown}".`);
   if (isWithScript && !isWithoutSandbox && process.getuid?.() === 0)

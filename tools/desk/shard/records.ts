@@ -94,7 +94,7 @@ export function recordsOf(folder: string, national: Directory, refuse: Refuse) {
     for (const { pointer, message } of overlay.errors) {
       const [, kind, index = '0', rest = ''] = /^\/(services|organizations)\/(\d+)(.*)$/.exec(pointer) ?? [];
       const list = lists[kind === 'organizations' ? kind : 'services'];
-      const { place } = list[Number(index)];
+      const place = list[Number(index)]?.place ?? '';
       if (list === lists.services && Number(index) >= some.length) continue;
       if (list === lists.organizations && told.has(place + rest)) continue;
       if (list === lists.organizations) told.add(place + rest);

@@ -56,7 +56,7 @@ metadata.addSubnet('2002:a9fe::', 32, 'ipv6');
  * @param address of IPv4 or IPv6
  */
 function isMetadata(address: string) {
-  const [bare] = address.split('%');
+  const [bare = ''] = address.split('%');
   return isIP(bare) > 0 && metadata.check(bare, isIP(bare) === 4 ? 'ipv4' : 'ipv6');
 }
 

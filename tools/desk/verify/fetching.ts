@@ -39,9 +39,8 @@ const decoders: Record<string, () => Transform> = {
 
 async function bodyOf(response: http.IncomingMessage, signal: AbortSignal): Promise<Buffer> {
   const coding = (response.headers['content-encoding'] ?? '').trim().toLowerCase();
-  const stream: Readable = Object.hasOwn(decoders, coding)
-    ? pipeline(response, decoders[coding](), () => {})
-    : response;
+  const decoder = Object.hasOwn(decoders, coding) ? decoders[coding] : undefined;
+  const stream: Readable = decoder ? pipeline(response, decoder(), () => {}) : response;
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of stream) {
@@ -56,8 +55,10 @@ async function bodyOf(response: http.IncomingMessage, signal: AbortSignal): Prom
 
 function headersOf({ rawHeaders }: http.IncomingMessage) {
   const headers = new Headers();
-  for (let index = 0; index < rawHeaders.length; index += 2)
-    headers.append(rawHeaders[index], rawHeaders[index + 1]);
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const [name = '', value = ''] = rawHeaders.slice(index, index + 2);
+    headers.append(name, value);
+  }
   return headers;
 }
 

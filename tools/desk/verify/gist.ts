@@ -24,7 +24,7 @@ export function gistOf({ status, headers, body }: { status: number; headers: Hea
   const [, version] = /"(\d{1,5}\.\d{1,5}\.\d{1,5}[\w.]{0,40})(?:-[\da-f]{8})?"/.exec(text) ?? [];
   let factsFrom: string | undefined;
   for (const [, day] of text.matchAll(/captured:"(\d{4}-\d\d-\d\d)"/g))
-    if (!factsFrom || day < factsFrom) factsFrom = day;
+    if (day && (!factsFrom || day < factsFrom)) factsFrom = day;
   return {
     status,
     headers,

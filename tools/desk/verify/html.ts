@@ -96,7 +96,7 @@ export function readText(root: Node, isLeftOut: (element: Element) => boolean = 
     if (!piece) return;
     pieces.push(piece);
     length += piece.length;
-    last = piece[piece.length - 1];
+    last = piece.slice(-1);
   };
   const isAfterBreak = () => last === hardBreak || last === softBreak;
   const breakBy = (kind: string) => {
@@ -115,8 +115,7 @@ export function readText(root: Node, isLeftOut: (element: Element) => boolean = 
   /** What is to come, the last first: nodes, and what is to be done after them. */
   const ahead: (Node | (() => void))[] = [];
   const readIn = (node: Node) => {
-    const children = childrenOf(node);
-    for (let index = children.length - 1; index >= 0; index--) ahead.push(children[index]);
+    for (const child of childrenOf(node).toReversed()) ahead.push(child);
   };
   const addElement = (element: Element) => {
     const name = element.tagName;
@@ -152,7 +151,8 @@ function countOfFirst<Item>(items: Item[], fits: (item: Item) => boolean) {
   let [from, to] = [0, items.length];
   while (from < to) {
     const middle = (from + to) >> 1;
-    if (fits(items[middle])) from = middle + 1;
+    const item = items[middle];
+    if (item !== undefined && fits(item)) from = middle + 1;
     else to = middle;
   }
   return from;
@@ -191,6 +191,6 @@ export function numberPlaces(
       new RegExp(written.replace(/\D/g, '').split('').join('[^\\d<]*')).exec(source) ?? {};
     const offset = location.startOffset + index;
     const line = countOfFirst(lines, start => start <= offset);
-    return { line, column: offset - lines[line - 1] + 1 };
+    return { line, column: offset - (lines[line - 1] ?? 0) + 1 };
   };
 }

@@ -137,15 +137,18 @@ function asJunit({ checked, pages }: Report) {
       const text = findings.map(
         finding => `${placeInWords(finding)} ${finding.message}\n→ ${finding.remedy}`,
       );
-      add(test, 'failure', { message: findings[0].message, type: findings[0].level }, text.join('\n'));
+      const [first] = findings;
+      if (first) add(test, 'failure', { message: first.message, type: first.level }, text.join('\n'));
     }
   }
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(document)}\n`;
 }
 
-export const formats: Record<string, (report: Report) => string> = {
+export const formats = {
   text: asText,
   json: asJson,
   sarif: asSarif,
   junit: asJunit,
-};
+} satisfies Record<string, (report: Report) => string>;
+
+export const isFormat = (name: string): name is keyof typeof formats => Object.hasOwn(formats, name);

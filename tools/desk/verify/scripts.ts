@@ -42,7 +42,7 @@ export const mostScripts = 20;
 /** What a script may be in dist, by its name and its `integrity`; `undefined`: none of ours. */
 function fileOf(node: Element, url: string, { contracts, integrity = {} }: Reference) {
   const hashes = new Set((attribute(node, 'integrity') ?? '').split(/\s+/));
-  const known = Object.keys(integrity).find(file => hashes.has(integrity[file]));
+  const [known] = Object.entries(integrity).find(([, hash]) => hashes.has(hash)) ?? [];
   if (known) return known;
   const { pathname } = new URL(url);
   const [, element] = /\/elements\/([a-z-]+)\.js$/.exec(pathname) ?? [];
@@ -156,7 +156,8 @@ function integrityFindings({ node, url, answer }: Script, page: string): Finding
       finding('crossorigin-missing', told`${url} is of another host and has no crossorigin.`, place),
     );
   if (!answer) return findings;
-  const hash = answer.hashes[hashes[0]?.slice(0, 6)];
+  const [first = ''] = hashes;
+  const hash = answer.hashes[first.slice(0, 6)];
   if (hash && !hashes.includes(hash))
     findings.push(
       finding(
@@ -186,7 +187,8 @@ function buildFindings(
 ): Finding[] {
   if (!answer || !reference.integrity) return [];
   const place = placeOf(node);
-  const isPinned = attribute(node, 'integrity')?.split(/\s+/).includes(reference.integrity[file]);
+  const own = reference.integrity[file];
+  const isPinned = own && attribute(node, 'integrity')?.split(/\s+/).includes(own);
   if (isCurrent)
     return [
       finding(
@@ -230,9 +232,9 @@ const elementsOf = (embeds: Embed[], { contracts }: Reference) =>
 function coverFindings(scripts: Script[], embeds: Embed[]): Finding[] {
   return embeds.flatMap((embed, index) => {
     if (embeds.findIndex(({ way, name }) => way === embed.way && name === embed.name) < index) return [];
-    const defining = scripts.filter(script => defines(script, `havn-${embed.name}`));
+    const defining = scripts.find(script => defines(script, `havn-${embed.name}`));
     const place = placeOf(embed.node);
-    if (!defining.length)
+    if (!defining)
       return finding(
         'script-missing',
         told`No script of Havn on the page defines ${nameInWords(embed)}.`,
@@ -241,7 +243,7 @@ function coverFindings(scripts: Script[], embeds: Embed[]): Finding[] {
     if (embed.way === 'placeholder' && !scripts.some(({ file }) => file === whole))
       return finding(
         'placeholder-script',
-        told`${defining[0].url} leaves ${nameInWords(embed)} as it is.`,
+        told`${defining.url} leaves ${nameInWords(embed)} as it is.`,
         place,
       );
     return [];
@@ -328,8 +330,9 @@ function ageFindings(scripts: Script[], reference: Reference, today: Date): Find
     .map(({ isCurrent, factsFrom, node }) => ({ from: isCurrent ? reference.factsFrom : factsFrom, node }))
     .filter(({ from }) => from)
     .sort((one, other) => String(one.from).localeCompare(String(other.from)));
-  if (!dated.length) return [];
-  const [{ from, node }] = dated;
+  const [oldest] = dated;
+  if (!oldest) return [];
+  const { from, node } = oldest;
   const age = Math.floor((today.getTime() - Date.parse(String(from))) / day);
   const text = `The facts are from ${from}, ${age === 1 ? '1 day' : `${age} days`} ago.`;
   return [finding(age > mostDays ? 'facts-old' : 'facts-age', text, placeOf(node))];

@@ -12,7 +12,7 @@ const mostNamed = 5;
 const noSitemap = 'is no sitemap in XML';
 
 /** How what is no element begins and ends. */
-const others = [
+const others: [begin: string, end: string][] = [
   ['<!--', '-->'],
   ['<![CDATA[', ']]>'],
   ['<?', '?>'],
@@ -54,7 +54,7 @@ export function readSitemap(xml: string): { root: string; addresses: string[] } 
   let address = '';
   for (const part of partsOf(xml.replace(/^\ufeff/, ''))) {
     // Images and videos have a `loc` of their own kind.
-    const isAddress = open.length === 3 && open[2] === 'loc' && /^(?:url|sitemap)$/.test(open[1]);
+    const isAddress = open.length === 3 && open[2] === 'loc' && /^(?:url|sitemap)$/.test(open[1] ?? '');
     if ('text' in part) {
       if (isAddress) address += part.text;
       continue;

@@ -22,9 +22,19 @@ interface Manifest {
 /** What manifest.js sets. */
 declare const manifest: Manifest;
 
-/** Each by its own name, with the words before the number in its tag. */
-const languages = [
-  { id: 'en', name: 'English', fallback: 'ROSA, helpline open day and night:' },
+interface Language {
+  id: string;
+  name: string;
+  /** the words before the number in its tag */
+  fallback: string;
+  dir?: string;
+}
+
+const english: Language = { id: 'en', name: 'English', fallback: 'ROSA, helpline open day and night:' };
+
+/** Each by its own name. */
+const languages: Language[] = [
+  english,
   { id: 'nb', name: 'Norsk bokmål', fallback: 'ROSA, døgnåpen hjelpetelefon:' },
   { id: 'nn', name: 'Norsk nynorsk', fallback: 'ROSA, døgnopen hjelpetelefon:' },
   { id: 'pl', name: 'Polski', fallback: 'Linia pomocy ROSA:' },
@@ -90,7 +100,7 @@ function select(id: string, choices: { id: string; name: string }[]) {
 }
 
 /** The words of `"bar" | "card"`; none where a type is no such list. */
-const wordsOf = (type: string) => [...type.matchAll(/["']([^"']+)["']/g)].map(match => match[1]);
+const wordsOf = (type: string) => [...type.matchAll(/["']([^"']+)["']/g)].map(([, word = '']) => word);
 
 /** A control for an attribute, by its type, and what it says: `undefined` if the attribute is not to be there. */
 function knob(
@@ -134,7 +144,7 @@ function snippetOf(element: HTMLElement) {
 }
 
 function fallbackIn(language: string) {
-  const { fallback, dir } = languages.find(({ id }) => id === language) ?? languages[0];
+  const { fallback, dir } = languages.find(({ id }) => id === language) ?? english;
   return make(
     'p',
     dir ? { dir } : {},

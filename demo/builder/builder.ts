@@ -164,7 +164,7 @@ function settingFor(attribute: Attribute): Setting & { node: HTMLElement } {
   const values = name === 'service' ? general.services : attribute.values;
   const choices = values.map(value => ({
     value,
-    name: capitalised(valueNames?.[value] ?? general.names[spoken][`${name}.${value}`] ?? value),
+    name: capitalised(valueNames?.[value] ?? general.names[spoken]?.[`${name}.${value}`] ?? value),
   }));
 
   if (type === 'boolean') {
@@ -322,10 +322,10 @@ function showPieces(pieces: Piece[]) {
     shownPieces = { places, boxes: made };
   }
   pieces.forEach(({ code }, index) => {
-    const { box, status } = shownPieces.boxes[index];
-    if (box.value === code) return;
-    box.value = code;
-    status.textContent = '';
+    const shown = shownPieces.boxes[index];
+    if (!shown || shown.box.value === code) return;
+    shown.box.value = code;
+    shown.status.textContent = '';
   });
 }
 

@@ -9,13 +9,31 @@ export interface AttributeWords {
   hint?: string;
   values?: Record<string, string>;
 }
+type Saying =
+  | 'copy'
+  | 'copied'
+  | 'copiedExample'
+  | 'marked'
+  | 'failed'
+  | 'frameTitle'
+  | 'notSet'
+  | 'usual'
+  | 'invalid'
+  | 'limited'
+  | 'filesIn'
+  | 'filesBeside'
+  | 'archive'
+  | 'saved'
+  | 'notSaved'
+  | 'noFiles'
+  | 'policyHint';
 interface Words {
   /** of the language */
   name: string;
   /** by `data-words` in index.html */
   page: Record<string, string>;
   /** what the script says */
-  say: Record<string, string>;
+  say: Record<Saying, string>;
   elements: Record<string, { name: string; what: string }>;
   attributes: Record<string, AttributeWords>;
   ways: Record<Way, { name: string; when: string; paste: string }>;

@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import { indexDirectory, search } from 'havn-widgets/directory';
 import { withDistractors } from '../../tools/bench/distractors.js';
 import {
-  bundled,
+  bundledIn,
   type Judged,
   judged,
   languages,
@@ -21,7 +21,7 @@ const answers: Map<Judged, string[]> = new Map();
 function found(one: Judged) {
   const { text, language } = one;
   const answer =
-    answers.get(one) ?? search(bundled[language], { text, limit: 3 }).services.map(({ id }) => id);
+    answers.get(one) ?? search(bundledIn(language), { text, limit: 3 }).services.map(({ id }) => id);
   answers.set(one, answer);
   return answer;
 }
@@ -51,7 +51,7 @@ describe('of what people type', () => {
     const others = ['en', 'nb', 'pl', 'uk', 'ar'] as const;
     const sources: Record<string, Awaited<ReturnType<typeof indexDirectory>>> = {};
     for (const language of others)
-      sources[language] = await indexDirectory(withDistractors(bundled[language], 10_000, language));
+      sources[language] = await indexDirectory(withDistractors(bundledIn(language), 10_000, language));
     const quality = qualityOf(
       ({ text, language }) => sources[language].search({ text, limit: 3 }).services.map(({ id }) => id),
       judged.filter(({ language }) => language in sources),
@@ -67,7 +67,7 @@ test('the judged queries are of nineteen languages, each with services that ther
     assert.ok(first.length > 0, text);
     for (const id of [...first, ...may, ...never])
       assert.ok(
-        bundled[language].services.some(service => service.id === id),
+        bundledIn(language).services.some(service => service.id === id),
         `${text}: ${id}`,
       );
   }

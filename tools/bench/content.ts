@@ -29,6 +29,7 @@ export function foldedTexts(): Folded[] {
     .flatMap(child => outermost(child, 'details'))
     .map(details => {
       const [summary] = details.childNodes.flatMap(child => outermost(child, 'summary'));
+      if (!summary) throw new Error('An entitlement has no summary');
       return {
         title: serialize(summary),
         text: details.childNodes

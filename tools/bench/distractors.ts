@@ -461,12 +461,22 @@ export function seeded(seed: number) {
 }
 
 /**
+ * One of a list.
+ * @param random see `seeded`
+ */
+export function oneOf<One>(list: readonly One[], random: () => number): One {
+  const one = list[Math.floor(random() * list.length)];
+  if (one === undefined) throw new Error('There is nothing to take one of');
+  return one;
+}
+
+/**
  * A directory with so many services more, after its own.
  * @param language of their texts
  */
 export function withDistractors(directory: Directory, count: number, language: Language): Directory {
   const random = seeded(7);
-  const oneOf = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)];
+  const pick = <One>(list: readonly One[]) => oneOf(list, random);
   /** @param name with the letters of an address */
   const plain = (name: string) => name.toLowerCase().replace(/å/g, 'a').replace(/ø/g, 'o');
   const municipalities = beginnings.flatMap(beginning => ends.map(end => beginning + end));
@@ -478,11 +488,11 @@ export function withDistractors(directory: Directory, count: number, language: L
   }));
   const services: Service[] = [];
   for (let number = 0; number < count; number++) {
-    const place = oneOf(municipalities);
-    const [needs, texts] = oneOf(kinds);
+    const place = pick(municipalities);
+    const [needs, texts] = pick(kinds);
     const [name, description] = texts[language];
     const host = `${plain(place)}.example`;
-    const further = new Set([oneOf(tails[language]), oneOf(tails[language])]);
+    const further = new Set([pick(tails[language]), pick(tails[language])]);
     services.push({
       id: `distractor-${number}`,
       organization_id: `municipality-${plain(place)}`,

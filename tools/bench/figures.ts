@@ -8,8 +8,9 @@
 export function quantile(values: number[], share: number) {
   const sorted = [...values].sort((one, other) => one - other);
   const place = (sorted.length - 1) * share;
-  const below = sorted[Math.floor(place)];
-  return below + (sorted[Math.ceil(place)] - below) * (place % 1);
+  const at = (place: number) => sorted[place] ?? Number.NaN;
+  const below = at(Math.floor(place));
+  return below + (at(Math.ceil(place)) - below) * (place % 1);
 }
 
 export const median = (values: number[]) => quantile(values, 0.5);
@@ -34,14 +35,15 @@ export const spread = (values: number[]): Spread => ({
  */
 export function pairedRatios(values: number[], bases: number[]) {
   if (values.length !== bases.length) throw new Error('Not the same rounds');
-  return values.map((value, round) => value / bases[round]);
+  return values.map((value, round) => value / (bases[round] ?? Number.NaN));
 }
 
 /** The rounds of a run: in each, all take their turn, and the one that begins is another each time. */
 export const interleaved = <Candidate>(candidates: Candidate[], rounds: number) =>
-  Array.from({ length: rounds }, (_, round) =>
-    candidates.map((_, turn) => candidates[(turn + round) % candidates.length]),
-  );
+  Array.from({ length: rounds }, (_, round) => {
+    const first = round % candidates.length;
+    return [...candidates.slice(first), ...candidates.slice(0, first)];
+  });
 
 /** Busy machines differ: a time is at fault when it is over its budget by more than a quarter. */
 export const generosity = 1.25;

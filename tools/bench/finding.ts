@@ -191,7 +191,7 @@ export async function measureFinding(
   });
 
   const isOwn = count === ownCount();
-  const [atOnce, expected] = isOwn ? ['Lauras', 'Lauras hus'] : [wanted.name.split(' ')[0], wanted.name];
+  const [atOnce, expected] = isOwn ? ['Lauras', 'Lauras hus'] : [wanted.name.replace(/ .*/, ''), wanted.name];
   for (const round of interleaved(measured, rounds))
     for (const one of round) {
       const first = await lab.visit(one.path, {

@@ -63,11 +63,11 @@ export async function measureFirstContent(rounds: number = 9): Promise<Row[]> {
       for (const path of pages) row.push((await lab.measure(path, conditions)).firstContent);
       if (round) times.push(row);
     }
-    const bases = times.map(([base]) => base);
+    const bases = times.map(([base = Number.NaN]) => base);
     return ways.map(({ name, target }, index) => {
       const ratios = spread(
         pairedRatios(
-          times.map(row => row[index + 1]),
+          times.map(row => row[index + 1] ?? Number.NaN),
           bases,
         ),
       );

@@ -7,7 +7,8 @@ import { readFileSync } from 'node:fs';
 import { transform } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { openBrowser } from '../test/harness.js';
-import { bundled } from './quality.js';
+import { median } from './figures.js';
+import { bundledIn } from './quality.js';
 
 /** In milliseconds, by the number of services: DESIGN.md. None: a bare field, which tells what the machine takes anyway. */
 const budgets = { 0: 0, 20: 50, 10000: 50, 100000: 64 };
@@ -36,7 +37,7 @@ export async function measureKeystrokes(tell: (row: Row) => void = () => {}): Pr
   const source = readFileSync(new URL('distractors.ts', import.meta.url));
   const { code: script } = await transform(source, { loader: 'ts' });
   browser.serve('/distractors.js', { body: script, type: 'text/javascript; charset=utf-8' });
-  browser.serve('/national.json', { body: JSON.stringify(bundled.nb), type: 'application/json' });
+  browser.serve('/national.json', { body: JSON.stringify(bundledIn('nb')), type: 'application/json' });
   try {
     const rows = [];
     for (const [services, budget] of Object.entries(budgets)) {
@@ -70,8 +71,9 @@ async function measureAmong(
     all.push(await timesOfKeys(page));
     await page.close();
   }
-  const times = sorted(all[0].map((_, key) => sorted(all.map(round => round[key]))[Math.floor(rounds / 2)]));
-  const at = (share: number) => times[Math.floor(times.length * share)];
+  const [first = []] = all;
+  const times = sorted(first.map((_, key) => median(all.map(round => round[key] ?? Number.NaN))));
+  const at = (share: number) => times[Math.floor(times.length * share)] ?? Number.NaN;
   return { services, keystrokes: times.length, median: at(0.5), p95: at(0.95), budget, index, longest };
 }
 

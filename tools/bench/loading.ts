@@ -96,7 +96,7 @@ export async function measureLoading(
     of(candidate).visits.map(({ firstContent }) => firstContent);
   return candidates.map(candidate => {
     const { visits, size, shift, heaps } = of(candidate);
-    const [{ requests }] = visits;
+    const { requests = [] } = visits[0] ?? {};
     return {
       name: candidate.name,
       packages: candidate.packages,

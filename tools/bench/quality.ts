@@ -46,12 +46,21 @@ export const heldOut = sentencesIn('held-out');
 
 const { critical, loadDirectory } = await import('havn-widgets/directory');
 
-/** The bundled services by language. */
-export const bundled: Record<string, Directory> = {};
+const bundled: Map<string, Directory> = new Map();
 for (const language of languages) {
   const { messages } =
     language === 'en' ? { messages: {} } : await import(`../../dist/npm/locale/generated/${language}.js`);
-  bundled[language] = loadDirectory((place, english) => messages[place] ?? english);
+  bundled.set(
+    language,
+    loadDirectory((place, english) => messages[place] ?? english),
+  );
+}
+
+/** The bundled services. */
+export function bundledIn(language: string): Directory {
+  const directory = bundled.get(language);
+  if (!directory) throw new Error(`There are no queries in ${language}`);
+  return directory;
 }
 
 /** What the finder shows where nothing fits. */
@@ -66,12 +75,12 @@ export function qualityOf(
     const found = search(one).slice(0, 3);
     return { ...one, found: found.length ? found : nothingFound };
   });
-  const isRight = ({ first, found }: Answered) => first.includes(found[0]);
+  const isRight = ({ first, found: [top = ''] }: Answered) => first.includes(top);
   const share = (is: (one: Answered) => boolean) => answered.filter(is).length / answered.length;
   return {
     first: share(isRight),
     three: share(({ first, found }) => found.some(id => first.includes(id))),
-    harm: answered.filter(({ never, found }) => never.includes(found[0])).length,
+    harm: answered.filter(({ never, found: [top = ''] }) => never.includes(top)).length,
     failed: answered.filter(one => !isRight(one)),
   };
 }

@@ -49,8 +49,6 @@ export const loadingTable = ({ rows }: LoadingTable) =>
     ]),
   );
 
-const found = ['no', 'yes'];
-
 export function finderTable({ rows }: FinderTable) {
   const asked = rows.some(({ finds }) => finds);
   return table(
@@ -70,7 +68,7 @@ export function finderTable({ rows }: FinderTable) {
       shownSpread(ready),
       shown(keystroke),
       String(elements),
-      ...(finds ? [finds.typo, finds.substring, finds.folded].map(yes => found[Number(yes)]) : []),
+      ...(finds ? [finds.typo, finds.substring, finds.folded].map(yes => (yes ? 'yes' : 'no')) : []),
     ]),
   );
 }

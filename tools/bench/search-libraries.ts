@@ -18,7 +18,7 @@ import { fold } from '../../dist/npm/directory/search/fold.js';
 import { indexOf } from '../../dist/npm/directory/search/matching.js';
 import { table } from '../build/markdown.js';
 import { withDistractors } from './distractors.js';
-import { bundled, judged, qualityOf } from './quality.js';
+import { bundledIn, judged, qualityOf } from './quality.js';
 
 /** the ids of the first three */
 type Search = (text: string, audience?: 'professional') => readonly string[];
@@ -39,7 +39,12 @@ const firstThree = (found: { id: string; audience: readonly string[] }[], audien
     .slice(0, 3)
     .map(({ id }) => id);
 
-const libraries: Record<string, { entry: string; prepare: (directory: Directory) => Promise<Search> }> = {
+interface Library {
+  entry: string;
+  prepare: (directory: Directory) => Promise<Search>;
+}
+
+const libraries: Record<string, Library> = {
   Havn: {
     entry: "export { indexing } from './dist/npm/directory/search/large-search.js'",
     async prepare(directory) {
@@ -88,9 +93,9 @@ const libraries: Record<string, { entry: string; prepare: (directory: Directory)
       return (text, audience) => {
         // Up to five words in any order; sorted where there are at most 1000, as it advises.
         const [ids, info, order] = fuzzy.search(haystack, fold(text), 5, 1000);
-        const found = order && info ? order.map(at => info.idx[at]) : (ids ?? []);
+        const found = order && info ? order.flatMap(at => info.idx[at] ?? []) : (ids ?? []);
         return firstThree(
-          found.map(id => documents[id]),
+          found.flatMap(id => documents[id] ?? []),
           audience,
         );
       };
@@ -126,7 +131,7 @@ async function sizeOf(entry: string): Promise<number> {
     format: 'esm',
     write: false,
   });
-  return brotliCompressSync(outputFiles[0].contents).length;
+  return brotliCompressSync(Buffer.concat(outputFiles.map(({ contents }) => contents))).length;
 }
 
 function heap() {
@@ -145,49 +150,46 @@ const languages = ['en', 'nb', 'pl', 'uk', 'ar'] as const;
  * As from a file, which knows no lexicon: texts that nobody has read yet are put together in memory when somebody does.
  */
 const directoryOf = (count: number) => {
-  const { x_lexicon, ...directory } = withDistractors(bundled.nb, count, 'nb');
+  const { x_lexicon, ...directory } = withDistractors(bundledIn('nb'), count, 'nb');
   return JSON.parse(JSON.stringify(directory));
 };
 
 /** For so many milliseconds each is asked, after it has warmed up for as long. */
 const period = 2000;
 
-/**
- * @param name of the library
- * @param count of services
- */
-async function measure(name: string, count: number) {
+/** @param count of services */
+async function measure({ prepare }: Library, count: number) {
   // What a library and the machine make once, whatever the number of services, is no memory of a service.
-  await libraries[name].prepare(directoryOf(1000));
+  await prepare(directoryOf(1000));
   const directory = directoryOf(count);
   // What made the directory is let go.
   await new Promise(resolve => setTimeout(resolve, 100));
   const before = heap();
   const start = performance.now();
-  const search = await libraries[name].prepare(directory);
+  const search = await prepare(directory);
   const ready = performance.now() - start;
   const memory = (heap() - before) / count;
   const times: number[] = [];
   const warm = performance.now() + period;
   for (let now = 0, number = 0; now < warm + period || times.length < 20; number++) {
     const asked = performance.now();
-    search(queries[number % queries.length]);
+    search(queries[number % queries.length] ?? '');
     now = performance.now();
     if (now > warm) times.push(now - asked);
   }
   times.sort((one, other) => one - other);
-  return { ready, memory, p95: times[Math.floor(times.length * 0.95)], search };
+  return { ready, memory, p95: times[Math.floor(times.length * 0.95)] ?? Number.NaN, search };
 }
 
 /** @param count of services more; 0: the bundled ones alone */
-async function quality(name: string, count: number) {
+async function quality({ prepare }: Library, count: number) {
   const searches: Record<string, Search> = {};
   for (const language of languages) {
-    const all = bundled[language];
-    searches[language] = await libraries[name].prepare(count ? withDistractors(all, count, language) : all);
+    const all = bundledIn(language);
+    searches[language] = await prepare(count ? withDistractors(all, count, language) : all);
   }
   const queries = judged.filter(({ language }) => language in searches);
-  return qualityOf(({ text, language }) => searches[language](text), queries).three;
+  return qualityOf(({ text, language }) => searches[language]?.(text) ?? [], queries).three;
 }
 
 export interface LibraryRow {
@@ -215,15 +217,18 @@ export async function compareLibraries(
   names: readonly string[] = Object.keys(libraries),
 ): Promise<LibraryRow[]> {
   const rows = [];
-  for (const name of names)
+  for (const name of names) {
+    const library = libraries[name];
+    if (!library) throw new Error(`There is no ${name}: ${Object.keys(libraries).join(', ')}`);
     rows.push({
       name,
-      bytes: await sizeOf(libraries[name].entry),
-      small: await measure(name, 10_000),
-      large: await measure(name, 100_000),
-      success: await quality(name, 0),
-      successAmong: await quality(name, 10_000),
+      bytes: await sizeOf(library.entry),
+      small: await measure(library, 10_000),
+      large: await measure(library, 100_000),
+      success: await quality(library, 0),
+      successAmong: await quality(library, 10_000),
     });
+  }
   // What was measured holds the whole index.
   return rows.map(({ small, large, ...rest }) => ({ ...rest, small: speed(small), large: speed(large) }));
 }

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Service } from '../../src/directory/types.js';
-import { seeded } from './distractors.js';
+import { oneOf, seeded } from './distractors.js';
 
 const beginnings =
   'Ask Bjerk Ein Fjell Furu Gran Grønn Hassel Holm Kvit Lang Lille Lind Mork Nord Ny Orm Raud Rogn Sand Selje Skog Sol Stein Stor Sør Vest Ytre Øst Åker'.split(
@@ -12,7 +12,7 @@ const endings =
   'berg bru bygd dal eid elv fjord foss gard haug havn heim hus land lia mark mo nes odden rud sand seter sjø stad strand sund tun vik voll ås øy'.split(
     ' ',
   );
-const kinds = [
+const kinds: [name: string, need: string, description: string][] = [
   ['Krisesenteret i', 'shelter', 'Et trygt sted å bo for den som er utsatt for vold i nære relasjoner.'],
   ['Familievernkontoret i', 'counselling', 'Samtaler for par, foreldre og barn.'],
   ['Barnevernsvakten i', 'child-welfare', 'Tar imot bekymringer for barn, også om kvelden.'],
@@ -28,7 +28,7 @@ const syllables =
 
 export function* records(count: number): Generator<Service> {
   const random = seeded(count);
-  const pick = <One>(list: readonly One[]) => list[Math.floor(random() * list.length)];
+  const pick = <One>(list: readonly One[]) => oneOf(list, random);
   // A few words are frequent, most are rare, as in every language.
   const word = () => {
     const rank = Math.floor(Math.exp(random() * Math.log(50_000)));

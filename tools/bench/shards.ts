@@ -14,6 +14,7 @@ import puppeteer, { PredefinedNetworkConditions } from 'puppeteer-core';
 import { typeScript } from '../build/type-script.js';
 import { chromiumArguments, chromiumPath } from '../test/chromium.js';
 import { openServer } from '../test/server.js';
+import { median } from './figures.js';
 import { writeRecords } from './shard-records.js';
 
 const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`;
@@ -117,8 +118,6 @@ async function timeOf(text: string): Promise<number> {
 /** What is typed: the first on a page that has loaded nothing, the others after it. */
 const queries = ['krisesenteret sandvik', 'legevakten', 'rettshjelpen fjellberg'];
 const rounds = 5;
-const median = (figures: number[]) =>
-  figures.toSorted((one, other) => one - other)[Math.floor(figures.length / 2)];
 
 /** @param isSlow slow 4G, and a processor four times slower */
 async function visit(browser: Browser, address: string, isSlow: boolean) {
@@ -170,10 +169,12 @@ async function measure(count: number) {
       const slow: typeof quick = [];
       for (let round = 0; round < 3; round++) slow.push(await visit(browser, address, true));
       queries.forEach((text, index) => {
-        const { requests, bytes } = quick[0][index];
-        const times = [quick, slow].map(visits => median(visits.map(visit => visit[index].time)));
+        const of = (visits: typeof quick) => visits.flatMap(visit => visit[index] ?? []);
+        const [first] = of(quick);
+        if (!first) return;
+        const times = [quick, slow].map(visits => median(of(visits).map(({ time }) => time)));
         console.log(
-          `| ${count} | ${cards} | ${index ? '' : 'first: '}${text} | ${requests} | ${kilobytes(bytes)} | ${times
+          `| ${count} | ${cards} | ${index ? '' : 'first: '}${text} | ${first.requests} | ${kilobytes(first.bytes)} | ${times
             .map(time => `${time.toFixed(0)} ms`)
             .join(' | ')} |`,
         );
@@ -186,6 +187,6 @@ async function measure(count: number) {
   }
 }
 
-console.log(`${cpus().length} × ${cpus()[0].model.trim()}, Node ${process.version}`);
+console.log(`${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.version}`);
 const counts = process.argv.slice(2).map(Number);
 for (const count of counts.length ? counts : [100_000]) await measure(count);

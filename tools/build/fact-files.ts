@@ -38,6 +38,13 @@ export type Facts = { readonly [Name in keyof Files as InCountry<Name>]: Files[N
 
 export const readFactFile = <Name extends keyof Files>(name: Name) => readJson<Files[Name]>(inCountry(name));
 
+/** Who has translated the facts into a language, and who has looked at it. */
+export function reviewOf(language: string): Review {
+  const review = readFactFile('locales/review.json')[language];
+  if (!review) throw new Error(`locales/review.json does not have ${language}`);
+  return review;
+}
+
 /** The service that is the helpline, or the emergency number, with that number. */
 export function criticalService(services: readonly Service[], mark: 'x_helpline' | 'x_emergency') {
   const service = services.find(service => service[mark] && service.status === 'active');

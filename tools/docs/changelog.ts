@@ -14,7 +14,7 @@ interface Section {
 /** @returns the newest first */
 export function sectionsOf(text: string): Section[] {
   const heads = [...text.matchAll(/^## \[([^\]]+)\](?: - (\S+))?$/gm)];
-  return heads.map(({ 0: head, 1: name, 2: day, index }, place) => ({
+  return heads.map(({ 0: head, 1: name = '', 2: day, index }, place) => ({
     name,
     day,
     body: text.slice(index + head.length, heads[place + 1]?.index).trim(),

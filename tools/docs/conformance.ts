@@ -287,7 +287,7 @@ export function titlesOf(source: string): Set<string> {
   const calls =
     /\b(?:describe|suite|test|testOnce|it)\(\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|`((?:[^`\\]|\\.)*)`)/g;
   return new Set(
-    [...code.matchAll(calls)].map(([, single, double, template]) =>
+    [...code.matchAll(calls)].map(([, single, double, template = '']) =>
       (single ?? double ?? template.replace(/\$\{[^}]*\}/g, '…')).replace(/\\(.)/g, '$1'),
     ),
   );

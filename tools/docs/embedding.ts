@@ -49,7 +49,7 @@ function inEngines(rows: Row[]) {
     return row ? shown[row.shows] : notTested;
   };
   const words = [...new Set(engines.map(wordOf))];
-  if (words.length === 1) return words[0];
+  if (words.length === 1) return words.join('');
   return words
     .map(word => `${engines.filter(engine => wordOf(engine) === word).join(', ')}: ${word}`)
     .join('<br>');

@@ -22,7 +22,7 @@ const steps = [
 const mayFail = 'tools/build/size.ts';
 
 for (const step of steps) {
-  const [program, ...words] = step.split(' ');
+  const [program = '', ...words] = step.split(' ');
   const { status } = spawnSync(process.execPath, [...typeScript, program, ...words], { stdio: 'inherit' });
   if (status && program !== mayFail) {
     console.error(`${step} failed`);

@@ -5,7 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { asRead, targetLanguages } from '../build/country.js';
-import { criticalService, type Review, readFactFile } from '../build/fact-files.js';
+import { criticalService, readFactFile, reviewOf } from '../build/fact-files.js';
 import { readDeclarations } from '../build/manifest.js';
 import { filledIn, table } from '../build/markdown.js';
 import { budgetOf, inKilobytes, recordedSizes } from '../build/size.js';
@@ -23,27 +23,22 @@ const code = (text: string) => `\`${text}\``;
 const languageName = (language: string) =>
   new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
 
-const reviewText = ({ draft, reviewed_by, reviewed_on }: Review) => {
+function reviewText(language: string) {
+  const { draft, reviewed_by, reviewed_on } = reviewOf(language);
   const drafted = draft === 'machine' ? 'Drafted by a machine' : 'Translated by a person';
   return reviewed_by
     ? `${drafted}, reviewed by ${reviewed_by} on ${reviewed_on}`
     : `${drafted}, not reviewed yet`;
-};
+}
 
-function languagesText() {
-  const review = readFactFile('locales/review.json');
-  return table(
+const languagesText = () =>
+  table(
     ['Language', '`lang`', 'State'],
     [
       [languageName('en'), code('en'), 'The source: what the facts are written in'],
-      ...targetLanguages().map(language => [
-        languageName(language),
-        code(language),
-        reviewText(review[language]),
-      ]),
+      ...targetLanguages().map(language => [languageName(language), code(language), reviewText(language)]),
     ],
   );
-}
 
 const sizesText = () =>
   table(
@@ -81,7 +76,7 @@ const documents: Record<string, Record<string, () => string>> = {
  * @param text of it
  * @returns the same with its generated parts anew
  */
-const filled = (file: string, text: string): string => filledIn(file, text, documents[file]);
+const filled = (file: string, text: string): string => filledIn(file, text, documents[file] ?? {});
 
 /**
  * @param text of it
@@ -98,7 +93,7 @@ function faultsOfDrift(file: string, text: string): string[] {
 /** @param text of it */
 function faultsOfLength(file: string, text: string): string[] {
   const bytes = Buffer.byteLength(text);
-  const most = limits[file];
+  const most = limits[file] ?? Infinity;
   return bytes > most
     ? [`${file}: has ${bytes} bytes, more than ${most}: move what a newcomer does not need into docs/`]
     : [];

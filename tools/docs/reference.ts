@@ -1,6 +1,7 @@
 /** What the manifest and the languages say of an element, as Markdown under what was written by hand. */
 import { readFileSync } from 'node:fs';
-import { inCountry, targetLanguages } from '../build/country.js';
+import { targetLanguages } from '../build/country.js';
+import { reviewOf } from '../build/fact-files.js';
 import { type Declaration, type Described, valuesOf } from '../build/manifest.js';
 import { table } from '../build/markdown.js';
 import { type Language, words } from './words.js';
@@ -103,12 +104,9 @@ export function referenceOf(
 export function languagesOf(language: Language): string {
   const { title, text, draft, heads, source, machine, human, notReviewed, reviewed } =
     words[language].languages;
-  const review: Record<string, { draft: string; reviewed_on?: string }> = JSON.parse(
-    readFileSync(inCountry('locales/review.json'), 'utf8'),
-  );
   const names = new Intl.DisplayNames(language, { type: 'language' });
   const rows = targetLanguages().map(tag => {
-    const { draft: by, reviewed_on: day } = review[tag];
+    const { draft: by, reviewed_on: day } = reviewOf(tag);
     const state = [
       by === 'machine' ? machine : human,
       day ? reviewed.replace('{day}', day) : notReviewed,

@@ -48,8 +48,8 @@ type Environment = Surroundings & { source: Source };
 export const rootOf = ({ url }: { url: string }) => '../'.repeat(url.split('/').length - 1);
 
 /** The words of a line, without its marks. */
-const textOf = ({ children }: Token) =>
-  (children ?? [])
+const textOf = (token: Token | undefined) =>
+  (token?.children ?? [])
     .map(({ type, content }) =>
       type === 'softbreak' || type === 'hardbreak' ? ' ' : type === 'html_inline' ? ' ' : content,
     )
@@ -76,7 +76,7 @@ markdown.core.ruler.push('headings', ({ tokens }) => {
 
 markdown.core.ruler.push('quotes', ({ tokens }) => {
   tokens.forEach((token, index) => {
-    const language = token.type === 'blockquote_open' && languageNames[tokens[index - 2]?.content];
+    const language = token.type === 'blockquote_open' && languageNames[tokens[index - 2]?.content ?? ''];
     if (language) token.attrSet('lang', language);
   });
 });
@@ -87,16 +87,18 @@ markdown.core.ruler.push('quotes', ({ tokens }) => {
 markdown.core.ruler.push('links', ({ tokens, env }) => {
   for (const { type, children } of tokens) {
     if (type !== 'inline' || !children) continue;
-    for (let index = 0; index < children.length; index++) {
-      const opening = children[index];
+    for (const [index, opening] of children.entries()) {
       if (opening.type === 'image') resolveImage(opening, env);
       if (opening.type !== 'link_open') continue;
-      const closing = children.slice(index).findIndex(({ type }) => type === 'link_close') + index;
-      const text = children
-        .slice(index + 1, closing)
+      const rest = children.slice(index + 1);
+      const end = rest.findIndex(({ type }) => type === 'link_close');
+      const closing = rest[end];
+      if (!closing) continue;
+      const text = rest
+        .slice(0, end)
         .map(({ content }) => content)
         .join('');
-      resolveLink(opening, children[closing], text, env);
+      resolveLink(opening, closing, text, env);
     }
   }
 });
@@ -104,7 +106,7 @@ markdown.core.ruler.push('links', ({ tokens, env }) => {
 /** @returns nothing for what is no file of ours */
 function fileOf(href: string, { file }: Source): { file: string; hash: string } | undefined {
   if (/^(?:[a-z][a-z\d+.-]*:|#)/i.test(href)) return undefined;
-  const [path, hash] = decodeURI(href).split('#');
+  const [path = '', hash] = decodeURI(href).split('#');
   return { file: posix.join(posix.dirname(file), path).replace(/\/$/, ''), hash: hash ? `#${hash}` : '' };
 }
 
@@ -150,8 +152,8 @@ function after(closing: Token, html: string) {
 type RenderRule = NonNullable<Renderer['rules'][string]>;
 
 const renderLinkEnd: RenderRule = (tokens, index, options, _environment, renderer) => {
-  const { meta } = tokens[index];
-  return renderer.renderToken(tokens, index, options) + (meta?.html ?? '');
+  const html = tokens[index]?.meta?.html ?? '';
+  return renderer.renderToken(tokens, index, options) + html;
 };
 
 function resolveImage(image: Token, { source, copied, sizeOf }: Environment) {
@@ -178,7 +180,8 @@ markdown.core.ruler.push('tables', ({ tokens }) => {
   let column = 0;
   tokens.forEach((token, index) => {
     // A heading that says nothing is none.
-    if (token.type === 'th_open' && !textOf(tokens[index + 1])) token.tag = tokens[index + 2].tag = 'td';
+    const end = tokens[index + 2];
+    if (token.type === 'th_open' && end && !textOf(tokens[index + 1])) token.tag = end.tag = 'td';
     const role = token.tag === 'td' ? roles.td_open : roles[token.type as keyof typeof roles];
     if (!role || token.nesting < 0) return;
     // What it aligns by is a style, which the policy forbids.
@@ -186,7 +189,7 @@ markdown.core.ruler.push('tables', ({ tokens }) => {
     if (role === 'table') heads = [];
     if (role === 'row') column = 0;
     if (token.type === 'th_open') heads.push(textOf(tokens[index + 1]));
-    if (token.type === 'td_open') token.attrSet('data-head', heads[column++]);
+    if (token.type === 'td_open') token.attrSet('data-head', heads[column++] ?? '');
   });
 });
 
@@ -220,7 +223,7 @@ ${Object.entries(otherValues)
 
 /** Comments are for those who write the pages. */
 const renderHtml: RenderRule = (tokens, index, _options, environment) => {
-  const { content } = tokens[index];
+  const content = tokens[index]?.content ?? '';
   if (content.trim() === liveTokens) return tableOfTokens(environment as Environment);
   return content.startsWith('<!--') ? '' : content;
 };
@@ -262,8 +265,9 @@ function knobsFor(content: string, words: Words) {
 
 /** An example: the element itself, and what to paste. */
 const renderCode: RenderRule = (tokens, index, _options, environment) => {
-  const { info, content } = tokens[index];
-  if (isDrawing(tokens[index])) return '';
+  const token = tokens[index];
+  if (!token || isDrawing(token)) return '';
+  const { info, content } = token;
   if (info !== 'html live') return pre(content);
   const { words, integrity, source } = environment as Environment;
   const isFirst = tokens.findIndex(token => token.info === 'html live') === index;
@@ -290,7 +294,7 @@ function sectionsOf(tokens: Token[]): Section[] {
   tokens.forEach((token, index) => {
     const before = tokens[index - 1];
     const section = sections.at(-1);
-    if (token.type === 'inline' && before.type === 'heading_open' && before.tag <= 'h3')
+    if (token.type === 'inline' && before?.type === 'heading_open' && before.tag <= 'h3')
       sections.push({
         id: before.tag === 'h1' ? '' : (before.attrGet('id') ?? ''),
         heading: textOf(token),
@@ -299,7 +303,7 @@ function sectionsOf(tokens: Token[]): Section[] {
       });
     else if (section && token.type === 'inline') {
       section.text += ` ${textOf(token)}`;
-      if (before.type === 'paragraph_open') section.excerpt += ` ${textOf(token)}`;
+      if (before?.type === 'paragraph_open') section.excerpt += ` ${textOf(token)}`;
     } else if (section && token.type === 'fence' && !isDrawing(token)) section.text += ` ${token.content}`;
   });
   return sections.map(({ id, heading, text, excerpt }) => ({

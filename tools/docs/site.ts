@@ -163,8 +163,7 @@ function listsOf(pages: Page[], language: Language) {
   for (const page of pages) {
     const isOurs = page.language === language || !has.has(page.url.replace(page.language, ''));
     if (!isOurs) continue;
-    lists[page.group] ??= [];
-    lists[page.group].push(entryOf(page, language));
+    lists[page.group] = [...(lists[page.group] ?? []), entryOf(page, language)];
   }
   return lists;
 }

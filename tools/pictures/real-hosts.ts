@@ -272,9 +272,15 @@ function articleOf({ words }: Host, elements: string[]) {
     .join('\n');
 }
 
+function hostOf(key: string): Host {
+  const host = hosts[key];
+  if (!host) throw new Error(`There is no host ${key}`);
+  return host;
+}
+
 /** The page of a host. */
 export function hostPage(key: string, { isDark = false, dir = 'ltr', script = '' }: Variant) {
-  const host = hosts[key];
+  const host = hostOf(key);
   const lang = dir === 'rtl' ? 'ar' : 'nb';
   const body = host.body({
     top: tag('hotline-banner', 'exit'),
@@ -294,7 +300,7 @@ const read = (path: string) =>
 
 /** All that a host styles its page with, as one sheet, at the address that its page asks for. */
 export function hostSheet(key: string, { isDark = false, dir = 'ltr' }: Variant) {
-  const { sheets, own = '', inline = () => '' } = hosts[key];
+  const { sheets, own = '', inline = () => '' } = hostOf(key);
   return {
     address: `/host/${key}${isDark ? '-dark' : ''}-${dir}.css`,
     body: [...sheets({ dir }).map(read), inline({ isDark }), own].join('\n'),
@@ -302,14 +308,14 @@ export function hostSheet(key: string, { isDark = false, dir = 'ltr' }: Variant)
 }
 
 /** Those that can be looked at here. */
-export const hostsHere = () => Object.keys(hosts).filter(key => !hosts[key].missing?.());
+export const hostsHere = () => Object.keys(hosts).filter(key => !hostOf(key).missing?.());
 
 async function takePictures(folder: string) {
   const { openBrowser, scriptTag } = await import('../test/harness.js');
   mkdirSync(folder, { recursive: true });
   const browser = await openBrowser();
   for (const key of hostsHere())
-    for (const isDark of hosts[key].dark ? [false, true] : [false])
+    for (const isDark of hostOf(key).dark ? [false, true] : [false])
       for (const width of [1200, 360]) {
         const sheet = hostSheet(key, { isDark });
         browser.serve(sheet.address, { body: sheet.body, type: 'text/css' });

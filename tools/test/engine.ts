@@ -179,7 +179,11 @@ async function puppeteerDriver(
     go: async url => void (await page.goto(url, { waitUntil: 'load', timeout: 15_000 })),
     evaluate(fn, args, path) {
       let frame = page.mainFrame();
-      for (const index of path) frame = frame.childFrames()[index];
+      for (const index of path) {
+        const inner = frame.childFrames()[index];
+        if (!inner) throw new Error(`There is no frame ${path.join(', ')}`);
+        frame = inner;
+      }
       return frame.evaluate(fn as string | ((...args: unknown[]) => unknown), ...args);
     },
     keyDown: name => page.keyboard.down(name as KeyInput),
@@ -232,7 +236,7 @@ async function webKitDriver(port: number): Promise<Driver> {
   /** A page that has gone on has taken its frames along, and may have another handle than before. */
   async function outOfFrames() {
     await browser.switchToFrame(null).catch(async () => {
-      const [handle] = await browser.getWindowHandles();
+      const [handle = ''] = await browser.getWindowHandles();
       await browser.switchToWindow(handle);
     });
   }
@@ -431,7 +435,7 @@ export async function openEngine({
 
   return {
     key,
-    name: engines[key].name,
+    name: engines[key]?.name ?? key,
     /** `http://127.0.0.1:…` */
     origin,
     /** All requests since the page was opened, itself first. */
@@ -504,7 +508,7 @@ export async function openEngine({
     /** Errors and messages of the page. Of WebKit only where `tells` holds. */
     async told(): Promise<{ errors: string[]; messages: string[] }> {
       if (key !== 'webkit') return { errors: [...told.errors], messages: [...told.messages] };
-      const [errors, messages] = (await evaluate(readTold)).split('\u0001');
+      const [errors = '', messages = ''] = (await evaluate(readTold)).split('\u0001');
       const lines = (text: string) => text.split('\u0002').filter(Boolean);
       return { errors: lines(errors), messages: lines(messages) };
     },

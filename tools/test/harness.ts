@@ -176,6 +176,7 @@ export function findNumber() {
     const elements = root === document ? querySelectorAll.call(root, '*') : root.querySelectorAll('*');
     for (let index = 0; index < elements.length; index++) {
       const element = elements[index];
+      if (!element) continue;
       if (element.localName === 'a' && element.getAttribute('href') === 'tel:+4722331160')
         found[found.length] = { link: element, root };
       if (element.shadowRoot instanceof ShadowRoot) collect(element.shadowRoot, found);
@@ -184,7 +185,9 @@ export function findNumber() {
   }
   const links = collect(document, []);
   for (let index = 0; index < links.length; index++) {
-    const { link, root } = links[index];
+    const found = links[index];
+    if (!found) continue;
+    const { link, root } = found;
     // The text of it, which a page may push out of the box that it has.
     const text = link.querySelector('bdi') ?? link;
     text.scrollIntoView({ block: 'center' });

@@ -65,6 +65,8 @@ function elementFiles(engine: string) {
   return testFiles(['test/elements', 'test/browsers']).filter(file => !engineBlind.includes(file));
 }
 
+const nameOf = (engine: string) => engines[engine]?.name ?? engine;
+
 const elementsIn = (engine: string): Run => ({ engine, runner: elements, files: elementFiles(engine) });
 
 /** @param concurrency files at a time */
@@ -80,7 +82,7 @@ function pagesIn(engine: string, concurrency?: number): Run {
 
 /** @param isLive its output is printed as it comes, otherwise when it ends */
 async function execute({ engine, runner, files }: Run, isLive: boolean) {
-  const title = `${engines[engine].name}: ${runner.name}`;
+  const title = `${nameOf(engine)}: ${runner.name}`;
   if (isLive) console.log(`\n# ${title}`);
   const start = Date.now();
   let output = '';
@@ -94,10 +96,8 @@ async function execute({ engine, runner, files }: Run, isLive: boolean) {
   );
   if (!isLive) console.log(`\n# ${title}\n${output}`);
   console.log(`${title} took ${Math.round((Date.now() - start) / 1000)} s`);
-  const total = totals[engine];
-  total.passed += passed;
-  total.failed += failed;
-  if (failures) allFailures.push(`${engines[engine].name}: ${failures}`);
+  results.push({ engine, passed, failed });
+  if (failures) allFailures.push(`${nameOf(engine)}: ${failures}`);
 }
 
 async function executeInTurn(runs: Run[], isLive: boolean) {
@@ -113,7 +113,7 @@ if (unknown.length) {
   console.error(`No such browser: ${unknown.join(', ')}. There are ${Object.keys(engines).join(', ')}.`);
   process.exit(1);
 }
-const wanted = keys.map(key => engines[key]);
+const wanted = keys.flatMap(key => engines[key] ?? []);
 if (missing(wanted).length) install(missing(wanted));
 const stillMissing = missing(wanted);
 if (stillMissing.length) {
@@ -129,17 +129,24 @@ if (!isAfterTest || !existsSync('dist/integrity.json') || !existsSync('.build/si
     execFileSync(process.execPath, [...typeScript, tool], { stdio: 'inherit' });
 
 const allFailures: string[] = [];
-const totals = Object.fromEntries(keys.map(key => [key, { passed: 0, failed: 0 }]));
+const results: { engine: string; passed: number; failed: number }[] = [];
 // Elements take one page at a time and leave a processor half idle: pages are tested beside them. Two engines share the
 // processors at the end, or one of them would be idle with the last file of each.
-const [first, ...others] = keys;
+const [first = 'chromium', ...others] = keys;
 await Promise.all([executeInTurn([pagesIn(first)], true), executeInTurn(keys.map(elementsIn), false)]);
 await Promise.all(others.map((engine, index) => execute(pagesIn(engine, 2), index === 0)));
 
 tellFailures(allFailures);
 console.log('');
-for (const key of keys)
-  console.log(`${engines[key].name}: ${totals[key].passed} passed, ${totals[key].failed} failed`);
-const sum = (what: 'passed' | 'failed') => keys.reduce((all, key) => all + totals[key][what], 0);
-console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
-if (sum('failed')) process.exitCode = 1;
+/** @param some of the results */
+const sumsOf = (some: typeof results) => ({
+  passed: some.reduce((sum, { passed }) => sum + passed, 0),
+  failed: some.reduce((sum, { failed }) => sum + failed, 0),
+});
+for (const key of keys) {
+  const { passed, failed } = sumsOf(results.filter(({ engine }) => engine === key));
+  console.log(`${nameOf(key)}: ${passed} passed, ${failed} failed`);
+}
+const { passed, failed } = sumsOf(results);
+console.log(`\n${passed} passed, ${failed} failed`);
+if (failed) process.exitCode = 1;

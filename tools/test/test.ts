@@ -65,10 +65,15 @@ export const sumsOfNode = (output: string): Sums => ({
 /** @param output of `wtr`, which tells of each browser again and again */
 export function sumsOfBrowsers(output: string): Sums {
   const line = /^([^\n:|]+):[^\n]*\| (\d+) passed, (\d+) failed/gm;
-  const last = new Map([...output.matchAll(line)].map(([, browser, ...sums]) => [browser, sums.map(Number)]));
+  const last = new Map(
+    [...output.matchAll(line)].map(([, browser, passed, failed]) => [
+      browser,
+      { passed: Number(passed), failed: Number(failed) },
+    ]),
+  );
   return {
-    passed: [...last.values()].reduce((sum, [passed]) => sum + passed, 0),
-    failed: [...last.values()].reduce((sum, [, failed]) => sum + failed, 0),
+    passed: [...last.values()].reduce((sum, { passed }) => sum + passed, 0),
+    failed: [...last.values()].reduce((sum, { failed }) => sum + failed, 0),
   };
 }
 
@@ -158,7 +163,7 @@ const isDebianOrUbuntu = () =>
   existsSync('/etc/os-release') &&
   /^ID(?:_LIKE)?=.*\b(?:debian|ubuntu)\b/m.test(readFileSync('/etc/os-release', 'utf8'));
 
-function attempt([command, ...parameters]: string[]) {
+function attempt([command, ...parameters]: [command: string, ...parameters: string[]]) {
   try {
     execFileSync(command, parameters, {
       stdio: 'inherit',

@@ -29,7 +29,10 @@ export type Check = () => unknown;
 /** As many lines of what is wrong are shown of each check. */
 const mostLines = 30;
 
-async function run([command, ...parameters]: string[], options?: ExecFileOptions) {
+async function run(
+  [command, ...parameters]: [command: string, ...parameters: string[]],
+  options?: ExecFileOptions,
+) {
   try {
     await promisify(execFile)(command, parameters, { maxBuffer: 2 ** 26, ...options });
   } catch (error) {
@@ -127,13 +130,15 @@ async function reproducibleBuild() {
       cwd: copy,
       env: { ...process.env, ...environment },
     });
-    const texts = ['.', copy].map(folder => readFileSync(join(folder, 'dist/integrity.json'), 'utf8'));
-    const [one, other]: Record<string, string>[] = texts.map(text => JSON.parse(text));
+    const textIn = (folder: string) => readFileSync(join(folder, 'dist/integrity.json'), 'utf8');
+    const [text, again] = [textIn('.'), textIn(copy)];
+    const one: Record<string, string> = JSON.parse(text);
+    const other: Record<string, string> = JSON.parse(again);
     const files = [...new Set([...Object.keys(one), ...Object.keys(other)])];
     refuse(
       files.filter(file => one[file] !== other[file]).map(file => `dist/${file} differs from build to build`),
     );
-    refuse(texts[0] === texts[1] ? [] : ['dist/integrity.json differs in its order from build to build']);
+    refuse(text === again ? [] : ['dist/integrity.json differs in its order from build to build']);
     return `${files.length} files, twice the same`;
   } finally {
     rmSync(copy, { recursive: true, force: true });
@@ -162,9 +167,10 @@ async function typesOfPackage() {
   const folder = mkdtempSync(join(tmpdir(), 'havn-pack-'));
   try {
     await run(['npm', 'pack', '--ignore-scripts', '--silent', '--pack-destination', folder]);
-    const [packed] = readdirSync(folder);
+    const [packed = ''] = readdirSync(folder);
     await run([
-      ...[bin('attw'), join(folder, packed), '--profile', 'esm-only', '--format', 'ascii', '--no-emoji'],
+      bin('attw'),
+      ...[join(folder, packed), '--profile', 'esm-only', '--format', 'ascii', '--no-emoji'],
       // Asks no registry. The scripts are no modules, and have nothing to import.
       ...['--no-definitely-typed', '--exclude-entrypoints', 'havn.js', 'hand-over.js'],
     ]);
@@ -206,7 +212,7 @@ const ofRepository: Record<string, Check> = {
   // Of the package, too, which is what is built.
   'types of tools and tests': async () => {
     await built();
-    for (const project of ['tsconfig.build.json', 'tsconfig.tools.json'])
+    for (const project of ['tsconfig.tools.json', 'tsconfig.test.json'])
       await run([node, tsc, '-p', project]);
   },
   'lint and format': async () => {

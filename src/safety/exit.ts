@@ -7,10 +7,22 @@ import { createElement } from './create-element.js';
 // Forms and images named after a member of the document take its place.
 const { querySelector, open } = Document.prototype;
 
+// Before a page that is left loses it.
+const { preventDefault } = Event.prototype;
+
 let isOnWay = false;
+/** The next page has been asked for. */
+let isAsked = false;
 
 const keepQuiet = (event: Event) => {
   if (isOnWay) event.stopImmediatePropagation();
+  // A timer of the page that leads elsewhere, as to "you have been logged out", would call the next page off.
+  if (isAsked) preventDefault.call(event);
+};
+
+/** Escape would call the next page off, and leave an empty one under the address of this one. */
+const keepAsking = (event: Event) => {
+  if ((event as KeyboardEvent).key === 'Escape') preventDefault.call(event);
 };
 
 /**
@@ -125,11 +137,16 @@ export function leavePage(href: string): boolean {
     for (const step of undo) step();
     return false;
   }
+  isAsked = true;
+  for (const page of pages) page.addEventListener('keydown', keepAsking, true);
   // On the tab it has the name of the next one. Of the page around last: with it our frame is gone.
   pages.forEach(({ document }, index) => {
     blank(document, href.split('/')[2] as string, icons[index] ?? null);
   });
   // A browser may keep the page as it is now, to go back to.
-  addEventListener('pageshow', () => location.reload());
+  addEventListener('pageshow', () => {
+    isAsked = false;
+    location.reload();
+  });
   return true;
 }

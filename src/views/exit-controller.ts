@@ -8,10 +8,10 @@ let first: ExitController | undefined;
 let isAlone = false;
 
 /** What it lives by. */
-const heard = ['focusin', 'click', 'toggle', 'pointerdown', 'keydown', 'keyup'];
+const heard = ['focusin', 'mousedown', 'click', 'toggle', 'pointerdown', 'keydown', 'keyup'];
 /** What else a counter of presses could listen to: of its button it is stopped. */
 const stopped = [
-  ...['pointerup', 'mousedown', 'mouseup', 'touchstart', 'touchend', 'contextmenu', 'auxclick'],
+  ...['pointerup', 'mouseup', 'touchstart', 'touchend', 'contextmenu', 'auxclick'],
   ...['focus', 'blur', 'focusout', 'keypress'],
 ];
 
@@ -27,9 +27,9 @@ const isOfKey = (event: Event): event is KeyboardEvent => event.type.startsWith(
 const hasBox = (element: HTMLElement): boolean =>
   element.checkVisibility ? element.checkVisibility() : element.getClientRects().length > 0;
 
-/** In sight before hidden; by a tag before in a placeholder, which a filter lets anybody write. */
+/** What can be seen and used before the rest; by a tag before in a placeholder, which a filter lets anybody write. */
 const rankOf = ({ host }: ExitController): number =>
-  (hasBox(host) ? 2 : 0) + (host.matches('[data-havn] > *') ? 0 : 1);
+  (hasBox(host) && !host.closest('[inert]') ? 2 : 0) + (host.matches('[data-havn] > *') ? 0 : 1);
 
 /** Of those of the highest rank the first. */
 function firstOf(some: Iterable<ExitController>): ExitController | undefined {
@@ -189,13 +189,19 @@ export class ExitController {
         float.classList.remove('quiet');
         float.classList.toggle('aside', focused.getBoundingClientRect().bottom > innerHeight - reach);
       }
-    } else if (type === 'click') {
-      // Also of a modal dialog, which takes the clicks on all that is outside it, even on what lies over it.
+    } else if (type === 'click' || type === 'mousedown') {
+      // Also of a modal dialog, which takes the presses on all that is outside it, even on what lies over it. What is
+      // full screen hides the button.
+      const full = document.fullscreenElement;
       const { clientX, clientY } = event as MouseEvent;
       const { left, right, top, bottom } = (
         float.querySelector('[part=exit]') as Element
       ).getBoundingClientRect();
-      if (clientX > left && clientX < right && clientY > top && clientY < bottom) this.leave(event);
+      if (full && !full.contains(this.host)) return;
+      if (clientX <= left || clientX >= right || clientY <= top || clientY >= bottom) return;
+      if (type === 'click') this.leave(event);
+      // The dialog would get the focus, and the button make way for it, before the click.
+      else event.preventDefault();
     } else if (type === 'show' || type === 'toggle') {
       // Above everything, also above the dialog or notice that has opened last.
       const focused = root.activeElement as HTMLElement | null;

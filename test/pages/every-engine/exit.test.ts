@@ -1,7 +1,7 @@
 /** The way out: havn-quick-exit, and `exit` of the banner. Real presses, a real next page, its real headers. */
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
-import { openEngine } from '../../../tools/test/engine.js';
+import { isChromium, openEngine } from '../../../tools/test/engine.js';
 import { fallback, pageOf, scriptTag, strictPolicy } from '../../../tools/test/harness.js';
 
 const weather = 'http://weather.example/';
@@ -85,6 +85,23 @@ for (const [name, tag, html] of [
       await engine.until(isWeather);
       await engine.back();
       await engine.until(() => location.pathname === '/page.html');
+    });
+
+    test('lets no timer of the page call the next one off', async () => {
+      engine.serve('http://slow.example/', { body: '<title>Slow</title>', isSilent: true });
+      engine.serve('/logged-out.html', { body: '<title>You have been logged out</title>' });
+      await engine.open(
+        pageOf(
+          `${html.replaceAll(weather, 'http://slow.example/')}<script>setTimeout(() => { location.href = '/logged-out.html' }, 1500)</script>${scriptTag()}`,
+        ),
+      );
+      const asked = engine.requests.length;
+      await pressExit(tag);
+      await new Promise(resolve => setTimeout(resolve, 2500));
+      const later = engine.requests.slice(asked).map(({ address }) => address);
+      assert.ok(later.includes('http://slow.example/'), String(later));
+      // Without the Navigation API a page cannot be kept from it.
+      if (isChromium) assert.ok(!later.includes('/logged-out.html'), String(later));
     });
 
     test('blanks the page at once, with what was typed in it, where the next one never answers', async () => {
@@ -236,6 +253,20 @@ describe('the way out is always within reach', () => {
   test('over a modal dialog of the host, whose page cannot be pressed', async () => {
     await engine.open(
       pageOf(`${quick}<dialog>Newsletter? <button>No</button></dialog>${long}${scriptTag()}`),
+    );
+    await engine.evaluate(() => document.querySelector('dialog')?.showModal());
+    await new Promise(resolve => setTimeout(resolve, 100));
+    await pressExit();
+    await engine.until(isWeather);
+  });
+
+  test('over a modal dialog of the host that fills the window, whatever lies under the button', async () => {
+    await engine.open(
+      pageOf(
+        `<style>dialog { inset: 0; inline-size: 100%; block-size: 100%; max-inline-size: none; max-block-size: none; padding: 0; margin: 0; border: 0 }
+        dialog a, dialog button { display: block; inline-size: 100%; block-size: 120px }</style>
+        ${quick}<dialog><a href="/elsewhere.html">Rights</a><p>Menu</p><button>Close</button></dialog>${long}${scriptTag()}`,
+      ),
     );
     await engine.evaluate(() => document.querySelector('dialog')?.showModal());
     await new Promise(resolve => setTimeout(resolve, 100));

@@ -1,6 +1,6 @@
 import type { CriticalContact } from '../directory/critical.js';
 import { textFields } from '../directory/generated/text-fields.js';
-import type { Service, ServiceContact } from '../directory/types.js';
+import type { Service, ServiceContact, SourceDocument } from '../directory/types.js';
 import { formatPhone } from '../safety/index.js';
 import type { FactFiles, Facts } from './types.js';
 
@@ -33,11 +33,11 @@ export function factsFrom(files: FactFiles): Facts {
   ];
 }
 
-type TextItem = string | { readonly id: string; readonly text: string };
+type TextItem = string | { readonly id: string; readonly text: string } | SourceDocument['sections'][number];
 
 /** Every English text among facts, by its place, which is the id of its message. */
 export function textsOf(facts: Facts): ReadonlyMap<string, string> {
-  const [, directory, , , entitlements, permits, referral, assistedReturn, pathway] = facts;
+  const [, directory, , sources, entitlements, permits, referral, assistedReturn, pathway] = facts;
   const records: Readonly<Record<string, readonly { readonly id: string }[]>> = {
     service: directory.services,
     organization: directory.organizations,
@@ -58,6 +58,7 @@ export function textsOf(facts: Facts): ReadonlyMap<string, string> {
     'return-step': assistedReturn.steps,
     'pathway-statement': pathway.statements,
     'pathway-step': pathway.steps,
+    source: sources,
   };
   const texts = new Map<string, string>();
   for (const [kind, fields] of Object.entries(textFields))
@@ -71,7 +72,7 @@ export function textsOf(facts: Facts): ReadonlyMap<string, string> {
         else
           value?.forEach((item, index) => {
             if (typeof item === 'string') texts.set(`${place}.${index}`, item);
-            else texts.set(`${place}.${item.id}`, item.text);
+            else texts.set(`${place}.${item.id}`, 'text' in item ? item.text : item.title);
           });
       }
   return texts;

@@ -18,19 +18,17 @@ let withheld: readonly string[] = [];
 
 /** What a widget has been told, in the names of its attributes. */
 interface Told {
-  readonly service?: unknown;
   readonly audience?: unknown;
 }
 
-/** The id of the service of a card, if it is one. */
-const serviceOn = (card: HTMLElement, { service }: Told): string =>
-  card.dataset.service ?? String(service ?? '');
+/** The id of the service of a card, if it is one: the attribute of the widget may be a short name. */
+const serviceOn = (card: HTMLElement): string => card.dataset.service ?? '';
 
 /** Whether a number may go to the person whom it is for: one of a service for professionals would only turn them away. */
 function isForPersons(card: HTMLElement, told: Told): boolean {
   // Of a service of the host's it is not on screen for whom it is, only for whom the widget is.
   const isLocal = card.querySelector('[part=local]');
-  return withheld.indexOf(serviceOn(card, told)) < 0 && !(isLocal && told.audience !== 'person');
+  return withheld.indexOf(serviceOn(card)) < 0 && !(isLocal && told.audience !== 'person');
 }
 
 function attendCard(card: HTMLElement, host: Told): void {
@@ -51,7 +49,7 @@ function attendCard(card: HTMLElement, host: Told): void {
   // The cards of the finder have the language of the whole.
   const spoken = card.closest<HTMLElement>('[lang]');
   control.show({
-    id: serviceOn(card, host),
+    id: serviceOn(card),
     name: textOf(card.querySelector('[part=service-name]')),
     contacts,
     language: spoken?.lang ?? '',

@@ -13,7 +13,7 @@ let filled = 0;
 
 /** What shows no element that stands in it: filled, it would lose the number. */
 const unfit =
-  'select,optgroup,option,datalist,textarea,input,img,br,hr,wbr,embed,iframe,object,canvas,audio,video,meter,progress,noscript,template,script,style,title,head';
+  'details,rp,select,optgroup,option,datalist,textarea,input,img,br,hr,wbr,embed,iframe,object,canvas,audio,video,meter,progress,noscript,template,script,style,title,head';
 
 /**
  * `<div data-havn="hotline-banner" data-havn-lang="nb">…fallback…</div>` stands in for the tag where an editor or a

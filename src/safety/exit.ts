@@ -100,7 +100,7 @@ function blank(page: Document, title: string, icon: HTMLLinkElement | null): voi
 
 /**
  * Goes to an address in place of this page, and of the page around its frame: it is blank before the next one answers,
- * with what was typed and answered in it, and is no longer in the history. `false`: the frame must not move the page
+ * with what was typed and answered in it, and Back does not lead to it. The browser's list of visited pages keeps it. `false`: the frame must not move the page
  * around it, and all stays as it is, but for a referrer policy that tells the next page nothing.
  */
 export function leavePage(href: string): boolean {

@@ -47,7 +47,12 @@ testFilter(
   'CKEditor 5, set up for Havn',
   'filter-ckeditor-set-up',
   editing(documented('ckeditor')),
-  undefined,
+  get => {
+    test('keeps of a link that the next site is told nothing', async () => {
+      const left = await get().filter('<p><a href="https://www.nav.no/" rel="noreferrer">NAV</a></p>');
+      assert.match(left, /rel="noreferrer"/);
+    });
+  },
   options,
 );
 testFilter(

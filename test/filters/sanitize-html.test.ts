@@ -31,6 +31,11 @@ testFilter(
     html =>
       runInNewContext(onServer(documented('sanitize-html'), origin), { sanitizeHtml, html, URL }),
   get => {
+    test('keeps of a link that the next site is told nothing', async () => {
+      const left = await get().filter('<p><a href="https://www.nav.no/" rel="noreferrer">NAV</a></p>');
+      assert.match(left, /rel="noreferrer"/);
+    });
+
     for (const query of [
       'href=https://stranger.example/',
       'hre%66=https://stranger.example/',

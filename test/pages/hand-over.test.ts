@@ -96,7 +96,7 @@ describe('what is offered', () => {
 
   test('never for a service that takes no persons, whoever the widget speaks to', async () => {
     const { page } = await open(
-      `${card('kom-coordination')}<havn-service-finder audience="professional" need="coordination" lang="en"></havn-service-finder>${scripts}`,
+      `${card('kom-coordination')}${card('kom')}<havn-service-finder audience="professional" need="coordination" lang="en"></havn-service-finder>${scripts}`,
     );
     assert.ok((await page.locator('[data-service=kom-coordination]').count()) > 0);
     assert.equal(await page.locator('[part=hand-over]').count(), 0);

@@ -56,7 +56,7 @@ export function oneCardView(
 ): TemplateResult {
   const { language, direction, fact } = localization;
   const { helpline } = critical;
-  return html`<div class="card" part="base" lang=${language} dir=${direction}>
+  return html`<div class="card" part="base" data-service=${service.id} lang=${language} dir=${direction}>
     ${serviceCardView(service, directory, now, localization)}
     ${
       service.id === helpline.id || service.x_contact_through === helpline.id

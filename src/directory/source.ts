@@ -8,6 +8,7 @@ import {
   faultsOf,
   type Gate,
   gateOf,
+  isCalled,
   isObject,
   namesPlace,
   noHouse,
@@ -208,15 +209,19 @@ export function vetted(
   };
   const readContacts = contacts.flatMap(good);
   const read = services.flatMap(good);
-  const asked = new Set(read.map(service => service.x_safe_house && service.x_contact_through));
+  const asked = new Set(read.map(service => service.x_contact_through));
   // Also a second one of the same id: which of them will be shown is not known here.
-  const telling = new Set<unknown>(
-    [...read, ...readContacts]
-      .filter(service => asked.has(service.id) && namesPlace(service as unknown as Fields))
-      .map(({ id }) => id),
-  );
+  const askedAnd = (holds: (contact: Fields) => boolean) =>
+    new Set<unknown>(
+      [...read, ...readContacts]
+        .filter(service => asked.has(service.id) && holds(service as unknown as Fields))
+        .map(({ id }) => id),
+    );
+  const silent = askedAnd(contact => !isCalled(contact));
+  const telling = askedAnd(namesPlace);
   const shown = read.filter(
-    ({ x_safe_house, x_contact_through }) => !(x_safe_house && telling.has(x_contact_through)),
+    ({ x_safe_house, x_contact_through: through }) =>
+      !silent.has(through) && !(x_safe_house && telling.has(through)),
   );
   return {
     services: shown,

@@ -199,7 +199,7 @@ describe('the directory that a page sets', () => {
       // No name may have 112 in it.
       record(`Quay ${1000 + number}`, {
         ...(number === 3 && { x_contact_through: 'quay-2999' }),
-        ...(number === 1999 && { phones: [{ number: '+4733000001' }] }),
+        ...(number === 1999 && { phones: [{ number: '33 00 00 00 (Pier 7)' }, { number: '+4733000001' }] }),
       }),
     );
     const finder = await show('<havn-service-finder></havn-service-finder>');

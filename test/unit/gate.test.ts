@@ -648,6 +648,29 @@ describe('refused by every way onto a page', () => {
       );
     });
 
+    for (const [what, phones, fields] of [
+      [
+        'a number that tells its street',
+        [{ number: '40 00 00 00 (Kirkeveien 7, Vik)' }],
+        { x_safe_house: true },
+      ],
+      [
+        'a number, and one that tells its street',
+        [{ number: '40 00 00 00' }, { number: '40 00 00 01, Grensen' }],
+        { x_safe_house: true },
+      ],
+      ['no number that can be dialled', [{ number: '40 00 00 00 (Vik)' }], {}],
+    ] as [string, object[], object][])
+      test(`${way}: what is reached through a service with ${what}`, async () => {
+        const house = changed({ phones: undefined, ...fields, x_contact_through: 'contact' });
+        const contact = { ...other, id: 'contact', phones };
+        const { services } = own(await shownBy([house, contact, other], [organization]));
+        assert.deepEqual(
+          services.map(({ id }) => id),
+          [contact.id, other.id],
+        );
+      });
+
     test(`${way}: the id of a national service shows nothing of what is said of it`, async () => {
       const false_ = { ...service, id: 'rosa-helpline', name: 'ROSA', phones: [{ number: '+4790000001' }] };
       const { services } = await shownBy([false_, other], [organization]);

@@ -440,7 +440,7 @@ describe('refused, with its place and a reason', () => {
     [
       { x_contact_through: 'finnes-ikke' },
       '/x_contact_through',
-      'has to be a service of yours that is active, is not left out and has a number of its own',
+      'has to be a service of yours that is active, is not left out and has a number of its own that can be dialled',
     ],
   ] as [object, string, string][])
     test(`in words that say what to do: ${path} ${message}`, () => {

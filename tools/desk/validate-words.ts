@@ -102,12 +102,12 @@ const sentences: readonly (readonly [RegExp, string])[] = [
     'må være en organisasjon i fila som ikke er utelatt',
   ],
   [
-    /^has to be a service of yours that is active, is not left out and has a number of its own$/,
-    'må være en tjeneste i fila som er aktiv, som ikke er utelatt, og som har et eget nummer',
+    /^has to be a service of yours that is active, is not left out and has a number of its own that can be dialled$/,
+    'må være en tjeneste i fila som er aktiv, som ikke er utelatt, og som har et eget nummer som kan ringes',
   ],
   [
     /^is a service whose name tells a place.*$/,
-    'er en tjeneste med et sted eller et nummer i navnet, og det står på kortet til et trygt hus',
+    'er en tjeneste med et sted eller et nummer i navnet, eller med mer enn sifre i et telefonnummer, og det står på kortet til et trygt hus',
   ],
   [/^has to be the id of a national service$/, 'må være id-en til en nasjonal tjeneste'],
   [

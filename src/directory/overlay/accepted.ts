@@ -4,6 +4,7 @@ import {
   faultsOf,
   type Gate,
   has,
+  isCalled,
   isObject,
   type Kind,
   namesPlace,
@@ -118,7 +119,7 @@ export function* acceptedServices(
     const contact = through === undefined ? undefined : good.get(through as string)?.record;
     const isReached =
       through === undefined ||
-      Boolean(contact?.phones && !contact.x_contact_through && contact.status !== 'inactive');
+      Boolean(contact && isCalled(contact) && !contact.x_contact_through && contact.status !== 'inactive');
     if (isReached && !(record.x_safe_house && contact && namesPlace(contact))) continue;
     refused.push(id);
     refuse(`${pointer}/x_contact_through`, isReached ? noPlaceOfContact : noContact);

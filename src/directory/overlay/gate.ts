@@ -13,7 +13,7 @@ import { dialable, safeLink } from '../../safety/links.js';
 import { plainText } from '../../safety/text.js';
 import { organization, service } from '../generated/overlay-validator.js';
 import { DAY, dayOf, HOUR, minuteOf, WEEKDAYS } from '../opening-hours.js';
-import type { Directory, Organization, OverlayError, Schedule, Service } from '../types.js';
+import type { Directory, Organization, OverlayError, Phone, Schedule, Service } from '../types.js';
 import { asciiDigits, withoutNumbers } from './as-seen.js';
 import { criticalName, type NameRules, nameRules } from './names.js';
 import { figuresIn, looksLikeEmergency } from './numbers-in-words.js';
@@ -399,8 +399,18 @@ function isAlwaysOpen(schedules: readonly Schedule[]): boolean {
 
 const noWay = 'may not tell where a safe house is or how to reach it';
 
-/** Whether the name of the service to ask, which stands on the card of a safe house, tells where that is, in any language. */
-export const namesPlace = (service: Fields): boolean => textsLead(service, ['name']);
+/** Whether a service has a number that others can be reached through. */
+export const isCalled = ({ phones }: Fields): boolean => numbersIn(phones).some(isDialable);
+
+/**
+ * Whether the service to ask, which stands with the card of a safe house, tells where that is: in its name, in any language,
+ * or in the text of a number that is more than a number.
+ */
+export const namesPlace = (service: Fields): boolean =>
+  textsLead(service, ['name']) || !numbersIn(service.phones).every(isDialable);
+
+const numbersIn = (phones: unknown) => (phones ?? []) as readonly Phone[];
+const isDialable = ({ number }: Phone) => dialable(number) !== null;
 
 /** What an organisation of a page says of itself, which stands on the card of its safe house. */
 const leadsThere = (organization: Fields): boolean =>
@@ -567,9 +577,9 @@ export const noOrganization = 'has to be an organisation of yours that is not le
 export const noHouse =
   'is of an organisation whose name or description tells where to reach it, and a safe house may not be reached';
 export const noPlaceOfContact =
-  'is a service whose name tells a place or a number, and it stands on the card of a safe house';
+  'is a service whose name tells a place or a number, or that has more than digits in a number, and it stands on the card of a safe house';
 export const noContact =
-  'has to be a service of yours that is active, is not left out and has a number of its own';
+  'has to be a service of yours that is active, is not left out and has a number of its own that can be dialled';
 
 /** The same of an organisation. */
 export function refuseOrganization(record: Fields, pointer: string, gate: Gate, refuse: Refuse): void {

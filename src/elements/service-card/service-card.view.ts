@@ -5,6 +5,7 @@ import type { Directory, OpenState, Schedule, Service } from '../../directory/ty
 import { formatDate, formatWeekday, listInWords } from '../../locale/format.js';
 import { ourClock } from '../../locale/generated/country-messages.js';
 import type { Localization } from '../../locale/localization.js';
+import { dialable } from '../../safety/index.js';
 import { callLink, mailLink, webLink } from '../../views/links.js';
 import { originView, wordsView } from '../../views/service.view.js';
 
@@ -68,7 +69,8 @@ export function oneCardView(
 
 function throughView(service: Service, through: Service, localization: Localization) {
   const { msg } = localization;
-  const number = through.phones?.[0]?.number;
+  // Its text, where it is none, may tell where a safe house is.
+  const number = through.phones?.find(({ number }) => dialable(number))?.number;
   return html`
     <p>
       ${

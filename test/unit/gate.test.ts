@@ -402,7 +402,12 @@ const refusals = {
       { x_safe_house: true, phones: undefined, description },
     ]),
   ),
-  'a safe house whose id is its street': { x_safe_house: true, phones: undefined, id: 'storgata-5' },
+  ...Object.fromEntries(
+    ['storgata-5', 'kirkeveien-fem', 'vik-hus-grensen-15'].map(id => [
+      `a safe house whose id is its street: ${id}`,
+      { x_safe_house: true, phones: undefined, id },
+    ]),
+  ),
   ...Object.fromEntries(Object.entries(names).map(([what, name]) => [`a name ${what}`, { name }])),
   ...Object.fromEntries(
     [...lines, ...linesOfTrafficking, ...disguised].map(name => [`a name that reads ${name}`, { name }]),
@@ -810,6 +815,18 @@ describe('a safe house may not tell its street with a number', () => {
     'Finn oss: snapchat trygthus',
     'Vi bor i ul. D\u0142uga',
     '\u041c\u044b \u043d\u0430\u0445\u043e\u0434\u0438\u043c\u0441\u044f: \u0443\u043b\u0438\u0446\u0430 \u041b\u0435\u043d\u0438\u043d\u0430',
+    'KIRKEVEIEN',
+    'kirkeveien',
+    'Kirke\u00adveien',
+    'Kir\u200bke\u2060veien',
+    'Huset ved Kirkeveiens ende',
+    'Karl Johans Gate',
+    'Vi er i Skolevn.',
+    'Ved Nedre Storgate',
+    'GRENSEN FEMTEN',
+    'Huset er i storgaten',
+    'Kirkeveg',
+    'SKOLEGT',
     'Rue de la Paix',
     'Nous sommes rue de l\u2019\u00c9glise',
     '\u0634\u0627\u0631\u0639 \u0627\u0644\u0646\u0648\u0631',
@@ -830,6 +847,13 @@ describe('a safe house may not tell its street with a number', () => {
     'Opphold varer 6 m\u00e5neder, med 24-timers vakt. 1 av 3 blir lenger.',
     'Tilbud fra 1. januar. Kapittel 4. Mer enn 30 krisesentre.',
     'Dette gjelder: 1. Du er over 18. 2. Du vil ha hjelp. Stengt uke 28-31.',
+    'Vi er på vei. På vei hit? Veien videre er din, hele veien. Ta en omvei, gjerne omveien.',
+    'Hele veien hjelper vi deg underveis. Underveis får du veiledning.',
+    'Både arbeidsveien og skoleveien er trygg. Mange er på gaten. Om livsveien videre.',
+    'DU KAN VÆRE PÅ VEI TIL ET NYTT LIV. VI HAR PLASS TIL FEMTEN.',
+    'Navnet ditt. Jevn hjelp. Nevn det. Valgt. Forfulgt, innlagt, utvalgt. Trygt.',
+    'Investigate. Navigate. Hos delegaten fra Moss.',
+    'Startet i 2009. Siden 1998 har vi hjulpet. Egenandel 0 kr.',
     'Ikke bruk Facebook eller Snapchat her.',
     'Sl\u00e5 av Snapchat n\u00e5r du er her. Vi samarbeider med La Strada Norge.',
     'Pomagamy kobietom z ulicy. Mujeres en la calle. Ayudamos. Dans la rue. Nous aidons.',
@@ -839,6 +863,14 @@ describe('a safe house may not tell its street with a number', () => {
     '\u0414\u043e 12 \u043c\u0435\u0441\u044f\u0446\u0435\u0432. \u0645\u0646 13 \u0625\u0644\u0649 18 \u0633\u0646\u0629',
   ])
     test(`but may say: ${text}`, () => assert.equal(leadsThere(text), 0));
+});
+
+test('a safe house may have a number in its id', () => {
+  for (const id of ['huset-12', 'house-15', 'laura-2', 'boligen-12', 'for-women-18', 'trygt-hus-2']) {
+    const house = changed({ x_safe_house: true, phones: undefined, id });
+    const text = JSON.stringify({ services: [house], organizations: [organization] });
+    assert.deepEqual(readOverlay(text, national).errors, []);
+  }
 });
 
 test('a safe house may tell what it is', () => {

@@ -228,6 +228,7 @@ const kindsOfAddress = [
   'endings',
   'names',
   'fused',
+  'ordinary',
   'named',
   'streets',
   'particles',

@@ -568,7 +568,7 @@ export function refuseService(record: Fields, pointer: string, gate: Gate, refus
   if (leads(textIn(place))) refuse(`${pointer}/x_source/document`, noWay);
   if (leads(textIn(section))) refuse(`${pointer}/x_source/section`, noWay);
   for (const field of ['id', 'organization_id', 'x_contact_through'])
-    if (namesStreet(textIn(record[field]).replace(/-/g, ' '))) refuse(step(pointer, field), noWay);
+    if (namesStreet(textIn(record[field]))) refuse(step(pointer, field), noWay);
 }
 
 const isWebHost = (text: unknown): boolean => /^(?:[a-z\d-]+\.)+[a-z]{2,}$/.test(textIn(text));

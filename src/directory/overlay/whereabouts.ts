@@ -9,6 +9,7 @@ const {
   endings,
   names,
   fused,
+  ordinary,
   named,
   streets: streetWords,
   particles,
@@ -21,6 +22,12 @@ const {
 /** Words, also with a capital as at the beginning of a sentence. */
 const alsoCapital = (words: readonly string[]): string =>
   `(?:${oneOf(words.map(word => `[${word[0]}${word[0]?.toUpperCase()}]${word.slice(1)}`))})`;
+
+const small = alsoCapital(before);
+const smallWord = `${small}(?!\\p{L})`;
+const notOrdinary = `(?<!(?<!\\p{L})${alsoCapital(ordinary)})`;
+/** What is a road or a street by itself too: "vei", "gate". */
+const bare = named.filter(word => /^\p{Ll}{3,4}$/u.test(word));
 
 /** A street, with its number or by its name. */
 const streets: readonly RegExp[] = [
@@ -37,18 +44,18 @@ const streets: readonly RegExp[] = [
     `(?<!\\p{L}|La )${alsoCapital(streetWords)} (?:(?:${oneOf(particles)}) ){0,3}(?:[dl]['\u2019])?[\\p{Lu}\\p{Lo}]`,
     'u',
   ),
-  new RegExp(`\\p{Lu}\\p{Ll}+(?:${oneOf(names)})(?!\\p{L})`, 'u'),
-  new RegExp(`\\p{L}{3}(?:${oneOf(fused)})(?!\\p{L})`, 'iu'),
-  new RegExp(`(?<!\\p{L})\\p{Lu}\\p{L}+s? (?:${oneOf(named)})(?!\\p{L})`, 'u'),
+  new RegExp(`\\p{Lu}\\p{Ll}+(?:${oneOf(names)})s?(?!\\p{L})`, 'u'),
+  // The same in whatever case, but for words such as "arbeidsveien".
+  new RegExp(`(?=(?:${oneOf(fused)})s?(?!\\p{L}))(?<=\\p{L}{3})${notOrdinary}`, 'iu'),
+  new RegExp(`(?=(?:${oneOf(bare)})s?(?!\\p{L}))(?<=\\p{Lu}\\p{Ll}+)${notOrdinary}`, 'u'),
+  new RegExp(`(?<!\\p{L})(?!${smallWord})\\p{Lu}\\p{L}+s? ${alsoCapital(named)}(?!\\p{L})`, 'u'),
 ];
 
-const small = alsoCapital(before);
-const smallWord = `${small}(?!\\p{L})`;
 /** A name: with a capital, and no small word. */
 const name = `(?<![\\p{L}\u2019'-])(?!${smallWord})\\p{Lu}[\\p{L}\u2019'-]*`;
 /** With a number in words behind it: "Grensen femten". Where another word follows it is a sentence. */
 const numberInWords = new RegExp(
-  `${name},? (?:(?:nr|nummer|no|number)\\.? )?(?:${oneOf([...numbers, ...tensWords])})` +
+  `${name},? (?:(?:nr|nummer|no|number)\\.? )?${alsoCapital([...numbers, ...tensWords])}` +
     `(?![\\p{L}-]| (?!${smallWord})[\\p{L}\\d]| (?:${oneOf(between)})(?!\\p{L}))`,
   'u',
 );
@@ -71,8 +78,10 @@ const harmless = new RegExp(
     '(?<=^|[.!?] )[1-9][.)] (?=\\p{Lu})|(?<=: )1[.)] (?=\\p{Lu})',
     // What is counted. Behind a name it is the number of a house, whatever follows: "Grensen 5 rom".
     `(?<!${name} ?)${span('\\d{1,3}')}\\+?[ -]?(?:${oneOf(things)})`,
-    // Behind a small word, an age, hours or the like, unless a name may follow: "i 5 Grensen".
-    `(?<=(?<!\\p{L})${small}[.:]?[ -]?)${span(`(?:${time}|\\d{1,3})`)}\\+?(?![\\p{L}\\d]|[.:]\\d| ?[\\p{Lu}\\d])`,
+    // No house has the number 0.
+    `0 ?(?:${oneOf(things)})`,
+    // Behind a small word, a year, an age, hours or the like, unless a name may follow: "i 5 Grensen".
+    `(?<=(?<!\\p{L})${small}[.:]?[ -]?)${span(`(?:${time}|19[5-9]\\d|20[0-3]\\d|\\d{1,3})`)}\\+?(?![\\p{L}\\d]|[.:]\\d| ?[\\p{Lu}\\d])`,
   ].join('|')})`,
   'gu',
 );
@@ -94,10 +103,14 @@ const leading: readonly RegExp[] = [
   ...streets,
 ];
 
+/** A text without what nobody sees, and none of its words in capitals. */
+const asRead = (text: string): string =>
+  text.replace(/\p{DI}/gu, '').replace(/(?<=\p{Lu})\p{Lu}+/gu, rest => rest.toLowerCase());
+
 /** Whether a text may tell where a safe house is, or how to reach it. */
 export function leads(text: string): boolean {
   // A browser reads an ideographic full stop as a dot.
-  const read = asciiDigits(text)
+  const read = asRead(asciiDigits(text))
     .replace(/\u3002/g, '.')
     .replace(/\s+/g, ' ');
   return (
@@ -105,5 +118,12 @@ export function leads(text: string): boolean {
   );
 }
 
-/** Whether it has a street in it. */
-export const namesStreet = (text: string): boolean => streets.some(pattern => pattern.test(text));
+/** "Grensen 15", which "huset 15" or "laura 2" is not. */
+const definiteWithNumber =
+  /(?<!bolig|avdeling|tjenest|tenest|grupp|enhet|stiftels|wom|childr)(?:en|a) (?:nr )?\d{2,3}(?!\d)/;
+
+/** Whether an id has a street in it. */
+export const namesStreet = (id: string): boolean => {
+  const text = id.replace(/-/g, ' ');
+  return definiteWithNumber.test(text) || streets.some(pattern => pattern.test(text));
+};

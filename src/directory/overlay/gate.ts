@@ -16,7 +16,7 @@ import { DAY, dayOf, HOUR, minuteOf, WEEKDAYS } from '../opening-hours.js';
 import type { Directory, Organization, OverlayError, Phone, Schedule, Service } from '../types.js';
 import { asciiDigits, withoutNumbers } from './as-seen.js';
 import { criticalName, type NameRules, nameRules } from './names.js';
-import { figuresIn, looksLikeEmergency } from './numbers-in-words.js';
+import { abroad, figuresIn, looksLikeEmergency } from './numbers-in-words.js';
 import { misdirects, posesAsHelpline, withoutScheme } from './own-texts.js';
 import { leads, namesStreet } from './whereabouts.js';
 
@@ -225,9 +225,6 @@ export function faultOfPastDay(text: unknown, last: number): string | undefined 
   if (day <= last) return undefined;
   return day > last ? 'may not be in the future' : notADay;
 }
-
-/** The emergency numbers that people know from films: none of ours, and no number of anybody else. */
-const abroad = /^(?:0*1)?911$|^999$/;
 
 /** An emergency number behind zeros, or behind a whole number of the country: "00112", "40 00 00 00 112". */
 function endsAsEmergency(text: string): boolean {

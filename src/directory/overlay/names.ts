@@ -8,7 +8,7 @@ import {
 import { claims, emergencyNames, helplineNames, nationalNames } from '../generated/national-names.js';
 import type { Directory, Service } from '../types.js';
 import { asciiDigits, isAscii, joined, remembered, withoutNumbers, wordsSeen } from './as-seen.js';
-import { emergencies, figuresIn, looksLikeEmergency, spellsEmergency } from './numbers-in-words.js';
+import { abroad, emergencies, figuresIn, looksLikeEmergency, spellsEmergency } from './numbers-in-words.js';
 
 /** What is wrong with a name, or `undefined`. */
 export type NameRule = (name: string) => string | undefined;
@@ -260,6 +260,9 @@ export function nameRules(directory: Directory): NameRules {
     // The helpline has no other name in most languages: whose it is stands nowhere.
     if (anyTrafficking.test(seen) && (isLine || hasLine(words, seen))) return criticalName;
     const bare = /\p{N}/u.test(name) ? wordsSeen(withoutNumbers(name)) : words;
+    // The emergency numbers of films, which are none of ours.
+    if (abroad.test(asciiDigits(name).replace(/\D/g, '')) && bare.every(word => claimsNothingElse([word])))
+      return criticalName;
     const isOfPolice = isPolice || words.some(word => isPoliceWord.test(word));
     if (isUrgent(words, seen) && (isOfPolice || claimsNothingElse(bare))) return criticalName;
     if ((isOfPolice || isLine) && (claimsNothingElse(bare) || wholeClaims.has(bare.join(''))))

@@ -9,6 +9,9 @@ const digitOfWord: ReadonlyMap<string, number> = new Map(
   digitWords.flatMap(words => words.map((word, digit) => [joined(word), digit] as const)),
 );
 
+/** The emergency numbers that people know from films: none of ours, and no number of anybody else. */
+export const abroad = /^(?:0*1)?911$|^999$/;
+
 /** The emergency numbers. */
 export const emergencies = new Array(1000)
   .fill('')

@@ -432,6 +432,15 @@ const refusals = {
   ),
   ...Object.fromEntries(lies.map(alert => [`a text that says ${JSON.stringify(alert)}`, { alert }])),
   'a button that calls the police': { phones: [{ number: '+4733000001', description: 'Ring politiet' }] },
+  'a name with a short number that it does not dial': { name: 'Legevakt 116 117' },
+  'a name with a short number of the police': { name: 'VO-linjen 116 006, 24/7' },
+  'a name with a short number in words': { name: 'Legevakt en en seks en en sju' },
+  'another name with a short number, for some readers': {
+    x_translations: { en: { alternate_name: 'Casualty clinic 116117' } },
+  },
+  'a button with a short number that another one dials': {
+    phones: [{ number: '+4733000001', description: 'Sentralbord 02800' }, { number: '02800' }],
+  },
   'a button with the emergency number of films': { phones: [{ number: '+4733000001', description: '911' }] },
   'a source by which the number of the helpline is another one': {
     x_source: { document: 'eksempelvik.example', section: '22 33 11 60 er n\u00e5 40 00 00 00' },
@@ -923,7 +932,6 @@ describe('names that a page may use', () => {
     'Frelsesarmeen, Larvik korps',
     'Kirkens Bymisjon Drammen',
     'Barnevernvakta i Larvik',
-    'Legevakt 116117',
     'Rosalinds hus',
     'Rosenborg helsestasjon',
     'Rosahaugen bofellesskap',
@@ -971,7 +979,6 @@ describe('names that a page may use', () => {
     'Statens barnehus Oslo',
     'Emma \u042f',
     'Barnevernvakten i Moss',
-    'Legevakten, 116 117',
     'Krisesenteret i Follo',
     'NAV Moss',
     'Frivilligsentralen',
@@ -1013,6 +1020,18 @@ describe('names that a page may use', () => {
       );
       assert.deepEqual(errors, []);
     });
+});
+
+test('a name and a button may have the short number that they dial, and longer ones', () => {
+  for (const fields of [
+    { name: 'Legevakten, 116 117', phones: [{ number: '+4733000001' }, { number: '116117' }] },
+    { phones: [{ number: '116 117', description: 'Legevakt 116117' }] },
+    { name: 'Krisesenteret 22 11 61 17' },
+    { alternate_name: 'Vakta 33 00 00 01, siden 2019' },
+  ]) {
+    const text = JSON.stringify({ services: [changed(fields)], organizations: [organization] });
+    assert.deepEqual(readOverlay(text, national).errors, [], JSON.stringify(fields));
+  }
 });
 
 describe('an application', () => {

@@ -17,7 +17,7 @@ import type { Directory, Organization, OverlayError, Phone, Schedule, Service } 
 import { asciiDigits, withoutNumbers } from './as-seen.js';
 import { criticalName, type NameRules, nameRules } from './names.js';
 import { abroad, figuresIn, looksLikeEmergency } from './numbers-in-words.js';
-import { misdirects, posesAsHelpline, withoutScheme } from './own-texts.js';
+import { misdirects, posesAsHelpline, shortNumbersIn, withoutScheme } from './own-texts.js';
 import { leads, namesStreet } from './whereabouts.js';
 
 /** Fields of a JSON object, whatever they hold. */
@@ -461,6 +461,8 @@ function forTexts(
 
 const names = ['name', 'alternate_name'];
 
+const otherShortNumber =
+  'shows a short number that is not dialled there: leave it out, or put it into "phones" as it is dialled';
 const otherNumber =
   'names the helpline, an emergency number or its name beside another telephone number: leave the national ones out, which always stand on the page, or put yours into "phones"';
 const helplineAddress = 'has the name or the number of the helpline in it, which only the helpline may have';
@@ -494,8 +496,11 @@ export function refuseService(record: Fields, pointer: string, gate: Gate, refus
     x_contact_through = '',
     organization_id = '',
   } = record as Partial<Service>;
-  const refuseName = (text: string, at: string) => {
-    const fault = faultOfName(textIn(text));
+  const dialled = phones.map(({ number }) => dialable(number));
+  /** @param calls what is dialled where it stands */
+  const refuseName = (text: string, at: string, calls: readonly (string | null)[] = dialled) => {
+    const isOther = shortNumbersIn(textIn(text)).some(number => calls.indexOf(number) < 0);
+    const fault = faultOfName(textIn(text)) ?? (isOther ? otherShortNumber : undefined);
     if (fault) refuse(at, fault);
   };
   /** Where other national names may well stand, and digits that are no number. */
@@ -506,7 +511,7 @@ export function refuseService(record: Fields, pointer: string, gate: Gate, refus
   const refuseMisdirecting = (text: string, at: string) => {
     if (misdirects(text, rules)) refuse(at, otherNumber);
   };
-  forTexts(record, pointer, names, refuseName);
+  forTexts(record, pointer, names, (text, at) => refuseName(text, at));
   refuseTexts('service', record, pointer, gate, refuse);
   if (/^tel:/i.test(textIn(url)) && isCritical(url)) refuse(`${pointer}/url`, criticalNumber);
   for (const [field, given] of Object.entries({ url, email })) {
@@ -531,9 +536,11 @@ export function refuseService(record: Fields, pointer: string, gate: Gate, refus
   phones.forEach(({ number, description }, index) => {
     if (isCritical(number) || isCritical(inDigits(number)))
       refuse(`${pointer}/phones/${index}/number`, criticalNumber);
-    if (/\p{L}/u.test(number)) refuseName(number, `${pointer}/phones/${index}/number`);
+    if (/\p{L}/u.test(number))
+      refuseName(number, `${pointer}/phones/${index}/number`, shortNumbersIn(textIn(number)));
     // It stands on the button: what may not be a name may not stand there.
-    if (description !== undefined) refuseName(description, `${pointer}/phones/${index}/description`);
+    if (description !== undefined)
+      refuseName(description, `${pointer}/phones/${index}/description`, [dialable(number)]);
   });
   refuseSchedules(schedules, `${pointer}/schedules`, refuse);
   if (record.x_open_day_and_night && schedules.length)

@@ -1,6 +1,6 @@
 /** What the free texts and addresses of a page's own services may not say: that a national number is another one. */
 import { isDialled, shortest, withCallingCode, withoutCallingCode } from '../../safety/generated/country.js';
-import { plainer } from './as-seen.js';
+import { plainer, remembered } from './as-seen.js';
 import type { NameRules } from './names.js';
 import { dictates, figuresIn } from './numbers-in-words.js';
 
@@ -28,13 +28,26 @@ const digitsOf = (run: string): string => withoutCallingCode(run.replace(/\D/g, 
 /** In the place of a telephone number that is no national one. */
 const other = ' \ufffc ';
 
+const dialledIn = (run: string): string => {
+  const digits = digitsOf(run);
+  return run.startsWith('+') ? `+${digits}` : withCallingCode(digits);
+};
+
+/** The short numbers that a name shows, which take no calling code: "Legevakt 116 117". */
+export const shortNumbersIn = remembered((name: string): readonly string[] =>
+  (figuresIn(name).match(numbers) ?? []).flatMap(run => {
+    const all = dialledIn(run);
+    if (isDialled(all)) return all.startsWith('+') ? [] : [all];
+    const groups = run.split(/\D+/);
+    return groups
+      .flatMap((_, from) => groups.slice(from).map((_, more) => groups.slice(from, from + more + 1).join('')))
+      .filter(isDialled);
+  }),
+);
+
 /** A sentence in figures, with `other` for each number that readers could dial in the place of a national one. */
 function withoutOthers(sentence: string, { known, holdsHelpline }: NameRules): string {
-  const isOne = (part: string) => {
-    const digits = digitsOf(part);
-    const dialled = part.startsWith('+') ? `+${digits}` : withCallingCode(digits);
-    return isDialled(dialled);
-  };
+  const isOne = (part: string) => isDialled(dialledIn(part));
   const isKnown = (part: string) => known.exec(part)?.[0].length === part.length;
   return figuresIn(sentence.replace(noNumbers, ' x ')).replace(numbers, run => {
     if (holdsHelpline(run) && digitsOf(run).length === shortest) return run;

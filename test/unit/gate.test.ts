@@ -389,6 +389,21 @@ const lies = [
   'ROSA: 2020-2040',
   'ROSA: 10.10.4000',
   'Ring 112 / 40 00 00 00',
+  'ROSA har f\u00e5tt nytt nummer. Ring 40 00 00 00.',
+  '112 virker ikke n\u00e5. Ring 40 00 00 00.',
+  'ROSA er nedlagt. Ring oss i stedet.',
+  'Ring ikke 22 33 11 60.',
+  'Ikkje ring 112.',
+  'Ring oss i staden for ROSA.',
+  'R\u041eSA, som hjalp mange, er n\u0435dlagt.',
+  'To to tre tre en en seks null er stengt.',
+  'Det nye nummeret til ROSA f\u00e5r du av oss.',
+  'N\u00f8dnummeret er ute av drift.',
+  'The ROSA helpline has been shut down. Call us.',
+  '112 doesn\u2019t work from here.',
+  'Don\u2019t call 112.',
+  'Call us instead of ROSA.',
+  '\u041d\u0435 \u0437\u0432\u043e\u043d\u0438\u0442\u0435 112.',
 ];
 /** Where a safe house is, as people write it. */
 const places = [
@@ -734,6 +749,11 @@ test('texts and addresses that send nobody elsewhere stay', () => {
     { url: 'https://rosalind.example/rosa', email: 'post@eksempelvik.example' },
     { url: 'http://www.rosa-help.no/om' },
     { url: 'https://eksempelvik.example/2026/11/krisesenter-33000001.html' },
+    { description: 'Vi samarbeider med ROSA. Ring oss p\u00e5 40 00 00 00.' },
+    { description: 'N\u00e5r vi er stengt, ring ROSA. Vi har nytt nummer: 33 00 00 01.' },
+    { description: 'Ring ROSA n\u00e5r kontoret er stengt. ROSA er aldri stengt.' },
+    { description: 'Ved fare ikke ring oss, ring 112. Ikke n\u00f8l, ring 112!' },
+    { description: 'Ring 112 i stedet for oss. Call ROSA if we are closed.' },
     { description: 'Ved fare ring 112 eller 02800.' },
     { description: 'Ring 113, legevakt 116 117. To ganger i uka er vi p\u00e5 33 00 00 01.' },
     { description: 'Politi 112 / 02800, ROSA: 22 33 11 60 (24/7), lege 116 117!' },
@@ -1166,6 +1186,8 @@ describe('what is as long as it may be is read at once', () => {
     'Aa'.repeat(1000),
     'A-'.repeat(1000),
     'Rue '.repeat(500),
+    'nytt nummer '.repeat(166),
+    'ROSA - bruk nytt nummer '.repeat(80),
   ])
     test(`a file of houses that say much: ${text.slice(0, 9)}…`, async () => {
       const time = await spent(() => ways['a file'](houses(110, { description: text }), [organization]));

@@ -76,7 +76,17 @@ export interface Country {
   claims?: Record<'national' | 'police' | 'helpline' | 'trafficking' | 'small', string[]> &
     Partial<
       Record<
-        'runner' | 'emergency' | 'not' | 'organizations' | 'lines' | 'kinds' | 'calls' | 'prefixes',
+        | 'runner'
+        | 'emergency'
+        | 'not'
+        | 'organizations'
+        | 'lines'
+        | 'kinds'
+        | 'calls'
+        | 'prefixes'
+        | 'gone'
+        | 'instead'
+        | 'clauses',
         string[]
       >
     >;

@@ -221,6 +221,9 @@ function claims() {
     calls: wordsOf(words?.calls),
     small: wordsOf(words?.small),
     prefixes: wordsOf(words?.prefixes),
+    gone: wordsOf(words?.gone),
+    instead: wordsOf(words?.instead),
+    clauses: wordsOf(words?.clauses),
   };
 }
 
@@ -267,7 +270,7 @@ export const nationalNames: Readonly<Record<string, readonly string[]>> = ${JSON
 /** What whoever runs the helpline is called in other scripts. */
 export const helplineNames: readonly string[] = ${JSON.stringify([...calledIn(helplineConcept), ...wordsOf(country().claims?.runner)])};
 /** Words, beginnings of words and phrases by which a name poses as that of a national service. */
-export const claims: Readonly<Record<'national' | 'police' | 'helpline' | 'trafficking' | 'emergency' | 'not' | 'organizations' | 'lines' | 'kinds' | 'calls' | 'small' | 'prefixes', readonly string[]>> = ${JSON.stringify(claims())};
+export const claims: Readonly<Record<'national' | 'police' | 'helpline' | 'trafficking' | 'emergency' | 'not' | 'organizations' | 'lines' | 'kinds' | 'calls' | 'small' | 'prefixes' | 'gone' | 'instead' | 'clauses', readonly string[]>> = ${JSON.stringify(claims())};
 /** Words by which the text of a safe house would tell where it is, as parts of regular expressions. */
 export const addresses: Readonly<Record<${kindsOfAddress.map(kind => `'${kind}'`).join(' | ')}, readonly string[]>> = ${JSON.stringify(addresses())};
 /** What only the emergency number is called. */

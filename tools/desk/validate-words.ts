@@ -80,7 +80,7 @@ const sentences: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /^names the helpline, an emergency number.*$/,
-    'nevner hjelpetelefonen, et nødnummer eller navnet på det ved siden av et annet telefonnummer: ta bort det nasjonale, som alltid står på siden, eller sett deres eget i "phones"',
+    'nevner hjelpetelefonen, et nødnummer eller navnet på det ved siden av et annet telefonnummer, eller som stengt eller endret: ta bort det nasjonale, som alltid står på siden, eller sett deres eget i "phones"',
   ],
   [
     /^has the name or the number of the helpline in it.*$/,

@@ -464,7 +464,7 @@ const names = ['name', 'alternate_name'];
 const otherShortNumber =
   'shows a short number that is not dialled there: leave it out, or put it into "phones" as it is dialled';
 const otherNumber =
-  'names the helpline, an emergency number or its name beside another telephone number: leave the national ones out, which always stand on the page, or put yours into "phones"';
+  'names the helpline, an emergency number or its name beside another telephone number, or as closed or changed: leave the national ones out, which always stand on the page, or put yours into "phones"';
 const helplineAddress = 'has the name or the number of the helpline in it, which only the helpline may have';
 
 /** The host of a web address, or the whole of an e-mail address. */

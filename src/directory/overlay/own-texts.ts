@@ -1,6 +1,7 @@
 /** What the free texts and addresses of a page's own services may not say: that a national number is another one. */
 import { isDialled, shortest, withCallingCode, withoutCallingCode } from '../../safety/generated/country.js';
-import { plainer, remembered } from './as-seen.js';
+import { claims } from '../generated/national-names.js';
+import { joined, plainer, remembered, wordsSeen } from './as-seen.js';
 import type { NameRules } from './names.js';
 import { dictates, figuresIn } from './numbers-in-words.js';
 
@@ -60,16 +61,52 @@ function withoutOthers(sentence: string, { known, holdsHelpline }: NameRules): s
   });
 }
 
+/** Words in a row, as they are seen. */
+const inRow = (phrases: readonly string[]): RegExp =>
+  new RegExp(`(?<= )(?:${phrases.map(phrase => wordsSeen(phrase).join(' ')).join('|') || '(?!)'})(?= )`, 'g');
+const gone = inRow(claims.gone);
+const instead = inRow(claims.instead);
+const clauses: ReadonlySet<string> = new Set(claims.clauses.map(joined));
+
+/** As far from such words a name is looked for. A text that repeats them must not keep the page busy. */
+const mostBetween = 12;
+
+/** Whether a sentence says of a national number, or by its name, that it is another one, closed or not to be called. */
+function denies(sentence: string, { namesCritical, holdsNumber }: NameRules): boolean {
+  const all = ` ${wordsSeen(sentence).join(' ')} `;
+  if (all.search(gone) < 0 && all.search(instead) < 0) return false;
+  const words = figuresIn(sentence).split(/[^\p{L}\p{N}'\u2019]+/u);
+  const seen = words.map(joined);
+  const text = ` ${seen.join(' ')} `;
+  /** Past which word a place in the text is. */
+  const wordAt = (place: number) => text.slice(0, place).split(' ').length - 2;
+  /** From a word on, forwards or backwards to the end of its clause. */
+  const isOfCritical = (word: number, step: 1 | -1) => {
+    const clause: string[] = [];
+    for (let at = word; at in seen && clause.length < mostBetween && !clauses.has(seen[at] ?? ''); at += step)
+      clause.push(words[at] ?? '');
+    const part = (step < 0 ? clause.reverse() : clause).join(' ');
+    return namesCritical(part) || holdsNumber(part);
+  };
+  return (
+    [...text.matchAll(gone)].some(({ index }) => isOfCritical(wordAt(index) - 1, -1)) ||
+    [...text.matchAll(instead)].some(({ index, 0: phrase }) =>
+      isOfCritical(wordAt(index + phrase.length) + 1, 1),
+    )
+  );
+}
+
 /**
  * Whether a text names the helpline's number beside another telephone number; or in one sentence with it an emergency
  * number, or one of their names. "In danger call 113. Otherwise call us on …" is what a service should say. A number that
- * others have too, such as the police switchboard, may stand beside the emergency number, but not be that of a name.
+ * others have too, such as the police switchboard, may stand beside the emergency number, but not be that of a name. Nor may
+ * one sentence say that one of them is closed or the like, whatever the next one says.
  */
 export function misdirects(text: string, rules: NameRules): boolean {
+  const said = plainer(text).split(sentenceEnd);
+  if (said.some(sentence => denies(sentence, rules))) return true;
   if (!/\p{N}/u.test(text) && !dictates(text)) return false;
-  const sentences = plainer(text)
-    .split(sentenceEnd)
-    .map(sentence => withoutOthers(sentence, rules));
+  const sentences = said.map(sentence => withoutOthers(sentence, rules));
   const hasOther = (sentence: string) => sentence.includes(other);
   return (
     (sentences.some(hasOther) && sentences.some(rules.holdsHelpline)) ||

@@ -193,6 +193,7 @@ export function vetted(
     if (isObject(record)) refusedRunners.add(record.id);
     return [];
   });
+  const runnersById = new Map<unknown, Organization>(runners.map(runner => [runner.id, runner]));
   const good = (given: unknown): Service[] => {
     const record = withoutEmpty(given);
     const national = isObject(record) && gate.services.get(record.id as string);
@@ -201,7 +202,7 @@ export function vetted(
       if (gate.ids.has(sound.id as string)) refuse('/id', 'is the id of a national record: choose another');
       refuseService(sound, '', gate, refuse);
       if (refusedRunners.has(sound.organization_id)) refuse('/organization_id', noOrganization);
-      const runner = runners.find(({ id }) => id === sound.organization_id);
+      const runner = runnersById.get(sound.organization_id);
       if (sound.x_safe_house && runner && leadsThere(runner as unknown as Fields))
         refuse('/organization_id', noHouse);
     });
@@ -241,10 +242,22 @@ const poses = ({ id, name }: TaxonomyTerm, { rules }: Gate, national: ReadonlySe
   rules.holdsNumber(name) ||
   /(\d\P{L}{0,2}){4}/u.test(asciiDigits(name));
 
+/** As long as a name may be, and the words by which a choice is looked for. */
+const mostOfName = 120;
+const mostOfWords = 2000;
+const isText = (value: unknown, most: number): value is string =>
+  typeof value === 'string' && value.length <= most;
+
 /** A choice of a filter, in a list of its own: an empty one, where it is none. */
 const cleanTerm = (term: unknown): TaxonomyTerm[] =>
-  isObject(term) && typeof term.id === 'string' && typeof term.name === 'string'
-    ? [{ id: term.id, name: textIn(term.name), x_keywords: textIn(term.x_keywords) }]
+  isObject(term) && isText(term.id, mostOfName) && isText(term.name, mostOfName)
+    ? [
+        {
+          id: term.id,
+          name: textIn(term.name),
+          x_keywords: isText(term.x_keywords, mostOfWords) ? textIn(term.x_keywords) : '',
+        },
+      ]
     : [];
 
 /** In milliseconds: a third of what the eye takes for delay, on a device where each step is slow too. */

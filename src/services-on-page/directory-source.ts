@@ -105,12 +105,14 @@ function askSource(source: ServiceSource): Ask {
   const read = (found: SearchResult & Partial<ShardResult>, { audience = 'person', limit }: Query) => {
     const { total, services, organizations = [], contacts = [] } = found;
     // A source that answers with all it has would keep the page busy at each key.
-    const good = vetted(services.slice(0, limit && 10 * limit), organizations, contacts);
+    const few = (list: readonly unknown[]) => list.slice(0, limit && 10 * limit);
+    const good = vetted(few(services), few(organizations), few(contacts));
     const shown = good.services.filter(service => service.x_audience.includes(audience));
     const count = Math.floor(Number(total));
     return {
       ...good,
-      total: Math.max(shown.length, Number.isSafeInteger(count) ? count : 0),
+      // Where none can be shown there are none, and the helpline and the emergency number stand there.
+      total: shown.length && Math.max(shown.length, Number.isSafeInteger(count) ? count : 0),
       services: shown.slice(0, limit),
     };
   };

@@ -1143,6 +1143,13 @@ describe('an application', () => {
     );
   });
 
+  test('whose source counts what cannot be shown has nothing, and the page says so', async () => {
+    const { result, refused } = await settledOf({
+      search: () => ({ total: 5, services: [null, changed({ name: 'ROSA' })], organizations: [] }),
+    });
+    assert.deepEqual([result.total, result.services, refused], [0, [], 2]);
+  });
+
   test('whose source counts without end shows what is there', async () => {
     const { result } = await settledOf({
       search: () => ({ total: Number.POSITIVE_INFINITY, services: [service], organizations: [] }),
@@ -1193,6 +1200,56 @@ describe('what is as long as it may be is read at once', () => {
       const time = await spent(() => ways['a file'](houses(110, { description: text }), [organization]));
       assert.ok(time < most, `${time} ms`);
     });
+
+  test('a source that answers with all it has', async () => {
+    const organizations = Array.from({ length: 20_000 }, (_, index) => ({
+      ...organization,
+      id: `runner-${index}`,
+      name: `Kommune ${String.fromCharCode(97 + (index % 26))} ${long.slice(0, index % 100)}`,
+    }));
+    const contacts = houses(3000, { description: long, x_safe_house: undefined });
+    const search = () => ({ total: 1, services: [service], organizations, contacts });
+    const time = await spent(() => settledOf({ search }));
+    assert.ok(time < most / 3, `${time} ms`);
+  });
+
+  test('a directory with a need of a long name, which is left out', async () => {
+    const needs = [
+      ...terms.needs,
+      { id: 'long', name: '1 '.repeat(1_000_000) },
+      { id: 'words', name: 'Words', x_keywords: '1 '.repeat(1_000_000) },
+    ];
+    let ids: string[] = [];
+    const time = await spent(async () => {
+      const { directory } = await readLarge({ services: [service], organizations: [], ...terms, needs });
+      ids = directory.needs.map(({ id }) => id);
+    });
+    assert.ok(time < most, `${time} ms`);
+    assert.deepEqual(ids, [...terms.needs.map(({ id }) => id), 'words']);
+  });
+
+  test('shards that say that there are millions, all of every need', async () => {
+    const sets = Object.fromEntries(
+      ['audience-person', ...terms.needs.map(({ id }) => `need-${id}`)].map(set => [set, true as const]),
+    );
+    const manifest = {
+      format: 1 as const,
+      build: 'a',
+      services: 5_000_000,
+      perFile: 16,
+      common: [],
+      words: [],
+      sets,
+    };
+    const shards = shardSource(
+      async () => new TextEncoder().encode('{"services":[]}'),
+      manifest,
+      () => ({ directory: national, language: 'en' }),
+    );
+    const text = 'shelter money help talk police home work child';
+    const time = await spent(() => shards.search({ text, limit: 50 }));
+    assert.ok(time < most / 2, `${time} ms`);
+  });
 
   test('a directory of 3 000 houses that say much', async () => {
     const time = await spent(() =>

@@ -33,6 +33,9 @@ const mostFilesOfWord = 4;
 const mostOfWords = 16_777_216;
 const mostOfRecords = 262_144;
 
+/** So many services does a word find by its needs, the first ones: a set may be of millions, and costs nothing to write. */
+const mostOfNeeds = 250_000;
+
 /** So many files stay in memory, by what they hold. */
 const kept = { words: 12, sets: 24, records: 100 };
 /** Of the files of words those alone that together have no more places: about 30 MB. */
@@ -169,7 +172,7 @@ export function shardSource(read: ReadShard, manifest: Manifest, national: () =>
       for (const place of inTexts) add(place, fit * weights.text);
     }
     for (const { fit, set } of marked)
-      for (let place = 0; place < count; place++)
+      for (let place = 0; place < count && places.length < mostOfNeeds; place++)
         if (!set || isAmong(set, place)) add(place, fit * weights.need);
     return { points: found, places };
   }

@@ -173,7 +173,7 @@ describe('a document that is signed', () => {
         ['x_emergency', '02800'],
         ['x_emergency', '116117'],
         ['x_helpline', '+46812345678'],
-        ['x_helpline', '+18765550100'],
+        ['x_helpline', '+12125550100'],
         ['x_helpline', '112'],
         ['x_helpline', '02800'],
       ] as const

@@ -139,8 +139,8 @@ const premiumAbroad = [
   '3290',
   '3389',
   '4190[016]',
-  '43900',
-  '4393[01]',
+  '4390[01]',
+  '4393[019]',
   '449',
   '4590',
   '46900',
@@ -152,7 +152,7 @@ const premiumAbroad = [
   // Spain, Italy, the personal and premium numbers of the United Kingdom, Greece, the Czech Republic, Romania, Latvia, and the area code 976 of North America.
   '3480[3-7]',
   '34905',
-  '3989',
+  '39(?:89|199)',
   '4470',
   '4487',
   '3090',
@@ -160,9 +160,16 @@ const premiumAbroad = [
   '4090',
   '37190',
   '1976',
+  // Iceland, the Faroes, Estonia, Luxembourg, Cyprus, Serbia.
+  '35490',
+  '29890',
+  '372900',
+  '35290[05]',
+  '35790[09]',
+  '381900',
   // Countries whose languages the widgets speak: Vietnam, Portugal, Lithuania, Bulgaria, Ukraine, Russia, Thailand.
   '841900',
-  '351760',
+  '35176[01]',
   '370900',
   '35990',
   '380900',
@@ -174,9 +181,11 @@ const premiumAbroad = [
   '3856[0149]',
   '369[01]',
   '35315\\d{8}',
-  // Islands that are best known for calls which somebody else is paid for: Ascension, the Solomons.
+  // Islands that are best known for calls which somebody else is paid for: Ascension, the Solomons, and in the Caribbean
+  // those that are dialled like North America. No prefix tells their ordinary numbers from the others.
   '247',
   '677',
+  '1(?:24[26]|26[48]|284|345|441|473|649|658|664|721|758|767|784|8[024]9|86[89]|876)',
 ];
 
 /** What can be dialled: short codes, the country's own numbers, and those of others. */

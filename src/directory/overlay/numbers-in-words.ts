@@ -34,22 +34,31 @@ const mostInRow = 5;
 const digitsIn = (words: readonly string[]): string =>
   words.map(word => digitOfWord.get(word) ?? ' ').join('');
 
-/** Numbers of two digits in words, also in one with a third: "tjueto". Ten to nineteen, then the eight tens, by language. */
-const tens: ReadonlyMap<string, number> = new Map(
-  tensWords.map(joined).flatMap((word, place) => {
-    const value = place % 18 < 10 ? 10 + (place % 18) : ((place % 18) - 8) * 10;
-    return [
-      [word, value] as const,
-      ...[...digitOfWord].map(([digitWord, digit]) => [word + digitWord, value + digit] as const),
-    ];
-  }),
-);
+/** Ten to nineteen, then the eight tens, by language. */
+const tens = tensWords.map((word, place): readonly [string, number] => [
+  joined(word),
+  place % 18 < 10 ? 10 + (place % 18) : ((place % 18) - 8) * 10,
+]);
+
+/** The number of two digits that a word is, also in one with a third word, before or behind it: "tjueto", "toogtyve". */
+const pairIn = remembered((word: string): number | undefined => {
+  for (const [ten, value] of tens) {
+    if (word === ten) return value;
+    const one = word.startsWith(ten)
+      ? digitOfWord.get(word.slice(ten.length))
+      : word.endsWith(`og${ten}`)
+        ? digitOfWord.get(word.slice(0, -ten.length - 2))
+        : undefined;
+    if (one !== undefined) return value + one;
+  }
+  return undefined;
+});
 
 /** What stands between two spaces, a character for each of its words: a digit, `T` for a number of two, or a space. */
 const figuresOfPiece = remembered(piece => {
   const words = wordsSeen(piece);
   const digits = digitsIn(words);
-  const pairs = words.map((word, at) => (tens.has(word) ? 'T' : digits[at])).join('');
+  const pairs = words.map((word, at) => (pairIn(word) === undefined ? digits[at] : 'T')).join('');
   return { digits, pairs, hasAny: pairs.trim() !== '' };
 });
 
@@ -75,7 +84,16 @@ const asSeen = (number: string, gap: string): string =>
   `(?<![\\p{L}\\p{N}])${[...number].map(digit => `[${digitsSeen[digit] ?? digit}]`).join(gap)}(?!\\p{N}|[\\p{Lu}\\p{Ll}](?<=[O\\u039f\\u041e]\\p{L}))`;
 /** The emergency numbers as letters look: "ll2", "I 1 O". One by one with a gap, or with none: "II, 2" is a ward. */
 const inLetters = new RegExp(
-  emergencies.flatMap(number => [asSeen(number, ''), asSeen(number, '[\\s.,-]+')]).join('|') || '(?!)',
+  emergencies
+    .flatMap(number => [
+      asSeen(number, ''),
+      asSeen(number, '[\\s.,-]+'),
+      // A small "o" among digits alone.
+      ...(number.includes('0')
+        ? [`(?<![\\p{L}\\p{N}])${number.replace(/0/g, '[o\u03bf\u043e]')}(?![\\p{L}\\p{N}])`]
+        : []),
+    ])
+    .join('|') || '(?!)',
   'u',
 );
 
@@ -93,13 +111,22 @@ const likeTelephone = new RegExp(
   'gu',
 );
 
+/** Marks what was one of the tens in words. */
+const round = '\uffff';
+const twoWords = new RegExp(`0${round}[ -]([1-9])(?!\\d)`, 'g');
+
 /** A text as who dials by it reads it: digits in words, and letters among digits, are figures. */
 export const figuresIn = (text: string): string =>
   plainer(text)
     .replace(/\p{L}[\p{L}'\u2019]*/gu, word => {
       const seen = joined(word);
-      return String(digitOfWord.get(seen) ?? tens.get(seen) ?? word);
+      const pair = pairIn(seen);
+      const isRound = pair !== undefined && pair > 10 && pair % 10 === 0;
+      return String(digitOfWord.get(seen) ?? (isRound ? `${pair}${round}` : (pair ?? word)));
     })
+    // "Twenty-two" is one number.
+    .replace(twoWords, '$1')
+    .replaceAll(round, '')
     .replace(likeTelephone, run =>
       /\d/.test(run) ? run.replace(/\p{L}/gu, letter => digitOfLetter.get(letter) ?? letter) : run,
     );

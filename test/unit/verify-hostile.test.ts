@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import dgram from 'node:dgram';
 import dns from 'node:dns';
 import http from 'node:http';
-import type { AddressInfo } from 'node:net';
+import net, { type AddressInfo } from 'node:net';
 import { after, before, describe, test } from 'node:test';
 import { constants, gzipSync } from 'node:zlib';
 import { boundsOf, isPrivate } from '../../tools/desk/verify/addresses.js';
@@ -258,6 +258,26 @@ describe('a public page', () => {
     }
   });
 
+  test('nor where its server drops the connection as soon as it has answered', async () => {
+    const location = `http://127.0.0.1:${port}/secret`;
+    const abrupt = net.createServer(socket => {
+      socket.on('error', () => {});
+      socket.once('data', () => {
+        socket.write(`HTTP/1.1 302 Found\r\nLocation: ${location}\r\nContent-Length: 0\r\n\r\n`);
+        socket.resetAndDestroy();
+      });
+    });
+    await new Promise(resolve => abrupt.listen(0, outside, () => resolve(undefined)));
+    asked.length = 0;
+    try {
+      const { port: through } = abrupt.address() as AddressInfo;
+      await assert.rejects(reader().read(`http://${outside}:${through}/`), /into a private network/);
+      assert.deepEqual(asked, []);
+    } finally {
+      abrupt.close();
+    }
+  });
+
   test('nor are its scripts and frames', async () => {
     const html = inside().map(
       origin =>
@@ -372,6 +392,19 @@ describe('a public page', () => {
       assert.deepEqual(asked, []);
       // Another name may be of a public server, as before.
       assert.equal(await status('outside.example'), 200);
+    } finally {
+      proxy.close();
+    }
+  });
+
+  test('nor by an address that is a public one', async () => {
+    const proxy = await openProxy(boundsOf(false, isOwn), { name: outside, isOwn });
+    try {
+      asked.length = 0;
+      assert.equal(await statusThrough(proxy.address, { path: `http://${outside}:${port}/in` }), 502);
+      const options = { method: 'CONNECT', path: `${outside}:${port}` };
+      assert.notEqual(await statusThrough(proxy.address, options).catch(() => 0), 200);
+      assert.deepEqual(asked, []);
     } finally {
       proxy.close();
     }

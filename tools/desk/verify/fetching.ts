@@ -90,11 +90,13 @@ export function fetcher(
     headers: Record<string, string>,
     isPublicOnly: boolean,
     signal: AbortSignal,
-  ): Promise<http.IncomingMessage> {
+  ): Promise<{ response: http.IncomingMessage; address?: string }> {
     if (url.username || url.password) throw new Unreachable('has a name or a password in it');
     const bounds = boundsOf(isPublicOnly, isOwn);
     if (isClosedAddress(hostOf(url), bounds.isClosed)) throw new Closed(bounds.reason);
     return new Promise((resolve, reject) => {
+      // Kept when it is connected to: of a connection that has been reset, nobody can tell.
+      let address: string | undefined;
       (url.protocol === 'https:' ? https : http)
         .get(
           url,
@@ -110,8 +112,9 @@ export function fetcher(
             signal,
             lookup: lookupOf(bounds),
           },
-          resolve,
+          response => resolve({ response, address }),
         )
+        .on('socket', socket => socket.once('connect', () => (address = socket.remoteAddress)))
         .on('error', reject);
     });
   }
@@ -125,8 +128,8 @@ export function fetcher(
     let isPublic = isPublicOnly;
     try {
       for (let at = url; ; ) {
-        const response = await ask(new URL(at), headers, isPublic, signal);
-        isPublic ||= !isOwn(response.socket.remoteAddress ?? '');
+        const { response, address } = await ask(new URL(at), headers, isPublic, signal);
+        isPublic ||= address === undefined || !isOwn(address);
         const { statusCode: status = 0 } = response;
         const { location } = response.headers;
         if (status < 300 || status > 399 || !location)

@@ -16,14 +16,14 @@ export async function openProxy(
   bounds: Bounds,
   inside?: Inside,
 ): Promise<{ address: string; close: () => void }> {
-  const lookupOutside = lookupOf(bounds);
-  const lookupInside = lookupOf({
+  const boundsInside: Bounds = {
     isClosed: address => bounds.isClosed(address) || !inside?.isOwn(address),
     reason: 'was inside the network when the page was read',
-  });
-  const lookup: net.LookupFunction = (name, ...rest) =>
-    (name === inside?.name ? lookupInside : lookupOutside)(name, ...rest);
-  const isClosed = (url: URL) => isClosedAddress(hostOf(url), bounds.isClosed);
+  };
+  const boundsFor = (host: string) => (host === inside?.name ? boundsInside : bounds);
+  const lookup: net.LookupFunction = (name, ...rest) => lookupOf(boundsFor(name))(name, ...rest);
+  /** An address in the place of a name is not looked up. */
+  const isClosed = (url: URL) => isClosedAddress(hostOf(url), boundsFor(hostOf(url)).isClosed);
 
   const proxy = http.createServer((request, response) => {
     const refuse = () => response.writeHead(502).end();

@@ -100,6 +100,12 @@ describe('nothing is wrong with', () => {
     'the right numbers in its own text': page(
       `${banner}<p>ROSA: 22 33 11 60 eller +47 22331160. KOM 474 51 500.</p><table><tr><th>UDI</th><td>23 35 16 00</td></tr><tr><th>Legevakt</th><td>116 117</td></tr></table><p>Ring politiet på 02800 eller <a href="tel:112">112</a>. Org.nr. 987 654 321, konto 2233.11.60123, 25.11.2026.</p>`,
     ),
+    'what has nearly the digits of the helpline and is no number to call': page(
+      `${banner}<p>Org.nr. 922 331 160</p><p>NO 922 331 160 MVA, organisasjonsnummer: 922331160</p><p>Vi fikk 22 331 150 kroner, og kr 22 331 150.</p><p>id 22331160-7</p><p>+46 22 33 11 50</p>`,
+    ),
+    'the right number in many ways': page(
+      `${banner}<p>+47 (22) 33 11 60</p><p>2 2 3 3 1 1 6 0</p><p>2<b>2</b>331160</p><p>112/22331160 24 timer</p><p>47 22 33 11 60, 23 10 53 20</p>`,
+    ),
     'numbers of its own near no name': page(
       `${banner}<p>Du kan ringe ROSA. Kommunens vakttelefon er 55 12 34 56.</p><ul><li>ROSA</li></ul><footer>Telefon 55 12 34 56</footer>`,
     ),
@@ -526,6 +532,32 @@ describe('named, and nothing else:', () => {
       () => page('<havn-pathway lang="nb"><a href="sms:+4722331160">22 33 11 60</a></havn-pathway>'),
       ['fallback-not-a-link'],
     ],
+    ...[
+      '0047 22 33 11 50',
+      '+47 (22) 33 11 50',
+      '(22) 33 11 50',
+      '004722331150',
+      '47 22 33 11 50',
+      '4722331150',
+      '112/22331150',
+      'siden 2005 22 33 11 50',
+      '22\u221233\u221211\u221250',
+      '22 - 33 - 11 - 50',
+      '22 / 33 / 11 / 50',
+      '22,33,11,50',
+      '22:33:11:50',
+      '22|33|11|50',
+      '22 33 11 5O',
+      '22 33 11 60 5',
+      '22 33 11 50 24 timer',
+    ].map(
+      text =>
+        [
+          `a slip in the helpline’s number, written as ${text}`,
+          () => page(`${banner}<p>Telefon: ${text}</p>`),
+          ['number-misspelt'],
+        ] as [string, () => string, string[]],
+    ),
     // Pages
     ['a page without Havn', () => page('<p>Velkommen</p>', ''), ['nothing-embedded']],
   ];

@@ -28,17 +28,22 @@ function dialled(text: string) {
     .replace(/\(0\)/g, '')
     .replace(/[^\d+]/g, '')
     .replace(/^00/, '+');
-  return isNational.test(digits) ? `+${code}${digits.slice(trunk.length)}` : digits;
+  return inFull(digits);
 }
 
+/** Numbers of the country with their calling code, short codes as they are. */
+const inFull = (digits: string) =>
+  isNational.test(digits) ? `+${code}${digits.slice(trunk.length)}` : digits;
+
 /** What in a text looks like something plainer, or like nothing at all. */
-const disguised = /(?![\d -])[\p{DI}\p{Nd}\p{Me}\p{Z}\p{Pd}＋]/gu;
+const disguised = /(?![\d -])[\p{DI}\p{Nd}\p{Me}\p{Z}\p{Pd}\u2212＋]/gu;
 
 function plainer(character: string) {
   // Also what encloses a digit: that of a key.
   if (/[\p{DI}\p{Me}]/u.test(character)) return '';
   if (/\p{Z}/u.test(character)) return ' ';
-  if (/\p{Pd}/u.test(character)) return '-';
+  // Also the minus of mathematics.
+  if (/[\p{Pd}\u2212]/u.test(character)) return '-';
   if (character === '＋') return '+';
   // The digits of each script stand in a row, from nought on; those of mathematics, five such rows, one after the other.
   const point = character.codePointAt(0) ?? 0;
@@ -87,6 +92,12 @@ function decoded(address: string) {
 
 const [fewest, most] = lengthsOf(telephone);
 
+/** Of how many rows of digits it is remembered what they are. */
+const mostKept = 100_000;
+
+/** In the place of what is not looked at. */
+const hidden = '\n';
+
 /**
  * As only some write a number of eight digits: "4000 0000", its halves no two years; "4000 00 00", which is no day;
  * "(40) 00 00 00"; and one by one.
@@ -117,12 +128,6 @@ const written = new RegExp(
   'gu',
 );
 
-/** Anything with a digit less or more than a number has, for slips. */
-const nearlyAsLong = new RegExp(
-  `(?<![\\d\\p{L}@/=_]|\\d[.,-])(?:\\+${code}${gap}?)?\\d(?:${gap}?\\d){${fewest - 2},${most}}(?!\\d|[.,-]\\d)`,
-  'gu',
-);
-
 /** A day, as machines write it. */
 const isDay = (digits: string) => /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])$/.test(digits);
 
@@ -137,13 +142,122 @@ export const numbersIn = (text: string): { index: number; text: string; number: 
 
 const national = (number: string) => number.replace(`+${code}`, '');
 
-/** What may be a number with a slip in it: a digit missing or too much, too. */
-export const nearlyNumbersIn = (text: string) =>
-  [...withPlainSpaces(text).matchAll(nearlyAsLong)].map(({ 0: found, index }) => ({
-    index,
-    text: found,
-    number: dialled(found),
+/** Between what two elements show, where it is to be seen. It is in no text: `asSeen` leaves it out. */
+export const seam = '\u200b';
+
+interface Found {
+  index: number;
+  text: string;
+  number: string;
+}
+
+/** What may stand between the groups of digits of a number, however people write it: "22 - 33", "(22) 33". */
+const looseGap = new RegExp(`^[ .,:/|()\u00b7\u2022${seam}-]{1,4}$`);
+
+/** What makes the digits after it part of something else, such as of an address. */
+const binds = /[\p{L}@=_]$|(?<!\d ?)\/$/u;
+
+/** Before the digits of a number, with or without the plus. */
+const callingCode = new RegExp(`^(?:00)?${code}`);
+
+const isNearlyAsLong = ({ length }: string) => length >= fewest - 1 && length <= most + 1;
+
+/** What has nearly the digits of a number, and says beside them what it is: "Org.nr. 922 331 160", "22 331 150 kroner". */
+function isOfOtherKind(text: string, index: number, end: number) {
+  const before = text.slice(Math.max(0, index - 30), index);
+  const written = text.slice(index, end);
+  const after = text.slice(end, end + 8);
+  const isOrganization =
+    /^\d{3} ?\d{3} ?\d{3}$/.test(written) &&
+    (/(?:\borg|organi[sz]a[st]jons)[\p{L}. -]{0,12}:? ?$|\bNO ?$/iu.test(before) || /^ ?MVA\b/.test(after));
+  const isSum =
+    /^\d{1,3}(?:[ .]\d{3})+$/.test(written) &&
+    (/\b(?:kr\.?|NOK) ?$/i.test(before) || /^ ?(?:kr\b|kroner\b|NOK\b|,-)/i.test(after));
+  return isOrganization || isSum;
+}
+
+/**
+ * Numbers with a slip in them, a digit missing or too much, too. Looked at is each row of whole groups of digits that is
+ * nearly as long as a number, with the calling code or without.
+ * @param isRight whether a number is as it should be: no part of it is anything else
+ */
+export function slipsIn(
+  text: string,
+  isRight: (number: string) => boolean,
+  isSlip: (number: string) => boolean,
+): Found[] {
+  const plain = withPlainSpaces(text)
+    .replace(foreign, number => hidden.repeat(number.length))
+    // "22 33 11 6O"
+    .replace(/(?<=\d)[Oo](?!\p{L})/gu, '0');
+  const groups = [...plain.matchAll(/\d+/g)].map(({ 0: digits, index }) => ({
+    digits,
+    start: index,
+    end: index + digits.length,
   }));
+  const gaps = groups.map(({ end }, index) =>
+    plain.slice(end, Math.min(groups[index + 1]?.start ?? end, end + 9)),
+  );
+  const isJoined = gaps.map(gap => looseGap.test(gap));
+  /** Whether a single digit stands beside a row just as the groups of the row stand beside each other. */
+  const hasOneMore = (first: number, last: number) => {
+    const own = last > first ? gaps[last - 1] : seam;
+    const isLike = (gap?: string) => gap === own || gap === seam;
+    return (
+      (isLike(gaps[last]) && groups[last + 1]?.digits.length === 1) ||
+      (isLike(gaps[first - 1]) && groups[first - 1].digits.length === 1)
+    );
+  };
+  const found = { right: [] as Found[], slips: [] as Found[] };
+  /** Of the digits that have been looked at. */
+  const kinds: Map<string, 'right' | 'slips' | undefined> = new Map();
+  const kindOf = (digits: string) => {
+    if (kinds.has(digits)) return kinds.get(digits);
+    const number = inFull(digits);
+    const kind = isRight(number) ? 'right' : isSlip(number) ? 'slips' : undefined;
+    if (kinds.size < mostKept) kinds.set(digits, kind);
+    return kind;
+  };
+  const look = (digits: string, first: number, last: number) => {
+    const kind = kindOf(digits);
+    if (!kind || (kind === 'right' && hasOneMore(first, last))) return;
+    const index = groups[first].start - (plain[groups[first].start - 1] === '+' ? 1 : 0);
+    const { end } = groups[last];
+    if (!isOfOtherKind(plain, index, end))
+      found[kind].push({ index, text: text.slice(index, end), number: inFull(digits) });
+  };
+  for (const [first, { start }] of groups.entries()) {
+    if (binds.test(plain.slice(Math.max(0, start - 3), start))) continue;
+    let digits = '';
+    for (let last = first; last < groups.length && digits.length <= most + 5; last++) {
+      digits += groups[last].digits;
+      if (isNearlyAsLong(digits)) look(digits, first, last);
+      const [prefix = ''] = callingCode.exec(digits) ?? [];
+      if (prefix && isNearlyAsLong(digits.slice(prefix.length)))
+        look(digits.slice(prefix.length), first, last);
+      if (!isJoined[last]) break;
+    }
+  }
+  return apart(found.slips, found.right);
+}
+
+const endOf = ({ index, text }: Found) => index + text.length;
+
+/**
+ * Those that share nothing with one before, nor with any of the others.
+ * @param others in their order, as those are
+ */
+function apart(all: Found[], others: Found[]) {
+  const kept: Found[] = [];
+  let next = 0;
+  for (const one of all) {
+    while (next < others.length && endOf(others[next]) <= one.index) next++;
+    const isPart = next < others.length && others[next].index < endOf(one);
+    const before = kept.at(-1);
+    if (!isPart && (!before || endOf(before) <= one.index)) kept.push(one);
+  }
+  return kept;
+}
 
 /**
  * Whether a number is meant to be another one: a digit wrong, missing or too much, or two exchanged. Short codes are

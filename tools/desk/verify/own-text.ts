@@ -3,7 +3,7 @@ import { country } from '../../build/country.js';
 import { told } from '../plain.js';
 import { type Embed, linksIn } from './embeds.js';
 import { type Document, hardBreak, numberPlaces, placeOf, readText, shownBy } from './html.js';
-import { calledBy, isPremium, isSlipOf, nearlyNumbersIn, numbersIn, shown } from './numbers.js';
+import { calledBy, isPremium, isSlipOf, numbersIn, shown, slipsIn } from './numbers.js';
 import type { Organization, Reference } from './reference.js';
 import { type Finding, finding, type Place, type RuleId } from './rules.js';
 
@@ -134,15 +134,15 @@ export function ownTextFindings(
   const placeIn = numberPlaces(html);
   const placeAt = (index: number, written: string) => placeIn(nodeAt(index), written);
   const slipOf = slipFinder(document, reference);
-  const slips: Map<string, ReturnType<typeof slipOf>> = new Map();
-  const nearly = nearlyNumbersIn(text).filter(({ number }) => {
-    if (!slips.has(number)) slips.set(number, slipOf(number));
-    return slips.get(number);
-  });
+  const slips = slipsIn(
+    text,
+    number => reference.numbers.has(number),
+    number => Boolean(slipOf(number)),
+  );
   const premium = numbersIn(text).filter(({ number }) => isPremium(number));
   return [
-    ...nearly.slice(0, mostOfAKind).flatMap(({ index, text: written, number }) => {
-      const slip = slips.get(number);
+    ...slips.slice(0, mostOfAKind).flatMap(({ index, text: written, number }) => {
+      const slip = slipOf(number);
       return slip
         ? finding(slip.rule, told`${written} is one slip away from ${slip.of}.`, placeAt(index, written))
         : [];
@@ -152,23 +152,27 @@ export function ownTextFindings(
       .map(({ index, text: written }) =>
         finding('number-premium', told`${written} costs extra.`, placeAt(index, written)),
       ),
-    ...nearNames(text, new Set(nearly.map(({ number }) => number)), placeAt, reference),
-    ...linkFindings(document, text, slipOf, reference).slice(0, mostOfAKind),
+    ...nearNames(text, new Set(slips.map(({ number }) => number)), placeAt, reference),
+    // What is written is told of once, where it is written.
+    ...linkFindings(
+      document,
+      new Set([...numbersIn(text), ...slips].map(({ number }) => number)),
+      slipOf,
+      reference,
+    ).slice(0, mostOfAKind),
   ];
 }
 
 /**
  * Links that call, everywhere on the page.
- * @param text the own text
+ * @param written the numbers in the own text
  */
 function linkFindings(
   document: Document,
-  text: string,
+  written: Set<string>,
   slipOf: ReturnType<typeof slipFinder>,
   { numbers }: Reference,
 ): Finding[] {
-  // What is written is told of once, where it is written.
-  const written = new Set([...numbersIn(text), ...nearlyNumbersIn(text)].map(({ number }) => number));
   return linksIn(document).flatMap(({ link, href }) => {
     const number = calledBy(href);
     const place = placeOf(link);

@@ -104,7 +104,7 @@ describe('nothing is wrong with', () => {
       `${banner}<p>Org.nr. 922 331 160</p><p>NO 922 331 160 MVA, organisasjonsnummer: 922331160</p><p>Vi fikk 22 331 150 kroner, og kr 22 331 150.</p><p>id 22331160-7</p><p>+46 22 33 11 50</p>`,
     ),
     'the right number in many ways': page(
-      `${banner}<p>+47 (22) 33 11 60</p><p>2 2 3 3 1 1 6 0</p><p>2<b>2</b>331160</p><p>112/22331160 24 timer</p><p>47 22 33 11 60, 23 10 53 20</p>`,
+      `${banner}<p>+47 (22) 33 11 60</p><p>2 2 3 3 1 1 6 0</p><p>2<b>2</b>331160</p><p>112/22331160 24 timer</p><p>47 22 33 11 60, 23 10 53 20</p><p><span>Vakt</span><span>22 33 11 60</span><span>24 timer</span></p><input type="submit" value="22 33 11 60"><svg><style>.a22331150{}</style><title>22 33 11 50</title><text>22 33 11 60</text></svg><template>22 33 11 50</template>`,
     ),
     'numbers of its own near no name': page(
       `${banner}<p>Du kan ringe ROSA. Kommunens vakttelefon er 55 12 34 56.</p><ul><li>ROSA</li></ul><footer>Telefon 55 12 34 56</footer>`,
@@ -555,6 +555,25 @@ describe('named, and nothing else:', () => {
         [
           `a slip in the helpline’s number, written as ${text}`,
           () => page(`${banner}<p>Telefon: ${text}</p>`),
+          ['number-misspelt'],
+        ] as [string, () => string, string[]],
+    ),
+    ...[
+      '<span>Telefon</span><span>22 33 11 50</span>',
+      '<span>22 33 11 50</span><span>24 timer</span>',
+      '<select><option>Vakt</option><option>22 33 11 50</option><option>24 timer</option></select>',
+      '<button>Ring</button><button>22 33 11 50</button>',
+      '<our-name>Vakt</our-name><our-number>22 33 11 50</our-number>',
+      'Telefon<img src="data:,">22 33 11 50',
+      '22 33 <b>11 5</b>0',
+      '<svg viewBox="0 0 9 9"><text>Vakt</text><text>22 33 11 50</text></svg>',
+      '<input type="button" value="22 33 11 50">',
+      '<our-card><template shadowrootmode="open"><p>22 33 11 50</p></template></our-card>',
+    ].map(
+      html =>
+        [
+          `a slip in the helpline’s number, in ${html}`,
+          () => page(`${banner}<div>${html}</div>`),
           ['number-misspelt'],
         ] as [string, () => string, string[]],
     ),

@@ -1,6 +1,6 @@
 /** The HTML of a page as it is without script, and where each thing stands in it. */
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import { asSeen } from './numbers.js';
+import { asSeen, seam } from './numbers.js';
 import type { Place } from './rules.js';
 
 export type Node = DefaultTreeAdapterTypes.Node;
@@ -70,11 +70,11 @@ export function inheritedLanguage(element: Element) {
 }
 
 /** What nobody sees. */
-const unseen = new Set(['script', 'style', 'template', 'head', 'title', 'iframe', 'object', 'svg']);
+const unseen = new Set(['script', 'style', 'head', 'title', 'desc', 'iframe', 'object']);
 
-/** What begins on a line of its own. */
+/** What begins on a line of its own: also a shadow root, a picture, and each text in one. */
 const blocks = new Set(
-  'address article aside blockquote body dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td th tfoot thead tr ul'.split(
+  'address article aside blockquote body dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary svg table tbody td template text th tfoot thead tr ul'.split(
     ' ',
   ),
 );
@@ -86,10 +86,23 @@ const labels = new Set(['dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'summary', 'td
 export const hardBreak = '\n';
 const softBreak = '\t';
 
-/** The text of a node as a reader meets it, and where each part of it stands. */
-export function readText(root: Node, isLeftOut: (element: Element) => boolean = () => false) {
+/** What a button says that has no text in it. */
+const labelOf = (element: Element) =>
+  element.tagName === 'input' && /^(?:button|submit|reset)$/i.test(attribute(element, 'type') ?? '')
+    ? attribute(element, 'value')
+    : undefined;
+
+/**
+ * The text of a node as a reader meets it, and where each part of it stands.
+ * @param isWithSeams whether a seam stands where an element begins or ends in a line: its style may set it apart
+ */
+export function readText(
+  root: Node,
+  isLeftOut: (element: Element) => boolean = () => false,
+  isWithSeams: boolean = false,
+) {
   const pieces: string[] = [];
-  const parts: { start: number; node: TextNode }[] = [];
+  const parts: { start: number; node: TextNode | Element }[] = [];
   let length = 0;
   let last = hardBreak;
   const add = (piece: string) => {
@@ -107,8 +120,11 @@ export function readText(root: Node, isLeftOut: (element: Element) => boolean = 
     pieces[pieces.length - 1] = hardBreak;
     last = hardBreak;
   };
-  const addText = (node: TextNode) => {
-    const words = asSeen(node.value).replace(/[ \t\n\r\f]+/g, ' ');
+  const addSeam = () => {
+    if (isWithSeams && last !== ' ' && last !== seam) breakBy(seam);
+  };
+  const addText = (node: TextNode | Element, text: string) => {
+    const words = asSeen(text).replace(/[ \t\n\r\f]+/g, ' ');
     parts.push({ start: length, node });
     add(isAfterBreak() || last === ' ' ? words.trimStart() : words);
   };
@@ -123,12 +139,15 @@ export function readText(root: Node, isLeftOut: (element: Element) => boolean = 
     else if (name === 'br') breakBy(softBreak);
     else {
       if (blocks.has(name)) breakBy(hardBreak);
+      else addSeam();
+      const label = labelOf(element);
+      if (label) addText(element, label);
       ahead.push(() => {
         if (labels.has(name)) breakBy(softBreak);
         else if (blocks.has(name)) {
           breakBy(hardBreak);
           harden();
-        }
+        } else addSeam();
       });
       readIn(element);
     }
@@ -136,12 +155,12 @@ export function readText(root: Node, isLeftOut: (element: Element) => boolean = 
   readIn(root);
   for (let next = ahead.pop(); next; next = ahead.pop()) {
     if (typeof next === 'function') next();
-    else if ('value' in next && next.nodeName === '#text') addText(next);
+    else if ('value' in next && next.nodeName === '#text') addText(next, next.value);
     else if (isElement(next)) addElement(next);
   }
   return {
     text: pieces.join(''),
-    /** The text node in which a place of the text stands. */
+    /** The text node, or the button, in which a place of the text stands. */
     nodeAt: (index: number) => parts[countOfFirst(parts, ({ start }) => start <= index) - 1]?.node,
   };
 }
@@ -173,12 +192,12 @@ export function placeOf(node: Node): Place | undefined {
 }
 
 /**
- * Where numbers stand in the text nodes of a page.
+ * Where numbers stand in the text nodes of a page, and in its buttons.
  * @param html of the page
  */
 export function numberPlaces(
   html: string,
-): (node: TextNode | undefined, written: string) => Place | undefined {
+): (node: TextNode | Element | undefined, written: string) => Place | undefined {
   const lines = [0, ...[...html.matchAll(/\r\n|\r|\n/g)].map(({ 0: end, index }) => index + end.length)];
   return (node, written) => {
     const location = node?.sourceCodeLocation;

@@ -2,8 +2,8 @@
 import { country } from '../../build/country.js';
 import { told } from '../plain.js';
 import { type Embed, linksIn } from './embeds.js';
-import { type Document, hardBreak, numberPlaces, placeOf, readText, shownBy } from './html.js';
-import { calledBy, isPremium, isSlipOf, numbersIn, shown, slipsIn } from './numbers.js';
+import { type Document, type Element, hardBreak, numberPlaces, placeOf, readText, shownBy } from './html.js';
+import { calledBy, isPremium, isSlipOf, numbersIn, seam, shown, slipsIn } from './numbers.js';
 import type { Organization, Reference } from './reference.js';
 import { type Finding, finding, type Place, type RuleId } from './rules.js';
 
@@ -130,12 +130,15 @@ export function ownTextFindings(
   reference: Reference,
 ): Finding[] {
   const nodes = new Set(embeds.map(({ node }) => node));
-  const { text, nodeAt } = readText(document, element => nodes.has(element));
+  const isLeftOut = (element: Element) => nodes.has(element);
+  const { text, nodeAt } = readText(document, isLeftOut);
+  const inParts = readText(document, isLeftOut, true);
   const placeIn = numberPlaces(html);
   const placeAt = (index: number, written: string) => placeIn(nodeAt(index), written);
   const slipOf = slipFinder(document, reference);
+  // Whether what stands in two elements belongs together, or beside each other, is up to their styles.
   const slips = slipsIn(
-    text,
+    inParts.text,
     number => reference.numbers.has(number),
     number => Boolean(slipOf(number)),
   );
@@ -144,7 +147,11 @@ export function ownTextFindings(
     ...slips.slice(0, mostOfAKind).flatMap(({ index, text: written, number }) => {
       const slip = slipOf(number);
       return slip
-        ? finding(slip.rule, told`${written} is one slip away from ${slip.of}.`, placeAt(index, written))
+        ? finding(
+            slip.rule,
+            told`${written.replaceAll(seam, '')} is one slip away from ${slip.of}.`,
+            placeIn(inParts.nodeAt(index), written),
+          )
         : [];
     }),
     ...premium

@@ -103,6 +103,12 @@ describe('nothing is wrong with', () => {
     'what has nearly the digits of the helpline and is no number to call': page(
       `${banner}<p>Org.nr. 922 331 160</p><p>NO 922 331 160 MVA, organisasjonsnummer: 922331160</p><p>Vi fikk 22 331 150 kroner, og kr 22 331 150.</p><p>id 22331160-7</p><p>+46 22 33 11 50</p>`,
     ),
+    'links that call what they say': page(
+      `${banner}<p><a href="tel:+4722331160,1">Ring ROSA</a> <a href="tel:112">112</a> <a href="?page=112">112</a> <a href="tel:+4755123456">Rom 112</a> <a href="tel:+4755123456">Ring oss om ROSA</a> <a href="tel:+4755123456">Ring ROSA-gruppa vår</a> <a href="tel:23105320">IOM og ROSA</a> <a href="tel:02800">Ring politiet</a> <a href="tel:22331160"><span>ROSA</span><span>22 33 11 60</span></a></p>`,
+    ),
+    'numbers of others beside the name of the helpline': page(
+      `${banner}<p>Ring ROSA eller politiet 02800</p><p>ROSA, postboks 5351 0304 Oslo</p><p>IOM og ROSA: 23 10 53 20 / 22 33 11 60</p>`,
+    ),
     'the right number in many ways': page(
       `${banner}<p>+47 (22) 33 11 60</p><p>2 2 3 3 1 1 6 0</p><p>2<b>2</b>331160</p><p>112/22331160 24 timer</p><p>47 22 33 11 60, 23 10 53 20</p><p><span>Vakt</span><span>22 33 11 60</span><span>24 timer</span></p><input type="submit" value="22 33 11 60"><svg><style>.a22331150{}</style><title>22 33 11 50</title><text>22 33 11 60</text></svg><template>22 33 11 50</template>`,
     ),
@@ -468,6 +474,14 @@ describe('named, and nothing else:', () => {
       () => page(`${banner}<h3>ROSA</h3><p>Telefon: 99 00 11 22</p>`),
       ['number-differs'],
     ],
+    ...['ROSA 02800', 'Politiet sier: ring ROSA 02800', 'IOM. ROSA: 23 10 53 20'].map(
+      text =>
+        [
+          `the number of somebody else: ${text}`,
+          () => page(`${banner}<p>${text}</p>`),
+          ['number-differs'],
+        ] as [string, () => string, string[]],
+    ),
     ['the number of somebody else', () => page(`${banner}<p>ROSA: 47 45 15 00</p>`), ['number-differs']],
     [
       'a slip in a number of the facts, with more behind the name',
@@ -575,6 +589,35 @@ describe('named, and nothing else:', () => {
           `a slip in the helpline’s number, in ${html}`,
           () => page(`${banner}<div>${html}</div>`),
           ['number-misspelt'],
+        ] as [string, () => string, string[]],
+    ),
+    ...['tel:4722331150', 'tel:2233116', 'tel:223311600', 'tel:+472233116', 'tel:4722331160'].map(
+      href =>
+        [
+          `a slip in the helpline’s number, in a link to ${href}`,
+          () => page(`${banner}<p><a href="${href}">Ring oss</a></p>`),
+          ['number-misspelt'],
+        ] as [string, () => string, string[]],
+    ),
+    ...['tel:22441170', 'tel:+47 474 51 500', 'tel:+4640123456'].map(
+      href =>
+        [
+          `another number than that of whom the link names: ${href}`,
+          () => page(`${banner}<p><a href="${href}">Ring ROSA</a></p>`),
+          ['number-differs'],
+        ] as [string, () => string, string[]],
+    ),
+    ...[
+      '<a href="tel:911">112</a>',
+      '<a href="tel:22331160">112</a>',
+      '<a href="tel:110"><b>Ring</b> 112!</a>',
+      '<a href="tel:40000000"><span>ROSA</span><span>22 33 11 60</span></a>',
+    ].map(
+      link =>
+        [
+          `a link that calls another than it shows: ${link}`,
+          () => page(`${banner}<p>${link}</p>`),
+          ['link-text-differs'],
         ] as [string, () => string, string[]],
     ),
     // Pages

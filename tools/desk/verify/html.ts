@@ -180,11 +180,19 @@ function countOfFirst<Item>(items: Item[], fits: (item: Item) => boolean) {
 /** What a reader sees of a node, in one line. */
 export const lineOf = (node: Node) => readText(node).text.replace(/\s+/g, ' ').trim();
 
-/** What a link shows: its words, and those that stand for the pictures in it. */
+/** The same where styles set its elements apart. */
+const lineInParts = (node: Node) =>
+  readText(node, () => false, true)
+    .text.replace(/[\s\u200b]+/g, ' ')
+    .trim();
+
+/** What a link shows: its words, as one and in parts, and those that stand for the pictures in it. */
 export const shownBy = (link: Element) =>
-  [lineOf(link), ...[link, ...elementsIn(link)].map(node => asSeen(attribute(node, 'alt') ?? ''))].join(
-    hardBreak,
-  );
+  [
+    lineOf(link),
+    lineInParts(link),
+    ...[link, ...elementsIn(link)].map(node => asSeen(attribute(node, 'alt') ?? '')),
+  ].join(hardBreak);
 
 export function placeOf(node: Node): Place | undefined {
   const location = 'sourceCodeLocation' in node ? node.sourceCodeLocation : undefined;

@@ -2,6 +2,7 @@
 import {
   asRead,
   country,
+  emergencyNumber,
   lengthsOf,
   nationalNumber,
   premiumNumber,
@@ -74,7 +75,8 @@ const byApplication = /^(?:facetime(?:-audio)?|skype|sips?|smsto|intent):(?:\/\/
 export function calledBy(href: string) {
   const address = decoded(asAddress(href));
   const [, rest] = /^(?:tel|callto|sms):(.*)$/is.exec(address) ?? [];
-  if (rest !== undefined) return dialled(rest.replace(/[;?].*$/s, ''));
+  // After a comma, a telephone waits, and dials what is within the service.
+  if (rest !== undefined) return dialled(rest.replace(/[;?,].*$/s, ''));
   const [, whole] = whatsApp.exec(address) ?? [];
   if (whole) return dialled(`+${whole}`);
   const [, number = '', behind = ''] = byApplication.exec(address) ?? [];
@@ -241,6 +243,17 @@ export function slipsIn(
   return apart(found.slips, found.right);
 }
 
+const emergencyAlone = new RegExp(
+  `^[^\\p{L}\\d]*(?:(?:ring|call|tlf|telefon)[.:]? )?(${emergencyNumber(telephone)})[^\\p{L}\\d]*$`,
+  'imu',
+);
+
+/** The emergency number that a text is, and no more. */
+export function emergencyIn(text: string): Found | undefined {
+  const [, number] = emergencyAlone.exec(text) ?? [];
+  return number ? { index: 0, text: number, number } : undefined;
+}
+
 const endOf = ({ index, text }: Found) => index + text.length;
 
 /**
@@ -260,11 +273,14 @@ function apart(all: Found[], others: Found[]) {
 }
 
 /**
- * Whether a number is meant to be another one: a digit wrong, missing or too much, or two exchanged. Short codes are
- * left out: with a slip in it, one is any short number.
+ * Whether a number is meant to be another one: a digit wrong, missing or too much, two exchanged, or no plus before the
+ * calling code. Short codes are left out: with a slip in it, one is any short number.
  */
 export const isSlipOf = (number: string, meant: string) =>
-  meant.startsWith('+') && isOneSlip(national(number), national(meant));
+  meant.startsWith('+') &&
+  (meant === `+${number}` ||
+    isOneSlip(national(number), national(meant)) ||
+    (number.startsWith(code) && isOneSlip(number.slice(code.length), national(meant))));
 
 /** Whether two texts are one slip apart (Damerau). */
 export function isOneSlip(one: string, other: string) {

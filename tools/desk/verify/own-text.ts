@@ -2,8 +2,18 @@
 import { country } from '../../build/country.js';
 import { told } from '../plain.js';
 import { type Embed, linksIn } from './embeds.js';
-import { type Document, type Element, hardBreak, numberPlaces, placeOf, readText, shownBy } from './html.js';
-import { calledBy, isPremium, isSlipOf, numbersIn, seam, shown, slipsIn } from './numbers.js';
+import {
+  type Document,
+  type Element,
+  elementsIn,
+  hardBreak,
+  lineOf,
+  numberPlaces,
+  placeOf,
+  readText,
+  shownBy,
+} from './html.js';
+import { calledBy, emergencyIn, isPremium, isSlipOf, numbersIn, seam, shown, slipsIn } from './numbers.js';
 import type { Organization, Reference } from './reference.js';
 import { type Finding, finding, type Place, type RuleId } from './rules.js';
 
@@ -58,8 +68,27 @@ function ownerBefore(
   if (!name) return undefined;
   const after = text.slice(start + name.index + name[0].length, index);
   const organization = organizations.find(({ names }) => names.includes(name[0]));
-  return organization && isJoined(after) ? { organization, name: name[0], after } : undefined;
+  const before = text.slice(start, start + name.index);
+  return organization && isJoined(after) ? { organization, name: name[0], before, after } : undefined;
 }
+
+/**
+ * Whether a number is that of another who is named with the owner: "IOM og ROSA: 23 10 53 20 / 22 33 11 60", "ROSA eller
+ * politiet 02800".
+ */
+function isOfAnother(
+  { before, after }: { before: string; after: string },
+  number: string,
+  organizations: Organization[],
+) {
+  const isNamed = (name: string) =>
+    new RegExp(`${escaped(name)} ?(?:,|/|&|og|and|eller|or) ?$`, 'i').test(before) ||
+    new RegExp(`(?<!\\p{L})${escaped(name)}(?!\\p{L})`, 'iu').test(after);
+  return organizations.some(({ names, numbers }) => numbers.has(number) && names.some(isNamed));
+}
+
+/** "Postboks 5351 0304 Oslo" */
+const isPostBox = (after: string) => /(?:\bp\.? ?o\.? ?box|boks) ?$/i.test(after);
 
 /** Whether a number's owner is named right after it: "22 33 11 60 (ROSA)". */
 const isOwnedAfter = (after: string, number: string, { organizations }: Reference) =>
@@ -90,6 +119,7 @@ function nearNames(
     if (!owner || isTold.has(number) || owner.organization.numbers.has(number)) continue;
     if (isOwnedAfter(text.slice(end, end + 40), number, { organizations, ...reference })) continue;
     const { organization, name, after } = owner;
+    if (isOfAnother(owner, number, organizations) || isPostBox(after)) continue;
     const known = [...organization.numbers].filter(other => kindOf(other) === kindOf(number));
     const isOfBranch = !organization.isHelpline && (isBranch(after) || !known.length);
     const facts = [...organization.numbers].map(shown).join(', ');
@@ -132,6 +162,7 @@ export function ownTextFindings(
   const nodes = new Set(embeds.map(({ node }) => node));
   const isLeftOut = (element: Element) => nodes.has(element);
   const { text, nodeAt } = readText(document, isLeftOut);
+  const ownElements = new Set(elementsIn(document, isLeftOut));
   const inParts = readText(document, isLeftOut, true);
   const placeIn = numberPlaces(html);
   const placeAt = (index: number, written: string) => placeIn(nodeAt(index), written);
@@ -165,27 +196,41 @@ export function ownTextFindings(
       document,
       new Set([...numbersIn(text), ...slips].map(({ number }) => number)),
       slipOf,
+      link => ownElements.has(link),
       reference,
     ).slice(0, mostOfAKind),
   ];
 }
 
+/** Whom a link says that it calls: "Ring ROSA", and not "Ring oss om ROSA", nor "IOM og ROSA". */
+function namedBy(line: string, organizations: Organization[]) {
+  const [name, another] = line.matchAll(namePattern(organizations));
+  if (!name || another || !/^(?:(?!om|about)\p{L}+:? ){0,2}$/u.test(line.slice(0, name.index)))
+    return undefined;
+  return /\p{L}|\d/u.test(line.slice(name.index + name[0].length))
+    ? undefined
+    : organizations.find(({ names }) => names.includes(name[0]));
+}
+
 /**
  * Links that call, everywhere on the page.
  * @param written the numbers in the own text
+ * @param isOwn whether a link is the page's own
  */
 function linkFindings(
   document: Document,
   written: Set<string>,
   slipOf: ReturnType<typeof slipFinder>,
-  { numbers }: Reference,
+  isOwn: (link: Element) => boolean,
+  { numbers, organizations }: Reference,
 ): Finding[] {
   return linksIn(document).flatMap(({ link, href }) => {
     const number = calledBy(href);
     const place = placeOf(link);
-    const [seen] = numbersIn(shownBy(link));
+    const label = shownBy(link);
+    const [seen = number === undefined ? undefined : emergencyIn(label)] = numbersIn(label);
     if (number === undefined)
-      return seen && numbers.has(seen.number) && !/\p{L}/u.test(shownBy(link))
+      return seen && numbers.has(seen.number) && !/\p{L}/u.test(label)
         ? finding('link-calls-nobody', told`The link shows ${seen.text} and leads to ${href}.`, place)
         : [];
     if (seen && seen.number !== number)
@@ -194,10 +239,19 @@ function linkFindings(
         told`The link shows ${seen.text} and calls ${shown(number) || 'nobody'}.`,
         place,
       );
+    const isForeign = number.startsWith('+') && !number.startsWith(`+${country().telephone.calling_code}`);
+    const slip = isForeign ? undefined : slipOf(number);
+    const owner = seen || slip || !isOwn(link) ? undefined : namedBy(lineOf(link), organizations);
+    // Others may have numbers that the facts do not have.
+    if (owner?.isHelpline && !owner.numbers.has(number) && number.startsWith('+'))
+      return finding(
+        'number-differs',
+        told`The link "${lineOf(link)}" calls ${shown(number)}. The facts have ${[...owner.numbers].map(shown).join(', ')}.`,
+        place,
+      );
     if (numbers.has(number) || written.has(number)) return [];
     if (isPremium(number))
       return finding('number-premium', told`A link calls ${shown(number)}, which costs extra.`, place);
-    const slip = number.startsWith(`+${country().telephone.calling_code}`) ? slipOf(number) : undefined;
     return slip
       ? finding(slip.rule, told`A link calls ${shown(number)}, one slip away from ${slip.of}.`, place)
       : [];

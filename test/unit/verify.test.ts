@@ -582,6 +582,9 @@ describe('named, and nothing else:', () => {
       '22 33 <b>11 5</b>0',
       '<svg viewBox="0 0 9 9"><text>Vakt</text><text>22 33 11 50</text></svg>',
       '<input type="button" value="22 33 11 50">',
+      // A click may show it.
+      '<div hidden>22 33 11 50</div>',
+      '<div style="display: none">22 33 11 50</div>',
       '<our-card><template shadowrootmode="open"><p>22 33 11 50</p></template></our-card>',
     ].map(
       html =>

@@ -149,6 +149,21 @@ describe('npm run havn -- shard', () => {
     assert.deepEqual(await sourceOf(join(folder, 'shards')).found({}), ['good-one']);
   });
 
+  test('what a record says is not obeyed: it moves no cursor and begins no line', () => {
+    const forged = '\u001b[2J\n::error::x\u202e';
+    const [shelter] = example.services;
+    const { lines } = command(
+      folderOf({
+        ...good,
+        'services.json': [...example.services, { ...shelter, id: 'b', x_translations: { [forged]: 1 } }],
+      }),
+    );
+    const { stderr } = command(folderOf({ ...good, 'services.json': `[${forged}` }));
+    assert.match(lines.join('\n'), /::error::x/);
+    assert.match(stderr, /is not JSON/);
+    for (const text of [...lines, stderr]) assert.doesNotMatch(text, /\p{Cc}|\p{Cf}|^::/u);
+  });
+
   test('a refused organisation is told once, and takes its services along', () => {
     const [shelter, police, third] = example.services;
     const of = (service: Service) => ({ ...service, organization_id: 'bad' });

@@ -18,6 +18,7 @@ import { fold } from '../../dist/npm/directory/search/fold.js';
 import { format, manifestFile, recordsFile, setFile } from '../../dist/npm/directory/shards/manifest.js';
 import { bundledLanguages, country } from '../build/country.js';
 import { counted, fromCaller, Misused, readWords, toCaller } from './command.js';
+import { plain } from './plain.js';
 import { countWords, indexOf, wordsOfService } from './shard/index.js';
 import { Broken, recordsOf } from './shard/records.js';
 
@@ -191,7 +192,7 @@ export async function run(words: string[]): Promise<number> {
     let refused = 0;
     const all = recordsOf(folder, loadDirectory(), (place, message) => {
       refused++;
-      console.log(`${folder}/${place}: ${message}`);
+      console.log(`${plain(`${folder}/${place}`)}: ${plain(message)}`);
     });
     if (!all.services.size) throw new Broken(`${folder}: no service is left`);
     const stage = stageFor(out);
@@ -211,7 +212,7 @@ export async function run(words: string[]): Promise<number> {
     return 0;
   } catch (error) {
     if (!(error instanceof Misused || error instanceof Broken)) throw error;
-    console.error(error.message);
+    console.error(plain(error.message));
     return error instanceof Broken ? 1 : 2;
   }
 }

@@ -92,7 +92,7 @@ export function recordsOf(folder: string, national: Directory, refuse: Refuse) {
       return;
     }
     for (const { pointer, message } of overlay.errors) {
-      const [, kind, index = '0', rest = ''] = /^\/(services|organizations)\/(\d+)(.*)$/.exec(pointer) ?? [];
+      const [, kind, index = '0', rest = ''] = /^\/(services|organizations)\/(\d+)(.*)$/s.exec(pointer) ?? [];
       const list = lists[kind === 'organizations' ? kind : 'services'];
       const place = list[Number(index)]?.place ?? '';
       if (list === lists.services && Number(index) >= some.length) continue;

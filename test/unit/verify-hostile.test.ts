@@ -346,6 +346,32 @@ describe('a public page', () => {
     }
   });
 
+  test('nor does an answer that cannot be passed on end what it goes through', async () => {
+    const replies = [
+      'HTTP/1.1 099 X\r\n\r\n',
+      'HTTP/1.1 200 OK\r\nTrailer: x\r\nContent-Length: 0\r\n\r\n',
+      'HTTP/1.1 204 No Content\r\nTrailer: x\r\n\r\n',
+    ];
+    const odd = net.createServer(socket => {
+      socket.on('error', () => {});
+      socket.once('data', request => socket.end(replies[Number(/\/(\d)/.exec(String(request))?.[1])]));
+    });
+    await new Promise(resolve => odd.listen(0, '127.0.0.1', () => resolve(undefined)));
+    const proxy = await openProxy(boundsOf(false));
+    try {
+      const { port: through } = odd.address() as AddressInfo;
+      for (const index of replies.keys())
+        await assert.rejects(
+          statusThrough(proxy.address, { path: `http://127.0.0.1:${through}/${index}` }),
+          replies[index],
+        );
+      assert.equal(await statusThrough(proxy.address, { path: `http://127.0.0.1:${port}/in` }), 200);
+    } finally {
+      proxy.close();
+      odd.close();
+    }
+  });
+
   test('nor past it: calls from browser to browser send no packet', async () => {
     const listener = dgram.createSocket('udp4');
     const packets: Buffer[] = [];

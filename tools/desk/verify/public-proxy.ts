@@ -30,7 +30,14 @@ export async function openProxy(
     const { url = '', method, headers } = request;
     if (!URL.canParse(url) || !/^http:/i.test(url) || isClosed(new URL(url))) return refuse();
     const onward = http.request(url, { method, headers, lookup, agent: false }, answer => {
-      response.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
+      try {
+        response.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
+      } catch {
+        // What may be read may not always be written: status 99, a trailer of nothing.
+        answer.destroy();
+        response.destroy();
+        return;
+      }
       answer.pipe(response).on('error', () => answer.destroy());
       answer.on('error', () => response.destroy());
     });

@@ -544,6 +544,33 @@ describe('the plugin in a real WordPress', () => {
     assert.equal(html.match(/<havn-/g)?.length, 7);
   });
 
+  test('who may not write any HTML puts no address of another site into what others show, and loses none that stands there', () => {
+    const [page, pattern] = host
+      .php(`
+      $chosen = '<!-- wp:havn/quick-exit {"href":"https://chosen.example/"} /-->';
+      $added = '<!-- wp:havn/quick-exit {"href":"https://stranger.example/"} /-->'
+        . '<!-- wp:group --><div class="wp-block-group"><!-- wp:havn/service-finder {"need":"shelter","src":"https://stranger.example/s.json"} /--></div><!-- /wp:group -->'
+        . '<!-- wp:havn/service-finder {"src":"/own.json"} /-->'
+        . '<!-- wp:shortcode -->[havn element="quick-exit" href="https://stranger.example/"][havn element=quick-exit href=&#104;ttps://stranger.example/ no-shortcut]<!-- /wp:shortcode -->';
+      wp_set_current_user(1);
+      kses_remove_filters();
+      $page = wp_insert_post(['post_type' => 'page', 'post_status' => 'publish', 'post_title' => 'Chosen', 'post_content' => wp_slash($chosen)]);
+      wp_set_current_user(get_user_by('login', 'editor')->ID);
+      kses_init();
+      wp_update_post(['ID' => $page, 'post_content' => wp_slash($chosen . $added)]);
+      $pattern = wp_insert_post(['post_type' => 'wp_block', 'post_status' => 'publish', 'post_title' => 'Pattern', 'post_content' => wp_slash($chosen . $added)]);
+      echo get_post($page)->post_content, "\n--\n", get_post($pattern)->post_content;`)
+      .split('\n--\n');
+    assert.match(page, /"href":"https:\/\/chosen\.example\/"/);
+    assert.doesNotMatch(pattern, /chosen/);
+    for (const content of [page, pattern]) {
+      assert.doesNotMatch(content, /stranger/);
+      assert.match(content, /wp:havn\/service-finder {"need":"shelter"} \/-->/);
+      assert.match(content, /wp:havn\/service-finder {"src":"\/own\.json"} \/-->/);
+      assert.match(content, /\[havn element="quick-exit"\]\[havn element=quick-exit no-shortcut\]/);
+    }
+  });
+
   test('own services: pasted by an editor, they are checked with the words of validate, and come through whole', async () => {
     const page = await browser.pageOf('editor');
     await openEditor(page, `${host.origin}/wp-admin/post-new.php?post_type=page`);

@@ -46,6 +46,7 @@ $given   = array(
 	'here'     => array( 'service-finder', array( 'src' => 'https://SITE.example/own.json' ) ),
 	'src'      => array( 'service-finder', array( 'src' => 'https://stranger.example/f/' ) ),
 	'slashes'  => array( 'service-finder', array( 'src' => '//stranger.example/f/' ) ),
+	'port'     => array( 'service-finder', array( 'src' => 'https://site.example:9/stranger.json' ) ),
 	'three'    => array( 'service-finder', array( 'src' => 'https:///stranger.example/f/' ) ),
 	'user'     => array( 'service-finder', array( 'src' => 'https://site.example@stranger.example/f/' ) ),
 	'href'     => array( 'quick-exit', array( 'href' => 'https://stranger.example/x' ) ),

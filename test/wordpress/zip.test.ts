@@ -113,7 +113,9 @@ describe('the zip of the plugin', () => {
     let seen: { printed: Record<string, Record<string, string>>; asked: string[] };
     before(() => {
       const stubs = new URL('stubs.php', import.meta.url).pathname;
-      seen = JSON.parse(execFileSync('php', [stubs, join(folder, 'havn')], { encoding: 'utf8' }));
+      seen = JSON.parse(
+        execFileSync('php', [stubs, join(folder, 'havn')], { encoding: 'utf8', maxBuffer: 16e6 }),
+      );
     });
 
     test('an account that may not write any HTML prints no address of another server', () => {

@@ -24,6 +24,7 @@ defined( 'ABSPATH' ) || exit;
 const FILE = __FILE__;
 
 require __DIR__ . '/includes/element.php';
+require __DIR__ . '/includes/addresses.php';
 require __DIR__ . '/includes/assets.php';
 require __DIR__ . '/includes/blocks.php';
 require __DIR__ . '/includes/own-services.php';

@@ -47,6 +47,20 @@ function negotiate( $tag ) {
 }
 
 /**
+ * Whether an address is of this site: a path, or of its host and port.
+ *
+ * @param string $address A path, or an absolute address.
+ * @return bool
+ */
+function is_of_site( $address ) {
+	$home = home_url( '/' );
+	$host = wp_parse_url( $address, PHP_URL_HOST );
+	return null === $host
+		|| ( wp_parse_url( $home, PHP_URL_HOST ) === strtolower( (string) $host )
+		&& wp_parse_url( $home, PHP_URL_PORT ) === wp_parse_url( $address, PHP_URL_PORT ) );
+}
+
+/**
  * Whether an address may stand in a tag: of this site, or of any other where who wrote the post may write any HTML. Whose
  * services a reader sees, and where the way out leads, is not for every account that may write.
  *
@@ -54,8 +68,7 @@ function negotiate( $tag ) {
  * @return bool
  */
 function may_lead_to( $address ) {
-	$host = wp_parse_url( $address, PHP_URL_HOST );
-	if ( null === $host || wp_parse_url( home_url( '/' ), PHP_URL_HOST ) === strtolower( (string) $host ) ) {
+	if ( is_of_site( $address ) ) {
 		return true;
 	}
 	$post = get_post();

@@ -20,6 +20,7 @@ export const feed: Bundled = {
   country: '',
   sequence: 0,
   issued: '',
+  emergency: '',
   keys: [],
   languages: {},
   validate: () => false,

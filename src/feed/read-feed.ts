@@ -1,6 +1,6 @@
 import type { Service } from '../directory/types.js';
 import { fetchBytes, textOf, within } from '../safety/fetch.js';
-import { callingCode, isEmergency } from '../safety/generated/country.js';
+import { callingCode } from '../safety/generated/country.js';
 import { dialable } from '../safety/index.js';
 import { isSigned } from './signature.js';
 import type { Bundled, FeedDocument } from './types.js';
@@ -19,16 +19,14 @@ export function signatureAddress(address: string): string | undefined {
 }
 
 /**
- * What may stand in the place of each, whoever has signed it: for the helpline a whole number of the country or one of the
+ * What may stand in the place of the helpline's number, whoever has signed it: a whole number of the country or one of the
  * six digits that Europe has set aside, such as 116 006 for victims of crime, and no shorter one.
  */
-const mayStandFor = {
-  x_helpline: (number: string) => (number[0] === '+' ? number.startsWith(callingCode) : number.length === 6),
-  x_emergency: isEmergency,
-};
+const mayBeHelpline = (number: string) =>
+  number[0] === '+' ? number.startsWith(callingCode) : number.length === 6;
 
-/** There are a helpline and an emergency number, one each, which anybody may call. */
-function hasNumbers(services: readonly Service[]): boolean {
+/** There are a helpline and the emergency number of the script, one each, which anybody may call. */
+function hasNumbers(services: readonly Service[], emergency: string): boolean {
   return (['x_helpline', 'x_emergency'] as const).every(mark => {
     const [service, ...more] = services.filter(service => service[mark]);
     const phones = service?.phones ?? [];
@@ -39,7 +37,7 @@ function hasNumbers(services: readonly Service[]): boolean {
       phones.length > 0 &&
       phones.every(({ number }) => {
         const dialled = dialable(number);
-        return dialled !== null && mayStandFor[mark](dialled);
+        return dialled !== null && (mark === 'x_emergency' ? dialled === emergency : mayBeHelpline(dialled));
       })
     );
   });
@@ -68,7 +66,7 @@ export function acceptFeed(content: unknown, bundled: Bundled, today: string): F
     throw Error('it has expired');
   if (!bundled.validate(facts) || !facts || Object(languages) !== languages)
     throw Error('it is not in the form that this script knows');
-  if (!hasNumbers(facts['directory/services.json']))
+  if (!hasNumbers(facts['directory/services.json'], bundled.emergency))
     throw Error('it lacks the helpline or the emergency number');
   return feed as FeedDocument;
 }

@@ -82,6 +82,8 @@ export interface Bundled {
   readonly country: string;
   readonly sequence: number;
   readonly issued: string;
+  /** The number of the emergency services: what is newer has the same. */
+  readonly emergency: string;
   /** Public keys, raw, in base64: what one of them has signed is ours. */
   readonly keys: readonly string[];
   /** SHA-384 of the translations of the facts that this build carries, by language. */

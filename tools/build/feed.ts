@@ -15,7 +15,7 @@ import {
   schemaFolder,
   targetLanguages,
 } from './country.js';
-import type { Facts } from './fact-files.js';
+import { criticalService, type Facts } from './fact-files.js';
 import { commonSchema, factTexts, readFacts, schemas, shippedFacts } from './facts.js';
 import { hashOf } from './integrity.js';
 import { publicKeys } from './keys.js';
@@ -161,5 +161,6 @@ export async function feedValidator() {
 export function bundledFeed() {
   const { data } = readFacts();
   const { country, sequence, issued } = data[releaseFile];
-  return { country, sequence, issued, keys: publicKeys(), languages: feedOf(data).hashes };
+  const emergency = criticalService(data[inCountry('directory/services.json')], 'x_emergency').number;
+  return { country, sequence, issued, emergency, keys: publicKeys(), languages: feedOf(data).hashes };
 }

@@ -68,6 +68,14 @@ const gone = inRow(claims.gone);
 const instead = inRow(claims.instead);
 const clauses: ReadonlySet<string> = new Set(claims.clauses.map(joined));
 
+/** The longest word of each: a text that has none of them says none of it, which is found out quickly. */
+const telling: ReadonlySet<string> = new Set(
+  [...claims.gone, ...claims.instead].map(phrase =>
+    wordsSeen(phrase).reduce((longest, word) => (word.length > longest.length ? word : longest), ''),
+  ),
+);
+const isTelling = remembered((piece: string) => wordsSeen(piece).some(word => telling.has(word)));
+
 /** As far from such words a name is looked for. A text that repeats them must not keep the page busy. */
 const mostBetween = 12;
 
@@ -103,8 +111,9 @@ function denies(sentence: string, { namesCritical, holdsNumber }: NameRules): bo
  * one sentence say that one of them is closed or the like, whatever the next one says.
  */
 export function misdirects(text: string, rules: NameRules): boolean {
-  const said = plainer(text).split(sentenceEnd);
-  if (said.some(sentence => denies(sentence, rules))) return true;
+  const plain = plainer(text);
+  const said = plain.split(sentenceEnd);
+  if (plain.split(' ').some(isTelling) && said.some(sentence => denies(sentence, rules))) return true;
   if (!/\p{N}/u.test(text) && !dictates(text)) return false;
   const sentences = said.map(sentence => withoutOthers(sentence, rules));
   const hasOther = (sentence: string) => sentence.includes(other);

@@ -90,7 +90,7 @@ export function fetcher(
     headers: Record<string, string>,
     isPublicOnly: boolean,
     signal: AbortSignal,
-  ): Promise<{ response: http.IncomingMessage; address?: string }> {
+  ): Promise<{ response: http.IncomingMessage; address?: string | undefined }> {
     if (url.username || url.password) throw new Unreachable('has a name or a password in it');
     const bounds = boundsOf(isPublicOnly, isOwn);
     if (isClosedAddress(hostOf(url), bounds.isClosed)) throw new Closed(bounds.reason);

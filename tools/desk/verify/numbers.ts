@@ -207,7 +207,7 @@ export function slipsIn(
     const isLike = (gap?: string) => gap === own || gap === seam;
     return (
       (isLike(gaps[last]) && groups[last + 1]?.digits.length === 1) ||
-      (isLike(gaps[first - 1]) && groups[first - 1].digits.length === 1)
+      (isLike(gaps[first - 1]) && groups[first - 1]?.digits.length === 1)
     );
   };
   const found = { right: [] as Found[], slips: [] as Found[] };
@@ -223,8 +223,8 @@ export function slipsIn(
   const look = (digits: string, first: number, last: number) => {
     const kind = kindOf(digits);
     if (!kind || (kind === 'right' && hasOneMore(first, last))) return;
-    const index = groups[first].start - (plain[groups[first].start - 1] === '+' ? 1 : 0);
-    const { end } = groups[last];
+    const [start, end] = [groups[first]?.start ?? 0, groups[last]?.end ?? 0];
+    const index = start - (plain[start - 1] === '+' ? 1 : 0);
     if (!isOfOtherKind(plain, index, end))
       found[kind].push({ index, text: text.slice(index, end), number: inFull(digits) });
   };
@@ -232,7 +232,7 @@ export function slipsIn(
     if (binds.test(plain.slice(Math.max(0, start - 3), start))) continue;
     let digits = '';
     for (let last = first; last < groups.length && digits.length <= most + 5; last++) {
-      digits += groups[last].digits;
+      digits += groups[last]?.digits ?? '';
       if (isNearlyAsLong(digits)) look(digits, first, last);
       const [prefix = ''] = callingCode.exec(digits) ?? [];
       if (prefix && isNearlyAsLong(digits.slice(prefix.length)))
@@ -264,8 +264,9 @@ function apart(all: Found[], others: Found[]) {
   const kept: Found[] = [];
   let next = 0;
   for (const one of all) {
-    while (next < others.length && endOf(others[next]) <= one.index) next++;
-    const isPart = next < others.length && others[next].index < endOf(one);
+    let other = others[next];
+    while (other && endOf(other) <= one.index) other = others[++next];
+    const isPart = other && other.index < endOf(one);
     const before = kept.at(-1);
     if (!isPart && (!before || endOf(before) <= one.index)) kept.push(one);
   }

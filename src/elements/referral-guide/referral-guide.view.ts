@@ -179,10 +179,10 @@ function referralsView(
 ) {
   const { msg } = localization;
   return html`<section>
-    <h3 id="referrals">
+    <h3>
       ${msg('Whom to refer to for what', { id: 'referralGuide.referrals', desc: 'Heading over a table.' })}
     </h3>
-    <table role="table" aria-labelledby="referrals">
+    <table role="table">
       <thead role="rowgroup">
         <tr role="row">
           <th role="columnheader">${msg('What is needed', { id: 'referralGuide.need', desc: 'Heading of a column.' })}</th>

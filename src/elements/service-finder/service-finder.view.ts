@@ -63,24 +63,21 @@ const valueFrom = (event: Event) => (event.target as HTMLInputElement | HTMLSele
 function formView(state: FinderState, facts: Findings, actions: FinderActions, localization: Localization) {
   const { direction, msg } = localization;
   const { needs } = facts;
-  return html`<div role="search" aria-labelledby="title" class="form">
-    <h2 id="title" part="title">
-      <label for="text">
-        ${
-          state.audience === 'person'
-            ? msg('What do you need help with?', {
-                id: 'finder.title',
-                desc: 'Heading, and label of the search field.',
-              })
-            : msg('What kind of help is needed?', {
-                id: 'finder.titleForHelpers',
-                desc: 'Heading and label of the search field, for helpers and professionals.',
-              })
-        }
-      </label>
-    </h2>
+  const title =
+    state.audience === 'person'
+      ? msg('What do you need help with?', {
+          id: 'finder.title',
+          desc: 'Heading, and label of the search field.',
+        })
+      : msg('What kind of help is needed?', {
+          id: 'finder.titleForHelpers',
+          desc: 'Heading and label of the search field, for helpers and professionals.',
+        });
+  // Of a heading that is or holds a label Orca says "blank", and leaves out the field.
+  return html`<div role="search" class="form">
+    <h2 part="title">${title}</h2>
     <input
-      id="text"
+      aria-label=${title}
       class="no-print ph-no-capture"
       part="search"
       type="search"

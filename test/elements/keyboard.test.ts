@@ -104,7 +104,11 @@ describe('keyboard', () => {
     expect(textOf(part(finder, 'more'))).to.equal('Show 18 more');
     find(card, 'a, summary').focus();
     await settled();
-    expect(card.getBoundingClientRect().height).to.be.above(100);
+    const { top, height } = card.getBoundingClientRect();
+    expect(height).to.be.above(100);
+    const seen = find(card, 'a, summary').getBoundingClientRect();
+    expect(seen.top).to.be.within(0, innerHeight - 20);
+    expect(top).to.be.below(innerHeight);
     expect(parts(finder, 'more')).to.have.length(0);
   });
 

@@ -129,13 +129,13 @@ function saveAllView({ isNeutral }: ContactsState, actions: ContactsActions, loc
       })}
       ${
         isNeutral
-          ? msg(
+          ? ` ${msg(
               html`A contact is saved under the name “${neutralName(localization)}”, which tells others nothing.`,
               {
                 id: 'contacts.saveName',
                 desc: 'Beside the buttons that save a contact: somebody else may look into the phone. {0}: a word that does not tell what the number is for.',
               },
-            )
+            )}`
           : nothing
       }
     </p>

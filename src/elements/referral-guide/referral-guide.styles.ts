@@ -206,10 +206,12 @@ export const referralStyles = css`
     li .name + p {
       display: inline;
     }
+    /* With grounds that are printed, one line would cover the ends of letters in the line above. */
     .target {
       min-block-size: 0;
       padding: 0;
       border: 0;
+      background: none;
       text-decoration: none;
     }
     .number {

@@ -223,6 +223,8 @@ export class ServiceFinder extends DirectoryElement {
       if (!(target as Element).closest('.folded > :nth-child(n + 7)')) return;
       this.isFolded = false;
       this.requestUpdate();
+      // Unfolded, it stands further down than where the browser has scrolled to.
+      void this.updateComplete.then(() => (target as Element).scrollIntoView({ block: 'nearest' }));
     },
     showNeeds: () => {
       this.foldsNeeds = false;

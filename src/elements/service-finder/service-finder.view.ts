@@ -73,8 +73,8 @@ function formView(state: FinderState, facts: Findings, actions: FinderActions, l
           id: 'finder.titleForHelpers',
           desc: 'Heading and label of the search field, for helpers and professionals.',
         });
-  // Of a heading that is or holds a label Orca says "blank", and leaves out the field.
-  return html`<div role="search" class="form">
+  // Of a heading that names something else Orca says "blank", and leaves out the field.
+  return html`<div role="search" aria-label=${title} class="form">
     <h2 part="title">${title}</h2>
     <input
       aria-label=${title}

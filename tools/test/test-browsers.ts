@@ -1,7 +1,7 @@
 /**
  * `npm run test:browsers`: builds, finds the three browsers, runs the tests of the elements, of test/browsers and of
- * test/pages/every-engine and test/pages/long in each, the filters, the bundlers and test/pages/once in Chromium, and adds
- * up. `npm run test:browsers -- firefox webkit` runs those two alone; `-- --after-test` leaves out what `npm test` has
+ * test/pages/every-engine and test/pages/long in each, then filters, bundlers and the folders `once` a single time, and
+ * adds up. `npm run test:browsers -- firefox webkit` runs those two alone; `-- --after-test` leaves out what `npm test` has
  * just run in Chromium.
  */
 import { execFileSync } from 'node:child_process';
@@ -40,7 +40,7 @@ interface Run {
 }
 
 /** What has its own engine, or none. */
-const once = ['test/filters', 'test/bundlers', 'test/pages/once'];
+const once = ['test/filters', 'test/bundlers', 'test/pages/once', 'test/unit/once', 'test/package/once'];
 
 const elements = elementRunner(['node_modules/.bin/wtr', '--config', 'web-test-runner.browsers.config.js']);
 

@@ -5,7 +5,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } fr
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { typeScript } from '../../tools/build/type-script.js';
+import { typeScript } from '../../../tools/build/type-script.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'havn-new-element-'));
 before(() => {

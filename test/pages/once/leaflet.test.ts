@@ -93,7 +93,7 @@ describe('the leaflet', () => {
     const text = (await page.locator('main').textContent()) ?? '';
     assert.match(
       text,
-      /Assistance for victims of human trafficking in Norway\. Taken from there on 25 November 2026/,
+      /Assistance for victims of human trafficking in Norway\s*Taken from there on 25 November 2026/,
     );
     const rights = text.slice(text.indexOf('What you may be entitled to'));
     assert.equal(rights.match(/you may be entitled to/gi)?.length, 10);

@@ -232,6 +232,8 @@ const kindsOfAddress = [
   'names',
   'fused',
   'ordinary',
+  'definite',
+  'units',
   'named',
   'streets',
   'particles',

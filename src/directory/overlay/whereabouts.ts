@@ -10,6 +10,8 @@ const {
   names,
   fused,
   ordinary,
+  definite,
+  units,
   named,
   streets: streetWords,
   particles,
@@ -119,8 +121,7 @@ export function leads(text: string): boolean {
 }
 
 /** "Grensen 15", which "huset 15" or "laura 2" is not. */
-const definiteWithNumber =
-  /(?<!bolig|avdeling|tjenest|tenest|grupp|enhet|stiftels|wom|childr)(?:en|a) (?:nr )?\d{2,3}(?!\d)/;
+const definiteWithNumber = new RegExp(`(?<!${oneOf(units)})(?:${oneOf(definite)}) (?:nr )?\\d{2,3}(?!\\d)`);
 
 /** Whether an id has a street in it. */
 export const namesStreet = (id: string): boolean => {

@@ -8,7 +8,7 @@ export interface LocalizedSource extends SourceDocument {
   readonly original: string;
 }
 
-/** The documents with the titles of their sections in another language. Without an argument as the documents have them. */
+/** The documents with their titles and those of their sections in another language; without an argument in their own. */
 export const loadSources = (translate: Translate = (_place, own) => own): LocalizedSource[] =>
   sources.map(source => {
     const place = `source.${source.id}`;

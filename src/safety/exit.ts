@@ -16,11 +16,11 @@ let isAsked = false;
 
 const keepQuiet = (event: Event) => {
   if (isOnWay) event.stopImmediatePropagation();
-  // A timer of the page that leads elsewhere, as to "you have been logged out", would call the next page off.
+  // A timer of the page that goes elsewhere, such as to "you have been logged out", would stop the next page from loading.
   if (isAsked) preventDefault.call(event);
 };
 
-/** Escape would call the next page off, and leave an empty one under the address of this one. */
+/** Escape would stop the next page from loading, and leave an empty one under the address of this one. */
 const keepAsking = (event: Event) => {
   if ((event as KeyboardEvent).key === 'Escape') preventDefault.call(event);
 };
@@ -100,8 +100,9 @@ function blank(page: Document, title: string, icon: HTMLLinkElement | null): voi
 
 /**
  * Goes to an address in place of this page, and of the page around its frame: it is blank before the next one answers,
- * with what was typed and answered in it, and Back does not lead to it. The browser's list of visited pages keeps it. `false`: the frame must not move the page
- * around it, and all stays as it is, but for a referrer policy that tells the next page nothing.
+ * with what was typed and answered in it, and Back does not lead to it. The browser's list of visited pages keeps it.
+ * `false`: the frame must not move the page around it, and all stays as it is, but for a referrer policy that tells the
+ * next page nothing.
  */
 export function leavePage(href: string): boolean {
   try {

@@ -190,14 +190,11 @@ export class ExitController {
         float.classList.toggle('aside', focused.getBoundingClientRect().bottom > innerHeight - reach);
       }
     } else if (type === 'click' || type === 'mousedown') {
-      // Also of a modal dialog, which takes the presses on all that is outside it, even on what lies over it. What is
-      // full screen hides the button.
-      const full = document.fullscreenElement;
+      // Also of a modal dialog, which takes the presses on all that is outside it, even on what lies over it.
       const { clientX, clientY } = event as MouseEvent;
       const { left, right, top, bottom } = (
         float.querySelector('[part=exit]') as Element
       ).getBoundingClientRect();
-      if (full && !full.contains(this.host)) return;
       if (clientX <= left || clientX >= right || clientY <= top || clientY >= bottom) return;
       if (type === 'click') this.leave(event);
       // The dialog would get the focus, and the button make way for it, before the click.

@@ -13,7 +13,7 @@ interface CallLink {
   readonly part: string;
   /** Whose number it is, where that does not stand beside it. */
   readonly whose?: string;
-  /** Whose number it is, where that stands beside it: for who hears the link in a list of links. */
+  /** Whose number it is, where that stands beside it: said again to readers who hear the link alone, in a list of links. */
   readonly of?: string | undefined;
   /** What a page says of a number of its own, in its own language. */
   readonly about?: string | undefined;

@@ -45,7 +45,7 @@ const once = (text: string): string => {
 
 /**
  * A document as it can be quoted: its title in the language of the page, the one that it has itself, who has published
- * it, its sections and how fresh it is. One template without parts of its own: some pages show sixty of them.
+ * it, its sections and how fresh it is. One flat template, which takes less memory: some pages show sixty of them.
  */
 export const documentView = (
   { title, original, publisher, language, sections, url }: LocalizedSource,
@@ -61,7 +61,7 @@ export const documentView = (
 };
 
 interface SourceOptions {
-  /** Of what, for who hears it among many. */
+  /** What it is the source of, for readers who hear it among many. */
   readonly of?: string | undefined;
   /** Who is behind the service. */
   readonly about?: string | undefined;

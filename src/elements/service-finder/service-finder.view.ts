@@ -73,7 +73,7 @@ function formView(state: FinderState, facts: Findings, actions: FinderActions, l
           id: 'finder.titleForHelpers',
           desc: 'Heading and label of the search field, for helpers and professionals.',
         });
-  // Of a heading that names something else Orca says "blank", and leaves out the field.
+  // Orca reads a heading that labels something else as "blank", and skips the field.
   return html`<div role="search" aria-label=${title} class="form">
     <h2 part="title">${title}</h2>
     <input

@@ -347,6 +347,14 @@ export const isChromium = key === 'chromium';
 /** For what no engine can change: in Chromium alone, as test/pages/once. */
 export const testOnce = (name: string, fn: () => void | Promise<void>) => void (isChromium && test(name, fn));
 
+const turn = ['firefox', 'webkit'].indexOf(key);
+let turns = 0;
+/** Whether the next of many cases that are alike is for this engine: all are for Chromium, each for one of the others. */
+export const isInTurn = () => isChromium || turns++ % 2 === turn;
+/** For one of many cases that are alike. */
+export const testInTurn = (name: string, fn: () => void | Promise<void>) =>
+  void (isInTurn() && test(name, fn));
+
 /** Between two pages in one tab: what the first one still does is not told of the second. */
 const blankPage = '/blank.html';
 

@@ -1,7 +1,7 @@
 /** What a page does to the widgets while it lives: loads, moves, copies, hides, leaves and comes back. */
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
-import { openEngine, testOnce } from '../../../tools/test/engine.js';
+import { openEngine, testInTurn, testOnce } from '../../../tools/test/engine.js';
 import { element, fallback, findNumber, names, pageOf, scriptTag, tag } from '../../../tools/test/harness.js';
 import { look, serveOther } from './hosts.js';
 
@@ -512,23 +512,26 @@ describe('an exception in some elements', () => {
   const groups = [0, 1, 2, 3].map(first => names.filter((_, index) => index % 4 === first));
   for (const group of groups)
     for (const [how, code] of Object.entries(breaks))
-      test(`${group.join(', ')}: ${how}; each shows its fallback, says so, and the others show`, async () => {
-        const tags = group.map(name => `havn-${name}`);
-        const script = code(element => `${JSON.stringify(tags)}.includes(${element}.localName)`);
-        await engine.open(pageOf(all + scriptTag(), `${listening}<script>${script}</script>`), {
-          failing: tags,
-        });
-        await engine.until((count: number) => Reflect.get(window, 'failures').length >= count, tags.length);
-        const seen = (await look(engine, selector)).trim().split('\n');
-        for (const line of seen)
-          assert.ok(line.endsWith(tags.includes(line.split(':')[0]) ? 'fallback' : 'widget'), line);
-        const failures = await engine.evaluate(() => Reflect.get(window, 'failures'));
-        assert.deepEqual([...failures].sort(), tags.map(tag => `${tag},true,true,true,0`).sort());
-        const { errors, messages } = await engine.told();
-        assert.deepEqual(errors, []);
-        for (const tag of tags)
-          assert.equal(messages.filter(message => message.includes(`<${tag}>`)).length, 1, tag);
-      });
+      testInTurn(
+        `${group.join(', ')}: ${how}; each shows its fallback, says so, and the others show`,
+        async () => {
+          const tags = group.map(name => `havn-${name}`);
+          const script = code(element => `${JSON.stringify(tags)}.includes(${element}.localName)`);
+          await engine.open(pageOf(all + scriptTag(), `${listening}<script>${script}</script>`), {
+            failing: tags,
+          });
+          await engine.until((count: number) => Reflect.get(window, 'failures').length >= count, tags.length);
+          const seen = (await look(engine, selector)).trim().split('\n');
+          for (const line of seen)
+            assert.ok(line.endsWith(tags.includes(line.split(':')[0]) ? 'fallback' : 'widget'), line);
+          const failures = await engine.evaluate(() => Reflect.get(window, 'failures'));
+          assert.deepEqual([...failures].sort(), tags.map(tag => `${tag},true,true,true,0`).sort());
+          const { errors, messages } = await engine.told();
+          assert.deepEqual(errors, []);
+          for (const tag of tags)
+            assert.equal(messages.filter(message => message.includes(`<${tag}>`)).length, 1, tag);
+        },
+      );
 
   test('an Intl that throws leaves every element with its number', async () => {
     await engine.open(

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { allRules, axe, faultsByAxe } from '../../../tools/test/axe.js';
-import { isChromium, openEngine } from '../../../tools/test/engine.js';
+import { isChromium, openEngine, testInTurn } from '../../../tools/test/engine.js';
 import { openBrowser, pageOf, scriptTag } from '../../../tools/test/harness.js';
 
 const engine = await openEngine({ isOneTab: true });
@@ -138,7 +138,7 @@ describe('axe', () => {
     isChromium ? { nb: ['light', 'dark'], ar: ['light', 'dark'] } : { nb: ['light'], ar: ['dark'] },
   ))
     for (const scheme of schemes)
-      test(`finds nothing in any element, ${lang}, ${scheme}, opened and answered`, async () => {
+      testInTurn(`finds nothing in any element, ${lang}, ${scheme}, opened and answered`, async () => {
         await open(
           `<main>${everything}</main><script src="/axe.js"></script>`,
           `:root { color-scheme: ${scheme}; background: Canvas; color: CanvasText }`,
@@ -169,19 +169,22 @@ describe('axe', () => {
 describe('reflow', () => {
   for (const [name, act] of Object.entries(states))
     for (const lang of isChromium ? ['en', 'nb', 'ar'] : ['nb', 'ar']) {
-      test(`at 320 pixels nothing is out of place, ${name}, ${lang}`, async () => {
+      testInTurn(`at 320 pixels nothing is out of place, ${name}, ${lang}`, async () => {
         await open(everything, narrow, lang);
         await engine.evaluate(act);
         assert.deepEqual(await engine.evaluate(misplaced), []);
       });
-      test(`with the text spacing of WCAG 1.4.12 nothing is out of place, ${name}, ${lang}`, async () => {
-        for (const style of [spacing, spacing + narrow]) {
-          await open(everything, style, lang);
-          await engine.evaluate(act);
-          assert.deepEqual(await engine.evaluate(misplaced), []);
-        }
-      });
-      test(`with text of 200 % nothing is out of place, ${name}, ${lang}`, async () => {
+      testInTurn(
+        `with the text spacing of WCAG 1.4.12 nothing is out of place, ${name}, ${lang}`,
+        async () => {
+          for (const style of [spacing, spacing + narrow]) {
+            await open(everything, style, lang);
+            await engine.evaluate(act);
+            assert.deepEqual(await engine.evaluate(misplaced), []);
+          }
+        },
+      );
+      testInTurn(`with text of 200 % nothing is out of place, ${name}, ${lang}`, async () => {
         await open(everything, `html { font-size: 200% } ${narrow.replace('320', '640')}`, lang);
         await engine.evaluate(act);
         assert.deepEqual(await engine.evaluate(misplaced), []);
@@ -272,7 +275,7 @@ function misread() {
 describe('targets, names and languages', () => {
   for (const [name, act] of Object.entries(states))
     for (const lang of isChromium ? ['en', 'ar'] : ['ar'])
-      test(`${name}, ${lang}`, async () => {
+      testInTurn(`${name}, ${lang}`, async () => {
         for (const style of ['', narrow]) {
           await open(everything, style, lang);
           await engine.evaluate(act);
@@ -328,7 +331,7 @@ function reachable() {
 
 describe('the focus', () => {
   for (const [name, html] of Object.entries(elements))
-    test(`goes through the ${name} in the order of reading, is seen and not covered`, async () => {
+    testInTurn(`goes through the ${name} in the order of reading, is seen and not covered`, async () => {
       await open(`<p>x</p>${html}<button id="end">x</button>`, 'body { padding: 8px }');
       await engine.evaluate(openAll);
       const expected = await engine.evaluate(reachable);

@@ -1,7 +1,7 @@
 /** The behaviours of custom-elements-everywhere and what else an app does to the elements, in small apps. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { isChromium, openEngine } from '../../../tools/test/engine.js';
+import { isChromium, isInTurn, openEngine } from '../../../tools/test/engine.js';
 import { pageOf } from '../../../tools/test/harness.js';
 import { bundleApp, frameworks, renderOnServer } from '../../frameworks/build.js';
 import type { App } from '../../frameworks/state.js';
@@ -72,6 +72,7 @@ async function assertQuiet() {
 }
 
 for (const [name, { server }] of Object.entries(frameworks)) {
+  if (!isInTurn()) continue;
   describe(name, () => {
     before(async () => engine.serve('/app.js', { body: await bundleApp(name), type: 'text/javascript' }));
 

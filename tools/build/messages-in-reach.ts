@@ -9,7 +9,7 @@ import { type Plugin, rollup } from 'rollup';
 import { parseAst } from 'rollup/parseAst';
 import { type Entry, languagesOf } from './entries.js';
 import { modules } from './folders.js';
-import { messagesIn, sourceMessages } from './messages.js';
+import { messagesIn } from './messages.js';
 import { modulesOf } from './modules-of-script.js';
 import { messageIn, walk } from './syntax.js';
 
@@ -37,9 +37,10 @@ const textsOfHelpline = [
 const idsIn = (code: string): string[] => {
   const ids: Set<string> = new Set();
   walk(parseAst(code), node => {
-    ids.add(messageIn(node)?.id ?? '');
+    const { id } = messageIn(node) ?? {};
+    if (id) ids.add(id);
   });
-  return [...ids].filter(id => sourceMessages().has(id)).sort();
+  return [...ids].sort();
 };
 
 /** the messages that a script uses, in the order in which its languages have them */

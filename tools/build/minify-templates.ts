@@ -82,9 +82,16 @@ export async function minifiedModule(code: string): Promise<string> {
   return source.toString();
 }
 
+/** Each script has the same modules again. */
+const minified: Map<string, Promise<string>> = new Map();
+
 /** For the scripts; what bundlers get, who look into no template, goes through the same. */
 export const minifyTemplates = (): Plugin => ({
   name: 'minify-templates',
-  transform: async (code, file) =>
-    file.includes('node_modules') ? null : { code: await minifiedModule(code), map: null },
+  async transform(code, file) {
+    if (file.includes('node_modules')) return null;
+    const known = minified.get(code) ?? minifiedModule(code);
+    minified.set(code, known);
+    return { code: await known, map: null };
+  },
 });

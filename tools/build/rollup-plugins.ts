@@ -86,7 +86,7 @@ export const minifyAgain = (): Plugin => ({
     const { code: again = '', map } = await terser(code, {
       sourceMap: true,
       ecma: 2018,
-      compress: { passes: 3, unsafe_arrows: true },
+      compress: { unsafe_arrows: true },
       format: { ascii_only: true },
     });
     return { code: again, map: map as string };

@@ -23,6 +23,7 @@ export function messageIn(node: AnyNode) {
   const [first, second] = options?.type === 'ObjectExpression' ? options.properties : [];
   const place = propertyIn(first, 'id')?.value;
   if (!text || !place) return undefined;
-  const id = place.type === 'Literal' ? String(place.value) : '';
+  // A number is its place, which the build has put there.
+  const id = place.type === 'Literal' && typeof place.value === 'string' ? place.value : '';
   return { text, id, place, description: propertyIn(second, 'desc') };
 }

@@ -285,7 +285,7 @@ export const documentsOf = (inputs: Inputs = readInputs()): Record<string, strin
 export function titlesOf(source: string): Set<string> {
   const code = source.replace(/^\s*\/\/.*$/gm, '').replace(/^\s*\/\*[\s\S]*?\*\//gm, '');
   const calls =
-    /\b(?:describe|suite|test|testOnce|it)\(\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|`((?:[^`\\]|\\.)*)`)/g;
+    /\b(?:describe|suite|test(?:Once|InTurn)?|it)\(\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|`((?:[^`\\]|\\.)*)`)/g;
   return new Set(
     [...code.matchAll(calls)].map(([, single, double, template = '']) =>
       (single ?? double ?? template.replace(/\$\{[^}]*\}/g, '…')).replace(/\\(.)/g, '$1'),

@@ -28,7 +28,7 @@ import { shardSource } from '../../dist/npm/directory/shards/shard-source.js';
 import { wordsIn } from '../../dist/npm/directory/shards/words.js';
 import { records } from '../../tools/bench/shard-records.js';
 import { countWords, indexOf, wordsOfService } from '../../tools/desk/shard/index.js';
-import { havn } from './desk.js';
+import { havn, havnAlone } from './desk.js';
 
 const example: Pick<Directory, 'services' | 'organizations'> = JSON.parse(
   readFileSync('demo/partners/municipality/local-services.json', 'utf8'),
@@ -50,7 +50,8 @@ function folderOf(files: Record<string, unknown>) {
   return folder;
 }
 
-const command = (...words: string[]) => havn(['shard', ...words]);
+/** The index can be made once in a process. */
+const command = (...words: string[]) => havnAlone(['shard', ...words]);
 
 /** @returns the content of its files, by path */
 const filesOf = (folder: string): Record<string, Buffer> =>
@@ -244,15 +245,19 @@ describe('npm run havn -- shard', () => {
     assert.equal(readFileSync(inside, 'utf8'), 'mine');
   });
 
-  test('no folder, a file, a folder of something else to write to, no language: exit 2', () => {
+  test('no folder, a file, a folder of something else to write to, no language: exit 2', async () => {
     const folder = folderOf(good);
-    assert.match(command().stderr, /shard DIR/);
-    assert.equal(command().status, 2);
-    assert.equal(command(join(root, 'none')).status, 2);
-    assert.equal(command(join(folder, 'services.json')).status, 2);
-    assert.equal(command(folder, '--out', folder).status, 2);
-    assert.equal(command(folder, '--language', 'Norsk!').status, 2);
-    assert.equal(command(folder, '--what').status, 2);
+    const refused = async (...words: string[]) => {
+      const { status, stderr } = await havn(['shard', ...words]);
+      assert.equal(status, 2, words.join(' '));
+      return stderr;
+    };
+    assert.match(await refused(), /shard DIR/);
+    await refused(join(root, 'none'));
+    await refused(join(folder, 'services.json'));
+    await refused(folder, '--out', folder);
+    await refused(folder, '--language', 'Norsk!');
+    await refused(folder, '--what');
     assert.ok(existsSync(join(folder, 'services.json')));
   });
 });

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
-import { havn } from './desk.js';
+import { havn, havnAlone } from './desk.js';
 
 const example = readFileSync('demo/partners/municipality/local-services.json', 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'havn-validate-'));
@@ -11,17 +11,17 @@ after(() => rmSync(folder, { recursive: true }));
 
 const command = (...words: string[]) => havn(['validate', ...words]);
 
-function validate(content: string | Uint8Array) {
+async function validate(content: string | Uint8Array) {
   const file = join(folder, 'local.json');
   writeFileSync(file, content);
-  const { status, lines, stderr } = command(file);
+  const { status, lines, stderr } = await command(file);
   const [summary, ...found] = [stderr, ...lines].map(line => line.replace(file, 'local.json'));
   return { status, summary, lines: found };
 }
 
 describe('npm run havn -- validate', () => {
-  test('a good file: a word on what it brings, exit 0', () => {
-    assert.deepEqual(validate(example), {
+  test('a good file: a word on what it brings, exit 0', async () => {
+    assert.deepEqual(await validate(example), {
       status: 0,
       summary:
         'local.json: 3 services of 2 organisations with 1 national service hidden; nothing is left out.',
@@ -29,8 +29,8 @@ describe('npm run havn -- validate', () => {
     });
   });
 
-  test('each fault with pointer and reason, line and column, in the order of the file, exit 1', () => {
-    const { status, summary, lines } = validate(
+  test('each fault with pointer and reason, line and column, in the order of the file, exit 1', async () => {
+    const { status, summary, lines } = await validate(
       example
         .replace('"x_language": "nb"', '"x_language": "norsk"')
         .replace('"number": "+4733000002"', '"number": "112"')
@@ -47,21 +47,25 @@ describe('npm run havn -- validate', () => {
     assert.equal(lines.length, 3);
   });
 
-  test('what is missing is named at its record, and a key with a slash is found', () => {
-    const { lines } = validate('{\n  "a/b~": 1,\n  "services": [\n    { "x_translations": {} }\n  ]\n}');
+  test('what is missing is named at its record, and a key with a slash is found', async () => {
+    const { lines } = await validate(
+      '{\n  "a/b~": 1,\n  "services": [\n    { "x_translations": {} }\n  ]\n}',
+    );
     assert.match(lines[0], /^\/a~1b~0: .* \(local\.json:2:11\)$/);
     assert.match(lines[1], /^\/services\/0\/id: is missing.* \(local\.json:4:5\)$/);
   });
 
-  test('a key that stands twice, of which only the last counts', () => {
-    const { status, lines } = validate('{\n  "services": [],\n  "services": [],\n  "organizations": []\n}');
+  test('a key that stands twice, of which only the last counts', async () => {
+    const { status, lines } = await validate(
+      '{\n  "services": [],\n  "services": [],\n  "organizations": []\n}',
+    );
     assert.equal(status, 1);
     assert.deepEqual(lines, ['/services: stands twice: only the last one counts (local.json:3:3)']);
   });
 
-  test('a key of the file begins no line, and says nothing to a terminal', () => {
+  test('a key of the file begins no line, and says nothing to a terminal', async () => {
     const key = `a\n::error::forged\u001b[2J\u202e##[error]${'b'.repeat(1000)}`;
-    const { lines } = validate(JSON.stringify({ [key]: 1, services: [] }));
+    const { lines } = await validate(JSON.stringify({ [key]: 1, services: [] }));
     assert.equal(lines.length, 1);
     assert.doesNotMatch(lines[0], /[\p{Cc}\p{Cf}]|##\[/u);
     assert.ok(lines[0].length < 700);
@@ -75,45 +79,45 @@ describe('npm run havn -- validate', () => {
     ['two byte order marks', '\ufeff\ufeff{"services":[]}', '1:1', 'invalid symbol'],
     ['a page', '<!DOCTYPE html>', '1:1', 'invalid symbol'],
   ]) {
-    test(`no JSON: ${what}`, () => {
-      const { status, lines } = validate(text);
+    test(`no JSON: ${what}`, async () => {
+      const { status, lines } = await validate(text);
       assert.equal(lines[0], `the file: is not JSON: ${reason} (local.json:${place})`);
       assert.equal(status, 1);
     });
   }
 
-  test('one byte order mark does not move the columns', () => {
-    assert.match(validate('\ufeff{"services":1}').lines[0], /^\/services: .* \(local\.json:1:13\)$/);
+  test('one byte order mark does not move the columns', async () => {
+    assert.match((await validate('\ufeff{"services":1}')).lines[0], /^\/services: .* \(local\.json:1:13\)$/);
   });
 
-  test('bytes that are not UTF-8', () => {
-    const { status, lines } = validate(Buffer.from('{"services":[],"x_a":"\u00e5"}', 'latin1'));
+  test('bytes that are not UTF-8', async () => {
+    const { status, lines } = await validate(Buffer.from('{"services":[],"x_a":"\u00e5"}', 'latin1'));
     assert.match(lines[0], /^the file: is not in UTF-8.* \(local\.json:1:1\)$/);
     assert.equal(status, 1);
   });
 
-  test('what would take a parser down, or for ever, is told in a moment', () => {
+  test('what would take a parser down, or for ever, is told in a moment', async () => {
     const begun = Date.now();
     for (const text of [`{"a": "${'['.repeat(200_000)}`, `"${'['.repeat(200_000)}`]) {
-      const { status, lines } = validate(text);
+      const { status, lines } = await validate(text);
       assert.equal(status, 1);
       assert.match(lines[0], /^the file: is not JSON/);
     }
     const many = Array.from({ length: 10_000 }, (_, index) => `"unknown${index}": 1`).join(',\n');
-    const { status, lines } = validate(`{"services": [], ${many}}`);
+    const { status, lines } = await validate(`{"services": [], ${many}}`);
     assert.equal(status, 1);
     assert.ok(lines.length >= 100 && lines.length <= 1000, `${lines.length} lines`);
     // Four commands, each of which takes a second to start on a busy machine.
     assert.ok(Date.now() - begun < 20_000, `${Date.now() - begun} ms`);
   });
 
-  test('a file that is too large or too deep is not looked into', () => {
+  test('a file that is too large or too deep is not looked into', async () => {
     assert.match(
-      validate('['.repeat(300_000)).lines[0],
+      (await validate('['.repeat(300_000))).lines[0],
       /^the file: is larger than 256 kB \(local\.json:1:1\)$/,
     );
     assert.match(
-      validate('['.repeat(100_000)).lines[0],
+      (await validate('['.repeat(100_000))).lines[0],
       /^the file: has more than 32 levels.* \(local\.json:1:1\)$/,
     );
   });
@@ -176,18 +180,18 @@ describe('npm run havn -- validate', () => {
     ],
     ['two e-mail addresses', { email: 'a@b.example, c@d.example' }, /\/email: is no e-mail address/],
   ] as [string, object, RegExp][])
-    test(`${what} is named, exit 1`, () => {
-      const { status, lines } = validate(changed(fields));
+    test(`${what} is named, exit 1`, async () => {
+      const { status, lines } = await validate(changed(fields));
       assert.equal(status, 1);
       assert.equal(lines.length, 1, lines.join('\n'));
       assert.match(lines[0], line);
     });
 
-  test('a note of the host’s own is not', () => {
-    assert.equal(validate(changed({ x_checked_by: 'Kari', $comment: 'x' })).status, 0);
+  test('a note of the host’s own is not', async () => {
+    assert.equal((await validate(changed({ x_checked_by: 'Kari', $comment: 'x' }))).status, 0);
   });
 
-  test('every kind of fault in one run, in English and in bokmål, by the same places', () => {
+  test('every kind of fault in one run, in English and in bokmål, by the same places', async () => {
     const content = changed({
       status: 'open',
       phones: [{ number: '112' }, { number: '33' }],
@@ -196,7 +200,7 @@ describe('npm run havn -- validate', () => {
       alternate_name: 'ROSA',
       minimum_age: '18',
     });
-    const english = validate(content).lines;
+    const english = (await validate(content)).lines;
     assert.deepEqual(english.map(line => /^\/services\/0(\S+):/.exec(line)?.[1]).sort(), [
       '/alternate_name',
       '/assured_date',
@@ -207,7 +211,7 @@ describe('npm run havn -- validate', () => {
       '/status',
     ]);
     const file = join(folder, 'local.json');
-    const norwegian = command(file, '--lang', 'nb');
+    const norwegian = await command(file, '--lang', 'nb');
     assert.equal(norwegian.status, 1);
     assert.deepEqual(
       norwegian.lines.map(line => line.split(':')[0]),
@@ -215,11 +219,11 @@ describe('npm run havn -- validate', () => {
     );
     for (const line of norwegian.lines) assert.match(line, /: (er|må|kan|sier|leses|har) /);
     assert.match(norwegian.stderr, /utelatt, 7 ting å rette\.$/);
-    assert.equal(command(file, '--lang', 'xx').status, 2);
+    assert.equal((await command(file, '--lang', 'xx')).status, 2);
   });
 
-  test('what a stranger wrote moves no cursor', () => {
-    const { lines } = validate(
+  test('what a stranger wrote moves no cursor', async () => {
+    const { lines } = await validate(
       changed({ status: 'a\u001b[2J\n::error::forged', 'a\u001b[2J\n::error::b': 1 }),
     );
     assert.equal(lines.length, 2);
@@ -228,16 +232,16 @@ describe('npm run havn -- validate', () => {
 
   test('a file is looked for where its editor stands, and npm does not', () => {
     writeFileSync(join(folder, 'here.json'), example);
-    const { status, stderr } = havn(['validate', 'here.json'], { INIT_CWD: folder });
+    const { status, stderr } = havnAlone(['validate', 'here.json'], { INIT_CWD: folder });
     assert.match(stderr, /^here\.json: 3 services/);
     assert.equal(status, 0);
   });
 
-  test('no such file, a folder, no file named: exit 2', () => {
-    assert.equal(command(join(folder, 'none.json')).status, 2);
-    assert.equal(command(folder).status, 2);
-    assert.match(command().stderr, /validate FILE/);
-    assert.equal(command().status, 2);
-    assert.equal(command('a', 'b').status, 2);
+  test('no such file, a folder, no file named: exit 2', async () => {
+    assert.equal((await command(join(folder, 'none.json'))).status, 2);
+    assert.equal((await command(folder)).status, 2);
+    assert.match((await command()).stderr, /validate FILE/);
+    assert.equal((await command()).status, 2);
+    assert.equal((await command('a', 'b')).status, 2);
   });
 });

@@ -39,17 +39,20 @@ function buildOnce() {
   execFileSync(process.execPath, [...typeScript, 'tools/build/build.ts'], { stdio: ['ignore', 2, 2] });
 }
 
-async function main([name = '', ...words]: string[]) {
+/** @returns the exit code */
+export async function main([name = '', ...words]: string[]): Promise<number> {
   buildOnce();
-  if (name === '' || name === 'help' || name === '--help') return help();
+  if (name === '' || name === 'help' || name === '--help') {
+    await help();
+    return 0;
+  }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) {
     console.error(`There is no command "${name}". There are: ${Object.keys(commands).join(', ')}.`);
-    process.exitCode = 2;
-    return;
+    return 2;
   }
   const { run } = await command();
-  process.exitCode = await run(words);
+  return run(words);
 }
 
-if (process.argv[1] === import.meta.filename) await main(process.argv.slice(2));
+if (process.argv[1] === import.meta.filename) process.exitCode = await main(process.argv.slice(2));

@@ -40,7 +40,7 @@ export interface Permit {
   /** How and where to apply. */
   readonly application?: string;
   /** Who decides. */
-  readonly decision: string;
+  readonly decision?: string;
   /** What it can lead to. */
   readonly outcome?: string;
   /** Ids of the services to ask. */

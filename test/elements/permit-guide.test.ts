@@ -34,9 +34,9 @@ describe('permit guide', () => {
         const cells = all(part(guide, 'table'), 'tbody td').filter((_, index, all) => index < all.length - 5);
         expect(cells).to.have.length(32);
         for (const cell of cells) expect(textOf(cell)).to.match(/\w/);
-        expect(cells.filter(cell => textOf(cell) === notStated)).to.have.length(9);
+        expect(cells.filter(cell => textOf(cell) === notStated)).to.have.length(11);
         const facts = all(guide, '.cards dd');
-        expect(facts.map(textOf).filter(fact => fact === notStated)).to.have.length(9);
+        expect(facts.map(textOf).filter(fact => fact === notStated)).to.have.length(11);
         expect(facts.every(fact => textOf(fact))).to.equal(true);
       });
 

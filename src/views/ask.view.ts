@@ -3,6 +3,7 @@ import { byWhomToAsk, localizedGroups } from '../directory/contacts.js';
 import type { ServiceContact } from '../directory/types.js';
 import { listInWords } from '../locale/format.js';
 import type { Localization } from '../locale/localization.js';
+import { few } from './few.js';
 import { callLink } from './links.js';
 
 /**
@@ -25,7 +26,7 @@ export const askView = (
   return html`<ul role="list" class="services">
     ${byWhomToAsk(ids, contacts).map(({ ask, services }, index) => {
       const number = ask.phones?.[0]?.number;
-      const names = services.map(service => html`<p>${nameOf(service)}</p>`);
+      const names = few(services.map(service => html`<p>${nameOf(service)}</p>`));
       return html`<li>
         ${
           services.every(service => service === ask)

@@ -3,6 +3,7 @@ import { type LocalizedSource, loadSources } from '../directory/sources.js';
 import type { Source } from '../directory/types.js';
 import { formatDate } from '../locale/format.js';
 import type { Localization } from '../locale/localization.js';
+import { few } from './few.js';
 import { webLink } from './links.js';
 
 /**
@@ -100,6 +101,6 @@ export function sourceView(
   const label = msg('Source', { id: 'source.label', desc: 'Opens to where a fact comes from.' });
   return html`<details class="source" part="source">
     <summary aria-label=${of ? `${label}: ${of}` : nothing}>${label}</summary>
-    ${about ? html`<p>${about}</p>${documents}` : documents}
+    ${about ? html`<p>${about}</p>${few(documents)}` : few(documents)}
   </details>`;
 }

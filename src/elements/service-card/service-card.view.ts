@@ -6,6 +6,7 @@ import { formatDate, formatWeekday, listInWords } from '../../locale/format.js';
 import { ourClock } from '../../locale/generated/country-messages.js';
 import type { Localization } from '../../locale/localization.js';
 import { dialable } from '../../safety/index.js';
+import { few } from '../../views/few.js';
 import { callLink, mailLink, webLink } from '../../views/links.js';
 import { originView, wordsView } from '../../views/service.view.js';
 
@@ -27,9 +28,11 @@ export function serviceCardView(
   const { msg } = localization;
   const contacts = contactsView(service, localization);
   const { alternate_name, description, eligibility_description, application_process } = service;
-  const texts = [alternate_name, description, eligibility_description, application_process]
-    .filter(Boolean)
-    .map(text => html`<p>${text}</p>`);
+  const texts = few(
+    [alternate_name, description, eligibility_description, application_process]
+      .filter(Boolean)
+      .map(text => html`<p>${text}</p>`),
+  );
   const leads = isCallFirst && service.phones?.length;
   const through = directory.services.find(({ id }) => id === service.x_contact_through);
   return html`
@@ -93,16 +96,18 @@ function contactsView(service: Service, localization: Localization) {
   const { name, phones = [], email, url, x_emergency, x_audience, x_local, x_language } = service;
   if (!phones.length && !email && !url) return nothing;
   return html`<p class="contacts">
-    ${phones.map(({ number, description }) =>
-      callLink(number, localization, {
-        part: x_emergency ? 'emergency' : 'call',
-        of: name,
-        about: description,
-        aboutLanguage: x_language,
-        // The filled one is that of the national services. And the card may stand on any page: a person is not led to
-        // who takes nobody's case.
-        isQuiet: x_local || !x_audience.includes('person'),
-      }),
+    ${few(
+      phones.map(({ number, description }) =>
+        callLink(number, localization, {
+          part: x_emergency ? 'emergency' : 'call',
+          of: name,
+          about: description,
+          aboutLanguage: x_language,
+          // The filled one is that of the national services. And the card may stand on any page: a person is not led to
+          // who takes nobody's case.
+          isQuiet: x_local || !x_audience.includes('person'),
+        }),
+      ),
     )}
     ${email ? mailLink(email) : nothing}
     ${url ? webLink(url) : nothing}
@@ -128,7 +133,7 @@ export function hoursView(service: Service, now: Date | undefined, localization:
   return html`<p class=${`hours ${state}`} part="hours">
     ${now || !isWeekly ? html`<span>${stateInWords(state, schedules, now, localization)}</span>` : nothing}
     ${state === 'closed' && now ? opensView(schedules, now, localization) : nothing}
-    ${schedules.map(schedule => (schedule.byday ? html`<span>${hoursInWords(schedule, localization)}${daysOf(schedule, today, localization)}</span>` : nothing))}
+    ${few(schedules.map(schedule => (schedule.byday ? html`<span>${hoursInWords(schedule, localization)}${daysOf(schedule, today, localization)}</span>` : nothing)))}
     ${isWeekly && now && isElsewhere(now) ? html`<span>${ourClock(localization.msg)}</span>` : nothing}
   </p>`;
 }

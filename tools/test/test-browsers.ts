@@ -44,7 +44,10 @@ const once = ['test/filters', 'test/bundlers', 'test/pages/once', 'test/unit/onc
 
 const elements = elementRunner(['node_modules/.bin/wtr', '--config', 'web-test-runner.browsers.config.js']);
 
-/** What our code makes of facts, choices and words is the same in every engine: Chromium answers for all. */
+/**
+ * What our code makes of facts, choices and words is the same in every engine: Chromium answers for all. The other files
+ * of elements run in Chromium and, by turns, in one other.
+ */
 const engineBlind = [
   'attributes',
   'contact-directory',
@@ -62,7 +65,13 @@ const engineBlind = [
 function elementFiles(engine: string) {
   if (engine === 'chromium')
     return testFiles(isAfterTest ? ['test/browsers'] : ['test/elements', 'test/browsers']);
-  return testFiles(['test/elements', 'test/browsers']).filter(file => !engineBlind.includes(file));
+  const turn = ['webkit', 'firefox'].indexOf(engine);
+  return [
+    ...testFiles(['test/elements'])
+      .filter(file => !engineBlind.includes(file))
+      .filter((_, index) => index % 2 === turn),
+    ...testFiles(['test/browsers']),
+  ];
 }
 
 const nameOf = (engine: string) => engines[engine]?.name ?? engine;

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { axe, faultsByAxe } from '../../../tools/test/axe.js';
 import { findWholeChromium } from '../../../tools/test/chromium.js';
-import { openEngine, testOnce } from '../../../tools/test/engine.js';
+import { openEngine, testInTurn, testOnce } from '../../../tools/test/engine.js';
 import { integrity, pageOf, strictPolicy } from '../../../tools/test/harness.js';
 
 const engine = await openEngine({ isWhole: true });
@@ -478,7 +478,7 @@ describe('inside', () => {
     });
 
   for (const width of [320, 1000])
-    test(`nothing is cut off on ${width} pixels, not even the outline of what has the focus`, async () => {
+    testInTurn(`nothing is cut off on ${width} pixels, not even the outline of what has the focus`, async () => {
       await engine.open(
         pageOf(
           names.map(name => frameOf(`${name}.html?exit`, 'style="border: 0"', width)).join('') + hostScript,

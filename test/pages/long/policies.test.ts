@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { after, describe, test } from 'node:test';
 import { build } from 'esbuild';
 import { hashOf } from '../../../tools/build/integrity.js';
-import { openEngine } from '../../../tools/test/engine.js';
+import { openEngine, testInTurn } from '../../../tools/test/engine.js';
 import { fallback, findNumber, integrity, pageOf } from '../../../tools/test/harness.js';
 import { type Row, record } from '../../../tools/test/results.js';
 
@@ -224,7 +224,7 @@ describe('policies', () => {
 describe('an application on Lit beside ours', () => {
   for (const policy of policies.filter(({ lit }) => lit))
     for (const order of ['before', 'after'])
-      test(`loaded ${order} ours, both work under ${policy.name}`, async () => {
+      testInTurn(`loaded ${order} ours, both work under ${policy.name}`, async () => {
         const ours = ways.tag.body + script('havn.js', policy.nonce);
         const theirs = `<host-app></host-app><script src="/app.js"${policy.nonce ? ` nonce="${policy.nonce}"` : ''} integrity="${application}" crossorigin="anonymous" defer></script>`;
         const { shown, requests } = await look(
@@ -247,7 +247,7 @@ describe('an application on Lit beside ours', () => {
 
 describe('a language on demand', () => {
   for (const policy of policies.filter(({ expected, name }) => expected === 'widget' && !/https:/.test(name)))
-    test(`comes under ${policy.name}`, async () => {
+    testInTurn(`comes under ${policy.name}`, async () => {
       const { requests } = await look(
         `<havn-hotline-banner lang="pl">${fallback}</havn-hotline-banner>${script('havn.js', policy.nonce)}`,
         headersOf(policy, [integrity['havn.js'], integrity['locales/pl.js']]),

@@ -478,34 +478,37 @@ describe('inside', () => {
     });
 
   for (const width of [320, 1000])
-    testInTurn(`nothing is cut off on ${width} pixels, not even the outline of what has the focus`, async () => {
-      await engine.open(
-        pageOf(
-          names.map(name => frameOf(`${name}.html?exit`, 'style="border: 0"', width)).join('') + hostScript,
-        ),
-      );
-      for (const [index, name] of names.entries()) {
-        await untilInside(inside => inside.isUp && isSized(inside), index);
-        const cut = await engine.evaluateIn(index, () => {
-          const roots = [
-            document,
-            ...[...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []),
-          ];
-          const room = 5;
-          return roots
-            .flatMap(root => [...root.querySelectorAll('a, button, select, input, summary')])
-            .filter(element => {
-              // What is folded away has a place in some browsers, though nobody sees it.
-              const holder = element.matches('summary') ? element.parentElement?.parentElement : element;
-              if (holder?.closest('details:not([open])') || !element.getClientRects().length) return false;
-              const { left, right, top, bottom } = element.getBoundingClientRect();
-              return left < room || top < room || right > innerWidth - room || bottom > innerHeight - room;
-            })
-            .map(element => element.outerHTML.slice(0, 100));
-        });
-        assert.deepEqual(cut, [], name);
-      }
-    });
+    testInTurn(
+      `nothing is cut off on ${width} pixels, not even the outline of what has the focus`,
+      async () => {
+        await engine.open(
+          pageOf(
+            names.map(name => frameOf(`${name}.html?exit`, 'style="border: 0"', width)).join('') + hostScript,
+          ),
+        );
+        for (const [index, name] of names.entries()) {
+          await untilInside(inside => inside.isUp && isSized(inside), index);
+          const cut = await engine.evaluateIn(index, () => {
+            const roots = [
+              document,
+              ...[...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []),
+            ];
+            const room = 5;
+            return roots
+              .flatMap(root => [...root.querySelectorAll('a, button, select, input, summary')])
+              .filter(element => {
+                // What is folded away has a place in some browsers, though nobody sees it.
+                const holder = element.matches('summary') ? element.parentElement?.parentElement : element;
+                if (holder?.closest('details:not([open])') || !element.getClientRects().length) return false;
+                const { left, right, top, bottom } = element.getBoundingClientRect();
+                return left < room || top < room || right > innerWidth - room || bottom > innerHeight - room;
+              })
+              .map(element => element.outerHTML.slice(0, 100));
+          });
+          assert.deepEqual(cut, [], name);
+        }
+      },
+    );
 
   test('the colours follow the host where the browser tells them to a frame', async () => {
     await engine.open(pageOf(frameOf('hotline-banner.html'), '<style>:root { color-scheme: dark }</style>'));

@@ -106,8 +106,16 @@ export interface Runner {
   failures: (output: string) => string;
 }
 
-/** @param concurrency files at a time */
-export const nodeRunner = (name: string, folders: string[], concurrency = 3): Runner => ({
+/**
+ * @param concurrency files at a time
+ * @param isWanted of a file
+ */
+export const nodeRunner = (
+  name: string,
+  folders: string[],
+  concurrency = 3,
+  isWanted: (file: string) => boolean = () => true,
+): Runner => ({
   name,
   // A test that waits for ever is one that has failed.
   command: [
@@ -116,7 +124,7 @@ export const nodeRunner = (name: string, folders: string[], concurrency = 3): Ru
     '--test-reporter=spec',
     `--test-concurrency=${concurrency}`,
     '--test-timeout=480000',
-    ...testFiles(folders),
+    ...testFiles(folders).filter(isWanted),
   ],
   sums: sumsOfNode,
   failures: failuresOfNode,

@@ -6,7 +6,6 @@
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { basename } from 'node:path';
 import { typeScript } from '../build/type-script.js';
 import { type Engine, engines } from './browsers.js';
 import { elementRunner, nodeRunner, type Runner, run, tellFailures, testFiles } from './test.js';
@@ -79,18 +78,6 @@ const nameOf = (engine: string) => engines[engine]?.name ?? engine;
 
 const elementsIn = (engine: string): Run => ({ engine, runner: elements, files: elementFiles(engine) });
 
-/** What these test is ours more than an engine's: they run in Chromium and in this one of the others. */
-const inOneOther: Record<string, string> = {
-  feed: 'firefox',
-  shards: 'firefox',
-  'local-services': 'webkit',
-  'plain-html': 'webkit',
-};
-const isFor = (engine: string) => (file: string) => {
-  const other = inOneOther[basename(file, '.test.ts')];
-  return !other || engine === 'chromium' || engine === other;
-};
-
 /** @param concurrency files at a time */
 function pagesIn(engine: string, concurrency?: number): Run {
   const isChromium = engine === 'chromium';
@@ -99,7 +86,7 @@ function pagesIn(engine: string, concurrency?: number): Run {
     'test/pages/long',
     ...(isChromium ? once : []),
   ];
-  return { engine, runner: nodeRunner('pages', folders, concurrency, isFor(engine)) };
+  return { engine, runner: nodeRunner('pages', folders, concurrency) };
 }
 
 /** @param isLive its output is printed as it comes, otherwise when it ends */

@@ -106,16 +106,8 @@ export interface Runner {
   failures: (output: string) => string;
 }
 
-/**
- * @param concurrency files at a time
- * @param isWanted of a file
- */
-export const nodeRunner = (
-  name: string,
-  folders: string[],
-  concurrency = 3,
-  isWanted: (file: string) => boolean = () => true,
-): Runner => ({
+/** @param concurrency files at a time */
+export const nodeRunner = (name: string, folders: string[], concurrency = 3): Runner => ({
   name,
   // A test that waits for ever is one that has failed.
   command: [
@@ -124,7 +116,7 @@ export const nodeRunner = (
     '--test-reporter=spec',
     `--test-concurrency=${concurrency}`,
     '--test-timeout=480000',
-    ...testFiles(folders).filter(isWanted),
+    ...testFiles(folders),
   ],
   sums: sumsOfNode,
   failures: failuresOfNode,

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, describe, test } from 'node:test';
-import { openEngine, testOnce } from '../../../tools/test/engine.js';
+import { openEngine, testInTurn, testOnce } from '../../../tools/test/engine.js';
 import { fallback, pageOf, strictPolicy } from '../../../tools/test/harness.js';
 import { byId, type EditableFacts } from '../../changed-facts.js';
 import { buildWithFeed } from '../feed-build.js';
@@ -257,7 +257,7 @@ describe('the bundled facts stand', () => {
   // What the network and the signature say is each engine's; what our code makes of the facts is the same in all.
   const ofCode = /older|expired|country|form|helpline|not an address/;
   for (const [name, address, reason] of cases)
-    (ofCode.test(reason.source) ? testOnce : test)(name, async () => {
+    (ofCode.test(reason.source) ? testOnce : testInTurn)(name, async () => {
       await engine.open(pageOf(banner() + scriptOf(address())));
       await expectBundled(reason);
     });

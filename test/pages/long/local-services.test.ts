@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, describe, test } from 'node:test';
-import { openEngine, testOnce } from '../../../tools/test/engine.js';
+import { openEngine, testInTurn, testOnce } from '../../../tools/test/engine.js';
 import { pageOf, scriptTag } from '../../../tools/test/harness.js';
 import { type Data, hostileCases } from '../../collections.js';
 
@@ -320,7 +320,7 @@ describe('a server', () => {
       },
     ],
   ] as [string, Parameters<Engine['serve']>[1]][])
-    test(`that ${what} leaves the national services, and it is said`, async () => {
+    testInTurn(`that ${what} leaves the national services, and it is said`, async () => {
       engine.serve('/bad.json', answer);
       const { pointers, ids, before } = await refusedFrom('/bad.json');
       assert.deepEqual(pointers, ['']);

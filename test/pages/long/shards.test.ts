@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { run } from '../../../tools/desk/shard.js';
-import { openEngine, testOnce } from '../../../tools/test/engine.js';
+import { openEngine, testInTurn, testOnce } from '../../../tools/test/engine.js';
 import { pageOf, scriptTag } from '../../../tools/test/harness.js';
 import { zoneJs } from './old-libraries.js';
 
@@ -296,7 +296,7 @@ describe('the bundled services stay and are searched', () => {
     ['is as large as memory', () => ({ body: Buffer.alloc(5_000_000, ' ') })],
     ['never comes', () => ({ body: '', isSilent: true })],
   ] as [string, () => Parameters<Engine['serve']>[1]][])
-    test(`where the manifest ${what}`, async () => {
+    testInTurn(`where the manifest ${what}`, async () => {
       engine.serve('/bad/shards.json', { type: 'application/json', ...answer() });
       await open('src="/bad/"');
       await typed('rosa');
@@ -319,7 +319,7 @@ describe('the bundled services stay and are searched', () => {
     ['are garbage', () => ({ body: Buffer.from('pagefind_dcd\u009a\u0083garbage') })],
     ['swell to more than memory when unpacked', () => ({ body: gzipSync(Buffer.alloc(40_000_000)) })],
   ] as [string, (body: Buffer) => Parameters<Engine['serve']>[1]][])
-    test(`where the files ${what}`, async () => {
+    testInTurn(`where the files ${what}`, async () => {
       serveAll('/broken/', (path, body) => (path === 'shards.json' ? { body } : answer(body)));
       await open('src="/broken/"');
       await typed('rosa');

@@ -54,6 +54,7 @@ describe('in TypeScript an application knows the elements and their properties',
 
   for (const [name, options] of Object.entries({
     bundler: { module: 'ESNext', moduleResolution: 'bundler' },
+    node16: { module: 'Node16', moduleResolution: 'node16' },
     nodenext: { module: 'NodeNext', moduleResolution: 'nodenext' },
   }))
     test(`with modules as "${name}" finds them, all declarations checked`, () => {

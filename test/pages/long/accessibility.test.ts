@@ -135,7 +135,7 @@ const spacing =
 describe('axe', () => {
   // What axe reads of a scheme is the same in every engine, and of a language but its direction in every language.
   for (const [lang, schemes] of Object.entries(
-    isChromium ? { nb: ['light', 'dark'], ar: ['light'] } : { nb: ['light'], ar: ['dark'] },
+    isChromium ? { nb: ['light', 'dark'], ar: ['light', 'dark'] } : { nb: ['light'], ar: ['dark'] },
   ))
     for (const scheme of schemes)
       testInTurn(`finds nothing in any element, ${lang}, ${scheme}, opened and answered`, async () => {
@@ -168,7 +168,7 @@ describe('axe', () => {
 
 describe('reflow', () => {
   for (const [name, act] of Object.entries(states))
-    for (const lang of ['nb', 'ar']) {
+    for (const lang of isChromium ? ['en', 'nb', 'ar'] : ['nb', 'ar']) {
       testInTurn(`at 320 pixels nothing is out of place, ${name}, ${lang}`, async () => {
         await open(everything, narrow, lang);
         await engine.evaluate(act);

@@ -887,7 +887,8 @@ describe('the page', () => {
   // Words differ by language, colours do not.
   for (const [lang, colorScheme] of [
     ['nb', 'light'],
-    ['en', 'dark'],
+    ['nn', 'dark'],
+    ['en', 'light'],
   ] as const)
     test(`axe finds nothing in ${lang}, ${colorScheme}`, async () => {
       const { page } = await openBuilder({ lang, context: { colorScheme } });

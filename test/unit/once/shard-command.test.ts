@@ -22,13 +22,13 @@ import {
   type Service,
   search,
 } from 'havn-widgets/directory';
-import { fold } from '../../dist/npm/directory/search/fold.js';
-import { readManifest } from '../../dist/npm/directory/shards/manifest.js';
-import { shardSource } from '../../dist/npm/directory/shards/shard-source.js';
-import { wordsIn } from '../../dist/npm/directory/shards/words.js';
-import { records } from '../../tools/bench/shard-records.js';
-import { countWords, indexOf, wordsOfService } from '../../tools/desk/shard/index.js';
-import { havn, havnAlone } from './desk.js';
+import { fold } from '../../../dist/npm/directory/search/fold.js';
+import { readManifest } from '../../../dist/npm/directory/shards/manifest.js';
+import { shardSource } from '../../../dist/npm/directory/shards/shard-source.js';
+import { wordsIn } from '../../../dist/npm/directory/shards/words.js';
+import { records } from '../../../tools/bench/shard-records.js';
+import { countWords, indexOf, wordsOfService } from '../../../tools/desk/shard/index.js';
+import { havn, havnAlone } from '../desk.js';
 
 const example: Pick<Directory, 'services' | 'organizations'> = JSON.parse(
   readFileSync('demo/partners/municipality/local-services.json', 'utf8'),
@@ -50,7 +50,7 @@ function folderOf(files: Record<string, unknown>) {
   return folder;
 }
 
-/** The index can be made once in a process. */
+/** In a process of its own: Pagefind works once in each. */
 const command = (...words: string[]) => havnAlone(['shard', ...words]);
 
 /** @returns the content of its files, by path */

@@ -5,12 +5,12 @@ import { after, before, describe, test } from 'node:test';
 import { DOMParser } from '@xmldom/xmldom';
 import AjvDraft04 from 'ajv-draft-04';
 import ajvFormats from 'ajv-formats';
-import { asSeen, calledBy, isOneSlip, numbersIn } from '../../tools/desk/verify/numbers.js';
-import type { PageReport } from '../../tools/desk/verify/page.js';
-import { isFrameable, policiesOf, refusalOf } from '../../tools/desk/verify/policy.js';
-import { rules } from '../../tools/desk/verify/rules.js';
-import { isInsecure } from '../../tools/desk/verify/scripts.js';
-import { run } from '../../tools/desk/verify.js';
+import { asSeen, calledBy, isOneSlip, numbersIn } from '../../../tools/desk/verify/numbers.js';
+import type { PageReport } from '../../../tools/desk/verify/page.js';
+import { isFrameable, policiesOf, refusalOf } from '../../../tools/desk/verify/policy.js';
+import { rules } from '../../../tools/desk/verify/rules.js';
+import { isInsecure } from '../../../tools/desk/verify/scripts.js';
+import { run } from '../../../tools/desk/verify.js';
 import {
   type Answer,
   banner,
@@ -24,7 +24,7 @@ import {
   page,
   script,
   withPartnerPages,
-} from './live-site.js';
+} from '../live-site.js';
 
 const site = await openSite();
 after(() => site.close());

@@ -6,14 +6,11 @@ import { contractsOfCountry } from './contracts.js';
 import { modules } from './folders.js';
 import { inlineCountry } from './inline-country.js';
 import { filesIn } from './integrity.js';
+import { tsc } from './type-script.js';
 
 export function compile() {
   rmSync(modules, { recursive: true, force: true });
-  execFileSync(
-    process.execPath,
-    ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--outDir', modules],
-    { stdio: 'inherit' },
-  );
+  execFileSync(process.execPath, [tsc, '-p', 'tsconfig.json', '--outDir', modules], { stdio: 'inherit' });
   const filled = contractsOfCountry();
   for (const name of filesIn(modules)) {
     const file = join(modules, name);

@@ -15,7 +15,7 @@ import { faultsOf as faultsOfLexicon } from '../build/lexicon.js';
 import { checkMessages, unitsOf } from '../build/messages.js';
 import { lexiconFile } from '../build/read-lexicon.js';
 import { englishAlone, faultsOfBudgets, inKilobytes, measure } from '../build/size.js';
-import { typeScript } from '../build/type-script.js';
+import { tsc, typeScript } from '../build/type-script.js';
 import { faultsOfArchitecture } from '../docs/architecture.js';
 import { faultsOfConformance } from '../docs/conformance.js';
 import { checkEmbedding } from '../docs/embedding.js';
@@ -42,7 +42,6 @@ async function run(
 }
 
 const node = process.execPath;
-const tsc = 'node_modules/typescript/bin/tsc';
 const bin = (name: string) => join('node_modules/.bin', name);
 
 export function refuse(faults: string[]) {

@@ -44,7 +44,7 @@ describe('a new element', () => {
   });
 
   test('has nothing that types, lint or format object to', () => {
-    const types = inCopy('node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit');
+    const types = inCopy('node_modules/typescript-7/bin/tsc', '-p', 'tsconfig.json', '--noEmit');
     assert.equal(types.status, 0, types.said);
     const lint = inCopy(
       'node_modules/@biomejs/biome/bin/biome',

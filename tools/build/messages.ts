@@ -3,14 +3,16 @@
  * left to do; the build turns the files into src/locale/generated. The check (`faultsOf`) refuses what lit-localize
  * lets pass: it would fill a missing translation with the English text, and keep one whose English text has changed.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { ProgramMessage } from '@lit/localize-tools/lib/messages.js';
 import { RuntimeLitLocalizer } from '@lit/localize-tools/lib/modes/runtime.js';
 import type { Locale } from '@lit/localize-tools/lib/types/locale.js';
 import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
 import { country, inCountry, targetLanguages } from './country.js';
 import { readFactFile } from './fact-files.js';
+import { filesIn } from './integrity.js';
 import { lexiconText, readConcepts, readLexicon } from './read-lexicon.js';
 import { readTerms, sharedLabelFaults, termFaults } from './terms.js';
 
@@ -80,12 +82,34 @@ function readUnits(xml: string): ReadonlyMap<string, Unit> {
 
 /** Every English message: its id and its text, with placeholders as {0}. */
 export function sourceMessages() {
-  // Once: it reads all the sources as TypeScript does.
-  known ??= readSourceMessages();
+  known ??= keptMessages();
   return known;
 }
 
 let known: Map<string, string> | undefined;
+
+const keptFile = '.build/messages.json';
+
+/** Some ten processes of a test run ask for the same, and lit-localize reads all sources as TypeScript for it. */
+function keptMessages() {
+  const hash = createHash('sha256');
+  for (const name of filesIn('src')) {
+    const text = readFileSync(join('src', name), 'utf8');
+    if (text.includes('msg')) hash.update(text);
+  }
+  const sources = hash.digest('hex');
+  if (existsSync(keptFile)) {
+    const kept = JSON.parse(readFileSync(keptFile, 'utf8'));
+    if (kept.sources === sources) return new Map<string, string>(kept.messages);
+  }
+  const messages = readSourceMessages();
+  mkdirSync(dirname(keptFile), { recursive: true });
+  // Another process may be reading what this one writes.
+  const draft = `${keptFile}-${process.pid}`;
+  writeFileSync(draft, JSON.stringify({ sources, messages: [...messages] }));
+  renameSync(draft, keptFile);
+  return messages;
+}
 
 function readSourceMessages() {
   const { messages, errors } = localizer().extractSourceMessages();

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { openEngine } from '../../../tools/test/engine.js';
-import { element, fallback, names, pageOf, scriptTag } from '../../../tools/test/harness.js';
+import { element, fallback, findNumber, names, pageOf, scriptTag, tag } from '../../../tools/test/harness.js';
 
 const weather = 'http://weather.example/';
 
@@ -93,6 +93,23 @@ const goTo = async (path: string) => {
 const isBack = () => location.pathname === '/page.html' && Reflect.get(window, 'kept') === 1;
 
 describe('a page that the browser has kept', () => {
+  test('shows the number, and the banner follows the language as before', async () => {
+    await engine.open(pageOf(tag + scriptTag(), counting));
+    await goTo('/next.html');
+    await engine.back();
+    await engine.until(isBack);
+    assert.equal(await engine.evaluate(findNumber), 'widget');
+    await engine.evaluate(() => document.querySelector('havn-hotline-banner')?.setAttribute('lang', 'en'));
+    await engine.until(
+      () =>
+        document
+          .querySelector('havn-hotline-banner')
+          ?.shadowRoot?.querySelector('[part=base]')
+          ?.getAttribute('lang') === 'en',
+    );
+    assert.deepEqual((await engine.told()).errors, []);
+  });
+
   test('has forgotten what was typed, chosen and opened, in every element', async () => {
     await engine.open(page);
     await engine.until(

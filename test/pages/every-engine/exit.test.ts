@@ -10,7 +10,7 @@ const banner = `<havn-hotline-banner lang="en" exit exit-href="${weather}">${fal
 const long = '<p>Text</p>'.repeat(200);
 const icon = '<link rel="icon" href="/icon.png">';
 
-const engine = await openEngine();
+const engine = await openEngine({ isOneTab: true });
 after(() => engine.close());
 engine.serve(weather, { body: '<!doctype html><title>Weather</title>Sun' });
 engine.serve('http://silent.example/', { body: '', isSilent: true });
@@ -60,7 +60,10 @@ for (const [name, tag, html] of [
   describe(name, () => {
     test('leads to the next page, which is told nothing of this one, in place of it', async () => {
       engine.serve('/before.html', { body: pageOf('<a href="/page.html">on</a>') });
-      await engine.open(pageOf(html + scriptTag()), { headers: { 'content-security-policy': strictPolicy } });
+      await engine.open(pageOf(html + scriptTag()), {
+        headers: { 'content-security-policy': strictPolicy },
+        inNewTab: true,
+      });
       const length = await engine.evaluate(() => history.length);
       await pressExit(tag);
       await engine.until(isWeather);
@@ -78,6 +81,7 @@ for (const [name, tag, html] of [
       engine.serve('/host.html', { body: pageOf(html + scriptTag()) });
       await engine.open(
         pageOf('<title>Before</title><script>onclick = () => location.assign("/host.html")</script><p>x</p>'),
+        { inNewTab: true },
       );
       await engine.press(20, 20);
       await engine.until(() => location.pathname === '/host.html' && document.readyState === 'complete');
@@ -471,7 +475,7 @@ describe('the host', () => {
   });
 
   test('leaves the next page no name of the tab', async () => {
-    await engine.open(pageOf(`<script>name = 'kommunen'</script>${quick}${scriptTag()}`));
+    await engine.open(pageOf(`<script>name = 'kommunen'</script>${quick}${scriptTag()}`), { inNewTab: true });
     await pressExit();
     await engine.until(isWeather);
     assert.equal(await engine.evaluate(() => window.name), '');

@@ -8,7 +8,7 @@ import { cutOff } from '../../../tools/test/harness.js';
 /** Left to right, right to left, and a script that not every device has. */
 const languages = ['en', 'ar', 'ti'];
 
-const browser = await openEngine();
+const browser = await openEngine({ isOneTab: true });
 after(() => browser.close());
 browser.serve('/html/havn.css', {
   body: readFileSync('dist/html/havn.css', 'utf8'),

@@ -1,14 +1,13 @@
-/** What a page does to the widgets while it lives: loads, moves, copies, hides, leaves and comes back. */
+/** What a page does to the widgets while it lives: loads, moves, copies and hides. */
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { openEngine, testInTurn, testOnce } from '../../../tools/test/engine.js';
 import { element, fallback, findNumber, names, pageOf, scriptTag, tag } from '../../../tools/test/harness.js';
 import { look, serveOther } from './hosts.js';
 
-const engine = await openEngine();
+const engine = await openEngine({ isOneTab: true });
 after(() => engine.close());
 serveOther(engine);
-engine.serve('/next.html', { body: pageOf('<p>Neste side</p>') });
 
 const source = '/dist/havn.js';
 const all = names.map(name => element(name)).join('');
@@ -325,33 +324,6 @@ describe('a banner', () => {
 });
 
 describe('a page', () => {
-  test('that is left and comes back shows the number, whether it was kept or loads anew', async () => {
-    await engine.open(
-      pageOf(
-        `${tag}<p id="kept">no</p><script>addEventListener('pageshow', event => { document.getElementById('kept').textContent = event.persisted })</script>${scriptTag()}`,
-      ),
-    );
-    await engine.evaluate(() => void setTimeout(() => location.assign('/next.html')));
-    await engine.until(() => location.pathname === '/next.html' && document.readyState === 'complete');
-    // Firefox tells its driver nothing of a page that it had kept.
-    await engine.evaluate(() => void setTimeout(() => history.back()));
-    await engine.until(() => location.pathname === '/page.html' && document.readyState === 'complete');
-    await pause();
-    await expectNumber();
-    const kept = await engine.evaluate(() => document.getElementById('kept')?.textContent);
-    assert.match(kept ?? '', /^(true|false)$/);
-    await engine.evaluate(() => document.documentElement.setAttribute('lang', 'en'));
-    await engine.evaluate(() => document.querySelector('havn-hotline-banner')?.setAttribute('lang', 'en'));
-    await engine.until(
-      () =>
-        document
-          .querySelector('havn-hotline-banner')
-          ?.shadowRoot?.querySelector('[part=base]')
-          ?.getAttribute('lang') === 'en',
-    );
-    assert.deepEqual((await engine.told()).errors, []);
-  });
-
   test('that is loaded again shows the number', async () => {
     await engine.open(pageOf(tag + scriptTag()));
     await engine.evaluate(() => {

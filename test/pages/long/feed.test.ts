@@ -7,7 +7,7 @@ import { fallback, pageOf, strictPolicy } from '../../../tools/test/harness.js';
 import { byId, type EditableFacts } from '../../changed-facts.js';
 import { buildWithFeed } from '../feed-build.js';
 
-const engine = await openEngine();
+const engine = await openEngine({ isOneTab: true });
 after(() => engine.close());
 const { files: built, feed } = await buildWithFeed();
 const type = 'text/javascript; charset=utf-8';

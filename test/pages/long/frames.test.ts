@@ -7,7 +7,7 @@ import { findWholeChromium } from '../../../tools/test/chromium.js';
 import { openEngine, testInTurn, testOnce } from '../../../tools/test/engine.js';
 import { integrity, pageOf, strictPolicy } from '../../../tools/test/harness.js';
 
-const engine = await openEngine({ isWhole: true });
+const engine = await openEngine({ isOneTab: true, isWhole: true });
 after(() => engine.close());
 
 const names = Object.keys(integrity)
@@ -167,9 +167,9 @@ describe('whatever the sandbox', () => {
   });
 
   test('nothing is stored', async () => {
-    await engine.open(pageOf(''));
+    await engine.open(pageOf(''), { inNewTab: true });
     const entries = await engine.evaluate(() => history.length);
-    await engine.open(pageOf(names.map(name => frameOf(`${name}.html`, '')).join('')));
+    await engine.open(pageOf(names.map(name => frameOf(`${name}.html`, '')).join('')), { inNewTab: true });
     for (const index of names.keys()) {
       await untilInside(({ isUp }) => isUp, index);
       assert.deepEqual(
@@ -666,6 +666,8 @@ describe('links', () => {
   test('that call need one of the tokens: Chromium says so where there is none', async () => {
     await engine.open(
       pageOf(frameOf('hotline-banner.html?layout=card', 'sandbox="allow-scripts" height="600"')),
+      // Chromium tells of the second call in a tab no more.
+      { inNewTab: true },
     );
     await untilInside(({ isUp }) => isUp);
     await pressInside('[part=call]');

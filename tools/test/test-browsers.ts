@@ -140,11 +140,13 @@ if (!isAfterTest || !existsSync('dist/integrity.json') || !existsSync('.build/si
 
 const allFailures: string[] = [];
 const results: { engine: string; passed: number; failed: number }[] = [];
-// Elements take one page at a time and leave a processor half idle: pages are tested beside them. Two engines share the
-// processors at the end, or one of them would be idle with the last file of each.
+// Elements take one page at a time and leave a processor half idle: all else is tested beside them. Nor do the pages of one
+// engine wait for those of another, or a processor would be idle with the last file of each.
 const [first = 'chromium', ...others] = keys;
-await Promise.all([executeInTurn([pagesIn(first)], true), executeInTurn(keys.map(elementsIn), false)]);
-await Promise.all(others.map((engine, index) => execute(pagesIn(engine, 2), index === 0)));
+await Promise.all([
+  executeInTurn([pagesIn(first)], true),
+  executeInTurn([...keys.map(elementsIn), ...others.map(engine => pagesIn(engine, 2))], false),
+]);
 
 tellFailures(allFailures);
 console.log('');

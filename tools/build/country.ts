@@ -148,7 +148,8 @@ const premiumAbroad = [
   '4870',
   '49900',
   '319(?:00|06|09)',
-  '358[67]00',
+  // No ordinary number of Finland has 0 behind its area code.
+  '358[67]0',
   // Spain, Italy, the personal and premium numbers of the United Kingdom, Greece, the Czech Republic, Romania, Latvia, and the area code 976 of North America.
   '3480[3-7]',
   '34905',

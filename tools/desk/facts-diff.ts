@@ -119,6 +119,7 @@ const fields: Record<string, [string, Say?]> = {
   answers: ['answers', (answers: readonly Answer[], version) => answers.map(answerIn(version)).join('; ')],
   services: ['whom to ask', namesOf('service')],
   permits: ['permits that may apply', namesOf('permit')],
+  takes: ['what is referred to them', namesOf('referral')],
   captured: ['day on which it was taken from the source', dayInWords],
   language: ['language'],
   sections: ['sections', (sections: SourceDocument['sections']) => sections.map(nameOf).join('; ')],

@@ -148,7 +148,7 @@ const premiumAbroad = [
   '4870',
   '49900',
   '319(?:00|06|09)',
-  // No ordinary number of Finland has 0 behind its area code.
+  // Finland: 0600, 0606 and 0700. No ordinary number there has 0 behind the area code 6 or 7.
   '358[67]0',
   // Spain, Italy, the personal and premium numbers of the United Kingdom, Greece, the Czech Republic, Romania, Latvia, and the area code 976 of North America.
   '3480[3-7]',

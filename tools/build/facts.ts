@@ -209,18 +209,18 @@ export function commonSchema(country?: Country) {
   return schema;
 }
 
-/** By what the schemas share: to compile them takes longer than all that they then check. */
-const shapes: Map<string, Ajv2020> = new Map();
+/** By what the schemas share. Compiling takes longer than all checking that follows. */
+const knownShapes: Map<string, Ajv2020> = new Map();
 
 /** @param country whose numbers and clock are asked for */
 function shapesOf(country?: Country) {
   const common = commonSchema(country);
   const key = JSON.stringify(common);
-  const known = shapes.get(key);
+  const known = knownShapes.get(key);
   if (known) return known;
   const ajv = new Ajv2020({ allErrors: true, strict: false });
   formats.default(ajv);
-  shapes.set(key, ajv.addSchema(common));
+  knownShapes.set(key, ajv.addSchema(common));
   return ajv;
 }
 

@@ -129,6 +129,13 @@ function askDirectory(host: HTMLElement, directory: Directory): Ask {
   const known = readings.get(directory);
   const reading = known ?? readLarge(directory);
   readings.set(directory, reading);
+  // Many of what the next key finds are on screen already.
+  const cleaned = new WeakMap<Service, Service>();
+  const clean = (service: Service): Service => {
+    const known = cleaned.get(service) ?? cleanService(service);
+    cleaned.set(service, known);
+    return known;
+  };
   const answerIn = (large: LargeDirectory, query: Query): Answer => {
     const { total, services } = large.search(query);
     const found = (field: 'organization_id' | 'x_contact_through') =>
@@ -136,11 +143,9 @@ function askDirectory(host: HTMLElement, directory: Directory): Ask {
     const organizations = found('organization_id');
     return {
       total,
-      services: services.map(cleanService),
+      services: services.map(clean),
       organizations: large.directory.organizations.filter(({ id }) => organizations.has(id)),
-      contacts: [...found('x_contact_through')]
-        .flatMap(id => large.byId.get(id ?? '') ?? [])
-        .map(cleanService),
+      contacts: [...found('x_contact_through')].flatMap(id => large.byId.get(id ?? '') ?? []).map(clean),
       refused: large.refused,
       large,
     };

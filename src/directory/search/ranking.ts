@@ -153,8 +153,13 @@ const isName = ({ kind }: Concept) => kind === 'name';
 const isAnswered = (concept: Concept) => !concept.kind || isName(concept);
 
 function understood(text: string, lexicons: readonly Lexicon[]): Understanding {
-  const all = lexicons.map(lexicon => understand(text, lexicon));
-  return (all.find(({ meant }) => meant.some(isAnswered)) || all[0]) as Understanding;
+  let first: Understanding | undefined;
+  for (const lexicon of lexicons) {
+    const understanding = understand(text, lexicon);
+    if (understanding.meant.some(isAnswered)) return understanding;
+    first ??= understanding;
+  }
+  return first as Understanding;
 }
 
 const names = new WeakMap<Service, string>();

@@ -46,11 +46,21 @@ export function search(directory: Directory, query: Query, lexicons: readonly Le
   const { services, ...understood } = lexicons.length
     ? answersTo(text, lexicons, {
         services: candidates.map(({ service }) => service),
-        scoresOf: word => place => scoreOf(word, candidates[place] as Entry),
+        scoresOf: scoresIn(candidates),
         byWords: words => rank(candidates, words),
       })
     : { services: nationalFirst(rank(candidates, wordsIn(text)), service => service) };
   return { total: services.length, services: services.slice(0, limit), ...understood };
+}
+
+/** How well a word fits each of them. A word is asked for more than once in a search, and looked for once. */
+function scoresIn(entries: readonly Entry[]): (word: string) => (place: number) => number {
+  const known = new Map<string, readonly number[]>();
+  return word => {
+    const scores = known.get(word) ?? entries.map(entry => scoreOf(word, entry));
+    known.set(word, scores);
+    return place => scores[place] as number;
+  };
 }
 
 /** Whether a service fits what is chosen, whatever is typed. */

@@ -135,4 +135,8 @@ function wordsSeenIn(piece: string): string[] {
 export const withoutNumbers = (text: string): string =>
   text.replace(/(?<![\p{L}\p{N}])\p{N}+(?![\p{L}\p{N}])/gu, ' ');
 
-export const joined = (name: string): string => wordsSeen(name).join('');
+const joinedPiece = remembered((piece: string) => wordsOfPiece(piece).join(''));
+
+/** The words of a name as a reader sees them, written in one. */
+export const joined = (name: string): string =>
+  name.includes(' ') ? name.split(' ').map(joinedPiece).join('') : joinedPiece(name);

@@ -18,6 +18,8 @@ export interface NameRules {
   readonly faultOfName: NameRule;
   /** Whether a text has the name of whoever runs the helpline as a word. */
   namesHelpline(text: string): boolean;
+  /** Whether words written in one may have such a name among them, as `namesCritical` finds it: most have none. */
+  mayNameCritical(seen: string): boolean;
   /** Whether it has that, the name of the helpline or what only the emergency number is called. */
   namesCritical(text: string): boolean;
   /** Whether it has the number of the helpline, whatever stands between the digits. */
@@ -224,6 +226,12 @@ export function nameRules(directory: Directory): NameRules {
     runners.some(runner => seen.includes(runner) && (isAmong(words, runner) || isLineOf(words, runner)));
   const isEmergencyName = (seen: string) => emergencyStems.some(stem => seen.includes(stem));
 
+  const mayNameCritical = (seen: string) =>
+    runners.some(runner => seen.includes(runner)) ||
+    isEmergencyName(seen) ||
+    anyStem.test(seen) ||
+    (isHelpline(seen) && anyTrafficking.test(seen));
+
   const holdsHelpline = (text: string) => {
     const bare = text.replace(/[^\p{L}\p{N}]/gu, '');
     return helplines.some(number => bare.includes(number));
@@ -279,9 +287,11 @@ export function nameRules(directory: Directory): NameRules {
       const words = wordsSeen(text);
       return isRunner(words, words.join(''));
     },
+    mayNameCritical,
     namesCritical(text) {
       const words = wordsSeen(text);
       const seen = words.join('');
+      if (!mayNameCritical(seen)) return false;
       return (
         isRunner(words, seen) ||
         isEmergencyName(seen) ||

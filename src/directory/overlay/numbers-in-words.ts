@@ -115,21 +115,28 @@ const likeTelephone = new RegExp(
 const round = '\uffff';
 const twoWords = new RegExp(`0${round}[ -]([1-9])(?!\\d)`, 'g');
 
+/** The figures for which a word stands; any other word stays. */
+const figuresOfWord = remembered((word: string): string => {
+  const seen = joined(word);
+  const pair = pairIn(seen);
+  const isRound = pair !== undefined && pair > 10 && pair % 10 === 0;
+  return String(digitOfWord.get(seen) ?? (isRound ? `${pair}${round}` : (pair ?? word)));
+});
+
 /** A text as who dials by it reads it: digits in words, and letters among digits, are figures. */
-export const figuresIn = (text: string): string =>
-  plainer(text)
-    .replace(/\p{L}[\p{L}'\u2019]*/gu, word => {
-      const seen = joined(word);
-      const pair = pairIn(seen);
-      const isRound = pair !== undefined && pair > 10 && pair % 10 === 0;
-      return String(digitOfWord.get(seen) ?? (isRound ? `${pair}${round}` : (pair ?? word)));
-    })
-    // "Twenty-two" is one number.
-    .replace(twoWords, '$1')
-    .replaceAll(round, '')
-    .replace(likeTelephone, run =>
-      /\d/.test(run) ? run.replace(/\p{L}/gu, letter => digitOfLetter.get(letter) ?? letter) : run,
-    );
+export const figuresIn = remembered((text: string): string => {
+  const figures = plainer(text).replace(/\p{L}[\p{L}'\u2019]*/gu, figuresOfWord);
+  if (!/\d/.test(figures)) return figures;
+  return (
+    figures
+      // "Twenty-two" is one number.
+      .replace(twoWords, '$1')
+      .replaceAll(round, '')
+      .replace(likeTelephone, run =>
+        /\d/.test(run) ? run.replace(/\p{L}/gu, letter => digitOfLetter.get(letter) ?? letter) : run,
+      )
+  );
+});
 
 /** Whether letters in a name look like an emergency number. */
 export const looksLikeEmergency = (name: string): boolean => inLetters.test(name);

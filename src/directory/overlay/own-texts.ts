@@ -75,16 +75,19 @@ const telling: ReadonlySet<string> = new Set(
   ),
 );
 const isTelling = remembered((piece: string) => wordsSeen(piece).some(word => telling.has(word)));
+const tells = (sentence: string) => sentence.split(' ').some(isTelling);
 
 /** As far from such words a name is looked for. A text that repeats them must not keep the page busy. */
 const mostBetween = 12;
 
 /** Whether a sentence says of a national number, or by its name, that it is another one, closed or not to be called. */
-function denies(sentence: string, { namesCritical, holdsNumber }: NameRules): boolean {
+function denies(sentence: string, { mayNameCritical, namesCritical, holdsNumber }: NameRules): boolean {
+  const figures = figuresIn(sentence);
+  const words = figures.split(/[^\p{L}\p{N}'\u2019]+/u);
+  const seen = words.map(joined);
+  if (!/\p{N}/u.test(figures) && !mayNameCritical(seen.join(''))) return false;
   const all = ` ${wordsSeen(sentence).join(' ')} `;
   if (all.search(gone) < 0 && all.search(instead) < 0) return false;
-  const words = figuresIn(sentence).split(/[^\p{L}\p{N}'\u2019]+/u);
-  const seen = words.map(joined);
   const text = ` ${seen.join(' ')} `;
   /** Past which word a place in the text is. */
   const wordAt = (place: number) => text.slice(0, place).split(' ').length - 2;
@@ -111,9 +114,20 @@ function denies(sentence: string, { namesCritical, holdsNumber }: NameRules): bo
  * one sentence say that one of them is closed or the like, whatever the next one says.
  */
 export function misdirects(text: string, rules: NameRules): boolean {
+  if (text.length > mostOfShort) return judge(text, rules);
+  const judgeShort = judges.get(rules) ?? remembered((short: string) => judge(short, rules));
+  judges.set(rules, judgeShort);
+  return judgeShort(text);
+}
+
+/** Places and sources are the same in many records; no two descriptions are. */
+const mostOfShort = 80;
+const judges = new WeakMap<NameRules, (short: string) => boolean>();
+
+function judge(text: string, rules: NameRules): boolean {
   const plain = plainer(text);
   const said = plain.split(sentenceEnd);
-  if (plain.split(' ').some(isTelling) && said.some(sentence => denies(sentence, rules))) return true;
+  if (said.some(sentence => tells(sentence) && denies(sentence, rules))) return true;
   if (!/\p{N}/u.test(text) && !dictates(text)) return false;
   const sentences = said.map(sentence => withoutOthers(sentence, rules));
   const hasOther = (sentence: string) => sentence.includes(other);

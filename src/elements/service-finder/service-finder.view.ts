@@ -225,8 +225,8 @@ const isCritical = ({ x_helpline, x_emergency }: Service) => x_helpline || x_eme
 
 /** More than a phone shows at once, and as many as the rows of a wide screen have. */
 export const fewCards = 6;
-/** While somebody types: more than a phone shows at once. The rest follows in a pause. */
-export const cardsWhileTyping = 2;
+/** While somebody types: what a phone, or the first row of a wide screen, shows. The rest follows in a pause. */
+export const cardsWhileTyping = 3;
 /** At a time: more are slow to paint. */
 export const mostCards = 50;
 

@@ -13,6 +13,7 @@ import { sourceStyles } from '../../views/source.styles.js';
 import { cardStyles } from '../service-card/service-card.styles.js';
 import { clockTick } from '../service-card/service-card.view.js';
 import { type Card, cardsFor } from './cards.js';
+import { afterStep, type FinderStep, untouched } from './finder-input.js';
 import { finderStyles } from './service-finder.styles.js';
 import {
   cardsWhileTyping,
@@ -99,17 +100,10 @@ export class ServiceFinder extends DirectoryElement {
   declare audience: Audience;
   declare pageSize: number;
 
-  private text = '';
-  /** What the reader has chosen; missing: what the attribute says. */
-  private chosen: { need?: string; group?: string; area?: string } = {};
-  private pages = 1;
-  /** All but the first cards are out of sight until a button is pressed: a page of a phone is short. */
-  private isFolded = true;
+  private input = untouched;
   private clock: ReturnType<typeof setInterval> | undefined;
   /** Only the first cards are rendered, since somebody types, too. The rest follows in a pause. @internal */
   override isBrief = false;
-  /** What the reader has done last is to type: fewer still. */
-  private isTyping = false;
   private cards: readonly Card[] = [];
   private untilPause: ReturnType<typeof setTimeout> | undefined;
   // Without values: what the page has set before our script has run is here before those would come.
@@ -120,15 +114,13 @@ export class ServiceFinder extends DirectoryElement {
   private stopAsking: (() => void) | undefined;
   /** Whose shards are searched. */
   private openedFolder: string | undefined;
-  /** Where the reader goes on, as soon as it is on screen. */
-  /** Whether they are now: not where the page asks for fewer at a time, or there are more than one time shows. */
+  /** Whether all but the first cards are out of sight now: not where the page asks for fewer at a time, or there are more than one time shows. */
   private hidesMost = false;
-  /** All but the first needs are out of sight, where there is no room for them. */
-  private foldsNeeds = true;
   /** Measured once: a window that is turned folds nothing anew. */
   private isWide: boolean | undefined;
   /** What the reader has done shows with the next rendering. */
   private isAnswering = false;
+  /** Where the reader goes on, as soon as it is on screen. */
   private nextFocus: readonly [selector: string, index: number] | undefined;
 
   /**
@@ -193,70 +185,61 @@ export class ServiceFinder extends DirectoryElement {
   }
 
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-    if (name === 'need' || name === 'area') delete this.chosen?.[name];
+    // The constructor of the base sets attributes, too.
+    if (this.input && (name === 'need' || name === 'area'))
+      this.input = afterStep(this.input, { type: 'set by page', filter: name });
     super.attributeChangedCallback(name, before, now);
   }
 
   private readonly actions: FinderActions = {
-    search: text => this.show(() => (this.text = text), true),
+    search: text => this.answer({ type: 'typed', text }),
     prepare: () =>
       this.attempt(() => {
         // What the first key would wait for: the words of the language and of the services, made ready once.
         const lexicons = loadLexicons(this.localization.fact);
         if (!this.finding) findingsIn(this.wholeDirectory, { text: '?', limit: 0 }, lexicons);
       }),
-    choose: (filter, id) => this.show(() => (this.chosen[filter] = id)),
-    turnTo: need =>
-      this.show(() => {
-        this.text = '';
-        this.chosen.need = need;
-      }),
+    choose: (filter, id) => this.answer({ type: 'chosen', filter, id }),
+    turnTo: need => this.answer({ type: 'turned', need }),
     clear: () => {
-      this.show(() => {
-        this.text = '';
-        this.chosen = { need: '', group: '', area: '' };
-      });
+      this.answer({ type: 'cleared' });
       // The button that was pressed is gone with the empty answer.
       this.nextFocus = ['input', 0];
     },
     unfold: ({ target }) => {
       if (!(target as Element).closest('.folded > :nth-child(n + 7)')) return;
-      this.isFolded = false;
-      this.requestUpdate();
+      this.step({ type: 'unfolded' });
       // Unfolded, it stands further down than where the browser has scrolled to.
       void this.updateComplete.then(() => (target as Element).scrollIntoView({ block: 'nearest' }));
     },
     showNeeds: () => {
-      this.foldsNeeds = false;
       this.nextFocus = ['.need', fewNeeds];
-      this.requestUpdate();
+      this.step({ type: 'needs shown' });
     },
     showMore: () => {
       this.isBrief = false;
       // The reader goes on at the first new card, also where the button is gone.
-      this.nextFocus = ['.card .name', this.hidesMost ? fewCards : this.pages++ * this.pageSize];
-      this.isFolded = false;
-      this.requestUpdate();
+      this.nextFocus = ['.card .name', this.hidesMost ? fewCards : this.input.pages * this.pageSize];
+      this.step({ type: 'more shown', wereHidden: this.hidesMost });
     },
   };
 
-  private show(change: () => void, isBrief = false): void {
-    change();
-    this.isBrief = isBrief;
-    this.isTyping = isBrief;
-    this.openFolder();
-    this.pages = 1;
-    this.isFolded = true;
-    this.nextFocus = undefined;
-    this.isAnswering = true;
+  private step(step: FinderStep): void {
+    this.input = afterStep(this.input, step);
     this.requestUpdate();
   }
 
+  /** A step that asks anew. */
+  private answer(step: FinderStep): void {
+    this.isBrief = step.type === 'typed';
+    this.openFolder();
+    this.nextFocus = undefined;
+    this.isAnswering = true;
+    this.step(step);
+  }
+
   protected override forget(): void {
-    this.text = '';
-    this.chosen = {};
-    this.pages = 1;
-    this.isFolded = true;
+    this.input = untouched;
     this.nextFocus = undefined;
     this.isBrief = false;
     // What has been found tells what was sought.
@@ -288,24 +271,23 @@ export class ServiceFinder extends DirectoryElement {
   }
 
   protected override render(): TemplateResult {
-    const { text, audience, pageSize, chosen } = this;
+    const { audience, pageSize, input } = this;
     const national = this.wholeDirectory;
-    const { need = this.need, group = '', area = this.area } = chosen;
-    const query = { text, need, group, area, audience, limit: this.pages * pageSize };
+    const { need = this.need, group = '', area = this.area } = input.chosen;
+    const query = { text: input.text, need, group, area, audience, limit: input.pages * pageSize };
     const isWide = this.isWide === true;
-    const foldsNeeds = this.foldsNeeds && !isWide;
     const findings =
       this.finding?.(query, national) ||
       findingsIn(national, query, loadLexicons(this.localization.fact), this.hostServices);
     const services = placelessLast(findings.result.services, area);
-    const isTyping = this.isBrief && this.isTyping;
+    const isTyping = this.isBrief && input.isTyping;
     const filled = cardsFor(
       isTyping ? services.slice(0, cardsWhileTyping) : services,
       this.cards,
-      this.isTyping,
+      input.isTyping,
     );
     this.cards = isTyping ? [...filled, ...this.cards.slice(filled.length)] : filled;
-    this.hidesMost = this.isFolded && pageSize === mostCards && findings.result.total <= mostCards;
+    this.hidesMost = input.isFolded && pageSize === mostCards && findings.result.total <= mostCards;
     return finderView(
       {
         ...query,
@@ -316,7 +298,7 @@ export class ServiceFinder extends DirectoryElement {
         cards: this.cards,
         isFolded: this.hidesMost,
         isWide,
-        foldsNeeds,
+        foldsNeeds: input.foldsNeeds && !isWide,
       },
       { ...findings, result: { ...findings.result, services } },
       this.actions,

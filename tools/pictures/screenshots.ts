@@ -70,17 +70,15 @@ const docsVariants: Record<string, Variant> = {
   dark: { width: 720, height: 860, lang: 'en', media: { colorScheme: 'dark' } },
   print: { width: 720, height: 720, lang: 'en', media: { media: 'print' } },
   nb: { width: 720, height: 860, lang: 'nb' },
+  ar: { width: 720, height: 860, lang: 'ar' },
 };
 
 /** They show nothing on paper. */
 const notPrinted = ['quick-exit', 'language-menu'];
 
-/** Of these elements also in another direction and another script. */
-const inFurtherLanguages = ['hotline-banner', 'service-finder', 'entitlements-list'];
-const furtherLanguages: Record<string, Variant> = {
-  ar: { width: 720, height: 860, lang: 'ar' },
-  th: { width: 720, height: 860, lang: 'th' },
-};
+/** Of these elements also in a script without spaces. */
+const inThai = ['hotline-banner', 'service-finder', 'entitlements-list'];
+const thai: Record<string, Variant> = { th: { width: 720, height: 860, lang: 'th' } };
 
 const barePage = (markup: string, lang: string = 'nb') => `<!doctype html>
 <html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}">
@@ -131,7 +129,7 @@ async function picturesForDocs(picture: Picture) {
   for (const [element, markup] of Object.entries(elements))
     for (const [name, variant] of Object.entries({
       ...docsVariants,
-      ...(inFurtherLanguages.includes(element) && furtherLanguages),
+      ...(inThai.includes(element) && thai),
     })) {
       if (name === 'print' && notPrinted.includes(element)) continue;
       await picture('/one', `${element}-${name}`, variant, barePage(markup, variant.lang));

@@ -1,6 +1,5 @@
 import { loadDirectory } from './directory.js';
 import { acceptedOrganizations, acceptedServices } from './overlay/accepted.js';
-import { asciiDigits } from './overlay/as-seen.js';
 import {
   cleanOrganization,
   cleanService,
@@ -19,7 +18,8 @@ import {
   textFields,
   textIn,
 } from './overlay/gate.js';
-import { criticalName } from './overlay/names.js';
+import { criticalName, isOfCountry } from './overlay/names.js';
+import { figuresIn } from './overlay/numbers-in-words.js';
 import { misdirects } from './overlay/own-texts.js';
 import { indexing, type Search } from './search/large-search.js';
 import { answeredNeeds, type Query, type SearchResult } from './search/search.js';
@@ -193,7 +193,10 @@ export function vetted(
     if (isObject(record)) refusedRunners.add(record.id);
     return [];
   });
-  const runnersById = new Map<unknown, Organization>(runners.map(runner => [runner.id, runner]));
+  // Also a second one of the same id: which of them will be shown is not known here.
+  const leading = new Set<unknown>(
+    runners.filter(runner => leadsThere(runner as unknown as Fields)).map(({ id }) => id),
+  );
   const good = (given: unknown): Service[] => {
     const record = withoutEmpty(given);
     const national = isObject(record) && gate.services.get(record.id as string);
@@ -202,9 +205,7 @@ export function vetted(
       if (gate.ids.has(sound.id as string)) refuse('/id', 'is the id of a national record: choose another');
       refuseService(sound, '', gate, refuse);
       if (refusedRunners.has(sound.organization_id)) refuse('/organization_id', noOrganization);
-      const runner = runnersById.get(sound.organization_id);
-      if (sound.x_safe_house && runner && leadsThere(runner as unknown as Fields))
-        refuse('/organization_id', noHouse);
+      if (sound.x_safe_house && leading.has(sound.organization_id)) refuse('/organization_id', noHouse);
     });
     return faults.length ? [] : [cleanService(record)];
   };
@@ -236,11 +237,15 @@ export function vetted(
  * Whether the name of a choice, which stands unmarked above all services, reads as a national number or its name. "The
  * police" is a choice of ours.
  */
-const poses = ({ id, name }: TaxonomyTerm, { rules }: Gate, national: ReadonlySet<string>): boolean =>
-  (!national.has(id) && rules.faultOfName(name) === criticalName) ||
-  rules.namesCritical(name) ||
-  rules.holdsNumber(name) ||
-  /(\d\P{L}{0,2}){4}/u.test(asciiDigits(name));
+const poses = ({ id, name }: TaxonomyTerm, { rules }: Gate, national: ReadonlySet<string>): boolean => {
+  const fault = rules.faultOfName(name);
+  return (
+    (!national.has(id) && (fault === criticalName || fault === isOfCountry)) ||
+    rules.namesCritical(name) ||
+    rules.holdsNumber(name) ||
+    /(\d\P{L}{0,6}){4}/u.test(figuresIn(name))
+  );
+};
 
 /** As long as a name may be, and the words by which a choice is looked for. */
 const mostOfName = 120;

@@ -1,5 +1,6 @@
 import { warn } from '../base/warn.js';
 import { cleanService } from '../directory/overlay/gate.js';
+import { nationalFirst } from '../directory/search/ranking.js';
 import { answeredNeeds, type Query, type SearchResult } from '../directory/search/search.js';
 import type { ShardResult } from '../directory/shards/shard-source.js';
 import {
@@ -113,7 +114,7 @@ function askSource(source: ServiceSource): Ask {
       ...good,
       // Where none can be shown there are none, and the helpline and the emergency number stand there.
       total: shown.length && Math.max(shown.length, Number.isSafeInteger(count) ? count : 0),
-      services: shown.slice(0, limit),
+      services: nationalFirst(shown, service => service).slice(0, limit),
     };
   };
   return query => {
@@ -174,13 +175,22 @@ function findingsOf(
   { audience = 'person' }: Query,
   national: Directory,
 ): Findings {
-  const byId = new Map(national.services.map(service => [service.id, service]));
+  // The records of the answer stand before what the tag holds: of two with one id the one that has been vetted with its
+  // services is shown, as who runs a safe house must not tell where it is.
+  const around = <R extends Service | Organization>(given: readonly R[], own: readonly R[]): R[] => [
+    ...given.filter(record => !record.x_local),
+    ...own,
+    ...given.filter(record => record.x_local),
+  ];
+  const byId = new Map(
+    national.services.filter(({ x_local }) => !x_local).map(service => [service.id, service]),
+  );
   const { needs, groups, areas } = large?.directory ?? national;
   return {
     result: { total, services: services.map(service => byId.get(service.id) ?? service) },
     directory: {
-      services: [...national.services, ...services, ...contacts],
-      organizations: [...national.organizations, ...organizations],
+      services: around(national.services, [...services, ...contacts]),
+      organizations: around(national.organizations, organizations),
       needs,
       groups,
       areas,

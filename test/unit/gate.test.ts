@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import {
+  type Directory,
   loadDirectory,
   mergeOverlay,
   type Organization,
@@ -41,11 +42,11 @@ const host = { localName: 'havn-service-finder', dispatchEvent() {} };
 const query: Query = { text: '', audience: 'person', limit: 50 };
 
 /** What an element has found once the answer is here. */
-const settledOf = (given: unknown) =>
+const settledOf = (given: unknown, around: Directory = national) =>
   new Promise<Findings>((resolve, reject) => {
     let isAsked = false;
     untyped(directorySource)(host, given, (find: Find) => {
-      const found = find(query, national);
+      const found = find(query, around);
       if (found) resolve(found);
       // A promise settles later, and calls again.
       else if (isAsked) reject(new Error('It found nothing'));
@@ -335,6 +336,13 @@ const linesOfTrafficking = [
 ];
 /** What reads as 112, as the helpline's number or as who runs it. */
 const disguised = [
+  // In one with a word before it, as these scripts are written.
+  'ศูนย์ROSA',
+  'ติดต่อโรซ่า',
+  'اتصل بـROSA',
+  'وروزا',
+  'ናይROSA',
+  'ንሮዛ ደውል',
   'eitt eitt to',
   '1 en 2',
   '\u2d4f\u2d4f2',
@@ -370,6 +378,13 @@ const disguised = [
 ];
 /** Sentences by which a national number is another one. */
 const lies = [
+  'โทรหาROSA 33000001',
+  'ติดต่อโรซ่า 33 00 00 01',
+  'اتصل بـROSA على 33000001',
+  // A label over the number of the service.
+  'ROSA',
+  'ROSA! Ring 33 00 00 01!',
+  'Politiets nødnummer. Ring 33 00 00 01',
   'ROSA har nytt nummer: 02800',
   'ROSA: ring 116 117 i stedet',
   'N\u00f8dtelefonen er n\u00e5 02800',
@@ -442,16 +457,35 @@ const refusals = {
     ]),
   ),
   ...Object.fromEntries(
-    ['storgata-5', 'kirkeveien-fem', 'vik-hus-grensen-15'].map(id => [
-      `a safe house whose id is its street: ${id}`,
-      { x_safe_house: true, phones: undefined, id },
-    ]),
+    [
+      'storgata-5',
+      'kirkeveien-fem',
+      'vik-hus-grensen-15',
+      'hus-3256-larvik',
+      'trygt-hus-33000001',
+      'hus-tre-tre-null-null',
+    ].map(id => [`a safe house whose id leads to it: ${id}`, { x_safe_house: true, phones: undefined, id }]),
   ),
   ...Object.fromEntries(Object.entries(names).map(([what, name]) => [`a name ${what}`, { name }])),
   ...Object.fromEntries(
     [...lines, ...linesOfTrafficking, ...disguised].map(name => [`a name that reads ${name}`, { name }]),
   ),
   ...Object.fromEntries(lies.map(alert => [`a text that says ${JSON.stringify(alert)}`, { alert }])),
+  ...Object.fromEntries(
+    [
+      '# ROSA er stengt. Ring heller 33 00 00 01',
+      '/ROSA: 33 00 00 01',
+      'https://www.politiet.no/#112-er-stengt-Ring-33000001',
+      'https://www.rosa-help.no/#ROSA-er-stengt-Ring-33000001',
+    ].map(url => [`an address that says ${url}`, { url }]),
+  ),
+  'an e-mail address that is the name of the helpline': { email: 'ROSA' },
+  ...Object.fromEntries(
+    ['🆁🅾🆂🅰', 'Ⓡⓞⓢⓐ', '🇷🇴🇸🇦', '🅿🅾🅻🅸🆃🅸'].map(name => [
+      `a number by the name ${name}`,
+      { phones: [{ number: `${name} 33 00 00 01` }] },
+    ]),
+  ),
   'a button that calls the police': { phones: [{ number: '+4733000001', description: 'Ring politiet' }] },
   'a name with a short number that it does not dial': { name: 'Legevakt 116 117' },
   'a name with a short number of the police': { name: 'VO-linjen 116 006, 24/7' },
@@ -1050,6 +1084,53 @@ describe('names that a page may use', () => {
     });
 });
 
+test('what honest services write is shown', () => {
+  for (const fields of [
+    { description: 'Vi samarbeider med ROSA.' },
+    { description: 'Ring ROSA. De svarer hele døgnet.' },
+    { description: 'Trenger du hjelp? ROSA 22 33 11 60.' },
+    { url: 'https://www.rosa-help.no/', email: 'post@eksempelvik.example' },
+    { url: 'https://www.politiet.no/kontakt/#eksempelvik' },
+    { email: 'post (krøllalfa) eksempelvik.example' },
+    { phones: [{ number: '☎ 33 00 00 01' }, { number: '33 00 00 01 (kl. 8–15)' }] },
+    { x_safe_house: true, phones: undefined, id: 'trygt-hus-2024' },
+  ]) {
+    const text = JSON.stringify({ services: [changed(fields)], organizations: [organization] });
+    assert.deepEqual(readOverlay(text, national).errors, [], JSON.stringify(fields));
+  }
+});
+
+test('of two organisations by one id none may tell where a safe house is', async () => {
+  const house = changed({ x_safe_house: true, phones: undefined });
+  const telling = { ...organization, name: 'Huset i Storgata 5' };
+  for (const organizations of [
+    [telling, organization],
+    [organization, telling],
+  ]) {
+    const { services } = own(await ways['a source']([house, other], organizations));
+    assert.deepEqual(
+      services.map(({ id }) => id),
+      [other.id],
+    );
+  }
+});
+
+test('what a source answers stands before what the tag holds by the same id', async () => {
+  const inTag = { ...organization, name: 'Huset i Storgata 5', x_local: true as const };
+  const withTag = { ...national, organizations: [...national.organizations, inTag] };
+  const search = () => ({ total: 1, services: [service], organizations: [organization] });
+  const { directory } = await settledOf({ search }, withTag);
+  const shown = directory.organizations.find(({ id }) => id === organization.id);
+  assert.equal(shown?.name, organization.name);
+});
+
+test('the national services of a source stand before its own', async () => {
+  const services = [service, other, ...national.services.filter(one => one.x_helpline || one.x_emergency)];
+  const { result } = await settledOf({ search: () => ({ total: services.length, services }) });
+  const [first, second] = result.services;
+  assert.ok(first && second && !first.x_local && !second.x_local);
+});
+
 test('a name and a button may have the short number that they dial, and longer ones', () => {
   for (const fields of [
     { name: 'Legevakten, 116 117', phones: [{ number: '+4733000001' }, { number: '116117' }] },
@@ -1100,6 +1181,10 @@ describe('an application', () => {
 
   test('has no filter that reads as a national number', async () => {
     const bad = [
+      'Nasjonal hjelpetelefon: ring tre tre null null null null null en',
+      'Norsk politi',
+      'Ring 33 OO OO Ol',
+      'Ring 33 ··· 00 ··· 00 ··· 01',
       'Politiets n\u00f8dnummer: 40 00 00 00',
       'ROSA hjelpetelefon',
       'Ring 112',
@@ -1208,6 +1293,12 @@ describe('what is as long as it may be is read at once', () => {
       const time = await spent(() => ways['a file'](houses(110, { description: text }), [organization]));
       assert.ok(time < most, `${time} ms`);
     });
+
+  test('numbers of many groups', async () => {
+    const phones = Array.from({ length: 20 }, () => ({ number: `${'1.'.repeat(998)}x0` }));
+    const time = await spent(() => ways['a file']([changed({ phones })], [organization]));
+    assert.ok(time < most, `${time} ms`);
+  });
 
   test('a source that answers with all it has', async () => {
     const organizations = Array.from({ length: 20_000 }, (_, index) => ({

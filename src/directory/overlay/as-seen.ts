@@ -105,6 +105,13 @@ export function remembered<Answer>(ask: (text: string) => Answer): (text: string
   };
 }
 
+const spaceless = '[\\p{Script=Thai}\\p{Script=Arabic}\\p{Script=Ethiopic}]';
+/** Where a name in Latin letters stands in one with a word of a script that writes words together: "ศูนย์ROSA". */
+const changeOfScript = new RegExp(
+  `(?<=${spaceless})(?=\\p{Script=Latin})|(?<=\\p{Script=Latin})(?=${spaceless})`,
+  'gu',
+);
+
 /** The words of what stands between two spaces. */
 const wordsOfPiece = remembered(wordsSeenIn);
 
@@ -116,7 +123,9 @@ function wordsSeenIn(piece: string): string[] {
     ? piece.replace(/'/g, '')
     : asciiDigits(piece)
         .normalize('NFKD')
-        .replace(/[\p{M}\p{DI}'\u2018\u2019\u02bc]/gu, '')
+        // The tatweel of Arabic draws a word out.
+        .replace(/[\p{M}\p{DI}'\u0640\u2018\u2019\u02bc]/gu, '')
+        .replace(changeOfScript, ' ')
         .replace(boxed, letterIn);
   return (
     bare

@@ -17,8 +17,8 @@ import type { Directory, Organization, OverlayError, Phone, Schedule, Service } 
 import { asciiDigits, withoutNumbers } from './as-seen.js';
 import { criticalName, type NameRules, nameRules } from './names.js';
 import { abroad, figuresIn, looksLikeEmergency } from './numbers-in-words.js';
-import { misdirects, posesAsHelpline, shortNumbersIn, withoutScheme } from './own-texts.js';
-import { leads, namesStreet } from './whereabouts.js';
+import { labels, misdirects, posesAsHelpline, shortNumbersIn, withoutScheme } from './own-texts.js';
+import { leads, leadsById } from './whereabouts.js';
 
 /** Fields of a JSON object, whatever they hold. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -478,6 +478,7 @@ const hostOf = (address: string | undefined): string =>
 function refuseTexts(kind: Kind, record: Fields, pointer: string, { rules }: Gate, refuse: Refuse): void {
   forTexts(record, pointer, textFields[kind], (text, at) => {
     if (misdirects(textIn(text), rules)) refuse(at, otherNumber);
+    else if (labels(textIn(text), rules)) refuse(at, criticalName);
   });
 }
 
@@ -516,8 +517,11 @@ export function refuseService(record: Fields, pointer: string, gate: Gate, refus
   if (/^tel:/i.test(textIn(url)) && isCritical(url)) refuse(`${pointer}/url`, criticalNumber);
   for (const [field, given] of Object.entries({ url, email })) {
     const address = textIn(given);
-    if (gate.addresses.has(hostOf(address))) continue;
-    if (posesAsHelpline(address, rules)) refuse(`${pointer}/${field}`, helplineAddress);
+    const isNational = gate.addresses.has(hostOf(address));
+    if (!isNational && posesAsHelpline(address, rules)) refuse(`${pointer}/${field}`, helplineAddress);
+    // What is no link stands on the card as text.
+    const isText = address !== '' && safeLink(field === 'email' ? `mailto:${address}` : address) === null;
+    if (isText) refuseCriticalName(address, `${pointer}/${field}`);
     refuseMisdirecting(withoutScheme(address), `${pointer}/${field}`);
   }
   (service_areas as readonly Fields[]).forEach(({ name }, index) => {
@@ -536,7 +540,8 @@ export function refuseService(record: Fields, pointer: string, gate: Gate, refus
   phones.forEach(({ number, description }, index) => {
     if (isCritical(number) || isCritical(inDigits(number)))
       refuse(`${pointer}/phones/${index}/number`, criticalNumber);
-    if (/\p{L}/u.test(number))
+    // Letters in squares and circles are symbols.
+    if (/[\p{L}\p{So}\p{Nl}\p{No}]/u.test(number))
       refuseName(number, `${pointer}/phones/${index}/number`, shortNumbersIn(textIn(number)));
     // It stands on the button: what may not be a name may not stand there.
     if (description !== undefined)
@@ -572,7 +577,7 @@ export function refuseService(record: Fields, pointer: string, gate: Gate, refus
   if (leads(textIn(place))) refuse(`${pointer}/x_source/document`, noWay);
   if (leads(textIn(section))) refuse(`${pointer}/x_source/section`, noWay);
   for (const field of ['id', 'organization_id', 'x_contact_through'])
-    if (namesStreet(textIn(record[field]))) refuse(step(pointer, field), noWay);
+    if (leadsById(textIn(record[field]))) refuse(step(pointer, field), noWay);
 }
 
 const isWebHost = (text: unknown): boolean => /^(?:[a-z\d-]+\.)+[a-z]{2,}$/.test(textIn(text));

@@ -22,6 +22,8 @@ export interface NameRules {
   mayNameCritical(seen: string): boolean;
   /** Whether it has that, the name of the helpline or what only the emergency number is called. */
   namesCritical(text: string): boolean;
+  /** Whether it is such a name and nothing else, but for numbers and small words: as a heading over what follows. */
+  isCriticalAlone(text: string): boolean;
   /** Whether it has the number of the helpline, whatever stands between the digits. */
   holdsHelpline(text: string): boolean;
   /** Whether it has the number of the helpline, or one of the emergency services by itself. */
@@ -110,8 +112,13 @@ const prefix = `(?:${[...claims.prefixes]
   .map(joined)
   .join('|')})?`;
 
+const startsWithPrefix = new RegExp(`^${prefix}`);
+const withoutPrefix = (word: string): string => word.replace(startsWithPrefix, '');
+const hasPrefixes = /[\p{Script=Arabic}\p{Script=Ethiopic}]/u;
+
 /** Scripts in which a word does not stand alone. */
 const isUnparted = /[\p{Script=Thai}\p{Script=Arabic}]/u;
+const isThai = /\p{Script=Thai}/u;
 /** Words that count where one begins with them, or anywhere where words do not stand alone. */
 function beginnings(of: readonly string[]): (words: readonly string[], seen: string) => boolean {
   const stems = of.map(word => ({
@@ -137,7 +144,7 @@ const lineOnly = new RegExp(`^s?(?:${anyOf(claims.lines.map(joined))})\\p{L}{0,4
 const nationalName = 'reads as the name of a national service or organisation: add to it, such as the place';
 export const criticalName =
   'reads as the national helpline or the emergency number: no service of yours may be named so';
-const isOfCountry =
+export const isOfCountry =
   'says that it is of the whole country, as only the national services are: leave that out, and add the place';
 
 /** What may stand between two digits of one number. */
@@ -223,7 +230,14 @@ export function nameRules(directory: Directory): NameRules {
 
   const holdsNumber = (text: string) => /\p{N}|[\u2776-\u2793]/u.test(text) && holdsCritical(text, numbers);
   const isRunner = (words: readonly string[], seen: string) =>
-    runners.some(runner => seen.includes(runner) && (isAmong(words, runner) || isLineOf(words, runner)));
+    runners.some(
+      runner =>
+        seen.includes(runner) &&
+        (isThai.test(runner) ||
+          isAmong(words, runner) ||
+          isLineOf(words, runner) ||
+          (hasPrefixes.test(runner) && isAmong(words.map(withoutPrefix), runner))),
+    );
   const isEmergencyName = (seen: string) => emergencyStems.some(stem => seen.includes(stem));
 
   const mayNameCritical = (seen: string) =>
@@ -297,6 +311,15 @@ export function nameRules(directory: Directory): NameRules {
         isEmergencyName(seen) ||
         (anyStem.test(seen) && reserved.some(one => holdsName(words, one))) ||
         (isHelpline(seen) && anyTrafficking.test(seen))
+      );
+    },
+    isCriticalAlone(text) {
+      const words = wordsSeen(withoutNumbers(text));
+      const alone = words.filter(word => !smallWords.has(word)).join('');
+      return (
+        runners.includes(alone) ||
+        emergencyStems.includes(alone) ||
+        reserved.some(({ whole }) => whole === words.join('') || whole === alone)
       );
     },
     holdsHelpline,

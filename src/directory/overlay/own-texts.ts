@@ -34,6 +34,9 @@ const dialledIn = (run: string): string => {
   return run.startsWith('+') ? `+${digits}` : withCallingCode(digits);
 };
 
+/** No short number is written in more groups. */
+const mostGroups = 6;
+
 /** The short numbers that a name shows, which take no calling code: "Legevakt 116 117". */
 export const shortNumbersIn = remembered((name: string): readonly string[] =>
   (figuresIn(name).match(numbers) ?? []).flatMap(run => {
@@ -41,7 +44,10 @@ export const shortNumbersIn = remembered((name: string): readonly string[] =>
     if (isDialled(all)) return all.startsWith('+') ? [] : [all];
     const groups = run.split(/\D+/);
     return groups
-      .flatMap((_, from) => groups.slice(from).map((_, more) => groups.slice(from, from + more + 1).join('')))
+      .flatMap((_, from) => {
+        const near = groups.slice(from, from + mostGroups);
+        return near.map((_, more) => near.slice(0, more + 1).join(''));
+      })
       .filter(isDialled);
   }),
 );
@@ -140,6 +146,12 @@ function judge(text: string, rules: NameRules): boolean {
     )
   );
 }
+
+/** Whether a sentence of it is nothing but the name of the helpline or the emergency number, as a label of what follows. */
+export const labels = (text: string, rules: NameRules): boolean =>
+  plainer(text)
+    .split(sentenceEnd)
+    .some(sentence => rules.isCriticalAlone(sentence) && !rules.holdsNumber(sentence));
 
 /** Whether an address, without what stands behind its host, has the name of the helpline in it, or its number. */
 export function posesAsHelpline(address: string, rules: NameRules): boolean {

@@ -123,8 +123,16 @@ export function leads(text: string): boolean {
 /** "Grensen 15", which "huset 15" or "laura 2" is not. */
 const definiteWithNumber = new RegExp(`(?<!${oneOf(units)})(?:${oneOf(definite)}) (?:nr )?\\d{2,3}(?!\\d)`);
 
-/** Whether an id has a street in it. */
-export const namesStreet = (id: string): boolean => {
+/** A postal code or a telephone number. A year is none. */
+const manyDigits = /\d{5}|(?<!\d)(?!19|20)\d{4}(?!\d)/;
+
+/** Whether an id has a street or a number in it by which the house is found. */
+export const leadsById = (id: string): boolean => {
   const text = id.replace(/-/g, ' ');
-  return definiteWithNumber.test(text) || streets.some(pattern => pattern.test(text));
+  return (
+    manyDigits.test(text) ||
+    dictates(text) ||
+    definiteWithNumber.test(text) ||
+    streets.some(pattern => pattern.test(text))
+  );
 };

@@ -43,12 +43,18 @@ require $argv[1] . '/havn.php';
 
 $given   = array(
 	'own'      => array( 'service-finder', array( 'src' => '/own.json' ) ),
+	'query'    => array( 'service-finder', array( 'src' => '/own.json?a=1&amp;copy=2' ) ),
 	'here'     => array( 'service-finder', array( 'src' => 'https://SITE.example/own.json' ) ),
 	'src'      => array( 'service-finder', array( 'src' => 'https://stranger.example/f/' ) ),
 	'slashes'  => array( 'service-finder', array( 'src' => '//stranger.example/f/' ) ),
 	'port'     => array( 'service-finder', array( 'src' => 'https://site.example:9/stranger.json' ) ),
 	'three'    => array( 'service-finder', array( 'src' => 'https:///stranger.example/f/' ) ),
 	'user'     => array( 'service-finder', array( 'src' => 'https://site.example@stranger.example/f/' ) ),
+	'once'     => array( 'service-finder', array( 'src' => '/&#47;stranger.example/f/' ) ),
+	'twice'    => array( 'service-finder', array( 'src' => '/&amp;#47;stranger.example/f/' ) ),
+	'thrice'   => array( 'service-finder', array( 'src' => '/&amp;amp;#x2F;stranger.example/f/' ) ),
+	'name'     => array( 'service-finder', array( 'src' => '/&amp;sol;stranger.example/f/' ) ),
+	'return'   => array( 'service-finder', array( 'src' => '/&#13;/stranger.example/f/' ) ),
 	'href'     => array( 'quick-exit', array( 'href' => 'https://stranger.example/x' ) ),
 	'exitHref' => array( 'hotline-banner', array( 'exit' => true, 'exit-href' => 'https://stranger.example/x' ) ),
 );

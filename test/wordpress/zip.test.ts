@@ -119,8 +119,9 @@ describe('the zip of the plugin', () => {
     });
 
     test('an account that may not write any HTML prints no address of another server', () => {
-      const { own, here, ...foreign } = seen.printed.writer;
+      const { own, query, here, ...foreign } = seen.printed.writer;
       assert.match(own, /<havn-service-finder src="\/own\.json">/);
+      assert.match(query, / src="\/own\.json\?a=1&amp;copy=2">/);
       assert.match(here, / src="https:\/\/SITE\.example\/own\.json">/);
       for (const [what, html] of Object.entries(foreign)) assert.doesNotMatch(html, /stranger/, what);
       assert.match(foreign.exitHref, /^<havn-hotline-banner exit="">/);

@@ -47,6 +47,18 @@ function negotiate( $tag ) {
 }
 
 /**
+ * An address as a browser reads it from a tag. What is judged has to be what is printed, letter by letter.
+ *
+ * @param string $given As a block or a shortcode has it.
+ * @return string Empty where it cannot be told: `esc_attr` leaves a reference to a letter as it is, and a browser would make
+ *                the letter of it, so that "/&#47;" or "/&#13;/" leads to another server.
+ */
+function plain_address( $given ) {
+	$address = html_entity_decode( trim( $given ), ENT_QUOTES | ENT_HTML5, 'UTF-8' );
+	return preg_match( '/&#?\w+;/', $address ) ? '' : $address;
+}
+
+/**
  * Whether an address is of this site: a path, or of its host and port.
  *
  * @param string $address A path, or an absolute address.
@@ -97,10 +109,10 @@ function attribute_value( $kind, $value ) {
 			return preg_match( '/^\d{1,3}$/', $text ) && $text >= $kind['least'] && $text <= ( $kind['most'] ?? 99 ) ? $text : null;
 		case 'address':
 			// What the element would refuse, a link without script must not have either.
-			$text = html_entity_decode( $text, ENT_QUOTES | ENT_HTML5, 'UTF-8' );
+			$text = plain_address( $text );
 			return preg_match( '~^https?://[a-z0-9.-]+(?::\d+)?(?:[/?#][^"\'<>`\\\\\x00-\x20\x7f-\xff]*)?$~i', $text ) && may_lead_to( $text ) ? $text : null;
 		case 'source':
-			$text = html_entity_decode( $text, ENT_QUOTES | ENT_HTML5, 'UTF-8' );
+			$text = plain_address( $text );
 			return preg_match( '~^(?:https?:/)?/[^"\'<>`\\\\\x00-\x20\x7f-\xff]+$~i', $text ) && may_lead_to( $text ) ? $text : null;
 	}
 	return null;

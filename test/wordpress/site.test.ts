@@ -550,8 +550,7 @@ describe('the plugin in a real WordPress', () => {
       $chosen = '<!-- wp:havn/quick-exit {"href":"https://chosen.example/"} /-->';
       $added = '<!-- wp:havn/quick-exit {"href":"https://stranger.example/"} /-->'
         . '<!-- wp:group --><div class="wp-block-group"><!-- wp:havn/service-finder {"need":"shelter","src":"https://stranger.example/s.json"} /--></div><!-- /wp:group -->'
-        . '<!-- wp:havn/service-finder {"src":"/own.json"} /-->'
-        . '<!-- wp:shortcode -->[havn element="quick-exit" href="https://stranger.example/"][havn element=quick-exit href=&#104;ttps://stranger.example/ no-shortcut]<!-- /wp:shortcode -->';
+        . '<!-- wp:havn/service-finder {"src":"/own.json"} /-->';
       wp_set_current_user(1);
       kses_remove_filters();
       $page = wp_insert_post(['post_type' => 'page', 'post_status' => 'publish', 'post_title' => 'Chosen', 'post_content' => wp_slash($chosen)]);
@@ -567,7 +566,43 @@ describe('the plugin in a real WordPress', () => {
       assert.doesNotMatch(content, /stranger/);
       assert.match(content, /wp:havn\/service-finder {"need":"shelter"} \/-->/);
       assert.match(content, /wp:havn\/service-finder {"src":"\/own\.json"} \/-->/);
-      assert.match(content, /\[havn element="quick-exit"\]\[havn element=quick-exit no-shortcut\]/);
+    }
+  });
+
+  test('no shortcode leads to another site, however it is written, whoever has written the page', () => {
+    const to = 'href="https://stranger.example/"';
+    const shortcodes = [
+      `[havn element="quick-exit" ${to}]`,
+      `[havn element="quick-exit" href=" https://stranger.example/"]`,
+      `[havn element="quick-exit"\u200b${to}]`,
+      `[havn element="quick-exit"\u00a0${to}]`,
+      `[havn element="quick-exit" h href="https://x.example/"ref="https://stranger.example/" href="https://x.example/"]`,
+      `[<!-- wp:a/b /-->havn element="quick-exit" ${to}]`,
+      `[caption width="10"] [havn] [/caption] [havn element="quick-exit" ${to}] [/havn]`,
+    ];
+    const shown = JSON.parse(
+      host.php(
+        `
+      $shown = [];
+      foreach (json_decode(stream_get_contents(STDIN)) as $text) {
+        wp_set_current_user(1);
+        kses_remove_filters();
+        $page = wp_insert_post(['post_type' => 'page', 'post_status' => 'publish', 'post_title' => 'Of an administrator', 'post_content' => 'Text']);
+        wp_set_current_user(get_user_by('login', 'editor')->ID);
+        kses_init();
+        wp_update_post(['ID' => $page, 'post_content' => wp_slash($text)]);
+        $pattern = wp_insert_post(['post_type' => 'wp_block', 'post_status' => 'publish', 'post_title' => 'Shortcodes', 'post_content' => wp_slash($text)]);
+        $GLOBALS['post'] = get_post($page);
+        foreach ([$GLOBALS['post']->post_content, '<!-- wp:block {"ref":' . $pattern . '} /-->'] as $content) $shown[] = apply_filters('the_content', $content);
+      }
+      echo json_encode($shown);`,
+        JSON.stringify(shortcodes),
+      ),
+    );
+    assert.equal(shown.length, 2 * shortcodes.length);
+    for (const html of shown) {
+      assert.match(html, /<havn-quick-exit/);
+      assert.doesNotMatch(html, /(?:href|src)="https:\/\/(?:stranger|x)\./);
     }
   });
 

@@ -1,7 +1,7 @@
 <?php
 /**
- * Addresses of other sites, when a post is saved. `may_lead_to` asks who wrote the post that is shown. Here it is asked
- * who changes a post of somebody else, or writes a pattern that somebody else puts into a page.
+ * Addresses of other sites in blocks, when a post is saved. `may_lead_to` asks who wrote the post that is shown. Here it is
+ * asked who changes a post of somebody else, or writes a pattern that somebody else puts into a page. Shortcodes have none.
  *
  * @package Havn
  */
@@ -52,23 +52,8 @@ function with_addresses( $content, $may ) {
 		}
 		return $blocks;
 	};
-	if ( false !== strpos( $content, 'wp:havn/' ) ) {
-		$blocks  = $walk( parse_blocks( $content ) );
-		$content = $is_changed ? serialize_blocks( $blocks ) : $content;
-	}
-	return preg_replace_callback(
-		'/' . get_shortcode_regex( array( 'havn' ) ) . '/',
-		function ( $found ) use ( $may ) {
-			$shortcode = $found[0];
-			foreach ( (array) shortcode_parse_atts( $found[3] ) as $name => $value ) {
-				if ( in_array( $name, address_names(), true ) && ! $may( (string) $value ) ) {
-					$shortcode = preg_replace( '/\s' . preg_quote( $name, '/' ) . '\s*=\s*(?:"[^"]*"|\'[^\']*\'|[^\s\]]+)/i', '', $shortcode );
-				}
-			}
-			return $shortcode;
-		},
-		$content
-	) ?? '';
+	$blocks = $walk( parse_blocks( $content ) );
+	return $is_changed ? serialize_blocks( $blocks ) : $content;
 }
 
 /**
@@ -81,7 +66,7 @@ function with_addresses( $content, $may ) {
  */
 function without_new_addresses( $data, $post ) {
 	$content = wp_unslash( $data['post_content'] );
-	if ( current_user_can( 'unfiltered_html' ) || ! preg_match( '~wp:havn/|\[havn\b~i', $content ) ) {
+	if ( current_user_can( 'unfiltered_html' ) || false === strpos( $content, 'wp:havn/' ) ) {
 		return $data;
 	}
 	$known = array();

@@ -90,11 +90,12 @@ function may_lead_to( $address ) {
 /**
  * A value as an attribute may have it, or null: then the attribute is left out, and the default stands.
  *
- * @param array $kind  Of the attribute: its type, and what it may be.
- * @param mixed $value What a block, a shortcode or a widget says.
+ * @param array    $kind  Of the attribute: its type, and what it may be.
+ * @param mixed    $value What a block, a shortcode or a widget says.
+ * @param callable $may   Told an address: whether it may stand there.
  * @return string|null
  */
-function attribute_value( $kind, $value ) {
+function attribute_value( $kind, $value, $may ) {
 	if ( ! is_scalar( $value ) ) {
 		return null;
 	}
@@ -110,10 +111,10 @@ function attribute_value( $kind, $value ) {
 		case 'address':
 			// What the element would refuse, a link without script must not have either.
 			$text = plain_address( $text );
-			return preg_match( '~^https?://[a-z0-9.-]+(?::\d+)?(?:[/?#][^"\'<>`\\\\\x00-\x20\x7f-\xff]*)?$~i', $text ) && may_lead_to( $text ) ? $text : null;
+			return preg_match( '~^https?://[a-z0-9.-]+(?::\d+)?(?:[/?#][^"\'<>`\\\\\x00-\x20\x7f-\xff]*)?$~i', $text ) && $may( $text ) ? $text : null;
 		case 'source':
 			$text = plain_address( $text );
-			return preg_match( '~^(?:https?:/)?/[^"\'<>`\\\\\x00-\x20\x7f-\xff]+$~i', $text ) && may_lead_to( $text ) ? $text : null;
+			return preg_match( '~^(?:https?:/)?/[^"\'<>`\\\\\x00-\x20\x7f-\xff]+$~i', $text ) && $may( $text ) ? $text : null;
 	}
 	return null;
 }
@@ -121,18 +122,19 @@ function attribute_value( $kind, $value ) {
 /**
  * The attributes of an element that a tag may have.
  *
- * @param string $name  Of the element, e.g. "hotline-banner".
- * @param array  $given By name, of a block, a shortcode or a widget.
+ * @param string   $name  Of the element, e.g. "hotline-banner".
+ * @param array    $given By name, of a block, a shortcode or a widget.
+ * @param callable $may   Told an address: whether it may stand there.
  * @return array Text by name, with nothing that the element would refuse.
  */
-function attributes_of( $name, $given ) {
+function attributes_of( $name, $given, $may ) {
 	$attributes = array();
 	$lang       = $given['lang'] ?? '';
 	if ( is_string( $lang ) && preg_match( '/^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*$/', $lang ) ) {
 		$attributes['lang'] = str_replace( '_', '-', $lang );
 	}
 	foreach ( facts()['elements'][ $name ]['attributes'] as $attribute => $kind ) {
-		$value = isset( $given[ $attribute ] ) ? attribute_value( $kind, $given[ $attribute ] ) : null;
+		$value = isset( $given[ $attribute ] ) ? attribute_value( $kind, $given[ $attribute ], $may ) : null;
 		if ( null !== $value ) {
 			$attributes[ $attribute ] = $value;
 		}
@@ -210,15 +212,16 @@ function card_html( $service, $language ) {
 /**
  * An element for a page. Whatever is given, there is a number in it.
  *
- * @param string $name  Of the element; one that there is not becomes the banner.
- * @param array  $given Attributes by name; "services": the page's own, as JSON.
+ * @param string   $name  Of the element; one that there is not becomes the banner.
+ * @param array    $given Attributes by name; "services": the page's own, as JSON.
+ * @param callable $may   Told an address: whether it may stand there.
  * @return string
  */
-function element( $name, $given = array() ) {
+function element( $name, $given = array(), $may = __NAMESPACE__ . '\may_lead_to' ) {
 	if ( ! isset( facts()['elements'][ $name ] ) ) {
 		$name = 'hotline-banner';
 	}
-	$attributes = attributes_of( $name, $given );
+	$attributes = attributes_of( $name, $given, $may );
 	$fallback   = fallback( $name, $attributes );
 	if ( is_feed() ) {
 		// Readers of feeds run no script, and filter tags they do not know, some with what is in them.

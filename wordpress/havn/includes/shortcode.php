@@ -10,7 +10,8 @@ namespace Havn;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * An element by a shortcode.
+ * An element by a shortcode. It leads to no other site, whoever has written the post: what becomes a shortcode is known
+ * only when all else in a text has been printed, so that who may not write any HTML cannot be kept from it on saving.
  *
  * @param array|string $given Attributes by name; a word alone, as in `[havn exit]`, has a number for a name.
  * @return string
@@ -25,7 +26,7 @@ function shortcode( $given ) {
 		}
 	}
 	$name = preg_replace( '/^havn-/', '', (string) ( $attributes['element'] ?? 'hotline-banner' ) );
-	$html = element( $name, $attributes );
+	$html = element( $name, $attributes, __NAMESPACE__ . '\is_of_site' );
 	if ( ! isset( facts()['elements'][ $name ] ) && current_user_can( 'edit_posts' ) ) {
 		$known = implode( ', ', array_keys( facts()['elements'] ) );
 		/* translators: 1: what was written, 2: list of names */

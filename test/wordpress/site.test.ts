@@ -569,6 +569,42 @@ describe('the plugin in a real WordPress', () => {
     }
   });
 
+  test('nor by way of the post above, or of an upload', () => {
+    const shown: Record<string, string> = JSON.parse(
+      host.php(`
+        $block = '<!-- wp:havn/quick-exit {"href":"https://stranger.example/"} /-->';
+        wp_set_current_user(get_user_by('login', 'editor')->ID);
+        kses_init();
+        $upload = wp_insert_attachment(wp_slash(['post_title' => 'Upload', 'post_content' => $block]));
+        // Kept before uploads were looked at.
+        $older = wp_insert_attachment(['post_title' => 'Older upload']);
+        $wpdb->update($wpdb->posts, ['post_content' => $block], ['ID' => $older]);
+        clean_post_cache($older);
+        $ways = [
+          'above' => [$block, $older],
+        ];
+        $shown = ['upload' => get_post($upload)->post_content];
+        foreach ($ways as $way => [$content, $parent]) {
+          wp_set_current_user(1);
+          kses_remove_filters();
+          $page = wp_insert_post(['post_type' => 'page', 'post_status' => 'publish', 'post_title' => 'Of an administrator', 'post_content' => 'Text']);
+          wp_set_current_user(get_user_by('login', 'editor')->ID);
+          kses_init();
+          wp_update_post(['ID' => $page, 'post_parent' => $parent, 'post_content' => wp_slash($content)]);
+          $GLOBALS['post'] = get_post($page);
+          setup_postdata($GLOBALS['post']);
+          $shown[$way] = apply_filters('the_content', end($GLOBALS['pages']));
+        }
+        echo json_encode($shown);`),
+    );
+    assert.deepEqual(
+      Object.keys(shown).filter(way => /(?:<havn-|wp:havn\/)[^>]*stranger/.test(shown[way])),
+      [],
+    );
+    assert.match(shown.upload, /wp:havn\/quick-exit/);
+    assert.match(shown.above, /<havn-quick-exit>/);
+  });
+
   test('no shortcode leads to another site, however it is written, whoever has written the page', () => {
     const to = 'href="https://stranger.example/"';
     const shortcodes = [

@@ -70,8 +70,9 @@ function without_new_addresses( $data, $post ) {
 		return $data;
 	}
 	$known = array();
-	// An autosave is a post of its own, below the one that it is of.
-	foreach ( array( $post['ID'] ?? 0, $data['post_parent'] ?? 0 ) as $id ) {
+	// An autosave is a post of its own, below the one that it is of. Below any other post whoever saves it may choose what is.
+	$parent = 'revision' === ( $data['post_type'] ?? '' ) ? $data['post_parent'] ?? 0 : 0;
+	foreach ( array( $post['ID'] ?? 0, $parent ) as $id ) {
 		$before = $id ? get_post( $id ) : null;
 		if ( $before ) {
 			with_addresses(
@@ -95,3 +96,5 @@ function without_new_addresses( $data, $post ) {
 	return $data;
 }
 add_filter( 'wp_insert_post_data', __NAMESPACE__ . '\without_new_addresses', 10, 2 );
+// Uploads do not pass there.
+add_filter( 'wp_insert_attachment_data', __NAMESPACE__ . '\without_new_addresses', 10, 2 );

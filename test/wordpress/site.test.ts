@@ -569,7 +569,7 @@ describe('the plugin in a real WordPress', () => {
     }
   });
 
-  test('nor by way of the post above, or of an upload', () => {
+  test('nor by way of the post above, of an upload, or of white space', () => {
     const shown: Record<string, string> = JSON.parse(
       host.php(`
         $block = '<!-- wp:havn/quick-exit {"href":"https://stranger.example/"} /-->';
@@ -582,6 +582,7 @@ describe('the plugin in a real WordPress', () => {
         clean_post_cache($older);
         $ways = [
           'above' => [$block, $older],
+          'space' => ['<!-- wp:havn/quick-exit {"href":" https://stranger.example/"} /-->', 0],
         ];
         $shown = ['upload' => get_post($upload)->post_content];
         foreach ($ways as $way => [$content, $parent]) {
@@ -602,7 +603,7 @@ describe('the plugin in a real WordPress', () => {
       [],
     );
     assert.match(shown.upload, /wp:havn\/quick-exit/);
-    assert.match(shown.above, /<havn-quick-exit>/);
+    for (const way of ['above', 'space']) assert.match(shown[way], /<havn-quick-exit>/);
   });
 
   test('no shortcode leads to another site, however it is written, whoever has written the page', () => {

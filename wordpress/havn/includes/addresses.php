@@ -87,7 +87,7 @@ function without_new_addresses( $data, $post ) {
 	$left = with_addresses(
 		$content,
 		function ( $address ) use ( $known ) {
-			return is_of_site( html_entity_decode( $address, ENT_QUOTES | ENT_HTML5, 'UTF-8' ) ) || in_array( $address, $known, true );
+			return is_of_site( plain_address( $address ) ) || in_array( $address, $known, true );
 		}
 	);
 	if ( $left !== $content ) {

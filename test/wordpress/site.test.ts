@@ -569,7 +569,7 @@ describe('the plugin in a real WordPress', () => {
     }
   });
 
-  test('nor by way of the post above, of an upload, or of white space', () => {
+  test('nor by way of the post above, of an upload, of white space, or of what WordPress gives up reading', () => {
     const shown: Record<string, string> = JSON.parse(
       host.php(`
         $block = '<!-- wp:havn/quick-exit {"href":"https://stranger.example/"} /-->';
@@ -583,6 +583,8 @@ describe('the plugin in a real WordPress', () => {
         $ways = [
           'above' => [$block, $older],
           'space' => ['<!-- wp:havn/quick-exit {"href":" https://stranger.example/"} /-->', 0],
+          // Read as a whole it is too much for PCRE, its second page is not.
+          'pages' => ['<!-- wp:a/b {' . str_repeat('} ', 340000) . ' /--><!--nextpage-->' . $block, 0],
         ];
         $shown = ['upload' => get_post($upload)->post_content];
         foreach ($ways as $way => [$content, $parent]) {

@@ -52,7 +52,14 @@ function with_addresses( $content, $may ) {
 		}
 		return $blocks;
 	};
-	$blocks = $walk( parse_blocks( $content ) );
+	preg_match( '//', '' ); // Forgets what has failed before.
+	$blocks = parse_blocks( $content );
+	if ( PREG_NO_ERROR !== preg_last_error() ) {
+		// WordPress gives up on a text that is too much for PCRE, but may read its parts where it shows page by page. Nothing
+		// is lost: a block of ours becomes a comment.
+		return str_replace( 'wp:havn/', 'wp-havn/', $content );
+	}
+	$blocks = $walk( $blocks );
 	return $is_changed ? serialize_blocks( $blocks ) : $content;
 }
 

@@ -608,6 +608,20 @@ describe('the plugin in a real WordPress', () => {
     for (const way of ['above', 'space']) assert.match(shown[way], /<havn-quick-exit>/);
   });
 
+  test('saving a post takes nothing else out of it, also where it is long and a shortcode has no end', () => {
+    // Of bytes that do not repeat, as pictures within a text are.
+    const picture = Buffer.from(Uint8Array.from({ length: 500_000 }, (_, n) => (n * n * 31 + n * 7) >> 3));
+    const text = `<p>Text</p><p>[havn element="hotline-banner" layout="card"</p><p>${picture.toString('base64')}</p><!-- wp:havn/pathway /-->`;
+    const kept = host.php(
+      `
+      wp_set_current_user(get_user_by('login', 'editor')->ID);
+      kses_init();
+      echo get_post(wp_insert_post(['post_type' => 'page', 'post_title' => 'Long', 'post_content' => wp_slash(stream_get_contents(STDIN))]))->post_content;`,
+      text,
+    );
+    assert.ok(kept === text, `${kept.length} of ${text.length}`);
+  });
+
   test('no shortcode leads to another site, however it is written, whoever has written the page', () => {
     const to = 'href="https://stranger.example/"';
     const shortcodes = [

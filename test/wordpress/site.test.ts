@@ -803,6 +803,10 @@ describe('the plugin in a real WordPress', () => {
         `echo json_encode((new Havn\\Widget())->update(['element' => 'pathway', 'lang' => '"><b>', 'service' => 'x', 'other' => 1], []));`,
       );
       assert.deepEqual(JSON.parse(kept), { element: 'pathway' });
+      const odd = host.php(
+        `echo json_encode((new Havn\\Widget())->update(['element' => ['pathway'], 'lang' => ['nb'], 'service' => ['x']], []));`,
+      );
+      assert.equal(odd, '[]');
       host.php(
         "update_option('widget_havn', [2 => ['element' => 'service-card', 'service' => 'rosa-helpline', 'lang' => 'nb'], '_multiwidget' => 1]); update_option('sidebars_widgets', ['side' => ['havn-2'], 'array_version' => 3]);",
       );

@@ -55,7 +55,8 @@ class Widget extends \WP_Widget {
 	 */
 	public function update( $given, $old ) {
 		unset( $old );
-		$kept = array();
+		$kept  = array();
+		$given = array_filter( (array) $given, 'is_string' );
 		if ( isset( facts()['elements'][ $given['element'] ?? '' ] ) ) {
 			$kept['element'] = $given['element'];
 		}

@@ -5,7 +5,7 @@ import { createElement } from './create-element.js';
  */
 
 // Forms and images named after a member of the document take its place.
-const { querySelector, open } = Document.prototype;
+const { querySelector, querySelectorAll, open } = Document.prototype;
 
 // Before a page that is left loses it.
 const { preventDefault } = Event.prototype;
@@ -30,14 +30,25 @@ const keepAsking = (event: Event) => {
  * goes with the page it would be too soon.
  */
 export function keepWayQuiet(): void {
-  const { navigation } = self as { navigation?: EventTarget };
-  navigation?.addEventListener('navigate', keepQuiet, true);
+  attempt(() => {
+    const { navigation } = window as { navigation?: EventTarget };
+    navigation?.addEventListener('navigate', keepQuiet, true);
+  });
+}
+
+/** A page can have taken anything that a step needs (`var navigation`, `self = this`): no step may keep the reader here. */
+function attempt(step: () => void): void {
+  try {
+    step();
+  } catch {
+    // The next one is done all the same.
+  }
 }
 
 const rootOf = (page: Document) => querySelector.call(page, ':root');
 
 /** The page around our frame, if it is of the same origin: only then can it be touched. */
-function pageAround(): Window | undefined {
+export function pageAround(): Window | undefined {
   try {
     return top?.document !== document ? (top ?? undefined) : undefined;
   } catch {
@@ -51,6 +62,8 @@ const holds = [
   ['Event', 'returnValue'],
   ['BeforeUnloadEvent', 'returnValue'],
   ['NavigateEvent', 'intercept'],
+  // A counter in the title would bring it back while the next page loads.
+  ['Document', 'title'],
 ] as const;
 
 /**
@@ -65,19 +78,23 @@ function letGo(page: Window): () => void {
     const own = prototype && Object.getOwnPropertyDescriptor(prototype, name);
     if (!own) continue;
     const nothing = () => {};
-    Object.defineProperty(prototype, name, own.get ? { ...own, set: nothing } : { ...own, value: nothing });
-    undo.push(() => Object.defineProperty(prototype, name, own));
+    attempt(() => {
+      Object.defineProperty(prototype, name, own.get ? { ...own, set: nothing } : { ...own, value: nothing });
+      undo.push(() => Object.defineProperty(prototype, name, own));
+    });
   }
-  const { name, onbeforeunload } = page;
-  // The next page could read what this one has called the tab.
-  page.name = '';
-  page.onbeforeunload = null;
-  undo.push(() => {
-    page.name = name;
-    page.onbeforeunload = onbeforeunload;
+  attempt(() => {
+    const { name, onbeforeunload } = page;
+    // The next page could read what this one has called the tab.
+    page.name = '';
+    page.onbeforeunload = null;
+    undo.push(() => {
+      page.name = name;
+      page.onbeforeunload = onbeforeunload;
+    });
   });
   return () => {
-    for (const step of undo) step();
+    for (const step of undo) attempt(step);
   };
 }
 
@@ -112,23 +129,29 @@ export function leavePage(href: string): boolean {
     // This browser has no speech.
   }
   const around = pageAround();
-  const pages = around ? [self, around] : [self];
+  const pages = around ? [window, around] : [window];
   const icons = pages.map(
     ({ document }) => querySelector.call(document, 'link[rel~=icon i]') as HTMLLinkElement | null,
   );
   for (const { document } of pages) {
-    const referrer = createElement('meta');
-    // location.replace() has no option for it.
-    referrer.name = 'referrer';
-    referrer.content = 'no-referrer';
-    rootOf(document)?.append(referrer);
+    attempt(() => {
+      const referrer = createElement('meta');
+      // location.replace() has no option for it.
+      referrer.name = 'referrer';
+      referrer.content = 'no-referrer';
+      rootOf(document)?.append(referrer);
+    });
   }
-  try {
-    // Takes all listeners of the page away: a host that asks whether one is sure has no say.
-    if (top === self) (open as () => Document).call(document);
-  } catch {
-    // XHTML has no such method.
-  }
+  const ours = window.frameElement;
+  // What stands in another frame could ask whether one is sure. Where the page around may not be moved, all stays.
+  if (top === window || ours?.ownerDocument === around?.document)
+    attempt(() => {
+      for (const { document } of pages)
+        for (const frame of querySelectorAll.call(document, 'iframe,object,embed'))
+          if (frame !== ours) frame.remove();
+    });
+  // Takes all listeners of the page away: a host that asks whether one is sure has no say. XHTML has no such method.
+  if (top === window) attempt(() => (open as () => Document).call(document));
   const undo = pages.map(letGo);
   isOnWay = true;
   try {
@@ -139,15 +162,18 @@ export function leavePage(href: string): boolean {
     return false;
   }
   isAsked = true;
-  for (const page of pages) page.addEventListener('keydown', keepAsking, true);
-  // On the tab it has the name of the next one. Of the page around last: with it our frame is gone.
-  pages.forEach(({ document }, index) => {
-    blank(document, href.split('/')[2] as string, icons[index] ?? null);
+  // Of the page around last: with it our frame is gone.
+  pages.forEach((page, index) => {
+    attempt(() => page.addEventListener('keydown', keepAsking, true));
+    // On the tab it has the name of the next one.
+    attempt(() => blank(page.document, href.split('/')[2] as string, icons[index] ?? null));
   });
   // A browser may keep the page as it is now, to go back to.
-  addEventListener('pageshow', () => {
-    isAsked = false;
-    location.reload();
-  });
+  attempt(() =>
+    addEventListener('pageshow', () => {
+      isAsked = false;
+      location.reload();
+    }),
+  );
   return true;
 }

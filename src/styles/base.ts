@@ -23,6 +23,7 @@ const ground = css`
     color: var(--_text);
     -webkit-text-fill-color: currentColor;
     -webkit-text-security: none;
+    -webkit-text-stroke: 0;
     border-radius: var(--_radius);
     font-size: max(1em, 16px);
     font-size-adjust: none;

@@ -1,4 +1,4 @@
-import { keepWayQuiet, leavePage } from '../safety/exit.js';
+import { keepWayQuiet, leavePage, pageAround } from '../safety/exit.js';
 
 /** Those on the page by their elements, first come first. Of two scripts each has its own. */
 const exits = new Map<EventTarget, ExitController>();
@@ -19,6 +19,18 @@ const stopped = [
 const shortcutTime = 5000;
 /** In pixels: how far the button reaches into the page from its end. */
 const reach = 72;
+
+/** Whether it is what covers the page, in the shadow tree of another element. */
+const isHiddenCover = (element: Element): boolean =>
+  element.matches?.('dialog:modal, [popover]:popover-open') && element.getRootNode() !== document;
+
+/** Above everything, also above the dialog or notice that has opened last. */
+function raise(float: HTMLElement): void {
+  const focused = (float.getRootNode() as ShadowRoot).activeElement as HTMLElement | null;
+  if (float.matches(':popover-open')) float.hidePopover();
+  float.showPopover();
+  focused?.focus();
+}
 
 /** By its name: to name the interface of keys makes a browser build it, which takes 5 kB of memory on each page. */
 const isOfKey = (event: Event): event is KeyboardEvent => event.type.startsWith('key');
@@ -127,8 +139,9 @@ export class ExitController {
     readonly href: () => string,
   ) {}
 
+  /** In a frame of another site only a press may move the page around it: a key is none. */
   get hasShortcut(): boolean {
-    return !this.host.hasAttribute('no-shortcut');
+    return !this.host.hasAttribute('no-shortcut') && (top === window || pageAround() !== undefined);
   }
 
   /** One on a page stays in sight. */
@@ -147,7 +160,11 @@ export class ExitController {
         // Capturing, on the window: before a listener of the host's can stop or report what is pressed.
         for (const type of [...heard, ...stopped]) window[listen](type, hear, true);
         keepWayQuiet();
-        for (const type of ['resize', 'scroll']) visualViewport?.[listen](type, hear);
+        try {
+          for (const type of ['resize', 'scroll']) visualViewport?.[listen](type, hear);
+        } catch {
+          // A page with a variable of that name: the button stays where it is when a keyboard opens.
+        }
       }
       if (this === first) {
         first = undefined;
@@ -184,11 +201,14 @@ export class ExitController {
     const float = root.querySelector('[popover]') as HTMLElement;
     if (type === 'focusin') {
       // What has the focus must be in sight, too: the button goes to the other end of the page.
-      const focused = event.composedPath()[0] as Element;
+      const path = event.composedPath() as Element[];
+      const [focused] = path as [Element];
       if (!float.contains(focused)) {
         float.classList.remove('quiet');
         float.classList.toggle('aside', focused.getBoundingClientRect().bottom > innerHeight - reach);
       }
+      // A dialog within a component tells nobody outside it that it has opened.
+      if (path.some(isHiddenCover)) raise(float);
     } else if (type === 'click' || type === 'mousedown') {
       // Also of a modal dialog, which takes the presses on all that is outside it, even on what lies over it.
       const { clientX, clientY } = event as MouseEvent;
@@ -199,13 +219,9 @@ export class ExitController {
       if (type === 'click') this.leave(event);
       // The dialog would get the focus, and the button make way for it, before the click.
       else event.preventDefault();
-    } else if (type === 'show' || type === 'toggle') {
-      // Above everything, also above the dialog or notice that has opened last.
-      const focused = root.activeElement as HTMLElement | null;
-      if (type === 'toggle') float.hidePopover();
-      float.showPopover();
-      focused?.focus();
-    } else {
+    } else if (type === 'toggle' || (type === 'show' && !float.matches(':popover-open'))) {
+      raise(float);
+    } else if (type !== 'show') {
       // What is fixed stays behind where a keyboard opens, or the reader zooms in with two fingers.
       const { offsetLeft, offsetTop, width, height } = visualViewport as VisualViewport;
       float.style.cssText = `inline-size:${width}px;block-size:${height}px;translate:${offsetLeft}px ${offsetTop}px`;

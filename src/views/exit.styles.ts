@@ -19,6 +19,9 @@ export const exitStyles = css`
     margin: 0;
     padding: 8px;
     color: var(--_text);
+    /* What a filter lets anybody write around a placeholder is inherited. */
+    letter-spacing: normal;
+    word-spacing: normal;
     background: none;
     pointer-events: none;
     /* It takes the corner, and the presses there, also of a part of the page that is not to be seen. */

@@ -45,7 +45,7 @@ export const exitLink = (
  */
 export function exitView(exit: ExitController, localization: Localization): TemplateResult {
   const { isRefused, presses } = exit;
-  return html`<div class="no-print" popover=${exit.isFirst && top === self ? 'manual' : nothing}>
+  return html`<div class="no-print" popover=${exit.isFirst && top === window ? 'manual' : nothing}>
       <p role="status">${
         isRefused
           ? localization.msg('Not possible here: close the tab.', {

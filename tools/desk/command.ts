@@ -3,9 +3,25 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { country } from '../build/country.js';
+import { plain } from './plain.js';
 
-/** A command was asked for what it cannot do. Its message is for the person at the desk. */
-export class Misused extends Error {}
+/** A line of what is said; the longest that are ours name all that there is. */
+const longest = 2000;
+
+/**
+ * A command was asked for what it cannot do. Its message is for the person at the desk, line by line: where nobody catches
+ * it, Node prints it as it is, and what it quotes may be a stranger's.
+ */
+export class Misused extends Error {
+  constructor(message: string) {
+    super(
+      message
+        .split('\n')
+        .map(line => plain(line, longest))
+        .join('\n'),
+    );
+  }
+}
 
 export function readWords<Options extends NonNullable<ParseArgsConfig['options']>>(
   words: string[],

@@ -1,7 +1,7 @@
 /** `npm run havn -- verify URL…`: what live pages embed of Havn, and what of it is wrong. docs/verify.md tells how. */
 import { writeFileSync } from 'node:fs';
 import { Misused, orUsage, readWords, toCaller } from './command.js';
-import { plain } from './plain.js';
+import { plain, told } from './plain.js';
 import { Unreachable, userAgent } from './verify/fetching.js';
 import { type PageReport, unreachable } from './verify/page.js';
 import { readReference } from './verify/read-reference.js';
@@ -15,7 +15,7 @@ export const summary = 'Reads live pages, with and without script, and says what
 
 function addressOf(text: string) {
   if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol))
-    throw new Misused(`"${text}" is no http or https address.`);
+    throw new Misused(told`"${text}" is no http or https address.`);
   const url = new URL(text);
   url.hash = '';
   return url.href;

@@ -6,6 +6,7 @@ import http from 'node:http';
 import net, { type AddressInfo } from 'node:net';
 import { after, before, describe, test } from 'node:test';
 import { constants, gzipSync } from 'node:zlib';
+import { Misused } from '../../../tools/desk/command.js';
 import { boundsOf, isPrivate } from '../../../tools/desk/verify/addresses.js';
 import { fetcher } from '../../../tools/desk/verify/fetching.js';
 import { verifyPage } from '../../../tools/desk/verify/page.js';
@@ -221,6 +222,25 @@ describe('nothing that a page says is obeyed', () => {
     assert.match(note, /other\.example/);
     assert.ok(note.length <= 300);
     assert.doesNotMatch(text, /(?!\n)\p{Cc}|^\s*::|##\[/mu);
+  });
+
+  test('in an address of a sitemap that has the origin of the page that made it', async () => {
+    site.serve('/page', { body: page(banner) });
+    site.serve('/blob.xml', {
+      type: 'application/xml',
+      body: `<urlset><url><loc>blob:${site.origin}/x&#27;[31m&#10;::error::x</loc></url><url><loc>${site.origin}/page</loc></url></urlset>`,
+    });
+    const { code, text } = await site.verify('--sitemap', `${site.origin}/blob.xml`, '--no-script');
+    assert.equal(code, 0, text);
+    assert.match(text, /^Not of \S+: blob:/m);
+    assert.match(text, /^1 page, 0 errors/m);
+    assert.doesNotMatch(text, /(?!\n)\p{Cc}|^\s*::/mu);
+  });
+
+  test('in what is said where the command is asked wrongly, caught or not', () => {
+    const { message, stack } = new Misused('"\u001b[31m\r\n::error::x ##[error]" is none.\nThere are: a, b.');
+    assert.match(message, /is none\.\nThere are: a, b\.$/);
+    for (const text of [message, stack ?? '']) assert.doesNotMatch(text, /(?!\n)\p{Cc}|^\s*::|##\[/mu);
   });
 });
 

@@ -75,6 +75,12 @@ export function readSitemap(xml: string): { root: string; addresses: string[] } 
   return { root, addresses };
 }
 
+/** Whether an address of the web is of an origin: what begins with `blob:` has the origin of the page that made it. */
+function isOf(origin: string, address: string) {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  return url?.origin === origin && /^https?:$/.test(url.protocol);
+}
+
 /**
  * @param url of a sitemap, or of an index of some
  * @returns what it names, and what of it is not looked at, in words
@@ -100,7 +106,7 @@ export async function pagesOf(
       throw new Unreachable('is compressed (.gz): name one that is not');
     const { root, addresses } = readSitemap(textOf(answer));
     for (const address of addresses) {
-      if (!URL.canParse(address) || new URL(address).origin !== origin) strangers.add(address);
+      if (!isOf(origin, address)) strangers.add(address);
       else if (root === 'sitemapindex') sitemaps.add(address);
       else if (pages.size < mostPages) pages.add(address);
       else isCut ||= !pages.has(address);

@@ -359,6 +359,14 @@ describe('named, and nothing else:', () => {
       () => page(banner.replace('"nb"', '"pl"'), script({ src: '/old/havn.js', ...hashless })),
       ['build-other', 'facts-old'],
     ],
+    ...['data:text/javascript,/havn.js', 'blob:https://kommune.example/havn.js'].map(
+      src =>
+        [
+          `a script that has no folder for its languages: ${src.slice(0, 5)}`,
+          () => page(banner.replace('"nb"', '"pl"'), script({ src, ...hashless })),
+          ['integrity-missing-elsewhere', 'script-unreachable'],
+        ] as [string, () => string, string[]],
+    ),
     [
       'a wrong hash',
       () => page(banner, script({ integrity: integrity['elements/pathway.js'] })),

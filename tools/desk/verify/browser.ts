@@ -241,12 +241,14 @@ function elementFindings(
   ];
 }
 
-/** The folder that a script may load from. */
-const folderOf = ({ url }: Script) => new URL('.', url).href;
+/** The folder of a file, from which a script may load. What stands in its own address (`data:`) has none. */
+const foldersOf = (url: string) => (URL.canParse('.', url) ? [new URL('.', url).href] : []);
 
 function consoleFindings(said: { type: string; text: string }[], scripts: Script[]): Finding[] {
   const isAbout = (text: string) =>
-    scripts.some(script => text.includes(script.url) || text.includes(`${folderOf(script)}locales/`));
+    scripts.some(({ url }) =>
+      [url, ...foldersOf(url).map(folder => `${folder}locales/`)].some(address => text.includes(address)),
+    );
   return said.flatMap(({ type, text }) => {
     const line = text.replace(/\s+/g, ' ').trim();
     if (type === 'warning') return finding('console-warning', told`${line}`);
@@ -263,12 +265,11 @@ function requestFindings(
   const named = [
     ...scripts.map(({ node }) => attribute(node, 'data-facts')),
     ...embeds.map(({ attributes }) => attributes.src),
-  ].flatMap(address => (address && URL.canParse(address, page) ? new URL(address, page) : []));
+  ].flatMap(address => (address && URL.canParse(address, page) ? new URL(address, page).href : []));
+  // The feed of facts has its signature and its languages beside it.
+  const folders = [...scripts.map(({ url }) => url), ...named].flatMap(foldersOf);
   const mayAsk = (url: string) =>
-    /^(?:blob|data):/.test(url) ||
-    scripts.some(script => url.startsWith(folderOf(script))) ||
-    // The feed of facts has its signature and its languages beside it.
-    named.some(address => url.startsWith(new URL('.', address).href));
+    /^(?:blob|data):/.test(url) || folders.some(folder => url.startsWith(folder));
   return requests
     .filter(({ url }) => !mayAsk(url))
     .map(({ url, by }) => finding('request-unexpected', told`${by} has asked ${url}.`));

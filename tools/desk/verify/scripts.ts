@@ -275,7 +275,8 @@ function twiceFindings(scripts: Script[]): Finding[] {
 
 /** The language files that the page asks for, of the folder of havn.js. */
 export function languageFilesOf(scripts: Script[], embeds: Embed[], reference: Reference) {
-  const script = scripts.find(({ file }) => file === whole);
+  // What stands in its own address (`data:`) has no folder.
+  const script = scripts.find(({ file, url }) => file === whole && URL.canParse('.', url));
   const languages = new Set(
     embeds.map(embed => expectedLanguage(embed, reference)).filter(language => !isBundled(language)),
   );

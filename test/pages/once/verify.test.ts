@@ -37,6 +37,12 @@ describe('with script, nothing is wrong with', () => {
       `<div data-havn="hotline-banner" data-havn-lang="ar">${fallback}</div>`,
     ),
     'an application that has the elements in a bundle': page(banner, '<script src="/app.js" defer></script>'),
+    'an application that puts what it has found there anew': page(
+      `<main>${banner}</main><script>addEventListener('load', () => { const main = document.querySelector('main'); const html = main.innerHTML; main.innerHTML = ''; setTimeout(() => { main.innerHTML = html; }, 1500); })</script>`,
+    ),
+    'an element in a closed shadow root': page(
+      `<main><template shadowrootmode="closed">${banner}</template></main>${banner}`,
+    ),
   };
   for (const [name, body] of Object.entries(right))
     test(name, async () => {
@@ -87,6 +93,41 @@ describe('with script, named and nothing else:', () => {
       }),
       ['element-not-shown', 'script-type'],
     ],
+    ...['.remove()', '.outerHTML = "<p>ROSA 99 99 99 99</p>"'].map(
+      (change): [string, () => Answer, string[]] => [
+        `a banner that a script takes away: ${change}`,
+        () => ({
+          body: page(`${banner}<script>document.querySelector('havn-hotline-banner')${change}</script>`),
+        }),
+        ['element-not-shown'],
+      ],
+    ),
+    [
+      'one of two that a script takes away',
+      () => ({
+        body: page(
+          `${banner}${banner}<script>document.querySelector('havn-hotline-banner').remove()</script>`,
+        ),
+      }),
+      ['element-not-shown'],
+    ],
+    [
+      'the same where an application has the elements in a bundle',
+      () => ({
+        body: page(
+          `${banner}${banner}<script>document.querySelector('havn-hotline-banner').remove()</script>`,
+          '<script src="/app.js" defer></script>',
+        ),
+      }),
+      ['element-not-shown'],
+    ],
+    [
+      'a script in its own address',
+      () => ({
+        body: page(banner.replace('"nb"', '"pl"'), '<script src="data:text/javascript,//havn.js"></script>'),
+      }),
+      ['element-not-shown', 'integrity-missing-elsewhere', 'script-unreachable'],
+    ],
     [
       'a value that is not allowed',
       () => ({ body: page(banner.replace(' lang', ' layout="box" lang')) }),
@@ -131,6 +172,7 @@ describe('with script, named and nothing else:', () => {
   before(() => {
     const type = 'text/javascript';
     site.serveElsewhere('/havn.js', { type, body: havn });
+    site.serve('/app.js', { type, body: havn });
     site.serve('/alone/havn.js', { type, body: havn });
     site.serve('/old/havn.js', { type, body: havn.replaceAll('"0.1.0', '"0.0.9') });
     site.serve('/changed/havn.js', {

@@ -4,7 +4,7 @@ import { chromiumArguments, findChromium } from '../../test/chromium.js';
 import { told } from '../plain.js';
 import { boundsOf, hostOf, isPrivate } from './addresses.js';
 import { type Embed, nameInWords } from './embeds.js';
-import { attribute, placeOf } from './html.js';
+import { attribute, isInClosedRoot, placeOf } from './html.js';
 import { openProxy } from './public-proxy.js';
 import { languageOf, type Reference } from './reference.js';
 import { type Finding, finding } from './rules.js';
@@ -131,6 +131,7 @@ const seenOf = (value: unknown): Seen[] =>
 async function watch(
   context: BrowserContext,
   url: string,
+  embeds: Embed[],
   scripts: Script[],
   reference: Reference,
   patience: number,
@@ -145,7 +146,7 @@ async function watch(
   await page.addInitScript(listen, failed);
   const requests = await watchRequests(page, new Set(scripts.map(script => script.url)));
   await page.goto(url, { waitUntil: 'domcontentloaded', timeout: loading });
-  const elements = await untilShown(page, reference, patience);
+  const elements = await untilShown(page, embeds, reference, patience);
   const failures = listOf(await page.evaluate(key => Reflect.get(window, key), failed)).map(short);
   return { elements, failures, said, requests };
 }
@@ -153,18 +154,44 @@ async function watch(
 const isInItsLanguage = ({ asked, language }: Seen, { languages }: Reference) =>
   language === (languageOf(asked ?? '', languages) ?? 'en');
 
-async function untilShown(page: Page, reference: Reference, patience: number): Promise<Seen[]> {
+async function untilShown(
+  page: Page,
+  embeds: Embed[],
+  reference: Reference,
+  patience: number,
+): Promise<Seen[]> {
+  const inHtml = inHtmlOf(embeds, reference);
   const end = Date.now() + patience;
   await page.waitForLoadState('load', { timeout: patience }).catch(() => {});
   for (;;) {
     const elements = seenOf(await page.evaluate(inspect, `tel:${reference.helpline}`));
     const ours = elements.filter(({ tag }) => reference.contracts.has(tag));
-    const isDone = ours.every(element => element.isShown && isInItsLanguage(element, reference));
+    const isDone =
+      ours.every(element => element.isShown && isInItsLanguage(element, reference)) &&
+      // An application may take them out, and put them there anew.
+      !lackingIn(ours, inHtml).length;
     // Where nothing is yet, an application may still be about to put it there.
     if ((isDone && (ours.length || Date.now() > end - patience + 1000)) || Date.now() > end) return ours;
     await new Promise(resolve => setTimeout(resolve, 200));
   }
 }
+
+/** Of the HTML, what becomes an element that `inspect` gets at. */
+const inHtmlOf = (embeds: Embed[], { contracts }: Reference) =>
+  embeds.filter(
+    ({ way, name, node }) =>
+      (way === 'tag' || way === 'placeholder') && contracts.has(`havn-${name}`) && !isInClosedRoot(node),
+  );
+
+/**
+ * What stands in the HTML and not in the browser, or last of all those of its name: a placeholder that nobody has filled, and
+ * what a script has taken away.
+ */
+const lackingIn = (elements: Seen[], inHtml: Embed[]) =>
+  inHtml.filter(({ name }, index) => {
+    const before = inHtml.slice(0, index).filter(other => other.name === name).length;
+    return elements.filter(({ tag }) => tag === `havn-${name}`).length <= before;
+  });
 
 /** @param failures tags */
 function elementFindings(
@@ -173,7 +200,7 @@ function elementFindings(
   embeds: Embed[],
   reference: Reference,
 ): Finding[] {
-  const inHtml = embeds.filter(({ way }) => way === 'tag' || way === 'placeholder');
+  const inHtml = inHtmlOf(embeds, reference);
   /** The same in the HTML: the how-manyth of its name. */
   const embedOf = ({ tag }: Seen, index: number) => {
     const before = elements.slice(0, index).filter(other => other.tag === tag).length;
@@ -223,21 +250,13 @@ function elementFindings(
         );
       return findings;
     }),
-    // A placeholder that nobody has filled is not among them.
-    ...inHtml.flatMap(embed => {
-      const tag = `havn-${embed.name}`;
-      const count = inHtml.filter(({ name }) => name === embed.name).length;
-      const isFilled = elements.filter(element => element.tag === tag).length >= count;
-      return embed.way === 'placeholder' && reference.contracts.has(tag) && !isFilled
-        ? [
-            finding(
-              'element-not-shown',
-              told`${nameInWords(embed)} has not been filled.`,
-              placeOf(embed.node),
-            ),
-          ]
-        : [];
-    }),
+    ...lackingIn(elements, inHtml).map(embed =>
+      finding(
+        'element-not-shown',
+        told`${nameInWords(embed)} ${embed.way === 'placeholder' ? 'has not been filled' : 'is not there any more'}.`,
+        placeOf(embed.node),
+      ),
+    ),
   ];
 }
 
@@ -339,7 +358,7 @@ export function browserFor(reference: Reference, { agent, patience, isWithoutSan
     if (browser) await within(browser.close(), closing).catch(() => {});
   }
 
-  async function look({ address, isPublic }: Place, scripts: Script[]) {
+  async function look({ address, isPublic }: Place, embeds: Embed[], scripts: Script[]) {
     const browser = running ?? (await start());
     const inside = isPublic ? undefined : { name: hostOf(new URL(address)), isOwn: isPrivate };
     const proxy = await openProxy(boundsOf(isPublic), inside);
@@ -349,7 +368,7 @@ export function browserFor(reference: Reference, { agent, patience, isWithoutSan
         viewport: { width: 1000, height: 800 },
         proxy: { server: proxy.address, bypass: '<-loopback>' },
       });
-      const seen = await watch(context, address, scripts, reference, patience);
+      const seen = await watch(context, address, embeds, scripts, reference, patience);
       await context.close();
       return seen;
     } finally {
@@ -380,7 +399,7 @@ export function browserFor(reference: Reference, { agent, patience, isWithoutSan
       most: number,
     ): Promise<{ elements: Seen[]; findings: Finding[] }> {
       try {
-        const { elements, failures, said, requests } = await within(look(place, scripts), most);
+        const { elements, failures, said, requests } = await within(look(place, embeds, scripts), most);
         return {
           elements,
           findings: [

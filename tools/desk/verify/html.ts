@@ -69,6 +69,12 @@ export function inheritedLanguage(element: Element) {
   return undefined;
 }
 
+/** Whether it stands in a shadow root that scripts of the page do not get at. */
+export const isInClosedRoot = (element: Element) =>
+  [...upFrom(element)].some(
+    node => node.tagName === 'template' && attribute(node, 'shadowrootmode')?.toLowerCase() === 'closed',
+  );
+
 /** What nobody sees. */
 const unseen = new Set(['script', 'style', 'head', 'title', 'desc', 'iframe', 'object']);
 

@@ -116,9 +116,10 @@ export async function verifyPage(
   if (browser && (isNamed || /havn/i.test(html))) {
     const visit = await browser.visit(place, embeds, scripts, end - Date.now());
     isEmpty &&= !visit.elements.length;
-    const isUndefinedTold = findings.some(({ rule }) => rule === 'script-missing');
+    const withoutScript = withoutBundled(findings, visit.elements);
+    const isUndefinedTold = withoutScript.some(({ rule }) => rule === 'script-missing');
     findings = [
-      ...withoutBundled(findings, visit.elements),
+      ...withoutScript,
       // Said already.
       ...visit.findings.filter(({ rule }) => !(isUndefinedTold && rule === 'element-not-shown')),
     ];

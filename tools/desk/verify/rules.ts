@@ -307,7 +307,7 @@ export const rules = {
   ),
   'element-not-shown': rule(
     'error',
-    'The element does not show: what stands inside the tag does.',
+    'The element does not show: what stands inside the tag does, where that is still there.',
     'See the other findings, and the console of the browser.',
   ),
   'element-failed': rule(

@@ -148,6 +148,17 @@ describe('nothing is wrong with', () => {
     const body = Buffer.from(page(banner).replace('utf-8', 'windows-1252'), 'latin1');
     assert.deepEqual((await broken({ body, type: 'text/html' })).rules, []);
   });
+
+  test('an encoding that its server names, or its first bytes', async () => {
+    const text = page(`${banner}<p>Ring 22 33 11 50</p>`);
+    const wide = Buffer.from(`\ufeff${text}`, 'utf16le');
+    for (const answer of [
+      { body: wide, type: 'text/html; charset=utf-16' },
+      { body: wide, type: 'text/html' },
+      { body: `\ufeff${text}`, type: 'text/html; charset=utf-16le' },
+    ])
+      assert.deepEqual((await broken(answer)).rules, ['number-misspelt'], answer.type);
+  });
 });
 
 describe('named, and nothing else:', () => {
@@ -630,6 +641,25 @@ describe('named, and nothing else:', () => {
           () => page(`${banner}<p>${link}</p>`),
           ['link-text-differs'],
         ] as [string, () => string, string[]],
+    ),
+    // Encodings
+    ...[
+      '<meta name="description" content="charset=utf-16le">',
+      '<meta charset="utf-16">',
+      '<meta charset="unicode">',
+      '<meta charset="none"><meta http-equiv="Content-Type" content="text/html; charset=utf-16be">',
+      '<!-- <meta charset="utf-16le"> -->',
+      '<title><meta charset="utf-16le"></title>',
+    ].map(
+      head =>
+        [
+          `what browsers do not read as UTF-16: ${head}`,
+          () => ({
+            type: 'text/html',
+            body: `<!doctype html><html lang="nb"><head>${head}${script()}</head><body>${banner}<p>Ring 22 33 11 50</p>`,
+          }),
+          ['number-misspelt'],
+        ] as [string, () => Answer, string[]],
     ),
     // Pages
     ['a page without Havn', () => page('<p>Velkommen</p>', ''), ['nothing-embedded']],

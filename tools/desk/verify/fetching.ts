@@ -171,17 +171,3 @@ export function fetcher(
 }
 
 export type Fetcher = ReturnType<typeof fetcher>;
-
-/** The text of a page in the encoding that it says it has. */
-export function textOf({ headers, body }: Answer) {
-  const start = body.subarray(0, 1024).toString('latin1');
-  const [, named] =
-    /charset\s*=\s*["']?([\w-]+)/i.exec(headers.get('content-type') ?? '') ??
-    /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(start) ??
-    [];
-  try {
-    return new TextDecoder(named ?? 'utf-8').decode(body);
-  } catch {
-    return new TextDecoder().decode(body);
-  }
-}

@@ -2,7 +2,8 @@
 import { told } from '../plain.js';
 import type { Browser, Seen } from './browser.js';
 import { embedFindings, embedsIn, expectedLanguage, mostEmbeds } from './embeds.js';
-import { type Answer, type Fetcher, textOf, Unreachable } from './fetching.js';
+import { textOf } from './encoding.js';
+import { type Answer, type Fetcher, Unreachable } from './fetching.js';
 import { framePageFindings, mostFrames } from './frames.js';
 import { attribute, type Document, elementsIn, lineOf, parsePage } from './html.js';
 import { ownTextFindings } from './own-text.js';

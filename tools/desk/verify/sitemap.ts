@@ -1,6 +1,7 @@
 /** The pages that a sitemap names: https://www.sitemaps.org/protocol.html */
 import { told } from '../plain.js';
-import { type Fetcher, textOf, Unreachable } from './fetching.js';
+import { textOf } from './encoding.js';
+import { type Fetcher, Unreachable } from './fetching.js';
 
 const mostPages = 500;
 const mostSitemaps = 20;

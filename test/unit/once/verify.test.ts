@@ -77,6 +77,16 @@ describe('nothing is wrong with', () => {
       script({ crossorigin: null }),
     ),
     'addresses that go from a base': page(banner, `<base href="/dist/">${script({ src: 'havn.js' })}`),
+    'addresses that go from the first base that counts': page(
+      `${banner}<div><template shadowrootmode="open"><base href="https://evil.example/"></template></div>`,
+      `<base target="_blank"><base href="/dist/"><base href="https://evil.example/">${script({ src: 'havn.js' })}`,
+    ),
+    'addresses beside a base that is none': page(
+      `<svg><base href="https://evil.example/"/></svg>${banner}<base href="data:,x">`,
+    ),
+    'fields of a form': page(
+      `${banner}<label>Telefon <input type="tel" value="55 12 34 56"></label><input type="hidden" value="22 33 11 50"><object data="kart.svg">Kart</object>`,
+    ),
     'what stands in a template, which nobody sees': page(
       `${banner}<template><havn-pathway lang="nb"></havn-pathway></template>`,
     ),
@@ -266,6 +276,15 @@ describe('named, and nothing else:', () => {
       'a frame without number, title and scripts',
       () => page('<iframe src="/dist/frame/hotline-banner.html" sandbox=""></iframe>', ''),
       ['frame-number-missing', 'frame-sandbox', 'frame-title'],
+    ],
+    [
+      'a frame that shows something else than its address',
+      () =>
+        page(
+          `<iframe src="/dist/frame/hotline-banner.html" title="Hjelp" srcdoc="ROSA 99 99 99 99"></iframe>${fallback}`,
+          '',
+        ),
+      ['frame-srcdoc'],
     ],
     [
       'a frame of a page that is not there',
@@ -601,6 +620,8 @@ describe('named, and nothing else:', () => {
       '22 33 <b>11 5</b>0',
       '<svg viewBox="0 0 9 9"><text>Vakt</text><text>22 33 11 50</text></svg>',
       '<input type="button" value="22 33 11 50">',
+      '<input readonly value="22 33 11 50">',
+      '<object>22 33 11 50</object>',
       // A click may show it.
       '<div hidden>22 33 11 50</div>',
       '<div style="display: none">22 33 11 50</div>',

@@ -288,6 +288,9 @@ function frameFindings(embed: Embed, isNumberOutside: boolean): Finding[] {
     ...(canCall ? [] : ['shows numbers that cannot be pressed']),
   ];
   return [
+    ...(attribute(node, 'srcdoc') === undefined
+      ? []
+      : [finding('frame-srcdoc', told`${who} shows its \`srcdoc\`.`, place)]),
     ...(lost.length
       ? [finding('frame-sandbox', told`In its sandbox, ${who} ${lost.join(' and ')}.`, place)]
       : []),

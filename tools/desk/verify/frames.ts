@@ -35,6 +35,7 @@ export async function framePageFindings(
   const findings: Finding[] = [];
   for (const embed of embeds.filter(({ way }) => way === 'frame').slice(0, mostFrames)) {
     const place = placeOf(embed.node);
+    if (attribute(embed.node, 'srcdoc') !== undefined) continue;
     const address = new URL(attribute(embed.node, 'src') ?? '', base);
     const tell = (rule: RuleId, message: string) => void findings.push(finding(rule, message, place));
     if (isInsecure(address) && address.origin !== new URL(page).origin)

@@ -1,5 +1,5 @@
 /** The HTML of a page as it is without script, and where each thing stands in it. */
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { type DefaultTreeAdapterTypes, html as names, parse } from 'parse5';
 import { asSeen, seam } from './numbers.js';
 import type { Place } from './rules.js';
 
@@ -13,6 +13,9 @@ export const parsePage = (html: string) =>
   parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false });
 
 const isElement = (node: Node): node is Element => 'tagName' in node;
+
+/** And not of SVG or of MathML, where the same name means something else. */
+export const isOfHtml = ({ namespaceURI }: Element) => namespaceURI === names.NS.HTML;
 
 export const attribute = (element: Element, name: string) =>
   element.attrs.find(attr => attr.name === name)?.value;
@@ -75,8 +78,8 @@ export const isInClosedRoot = (element: Element) =>
     node => node.tagName === 'template' && attribute(node, 'shadowrootmode')?.toLowerCase() === 'closed',
   );
 
-/** What nobody sees. */
-const unseen = new Set(['script', 'style', 'head', 'title', 'desc', 'iframe', 'object']);
+/** What nobody sees. What is in an `object` shows where its file does not. */
+const unseen = new Set(['script', 'style', 'head', 'title', 'desc', 'iframe']);
 
 /** What begins on a line of its own: also a shadow root, a picture, and each text in one. */
 const blocks = new Set(
@@ -92,9 +95,10 @@ const labels = new Set(['dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'summary', 'td
 export const hardBreak = '\n';
 const softBreak = '\t';
 
-/** What a button says that has no text in it. */
+/** What a field or a button shows that has no text in it. */
 const labelOf = (element: Element) =>
-  element.tagName === 'input' && /^(?:button|submit|reset)$/i.test(attribute(element, 'type') ?? '')
+  element.tagName === 'input' &&
+  !/^(?:hidden|password|checkbox|radio|file|image|color|range)$/i.test(attribute(element, 'type') ?? '')
     ? attribute(element, 'value')
     : undefined;
 
@@ -166,7 +170,7 @@ export function readText(
   }
   return {
     text: pieces.join(''),
-    /** The text node, or the button, in which a place of the text stands. */
+    /** The text node, or the field, in which a place of the text stands. */
     nodeAt: (index: number) => parts[countOfFirst(parts, ({ start }) => start <= index) - 1]?.node,
   };
 }
@@ -206,7 +210,7 @@ export function placeOf(node: Node): Place | undefined {
 }
 
 /**
- * Where numbers stand in the text nodes of a page, and in its buttons.
+ * Where numbers stand in the text nodes of a page, and in its fields.
  * @param html of the page
  */
 export function numberPlaces(

@@ -5,7 +5,7 @@ import { embedFindings, embedsIn, expectedLanguage, mostEmbeds } from './embeds.
 import { textOf } from './encoding.js';
 import { type Answer, type Fetcher, Unreachable } from './fetching.js';
 import { framePageFindings, mostFrames } from './frames.js';
-import { attribute, type Document, elementsIn, lineOf, parsePage } from './html.js';
+import { attribute, type Document, elementsIn, isOfHtml, lineOf, parsePage } from './html.js';
 import { ownTextFindings } from './own-text.js';
 import { policyFindings } from './policies.js';
 import type { Reference } from './reference.js';
@@ -45,10 +45,14 @@ const worstFirst = (one: Finding, other: Finding) =>
   (one.place?.line ?? 0) - (other.place?.line ?? 0) ||
   (one.place?.column ?? 0) - (other.place?.column ?? 0);
 
+/** The `base` that counts is the first one of HTML with an `href`, in no shadow root. */
 function baseOf(document: Document, url: string) {
-  const base = [...elementsIn(document)].find(({ tagName }) => tagName === 'base');
-  const href = base ? (attribute(base, 'href') ?? '') : '';
-  return URL.canParse(href, url) ? new URL(href, url).href : url;
+  const hrefs = [...elementsIn(document, ({ tagName }) => tagName === 'template')]
+    .filter(element => element.tagName === 'base' && isOfHtml(element))
+    .flatMap(base => attribute(base, 'href') ?? []);
+  const [href = ''] = hrefs;
+  const base = URL.canParse(href, url) ? new URL(href, url).href : url;
+  return /^(?:data|javascript):/.test(base) ? url : base;
 }
 
 export const unreachable = (url: string, reason: string): PageReport => ({

@@ -124,6 +124,11 @@ export const rules = {
     'The server of the frame does not let the page show it.',
     'Take X-Frame-Options out there, and name the page in `frame-ancestors`.',
   ),
+  'frame-srcdoc': rule(
+    'error',
+    'The frame has a `srcdoc`: it shows that, and not the page that its address leads to.',
+    'Take `srcdoc` out.',
+  ),
   'frame-sandbox': rule(
     'warning',
     'The sandbox takes something away from the frame.',

@@ -260,6 +260,21 @@ describe('named, and nothing else:', () => {
         ),
       ['fallback-number-missing', 'fallback-number-wrong'],
     ],
+    ...[
+      '22 - 33 - 11 - 50',
+      '22,33,11,50',
+      '22:33:11:50',
+      '22|33|11|50',
+      '22 33 11&shy;50',
+      '2<b>2</b>331150',
+    ].map(
+      number =>
+        [
+          `a slip in the tag beside the right number, written as ${number}`,
+          () => page(banner.replace('</p>', `</p><p>Eller: ${number}</p>`)),
+          ['fallback-number-wrong'],
+        ] as [string, () => string, string[]],
+    ),
     [
       'a link that shows another number than it calls',
       () => page(banner.replace('+4722331160', '112')),

@@ -12,8 +12,9 @@ import {
   lineOf,
   type Node,
   placeOf,
+  readText,
 } from './html.js';
-import { calledBy, isCall, numbersIn, shown } from './numbers.js';
+import { calledBy, isCall, isSlipOf, numbersIn, shown, slipsIn } from './numbers.js';
 import { bundledLanguages, languageOf, pastedHtml, type Reference } from './reference.js';
 import { type Finding, finding } from './rules.js';
 
@@ -214,9 +215,16 @@ function fallbackFindings(embed: Embed, reference: Reference): Finding[] {
   if (name === 'language-menu' && embed.way !== 'html') return [];
   if (!text) return [finding('fallback-missing', told`${who} is empty.`, place)];
 
+  const { numbers } = reference;
+  // However it is written, as in the own text of the page.
+  const slips = slipsIn(
+    readText(node, () => false, true).text,
+    number => numbers.has(number),
+    number => [...numbers].some(meant => isSlipOf(number, meant)),
+  );
   const wrong = [
     ...links.map(({ link, number }) => ({ number, at: placeOf(link) })),
-    ...numbersIn(text).map(({ number }) => ({ number, at: place })),
+    ...[...numbersIn(text), ...slips].map(({ number }) => ({ number, at: place })),
   ].filter(
     ({ number }, index, all) =>
       !reference.numbers.has(number) && all.findIndex(other => other.number === number) === index,

@@ -466,6 +466,11 @@ describe('a public page', () => {
     '168.63.129.16',
     '192.0.0.192',
     '[fd20:ce::254]',
+    '[fd00:ec2::23]',
+    '[fd00:42::42]',
+    '[::169.254.169.254]',
+    '[64:ff9b:1::169.254.169.254]',
+    '[64:ff9b::100.100.100.200]',
   ];
 
   test('nor does a private one lead to where clouds keep the keys of a machine', async () => {

@@ -44,11 +44,17 @@ export function isPrivate(address: string) {
 // Where clouds tell a machine its keys, whichever way it is written.
 const metadata = new BlockList();
 metadata.addSubnet('169.254.0.0', 16, 'ipv4');
-for (const address of ['100.100.100.200', '168.63.129.16', '192.0.0.192'])
-  metadata.addAddress(address, 'ipv4');
+const keepers = ['100.100.100.200', '168.63.129.16', '192.0.0.192'];
+for (const address of keepers) metadata.addAddress(address, 'ipv4');
 metadata.addSubnet('fe80::', 10, 'ipv6');
-for (const address of ['fd00:ec2::254', 'fd20:ce::254']) metadata.addAddress(address, 'ipv6');
-metadata.addSubnet('64:ff9b::a9fe:0', 112, 'ipv6');
+// All of Amazon's.
+metadata.addSubnet('fd00:ec2::', 32, 'ipv6');
+for (const address of ['fd00:42::42', 'fd20:ce::254']) metadata.addAddress(address, 'ipv6');
+// What IPv6 may lead to by an address of IPv4 at its end.
+for (const prefix of ['::', '64:ff9b::', '64:ff9b:1::']) {
+  metadata.addSubnet(`${prefix}a9fe:0`, 112, 'ipv6');
+  for (const address of keepers) metadata.addAddress(prefix + address, 'ipv6');
+}
 metadata.addSubnet('2002:a9fe::', 32, 'ipv6');
 
 /**

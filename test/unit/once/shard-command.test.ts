@@ -165,6 +165,25 @@ describe('npm run havn -- shard', () => {
     for (const text of [...lines, stderr]) assert.doesNotMatch(text, /\p{Cc}|\p{Cf}|^::/u);
   });
 
+  test('a record nested as deep as it likes is refused, and the others are there', () => {
+    const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+    const [shelter] = example.services;
+    const nested = (record: object) => JSON.stringify(record).replace(/}$/, `,"x":${deep}}`);
+    const folder = folderOf({
+      'services/a.json': example.services,
+      'services/b.json': nested({ ...shelter, id: 'b' }),
+      'organizations/a.json': example.organizations,
+      'organizations/b.json': nested({ ...example.organizations[0], id: 'b' }),
+    });
+    const { status, lines } = command(folder);
+    assert.deepEqual(lines.slice(0, 2), [
+      `${folder}/organizations/b.json: : is nested too deep`,
+      `${folder}/services/b.json: : is nested too deep`,
+    ]);
+    assert.match(lines[2], /: 3 services of 2 organisations; 2 faults\.$/);
+    assert.equal(status, 0);
+  });
+
   test('a refused organisation is told once, and takes its services along', () => {
     const [shelter, police, third] = example.services;
     const of = (service: Service) => ({ ...service, organization_id: 'bad' });

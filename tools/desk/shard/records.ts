@@ -42,6 +42,14 @@ function* listed(
   }
 }
 
+/** In levels: more than a record has, and less than what the stack holds where it is written as JSON. */
+const mostLevels = 64;
+
+const isDeep = (value: unknown, levels: number = mostLevels): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (!levels || Object.values(value).some(inner => isDeep(inner, levels - 1)));
+
 /** By id; the first of those that share one. */
 function byId(records: Iterable<{ record: unknown; place: string }>, refuse: Refuse): Map<unknown, Listed> {
   const map: Map<unknown, Listed> = new Map();
@@ -49,6 +57,7 @@ function byId(records: Iterable<{ record: unknown; place: string }>, refuse: Ref
     const record: Unchecked = Object(unchecked);
     const { id } = record;
     if (typeof id !== 'string') refuse(place, 'has no id, which has to be there');
+    else if (isDeep(record)) refuse(place, 'is nested too deep');
     else if (map.has(id)) refuse(`${place}/id`, 'is the id of an earlier record: choose another');
     else map.set(id, { record, place });
   }

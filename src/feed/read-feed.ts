@@ -66,8 +66,10 @@ export function acceptFeed(content: unknown, bundled: Bundled, today: string): F
     throw Error('it has expired');
   if (!bundled.validate(facts) || !facts || Object(languages) !== languages)
     throw Error('it is not in the form that this script knows');
-  if (!hasNumbers(facts['directory/services.json'], bundled.emergency))
-    throw Error('it lacks the helpline or the emergency number');
+  const services = facts['directory/services.json'];
+  // Of two with the same id, a page would show one and call the other.
+  if (new Set(services.map(({ id }) => id)).size < services.length) throw Error('it has a service twice');
+  if (!hasNumbers(services, bundled.emergency)) throw Error('it lacks the helpline or the emergency number');
   return feed as FeedDocument;
 }
 

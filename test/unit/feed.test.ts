@@ -138,6 +138,17 @@ describe('a document that is signed', () => {
       withMarked('x_safe_house', service => Object.assign(service, { phones: [{ number: '+4722331160' }] })),
       /form/,
     ],
+    ...(['push', 'unshift'] as const).map(where => [
+      `with a service twice: ${where}`,
+      withServices(services =>
+        services[where]({
+          ...services[0],
+          x_helpline: undefined,
+          phones: [{ number: '+4799999999' }],
+        } as never),
+      ),
+      /twice/,
+    ]),
     [
       'without the helpline',
       withServices(services => {

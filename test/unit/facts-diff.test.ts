@@ -83,6 +83,20 @@ describe('facts diff says', () => {
     );
   });
 
+  test('what a stranger wrote and no more: it moves no cursor and begins no line', () => {
+    const forged = `A.\u001b[31m\u202e\n::error::x ##[error]y ${'long '.repeat(200)}`;
+    const data = copyOf(now.data);
+    const service = byId(data[services], 'rosa-helpline');
+    Object.assign(service, { name: forged, description: forged, email: `a${forged}` });
+    data['data/sources.json'][0].title = forged;
+    const sections = changesBetween(now, { ...now, data });
+    for (const text of [asText(sections), asMarkdown(sections), firstInWords({ ...now, data })]) {
+      assert.match(text, /error::x/);
+      assert.ok(text.includes('long '.repeat(199)));
+      assert.doesNotMatch(text, /(?!\n)\p{Cc}|\p{Cf}|^\s*::|##\w*\[/mu);
+    }
+  });
+
   test('who a service is for and who it is shown to', () => {
     const said = saidAfterService('rosa-housing', service => {
       service.x_groups = ['women', 'children'];

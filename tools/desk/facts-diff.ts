@@ -12,6 +12,7 @@ import { unitsOf } from '../build/messages.js';
 import { dayHere, Misused, readDay, readWords } from './command.js';
 import { here, nothing, readVersion, type Version } from './facts-versions.js';
 import { countInWords, dayInWords, hoursInWords, nameOf, sourceInWords } from './facts-words.js';
+import { plain } from './plain.js';
 
 export const usage =
   'facts diff A B [--markdown | --write]   A, B: git revisions or folders that hold data/; A may be "nothing"';
@@ -334,11 +335,16 @@ export function changesBetween(a: Version, b: Version): Section[] {
   ].filter(({ changes }) => changes.length);
 }
 
+/** What is compared may be a stranger's: no text of it moves a cursor, or begins a line. None is cut. */
+const wholePlain = (text: string) => plain(text, Number.POSITIVE_INFINITY);
+
 /** How far the facts of a first publication can be trusted. */
 export function firstInWords(version: Version) {
   const services = shownRecords(version, 'service');
   const assured = services.filter(({ assured_date }) => assured_date).length;
-  const documents = sourcesOf(version).map(({ title, captured }) => `“${title}” on ${dayInWords(captured)}`);
+  const documents = sourcesOf(version).map(
+    ({ title, captured }) => `“${wholePlain(title)}” on ${dayInWords(captured)}`,
+  );
   const reviews = Object.values(version.data[inCountry('locales/review.json')] ?? {});
   const reviewed = reviews.filter(({ reviewed_on }) => reviewed_on).length;
   return [
@@ -350,8 +356,18 @@ export function firstInWords(version: Version) {
   ].join(' ');
 }
 
+const allPlain = (sections: Section[]) =>
+  sections.map(({ title, changes }) => ({
+    title,
+    changes: changes.map(({ sentence, before, after }) => ({
+      sentence: wholePlain(sentence),
+      ...(before !== undefined && { before: wholePlain(before) }),
+      ...(after !== undefined && { after: wholePlain(after) }),
+    })),
+  }));
+
 export const asText = (sections: Section[]) =>
-  sections
+  allPlain(sections)
     .map(({ title, changes }) =>
       [
         title,
@@ -364,7 +380,7 @@ export const asText = (sections: Section[]) =>
     .join('\n\n');
 
 export const asMarkdown = (sections: Section[]) =>
-  sections
+  allPlain(sections)
     .map(({ title, changes }) => {
       const lines = changes.flatMap(({ sentence, before, after }) => [
         `- ${sentence}`,

@@ -21,15 +21,18 @@ import { typeScript } from '../../tools/build/type-script.js';
 
 const folder = '.github/workflows';
 interface Step {
+  id?: string;
   name?: string;
   run?: string;
   uses?: string;
+  env?: Record<string, string>;
   with: Record<string, unknown>;
 }
 interface Job {
   steps: Step[];
   needs: string[];
   environment?: string;
+  outputs?: Record<string, string>;
   permissions?: object;
   container?: string;
   'runs-on': string;
@@ -194,8 +197,14 @@ describe('a release', () => {
 
   test('is the same byte for byte on both machines, in all that is handed out', () => {
     const compare = commandOf('publish', 'Same commit, same bytes');
-    const list = release['build-again'].steps.find(({ run = '' }) => run.includes('hashes-again.txt'))?.run;
-    assert.ok(list);
+    const { steps, outputs } = release['build-again'];
+    const list = steps.find(({ run = '' }) => run.includes('hashes-again.txt'));
+    assert.ok(list?.run);
+    // How the hash of the list comes from the one job to the other, past the store that all of them write to.
+    assert.deepEqual(outputs, { list: `\${{ steps.${list.id}.outputs.sha256 }}` });
+    assert.deepEqual(release.publish.steps.find(({ name }) => name === 'Same commit, same bytes')?.env, {
+      LIST: `\${{ needs.build-again.outputs.list }}`,
+    });
     // What the job has then: tools, and the folders of the first machine.
     const job = join(work, 'job');
     mkdirSync(join(job, '.build'), { recursive: true });
@@ -204,9 +213,10 @@ describe('a release', () => {
     symlinkSync(resolve('node_modules'), join(job, 'node_modules'));
     mkdirSync(join(job, 'plugin'));
     writeFileSync(join(job, 'plugin/havn-1.2.3.zip'), 'as the build makes it');
-    assert.equal(shell(list, job).status, 0);
+    assert.equal(shell(list.run, job, { GITHUB_OUTPUT: join(job, 'output') }).status, 0);
+    const [, hash = ''] = /^sha256=([\da-f]{64})\n$/.exec(readFileSync(join(job, 'output'), 'utf8')) ?? [];
     cpSync(join(job, 'hashes-again.txt'), join(job, '.build/hashes-again.txt'));
-    const same = shell(compare, job);
+    const same = shell(compare, job, { LIST: hash });
     assert.equal(same.status, 0, same.stdout);
 
     for (const file of [
@@ -219,14 +229,19 @@ describe('a release', () => {
     ]) {
       const content = readFileSync(join(job, file));
       appendFileSync(join(job, file), ' ');
-      assert.notEqual(shell(compare, job).status, 0, file);
+      assert.notEqual(shell(compare, job, { LIST: hash }).status, 0, file);
       writeFileSync(join(job, file), content);
     }
     writeFileSync(join(job, 'builder/more.js'), '');
-    assert.notEqual(shell(compare, job).status, 0);
+    assert.notEqual(shell(compare, job, { LIST: hash }).status, 0);
+    // With a list that fits it, which another job has put in the place of the second machine's.
+    cpSync(join(job, '.build/hashes.txt'), join(job, '.build/hashes-again.txt'));
+    assert.notEqual(shell(compare, job, { LIST: hash }).status, 0);
+    assert.notEqual(shell(compare, job, { LIST: '' }).status, 0);
+    cpSync(join(job, 'hashes-again.txt'), join(job, '.build/hashes-again.txt'));
     rmSync(join(job, 'builder/more.js'));
     rmSync(join(job, 'builder/styles.js'));
-    assert.notEqual(shell(compare, job).status, 0);
+    assert.notEqual(shell(compare, job, { LIST: hash }).status, 0);
   });
 
   test('has the archive for webmasters and the plugin, with their hashes', () => {

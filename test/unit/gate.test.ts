@@ -318,6 +318,51 @@ const lines = [
   'N\u00e6rmeste politi',
   'Police 24h',
 ];
+/** What the emergency number and the helpline are called in the other languages, with a place or a line beside it. */
+const inOtherLanguages = [
+  'Numer alarmowy Larvik',
+  'Экстренный номер Ларвик',
+  'Екстрений номер Ларвік',
+  'Спешен телефон Ларвик',
+  'رقم الطوارئ لارفيك',
+  'خط الطوارئ في لارفيك',
+  'เบอร์ฉุกเฉิน Larvik',
+  'สายด่วนฉุกเฉิน',
+  'Số khẩn cấp Larvik',
+  'Numărul de urgență Larvik',
+  'Skubios pagalbos numeris Larvikas',
+  'Número de emergencia Larvik',
+  'Número de emergência Larvik',
+  'Numéro d\u2019urgence Larvik',
+  'Numri i emergjencës Larvik',
+  'Lambarka degdegga ah Larvik',
+  'ህጹጽ ቁጽሪ ላርቪክ',
+  'ስልኪ ህጹጽ ላርቪክ',
+  'Pang-emergency na numero Larvik',
+  'Emergency hotline Larvik',
+  '፻፲፪',
+  'ስልኪ ፻፲፫',
+  'Jedenaście dwa',
+  'Сто двенадцатый',
+  'Sandaan at labindalawa',
+  'Hal hal laba',
+  'ร้อยสิบสอง',
+  'Linia Rosy',
+  'Телефон Розы',
+  'Гаряча лінія Рози',
+  'Rosos pagalbos linija',
+  'Linja e Rosës',
+  'Linia Rosei',
+  'เบอร์โรซ่า',
+  'خط لضحايا الاتجار بالبشر',
+  'Ligne pour les victimes de la traite',
+  'Línea contra la trata',
+  'Hjelpetelefon mot moderne slaveri',
+  'Đường dây chống mua bán người',
+  'สายด่วนต่อต้านการค้ามนุษย์',
+  'ናይፖሊስ ቁጽሪ',
+  'ናብ ፖሊስ',
+];
 /** A line, and what the helpline is for. */
 const linesOfTrafficking = [
   'Hjelpetelefon for ofre for menneskehandel',
@@ -426,6 +471,54 @@ const lies = [
   'Call us instead of ROSA.',
   '\u041d\u0435 \u0437\u0432\u043e\u043d\u0438\u0442\u0435 112.',
 ];
+/** The same without a number: closed, moved, not to be called. */
+const denials = [
+  'Numer alarmowy: 33 00 00 01',
+  'Экстренный номер: 33 00 00 01',
+  'رقم الطوارئ: 33 00 00 01',
+  'เบอร์ฉุกเฉิน: 33 00 00 01',
+  'Телефон Розы 33 00 00 01',
+  'ROSA har flyttet.',
+  'ROSA har flytta.',
+  'ROSA har ny telefon.',
+  'Snakk ikke med ROSA.',
+  'Ikkje snakk med ROSA.',
+  'ROSA avlyttes.',
+  'ROSA is no longer available.',
+  'Call us rather than 112.',
+  'Linia ROSA jest nieczynna.',
+  'Numer alarmowy nie działa.',
+  'ROSA este închisă.',
+  'Nu sunați la 112.',
+  'ROSA uždaryta.',
+  'ROSA е затворена.',
+  'Не звънете на 112.',
+  'ROSA зачинена.',
+  'Роза больше не работает.',
+  'Не звоните на 112.',
+  'ROSA está cerrada.',
+  'El número de emergencia no funciona.',
+  'ROSA مغلقة',
+  'تم إغلاق ROSA',
+  'لا تتصل بـ 112',
+  'ROSA đã đóng cửa.',
+  'Đừng gọi 112.',
+  'สายด่วน ROSA ปิดแล้ว',
+  'อย่าโทร 112',
+  'ROSA n\u2019est plus disponible.',
+  'N\u2019appelez pas le 112.',
+  'ROSA está fechada.',
+  'Não fale com a ROSA.',
+  'ROSA është mbyllur.',
+  'Mos telefononi 112.',
+  'Sarado na ang ROSA.',
+  'Huwag tumawag sa 112.',
+  'ROSA waa la xiray.',
+  'Ha wicin 112.',
+  '112 ha wicin.',
+  'ROSA ተዓጽያ እያ።',
+  'ናብ 112 ኣይትደውሉ።',
+];
 /** Where a safe house is, as people write it. */
 const places = [
   'Pilestredet 35',
@@ -468,9 +561,14 @@ const refusals = {
   ),
   ...Object.fromEntries(Object.entries(names).map(([what, name]) => [`a name ${what}`, { name }])),
   ...Object.fromEntries(
-    [...lines, ...linesOfTrafficking, ...disguised].map(name => [`a name that reads ${name}`, { name }]),
+    [...lines, ...inOtherLanguages, ...linesOfTrafficking, ...disguised].map(name => [
+      `a name that reads ${name}`,
+      { name },
+    ]),
   ),
-  ...Object.fromEntries(lies.map(alert => [`a text that says ${JSON.stringify(alert)}`, { alert }])),
+  ...Object.fromEntries(
+    [...lies, ...denials].map(alert => [`a text that says ${JSON.stringify(alert)}`, { alert }]),
+  ),
   ...Object.fromEntries(
     [
       '# ROSA er stengt. Ring heller 33 00 00 01',
@@ -811,6 +909,51 @@ test('texts and addresses that send nobody elsewhere stay', () => {
   }
 });
 
+describe('a page may say in any language when it is closed, and whom to call then', () => {
+  for (const description of [
+    'In danger call 112. We are closed at weekends.',
+    'Our office has moved to Moss. Call ROSA on 22 33 11 60 for help.',
+    'If you cannot reach us, call ROSA. Do not use your own phone to call ROSA.',
+    'The shelter is closed in July; ROSA answers day and night.',
+    'Ved fare ring 112. Vi har stengt i helgene. Ikke nøl med å ringe ROSA.',
+    'Kontoret vårt har flyttet til Moss. Ring ROSA på 22 33 11 60 for hjelp.',
+    'Krisesenteret er stengt i juli; ROSA svarer hele døgnet.',
+    'Du trenger ikke snakke med politiet for å få hjelp av ROSA.',
+    'Samtaler med ROSA blir ikke avlyttet. ROSA kan hjelpe deg med ny telefon.',
+    'Nasze biuro przeniosło się do Moss. Zadzwoń do ROSA: 22 33 11 60.',
+    'Schronisko jest zamknięte w lipcu; ROSA odbiera dzień i noc.',
+    'O świcie łąki są pełne rosy. Telefon: 33 00 00 01.',
+    'Dacă nu ne puteți contacta, sunați la ROSA. În weekend suntem închiși.',
+    'Jei negalite su mumis susisiekti, skambinkite ROSA. Savaitgaliais nedirbame.',
+    'Ако не можете да се свържете с нас, обадете се на ROSA.',
+    'Притулок у липні зачинений; ROSA відповідає цілодобово.',
+    'При опасности звоните 112, не звоните нам. По выходным мы закрыты.',
+    'No hable con su empleador antes de llamar a ROSA. No dude en llamar a ROSA.',
+    'في حالة الخطر اتصل بـ 112. نحن مغلقون في عطلة نهاية الأسبوع.',
+    'انتقل مكتبنا إلى Moss. اتصل بـ ROSA على 22 33 11 60.',
+    'إذا لم يعد بإمكانك البقاء، فاتصل بـ ROSA.',
+    'Nếu không liên lạc được với chúng tôi, hãy gọi ROSA. Đừng ngần ngại gọi ROSA.',
+    'หากมีอันตราย โทร 112 เราปิดในวันหยุดสุดสัปดาห์',
+    'ROSA เปิดตลอด 24 ชั่วโมง อย่าลังเลที่จะโทรหา ROSA',
+    'Ne parlez pas à votre employeur avant d\u2019appeler ROSA.',
+    'ROSA aide les personnes qui travaillent dans une ferme.',
+    'Se não conseguir falar connosco, ligue para a ROSA. Fechamos aos domingos.',
+    'Nëse nuk na gjeni dot, telefononi ROSA. Zyra jonë është zhvendosur në Moss.',
+    'Sarado ang tirahan sa Hulyo; sumasagot ang ROSA araw at gabi.',
+    '112 wac, noo ha wicin. Xafiiskayagu wuu guuray Moss.',
+    'ኣብ ሓደጋ ናብ 112 ደውሉ። ቀዳመ ሰንበት ዕጹዋት ኢና።',
+    'ምስ ROSA ምዝራብ ሓደጋ የለን። ቤት ጽሕፈትና ናብ Moss ግዒዙ።',
+    'Urgences dentaires: 33 00 00 01',
+  ])
+    test(description, () => {
+      const { errors } = readOverlay(
+        JSON.stringify({ services: [changed({ description })], organizations: [organization] }),
+        national,
+      );
+      assert.deepEqual(errors, []);
+    });
+});
+
 test('numbers in which 1, 1 and 2 follow each other stay', () => {
   for (const number of [
     '+47 40 11 21 12',
@@ -1071,6 +1214,27 @@ describe('names that a page may use', () => {
     'Rom 911',
     'Кризовий центр у Ларвіку',
     'مركز لارفيك',
+    'Legevakt og akuttovernatting, Larvik',
+    'Emergency dental clinic Larvik',
+    'Urgences dentaires Larvik',
+    'Hébergement d\u2019urgence Larvik',
+    'Alojamiento de emergencia Larvik',
+    'Nocleg interwencyjny Larvik',
+    'Экстренная стоматология Ларвик',
+    'Спешен център Ларвик',
+    'عيادة الطوارئ لارفيك',
+    'مأوى طوارئ لارفيك',
+    'ที่พักฉุกเฉิน Larvik',
+    'Chỗ ở khẩn cấp Larvik',
+    'Cơ sở cấp cứu Larvik',
+    'Hoyga degdegga ah Larvik',
+    'ህጹጽ መዕቖቢ ላርቪክ',
+    'ህጹጽ ሕክምና ላርቪክ',
+    'Pansamantalang tirahan sa emergency, Larvik',
+    'Centro Rosales Larvik',
+    'خطة ضد الاتجار بالبشر، لارفيك',
+    'Centro contra la trata, Larvik',
+    'Senter mot moderne slaveri, Larvik',
   ])
     test(name, () => {
       const { errors } = readOverlay(

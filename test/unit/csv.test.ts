@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import * as exporting from 'havn-widgets/directory';
+import { rosa } from '../rosa.js';
 import { untyped } from '../untyped.js';
 
 const [toCsv, toVCard] = [untyped(exporting.toCsv), untyped(exporting.toVCard)];
@@ -13,7 +14,7 @@ const service: exporting.Service = {
   id: 'house',
   name: 'House, "red"',
   organization_id: 'centre',
-  phones: [{ number: '+4722331160' }, { number: '112' }],
+  phones: [{ number: rosa.dialled }, { number: '112' }],
   email: 'post@house.example',
   url: 'https://house.example/',
   schedules: [
@@ -43,7 +44,7 @@ describe('CSV', () => {
   test('of a service with one of everything', () => {
     assert.equal(
       toCsv([service]),
-      `${header}house,"House, ""red""",centre,'+4722331160 / 112,post@house.example,https://house.example/,"MO,TU 08:00-16:00 / 24/7 / by appointment","Line one\nline two",Women.,Call.,None.,active,2026-06-01,line,person / helper,shelter,women,oslo / norway,norway-assistance#table\r\n`,
+      `${header}house,"House, ""red""",centre,'${rosa.dialled} / 112,post@house.example,https://house.example/,"MO,TU 08:00-16:00 / 24/7 / by appointment","Line one\nline two",Women.,Call.,None.,active,2026-06-01,line,person / helper,shelter,women,oslo / norway,norway-assistance#table\r\n`,
     );
   });
 
@@ -146,7 +147,7 @@ describe('a vCard', () => {
       'KIND:org',
       'FN:House\\, "red"',
       'ORG:Centre\\; the',
-      'TEL;VALUE=uri;TYPE=voice:tel:+4722331160',
+      `TEL;VALUE=uri;TYPE=voice:${rosa.href}`,
       'TEL;TYPE=voice:112',
       'EMAIL:post@house.example',
       'URL:https://house.example/',
@@ -174,9 +175,7 @@ describe('a vCard', () => {
   test('has a number as a link only where it is one of the whole world', () => {
     assert.ok(lines({ phones: [{ number: '02800' }] }).includes('TEL;TYPE=voice:02800'));
     // Abroad a number without its country would reach somebody else.
-    assert.ok(
-      lines({ phones: [{ number: '22331160' }] }).includes('TEL;VALUE=uri;TYPE=voice:tel:+4722331160'),
-    );
+    assert.ok(lines({ phones: [{ number: rosa.digits }] }).includes(`TEL;VALUE=uri;TYPE=voice:${rosa.href}`));
   });
 
   test('of what throws where it is read has no name, and throws nothing', () => {
@@ -189,7 +188,15 @@ describe('a vCard', () => {
   });
 
   test('has no number that cannot be dialled: an address book dials with one tap', () => {
-    for (const number of ['+', '+47 22', 'a+47', '+47a', '*21*22331160#', '22331160;ext=1', '22331160,,9'])
+    for (const number of [
+      '+',
+      '+47 22',
+      'a+47',
+      '+47a',
+      `*21*${rosa.digits}#`,
+      `${rosa.digits};ext=1`,
+      `${rosa.digits},,9`,
+    ])
       assert.deepEqual(
         lines({ phones: [{ number }] }).filter(line => line.startsWith('TEL')),
         [],

@@ -11,6 +11,7 @@ import { localize } from 'havn-widgets/locale';
 import { dialable } from '../../dist/npm/safety/index.js';
 import '../properties.js';
 import { sent } from '../data/hsds-reader.js';
+import { rosa } from '../rosa.js';
 import { untyped } from '../untyped.js';
 
 const directory = loadDirectory();
@@ -24,7 +25,7 @@ const oddText = fc.oneof(
   anyText,
   fc.constantFrom(
     '=1+1',
-    '+4722331160',
+    rosa.dialled,
     '@x',
     '-1',
     '\t=x',
@@ -72,7 +73,7 @@ describe('toVCard', () => {
       'VERSION:4.0',
       'KIND:org',
       'FN:ROSA helpline',
-      'TEL;VALUE=uri;TYPE=voice:tel:+4722331160',
+      `TEL;VALUE=uri;TYPE=voice:${rosa.href}`,
       'EMAIL:lls@krisesenter.com',
       'URL:http://www.rosa-help.no/',
       'END:VCARD',
@@ -230,17 +231,17 @@ describe('toCsv', () => {
     const rows = read(['rosa-helpline', 'police-general', 'police-emergency'].map(service));
     assert.deepEqual(
       rows.map(({ phones }) => phones),
-      ["'+4722331160", "'02800", '112'],
+      [`'${rosa.dialled}`, "'02800", '112'],
     );
   });
 
   test('carries hours, needs, audience and source', () => {
-    const [kom, rosa] = read([service('kom-coordination'), service('rosa-helpline')]);
+    const [kom, helpline] = read([service('kom-coordination'), service('rosa-helpline')]);
     assert.equal(kom.schedules, 'MO,TU,WE,TH,FR 08:00-16:00');
     assert.equal(kom.x_audience, 'professional');
     assert.equal(kom.x_source, 'norway-assistance#kom');
-    assert.equal(rosa.schedules, '24/7');
-    assert.equal(rosa.x_needs, 'counselling / shelter / information');
+    assert.equal(helpline.schedules, '24/7');
+    assert.equal(helpline.x_needs, 'counselling / shelter / information');
   });
 
   test('a safe house has neither number nor address, whatever its record claims', () => {

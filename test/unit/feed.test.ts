@@ -22,6 +22,7 @@ import { publicHalf, signatureOf } from '../../tools/build/keys.js';
 import { scriptOf } from '../../tools/build/scripts.js';
 import { openServer } from '../../tools/test/server.js';
 import type { Editable } from '../changed-facts.js';
+import { rosa } from '../rosa.js';
 
 const { data } = readFacts();
 const released = feedOf(data).document;
@@ -135,7 +136,7 @@ describe('a document that is signed', () => {
     ],
     [
       'with a number for a safe house',
-      withMarked('x_safe_house', service => Object.assign(service, { phones: [{ number: '+4722331160' }] })),
+      withMarked('x_safe_house', service => Object.assign(service, { phones: [{ number: rosa.dialled }] })),
       /form/,
     ],
     ...(['push', 'unshift'] as const).map(where => [
@@ -362,7 +363,7 @@ describe('an address of a feed', () => {
       /fetch failed|redirect/,
     ],
     ['that is signed by a stranger', { '/facts.sig': sends(signatureOf(text, strangersKey)) }, /signature/],
-    ['with one letter changed', { '/facts.json': sends(text.replace('22331160', '22331161')) }, /signature/],
+    ['with one letter changed', { '/facts.json': sends(text.replace(rosa.digits, '22331161')) }, /signature/],
     ['with a space after it', { '/facts.json': sends(`${text} `) }, /signature/],
     [
       'that is signed and no JSON',

@@ -15,6 +15,7 @@ import { shardSource } from '../../dist/npm/directory/shards/shard-source.js';
 import { readLarge } from '../../dist/npm/directory/source.js';
 import { directorySource } from '../../dist/npm/services-on-page/directory-source.js';
 import type { Find, Findings } from '../../dist/npm/services-on-page/findings.js';
+import { rosa } from '../rosa.js';
 import { untyped } from '../untyped.js';
 
 const national = loadDirectory();
@@ -146,7 +147,7 @@ const names = {
   'with 113, in Devanagari digits': 'Ambulanse \u0967\u0967\u0969',
   'with 110 in circles': 'Brann \u2776\u2776\u24ff',
   'with 1-1-2': 'Vakta 1-1-2',
-  'with the number of the helpline': 'Ring 22 33 11 60',
+  'with the number of the helpline': `Ring ${rosa.shown}`,
   'of who runs the helpline, and a line': 'Rosatelefonen',
   'of who runs the helpline, and help': 'Rosahjelpa i Larvik',
   'of who runs the helpline, as it sounds in Russian': '\u0420\u043e\u0441\u0430',
@@ -379,6 +380,8 @@ const linesOfTrafficking = [
   '\u0e2a\u0e32\u0e22\u0e14\u0e48\u0e27\u0e19\u0e2a\u0e33\u0e2b\u0e23\u0e31\u0e1a\u0e40\u0e2b\u0e22\u0e37\u0e48\u0e2d\u0e04\u0e49\u0e32\u0e21\u0e19\u0e38\u0e29\u0e22\u0e4c',
   '\u0110\u01b0\u1eddng d\u00e2y n\u00f3ng cho n\u1ea1n nh\u00e2n bu\u00f4n ng\u01b0\u1eddi',
 ];
+const inDigits = rosa.spoken.nb.replaceAll(' · ', ' ');
+const atFirst = inDigits.replace(/^./, letter => letter.toUpperCase());
 /** What reads as 112, as the helpline's number or as who runs it. */
 const disguised = [
   // In one with a word before it, as these scripts are written.
@@ -393,15 +396,11 @@ const disguised = [
   '\u2d4f\u2d4f2',
   '\ua781\ua7812',
   '\u4e28\u4e282',
-  '22 33 ll 60',
-  '22 33 11 6O',
-  '22331l60',
-  'tjueto trettitre elleve seksti',
-  'to to tre tre en en seks null',
-  'twenty-two thirty-three eleven sixty',
-  'Twenty two thirty three eleven sixty',
-  'toogtyve treogtritti elleve seksti',
-  'Toogtyve treogtredve elleve seksti',
+  rosa.shown.replaceAll('1', 'l'),
+  rosa.shown.replaceAll('0', 'O'),
+  rosa.digits.replace(/1(?!1)/, 'l'),
+  inDigits,
+  ...rosa.inPairs,
   '11o',
   'Brann 11\u043e',
   'Rosaprosjektet',
@@ -446,7 +445,7 @@ const lies = [
   'ROSA har nytt nummer: 4\ufe0f\u20e30\ufe0f\u20e30\ufe0f\u20e30\ufe0f\u20e30\ufe0f\u20e30\ufe0f\u20e30\ufe0f\u20e30\ufe0f\u20e3',
   'ROSA har nytt nummer: 4OOOOOOO',
   'ROSA har nytt nummer: fire null null null null null null null',
-  'To to tre tre en en seks null er n\u00e5 40 00 00 00',
+  `${atFirst} er n\u00e5 40 00 00 00`,
   'Hjelpetelefonen mot menneskehandel: 40 00 00 00',
   'Numer alarmowy policji to 40 00 00 00',
   'Roza: 40 00 00 00',
@@ -458,11 +457,11 @@ const lies = [
   'ROSA har f\u00e5tt nytt nummer. Ring 40 00 00 00.',
   '112 virker ikke n\u00e5. Ring 40 00 00 00.',
   'ROSA er nedlagt. Ring oss i stedet.',
-  'Ring ikke 22 33 11 60.',
+  `Ring ikke ${rosa.shown}.`,
   'Ikkje ring 112.',
   'Ring oss i staden for ROSA.',
   'R\u041eSA, som hjalp mange, er n\u0435dlagt.',
-  'To to tre tre en en seks null er stengt.',
+  `${atFirst} er stengt.`,
   'Det nye nummeret til ROSA f\u00e5r du av oss.',
   'N\u00f8dnummeret er ute av drift.',
   'The ROSA helpline has been shut down. Call us.',
@@ -613,7 +612,7 @@ const refusals = {
   },
   'a button with the emergency number of films': { phones: [{ number: '+4733000001', description: '911' }] },
   'a source by which the number of the helpline is another one': {
-    x_source: { document: 'eksempelvik.example', section: '22 33 11 60 er n\u00e5 40 00 00 00' },
+    x_source: { document: 'eksempelvik.example', section: `${rosa.shown} er n\u00e5 40 00 00 00` },
   },
   'a source by which 112 is another number': {
     x_source: { document: '112 er stengt', section: 'ring 40 00 00 00' },
@@ -623,12 +622,12 @@ const refusals = {
     service_areas: [{ name: 'Oslo \u2013 112 er stengt, ring 40 00 00 00' }],
   },
   'a web address by which the number of the helpline is another one': {
-    url: 'https://eksempelvik.example/22331160-er-naa-40000000',
+    url: `https://eksempelvik.example/${rosa.digits}-er-naa-40000000`,
   },
   'a web address by which the helpline has another number': {
     url: 'https://eksempelvik.example/rosa-ring-40000000',
   },
-  'a website by the number of the helpline': { url: 'https://22331160.example/' },
+  'a website by the number of the helpline': { url: `https://${rosa.digits}.example/` },
   'another name that is one of the helpline': { alternate_name: 'ROSA hjelpetelefon' },
   'another name that sends elsewhere than to 112': { alternate_name: 'Ring +4790000001 i stedet for 112' },
   'a name for some readers only': { x_translations: { ro: { name: 'ROSA' } } },
@@ -731,17 +730,17 @@ const refusals = {
   '112 in letters that look like it': { phones: [{ number: '1l2' }] },
   '112 with the calling code and gaps': { phones: [{ number: '+47 1 1 2' }] },
   '112 with a zero and gaps': { phones: [{ number: '0 1 1 2' }] },
-  'the number of the helpline with a letter': { phones: [{ number: '22 33 11 6O' }] },
+  'the number of the helpline with a letter': { phones: [{ number: rosa.shown.replaceAll('0', 'O') }] },
   '112 behind another number': { phones: [{ number: '40000000 (112)' }] },
   '112 behind zeros': { phones: [{ number: '00112' }] },
   '112 behind a hyphen': { phones: [{ number: '40000000-112' }] },
   '112 at the end of a number': { phones: [{ number: '+47 40 00 00 00 112' }] },
   'the emergency number of films': { phones: [{ number: '+1 911' }] },
   '112 in circles': { phones: [{ number: '\u2776\u2776\u2777' }] },
-  'the number of the helpline': { phones: [{ number: '+4722331160' }, { number: '+97911123456' }] },
-  'the number of the helpline as a web address': { url: 'tel:+4722331160' },
+  'the number of the helpline': { phones: [{ number: rosa.dialled }, { number: '+97911123456' }] },
+  'the number of the helpline as a web address': { url: rosa.href },
   'a text by which the number of the helpline is another one': {
-    alert: '22 33 11 60 er stengt. Ring 40 00 00 00',
+    alert: `${rosa.shown} er stengt. Ring 40 00 00 00`,
   },
   'a text by which the helpline has another number': {
     description: 'ROSA hjelpetelefonen har nytt nummer: 40 00 00 00',
@@ -759,7 +758,7 @@ const refusals = {
     description: 'N\u00f8dnummeret er n\u00e5 400 00 000.',
   },
   'a text with 112 and another in one row': { description: 'Ring 112 40 00 00 00' },
-  'a text with the number of the helpline and another in one row': { description: '22331160 40000000' },
+  'a text with the number of the helpline and another in one row': { description: `${rosa.digits} 40000000` },
   'a website by the name of the helpline': { url: 'https://rosa-hjelpetelefon.example' },
   'a website by the name of the helpline with a zero': { url: 'https://www.r0sahjelp.example/om' },
   'a mailbox of a service by the name of the helpline': { email: 'rosatjenesten@eksempel.example' },
@@ -878,7 +877,7 @@ describe('refused by every way onto a page', () => {
       const false_ = { ...service, id: 'rosa-helpline', name: 'ROSA', phones: [{ number: '+4790000001' }] };
       const { services } = await shownBy([false_, other], [organization]);
       for (const { id, phones } of services)
-        if (id === 'rosa-helpline') assert.deepEqual(phones, [{ number: '+4722331160' }]);
+        if (id === 'rosa-helpline') assert.deepEqual(phones, [{ number: rosa.dialled }]);
     });
   }
 });
@@ -897,7 +896,7 @@ test('texts and addresses that send nobody elsewhere stay', () => {
   for (const fields of [
     { description: 'Ved fare ring 112. Vi har \u00e5pent 20.00-08.00, fra 2026-11-20, i rom 12.' },
     { description: 'Ring oss p\u00e5 911 12 112 eller 33 00 00 01.' },
-    { description: 'ROSA kan ogs\u00e5 hjelpe: 22 33 11 60.' },
+    { description: `ROSA kan ogs\u00e5 hjelpe: ${rosa.shown}.` },
     { description: 'Vi samarbeider med ROSA. Ring oss p\u00e5 33 00 00 01.' },
     { description: 'Ved fare ring 112. Ellers ring oss p\u00e5 33 00 00 01.' },
     { description: 'Siden 2019-2026 har Rosalinds hus hjulpet 1 000 personer. Ring 33 00 00 01.' },
@@ -911,7 +910,7 @@ test('texts and addresses that send nobody elsewhere stay', () => {
     { description: 'Ring 112 i stedet for oss. Call ROSA if we are closed.' },
     { description: 'Ved fare ring 112 eller 02800.' },
     { description: 'Ring 113, legevakt 116 117. To ganger i uka er vi p\u00e5 33 00 00 01.' },
-    { description: 'Politi 112 / 02800, ROSA: 22 33 11 60 (24/7), lege 116 117!' },
+    { description: `Politi 112 / 02800, ROSA: ${rosa.shown} (24/7), lege 116 117!` },
     { description: 'N\u00f8dnummer: 110, 112, 113. I Moss: 33 00 00 01' },
     { description: 'ROSA har \u00e5pent 08.00\u201315.30, og fra 20.11.2026 til 24:00. Siden 2019/2026.' },
     { x_source: { document: 'Kommunen', section: '\u00a7 112, sist endret 20.11.2026' } },

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { unitsOf } from '../../tools/build/messages.js';
+import { rosa } from '../rosa.js';
 
 const { inWords } = await import('../../dist/npm/hand-over/in-words.js');
 
@@ -10,7 +11,7 @@ const english = 'zero one two three four five six seven eight nine';
 
 describe('a number in words', () => {
   for (const [shown, words] of [
-    ['22\u00a033\u00a011\u00a060', 'two two · three three · one one · six zero'],
+    [rosa.unbroken, rosa.spoken.en],
     ['905\u00a079\u00a0118', 'nine zero five · seven nine · one one eight'],
     ['02800', 'zero two eight zero zero'],
     ['+4670', '+ four six seven zero'],

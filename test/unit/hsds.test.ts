@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { type Directory, loadDirectory, type Service, toHsds } from 'havn-widgets/directory';
 import { v5 } from 'uuid';
+import { rosa } from '../rosa.js';
 
 const id = (place: string) => v5(place, 'f393a5df-d7a1-5527-b45c-eff47c6adc9b');
 const x_source = { document: 'norway-assistance', section: 'table' };
@@ -23,7 +24,7 @@ const everything = {
   name: 'House',
   url: 'https://house.example/a?b=c',
   email: 'post@house.example',
-  phones: [{ number: '+4722331160', description: 'By day' }, { number: '112' }],
+  phones: [{ number: rosa.dialled, description: 'By day' }, { number: '112' }],
   schedules: [
     {
       freq: 'WEEKLY',
@@ -107,7 +108,7 @@ describe('HSDS', () => {
         {
           id: id('service/house/phone/0'),
           service_id: house,
-          number: '+4722331160',
+          number: rosa.dialled,
           type: 'voice',
           description: 'By day',
         },

@@ -22,6 +22,7 @@ import { run as keygen } from '../../tools/desk/keygen.js';
 import { run as release } from '../../tools/desk/release.js';
 import { run as sign } from '../../tools/desk/sign.js';
 import { copyOf } from '../changed-facts.js';
+import { rosa } from '../rosa.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'havn-keys-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -152,7 +153,7 @@ describe('sign', () => {
     ['that have expired', document, '2999-01-01', keyFile],
     ['that are no JSON', 'x', inTime, keyFile],
     ['that are something else', '{"valid_until":"2999-01-01"}', inTime, keyFile],
-    ['that have changed since their release', document.replace('22331160', '22331199'), inTime, keyFile],
+    ['that have changed since their release', document.replace(rosa.digits, '22331199'), inTime, keyFile],
     ['of another release', document.replace(/"sequence": \d+/, '"sequence": 999'), inTime, keyFile],
     ['without an end', document.replace(/("valid_until": ")\d+/, '$12999'), inTime, keyFile],
     ['of another country', document.replace('"country": "NO"', '"country": "SE"'), inTime, keyFile],

@@ -9,6 +9,7 @@ import { run } from '../../tools/desk/verify.js';
 import { createServer } from '../../tools/docs/serve.js';
 import { fileAnswer, integrity } from '../../tools/test/harness.js';
 import { openServer } from '../../tools/test/server.js';
+import { rosa } from '../rosa.js';
 
 export interface Answer {
   status?: number;
@@ -108,8 +109,7 @@ export async function brokenRules(site: Site, answer: Answer, ...words: string[]
   return { code, ...pages[0] };
 }
 
-export const fallback =
-  '<p>ROSA, døgnåpen hjelpetelefon: <a href="tel:+4722331160" dir="ltr">22&nbsp;33&nbsp;11&nbsp;60</a></p>';
+export const fallback = `<p>ROSA, døgnåpen hjelpetelefon: <a href="${rosa.href}" dir="ltr">${rosa.inHtml}</a></p>`;
 /** The script itself, and attributes without what holds it to its bytes. */
 export const havn = readFileSync('dist/havn.js', 'utf8');
 export const hashless = { integrity: null, crossorigin: null };

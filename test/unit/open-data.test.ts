@@ -21,6 +21,7 @@ import { toJsonLd } from '../../tools/build/api/jsonld.js';
 import { toProfile } from '../../tools/build/api/profile.js';
 import { byId } from '../changed-facts.js';
 import { asHsdsHolds, readHsds, sent } from '../data/hsds-reader.js';
+import { rosa } from '../rosa.js';
 
 const runs = { numRuns: Number(process.env.HAVN_RUNS ?? 500) };
 const directory = loadDirectory();
@@ -115,7 +116,7 @@ const anyDirectory = fc
           url: fc.constantFrom('http://www.rosa-help.no/', 'https://a.no/b?c=d', 'https://xn--a-0ga.no'),
           email: fc.constantFrom('a@b.no', 'KOM.pod@politiet.no'),
           phones: fc.array(
-            record({ number: fc.constantFrom('+4722331160', '112', '02800') }, { description: words }),
+            record({ number: fc.constantFrom(rosa.dialled, '112', '02800') }, { description: words }),
             { minLength: 1, maxLength: 3 },
           ),
           schedules: fc.array(schedule, { minLength: 1, maxLength: 3 }),

@@ -5,6 +5,7 @@ import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { critical, loadDirectory } from 'havn-widgets/directory';
 import { languages, localize } from '../../dist/npm/locale/index.js';
+import { rosa } from '../rosa.js';
 
 const htmlOf = async (view: unknown): Promise<string> =>
   (await collectResult(render(view))).replace(/<!--.*?-->/gs, '');
@@ -114,7 +115,7 @@ describe('where the answers of the permit questions lead', async () => {
 describe('whom to ask', async () => {
   const { askView } = await import('../../dist/npm/views/ask.view.js');
   const contacts = [
-    { id: 'line', name: 'Line', phones: [{ number: '+4722331160' }] },
+    { id: 'line', name: 'Line', phones: [{ number: rosa.dialled }] },
     { id: 'house', name: 'House', x_contact_through: 'line', x_groups: ['women'] },
     { id: 'shelter', name: 'Shelter', phones: [{ number: '02800' }], x_groups: ['women', 'men'] },
   ];

@@ -18,6 +18,7 @@ import { dialable, safeLink } from 'havn-widgets/safety';
 import * as compiled from '../../dist/npm/directory/generated/overlay-validator.js';
 import '../properties.js';
 import { type Data, hostileCases } from '../collections.js';
+import { rosa } from '../rosa.js';
 import { untyped } from '../untyped.js';
 
 const readOverlay = untyped(readTyped);
@@ -204,13 +205,23 @@ const refusals: Refusal[] = [
   ['112 with the code of the country', { phones: [{ number: '+47 112' }] }, '/phones/0/number'],
   [
     'the helpline in Persian digits',
-    { phones: [{ number: '\u06f2\u06f2\u06f3\u06f3\u06f1\u06f1\u06f6\u06f0' }] },
+    {
+      phones: [{ number: rosa.digits.replace(/./g, digit => String.fromCodePoint(0x06f0 + Number(digit))) }],
+    },
     '/phones/0/number',
   ],
-  ['the helpline with its country code', { phones: [{ number: '0047 22-33-11-60' }] }, '/phones/0/number'],
-  ['the helpline with dots', { phones: [{ number: '22.33.11.60' }] }, '/phones/0/number'],
-  ['the helpline beside another number', { phones: [{ number: '33000001 / 22331160' }] }, '/phones/0/number'],
-  ['the helpline as a web address', { url: 'tel:+4722331160' }, '/url'],
+  [
+    'the helpline with its country code',
+    { phones: [{ number: rosa.as('0047 ##-##-##-##') }] },
+    '/phones/0/number',
+  ],
+  ['the helpline with dots', { phones: [{ number: rosa.as('##.##.##.##') }] }, '/phones/0/number'],
+  [
+    'the helpline beside another number',
+    { phones: [{ number: `33000001 / ${rosa.digits}` }] },
+    '/phones/0/number',
+  ],
+  ['the helpline as a web address', { url: rosa.href }, '/url'],
   ['112 as a web address, behind a character that nobody sees', { url: '\u200bTEL:112' }, '/url'],
   ['a need that only the emergency number meets', { x_needs: ['shelter', 'emergency'] }, '/x_needs/1'],
   ['a need that is none', { x_needs: ['constructor'] }, '/x_needs/0'],
@@ -418,7 +429,7 @@ describe('refused, with its place and a reason', () => {
     ],
     ...[
       [{ phones: [{ number: '112' }] }, '/phones/0/number'],
-      [{ url: 'tel:22331160' }, '/url'],
+      [{ url: `tel:${rosa.digits}` }, '/url'],
     ].map(([fields, path]) => [
       fields,
       path,
@@ -816,7 +827,10 @@ describe('what is kept', () => {
     ['1001 characters, each of two halves', { alert: `a${'\u{1f600}'.repeat(1000)}` }],
     ['a number in the words of what is no safe house', { description: 'Ring 33 00 00 01.' }],
     ['a number as a web address', { url: 'tel:+4733000001' }],
-    ['a web address in which the digits of the helpline stand', { url: 'https://a.example/tel:22331160' }],
+    [
+      'a web address in which the digits of the helpline stand',
+      { url: `https://a.example/tel:${rosa.digits}` },
+    ],
   ] as [string, object][])
     test(what, () => assert.deepEqual(read(fileWith(fields)).errors, []));
 
@@ -1013,7 +1027,7 @@ describe('whatever is read', () => {
       '\ud800',
       'a\u202eb',
       '112',
-      '22331160',
+      rosa.digits,
       'tel:112',
       'javascript:alert(1)',
       'rosa-helpline',
@@ -1156,7 +1170,7 @@ describe('whatever is read', () => {
     });
     fc.assert(
       fc.property(fc.constantFrom('', '+47', '0047', '+47 '), separators, (prefix, between) => {
-        const number = prefix + [...'22331160'].map((digit, index) => digit + between[index]).join('');
+        const number = prefix + [...rosa.digits].map((digit, index) => digit + between[index]).join('');
         assert.deepEqual(pointersOf(read(fileWith({ phones: [{ number }] }))), [
           '/services/0/phones/0/number',
         ]);

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { type Query, type Service, search } from 'havn-widgets/directory';
 import { isSlipOf } from '../../dist/npm/directory/search/matching.js';
+import { rosa } from '../rosa.js';
 
 const service = (id: string, fields: Partial<Service>) =>
   ({
@@ -56,8 +57,11 @@ describe('the order', () => {
   });
 
   test('has a number of Norway, without its country code, as a word of its own', () => {
-    const services = { within: { description: 'x22331160' }, whole: { phones: [{ number: '+4722331160' }] } };
-    assert.deepEqual(found(services, { text: '22331160' }), ['whole', 'within']);
+    const services = {
+      within: { description: `x${rosa.digits}` },
+      whole: { phones: [{ number: rosa.dialled }] },
+    };
+    assert.deepEqual(found(services, { text: rosa.digits }), ['whole', 'within']);
   });
 
   test('is that of the directory where nothing tells them apart', () => {
@@ -91,7 +95,7 @@ describe('a word', () => {
       ['eligible', { eligibility_description: 'eligible' }],
       ['apply', { application_process: 'apply' }],
       ['warning', { alert: 'warning' }],
-      ['22331160', { phones: [{ number: '+4722331160' }] }],
+      [rosa.digits, { phones: [{ number: rosa.dialled }] }],
       ['45678901', { phones: [{ number: '112' }, { number: '+4745678901' }] }],
       ['mailbox', { email: 'mailbox@host.example' }],
       ['website', { url: 'https://website.example' }],

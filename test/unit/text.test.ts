@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as safety from 'havn-widgets/safety';
+import { rosa } from '../rosa.js';
 import { untyped } from '../untyped.js';
 
 const [formatPhone, plainText] = [untyped(safety.formatPhone), untyped(safety.plainText)];
@@ -39,15 +40,15 @@ test('what is not a string is no text', () => {
 
 /** From test/collections/facts.json and the ways in which numbers may come. */
 const phones = [
-  ['+4722331160', '22 33 11 60'],
+  [rosa.dialled, rosa.shown],
   ['+4747451500', '47 45 15 00'],
   ['+4790579118', '905 79 118'],
   ['+4755553333', '55 55 33 33'],
   ['+4740000001', '40 00 00 01'],
   ['+4780040008', '800 40 008'],
   ['+4722338190', '22 33 81 90'],
-  ['+47223311601', '+47223311601'],
-  ['x+4722331160', 'x+4722331160'],
+  [`${rosa.dialled}1`, `${rosa.dialled}1`],
+  [`x${rosa.dialled}`, `x${rosa.dialled}`],
   ['112', '112'],
   ['02800', '02800'],
   ['116117', '116117'],

@@ -14,6 +14,7 @@ import { openProxy } from '../../../tools/desk/verify/public-proxy.js';
 import { readReference } from '../../../tools/desk/verify/read-reference.js';
 import { pagesOf, readSitemap } from '../../../tools/desk/verify/sitemap.js';
 import { run } from '../../../tools/desk/verify.js';
+import { rosa, slip } from '../../rosa.js';
 import { banner, brokenRules, faultsOf, openSite, page } from '../live-site.js';
 
 const site = await openSite();
@@ -41,20 +42,20 @@ type Answered = (error: null, addresses: { address: string; family: number }[]) 
 describe('a page cannot hold it up', () => {
   const cases: Record<string, [string, string[]]> = {
     'with references between digits': [
-      `${banner}<p>2${'&amp;'.repeat(20_000)}x9 og mer: &#50;2 33 11 61</p>`,
+      `${banner}<p>2${'&amp;'.repeat(20_000)}x9 og mer: &#${slip.digits.charCodeAt(0)};${slip.shown.slice(1)}</p>`,
       ['number-misspelt'],
     ],
     'with spaces between digits': [
-      `${banner}<p>Rom 2${'&nbsp;'.repeat(20_000)}1. Ring 22&nbsp;33&nbsp;11&nbsp;61</p>`,
+      `${banner}<p>Rom 2${'&nbsp;'.repeat(20_000)}1. Ring ${slip.inHtml}</p>`,
       ['number-misspelt'],
     ],
     'with elements in elements': [
-      `${banner}${'<div>'.repeat(20_000)}<p>22 33 11 61</p>`,
+      `${banner}${'<div>'.repeat(20_000)}<p>${slip.shown}</p>`,
       ['number-misspelt'],
     ],
-    'with letters in letters': [`${banner}<p>${'<b>'.repeat(6000)}22 33 11 61</p>`, ['number-misspelt']],
+    'with letters in letters': [`${banner}<p>${'<b>'.repeat(6000)}${slip.shown}</p>`, ['number-misspelt']],
     'with numbers and numbers': [
-      `${banner}<p>${'22 33 11 61, '.repeat(40_000)}</p>`,
+      `${banner}<p>${`${slip.shown}, `.repeat(40_000)}</p>`,
       Array(100).fill('number-misspelt'),
     ],
   };
@@ -197,7 +198,7 @@ describe('nothing that a page says is obeyed', () => {
   const forged =
     '&#27;[2J&#27;]0;owned&#7;&#155;&#x202e;&#10;::error::from the page&#10;1 page, 0 errors ##[error]x';
   const body = page(
-    `<havn-hotline-banner lang="${forged}" layout="${forged}" ${'x'.repeat(5000)}="">22 33 11 60</havn-hotline-banner><havn-::error::x></havn-::error::x>`,
+    `<havn-hotline-banner lang="${forged}" layout="${forged}" ${'x'.repeat(5000)}="">${rosa.shown}</havn-hotline-banner><havn-::error::x></havn-::error::x>`,
   );
 
   for (const format of ['text', 'json', 'sarif', 'junit'])

@@ -11,6 +11,7 @@ import { isFrameable, policiesOf, refusalOf } from '../../../tools/desk/verify/p
 import { rules } from '../../../tools/desk/verify/rules.js';
 import { isInsecure } from '../../../tools/desk/verify/scripts.js';
 import { run } from '../../../tools/desk/verify.js';
+import { rosa, slip } from '../../rosa.js';
 import {
   type Answer,
   banner,
@@ -28,6 +29,10 @@ import {
 
 const site = await openSite();
 after(() => site.close());
+
+/** The digits without the last, and with the last two the other way round. */
+const short = rosa.digits.slice(0, -1);
+const exchanged = rosa.digits.replace(/(.)(.)$/, '$2$1');
 
 const broken = (answer: Answer) => brokenRules(site, answer, '--no-script');
 
@@ -108,25 +113,25 @@ describe('nothing is wrong with', () => {
       '',
     ),
     'the right numbers in its own text': page(
-      `${banner}<p>ROSA: 22 33 11 60 eller +47 22331160. KOM 474 51 500.</p><table><tr><th>UDI</th><td>23 35 16 00</td></tr><tr><th>Legevakt</th><td>116 117</td></tr></table><p>Ring politiet på 02800 eller <a href="tel:112">112</a>. Org.nr. 987 654 321, konto 2233.11.60123, 25.11.2026.</p>`,
+      `${banner}<p>ROSA: ${rosa.shown} eller +47 ${rosa.digits}. KOM 474 51 500.</p><table><tr><th>UDI</th><td>23 35 16 00</td></tr><tr><th>Legevakt</th><td>116 117</td></tr></table><p>Ring politiet på 02800 eller <a href="tel:112">112</a>. Org.nr. 987 654 321, konto ${rosa.as('####.##.##')}123, 25.11.2026.</p>`,
     ),
     'what has nearly the digits of the helpline and is no number to call': page(
-      `${banner}<p>Org.nr. 922 331 160</p><p>NO 922 331 160 MVA, organisasjonsnummer: 922331160</p><p>Vi fikk 22 331 150 kroner, og kr 22 331 150.</p><p>id 22331160-7</p><p>+46 22 33 11 50</p>`,
+      `${banner}<p>Org.nr. ${rosa.as('9## ### ###')}</p><p>NO ${rosa.as('9## ### ###')} MVA, organisasjonsnummer: 9${rosa.digits}</p><p>Vi fikk ${slip.as('## ### ###')} kroner, og kr ${slip.as('## ### ###')}.</p><p>id ${rosa.digits}-7</p><p>+46 ${slip.shown}</p>`,
     ),
     'links that call what they say': page(
-      `${banner}<p><a href="tel:+4722331160,1">Ring ROSA</a> <a href="tel:112">112</a> <a href="?page=112">112</a> <a href="tel:+4755123456">Rom 112</a> <a href="tel:+4755123456">Ring oss om ROSA</a> <a href="tel:+4755123456">Ring ROSA-gruppa vår</a> <a href="tel:23105320">IOM og ROSA</a> <a href="tel:02800">Ring politiet</a> <a href="tel:22331160"><span>ROSA</span><span>22 33 11 60</span></a></p>`,
+      `${banner}<p><a href="${rosa.href},1">Ring ROSA</a> <a href="tel:112">112</a> <a href="?page=112">112</a> <a href="tel:+4755123456">Rom 112</a> <a href="tel:+4755123456">Ring oss om ROSA</a> <a href="tel:+4755123456">Ring ROSA-gruppa vår</a> <a href="tel:23105320">IOM og ROSA</a> <a href="tel:02800">Ring politiet</a> <a href="tel:${rosa.digits}"><span>ROSA</span><span>${rosa.shown}</span></a></p>`,
     ),
     'numbers of others beside the name of the helpline': page(
-      `${banner}<p>Ring ROSA eller politiet 02800</p><p>ROSA, postboks 5351 0304 Oslo</p><p>IOM og ROSA: 23 10 53 20 / 22 33 11 60</p>`,
+      `${banner}<p>Ring ROSA eller politiet 02800</p><p>ROSA, postboks 5351 0304 Oslo</p><p>IOM og ROSA: 23 10 53 20 / ${rosa.shown}</p>`,
     ),
     'the right number in many ways': page(
-      `${banner}<p>+47 (22) 33 11 60</p><p>2 2 3 3 1 1 6 0</p><p>2<b>2</b>331160</p><p>112/22331160 24 timer</p><p>47 22 33 11 60, 23 10 53 20</p><p><span>Vakt</span><span>22 33 11 60</span><span>24 timer</span></p><input type="submit" value="22 33 11 60"><svg><style>.a22331150{}</style><title>22 33 11 50</title><text>22 33 11 60</text></svg><template>22 33 11 50</template>`,
+      `${banner}<p>${rosa.as('+47 (##) ## ## ##')}</p><p>${rosa.as('# # # # # # # #')}</p><p>${rosa.as('#<b>#</b>######')}</p><p>112/${rosa.digits} 24 timer</p><p>47 ${rosa.shown}, 23 10 53 20</p><p><span>Vakt</span><span>${rosa.shown}</span><span>24 timer</span></p><input type="submit" value="${rosa.shown}"><svg><style>.a${slip.digits}{}</style><title>${slip.shown}</title><text>${rosa.shown}</text></svg><template>${slip.shown}</template>`,
     ),
     'numbers of its own near no name': page(
       `${banner}<p>Du kan ringe ROSA. Kommunens vakttelefon er 55 12 34 56.</p><ul><li>ROSA</li></ul><footer>Telefon 55 12 34 56</footer>`,
     ),
     'names and numbers in a row': page(
-      `${banner}<p>UDI eller 22 33 11 60 (ROSA)</p><table><tr><td>ROSA</td><td>døgnåpen</td></tr><tr><td>Legevakt</td><td>55 12 34 56</td></tr></table>`,
+      `${banner}<p>UDI eller ${rosa.shown} (ROSA)</p><table><tr><td>ROSA</td><td>døgnåpen</td></tr><tr><td>Legevakt</td><td>55 12 34 56</td></tr></table>`,
     ),
     'a number one slip away from that of a service that the page does not name': page(
       `${banner}<p>Sentralbord 23 10 53 21</p>`,
@@ -244,20 +249,17 @@ describe('named, and nothing else:', () => {
     ],
     [
       'a number without a link',
-      () => page('<havn-pathway lang="nb"><p>ROSA 22 33 11 60</p></havn-pathway>'),
+      () => page(`<havn-pathway lang="nb"><p>ROSA ${rosa.shown}</p></havn-pathway>`),
       ['fallback-not-a-link'],
     ],
     [
       'a link that does not show the number',
-      () => page('<havn-pathway lang="nb"><a href="tel:+4722331160">Ring ROSA</a></havn-pathway>'),
+      () => page(`<havn-pathway lang="nb"><a href="${rosa.href}">Ring ROSA</a></havn-pathway>`),
       ['fallback-number-unseen'],
     ],
     [
       'an old number in the tag',
-      () =>
-        page(
-          banner.replace('+4722331160', '+4722112211').replace('22&nbsp;33&nbsp;11&nbsp;60', '22 11 22 11'),
-        ),
+      () => page(banner.replace(rosa.dialled, '+4722112211').replace(rosa.inHtml, '22 11 22 11')),
       ['fallback-number-missing', 'fallback-number-wrong'],
     ],
     ...[
@@ -277,7 +279,7 @@ describe('named, and nothing else:', () => {
     ),
     [
       'a link that shows another number than it calls',
-      () => page(banner.replace('+4722331160', '112')),
+      () => page(banner.replace(rosa.dialled, '112')),
       ['fallback-not-a-link', 'link-text-differs'],
     ],
     // Other ways
@@ -505,13 +507,21 @@ describe('named, and nothing else:', () => {
       ['policy-connect'],
     ],
     // Numbers
-    ['a slip in the helpline’s number', () => page(`${banner}<p>Ring 22 33 11 50</p>`), ['number-misspelt']],
     [
-      'two digits exchanged',
-      () => page(`${banner}<p>Ring <a href="tel:+4722331106">oss</a></p>`),
+      'a slip in the helpline’s number',
+      () => page(`${banner}<p>Ring ${slip.shown}</p>`),
       ['number-misspelt'],
     ],
-    ['a digit that is missing', () => page(`${banner}<p>Ring ROSA: 22 33 11 6</p>`), ['number-misspelt']],
+    [
+      'two digits exchanged',
+      () => page(`${banner}<p>Ring <a href="tel:+47${exchanged}">oss</a></p>`),
+      ['number-misspelt'],
+    ],
+    [
+      'a digit that is missing',
+      () => page(`${banner}<p>Ring ROSA: ${rosa.shown.slice(0, -1)}</p>`),
+      ['number-misspelt'],
+    ],
     [
       'another number near a name',
       () => page(`${banner}<p>KOM, tlf. <b>23 00 00 00</b></p>`),
@@ -558,12 +568,12 @@ describe('named, and nothing else:', () => {
       ['link-text-differs'],
     ],
     ...[
-      '<a href="te&#10;l:40000000">ROSA 22 33 11 60</a>',
-      '<a href="&#1;tel:40000000">ROSA 22 33 11 60</a>',
-      '<a href="callto:40000000">ROSA 22 33 11 60</a>',
-      '<a href="sms:40000000?body=Hei">ROSA 22 33 11 60</a>',
-      '<map name="m"><area href="tel:40000000" alt="ROSA 22 33 11 60"></map>',
-      '<a href="tel:40000000"><img src="data:," alt="22 33 11 60"> Ring ROSA</a>',
+      `<a href="te&#10;l:40000000">ROSA ${rosa.shown}</a>`,
+      `<a href="&#1;tel:40000000">ROSA ${rosa.shown}</a>`,
+      `<a href="callto:40000000">ROSA ${rosa.shown}</a>`,
+      `<a href="sms:40000000?body=Hei">ROSA ${rosa.shown}</a>`,
+      `<map name="m"><area href="tel:40000000" alt="ROSA ${rosa.shown}"></map>`,
+      `<a href="tel:40000000"><img src="data:," alt="${rosa.shown}"> Ring ROSA</a>`,
     ].map(
       link =>
         [
@@ -574,7 +584,7 @@ describe('named, and nothing else:', () => {
     ),
     [
       'a link that shows the number and leads elsewhere',
-      () => page(`${banner}<p>ROSA: <a href="https://evil.example/">22 33 11 60</a></p>`),
+      () => page(`${banner}<p>ROSA: <a href="https://evil.example/">${rosa.shown}</a></p>`),
       ['link-calls-nobody'],
     ],
     ...[
@@ -596,27 +606,27 @@ describe('named, and nothing else:', () => {
     ),
     [
       'a message to the helpline where a call should be',
-      () => page('<havn-pathway lang="nb"><a href="sms:+4722331160">22 33 11 60</a></havn-pathway>'),
+      () => page(`<havn-pathway lang="nb"><a href="sms:${rosa.dialled}">${rosa.shown}</a></havn-pathway>`),
       ['fallback-not-a-link'],
     ],
     ...[
-      '0047 22 33 11 50',
-      '+47 (22) 33 11 50',
-      '(22) 33 11 50',
-      '004722331150',
-      '47 22 33 11 50',
-      '4722331150',
-      '112/22331150',
-      'siden 2005 22 33 11 50',
-      '22\u221233\u221211\u221250',
-      '22 - 33 - 11 - 50',
-      '22 / 33 / 11 / 50',
-      '22,33,11,50',
-      '22:33:11:50',
-      '22|33|11|50',
-      '22 33 11 5O',
-      '22 33 11 60 5',
-      '22 33 11 50 24 timer',
+      `0047 ${slip.shown}`,
+      slip.as('+47 (##) ## ## ##'),
+      slip.as('(##) ## ## ##'),
+      `0047${slip.digits}`,
+      `47 ${slip.shown}`,
+      `47${slip.digits}`,
+      `112/${slip.digits}`,
+      `siden 2005 ${slip.shown}`,
+      slip.as('##\u2212##\u2212##\u2212##'),
+      slip.as('## - ## - ## - ##'),
+      slip.as('## / ## / ## / ##'),
+      slip.as('##,##,##,##'),
+      slip.as('##:##:##:##'),
+      slip.as('##|##|##|##'),
+      `${slip.shown.slice(0, -1)}O`,
+      `${rosa.shown} 5`,
+      `${slip.shown} 24 timer`,
     ].map(
       text =>
         [
@@ -626,21 +636,21 @@ describe('named, and nothing else:', () => {
         ] as [string, () => string, string[]],
     ),
     ...[
-      '<span>Telefon</span><span>22 33 11 50</span>',
-      '<span>22 33 11 50</span><span>24 timer</span>',
-      '<select><option>Vakt</option><option>22 33 11 50</option><option>24 timer</option></select>',
-      '<button>Ring</button><button>22 33 11 50</button>',
-      '<our-name>Vakt</our-name><our-number>22 33 11 50</our-number>',
-      'Telefon<img src="data:,">22 33 11 50',
-      '22 33 <b>11 5</b>0',
-      '<svg viewBox="0 0 9 9"><text>Vakt</text><text>22 33 11 50</text></svg>',
-      '<input type="button" value="22 33 11 50">',
-      '<input readonly value="22 33 11 50">',
-      '<object>22 33 11 50</object>',
+      `<span>Telefon</span><span>${slip.shown}</span>`,
+      `<span>${slip.shown}</span><span>24 timer</span>`,
+      `<select><option>Vakt</option><option>${slip.shown}</option><option>24 timer</option></select>`,
+      `<button>Ring</button><button>${slip.shown}</button>`,
+      `<our-name>Vakt</our-name><our-number>${slip.shown}</our-number>`,
+      `Telefon<img src="data:,">${slip.shown}`,
+      slip.as('## ## <b>## #</b>#'),
+      `<svg viewBox="0 0 9 9"><text>Vakt</text><text>${slip.shown}</text></svg>`,
+      `<input type="button" value="${slip.shown}">`,
+      `<input readonly value="${slip.shown}">`,
+      `<object>${slip.shown}</object>`,
       // A click may show it.
-      '<div hidden>22 33 11 50</div>',
-      '<div style="display: none">22 33 11 50</div>',
-      '<our-card><template shadowrootmode="open"><p>22 33 11 50</p></template></our-card>',
+      `<div hidden>${slip.shown}</div>`,
+      `<div style="display: none">${slip.shown}</div>`,
+      `<our-card><template shadowrootmode="open"><p>${slip.shown}</p></template></our-card>`,
     ].map(
       html =>
         [
@@ -649,7 +659,13 @@ describe('named, and nothing else:', () => {
           ['number-misspelt'],
         ] as [string, () => string, string[]],
     ),
-    ...['tel:4722331150', 'tel:2233116', 'tel:223311600', 'tel:+472233116', 'tel:4722331160'].map(
+    ...[
+      `tel:47${slip.digits}`,
+      `tel:${short}`,
+      `tel:${rosa.digits}0`,
+      `tel:+47${short}`,
+      `tel:47${rosa.digits}`,
+    ].map(
       href =>
         [
           `a slip in the helpline’s number, in a link to ${href}`,
@@ -667,9 +683,9 @@ describe('named, and nothing else:', () => {
     ),
     ...[
       '<a href="tel:911">112</a>',
-      '<a href="tel:22331160">112</a>',
+      `<a href="tel:${rosa.digits}">112</a>`,
       '<a href="tel:110"><b>Ring</b> 112!</a>',
-      '<a href="tel:40000000"><span>ROSA</span><span>22 33 11 60</span></a>',
+      `<a href="tel:40000000"><span>ROSA</span><span>${rosa.shown}</span></a>`,
     ].map(
       link =>
         [
@@ -733,7 +749,7 @@ describe('named, and nothing else:', () => {
 
   test('with line and column', async () => {
     const { findings } = await broken({
-      body: page(`${banner}<p>Ring\n  22&nbsp;33&nbsp;11&nbsp;50</p><havn-pathway></havn-pathway>`),
+      body: page(`${banner}<p>Ring\n  ${slip.inHtml}</p><havn-pathway></havn-pathway>`),
     });
     const placeOf = (rule: string) => findings.find(finding => finding.rule === rule)?.place;
     assert.deepEqual(placeOf('number-misspelt'), { line: 5, column: 3 });
@@ -742,7 +758,7 @@ describe('named, and nothing else:', () => {
 
   test('with line and column, after cells on lines of their own', async () => {
     const table = '<table>\n<tr>\n<td>KOM</td>\n</tr>\n</table>\n'.repeat(20);
-    const { findings } = await broken({ body: page(`${banner}${table}<p>22 33 11 50</p>`) });
+    const { findings } = await broken({ body: page(`${banner}${table}<p>${slip.shown}</p>`) });
     assert.deepEqual(findings.find(({ rule }) => rule === 'number-misspelt')?.place, {
       line: 104,
       column: 4,
@@ -882,7 +898,7 @@ describe('a sitemap', () => {
 });
 
 describe('the report', () => {
-  const faulty = page('<havn-pathway step="\u0001" lang="de">"ROSA" & <b>22 33 11 61</b></havn-pathway>');
+  const faulty = page(`<havn-pathway step="\u0001" lang="de">"ROSA" & <b>${slip.shown}</b></havn-pathway>`);
 
   test('as SARIF fits its schema, and has each finding with its place', async () => {
     site.serve('/page', { body: faulty });
@@ -979,80 +995,78 @@ test('each rule stands in docs/verify.md, with its level', () => {
 test('numbers are read as people write them', () => {
   const found = (text: string) => numbersIn(text).map(({ number }) => number);
   for (const text of [
-    '22331160',
-    '22 33 11 60',
-    '22\u00a033\u00a011\u00a060',
-    '+47 22 33 11 60',
-    '0047 22331160',
-    '22.33.11.60',
-    '(22 33 11 60)',
+    rosa.digits,
+    rosa.shown,
+    rosa.unbroken,
+    `+47 ${rosa.shown}`,
+    `0047 ${rosa.digits}`,
+    rosa.as('##.##.##.##'),
+    `(${rosa.shown})`,
   ])
-    assert.deepEqual(found(text), ['+4722331160'], text);
+    assert.deepEqual(found(text), [rosa.dialled], text);
   assert.deepEqual(found('474 51 500'), ['+4747451500']);
   assert.deepEqual(found('02800'), ['02800']);
-  assert.deepEqual(found('2233 1160'), ['+4722331160']);
+  assert.deepEqual(found(rosa.as('#### ####')), [rosa.dialled]);
   for (const text of [
-    'ROSA: 22\u00b733\u00b711\u00b760',
-    'ROSA: 22/33/11/60',
-    'ROSA: (22) 33 11 60',
-    'ROSA: 2 2 3 3 1 1 6 0',
-    'ROSA: 2233 11 60',
-    'ROSA=22331160',
-    asSeen(
-      'ROSA: 2\ufe0f\u20e32\ufe0f\u20e33\ufe0f\u20e33\ufe0f\u20e31\ufe0f\u20e31\ufe0f\u20e36\ufe0f\u20e30\ufe0f\u20e3',
-    ),
+    rosa.as('ROSA: ##\u00b7##\u00b7##\u00b7##'),
+    rosa.as('ROSA: ##/##/##/##'),
+    rosa.as('ROSA: (##) ## ## ##'),
+    rosa.as('ROSA: # # # # # # # #'),
+    rosa.as('ROSA: #### ## ##'),
+    `ROSA=${rosa.digits}`,
+    asSeen(rosa.as(`ROSA: ${'#\ufe0f\u20e3'.repeat(8)}`)),
   ])
-    assert.deepEqual(found(text), ['+4722331160'], text);
+    assert.deepEqual(found(text), [rosa.dialled], text);
   assert.deepEqual(found('ROSA: 116 006'), ['116006']);
-  assert.deepEqual(found('+46 40 123 45 67, 22 33 11 60'), ['+46401234567', '+4722331160']);
+  assert.deepEqual(found(`+46 40 123 45 67, ${rosa.shown}`), ['+46401234567', rosa.dialled]);
   for (const text of [
     '123456789',
-    '2233.11.60123',
+    `${rosa.as('####.##.##')}123`,
     '25.11.2026',
     '20261125',
     '2020-2026',
     '2025 2026',
-    'NO22331160',
-    '1 22331160-5',
-    '22 33 11 60 12',
+    `NO${rosa.digits}`,
+    `1 ${rosa.digits}-5`,
+    `${rosa.shown} 12`,
     '25/11/2026',
     '2026-11-27',
     '24/7/2026',
     '2 3 4 5 6 7 8 9',
     '1 2 3 4 5 6 7 8 9 10',
-    'https://kommune.example/?tel=22331160',
-    'https://kommune.example/22331160/22/33/11/60',
+    `https://kommune.example/?tel=${rosa.digits}`,
+    `https://kommune.example/${rosa.digits}/${rosa.as('##/##/##/##')}`,
     '116 0067',
-    '22/33/11/60/12',
+    rosa.as('##/##/##/##/12'),
   ])
     assert.deepEqual(found(text), [], text);
 });
 
 test('a number is called by whatever calls it', () => {
   for (const href of [
-    'tel:22331160',
-    'TEL:%32%32331160',
-    'sms:22331160?body=hei',
-    'smsto:22331160',
-    'facetime:22331160',
-    'facetime-audio://22331160',
-    'skype:+4722331160?call',
-    'sip:22331160@kommune.example',
-    'whatsapp://send?phone=4722331160',
-    'https://wa.me/4722331160?text=hei',
-    'https://api.whatsapp.com/send?text=hei&phone=4722331160',
-    'intent:22331160#Intent;scheme=tel;end',
-    'intent://22331160#Intent;scheme=tel;package=no.example;end',
+    `tel:${rosa.digits}`,
+    rosa.as('TEL:%3#%3#######'),
+    `sms:${rosa.digits}?body=hei`,
+    `smsto:${rosa.digits}`,
+    `facetime:${rosa.digits}`,
+    `facetime-audio://${rosa.digits}`,
+    `skype:${rosa.dialled}?call`,
+    `sip:${rosa.digits}@kommune.example`,
+    `whatsapp://send?phone=47${rosa.digits}`,
+    `https://wa.me/47${rosa.digits}?text=hei`,
+    `https://api.whatsapp.com/send?text=hei&phone=47${rosa.digits}`,
+    `intent:${rosa.digits}#Intent;scheme=tel;end`,
+    `intent://${rosa.digits}#Intent;scheme=tel;package=no.example;end`,
   ])
-    assert.equal(calledBy(href), '+4722331160', href);
+    assert.equal(calledBy(href), rosa.dialled, href);
   for (const href of [
     'skype:kommunen?chat',
     'sip:post@kommune.example',
     'facetime:post@kommune.example',
-    'intent://22331160#Intent;scheme=https;end',
-    'https://kommune.example/22331160',
+    `intent://${rosa.digits}#Intent;scheme=https;end`,
+    `https://kommune.example/${rosa.digits}`,
     'https://wa.me/message/ABC',
-    'mailto:22331160@kommune.example',
+    `mailto:${rosa.digits}@kommune.example`,
   ])
     assert.equal(calledBy(href), undefined, href);
 });
@@ -1078,10 +1092,14 @@ test('a text is read as it is seen', () => {
 });
 
 test('one slip is a digit wrong, missing, too much, or two exchanged', () => {
-  for (const other of ['22331161', '2233116', '223311600', '22331106', '22231160'.replace('2223', '2323')])
-    assert.ok(isOneSlip('22331160', other), other);
-  for (const other of ['22331160', '22331151', '33221160', '223311', '00113322'])
-    assert.ok(!isOneSlip('22331160', other), other);
+  const { digits } = rosa;
+  const earlierExchanged = digits.replace(/^(.)(.)(.)/, '$1$3$2');
+  for (const other of [`${short}1`, short, `${digits}0`, exchanged, earlierExchanged])
+    assert.ok(isOneSlip(digits, other), other);
+  const twoWrong = `${slip.digits.slice(0, -1)}1`;
+  const pairsExchanged = digits.replace(/^(..)(..)/, '$2$1');
+  for (const other of [digits, twoWrong, pairsExchanged, digits.slice(0, -2), '00113322'])
+    assert.ok(!isOneSlip(digits, other), other);
 });
 
 test('http is safe on the machine itself alone', () => {

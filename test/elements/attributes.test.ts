@@ -1,3 +1,4 @@
+import { rosa } from '../rosa.js';
 import { expect, hostileCases, show } from './helpers.js';
 import { warningsOf } from './host.js';
 import { all, part, parts, text, textOf } from './on-screen.js';
@@ -134,7 +135,7 @@ describe('attributes', () => {
     });
     expect(banner.layout).to.equal('bar');
     expect(warnings.length).to.be.greaterThan(0);
-    expect(text(banner)).to.contain('22 33 11 60');
+    expect(text(banner)).to.contain(rosa.shown);
   });
 
   it('mirrors properties and attributes', async () => {

@@ -1,9 +1,10 @@
+import { rosa } from '../rosa.js';
 import { bareLinks, opening, tags } from './every-element.js';
 import { expect, main, settled, show } from './helpers.js';
 import { broken, heard, replacing } from './host.js';
 import { all, find, heightOfFallback, hrefs, part, text } from './on-screen.js';
 
-const fallback = '<p>22 33 11 60</p>';
+const fallback = `<p>${rosa.shown}</p>`;
 
 /** Shows what cannot render. */
 const showBroken = <Html extends string>(html: Html) => heard(() => broken(() => show(html)));
@@ -30,9 +31,7 @@ describe('errors', () => {
       const errors: Event[] = [];
       const onError = (event: Event) => errors.push(event);
       document.addEventListener('havn-error', onError);
-      const { result: element, warnings } = await showBroken(
-        `<${opening(tag)}><p>ROSA: <a href="tel:+4722331160">22 33 11 60</a></p></${tag}>`,
-      );
+      const { result: element, warnings } = await showBroken(`<${opening(tag)}>${rosa.pasted}</${tag}>`);
       document.removeEventListener('havn-error', onError);
       expect(thrown).to.deep.equal([]);
       expect(errors).to.have.length(1);
@@ -48,7 +47,7 @@ describe('errors', () => {
       const { result: element } = await showBroken(`<${opening(tag)}></${tag}>`);
       expect(hrefs(element.shadowRoot)).to.deep.equal(bareLinks(tag));
       for (const { textContent, rel } of all(element.shadowRoot, 'a')) {
-        expect(textContent).to.match(/22\s33\s11\s60|112|Leave this page/);
+        expect(textContent).to.match(new RegExp(`${rosa.pattern.source}|112|Leave this page`));
         expect(rel).to.equal('noreferrer');
       }
     });
@@ -56,8 +55,8 @@ describe('errors', () => {
     it(`${tag} without any words to see inside it shows its bare links`, async () => {
       for (const unseen of [
         '<script type="application/json">{"services": []}</script>',
-        '<style>p { color: red }</style><template><p>22 33 11 60</p></template>',
-        '<div><p hidden>22 33 11 60</p><noscript>22 33 11 60</noscript></div>',
+        `<style>p { color: red }</style><template><p>${rosa.shown}</p></template>`,
+        `<div><p hidden>${rosa.shown}</p><noscript>${rosa.shown}</noscript></div>`,
       ]) {
         const { result: element } = await showBroken(`<${opening(tag)}>${unseen}</${tag}>`);
         expect(hrefs(element.shadowRoot), unseen).to.deep.equal(bareLinks(tag));
@@ -104,7 +103,7 @@ describe('errors', () => {
   it('a console that throws is nobody’s problem', async () => {
     await replacing(console, 'warn', throwing, async () => {
       const banner = await show('<havn-hotline-banner layout="x"></havn-hotline-banner>');
-      expect(text(banner)).to.contain('22 33 11 60');
+      expect(text(banner)).to.contain(rosa.shown);
     });
     expect(thrown).to.deep.equal([]);
   });

@@ -1,4 +1,5 @@
 /** What the tests that hold for every element walk. */
+import { rosa } from '../rosa.js';
 import { expect, type Shown } from './helpers.js';
 import { replacing } from './host.js';
 import { part, text, textOf } from './on-screen.js';
@@ -26,12 +27,12 @@ const promises: Record<string, (element: Element) => void> = {
 export function expectPromise(element: Element) {
   const promise = promises[element.localName];
   if (promise) promise(element);
-  else expect(text(element)).to.contain('22 33 11 60');
+  else expect(text(element)).to.contain(rosa.shown);
 }
 
 /** Where the links lead that show when an element cannot render and nothing was pasted inside its tag. */
 export const bareLinks = (tag: string) =>
-  tag === 'havn-quick-exit' ? ['https://www.yr.no/'] : ['tel:+4722331160', 'tel:112'];
+  tag === 'havn-quick-exit' ? ['https://www.yr.no/'] : [rosa.href, 'tel:112'];
 
 /** Each state that an element can be in: a name, the HTML, and what the reader does then. */
 export const states: [name: string, html: string, act?: (element: Shown) => unknown][] = [
@@ -77,7 +78,7 @@ export const states: [name: string, html: string, act?: (element: Shown) => unkn
   [
     'card without a service',
     // On the ground of the page, which axe takes for white.
-    '<havn-service-card style="background: Canvas"><p>ROSA: <a href="tel:+4722331160">22 33 11 60</a></p></havn-service-card>',
+    `<havn-service-card style="background: Canvas">${rosa.pasted}</havn-service-card>`,
   ],
   ['permits, compared', '<havn-permit-guide></havn-permit-guide>'],
   ['permits, first question', '<havn-permit-guide view="questions"></havn-permit-guide>'],

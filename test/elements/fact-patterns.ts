@@ -5,6 +5,7 @@
  * Pieces between semicolons have to stand in one of the lines that `linesOf` in facts.test.js makes (a service, a permit,
  * a step is one line), in whatever order; `^` is where the line begins, `|` is "or". Several strings: a line for each.
  */
+import { rosa } from '../rosa.js';
 
 const firstIdentifier = (en: string, nb: string, nn: string) => ({
   en: `${en}; most likely; first; presumed victim`,
@@ -42,7 +43,7 @@ const entitlement = (en: string, nb: string, nn: string) => ({
 const everywhere = (text: string) => ({ en: text, nb: text, nn: text });
 
 const kom = (en: string, nb = en, nn = nb) => ({ en: `KOM; ${en}`, nb: `KOM; ${nb}`, nn: `KOM; ${nn}` });
-const rosa = (en: string, nb = en, nn = nb) => ({
+const helpline = (en: string, nb = en, nn = nb) => ({
   en: `ROSA helpline; ${en}`,
   nb: `ROSAs hjelpetelefon; ${nb}`,
   nn: `Hjelpetelefonen til ROSA; ${nn}`,
@@ -134,18 +135,18 @@ export const patterns: Record<string, Record<string, string | string[]>> = {
 
   // ROSA
 
-  'rosa.hotline': rosa(
+  'rosa.hotline': helpline(
     'national; day and night; to talk to; direct help; safe place',
     'nasjonal; hele døgnet; å snakke med; direkte hjelp; trygt sted',
     'nasjonal; heile døgnet; å snakke med; direkte hjelp; trygg stad',
   ),
-  'rosa.email': rosa('lls@krisesenter\\.com'),
-  'rosa.scope': rosa(
+  'rosa.email': helpline('lls@krisesenter\\.com'),
+  'rosa.scope': helpline(
     'every gender; whatever; prostitution; other sexual exploitation; something else',
     'alle kjønn; uansett; prostitusjon; annen seksuell; noe annet|annen måte',
     'alle kjønn; uansett; prostitusjon; anna seksuell; noko anna|annan måte',
   ),
-  'rosa.informs': rosa(
+  'rosa.informs': helpline(
     'rights you may have; get help; suspects trafficking; organisation; lawyer',
     'rettigheter du kan ha; få hjelp; mistenker menneskehandel; organisasjon; advokat',
     'rettar du kan ha; få hjelp; mistenkjer menneskehandel; organisasjon; advokat',
@@ -155,8 +156,8 @@ export const patterns: Record<string, Record<string, string | string[]>> = {
     nb: '^ROSAs botilbud; å bo; kommunale krisesentre; holder kontakt; For kvinner',
     nn: '^Butilbodet til ROSA; å bu; kommunale krisesenter; held kontakt; For kvinner',
   },
-  'rosa.web': rosa('rosa-help\\.no'),
-  'rosa.oslo': rosa(
+  'rosa.web': helpline('rosa-help\\.no'),
+  'rosa.oslo': helpline(
     'in Oslo; national helpline',
     'i Oslo; nasjonale hjelpetelefon',
     'i Oslo; nasjonale hjelpetelefon',
@@ -448,10 +449,10 @@ export const patterns: Record<string, Record<string, string | string[]>> = {
     'nasjonalt kontaktpunkt; samarbeid; 47 45 15 00',
     'nasjonalt kontaktpunkt; samarbeid; 47 45 15 00',
   ),
-  'contact.rosa': rosa(
-    'to talk to; direct help; safe place; national helpline; day and night; 22 33 11 60',
-    'å snakke med; direkte hjelp; trygt sted; nasjonale hjelpetelefon; hele døgnet; 22 33 11 60',
-    'å snakke med; direkte hjelp; trygg stad; nasjonale hjelpetelefon; heile døgnet; 22 33 11 60',
+  'contact.rosa': helpline(
+    `to talk to; direct help; safe place; national helpline; day and night; ${rosa.shown}`,
+    `å snakke med; direkte hjelp; trygt sted; nasjonale hjelpetelefon; hele døgnet; ${rosa.shown}`,
+    `å snakke med; direkte hjelp; trygg stad; nasjonale hjelpetelefon; heile døgnet; ${rosa.shown}`,
   ),
   'contact.krisesentersekretariatet': {
     en: 'Krisesentersekretariatet; safe place to stay; help to recover; over time; For women; victims of human trafficking; 905 79 118',

@@ -1,4 +1,5 @@
 import { emulateMedia } from '@web/test-runner-commands';
+import { rosa } from '../rosa.js';
 import { expect, parentOf, settled, show, showAt } from './helpers.js';
 import { replacing } from './host.js';
 import { active, all, hrefs as callLinks, find, focused, part, parts, text, textOf } from './on-screen.js';
@@ -65,7 +66,7 @@ describe('permit guide', () => {
 
     it('names whom to ask, each number once, the helpline first', async () => {
       const guide = await show(compare);
-      expect(callLinks(guide.shadowRoot)).to.deep.equal(['tel:+4722331160', 'tel:02800', 'tel:+4723351600']);
+      expect(callLinks(guide.shadowRoot)).to.deep.equal([rosa.href, 'tel:02800', 'tel:+4723351600']);
       expect(parts(guide, 'service-call')[1].closest('li')?.textContent).to.contain(
         'Applying for a reflection period',
       );
@@ -104,7 +105,7 @@ describe('permit guide', () => {
       expect(parts(guide, 'answer').map(textOf)).to.deep.equal(['Yes', 'No']);
       expect(parts(guide, 'back')).to.have.length(0);
       expect(parts(guide, 'restart')).to.have.length(0);
-      expect(callLinks(guide.shadowRoot)).to.deep.equal(['tel:+4722331160']);
+      expect(callLinks(guide.shadowRoot)).to.deep.equal([rosa.href]);
     });
 
     it('takes no focus before the reader has done anything', async () => {
@@ -189,7 +190,7 @@ describe('permit guide', () => {
       expect(outcome)
         .to.contain('A limited residence permit may be possible')
         .and.to.match(/Whom to ask.*The conditions that count.*broken ties.*have to/);
-      expect(callLinks(guide.shadowRoot)).to.deep.equal(['tel:+4722331160', 'tel:+4723351600', 'tel:02800']);
+      expect(callLinks(guide.shadowRoot)).to.deep.equal([rosa.href, 'tel:+4723351600', 'tel:02800']);
       const [permit] = permits(guide);
       expect(permit.open).to.equal(false);
       expect(textOf(permit)).to.match(/^Limited residence permit.*Up to 12 months.*Source/);
@@ -204,7 +205,7 @@ describe('permit guide', () => {
       const guide = await show(questions);
       await answer(guide, 1, 0, 3, 0);
       expect(asked(guide)).to.equal('Ask what may apply to you');
-      expect(callLinks(guide.shadowRoot)[0]).to.equal('tel:+4722331160');
+      expect(callLinks(guide.shadowRoot)[0]).to.equal(rosa.href);
       expect(text(guide))
         .to.contain('ROSA helpline')
         .and.to.match(/source does not say .*right to stay.*Ask ROSA or UDI/);

@@ -1,3 +1,4 @@
+import { rosa } from '../rosa.js';
 import { expect, settled, show } from './helpers.js';
 import { replacing, warningsOf } from './host.js';
 import { active, find, part, parts, textOf } from './on-screen.js';
@@ -129,7 +130,7 @@ describe('referral guide', () => {
     expect(row('Application for a reflection period, in person'))
       .to.contain('02800')
       .and.not.to.contain('UDI');
-    expect(row('A safe place for a man')).to.contain('22 33 11 60').and.not.to.contain('22 99 85 00');
+    expect(row('A safe place for a man')).to.contain(rosa.shown).and.not.to.contain('22 99 85 00');
   });
 
   it('KOM is offered for methods and coordination, never for a case', async () => {

@@ -1,3 +1,4 @@
+import { rosa } from '../rosa.js';
 import { expect, parentOf, show } from './helpers.js';
 import { hrefs, part, parts, text, textOf } from './on-screen.js';
 
@@ -10,7 +11,7 @@ describe('return guide', () => {
     expect(textOf(ask))
       .to.match(/right to stay.*reflection period or another residence permit/)
       .and.to.match(/ask ROSA or UDI first.*does not say/);
-    expect(hrefs(ask)).to.deep.equal(['tel:+4722331160', 'tel:+4723351600']);
+    expect(hrefs(ask)).to.deep.equal([rosa.href, 'tel:+4723351600']);
     const first = parts(guide, 'step')[0];
     expect(ask.compareDocumentPosition(first)).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
   });

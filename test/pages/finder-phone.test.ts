@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { after, describe, test } from 'node:test';
 import { openBrowser, pageOf, scriptTag } from '../../tools/test/harness.js';
+import { rosa } from '../rosa.js';
 
 const browser = await openBrowser();
 after(() => browser.close());
@@ -10,13 +11,13 @@ after(() => browser.close());
 const further = readdirSync('dist/locales').map(name => name.replace('.js', ''));
 
 /** Runs in the page. */
-function measure() {
+function measure(call: string) {
   const root = document.querySelector('havn-service-finder')?.shadowRoot;
   const bottomOf = (selector: string) =>
     root?.querySelector(selector)?.getBoundingClientRect().bottom ?? Number.POSITIVE_INFINITY;
   return {
     language: root?.querySelector('[part=base]')?.getAttribute('lang'),
-    helpline: bottomOf('.beside a[href="tel:+4722331160"]'),
+    helpline: bottomOf(`.beside ${call}`),
     first: bottomOf('.card a[href^=tel]'),
     field: root?.querySelector('input')?.getBoundingClientRect().top ?? -1,
     height: document.documentElement.scrollHeight,
@@ -42,7 +43,7 @@ describe('on a phone', () => {
             ?.getAttribute('lang') === wanted,
         language,
       );
-      const { helpline, first, field, height, width } = await page.evaluate(measure);
+      const { helpline, first, field, height, width } = await page.evaluate(measure, rosa.link);
       assert.ok(field >= 0 && helpline <= 740 && first <= 740, JSON.stringify({ field, helpline, first }));
       assert.ok(height <= 4000, `${height} px`);
       assert.equal(width, 360);

@@ -12,6 +12,7 @@ import {
   scriptTag,
   strictPolicy,
 } from '../../tools/test/harness.js';
+import { rosa } from '../rosa.js';
 import { languages } from './all-elements.js';
 import { readPdf } from './pdf.js';
 import { scanned } from './scanned.js';
@@ -146,7 +147,7 @@ describe('what is offered', () => {
       await unfold(page);
       assert.equal(await page.locator('[part=hand-over]').count(), 1);
       await press(page, /calling|ringe/);
-      assert.equal(await scan(page), 'tel:+4722331160');
+      assert.equal(await scan(page), rosa.href);
       assert.deepEqual([messages, errors], [[], []]);
     });
 
@@ -177,7 +178,7 @@ describe('what stands on the small card', () => {
       const paper = details.locator('.paper');
       const [heading, digits, words, ...more] = await paper.locator('p').allTextContents();
       assert.deepEqual(more, [], language);
-      assert.equal(digits, '22\u00a033\u00a011\u00a060');
+      assert.equal(digits, rosa.unbroken);
       assert.equal(await paper.locator('bdi').getAttribute('dir'), 'ltr');
       const groups = words.split(' · ').map(group => group.split('\u00a0'));
       assert.deepEqual(
@@ -185,10 +186,13 @@ describe('what stands on the small card', () => {
         [2, 2, 2, 2],
         language,
       );
-      // 22 33 11 60: five words, each where its digit is.
-      const [[two, second], [three, third], [one, first], [six, nought]] = groups;
-      assert.deepEqual([second, third, first], [two, three, one]);
-      assert.equal(new Set([two, three, one, six, nought]).size, 5, language);
+      // Each digit has one word, and no two have the same.
+      const wordOf = new Map(groups.flat().map((word, index) => [rosa.digits[index], word]));
+      assert.deepEqual(
+        groups.flat(),
+        [...rosa.digits].map(digit => wordOf.get(digit)),
+      );
+      assert.equal(new Set(wordOf.values()).size, wordOf.size, language);
       assert.ok(heading.length > 2 && !/ROSA|Havn/i.test(heading));
       assert.equal(await paper.getAttribute('lang'), language);
       assert.equal(await paper.getAttribute('dir'), language === 'ar' ? 'rtl' : 'ltr');
@@ -218,15 +222,15 @@ describe('what stands on the small card', () => {
     const details = await unfold(page);
     assert.deepEqual(
       await page.getByRole('combobox', { name: 'Which number' }).locator('option').allTextContents(),
-      ['23\u00a010\u00a002\u00a000 (PRO Senteret)', '22\u00a033\u00a011\u00a060 (ROSA helpline)'],
+      ['23\u00a010\u00a002\u00a000 (PRO Senteret)', `${rosa.unbroken} (ROSA helpline)`],
     );
     assert.match(await textOf(details), /23 10 02 00two three · one zero · zero two · zero zero/);
     await page.getByRole('combobox').selectOption({ index: 1 });
     await page.getByRole('checkbox').check();
-    assert.match(await textOf(details), /22 33 11 60.*ROSA helpline/);
+    assert.match(await textOf(details), new RegExp(`${rosa.shown}.*ROSA helpline`));
     assert.doesNotMatch(await textOf(details), /PRO/);
     const other = await unfold(page, 1);
-    assert.match(await textOf(other), /22 33 11 60/);
+    assert.match(await textOf(other), new RegExp(rosa.shown));
     assert.equal(await other.getByRole('checkbox').count(), 0);
   });
 
@@ -263,7 +267,7 @@ describe('what stands on the small card', () => {
       pages.map(size => size.map(Math.round)),
       [[595, 842]],
     );
-    assert.equal(text, 'Telephone22331160twotwo·threethree·oneone·sixzero');
+    assert.equal(text, `Telephone${rosa.digits}${rosa.spoken.en.replaceAll(' ', '')}`);
     assert.deepEqual(await sheets(), earlier);
     assert.match(readPdf(await page.pdf()).text, /HOSTTEXT/);
     assert.deepEqual([messages, errors], [[], []]);
@@ -276,7 +280,7 @@ describe('what stands on the small card', () => {
     await press(page, 'Print ten of them');
     const { pages, text } = await printedText(page);
     assert.equal(pages.length, 1);
-    assert.equal(text.match(/22331160/g)?.length, 10);
+    assert.equal(text.split(rosa.digits).length - 1, 10);
     assert.equal(text.match(/ROSAhelpline/g)?.length, 10);
   });
 
@@ -304,11 +308,11 @@ describe('the code', () => {
       await page.emulateMedia(media);
       await unfold(page);
       await press(page, 'Show a code for calling');
-      assert.equal(await scan(page), 'tel:+4722331160');
+      assert.equal(await scan(page), rosa.href);
       await press(page, 'Show a code for saving the number');
       assert.equal(
         await scan(page),
-        'BEGIN:VCARD\r\nVERSION:4.0\r\nKIND:org\r\nFN:Telephone\r\nTEL;VALUE=uri;TYPE=voice:tel:+4722331160\r\nEND:VCARD\r\n',
+        `BEGIN:VCARD\r\nVERSION:4.0\r\nKIND:org\r\nFN:Telephone\r\nTEL;VALUE=uri;TYPE=voice:${rosa.href}\r\nEND:VCARD\r\n`,
       );
       await page.getByRole('checkbox').check();
       assert.match((await scan(page)) ?? '', /FN:ROSA helpline\r\n/);
@@ -338,9 +342,9 @@ describe('the code', () => {
     assert.equal(await button.getAttribute('aria-expanded'), 'true');
     assert.equal(
       await page.getByRole('img').getAttribute('aria-label'),
-      'To call, point the camera of a phone at this code: 22\u00a033\u00a011\u00a060',
+      `To call, point the camera of a phone at this code: ${rosa.unbroken}`,
     );
-    await page.getByRole('figure').getByText('22\u00a033\u00a011\u00a060').waitFor();
+    await page.getByRole('figure').getByText(rosa.unbroken).waitFor();
     await button.click();
     assert.equal(await page.locator('.code').count(), 0);
   });
@@ -362,7 +366,7 @@ describe('while the widget lives', () => {
       assert.equal(await focused(), name);
     }
     await page.keyboard.press('Enter');
-    assert.equal(await scan(page), 'tel:+4722331160');
+    assert.equal(await scan(page), rosa.href);
     await page.keyboard.press('Enter');
     assert.equal(await page.locator('.code').count(), 0);
     assert.equal(await focused(), 'Show a code for calling');
@@ -376,10 +380,10 @@ describe('while the widget lives', () => {
       page.evaluate(lang => document.querySelector('havn-hotline-banner')?.setAttribute('lang', lang), lang);
     await speak('ar');
     await page.locator('.paper[dir=rtl][lang=ar]').waitFor();
-    assert.equal(await scan(page), 'tel:+4722331160');
+    assert.equal(await scan(page), rosa.href);
     await speak('nn');
     await page.getByText('Ta med deg nummeret').waitFor();
-    assert.match(await textOf(page), /to to · tre tre · ein ein · seks null/);
+    assert.match(await textOf(page), new RegExp(rosa.spoken.nn));
     assert.equal(await page.locator('[part=hand-over]').count(), 1);
   });
 

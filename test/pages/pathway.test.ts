@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, describe, test } from 'node:test';
 import { findNumber, openBrowser, pageOf, scriptTag, strictPolicy } from '../../tools/test/harness.js';
+import { rosa } from '../rosa.js';
 
 const browser = await openBrowser();
 after(() => browser.close());
@@ -64,6 +65,6 @@ describe('the pathway', () => {
     const { page } = await browser.open(pageOf(html), { context: { javaScriptEnabled: false } });
     await page.getByText('Long term', { exact: true }).click();
     assert.ok(await page.getByText('integration programme').isVisible());
-    assert.ok(await page.locator('a[href="tel:+4722331160"]:visible').count());
+    assert.ok(await page.locator(`${rosa.link}:visible`).count());
   });
 });

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { openEngine, testInTurn, testOnce } from '../../../tools/test/engine.js';
 import { element, fallback, findNumber, names, pageOf, scriptTag, tag } from '../../../tools/test/harness.js';
+import { rosa } from '../../rosa.js';
 import { look, serveOther } from './hosts.js';
 
 const engine = await openEngine({ isOneTab: true });
@@ -74,7 +75,7 @@ describe('many elements on a page', () => {
         return { text, isShown };
       });
     await engine.until(() => 'isShown' in window);
-    assert.match((await told()).text, /22\s33\s11\s60/);
+    assert.match((await told()).text, rosa.pattern);
     assert.equal((await told()).isShown, true);
     await expectQuiet();
   });
@@ -280,7 +281,7 @@ const changes: Record<string, [action: () => unknown, count: number]> = {
 };
 
 /** Runs in the page: of each banner, in shadow roots too, whether it shows the number and is styled. */
-function banners() {
+function banners(href: string) {
   const collect = (root: Document | ShadowRoot): Element[] =>
     [...root.querySelectorAll('*')].flatMap(element => {
       const inside = element.localName.startsWith('havn-')
@@ -295,7 +296,7 @@ function banners() {
     const call = shadowRoot?.querySelector('[part=call]');
     const bases = shadowRoot?.querySelectorAll('[part=base]').length;
     const { height, width } = call?.getBoundingClientRect() ?? { height: 0, width: 0 };
-    return bases === 1 && width > 100 && height >= 44 && call?.getAttribute('href') === 'tel:+4722331160';
+    return bases === 1 && width > 100 && height >= 44 && call?.getAttribute('href') === href;
   });
 }
 
@@ -305,7 +306,7 @@ describe('a banner', () => {
       await engine.open(pageOf(tag + scriptTag()));
       await engine.evaluate(action);
       await pause();
-      assert.deepEqual(await engine.evaluate(banners), Array(count).fill(true));
+      assert.deepEqual(await engine.evaluate(banners, rosa.href), Array(count).fill(true));
       await expectQuiet();
     });
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { openEngine } from '../../../tools/test/engine.js';
 import { fallback, pageOf, scriptTag } from '../../../tools/test/harness.js';
+import { rosa } from '../../rosa.js';
 
 let engine: Awaited<ReturnType<typeof openEngine>>;
 before(async () => {
@@ -93,7 +94,7 @@ describe('many elements on a page', () => {
     const last = await engine.evaluate(
       () => [...document.querySelectorAll('[data-havn]')].at(-1)?.textContent ?? '',
     );
-    assert.match(last, /22\s33\s11\s60/);
+    assert.match(last, rosa.pattern);
     const told = (await engine.told()).messages.filter(message => /placeholder/.test(message));
     assert.equal(told.length, 1);
     assert.match(told[0] ?? '', /\b50\b/);

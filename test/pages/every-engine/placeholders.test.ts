@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { openEngine } from '../../../tools/test/engine.js';
 import { fallback, pageOf, scriptTag } from '../../../tools/test/harness.js';
+import { rosa } from '../../rosa.js';
 import { hostilePlaceholder, ownAttributesOf } from '../hostile-placeholder.js';
 
 const engine = await openEngine({ isOneTab: true });
@@ -32,12 +33,11 @@ describe('a placeholder', () => {
         [...document.querySelectorAll('havn-hotline-banner')].filter(({ shadowRoot }) => shadowRoot)
           .length === 6,
     );
+    const texts = await engine.evaluate(() =>
+      [...document.querySelectorAll('havn-hotline-banner')].map(({ textContent }) => textContent ?? ''),
+    );
     assert.deepEqual(
-      await engine.evaluate(() =>
-        [...document.querySelectorAll('havn-hotline-banner')].map(({ textContent }) =>
-          /22\s33\s11\s60/.test(textContent ?? ''),
-        ),
-      ),
+      texts.map(text => rosa.pattern.test(text)),
       Array(6).fill(true),
     );
   });

@@ -5,6 +5,7 @@ import { after, describe, test } from 'node:test';
 import { openEngine, testInTurn, testOnce } from '../../../tools/test/engine.js';
 import { fallback, pageOf, strictPolicy } from '../../../tools/test/harness.js';
 import { byId, type EditableFacts } from '../../changed-facts.js';
+import { rosa } from '../../rosa.js';
 import { buildWithFeed } from '../feed-build.js';
 
 const engine = await openEngine({ isOneTab: true });
@@ -15,7 +16,7 @@ const script = { body: built['havn.js'], type };
 for (const [path, body] of Object.entries(built)) engine.serve(`/pinned/${path}`, { body, type });
 
 const { sequence } = JSON.parse(readFileSync('data/release.json', 'utf8'));
-const old = '22 33 11 60';
+const old = rosa.shown;
 const renewed = '22 33 11 99';
 /** What tests put into theirs. */
 type Page = typeof window & { go: () => void; details: HTMLDetailsElement };
@@ -151,10 +152,12 @@ describe('newer facts', () => {
     );
     await engine.until(showsNumber, renewed);
     await engine.evaluate(() => document.body.append(document.createElement('havn-return-guide')));
-    const left = await engine.evaluate(() =>
-      [...document.querySelectorAll('*')]
-        .filter(({ shadowRoot }) => shadowRoot?.querySelector('a[href="tel:+4722331160"]'))
-        .map(({ localName }) => localName),
+    const left = await engine.evaluate(
+      link =>
+        [...document.querySelectorAll('*')]
+          .filter(({ shadowRoot }) => shadowRoot?.querySelector(link))
+          .map(({ localName }) => localName),
+      rosa.link,
     );
     assert.deepEqual(left, []);
     const right = await engine.evaluate(

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { fallback, openBrowser, pageOf, scriptTag, strictPolicy } from '../../../tools/test/harness.js';
+import { rosa } from '../../rosa.js';
 import { readPdf } from '../pdf.js';
 
 const browser = await openBrowser();
@@ -82,7 +83,7 @@ function assertCard({ pages, text }: { pages: [number, number][]; text: string }
     pages.map(size => size.map(Math.round)),
     [[595, 842]],
   );
-  for (const needed of ['22331160', '112', '47451500', 'KOM.pod@politiet.no', date])
+  for (const needed of [rosa.digits, '112', '47451500', 'KOM.pod@politiet.no', date])
     assert.ok(text.includes(needed), `${needed} is missing in ${text}`);
   assert.doesNotMatch(text, /HOSTTEXT/);
 }

@@ -28,6 +28,7 @@ import { addressOf, apiFiles } from '../../tools/build/api.js';
 import { readFacts } from '../../tools/build/facts.js';
 import { filesIn } from '../../tools/build/integrity.js';
 import { byId } from '../changed-facts.js';
+import { rosa } from '../rosa.js';
 import { asHsdsHolds, lost, readHsds, withoutPlaces } from './hsds-reader.js';
 
 const folder = resolve('dist/api');
@@ -247,16 +248,16 @@ describe('the profile', () => {
   test('carries every text in every language', () => {
     const codes = read<{ code: string }[]>('languages.json').map(({ code }) => code);
     assert.equal(codes.length, 19);
-    const rosa = read(`profile/services/${ids.services['rosa-helpline']}.json`);
-    assert.deepEqual(Object.keys(rosa.x_translations), codes.slice(1));
+    const helpline = read(`profile/services/${ids.services['rosa-helpline']}.json`);
+    assert.deepEqual(Object.keys(helpline.x_translations), codes.slice(1));
     const oslo = read(`profile/services/${ids.services.nadheim}.json`).service_areas[0];
-    assert.deepEqual(rosa.service_areas[0].x_translations?.nb, { name: 'Hele Norge' });
+    assert.deepEqual(helpline.service_areas[0].x_translations?.nb, { name: 'Hele Norge' });
     assert.deepEqual(Object.keys(oslo.x_translations ?? {}).includes('nb'), false);
     for (const language of ['nb', 'nn']) {
       const [first] = directoryIn(language).services;
       const { name, description, eligibility_description, x_summary } = first;
       assert.deepEqual(
-        { ...rosa.x_translations[language] },
+        { ...helpline.x_translations[language] },
         { name, description, eligibility_description, x_summary },
       );
     }
@@ -501,9 +502,9 @@ describe('JSON-LD', () => {
   });
 
   test('the banner’s has the helpline, at every hour, and 112', () => {
-    const [rosa, police] = graphIn('jsonld/hotline-banner.en.jsonld');
-    assert.equal(rosa.availableChannel.servicePhone[0].telephone, '+4722331160');
-    assert.equal(rosa.hoursAvailable[0].dayOfWeek.length, 7);
+    const [helpline, police] = graphIn('jsonld/hotline-banner.en.jsonld');
+    assert.equal(helpline.availableChannel.servicePhone[0].telephone, rosa.dialled);
+    assert.equal(helpline.hoursAvailable[0].dayOfWeek.length, 7);
     assert.equal(police['@type'], 'GovernmentService');
     assert.equal(police.availableChannel.servicePhone[0].telephone, '112');
   });

@@ -8,6 +8,7 @@ import ts from 'typescript';
 import vscodeCss from 'vscode-css-languageservice';
 import vscodeHtml from 'vscode-html-languageservice';
 import { readDeclarations } from '../../tools/build/manifest.js';
+import { rosa } from '../rosa.js';
 
 // Within the package, so that it can be imported by its name, as installed.
 const folder = resolve(import.meta.dirname, '../../.build/editors');
@@ -48,7 +49,7 @@ describe('types', () => {
     {
       what: 'JSX, in React',
       name: 'react.tsx',
-      good: `${react}export const page = <><havn-hotline-banner layout="card" exit exit-href="https://www.yr.no/"><p>22 33 11 60</p></havn-hotline-banner>
+      good: `${react}export const page = <><havn-hotline-banner layout="card" exit exit-href="https://www.yr.no/"><p>${rosa.shown}</p></havn-hotline-banner>
         <havn-service-finder lang="nb" need="shelter" page-size={10} directory={null} onhavn-ready={event => event.composedPath()} /></>;`,
       bad: `${react}export const page = <havn-hotline-banner layout="crad" />;`,
     },

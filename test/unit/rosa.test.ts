@@ -1,0 +1,38 @@
+/** Who changes ROSA's number changes the data and one file of the tests. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { formatPhone } from 'havn-widgets/safety';
+import { filesIn } from '../../tools/build/integrity.js';
+import { rosa } from '../rosa.js';
+
+/** Collections that are copied, what a screen reader said, and what a host pastes. */
+const isKept = (file: string) => /^(?:collections\/[^/]+\.json$|heard\/|frameworks\/[^/]+\/)/.test(file);
+
+/** Without what may stand between the digits of a number. */
+const bare = (text: string) =>
+  text.replace(/\\u(?:[\da-f]{4}|\{[\da-f]+\})|\\[nrst]|&#?\w+;|%20|[^a-z\d]/gi, '');
+
+const hasNumber = (text: string) => bare(text).includes(rosa.digits);
+
+test('the number of ROSA is that of the data, and is shown as readers have it', () => {
+  const services: { id: string; phones?: { number: string }[] }[] = JSON.parse(
+    readFileSync('data/directory/services.json', 'utf8'),
+  );
+  const helpline = services.find(({ id }) => id === 'rosa-helpline');
+  assert.deepEqual(helpline?.phones, [{ number: rosa.dialled }]);
+  assert.equal(formatPhone(rosa.dialled), rosa.unbroken);
+});
+
+test('the number of ROSA is found however it is written', () => {
+  const { dialled, href, shown, unbroken, inHtml, pattern, as } = rosa;
+  for (const text of [dialled, href, shown, unbroken, inHtml, pattern.source, as('##\\u00a0####\\u{2011}##')])
+    assert.ok(hasNumber(text), text);
+});
+
+test('the number of ROSA stands in one file of the tests', () => {
+  const found = filesIn('test').filter(
+    file => !isKept(file) && hasNumber(readFileSync(`test/${file}`, 'utf8')),
+  );
+  assert.deepEqual(found, ['rosa.ts']);
+});

@@ -422,6 +422,11 @@ const disguised = [
 ];
 /** Sentences by which a national number is another one. */
 const lies = [
+  'Do not talk to ROSA',
+  'Ring 33 00 00 01 en vez del 112',
+  'ROSA không còn hoạt động',
+  'ROSAปิดแล้ว',
+  'อย่าโทรหาROSA',
   'โทรหาROSA 33000001',
   'ติดต่อโรซ่า 33 00 00 01',
   'اتصل بـROSA على 33000001',
@@ -928,15 +933,15 @@ test('texts and addresses that send nobody elsewhere stay', () => {
 describe('a page may say in any language when it is closed, and whom to call then', () => {
   for (const description of [
     'In danger call 112. We are closed at weekends.',
-    'Our office has moved to Moss. Call ROSA on 22 33 11 60 for help.',
+    `Our office has moved to Moss. Call ROSA on ${rosa.shown} for help.`,
     'If you cannot reach us, call ROSA. Do not use your own phone to call ROSA.',
     'The shelter is closed in July; ROSA answers day and night.',
     'Ved fare ring 112. Vi har stengt i helgene. Ikke nøl med å ringe ROSA.',
-    'Kontoret vårt har flyttet til Moss. Ring ROSA på 22 33 11 60 for hjelp.',
+    `Kontoret vårt har flyttet til Moss. Ring ROSA på ${rosa.shown} for hjelp.`,
     'Krisesenteret er stengt i juli; ROSA svarer hele døgnet.',
     'Du trenger ikke snakke med politiet for å få hjelp av ROSA.',
     'Samtaler med ROSA blir ikke avlyttet. ROSA kan hjelpe deg med ny telefon.',
-    'Nasze biuro przeniosło się do Moss. Zadzwoń do ROSA: 22 33 11 60.',
+    `Nasze biuro przeniosło się do Moss. Zadzwoń do ROSA: ${rosa.shown}.`,
     'Schronisko jest zamknięte w lipcu; ROSA odbiera dzień i noc.',
     'O świcie łąki są pełne rosy. Telefon: 33 00 00 01.',
     'Dacă nu ne puteți contacta, sunați la ROSA. În weekend suntem închiși.',
@@ -946,7 +951,7 @@ describe('a page may say in any language when it is closed, and whom to call the
     'При опасности звоните 112, не звоните нам. По выходным мы закрыты.',
     'No hable con su empleador antes de llamar a ROSA. No dude en llamar a ROSA.',
     'في حالة الخطر اتصل بـ 112. نحن مغلقون في عطلة نهاية الأسبوع.',
-    'انتقل مكتبنا إلى Moss. اتصل بـ ROSA على 22 33 11 60.',
+    `انتقل مكتبنا إلى Moss. اتصل بـ ROSA على ${rosa.shown}.`,
     'إذا لم يعد بإمكانك البقاء، فاتصل بـ ROSA.',
     'Nếu không liên lạc được với chúng tôi, hãy gọi ROSA. Đừng ngần ngại gọi ROSA.',
     'หากมีอันตราย โทร 112 เราปิดในวันหยุดสุดสัปดาห์',
@@ -1281,7 +1286,7 @@ test('what honest services write is shown', () => {
   for (const fields of [
     { description: 'Vi samarbeider med ROSA.' },
     { description: 'Ring ROSA. De svarer hele døgnet.' },
-    { description: 'Trenger du hjelp? ROSA 22 33 11 60.' },
+    { description: `Trenger du hjelp? ROSA ${rosa.shown}.` },
     { url: 'https://www.rosa-help.no/', email: 'post@eksempelvik.example' },
     { url: 'https://www.politiet.no/kontakt/#eksempelvik' },
     { email: 'post (krøllalfa) eksempelvik.example' },

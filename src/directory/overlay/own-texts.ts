@@ -1,7 +1,7 @@
 /** What the free texts and addresses of a page's own services may not say: that a national number is another one. */
 import { isDialled, shortest, withCallingCode, withoutCallingCode } from '../../safety/generated/country.js';
 import { claims } from '../generated/national-names.js';
-import { joined, plainer, remembered, wordsSeen } from './as-seen.js';
+import { changeOfScript, joined, plainer, remembered, wordsSeen } from './as-seen.js';
 import type { NameRules } from './names.js';
 import { dictates, figuresIn } from './numbers-in-words.js';
 
@@ -67,9 +67,11 @@ function withoutOthers(sentence: string, { known, holdsHelpline }: NameRules): s
   });
 }
 
-/** Words in a row, as they are seen. */
-const inRow = (phrases: readonly string[]): RegExp =>
-  new RegExp(`(?<= )(?:${phrases.map(phrase => wordsSeen(phrase).join(' ')).join('|') || '(?!)'})(?= )`, 'g');
+/** Words in a row, as they are seen; also where one of them is a digit in words, such as the "to" of Norwegian. */
+const inRow = (phrases: readonly string[]): RegExp => {
+  const rows = [...phrases, ...phrases.map(figuresIn)].map(phrase => wordsSeen(phrase).join(' '));
+  return new RegExp(`(?<= )(?:${[...new Set(rows)].join('|') || '(?!)'})(?= )`, 'g');
+};
 const gone = inRow(claims.gone);
 const instead = inRow(claims.instead);
 const clauses: ReadonlySet<string> = new Set(claims.clauses.map(joined));
@@ -88,7 +90,7 @@ const mostBetween = 12;
 
 /** Whether a sentence says of a national number, or by its name, that it is another one, closed or not to be called. */
 function denies(sentence: string, { mayNameCritical, namesCritical, holdsNumber }: NameRules): boolean {
-  const figures = figuresIn(sentence);
+  const figures = figuresIn(sentence).replace(changeOfScript, ' ');
   const words = figures.split(/[^\p{L}\p{N}'\u2019]+/u);
   const seen = words.map(joined);
   if (!/\p{N}/u.test(figures) && !mayNameCritical(seen.join(''))) return false;

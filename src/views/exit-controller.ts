@@ -221,9 +221,9 @@ export class ExitController {
       else event.preventDefault();
     } else if (type === 'toggle' || (type === 'show' && !float.matches(':popover-open'))) {
       raise(float);
-    } else if (type !== 'show') {
+    } else if (type !== 'show' && visualViewport instanceof EventTarget) {
       // What is fixed stays behind where a keyboard opens, or the reader zooms in with two fingers.
-      const { offsetLeft, offsetTop, width, height } = visualViewport as VisualViewport;
+      const { offsetLeft, offsetTop, width, height } = visualViewport;
       float.style.cssText = `inline-size:${width}px;block-size:${height}px;translate:${offsetLeft}px ${offsetTop}px`;
     }
   }

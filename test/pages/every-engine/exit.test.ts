@@ -293,6 +293,34 @@ describe('the way out is always within reach', () => {
     assert.equal(await engine.evaluate(() => document.elementFromPoint(200, 200)?.textContent), 'Chat');
   });
 
+  test('over a modal dialog within a component of the host', async () => {
+    await engine.open(
+      pageOf(
+        `${quick}<x-consent></x-consent>${long}<script>
+          customElements.define('x-consent', class extends HTMLElement {
+            connectedCallback() {
+              this.attachShadow({ mode: 'open' }).innerHTML =
+                '<dialog style="inset:0;inline-size:100%;block-size:100%;max-inline-size:none;max-block-size:none;margin:0;padding:0;border:0"><button>Accept</button></dialog>';
+            }
+          });
+        </script>${scriptTag()}`,
+      ),
+    );
+    await engine.evaluate(() =>
+      document.querySelector('x-consent')?.shadowRoot?.querySelector('dialog')?.showModal(),
+    );
+    await new Promise(resolve => setTimeout(resolve, 100));
+    const isOnTop = () => {
+      const float = document.querySelector('havn-quick-exit')?.shadowRoot?.querySelector('[popover]');
+      const { right, bottom } = float?.querySelector('[part=exit]')?.getBoundingClientRect() ?? new DOMRect();
+      // A modal dialog takes the presses, whatever is painted over it: it must be within the window at least.
+      return right > 0 && right <= innerWidth && bottom <= innerHeight;
+    };
+    assert.equal(await engine.evaluate(isOnTop), true);
+    await pressExit();
+    await engine.until(isWeather);
+  });
+
   test('in what a keyboard leaves of the page', async () => {
     await engine.open(pageOf(quick + long + scriptTag()));
     // No driver opens a keyboard of a phone.
@@ -478,6 +506,47 @@ describe('the host', () => {
     assert.deepEqual(heard, [[], null]);
   });
 
+  for (const [what, script] of [
+    ['a forgotten var', 'function Slider() { self = this } new Slider();'],
+    ['a variable called navigation', 'var navigation = { open() {} };'],
+    ['a function called navigation', 'function navigation() {}'],
+    ['a variable called visualViewport', 'var visualViewport = { width: 1 };'],
+    ['events that are frozen', 'Object.freeze(Event.prototype);'],
+  ])
+    for (const when of ['before', 'after'])
+      test(`cannot hold the reader by ${what}, ${when} our script`, async () => {
+        const theirs = `<script>${script}</script>`;
+        const ours = quick + scriptTag().replace(' defer', '');
+        await engine.open(pageOf(when === 'before' ? theirs + ours : ours + theirs), { tells: false });
+        const { right, bottom } = await engine.evaluate(placeOfLink);
+        const [width, height] = await engine.evaluate(() => [innerWidth, innerHeight]);
+        assert.ok(right > width - 60 && bottom > height - 60, 'it is in its corner');
+        await pressExit();
+        await engine.until(isWeather);
+      });
+
+  test('cannot bring its title back while the next page loads', async () => {
+    await engine.open(
+      pageOf(
+        `${quick.replaceAll(weather, 'http://silent.example/')}${scriptTag()}<script>setInterval(() => { document.title = 'Kommunen' }, 50)</script>`,
+      ),
+    );
+    const title = await engine.evaluate(() => {
+      const link = document.querySelector('havn-quick-exit')?.shadowRoot?.querySelector('[part=exit]');
+      (link as HTMLElement).click();
+      return new Promise(resolve => setTimeout(() => resolve(document.title), 300));
+    });
+    assert.equal(title, 'silent.example');
+  });
+
+  test('cannot make it as large as the page by the letters around it', async () => {
+    await engine.open(
+      pageOf(`<div style="letter-spacing: 3000px; word-spacing: 3000px">${quick}</div>${scriptTag()}`),
+    );
+    const { width } = await engine.evaluate(placeOfLink);
+    assert.ok(width < 300, `${width} px`);
+  });
+
   test('leaves the next page no name of the tab', async () => {
     await engine.open(pageOf(`<script>name = 'kommunen'</script>${quick}${scriptTag()}`), { inNewTab: true });
     await pressExit();
@@ -581,6 +650,19 @@ describe('in a frame', () => {
       assert.equal(referer, engine.key === 'webkit' ? 'http://frame.example/' : undefined);
     });
 
+  test('of another origin, it offers no keys: only a press may move the page around it', async () => {
+    engine.serve('http://frame.example/', { body: inner });
+    engine.serve('http://frame.example/dist/havn.js', engine.file('/dist/havn.js'));
+    await engine.open(pageOf('<iframe src="http://frame.example/"></iframe>'));
+    const hints = await engine.evaluateIn(0, async () => {
+      const exit = document.querySelector('havn-quick-exit');
+      await customElements.whenDefined('havn-quick-exit');
+      await (exit as HTMLElement & { updateComplete: Promise<void> }).updateComplete;
+      return exit?.shadowRoot?.querySelectorAll('.hint').length;
+    });
+    assert.equal(hints, 0);
+  });
+
   test('of the same origin, both are blank at once, and nothing throws into them', async () => {
     engine.serve('/inner.html', {
       body: pageOf(
@@ -682,6 +764,19 @@ describe('in XHTML', () => {
       return [document.title, document.documentElement.textContent, document.childNodes.length];
     });
     assert.deepEqual(seen, ['silent.example', 'silent.example', 1]);
+  });
+
+  test('nor does one of a frame in it', async () => {
+    engine.serve('/asking.html', {
+      body: pageOf(
+        `<input autofocus><script>addEventListener('beforeunload', event => { event.preventDefault(); event.returnValue = 'Sure?' })</script>`,
+      ),
+    });
+    await engine.open(xhtml(`${quick}<iframe src="/asking.html"></iframe>`), { type, tells: false });
+    await engine.evaluateIn(0, () => document.querySelector('input')?.focus());
+    await engine.keys('a');
+    await pressExit();
+    await engine.until(isWeather);
   });
 
   test('a question whether one is sure does not come up', async () => {

@@ -106,7 +106,7 @@ export function remembered<Answer>(ask: (text: string) => Answer): (text: string
 }
 
 const spaceless = '[\\p{Script=Thai}\\p{Script=Arabic}\\p{Script=Ethiopic}]';
-/** Where a name in Latin letters stands in one with a word of a script that writes words together: "ศูนย์ROSA". */
+/** Where a name in Latin letters stands in one with a word of a script that writes words together. */
 export const changeOfScript = new RegExp(
   `(?<=${spaceless})(?=\\p{Script=Latin})|(?<=\\p{Script=Latin})(?=${spaceless})`,
   'gu',

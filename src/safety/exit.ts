@@ -36,8 +36,8 @@ export function keepWayQuiet(): void {
   });
 }
 
-/** A page can have taken anything that a step needs (`var navigation`, `self = this`): no step may keep the reader here. */
-function attempt(step: () => void): void {
+/** Does a step that a page may have broken (`var navigation`, frozen events): it may not keep the reader here. */
+export function attempt(step: () => void): void {
   try {
     step();
   } catch {
@@ -144,7 +144,7 @@ export function leavePage(href: string): boolean {
   }
   const ours = window.frameElement;
   // What stands in another frame could ask whether one is sure. Where the page around may not be moved, all stays.
-  if (top === window || ours?.ownerDocument === around?.document)
+  if (top === window || (around && ours?.ownerDocument === around.document))
     attempt(() => {
       for (const { document } of pages)
         for (const frame of querySelectorAll.call(document, 'iframe,object,embed'))

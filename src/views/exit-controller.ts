@@ -1,4 +1,4 @@
-import { keepWayQuiet, leavePage, pageAround } from '../safety/exit.js';
+import { attempt, keepWayQuiet, leavePage, pageAround } from '../safety/exit.js';
 
 /** Those on the page by their elements, first come first. Of two scripts each has its own. */
 const exits = new Map<EventTarget, ExitController>();
@@ -160,11 +160,9 @@ export class ExitController {
         // Capturing, on the window: before a listener of the host's can stop or report what is pressed.
         for (const type of [...heard, ...stopped]) window[listen](type, hear, true);
         keepWayQuiet();
-        try {
+        attempt(() => {
           for (const type of ['resize', 'scroll']) visualViewport?.[listen](type, hear);
-        } catch {
-          // A page with a variable of that name: the button stays where it is when a keyboard opens.
-        }
+        });
       }
       if (this === first) {
         first = undefined;
@@ -206,9 +204,9 @@ export class ExitController {
       if (!float.contains(focused)) {
         float.classList.remove('quiet');
         float.classList.toggle('aside', focused.getBoundingClientRect().bottom > innerHeight - reach);
+        // A dialog within a component tells nobody outside it that it has opened.
+        if (path.some(isHiddenCover)) raise(float);
       }
-      // A dialog within a component tells nobody outside it that it has opened.
-      if (path.some(isHiddenCover)) raise(float);
     } else if (type === 'click' || type === 'mousedown') {
       // Also of a modal dialog, which takes the presses on all that is outside it, even on what lies over it.
       const { clientX, clientY } = event as MouseEvent;

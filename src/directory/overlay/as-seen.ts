@@ -91,11 +91,14 @@ const letterIn = (character: string): string => {
 
 /** As many words or texts are remembered. Most records of a large directory are made of the same words. */
 const mostKnown = 5000;
+/** In characters, as long as a name may be: what is longer stands in one record alone. */
+const longestKnown = 120;
 
 /** Records of a page have the same words in many places: its sources, its areas, who runs a service. */
 export function remembered<Answer>(ask: (text: string) => Answer): (text: string) => Answer {
   const known = new Map<string, Answer>();
   return text => {
+    if (text.length > longestKnown) return ask(text);
     const before = known.get(text);
     if (before !== undefined || known.has(text)) return before as Answer;
     if (known.size >= mostKnown) known.clear();

@@ -305,7 +305,6 @@ export function nameRules(directory: Directory): NameRules {
     namesCritical(text) {
       const words = wordsSeen(text);
       const seen = words.join('');
-      if (!mayNameCritical(seen)) return false;
       return (
         isRunner(words, seen) ||
         isEmergencyName(seen) ||

@@ -122,15 +122,13 @@ function denies(sentence: string, { mayNameCritical, namesCritical, holdsNumber 
  * one sentence say that one of them is closed or the like, whatever the next one says.
  */
 export function misdirects(text: string, rules: NameRules): boolean {
-  if (text.length > mostOfShort) return judge(text, rules);
-  const judgeShort = judges.get(rules) ?? remembered((short: string) => judge(short, rules));
-  judges.set(rules, judgeShort);
-  return judgeShort(text);
+  const judgeBy = judges.get(rules) ?? remembered(one => judge(one, rules));
+  judges.set(rules, judgeBy);
+  return judgeBy(text);
 }
 
-/** Places and sources are the same in many records; no two descriptions are. */
-const mostOfShort = 80;
-const judges = new WeakMap<NameRules, (short: string) => boolean>();
+/** Places and sources are the same in many records. */
+const judges = new WeakMap<NameRules, (text: string) => boolean>();
 
 function judge(text: string, rules: NameRules): boolean {
   const plain = plainer(text);

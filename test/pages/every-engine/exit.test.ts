@@ -725,7 +725,9 @@ describe('in a frame', () => {
   });
 
   test('that must not, it says so, and all stays', async () => {
-    engine.serve('http://frame.example/', { body: inner });
+    engine.serve('http://frame.example/', {
+      body: inner.replace('</havn-quick-exit>', '</havn-quick-exit><iframe title="Map"></iframe>'),
+    });
     await engine.open(
       pageOf(
         `<p>Around</p><iframe src="http://frame.example/" sandbox="allow-scripts" style="position:fixed;inset:0;width:600px;height:400px;border:0"></iframe>`,
@@ -743,6 +745,7 @@ describe('in a frame', () => {
     );
     assert.equal(told, 'Not possible here: close the tab.');
     assert.equal(await engine.evaluate(() => document.body.textContent?.includes('Around')), true);
+    assert.equal(await engine.evaluateIn(0, () => document.querySelectorAll('iframe').length), 1);
   });
 });
 

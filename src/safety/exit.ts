@@ -79,7 +79,7 @@ function letGo(page: Window): () => void {
     if (!own) continue;
     const nothing = () => {};
     attempt(() => {
-      Object.defineProperty(prototype, name, own.get ? { ...own, set: nothing } : { ...own, value: nothing });
+      Object.defineProperty(prototype, name, { ...own, [own.get ? 'set' : 'value']: nothing });
       undo.push(() => Object.defineProperty(prototype, name, own));
     });
   }
@@ -164,9 +164,11 @@ export function leavePage(href: string): boolean {
   isAsked = true;
   // Of the page around last: with it our frame is gone.
   pages.forEach((page, index) => {
-    attempt(() => page.addEventListener('keydown', keepAsking, true));
-    // On the tab it has the name of the next one.
-    attempt(() => blank(page.document, href.split('/')[2] as string, icons[index] ?? null));
+    attempt(() => {
+      // On the tab it has the name of the next one.
+      blank(page.document, href.split('/')[2] as string, icons[index] ?? null);
+      page.addEventListener('keydown', keepAsking, true);
+    });
   });
   // A browser may keep the page as it is now, to go back to.
   attempt(() =>

@@ -7,8 +7,10 @@ let first: ExitController | undefined;
 /** Shift is down, and nothing else has been pressed since. */
 let isAlone = false;
 
+/** A press of the pointer. */
+const pointerPresses = ['mousedown', 'click', 'pointerdown'];
 /** What it lives by. */
-const heard = ['focusin', 'mousedown', 'click', 'toggle', 'pointerdown', 'keydown', 'keyup'];
+const heard = [...pointerPresses, 'focusin', 'toggle', 'keydown', 'keyup'];
 /** What else a counter of presses could listen to: of its button it is stopped. */
 const stopped = [
   ...['pointerup', 'mouseup', 'touchstart', 'touchend', 'contextmenu', 'auxclick'],
@@ -100,7 +102,8 @@ function hear(event: Event): void {
     lookAgain();
     if (isOfKey(event)) hearKey(event);
     else {
-      isAlone = false;
+      // Not by a toggle: Firefox tells of the opened popover late, between a key's down and its up.
+      if (pointerPresses.indexOf(type) >= 0) isAlone = false;
       first?.stayWithinReach(event);
     }
   } catch {

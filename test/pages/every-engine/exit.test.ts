@@ -213,6 +213,21 @@ describe('Shift', () => {
       assert.equal(await engine.evaluate(isWeather), false);
     });
 
+  test('is meant when something opens while it is down', async () => {
+    await engine.open(pageOf(`${quick}<details><summary>More</summary>Text</details>${scriptTag()}`));
+    await engine.keyDown('Shift');
+    await engine.evaluate(
+      () =>
+        new Promise<void>(resolve => {
+          const details = document.querySelector('details') as HTMLDetailsElement;
+          details.addEventListener('toggle', () => resolve());
+          details.open = true;
+        }),
+    );
+    await engine.keyUp('Shift');
+    assert.equal(await status(), 'Or press Shift three times. 1/3');
+  });
+
   test('is counted anew after another key', async () => {
     await engine.open(pageOf(quick + scriptTag()));
     await shift();

@@ -145,12 +145,9 @@ function snippetOf(element: HTMLElement) {
 
 function fallbackIn(language: string) {
   const { fallback, dir } = languages.find(({ id }) => id === language) ?? english;
-  return make(
-    'p',
-    dir ? { dir } : {},
-    `${fallback} `,
-    make('a', { href: 'tel:+4722331160', dir: 'ltr' }, '22\u00a033\u00a011\u00a060'),
-  );
+  // Of the page itself, where the number is kept up to date.
+  const link = document.querySelector('havn-hotline-banner a')?.cloneNode(true) ?? '';
+  return make('p', dir ? { dir } : {}, `${fallback} `, link);
 }
 
 async function copy(node: Node, status: HTMLElement) {

@@ -22,7 +22,7 @@ interface CallLink {
   readonly isQuiet?: boolean | undefined;
 }
 
-/** "Call 22 33 11 60". A number that must not be dialled is text. */
+/** "Call 21 00 00 01". A number that must not be dialled is text. */
 export function callLink(number: string, localization: Localization, link: CallLink): TemplateResult {
   const dialled = dialable(number);
   return dialled

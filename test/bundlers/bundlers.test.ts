@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { build as esbuild } from 'esbuild';
 import type { Stats } from 'webpack';
+import { helpline } from '../../tools/build/helpline.js';
 import { documented } from '../../tools/test/documented.js';
 import { findNumber, integrity, openBrowser, pageOf, tag } from '../../tools/test/harness.js';
 import { type Row, record } from '../../tools/test/results.js';
@@ -148,7 +149,7 @@ describe('the package, built by', () => {
         test(`shows the number, and carries nothing of other elements (${entry})`, async t => {
           const built = await bundle(folder, entry);
           const { page, messages, errors } = await opened(built);
-          assert.equal(await page.evaluate(findNumber), 'widget');
+          assert.equal(await page.evaluate(findNumber, helpline.href), 'widget');
           assert.deepEqual([messages, errors], [[], []]);
           await page.close();
           for (const word of others) assert.ok(!built.script.includes(word), word);
@@ -177,7 +178,7 @@ describe('the package, built by', () => {
   for (const policy of policies)
     test(`runs, or leaves the number, under ${policy}`, async () => {
       const { page, errors } = await opened(await bundlers.esbuild(folder, 'one'), policy);
-      const shows = await page.evaluate(findNumber);
+      const shows = await page.evaluate(findNumber, helpline.href);
       await page.close();
       assert.ok(shows, errors.join());
       rows.push({ way: 'npm', policy, engine: 'Chromium', filter: null, shows });
@@ -189,7 +190,7 @@ describe('the package, built by', () => {
       ...built,
       html: built.html.replace('<body>', '<body><div id="litHtmlVersions"></div>'),
     });
-    assert.equal(await page.evaluate(findNumber), 'fallback');
+    assert.equal(await page.evaluate(findNumber, helpline.href), 'fallback');
     await page.close();
   });
 

@@ -1,7 +1,9 @@
 /** What a webmaster pastes, and what a reader sees of what an editor or a filter has left of it. */
+
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { helpline } from '../../tools/build/helpline.js';
 import { documented } from '../../tools/test/documented.js';
 import { findNumber, integrity, pageOf, scriptTag, tag } from '../../tools/test/harness.js';
 import type { Row } from '../../tools/test/results.js';
@@ -62,9 +64,9 @@ async function assertAttributes(page: Page, way: Way) {
 
 async function shownInFrame(page: Page): Promise<Row['shows']> {
   const [, frame] = page.frames();
-  const inside = frame && (await frame.evaluate(findNumber));
+  const inside = frame && (await frame.evaluate(findNumber, helpline.href));
   if (inside) return inside === 'widget' ? 'widget' : 'content';
-  return (await page.evaluate(findNumber)) ? 'fallback' : 'nothing';
+  return (await page.evaluate(findNumber, helpline.href)) ? 'fallback' : 'nothing';
 }
 
 /** Puts what is left of a snippet on a page and says what a reader sees of it. */
@@ -73,7 +75,7 @@ export async function shownOf(browser: Browser, way: Way, left: string): Promise
   try {
     assert.deepEqual(errors, []);
     if (way === 'frame') return await shownInFrame(page);
-    const shown = await page.evaluate(findNumber);
+    const shown = await page.evaluate(findNumber, helpline.href);
     if (way === 'html') return shown ? 'content' : 'nothing';
     if (shown === 'widget') await assertAttributes(page, way);
     return shown ?? 'nothing';

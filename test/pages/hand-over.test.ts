@@ -1,8 +1,10 @@
 /** dist/hand-over.js: a number taken along, on a small card of paper or by a code, and nothing left behind. */
+
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, afterEach, describe, test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
+import { helpline } from '../../tools/build/helpline.js';
 import { axe, faultsByAxe } from '../../tools/test/axe.js';
 import {
   fallback,
@@ -73,7 +75,7 @@ describe('what is offered', () => {
     const { length } = await page.locator('[part=card]:has([part=call])').all();
     assert.equal(await offers('havn-service-finder'), length);
     assert.ok((await offers('havn-service-finder')) > 5);
-    assert.equal(await page.evaluate(findNumber), 'widget');
+    assert.equal(await page.evaluate(findNumber, helpline.href), 'widget');
     assert.deepEqual(
       [requests, messages, errors],
       [['/page.html', '/dist/havn.js', '/dist/hand-over.js'], [], []],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, describe, test } from 'node:test';
+import { helpline } from '../../tools/build/helpline.js';
 import { findNumber, openBrowser, pageOf, scriptTag, strictPolicy } from '../../tools/test/harness.js';
 import { rosa } from '../rosa.js';
 
@@ -17,7 +18,7 @@ describe('the pathway', () => {
     );
     for (const summary of await page.locator('summary').all())
       if (await summary.isVisible()) await summary.click();
-    assert.equal(await page.evaluate(findNumber), 'widget');
+    assert.equal(await page.evaluate(findNumber, helpline.href), 'widget');
     assert.deepEqual([requests, messages, errors], [['/page.html', '/dist/elements/pathway.js'], [], []]);
   });
 

@@ -1,6 +1,8 @@
 /** A div stands in for the tag where editors strip tags. */
+
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
+import { helpline } from '../../tools/build/helpline.js';
 import {
   fallback,
   findNumber,
@@ -27,7 +29,7 @@ describe('placeholders', () => {
       const { page, messages, errors } = await browser.open(pageOf(html), {
         headers: { 'content-security-policy': strictPolicy },
       });
-      assert.equal(await page.evaluate(findNumber), 'widget');
+      assert.equal(await page.evaluate(findNumber, helpline.href), 'widget');
       const shown = await page.evaluate(() => {
         const banners = [...document.querySelectorAll('havn-hotline-banner')];
         const base = banners[0]?.shadowRoot?.querySelector('[part=base]');

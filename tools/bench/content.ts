@@ -1,11 +1,12 @@
 /** What every page of the bench shows, whoever made it: the helpline's number with a line of text, and our folded texts. */
 import { readFileSync } from 'node:fs';
 import { type DefaultTreeAdapterTypes, parseFragment, serialize, defaultTreeAdapter as tree } from 'parse5';
+import { helpline } from '../build/helpline.js';
 
 export const line =
   'National helpline for victims of human trafficking, of every gender: someone to talk to, a safe place to stay and direct help. Open day and night.';
-export const helpline = 'ROSA helpline';
-export const call = '<a href="tel:+4722331160">22&nbsp;33&nbsp;11&nbsp;60</a>';
+export const nameOfHelpline = 'ROSA helpline';
+export const call = `<a href="${helpline.href}">${helpline.inHtml}</a>`;
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;

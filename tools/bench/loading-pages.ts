@@ -1,6 +1,6 @@
 /** The pages of the table on loading: the same content as plain HTML, with Havn and with each peer. */
 import { readFileSync } from 'node:fs';
-import { call, type Folded, foldedTexts, helpline, line } from './content.js';
+import { call, type Folded, foldedTexts, line, nameOfHelpline } from './content.js';
 import { bundled, type File, fromSass, inPackage } from './peers.js';
 
 export interface Candidate {
@@ -21,7 +21,7 @@ export interface Family {
   others: Candidate[];
 }
 
-const said = `<p>${helpline}: ${call}</p><p>${line}</p>`;
+const said = `<p>${nameOfHelpline}: ${call}</p><p>${line}</p>`;
 
 /** @param file of dist */
 const ofDist = (file: string): File => ({ path: `/${file}`, body: readFileSync(`dist/${file}`) });
@@ -38,7 +38,7 @@ const havn = (name: string, file: string, html: string): Candidate => ({
 });
 
 const withFallback = (tag: string, attributes: string = '') =>
-  `<havn-${tag}${attributes}><p>${helpline}: ${call}</p></havn-${tag}>`;
+  `<havn-${tag}${attributes}><p>${nameOfHelpline}: ${call}</p></havn-${tag}>`;
 
 /** As docs/embedding.md advises: with the plain HTML in the tag nothing moves when the script comes. */
 const withPlainHtml = (name: string) =>
@@ -136,7 +136,7 @@ async function alerts(): Promise<Family> {
       await peer('PatternFly alert', {
         packages: ['@patternfly/patternfly'],
         style: `@import '@patternfly/patternfly/patternfly-base.css'; @import '@patternfly/patternfly/components/Alert/alert.css';`,
-        html: `<div class="pf-v6-c-alert pf-m-inline"><p class="pf-v6-c-alert__title">${helpline}: ${call}</p><div class="pf-v6-c-alert__description"><p>${line}</p></div></div>`,
+        html: `<div class="pf-v6-c-alert pf-m-inline"><p class="pf-v6-c-alert__title">${nameOfHelpline}: ${call}</p><div class="pf-v6-c-alert__description"><p>${line}</p></div></div>`,
       }),
     ],
   };

@@ -4,8 +4,7 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { asRead } from '../build/country.js';
-import { criticalService, readFactFile } from '../build/fact-files.js';
+import { helpline } from '../build/helpline.js';
 import { filledIn, table } from '../build/markdown.js';
 import type { Row } from '../test/results.js';
 
@@ -110,10 +109,9 @@ export const filled = (text: string, rows: Row[] = recorded()): string =>
 
 /** The number in the snippets is that of the facts. */
 function faultsOfNumbers(text: string): string[] {
-  const { number } = criticalService(readFactFile('directory/services.json'), 'x_helpline');
-  const national = asRead(number, '&nbsp;');
+  const { number, inHtml } = helpline;
   return [...text.matchAll(/href="tel:([^"]*)"[^>]*>([^<]*)</g)]
-    .filter(([, href, words]) => href !== number || words !== national)
+    .filter(([, href, words]) => href !== number || words !== inHtml)
     .map(([link]) => `${page}: ${link} is not the number of the helpline, ${number}`);
 }
 

@@ -4,8 +4,9 @@
  * `tools/docs/readme.ts --check` reports drift, length, and a README that disagrees with docs/embedding.md or the manifest.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { asRead, targetLanguages } from '../build/country.js';
-import { criticalService, readFactFile, reviewOf } from '../build/fact-files.js';
+import { targetLanguages } from '../build/country.js';
+import { reviewOf } from '../build/fact-files.js';
+import { helpline } from '../build/helpline.js';
 import { readDeclarations } from '../build/manifest.js';
 import { filledIn, table } from '../build/markdown.js';
 import { budgetOf, inKilobytes, recordedSizes } from '../build/size.js';
@@ -55,15 +56,13 @@ const sizesText = () =>
   );
 
 /** The banner with the helpline's number in its tag, which shows before, without and after the script. */
-function snippetText() {
-  const { number } = criticalService(readFactFile('directory/services.json'), 'x_helpline');
-  return [
+const snippetText = () =>
+  [
     '```html',
-    `<havn-hotline-banner lang="nb"><p>ROSA, døgnåpen hjelpetelefon: <a href="tel:${number}" dir="ltr">${asRead(number, '&nbsp;')}</a></p></havn-hotline-banner>`,
+    `<havn-hotline-banner lang="nb"><p>ROSA, døgnåpen hjelpetelefon: ${helpline.link}</p></havn-hotline-banner>`,
     '<script src="https://your.host/havn/havn.js" integrity="sha384-…" crossorigin="anonymous" defer></script>',
     '```',
   ].join('\n');
-}
 
 /** The generated parts of each document. */
 const documents: Record<string, Record<string, () => string>> = {

@@ -4,6 +4,7 @@ import { posix } from 'node:path';
 import GithubSlugger from 'github-slugger';
 import type { Renderer, Token } from 'markdown-it';
 import MarkdownIt from 'markdown-it';
+import { helpline } from '../build/helpline.js';
 import { readDeclarations, valuesOf } from '../build/manifest.js';
 import { insideOf } from '../build/plain-fallback.js';
 import type { Source } from './documents.js';
@@ -208,7 +209,7 @@ const otherValues = {
 
 function tableOfTokens({ words, source }: Environment) {
   const tag = (name: string) =>
-    `<${name} lang="${source.language}"><p>${words.fallback} <a href="tel:+4722331160" dir="ltr">22&nbsp;33&nbsp;11&nbsp;60</a></p></${name.split(' ')[0]}>`;
+    `<${name} lang="${source.language}"><p>${words.fallback} ${helpline.link}</p></${name.split(' ')[0]}>`;
   return `<p><strong>${words.tokens}</strong></p>
 <table role="table" class="tokens" aria-label="${words.tokens}">
 ${Object.entries(otherValues)

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import Eleventy from '@11ty/eleventy';
 import { build as esbuild, transform } from 'esbuild';
 import MiniSearch from 'minisearch';
-import { asRead, inCountry } from '../build/country.js';
+import { helpline } from '../build/helpline.js';
 import { readDeclarations } from '../build/manifest.js';
 import { insideOf } from '../build/plain-fallback.js';
 import { searchOptions } from './client/options.js';
@@ -45,15 +45,6 @@ interface Entry {
 }
 
 const here = import.meta.dirname;
-
-function helplineNumber() {
-  const services: { x_helpline?: boolean; phones: { number: string }[] }[] = JSON.parse(
-    readFileSync(inCountry('directory/services.json'), 'utf8'),
-  );
-  const number = services.find(service => service.x_helpline)?.phones[0]?.number;
-  if (!number) throw new Error('No service is the helpline');
-  return number;
-}
 
 /** What of the build a page of the site needs. */
 const isServed = (path: string) => !/^dist\/(?:npm|types|editors)(?:\/|$)|\.map$/.test(path);
@@ -179,11 +170,9 @@ function linkNeighbours(pages: Page[], lists: Record<Language, Record<string, En
 }
 
 /** The two lines of the front page, with the hash of this build. */
-const snippetIn = (language: Language, integrity: string) => {
-  const number = helplineNumber();
-  return `<havn-hotline-banner lang="${language}"><p>${words[language].fallback} <a href="tel:${number}" dir="ltr">${asRead(number, '&nbsp;')}</a></p></havn-hotline-banner>
+const snippetIn = (language: Language, integrity: string) =>
+  `<havn-hotline-banner lang="${language}"><p>${words[language].fallback} ${helpline.link}</p></havn-hotline-banner>
 <script src="https://your.host/havn/havn.js" integrity="${integrity}" crossorigin="anonymous" defer></script>`;
-};
 
 /** The search of a language: one script with its index. */
 async function writeSearch(pages: Page[], language: Language, outfile: string) {
@@ -259,6 +248,7 @@ async function writePages(pages: Page[], output: string) {
       config.addGlobalData('pages', pages);
       config.addGlobalData('languages', languages);
       config.addGlobalData('words', words);
+      config.addGlobalData('helpline', helpline);
       config.addGlobalData('version', version);
       config.addGlobalData('integrity', integrity);
       config.addGlobalData('lists', lists);

@@ -5,6 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { helpline } from '../build/helpline.js';
 
 const root = new URL('../../', import.meta.url);
 
@@ -235,7 +236,7 @@ export const hosts: Record<string, Host> = {
   },
 };
 
-const fallback = '<p>ROSA: <a href="tel:+4722331160" dir="ltr">22&nbsp;33&nbsp;11&nbsp;60</a></p>';
+const fallback = `<p>ROSA: ${helpline.link}</p>`;
 const tag = (name: string, attributes: string = '') =>
   `<havn-${name} ${attributes}>${fallback}</havn-${name}>`;
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import type { BrowserContextOptions } from 'playwright-core';
+import { helpline } from '../build/helpline.js';
 import { chromiumArguments, chromiumPath } from './chromium.js';
 import { openServer } from './server.js';
 
@@ -142,8 +143,7 @@ export const integrity: Record<string, string> = JSON.parse(
   readFileSync(new URL('dist/integrity.json', root), 'utf8'),
 );
 
-export const fallback =
-  '<p>ROSA, døgnåpen hjelpetelefon: <a href="tel:+4722331160" dir="ltr">22&nbsp;33&nbsp;11&nbsp;60</a></p>';
+export const fallback = `<p>ROSA, døgnåpen hjelpetelefon: ${helpline.link}</p>`;
 export const tag = `<havn-hotline-banner lang="nb">${fallback}</havn-hotline-banner>`;
 export const scriptTag = (file = 'havn.js') =>
   `<script src="/dist/${file}" integrity="${integrity[file]}" crossorigin="anonymous" defer></script>`;
@@ -165,7 +165,7 @@ export const pageOf = (body: string, head = '') =>
  * Written for pages that have replaced the built-ins, or put a form around us whose fields take the place of its methods:
  * no iteration, no array methods, no method of a node of the host's.
  */
-export function findNumber() {
+export function findNumber(href: string) {
   const { querySelectorAll } = Document.prototype;
   const { contains } = Node.prototype;
   interface Found {
@@ -177,7 +177,7 @@ export function findNumber() {
     for (let index = 0; index < elements.length; index++) {
       const element = elements[index];
       if (!element) continue;
-      if (element.localName === 'a' && element.getAttribute('href') === 'tel:+4722331160')
+      if (element.localName === 'a' && element.getAttribute('href') === href)
         found[found.length] = { link: element, root };
       if (element.shadowRoot instanceof ShadowRoot) collect(element.shadowRoot, found);
     }

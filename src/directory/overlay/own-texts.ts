@@ -21,7 +21,7 @@ const noNumbers = new RegExp(
 );
 /** Digits as people write numbers, which may be several: "113 / 41234". */
 const numbers = /\+?\d(?:[^\p{L}\p{N}]{0,3}\d){2,}/gu;
-/** "tlf. 22 33 11 60" is one sentence. */
+/** "tlf. 21 00 00 01" is one sentence. */
 const sentenceEnd = /[.!?]\s+(?=\p{Lu})/u;
 
 const digitsOf = (run: string): string => withoutCallingCode(run.replace(/\D/g, ''));

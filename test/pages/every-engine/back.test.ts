@@ -1,6 +1,8 @@
 /** Back: a browser may have kept the page whole. What a reader typed, chose and opened must not be on it. */
+
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
+import { helpline } from '../../../tools/build/helpline.js';
 import { openEngine } from '../../../tools/test/engine.js';
 import { element, fallback, findNumber, names, pageOf, scriptTag, tag } from '../../../tools/test/harness.js';
 
@@ -98,7 +100,7 @@ describe('a page that the browser has kept', () => {
     await goTo('/next.html');
     await engine.back();
     await engine.until(isBack);
-    assert.equal(await engine.evaluate(findNumber), 'widget');
+    assert.equal(await engine.evaluate(findNumber, helpline.href), 'widget');
     await engine.evaluate(() => document.querySelector('havn-hotline-banner')?.setAttribute('lang', 'en'));
     await engine.until(
       () =>

@@ -1,6 +1,8 @@
 /** The embed builder in each browser: by keyboard alone from an empty form to a widget on an empty page. */
+
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
+import { helpline } from '../../../tools/build/helpline.js';
 import { type InPage, openEngine } from '../../../tools/test/engine.js';
 import { builderPolicy, findNumber, pageOf } from '../../../tools/test/harness.js';
 
@@ -67,7 +69,7 @@ describe('the embed builder', () => {
 
     await engine.open(pageOf(snippet));
     await engine.until(speaks, 'havn-hotline-banner', 'nn');
-    assert.equal(await engine.evaluate(findNumber), 'widget');
+    assert.equal(await engine.evaluate(findNumber, helpline.href), 'widget');
     assert.deepEqual((await engine.told()).errors, []);
   });
 

@@ -1,6 +1,8 @@
 /** What a page does to the widgets while it lives: loads, moves, copies and hides. */
+
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
+import { helpline } from '../../../tools/build/helpline.js';
 import { openEngine, testInTurn, testOnce } from '../../../tools/test/engine.js';
 import { element, fallback, findNumber, names, pageOf, scriptTag, tag } from '../../../tools/test/harness.js';
 import { rosa } from '../../rosa.js';
@@ -35,7 +37,7 @@ async function expectQuiet(requests: string[] = [source]) {
 
 /** That the number shows, and from where. */
 async function expectNumber(from: 'widget' | 'fallback' = 'widget') {
-  assert.equal(await engine.evaluate(findNumber), from);
+  assert.equal(await engine.evaluate(findNumber, helpline.href), from);
 }
 
 describe('many elements on a page', () => {
@@ -406,7 +408,7 @@ describe('a page', () => {
   ] as [string, string, () => void][])
     test(`in ${name} the number shows once that opens, and again after it has been closed`, async () => {
       await engine.open(pageOf(html + scriptTag()));
-      assert.equal(await engine.evaluate(findNumber), null);
+      assert.equal(await engine.evaluate(findNumber, helpline.href), null);
       await engine.evaluate(open);
       await pause();
       await expectNumber();

@@ -2,10 +2,12 @@
  * Ways onto a page under policies of every strictness, with real headers: what shows, without one report of a violation.
  * The results are the table of docs/embedding.md.
  */
+
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, describe, test } from 'node:test';
 import { build } from 'esbuild';
+import { helpline } from '../../../tools/build/helpline.js';
 import { hashOf } from '../../../tools/build/integrity.js';
 import { openEngine, testInTurn } from '../../../tools/test/engine.js';
 import { fallback, findNumber, integrity, pageOf } from '../../../tools/test/harness.js';
@@ -163,7 +165,7 @@ async function look(
   await engine.open(pageOf(body), { headers });
   await new Promise(resolve => setTimeout(resolve, 40));
   return {
-    shown: (await engine.evaluate(findNumber)) ?? 'nothing',
+    shown: (await engine.evaluate(findNumber, helpline.href)) ?? 'nothing',
     requests: engine.requests.map(({ address }) => address),
   };
 }

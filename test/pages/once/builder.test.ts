@@ -1,4 +1,5 @@
 /** The embed builder: what it hands out works on an empty page, and choosing leaves nothing behind. */
+
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -19,6 +20,7 @@ import {
 import { words } from '../../../demo/builder/words.js';
 import type { Service } from '../../../src/directory/types.js';
 import { builderFacts, plainOf } from '../../../tools/build/builder-facts.js';
+import { helpline } from '../../../tools/build/helpline.js';
 import { hashOf } from '../../../tools/build/integrity.js';
 import { createServer } from '../../../tools/docs/serve.js';
 import { allRules, axe, faultsByAxe } from '../../../tools/test/axe.js';
@@ -440,7 +442,7 @@ describe('the page', () => {
       });
       const seen = await lookOnceIn(pasted.page, 'havn-hotline-banner', 'ar');
       assert.deepEqual(seen, { lang: 'ar', class: 'banner card', opened: 0 });
-      assert.equal(await pasted.page.evaluate(findNumber), 'widget');
+      assert.equal(await pasted.page.evaluate(findNumber, helpline.href), 'widget');
       assert.equal(
         await pasted.page.evaluate(() =>
           getComputedStyle(document.documentElement).getPropertyValue('--havn-accent'),
@@ -463,7 +465,7 @@ describe('the page', () => {
 
     const pasted = await browser.open(pageOf(snippet));
     assert.equal((await lookOnceIn(pasted.page, 'havn-hotline-banner', 'nn')).lang, 'nn');
-    assert.equal(await pasted.page.evaluate(findNumber), 'widget');
+    assert.equal(await pasted.page.evaluate(findNumber, helpline.href), 'widget');
     assert.ok(await pasted.page.getByRole('link', { name: 'Forlat denne sida' }).isVisible());
     await pasted.page.close();
   });
@@ -480,7 +482,7 @@ describe('the page', () => {
     const seen = await lookOnceIn(pasted.page, 'havn-entitlements-list', 'en');
     assert.equal(seen.lang, 'en');
     assert.ok(Number(seen.opened) > 3);
-    assert.equal(await pasted.page.evaluate(findNumber), 'widget');
+    assert.equal(await pasted.page.evaluate(findNumber, helpline.href), 'widget');
     assert.deepEqual(pasted.requests, ['/page.html', '/builder/havn/elements/entitlements-list.js']);
     await pasted.page.close();
   });
@@ -506,7 +508,7 @@ describe('the page', () => {
     await page.close();
 
     const pasted = await browser.open(pageOf(snippet));
-    assert.equal(await pasted.page.evaluate(findNumber), 'fallback');
+    assert.equal(await pasted.page.evaluate(findNumber, helpline.href), 'fallback');
     const frame = pasted.page.frameLocator('iframe[title="Hjelpetelefonen til ROSA"]');
     const banner = frame.locator('havn-hotline-banner[layout=card]');
     await banner.locator('[part=base][lang=nn]').waitFor();
@@ -544,7 +546,7 @@ describe('the page', () => {
     await pasted.page.waitForTimeout(200);
     // Nothing, where the script comes after the first paint (shift.test.ts): here it may come with it.
     assert.ok(Number(await pasted.page.evaluate('shift')) < 0.01);
-    assert.equal(await pasted.page.evaluate(findNumber), 'widget');
+    assert.equal(await pasted.page.evaluate(findNumber, helpline.href), 'widget');
     assert.deepEqual(pasted.requests.filter(request => /css|pl/.test(request)).sort(), [
       '/builder/havn/brand.css',
       '/builder/havn/html/havn.css',

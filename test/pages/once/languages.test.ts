@@ -1,7 +1,9 @@
 /** Further languages: on demand from the folder of the script, against a hash, or by a tag of the page. */
+
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { after, afterEach, describe, test } from 'node:test';
+import { helpline } from '../../../tools/build/helpline.js';
 import {
   fallback,
   findNumber,
@@ -127,7 +129,7 @@ describe('a further language', () => {
     await page.evaluate(() => document.querySelector('havn-hotline-banner')?.setAttribute('lang', 'ar'));
     await page.waitForTimeout(100);
     assert.deepEqual(await page.evaluate(shownLanguages), ['en ltr']);
-    assert.equal(await page.evaluate(findNumber), 'widget');
+    assert.equal(await page.evaluate(findNumber, helpline.href), 'widget');
     answer();
     await page.waitForFunction(() =>
       document.querySelector('havn-hotline-banner')?.shadowRoot?.querySelector('[part=base][dir=rtl]'),
@@ -157,7 +159,7 @@ describe('a further language', () => {
       await ask('lt');
       await page.waitForTimeout(300);
       assert.deepEqual(await page.evaluate(shownLanguages), ['en ltr']);
-      assert.equal(await page.evaluate(findNumber), 'widget');
+      assert.equal(await page.evaluate(findNumber, helpline.href), 'widget');
       assert.equal(messages.filter(message => /^warning: <lang=lt>/.test(message)).length, 1);
       await ask('lt-LT');
       await page.waitForFunction(() =>

@@ -190,7 +190,7 @@ export function slipsIn(
 ): Found[] {
   const plain = withPlainSpaces(text)
     .replace(foreign, number => hidden.repeat(number.length))
-    // "22 33 11 6O"
+    // "21 00 00 0O"
     .replace(/(?<=\d)[Oo](?!\p{L})/gu, '0');
   const groups = [...plain.matchAll(/\d+/g)].map(({ 0: digits, index }) => ({
     digits,

@@ -73,7 +73,7 @@ function ownerBefore(
 }
 
 /**
- * Whether a number is that of another who is named with the owner: "IOM og ROSA: 23 10 53 20 / 22 33 11 60", "ROSA eller
+ * Whether a number is that of another who is named with the owner: "IOM og ROSA: 21 00 00 02 / 21 00 00 01", "ROSA eller
  * politiet 02800".
  */
 function isOfAnother(
@@ -90,7 +90,7 @@ function isOfAnother(
 /** "Postboks 5351 0304 Oslo" */
 const isPostBox = (after: string) => /(?:\bp\.? ?o\.? ?box|boks) ?$/i.test(after);
 
-/** Whether a number's owner is named right after it: "22 33 11 60 (ROSA)". */
+/** Whether a number's owner is named right after it: "21 00 00 01 (ROSA)". */
 const isOwnedAfter = (after: string, number: string, { organizations }: Reference) =>
   organizations.some(
     ({ names, numbers }) => numbers.has(number) && names.some(name => after.slice(0, 40).includes(name)),

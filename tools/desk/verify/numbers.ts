@@ -164,7 +164,7 @@ const callingCode = new RegExp(`^(?:00)?${code}`);
 
 const isNearlyAsLong = ({ length }: string) => length >= fewest - 1 && length <= most + 1;
 
-/** What has nearly the digits of a number, and says beside them what it is: "Org.nr. 922 331 160", "22 331 150 kroner". */
+/** What has nearly the digits of a number, and says beside them what it is: "Org.nr. 921 000 010", "21 000 050 kroner". */
 function isOfOtherKind(text: string, index: number, end: number) {
   const before = text.slice(Math.max(0, index - 30), index);
   const written = text.slice(index, end);

@@ -1,3 +1,4 @@
+import { nextTask } from '../safety/next-task.js';
 import { loadDirectory } from './directory.js';
 import { acceptedOrganizations, acceptedServices } from './overlay/accepted.js';
 import {
@@ -273,7 +274,8 @@ async function inSlices<T>(steps: Iterator<undefined, T>): Promise<T> {
     const step = steps.next();
     if (step.done) return step.value;
     if (performance.now() < until) continue;
-    await new Promise(resolve => setTimeout(resolve));
+    // Where the page has replaced what it takes, there is no pause.
+    await nextTask().catch(() => undefined);
     until = performance.now() + slice;
   }
 }

@@ -1,17 +1,10 @@
 import { HavnElement } from '../base/havn-element.js';
+import { nextTask } from '../safety/next-task.js';
 
 /** So many render at once: to take turns gains nothing then. */
 const few = 4;
 /** In milliseconds: so long a turn goes on. With the element that it ends with, no reader notices it. */
 const turn = 4;
-
-/** Not by a timer: pages replace those, and browsers hold them back. */
-const nextTask = () =>
-  new Promise(resolve => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = resolve;
-    port2.postMessage(0);
-  });
 
 /**
  * Elements that come to the page while this runs render one after the other, in the order of the page, and between two

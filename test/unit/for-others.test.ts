@@ -84,6 +84,29 @@ describe('search', () => {
   });
 });
 
+test('a large directory is indexed in slices, and needs no timer for them: browsers hold timers back', async context => {
+  const [helpline] = services;
+  assert.ok(helpline);
+  const many = Array.from({ length: 5000 }, (_, number) => ({
+    ...helpline,
+    id: `own-${number}`,
+    description: `Service of the page ${number}, with words of its own: ${number}a ${number}b ${number}c`,
+  }));
+  const setTimeout = context.mock.method(globalThis, 'setTimeout', setImmediate);
+  let turns = 0;
+  let isReady = false;
+  const otherWork = () => {
+    turns++;
+    if (!isReady) setImmediate(otherWork);
+  };
+  otherWork();
+  const index = await indexDirectory({ ...directory, services: many });
+  isReady = true;
+  assert.equal(index.search().total, 5000);
+  assert.equal(setTimeout.mock.callCount(), 0);
+  assert.ok(turns > 3, `${turns}`);
+});
+
 test('a directory without lists is exported and indexed, and a host adds to it', async () => {
   const index = await indexDirectory({ services });
   assert.deepEqual(idsIn(index.search()), idsIn(search(directory)));

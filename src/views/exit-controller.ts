@@ -26,11 +26,27 @@ const reach = 72;
 const isHiddenCover = (element: Element): boolean =>
   element.matches?.('dialog:modal, [popover]:popover-open') && element.getRootNode() !== document;
 
+/** How many times as large it is shown as it says: `zoom` of what is around it reaches it, wherever it is shown. */
+const zoomOf = (float: HTMLElement): number => float.getBoundingClientRect().width / float.offsetWidth;
+
+/** What makes it smaller than it should be, or as large as the page, is undone. */
+function keepSize(float: HTMLElement): void {
+  // More than once: of what is shown very small only a part of a pixel is left to measure.
+  for (let zoom = 1, turn = 0; turn < 3; turn++) {
+    const now = zoomOf(float);
+    // No number where it makes no box.
+    if (!(now < 0.99 || now > 2)) return;
+    zoom /= now || 0.001;
+    float.style.setProperty('zoom', `${zoom}`);
+  }
+}
+
 /** Above everything, also above the dialog or notice that has opened last. */
 function raise(float: HTMLElement): void {
   const focused = (float.getRootNode() as ShadowRoot).activeElement as HTMLElement | null;
   if (float.matches(':popover-open')) float.hidePopover();
   float.showPopover();
+  keepSize(float);
   focused?.focus();
 }
 
@@ -225,7 +241,10 @@ export class ExitController {
     } else if (type !== 'show' && visualViewport instanceof EventTarget) {
       // What is fixed stays behind where a keyboard opens, or the reader zooms in with two fingers.
       const { offsetLeft, offsetTop, width, height } = visualViewport;
-      float.style.cssText = `inline-size:${width}px;block-size:${height}px;translate:${offsetLeft}px ${offsetTop}px`;
+      keepSize(float);
+      const zoom = zoomOf(float) || 1;
+      const place = [width, height, offsetLeft, offsetTop].map(length => `${length / zoom}px`);
+      float.style.cssText = `zoom:${float.style.zoom};inline-size:${place[0]};block-size:${place[1]};translate:${place[2]} ${place[3]}`;
     }
   }
 

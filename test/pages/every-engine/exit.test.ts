@@ -386,6 +386,26 @@ describe('the way out is always within reach', () => {
     await engine.until(isWeather);
   });
 
+  for (const zoom of [0.1, 0.0002, 40])
+    test(`and as large as ever in what is shown ${zoom} times as large`, async () => {
+      const size = async (style: string) => {
+        await engine.open(
+          pageOf(`<div style="${style}"><p style="${style}">${long}</p>${quick}</div>${scriptTag()}`),
+        );
+        await engine.until(
+          () => !!document.querySelector('havn-quick-exit')?.shadowRoot?.querySelector(':popover-open'),
+        );
+        // As when a reader scrolls, or a keyboard opens.
+        await engine.evaluate(() => void visualViewport?.dispatchEvent(new Event('resize')));
+        return { ...(await engine.evaluate(placeOfLink)), inner: await engine.evaluate(() => innerWidth) };
+      };
+      const usual = await size('');
+      const zoomed = await size(`zoom:${zoom}`);
+      assert.ok(zoomed.isMet && zoomed.right <= zoomed.inner && zoomed.right > zoomed.inner - 40);
+      assert.ok(Math.abs(zoomed.height - usual.height) < 1, `${zoomed.height} px, not ${usual.height}`);
+      assert.ok(Math.abs(zoomed.width - usual.width) < 4, `${zoomed.width} px, not ${usual.width}`);
+    });
+
   test('and never on top of what has the focus', async () => {
     await engine.open(
       pageOf(

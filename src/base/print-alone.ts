@@ -86,12 +86,34 @@ function entitle(title: string): () => void {
 }
 
 /**
+ * Prints the page. A page may have something else by this name, and the browser's own is nowhere but on the window: a
+ * frame of ours has another one, which prints whatever window it is called on.
+ */
+function printPage(hasBegun: () => boolean): void {
+  try {
+    window.print();
+  } catch {
+    // It is no function, or one that fails.
+  }
+  if (hasBegun() || /\[native code\]/.test(String(window.print))) return;
+  const frame = createElement('iframe');
+  document.documentElement.append(frame);
+  try {
+    (frame.contentWindow as Window).print.call(window);
+  } finally {
+    frame.remove();
+  }
+}
+
+/**
  * Prints one element without the page around it, under a title that tells nothing of the page. `path` is the composed path of the press that asks for it, through
  * slots and shadow roots of the host. What that takes is in force on paper only, and taken back as soon as it is printed.
  */
 export function printAlone(element: HTMLElement, path: readonly EventTarget[], title: string): void {
   const undo: (() => void)[] = [];
+  let hasBegun = false;
   const restore = () => {
+    hasBegun = true;
     removeEventListener('afterprint', restore);
     for (const step of undo.splice(0)) step();
   };
@@ -124,9 +146,8 @@ export function printAlone(element: HTMLElement, path: readonly EventTarget[], t
     }
     undo.push(entitle(title));
     addEventListener('afterprint', restore);
-    let hasBegun = false;
     addEventListener('beforeprint', () => (hasBegun = true), { once: true });
-    print();
+    printPage(() => hasBegun);
     setTimeout(() => hasBegun || restore(), patience);
   } catch {
     restore();

@@ -148,7 +148,8 @@ describe('referral guide', () => {
     await replacing(
       window,
       'print',
-      () => printed++,
+      // Bound, it reads as the browser's own: a function of the page's would be passed over.
+      (() => printed++).bind(window),
       async () => {
         await keys('Tab', 'Tab', 'Tab', 'ArrowDown');
         expect(own(guide)).to.match(/^The police/);

@@ -35,8 +35,8 @@ const strict = { 'content-security-policy': `${strictPolicy}; report-uri /report
 async function open(html: string, options: Options = { headers: strict }) {
   const opened = await browser.open(pageOf(html), options);
   await opened.page.evaluate(() => {
-    // A dialog would wait for somebody.
-    globalThis.print = () => {};
+    // A dialog would wait for somebody. Bound, it reads as the browser's own.
+    globalThis.print = (() => {}).bind(globalThis);
     const counted = Object.assign(globalThis, { failures: 0 });
     addEventListener('havn-error', () => counted.failures++, true);
   });
@@ -288,7 +288,7 @@ describe('what stands on the small card', () => {
 
   test('where printing is refused, nothing is left but what the next print or folding takes away', async () => {
     const { page, errors } = await open(banner + scripts);
-    await page.evaluate('globalThis.print = () => { throw new Error("no") }');
+    await page.evaluate('globalThis.print = (() => { throw new Error("no") }).bind()');
     const details = await unfold(page);
     await press(page, 'Print a small card');
     await press(page, 'Print a small card');

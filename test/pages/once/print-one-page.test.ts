@@ -37,8 +37,9 @@ async function openHost(html: string) {
     headers: { 'content-security-policy': strictPolicy },
   });
   // A dialog would wait for somebody: what is printed is what page.pdf() draws between its two events.
+  // Bound, it reads as the browser's own: a function of the page's would be passed over.
   await opened.page.evaluate(() => {
-    globalThis.print = () => {};
+    globalThis.print = (() => {}).bind(globalThis);
   });
   return opened;
 }
@@ -143,9 +144,9 @@ describe('print one page', () => {
       const { page } = await openHost(html);
       const own = await page.title();
       await page.evaluate(() => {
-        globalThis.print = () => {
+        globalThis.print = (() => {
           Reflect.set(globalThis, 'named', globalThis.document.title);
-        };
+        }).bind(globalThis);
       });
       await press(page);
       const pdf = await page.pdf({ preferCSSPageSize: true, displayHeaderFooter: true });
@@ -209,10 +210,25 @@ describe('print one page', () => {
     assert.equal(await page.evaluate(() => globalThis.document.adoptedStyleSheets.length), 1);
   });
 
+  for (const own of ['function print() {}', 'var print = 1;', 'let print;', 'function print() { throw 1 }'])
+    test(`also on a page with "${own}"`, async () => {
+      const { page, errors } = await browser.open(
+        pageOf(
+          `<script>${own}</script><script>onbeforeprint = () => { window.marked = document.querySelectorAll('[data-havn-print]').length }</script>${host}${scriptTag()}`,
+          head,
+        ),
+      );
+      await press(page);
+      assert.ok(Number(await page.evaluate('marked')) > 1);
+      await page.waitForFunction(() => !globalThis.document.querySelector('[data-havn-print]'));
+      assert.equal(await page.locator('iframe').count(), 0);
+      assert.deepEqual(errors, []);
+    });
+
   test('where printing is refused or broken, all is taken back and the guide stands', async () => {
     for (const refuse of [
-      'globalThis.print = () => { throw new Error("no") }',
-      'globalThis.print = () => {}',
+      'globalThis.print = (() => { throw new Error("no") }).bind()',
+      'globalThis.print = (() => {}).bind()',
     ]) {
       const { page, errors } = await openHost(host);
       await page.evaluate(refuse);

@@ -56,6 +56,32 @@ export function pageAround(): Window | undefined {
   }
 }
 
+/** Our window and those around its frame, from the inside out. A page may have something else called `parent`. */
+function windowsAround(): Window[] {
+  const all: Window[] = [window];
+  attempt(() => {
+    for (let at: Window = window; at !== top && all.length < 50; all.push(at)) at = at.parent;
+  });
+  if (top && all.indexOf(top) < 0) all.push(top);
+  return all;
+}
+
+const canTouch = (page: Window): boolean => {
+  try {
+    return !!page.document;
+  } catch {
+    return false;
+  }
+};
+
+/** Takes the frames out of a page, but for that in which ours is: what stands in them could ask whether one is sure. */
+function removeFrames(page: Document, around: readonly unknown[]): void {
+  const frames: HTMLIFrameElement[] = [...querySelectorAll.call(page, 'iframe,object,embed')] as never[];
+  const others = frames.filter(frame => around.indexOf(frame) < 0 && around.indexOf(frame.contentWindow) < 0);
+  // Where ours is not found, it may be any of them.
+  if (page === document || others.length < frames.length) for (const frame of others) frame.remove();
+}
+
 /** By which a listener holds a page that is left: with `beforeunload`, or with `navigate` of the Navigation API. */
 const holds = [
   ['Event', 'preventDefault'],
@@ -128,12 +154,14 @@ export function leavePage(href: string): boolean {
   } catch {
     // This browser has no speech.
   }
-  const around = pageAround();
-  const pages = around ? [window, around] : [window];
-  const icons = pages.map(
-    ({ document }) => querySelector.call(document, 'link[rel~=icon i]') as HTMLLinkElement | null,
+  const around = windowsAround();
+  const pages = around.filter(canTouch);
+  // Once a page around is blank, ours is gone.
+  const documents = pages.map(({ document }) => document);
+  const icons = documents.map(
+    document => querySelector.call(document, 'link[rel~=icon i]') as HTMLLinkElement | null,
   );
-  for (const { document } of pages) {
+  for (const document of documents) {
     attempt(() => {
       const referrer = createElement('meta');
       // location.replace() has no option for it.
@@ -142,14 +170,11 @@ export function leavePage(href: string): boolean {
       rootOf(document)?.append(referrer);
     });
   }
-  const ours = window.frameElement;
-  // What stands in another frame could ask whether one is sure. Where the page around may not be moved, all stays.
-  if (top === window || (around && ours?.ownerDocument === around.document))
-    attempt(() => {
-      for (const { document } of pages)
-        for (const frame of querySelectorAll.call(document, 'iframe,object,embed'))
-          if (frame !== ours) frame.remove();
-    });
+  // Where the page around may not be moved, all stays.
+  if (canTouch(top as Window)) {
+    const ways = [...around, ...pages.map(({ frameElement }) => frameElement)].filter(Boolean);
+    for (const document of documents) attempt(() => removeFrames(document, ways));
+  }
   // Takes all listeners of the page away: a host that asks whether one is sure has no say. XHTML has no such method.
   if (top === window) attempt(() => (open as () => Document).call(document));
   const undo = pages.map(letGo);
@@ -162,11 +187,11 @@ export function leavePage(href: string): boolean {
     return false;
   }
   isAsked = true;
-  // Of the page around last: with it our frame is gone.
+  // From the inside out: with a page around our frame is gone.
   pages.forEach((page, index) => {
     attempt(() => {
       // On the tab it has the name of the next one.
-      blank(page.document, href.split('/')[2] as string, icons[index] ?? null);
+      blank(documents[index] as Document, href.split('/')[2] as string, icons[index] ?? null);
       page.addEventListener('keydown', keepAsking, true);
     });
   });

@@ -741,6 +741,46 @@ describe('in a frame', () => {
     assert.equal(engine.requests.find(({ address }) => address === weather)?.headers.referer, undefined);
   });
 
+  const asking = `<script>
+    addEventListener('beforeunload', event => { event.preventDefault(); event.returnValue = 'Sure?' });
+    onbeforeunload = () => 'Sure?';
+  </script><input autofocus>`;
+  const large = 'style="position:fixed;inset:0;width:600px;height:400px;border:0"';
+  for (const [where, middle, around] of [
+    ['of the same origin', '/middle.html', ''],
+    ['of an own origin below another one', 'http://frame.example/middle.html', ''],
+    [
+      'of the same origin, with another frame beside it',
+      '/middle.html',
+      '<iframe src="/asking.html"></iframe>',
+    ],
+    ['of the same origin, in an object', '/middle.html', 'object'],
+  ] as const)
+    test(`in a frame ${where}, none between has a say`, async () => {
+      const { origin } = new URL(middle, 'http://frame.example');
+      const isOther = middle.startsWith('http');
+      const at = (path: string) => (isOther ? origin + path : path);
+      engine.serve(at('/inner.html'), { body: inner });
+      engine.serve('http://frame.example/dist/havn.js', engine.file('/dist/havn.js'));
+      engine.serve('/asking.html', { body: pageOf(asking) });
+      engine.serve(at('/middle.html'), {
+        body: pageOf(`${asking}<iframe src="/inner.html" ${large}></iframe>`),
+      });
+      await engine.open(
+        pageOf(
+          around === 'object'
+            ? `<object data="${middle}" ${large}></object>`
+            : `<iframe src="${middle}" ${large}></iframe>${around}`,
+        ),
+      );
+      await engine.evaluateIn([0], () => document.querySelector('input')?.focus());
+      await engine.keys('a');
+      const { x, y } = await engine.evaluateIn([0, 0], placeOfLink);
+      await new Promise(resolve => setTimeout(resolve, 300));
+      await engine.press(x, y);
+      await engine.until(isWeather);
+    });
+
   test('of another origin, it is blank while the next page does not answer', async () => {
     engine.serve('http://frame.example/', { body: inner.replaceAll(weather, 'http://silent.example/') });
     engine.serve('http://frame.example/dist/havn.js', engine.file('/dist/havn.js'));

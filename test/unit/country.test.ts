@@ -10,6 +10,7 @@ import { countryModules } from '../../tools/build/country-modules.js';
 import { readFacts } from '../../tools/build/facts.js';
 import { type Changes, faultsAfter } from '../changed-facts.js';
 import { rosa } from '../rosa.js';
+import { sure } from '../sure.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'havn-country-modules-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -18,7 +19,7 @@ let count = 0;
 /** A module of a country like ours but for what is given. */
 async function moduleOf<Module>(file: string, differences: object): Promise<Module> {
   const modules = countryModules({ ...country(), ...differences });
-  const { code } = await transform(modules[file], { loader: 'ts' });
+  const { code } = await transform(sure(modules[file]), { loader: 'ts' });
   const path = join(folder, `${count++}.mjs`);
   writeFileSync(path, code);
   return import(path);
@@ -45,7 +46,7 @@ describe('numbers of a country that dials a zero before them, in three lengths',
     ['0701234567', '+46701234567'],
     ['812345678', '812345678'],
     ['112', '112'],
-  ])
+  ] as const)
     test(`${text} is ${number}`, () => assert.equal(numbers.withCallingCode(text), number));
 
   for (const [number, isDialled] of [

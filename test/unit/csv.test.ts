@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import * as exporting from 'havn-widgets/directory';
 import { rosa } from '../rosa.js';
+import { sure } from '../sure.js';
 import { untyped } from '../untyped.js';
 
 const [toCsv, toVCard] = [untyped(exporting.toCsv), untyped(exporting.toVCard)];
@@ -37,7 +38,7 @@ const service: exporting.Service = {
 };
 const cell = (fields: unknown, column: string) => {
   const [, row] = toCsv([fields]).split('\r\n');
-  return row.split(',')[header.trim().split(',').indexOf(column)];
+  return sure(row).split(',')[header.trim().split(',').indexOf(column)];
 };
 
 describe('CSV', () => {
@@ -111,7 +112,7 @@ describe('CSV', () => {
       ['a;\u200b=1', "a;\u200b'=1"],
       ['a;\u0000=1', "a;\u0000'=1"],
       ['a; b = c', 'a; b = c'],
-    ]) {
+    ] as const) {
       const quoted = /["\n]/.test(guarded) ? `"${guarded.replace(/"/g, '""')}"` : guarded;
       assert.ok(toCsv([{ id: text }]).startsWith(`${header}${quoted},`), text);
     }

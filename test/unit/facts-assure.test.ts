@@ -8,6 +8,7 @@ import { loadDirectory, type Service } from 'havn-widgets/directory';
 import { digestOf, generateFacts, readFacts } from '../../tools/build/facts.js';
 import { assure } from '../../tools/desk/facts-assure.js';
 import { byId, type Changes, type Editable, faultsAfter } from '../changed-facts.js';
+import { sure } from '../sure.js';
 import { enterCopy, facts, leaveCopy } from './desk.js';
 
 const services = 'data/directory/services.json';
@@ -41,14 +42,15 @@ describe('facts assure', () => {
     ['kom-guidance', services],
     ['rosa', organizations],
     ['norway-assistance', sources],
-  ])
+  ] as const)
     test(`puts the day on ${id}, and leaves every other line as it is`, () => {
       const texts = assureAll({ id, on: '2099-01-31' });
       assert.deepEqual(Object.keys(texts), [file, log]);
-      assert.equal(withoutDays(texts[file]), withoutDays(readText(file)));
-      assert.match(texts[file], /^ {4}"assured_date": "2099-01-31",$/m);
-      assert.equal(byId(JSON.parse(texts[file]), id).assured_date, '2099-01-31');
-      assert.deepEqual(JSON.parse(texts[log]).at(-1), {
+      const text = sure(texts[file]);
+      assert.equal(withoutDays(text), withoutDays(readText(file)));
+      assert.match(text, /^ {4}"assured_date": "2099-01-31",$/m);
+      assert.equal(byId(JSON.parse(text), id).assured_date, '2099-01-31');
+      assert.deepEqual(JSON.parse(sure(texts[log])).at(-1), {
         id,
         by,
         on: '2099-01-31',
@@ -70,8 +72,8 @@ describe('facts assure', () => {
       });
       assert.equal(text, formatted, file);
     }
-    assert.equal(byId(JSON.parse(texts[services]), 'nadheim').assured_date, '2099-05-31');
-    assert.equal(JSON.parse(texts[log]).length, data[log].length + 4);
+    assert.equal(byId(JSON.parse(sure(texts[services])), 'nadheim').assured_date, '2099-05-31');
+    assert.equal(JSON.parse(sure(texts[log])).length, data[log].length + 4);
   });
 
   for (const [what, id, on, message] of [
@@ -115,7 +117,7 @@ describe('the facts are refused', () => {
   };
 
   test('with a day of checking that nobody stands for', () => {
-    const [fault] = saidAfter({ [services]: records => (records[0].assured_date = '2099-01-31') });
+    const [fault = ''] = saidAfter({ [services]: records => (sure(records[0]).assured_date = '2099-01-31') });
     assert.match(fault, /services\.json#\/0\/assured_date: is not the last day in data\/assurances\.json/);
   });
 
@@ -137,21 +139,20 @@ describe('the facts are refused', () => {
     );
     assert.match(
       faultsOf(record => {
-        record.phones[0].number = '+4722331161';
+        sure(record.phones[0]).number = '+4722331161';
       }).join('\n'),
       /rosa-helpline has changed since Kari Nordmann, KOM checked it on 2099-01-31\. Ask again/,
     );
   });
 
   test('with another day than the last in the log, or none', () => {
-    for (const day of [undefined, '2099-01-30'])
-      assert.match(
-        saidAfter({
-          [services]: records => Object.assign(records[0], { assured_date: day }),
-          [log]: entries => entries.push(entry),
-        })[0],
-        /is not the last day/,
-      );
+    for (const day of [undefined, '2099-01-30']) {
+      const [fault = ''] = saidAfter({
+        [services]: records => Object.assign(sure(records[0]), { assured_date: day }),
+        [log]: entries => entries.push(entry),
+      });
+      assert.match(fault, /is not the last day/);
+    }
   });
 
   test('with a log that names no record, a day before it was captured, or a day twice', () => {
@@ -167,11 +168,13 @@ describe('the facts are refused', () => {
 
   test('with an id that stands for two records of different kinds', () => {
     assert.match(
-      saidAfter({ [organizations]: records => (records[records.length - 1].id = 'nadheim') }).join('\n'),
+      saidAfter({ [organizations]: records => (sure(records.at(-1)).id = 'nadheim') }).join('\n'),
       /"nadheim" is taken in data\/directory\/services\.json|organization_id/,
     );
     assert.match(
-      saidAfter({ [organizations]: records => records.push({ ...records[0], id: 'nadheim' }) }).join('\n'),
+      saidAfter({ [organizations]: records => records.push({ ...sure(records[0]), id: 'nadheim' }) }).join(
+        '\n',
+      ),
       /organizations\.json#\/\d+\/id: "nadheim" is taken in data\/directory\/services\.json/,
     );
   });
@@ -211,7 +214,7 @@ describe('in a copy', () => {
     const records = JSON.parse(text);
     byId(records, 'nadheim').description += ' More.';
     writeFileSync(file, `${JSON.stringify(records, null, 2)}\n`);
-    assert.match(readFacts().faults[0].message, /nadheim has changed since/);
+    assert.match(sure(readFacts().faults[0]).message, /nadheim has changed since/);
     const { code } = await facts('assure', 'nadheim', '--by', by, '--on', '2026-11-26');
     assert.equal(code, 0);
     assert.deepEqual(readFacts().faults, []);

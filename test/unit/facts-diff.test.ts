@@ -21,6 +21,7 @@ import { readVersion } from '../../tools/desk/facts-versions.js';
 import { hoursInWords } from '../../tools/desk/facts-words.js';
 import { byId, copyOf, type Editable, type EditableFacts } from '../changed-facts.js';
 import { rosa } from '../rosa.js';
+import { sure } from '../sure.js';
 import { enterCopy, facts, leaveCopy, uncheckedFacts } from './desk.js';
 
 const now = readVersion('.');
@@ -47,14 +48,14 @@ describe('facts diff says', () => {
 
   test('a number, before and after, as it is read', () => {
     assert.equal(
-      saidAfterService('rosa-helpline', service => (service.phones[0].number = '+4790579119')),
+      saidAfterService('rosa-helpline', service => (sure(service.phones[0]).number = '+4790579119')),
       `Services\n  ROSA helpline: telephone number changed from ${rosa.shown} to 905 79 119.`,
     );
   });
 
   test('opening hours, changed, added and taken away', () => {
     assert.match(
-      saidAfterService('kom-coordination', service => (service.schedules[0].closes_at = '15:00')),
+      saidAfterService('kom-coordination', service => (sure(service.schedules[0]).closes_at = '15:00')),
       /opening hours changed from Monday to Friday 08:00–16:00 to Monday to Friday 08:00–15:00\./,
     );
     assert.match(
@@ -89,7 +90,7 @@ describe('facts diff says', () => {
     const data = copyOf(now.data);
     const service = byId(data[services], 'rosa-helpline');
     Object.assign(service, { name: forged, description: forged, email: `a${forged}` });
-    data['data/sources.json'][0].title = forged;
+    sure(data['data/sources.json'][0]).title = forged;
     const sections = changesBetween(now, { ...now, data });
     for (const text of [asText(sections), asMarkdown(sections), firstInWords({ ...now, data })]) {
       assert.match(text, /error::x/);
@@ -155,7 +156,7 @@ describe('facts diff says', () => {
     const said = saidAfter(data => {
       byId(data[services], 'nadheim').assured_date = '2099-01-31';
       byId(data[organizations], 'rosa').assured_date = '2099-01-31';
-      data['data/sources.json'][0].assured_date = '2099-02-01';
+      sure(data['data/sources.json'][0]).assured_date = '2099-02-01';
     });
     assert.equal(
       said,
@@ -188,7 +189,7 @@ describe('facts diff says', () => {
   test('where an answer leads now', () => {
     assert.match(
       saidAfter(data => {
-        data['data/guidance/permits.json'].questions[0].answers[0].outcome = 'talk-first';
+        sure(data['data/guidance/permits.json'].questions[0]?.answers[0]).outcome = 'talk-first';
       }),
       /answers changed\.\n.*Yes: Call the police now;.*\n.*Yes: Talk to somebody first;/,
     );
@@ -202,7 +203,7 @@ describe('facts diff says', () => {
       for (const [index, record] of recordsOf(now.data, kind).entries())
         for (const field of Object.keys(record).filter(field => !isUnseen(field))) {
           const data = structuredClone(now.data);
-          Reflect.deleteProperty(recordsOf(data, kind)[index], field);
+          Reflect.deleteProperty(sure(recordsOf(data, kind)[index]), field);
           // Translations are another matter, and slow.
           const a = { ...now, translations: new Map() };
           const said = asText(changesBetween(a, { ...a, data }));
@@ -273,7 +274,7 @@ describe('the first publication', () => {
 
   test('counts those that somebody has checked', () => {
     const data = uncheckedFacts();
-    data[services][0].assured_date = '2027-01-31';
+    sure(data[services][0]).assured_date = '2027-01-31';
     assert.match(firstInWords({ ...now, data }), /a human has checked 1 of the \d+ services/);
   });
 });

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, test } from 'node:test';
 import { readFacts } from '../../tools/build/facts.js';
 import { replaced, run, set } from '../../tools/desk/facts-set.js';
 import { byId, copyOf } from '../changed-facts.js';
+import { sure } from '../sure.js';
 import { enterCopy, leaveCopy } from './desk.js';
 
 const services = 'data/directory/services.json';
@@ -28,7 +29,7 @@ describe('facts set', () => {
     const { texts } = setHere('rosa-helpline', 'phone', '+47 55 12 34 56');
     assert.deepEqual(Object.keys(texts), [services]);
     const before = readText(services).split('\n');
-    const after = texts[services].split('\n');
+    const after = sure(texts[services]).split('\n');
     assert.equal(after.length, before.length);
     assert.deepEqual(
       after.filter((line, at) => line !== before[at]).map(line => line.trim()),
@@ -39,7 +40,7 @@ describe('facts set', () => {
   test('changes an address', () => {
     const { texts, before } = setHere('rosa-helpline', 'email', 'post@example.org');
     assert.match(before, /@/);
-    assert.equal(byId(JSON.parse(texts[services]), 'rosa-helpline').email, 'post@example.org');
+    assert.equal(byId(JSON.parse(sure(texts[services])), 'rosa-helpline').email, 'post@example.org');
   });
 
   for (const [what, words] of [
@@ -66,8 +67,8 @@ describe('facts set', () => {
       { data: readFacts().data, readText },
     );
     assert.equal(changed.wasChecked, true);
-    assert.doesNotMatch(changed.texts[services], /assured_date/);
-    assert.deepEqual(JSON.parse(changed.texts[log]), []);
+    assert.doesNotMatch(sure(changed.texts[services]), /assured_date/);
+    assert.deepEqual(JSON.parse(sure(changed.texts[log])), []);
   });
 
   test('changes what repeats it by hand, says where, and then does what follows', t => {
@@ -94,7 +95,7 @@ describe('a number, in every writing', () => {
     ['23\\u00a010\\u00a053\\u00a020', '55\\u00a012\\u00a034\\u00a056'],
     ['zip 123105320', 'zip 123105320'],
     ['231053201', '231053201'],
-  ])
+  ] as const)
     test(text, () => assert.equal(replaced(text, own), expected));
 
   test('but not a short one, whose digits stand everywhere', () =>

@@ -6,6 +6,7 @@ import { factsFrom } from '../../dist/npm/feed/facts.js';
 import { readFacts } from '../../tools/build/facts.js';
 import { feedOf } from '../../tools/build/feed.js';
 import type { Editable } from '../changed-facts.js';
+import { sure } from '../sure.js';
 
 /** What the reader has open. */
 let details = null as object | null;
@@ -46,14 +47,14 @@ function facts(change: (services: Editable<Service>[]) => void = () => {}) {
   return factsFrom(facts);
 }
 const renamed = facts(services => {
-  services[0].name = 'Another name';
-  services[0].phones[0].number = '+4722331199';
+  const first = sure(services[0]);
+  first.name = 'Another name';
+  sure(first.phones[0]).number = '+4722331199';
 });
 const rearranged = facts(services => {
-  const [first] = services;
-  first.phones[0].number = '+4722331199';
+  sure(services[0]?.phones[0]).number = '+4722331199';
   services.splice(4, 1);
-  services.unshift({ ...services[services.length - 1], id: 'a-new-one' });
+  services.unshift({ ...sure(services.at(-1)), id: 'a-new-one' });
 });
 
 test('what is replaced stays the array and the object that the views hold', () => {
@@ -62,7 +63,7 @@ test('what is replaced stays the array and the object that the views hold', () =
   replaceFacts(live, renamed);
   assert.deepEqual(live, renamed);
   assert.equal(live[0], contacts);
-  assert.equal(directory.services[0].name, 'Another name');
+  assert.equal(directory.services[0]?.name, 'Another name');
   assert.equal(critical.helpline.number, '+4722331199');
 });
 
@@ -84,9 +85,8 @@ test('in place, numbers are the newer ones and nothing comes, goes or moves', ()
     live[0].map(({ id }) => id),
     ids,
   );
-  const [{ phones }] = live[1].services;
-  assert.equal(phones?.[0].number, '+4722331199');
-  assert.equal(live[0][0].phones?.[0].number, '+4722331199');
+  assert.equal(live[1].services[0]?.phones?.[0]?.number, '+4722331199');
+  assert.equal(live[0][0]?.phones?.[0]?.number, '+4722331199');
   assert.equal(live[2].helpline.number, '+4722331199');
   assert.deepEqual(live.slice(4), others);
 });

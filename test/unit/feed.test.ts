@@ -23,6 +23,7 @@ import { scriptOf } from '../../tools/build/scripts.js';
 import { openServer } from '../../tools/test/server.js';
 import type { Editable } from '../changed-facts.js';
 import { rosa } from '../rosa.js';
+import { sure } from '../sure.js';
 
 const { data } = readFacts();
 const released = feedOf(data).document;
@@ -125,13 +126,17 @@ describe('a document that is signed', () => {
     ['that lacks a file', feed({ facts: { ...feed().facts, 'sources.json': undefined } }), /form/],
     [
       'with a service that has no name',
-      withServices(services => Reflect.deleteProperty(services[3], 'name')),
+      withServices(services => Reflect.deleteProperty(sure(services[3]), 'name')),
       /form/,
     ],
-    ['with markup in a text', withServices(services => (services[0].description = 'a <b>b</b>')), /form/],
+    [
+      'with markup in a text',
+      withServices(services => (sure(services[0]).description = 'a <b>b</b>')),
+      /form/,
+    ],
     [
       'with a premium number',
-      withServices(services => Object.assign(services[0], { phones: [{ number: '+4782012345' }] })),
+      withServices(services => Object.assign(sure(services[0]), { phones: [{ number: '+4782012345' }] })),
       /form/,
     ],
     [
@@ -162,7 +167,7 @@ describe('a document that is signed', () => {
     ],
     [
       'with two helplines',
-      withServices(services => services.push({ ...services[0], x_helpline: true, id: 'another' })),
+      withServices(services => services.push({ ...sure(services[0]), x_helpline: true, id: 'another' })),
       /helpline/,
     ],
     [
@@ -232,7 +237,7 @@ describe('a document that is signed', () => {
 
   test('may say more than this script knows, which is left out', () => {
     const document = withServices(services => {
-      Object.assign(services[0], { x_more: { of: 'it' } });
+      Object.assign(sure(services[0]), { x_more: { of: 'it' } });
       for (const service of services)
         if (service.x_safe_house) Object.assign(service, { address: 'A street' });
     });
@@ -283,7 +288,7 @@ describe('a signature', () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(content.length - 1), fc.nat(7), async (at, bit) => {
         const other = content.slice();
-        other[at] ^= 1 << bit;
+        other[at] = sure(content[at]) ^ (1 << bit);
         assert.equal(await isSigned(other, signature, bundled.keys), false);
       }),
       { numRuns: 200 },
@@ -406,7 +411,7 @@ describe('an address of a feed', () => {
   });
 
   test('a changed number comes with it', async () => {
-    const document = withMarked('x_helpline', ({ phones }) => (phones[0].number = '+4722331199'));
+    const document = withMarked('x_helpline', ({ phones }) => (sure(phones[0]).number = '+4722331199'));
     const changed = JSON.stringify(document);
     const accepted = await read({
       '/facts.json': sends(changed),

@@ -5,6 +5,7 @@ import { critical, loadDirectory, search } from 'havn-widgets/directory';
 import { localize } from 'havn-widgets/locale';
 import { nearestNeeds } from '../../dist/npm/directory/search/ranking.js';
 import { isOneOff, understand } from '../../dist/npm/directory/search/understand.js';
+import { sure } from '../sure.js';
 
 const directory = loadDirectory();
 const found = (text: string) => search(directory, { text }).services.map(({ id }) => id);
@@ -250,7 +251,7 @@ describe('the order does no harm', () => {
     assert.deepEqual(found('caritas'), ['caritas-resource-center']);
     assert.ok(found('caritas, i have no money').length > 1);
     // A page's own that has the words is found beside it, also if a letter is wrong.
-    const { x_helpline, ...first } = directory.services[0];
+    const { x_helpline, ...first } = sure(directory.services[0]);
     const own = {
       ...first,
       id: 'caritas-larvik',
@@ -273,7 +274,7 @@ describe('the order does no harm', () => {
       ['pro senteret', 'pro-senteret-reception'],
       ['24/7', helpline],
       ['whatsapp', helpline],
-    ])
+    ] as const)
       assert.equal(found(text)[0], id, text);
   });
 });

@@ -44,7 +44,7 @@ test('keeps apart what differs in the vowels of Thai', () => {
     ['จน', 'จีน'],
     ['ตี', 'ตุ'],
     ['กลัว', 'กลิ้ว'],
-  ])
+  ] as const)
     assert.notEqual(fold(one), fold(other));
   assert.equal(fold('ที่พัก').length, 5);
 });
@@ -68,6 +68,6 @@ describe('a text', () => {
     ['\ud800 a', 'a'],
     ['!?', ''],
     ['', ''],
-  ])
+  ] as const)
     test(`"${text}" is "${folded}"`, () => assert.equal(fold(text), folded));
 });

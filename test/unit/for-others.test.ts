@@ -12,6 +12,7 @@ import {
 } from 'havn-widgets/directory';
 import { negotiate } from 'havn-widgets/locale';
 import { rosa } from '../rosa.js';
+import { sure } from '../sure.js';
 import { untyped } from '../untyped.js';
 
 const directory = loadDirectory();
@@ -67,7 +68,7 @@ describe('search', () => {
 
   test('answers in ten thousand services what the index does, and at once from the second time on', async () => {
     const many = Array.from({ length: 10_000 }, (_, number) => ({
-      ...services[number % services.length],
+      ...sure(services[number % services.length]),
       id: `made-${number}`,
     }));
     const large = { ...directory, services: many };

@@ -12,7 +12,7 @@ function without(missing: string[], action: () => void) {
     [tags]
       .flat()
       .map(String)
-      .filter(tag => !missing.includes(tag.split('-')[0]));
+      .filter(tag => !missing.includes(tag.replace(/-.*/, '')));
   try {
     action();
   } finally {

@@ -15,7 +15,7 @@ describe('a number in words', () => {
     ['905\u00a079\u00a0118', 'nine zero five · seven nine · one one eight'],
     ['02800', 'zero two eight zero zero'],
     ['+4670', '+ four six seven zero'],
-  ])
+  ] as const)
     test(`${shown} is "${words}"`, () =>
       assert.equal(inWords(shown, english).replaceAll('\u00a0', ' '), words));
 

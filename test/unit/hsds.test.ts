@@ -4,6 +4,7 @@ import { describe, test } from 'node:test';
 import { type Directory, loadDirectory, type Service, toHsds } from 'havn-widgets/directory';
 import { v5 } from 'uuid';
 import { rosa } from '../rosa.js';
+import { sure } from '../sure.js';
 
 const id = (place: string) => v5(place, 'f393a5df-d7a1-5527-b45c-eff47c6adc9b');
 const x_source = { document: 'norway-assistance', section: 'table' };
@@ -61,7 +62,7 @@ const directory: Directory = {
   areas: [{ id: 'oslo', name: 'Oslo area' }],
 };
 const published = (change: Partial<Service>) =>
-  toHsds({ ...directory, services: [{ ...helpline, ...change }] }).services[0];
+  sure(toHsds({ ...directory, services: [{ ...helpline, ...change }] }).services[0]);
 
 const centre = {
   id: id('organization/centre'),
@@ -239,7 +240,7 @@ describe('HSDS', () => {
 
   test('of the national directory is what it was: the ids are published', () => {
     const { services, organizations } = toHsds(loadDirectory());
-    assert.equal(services[0].id, id('service/rosa-helpline'));
+    assert.equal(services[0]?.id, id('service/rosa-helpline'));
     assert.ok(organizations.some(organization => organization.id === id('organization/iom')));
   });
 });

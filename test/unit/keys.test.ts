@@ -23,6 +23,7 @@ import { run as release } from '../../tools/desk/release.js';
 import { run as sign } from '../../tools/desk/sign.js';
 import { copyOf } from '../changed-facts.js';
 import { rosa } from '../rosa.js';
+import { sure } from '../sure.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'havn-keys-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -159,7 +160,7 @@ describe('sign', () => {
     ['of another country', document.replace('"country": "NO"', '"country": "SE"'), inTime, keyFile],
     ['with the test key', document, inTime, testKeyFile],
     ['with a key that is none', document, inTime, file],
-  ])
+  ] as const)
     test(`signs no facts ${name}`, () => {
       rmSync(signatureFile, { force: true });
       writeFileSync(file, content);
@@ -176,7 +177,7 @@ describe('a release of the facts', () => {
 
   test('has to be made again when a fact changes', () => {
     const changed = copyOf(data);
-    changed['data/directory/services.json'][0].phones = [{ number: '+4722331199', description: '' }];
+    sure(changed['data/directory/services.json'][0]).phones = [{ number: '+4722331199', description: '' }];
     assert.match(faultsOfRelease(changed).join(), /have changed since release \d+/);
   });
 

@@ -25,7 +25,7 @@ const show = (text: string) =>
   );
 
 /** Each row: what is passed, what comes back (left out: the same). */
-const links = [
+const links: [text: string, expected?: string][] = [
   ['https://www.udi.no'],
   ['https://www.udi.no?sprak=nb'],
   ['https://www.udi.no#topp'],
@@ -185,7 +185,7 @@ test('a page that has broken URL keeps the links to names; number hosts become t
   }
 });
 
-const numbers = [
+const numbers: [text: string, expected?: string][] = [
   [rosa.as('##-##-##-##'), rosa.dialled],
   [rosa.as('##\u2010##\u2011##\u00a0##'), rosa.dialled],
   [` ${rosa.digits} `, rosa.dialled],

@@ -10,6 +10,7 @@ import { createServer } from '../../tools/docs/serve.js';
 import { fileAnswer, integrity } from '../../tools/test/harness.js';
 import { openServer } from '../../tools/test/server.js';
 import { rosa } from '../rosa.js';
+import { sure } from '../sure.js';
 
 export interface Answer {
   status?: number;
@@ -106,7 +107,7 @@ export async function brokenRulesOfAll(site: Site, answers: Answer[], ...words: 
 /** What is wrong with a page. */
 export async function brokenRules(site: Site, answer: Answer, ...words: string[]) {
   const { code, pages } = await brokenRulesOfAll(site, [answer], ...words);
-  return { code, ...pages[0] };
+  return { code, ...sure(pages[0]) };
 }
 
 export const fallback = `<p>ROSA, døgnåpen hjelpetelefon: <a href="${rosa.href}" dir="ltr">${rosa.inHtml}</a></p>`;
@@ -130,5 +131,8 @@ export function script(attributes: Record<string, string | null> = {}) {
 
 export const page = (body: string, head: string = script()) =>
   `<!doctype html>\n<html lang="nb"><head><meta charset="utf-8"><title>Kommunen</title>${head}</head>\n<body><h1>Hjelp</h1>\n${body}\n</body></html>`;
+
+/** @param file of dist, with what holds it to its bytes */
+export const scriptOf = (file: string) => script({ src: `/dist/${file}`, integrity: sure(integrity[file]) });
 
 export { integrity };

@@ -22,6 +22,7 @@ import { toProfile } from '../../tools/build/api/profile.js';
 import { byId } from '../changed-facts.js';
 import { asHsdsHolds, readHsds, sent } from '../data/hsds-reader.js';
 import { rosa } from '../rosa.js';
+import { sure } from '../sure.js';
 
 const runs = { numRuns: Number(process.env.HAVN_RUNS ?? 500) };
 const directory = loadDirectory();
@@ -186,9 +187,8 @@ describe('HSDS', () => {
 
   test('what holds on public holidays stands in the words that HSDS has', () => {
     const published = (rule: Schedule) => {
-      const services = [{ ...directory.services[0], schedules: [rule] }];
-      const [{ schedules }] = sent(toHsds({ ...directory, services })).services;
-      return schedules[0].notes;
+      const services = [{ ...sure(directory.services[0]), schedules: [rule] }];
+      return sent(toHsds({ ...directory, services })).services[0]?.schedules[0]?.notes;
     };
     const rule = { freq: 'WEEKLY', byday: 'MO', opens_at: '08:00', closes_at: '16:00' };
     assert.equal(published(rule), 'Local time in Europe/Oslo');
@@ -226,10 +226,10 @@ describe('CSV', () => {
             'assured_date',
           ] as const)
             assert.equal(
-              row[field]
+              sure(row[field])
                 .replace(/([;|\t\r\n][\s\p{C}\p{DI}"]*)'(?='*[=+\-@＝＋－＠])/gu, '$1')
                 .replace(/^'(?='*([\s\p{C}\p{DI}]*[=+\-@＝＋－＠]|0\d+$))/u, ''),
-              services[index][field] ?? '',
+              sure(services[index])[field] ?? '',
             );
         });
       }),
@@ -271,7 +271,7 @@ describe('iCalendar', () => {
     toCalendar(
       [
         {
-          service: { ...directory.services[0], schedules, ...fields },
+          service: { ...sure(directory.services[0]), schedules, ...fields },
           schedules: schedules.map((_, index) => ({ id: `id-${index}` })),
           captured,
         },
@@ -306,7 +306,7 @@ describe('iCalendar', () => {
   });
 
   test('begins when the facts were captured, or when the rule does; ends with the rule, or the second year after', () => {
-    const first = (rule: Schedule) => new Date(hoursOf(calendarOf([rule]) ?? '')[0][0]).toISOString();
+    const first = (rule: Schedule) => new Date(hoursOf(calendarOf([rule]) ?? '')[0]?.[0] ?? 0).toISOString();
     const last = (rule: Schedule) =>
       new Date(hoursOf(calendarOf([rule]) ?? '').at(-1)?.[0] ?? 0).toISOString();
     assert.equal(first(weekdays), '2026-11-25T07:00:00.000Z');
@@ -377,7 +377,7 @@ describe('JSON-LD', () => {
   test('any directory: JSON that closes no script, with every service and who runs it', () => {
     fc.assert(
       fc.property(anyDirectory, made => {
-        const hostile = { ...made.services[0], name: '</script><script>alert(1)</script>' };
+        const hostile = { ...sure(made.services[0]), name: '</script><script>alert(1)</script>' };
         const text = toJsonLd([hostile, ...made.services.slice(1)], made, 'nb', uuids);
         assert.doesNotMatch(text, /</);
         const { '@graph': nodes } = JSON.parse(text);

@@ -6,6 +6,7 @@ import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { critical, loadDirectory } from 'havn-widgets/directory';
 import { languages, localize } from '../../dist/npm/locale/index.js';
 import { rosa } from '../rosa.js';
+import { sure } from '../sure.js';
 
 const htmlOf = async (view: unknown): Promise<string> =>
   (await collectResult(render(view))).replace(/<!--.*?-->/gs, '');
@@ -48,7 +49,7 @@ describe('where the answers of the permit questions lead', async () => {
   const { loadPermits } = await import('../../dist/npm/guidance/permits.js');
   const localization = localize('en');
   const facts = { ...loadPermits(localization.fact), contacts: localizedContacts(localization.fact) };
-  const [permit] = facts.permits;
+  const permit = sure(facts.permits[0]);
   const outcome = {
     id: 'any',
     name: 'The name.',

@@ -19,6 +19,7 @@ import * as compiled from '../../dist/npm/directory/generated/overlay-validator.
 import '../properties.js';
 import { type Data, hostileCases } from '../collections.js';
 import { rosa } from '../rosa.js';
+import { sure } from '../sure.js';
 import { untyped } from '../untyped.js';
 
 const readOverlay = untyped(readTyped);
@@ -51,6 +52,8 @@ const fileWith = (fields: object, more = {}) => ({
   services: [{ ...service, ...fields }],
   ...more,
 });
+/** @returns the service of a host that has these fields */
+const serviceWith = (fields: object) => sure(read(fileWith(fields)).services[0]);
 const { phones: _, ...safeHouse } = { ...service, id: 'eksempelvik-trygt-hus', x_safe_house: true };
 
 /** Raw text as the conventions of the cases have it. */
@@ -90,7 +93,7 @@ describe('hostile cases: data-json', () => {
         `${note} ${JSON.stringify(overlay.errors)}`,
       );
       if (kindOfRecord === 'services')
-        assert.equal(overlay.services.length, Math.max(0, +index), 'only what is before it is shown');
+        assert.equal(overlay.services.length, Math.max(0, Number(index)), 'only what is before it is shown');
       if (!kindOfRecord && path && !pointersOf(overlay).includes(''))
         assert.ok(overlay.services.length, 'a key at the top has no effect');
       if (path === '') assert.deepEqual([overlay.services, overlay.organizations], [[], []]);
@@ -749,37 +752,31 @@ describe('what is kept', () => {
   });
 
   test('links and numbers as they are, where they are none as text', () => {
-    const [{ url, email, phones }] = read(
-      fileWith({
-        url: 'javascript:alert(1)',
-        email: 'a@b.example?cc=c',
-        phones: [{ number: '*21*33000001#' }, { number: '33 00 00 01' }],
-      }),
-    ).services;
+    const { url, email, phones } = serviceWith({
+      url: 'javascript:alert(1)',
+      email: 'a@b.example?cc=c',
+      phones: [{ number: '*21*33000001#' }, { number: '33 00 00 01' }],
+    });
     assert.deepEqual(
-      [url, email, phones?.[0].number, phones?.[1].number],
+      [url, email, phones?.[0]?.number, phones?.[1]?.number],
       ['javascript:alert(1)', 'a@b.example?cc=c', '*21*33000001#', '33 00 00 01'],
     );
   });
 
   test('no link is made by taking out what hides in it', () => {
-    const [{ url, email, phones }] = read(
-      fileWith({
-        url: 'https://eksempelvik\u202e.example/',
-        email: 'a\u200b@b.example',
-        phones: [{ number: '33\u200b000001' }],
-      }),
-    ).services;
+    const { url, email, phones } = serviceWith({
+      url: 'https://eksempelvik\u202e.example/',
+      email: 'a\u200b@b.example',
+      phones: [{ number: '33\u200b000001' }],
+    });
     assert.equal(url, 'https://eksempelvik.example/ \ufffd');
     assert.equal(safeLink(url), null);
     assert.equal(safeLink(`mailto:${email}`), null);
-    assert.equal(dialable(phones?.[0].number ?? ''), null);
+    assert.equal(dialable(phones?.[0]?.number ?? ''), null);
   });
 
   test('a link with spaces around it is one', () => {
-    const [{ url, email }] = read(
-      fileWith({ url: '  https://eksempelvik.example/', email: '   a@b.example' }),
-    ).services;
+    const { url, email } = serviceWith({ url: '  https://eksempelvik.example/', email: '   a@b.example' });
     assert.deepEqual([url, email], ['https://eksempelvik.example/', 'a@b.example']);
   });
 
@@ -800,7 +797,7 @@ describe('what is kept', () => {
     ]) {
       const overlay = read(fileWith(fields));
       assert.deepEqual(overlay.errors, []);
-      assert.deepEqual(overlay.services[0].schedules, fields.schedules);
+      assert.deepEqual(overlay.services[0]?.schedules, fields.schedules);
     }
   });
 
@@ -810,7 +807,7 @@ describe('what is kept', () => {
       services: [{ ...safeHouse, x_contact_through: service.id }, service],
     });
     assert.deepEqual(overlay.errors, []);
-    assert.equal(overlay.services[0].x_contact_through, service.id);
+    assert.equal(overlay.services[0]?.x_contact_through, service.id);
   });
 
   for (const [what, fields] of [
@@ -882,7 +879,7 @@ describe('with the national services', () => {
   test('the helpline is first, then what is not hidden, then the host’s', () => {
     const reversed = { ...directory, services: [...directory.services].reverse() };
     const merged = mergeOverlay(reversed, overlay, 'nb');
-    assert.equal(merged.services[0].id, 'rosa-helpline');
+    assert.equal(merged.services[0]?.id, 'rosa-helpline');
     assert.equal(merged.services.length, directory.services.length + 3 - 1);
     assert.deepEqual(
       merged.services.slice(-3).map(({ id }) => id),
@@ -914,12 +911,12 @@ describe('with the national services', () => {
     const found = (language: string) =>
       search(mergeOverlay(directory, overlay, language), { text: 'Eksempelvik', need: 'shelter' })
         .services[0];
-    assert.equal(found('en').name, 'The shelter in Eksempelvik');
-    assert.equal(found('en').x_language, 'en');
-    assert.equal(found('nb').name, 'Krisesenteret i Eksempelvik');
-    assert.equal(found('nb').x_language, 'nb');
-    assert.equal(found('pl').name, 'Krisesenteret i Eksempelvik');
-    assert.equal(found('pl').x_language, 'nb');
+    assert.equal(found('en')?.name, 'The shelter in Eksempelvik');
+    assert.equal(found('en')?.x_language, 'en');
+    assert.equal(found('nb')?.name, 'Krisesenteret i Eksempelvik');
+    assert.equal(found('nb')?.x_language, 'nb');
+    assert.equal(found('pl')?.name, 'Krisesenteret i Eksempelvik');
+    assert.equal(found('pl')?.x_language, 'nb');
   });
 
   test('a host’s records are found by their other name and by their place', () => {
@@ -943,21 +940,21 @@ describe('with the national services', () => {
       read({ services: [], organizations: [{ ...organization, x_translations }] }),
       'en',
     ).organizations;
-    assert.deepEqual([kept.name, kept.description], [organization.name, 'The municipality.']);
+    assert.deepEqual([kept?.name, kept?.description], [organization.name, 'The municipality.']);
   });
 
   test('in the language of the file its own words are kept, whatever a translation into it says', () => {
     const both = read(fileWith({ x_translations: { nb: { name: 'Et annet navn' } } }));
-    assert.equal(localizedOverlay(both, 'nb').services[0].name, service.name);
+    assert.equal(localizedOverlay(both, 'nb').services[0]?.name, service.name);
   });
 
   test('what is not translated stays; a word of prototypes is no language', () => {
     const partly = read(fileWith(translated({ name: 'Shelter', colour: 'red' })));
-    const [kept] = localizedOverlay(partly, 'en').services;
+    const kept = sure(localizedOverlay(partly, 'en').services[0]);
     assert.deepEqual([kept.name, kept.description], ['Shelter', service.description]);
     assert.ok(!('colour' in kept));
     for (const tag of ['constructor', '__proto__', 'toString', 'EN', 'en-GB'])
-      assert.equal(localizedOverlay(partly, tag).services[0].name, service.name);
+      assert.equal(localizedOverlay(partly, tag).services[0]?.name, service.name);
   });
 });
 
@@ -1105,7 +1102,7 @@ describe('whatever is read', () => {
   /** Sets or removes what stands at a place of a document, or adds a field beside it. */
   function change(document: unknown, place: string[], key: string, value: unknown, how: How) {
     const holder: unknown = place.slice(0, -1).reduce((object, step) => Object(object)[step], document);
-    const last = place[place.length - 1];
+    const last = sure(place.at(-1));
     if (typeof holder !== 'object' || holder === null) return;
     if (how === 'remove') Reflect.deleteProperty(holder, last);
     else
@@ -1133,7 +1130,7 @@ describe('whatever is read', () => {
         assert.ok(worked() - started < mostTime);
         assertSound(overlay);
         const merged = mergeOverlay(directory, overlay, 'en');
-        assert.equal(merged.services[0].id, critical.helpline.id);
+        assert.equal(merged.services[0]?.id, critical.helpline.id);
         assert.ok(merged.services.some(({ id }) => id === critical.emergency.id));
       }),
     );
@@ -1155,7 +1152,7 @@ describe('whatever is read', () => {
           (place, name, value, how) => {
             const records = JSON.parse(example)[key];
             change(records, place, name, value, how);
-            const record = records[place[0]];
+            const record = records[sure(place[0])];
             assert.equal(validator(record, { instancePath: '' }), validate(record), JSON.stringify(record));
           },
         ),

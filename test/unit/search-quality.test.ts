@@ -11,6 +11,7 @@ import {
   type Quality,
   qualityOf,
 } from '../../tools/bench/quality.js';
+import { sure } from '../sure.js';
 
 const faultsOf = ({ failed }: Quality) =>
   failed.map(({ language, text, found }) => `${language} "${text}": ${found}`).join('\n');
@@ -53,7 +54,10 @@ describe('of what people type', () => {
     for (const language of others)
       sources[language] = await indexDirectory(withDistractors(bundledIn(language), 10_000, language));
     const quality = qualityOf(
-      ({ text, language }) => sources[language].search({ text, limit: 3 }).services.map(({ id }) => id),
+      ({ text, language }) =>
+        sure(sources[language])
+          .search({ text, limit: 3 })
+          .services.map(({ id }) => id),
       judged.filter(({ language }) => language in sources),
     );
     assert.ok(quality.first >= 0.85, `${(quality.first * 100).toFixed(1)} %\n${faultsOf(quality)}`);

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { indexDirectory, loadDirectory, type Query, type Service, search } from 'havn-widgets/directory';
 import { localize } from 'havn-widgets/locale';
 import '../properties.js';
+import { sure } from '../sure.js';
 
 const national = loadDirectory(localize('nb').fact);
 const text = fc.oneof(
@@ -40,7 +41,7 @@ const own = fc
       name: text,
       description: text,
       status: fc.constantFrom('active', 'inactive'),
-      organization_id: fc.constantFrom('none', national.organizations[0].id),
+      organization_id: fc.constantFrom('none', sure(national.organizations[0]).id),
       x_audience: fc.subarray(['person', 'helper', 'professional']),
       x_needs: fc.subarray(['none', ...national.needs.map(({ id }) => id)]),
       x_areas: fc.option(fc.subarray(national.areas.map(({ id }) => id)), { nil: undefined }),

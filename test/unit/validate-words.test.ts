@@ -13,7 +13,7 @@ test('each sentence has its own in bokmål', () => {
     .map(file => readFileSync(file, 'utf8'))
     .join('\n');
   const found = [...sources.matchAll(sentence)]
-    .map(([, text]) =>
+    .map(([, text = '']) =>
       // A place where the source puts something in.
       text
         .replace(/\$\{typesInWords[^}]*\}/g, 'a text, in quotes')

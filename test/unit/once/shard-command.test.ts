@@ -14,9 +14,9 @@ import { after, describe, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import {
-  type Directory,
   loadDirectory,
   mergeOverlay,
+  type Organization,
   type Query,
   readOverlay,
   type Service,
@@ -28,11 +28,11 @@ import { shardSource } from '../../../dist/npm/directory/shards/shard-source.js'
 import { wordsIn } from '../../../dist/npm/directory/shards/words.js';
 import { records } from '../../../tools/bench/shard-records.js';
 import { countWords, indexOf, wordsOfService } from '../../../tools/desk/shard/index.js';
+import { sure } from '../../sure.js';
 import { havn, havnAlone } from '../desk.js';
 
-const example: Pick<Directory, 'services' | 'organizations'> = JSON.parse(
-  readFileSync('demo/partners/municipality/local-services.json', 'utf8'),
-);
+const example: { services: [Service, Service, Service]; organizations: [Organization, Organization] } =
+  JSON.parse(readFileSync('demo/partners/municipality/local-services.json', 'utf8'));
 const root = mkdtempSync(join(tmpdir(), 'havn-shard-'));
 after(() => rmSync(root, { recursive: true }));
 
@@ -99,9 +99,9 @@ describe('npm run havn -- shard', () => {
     const { found, search } = sourceOf(join(folder, 'shards'));
     assert.deepEqual(await found({ text: 'krisesenteret' }), ['eksempelvik-krisesenter']);
     const { services, organizations } = await search({ text: 'krisesenteret eksempelvik' });
-    assert.equal(services[0].name, 'Krisesenteret i Eksempelvik');
-    assert.equal(services[0].x_language, 'nb');
-    assert.equal(organizations?.[0].name, 'Eksempelvik kommune');
+    assert.equal(services[0]?.name, 'Krisesenteret i Eksempelvik');
+    assert.equal(services[0]?.x_language, 'nb');
+    assert.equal(organizations?.[0]?.name, 'Eksempelvik kommune');
   });
 
   test('one record a file does the same, and the same input gives the same bytes', () => {
@@ -114,7 +114,7 @@ describe('npm run havn -- shard', () => {
       assert.equal(command(folder, '--out', join(root, `same-${index}`)).status, 0);
     const [one, other] = folders.map((_, index) => filesOf(join(root, `same-${index}`)));
     assert.deepEqual(one, other);
-    assert.ok(Object.keys(one).length >= 4);
+    assert.ok(Object.keys(sure(one)).length >= 4);
   });
 
   test('what is refused is said with file, pointer and reason; the rest is there, exit 0', async () => {
@@ -145,7 +145,7 @@ describe('npm run havn -- shard', () => {
     assert.match(lines.find(line => line.startsWith(`${at}/4/id: `)) ?? '', /earlier record/);
     assert.match(lines.find(line => line.startsWith(`${at}/5/organization_id: `)) ?? '', /organisation/);
     assert.match(lines.find(line => line.startsWith(`${at}/6: `)) ?? '', /has no id/);
-    assert.match(lines[lines.length - 1], /: 1 service of 1 organisation; \d+ faults\.$/);
+    assert.match(lines.at(-1) ?? '', /: 1 service of 1 organisation; \d+ faults\.$/);
     assert.equal(status, 0);
     assert.deepEqual(await sourceOf(join(folder, 'shards')).found({}), ['good-one']);
   });
@@ -180,7 +180,7 @@ describe('npm run havn -- shard', () => {
       `${folder}/organizations/b.json: : is nested too deep`,
       `${folder}/services/b.json: : is nested too deep`,
     ]);
-    assert.match(lines[2], /: 3 services of 2 organisations; 2 faults\.$/);
+    assert.match(lines[2] ?? '', /: 3 services of 2 organisations; 2 faults\.$/);
     assert.equal(status, 0);
   });
 
@@ -218,7 +218,7 @@ describe('npm run havn -- shard', () => {
     });
     assert.equal(command(folder).status, 0);
     const result = await sourceOf(join(folder, 'shards')).search({ text: 'aaa' });
-    assert.equal(result.services[0].id, 'house');
+    assert.equal(result.services[0]?.id, 'house');
     assert.deepEqual(
       ('contacts' in result ? (result.contacts as Service[]) : []).map(({ id }) => id),
       ['last'],

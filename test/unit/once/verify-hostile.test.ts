@@ -375,7 +375,7 @@ describe('a public page', () => {
     ];
     const odd = net.createServer(socket => {
       socket.on('error', () => {});
-      socket.once('data', request => socket.end(replies[Number(/\/(\d)/.exec(String(request))?.[1])]));
+      socket.once('data', request => socket.end(replies[Number(/\/(\d)/.exec(String(request))?.[1])] ?? ''));
     });
     await new Promise(resolve => odd.listen(0, '127.0.0.1', () => resolve(undefined)));
     const proxy = await openProxy(boundsOf(false));
@@ -529,5 +529,5 @@ test('as root the browser is not started without its walls, unless somebody says
   Object.assign(process, { getuid: () => 0 });
   const said = t.mock.method(console, 'error', () => {});
   assert.equal(await run(['https://kommune.example/']), 2);
-  assert.match(String(said.mock.calls[0].arguments[0]), /--no-sandbox/);
+  assert.match(String(said.mock.calls[0]?.arguments[0]), /--no-sandbox/);
 });

@@ -12,6 +12,7 @@ import { rules } from '../../../tools/desk/verify/rules.js';
 import { isInsecure } from '../../../tools/desk/verify/scripts.js';
 import { run } from '../../../tools/desk/verify.js';
 import { rosa, slip } from '../../rosa.js';
+import { sure } from '../../sure.js';
 import {
   type Answer,
   banner,
@@ -24,6 +25,7 @@ import {
   openSite,
   page,
   script,
+  scriptOf,
   withPartnerPages,
 } from '../live-site.js';
 
@@ -65,14 +67,8 @@ describe('nothing is wrong with', () => {
     'a placeholder': page(
       `<div data-havn="hotline-banner" data-havn-lang="nb" data-havn-layout="card">${fallback}</div>`,
     ),
-    'the script of one element': page(
-      banner,
-      script({ src: '/dist/elements/hotline-banner.js', integrity: integrity['elements/hotline-banner.js'] }),
-    ),
-    'the script that hands numbers over': page(
-      banner,
-      script() + script({ src: '/dist/hand-over.js', integrity: integrity['hand-over.js'] }),
-    ),
+    'the script of one element': page(banner, scriptOf('elements/hotline-banner.js')),
+    'the script that hands numbers over': page(banner, script() + scriptOf('hand-over.js')),
     'a language of its own file': page(`<havn-hotline-banner lang="pl">${fallback}</havn-hotline-banner>`),
     'a language of another region': page(
       `<havn-hotline-banner lang="ar-EG">${fallback}</havn-hotline-banner>`,
@@ -150,7 +146,7 @@ describe('nothing is wrong with', () => {
     visit = await brokenRulesOfAll(site, answers, '--no-script');
   });
   for (const [index, name] of Object.keys(right).entries())
-    test(name, () => assert.deepEqual(visit.pages[index].rules, []));
+    test(name, () => assert.deepEqual(visit.pages[index]?.rules, []));
   test('and the command says so', () => assert.equal(visit.code, 0));
 
   test('a page of ours for frames, opened by itself', async () => {
@@ -317,35 +313,17 @@ describe('named, and nothing else:', () => {
     ['no script', () => page(banner, ''), ['script-missing']],
     [
       'the script of another element',
-      () =>
-        page(
-          banner,
-          script({ src: '/dist/elements/pathway.js', integrity: integrity['elements/pathway.js'] }),
-        ),
+      () => page(banner, scriptOf('elements/pathway.js')),
       ['script-missing'],
     ],
     [
       'a placeholder and the script of one element',
-      () =>
-        page(
-          placeholder,
-          script({
-            src: '/dist/elements/hotline-banner.js',
-            integrity: integrity['elements/hotline-banner.js'],
-          }),
-        ),
+      () => page(placeholder, scriptOf('elements/hotline-banner.js')),
       ['placeholder-script'],
     ],
     [
       'a language and the script of one element',
-      () =>
-        page(
-          banner.replace('"nb"', '"pl"'),
-          script({
-            src: '/dist/elements/hotline-banner.js',
-            integrity: integrity['elements/hotline-banner.js'],
-          }),
-        ),
+      () => page(banner.replace('"nb"', '"pl"'), scriptOf('elements/hotline-banner.js')),
       ['script-language'],
     ],
     [
@@ -376,14 +354,7 @@ describe('named, and nothing else:', () => {
     ['the script twice', () => page(banner, script() + script()), ['script-twice']],
     [
       'the script of one element beside havn.js',
-      () =>
-        page(
-          banner,
-          script({
-            src: '/dist/elements/hotline-banner.js',
-            integrity: integrity['elements/hotline-banner.js'],
-          }) + script(),
-        ),
+      () => page(banner, scriptOf('elements/hotline-banner.js') + script()),
       ['script-twice'],
     ],
     [
@@ -416,7 +387,7 @@ describe('named, and nothing else:', () => {
     ),
     [
       'a wrong hash',
-      () => page(banner, script({ integrity: integrity['elements/pathway.js'] })),
+      () => page(banner, script({ integrity: sure(integrity['elements/pathway.js']) })),
       ['integrity-wrong'],
     ],
     ['a hash that is none', () => page(banner, script({ integrity: 'sha384-…' })), ['integrity-unreadable']],
@@ -744,7 +715,7 @@ describe('named, and nothing else:', () => {
   });
 
   for (const [index, [name, , expected]] of cases.entries())
-    test(name, () => assert.deepEqual(visit.pages[index].rules, expected));
+    test(name, () => assert.deepEqual(visit.pages[index]?.rules, expected));
   test('and the command says so', () => assert.equal(visit.code, 1));
 
   test('with line and column', async () => {
@@ -879,12 +850,12 @@ describe('a sitemap', () => {
       '/a.xml': ['is no sitemap in XML', '<html><body>Innlogging</body></html>'],
       '/b.xml': ['DOCTYPE', '<!DOCTYPE x [<!ENTITY a "a">]><urlset/>'],
       '/c.xml': ['compressed', Buffer.from([0x1f, 0x8b, 8, 0])],
-    };
+    } as const;
     for (const [path, [reason, body]] of Object.entries(refused)) {
       site.serve(path, { type: 'application/xml', body });
       const { code, text } = await site.verify('--sitemap', origin + path, '--no-script');
       assert.equal(code, 2);
-      assert.ok(text.includes(String(reason)), text);
+      assert.ok(text.includes(reason), text);
     }
   });
 
@@ -911,11 +882,11 @@ describe('the report', () => {
     addFormats(ajv);
     const validate = ajv.compile(schema);
     assert.equal(validate(log), true, JSON.stringify(validate.errors));
-    const [{ results, tool, invocations }] = log.runs;
-    assert.equal(invocations[0].executionSuccessful, false);
-    for (const { ruleId, ruleIndex } of results) assert.equal(tool.driver.rules[ruleIndex].id, ruleId);
+    const { results, tool, invocations } = sure(log.runs[0]);
+    assert.equal(invocations[0]?.executionSuccessful, false);
+    for (const { ruleId, ruleIndex } of results) assert.equal(tool.driver.rules[ruleIndex]?.id, ruleId);
     const result = results.find(({ ruleId }) => ruleId === 'language-unknown');
-    assert.deepEqual(result?.locations[0].physicalLocation, {
+    assert.deepEqual(result?.locations[0]?.physicalLocation, {
       artifactLocation: { uri: `${site.origin}/page` },
       region: { startLine: 4, startColumn: 1 },
     });
@@ -930,19 +901,17 @@ describe('the report', () => {
       errorHandler: (_, message) => void faults.push(message),
     }).parseFromString(text, 'text/xml');
     assert.deepEqual(faults, []);
-    const [one, other] = [...Array(2).keys()].map(index => document.getElementsByTagName('testsuite')[index]);
-    const names = [...Array(one.getElementsByTagName('testcase').length).keys()].map(index =>
-      one.getElementsByTagName('testcase')[index].getAttribute('name'),
-    );
+    const [one, other] = Array.from(document.getElementsByTagName('testsuite'));
+    const names = Array.from(sure(one).getElementsByTagName('testcase'), found => found.getAttribute('name'));
     assert.deepEqual(names.sort(), [
       'attribute-value',
       'fallback-number-missing',
       'fallback-number-wrong',
       'language-unknown',
     ]);
-    assert.equal(one.getAttribute('failures'), '4');
+    assert.equal(one?.getAttribute('failures'), '4');
     assert.ok(!text.includes('\u0001'));
-    assert.equal(other.getAttribute('failures'), '0');
+    assert.equal(other?.getAttribute('failures'), '0');
     assert.equal(document.documentElement.getAttribute('tests'), '5');
   });
 
@@ -955,7 +924,7 @@ describe('the report', () => {
       ),
     });
     const { code, text } = await site.verify('/page', '--no-script', '--format', 'json');
-    const [{ findings }]: PageReport[] = JSON.parse(text).pages;
+    const { findings } = sure<PageReport>(JSON.parse(text).pages[0]);
     const named = findings.filter(({ rule }) => rule === 'address-elsewhere');
     assert.deepEqual(
       named.map(({ level, message }) => [level, message]),

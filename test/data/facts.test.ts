@@ -6,6 +6,7 @@ import type { Service } from 'havn-widgets/directory';
 import { factTexts, faultInWords, readFacts } from '../../tools/build/facts.js';
 import { readDeclarations } from '../../tools/build/manifest.js';
 import { byId, type Changes, type Editable, faultsAfter } from '../changed-facts.js';
+import { sure } from '../sure.js';
 
 const services = 'data/directory/services.json';
 const organizations = 'data/directory/organizations.json';
@@ -54,19 +55,19 @@ describe('refused', () => {
     [
       'hours that are none',
       'kom-coordination',
-      record => (record.schedules[0].opens_at = '25:00'),
+      record => (sure(record.schedules[0]).opens_at = '25:00'),
       '/schedules/0/opens_at',
     ],
     [
       'a day that is none',
       'kom-coordination',
-      record => (record.schedules[0].byday = 'MO,XX'),
+      record => (sure(record.schedules[0]).byday = 'MO,XX'),
       '/schedules/0/byday',
     ],
     [
       'two kinds of hours in one rule',
       'kom-coordination',
-      record => (record.schedules[0].x_always_open = true),
+      record => (sure(record.schedules[0]).x_always_open = true),
       '/schedules/0',
     ],
     ['an organisation that is not there', 'nadheim', { organization_id: 'nobody' }, '/organization_id'],
@@ -100,8 +101,9 @@ describe('refused', () => {
       const faults = faultsAfter({
         [services]: records => {
           index = records.findIndex(record => record.id === id);
-          if (typeof change === 'function') change(records[index]);
-          else Object.assign(records[index], change);
+          const record = sure(records[index]);
+          if (typeof change === 'function') change(record);
+          else Object.assign(record, change);
         },
       });
       const fault = faults.find(fault => fault.file === services && fault.pointer === `/${index}${pointer}`);
@@ -111,7 +113,7 @@ describe('refused', () => {
 
   test('says whose fault it is, not only where it stands', () => {
     const faults = faultsAfter({
-      [services]: records => (byId(records, 'kom-coordination').phones[0].number = '+4723'),
+      [services]: records => (sure(byId(records, 'kom-coordination').phones[0]).number = '+4723'),
     });
     const fault = faults.find(({ record }) => record === 'kom-coordination');
     assert.ok(fault, JSON.stringify(faults));
@@ -123,27 +125,31 @@ describe('refused', () => {
 
   test('a helpline too many, or none', () => {
     assert.ok(faultsAfter({ [services]: records => (byId(records, 'nadheim').x_emergency = true) }).length);
-    assert.ok(faultsAfter({ [services]: ([first]) => Reflect.deleteProperty(first, 'x_helpline') }).length);
+    assert.ok(
+      faultsAfter({ [services]: ([first]) => Reflect.deleteProperty(sure(first), 'x_helpline') }).length,
+    );
   });
 
   test('a right that is overstated', () => {
     const [fault] = faultsAfter({
-      [entitlements]: data => (data.entitlements[0].description = 'You have a right to be told.'),
+      [entitlements]: data => (sure(data.entitlements[0]).description = 'You have a right to be told.'),
     });
-    assert.deepEqual([fault.file, fault.pointer], [entitlements, '/entitlements/0/description']);
+    assert.deepEqual([fault?.file, fault?.pointer], [entitlements, '/entitlements/0/description']);
   });
 
   test('an entitlement with a service that is not there', () => {
-    const [fault] = faultsAfter({ [entitlements]: data => data.entitlements[1].services.push('nobody') });
-    assert.equal(fault.pointer, '/entitlements/1/services/1');
+    const [fault] = faultsAfter({
+      [entitlements]: data => sure(data.entitlements[1]).services.push('nobody'),
+    });
+    assert.equal(fault?.pointer, '/entitlements/1/services/1');
   });
 
   test('an organisation or a source with a date, a kind or a parent that is none', () => {
     for (const changes of [
-      { [organizations]: ([first]) => Object.assign(first, { x_kind: 'charity' }) },
-      { [organizations]: ([first]) => (first.parent_organization_id = 'nobody') },
-      { [sources]: ([first]) => (first.captured = 'yesterday') },
-      { [taxonomies]: ({ needs }) => (needs[0].name = '') },
+      { [organizations]: ([first]) => Object.assign(sure(first), { x_kind: 'charity' }) },
+      { [organizations]: ([first]) => (sure(first).parent_organization_id = 'nobody') },
+      { [sources]: ([first]) => (sure(first).captured = 'yesterday') },
+      { [taxonomies]: ({ needs }) => (sure(needs[0]).name = '') },
     ] satisfies Changes[])
       assert.ok(faultsAfter(changes).length);
   });
@@ -154,7 +160,7 @@ describe('refused', () => {
       faults.map(({ file, pointer }) => [file, pointer]),
       [[services, '']],
     );
-    assert.match(faults[0].message, /is not JSON/);
+    assert.match(sure(faults[0]).message, /is not JSON/);
   });
 });
 

@@ -1,5 +1,6 @@
 /** Reads HSDS back as another system would, strict or of Havn's profile, to see what is left of a directory. */
 import type { Directory, Organization, Schedule, Service, Source } from 'havn-widgets/directory';
+import { sure } from '../sure.js';
 
 const wholeWeek = 'MO,TU,WE,TH,FR,SA,SU';
 
@@ -167,7 +168,7 @@ const without = (record: object, fields: string[]) =>
  */
 export function asHsdsHolds({ services, organizations, needs, groups, areas }: Directory, hsds: Lists) {
   const uuids = (readable: readonly { id: string }[], records: readonly { id: string }[]) =>
-    new Map(readable.map(({ id }, index) => [id, records[index].id]));
+    new Map(readable.map(({ id }, index) => [id, sure(records[index]).id]));
   const serviceIds = uuids(services, hsds.services);
   const organizationIds = uuids(organizations, hsds.organizations);
   const nameOf = (id: string) => areas.find(area => area.id === id)?.name ?? id;

@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { targetLanguages } from '../../tools/build/country.js';
 import { unitsOf } from '../../tools/build/messages.js';
+import { sure } from '../sure.js';
 
 /**
  * The forms by which a language says that something may be, can be (where that is another word), has to be, is not, and
@@ -112,7 +113,7 @@ const isOfRights = (id: string) =>
 
 /** What of English a translation does not say as strongly, or says more strongly. */
 export function modalityFaults(english: string, target: string, language: string) {
-  const { may, can = may, must, not, entitled } = words[language];
+  const { may, can = may, must, not, entitled } = sure(words[language]);
   const says = (forms: string) => saying(forms, language).test(target);
   const faults = [];
   // What somebody is allowed to do, or UDI has to consider whether they are, some languages say with "can" or "has the right".

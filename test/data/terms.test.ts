@@ -5,12 +5,14 @@ import { describe, test } from 'node:test';
 import { targetLanguages } from '../../tools/build/country.js';
 import { unitsOf } from '../../tools/build/messages.js';
 import { readTerms, sharedLabelFaults, termFaults } from '../../tools/build/terms.js';
+import { sure } from '../sure.js';
 
 /** The English texts, as translators have them: messages.test.ts holds them to the code. */
 const sources = new Map(
   [...unitsOf(readFileSync('data/locales/nb.xlf', 'utf8'))].map(([id, { source }]) => [id, source]),
 );
 const terms = readTerms();
+const termsOf = (language: string) => sure(terms[language]);
 const units = (language: string) => unitsOf(readFileSync(`data/locales/${language}.xlf`, 'utf8'));
 
 function changed(language: string, id: string, target: string) {
@@ -20,19 +22,20 @@ function changed(language: string, id: string, target: string) {
 }
 
 test('every language has the same terms, each matched by its own forms, and words to avoid', () => {
-  const names = Object.keys(terms.nb.terms);
+  const names = Object.keys(termsOf('nb').terms);
   assert.ok(names.length >= 18);
   for (const language of targetLanguages()) {
-    assert.deepEqual(Object.keys(terms[language].terms).sort(), [...names].sort(), language);
-    assert.ok(terms[language].avoid.length >= 3, language);
-    for (const { pattern } of terms[language].avoid) assert.doesNotThrow(() => new RegExp(pattern, 'iu'));
+    const { terms, avoid } = termsOf(language);
+    assert.deepEqual(Object.keys(terms).sort(), [...names].sort(), language);
+    assert.ok(avoid.length >= 3, language);
+    for (const { pattern } of avoid) assert.doesNotThrow(() => new RegExp(pattern, 'iu'));
   }
 });
 
 for (const language of targetLanguages())
   test(`${language} holds its terms, and no two labels are the same`, () => {
-    assert.deepEqual(termFaults(sources, units(language), terms[language]), []);
-    assert.deepEqual(sharedLabelFaults(sources, units(language), terms[language]), []);
+    assert.deepEqual(termFaults(sources, units(language), termsOf(language)), []);
+    assert.deepEqual(sharedLabelFaults(sources, units(language), termsOf(language)), []);
   });
 
 describe('a fault', () => {
@@ -68,7 +71,7 @@ describe('a fault', () => {
   ];
   for (const [name, language, id, target, expected] of breaks)
     test(name, () => {
-      const faults = termFaults(sources, changed(language, id, target), terms[language]);
+      const faults = termFaults(sources, changed(language, id, target), termsOf(language));
       assert.ok(
         faults.some(fault => fault.startsWith(id) && expected.test(fault)),
         faults.join(),
@@ -76,7 +79,7 @@ describe('a fault', () => {
     });
 
   test('two needs with one label', () => {
-    const faults = sharedLabelFaults(sources, changed('nb', 'need.health.name', 'Politiet'), terms.nb);
+    const faults = sharedLabelFaults(sources, changed('nb', 'need.health.name', 'Politiet'), termsOf('nb'));
     assert.equal(faults.length, 1);
   });
 });

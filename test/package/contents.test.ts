@@ -92,7 +92,9 @@ describe('the archive', () => {
       readme,
       new RegExp(`<havn-hotline-banner lang="nb">.*${rosa.inHtml}.*</havn-hotline-banner>`),
     );
-    const named = [...readme.matchAll(/^(\S+(?:, \S+)*) {2,}/gm)].flatMap(([, places]) => places.split(', '));
+    const named = [...readme.matchAll(/^(\S+(?:, \S+)*) {2,}/gm)].flatMap(([, places = '']) =>
+      places.split(', '),
+    );
     assert.deepEqual(
       named.sort(),
       [

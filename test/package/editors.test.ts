@@ -81,14 +81,11 @@ describe('types', () => {
   /** By file, what the compiler objects to in it. */
   const faults: Map<string, string[]> = new Map();
   before(() => {
-    for (const [name, code] of [
-      ...Object.entries(allClasses),
-      ...consumers.flatMap(({ name, good, bad }) => [
-        [`good-${name}`, good],
-        [`bad-${name}`, bad],
-      ]),
-    ])
-      writeFileSync(`${folder}/${name}`, code);
+    for (const [name, code] of Object.entries(allClasses)) writeFileSync(`${folder}/${name}`, code);
+    for (const { name, good, bad } of consumers) {
+      writeFileSync(`${folder}/good-${name}`, good);
+      writeFileSync(`${folder}/bad-${name}`, bad);
+    }
     // All in one program: TypeScript's own libraries take it longest.
     const files = readdirSync(folder).map(name => `${folder}/${name}`);
     const program = ts.createProgram(files, options);
@@ -107,7 +104,7 @@ describe('types', () => {
     test(`of ${what}: what no attribute can be does not`, () => {
       const found = faults.get(`bad-${name}`) ?? [];
       assert.equal(found.length, 1, found.join('\n'));
-      assert.match(found[0], /crad|nobody|answers/);
+      assert.match(found.join('\n'), /crad|nobody|answers/);
     });
   }
 

@@ -41,11 +41,12 @@ const pageWith = (src: string) => pageOf(`${body}<script type="module" src="${sr
 function builtIn(folder: string, html?: string): Built {
   const scripts = readdirSync(folder).filter(name => name.endsWith('.js'));
   assert.equal(scripts.length, 1, `One script, not ${scripts.join(', ')}`);
-  const script = readFileSync(join(folder, scripts[0]), 'utf8');
-  return { script, path: `/assets/${scripts[0]}`, html: html ?? pageWith(`/assets/${scripts[0]}`) };
+  const [name = ''] = scripts;
+  const script = readFileSync(join(folder, name), 'utf8');
+  return { script, path: `/assets/${name}`, html: html ?? pageWith(`/assets/${name}`) };
 }
 
-const bundlers: Record<string, Bundler> = {
+const bundlers = {
   async Vite(folder, entry) {
     const { build } = await import('vite');
     const outDir = join(folder, 'vite', entry);
@@ -82,7 +83,7 @@ const bundlers: Record<string, Bundler> = {
     });
     return builtIn(outdir);
   },
-};
+} satisfies Record<string, Bundler>;
 
 /** The application of the documentation; the same by the main entry; and one that uses everything. */
 const sources = {

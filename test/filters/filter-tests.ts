@@ -115,9 +115,8 @@ export function testFilter(
         const pasted = plainPages(language).join('\n');
         const left = await filter(pasted);
         const { page } = await browser.open(pageOf(''));
-        const [before, after] = await Promise.all(
-          [pasted, left].map(html => page.evaluate(readContents, { html, without: drops })),
-        );
+        const contentsOf = (html: string) => page.evaluate(readContents, { html, without: drops });
+        const [before, after] = await Promise.all([contentsOf(pasted), contentsOf(left)]);
         await page.close();
         assert.deepEqual(after, before);
         assert.ok(before.links.length > 100 && before.text);

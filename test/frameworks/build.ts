@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { compile, compileModule } from 'svelte/compiler';
+import { sure } from '../sure.js';
 
 const folder = new URL('.', import.meta.url);
 const out = new URL('../../.build/frameworks/', folder);
@@ -45,10 +46,11 @@ const options: BuildOptions = {
 
 /** @returns the script of the app */
 export async function bundleApp(name: string): Promise<string> {
+  const { app } = sure(frameworks[name]);
   const outfile = new URL(`${name}.js`, out).pathname;
   await build({
     ...options,
-    entryPoints: [new URL(frameworks[name].app, folder).pathname],
+    entryPoints: [new URL(app, folder).pathname],
     outfile,
     format: 'esm',
     conditions: ['browser', 'development'],
@@ -59,10 +61,11 @@ export async function bundleApp(name: string): Promise<string> {
 
 /** @returns what the framework renders without a browser */
 export async function renderOnServer(name: string): Promise<string> {
+  const server = sure(frameworks[name]?.server);
   const outfile = new URL(`${name}.server.mjs`, out).pathname;
   await build({
     ...options,
-    entryPoints: [new URL(frameworks[name].server as string, folder).pathname],
+    entryPoints: [new URL(server, folder).pathname],
     outfile,
     format: 'esm',
     platform: 'node',

@@ -10,6 +10,7 @@ import { readDeclarations } from '../../tools/build/manifest.js';
 import { mostBytes, writePlugin } from '../../tools/build/wordpress.js';
 import { integrity } from '../../tools/test/harness.js';
 import { rosa } from '../rosa.js';
+import { sure } from '../sure.js';
 
 const elements = readDeclarations();
 
@@ -17,6 +18,8 @@ describe('the zip of the plugin', () => {
   let folder: string;
   let files: Record<string, string>;
   let zip: Buffer;
+  /** @param name in the folder of the plugin */
+  const textOf = (name: string) => sure(files[`havn/${name}`]);
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'havn-zip-'));
     const { path } = await writePlugin({ folder });
@@ -43,7 +46,7 @@ describe('the zip of the plugin', () => {
     assert.equal(blocks.length, elements.length);
     for (const { tagName, attributes = [] } of elements) {
       const name = tagName.slice('havn-'.length);
-      const block = JSON.parse(files[`havn/blocks/${name}/block.json`]);
+      const block = JSON.parse(textOf(`blocks/${name}/block.json`));
       assert.equal(block.apiVersion, 3);
       assert.equal(block.script, 'havn');
       const own = new Set(['lang', ...attributes.map(({ name }) => name)]);
@@ -69,22 +72,22 @@ describe('the zip of the plugin', () => {
   });
 
   test('has the script of the build, and PHP knows its hash', () => {
-    const [name] = Object.keys(files).filter(name => name.endsWith('/havn.js'));
+    const [name = ''] = Object.keys(files).filter(name => name.endsWith('/havn.js'));
     assert.equal(files[name], readFileSync('dist/havn.js', 'utf8'));
-    assert.ok(files['havn/includes/generated.php'].includes(integrity['havn.js']));
+    assert.ok(textOf('includes/generated.php').includes(sure(integrity['havn.js'])));
   });
 
   test('says its version, its licence and what it needs, the same in both places', () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-    assert.match(files['havn/havn.php'], new RegExp(`Version: +${version.replaceAll('.', '\\.')}\n`));
-    assert.match(files['havn/readme.txt'], new RegExp(`Stable tag: ${version.replaceAll('.', '\\.')}\n`));
+    assert.match(textOf('havn.php'), new RegExp(`Version: +${version.replaceAll('.', '\\.')}\n`));
+    assert.match(textOf('readme.txt'), new RegExp(`Stable tag: ${version.replaceAll('.', '\\.')}\n`));
     for (const field of ['Requires at least', 'Requires PHP', 'License'])
       assert.equal(
-        new RegExp(`${field}: +(.*)`).exec(files['havn/havn.php'])?.[1],
-        new RegExp(`${field}: +(.*)`).exec(files['havn/readme.txt'])?.[1],
+        new RegExp(`${field}: +(.*)`).exec(textOf('havn.php'))?.[1],
+        new RegExp(`${field}: +(.*)`).exec(textOf('readme.txt'))?.[1],
         field,
       );
-    assert.ok(files['havn/LICENSE'].length > 1000);
+    assert.ok(textOf('LICENSE').length > 1000);
   });
 
   test('names no host but those that readers are led to', () => {
@@ -111,7 +114,7 @@ describe('the zip of the plugin', () => {
   });
 
   describe('with stubs in place of WordPress', () => {
-    let seen: { printed: Record<string, Record<string, string>>; asked: string[] };
+    let seen: { printed: Record<'writer' | 'editor', Record<string, string>>; asked: string[] };
     before(() => {
       const stubs = new URL('stubs.php', import.meta.url).pathname;
       seen = JSON.parse(
@@ -120,19 +123,19 @@ describe('the zip of the plugin', () => {
     });
 
     test('an account that may not write any HTML prints no address of another server', () => {
-      const { own, query, here, ...foreign } = seen.printed.writer;
+      const { own = '', query = '', here = '', ...foreign } = seen.printed.writer;
       assert.match(own, /<havn-service-finder src="\/own\.json">/);
       assert.match(query, / src="\/own\.json\?a=1&amp;copy=2">/);
       assert.match(here, / src="https:\/\/SITE\.example\/own\.json">/);
       for (const [what, html] of Object.entries(foreign)) assert.doesNotMatch(html, /stranger/, what);
-      assert.match(foreign.exitHref, /^<havn-hotline-banner exit="">/);
+      assert.match(foreign.exitHref ?? '', /^<havn-hotline-banner exit="">/);
     });
 
     test('one that may has its choice', () => {
       const { editor } = seen.printed;
-      assert.match(editor.src, /^<havn-service-finder src="https:\/\/stranger\.example\/f\/">/);
+      assert.match(editor.src ?? '', /^<havn-service-finder src="https:\/\/stranger\.example\/f\/">/);
       for (const html of [editor.href, editor.exitHref])
-        assert.equal(html.match(/https:\/\/stranger\.example\/x/g)?.length, 2);
+        assert.equal(html?.match(/https:\/\/stranger\.example\/x/g)?.length, 2);
     });
 
     test('the check of a site asks no other server, whatever a plugin says where a page is', () => {

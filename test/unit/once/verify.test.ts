@@ -51,6 +51,66 @@ interface Log {
   }[];
 }
 
+/** As XML: each attribute with a value, each element closed. */
+const xhtmlPage = (body: string) =>
+  `<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n<html xmlns="http://www.w3.org/1999/xhtml" lang="nb"><head><meta charset="utf-8"/><title>Kommunen</title>${script({ defer: 'defer' })}</head>\n<body><h1>Hjelp</h1>\n${body}\n</body></html>`;
+const xhtml = (body: string): Answer => ({
+  type: 'application/xhtml+xml; charset=utf-8',
+  body: xhtmlPage(body),
+});
+
+describe('a page in XHTML', () => {
+  const right = {
+    'a tag': banner,
+    'CDATA around what a script says': `<script>//<![CDATA[\nif (1 < 2) document.write("</script><havn-service-finder laang='nb'>");\n//]]></script>${banner}`,
+    'CDATA around a style': `<style>/*<![CDATA[*/ a > b { color: red } /*]]>*/</style>${banner}`,
+    'a comment in a script': `<script><!-- "</script><havn-service-finder laang='nb'>" --></script>${banner}`,
+    'tags that close themselves': `<div class="x"/><script src="/dist/hand-over.js" integrity="${integrity['hand-over.js']}" crossorigin="anonymous" defer="defer"/><textarea/><p title="a/>b">x</p>${banner}`,
+    'CDATA that shows a tag': `<pre><![CDATA[<p title=">"><havn-service-finder laang="nb">]]></pre>${banner}`,
+  };
+  const wrong = xhtml(`${banner}<p>\n<![CDATA[a > b & ROSA: ${exchanged} <c>]]></p>`);
+  const broken = ['<![CDATA[', '<!--', '<a "', "<b '", '<script>', '<a/>', '<'].map(piece =>
+    xhtml(piece.repeat(30_000)),
+  );
+  let reports: PageReport[];
+  before(async () => {
+    const answers = [...Object.values(right).map(xhtml), wrong, ...broken];
+    const paths = answers.map((answer, index) => {
+      site.serve(`/xhtml/${index}`, answer);
+      return `/xhtml/${index}`;
+    });
+    reports = JSON.parse((await site.verify(...paths, '--no-script', '--format', 'json')).text).pages;
+  });
+
+  for (const [index, what] of Object.keys(right).entries())
+    test(`with ${what} is read as browsers read it`, () => {
+      const { findings = [], elements = [] } = reports[index] ?? {};
+      assert.deepEqual(
+        findings.filter(({ level }) => level !== 'note').map(({ rule }) => rule),
+        [],
+      );
+      assert.deepEqual(
+        elements.map(({ element }) => element),
+        ['hotline-banner'],
+      );
+    });
+
+  test('with a wrong number in CDATA is told of, in its line', () => {
+    const { findings = [] } = reports[Object.keys(right).length] ?? {};
+    assert.deepEqual(
+      findings.filter(({ level }) => level !== 'note').map(({ rule, place }) => [rule, place?.line]),
+      [['number-misspelt', 6]],
+    );
+  });
+
+  test('that is broken off is read', () => {
+    assert.equal(
+      reports.filter(({ isRead }) => isRead).length,
+      Object.keys(right).length + 1 + broken.length,
+    );
+  });
+});
+
 describe('nothing is wrong with', () => {
   test('the pages of the partners, as the strict server has them', async () => {
     await withPartnerPages(async urls => {

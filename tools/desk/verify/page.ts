@@ -11,6 +11,7 @@ import { policyFindings } from './policies.js';
 import type { Reference } from './reference.js';
 import { type Finding, finding } from './rules.js';
 import { isInsecure, mostScripts, type Script, scriptFindings, scriptsIn } from './scripts.js';
+import { htmlOfXml } from './xhtml.js';
 
 export interface PageReport {
   /** as it was named */
@@ -96,7 +97,7 @@ export async function verifyPage(
   if (!/^\s*(?:text\/html|application\/xhtml\+xml)\b/i.test(type))
     return unreachable(url, `is no HTML page but ${type || 'nothing'}`);
 
-  const html = textOf(answer);
+  const html = /^\s*application\/xhtml/i.test(type) ? htmlOfXml(textOf(answer)) : textOf(answer);
   const document = parsePage(html);
   const { url: address, redirects, headers, isPublic } = answer;
   const place = { address, isPublic };

@@ -265,6 +265,8 @@ const kindsOfAddress = [
   'between',
   'counted',
   'numbers',
+  'tens',
+  'endings_of_tens',
   'networks',
 ];
 

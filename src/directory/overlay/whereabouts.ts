@@ -1,6 +1,6 @@
 /** What may tell where a safe house is, or how to reach it. */
 
-import { addresses, tensWords } from '../generated/national-names.js';
+import { addresses, digitWords, tensWords } from '../generated/national-names.js';
 import { asciiDigits } from './as-seen.js';
 import { dictates } from './numbers-in-words.js';
 
@@ -19,6 +19,8 @@ const {
   between,
   counted,
   numbers,
+  tens,
+  endings_of_tens: endingsOfTens,
   networks,
 } = addresses;
 /** Words, also with a capital as at the beginning of a sentence. */
@@ -31,6 +33,20 @@ const notOrdinary = `(?<!(?<!\\p{L})${alsoCapital(ordinary)})`;
 /** What is a road or a street by itself too: "vei", "gate". */
 const bare = named.filter(word => /^\p{Ll}{3,4}$/u.test(word));
 
+/** A digit in words, in any language. */
+const digit = `(?:${oneOf([...new Set(digitWords.flat())])})`;
+/** Short ones are other words in another language. */
+const longDigit = `(?:${oneOf(digitWords.flat().filter(word => word.length > 2))})`;
+/** In a sentence it counts what follows. */
+const ofSentence =
+  `(?![\\p{L}-]| (?:\\p{L}{1,3} )?${digit}(?!\\p{L})| (?!${smallWord})[\\p{L}\\d]` +
+  `| (?:${oneOf(between)})(?!\\p{L}))`;
+/** A number in words that is no other word in any language: "femten", "tjueto", "treinta y dos", "trzydzie\u015bci dwa". */
+const inWords =
+  `(?:${alsoCapital(numbers)}|${alsoCapital(tensWords)}${digit}?|\\p{L}{2,6}og(?:${oneOf(tensWords)})` +
+  `|${alsoCapital(tens)}\\p{L}{0,12}|\\p{L}{2,12}(?:${oneOf(endingsOfTens)})\\p{L}{0,4})` +
+  `(?:[ -](?:\\p{L}{1,3} )?${digit}(?!\\p{L}))?${ofSentence}`;
+
 /** A street, with its number or by its name. */
 const streets: readonly RegExp[] = [
   // With a number behind it, or before it as in English.
@@ -41,6 +57,12 @@ const streets: readonly RegExp[] = [
   ),
   // In languages that name it first: "ul. D\u0142uga 5".
   new RegExp(`(?<!\\p{L})(?:${oneOf(streetWords)})\\.?\\s+(?:[^\\s\\d]+\\s+){0,4}\\d`, 'iu'),
+  // With a number in words, also where nothing has a capital: "fjellbakken tjueto", "calle mayor treinta y dos".
+  new RegExp(`(?<=\\p{L}{2})(?:${oneOf(endings)}),? (?:(?:nr\\.?|nummer) )?${inWords}`, 'iu'),
+  new RegExp(
+    `(?<!\\p{L})(?:${oneOf(streetWords)})\\.? (?:[^\\s\\d.!?:;]+ ){0,4}(?:${longDigit}|${inWords})${ofSentence}`,
+    'iu',
+  ),
   // By its name alone: not "La Strada", which helps. A letter without case is one of a script that has no capitals.
   new RegExp(
     `(?<!\\p{L}|La )${alsoCapital(streetWords)} (?:(?:${oneOf(particles)}) ){0,3}(?:[dl]['\u2019])?[\\p{Lu}\\p{Lo}]`,
@@ -56,11 +78,7 @@ const streets: readonly RegExp[] = [
 /** A name: with a capital, and no small word. */
 const name = `(?<![\\p{L}\u2019'-])(?!${smallWord})\\p{Lu}[\\p{L}\u2019'-]*`;
 /** With a number in words behind it: "Grensen femten". Where another word follows it is a sentence. */
-const numberInWords = new RegExp(
-  `${name},? (?:(?:nr|nummer|no|number)\\.? )?${alsoCapital([...numbers, ...tensWords])}` +
-    `(?![\\p{L}-]| (?!${smallWord})[\\p{L}\\d]| (?:${oneOf(between)})(?!\\p{L}))`,
-  'u',
-);
+const numberInWords = new RegExp(`${name},? (?:(?:nr|nummer|no|number)\\.? )?${inWords}`, 'u');
 
 /** One number, or from one to another: "9-15", "13 to 18". */
 const span = (number: string): string =>

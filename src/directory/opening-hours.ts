@@ -101,10 +101,10 @@ export function phaseOf({ valid_from, valid_to }: Schedule, instant: Date): 'bef
   return clock && dayOf(valid_from ?? undefined, -Infinity) > clock.day ? 'before' : 'during';
 }
 
-/** Whether it is a public holiday in the country at an instant. */
-export function isHolidayAt(instant: Date): boolean {
+/** Whether it is a public holiday or a half-day in the country at an instant; `undefined` on all other days. */
+export function kindOfDayAt(instant: Date): 'holiday' | 'half-day' | undefined {
   const clock = clockAt(instant);
-  return Boolean(clock && kindOf(clock.day) === 'holiday');
+  return clock && kindOf(clock.day);
 }
 
 /** Whether the device is set to another time than that of the country. */

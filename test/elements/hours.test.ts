@@ -7,11 +7,9 @@ import { all, part, parts, textOf } from './on-screen.js';
 const wordsOf = (hours: Element) => all(hours, 'span').map(textOf).join(' | ');
 
 describe('hours', () => {
-  async function hoursAt(instant: string, { behind = -60, lang = 'en' } = {}) {
+  async function hoursAt(instant: string, { behind = -60, lang = 'en', service = 'kom-coordination' } = {}) {
     setClock(instant, behind);
-    const card = await show(
-      `<havn-service-card service="kom-coordination" lang="${lang}"></havn-service-card>`,
-    );
+    const card = await show(`<havn-service-card service="${service}" lang="${lang}"></havn-service-card>`);
     return wordsOf(part(card, 'hours'));
   }
 
@@ -43,6 +41,29 @@ describe('hours', () => {
     expect(await hoursAt('2027-05-17T10:00Z', { behind: -120 })).to.equal(
       'Public holiday today: may be closed. Usual hours: | Monday to Friday 08:00–16:00',
     );
+  });
+
+  it('say which day it is where many close early, and never that it is a holiday or closed', async () => {
+    for (const [day, lang, words] of [
+      ['2026-12-24', 'en', '24 December 2026: may be closed. Usual hours: | Monday to Friday 08:00–16:00'],
+      ['2026-12-31', 'en', '31 December 2026: may be closed. Usual hours: | Monday to Friday 08:00–16:00'],
+      [
+        '2026-12-24',
+        'nb',
+        '24. desember 2026: kan være stengt. Vanlige åpningstider: | Mandag til fredag 08:00–16:00',
+      ],
+    ] as const) {
+      expect((await hoursAt(`${day}T10:00Z`, { lang })).toLowerCase()).to.equal(words.toLowerCase());
+      clear();
+    }
+    expect(await hoursAt('2026-12-23T10:00Z')).to.match(/^Open now/);
+  });
+
+  it('that are day and night are in no doubt, whatever the day', async () => {
+    for (const day of ['2026-12-24', '2026-12-25', '2026-12-31']) {
+      expect(await hoursAt(`${day}T10:00Z`, { service: 'rosa-helpline' })).to.equal('Open day and night');
+      clear();
+    }
   });
 
   it('say whose clock it is where the device has another', async () => {

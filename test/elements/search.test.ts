@@ -263,7 +263,9 @@ describe('search', () => {
       .and.not.to.contain('NGO');
     expect(card('caritas-resource-center')).to.contain('Place not stated');
     expect(card('kom-coordination'))
-      .to.match(/(Open|Closed) now ?(Opens: .*)?Monday to Friday 08:00–16:00|Public holiday today/)
+      .to.match(
+        /(Open|Closed) now ?(Opens: .*)?Monday to Friday 08:00–16:00|may be closed\. Usual hours: ?Monday/,
+      )
       .and.to.contain('takes no individual cases');
     expect(card('police-reflection-applications'))
       .to.match(/have to hand in .*in person/)

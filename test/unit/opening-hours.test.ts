@@ -8,7 +8,7 @@ import { hostileCases } from '../collections.js';
 import { sure } from '../sure.js';
 import { untyped } from '../untyped.js';
 
-const { isElsewhere, isHolidayAt } = openingHours;
+const { isElsewhere, kindOfDayAt } = openingHours;
 const [openState, nextOpening] = [untyped(openStateTyped), untyped(openingHours.nextOpening)];
 
 const deviceZone = process.env.TZ;
@@ -622,12 +622,19 @@ test('no next opening is said where a holiday comes before it, or nothing can be
   );
 });
 
-test('a public holiday is one by the clock of the country', () => {
-  assert.equal(isHolidayAt(new Date('2027-05-17T10:00:00Z')), true);
-  assert.equal(isHolidayAt(new Date('2027-05-16T22:30:00Z')), true);
-  assert.equal(isHolidayAt(new Date('2027-05-17T22:30:00Z')), false);
-  assert.equal(isHolidayAt(new Date('2026-12-01T10:00:00Z')), false);
-  assert.equal(isHolidayAt(new Date(Number.NaN)), false);
+test('a public holiday or a half-day is one by the clock of the country', () => {
+  for (const [instant, kind] of [
+    ['2027-05-17T10:00:00Z', 'holiday'],
+    ['2027-05-16T22:30:00Z', 'holiday'],
+    ['2027-05-17T22:30:00Z', undefined],
+    ['2026-12-01T10:00:00Z', undefined],
+    ['2026-12-23T22:30:00Z', undefined],
+    ['2026-12-23T23:30:00Z', 'half-day'],
+    ['2026-12-24T23:30:00Z', 'holiday'],
+    ['2026-12-31T10:00:00Z', 'half-day'],
+  ] as const)
+    assert.equal(kindOfDayAt(new Date(instant)), kind, instant);
+  assert.equal(kindOfDayAt(new Date(Number.NaN)), undefined);
 });
 
 test('a device elsewhere is one whose clock shows another time', () => {

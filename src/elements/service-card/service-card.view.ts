@@ -1,6 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { critical, nameOf } from '../../directory/critical.js';
-import { isElsewhere, isHolidayAt, nextOpening, openState, phaseOf } from '../../directory/opening-hours.js';
+import {
+  dayInCountry,
+  isElsewhere,
+  kindOfDayAt,
+  nextOpening,
+  openState,
+  phaseOf,
+} from '../../directory/opening-hours.js';
 import type { Directory, OpenState, Schedule, Service } from '../../directory/types.js';
 import { formatDate, formatWeekday, listInWords } from '../../locale/format.js';
 import { ourClock } from '../../locale/generated/country-messages.js';
@@ -154,8 +161,14 @@ function stateInWords(
   state: OpenState,
   schedules: readonly Schedule[],
   now: Date | undefined,
-  { msg }: Localization,
+  { language, msg }: Localization,
 ) {
+  const kind = now && schedules.some(({ byday }) => byday) && kindOfDayAt(now);
+  // A half-day is no public holiday: its date says why.
+  const today =
+    kind === 'holiday'
+      ? msg('Public holiday today', { id: 'hours.holiday', desc: 'In hours.mayBeClosed.' })
+      : kind && formatDate(language, dayInCountry(now) ?? '');
   switch (state) {
     case 'open':
       return schedules.some(({ x_always_open }) => x_always_open)
@@ -166,10 +179,10 @@ function stateInWords(
     case 'appointment':
       return msg('By appointment', { id: 'hours.appointment' });
     default:
-      return now && schedules.some(({ byday }) => byday) && isHolidayAt(now)
-        ? msg('Public holiday today: may be closed. Usual hours:', {
-            id: 'hours.holiday',
-            desc: 'Weekdays and hours follow.',
+      return kind
+        ? msg(html`${today}: may be closed. Usual hours:`, {
+            id: 'hours.mayBeClosed',
+            desc: '{0}: "Public holiday today", or the date of a day that is half a holiday, e.g. 24 December 2026. Weekdays and hours follow.',
           })
         : msg('Opening hours not known. Call and ask.', {
             id: 'hours.unknown',

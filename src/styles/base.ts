@@ -95,6 +95,12 @@ const ground = css`
     letter-spacing: normal;
     word-spacing: normal;
   }
+  /* In so little height what gets the focus must not come to lie under the way out. */
+  @media (max-height: 300px) {
+    [href^='tel:'] {
+      scroll-margin-block: 72px;
+    }
+  }
   .call {
     border-color: var(--_accent);
     background-color: var(--_accent);

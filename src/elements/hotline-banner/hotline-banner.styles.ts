@@ -35,6 +35,12 @@ export const bannerStyles = css`
     gap: 4px 12px;
     font-weight: 600;
   }
+  /* A page at 400 % shows so little that the way out would lie on the number: there it comes first. */
+  @media (max-width: 400px) and (max-height: 300px) {
+    .call {
+      order: -1;
+    }
+  }
   @container (inline-size >= 40em) {
     .banner {
       padding: 20px 24px;

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { isChromium, openEngine } from '../../../tools/test/engine.js';
-import { fallback, pageOf, scriptTag, strictPolicy } from '../../../tools/test/harness.js';
+import { fallback, pageOf, scriptTag, strictPolicy, tag } from '../../../tools/test/harness.js';
 
 const weather = 'http://weather.example/';
 const quick = `<havn-quick-exit lang="en" href="${weather}"><a href="${weather}" rel="noreferrer">Leave</a></havn-quick-exit>`;
@@ -424,6 +424,64 @@ describe('the way out is always within reach', () => {
     });
     assert.equal(covered, false);
     assert.equal((await engine.evaluate(placeOfLink)).isMet, true);
+  });
+
+  describe('at 400 % (320 × 256), and leaves the number free', () => {
+    after(() => engine.resize(1000, 800));
+
+    /** The size of the page, and for each number whether a press in its middle meets it: as the page opens, scrolled to, and with the focus. */
+    const numbers = () =>
+      engine.evaluate(async () => {
+        const shown = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => [
+          ...(shadowRoot?.querySelectorAll('a[href^="tel:"]') ?? []),
+        ]) as HTMLElement[];
+        const isMet = (link: HTMLElement) => {
+          const { left, top, width, height } = link.getBoundingClientRect();
+          const root = link.getRootNode() as ShadowRoot;
+          const met = root.elementFromPoint(left + width / 2, top + height / 2);
+          return !!met && link.contains(met);
+        };
+        const [first] = shown;
+        const atRest = !!first && isMet(first);
+        const scrolledTo = [];
+        for (const link of [...shown, ...shown.slice().reverse()]) {
+          link.scrollIntoView({ block: 'nearest' });
+          scrolledTo.push(isMet(link));
+        }
+        const withFocus = [];
+        for (const link of [...shown, ...shown.slice().reverse()]) {
+          link.focus();
+          await new Promise(done => requestAnimationFrame(() => setTimeout(done, 50)));
+          withFocus.push(isMet(link));
+        }
+        return { width: innerWidth, height: innerHeight, atRest, reached: [...scrolledTo, ...withFocus] };
+      });
+
+    for (const [name, html] of [
+      ['of the snippet, the way out before it', quick + tag],
+      ['of the snippet, the way out behind it', tag + quick],
+      ['of the banner that has the way out', banner],
+      ['of a guide below it', `${quick}${tag}<havn-return-guide lang="nb"></havn-return-guide>`],
+    ])
+      test(name, async () => {
+        await engine.open(pageOf(html + scriptTag() + long));
+        await engine.resize(320, 256);
+        await engine.until(
+          () =>
+            ['havn-quick-exit', 'havn-hotline-banner'].some(
+              name => document.querySelector(name)?.shadowRoot?.querySelector(':popover-open') !== null,
+            ) && !!document.querySelector('havn-hotline-banner')?.shadowRoot?.querySelector('[part=call]'),
+        );
+        const { width, height, atRest, reached } = await numbers();
+        // WebKit has no page so narrow: there the number may have to be scrolled to.
+        if (width <= 320) assert.deepEqual([height, atRest], [256, true]);
+        assert.ok(reached.length > 2 && reached.every(isMet => isMet), `${width} × ${height}: ${reached}`);
+        const exit = await engine.evaluate(
+          placeOfLink,
+          html === banner ? 'havn-hotline-banner' : 'havn-quick-exit',
+        );
+        assert.ok(exit.isMet && exit.height >= 44 && exit.bottom <= height, JSON.stringify(exit));
+      });
   });
 
   test('first with Tab, where it stands first', async () => {

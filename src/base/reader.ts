@@ -29,9 +29,13 @@ function voiceFor(language: string): SpeechSynthesisVoice | undefined {
   }
 }
 
-/** Chromium gives boxes to what is inside a closed `<details>`, too. */
+/**
+ * Chromium gives boxes to what is inside a closed `<details>`, too. Text that stands in it bare has the box of the
+ * `<details>` itself, which is in sight.
+ */
 const isInSight = (element: Element): boolean =>
   element.getClientRects().length > 0 &&
+  !element.matches('details:not([open])') &&
   (!element.checkVisibility || element.checkVisibility({ visibilityProperty: true }));
 
 /** The visible text of a widget, in document order. @param frame its `[part=base]` */
@@ -40,7 +44,8 @@ function passagesIn(frame: Element): Passage[] {
   const walker = Document.prototype.createTreeWalker.call(document, frame, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const { parentElement, nodeValue } = walker.currentNode;
-    const text = nodeValue?.trim();
+    // Without the number of its source, which means something to the eye alone.
+    const text = nodeValue?.replace(/(\xa0\[\d+])+$/, '').trim();
     if (!text || !parentElement || parentElement.closest(unread) || !isInSight(parentElement)) continue;
     const block = parentElement.closest(blocks) ?? parentElement;
     const language = parentElement.closest('[lang]')?.getAttribute('lang') ?? '';

@@ -17,6 +17,8 @@ export type Translations = Readonly<Record<string, Readonly<Record<string, strin
 export interface Source {
   readonly document: string;
   readonly section: string;
+  /** Further sections of the document that it stands in. */
+  readonly also?: readonly string[];
   /** Why the record reads as it does where the document contradicts itself or leaves something open. */
   readonly note?: string;
 }

@@ -61,7 +61,27 @@ export const documentView = (
     <p>${once(age)}</p>`;
 };
 
+/** A section of a document, cited by one of some sources. */
+const isCited = (cited: readonly Source[], { document, section }: Source): boolean =>
+  cited.some(
+    source => source.document === document && [source.section].concat(source.also || []).includes(section),
+  );
+
+/**
+ * What stands behind a statement where several share one fold: by which number the fold names its sections, so that it
+ * can be quoted. Text, since a fold for each would be much to look at. Nothing where all stand in one section.
+ */
+export function marksOf(cited: readonly Source[]): (source: Source) => string {
+  const all = loadSources()
+    .flatMap(({ id, sections }) => sections.map(section => ({ document: id, section: section.id })))
+    .filter(one => isCited(cited, one));
+  return source =>
+    all.map((one, index) => (all[1] && isCited([source], one) ? `\u00a0[${index + 1}]` : '')).join('');
+}
+
 interface SourceOptions {
+  /** The marks of the statements, which it has to explain. */
+  readonly markOf?: (source: Source) => string;
   /** What it is the source of, for readers who hear it among many. */
   readonly of?: string | undefined;
   /** Who is behind the service. */
@@ -77,14 +97,15 @@ interface SourceOptions {
 export function sourceView(
   source: Source | readonly Source[],
   localization: Localization,
-  { of, about, assuredDate }: SourceOptions = {},
+  { of, about, assuredDate, markOf }: SourceOptions = {},
 ): TemplateResult {
   const { fact, msg } = localization;
   const cited = ([] as Source[]).concat(source);
   const documents = loadSources(fact).flatMap(document => {
-    const sections = document.sections.filter(section =>
-      cited.some(other => other.document === document.id && other.section === section.id),
-    );
+    const sections = document.sections.flatMap(({ id, title }) => {
+      const one = { document: document.id, section: id };
+      return isCited(cited, one) ? [{ id, title: markOf ? `${markOf(one)} ${title}`.trim() : title }] : [];
+    });
     if (!sections.length) return [];
     const assured = assuredDate || document.assured_date;
     const age = ageView(assured, document.captured, localization);

@@ -150,6 +150,9 @@ describe('refused', () => {
       { [organizations]: ([first]) => (sure(first).parent_organization_id = 'nobody') },
       { [sources]: ([first]) => (sure(first).captured = 'yesterday') },
       { [taxonomies]: ({ needs }) => (sure(needs[0]).name = '') },
+      { [services]: ([first]) => (sure(first).x_source.section = 'nowhere') },
+      { [services]: ([first]) => (sure(first).x_source.also = ['nowhere']) },
+      { [services]: ([first]) => (sure(first).x_source.also = []) },
     ] satisfies Changes[])
       assert.ok(faultsAfter(changes).length);
   });

@@ -118,6 +118,16 @@ describe('reading aloud', () => {
     expect(buttons(element)).to.have.length(1);
   });
 
+  it('does not read the number of a source behind a statement', async () => {
+    const device = install(local('en-GB'));
+    const element = await shown('<havn-referral-guide lang="en"></havn-referral-guide>');
+    await click(button(element));
+    for (let rounds = 0; device.now && rounds < 500; rounds++) device.finish();
+    const said = device.said.map(({ text }) => text);
+    expect(said.filter(text => /\[\d\]/.test(text))).to.deep.equal([]);
+    expect(said).to.include('Do not wait for proof before you refer somebody.');
+  });
+
   it('reads what is in sight in its order, marks it, and ends by itself', async () => {
     const device = install(local('en-GB'));
     const element = await shown('<havn-entitlements-list lang="en"></havn-entitlements-list>');

@@ -7,6 +7,8 @@ import { choose, keys } from './reader.js';
 const tag = 'havn-referral-guide';
 
 const professions = ['police', 'immigration', 'social-services', 'child-welfare', 'health', 'ngo', 'other'];
+/** Without the number of its source. */
+const unmarked = (text: string) => text.replace(/( \[\d\])+$/, '');
 const own = (guide: Element) => parts(guide, 'own').map(textOf).join();
 
 describe('referral guide', () => {
@@ -69,7 +71,7 @@ describe('referral guide', () => {
     const needs = async (profession: string) => {
       guide.setAttribute('profession', profession);
       await settled();
-      return parts(guide, 'referral').map(row => textOf(find(row, 'th')));
+      return parts(guide, 'referral').map(row => unmarked(textOf(find(row, 'th'))));
     };
     const all = await needs('other');
     for (const [profession, own] of Object.entries({
@@ -131,6 +133,48 @@ describe('referral guide', () => {
       .to.contain('02800')
       .and.not.to.contain('UDI');
     expect(row('A safe place for a man')).to.contain(rosa.shown).and.not.to.contain('22 99 85 00');
+  });
+
+  it('says behind each statement in which section of the source it stands, by a number that the fold explains', async () => {
+    const read = (file: string) => fetch(`/data/${file}`).then(answer => answer.json());
+    const [{ statements, professions: trades, steps, referrals }, [document]] = await Promise.all([
+      read('guidance/referral.json'),
+      read('sources.json'),
+    ]);
+    const guide = await show(`<${tag} lang="en"></${tag}>`);
+    const fold = find(guide, '.panel > .source');
+    const named = new Map(
+      [...textOf(fold).matchAll(/\[(\d)\] (.+?)(?= · \[|Taken from)/g)].map(([, number, title]) => [
+        number,
+        title,
+      ]),
+    );
+    expect([...named.keys()]).to.deep.equal(['1', '2', '3', '4', '5', '6', '7']);
+    expect(textOf(fold)).to.contain(document.title);
+    const titleOf = (id: string) =>
+      document.sections.find((section: { id: string }) => section.id === id).title;
+    /** What stands on screen is the text with the numbers of its sections, and nothing else. */
+    const isMarked = (
+      shown: string[],
+      text: string,
+      { section, also = [] }: { section: string; also?: string[] },
+    ) => {
+      const marked = shown.find(words => unmarked(words) === text) ?? '';
+      const numbers = [...marked.slice(text.length).matchAll(/\[(\d)\]/g)].map(([, number]) =>
+        named.get(number),
+      );
+      expect(numbers, text).to.have.members([section, ...also].map(titleOf));
+    };
+    const shown = ['.work li', '.work p', '.name', 'th'].flatMap(selector =>
+      [...(guide.shadowRoot?.querySelectorAll(selector) ?? [])].map(textOf),
+    );
+    for (const { text, x_source } of statements) isMarked(shown, text, x_source);
+    for (const { name, x_source } of [...steps, ...referrals]) isMarked(shown, name, x_source);
+    for (const { id, description, x_source } of trades) {
+      guide.setAttribute('profession', id);
+      await settled();
+      isMarked([own(guide)], description, x_source);
+    }
   });
 
   it('KOM is offered for methods and coordination, never for a case', async () => {

@@ -163,8 +163,8 @@ export type Assurable = ReturnType<typeof assurableRecords>[number];
  */
 export function digestOf(record: { id: string; assured_date?: string; x_source?: Source }) {
   const { assured_date, x_source, ...shown } = record;
-  const { document, section } = x_source ?? {};
-  const text = JSON.stringify({ ...shown, x_source: { document, section } });
+  const { document, section, also } = x_source ?? {};
+  const text = JSON.stringify({ ...shown, x_source: { document, section, also } });
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
@@ -300,8 +300,14 @@ function brokenReferences(data: Facts): Fault[] {
       if (!x_source) return;
       const source = sources.find(({ id }) => id === x_source.document);
       if (!source) fault(file, `${at}/x_source/document`, 'is not in sources.json');
-      else if (!ids(source.sections).has(x_source.section))
-        fault(file, `${at}/x_source/section`, `is no section of ${source.id} in sources.json`);
+      else
+        for (const section of [x_source.section, ...(x_source.also ?? [])])
+          if (!ids(source.sections).has(section))
+            fault(
+              file,
+              `${at}/x_source/section`,
+              `"${section}" is no section of ${source.id} in sources.json`,
+            );
     });
   }
   const activeIds = ids(services.filter(isShipped));

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { Directory } from '../../directory/types.js';
+import type { Directory, Source } from '../../directory/types.js';
 import type { ProfessionId, ReferralDocument, ReferralPart } from '../../guidance/types.js';
 import { formatDate } from '../../locale/format.js';
 import type { Localization } from '../../locale/localization.js';
 import { askView } from '../../views/ask.view.js';
 import { criticalLink } from '../../views/links.js';
-import { sourceView } from '../../views/source.view.js';
+import { marksOf, sourceView } from '../../views/source.view.js';
 import { serviceCardView } from '../service-card/service-card.view.js';
 
 /** What a reader does. */
@@ -34,8 +34,10 @@ export function referralView(
   const { language, direction, msg } = localization;
   const { statements, professions, steps, referrals, directory } = facts;
   const own = professions.find(({ id }) => id === profession);
+  const cited = [...statements, ...professions, ...steps, ...referrals].map(({ x_source }) => x_source);
+  const markOf = marksOf(cited);
   const textsOf = (wanted: ReferralPart) =>
-    statements.filter(({ part }) => part === wanted).map(({ text }) => text);
+    statements.filter(({ part }) => part === wanted).map(({ text, x_source }) => text + markOf(x_source));
   // What holds for every other profession names all who are likely to be first. It stands once.
   const first = professions.filter(({ id }) => id === 'other' && own?.id !== id);
   // The source lists neither words to say nor things to leave undone: whoever reads these has to know whose they are.
@@ -75,7 +77,7 @@ export function referralView(
       }
     </p>
     ${actions ? controlsView(profession, facts, actions, localization) : nothing}
-    <div role="status" class="own">${own ? html`<h3>${own.name}</h3><p part="own">${own.description}</p>` : nothing}</div>
+    <div role="status" class="own">${own ? html`<h3>${own.name}</h3><p part="own">${own.description + markOf(own.x_source)}</p>` : nothing}</div>
     <div class="work"><div class="column">
       ${partView(
         'signs',
@@ -95,8 +97,8 @@ export function referralView(
         <h3>${msg('What to do', { id: 'referralGuide.steps', desc: 'Heading over numbered steps.' })}</h3>
         <ol role="list">
           ${steps.map(
-            ({ name, description, services }) => html`<li part="step">
-              <p class="name">${name}</p>
+            ({ name, description, services, x_source }) => html`<li part="step">
+              <p class="name">${name + markOf(x_source)}</p>
               <p>${description}</p>
               ${services.length ? askView(services, directory.services, localization, true) : nothing}
             </li>`,
@@ -112,7 +114,7 @@ export function referralView(
       )}
     </div>
     <div class="column whom">
-      ${referralsView(own?.takes ?? [], facts, localization)} ${forProfessionalsView(directory, localization)}
+      ${referralsView(own?.takes ?? [], facts, markOf, localization)} ${forProfessionalsView(directory, localization)}
     </div>
     <div class="column">
       ${partView(
@@ -132,13 +134,13 @@ export function referralView(
           id: 'referralGuide.responsible',
           desc: 'Heading over what agencies and professions answer for.',
         }),
-        [...first.map(({ description }) => description), ...textsOf('responsible')],
+        [
+          ...first.map(({ description, x_source }) => description + markOf(x_source)),
+          ...textsOf('responsible'),
+        ],
       )}
     </div></div>
-    ${sourceView(
-      [...statements, ...steps, ...referrals].map(({ x_source }) => x_source),
-      localization,
-    )}
+    ${sourceView(cited, localization, { markOf })}
   </div>`;
 }
 
@@ -175,6 +177,7 @@ function controlsView(
 function referralsView(
   own: readonly string[],
   { referrals, directory }: ReferralFacts,
+  markOf: (source: Source) => string,
   localization: Localization,
 ) {
   const { msg } = localization;
@@ -193,8 +196,8 @@ function referralsView(
         ${referrals
           .filter(({ id }) => !own.includes(id))
           .map(
-            ({ name, services }) => html`<tr role="row" part="referral">
-            <th role="rowheader" scope="row">${name}</th>
+            ({ name, services, x_source }) => html`<tr role="row" part="referral">
+            <th role="rowheader" scope="row">${name + markOf(x_source)}</th>
             <td role="cell">${askView(services, directory.services, localization, true)}</td>
           </tr>`,
           )}

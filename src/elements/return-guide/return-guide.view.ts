@@ -4,7 +4,7 @@ import type { ReturnDocument } from '../../guidance/types.js';
 import type { Localization } from '../../locale/localization.js';
 import { askView } from '../../views/ask.view.js';
 import { criticalLink } from '../../views/links.js';
-import { sourceView } from '../../views/source.view.js';
+import { marksOf, sourceView } from '../../views/source.view.js';
 
 export interface ReturnFacts extends ReturnDocument {
   readonly contacts: readonly ServiceContact[];
@@ -15,6 +15,8 @@ export function returnView(
   localization: Localization,
 ): TemplateResult {
   const { language, direction, msg } = localization;
+  const cited = [...statements, ...steps].map(({ x_source }) => x_source);
+  const markOf = marksOf(cited);
   return html`<div class="panel" part="base" lang=${language} dir=${direction}>
     <h2 part="title">
       ${msg('If you want to go back: help to return', {
@@ -22,7 +24,9 @@ export function returnView(
         desc: 'Heading over assisted voluntary return, step by step. Nobody has to return: "if you want" has to stay.',
       })}
     </h2>
-    ${statements.map(({ text, services }) => (services ? nothing : html`<p class="lead">${text}</p>`))}
+    ${statements.map(({ text, services, x_source }) =>
+      services ? nothing : html`<p class="lead">${text + markOf(x_source)}</p>`,
+    )}
     <p>
       ${msg('You can ask about this before you decide.', {
         id: 'returnGuide.ask',
@@ -32,23 +36,20 @@ export function returnView(
     <div>
       ${criticalLink('helpline', localization)}
     </div>
-    ${statements.map(({ text, services }) =>
+    ${statements.map(({ text, services, x_source }) =>
       services
-        ? html`<div class="ask" part="ask"><p>${text}</p>${askView(services, contacts, localization, true)}</div>`
+        ? html`<div class="ask" part="ask"><p>${text + markOf(x_source)}</p>${askView(services, contacts, localization, true)}</div>`
         : nothing,
     )}
     <ol role="list">
       ${steps.map(
-        ({ name, description, services }) => html`<li part="step">
-          <h3>${name}</h3>
+        ({ name, description, services, x_source }) => html`<li part="step">
+          <h3>${name + markOf(x_source)}</h3>
           <p>${description}</p>
           ${services.length ? askView(services, contacts, localization, true) : nothing}
         </li>`,
       )}
     </ol>
-    ${sourceView(
-      [...statements, ...steps].map(({ x_source }) => x_source),
-      localization,
-    )}
+    ${sourceView(cited, localization, { markOf })}
   </div>`;
 }

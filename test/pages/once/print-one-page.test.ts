@@ -87,6 +87,9 @@ function assertCard({ pages, text }: { pages: [number, number][]; text: string }
   for (const needed of [rosa.digits, '112', '47451500', 'KOM.pod@politiet.no', date])
     assert.ok(text.includes(needed), `${needed} is missing in ${text}`);
   assert.doesNotMatch(text, /HOSTTEXT/);
+  // Each section of the source, at its statements and once more by its title.
+  for (const number of [1, 2, 3, 4, 5, 6, 7])
+    assert.ok(text.split(`[${number}]`).length > 2, `[${number}] in ${text}`);
 }
 
 describe('print one page', () => {

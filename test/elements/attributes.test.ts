@@ -1,11 +1,12 @@
 import { rosa } from '../rosa.js';
 import { expect, hostileCases, show } from './helpers.js';
 import { warningsOf } from './host.js';
-import { all, part, parts, text, textOf } from './on-screen.js';
+import { all, find, part, parts, text, textOf } from './on-screen.js';
 import { click } from './reader.js';
 
 const cases = await hostileCases<{ element: string; attribute: string; value: string }>('attribute');
-const propertyOf = (attribute: string) => attribute.replace(/-./g, ([, letter]) => letter.toUpperCase());
+const propertyOf = (attribute: string) =>
+  attribute.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
 /** Of an element that is there, and of an attribute of it (or, to be ignored, of another's). */
 function isOurs({ payload: { element, attribute }, expect }: (typeof cases)[number]) {
@@ -160,11 +161,11 @@ describe('attributes', () => {
 
   it('need and area choose at first, and the reader may choose otherwise', async () => {
     const finder = await show('<havn-service-finder need="return" area="oslo"></havn-service-finder>');
-    const buttons = () => parts(finder, 'need').filter(button => button.ariaPressed === 'true');
-    const pressed = () => buttons().map(textOf);
+    const chosen = '[part=need][aria-pressed=true]';
+    const pressed = () => all(finder, chosen).map(textOf);
     expect(pressed()).to.deep.equal(['Going back to your country']);
-    expect(all(finder, 'select')[1].value).to.equal('oslo');
-    await click(buttons()[0]);
+    expect(find(finder, 'select', 1).value).to.equal('oslo');
+    await click(find(finder, chosen));
     expect(pressed()).to.deep.equal([]);
     await warningsOf(() => finder.setAttribute('need', 'money'));
     expect(pressed()).to.deep.equal(['Money']);

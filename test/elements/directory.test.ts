@@ -3,6 +3,7 @@
 import type { Query, SearchResult } from '../../src/directory/search/search.js';
 import type { Directory, Service } from '../../src/directory/types.js';
 import { rosa } from '../rosa.js';
+import { sure } from '../sure.js';
 import { aTimeout, expect, main, settled, show, until } from './helpers.js';
 import { warningsOf } from './host.js';
 import { all, cardNames, find, focused, hrefs, part, parts, text, textOf } from './on-screen.js';
@@ -43,6 +44,7 @@ function slowSource() {
   const asked: { query: Query; resolve: Answer; reject: (reason: Error) => void }[] = [];
   return {
     asked,
+    question: (index: number) => sure(asked[index]),
     search: (query: Query) =>
       new Promise<SearchResult>((resolve, reject) => asked.push({ query, resolve, reject })),
   };
@@ -82,18 +84,18 @@ describe('the directory that a page sets', () => {
     const source = slowSource();
     finder.directory = source;
     await until(() => source.asked.length === 1);
-    source.asked[0].resolve(answerOf('Quay', 'Pier'));
+    source.question(0).resolve(answerOf('Quay', 'Pier'));
     await shows(finder, 'Quay', 'Pier');
     await type(finder, 'pier');
     await until(() => source.asked.length === 2);
-    source.asked[1].resolve(answerOf('Pier'));
+    source.question(1).resolve(answerOf('Pier'));
     await shows(finder, 'Pier');
     dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
     expect(find(finder, 'input').value).to.equal('');
     expect(cardNames(finder)).to.deep.equal(all);
     await until(() => source.asked.length === 3);
-    expect(source.asked[2].query.text).to.equal('');
-    source.asked[2].resolve(answerOf('Quay'));
+    expect(source.question(2).query.text).to.equal('');
+    source.question(2).resolve(answerOf('Quay'));
     await shows(finder, 'Quay');
   });
 
@@ -207,7 +209,7 @@ describe('the directory that a page sets', () => {
     finder.directory = directoryOf(services);
     await until(() => textOf(part(finder, 'count')) === '2000 services');
     expect(cardNames(finder)).to.have.length(50);
-    expect(textOf(parts(finder, 'card')[3])).to.contain('Quay 2999Call 33 00 00 01');
+    expect(textOf(part(finder, 'card', 3))).to.contain('Quay 2999Call 33 00 00 01');
     await click(part(finder, 'more'));
     expect(cardNames(finder)).to.have.length(100);
     expect(focused(finder)).to.equal('Quay 1050');
@@ -265,11 +267,11 @@ describe('a source that a page sets', () => {
     finder.directory = source;
     await until(() => source.asked.length === 1);
     expect(cardNames(finder)).to.deep.equal(all);
-    source.asked[0].resolve(answerOf('Quay'));
+    source.question(0).resolve(answerOf('Quay'));
     await shows(finder, 'Quay');
     await type(finder, 'pier');
     expect(cardNames(finder)).to.deep.equal(['Quay']);
-    source.asked[1].resolve(answerOf('Pier'));
+    source.question(1).resolve(answerOf('Pier'));
     await shows(finder, 'Pier');
   });
 
@@ -280,10 +282,10 @@ describe('a source that a page sets', () => {
     await until(() => source.asked.length === 1);
     await type(finder, 'a');
     await type(finder, 'ab');
-    source.asked[2].resolve(answerOf('Newest'));
+    source.question(2).resolve(answerOf('Newest'));
     await shows(finder, 'Newest');
-    source.asked[1].resolve(answerOf('Older'));
-    source.asked[0].reject(new Error('older'));
+    source.question(1).resolve(answerOf('Older'));
+    source.question(0).reject(new Error('older'));
     await settled();
     expect(cardNames(finder)).to.deep.equal(['Newest']);
   });
@@ -295,7 +297,7 @@ describe('a source that a page sets', () => {
     finder.directory = source;
     await until(() => source.asked.length === 1);
     finder.directory = null;
-    source.asked[0].resolve(answerOf('Quay'));
+    source.question(0).resolve(answerOf('Quay'));
     await settled();
     expect(cardNames(finder)).to.deep.equal(all);
   });
@@ -324,7 +326,8 @@ describe('a source that a page sets', () => {
       expect(warnings.length).to.equal(1);
       expect(warnings[0]).not.to.match(/lauras|nadheim/);
       expect(errors.length).to.equal(1);
-      expect('detail' in errors[0] ? errors[0].detail : null).to.equal(null);
+      const error = sure(errors[0]);
+      expect('detail' in error ? error.detail : null).to.equal(null);
     });
 
   it('that is there again is used again', async () => {
@@ -347,12 +350,12 @@ describe('a source that a page sets', () => {
     const finder = await show('<havn-service-finder page-size="2"></havn-service-finder>');
     finder.directory = source;
     await until(() => source.asked.length === 1);
-    source.asked[0].resolve({ ...answerOf('One', 'Two'), total: 3 });
+    source.question(0).resolve({ ...answerOf('One', 'Two'), total: 3 });
     await shows(finder, 'One', 'Two');
     part(finder, 'more').click();
     await until(() => source.asked.length === 2);
-    expect(source.asked[1].query.limit).to.equal(4);
-    source.asked[1].resolve(answerOf('One', 'Two', 'Three'));
+    expect(source.question(1).query.limit).to.equal(4);
+    source.question(1).resolve(answerOf('One', 'Two', 'Three'));
     await shows(finder, 'One', 'Two', 'Three');
     expect(focused(finder)).to.equal('Three');
   });

@@ -35,8 +35,8 @@ describe('errors', () => {
       document.removeEventListener('havn-error', onError);
       expect(thrown).to.deep.equal([]);
       expect(errors).to.have.length(1);
-      expect(errors[0].target).to.equal(element);
-      expect(errors[0].composed).to.equal(true);
+      expect(errors[0]?.target).to.equal(element);
+      expect(errors[0]?.composed).to.equal(true);
       expect(warnings.join()).to.contain(tag).and.to.contain('broken by the test');
       const link = element.querySelector('a')?.getBoundingClientRect();
       expect(link?.width).to.be.greaterThan(8);

@@ -1,5 +1,6 @@
 import type { facts as Facts } from '../collections.js';
 import { rosa } from '../rosa.js';
+import { sure } from '../sure.js';
 import { tags } from './every-element.js';
 import { linesWanted, patterns } from './fact-patterns.js';
 import { expect, parentOf, settled, show } from './helpers.js';
@@ -63,7 +64,7 @@ const linesOf = (node: Node, unit: string) =>
 /** The table of the permit guide by its columns: one permit a line, each cell after the heading of its row. */
 function columnsOf(table: HTMLTableElement) {
   const [head, ...rows] = [...table.rows].map(({ cells }) => [...cells].map(cell => linesOf(cell, 'th, td')));
-  return head
+  return sure(head)
     .slice(1)
     .map((name, index) => [name, ...rows.map(cells => `${cells[0]} ${cells[index + 1] ?? ''}`)].join(' '))
     .join('\n');
@@ -74,11 +75,11 @@ async function pagesOf(tag: string, { id, audience = 'person' }: Fact, lang: str
   const own: Record<string, string> = {
     'havn-hotline-banner': ' layout="card"',
     'havn-service-finder': ' page-size="50"',
-    'havn-service-card': ` service="${cards[id.split('.')[0]]}"`,
+    'havn-service-card': ` service="${cards[id.replace(/\..*/, '')]}"`,
   };
   const element = await show(`<${tag} open lang="${lang}" audience="${audience}"${own[tag] ?? ''}></${tag}>`);
   openAll(element);
-  if (tag !== 'havn-permit-guide') return [linesOf(element.shadowRoot, units[tag])];
+  if (tag !== 'havn-permit-guide') return [linesOf(element.shadowRoot, sure(units[tag]))];
   // A card for each permit where it is narrow, a column of a table where it is wide.
   const pages = [];
   for (const width of ['360px', '1100px']) {
@@ -86,7 +87,9 @@ async function pagesOf(tag: string, { id, audience = 'person' }: Fact, lang: str
     await settled();
     const table = part(element, 'table');
     expect(isSeen(table)).to.equal(width === '1100px');
-    pages.push(linesOf(element.shadowRoot, units[tag]) + (isSeen(table) ? `\n${columnsOf(table)}` : ''));
+    pages.push(
+      linesOf(element.shadowRoot, sure(units[tag])) + (isSeen(table) ? `\n${columnsOf(table)}` : ''),
+    );
   }
   return pages;
 }
@@ -100,7 +103,7 @@ describe('facts', () => {
     for (const tag of homesOf(fact))
       for (const lang of languages) {
         const { id, show: tokens = [], audience } = fact;
-        const wanted = linesWanted(patterns[id]?.[lang]);
+        const wanted = linesWanted(sure(patterns[id]?.[lang]));
         it(`${id} is on ${tag} in ${lang}`, async () => {
           walked.add(id);
           const pages = await pagesOf(tag, fact, lang);
@@ -118,7 +121,8 @@ describe('facts', () => {
               const shown = shownIn(element);
               expect(shown).not.to.match(/\bKOM\b/);
               for (const token of tokens) expect(shown).not.to.contain(token);
-              for (const line of wanted) expect(linesOf(element.shadowRoot, units[tag])).not.to.match(line);
+              for (const line of wanted)
+                expect(linesOf(element.shadowRoot, sure(units[tag]))).not.to.match(line);
             }
           });
       }

@@ -2,12 +2,13 @@ import { html, render } from 'lit/html.js';
 import { sources } from '../../dist/npm/directory/generated/sources.js';
 import { localize } from '../../dist/npm/locale/index.js';
 import { sourceView } from '../../dist/npm/views/source.view.js';
+import { sure } from '../sure.js';
 import { expect, show, until } from './helpers.js';
 import { setClock } from './host.js';
 import { find, languageOf, parts, textOf } from './on-screen.js';
 
-const [document_] = sources;
-const cited = { document: document_.id, section: document_.sections[0].id };
+const document_ = sure(sources[0]);
+const cited = { document: document_.id, section: sure(document_.sections[0]).id };
 const { captured } = document_;
 
 const day = 86_400_000;
@@ -53,7 +54,7 @@ describe('how fresh a fact is', () => {
   for (const [checked, aYearLater] of [
     ['2027-01-31', '2028-01-31T23:59Z'],
     ['2028-02-01', '2029-01-31T23:59Z'],
-  ])
+  ] as const)
     it(`is not yet more than a year old on ${aYearLater} if checked on ${checked}, and is soon after`, () => {
       expect(said(aYearLater, checked)).not.to.contain(stale.en);
       expect(said(daysAfter(aYearLater, 2), checked)).to.contain(stale.en);

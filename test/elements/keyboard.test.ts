@@ -30,7 +30,7 @@ describe('keyboard', () => {
     const inOslo = cardNames(finder);
     expect(inOslo.length).to.be.within(1, 15);
     await keys('Tab', 'Tab', 'Space');
-    expect(parts(finder, 'need')[1].ariaPressed).to.equal('true');
+    expect(part(finder, 'need', 1).ariaPressed).to.equal('true');
     expect(cardNames(finder).length).to.be.below(inOslo.length);
     await keys('Enter');
     expect(cardNames(finder)).to.deep.equal(inOslo);
@@ -99,7 +99,7 @@ describe('keyboard', () => {
 
   it('what is out of sight comes into sight with the focus', async () => {
     const finder = await show('<havn-service-finder></havn-service-finder>');
-    const card = parts(finder, 'card')[6];
+    const card = part(finder, 'card', 6);
     expect(card.getBoundingClientRect().height).to.be.below(10);
     expect(textOf(part(finder, 'more'))).to.equal('Show 18 more');
     find(card, 'a, summary').focus();

@@ -1,3 +1,4 @@
+import { sure } from '../sure.js';
 import { expectPromise, opening, tags } from './every-element.js';
 import { aTimeout, expect, hostileCases, main, settled, show } from './helpers.js';
 import { active, all, find, part, text } from './on-screen.js';
@@ -44,7 +45,7 @@ function build(chain: Item[]) {
     items.push(element);
     parent = element;
   }
-  return { items, banner: items[items.length - 1] };
+  return { item: (index: number) => sure(items[index]), banner: sure(items.at(-1)) };
 }
 
 describe('language', () => {
@@ -133,11 +134,11 @@ describe('language', () => {
   for (const { id, payload, expect: expected, note } of cases)
     it(`${id}: ${note}`, async () => {
       const { chain, then } = typeof payload === 'string' ? { chain: [{ lang: payload }] } : payload;
-      const { items, banner } = build(chain);
+      const { item, banner } = build(chain);
       await settled();
       if (then) {
-        if (then.lang === null) items[then.item].removeAttribute('lang');
-        else items[then.item].setAttribute('lang', then.lang);
+        if (then.lang === null) item(then.item).removeAttribute('lang');
+        else item(then.item).setAttribute('lang', then.lang);
         await settled();
       }
       const language = expected.replace('lang:', '');
@@ -149,7 +150,7 @@ describe('language', () => {
     });
 
   it('follows a change of lang anywhere above, through shadow roots, live', async () => {
-    const { items, banner } = build([
+    const { item, banner } = build([
       { lang: 'en' },
       {},
       { shadow: 'closed' },
@@ -159,17 +160,17 @@ describe('language', () => {
     ]);
     await settled();
     expectLanguage(banner, 'nb');
-    items[3].lang = 'nn';
+    item(3).lang = 'nn';
     await settled();
     expectLanguage(banner, 'nn');
-    items[3].removeAttribute('lang');
+    item(3).removeAttribute('lang');
     await settled();
     expectLanguage(banner, 'en');
-    items[0].lang = 'nb';
+    item(0).lang = 'nb';
     await settled();
     expectLanguage(banner, 'nb');
     document.documentElement.lang = 'nn';
-    items[0].removeAttribute('lang');
+    item(0).removeAttribute('lang');
     await settled();
     expectLanguage(banner, 'nn');
   });

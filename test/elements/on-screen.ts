@@ -31,20 +31,25 @@ export function all(within: ParentNode, selector: string) {
   return [...inside(within).querySelectorAll(selector)];
 }
 
-/** The first that fits a selector, which is there. */
+/** The first that fits a selector, or the one after so many others, which is there. */
 export function find<Tag extends keyof HTMLElementTagNameMap>(
   within: ParentNode,
   selector: Tag,
+  index?: number,
 ): HTMLElementTagNameMap[Tag];
-export function find<Found extends Element = HTMLElement>(within: ParentNode, selector: string): Found;
-export function find(within: ParentNode, selector: string) {
-  const found = inside(within).querySelector(selector);
+export function find<Found extends Element = HTMLElement>(
+  within: ParentNode,
+  selector: string,
+  index?: number,
+): Found;
+export function find(within: ParentNode, selector: string, index = 0) {
+  const found = inside(within).querySelectorAll(selector)[index];
   if (!found) throw new Error(`Nothing fits ${selector}`);
   return found;
 }
 
-export const part = <Name extends string>(element: Element, name: Name) =>
-  find<Part<Name>>(rootOf(element), `[part='${name}']`);
+export const part = <Name extends string>(element: Element, name: Name, index?: number) =>
+  find<Part<Name>>(rootOf(element), `[part='${name}']`, index);
 export const parts = <Name extends string>(element: Element, name: Name) =>
   all<Part<Name>>(rootOf(element), `[part='${name}']`);
 

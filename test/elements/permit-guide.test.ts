@@ -12,8 +12,8 @@ const heading = (guide: Element) => find(guide, '.heading');
 const asked = (guide: Element) => textOf(heading(guide));
 const status = (guide: Element) => textOf(find(guide, '[role=status]'));
 const press = (guide: Element, name: string) => click(part(guide, name));
-/** The permits under an outcome, which are folded. */
-const permits = (guide: Element) => all<HTMLDetailsElement>(guide, '[part=permit]');
+/** The first of the permits under an outcome, which are folded. */
+const permitOf = (guide: Element) => find<HTMLDetailsElement>(guide, '[part=permit]');
 const isShown = (node: Element) => node.getClientRects().length > 0;
 const scopes = (table: Element, selector: string) =>
   all<HTMLTableCellElement>(table, selector).map(({ scope }) => scope);
@@ -58,7 +58,7 @@ describe('permit guide', () => {
         expect(isShown(part(guide, 'table'))).to.equal(false);
         const cards = parts(guide, 'permit');
         expect(cards).to.have.length(4);
-        const [first] = cards.map(card => card.getBoundingClientRect().top);
+        const first = part(guide, 'permit').getBoundingClientRect().top;
         expect(cards.filter(card => Math.abs(card.getBoundingClientRect().top - first) < 1)).to.have.length(
           columns,
         );
@@ -67,7 +67,7 @@ describe('permit guide', () => {
     it('names whom to ask, each number once, the helpline first', async () => {
       const guide = await show(compare);
       expect(callLinks(guide.shadowRoot)).to.deep.equal([rosa.href, 'tel:02800', 'tel:+4723351600']);
-      expect(parts(guide, 'service-call')[1].closest('li')?.textContent).to.contain(
+      expect(part(guide, 'service-call', 1).closest('li')?.textContent).to.contain(
         'Applying for a reflection period',
       );
     });
@@ -159,7 +159,7 @@ describe('permit guide', () => {
     it('the second half of a double click answers nothing', async () => {
       const guide = await show(questions);
       await answer(guide, 1);
-      parts(guide, 'answer')[1].dispatchEvent(new MouseEvent('click', { detail: 2 }));
+      part(guide, 'answer', 1).dispatchEvent(new MouseEvent('click', { detail: 2 }));
       await settled();
       expect(status(guide)).to.equal('Question 2');
     });
@@ -169,7 +169,7 @@ describe('permit guide', () => {
       await answer(guide, 0);
       expect(asked(guide)).to.equal('Call the police now');
       expect(callLinks(guide.shadowRoot)[0]).to.equal('tel:112');
-      const [emergency] = parts(guide, 'service-call');
+      const emergency = part(guide, 'service-call');
       expect(emergency.classList.contains('danger')).to.equal(true);
       // Of all that is on screen only the headings are above it.
       const above = all(guide, 'p, li, details, button').filter(
@@ -191,7 +191,7 @@ describe('permit guide', () => {
         .to.contain('A limited residence permit may be possible')
         .and.to.match(/Whom to ask.*The conditions that count.*broken ties.*have to/);
       expect(callLinks(guide.shadowRoot)).to.deep.equal([rosa.href, 'tel:+4723351600', 'tel:02800']);
-      const [permit] = permits(guide);
+      const permit = permitOf(guide);
       expect(permit.open).to.equal(false);
       expect(textOf(permit)).to.match(/^Limited residence permit.*Up to 12 months.*Source/);
       const answers = part(guide, 'answers');
@@ -287,7 +287,7 @@ describe('permit guide', () => {
       await answer(guide, ...toTheEnd, 0);
       await emulateMedia({ media: 'print' });
       expect(isShown(part(guide, 'outcome'))).to.equal(true);
-      const [permit] = permits(guide);
+      const permit = permitOf(guide);
       expect(find(permit, 'dl').getBoundingClientRect().height).to.be.greaterThan(100);
       expect(isShown(part(guide, 'answers'))).to.equal(false);
     });
@@ -314,7 +314,7 @@ describe('permit guide', () => {
         ['Yes', 'Space'],
         ['Yes', 'Enter'],
         ['No, or not yet', 'Enter'],
-      ]) {
+      ] as const) {
         await tabTo(guide, words);
         await keys(key);
         expect(focused(guide)).to.equal(asked(guide));
@@ -323,7 +323,7 @@ describe('permit guide', () => {
 
       await tabTo(guide, 'Reflection period');
       await keys('Enter');
-      expect(permits(guide)[0].open).to.equal(true);
+      expect(permitOf(guide).open).to.equal(true);
       await tabTo(guide, 'Your answers');
       await keys('Space');
       expect(part(guide, 'answers').open).to.equal(true);

@@ -1,7 +1,7 @@
 /** What a reader does. */
 import { sendKeys } from '@web/test-runner-commands';
 import { settled } from './helpers.js';
-import { all, find, parts } from './on-screen.js';
+import { all, find, part } from './on-screen.js';
 
 export async function type(finder: Element, words: string) {
   const input = find(finder, 'input');
@@ -33,5 +33,5 @@ export function openAll(element: Element) {
 
 /** Answers the questions of a guide one after the other, each with the answer of that number. */
 export async function answer(guide: Element, ...numbers: number[]) {
-  for (const number of numbers) await click(parts(guide, 'answer')[number]);
+  for (const number of numbers) await click(part(guide, 'answer', number));
 }

@@ -1,12 +1,13 @@
 import { rosa } from '../rosa.js';
+import { sure } from '../sure.js';
 import { aTimeout, expect, parentOf, settled, show } from './helpers.js';
-import { active, all, cardNames, find, focused, hrefs, part, parts, textOf } from './on-screen.js';
+import { active, cardNames, find, focused, hrefs, part, parts, textOf } from './on-screen.js';
 import { choose, click as press, type } from './reader.js';
 
 const count = (finder: Element) => textOf(part(finder, 'count'));
 /** The first of that name that says so. */
 const saying = (finder: Element, name: string, words: string) =>
-  parts(finder, name).filter(({ textContent }) => textContent.includes(words))[0];
+  sure(parts(finder, name).find(({ textContent }) => textContent.includes(words)));
 const cardOf = (finder: Element, id: string) => find(finder, `[data-service="${id}"]`);
 
 describe('search', () => {
@@ -70,7 +71,7 @@ describe('search', () => {
       await finder.updateComplete;
       expect(seen(finder).length).to.be.above(10);
       await key(finder, '');
-      parts(finder, 'need')[0].click();
+      part(finder, 'need').click();
       await Promise.resolve();
       await Promise.resolve();
       expect(seen(finder).length).to.equal(parts(finder, 'card').length);
@@ -82,7 +83,7 @@ describe('search', () => {
     ['nadhiem', 'Nadheim'],
     ['shleter', 'ROSA housing'],
     ['caritsa', 'Caritas Resource Center'],
-  ]) {
+  ] as const) {
     it(`forgives a slip: ${words}`, async () => {
       const finder = await show('<havn-service-finder></havn-service-finder>');
       await type(finder, words);
@@ -144,7 +145,7 @@ describe('search', () => {
 
   it('where leaves out what is elsewhere, and keeps what does not say', async () => {
     const finder = await show('<havn-service-finder></havn-service-finder>');
-    await choose(all(finder, 'select')[1], 'norway');
+    await choose(find(finder, 'select', 1), 'norway');
     expect(cardNames(finder)).to.contain('ROSA helpline').and.to.contain('Caritas Resource Center');
     expect(cardNames(finder)).not.to.contain('Nadheim');
   });
@@ -204,7 +205,7 @@ describe('search', () => {
     const finder = await show('<havn-service-finder></havn-service-finder>');
     await type(finder, 'zzzzqqqq');
     expect(parts(finder, 'nearest')).to.have.length(3);
-    await press(parts(finder, 'nearest')[0]);
+    await press(part(finder, 'nearest'));
     expect(find(finder, 'input').value).to.equal('');
     expect(parts(finder, 'need').filter(({ ariaPressed }) => ariaPressed === 'true')).to.have.length(1);
     expect(parts(finder, 'empty')).to.have.length(0);
@@ -285,7 +286,7 @@ describe('search', () => {
     expect(input.name).to.equal('');
     const before = [location.href, document.title, history.length];
     await type(finder, 'secret words');
-    await press(parts(finder, 'need')[0]);
+    await press(part(finder, 'need'));
     expect([location.href, document.title, history.length]).to.deep.equal(before);
     expect(finder.outerHTML).not.to.contain('secret');
   });

@@ -29,8 +29,8 @@ describe('upgrade', () => {
         await settled();
         removeEventListener('havn-ready', listen);
         expect(events).to.have.length(1);
-        expect(events[0].bubbles).to.equal(true);
-        expect(events[0].composed).to.equal(true);
+        expect(events[0]?.bubbles).to.equal(true);
+        expect(events[0]?.composed).to.equal(true);
         expect(events[0]).not.to.have.property('detail');
       });
 

@@ -53,6 +53,7 @@ test('the attributes of an element can be tried, and what to paste says what was
   await browser.until(() => document.querySelector('.copyable') !== null);
   await browser.evaluate(() => {
     const [layout, exit] = document.querySelectorAll<HTMLSelectElement & HTMLInputElement>('.knobs [name]');
+    if (!layout || !exit) throw new Error('Nothing to try');
     layout.value = 'card';
     layout.dispatchEvent(new Event('input', { bubbles: true }));
     exit.click();

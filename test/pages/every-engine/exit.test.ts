@@ -56,7 +56,7 @@ const shift = () => engine.keys('Shift');
 for (const [name, tag, html] of [
   ['havn-quick-exit', 'havn-quick-exit', quick],
   ['the exit of the banner', 'havn-hotline-banner', banner],
-])
+] as const)
   describe(name, () => {
     test('leads to the next page, which is told nothing of this one, in place of it', async () => {
       engine.serve('/before.html', { body: pageOf('<a href="/page.html">on</a>') });
@@ -650,7 +650,7 @@ describe('the host', () => {
   for (const [which, html] of [
     ['the first', quick],
     ['another one', quick + banner],
-  ])
+  ] as const)
     test(`hears no press of ${which}, and not that it has the focus`, async () => {
       await engine.open(
         pageOf(
@@ -764,7 +764,8 @@ describe('in a frame', () => {
     });
     await engine.open(pageOf('<p>Around</p><iframe src="/inner.html"></iframe>'));
     const seen = await engine.evaluate(() => {
-      const { document: inner } = frames[0];
+      const inner = frames[0]?.document;
+      if (!inner) throw new Error('No frame');
       const link = inner.querySelector('havn-quick-exit')?.shadowRoot?.querySelector('[part=exit]');
       (link as HTMLElement).click();
       return [

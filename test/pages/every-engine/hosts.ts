@@ -43,6 +43,7 @@ function lookAtAll(selector: string) {
   let seen = '';
   for (let index = 0; index < elements.length; index++) {
     const element = elements[index];
+    if (!element) throw new Error('No such element');
     const base = element.shadowRoot?.querySelector('[part=base]');
     const box = (base ?? element.querySelector('a'))?.getBoundingClientRect();
     const state = !box || box.width < 8 || box.height < 8 ? 'nothing' : base ? 'widget' : 'fallback';
@@ -62,7 +63,7 @@ export async function look(engine: Engine, selector: string) {
 }
 
 /** By what is expected of a host: what its page shows. `intact`: the number is on screen. */
-const expected: Record<string, RegExp> = {
+const expected: Record<HostCase['expect'], RegExp> = {
   intact: /^(widget|fallback|frame without script)$/,
   fallback: /^(fallback|frame without script)$/,
   widget: /^widget$/,

@@ -131,7 +131,7 @@ describe('the script', () => {
   for (const [first, second] of [
     [source, '/other.js'],
     ['/other.js', source],
-  ])
+  ] as const)
     test(`${first}, then ${second}: the first one wins, the other warns once of each element`, async () => {
       await engine.open(
         pageOf(`${all}<script src="${first}" defer></script><script src="${second}" defer></script>`),
@@ -266,7 +266,8 @@ const changes: Record<string, [action: () => unknown, count: number]> = {
         list.append(item);
       }
       for (let round = 0; round < 20; round++)
-        for (const item of [...list.children].reverse()) list.insertBefore(item, list.children[round % 5]);
+        for (const item of [...list.children].reverse())
+          list.insertBefore(item, list.children[round % 5] ?? null);
     },
     6,
   ],
@@ -502,7 +503,10 @@ describe('an exception in some elements', () => {
           await engine.until((count: number) => Reflect.get(window, 'failures').length >= count, tags.length);
           const seen = (await look(engine, selector)).trim().split('\n');
           for (const line of seen)
-            assert.ok(line.endsWith(tags.includes(line.split(':')[0]) ? 'fallback' : 'widget'), line);
+            assert.ok(
+              line.endsWith(tags.some(tag => line.startsWith(`${tag}:`)) ? 'fallback' : 'widget'),
+              line,
+            );
           const failures = await engine.evaluate(() => Reflect.get(window, 'failures'));
           assert.deepEqual([...failures].sort(), tags.map(tag => `${tag},true,true,true,0`).sort());
           const { errors, messages } = await engine.told();

@@ -35,6 +35,7 @@ import {
 } from '../../../tools/test/harness.js';
 import { openServer } from '../../../tools/test/server.js';
 import { rosa } from '../../rosa.js';
+import { sure } from '../../sure.js';
 
 const root = new URL('../../../', import.meta.url);
 const folder = new URL('builder/', root);
@@ -64,6 +65,8 @@ function snippetFor(choice: Partial<Choice>) {
 
 const codeOf = ({ pieces }: ReturnType<typeof snippetFor>) => pieces.map(({ code }) => code).join('\n');
 
+const pieceOf = ({ pieces }: ReturnType<typeof snippetFor>, index = 0) => sure(pieces[index]).code;
+
 /** The scripts, frames and handlers in what a browser makes of a snippet. */
 function active(html: string) {
   const found: string[] = [];
@@ -81,7 +84,7 @@ describe('a snippet', () => {
     const services: Service[] = JSON.parse(
       await readFile(new URL('data/directory/services.json', root), 'utf8'),
     );
-    const number = services.find(({ x_helpline }) => x_helpline)?.phones?.[0].number;
+    const number = services.find(({ x_helpline }) => x_helpline)?.phones?.[0]?.number;
     let count = 0;
     for (const { name: element } of general.elements)
       for (const language of general.languages)
@@ -93,7 +96,7 @@ describe('a snippet', () => {
           assert.ok(code.includes(shown), `${element} ${language} ${way}`);
           if (way !== 'html') assert.match(code, new RegExp(`lang=["]?${language}\\b`));
           assert.doesNotMatch(code, /undefined|\[object|null/);
-          for (const [, file, hash] of code.matchAll(
+          for (const [, file = '', hash] of code.matchAll(
             /src="https:\/\/your\.host\/havn\/(\S+\.js)" integrity="([^"]+)"/g,
           )) {
             assert.equal(hash, integrity[file]);
@@ -114,11 +117,11 @@ describe('a snippet', () => {
   });
 
   test('says nothing of what is as it always is', async () => {
-    const { pieces } = snippetFor({
-      attributes: { layout: 'bar', 'exit-href': 'https://www.yr.no/', audience: 'helper' },
-    });
-    assert.match(pieces[0].code, /<havn-hotline-banner lang="nb"><p>/);
-    assert.doesNotMatch(pieces[0].code, /style/);
+    const code = pieceOf(
+      snippetFor({ attributes: { layout: 'bar', 'exit-href': 'https://www.yr.no/', audience: 'helper' } }),
+    );
+    assert.match(code, /<havn-hotline-banner lang="nb"><p>/);
+    assert.doesNotMatch(code, /style/);
   });
 
   test('takes no value that an element would not read, and lets nothing break out of it', async () => {
@@ -185,14 +188,14 @@ describe('a snippet', () => {
     assert.deepEqual(cardOf('rosa-helpline').notes, []);
     assert.deepEqual(cardOf('kom-coordination').notes, ['forProfessionals']);
     const ownServices = { element: 'service-finder', attributes: { src: '/local.json' }, folder: '/havn/' };
-    assert.match(snippetFor(ownServices).pieces[0].code, / src="/);
+    assert.match(pieceOf(snippetFor(ownServices)), / src="/);
     // A placeholder takes no address.
     const placeholder = snippetFor({ ...ownServices, way: 'placeholder' });
-    assert.doesNotMatch(placeholder.pieces[0].code, /src/);
+    assert.doesNotMatch(pieceOf(placeholder), /src/);
     assert.deepEqual(placeholder.notes, ['placeholderAddress']);
     const menu = snippetFor({ element: 'language-menu' });
     assert.equal(
-      menu.policies[1].line.match(/sha384-/g)?.length,
+      menu.policies[1]?.line.match(/sha384-/g)?.length,
       1 + general.languages.length - general.bundled.length,
     );
   });
@@ -244,17 +247,17 @@ describe('a snippet', () => {
     const brandDocs = await readFile(new URL('docs/brand.md', root), 'utf8');
     const [link] = /<link [^>]*brand\.css">/.exec(brandDocs) ?? [];
     assert.ok(link && brand.includes(link), brand);
-    const { pieces } = snippetFor({ way: 'frame', extras: ['sized'] });
+    const sized = pieceOf(snippetFor({ way: 'frame', extras: ['sized'] }), 1);
     const frameDocs = await readFile(new URL('docs/frames.md', root), 'utf8');
     const [script] = /<script [^>]*frame\/host\.js[^>]*><\/script>/.exec(frameDocs) ?? [];
-    assert.equal(pieces[1].code.replace(/sha384-[\w+/=]+/, 'sha384-…'), script);
+    assert.equal(sized.replace(/sha384-[\w+/=]+/, 'sha384-…'), script);
     const steady = snippetFor({ language: 'ar', extras: ['steady'] });
     assert.match(
-      steady.pieces[0].code,
+      pieceOf(steady),
       /<link rel="stylesheet" href="https:\/\/your\.host\/havn\/html\/havn\.css">/,
     );
-    assert.ok(steady.pieces[1].code.includes(plainOf(elementOf(general, 'hotline-banner'), 'ar').trim()));
-    assert.match(steady.pieces[1].code, /locales\/ar\.js"[^\n]*\n.*havn\.js"/);
+    assert.ok(pieceOf(steady, 1).includes(plainOf(elementOf(general, 'hotline-banner'), 'ar').trim()));
+    assert.match(pieceOf(steady, 1), /locales\/ar\.js"[^\n]*\n.*havn\.js"/);
   });
 
   test('has what few need only where it does something', () => {
@@ -288,9 +291,9 @@ describe('a snippet', () => {
   });
 
   test('for npm is the code of docs/embedding.md', async () => {
-    const { pieces } = snippetFor({ way: 'npm' });
-    assert.equal(pieces[0].code.replace(/^.*\n/, ''), documented('npm'));
-    assert.match(pieces[0].code, new RegExp(general.version));
+    const code = pieceOf(snippetFor({ way: 'npm' }));
+    assert.equal(code.replace(/^.*\n/, ''), documented('npm'));
+    assert.match(code, new RegExp(general.version));
   });
 
   test('for a frame has the height that docs/frames.md measured', async () => {
@@ -313,7 +316,7 @@ describe('the words', () => {
     assert.deepEqual(keys(words.nn), keys(words.nb));
     assert.deepEqual(keys(words.en), keys(words.nb));
     for (const [language, { elements, attributes }] of Object.entries(words)) {
-      const nameOf = (name: string, id: string) => general.names[language][`${name}.${id}`];
+      const nameOf = (name: string, id: string) => general.names[language]?.[`${name}.${id}`];
       for (const element of general.elements) {
         assert.ok(elements[element.name], element.name);
         for (const { name, values } of element.attributes) {
@@ -331,7 +334,7 @@ describe('the words', () => {
 
   test('of the page without script are those of the page with it', async () => {
     const html = await readFile(new URL('index.html', folder), 'utf8');
-    for (const [, key, text] of html.matchAll(/data-words="(\w+)"[^>]*>([^<]*)</g)) {
+    for (const [, key = '', text = ''] of html.matchAll(/data-words="(\w+)"[^>]*>([^<]*)</g)) {
       assert.ok(words.nb.page[key], key);
       if (text.trim()) assert.equal(text.trim().replace(/\s+/g, ' '), words.nb.page[key]);
     }
@@ -346,7 +349,7 @@ describe('the folder', () => {
       const html = await readFile(new URL(name, folder), 'utf8');
       const links = [...html.matchAll(/ (?:src|href)="([^"]+)"/g)].map(([, link]) => link);
       assert.ok(links.length > 2, name);
-      for (const link of links) assert.ok(existsSync(new URL(link, folder)), `${name}: ${link}`);
+      for (const link of links) assert.ok(existsSync(new URL(sure(link), folder)), `${name}: ${link}`);
     }
     for (const { name } of general.elements)
       for (const language of general.languages)
@@ -434,7 +437,7 @@ describe('the page', () => {
     const lines = await page.locator('#policies dd').allTextContents();
     await page.close();
 
-    const [byAddress, byHash, style] = lines;
+    const [byAddress, byHash, style = ''] = lines;
     assert.match(style, /^style-src 'sha256-/);
     for (const script of [byAddress, byHash]) {
       const pasted = await browser.open(pageOf(snippet), {
@@ -588,8 +591,9 @@ describe('the page', () => {
       assert.deepEqual(links, expected);
       const snippet = await code(page);
       for (const file of links) {
-        assert.deepEqual(Buffer.from(archive[file]), readFileSync(new URL(file, folder)));
-        const hash = hashOf(Buffer.from(archive[file]));
+        const content = Buffer.from(sure(archive[file]));
+        assert.deepEqual(content, readFileSync(new URL(file, folder)));
+        const hash = hashOf(content);
         assert.equal(hash, integrity[file.slice('havn/'.length)]);
         const [, named = hash] =
           new RegExp(`${file.slice('havn/'.length)}" integrity="([^"]+)"`).exec(snippet) ?? [];
@@ -633,27 +637,27 @@ describe('the page', () => {
     await page.close();
 
     const looking = await browser.open(pageOf(''));
-    const [width, height, difference, colours] = await looking.page.evaluate(
-      async pictures => {
-        const [one, other] = await Promise.all(
-          pictures.map(async base64 => {
-            const bytes = Uint8Array.from(atob(base64), letter => letter.charCodeAt(0));
-            const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-            const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
-            context?.drawImage(bitmap, 0, 0);
-            return context?.getImageData(0, 0, 720, 400) ?? new ImageData(1, 1);
-          }),
-        );
+    const { width, height, difference, colours } = await looking.page.evaluate(
+      async ({ picture, shot }) => {
+        const bitmapOf = (base64: string) =>
+          createImageBitmap(new Blob([Uint8Array.from(atob(base64), letter => letter.charCodeAt(0))]));
+        const pixelsOf = async (base64: string) => {
+          const bitmap = await bitmapOf(base64);
+          const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+          context?.drawImage(bitmap, 0, 0);
+          return context?.getImageData(0, 0, 720, 400) ?? new ImageData(1, 1);
+        };
+        const one = await pixelsOf(picture);
+        const other = await pixelsOf(shot);
         let sum = 0;
         const seen = new Set();
-        for (const [index, value] of one.data.entries()) sum += Math.abs(value - other.data[index]);
+        for (const [index, value] of one.data.entries())
+          sum += Math.abs(value - (other.data[index] ?? Number.NaN));
         for (let at = 0; at < one.data.length; at += 4) seen.add(one.data.slice(at, at + 3).join());
-        const bitmap = await createImageBitmap(
-          new Blob([Uint8Array.from(atob(pictures[0]), letter => letter.charCodeAt(0))]),
-        );
-        return [bitmap.width, bitmap.height, sum / one.data.length, seen.size];
+        const { width, height } = await bitmapOf(picture);
+        return { width, height, difference: sum / one.data.length, colours: seen.size };
       },
-      [picture, shot].map(file => file.toString('base64')),
+      { picture: picture.toString('base64'), shot: shot.toString('base64') },
     );
     assert.equal(width, 720);
     assert.ok(height > 400, `${height}`);
@@ -767,7 +771,7 @@ describe('the page', () => {
       ['nb', 'Polsk'],
       ['nn', 'Polsk'],
       ['en', 'Polish'],
-    ]) {
+    ] as const) {
       const { page } = await openBuilder({ lang });
       assert.equal(await page.locator('#language option[value=pl]').textContent(), polish);
       await page.close();

@@ -140,7 +140,7 @@ describe('in a browser', () => {
         }),
       tags,
     );
-    for (const [tag, language, text] of texts) {
+    for (const [tag, language, text = ''] of texts) {
       assert.equal(language, 'es', String(tag));
       assert.ok(text.length > 10 && !/undefined|null|\[object/.test(text), `${tag}: ${text}`);
     }

@@ -37,10 +37,10 @@ const file = (language: string) => `dist/html/leaving-no-trace.${language}.html`
  * The style sheet may be lost where somebody copies the page alone. The colours are the browser's then; axe does not know
  * them and takes the ground for white, in the dark too.
  */
-const looks: Record<string, { sheet: string; schemes: ('light' | 'dark')[] }> = {
+const looks = {
   'with the style sheet': { sheet: readFileSync('dist/html/havn.css', 'utf8'), schemes: ['light', 'dark'] },
   'without it': { sheet: '', schemes: ['light'] },
-};
+} satisfies Record<string, { sheet: string; schemes: ('light' | 'dark')[] }>;
 
 const browser = await openBrowser();
 after(() => browser.close());
@@ -83,7 +83,7 @@ for (const [language, title] of Object.entries(titles))
       for (const [number, shown] of [
         [rosa.dialled, rosa.unbroken],
         ['112', '112'],
-      ]) {
+      ] as const) {
         const link = page.locator(`a[href="tel:${number}"]`).first();
         assert.ok(await link.isVisible());
         assert.ok(((await link.textContent()) ?? '').includes(shown), `${number} shows as ${shown}`);

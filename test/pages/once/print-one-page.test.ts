@@ -106,12 +106,12 @@ describe('print one page', () => {
       const { page, messages, errors } = await openHost(host);
       for (const profession of professions) {
         await page.evaluate(
-          ([lang, value]) => {
+          ({ language, profession }) => {
             const guide = globalThis.document.querySelector('havn-referral-guide');
-            guide?.setAttribute('lang', lang);
-            guide?.setAttribute('profession', value);
+            guide?.setAttribute('lang', language);
+            guide?.setAttribute('profession', profession);
           },
-          [language, profession],
+          { language, profession },
         );
         const earlier = await state(page);
         const pdf = await printed(page);
@@ -130,7 +130,7 @@ describe('print one page', () => {
     for (const [instant, day] of [
       ['2027-03-02T22:30Z', '2.mars2027'],
       ['2027-03-02T23:30Z', '3.mars2027'],
-    ]) {
+    ] as const) {
       await setTime(page, instant);
       assert.ok((await printed(page)).text.includes(`Skrevetut${day}`), day);
     }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { browserFor } from '../../../tools/desk/verify/browser.js';
 import { readReference } from '../../../tools/desk/verify/read-reference.js';
+import { sure } from '../../sure.js';
 import {
   type Answer,
   banner,
@@ -57,7 +58,7 @@ describe('with script, named and nothing else:', () => {
   const cases: [string, () => Answer, string[]][] = [
     [
       'a hash that the browser refuses',
-      () => ({ body: page(banner, script({ integrity: integrity['elements/pathway.js'] })) }),
+      () => ({ body: page(banner, script({ integrity: sure(integrity['elements/pathway.js']) })) }),
       ['element-not-shown', 'integrity-wrong', 'script-blocked'],
     ],
     [
@@ -195,7 +196,7 @@ describe('with script, named and nothing else:', () => {
   });
   for (const [index, [name, , expected]] of cases.entries())
     test(name, () => {
-      const { rules, findings } = visit.pages[index];
+      const { rules, findings } = sure(visit.pages[index]);
       assert.deepEqual(rules, expected, JSON.stringify(findings, null, 1));
     });
   test('and the command says so', () => assert.equal(visit.code, 1));

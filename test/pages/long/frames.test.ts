@@ -86,8 +86,10 @@ async function pressInside(selector: string, frame = 0) {
     selector,
   );
   const [left, top] = await engine.evaluate((frame: number) => {
-    const box = document.querySelectorAll('iframe')[frame].getBoundingClientRect();
-    const style = getComputedStyle(document.querySelectorAll('iframe')[frame]);
+    const element = document.querySelectorAll('iframe')[frame];
+    if (!element) throw new Error('No such frame');
+    const box = element.getBoundingClientRect();
+    const style = getComputedStyle(element);
     return [
       box.left + Number.parseFloat(style.borderLeftWidth) + Number.parseFloat(style.paddingLeft),
       box.top + Number.parseFloat(style.borderTopWidth) + Number.parseFloat(style.paddingTop),
@@ -537,7 +539,10 @@ describe('what others say to the page', () => {
     engine.evaluate(
       async (words: unknown[], frame: number) => {
         const heights: string[] = [];
-        const [first] = document.querySelectorAll('iframe');
+        const frames = document.querySelectorAll('iframe');
+        const [first] = frames;
+        const speaker = frames[frame];
+        if (!first || !speaker) throw new Error('No such frame');
         const observer = new MutationObserver(() => heights.push(first.style.height));
         observer.observe(first, { attributes: true });
         // JSON, on the way into the page, has no word for these.
@@ -549,7 +554,7 @@ describe('what others say to the page', () => {
           const height = numbers.get((word as { height?: unknown } | null)?.height);
           return height === undefined ? word : { ...(word as object), height };
         });
-        document.querySelectorAll('iframe')[frame].contentWindow?.postMessage({ say: said }, '*');
+        speaker.contentWindow?.postMessage({ say: said }, '*');
         await new Promise(resolve => setTimeout(resolve, 300));
         observer.disconnect();
         return heights.concat(first.style.height);
@@ -642,7 +647,7 @@ describe('links', () => {
     ['in the sandbox', sandbox],
     ['in a sandbox without script', 'sandbox="allow-popups allow-top-navigation-by-user-activation"'],
     ['without a sandbox', ''],
-  ])
+  ] as const)
     test(`to another site, ${kind}, take the whole page there`, async () => {
       await engine.open(pageOf(frameOf('service-card.html', `${attributes} height="600"`)));
       await untilInside(

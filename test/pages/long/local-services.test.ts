@@ -5,6 +5,7 @@ import { after, describe, test } from 'node:test';
 import { openEngine, testInTurn, testOnce } from '../../../tools/test/engine.js';
 import { pageOf, scriptTag } from '../../../tools/test/harness.js';
 import { type Data, hostileCases } from '../../collections.js';
+import { sure } from '../../sure.js';
 
 type Engine = Awaited<ReturnType<typeof openEngine>>;
 
@@ -105,8 +106,9 @@ describe('a file', () => {
     await engine.until(isShown, 'eksempelvik-krisesenter');
     const asked = engine.requests.filter(({ address }) => address.endsWith('/own.json'));
     assert.equal(asked.length, 1);
-    assert.equal(asked[0].headers.cookie, undefined);
-    assert.equal(asked[0].headers.referer, undefined);
+    const { headers } = sure(asked[0]);
+    assert.equal(headers.cookie, undefined);
+    assert.equal(headers.referer, undefined);
     await engine.until(
       () =>
         !!document
@@ -169,7 +171,7 @@ describe('a file', () => {
       assert.equal(marks, own);
     }
     assert.match(
-      String(seen[1].mark),
+      String(seen[1]?.mark),
       /^Added by the owner of this page: eksempelvik\.example: .*\. Checked on 20 November 2026\.$/,
     );
   });
@@ -366,7 +368,7 @@ describe('JSON in the tag', () => {
     assert.deepEqual(await engine.evaluate(pointers), ['/services/1/phones/0/number', '/services/2/status']);
     const { messages, errors } = await engine.told();
     assert.equal(messages.length, 1);
-    assert.match(messages[0], /<havn-service-finder>.*\n?.*\/services\/1\/phones\/0\/number/s);
+    assert.match(sure(messages[0]), /<havn-service-finder>.*\n?.*\/services\/1\/phones\/0\/number/s);
     assert.deepEqual(errors, []);
     assert.match(
       await engine.evaluate(
@@ -431,7 +433,7 @@ describe('hostile data', () => {
     testOnce(`${id}: ${note}`, async () => {
       const json = JSON.stringify(payload).replace(/</g, '\\u003c');
       await open(finder('', inTag(json)));
-      const [{ id: service }] = (payload as Data).services ?? [];
+      const { id: service } = sure((payload as Data).services?.[0]);
       await engine.until(isShown, service);
       const seen = await engine.evaluate((id: string) => {
         const card = document

@@ -43,9 +43,9 @@ describe('pasted into a page', () => {
         /<(?:script|style|link|iframe|form|input|img)|\s(?:on\w+|style|part)=/,
         piece,
       );
-      for (const [, names] of html.matchAll(/ class="([^"]*)"/g))
+      for (const [, names = ''] of html.matchAll(/ class="([^"]*)"/g))
         for (const name of names.split(' ')) assert.match(name, /^havn(?:-|$)/, piece);
-      for (const [, id] of html.matchAll(/ id="([^"]*)"/g)) assert.match(id, /^havn-/, piece);
+      for (const [, id = ''] of html.matchAll(/ id="([^"]*)"/g)) assert.match(id, /^havn-/, piece);
     }
   });
 
@@ -65,7 +65,7 @@ describe('pasted into a page', () => {
 
   testOnce('nothing that is heard is without words, in any language', () => {
     for (const piece of pieces)
-      for (const [, tag, inside] of read(piece).matchAll(
+      for (const [, tag, inside = ''] of read(piece).matchAll(
         /<(a|h[2-6]|summary|caption|th)\b[^>]*>([\s\S]*?)<\/\1>/g,
       ))
         assert.match(inside.replace(/<[^>]*>|&\w+;/g, ''), /[\p{L}\p{N}]/u, `${piece}: <${tag}> is empty`);
@@ -87,7 +87,7 @@ describe('pasted into a page', () => {
       const html = read(piece);
       const links = [...html.matchAll(/<a [^>]*href="tel:([^"]*)"[^>]*>([\s\S]*?)<\/a>/g)];
       assert.ok(links.length > 0 || piece.startsWith('quick-exit'), piece);
-      for (const [, number, inside] of links) {
+      for (const [, number = '', inside = ''] of links) {
         const shown = /<bdi dir="ltr">([^<]*)<\/bdi>/.exec(inside)?.[1] ?? '';
         assert.ok(number.endsWith(shown.replace(/\D/g, '')) && shown, `${piece}: ${inside}`);
       }
@@ -248,7 +248,7 @@ describe('its style sheet', () => {
 
   test('mirrors itself from right to left', async () => {
     await engine.open(pageOf(`<div style="width: 500px">${read('hotline-banner.ar')}</div>`, style));
-    const [link, icon] = await engine.evaluate(() => {
+    const [link = 0, icon = 0] = await engine.evaluate(() => {
       const link = document.querySelector('.havn-call') as Element;
       return [link, link.querySelector('svg') as Element].map(
         element => element.getBoundingClientRect().right,

@@ -115,27 +115,34 @@
       willReadFrequently: true,
     })
   );
-  /** @type {Map<string, number[]>} */
+  /** Red, green, blue (0 to 255) and alpha (0 to 1). @typedef {{ red: number, green: number, blue: number, alpha: number }} Colour */
+  /** @type {Map<string, Colour>} */
   const colours = new Map();
-  /** Any colour of CSS as red, green, blue (0 to 255) and alpha (0 to 1). @param {string} text */
+  /** Any colour of CSS. @param {string} text */
   function colour(text) {
     let found = colours.get(text);
     if (!found) {
       context.clearRect(0, 0, 1, 1);
       context.fillStyle = text;
       context.fillRect(0, 0, 1, 1);
-      const [red, green, blue, alpha] = context.getImageData(0, 0, 1, 1).data;
-      found = [red, green, blue, alpha / 255];
+      const [red = 0, green = 0, blue = 0, alpha = 0] = context.getImageData(0, 0, 1, 1).data;
+      found = { red, green, blue, alpha: alpha / 255 };
       colours.set(text, found);
     }
     return found;
   }
 
-  /** @param {number[]} upper @param {number[]} lower */
-  const over = (upper, lower) => [
-    ...[0, 1, 2].map(index => upper[index] * upper[3] + lower[index] * (1 - upper[3])),
-    1,
-  ];
+  /** @param {Colour} upper @param {Colour} lower */
+  function over({ red, green, blue, alpha }, lower) {
+    /** @param {number} one @param {number} other */
+    const mix = (one, other) => one * alpha + other * (1 - alpha);
+    return {
+      red: mix(red, lower.red),
+      green: mix(green, lower.green),
+      blue: mix(blue, lower.blue),
+      alpha: 1,
+    };
+  }
 
   /** What is painted behind the text of an element. @param {Element} element */
   function groundOf(element) {
@@ -145,19 +152,20 @@
     if (shape && getComputedStyle(shape).fill !== 'none') layers.push(colour(getComputedStyle(shape).fill));
     for (let node = /** @type {Element | null} */ (element); node; node = parentOf(node)) {
       const layer = colour(getComputedStyle(node).backgroundColor);
-      if (layer[3] > 0) layers.push(layer);
-      if (layer[3] === 1) break;
+      if (layer.alpha > 0) layers.push(layer);
+      if (layer.alpha === 1) break;
     }
-    return layers.reduceRight((lower, upper) => over(upper, lower), [255, 255, 255, 1]);
+    return layers.reduceRight((lower, upper) => over(upper, lower), colour('white'));
   }
 
-  /** @param {number[]} rgb */
-  function luminance(rgb) {
-    const [red, green, blue] = rgb.slice(0, 3).map(value => {
+  /** @param {Colour} colour */
+  function luminance({ red, green, blue }) {
+    /** @param {number} value */
+    const linear = value => {
       const part = value / 255;
       return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-    });
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
   }
 
   /** @param {Element} element @param {CSSStyleDeclaration} style */
@@ -170,10 +178,10 @@
         ? style.fill
         : style.getPropertyValue('-webkit-text-fill-color') || style.color;
     const ground = groundOf(element);
-    const [red, green, blue, alpha] = colour(paint);
-    const text = over([red, green, blue, alpha * opacity], ground);
-    const [dark, light] = [luminance(text), luminance(ground)].sort((one, other) => one - other);
-    return (light + 0.05) / (dark + 0.05);
+    const ink = colour(paint);
+    const text = over({ ...ink, alpha: ink.alpha * opacity }, ground);
+    const both = [luminance(text), luminance(ground)];
+    return (Math.max(...both) + 0.05) / (Math.min(...both) + 0.05);
   }
 
   /** @param {DOMRect} one @param {DOMRect} other */
@@ -196,12 +204,12 @@
     return new DOMRect(x, y + excess / 2, width, height - excess);
   }
 
-  const placesOf = () => theirs().map(element => element.getBoundingClientRect());
-  const stylesOf = () =>
-    theirs().map(element => {
-      const style = getComputedStyle(element);
-      return watched.map(property => `${property}: ${style.getPropertyValue(property)}`);
-    });
+  const placesOf = () => theirs().map(element => ({ element, box: element.getBoundingClientRect() }));
+  /** @param {Element} element */
+  function stylesOf(element) {
+    const style = getComputedStyle(element);
+    return watched.map(property => `${property}: ${style.getPropertyValue(property)}`);
+  }
 
   const isMoving = () => document.getAnimations().some(({ playState }) => playState === 'running');
 
@@ -217,7 +225,7 @@
       async before() {
         while (!performance.getEntriesByType('paint')[0] || isMoving())
           await new Promise(resolve => setTimeout(resolve, 20));
-        stylesBefore = stylesOf();
+        stylesBefore = theirs().map(stylesOf);
         for (const host of ours()) {
           const { firstElementChild: first, lastElementChild: last } = host;
           if (!first || !last || first.getBoundingClientRect().top >= innerHeight) continue;
@@ -241,26 +249,24 @@
 
       /** What is wrong, by kind. */
       after() {
-        /** @type {Record<string, string[]>} */
-        const wrong = {};
-        for (const kind of [
-          'changed',
-          'clipped',
-          'outside',
-          'overlapping',
-          'unreadable',
-          'small',
-          'narrow',
-          'broken',
-        ])
-          wrong[kind] = [];
+        /** @type {Record<'changed' | 'clipped' | 'outside' | 'overlapping' | 'unreadable' | 'small' | 'narrow' | 'broken', string[]>} */
+        const wrong = {
+          changed: [],
+          clipped: [],
+          outside: [],
+          overlapping: [],
+          unreadable: [],
+          small: [],
+          narrow: [],
+          broken: [],
+        };
         const seen = { elements: 0, texts: 0, calls: 0 };
 
         const elements = theirs();
-        stylesOf().forEach((style, index) => {
-          style.forEach((value, at) => {
+        elements.forEach((element, index) => {
+          stylesOf(element).forEach((value, at) => {
             if (value !== stylesBefore[index]?.[at])
-              wrong.changed.push(`${nameOf(elements[index])} was ${stylesBefore[index]?.[at]}, is ${value}`);
+              wrong.changed.push(`${nameOf(element)} was ${stylesBefore[index]?.[at]}, is ${value}`);
           });
         });
 
@@ -370,30 +376,32 @@
 
       /** Puts a plain block of the same height in the place of each of ours: what of the host's moves then? Last of all. */
       moved() {
-        const elements = theirs();
         const places = placesOf();
         // All before the first goes: where one goes, the way out of another may come into sight and back to its place.
-        const styles = ours().map(host => {
+        const blocks = ours().map(host => {
           const { marginBlockStart = '0', marginBlockEnd = '0' } = margins.get(host) ?? {};
-          return `:host{display:block;block-size:${host.getBoundingClientRect().height}px;margin-block:${marginBlockStart} ${marginBlockEnd}}`;
+          const style = `:host{display:block;block-size:${host.getBoundingClientRect().height}px;margin-block:${marginBlockStart} ${marginBlockEnd}}`;
+          return { host, style };
         });
-        for (const [index, host] of ours().entries()) {
+        for (const { host, style } of blocks) {
           const block = document.createElement('div');
           block.setAttribute('data-block', '');
           // Where the host has its own rules for what stands there, they win, as over ours.
           const sheet = new CSSStyleSheet();
-          sheet.replaceSync(styles[index]);
+          sheet.replaceSync(style);
           block.attachShadow({ mode: 'open' }).adoptedStyleSheets = [sheet];
           host.replaceWith(block);
         }
-        return placesOf().flatMap((now, index) => {
-          const before = places[index];
+        return placesOf().flatMap(({ box: now }, index) => {
+          const place = places[index];
+          if (!place) throw new Error('More elements of the host than before');
+          const { element, box: before } = place;
           const isSame = ['x', 'y', 'width', 'height'].every(
             side => Math.abs(now[/** @type {'x'} */ (side)] - before[/** @type {'x'} */ (side)]) <= 1,
           );
           return isSame
             ? []
-            : [`${nameOf(elements[index])}: ${JSON.stringify(before)}, without ours ${JSON.stringify(now)}`];
+            : [`${nameOf(element)}: ${JSON.stringify(before)}, without ours ${JSON.stringify(now)}`];
         });
       },
     },

@@ -10,6 +10,7 @@ import { publicHalf, signatureOf } from '../../tools/build/keys.js';
 import { scriptOf } from '../../tools/build/scripts.js';
 import { integrity } from '../../tools/test/harness.js';
 import { copyOf, type EditableFacts } from '../changed-facts.js';
+import { sure } from '../sure.js';
 
 export const { data } = readFacts();
 const release = data[releaseFile];
@@ -59,13 +60,13 @@ const feedFor =
     change: (data: EditableFacts) => unknown,
     changes: Record<string, unknown> = {},
     translations: Record<string, Record<string, string>> = {},
-  ): Record<string, string> => {
+  ): { 'facts.json': string; 'facts.sig': string; [path: string]: string } => {
     const newer = copyOf(data);
     change(newer);
     const { document, translations: texts } = feedOf(newer);
     const feed = { ...JSON.parse(document), sequence: release.sequence + 1, ...changes };
     for (const [language, changed] of Object.entries(translations)) {
-      texts[language] = JSON.stringify({ ...JSON.parse(texts[language]), ...changed });
+      texts[language] = JSON.stringify({ ...JSON.parse(sure(texts[language])), ...changed });
       feed.languages[language] = { hash: hashOf(texts[language]) };
     }
     const content = JSON.stringify(feed);

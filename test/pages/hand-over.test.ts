@@ -178,7 +178,7 @@ describe('what stands on the small card', () => {
     for (const [index, language] of languages.entries()) {
       const details = await unfold(page, index);
       const paper = details.locator('.paper');
-      const [heading, digits, words, ...more] = await paper.locator('p').allTextContents();
+      const [heading = '', digits, words = '', ...more] = await paper.locator('p').allTextContents();
       assert.deepEqual(more, [], language);
       assert.equal(digits, rosa.unbroken);
       assert.equal(await paper.locator('bdi').getAttribute('dir'), 'ltr');
@@ -459,13 +459,16 @@ describe('while the widget lives', () => {
 
   test('a widget that is taken away takes all with it', async () => {
     const { page, errors } = await open(banner + scripts);
-    const nodes = () =>
-      page.evaluate(() => [document.querySelectorAll('*').length, document.adoptedStyleSheets.length]);
+    const counts = () =>
+      page.evaluate(() => ({
+        nodes: document.querySelectorAll('*').length,
+        sheets: document.adoptedStyleSheets.length,
+      }));
     await unfold(page);
-    const [before, sheets] = await nodes();
+    const before = await counts();
     await page.evaluate(() => document.querySelector('havn-hotline-banner')?.remove());
     // The widget, and the three elements of the text that was pasted into it.
-    assert.deepEqual(await nodes(), [before - 3, sheets]);
+    assert.deepEqual(await counts(), { ...before, nodes: before.nodes - 3 });
     assert.deepEqual(errors, []);
   });
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { element, names, openBrowser, pageOf, scriptTag } from '../../tools/test/harness.js';
 import { heapOver, held, withoutCompilers } from '../../tools/test/heap.js';
+import { sure } from '../sure.js';
 
 const browser = await openBrowser([withoutCompilers]);
 after(() => browser.close());
@@ -21,7 +22,7 @@ const most = {
 describe('memory', () => {
   for (const [what, limit] of Object.entries(most))
     test(`${what}: at most ${limit / 1000} kB`, async t => {
-      const [body, script] = held[what];
+      const [body, script] = sure(held[what]);
       const cost = await heapOver(browser, body, script);
       t.diagnostic(`${cost} bytes`);
       // Much less is a page on which nothing is shown.

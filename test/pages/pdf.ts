@@ -6,11 +6,11 @@ function charactersOf(cmap: string): Map<string, string> {
   const characters: Map<string, string> = new Map();
   const unicode = (hex: string) =>
     String.fromCharCode(...(hex.match(/.{4}/g) ?? []).map(unit => Number.parseInt(unit, 16)));
-  for (const [, lines] of cmap.matchAll(/beginbfchar([\s\S]*?)endbfchar/g))
-    for (const [, code, hex] of lines.matchAll(/<(\w+)>\s*<(\w+)>/g))
+  for (const [, lines = ''] of cmap.matchAll(/beginbfchar([\s\S]*?)endbfchar/g))
+    for (const [, code = '', hex = ''] of lines.matchAll(/<(\w+)>\s*<(\w+)>/g))
       characters.set(code.toUpperCase(), unicode(hex));
-  for (const [, lines] of cmap.matchAll(/beginbfrange([\s\S]*?)endbfrange/g))
-    for (const [, first, last, hex] of lines.matchAll(/<(\w+)>\s*<(\w+)>\s*<(\w+)>/g))
+  for (const [, lines = ''] of cmap.matchAll(/beginbfrange([\s\S]*?)endbfrange/g))
+    for (const [, first = '', last = '', hex = ''] of lines.matchAll(/<(\w+)>\s*<(\w+)>\s*<(\w+)>/g))
       for (let code = Number.parseInt(first, 16); code <= Number.parseInt(last, 16); code++)
         characters.set(
           code.toString(16).toUpperCase().padStart(4, '0'),
@@ -26,8 +26,8 @@ function charactersOf(cmap: string): Map<string, string> {
 export function readPdf(pdf: Buffer): { pages: [number, number][]; text: string } {
   const source = pdf.toString('latin1');
   const objects: Map<string, { head: string; stream: string }> = new Map();
-  for (const [, number, body] of source.matchAll(/(?:^|\n)(\d+) 0 obj\n([\s\S]*?)\nendobj/g)) {
-    const [head, rest] = body.split(/stream\r?\n/, 2);
+  for (const [, number = '', body = ''] of source.matchAll(/(?:^|\n)(\d+) 0 obj\n([\s\S]*?)\nendobj/g)) {
+    const [head = '', rest] = body.split(/stream\r?\n/, 2);
     const start = head.length + 'stream\n'.length;
     const bytes = rest === undefined ? '' : body.slice(start, body.lastIndexOf('\nendstream'));
     const stream =
@@ -37,7 +37,7 @@ export function readPdf(pdf: Buffer): { pages: [number, number][]; text: string 
     objects.set(number, { head, stream });
   }
   const fonts = new Map(
-    [...source.matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, name, number]) => {
+    [...source.matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, name, number = '']) => {
       const cmap = /\/ToUnicode (\d+) 0 R/.exec(objects.get(number)?.head ?? '')?.[1] ?? '';
       return [name, charactersOf(objects.get(cmap)?.stream ?? '')];
     }),
@@ -52,7 +52,7 @@ export function readPdf(pdf: Buffer): { pages: [number, number][]; text: string 
     let font = new Map();
     for (const [, name, codes] of contents.matchAll(/\/(F\d+) [\d.]+ Tf|<([\dA-F]+)>(?=[^>]*?T[jJ])/gi)) {
       if (name) font = fonts.get(name) ?? new Map();
-      else for (const code of codes.match(/.{4}/g) ?? []) text += font.get(code.toUpperCase()) ?? '';
+      else for (const code of codes?.match(/.{4}/g) ?? []) text += font.get(code.toUpperCase()) ?? '';
     }
   }
   // Some fonts have one sign for "fi".

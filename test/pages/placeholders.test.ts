@@ -24,7 +24,7 @@ describe('placeholders', () => {
     ['before a plain script', div + scriptTag().replace(' defer', '')],
     ['after a plain script', scriptTag().replace(' defer', '') + div],
     ['with the script twice', div + scriptTag() + scriptTag()],
-  ])
+  ] as const)
     test(`are filled ${where}, with their attributes and their language`, async () => {
       const { page, messages, errors } = await browser.open(pageOf(html), {
         headers: { 'content-security-policy': strictPolicy },

@@ -1,7 +1,7 @@
 import type { Source } from '../../src/directory/types.js';
 import { marksOf } from '../../src/views/source.view.js';
 import { rosa } from '../rosa.js';
-import { expect, parentOf, show } from './helpers.js';
+import { expect, show } from './helpers.js';
 import { find, hrefs, part, parts, text, textOf } from './on-screen.js';
 
 const tag = 'havn-return-guide';

@@ -77,6 +77,7 @@ export interface Country {
     Partial<
       Record<
         | 'runner'
+        | 'others'
         | 'emergency'
         | 'not'
         | 'organizations'

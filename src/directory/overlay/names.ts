@@ -22,6 +22,8 @@ export interface NameRules {
   mayNameCritical(seen: string): boolean;
   /** Whether it has that, the name of the helpline or what only the emergency number is called. */
   namesCritical(text: string): boolean;
+  /** Whether it speaks of a helpline of the whole country, by no name. */
+  namesNational(text: string): boolean;
   /** Whether it is such a name and nothing else, but for numbers and small words: as a heading over what follows. */
   isCriticalAlone(text: string): boolean;
   /** Whether it has the number of the helpline, whatever stands between the digits. */
@@ -105,6 +107,8 @@ const anyNational = new RegExp(
 );
 const anyHelpline = new RegExp(anyOf(claims.helpline.map(joined)));
 const anyTrafficking = new RegExp(anyOf(claims.trafficking.map(joined)));
+/** Names that have one of ours in them and are somebody else's: as they are written, since in capitals they could be ours. */
+const ofOthers = new RegExp(`(?:${anyOf(claims.others)})(?!\\p{L})`, 'gu');
 const smallWords: ReadonlySet<string> = new Set(claims.small.map(joined));
 /** What is written in one with the word that follows it: the article in Arabic. */
 const prefix = `(?:${[...claims.prefixes]
@@ -229,7 +233,7 @@ export function nameRules(directory: Directory): NameRules {
   );
 
   const holdsNumber = (text: string) => /\p{N}|[\u2776-\u2793]/u.test(text) && holdsCritical(text, numbers);
-  const isRunner = (words: readonly string[], seen: string) =>
+  const hasRunner = (words: readonly string[], seen: string) =>
     runners.some(
       runner =>
         seen.includes(runner) &&
@@ -238,13 +242,18 @@ export function nameRules(directory: Directory): NameRules {
           isLineOf(words, runner) ||
           (hasPrefixes.test(runner) && isAmong(words.map(withoutPrefix), runner))),
     );
+  const isRunner = (text: string, words: readonly string[], seen: string): boolean => {
+    if (!hasRunner(words, seen)) return false;
+    const rest = text.replace(ofOthers, ' ');
+    return rest === text || isRunner(rest, wordsSeen(rest), joined(rest));
+  };
   const isEmergencyName = (seen: string) => emergencyStems.some(stem => seen.includes(stem));
 
   const mayNameCritical = (seen: string) =>
     runners.some(runner => seen.includes(runner)) ||
     isEmergencyName(seen) ||
     anyStem.test(seen) ||
-    (isHelpline(seen) && anyTrafficking.test(seen));
+    (isHelpline(seen) && (anyTrafficking.test(seen) || anyNational.test(seen)));
 
   const holdsHelpline = (text: string) => {
     const bare = text.replace(/[^\p{L}\p{N}]/gu, '');
@@ -257,7 +266,7 @@ export function nameRules(directory: Directory): NameRules {
     const words = wordsSeen(name);
     const seen = words.join('');
     if (
-      isRunner(words, seen) ||
+      isRunner(name, words, seen) ||
       isEmergencyName(seen) ||
       looksLikeEmergency(figures) ||
       spellsEmergency(
@@ -299,18 +308,22 @@ export function nameRules(directory: Directory): NameRules {
     faultOfName: remembered(faultOfName),
     namesHelpline(text) {
       const words = wordsSeen(text);
-      return isRunner(words, words.join(''));
+      return isRunner(text, words, words.join(''));
     },
     mayNameCritical,
     namesCritical(text) {
       const words = wordsSeen(text);
       const seen = words.join('');
       return (
-        isRunner(words, seen) ||
+        isRunner(text, words, seen) ||
         isEmergencyName(seen) ||
         (anyStem.test(seen) && reserved.some(one => holdsName(words, one))) ||
         (isHelpline(seen) && anyTrafficking.test(seen))
       );
+    },
+    namesNational(text) {
+      const seen = joined(text);
+      return isHelpline(seen) && anyNational.test(seen);
     },
     isCriticalAlone(text) {
       const words = wordsSeen(withoutNumbers(text));

@@ -89,7 +89,8 @@ const tells = (sentence: string) => sentence.split(' ').some(isTelling);
 const mostBetween = 12;
 
 /** Whether a sentence says of a national number, or by its name, that it is another one, closed or not to be called. */
-function denies(sentence: string, { mayNameCritical, namesCritical, holdsNumber }: NameRules): boolean {
+function denies(sentence: string, rules: NameRules): boolean {
+  const { mayNameCritical, namesCritical, namesNational, holdsNumber } = rules;
   const figures = figuresIn(sentence).replace(changeOfScript, ' ');
   const words = figures.split(/[^\p{L}\p{N}'\u2019]+/u);
   const seen = words.map(joined);
@@ -105,7 +106,7 @@ function denies(sentence: string, { mayNameCritical, namesCritical, holdsNumber 
     for (let at = word; at in seen && clause.length < mostBetween && !clauses.has(seen[at] ?? ''); at += step)
       clause.push(words[at] ?? '');
     const part = (step < 0 ? clause.reverse() : clause).join(' ');
-    return namesCritical(part) || holdsNumber(part);
+    return namesCritical(part) || namesNational(part) || holdsNumber(part);
   };
   return (
     [...text.matchAll(gone)].some(({ index }) => isOfCritical(wordAt(index) - 1, -1)) ||

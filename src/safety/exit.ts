@@ -47,37 +47,30 @@ export function attempt(step: () => void): void {
 
 const rootOf = (page: Document) => querySelector.call(page, ':root');
 
-/** The page around our frame, if it is of the same origin: only then can it be touched. */
-export function pageAround(): Window | undefined {
+/** Whether a page, such as the one around our frame, is of the same origin. */
+export function canTouch(page: Window | null): boolean {
   try {
-    return top?.document !== document ? (top ?? undefined) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Our window and those around its frame, from the inside out. A page may have something else called `parent`. */
-function windowsAround(): Window[] {
-  const all: Window[] = [window];
-  attempt(() => {
-    for (let at: Window = window; at !== top && all.length < 50; all.push(at)) at = at.parent;
-  });
-  if (top && all.indexOf(top) < 0) all.push(top);
-  return all;
-}
-
-const canTouch = (page: Window): boolean => {
-  try {
-    return !!page.document;
+    return !!page?.document;
   } catch {
     return false;
   }
-};
+}
+
+/** Our window and those around its frame, from the inside out. */
+function windowsAround(): (Window | null)[] {
+  const all: (Window | null)[] = [];
+  // A page may have something else called `parent`.
+  attempt(() => {
+    for (let at: Window = window; all.indexOf(at) < 0; at = at.parent) all.push(at);
+  });
+  if (all.indexOf(top) < 0) all.push(top);
+  return all;
+}
 
 /** Takes the frames out of a page, but for that in which ours is: what stands in them could ask whether one is sure. */
-function removeFrames(page: Document, around: readonly unknown[]): void {
-  const frames: HTMLIFrameElement[] = [...querySelectorAll.call(page, 'iframe,object,embed')] as never[];
-  const others = frames.filter(frame => around.indexOf(frame) < 0 && around.indexOf(frame.contentWindow) < 0);
+function removeFrames(page: Document, ours: readonly unknown[]): void {
+  const frames = [...querySelectorAll.call(page, 'iframe,object,embed')] as HTMLIFrameElement[];
+  const others = frames.filter(frame => ours.indexOf(frame) < 0 && ours.indexOf(frame.contentWindow) < 0);
   // Where ours is not found, it may be any of them.
   if (page === document || others.length < frames.length) for (const frame of others) frame.remove();
 }
@@ -148,20 +141,13 @@ function blank(page: Document, title: string, icon: HTMLLinkElement | null): voi
  * next page nothing.
  */
 export function leavePage(href: string): boolean {
-  try {
-    // Reading aloud would go on until the next page has loaded.
-    speechSynthesis.cancel();
-  } catch {
-    // This browser has no speech.
-  }
+  // Reading aloud would go on until the next page has loaded.
+  attempt(() => speechSynthesis.cancel());
   const around = windowsAround();
-  const pages = around.filter(canTouch);
+  const pages = around.filter(canTouch) as Window[];
   // Once a page around is blank, ours is gone.
   const documents = pages.map(({ document }) => document);
-  const icons = documents.map(
-    document => querySelector.call(document, 'link[rel~=icon i]') as HTMLLinkElement | null,
-  );
-  for (const document of documents) {
+  const icons = documents.map(document => {
     attempt(() => {
       const referrer = createElement('meta');
       // location.replace() has no option for it.
@@ -169,11 +155,13 @@ export function leavePage(href: string): boolean {
       referrer.content = 'no-referrer';
       rootOf(document)?.append(referrer);
     });
-  }
+    return querySelector.call(document, 'link[rel~=icon i]') as HTMLLinkElement | null;
+  });
   // Where the page around may not be moved, all stays.
-  if (canTouch(top as Window)) {
-    const ways = [...around, ...pages.map(({ frameElement }) => frameElement)].filter(Boolean);
-    for (const document of documents) attempt(() => removeFrames(document, ways));
+  if (canTouch(top)) {
+    // An `<embed>` does not tell its window.
+    const ours = [...around, ...pages.map(({ frameElement }) => frameElement)];
+    for (const document of documents) attempt(() => removeFrames(document, ours));
   }
   // Takes all listeners of the page away: a host that asks whether one is sure has no say. XHTML has no such method.
   if (top === window) attempt(() => (open as () => Document).call(document));

@@ -1,4 +1,4 @@
-import { attempt, keepWayQuiet, leavePage, pageAround } from '../safety/exit.js';
+import { attempt, canTouch, keepWayQuiet, leavePage } from '../safety/exit.js';
 
 /** Those on the page by their elements, first come first. Of two scripts each has its own. */
 const exits = new Map<EventTarget, ExitController>();
@@ -7,10 +7,8 @@ let first: ExitController | undefined;
 /** Shift is down, and nothing else has been pressed since. */
 let isAlone = false;
 
-/** A press of the pointer. */
-const pointerPresses = ['mousedown', 'click', 'pointerdown'];
 /** What it lives by. */
-const heard = [...pointerPresses, 'focusin', 'toggle', 'keydown', 'keyup'];
+const heard = ['focusin', 'mousedown', 'click', 'toggle', 'pointerdown', 'keydown', 'keyup'];
 /** What else a counter of presses could listen to: of its button it is stopped. */
 const stopped = [
   ...['pointerup', 'mouseup', 'touchstart', 'touchend', 'contextmenu', 'auxclick'],
@@ -26,18 +24,15 @@ const reach = 72;
 const isHiddenCover = (element: Element): boolean =>
   element.matches?.('dialog:modal, [popover]:popover-open') && element.getRootNode() !== document;
 
-/** How many times as large it is shown as it says: `zoom` of what is around it reaches it, wherever it is shown. */
-const zoomOf = (float: HTMLElement): number => float.getBoundingClientRect().width / float.offsetWidth;
-
-/** What makes it smaller than it should be, or as large as the page, is undone. */
+/** Undoes a `zoom` of what is around it, which reaches it wherever it is shown: it could be as small as a point. */
 function keepSize(float: HTMLElement): void {
+  const { style } = float;
   // More than once: of what is shown very small only a part of a pixel is left to measure.
-  for (let zoom = 1, turn = 0; turn < 3; turn++) {
-    const now = zoomOf(float);
+  for (let turn = 0; turn < 3; turn++) {
+    const zoom = float.getBoundingClientRect().width / float.offsetWidth;
     // No number where it makes no box.
-    if (!(now < 0.99 || now > 2)) return;
-    zoom /= now || 0.001;
-    float.style.setProperty('zoom', `${zoom}`);
+    if (!(Math.abs(zoom - 1) > 0.01)) return;
+    style.zoom = `${(Number(style.zoom) || 1) / (zoom || 0.001)}`;
   }
 }
 
@@ -119,7 +114,7 @@ function hear(event: Event): void {
     if (isOfKey(event)) hearKey(event);
     else {
       // Not by a toggle: Firefox tells of the opened popover late, between a key's down and its up.
-      if (pointerPresses.indexOf(type) >= 0) isAlone = false;
+      if (/down|click/.test(type)) isAlone = false;
       first?.stayWithinReach(event);
     }
   } catch {
@@ -160,7 +155,7 @@ export class ExitController {
 
   /** In a frame of another site only a press may move the page around it: a key is none. */
   get hasShortcut(): boolean {
-    return !this.host.hasAttribute('no-shortcut') && (top === window || pageAround() !== undefined);
+    return !this.host.hasAttribute('no-shortcut') && canTouch(top);
   }
 
   /** One on a page stays in sight. */
@@ -242,9 +237,8 @@ export class ExitController {
       // What is fixed stays behind where a keyboard opens, or the reader zooms in with two fingers.
       const { offsetLeft, offsetTop, width, height } = visualViewport;
       keepSize(float);
-      const zoom = zoomOf(float) || 1;
-      const place = [width, height, offsetLeft, offsetTop].map(length => `${length / zoom}px`);
-      float.style.cssText = `zoom:${float.style.zoom};inline-size:${place[0]};block-size:${place[1]};translate:${place[2]} ${place[3]}`;
+      const { zoom } = float.style;
+      float.style.cssText = `zoom:${zoom};inline-size:${width}px;block-size:${height}px;translate:${offsetLeft}px ${offsetTop}px`;
     }
   }
 

@@ -90,16 +90,12 @@ const ground = css`
   .exit {
     font-weight: 600;
   }
-  /* Everywhere else spacing is the reader's (WCAG 1.4.12); a number must not be pushed into one blot. */
   [href^='tel:'] {
+    /* Everywhere else spacing is the reader's (WCAG 1.4.12); a number must not be pushed into one blot. */
     letter-spacing: normal;
     word-spacing: normal;
-  }
-  /* In so little height what gets the focus must not come to lie under the way out. */
-  @media (max-height: 300px) {
-    [href^='tel:'] {
-      scroll-margin-block: 72px;
-    }
+    /* What gets the focus must not come to lie under the way out. */
+    scroll-margin-block: 72px;
   }
   .call {
     border-color: var(--_accent);
@@ -145,11 +141,6 @@ const ground = css`
     border: 0;
     background: none;
     text-decoration: underline;
-  }
-  /* What is being read aloud. */
-  [data-read] {
-    outline: 2px solid var(--_accent);
-    outline-offset: 2px;
   }
   @media (prefers-contrast: more) {
     :host {

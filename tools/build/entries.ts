@@ -16,8 +16,6 @@ export interface Entry {
   languages: 'none' | 'bundled' | 'loaded' | 'all';
   /** what it loads when a page asks for it: each the module in src/services-on-page/ of its name, or `feed` */
   chunks: string[];
-  /** whether it says the same over and over, as what Ajv writes: by a second minifier it comes out an eighth smaller */
-  isRepetitive?: true;
 }
 
 const element = (name: string, type: string, ...chunks: string[]): Entry => ({
@@ -43,7 +41,7 @@ export const havn: Entry = {
 };
 
 /** Without a public key it could check nothing, and there is none. */
-export const feedChunk: Entry = { ...chunk('feed'), isRepetitive: true };
+export const feedChunk: Entry = chunk('feed');
 
 /** In the order of their names. */
 export const elements = [

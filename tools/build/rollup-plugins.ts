@@ -67,29 +67,22 @@ export function litGlobals(): Plugin {
   });
 }
 
-export const minify = (): Plugin => ({
-  name: 'minify',
-  renderChunk: code =>
-    transform(code, {
-      minify: true,
-      sourcemap: 'external',
-      sourcesContent: false,
-      charset: 'ascii',
-      target,
-      legalComments: 'none',
-    }),
+/** In the syntax of the oldest browsers. */
+export const lower = (): Plugin => ({
+  name: 'lower',
+  renderChunk: code => transform(code, { sourcemap: 'external', sourcesContent: false, target }),
 });
 
-export const minifyAgain = (): Plugin => ({
-  name: 'minify-again',
+export const minify = (): Plugin => ({
+  name: 'minify',
   async renderChunk(code) {
-    const { code: again = '', map } = await terser(code, {
+    const { code: minified = '', map } = await terser(code, {
       sourceMap: true,
       ecma: 2018,
-      compress: { unsafe_arrows: true },
-      format: { ascii_only: true },
+      compress: { unsafe_arrows: true, hoist_props: false },
+      format: { ascii_only: true, comments: false },
     });
-    return { code: again, map: map as string };
+    return { code: minified, map: map as string };
   },
 });
 

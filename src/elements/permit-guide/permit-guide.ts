@@ -6,6 +6,7 @@ import { loadPermits } from '../../guidance/permits.js';
 import { followAnswers, giveAnswer, takeBack } from '../../guidance/questions.js';
 import { base } from '../../styles/base.js';
 import { panel } from '../../styles/panel.js';
+import { readAloud } from '../../styles/read-aloud.js';
 import { askStyles } from '../../views/ask.styles.js';
 import { sourceStyles } from '../../views/source.styles.js';
 import type { GuideActions } from './permit.view.js';
@@ -51,7 +52,7 @@ import { type GuideState, guideView, views } from './permit-guide.view.js';
  */
 export class PermitGuide extends ReadableElement {
   static override readonly tag = 'havn-permit-guide';
-  static override readonly styles = [base, panel, sourceStyles, askStyles, guideStyles];
+  static override readonly styles = [base, readAloud, panel, sourceStyles, askStyles, guideStyles];
   static override readonly attributeTypes = { view: oneOf(views, 'compare') };
 
   declare view: GuideState['view'];

@@ -9,6 +9,7 @@ import { type ProfessionId, professions } from '../../guidance/types.js';
 import { base } from '../../styles/base.js';
 import { guideStyles } from '../../styles/guide.js';
 import { panel } from '../../styles/panel.js';
+import { readAloud } from '../../styles/read-aloud.js';
 import { askStyles } from '../../views/ask.styles.js';
 import { sourceStyles } from '../../views/source.styles.js';
 import { cardStyles } from '../service-card/service-card.styles.js';
@@ -59,6 +60,7 @@ export class ReferralGuide extends ReadableElement {
   static override readonly tag = 'havn-referral-guide';
   static override readonly styles = [
     base,
+    readAloud,
     panel,
     sourceStyles,
     askStyles,

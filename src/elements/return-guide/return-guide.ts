@@ -5,6 +5,7 @@ import { loadReturn } from '../../guidance/return.js';
 import { base } from '../../styles/base.js';
 import { guideStyles } from '../../styles/guide.js';
 import { panel } from '../../styles/panel.js';
+import { readAloud } from '../../styles/read-aloud.js';
 import { askStyles } from '../../views/ask.styles.js';
 import { sourceStyles } from '../../views/source.styles.js';
 import { returnStyles } from './return-guide.styles.js';
@@ -40,7 +41,15 @@ import { returnView } from './return-guide.view.js';
  */
 export class ReturnGuide extends ReadableElement {
   static override readonly tag = 'havn-return-guide';
-  static override readonly styles = [base, panel, sourceStyles, askStyles, guideStyles, returnStyles];
+  static override readonly styles = [
+    base,
+    readAloud,
+    panel,
+    sourceStyles,
+    askStyles,
+    guideStyles,
+    returnStyles,
+  ];
 
   protected override render(): TemplateResult {
     const { fact } = this.localization;

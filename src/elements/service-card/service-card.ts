@@ -7,6 +7,7 @@ import { loadDirectory } from '../../directory/directory.js';
 import { contacts } from '../../directory/generated/contacts.js';
 import { shortNames } from '../../directory/generated/country.js';
 import { base } from '../../styles/base.js';
+import { readAloud } from '../../styles/read-aloud.js';
 import { sourceStyles } from '../../views/source.styles.js';
 import { cardStyles } from './service-card.styles.js';
 import { clockTick, oneCardView } from './service-card.view.js';
@@ -47,7 +48,7 @@ const ids = contacts.map(({ id }) => id);
  */
 export class ServiceCard extends ReadableElement {
   static override readonly tag = 'havn-service-card';
-  static override readonly styles = [base, sourceStyles, cardStyles];
+  static override readonly styles = [base, readAloud, sourceStyles, cardStyles];
   static override readonly attributeTypes = {
     service: oneOf([...ids, ...shortNames.map(([name]) => name)], ''),
   };

@@ -69,7 +69,7 @@ function windowsAround(): (Window | null)[] {
 
 /** Takes the frames out of a page, but for that in which ours is: what stands in them could ask whether one is sure. */
 function removeFrames(page: Document, ours: readonly unknown[]): void {
-  const frames = [...querySelectorAll.call(page, 'iframe,object,embed')] as HTMLIFrameElement[];
+  const frames = [...querySelectorAll.call(page, 'iframe,frame,object,embed')] as HTMLIFrameElement[];
   const others = frames.filter(frame => ours.indexOf(frame) < 0 && ours.indexOf(frame.contentWindow) < 0);
   // Where ours is not found, it may be any of them.
   if (page === document || others.length < frames.length) for (const frame of others) frame.remove();
@@ -123,6 +123,8 @@ function blank(page: Document, title: string, icon: HTMLLinkElement | null): voi
   const name = createElement('title');
   name.textContent = title;
   root.append(name);
+  // Nor is seen what a timer of the page puts beside it.
+  root.hidden = true;
   // Where a page has no icon of its own, one could be against its policy.
   if (icon) {
     icon.href = 'data:,';
@@ -132,6 +134,7 @@ function blank(page: Document, title: string, icon: HTMLLinkElement | null): voi
   // A document takes no second root.
   if (old) Element.prototype.replaceWith.call(old, root);
   else Node.prototype.appendChild.call(page, root);
+  page.adoptedStyleSheets = [];
 }
 
 /**

@@ -90,6 +90,11 @@ const ground = css`
   .exit {
     font-weight: 600;
   }
+  /* By ::part() a style sheet could put another number in the place of this one. */
+  [href^='tel:']::before,
+  [href^='tel:']::after {
+    content: none !important;
+  }
   [href^='tel:'] {
     /* Everywhere else spacing is the reader's (WCAG 1.4.12); a number must not be pushed into one blot. */
     letter-spacing: normal;

@@ -8,10 +8,10 @@ let first: ExitController | undefined;
 let isAlone = false;
 
 /** What it lives by. */
-const heard = ['focusin', 'mousedown', 'click', 'toggle', 'pointerdown', 'keydown', 'keyup'];
+const heard = ['focusin', 'mousedown', 'click', 'toggle', 'pointerdown', 'pointerup', 'keydown', 'keyup'];
 /** What else a counter of presses could listen to: of its button it is stopped. */
 const stopped = [
-  ...['pointerup', 'mouseup', 'touchstart', 'touchend', 'contextmenu', 'auxclick'],
+  ...['mouseup', 'touchstart', 'touchend', 'contextmenu', 'auxclick'],
   ...['focus', 'blur', 'focusout', 'keypress'],
 ];
 
@@ -20,20 +20,19 @@ const shortcutTime = 5000;
 /** In pixels: how far the button reaches into the page from its end. */
 const reach = 72;
 
-/** Whether it is what covers the page, in the shadow tree of another element. */
-const isHiddenCover = (element: Element): boolean =>
-  element.matches?.('dialog:modal, [popover]:popover-open') && element.getRootNode() !== document;
+/** What covers the page, and has the focus in it. */
+let cover: Element | undefined;
+const isCover = (element: Element): boolean => element.matches?.('dialog:modal,[popover]:popover-open');
 
-/** Undoes a `zoom` of what is around it, which reaches it wherever it is shown: it could be as small as a point. */
+/**
+ * Undoes a `zoom` of what is around it, which reaches it wherever it is shown: it could be as small as a point. Of what is
+ * very small only a part of a pixel is left to measure: the next time is more exact.
+ */
 function keepSize(float: HTMLElement): void {
   const { style } = float;
-  // More than once: of what is shown very small only a part of a pixel is left to measure.
-  for (let turn = 0; turn < 3; turn++) {
-    const zoom = float.getBoundingClientRect().width / float.offsetWidth;
-    // No number where it makes no box.
-    if (!(Math.abs(zoom - 1) > 0.01)) return;
-    style.zoom = `${(Number(style.zoom) || 1) / (zoom || 0.001)}`;
-  }
+  const zoom = float.getBoundingClientRect().width / float.offsetWidth;
+  // No number where it makes no box.
+  if (Math.abs(zoom - 1) > 0.01) style.zoom = `${(Number(style.zoom) || 1) / (zoom || 0.001)}`;
 }
 
 /** Above everything, also above the dialog or notice that has opened last. */
@@ -48,9 +47,11 @@ function raise(float: HTMLElement): void {
 /** By its name: to name the interface of keys makes a browser build it, which takes 5 kB of memory on each page. */
 const isOfKey = (event: Event): event is KeyboardEvent => event.type.startsWith('key');
 
-/** Whether an element is not within what `display: none` hides. */
+/** Whether an element is not within what `display: none` hides, nor, in WebKit, what `content-visibility: auto` leaves out. */
 const hasBox = (element: HTMLElement): boolean =>
-  element.checkVisibility ? element.checkVisibility() : element.getClientRects().length > 0;
+  element.checkVisibility
+    ? element.checkVisibility({ contentVisibilityAuto: true })
+    : element.getClientRects().length > 0;
 
 /** What can be seen and used before the rest; by a tag before in a placeholder, which a filter lets anybody write. */
 const rankOf = ({ host }: ExitController): number =>
@@ -59,15 +60,7 @@ const rankOf = ({ host }: ExitController): number =>
 /** Of those of the highest rank the first. */
 function firstOf(some: Iterable<ExitController>): ExitController | undefined {
   let best: ExitController | undefined;
-  let highest = -1;
-  for (const exit of some) {
-    const rank = rankOf(exit);
-    if (rank > highest) {
-      best = exit;
-      highest = rank;
-    }
-    if (rank === 3) break;
-  }
+  for (const exit of some) if (!best || rankOf(exit) > rankOf(best)) best = exit;
   return best;
 }
 
@@ -128,7 +121,7 @@ function hearKey(event: KeyboardEvent): void {
   if (event.type === 'keydown') {
     isAlone = isShift && !event.repeat;
     // What covers the page has to go without moving the pointer or the focus (WCAG 1.4.13).
-    if (event.key === 'Escape') first?.host.shadowRoot?.querySelector('[popover]')?.classList.add('quiet');
+    if (event.key === 'Escape') first?.float.classList.add('quiet');
     if (!isShift) for (const exit of exits.values()) exit.count(0);
   } else if (isShift && isAlone) {
     isAlone = false;
@@ -163,6 +156,11 @@ export class ExitController {
     return first === this;
   }
 
+  /** What is in sight of it, above all else. */
+  get float(): HTMLElement {
+    return this.host.shadowRoot?.querySelector('[popover]') as HTMLElement;
+  }
+
   /** Whether it is on the page; to be called whenever it has been rendered. */
   show(isThere: boolean): void {
     if (isThere !== exits.has(this.host)) {
@@ -184,11 +182,10 @@ export class ExitController {
         void Promise.resolve().then(lookAgain);
       } else if (isThere && (!first || rankOf(this) > rankOf(first))) putFirst(this);
     }
-    try {
-      if (isThere && this.isFirst) this.stayWithinReach({ type: 'show' } as Event);
-    } catch {
-      // The link stands in its place.
-    }
+    // Where it cannot be raised the link stands in its place.
+    attempt(() => {
+      if (isThere && this.isFirst && !this.float.matches(':popover-open')) raise(this.float);
+    });
   }
 
   /** A browser may keep the page as it is: it must not tell that somebody wanted to leave. */
@@ -209,8 +206,7 @@ export class ExitController {
   /** Above everything that covers the page, and beside what has the focus. */
   stayWithinReach(event: Event): void {
     const { type } = event;
-    const root = this.host.shadowRoot as ShadowRoot;
-    const float = root.querySelector('[popover]') as HTMLElement;
+    const { float } = this;
     if (type === 'focusin') {
       // What has the focus must be in sight, too: the button goes to the other end of the page.
       const path = event.composedPath() as Element[];
@@ -218,22 +214,25 @@ export class ExitController {
       if (!float.contains(focused)) {
         float.classList.remove('quiet');
         float.classList.toggle('aside', focused.getBoundingClientRect().bottom > innerHeight - reach);
-        // A dialog within a component tells nobody outside it that it has opened.
-        if (path.some(isHiddenCover)) raise(float);
+        // A dialog within a component, and each one in Chromium before 132, tells nobody that it has opened.
+        const now = path.find(isCover);
+        if (now && now !== cover) raise(float);
+        cover = now;
       }
-    } else if (type === 'click' || type === 'mousedown') {
+    } else if (type === 'click' || type === 'mousedown' || type === 'pointerup') {
       // Also of a modal dialog, which takes the presses on all that is outside it, even on what lies over it.
       const { clientX, clientY } = event as MouseEvent;
       const { left, right, top, bottom } = (
         float.querySelector('[part=exit]') as Element
       ).getBoundingClientRect();
       if (clientX <= left || clientX >= right || clientY <= top || clientY >= bottom) return;
-      if (type === 'click') this.leave(event);
       // The dialog would get the focus, and the button make way for it, before the click.
-      else event.preventDefault();
-    } else if (type === 'toggle' || (type === 'show' && !float.matches(':popover-open'))) {
+      if (type === 'mousedown') event.preventDefault();
+      // Safari on iOS makes no click of a finger on what nothing listens to, such as the ground of a dialog.
+      else if (type === 'click' || (event as PointerEvent).pointerType === 'touch') this.leave(event);
+    } else if (type === 'toggle') {
       raise(float);
-    } else if (type !== 'show' && visualViewport instanceof EventTarget) {
+    } else if (visualViewport instanceof EventTarget) {
       // What is fixed stays behind where a keyboard opens, or the reader zooms in with two fingers.
       const { offsetLeft, offsetTop, width, height } = visualViewport;
       keepSize(float);

@@ -44,5 +44,9 @@ testFilter('DOMPurify, set up for Havn', 'filter-dompurify-set-up', purifying(do
     );
     assert.match(left, /need="shelter"/);
     assert.match(left, /<a href="https:\/\/www\.example\.org\/">/);
+    const styled = await filter(
+      '<p>x</p><style>havn-hotline-banner::part(call)::before{content:"40 00 00 00"}</style><p style="position:fixed;inset:0">x</p>',
+    );
+    assert.equal(styled, '<p>x</p><p>x</p>');
   }),
 );

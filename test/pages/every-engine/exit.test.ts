@@ -124,9 +124,18 @@ for (const [name, tag, html] of [
         const link: HTMLElement | null | undefined = document
           .querySelector(name)
           ?.shadowRoot?.querySelector('[part=exit]');
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync('html::before { content: "Hjelp"; display: block; block-size: 300px }');
+        document.adoptedStyleSheets = [sheet];
         link?.click();
         const { documentElement: root } = document;
+        const late = document.createElement('p');
+        late.textContent = 'By a timer';
+        root.append(late);
+        const isSeen = late.getClientRects().length > 0 || root.getClientRects().length > 0;
+        late.remove();
         return {
+          isSeen,
           title: document.title,
           body: document.body,
           icon: document.querySelector('link')?.getAttribute('href'),
@@ -136,6 +145,7 @@ for (const [name, tag, html] of [
         };
       }, tag);
       assert.deepEqual(seen, {
+        isSeen: false,
         title: 'silent.example',
         body: null,
         icon: 'data:,',
@@ -333,6 +343,92 @@ describe('the way out is always within reach', () => {
     };
     assert.equal(await engine.evaluate(isOnTop), true);
     await pressExit();
+    await engine.until(isWeather);
+  });
+
+  const fullDialog = `<style>dialog { inset: 0; inline-size: 100%; block-size: 100%; max-inline-size: none; max-block-size: none; padding: 0; margin: 0; border: 0; background: #fff }</style>
+    ${quick}<dialog><button>Close</button></dialog>${long}`;
+
+  test('over a modal dialog in a browser whose dialogs do not tell that they open', async () => {
+    await engine.open(
+      pageOf(
+        `<script>addEventListener('toggle', event => event.target.localName === 'dialog' && event.stopImmediatePropagation(), true)</script>${fullDialog}${scriptTag()}`,
+      ),
+    );
+    await engine.until(
+      () => !!document.querySelector('havn-quick-exit')?.shadowRoot?.querySelector(':popover-open'),
+    );
+    // What is raised closes and opens again; what is inert cannot be met.
+    const isRaised = () =>
+      engine.evaluate(
+        () =>
+          new Promise<boolean>(resolve => {
+            const float = document.querySelector('havn-quick-exit')?.shadowRoot?.querySelector('[popover]');
+            float?.addEventListener('beforetoggle', () => resolve(true));
+            document.querySelector('dialog')?.showModal();
+            setTimeout(() => resolve(false), 1000);
+          }),
+      );
+    assert.equal(await isRaised(), true);
+  });
+
+  test('over a modal dialog, also for a finger, of which Safari on iOS makes no click there', async () => {
+    await engine.open(pageOf(`${fullDialog}${scriptTag()}`));
+    await engine.evaluate(() => document.querySelector('dialog')?.showModal());
+    await new Promise(resolve => setTimeout(resolve, 100));
+    const { x, y } = await engine.evaluate(placeOfLink);
+    const tap = (left: number, top: number, pointerType: string) =>
+      document.querySelector('dialog')?.dispatchEvent(
+        new PointerEvent('pointerup', {
+          pointerType,
+          clientX: left,
+          clientY: top,
+          bubbles: true,
+          composed: true,
+        }),
+      );
+    await engine.evaluate(tap, 20, 20, 'touch');
+    await engine.evaluate(tap, x, y, 'mouse');
+    assert.equal(await engine.evaluate(isWeather), false);
+    await engine.evaluate(tap, x, y, 'touch');
+    await engine.until(isWeather);
+  });
+
+  test('as large as ever, and it leaves, where what is around it writes large and downwards', async () => {
+    await engine.open(
+      pageOf(
+        `<div style="font-size:3000px;writing-mode:vertical-rl"><p style="font-size:16px">Text</p>${quick}</div>${scriptTag()}`,
+      ),
+    );
+    await engine.until(
+      () => !!document.querySelector('havn-quick-exit')?.shadowRoot?.querySelector(':popover-open'),
+    );
+    const { width, height, isMet } = await engine.evaluate(placeOfLink);
+    assert.ok(isMet && width < 300 && height < 80, `${width} × ${height}`);
+    await pressExit();
+    await engine.until(isWeather);
+  });
+
+  test('where the first of two is in a part of the page that the browser leaves out', async () => {
+    await engine.open(
+      pageOf(
+        `${long}<section style="content-visibility:auto">${quick}${long}</section><div style="position:fixed;inset:0 auto auto 0">${quick}</div>${scriptTag()}`,
+      ),
+    );
+    await engine.until(() =>
+      [...document.querySelectorAll('havn-quick-exit')].some(exit =>
+        exit.shadowRoot?.querySelector(':popover-open'),
+      ),
+    );
+    await engine.press(20, 400);
+    const [x, y] = await engine.evaluate(() => {
+      const links = [...document.querySelectorAll('havn-quick-exit')]
+        .map(exit => exit.shadowRoot?.querySelector('[popover]:popover-open [part=exit]'))
+        .map(link => link?.getBoundingClientRect() ?? new DOMRect());
+      const { left, top, width, height } = links.find(({ height }) => height > 0) ?? new DOMRect();
+      return [left + width / 2, top + height / 2];
+    });
+    await engine.press(x ?? 0, y ?? 0);
     await engine.until(isWeather);
   });
 

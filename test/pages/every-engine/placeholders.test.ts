@@ -23,6 +23,25 @@ describe('a placeholder', () => {
     assert.equal(await engine.evaluate(() => 'pwned' in window), false);
   });
 
+  test('no style sheet that a filter lets through puts another number in the place of ours', async () => {
+    const style = ['call', 'emergency']
+      .flatMap(part => ['before', 'after'].map(pseudo => `havn-hotline-banner::part(${part})::${pseudo}`))
+      .join();
+    await engine.open(
+      pageOf(
+        `<style>${style} { content: "40 00 00 00" !important }</style><div data-havn="hotline-banner">${fallback}</div>${scriptTag()}`,
+      ),
+    );
+    await engine.until(() => !!document.querySelector('havn-hotline-banner')?.shadowRoot);
+    const contents = await engine.evaluate(() =>
+      [
+        ...(document.querySelector('havn-hotline-banner')?.shadowRoot?.querySelectorAll('[href^="tel:"]') ??
+          []),
+      ].flatMap(link => [':before', ':after'].map(pseudo => getComputedStyle(link, pseudo).content)),
+    );
+    assert.deepEqual(contents, ['none', 'none', 'none', 'none']);
+  });
+
   test('that a form has spoiled keeps no other from its element', async () => {
     const spoiled = ['children', 'append', 'getAttribute', 'childNodes', 'querySelector']
       .map(name => `<form data-havn="hotline-banner"><input name="${name}">${fallback}</form>`)

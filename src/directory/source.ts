@@ -1,5 +1,5 @@
-import { nextTask } from '../safety/next-task.js';
 import { loadDirectory } from './directory.js';
+import { nextTask } from './next-task.js';
 import { acceptedOrganizations, acceptedServices } from './overlay/accepted.js';
 import {
   cleanOrganization,

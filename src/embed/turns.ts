@@ -1,5 +1,5 @@
 import { HavnElement } from '../base/havn-element.js';
-import { nextTask } from '../safety/next-task.js';
+import { nextTask } from '../directory/next-task.js';
 
 /** So many render at once: to take turns gains nothing then. */
 const few = 4;

@@ -7,7 +7,7 @@ import net, { type AddressInfo } from 'node:net';
 import { after, before, describe, test } from 'node:test';
 import { constants, gzipSync } from 'node:zlib';
 import { Misused } from '../../../tools/desk/command.js';
-import { boundsOf, isPrivate } from '../../../tools/desk/verify/addresses.js';
+import { boundsOf, isInside, isPrivate } from '../../../tools/desk/verify/addresses.js';
 import { fetcher } from '../../../tools/desk/verify/fetching.js';
 import { verifyPage } from '../../../tools/desk/verify/page.js';
 import { openProxy } from '../../../tools/desk/verify/public-proxy.js';
@@ -516,10 +516,39 @@ describe('a public page', () => {
       ...['::1', '::', 'fe80::1', 'fd00::1', '::ffff:10.0.0.1', '::ffff:7f00:1', '64:ff9b::7f00:1'],
       ...['2002:7f00:1::', '2001::1', '224.0.0.1', '255.255.255.255', ''],
       ...['168.63.129.16', '192.0.0.192', '192.88.99.1', '2001:db8::1', 'fd20:ce::254'],
+      ...['64:ff9b::10.0.0.5', '64:ff9b::a9fe:a9fe', '2002:a00:5::1', '2002:a9fe:a9fe::1', '2002:c0a8:101::'],
+      ...['64:ff9b:1::808:808', '100::1', '64:ff9b::6464:64c8', '2002:e000:1::'],
     ])
       assert.ok(isPrivate(address), address);
-    for (const address of ['1.1.1.1', '172.32.0.1', '193.213.112.4', '2a00:1450:400f::1', '::ffff:1.1.1.1'])
+    for (const address of [
+      ...['1.1.1.1', '172.32.0.1', '193.213.112.4', '2a00:1450:400f::1', '::ffff:1.1.1.1'],
+      ...['64:ff9b::5db8:d70e', '64:ff9b::93.184.215.14', '2002:5db8:d70e::1'],
+    ])
       assert.ok(!isPrivate(address), address);
+  });
+
+  test('inside is what is private for sure: else what answers may be anybody', () => {
+    for (const address of [
+      ...['127.0.0.1', '10.0.0.9', '172.16.0.1', '192.168.1.1', '169.254.1.1', '::ffff:10.0.0.9'],
+      ...['::1', 'fd00::1', 'fc00::1', 'fe80::1', 'fe80::1%eth0'],
+    ])
+      assert.ok(isInside(address), address);
+    for (const address of [
+      ...['100.64.0.1', '198.18.0.5', '192.88.99.1', '240.0.0.1', '0.0.0.0', '1.1.1.1', '172.32.0.1', ''],
+      ...['2002:5db8:d70e::1', '2002:a00:5::1', '64:ff9b::5db8:d70e', '64:ff9b::10.0.0.5', '2001::1'],
+      ...['::', '2001:db8::1', '2606:4700::5', '::ffff:198.18.0.5', '::ffff:1.1.1.1'],
+    ])
+      assert.ok(!isInside(address), address);
+  });
+
+  test('what is neither is taken for a public page, and reads nothing private', async () => {
+    const unsure = fetcher('test', undefined, isPrivate, address => isInside(address) && address !== outside);
+    answers.set('/unsure', (_, response) =>
+      response.writeHead(302, { location: `http://127.0.0.1:${port}/secret` }),
+    );
+    asked.length = 0;
+    await assert.rejects(unsure.read(`http://${outside}:${port}/unsure`), /into a private network/);
+    assert.deepEqual(asked, [`${outside}:${port} /unsure`]);
   });
 });
 

@@ -2,8 +2,7 @@
 import dns from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 
-const own = new BlockList();
-for (const [address, length] of [
+const ownSubnets: [address: string, length: number][] = [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
   ['100.64.0.0', 10],
@@ -19,26 +18,63 @@ for (const [address, length] of [
   ['192.168.0.0', 16],
   ['198.18.0.0', 15],
   ['224.0.0.0', 3],
-] as [string, number][])
-  own.addSubnet(address, length, 'ipv4');
+];
 
-// Of IPv6 what is given out to the public, without what leads to an IPv4 address.
+// Of IPv6 what is given out to the public, and NAT64, by which a network without IPv4 has the pages of the others.
 const global = new BlockList();
 global.addSubnet('2000::', 3, 'ipv6');
-const leading = new BlockList();
-leading.addSubnet('2001::', 32, 'ipv6');
-leading.addSubnet('2002::', 16, 'ipv6');
+global.addSubnet('64:ff9b::', 96, 'ipv6');
+const own = new BlockList();
+// Where tunnels end.
+own.addSubnet('2001::', 32, 'ipv6');
 // For examples in documents.
-leading.addSubnet('2001:db8::', 32, 'ipv6');
+own.addSubnet('2001:db8::', 32, 'ipv6');
+for (const [address, length] of ownSubnets) {
+  own.addSubnet(address, length, 'ipv4');
+  // The same in the addresses of NAT64 and of 6to4: anybody may have one of these, and they lead where the end of them says.
+  own.addSubnet(`64:ff9b::${address}`, 96 + length, 'ipv6');
+  const [first = 0, second = 0, third = 0, fourth = 0] = address.split('.').map(Number);
+  const groups = [first * 256 + second, third * 256 + fourth].map(group => group.toString(16));
+  own.addSubnet(`2002:${groups.join(':')}::`, 16 + length, 'ipv6');
+}
+
+// What answers there is of a network of one's own. Elsewhere it may be anybody: a VPN gives out 198.18.0.0/15 for any name.
+const inside = new BlockList();
+for (const [address, length] of [
+  ['10.0.0.0', 8],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.168.0.0', 16],
+] as const)
+  inside.addSubnet(address, length, 'ipv4');
+inside.addAddress('::1', 'ipv6');
+inside.addSubnet('fc00::', 7, 'ipv6');
+inside.addSubnet('fe80::', 10, 'ipv6');
+
+/** An address without its interface, and one of IPv4 as such. */
+function bareOf(address: string) {
+  const [bare = ''] = address.split('%');
+  const [, mapped = bare] = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(bare) ?? [];
+  return mapped;
+}
+
+const isIn = (list: BlockList, address: string) =>
+  isIP(address) > 0 && list.check(address, isIP(address) === 4 ? 'ipv4' : 'ipv6');
+
+/**
+ * Whether what answers at an address is of a network of one's own for sure. Else what it names may not lead into one.
+ * @param address of IPv4 or IPv6
+ */
+export const isInside = (address: string) => isIn(inside, bareOf(address));
 
 /**
  * Whether a machine is reached from a network of its own alone. What is no address is taken for one that is.
  * @param address of IPv4 or IPv6
  */
 export function isPrivate(address: string) {
-  const [, mapped = address] = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address) ?? [];
-  if (isIP(mapped) === 4) return own.check(mapped, 'ipv4');
-  return isIP(mapped) !== 6 || !global.check(mapped, 'ipv6') || leading.check(mapped, 'ipv6');
+  const bare = bareOf(address);
+  return !isIP(bare) || isIn(own, bare) || (isIP(bare) === 6 && !isIn(global, bare));
 }
 
 // Where clouds tell a machine its keys, whichever way it is written.
@@ -61,10 +97,7 @@ metadata.addSubnet('2002:a9fe::', 32, 'ipv6');
  * Whether an address is of the link alone, where no page is.
  * @param address of IPv4 or IPv6
  */
-function isMetadata(address: string) {
-  const [bare = ''] = address.split('%');
-  return isIP(bare) > 0 && metadata.check(bare, isIP(bare) === 4 ? 'ipv4' : 'ipv6');
-}
+const isMetadata = (address: string) => isIn(metadata, address.replace(/%.*/s, ''));
 
 /** An address that is left alone, and why. */
 export class Closed extends Error {}

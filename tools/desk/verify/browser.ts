@@ -2,7 +2,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { chromiumArguments, findChromium } from '../../test/chromium.js';
 import { told } from '../plain.js';
-import { boundsOf, hostOf, isPrivate } from './addresses.js';
+import { boundsOf, hostOf, isInside } from './addresses.js';
 import { type Embed, nameInWords } from './embeds.js';
 import { attribute, isInClosedRoot, placeOf } from './html.js';
 import { openProxy } from './public-proxy.js';
@@ -360,7 +360,7 @@ export function browserFor(reference: Reference, { agent, patience, isWithoutSan
 
   async function look({ address, isPublic }: Place, embeds: Embed[], scripts: Script[]) {
     const browser = running ?? (await start());
-    const inside = isPublic ? undefined : { name: hostOf(new URL(address)), isOwn: isPrivate };
+    const inside = isPublic ? undefined : { name: hostOf(new URL(address)), isOwn: isInside };
     const proxy = await openProxy(boundsOf(isPublic), inside);
     try {
       const context = await browser.newContext({

@@ -3,7 +3,7 @@ import http from 'node:http';
 import https from 'node:https';
 import { pipeline, type Readable, type Transform } from 'node:stream';
 import zlib from 'node:zlib';
-import { boundsOf, Closed, hostOf, isClosedAddress, isPrivate, lookupOf } from './addresses.js';
+import { boundsOf, Closed, hostOf, isClosedAddress, isInside, isPrivate, lookupOf } from './addresses.js';
 import { type Gist, gistOf } from './gist.js';
 
 const mostBytes = 10_000_000;
@@ -74,12 +74,14 @@ function reasonOf(error: unknown, signal: AbortSignal, milliseconds: number) {
 
 /**
  * @param most how long a page may take in all, in milliseconds
- * @param isOwn which addresses are of a private network
+ * @param isOwn which addresses may be of a private network
+ * @param isSurelyOwn which of them are, whoever answers: a page there may name what is private
  */
 export function fetcher(
   agent: string,
   most: number = mostMilliseconds,
   isOwn: (address: string) => boolean = isPrivate,
+  isSurelyOwn: (address: string) => boolean = isOwn === isPrivate ? isInside : isOwn,
 ) {
   const milliseconds = Math.min(most, mostMilliseconds);
   /** What is the same for many pages. */
@@ -129,7 +131,7 @@ export function fetcher(
     try {
       for (let at = url; ; ) {
         const { response, address } = await ask(new URL(at), headers, isPublic, signal);
-        isPublic ||= address === undefined || !isOwn(address);
+        isPublic ||= address === undefined || !isSurelyOwn(address);
         const { statusCode: status = 0 } = response;
         const { location } = response.headers;
         if (status < 300 || status > 399 || !location)

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { browserFor } from '../../../tools/desk/verify/browser.js';
 import { readReference } from '../../../tools/desk/verify/read-reference.js';
+import { slip } from '../../rosa.js';
 import { sure } from '../../sure.js';
 import {
   type Answer,
@@ -94,15 +95,18 @@ describe('with script, named and nothing else:', () => {
       }),
       ['element-not-shown', 'script-type'],
     ],
-    ...['.remove()', '.outerHTML = "<p>ROSA 99 99 99 99</p>"'].map(
-      (change): [string, () => Answer, string[]] => [
-        `a banner that a script takes away: ${change}`,
-        () => ({
-          body: page(`${banner}<script>document.querySelector('havn-hotline-banner')${change}</script>`),
-        }),
-        ['element-not-shown'],
-      ],
-    ),
+    ...(
+      [
+        ['.remove()', []],
+        ['.outerHTML = "<p>ROSA 99 99 99 99</p>"', ['number-differs']],
+      ] as const
+    ).map(([change, others]): [string, () => Answer, string[]] => [
+      `a banner that a script takes away: ${change}`,
+      () => ({
+        body: page(`${banner}<script>document.querySelector('havn-hotline-banner')${change}</script>`),
+      }),
+      ['element-not-shown', ...others],
+    ]),
     [
       'one of two that a script takes away',
       () => ({
@@ -165,6 +169,38 @@ describe('with script, named and nothing else:', () => {
       ['only-with-script'],
     ],
     [
+      'a wrong number that a script fetches',
+      () => ({
+        body: page(
+          `${banner}<p id="own"></p><script>fetch('/late.json').then(answer => answer.json()).then(({ text }) => { own.textContent = text; })</script>`,
+        ),
+      }),
+      ['number-misspelt'],
+    ],
+    [
+      'a wrong number in a shadow root of somebody else, and in one of its own',
+      () => ({
+        body: page(
+          `${banner}<div id="own"></div><script>const one = own.attachShadow({ mode: 'open' }); one.innerHTML = '<div></div>'; one.firstChild.attachShadow({ mode: 'open' }).innerHTML = 'Ring ${slip.shown}'</script>`,
+        ),
+      }),
+      ['number-misspelt'],
+    ],
+    [
+      'what stands in the HTML and in the browser, once',
+      () => ({ body: page(`${banner}<p>ROSA: ${slip.shown}</p><script>document.body.append('')</script>`) }),
+      ['number-misspelt'],
+    ],
+    ...[
+      "<script>location.replace('/elsewhere')</script>",
+      '<meta http-equiv="refresh" content="0;url=/elsewhere">',
+      "<script>addEventListener('load', () => setTimeout(() => { location.href = '/elsewhere'; }, 50))</script>",
+    ].map((leads): [string, () => Answer, string[]] => [
+      `the page to which one leads on: ${leads}`,
+      () => ({ body: page(`${banner}${leads}`) }),
+      ['number-misspelt'],
+    ]),
+    [
       'a changed script that asks somebody else',
       () => ({ body: page(banner, script({ src: '/changed/havn.js', ...hashless })) }),
       ['build-other', 'request-unexpected'],
@@ -184,6 +220,8 @@ describe('with script, named and nothing else:', () => {
       type,
       body: "customElements.define('havn-hotline-banner', class extends HTMLElement {})",
     });
+    site.serve('/late.json', { type: 'application/json', body: `{"text":"ROSA: Ring ${slip.shown}"}` });
+    site.serve('/elsewhere', { body: page(`${banner}<h2>ROSA: Ring ${slip.shown}</h2>`) });
     site.serve('/late.js', {
       type,
       body: "setTimeout(() => { const banner = document.createElement('havn-hotline-banner'); banner.lang = 'nb'; document.querySelector('main').append(banner); }, 300)",
@@ -200,6 +238,11 @@ describe('with script, named and nothing else:', () => {
       assert.deepEqual(rules, expected, JSON.stringify(findings, null, 1));
     });
   test('and the command says so', () => assert.equal(visit.code, 1));
+  test('where a page leads to by script is told', () => {
+    const told = visit.pages.flatMap(({ findings }) => findings.filter(({ rule }) => rule === 'redirected'));
+    assert.equal(told.length, 3);
+    for (const { message } of told) assert.match(message, /leads in the browser to .*\/elsewhere\./);
+  });
 
   test('a page that does not let go of the browser: the next one gets another', async () => {
     site.serve('/held', {

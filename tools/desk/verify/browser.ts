@@ -16,7 +16,7 @@ const loading = 30_000;
 const mostEvents = 500;
 const mostCharacters = 2000;
 
-const short = (text: unknown) => String(text ?? '').slice(0, mostCharacters);
+const short = (text: unknown, most: number = mostCharacters) => String(text ?? '').slice(0, most);
 
 /** an element of Havn in the browser */
 export interface Seen {
@@ -127,6 +127,43 @@ const seenOf = (value: unknown): Seen[] =>
     };
   });
 
+/** How much is taken of what scripts have made of a page, in characters. */
+export const mostOfHtml = 5_000_000;
+/** How long what a page still fetches is waited for, once Havn shows. */
+const settling = 3000;
+
+/** Runs in the page: what stands on it now, with open shadow roots, but for Havn's. */
+function asHtml(most: number): string {
+  const rootsIn = (root: Document | ShadowRoot): ShadowRoot[] =>
+    [...root.querySelectorAll('*')].flatMap(({ localName, shadowRoot }) =>
+      shadowRoot && !localName.startsWith('havn-') ? [shadowRoot, ...rootsIn(shadowRoot)] : [],
+    );
+  const { documentElement: root } = document;
+  const html =
+    'getHTML' in root ? root.getHTML({ shadowRoots: rootsIn(document) }) : Reflect.get(root, 'innerHTML');
+  return `<!doctype html>${html}`.slice(0, most);
+}
+
+const isLeadingOn = (error: unknown) =>
+  /context was destroyed|navigat|net::ERR_ABORTED/i.test(error instanceof Error ? error.message : '');
+
+/**
+ * Asks a page that may lead on to another one while it is asked.
+ * @param end until when it is asked again
+ */
+async function persist<Value>(page: Page, end: number, ask: () => Promise<Value>): Promise<Value> {
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      const left = end - Date.now();
+      if (!isLeadingOn(error) || left <= 0) throw error;
+      await new Promise(resolve => setTimeout(resolve, 100));
+      await page.waitForLoadState('domcontentloaded', { timeout: left }).catch(() => {});
+    }
+  }
+}
+
 /** What a page does in the browser. */
 async function watch(
   context: BrowserContext,
@@ -145,10 +182,22 @@ async function watch(
   });
   await page.addInitScript(listen, failed);
   const requests = await watchRequests(page, new Set(scripts.map(script => script.url)));
-  await page.goto(url, { waitUntil: 'domcontentloaded', timeout: loading });
+  await page.goto(url, { waitUntil: 'domcontentloaded', timeout: loading }).catch(error => {
+    if (!isLeadingOn(error)) throw error;
+  });
+  const end = Date.now() + patience + settling;
   const elements = await untilShown(page, embeds, reference, patience);
-  const failures = listOf(await page.evaluate(key => Reflect.get(window, key), failed)).map(short);
-  return { elements, failures, said, requests };
+  await page.waitForLoadState('networkidle', { timeout: Math.min(patience, settling) }).catch(() => {});
+  const html = short(await persist(page, end, () => page.evaluate(asHtml, mostOfHtml)), mostOfHtml);
+  const failures = await persist(page, end, () => page.evaluate(key => Reflect.get(window, key), failed));
+  return {
+    elements,
+    failures: listOf(failures).map(text => short(text)),
+    said,
+    requests,
+    html,
+    address: short(page.url()),
+  };
 }
 
 const isInItsLanguage = ({ asked, language }: Seen, { languages }: Reference) =>
@@ -164,7 +213,9 @@ async function untilShown(
   const end = Date.now() + patience;
   await page.waitForLoadState('load', { timeout: patience }).catch(() => {});
   for (;;) {
-    const elements = seenOf(await page.evaluate(inspect, `tel:${reference.helpline}`));
+    const elements = seenOf(
+      await persist(page, end, () => page.evaluate(inspect, `tel:${reference.helpline}`)),
+    );
     const ours = elements.filter(({ tag }) => reference.contracts.has(tag));
     const isDone =
       ours.every(element => element.isShown && isInItsLanguage(element, reference)) &&
@@ -397,11 +448,20 @@ export function browserFor(reference: Reference, { agent, patience, isWithoutSan
       embeds: Embed[],
       scripts: Script[],
       most: number,
-    ): Promise<{ elements: Seen[]; findings: Finding[] }> {
+    ): Promise<{
+      elements: Seen[];
+      findings: Finding[];
+      /** what scripts have made of it, and where it is then */
+      later?: { html: string; address: string };
+    }> {
       try {
-        const { elements, failures, said, requests } = await within(look(place, embeds, scripts), most);
+        const { elements, failures, said, requests, html, address } = await within(
+          look(place, embeds, scripts),
+          most,
+        );
         return {
           elements,
+          later: { html, address },
           findings: [
             ...elementFindings(elements, failures, embeds, reference),
             ...consoleFindings(said, scripts),

@@ -1,6 +1,6 @@
 /** One page: read without script, then tried with it. */
 import { told } from '../plain.js';
-import type { Browser, Seen } from './browser.js';
+import { type Browser, mostOfHtml, type Seen } from './browser.js';
 import { embedFindings, embedsIn, expectedLanguage, mostEmbeds } from './embeds.js';
 import { textOf } from './encoding.js';
 import { type Answer, type Fetcher, Unreachable } from './fetching.js';
@@ -76,6 +76,29 @@ function withoutBundled(findings: Finding[], elements: Seen[]) {
   ];
 }
 
+const withoutHash = (url: string) => url.replace(/#.*/s, '');
+
+/** What scripts have put on a page stands nowhere in its HTML: the same numbers, read once more, without what is told already. */
+function laterFindings(
+  { html, address }: { html: string; address: string },
+  before: string,
+  findings: Finding[],
+  reference: Reference,
+): Finding[] {
+  const document = parsePage(html);
+  const embeds = embedsIn(document, baseOf(document, address), reference);
+  const isTold = new Set(findings.map(({ rule, message }) => `${rule} ${message}`));
+  return [
+    ...(withoutHash(address) === withoutHash(before)
+      ? []
+      : [finding('redirected', told`${before} leads in the browser to ${address}.`)]),
+    ...ownTextFindings(document, html, embeds, reference)
+      .filter(({ rule, message }) => !isTold.has(`${rule} ${message}`))
+      // Its place would be one in what the browser has made.
+      .map(({ place: _, ...one }) => ({ ...one, message: `${one.message} A script has put it there.` })),
+  ];
+}
+
 /**
  * @param wishes wishes.isNamed: whether somebody has named it, and not a sitemap: then Havn has to be on it; wishes.isPublicOnly: whether a public server has named it
  */
@@ -119,6 +142,7 @@ export async function verifyPage(
     ...ownTextFindings(document, html, embeds, reference),
   ];
   let isEmpty = !embeds.length;
+  let isLaterCut = false;
   if (browser && (isNamed || /havn/i.test(html))) {
     const visit = await browser.visit(place, embeds, scripts, end - Date.now());
     isEmpty &&= !visit.elements.length;
@@ -129,6 +153,8 @@ export async function verifyPage(
       // Said already.
       ...visit.findings.filter(({ rule }) => !(isUndefinedTold && rule === 'element-not-shown')),
     ];
+    if (visit.later) findings.push(...laterFindings(visit.later, address, findings, reference));
+    isLaterCut = visit.later?.html.length === mostOfHtml;
   }
   if (isNamed && isEmpty)
     findings.push(
@@ -139,6 +165,9 @@ export async function verifyPage(
     ...(found.length > mostEmbeds ? [`the first ${mostEmbeds} elements are looked at`] : []),
     ...(isCut ? [`the first ${mostScripts} scripts are read`] : []),
     ...(frames > mostFrames ? [`the first ${mostFrames} frames are read`] : []),
+    ...(isLaterCut
+      ? [`the first ${mostOfHtml / 1_000_000} MB of what scripts have made of it are read`]
+      : []),
     ...(findings.length > mostFindings ? [`the worst ${mostFindings} findings are told`] : []),
   ];
   return {

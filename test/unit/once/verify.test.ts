@@ -592,6 +592,37 @@ describe('named, and nothing else:', () => {
       () => page(`${banner}<p><a href="tel:+4723105302">Ring</a></p><p>Det er IOM som svarer.</p>`),
       ['number-nearly'],
     ],
+    ...[
+      '<p><span>ROSA</span><span>23 45 67 89</span></p>',
+      '<p><b>ROSA</b><a href="tel:23456789">23 45 67 89</a></p>',
+      '<p>ROSA: <b>Tlf</b><a href="tel:23456789">23 45 67 89</a></p>',
+      '<p>ROSA <button>Ring</button><button>23 45 67 89</button></p>',
+      '<label>ROSA</label><input readonly value="23 45 67 89">',
+    ].map(
+      own =>
+        [`another number glued to its label: ${own}`, () => page(banner + own), ['number-differs']] as [
+          string,
+          () => string,
+          string[],
+        ],
+    ),
+    [
+      'a number in the tag, glued to its label',
+      () => page(banner.replace('</p>', '</p><p>ROSA: <span>Vakttelefon</span><span>23 45 67 89</span></p>')),
+      ['fallback-number-wrong'],
+    ],
+    ...[
+      '<p><b>Tlf</b><a href="tel:82040500">820 40 500</a></p>',
+      '<p><button>Ring</button><button>820 40 500</button></p>',
+      '<label>Tlf</label><input readonly value="820 40 500">',
+    ].map(
+      own =>
+        [
+          `a number that costs extra, glued to its label: ${own}`,
+          () => page(banner + own),
+          ['number-premium'],
+        ] as [string, () => string, string[]],
+    ),
     ['a number that costs extra', () => page(`${banner}<p>Ring 820 40 500</p>`), ['number-premium']],
     [
       'a link that calls another than it shows',

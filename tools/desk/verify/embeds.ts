@@ -9,6 +9,7 @@ import {
   elementsIn,
   hasClass,
   inheritedLanguage,
+  lineInParts,
   lineOf,
   type Node,
   placeOf,
@@ -224,7 +225,10 @@ function fallbackFindings(embed: Embed, reference: Reference): Finding[] {
   );
   const wrong = [
     ...links.map(({ link, number }) => ({ number, at: placeOf(link) })),
-    ...[...numbersIn(text), ...slips].map(({ number }) => ({ number, at: place })),
+    ...[...numbersIn(text), ...numbersIn(lineInParts(node)), ...slips].map(({ number }) => ({
+      number,
+      at: place,
+    })),
   ].filter(
     ({ number }, index, all) =>
       !reference.numbers.has(number) && all.findIndex(other => other.number === number) === index,

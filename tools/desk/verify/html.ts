@@ -191,7 +191,7 @@ function countOfFirst<Item>(items: Item[], fits: (item: Item) => boolean) {
 export const lineOf = (node: Node) => readText(node).text.replace(/\s+/g, ' ').trim();
 
 /** The same where styles set its elements apart. */
-const lineInParts = (node: Node) =>
+export const lineInParts = (node: Node) =>
   readText(node, () => false, true)
     .text.replace(/[\s\u200b]+/g, ' ')
     .trim();

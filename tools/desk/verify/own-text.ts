@@ -152,6 +152,15 @@ function slipFinder(
   };
 }
 
+/** Each place once: text is read in two ways, and told of as it is first met. */
+function once(findings: Finding[]) {
+  const isTold: Set<string> = new Set();
+  return findings.filter(({ rule, message, place }) => {
+    const key = place ? `${rule} ${place.line}:${place.column}` : `${rule} ${message}`;
+    return !isTold.has(key) && isTold.add(key);
+  });
+}
+
 /** @param embeds what is not the page's own */
 export function ownTextFindings(
   document: Document,
@@ -173,7 +182,19 @@ export function ownTextFindings(
     number => reference.numbers.has(number),
     number => Boolean(slipOf(number)),
   );
-  const premium = numbersIn(text).filter(({ number }) => isPremium(number));
+  // What they set apart is read apart, too: "<b>ROSA</b><i>21 00 00 01</i>". As long as it was, so that places stay.
+  const apartText = inParts.text.replaceAll(seam, ' ');
+  const placeApart = (index: number, written: string) => placeIn(inParts.nodeAt(index), written);
+  const isSlip = new Set(slips.map(({ number }) => number));
+  const numbers = numbersIn(text);
+  const numbersApart = numbersIn(apartText);
+  const premiumIn = (found: typeof numbers, placeOfIt: typeof placeAt) =>
+    found
+      .filter(({ number }) => isPremium(number))
+      .slice(0, mostOfAKind)
+      .map(({ index, text: written }) =>
+        finding('number-premium', told`${written} costs extra.`, placeOfIt(index, written)),
+      );
   return [
     ...slips.slice(0, mostOfAKind).flatMap(({ index, text: written, number }) => {
       const slip = slipOf(number);
@@ -185,16 +206,15 @@ export function ownTextFindings(
           )
         : [];
     }),
-    ...premium
-      .slice(0, mostOfAKind)
-      .map(({ index, text: written }) =>
-        finding('number-premium', told`${written} costs extra.`, placeAt(index, written)),
-      ),
-    ...nearNames(text, new Set(slips.map(({ number }) => number)), placeAt, reference),
+    ...once([...premiumIn(numbers, placeAt), ...premiumIn(numbersApart, placeApart)]).slice(0, mostOfAKind),
+    ...once([
+      ...nearNames(text, isSlip, placeAt, reference),
+      ...nearNames(apartText, isSlip, placeApart, reference),
+    ]).slice(0, mostOfAKind),
     // What is written is told of once, where it is written.
     ...linkFindings(
       document,
-      new Set([...numbersIn(text), ...slips].map(({ number }) => number)),
+      new Set([...numbers, ...numbersApart, ...slips].map(({ number }) => number)),
       slipOf,
       link => ownElements.has(link),
       reference,

@@ -201,6 +201,8 @@ describe('nothing is wrong with', () => {
       headers: { 'content-security-policy': "frame-ancestors 'self'", 'x-frame-options': 'DENY' },
       body: readFileSync('dist/frame/hotline-banner.html'),
     });
+    for (const file of ['frame/frame.js', 'elements/hotline-banner.js'])
+      site.serve(`/allowed/${file}`, { type: 'text/javascript', body: readFileSync(`dist/${file}`) });
     site.serve('/kart/havn.js', { type: 'text/javascript', body: 'showMap()' });
     const answers = Object.values(right).map(body => ({ body }));
     visit = await brokenRulesOfAll(site, answers, '--no-script');
@@ -364,6 +366,24 @@ describe('named, and nothing else:', () => {
       () => page(`<iframe src="/havn/frame/hotline-banner.html" title="Hjelp"></iframe>${fallback}`, ''),
       ['frame-unreachable'],
     ],
+    ...(
+      [
+        ['element', ['build-other']],
+        ['frame', ['build-other']],
+        ['none', ['frame-unreachable', 'frame-unreachable']],
+      ] as const
+    ).map(
+      ([folder, expected]) =>
+        [
+          `a frame of this build with another script beside it: ${folder}`,
+          () =>
+            page(
+              `<iframe src="/tampered/${folder}/frame/hotline-banner.html" title="Hjelp"></iframe>${fallback}`,
+              '',
+            ),
+          [...expected],
+        ] as [string, () => string, string[]],
+    ),
     [
       'a frame that its server refuses',
       () => page(`<iframe src="/other/frame/hotline-banner.html" title="Hjelp"></iframe>${fallback}`, ''),
@@ -785,6 +805,16 @@ describe('named, and nothing else:', () => {
     site.serveElsewhere('/havn/havn.js', { type: 'text/javascript', headers: cors, body: havn });
     site.serveElsewhere('/closed/havn.js', { type: 'text/javascript', body: havn });
     site.serveElsewhere('/havn/html/havn.css', { type: 'text/css', body: '' });
+    for (const [folder, changed] of [
+      ['element', 'elements/hotline-banner.js'],
+      ['frame', 'frame/frame.js'],
+      ['none', ''],
+    ])
+      for (const file of ['frame/hotline-banner.html', 'frame/frame.js', 'elements/hotline-banner.js'])
+        site.serve(`/tampered/${folder}/${file}`, {
+          ...(file.endsWith('.js') && { type: 'text/javascript', status: folder === 'none' ? 404 : 200 }),
+          body: `${readFileSync(`dist/${file}`, 'utf8')}${file === changed ? '//' : ''}`,
+        });
     site.serve('/other/frame/hotline-banner.html', {
       headers: { 'x-frame-options': 'DENY' },
       body: page(banner),

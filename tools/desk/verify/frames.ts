@@ -41,7 +41,10 @@ export async function framePageFindings(
     if (isInsecure(address) && address.origin !== new URL(page).origin)
       tell('script-insecure', told`${nameInWords(embed)} comes over http.`);
     try {
-      const { status, headers, hashes } = await fetcher.readOnce(address.href, { address: page, isPublic });
+      const { url, status, headers, hashes } = await fetcher.readOnce(address.href, {
+        address: page,
+        isPublic,
+      });
       if (status !== 200) {
         tell('frame-unreachable', told`${address.href} answers ${status}.`);
         continue;
@@ -50,9 +53,19 @@ export async function framePageFindings(
       if (refusal) tell('frame-refused', told`${address.href}: ${refusal}.`);
       const [, file = ''] = /\/(frame\/[\w.-]+)$/.exec(address.pathname) ?? [];
       if (!reference.integrity) continue;
-      if (reference.integrity[file] === hashes.sha384)
-        tell('build-current', told`${address.href} is ${file} of this build.`);
-      else tell('build-other', told`${address.href} is not ${file} of this build.`);
+      if (reference.integrity[file] !== hashes.sha384) {
+        tell('build-other', told`${address.href} is not ${file} of this build.`);
+        continue;
+      }
+      tell('build-current', told`${address.href} is ${file} of this build.`);
+      // Its HTML holds them to no hash: what they show may be older, or changed.
+      for (const script of ['frame/frame.js', `elements/${embed.name}.js`]) {
+        const { href } = new URL(`../${script}`, url);
+        const beside = await fetcher.readOnce(href, { address: page, isPublic });
+        if (beside.status !== 200) tell('frame-unreachable', told`${href} answers ${beside.status}.`);
+        else if (reference.integrity[script] !== beside.hashes.sha384)
+          tell('build-other', told`${href} is not ${script} of this build.`);
+      }
     } catch (error) {
       if (!(error instanceof Unreachable)) throw error;
       tell('frame-unreachable', told`${address.href} ${error.message}.`);

@@ -1,9 +1,12 @@
 /** What is kept of a script or of a page for frames: never its bytes, which may be 10 MB, and of which there may be many. */
 import { createHash } from 'node:crypto';
+import type { Answer } from './fetching.js';
 
 const algorithms = ['sha256', 'sha384', 'sha512'] as const;
 
 export interface Gist {
+  /** where it came from in the end */
+  url: string;
   status: number;
   headers: Headers;
   /** by algorithm, as `integrity` has them */
@@ -19,13 +22,19 @@ export interface Gist {
 const hashOf = (bytes: Buffer, algorithm: string) =>
   `${algorithm}-${createHash(algorithm).update(bytes).digest('base64')}`;
 
-export function gistOf({ status, headers, body }: { status: number; headers: Headers; body: Buffer }): Gist {
+export function gistOf({
+  url,
+  status,
+  headers,
+  body,
+}: Pick<Answer, 'url' | 'status' | 'headers' | 'body'>): Gist {
   const text = body.toString();
   const [, version] = /"(\d{1,5}\.\d{1,5}\.\d{1,5}[\w.]{0,40})(?:-[\da-f]{8})?"/.exec(text) ?? [];
   let factsFrom: string | undefined;
   for (const [, day] of text.matchAll(/captured:"(\d{4}-\d\d-\d\d)"/g))
     if (day && (!factsFrom || day < factsFrom)) factsFrom = day;
   return {
+    url,
     status,
     headers,
     hashes: Object.fromEntries(algorithms.map(algorithm => [algorithm, hashOf(body, algorithm)])),

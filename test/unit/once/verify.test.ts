@@ -1036,6 +1036,44 @@ describe('the report', () => {
     assert.equal(document.documentElement.getAttribute('tests'), '5');
   });
 
+  test('as a note, however an address is put there', async () => {
+    const evil = 'https://stranger.example/x';
+    const out = `<havn-quick-exit lang="nb" href="${evil}"><a href="https://www.yr.no/">Ut</a></havn-quick-exit>`;
+    const cases = [
+      [`<iframe title="Ut" src="/dist/frame/quick-exit.nb.html?href=${evil}&amp;href="></iframe>`, '"href"'],
+      [out.replace('<havn-quick-exit', '<havn-quick-exit data-havn="quick-exit"'), '"href"'],
+      [out.replace('<havn-quick-exit', '<havn-quick-exit class="havn havn-quick-exit"'), '"href"'],
+      [`<div class="havn havn-language-menu" lang="nb">${out}${fallback}</div>`, '"href"'],
+      [`<div data-havn="hotline-banner" data-havn-lang="nb">${fallback}${out}</div>`, '"href"'],
+      [banner.replace('</p>', `</p>${out}`), '"href"'],
+      [`<object data="/dist/frame/hotline-banner.nb.html?exit-href=${evil}"></object>`, '"exit-href"'],
+      [`<embed src="/dist/frame/hotline-banner.nb.html?exit-href=${evil}">`, '"exit-href"'],
+      [out.replace(` href="${evil}"`, '').replace('https://www.yr.no/', evil), 'a link in it'],
+    ].map(([body = '', what = '']) => ({ answer: { body: page(banner + body) }, what }));
+    const based = page(
+      banner + out,
+      `<base href="https://stranger.example/">${script({ src: `${site.origin}/dist/havn.js` })}`,
+    );
+    const all = [...cases, { answer: { body: based }, what: '"href"' }];
+    const { pages } = await brokenRulesOfAll(
+      site,
+      all.map(({ answer }) => answer),
+      '--no-script',
+    );
+    for (const [index, { answer, what }] of all.entries()) {
+      const messages = sure(pages[index])
+        .findings.filter(({ rule }) => rule === 'address-elsewhere')
+        .map(({ message }) => message);
+      assert.equal(messages.length, 1, `${answer.body} ${messages}`);
+      assert.match(sure(messages[0]), new RegExp(`${what} leads to stranger\\.example\\.$`), answer.body);
+    }
+    const right = page(
+      `${banner}<havn-quick-exit lang="nb" href="/ut"><a href="/ut">Ut</a></havn-quick-exit>${readFileSync('dist/html/quick-exit.nb.html', 'utf8')}`,
+    );
+    const { findings } = await broken({ body: right });
+    assert.ok(!findings.some(({ rule }) => rule === 'address-elsewhere'));
+  });
+
   test('as a note names the host that an address of a tag leads to, if that is another', async () => {
     site.serve('/page', {
       body: page(

@@ -38,11 +38,23 @@ const framePath = /\/frame\/([a-z-]+)(?:\.([a-z]+))?\.html$/;
 /** How many elements of a page are looked at. */
 export const mostEmbeds = 200;
 
+/** Of how many it is looked at where they lead. */
+const mostAddressed = 1000;
+
 /** What has no number to show. */
 const withoutNumber = ['quick-exit', 'language-menu'];
 
 /** @param base address of the page */
 function embedOf(node: Element, base: string, { contracts }: Reference): Embed | undefined {
+  // Whatever else it is said to be: browsers take it for the tag.
+  if (node.tagName.startsWith('havn-'))
+    return {
+      way: 'tag',
+      name: node.tagName.slice(5),
+      node,
+      attributes: attributesOf(node),
+      language: inheritedLanguage(node),
+    };
   const placeholder = attribute(node, 'data-havn');
   if (placeholder !== undefined) {
     const attributes = Object.fromEntries(
@@ -58,21 +70,17 @@ function embedOf(node: Element, base: string, { contracts }: Reference): Embed |
       language: attributes.lang ?? inheritedLanguage(node),
     };
   }
-  if (node.tagName.startsWith('havn-'))
-    return {
-      way: 'tag',
-      name: node.tagName.slice(5),
-      node,
-      attributes: attributesOf(node),
-      language: inheritedLanguage(node),
-    };
   if (hasClass(node, 'havn')) {
     const [, name = ''] = /(?:^|\s)havn-([a-z-]+)/.exec(attribute(node, 'class') ?? '') ?? [];
     // Harbours have classes of this name, too.
     if (contracts.has(`havn-${name}`))
       return { way: 'html', name, node, attributes: {}, language: inheritedLanguage(node) };
   }
-  const address = node.tagName === 'iframe' ? attribute(node, 'src') : undefined;
+  return node.tagName === 'iframe' ? frameOf(node, attribute(node, 'src'), base) : undefined;
+}
+
+/** @param address of what it shows */
+function frameOf(node: Element, address: string | undefined, base: string): Embed | undefined {
   if (!address || !URL.canParse(address, base)) return undefined;
   const { pathname, searchParams } = new URL(address, base);
   const [, name, language = country().languages.bundled[0]] = framePath.exec(pathname) ?? [];
@@ -81,7 +89,8 @@ function embedOf(node: Element, base: string, { contracts }: Reference): Embed |
     way: 'frame',
     name,
     node,
-    attributes: Object.fromEntries(searchParams),
+    // As the page in it takes them: the first of each name.
+    attributes: Object.fromEntries([...searchParams].reverse()),
     language: searchParams.get('lang') ?? language,
   };
 }
@@ -132,16 +141,17 @@ function allowedInstead(name: string, type: string, value: string, { services }:
   return undefined;
 }
 
-function attributeFindings(embed: Embed, base: string, reference: Reference): Finding[] {
+/** As in src/embed/address-attribute.ts. */
+const isAddress = (name: string) => /(?:^|-)(?:href|src)$/.test(name);
+
+function attributeFindings(embed: Embed, reference: Reference): Finding[] {
   const contract = reference.contracts.get(`havn-${embed.name}`);
   if (!contract) return [];
   const place = placeOf(embed.node);
   const spelt = (name: string) => (embed.way === 'placeholder' ? prefix + name : name);
   return Object.entries(embed.attributes).flatMap(([name, value]) => {
     const type = contract.get(name);
-    // As in src/embed/address-attribute.ts.
-    const isAddress = /(?:^|-)(?:href|src)$/.test(name);
-    if (embed.way === 'placeholder' && (isAddress || name === 'no-shortcut'))
+    if (embed.way === 'placeholder' && (isAddress(name) || name === 'no-shortcut'))
       return finding(
         'attribute-unknown',
         told`${nameInWords(embed)} takes no "${spelt(name)}": only a tag does. Use the tag.`,
@@ -158,13 +168,6 @@ function attributeFindings(embed: Embed, base: string, reference: Reference): Fi
       );
     }
     const allowed = allowedInstead(name, type, value, reference);
-    const host = isAddress && URL.canParse(value, base) ? new URL(value, base).host : '';
-    if (allowed === undefined && host && host !== new URL(base).host)
-      return finding(
-        'address-elsewhere',
-        told`${nameInWords(embed)}: "${spelt(name)}" leads to ${host}.`,
-        place,
-      );
     return allowed === undefined
       ? []
       : finding(
@@ -173,6 +176,57 @@ function attributeFindings(embed: Embed, base: string, reference: Reference): Fi
           place,
         );
   });
+}
+
+/** Where its addresses lead, where that is another server than the page's own. A `base` may be somebody else's, too. */
+function addressesElsewhere(embed: Embed, base: string, page: string, reference: Reference): Finding[] {
+  const contract = reference.contracts.get(`havn-${embed.name}`);
+  // A placeholder takes none.
+  if (!contract) return [];
+  const from =
+    embed.way === 'frame'
+      ? new URL(attribute(embed.node, embed.node.tagName === 'object' ? 'data' : 'src') ?? '', base).href
+      : base;
+  const hostOf = (address: string) => (URL.canParse(address, from) ? new URL(address, from).host : '');
+  const taken = embed.way === 'placeholder' ? {} : embed.attributes;
+  const own = [new URL(page).host, hostOf(country().exit), hostOf(taken.href ?? '')];
+  const links =
+    embed.name === 'quick-exit'
+      ? linksIn(embed.node).filter(({ href }) => /^\s*(?:https?:)?\/\//i.test(href))
+      : [];
+  return [
+    ...Object.entries(taken).flatMap(([name, value]) => {
+      const type = contract.get(name);
+      const isTaken = type !== undefined && allowedInstead(name, type, value, reference) === undefined;
+      const host = isTaken && value.trim() && isAddress(name) ? hostOf(value) : '';
+      return host && host !== own[0] ? [{ what: `"${name}"`, host, node: embed.node }] : [];
+    }),
+    ...links.flatMap(({ link, href }) => {
+      const host = hostOf(href);
+      return host && !own.includes(host) ? [{ what: 'a link in it', host, node: link }] : [];
+    }),
+  ].map(({ what, host, node }) =>
+    finding('address-elsewhere', told`${nameInWords(embed)}: ${what} leads to ${host}.`, placeOf(node)),
+  );
+}
+
+/**
+ * The same for all elements of a page, also where one stands in another, or in what only looks like one.
+ * @param base address from which those of the page go
+ * @param page its own address
+ */
+export function addressFindings(document: Document, base: string, page: string, reference: Reference) {
+  const findings: Finding[] = [];
+  let count = 0;
+  for (const node of elementsIn(document)) {
+    if (count > mostAddressed) break;
+    const shown = { object: 'data', embed: 'src' }[node.tagName];
+    const embed = shown ? frameOf(node, attribute(node, shown), base) : embedOf(node, base, reference);
+    if (!embed) continue;
+    count++;
+    findings.push(...addressesElsewhere(embed, base, page, reference));
+  }
+  return findings;
 }
 
 function languageFindings(embed: Embed, { languages }: Reference): Finding[] {
@@ -313,14 +367,10 @@ function frameFindings(embed: Embed, isNumberOutside: boolean): Finding[] {
   ];
 }
 
-/**
- * @param base address of the page
- * @param read the words of a piece of HTML
- */
+/** @param read the words of a piece of HTML */
 export function embedFindings(
   embeds: Embed[],
   document: Document,
-  base: string,
   reference: Reference,
   read: (html: string) => string,
 ): Finding[] {
@@ -336,7 +386,7 @@ export function embedFindings(
         placeOf(embed.node),
       );
     return [
-      ...attributeFindings(embed, base, reference),
+      ...attributeFindings(embed, reference),
       ...languageFindings(embed, reference),
       ...(embed.way === 'frame' ? frameFindings(embed, isNumberOutside) : fallbackFindings(embed, reference)),
       ...(embed.way === 'html' ? htmlFindings(embed, reference, read) : []),

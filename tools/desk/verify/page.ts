@@ -1,7 +1,7 @@
 /** One page: read without script, then tried with it. */
 import { told } from '../plain.js';
 import { type Browser, mostOfHtml, type Seen } from './browser.js';
-import { embedFindings, embedsIn, expectedLanguage, mostEmbeds } from './embeds.js';
+import { addressFindings, embedFindings, embedsIn, expectedLanguage, mostEmbeds } from './embeds.js';
 import { textOf } from './encoding.js';
 import { type Answer, type Fetcher, Unreachable } from './fetching.js';
 import { framePageFindings, mostFrames } from './frames.js';
@@ -86,13 +86,17 @@ function laterFindings(
   reference: Reference,
 ): Finding[] {
   const document = parsePage(html);
-  const embeds = embedsIn(document, baseOf(document, address), reference);
+  const base = baseOf(document, address);
+  const embeds = embedsIn(document, base, reference);
   const isTold = new Set(findings.map(({ rule, message }) => `${rule} ${message}`));
   return [
     ...(withoutHash(address) === withoutHash(before)
       ? []
       : [finding('redirected', told`${before} leads in the browser to ${address}.`)]),
-    ...ownTextFindings(document, html, embeds, reference)
+    ...[
+      ...ownTextFindings(document, html, embeds, reference),
+      ...(URL.canParse(address) ? addressFindings(document, base, address, reference) : []),
+    ]
       .filter(({ rule, message }) => !isTold.has(`${rule} ${message}`))
       // Its place would be one in what the browser has made.
       .map(({ place: _, ...one }) => ({ ...one, message: `${one.message} A script has put it there.` })),
@@ -135,7 +139,8 @@ export async function verifyPage(
       ? [finding('redirected', told`${redirects.join(' leads to ')} leads to ${address}.`)]
       : []),
     ...(isInsecure(new URL(address)) ? [finding('insecure', told`${address} comes over http.`)] : []),
-    ...embedFindings(embeds, document, base, reference, read),
+    ...embedFindings(embeds, document, reference, read),
+    ...addressFindings(document, base, address, reference),
     ...(await scriptFindings(scripts, embeds, place, reference, fetcher, today)),
     ...policyFindings({ document, base, url: address, headers }, scripts, embeds, reference),
     ...(await framePageFindings(embeds, base, place, reference, fetcher)),

@@ -6,12 +6,14 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { loadDirectory, type Service } from 'havn-widgets/directory';
 import { fold } from '../../dist/npm/directory/search/fold.js';
@@ -164,12 +166,29 @@ async function writeShards(
   renameSync(stage, out);
 }
 
-/** What is in the way would be lost: only what a build has written may be. */
-function checkOut(out: string) {
+/** The folder that a build beside its manifest names. */
+function builtIn(out: string): unknown {
+  try {
+    const { build } = Object(JSON.parse(readFileSync(join(out, manifestFile), 'utf8')));
+    return /^[\da-f]{12}$/.test(build) ? build : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * What is in the way would be lost: only what a build has written may be.
+ * @param folder that is read
+ */
+function checkOut(out: string, folder: string) {
   if (!existsSync(out)) return;
-  const foreign = readdirSync(out).filter(name => name !== manifestFile && !/^[\da-f]{12}$/.test(name));
-  if (foreign.length)
-    throw new Misused(`${out}: is a folder of something else, which would be lost (${foreign[0]})`);
+  const way = relative(realpathSync(out), realpathSync(folder));
+  if (!isAbsolute(way) && way.split(sep)[0] !== '..') throw new Misused(`${out}: holds what is read`);
+  const names = readdirSync(out);
+  const build = names.length ? builtIn(out) : undefined;
+  const foreign = names.find(name => build === undefined || (name !== manifestFile && name !== build));
+  if (foreign !== undefined)
+    throw new Misused(`${out}: is a folder of something else, which would be lost (${foreign})`);
 }
 
 /**
@@ -185,7 +204,7 @@ export async function run(words: string[]): Promise<number> {
     if (!folder || more.length) throw new Misused(`npm run havn -- ${usage}`);
     if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Misused(`${folder}: is no folder`);
     const out = (values.out ? toCaller(values.out) : join(folder, 'shards')).replace(/\/+$/, '');
-    checkOut(out);
+    checkOut(out, folder);
     const language = String(values.language);
     if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}$/.test(language))
       throw new Misused(`"${language}" is no language tag, such as nb`);

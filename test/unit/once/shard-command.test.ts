@@ -275,6 +275,19 @@ describe('npm run havn -- shard', () => {
     await refused(join(root, 'none'));
     await refused(join(folder, 'services.json'));
     await refused(folder, '--out', folder);
+    // Named as a part of a build, and none: of somebody else, or what is read itself.
+    const alike = join(root, 'alike');
+    const own = join(alike, 'abcdef012345');
+    mkdirSync(own, { recursive: true });
+    for (const [name, content] of Object.entries(good))
+      writeFileSync(join(own, name), JSON.stringify(content));
+    assert.match(await refused(folder, '--out', alike), /something else/);
+    writeFileSync(join(alike, 'shards.json'), '{"build":"abcdef012345"}');
+    assert.match(await refused(own, '--out', alike), /holds what is read/);
+    assert.match(await refused(own, '--out', `${own}/../../alike/.`), /holds what is read/);
+    writeFileSync(join(alike, 'shards.json'), '{"build":"000000000000"}');
+    assert.match(await refused(folder, '--out', alike), /something else/);
+    assert.ok(existsSync(join(own, 'services.json')));
     await refused(folder, '--language', 'Norsk!');
     await refused(folder, '--what');
     assert.ok(existsSync(join(folder, 'services.json')));

@@ -106,6 +106,23 @@ describe('a page cannot hold it up', () => {
     }
   });
 
+  test('nor with a packing that nobody here can open: it is not taken for HTML', async () => {
+    const packed = gzipSync(page(banner));
+    for (const [coding, body] of [
+      ['gzip, gzip', gzipSync(packed)],
+      ['br, gzip', packed],
+      ['zstd', page(banner)],
+      ['toString', page(banner)],
+    ] as const) {
+      site.serve('/packed', { body, headers: { 'content-encoding': coding } });
+      const { code, text } = await site.verify('/packed', '--no-script');
+      assert.equal(code, 2, coding);
+      assert.match(text, /page-unreachable: .* is packed in a way that is not known here/, coding);
+    }
+    site.serve('/packed', { body: page(banner), headers: { 'content-encoding': 'identity' } });
+    assert.equal((await site.verify('/packed', '--no-script')).code, 0);
+  });
+
   test('nor one that its server drops', async () => {
     const server = http.createServer((request, response) => {
       const isPacked = request.url === '/packed';

@@ -222,6 +222,16 @@ describe('nothing is wrong with', () => {
     assert.deepEqual((await broken({ body, type: 'text/html' })).rules, []);
   });
 
+  test('another parameter of the type is no encoding', async () => {
+    const body = page(`${banner}<p>Ring ${slip.shown}</p>`);
+    for (const type of [
+      'text/html; xcharset=utf-16le; charset=utf-8',
+      'text/html; version="charset=utf-16le"; charset=utf-8',
+      "text/html;charset='utf-8'",
+    ])
+      assert.deepEqual((await broken({ body, type })).rules, ['number-misspelt'], type);
+  });
+
   test('an encoding that its server names, or its first bytes', async () => {
     const text = page(`${banner}<p>Ring 22 33 11 50</p>`);
     const wide = Buffer.from(`\ufeff${text}`, 'utf16le');

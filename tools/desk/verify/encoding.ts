@@ -2,6 +2,8 @@
 import type { Answer } from './fetching.js';
 import { attribute, elementsIn, parsePage } from './html.js';
 
+/** Of the type that a server says: a parameter of its own, and not a part of another one. */
+const servedCharset = /;\s*charset\s*=\s*["']?([\w-]+)/i;
 const charset = /charset\s*=\s*["']?([\w-]+)/i;
 
 /** What reads an encoding; `undefined`: there is none of this name. */
@@ -40,7 +42,7 @@ function decoderIn(start: string) {
 export function textOf({ headers, body }: Answer) {
   const start = body.subarray(0, 1024).toString('latin1');
   const [, marked] = marks.find(([mark]) => start.startsWith(mark)) ?? [];
-  const [, served] = charset.exec(headers.get('content-type') ?? '') ?? [];
+  const [, served] = servedCharset.exec(headers.get('content-type') ?? '') ?? [];
   const decoder = decoderOf(marked) ?? decoderOf(served) ?? decoderIn(start) ?? new TextDecoder();
   return decoder.decode(body);
 }

@@ -40,6 +40,8 @@ const decoders: Record<string, () => Transform> = {
 async function bodyOf(response: http.IncomingMessage, signal: AbortSignal): Promise<Buffer> {
   const coding = (response.headers['content-encoding'] ?? '').trim().toLowerCase();
   const decoder = Object.hasOwn(decoders, coding) ? decoders[coding] : undefined;
+  if (!decoder && coding && coding !== 'identity')
+    throw new Unreachable(`is packed in a way that is not known here: ${coding.slice(0, 60)}`);
   const stream: Readable = decoder ? pipeline(response, decoder(), () => {}) : response;
   const chunks: Uint8Array[] = [];
   let size = 0;

@@ -1573,6 +1573,17 @@ describe('what is as long as it may be is read at once', () => {
       assert.ok(time < most, `${time} ms`);
     });
 
+  for (const text of ['stengt', 'nytt nummer til pomocy', 'stengt. Aa 1'])
+    test(`one record that repeats in many languages that something is closed: ${text}`, async () => {
+      const said = `1 ${`${text} `.repeat(1900 / (text.length + 1))}`.trim();
+      const fields = ['description', 'eligibility_description', 'application_process', 'alert'];
+      const texts = Object.fromEntries(fields.map(field => [field, said]));
+      const languages = Object.keys(translated).slice(0, 32);
+      const x_translations = Object.fromEntries(languages.map(tag => [tag, texts]));
+      const time = await spent(() => ways['a file']([changed({ x_translations })], [organization]));
+      assert.ok(time < most / 3, `${time} ms`);
+    });
+
   test('numbers of many groups', async () => {
     const phones = Array.from({ length: 20 }, () => ({ number: `${'1.'.repeat(998)}x0` }));
     const time = await spent(() => ways['a file']([changed({ phones })], [organization]));

@@ -85,36 +85,64 @@ const telling: ReadonlySet<string> = new Set(
 const isTelling = remembered((piece: string) => wordsSeen(piece).some(word => telling.has(word)));
 const tells = (sentence: string) => sentence.split(' ').some(isTelling);
 
+/** What is asked by the rules of a directory, remembered with them. */
+function rememberedBy(
+  ask: (rules: NameRules, text: string) => boolean,
+): (rules: NameRules) => (text: string) => boolean {
+  const known = new WeakMap<NameRules, (text: string) => boolean>();
+  return rules => {
+    const before = known.get(rules);
+    if (before) return before;
+    const made = remembered((text: string) => ask(rules, text));
+    known.set(rules, made);
+    return made;
+  };
+}
+
 /** As far from such words a name is looked for. A text that repeats them must not keep the page busy. */
 const mostBetween = 12;
 
+/** As many such words a sentence may have: nobody writes more, and each is looked at by itself. */
+const mostTold = 20;
+
 /** Whether a sentence says of a national number, or by its name, that it is another one, closed or not to be called. */
 function denies(sentence: string, rules: NameRules): boolean {
-  const { mayNameCritical, namesCritical, namesNational, holdsNumber } = rules;
   const figures = figuresIn(sentence).replace(changeOfScript, ' ');
   const words = figures.split(/[^\p{L}\p{N}'\u2019]+/u);
   const seen = words.map(joined);
-  if (!/\p{N}/u.test(figures) && !mayNameCritical(seen.join(''))) return false;
+  if (!/\p{N}/u.test(figures) && !rules.mayNameCritical(seen.join(''))) return false;
   const all = ` ${wordsSeen(sentence).join(' ')} `;
   if (all.search(gone) < 0 && all.search(instead) < 0) return false;
   const text = ` ${seen.join(' ')} `;
-  /** Past which word a place in the text is. */
-  const wordAt = (place: number) => text.slice(0, place).split(' ').length - 2;
+  const before = [...text.matchAll(gone)];
+  const behind = [...text.matchAll(instead)];
+  if (before.length + behind.length > mostTold) return true;
+  const isCritical = isCriticalBy(rules);
   /** From a word on, forwards or backwards to the end of its clause. */
   const isOfCritical = (word: number, step: 1 | -1) => {
     const clause: string[] = [];
     for (let at = word; at in seen && clause.length < mostBetween && !clauses.has(seen[at] ?? ''); at += step)
       clause.push(words[at] ?? '');
-    const part = (step < 0 ? clause.reverse() : clause).join(' ');
-    return namesCritical(part) || namesNational(part) || holdsNumber(part);
+    return isCritical((step < 0 ? clause.reverse() : clause).join(' '));
   };
+  const starts = new Map<number, number>();
+  let length = 1;
+  seen.forEach((word, index) => {
+    starts.set(length, index);
+    length += word.length + 1;
+  });
+  const wordAt = (place: number) => starts.get(place) ?? seen.length;
   return (
-    [...text.matchAll(gone)].some(({ index }) => isOfCritical(wordAt(index) - 1, -1)) ||
-    [...text.matchAll(instead)].some(({ index, 0: phrase }) =>
-      isOfCritical(wordAt(index + phrase.length) + 1, 1),
-    )
+    before.some(({ index }) => isOfCritical(wordAt(index) - 1, -1)) ||
+    behind.some(({ index, 0: phrase }) => isOfCritical(wordAt(index + phrase.length + 1), 1))
   );
 }
+
+/** Whether a part of a sentence has a national number or its name. */
+const isCriticalBy = rememberedBy(
+  ({ namesCritical, namesNational, holdsNumber }, part) =>
+    namesCritical(part) || namesNational(part) || holdsNumber(part),
+);
 
 /**
  * Whether a text names the helpline's number beside another telephone number; or in one sentence with it an emergency
@@ -123,15 +151,13 @@ function denies(sentence: string, rules: NameRules): boolean {
  * one sentence say that one of them is closed or the like, whatever the next one says.
  */
 export function misdirects(text: string, rules: NameRules): boolean {
-  const judgeBy = judges.get(rules) ?? remembered(one => judge(one, rules));
-  judges.set(rules, judgeBy);
-  return judgeBy(text);
+  return judgeBy(rules)(text);
 }
 
 /** Places and sources are the same in many records. */
-const judges = new WeakMap<NameRules, (text: string) => boolean>();
+const judgeBy = rememberedBy(judge);
 
-function judge(text: string, rules: NameRules): boolean {
+function judge(rules: NameRules, text: string): boolean {
   const plain = plainer(text);
   const said = plain.split(sentenceEnd);
   if (said.some(sentence => tells(sentence) && denies(sentence, rules))) return true;

@@ -87,7 +87,13 @@ export interface Country {
         | 'prefixes'
         | 'gone'
         | 'instead'
-        | 'clauses',
+        | 'clauses'
+        | 'reports'
+        | 'beside'
+        | 'never'
+        | 'are'
+        | 'harmless'
+        | 'ours',
         string[]
       >
     >;

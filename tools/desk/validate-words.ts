@@ -75,6 +75,10 @@ const sentences: readonly (readonly [RegExp, string])[] = [
     'leses som den nasjonale hjelpetelefonen eller nødnummeret: ingen av tjenestene deres kan hete det',
   ],
   [
+    /^names the helpline in a warning.*$/,
+    'nevner hjelpetelefonen i en advarsel: bare nummeret dens kan stå der med navnet',
+  ],
+  [
     /^says that it is of the whole country.*$/,
     'sier at den gjelder hele landet, som bare de nasjonale tjenestene gjør: ta bort det, og legg til stedet',
   ],

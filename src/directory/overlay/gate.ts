@@ -17,7 +17,14 @@ import type { Directory, Organization, OverlayError, Phone, Schedule, Service } 
 import { asciiDigits, withoutNumbers } from './as-seen.js';
 import { criticalName, type NameRules, nameRules } from './names.js';
 import { abroad, figuresIn, looksLikeEmergency } from './numbers-in-words.js';
-import { labels, misdirects, posesAsHelpline, shortNumbersIn, withoutScheme } from './own-texts.js';
+import {
+  labels,
+  misdirects,
+  posesAsHelpline,
+  shortNumbersIn,
+  warnsOfHelpline,
+  withoutScheme,
+} from './own-texts.js';
 import { leads, leadsById } from './whereabouts.js';
 
 /** Fields of a JSON object, whatever they hold. */
@@ -465,6 +472,7 @@ const otherShortNumber =
   'shows a short number that is not dialled there: leave it out, or put it into "phones" as it is dialled';
 const otherNumber =
   'names the helpline, an emergency number or its name beside another telephone number, or as closed or changed: leave the national ones out, which always stand on the page, or put yours into "phones"';
+const helplineWarning = 'names the helpline in a warning: only its number may stand there with its name';
 const helplineAddress = 'has the name or the number of the helpline in it, which only the helpline may have';
 
 /** The host of a web address, or the whole of an e-mail address. */
@@ -479,6 +487,7 @@ function refuseTexts(kind: Kind, record: Fields, pointer: string, { rules }: Gat
   forTexts(record, pointer, textFields[kind], (text, at) => {
     if (misdirects(textIn(text), rules)) refuse(at, otherNumber);
     else if (labels(textIn(text), rules)) refuse(at, criticalName);
+    else if (at.endsWith('/alert') && warnsOfHelpline(textIn(text), rules)) refuse(at, helplineWarning);
   });
 }
 

@@ -9,6 +9,9 @@ const day = '(?:0?[1-9]|[12]\\d|3[01])';
 const month = '(?:0?[1-9]|1[0-2])';
 const year = '(?:19|20)\\d\\d';
 const time = '(?:[01]?\\d|2[0-4])[.:][0-5]\\d';
+const isThai = /\p{Script=Thai}/u;
+const hasPrefixes = /[\p{Script=Arabic}\p{Script=Ethiopic}]/u;
+
 /** Digits in a row that are no telephone number: days, years from when to when, hours. Each with parts that can be. */
 const noNumbers = new RegExp(
   `(?<!\\d)(?:${[
@@ -67,23 +70,99 @@ function withoutOthers(sentence: string, { known, holdsHelpline }: NameRules): s
   });
 }
 
-/** Words in a row, as they are seen; also where one of them is a digit in words, such as the "to" of Norwegian. */
-const inRow = (phrases: readonly string[]): RegExp => {
-  const rows = [...phrases, ...phrases.map(figuresIn)].map(phrase => wordsSeen(phrase).join(' '));
-  return new RegExp(`(?<= )(?:${[...new Set(rows)].join('|') || '(?!)'})(?= )`, 'g');
-};
-const gone = inRow(claims.gone);
-const instead = inRow(claims.instead);
-const clauses: ReadonlySet<string> = new Set(claims.clauses.map(joined));
-
-/** The longest word of each: a text that has none of them says none of it, which is found out quickly. */
-const telling: ReadonlySet<string> = new Set(
-  [...claims.gone, ...claims.instead].map(phrase =>
-    wordsSeen(phrase).reduce((longest, word) => (word.length > longest.length ? word : longest), ''),
-  ),
+const anyOf = (some: readonly string[]): string => some.join('|') || '(?!)';
+/** What Arabic and Tigrinya write in one with the word that follows, whatever it is: "and", "so". */
+const aPrefix = new RegExp(
+  `^(?:${anyOf(claims.prefixes.filter(letter => letter.length === 1).map(joined))})(?=\\p{L}{2})`,
+  'u',
 );
-const isTelling = remembered((piece: string) => wordsSeen(piece).some(word => telling.has(word)));
-const tells = (sentence: string) => sentence.split(' ').some(isTelling);
+/** A word, also without that. */
+const readings = (word: string): readonly string[] =>
+  hasPrefixes.test(word) && aPrefix.test(word) ? [word, word.replace(aPrefix, '')] : [word];
+
+/** What a phrase says of a national number, by where it stands. */
+const kinds = ['gone', 'instead', 'reports', 'beside', 'never'] as const;
+type Kind = (typeof kinds)[number];
+interface Phrase {
+  readonly kind: Kind;
+  readonly words: readonly string[];
+  /** Where among them the longest is, by which a phrase is looked for. */
+  readonly longest: number;
+}
+/** A phrase in a sentence: its first word, and the one behind it. */
+interface Said {
+  readonly kind: Kind;
+  readonly from: number;
+  readonly to: number;
+}
+
+const phrases: ReadonlyMap<string, readonly Phrase[]> = (() => {
+  const found = new Map<string, Phrase[]>();
+  for (const kind of kinds) {
+    // Also where one of its words is a digit, such as the "to" of Norwegian.
+    const rows = [...claims[kind], ...claims[kind].map(figuresIn)].map(phrase => wordsSeen(phrase).join(' '));
+    for (const row of new Set(rows)) {
+      const words = row.split(' ');
+      const word = words.reduce((longest, one) => (one.length > longest.length ? one : longest), '');
+      const known = found.get(word) ?? [];
+      found.set(word, known);
+      known.push({ kind, words, longest: words.indexOf(word) });
+    }
+  }
+  return found;
+})();
+
+/** All such phrases in the words of a sentence. */
+function phrasesIn(sentence: readonly string[]): Said[] {
+  const found: Said[] = [];
+  sentence.forEach((word, at) => {
+    for (const reading of readings(word))
+      for (const { kind, words, longest } of phrases.get(reading) ?? []) {
+        const from = at - longest;
+        const isHere = words.every(
+          (one, index) =>
+            sentence[from + index] === one || (index === 0 && readings(sentence[from] ?? '').includes(one)),
+        );
+        if (isHere) found.push({ kind, from, to: from + words.length });
+      }
+  });
+  return found;
+}
+
+const clauses: ReadonlySet<string> = new Set(claims.clauses.map(joined));
+const copulas: ReadonlySet<string> = new Set(claims.are.map(joined));
+
+/** Thai writes no spaces: its phrases are set apart, the longest first, but not in the words that only hold one. */
+const inThai = new RegExp(
+  `(${anyOf(claims.harmless)})|(?:${anyOf(
+    kinds
+      .flatMap(kind => claims[kind])
+      .filter(phrase => isThai.test(phrase))
+      .sort((one, other) => other.length - one.length),
+  )})`,
+  'gu',
+);
+const setApart = (text: string): string =>
+  isThai.test(text)
+    ? text
+        .replace(/\p{DI}/gu, '')
+        .replace(inThai, (phrase, harmless?: string) => (harmless ? phrase : ` ${phrase} `))
+    : text;
+
+const isFigure = remembered((piece: string) => /\p{N}/u.test(figuresIn(piece)));
+
+/** As many words may stand between "not" and the end of the name that follows. */
+const mostBehind = 8;
+
+/** Whether a sentence says something of the kind, which is found out quickly of the many that do not. */
+function tells(sentence: string, { mayNameCritical }: NameRules): boolean {
+  const words = wordsSeen(sentence);
+  return phrasesIn(words).some(({ kind, to }) => {
+    if (kind !== 'never') return true;
+    const behind = words.slice(to, to + mostBehind);
+    return behind.some(isFigure) || mayNameCritical(behind.join(''));
+  });
+}
 
 /** What is asked by the rules of a directory, remembered with them. */
 function rememberedBy(
@@ -103,40 +182,54 @@ function rememberedBy(
 const mostBetween = 12;
 
 /** As many such words a sentence may have: nobody writes more, and each is looked at by itself. */
-const mostTold = 20;
+const mostTold = 40;
 
 /** Whether a sentence says of a national number, or by its name, that it is another one, closed or not to be called. */
 function denies(sentence: string, rules: NameRules): boolean {
   const figures = figuresIn(sentence).replace(changeOfScript, ' ');
-  const words = figures.split(/[^\p{L}\p{N}'\u2019]+/u);
+  const words = figures.split(between);
   const seen = words.map(joined);
   if (!/\p{N}/u.test(figures) && !rules.mayNameCritical(seen.join(''))) return false;
-  const all = ` ${wordsSeen(sentence).join(' ')} `;
-  if (all.search(gone) < 0 && all.search(instead) < 0) return false;
-  const text = ` ${seen.join(' ')} `;
-  const before = [...text.matchAll(gone)];
-  const behind = [...text.matchAll(instead)];
-  if (before.length + behind.length > mostTold) return true;
-  const isCritical = isCriticalBy(rules);
+  const found = phrasesIn(seen);
+  if (found.length > mostTold) return true;
   /** From a word on, forwards or backwards to the end of its clause. */
-  const isOfCritical = (word: number, step: 1 | -1) => {
+  const clauseFrom = (word: number, step: 1 | -1) => {
     const clause: string[] = [];
     for (let at = word; at in seen && clause.length < mostBetween && !clauses.has(seen[at] ?? ''); at += step)
       clause.push(words[at] ?? '');
-    return isCritical((step < 0 ? clause.reverse() : clause).join(' '));
+    return (step < 0 ? clause.reverse() : clause).join(' ');
   };
-  const starts = new Map<number, number>();
-  let length = 1;
-  seen.forEach((word, index) => {
-    starts.set(length, index);
-    length += word.length + 1;
+  const betweenWords = figures.match(between) ?? [];
+  const isCritical = isCriticalBy(rules);
+  const isHelpline = (part: string) => rules.namesHelpline(part) || rules.holdsHelpline(part);
+  /** Whether a name or a number begins with a word, or ends with it. */
+  const beginsAt = (word: number) =>
+    widths.some(
+      width =>
+        isCritical(words.slice(word, word + width).join(' ')) &&
+        !isCritical(words.slice(word + 1, word + width).join(' ')),
+    );
+  const endsAt = (end: number) =>
+    widths.some(
+      width =>
+        end >= width &&
+        isHelpline(words.slice(end - width, end).join(' ')) &&
+        !isHelpline(words.slice(end - width, end - 1).join(' ')),
+    );
+  return found.some(({ kind, from, to }) => {
+    if (kind === 'gone') return isCritical(clauseFrom(from - 1, -1));
+    if (kind === 'instead') return isCritical(clauseFrom(to, 1));
+    if (kind === 'reports') return isHelpline(clauseFrom(from - 1, -1));
+    if (kind === 'beside') return endsAt(from);
+    const isNotOne = copulas.has(seen[from - 1] ?? '') && !/[,;:(\u060c]/.test(betweenWords[from - 1] ?? '');
+    return !isNotOne && beginsAt(to);
   });
-  const wordAt = (place: number) => starts.get(place) ?? seen.length;
-  return (
-    before.some(({ index }) => isOfCritical(wordAt(index) - 1, -1)) ||
-    behind.some(({ index, 0: phrase }) => isOfCritical(wordAt(index + phrase.length + 1), 1))
-  );
 }
+
+const between = /[^\p{L}\p{N}'\u2019]+/gu;
+
+/** As many words a name has, or a number groups. */
+const widths = [1, 2, 3, 4];
 
 /** Whether a part of a sentence has a national number or its name. */
 const isCriticalBy = rememberedBy(
@@ -158,13 +251,13 @@ export function misdirects(text: string, rules: NameRules): boolean {
 const judgeBy = rememberedBy(judge);
 
 function judge(rules: NameRules, text: string): boolean {
-  const plain = plainer(text);
-  const said = plain.split(sentenceEnd);
-  if (said.some(sentence => tells(sentence) && denies(sentence, rules))) return true;
+  const said = sentencesOf(text);
+  if (said.some(sentence => tells(sentence, rules) && denies(sentence, rules))) return true;
   if (!/\p{N}/u.test(text) && !dictates(text)) return false;
   const sentences = said.map(sentence => withoutOthers(sentence, rules));
   const hasOther = (sentence: string) => sentence.includes(other);
   return (
+    sentences.some((sentence, at) => hasOther(sentence) && isLeftOpen(sentences.slice(0, at + 1), rules)) ||
     (sentences.some(hasOther) && sentences.some(rules.holdsHelpline)) ||
     sentences.some(sentence =>
       hasOther(sentence)
@@ -173,6 +266,40 @@ function judge(rules: NameRules, text: string): boolean {
     )
   );
 }
+
+const sentencesOf = (text: string): string[] => plainer(setApart(text)).split(sentenceEnd);
+
+/** Whose number it is, or that it is for what is left. */
+const isOurs = remembered((piece: string) =>
+  wordsSeen(piece)
+    .flatMap(readings)
+    .some(word => shortOurs.has(word) || longOurs.test(word)),
+);
+/** Of so many letters on, it is the beginning of a word. */
+const beginning = 5;
+const ours = claims.ours.map(joined);
+const shortOurs: ReadonlySet<string> = new Set(ours);
+const longOurs = new RegExp(`^(?:${anyOf(ours.filter(word => word.length >= beginning))})`);
+
+/**
+ * Whether the number in the last of some sentences is left to whom a sentence before it names: "… helps victims. Call …".
+ * Who says that it is their own leaves nothing open.
+ */
+function isLeftOpen(sentences: readonly string[], rules: NameRules): boolean {
+  for (let at = sentences.length - 1; at >= 0; at--) {
+    const sentence = sentences[at] ?? '';
+    if (at < sentences.length - 1 && rules.namesCritical(sentence)) return !rules.holdsNumber(sentence);
+    if (sentence.split(' ').some(isOurs)) return false;
+  }
+  return false;
+}
+
+/**
+ * Whether a warning names the helpline without its number. The plain referral has it; whatever else a warning says of the
+ * helpline keeps people from calling it.
+ */
+export const warnsOfHelpline = (text: string, rules: NameRules): boolean =>
+  sentencesOf(text).some(sentence => rules.namesHelpline(sentence) && !rules.holdsHelpline(sentence));
 
 /** Whether a sentence of it is nothing but the name of the helpline or the emergency number, as a label of what follows. */
 export const labels = (text: string, rules: NameRules): boolean =>

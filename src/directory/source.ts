@@ -21,7 +21,7 @@ import {
 } from './overlay/gate.js';
 import { criticalName, isOfCountry } from './overlay/names.js';
 import { figuresIn } from './overlay/numbers-in-words.js';
-import { misdirects } from './overlay/own-texts.js';
+import { misdirects, saidOf } from './overlay/own-texts.js';
 import { indexing, type Search } from './search/large-search.js';
 import { answeredNeeds, type Query, type SearchResult } from './search/search.js';
 import type { Lexicon } from './search/understand.js';
@@ -240,7 +240,9 @@ export function vetted(
  */
 const poses = ({ id, name }: TaxonomyTerm, { rules }: Gate, national: ReadonlySet<string>): boolean => {
   const fault = rules.faultOfName(name);
+  const said = saidOf(name);
   return (
+    (said !== undefined && rules.faultOfName(said) !== undefined) ||
     (!national.has(id) && (fault === criticalName || fault === isOfCountry)) ||
     rules.namesCritical(name) ||
     rules.holdsNumber(name) ||

@@ -11,6 +11,7 @@ import {
   type Service,
   search,
 } from 'havn-widgets/directory';
+import { readOverlay as readWithin } from '../../dist/npm/directory/overlay/overlay.js';
 import { shardSource } from '../../dist/npm/directory/shards/shard-source.js';
 import { readLarge } from '../../dist/npm/directory/source.js';
 import { directorySource } from '../../dist/npm/services-on-page/directory-source.js';
@@ -318,6 +319,36 @@ const lines = [
   'Politi, brann og ambulanse',
   'N\u00e6rmeste politi',
   'Police 24h',
+  'Er du i akutt fare? Ring',
+  'Ved livsfare',
+  'Ring her i nød',
+  'Akuttelefonen',
+  'Nødmeldesentralen i Eksempelvik',
+  'Snakk med politiet',
+  'Politiet svarer her',
+  'SOS',
+  'Immediate danger',
+  'Dzwoń na policję',
+  'Skambinkite policijai',
+  'Ligue para a polícia',
+  'Tumawag sa pulis',
+  'Thirrni policinë',
+  'โทรหาตำรวจ',
+  'Police secours',
+  'Pogotowie',
+  'Скорая помощь',
+  'Швидка допомога',
+  'Бърза помощ',
+  'SAMU',
+  'الإسعاف',
+  'รถพยาบาล',
+  'Pericol',
+  'Peligro',
+  'Pavojus',
+  'Khatar',
+  'Gargaar degdeg ah',
+  'Línea de trata',
+  'Линия за жертви на трафик',
 ];
 /** What the emergency number and the helpline are called in the other languages, with a place or a line beside it. */
 const inOtherLanguages = [
@@ -1002,6 +1033,21 @@ test('a page’s own service may help with any need but that of the emergency nu
   }
 });
 
+test('after newer facts their names and numbers are the national ones', () => {
+  const directory = { ...national };
+  const isShown = (name: string) =>
+    readWithin(
+      JSON.stringify({ services: [changed({ name })], organizations: [organization] }),
+      directory,
+    ).services.some(({ x_local }) => x_local);
+  assert.equal(isShown('Ring 22 33 11 99'), true);
+  const services = national.services.map(one =>
+    one.x_helpline ? { ...one, phones: [{ number: '+4722331199' }] } : one,
+  );
+  Object.assign(directory, { services });
+  assert.equal(isShown('Ring 22 33 11 99'), false);
+});
+
 test('texts and addresses that send nobody elsewhere stay', () => {
   for (const fields of [
     { description: 'Ved fare ring 112. Vi har \u00e5pent 20.00-08.00, fra 2026-11-20, i rom 12.' },
@@ -1461,6 +1507,18 @@ describe('names that a page may use', () => {
     'خطة ضد الاتجار بالبشر، لارفيك',
     'Centro contra la trata, Larvik',
     'Senter mot moderne slaveri, Larvik',
+    'Tips politiet',
+    'Øyeblikkelig hjelp',
+    'Akutteam',
+    'Ambulant akutteam',
+    'Akutteamet i Larvik',
+    'Akuttelefonen DPS Vestfold',
+    'Kirkens SOS',
+    'Sosialt arbeid',
+    'Politiet og sosialkontoret i Larvik',
+    'Sosialvakt',
+    'Línea de tratamiento',
+    'Nødovernatting',
   ])
     test(name, () => {
       const { errors } = readOverlay(
@@ -1583,6 +1641,9 @@ describe('an application', () => {
       'ett ett to',
       'Police',
       'Politi \u2013 haster',
+      'Hjelpetelefonen virker ikke',
+      'Ikke ring politiet',
+      'NAV er stengt',
     ];
     const lists = ['needs', 'groups', 'areas'] as const;
     const { directory, refused } = await untyped(readLarge)({

@@ -123,6 +123,8 @@ const hasPrefixes = /[\p{Script=Arabic}\p{Script=Ethiopic}]/u;
 /** Scripts in which a word does not stand alone. */
 const isUnparted = /[\p{Script=Thai}\p{Script=Arabic}]/u;
 const isThai = /\p{Script=Thai}/u;
+/** What is shorter is a whole word: "SOS" begins too many. */
+const beginning = 4;
 /** Words that count where one begins with them, or anywhere where words do not stand alone. */
 function beginnings(of: readonly string[]): (words: readonly string[], seen: string) => boolean {
   const stems = of.map(word => ({
@@ -131,7 +133,9 @@ function beginnings(of: readonly string[]): (words: readonly string[], seen: str
   }));
   return (words, seen) =>
     stems.some(({ stem, isAnywhere }) =>
-      isAnywhere ? seen.includes(stem) : words.some(word => word.startsWith(stem)),
+      isAnywhere
+        ? seen.includes(stem)
+        : words.some(word => (stem.length < beginning ? word === stem : word.startsWith(stem))),
     );
 }
 const hasUrgency = beginnings(claims.emergency);
@@ -158,11 +162,12 @@ const socialValue = ['1', '1', '6', '\\d', '\\d', '\\d'];
 
 /** The names in the other languages of the build, once. */
 let inOtherLanguages: ReadonlySet<string> | undefined;
-const rules = new WeakMap<Directory, NameRules>();
+/** By the services, which newer facts replace where the directory stays. */
+const rules = new WeakMap<Directory['services'], NameRules>();
 
 /** The rules by the national services of a directory, and by what they are called in all languages of the build. */
 export function nameRules(directory: Directory): NameRules {
-  const before = rules.get(directory);
+  const before = rules.get(directory.services);
   if (before) return before;
   const { organizations } = directory;
   const services = directory.services.filter(({ x_local }) => !x_local);
@@ -295,7 +300,11 @@ export function nameRules(directory: Directory): NameRules {
     if (abroad.test(asciiDigits(name).replace(/\D/g, '')) && bare.every(word => claimsNothingElse([word])))
       return criticalName;
     const isOfPolice = isPolice || words.some(word => isPoliceWord.test(word));
-    if (isUrgent(words, seen) && (isOfPolice || claimsNothingElse(bare))) return criticalName;
+    if (isUrgent(words, seen)) {
+      const own = name.replace(ofOthers, ' ');
+      const left = own === name ? bare : wordsSeen(withoutNumbers(own));
+      if (isUrgent(left, left.join('')) && (isOfPolice || claimsNothingElse(left))) return criticalName;
+    }
     if ((isOfPolice || isLine) && (claimsNothingElse(bare) || wholeClaims.has(bare.join(''))))
       return isOfPolice ? criticalName : nationalName;
     const isOwn =
@@ -338,7 +347,7 @@ export function nameRules(directory: Directory): NameRules {
     holdsNumber,
     known,
   };
-  rules.set(directory, made);
+  rules.set(directory.services, made);
   return made;
 }
 

@@ -269,6 +269,16 @@ function judge(rules: NameRules, text: string): boolean {
 
 const sentencesOf = (text: string): string[] => plainer(setApart(text)).split(sentenceEnd);
 
+/** What a name says that something is closed or not to be called: the rest of it, or `undefined`. */
+export function saidOf(name: string): string | undefined {
+  const words = wordsSeen(setApart(name));
+  const found = phrasesIn(words);
+  if (!found.length) return undefined;
+  return words
+    .filter((word, at) => !copulas.has(word) && !found.some(({ from, to }) => from <= at && at < to))
+    .join(' ');
+}
+
 /** Whose number it is, or that it is for what is left. */
 const isOurs = remembered((piece: string) =>
   wordsSeen(piece)

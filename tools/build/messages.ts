@@ -275,6 +275,20 @@ const kindsOfAddress = [
   'tens',
   'endings_of_tens',
   'networks',
+  'places',
+  'not_places',
+  'unspaced',
+  'not_unspaced',
+  'labels',
+  'is',
+  'secret',
+  'beside',
+  'landmarks',
+  'estates',
+  'told',
+  'floors',
+  'follow',
+  'on',
 ];
 
 /** By which the text of a safe house would tell where it is: parts of regular expressions, by their kind. */

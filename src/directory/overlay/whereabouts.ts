@@ -22,10 +22,35 @@ const {
   tens,
   endings_of_tens: endingsOfTens,
   networks,
+  places,
+  not_places: notPlaces,
+  unspaced,
+  not_unspaced: notUnspaced,
+  labels,
+  is,
+  secret,
+  beside,
+  landmarks,
+  estates,
+  told,
+  floors,
+  follow,
+  on,
 } = addresses;
 /** Words, also with a capital as at the beginning of a sentence. */
 const alsoCapital = (words: readonly string[]): string =>
   `(?:${oneOf(words.map(word => `[${word[0]}${word[0]?.toUpperCase()}]${word.slice(1)}`))})`;
+
+/** Beginnings of words; one of less letters is a whole word, where words stand alone. */
+const beginnings = (words: readonly string[], letters: number): string =>
+  alsoCapital(words).replace(/[^|()]+(?=[|)])/g, word =>
+    /^\[..\][\p{Lu}\p{Ll}]*$/u.test(word) && word.length - 3 < letters ? `${word}(?!\\p{L})` : word,
+  );
+/**
+ * One of some words, where no word goes on: scripts without capitals write small words in one with the next. The words
+ * stand first, since that is what an engine finds fast.
+ */
+const starting = (words: string): string => `(?=${words})(?<![\\p{Lu}\\p{Ll}])${words}`;
 
 const small = alsoCapital(before);
 const smallWord = `${small}(?!\\p{L})`;
@@ -39,7 +64,7 @@ const digit = `(?:${oneOf([...new Set(digitWords.flat())])})`;
 const longDigit = `(?:${oneOf(digitWords.flat().filter(word => word.length > 2))})`;
 /** In a sentence it counts what follows. */
 const ofSentence =
-  `(?![\\p{L}-]| (?:\\p{L}{1,3} )?${digit}(?!\\p{L})| (?!${smallWord})[\\p{L}\\d]` +
+  `(?![\\p{L}-]| (?:\\p{L}{1,3} )?${digit}(?!\\p{L})| (?!${smallWord}|[A-H](?![\\p{L}\\d]))[\\p{L}\\d]` +
   `| (?:${oneOf(between)})(?!\\p{L}))`;
 /** A number in words that is no other word in any language: "femten", "tjueto", "treinta y dos", "trzydzie\u015bci dwa". */
 const inWords =
@@ -58,7 +83,10 @@ const streets: readonly RegExp[] = [
   // In languages that name it first: "ul. D\u0142uga 5".
   new RegExp(`(?<!\\p{L})(?:${oneOf(streetWords)})\\.?\\s+(?:[^\\s\\d]+\\s+){0,4}\\d`, 'iu'),
   // With a number in words, also where nothing has a capital: "fjellbakken tjueto", "calle mayor treinta y dos".
-  new RegExp(`(?<=\\p{L}{2})(?:${oneOf(endings)}),? (?:(?:nr\\.?|nummer) )?${inWords}`, 'iu'),
+  new RegExp(
+    `(?:${oneOf(endings)})(?<=\\p{L}{2}(?:${oneOf(endings)})),? (?:(?:nr\\.?|nummer) )?${inWords}`,
+    'iu',
+  ),
   new RegExp(
     `(?<!\\p{L})(?:${oneOf(streetWords)})\\.? (?:[^\\s\\d.!?:;]+ ){0,4}(?:${longDigit}|${inWords})${ofSentence}`,
     'iu',
@@ -69,6 +97,12 @@ const streets: readonly RegExp[] = [
     'u',
   ),
   new RegExp(`\\p{Lu}\\p{Ll}+(?:${oneOf(names)})s?(?!\\p{L})`, 'u'),
+  new RegExp(
+    `(?=(?:${oneOf(places)})s?(?!\\p{L}))(?<=\\p{Lu}\\p{Ll}+)(?<!(?<!\\p{L})${alsoCapital(notPlaces)})`,
+    'u',
+  ),
+  // In one with it: no such word of a sentence.
+  new RegExp(`(?:${oneOf(unspaced)})(?!${oneOf(notUnspaced)})\\p{Lo}`, 'u'),
   // The same in whatever case, but for words such as "arbeidsveien".
   new RegExp(`(?=(?:${oneOf(fused)})s?(?!\\p{L}))(?<=\\p{L}{3})${notOrdinary}`, 'iu'),
   new RegExp(`(?=(?:${oneOf(bare)})s?(?!\\p{L}))(?<=\\p{Lu}\\p{Ll}+)${notOrdinary}`, 'u'),
@@ -79,6 +113,49 @@ const streets: readonly RegExp[] = [
 const name = `(?<![\\p{L}\u2019'-])(?!${smallWord})\\p{Lu}[\\p{L}\u2019'-]*`;
 /** With a number in words behind it: "Grensen femten". Where another word follows it is a sentence. */
 const numberInWords = new RegExp(`${name},? (?:(?:nr|nummer|no|number)\\.? )?${inWords}`, 'u');
+
+/** The same, or one of a script without capitals. */
+const anyName = `(?:${name}|\\p{Lo})`;
+const label = `${starting(alsoCapital(labels))}\\p{L}{0,4}`;
+/** It is no address that follows, but why there is none. */
+const notSecret = `(?!${beginnings(secret, 4)})`;
+const network = `(?:${oneOf(networks)})`;
+
+/** What tells an address or the way, by the words without which it does not. */
+const signs: readonly (readonly [words: RegExp, signs: RegExp])[] = (
+  [
+    [
+      label,
+      // At the beginning, maybe behind one word: "nærmeste holdeplass: løren".
+      `(?<=(?:^|[.!?;,(\u2013-] ?)(?:${notSecret}\\p{L}+ )?)${label} ?[:=] ?${notSecret}[\\p{L}\\d]` +
+        `|${label}(?: ${small} \\p{Ll}+){0,2} ?[:=] ?${notSecret}${anyName}` +
+        `|${label} (?:(?:\\p{Ll}+ ){0,2}(?:${oneOf(is)}) )?${notSecret}${name}`,
+    ],
+    [
+      starting(alsoCapital(beside)),
+      `${starting(alsoCapital(beside))} ?(?:[dl]['\u2019])?(?:\\p{L}+ ){0,2}(?:[dl]['\u2019]|\u0627\u0644)?${beginnings(landmarks, 5)}`,
+    ],
+    [
+      alsoCapital(estates),
+      `(?<=${name} )(?:${oneOf(estates)})(?!\\p{L})|(?<!\\p{L})${alsoCapital(estates)} ${name}`,
+    ],
+    [alsoCapital(told), `${starting(alsoCapital(told))}(?!\\p{L})`],
+    ['\\d', `(?<=${name},?(?: \\p{L}{1,3})? )\\d{1,2}(?:\\.|-?\\p{L}{1,3})? ?(?:${oneOf(floors)})(?!r)`],
+    // In Roman figures, of which few are words too.
+    ['(?<= )[IVX]', `(?<=${name} )(?:V|X|(?!Vi(?!\\p{L}))[IVX][ivx]{1,5})(?!\\p{L})`],
+  ] as const
+)
+  .map(([words, sign]) => [new RegExp(words, 'u'), new RegExp(sign, 'u')] as const)
+  .concat([
+    [
+      new RegExp(`${network}|google`, 'iu'),
+      new RegExp(
+        `(?:${oneOf(follow)})(?:[ -]\\p{L}+){0,3} ?(?:${network}|google)` +
+          `|(?:^|[.!?:;] )(?!${smallWord})[\\p{L}\\d]{3,} (?:${oneOf(on)}) ${network}(?= ?(?:[.,;:!?)\u2013-]|$))`,
+        'iu',
+      ),
+    ],
+  ]);
 
 /** One number, or from one to another: "9-15", "13 to 18". */
 const span = (number: string): string =>
@@ -134,7 +211,10 @@ export function leads(text: string): boolean {
     .replace(/\u3002/g, '.')
     .replace(/\s+/g, ' ');
   return (
-    leading.some(pattern => pattern.test(read)) || /\d/.test(read.replace(harmless, ' ')) || dictates(read)
+    leading.some(pattern => pattern.test(read)) ||
+    signs.some(([words, sign]) => words.test(read) && sign.test(read)) ||
+    /\d/.test(read.replace(harmless, ' ')) ||
+    dictates(read)
   );
 }
 

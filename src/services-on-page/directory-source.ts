@@ -1,5 +1,11 @@
 import { warn } from '../base/warn.js';
-import { cleanService } from '../directory/overlay/gate.js';
+import {
+  cleanService,
+  type Fields,
+  isCalled,
+  namesPlace,
+  runnersThatLead,
+} from '../directory/overlay/gate.js';
 import { nationalFirst } from '../directory/search/ranking.js';
 import { answeredNeeds, type Query, type SearchResult } from '../directory/search/search.js';
 import type { ShardResult } from '../directory/shards/shard-source.js';
@@ -186,17 +192,41 @@ function findingsOf(
     national.services.filter(({ x_local }) => !x_local).map(service => [service.id, service]),
   );
   const { needs, groups, areas } = large?.directory ?? national;
+  const directory = {
+    services: around(national.services, [...services, ...contacts]),
+    organizations: around(national.organizations, organizations),
+    needs,
+    groups,
+    areas,
+  };
+  const shown = services.filter(staysHidden(directory));
+  const refusedHere = services.length - shown.length;
   return {
-    result: { total, services: services.map(service => byId.get(service.id) ?? service) },
-    directory: {
-      services: around(national.services, [...services, ...contacts]),
-      organizations: around(national.organizations, organizations),
-      needs,
-      groups,
-      areas,
+    result: {
+      total: shown.length && Math.max(shown.length, total - refusedHere),
+      services: shown.map(service => byId.get(service.id) ?? service),
     },
+    directory,
     needs: large?.needs[audience] ?? answeredNeeds(national, audience),
-    refused,
+    refused: refused + refusedHere,
+  };
+}
+
+/**
+ * Whether a safe house stays hidden beside who runs it and whom to ask for it. The answer of a source may leave these to the
+ * tag, whose records may tell a place where no safe house is theirs.
+ */
+function staysHidden({ services, organizations }: Directory): (house: Service) => boolean {
+  const leadsThere = runnersThatLead();
+  const found = <R extends { readonly id: string; readonly x_local?: true }>(
+    list: readonly R[],
+    id?: string,
+  ) => list.find(record => record.x_local && record.id === id) as Fields | undefined;
+  return ({ x_safe_house, x_local, organization_id, x_contact_through }) => {
+    if (!x_safe_house || !x_local) return true;
+    const runner = found(organizations, organization_id);
+    const contact = found(services, x_contact_through);
+    return !(runner && leadsThere(runner)) && !(contact && (!isCalled(contact) || namesPlace(contact)));
   };
 }
 

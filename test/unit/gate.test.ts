@@ -1740,6 +1740,50 @@ describe('an application', () => {
       [other.id],
     );
   });
+describe('a safe house of a source takes from the tag nobody that leads there', () => {
+  const { phones: _, ...rest } = service;
+  const contact = { ...service, id: 'kontakt', organization_id: 'drift', x_local: true as const };
+  const runner = { ...organization, id: 'drift', x_local: true as const };
+  const answered = async (inTag: { contact?: object; runner?: object }, answer: object = {}) => {
+    const house = {
+      ...rest,
+      id: 'huset',
+      organization_id: 'drift',
+      x_safe_house: true as const,
+      x_contact_through: 'kontakt',
+    };
+    const { result, refused } = await settledOf(
+      { search: () => ({ total: 2, services: [house, other], organizations: [], ...answer }) },
+      {
+        ...national,
+        services: [...national.services, { ...contact, ...inTag.contact }],
+        organizations: [...national.organizations, { ...runner, ...inTag.runner }],
+      },
+    );
+    return { ids: result.services.map(({ id }) => id), total: result.total, refused };
+  };
+  for (const [what, inTag, ids] of [
+    ['neither leads', {}, ['huset', other.id]],
+    ['who runs it', { runner: { name: 'Stiftelsen Storgata 5, Hamar' } }, [other.id]],
+    ['what it says of itself', { runner: { description: 'Vi er i Storgata 5.' } }, [other.id]],
+    ['whom to ask', { contact: { name: 'Kontoret i Storgata 7' } }, [other.id]],
+    ['a number with a street', { contact: { phones: [{ number: '40 00 00 00 (Storgata 7)' }] } }, [other.id]],
+    ['no number', { contact: { phones: undefined } }, [other.id]],
+  ] as [string, object, string[]][])
+    test(what, async () => {
+      const refused = 2 - ids.length;
+      assert.deepEqual(await answered(inTag), { ids, total: ids.length, refused });
+    });
+  test('by one id, that of the answer counts', async () => {
+    const telling = { runner: { name: 'Storgata 5' }, contact: { name: 'Storgata 5' } };
+    const { ids } = await answered(telling, {
+      organizations: [{ ...organization, id: 'drift' }],
+      contacts: [{ ...service, id: 'kontakt' }],
+    });
+    assert.deepEqual(ids, ['huset', other.id]);
+  });
+});
+
 
   test('has no filter that reads as a national number', async () => {
     const bad = [

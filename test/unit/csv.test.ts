@@ -118,6 +118,15 @@ describe('CSV', () => {
     }
   });
 
+  test('has neither a number that is not dialled nor an address that is no link', () => {
+    const numbers = ['*21*+4740000000#', '829 00 000', '+47 900 00 000', 'ROSA', '02800'];
+    assert.equal(cell({ phones: numbers.map(number => ({ number })) }, 'phones'), "'+47 900 00 000 / 02800");
+    assert.equal(cell({ email: 'not mail' }, 'email'), '');
+    assert.equal(cell({ url: 'javascript:alert(1)' }, 'url'), '');
+    assert.equal(cell({ url: 'http://a.example/', email: 'a@b.example' }, 'url'), 'http://a.example/');
+    assert.equal(cell({ email: 'a@b.example' }, 'email'), 'a@b.example');
+  });
+
   test('has no semicolon between numbers, at which a program of Norway would begin a cell', () => {
     const numbers = ['+4733000001', '+4733000002'].map(number => ({ number }));
     assert.equal(cell({ phones: numbers }, 'phones'), "'+4733000001 / +4733000002");
@@ -203,6 +212,12 @@ describe('a vCard', () => {
         [],
         number,
       );
+  });
+
+  test('has an e-mail address only where it is one', () => {
+    for (const email of ['not mail', 'not mail; a', 'a@b', 'mailto:a@b.example', 'a@b.example, c@d.example'])
+      assert.ok(!lines({ email }).some(line => line.startsWith('EMAIL')), email);
+    assert.ok(lines({ email: 'a@b.example' }).includes('EMAIL:a@b.example'));
   });
 
   test('has an address only where it needs no escaping', () => {

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { loadDirectory, type Service, toCsv, toHsds, toVCard } from 'havn-widgets/directory';
 import { localize } from 'havn-widgets/locale';
-import { dialable } from '../../dist/npm/safety/index.js';
+import { dialable, safeLink } from '../../dist/npm/safety/index.js';
 import '../properties.js';
 import { sent } from '../data/hsds-reader.js';
 import { rosa } from '../rosa.js';
@@ -56,6 +56,8 @@ const anyService = fc
     { requiredKeys: ['name', 'description'] },
   )
   .map(fields => ({ ...service('nadheim'), ...fields }) as Service);
+/** An e-mail address, where it is one on screen. */
+const mailed = (email = '') => (safeLink(`mailto:${email}`) ? email : '');
 /** What claims to be a safe house with a number and an address. */
 const talkativeSafeHouse = {
   ...service('lauras-hus'),
@@ -158,7 +160,7 @@ describe('toVCard', () => {
         assert.deepEqual(valuesOf('NOTE'), [held(each.alert)].filter(Boolean));
         assert.deepEqual(
           valuesOf('EMAIL'),
-          [each.x_safe_house ? '' : held(each.email ?? '')].filter(Boolean),
+          [each.x_safe_house ? '' : held(mailed(each.email))].filter(Boolean),
         );
         assert.deepEqual(
           valuesOf('TEL').map(number => number.replace(/^tel:(?=\+\d+$)/, '')),
@@ -276,8 +278,9 @@ describe('toCsv', () => {
         assert.equal(rows.length, services.length);
         rows.forEach((row, index) => {
           const { x_safe_house, phones = [], ...service } = sure(services[index]);
-          const numbers = phones.map(({ number }) => number).filter(Boolean);
-          const contacts = { phones: numbers.join(' / '), email: service.email, url: service.url };
+          const numbers = phones.map(({ number }) => number).filter(number => dialable(number));
+          const url = service.url && safeLink(service.url) ? service.url : '';
+          const contacts = { phones: numbers.join(' / '), email: mailed(service.email), url };
           for (const [field, value = ''] of Object.entries({
             ...texts(service),
             ...(x_safe_house ? { phones: '', email: '', url: '' } : contacts),

@@ -151,6 +151,17 @@ describe('HSDS', () => {
     });
   });
 
+  test('has no number that is not dialled, and the others keep their ids', () => {
+    const ids = (phones: { number: string }[]) =>
+      (published({ phones }).phones as { id: string; number: string }[] | undefined)?.map(({ id }) => id);
+    const [, , third] = ids([{ number: '02800' }, { number: '112' }, { number: '+4790000000' }]) ?? [];
+    assert.deepEqual(
+      ids([{ number: '*21*+4740000000#' }, { number: '829 00 000' }, { number: '+4790000000' }]),
+      [third],
+    );
+    assert.equal(ids([{ number: '829 00 000' }]), undefined);
+  });
+
   test('of a service with nothing but a name: no field is empty', () => {
     assert.deepEqual(hsds.services[0], {
       id: id('service/line'),

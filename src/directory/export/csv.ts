@@ -1,3 +1,4 @@
+import { dialable, safeLink } from '../../safety/links.js';
 import type { Schedule, Service } from '../types.js';
 
 const columns = [
@@ -41,6 +42,13 @@ function hours(schedule: Partial<Schedule>): string {
   return times + days;
 }
 
+/** What is dialled, mailed or opened on screen: the rest is text there, which whoever reads the table would dial all the same. */
+const isOfUse: Readonly<Record<string, (text: string) => boolean>> = {
+  phones: text => dialable(text) !== null,
+  email: text => safeLink(`mailto:${text}`) !== null,
+  url: text => safeLink(text) !== null,
+};
+
 function textOf(service: Partial<Service>, column: (typeof columns)[number]): string {
   if (service.x_safe_house && leadingColumns.indexOf(column) >= 0) return '';
   const value: unknown = service[column];
@@ -53,7 +61,7 @@ function textOf(service: Partial<Service>, column: (typeof columns)[number]): st
       const record = Object(item);
       return column === 'phones' ? record.number : column === 'schedules' && item ? hours(record) : item;
     })
-    .filter(item => typeof item === 'string' && item)
+    .filter(item => typeof item === 'string' && item && (isOfUse[column]?.(item) ?? true))
     .join(between);
 }
 
@@ -73,7 +81,7 @@ function cell(text: string): string {
 
 /**
  * Services as CSV (RFC 4180): CRLF, a header with the names of the fields, one record a service. Several values in a
- * field are separated by ` / `. Never throws; a safe house has no number, no address and no place, even where a record claims one.
+ * field are separated by ` / `. Numbers and addresses that are no links on screen are left out. Never throws; a safe house has no number, no address and no place, even where a record claims one.
  *
  * A value that a spreadsheet would run as a formula or change (it begins with `=`, `+`, `-`, `@`, a tab or a line break,
  * or is digits with a zero in front) has one apostrophe before it, telephone numbers too. So has what follows a `;`, a

@@ -1,4 +1,5 @@
 import { v5 } from 'uuid';
+import { dialable } from '../../safety/links.js';
 import { timeZone } from '../generated/country.js';
 import {
   audiences,
@@ -131,13 +132,18 @@ function serviceRecord(service: Service, directory: Directory, taxonomies: reado
       alert: service.alert,
       assured_date: service.assured_date,
       organization: organization && organizationRecord(organization),
-      phones: contact?.phones?.map(({ number, description }, index) => ({
-        id: part('phone', index),
-        service_id: id,
-        number,
-        type: 'voice',
-        ...optional({ description }),
-      })),
+      // Only what is dialled on screen. Its place stays, on which its id hangs.
+      phones: contact?.phones?.flatMap(({ number, description }, index) =>
+        dialable(number) === null
+          ? []
+          : {
+              id: part('phone', index),
+              service_id: id,
+              number,
+              type: 'voice',
+              ...optional({ description }),
+            },
+      ),
       schedules: service.schedules?.map((schedule, index) =>
         scheduleRecord(schedule, id, part('schedule', index)),
       ),

@@ -1,4 +1,4 @@
-import { dialable } from '../../safety/links.js';
+import { dialable, safeLink } from '../../safety/links.js';
 import type { Organization, Service } from '../types.js';
 
 /** RFC 6350: a line has at most so many octets, its break not counted. */
@@ -76,7 +76,7 @@ function cardOf(service: Pick<Service, 'name'> & Partial<Service>, organization?
       if (dialled?.startsWith('+')) add('TEL;VALUE=uri;TYPE=voice', `tel:${dialled}`);
       else if (dialled) add('TEL;TYPE=voice', dialled);
     }
-    add('EMAIL', email);
+    if (typeof email === 'string' && safeLink(`mailto:${email}`)) add('EMAIL', email);
     // A URI is not escaped, so it has to be one.
     if (/^https?:\/\/[!-~]+$/i.test(String(url))) lines.push(`URL:${url}`);
   }

@@ -415,6 +415,16 @@ const inDigits = rosa.spoken.nb.replaceAll(' · ', ' ');
 const atFirst = inDigits.replace(/^./, letter => letter.toUpperCase());
 /** What reads as 112, as the helpline's number or as who runs it. */
 const disguised = [
+  'ROSД',
+  'ᖇᗝᔕᗩ',
+  'ՐOSA',
+  'ROSѦ',
+  'ROS▲',
+  'ROSᎯ',
+  '፩፩፪',
+  'ⅠⅠⅡ',
+  'Vakt ⓫2',
+  'ⲒⲒ2',
   // In one with a word before it, as these scripts are written.
   'ศูนย์ROSA',
   'ติดต่อโรซ่า',
@@ -1389,6 +1399,7 @@ describe('a safe house may not tell its street with a number', () => {
     'Lipscani treizeci',
     'ilgoji gatv\u0117 dvide\u0161imt trys',
     '\u0443\u043b. \u0434\u043b\u0438\u043d\u043d\u0430\u044f \u0442\u0440\u0438\u0434\u0446\u0430\u0442\u044c \u0434\u0432\u0430',
+    'Skogheim ⅴ',
     '\u0414\u043b\u0438\u043d\u043d\u0430\u044f \u0442\u0440\u0438\u0434\u0446\u0430\u0442\u044c \u0434\u0432\u0430',
     '\u0432\u0443\u043b\u0438\u0446\u044f \u0434\u043e\u0432\u0433\u0430 \u0442\u0440\u0438\u0434\u0446\u044f\u0442\u044c \u0434\u0432\u0430',
     '\u0443\u043b. \u0434\u044a\u043b\u0433\u0430 \u0434\u0432\u0430\u0434\u0435\u0441\u0435\u0442 \u0438 \u0434\u0432\u0435',

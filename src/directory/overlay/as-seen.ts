@@ -1,7 +1,10 @@
 /** A text as a reader sees it: what looks alike is the same letter, and every digit its figure. */
 
-/** Digits in circles, which no normal form makes digits of: the code of the first, and the digit that it shows. */
+/** Digits in circles, of Ethiopia and of Rome, which no normal form makes digits of: the code of the first, and what it shows. */
 const circled: readonly (readonly [first: number, last: number, digit: number])[] = [
+  [0x1369, 0x1371, 1],
+  [0x2160, 0x2168, 1],
+  [0x2170, 0x2178, 1],
   [0x24f5, 0x24fe, 1],
   [0x24ff, 0x24ff, 0],
   [0x2776, 0x277f, 1],
@@ -11,6 +14,8 @@ const circled: readonly (readonly [first: number, last: number, digit: number])[
 
 function digitOf(character: string): string {
   const code = character.codePointAt(0) ?? 0;
+  // Eleven to twenty in a circle.
+  if (code >= 0x24eb && code <= 0x24f4) return String(code - 0x24eb + 11);
   for (const [first, last, digit] of circled)
     if (code >= first && code <= last) return String((code - first + digit) % 10);
   // Every script has its ten digits in a row.
@@ -25,7 +30,12 @@ export const isAscii = /^[\0-\x7f]*$/;
 export const asciiDigits = (text: string): string =>
   isAscii.test(text)
     ? text
-    : text.normalize('NFKC').replace(/(?![0-9])\p{Nd}|[\u24f5-\u24ff\u2776-\u2793]/gu, digitOf);
+    : text
+        .replace(
+          /(?![0-9])\p{Nd}|[\u1369-\u1371\u2160-\u2168\u2170-\u2178\u24eb-\u24ff\u2776-\u2793]/gu,
+          digitOf,
+        )
+        .normalize('NFKC');
 
 /** The same without what nobody sees or what stands above and below a letter; every space is a space, every dash a dash. */
 export const plainer = (text: string): string =>
@@ -41,7 +51,7 @@ export const plainer = (text: string): string =>
  * small letters, since that is how names are compared.
  */
 const lookAlikes: Readonly<Record<string, string>> = {
-  a: '4\u0251\u03b1\u0430\u1d00\ua4ee\uab7a\u2c65\u03bb\u2c81\u03b4\u2206\u25b3\u15e9\u2200@\u2227\u22c0\u1431\u15c5\ua4e5\u019b\u0710\u4eba\u5342\u{102a0}\u{16f40}\u{10300}',
+  a: '4\u0251\u03b1\u0430\u1d00\ua4ee\uab7a\u2c65\u03bb\u2c81\u03b4\u2206\u25b3\u15e9\u2200@\u2227\u22c0\u1431\u15c5\ua4e5\u019b\u0434\u0467\u25b2\uab7f\u0710\u4eba\u5342\u{102a0}\u{16f40}\u{10300}',
   b: '\u0299\u03b2\u0432\u044c\ua4d0\uab9f\u15f7',
   c: '\u03f2\u0441\u1d04\ua4da\uabaf\u2ca5\u1455',
   d: '\u0111\u0501\u1d05\ua4d3\uab70\u15ea',
@@ -54,10 +64,10 @@ const lookAlikes: Readonly<Record<string, string>> = {
   k: '\u03ba\u043a\u1d0b\ua4d7\uabb6\u16d5',
   m: '\u03bc\u043c\u1d0d\ua4df\uab87\u15f0',
   n: '\u0274\u03bd\u0578\ua4e0\u144e',
-  o: '0\u00f8\u03bf\u03c3\u043e\u04e9\u0585\u05e1\u1d0f\u2d54\ua4f3\u0275\u03b8\u0473\u0d20\u10ff\u25cb\u25cf\u25ef\u0298\u2c9f\u2299\u2609\u2b55\u3007\u25ce\uab8e\uab74\u2b58\u{104c2}\u{104ea}\u26aa\u26ab\u274d\u04a9\u0b20\u0cf2\u2205\u2300\u2b24\u53e3\u30ed\u110b\u1c5b\u{10292}\u{1f534}\u{1f535}\u{1f7e0}\u{1f7e1}\u{1f7e2}\u{1f7e3}\u{1f7e4}',
+  o: '0\u15dd\u00f8\u03bf\u03c3\u043e\u04e9\u0585\u05e1\u1d0f\u2d54\ua4f3\u0275\u03b8\u0473\u0d20\u10ff\u25cb\u25cf\u25ef\u0298\u2c9f\u2299\u2609\u2b55\u3007\u25ce\uab8e\uab74\u2b58\u{104c2}\u{104ea}\u26aa\u26ab\u274d\u04a9\u0b20\u0cf2\u2205\u2300\u2b24\u53e3\u30ed\u110b\u1c5b\u{10292}\u{1f534}\u{1f535}\u{1f7e0}\u{1f7e1}\u{1f7e2}\u{1f7e3}\u{1f7e4}',
   p: '\u03c1\u0440\u1d18\ua4d1\uabb2\u2ca3\u146d',
   q: '\u051b\u146b',
-  r: '\u0280\u0433\u044f\u1d26\ua4e3\uab71\ua4e4\uaba2\u027d\ua7a7\u1587\u00ae\u024d\u2c85\u0279\u1d19\u5c3a\u{104dc}\u{10295}\u{10313}\u{16f35}',
+  r: '\u0580\u0280\u0433\u044f\u1d26\ua4e3\uab71\ua4e4\uaba2\u027d\ua7a7\u1587\u00ae\u024d\u2c85\u0279\u1d19\u5c3a\u{104dc}\u{10295}\u{10313}\u{16f35}',
   s: '5$\u0455\u057f\ua4e2\ua731\uabaa\uaba5\u00a7\u1515\u2d1d\u01a8\u222b\u0283\u03c2\u03e9\u4e02\u023f\u{10296}\u{10448}',
   t: '\u03c4\u0442\u1d1b\ua4d4\uab72',
   u: '\u03c5\u057d\u1d1c\ua4f4\u144c',

@@ -751,6 +751,29 @@ const refusals = {
       { phones: [{ number: `${name} 33 00 00 01` }] },
     ]),
   ),
+  ...Object.fromEntries(
+    [
+      { name: 'Kontakt', phones: [{ number: '+4733000001', description: 'Hjelpetelefon' }] },
+      { name: 'Ring oss', phones: [{ number: '+4733000001', description: 'Krisetelefonen' }] },
+      { name: 'Senter mot menneskehandel', phones: [{ number: '+4733000001', description: 'Krisetelefon' }] },
+      { phones: [{ number: '+4733000001', description: 'Politiet' }] },
+      { phones: [{ number: '+4733000001', description: 'Nasjonal hjelpetelefon' }] },
+      { phones: [{ number: '02800', description: 'Nødtelefon' }] },
+      { phones: [{ number: '02800', description: 'Politiets nødnummer' }] },
+      { phones: [{ number: '02800', description: 'Politiet 112' }] },
+      { phones: [{ number: '02800', description: 'ROSA' }] },
+    ].map(fields => [`a button that reads ${JSON.stringify(fields)}`, fields]),
+  ),
+  ...Object.fromEntries(
+    [
+      { document: 'rosa-hjelp.no', section: 'Hjelp' },
+      { document: 'eksempelvik.example', section: 'Nødnummer' },
+      { document: 'eksempelvik.example', section: 'ROSA' },
+      { document: 'eksempelvik.example', section: 'Hjelpetelefonen til ROSA' },
+      { document: 'eksempelvik.example', section: 'Nødnummer og politi' },
+      { document: 'rosa-help.no', section: '40 00 00 00' },
+    ].map(x_source => [`a source that reads ${JSON.stringify(x_source)}`, { x_source }]),
+  ),
   'a button that calls the police': { phones: [{ number: '+4733000001', description: 'Ring politiet' }] },
   'a name with a short number that it does not dial': { name: 'Legevakt 116 117' },
   'a name with a short number of the police': { name: 'VO-linjen 116 006, 24/7' },
@@ -1376,6 +1399,7 @@ describe('a safe house may not tell its street with a number', () => {
     'Тверская улица',
     'Skogheim, i 5. etasje',
     'Skogheim XII',
+    'Skogheim ⅴ',
     'Skogheim tolv B',
     // With a number in words, in each language, and with small letters.
     'storgata 5',
@@ -1399,7 +1423,6 @@ describe('a safe house may not tell its street with a number', () => {
     'Lipscani treizeci',
     'ilgoji gatv\u0117 dvide\u0161imt trys',
     '\u0443\u043b. \u0434\u043b\u0438\u043d\u043d\u0430\u044f \u0442\u0440\u0438\u0434\u0446\u0430\u0442\u044c \u0434\u0432\u0430',
-    'Skogheim ⅴ',
     '\u0414\u043b\u0438\u043d\u043d\u0430\u044f \u0442\u0440\u0438\u0434\u0446\u0430\u0442\u044c \u0434\u0432\u0430',
     '\u0432\u0443\u043b\u0438\u0446\u044f \u0434\u043e\u0432\u0433\u0430 \u0442\u0440\u0438\u0434\u0446\u044f\u0442\u044c \u0434\u0432\u0430',
     '\u0443\u043b. \u0434\u044a\u043b\u0433\u0430 \u0434\u0432\u0430\u0434\u0435\u0441\u0435\u0442 \u0438 \u0434\u0432\u0435',
@@ -1570,6 +1593,10 @@ describe('names that a page may use', () => {
     'Akuttmottaket i Bergen',
     'Politiet i Larvik (n\u00e5r det ikke haster)',
     'Politiet i \u00c5s',
+    'Politiet Larvik',
+    'Politiet Alta',
+    'Politiet Alver',
+    'Politiet i H\u00e5',
     'Politiet i Os',
     'Lie bofellesskap',
     'Kontoret i 12. etasje',
@@ -1663,6 +1690,22 @@ test('what honest services write is shown', () => {
     { description: 'Ring ROSA. De svarer hele døgnet.' },
     { description: `Trenger du hjelp? ROSA ${rosa.shown}.` },
     { url: 'https://www.rosa-help.no/', email: 'post@eksempelvik.example' },
+    { phones: [{ number: '63889220', description: 'Krisetelefon' }] },
+    { phones: [{ number: '63889220', description: 'Døgnåpen krisetelefon' }] },
+    { name: 'NAV Larvik – nødhjelp', phones: [{ number: '55 55 33 33', description: 'NAV' }] },
+    { name: 'Mental Helse', phones: [{ number: '116123', description: 'Hjelpetelefonen 116 123' }] },
+    { name: 'Politiet i Larvik', phones: [{ number: '02800', description: 'Politiet' }] },
+    ...['politiet.no', 'www.politiet.no', 'rosa-help.no', 'www.rosa-help.no'].map(document => ({
+      x_source: { document, section: 'Kontakt oss' },
+    })),
+    ...['Hjelpetelefoner', 'Nødnummer og legevakt', 'Nødnumre', 'Helplines'].map(section => ({
+      x_source: { document: 'eksempelvik.example', section },
+    })),
+    ...[
+      'For kvinner, 18+, også med barn.',
+      'Vi er 2 på dagtid og 1 på natt.',
+      'Bakgrunn: NOU 2011:20 og NOU 2016: 17.',
+    ].map(description => ({ x_safe_house: true, phones: undefined, description })),
     { url: 'https://www.politiet.no/kontakt/#eksempelvik' },
     { email: 'post (krøllalfa) eksempelvik.example' },
     { phones: [{ number: '☎ 33 00 00 01' }, { number: '33 00 00 01 (kl. 8–15)' }] },
@@ -1695,6 +1738,50 @@ test('what a source answers stands before what the tag holds by the same id', as
   const { directory } = await settledOf({ search }, withTag);
   const shown = directory.organizations.find(({ id }) => id === organization.id);
   assert.equal(shown?.name, organization.name);
+});
+
+describe('a safe house of a source takes from the tag nobody that leads there', () => {
+  const { phones: _, ...rest } = service;
+  const contact = { ...service, id: 'kontakt', organization_id: 'drift', x_local: true as const };
+  const runner = { ...organization, id: 'drift', x_local: true as const };
+  const answered = async (inTag: { contact?: object; runner?: object }, answer: object = {}) => {
+    const house = {
+      ...rest,
+      id: 'huset',
+      organization_id: 'drift',
+      x_safe_house: true as const,
+      x_contact_through: 'kontakt',
+    };
+    const { result, refused } = await settledOf(
+      { search: () => ({ total: 2, services: [house, other], organizations: [], ...answer }) },
+      {
+        ...national,
+        services: [...national.services, { ...contact, ...inTag.contact }],
+        organizations: [...national.organizations, { ...runner, ...inTag.runner }],
+      },
+    );
+    return { ids: result.services.map(({ id }) => id), total: result.total, refused };
+  };
+  for (const [what, inTag, ids] of [
+    ['neither leads', {}, ['huset', other.id]],
+    ['who runs it', { runner: { name: 'Stiftelsen Storgata 5, Hamar' } }, [other.id]],
+    ['what it says of itself', { runner: { description: 'Vi er i Storgata 5.' } }, [other.id]],
+    ['whom to ask', { contact: { name: 'Kontoret i Storgata 7' } }, [other.id]],
+    ['a number with a street', { contact: { phones: [{ number: '40 00 00 00 (Storgata 7)' }] } }, [other.id]],
+    ['no number', { contact: { phones: undefined } }, [other.id]],
+  ] as [string, object, string[]][])
+    test(what, async () => {
+      const refused = 2 - ids.length;
+      assert.deepEqual(await answered(inTag), { ids, total: ids.length, refused });
+    });
+  test('by one id, that of the answer counts', async () => {
+    const telling = { runner: { name: 'Storgata 5' }, contact: { name: 'Storgata 5' } };
+    const { ids } = await answered(telling, {
+      organizations: [{ ...organization, id: 'drift' }],
+      contacts: [{ ...service, id: 'kontakt' }],
+    });
+    assert.deepEqual(ids, ['huset', other.id]);
+  });
 });
 
 test('the national services of a source stand before its own', async () => {
@@ -1751,50 +1838,6 @@ describe('an application', () => {
       [other.id],
     );
   });
-describe('a safe house of a source takes from the tag nobody that leads there', () => {
-  const { phones: _, ...rest } = service;
-  const contact = { ...service, id: 'kontakt', organization_id: 'drift', x_local: true as const };
-  const runner = { ...organization, id: 'drift', x_local: true as const };
-  const answered = async (inTag: { contact?: object; runner?: object }, answer: object = {}) => {
-    const house = {
-      ...rest,
-      id: 'huset',
-      organization_id: 'drift',
-      x_safe_house: true as const,
-      x_contact_through: 'kontakt',
-    };
-    const { result, refused } = await settledOf(
-      { search: () => ({ total: 2, services: [house, other], organizations: [], ...answer }) },
-      {
-        ...national,
-        services: [...national.services, { ...contact, ...inTag.contact }],
-        organizations: [...national.organizations, { ...runner, ...inTag.runner }],
-      },
-    );
-    return { ids: result.services.map(({ id }) => id), total: result.total, refused };
-  };
-  for (const [what, inTag, ids] of [
-    ['neither leads', {}, ['huset', other.id]],
-    ['who runs it', { runner: { name: 'Stiftelsen Storgata 5, Hamar' } }, [other.id]],
-    ['what it says of itself', { runner: { description: 'Vi er i Storgata 5.' } }, [other.id]],
-    ['whom to ask', { contact: { name: 'Kontoret i Storgata 7' } }, [other.id]],
-    ['a number with a street', { contact: { phones: [{ number: '40 00 00 00 (Storgata 7)' }] } }, [other.id]],
-    ['no number', { contact: { phones: undefined } }, [other.id]],
-  ] as [string, object, string[]][])
-    test(what, async () => {
-      const refused = 2 - ids.length;
-      assert.deepEqual(await answered(inTag), { ids, total: ids.length, refused });
-    });
-  test('by one id, that of the answer counts', async () => {
-    const telling = { runner: { name: 'Storgata 5' }, contact: { name: 'Storgata 5' } };
-    const { ids } = await answered(telling, {
-      organizations: [{ ...organization, id: 'drift' }],
-      contacts: [{ ...service, id: 'kontakt' }],
-    });
-    assert.deepEqual(ids, ['huset', other.id]);
-  });
-});
-
 
   test('has no filter that reads as a national number', async () => {
     const bad = [

@@ -42,6 +42,8 @@ export interface Telephone {
   emergency_in_words?: string[];
   /** numbers of two digits, as people say telephone numbers */
   tens_in_words?: string[];
+  /** what lists of such numbers are called */
+  headings?: string[];
   /** how its numbers are shown: the first that fits */
   groups: string[];
   /** how people write them, the most usual first */

@@ -286,6 +286,7 @@ const kindsOfAddress = [
   'landmarks',
   'estates',
   'told',
+  'papers',
   'floors',
   'follow',
   'on',
@@ -326,6 +327,8 @@ export const addresses: Readonly<Record<${kindsOfAddress.map(kind => `'${kind}'`
 export const emergencyNames: readonly string[] = ${JSON.stringify(country().telephone.emergency_names ?? [])};
 /** The emergency numbers in words, other than digit by digit. */
 export const emergencyInWords: readonly string[] = ${JSON.stringify(wordsOf(country().telephone.emergency_in_words))};
+/** What lists of helplines and emergency numbers are called. */
+export const headings: readonly string[] = ${JSON.stringify(wordsOf(country().telephone.headings))};
 /** Numbers of two digits in words. */
 export const tensWords: readonly string[] = ${JSON.stringify(wordsOf(country().telephone.tens_in_words))};
 /** The ten digits in words. */

@@ -507,10 +507,11 @@ export function refuseService(record: Fields, pointer: string, gate: Gate, refus
     organization_id = '',
   } = record as Partial<Service>;
   const dialled = phones.map(({ number }) => dialable(number));
+  const showsOther = (text: string, calls: readonly (string | null)[]) =>
+    shortNumbersIn(text).some(number => calls.indexOf(number) < 0) ? otherShortNumber : undefined;
   /** @param calls what is dialled where it stands */
   const refuseName = (text: string, at: string, calls: readonly (string | null)[] = dialled) => {
-    const isOther = shortNumbersIn(textIn(text)).some(number => calls.indexOf(number) < 0);
-    const fault = faultOfName(textIn(text)) ?? (isOther ? otherShortNumber : undefined);
+    const fault = faultOfName(textIn(text)) ?? showsOther(textIn(text), calls);
     if (fault) refuse(at, fault);
   };
   /** Where other national names may well stand, and digits that are no number. */
@@ -543,8 +544,9 @@ export function refuseService(record: Fields, pointer: string, gate: Gate, refus
   });
   // It stands at the head of the card.
   const { document, section } = (record.x_source ?? {}) as Fields;
-  refuseCriticalName(document, `${pointer}/x_source/document`);
-  refuseCriticalName(section, `${pointer}/x_source/section`);
+  const website = isWebHost(document) ? textIn(document).replace(/^www\./, '') : '';
+  if (!website || !gate.addresses.has(website)) refuseCriticalName(document, `${pointer}/x_source/document`);
+  if (!rules.isHeading(textIn(section))) refuseCriticalName(section, `${pointer}/x_source/section`);
   refuseMisdirecting(`${textIn(document)}: ${textIn(section)}`, `${pointer}/x_source/section`);
   phones.forEach(({ number, description }, index) => {
     if (isCritical(number) || isCritical(inDigits(number)))
@@ -553,8 +555,12 @@ export function refuseService(record: Fields, pointer: string, gate: Gate, refus
     if (/[\p{L}\p{So}\p{Nl}\p{No}]/u.test(number))
       refuseName(number, `${pointer}/phones/${index}/number`, shortNumbersIn(textIn(number)));
     // It stands on the button: what may not be a name may not stand there.
-    if (description !== undefined)
-      refuseName(description, `${pointer}/phones/${index}/description`, [dialable(number)]);
+    if (description !== undefined) {
+      const label = textIn(description);
+      const calls = dialable(number);
+      const fault = rules.faultOfLabel(label, textIn(record.name), calls ?? '') ?? showsOther(label, [calls]);
+      if (fault) refuse(`${pointer}/phones/${index}/description`, fault);
+    }
   });
   refuseSchedules(schedules, `${pointer}/schedules`, refuse);
   if (record.x_open_day_and_night && schedules.length)
@@ -582,7 +588,7 @@ export function refuseService(record: Fields, pointer: string, gate: Gate, refus
     if (leads(textIn(text))) refuse(at, noWay);
   });
   // The name of a website, as many a source is called: it leads to the page that tells of the house, unless it is a street.
-  const place = isWebHost(document) ? textIn(document).replace(/[.-]/g, ' ') : document;
+  const place = website ? textIn(document).replace(/[.-]/g, ' ') : document;
   if (leads(textIn(place))) refuse(`${pointer}/x_source/document`, noWay);
   if (leads(textIn(section))) refuse(`${pointer}/x_source/section`, noWay);
   for (const field of ['id', 'organization_id', 'x_contact_through'])

@@ -5,7 +5,13 @@ import {
   shortest,
   withoutCallingCode,
 } from '../../safety/generated/country.js';
-import { claims, emergencyNames, helplineNames, nationalNames } from '../generated/national-names.js';
+import {
+  claims,
+  emergencyNames,
+  headings,
+  helplineNames,
+  nationalNames,
+} from '../generated/national-names.js';
 import type { Directory, Service } from '../types.js';
 import { asciiDigits, isAscii, joined, remembered, withoutNumbers, wordsSeen } from './as-seen.js';
 import { abroad, emergencies, figuresIn, looksLikeEmergency, spellsEmergency } from './numbers-in-words.js';
@@ -16,6 +22,13 @@ export type NameRule = (name: string) => string | undefined;
 /** What is asked of names, texts and addresses. */
 export interface NameRules {
   readonly faultOfName: NameRule;
+  /**
+   * What is wrong with the text on the button of a number: beside the name of its service it may be that of a national one
+   * ("Crisis line"), and on the number of the police theirs.
+   */
+  faultOfLabel(label: string, name: string, number: string): string | undefined;
+  /** Whether a text is what lists of helplines are called. */
+  isHeading(text: string): boolean;
   /** Whether a text has the name of whoever runs the helpline as a word. */
   namesHelpline(text: string): boolean;
   /** Whether words written in one may have such a name among them, as `namesCritical` finds it: most have none. */
@@ -52,7 +65,12 @@ const readsAs = (words: readonly string[], seen: string, { whole, stems }: Reser
   stems.every(stem => seen.includes(stem)) ||
   (seen.length * 2 > whole.length && whole.startsWith(seen)) ||
   words.every(word =>
-    stems.some(stem => word.startsWith(stem) && word.length <= stem.length + longestEnding),
+    // A short word has no ending: "la" is not the beginning of the name of a town.
+    stems.some(
+      stem =>
+        word === stem ||
+        (stem.length > 3 && word.startsWith(stem) && word.length <= stem.length + longestEnding),
+    ),
   );
 
 /** Whether all words of the name stand side by side, with one more among them. */
@@ -109,6 +127,7 @@ const anyHelpline = new RegExp(anyOf(claims.helpline.map(joined)));
 const anyTrafficking = new RegExp(anyOf(claims.trafficking.map(joined)));
 /** Names that have one of ours in them and are somebody else's: as they are written, since in capitals they could be ours. */
 const ofOthers = new RegExp(`(?:${anyOf(claims.others)})(?!\\p{L})`, 'gu');
+const headingsSeen: ReadonlySet<string> = new Set(headings.map(joined));
 const smallWords: ReadonlySet<string> = new Set(claims.small.map(joined));
 /** What is written in one with the word that follows it: the article in Arabic. */
 const prefix = `(?:${[...claims.prefixes]
@@ -208,12 +227,11 @@ export function nameRules(directory: Directory): NameRules {
     .map(words => words.map(stemOf));
   const isHelpline = (seen: string) =>
     anyHelpline.test(seen) || lineStems.some(stems => stems.every(stem => seen.includes(stem)));
-  const parts = [
-    ...[claims.police, claims.helpline, claims.trafficking, claims.national],
-    ...[claims.emergency, claims.calls],
-  ]
+  const parts = [...[claims.police, claims.helpline, claims.national], ...[claims.emergency, claims.calls]]
     .flat()
     .flatMap(wordsSeen)
+    // Of phrases in which small words stand, of which one looks like the name of a town.
+    .concat(claims.trafficking.flatMap(wordsSeen).filter(word => word.length > 2))
     .concat(lineStems.flat());
   const isSmall = (word: string) => smallWords.has(word) || (word.length < 4 && parts.includes(word));
   const claiming = new RegExp(
@@ -313,8 +331,28 @@ export function nameRules(directory: Directory): NameRules {
       ownNames.some(one => seen.startsWith(one) && lineOnly.test(seen.slice(one.length)));
     return isOwn ? nationalName : undefined;
   };
+  // Numbers that the police have beside that for emergencies.
+  const ofPolice = numbersOf(
+    services.filter(
+      service =>
+        !critical.includes(service) &&
+        namesOf(service).some(name => wordsSeen(name).some(word => isPoliceWord.test(word))),
+    ),
+  );
+  const policeNames = new Set(policeWords);
+  const judgeName = remembered(faultOfName);
   const made: NameRules = {
-    faultOfName: remembered(faultOfName),
+    faultOfName: judgeName,
+    faultOfLabel(label, name, number) {
+      const fault = judgeName(label);
+      if (fault === nationalName) return judgeName(`${name} ${label}`);
+      const isTheirs =
+        fault === criticalName &&
+        ofPolice.includes(withoutCallingCode(number.replace(/\D/g, ''))) &&
+        wordsSeen(label).every(word => policeNames.has(word) || smallWords.has(word));
+      return isTheirs ? undefined : fault;
+    },
+    isHeading: text => headingsSeen.has(joined(text)),
     namesHelpline(text) {
       const words = wordsSeen(text);
       return isRunner(text, words, words.join(''));

@@ -1,7 +1,7 @@
 /** What may tell where a safe house is, or how to reach it. */
 
 import { addresses, digitWords, tensWords } from '../generated/national-names.js';
-import { asciiDigits } from './as-seen.js';
+import { asciiDigits, remembered } from './as-seen.js';
 import { dictates } from './numbers-in-words.js';
 
 const oneOf = (words: readonly string[]): string => words.join('|') || '(?!)';
@@ -33,6 +33,7 @@ const {
   landmarks,
   estates,
   told,
+  papers,
   floors,
   follow,
   on,
@@ -41,7 +42,7 @@ const {
 const alsoCapital = (words: readonly string[]): string =>
   `(?:${oneOf(words.map(word => `[${word[0]}${word[0]?.toUpperCase()}]${word.slice(1)}`))})`;
 
-/** Beginnings of words; one of less letters is a whole word, where words stand alone. */
+/** Beginnings of words; one of fewer letters is a whole word, where words stand alone. */
 const beginnings = (words: readonly string[], letters: number): string =>
   alsoCapital(words).replace(/[^|()]+(?=[|)])/g, word =>
     /^\[..\][\p{Lu}\p{Ll}]*$/u.test(word) && word.length - 3 < letters ? `${word}(?!\\p{L})` : word,
@@ -96,9 +97,8 @@ const streets: readonly RegExp[] = [
     `(?<!\\p{L}|La )${alsoCapital(streetWords)} (?:(?:${oneOf(particles)}) ){0,3}(?:[dl]['\u2019])?[\\p{Lu}\\p{Lo}]`,
     'u',
   ),
-  new RegExp(`\\p{Lu}\\p{Ll}+(?:${oneOf(names)})s?(?!\\p{L})`, 'u'),
   new RegExp(
-    `(?=(?:${oneOf(places)})s?(?!\\p{L}))(?<=\\p{Lu}\\p{Ll}+)(?<!(?<!\\p{L})${alsoCapital(notPlaces)})`,
+    `\\p{Lu}\\p{Ll}+(?:${oneOf(names)}|(?:${oneOf(places)})(?<!(?<!\\p{L})${alsoCapital(notPlaces)}(?:${oneOf(places)})))s?(?!\\p{L})`,
     'u',
   ),
   // In one with it: no such word of a sentence.
@@ -120,42 +120,67 @@ const label = `${starting(alsoCapital(labels))}\\p{L}{0,4}`;
 /** It is no address that follows, but why there is none. */
 const notSecret = `(?!${beginnings(secret, 4)})`;
 const network = `(?:${oneOf(networks)})`;
+const roman = '(?:V|X|(?!Vi(?!\\p{L}))[IVX][ivx]{1,5})(?!\\p{L})';
+/** The first word of each. */
+const firstOf = (phrases: readonly string[]): string =>
+  alsoCapital([...new Set(phrases.map(phrase => phrase.split(' ')[0] ?? ''))]);
 
-/** What tells an address or the way, by the words without which it does not. */
-const signs: readonly (readonly [words: RegExp, signs: RegExp])[] = (
+/** What tells an address or the way, behind the words without which it does not. */
+const signs: readonly (readonly [words: string, sign: RegExp])[] = [
   [
-    [
-      label,
+    firstOf(labels),
+    new RegExp(
       // At the beginning, maybe behind one word: "nærmeste holdeplass: løren".
       `(?<=(?:^|[.!?;,(\u2013-] ?)(?:${notSecret}\\p{L}+ )?)${label} ?[:=] ?${notSecret}[\\p{L}\\d]` +
         `|${label}(?: ${small} \\p{Ll}+){0,2} ?[:=] ?${notSecret}${anyName}` +
         `|${label} (?:(?:\\p{Ll}+ ){0,2}(?:${oneOf(is)}) )?${notSecret}${name}`,
-    ],
-    [
-      starting(alsoCapital(beside)),
+      'u',
+    ),
+  ],
+  [
+    firstOf(beside),
+    new RegExp(
       `${starting(alsoCapital(beside))} ?(?:[dl]['\u2019])?(?:\\p{L}+ ){0,2}(?:[dl]['\u2019]|\u0627\u0644)?${beginnings(landmarks, 5)}`,
-    ],
-    [
-      alsoCapital(estates),
+      'u',
+    ),
+  ],
+  [
+    firstOf(estates),
+    new RegExp(
       `(?<=${name} )(?:${oneOf(estates)})(?!\\p{L})|(?<!\\p{L})${alsoCapital(estates)} ${name}`,
-    ],
-    [alsoCapital(told), `${starting(alsoCapital(told))}(?!\\p{L})`],
-    ['\\d', `(?<=${name},?(?: \\p{L}{1,3})? )\\d{1,2}(?:\\.|-?\\p{L}{1,3})? ?(?:${oneOf(floors)})(?!r)`],
-    // In Roman figures, of which few are words too.
-    ['(?<= )[IVX]', `(?<=${name} )(?:V|X|(?!Vi(?!\\p{L}))[IVX][ivx]{1,5})(?!\\p{L})`],
-  ] as const
-)
-  .map(([words, sign]) => [new RegExp(words, 'u'), new RegExp(sign, 'u')] as const)
-  .concat([
-    [
-      new RegExp(`${network}|google`, 'iu'),
-      new RegExp(
-        `(?:${oneOf(follow)})(?:[ -]\\p{L}+){0,3} ?(?:${network}|google)` +
-          `|(?:^|[.!?:;] )(?!${smallWord})[\\p{L}\\d]{3,} (?:${oneOf(on)}) ${network}(?= ?(?:[.,;:!?)\u2013-]|$))`,
-        'iu',
-      ),
-    ],
-  ]);
+      'u',
+    ),
+  ],
+  [firstOf(told), new RegExp(`${starting(alsoCapital(told))}(?!\\p{L})`, 'u')],
+  [
+    `(?:${oneOf(floors)})`,
+    new RegExp(
+      `(?<=${name},?(?: \\p{L}{1,3})? )\\d{1,2}(?:\\.|-?\\p{L}{1,3})? ?(?:${oneOf(floors)})(?!r)`,
+      'u',
+    ),
+  ],
+  // In Roman figures, of which few are words too.
+  ['(?:V|X|[IVX][ivx]{1,5})(?!\\p{L})', new RegExp(`(?<=${name} )${roman}`, 'u')],
+  [
+    firstOf([...networks, 'google']),
+    new RegExp(
+      `(?:${oneOf(follow)})(?:[ -]\\p{L}+){0,3} ?(?:${network}|google)` +
+        `|(?:^|[.!?:;] )(?!${smallWord})[\\p{L}\\d]{3,} (?:${oneOf(on)}) ${network}(?= ?(?:[.,;:!?)\u2013-]|$))`,
+      'iu',
+    ),
+  ],
+];
+const gates = signs.map(([words]) => new RegExp(`(?<![\\p{Lu}\\p{Ll}])${words}`, 'u'));
+const anyGate = new RegExp(`(?<![\\p{Lu}\\p{Ll}])(?:${signs.map(([words]) => words).join('|')})`, 'u');
+/** By a bit for each, which signs a text may have that has such a word in it: most have none. */
+const signsOf = remembered((piece: string): number =>
+  anyGate.test(piece) ? gates.reduce((bits, gate, at) => bits + (gate.test(piece) ? 2 ** at : 0), 0) : 0,
+);
+const hasSign = (text: string): boolean => {
+  let bits = 0;
+  for (const piece of text.split(' ')) bits |= signsOf(piece);
+  return bits > 0 && signs.some(([, sign], at) => bits & (2 ** at) && sign.test(text));
+};
 
 /** One number, or from one to another: "9-15", "13 to 18". */
 const span = (number: string): string =>
@@ -175,6 +200,9 @@ const harmless = new RegExp(
     '(?<=^|[.!?] )[1-9][.)] (?=\\p{Lu})|(?<=: )1[.)] (?=\\p{Lu})',
     // What is counted. Behind a name it is the number of a house, whatever follows: "Grensen 5 rom".
     `(?<!${name} ?)${span('\\d{1,3}')}\\+?[ -]?(?:${oneOf(things)})`,
+    // An age: "18+". The year and the number of a public paper.
+    `(?<!${name} ?)[1-9]\\d\\+(?! ?[\\p{Lu}\\d])`,
+    `(?<=(?<!\\p{L})(?:${oneOf(papers)}) )(?:19|20)\\d\\d: ?\\d{1,2}(?!\\d)`,
     // No house has the number 0.
     `0 ?(?:${oneOf(things)})`,
     // Behind a small word, a year, an age, hours or the like, unless a name may follow: "i 5 Grensen".
@@ -212,7 +240,7 @@ export function leads(text: string): boolean {
     .replace(/\s+/g, ' ');
   return (
     leading.some(pattern => pattern.test(read)) ||
-    signs.some(([words, sign]) => words.test(read) && sign.test(read)) ||
+    hasSign(read) ||
     /\d/.test(read.replace(harmless, ' ')) ||
     dictates(read)
   );

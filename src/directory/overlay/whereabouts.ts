@@ -201,8 +201,8 @@ const harmless = new RegExp(
     // What is counted. Behind a name it is the number of a house, whatever follows: "Grensen 5 rom".
     `(?<!${name} ?)${span('\\d{1,3}')}\\+?[ -]?(?:${oneOf(things)})`,
     // An age: "18+". The year and the number of a public paper.
-    `(?<!${name} ?)[1-9]\\d\\+(?! ?[\\p{Lu}\\d])`,
-    `(?<=(?<!\\p{L})(?:${oneOf(papers)}) )(?:19|20)\\d\\d: ?\\d{1,2}(?!\\d)`,
+    `(?=[1-9]\\d\\+)(?<!${name} ?)\\d\\d\\+(?! ?[\\p{Lu}\\d])`,
+    `(?=\\d{4}:)(?<=(?<!\\p{L})(?:${oneOf(papers)}) )(?:19|20)\\d\\d: ?\\d{1,2}(?!\\d)`,
     // No house has the number 0.
     `0 ?(?:${oneOf(things)})`,
     // Behind a small word, a year, an age, hours or the like, unless a name may follow: "i 5 Grensen".

@@ -151,13 +151,18 @@ const setApart = (text: string): string =>
 
 const isFigure = remembered((piece: string) => /\p{N}/u.test(figuresIn(piece)));
 
+/** As many such words a sentence may have: nobody writes more, and each is looked at by itself. */
+const mostTold = 40;
+
 /** As many words may stand between "not" and the end of the name that follows. */
 const mostBehind = 8;
 
 /** Whether a sentence says something of the kind, which is found out quickly of the many that do not. */
 function tells(sentence: string, { mayNameCritical }: NameRules): boolean {
   const words = wordsSeen(sentence);
-  return phrasesIn(words).some(({ kind, to }) => {
+  const found = phrasesIn(words);
+  if (found.length > mostTold) return true;
+  return found.some(({ kind, to }) => {
     if (kind !== 'never') return true;
     const behind = words.slice(to, to + mostBehind);
     return behind.some(isFigure) || mayNameCritical(behind.join(''));
@@ -180,9 +185,6 @@ function rememberedBy(
 
 /** As far from such words a name is looked for. A text that repeats them must not keep the page busy. */
 const mostBetween = 12;
-
-/** As many such words a sentence may have: nobody writes more, and each is looked at by itself. */
-const mostTold = 40;
 
 /** Whether a sentence says of a national number, or by its name, that it is another one, closed or not to be called. */
 function denies(sentence: string, rules: NameRules): boolean {
@@ -257,7 +259,7 @@ function judge(rules: NameRules, text: string): boolean {
   const sentences = said.map(sentence => withoutOthers(sentence, rules));
   const hasOther = (sentence: string) => sentence.includes(other);
   return (
-    sentences.some((sentence, at) => hasOther(sentence) && isLeftOpen(sentences.slice(0, at + 1), rules)) ||
+    (sentences.length > 1 && leavesOpen(sentences, rules)) ||
     (sentences.some(hasOther) && sentences.some(rules.holdsHelpline)) ||
     sentences.some(sentence =>
       hasOther(sentence)
@@ -292,16 +294,19 @@ const shortOurs: ReadonlySet<string> = new Set(ours);
 const longOurs = new RegExp(`^(?:${anyOf(ours.filter(word => word.length >= beginning))})`);
 
 /**
- * Whether the number in the last of some sentences is left to whom a sentence before it names: "… helps victims. Call …".
- * Who says that it is their own leaves nothing open.
+ * Whether a number is left to whom a sentence before it names: "… helps victims. Call …". Who says that it is their own
+ * leaves nothing open. Each sentence is looked at once, and none where all numbers are somebody's.
  */
-function isLeftOpen(sentences: readonly string[], rules: NameRules): boolean {
-  for (let at = sentences.length - 1; at >= 0; at--) {
-    const sentence = sentences[at] ?? '';
-    if (at < sentences.length - 1 && rules.namesCritical(sentence)) return !rules.holdsNumber(sentence);
-    if (sentence.split(' ').some(isOurs)) return false;
-  }
-  return false;
+function leavesOpen(sentences: readonly string[], rules: NameRules): boolean {
+  const saysOurs = sentences.map(sentence => sentence.split(' ').some(isOurs));
+  const isNobodys = sentences.map((sentence, at) => sentence.includes(other) && !saysOurs[at]);
+  let isNamed = false;
+  return sentences.slice(0, isNobodys.lastIndexOf(true) + 1).some((sentence, at) => {
+    if (isNobodys[at] && isNamed) return true;
+    if (rules.namesCritical(sentence)) isNamed = !rules.holdsNumber(sentence);
+    else if (saysOurs[at]) isNamed = false;
+    return false;
+  });
 }
 
 /**

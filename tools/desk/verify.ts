@@ -13,6 +13,9 @@ export const usage =
   'verify URL… [--sitemap URL] [--format text|json|sarif|junit] [--output FILE] [--no-script] [--no-sandbox] [--wait SECONDS] [--timeout SECONDS] [--ignore RULE]';
 export const summary = 'Reads live pages, with and without script, and says what of Havn on them is wrong.';
 
+/** How long all pages together may take. */
+const mostHours = 3;
+
 function addressOf(text: string) {
   if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol))
     throw new Misused(told`"${text}" is no http or https address.`);
@@ -94,8 +97,14 @@ async function verify(
     if (hindrance !== undefined)
       notes.push(`${rules['browser-missing'].summary} ${rules['browser-missing'].remedy} (${hindrance})`);
 
+    const end = Date.now() + mostHours * 3_600_000;
     // One at a time: the server has readers, too.
     for (const [url, isPublicOnly] of wanted) {
+      if (Date.now() > end) {
+        isComplete = false;
+        notes.push(`${mostHours} hours are over: ${pages.length} of ${wanted.size} pages are read.`);
+        break;
+      }
       const isNamed = urls.includes(url);
       const page = await reader
         .page({ url, isNamed, isPublicOnly, isWithScript: isWithScript && hindrance === undefined })

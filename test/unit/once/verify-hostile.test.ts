@@ -123,6 +123,26 @@ describe('a page cannot hold it up', () => {
     assert.equal((await site.verify('/packed', '--no-script')).code, 0);
   });
 
+  test('nor fill the report with names and addresses', async () => {
+    const long = 'a'.repeat(1_000_000);
+    site.serve('/long', {
+      body: page(`<havn-${long}></havn-${long}><script src="/havn.js?${long}"></script>${banner}`),
+    });
+    const { text } = await site.verify('/long', '--no-script', '--format', 'json');
+    assert.ok(text.length < 20_000, String(text.length));
+  });
+
+  test('nor many of them a whole day: what is left then is said', async t => {
+    site.serve('/page', { body: page(banner) });
+    const { now } = Date;
+    let hours = 0;
+    t.mock.method(Date, 'now', () => now() + hours++ * 3_600_000);
+    const paths = Array.from({ length: 6 }, (_, index) => `/page?${index}`);
+    const { code, text } = await site.verify(...paths, '--no-script');
+    assert.equal(code, 2);
+    assert.match(text, /3 hours are over: [1-5] of 6 pages are read\./);
+  });
+
   test('nor one that its server drops', async () => {
     const server = http.createServer((request, response) => {
       const isPacked = request.url === '/packed';

@@ -36,6 +36,10 @@ interface Context {
   most: number;
 }
 
+/** How much of a name and of an address is kept, in characters: a report may be of 500 pages. */
+const mostOfName = 100;
+const mostOfAddress = 2000;
+
 /** How many findings of a page are told of. */
 const mostFindings = 500;
 
@@ -181,12 +185,12 @@ export async function verifyPage(
     isRead: true,
     elements: embeds.map(embed => ({
       way: embed.way,
-      element: embed.name,
+      element: embed.name.slice(0, mostOfName),
       language: expectedLanguage(embed, reference),
     })),
     scripts: scripts.map(({ url: src, file, version, hash, isCurrent }) => ({
-      url: src,
-      file,
+      url: src.slice(0, mostOfAddress),
+      file: file.slice(0, mostOfAddress),
       version,
       hash,
       isCurrent,

@@ -53,6 +53,20 @@ describe('facts diff says', () => {
     );
   });
 
+  test('the time zone of opening hours, the way out and the words of the country', () => {
+    assert.match(
+      saidAfterService('kom-coordination', service => {
+        Object.assign(sure(service.schedules[0]), { x_timezone: 'Europe/London' });
+      }),
+      /opening hours changed from Monday to Friday 08:00–16:00 to Monday to Friday 08:00–16:00, Europe\/London time\./,
+    );
+    const country = { ...now.country, exit: 'https://example.org/', 'hours.clock': 'Oslo time' };
+    assert.equal(
+      asText(changesBetween(now, { ...now, country })),
+      'The country\n  exit changed from https://www.yr.no/ to https://example.org/.\n  hours.clock changed from Norwegian time to Oslo time.',
+    );
+  });
+
   test('opening hours, changed, added and taken away', () => {
     assert.match(
       saidAfterService('kom-coordination', service => (sure(service.schedules[0]).closes_at = '15:00')),

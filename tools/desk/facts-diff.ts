@@ -318,6 +318,18 @@ function changesOfTranslations(a: Version, b: Version): Change[] {
   ].map(sentence => ({ sentence }));
 }
 
+/** Where the way out leads, and the texts that stand in no record. */
+const changesOfCountry = ({ country: before = {} }: Version, { country: after = {} }: Version): Change[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap(id => {
+    const [one = '', other = ''] = [before[id], after[id]];
+    if (one === other) return [];
+    return [
+      one && other
+        ? { sentence: sentenceOf(`${id} changed from ${one} to ${other}`) }
+        : { sentence: `${id} ${other ? 'added' : 'taken away; was'}: ${sentenceOf(other || one)}` },
+    ];
+  });
+
 /** All that has changed for readers, under headings; headings without changes are left out. */
 export function changesBetween(a: Version, b: Version): Section[] {
   const isFirst = a.name === nothing;
@@ -330,6 +342,7 @@ export function changesBetween(a: Version, b: Version): Section[] {
           : changesOfRecords(one, shownRecords(a, kind), shownRecords(b, kind), a, b),
       ),
     })),
+    { title: 'The country', changes: isFirst ? [] : changesOfCountry(a, b) },
     { title: 'Sources', changes: changesOfRecords('source', sourcesOf(a), sourcesOf(b), a, b) },
     { title: 'Translations', changes: changesOfTranslations(a, b) },
   ].filter(({ changes }) => changes.length);

@@ -18,6 +18,8 @@ export interface Version {
   name: string;
   /** by file; a file that the version does not have is missing */
   data: Partial<Facts>;
+  /** where the way out leads, and the texts of the country by their ids */
+  country?: Record<string, string>;
   /** the XLIFF files by language */
   translations: Map<string, string>;
 }
@@ -54,10 +56,15 @@ function placeOf(name: string): { name: string; files: string[]; read: (file: st
 
 export function readVersion(name: string): Version {
   const { name: known, files, read } = placeOf(name);
+  const file = `${folder}/country.json`;
+  const { exit, messages }: { exit?: string; messages?: Record<string, string> } = files.includes(file)
+    ? JSON.parse(read(file))
+    : {};
   const present = (wanted: string[]) => wanted.filter(file => files.includes(file));
   return {
     name: known,
     data: Object.fromEntries(present(factFiles).map(file => [file, JSON.parse(read(file))])),
+    country: { ...(exit && { exit }), ...messages },
     translations: new Map(
       files.flatMap(file => {
         const language = new RegExp(`^${folder}/locales/(\\w+)\\.xlf$`).exec(file)?.[1];

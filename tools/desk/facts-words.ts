@@ -31,6 +31,7 @@ function scheduleInWords({ byday, opens_at, closes_at, valid_from, valid_to, ...
     hours,
     valid_from && `from ${dayInWords(valid_from)}`,
     valid_to && `until ${dayInWords(valid_to)}`,
+    schedule.x_timezone && `${schedule.x_timezone} time`,
     schedule.x_public_holidays && holidays[schedule.x_public_holidays],
   ]
     .filter(Boolean)

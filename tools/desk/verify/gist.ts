@@ -1,14 +1,10 @@
 /** What is kept of a script or of a page for frames: never its bytes, which may be 10 MB, and of which there may be many. */
 import { createHash } from 'node:crypto';
-import type { Answer } from './fetching.js';
 
 const algorithms = ['sha256', 'sha384', 'sha512'] as const;
 
-export interface Gist {
-  /** where it came from in the end */
-  url: string;
-  status: number;
-  headers: Headers;
+/** What its bytes tell. */
+interface Told {
   /** by algorithm, as `integrity` has them */
   hashes: Record<string, string>;
   isMarkup: boolean;
@@ -19,15 +15,17 @@ export interface Gist {
   factsFrom: string | undefined;
 }
 
+export interface Gist extends Told {
+  /** where it came from in the end */
+  url: string;
+  status: number;
+  headers: Headers;
+}
+
 const hashOf = (bytes: Buffer, algorithm: string) =>
   `${algorithm}-${createHash(algorithm).update(bytes).digest('base64')}`;
 
-export function gistOf({
-  url,
-  status,
-  headers,
-  body,
-}: Pick<Answer, 'url' | 'status' | 'headers' | 'body'>): Gist {
+export function gistOf({ url, status, headers, body }: Omit<Gist, keyof Told> & { body: Buffer }): Gist {
   const text = body.toString();
   const [, version] = /"(\d{1,5}\.\d{1,5}\.\d{1,5}[\w.]{0,40})(?:-[\da-f]{8})?"/.exec(text) ?? [];
   let factsFrom: string | undefined;

@@ -144,7 +144,7 @@ export function run(words: string[], follow: () => void = runCommands) {
       ...(change.wasChecked
         ? ['A person had checked the old one. Nobody has checked the new one: npm run havn -- facts assure']
         : []),
-      'Next: read git diff; npm run havn -- release; npm test; npm run check',
+      'Next: read git diff; npm run havn -- facts diff HEAD . --write; npm run havn -- release; npm test; npm run check',
     ].join('\n'),
   );
   return 0;

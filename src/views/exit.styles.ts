@@ -20,7 +20,7 @@ export const exitStyles = css`
     padding: 8px;
     color: var(--_text);
     /* What a filter lets anybody write around a placeholder is inherited. */
-    font-size: max(1rem, 16px);
+    font-size: medium;
     writing-mode: horizontal-tb;
     letter-spacing: normal;
     word-spacing: normal;

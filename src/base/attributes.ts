@@ -2,21 +2,21 @@ import { plainText, webAddress } from '../safety/index.js';
 import { exit } from './generated/country.js';
 
 /**
- * How an attribute is read. Attributes are the state: a getter answers the default for anything it cannot read, so
- * that no value of a host's can throw or blank a widget.
+ * How an attribute is parsed. Attributes hold the state. A getter returns the fallback for any value that it cannot
+ * parse, so that no value from the host page can throw or leave a widget blank.
  */
 export interface AttributeType<T> {
   readonly fallback: T;
-  /** What may stand there, for the warning. */
+  /** The allowed values, for the warning on the console. */
   readonly allowed: string;
-  /** `undefined`: not a value of this attribute. */
+  /** Returns `undefined` if the text is not a valid value of this attribute. */
   parse(text: string): T | undefined;
 }
 
-// Only A to Z: a Turkish capital I with a dot is another letter, and toLowerCase() would make two of it.
+// Only A to Z: toLowerCase() would turn the Turkish capital I with a dot into two characters.
 const asciiLowerCase = (text: string) => text.replace(/[A-Z]/g, letter => letter.toLowerCase());
 
-/** One word of a list, as HTML reads enumerated attributes: case and white space around do not matter. */
+/** One word from a list. Case and surrounding white space do not matter, as in HTML. */
 export function oneOf<T extends string, F extends T | ''>(
   words: readonly T[],
   fallback: F,
@@ -28,7 +28,7 @@ export function oneOf<T extends string, F extends T | ''>(
   };
 }
 
-/** Present is true, whatever the value. */
+/** True if the attribute is present, whatever its value. */
 export const flag: AttributeType<boolean> = { fallback: false, allowed: '', parse: () => true };
 
 /** A whole number in ASCII digits. */
@@ -40,7 +40,7 @@ export function wholeNumber(least: number, most: number, fallback: number): Attr
   };
 }
 
-/** A page on the web: the same site is no way out. */
+/** An absolute web address. Relative addresses are refused: they lead to the same site, which is no way out. */
 function pageAddress(fallback: string): AttributeType<string> {
   return {
     fallback,
@@ -49,7 +49,7 @@ function pageAddress(fallback: string): AttributeType<string> {
   };
 }
 
-/** Where data of the page are: a path of its own, or an address. */
+/** Where the page's own data is: a relative path or an absolute web address. */
 export const dataAddress: AttributeType<string> = {
   fallback: '',
   allowed: 'a path, absolute http(s) URLs',
@@ -58,10 +58,10 @@ export const dataAddress: AttributeType<string> = {
     (/^ *(?!\/\/|[^/?#]*:)[^\s\\]+ *$/.test(text) && plainText(text) === text ? text.trim() : undefined),
 };
 
-/** Where a way out leads: by itself to a page of the country which nobody wonders about. */
+/** Where the exit link leads. The default is a page of the country that raises no suspicion. */
 export const exitAddress: AttributeType<string> = pageAddress(exit);
 
-/** What an attribute says; `undefined` if it is there and cannot be read. */
+/** The value of an attribute; `undefined` if it is present but cannot be parsed. */
 function read<T>(element: Element, name: string, type: AttributeType<T>): T | undefined {
   const text = element.getAttribute(name);
   if (text === null) return type.fallback;
@@ -69,7 +69,7 @@ function read<T>(element: Element, name: string, type: AttributeType<T>): T | un
   return text.trim() ? type.parse(text) : type.fallback;
 }
 
-/** Whether an attribute holds something that its type cannot read. */
+/** Whether an attribute has a value that its type cannot parse. */
 export function isUnreadable(element: Element, name: string, type: AttributeType<unknown>): boolean {
   return read(element, name, type) === undefined;
 }
@@ -78,7 +78,7 @@ export function isUnreadable(element: Element, name: string, type: AttributeType
 export const attributeName = (property: string): string =>
   property.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
 
-/** Makes fields of an element the mirrors of their attributes. */
+/** Defines a property for each attribute, which reads and writes that attribute. */
 export function mirrorAttributes(
   prototype: Element,
   types: Readonly<Record<string, AttributeType<unknown>>>,
@@ -92,13 +92,13 @@ export function mirrorAttributes(
         return read(this, name, type) ?? type.fallback;
       },
       set(this: Element, value: unknown) {
-        // Frameworks set properties to anything: Symbols and objects without a prototype included.
+        // Frameworks may set a property to anything, even to a symbol or to an object without a prototype.
         let text: string | null = null;
         try {
           if (value !== null && value !== undefined && value !== false)
             text = value === true ? '' : String(value);
         } catch {
-          // No text, no attribute.
+          // A value that cannot be a string removes the attribute.
         }
         if (text === null) this.removeAttribute(name);
         else this.setAttribute(name, text);

@@ -8,14 +8,15 @@ interface HavnElementClass {
   readonly tag: string;
 }
 
-// Where styles can only be added as <style> elements, a strict policy of the host would leave the widget unstyled. And
-// where a page has replaced what Lit reads its templates by, it would leave out what they fill in. The fallback in the tag
-// stays then.
+// Without adopted style sheets, a strict content security policy of the host page would leave the widget unstyled. If
+// the page has replaced the string methods with which Lit parses its templates, Lit would leave out their values. In
+// both cases the fallback in the tag stays.
 const isSupported = () =>
   'adoptedStyleSheets' in Document.prototype && !'lit'.startsWith('html') && !'lit'.endsWith('html');
 
 /**
- * Registers elements. The first owner of a tag keeps it, and the console says so in one line for all. Never throws.
+ * Registers elements. If a tag is already defined, the first definition stays, and the console shows one warning for
+ * all such tags with the same owner. Never throws.
  */
 export function define(...elements: HavnElementClass[]): void {
   measureFallbacks(elements);
@@ -31,7 +32,7 @@ export function define(...elements: HavnElementClass[]): void {
     );
 }
 
-/** Answers with who else has the tag, if somebody has. */
+/** Returns who had defined the tag before, unless it was this same version. */
 function register(element: HavnElementClass): string | undefined {
   try {
     if (!isSupported()) return;

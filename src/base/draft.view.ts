@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { notReviewed } from '../locale/generated/not-reviewed.js';
 import type { Localization } from '../locale/localization.js';
 
-/** That no human has reviewed the translation; nothing where one has. */
+/** The notice that no human has reviewed the translation. Empty if somebody has. */
 export const draftInWords = ({ language, msg }: Localization): string =>
   notReviewed.indexOf(language) < 0
     ? ''
@@ -21,8 +21,9 @@ export const originalInWords = ({ msg }: Localization): string =>
   });
 
 /**
- * In a widget in a language whose translation no human has reviewed: says so, in that language, and turns the widget into
- * the English original and back. The first on a page says it in full, the others in a word.
+ * The notice in a widget whose translation no human has reviewed, in the language of that translation. Its button
+ * switches the widget to the English original and back. The first widget on a page shows the whole sentence, the others
+ * a short mark.
  */
 export function draftView(
   localization: Localization,
@@ -37,7 +38,8 @@ export function draftView(
     id: 'draft.mark',
     desc: 'Small mark in a widget, in an unreviewed translation. The first on a page has the whole sentence.',
   });
-  // Every widget holds the sentence, and CSS shows it in the first: the text of a widget does not depend on its place.
+  // Every widget contains the sentence, and CSS shows it in the first only: so the text of a widget does not depend on
+  // its place.
   return html`<p
     class=${isFirst ? 'draft first' : 'draft'}
     part="draft"

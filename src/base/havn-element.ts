@@ -9,12 +9,12 @@ import { type BareLink, bareNumbers, hasFallback, lastResort } from './last-reso
 import { roomOfFallback } from './room-of-fallback.js';
 import { warn } from './warn.js';
 
-/** The widgets on the page that can carry a notice on their translation. */
+/** The widgets on the page that can show a notice about their translation. */
 const drafts = new Set<HavnElement>();
-/** Of them the first in each language, once somebody has asked for it. */
+/** A cache: the first of these widgets on the page for each language. */
 const firstDrafts = new Map<string, HavnElement>();
 
-/** In document order. They connect in the order in which their tags are defined. */
+/** Compares by document order, since widgets connect in the order in which their tags are defined. */
 const isBefore = (one: Node, other: Node): boolean =>
   !!(other.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING);
 
@@ -29,28 +29,28 @@ export abstract class HavnElement extends HTMLElement {
   /** The tag, e.g. `havn-hotline-banner`. */
   static readonly tag: string;
   static readonly styles: readonly Css[] = [];
-  /** The attributes of its own, by the field that mirrors each (`exitHref`: `exit-href`). */
+  /** The element's own attributes, by the property that mirrors each (`exitHref` for `exit-href`). */
   static readonly attributeTypes: Readonly<Record<string, AttributeType<unknown>>> = {};
 
-  /** What a page can set beside the attributes. */
+  /** The properties without an attribute that a page can set. */
   static readonly pageProperties: readonly string[] = [];
 
-  /** Read once, when the tag is defined. */
+  /** The browser reads this once, when the tag is defined. */
   static get observedAttributes(): string[] {
     mirrorAttributes(this.prototype, this.attributeTypes);
     return Object.keys(this.attributeTypes).map(attributeName);
   }
 
   /**
-   * Renders an element that has come to the page. At once: the number is there when the tag is. The script with all
-   * elements has those take turns that are on the page when it starts.
+   * Renders an element that was added to the page. At once, so that the number is there as soon as the tag is. The
+   * script with all elements replaces this function while it starts: the elements already on the page then take turns.
    */
   static start: (element: HavnElement) => Promise<void> | undefined = element => element.update();
 
-  /** Whether it says that nobody has reviewed its translation; not where a word or two are all it has. */
+  /** Whether the element says that nobody has reviewed its translation. Not if its text is only a word or two. */
   static readonly saysDraft: boolean = true;
 
-  /** The page has much to show: what is long begins with its beginning, and brings the rest by itself. @internal */
+  /** The page has many elements: a long element renders its first part, and the rest later by itself. @internal */
   declare isBrief?: boolean;
 
   private readonly language = new LanguageController(this, () => {
@@ -60,13 +60,13 @@ export abstract class HavnElement extends HTMLElement {
     firstDrafts.clear();
     for (const other of drafts) other.requestUpdate();
   });
-  /** The reader wants the English original. */
+  /** Whether the reader wants the English original. */
   private isOriginal = false;
-  // Filled before there is a shadow root, since a shadow root without content hides the fallback. Lit keeps to its own
-  // marks in what it has rendered, wherever that is.
+  // Rendered before there is a shadow root, since an empty shadow root hides the fallback. Lit finds what it has
+  // rendered by its own markers, so it can update the nodes after they have moved to the shadow root.
   private content: DocumentFragment | undefined;
   private frameFoot: HTMLElement | undefined;
-  /** The language of what is on screen. */
+  /** The language of the text that is on screen. */
   private drawnLanguage: string | undefined;
   private pending: Promise<void> | undefined;
   private isReady = false;
@@ -88,7 +88,7 @@ export abstract class HavnElement extends HTMLElement {
           first.requestUpdate();
         }
       }
-      // Capturing: before a listener of the host's can stop it.
+      // In the capture phase: before a listener of the host page can stop the event.
       addEventListener('pagehide', this.atPageHide, true);
       this.pending = HavnElement.start(this) || this.pending;
     });
@@ -100,7 +100,8 @@ export abstract class HavnElement extends HTMLElement {
       const { language } = this.language.localization;
       if (firstDrafts.get(language) === this) {
         firstDrafts.delete(language);
-        // A task later, when all have gone that go together: WebKit runs microtasks after each of them.
+        // In a new task, when all elements that are removed together are gone: WebKit runs microtasks after each
+        // removal.
         setTimeout(() => this.attempt(() => this.firstDraft?.requestUpdate()));
       }
       this.language.disconnect();
@@ -113,7 +114,7 @@ export abstract class HavnElement extends HTMLElement {
     if (before === now) return;
     this.attempt(() => {
       for (const [property, type] of Object.entries(this.types)) {
-        // The value itself is not repeated: it may be markup, or very long.
+        // The warning does not repeat the value, which may be markup, or very long.
         if (attributeName(property) === name && isUnreadable(this, name, type)) {
           warn(this.localName, `ignores its "${name}". Allowed: ${type.allowed}.`);
         }
@@ -127,18 +128,18 @@ export abstract class HavnElement extends HTMLElement {
     return this.pending ?? Promise.resolve();
   }
 
-  /** Strings, facts and direction for where the element stands. */
+  /** Strings, facts and direction in the language that the element shows. */
   protected get localization(): Localization {
     return this.isOriginal ? localize('en') : this.language.localization || localize(null);
   }
 
-  /** Renders anew, once for all changes of this moment. @internal */
+  /** Schedules one render for all changes that are made before it runs. @internal */
   requestUpdate(): void {
-    // What is set before is in the first one.
+    // Changes made earlier are part of the first render.
     if (this.isReady) this.pending ??= Promise.resolve().then(() => this.update());
   }
 
-  /** Does what may fail. Then the fallback shows: the page never sees an exception of ours. */
+  /** Runs an action that may fail. If it fails, the fallback shows: the page never sees an exception of ours. */
   protected attempt(action: () => void): void {
     if (this.hasFailed) return;
     try {
@@ -152,18 +153,19 @@ export abstract class HavnElement extends HTMLElement {
     return (this.constructor as typeof HavnElement).attributeTypes;
   }
 
-  // A browser may keep the page as it is, to go back to: then it must not show what a reader typed, chose and opened.
+  // A browser may keep the page in its back/forward cache: a page that comes back must not show what a reader typed,
+  // chose and opened.
   private readonly atPageHide = () =>
     this.attempt(() => {
       this.isOriginal = false;
       this.forget();
       if (!this.isReady) return;
-      // From scratch: of what a reader has opened the template knows nothing.
+      // Rendered from scratch: the template does not know what a reader has opened, so an update would leave it open.
       this.content = undefined;
       this.update();
     });
 
-  /** Renders now what was to be rendered. @internal */
+  /** Renders at once. @internal */
   update(): undefined {
     this.pending = undefined;
     this.attempt(() => {
@@ -180,18 +182,21 @@ export abstract class HavnElement extends HTMLElement {
     });
   }
 
-  /** Firefox keeps telling screen readers the language in which a text was first drawn: Arabic in an English voice. */
+  /**
+   * Firefox keeps telling screen readers the language in which a text was first drawn: an English voice would go on to
+   * read Arabic. So the text is removed from the layout and added again.
+   */
   private drawAnew(): void {
     const frame = this.shadowRoot?.querySelector<HTMLElement>('[part=base]');
     frame?.classList.add('undrawn');
-    // Asking for a size has it go, before it comes again.
+    // Reading a size forces a layout without the text, before the text comes back.
     void frame?.offsetWidth;
     frame?.classList.remove('undrawn');
   }
 
-  /** Puts a content in the place of what is on screen. */
+  /** Replaces what is on screen. */
   private putOnScreen(content: DocumentFragment): void {
-    // On pages that have replaced what templates are made by.
+    // Happens on pages that have replaced the methods with which templates are made.
     if (!content.querySelector('[part=base],slot,p')) throw Error('blank');
     const root = (this.isReady && this.shadowRoot) || this.openShadowRoot();
     // A declarative shadow root is replaced, not hydrated.
@@ -199,11 +204,11 @@ export abstract class HavnElement extends HTMLElement {
     root.appendChild(content);
     if (this.isReady) return;
     this.isReady = true;
-    // Angular puts an element on the page before it listens.
+    // Angular puts an element on the page before it adds its event listeners.
     void Promise.resolve().then(() => this.tell('havn-ready'));
   }
 
-  /** The first widget on the page in the language of this one: it shows the notice on the translation in full. */
+  /** The first widget on the page in the language of this widget: only the first one shows the whole notice. */
   private get firstDraft(): HavnElement | undefined {
     const { language } = this.language.localization;
     let first = firstDrafts.get(language);
@@ -215,7 +220,7 @@ export abstract class HavnElement extends HTMLElement {
     return first;
   }
 
-  /** What stands at the end of the frame: the notice that nobody has reviewed the translation. */
+  /** The content at the end of the frame: the notice that nobody has reviewed the translation. */
   protected foot(): TemplateResult | typeof nothing {
     if (!drafts.has(this)) return nothing;
     return draftView(this.language.localization, this.isOriginal, this.firstDraft === this, () => {
@@ -224,7 +229,7 @@ export abstract class HavnElement extends HTMLElement {
     });
   }
 
-  /** Renders the foot and puts it at the end of the frame. @param root what holds the frame now */
+  /** Renders the foot and puts it at the end of the frame. @param root the node that contains the frame now */
   private putFoot(root: ParentNode | null): void {
     const frame = root?.querySelector('[part=base]');
     const foot = this.foot();
@@ -245,7 +250,8 @@ export abstract class HavnElement extends HTMLElement {
     return root;
   }
 
-  // Frameworks may set `element.layout` before our script has run: then the field hides the accessor of the class.
+  // Frameworks may set `element.layout` before our script has run: then the element's own property hides the accessor
+  // of the class.
   private adoptPropertiesSetBeforeUpgrade(): void {
     const { pageProperties } = this.constructor as typeof HavnElement;
     for (const property of [...Object.keys(this.types), ...pageProperties]) {
@@ -256,7 +262,7 @@ export abstract class HavnElement extends HTMLElement {
     }
   }
 
-  /** Shows what was pasted inside the tag, or failing that the bare links, and says so. Never throws. */
+  /** Shows what was pasted inside the tag, or else the bare links, and reports the error. Never throws. */
   private fail(error: unknown): void {
     this.hasFailed = true;
     try {
@@ -264,7 +270,7 @@ export abstract class HavnElement extends HTMLElement {
       this.language.disconnect();
       drafts.delete(this);
       firstDrafts.clear();
-      // Without a shadow root what was pasted inside the tag shows by itself.
+      // Without a shadow root, the browser shows what was pasted inside the tag.
       if (this.shadowRoot || !hasFallback(this)) {
         const links = lastResort(this, this.bareLinks());
         const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
@@ -278,29 +284,35 @@ export abstract class HavnElement extends HTMLElement {
     this.tell('havn-error');
   }
 
-  // Events carry nothing: least of all what a reader typed or chose.
+  // Events carry no data, least of all what a reader typed or chose.
   private tell(type: 'havn-ready' | 'havn-error'): void {
     try {
       this.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
     } catch {
-      // The host has replaced Event.
+      // The host page has replaced Event.
     }
   }
 
-  /** What shows where it cannot render and nothing was pasted inside the tag: a number beats everything. */
+  /**
+   * The links that show if the element cannot render and nothing was pasted inside the tag. Above all, a number to
+   * call.
+   */
   protected bareLinks(): BareLink[] {
     return bareNumbers();
   }
 
-  /** What has to be done when it is on screen. */
+  /** Called after every render, when the result is on screen. */
   protected rendered(): void {}
 
-  /** Forgets what a reader typed and chose: what the attributes say holds again. What is open closes by itself. */
+  /**
+   * Forgets what a reader typed and chose, so that the attributes apply again. Closing what is open is not needed:
+   * after `pagehide` the element is rendered from scratch.
+   */
   protected forget(): void {}
 
-  /** What has to be done when it is gone. */
+  /** Called when the element is removed from the page. */
   protected removed(): void {}
 
-  /** What is on screen. */
+  /** The content of the element. */
   protected abstract render(): TemplateResult;
 }

@@ -1,7 +1,7 @@
 import { critical } from '../directory/critical.js';
 import { createElement } from '../safety/create-element.js';
 
-/** A link that needs nothing of ours to work. */
+/** A link that works without any of our code. */
 export interface BareLink {
   readonly href: string;
   readonly text: string;
@@ -14,12 +14,12 @@ export const bareNumbers = (): BareLink[] =>
     text: `${name} ${shown}`,
   }));
 
-/** What shows nothing of what is in it. */
+/** Elements whose content does not show. */
 const unseen = 'script,style,template,noscript,[hidden]';
 
-/** Whether any words of what was pasted inside the tag show: data for us, styles and what is hidden do not. */
+/** Whether any visible text was pasted inside the tag. Data for us, styles and hidden elements do not count. */
 export function hasFallback(element: Element): boolean {
-  // By a walker of the document, since a form may hold <input name="childNodes">.
+  // With a TreeWalker, since a form may contain <input name="childNodes">, which hides that property.
   const walker = Document.prototype.createTreeWalker.call(
     document,
     element,
@@ -34,8 +34,8 @@ export function hasFallback(element: Element): boolean {
 }
 
 /**
- * What shows when an element cannot render: what was pasted inside its tag, or, where nothing was, its bare links.
- * Made by hand, since Lit may be what failed.
+ * What shows when an element cannot render: what was pasted inside its tag or, if that is empty, its bare links. Built
+ * without Lit, since Lit may be what failed.
  */
 export function lastResort(element: Element, links: readonly BareLink[]): Node[] {
   if (hasFallback(element)) return [createElement('slot')];

@@ -4,8 +4,9 @@ import { css, sheetOf } from '../styles/css.js';
 const mark = 'data-havn-print';
 
 /**
- * On paper the way down to the element makes no box and shows no text of its own, and all beside it is gone. Two ids
- * that nothing has outdo the `!important` of a host.
+ * On paper, the ancestors of the element make no box and show no text of their own, and everything else is hidden. No
+ * element has the id `_`: each `:not(#_)` only makes the selector specific enough to override the `!important` of a
+ * host page.
  */
 const alone = css`
   /* Without a margin browsers have no room for the name and the address of the page. */
@@ -52,13 +53,13 @@ const alone = css`
   }
 `;
 
-/** A print dialog that has not come by then has been refused, as in a frame whose sandbox forbids it. */
+/** In milliseconds. A print dialog that has not opened by then was refused, for example by the sandbox of a frame. */
 const patience = 3000;
 
-// A form may hold <input name="setAttribute">.
+// From the prototype, since a form may contain <input name="setAttribute">.
 const { getAttribute, setAttribute, removeAttribute } = Element.prototype;
 
-/** A form on the page may be called "querySelectorAll". */
+/** The elements that have our mark. From the prototype, since a form on the page may be named "querySelectorAll". */
 const marked = (root: Document | ShadowRoot): readonly Element[] => [
   ...(root instanceof Document ? Document.prototype : DocumentFragment.prototype).querySelectorAll.call(
     root,
@@ -67,9 +68,9 @@ const marked = (root: Document | ShadowRoot): readonly Element[] => [
 ];
 
 /**
- * Gives the page another title: it is the name of what is printed, in the list of the printer and of the file that is
- * saved, and may stand on paper.
- * @returns gives it its own again
+ * Gives the page another title while it prints. The title names the print job and the saved file, and may be printed on
+ * the paper.
+ * @returns a function that restores the title of the page
  */
 function entitle(title: string): () => void {
   const own = Document.prototype.querySelector.call(document, 'head > title');
@@ -78,7 +79,7 @@ function entitle(title: string): () => void {
   element.textContent = title;
   if (!own) Document.prototype.querySelector.call(document, 'head')?.append(element);
   return () => {
-    // Unless the page has given itself another one meanwhile.
+    // Unless the page has changed its title meanwhile.
     if (element.textContent !== title) return;
     element.textContent = before;
     if (!own) element.remove();
@@ -86,14 +87,14 @@ function entitle(title: string): () => void {
 }
 
 /**
- * Prints the page. A page may have something else by this name, and the browser's own is nowhere but on the window: a
- * frame of ours has another one, which prints whatever window it is called on.
+ * Prints the page. The page may have replaced `window.print`, and the browser's own function is on no prototype. A
+ * frame of ours has its own `print`, which prints any window that it is called on.
  */
 function printPage(hasBegun: () => boolean): void {
   try {
     window.print();
   } catch {
-    // It is no function, or one that fails.
+    // `print` is not a function, or it throws.
   }
   if (hasBegun() || /\[native code\]/.test(String(window.print))) return;
   const frame = createElement('iframe');
@@ -106,8 +107,9 @@ function printPage(hasBegun: () => boolean): void {
 }
 
 /**
- * Prints one element without the page around it, under a title that tells nothing of the page. `path` is the composed path of the press that asks for it, through
- * slots and shadow roots of the host. What that takes is in force on paper only, and taken back as soon as it is printed.
+ * Prints one element without the page around it, under a title that tells nothing about the page. `path` is the
+ * composed path of the press on the print button, through slots and shadow roots of the host page. The changes that
+ * this needs show on paper only, and are undone as soon as the page is printed.
  */
 export function printAlone(element: HTMLElement, path: readonly EventTarget[], title: string): void {
   const undo: (() => void)[] = [];
@@ -119,7 +121,7 @@ export function printAlone(element: HTMLElement, path: readonly EventTarget[], t
   };
   const way = path.slice(path.indexOf(element));
   try {
-    // Filters let the mark through from anybody, and what has it would stand on the sheet as well.
+    // HTML sanitisers let anybody write our mark, and an element that already has it would be printed as well.
     for (const root of way)
       if (root instanceof Document || root instanceof ShadowRoot)
         for (const other of marked(root)) {
@@ -139,7 +141,7 @@ export function printAlone(element: HTMLElement, path: readonly EventTarget[], t
         });
       }
     }
-    // Older browsers have no style that opens them on paper.
+    // Older browsers have no CSS that opens `<details>` on paper.
     for (const details of element.shadowRoot?.querySelectorAll('details:not([open])') || []) {
       details.setAttribute('open', '');
       undo.push(() => details.removeAttribute('open'));

@@ -1,6 +1,6 @@
 /**
- * Reads a widget aloud with a voice that is installed on the device. Other voices send the text to a server: where the
- * device has none for the language, nothing is read.
+ * Reads a widget aloud with a voice that is installed on the device. Other voices send the text to a server, so nothing
+ * is read if the device has no voice for the language.
  */
 
 /** What is not read: controls, icons, and the foot of the frame. */
@@ -14,7 +14,7 @@ interface Passage {
   readonly language: string;
 }
 
-/** The bare language of a tag: Android writes `nb_NO`, and some have Norwegian as `no`. */
+/** The language without its region: Android writes `nb_NO`, and some devices write `no` for Norwegian. */
 const languageOf = (tag: string) => tag.toLowerCase().split(/[-_]/)[0]?.replace(/^no$/, 'nb') ?? '';
 
 /** A voice on the device that speaks a language. */
@@ -24,14 +24,14 @@ function voiceFor(language: string): SpeechSynthesisVoice | undefined {
       .getVoices()
       .find(({ localService, lang }) => localService && languageOf(lang) === languageOf(language));
   } catch {
-    // Firefox on Android and WebKitGTK have no voices, and host pages take the interface away.
+    // Firefox on Android and WebKitGTK have no voices, and a host page may have removed the interface.
     return undefined;
   }
 }
 
 /**
- * Chromium gives boxes to what is inside a closed `<details>`, too. Text that stands in it bare has the box of the
- * `<details>` itself, which is in sight.
+ * Boxes alone do not tell: Chromium also gives boxes to elements inside a closed `<details>`. Text directly inside a
+ * closed `<details>` has the box of the `<details>` itself, which is visible.
  */
 const isInSight = (element: Element): boolean =>
   element.getClientRects().length > 0 &&
@@ -44,7 +44,7 @@ function passagesIn(frame: Element): Passage[] {
   const walker = Document.prototype.createTreeWalker.call(document, frame, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const { parentElement, nodeValue } = walker.currentNode;
-    // Without the number of its source, which means something to the eye alone.
+    // Without the reference number of its source, which makes no sense when it is read aloud.
     const text = nodeValue?.replace(/(\xa0\[\d+])+$/, '').trim();
     if (!text || !parentElement || parentElement.closest(unread) || !isInSight(parentElement)) continue;
     const block = parentElement.closest(blocks) ?? parentElement;
@@ -56,7 +56,7 @@ function passagesIn(frame: Element): Passage[] {
   return passages;
 }
 
-/** The reader that is reading: only one on a page does. */
+/** The reader that is reading now. Only one on a page reads at a time. */
 let reading: Reader | undefined;
 
 /** In milliseconds. Asking for voices starts the speech service of the device, so it waits until the page is up. */
@@ -126,12 +126,12 @@ export class Reader {
     try {
       speechSynthesis.cancel();
     } catch {
-      // The page has taken it away meanwhile.
+      // The page has removed the interface meanwhile.
     }
     this.update();
   }
 
-  /** Ends what was begun in another language than the widget is in now. */
+  /** Stops reading if the widget has changed to another language. */
   endUnlessIn(language: string): void {
     if (language !== this.language) this.end();
   }
@@ -140,7 +140,7 @@ export class Reader {
     const passage = passages.shift();
     const voice = passage && voiceFor(passage.language);
     if (!passage) this.end();
-    // Skipped: a name in a language for which the device has no voice.
+    // Skips a passage, such as a name, in a language for which the device has no voice.
     else if (!voice) this.read(passages);
     else {
       const utterance = new SpeechSynthesisUtterance(passage.text);

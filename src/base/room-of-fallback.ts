@@ -3,9 +3,9 @@ import type { Css } from '../styles/css.js';
 const rooms = new WeakMap<Element, Css>();
 
 /**
- * Looks at what stands inside these elements before the first of them shows something else: to ask for one place after the
- * other has changed costs a layout each, which a thousand banners make into seconds in Firefox. Whether it has been painted
- * by now is chance: the widget has the same height and distance to the text around it on every load.
+ * Measures the fallbacks inside these elements before the first of the elements renders. Measuring between renders
+ * would cost one layout for each element: seconds in Firefox on a page with a thousand banners. A fallback is measured
+ * whether or not it has been painted yet, which is chance: so a widget has the same height and margins on every load.
  */
 export function measureFallbacks(elements: readonly { readonly tag: string }[]): void {
   try {
@@ -13,13 +13,13 @@ export function measureFallbacks(elements: readonly { readonly tag: string }[]):
       for (const element of Document.prototype.querySelectorAll.call(document, tag))
         rooms.set(element, roomOf(element));
   } catch {
-    // A page that has replaced what is asked here may move. It shows all the same.
+    // If the page has replaced these methods, its content may move when the widget shows.
   }
 }
 
 /**
- * A style that keeps the room which the fallback takes of what is in sight, with the margins that it has there: so what
- * follows stays in its place where the widget is lower. It holds while the window is as wide as now.
+ * A style that keeps the visible height of the fallback, and its margins, so that the content below does not move if
+ * the widget is less high. It applies only while the window has the same width as now.
  */
 export const roomOfFallback = (element: Element): Css => rooms.get(element) || '';
 
@@ -27,7 +27,7 @@ function roomOf({ firstElementChild: first, lastElementChild: last }: Element): 
   if (!first || !last) return '';
   const { top } = first.getBoundingClientRect();
   const height = Math.min(last.getBoundingClientRect().bottom, innerHeight) - top;
-  // A little more and less: zoomed windows are wider by a fraction than they say.
+  // One pixel more and less: a zoomed window is wider than `innerWidth` by a fraction of a pixel.
   return height > 0
     ? `@media(${innerWidth - 1}px<=width<=${innerWidth + 1}px){:host{min-block-size:${height}px;margin-block:${getComputedStyle(first).marginBlockStart} ${getComputedStyle(last).marginBlockEnd}}}`
     : '';

@@ -2,24 +2,24 @@ import { createElement } from '../safety/create-element.js';
 import { warn } from './warn.js';
 
 /**
- * Whether a file can be handed over. A sandboxed frame without `allow-downloads` drops it without a word, and the frame
- * cannot ask: its origin is opaque, which it can see.
+ * Whether files can be saved. A sandboxed frame without `allow-downloads` drops a download without an error. A script
+ * cannot query that permission, but it can see that the origin of the frame is opaque.
  */
 export const canSaveFiles = () => self.origin !== 'null';
 
 /**
- * Hands the reader a file made here, without a request. A `blob:` address on a link with `download` is no fetch and no
- * navigation: `default-src 'none'` lets it pass.
+ * Saves a file that is made in the page, without a request. A link with a `blob:` address and `download` is neither a
+ * fetch nor a navigation, so `default-src 'none'` allows it.
  */
 export function saveFile(subject: string, name: string, type: string, text: string): void {
   try {
     const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-    // Not in the document, so that no listener of the host's hears of it.
+    // Not in the document, so that no listener of the host page hears the click.
     const link = createElement('a');
     link.href = address;
     link.download = name;
     link.click();
-    // Safari reads it later than it is clicked.
+    // Safari reads the file some time after the click.
     setTimeout(() => URL.revokeObjectURL(address), 10_000);
   } catch (error) {
     warn(subject, `could not make a file: ${error}`);

@@ -1,6 +1,6 @@
 import { css } from '../styles/css.js';
 
-/** Of whom to ask, in whatever element it stands. */
+/** Styles of the list of services to ask, in every element that has one. */
 export const askStyles = css`
   .services {
     display: grid;

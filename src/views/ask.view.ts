@@ -7,7 +7,7 @@ import { few } from './few.js';
 import { callLink } from './links.js';
 
 /**
- * Whom to ask, each with the number to call. The first stands out, unless `isQuiet`: where there are
+ * The services to ask, each with the number to call. The first has a filled button, unless `isQuiet`: for widgets with
  * many such lists.
  */
 export const askView = (
@@ -18,7 +18,7 @@ export const askView = (
 ): TemplateResult => {
   const { language, fact, msg } = localization;
   const groups = localizedGroups(fact);
-  /** Whom it is for stands behind the name: a man should not ring a shelter for women. */
+  /** The name of a service, and behind it whom the service is for: a man should not ring a shelter for women. */
   const nameOf = ({ name, x_groups }: ServiceContact) => {
     const names = groups.filter(({ id }) => x_groups?.includes(id)).map(({ name }) => name);
     return names.length ? `${name} (${listInWords(language, names).toLocaleLowerCase(language)})` : name;

@@ -1,41 +1,42 @@
 import { attempt, canTouch, keepWayQuiet, leavePage } from '../safety/exit.js';
 
-/** Those on the page by their elements, first come first. Of two scripts each has its own. */
+/** The exits on the page by their host elements, in the order in which they were added. Each script has its own. */
 const exits = new Map<EventTarget, ExitController>();
-/** The one that stays in sight. */
+/** The exit that stays in sight. */
 let first: ExitController | undefined;
-/** Shift is down, and nothing else has been pressed since. */
+/** Whether Shift is down, and nothing else has been pressed since. */
 let isAlone = false;
 
-/** What it lives by. */
+/** The events that an exit needs. */
 const heard = ['focusin', 'mousedown', 'click', 'toggle', 'pointerdown', 'pointerup', 'keydown', 'keyup'];
-/** What else a counter of presses could listen to: of its button it is stopped. */
+/** Other events by which a script could count presses: those of an exit's button are stopped. */
 const stopped = [
   ...['mouseup', 'touchstart', 'touchend', 'contextmenu', 'auxclick'],
   ...['focus', 'blur', 'focusout', 'keypress'],
 ];
 
-/** In milliseconds: three presses have to come within it. */
+/** In milliseconds: Shift has to be pressed three times within this time. */
 const shortcutTime = 5000;
-/** In pixels: how far the button reaches into the page from its end. */
+/** In pixels: how far the button reaches up from the bottom of the window. */
 const reach = 72;
 
-/** What covers the page, and has the focus in it. */
+/** The dialog or popover that covers the page and contains the focus. */
 let cover: Element | undefined;
 const isCover = (element: Element): boolean => element.matches?.('dialog:modal,[popover]:popover-open');
 
 /**
- * Undoes a `zoom` of what is around it, which reaches it wherever it is shown: it could be as small as a point. Of what is
- * very small only a part of a pixel is left to measure: the next time is more exact.
+ * Undoes the `zoom` of the elements around the button. It applies wherever the button is shown, and could make the
+ * button as small as a point. Of a very small button, only part of a pixel is left to measure: the next call is more
+ * exact.
  */
 function keepSize(float: HTMLElement): void {
   const { style } = float;
   const zoom = float.getBoundingClientRect().width / float.offsetWidth;
-  // No number where it makes no box.
+  // Without a box `zoom` is NaN, and nothing changes.
   if (Math.abs(zoom - 1) > 0.01) style.zoom = `${(Number(style.zoom) || 1) / (zoom || 0.001)}`;
 }
 
-/** Above everything, also above the dialog or notice that has opened last. */
+/** Puts the button above everything, also above the dialog or popover that has opened last. */
 function raise(float: HTMLElement): void {
   const focused = (float.getRootNode() as ShadowRoot).activeElement as HTMLElement | null;
   if (float.matches(':popover-open')) float.hidePopover();
@@ -44,27 +45,33 @@ function raise(float: HTMLElement): void {
   focused?.focus();
 }
 
-/** By its name: to name the interface of keys makes a browser build it, which takes 5 kB of memory on each page. */
+/**
+ * By the name of its type: `instanceof KeyboardEvent` would make a browser build that interface, which takes 5 kB of
+ * memory on each page.
+ */
 const isOfKey = (event: Event): event is KeyboardEvent => event.type.startsWith('key');
 
-/** Whether an element is not within what `display: none` hides, nor, in WebKit, what `content-visibility: auto` leaves out. */
+/** Whether an element is rendered: not in `display: none` nor, in WebKit, skipped by `content-visibility: auto`. */
 const hasBox = (element: HTMLElement): boolean =>
   element.checkVisibility
     ? element.checkVisibility({ contentVisibilityAuto: true })
     : element.getClientRects().length > 0;
 
-/** What can be seen and used before the rest; by a tag before in a placeholder, which a filter lets anybody write. */
+/**
+ * Exits that can be seen and used rank highest. Next, an exit written as a tag ranks above one in a `data-havn`
+ * placeholder, which HTML sanitisers let anybody write.
+ */
 const rankOf = ({ host }: ExitController): number =>
   (hasBox(host) && !host.closest('[inert]') ? 2 : 0) + (host.matches('[data-havn] > *') ? 0 : 1);
 
-/** Of those of the highest rank the first. */
+/** The first exit of those with the highest rank. */
 function firstOf(some: Iterable<ExitController>): ExitController | undefined {
   let best: ExitController | undefined;
   for (const exit of some) if (!best || rankOf(exit) > rankOf(best)) best = exit;
   return best;
 }
 
-/** Makes one the first, and has those rendered for which that changes something. */
+/** Makes an exit the first, and renders the two exits that this changes. */
 function putFirst(exit: ExitController | undefined): void {
   if (exit === first) return;
   const before = first;
@@ -73,14 +80,17 @@ function putFirst(exit: ExitController | undefined): void {
   exit?.update();
 }
 
-/** Another one may have come into sight, or gone out of it. */
+/** Chooses the first exit again: an exit may have come into sight, or gone out of sight. */
 function lookAgain(): void {
   const [one] = exits.values();
-  // One alone is not asked where it is, which would make the browser work out the whole page.
+  // The rank of a single exit is not computed: that would make the browser lay out the whole page.
   putFirst(exits.size > 1 ? firstOf(exits.values()) : one);
 }
 
-/** The one whose button is pressed. Of keys only the one that presses it: Shift is heard by the ways out of other scripts too. */
+/**
+ * The exit whose button is pressed. Enter is the only key that presses it: exits of other scripts need to hear Shift,
+ * too.
+ */
 function pressedBy(event: Event): ExitController | undefined {
   if (isOfKey(event) && event.key !== 'Enter') return undefined;
   const path = event.composedPath();
@@ -90,7 +100,7 @@ function pressedBy(event: Event): ExitController | undefined {
   return button && path.indexOf(button) >= 0 ? exit : undefined;
 }
 
-/** For all of them: on a page with many each event is heard once. */
+/** One listener for all exits: on a page with many exits each event is handled once. */
 function hear(event: Event): void {
   try {
     const { type } = event;
@@ -106,37 +116,38 @@ function hear(event: Event): void {
     lookAgain();
     if (isOfKey(event)) hearKey(event);
     else {
-      // Not by a toggle: Firefox tells of the opened popover late, between a key's down and its up.
+      // A toggle does not count: Firefox dispatches it late for an opened popover, between the keydown and the keyup of
+      // a key.
       if (/down|click/.test(type)) isAlone = false;
       first?.stayWithinReach(event);
     }
   } catch {
-    // The link leads out by itself.
+    // The link still works without this code.
   }
 }
 
-/** Shift counts when it is let go and nothing else was pressed with it: as a modifier it is not meant. */
+/** Shift counts when it is released and nothing else was pressed with it: Shift as a modifier does not count. */
 function hearKey(event: KeyboardEvent): void {
   const isShift = event.key === 'Shift' && !event.ctrlKey && !event.altKey && !event.metaKey;
   if (event.type === 'keydown') {
     isAlone = isShift && !event.repeat;
-    // What covers the page has to go without moving the pointer or the focus (WCAG 1.4.13).
+    // WCAG 1.4.13: what covers the page can be dismissed without moving the pointer or the focus.
     if (event.key === 'Escape') first?.float.classList.add('quiet');
     if (!isShift) for (const exit of exits.values()) exit.count(0);
   } else if (isShift && isAlone) {
     isAlone = false;
-    // Not the first of all: one without must not take it from the others.
+    // The first exit that has the shortcut: an exit without it must not take it from the others.
     const exit = firstOf([...exits.values()].filter(({ hasShortcut }) => hasShortcut));
     if (exit?.presses === 2) exit.leave(event);
     else exit?.count(exit.presses + 1);
   }
 }
 
-/** A way out: it leaves by its link and by Shift, three times, and is always within reach. */
+/** An exit: its link leaves the page, and so does pressing Shift three times. It is always within reach. */
 export class ExitController {
-  /** How often Shift was pressed, for a moment. */
+  /** How often Shift was pressed within `shortcutTime`. */
   presses = 0;
-  /** The frame must not close the page around it. */
+  /** Whether leaving was refused: the frame may not navigate the page around it. */
   isRefused = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -146,30 +157,30 @@ export class ExitController {
     readonly href: () => string,
   ) {}
 
-  /** In a frame of another site only a press may move the page around it: a key is none. */
+  /** In a frame of another site, only a press on the link may navigate the page around it: pressing Shift may not. */
   get hasShortcut(): boolean {
     return !this.host.hasAttribute('no-shortcut') && canTouch(top);
   }
 
-  /** One on a page stays in sight. */
+  /** Whether this is the one exit on the page that stays in sight. */
   get isFirst(): boolean {
     return first === this;
   }
 
-  /** What is in sight of it, above all else. */
+  /** The part of the exit that stays in sight, above everything else. */
   get float(): HTMLElement {
     return this.host.shadowRoot?.querySelector('[popover]') as HTMLElement;
   }
 
-  /** Whether it is on the page; to be called whenever it has been rendered. */
+  /** To be called after every render. @param isThere whether the exit is on the page */
   show(isThere: boolean): void {
     if (isThere !== exits.has(this.host)) {
       if (isThere) exits.set(this.host, this);
       else exits.delete(this.host);
-      // The first has come, or the last has gone.
+      // The first exit was added, or the last one removed.
       if (exits.size === (isThere ? 1 : 0)) {
         const listen = isThere ? 'addEventListener' : 'removeEventListener';
-        // Capturing, on the window: before a listener of the host's can stop or report what is pressed.
+        // In the capture phase, on the window: before a listener of the host page can stop or report the event.
         for (const type of [...heard, ...stopped]) window[listen](type, hear, true);
         keepWayQuiet();
         attempt(() => {
@@ -178,17 +189,17 @@ export class ExitController {
       }
       if (this === first) {
         first = undefined;
-        // Once, when all have gone that go together.
+        // Once, when all exits that are removed together are gone.
         void Promise.resolve().then(lookAgain);
       } else if (isThere && (!first || rankOf(this) > rankOf(first))) putFirst(this);
     }
-    // Where it cannot be raised the link stands in its place.
+    // If the button cannot be raised, it stays in its place on the page.
     attempt(() => {
       if (isThere && this.isFirst && !this.float.matches(':popover-open')) raise(this.float);
     });
   }
 
-  /** A browser may keep the page as it is: it must not tell that somebody wanted to leave. */
+  /** A browser may keep the page in its back/forward cache: the page must not tell that somebody wanted to leave. */
   forget(): void {
     clearTimeout(this.timer);
     this.presses = 0;
@@ -197,43 +208,44 @@ export class ExitController {
 
   readonly leave = (event: Event): void => {
     event.preventDefault();
-    // Nobody who counts the clicks on links hears of it.
+    // Scripts that count clicks on links must not hear of this one.
     event.stopImmediatePropagation();
     this.isRefused = !leavePage(this.href());
     this.update();
   };
 
-  /** Above everything that covers the page, and beside what has the focus. */
+  /** Keeps the button above everything that covers the page, and away from the element that has the focus. */
   stayWithinReach(event: Event): void {
     const { type } = event;
     const { float } = this;
     if (type === 'focusin') {
-      // What has the focus must be in sight, too: the button goes to the other end of the page.
+      // The focused element must be in sight, too: if it is near the bottom, the button moves to the top of the window.
       const path = event.composedPath() as Element[];
       const [focused] = path as [Element];
       if (!float.contains(focused)) {
         float.classList.remove('quiet');
         float.classList.toggle('aside', focused.getBoundingClientRect().bottom > innerHeight - reach);
-        // A dialog within a component, and each one in Chromium before 132, tells nobody that it has opened.
+        // No `toggle` event tells of a dialog inside a component, nor of any dialog in Chromium before 132.
         const now = path.find(isCover);
         if (now && now !== cover) raise(float);
         cover = now;
       }
     } else if (type === 'click' || type === 'mousedown' || type === 'pointerup') {
-      // Also of a modal dialog, which takes the presses on all that is outside it, even on what lies over it.
+      // A modal dialog receives the presses on everything outside it, even on a button that lies over it.
       const { clientX, clientY } = event as MouseEvent;
       const { left, right, top, bottom } = (
         float.querySelector('[part=exit]') as Element
       ).getBoundingClientRect();
       if (clientX <= left || clientX >= right || clientY <= top || clientY >= bottom) return;
-      // The dialog would get the focus, and the button make way for it, before the click.
+      // Otherwise the dialog would get the focus, and the button would move out of its way, before the click.
       if (type === 'mousedown') event.preventDefault();
-      // Safari on iOS makes no click of a finger on what nothing listens to, such as the ground of a dialog.
+      // Safari on iOS dispatches no click for a tap on an element without listeners, such as the background of a
+      // dialog.
       else if (type === 'click' || (event as PointerEvent).pointerType === 'touch') this.leave(event);
     } else if (type === 'toggle') {
       raise(float);
     } else if (visualViewport instanceof EventTarget) {
-      // What is fixed stays behind where a keyboard opens, or the reader zooms in with two fingers.
+      // Fixed elements do not follow the visible part of the page when a keyboard opens or the reader pinch-zooms.
       const { offsetLeft, offsetTop, width, height } = visualViewport;
       keepSize(float);
       const { zoom } = float.style;

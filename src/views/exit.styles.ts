@@ -1,6 +1,6 @@
 import { css } from '../styles/css.js';
 
-/** Of the way out, in whatever element it stands. */
+/** Styles of the exit, in every element that has one. */
 export const exitStyles = css`
   [dir='rtl'] .exit svg {
     transform: scaleX(-1);

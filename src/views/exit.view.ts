@@ -12,7 +12,7 @@ const shortcutInWords = ({ msg }: Localization): string =>
     desc: 'How else to leave the page. Shift is a key of the keyboard. After a press "1/3" follows, then "2/3".',
   });
 
-/** What an exit does not do, said where it stands. */
+/** The text, next to the exit, about what leaving does not hide. */
 function limitsView(localization: Localization): TemplateResult {
   const limits = localization.msg(
     'Pages you have seen stay in the history of the browser. Calls stay in the call list of the phone. A private window leaves fewer traces.',
@@ -29,7 +29,9 @@ function limitsView(localization: Localization): TemplateResult {
   </details>`;
 }
 
-/** The way out where there is no script: a real link, which takes the page around a frame along. */
+/**
+ * The exit link: a real link, which also works without a script. `_top` makes it leave the page around a frame, too.
+ */
 export const exitLink = (
   href: string,
   localization: Localization,
@@ -40,8 +42,8 @@ export const exitLink = (
   </a>`;
 
 /**
- * The way out, which the first on a page has always in sight, and what it does not hide. A frame is as high as what is in
- * it: there it stands in its place.
+ * The exit and the text about what it does not hide. The first exit on a page is a popover, which is always in sight.
+ * Not in a frame: a frame is as high as its content, so there the exit stays in its place.
  */
 export function exitView(exit: ExitController, localization: Localization): TemplateResult {
   const { isRefused, presses } = exit;

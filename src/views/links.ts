@@ -4,25 +4,28 @@ import type { Localization } from '../locale/localization.js';
 import { dialable, formatPhone, safeLink } from '../safety/index.js';
 import { webIcon } from './icons.js';
 
-/** A number as it is read: never backwards in a paragraph that runs from right to left. */
+/** Text that keeps its order in a right-to-left paragraph, such as the digits of a number. */
 const leftToRight = (text: string) => html`<bdi dir="ltr">${text}</bdi>`;
 const phoneNumber = (number: string) => leftToRight(formatPhone(number));
 
 interface CallLink {
-  /** What a styler of the host's may address. */
+  /** The part name by which a host page can style the link. */
   readonly part: string;
-  /** Whose number it is, where that does not stand beside it. */
+  /** Whose number it is, shown in the link. For links that do not have it beside them. */
   readonly whose?: string;
-  /** Whose number it is, where that stands beside it: said again to readers who hear the link alone, in a list of links. */
+  /**
+   * Whose number it is, if that is already beside the link: repeated for screen reader users who go through a list of
+   * links.
+   */
   readonly of?: string | undefined;
-  /** What a page says of a number of its own, in its own language. */
+  /** What the host page says about a number of its own, in its own language. */
   readonly about?: string | undefined;
   readonly aboutLanguage?: string | undefined;
-  /** One of many: an outline. */
+  /** One link of many: an outlined button. */
   readonly isQuiet?: boolean | undefined;
 }
 
-/** "Call 21 00 00 01". A number that must not be dialled is text. */
+/** A link such as "Call 21 00 00 01". A number that must not be dialled is plain text. */
 export function callLink(number: string, localization: Localization, link: CallLink): TemplateResult {
   const dialled = dialable(number);
   return dialled
@@ -33,17 +36,17 @@ export function callLink(number: string, localization: Localization, link: CallL
 const aboutView = ({ about, aboutLanguage }: CallLink) =>
   about ? html`<span class="about" lang=${aboutLanguage || nothing} dir="auto">${about} </span>` : nothing;
 
-/** Stands for the number in the message, which is a string: the number is an element. */
+/** A placeholder for the number in the message: the message is a string, and the number is an element. */
 const place = '\ufffc';
 
-/** The same for a number of which it is known that it may be dialled. */
+/** Like `callLink`, for a number that is already known to be safe to dial. */
 export function dialLink(
   { number, shown }: { number: string; shown: string },
   { msg }: Localization,
   link: CallLink,
 ): TemplateResult {
   const { part, whose, of, about, isQuiet } = link;
-  // Red is for nothing else.
+  // Only the emergency number is red.
   const danger = number === critical.emergency.number;
   const words = msg(html`Call ${place}`, { id: 'call', desc: 'On a button. {0}: a telephone number.' });
   const [before, after] = String(words).split(place);
@@ -57,7 +60,7 @@ export function dialLink(
   </a>`;
 }
 
-/** The helpline or the emergency number, with whose it is. */
+/** A link to the helpline or the emergency number, with its name. */
 export const criticalLink = (
   kind: 'helpline' | 'emergency',
   localization: Localization,
@@ -71,11 +74,11 @@ export const criticalLink = (
   });
 };
 
-/** An e-mail address; text if it is more than one plain address. */
+/** A link to an e-mail address. Plain text if the value is not exactly one plain address. */
 export function mailLink(address: string): TemplateResult {
   const href = safeLink(`mailto:${address}`);
   const [name, host] = address.split('@');
-  // A long address breaks after the sign rather than within a word.
+  // A long address breaks after the @ rather than within a word.
   return href
     ? html`<a class="target" part="email" href=${href}>
         <bdi dir="ltr">${name}@<wbr />${host}</bdi>
@@ -84,7 +87,7 @@ export function mailLink(address: string): TemplateResult {
     : leftToRight(address);
 }
 
-/** A page on the web, shown by its address without the scheme. */
+/** A link to a page on the web. Its text is the address without the scheme and `www.`. */
 export function webLink(address: string): TemplateResult {
   const href = safeLink(address);
   const shown = html`<bdi dir="ltr">${address.replace(/^https?:\/\/(www\.)?|\/$/gi, '')}</bdi>`;

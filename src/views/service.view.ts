@@ -4,11 +4,14 @@ import { formatDate } from '../locale/format.js';
 import type { Localization } from '../locale/localization.js';
 import { sourceView } from './source.view.js';
 
-/** The texts of a service: those of a host are in the language in which it gave them. */
+/** The texts of a service. Those of a host page are wrapped, to set the language in which the page wrote them. */
 export const wordsView = <Words>({ x_local, x_language }: Service, words: Words): Words | TemplateResult =>
   x_local ? html`<div class="words" lang=${x_language} dir="auto">${words}</div>` : words;
 
-/** Where a service comes from, and how fresh it is; in sight, and next to its name, where it is the host that says so. */
+/**
+ * Where a service comes from, and how fresh it is. For a service from the host page this is always in sight, next to
+ * its name.
+ */
 export function originView(
   service: Service,
   localization: Localization,
@@ -32,7 +35,9 @@ export function originView(
   </p>`;
 }
 
-/** What the page leaves out: of its own services those that are wrong, of the national ones those that it hides. */
+/**
+ * How many services are left out: the page's own services that have faults, and the national ones that the page hides.
+ */
 export function leftOutView(
   { refused, hidden }: { readonly refused?: number | undefined; readonly hidden?: number | undefined },
   { msg }: Localization,

@@ -1,6 +1,6 @@
 import { css } from '../styles/css.js';
 
-/** Of the quiet control that says where a fact comes from, and of all that opens. */
+/** Styles of the small control that shows where a fact comes from, and of all `<details>` on paper. */
 export const sourceStyles = css`
   .source > summary {
     min-block-size: 24px;

@@ -7,19 +7,20 @@ import { few } from './few.js';
 import { webLink } from './links.js';
 
 /**
- * From so many days on, readers are told how old a fact is: a year is when services move and numbers change without
- * anybody noticing. 366, so that "more than a year" is true of leap years too. The editor is asked long before.
+ * In milliseconds. Readers are told if a fact is older than this: within a year, services move and numbers change
+ * without anybody noticing. 366 days, so that "more than a year" is also true in leap years. The editor is asked long
+ * before.
  */
 const staleAfter = 366 * 86_400_000;
 
 /**
- * Whether a day is longer ago than that. A clock that is wrong and stands before the day says nothing. Nor does a build,
- * where there is no document: what it writes has to be true for years, and the same each time.
+ * Whether a day is longer ago than `staleAfter`. False if the clock is wrong and shows an earlier day. Also false in a
+ * build, which has no document: the output of a build has to be true for years, and the same each time.
  */
 const isStale = (day: string): boolean =>
   typeof document !== 'undefined' && Date.now() - +new Date(day) > staleAfter;
 
-/** The day on which a human last checked a fact, or the one on which it was taken from its document. */
+/** Says when a human last checked a fact or, if nobody has, when it was taken from its document. */
 export const ageView = (
   assured: string | undefined,
   captured: string,
@@ -38,15 +39,18 @@ export const ageView = (
   );
 
 const texts = new Map<string, string>();
-/** The same text as one string: Lit keeps what each part shows, and a page of all elements has sixty sources. */
+/**
+ * Returns the same string for equal texts: Lit keeps what each part shows, and a page with all elements has sixty
+ * sources.
+ */
 const once = (text: string): string => {
   if (!texts.has(text)) texts.set(text, text);
   return texts.get(text) as string;
 };
 
 /**
- * A document as it can be quoted: its title in the language of the page, the one that it has itself, who has published
- * it, its sections and how fresh it is. One flat template, which takes less memory: some pages show sixty of them.
+ * A document as it can be cited: its title in the language of the widget, its own title, its publisher, its sections
+ * and how fresh it is. One flat template, which takes less memory: some pages show sixty of them.
  */
 export const documentView = (
   { title, original, publisher, language, sections, url }: LocalizedSource,
@@ -61,15 +65,16 @@ export const documentView = (
     <p>${once(age)}</p>`;
 };
 
-/** A section of a document, cited by one of some sources. */
+/** Whether one of the `cited` sources cites this section of a document. */
 const isCited = (cited: readonly Source[], { document, section }: Source): boolean =>
   cited.some(
     source => source.document === document && [source.section].concat(source.also || []).includes(section),
   );
 
 /**
- * What stands behind a statement where several share one fold: by which number the fold names its sections, so that it
- * can be quoted. Text, since a fold for each would be much to look at. Nothing where all stand in one section.
+ * For statements that share one source control: returns the mark behind a statement, such as "[2]". It is the number by
+ * which the control lists the section, so that the section can be cited. The mark is plain text, since a control for
+ * each statement would be too much to look at. Empty if all statements come from one section.
  */
 export function marksOf(cited: readonly Source[]): (source: Source) => string {
   const all = loadSources()
@@ -80,9 +85,9 @@ export function marksOf(cited: readonly Source[]): (source: Source) => string {
 }
 
 interface SourceOptions {
-  /** The marks of the statements, which it has to explain. */
+  /** The marks behind the statements, which the list of sections explains. */
   readonly markOf?: (source: Source) => string;
-  /** What it is the source of, for readers who hear it among many. */
+  /** The name of what this is the source of, for screen reader users who hear many such controls. */
   readonly of?: string | undefined;
   /** Who is behind the service. */
   readonly about?: string | undefined;
@@ -91,8 +96,8 @@ interface SourceOptions {
 }
 
 /**
- * Where a fact comes from, or several that stand together, and how fresh it is: document, sections, the day on which it
- * was taken from there, and the day on which a human last checked it, which is never pretended.
+ * Where one fact or a group of facts comes from, and how fresh it is: the document, its sections, and the day on which
+ * a human last checked it. If nobody has, it says so, and gives the day on which the fact was taken from the document.
  */
 export function sourceView(
   source: Source | readonly Source[],

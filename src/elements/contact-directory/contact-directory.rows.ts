@@ -8,7 +8,7 @@ export interface ContactRow {
   readonly service: Service;
   /** The types of assistance, in words. */
   readonly help: string;
-  /** What else is reached through it. */
+  /** The other services that are reached through it. */
   readonly others: readonly Service[];
 }
 
@@ -57,7 +57,7 @@ function orderIn(language: string): (one: string, other: string) => number {
   try {
     return new Intl.Collator(language).compare;
   } catch {
-    // Host pages remove `Intl`.
+    // The host page has removed `Intl`.
     return (one, other) => (one < other ? -1 : one > other ? 1 : 0);
   }
 }

@@ -4,7 +4,7 @@ import type { Localization } from '../../locale/localization.js';
 import { contactRows } from './contact-directory.rows.js';
 import { contactsView } from './contact-directory.view.js';
 
-/** What stands where there is no script: the contacts for a person. */
+/** What shows without a script: the contacts for a person. */
 export function staticView(localization: Localization): TemplateResult {
   const directory = loadDirectory(localization.fact);
   return contactsView(

@@ -75,7 +75,7 @@ export class ContactDirectory extends DirectoryElement {
   declare need: string;
   declare audience: Audience;
 
-  /** What the reader has chosen; missing: what the attribute says. */
+  /** What the reader has chosen. If missing, the attribute applies. */
   private chosen: string | undefined;
   private sort: Sort | undefined;
   private copied: string | undefined;
@@ -91,12 +91,12 @@ export class ContactDirectory extends DirectoryElement {
     sort: column => this.show(() => (this.sort = this.sortAfter(column))),
     copy: service => this.attempt(() => this.copy(service)),
     save: service => {
-      // A name that tells nothing to who else looks into the device.
+      // A file name that tells nothing to others who look into the device.
       saveFile(this.localName, 'contact.vcf', 'text/vcard', this.cardOf(service));
     },
     saveAll: () => {
       const rows = contactRows(this.wholeDirectory, this.audience, this.localization.language);
-      // The mark tells spreadsheets that it is UTF-8.
+      // The byte order mark tells spreadsheets that the file is UTF-8.
       saveFile(
         this.localName,
         'contacts.csv',
@@ -106,7 +106,7 @@ export class ContactDirectory extends DirectoryElement {
     },
   };
 
-  /** Somebody else may look into the phone of all but professionals. */
+  /** Whether to use the neutral name: others may look into the phone of anybody but a professional. */
   private get isNeutral(): boolean {
     return this.audience !== 'professional';
   }
@@ -121,7 +121,7 @@ export class ContactDirectory extends DirectoryElement {
     return toVCard(neutralContact(service, this.localization));
   }
 
-  /** Up, down, and back to the order of the directory, where the helpline is first. */
+  /** Ascending, descending, then back to the order of the directory, where the helpline is first. */
   private sortAfter(column: SortColumn): Sort | undefined {
     if (this.sort?.column !== column) return { column, isDescending: false };
     return this.sort.isDescending ? undefined : { column, isDescending: true };
@@ -146,14 +146,14 @@ export class ContactDirectory extends DirectoryElement {
     }
   }
 
-  /** Shows the text and selects it: from a selection many a browser copies all the same. */
+  /** Shows the text and selects it: many browsers still copy a selection. */
   private select(service: Service, copied: () => void): void {
     this.show(() => (this.selected = service.id));
     void this.updateComplete.then(() =>
       this.attempt(() => {
         const field = this.shadowRoot?.querySelector('textarea');
         field?.select();
-        // From the prototype: <img name="execCommand"> on the page takes its place on document.
+        // From the prototype: an <img name="execCommand"> on the page would replace `document.execCommand`.
         if (!Document.prototype.execCommand.call(document, 'copy')) return;
         copied();
         this.shadowRoot?.getElementById(`copy-${service.id}`)?.focus();

@@ -14,26 +14,29 @@ export interface ContactsState {
   readonly need: string;
   /** Missing: the order of the directory, the helpline first. */
   readonly sort?: Sort | undefined;
-  /** Ids of the services whose contact was copied, or stands selected since it could not be. */
+  /**
+   * The ids of two services: the one whose contact was copied, and the one whose contact is selected since copying
+   * failed.
+   */
   readonly copied?: string | undefined;
   readonly selected?: string | undefined;
-  /** Missing: only copies are offered. */
+  /** Whether files can be saved. If missing, contacts can only be copied. */
   readonly canSave?: boolean;
-  /** Whether a contact is copied and saved under a name that tells nothing. */
+  /** Whether a contact is copied and saved under a neutral name, which does not tell what the number is for. */
   readonly isNeutral?: boolean;
 }
 
 export interface ContactsFacts {
   readonly directory: Directory;
-  /** The needs that some contact answers, for this audience. */
+  /** The needs that at least one contact helps with, for this audience. */
   readonly needs: readonly TaxonomyTerm[];
   readonly rows: readonly ContactRow[];
-  /** How many services of the host's were left out, and how many national ones it hides. */
+  /** How many of the page's own services are left out, and how many national ones the page hides. */
   readonly refused?: number | undefined;
   readonly hidden?: number | undefined;
 }
 
-/** What a reader does: nothing of it leaves the page but by their own clipboard or file. */
+/** What a reader can do. Nothing leaves the page except through the reader's own clipboard or files. */
 export interface ContactsActions {
   readonly choose: (need: string) => void;
   readonly sort: (column: SortColumn) => void;
@@ -42,20 +45,23 @@ export interface ContactsActions {
   readonly saveAll: () => void;
 }
 
-/** What is kept of a contact: copied, or saved. */
+/** The parts of a contact that are copied or saved. */
 export type Contact = Pick<Service, 'name'> & Partial<Pick<Service, 'phones' | 'email' | 'url'>>;
 
-/** Where somebody else may look: as on the small card the number alone, since an e-mail or web address has the name in it. */
+/**
+ * A contact for a device that others may look into. It is only the number, as on the small printed card: an e-mail or
+ * web address has the name in it.
+ */
 export const neutralContact = ({ phones = [] }: Service, localization: Localization): Contact => ({
   name: neutralName(localization),
   phones,
 });
 
-/** A contact as it is pasted somewhere: one line each. */
+/** A contact as text to paste, with one line for each part. */
 export const contactText = ({ name, phones = [], email, url }: Contact): string =>
   [name, ...phones.map(({ number }) => formatPhone(number)), email, url].filter(Boolean).join('\n');
 
-/** Without actions, as where there is no script, the table alone. */
+/** Only the table if there are no `actions`, as without a script. */
 export function contactsView(
   state: ContactsState,
   facts: ContactsFacts,
@@ -143,8 +149,8 @@ function saveAllView({ isNeutral }: ContactsState, actions: ContactsActions, loc
 }
 
 /*
- * Roles that the tags have anyway: as a card in a narrow column a row is no table row to CSS, and Safari and older
- * Chrome then drop the table for screen readers too.
+ * These roles repeat those of the tags. In a narrow column CSS lays out a row as a card instead of a table row, and
+ * Safari and older Chrome then hide the table from screen readers, too.
  */
 function tableView(
   state: ContactsState,
@@ -251,7 +257,7 @@ function moreView(
   </details>`;
 }
 
-/** The buttons are named by themselves and by the service, since there is one of each in every row. */
+/** Each button is named by its own text and by the service, since every row has the same buttons. */
 function keepView(
   service: Service,
   { selected, canSave, isNeutral }: ContactsState,
@@ -260,7 +266,7 @@ function keepView(
 ) {
   const { msg } = localization;
   const { id, x_emergency, phones } = service;
-  // Of a number alone, where there is none, there is nothing to keep.
+  // A neutral contact is only a number: without a number there is nothing to copy or save.
   if (isNeutral && !phones?.length) return nothing;
   return html`<p class="keep no-print">
       <button type="button" class="target" part="copy" id="copy-${id}" aria-labelledby="copy-${id} name-${id}" @click=${() => actions.copy(service)}>

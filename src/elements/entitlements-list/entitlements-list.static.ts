@@ -4,7 +4,7 @@ import { loadEntitlements } from '../../guidance/entitlements.js';
 import type { Localization } from '../../locale/localization.js';
 import { entitlementsView } from './entitlements-list.view.js';
 
-/** What stands where there is no script: `<details>` opens without. */
+/** What shows without a script: `<details>` opens without one. */
 export const staticView = (localization: Localization): TemplateResult =>
   entitlementsView(
     { audience: 'person', open: false },

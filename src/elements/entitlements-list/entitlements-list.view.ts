@@ -68,7 +68,7 @@ export function entitlementsView(
   </div>`;
 }
 
-/** One alone is no list. */
+/** A single condition is a paragraph rather than a list. */
 const conditionsView = (conditions: readonly string[]) =>
   conditions.length > 1
     ? html`<ul class="conditions">${conditions.map(condition => html`<li>${condition}</li>`)}</ul>`
@@ -90,7 +90,7 @@ function entitlementDetails(
         : nothing
     }
     ${
-      // A person is better served by whom to ask, which follows, than by what nobody knows.
+      // A person is not told that the provider is unknown: whom to ask, which follows, helps more.
       provider || audience !== 'person'
         ? html`<p class="label">${msg('Who provides it', { id: 'entitlements.provider', desc: 'Small heading.' })}</p>
             <p>${provider || msg('The source does not say who provides it.', { id: 'entitlements.providerUnknown', desc: 'To helpers and professionals.' })}</p>`

@@ -5,7 +5,7 @@ import { dialLink } from '../../views/links.js';
 
 export interface BannerState {
   readonly layout: 'bar' | 'card';
-  /** The way out; `false` or missing: there is none. */
+  /** The exit; `false` or missing: the banner has none. */
   readonly exit?: TemplateResult | false;
 }
 

@@ -61,7 +61,7 @@ export class LanguageMenu extends HavnElement {
   override disconnectedCallback(): void {
     onPage.delete(this);
     super.disconnectedCallback();
-    // Later, since a menu that is moved goes and comes.
+    // In a microtask, since a menu that is moved is removed and added again.
     void Promise.resolve().then(() => {
       if (!onPage.size && chosenLanguage()) chooseLanguage('', document);
     });

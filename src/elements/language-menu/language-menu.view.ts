@@ -15,7 +15,7 @@ export function languageMenuView(
       <span>
         ${msg('Language', { id: 'language-menu.label', desc: 'Label of the choice of a language.' })}
         ${
-          // Who does not read the language of the page finds the menu by a word that many know.
+          // A reader who does not know the language of the page can find the menu by a word that many know.
           language === 'en' ? nothing : html`\u00a0<span lang="en" dir="ltr">(Language)</span>`
         }
       </span>
@@ -38,8 +38,8 @@ export function languageMenuView(
 }
 
 /**
- * In the words of the language itself; of one that comes on demand the mark is in English, also when it has come: nothing
- * is to tell the next reader which one was chosen.
+ * An option in its own language. If the language loads on demand, the mark is in English, even after it has loaded: the
+ * next reader must not see which language was chosen.
  */
 function optionView(language: string, isShown: boolean) {
   const { msg } = localize(isOffered(language) ? 'en' : language);

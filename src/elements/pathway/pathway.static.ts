@@ -4,7 +4,7 @@ import { loadPathway } from '../../guidance/pathway.js';
 import type { Localization } from '../../locale/localization.js';
 import { pathwayView } from './pathway.view.js';
 
-/** What stands where there is no script: `<details>` opens without. */
+/** What shows without a script: `<details>` opens without one. */
 export const staticView = (localization: Localization): TemplateResult =>
   pathwayView(
     { audience: 'person', step: 0, isDrawn: false },

@@ -8,7 +8,7 @@ import { sourceView } from '../../views/source.view.js';
 
 export interface PathwayState {
   readonly audience: Audience;
-  /** The number of the current step; 0: none is. */
+  /** The number of the current step; 0: there is none. */
   readonly step: number;
   /** Whether the steps are drawn; without style sheets they are a plain list. */
   readonly isDrawn: boolean;
@@ -18,7 +18,7 @@ export interface PathwayFacts extends PathwayDocument {
   readonly contacts: readonly ServiceContact[];
 }
 
-/** How the authorities are organised: a person who looks for help has no use for it. */
+/** Statements for professionals alone: a person who looks for help has no use for how the authorities are organised. */
 const forProfessionals = ['no-national-referral-mechanism'];
 
 export function pathwayView(
@@ -75,7 +75,7 @@ function stepView(
   </details>`;
 }
 
-/** One stretch of the picture: the place, the way on from it, and a sign that it opens. */
+/** The drawing of one step: its circle, the line to the next step, and an arrow that shows that the step opens. */
 const drawing = (number: number, isLast: boolean) => html`
   <span class="place">${number}</span>
   ${isLast ? nothing : html`<span class="on"></span>`}

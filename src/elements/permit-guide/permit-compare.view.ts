@@ -4,7 +4,7 @@ import type { Localization } from '../../locale/localization.js';
 import { sourceView } from '../../views/source.view.js';
 import { permitFact, permitFacts, permitRows, permitsTitle } from './permit.view.js';
 
-/** The permits as cards, as they also stand where there is no script. */
+/** The permits as cards, which are also used without a script. */
 export const cardsView = (permits: readonly Permit[], localization: Localization): TemplateResult =>
   html`<ul role="list" class="cards">
     ${permits.map(
@@ -16,9 +16,9 @@ export const cardsView = (permits: readonly Permit[], localization: Localization
   </ul>`;
 
 /**
- * The permits side by side. Beside the cards rather than instead of them: a table that is laid out as cards is no table
- * for a screen reader any more, and is read fact by fact where the eye goes permit by permit. The width of the widget
- * takes one of the two out, for eyes and ears alike.
+ * The permits side by side. The table is rendered in addition to the cards: a table that is laid out as cards is no
+ * longer a table for screen readers, and they would read it fact by fact while sighted readers go permit by permit.
+ * Depending on the width of the widget, one of the two is hidden, for screen readers too.
  */
 export const tableView = (permits: readonly Permit[], localization: Localization): TemplateResult =>
   html`<table part="table" aria-label=${permitsTitle(localization)}>

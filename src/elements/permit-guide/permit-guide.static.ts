@@ -5,7 +5,7 @@ import type { Localization } from '../../locale/localization.js';
 import { cardsView } from './permit-compare.view.js';
 import { allPermitsView } from './permit-guide.view.js';
 
-/** What stands where there is no script: all permits, one below the other. */
+/** What shows without a script: all permits, one below the other. */
 export function staticView(localization: Localization): TemplateResult {
   const document = loadPermits(localization.fact);
   return allPermitsView(

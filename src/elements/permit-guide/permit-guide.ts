@@ -58,7 +58,7 @@ export class PermitGuide extends ReadableElement {
   declare view: GuideState['view'];
 
   private answers: readonly string[] = [];
-  /** What the reader has chosen; missing: what the attribute says. */
+  /** What the reader has chosen. If missing, the attribute applies. */
   private chosen: GuideState['view'] | undefined;
 
   override disconnectedCallback(): void {
@@ -96,7 +96,7 @@ export class PermitGuide extends ReadableElement {
     });
   }
 
-  /** Renders, and goes on reading at a heading: the button that was pressed is gone. */
+  /** Renders, and moves the focus to a heading: the button that was pressed is gone. */
   private showFrom(heading: string): void {
     this.requestUpdate();
     void this.updateComplete.then(() =>

@@ -46,7 +46,7 @@ export function guideView(
   );
 }
 
-/** All permits, in whatever form they stand. */
+/** All permits. `content` is the cards alone, or the cards and the table. */
 export function allPermitsView(
   { statements, permits, contacts }: GuideFacts,
   content: TemplateResult,

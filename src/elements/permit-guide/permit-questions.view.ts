@@ -14,7 +14,7 @@ export function questionsView(
   localization: Localization,
 ): TemplateResult {
   const { msg } = localization;
-  // In danger nothing stands before the number.
+  // In danger, nothing comes before the number.
   const isUrgent = outcome?.services[0] === critical.emergency.id;
   const privacy = html`<p class="no-print">
     ${msg('Your answers stay here and are gone when you leave this page. Nothing is stored or sent.', {
@@ -60,7 +60,7 @@ const questionView = ({ text, answers }: Question, actions: GuideActions) =>
           class="target"
           part="answer"
           @click=${(event: MouseEvent) => {
-            // The second half of a double click falls on an answer to the next question, which nobody has read.
+            // The second click of a double click would answer the next question, which nobody has read yet.
             if (event.detail < 2) actions.answer(id);
           }}
         >
@@ -70,7 +70,7 @@ const questionView = ({ text, answers }: Question, actions: GuideActions) =>
     </div>
   </fieldset>`;
 
-/** Danger: the number first, then what to know, then who may help afterwards. */
+/** In danger: the number first, then what to know, then who may help afterwards. */
 function urgentView(
   { name, description, services, x_source }: Outcome,
   { contacts }: GuideFacts,
@@ -86,7 +86,7 @@ function urgentView(
   </div>`;
 }
 
-/** What it is and whom to ask, then what it depends on, what may be given, and where it comes from. */
+/** What may apply and whom to ask, then the conditions, the permits, and the source. */
 function outcomeView(
   { name, description, conditions, permits, services, x_source }: Outcome,
   facts: GuideFacts,
@@ -125,7 +125,7 @@ const conditionsView = (conditions: readonly string[], { msg }: Localization) =>
     </p>
     <ul>${conditions.map(condition => html`<li>${condition}</li>`)}</ul>`;
 
-/** Not on paper: that outlives the page, and can be found. */
+/** Not printed: paper outlives the page, and others can find it. */
 const answersView = (given: Place['given'], { msg }: Localization) =>
   html`<details class="no-print" part="answers">
     <summary>${msg('Your answers', { id: 'permits.answers', desc: 'Opens to the answers given so far.' })}</summary>

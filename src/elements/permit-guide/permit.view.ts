@@ -10,7 +10,7 @@ export interface GuideFacts extends PermitsDocument {
   readonly contacts: readonly ServiceContact[];
 }
 
-/** What a reader does; each does nothing but change the state in memory. */
+/** What a reader can do. Each action only changes the state in memory. */
 export interface GuideActions {
   readonly answer: (id: string) => void;
   readonly back: () => void;
@@ -25,7 +25,7 @@ export interface Row {
   readonly field: Exclude<keyof Permit, 'id' | 'name' | 'services' | 'x_source'>;
 }
 
-/** What is told of each permit, in the order in which one asks. */
+/** The facts about each permit, in the order in which people ask. */
 export const permitRows = ({ msg }: Localization): readonly Row[] => [
   { field: 'description', label: msg('What it is', { id: 'permits.description', desc: 'Row of a table.' }) },
   { field: 'purpose', label: msg('What it is for', { id: 'permits.purpose', desc: 'Row of a table.' }) },
@@ -49,7 +49,10 @@ export const permitRows = ({ msg }: Localization): readonly Row[] => [
   { field: 'outcome', label: msg('What it can lead to', { id: 'permits.outcome', desc: 'Row of a table.' }) },
 ];
 
-/** One fact of a permit. Where the source is silent that is said: nothing is left blank, and nothing guessed. */
+/**
+ * One fact about a permit. If the source does not state it, the text says so: nothing is left blank, and nothing
+ * guessed.
+ */
 export function permitFact(permit: Permit, { field }: Row, { msg }: Localization): TemplateResult | string {
   const fact = permit[field];
   if (typeof fact === 'string') return fact;
@@ -61,7 +64,7 @@ export function permitFact(permit: Permit, { field }: Row, { msg }: Localization
       });
 }
 
-/** All that is known of a permit, one fact below the other. */
+/** Everything known about a permit, one fact below the other. */
 export const permitFacts = (permit: Permit, localization: Localization): TemplateResult =>
   html`<dl>
       ${permitRows(localization).map(

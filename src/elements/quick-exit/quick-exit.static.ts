@@ -6,6 +6,6 @@ import { quickExitView } from './quick-exit.view.js';
 
 export { saysDraft } from './quick-exit.view.js';
 
-/** What stands where there is no script. */
+/** What shows without a script. */
 export const staticView = (localization: Localization): TemplateResult =>
   quickExitView(exitLink(exitAddress.fallback, localization), localization);

@@ -59,7 +59,7 @@ export class QuickExit extends HavnElement {
     this.exit.show(false);
   }
 
-  // Who looks for a way out is not helped by numbers in its place.
+  // The exit link instead of the numbers, which do not help a reader who wants to leave the page.
   protected override bareLinks(): BareLink[] {
     return [{ href: this.href, text: leaveInWords(this.localization) }];
   }

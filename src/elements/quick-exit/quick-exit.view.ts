@@ -5,5 +5,5 @@ import type { Localization } from '../../locale/localization.js';
 export const quickExitView = (exit: TemplateResult, localization: Localization): TemplateResult =>
   html`<div part="base" lang=${localization.language} dir=${localization.direction}>${exit}</div>`;
 
-/** A word or two are all there is: a notice on their translation would be more. */
+/** The element has only a few words: a notice about their translation would be longer than they are. */
 export const saysDraft = false;

@@ -4,7 +4,7 @@ import { loadReferral } from '../../guidance/referral.js';
 import type { Localization } from '../../locale/localization.js';
 import { referralView } from './referral-guide.view.js';
 
-/** What stands where there is no script: what holds for every profession. */
+/** What shows without a script: what applies to every profession. */
 export const staticView = (localization: Localization): TemplateResult =>
   referralView(
     { profession: '' },

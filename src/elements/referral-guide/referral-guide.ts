@@ -74,7 +74,7 @@ export class ReferralGuide extends ReadableElement {
 
   declare profession: ProfessionId | '';
 
-  /** What the reader has chosen; missing: what the attribute says. */
+  /** What the reader has chosen. If missing, the attribute applies. */
   private chosen: ProfessionId | '' | undefined;
 
   override connectedCallback(): void {
@@ -87,7 +87,10 @@ export class ReferralGuide extends ReadableElement {
     super.disconnectedCallback();
   }
 
-  /** A page may stay open over midnight. Printed is what stands there when the event has been dispatched. */
+  /**
+   * A page may stay open over midnight, so the date is rendered again. By `update`, not `requestUpdate`: browsers print
+   * what is there when the event has been dispatched.
+   */
   private readonly dateAnew = () => this.update();
 
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {

@@ -8,7 +8,7 @@ import { criticalLink } from '../../views/links.js';
 import { marksOf, sourceView } from '../../views/source.view.js';
 import { serviceCardView } from '../service-card/service-card.view.js';
 
-/** What a reader does. */
+/** What a reader can do. */
 export interface ReferralActions {
   readonly choose: (profession: string) => void;
   readonly print: (press: Event) => void;
@@ -20,11 +20,11 @@ export interface ReferralFacts extends ReferralDocument {
 
 export interface ReferralState {
   readonly profession: ProfessionId | '';
-  /** YYYY-MM-DD; missing where the clock cannot be right, and where there is no script. */
+  /** YYYY-MM-DD. Missing if the clock cannot be right, and without a script. */
   readonly today?: string | undefined;
 }
 
-/** Without `actions` as it stands where there is no script. */
+/** Without `actions`, as without a script, there are no controls. */
 export function referralView(
   { profession, today }: ReferralState,
   facts: ReferralFacts,
@@ -38,9 +38,10 @@ export function referralView(
   const markOf = marksOf(cited);
   const textsOf = (wanted: ReferralPart) =>
     statements.filter(({ part }) => part === wanted).map(({ text, x_source }) => text + markOf(x_source));
-  // What holds for every other profession names all who are likely to be first. It stands once.
+  // The text for "another profession" names all who are likely to be the first to meet a victim. It is shown only once:
+  // not here if the reader has chosen that profession.
   const first = professions.filter(({ id }) => id === 'other' && own?.id !== id);
-  // The source lists neither words to say nor things to leave undone: whoever reads these has to know whose they are.
+  // The source has no list of what to say or what to avoid, so readers have to know that these two are our advice.
   const isAdvice = (part: ReferralPart) => part === 'say' || part === 'avoid';
   const partView = (name: ReferralPart, heading: string, texts = textsOf(name)) =>
     texts.length
@@ -171,8 +172,9 @@ function controlsView(
 }
 
 /**
- * A table that reads as cards in a narrow column: its roles are spelt out, since `display` would take them away.
- * @param own the referrals that end at the reader's own profession: nobody is told to ask themselves
+ * A table that is laid out as cards in a narrow column. Its roles are written out, since `display` would remove them.
+ * @param own the referrals that lead to the reader's own profession, which are left out: nobody is told to ask
+ * themselves
  */
 function referralsView(
   own: readonly string[],
@@ -206,7 +208,9 @@ function referralsView(
   </section>`;
 }
 
-/** Those who help professionals and take nobody's case, on one card: what they do, and how to reach them. */
+/**
+ * The services that help professionals and take no cases from the public: one card for each contact, with what they do.
+ */
 function forProfessionalsView(directory: Directory, localization: Localization) {
   const services = directory.services.filter(({ x_audience }) => !x_audience.includes('person'));
   return services

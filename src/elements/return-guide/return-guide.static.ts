@@ -4,7 +4,7 @@ import { loadReturn } from '../../guidance/return.js';
 import type { Localization } from '../../locale/localization.js';
 import { returnView } from './return-guide.view.js';
 
-/** What stands where there is no script: the same. */
+/** What shows without a script: the same as with one. */
 export const staticView = (localization: Localization): TemplateResult =>
   returnView(
     { ...loadReturn(localization.fact), contacts: localizedContacts(localization.fact) },

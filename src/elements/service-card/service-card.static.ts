@@ -4,7 +4,7 @@ import { loadDirectory } from '../../directory/directory.js';
 import type { Localization } from '../../locale/localization.js';
 import { oneCardView } from './service-card.view.js';
 
-/** What stands where there is no script and no service is named: the helpline. */
+/** What shows without a script if no service is named: the helpline. */
 export function staticView(localization: Localization): TemplateResult {
   const directory = loadDirectory(localization.fact);
   const helpline = directory.services.find(({ id }) => id === critical.helpline.id);

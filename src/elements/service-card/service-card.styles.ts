@@ -1,6 +1,6 @@
 import { css } from '../../styles/css.js';
 
-/** Of one service's card, in whatever element it stands. */
+/** Styles of the card of a service, in every element that has one. */
 export const cardStyles = css`
   .card {
     display: flex;

@@ -60,7 +60,7 @@ export class ServiceCard extends ReadableElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Frameworks put an element into the page first and set its attributes then.
+    // Frameworks add an element to the page before they set its attributes.
     this.attempt(() => void this.updateComplete.then(() => this.attempt(() => this.warnOfNone())));
     this.attempt(() => {
       this.clock = setInterval(() => this.requestUpdate(), clockTick);
@@ -78,7 +78,7 @@ export class ServiceCard extends ReadableElement {
     warn(this.localName, `needs its "service": ${ids.join(', ')}.`);
   }
 
-  /** On a trial page: that no service has the id, and which id is nearest. */
+  /** On a trial page: a hint that no service has this id, with the nearest id. */
   private hint(): TemplateResult | typeof nothing {
     const asked = this.getAttribute('service')?.trim().toLowerCase() ?? '';
     if (!/^[a-z\d-]{1,40}$/.test(asked) || !isTrial()) return nothing;
@@ -94,7 +94,7 @@ export class ServiceCard extends ReadableElement {
     const service = directory.services.find(({ id }) => id === wanted);
     if (service) return oneCardView(service, directory, new Date(), this.localization);
     const fallback = lastResort(this, this.bareLinks());
-    // Where the script ran first, what stands inside the tag has yet to be parsed.
+    // If the script ran first, the content of the tag has not been parsed yet: a slot shows it when it comes.
     return html`${this.hint()}${this.firstChild ? fallback : html`<slot>${fallback}</slot>`}`;
   }
 }

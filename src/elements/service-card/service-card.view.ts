@@ -17,19 +17,21 @@ import { few } from '../../views/few.js';
 import { callLink, mailLink, webLink } from '../../views/links.js';
 import { originView, wordsView } from '../../views/service.view.js';
 
-/** How often what depends on the clock is looked at again, in milliseconds: "open now" must not outlive closing time. */
+/**
+ * How often, in milliseconds, what depends on the clock is rendered again: "open now" must not outlive closing time.
+ */
 export const clockTick = 15_000;
 
 /**
- * Everything known of one service. `now` is the instant for which it says whether the service is open; without it, as on
- * paper, only the hours stand.
+ * Everything known about one service. `now` is the time for which the card says whether the service is open. Without
+ * it, as on paper, the card shows only the hours.
  */
 export function serviceCardView(
   service: Service,
   directory: Directory,
   now: Date | undefined,
   localization: Localization,
-  /** The contacts before all that is told: what a phone shows of a card has to have the number in it. */
+  /** Puts the contacts before the texts: the part of a card that fits on a phone must have the number in it. */
   isCallFirst = false,
 ): TemplateResult {
   const { msg } = localization;
@@ -58,7 +60,7 @@ export function serviceCardView(
   `;
 }
 
-/** A card that stands by itself: where it does not lead to the helpline anyway, the helpline stands under it. */
+/** A card on its own. The helpline is added below it, unless the card leads to the helpline anyway. */
 export function oneCardView(
   service: Service,
   directory: Directory,
@@ -79,7 +81,7 @@ export function oneCardView(
 
 function throughView(service: Service, through: Service, localization: Localization) {
   const { msg } = localization;
-  // Its text, where it is none, may tell where a safe house is.
+  // Only a number that can be dialled: other text in that field could tell where a safe house is.
   const number = through.phones?.find(({ number }) => dialable(number))?.number;
   return html`
     <p>
@@ -110,8 +112,8 @@ function contactsView(service: Service, localization: Localization) {
           of: name,
           about: description,
           aboutLanguage: x_language,
-          // The filled one is that of the national services. And the card may stand on any page: a person is not led to
-          // who takes nobody's case.
+          // Filled buttons are for national services only. The card can be on any page, so a service that takes no
+          // cases from the public has an outlined button too.
           isQuiet: x_local || !x_audience.includes('person'),
         }),
       ),
@@ -135,7 +137,7 @@ export function hoursView(service: Service, now: Date | undefined, localization:
   const today = now || new Date();
   const schedules = (service.schedules || []).filter(schedule => phaseOf(schedule, today) !== 'after');
   const isWeekly = schedules.some(({ byday }) => byday);
-  // Weekly hours without an instant have no answer. Those that are always the same have one at any instant.
+  // Without a time, weekly hours do not tell whether the service is open. Hours that are always the same do.
   const state = isWeekly && !now ? 'unknown' : openState(schedules, today);
   return html`<p class=${`hours ${state}`} part="hours">
     ${now || !isWeekly ? html`<span>${stateInWords(state, schedules, now, localization)}</span>` : nothing}
@@ -145,7 +147,7 @@ export function hoursView(service: Service, now: Date | undefined, localization:
   </p>`;
 }
 
-/** When it opens next; today the hour alone. */
+/** When the service opens next. If that is today, only the time. */
 function opensView(schedules: readonly Schedule[], now: Date, { language, msg }: Localization) {
   const next = nextOpening(schedules, now);
   if (!next) return nothing;
@@ -164,7 +166,7 @@ function stateInWords(
   { language, msg }: Localization,
 ) {
   const kind = now && schedules.some(({ byday }) => byday) && kindOfDayAt(now);
-  // A half-day is no public holiday: its date says why.
+  // A half-holiday is not a public holiday, so its date is shown as the reason.
   const today =
     kind === 'holiday'
       ? msg('Public holiday today', { id: 'hours.holiday', desc: 'In hours.mayBeClosed.' })
@@ -205,7 +207,10 @@ function hoursInWords({ byday = '', opens_at, closes_at }: Schedule, { language,
     : html`${listInWords(language, days)} ${times}`;
 }
 
-/** Between which days hours hold, where a reader has to know: they stand on paper too, and summer passes. */
+/**
+ * The first and last day of hours, if they have a last day or have not begun: hours are printed too, and summer hours
+ * end.
+ */
 function daysOf(schedule: Schedule, today: Date, { language }: Localization) {
   const { valid_from, valid_to } = schedule;
   if (!valid_to && phaseOf(schedule, today) === 'during') return nothing;
@@ -227,11 +232,11 @@ function footView(service: Service, directory: Directory, localization: Localiza
   </div>`;
 }
 
-/** Whether nobody says where it is. */
+/** Whether the place of a service is not stated. */
 export const isPlaceless = ({ x_areas, service_areas }: Service): boolean =>
   !x_areas?.length && !service_areas?.length;
 
-/** Empty for a safe house: whom it serves would read as where it is. */
+/** The places of a service. Empty for a safe house: readers would take the area that it serves for its location. */
 export function placesOf(service: Service, { areas }: Directory, localization: Localization): string {
   const places = [
     ...areas.filter(({ id }) => service.x_areas?.includes(id)),

@@ -3,7 +3,9 @@
 /** Whether the page comes from the machine on which it is looked at. */
 export const isTrial = (): boolean => /(^|\.)localhost$|^127\.|^\[::1\]$/.test(location.hostname);
 
-/** How alike two ids are: the words that both have, then the letters with which both begin. */
+/**
+ * How similar two ids are: above all the number of words that both have, then the number of equal letters at the start.
+ */
 function likeness(one: string, other: string): number {
   const words = other.split('-');
   const common = one.split('-').filter(word => words.indexOf(word) >= 0).length;

@@ -1,4 +1,4 @@
-/** A card in the list, by the service that it shows. Lit keeps its nodes by the key. */
+/** A card in the list: the id of its service, and the key by which Lit keeps its nodes. */
 export interface Card {
   readonly id: string;
   readonly key: object;

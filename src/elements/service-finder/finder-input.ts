@@ -1,18 +1,18 @@
-/** What a reader has typed, chosen and opened in the finder, and what each step makes of it. It stays in memory. */
+/** What a reader has typed, chosen and opened in the finder, and how each step changes it. It stays in memory. */
 
 export type Filter = 'need' | 'group' | 'area';
 
 export interface FinderInput {
   readonly text: string;
-  /** What the reader has chosen; missing: what the attribute says. */
+  /** What the reader has chosen. If missing, the attribute applies. */
   readonly chosen: Readonly<Partial<Record<Filter, string>>>;
-  /** So many times `page-size` services are on screen. */
+  /** How many pages of `page-size` services are on screen. */
   readonly pages: number;
-  /** All but the first cards are out of sight until a button is pressed: a page of a phone is short. */
+  /** All but the first cards are hidden until a button is pressed: a phone shows few at a time. */
   readonly isFolded: boolean;
-  /** All but the first needs are out of sight, where there is no room for them. */
+  /** All but the first needs are hidden, if there is no room for them. */
   readonly foldsNeeds: boolean;
-  /** What the reader has done last is to type: fewer cards are rendered at first. */
+  /** The last step was typing: fewer cards are rendered at first. */
   readonly isTyping: boolean;
 }
 
@@ -28,17 +28,17 @@ export const untouched: FinderInput = {
 export type FinderStep =
   | { readonly type: 'typed'; readonly text: string }
   | { readonly type: 'chosen'; readonly filter: Filter; readonly id: string }
-  /** To a need, in the place of what was typed and found nothing. */
+  /** The reader chose a need, in place of a text that found nothing. */
   | { readonly type: 'turned'; readonly need: string }
   | { readonly type: 'cleared' }
   | { readonly type: 'unfolded' }
   | { readonly type: 'needs shown' }
-  /** `wereHidden`: they were on the page, out of sight. */
+  /** `wereHidden`: the cards were already on the page, but hidden. */
   | { readonly type: 'more shown'; readonly wereHidden: boolean }
-  /** The page has changed an attribute, which holds from now on. */
+  /** The page has changed an attribute, which now replaces what the reader chose. */
   | { readonly type: 'set by page'; readonly filter: Filter };
 
-/** A new answer begins with its beginning. */
+/** New results start with the first page, folded. */
 const answering = ({ foldsNeeds }: FinderInput): FinderInput => ({ ...untouched, foldsNeeds });
 
 /** Pure. */
@@ -52,7 +52,7 @@ export function afterStep(input: FinderInput, step: FinderStep): FinderInput {
     case 'turned':
       return { ...answering(input), chosen: { ...chosen, need: step.need } };
     case 'cleared':
-      // Also what an attribute has chosen.
+      // Empty values, to clear what an attribute has chosen, too.
       return { ...answering(input), chosen: { need: '', group: '', area: '' } };
     case 'unfolded':
       return { ...input, isFolded: false };

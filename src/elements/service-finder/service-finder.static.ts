@@ -4,7 +4,7 @@ import { search } from '../../directory/search/search.js';
 import type { Localization } from '../../locale/localization.js';
 import { cardsView } from './service-finder.view.js';
 
-/** What stands where there is no script: the services for a person, one below the other. */
+/** What shows without a script: the services for a person, one below the other. */
 export function staticView(localization: Localization): TemplateResult {
   const directory = loadDirectory(localization.fact);
   return html`<h2>

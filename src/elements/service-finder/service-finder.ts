@@ -25,9 +25,9 @@ import {
   placelessLast,
 } from './service-finder.view.js';
 
-/** In pixels: from here on there is room for all needs and choices above the first answers. */
+/** In pixels: from this width on there is room for all needs and filters above the first results. */
 const wide = 640;
-/** In milliseconds: whoever types on does so sooner, and whoever has stopped does not notice. */
+/** In milliseconds: longer than the time between two keys, and too short to notice after the last one. */
 const pause = 150;
 const idsOf = (terms: readonly { readonly id: string }[]) => terms.map(({ id }) => id);
 
@@ -102,25 +102,28 @@ export class ServiceFinder extends DirectoryElement {
 
   private input = untouched;
   private clock: ReturnType<typeof setInterval> | undefined;
-  /** Only the first cards are rendered, since somebody types, too. The rest follows in a pause. @internal */
+  /** Only the first cards are rendered, also while somebody types. The rest follows in a pause. @internal */
   override isBrief = false;
   private cards: readonly Card[] = [];
   private untilPause: ReturnType<typeof setTimeout> | undefined;
-  // Without values: what the page has set before our script has run is here before those would come.
-  /** What the page has set. */
+  // The next fields have no initial value, which would overwrite what the page has set before our script has run.
+  /** The directory or source that the page has set. */
   private directorySet: unknown;
-  /** What finds in it, once it is here. */
+  /** The search function for it, once it is loaded. */
   private finding: Find | undefined;
   private stopAsking: (() => void) | undefined;
-  /** Whose shards are searched. */
+  /** The folder whose shards are searched. */
   private openedFolder: string | undefined;
-  /** Whether all but the first cards are out of sight now: not where the page asks for fewer at a time, or there are more than one time shows. */
+  /**
+   * Whether all but the first cards are hidden now. Not if `page-size` is below its default, or if not all results fit
+   * on one page.
+   */
   private hidesMost = false;
-  /** Measured once: a window that is turned folds nothing anew. */
+  /** Measured once: turning the device does not fold anything again. */
   private isWide: boolean | undefined;
-  /** What the reader has done shows with the next rendering. */
+  /** The next render shows the result of what the reader did. */
   private isAnswering = false;
-  /** Where the reader goes on, as soon as it is on screen. */
+  /** Where the focus goes, as soon as that element is on screen. */
   private nextFocus: readonly [selector: string, index: number] | undefined;
 
   /**
@@ -138,7 +141,7 @@ export class ServiceFinder extends DirectoryElement {
     });
   }
 
-  /** Searches what the page has set, a folder of shards that it names, or the bundled services. */
+  /** Searches the directory or source that the page has set, the folder of shards in `src`, or the bundled services. */
   private searchAnew(folder: string): void {
     this.stopAsking?.();
     this.openedFolder = folder;
@@ -151,7 +154,10 @@ export class ServiceFinder extends DirectoryElement {
     else settle();
   }
 
-  /** What shards are searched beside: word by word, hence with the words of each need. */
+  /**
+   * The services that are searched together with the shards. That search goes word by word, so every need has its
+   * keywords.
+   */
   private get wordedDirectory() {
     const { fact, language } = this.localization;
     const directory = this.wholeDirectory;
@@ -159,7 +165,7 @@ export class ServiceFinder extends DirectoryElement {
     return { directory: { ...directory, needs }, language };
   }
 
-  /** From now on: a reader does something, and no folder is loaded sooner. */
+  /** Opens the folder of shards as soon as a reader types or chooses something, and no sooner. */
   private openFolder(): void {
     const folder = this.directorySet ? '' : this.shardFolder;
     if (folder !== this.openedFolder) this.searchAnew(folder);
@@ -185,7 +191,7 @@ export class ServiceFinder extends DirectoryElement {
   }
 
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-    // The constructor of the base sets attributes, too.
+    // `input` is missing while the constructor of the base class sets attributes.
     if (this.input && (name === 'need' || name === 'area'))
       this.input = afterStep(this.input, { type: 'set by page', filter: name });
     super.attributeChangedCallback(name, before, now);
@@ -195,7 +201,8 @@ export class ServiceFinder extends DirectoryElement {
     search: text => this.answer({ type: 'typed', text }),
     prepare: () =>
       this.attempt(() => {
-        // What the first key would wait for: the words of the language and of the services, made ready once.
+        // Prepares once what the first key would have to wait for: the lexicon of the language and the words of the
+        // services.
         const lexicons = loadLexicons(this.localization.fact);
         if (!this.finding) findingsIn(this.wholeDirectory, { text: '?', limit: 0 }, lexicons);
       }),
@@ -203,13 +210,13 @@ export class ServiceFinder extends DirectoryElement {
     turnTo: need => this.answer({ type: 'turned', need }),
     clear: () => {
       this.answer({ type: 'cleared' });
-      // The button that was pressed is gone with the empty answer.
+      // The button that was pressed disappears with the empty result.
       this.nextFocus = ['input', 0];
     },
     unfold: ({ target }) => {
       if (!(target as Element).closest('.folded > :nth-child(n + 7)')) return;
       this.step({ type: 'unfolded' });
-      // Unfolded, it stands further down than where the browser has scrolled to.
+      // Unfolding moves the card further down than the browser has scrolled.
       void this.updateComplete.then(() => (target as Element).scrollIntoView({ block: 'nearest' }));
     },
     showNeeds: () => {
@@ -218,7 +225,7 @@ export class ServiceFinder extends DirectoryElement {
     },
     showMore: () => {
       this.isBrief = false;
-      // The reader goes on at the first new card, also where the button is gone.
+      // The focus goes to the first new card, also if the button is gone.
       this.nextFocus = ['.card .name', this.hidesMost ? fewCards : this.input.pages * this.pageSize];
       this.step({ type: 'more shown', wereHidden: this.hidesMost });
     },
@@ -229,7 +236,7 @@ export class ServiceFinder extends DirectoryElement {
     this.requestUpdate();
   }
 
-  /** A step that asks anew. */
+  /** A step that changes the query. */
   private answer(step: FinderStep): void {
     this.isBrief = step.type === 'typed';
     this.openFolder();
@@ -242,13 +249,13 @@ export class ServiceFinder extends DirectoryElement {
     this.input = untouched;
     this.nextFocus = undefined;
     this.isBrief = false;
-    // What has been found tells what was sought.
+    // The results would show what was searched for.
     this.searchAnew('');
   }
 
   protected override rendered(): void {
     super.rendered();
-    // Before the first rendering it has no width.
+    // Before the first render the element has no width.
     if (this.isWide === undefined) {
       this.isWide = this.clientWidth >= wide;
       if (this.isWide) this.requestUpdate();
@@ -260,7 +267,7 @@ export class ServiceFinder extends DirectoryElement {
         this.requestUpdate();
       }, pause);
     }
-    // Whoever types or chooses sees what comes of it.
+    // A reader who types or chooses something sees the first result.
     if (this.isAnswering) this.shadowRoot?.querySelector('.card a')?.scrollIntoView({ block: 'nearest' });
     this.isAnswering = false;
     const [selector, index] = this.nextFocus || [];

@@ -12,35 +12,35 @@ import { leftOutView } from '../../views/service.view.js';
 import { isPlaceless, placesOf, placeUnknown, serviceCardView } from '../service-card/service-card.view.js';
 import { type Card, cardsFor } from './cards.js';
 
-/** What is searched, with how many cards are on screen at most. */
+/** The query, and how its results are shown. */
 export interface FinderState extends Required<Query> {
   readonly pageSize: number;
   readonly now: Date;
   /** Whether only the first cards are rendered now. The rest follows in a pause. */
   readonly isBrief: boolean;
-  /** Whether somebody types: fewer still are rendered, and those after them are hidden as they were. */
+  /** Whether somebody is typing: even fewer cards are rendered, and the others stay as they were, but hidden. */
   readonly isTyping: boolean;
-  /** The cards of the list. While somebody types: with those after the first, as they were. */
+  /** The cards of the list. While somebody types, this includes the hidden ones, as they were. */
   readonly cards: readonly Card[];
-  /** Whether all but the first are out of sight. */
+  /** Whether all but the first cards are hidden. */
   readonly isFolded: boolean;
-  /** Whether there is room for the choices beside the answers. */
+  /** Whether there is room for all needs and filters above the first results. */
   readonly isWide: boolean;
-  /** Whether all needs but the first are out of sight. */
+  /** Whether all needs but the first are hidden. */
   readonly foldsNeeds: boolean;
 }
 
-/** What a reader does; each does nothing but change the state in memory. */
+/** What a reader can do. Each action only changes the state in memory. */
 export interface FinderActions {
   readonly search: (text: string) => void;
   /** Somebody is about to type. */
   readonly prepare: () => void;
   readonly choose: (filter: 'need' | 'group' | 'area', id: string) => void;
-  /** To a need, in the place of what was typed and found nothing. */
+  /** Chooses a need, in place of a text that found nothing. */
   readonly turnTo: (need: string) => void;
   readonly clear: () => void;
   readonly showMore: () => void;
-  /** Where the focus goes into what is out of sight, it comes into sight. */
+  /** Shows the hidden cards when the focus moves to one of them. */
   readonly unfold: (event: Event) => void;
   readonly showNeeds: () => void;
 }
@@ -59,7 +59,10 @@ export function finderView(
 
 const valueFrom = (event: Event) => (event.target as HTMLInputElement | HTMLSelectElement).value;
 
-/** What is typed is nobody's: tools that record visits leave out a field with their marks (`data-hj-…` is Hotjar's, and so on). */
+/**
+ * Nobody else may read what is typed: tools that record visits skip a field that has their attributes (`data-hj-…` is
+ * Hotjar's, and so on).
+ */
 function formView(state: FinderState, facts: Findings, actions: FinderActions, localization: Localization) {
   const { direction, msg } = localization;
   const { needs } = facts;
@@ -127,7 +130,9 @@ const needView = ({ id, name }: TaxonomyTerm, { need }: FinderState, actions: Fi
     ${name}
   </button>`;
 
-/** For whom, and where: folded, since a phone has room for the first answer or for these. */
+/**
+ * The filters for whom and where. They are folded, since a phone has room for either the first result or the filters.
+ */
 function filterView(
   state: FinderState,
   { directory }: Findings,
@@ -170,7 +175,7 @@ function filterView(
   </details>`;
 }
 
-/** What has to be said of the answer as a whole. */
+/** The notes about the results as a whole. */
 function noteView(meant: readonly string[], { msg }: Localization) {
   return [meant.includes('chat') ? noChat(msg) : '', meant.includes('elsewhere') ? elsewhere(msg) : ''].map(
     note => (note ? html` <span class="note">${note}</span>` : nothing),
@@ -218,19 +223,21 @@ function resultView(state: FinderState, facts: Findings, actions: FinderActions,
 const moreView = (more: number, { msg }: Localization) =>
   msg(html`Show ${more} more`, { id: 'finder.more', desc: 'Button. {0}: how many more services it shows.' });
 
-/** As many as two rows of a phone hold. */
+/** As many needs as fit into two rows on a phone. */
 export const fewNeeds = 3;
 
 const isCritical = ({ x_helpline, x_emergency }: Service) => x_helpline || x_emergency;
 
-/** More than a phone shows at once, and as many as the rows of a wide screen have. */
+/** More cards than a phone shows at once, and full rows on a wide screen. */
 export const fewCards = 6;
-/** While somebody types: what a phone, or the first row of a wide screen, shows. The rest follows in a pause. */
+/**
+ * As many cards as a phone, or the first row of a wide screen, shows while somebody types. The rest follows in a pause.
+ */
 export const cardsWhileTyping = 3;
-/** At a time: more are slow to paint. */
+/** The most cards that are shown at a time: more are slow to paint. */
 export const mostCards = 50;
 
-/** The cards alone, as they also stand where there is no script. */
+/** The cards alone, which are also used without a script. */
 export function cardsView(
   services: readonly Service[],
   directory: Directory,
@@ -244,7 +251,7 @@ export function cardsView(
   const folds = [hasMore && 'brief', hasMore && isTyping && 'typing', isFolded && 'folded'].filter(Boolean);
   return html`<ul role="list" class=${['cards', ...folds].join(' ')}>
     ${repeat(
-      // While somebody types the others keep their room, out of sight, and are not rendered.
+      // While somebody types, the other cards are hidden and not rendered again, but keep their place.
       isTyping ? cards.slice(0, services.length) : cards.slice(0, most),
       ({ key }) => key,
       (_, index) => {
@@ -260,11 +267,11 @@ export function cardsView(
   </ul>`;
 }
 
-/** With a place chosen those of which nobody knows where they are come last, and are a group of their own. */
+/** If a place is chosen, the services whose place is not stated come last, as a group of their own. */
 export const placelessLast = (services: readonly Service[], area: string | undefined): readonly Service[] =>
   area ? [...services.filter(one => !isPlaceless(one)), ...services.filter(isPlaceless)] : services;
 
-/** With a place chosen: whether it is there, or in the whole country. */
+/** If a place is chosen: the places of a service, which tell whether it is there or in the whole country. */
 function placeView(
   service: Service,
   directory: Directory,
@@ -275,7 +282,7 @@ function placeView(
   return place ? html`<p class="place">${place}</p>` : nothing;
 }
 
-/** Every language takes the forms it has; English has two. */
+/** Every language uses the plural forms that it has; English has two. */
 function countInWords(total: number, { language, msg }: Localization) {
   switch (pluralOf(language, total)) {
     case 'zero':

@@ -5,6 +5,7 @@ import { listInWords } from '../locale/format.js';
 import type { Localization } from '../locale/localization.js';
 import { few } from './few.js';
 import { callLink } from './links.js';
+import { once } from './once.js';
 
 /**
  * The services to ask, each with the number to call. The first has a filled button, unless `isQuiet`: for widgets with
@@ -33,10 +34,14 @@ export const askView = (
             ? names
             : html`<div>
                 ${names}
-                <p>${msg(html`Ask here: ${ask.name}`, {
-                  id: 'service.through',
-                  desc: 'On the card of a service without a contact of its own. {0}: the service to ask. A button that calls it follows.',
-                })}</p>
+                <p>${once(
+                  String(
+                    msg(html`Ask here: ${ask.name}`, {
+                      id: 'service.through',
+                      desc: 'On the card of a service without a contact of its own. {0}: the service to ask. A button that calls it follows.',
+                    }),
+                  ),
+                )}</p>
               </div>`
         }
         ${

@@ -3,6 +3,7 @@ import { critical, nameOf } from '../directory/critical.js';
 import type { Localization } from '../locale/localization.js';
 import { dialable, formatPhone, safeLink } from '../safety/index.js';
 import { webIcon } from './icons.js';
+import { once } from './once.js';
 
 /** Text that keeps its order in a right-to-left paragraph, such as the digits of a number. */
 const leftToRight = (text: string) => html`<bdi dir="ltr">${text}</bdi>`;
@@ -25,12 +26,19 @@ interface CallLink {
   readonly isQuiet?: boolean | undefined;
 }
 
+interface DialLink extends CallLink {
+  /** What screen readers say in its place. */
+  readonly label?: string | undefined;
+}
+
 /** A link such as "Call 21 00 00 01". A number that must not be dialled is plain text. */
 export function callLink(number: string, localization: Localization, link: CallLink): TemplateResult {
   const dialled = dialable(number);
-  return dialled
-    ? dialLink({ number: dialled, shown: formatPhone(dialled) }, localization, link)
-    : html`<span>${aboutView(link)}${phoneNumber(number)}</span>`;
+  if (!dialled) return html`<span>${aboutView(link)}${phoneNumber(number)}</span>`;
+  const shown = formatPhone(dialled);
+  const { of, about } = link;
+  const label = of && !about ? once(`${of}: ${callInWords(localization).replace(place, shown)}`) : undefined;
+  return dialLink({ number: dialled, shown }, localization, { ...link, label });
 }
 
 const aboutView = ({ about, aboutLanguage }: CallLink) =>
@@ -38,20 +46,21 @@ const aboutView = ({ about, aboutLanguage }: CallLink) =>
 
 /** A placeholder for the number in the message: the message is a string, and the number is an element. */
 const place = '\ufffc';
+const callInWords = ({ msg }: Localization): string =>
+  String(msg(html`Call ${place}`, { id: 'call', desc: 'On a button. {0}: a telephone number.' }));
 
 /** Like `callLink`, for a number that is already known to be safe to dial. */
 export function dialLink(
   { number, shown }: { number: string; shown: string },
-  { msg }: Localization,
-  link: CallLink,
+  localization: Localization,
+  link: DialLink,
 ): TemplateResult {
-  const { part, whose, of, about, isQuiet } = link;
+  const { part, whose, label, isQuiet } = link;
   // Only the emergency number is red.
   const danger = number === critical.emergency.number;
-  const words = msg(html`Call ${place}`, { id: 'call', desc: 'On a button. {0}: a telephone number.' });
-  const [before, after] = String(words).split(place);
+  const [before, after] = callInWords(localization).split(place);
   return html`<a class=${`target ${danger ? 'danger' : isQuiet ? '' : 'call'}`} part=${part} href=${`tel:${number}`}
-    aria-label=${of && !about ? `${of}: ${before}${shown}${after}` : nothing}>
+    aria-label=${label ?? nothing}>
     <span>
       ${whose ? html`<span class="whose">${whose} </span>` : aboutView(link)}
       <span class="number">${before}<bdi dir="ltr">${shown}</bdi>${after}</span>

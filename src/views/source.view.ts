@@ -5,6 +5,7 @@ import { formatDate } from '../locale/format.js';
 import type { Localization } from '../locale/localization.js';
 import { few } from './few.js';
 import { webLink } from './links.js';
+import { once } from './once.js';
 
 /**
  * In milliseconds. Readers are told if a fact is older than this: within a year, services move and numbers change
@@ -37,16 +38,6 @@ export const ageView = (
           desc: '{0}: a date. Honest: no human has checked the fact after that day.',
         }),
   );
-
-const texts = new Map<string, string>();
-/**
- * Returns the same string for equal texts: Lit keeps what each part shows, and a page with all elements has sixty
- * sources.
- */
-const once = (text: string): string => {
-  if (!texts.has(text)) texts.set(text, text);
-  return texts.get(text) as string;
-};
 
 /**
  * A document as it can be cited: its title in the language of the widget, its own title, its publisher, its sections
@@ -126,7 +117,7 @@ export function sourceView(
   });
   const label = msg('Source', { id: 'source.label', desc: 'Opens to where a fact comes from.' });
   return html`<details class="source" part="source">
-    <summary aria-label=${of ? `${label}: ${of}` : nothing}>${label}</summary>
+    <summary aria-label=${of ? once(`${label}: ${of}`) : nothing}>${label}</summary>
     ${about ? html`<p>${about}</p>${few(documents)}` : few(documents)}
   </details>`;
 }

@@ -15,6 +15,7 @@ import type { Localization } from '../../locale/localization.js';
 import { dialable } from '../../safety/index.js';
 import { few } from '../../views/few.js';
 import { callLink, mailLink, webLink } from '../../views/links.js';
+import { once } from '../../views/once.js';
 import { originView, wordsView } from '../../views/service.view.js';
 
 /**
@@ -224,10 +225,12 @@ function footView(service: Service, directory: Directory, localization: Localiza
   const kind = organization?.x_kind && kindInWords(organization.x_kind, localization);
   const place = placesOf(service, directory, localization);
   return html`<div class="foot">
-    <p><bdi>${organization?.name}</bdi>${[kind, place]
-      .filter(Boolean)
-      .map(words => `\u00a0· ${words}`)
-      .join('')}</p>
+    <p><bdi>${organization?.name}</bdi>${once(
+      [kind, place]
+        .filter(Boolean)
+        .map(words => `\u00a0· ${words}`)
+        .join(''),
+    )}</p>
     ${service.x_local ? nothing : originView(service, localization, organization?.description)}
   </div>`;
 }

@@ -1,4 +1,4 @@
-/** An element of HTML. A form on the page named "createElement" takes the place of the method of the document. */
+/** Creates an HTML element. Not `document.createElement()`: a form on the page named "createElement" shadows that. */
 export function createElement<T extends keyof HTMLElementTagNameMap>(tag: T): HTMLElementTagNameMap[T];
 export function createElement(tag: string): HTMLElement;
 export function createElement(tag: string): HTMLElement {

@@ -1,33 +1,33 @@
 import { createElement } from './create-element.js';
 
 /**
- * Leaving the page. Nothing here tells the host: no event, no log, no storage.
+ * Leaving the page. Nothing here tells the host page: no event, no log, no storage.
  */
 
-// Forms and images named after a member of the document take its place.
+// A form or image named after a member of the document shadows it.
 const { querySelector, querySelectorAll, open } = Document.prototype;
 
-// Before a page that is left loses it.
+// Kept here, since `letGo` replaces it in a page that is being left.
 const { preventDefault } = Event.prototype;
 
 let isOnWay = false;
-/** The next page has been asked for. */
+/** Whether the next page has been requested. */
 let isAsked = false;
 
 const keepQuiet = (event: Event) => {
   if (isOnWay) event.stopImmediatePropagation();
-  // A timer of the page that goes elsewhere, such as to "you have been logged out", would stop the next page from loading.
+  // A timer of the page may navigate elsewhere, such as to "you have been logged out": the next page would not load.
   if (isAsked) preventDefault.call(event);
 };
 
-/** Escape would stop the next page from loading, and leave an empty one under the address of this one. */
+/** Escape would stop the next page from loading, and leave a blank page with the address of this one. */
 const keepAsking = (event: Event) => {
   if ((event as KeyboardEvent).key === 'Escape') preventDefault.call(event);
 };
 
 /**
- * Where leaving leads is heard by nobody who listens to the Navigation API after this. Not taken back: of an element that
- * goes with the page it would be too soon.
+ * Hides where the exit leads from listeners of the Navigation API that are added later. Never undone: the element is
+ * removed with the page, and that would be too early.
  */
 export function keepWayQuiet(): void {
   attempt(() => {
@@ -36,12 +36,12 @@ export function keepWayQuiet(): void {
   });
 }
 
-/** Does a step that a page may have broken (`var navigation`, frozen events): it may not keep the reader here. */
+/** Runs a step that a page may have broken (`var navigation`, frozen events): that must not keep the reader here. */
 export function attempt(step: () => void): void {
   try {
     step();
   } catch {
-    // The next one is done all the same.
+    // The next step runs anyway.
   }
 }
 
@@ -56,7 +56,7 @@ export function canTouch(page: Window | null): boolean {
   }
 }
 
-/** Our window and those around its frame, from the inside out. */
+/** Our window and the windows around its frame, innermost first. */
 function windowsAround(): (Window | null)[] {
   const all: (Window | null)[] = [];
   // A page may have something else called `parent`.
@@ -67,28 +67,28 @@ function windowsAround(): (Window | null)[] {
   return all;
 }
 
-/** Takes the frames out of a page, but for that in which ours is: what stands in them could ask whether one is sure. */
+/** Removes all frames from a page except ours: a page in a frame could ask "are you sure?" before we leave. */
 function removeFrames(page: Document, ours: readonly unknown[]): void {
   const frames = [...querySelectorAll.call(page, 'iframe,frame,object,embed')] as HTMLIFrameElement[];
   const others = frames.filter(frame => ours.indexOf(frame) < 0 && ours.indexOf(frame.contentWindow) < 0);
-  // Where ours is not found, it may be any of them.
+  // If our frame is not found, it may be any of them: then all stay.
   if (page === document || others.length < frames.length) for (const frame of others) frame.remove();
 }
 
-/** By which a listener holds a page that is left: with `beforeunload`, or with `navigate` of the Navigation API. */
+/** What a listener of `beforeunload`, or of `navigate` of the Navigation API, can use to keep the reader on a page. */
 const holds = [
   ['Event', 'preventDefault'],
   ['Event', 'returnValue'],
   ['BeforeUnloadEvent', 'returnValue'],
   ['NavigateEvent', 'intercept'],
-  // A counter in the title would bring it back while the next page loads.
+  // A script that counts in the title would bring the title back while the next page loads.
   ['Document', 'title'],
 ] as const;
 
 /**
- * From now on nobody can hold a page: for one that is left at once. Its listeners cannot be taken away where
- * `document.open()` does not, and Chromium calls them in the order in which they came.
- * @returns gives it back
+ * Lets nobody keep the reader on a page that is left at once. Where `document.open()` does not remove its listeners
+ * nothing else can, and Chromium calls listeners in the order in which they were added.
+ * @returns undoes it
  */
 function letGo(page: Window): () => void {
   const undo: (() => void)[] = [];
@@ -104,7 +104,7 @@ function letGo(page: Window): () => void {
   }
   attempt(() => {
     const { name, onbeforeunload } = page;
-    // The next page could read what this one has called the tab.
+    // The next page could read the `window.name` that this page has set.
     page.name = '';
     page.onbeforeunload = null;
     undo.push(() => {
@@ -117,56 +117,56 @@ function letGo(page: Window): () => void {
   };
 }
 
-/** Nothing but a title in the place of all that was in a document. */
+/** Replaces everything in a document with a title. */
 function blank(page: Document, title: string, icon: HTMLLinkElement | null): void {
   const root = createElement('html');
   const name = createElement('title');
   name.textContent = title;
   root.append(name);
-  // Nor is seen what a timer of the page puts beside it.
+  // Also hides what a timer of the page adds to it.
   root.hidden = true;
-  // Where a page has no icon of its own, one could be against its policy.
+  // Only in a page that has an icon: in another one the policy of the page may forbid it.
   if (icon) {
     icon.href = 'data:,';
     root.append(icon);
   }
   const old = rootOf(page);
-  // A document takes no second root.
+  // A document cannot have a second root element.
   if (old) Element.prototype.replaceWith.call(old, root);
   else Node.prototype.appendChild.call(page, root);
   page.adoptedStyleSheets = [];
 }
 
 /**
- * Goes to an address in place of this page, and of the page around its frame: it is blank before the next one answers,
- * with what was typed and answered in it, and Back does not lead to it. The browser's list of visited pages keeps it.
- * `false`: the frame must not move the page around it, and all stays as it is, but for a referrer policy that tells the
- * next page nothing.
+ * Replaces this page, and the page around its frame, with another one. The page is blanked at once, with all that was
+ * typed and answered in it, and Back does not lead to it. It stays in the history of the browser.
+ * `false`: the frame is not allowed to navigate the page around it. Nothing changes then, except that the page has a
+ * referrer policy that tells the next page nothing.
  */
 export function leavePage(href: string): boolean {
   // Reading aloud would go on until the next page has loaded.
   attempt(() => speechSynthesis.cancel());
   const around = windowsAround();
   const pages = around.filter(canTouch) as Window[];
-  // Once a page around is blank, ours is gone.
+  // Read first: once a page around our frame is blank, our document is gone.
   const documents = pages.map(({ document }) => document);
   const icons = documents.map(document => {
     attempt(() => {
       const referrer = createElement('meta');
-      // location.replace() has no option for it.
+      // location.replace() has no option for the referrer.
       referrer.name = 'referrer';
       referrer.content = 'no-referrer';
       rootOf(document)?.append(referrer);
     });
     return querySelector.call(document, 'link[rel~=icon i]') as HTMLLinkElement | null;
   });
-  // Where the page around may not be moved, all stays.
+  // If the page around is of another origin, we may not be allowed to navigate it: then nothing may change.
   if (canTouch(top)) {
-    // An `<embed>` does not tell its window.
+    // Also by element, since an `<embed>` has no `contentWindow`.
     const ours = [...around, ...pages.map(({ frameElement }) => frameElement)];
     for (const document of documents) attempt(() => removeFrames(document, ours));
   }
-  // Takes all listeners of the page away: a host that asks whether one is sure has no say. XHTML has no such method.
+  // Removes all listeners of the page, so that it cannot ask "are you sure?". Not possible in XHTML.
   if (top === window) attempt(() => (open as () => Document).call(document));
   const undo = pages.map(letGo);
   isOnWay = true;
@@ -178,15 +178,15 @@ export function leavePage(href: string): boolean {
     return false;
   }
   isAsked = true;
-  // From the inside out: with a page around our frame is gone.
+  // Innermost first: blanking a page around our frame removes the frame.
   pages.forEach((page, index) => {
     attempt(() => {
-      // On the tab it has the name of the next one.
+      // The tab shows the host name of the next page.
       blank(documents[index] as Document, href.split('/')[2] as string, icons[index] ?? null);
       page.addEventListener('keydown', keepAsking, true);
     });
   });
-  // A browser may keep the page as it is now, to go back to.
+  // A browser may keep the blank page in its back/forward cache.
   attempt(() =>
     addEventListener('pageshow', () => {
       isAsked = false;

@@ -1,11 +1,12 @@
-/** Requests for data that a page names: bounded in size and time, from nobody's account, told nothing of the page. */
+/** Requests for data at an address that a page gives: limited in size and time, without credentials or referrer. */
 
-/** Of a memory of their own: what WebCrypto takes. */
+/** Not in shared memory, as WebCrypto requires. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
 /**
- * Does what fetches, for at most `patience` milliseconds. What is still on its way when it has settled is stopped.
- * @param action is given what ends its requests
+ * Runs an action that fetches, for at most `patience` milliseconds. Requests that are still open when it has settled
+ * are aborted.
+ * @param action gets the signal for its requests
  */
 export async function within<T>(patience: number, action: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const control = new AbortController();
@@ -13,7 +14,7 @@ export async function within<T>(patience: number, action: (signal: AbortSignal) 
   try {
     return await action(control.signal);
   } catch (error) {
-    // Why a request fails browsers do not tell; this is known.
+    // Browsers do not say why a request failed. A timeout is the one reason that is known here.
     throw control.signal.aborted ? Error('it takes too long') : error;
   } finally {
     clearTimeout(timer);
@@ -21,7 +22,7 @@ export async function within<T>(patience: number, action: (signal: AbortSignal) 
   }
 }
 
-/** The bytes at an address, as they are. Throws where there are more than `most`, where none come, and on any failure. */
+/** The bytes at an address, unchanged. Throws if there are more than `most`, if there are none, and on any failure. */
 export async function fetchBytes(
   address: string,
   most: number,
@@ -32,19 +33,19 @@ export async function fetchBytes(
     ...options,
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
-    // A page of the host's that leads on to whatever its address says must not lead to another server. In a sandbox the
-    // page has no origin, so that its own server is another one too: there nothing may lead on.
+    // An open redirect on the server of the host page must not lead to another server. A sandboxed page has an opaque
+    // origin, so even its own server counts as another one: there all redirects are errors.
     ...(origin === globalThis.origin
       ? { mode: 'same-origin' }
       : { mode: 'cors', ...(origin === globalThis.location?.origin && { redirect: 'error' }) }),
   });
   if (answer.status !== 200 || !answer.body) throw Error(`the server answered ${answer.status}`);
-  // A page about the data, such as one to log in, is none of them.
+  // A web page, such as a login form, is not the data.
   if (/html/i.test(answer.headers.get('content-type') ?? '')) throw Error('the server answered a page');
   return bytesOf(answer.body, most);
 }
 
-/** All that a stream brings. Throws where it is more than `most` bytes: what comes after is not waited for. */
+/** All bytes of a stream. Throws as soon as there are more than `most`, without waiting for the rest. */
 export async function bytesOf(stream: ReadableStream<Uint8Array>, most: number): Promise<Bytes> {
   const reader = stream.getReader();
   const chunks: Uint8Array[] = [];
@@ -65,6 +66,6 @@ export async function bytesOf(stream: ReadableStream<Uint8Array>, most: number):
   return bytes;
 }
 
-/** The text of bytes in UTF-8, a mark of their order included. Throws where they are in no UTF-8. */
+/** Decodes UTF-8 and keeps a byte order mark. Throws if the bytes are not valid UTF-8. */
 export const textOf = (bytes: Bytes): string =>
   new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

@@ -1,6 +1,6 @@
 /**
- * What Lit has in our scripts for `document` and `globalThis` (rollup.config.mjs): the page can replace parts of its own. The
- * npm package has Lit as the application does.
+ * In our scripts Lit uses these instead of `document` and `globalThis` (rollup.config.mjs), since a page can replace
+ * parts of those. The npm package uses the Lit of the application, unchanged.
  */
 import { policy } from './trusted-types.js';
 
@@ -10,15 +10,15 @@ const implementation: DOMImplementation = Object.getOwnPropertyDescriptor(
 )?.get?.call(document);
 
 /**
- * A document of HTML in which Lit makes what it renders. In the page's own a form or an image named after a method of the
- * document takes its place, and a page of XML takes well-formed markup alone. What is made here moves to the page with its
- * insertion.
+ * An HTML document in which Lit creates what it renders. In the document of the page a form or an image named after a
+ * method shadows the method, and an XML page accepts well-formed markup only. Nodes that are created here move to the
+ * document of the page when they are inserted.
  */
 export const litDocument: Document = implementation.createHTMLDocument('');
 
 /**
- * Lit's policy is ours, one for the whole script: a page that allows `havn` needs no further name, and a second script of
- * ours is not stopped. And `<div id="litHtmlVersions">` and its like take no global's place.
+ * Makes Lit use our policy, one for the whole script: a page that allows `havn` needs to allow no other name, and a
+ * second script of ours is not blocked. Elements such as `<div id="litHtmlVersions">` cannot shadow Lit's globals.
  */
 export const litGlobal: { trustedTypes: { createPolicy(): typeof policy } | undefined } = {
   trustedTypes: policy && { createPolicy: () => policy },

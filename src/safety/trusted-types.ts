@@ -9,8 +9,8 @@ interface PolicyFactory {
 const same = (text: string) => text;
 
 /**
- * The Trusted Types policy `havn`, for lit-html's own templates and for the language files of our own folder. Where a
- * page refuses it (another one of the name, a stricter list) there is none: the fallback then shows, nothing throws.
+ * The Trusted Types policy `havn`, for lit-html's own templates and for the language files in our own folder.
+ * `undefined` if a page refuses it (the name is taken, a stricter list): the fallback shows then, and nothing throws.
  */
 export const policy: Policy | undefined = (() => {
   try {

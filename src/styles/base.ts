@@ -169,5 +169,5 @@ const ground = css`
   }
 `;
 
-/** Ground for every widget. */
+/** The base styles of every widget. */
 export const base = tokens + ground;

@@ -6,7 +6,7 @@ export const css = (strings: TemplateStringsArray): Css => strings.join('');
 
 const sheets = new Map<Css, CSSStyleSheet>();
 
-/** Parsed once, shared by all elements of the page. */
+/** The parsed style sheet: parsed once, and shared by all elements of the page. */
 export function sheetOf(text: Css): CSSStyleSheet {
   let sheet = sheets.get(text);
   if (!sheet) {

@@ -1,6 +1,6 @@
 import { css } from './css.js';
 
-/** Of the widgets that are read from top to bottom. */
+/** Styles of the widgets that are read from top to bottom. */
 export const guideStyles = css`
   ol {
     display: grid;

@@ -1,6 +1,6 @@
 import { css } from './css.js';
 
-/** Of every widget that fills its column: a box around what it says, with its heading. */
+/** Styles of every widget that fills its column: a box around its content, and the headings in it. */
 export const panel = css`
   .panel {
     display: grid;

@@ -1,9 +1,10 @@
 import { css } from './css.js';
 
 /**
- * Colours and measures, for the widgets and for the plain HTML. Public knobs are `--havn-*`; what begins `--_` is ours.
- * Relative colours hold any accent of a host's readable: dark enough on light ground, light enough on dark, and opaque. What
- * stands on the accent is taken from it too: of a value that is no colour both are nothing, and the text is that around it.
+ * Colours and sizes, for the widgets and for the plain HTML. `--havn-*` are public; `--_*` are internal.
+ * Relative colours keep any accent of a host page readable: dark enough on a light background, light enough on a dark
+ * one, and opaque. The colour of text on the accent is derived from the accent too: if its value is not a colour, both
+ * are invalid, and the text looks like the text around it.
  */
 export const tokens = css`
   :host {

@@ -1,2 +1,2 @@
-/** Whether an attribute says where something leads, or comes from. In what strangers may have written it is not taken at its word. */
+/** Whether an attribute holds an address. Not to be trusted in what strangers may have written. */
 export const isAddress = (name: string): boolean => /(?:^|-)(?:href|src)$/.test(name);

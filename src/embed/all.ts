@@ -29,8 +29,8 @@ const elements = [
 const fill = () => fillPlaceholders(elements);
 
 /**
- * WebKit 2.54 (Safari 26) leaves elements as they are that a page has imported from a template before they were defined,
- * as Lit and Svelte do, until their registry is named again.
+ * WebKit 2.54 (Safari 26) does not upgrade elements that a page imported from a template before they were defined, as
+ * Lit and Svelte do, until `initialize()` of the registry is called.
  */
 function upgradeImported(): void {
   const { initialize } = CustomElementRegistry.prototype as { initialize?: (root: Node) => void };
@@ -41,7 +41,7 @@ function upgradeImported(): void {
     initialize?.call(customElements, place);
 }
 
-/** Defines all, and fills the placeholders, also of what comes to the page after a script without `defer`. */
+/** Defines all elements and fills the placeholders, also those that come after a script without `defer`. */
 export function defineAll(): void {
   inTurns(() => {
     define(...elements);

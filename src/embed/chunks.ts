@@ -3,8 +3,8 @@ import { loadFile, type Origin, originOfScript } from '../locale/loading.js';
 import { type ChunkFile, here } from './give-chunk.js';
 
 /*
- * What only pages that ask for it need travels in files beside the scripts (dist/parts), which these load from there, each
- * checked by its hash: the other pages do not pay for it.
+ * What only some pages need is in chunks: files beside the scripts (dist/parts). A script loads a chunk when a page
+ * needs it, and the browser checks its hash. Other pages do not pay for it.
  */
 
 let origin: Origin | undefined;
@@ -18,7 +18,10 @@ const proceed = (name: string) => {
   for (const use of waiting[name]?.splice(0) || []) use();
 };
 
-/** Names the chunks that can be had, with their hashes, and the way to their folder from the script. To be called while the script runs for the first time. */
+/**
+ * Sets which chunks can be loaded, with their hashes, and the path from the script to their folder. Has to be called
+ * while the script runs for the first time.
+ */
 export function offerChunks(build: string, way: string, offered: Readonly<Record<string, string>>): void {
   origin = originOfScript();
   ours = build;
@@ -32,7 +35,7 @@ export function offerChunks(build: string, way: string, offered: Readonly<Record
   });
 }
 
-/** Does something with a chunk, which is loaded first where it is not here; `undefined`: it cannot be had. */
+/** Calls `use` with a chunk, and loads it first if necessary. `undefined`: it cannot be loaded. */
 export function withChunk<T>(name: string, use: (chunk: T | undefined) => void): void {
   const answer = () => use(chunks[name] as T | undefined);
   const hash = hashes[name];
@@ -43,7 +46,7 @@ export function withChunk<T>(name: string, use: (chunk: T | undefined) => void):
   }
 }
 
-/** A function of a chunk that works for an element and answers what gives up: in its place one that loads the chunk first. */
+/** Replaces a function of a chunk, which works for an element and returns how to stop, with one that loads it first. */
 export const onDemand =
   <Rest extends readonly unknown[]>(name: string) =>
   (host: HTMLElement, ...rest: Rest): (() => void) => {

@@ -9,15 +9,16 @@ import { complete } from '../locale/message-table.js';
 import { withChunk } from './chunks.js';
 
 /**
- * Where the tag of the running script names newer facts (`data-facts`), loads the chunk that knows how to check them, and
- * gives it what it may renew. In pages without TLS a browser checks no signatures: they keep the facts of the script.
+ * If the tag of the running script has the address of newer facts (`data-facts`), loads the chunk that checks them, and
+ * gives it the facts and texts to update. On pages without TLS browsers cannot check signatures: these pages keep the
+ * facts of the script.
  */
 export function followFacts(): void {
   const address = originOfScript()?.facts;
   if (!address || !isSecureContext) return;
   withChunk<FollowFeed>('feed', follow => {
     if (follow) {
-      // They go by the places of the facts that are there now.
+      // First all messages are read: their ids are those of the facts that are there now.
       for (const language of Object.keys(messagesOf)) {
         if (messagesOf[language]) complete(language);
       }

@@ -2,9 +2,9 @@ import { directionOf, negotiate } from '../locale/negotiate.js';
 import { isAddress } from './address-attribute.js';
 
 /*
- * In a page of ours that stands in a frame (dist/frame/<name>.html). Nothing in the page itself is hostile, but its
- * address and the page around it may be. In a sandbox its origin is opaque: storage throws, and a script with a hash
- * needs a server that sends CORS headers. Nothing here asks for either.
+ * For a page of ours in a frame (dist/frame/<name>.html). Nothing in the page itself is hostile, but its address and
+ * the page around it may be. In a sandbox its origin is opaque: storage throws, and a script with a hash needs a server
+ * that sends CORS headers. Nothing here needs either.
  */
 
 interface ScriptPolicy {
@@ -16,7 +16,7 @@ interface PolicyFactory {
 
 let made: ScriptPolicy | undefined;
 
-/** Of another name than the policy of the elements, who could be refused a second one. Only once it is needed. */
+/** Not the policy of the elements: a second one of that name could be refused. Created when it is first needed. */
 function policy(): ScriptPolicy | undefined {
   const { trustedTypes } = self as { trustedTypes?: PolicyFactory };
   made ??= trustedTypes?.createPolicy('havn-frame', { createScriptURL: url => url });
@@ -25,13 +25,13 @@ function policy(): ScriptPolicy | undefined {
 
 const isFramed = self !== parent;
 
-/** Not `hre%66`: filters that take such frames out read the address as it is written. */
+/** Whether a name is in the address unencoded. Not `hre%66`: filters that remove such frames do not decode it. */
 const isWritten = (name: string) => new RegExp(`[?&]${name}=`).test(location.search);
 
 /**
- * Whether the address of this page may say where something leads, or comes from. Alone it may not: a link that somebody
- * sends could put anybody's page behind our words. In a frame services come from the server of the frame, else whoever
- * can write a frame could put services of theirs under its name.
+ * Whether the address of this page may set an attribute that holds an address. Not outside a frame: somebody could send
+ * a link to this page in which our words lead to theirs. In a frame, services must come from the server of the frame:
+ * otherwise anybody who can write a frame could show their own services under its name.
  */
 function mayLead(name: string, address: string): boolean {
   if (!isFramed) return false;
@@ -47,10 +47,10 @@ const isLanguageTag = (text: string) => /^[a-z]{2,3}(?:[-_][a-z\d]{1,8})*$/i.tes
 
 const asked = new Set<string>();
 
-/** In a sandbox: a hash would ask the server for CORS headers, which need not be there. */
+/** Whether the page is sandboxed: a script with a hash then needs CORS headers, which the server may not send. */
 const isOpaque = self.origin === 'null';
 
-/** Loads a language; it runs only if it has this hash, but in a sandbox, where it comes from where this page comes from. */
+/** Loads a language, which runs only if it has this hash. In a sandbox the hash is not checked. */
 function loadLanguage(language: string, hash: string, onLoad: () => void): void {
   if (asked.has(language)) return;
   asked.add(language);
@@ -59,7 +59,7 @@ function loadLanguage(language: string, hash: string, onLoad: () => void): void 
   try {
     script.src = policy()?.createScriptURL(url) ?? url;
   } catch {
-    // The server allows no policy of this name: the widget stays in the language that it has.
+    // The server allows no policy of this name: the widget keeps its language.
     return;
   }
   if (!isOpaque) {
@@ -75,7 +75,7 @@ function speak(language: string): void {
   document.documentElement.dir = directionOf(language);
 }
 
-/** What the address says: the language of the page, and attributes that the element has. They are checked where it reads them. */
+/** Reads the address: the language of the page, and attributes for the element, which checks them itself. */
 function readQuery(
   element: HTMLElement,
   bundled: readonly string[],
@@ -89,7 +89,7 @@ function readQuery(
     else if (isLanguageTag(value)) {
       const language = negotiate(value, [...bundled, ...Object.keys(files)]);
       const hash = files[language];
-      // As everywhere: English until the file is here, and if it never comes.
+      // As everywhere: English until the file has loaded, and if it never does.
       speak(hash ? 'en' : language);
       if (hash) loadLanguage(language, hash, () => speak(language));
     }
@@ -97,8 +97,8 @@ function readQuery(
 }
 
 /**
- * Tells the page around how high the content is. A number is all it says, so whoever it is may hear it: which page that
- * is a frame cannot know.
+ * Returns a function that tells the page around the frame how high the content is. A frame cannot know which page that
+ * is. The message holds only a number, so any page may read it.
  */
 function heightTeller(): () => void {
   const root = document.documentElement;
@@ -107,7 +107,7 @@ function heightTeller(): () => void {
   let turns = 0;
   const tell = () => {
     const { height } = root.getBoundingClientRect();
-    // A taller frame may give the page around a scroll bar, which makes the frame narrower, which may make it less tall, …
+    // A taller frame may give the page around it a scroll bar, so the frame gets narrower, and perhaps less tall, …
     const isTurning = innerWidth === widths[1] && innerWidth !== widths[0];
     turns = isTurning ? turns + 1 : 0;
     widths = [innerWidth, ...widths.slice(0, 1)];
@@ -115,7 +115,7 @@ function heightTeller(): () => void {
     told = height;
     parent.postMessage({ havn: 'height', height: Math.ceil(height) }, '*');
   };
-  // A script of the page around that has come later than this one asks.
+  // The script of the page around may run later than this one: then it asks.
   addEventListener('message', ({ source, data }) => {
     if (source === parent && (data as { havn?: unknown } | null)?.havn === 'height') tell();
   });
@@ -123,8 +123,8 @@ function heightTeller(): () => void {
 }
 
 /**
- * A link to another site leads the whole page there: in the frame itself most sites refuse to show, and a new window
- * would stay in the sandbox. Numbers and addresses of mail stay: what opens for them is no page.
+ * Opens a link to another site in place of the whole page: most sites refuse to show in a frame, and a new window would
+ * stay in the sandbox. `tel:` and `mailto:` links are left alone: they open no page.
  */
 function openInWholePage(event: Event): void {
   for (const node of event.composedPath())
@@ -141,7 +141,7 @@ export function startFrame(bundled: readonly string[], files: Readonly<Record<st
   if (!element) return;
   readQuery(element, bundled, files);
   addEventListener('click', openInWholePage, true);
-  // In a sandbox the menu gets no language: it asks for a hash, and the server may send no CORS headers.
+  // In a sandbox the menu cannot load a language: it uses a hash, and the server may send no CORS headers.
   if (isOpaque)
     addEventListener('havn-language-change', ({ target }) => {
       const { value } = target as { value?: unknown };
@@ -150,8 +150,8 @@ export function startFrame(bundled: readonly string[], files: Readonly<Record<st
     });
   if (!isFramed) return;
   const tell = heightTeller();
-  // Only now: what stands there before the element is another height. Chromium lets no observer run in a frame further
-  // down the page until the reader comes near, hence the two by hand.
+  // Not before the element is defined: the fallback has another height. In a frame further down the page Chromium runs
+  // no observer until the reader scrolls near it, hence the two calls by hand.
   void customElements.whenDefined(element.localName).then(() => {
     new ResizeObserver(tell).observe(document.documentElement);
     tell();

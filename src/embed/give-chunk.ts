@@ -1,15 +1,15 @@
-/** What a chunk says when it has loaded. */
+/** What a chunk sends when it has loaded. */
 export interface ChunkFile {
   readonly name: string;
-  /** Of which build: its members have the short names of that one. */
+  /** The build of the chunk: its members have the shortened names of that build. */
   readonly build: string;
   readonly chunk: unknown;
 }
 
-/** An event of the window, since a form on the page can take the place of a method of the document. */
+/** An event on the window, since a form on the page can shadow a method of the document. */
 export const here = 'havn:chunk';
 
-/** Called in a chunk. */
+/** Called by a chunk when it runs: gives it to the script. */
 export function giveChunk(name: string, build: string, chunk: unknown): void {
   const detail: ChunkFile = { name, build, chunk };
   dispatchEvent(new CustomEvent(here, { detail }));

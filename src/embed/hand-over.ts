@@ -4,10 +4,10 @@ import { HandOver } from '../hand-over/hand-over.js';
 import { handOverStyles, paperStyles } from '../hand-over/hand-over.styles.js';
 import { sheetOf } from '../styles/css.js';
 
-/** Whose cards get the control: the helpline as a card, and the services. */
+/** Widgets whose cards get the control: the helpline as a card, and the services. */
 const tags = ['havn-hotline-banner', 'havn-service-card', 'havn-service-finder'];
 
-/** What may be a card: a widget that is one, and those in a widget. */
+/** What may be a card: the base of a widget that is itself a card, and the cards in a widget. */
 const cards = '[part=base], [part=card]';
 
 const attended = new WeakSet<ShadowRoot>();
@@ -16,23 +16,23 @@ const controls = new WeakMap<Element, HandOver>();
 /** Ids of services that are for professionals alone. */
 let withheld: readonly string[] = [];
 
-/** What a widget has been told, in the names of its attributes. */
+/** The properties of a widget that are read here. */
 interface Told {
   readonly audience?: unknown;
 }
 
-/** The id of the service of a card, if it is one: the attribute of the widget may be a short name. */
+/** The id of the service on a card, or `''`. Not from the attribute of the widget, which may be a short name. */
 const serviceOn = (card: HTMLElement): string => card.dataset.service ?? '';
 
-/** Whether a number may go to the person whom it is for: one of a service for professionals would only turn them away. */
+/** Whether a number may be handed to a person in need: a service for professionals would only turn them away. */
 function isForPersons(card: HTMLElement, told: Told): boolean {
-  // Of a service of the host's it is not on screen for whom it is, only for whom the widget is.
+  // A card does not show the audience of a service of the host page. Only the widget has one.
   const isLocal = card.querySelector('[part=local]');
   return withheld.indexOf(serviceOn(card)) < 0 && !(isLocal && told.audience !== 'person');
 }
 
 function attendCard(card: HTMLElement, host: Told): void {
-  // The bar of the banner has no room for more, and of the finder only the cards have numbers.
+  // The banner as a bar has no room for the control. In the finder only the cards have numbers.
   const isCard = card.classList.contains('card') && isForPersons(card, host);
   const contacts = isCard ? contactsOn(card) : [];
   const known = controls.get(card);
@@ -46,7 +46,7 @@ function attendCard(card: HTMLElement, host: Told): void {
   // The script may be on the page twice.
   if (present && present !== element) return;
   controls.set(card, control);
-  // The cards of the finder have the language of the whole.
+  // Cards in the finder take the language of the finder.
   const spoken = card.closest<HTMLElement>('[lang]');
   control.show({
     id: serviceOn(card),
@@ -55,7 +55,7 @@ function attendCard(card: HTMLElement, host: Told): void {
     language: spoken?.lang ?? '',
     direction: spoken?.dir ?? '',
   });
-  // Lit clears the end of a card where it has something new to put there.
+  // Lit may remove the control when it renders something new at the end of the card.
   if (card.lastElementChild !== element) card.append(element);
 }
 
@@ -64,7 +64,7 @@ const refresh = (root: ShadowRoot): void =>
     for (const card of root.querySelectorAll<HTMLElement>(cards)) attendCard(card, root.host as Told);
   });
 
-/** A widget renders anew whenever it likes, in another language or for another service. */
+/** A widget may render again at any time, in another language or for another service. */
 const observer = new MutationObserver(records => {
   const changed: Node[] = [];
   for (const { target } of records) {
@@ -93,7 +93,7 @@ function attend({ localName, shadowRoot }: Element): void {
   refresh(shadowRoot);
 }
 
-/** The widgets that are there already, in open shadow roots of the page too. */
+/** Adds the control to the widgets that are already there, also in open shadow roots of the page. */
 function attendAll(root: Document | ShadowRoot): void {
   const { querySelectorAll } = root === document ? Document.prototype : DocumentFragment.prototype;
   for (const element of querySelectorAll.call(root, '*')) {
@@ -104,14 +104,14 @@ function attendAll(root: Document | ShadowRoot): void {
 }
 
 /**
- * Gives the cards of services on the page, those of now and of later, a way to take a number along: printed on a small
- * card, or by a code for the camera of another phone.
+ * Gives every card of a service, now and later, a control to take its number along: printed on a small card, or as a
+ * code for the camera of another phone.
  *
  * @param forProfessionals ids of services whose numbers are not for the person
  */
 export function offerHandOver(forProfessionals: readonly string[]): void {
   withheld = forProfessionals;
-  // Capturing: before a listener of the host's can stop it.
+  // In the capture phase, before a listener of the host page can stop the event.
   addEventListener(
     'havn-ready',
     event =>

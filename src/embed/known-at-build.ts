@@ -1,9 +1,10 @@
 /*
- * What only the build knows: in a script this module says it (tools/build/known-at-build.ts), here it says nothing.
+ * Values that only the build knows. In a built script they are filled in (tools/build/known-at-build.ts); here they are
+ * empty.
  */
 import type { Bundled } from '../feed/types.js';
 
-/** By this a script knows the language files and the chunks that fit it. */
+/** A script accepts only language files and chunks with the same value. */
 export const build: string = '';
 /** Languages that every script carries. */
 export const bundled: readonly string[] = [];
@@ -11,11 +12,11 @@ export const bundled: readonly string[] = [];
 export const languages: Readonly<Record<string, string>> = {};
 /** The hash of each chunk that the script may load, by its name. */
 export const chunks: Readonly<Record<string, string>> = {};
-/** Whether one of them follows newer facts. */
+/** Whether one of these chunks follows newer facts. */
 export const hasFeed: boolean = false;
 /** Ids of services whose numbers are for professionals alone. */
 export const forProfessionals: readonly string[] = [];
-/** What newer facts are measured by. */
+/** What newer facts are checked against. */
 export const feed: Bundled = {
   country: '',
   sequence: 0,

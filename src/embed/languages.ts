@@ -6,9 +6,9 @@ import { knownLanguages, languages, offerOnDemand } from '../locale/localization
 import { negotiate } from '../locale/negotiate.js';
 
 /**
- * Takes up the language files that a page loads by tags of its own, and loads by itself the language that a place on the
- * page asks for, from the folder of the running script. While it loads, and if it cannot be had, the widgets there speak
- * the language that they have. For the script that carries everything: a language file is in the order of its messages.
+ * Adds the language files that a page loads with its own tags. If a `lang` on the page asks for another language, loads
+ * it from the folder of the running script. While it loads, and if it cannot be loaded, the widgets there keep the
+ * language that they have. Only for the script with all messages: language files have their messages in the same order.
  */
 export function offerLanguages(build: string, hashes: Readonly<Record<string, string>>): void {
   const origin = originOfScript();

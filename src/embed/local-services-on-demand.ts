@@ -1,5 +1,5 @@
 import type { localServices as LocalServicesChunk } from '../services-on-page/local-services.js';
 import { onDemand } from './chunks.js';
 
-/** In place of services-on-page/local-services in a script that most pages use without services of their own. */
+/** Replaces services-on-page/local-services in the script: most of its pages have no services of their own. */
 export const localServices: typeof LocalServicesChunk = onDemand('local-services');

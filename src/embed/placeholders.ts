@@ -7,26 +7,26 @@ import { isAddress } from './address-attribute.js';
 const attribute = 'data-havn';
 const name = 'placeholder';
 
-/** Filters let them through from anybody: who writes thousands must not freeze the page. */
+/** Filters let placeholders through from anybody: thousands of them must not freeze the page. */
 const most = 50;
 let filled = 0;
 
-/** What shows no element that stands in it: filled, it would lose the number. */
+/** Elements that do not show an element inside them: filled, they would no longer show the number. */
 const unfit =
   'details,rp,select,optgroup,option,datalist,textarea,input,img,br,hr,wbr,embed,iframe,object,canvas,audio,video,meter,progress,noscript,template,script,style,title,head';
 
 /**
- * `<div data-havn="hotline-banner" data-havn-lang="nb">…fallback…</div>` stands in for the tag where an editor or a
- * filter strips tags that it does not know. What is in the div becomes the fallback inside the tag; the div stays, with
- * whatever the page has put on it. Names that are no element of ours leave the div alone, and so do
- * places that could not show the element. Never throws.
+ * `<div data-havn="hotline-banner" data-havn-lang="nb">…fallback…</div>` is a placeholder for the tag, for editors and
+ * filters that remove unknown tags. The content of the div becomes the fallback inside the tag; the div itself stays,
+ * with whatever the page has put on it. A div with a name that is not one of our elements is left alone, and so is a
+ * div in a place that could not show the element. Never throws.
  *
  * It takes `lang`, `dir` and the element's own attributes, but no address and no `no-shortcut`. Filters let all data
- * through, and who may write no script must not write one as `data-havn-onclick`.
+ * attributes through: somebody who may not write scripts must not be able to write one as `data-havn-onclick`.
  */
 export function fillPlaceholders(elements: readonly (typeof HavnElement)[]): void {
-  // From the prototypes, since a form may hold <input name="children">, and one that is called "querySelectorAll" takes the
-  // place of the method of document.
+  // Methods are taken from the prototypes: a form may hold <input name="children">, and a form named "querySelectorAll"
+  // shadows the method of the document.
   for (const place of Document.prototype.querySelectorAll.call(document, `[${attribute}]`))
     try {
       fill(place, elements);
@@ -38,7 +38,7 @@ export function fillPlaceholders(elements: readonly (typeof HavnElement)[]): voi
 const { getAttribute, matches, querySelector, append } = Element.prototype;
 
 function fill(place: Element, elements: readonly (typeof HavnElement)[]): void {
-  // Of SVG and MathML neither.
+  // Nor elements of SVG and MathML.
   if (!(place instanceof HTMLElement) || matches.call(place, unfit)) return;
   const tag = `havn-${getAttribute.call(place, attribute)}`;
   const own = elements.find(element => element.tag === tag);
@@ -51,7 +51,8 @@ function fill(place: Element, elements: readonly (typeof HavnElement)[]): void {
   for (const name of ['lang', 'dir', ...Object.keys(own.attributeTypes).map(attributeName)]) {
     const value = getAttribute.call(place, `${attribute}-${name}`);
     if (value === null) continue;
-    // Filters let it through from anybody: it could send a reader, or what they type, to a stranger, or switch Shift off.
+    // Filters let these through from anybody: they could send a reader, or what the reader types, to a stranger, or
+    // switch off the Shift shortcut.
     if (isAddress(name) || name === 'no-shortcut')
       warn(name, 'is not taken from a placeholder. Use the tag.');
     else element.setAttribute(name, value);

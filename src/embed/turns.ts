@@ -1,14 +1,14 @@
 import { HavnElement } from '../base/havn-element.js';
 import { nextTask } from '../directory/next-task.js';
 
-/** So many render at once: to take turns gains nothing then. */
+/** Up to this many elements render at once: taking turns would gain nothing. */
 const few = 4;
-/** In milliseconds: so long a turn goes on. With the element that it ends with, no reader notices it. */
+/** How long a turn lasts, in milliseconds. Even with its last element it is too short for a reader to notice. */
 const turn = 4;
 
 /**
- * Elements that come to the page while this runs render one after the other, in the order of the page, and between two
- * turns the browser paints and hears the reader. Until its turn comes an element shows what was pasted inside its tag.
+ * Elements that are connected while `action` runs render one after the other, in the order of the page. Between two
+ * turns the browser paints and handles input. Until its turn comes, an element shows the fallback inside its tag.
  */
 export function inTurns(action: () => void): void {
   const waiting: HavnElement[] = [];
@@ -23,7 +23,7 @@ export function inTurns(action: () => void): void {
           end = Date.now() + turn;
         }
       } catch {
-        // The page has replaced what is asked for here.
+        // The page has replaced a function that is used here.
       }
       element.update();
     }

@@ -5,7 +5,7 @@ import { build, chunks, hasFeed, languages } from '../known-at-build.js';
 import { offerLanguages } from '../languages.js';
 
 offerChunks(build, 'parts/', chunks);
-// Before the elements: a menu that is on the page already names all languages at once.
+// Before the elements are defined: a menu that is already on the page then lists all languages at once.
 offerLanguages(build, languages);
 defineAll();
 if (hasFeed) followFacts();

@@ -1,7 +1,7 @@
 /**
- * Days in words, in Norwegian. Nynorsk is unknown to Chromium; and to ask a browser for the first date makes it list all
- * its languages, which takes a cheap phone as long as to render a page of services. English asks it: of the kilobytes of
- * a script in English alone there are none left.
+ * Dates in words, in Norwegian. Chromium does not know Nynorsk; and the first date that is requested makes a browser
+ * list all its languages, which takes a cheap phone as long as rendering a page of services. English dates still come
+ * from the browser: the size limit of a script in English alone leaves no room for words.
  */
 const list = (words: string): readonly string[] => words.split(' ');
 

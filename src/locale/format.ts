@@ -1,26 +1,26 @@
 /**
- * Dates and weekdays in words. Host pages may have taken `Intl` away, and browsers lack data for some languages:
- * then the neutral form of ISO 8601 stands.
+ * Dates and weekdays in words. Host pages may have removed `Intl`, and browsers lack data for some languages:
+ * dates then show in the neutral form of ISO 8601.
  */
 
 import { ownMonths, ownWeekdays } from './calendar.js';
 
-/** What has been made, by language and kind: to make one takes longer than to render the card that it stands in. */
+/** Formatters by language and kind, kept since creating one takes longer than rendering the card that needs it. */
 const formats: Record<string, Intl.DateTimeFormat | undefined> = {};
 const lists: Record<string, Intl.ListFormat> = {};
 const plurals: Record<string, Intl.PluralRules> = {};
 
-/** What stands under a key, made when it is first asked for. */
+/** The value for a key, created when it is first requested. */
 function kept<T>(made: Record<string, T>, key: string, make: () => T): T {
   if (!(key in made)) made[key] = make();
   return made[key] as T;
 }
 
 function formatOf(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat | undefined {
-  // Of the Englishes, the one whose dates readers outside America expect. The years and the digits of all languages:
-  // Thai would count from Buddha, and some Arabic has digits of its own.
+  // British English, whose dates readers outside America expect. Gregorian years and Latin digits in all languages:
+  // Thai would use the Buddhist calendar, and some Arabic locales have their own digits.
   const tag = `${language === 'en' ? 'en-GB' : language}-u-ca-gregory-nu-latn`;
-  // A language that the browser has not would otherwise come out in the browser's own.
+  // For a language that it does not have, the browser would use its own.
   return Intl.DateTimeFormat.supportedLocalesOf(tag)[0]
     ? new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' })
     : undefined;
@@ -34,7 +34,7 @@ function inWords(language: string, options: Intl.DateTimeFormatOptions, date: Da
   }
 }
 
-/** A day, given and, where there are no words for it, returned as YYYY-MM-DD. */
+/** A date in words. It is given as YYYY-MM-DD, and returned like that if there are no words for it. */
 export function formatDate(language: string, day: string): string {
   const date = new Date(`${day}T00:00Z`);
   const month = ownMonths[language]?.[date.getUTCMonth()];
@@ -45,23 +45,23 @@ export function formatDate(language: string, day: string): string {
 
 const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 
-/** A weekday, given as MO, TU, … */
+/** A weekday in words, given as MO, TU, … */
 export function formatWeekday(language: string, day: string): string {
   const index = weekdays.indexOf(day);
   const name =
     ownWeekdays[language]?.[index] ||
     // 1 January 2023 was a Sunday.
     inWords(language, { weekday: 'long' }, new Date(Date.UTC(2023, 0, 1 + index)));
-  // Chromium has none for Somali, Albanian and Tigrinya: an English name says more than two letters.
+  // Chromium has no names for Somali, Albanian and Tigrinya: an English name says more than two letters.
   return name || (language === 'en' ? day : formatWeekday('en', day));
 }
 
-/** What stands between two words of a list where the browser does not know the language; else a comma. */
+/** Separators of lists in languages that a browser may not know; a comma in all others. */
 const separators: Readonly<Record<string, string>> = { ar: '، ', ti: '፣ ' };
 
 /** Words as the language joins them: "one, two and three". */
 export function listInWords(language: string, words: readonly string[]): string {
-  // As for dates: of the Englishes, the one of readers outside America.
+  // British English, as for dates.
   const tag = language === 'en' ? 'en-GB' : language;
   try {
     if (Intl.ListFormat.supportedLocalesOf(tag)[0])

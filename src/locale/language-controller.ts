@@ -2,24 +2,24 @@ import { knownLanguages, type Localization, localize } from './localization.js';
 
 const watching = new Set<LanguageController>();
 let observer: MutationObserver | undefined;
-/** The language that the reader chose for all widgets of the page; `''`: each has that of its place. */
+/** The language that the reader chose for all widgets of the page; `''`: each has the language of its place. */
 let chosen = '';
 let isFollowing = false;
-/** While this script itself tells the others. */
+/** Whether this script itself is dispatching the change event. */
 let isTelling = false;
 
-/** The element in which the reader chooses. */
+/** The element in which the reader chooses a language. */
 const menuTag = 'havn-language-menu';
 const changeEvent = 'havn-language-change';
 
-// Forms and images named after a method of the document take its place.
+// A form or image named after a method of the document shadows it.
 const { dispatchEvent } = EventTarget.prototype;
 const { querySelector } = Document.prototype;
 
-// A form on the way up may hold <input name="getAttribute">, which shadows the method of the form.
+// An ancestor may be a form with <input name="getAttribute">, which shadows its method.
 const { getAttribute } = Element.prototype;
 
-/** The element, the host of its shadow tree, and so on to the document. */
+/** The element, the host of its shadow tree, the host around that, and so on up to the document. */
 function* hostsAround(element: Element): Iterable<Element> {
   for (let node: Element | undefined = element; node; ) {
     yield node;
@@ -39,23 +39,23 @@ function inheritedLanguage(element: Element): string | null {
   return null;
 }
 
-/** Asked for the language of every place where it is not here. */
+/** Called with the language tag of each element: loads that language if it is missing. */
 let seek: (tag: string | null) => void = () => {};
 
-/** Names who gets a language that a place asks for and that is not here, and asks for those of now. */
+/** Sets the function that loads missing languages, and calls it for the elements that are there now. */
 export function seekLanguages(seeker: (tag: string | null) => void): void {
   seek = seeker;
   refreshLanguages();
 }
 
-/** Every element looks again which language it is to speak. */
+/** Makes every element check its language again. */
 export function refreshLanguages(): void {
   for (const controller of watching) if (controller.refresh()) controller.onChange();
 }
 
 /**
- * Every element renders anew, by what its language says now. Not by `onChange`, which would take the English original from
- * a reader who has asked for it.
+ * Makes every element render again, with the current texts of its language. Not through `onChange`: that would take the
+ * English original from a reader who has asked for it.
  */
 export function renderAnew(): void {
   for (const controller of watching) {
@@ -67,8 +67,8 @@ export function renderAnew(): void {
 export const chosenLanguage = (): string => chosen;
 
 /**
- * Shows the widgets of the page in a language, or (`''`) each in that of its place again. Every script on the page has
- * its own copy of this module, hence the event, which carries nothing: those who hear it ask the menu.
+ * Shows all widgets of the page in one language, or (`''`) each in the language of its place again. Every script on the
+ * page has its own copy of this module, hence the event. It carries no data: its listeners ask the menu.
  */
 export function chooseLanguage(language: string, menu: EventTarget): void {
   chosen = language;
@@ -82,7 +82,7 @@ export function chooseLanguage(language: string, menu: EventTarget): void {
   isTelling = false;
 }
 
-/** Asks the menu that has spoken, or one that stands on the page already. */
+/** Reads the choice from the menu that dispatched the event, or from a menu that is already on the page. */
 function askMenu(event?: Event): void {
   if (isTelling) return;
   try {
@@ -92,13 +92,13 @@ function askMenu(event?: Event): void {
     chosen = typeof value === 'string' ? value : '';
     refreshLanguages();
   } catch {
-    // Somebody else's element of that name: each element keeps its language.
+    // An element with that name that is not ours: each widget keeps its language.
   }
 }
 
-/** Keeps an element in the language of its place, or in the one that the reader chose, live. */
+/** Keeps the language of an element up to date: that of its place, or the one that the reader chose. */
 export class LanguageController {
-  /** There once it is connected. */
+  /** Set once the element is connected. */
   localization!: Localization;
 
   constructor(
@@ -109,13 +109,13 @@ export class LanguageController {
   connect(): void {
     watching.add(this);
     observer ??= new MutationObserver(refreshLanguages);
-    // A `lang` in any of the trees may be the one that counts.
+    // A `lang` in any of these trees may be the one that applies.
     for (const node of hostsAround(this.element)) {
       observer.observe(node.getRootNode(), { subtree: true, attributes: true, attributeFilter: ['lang'] });
     }
     if (!isFollowing) {
       isFollowing = true;
-      // Capturing: before a listener of the host's can stop it.
+      // In the capture phase, before a listener of the host page can stop the event.
       addEventListener(changeEvent, askMenu, true);
       askMenu();
     }
@@ -127,9 +127,9 @@ export class LanguageController {
     if (!watching.size) observer?.disconnect();
   }
 
-  /** Whether the language has changed. */
+  /** Looks up the language again, and returns whether it has changed. */
   refresh(): boolean {
-    // Another script may know a language that this one has not.
+    // The choice may be a language that only another script on the page has.
     const tag = knownLanguages().indexOf(chosen) < 0 ? inheritedLanguage(this.element) : chosen;
     seek(tag);
     const localization = localize(tag);

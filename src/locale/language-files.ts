@@ -3,21 +3,22 @@ import { addLanguage } from './localization.js';
 import { tableOf } from './message-table.js';
 import type { Message } from './messages.js';
 
-/** What a language file (dist/locales/<lang>.js) says when it has loaded, and whenever it is asked. */
+/** What a language file (dist/locales/<lang>.js) sends when it has loaded, and whenever a script asks for it. */
 interface LanguageFile {
   readonly language: string;
-  /** Of which build: the messages go by their place, and facts of another would not fit. */
+  /** The build of the file: messages are matched by position, and those of another build would not fit. */
   readonly build: string;
-  /** Its messages in the order of the bundled ones: the ids would be a quarter of the file. */
+  /** The messages in the order of the bundled ones, without ids, which would be a quarter of the file. */
   readonly messages: readonly Message[];
 }
 
-/** Events of the window, since a form on the page can take the place of a method of the document. */
+/** Events on the window, since a form on the page can shadow a method of the document. */
 const here = 'havn:language';
 const asked = 'havn:languages';
 
 /**
- * Takes up the language files of this build that the page loads, before or after this script, and calls back for each.
+ * Adds the language files of this build that the page loads, before or after this script. `onLanguage` is called after
+ * each.
  */
 export function hearLanguageFiles(build: string, onLanguage: () => void): void {
   addEventListener(here, event => {

@@ -1,9 +1,9 @@
 import { ownNames } from './generated/own-names.js';
 
-/** Each language by its own name, as its readers look for it. */
+/** The name of each language in that language, which its readers look for. */
 const names = new Map(ownNames);
 
-/** The own name of a language; of one that is not in the table what the browser knows, or the tag. */
+/** The name of a language in that language: from the table, else from the browser, else the tag itself. */
 export function ownName(language: string): string {
   const name = names.get(language);
   if (name) return name;

@@ -1,18 +1,18 @@
 import { createElement } from '../safety/create-element.js';
 import { policy } from '../safety/trusted-types.js';
 
-/** Where the running script came from, which is the only place that files of ours are loaded from. */
+/** Where the running script came from. Our other files are loaded from there only. */
 export interface Origin {
   /** Address of the folder in which the script lies. */
   readonly folder: string;
   readonly nonce: string;
-  /** Address of newer facts, as the tag has it: unchecked. */
+  /** Address of newer facts, as written in the tag and not yet checked. */
   readonly facts: string | null;
 }
 
-/** While a classic script runs for the first time: where it came from. `undefined`: that cannot be told. */
+/** Where a classic script came from, while it runs for the first time. `undefined`: that cannot be known. */
 export function originOfScript(): Origin | undefined {
-  // <form name="currentScript"> on a page takes the place of the property of document.
+  // <form name="currentScript"> on a page shadows the property of the document.
   const script = Object.getOwnPropertyDescriptor(Document.prototype, 'currentScript')?.get?.call(document);
   return script instanceof HTMLScriptElement && /^https?:/.test(script.src)
     ? {
@@ -26,8 +26,8 @@ export function originOfScript(): Origin | undefined {
 const loading = new Set<string>();
 
 /**
- * Loads a file beside the script, by its path from there: one request, and it runs only if it has the hash that the
- * script carries. Asking again after a failure tries again; while it loads nothing is asked twice.
+ * Loads a file beside the script, by its path from there. It runs only if it has the hash that the script carries. A
+ * second call while it loads sends no request; a call after a failure tries again.
  */
 export function loadFile(
   path: string,
@@ -37,7 +37,7 @@ export function loadFile(
 ): void {
   if (loading.has(path)) return;
   loading.add(path);
-  // A script element, since import() takes no hash, and fetch() would ask for connect-src.
+  // A script element, since import() takes no hash, and fetch() would need connect-src in the page's policy.
   const script = createElement('script');
   const url = folder + path;
   script.src = policy ? policy.createScriptURL(url) : url;
@@ -51,7 +51,7 @@ export function loadFile(
   };
   script.onload = settle(false);
   script.onerror = settle(true);
-  // <iframe name="documentElement"> takes the place of that property.
+  // <iframe name="documentElement"> shadows that property.
   const root = Document.prototype.querySelector.call(document, ':root');
   if (root) Node.prototype.appendChild.call(root, script);
 }

@@ -9,26 +9,27 @@ import { directionOf, negotiate } from './negotiate.js';
 export interface Localization {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
-  /** The interface: `msg('Source', {id: 'source.label'})`. The English text is what stands in the call. */
+  /** A text of the interface: `msg('Source', {id: 'source.label'})`. The English text is the one in the call. */
   readonly msg: MsgFn;
-  /** The facts: the text of the fact at this place, e.g. `service.<id>.name`, or the English given. */
+  /** A text of the facts, by its place, e.g. `service.<id>.name`; the given English if there is no translation. */
   readonly fact: (id: string, english: string) => string;
 }
 
-/** English is the source language: its texts stand in the code and in the data. */
+/** English is the source language: its texts are in the code and in the data. */
 const english = 'en';
 
-// Objects, since old polyfills of Map on a page take no list and have no iterators. Only the names of languages get here.
+// Objects, since old polyfills of Map on a page take no list and have no iterators. The keys are languages only.
 export { messagesOf };
-/** What has been asked for. */
+/** The localizations that have been requested, by language. */
 export const localizations: Record<string, Localization> = {};
 
 /**
- * `msg` in one language. Bound for each language rather than set for the page: an element may stand in another language
- * than its neighbour, and a host application may use @lit/localize itself.
+ * `msg` in one language. Bound for each language rather than set for the page: neighbouring elements may have different
+ * languages, and a host application may use @lit/localize itself.
  *
- * As `runtimeMsg` of @lit/localize, less what we do not use: messages always have an id, and a translation is data, a text
- * or its pieces, which lit-html renders one after the other. The general one is 0.6 kB of the 8 that the banner may have.
+ * Like `runtimeMsg` of @lit/localize, without what we do not use: messages always have an id, and a translation is
+ * data, a text or pieces that lit-html renders one after the other. `runtimeMsg` is 0.6 kB of the 8 that the banner may
+ * have.
  */
 function msgIn(messages: Messages | undefined): MsgFn {
   const msg = (template: string | TemplateResult, { id }: { id: string }) => {
@@ -39,7 +40,7 @@ function msgIn(messages: Messages | undefined): MsgFn {
       message === template
         ? strings.flatMap((text, place) => (place ? [values[place - 1], text] : [text]))
         : (message as readonly unknown[]).map(piece => (typeof piece === 'number' ? values[piece] : piece));
-    // One text takes less memory than its pieces, of which Lit keeps the place of each.
+    // One text takes less memory than pieces, since Lit remembers the place of each piece.
     return pieces.every(piece => typeof piece === 'string' || typeof piece === 'number')
       ? pieces.join('')
       : pieces;
@@ -47,12 +48,12 @@ function msgIn(messages: Messages | undefined): MsgFn {
   return msg as unknown as MsgFn;
 }
 
-/** Adds a language; one that is here already stays as it is. */
+/** Adds a language. One that is already loaded is not changed. */
 export function addLanguage(language: string, messages: Messages): void {
   if (languages().indexOf(language) < 0) messagesOf[language] = messages;
 }
 
-/** The languages that are here now, English first. */
+/** The languages that are loaded now, English first. */
 export function languages(): string[] {
   return [english, ...Object.keys(messagesOf)];
 }
@@ -60,7 +61,7 @@ export function languages(): string[] {
 /** A message in the languages that every script carries, in their order. */
 export type BundledMessage = readonly [id: string, ...texts: Message[]];
 
-/** Adds messages to those languages: with a bundler each element brings its own, and none of another. */
+/** Adds messages to the bundled languages: with a bundler each element brings its own messages, and no others. */
 export function addMessages(messages: readonly BundledMessage[]): void {
   const tables = Object.values(messagesOf) as Record<string, Message>[];
   for (const [id, ...texts] of messages)
@@ -71,23 +72,23 @@ export function addMessages(messages: readonly BundledMessage[]): void {
 
 let offered: readonly string[] = [];
 
-/** Names the languages that can be had on demand. */
+/** Sets which languages can be loaded on demand. */
 export function offerOnDemand(languages: readonly string[]): void {
   offered = languages;
 }
 
-/** Whether a language can be had on demand, here already or not. */
+/** Whether a language can be loaded on demand. Also true once it is loaded. */
 export const isOffered = (language: string): boolean => offered.indexOf(language) >= 0;
 
 /**
- * The languages that are here, and those that can be had. In an order that does not tell which of these a reader has had:
- * a list that changes would still say so to the next one.
+ * The languages that are loaded, and those that can be. Their order does not depend on which of them a reader has
+ * loaded: otherwise the list would tell the next reader.
  */
 export function knownLanguages(): string[] {
   return [...languages().filter(language => !isOffered(language)), ...offered];
 }
 
-/** The strings and facts in the language that best answers a `lang` tag (`no`, `nn-NO`, garbage, nothing). */
+/** The texts and facts in the language that best matches a `lang` (`no`, `nn-NO`, garbage, nothing). */
 export function localize(tag: string | null | undefined): Localization {
   const language = negotiate(tag, languages());
   let localization = localizations[language];

@@ -1,2 +1,2 @@
-/** For those who read the facts in code: with all messages. What bundlers get of it is made by tools/build/npm-messages.ts. */
+/** For code that reads the facts: with all messages. Bundlers get a version by tools/build/npm-messages.ts. */
 export { localize } from './localization.js';

@@ -1,13 +1,13 @@
 import type { Message, Messages } from './messages.js';
 
-/** Messages that come without their ids, which would be a quarter of what travels, by these ids in the same order. */
+/** Messages by id, from both in the same order. They are sent without ids, which would be a quarter of the bytes. */
 export const tableOf = (ids: readonly string[], messages: readonly Message[]): Messages =>
   Object.fromEntries(ids.map((id, index) => [id, messages[index] as Message]));
 
-/** What completes the messages of a language, by its name, until it has. */
+/** Functions that read the remaining messages of a language, by language. Each is removed when it is called. */
 const unread: Record<string, () => void> = {};
 
-/** All messages of a language are there from now on. */
+/** Reads the messages of a language that have not been read yet. */
 export function complete(language: string): void {
   const read = unread[language];
   delete unread[language];
@@ -15,13 +15,14 @@ export function complete(language: string): void {
 }
 
 /**
- * Languages that are read when a page first speaks them: what a reader does not see takes no memory. The page of a banner
- * needs the interface and the names of what it calls; the other facts are read when one of them is asked for.
+ * Languages that are read when a page first uses them: what a reader does not see takes no memory. A page with a banner
+ * needs the texts of the interface and the names of the services that it calls; the other facts are read when one of
+ * them is first requested.
  *
- * @param languages what has the messages of each in their order, by its name
- * @param first the ids of those at the beginning
- * @param critical the places of what is needed beside them, by their ids
- * @param all the ids of all
+ * @param languages by language, a function that returns its messages in order
+ * @param first the ids of the first messages
+ * @param critical by id, the positions of the other messages that are needed at once
+ * @param all returns the ids of all messages
  */
 export function readOnDemand(
   languages: Readonly<Record<string, () => readonly Message[]>>,

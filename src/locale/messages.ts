@@ -1,6 +1,6 @@
 /**
- * Translations as plain data, so that a language can travel by itself: a text, or a text in pieces, in which a number is
- * the place of a value in the English template (words come in another order).
+ * Translations as plain data, so that a language can be a file of its own: a text, or a text in pieces. A number among
+ * the pieces is the index of a value in the English template, since the order of words differs between languages.
  */
 export type Message = string | readonly (string | number)[];
 export type Messages = Readonly<Record<string, Message>>;

@@ -5,16 +5,16 @@ export function negotiate(tag: string | null | undefined, available: readonly st
   let language = primary(tag);
   if (language === 'no') language = 'nb';
   if (language === 'nn' && available.indexOf('nn') < 0) language = 'nb';
-  // Membership of a list, not of an object: `constructor` is no language.
+  // A list, not an object: `constructor` is no language.
   return available.indexOf(language) < 0 ? 'en' : language;
 }
 
-/** The direction in which a language is written, by its primary subtag; `ltr` where that is unknown. */
+/** The direction in which a language is written, by its primary subtag; `ltr` if that is unknown. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
   return rightToLeft.indexOf(primary(language)) < 0 ? 'ltr' : 'rtl';
 }
 
-/** The primary subtag in lower case, or `''`. Only ASCII letters pass, so lower case is ASCII's here too. */
+/** The primary subtag in lower case, or `''`. Only ASCII letters match, so toLowerCase() has no surprises. */
 function primary(tag: unknown): string {
   return (typeof tag === 'string' && /^\s*([a-z]+)(?:[-_]|\s*$)/i.exec(tag)?.[1]?.toLowerCase()) || '';
 }

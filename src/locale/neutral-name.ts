@@ -1,6 +1,6 @@
 import type { Localization } from './localization.js';
 
-/** What a number is saved under where somebody else may look into the phone: a word that tells nothing. */
+/** The name to save a number under, as somebody else may look at the phone: a word that reveals nothing. */
 export const neutralName = ({ msg }: Pick<Localization, 'msg'>): string =>
   msg('Telephone', {
     id: 'handOver.heading',

@@ -1,4 +1,4 @@
-/** What others call with whatever they have. */
+/** For callers outside this project, who may pass any value. */
 import { negotiate as among } from './negotiate.js';
 
 /**

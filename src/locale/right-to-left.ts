@@ -1,4 +1,4 @@
-/** Languages that are written from right to left. A script carries the names of those that it can come to show. */
+/** Languages that are written from right to left. A built script contains only those that it can show. */
 export const rightToLeft: readonly string[] = [
   'ar',
   'ckb',

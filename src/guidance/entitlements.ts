@@ -2,7 +2,7 @@ import { localizedRecords, type Translate } from '../directory/localized.js';
 import { document } from './generated/entitlements.js';
 import type { EntitlementsDocument } from './types.js';
 
-/** What a presumed victim may be entitled to. Without an argument in English, see `loadDirectory`. */
+/** What a presumed victim may be entitled to. In English if there is no argument, see `loadDirectory`. */
 export function loadEntitlements(translate?: Translate): EntitlementsDocument {
   return {
     statements: localizedRecords('statement', document.statements, translate),

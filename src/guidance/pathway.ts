@@ -2,7 +2,7 @@ import { localizedRecords, type Translate } from '../directory/localized.js';
 import { document } from './generated/pathway.js';
 import type { PathwayDocument } from './types.js';
 
-/** The whole way, from identification to the long term. Without an argument in English. */
+/** The whole way, from identification to the long term. In English if there is no argument. */
 export function loadPathway(translate?: Translate): PathwayDocument {
   return {
     statements: localizedRecords('pathway-statement', document.statements, translate),

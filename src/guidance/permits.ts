@@ -2,7 +2,7 @@ import { localizedRecords, type Translate } from '../directory/localized.js';
 import { document } from './generated/permits.js';
 import type { PermitsDocument } from './types.js';
 
-/** The permits to stay, and the questions that lead to what may apply. Without an argument in English. */
+/** The permits to stay, and the questions that lead to those that may apply. In English if there is no argument. */
 export function loadPermits(translate?: Translate): PermitsDocument {
   return {
     ...document,

@@ -7,7 +7,7 @@ export interface GivenAnswer {
   readonly answer: Answer;
 }
 
-/** Where a reader stands: before a question, or at an outcome. One of the two is there. */
+/** Where a reader is: at a question or at an outcome. One of the two is set. */
 export interface Place {
   /** The answers that led here, in order. */
   readonly given: readonly GivenAnswer[];
@@ -16,8 +16,8 @@ export interface Place {
 }
 
 /**
- * Where answers lead, given by their ids in order, in the language of the document; without any, the first question.
- * An answer that its question does not have counts for nothing, nor does what comes after it.
+ * Where answers lead, in the language of the document. Answers are given by id, in order; without any, the place is the
+ * first question. An answer that its question does not have is ignored, and so are all answers after it.
  */
 export function followAnswers(
   { first, questions, outcomes }: Questionnaire,
@@ -38,7 +38,7 @@ export function followAnswers(
   return { given, question, outcome: undefined };
 }
 
-/** The answers and one more; as they were where the question that they lead to has no such answer. */
+/** The answers and one more. Unchanged if the question that they lead to does not have that answer. */
 export function giveAnswer(
   questionnaire: Questionnaire,
   answers: readonly string[],
@@ -50,7 +50,7 @@ export function giveAnswer(
     : answers;
 }
 
-/** The answers without the last: the question before. */
+/** The answers without the last one: leads back to the previous question. */
 export function takeBack(answers: readonly string[]): readonly string[] {
   return answers.slice(0, -1);
 }

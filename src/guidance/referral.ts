@@ -2,7 +2,7 @@ import { localizedRecords, type Translate } from '../directory/localized.js';
 import { document } from './generated/referral.js';
 import type { ReferralDocument } from './types.js';
 
-/** What is expected of a professional, and whom to refer to. Without an argument in English. */
+/** What is expected of a professional, and whom to refer to. In English if there is no argument. */
 export function loadReferral(translate?: Translate): ReferralDocument {
   return {
     statements: localizedRecords('referral-statement', document.statements, translate),

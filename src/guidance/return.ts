@@ -2,7 +2,7 @@ import { localizedRecords, type Translate } from '../directory/localized.js';
 import { document } from './generated/return.js';
 import type { ReturnDocument } from './types.js';
 
-/** Assisted voluntary return, step by step. Without an argument in English. */
+/** Assisted voluntary return, step by step. In English if there is no argument. */
 export function loadReturn(translate?: Translate): ReturnDocument {
   return {
     statements: localizedRecords('return-statement', document.statements, translate),

@@ -9,7 +9,7 @@ import { document as referral } from '../guidance/generated/referral.js';
 import { document as assistedReturn } from '../guidance/generated/return.js';
 import type { Facts } from './types.js';
 
-/** What the views read, which newer facts are put in place of. */
+/** The facts that the views read. Newer facts are put into these very objects. */
 export const factsOnScreen = (): Facts => [
   contacts,
   loadDirectory(),

@@ -16,7 +16,7 @@ function criticalOf(services: readonly Service[], mark: 'x_helpline' | 'x_emerge
   return { id, name, summary: x_summary ?? '', number, shown: formatPhone(number) };
 }
 
-/** The facts in data/ as the views read them: tools/build/facts.ts does the same at build, and a test holds the two together. */
+/** The facts in data/ as the views read them. A test checks that tools/build/facts.ts does the same at build time. */
 export function factsFrom(files: FactFiles): Facts {
   const services = files['directory/services.json'];
   const { needs, groups, areas } = files['directory/taxonomies.json'];
@@ -35,7 +35,7 @@ export function factsFrom(files: FactFiles): Facts {
 
 type TextItem = string | { readonly id: string; readonly text: string } | SourceDocument['sections'][number];
 
-/** Every English text among facts, by its place, which is the id of its message. */
+/** Every English text in the facts, by its place, which is also the id of its message. */
 export function textsOf(facts: Facts): ReadonlyMap<string, string> {
   const [, directory, , sources, entitlements, permits, referral, assistedReturn, pathway] = facts;
   const records: Readonly<Record<string, readonly { readonly id: string }[]>> = {

@@ -6,14 +6,14 @@ import { hasSamePlaces, inPlaceOf, isReading, replaceFacts, whenAtRest } from '.
 import { Translations } from './translations.js';
 import type { Bundled, Facts, FeedDocument, FollowFeed, Speech } from './types.js';
 
-/** An address as the page means it. */
+/** An address on the web, resolved against the page. */
 function addressOf(text: string): string | null {
   const link = Document.prototype.createElement.call(document, 'a') as HTMLAnchorElement;
   link.href = text;
   return webAddress(link.href);
 }
 
-/** What follows a feed for a build: it is given what is to be kept up to date. */
+/** The function that follows a feed, for one build. It is called with the facts and texts to keep up to date. */
 export const followerOf =
   (bundled: Bundled): FollowFeed =>
   (text, facts, speech) => {
@@ -36,14 +36,14 @@ async function takeUp(
   const newer = factsFrom(feed.facts);
   const translations = new Translations(address, feed, bundled, textsOf(facts), textsOf(newer));
   const showNewer = () => {
-    // Whatever has been made of one for a language is of the facts before.
+    // Localizations that exist already have texts of the older facts.
     for (const language of Object.keys(localizations)) delete localizations[language];
     renderAnew();
   };
   const translate = () => {
     for (const language of Object.keys(messages)) translations.apply(language, messages[language] ?? {});
   };
-  /** Asks for the languages that are spoken now. `false`: there is none that has yet to come. */
+  /** Fetches the languages that are in use now. `false`: none was missing. */
   const fetchSpoken = async () => {
     const missing = Object.keys(localizations).filter(language => translations.lacks(language));
     const coming = missing.map(language => translations.obtain(language));
@@ -53,7 +53,7 @@ async function takeUp(
 
   await fetchSpoken();
   translate();
-  // What this script carries does not become reviewed by a review of what came after it.
+  // A review of newer translations does not cover those in this script: a language is never taken off the list.
   for (const [language, { reviewed_on }] of Object.entries(feed.facts['locales/review.json']))
     if (!reviewed_on && !notReviewed.includes(language)) (notReviewed as string[]).push(language);
 
@@ -67,7 +67,7 @@ async function takeUp(
   }
   showNewer();
 
-  // Languages that come to the page from now on: as the file has them first, and as the newer facts have them then.
+  // Languages that load from now on show the texts of their file first, and those of the newer facts afterwards.
   const follow = async () => {
     translate();
     if (!(await fetchSpoken())) return;

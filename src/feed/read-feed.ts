@@ -10,22 +10,22 @@ export const mostOfFacts = 1_000_000;
 const mostOfSignature = 1_000;
 /** In milliseconds. */
 const patience = 15_000;
-/** From where it is named: what is kept by the browser is asked for again. */
+/** From the given address only, and a copy in the browser's cache is checked with the server. */
 export const asItIsNow: RequestInit = { redirect: 'error', cache: 'no-cache' };
 
-/** The signature lies beside the facts. `undefined`: the address is none of facts. */
+/** The address of the signature, which is beside the facts. `undefined`: the address is not one of facts. */
 export function signatureAddress(address: string): string | undefined {
   return /^[^?#]*\.json(?:[?#]|$)/.test(address) ? address.replace(/\.json(?=[?#]|$)/, '.sig') : undefined;
 }
 
 /**
- * What may stand in the place of the helpline's number, whoever has signed it: a whole number of the country or one of the
- * six digits that Europe has set aside, such as 116 006 for victims of crime, and no shorter one.
+ * Whether a number may replace that of the helpline, whoever has signed it. It may be a full number of the country, or
+ * one of the six-digit numbers that Europe has reserved, such as 116 006 for victims of crime, but no shorter one.
  */
 const mayBeHelpline = (number: string) =>
   number[0] === '+' ? number.startsWith(callingCode) : number.length === 6;
 
-/** There are a helpline and the emergency number of the script, one each, which anybody may call. */
+/** Whether there is exactly one helpline, and one emergency service with the script's number, both for everybody. */
 function hasNumbers(services: readonly Service[], emergency: string): boolean {
   return (['x_helpline', 'x_emergency'] as const).every(mark => {
     const [service, ...more] = services.filter(service => service[mark]);
@@ -45,14 +45,14 @@ function hasNumbers(services: readonly Service[], emergency: string): boolean {
 
 const isDay = (text: unknown): text is string => {
   if (typeof text !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  // One that is not in the calendar is no date, or another one.
+  // A day that is not in the calendar becomes an invalid date, or another day.
   const date = new Date(text);
   return date.getTime() > 0 && date.toISOString().startsWith(text);
 };
 
 /**
- * What a signed document says, if it may take the place of the facts that the script carries. `undefined`: it is those
- * very facts. Throws with the reason of anything else. `today` is what the device says.
+ * Returns a signed document if it may replace the facts in the script. `undefined`: it has the same facts. In any other
+ * case throws with the reason. `today` is the date of the device.
  */
 export function acceptFeed(content: unknown, bundled: Bundled, today: string): FeedDocument | undefined {
   const feed = Object(content) as Partial<FeedDocument>;
@@ -61,19 +61,19 @@ export function acceptFeed(content: unknown, bundled: Bundled, today: string): F
   if (!Number.isSafeInteger(sequence)) throw Error('it has no sequence');
   if (sequence === bundled.sequence) return undefined;
   if ((sequence as number) < bundled.sequence) throw Error('it is older than this script');
-  // A clock that stands before the day of the script is wrong: then that day is the best that is known.
+  // A clock that shows a day before the release of the script is wrong: then the day of the release is used.
   if (!isDay(validUntil) || validUntil < (today > bundled.issued ? today : bundled.issued))
     throw Error('it has expired');
   if (!bundled.validate(facts) || !facts || Object(languages) !== languages)
     throw Error('it is not in the form that this script knows');
   const services = facts['directory/services.json'];
-  // Of two with the same id, a page would show one and call the other.
+  // If two services had the same id, a page would show one and call the other.
   if (new Set(services.map(({ id }) => id)).size < services.length) throw Error('it has a service twice');
   if (!hasNumbers(services, bundled.emergency)) throw Error('it lacks the helpline or the emergency number');
   return feed as FeedDocument;
 }
 
-/** Fetches the facts and their signature. As `acceptFeed`, and throws if nobody whose key is here has signed them. */
+/** Fetches and checks facts and their signature, see `acceptFeed`. Throws if none of the script's keys signed them. */
 export async function readFeed(
   address: string,
   bundled: Bundled,

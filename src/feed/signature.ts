@@ -3,7 +3,7 @@ import { fromBase64 } from './bytes.js';
 
 const algorithm = { name: 'Ed25519' };
 
-/** A signature as it is or in base64. */
+/** Reads a signature, in raw bytes or in base64. */
 function readSignature(file: Bytes): Bytes {
   if (file.length === 64) return file;
   const bytes = fromBase64(new TextDecoder().decode(file).trim());
@@ -12,8 +12,8 @@ function readSignature(file: Bytes): Bytes {
 }
 
 /**
- * Whether the owner of one of the keys has signed these bytes. Throws where the browser knows no Ed25519: before Chrome
- * 137, Firefox 129 and Safari 17.
+ * Whether the owner of one of the keys has signed these bytes. Throws in browsers without Ed25519: before Chrome 137,
+ * Firefox 129 and Safari 17.
  */
 export async function isSigned(bytes: Bytes, file: Bytes, keys: readonly string[]): Promise<boolean> {
   let signature: Bytes;

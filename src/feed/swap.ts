@@ -1,7 +1,7 @@
 import { textsOf } from './facts.js';
 import type { Facts } from './types.js';
 
-/** What a value holds in place of what it held. */
+/** Replaces the content of an array or object with that of another one. */
 function become(value: object, other: object): void {
   if (value === other) return;
   if (Array.isArray(value)) value.splice(0, value.length, ...(other as unknown[]));
@@ -11,7 +11,7 @@ function become(value: object, other: object): void {
   }
 }
 
-/** Puts newer facts in the place of those that the views read. */
+/** Replaces the facts that the views read with newer ones. */
 export function replaceFacts(facts: Facts, newer: Facts): void {
   facts.forEach((part, index) => {
     become(part, newer[index] as object);
@@ -20,13 +20,12 @@ export function replaceFacts(facts: Facts, newer: Facts): void {
 
 type Records = readonly { readonly id: string }[];
 
-/** The records of now, as the newer ones have them: none more, none less, none in another place. */
+/** The current records with newer content: none is added, removed or moved. */
 const inPlace = <T extends Records>(records: T, newer: Records): T =>
   records.map(record => newer.find(({ id }) => id === record.id) ?? record) as unknown as T;
 
 /**
- * Facts as they are, with what is newer of each number, service and organisation: nothing on screen moves to another
- * place by it.
+ * The current facts with newer content in each number, service and organisation, so that nothing on screen moves.
  */
 export function inPlaceOf(facts: Facts, newer: Facts): Facts {
   const [contacts, directory, , , ...guidance] = facts;
@@ -46,15 +45,15 @@ export function inPlaceOf(facts: Facts, newer: Facts): Facts {
 
 const places = (facts: Facts) => [...textsOf(facts).keys()].join();
 
-/** Whether everything stands where it stood. */
+/** Whether both have their texts in the same places. */
 export const hasSamePlaces = (facts: Facts, other: Facts): boolean => places(facts) === places(other);
 
-// A form on the page may shadow the methods of the document, and its fields what every element has.
+// A form on the page may shadow methods of the document, and its fields may shadow members of the form.
 const { querySelectorAll } = Document.prototype;
 const rootOf = (element: Element): ShadowRoot | null => Reflect.get(Element.prototype, 'shadowRoot', element);
 const tagOf = (element: Element): string => Reflect.get(Element.prototype, 'localName', element);
 
-/** Whether the reader is within one of our elements: the focus is there, or something has been opened. */
+/** Whether the reader is using one of our elements: it has the focus, or the reader has opened something in it. */
 export function isReading(root: Document | ShadowRoot = document): boolean {
   const all: Iterable<Element> =
     root instanceof Document ? querySelectorAll.call(root, '*') : root.querySelectorAll('*');
@@ -65,7 +64,7 @@ export function isReading(root: Document | ShadowRoot = document): boolean {
       if (isReading(shadowRoot)) return true;
     } else if (
       element.matches(':focus-within') ||
-      // The page has opened all of it; and the filter of a wide finder stands open by itself.
+      // Not if the page has opened everything in it with `open`. The filter of a wide finder is open by default.
       (!element.hasAttribute('open') && shadowRoot.querySelector('details[open]:not([part=filter])'))
     )
       return true;
@@ -73,11 +72,11 @@ export function isReading(root: Document | ShadowRoot = document): boolean {
   return false;
 }
 
-/** In milliseconds. Longer nobody waits for what is right. */
+/** The longest wait, in milliseconds. Then newer facts are shown even to somebody who is reading. */
 const longest = 60_000;
 const often = 1_000;
 
-/** Where the page keeps us from asking, nobody is waited for. */
+/** Whether nobody is reading. Also true if the page prevents the check: then there is no wait. */
 function isAtRest(): boolean {
   try {
     return document.hidden || !isReading();
@@ -86,7 +85,7 @@ function isAtRest(): boolean {
   }
 }
 
-/** Does it when nobody is in the midst of reading or nobody sees it, at the latest after a minute. */
+/** Runs an action when nobody is reading or the page is hidden, at the latest after a minute. */
 export function whenAtRest(action: () => void): void {
   let waited = 0;
   const timer = setInterval(() => {

@@ -7,10 +7,10 @@ import type { Bundled, FeedDocument } from './types.js';
 
 type Messages = Record<string, Message | undefined>;
 
-/** In milliseconds: what is on screen meanwhile is older, not wrong. */
+/** In milliseconds. Meanwhile the texts on screen are older, not wrong. */
 const patience = 5_000;
 
-/** The texts of the facts in one language, if they are what the signed document says. */
+/** Fetches the texts of the facts in one language. Throws if they do not have the hash in the signed document. */
 const fetchTexts = (address: string, hash: string): Promise<Readonly<Record<string, unknown>>> =>
   within(patience, async signal => {
     const bytes = await fetchBytes(address, mostOfFacts, { ...asItIsNow, signal });
@@ -18,9 +18,9 @@ const fetchTexts = (address: string, hash: string): Promise<Readonly<Record<stri
     return Object(JSON.parse(textOf(bytes)));
   });
 
-/** The translations that go with newer facts: those that lie beside them, else ours where the English has not changed. */
+/** The translations for newer facts: from the files beside them, else our own if the English has not changed. */
 export class Translations {
-  /** Hashes of those that are another than ours, by language. */
+  /** Hashes of the translations that differ from ours, by language. */
   private readonly hashes: ReadonlyMap<string, string>;
   private readonly asked = new Set<string>();
   private readonly texts = new Map<string, ReadonlyMap<string, unknown>>();
@@ -40,7 +40,7 @@ export class Translations {
     );
   }
 
-  /** Whether there is a newer one that nobody has asked for. */
+  /** Whether there is a newer translation that has not been requested yet. */
   lacks(language: string): boolean {
     return this.hashes.has(language) && !this.asked.has(language);
   }
@@ -58,13 +58,13 @@ export class Translations {
     }
   }
 
-  /** Brings the messages of a language up to the newer facts. Doing it again changes nothing. */
+  /** Updates the messages of a language to the newer facts. A second call changes nothing. */
   apply(language: string, messages: Messages): void {
     const newer = this.texts.get(language);
     for (const [place, english] of this.after) {
       const text = newer?.get(place);
       if (typeof text === 'string') messages[place] = text;
-      // The place stays, since language files go by the order of the places.
+      // The key stays, since language files depend on the order of the keys.
       else if (this.before.get(place) !== english) messages[place] = undefined;
     }
   }

@@ -1,6 +1,6 @@
 import { warn } from '../base/warn.js';
 
-/** Does what can fail: the widget then stands without it, and the page hears of no exception. */
+/** Runs an action that may fail: the widget then works without it, and the page gets no exception. */
 export function attempt(action: () => void): void {
   try {
     action();

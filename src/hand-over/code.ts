@@ -2,10 +2,10 @@ import { correction, generate } from './qr.js';
 
 const namespace = 'http://www.w3.org/2000/svg';
 
-/** In modules: what a reader of codes needs around one. */
+/** The margin that a scanner needs around a code, in modules. */
 const quietZone = 4;
 
-/** An element of SVG. A form on the page named "createElementNS" takes the place of the method of the document. */
+/** Creates an SVG element. A form on the page named "createElementNS" shadows the method of the document. */
 function make<T extends keyof SVGElementTagNameMap>(
   tag: T,
   attributes: Readonly<Record<string, string>>,
@@ -16,8 +16,8 @@ function make<T extends keyof SVGElementTagNameMap>(
 }
 
 /**
- * A QR code of a text, black on white with white around it, whatever the colours of the page. `label` says what comes of
- * scanning it, for those who do not see it.
+ * A QR code of a text, black on white with a white margin, whatever the colours of the page. `label` tells users of
+ * screen readers what scanning it does.
  */
 export function codeOf(text: string, label: string): SVGSVGElement {
   const { size, get } = generate(text, { minCorrectionLevel: correction.M });

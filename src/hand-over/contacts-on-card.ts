@@ -1,18 +1,18 @@
-/** A number that stands on the card of a service, as it stands there. */
+/** A number on the card of a service, as the card shows it. */
 export interface ContactOnCard {
-  /** As it is dialled. */
+  /** The number to dial. */
   readonly number: string;
-  /** As it is read. */
+  /** The number as it is shown. */
   readonly shown: string;
-  /** Whose it is; `''` where the card says to ask somebody else, whose number it then is. */
+  /** Whose number it is. `''` if the card only refers to another service: then it is the number of that one. */
   readonly name: string;
-  /** When somebody answers, if that is known. */
+  /** When somebody answers; empty if that is not known. */
   readonly hours: readonly Element[];
 }
 
 export const textOf = (node: Element | null): string => node?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 
-/** "Open day and night", and hours of the week; never "open now" or when it opens next, which is not true for long. */
+/** "Open day and night", and weekly hours; never "open now" or the next opening time, which are not true for long. */
 function hoursOn(card: Element): Element[] {
   const hours = card.querySelector('[part=hours]');
   const spans = [...(hours?.querySelectorAll('span:not(.now)') ?? [])];
@@ -21,12 +21,12 @@ function hoursOn(card: Element): Element[] {
 }
 
 /**
- * The numbers that can be called from a card, in their order. Read from what is on screen, so that what is handed over
- * cannot disagree with it, whatever facts and language the card has.
+ * The numbers that can be called from a card, in their order. They are read from the screen, so that what is handed
+ * over always agrees with it, whatever facts and language the card has.
  */
 export function contactsOn(card: Element): ContactOnCard[] {
   const contacts: ContactOnCard[] = [];
-  // A card without hours of its own is of a service that is reached through another.
+  // A card without opening hours is that of a service that is reached through another one.
   const own = card.querySelector('[part=hours]') ? textOf(card.querySelector('[part=service-name]')) : '';
   for (const link of card.querySelectorAll('a[part=call]')) {
     const [, number] = /^tel:(\+?\d+)$/.exec(link.getAttribute('href') ?? '') ?? [];

@@ -1,6 +1,6 @@
 import { css } from '../styles/css.js';
 
-/** For the shadow roots of the widgets, beside their own: the control, and what it shows and prints. */
+/** For the shadow roots of the widgets, in addition to their own styles: the control, and what it shows and prints. */
 export const handOverStyles = css`
   .hand-over {
     justify-self: stretch;
@@ -70,7 +70,7 @@ export const handOverStyles = css`
   }
 `;
 
-/** Of the small card, on the screen and on paper: ink on paper, whatever the colours of the page. */
+/** The small card, on screen and on paper: black on white, whatever the colours of the page. */
 export const paperStyles = css`
   /* As large as the cards that one carries with one's papers. */
   .paper {
@@ -100,7 +100,7 @@ export const paperStyles = css`
   }
 `;
 
-/** Of what is printed, beside the small cards on it. */
+/** The sheet that is printed, in addition to the styles of the small cards on it. */
 export const sheetStyles = css`
   /* Of the way down to it nothing may be inherited. */
   .papers {

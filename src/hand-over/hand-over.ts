@@ -13,7 +13,7 @@ import { inWords } from './in-words.js';
 
 /** What is on a card, and in which language. */
 interface OnCard {
-  /** Which service it is of, and its name as it stands there; both may be missing. */
+  /** The id of the service, and its name as the card shows it; both may be empty. */
   readonly id: string;
   readonly name: string;
   readonly contacts: readonly ContactOnCard[];
@@ -23,13 +23,13 @@ interface OnCard {
 
 type Scanned = 'call' | 'save';
 
-/** As many stand on one sheet, two in a row. */
+/** The number of cards on one sheet, two in a row. */
 const cardsOnSheet = 10;
 
-/** Tells the controls of one shadow root apart, for who says which of them a button opens. */
+/** Gives each control an id of its own, since `aria-controls` says which code a button opens. */
 let count = 0;
 
-/** An element of HTML with what is in it. */
+/** An HTML element with its content. */
 function make<T extends keyof HTMLElementTagNameMap>(
   tag: T,
   className: string,
@@ -41,7 +41,7 @@ function make<T extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** A number or a time, which never reads backwards. */
+/** A number or a time, which is written from left to right in every language. */
 function leftToRight(text: string): HTMLElement {
   const element = make('bdi', '', text);
   element.dir = 'ltr';
@@ -56,8 +56,8 @@ function button(text: string, press: (event: Event) => void): HTMLButtonElement 
 }
 
 /**
- * Hands a number over to somebody: on a small card of paper, which says no more than its reader chooses, or by a code for
- * the camera of another phone. Folded away until it is asked for, and forgotten when it is folded again.
+ * Hands a number over to somebody: on a small paper card, which says no more than the reader chooses, or as a code for
+ * the camera of another phone. Collapsed at first; collapsing it again forgets what was chosen.
  */
 export class HandOver {
   readonly element = make('details', 'hand-over no-print');
@@ -67,10 +67,10 @@ export class HandOver {
   private on: OnCard = { id: '', name: '', contacts: [], language: '', direction: '' };
   private key = '';
   private chosen = 0;
-  /** Whether the card says whose number it is. The card is silent by itself: its carrier may be searched. */
+  /** Whether the card says whose number it is. Not by default: somebody may search the person who carries it. */
   private isNamed = false;
   private scanned: Scanned | '' = '';
-  /** What is printed; beside the widget, since only what its way leads to is left on paper. */
+  /** What is printed. Directly in the shadow root, since only this element and its ancestors are left on paper. */
   private sheet: HTMLElement | undefined;
 
   constructor() {
@@ -82,7 +82,7 @@ export class HandOver {
     );
   }
 
-  /** Takes up what is on the card now. */
+  /** Updates the control to what is on the card now. */
   show(on: OnCard): void {
     const numbersOf = ({ id, contacts }: OnCard) => [id, ...contacts.map(({ number }) => number)].join();
     const key = [
@@ -100,7 +100,7 @@ export class HandOver {
       desc: 'On the card of a service; opens to a small card to print, and to a code that a phone can scan. At most 35 characters.',
     });
     this.summary.textContent = title;
-    // One of many on a page, told apart for those who hear it.
+    // A page may have many of these: screen readers say which service each belongs to.
     this.summary.setAttribute('aria-label', [title, on.name].filter(Boolean).join(': '));
     if (isAnother) {
       this.element.open = false;
@@ -205,7 +205,7 @@ export class HandOver {
     return [make('bdi', '', name), ...hours.flatMap(span => [new Text(' · '), span.cloneNode(true)])];
   }
 
-  /** What is printed, as it is printed. */
+  /** The small card, which looks the same on screen and on paper. */
   private paper(): HTMLElement {
     const { shown } = this.contact;
     const digits = make('p', 'digits', leftToRight(shown));
@@ -236,7 +236,7 @@ export class HandOver {
     this.sheet?.remove();
     const sheet = make('div', 'sheet');
     this.sheet = sheet;
-    // What hides all else in the tree of the widget leaves another tree alone.
+    // A shadow root of its own: the style that hides everything else in the widget does not apply in it.
     const tree = sheet.attachShadow({ mode: 'open' });
     tree.adoptedStyleSheets = [paperStyles, sheetStyles].map(sheetOf);
     tree.append(papers);

@@ -1,6 +1,6 @@
 /**
- * A number as one reads it to another, digit by digit: "two two · three three". `digits` are the words from nought to
- * nine, with a space between. What is no digit, a plus, stays. Digits of one group stay on one line.
+ * A number as it is read aloud, digit by digit: "two two · three three". `digits` are the words for 0 to 9, separated
+ * by spaces. A plus, which is not a digit, is kept. Digits of one group stay on one line.
  */
 export function inWords(shown: string, digits: string): string {
   const words = digits.split(' ');

@@ -1,2 +1,2 @@
-// By itself, since the build puts the library inside: what bundlers get needs Lit and nothing else.
+// A module of its own, since the build includes the library here: the npm package then depends on Lit only.
 export { correction, generate } from 'lean-qr/nano';

@@ -3,32 +3,32 @@ import { loadDirectory } from '../directory/directory.js';
 import type { Directory } from '../directory/types.js';
 import { type LocalServices, localServices } from './local-services.js';
 
-/** Past what a page has named "readyState", such as a picture. */
+/** Whether the page is still being parsed. An image named "readyState" shadows the property of the document. */
 const isLoading = () => Reflect.get(Document.prototype, 'readyState', document) === 'loading';
 
-/** A widget that shows the services, and beside the national ones those that the host adds. */
+/** A widget that shows services: the national ones, and those that the host page adds. */
 export abstract class DirectoryElement extends HavnElement {
   declare src: string;
 
-  /** What the host adds, once it is here. Until then, and if it never is, the national services are on screen. */
+  /** The services of the host page, once loaded. Until then, and if that fails, the national ones are on screen. */
   protected hostServices: LocalServices | undefined;
-  /** Where that is: the address, or the script in the tag that holds it. */
+  /** Where they are: the address, or the script in the tag that contains them. */
   private sought: string | Element | null = null;
   private dropServices = () => {};
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // A script that runs before its tags meets them empty.
+    // While the page is being parsed, the tag may still be empty.
     if (isLoading()) addEventListener('DOMContentLoaded', () => this.requestUpdate());
   }
 
-  /** The address where it is that of a folder, which holds more services than a page: the finder searches it. */
+  /** `src` if it is a folder, else `''`. A folder has more services than a page can hold: the finder searches it. */
   protected get shardFolder(): string {
     return this.src.endsWith('/') ? this.src : '';
   }
 
   protected override rendered(): void {
-    // A script that is still being read is not whole.
+    // While the page is being parsed, the script in the tag may be incomplete.
     const inTag = isLoading() ? null : this.querySelector('script');
     const file = this.shardFolder ? '' : this.src;
     const place = file || inTag;
@@ -46,7 +46,7 @@ export abstract class DirectoryElement extends HavnElement {
     this.sought = null;
   }
 
-  /** The services in the language of the element, with the host's own. */
+  /** The national services in the language of the element, with those of the host page. */
   protected get wholeDirectory(): Directory {
     const { language, fact } = this.localization;
     const national = loadDirectory(fact);

@@ -21,17 +21,17 @@ import type { Directory, Organization, Service } from '../directory/types.js';
 import type { Find, Findings } from './findings.js';
 
 /**
- * Searches what a page has set as the `directory` of an element, in place of the bundled services. Whatever goes wrong
- * the bundled ones are searched, the console says so once, and `havn-error` is told once. Never throws.
+ * Searches what a page has set as the `directory` of an element, in place of the bundled services. If anything fails,
+ * the bundled services are searched, the console says so once, and `havn-error` is dispatched once. Never throws.
  *
  * @param given a directory or a source; anything else is not used
- * @param settle is called with what finds, at first and whenever it has found something new
- * @returns gives up
+ * @param settle is called with the function that finds, at first and whenever it has found something new
+ * @returns stops the search
  */
 export function directorySource(host: HTMLElement, given: unknown, settle: (find: Find) => void): () => void {
   let isWanted = true;
   let hasFailed = false;
-  /** The query that was asked last, and the answer that is on screen: maybe that to an earlier one. */
+  /** The last query, and the answer that is on screen, which may be that to an earlier query. */
   let asked = '';
   let answer: Answer | undefined;
 
@@ -56,7 +56,7 @@ export function directorySource(host: HTMLElement, given: unknown, settle: (find
       const isCurrent = () => isWanted && key === asked;
       try {
         const found = ask(query);
-        // Not by its class: zone.js has the promises of others answer with its own.
+        // Not `instanceof Promise`: with zone.js, methods of native promises return promises of zone.js.
         if ('then' in found)
           found
             .then(late => {
@@ -82,22 +82,22 @@ export function directorySource(host: HTMLElement, given: unknown, settle: (find
   };
 }
 
-/** What has been found, as it may be shown. */
+/** What has been found and may be shown. */
 interface Answer {
   readonly total: number;
   readonly services: readonly Service[];
   readonly organizations: readonly Organization[];
-  /** Through whom some of them are reached. */
+  /** The services through which some of the found ones are reached. */
   readonly contacts: readonly Service[];
-  /** How many are left out. */
+  /** How many services were left out. */
   readonly refused: number;
-  /** Where the filters come from; missing: the national ones are offered. */
+  /** The directory that the filters come from; missing: the national filters are offered. */
   readonly large?: LargeDirectory;
 }
 
 type Ask = (query: Query) => Answer | Promise<Answer>;
 
-/** How to ask what a page has set; `undefined`: it cannot be asked. */
+/** The function that searches what a page has set; `undefined`: it cannot be searched. */
 function askOf(host: HTMLElement, given: unknown): Ask | undefined {
   try {
     if (isSource(given)) return askSource(given);
@@ -111,14 +111,14 @@ function askOf(host: HTMLElement, given: unknown): Ask | undefined {
 function askSource(source: ServiceSource): Ask {
   const read = (found: SearchResult & Partial<ShardResult>, { audience = 'person', limit }: Query) => {
     const { total, services, organizations = [], contacts = [] } = found;
-    // A source that answers with all it has would keep the page busy at each key.
+    // If a source returns everything it has, checking all of it would keep the page busy at each key press.
     const few = (list: readonly unknown[]) => list.slice(0, limit && 10 * limit);
     const good = vetted(few(services), few(organizations), few(contacts));
     const shown = good.services.filter(service => service.x_audience.includes(audience));
     const count = Math.floor(Number(total));
     return {
       ...good,
-      // Where none can be shown there are none, and the helpline and the emergency number stand there.
+      // If none can be shown, the total is 0: the helpline and the emergency number are shown instead.
       total: shown.length && Math.max(shown.length, Number.isSafeInteger(count) ? count : 0),
       services: nationalFirst(shown, service => service).slice(0, limit),
     };
@@ -129,14 +129,14 @@ function askSource(source: ServiceSource): Ask {
   };
 }
 
-/** Directories that have been gone through: elements that are set the same share the work. */
+/** Directories that have been read: elements with the same directory share the work. */
 const readings = new WeakMap<Directory, Promise<LargeDirectory>>();
 
 function askDirectory(host: HTMLElement, directory: Directory): Ask {
   const known = readings.get(directory);
   const reading = known ?? readLarge(directory);
   readings.set(directory, reading);
-  // Many of what the next key finds are on screen already.
+  // Many of the services that the next key press finds are already on screen.
   const cleaned = new WeakMap<Service, Service>();
   const clean = (service: Service): Service => {
     const known = cleaned.get(service) ?? cleanService(service);
@@ -170,19 +170,19 @@ function askDirectory(host: HTMLElement, directory: Directory): Ask {
         );
       }
     })
-    // Whoever asks hears of it.
+    // The error reaches those who search, through `reading`.
     .catch(() => {});
   return query => (here ? answerIn(here, query) : reading.then(large => answerIn(large, query)));
 }
 
-/** What has been found among what is national: that comes first, and cannot be altered. */
+/** What has been found, together with the national services, which come first and cannot be changed. */
 function findingsOf(
   { total, services, organizations, contacts, refused, large }: Answer,
   { audience = 'person' }: Query,
   national: Directory,
 ): Findings {
-  // The records of the answer stand before what the tag holds: of two with one id the one that has been vetted with its
-  // services is shown, as who runs a safe house must not tell where it is.
+  // Records of the answer come before those in the tag. If two have the same id, the one that was vetted together with
+  // the services found is used: the organisation that runs a safe house must not reveal where it is.
   const around = <R extends Service | Organization>(given: readonly R[], own: readonly R[]): R[] => [
     ...given.filter(record => !record.x_local),
     ...own,
@@ -213,8 +213,8 @@ function findingsOf(
 }
 
 /**
- * Whether a safe house stays hidden beside who runs it and whom to ask for it. The answer of a source may leave these to the
- * tag, whose records may tell a place where no safe house is theirs.
+ * Whether the place of a safe house stays hidden next to the organisation that runs it and the service to contact. The
+ * answer of a source may leave those two to the tag, where records may name a place if they have no safe house there.
  */
 function staysHidden({ services, organizations }: Directory): (house: Service) => boolean {
   const leadsThere = runnersThatLead();
@@ -230,7 +230,7 @@ function staysHidden({ services, organizations }: Directory): (house: Service) =
   };
 }
 
-/** Never throws: anything can be thrown. */
+/** The name of an error. Never throws, whatever was thrown. */
 function nameOf(error: unknown): string {
   try {
     return (error as Error).name;

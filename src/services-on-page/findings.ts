@@ -3,25 +3,25 @@ import { answeredNeeds, type Query, type SearchResult, search } from '../directo
 import type { Lexicon } from '../directory/search/understand.js';
 import type { Directory, TaxonomyTerm } from '../directory/types.js';
 
-/** What a search has found, with all that the cards and the filters name. */
+/** What a search has found, with all records that the cards and filters refer to. */
 export interface Findings {
   readonly result: SearchResult;
-  /** Who runs what has been found, through whom it is reached, and what can be chosen. */
+  /** The organisations and contact services of what has been found, and the terms that can be chosen. */
   readonly directory: Directory;
   /** The needs that some service answers, for this audience. */
   readonly needs: readonly TaxonomyTerm[];
-  /** Where nothing fits: the needs that come nearest. */
+  /** If nothing fits: the needs that come nearest. */
   readonly nearest?: readonly TaxonomyTerm[];
-  /** How many services of the page's were left out. */
+  /** How many of the page's own services were left out. */
   readonly refused: number | undefined;
-  /** How many national ones the page hides. */
+  /** How many national services the page hides. */
   readonly hidden?: number | undefined;
 }
 
-/** What has been found last in what a page has set; `undefined`: nothing yet, and the bundled services do. */
+/** Returns the latest findings in what a page has set. `undefined`: none yet, and the bundled services are used. */
 export type Find = (query: Query, national: Directory) => Findings | undefined;
 
-/** @param host what the page leaves out of its own services, and of the national ones */
+/** @param host how many of its own services are left out, and how many national ones it hides */
 export function findingsIn(
   directory: Directory,
   query: Query,

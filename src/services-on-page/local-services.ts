@@ -3,29 +3,29 @@ import { mergeOverlay, overlayLimits, readOverlay } from '../directory/overlay/o
 import type { Directory, Overlay } from '../directory/types.js';
 import { fetchBytes, textOf, within } from '../safety/fetch.js';
 
-/** What a host adds to the directory of an element, once it is here. */
+/** What a host page adds to the directory of an element, once loaded. */
 export interface LocalServices {
-  /** How many services were left out, since something is wrong in them. */
+  /** How many services were left out because of errors in them. */
   readonly refused: number;
-  /** How many national services it hides. */
+  /** How many national services the host page hides. */
   readonly hidden: number;
-  /** The national services in a language, with the host's own: for the same directory the same answer. */
+  /** The national services in a language, with those of the host page. The same directory gives the same result. */
   readonly merge: (directory: Directory, language: string) => Directory;
 }
 
-/** A server that does not answer is given up after so long. */
+/** How long to wait for a server, in milliseconds. */
 const patience = 10_000;
-/** The console shows so many faults of one file at most. */
+/** The console shows at most this many errors of one file. */
 const mostFaults = 20;
 
 /**
- * Reads a host's own services and gives them to the element; none where there are none to be had any longer. What is wrong
- * in them is said on the console and in `havn-error`; where nothing of them can be read what is on screen stays.
+ * Reads a host page's own services and gives them to the element; `undefined` if the page no longer has any. Errors in
+ * them are reported on the console and in `havn-error`. If nothing of them can be read, what is on screen stays.
  * Never throws.
  *
  * @param sought the address in the `src` of the element, or the JSON in its tag
  * @param directory the national services
- * @returns gives up
+ * @returns stops waiting for them
  */
 export function localServices(
   host: HTMLElement & { readonly src: string },
@@ -79,7 +79,7 @@ function report(host: HTMLElement, errors: Overlay['errors']): void {
     `leaves out what is wrong in the services of this page.\n${shown.join('\n')}${more ? `\n… and ${more} more` : ''}`,
   );
   try {
-    // Of the host's own file: nothing that a reader typed or chose.
+    // Only about the file of the host page: nothing that a reader typed or chose.
     const detail = { errors };
     host.dispatchEvent(new CustomEvent('havn-error', { bubbles: true, composed: true, detail }));
   } catch {
@@ -87,18 +87,18 @@ function report(host: HTMLElement, errors: Overlay['errors']): void {
   }
 }
 
-/** By address: elements that name the same share one request. */
+/** By address: elements with the same address share one request. */
 const texts = new Map<string, Promise<string>>();
 
-/** Throws where the page has no address that a path could begin at. */
+/** Throws if the address is a path, and the page has no base URL to resolve it against. */
 function textAt(host: HTMLElement, address: string): Promise<string> {
-  // Of the element: a form may take the place of what the document says.
+  // `baseURI` of the element: a form may shadow that of the document.
   const url = new URL(address, host.baseURI).href;
   let text = texts.get(url);
   if (!text) {
     text = fetchText(url);
     texts.set(url, text);
-    // Asking again after a failure tries again.
+    // After a failure the next call tries again.
     text.catch(() => texts.delete(url));
   }
   return text;
@@ -106,7 +106,7 @@ function textAt(host: HTMLElement, address: string): Promise<string> {
 
 const fetchText = (url: string): Promise<string> =>
   within(patience, signal => fetchBytes(url, overlayLimits.bytes, { signal }))
-    // One mark of the byte order is taken out by readOverlay, two are a fault.
+    // readOverlay removes one byte order mark; two are an error.
     .then(textOf)
     .catch(error => {
       throw Error(`${url} could not be read: ${error}`);

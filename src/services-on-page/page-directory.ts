@@ -4,12 +4,12 @@ import type { Find } from './findings.js';
 import { shards } from './shards.js';
 
 /**
- * Searches what a page names in place of the bundled services. Never throws.
+ * Searches what a page has set in place of the bundled services. Never throws.
  *
  * @param given a directory or a source, as a page has set it; anything else is not used
- * @param folder the address of a folder of shards, ending in a slash; empty: what is given
- * @param settle is called with what finds, at first and whenever it has found something new
- * @returns gives up
+ * @param folder the address of a folder of shards, ending in a slash; if empty, `given` is searched
+ * @param settle is called with the function that finds, at first and whenever it has found something new
+ * @returns stops the search
  */
 export function pageDirectory(
   host: HTMLElement,

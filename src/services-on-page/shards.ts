@@ -6,21 +6,21 @@ import { type Bytes, bytesOf, fetchBytes, textOf, within } from '../safety/fetch
 import { directorySource } from './directory-source.js';
 import type { Find } from './findings.js';
 
-/** A server that does not answer is given up after so long. */
+/** How long to wait for a server, in milliseconds. */
 const patience = 10_000;
-/** In bytes, of the manifest and of any other file as it travels. */
+/** The most bytes of a file as it is transferred, and of the manifest also once decompressed. */
 const mostFetched = 4_194_304;
 
 /**
- * Searches a folder that `npm run havn -- shard` has written. Where it cannot be had, that is said on the console, and
- * nothing is given; where a single file cannot, `directorySource` does the same. Never throws.
+ * Searches a folder that `npm run havn -- shard` has written. If the folder cannot be read, the console says so, and
+ * `settle` is not called. If a single file cannot be read, `directorySource` handles it. Never throws.
  *
- * Only data come from the folder: nothing of it is run.
+ * The folder contains only data: nothing from it is run.
  *
  * @param address of the folder, ending in a slash
- * @param national the bundled services in the language of the element, whatever that is by then
- * @param settle is called with what finds, and whenever it has found something new
- * @returns gives up
+ * @param national returns the bundled services in the current language of the element
+ * @param settle is called with the function that finds, and whenever it has found something new
+ * @returns stops the search
  */
 export function shards(
   host: HTMLElement,
@@ -48,14 +48,14 @@ async function sourceAt(
   address: string,
   national: () => National,
 ): Promise<ServiceSource> {
-  // Of the element: a form may take the place of what the document says.
+  // `baseURI` of the element: a form may shadow that of the document.
   const folder = new URL(address, host.baseURI).href;
   const read = (path: string, most: number) =>
     within(patience, async signal =>
       unpacked(
         await fetchBytes(folder + path, mostFetched, {
           signal,
-          // Which files a device keeps would tell what was searched for. The manifest is the same for every reader.
+          // Files in the browser's cache would tell what was searched for. The manifest is the same for every reader.
           ...(path !== manifestFile && { cache: 'no-store' }),
         }),
         most,
@@ -64,13 +64,13 @@ async function sourceAt(
   return shardSource(read, readManifest(textOf(await read(manifestFile, mostFetched))), national);
 }
 
-/** A file as it was before it was packed: where a server says that it is, the browser has unpacked it. */
+/** The decompressed file. If the server declares the compression, the browser has already decompressed it. */
 function unpacked(bytes: Bytes, most: number): Promise<Bytes> | Bytes {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   return bytesOf(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')), most);
 }
 
-/** Asks again where the element has taken another language: a query does not name it. */
+/** Searches again when the element has changed its language, which a query does not contain. */
 function searching(
   host: HTMLElement,
   source: ServiceSource,
@@ -86,7 +86,7 @@ function searching(
       language = now;
       stopAsking();
       stopAsking = directorySource(host, source, found => {
-        // At first it is asked at once, below.
+        // Not the first time: then it is called right away, below.
         if (inLanguage === found) settle(find);
         inLanguage = found;
       });

@@ -13,9 +13,9 @@ import { ageView, documentView } from '../views/source.view.js';
 import { leavingNoTraceTitle } from './leaving-no-trace.view.js';
 
 /**
- * A leaflet to print: a sheet of A4 on both sides, folded in three. Who sees it lie there, on either face, sees a word that
- * tells nothing; where it comes from and what it is about stand inside. The inner side comes first, since on a screen the
- * number has to.
+ * A leaflet to print: one sheet of A4, on both sides, folded in three. Anybody who sees it lying there sees only a word
+ * that reveals nothing; what it is about and its sources are inside. The inner side comes first, since on a screen the
+ * number has to be first.
  */
 export function leafletView(localization: Localization): TemplateResult {
   const { msg } = localization;
@@ -89,7 +89,7 @@ function rightsView({ msg, fact }: Localization) {
     )}`;
 }
 
-/** Where else to call: not the helpline and 112, which stand by themselves. */
+/** Where else to call: without the helpline and 112, which are on the inner side. */
 function othersView(localization: Localization) {
   const { msg, fact } = localization;
   const directory = loadDirectory(fact);
@@ -107,7 +107,7 @@ function othersView(localization: Localization) {
     })}`;
 }
 
-/** Where the facts come from and how old they are, and that nobody has checked the translation. */
+/** Where the facts come from, how old they are, and a note if nobody has checked the translation. */
 function originView(localization: Localization) {
   return html`<div class="origin">
     ${loadSources(localization.fact).map(

@@ -5,7 +5,7 @@ import type { Localization } from '../locale/localization.js';
 import { exitLink, leaveInWords } from '../views/exit.view.js';
 import { callLink, criticalLink } from '../views/links.js';
 
-/** What the tab and the history show: nothing that tells what the page is about. */
+/** The title in the tab and in the history. It must not tell what the page is about. */
 export const leavingNoTraceTitle = ({ msg }: Localization): string =>
   msg('Information', {
     id: 'trace.title',
@@ -14,7 +14,7 @@ export const leavingNoTraceTitle = ({ msg }: Localization): string =>
 
 /**
  * How to leave fewer traces, for a person on a phone that somebody else may check: a page of its own, without script.
- * The danger of the moment stands first; the helpline after what a call leaves behind.
+ * The emergency number comes first. The helpline comes after the traces that a call leaves.
  */
 export function leavingNoTraceView(localization: Localization): TemplateResult {
   const { msg } = localization;

@@ -1,6 +1,6 @@
 /**
- * The gallery: a workbench for each element, made from custom-elements.json. A page under Trusted Types and a policy
- * that forbids inline styles and fetching, hence nodes made by hand and the manifest as a script.
+ * The gallery: a workbench for each element, made from custom-elements.json. The page has Trusted Types, and a policy
+ * that forbids inline styles and fetching: nodes are created one by one, and the manifest is a script.
  */
 
 interface Attribute {
@@ -19,7 +19,7 @@ interface Manifest {
   modules: { declarations?: Declaration[] }[];
 }
 
-/** What manifest.js sets. */
+/** Set by manifest.js. */
 declare const manifest: Manifest;
 
 interface Language {
@@ -32,7 +32,7 @@ interface Language {
 
 const english: Language = { id: 'en', name: 'English', fallback: 'ROSA, helpline open day and night:' };
 
-/** Each by its own name. */
+/** Each language with its name in that language. */
 const languages: Language[] = [
   english,
   { id: 'nb', name: 'Norsk bokmål', fallback: 'ROSA, døgnåpen hjelpetelefon:' },
@@ -67,7 +67,7 @@ const widths = [
   { id: 'full', name: 'Full width' },
 ];
 
-/** What an element needs to show anything. */
+/** Attributes without which an element shows nothing, with a first value. */
 const starts: Record<string, string | undefined> = { 'havn-service-card service': 'rosa-helpline' };
 
 function make<T extends keyof HTMLElementTagNameMap>(
@@ -99,10 +99,10 @@ function select(id: string, choices: { id: string; name: string }[]) {
   );
 }
 
-/** The words of `"bar" | "card"`; none where a type is no such list. */
+/** The words of a type such as `"bar" | "card"`; none for any other type. */
 const wordsOf = (type: string) => [...type.matchAll(/["']([^"']+)["']/g)].map(([, word = '']) => word);
 
-/** A control for an attribute, by its type, and what it says: `undefined` if the attribute is not to be there. */
+/** A control for an attribute, by its type, and a function that reads it: `undefined` if the attribute is not set. */
 function knob(
   id: string,
   { type = { text: 'string' }, default: preset }: Attribute,
@@ -131,7 +131,7 @@ function knob(
 
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 
-/** What a webmaster pastes: the number stands in the tag. */
+/** The code that a webmaster pastes, with the number inside the tag. */
 function snippetOf(element: HTMLElement) {
   const attributes = [...element.attributes].map(({ name, value }) =>
     value === '' ? ` ${name}` : ` ${name}="${escaped(value)}"`,
@@ -145,7 +145,7 @@ function snippetOf(element: HTMLElement) {
 
 function fallbackIn(language: string) {
   const { fallback, dir } = languages.find(({ id }) => id === language) ?? english;
-  // Of the page itself, where the number is kept up to date.
+  // A copy of the link on this page, where the number is kept up to date.
   const link = document.querySelector('havn-hotline-banner a')?.cloneNode(true) ?? '';
   return make('p', dir ? { dir } : {}, `${fallback} `, link);
 }
@@ -155,7 +155,7 @@ async function copy(node: Node, status: HTMLElement) {
     await navigator.clipboard.writeText(node.textContent ?? '');
     status.textContent = 'Copied.';
   } catch {
-    // No clipboard on plain http: what can be copied by hand is at least marked.
+    // No clipboard on plain http: the text is at least selected, to be copied by hand.
     getSelection()?.selectAllChildren(node);
     status.textContent = 'Marked: copy it with Ctrl C, or ⌘ C on a Mac.';
   }
@@ -274,5 +274,5 @@ document
   ?.replaceChildren(
     ...elements.map(({ tagName }) => make('li', {}, make('a', { href: `#${tagName}` }, tagName))),
   );
-// The place that the address names did not exist when the page was read.
+// The element that the hash in the address names did not exist when the page was parsed.
 if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();

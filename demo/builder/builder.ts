@@ -1,8 +1,8 @@
 /**
- * The embed builder: a form for whoever pastes Havn into a page, a preview of the real element, and what to paste. It is
- * a folder of static files (tools/build/builder.ts), which works on any server under `default-src 'none'; script-src 'self';
- * style-src 'self'; frame-src 'self'; img-src data:` with Trusted Types required, and by a double click. It asks nobody
- * for anything but its own folder, and keeps nothing: no choice reaches the address or a storage.
+ * The embed builder: a form for web editors, a preview of the real element, and the code to paste. It is a folder of
+ * static files (tools/build/builder.ts). It works on any server under `default-src 'none'; script-src 'self';
+ * style-src 'self'; frame-src 'self'; img-src data:` with Trusted Types required, and also when the file is opened by a
+ * double click. It loads nothing from outside its own folder, and stores nothing: no choice is put into the address.
  */
 import { type Attribute, elementOf, type Facts, factsOf, type General } from './facts.js';
 import type { Shown } from './messages.js';
@@ -36,10 +36,10 @@ interface Setting {
 
 const general: General = Reflect.get(globalThis, 'havnFacts');
 
-/** The height that the preview may take; what is longer is scrolled to. */
+/** The maximum height of the preview in pixels; a higher element scrolls. */
 const tallest = 720;
 
-/** From how many values on a list is shorter than a row of buttons. */
+/** The most values that are shown as a row of buttons; for more a list is shorter. */
 const mostButtons = 3;
 
 function find<T extends HTMLElement>(id: string, type: new () => T): T {
@@ -76,13 +76,13 @@ function make<T extends keyof HTMLElementTagNameMap>(
   return node;
 }
 
-/** What stands in backticks is code. */
+/** Text in backticks becomes code. */
 const rich = (text: string) =>
   text.split('`').map((part, index) => (index % 2 ? make('code', {}, part) : document.createTextNode(part)));
 
 const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
-/** The language of this page: what the address asks for, if it is one of ours. */
+/** The language of this page: the one in the address, if it is one of ours. */
 function languageAsked(): PageLanguage {
   const asked = new URLSearchParams(location.search).get('lang') ?? '';
   return Object.hasOwn(words, asked) ? (asked as PageLanguage) : 'nb';
@@ -91,18 +91,18 @@ function languageAsked(): PageLanguage {
 let spoken: PageLanguage = languageAsked();
 const say = () => words[spoken].say;
 
-/** What was entered, by attribute, over all elements: who is reading stays the same. */
+/** What was entered, by attribute. Shared by all elements, so that the audience stays the same. */
 const entered: Record<string, string> = { service: 'rosa-helpline' };
 
-/** Radio buttons of the ways. */
+/** The radio buttons of the ways to embed. */
 const wayButtons: Map<Way, HTMLInputElement> = new Map();
 
-/** Of the element that is chosen. */
+/** The settings of the chosen element. */
 let settings: Setting[] = [];
 
 const wayChosen = (): Way => ways.find(way => wayButtons.get(way)?.checked) ?? 'tag';
 
-/** What the colours are where nobody chooses. */
+/** The default colours and sizes. */
 const usual = () => {
   const { properties } = elementOf(general, element.value);
   return {
@@ -146,7 +146,7 @@ function field(id: string, label: string, control: HTMLElement, hint: string | u
   };
 }
 
-/** A button to choose one of several, or a box to tick. */
+/** A radio button or a checkbox, with its label. */
 function button(attributes: Record<string, string>, label: string, hint?: string) {
   const control = make('input', { autocomplete: 'off', ...attributes });
   const hints = hint ? [make('p', { class: 'hint', id: `${attributes.id}-hint` }, ...rich(hint))] : [];
@@ -238,7 +238,7 @@ function makeWays() {
   find('ways', HTMLElement).replaceChildren(...made);
 }
 
-/** All texts, and all lists whose words depend on the language of this page. */
+/** Shows all texts, and fills all lists whose words depend on the language of this page. */
 function speak() {
   const { page, elements } = words[spoken];
   document.documentElement.lang = spoken;
@@ -247,7 +247,7 @@ function speak() {
     node.replaceChildren(...rich(page[node.getAttribute('data-words') ?? ''] ?? ''));
   preview.title = say().frameTitle;
 
-  // Chromium knows no names in nynorsk.
+  // Chromium has no names of languages in nynorsk.
   const languageName = new Intl.DisplayNames([spoken, 'nb'], { type: 'language' });
   const inOrder = (code: string) => (general.bundled.includes(code) ? 0 : 1);
   fill(
@@ -267,7 +267,7 @@ function speak() {
   makeWays();
 }
 
-/** @returns what a policy calls it; none on a page without https */
+/** @returns the hash for a Content-Security-Policy; none on a page without https */
 async function hashOf(css: string): Promise<string | undefined> {
   if (!css || !globalThis.crypto?.subtle) return undefined;
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(css));
@@ -279,14 +279,14 @@ async function copied(box: HTMLTextAreaElement) {
     await navigator.clipboard.writeText(box.value);
     return true;
   } catch {
-    // No clipboard on plain http, or a policy forbids it: the old way, and if that fails too, at least it is selected.
+    // No clipboard on plain http, or a policy forbids it: the old way. If that fails too, the text stays selected.
     box.focus();
     box.select();
     return document.execCommand('copy');
   }
 }
 
-/** The boxes that are there, so that who stands on a button stays there. */
+/** The boxes that are shown. They are kept, so that a button with the focus keeps it. */
 let shownPieces: { places: string; boxes: { box: HTMLTextAreaElement; status: HTMLElement }[] } = {
   places: '',
   boxes: [],
@@ -329,7 +329,7 @@ function showPieces(pieces: Piece[]) {
   });
 }
 
-/** In words: `1.9 MB`. */
+/** A size as text: `1.9 MB`. */
 const sizeOf = (bytes: number) =>
   `${(bytes / 1e6).toLocaleString([spoken, 'nb'], { minimumFractionDigits: 1, maximumFractionDigits: 1 })} MB`;
 
@@ -368,7 +368,7 @@ function showSnippet({ pieces, policies, files, notes }: ReturnType<typeof snipp
   );
 }
 
-/** What can be chosen together, and what of the entered cannot be used. */
+/** Shows which choices can be combined, and which of the entered values cannot be used. */
 function showLimits(choice: Choice) {
   for (const [way, control] of wayButtons) control.disabled = !isPossible(way, choice, general);
   const isLimited = choice.way === 'single' || choice.way === 'npm';
@@ -398,10 +398,10 @@ function showLimits(choice: Choice) {
   find('look', HTMLElement).hidden = choice.way === 'frame';
 }
 
-/** What the preview is told; none before the first time. */
+/** What was last sent to the preview; none at first. */
 let toPreview: Shown | undefined;
 
-/** Windows with the preview alone. */
+/** Windows that show only the preview. */
 const tabs: Set<Window> = new Set();
 
 /** @param name of a group of radio buttons */
@@ -412,7 +412,7 @@ function showPreview(choice: Choice, found: Facts) {
   const languageFile = `locales/${choice.language}.js`;
   toPreview = {
     tag: `havn-${choice.element}`,
-    // Services of the page's own lie on its server, which this page does not ask.
+    // A page's own services are on its server, and the builder requests nothing from there.
     attributes: [
       ['lang', choice.language],
       ...attributesOf(choice, found).filter(([name]) => name !== 'src'),
@@ -430,7 +430,7 @@ const sizes = new CSSStyleSheet();
 document.adoptedStyleSheets = [sizes];
 let contentHeight = 0;
 
-/** The frame is as wide as it says, and drawn smaller where there is less room. */
+/** Gives the frame the chosen width, and scales it down if there is less room. */
 function fit() {
   const room = (stage.parentElement?.clientWidth ?? 0) - 2;
   const width = Number(checkedIn('width'));
@@ -445,14 +445,14 @@ function fit() {
 
 let turn = 0;
 
-/** Brings all that is shown up to date. What comes late is dropped. */
+/** Updates everything that is shown. Results of an earlier call are dropped. */
 async function show() {
   turn++;
   const mine = turn;
   find('picture-status', HTMLElement).textContent = '';
   const asked = choiceMade();
   const tagButton = wayButtons.get('tag');
-  // Another element may not have the way that was chosen before.
+  // The new element may not have the way that was chosen before.
   if (tagButton && !isPossible(asked.way, asked, general)) tagButton.checked = true;
   const choice = choiceMade();
   showLimits(choice);
@@ -469,7 +469,7 @@ async function show() {
 
 const problem = find('problem', HTMLElement);
 
-/** Says what could not be read, in place of a snippet that may be wrong. */
+/** Shows what could not be read, instead of a snippet that may be wrong. */
 async function attempt(step: () => void | Promise<void>) {
   try {
     await step();
@@ -519,7 +519,7 @@ find('alone', HTMLElement).addEventListener('click', () => {
 function savePicture(picture: Blob) {
   const address = URL.createObjectURL(picture);
   make('a', { href: address, download: `havn-${element.value}-${language.value}.png` }).click();
-  // The browser has to have begun.
+  // Not at once: the download has to have started.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 

@@ -1,14 +1,14 @@
 /**
- * What the builder knows. tools/build/builder-facts.ts reads it from the build and the manifest, so that nothing of it is written
- * here a second time; the page has it as `facts.js` beside it.
+ * The data of the builder. tools/build/builder-facts.ts reads them from the build and the manifest, so that nothing is
+ * written twice; the page loads them as `facts.js`.
  */
 export interface Attribute {
   name: string;
   /** `boolean`, `number` or `string` */
   type: string;
-  /** of a union; none where any text may stand there */
+  /** of a union; empty if any text is allowed */
   values: string[];
-  /** what it is where nothing is said */
+  /** the default */
   preset: string | undefined;
   /** of a number */
   least: number;
@@ -24,13 +24,13 @@ export interface ElementFacts {
   attributes: Attribute[];
   /** custom properties and their defaults */
   properties: Record<string, string>;
-  /** whether it is there as plain HTML */
+  /** whether there is plain HTML of it */
   hasPlain: boolean;
   /** of its frame, by language */
   titles: Record<string, string>;
 }
 export interface Fallback {
-  /** before the number */
+  /** the words before the number */
   words: string;
   href: string;
   /** as it is shown */
@@ -38,14 +38,14 @@ export interface Fallback {
   /** `ltr` or `rtl` */
   direction: string;
 }
-/** what holds for every choice */
+/** the same for every choice */
 export interface General {
   version: string;
   /** whether it follows newer facts */
   hasFeed: boolean;
   /** of havn.zip, in bytes */
   archiveSize: number;
-  /** by file, of those that a page may name */
+  /** by file, for all files that a page may load */
   integrity: Record<string, string>;
   elements: ElementFacts[];
   languages: string[];
@@ -53,7 +53,7 @@ export interface General {
   bundled: string[];
   /** their ids */
   services: string[];
-  /** ids of those that are for no person */
+  /** ids of the services that are for professionals only */
   forProfessionals: string[];
   /** by language */
   fallbacks: Record<string, Fallback>;
@@ -62,7 +62,7 @@ export interface General {
   /** of services, needs, places and professions, by language and by `<attribute>.<id>` */
   names: Record<string, Record<string, string>>;
 }
-/** what holds for one choice: `title` of its frame; `plain` its plain HTML, empty where the choice needs none */
+/** the facts for one choice: `title` of its frame; `plain` its plain HTML, empty if the choice needs none */
 export type Facts = General & {
   element: ElementFacts;
   fallback: Fallback;

@@ -1,8 +1,8 @@
 import type { Fallback } from './facts.js';
 
 /**
- * The builder and its preview tell each other by messages. A page that was opened by a double click has no origin that
- * could be named; anywhere else only pages of the same one are heard, and hear.
+ * The builder and its preview exchange messages. A page that was opened by a double click (`file:`) has no origin to
+ * name as the target; anywhere else messages are sent to, and accepted from, the same origin only.
  */
 const isFile = location.protocol === 'file:';
 
@@ -13,17 +13,17 @@ export interface Shown {
   /** with `lang` */
   attributes: [string, string][];
   fallback: Fallback;
-  /** what the page says in `--havn-*` */
+  /** the style sheet with the page's `--havn-*` properties */
   style: string;
   /** `light` or `dark` */
   ground: string;
   /** HTML to show in place of the element; empty: none */
   plain: string;
-  /** that the element needs */
+  /** the language file that the element needs; empty: none */
   languageFile: string;
 }
 
-/** what they tell */
+/** what the builder and the preview send to each other */
 type Message =
   | { kind: 'new' }
   | { kind: 'show'; shown: Shown }
@@ -31,7 +31,7 @@ type Message =
   | { kind: 'picture'; picture?: Blob | null | undefined };
 
 export function tell(window: Window | null, message: Message) {
-  // Not returned: WebKit forgets who called in the last place of a function, and takes the receiver for the sender.
+  // Not returned: after a tail call WebKit no longer knows the caller, and gives the receiver as the sender.
   window?.postMessage(message, target);
 }
 

@@ -1,16 +1,16 @@
 /**
- * A picture of what the preview shows, drawn by the browser itself: the same nodes with the same style sheets, in an SVG.
- * Nobody is asked for anything.
+ * A picture of what the preview shows, drawn by the browser itself: the same nodes with the same style sheets, in an
+ * SVG. Nothing is requested from a server.
  */
 
 const xhtml = 'http://www.w3.org/1999/xhtml';
 const svg = 'http://www.w3.org/2000/svg';
 
-/** For a screen with small pixels; but no browser draws higher than this. */
+/** The scale, for screens with small pixels; and the greatest height that browsers draw, in pixels. */
 const sharpness = 2;
 const highest = 16_000;
 
-/** What a reader has chosen or typed stands in properties, which a copy would not have. */
+/** Copies what a reader has chosen or typed: it is in properties, which cloneNode() does not copy. */
 function keepState(from: Element, to: Element) {
   if (from instanceof HTMLOptionElement) to.toggleAttribute('selected', from.selected);
   else if (from instanceof HTMLInputElement && /^(?:checkbox|radio)$/.test(from.type))
@@ -18,7 +18,7 @@ function keepState(from: Element, to: Element) {
   else if (from instanceof HTMLInputElement) to.setAttribute('value', from.value);
 }
 
-/** A copy without shadow roots: what an element shows of itself stands in it. */
+/** A copy without shadow roots: the content of a shadow root becomes the content of its element. */
 function flattened(node: Node): Node {
   const copy = node.cloneNode(false);
   if (node instanceof Element && copy instanceof Element) {
@@ -51,7 +51,7 @@ function drawing(): { source: string; width: number; height: number } {
   const place = document.createElementNS(svg, 'foreignObject');
   for (const name of ['width', 'height']) place.setAttribute(name, '100%');
   const style = document.createElementNS(xhtml, 'style');
-  // What is shown of an element is in it, not in a root of its own.
+  // In the copy the content of a shadow root is in the element itself, so `:host` would match nothing.
   style.textContent = sheetsIn(document)
     .join('\n')
     .replace(/:host\(/g, '.shown:is(')

@@ -1,13 +1,13 @@
-/** The plain HTML of an element, which is long: loaded when a choice needs it, as a script, since that works everywhere. */
+/** Loads the plain HTML of an element, which is long, when a choice needs it. As a script, which works everywhere. */
 
 const texts: Map<string, Promise<string>> = new Map();
 
 const waiting: Map<string, (html: string) => void> = new Map();
 
-// What the scripts call.
+// The function that the loaded scripts call.
 Reflect.set(globalThis, 'havnPlain', (key: string, html: string) => waiting.get(key)?.(html));
 
-/** Where a policy requires Trusted Types. */
+/** For servers whose policy requires Trusted Types. */
 const policy = Reflect.get(globalThis, 'trustedTypes')?.createPolicy('havn-builder', {
   createScriptURL: (address: string) => address,
 });
@@ -21,7 +21,7 @@ function load(key: string): Promise<string> {
     script.addEventListener('load', () => script.remove());
     script.addEventListener('error', () => {
       script.remove();
-      // What has failed once may be there the next time.
+      // The next call tries again.
       texts.delete(key);
       reject(new Error(`${address} cannot be read`));
     });

@@ -1,6 +1,6 @@
 /**
- * The page in the preview: shows what the builder tells it to, and nothing in it leads away. It is told by messages, so
- * that no choice stands in an address. It runs before the script of the elements.
+ * The page in the preview: shows what the builder sends, and nothing in it leads away. It gets messages, so that no
+ * choice is in an address. It runs before the script of the elements.
  */
 import { listen, type Shown, tell } from './messages.js';
 import { pictureOfPreview } from './picture.js';
@@ -11,29 +11,29 @@ const own = new CSSStyleSheet();
 styles.replaceSync(Reflect.get(globalThis, 'havnStyles'));
 document.adoptedStyleSheets = [styles, own];
 
-/** Where a policy requires Trusted Types: what is trusted here is the build's own. */
+/** For servers whose policy requires Trusted Types: all HTML and scripts here come from the build. */
 const policy = Reflect.get(globalThis, 'trustedTypes')?.createPolicy('havn-builder', {
   createHTML: (html: string) => html,
   createScriptURL: (address: string) => address,
 });
 
-/** Takes what would happen away from everybody, who have not heard of it yet. */
+/** Cancels an event that would leave the preview, before any other listener gets it. */
 function stop(event: Event) {
   const path = event.composedPath().filter(node => node instanceof Element);
   const isLink = path.some(node => node.matches('a[href]'));
-  // The way out hears what is pressed around it, too, but for what unfolds.
+  // The exit also listens to clicks around its link, except on what opens and closes.
   const isExit = path.some(node => node.matches('[popover]')) && !path.some(node => node.matches('summary'));
   if (!isLink && !isExit) return;
   event.preventDefault();
   event.stopImmediatePropagation();
 }
-// Who tries the preview calls nobody and leaves nothing.
+// Trying the preview must not call a number or leave the page.
 for (const type of ['click', 'auxclick', 'dragstart']) addEventListener(type, stop, true);
 for (const type of ['keydown', 'keyup'])
   addEventListener(
     type,
     event => {
-      // Three times, and the way out would leave the builder.
+      // Pressed three times, Shift would leave the builder.
       if ((event as KeyboardEvent).key === 'Shift') event.stopImmediatePropagation();
     },
     true,
@@ -41,7 +41,7 @@ for (const type of ['keydown', 'keyup'])
 
 const languageFiles: Set<string> = new Set();
 
-/** By a double click the elements know no server to ask. */
+/** In a page that was opened by a double click the elements have no server to load a language from. */
 function loadLanguage(file: string) {
   if (!file || location.protocol !== 'file:' || languageFiles.has(file)) return;
   languageFiles.add(file);

@@ -1,6 +1,6 @@
 /**
- * What a web editor pastes, from what was chosen and what the build says. Pure: no page, no network, so that tests can
- * call it in Node.
+ * The code that a web editor pastes, made from the choices and the data of the build. Pure: no page and no network, so
+ * that tests can call it in Node.
  */
 import { type Attribute, elementOf, type Facts, type General } from './facts.js';
 
@@ -11,11 +11,11 @@ export interface Choice {
   language: string;
   /** what was entered, by name; a checkbox that is set has `''` */
   attributes: Record<string, string>;
-  /** a colour as `#rrggbb`; empty: the usual one */
+  /** a colour as `#rrggbb`; empty: the default */
   accent: string;
-  /** pixels; empty: the usual ones */
+  /** pixels; empty: the default */
   radius: string;
-  /** where the files lie */
+  /** where the files are */
   folder: string;
   way: Way;
   extras: Extra[];
@@ -23,7 +23,7 @@ export interface Choice {
   feed: string;
 }
 /**
- * what few need: nothing moves when the script comes; the colours of a design
+ * options that few need: nothing moves when the script loads; the colours of a design
  * system on the page; frames as high as their content
  */
 export type Extra = 'steady' | 'brand' | 'sized';
@@ -65,7 +65,7 @@ export type Note =
 
 export const ways: readonly Way[] = ['tag', 'placeholder', 'single', 'html', 'frame', 'npm'];
 
-/** For which ways there is each extra, and the feed. */
+/** The ways to embed that offer each extra, and the feed. */
 const waysOf: Record<Extra | 'feed', readonly Way[]> = {
   steady: ['tag', 'single'],
   brand: ['tag', 'placeholder', 'single', 'html'],
@@ -73,10 +73,10 @@ const waysOf: Record<Extra | 'feed', readonly Way[]> = {
   feed: ['tag', 'placeholder'],
 };
 
-/** Where the files lie as long as nobody has said. */
+/** The folder of the files until another one is entered. */
 export const exampleFolder = 'https://your.host/havn/';
 
-/** What a column of 320 pixels needs, or enough to begin with (docs/frames.md). */
+/** The height that an element needs in a column of 320 pixels, or enough of it to begin with (docs/frames.md). */
 const frameHeights: Record<string, number> = {
   'hotline-banner': 440,
   'quick-exit': 90,
@@ -85,10 +85,10 @@ const frameHeights: Record<string, number> = {
 };
 const usualFrameHeight = 640;
 
-/** The one whose card there is as plain HTML. */
+/** The only service whose card exists as plain HTML. */
 const plainService = 'rosa-helpline';
 
-/** All that a frame of ours needs. */
+/** The permissions that a frame of ours needs. */
 const sandbox = 'allow-scripts allow-popups allow-top-navigation-by-user-activation';
 
 const escaped = (text: string) =>
@@ -113,7 +113,7 @@ function webAddress(text: string): URL | undefined {
  * @returns `undefined`: it is neither
  */
 export function folderOf(text: string): string | undefined {
-  // Who pastes the address of the script means its folder.
+  // If somebody pastes the address of the script, its folder is used.
   const folder = text.trim().replace(/[^/]+\.js$/, '');
   if (!folder) return undefined;
   const whole = folder.endsWith('/') ? folder : `${folder}/`;
@@ -122,7 +122,7 @@ export function folderOf(text: string): string | undefined {
   return url && `${url.origin}${url.pathname}`;
 }
 
-/** @returns where newer facts are: what docs/facts-feed.md asks of the address */
+/** @returns the address of newer facts, if it is as docs/facts-feed.md requires */
 export function feedAddress(text: string): string | undefined {
   const url = webAddress(text.trim());
   return url?.protocol === 'https:' && url.pathname.endsWith('.json') ? url.href : undefined;
@@ -132,8 +132,8 @@ export function feedAddress(text: string): string | undefined {
 const isExit = (name: string) => /(?:^|-)href$/.test(name);
 
 /**
- * What an attribute gets, or `undefined` where it is left out: nothing entered, the default, or what the element would
- * not read.
+ * The value of an attribute, or `undefined` if the attribute is left out: nothing was entered, or the default, or a
+ * value that the element would ignore.
  */
 export function readable({ name, type, values, preset, least, most }: Attribute, text: string | undefined) {
   if (text === undefined) return undefined;
@@ -148,7 +148,7 @@ export function readable({ name, type, values, preset, least, most }: Attribute,
   return value;
 }
 
-/** @returns the element's own attributes, in its order */
+/** @returns the element's own attributes, in the order of the element */
 const chosen = ({ attributes }: Choice, { element }: Facts): [string, string][] =>
   element.attributes.flatMap(attribute => {
     const value = readable(attribute, attributes[attribute.name]);
@@ -156,16 +156,16 @@ const chosen = ({ attributes }: Choice, { element }: Facts): [string, string][] 
     return found;
   });
 
-/** A placeholder takes no address, and does not switch Shift off: filters let it through from anybody. */
+/** Attributes that a placeholder does not take, since filters let it through from anybody: addresses, `no-shortcut`. */
 const isOfTag = (name: string) => isExit(name) || name === 'src' || name === 'no-shortcut';
 
-/** Those of the chosen attributes that the way can carry. */
+/** The chosen attributes that this way of embedding can have. */
 export const attributesOf: typeof chosen = (choice, facts) =>
   chosen(choice, facts).filter(([name]) => choice.way !== 'placeholder' || !isOfTag(name));
 
 /**
- * Whether a way can show the element in the language: some scripts carry three languages only, and a menu is nothing
- * without a script.
+ * Whether a way can show the element in the language: some scripts carry three languages only, and a menu needs a
+ * script.
  */
 export function isPossible(way: Way, { element, language }: Choice, general: General) {
   if (way === 'single' || way === 'npm') return general.bundled.includes(language);
@@ -173,7 +173,7 @@ export function isPossible(way: Way, { element, language }: Choice, general: Gen
 }
 
 /**
- * Whether there is an extra, or the feed, for what was chosen. There is plain HTML of one card alone, and of one way out.
+ * Whether an extra, or the feed, is available for a choice. Plain HTML exists for one card and one exit only.
  */
 export function isOffered(
   extra: Extra | 'feed',
@@ -188,15 +188,15 @@ export function isOffered(
 const has = (extra: Extra, choice: Choice, facts: Facts) =>
   choice.extras.includes(extra) && isOffered(extra, choice, facts);
 
-/** Whether what is pasted has the plain HTML in it. */
+/** Whether the code to paste contains the plain HTML. */
 export const needsPlain = (choice: Choice, facts: Facts) =>
   choice.way === 'html' || has('steady', choice, facts);
 
-/** @returns empty: none */
+/** @returns the address of newer facts; empty: none */
 const feedOf = (choice: Choice, facts: Facts): string =>
   (isOffered('feed', choice, facts) && feedAddress(choice.feed)) || '';
 
-/** What the page's own colours are, as a style sheet; empty where they are the usual ones. */
+/** The style sheet for the page's own colours and corners; empty if they are the defaults. */
 export function styleOf({ accent, radius }: Choice) {
   const rules = [
     ...(/^#[\da-f]{6}$/i.test(accent) ? [`--havn-accent: ${accent.toLowerCase()}`] : []),
@@ -205,7 +205,7 @@ export function styleOf({ accent, radius }: Choice) {
   return rules.length ? `:root { ${rules.join('; ')} }` : '';
 }
 
-/** What stands in the tag: a number to call, or a plain link out. */
+/** The fallback in the tag: a number to call, or a plain link that leaves the page. */
 function insideOf(choice: Choice, facts: Facts) {
   const { fallback, exit } = facts;
   if (has('steady', choice, facts)) return `\n${facts.plain.trim()}\n`;
@@ -234,7 +234,7 @@ function tagOf(choice: Choice, facts: Facts) {
 
 function placeholderOf(choice: Choice, facts: Facts) {
   const attributes = withLanguage(choice, facts)
-    // Filters keep an attribute more often where it has a value, be it an empty one.
+    // Filters are more likely to keep an attribute with a value, even an empty one.
     .map(([name, value]) => ` data-havn-${name}="${escaped(value)}"`)
     .join('');
   return `<div data-havn="${choice.element}"${attributes}>${insideOf(choice, facts)}</div>`;
@@ -245,10 +245,10 @@ const whereOf = ({ folder }: Choice) => folderOf(folder) ?? exampleFolder;
 const scriptOf = (file: string, choice: Choice, { integrity }: Facts, more: string = '') =>
   `<script src="${escaped(whereOf(choice) + file)}" integrity="${integrity[file]}" crossorigin="anonymous" defer${more}></script>`;
 
-/** The script that the tag or the placeholder needs. */
+/** The scripts that the tag or the placeholder needs. */
 function mainScripts(choice: Choice, facts: Facts) {
   const feed = feedOf(choice, facts);
-  // Else the element would speak English until the file is there, and move.
+  // Otherwise the element would be in English until the file has loaded, and then move.
   const first = has('steady', choice, facts) ? languageFiles(choice, facts) : [];
   return [
     ...first.map(file => scriptOf(file, choice, facts)),
@@ -261,7 +261,7 @@ const sheetsOf = (choice: Choice, facts: Facts) => [
   ...(has('brand', choice, facts) ? ['brand.css'] : []),
 ];
 
-/** What belongs into the head of a page. */
+/** The links for the head of a page. */
 const headOf = (choice: Choice, facts: Facts) =>
   sheetsOf(choice, facts).map(file => `<link rel="stylesheet" href="${escaped(whereOf(choice) + file)}">`);
 
@@ -317,27 +317,27 @@ function piecesOf(choice: Choice, facts: Facts): Piece[] {
   }
 }
 
-/** Languages that come as files of their own: the one chosen, or all that a menu offers. */
+/** The language files that the scripts do not carry: of the chosen language, or of all that a menu offers. */
 const languageFiles = ({ element, language }: Choice, { bundled, languages }: Facts) =>
   (element === 'language-menu' ? languages : [language])
     .filter(code => !bundled.includes(code))
     .map(code => `locales/${code}.js`);
 
-/** The address of services of the page's own; empty: none. */
+/** The address of the page's own services; empty: none. */
 const sourceOf = (choice: Choice, facts: Facts) =>
   attributesOf(choice, facts).find(([name]) => name === 'src')?.[1] ?? '';
 
-/** What reads services of the page's own. */
+/** The chunk that reads the page's own services. */
 const partFor = (source: string) =>
   source.endsWith('/') ? 'parts/page-directory.js' : 'parts/local-services.js';
 
-/** What a policy calls the server of an address. */
+/** The server of an address, as written in a Content-Security-Policy. */
 const serverOf = (address: string) => webAddress(address)?.origin ?? "'self'";
 
-/** Whether the files lie on the server of the page, for all that is known. */
+/** Whether the files are on the server of the page, as far as the folder shows. */
 const isOwnServer = (choice: Choice) => whereOf(choice).startsWith('/');
 
-/** What a policy calls a file of ours, or the folder. */
+/** A file of ours, or the folder, as written in a Content-Security-Policy. */
 const placeOf = (choice: Choice, file: string = '') =>
   isOwnServer(choice) ? "'self'" : `${whereOf(choice)}${file}`;
 
@@ -383,7 +383,7 @@ function policiesOf(choice: Choice, facts: Facts): Policy[] {
   ];
 }
 
-/** What the code needs of what lies in the folder `havn`. */
+/** The files in the folder `havn` that the code needs. */
 function filesOf(choice: Choice, facts: Facts): string[] {
   const { way, element } = choice;
   const sheets = sheetsOf(choice, facts);
@@ -399,11 +399,11 @@ function filesOf(choice: Choice, facts: Facts): string[] {
   ];
 }
 
-/** What an editor has to know of a choice. */
+/** What a web editor has to know about a choice. */
 function notesOf(choice: Choice, facts: Facts): Note[] {
   const { element, way } = choice;
   const attributes = attributesOf(choice, facts);
-  // Of cards, each has plain HTML of its own.
+  // `service` of a card does not count: it has a note of its own, `plainService`.
   const isSet = attributes.some(([name]) => element !== 'service-card' || name !== 'service');
   const isStyled = Boolean(styleOf(choice));
   const isExample = whereOf(choice) === exampleFolder;
@@ -430,8 +430,8 @@ function notesOf(choice: Choice, facts: Facts): Note[] {
 }
 
 /**
- * @returns what to paste, the lines for a
- * Content-Security-Policy, the files for the server, and what else to know
+ * @returns the code to paste, the lines for a
+ * Content-Security-Policy, the files for the server, and notes
  */
 export const snippetOf = (
   choice: Choice,

@@ -1,6 +1,6 @@
 /**
- * The words of the builder itself. Names of needs, places, professions and services come from the facts. In backticks:
- * code. What is not here (an attribute that is new) shows as the manifest has it, in English.
+ * The texts of the builder itself. Names of needs, places, professions and services come from the facts. Text in
+ * backticks becomes code. An attribute that is not here yet shows the English text of the manifest.
  */
 import type { Note, Piece, Policy, Way } from './snippet.js';
 
@@ -28,11 +28,11 @@ type Saying =
   | 'noFiles'
   | 'policyHint';
 interface Words {
-  /** of the language */
+  /** the name of the language */
   name: string;
   /** by `data-words` in index.html */
   page: Record<string, string>;
-  /** what the script says */
+  /** texts that the script shows */
   say: Record<Saying, string>;
   elements: Record<string, { name: string; what: string }>;
   attributes: Record<string, AttributeWords>;

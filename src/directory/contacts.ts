@@ -14,13 +14,13 @@ export function localizedContacts(translate: Translate): ServiceContact[] {
 export const localizedGroups = (translate: Translate): TaxonomyTerm[] =>
   localizedRecords('group', groups, translate);
 
-/** Services that are reached through the same one. */
+/** A service to ask, and the services that are reached through it. */
 interface AskGroup {
   readonly ask: ServiceContact;
   readonly services: readonly ServiceContact[];
 }
 
-/** The services by whom to ask about them: many are reached through one number, which then stands once. */
+/** Groups services by the service to ask about them: a number that many services share is shown once. */
 export function byWhomToAsk(ids: readonly string[], all: readonly ServiceContact[]): AskGroup[] {
   const contactOf = (id: string | undefined) => all.find(contact => contact.id === id);
   const groups: { ask: ServiceContact; services: ServiceContact[] }[] = [];

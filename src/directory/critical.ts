@@ -2,8 +2,8 @@ import { type CriticalContact, emergency, helpline } from './generated/critical.
 import type { Translate } from './localized.js';
 
 /**
- * The helpline and the emergency number, for where there is room for nothing else. Drawn at build from the records
- * marked `x_helpline` and `x_emergency` in directory/services.json.
+ * The helpline and the emergency number, for elements that do not load the directory. The build takes them from the
+ * records marked `x_helpline` and `x_emergency` in directory/services.json.
  */
 export const critical: { readonly helpline: CriticalContact; readonly emergency: CriticalContact } = {
   helpline,
@@ -11,7 +11,7 @@ export const critical: { readonly helpline: CriticalContact; readonly emergency:
 };
 export type { CriticalContact };
 
-// By which of these a script holds, the build knows which texts it needs (tools/build/messages-in-reach.ts).
+// The build looks for these functions in a script to know which texts it needs (tools/build/messages-in-reach.ts).
 export const summaryOf = (contact: CriticalContact, translate: Translate): string =>
   translate(`service.${contact.id}.x_summary`, contact.summary);
 export const nameOf = (contact: CriticalContact, translate: Translate): string =>

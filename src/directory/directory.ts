@@ -18,7 +18,7 @@ const localized = new WeakMap<Translate, Directory>();
 /** See public-api.ts. */
 export function loadDirectory(translate?: Translate): Directory {
   if (!translate) return directory;
-  // Each answer once: the index of the search hangs on it.
+  // The same object for the same language: the search keeps its index by that object.
   const known = localized.get(translate) || localizedDirectory(directory, translate);
   localized.set(translate, known);
   return known;

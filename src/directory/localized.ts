@@ -1,12 +1,14 @@
 import { textFields } from './generated/text-fields.js';
 import type { Directory } from './types.js';
 
-/** The text of the fact at a place (`service.<id>.name`) in a language, or the English one given. */
+/** The translation of the text at a place (`service.<id>.name`), or the given English text if there is none. */
 export type Translate = (place: string, english: string) => string;
 
 type TextItem = string | { readonly id: string; readonly text: string };
 
-/** Records with their texts in another language, or copies in English. Names of organisations stay as they are in every language. */
+/**
+ * Copies of records with translated texts; without `translate`, in English. Names of organisations are not translated.
+ */
 export function localizedRecords<T extends { readonly id: string }>(
   kind: string,
   records: readonly T[],

@@ -1,12 +1,12 @@
 /**
- * A task later: before it the browser may paint, and hears the reader. Not by a timer: pages replace those, and browsers
- * hold them back, from the fifth on by four milliseconds.
+ * Waits for a new task: before it, the browser can paint and handle input. It uses no timer: host pages replace the
+ * timer functions, and browsers delay nested timers by four milliseconds from the fifth on.
  */
 export const nextTask = (): Promise<void> =>
   new Promise(resolve => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
-      // Node does not end while it is open.
+      // An open port keeps a Node process running.
       port1.close();
       resolve();
     };

@@ -2,7 +2,8 @@ import { isHalfDay, isHoliday, summer, timeZone, winter } from './generated/coun
 import type { OpenState, Schedule } from './types.js';
 
 /*
- * Hours are wall-clock hours in the country, wherever the device is. The rules of the EU for summer time are computed here: host pages remove `Intl`, and old devices have old time zone tables.
+ * Hours are wall-clock hours in the country, wherever the device is. The EU rules for summer time are computed here,
+ * since host pages remove `Intl`, and old devices have old time zone tables.
  * A day is a number: days since 1 January 1970.
  */
 export const HOUR = 3_600_000;
@@ -12,12 +13,12 @@ const hasOwn = Object.prototype.hasOwnProperty;
 
 export const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 
-/** From the least to the most: the strongest word that any rule has for an instant is the answer. */
+/** From weakest to strongest: if rules disagree about an instant, the strongest state is the answer. */
 const STRENGTH: readonly OpenState[] = ['closed', 'appointment', 'unknown', 'open'];
 
 /**
- * Fields that change what a rule means, each with the values that we can read. Those with none are HSDS and
- * iCalendar terms by which a rule skips days: better "unknown" than open on the wrong Tuesday.
+ * Fields that change what a rule means, each with the values that we can read. The fields without values are HSDS and
+ * iCalendar terms that make a rule skip days: "unknown" is better than "open" on the wrong Tuesday.
  */
 const READABLE: readonly (readonly [string, ...unknown[]])[] = [
   ['x_timezone', timeZone],
@@ -37,16 +38,16 @@ const READABLE: readonly (readonly [string, ...unknown[]])[] = [
 ];
 
 /**
- * Whether the rules say open at an instant, in one of four words; nothing is guessed and nothing thrown.
+ * Whether a service is open at an instant, as one of four states. Never guesses, never throws.
  *
- * `unknown`: no rule is in force, one cannot be read (and none says open), it is a public holiday or a
- * half-day and a rule does not say what holds there, or the clock is not in 2024 to 2100. Opening is
- * included, closing is not; closing before opening is the next day, and the night belongs to the day on which
- * it began. Among several rules: open before unknown before by appointment before closed.
+ * `unknown`: no rule is in force; a rule cannot be read (and none says open); it is a public holiday or a
+ * half-day and a rule does not say what applies then; or the clock is not in 2024 to 2100. The opening minute is
+ * included, the closing minute is not. If closing is before opening, it is on the next day, and the night belongs to
+ * the day on which it began. If rules disagree: open before unknown before by appointment before closed.
  *
- * @param schedules the rules of a service; null, undefined and empty: not known
- * @param instant the moment asked about, such as `new Date()`; its time zone does not matter. Also as ISO 8601 text with a
- * zone, or in milliseconds since 1970
+ * @param schedules the rules of a service; null, undefined or empty if they are not known
+ * @param instant the moment asked about: a `Date` (the time zone of the device does not matter), ISO 8601 text with a
+ * zone, or milliseconds since 1970
  */
 export function openState(
   schedules: readonly Schedule[] | null | undefined,
@@ -68,8 +69,8 @@ interface Opening {
 }
 
 /**
- * When a service opens next, within a week; `undefined` where that is not certain, as before a public holiday, or where
- * nothing opens.
+ * When a service opens next, within a week; `undefined` if that is not certain (such as before a public holiday), or if
+ * it does not open in that week.
  */
 export function nextOpening(
   schedules: readonly Schedule[] | null | undefined,
@@ -89,12 +90,12 @@ export function nextOpening(
         if (state === 'open') return { weekday: WEEKDAYS[weekday(date)] || '', time, isToday: date === day };
       }
   } catch {
-    // As for `openState`: what cannot be read is not known.
+    // As in `openState`: hours that cannot be read are unknown.
   }
   return undefined;
 }
 
-/** Whether an instant is before, during or after the days between which a rule holds. Days that cannot be read limit nothing. */
+/** Whether an instant is before, during or after the validity of a rule. A date that cannot be read sets no limit. */
 export function phaseOf({ valid_from, valid_to }: Schedule, instant: Date): 'before' | 'during' | 'after' {
   const clock = clockAt(instant);
   if (clock && dayOf(valid_to ?? undefined, Infinity) < clock.day) return 'after';
@@ -107,7 +108,7 @@ export function kindOfDayAt(instant: Date): 'holiday' | 'half-day' | undefined {
   return clock && kindOf(clock.day);
 }
 
-/** Whether the device is set to another time than that of the country. */
+/** Whether the clock of the device shows another time than clocks in the country. */
 export const isElsewhere = (instant: Date): boolean =>
   localTime(+instant) - +instant !== -instant.getTimezoneOffset() * 60_000;
 
@@ -126,7 +127,7 @@ function clockAt(instant: Date | string | number): { day: number; minute: number
 }
 
 function strongestOf(schedules: unknown, day: number, minute: number): OpenState {
-  // A thousand rules are no opening hours, and a sparse array may claim to have billions.
+  // Nobody has a thousand rules, and the `length` of a sparse array can be billions.
   if (!Array.isArray(schedules) || schedules.length > 1000) return 'unknown';
   let strongest = -1;
   for (let i = 0; i < schedules.length; i++) {
@@ -136,7 +137,7 @@ function strongestOf(schedules: unknown, day: number, minute: number): OpenState
   return STRENGTH[strongest] || 'unknown';
 }
 
-/** What one rule says of a minute of a day; `undefined` where it is not in force. */
+/** The state that one rule gives for a minute of a day; `undefined` if the rule is not in force. */
 function stateOf(rule: unknown, day: number, minute: number): OpenState | undefined {
   for (const values of READABLE) {
     const value = own(rule, values[0]);
@@ -147,7 +148,7 @@ function stateOf(rule: unknown, day: number, minute: number): OpenState | undefi
   const always = own(rule, 'x_always_open') === true;
   const appointment = own(rule, 'x_by_appointment') === true;
   const weekly = own(rule, 'opens_at') !== undefined;
-  // Exactly one of the three; and dates in order, which NaN, an unreadable date, never is.
+  // Exactly one of the three, and the dates in order. An unreadable date is NaN, so the comparison fails.
   if (+always + +appointment + +weekly !== 1 || !(from <= to)) return 'unknown';
   const inForce = from <= day && day <= to;
   if (!weekly) return inForce ? (always ? 'open' : 'appointment') : undefined;
@@ -165,7 +166,7 @@ function stateOf(rule: unknown, day: number, minute: number): OpenState | undefi
     return 'unknown';
   }
 
-  /** Whether the hours that begin on a day hold a minute, counted from that day's midnight. */
+  /** Whether the hours that begin on day `start` include a minute, counted from midnight of that day. */
   const covers = (start: number, time: number) =>
     from <= start &&
     start <= to &&
@@ -173,18 +174,18 @@ function stateOf(rule: unknown, day: number, minute: number): OpenState | undefi
     opens <= time &&
     time < (closes < opens ? closes + 1440 : closes);
 
-  /** What the rule says of a day's kind: hours as usual, none, or nothing. */
+  /** Whether the rule applies on a date: usual hours (`open`), none (`closed`), or it does not say (`unknown`). */
   const holds = (date: number) => {
     const kind = kindOf(date);
     if (!kind) return 'open';
-    // A rule for one single day is about that day, whatever its kind.
+    // A rule for a single day is about that day, also if it is a holiday.
     return (kind === 'holiday' && own(rule, 'x_public_holidays')) || (from === to ? 'open' : 'unknown');
   };
 
   const today = holds(day);
   const yesterday = holds(day - 1);
   if (yesterday !== 'closed' && covers(day - 1, minute + 1440)) {
-    // The night before runs into today. Where either day is out of the ordinary, whether it does is unknown.
+    // Yesterday's hours continue after midnight. If either day is a holiday or half-day, that is uncertain.
     return yesterday === 'open' && today === 'open' ? 'open' : 'unknown';
   }
   if (!inForce) return undefined;
@@ -193,25 +194,25 @@ function stateOf(rule: unknown, day: number, minute: number): OpenState | undefi
 }
 
 /**
- * An own field, or `undefined`; null is no value. Never an inherited one: host pages put things on
- * `Object.prototype`.
+ * The value of an own field; `undefined` if it is missing or null. Inherited fields are ignored, since host pages add
+ * properties to `Object.prototype`.
  */
 function own(record: unknown, key: string | number): unknown {
   const object = Object(record);
   return hasOwn.call(object, key) ? (object[key] ?? undefined) : undefined;
 }
 
-/** The day of YYYY-MM-DD; NaN where that is no day of the calendar; `missing` where there is no value. */
+/** The day of YYYY-MM-DD; NaN if there is no such day in the calendar; `missing` if the value is undefined. */
 export function dayOf(text: unknown, missing: number): number {
   if (text === undefined) return missing;
   const [, year = '', month = '', date = ''] =
     (typeof text === 'string' && /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)) || [];
   const time = Date.UTC(+year, +month - 1, +date);
-  // 30 February rolls over into March, month 13 into the next year: neither is meant.
+  // `Date.UTC` turns 30 February into a day of March, and month 13 into the next year: reject both.
   return new Date(time).getUTCMonth() === +month - 1 ? time / DAY : NaN;
 }
 
-/** The minutes from midnight to HH:MM, 24:00 included; NaN where that is no time. */
+/** The minutes from midnight to HH:MM, 24:00 included; NaN if the text is not in that form. */
 export function minuteOf(text: unknown): number {
   const match = typeof text === 'string' && /^(\d\d):([0-5]\d)$/.exec(text);
   return match ? Number(match[1]) * 60 + Number(match[2]) : NaN;
@@ -240,7 +241,7 @@ function easter(year: number): number {
   return fullMoon + 7 - weekday(fullMoon);
 }
 
-/** Whether a day is a public holiday in the country or a half-day; `undefined` for all other days. */
+/** Whether a day is a public holiday or a half-day in the country; `undefined` for all other days. */
 function kindOf(day: number): 'holiday' | 'half-day' | undefined {
   const date = new Date(day * DAY);
   const monthAndDate = (date.getUTCMonth() + 1) * 100 + date.getUTCDate();

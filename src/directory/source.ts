@@ -35,17 +35,17 @@ import {
 } from './types.js';
 
 /**
- * Where the service finder asks for services, in place of the bundled ones: an index on a server of the page's, an HSDS
- * API, or whatever else can answer. `finder.directory = source` sets it.
+ * Where the service finder asks for services, instead of searching the bundled ones: a search index on the host's
+ * server, an HSDS API, or anything else that can answer a query. `finder.directory = source` sets it.
  *
- * Its records are shown as a page's own: marked as such, their texts plain, links and numbers checked. The helpline and
- * the emergency number stay where they are, whatever it answers.
+ * Records from a source are treated like a host page's own: marked as such, in plain text, with links and numbers
+ * checked. The helpline and the emergency number stay where they are, whatever the source answers.
  */
 export interface ServiceSource {
   /**
-   * The services that fit a query, the best first, at most `query.limit` of them.
-   * While a promise is not settled what is on screen stays; the answer to an older query is dropped. Where it throws or
-   * the promise is rejected, the bundled services are searched.
+   * The services that fit a query, best first, at most `query.limit` of them.
+   * Until the promise settles, the previous results stay on screen; the answer to an older query is dropped. If the
+   * function throws or the promise rejects, the bundled services are searched.
    */
   search(query: Query): SearchResult | Promise<SearchResult>;
 }
@@ -58,7 +58,7 @@ export async function indexDirectory(
   return { search: await inSlices(indexing(directory, lexicons)) };
 }
 
-/** Whether an object has what a directory has, each a list. */
+/** Whether a value has all the lists of a directory. */
 export const isDirectory = (value: unknown): value is Directory =>
   isObject(value) &&
   ['services', 'organizations', 'needs', 'groups', 'areas'].every(list => Array.isArray(value[list]));
@@ -66,24 +66,26 @@ export const isDirectory = (value: unknown): value is Directory =>
 export const isSource = (value: unknown): value is ServiceSource =>
   isObject(value) && typeof value.search === 'function';
 
-/** A directory of a page's own, once it has been gone through. */
+/** A host page's own directory, after it has been checked and indexed. */
 export interface LargeDirectory {
-  /** What there is of it: services that can be shown, and the filters that it offers. */
+  /** The services that can be shown, and the filters. */
   readonly directory: Directory;
   readonly search: Search;
   readonly byId: ReadonlyMap<string, Service>;
-  /** By audience, the needs that some of its services answer. */
+  /** For each audience, the needs that at least one service answers. */
   readonly needs: Readonly<Record<string, readonly TaxonomyTerm[]>>;
-  /** How many of its services are left out. */
+  /** How many services were left out. */
   readonly refused: number;
-  /** Why: the first of what is wrong. */
+  /** The first errors, at most `mostErrors`. */
   readonly errors: readonly OverlayError[];
 }
 
-/** The console shows no more. */
+/** The console shows no more errors than this. */
 const mostErrors = 20;
 
-/** What an application has left empty is left out, as it is in a file. What cannot be read is nothing. */
+/**
+ * Removes empty fields, which applications set and files leave out. `undefined` if the record throws when it is read.
+ */
 function withoutEmpty(record: unknown): unknown {
   const isEmpty = (value: unknown) =>
     value === undefined || value === '' || (Array.isArray(value) && !value.length);
@@ -98,8 +100,8 @@ function withoutEmpty(record: unknown): unknown {
 }
 
 /**
- * The gate for records of an application, in whose directory national ones may stand too: whatever it says of them, the
- * national facts hold. Their texts may be in another language.
+ * The gate for records of an application. Its directory may contain national records too: for these the bundled facts
+ * are used, whatever the application says. Only their texts are taken from it, since they may be in another language.
  */
 function gateBeside(national: Directory, terms?: Parameters<typeof gateOf>[2]): Gate {
   const organizations = new Map(national.organizations.map(one => [one.id, one]));
@@ -121,8 +123,8 @@ function gateBeside(national: Directory, terms?: Parameters<typeof gateOf>[2]): 
 }
 
 /**
- * Goes through a directory and builds its index, in slices of a few milliseconds: in between the page can answer. Its
- * records pass the gate as those of a file do.
+ * Checks a directory and builds its index, in slices of a few milliseconds: between them the page can respond to input.
+ * The records have to pass the same gate as those of a file.
  */
 export async function readLarge(directory: Directory): Promise<LargeDirectory> {
   const named = {
@@ -133,7 +135,7 @@ export async function readLarge(directory: Directory): Promise<LargeDirectory> {
   const national = loadDirectory();
   const gate = gateBeside(national, named);
   const choices = new Set([...national.needs, ...national.groups, ...national.areas].map(({ id }) => id));
-  // A service may stay that is of a choice which is not shown.
+  // A service may name a need, group or area whose filter is not shown.
   const shown = (list: readonly TaxonomyTerm[]) => list.filter(term => !poses(term, gate, choices));
   const terms = { needs: shown(named.needs), groups: shown(named.groups), areas: shown(named.areas) };
   const errors: OverlayError[] = [];
@@ -146,7 +148,7 @@ export async function readLarge(directory: Directory): Promise<LargeDirectory> {
     ({ record }) => (record.x_needs ? record : { ...record, x_needs: [] }) as unknown as Service,
   );
   const accepted = {
-    // An inactive one is found never, and offers no filter.
+    // The search never finds inactive services, and they must add no filter.
     services: services.filter(({ status }) => status === 'active'),
     organizations: [...runners.values()].map(({ record }) => cleanOrganization(record)),
     ...terms,
@@ -165,16 +167,16 @@ export async function readLarge(directory: Directory): Promise<LargeDirectory> {
   };
 }
 
-/** What a source has answered, as far as it passes the gate. */
+/** The records of a source's answer that passed the gate. */
 interface Vetted {
   readonly services: readonly Service[];
   readonly organizations: readonly Organization[];
-  /** Through whom some of them are reached. */
+  /** The services through which some of `services` are reached. */
   readonly contacts: readonly Service[];
   readonly refused: number;
 }
 
-/** Reads the answer of a source. What it does not name, such as who runs a service, need not be there. */
+/** Checks the answer of a source. It may leave out the organisations and contacts that its services refer to. */
 export function vetted(
   services: readonly unknown[],
   organizations: readonly unknown[],
@@ -189,12 +191,12 @@ export function vetted(
     const faults = faultsOf('organization', record, '', (sound, refuse) =>
       refuseOrganization(sound, '', gate, refuse),
     );
-    // The national ones are known.
+    // National organisations are bundled: the source's copy is not used.
     if (!isNational && !faults.length) return [cleanOrganization(record)];
     if (isObject(record)) refusedRunners.add(record.id);
     return [];
   });
-  // Also a second one of the same id: which of them will be shown is not known here.
+  // If two organisations have the same id, one that leads is enough: which of the two will be shown is not known here.
   const leading = new Set<unknown>(
     runners.filter(runner => leadsThere(runner as unknown as Fields)).map(({ id }) => id),
   );
@@ -213,7 +215,7 @@ export function vetted(
   const readContacts = contacts.flatMap(good);
   const read = services.flatMap(good);
   const asked = new Set(read.map(service => service.x_contact_through));
-  // Also a second one of the same id: which of them will be shown is not known here.
+  // If two services have the same id, one that matches is enough: which of the two will be shown is not known here.
   const askedAnd = (holds: (contact: Fields) => boolean) =>
     new Set<unknown>(
       [...read, ...readContacts]
@@ -235,8 +237,9 @@ export function vetted(
 }
 
 /**
- * Whether the name of a choice, which stands unmarked above all services, reads as a national number or its name. "The
- * police" is a choice of ours.
+ * Whether the name of a filter choice could be taken for a national number or the name of one: the choice is shown
+ * above all services, without a mark that it is the host's. National choices, such as "The police", may have such a
+ * name.
  */
 const poses = ({ id, name }: TaxonomyTerm, { rules }: Gate, national: ReadonlySet<string>): boolean => {
   const fault = rules.faultOfName(name);
@@ -250,13 +253,13 @@ const poses = ({ id, name }: TaxonomyTerm, { rules }: Gate, national: ReadonlySe
   );
 };
 
-/** As long as a name may be, and the words by which a choice is looked for. */
+/** In characters, how long the name of a choice and its search words may be. */
 const mostOfName = 120;
 const mostOfWords = 2000;
 const isText = (value: unknown, most: number): value is string =>
   typeof value === 'string' && value.length <= most;
 
-/** A choice of a filter, in a list of its own: an empty one, where it is none. */
+/** One filter choice, cleaned, as a list for `flatMap`: empty if the value is not valid. */
 const cleanTerm = (term: unknown): TaxonomyTerm[] =>
   isObject(term) && isText(term.id, mostOfName) && isText(term.name, mostOfName)
     ? [
@@ -268,7 +271,7 @@ const cleanTerm = (term: unknown): TaxonomyTerm[] =>
       ]
     : [];
 
-/** In milliseconds: a third of what the eye takes for delay, on a device where each step is slow too. */
+/** In milliseconds: a third of the shortest delay that people notice, which leaves room for slow devices. */
 const slice = 16;
 
 async function inSlices<T>(steps: Iterator<undefined, T>): Promise<T> {
@@ -276,7 +279,7 @@ async function inSlices<T>(steps: Iterator<undefined, T>): Promise<T> {
     const step = steps.next();
     if (step.done) return step.value;
     if (performance.now() < until) continue;
-    // Where the page has replaced what it takes, there is no pause.
+    // If the host page has replaced what `nextTask` needs, continue without a pause.
     await nextTask().catch(() => undefined);
     until = performance.now() + slice;
   }

@@ -4,11 +4,11 @@ import type { Translate } from './localized.js';
 import type { SourceDocument } from './types.js';
 
 export interface LocalizedSource extends SourceDocument {
-  /** The title that the document itself has. */
+  /** The title in the language of the document. */
   readonly original: string;
 }
 
-/** The documents with their titles and those of their sections in another language; without an argument in their own. */
+/** The documents, their titles and section titles translated; without an argument, in the language of the document. */
 export const loadSources = (translate: Translate = (_place, own) => own): LocalizedSource[] =>
   sources.map(source => {
     const place = `source.${source.id}`;

@@ -23,10 +23,12 @@ const columns = [
   'x_source',
 ] as const;
 
-/** What would lead to a safe house: an area is whom it serves, and reads as where it is. */
+/** Left out for a safe house. Areas too: they say whom it serves, but read as where it is. */
 const leadingColumns: readonly string[] = ['phones', 'email', 'url', 'x_areas'];
 
-/** Between several values of a field: no program takes it for the end of a cell, as many take a semicolon where decimals have a comma. */
+/**
+ * Between several values of a field. No semicolon: with decimal commas, many programs take it for the end of a cell.
+ */
 const between = ' / ';
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
@@ -42,7 +44,7 @@ function hours(schedule: Partial<Schedule>): string {
   return times + days;
 }
 
-/** What is dialled, mailed or opened on screen: the rest is text there, which whoever reads the table would dial all the same. */
+/** Only what the elements make a link: somebody who reads the table might dial or open the rest too. */
 const isOfUse: Readonly<Record<string, (text: string) => boolean>> = {
   phones: text => dialable(text) !== null,
   email: text => safeLink(`mailto:${text}`) !== null,
@@ -66,12 +68,14 @@ function textOf(service: Partial<Service>, column: (typeof columns)[number]): st
 }
 
 /**
- * What a spreadsheet would compute, and numbers whose first digit it would drop. Also what looks as if it had its
- * apostrophe already: whoever takes one away has to find the value.
+ * Text that a spreadsheet would run as a formula, and digits whose leading zero it would drop. Also such text after an
+ * apostrophe: it gets one more, so that removing one apostrophe always restores the value.
  */
 const changing = /^'*([\s\p{C}\p{DI}]*[=+\-@\uff0b\uff0d\uff1d\uff20]|[\t\r\n]|0\d+$)/u;
 
-/** The same behind what some programs take for the end of a cell: Excel in a country of decimal commas for `;`. */
+/**
+ * The same after a character that some programs take for the end of a cell, such as `;` in Excel with decimal commas.
+ */
 const changingWithin = /([;|\t\r\n][\s\p{C}\p{DI}"]*)(?='*[=+\-@\uff0b\uff0d\uff1d\uff20])/gu;
 
 function cell(text: string): string {
@@ -81,12 +85,13 @@ function cell(text: string): string {
 
 /**
  * Services as CSV (RFC 4180): CRLF, a header with the names of the fields, one record a service. Several values in a
- * field are separated by ` / `. Numbers and addresses that are no links on screen are left out. Never throws; a safe house has no number, no address and no place, even where a record claims one.
+ * field are separated by ` / `. Numbers and addresses that are no links on screen are left out. Never throws; a safe
+ * house has no number, no address and no place, even where a record claims one.
  *
- * A value that a spreadsheet would run as a formula or change (it begins with `=`, `+`, `-`, `@`, a tab or a line break,
- * or is digits with a zero in front) has one apostrophe before it, telephone numbers too. So has what follows a `;`, a
- * tab, a `|` or a line break within it and begins like that. The digits stay as they are; a program that reads the file
- * takes the apostrophe away.
+ * A value that a spreadsheet would run as a formula or change (it begins with `=`, `+`, `-`, `@`, a tab or a line
+ * break, or is digits with a zero in front) has one apostrophe before it, telephone numbers too. So has what follows a
+ * `;`, a tab, a `|` or a line break within it and begins like that. The digits stay as they are; a program that reads
+ * the file takes the apostrophe away.
  */
 export function toCsv(services: readonly Service[]): string {
   const records = listOf(services).map(service => columns.map(column => textOf(Object(service), column)));

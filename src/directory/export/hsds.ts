@@ -24,17 +24,17 @@ export interface HsdsDirectory {
   readonly taxonomy_terms: readonly HsdsRecord[];
 }
 
-/** Never to change: the ids of everything published hang on it. */
+/** Never change it: all published ids are computed from it. */
 const namespace = 'f393a5df-d7a1-5527-b45c-eff47c6adc9b';
 
-/** HSDS has words for it, and no field. */
+/** HSDS has no field for this, so it is said in the notes. */
 const onPublicHolidays = { open: 'Open on public holidays', closed: 'Closed on public holidays' };
 
-/** The same id for the same record, always. Half a character cannot be encoded. */
+/** Always the same id for the same record. Unpaired surrogates are replaced, since UTF-8 cannot encode them. */
 const idOf = (...place: readonly (string | number)[]) =>
   v5(place.join('/').replace(/\p{Cs}/gu, '\ufffd'), namespace);
 
-/** Only what is a web address to every reader of HSDS: absolute, ASCII, escaped. */
+/** Only addresses that every reader of HSDS accepts: absolute, ASCII, escaped. */
 const webAddress = (text: string | undefined) =>
   /^https?:\/\/[a-z\d.-]+(:\d+)?([/?]([\w\-.~:/?@!$&'()*+,;=]|%[\da-f]{2})*)?$/i.test(text ?? '')
     ? text
@@ -90,11 +90,11 @@ function scheduleRecord(schedule: Schedule, serviceId: string, id: string): Hsds
     ? { description: 'By appointment' }
     : {
         freq: 'WEEKLY',
-        // HSDS writes a whole day so.
+        // The way in which HSDS writes a whole day.
         ...(schedule.x_always_open
           ? { byday: 'MO,TU,WE,TH,FR,SA,SU', opens_at: '00:00', closes_at: '23:59' }
           : { byday, opens_at, closes_at }),
-        // Its field for the time zone is a number, which cannot follow summer time.
+        // The time zone field of HSDS is a number, which cannot express summer time.
         notes: [`Local time in ${timeZone}`, holidays && onPublicHolidays[holidays]]
           .filter(Boolean)
           .join('. '),
@@ -132,7 +132,7 @@ function serviceRecord(service: Service, directory: Directory, taxonomies: reado
       alert: service.alert,
       assured_date: service.assured_date,
       organization: organization && organizationRecord(organization),
-      // Only what is dialled on screen. Its place stays, on which its id hangs.
+      // Only numbers that the elements dial too. The id is made from the index in the full list, so it never changes.
       phones: contact?.phones?.flatMap(({ number, description }, index) =>
         dialable(number) === null
           ? []
@@ -147,7 +147,7 @@ function serviceRecord(service: Service, directory: Directory, taxonomies: reado
       schedules: service.schedules?.map((schedule, index) =>
         scheduleRecord(schedule, id, part('schedule', index)),
       ),
-      // An area is whom a service serves, and reads as where it is.
+      // No areas for a safe house: an area says whom a service serves, but reads as where it is.
       service_areas: (service.x_safe_house ? undefined : service.x_areas)?.map(area => ({
         id: part('service_area', area),
         service_id: id,
@@ -168,7 +168,7 @@ function serviceRecord(service: Service, directory: Directory, taxonomies: reado
   };
 }
 
-/** See for-others.ts. */
+/** See public-api.ts. */
 export function toHsds(directory: Directory): HsdsDirectory {
   const taxonomies = [
     taxonomyOf(

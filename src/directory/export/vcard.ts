@@ -1,16 +1,16 @@
 import { dialable, safeLink } from '../../safety/links.js';
 import type { Organization, Service } from '../types.js';
 
-/** RFC 6350: a line has at most so many octets, its break not counted. */
+/** RFC 6350: the most octets in a line, without its line break. */
 const longestLine = 75;
 
-/** In UTF-8, where half a character becomes U+FFFD. */
+/** The length in UTF-8, where an unpaired surrogate becomes U+FFFD. */
 function octetsOf(character: string): number {
   const code = character.codePointAt(0) || 0;
   return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
 }
 
-/** A line of a vCard, or of an iCalendar object, in as many as it needs. */
+/** Folds a line of a vCard or an iCalendar object: breaks it into lines that are short enough. */
 export function folded(line: string): string {
   let text = '';
   let room = longestLine;
@@ -32,7 +32,7 @@ export const escaped = (text: unknown) =>
     ? text
         .replace(/[\\,;]/g, '\\$&')
         .replace(/\r\n|[\r\n\u2028\u2029]/g, '\\n')
-        // No other control character may stand in a vCard.
+        // A vCard may contain no other control character.
         .replace(/[^\P{Cc}\t]/gu, '')
     : '';
 
@@ -40,11 +40,11 @@ export const escaped = (text: unknown) =>
  * The contact of a service as a vCard 4.0 (RFC 6350) with CRLF, its lines folded at 75 octets and never within a
  * character: name, numbers, e-mail address, website, and the warning that goes with the service.
  *
- * What the service is for stays out: a card lands in the address book of a phone that somebody else may look into.
+ * The card does not say what the service is for: somebody else may look into the address book of the phone.
  * A safe house has neither number nor address here, even where a record claims one. Never throws.
  *
  * @param service a service of a directory, in the language of the card
- * @param organization who runs it, if the card is to say so
+ * @param organization the organisation that runs the service, if the card should name it
  */
 export function toVCard(
   service: Pick<Service, 'name'> & Partial<Service>,
@@ -53,7 +53,7 @@ export function toVCard(
   try {
     return cardOf(service, organization);
   } catch {
-    // What an application gives may throw where it is read.
+    // Reading an object of an application can throw.
     return cardOf({ name: '' });
   }
 }
@@ -70,14 +70,14 @@ function cardOf(service: Pick<Service, 'name'> & Partial<Service>, organization?
   if (!x_safe_house) {
     for (const phone of Array.isArray(phones) ? phones : []) {
       const number: unknown = phone?.number;
-      // A short code is no global number, and RFC 3966 has no plain URI for one.
-      // An address book dials what is in it, with one tap: no network commands, no premium numbers.
+      // RFC 3966 has no plain URI for a short code, since it is not a global number.
+      // An address book dials with one tap, so the card has no network commands and no premium numbers.
       const dialled = typeof number === 'string' ? dialable(number) : null;
       if (dialled?.startsWith('+')) add('TEL;VALUE=uri;TYPE=voice', `tel:${dialled}`);
       else if (dialled) add('TEL;TYPE=voice', dialled);
     }
     if (typeof email === 'string' && safeLink(`mailto:${email}`)) add('EMAIL', email);
-    // A URI is not escaped, so it has to be one.
+    // URIs are not escaped, so this has to be a valid one.
     if (/^https?:\/\/[!-~]+$/i.test(String(url))) lines.push(`URL:${url}`);
   }
   add('NOTE', alert);

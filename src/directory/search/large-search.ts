@@ -1,6 +1,6 @@
 /**
- * The search for directories that are too large to be gone through for each letter: what `search` answers, from an index
- * of all words. Only pages that set a directory load it; the bundled services do without.
+ * The search for directories that are too large to go through at each keystroke: it gives the same answers as `search`,
+ * from an index of all words. Only pages that set a directory load this module; the bundled services do not need it.
  */
 
 import type { Directory, Service } from '../types.js';
@@ -10,27 +10,29 @@ import { answersTo } from './ranking.js';
 import { isChosen, type Query, type SearchResult } from './search.js';
 import type { Lexicon } from './understand.js';
 
-/** Where the words of a directory are: built once for each directory. */
+/** Which words are in which services: built once for each directory. */
 interface Index {
   readonly services: readonly Service[];
-  /** By the number of a service, whether it is a page's own: those stand below the national ones that fit. */
+  /** By service number, whether a service is the host page's own: those are ranked below the national ones that fit. */
   readonly isLocal: readonly boolean[];
-  /** The words of its language, where it is a directory that knows them. */
+  /** The lexicons for the language of the directory; empty if it has none. */
   readonly lexicons: readonly Lexicon[];
-  /** Every word once, in the order of its letters: those that begin alike stand together. */
+  /** Every word once, sorted, so that words with the same beginning are adjacent. */
   readonly words: readonly string[];
-  /** Where each word is, word by word: four times the number of a service, and the field in which it weighs most. */
+  /**
+   * For each word, the services that have it: four times the service number, plus the field in which it weighs most.
+   */
   readonly places: Uint32Array;
-  /** By word, where its places begin among them. */
+  /** For each word, the index of its first entry in `places`. */
   readonly offsets: Uint32Array;
-  /** The words in one text, and where in it each begins: what lies within any of them is found in one go. */
+  /** All words joined in one text, and where each begins: one `indexOf` loop finds what is within any word. */
   readonly text: string;
   readonly starts: Uint32Array;
-  /** Whom the last query left, by what was chosen in it: while somebody types that stays. */
+  /** The services that fit the filters of the last query: filters rarely change while somebody types. */
   chosen?: { readonly key: string; readonly numbers: readonly number[] };
 }
 
-/** Answers as `search` does, of one directory. */
+/** Like `search`, for one directory. */
 export type Search = (query: Query) => SearchResult;
 
 function searchIn(index: Index): Search {
@@ -61,7 +63,7 @@ function searchIn(index: Index): Search {
   };
 }
 
-/** The numbers of the services that fit what is chosen, whatever is typed. */
+/** The numbers of the services that fit the chosen filters, without regard to the text. */
 function chosenIn(index: Index, query: Query): readonly number[] {
   const { need = '', group = '', area = '', audience = 'person' } = query;
   const key = JSON.stringify([need, group, area, audience]);
@@ -77,10 +79,10 @@ function chosenIn(index: Index, query: Query): readonly number[] {
   return index.chosen.numbers;
 }
 
-/** Of a word that is in a name as it is typed. */
+/** The score of a word that is in a name exactly as typed. */
 const bestScore = fits.whole * (weights[0] as number);
 
-/** How many of these services fit the words, and the best of them, at least so many as are asked for. */
+/** How many of these services fit the words, and the best of them, best first: `limit` or more. */
 function ranked(index: Index, words: readonly string[], chosen: readonly number[], limit: number) {
   const scores = new Uint16Array(index.services.length);
   /** How many of the words each service has. */
@@ -100,7 +102,7 @@ function ranked(index: Index, words: readonly string[], chosen: readonly number[
   }
   const least = chosen.some(number => had[number] === counting) ? counting : 1;
   let total = 0;
-  // Scores are whole numbers, and few: services of the same score stay in the order of the directory.
+  // There are few different scores, all whole numbers: sort into buckets, which keeps the order of the directory.
   const most = words.length * bestScore + 1;
   const byScore = new Array<number[]>(2 * most);
   for (const number of chosen) {
@@ -119,7 +121,7 @@ function scoresOf(word: string, index: Index): Uint8Array {
   const { words, places, offsets, text, starts, services } = index;
   const best = new Uint8Array(services.length);
   const seen = new Uint8Array(words.length);
-  /** To be told of the better fits first. */
+  /** Call it with better fits first: only the first fit of a word counts. */
   const take = (id: number, fit: number) => {
     if (seen[id]) return;
     seen[id] = 1;
@@ -134,7 +136,7 @@ function scoresOf(word: string, index: Index): Uint8Array {
   const [first, last] = beginningWith(word, words, 0, words.length);
   if (words[first] === word) take(first, fits.whole);
   for (let id = first; id < last; id++) take(id, fits.beginning);
-  // Norwegian writes compounds in one: "asyl" is within "barneasyl". Two letters are within too much.
+  // Norwegian writes compounds as one word: "asyl" is within "barneasyl". Two letters are within too many words.
   if (length > 2)
     for (let id = 0, at = text.indexOf(word); at >= 0; at = text.indexOf(word, starts[id])) {
       while ((starts[id] as number) <= at) id++;
@@ -144,7 +146,7 @@ function scoresOf(word: string, index: Index): Uint8Array {
   return best;
 }
 
-/** From which to before which of the words between two begin alike. */
+/** The range of words, within the given range, that have a beginning: the first, and the one after the last. */
 function beginningWith(
   beginning: string,
   words: readonly string[],
@@ -152,11 +154,11 @@ function beginningWith(
   to: number,
 ): readonly [number, number] {
   const first = placeOf(beginning, words, from, to);
-  // No word has this character, and every letter is before it.
+  // No word contains this character, and it sorts after every letter.
   return [first, placeOf(`${beginning}\uffff`, words, first, to)];
 }
 
-/** The place of a text among sorted words, of which those between two are known to be around it. */
+/** Binary search: where a text is, or would be, among sorted words, within the given range. */
 function placeOf(text: string, words: readonly string[], from: number, to: number): number {
   let low = from;
   let high = to;
@@ -171,8 +173,9 @@ function placeOf(text: string, words: readonly string[], from: number, to: numbe
 const thai = /[\u0e01-\u0e39]/;
 
 /**
- * The words that are one letter away: one is wrong, missing, too many, or two are swapped; the ending of a longer word is
- * left out. And Thai, which puts no spaces between words: what is typed as one is a sentence, and a word of ours within.
+ * The words that are one slip away: one letter is wrong, missing or too many, or two are swapped; the ending of a
+ * longer word is ignored. Also, in Thai, the words within what is typed: Thai puts no spaces between the words of a
+ * sentence.
  */
 function slipsOf(word: string, words: readonly string[]): number[] {
   const found: number[] = [];
@@ -182,7 +185,7 @@ function slipsOf(word: string, words: readonly string[]): number[] {
   };
   let from = 0;
   let to = words.length;
-  // As far as words of ours begin like this one, a slip may follow.
+  // A slip can come after each beginning that the typed word shares with words of the index.
   for (let at = 0; at < word.length && from < to; at++) {
     const before = word.slice(0, at);
     const rest = word.slice(at);
@@ -213,12 +216,12 @@ function slipsOf(word: string, words: readonly string[]): number[] {
   return found;
 }
 
-/** How many services are read between two breaths. */
+/** How many services are read between two pauses. */
 const stride = 64;
 
 /**
- * Builds the index of a directory, and stops for a breath from time to time: whoever has a page to answer for goes on
- * later. Answers what searches in it.
+ * Builds the index of a directory. It yields from time to time, so that the caller can let the page respond to input.
+ * Returns the search function.
  */
 export function* indexing(
   directory: Directory,
@@ -226,9 +229,9 @@ export function* indexing(
   isLocal: (service: Service) => boolean = ({ x_local }) => Boolean(x_local),
 ): Generator<undefined, Search> {
   const { services, organizations, needs, groups, areas } = directory;
-  /** By word, the places where it is. */
+  /** For each word, its entries for `places`. */
   const placesOf = new Map<string, number[]>();
-  /** By what stands between two spaces, the places of its words: folding is dear, and most texts are of the same words. */
+  /** Entries by the text between two spaces: folding is slow, and most texts repeat the same words. */
   const known = new Map<string, readonly number[][]>();
   const read = (piece: string) => {
     const lists = folded(piece)
@@ -255,7 +258,7 @@ export function* indexing(
   );
   let number = 0;
   const put = (field: number, lists: readonly number[][] = []) => {
-    // A word that the service has already weighs more there.
+    // If this service has the word in an earlier field, it weighs more there.
     for (const list of lists)
       if (!list.length || (list[list.length - 1] as number) >> 2 !== number) list.push(number * 4 + field);
   };
@@ -285,7 +288,7 @@ export function* indexing(
     places.set(lists[id] as number[], offsets[id]);
   }
   yield;
-  // Each word with the space after it.
+  // Each word with a space after it.
   const spaced = words.map(word => `${word} `);
   return searchIn({
     services,
@@ -299,7 +302,7 @@ export function* indexing(
   });
 }
 
-/** As `fold`, sooner: ASCII without apostrophes is most of what there is, and has none of its cases but these. */
+/** A faster `fold`: most texts are ASCII without apostrophes, for which these steps are enough. */
 const folded = (piece: string): string =>
   /^[\0-&(-\x7f]*$/.test(piece)
     ? piece
@@ -310,7 +313,7 @@ const folded = (piece: string): string =>
         .trim()
     : fold(piece);
 
-/** Where each begins if they stand in a row, and at last where the row ends. */
+/** Where each part begins if all are put in a row; the last item is where the row ends. */
 function runningSum(parts: readonly { readonly length: number }[]): Uint32Array {
   const sums = new Uint32Array(parts.length + 1);
   parts.forEach(({ length }, index) => {

@@ -5,11 +5,11 @@ import { type Lexicon, wordsOf } from './understand.js';
 
 const inEnglish: Lexicon = { concepts, text: english };
 
-/** The words of a language, then the English ones, which many type who read another language. */
+/** The lexicon of a language, then the English one: many people who read another language type English words. */
 export const loadLexicons = (translate?: Translate): readonly Lexicon[] =>
   lexiconsOf(translate?.('lexicon', english));
 
-/** Each list once: what has been read of a lexicon hangs on it. */
+/** Each lexicon once: `understand` keeps its parsed form by the object. */
 const read = new Map<string, readonly Lexicon[]>();
 
 /** @param text the words of a language; missing: English */
@@ -19,7 +19,7 @@ export function lexiconsOf(text = english): readonly Lexicon[] {
   return lexicons;
 }
 
-/** A need with its words: what is searched word by word, as shards are, finds by them what answers it. */
+/** A need with its words from the lexicon as keywords: searches by words alone, as in shards, find services by them. */
 export const withKeywords = (need: TaxonomyTerm, lexicons: readonly Lexicon[]): TaxonomyTerm => ({
   ...need,
   x_keywords: [need.x_keywords, ...wordsOf(need.id, lexicons[0] as Lexicon)].filter(Boolean).join(' '),

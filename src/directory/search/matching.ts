@@ -1,14 +1,16 @@
-/** How well words fit the names and texts of services, and which services they find by themselves. */
+/** How well words fit the names and texts of services, and which services are found by words alone. */
 import { callingCode, trunk } from '../../safety/generated/country.js';
 import type { Directory, Service } from '../types.js';
 import { fold } from './fold.js';
 
-/** In tenths, how well a word fits: a whole one, the beginning of one, within one, one slip away. */
+/** In tenths, how well a word fits: it is a whole word, the beginning of one, within one, or one slip away. */
 export const fits = { whole: 10, beginning: 8, within: 5, slip: 3 };
 /** Name before need before text. */
 export const weights = [8, 4, 1];
 
-/** What is searched of the names of a service, and of its other texts: without those of its organisation and its terms. */
+/**
+ * The names of a service, and its other texts, that are searched; without the texts of its organisation and its terms.
+ */
 export const namesIn = ({ name, alternate_name }: Service): readonly (string | undefined)[] => [
   name,
   alternate_name,
@@ -26,20 +28,20 @@ export const textsIn = (service: Service): readonly (string | undefined)[] => [
 
 export interface Entry {
   readonly service: Service;
-  /** The words of its name, of its needs, of its texts: each text begins and ends with a space. */
+  /** The folded words of its names, of its needs, and of its texts: each field begins and ends with a space. */
   readonly fields: readonly string[];
 }
 
 const indexes = new WeakMap<Directory, readonly Entry[]>();
 
-/** The words that are looked for. A single letter says something only while it is the last: it may become a word. */
+/** The words to search for. A single letter counts only at the end, where it may become a word. */
 export function wordsIn(text: string): string[] {
   const words = fold(text.slice(0, 200)).split(' ');
   // The filter of old Prototype.js gives no third argument.
   return words.filter((word, index) => word.length > 1 || (word && index === words.length - 1));
 }
 
-/** By their words alone, the best first. Every word has to fit, but for those that fit nothing. */
+/** The services found by words alone, best first. Every word has to fit, except words that fit no service. */
 export function rank(entries: readonly Entry[], words: readonly string[]): readonly Service[] {
   if (!words.length) return entries.map(({ service }) => service);
   const scored = entries.map(entry => ({ entry, scores: words.map(word => scoreOf(word, entry)) }));
@@ -68,7 +70,7 @@ function fitOf(word: string, field: string): number {
   if (field.includes(word)) {
     if (field.includes(` ${word} `)) return fits.whole;
     if (field.includes(` ${word}`)) return fits.beginning;
-    // Norwegian writes compounds in one: "asyl" is within "barneasyl". Two letters are within too much.
+    // Norwegian writes compounds as one word: "asyl" is within "barneasyl". Two letters are within too many words.
     return word.length > 2 ? fits.within : 0;
   }
   if (word.length > 3 && field.split(' ').some(other => isSlipOf(word, other) || isIn(word, other)))
@@ -76,11 +78,11 @@ function fitOf(word: string, field: string): number {
   return 0;
 }
 
-/** Thai puts no spaces between words: what is typed as one word is a sentence, and a word of ours may be within. */
+/** Thai puts no spaces between words: the typed "word" is a sentence, which may contain a word of the directory. */
 const isIn = (word: string, other: string) =>
   other.length > 2 && /[\u0e01-\u0e39]/.test(other) && word.includes(other);
 
-/** Whether one letter is wrong, missing, too many, or two are swapped; the ending of a longer word is left out. */
+/** Whether one letter is wrong, missing or too many, or two are swapped; the ending of a longer word is ignored. */
 export function isSlipOf(word: string, other: string): boolean {
   if (other.length < word.length - 1 || other.length < 3) return false;
   let at = 0;
@@ -96,7 +98,7 @@ export function isSlipOf(word: string, other: string): boolean {
   );
 }
 
-/** What is searched in a directory: worked out once for each. */
+/** The searchable entries of a directory: built once for each directory. */
 export function indexOf(directory: Directory): readonly Entry[] {
   let index = indexes.get(directory);
   if (!index) {

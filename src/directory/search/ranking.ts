@@ -1,6 +1,6 @@
 /**
- * Which services answer what is typed, and in which order: by what is meant, then by the words in names and texts.
- * docs/finder.md tells the rules with examples; each has a test in test/unit/finding.test.ts.
+ * Which services answer a typed text, and in which order: by its meaning, then by the words in names and texts.
+ * docs/finder.md explains the rules with examples; each has a test in test/unit/finding.test.ts.
  */
 
 import { wholeCountry } from '../generated/country.js';
@@ -10,69 +10,71 @@ import { type Concept, type Lexicon, needsOfWords, type Understanding, understan
 
 interface Answers {
   readonly services: readonly Service[];
-  /** Ids of what is meant; missing: nothing is understood. */
+  /** Ids of the concepts that are meant; missing if nothing is understood. */
   readonly meant?: readonly string[];
 }
 
-/** Of the points of a concept, what the first service of its list gets, the second, … */
+/** The share of a concept's points that the first service in its list gets, the second, and so on. */
 const places = [1, 0.85, 0.78, 0.72, 0.66, 0.6, 0.55, 0.5, 0.46, 0.42];
-/** What another service gets that answers the need. */
+/** The share of a service that is not in the list but answers the need. */
 const byNeed = 0.45;
 const least = 0.4;
-/** What is left of a concept that is heard only if a letter is wrong. */
+/** Factor for a concept that is only guessed, since a letter may be wrong or the last word unfinished. */
 const ifGuessed = 0.5;
-/** What a service gets of what is less than its best. */
+/** The share that counts of all points of a service other than its highest. */
 const besides = 0.1;
 const usualWeight = 4;
 const weightOfName = 5.5;
-/** What a word of its name is worth: less than a sentence that is understood, more than a need in it. */
+/**
+ * Points for a word in the name of a service: less than for a sentence that is understood, more than for a need in it.
+ */
 const nameWeight = 3;
-/** What is left of that where it is not in a name as it is typed. */
+/** Factor for such a word if it is not in the name as typed. */
 const hint = 0.2;
-/** A word that means something is the name of a service, too. */
+/** Points for a word that has a meaning and is also in the name of the service. */
 const sameWordWeight = 1.5;
-/** A whole word of a name, a word within one, and one that is a slip away from it: see `scoreOf`. */
+/** Scores of a whole word of a name, of a part of one, and of one that is a slip away: see `scoreOf`. */
 const wholeName = 80;
 const inName = 40;
 const nearName = 24;
-/** What a service gets at least that is for those of whom the sentence speaks, and for nobody else. */
+/** The least share of a service that is only for the group that the sentence is about. */
 const forThem = 0.9;
-/** A word in the names of more services than these is no name. */
+/** A word in the names of more services than this does not identify a service. */
 const few = 3;
-/** With this share of the points of the first service, the helpline stands before it where several needs are told. */
+/** If several needs are told, the helpline goes first when it has this share of the points of the first service. */
 const nearlyAsGood = 0.88;
-/** So far down the helpline may stand where it answers the need. */
+/** The last position (from 0) that the helpline may have if it answers the need. */
 const helplineAt = 2;
 
-/** What a service is for an answer: `order` compares. */
+/** A service with its rating, which `order` compares. */
 interface Rated {
   readonly service: Service;
-  /** Among those that are searched. */
+  /** Its index among the services that are searched. */
   readonly place: number;
   readonly points: number;
-  /** Higher steps stand below all lower ones. Whose name is typed is on the first. */
+  /** A service of a higher step is below all of lower steps. The service whose name is typed has the lowest step. */
   readonly step: number;
 }
 
 /** The order of the answers. Equal ones stay in the order of the directory. */
 const order = (one: Rated, other: Rated): number => one.step - other.step || other.points - one.points;
 
-/** A page's own services stand below the national ones that fit: their names are whatever the page makes them. */
+/** A host page's own services go below the national ones that fit, since the page can give them any name. */
 export function nationalFirst<T>(items: readonly T[], serviceOf: (item: T) => Service): readonly T[] {
   const isLocal = (item: T) => Boolean(serviceOf(item).x_local);
   return items.some(isLocal) ? [...items.filter(item => !isLocal(item)), ...items.filter(isLocal)] : items;
 }
 
-/** What is searched: a few services, gone through word by word, or many, by an index. */
+/** The services to search: a few, gone through word by word, or many, by an index. */
 interface Searched {
   readonly services: readonly Service[];
-  /** How well a word fits each service, by its place: see `scoreOf`. */
+  /** How well a word fits the service with an index: see `scoreOf`. */
   readonly scoresOf: (word: string) => (place: number) => number;
-  /** The services that fit by their words alone, the best first. */
+  /** The services found by words alone, best first. */
   readonly byWords: (words: readonly string[]) => readonly Service[];
 }
 
-/** @param lexicons the language of the reader first: the others are read where that understands nothing */
+/** @param lexicons that of the reader's language first: the others are used if it understands nothing */
 export function answersTo(text: string, lexicons: readonly Lexicon[], searched: Searched): Answers {
   const understanding = understood(text, lexicons);
   const services = nationalFirst(sorted(text, understanding, searched), service => service);
@@ -88,18 +90,18 @@ function sorted(text: string, understanding: Understanding, searched: Searched):
     return services.some((_, place) => scoreOf(place) >= least);
   };
   const words = understanding.words.filter(word => word.length > 2 || isNamed(word, wholeName));
-  // Nothing but empty words: as if nothing was typed.
+  // Only empty words: as if nothing was typed. But words of one or two letters are still searched for.
   if (!understanding.meant.length && !words.length)
     return understanding.words.length ? searched.byWords(understanding.words) : services;
   if (!answering.length && words.length) {
     const found = searched.byWords(words);
-    // It is in the names of a few: in those of many it tells nothing.
+    // Words in the names of a few services: a word in many names identifies none.
     const naming = words.filter(word => {
       const scoreOf = searched.scoresOf(word);
       const named = services.filter((_, place) => scoreOf(place) >= inName).length;
       return named > 0 && named <= few;
     });
-    // One word of a name among many others is there by chance.
+    // One word of a name among many other words is there by chance.
     const isSure = naming.length > 0 && naming.length * 2 >= words.length;
     if (found.length) return isSure ? found : helplineFirst(found, services);
     if (!understanding.meant.some(({ kind }) => kind !== 'part')) return [];
@@ -111,7 +113,8 @@ function sorted(text: string, understanding: Understanding, searched: Searched):
     .sort(order);
   const answers = rated.map(({ service }) => service);
   const sure = answering.filter(concept => !understanding.guessed.has(concept));
-  // A name and nothing else: who types "Lauras hus" looks for no other house, but for those of a page that have its words.
+  // A name alone, such as "Lauras hus": show only that service, and a host page's own services with these words in
+  // them.
   if (
     !words.length &&
     sure.length &&
@@ -126,7 +129,7 @@ function sorted(text: string, understanding: Understanding, searched: Searched):
       )
       .map(({ service }) => service);
   }
-  // Where a letter may be wrong, or a word goes on, it does not decide alone. But a name is a name.
+  // Guessed concepts alone do not decide which service is first: the helpline is. But a name, even guessed, decides.
   if (!sure.length && !answering.some(isName)) return helplineFirst(answers, services);
   const ordered = withHelpline(urgentFirst(answers, sure), answering);
   const says = (id: string) => understanding.meant.some(concept => concept.id === id);
@@ -134,7 +137,7 @@ function sorted(text: string, understanding: Understanding, searched: Searched):
     sure.some(({ yields = [] }) => yields.some(says)) ||
     isPoliceByChance(ordered[0], words) ||
     (isTorn(sure, rated) && !answering.some(isName));
-  // In danger the emergency number may stay before it.
+  // If the emergency number is first, since somebody is in danger, it stays first.
   return yieldsToHelpline && !ordered[0]?.x_emergency ? helplineFirst(ordered, services) : ordered;
 }
 
@@ -145,7 +148,7 @@ function isTorn(needs: readonly Concept[], rated: readonly Rated[]): boolean {
   return best.size > 1 && (helpline?.points ?? 0) >= nearlyAsGood * (rated[0]?.points ?? 0);
 }
 
-/** The police are first for who asks for them, not where most of what is typed is not understood. */
+/** Whether the police are first although several words were not understood: nobody may have asked for the police. */
 const isPoliceByChance = (first: Service | undefined, words: readonly string[]) =>
   words.length > 1 && Boolean(first?.x_needs.includes('police'));
 
@@ -164,18 +167,18 @@ function understood(text: string, lexicons: readonly Lexicon[]): Understanding {
 
 const names = new WeakMap<Service, string>();
 
-/** Folded, once. */
+/** The folded name of a service; folded only once. */
 function nameOf(service: Service): string {
   const name = names.get(service) ?? fold(service.name);
   names.set(service, name);
   return name;
 }
 
-/** How good an answer each service is. */
+/** Makes the function that rates how well a service answers. */
 function raterOf({ meant, guessed, words, telling }: Understanding, searched: Searched, typed: string) {
   const groups = meant.flatMap(({ group }) => group || []);
   const isElsewhere = meant.some(({ id }) => id === 'elsewhere');
-  // One of two letters is in the names of too many.
+  // A word of two letters is in the names of too many services.
   const others = words.filter(word => word.length > 2).map(searched.scoresOf);
   const same = telling.map(searched.scoresOf);
   return (service: Service, place: number): Rated => {
@@ -199,7 +202,7 @@ function raterOf({ meant, guessed, words, telling }: Understanding, searched: Se
     }
     for (const scoreOf of others) {
       const score = scoreOf(place);
-      // Within a name, a slip away, in a text: it tells the alike apart, and leads nobody anywhere.
+      // A word within a name, a slip away from one or in a text counts little: it only separates similar services.
       add((score / wholeName) * nameWeight * (score > inName ? 1 : hint));
     }
     for (const scoreOf of same)
@@ -216,7 +219,7 @@ function raterOf({ meant, guessed, words, telling }: Understanding, searched: Se
   };
 }
 
-/** In danger: the emergency number and the helpline, in the order in which what is meant names them. */
+/** If somebody is in danger: first the emergency number and the helpline, in the order that the concept gives them. */
 function urgentFirst(services: readonly Service[], meant: readonly Concept[]): readonly Service[] {
   const urgent = meant.find(({ urgent }) => urgent);
   if (!urgent) return services;
@@ -226,13 +229,13 @@ function urgentFirst(services: readonly Service[], meant: readonly Concept[]): r
   return [...critical, ...services.filter(service => !critical.includes(service))];
 }
 
-/** Where nothing is sure, the helpline is: it answers anyone. */
+/** If nothing is sure, the helpline goes first: it answers everybody. */
 function helplineFirst(services: readonly Service[], all: readonly Service[]): readonly Service[] {
   const helpline = all.filter(({ x_helpline }) => x_helpline);
   return [...helpline, ...services.filter(({ x_helpline }) => !x_helpline)];
 }
 
-/** The helpline is among the first where it answers what is needed. */
+/** Moves the helpline up among the first if it answers a need that is meant. */
 function withHelpline(services: readonly Service[], meant: readonly Concept[]): readonly Service[] {
   const at = services.findIndex(({ x_helpline }) => x_helpline);
   const helpline = services[at];
@@ -242,12 +245,12 @@ function withHelpline(services: readonly Service[], meant: readonly Concept[]): 
   return [...others.slice(0, helplineAt), helpline, ...others.slice(helplineAt)];
 }
 
-/** What anybody may need who is not understood. */
+/** The needs to suggest if a text is not understood. */
 const usualNeeds = ['counselling', 'shelter', 'information'];
-/** Fewer letters at the beginning of a word say nothing. */
+/** How many letters at the beginning of a word are compared: fewer say nothing. */
 const leastAlike = 3;
 
-/** Of the needs that are answered, three: those with a word that begins like what is typed, then the usual ones. */
+/** Three answered needs: first those with a word that begins like a typed one, then the usual ones. */
 export function nearestNeeds(
   text: string,
   lexicons: readonly Lexicon[],

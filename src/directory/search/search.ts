@@ -31,13 +31,13 @@ export interface SearchResult {
 }
 
 /**
- * See for-others.ts. Goes through all services for each word: for a few hundred of them that is soonest.
+ * See public-api.ts. Goes through all services for each word: for a few hundred services that is fastest.
  *
- * @param lexicons the words of the reader's language, then those in which else somebody may type
+ * @param lexicons the lexicon of the reader's language, then those of other languages in which people may type
  */
 export function search(directory: Directory, query: Query, lexicons: readonly Lexicon[] = []): SearchResult {
   const { text = '', limit = Number.POSITIVE_INFINITY } = query;
-  // Most readers see the list before they type: until then nothing has to be made ready for words.
+  // Most readers see the list before they type: build no index until then.
   if (!text.trim()) {
     const services = nationalFirst(chosenIn(directory, query), service => service);
     return { total: services.length, services: services.slice(0, limit) };
@@ -53,7 +53,7 @@ export function search(directory: Directory, query: Query, lexicons: readonly Le
   return { total: services.length, services: services.slice(0, limit), ...understood };
 }
 
-/** How well a word fits each of them. A word is asked for more than once in a search, and looked for once. */
+/** How well a word fits each service. One search asks for the same word several times: its scores are kept. */
 function scoresIn(entries: readonly Entry[]): (word: string) => (place: number) => number {
   const known = new Map<string, readonly number[]>();
   return word => {
@@ -63,7 +63,7 @@ function scoresIn(entries: readonly Entry[]): (word: string) => (place: number) 
   };
 }
 
-/** Whether a service fits what is chosen, whatever is typed. */
+/** Whether a service fits the chosen filters, without regard to the text. */
 export function isChosen(service: Service, { need, group, area, audience = 'person' }: Query): boolean {
   const { status, x_audience, x_needs, x_groups, x_areas } = service;
   return (
@@ -75,11 +75,11 @@ export function isChosen(service: Service, { need, group, area, audience = 'pers
   );
 }
 
-/** The services that fit what is chosen, in the order of the directory. */
+/** The services that fit the chosen filters, in the order of the directory. */
 export const chosenIn = ({ services }: Directory, query: Query): readonly Service[] =>
   services.filter(service => isChosen(service, query));
 
-/** The needs that some service for these readers answers. */
+/** The needs that at least one service for this audience answers. */
 export const answeredNeeds = (
   { needs, services }: Directory,
   audience: Audience = 'person',

@@ -1,15 +1,15 @@
 /**
- * What somebody means by what is typed: which needs, for whom, where. From the words and phrases of a language
- * (data/lexicon), which are data; here is how they are found in a sentence. docs/finder.md tells it with examples.
+ * What a typed text means: which needs, for whom, where. The words and phrases of each language are data
+ * (data/lexicon); this module finds them in a sentence. docs/finder.md explains it with examples.
  */
 import { fold } from './fold.js';
 
-/** Something that can be meant. The fields are told in docs/finder.md. */
+/** Something that can be meant. docs/finder.md explains the fields. */
 export interface Concept {
   readonly id: string;
-  /** Missing: something that is needed, as most are. */
+  /** Missing: a need, as most concepts are. */
   readonly kind?: 'name' | 'person' | 'place' | 'part' | 'nothing';
-  /** How much it counts beside others in the same sentence. */
+  /** How much it counts against other concepts in the same sentence. */
   readonly weight?: number;
   /** The helpline and the emergency number come first, whatever else is meant. */
   readonly urgent?: boolean;
@@ -17,68 +17,68 @@ export interface Concept {
   readonly services?: readonly string[];
   /** Ids of the needs of other services that answer it. */
   readonly needs?: readonly string[];
-  /** Id of the group for which it says that help is sought. */
+  /** Id of the group for which help is sought. */
   readonly group?: string;
-  /** It is meant, too, where all concepts of one of these lists are. */
+  /** The concept is also meant if all concepts of one of these lists are. */
   readonly of?: readonly (readonly string[])[];
-  /** Those of a list have to stand close to each other; `before`: the first before the others. */
+  /** The concepts of a list in `of` have to be close to each other; `before`: the first before the others. */
   readonly near?: boolean | 'before';
-  /** Ids of what is not meant where this is. */
+  /** Ids of the concepts that are not meant if this one is. */
   readonly without?: readonly string[];
-  /** Who says one of these, too, is not led here first: the helpline is. */
+  /** Ids of concepts: if one of them is meant too, the helpline is shown before the services of this concept. */
   readonly yields?: readonly string[];
   /** Words and phrases that are the same in every language, folded, in the form of a lexicon. */
   readonly words?: string;
 }
 
-/** Words side by side, as a lexicon has them: each `*` is any ending. */
+/** Adjacent words of a lexicon entry: each `*` is any ending. */
 interface Part {
   readonly text: string;
-  /** It is looked for within words, as in Thai. */
+  /** It is searched for within words, as in Thai. */
   readonly isWithin: boolean;
   /** It ends with any ending. */
   readonly isStem: boolean;
-  /** What it begins with, with the space before it. */
+  /** The text up to the first `*`, with the space before it. */
   readonly wanted: string;
   /** How long that is without a space after it. */
   readonly length: number;
-  /** What follows, each after any ending. */
+  /** The texts after each `*`. */
   readonly others: readonly string[];
   /** How many words it has. */
   readonly count: number;
 }
 
-/** A word or phrase, by the parts of it that may stand anywhere in the sentence. */
+/** A word or phrase: its parts may be anywhere in the sentence. */
 interface Phrase {
   readonly concept: Concept;
   readonly parts: readonly Part[];
-  /** How many words it has: more say more. */
+  /** How many words it has: a longer phrase says more, and wins. */
   readonly size: number;
 }
 
 /** The words of a language. */
 export interface Lexicon {
   readonly concepts: readonly Concept[];
-  /** Folded, in the order of the concepts: these are parted by ";", entries by ",", parts by "+". */
+  /** Folded, in the order of the concepts: concepts are separated by ";", entries by ",", parts by "+". */
   readonly text: string;
 }
 
-/** A lexicon, ready to be looked for. */
+/** A parsed lexicon. */
 interface Reading {
-  /** Those with more words first, and among them the longer ones. */
+  /** Phrases with more words first; among equals, the longer ones. */
   readonly phrases: readonly Phrase[];
-  /** The words that say nothing by themselves. */
+  /** The words without a meaning of their own, such as "the". */
   readonly empty: ReadonlySet<string>;
 }
 
 /** What is meant, as far as it is understood. */
 export interface Understanding {
   readonly meant: readonly Concept[];
-  /** Of `meant`, what is heard only if a letter is wrong, or if the last word goes on. */
+  /** The concepts in `meant` that are found only if a letter is wrong, or if the last word is unfinished. */
   readonly guessed: ReadonlySet<Concept>;
-  /** The words that are left: names, places, what no lexicon has. */
+  /** The words that no concept explains, such as names, and words of places. */
   readonly words: readonly string[];
-  /** The words that mean something, each of which may be in a name as well. */
+  /** The words that belong to a concept; each may also be in the name of a service. */
   readonly telling: readonly string[];
 }
 
@@ -91,7 +91,7 @@ interface Span {
 
 const readings = new WeakMap<Lexicon, Reading>();
 
-/** Read once, when somebody types for the first time. */
+/** Parses a lexicon, once, when somebody types for the first time. */
 function readingOf(lexicon: Lexicon): Reading {
   const known = readings.get(lexicon);
   if (known) return known;
@@ -114,7 +114,7 @@ function readingOf(lexicon: Lexicon): Reading {
 
 function partOf(text: string): Part {
   const isWithin = isThai(text);
-  // The words between stars, each but the last with any ending.
+  // The texts between the stars: each except the last is followed by any ending.
   const [first = '', ...others] = (isWithin ? text : ` ${text}`).split('*');
   return {
     text,
@@ -127,10 +127,10 @@ function partOf(text: string): Part {
   };
 }
 
-/** Thai writes sentences as one word: its words are looked for within. */
+/** Thai writes a sentence as one word: its words are searched for within it. */
 const isThai = (text: string) => /[\u0e01-\u0e39]/.test(text);
 
-/** Shorter beginnings are those of too many words. */
+/** Shorter beginnings fit too many words. */
 const leastBeginning = 3;
 /** In shorter words one wrong letter makes another word. */
 const leastSlip = 5;
@@ -166,7 +166,7 @@ export function understand(text: string, lexicon: Lexicon): Understanding {
   hear((part, isFree) => placeOf(part, sentence, isFree));
   const heard = new Set(spans.map(({ concept }) => concept));
   const last = typed[typed.length - 1] || '';
-  // Somebody is still typing: the last word may become another one.
+  // Somebody may still be typing: the last word may be unfinished.
   if (!empty.has(last) && !isThai(last) && !spans.some(({ to }) => to === sentence.length - 1))
     hear((part, isFree) => placeOf(part, sentence, isFree) || beginningOf(part, typed, sentence));
   const meant = new Set(spans.map(({ concept }) => concept));
@@ -180,11 +180,11 @@ export function understand(text: string, lexicon: Lexicon): Understanding {
       .map(({ concept }) => concept.kind);
     at += word.length + 1;
     if (kinds.some(kind => kind !== 'part')) telling.push(word);
-    // A place is in the names of services as well.
+    // Words of places stay, since they are in the names of services too.
     if (kinds.some(kind => kind !== 'place') || empty.has(word)) continue;
     words.push(word);
     if (word.length < leastSlip || kinds.length) continue;
-    // For whom it is nobody guesses: one letter is the difference between him and her.
+    // Never guess a person: "him" and "her" can differ by one letter.
     for (const { concept, parts } of phrases)
       if (
         concept.kind !== 'person' &&
@@ -218,7 +218,7 @@ interface Place {
 
 type IsFree = (from: number, to: number) => boolean;
 
-/** Where a part of a phrase is in the sentence, first where nothing that says more has taken the words. */
+/** The first place of a part in the sentence whose words are not taken by a phrase that says more. */
 function placeOf(part: Part, sentence: string, isFree: IsFree): Place | undefined {
   const { isWithin, isStem, wanted, length, others } = part;
   for (let at = sentence.indexOf(wanted); at >= 0; at = sentence.indexOf(wanted, at + 1)) {
@@ -237,9 +237,9 @@ function placeOf(part: Part, sentence: string, isFree: IsFree): Place | undefine
   return undefined;
 }
 
-/** Where the words at the end of the sentence are the beginning of a part of a phrase. */
+/** The place of the last words of the sentence, if a part of a phrase begins with them. */
 function beginningOf({ text, count }: Part, typed: readonly string[], sentence: string): Place | undefined {
-  // Most parts do not begin as the word does with which they would have to.
+  // A quick check first: most parts do not begin with the first of these words.
   const first = typed[typed.length - count];
   if (!first || !text.startsWith(first)) return undefined;
   const tail = typed.slice(-count).join(' ');
@@ -247,7 +247,7 @@ function beginningOf({ text, count }: Part, typed: readonly string[], sentence: 
   return tail.length >= leastBeginning && text.startsWith(tail) ? { from: to - tail.length, to } : undefined;
 }
 
-/** Whether a word of a lexicon is meant if one letter is wrong. The first letter is right nearly always. */
+/** Whether a word is one letter away from a word of a lexicon. The first letter has to fit: people rarely miss it. */
 function isAlmost(word: string, { text, isStem, count }: Part): boolean {
   if (text[0] !== word[0] || count > 1) return false;
   const other = isStem ? text.slice(0, -1) : text;
@@ -270,7 +270,7 @@ export function isOneOff(one: string, other: string): boolean {
   );
 }
 
-/** Whether all of these are in the sentence; those that have to be near, with few words between. */
+/** Whether all these concepts are in the sentence; if they have to be near, with few characters between them. */
 function areMeant(
   wanted: readonly (Concept | undefined)[],
   near: Concept['near'],
@@ -290,13 +290,13 @@ function areMeant(
   );
 }
 
-/** Ids of the needs of which a word begins like one of these. */
+/** Ids of the needs that have a word with one of these beginnings. */
 export const needsOfWords = (lexicon: Lexicon, beginnings: readonly string[]): readonly string[] =>
   readingOf(lexicon).phrases.flatMap(({ concept, parts }) =>
     beginnings.some(beginning => (parts[0] as Part).text.startsWith(beginning)) ? concept.needs || [] : [],
   );
 
-/** The single words of three letters and more by which a need is said. */
+/** The single words, of three letters or more, that mean a need. */
 export const wordsOf = (need: string, lexicon: Lexicon): readonly string[] =>
   readingOf(lexicon).phrases.flatMap(({ concept, parts, size }) => {
     const word = (parts[0] as Part).text.replace('*', '');

@@ -1,28 +1,28 @@
-/** What stands in the file `shards.json` of a folder that `npm run havn -- shard` has written. */
+/** The content of `shards.json`, in a folder that `npm run havn -- shard` has written. */
 export interface Manifest {
-  /** Of the files: what is in another one cannot be read. */
+  /** Version of the file format: files of another version cannot be read. */
   readonly format: typeof format;
-  /** The folder with all other files: another one for every change in the services. */
+  /** The subfolder with all other files: its name changes whenever the services change. */
   readonly build: string;
-  /** How many services there are: they go by their place in alphabetical order, from 0. */
+  /** How many services there are. A service is identified by its place in alphabetical order, from 0. */
   readonly services: number;
-  /** So many of them stand in one file. */
+  /** How many services are in one file. */
   readonly perFile: number;
-  /** Words that so many services have in their texts that they say nothing: they are to be had from the names alone. */
+  /** Words that are in too many texts to say anything: the index has only the services with them in their names. */
   readonly common: readonly string[];
-  /** The files of words in alphabetical order: with which letters each begins, and its name. */
+  /** The files of words in alphabetical order: the letters that each begins with, and its name. */
   readonly words: readonly (readonly [first: string, file: string])[];
-  /** By `need-shelter`, `audience-person`, …: the file that tells which services these are; `true`: all. Missing: none. */
+  /** By `need-shelter`, `audience-person`, …: the file that lists these services; `true`: all. Missing: none. */
   readonly sets: Readonly<Record<string, string | true>>;
 }
 
 export const format = 1;
 export const manifestFile = 'shards.json';
 
-/** More would not fit into the memory of a telephone. */
+/** More would not fit into the memory of a phone. */
 const mostServices = 5_000_000;
 
-/** A folder of that many services has some hundreds of files of words, and as many common words. */
+/** Far above what a folder of `mostServices` has: some hundreds of files of words, and as many common words. */
 const mostWords = 20_000;
 
 const isName = (value: unknown): value is string => typeof value === 'string' && /^\w{1,64}$/.test(value);
@@ -30,7 +30,7 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 const isCount = (value: unknown, most: number): value is number =>
   Number.isInteger(value) && (value as number) > 0 && (value as number) <= most;
 
-/** Reads what a server answers, which may be anything. Throws where it is no manifest of this format. */
+/** Reads the answer of a server, which may be anything. Throws if it is not a manifest of this format. */
 export function readManifest(text: string): Manifest {
   const manifest = JSON.parse(text) as Manifest | null;
   if (manifest?.format !== format) throw Error('it is of another version of Havn');
@@ -53,8 +53,8 @@ export function readManifest(text: string): Manifest {
   return manifest;
 }
 
-/** Where the services of a file are, by its number: a folder of a thousand is as many as servers list. */
+/** The path of a file of services, by its number: at most a thousand in a folder, since servers list no more. */
 export const recordsFile = (number: number): string => `records/${Math.floor(number / 1000)}/${number}.shard`;
 export const setFile = (file: string): string => `sets/${file}.shard`;
-/** As Pagefind names it where it is not told the language. */
+/** The name that Pagefind gives the file if it does not know the language. */
 export const wordsFile = (file: string): string => `index/unknown_${file}.pf_index`;

@@ -7,7 +7,7 @@ import type { Directory, Organization, Service } from '../types.js';
 import { type Manifest, recordsFile, setFile, wordsFile } from './manifest.js';
 import { type IndexedWord, wordsIn } from './words.js';
 
-/** The bytes of a file of the folder, unpacked, by its path from there: at most so many. Rejects where it cannot be had. */
+/** Reads and unpacks a file of the folder, by its path in it: at most `most` bytes. Rejects if it cannot be read. */
 type ReadShard = (path: string, most: number) => Promise<Uint8Array>;
 
 /** The bundled services, in the language of the reader. */
@@ -16,33 +16,33 @@ export interface National {
   readonly language: string;
 }
 
-/** The answer, with the services through which others of it are reached. */
+/** The answer, with the services through which some of its services are reached. */
 export interface ShardResult extends SearchResult {
   readonly contacts: readonly Service[];
 }
 
-/** As in the search of one page: name before need before text. */
+/** As in `matching.ts`: name before need before text. */
 const weights = { name: 8, need: 4, text: 1 };
 
-/** A page shows no more at a time. */
+/** The finder shows no more at a time. */
 const mostShown = 50;
 const mostWords = 8;
-/** Where a short beginning is that of the words of many files, the first of them have to do. */
+/** A short beginning may fit words in many files: only the first files are read. */
 const mostFilesOfWord = 4;
-/** In bytes, unpacked: a word that a million services have, and a file of services as `readOverlay` takes it. */
+/** In bytes, unpacked: room for a word that a million services have, and the largest file that `readOverlay` takes. */
 const mostOfWords = 16_777_216;
 const mostOfRecords = 262_144;
 
-/** So many services does a word find by its needs, the first ones: a set may be of millions, and costs nothing to write. */
+/** How many services a word finds by its needs, at most: a set may hold millions. */
 const mostOfNeeds = 250_000;
 
-/** So many files stay in memory, by what they hold. */
+/** How many files stay in memory, by kind. */
 const kept = { words: 12, sets: 24, records: 100 };
-/** Of the files of words those alone that together have no more places: about 30 MB. */
+/** The files of words that stay in memory have no more places than this together: about 30 MB. */
 const mostPlacesKept = 4_000_000;
 
 /**
- * The last answers; a failure is forgotten, so that asking again tries again.
+ * Keeps the last answers of `load`. A failure is not kept, so that the next call tries again.
  * @param weigh how much of `mostPlacesKept` an answer takes
  */
 function remembering<T>(
@@ -83,7 +83,7 @@ function remembering<T>(
   };
 }
 
-/** How well what is typed fits a word, in points. */
+/** In points, how well a typed word fits a word of the index. */
 function fitOf(typed: string, word: string): number {
   if (word === typed) return fits.whole;
   if (word.startsWith(typed)) return fits.beginning;
@@ -96,7 +96,7 @@ interface Hits {
   readonly places: readonly number[];
 }
 
-/** One bit for each service, the first one being the lowest of its byte. */
+/** A set of services: one bit for each, the lowest bit of each byte first. */
 type Places = Uint8Array;
 const isAmong = (places: Places, place: number) => (((places[place >> 3] ?? 0) >> (place & 7)) & 1) === 1;
 
@@ -125,7 +125,7 @@ export function shardSource(read: ReadShard, manifest: Manifest, national: () =>
     const bytes = await read(`${build}/${recordsFile(+number)}`, mostOfRecords);
     const text = new TextDecoder().decode(bytes);
     const overlay = readOverlay(text, national().directory);
-    // Those that are refused leave a gap: the others keep their places.
+    // Places count refused services too: the ids come from the file itself.
     const listed = overlay.services.length
       ? (JSON.parse(text) as { services: { id: string }[] }).services.map(({ id }) => id)
       : [];
@@ -134,7 +134,7 @@ export function shardSource(read: ReadShard, manifest: Manifest, national: () =>
 
   /** The files that may have words with this beginning. */
   function filesOf(typed: string): readonly string[] {
-    // Rust compares letters outside the basic plane otherwise, which `fold` leaves to no language that is written so.
+    // Rust sorts letters outside the basic plane differently; after `fold`, no language of the widgets has any.
     let first = 0;
     while (first + 1 < files.length && (files[first + 1]?.[0] ?? '') <= typed) first++;
     let last = first + 1;
@@ -177,7 +177,7 @@ export function shardSource(read: ReadShard, manifest: Manifest, national: () =>
     return { points: found, places };
   }
 
-  /** What is chosen, as one set; `undefined`: all. */
+  /** The services that fit the chosen filters, as one set; `undefined`: all. */
   async function chosen({ need, group, area, audience = 'person' }: Query): Promise<Places | undefined> {
     const names = [
       `audience-${audience}`,
@@ -193,7 +193,7 @@ export function shardSource(read: ReadShard, manifest: Manifest, national: () =>
     return both;
   }
 
-  /** The places of the services that fit, the best first, and how many there are. */
+  /** The places of the services that fit, best first, and how many there are. */
   async function ranked(query: Query, words: readonly string[], directory: Directory, most: number) {
     const [among, ...hits] = await Promise.all([
       chosen(query),
@@ -201,7 +201,7 @@ export function shardSource(read: ReadShard, manifest: Manifest, national: () =>
     ]);
     const isIn = (place: number) => !among || isAmong(among, place);
     if (!hits.length) return firstOf(count, isIn, most);
-    // A word that fits nothing does not count, and where others do, one that nearly all have does not either.
+    // A word that fits nothing does not count; nor does a common word, if there are other words.
     const fitting = hits
       .map(({ points, places }, index) => ({ points, places: places.filter(isIn), word: words[index] ?? '' }))
       .filter(({ places }) => places.length)
@@ -214,7 +214,7 @@ export function shardSource(read: ReadShard, manifest: Manifest, national: () =>
     return { total: found.length, places: bestOf(found, scoreOf, most) };
   }
 
-  /** The services at these places in a language; without those that `readOverlay` refuses. */
+  /** The services at these places, translated; without those that `readOverlay` refuses. */
   async function servicesAt(places: readonly number[], language: string) {
     const services: Service[] = [];
     const contacts: Service[] = [];
@@ -240,7 +240,7 @@ export function shardSource(read: ReadShard, manifest: Manifest, national: () =>
       const words = [...new Set(typedWords(text))].slice(0, mostWords);
       const own = ofEveryWord(directory, query, words);
       const { total, places } = await ranked(query, words, directory, Math.max(0, limit - own.length));
-      // Nothing has a word of it: what the bundled services have that comes nearest.
+      // No service fits: answer with the bundled services that come nearest.
       if (!total && !own.length) return search(directory, query);
       const { services, ...others } = await servicesAt(places, language);
       return { total: own.length + total, services: [...own, ...services].slice(0, limit), ...others };
@@ -248,7 +248,7 @@ export function shardSource(read: ReadShard, manifest: Manifest, national: () =>
   };
 }
 
-/** The bundled services that fit, word by word: the search answers with some that do not, where none has all. */
+/** The bundled services that have every word: if none has all, `search` also answers with services that have some. */
 function ofEveryWord(directory: Directory, query: Query, words: readonly string[]): readonly Service[] {
   const { limit: _, ...all } = query;
   const each = words.map(text => search(directory, { ...all, text }).services);
@@ -266,7 +266,7 @@ function firstOf(count: number, isIn: (place: number) => boolean, most: number) 
   return { total, places };
 }
 
-/** Half a million places take longer to sort than to lay out by their score. The alike in alphabetical order. */
+/** Sorts into buckets by score, faster for half a million places than sorting. Equal scores in alphabetical order. */
 function bestOf(places: readonly number[], scoreOf: (place: number) => number, most: number): number[] {
   const byScore: number[][] = [];
   for (const place of places) {

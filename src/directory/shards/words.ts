@@ -1,7 +1,7 @@
 /**
- * The files of words that Pagefind writes (https://pagefind.app), read without its own runtime: that compares every
- * service found with every word found, which at 20 000 services takes seconds, and needs WebAssembly, which strict pages
- * forbid. They are CBOR (RFC 8949) after twelve letters.
+ * Reads the word files of Pagefind (https://pagefind.app) without its runtime: the runtime compares every service found
+ * with every word found, which takes seconds at 20 000 services, and it needs WebAssembly, which strict pages forbid.
+ * The files are CBOR (RFC 8949) after twelve letters.
  */
 
 /** A word, and the services that have it, by their places. */
@@ -14,13 +14,13 @@ export interface IndexedWord {
 const signature = 'pagefind_dcd'.length;
 
 interface Reader {
-  /** How many values the list has that begins here. */
+  /** The length of the list that begins here. */
   list(): number;
   text(): string;
   integer(): number;
 }
 
-/** Reads value by value. Throws where there is none or one of another kind: the file may be anything. */
+/** Reads value by value. Throws at the end, or if a value is of another kind: the file may be anything. */
 export function readerOf(bytes: Uint8Array, start = signature): Reader {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -63,19 +63,19 @@ export function readerOf(bytes: Uint8Array, start = signature): Reader {
   };
 }
 
-/** What a file may hold: packed it is small, whatever it becomes. More than any file of a million services has. */
+/** Limits, since a small packed file can unpack to any size: above what any file of a million services has. */
 const mostWords = 100_000;
 const mostPlaces = 2_000_000;
 
-/** Whether one word is before another, which an index has each once and in order. */
+/** Whether one word sorts before another: an index has each word once, in order. */
 function isBefore(one: string, other: string): boolean {
-  // Rust puts what is outside the basic plane after all else: there the order is left open.
+  // Rust sorts letters outside the basic plane after all others, JavaScript does not: their order is not checked.
   return one < other || (one !== other && /[\ud800-\udfff]/.test(one + other));
 }
 
 /**
  * The words of a file, in alphabetical order.
- * @param services how many there are; throws where a place is beyond them
+ * @param services how many there are; throws if a place is beyond them
  */
 export function wordsIn(bytes: Uint8Array, services: number): readonly IndexedWord[] {
   const read = readerOf(bytes);
@@ -96,7 +96,7 @@ export function wordsIn(bytes: Uint8Array, services: number): readonly IndexedWo
       if (placesLeft-- === 0) throw Error('it has more places than it may');
       place += read.integer();
       if (!(place >= 0 && place < services)) throw Error('a place is beyond the services');
-      // Where in the text, then where in the fields that are weighed by themselves, of which there is the name alone.
+      // First the positions in the text, then those in fields with a weight of their own: only the name has one.
       if (skipList()) inTexts.push(place);
       if (parts > 2 && skipList()) inNames.push(place);
     }
@@ -112,7 +112,7 @@ export function wordsIn(bytes: Uint8Array, services: number): readonly IndexedWo
     before = word;
     words.push(placesOf(word));
     if (parts < 3) continue;
-    // The same word with its marks.
+    // Other forms of the same word, with their marks.
     for (let forms = read.list(); forms > 0; forms--) {
       read.list();
       words.push(placesOf(read.text()));

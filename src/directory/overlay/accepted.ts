@@ -1,4 +1,4 @@
-/** Which of the records that stand together, in a file of a page or in the directory that it has set, are without fault. */
+/** Finds the records without faults among those of one file, or of the directory that a host page has set. */
 import {
   type Fields,
   faultsOf,
@@ -18,19 +18,19 @@ import {
   runnersThatLead,
 } from './gate.js';
 
-/** A record without fault, as the page gave it, and its place. */
+/** A record without faults, as the page gave it, and its JSON pointer. */
 interface Accepted {
   readonly record: Fields;
   readonly pointer: string;
 }
 type AcceptedRecords = ReadonlyMap<string, Accepted>;
 
-/** Where a page may be busy with others the reading stops for a breath after so many records. */
+/** How many records are read before a `yield`, at which the caller can let the page respond to input. */
 const stride = 16;
 
 /**
- * The records without fault, by their id.
- * @param checks what is to be asked of a record beyond its shape and its id
+ * The records without faults, by id.
+ * @param checks checks a record beyond its shape and its id
  */
 function* acceptedRecords(
   kind: Kind,
@@ -41,7 +41,7 @@ function* acceptedRecords(
 ): Generator<undefined, Map<string, Accepted>> {
   const accepted = new Map<string, Accepted>();
   const taken = new Set<unknown>();
-  // By number: what lies in a hole of a list is a fault too.
+  // By index: a hole in a list is a fault too, and `forEach` skips holes.
   for (let index = 0; index < records.length; index++) {
     if (index % stride === stride - 1) yield;
     const record = gate.prepare ? gate.prepare(records[index]) : records[index];
@@ -59,7 +59,7 @@ function* acceptedRecords(
       if (taken.has(id)) refuseHere(`${pointer}/id`, `is the id of an earlier ${kind}: choose another`);
       checks(sound, pointer, refuseHere);
     });
-    // Also that of a refused record: which of two is meant is not ours to guess.
+    // The id of a refused record is taken too: we cannot know which of the two records the host means.
     taken.add(id);
     for (const fault of faults) refuse(fault.pointer, fault.message);
     if (!faults.length) accepted.set(id as string, { record: record as Fields, pointer });
@@ -75,7 +75,8 @@ export function* acceptedOrganizations(
   const good = yield* acceptedRecords('organization', records, gate, refuse, (record, pointer, refuseHere) =>
     refuseOrganization(record, pointer, gate, refuseHere),
   );
-  // From those without a parent down to their children: what is not reached leads nowhere, or in a circle.
+  // Walk from organisations without a parent to their children: one that is not reached has no valid parent or is in a
+  // cycle.
   const children = new Map<unknown, Fields[]>();
   for (const { record } of good.values()) {
     const siblings = children.get(record.parent_organization_id);
@@ -83,7 +84,7 @@ export function* acceptedOrganizations(
     else children.set(record.parent_organization_id, [record]);
   }
   const reached = new Set(children.get(undefined));
-  // A set that grows is walked to its end.
+  // A `for…of` loop also visits items that are added to the set meanwhile.
   for (const { id } of reached) for (const child of children.get(id) ?? []) reached.add(child);
   for (const [id, { record, pointer }] of [...good]) {
     if (reached.has(record) || gate.ids.has(id)) continue;
@@ -96,7 +97,7 @@ export function* acceptedOrganizations(
   return good;
 }
 
-/** @param organizations those that are accepted */
+/** @param organizations the accepted organisations */
 export function* acceptedServices(
   records: readonly unknown[],
   organizations: AcceptedRecords,

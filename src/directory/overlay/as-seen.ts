@@ -1,6 +1,11 @@
-/** A text as a reader sees it: what looks alike is the same letter, and every digit its figure. */
+/**
+ * Texts as a reader sees them: characters that look alike become the same letter, and digits of all scripts ASCII
+ * digits.
+ */
 
-/** Digits in circles, of Ethiopia and of Rome, which no normal form makes digits of: the code of the first, and what it shows. */
+/**
+ * Circled, Ethiopic and Roman digits, which NFKC does not turn into digits: first and last code, and the first digit.
+ */
 const circled: readonly (readonly [first: number, last: number, digit: number])[] = [
   [0x1369, 0x1371, 1],
   [0x2160, 0x2168, 1],
@@ -14,11 +19,11 @@ const circled: readonly (readonly [first: number, last: number, digit: number])[
 
 function digitOf(character: string): string {
   const code = character.codePointAt(0) ?? 0;
-  // Eleven to twenty in a circle.
+  // Circled numbers from eleven to twenty.
   if (code >= 0x24eb && code <= 0x24f4) return String(code - 0x24eb + 11);
   for (const [first, last, digit] of circled)
     if (code >= first && code <= last) return String((code - first + digit) % 10);
-  // Every script has its ten digits in a row.
+  // In every script the codes of the ten digits are consecutive.
   let before = 0;
   while (/\p{Nd}/u.test(String.fromCodePoint(code - before - 1))) before++;
   return String(before % 10);
@@ -26,7 +31,7 @@ function digitOf(character: string): string {
 
 export const isAscii = /^[\0-\x7f]*$/;
 
-/** A text in ASCII digits, whatever digits it is in. */
+/** A text with all its digits as ASCII digits. */
 export const asciiDigits = (text: string): string =>
   isAscii.test(text)
     ? text
@@ -37,7 +42,7 @@ export const asciiDigits = (text: string): string =>
         )
         .normalize('NFKC');
 
-/** The same without what nobody sees or what stands above and below a letter; every space is a space, every dash a dash. */
+/** The same without invisible characters and marks on letters; every kind of space is a space, every dash a hyphen. */
 export const plainer = (text: string): string =>
   isAscii.test(text)
     ? text.replace(/ +/g, ' ')
@@ -47,8 +52,8 @@ export const plainer = (text: string): string =>
         .replace(/\p{Pd}/gu, '-');
 
 /**
- * The letter that a reader sees, and those of other scripts that look like it, small or large (after Unicode TS 39). In
- * small letters, since that is how names are compared.
+ * For each letter, the characters of other scripts that look like it, in lower or upper case (after Unicode TS 39). All
+ * keys are lower case, since names are compared in lower case.
  */
 const lookAlikes: Readonly<Record<string, string>> = {
   a: '4\u0251\u03b1\u0430\u1d00\ua4ee\uab7a\u2c65\u03bb\u2c81\u03b4\u2206\u25b3\u15e9\u2200@\u2227\u22c0\u1431\u15c5\ua4e5\u019b\u0434\u0467\u25b2\uab7f\u0710\u4eba\u5342\u{102a0}\u{16f40}\u{10300}',
@@ -81,7 +86,7 @@ const seenAs = new Map([
   ...Object.keys(lookAlikes).flatMap(letter =>
     [...(lookAlikes[letter] ?? '')].map(other => [other, letter] as const),
   ),
-  // Two letters in one, and letters of Ethiopia that sound alike, each with its seven vowels.
+  // Ligatures, and Ethiopic letters that sound alike, each with its seven vowels.
   ['\u00e6', 'ae'] as const,
   ['\u04d5', 'ae'] as const,
   ...[0x1220, 0x12d0, 0x1340].flatMap((first, which) =>
@@ -92,19 +97,19 @@ const seenAs = new Map([
   ),
 ]);
 
-/** Letters in squares and circles, white on black or of a flag: three alphabets in a row of codes each. */
+/** Letters in black circles, in black squares and of flags: three alphabets, each with consecutive codes. */
 const boxed = /[\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}\u{1f1e6}-\u{1f1ff}]/gu;
 const letterIn = (character: string): string => {
   const code = character.codePointAt(0) ?? 0;
   return String.fromCharCode(97 + code - (code < 0x1f170 ? 0x1f150 : code < 0x1f1e6 ? 0x1f170 : 0x1f1e6));
 };
 
-/** As many words or texts are remembered. Most records of a large directory are made of the same words. */
+/** How many texts are remembered, at most. Most records of a large directory consist of the same words. */
 const mostKnown = 5000;
-/** In characters, as long as a name may be: what is longer stands in one record alone. */
+/** In characters, the longest text that is remembered, which is a long name: a longer text rarely comes twice. */
 const longestKnown = 120;
 
-/** Records of a page have the same words in many places: its sources, its areas, who runs a service. */
+/** A function that remembers its answers: the records of a host page repeat texts such as sources, areas and names. */
 export function remembered<Answer>(ask: (text: string) => Answer): (text: string) => Answer {
   const known = new Map<string, Answer>();
   return text => {
@@ -119,16 +124,16 @@ export function remembered<Answer>(ask: (text: string) => Answer): (text: string
 }
 
 const spaceless = '[\\p{Script=Thai}\\p{Script=Arabic}\\p{Script=Ethiopic}]';
-/** Where a name in Latin letters stands in one with a word of a script that writes words together. */
+/** Where Latin letters meet a script that joins words: a name may be written together with the word beside it. */
 export const changeOfScript = new RegExp(
   `(?<=${spaceless})(?=\\p{Script=Latin})|(?<=\\p{Script=Latin})(?=${spaceless})`,
   'gu',
 );
 
-/** The words of what stands between two spaces. */
+/** The words of a piece of text between two spaces. */
 const wordsOfPiece = remembered(wordsSeenIn);
 
-/** The words of a name as a reader sees them: what looks alike is the same letter, and what nobody sees is gone. */
+/** The words of a name as a reader sees them: look-alikes are the same letter, and invisible characters are removed. */
 export const wordsSeen = (name: string): string[] => name.split(' ').flatMap(wordsOfPiece);
 
 function wordsSeenIn(piece: string): string[] {
@@ -136,13 +141,13 @@ function wordsSeenIn(piece: string): string[] {
     ? piece.replace(/'/g, '')
     : asciiDigits(piece)
         .normalize('NFKD')
-        // The tatweel of Arabic draws a word out.
+        // Among others, the Arabic tatweel, which only stretches a word.
         .replace(/[\p{M}\p{DI}'\u0640\u2018\u2019\u02bc]/gu, '')
         .replace(changeOfScript, ' ')
         .replace(boxed, letterIn);
   return (
     bare
-      // A name in capitals and what follows it in small letters are two words.
+      // A name in capitals and the lower-case letters after it are two words.
       .replace(/(?<=\p{Lu}{3})(?=\p{Ll})|(?<=\p{Ll})(?=\p{Lu})|(?<=\d{2})(?=\p{L})/gu, ' ')
       .toLowerCase()
       .replace(/[^a-km-z ]/gu, other => seenAs.get(other) ?? other)
@@ -153,12 +158,12 @@ function wordsSeenIn(piece: string): string[] {
   );
 }
 
-/** Without the numbers that stand by themselves. */
+/** A text without its separate numbers. */
 export const withoutNumbers = (text: string): string =>
   text.replace(/(?<![\p{L}\p{N}])\p{N}+(?![\p{L}\p{N}])/gu, ' ');
 
 const joinedPiece = remembered((piece: string) => wordsOfPiece(piece).join(''));
 
-/** The words of a name as a reader sees them, written in one. */
+/** The words of a name as a reader sees them, joined without spaces. */
 export const joined = (name: string): string =>
   name.includes(' ') ? name.split(' ').map(joinedPiece).join('') : joinedPiece(name);

@@ -1,6 +1,6 @@
 /**
- * The one gate for records that a page hands us: a file, JSON in the tag, the `directory` property, a source, shards. What
- * may stand in a record, and what of it is kept.
+ * The gate for all records from a host page: a file, JSON in the tag, the `directory` property, a source, shards. It
+ * decides what a record may contain, and which of its fields are kept.
  */
 import {
   callingCode,
@@ -27,7 +27,7 @@ import {
 } from './own-texts.js';
 import { leads, leadsById } from './whereabouts.js';
 
-/** Fields of a JSON object, whatever they hold. */
+/** A JSON object with any fields. */
 export type Fields = Readonly<Record<string, unknown>>;
 export type Refuse = (pointer: string, message: string) => void;
 
@@ -40,7 +40,7 @@ export const isObject = (value: unknown): value is Fields =>
 const step = (pointer: string, key: string | number) =>
   `${pointer}/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`;
 
-/** What Ajv tells of a fault. */
+/** The fields of an Ajv error that we use. */
 interface Fault {
   readonly instancePath: string;
   readonly schemaPath: string;
@@ -62,7 +62,7 @@ const typesInWords: Fields = {
   object: 'a group of fields: {…}',
 };
 
-/** By the definition in the schema that a text does not fit. */
+/** Messages by the schema definition that a text does not match. */
 const formsInWords: Fields = {
   slug: 'has to be lower-case letters (a to z), digits and single hyphens, such as eksempelvik-krisesenter',
   text: 'needs at least one letter or digit that can be seen, and no half characters',
@@ -89,7 +89,7 @@ function inWords({ keyword, schemaPath, params }: Fault): string {
     case 'enum':
       return `has to be one of: ${(params.allowedValues as readonly string[]).join(', ')}`;
     case 'const':
-      // The one flag that the schema wants false: x_always_open.
+      // The schema requires `false` of one flag only: x_always_open.
       if (params.allowedValue === false) return twentyFourHours;
       return `has to be ${params.allowedValue}, or left out`;
     case 'pattern':
@@ -122,15 +122,15 @@ const refusedKeys: ReadonlyMap<string, string> = new Map([
   ),
 ]);
 
-/** An object of a page may lead into a circle; a file is bounded before. */
+/** An object of a host page may contain a cycle; the size of a file is checked before. */
 const mostValues = 20_000;
 const mostLevels = 32;
 
-/** Keys that are refused wherever they stand, also in fields that are ignored otherwise. */
+/** Refuses forbidden keys at any depth, also in fields that are otherwise ignored. */
 export function refuseKeys(value: unknown, pointer: string, refuse: Refuse): void {
   let left = mostValues;
   const isTooMuch = (level: number): boolean => --left < 0 || level > mostLevels;
-  /** Most records have none, and paths take longer to write than to walk. */
+  /** A quick check without paths: most records have no such key, and building paths is slow. */
   const hasAny = (value: object, level: number): boolean => {
     if (isTooMuch(level)) return true;
     for (const key of Object.keys(value)) {
@@ -162,8 +162,8 @@ export function refuseKeys(value: unknown, pointer: string, refuse: Refuse): voi
 }
 
 /**
- * Ajv joins the faults of a list item by item, each time as a new list: it must not meet a long one. The schema has the
- * same bounds, or narrower ones.
+ * Lists that are too long never reach Ajv: for each item it copies its list of errors into a new one. The schema has
+ * the same limits, or lower ones.
  */
 const mostItems = 50;
 const lists = ['phones', 'schedules', 'service_areas', 'x_audience', 'x_needs', 'x_groups', 'x_areas'];
@@ -171,10 +171,10 @@ const lists = ['phones', 'schedules', 'service_areas', 'x_audience', 'x_needs', 
 const mostFaults = 10;
 
 /**
- * The faults of one record that show without the other records, at most `mostFaults` of them.
+ * The faults of one record that can be found without the other records, at most `mostFaults` of them.
  *
  * @param pointer to the record
- * @param checks what the schema cannot say, of those fields whose shape is right
+ * @param checks checks what the schema cannot; it gets only the fields that fit the schema
  */
 export function faultsOf(
   kind: Kind,
@@ -196,15 +196,15 @@ export function faultsOf(
   if (validate && !validate(judged, { instancePath: pointer })) {
     for (const fault of validate.errors ?? []) {
       const { keyword, instancePath, params } = fault;
-      // "if" only says that what follows it does not hold, which is told by itself.
+      // An "if" error only says that its "then" failed, which has errors of its own.
       if (keyword === 'if') continue;
       const key = params.additionalProperty ?? params.missingProperty;
       const isAbout = keyword === 'additionalProperties' || keyword === 'required';
       refuse(instancePath + (isAbout ? step('', String(key)) : ''), inWords(fault));
     }
   }
-  // Of a record with faults of its shape the rest is looked at too: an editor hears of all in one go. Past the last fault
-  // that is told nobody knows which fields have their shape.
+  // Check the fields that fit the schema even if others do not, so that an editor sees all faults at once. If there are
+  // more faults than we keep, we no longer know which fields fit.
   if (isObject(record) && faults.length < mostFaults) checks(withoutFaulty(record, faults, pointer), refuse);
   return faults;
 }
@@ -220,20 +220,22 @@ function withoutFaulty(record: Fields, faults: readonly OverlayError[], pointer:
   return sound;
 }
 
-/** The last day that may be called past, since clocks of devices differ. Unknown where the clock cannot be right. */
+/**
+ * The last day that counts as past: clocks of devices differ by some hours. No limit if the clock is obviously wrong.
+ */
 function lastDay(today: Date): number {
   const year = today.getUTCFullYear();
   return year >= 2024 && year <= 2100 ? Math.floor((today.getTime() + 2 * HOUR) / DAY) : Infinity;
 }
 
-/** Why a date cannot be that of a check, or `undefined`. */
+/** What is wrong with the date of a check, or `undefined`. */
 export function faultOfPastDay(text: unknown, last: number): string | undefined {
   const day = dayOf(text, NaN);
   if (day <= last) return undefined;
   return day > last ? 'may not be in the future' : notADay;
 }
 
-/** An emergency number behind zeros, or behind a whole number of the country: "00112", "40 00 00 00 112". */
+/** Whether a text is an emergency number after zeros, or after a full national number: "00112", "40 00 00 00 112". */
 function endsAsEmergency(text: string): boolean {
   const isForeign = /^\s*\+/.test(text) && !text.trim().startsWith(callingCode);
   const digits = text.replace(callingCode, '').replace(/\D/g, '').replace(/^0+/, '');
@@ -243,26 +245,26 @@ function endsAsEmergency(text: string): boolean {
 
 const digitsOf = (text: string) => withoutCallingCode(asciiDigits(text).replace(/\D/g, ''));
 
-/** What the records of a page are held against: what the national ones keep for themselves, and closed lists. */
+/** What records of a host page are checked against: the names and numbers of national services, and lists of terms. */
 export interface Gate {
   /** The national services, by id. */
   readonly services: ReadonlyMap<string, Service>;
-  /** Of the national services and organisations. */
+  /** Ids of the national services and organisations. */
   readonly ids: ReadonlySet<string>;
   readonly lists: Readonly<Record<string, readonly string[]>>;
-  /** The last day that may be called past. */
+  /** The last day that counts as past. */
   readonly last: number;
   readonly rules: NameRules;
-  /** Where the helpline has its own website and mailbox. */
+  /** The hosts of the websites and the e-mail addresses of the national services. */
   readonly addresses: ReadonlySet<string>;
   isCritical(number: string): boolean;
-  /** What an application gives is made as a file would have it. */
+  /** Turns a record of an application into one as a file has it. */
   prepare?(record: unknown): unknown;
-  /** Where national records may stand among those of a page: the one by this id, as it is taken in the place of what is given. */
+  /** If a page's records may include national ones: the national record to use instead of the given one. */
   nationalFor?(kind: Kind, record: Fields): Service | Organization | undefined;
 }
 
-/** A number in which letters stand for digits: "22 33 11 6O". */
+/** Replaces letters in a number that look like digits: "22 33 11 6O". */
 const inDigits = (text: string) => text.replace(/[Oo\u041e\u043e\u039f\u03bf]/g, '0').replace(/[Il|]/g, '1');
 
 /** The helpline and the emergency number. */
@@ -284,7 +286,7 @@ export function gateOf(
   const numbers = services
     .filter(isCriticalService)
     .flatMap(({ phones }) => (phones ?? []).map(({ number }) => digitsOf(number)));
-  // What only the emergency number helps with, no other may claim to.
+  // Needs that only the emergency number answers are reserved: no other service may name them.
   const needsOf = (records: readonly Service[]) => records.flatMap(({ x_needs }) => x_needs);
   const common = needsOf(services.filter(({ x_emergency }) => !x_emergency));
   const reserved = needsOf(services.filter(({ x_emergency }) => x_emergency)).filter(
@@ -293,8 +295,8 @@ export function gateOf(
   const isCritical = (text: string) => {
     const digits = digitsOf(text);
     const read = asciiDigits(text);
-    // Whatever stands behind a number of the emergency services, who reads it calls them. A text that holds the whole
-    // number of the helpline reads as it, whatever stands around.
+    // A text that begins with an emergency number is refused whatever follows, since a reader would dial that number.
+    // So is a text that contains the full number of the helpline.
     return (
       isEmergency(digits) ||
       readsAsEmergency(read) ||
@@ -323,12 +325,12 @@ export function gateOf(
 const criticalNumber =
   'is a national emergency or helpline number, which only the national services show: give a number of your own';
 
-/** The minutes of a week in which all rules together are closed. */
+/** How many minutes of a week no rule covers. */
 function closedMinutes(schedules: readonly Schedule[]): number {
   const week = 7 * 1440;
   const lengthOf = ({ opens_at, closes_at }: Schedule) =>
     (minuteOf(closes_at) - minuteOf(opens_at) + 1440) % 1440 || 1440;
-  // Most are open for so few hours that they need not be laid side by side.
+  // Most services are open for so few hours that overlaps do not matter.
   const open = schedules.reduce(
     (sum, rule) => sum + (rule.byday ? ((rule.byday.length + 1) / 3) * lengthOf(rule) : 0),
     0,
@@ -353,11 +355,13 @@ function closedMinutes(schedules: readonly Schedule[]): number {
   return closed;
 }
 
-/** In days. Hours that hold for a month at most are no claim to be a 24-hour line. */
+/** In days. All hours for a month at most do not make a service a 24-hour line. */
 const month = 31;
-/** Nor does a rest of a few days end the claim. */
+/** In days. A gap of a week at most does not end a period of all hours. */
 const week = 7;
-/** HSDS writes a whole day as 00:00 to 23:59, and a line that rests for a moment is a 24-hour line all the same. */
+/**
+ * In minutes of a week. HSDS writes a whole day as 00:00 to 23:59: a line closed for so short is still a 24-hour line.
+ */
 const moment = 60;
 
 function refuseSchedules(schedules: readonly Schedule[], pointer: string, refuse: Refuse): void {
@@ -375,7 +379,7 @@ function refuseSchedules(schedules: readonly Schedule[], pointer: string, refuse
   if (isAlwaysOpen(schedules)) refuse(pointer, twentyFourHours);
 }
 
-/** Whether the rules leave no moment of the week closed for longer than a month, each by itself or one after the other. */
+/** Whether the rules, together or one after the other, cover all hours of the week for longer than a month. */
 function isAlwaysOpen(schedules: readonly Schedule[]): boolean {
   if (closedMinutes(schedules) >= moment) return false;
   const spans = schedules.map(rule => ({
@@ -383,7 +387,7 @@ function isAlwaysOpen(schedules: readonly Schedule[]): boolean {
     from: dayOf(rule.valid_from, -Infinity),
     to: dayOf(rule.valid_to, Infinity),
   }));
-  // From each day on which a rule begins or has ended to the next such day the same rules hold.
+  // The same rules apply from one day on which a rule begins or has ended until the next such day.
   const days = [...new Set(spans.flatMap(({ from, to }) => [from, to + 1]))].sort(
     (one, other) => one - other,
   );
@@ -403,12 +407,12 @@ function isAlwaysOpen(schedules: readonly Schedule[]): boolean {
 
 const noWay = 'may not tell where a safe house is or how to reach it';
 
-/** Whether a service has a number that others can be reached through. */
+/** Whether a service has a number that can be dialled, so that other services can be reached through it. */
 export const isCalled = ({ phones }: Fields): boolean => numbersIn(phones).some(isDialable);
 
 /**
- * Whether the service to ask, which stands with the card of a safe house, tells where that is: in its name, in any language,
- * or in the text of a number that is more than a number.
+ * Whether the service to ask, which is shown on the card of a safe house, tells where the house is: in its name, in any
+ * language, or in a `number` field with other text than a number that can be dialled.
  */
 export const namesPlace = (service: Fields): boolean =>
   textsLead(service, ['name']) || !numbersIn(service.phones).every(isDialable);
@@ -416,7 +420,7 @@ export const namesPlace = (service: Fields): boolean =>
 const numbersIn = (phones: unknown) => (phones ?? []) as readonly Phone[];
 const isDialable = ({ number }: Phone) => dialable(number) !== null;
 
-/** What an organisation of a page says of itself, which stands on the card of its safe house. */
+/** Whether the texts of an organisation, which are shown on the card of its safe house, tell where the house is. */
 const leadsThere = (organization: Fields): boolean =>
   leads(textIn(organization.name)) || textsLead(organization, textFields.organization);
 
@@ -428,7 +432,7 @@ function textsLead(record: Fields, fields: readonly string[]): boolean {
   return found;
 }
 
-/** The same for one reading of records: an organisation is looked at once, however many houses it has. */
+/** The same with a cache, so that an organisation with many safe houses is checked once. */
 export function runnersThatLead(): (organization: Fields) => boolean {
   const known = new Map<Fields, boolean>();
   return organization => {
@@ -450,7 +454,7 @@ export const textFields: Readonly<Record<Kind, readonly string[]>> = {
   organization: ['description'],
 };
 
-/** Goes through its texts in its own language and in others, each with its place. */
+/** Goes through the texts of a record, in its own language and in translations, each with its JSON pointer. */
 function forTexts(
   record: Fields,
   pointer: string,
@@ -482,7 +486,7 @@ const hostOf = (address: string | undefined): string =>
     .replace(/^https?:\/\/(?:www\.)?/, '')
     .replace(/[/?#].*$/s, '');
 
-/** What no text may say, whatever its language. */
+/** Refuses what no text may say, in any language. */
 function refuseTexts(kind: Kind, record: Fields, pointer: string, { rules }: Gate, refuse: Refuse): void {
   forTexts(record, pointer, textFields[kind], (text, at) => {
     if (misdirects(textIn(text), rules)) refuse(at, otherNumber);
@@ -491,7 +495,7 @@ function refuseTexts(kind: Kind, record: Fields, pointer: string, { rules }: Gat
   });
 }
 
-/** What is wrong with the fields of a service that have the right shape, as far as it shows without the other records. */
+/** Checks the fields of a service that fit the schema, as far as this needs no other record. */
 export function refuseService(record: Fields, pointer: string, gate: Gate, refuse: Refuse): void {
   const { ids, lists, last, isCritical, rules } = gate;
   const { faultOfName } = rules;
@@ -509,12 +513,12 @@ export function refuseService(record: Fields, pointer: string, gate: Gate, refus
   const dialled = phones.map(({ number }) => dialable(number));
   const showsOther = (text: string, calls: readonly (string | null)[]) =>
     shortNumbersIn(text).some(number => calls.indexOf(number) < 0) ? otherShortNumber : undefined;
-  /** @param calls what is dialled where it stands */
+  /** @param calls the numbers that are dialled beside the text */
   const refuseName = (text: string, at: string, calls: readonly (string | null)[] = dialled) => {
     const fault = faultOfName(textIn(text)) ?? showsOther(textIn(text), calls);
     if (fault) refuse(at, fault);
   };
-  /** Where other national names may well stand, and digits that are no number. */
+  /** For texts that may contain other national names, and digits that are no phone number. */
   const refuseCriticalName = (text: unknown, at: string) => {
     const fault = faultOfName(withoutNumbers(textIn(text)));
     if (fault === criticalName) refuse(at, fault);
@@ -529,20 +533,20 @@ export function refuseService(record: Fields, pointer: string, gate: Gate, refus
     const address = textIn(given);
     const isNational = gate.addresses.has(hostOf(address));
     if (!isNational && posesAsHelpline(address, rules)) refuse(`${pointer}/${field}`, helplineAddress);
-    // What is no link stands on the card as text.
+    // An address that cannot be a link is shown on the card as text.
     const isText = address !== '' && safeLink(field === 'email' ? `mailto:${address}` : address) === null;
     if (isText) refuseCriticalName(address, `${pointer}/${field}`);
     refuseMisdirecting(withoutScheme(address), `${pointer}/${field}`);
   }
   (service_areas as readonly Fields[]).forEach(({ name }, index) => {
     const at = `${pointer}/service_areas/${index}/name`;
-    // Not all digits of a place are looked at together: a postal code may stand before a name.
+    // Digits of a place are not read as one number: a postal code may be before a name.
     const figures = figuresIn(textIn(name));
     if (looksLikeEmergency(figures) || rules.holdsHelpline(figures)) refuse(at, criticalName);
     else refuseCriticalName(name, at);
     refuseMisdirecting(textIn(name), at);
   });
-  // It stands at the head of the card.
+  // The source is shown at the top of the card.
   const { document, section } = (record.x_source ?? {}) as Fields;
   const website = isWebHost(document) ? textIn(document).replace(/^www\./, '') : '';
   if (!website || !gate.addresses.has(website)) refuseCriticalName(document, `${pointer}/x_source/document`);
@@ -551,10 +555,10 @@ export function refuseService(record: Fields, pointer: string, gate: Gate, refus
   phones.forEach(({ number, description }, index) => {
     if (isCritical(number) || isCritical(inDigits(number)))
       refuse(`${pointer}/phones/${index}/number`, criticalNumber);
-    // Letters in squares and circles are symbols.
+    // \p{So}: letters in squares and circles are symbols.
     if (/[\p{L}\p{So}\p{Nl}\p{No}]/u.test(number))
       refuseName(number, `${pointer}/phones/${index}/number`, shortNumbersIn(textIn(number)));
-    // It stands on the button: what may not be a name may not stand there.
+    // The description is the label of the button, so the rules for names apply to it.
     if (description !== undefined) {
       const label = textIn(description);
       const calls = dialable(number);
@@ -587,7 +591,7 @@ export function refuseService(record: Fields, pointer: string, gate: Gate, refus
   forTexts(record, pointer, textFields.service, (text, at) => {
     if (leads(textIn(text))) refuse(at, noWay);
   });
-  // The name of a website, as many a source is called: it leads to the page that tells of the house, unless it is a street.
+  // Many sources are named after a website. That name is allowed, though it has dots, unless it contains a street.
   const place = website ? textIn(document).replace(/[.-]/g, ' ') : document;
   if (leads(textIn(place))) refuse(`${pointer}/x_source/document`, noWay);
   if (leads(textIn(section))) refuse(`${pointer}/x_source/section`, noWay);
@@ -605,7 +609,7 @@ export const noPlaceOfContact =
 export const noContact =
   'has to be a service of yours that is active, is not left out and has a number of its own that can be dialled';
 
-/** The same of an organisation. */
+/** Checks the fields of an organisation in the same way. */
 export function refuseOrganization(record: Fields, pointer: string, gate: Gate, refuse: Refuse): void {
   refuseTexts('organization', record, pointer, gate, refuse);
   const fault = has(record, 'name') && gate.rules.faultOfName(textIn(record.name));
@@ -617,7 +621,7 @@ type Clean = (value: unknown) => unknown;
 const asItIs: Clean = value => value;
 export const textIn = (value: unknown): string => plainText(value as string).trim();
 
-/** What is no link because of a character that nobody sees must not become one when that is taken out. */
+/** Text that is no link because of an invisible character must not become one when that character is removed. */
 const linkText =
   (linkIn: (text: string) => string | null): Clean =>
   value => {
@@ -632,7 +636,7 @@ const listOf =
   value =>
     (value as readonly unknown[]).map(clean);
 
-/** Of an object only the fields that are named, each made clean. */
+/** Keeps only the named fields of an object, each cleaned. */
 const fieldsOf =
   (fields: Readonly<Record<string, Clean>>): Clean =>
   value => {
@@ -644,8 +648,8 @@ const fieldsOf =
   };
 
 /**
- * A text, in whose numbers the spaces do not break: in Arabic the groups of "40 00 00 00" would stand from right to left
- * with plain ones.
+ * A text with no-break spaces within its numbers: with plain spaces, browsers would show the groups of "40 00 00 00"
+ * from right to left in Arabic.
  */
 const proseIn = (value: unknown): string => textIn(value).replace(/(?<=\p{Nd}) (?=\p{Nd}{2})/gu, '\u00a0');
 
@@ -698,7 +702,7 @@ const cleanRecord: Readonly<Record<Kind, Clean>> = {
   }),
 };
 
-/** A service without fault, as it is shown: plain text, known fields, marked as a host's own. */
+/** A service without faults, as it is shown: plain text, known fields only, marked as a host's own. */
 export function cleanService(record: unknown): Service {
   const service = cleanRecord.service(record) as Service;
   return {
@@ -709,7 +713,7 @@ export function cleanService(record: unknown): Service {
   };
 }
 
-/** An organisation without fault, likewise. */
+/** The same for an organisation. */
 export function cleanOrganization(record: unknown): Organization {
   const organization = cleanRecord.organization(record) as Organization;
   return { ...organization, description: organization.description ?? '', x_local: true };

@@ -1,4 +1,4 @@
-/** Which names a page's own services may not have: those by which people would take them for a national one. */
+/** The names that a host page's own services may not have, since people would take them for a national service. */
 import {
   isEmergency,
   readsAsEmergency,
@@ -16,38 +16,40 @@ import type { Directory, Service } from '../types.js';
 import { asciiDigits, isAscii, joined, remembered, withoutNumbers, wordsSeen } from './as-seen.js';
 import { abroad, emergencies, figuresIn, looksLikeEmergency, spellsEmergency } from './numbers-in-words.js';
 
-/** What is wrong with a name, or `undefined`. */
+/** Returns what is wrong with a name, or `undefined`. */
 export type NameRule = (name: string) => string | undefined;
 
-/** What is asked of names, texts and addresses. */
+/** Checks of names, texts and addresses. */
 export interface NameRules {
   readonly faultOfName: NameRule;
   /**
-   * What is wrong with the text on the button of a number: beside the name of its service it may be that of a national one
-   * ("Crisis line"), and on the number of the police theirs.
+   * What is wrong with the label on the button of a number. It may be the name of a national service ("Crisis line") if
+   * it is allowed together with the name of its own service, and may name the police on a number of the police.
    */
   faultOfLabel(label: string, name: string, number: string): string | undefined;
-  /** Whether a text is what lists of helplines are called. */
+  /** Whether a text is a usual heading for a list of helplines. */
   isHeading(text: string): boolean;
-  /** Whether a text has the name of whoever runs the helpline as a word. */
+  /** Whether a text contains the name of the organisation that runs the helpline, as a word. */
   namesHelpline(text: string): boolean;
-  /** Whether words written in one may have such a name among them, as `namesCritical` finds it: most have none. */
+  /** A quick check of joined words for a name that `namesCritical` may find: most texts have none. */
   mayNameCritical(seen: string): boolean;
-  /** Whether it has that, the name of the helpline or what only the emergency number is called. */
+  /** Whether a text contains such a name, the name of the helpline, or one that only the emergency number has. */
   namesCritical(text: string): boolean;
-  /** Whether it speaks of a helpline of the whole country, by no name. */
+  /** Whether a text speaks of a helpline for the whole country without a name. */
   namesNational(text: string): boolean;
-  /** Whether it is such a name and nothing else, but for numbers and small words: as a heading over what follows. */
+  /** Whether a text is only such a name, apart from numbers and small words, like a heading for the text after it. */
   isCriticalAlone(text: string): boolean;
-  /** Whether it has the number of the helpline, whatever stands between the digits. */
+  /**
+   * Whether a text contains the number of the helpline, with any characters but letters and digits between the digits.
+   */
   holdsHelpline(text: string): boolean;
-  /** Whether it has the number of the helpline, or one of the emergency services by itself. */
+  /** Whether a text contains the number of the helpline, or a separate number of the emergency services. */
   holdsNumber(text: string): boolean;
-  /** The helpline's number, those of the emergency services and what else is dialled as it stands, each as a group. */
+  /** Matches, as a group, the helpline's number, those of the emergency services, and other short numbers. */
   readonly known: RegExp;
 }
 
-/** As much of a word as its endings leave. */
+/** The part of a word that is left without its grammatical endings. */
 const stemOf = (word: string) => word.slice(0, Math.max(4, word.length - 3));
 
 /** A name that only the helpline or the emergency number has. */
@@ -60,12 +62,12 @@ const reservedOf = (name: string): Reserved => ({
   stems: wordsSeen(name).map(stemOf),
 });
 
-/** All words of the name in whatever order and whatever is between them, its beginning, or nothing but words of it. */
+/** Whether words have all words of the name in any order, are its beginning, or are only words of the name. */
 const readsAs = (words: readonly string[], seen: string, { whole, stems }: Reserved): boolean =>
   stems.every(stem => seen.includes(stem)) ||
   (seen.length * 2 > whole.length && whole.startsWith(seen)) ||
   words.every(word =>
-    // A short word has no ending: "la" is not the beginning of the name of a town.
+    // A short word takes no ending, so that "la" does not match the name of a town that begins with it.
     stems.some(
       stem =>
         word === stem ||
@@ -73,17 +75,17 @@ const readsAs = (words: readonly string[], seen: string, { whole, stems }: Reser
     ),
   );
 
-/** Whether all words of the name stand side by side, with one more among them. */
+/** Whether all words of the name are close together, with at most one other word between them. */
 const holdsName = (words: readonly string[], { stems }: Reserved): boolean =>
   words.some((_, start) => {
     const near = words.slice(start, start + stems.length + 1);
     return stems.every(stem => near.some(word => word.startsWith(stem)));
   });
 
-/** What stemOf() takes away, and one letter more. */
+/** In letters: one more than `stemOf` removes. */
 const longestEnding = 4;
 
-/** Whether words in a row are a name, by itself, with one more letter, or in single letters. */
+/** Whether adjacent words, joined, are a name or a name and one more letter: finds names in single letters too. */
 function isAmong(words: readonly string[], name: string): boolean {
   for (let start = 0; start < words.length; start++) {
     let text = '';
@@ -94,7 +96,7 @@ function isAmong(words: readonly string[], name: string): boolean {
 }
 
 const anyOf = (words: readonly string[]): string => words.join('|') || '(?!)';
-/** What makes a word of a name one line, house or office of that name, behind it or before it: "Rosatelefonen", "Prosjektrosa". */
+/** Words such as "line", "house" or "project" that form a compound with a name, after it or before it. */
 const kindOfLine = `(?:${anyOf([...claims.lines, ...claims.kinds].map(joined))})`;
 const line = `s?${kindOfLine}`;
 const beforeName = new RegExp(`^${kindOfLine}e?s?$`);
@@ -108,28 +110,28 @@ const isLineOf = (words: readonly string[], name: string): boolean =>
       (word.endsWith(name) && beforeName.test(word.slice(0, -name.length))),
   );
 
-/** "Politisk" is no police. */
+/** "Politisk" (political) does not name the police. */
 const policeOf = (words: readonly string[]): string => `(?:${anyOf(words)})(?<!${joined('politi')}(?=s?k))`;
 const policeWords = claims.police.map(joined);
-/** Nothing but such a word, however it is cut up: "P.O.L.I.T.I", "Help line". */
+/** Such a word alone, also with dots or spaces in it: "P.O.L.I.T.I", "Help line". */
 const wholeClaims: ReadonlySet<string> = new Set([...policeWords, ...claims.helpline.map(joined)]);
 const police = policeOf(policeWords);
 const isPoliceWord = new RegExp(`^${police}`);
-/** The same where it may stand within a word: no short one of Latin letters. */
+/** The same within a longer word: without short words in Latin letters, which are part of too many others. */
 const anyPolice = new RegExp(
   policeOf(policeWords.filter(word => word.length > (isAscii.test(word) ? 4 : 2))),
 );
-/** What is of several countries is of none. */
+/** Words such as "international" do not claim to be of the country. */
 const anyNational = new RegExp(
   `(?<!${joined('inter')}|${joined('интер')})(?:${anyOf(claims.national.map(joined))})`,
 );
 const anyHelpline = new RegExp(anyOf(claims.helpline.map(joined)));
 const anyTrafficking = new RegExp(anyOf(claims.trafficking.map(joined)));
-/** Names that have one of ours in them and are somebody else's: as they are written, since in capitals they could be ours. */
+/** Other names that contain one of ours. Their case has to fit, since in capitals they could be taken for ours. */
 const ofOthers = new RegExp(`(?:${anyOf(claims.others)})(?!\\p{L})`, 'gu');
 const headingsSeen: ReadonlySet<string> = new Set(headings.map(joined));
 const smallWords: ReadonlySet<string> = new Set(claims.small.map(joined));
-/** What is written in one with the word that follows it: the article in Arabic. */
+/** Prefixes that are written together with the next word, such as the Arabic article. */
 const prefix = `(?:${[...claims.prefixes]
   .sort((one, other) => other.length - one.length)
   .map(joined)
@@ -139,12 +141,12 @@ const startsWithPrefix = new RegExp(`^${prefix}`);
 const withoutPrefix = (word: string): string => word.replace(startsWithPrefix, '');
 const hasPrefixes = /[\p{Script=Arabic}\p{Script=Ethiopic}]/u;
 
-/** Scripts in which a word does not stand alone. */
+/** Scripts in which words are written together. */
 const isUnparted = /[\p{Script=Thai}\p{Script=Arabic}]/u;
 const isThai = /\p{Script=Thai}/u;
-/** What is shorter is a whole word: "SOS" begins too many. */
+/** Shorter words have to match a whole word: too many words begin with "SOS". */
 const beginning = 4;
-/** Words that count where one begins with them, or anywhere where words do not stand alone. */
+/** Looks for words that begin with one of these; in scripts that join words, it looks anywhere in the text. */
 function beginnings(of: readonly string[]): (words: readonly string[], seen: string) => boolean {
   const stems = of.map(word => ({
     stem: joined(word),
@@ -160,12 +162,12 @@ function beginnings(of: readonly string[]): (words: readonly string[], seen: str
 const hasUrgency = beginnings(claims.emergency);
 const hasLine = beginnings(claims.lines);
 const notWords = claims.not.map(joined);
-/** Whether words say that something is urgent, and not that it is not. */
+/** Whether words say that something is urgent, without a "not". */
 const isUrgent = (words: readonly string[], seen: string): boolean =>
   hasUrgency(words, seen) &&
   !notWords.some(not => (isUnparted.test(not) ? seen.includes(not) : words.includes(not)));
 
-/** What follows the name of a national organisation that has a line: "NAVs telefon". */
+/** The word for a line after the name of a national organisation: "NAVs telefon". */
 const lineOnly = new RegExp(`^s?(?:${anyOf(claims.lines.map(joined))})\\p{L}{0,4}$`, 'u');
 
 const nationalName = 'reads as the name of a national service or organisation: add to it, such as the place';
@@ -174,17 +176,17 @@ export const criticalName =
 export const isOfCountry =
   'says that it is of the whole country, as only the national services are: leave that out, and add the place';
 
-/** What may stand between two digits of one number. */
+/** The characters that may be between two digits of one number. */
 const gap = '[^\\p{L}\\p{N}]{0,3}';
-/** Numbers that nobody can have for themselves, the same in all of Europe: 116 117. */
+/** Numbers that have the same use in all of Europe, and no single service can own: 116 117. */
 const socialValue = ['1', '1', '6', '\\d', '\\d', '\\d'];
 
-/** The names in the other languages of the build, once. */
+/** The names of the national services in the other languages of the build; made once. */
 let inOtherLanguages: ReadonlySet<string> | undefined;
-/** By the services, which newer facts replace where the directory stays. */
+/** By the list of services: newer facts replace that list within the same directory. */
 const rules = new WeakMap<Directory['services'], NameRules>();
 
-/** The rules by the national services of a directory, and by what they are called in all languages of the build. */
+/** The rules for the national services of a directory, with their names in all languages of the build. */
 export function nameRules(directory: Directory): NameRules {
   const before = rules.get(directory.services);
   if (before) return before;
@@ -208,17 +210,17 @@ export function nameRules(directory: Directory): NameRules {
   const ownNames = [...own];
   const critical = services.filter(({ x_helpline, x_emergency }) => x_helpline || x_emergency);
   const reserved = critical.flatMap(namesOf).map(reservedOf);
-  // What nearly every name is told apart by, so that the others need not be compared with each.
+  // The longest stem of each reserved name: a quick check, since most names contain none of them.
   const longest = reserved.map(({ stems }) => [...stems].sort((one, other) => other.length - one.length)[0]);
   const anyStem = new RegExp([...new Set(longest.filter(Boolean))].join('|') || '(?!)');
   const beginnings = new Set(reserved.map(({ whole }) => whole.slice(0, 4)));
-  // Whoever runs the helpline is known by it. The police, who may run the emergency number, are in every town.
+  // Only the organisation that runs the helpline: the police may run the emergency number, but are in every town too.
   const runners = services
     .filter(({ x_helpline }) => x_helpline)
     .flatMap(({ organization_id }) => organizations.filter(({ id }) => id === organization_id))
     .map(({ name }) => joined(name))
     .concat(helplineNames.map(joined));
-  // Without whose it is, what any helpline is called: "linia pomocy".
+  // The names of the helpline without the name of its organisation, such as "linia pomocy", which fit any helpline.
   const lineStems = critical
     .filter(({ x_helpline }) => x_helpline)
     .flatMap(namesOf)
@@ -230,7 +232,7 @@ export function nameRules(directory: Directory): NameRules {
   const parts = [...[claims.police, claims.helpline, claims.national], ...[claims.emergency, claims.calls]]
     .flat()
     .flatMap(wordsSeen)
-    // Of phrases in which small words stand, of which one looks like the name of a town.
+    // Without the small words in phrases: one of them looks like the name of a town.
     .concat(claims.trafficking.flatMap(wordsSeen).filter(word => word.length > 2))
     .concat(lineStems.flat());
   const isSmall = (word: string) => smallWords.has(word) || (word.length < 4 && parts.includes(word));
@@ -307,14 +309,14 @@ export function nameRules(directory: Directory): NameRules {
     const isLine = isHelpline(seen);
     if (anyNational.test(seen)) {
       if (isPolice || isLine || anyTrafficking.test(seen)) return isOfCountry;
-      // The name of a national organisation, and the country.
+      // The name of a national organisation together with a word for the country.
       const others = words.filter(word => !anyNational.test(word));
       if (others.length < words.length && own.has(others.join(''))) return isOfCountry;
     }
-    // The helpline has no other name in most languages: whose it is stands nowhere.
+    // In most languages the helpline has only such a descriptive name, without the name of its organisation.
     if (anyTrafficking.test(seen) && (isLine || hasLine(words, seen))) return criticalName;
     const bare = /\p{N}/u.test(name) ? wordsSeen(withoutNumbers(name)) : words;
-    // The emergency numbers of films, which are none of ours.
+    // Emergency numbers of other countries, which people know from films.
     if (abroad.test(asciiDigits(name).replace(/\D/g, '')) && bare.every(word => claimsNothingElse([word])))
       return criticalName;
     const isOfPolice = isPolice || words.some(word => isPoliceWord.test(word));
@@ -331,7 +333,7 @@ export function nameRules(directory: Directory): NameRules {
       ownNames.some(one => seen.startsWith(one) && lineOnly.test(seen.slice(one.length)));
     return isOwn ? nationalName : undefined;
   };
-  // Numbers that the police have beside that for emergencies.
+  // Numbers of the police other than the emergency number.
   const ofPolice = numbersOf(
     services.filter(
       service =>
@@ -389,11 +391,11 @@ export function nameRules(directory: Directory): NameRules {
   return made;
 }
 
-/** Whether the digits between two letters are an emergency number or hold the helpline's. */
+/** Whether digits without letters between them are an emergency number, or contain the helpline's. */
 const holdsCritical = (name: string, numbers: readonly string[]): boolean =>
   asciiDigits(name)
     .split(/\p{L}+/u)
-    // As one number, and each by itself: "24/7 - 112".
+    // As one number, and also each number separately: "24/7 - 112".
     .flatMap(piece => [piece, ...piece.split(/\s*[^\d\s-]+\s*|\s+-\s+|\s+/)])
     .some(piece => {
       const digits = piece.replace(/\D/g, '');

@@ -1,15 +1,15 @@
-/** Numbers in words, and in letters that look like digits. */
+/** Finds numbers that are written in words, or with letters that look like digits. */
 
 import { isEmergency } from '../../safety/generated/country.js';
 import { digitWords, emergencyInWords, tensWords } from '../generated/national-names.js';
 import { joined, plainer, remembered, wordsSeen } from './as-seen.js';
 
-/** The ten digits in words, of all languages: people mix "en" and "ett". */
+/** The ten digits in words, of all languages in one map, since people mix forms and languages. */
 const digitOfWord: ReadonlyMap<string, number> = new Map(
   digitWords.flatMap(words => words.map((word, digit) => [joined(word), digit] as const)),
 );
 
-/** The emergency numbers that people know from films: none of ours, and no number of anybody else. */
+/** Emergency numbers of other countries, which people know from films. No service here can have them. */
 export const abroad = /^(?:0*1)?911$|^999$/;
 
 /** The emergency numbers. */
@@ -18,29 +18,31 @@ export const emergencies = new Array(1000)
   .map((_, number) => String(number))
   .filter(isEmergency);
 
-/** The emergency numbers in words, written as one: "hundreogtolv", "oneonetwo". */
+/** The emergency numbers in words, joined without spaces: "hundreogtolv", "oneonetwo". */
 const inOneWord: ReadonlySet<string> = new Set([
   ...emergencyInWords.map(joined),
   ...emergencies.flatMap(number =>
     digitWords.map(words => joined([...number].map(digit => words[+digit]).join(' '))),
   ),
 ]);
-/** Of a script that writes no spaces. */
+/** Those in a script without spaces. */
 const unspaced = [...inOneWord].filter(text => /\p{Script=Thai}/u.test(text));
-/** In "hundred and twelve" there are three, and one more where a language says "two and ten". */
+/** How many words an emergency number can have: "hundred and twelve" has three, and "two and ten" adds more. */
 const mostInRow = 5;
 
-/** The digits that stand in words, a space in the place of every other word. */
+/** One character for each word: its digit, or a space if the word is not a digit. */
 const digitsIn = (words: readonly string[]): string =>
   words.map(word => digitOfWord.get(word) ?? ' ').join('');
 
-/** Ten to nineteen, then the eight tens, by language. */
+/** Words for ten to nineteen and for the eight tens, of all languages, with their values. */
 const tens = tensWords.map((word, place): readonly [string, number] => [
   joined(word),
   place % 18 < 10 ? 10 + (place % 18) : ((place % 18) - 8) * 10,
 ]);
 
-/** The number of two digits that a word is, also in one with a third word, before or behind it: "tjueto", "toogtyve". */
+/**
+ * The number of two digits that a word means, also as a compound with a digit after or before it: "tjueto", "toogtyve".
+ */
 const pairIn = remembered((word: string): number | undefined => {
   for (const [ten, value] of tens) {
     if (word === ten) return value;
@@ -54,7 +56,10 @@ const pairIn = remembered((word: string): number | undefined => {
   return undefined;
 });
 
-/** What stands between two spaces, a character for each of its words: a digit, `T` for a number of two, or a space. */
+/**
+ * A piece of text between two spaces, as a character for each word: a digit, `T` for a number of two digits, or a
+ * space.
+ */
 const figuresOfPiece = remembered(piece => {
   const words = wordsSeen(piece);
   const digits = digitsIn(words);
@@ -62,18 +67,18 @@ const figuresOfPiece = remembered(piece => {
   return { digits, pairs, hasAny: pairs.trim() !== '' };
 });
 
-/** Whether a text has digits in words enough for a telephone number or a postal code, one after the other. */
+/** Whether a text has enough number words in a row for a phone number or a postal code. */
 export function dictates(text: string): boolean {
   const pieces = text.split(' ').map(figuresOfPiece);
   if (!pieces.some(({ hasAny }) => hasAny)) return false;
   return (
     /\d{4}/.test(pieces.map(({ digits }) => digits).join('')) ||
-    // In pairs: three of them, since two may be from when to when.
+    // At least three numbers of two digits, since two may be a range.
     /(?:T\d?){3}/.test(pieces.map(({ pairs }) => pairs).join(''))
   );
 }
 
-/** A digit, and the letters that a reader takes for it. No small "i", which has a dot, and no large "L": they are in many names. */
+/** Characters that readers take for a digit. Without "i" and "L", which look less like one and are in many names. */
 const digitsSeen: Readonly<Record<string, string>> = {
   0: '0O\u039f\u041e\u2299\u3007',
   1: '1\u2c92\u2c93Il|!\u01c0\u0131\u0399\u0406\u04c0\u05d5\u05df\u2d4f\ua780\ua781\u4e28\ua4f2\u2223\u2502\u2758\u05c0\u00a6\u16c1\u03b9\u{10309}\u{10320}',
@@ -82,13 +87,13 @@ const digitsSeen: Readonly<Record<string, string>> = {
 };
 const asSeen = (number: string, gap: string): string =>
   `(?<![\\p{L}\\p{N}])${[...number].map(digit => `[${digitsSeen[digit] ?? digit}]`).join(gap)}(?!\\p{N}|[\\p{Lu}\\p{Ll}](?<=[O\\u039f\\u041e]\\p{L}))`;
-/** The emergency numbers as letters look: "ll2", "I 1 O". One by one with a gap, or with none: "II, 2" is a ward. */
+/** Emergency numbers in look-alikes: "ll2", "I 1 O". All gaps or none, since "II, 2" may be a ward. */
 const inLetters = new RegExp(
   emergencies
     .flatMap(number => [
       asSeen(number, ''),
       asSeen(number, '[\\s.,-]+'),
-      // A small "o" among digits alone.
+      // A small "o", only if all other characters are digits.
       ...(number.includes('0')
         ? [`(?<![\\p{L}\\p{N}])${number.replace(/0/g, '[o\u03bf\u043e]')}(?![\\p{L}\\p{N}])`]
         : []),
@@ -105,17 +110,17 @@ const digitOfLetter: ReadonlyMap<string, string> = new Map(
   ),
 );
 const digitLike = `[\\d${[...digitOfLetter.keys()].join('')}]`;
-/** As many in a row as a telephone number has, by themselves: "22 33 ll 6O". */
+/** As many digits and look-alikes in a row as a phone number has, not within a word: "22 33 ll 6O". */
 const likeTelephone = new RegExp(
   `(?<!\\p{L})${digitLike}(?:[^\\p{L}\\p{N}]{0,3}${digitLike}){6,}(?!\\p{L})`,
   'gu',
 );
 
-/** Marks what was one of the tens in words. */
+/** Marks a number that was a word such as "twenty". */
 const round = '\uffff';
 const twoWords = new RegExp(`0${round}[ -]([1-9])(?!\\d)`, 'g');
 
-/** The figures for which a word stands; any other word stays. */
+/** The figures of a number word; any other word stays. */
 const figuresOfWord = remembered((word: string): string => {
   const seen = joined(word);
   const pair = pairIn(seen);
@@ -123,7 +128,7 @@ const figuresOfWord = remembered((word: string): string => {
   return String(digitOfWord.get(seen) ?? (isRound ? `${pair}${round}` : (pair ?? word)));
 });
 
-/** A text as who dials by it reads it: digits in words, and letters among digits, are figures. */
+/** A text with number words, and look-alikes among digits, as figures: as somebody reads it who wants to dial. */
 export const figuresIn = remembered((text: string): string => {
   const figures = plainer(text).replace(/\p{L}[\p{L}'\u2019]*/gu, figuresOfWord);
   if (!/\d/.test(figures)) return figures;
@@ -138,11 +143,11 @@ export const figuresIn = remembered((text: string): string => {
   );
 });
 
-/** Whether letters in a name look like an emergency number. */
+/** Whether a name contains characters that look like an emergency number. */
 export const looksLikeEmergency = (name: string): boolean => inLetters.test(name);
 
 /**
- * Whether words in a row are an emergency number.
+ * Whether adjacent words spell an emergency number.
  *
  * @param bare the same words, without "telefon" and the like at their ends
  */

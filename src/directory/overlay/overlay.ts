@@ -1,4 +1,4 @@
-/** A host's own services: added to the national ones on its pages, never able to change them. */
+/** A host's own services: they are added to the national services on its pages, and can never change those. */
 
 import { defaultLanguage } from '../generated/country.js';
 import type { Directory, Organization, Overlay, OverlayError, Service } from '../types.js';
@@ -17,16 +17,16 @@ import {
   textFields,
 } from './gate.js';
 
-/** What a file may measure, so that reading it always ends soon. */
+/** The limits of a file, so that reading it never takes long. */
 export const overlayLimits = {
   /** In UTF-8: 256 kB. */
   bytes: 262_144,
   records: 5000,
-  /** So many brackets within each other. */
+  /** Levels of nested brackets. */
   depth: 32,
 } as const;
 
-/** See for-others.ts. Of a directory with all its lists. */
+/** See public-api.ts. The directory has to have all its lists. */
 export function readOverlay(text: string, directory: Directory, today?: Date): Overlay {
   const errors: OverlayError[] = [];
   const refuse: Refuse = (pointer, message) => {
@@ -36,7 +36,7 @@ export function readOverlay(text: string, directory: Directory, today?: Date): O
   try {
     return { ...nothing, ...read(text, directory, today ?? new Date(), refuse), errors };
   } catch {
-    // What a page has done to built-ins cannot be foreseen.
+    // Host pages replace built-ins, so anything can throw.
     return { ...nothing, errors: [{ pointer: '', message: 'could not be read' }] };
   }
 }
@@ -101,19 +101,19 @@ function read(
   };
 }
 
-/** Before JSON.parse, which cannot be stopped: whether the text is too large or too deep. */
+/** Whether the text is too large or too deep, asked before `JSON.parse`, which cannot be stopped. */
 function faultOfSize(text: unknown): string | undefined {
   const { bytes, depth } = overlayLimits;
   const tooLarge = `is larger than ${bytes / 1024} kB`;
   if (typeof text !== 'string') return 'is no text';
-  // No text is longer than its bytes, and a text of 100 MB need not be looked at.
+  // A text has at least as many bytes as characters: a text of 100 MB is refused without a loop.
   if (text.length > bytes) return tooLarge;
   let size = 0;
   let level = 0;
   let inText = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    // Half of a character outside the basic plane: two of its four bytes.
+    // A surrogate, half of a character outside the basic plane: two of the character's four bytes.
     const isHalf = code >= 0xd800 && code < 0xe000;
     size += code < 0x80 ? 1 : code < 0x800 || isHalf ? 2 : 3;
     const character = text[at];
@@ -128,7 +128,7 @@ function faultOfSize(text: unknown): string | undefined {
   return size > bytes ? tooLarge : undefined;
 }
 
-/** A file is small enough to be read in one go. */
+/** Runs a generator to its end without pauses: a file is small enough for that. */
 function toItsEnd<T>(steps: Iterator<undefined, T>): T {
   for (;;) {
     const step = steps.next();
@@ -138,7 +138,7 @@ function toItsEnd<T>(steps: Iterator<undefined, T>): T {
 
 function acceptedHidden(ids: readonly unknown[], { services }: Directory, refuse: Refuse): string[] {
   const byId = new Map(services.map(service => [service.id, service]));
-  /** Each with its place, and with who is to be asked about it. */
+  /** Ids of the services to hide, each with its index in the list. */
   const hidden = new Map<string, number>();
   ids.forEach((id, index) => {
     const service = byId.get(id as string);
@@ -147,7 +147,7 @@ function acceptedHidden(ids: readonly unknown[], { services }: Directory, refuse
       refuse(`/hidden_services/${index}`, 'may not be hidden: it is the helpline or the emergency number');
     else if (!hidden.has(service.id)) hidden.set(service.id, index);
   });
-  // Whose page it is may leave out what is of no use there, not the country's help.
+  // A host may leave out national services that are of no use on its pages, but not most of them.
   const most = Math.floor(services.filter(({ x_local }) => !x_local).length / 2);
   for (const [id, index] of [...hidden].slice(most)) {
     hidden.delete(id);
@@ -156,7 +156,7 @@ function acceptedHidden(ids: readonly unknown[], { services }: Directory, refuse
       `may not be hidden too: a page may hide half of the national services, which is ${most}`,
     );
   }
-  // Whoever is shown keeps the service through which it is reached, which then is shown and keeps its own.
+  // If a service is shown, the service through which it is reached has to be shown too, and so on.
   const shown = services.filter(({ id }) => !hidden.has(id));
   for (let at = 0; at < shown.length; at++) {
     const { id, x_contact_through: through = '' } = shown[at] as Service;
@@ -174,8 +174,8 @@ function acceptedHidden(ids: readonly unknown[], { services }: Directory, refuse
 }
 
 /**
- * A host's own records with their texts in a language, as far as the host gives them: a text without translation stays.
- * Without any translation for exactly this tag a record stays as it is. `x_language` says in which language it now is.
+ * A host's own records with their texts in a language. A text without translation stays as it is, and so does a record
+ * without translations for exactly this tag. `x_language` is the language of the texts in the result.
  */
 export function localizedOverlay(
   { services, organizations, language: own, updated }: Overlay,
@@ -197,7 +197,7 @@ export function localizedOverlay(
   };
 }
 
-/** See for-others.ts. */
+/** See public-api.ts. */
 export function mergeOverlay(directory: Directory, overlay: Overlay, language: string): Directory {
   const { services, organizations } = localizedOverlay(overlay, language);
   const national = directory.services.filter(
@@ -208,7 +208,7 @@ export function mergeOverlay(directory: Directory, overlay: Overlay, language: s
     services: [
       ...national.filter(({ x_helpline }) => x_helpline),
       ...national.filter(({ x_helpline }) => !x_helpline),
-      // An inactive one is found never, and offers no filter.
+      // The search never finds inactive services, and they must add no filter.
       ...services.filter(({ status }) => status === 'active'),
     ],
     organizations: [...directory.organizations, ...organizations],

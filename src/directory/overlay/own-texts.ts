@@ -1,4 +1,4 @@
-/** What the free texts and addresses of a page's own services may not say: that a national number is another one. */
+/** Free texts and addresses of a host page's own services may not give another number as a national one. */
 import { isDialled, shortest, withCallingCode, withoutCallingCode } from '../../safety/generated/country.js';
 import { claims } from '../generated/national-names.js';
 import { changeOfScript, joined, plainer, remembered, wordsSeen } from './as-seen.js';
@@ -12,7 +12,7 @@ const time = '(?:[01]?\\d|2[0-4])[.:][0-5]\\d';
 const isThai = /\p{Script=Thai}/u;
 const hasPrefixes = /[\p{Script=Arabic}\p{Script=Ethiopic}]/u;
 
-/** Digits in a row that are no telephone number: days, years from when to when, hours. Each with parts that can be. */
+/** Digits that are no phone number: dates, spans of years, opening hours. Each part has to be possible. */
 const noNumbers = new RegExp(
   `(?<!\\d)(?:${[
     `${year}[-/]${month}[-/]${day}`,
@@ -22,14 +22,14 @@ const noNumbers = new RegExp(
   ].join('|')})(?!\\d)`,
   'g',
 );
-/** Digits as people write numbers, which may be several: "113 / 41234". */
+/** Digits as people write phone numbers; may match several numbers: "113 / 41234". */
 const numbers = /\+?\d(?:[^\p{L}\p{N}]{0,3}\d){2,}/gu;
-/** "tlf. 21 00 00 01" is one sentence. */
+/** A sentence ends before a capital only: "tlf. 21 00 00 01" is one sentence. */
 const sentenceEnd = /[.!?]\s+(?=\p{Lu})/u;
 
 const digitsOf = (run: string): string => withoutCallingCode(run.replace(/\D/g, ''));
 
-/** In the place of a telephone number that is no national one. */
+/** Replaces a phone number that is not a national one. */
 const other = ' \ufffc ';
 
 const dialledIn = (run: string): string => {
@@ -37,10 +37,10 @@ const dialledIn = (run: string): string => {
   return run.startsWith('+') ? `+${digits}` : withCallingCode(digits);
 };
 
-/** No short number is written in more groups. */
+/** Nobody writes a short number in more groups of digits. */
 const mostGroups = 6;
 
-/** The short numbers that a name shows, which take no calling code: "Legevakt 116 117". */
+/** The short numbers in a name, which take no calling code: "Legevakt 116 117". */
 export const shortNumbersIn = remembered((name: string): readonly string[] =>
   (figuresIn(name).match(numbers) ?? []).flatMap(run => {
     const all = dialledIn(run);
@@ -55,7 +55,7 @@ export const shortNumbersIn = remembered((name: string): readonly string[] =>
   }),
 );
 
-/** A sentence in figures, with `other` for each number that readers could dial in the place of a national one. */
+/** A sentence in figures, with `other` for each number that readers could dial instead of a national one. */
 function withoutOthers(sentence: string, { known, holdsHelpline }: NameRules): string {
   const isOne = (part: string) => isDialled(dialledIn(part));
   const isKnown = (part: string) => known.exec(part)?.[0].length === part.length;
@@ -71,25 +71,25 @@ function withoutOthers(sentence: string, { known, holdsHelpline }: NameRules): s
 }
 
 const anyOf = (some: readonly string[]): string => some.join('|') || '(?!)';
-/** What Arabic and Tigrinya write in one with the word that follows, whatever it is: "and", "so". */
+/** Prefixes that Arabic and Tigrinya write together with any next word: "and", "so". */
 const aPrefix = new RegExp(
   `^(?:${anyOf(claims.prefixes.filter(letter => letter.length === 1).map(joined))})(?=\\p{L}{2})`,
   'u',
 );
-/** A word, also without that. */
+/** A word, and the same word without such a prefix. */
 const readings = (word: string): readonly string[] =>
   hasPrefixes.test(word) && aPrefix.test(word) ? [word, word.replace(aPrefix, '')] : [word];
 
-/** What a phrase says of a national number, by where it stands. */
+/** What a phrase says about a national number before or after it. */
 const kinds = ['gone', 'instead', 'reports', 'beside', 'never'] as const;
 type Kind = (typeof kinds)[number];
 interface Phrase {
   readonly kind: Kind;
   readonly words: readonly string[];
-  /** Where among them the longest is, by which a phrase is looked for. */
+  /** The index of the longest word, by which the phrase is found. */
   readonly longest: number;
 }
-/** A phrase in a sentence: its first word, and the one behind it. */
+/** A phrase in a sentence: the index of its first word, and of the word after its last. */
 interface Said {
   readonly kind: Kind;
   readonly from: number;
@@ -99,7 +99,7 @@ interface Said {
 const phrases: ReadonlyMap<string, readonly Phrase[]> = (() => {
   const found = new Map<string, Phrase[]>();
   for (const kind of kinds) {
-    // Also where one of its words is a digit, such as the "to" of Norwegian.
+    // Also with its number words as figures: Norwegian "to" is two.
     const rows = [...claims[kind], ...claims[kind].map(figuresIn)].map(phrase => wordsSeen(phrase).join(' '));
     for (const row of new Set(rows)) {
       const words = row.split(' ');
@@ -112,7 +112,7 @@ const phrases: ReadonlyMap<string, readonly Phrase[]> = (() => {
   return found;
 })();
 
-/** All such phrases in the words of a sentence. */
+/** All phrases in the words of a sentence. */
 function phrasesIn(sentence: readonly string[]): Said[] {
   const found: Said[] = [];
   sentence.forEach((word, at) => {
@@ -132,7 +132,7 @@ function phrasesIn(sentence: readonly string[]): Said[] {
 const clauses: ReadonlySet<string> = new Set(claims.clauses.map(joined));
 const copulas: ReadonlySet<string> = new Set(claims.are.map(joined));
 
-/** Thai writes no spaces: its phrases are set apart, the longest first, but not in the words that only hold one. */
+/** Thai writes no spaces, so they are put around phrases, longest first; not within harmless words that contain one. */
 const inThai = new RegExp(
   `(${anyOf(claims.harmless)})|(?:${anyOf(
     kinds
@@ -151,13 +151,13 @@ const setApart = (text: string): string =>
 
 const isFigure = remembered((piece: string) => /\p{N}/u.test(figuresIn(piece)));
 
-/** As many such words a sentence may have: nobody writes more, and each is looked at by itself. */
+/** A sentence with more phrases is refused: nobody writes that many, and checking each takes time. */
 const mostTold = 40;
 
-/** As many words may stand between "not" and the end of the name that follows. */
+/** How many words after "not" are searched for a name. */
 const mostBehind = 8;
 
-/** Whether a sentence says something of the kind, which is found out quickly of the many that do not. */
+/** A quick check before `denies`: false for most sentences. */
 function tells(sentence: string, { mayNameCritical }: NameRules): boolean {
   const words = wordsSeen(sentence);
   const found = phrasesIn(words);
@@ -169,7 +169,7 @@ function tells(sentence: string, { mayNameCritical }: NameRules): boolean {
   });
 }
 
-/** What is asked by the rules of a directory, remembered with them. */
+/** A function of rules and a text that remembers its answers for each set of rules. */
 function rememberedBy(
   ask: (rules: NameRules, text: string) => boolean,
 ): (rules: NameRules) => (text: string) => boolean {
@@ -183,10 +183,13 @@ function rememberedBy(
   };
 }
 
-/** As far from such words a name is looked for. A text that repeats them must not keep the page busy. */
+/** How many words away from a phrase a name is searched for: a text that repeats phrases must not block the page. */
 const mostBetween = 12;
 
-/** Whether a sentence says of a national number, or by its name, that it is another one, closed or not to be called. */
+/**
+ * Whether a sentence says that a national number, or the service of that name, has changed, is closed or is not to be
+ * called.
+ */
 function denies(sentence: string, rules: NameRules): boolean {
   const figures = figuresIn(sentence).replace(changeOfScript, ' ');
   const words = figures.split(between);
@@ -194,7 +197,7 @@ function denies(sentence: string, rules: NameRules): boolean {
   if (!/\p{N}/u.test(figures) && !rules.mayNameCritical(seen.join(''))) return false;
   const found = phrasesIn(seen);
   if (found.length > mostTold) return true;
-  /** From a word on, forwards or backwards to the end of its clause. */
+  /** The words from one word, forwards or backwards, to the end of its clause. */
   const clauseFrom = (word: number, step: 1 | -1) => {
     const clause: string[] = [];
     for (let at = word; at in seen && clause.length < mostBetween && !clauses.has(seen[at] ?? ''); at += step)
@@ -204,7 +207,7 @@ function denies(sentence: string, rules: NameRules): boolean {
   const betweenWords = figures.match(between) ?? [];
   const isCritical = isCriticalBy(rules);
   const isHelpline = (part: string) => rules.namesHelpline(part) || rules.holdsHelpline(part);
-  /** Whether a name or a number begins with a word, or ends with it. */
+  /** Whether a national name or number begins at a word; `endsAt`: whether the helpline's ends before one. */
   const beginsAt = (word: number) =>
     widths.some(
       width =>
@@ -230,26 +233,29 @@ function denies(sentence: string, rules: NameRules): boolean {
 
 const between = /[^\p{L}\p{N}'\u2019]+/gu;
 
-/** As many words a name has, or a number groups. */
+/** How many words a name, or groups of digits a number, can have. */
 const widths = [1, 2, 3, 4];
 
-/** Whether a part of a sentence has a national number or its name. */
+/** Whether a part of a sentence contains a national number or its name. */
 const isCriticalBy = rememberedBy(
   ({ namesCritical, namesNational, holdsNumber }, part) =>
     namesCritical(part) || namesNational(part) || holdsNumber(part),
 );
 
 /**
- * Whether a text names the helpline's number beside another telephone number; or in one sentence with it an emergency
- * number, or one of their names. "In danger call 113. Otherwise call us on …" is what a service should say. A number that
- * others have too, such as the police switchboard, may stand beside the emergency number, but not be that of a name. Nor may
- * one sentence say that one of them is closed or the like, whatever the next one says.
+ * Whether a text could make people call another number instead of a national one:
+ * - It names the helpline's number and another phone number.
+ * - One sentence has another phone number, and an emergency number or the name of a national one. Separate sentences
+ *   are fine: "In danger call 113. Otherwise call us on …" is what a service should say. A short number that many
+ *   share, such as the police switchboard, may be beside the emergency number, but not beside a name without its
+ *   number.
+ * - A sentence says that a national number is closed or the like.
  */
 export function misdirects(text: string, rules: NameRules): boolean {
   return judgeBy(rules)(text);
 }
 
-/** Places and sources are the same in many records. */
+/** Remembered, since places and sources are the same in many records. */
 const judgeBy = rememberedBy(judge);
 
 function judge(rules: NameRules, text: string): boolean {
@@ -271,7 +277,7 @@ function judge(rules: NameRules, text: string): boolean {
 
 const sentencesOf = (text: string): string[] => plainer(setApart(text)).split(sentenceEnd);
 
-/** What a name says that something is closed or not to be called: the rest of it, or `undefined`. */
+/** The rest of a name that says that something is closed or not to be called; `undefined` if it does not say so. */
 export function saidOf(name: string): string | undefined {
   const words = wordsSeen(setApart(name));
   const found = phrasesIn(words);
@@ -281,21 +287,22 @@ export function saidOf(name: string): string | undefined {
     .join(' ');
 }
 
-/** Whose number it is, or that it is for what is left. */
+/** Whether a word says whose number it is, such as "our", or that it is for all other cases. */
 const isOurs = remembered((piece: string) =>
   wordsSeen(piece)
     .flatMap(readings)
     .some(word => shortOurs.has(word) || longOurs.test(word)),
 );
-/** Of so many letters on, it is the beginning of a word. */
+/** Words of at least this many letters also match the beginning of a word. */
 const beginning = 5;
 const ours = claims.ours.map(joined);
 const shortOurs: ReadonlySet<string> = new Set(ours);
 const longOurs = new RegExp(`^(?:${anyOf(ours.filter(word => word.length >= beginning))})`);
 
 /**
- * Whether a number is left to whom a sentence before it names: "… helps victims. Call …". Who says that it is their own
- * leaves nothing open. Each sentence is looked at once, and none where all numbers are somebody's.
+ * Whether readers could take a number for that of a national service named in an earlier sentence: "… helps victims.
+ * Call …". A text that says that the number is its own leaves no doubt. Each sentence is looked at once, and none if
+ * the text says of all numbers whose they are.
  */
 function leavesOpen(sentences: readonly string[], rules: NameRules): boolean {
   const saysOurs = sentences.map(sentence => sentence.split(' ').some(isOurs));
@@ -310,19 +317,19 @@ function leavesOpen(sentences: readonly string[], rules: NameRules): boolean {
 }
 
 /**
- * Whether a warning names the helpline without its number. The plain referral has it; whatever else a warning says of the
- * helpline keeps people from calling it.
+ * Whether a warning names the helpline without its number. A plain referral has the number; anything else that a
+ * warning says about the helpline keeps people from calling it.
  */
 export const warnsOfHelpline = (text: string, rules: NameRules): boolean =>
   sentencesOf(text).some(sentence => rules.namesHelpline(sentence) && !rules.holdsHelpline(sentence));
 
-/** Whether a sentence of it is nothing but the name of the helpline or the emergency number, as a label of what follows. */
+/** Whether a sentence is only the name of the helpline or the emergency number, as if to label the text after it. */
 export const labels = (text: string, rules: NameRules): boolean =>
   plainer(text)
     .split(sentenceEnd)
     .some(sentence => rules.isCriticalAlone(sentence) && !rules.holdsNumber(sentence));
 
-/** Whether an address, without what stands behind its host, has the name of the helpline in it, or its number. */
+/** Whether the host of an address contains the name or the number of the helpline. */
 export function posesAsHelpline(address: string, rules: NameRules): boolean {
   const host = withoutScheme(address)
     .replace(/[/?#].*$/s, '')
@@ -330,5 +337,5 @@ export function posesAsHelpline(address: string, rules: NameRules): boolean {
   return rules.namesHelpline(host) || rules.holdsHelpline(host);
 }
 
-/** An address as it stands on its button. */
+/** An address as its button shows it. */
 export const withoutScheme = (address: string): string => address.replace(/^https?:\/\//i, '');

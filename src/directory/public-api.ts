@@ -1,6 +1,6 @@
 /**
- * The functions of the directory as others call them: with a directory that they have put together, a query from a form,
- * ten thousand services. The elements call what is behind, with what they have checked.
+ * The functions of the directory for applications. They accept a directory that an application has put together, a query
+ * from a form, ten thousand services. The elements call the functions behind these, with arguments that are checked.
  */
 import { callingCode, trunk } from '../safety/generated/country.js';
 import { loadDirectory as load } from './directory.js';
@@ -19,7 +19,7 @@ export type PartOfDirectory = Pick<Directory, 'services'> & Partial<Directory>;
 
 const isWhole = (service: Service | undefined) => service?.x_needs && service.x_audience;
 
-/** A record is shown to those alone whom it names. */
+/** Adds empty lists that are missing: a service without audiences is shown to nobody. */
 const completedService = (service: Service): Service => ({
   ...service,
   x_needs: service.x_needs ?? [],
@@ -28,12 +28,12 @@ const completedService = (service: Service): Service => ({
 
 const completed = new WeakMap<PartOfDirectory, Directory>();
 
-/** With every list, and with needs and audiences of every service. */
+/** The directory with all lists, and with the needs and audiences of every service. */
 function whole(directory: PartOfDirectory): Directory {
   const known = completed.get(directory);
   if (known) return known;
   const { services, organizations, needs, groups, areas, x_lexicon }: Partial<Directory> = directory ?? {};
-  // None at all: `readOverlay` says so, and the others throw.
+  // Without a list of services `readOverlay` reports an error, and the other functions throw.
   if (!Array.isArray(services)) return directory as Directory;
   const bundled = load();
   const made: Directory = {
@@ -48,25 +48,25 @@ function whole(directory: PartOfDirectory): Directory {
   return made;
 }
 
-/** The rest of the query is left as it is: what nobody has fits nothing. */
+/** Corrects the text and the limit of a query. Other values stay: an unknown id finds nothing. */
 function cleaned({ text, limit, ...chosen }: Query): Query {
   return {
     ...chosen,
-    // Numbers stand in the index as they are dialled within the country.
+    // The index has numbers as they are dialled within the country.
     ...(typeof text === 'string' && { text: text.replace(callingCode, trunk) }),
     ...(typeof limit === 'number' && limit >= 0 && { limit }),
   };
 }
 
-/** To go through more of them for each letter takes longer than a frame. */
+/** Going through more services at each keystroke takes longer than a frame. */
 const many = 500;
 
 const indexes = new WeakMap<Directory, Search>();
 
-/** The words of its language, where it comes from `loadDirectory`. */
+/** The lexicons for the language of a directory from `loadDirectory`. */
 const lexiconsIn = ({ x_lexicon }: Directory) => (x_lexicon ? lexiconsOf(x_lexicon) : []);
 
-/** The search in all words of a directory, of which the first call makes an index. */
+/** The search with an index of all words of a directory, which the first call builds. */
 function searchIn(directory: Directory): Search {
   const known = indexes.get(directory);
   if (known) return known;
@@ -120,7 +120,7 @@ const completedBy = (directory: Directory, lexicons: readonly Lexicon[]): Direct
   x_lexicon: lexicons[0]?.text ?? '',
 });
 
-/** Each directory once: the index of the search hangs on it. */
+/** The same object for the same directory: the search keeps its index by that object. */
 const withLexicon = new WeakMap<Directory, Directory>();
 
 /**

@@ -42,7 +42,7 @@ const webAddress = (text: string | undefined) =>
 const emailAddress = (text: string | undefined) =>
   /^[\w+-]+(\.[\w+-]+)*@([a-z\d]([a-z\d-]*[a-z\d])?\.)+[a-z]{2,}$/i.test(text ?? '') ? text : undefined;
 
-/** HSDS knows no null, and an empty field says nothing. */
+/** Leaves out empty fields: HSDS has no null. */
 function optional(
   fields: Readonly<Record<string, HsdsRecord[string] | undefined>>,
 ): Record<string, HsdsRecord[string]> {

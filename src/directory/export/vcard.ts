@@ -26,7 +26,7 @@ export function folded(line: string): string {
   return text;
 }
 
-/** A text as both formats write it. */
+/** A text with the escapes of vCard and iCalendar. */
 export const escaped = (text: unknown) =>
   typeof text === 'string'
     ? text

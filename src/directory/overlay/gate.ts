@@ -108,7 +108,7 @@ function inWords({ keyword, schemaPath, params }: Fault): string {
     case 'maximum':
       return `has to be ${params.limit} or less`;
     default:
-      // A field that the schema forbids.
+      // The schema forbids the field.
       return definition === 'placeless'
         ? 'may not be given for a safe house, which has no place and no contact of its own'
         : 'cannot be read in opening hours: leave it out, or write it in words in "description"';
@@ -302,7 +302,7 @@ export function gateOf(
       readsAsEmergency(read) ||
       endsAsEmergency(read) ||
       readsAsEmergency(read.replace(/[\s.-]/g, '')) ||
-      // One of several: "40 00 00 00 (112)".
+      // One of several numbers: "40 00 00 00 (112)".
       read.split(/[^\d\s+-]+/).some(piece => isEmergency(digitsOf(piece))) ||
       numbers.some(number => (number.length < shortest ? digits === number : digits.indexOf(number) >= 0))
     );

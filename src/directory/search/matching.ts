@@ -37,7 +37,7 @@ const indexes = new WeakMap<Directory, readonly Entry[]>();
 /** The words to search for. A single letter counts only at the end, where it may become a word. */
 export function wordsIn(text: string): string[] {
   const words = fold(text.slice(0, 200)).split(' ');
-  // The filter of old Prototype.js gives no third argument.
+  // No third argument: `filter` of old Prototype.js does not pass one.
   return words.filter((word, index) => word.length > 1 || (word && index === words.length - 1));
 }
 
@@ -60,7 +60,7 @@ export function scoreOf(word: string, { fields }: Entry): number {
   let best = 0;
   for (let index = 0; index < fields.length; index++) {
     const weight = weights[index] as number;
-    // A field is skipped where even a whole word in it would score less than what was found already.
+    // Skip a field if even a whole word in it could not score more than `best`.
     if (weight * fits.whole > best) best = Math.max(best, weight * fitOf(word, fields[index] as string));
   }
   return best;

@@ -5,7 +5,7 @@ import { answersTo, nationalFirst } from './ranking.js';
 import type { Lexicon } from './understand.js';
 
 export interface Query {
-  /** Words in any order, in the language of the directory; a slip of the keyboard in a word is forgiven. */
+  /** Words in any order, in the language of the directory; each word may have one typing error. */
   readonly text?: string;
   /** Id of a need. */
   readonly need?: string;
@@ -13,20 +13,20 @@ export interface Query {
   readonly group?: string;
   /** Id of an area: services there, in the whole country, and those that do not say where. */
   readonly area?: string;
-  /** Who is reading; `person` where it is missing. */
+  /** Who is reading; `person` if it is missing. */
   readonly audience?: Audience;
-  /** At most so many services. */
+  /** How many services to return, at most. */
   readonly limit?: number;
 }
 
 export interface SearchResult {
-  /** How many services fit, whatever the limit. */
+  /** How many services fit, without the limit. */
   readonly total: number;
-  /** The best first; without text in the order of the directory. */
+  /** Best first; without a text, in the order of the directory. */
   readonly services: readonly Service[];
-  /** What is understood of the text: ids of data/lexicon/concepts.json. Missing: it was searched for as words alone. */
+  /** What was understood of the text: ids in data/lexicon/concepts.json. Missing: only its words were searched for. */
   readonly meant?: readonly string[];
-  /** Who runs them, where the answer comes from a source that is not a directory. */
+  /** The organisations that run the services, if the answer comes from a source that is not a directory. */
   readonly organizations?: readonly Organization[];
 }
 

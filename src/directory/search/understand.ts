@@ -40,7 +40,7 @@ interface Part {
   readonly isStem: boolean;
   /** The text up to the first `*`, with the space before it. */
   readonly wanted: string;
-  /** How long that is without a space after it. */
+  /** The length of `wanted` without a space after it. */
   readonly length: number;
   /** The texts after each `*`. */
   readonly others: readonly string[];

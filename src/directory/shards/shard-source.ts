@@ -101,11 +101,11 @@ type Places = Uint8Array;
 const isAmong = (places: Places, place: number) => (((places[place >> 3] ?? 0) >> (place & 7)) & 1) === 1;
 
 /**
- * Searches an index that `npm run havn -- shard` has cut into files, of which a query reads a few. The bundled services
+ * Searches an index that `npm run havn -- shard` has split into files: a query reads only a few of them. Bundled services
  * that have every word come first.
  *
  * Its services are a host's own, whatever the files say: each passes `readOverlay`, which refuses what would alter a
- * national fact. Rejects where a file cannot be had or read.
+ * national fact. Rejects if a file cannot be loaded or read.
  */
 export function shardSource(read: ReadShard, manifest: Manifest, national: () => National): ServiceSource {
   const { services: count, perFile, words: files, sets, build } = manifest;

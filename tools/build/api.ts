@@ -1,6 +1,6 @@
 /**
- * The facts as open data, in dist/api: a static API of HSDS, the same with our fields, tables, contacts, calendars, and
- * what search engines read. docs/open-data.md says what each is for.
+ * The facts as open data, in dist/api: a static API of HSDS, the same with our own fields, tables, contacts, calendars,
+ * and JSON-LD for search engines. docs/open-data.md says what each is for.
  */
 import { readFileSync } from 'node:fs';
 import type { HsdsDirectory } from '../../src/directory/export/hsds.js';
@@ -17,13 +17,13 @@ import { messagesIn } from './messages.js';
 type Functions = typeof import('../../src/directory/index.js') &
   typeof import('../../src/directory/export/vcard.js');
 
-/** The languages of files that are there in several: those that every script carries. The profile has them all. */
+/** The languages of files that exist once for each language. The profile has all languages in one file. */
 const languagesOfFiles = () => ['en', ...bundledLanguages()];
 
-/** A name that leads nowhere (RFC 2606): better than one that leads to somebody else. */
+/** A name that never resolves (RFC 2606), so that it cannot lead to somebody else's site. */
 const nowhere = 'https://havn.invalid/';
 
-/** Where `dist/` will be, with a slash at the end: HSDS asks for whole addresses. */
+/** The address of dist/ on the web, with a slash at the end: HSDS requires absolute addresses. */
 export function addressOf(text: string | undefined) {
   if (!text) return nowhere;
   const url = URL.canParse(text) ? new URL(text) : undefined;
@@ -54,8 +54,8 @@ const organizationOf = (directory: Directory, service: Service) =>
 
 /**
  * The files of one language.
- * @param directory in that language
- * @param modules functions of the directory
+ * @param directory with texts in that language
+ * @param modules the functions of the directory
  */
 function filesIn(
   directory: Directory,
@@ -79,14 +79,15 @@ function filesIn(
     schedules: recordsIn(hsds.services[index]?.schedules),
     captured: capturedOf(service),
   }));
-  // A name without a number is no contact, and would say in an address book that somebody needs a safe house.
+  // A name without a number is no contact. In an address book, it could tell that somebody needs a safe house.
   const isReachable = ({ phones, email }: Service) => Boolean(phones?.length || email);
   const forPersons = modules.search(directory, { audience: 'person' }).services;
   const card = (service: Service) => modules.toVCard(service, organizationOf(directory, service));
   const graph = (some: readonly Service[]) => toJsonLd(some, directory, language, ids);
   const files: [string, string | undefined][] = [
     [`contacts.${language}.csv`, modules.toCsv(services)],
-    // In the address book of a person one that takes nobody's case is one number among others.
+    // Only services for persons: in an address book, one that takes no cases from the public would look like the
+    // others.
     [`contacts.${language}.vcf`, forPersons.filter(isReachable).map(card).join('')],
     ...services
       .filter(isReachable)
@@ -114,7 +115,7 @@ function filesIn(
 /**
  * @param modules folder of the compiled sources
  * @param data the facts
- * @param address where dist/ will be
+ * @param address the address of dist/ on the web
  * @returns path in dist/api, text
  */
 export async function apiFiles(

@@ -1,7 +1,7 @@
 /**
- * `npm run wordpress`: the plugin as one zip, wordpress/havn-<version>.zip, from dist/ and the sources in wordpress/. What
- * is the same as elsewhere comes from there: the attributes from the manifest, names from the facts, words from the
- * embed builder, the checks of own services from `validate`.
+ * `npm run wordpress` writes the plugin, wordpress/havn-<version>.zip, from dist/ and the sources in wordpress/.
+ * Nothing is written twice: the attributes come from the manifest, names from the facts, texts from the embed builder,
+ * and the checks of a host's own services from `validate`.
  */
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -22,15 +22,15 @@ import { safeInWordPress } from './wordpress/safe-html.js';
 
 type Kind = 'choice' | 'flag' | 'number' | 'address' | 'source';
 
-/** More would be a burden to who uploads it over a slow line; many hosts refuse 2 MB. */
+/** The plugin has to be small, since it may be uploaded over a slow line; many hosts refuse 2 MB. */
 export const mostBytes = 1_500_000;
 
 const root = new URL('../../', import.meta.url).pathname;
 const text = (path: string) => readFileSync(join(root, path), 'utf8');
 
 /**
- * How an attribute is set and checked. A type of the manifest that is not known here ends the build: an attribute without
- * a setting would be one that editors cannot reach.
+ * The kind of setting for an attribute. An attribute that fits no kind ends the build: without a setting, editors of
+ * pages could not use it.
  */
 function kindOf({ name, type, values }: ElementFacts['attributes'][number], element: string): Kind {
   if (type === 'boolean') return 'flag';
@@ -73,7 +73,7 @@ function elementsOf(facts: ReturnType<typeof builderFacts>) {
                     ids.map(id => [id, values[id] ?? names[`${name}.${id}`] ?? otherValues[id] ?? id]),
                   ),
                 }),
-                // The card of no service is the one of the helpline, which comes first.
+                // A card without a chosen service shows the helpline, which is the first service.
                 ...(name === 'service'
                   ? { preset: facts.services[0] }
                   : preset && type !== 'flag' && { preset }),
@@ -89,13 +89,13 @@ function elementsOf(facts: ReturnType<typeof builderFacts>) {
 
 type Described = ReturnType<typeof elementsOf>[string];
 
-/** Of a language, in that language: most write it in lower case, a list of choices does not. */
+/** The name of a language in that language, with a capital for a list of choices: in many languages it has none. */
 function ownName(code: string) {
   const name = new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;
   return name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
 }
 
-/** What WordPress checks before it asks for a block. */
+/** The schema with which WordPress checks an attribute before it renders a block. */
 function schemaOf({ type, values, preset }: Described['attributes'][string]) {
   if (type === 'flag') return { type: 'boolean', default: false };
   if (type === 'number') return { type: 'integer' };
@@ -121,7 +121,7 @@ const blockJson = (name: string, { title, description, attributes }: Described, 
   },
   supports: { html: false, align: ['wide', 'full'], spacing: { margin: true } },
   example: {},
-  // Of all pages the canvas of the editor, which is a page of its own, needs it too.
+  // The editor's canvas is a page of its own, and needs it too.
   script: 'havn',
   style: 'havn',
   editorScript: 'havn-editor',
@@ -130,7 +130,7 @@ const blockJson = (name: string, { title, description, attributes }: Described, 
 /** What `validate` reads from files of the repository. */
 const filesOfValidate = ['schema/overlay.schema.json', 'data/country.json'];
 
-/** @param known by the name of the constant */
+/** @param known values by the names of the constants */
 async function editorScript(known: Record<string, unknown>): Promise<string> {
   const { outputFiles } = await esbuild({
     absWorkingDir: root,
@@ -165,11 +165,11 @@ async function editorScript(known: Record<string, unknown>): Promise<string> {
   return outputFiles.map(({ text }) => text).join('');
 }
 
-/** The same at every build. Of any time zone no earlier day: zip knows none before 1980. */
+/** The same in every build. Zip has no dates before 1980; 1985 is later in every time zone. */
 const mtime = new Date(1985, 0, 1);
 
 /**
- * @param wishes for a test: another version, another place
+ * @param wishes for tests: another version, another folder
  * @returns the zip
  */
 export async function writePlugin({
@@ -206,7 +206,7 @@ export async function writePlugin({
       await editorScript({ HAVN_ELEMENTS: elements, HAVN_LANGUAGES: languages, HAVN_EXITS: exits }),
     ] as const,
   ];
-  // Of every version another folder, so that a page from a cache never meets the script of another one.
+  // Another folder for each version, so that a cached page never loads the script of another version.
   const sum = createHash('sha256').update(version);
   for (const [path, content] of assets) sum.update(`${path}\0${content}\0`);
   const assetFolder = `assets/${sum.digest('hex').slice(0, 10)}`;

@@ -1,6 +1,6 @@
 /**
- * Opening hours as iCalendar (RFC 5545). A library would write the same lines, and leave the time zone and the days on
- * which the hours are unknown to us.
+ * Opening hours as iCalendar (RFC 5545). We use no library: it would write the same lines, but we would still have to
+ * handle the time zone, and the days on which the hours are unknown.
  */
 import type { Schedule, Service } from '../../../src/directory/types.js';
 import { country } from '../country.js';
@@ -10,17 +10,17 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 
-/** ahead of UTC */
+/** hours ahead of UTC */
 interface Clock {
   hours: number;
 }
 
 const twoDigits = (hours: number) => String(Math.abs(hours)).padStart(2, '0');
 const offset = ({ hours }: Clock) => `${hours < 0 ? '-' : '+'}${twoDigits(hours)}00`;
-/** What clocks show when they change, at 01:00 UTC. */
+/** The time that clocks show when they change, which is at 01:00 UTC. */
 const change = ({ hours }: Clock) => `${twoDigits(1 + hours)}0000`;
 
-/** The rules of the EU as they are since 1996: our hours begin later. */
+/** The EU rules since 1996: all our opening hours begin later. */
 const timezone = [
   'BEGIN:VTIMEZONE',
   `TZID:${zone}`,
@@ -49,13 +49,13 @@ const localClock = new Intl.DateTimeFormat('en-GB', {
 });
 
 /**
- * The moment at which clocks in the country show a time.
- * @param wall that time, as if it were UTC
+ * The instant at which clocks in the country show a time.
+ * @param wall the time, as if it were UTC
  */
 function instantOf(wall: number) {
   const shown = new Date(wall).toISOString().slice(11, 16);
   const inClock = ({ hours }: Clock) => new Date(wall - hours * HOUR);
-  // An hour of a night in March is skipped: it is as the one before.
+  // In March, clocks skip an hour: a time in that hour is read in winter time.
   return inClock([winter, summer].find(clock => localClock.format(inClock(clock)) === shown) ?? winter);
 }
 
@@ -69,11 +69,11 @@ const dateTime = (wall: number) =>
     .slice(0, 15);
 
 /**
- * How the event that says when a service is open recurs; `undefined` where it has no hours to put into a calendar.
+ * The recurrence of the event for opening hours; `undefined` if there are no hours to put into a calendar.
  *
- * It ends with the second year after the facts were captured, and leaves out each day on which openState() does not say
- * "open": public holidays, unless the rule says what holds there. A calendar cannot say "unknown", and what goes on for
- * ever would say more than anybody knows. So it does with the nights in which the clocks change, for hours that touch them.
+ * It ends with the second year after the facts were captured, since nobody knows the hours for ever. It leaves out days
+ * on which openState() does not say "open", such as public holidays that the rule does not mention, since a calendar
+ * cannot say "unknown". It also leaves out hours that overlap a change of the clocks.
  * @param captured the day on which the facts were taken from their source
  */
 function recurrenceOf(
@@ -90,7 +90,7 @@ function recurrenceOf(
   const length = closes > opens ? closes - opens : closes + DAY - opens;
   const isOpen = (wall: number) => openState([schedule], instantOf(wall)) === 'open';
   const offsetAt = (wall: number) => wall - instantOf(wall).getTime();
-  /** Calendars differ on hours that the clocks skip, show twice, or change within. */
+  /** Whether no clock change is near: calendars handle hours that the clocks skip or show twice in different ways. */
   const isPlain = (start: number) => offsetAt(start - HOUR) === offsetAt(start + length + HOUR);
   const known: number[] = [];
   const unknown: number[] = [];
@@ -108,20 +108,20 @@ function recurrenceOf(
   return [
     local('DTSTART', [first]),
     local('DTEND', [first + length]),
-    // Where the beginning has a time zone, the end of the rule is in UTC.
+    // RFC 5545: if DTSTART has a time zone, UNTIL has to be in UTC.
     `RRULE:FREQ=WEEKLY;BYDAY=${byday};UNTIL=${dateTime(instantOf(final).getTime())}Z`,
     ...(excluded.length ? [local('EXDATE', excluded)] : []),
   ];
 }
 
 /**
- * The opening hours of services; `undefined` where none has hours by the week. What is always open has nothing to look up
- * in a calendar; what is open by appointment has no time to put there.
+ * The opening hours of services; `undefined` if none has weekly hours. A service that is always open needs no calendar,
+ * and one by appointment has no hours to put there.
  *
- * An event has the name of the service, and not what it is for: a calendar is seen by others.
- * @param entries each with its
- * records in HSDS, whose ids are those of the events, and the day on which its facts were captured
- * @param directory functions of the directory
+ * An event has the name of the service, but not what it is for, since others may see the calendar.
+ * @param entries each service with its HSDS schedules, whose ids become those of the events, and the day on which its
+ * facts were captured
+ * @param directory the functions of the directory
  */
 export function toCalendar(
   entries: readonly { service: Service; schedules: readonly { id: string }[]; captured: string }[],
@@ -146,7 +146,7 @@ export function toCalendar(
         ...recurrence,
         `SUMMARY:${escaped(service.name)}`,
         ...(service.url ? [`URL:${service.url}`] : []),
-        // Whoever looks up hours is not busy through them.
+        // Opening hours must not mark the owner of the calendar as busy.
         'TRANSP:TRANSPARENT',
         'END:VEVENT',
       ];

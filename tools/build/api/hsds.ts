@@ -1,18 +1,18 @@
 /** The directory as a static API of HSDS: https://docs.openreferral.org/en/3.1/hsds/api_reference.html */
 import type { HsdsDirectory, HsdsRecord } from '../../../src/directory/export/hsds.js';
 
-/** A record of HSDS, strict or of our profile. */
+/** A record of strict HSDS or of our profile. */
 interface ApiRecord {
   readonly id: string;
   readonly [field: string]: unknown;
 }
 export type ApiRecords = { readonly [List in keyof HsdsDirectory]: readonly ApiRecord[] };
 
-/** The records that are nested in a field of another. */
+/** The records nested in a field of another record. */
 export const recordsIn = (value: HsdsRecord[string] | undefined): HsdsRecord[] =>
   typeof value === 'object' ? [value].flat() : [];
 
-/** Upstream's schemas as they were when ours was held against them: a branch would move under our readers' feet. */
+/** The schemas of HSDS at the commit that our data is checked against: a branch could change later. */
 export const hsdsSchemas =
   'https://raw.githubusercontent.com/openreferral/specification/abc731c8ac11825010e9d74a0ab61dcd48e880ec/schema/';
 
@@ -20,7 +20,7 @@ const hsdsVersion = '3.1';
 
 export const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
-/** A list as the API has it. One page holds all: a static file cannot answer to `page` and `per_page`. */
+/** A list in the form of the API. One page has all records, since a static file ignores `page` and `per_page`. */
 const page = (contents: readonly unknown[]) => ({
   total_items: contents.length,
   total_pages: 1,
@@ -32,16 +32,16 @@ const page = (contents: readonly unknown[]) => ({
   contents,
 });
 
-/** A record as it stands in a list: without what there may be many of. */
+/** A record in a list: without its own lists of records. */
 const short = (record: ApiRecord) =>
   Object.fromEntries(
     Object.entries(record).filter(([field, value]) => isOwnField(field) || !Array.isArray(value)),
   );
 
-/** The lists of our profile are short: slugs, not records. */
+/** Fields of our profile, whose lists are short: they contain slugs, not records. */
 const isOwnField = (field: string) => field.startsWith('x_');
 
-/** What an organisation says of a service: the rest has a file of its own. */
+/** The fields of a service in the record of its organisation: the service has a file of its own with all fields. */
 const named = ['id', 'name', 'status', 'x_id', 'x_source', 'x_audience', 'x_needs'];
 
 const withServices = ({ organizations, services }: ApiRecords) =>
@@ -56,7 +56,7 @@ const eachOf = (folder: string, records: readonly { id: string }[]): [string, st
   records.map(record => [`${folder}/${record.id}.json`, json(record)]);
 
 /**
- * @param addresses of what the profile is, and of the description of this API
+ * @param addresses the addresses of the profile and of the OpenAPI description
  * @returns path in the folder of the API, text
  */
 export function hsdsFiles(

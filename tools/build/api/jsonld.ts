@@ -1,4 +1,4 @@
-/** Services for search engines: JSON-LD in the words of schema.org, whose types the compiler holds it to. */
+/** Services for search engines, as JSON-LD with schema.org types, which the compiler checks. */
 import type {
   Audience,
   ContactPoint,
@@ -18,10 +18,10 @@ const days: Record<string, DayOfWeek> = {
   SU: 'https://schema.org/Sunday',
 };
 
-/** @returns the same on every host */
+/** @returns an id that is the same on every host */
 const nameOf = (uuid: string | undefined): `urn:uuid:${string}` => `urn:uuid:${uuid}`;
 
-/** By appointment there are no hours to tell. */
+/** Opening hours; empty for services by appointment. */
 function hoursOf({
   byday,
   opens_at,
@@ -38,7 +38,7 @@ function hoursOf({
     ...(valid_from && { validFrom: valid_from }),
     ...(valid_to && { validThrough: valid_to }),
   });
-  // A day that ends where it begins would be no time at all.
+  // 23:59, since hours from 00:00 to 00:00 would be empty.
   if (x_always_open) return [hours(Object.keys(days), '00:00', '23:59')];
   if (!byday || !opens_at || !closes_at) return [];
   return [hours(byday.split(','), opens_at, closes_at === '24:00' ? '23:59' : closes_at)];
@@ -59,7 +59,7 @@ function channelOf({ phones = [], email, url, x_safe_house }: Service): ServiceC
   };
 }
 
-/** Whom a service is for, also where that is professionals alone: nobody else is to be sent there. */
+/** Whom a service is for. Services only for professionals say so, so that nobody else is sent there. */
 const audiencesOf = (
   { eligibility_description, x_groups = [], x_audience }: Service,
   { groups }: Directory,
@@ -90,7 +90,7 @@ function serviceNode(service: Service, directory: Directory, uuids: Uuids) {
     provider: { '@id': nameOf(uuids.organizations[service.organization_id]) },
     serviceType: service.x_needs.map(id => needs.find(need => need.id === id)?.name ?? id),
     ...(audience.length && { audience }),
-    // A map would put a pin there.
+    // No area for a safe house: a map would show a pin there.
     ...(service.x_areas &&
       !service.x_safe_house && {
         areaServed: service.x_areas.map(id => ({
@@ -107,7 +107,7 @@ function serviceNode(service: Service, directory: Directory, uuids: Uuids) {
   return organization?.x_kind === 'public' ? { ...node, '@type': 'GovernmentService' } : node;
 }
 
-/** Where the source does not say who runs it, neither do we. */
+/** If the source does not say what kind an organisation is, we use the general type. */
 const organizationTypes = {
   public: 'GovernmentOrganization',
   ngo: 'NGO',
@@ -128,11 +128,12 @@ const organizationNode = (
   }),
 });
 
-/** by the readable ids */
+/** UUIDs by readable id */
 type Uuids = Record<'services' | 'organizations', Record<string, string | undefined>>;
 
 /**
- * Services with the organisations that run them. Languages in which a service answers are left out: the source does not say.
+ * Services with the organisations that run them. The languages of a service are left out, since the sources do not
+ * tell.
  * @param directory in the language of the texts
  */
 export function toJsonLd(services: readonly Service[], directory: Directory, language: string, uuids: Uuids) {
@@ -145,6 +146,6 @@ export function toJsonLd(services: readonly Service[], directory: Directory, lan
       ...organizations.map(organization => organizationNode(organization, uuids)),
     ],
   };
-  // It is pasted between the tags of a script, which none of its texts may close.
+  // The text is pasted into a script element, which no text may close.
   return `${JSON.stringify(graph, null, 2).replaceAll('<', '\\u003c')}\n`;
 }

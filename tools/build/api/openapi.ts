@@ -1,22 +1,22 @@
-/** What the folder of the API holds, in the words of OpenAPI 3.1: files, so there is nothing to ask but a path. */
+/** Describes the folder of the API as OpenAPI 3.1. The API consists of files, so a request is only a path. */
 import { country } from '../country.js';
 import { hsdsSchemas } from './hsds.js';
 import { patches } from './profile.js';
 
-/** of file */
+/** a kind of file */
 interface Kind {
   summary: string;
-  /** of its content */
+  /** media type of the content */
   type: string;
   schema?: object;
-  /** of the path */
+  /** parameters of the path */
   parameters?: Record<string, { description: string; schema: object }>;
 }
 
 const uuid = { type: 'string', format: 'uuid' };
 const slug = { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' };
 
-/** @param name of a schema of HSDS */
+/** @param name name of an HSDS schema */
 const recordOf = (name: string, isProfile: boolean) =>
   isProfile && Object.hasOwn(patches, name)
     ? { allOf: [{ $ref: `${hsdsSchemas}${name}.json` }, { $ref: `profile/${name}.json` }] }
@@ -196,7 +196,7 @@ const page = {
   required: ['total_items', 'total_pages', 'page_number', 'size', 'first_page', 'last_page', 'empty'],
 };
 
-/** @param api api.version: of the package; api.languages: of the files that are there in several */
+/** @param api api.version: of the package; api.languages: of files that exist once for each language */
 export const openApi = ({
   version,
   languages,
@@ -213,7 +213,7 @@ export const openApi = ({
     description: `${country().description}. Static files: no query, no key, no cookie.`,
     license: { name: 'CC-BY-4.0', identifier: 'CC-BY-4.0' },
   },
-  // Wherever this document lies.
+  // Relative to this document, wherever it is published.
   servers: [{ url: '.' }],
   paths: Object.fromEntries(
     Object.entries({ ...recordFiles(isProfile), ...(isProfile ? profileAlone : otherFiles(languages)) }).map(

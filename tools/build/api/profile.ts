@@ -1,6 +1,6 @@
 /**
- * Havn's profile of HSDS: what strict HSDS has no field for, in fields whose names begin with `x_`. A record of the profile
- * is the strict one, with the same id, and these fields.
+ * Havn's profile of HSDS: data that strict HSDS has no field for, in fields whose names begin with `x_`. A record of
+ * the profile is the strict record, with the same id, and these fields.
  */
 import type { HsdsDirectory, HsdsRecord } from '../../../src/directory/export/hsds.js';
 import type { Directory } from '../../../src/directory/types.js';
@@ -9,7 +9,7 @@ import { type ApiRecords, json, recordsIn } from './hsds.js';
 
 const { clock, holidays } = country();
 
-/** of a schema */
+/** a rule of a JSON Schema */
 interface Rule {
   [keyword: string]: unknown;
   type?: string;
@@ -43,8 +43,9 @@ const translations = {
 const mark = (description: string) => ({ const: true, description });
 
 /**
- * What the profile changes in each schema of HSDS, as JSON Merge Patches (RFC 7386), the form that HSDS asks of a profile:
- * https://docs.openreferral.org/en/3.1/hsds/profiles.html. A patch replaces lists whole, so `required` repeats HSDS's own.
+ * The changes to each schema of HSDS, as JSON Merge Patches (RFC 7386), the form that HSDS requires for a profile:
+ * https://docs.openreferral.org/en/3.1/hsds/profiles.html. A patch replaces whole lists, so `required` repeats that of
+ * HSDS.
  */
 export const patches: Record<string, { properties: Record<string, Rule>; required?: string[] }> = {
   service: {
@@ -150,13 +151,13 @@ function translationsOf(
   return given.length ? { x_translations: Object.fromEntries(given) } : {};
 }
 
-/** The fields of ours, without those of which only editors have need. */
+/** Our own fields of a record, whose names begin with `x_`. */
 const ownFields = (record: object = {}) =>
   Object.fromEntries(Object.entries(record).filter(([field]) => field.startsWith('x_')));
 
 /**
- * @param directory in English
- * @param hsds the same, strict
+ * @param directory the directory in English
+ * @param hsds the same in strict HSDS
  */
 export function toProfile(directory: Directory, hsds: HsdsDirectory, translated: Translations): ApiRecords {
   const uuids = new Map(directory.services.map((service, index) => [service.id, hsds.services[index]?.id]));
@@ -179,7 +180,7 @@ export function toProfile(directory: Directory, hsds: HsdsDirectory, translated:
       ...translationsOf(translated, directory => directory[kind], own),
     };
   });
-  /** As it is nested in another record: its translations are where it stands by itself. */
+  /** A record nested in another: without translations, which its own record has. */
   const nested = (value: HsdsRecord[string] | undefined, records: ApiRecords['organizations']) => {
     const [record] = recordsIn(value);
     const { x_translations, ...rest } = { ...records.find(({ id }) => id === record?.id) };
@@ -224,14 +225,14 @@ export function toProfile(directory: Directory, hsds: HsdsDirectory, translated:
   return { services, organizations, taxonomies: hsds.taxonomies, taxonomy_terms: terms };
 }
 
-/** What stands in a table for a rule of a schema. */
+/** The text for a rule in a table of fields. */
 const kindOf = (rule: Rule): string => {
   if ('const' in rule) return JSON.stringify(rule.const);
   if (rule.enum) return rule.enum.map(value => JSON.stringify(value)).join(' or ');
   return rule.items ? `list of ${kindOf(rule.items)}` : (rule.format ?? rule.type ?? '');
 };
 
-/** Every field of the profile, for who looks it up: record, name, kind, meaning, whether it is always there. */
+/** Every field of the profile, for its documentation: record, name, kind, meaning, and whether it is always present. */
 export const profileFields = Object.entries(patches).flatMap(([record, patch]) =>
   Object.entries(patch.properties).map(([name, rule]) => ({
     record,
@@ -244,7 +245,7 @@ export const profileFields = Object.entries(patches).flatMap(([record, patch]) =
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** What the address of the profile leads to: HSDS asks that it tells what the profile is. */
+/** The page at the address of the profile: HSDS requires it to describe the profile. */
 const description = `<!doctype html>
 <html lang="en">
 <head>

@@ -1,4 +1,6 @@
-/** The card of each service as plain HTML, in one file a language, each between the comments that the plugin looks for. */
+/**
+ * The cards of all services as plain HTML: one file for each language, with comments by which the plugin finds a card.
+ */
 import { readFileSync } from 'node:fs';
 import { loadDirectory, type Service } from 'havn-widgets/directory';
 import { formatPhone } from '../../../dist/npm/safety/text.js';
@@ -8,7 +10,7 @@ import { safeInWordPress } from './safe-html.js';
 const dist = new URL('../../../dist/', import.meta.url);
 const text = (path: string) => readFileSync(new URL(path, dist), 'utf8');
 
-/** The cards of the finder by the ids of their services, without the English originals. */
+/** The cards of the finder by service id, without the English originals. */
 function cardsOfFinder(language: string) {
   const [own = ''] = text(`html/service-finder.${language}.html`).split('<p class="havn-draft">');
   const opening = /<li class="havn-card" data-service="([^"]+)">/;
@@ -17,8 +19,8 @@ function cardsOfFinder(language: string) {
 }
 
 /**
- * Up to where the item of the list closes.
- * @param rest what follows its opening tag
+ * The card in a list item, up to its closing tag.
+ * @param rest the HTML after the opening tag of the item
  */
 function cardFrom(rest: string) {
   let depth = 1;
@@ -33,8 +35,8 @@ function cardFrom(rest: string) {
 const escaped = (html: string) => html.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 /**
- * A service that only professionals are shown has no card among them: its name, what it does, for whom, and how to reach
- * it, by itself or through the service that its contact stands with.
+ * The card of a service only for professionals, which the finder's plain HTML does not have: its name, what it does,
+ * for whom, and how to reach it, directly or through another service.
  */
 function plainCard(service: Service, all: readonly Service[], language: string) {
   const translated =

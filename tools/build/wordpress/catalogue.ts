@@ -1,9 +1,9 @@
-/** The words of the plugin in bokmål and nynorsk, as WordPress reads them. */
+/** The translations of the plugin into Bokmål and Nynorsk, in the formats of WordPress. */
 
 import type { General } from '../../../demo/builder/facts.js';
 import type { words } from '../../../demo/builder/words.js';
 
-/** What of an element is in English. */
+/** The English texts of an element. */
 interface Described {
   title: string;
   description: string;
@@ -13,14 +13,14 @@ interface Translation {
   nb: string;
   nn: string;
 }
-/** by the English; what names a context first has \u0004 after it, as in gettext */
+/** by English text; a context goes before it, separated by \u0004, as in gettext */
 type Texts = Map<string, Translation>;
 
 const locales = { nb: 'nb_NO', nn: 'nn_NO' } as const;
 const plural = 'nplurals=2; plural=(n != 1);';
 
 /**
- * What stands in calls for a translation.
+ * The texts in calls of translation functions.
  * @param source PHP or TypeScript
  */
 function textsIn(source: string) {
@@ -32,9 +32,9 @@ function textsIn(source: string) {
 }
 
 /**
- * All of them.
- * @param known what the words come from
- * @throws where one has no translation
+ * All texts with their translations.
+ * @param known where the texts and translations come from
+ * @throws if a text has no translation
  */
 export function catalogue({
   sources,
@@ -109,7 +109,7 @@ export const translationFiles = (texts: Texts, version: string): [string, string
   (['nb', 'nn'] as const).flatMap(language => {
     const locale = locales[language];
     const rows = [...texts].map(([english, translation]) => [english, translation[language]] as const);
-    // "\u0004" is written so that no tool takes it out.
+    // "\u0004" is written as an escape, so that no tool removes it.
     const inPhp = (text: string) => text.split('\u0004').map(quoted).join(' . "\\4" . ');
     const messages = rows.map(([english, own]) => `\t\t${inPhp(english)} => ${quoted(own)},\n`).join('');
     const forScript = {

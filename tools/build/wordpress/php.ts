@@ -1,4 +1,4 @@
-/** Values as PHP writes them. */
+/** Writes values as PHP. */
 
 const quoted = (text: string) => `'${text.replace(/[\\']/g, '\\$&')}'`;
 
@@ -12,6 +12,6 @@ function written(value: unknown, indent: string): string {
   return rows.length ? `array(\n${rows.join('')}${indent})` : 'array()';
 }
 
-/** A file that answers with a value. */
+/** A PHP file that returns a value. */
 export const php = (comment: string, value: unknown) =>
   `<?php\n/**\n * ${comment}\n *\n * @package Havn\n */\n\ndefined( 'ABSPATH' ) || exit;\n\nreturn ${written(value, '')};\n`;

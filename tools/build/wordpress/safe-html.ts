@@ -1,26 +1,27 @@
 /**
- * WordPress rewrites a text after a block has printed it: quotes and dashes (wptexturize), smileys, shortcodes. In a number,
- * an opening hour or a name that is a wrong fact. What could be hit is written as a character reference, which every
- * browser reads as the same letter and WordPress leaves alone.
+ * WordPress rewrites the output of a block: quotes and dashes (wptexturize), smileys, shortcodes. In a number, an
+ * opening hour or a name, that would make a fact wrong. So characters that it could rewrite become character
+ * references, which browsers read as the same characters and WordPress does not change.
  */
 
 const reference = (letter: string) => `&#x${letter.codePointAt(0)?.toString(16)};`;
 
 /**
- * What begins something that WordPress rewrites. Of a smiley the first letter, of `5x5` the x, of `--` and `...` each, of
- * `(tm)` the bracket, of `[word]` the brackets: not as `&#91;`, which WordPress itself turns back.
+ * Characters of text that WordPress rewrites: the first of a smiley, the x of `5x5`, each of `--` and `...`, the
+ * bracket of `(tm)`, the brackets of `[word]`. Not decimal references such as `&#91;`, which WordPress turns back into
+ * characters.
  */
 const hit =
   /["'`[\]]|(?<=-)-|-(?=-)|\.(?=\.)|(?<=\d)x(?=\d)|\((?=tm\))|[:;](?=\S)|8(?=-\)|-?O)|(?<=-|\d)[–—](?=-)/g;
 
-/** @param html with no element whose text is not text: neither script nor style */
+/** @param html without script and style elements */
 export const safeInWordPress = (html: string) =>
   html
     .split(/(<[^>]*>)/)
     .map(part =>
       part.startsWith('<')
         ? part.replace(/[[\]]/g, reference)
-        : // A character reference that is there already stays as it is.
+        : // Existing character references stay.
           part
             .split(/(&(?:#\d+|#x[\da-f]+|\w+);)/i)
             .map((piece, index) =>

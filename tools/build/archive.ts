@@ -1,7 +1,7 @@
 /**
- * The archive for webmasters: what a server has to have, as one folder, with a word on what is where. The builder hands it
- * out as havn.zip, a release as havn-<version>.zip. A part of the build; run alone it writes the latter into .build/, of the
- * dist/ that there is.
+ * The archive for webmasters: one folder with all files that a server needs, and a README. The embed builder offers it
+ * as havn.zip, a release as havn-<version>.zip. It is a part of the build; run alone, it writes havn-<version>.zip into
+ * .build/ from the current dist/.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -15,10 +15,10 @@ import { filesIn } from './integrity.js';
 
 const dist = join(import.meta.dirname, '../../dist');
 
-/** For bundlers, for editors of code, and for those who look at what is inside. */
+/** Files for bundlers and code editors, and the bill of materials: a server does not need them. */
 const notForServers = ['editors', 'npm', 'types', 'sbom.cdx.json'];
 
-/** The snippet that the builder gives who chooses nothing. */
+/** The snippet that the embed builder shows before anything is chosen. */
 function snippetOfBanner(general: General) {
   const choice: Choice = {
     element: 'hotline-banner',
@@ -32,7 +32,7 @@ function snippetOfBanner(general: General) {
     feed: '',
   };
   const [piece] = snippetOf(choice, factsOf(general, choice)).pieces;
-  // Without the comment that names the version.
+  // Without its first line, a comment with the version.
   return piece?.code.replace(/^.*\n/, '');
 }
 
@@ -58,7 +58,7 @@ export const archivedFiles = (): Record<string, Uint8Array> =>
       .map(file => [`havn/${file}`, new Uint8Array(readFileSync(join(dist, file)))]),
   ]);
 
-/** The same bytes from build to build. */
+/** The fixed time makes the bytes the same in every build. */
 export const archived = (files: Record<string, Uint8Array>) =>
   zipSync(files, { level: 9, mtime: '1980-01-01T12:00:00' });
 

@@ -1,4 +1,4 @@
-/** Builds dist/, byte for byte the same every time, and of it builder/. */
+/** Builds dist/, byte for byte the same every time, and builder/ from it. */
 import { execFileSync } from 'node:child_process';
 import { renameSync, rmSync } from 'node:fs';
 import { writeBuilder } from './builder.js';
@@ -20,7 +20,7 @@ async function build() {
   buildMessages();
   compile();
 
-  // The scripts carry the hashes of what they load.
+  // First, since the scripts contain the hashes of the language files.
   await writeLanguageFiles();
   await writeScripts(stage);
 
@@ -38,8 +38,8 @@ async function build() {
 }
 
 /**
- * In a process of its own: Prettier, which the generators call, waits in a thread for ever where something is loaded before
- * the build (the check that a build does not depend on the machine does that). They also print what they write.
+ * Runs in a process of its own: the generators call Prettier, whose thread hangs if NODE_OPTIONS preloads a module, as
+ * the check that a build does not depend on the machine does. The generators also print what they write.
  */
 function describeForEditors() {
   execFileSync(process.execPath, [...typeScript, 'tools/build/editors.ts', stage], {
@@ -56,7 +56,7 @@ remove(stage);
 try {
   await build();
 } catch (error) {
-  // Nothing is better than something old that looks new.
+  // No dist/ is better than an old one that looks new.
   remove('dist', 'builder', modules, stage);
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

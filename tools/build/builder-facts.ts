@@ -1,4 +1,4 @@
-/** What the embed builder knows of a build: read from dist/ and the manifest, and nowhere else. */
+/** The facts about a build for the embed builder, read only from dist/ and the manifest. */
 import { readFileSync } from 'node:fs';
 import type { ElementFacts, General } from '../../demo/builder/facts.js';
 import type { FactFiles, FeedDocument } from '../../src/feed/types.js';
@@ -6,7 +6,7 @@ import { valuesOf, writtenDeclarations } from './manifest.js';
 import { insideOf } from './plain-fallback.js';
 import { readJson } from './read-json.js';
 
-/** of it */
+/** the fields of dist/sbom.cdx.json that are used */
 export interface BillOfMaterials {
   metadata: { component: { version: string } };
 }
@@ -33,13 +33,13 @@ function found(pattern: RegExp, html: string): string {
 }
 
 /**
- * The line with the helpline's number, as the banner says it.
+ * The line with the helpline's number, as in the banner.
  * @param html dist/html/hotline-banner.<language>.html
  */
 const fallbackIn = (html: string) => ({
   words: found(/havn-whose">([^<]*)</, html),
   href: found(/havn-call" href="(tel:[^"]+)"/, html),
-  // A number is one word: it is not broken over two lines.
+  // No-break spaces, so that a browser does not break the number over two lines.
   number: found(/havn-call"[\s\S]*?<bdi dir="ltr">([^<]+)</, html).replace(/\s/g, '\u00a0'),
   direction: found(/^<div[^>]* dir="(\w+)"/, html),
 });
@@ -51,8 +51,8 @@ const exitIn = (html: string) => ({
 });
 
 /**
- * @param integrity of all files
- * @returns the banner first, which every page wants
+ * @param integrity the hashes of all files
+ * @returns the elements, the banner first, since every page needs it
  */
 function elementsIn(integrity: Record<string, string>, languages: string[]): ElementFacts[] {
   return writtenDeclarations()
@@ -84,7 +84,7 @@ function elementsIn(integrity: Record<string, string>, languages: string[]): Ele
 }
 
 /**
- * What has a name in the facts, by the attribute that takes its id.
+ * The facts with names, by the attribute that takes their ids.
  * @param facts of dist/facts.json
  */
 const named = (facts: FactFiles) => ({
@@ -105,11 +105,11 @@ function namesIn(facts: FactFiles, language: string): Record<string, string> {
   );
 }
 
-/** Files that the code on a page may name. */
+/** Files that the code on a host page may load. */
 const isNamed =
   /^(?:havn\.js|brand\.css|html\/havn\.css|(?:elements|locales|parts)\/[\w-]+\.js|frame\/host\.js)$/;
 
-/** What stands in place of an element where no script is, or before it comes. */
+/** The fallback of an element, shown without a script or before the script has loaded. */
 export const plainOf = ({ name }: ElementFacts, language: string) => insideOf(name, language);
 
 /** @param spoken languages of the builder itself */

@@ -1,8 +1,8 @@
 /**
- * The embed builder as one folder of static files, builder/, which any server can serve and which works by a double click,
- * too. Beside the page lies `havn/`, the files for the server of whoever pastes its code, and `havn.zip` with the same:
- * what the page says of hashes is of these very files. A part of the build; `tools/build/builder.ts` alone takes the dist/
- * that there is.
+ * The embed builder as a folder of static files, builder/, which works on any server, and also when index.html is
+ * opened with a double click. The folder also has `havn/`, the files for the host's server, and `havn.zip` with the
+ * same files: the hashes that the page shows are those of these files. It is a part of the build;
+ * `tools/build/builder.ts`, run alone, uses the current dist/.
  */
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -17,7 +17,7 @@ const root = join(import.meta.dirname, '../..');
 const source = join(root, 'demo/builder');
 const dist = join(root, 'dist');
 
-/** A module as a classic script, since browsers load no modules by a double click. */
+/** A module as a classic script, since browsers load no modules from a file that was opened with a double click. */
 async function classic(file: string) {
   const { outputFiles } = await esbuild({
     entryPoints: [join(source, file.replace(/js$/, 'ts'))],
@@ -29,7 +29,7 @@ async function classic(file: string) {
   return outputFiles.map(({ text }) => text).join('');
 }
 
-/** Writes builder/ of what dist/ has. */
+/** Writes builder/ from the files in dist/. */
 export async function writeBuilder() {
   const faults = faultsOfIntegrity(dist);
   if (faults.length) throw new Error(faults.join('\n'));
@@ -47,7 +47,7 @@ export async function writeBuilder() {
   write('havn.zip', archive);
   const facts = { ...builderFacts(Object.keys(words)), archiveSize: archive.length };
   write('facts.js', inAscii(`var havnFacts = ${JSON.stringify(facts)};\n`));
-  // As scripts: a page that was opened by a double click may read nothing else.
+  // As scripts: a page that was opened with a double click cannot load other files.
   for (const element of facts.elements)
     for (const language of facts.languages) {
       const key = `${element.name}.${language}`;

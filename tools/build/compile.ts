@@ -1,4 +1,4 @@
-/** The sources as JavaScript, with what the country decides in its place. */
+/** Compiles the sources to JavaScript, with the values of the country filled in. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,19 +1,19 @@
-/** What others wrote and is inside dist/: its bill of materials (CycloneDX), and its licences in full. */
+/** The code of others inside dist/: its bill of materials (CycloneDX), and its licences in full. */
 import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Plugin } from 'rollup';
 import { readJson } from './read-json.js';
 
-/** A package of npm. */
+/** An npm package. */
 interface Component {
   name: string;
   version: string;
   description: string;
   /** an SPDX identifier */
   license: string;
-  /** of its licence */
+  /** the text of its licence */
   text: string;
-  /** SHA-512 of what npm delivered, in hexadecimal digits */
+  /** SHA-512 of the package from npm, in hexadecimal digits */
   hash: string;
   /** names of the packages that it needs */
   dependencies: string[];
@@ -30,12 +30,12 @@ interface Lock {
   packages: Record<string, { integrity?: string } | undefined>;
 }
 
-/** The folder of the package that a file belongs to. */
+/** The folder of the package that contains a file. */
 const folderOf = (file: string) => /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(file)?.[0];
 
 /**
  * @param folder of a package
- * @param lock what is in package-lock.json
+ * @param lock the content of package-lock.json
  */
 function componentOf(folder: string, lock: Lock): Component {
   const {
@@ -62,10 +62,10 @@ function componentOf(folder: string, lock: Lock): Component {
   };
 }
 
-/** The files, ours and others', that are inside what this build ships. */
+/** All source files, ours and others', whose code this build ships. */
 export const inside: Set<string> = new Set();
 
-/** Notes what is inside a script. */
+/** Adds the source files of a script to `inside`. */
 export const noteComponents = (): Plugin => ({
   name: 'note-components',
   generateBundle(_options, bundle) {
@@ -76,7 +76,7 @@ export const noteComponents = (): Plugin => ({
   },
 });
 
-/** The packages that files belong to, by their names. Our own files belong to none. */
+/** The packages of some files, sorted by name. Our own files belong to none. */
 export function componentsOf(files: Iterable<string>): Component[] {
   const folders = new Set([...files].flatMap(file => folderOf(file) ?? []));
   const lock = readJson<Lock>('package-lock.json');
@@ -88,14 +88,14 @@ export function componentsOf(files: Iterable<string>): Component[] {
 const purlOf = ({ name, version }: { name: string; version: string }) =>
   `pkg:npm/${name.replace('@', '%40')}@${version}`;
 
-/** CycloneDX has the scope of a package in a field of its own. */
+/** CycloneDX has a separate field for the scope of a package. */
 function identityOf({ name, version }: { name: string; version: string }) {
   const [own, group] = name.split('/').reverse();
   const purl = purlOf({ name, version });
   return { type: 'library', 'bom-ref': purl, ...(group && { group }), name: own, version, purl };
 }
 
-/** The bill of materials: no time and no serial number, since the same sources have to have the same one. */
+/** The bill of materials, without time and serial number: the same sources have to give the same file. */
 export function billOfMaterials(components: Component[]) {
   const havn = readJson<Package>('package.json');
   const named = new Map(components.map(component => [component.name, purlOf(component)]));
@@ -134,7 +134,7 @@ export function billOfMaterials(components: Component[]) {
   return `${JSON.stringify(bill, null, 2)}\n`;
 }
 
-/** The licences in full, each once, with whom it is for. */
+/** The licences in full, each once, with the packages under it. */
 export function licencesOf(components: Component[]) {
   const texts: Map<string, string[]> = new Map();
   for (const { name, version, license, text } of components)

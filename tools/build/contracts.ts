@@ -1,11 +1,11 @@
 /**
- * What the contracts of the elements, the comments over their classes, say of the country: `%emergency%` is its number.
- * So they are true in the manifest and in the types of every country.
+ * Fills values of the country into the contracts of the elements, which are the doc comments of their classes:
+ * `%emergency%` becomes the emergency number. So the manifest and the types are true for every country.
  */
 import { country } from './country.js';
 import { criticalService, readFactFile } from './fact-files.js';
 
-/** @returns fills it in */
+/** @returns a function that fills in the values */
 export function contractsOfCountry(): (text: string) => string {
   const services = readFactFile('directory/services.json');
   const { needs, areas } = readFactFile('directory/taxonomies.json');

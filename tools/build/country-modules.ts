@@ -1,4 +1,4 @@
-/** The modules by which the sources know the country (country.json). */
+/** Writes the modules that give the sources the values of the country (country.json). */
 import {
   type Country,
   dialledNumber,
@@ -10,7 +10,7 @@ import {
 } from './country.js';
 
 /**
- * The messages of the interface that name the country or its services, by their ids. One that a country has not is empty.
+ * The messages of the interface that name the country or its services, by id. If a country lacks one, it is empty.
  */
 const messagesOfCountry: Record<string, { name: string; desc?: string }> = {
   'finder.anywhere': { name: 'anywhere' },
@@ -30,8 +30,8 @@ const DAY = 86_400_000;
 const quoted = (text: string) => JSON.stringify(text);
 
 /**
- * What is a condition or a change of text is a function of its own: minifiers put that in the place of its call, and a
- * script is no larger than if it had been written there.
+ * Conditions and replacements are written as small functions, which are inlined, so that they do not make a script
+ * larger.
  */
 function numbers(telephone: Telephone) {
   const { calling_code: code, trunk = '' } = telephone;
@@ -67,12 +67,12 @@ const isOneOf = (name: string, values: number[]) =>
   values.length ? [`[${values.join(', ')}].indexOf(${name}) >= 0`] : [];
 
 /**
- * Whether one of the conditions holds.
- * @param names of what they are about
+ * The code of a function that says whether one of the conditions is true.
+ * @param names the parameters of the function
  */
 function whether(names: string[], conditions: string[]) {
   const any = conditions.join(' || ') || 'false';
-  // The compiler refuses what is not used, unless its name says so.
+  // The compiler refuses unused parameters, unless their names begin with "_".
   return `(${names.map(name => (any.includes(name) ? name : `_${name}`)).join(', ')}) => ${any}`;
 }
 
@@ -90,7 +90,7 @@ export const isHalfDay: (date: number) => boolean = ${whether(['date'], half)};
 `;
 }
 
-/** @returns the text of each module, by its file */
+/** @returns the code of each module, by file */
 export function countryModules({
   messages,
   exit,

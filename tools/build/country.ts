@@ -1,56 +1,56 @@
 /**
- * The country that is built: a folder of facts, with what else differs from country to country in its country.json.
+ * The country of this build: a folder of facts, whose country.json has everything else that differs between countries.
  * docs/countries.md says what a country decides.
  */
 import { readFileSync } from 'node:fs';
 
-/** Without a slash at its end. */
+/** Without a slash at the end. */
 export const folder = (process.env.HAVN_COUNTRY || 'data').replace(/\/+$/, '');
 
-/** Whether the country is this repository's own, of which its documents, its gallery and its embed builder speak. */
+/** Whether it is the country of this repository, which its documents, gallery and embed builder are about. */
 export const isOwn = folder === 'data';
 
-/** The shapes of what is in such a folder are the library's, the same for every country. */
+/** The schemas of the files in such a folder: they belong to the library, and are the same for every country. */
 export const schemaFolder = 'schema';
 
-/** The path of a file of the country. Its type tells files apart as if the folder were this repository's own. */
+/** The path of a file of the country. Its type always has the folder `data`, to distinguish files by name. */
 export type InCountry<File extends string> = `data/${File}`;
 
-/** @param file by its name in the folder */
+/** @param file its name in the folder */
 export const inCountry = <File extends string>(file: File) => `${folder}/${file}` as InCountry<File>;
 
 export const countryFile = inCountry('country.json');
 
-/** patterns are digits, "x" for any digit, and "[2-9]" for some */
+/** patterns consist of digits, "x" for any digit, and sets such as "[2-9]" */
 export interface Telephone {
   calling_code: string;
   /** what is dialled before a number within the country */
   trunk?: string;
-  /** its numbers without calling code and trunk, one pattern for each length */
+  /** numbers of the country without calling code and trunk, one pattern for each length */
   national: string[];
-  /** what numbers that cost extra begin with */
+  /** the beginnings of numbers that cost extra */
   premium: string[];
-  /** what is dialled as it stands */
+  /** short numbers, dialled without a calling code or trunk */
   short_codes: string[];
-  /** those of the emergency services */
+  /** short codes of the emergency services */
   emergency: string[];
-  /** what nothing but such a number is called */
+  /** names that only an emergency number has */
   emergency_names?: string[];
-  /** the ten digits, as people say them beside what the languages have */
+  /** the ten digits in words, in forms that the translations do not have */
   digits_in_words?: string[];
-  /** its emergency numbers, as people say them other than digit by digit */
+  /** the emergency numbers in words, other than digit by digit */
   emergency_in_words?: string[];
-  /** numbers of two digits, as people say telephone numbers */
+  /** words for ten to nineteen and the tens, for phone numbers that are said in pairs */
   tens_in_words?: string[];
-  /** what lists of such numbers are called */
+  /** usual headings for lists of helplines and emergency numbers */
   headings?: string[];
-  /** how its numbers are shown: the first that fits */
+  /** how numbers are shown: the first pattern that fits */
   groups: string[];
-  /** how people write them, the most usual first */
+  /** how people write numbers, the most usual way first */
   written: string[];
 }
 
-/** the first such weekday from a day of the year on, MM-DD */
+/** the first such weekday on or after a day of the year, MM-DD */
 interface FloatingDay {
   weekday: string;
   from: string;
@@ -59,22 +59,22 @@ interface FloatingDay {
 export interface Country {
   /** in English */
   name: string;
-  /** of what is published, in English */
+  /** describes the published data, in English */
   description: string;
-  /** beside English */
+  /** besides English */
   languages: { bundled: string[]; further: string[]; names: Record<string, string> };
-  /** of the interface that name the country, in English, by their ids */
+  /** messages of the interface that name the country, in English, by id */
   messages: Record<string, string>;
-  /** that hold a fixed term and are not translated */
+  /** names that contain a fixed term and are not translated */
   proper_names?: string[];
-  /** where the way out leads */
+  /** the address that the quick exit leads to */
   exit: string;
-  /** id of the area that is all of it */
+  /** id of the area for the whole country */
   whole_country: string;
-  /** what people write for the id of a service, with the id */
+  /** short names that people write instead of the id of a service, with the id */
   short_names?: Record<string, string>;
   telephone: Telephone;
-  /** by which a host's own service would pose as a national one */
+  /** words with which a host's own service would pose as a national one */
   claims?: Record<'national' | 'police' | 'helpline' | 'trafficking' | 'small', string[]> &
     Partial<
       Record<
@@ -99,7 +99,7 @@ export interface Country {
         string[]
       >
     >;
-  /** by which the text of a safe house would tell where it is */
+  /** words with which a text would tell where a safe house is */
   addresses?: Record<string, string[]>;
   clock: { zone: string; winter: { name: string; hours: number }; summer: { name: string; hours: number } };
   holidays: { fixed: string[]; easter: number[]; weekdays?: FloatingDay[]; half_days: string[] };
@@ -107,19 +107,19 @@ export interface Country {
 
 let known: Country | undefined;
 
-/** As its file says; `readFacts` names what is wrong there. */
+/** Read without checks: `readFacts` reports what is wrong in the file. */
 export function country(): Country {
   known ??= JSON.parse(readFileSync(countryFile, 'utf8')) as Country;
   return known;
 }
 
-/** The languages that every script carries; the others are files of their own. */
+/** The languages that every script contains; the others are separate files. */
 export const bundledLanguages = () => country().languages.bundled;
 
 /** The languages that we translate into. */
 export const targetLanguages = () => [...bundledLanguages(), ...country().languages.further];
 
-/** @returns the same as a regular expression */
+/** @returns the pattern as a regular expression */
 const digits = (pattern: string): string =>
   pattern.replace(/x+/g, run => (run.length > 1 ? `\\d{${run.length}}` : '\\d'));
 
@@ -137,8 +137,8 @@ export const emergencyNumber = ({ emergency }: Telephone) => anyOf(emergency);
 export const nationalNumber = ({ national }: Telephone) => anyOf(national);
 
 /**
- * Numbers of other countries that cost extra, by what they begin with: those of no country (international premium rate,
- * satellite), and those that countries keep for services that charge the caller.
+ * The beginnings of numbers outside the country that cost extra: international ones (premium rate, satellite), and
+ * those that countries reserve for services that charge the caller.
  */
 const premiumAbroad = [
   '979',
@@ -152,14 +152,15 @@ const premiumAbroad = [
   '4393[019]',
   '449',
   '4590',
-  // Not 0934, a town.
+  // Not 0934, the area code of a town.
   '469(?:00|39|4[49]|69|9)',
   '48(?:[34]0|70)',
   '49(?:900|1[39])',
   '319(?:00|06|09)',
   // Finland: 0600, 0606 and 0700. No ordinary number there has 0 behind the area code 6 or 7.
   '358[67]0',
-  // Spain, Italy, the personal and premium numbers of the United Kingdom, Greece, the Czech Republic, Romania, Latvia, and the area code 976 of North America.
+  // Spain, Italy, the personal and premium numbers of the United Kingdom, Greece, the Czech Republic, Romania, Latvia,
+  // and the area code 976 of North America.
   '3480[3-7]',
   '3490[57]',
   '39(?:89|144|166|199)',
@@ -191,7 +192,8 @@ const premiumAbroad = [
   '3856[0149]',
   '369[01]',
   '35315\\d{8}',
-  // Turkey, Israel, Malta, Albania, Kosovo, Bosnia and Herzegovina, Moldova, Belarus, Brazil, Mexico, Australia, New Zealand, Morocco.
+  // Turkey, Israel, Malta, Albania, Kosovo, Bosnia and Herzegovina, Moldova, Belarus, Brazil, Mexico, Australia, New
+  // Zealand, Morocco.
   '90900',
   '97219',
   '3565[0-2]',
@@ -204,14 +206,14 @@ const premiumAbroad = [
   '6119',
   '64900',
   '21289',
-  // Islands that are best known for calls which somebody else is paid for: Ascension, the Solomons, and in the Caribbean
-  // those that are dialled like North America. No prefix tells their ordinary numbers from the others.
+  // Islands known for calls that somebody else earns money with: Ascension, the Solomons, and Caribbean islands with
+  // North American numbers. Their ordinary numbers have the same prefixes.
   '247',
   '677',
   '1(?:24[26]|26[48]|284|345|441|473|649|658|664|721|758|767|784|8[024]9|86[89]|876)',
 ];
 
-/** What can be dialled: short codes, the country's own numbers, and those of others. */
+/** Numbers that can be dialled: short codes, numbers of the country, and numbers of other countries. */
 export function dialledNumber({ calling_code: code, national, premium, short_codes }: Telephone) {
   const own = `\\+${code}${premium.length ? `(?!${premium.map(digits).join('|')})` : ''}${anyOf(national)}`;
   return `^(?:${[...short_codes.map(digits), own, `\\+(?!${[code, ...premiumAbroad].join('|')})[1-9]\\d{6,14}`].join('|')})$`;
@@ -219,7 +221,7 @@ export function dialledNumber({ calling_code: code, national, premium, short_cod
 
 /**
  * How the country's numbers are shown.
- * @returns each form as a regular expression, and what stands in its place
+ * @returns each form as a regular expression, with its replacement
  */
 export const shownForms = ({
   calling_code,
@@ -235,7 +237,7 @@ export const shownForms = ({
   });
 
 /**
- * A number as it is read.
+ * A number as readers see it, in groups.
  * @param gap between its groups
  */
 export const asRead = (number: string, gap: string = ' ') =>
@@ -254,8 +256,8 @@ export const lengthsOf = ({ national }: Telephone) => {
 };
 
 /**
- * Numbers as people write them, as a regular expression: the most usual way with one kind of gap throughout, which is the
- * first group of the expression, or none.
+ * Numbers as people write them, as a regular expression. In the most usual way, all gaps have to be the same, or there
+ * are none; the gap is the first group of the expression.
  */
 export function writtenNumber(
   { national, short_codes, written: [usual = '', ...others] }: Telephone,
@@ -263,7 +265,7 @@ export function writtenNumber(
 ) {
   const [first, ...rest] = usual.split(' ').map(digits);
   const starts = national.map(pattern => /^(?:\[[^\]]*\]|.)/.exec(digits(pattern))?.[0]).join('|');
-  // Shorter ones stand for too much else. Longer ones people write in halves: "116 006".
+  // Shorter codes can be too many other things. Codes of six digits are written in halves: "116 006".
   const codes = short_codes
     .filter(code => lengthOf(code) >= 5)
     .map(code =>
@@ -290,7 +292,7 @@ export function daysInWords(days: string[]): string {
   return list.format([...byMonth].map(([month, dates]) => `${list.format(dates.map(String))} ${month}`));
 }
 
-/** The languages of every script, in words. */
+/** The names of the languages in every script, as text. */
 export function bundledInWords() {
   const names = new Intl.DisplayNames('en', { type: 'language' });
   return new Intl.ListFormat('en-GB').format(

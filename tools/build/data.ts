@@ -1,4 +1,4 @@
-/** What is data: languages, newer facts for pages that pin their script, and the facts for other programs. */
+/** Writes data files: languages, newer facts for pages that pin their script, and open data for other programs. */
 import { bundledLanguages, targetLanguages } from './country.js';
 import { havn } from './entries.js';
 import type { Facts } from './fact-files.js';
@@ -10,7 +10,7 @@ import { languageFile } from './language-file.js';
 import { messagesIn } from './messages.js';
 import { reachOf } from './messages-in-reach.js';
 
-/** The languages that no script carries: the messages of havn.js, in its order. */
+/** The languages that no script contains, each with the messages of havn.js in the order of havn.js. */
 export async function writeLanguageFiles() {
   const { all } = await reachOf(havn);
   const build = await buildName();
@@ -22,7 +22,7 @@ export async function writeLanguageFiles() {
 }
 
 /**
- * The facts for pages that pin an older script, signed where there is a key.
+ * The facts for pages that pin an older script; signed if there is a key.
  * @param data the facts
  */
 export function writeFeed(data: Facts) {
@@ -42,7 +42,7 @@ export function writeFeed(data: Facts) {
 
 /** @param data the facts */
 export async function writeOpenData(data: Facts) {
-  // It takes the country's clock as it is loaded: what is wrong with the country is said before.
+  // Imported only here: the module reads the country's clock when it loads, which must be after the facts are checked.
   const { apiFiles } = await import('./api.js');
   for (const [file, text] of await apiFiles(modules, data)) write(`api/${file}`, text);
 }

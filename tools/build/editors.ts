@@ -1,6 +1,7 @@
 /**
- * What editors and frameworks are told of the elements, from the manifest: completion in VS Code and JetBrains, types for
- * JSX, Vue and Svelte. `tools/build/editors.ts FOLDER` writes it to its folders editors and types, as the build does.
+ * Describes the elements to editors and frameworks, from the manifest: completion in VS Code and JetBrains, types for
+ * JSX, Vue and Svelte. `tools/build/editors.ts FOLDER` writes the folders editors and types in FOLDER, as the build
+ * does.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,7 +19,7 @@ interface Manifest {
   modules: { declarations: { tagName?: string; members?: Member[] }[] }[];
 }
 
-/** What a template can set, with types that stand on their own. */
+/** The properties that a template can set, with types that need no import. */
 const settable = (members: Member[]) =>
   members
     .filter(({ name }) => name !== 'updateComplete')
@@ -52,7 +53,7 @@ export function writeEditors(folder: string) {
   generateSvelteTypes(manifestForTypes(), { ...types, fileName: 'svelte.d.ts' });
   for (const name of ['jsx', 'vue', 'svelte']) {
     const file = join(folder, `types/${name}.d.ts`);
-    // They take every event for one that carries something.
+    // The generators wrap every event type in CustomEvent; the elements dispatch plain events.
     const types = readFileSync(file, 'utf8').replaceAll('CustomEvent<Event>', 'Event');
     // Svelte has no JSX.
     writeFileSync(file, types.replace('JSX.Element', 'unknown').replace('JSX.CSSProperties', 'string'));

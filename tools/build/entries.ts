@@ -1,20 +1,20 @@
-/** The scripts that are shipped: all that the build has to know of each stands here. */
+/** The scripts that are shipped, with all that the build has to know about each. */
 import { bundledLanguages, targetLanguages } from './country.js';
 import { publicKeys } from './keys.js';
 
 export interface Entry {
   /** in dist/ */
   file: string;
-  /** what it runs, in src/; of the script of an element: the module of the class */
+  /** the module in src/ that it runs; for the script of an element: the module of the class */
   module: string;
-  /** of the script of an element: its class, which is defined */
+  /** for the script of an element: the name of the class that it defines */
   element?: string;
   /**
-   * What it speaks beside English: nothing; what all scripts carry (of the country); that, and what it or the page loads;
-   * all at once.
+   * Its languages besides English: none; those that every script contains (bundled in country.json); those and the ones
+   * that the script or the page loads; all of them.
    */
   languages: 'none' | 'bundled' | 'loaded' | 'all';
-  /** what it loads when a page asks for it: each the module in src/services-on-page/ of its name, or `feed` */
+  /** the chunks that it loads when a page needs them: names of modules in src/services-on-page/, or `feed` */
   chunks: string[];
 }
 
@@ -40,10 +40,10 @@ export const havn: Entry = {
   chunks: ['local-services', 'page-directory', 'feed'],
 };
 
-/** Without a public key it could check nothing, and there is none. */
+/** Built only if there is a public key: without one it could check no feed. */
 export const feedChunk: Entry = chunk('feed');
 
-/** In the order of their names. */
+/** Sorted by name. */
 export const elements = [
   element('contact-directory', 'ContactDirectory', 'local-services'),
   element('entitlements-list', 'EntitlementsList'),
@@ -58,7 +58,7 @@ export const elements = [
   element('service-finder', 'ServiceFinder', 'local-services', 'page-directory'),
 ];
 
-/** The chunks first: scripts carry their hashes. */
+/** Chunks first, since the scripts contain their hashes. */
 export const entries = (): Entry[] => [
   chunk('local-services'),
   chunk('page-directory'),
@@ -70,9 +70,9 @@ export const entries = (): Entry[] => [
   { file: 'frame/host.js', module: 'embed/entries/frame-host.js', languages: 'bundled', chunks: [] },
 ];
 
-/** `hotline-banner` of `elements/hotline-banner.js`. */
+/** `hotline-banner` for `elements/hotline-banner.js`. */
 export const nameOf = ({ file }: Entry) => file.replace(/^.*\/|\.js$/g, '');
 
-/** The languages that a script carries beside English. */
+/** The languages that a script contains besides English. */
 export const languagesOf = ({ languages }: Entry): string[] =>
   ({ none: [], bundled: bundledLanguages(), loaded: bundledLanguages(), all: targetLanguages() })[languages];

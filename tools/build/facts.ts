@@ -1,6 +1,7 @@
 /**
- * Reads the facts of the country, refuses what is wrong with file, JSON pointer and reason, and writes the modules that the
- * sources import: src/{directory,guidance}/generated and, for the extraction of messages, src/locale/generated/facts.ts.
+ * Reads the facts of the country, reports each fault with its file, JSON pointer and reason, and writes the modules
+ * that the sources import: src/{directory,guidance}/generated and, for extracting messages,
+ * src/locale/generated/facts.ts.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -17,7 +18,7 @@ import { overlayValidator } from './overlay-validator.js';
 import { readJson } from './read-json.js';
 import { lexiconText, shippedConcepts } from './read-lexicon.js';
 
-/** The files of the facts, each with its schema. */
+/** The fact files, each with its schema. */
 export const schemas: Record<string, string> = Object.fromEntries(
   [
     'country',
@@ -36,10 +37,10 @@ export const schemas: Record<string, string> = Object.fromEntries(
   ].map(name => [inCountry(`${name}.json`), `${basename(name)}.schema.json`]),
 );
 
-/** Every file that holds facts, or what is known about them. */
+/** All files with facts, or with data about the facts. */
 export const factFiles = Object.keys(schemas);
 
-/** What there may be in a record, of whatever kind. */
+/** The fields that a record of any kind may have. */
 export interface FactRecord {
   readonly [field: string]: unknown;
   readonly id: string;
@@ -53,7 +54,7 @@ export interface FactRecord {
 }
 
 /**
- * Every kind of record: where it stands (file, key in it), and which of its fields are texts. A text's place,
+ * For each kind of record: its file, its key in the file, and its text fields. The place of a text,
  * `<kind>.<id>.<field>`, is the id of its message.
  */
 interface Place {
@@ -117,7 +118,7 @@ export const kinds: Record<string, Place> = {
   source: { file: inCountry('sources.json'), fields: ['title', 'sections'] },
 };
 
-/** @param data of versions from before a file: that has none of its records */
+/** @param data may be of an older version without some files: then there are no records of their kinds */
 export function recordsOf(data: Partial<Facts>, kind: string): readonly FactRecord[] {
   const { file, key = 'all' }: Partial<Place> = kinds[kind] ?? {};
   const content = file && data[file];
@@ -126,14 +127,14 @@ export function recordsOf(data: Partial<Facts>, kind: string): readonly FactReco
 }
 
 /**
- * A service that is no longer offered stays among the data with its id, so that nobody takes the id for another, and is
- * shipped to nobody.
+ * Whether a record is shipped. A service that is no longer offered stays in the data, so that its id is never used
+ * again, but is not shipped.
  */
 export const isShipped = ({ status }: { id: string; status?: string }) => status !== 'inactive';
 
 /**
- * The records that a human assures, by their ids, each with the day on which it was taken from its source. No two of
- * them, of whatever kind, share an id.
+ * The records that a human checks, each with the day on which it was taken from its source. Ids are unique across their
+ * kinds.
  */
 export function assurableRecords(data: Facts) {
   const [services, organizations, sources] = [
@@ -159,7 +160,7 @@ export function assurableRecords(data: Facts) {
 export type Assurable = ReturnType<typeof assurableRecords>[number];
 
 /**
- * A record as a person checked it: another number, or another word, is another. What readers never see may change.
+ * A digest of the parts of a record that readers see: it changes if a number or a word changes.
  */
 export function digestOf(record: { id: string; assured_date?: string; x_source?: Source }) {
   const { assured_date, x_source, ...shown } = record;
@@ -168,7 +169,7 @@ export function digestOf(record: { id: string; assured_date?: string; x_source?:
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
-/** What a translator has to know of a field. */
+/** Advice for translators, by field. */
 const advice = {
   name: 'A heading or label: few words. Names of organisations stay as they are.',
   description: 'Short sentences, everyday words, to the reader as "you". "May" has to stay "may".',
@@ -191,7 +192,7 @@ const advice = {
   sections: 'The title of a section of that document.',
 };
 
-/** `record`: the id of whose it is */
+/** `record`: the id of the record with the fault */
 interface Fault {
   file: string;
   pointer: string;
@@ -199,7 +200,7 @@ interface Fault {
   record?: string;
 }
 
-/** What the schemas share, with the numbers and the clock of a country in it. */
+/** The definitions that the schemas share, with the numbers and the time zone of a country filled in. */
 export function commonSchema(country?: Country) {
   const schema = JSON.parse(readFileSync(`${schemaFolder}/common.schema.json`, 'utf8'));
   if (country) {
@@ -209,10 +210,10 @@ export function commonSchema(country?: Country) {
   return schema;
 }
 
-/** By what the schemas share. Compiling takes longer than all checking that follows. */
+/** Validators by their shared definitions; kept, since compiling takes longer than all the checks. */
 const knownShapes: Map<string, Ajv2020> = new Map();
 
-/** @param country whose numbers and clock are asked for */
+/** @param country the country whose numbers and time zone are required */
 function shapesOf(country?: Country) {
   const common = commonSchema(country);
   const key = JSON.stringify(common);
@@ -224,7 +225,7 @@ function shapesOf(country?: Country) {
   return ajv;
 }
 
-/** @returns what is wrong with what is in a file */
+/** @returns what is wrong with the content of a file */
 function faultsOfShape(file: string, content: unknown, shapes: Ajv2020): Fault[] {
   const schema = readJson<AnySchemaObject>(`${schemaFolder}/${schemas[file]}`);
   const validate = shapes.getSchema(schema.$id ?? '') ?? shapes.compile(schema);
@@ -246,7 +247,7 @@ function faultsOfShape(file: string, content: unknown, shapes: Ajv2020): Fault[]
   });
 }
 
-/** @returns the facts, which are only what they should be where there are no faults */
+/** @returns the facts, which fit their type only if there are no faults */
 export function readFacts(readText: (file: string) => string = file => readFileSync(file, 'utf8')): {
   data: Facts;
   faults: Fault[];
@@ -264,14 +265,14 @@ export function readFacts(readText: (file: string) => string = file => readFileS
     }
     const wrong = faultsOfShape(file, contents[file], shapes);
     faults.push(...wrong);
-    // It comes first: the others are held to what it says.
+    // country.json comes first: the other files are checked with its values.
     if (file === countryFile && !wrong.length) shapes = shapesOf(data[countryFile]);
   }
   if (!faults.length) faults.push(...brokenReferences(data));
   return { data, faults: faults.map(fault => ({ ...fault, ...ownerOf(contents, fault) })) };
 }
 
-/** An editor knows a record by its id, not by how many stand before it. */
+/** The id of the record with a fault: editors know a record by its id, not by its index. */
 function ownerOf(contents: Record<string, unknown>, { file, pointer }: Fault) {
   let place = contents[file];
   for (const key of pointer.split('/').slice(1)) {
@@ -369,7 +370,10 @@ function brokenReferences(data: Facts): Fault[] {
   return faults.length ? faults : brokenAssurances(data);
 }
 
-/** A day on which a record was assured is as good as the name behind it: the two stand or fall together. */
+/**
+ * Checks that the `assured_date` of each record has an entry in assurances.json that says who checked it, and as it
+ * was.
+ */
 function brokenAssurances(data: Facts): Fault[] {
   const log = inCountry('assurances.json');
   const assurances = data[log];
@@ -409,7 +413,7 @@ function brokenAssurances(data: Facts): Fault[] {
   return faults;
 }
 
-/** The questions have to lead somewhere, all of them, and never in a circle. */
+/** Checks that all questions are reached, that all answers lead to an outcome, and that none lead in a circle. */
 function deadEnds({ first, questions, outcomes, permits }: PermitsDocument): Fault[] {
   const file = inCountry('guidance/permits.json');
   const faults: Fault[] = [];
@@ -442,7 +446,7 @@ function deadEnds({ first, questions, outcomes, permits }: PermitsDocument): Fau
   return faults;
 }
 
-/** Every text among the facts with its place, which is its message id. */
+/** All texts of the facts, each with its place, which is the id of its message. */
 export function factTexts(data: Partial<Facts>): { id: string; text: string; advice: string }[] {
   return Object.entries(kinds).flatMap(([kind, { fields }]) =>
     recordsOf(data, kind)
@@ -477,7 +481,7 @@ const isContact = (field: string) => contactFields.includes(field);
 const pick = (record: object, wanted: (field: string, value: unknown) => boolean) =>
   Object.fromEntries(Object.entries(record).filter(([field, value]) => wanted(field, value)));
 
-/** A module whose sources are calls of a function of each document: written out they are a hundredth of a script. */
+/** Replaces each source of a record by a call of a function for its document, which makes a script 1 % smaller. */
 function withSources(code: string) {
   const documents: Set<string> = new Set();
   const nameOf = (document: string) => `from_${document.replace(/-/g, '_')}`;
@@ -495,8 +499,8 @@ function withSources(code: string) {
 }
 
 /**
- * The facts as readers get them: without what is retired, and without what is for editors, notes and that somebody has
- * asked an organisation, which no widget shows.
+ * The facts as they are shipped: without inactive services, and without data for editors, which no widget shows (notes,
+ * and the dates on which organisations were checked).
  */
 export function shippedFacts(data: Facts): Facts {
   const services = inCountry('directory/services.json');
@@ -509,7 +513,7 @@ export function shippedFacts(data: Facts): Facts {
   return JSON.parse(JSON.stringify(shipped, (key, value) => (key === 'note' ? undefined : value)));
 }
 
-/** What most services have, and a script says once. */
+/** Values that most services have: a script contains them once. */
 const usual: Readonly<Record<string, unknown>> = {
   status: 'active',
   x_audience: ['person', 'helper', 'professional'],
@@ -534,11 +538,12 @@ export function generateModules(data: Facts) {
   const taxonomies = data[inCountry('directory/taxonomies.json')];
   const critical = (mark: 'x_helpline' | 'x_emergency') => {
     const { id, name, x_summary, number } = criticalService(services, mark);
-    // As formatPhone() has it, which the banner need not carry for its two numbers: a test holds them together.
+    // As formatPhone() formats it: the banner has only two numbers, and does not include that function. A test compares
+    // both.
     return json({ id, name, summary: x_summary ?? '', number, shown: asRead(number, '\u00a0') });
   };
 
-  // Two halves, since a script that only needs the contacts should not carry the rest.
+  // Two modules, so that a script that needs only the contacts does not contain the rest.
   write(
     'src/directory/generated/contacts.ts',
     `import type { Directory, ServiceContact } from '../types.js';
@@ -630,7 +635,7 @@ ${factTexts(data)
 ];
 `,
   );
-  // A hyphen in its name tells it from the modules of the languages.
+  // The hyphen in its name distinguishes it from the modules of the languages.
   write(
     'src/locale/generated/not-reviewed.ts',
     `/** Languages whose translation no human has reviewed. */
@@ -648,7 +653,10 @@ export const notReviewed: readonly string[] = ${json(
 export const faultInWords = ({ file, pointer, message, record }: Fault) =>
   `${file}${pointer && `#${pointer}`}${record ? ` (${record})` : ''}: ${message}`;
 
-/** @returns the facts, once their modules are written; throws with all that is wrong */
+/**
+ * Checks the facts and writes their modules; throws with all faults if there are any.
+ * @returns the facts
+ */
 export function generateFacts(): Facts {
   const { data, faults } = readFacts();
   if (faults.length) throw new Error(faults.map(faultInWords).join('\n'));

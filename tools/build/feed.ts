@@ -1,4 +1,4 @@
-/** Newer facts for pages that pin their script: what is signed, and what a script checks it by. */
+/** Newer facts for pages that pin their script: the document that is signed, and the code that checks it. */
 import type { AnySchema } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
@@ -25,16 +25,16 @@ import { isNamed, walk } from './syntax.js';
 
 export const releaseFile = inCountry('release.json');
 
-/** What is in the scripts, and what is for editors alone: names of people stand in the last. */
+/** Files that are not in the feed: the scripts contain country.json, and the others are for editors and name people. */
 const unpublished: string[] = [countryFile, releaseFile, inCountry('assurances.json')];
 
-/** The files of the facts, by their names in the feed. */
+/** The fact files, with their names in the feed. */
 const files = Object.entries(schemas)
   .filter(([file]) => !unpublished.includes(file))
   .map(([file, schema]) => ({ name: file.slice(folder.length + 1), file, schema }));
 
 /**
- * The translations of the facts, one file a language, which lie beside the feed.
+ * The translations of the facts, one file for each language, published beside the feed.
  * @param data the facts
  * @returns the file of each language
  */
@@ -56,9 +56,9 @@ interface Feed {
   document: string;
   /** dist/facts/<language>.json */
   translations: Record<string, string>;
-  /** of the translations */
+  /** hashes of the translations */
   hashes: Record<string, string>;
-  /** of the facts and their translations */
+  /** hash of the facts and their translations */
   hash: string;
 }
 
@@ -82,7 +82,7 @@ export function feedOf(data: Facts): Feed {
   };
 }
 
-/** What release.json knows a release by. */
+/** The hash by which release.json identifies a release. */
 export const hashOfFacts = ({ facts, languages }: { facts: unknown; languages: unknown }) =>
   hashOf(JSON.stringify({ facts, languages }));
 
@@ -103,8 +103,8 @@ export function faultsOfRelease(data: Facts): string[] {
 }
 
 /**
- * What checks the shape of facts, as a module for `require`. What this version does not know it takes out, so that pages
- * can follow facts that have grown since.
+ * The validator of facts, as a module for `require`. It removes fields that this version does not know, so that pages
+ * can still use facts to which newer versions have added fields.
  */
 export function validatorCode(country: Country) {
   const ajv = new Ajv2020({
@@ -112,7 +112,7 @@ export function validatorCode(country: Country) {
     messages: false,
     inlineRefs: false,
     removeAdditional: true,
-    // Pages may have put something on Object.prototype.
+    // Host pages add properties to Object.prototype.
     ownProperties: true,
     code: { source: true },
   });
@@ -128,7 +128,7 @@ export function validatorCode(country: Country) {
   return withoutReasons(standaloneCode.default(ajv, validate));
 }
 
-/** Ajv notes where and why something is wrong, which is a third of the code: here a yes or no is enough. */
+/** Removes the reasons of errors, a third of the code that Ajv writes: here a yes or no is enough. */
 function withoutReasons(code: string) {
   const source = new MagicString(code);
   walk(parseAst(code), node => {
@@ -141,7 +141,7 @@ function withoutReasons(code: string) {
   return source.toString();
 }
 
-/** The same as a module. */
+/** The same as an ES module. */
 export async function feedValidator() {
   const { outputFiles, metafile } = await build({
     stdin: { contents: validatorCode(country()), resolveDir: '.' },
@@ -157,7 +157,7 @@ export async function feedValidator() {
   };
 }
 
-/** What the chunk that follows a feed measures newer facts by. */
+/** The values of the bundled facts with which the feed chunk compares newer facts. */
 export function bundledFeed() {
   const { data } = readFacts();
   const { country, sequence, issued } = data[releaseFile];

@@ -1,11 +1,11 @@
-/** Where a build works, and how it writes. */
+/** The folders of a build, and how it writes files. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
-/** The compiled sources, of which scripts and pages are made. */
+/** The compiled sources, from which scripts and pages are made. */
 export const modules = resolve('.build/modules');
 
-/** Where dist/ grows until it is whole: a page or a test that is being served never sees half of it. */
+/** A build writes here and renames the folder to dist/ at the end, so that no page or test sees half a build. */
 export const stage = `.build/dist-${process.pid}`;
 
 /** @param file in dist/ */

@@ -1,7 +1,8 @@
 /**
- * The pages for hosts that allow only a frame: the tag with its plain HTML inside, which shows without script, as in the
- * strictest sandbox. Scripts have no `integrity`: in a sandbox the origin of the page is opaque, and a hash would ask the
- * server for CORS headers. They come from the server of the page itself, so there is nobody else to be checked.
+ * The pages for hosts that allow only an iframe. The tag has its plain HTML inside, which shows if scripts do not run,
+ * as in the strictest sandbox. Scripts have no `integrity`: a sandboxed page has an opaque origin, so browsers would
+ * need CORS headers from the server to check a hash. The scripts come from the same server as the page, so a hash would
+ * add nothing.
  */
 import { bundledLanguages, inCountry } from './country.js';
 import { criticalService, type Facts } from './fact-files.js';
@@ -10,8 +11,8 @@ import { sourceMessages } from './messages.js';
 import { foldedEnglish, type Piece, pieceInHtml } from './prerender.js';
 
 /**
- * What names each page to a screen reader, and to who looks over a shoulder: a message that says no more than it has to.
- * @param helpline its id
+ * The title of each page: screen readers announce it, but people nearby may see it, so it says no more than it has to.
+ * @param helpline the id of the helpline
  */
 const titlesWith = (helpline: string): Record<string, string> => ({
   'contact-directory': 'contacts.title',
@@ -27,20 +28,20 @@ const titlesWith = (helpline: string): Record<string, string> => ({
   'service-finder': 'finder.title',
 });
 
-/** A menu alone has no widget to speak to. */
+/** A language menu needs a widget whose language it changes: its page also has the banner. */
 const menu = 'language-menu';
 const besideMenu = 'hotline-banner';
 
-/** The attributes of an element, by the manifest. */
+/** The attributes of an element, from the manifest. */
 const attributesOf = (name: string): string[] =>
   readDeclarations()
     .filter(({ tagName }) => tagName === `havn-${name}`)
     .flatMap(({ attributes }) => attributes.map(attribute => attribute.name));
 
-/** A link to another site leads the whole page there: most sites refuse to show in a frame. */
+/** Makes links to other sites open in the whole page: most sites refuse to be shown in an iframe. */
 const inWholePage = (html: string) => html.replace(/<a (?=[^>]*href="http)/g, '<a target="_top" ');
 
-/** The first language with English folded in, whether or not somebody has reviewed it. */
+/** The first language, with the English text in a `details` element even if the translation has been reviewed. */
 const inTwoLanguages = (piece: Piece) =>
   pieceInHtml({ ...piece, notice: '' }).replace(
     /\n<\/div>\n$/,
@@ -51,8 +52,8 @@ const inTwoLanguages = (piece: Piece) =>
 /**
  * @param name of the element
  * @param title id of the message that names the page
- * @param piece what stands in the page
- * @param isBundled whether every script has its language
+ * @param piece the plain HTML in the page
+ * @param isBundled whether every script contains its language
  * @param isAnyLanguage whether the address may name the language
  */
 function framePage(name: string, title: string, piece: Piece, isBundled: boolean, isAnyLanguage: boolean) {
@@ -82,13 +83,14 @@ ${content}</havn-${piece.name}>
 }
 
 /**
- * For each element a page that takes the language from its address, and one for each language, for frames without script.
+ * For each element, a page that takes the language from its address, and a page for each language, for iframes without
+ * scripts.
  * @param data the facts
  * @returns path in dist, text
  */
 export function framePages(pieces: Piece[], data: Facts): [string, string][] {
   const { id } = criticalService(data[inCountry('directory/services.json')], 'x_helpline');
-  // In its first language is the page that takes any by its address.
+  // The page that takes the language from its address has its plain HTML in the first language.
   const [first] = bundledLanguages();
   return Object.entries(titlesWith(id)).flatMap(([name, title]) =>
     pieces

@@ -1,4 +1,4 @@
-/** The number that every host's page and every document of ours shows: it stands in the country's facts alone. */
+/** The helpline's number as pages and documents show it. It is written only in the facts of the country. */
 import { asRead } from './country.js';
 import { criticalService, readFactFile } from './fact-files.js';
 
@@ -7,8 +7,8 @@ const { number } = criticalService(readFactFile('directory/services.json'), 'x_h
 export const helpline = {
   number,
   href: `tel:${number}`,
-  /** as HTML has it, with no-break spaces */
+  /** for HTML, with no-break spaces */
   inHtml: asRead(number, '&nbsp;'),
-  /** what a host pastes */
+  /** the link that a host pastes */
   link: `<a href="tel:${number}" dir="ltr">${asRead(number, '&nbsp;')}</a>`,
 };

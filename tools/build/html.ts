@@ -1,4 +1,4 @@
-/** Pages and style sheets: what works without a script, and the pages for frames. */
+/** Writes pages and style sheets: those that work without a script, and the pages for frames. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transform } from 'esbuild';
@@ -14,7 +14,7 @@ export async function writeHtml(data: Facts) {
   for (const [file, text] of [...pages(all), ...framePages(all, data)]) write(file, text);
 }
 
-/** The style sheets of what has been prerendered, and of hosts with a design system. */
+/** The style sheets for prerendered HTML, and for hosts with a design system. */
 export async function writeStyles() {
   const { tokens } = await import(join(modules, 'styles/tokens.js'));
   const sheets = {

@@ -1,7 +1,7 @@
 /**
- * Puts what the sources import of the country in the place where it is used: constants, and functions of one line, which
- * no minifier moves across the `try` round a script, nor a bundler from module to module. So a script is as large as if
- * the rules were written where they hold.
+ * Inlines what the sources import from the modules of the country: constants, and functions of one line. No minifier
+ * inlines them across the `try` around a script, and no bundler from module to module. With this, a script is as small
+ * as if the values were written in the sources.
  */
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
@@ -17,8 +17,8 @@ interface Value {
 }
 
 /**
- * @param code of a module of tools/build/country-modules.ts, compiled
- * @returns by name
+ * @param code of a compiled module that tools/build/country-modules.ts made
+ * @returns its exports by name
  */
 const valuesIn = (code: string): Map<string, Value> =>
   new Map(
@@ -29,8 +29,8 @@ const valuesIn = (code: string): Map<string, Value> =>
 
 /**
  * @param code of a compiled module
- * @param file where it lies
- * @returns the same, without what it imports of the country
+ * @param file its path
+ * @returns the code with the imports from the country inlined
  */
 export function inlineCountry(code: string, file: string): string {
   const imports = [...code.matchAll(/^import \{[^}]*\} from '([^']*generated\/country[\w-]*\.js)';\n/gm)];
@@ -41,7 +41,7 @@ export function inlineCountry(code: string, file: string): string {
   const text = new MagicString(code);
   for (const { 0: line, index } of imports) text.remove(index, index + line.length);
   function visit(node: AnyNode) {
-    // Neither what is imported nor a property of the same name is the value itself.
+    // An import, or a property of the same name, is not a use of the value.
     if (node.type === 'ImportDeclaration') return false;
     if (node.type === 'MemberExpression' && !node.computed) {
       walk(node.object, visit);
@@ -51,7 +51,7 @@ export function inlineCountry(code: string, file: string): string {
       const { callee } = node;
       const { parameters, body } = (callee.type === 'Identifier' && values.get(callee.name)) || {};
       if (!parameters || !body) return true;
-      // What is imported may stand in what is given, too.
+      // Arguments may contain imported values too.
       for (const argument of node.arguments) walk(argument, visit);
       const given = node.arguments.map(({ start, end }) => `(${text.slice(start, end)})`);
       const called = body.replace(/\b\w+\b/g, word => given[parameters.indexOf(word)] ?? word);

@@ -1,24 +1,24 @@
 /**
- * `tools/build/integrity.ts FOLDER`: whether each file of a build is the one that its integrity.json names, and no other is
- * there. `--list FOLDER…`: the hash of each file, to be compared with what another machine has built. It imports no file of
- * ours: the job that publishes runs it by the types that Node 24 strips itself.
+ * `tools/build/integrity.ts FOLDER` checks that the files of a build are exactly those in its integrity.json.
+ * `--list FOLDER…` prints the hash of each file, to compare with the build of another machine. It imports no file of
+ * ours, since the publishing job runs it with plain Node 24, which strips the types.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** @returns the files in it, in their order */
+/** @returns the files in the folder, sorted */
 export const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true })
     .map(file => String(file).replaceAll('\\', '/'))
     .filter(file => statSync(join(folder, file)).isFile())
     .sort();
 
-/** What Subresource Integrity compares. */
+/** The hash that browsers compare for Subresource Integrity. */
 export const hashOf = (content: string | Buffer) =>
   `sha384-${createHash('sha384').update(content).digest('base64')}`;
 
-/** A line for each file of some folders, to be compared with that of another machine. */
+/** A line for each file of some folders, to compare with the build of another machine. */
 export const hashList = (folders: string[]) =>
   folders
     .flatMap(folder =>
@@ -26,7 +26,7 @@ export const hashList = (folders: string[]) =>
     )
     .join('');
 
-/** @returns integrity.json of a build */
+/** @returns the content of integrity.json for a build */
 export const integrityOf = (folder: string) =>
   `${JSON.stringify(Object.fromEntries(filesIn(folder).map(file => [file, hashOf(readFileSync(join(folder, file)))])), null, 2)}\n`;
 

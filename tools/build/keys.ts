@@ -1,15 +1,15 @@
-/** Keys of Ed25519: by their public half pages know whose facts they may take up. */
+/** Ed25519 keys: with the public key, a page checks whose facts it may use. */
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
-/** Anybody can read it here: for the tests, and refused by every build. */
+/** Only for tests: anybody can read this private key, so every build refuses it. */
 export const testKeyFile = 'tools/build/keys/TEST-ONLY.private.pem';
 
-/** What stands before the 32 bytes of a key in SPKI (RFC 8410). */
+/** The bytes before the 32 bytes of a key in SPKI (RFC 8410). */
 const spkiPrefix = Buffer.from('302a300506032b6570032100', 'hex');
 const rawLength = 32;
 
-/** @param key of either half */
+/** @param key the private or the public key */
 export const publicHalf = (key: KeyObject) =>
   (key.type === 'private' ? createPublicKey(key) : key)
     .export({ type: 'spki', format: 'der' })
@@ -24,8 +24,8 @@ export function readPrivateKey(file: string): KeyObject {
 }
 
 /**
- * Points of small order on the curve, in hex without the bit of the sign: with such a key anybody can sign. The last two
- * are other ways to write 0 and 1.
+ * Points of small order on the curve, in hex without the sign bit: anybody can sign for such a key. The last two are
+ * other encodings of 0 and 1.
  */
 const weakKeys = new Set([
   `01${'00'.repeat(31)}`,
@@ -45,8 +45,7 @@ function isWeak(key: Uint8Array) {
 }
 
 /**
- * A public key in any of the forms in which people hand one on: 32 bytes in base64, base64url or hex, or SPKI in base64
- * or PEM.
+ * Reads a public key in any usual form: 32 bytes in base64, base64url or hex, or SPKI in base64 or PEM.
  * @returns the 32 bytes in base64
  */
 export function readPublicKey(text: string): string {
@@ -64,12 +63,12 @@ export function readPublicKey(text: string): string {
   return raw.toString('base64');
 }
 
-/** @returns the public half of the test key */
+/** @returns the public key of the test key */
 export const testKey = (): string => publicHalf(readPrivateKey(testKeyFile));
 
 /**
- * The public keys that a build carries: one, and while it is being replaced the next one.
- * @param list separated by commas; empty: no feed is followed
+ * The public keys in a build: one, or two while a key is being replaced.
+ * @param list separated by commas; empty if pages follow no feed
  */
 export function readPublicKeys(list: string) {
   const keys = [
@@ -99,11 +98,11 @@ export function readSigningKey(file: string) {
   return key;
 }
 
-/** @returns what stands in a file of a signature */
+/** @returns the content of a signature file */
 export const signatureOf = (content: Buffer | string, key: KeyObject): string =>
   `${sign(null, Buffer.from(content), key).toString('base64')}\n`;
 
-/** @returns PKCS#8 in PEM, and 32 bytes in base64 */
+/** @returns the private key as PKCS#8 in PEM, and the public key as 32 bytes in base64 */
 export function newKey(): { privateKey: string; publicKey: string } {
   const { privateKey } = generateKeyPairSync('ed25519');
   return {

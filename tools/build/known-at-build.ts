@@ -1,4 +1,4 @@
-/** What only the build knows, in the place of src/embed/known-at-build.ts. */
+/** The values that only the build knows: it replaces src/embed/known-at-build.ts. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -14,19 +14,21 @@ import { readJson } from './read-json.js';
 
 const { version } = readJson<{ version: string }>('package.json');
 
-/** What a language file and a chunk have to fit: the version, and the messages of havn.js by their place. */
+/**
+ * The name that language files and chunks must share with a script: the version, and a hash of the order of messages.
+ */
 export async function buildName(): Promise<string> {
   const { all } = await reachOf(havn);
   return `${version}-${createHash('sha256').update(all.join()).digest('hex').slice(0, 8)}`;
 }
 
-/** Ids of the services whose numbers are for professionals alone. */
+/** Ids of the services whose numbers are not for the persons concerned. */
 const forProfessionals = () =>
   readFactFile('directory/services.json').flatMap(({ id, x_audience }) =>
     x_audience.includes('person') ? [] : [id],
   );
 
-/** @returns by its name, for those that are there */
+/** @returns the hashes of the files that exist, by name */
 const hashesOf = (names: string[], fileOf: (name: string) => string) =>
   Object.fromEntries(
     names
@@ -36,7 +38,7 @@ const hashesOf = (names: string[], fileOf: (name: string) => string) =>
 
 const validator = 'havn:validator';
 
-/** @param folder of the files whose hashes the script carries */
+/** @param folder has the files whose hashes the script contains */
 export const knownAtBuild = ({ file, chunks }: Entry, folder: string): Plugin => ({
   name: 'known-at-build',
   resolveId: id => (id === validator ? id : null),

@@ -1,20 +1,23 @@
-/** A language as a file of its own, dist/locales/<lang>.js. */
+/** Writes a language as a separate file, dist/locales/<lang>.js. */
 import type { Message } from '../../src/locale/messages.js';
 import { inAscii } from './ascii.js';
 
-/** Between messages, and round the number of a value within one. */
+/** `between` separates messages; `round` goes before and after the number of a placeholder in a message. */
 const between = '|';
 const round = '~';
 
-/** What may change places with a letter: it needs no escape within quotation marks and means nothing to the file. */
+/**
+ * ASCII characters that may be swapped with a letter: they need no escape in quotes and have no meaning in the file.
+ */
 const plain = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index)).filter(
   char => !`"\\${between}${round}`.includes(char),
 );
 
 /**
- * Letters beyond ASCII, each with one of ASCII that is rarer in the text. In a text in which the two change places fewer
- * letters need an escape of six characters, by which it is a tenth smaller when it travels, and in other scripts a fifth.
- * @returns pairs, one after the other
+ * Pairs of a letter outside ASCII and an ASCII character that is rarer in the text. The file swaps the two, so that
+ * fewer letters need an escape of six characters: this makes the compressed file a tenth smaller, in other scripts a
+ * fifth.
+ * @returns the pairs as one text
  */
 function pairsFor(text: string): string {
   const counts: Record<string, number> = {};
@@ -26,7 +29,7 @@ function pairsFor(text: string): string {
   const rare = [...plain].sort((one, other) => countOf(one) - countOf(other));
   const most = foreign.findIndex((char, index) => countOf(char) <= countOf(rare[index] ?? char));
   const length = most < 0 ? foreign.length : most;
-  // In the order of the alphabets: the list itself is smaller.
+  // Sorted, which makes the list of pairs smaller.
   const others = rare.slice(0, length).sort();
   return foreign
     .slice(0, length)
@@ -39,8 +42,8 @@ const changed = (text: string, pairs: string) =>
   text.replace(/./g, char => pairs[pairs.indexOf(char) ^ 1] ?? char);
 
 /**
- * The file tells its messages when it has loaded, and again to whoever comes later and asks.
- * @param build of the script that it fits
+ * The file announces its messages when it has loaded, and again to scripts that load later and ask for them.
+ * @param build name of the build that the file belongs to
  */
 export function languageFile(language: string, build: string, messages: Message[]) {
   const pieces = messages.flat().filter(piece => typeof piece === 'string');

@@ -1,5 +1,5 @@
 /**
- * Checks what people type in a language, by what they mean, and tries sentences:
+ * Checks the lexicon of a language, and tries sentences with it:
  * `tools/build/lexicon.ts LANGUAGE ["a sentence" | --file FILE]`.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -18,10 +18,10 @@ import {
   shippedConcepts,
 } from './read-lexicon.js';
 
-/** In bytes of Brotli, of what they add to the other words of the language: they never travel alone. */
+/** In bytes of Brotli: what a lexicon may add to the other texts of its language, with which it is always sent. */
 const mostBytes = 2000;
 
-/** Whether an entry is found wherever the other one is. */
+/** Whether an entry matches wherever the other one does. */
 function covers(entry: string, other: string) {
   if (entry === other || entry.includes('+') || entry.slice(0, -1).includes('*')) return false;
   const stem = entry.endsWith('*') ? entry.slice(0, -1) : entry;
@@ -33,7 +33,7 @@ function covers(entry: string, other: string) {
   });
 }
 
-/** @returns what is wrong */
+/** @returns what is wrong with the lexicon of a language */
 export function faultsOf(language: string): string[] {
   const lexicon = readLexicon(language);
   const concepts = readConcepts();
@@ -65,11 +65,11 @@ export function faultsOf(language: string): string[] {
   ];
 }
 
-/** What the words of a language add to what a page is sent of it. */
+/** How many bytes a lexicon adds to the file of its language. */
 export function bytesOf(language: string) {
   const { lexicon, ...texts } = messagesIn(language);
   const sent = (messages: Message[]) => brotliCompressSync(languageFile(language, '', messages)).length;
-  // Where there is another one that it is like, a script has the words of both.
+  // If the lexicon includes that of another language (`like`), a script has both.
   const { like } = readLexicon(language);
   const others = [
     ...(language === 'en' ? sourceMessages().values() : Object.values(texts)),
@@ -78,7 +78,7 @@ export function bytesOf(language: string) {
   return sent([...others, lexiconText(language)]) - sent(others);
 }
 
-/** @returns what could go, since another entry finds it as well */
+/** @returns the entries that could be removed, since another entry matches the same text */
 function superfluousIn(language: string): string[] {
   const lexicon = readLexicon(language);
   return readConcepts()
@@ -96,7 +96,7 @@ function superfluousIn(language: string): string[] {
     });
 }
 
-/** What is heard in a sentence, and which services answer. */
+/** Makes a function that says what a sentence means, and which services answer. */
 export async function reader(): Promise<
   (language: string, text: string) => { meant: readonly string[]; services: string[] }
 > {

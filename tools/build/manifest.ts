@@ -1,4 +1,4 @@
-/** What custom-elements.json says of the elements, in the order in which a page wants them. */
+/** Reads the elements from custom-elements.json, sorted with the ones that most pages need first. */
 import { readJson } from './read-json.js';
 
 export interface Described {
@@ -6,9 +6,9 @@ export interface Described {
   description?: string;
   type?: { text: string };
   default?: string;
-  /** of a number */
+  /** for numbers */
   minimum?: number;
-  /** of a number */
+  /** for numbers */
   maximum?: number;
   fieldName?: string;
   inheritedFrom?: object;
@@ -21,20 +21,20 @@ export interface Declaration {
   description: string;
   attributes: Described[];
   slots: Described[];
-  /** those that carry a description: what the analyzer infers is no event of its own */
+  /** only those with a description: the analyzer also infers events that are not part of the contract */
   events: Described[];
   cssParts: Described[];
   cssProperties: Described[];
-  /** that have no attribute */
+  /** those without an attribute */
   properties: Described[];
 }
 
-/** The banner first: it is what every page wants. */
+/** The banner first, since every page needs it. */
 const first = ['havn-hotline-banner', 'havn-service-finder', 'havn-entitlements-list'];
 
 const order = (tag: string) => first.indexOf(tag) + 1 || Infinity;
 
-/** A declaration as the analyzer writes it: a list that would be empty is left out. */
+/** A declaration as the analyzer writes it: without empty lists. */
 type Written = Pick<Declaration, 'summary' | 'description'> &
   Partial<
     Record<'attributes' | 'slots' | 'events' | 'cssParts' | 'cssProperties' | 'members', Described[]>
@@ -78,5 +78,5 @@ export const readDeclarations = (): Declaration[] =>
     )
     .sort((one, other) => order(one.tagName) - order(other.tagName));
 
-/** The words of `"bar" | "card"`; none where a type is no such list. */
+/** The values of a type such as `"bar" | "card"`; empty for other types. */
 export const valuesOf = (type: string) => [...type.matchAll(/"([^"]+)"/g)].map(([, value = '']) => value);

@@ -1,9 +1,9 @@
-/** Pages of Markdown, and what is generated in them. */
+/** Writes Markdown, and the generated parts of pages. */
 import { execFileSync } from 'node:child_process';
 
 /**
  * A table of Markdown.
- * @param rows as many cells each as the head has
+ * @param rows each with as many cells as the head
  */
 export const table = (head: string[], rows: string[][]) =>
   [head, head.map(() => '---'), ...rows]
@@ -11,8 +11,8 @@ export const table = (head: string[], rows: string[][]) =>
     .join('\n');
 
 /**
- * As Biome would leave it.
- * @param text of it
+ * Formats a text as Biome does.
+ * @param text the content of the file
  */
 export const formatted = (file: string, text: string) =>
   execFileSync('node_modules/.bin/biome', ['format', `--stdin-file-path=${file}`], {
@@ -21,9 +21,9 @@ export const formatted = (file: string, text: string) =>
   });
 
 /**
- * A page with what stands between its markers (`<!-- generated: NAME -->`) made anew.
- * @param text of it
- * @param parts by their names; the page has them all, and no other
+ * Regenerates the parts of a page between its markers (`<!-- generated: NAME -->`).
+ * @param text the content of the page
+ * @param parts by name; throws unless the page has exactly these parts
  */
 export function filledIn(file: string, text: string, parts: Record<string, () => string>) {
   const missing = Object.keys(parts).filter(name => !text.includes(`<!-- generated: ${name} -->`));

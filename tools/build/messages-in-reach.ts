@@ -1,7 +1,7 @@
 /**
- * A script carries only the messages that its elements use: the calls of msg() left after tree shaking, and the texts of
- * the facts it holds. They go by their places, without their ids: those of the interface by the order of their ids, those
- * of the facts as the script itself comes upon them when it walks through its facts.
+ * A script contains only the messages that its elements use: the msg() calls left after tree shaking, and the texts of
+ * its facts. They are looked up by place, without ids: messages of the interface in the order of their ids, texts of
+ * the facts in the order in which the script walks through its facts.
  */
 import { resolve } from 'node:path';
 import MagicString from 'magic-string';
@@ -13,7 +13,7 @@ import { messagesIn } from './messages.js';
 import { modulesOf } from './modules-of-script.js';
 import { messageIn, walk } from './syntax.js';
 
-/** What walks through facts and asks for the translation of each text: the module, and the function. */
+/** The functions that walk through facts and ask for the translation of each text: module, and name. */
 const walks: Reach['walks'] = [
   ['directory/directory.js', 'loadDirectory'],
   ['directory/lexicon.js', 'loadLexicons'],
@@ -27,13 +27,15 @@ const walks: Reach['walks'] = [
   ['directory/sources.js', 'loadSources'],
 ];
 
-/** The texts of the helpline, which the banner has without the other services: what says each, in their order. */
+/**
+ * The texts of the helpline, which the banner uses without the directory: for each, in order, its function and field.
+ */
 const textsOfHelpline = [
   ['nameOf', 'name'],
   ['summaryOf', 'x_summary'],
 ] as const;
 
-/** The ids of the messages of the interface in a module, or in a script that has not been minified. */
+/** The ids of the messages of the interface in a module, or in a script before it is minified. */
 const idsIn = (code: string): string[] => {
   const ids: Set<string> = new Set();
   walk(parseAst(code), node => {
@@ -43,23 +45,23 @@ const idsIn = (code: string): string[] => {
   return [...ids].sort();
 };
 
-/** the messages that a script uses, in the order in which its languages have them */
+/** the messages that a script uses, in the order of the language files */
 interface Reach {
-  /** ids of those of the interface */
+  /** ids of the messages of the interface */
   own: string[];
-  /** ids of those of the helpline, where the script has no directory */
+  /** ids of the texts of the helpline, if the script has no directory */
   helpline: string[];
-  /** what comes upon the other facts, see `walks` */
+  /** the functions that walk through the other facts, see `walks` above */
   walks: (readonly [file: string, name: string])[];
-  /** ids of what every element may show of the helpline and the emergency number */
+  /** ids of the texts of the helpline and the emergency number that any element may show */
   critical: string[];
-  /** ids of all */
+  /** all ids */
   all: string[];
 }
 
 const known: Map<string, Promise<Reach>> = new Map();
 
-/** The module that brings the languages together. */
+/** The module with all bundled languages. */
 const bundledLanguages = resolve(modules, 'locale/generated/bundled-languages.js');
 const noLanguages = 'export const order = () => [], bundled = {};';
 
@@ -68,7 +70,7 @@ const noMessages: Plugin = {
   transform: (_code, file) => (file === bundledLanguages ? { code: noLanguages, map: null } : null),
 };
 
-/** The messages that a script uses: for that it is bundled without any, once in a build. */
+/** The messages that a script uses. To find them, the script is bundled once in a build, without messages. */
 export function reachOf(entry: Entry): Promise<Reach> {
   const reach = known.get(entry.file) ?? findReach(entry);
   known.set(entry.file, reach);
@@ -86,7 +88,7 @@ async function findReach(entry: Entry): Promise<Reach> {
     chunk.modules[resolve(modules, file)]?.renderedExports.includes(name);
   const own = idsIn(chunk.code);
   const present = walks.filter(([file, name]) => holds(file, name));
-  // The directory has the contacts and the groups too.
+  // The directory includes the contacts and the groups.
   const hasDirectory = present.some(([, name]) => name === 'loadDirectory');
   const wanted = present.filter(([file]) => !hasDirectory || file !== 'directory/contacts.js');
   const facts: string[] = [];
@@ -111,17 +113,18 @@ async function findReach(entry: Entry): Promise<Reach> {
 }
 
 /**
- * The languages that a script carries, in the place of src/locale/generated/bundled-languages.ts and of the modules that it brings together.
- * @param languages none: English alone
+ * The code of a script's languages, instead of src/locale/generated/bundled-languages.ts and the modules that it
+ * imports.
+ * @param languages empty: English only
  */
 function messageModules(
   { own, helpline, walks, critical: criticalIds, all }: Reach,
   languages: string[],
 ): (file: string) => string | undefined {
-  // Few messages go with their ids, which take less than the way to come by them.
+  // A script without walks has few messages: their ids take less space than the code that finds their order.
   const hasIds = !walks.length;
   const places = [...own.keys(), ...helpline];
-  // Few messages are there at once, without being walked to.
+  // These messages are known without a walk.
   const first = hasIds ? all.map((_, index) => places[index]) : [...own.keys()];
   const critical = Object.fromEntries(
     hasIds ? [] : criticalIds.map(id => [id, all.indexOf(id)]).filter(([, index]) => Number(index) >= 0),
@@ -160,7 +163,7 @@ function messageModules(
   };
 }
 
-/** Messages go by their place among these; without another language each is its text. */
+/** Replaces each id by its place among `ids`; a script in English only gets the text instead of the call. */
 const byPlace = (code: string, ids: string[], isSourceAlone: boolean) => {
   const source = new MagicString(code);
   walk(parseAst(code), node => {
@@ -174,7 +177,7 @@ const byPlace = (code: string, ids: string[], isSourceAlone: boolean) => {
   return source.toString();
 };
 
-/** A script has the messages that it uses, in the languages that it carries, by their places. */
+/** Gives a script the messages that it uses, in its languages, by place. */
 export function ownMessages(entry: Entry): Plugin {
   const languages = languagesOf(entry);
   let carried: (file: string) => string | undefined;

@@ -1,7 +1,8 @@
 /**
- * The translations. `npm run generate` brings locales/<lang>.xlf of the country up to date with the English texts and says what is
- * left to do; the build turns the files into src/locale/generated. The check (`faultsOf`) refuses what lit-localize
- * lets pass: it would fill a missing translation with the English text, and keep one whose English text has changed.
+ * The translations. `npm run generate` updates locales/<lang>.xlf of the country from the English texts and says what
+ * is left to do; the build turns the files into src/locale/generated. The check (`faultsOf`) refuses what lit-localize
+ * accepts: lit-localize fills a missing translation with the English text, and keeps one whose English text has
+ * changed.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
@@ -19,7 +20,7 @@ import { readTerms, sharedLabelFaults, termFaults } from './terms.js';
 const needsNewLook = 'needs-review-translation';
 const xliffFile = (language: string) => inCountry(`locales/${language}.xlf`);
 
-/** `most`: characters */
+/** `most`: the most characters that the translation may have */
 interface Unit {
   source: string;
   target: string | null;
@@ -27,7 +28,7 @@ interface Unit {
   most: number;
 }
 
-/** What `lit-localize` would have from its own file. */
+/** Configures lit-localize, which otherwise reads a file of its own. */
 function localizer() {
   return new RuntimeLitLocalizer({
     sourceLocale: 'en' as Locale,
@@ -50,7 +51,7 @@ const nodeText = (node: Node) =>
     child.nodeType === 3 ? child.nodeValue : `{${(child as Element).getAttribute('id')}}`,
   ).join('');
 
-/** by the text: a command asks for the same file again and again */
+/** by the text of the file: a command reads the same file many times */
 const knownUnits: Map<string, ReadonlyMap<string, Unit>> = new Map();
 
 export function unitsOf(xml: string) {
@@ -63,7 +64,7 @@ function readUnits(xml: string): ReadonlyMap<string, Unit> {
   const document = new DOMParser().parseFromString(xml, 'text/xml');
   return new Map(
     transUnits(document).map(unit => {
-      // Not by getElementsByTagName, whose list xmldom makes anew for every access.
+      // Without getElementsByTagName, whose list xmldom builds again at every access.
       const children = new Map(Array.from(unit.childNodes, child => [child.nodeName, child as Element]));
       const [source, target, note] = ['source', 'target', 'note'].map(name => children.get(name));
       const [, most] = /At most (\d+) characters/.exec(note ? nodeText(note) : '') ?? [];
@@ -90,7 +91,10 @@ let known: Map<string, string> | undefined;
 
 const keptFile = '.build/messages.json';
 
-/** Some ten processes of a test run ask for the same, and lit-localize reads all sources as TypeScript for it. */
+/**
+ * Keeps the messages in a file: about ten processes of a test run need them, and lit-localize is slow to parse all
+ * sources.
+ */
 function keptMessages() {
   const hash = createHash('sha256');
   for (const name of filesIn('src')) {
@@ -104,7 +108,7 @@ function keptMessages() {
   }
   const messages = readSourceMessages();
   mkdirSync(dirname(keptFile), { recursive: true });
-  // Another process may be reading what this one writes.
+  // Rename a finished file, since another process may be reading the old one.
   const draft = `${keptFile}-${process.pid}`;
   writeFileSync(draft, JSON.stringify({ sources, messages: [...messages] }));
   renameSync(draft, keptFile);
@@ -114,10 +118,10 @@ function keptMessages() {
 function readSourceMessages() {
   const { messages, errors } = localizer().extractSourceMessages();
   if (errors.length) throw new Error(errors.map(({ messageText }) => messageText).join('\n'));
-  // A generated id is a hash of the template, which changes when the build minifies it: the translation would be lost.
+  // A generated id is a hash of the template: when the build minifies the template, the id would lose its translation.
   for (const { name, file, contents } of messages) {
     if (/^[hs][0-9a-f]{16}$/.test(name)) throw new Error(`${file.fileName}: a msg() call has no id`);
-    // A placeholder's number has to be the place of its value: two values side by side would be one placeholder.
+    // Two adjacent values would be one placeholder, and the numbers of placeholders would not be the places of values.
     for (const piece of contents)
       if (typeof piece !== 'string' && !/^\$\{[^$]*\}$/.test(piece.untranslatable))
         throw new Error(`${file.fileName}: ${name}: put "${piece.untranslatable}" outside the message`);
@@ -173,12 +177,12 @@ export function checkMessages(): string[] {
   ];
 }
 
-/** All languages are read at once, and a build asks for each several times. */
+/** Kept, since all languages are read at once, and a build needs each several times. */
 let translations:
   | ReturnType<ReturnType<typeof localizer>['readTranslationsSync']>['translations']
   | undefined;
 
-/** The messages of one language as the browser takes them: a text, or a text in pieces. */
+/** The messages of one language as scripts have them: a text, or a list of texts and numbers of placeholders. */
 export function messagesIn(language: string): Record<string, string | (string | number)[]> {
   translations ??= localizer().readTranslationsSync().translations;
   const texts = Object.fromEntries(
@@ -187,11 +191,11 @@ export function messagesIn(language: string): Record<string, string | (string | 
       return [name, pieces.every(piece => typeof piece === 'string') ? pieces.join('') : pieces];
     }),
   );
-  // What people type is no translation, and travels as one.
+  // The lexicon is no translation, but is shipped like one.
   return { ...texts, lexicon: lexiconText(language) };
 }
 
-/** What the national services are called in the languages that we translate into, by id. */
+/** The names of the national services in the languages that we translate into, by id. */
 function nationalNames() {
   const names: Record<string, string[]> = {};
   for (const language of targetLanguages())
@@ -202,7 +206,7 @@ function nationalNames() {
   return names;
 }
 
-/** What people call something in all languages: the words and phrases of a concept of data/lexicon. */
+/** The single words for a concept of data/lexicon, in all languages. */
 const calledIn = (id: string) => [
   ...new Set(
     ['en', ...targetLanguages()]
@@ -214,7 +218,7 @@ const calledIn = (id: string) => [
   ),
 ];
 
-/** The concepts that are the name of whoever runs the helpline, and the police. */
+/** The concepts for the name of the organisation that runs the helpline, and for the police. */
 const helplineConcept = 'rosa';
 const policeConcept = 'police';
 
@@ -226,10 +230,10 @@ const digitsInWords = () =>
     .map(text => text.split(' '))
     .filter(words => words.length === 10);
 
-/** @param lines words between commas */
+/** @param lines words, separated by commas */
 const wordsOf = (lines: string[] = []) => lines.flatMap(line => line.split(', '));
 
-/** By which a name poses as that of a national service. */
+/** Words with which a name would pose as that of a national service. */
 function claims() {
   const words = country().claims;
   return {
@@ -292,7 +296,7 @@ const kindsOfAddress = [
   'on',
 ];
 
-/** By which the text of a safe house would tell where it is: parts of regular expressions, by their kind. */
+/** Words with which a text would tell where a safe house is: parts of regular expressions, by kind. */
 const addresses = () =>
   Object.fromEntries(
     kindsOfAddress.map(kind => [
@@ -301,7 +305,7 @@ const addresses = () =>
     ]),
   );
 
-/** Writes src/locale/generated/<lang>.ts: data, where lit-localize would write templates that need Lit beside them. */
+/** Writes src/locale/generated/<lang>.ts as data, since the templates that lit-localize writes would need Lit. */
 export function buildMessages() {
   mkdirSync('src/locale/generated', { recursive: true });
   for (const language of targetLanguages())
@@ -337,7 +341,7 @@ export const digitWords: readonly (readonly string[])[] = ${JSON.stringify(digit
   );
 }
 
-/** Brings the XLIFF files up to date, marks what needs a new look, says what is left. */
+/** Updates the XLIFF files, marks translations that need a review, and prints what is left to do. */
 async function updateMessages() {
   const languages = targetLanguages();
   const before: Map<string, ReadonlyMap<string, Unit>> = new Map();

@@ -1,6 +1,6 @@
 /**
- * Takes out of our own modules what only their readers need: the descriptions of messages (for translators), and in
- * html`` and css`` the space that the layout of the source put there.
+ * Removes from our modules what only people need: the descriptions of messages (for translators), and in html`` and
+ * css`` the white space that only formats the source.
  */
 import { transform } from 'esbuild';
 import MagicString from 'magic-string';
@@ -9,8 +9,8 @@ import { parseAst } from 'rollup/parseAst';
 import { isNamed, messageIn, walk } from './syntax.js';
 
 /**
- * White space with a line break in it is layout of the source: between tags it goes, within a tag or between words it
- * becomes one space. Where a space counts, it stands on one line in the source.
+ * White space with a line break only formats the source: between tags it is removed, within a tag or between words it
+ * becomes one space. A space that has to stay is written without a line break.
  */
 export function minifyHtml(strings: string[]) {
   let inTag = false;
@@ -35,10 +35,10 @@ export function minifyHtml(strings: string[]) {
   });
 }
 
-/** the custom properties of our own, by their short names */
+/** our private custom properties, by short name */
 const ownProperties: Map<string, string> = new Map();
 
-/** Custom properties that are nobody's business outside, `--_accent`, get short names. */
+/** Shortens the names of private custom properties, such as `--_accent`. */
 export const shortProperties = (css: string) =>
   css.replace(/--_([\w-]+)/g, (_, name: string) => {
     const short = name.slice(0, 2);
@@ -48,10 +48,10 @@ export const shortProperties = (css: string) =>
     return `--_${short}`;
   });
 
-/** The space that esbuild leaves in the values of custom properties. */
+/** Removes the space that esbuild leaves in the values of custom properties. */
 const withoutSpace = (css: string) => css.replace(/(--[\w-]+:|\() | (?=\))/g, '$1');
 
-/** Without it: in html`` and css`` the layout of the source, and the descriptions of messages. */
+/** A module without the formatting in html`` and css``, and without the descriptions of messages. */
 export async function minifiedModule(code: string): Promise<string> {
   const source = new MagicString(code);
   const pending: Promise<unknown>[] = [];
@@ -68,7 +68,7 @@ export async function minifiedModule(code: string): Promise<string> {
     if (isNamed(node.tag, 'css'))
       pending.push(
         transform(quasis[0]?.value.cooked ?? '', { loader: 'css', minify: true, target: 'chrome120' }).then(
-          // A text: the mark is for editors, and for here.
+          // A plain string instead of css``: the tag is only for editors and this plugin.
           ({ code }) =>
             source.overwrite(
               node.start,
@@ -82,10 +82,10 @@ export async function minifiedModule(code: string): Promise<string> {
   return source.toString();
 }
 
-/** Each script has the same modules again. */
+/** A cache, since the scripts share modules. */
 const minified: Map<string, Promise<string>> = new Map();
 
-/** For the scripts; what bundlers get, who look into no template, goes through the same. */
+/** The plugin for scripts. `package.ts` minifies the modules for bundlers too, since no bundler minifies templates. */
 export const minifyTemplates = (): Plugin => ({
   name: 'minify-templates',
   async transform(code, file) {

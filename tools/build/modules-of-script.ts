@@ -1,4 +1,4 @@
-/** Of which modules a script is made, before any of them is changed. */
+/** The modules of a script, before plugins change them. */
 import { dirname, resolve } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import type { Plugin, RollupOptions } from 'rollup';
@@ -7,7 +7,7 @@ import { modules } from './folders.js';
 
 const elementScript = '\0element';
 
-/** What a script for one element runs. */
+/** The entry module of a script for one element. */
 const scriptOfElement = ({ module, element, chunks }: Entry): Plugin => {
   const from = (path: string) => JSON.stringify(resolve(modules, path));
   return {
@@ -26,7 +26,7 @@ const scriptOfElement = ({ module, element, chunks }: Entry): Plugin => {
   };
 };
 
-/** In place of the modules that travel as chunks, scripts have what loads them. */
+/** Replaces modules that are shipped as chunks by the code that loads them. */
 const chunksOnDemand = ({ file, chunks }: Entry): Plugin => ({
   name: 'chunks-on-demand',
   resolveId(id, importer = '') {

@@ -1,12 +1,13 @@
 /**
- * `tools/build/new-element.ts NAME` makes `havn-NAME`: a panel with the helpline, which works at once in every language, with its
- * contract and its test, and enters it in the lists of elements. What it cannot know it prints.
+ * `tools/build/new-element.ts NAME` makes the element `havn-NAME`: a panel with the helpline that works at once in
+ * every language, with its contract and its test. It adds the element to the lists of elements, and prints what is left
+ * to do.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What is written anew, each from its template in tools/build/new-element. */
+/** The new files, each with its template in tools/build/new-element. */
 const files: [file: string, template: string][] = [
   ['src/elements/__name__/__name__.ts', 'element.txt'],
   ['src/elements/__name__/__name__.view.ts', 'view.txt'],
@@ -15,7 +16,7 @@ const files: [file: string, template: string][] = [
   ['test/elements/__name__.test.ts', 'test.txt'],
 ];
 
-/** The lists: before what the new line stands, and that line. */
+/** The lists of elements: the file, the text before which the new line goes, and the line. */
 const lists: [file: string, before: RegExp, line: string][] = [
   [
     'src/index.ts',
@@ -59,7 +60,7 @@ Then, by hand:
   CHANGELOG.md                     what people can do now
 And last: npm run generate && npm test && npm run check`;
 
-/** @param name in small letters and hyphens */
+/** @param name lower-case letters and hyphens */
 export function makeElement(name: string) {
   if (!/^[a-z]+(-[a-z]+)*$/.test(name)) throw new Error(`"${name}" is no name: small letters and hyphens`);
   if (existsSync(`src/elements/${name}`)) throw new Error(`src/elements/${name} is there already`);

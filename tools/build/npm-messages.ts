@@ -1,17 +1,17 @@
 /**
- * What bundlers get. In the sources one table a language holds the messages of all elements, which a bundler cannot take
- * apart; here each element brings the messages that it uses, so that an application pays for what it imports.
+ * Splits the messages for bundlers. In the sources, each language is one table with the messages of all elements, which
+ * a bundler cannot split; here each element has its own messages, so that an application only gets those it imports.
  */
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { messagesIn } from './messages.js';
 
-/** An id is no identifier. */
+/** The id of a message is not a valid identifier. */
 const exportName = (index: number) => `m${index}`;
 
 /**
  * @param modules folder of the compiled sources
- * @param languages that every script carries, of the country
+ * @param languages those that every script of the country contains
  * @param reached ids of the messages, by the name of the element
  */
 export function splitMessages(
@@ -35,7 +35,7 @@ export function splitMessages(
       return `export const ${exportName(index)} = ${JSON.stringify(message)};`;
     }),
   );
-  // Its own `localize`, since a bundler may leave out a module of which nothing is used.
+  // This module exports `localize`, since a bundler may drop a module without used exports.
   write('locale/localize-bundled.js', [
     `import * as each from './generated/each.js';`,
     `import { addMessages, localize as localizeBundled } from './localization.js';`,

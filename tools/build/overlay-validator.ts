@@ -1,6 +1,6 @@
 /**
- * Compiles the records of overlay.schema.json to a module that the sources import: pages forbid `eval`, by
- * which Ajv works otherwise, and need not carry Ajv to read a host's own services.
+ * Compiles the record types of overlay.schema.json to a module that the sources import. In the browser, Ajv would need
+ * `eval`, which strict pages forbid, and would make the scripts larger.
  */
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
@@ -9,13 +9,13 @@ import { readJson } from './read-json.js';
 
 const file = `${schemaFolder}/overlay.schema.json`;
 
-/** What has to be known of the schema. */
+/** The parts of the schema that are used here. */
 interface Overlay {
   $id: string;
   $defs: { schedule: { properties: Record<string, object> } };
 }
 
-/** The same schema with fields of the same form under one pattern, since Ajv writes out its code field by field. */
+/** The schema with fields of the same form under one pattern: otherwise Ajv repeats its code for each field. */
 function grouped(schema: unknown): unknown {
   if (typeof schema !== 'object' || schema === null) return schema;
   if (Array.isArray(schema)) return schema.map(grouped);
@@ -51,9 +51,9 @@ export function overlayValidator(zone: string): string {
   document.$defs.schedule.properties.x_timezone = { const: zone };
   const ajv = new Ajv2020({
     allErrors: true,
-    // The words are ours: see src/directory/overlay/overlay.ts.
+    // We write the messages ourselves: see src/directory/overlay/gate.ts.
     messages: false,
-    // Host pages put fields on `Object.prototype`, and `for…in` would find them.
+    // Host pages add properties to `Object.prototype`, and `for…in` would visit them.
     ownProperties: true,
     logger: false,
     strict: true,
@@ -67,7 +67,7 @@ export function overlayValidator(zone: string): string {
       service: `${document.$id}#/$defs/service`,
       organization: `${document.$id}#/$defs/organization`,
     })
-    // Ajv imports what counts characters, as people do who count an emoji as one.
+    // Replaces an import of Ajv that counts the characters of a text, where a surrogate pair, such as an emoji, is one.
     .replace(
       /require\("ajv\/dist\/runtime\/ucs2length"\)\.default/g,
       "text => (/[\\ud800-\\udbff]/.test(text) ? text.replace(/[\\ud800-\\udbff][\\udc00-\\udfff]/g, ' ').length : text.length)",

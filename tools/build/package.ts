@@ -1,4 +1,4 @@
-/** What bundlers get, dist/npm: the compiled sources, made ready for applications. */
+/** The package for bundlers, dist/npm: the compiled sources, prepared for applications. */
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -25,21 +25,21 @@ export async function writePackage() {
   }
 }
 
-/** What servers that render pages import in place of the elements: their names, and nothing that needs a DOM. */
+/** The module that servers import when they render pages: the same names as the elements, without need of a DOM. */
 function writeServerModule() {
   const classes = ['HavnElement', ...elements.map(({ element }) => element)];
   const lines = ['export const define = () => {};', ...classes.map(name => `export class ${name} {}`)];
   write('npm/server.js', `${lines.join('\n')}\n`);
 }
 
-/** What others run needs Lit and nothing else: the libraries more, for the ids of HSDS and for QR codes, go inside. */
+/** Bundles the libraries for HSDS ids and QR codes into their modules, so that the package depends on Lit only. */
 async function inlineLibraries() {
   for (const module of ['directory/export/hsds.js', 'hand-over/qr.js']) {
     const file = join(folder, module);
     const { metafile } = await build({
       entryPoints: [file],
       outfile: file,
-      // Else it says where its parts came from, which differs from build to build.
+      // Removes comments with file paths, which differ from build to build.
       minifyWhitespace: true,
       allowOverwrite: true,
       bundle: true,

@@ -1,6 +1,7 @@
 /**
- * What may stand inside a tag so that nothing moves when the script comes: the same content as plain HTML. With its style
- * sheet it takes as much room as the element, or reaches as far below what is in sight.
+ * The fallback inside a tag, as plain HTML with the same content, so that the layout does not shift when the script
+ * runs. With its style sheet it is as high as the element, or reaches below the visible part of the page as the element
+ * does.
  */
 import { readFileSync } from 'node:fs';
 
@@ -9,7 +10,7 @@ const html = new URL('../../dist/html/', import.meta.url);
 const plain = (name: string, language: string) =>
   readFileSync(new URL(`${name}.${language}.html`, html), 'utf8').trim();
 
-/** The choice of a language is nothing without a script: there the numbers stand. */
+/** The language menu does nothing without a script: its fallback shows the numbers. */
 function numbers(language: string) {
   const banner = plain('hotline-banner', language);
   const [opening] = /^<div[^>]*>/.exec(banner) ?? [];
@@ -21,7 +22,7 @@ function numbers(language: string) {
 /**
  * @param name of the element, without `havn-`
  * @returns HTML
- * @throws where dist/html has no such file
+ * @throws if dist/html has no such file
  */
 export const insideOf = (name: string, language: string): string =>
   name === 'language-menu' ? numbers(language) : plain(name, language);

@@ -1,4 +1,4 @@
-/** The same views as in the browser, rendered to plain HTML that works with no script at all. */
+/** Renders the views of the elements to plain HTML that works without any script. */
 import { existsSync } from 'node:fs';
 import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
@@ -6,18 +6,18 @@ import type { Localization } from '../../src/locale/localization.js';
 import { targetLanguages } from './country.js';
 
 /**
- * Lines break between blocks alone. WordPress makes a <br> of any other break in a post, and a paragraph of an empty line,
- * which is what is left of an icon: in the midst of a link that leaves an empty link for screen readers.
+ * Line breaks are only between blocks. WordPress turns any other line break in a post into a <br>, and an empty line,
+ * which is left of an icon, into a paragraph: within a link, screen readers would then find an empty link.
  */
 const blocks = 'caption|dd|details|div|dl|dt|h[1-6]|li|ol|p|section|summary|table|tbody|td|th|thead|tr|ul';
 const block = new RegExp(` ?(</?(?:${blocks})\\b[^>]*>) ?`, 'g');
 const endOfBlock = new RegExp(`</(?:${blocks})>`, 'g');
 
 /**
- * Lit's markers of where a value stands mean nothing without Lit; parts are for a shadow root. A shadow root also keeps
- * names apart: here classes get a prefix, since Bootstrap 3 would write white on white in a `label`, and so do ids.
- * Icons are drawn in lines, also where no style sheet says so.
- * @param prefix of ids, one for each piece that can stand on a page
+ * Removes Lit's markers and `part` attributes, which have no use outside a shadow root. Classes and ids get a prefix,
+ * since no shadow root isolates them: Bootstrap 3 would make a `label` white on white. Icons get their stroke as
+ * attributes, so that they are drawn as lines even without our style sheet.
+ * @param prefix for ids, a different one for each piece that can be on a page
  */
 const plain = (html: string, prefix: string) =>
   html
@@ -34,10 +34,10 @@ const plain = (html: string, prefix: string) =>
     .replace(endOfBlock, '$&\n')
     .trim();
 
-/** Each piece stands under the `h1` of its page: its headings begin with `h2`. */
+/** Headings begin with `h2`, since each piece is under the `h1` of its page. */
 const headed = (html: string) => (html.includes('<h2') ? html : html.replace(/(<\/?)h3\b/g, '$1h2'));
 
-/** @param prefix of each of them */
+/** @param prefix goes before each of the words */
 const attribute = (name: string, words: string, prefix: string) =>
   ` ${name}="${words
     .split(' ')
@@ -47,24 +47,24 @@ const attribute = (name: string, words: string, prefix: string) =>
 
 /** an element in one language, or a page of ours */
 export interface Piece {
-  /** of the element, or of the page */
+  /** name of the element, or of the page */
   name: string;
   localization: Localization;
   /** its content */
   html: string;
-  /** the original, for those who do not trust or read the translation */
+  /** the English original, for people who do not trust the translation or cannot read it */
   english: string;
-  /** that nobody has reviewed the translation; empty where somebody has */
+  /** says that nobody has reviewed the translation; empty if somebody has */
   notice: string;
-  /** what opens to the English original */
+  /** the label that opens the English original */
   readOriginal: string;
-  /** of a page that stands by itself; what has none is there to be pasted */
+  /** title of a separate page; a piece without one is for pasting */
   title: string | undefined;
 }
 
 /**
- * What stands where there is no script: of each element the `staticView` beside it; the page on leaving no trace; and the
- * leaflet, which says itself that nobody has reviewed it.
+ * The views without a script: the `staticView` beside each element; the page about leaving no trace; and the leaflet,
+ * whose view itself says if nobody has reviewed the translation.
  * @param modules folder of the compiled sources
  */
 async function viewsOf(
@@ -102,7 +102,7 @@ async function viewsOf(
 const leaflet = 'leaflet';
 
 /**
- * All of it, in each language.
+ * All pieces in all languages.
  * @param modules folder of the compiled sources
  */
 export async function pieces(modules: string, elements: string[]): Promise<Piece[]> {
@@ -134,8 +134,8 @@ export async function pieces(modules: string, elements: string[]): Promise<Piece
 }
 
 /**
- * The piece with, under a translation that nobody has reviewed, the English original folded in.
- * @param tag around it
+ * The HTML of a piece. If nobody has reviewed the translation, the English original is below it in a `details` element.
+ * @param tag the element around it
  */
 export function pieceInHtml(
   { name, localization: { language, direction }, html, english, notice, readOriginal }: Piece,
@@ -151,8 +151,8 @@ export const foldedEnglish = (english: string, summary: string) =>
   `<details class="havn-original">\n<summary>${summary}</summary>\n<div lang="en" dir="ltr">\n${english}\n</div>\n</details>`;
 
 /**
- * A page that gives nothing away: not to who looks at the tab, where an empty icon takes the place of the site's, nor to
- * the pages it leads to, nor to search engines.
+ * A page that gives nothing away: its tab has an empty icon instead of the site's, linked pages get no referrer, and
+ * search engines do not index it.
  */
 const discreetPage = (piece: Piece, sheet = 'havn.css', scheme = 'light dark') => `<!doctype html>
 <html lang="${piece.localization.language}" dir="${piece.localization.direction}">
@@ -176,7 +176,7 @@ export const pages = (pieces: Piece[]): [string, string][] =>
   pieces.map(piece => {
     const { name, title, localization } = piece;
     const { language } = localization;
-    // Paper has no dark side.
+    // The leaflet is for printing, so it has no dark scheme.
     if (name === leaflet) return [`leaflet/${language}.html`, discreetPage(piece, 'leaflet.css', 'light')];
     return [`html/${name}.${language}.html`, title ? discreetPage(piece) : pieceInHtml(piece)];
   });

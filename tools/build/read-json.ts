@@ -1,4 +1,4 @@
 import { readFileSync } from 'node:fs';
 
-/** A file of JSON, which is taken for what the caller knows to be in it. */
+/** Reads a JSON file. Its content is not checked against the type. */
 export const readJson = <Content>(file: string | URL): Content => JSON.parse(readFileSync(file, 'utf8'));

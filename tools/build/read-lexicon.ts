@@ -1,4 +1,4 @@
-/** What people type, by what they mean: data/lexicon of the country, as a script takes it. */
+/** Reads data/lexicon of the country (what people type, by meaning) and writes it in the form that scripts use. */
 import { existsSync, readFileSync } from 'node:fs';
 import { fold } from '../../src/directory/search/fold.js';
 import { inCountry } from './country.js';
@@ -13,14 +13,14 @@ type Concept = Omit<import('../../src/directory/search/understand.js').Concept, 
   kind: 'need' | NonNullable<import('../../src/directory/search/understand.js').Concept['kind']>;
 };
 
-/** @returns none where the country has no lexicon */
+/** @returns the concepts; empty if the country has no lexicon */
 export const readConcepts = (): Concept[] =>
   existsSync(conceptsFile) ? JSON.parse(readFileSync(conceptsFile, 'utf8')).concepts : [];
 
 export const readLexicon = (language: string): Record<string, string> =>
   existsSync(lexiconFile(language)) ? JSON.parse(readFileSync(lexiconFile(language), 'utf8')) : {};
 
-/** Its words folded, each with its star. */
+/** A part of an entry with its words folded; the stars stay. */
 const foldedPart = (part: string) =>
   part
     .split('*')
@@ -28,8 +28,8 @@ const foldedPart = (part: string) =>
     .join('*');
 
 /**
- * @param text entries, parted by commas
- * @returns folded
+ * @param text entries, separated by commas
+ * @returns the folded entries
  */
 export const entriesOf = (text: string): string[] =>
   text
@@ -37,13 +37,13 @@ export const entriesOf = (text: string): string[] =>
     .filter(entry => entry.trim())
     .map(entry => entry.split('+').map(foldedPart).join('+'));
 
-/** Each entry once, in an order that travels well. */
+/** Each entry once, sorted, which compresses well. */
 function folded(text: string) {
   const entries = [...new Set(entriesOf(text))].sort();
   return entries.join(',');
 }
 
-/** The concepts as a script has them: without what is for editors and what goes without saying, the words folded. */
+/** The concepts as a script has them: without fields for editors and default values, with folded words. */
 export const shippedConcepts = () =>
   readConcepts().map(({ meaning, kind, words, ...concept }) => ({
     ...concept,
@@ -52,8 +52,9 @@ export const shippedConcepts = () =>
   }));
 
 /**
- * The words of a language as they travel. Where its file names another language in `like`, the words of that one come
- * first: who writes Nynorsk is heard in Bokmål, too, and a script that has both has those words once.
+ * The words of a language in the form of a script. If its file names another language in `like`, the words of that
+ * language come first: people who write Nynorsk are also understood in Bokmål, and words in both languages are there
+ * once.
  */
 export function lexiconText(language: string) {
   const { like, ...lexicon } = readLexicon(language);

@@ -1,4 +1,4 @@
-/** What rollup.config.mjs puts together. */
+/** The plugins for rollup.config.mjs. */
 import { resolve } from 'node:path';
 import inject from '@rollup/plugin-inject';
 import type { AnyNode } from 'acorn';
@@ -18,13 +18,13 @@ export { ownMessages } from './messages-in-reach.js';
 export { minifyTemplates } from './minify-templates.js';
 export { modulesOf } from './modules-of-script.js';
 
-/** The oldest browsers that have adoptedStyleSheets. */
+/** The oldest browsers with adoptedStyleSheets. */
 const target = ['chrome73', 'firefox101', 'safari16.4'];
 
-/** What lists languages, or has something for each by its name. */
+/** Modules with lists of languages, or objects with a language as key. */
 const byLanguage = ['locale/generated/not-reviewed.js', 'locale/right-to-left.js', 'locale/calendar.js'];
 
-/** A script that meets no other languages than those it carries needs of such lists these alone. */
+/** Removes other languages from these modules, in scripts that load none. */
 export const ownLanguages = (entry: Entry): Plugin => ({
   name: 'own-languages',
   transform(code, file) {
@@ -55,10 +55,10 @@ export const ownLanguages = (entry: Entry): Plugin => ({
   },
 });
 
-/** The types of the package take it for CommonJS. */
+/** The types of the package wrongly say that it is CommonJS. */
 const injected = inject as unknown as typeof inject.default;
 
-/** Lit as it is, but for where it looks: see src/safety/lit-globals.ts. */
+/** Makes Lit use our `document` and `globalThis`: see src/safety/lit-globals.ts. */
 export function litGlobals(): Plugin {
   const module = resolve(modules, 'safety/lit-globals.js');
   return injected({
@@ -67,7 +67,7 @@ export function litGlobals(): Plugin {
   });
 }
 
-/** In the syntax of the oldest browsers. */
+/** Compiles to the syntax of the oldest browsers. */
 export const lower = (): Plugin => ({
   name: 'lower',
   renderChunk: code => transform(code, { sourcemap: 'external', sourcesContent: false, target }),
@@ -86,7 +86,10 @@ export const minify = (): Plugin => ({
   },
 });
 
-/** What the minifier leaves: tagged templates, whose raw form it must not change, and which lit-html never reads. */
+/**
+ * Escapes tagged templates too: the minifier leaves them, since it must keep their raw form, which lit-html never
+ * reads.
+ */
 export const inAscii = (): Plugin => ({
   name: 'in-ascii',
   renderChunk(code) {
@@ -95,7 +98,10 @@ export const inAscii = (): Plugin => ({
   },
 });
 
-/** Prototype.js and MooTools replace the first and put enumerable properties where the second finds them; policies forbid the others. */
+/**
+ * Prototype.js and MooTools replace Array.from and add properties that `for…in` visits; CSPs forbid eval and new
+ * Function.
+ */
 const unfit = /Array\.from|\bfor ?\((?:var|let|const) ?\w+ in\b|\beval\(|new Function/;
 
 export const refuseUnfit = (): Plugin => ({

@@ -1,10 +1,10 @@
-/** The scripts, as rollup.config.mjs describes them. */
+/** Bundles the scripts as rollup.config.mjs describes them. */
 import { rollup } from 'rollup';
 import { loadConfigFile } from 'rollup/loadConfigFile';
 import { optionsOf } from '../../rollup.config.mjs';
 import type { Entry } from './entries.js';
 
-/** @param folder that has the language files */
+/** @param folder has the language files */
 export async function writeScripts(folder: string) {
   const { options } = await loadConfigFile('rollup.config.mjs', { configFolder: folder });
   for (const script of options) {
@@ -15,8 +15,8 @@ export async function writeScripts(folder: string) {
 }
 
 /**
- * A script that is not written, with where each piece of it comes from.
- * @param folder of the files whose hashes it carries
+ * Bundles a script in memory, with its source map.
+ * @param folder has the files whose hashes the script contains
  */
 export async function scriptOf(entry: Entry, folder = 'dist') {
   const { output, ...script } = optionsOf(entry, folder);

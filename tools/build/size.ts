@@ -1,12 +1,12 @@
 /**
- * What a reader downloads: each script that is shipped, as brotli sends it, against its budget, and what grew since the
- * figures in sizes.json, which `npm run generate` renews (`--record`). Only the budgets can fail:
- * they leave room, so that nobody who changes a fact or a word meets them.
+ * The download sizes: each shipped script, compressed with Brotli, against its budget, and its growth since the figures
+ * in sizes.json, which `npm run generate` updates (`--record`). Only a budget can fail the check. Budgets leave enough
+ * room for changes of facts and texts.
  *
- * Then what the parts of havn.js and of the banner cost; `tools/build/size.ts --parts` prints it of every script. A part costs
- * what the script is smaller by when all that came from it is cut out of the finished script: its source map says what came
- * from which module, and the English texts are found by their words. What two parts have in common, each alone would not
- * save: that is in no row but the last.
+ * Then the cost of each part of havn.js and of the banner; `tools/build/size.ts --parts` prints it for every script.
+ * The cost of a part is how much smaller the script is without it. The source map tells which code came from which
+ * module; the English texts are found by their words. Code that several parts share compresses well, so removing one
+ * part saves little of it: the last row has that rest.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
@@ -21,24 +21,24 @@ import { scriptOf } from './scripts.js';
 
 const record = 'sizes.json';
 
-/** Built in memory for its size alone: what languages beside English cost shows in the difference. */
+/** Built in memory only for its size: the difference is the cost of the languages besides English. */
 export const englishAlone = 'havn.js, English alone';
 
 const budgets: Record<string, number | undefined> = {
   'havn.js': 50_000,
   [englishAlone]: 40_000,
   'elements/hotline-banner.js': 12_000,
-  // In all languages: their words are half of it. The library for QR codes is a fifth.
+  // Half of it is texts, since it has all languages. A fifth is the library for QR codes.
   'hand-over.js': 14_000,
 };
 
-/** Languages whose letters take more than one byte, as a script in plain ASCII escapes them. */
+/** Languages in other scripts, whose files are larger, since letters outside ASCII are escaped. */
 const languagesOfOtherScripts = ['ar', 'bg', 'ru', 'th', 'ti', 'uk'];
 
-/** Of a language that travels by itself. */
+/** The budget of a language file. */
 const budgetOfLanguage = (language: string) => (languagesOfOtherScripts.includes(language) ? 11_000 : 9_000);
 
-/** In bytes; 1 kB is 1000 of them. Scripts without a budget are measured all the same. */
+/** In bytes; 1 kB is 1000 bytes. Scripts without a budget are measured too. */
 export const budgetOf = (file: string) =>
   budgets[file] ?? (file.startsWith('locales/') ? budgetOfLanguage(basename(file, '.js')) : undefined);
 
@@ -52,7 +52,7 @@ interface Size {
 const brotli = (content: string | Uint8Array) =>
   brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 
-/** @param folder of dist */
+/** @param folder a folder in dist */
 const scriptsIn = (folder: string) =>
   existsSync(join('dist', folder))
     ? readdirSync(join('dist', folder))
@@ -66,8 +66,8 @@ export const recordedSizes = (): Record<string, number> =>
   existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')) : {};
 
 /**
- * A script as it is bundled anew: a dist/ that was brought from elsewhere comes without what that is made of.
- * @param folder of the files whose hashes it carries
+ * Bundles a script again. It compiles the sources first if needed: a dist/ from elsewhere comes without them.
+ * @param folder has the files whose hashes the script contains
  */
 function bundled(entry: Entry, folder = 'dist') {
   if (!existsSync(modules)) compile();
@@ -76,7 +76,7 @@ function bundled(entry: Entry, folder = 'dist') {
 
 /**
  * @param options `english`: also builds and measures everything in English alone
- * @returns every script of dist
+ * @returns the sizes of all scripts in dist
  */
 export async function measure({ english = true }: { english?: boolean } = {}): Promise<Size[]> {
   if (!existsSync('dist/havn.js')) throw new Error('There is no dist: npm run build');
@@ -97,7 +97,7 @@ export async function measure({ english = true }: { english?: boolean } = {}): P
   }));
 }
 
-/** The parts, each with the modules that are its own: the first that fits. */
+/** The parts with their modules: a module belongs to the first part that fits. */
 const parts: [name: string | ((found: string[]) => string), modules: RegExp][] = [
   ['Lit', /\/node_modules\//],
   ['styles', /\/styles\/|\.styles\.js$/],
@@ -109,7 +109,7 @@ const parts: [name: string | ((found: string[]) => string), modules: RegExp][] =
   [([, folder = '']) => folder, /\/modules\/([\w-]+)\//],
 ];
 
-/** @param file of a module */
+/** @param file path of a module */
 function partOf(file: string) {
   for (const [name, modules] of parts) {
     const found = modules.exec(`/${file}`);
@@ -120,7 +120,7 @@ function partOf(file: string) {
 
 const englishTexts = 'texts in English';
 
-/** Finds the English texts where they stand in a script by themselves. */
+/** Matches English texts in a script. */
 function englishPattern() {
   const texts = [...sourceMessages().values()].flatMap(text => text.split(/\{\d+\}/)).filter(Boolean);
   const written = texts.map(text => inAscii(JSON.stringify(text).slice(1, -1)));
@@ -129,7 +129,7 @@ function englishPattern() {
   return new RegExp(`(?<=["\`}])(?:${any})(?=["\`$])`, 'g');
 }
 
-/** A script in pieces, in its order, each with the part that it is of. */
+/** A script in pieces, in order, each with its part. */
 async function piecesOf(entry: Entry) {
   const { code, map } = await bundled(entry);
   const sources = new SourceMap(JSON.parse(String(map)));
@@ -159,8 +159,8 @@ async function piecesOf(entry: Entry) {
 }
 
 /**
- * What each part of a script costs.
- * @returns the greatest first; at the end what none of them costs alone
+ * The cost of each part of a script.
+ * @returns the largest first; at the end, what the parts have in common
  */
 export async function costs(entry: Entry): Promise<{ part: string; bytes: number }[]> {
   const pieces = await piecesOf(entry);
@@ -176,7 +176,7 @@ export async function costs(entry: Entry): Promise<{ part: string; bytes: number
 
 export const inKilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 
-/** @returns what is over its budget, in words */
+/** @returns a message for each script over its budget */
 export const faultsOfBudgets = (sizes: Size[]): string[] =>
   sizes.flatMap(({ file, bytes, budget }) =>
     budget && bytes > budget ? [`${file} has ${bytes} bytes, over its budget of ${budget}`] : [],

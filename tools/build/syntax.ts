@@ -4,8 +4,8 @@ const isNode = (value: unknown): value is AnyNode =>
   typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 
 /**
- * Visits a syntax tree from its root down. `visit` answers `false` where it is not to go further down.
- * @param node what is none has nothing to visit
+ * Visits a syntax tree from its root down. If `visit` returns `false`, the children of the node are skipped.
+ * @param node values that are not nodes are ignored
  */
 export function walk(node: unknown, visit: (node: AnyNode) => unknown) {
   if (!isNode(node) || visit(node) === false) return;
@@ -13,17 +13,17 @@ export function walk(node: unknown, visit: (node: AnyNode) => unknown) {
 }
 
 export const isNamed = (node: AnyNode, name: string) => node.type === 'Identifier' && node.name === name;
-/** The property of that name, where a node is one. */
+/** The node, if it is a property with that name. */
 const propertyIn = (node: AnyNode | undefined, name: string) =>
   node?.type === 'Property' && isNamed(node.key, name) ? node : undefined;
 
-/** The parts of a call of `msg('…', { id: '…', desc: '…' })`, where a node is one. */
+/** The parts of a call `msg('…', { id: '…', desc: '…' })`, if the node is one. */
 export function messageIn(node: AnyNode) {
   const [text, options] = node.type === 'CallExpression' ? node.arguments : [];
   const [first, second] = options?.type === 'ObjectExpression' ? options.properties : [];
   const place = propertyIn(first, 'id')?.value;
   if (!text || !place) return undefined;
-  // A number is its place, which the build has put there.
+  // If the id is a number, the build has already replaced it by the place of the message.
   const id = place.type === 'Literal' && typeof place.value === 'string' ? place.value : '';
   return { text, id, place, description: propertyIn(second, 'desc') };
 }

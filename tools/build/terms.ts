@@ -1,21 +1,21 @@
 /**
- * The words that are fixed in each language, and those they must never be mixed up with: locales/terms.json.
- * Trafficking is not smuggling, a presumed victim has not been proven to be one, a return is no deportation.
+ * Checks the fixed terms of each language, and words that must never be used instead: locales/terms.json. For example,
+ * trafficking is not smuggling, a presumed victim is not a proven one, and a return is not a deportation.
  */
 import { readFileSync } from 'node:fs';
 import { country, inCountry } from './country.js';
 
 interface Terms {
-  /** by the English term; `forms` matches it inflected */
+  /** by the English term; `forms` matches the inflected forms of `term` */
   terms: Record<string, { term: string; forms: string }>;
   avoid: { word: string; pattern: string; why: string }[];
 }
 
-/** An English text without the names in it, which hold words that mean nothing else there. */
+/** An English text without proper names: a term within a name does not have to be translated. */
 const withoutNames = (text: string) =>
   (country().proper_names ?? []).reduce((rest, name) => rest.replaceAll(name, ''), text);
 
-/** Where the English term stands in an English text. */
+/** Patterns of English terms that have another form in the texts. */
 const english: Record<string, RegExp> = {
   'trafficking in human beings': /human trafficking/i,
   'victim of human trafficking': /victims? of human trafficking/i,
@@ -35,7 +35,7 @@ export function termFaults(
   const faults = [];
   for (const [id, source] of sources) {
     const target = units.get(id)?.target;
-    // What a reader may type is no text of ours.
+    // Keywords are words that readers type, not texts of ours.
     if (!target || id.endsWith('.x_keywords')) continue;
     for (const [term, { term: fixed, forms }] of Object.entries(terms))
       if (inEnglish(term).test(withoutNames(source)) && !new RegExp(forms, 'iu').test(target))
@@ -46,11 +46,14 @@ export function termFaults(
   return faults;
 }
 
-/** @returns by language */
+/** @returns the terms by language */
 export const readTerms = (): Record<string, Terms> =>
   JSON.parse(readFileSync(inCountry('locales/terms.json'), 'utf8'));
 
-/** The labels between which a reader chooses, by group: within one, two that differ in English may not be the same. */
+/**
+ * The labels that readers choose between, by group: labels of a group that differ in English must differ in
+ * translation.
+ */
 const labelGroups = [
   /^need\..*\.name$/,
   /^(group|area)\..*\.name$|^finder\.(everyone|anywhere|nationwide)$/,

@@ -1,6 +1,6 @@
 /**
- * The functions of the directory for applications. They accept a directory that an application has put together, a query
- * from a form, ten thousand services. The elements call the functions behind these, with arguments that are checked.
+ * The functions of the directory for applications. They accept a directory that an application has put together, a
+ * query from a form, ten thousand services. The elements call the functions behind these, with checked arguments.
  */
 import { callingCode, trunk } from '../safety/generated/country.js';
 import { loadDirectory as load } from './directory.js';

@@ -1,7 +1,7 @@
 /**
- * Everything that must hold before a merge and needs no browser: `npm run check`. One line for each check; all of them
- * run, whatever fails. `npm run check -- --country` runs those alone that hold for any country (HAVN_COUNTRY), and not
- * those of the documents and the code of this repository.
+ * `npm run check`: everything that must be right before a merge and needs no browser. It prints one line for each
+ * check, and goes on when a check fails. `npm run check -- --country` runs only the checks for any country
+ * (HAVN_COUNTRY), not those of this repository's documents and code.
  */
 import { type ExecFileOptions, execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
@@ -23,10 +23,10 @@ import { checkOpenQuestions } from '../docs/open-questions.js';
 import { checkReadme } from '../docs/readme.js';
 import { environment } from './foreign-machine.js';
 
-/** A check answers with a word on what it found, if there is one, and throws what is wrong. */
+/** A check may return a short note about its result, and throws if something is wrong. */
 export type Check = () => unknown;
 
-/** As many lines of what is wrong are shown of each check. */
+/** How many lines of a failed check are shown. */
 const mostLines = 30;
 
 async function run(
@@ -48,15 +48,15 @@ export function refuse(faults: string[]) {
   if (faults.length) throw new Error(faults.join('\n'));
 }
 
-/** The texts that a person reads; keywords are only searched. */
+/** Texts that people read; keywords are only searched. */
 const isPlain = (id: string) =>
   /^(service|entitlement|statement|banner|finder|permit|permits|permit-statement|question|outcome|return-step|return-statement|draft|contacts|trace|handOver|leaflet)\./.test(
     id,
   ) && !id.endsWith('.x_keywords');
 
 /**
- * Björnsson's LIX: words to a sentence, and words of more than six letters in a hundred. Under 30 is what children
- * read, 40 is a newspaper, 50 an office.
+ * Björnsson's LIX: average words per sentence, plus the percentage of words with more than six letters. Under 30 is for
+ * children, 40 is a newspaper, 50 is official text.
  * @param texts each at least one sentence
  */
 export function lix(texts: string[]) {
@@ -67,7 +67,7 @@ export function lix(texts: string[]) {
 }
 
 const lixBelow = 40;
-/** The measure was made for the Scandinavian languages: elsewhere long words are not hard ones. */
+/** LIX was made for the Scandinavian languages: in other languages, long words are not always difficult. */
 const measuredLanguages = ['nb', 'nn', 'sv', 'da'];
 
 function plainLanguage(): string {
@@ -83,14 +83,14 @@ function plainLanguage(): string {
 }
 
 let building: Promise<void> | undefined;
-/** Builds dist once, and with `-- --built` not at all: what `npm test` has just built is what is checked. */
+/** Builds dist once. With `-- --built` it checks the build that `npm test` has just made. */
 function built() {
   const isThere = process.argv.includes('--built') && existsSync('dist/integrity.json');
   building ??= isThere ? Promise.resolve() : run([node, ...typeScript, 'tools/build/build.ts']);
   return building;
 }
 
-/** What a build reads, beside the country. */
+/** The inputs of a build, apart from the country's folder. */
 const inputs = [
   'src',
   'tools',
@@ -104,8 +104,8 @@ const inputs = [
 ];
 
 /**
- * Copies what a build reads to a folder of its own, without what former ones have made.
- * @param country its folder
+ * Copies the inputs of a build to another folder, without generated files of earlier builds.
+ * @param country the country's folder
  */
 export function copyInputs(copy: string, country: string) {
   for (const input of [country, ...inputs])
@@ -117,8 +117,8 @@ export function copyInputs(copy: string, country: string) {
 }
 
 /**
- * Builds dist, and the same from nothing in another folder, as if on another machine: neither the place, its language,
- * clock, zone and rights, the order in which it reads folders, nor what lay there may show.
+ * Builds dist, and again from nothing in another folder, as if on another machine. The result must not depend on the
+ * folder, language, clock, time zone, file permissions, the order in which folders are read, or earlier files.
  */
 async function reproducibleBuild() {
   await built();
@@ -161,7 +161,9 @@ async function sizes() {
     .join(', ');
 }
 
-/** As npm packs it, and each way of finding modules but `require`: there are modules alone. */
+/**
+ * Checks the types of the package as npm packs it, for all kinds of module resolution except `require`: it is ESM only.
+ */
 async function typesOfPackage() {
   const folder = mkdtempSync(join(tmpdir(), 'havn-pack-'));
   try {
@@ -170,7 +172,7 @@ async function typesOfPackage() {
     await run([
       bin('attw'),
       ...[join(folder, packed), '--profile', 'esm-only', '--format', 'ascii', '--no-emoji'],
-      // Asks no registry. The scripts are no modules, and have nothing to import.
+      // Without requests to a registry. The two scripts are not modules and export nothing.
       ...['--no-definitely-typed', '--exclude-entrypoints', 'havn.js', 'hand-over.js'],
     ]);
   } finally {
@@ -178,10 +180,10 @@ async function typesOfPackage() {
   }
 }
 
-/** In this order and before all others, which stand on what these have written. */
+/** These run first and in this order: the other checks need the files that these write. */
 const ofFacts: Record<string, Check> = {
   facts: () => void generateFacts(),
-  // What people type travels as a message does.
+  // The lexicons (the words that people type) are shipped with the messages, so they are checked here.
   messages: () =>
     refuse([
       ...checkMessages(),
@@ -196,7 +198,7 @@ const ofFacts: Record<string, Check> = {
 const ofCountry: Record<string, Check> = {
   build: built,
   manifest,
-  // What is recorded is this repository's.
+  // The recorded sizes are those of this repository.
   sizes: async () => {
     await built();
     return sizes();
@@ -208,7 +210,7 @@ const ofRepository: Record<string, Check> = {
   'types of the sources': async () => {
     await run([node, tsc, '-p', 'tsconfig.json', '--noEmit']);
   },
-  // Of the package, too, which is what is built.
+  // Needs the build: the tools and the tests import the built package.
   'types of tools and tests': async () => {
     await built();
     for (const project of ['tsconfig.tools.json', 'tsconfig.test.json'])
@@ -221,12 +223,12 @@ const ofRepository: Record<string, Check> = {
   readme: () => refuse(checkReadme()),
   'embedding tables': () => refuse(checkEmbedding()),
   'open questions': () => refuse(checkOpenQuestions()),
-  // Of what is built, too: the tools and the tests import it.
+  // Needs the build, too: the tools and the tests import it.
   architecture: async () => {
     await built();
     refuse(await faultsOfArchitecture());
   },
-  // Of what is built, too, as above.
+  // Needs the build for the same reason.
   'unused code': async () => {
     await built();
     await run([bin('knip'), '--no-progress', '--treat-config-hints-as-errors']);
@@ -252,7 +254,7 @@ const ofRepository: Record<string, Check> = {
   },
 };
 
-/** The beginning of what is wrong: the rest often follows from it. */
+/** The beginning of an error message: the rest often follows from it. */
 function shortened(message: string) {
   const lines = message.split('\n').filter(line => line.trim());
   const more = lines.length - mostLines;
@@ -260,8 +262,9 @@ function shortened(message: string) {
 }
 
 /**
- * One line for each, and their sums.
- * @param together after those, as many at a time as there are processors
+ * Prints one line for each check, and the totals.
+ * @param inTurn checks that run first, one after the other
+ * @param together checks that run afterwards, as many at a time as there are processors
  * @returns how many have failed
  */
 export async function runChecks(

@@ -1,12 +1,12 @@
 /**
- * What may differ on another machine, for the check that a build does not depend on it. Loaded before the build
- * (`node --import`), and by way of NODE_OPTIONS before every program of Node that it starts.
+ * Imitates another machine, for the check that a build does not depend on the machine. Loaded before the build
+ * (`node --import`), and through NODE_OPTIONS before every Node program that the build starts.
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { typeScript } from '../build/type-script.js';
 
-/** For programs that are not Node's, and for what Node reads when it starts. */
+/** For programs other than Node, and for settings that Node reads when it starts. */
 export const environment = {
   TZ: 'Pacific/Kiritimati',
   LANG: 'tr_TR.UTF-8',
@@ -16,7 +16,7 @@ export const environment = {
 
 const aYear = 365 * 24 * 3_600_000;
 
-/** Folders are read from the end, as no file system does and each is allowed to. */
+/** Reads folders in reverse order: no file system does, but all are allowed to. */
 function readFoldersBackwards() {
   const { readdir, readdirSync } = fs;
   const { readdir: promised } = fs.promises;

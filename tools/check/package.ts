@@ -1,4 +1,4 @@
-/** What npm publishes: what `files` of package.json promises, and of the modules all that the entries lead to. */
+/** What npm publishes: the `files` of package.json, and all modules that the entries import. */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -6,7 +6,7 @@ import ts from 'typescript';
 
 const json = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
 
-/** As npm would pack dist/ now, in bytes and by their paths. */
+/** The sizes (in bytes) and files of the package if npm packed it now. */
 export function packed(): { size: number; unpackedSize: number; files: string[] } {
   const [{ size, unpackedSize, files }] = JSON.parse(
     execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts', '--silent'], {
@@ -17,7 +17,7 @@ export function packed(): { size: number; unpackedSize: number; files: string[] 
   return { size, unpackedSize, files: files.map(({ path }: { path: string }) => path) };
 }
 
-/** The files that the entries of package.json name, each element's too. */
+/** The files that the entries of package.json name, including those of each element. */
 function entries(): string[] {
   const elements = readdirSync('dist/elements').map(file => file.replace(/\.js$/, ''));
   const targets: string[] = Object.values<string | Record<string, string>>(
@@ -29,10 +29,10 @@ function entries(): string[] {
     .map(target => join(target));
 }
 
-/** The modules and declarations that an application may come to by the entries of the package. */
+/** The modules and declarations that an application can reach through the entries of the package. */
 export function modulesOfPackage(): string[] {
   const found = new Set(entries());
-  // A set is walked through to what is added meanwhile.
+  // This loop also reaches files that are added to the set meanwhile.
   for (const file of found) {
     const { importedFiles } = ts.preProcessFile(readFileSync(file, 'utf8'));
     for (const { fileName } of importedFiles.filter(({ fileName }) => fileName.startsWith('.'))) {
@@ -47,12 +47,12 @@ export function modulesOfPackage(): string[] {
  * @param files that would be published
  * @param promised `files` of package.json
  * @param built paths in dist
- * @param modules that the entries lead to
+ * @param modules that the entries import
  */
 export function faultsOfPackage(files: string[], promised: string[], built: string[], modules: string[]) {
   const isIn = (file: string, place: string) => file === place || file.startsWith(`${place}/`);
   const places = promised.filter(place => !place.startsWith('!'));
-  /** Where something is left out, the modules are what has to be there. */
+  /** In folders from which `files` excludes something, only the modules must be published. */
   const cut = promised
     .filter(place => place.startsWith('!'))
     .map(place => place.slice(1).replace(/\*.*/, ''));
@@ -71,7 +71,7 @@ export function faultsOfPackage(files: string[], promised: string[], built: stri
   ];
 }
 
-/** What is wrong with what npm would pack of dist/ now. */
+/** What is wrong with the package if npm packed it now. */
 export const faultsOfPacked = (files: string[]) =>
   faultsOfPackage(
     files,

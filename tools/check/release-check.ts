@@ -1,7 +1,7 @@
 /**
- * `tools/check/release-check.ts`: whether this commit can be released. One line for each thing: `ok`, or what to do. All tests run
- * in it; `-- --tested` leaves them out where they have just run, as in .github/workflows/release.yml. It ends with what
- * only people can do (docs/releasing.md), and leaves the build in dist/.
+ * `tools/check/release-check.ts`: whether this commit can be released. It prints one line for each check: `ok`, or what
+ * to do. It runs all tests; `-- --tested` leaves them out if they have just run, as in .github/workflows/release.yml.
+ * The end of the output is what only people can do (docs/releasing.md). The build stays in dist/.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -26,7 +26,7 @@ interface Package {
 
 const isVersion = (text: string) => /^\d+\.\d+\.\d+$/.test(text);
 
-/** Below 0 where the first is the older version. */
+/** Below 0 if the first version is older. */
 const compare = (one: string, other: string) => one.localeCompare(other, 'en', { numeric: true });
 
 /** @param day YYYY-MM-DD */
@@ -34,11 +34,11 @@ const after = (day: string, days: number) =>
   new Date(Date.parse(`${day}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 interface Repository {
-  /** that are not committed */
+  /** changes that are not committed */
   changes: string;
-  /** of versions, without their v, the oldest first */
+  /** tags of versions, without the v, oldest first */
   tags: string[];
-  /** those of them that are on this commit */
+  /** the tags that are on this commit */
   here: string[];
 }
 
@@ -59,7 +59,7 @@ export function readRepository(folder: string = '.'): Repository {
 
 /**
  * The version that was released last.
- * @param version of now
+ * @param version the current version
  */
 const lastBefore = (version: string, { tags }: Repository) => tags.filter(tag => tag !== version).at(-1);
 
@@ -101,15 +101,15 @@ export function faultsOfChangelog(text: string, version: string, today: string) 
   ];
 }
 
-/** So long a feed of these facts is to be good for at least. */
+/** For how many days at least a feed of these facts must be valid. */
 const leastDays = 30;
 
-/** release.json of the country */
+/** The fields of the country's release.json that are checked. */
 type FactsRelease = Pick<Release, 'sequence' | 'valid_until' | 'facts'>;
 /**
  * @param today YYYY-MM-DD
- * @param last of the last version: what it had, and its CHANGELOG-facts.md
- * @param log CHANGELOG-facts.md of now
+ * @param last the last version: its tag, its release.json and its CHANGELOG-facts.md
+ * @param log the current CHANGELOG-facts.md
  */
 export function faultsOfFacts(
   release: FactsRelease,
@@ -148,7 +148,7 @@ export function faultsOfKeys(list: string): string[] {
 }
 
 /**
- * A patch brings facts and mended faults, which must not wait for half an hour of measuring.
+ * A patch version is not measured again: new facts and fixes must not wait for half an hour of measuring.
  * @param text of docs/bench.md
  */
 export const faultsOfBench = (text: string, version: string) =>
@@ -160,7 +160,7 @@ export const faultsOfBench = (text: string, version: string) =>
 
 /**
  * @param folder of the build
- * @param keys that its pages believe
+ * @param keys that its pages must trust
  */
 export function faultsOfBuild(folder: string, version: string, keys: string[]) {
   const bill = readJson<BillOfMaterials>(`${folder}/sbom.cdx.json`).metadata.component.version;
@@ -179,7 +179,7 @@ export function faultsOfBuild(folder: string, version: string, keys: string[]) {
 }
 
 /**
- * What no test can do.
+ * What only people can check.
  * @param data the facts
  */
 export function leftToPeople(data: Facts, today: string) {
@@ -200,13 +200,13 @@ export function leftToPeople(data: Facts, today: string) {
 
 const keys = process.env.HAVN_PUBLIC_KEYS ?? '';
 
-/** As they run in CI: without keys. */
+/** Runs npm as CI does: without keys. */
 const npm = (words: string[]) => () => {
   const { HAVN_PUBLIC_KEYS: _, ...env } = process.env;
   if (spawnSync('npm', words, { stdio: 'inherit', env }).status !== 0) throw new Error('see above');
 };
 
-/** What cannot be right is not tested for half an hour: these come first, and alone. */
+/** These checks run first, and by themselves: if one fails, the tests of half an hour need not run. */
 function quickChecks(): Record<string, Check> {
   const { version } = readJson<Package>('package.json');
   const today = dayHere();

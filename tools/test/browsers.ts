@@ -1,6 +1,6 @@
 /**
- * The browsers that the element tests run in: where each is, what Debian calls it, and how its driver does what
- * the tests ask for. Nothing is downloaded but the packages of the system.
+ * The browsers that the element tests run in: the path and the Debian packages of each, and how its driver carries out
+ * the commands of the tests. Nothing is downloaded except Debian packages.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { chromiumArguments, chromiumPath, findChromium } from './chromium.js';
 
 export interface Engine {
   name: string;
-  /** of Debian */
+  /** Debian packages */
   packages: string[];
   isHere: () => boolean;
   /** for the test runner */
@@ -27,14 +27,14 @@ const command = (name: string): string | undefined =>
 
 const findFirefox = () => process.env.FIREFOX_PATH || command('firefox-esr');
 
-/** @throws where there is none */
+/** @throws if Firefox is not installed */
 export function firefoxPath() {
   const path = findFirefox();
   if (!path) throw new Error('No Firefox found: install firefox-esr, or set FIREFOX_PATH');
   return path;
 }
 
-/** Debian keeps the browser of WebKitGTK beside the library, out of the PATH. */
+/** Debian installs WebKitGTK's MiniBrowser in the folder of the library, which is not in the PATH. */
 function findMiniBrowser() {
   const libraries = existsSync('/usr/lib')
     ? readdirSync('/usr/lib').filter(name => name.includes('linux'))
@@ -44,7 +44,7 @@ function findMiniBrowser() {
     .find(existsSync);
 }
 
-/** @returns a port that nobody listens on */
+/** @returns a free port */
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer().on('error', reject);
@@ -68,24 +68,24 @@ async function answering(port: number) {
   throw new Error('WebKitWebDriver does not answer');
 }
 
-/** What WebKitWebDriver is asked for. */
+/** The capabilities that a session requests from WebKitWebDriver. */
 export const webKitCapabilities = () => ({
   browserName: 'MiniBrowser',
   'wdio:enforceWebDriverClassic': true,
   'webkitgtk:browserOptions': { binary: findMiniBrowser(), args: ['--automation'] },
 });
 
-/** Starts the driver on a screen of its own, and ends both with this process. */
+/** Starts the driver on its own virtual screen (Xvfb). Both end when this process ends. */
 export async function startWebKitDriver(): Promise<{ port: number; stop: () => void }> {
   const port = await freePort();
   const driver = spawn(
     'xvfb-run',
     ['-a', '-s', '-screen 0 1400x1000x24', 'WebKitWebDriver', `--port=${port}`],
     {
-      // A group of its own: xvfb-run leaves its children behind.
+      // In its own process group, to end all of it: xvfb-run does not end its child processes.
       detached: true,
       stdio: 'ignore',
-      // Pictures in memory, as there is no graphics card: two thirds of the time.
+      // Without a graphics card, rendering to memory takes two thirds of the time.
       env: {
         ...process.env,
         WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
@@ -107,8 +107,8 @@ export async function startWebKitDriver(): Promise<{ port: number; stop: () => v
 }
 
 /**
- * Runs in the page: makes its style sheets apply as on paper, or as on screen again. Sheets that no element has adopted
- * yet are not reached.
+ * Runs in the page: makes its style sheets apply as for print, or as for screen again. It does not change style sheets
+ * that no element has adopted yet.
  */
 export function showAsMedium(isPrint: boolean) {
   const sheetsIn = (root: Document | ShadowRoot): CSSStyleSheet[] => [
@@ -134,9 +134,9 @@ export function showAsMedium(isPrint: boolean) {
 }
 
 /**
- * `emulateMedia` for the browsers whose protocol has no such command: WebDriver, classic and BiDi, can only print.
- * The medium is imitated by the conditions in our style sheets; the colour scheme and motion that the tests set back
- * after each are what the browser has anyway.
+ * `emulateMedia` for Firefox and WebKit: WebDriver, classic and BiDi, has no such command and can only print. The
+ * medium is imitated by changing the media conditions in our style sheets. The tests reset the colour scheme and motion
+ * after each test; that needs no command, because in these browsers they never change.
  */
 const mediaBy = (execute: (action: (isPrint: boolean) => void, isPrint: boolean) => Promise<unknown>) => ({
   emulateMediaType: (medium: string) => execute(showAsMedium, medium === 'print'),
@@ -170,14 +170,14 @@ export const engines: Record<string, Engine> = {
       return puppeteerLauncher({
         launchOptions: { browser: 'firefox', executablePath: firefoxPath(), headless: true },
         async createPage(given) {
-          // Its types do not name what it gives.
+          // The types of the runner do not include `context`.
           const { context } = given as typeof given & {
             context: ReturnType<typeof given.browser.defaultBrowserContext>;
           };
           const page = await context.newPage();
           const { keyboard } = page;
           const press = keyboard.press.bind(keyboard);
-          // Under BiDi the name of this one key is not known.
+          // WebDriver BiDi does not know the key name "Space".
           keyboard.press = key => press(key === 'Space' ? ' ' : key);
           return Object.assign(
             page,
@@ -192,7 +192,7 @@ export const engines: Record<string, Engine> = {
     packages: ['webkit2gtk-driver', 'xvfb', 'xauth'],
     isHere: () =>
       Boolean(findMiniBrowser() && command('WebKitWebDriver') && command('xvfb-run') && command('xauth')),
-    // One: then each file has the window; of more, each would have a frame without the focus.
+    // With one page at a time, each file has the whole window; with more, each would be in a frame without focus.
     concurrency: 1,
     async launcher() {
       const { webdriverLauncher } = await import('@web/test-runner-webdriver');
@@ -203,7 +203,8 @@ export const engines: Record<string, Engine> = {
         path: '/',
         capabilities: webKitCapabilities(),
       });
-      // The commands of the runner ask a page of Puppeteer for more than a WebDriver: this one can do what the tests use.
+      // The runner's commands need a Puppeteer page, which WebDriver does not have: this object has the methods that
+      // the tests use.
       const driver = (): WebdriverIO.Browser => Reflect.get(launcher, 'driver');
       const page = {
         ...mediaBy((action, isPrint) => driver().execute(action, isPrint)),

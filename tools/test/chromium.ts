@@ -1,8 +1,8 @@
-/** The Chromium of the machine: nothing is downloaded. */
+/** Finds the Chromium that is installed on this machine; nothing is downloaded. */
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-// Debian packs the same engine without the windows of the browser, too: its pages cost a third.
+// Debian also packages the engine as a headless shell, without a browser window: a page takes a third of the time.
 const shell = 'chromium-headless-shell';
 const whole = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -16,7 +16,7 @@ export const chromiumArguments = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // What a whole Chromium or Chrome asks of its maker ends at a closed port of this machine.
+  // Sends the background requests of a full Chromium or Chrome to Google to a closed port of this machine.
   '--gaia-url=http://127.0.0.1:9',
   '--google-apis-url=http://127.0.0.1:9',
   '--component-updater=url-source=http://127.0.0.1:9',
@@ -31,7 +31,7 @@ function isExecutable(path: string) {
   }
 }
 
-/** @returns the path of the first that is here, or of what CHROME_PATH names */
+/** @returns CHROME_PATH, or else the path of the first name that is installed */
 function find(names: string[]): string | undefined {
   const { CHROME_PATH = '', PATH = '' } = process.env;
   const folders = ['/usr/bin', ...PATH.split(delimiter).filter(Boolean)];
@@ -41,12 +41,12 @@ function find(names: string[]): string | undefined {
   ].find(isExecutable);
 }
 
-/** @returns the path of a Chromium or Chrome; `undefined`: there is none */
+/** @returns the path of a Chromium or Chrome, or `undefined` if none is installed */
 export const findChromium = (): string | undefined => find([shell, ...whole]);
 
 /**
- * @returns the same
- * @throws where there is none
+ * @returns the path of a Chromium or Chrome
+ * @throws if none is installed
  */
 export function chromiumPath() {
   const path = findChromium();
@@ -54,5 +54,5 @@ export function chromiumPath() {
   return path;
 }
 
-/** @returns the path of one that hands telephone numbers on to the system */
+/** @returns the path of a full Chromium or Chrome: unlike the headless shell, it passes `tel:` links to the system */
 export const findWholeChromium = (): string | undefined => find(whole);

@@ -1,11 +1,11 @@
-/** The code in docs/embedding.md, so that what is tested is what is written there. */
+/** Reads the code in docs/embedding.md, so that the tests run the documented code. */
 import { readFileSync } from 'node:fs';
 
 const docs = readFileSync(new URL('../../docs/embedding.md', import.meta.url), 'utf8');
 
 /**
- * @param name of the marker before a block of code
- * @returns the code
+ * @param name of the marker before a code block
+ * @returns the code in that block
  */
 export function documented(name: string): string {
   const [, code] =

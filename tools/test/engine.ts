@@ -1,7 +1,7 @@
 /**
- * Real pages in any of the three browsers, by one set of commands: `HAVN_ENGINE` names the browser, Chromium if nothing
- * does. The server of the tests is the proxy of the browser too, so that every request is seen, also one to a host
- * that does not exist.
+ * Real pages in any of the three browsers, with one set of commands. `HAVN_ENGINE` names the browser; the default is
+ * Chromium. The test server is also the proxy of the browser, so the tests see every request, even one to a host that
+ * does not exist.
  */
 import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
@@ -15,32 +15,30 @@ import { chromiumArguments, chromiumPath, findWholeChromium } from './chromium.j
 import { fileAnswer, turnsOf } from './harness.js';
 import { openServer } from './server.js';
 
-/** `isSilent`: it never answers; `stream`: in place of a body */
+/** `isSilent`: the server never answers; `stream`: writes the response instead of a body */
 type Answer = import('./harness.js').Answer & {
   status?: number;
   isSilent?: boolean;
   stream?: (response: ServerResponse) => void;
 };
-/**
- * the address without our own origin
- * What each browser can do for a test.
- */
+/** A request that the server received; `address` is without the server's own origin. */
 interface Request {
   address: string;
   headers: IncomingHttpHeaders;
   body: string;
 }
-/** A function that runs in the page, where it is sent as text. */
+/** A function that is sent to the page as text and runs there. */
 export type InPage<Args extends unknown[] = never[], Result = unknown> = (...args: Args) => Result;
 
+/** The commands that each browser carries out for a test. */
 interface Driver {
-  /** an empty one; the one before it is closed */
+  /** Opens an empty tab and closes the one before it. */
   newTab: () => Promise<void>;
   go: (url: string) => Promise<void>;
   evaluate: (fn: InPage | string, args: unknown[], frame: number[]) => Promise<unknown>;
   keyDown: (key: string) => Promise<void>;
   keyUp: (key: string) => Promise<void>;
-  /** a click of the mouse */
+  /** a mouse click */
   press: (x: number, y: number) => Promise<void>;
   /** the window of WebKit is never narrower than 450 pixels */
   resize: (width: number, height: number) => Promise<void>;
@@ -49,14 +47,15 @@ interface Driver {
   /** in base 64 */
   screenshot: () => Promise<string>;
   close: () => Promise<void>;
-  /** where it does not close */
+  /** for a browser that does not close */
   kill: () => void;
 }
 
-// The successor of the command for frames looks into every frame, which a page of a hostile host need not survive.
+// Hides the deprecation warning of webdriverio's command for frames: the new command searches every frame, which can
+// break a hostile host page.
 process.env.DISABLE_WEBDRIVERIO_DEPRECATION_WARNINGS = 'true';
 
-/** Keys by the code points of WebDriver, which has no names for them. */
+/** Code points of keys: WebDriver has no names for them. */
 const codePoints = {
   Shift: '\ue008',
   Tab: '\ue004',
@@ -66,7 +65,7 @@ const codePoints = {
   ArrowDown: '\ue015',
 } as Record<string, string>;
 
-/** Runs first in a page, where the protocol of the browser does not tell of errors and messages. */
+/** Runs first in a page, in a browser whose protocol does not report errors and console messages (WebKit). */
 const probe = `<script>(() => {
   const told = { errors: [], messages: [] };
   Object.defineProperty(window, 'havnTold', { value: told });
@@ -78,11 +77,11 @@ const probe = `<script>(() => {
   }
 })()</script>`;
 
-/** The startup code that Firefox has compiled, and the version that it belongs to. A new profile that has both starts sooner. */
+/** The compiled startup code of Firefox, and the version it is for: with both, a new profile starts faster. */
 const compiled = '.build/firefox';
 const compiledParts = ['startupCache', 'compatibility.ini'];
 
-/** A new profile for Firefox, with the startup code that an earlier Firefox has compiled. */
+/** A new profile for Firefox, with the startup code that an earlier run compiled. */
 function firefoxProfile() {
   const folder = mkdtempSync(join(tmpdir(), 'havn-firefox-'));
   if (existsSync(compiled)) cpSync(compiled, folder, { recursive: true });
@@ -98,7 +97,7 @@ function firefoxProfile() {
       try {
         renameSync(draft, compiled);
       } catch {
-        // Another file of tests was faster.
+        // Another test file has stored it first.
         rmSync(draft, { recursive: true });
       }
     },
@@ -113,7 +112,7 @@ async function puppeteerDriver(
   told: { errors: string[]; messages: string[] },
   { isOneTab, isWhole }: { isOneTab: boolean; isWhole: boolean },
 ): Promise<Driver> {
-  // Each driver is loaded where it is needed: that takes a second.
+  // Loading a driver takes a second, so each is loaded only when it is needed.
   const { default: puppeteer } = await import('puppeteer-core');
   const profile = key === 'firefox' ? firefoxProfile() : undefined;
   const browser = await puppeteer.launch(
@@ -122,7 +121,8 @@ async function puppeteerDriver(
           executablePath: (isWhole && findWholeChromium()) || chromiumPath(),
           args: [
             ...chromiumArguments,
-            // Puppeteer adds its own to this list; Playwright would lose its own.
+            // Not in `chromiumArguments`: Puppeteer adds its own features to this list, but Playwright would lose its
+            // own.
             '--disable-features=NetworkTimeServiceQuerying',
             `--proxy-server=http://127.0.0.1:${port}`,
           ],
@@ -142,13 +142,13 @@ async function puppeteerDriver(
             'network.proxy.ssl': '127.0.0.1',
             'network.proxy.ssl_port': port,
             'dom.security.https_first': false,
-            // Two thirds of the time: it paints less often, keeps no process ready, and looks nothing up.
+            // Less painting, no spare processes and no lookups: the tests take two thirds of the time.
             'layout.frame_rate': isOneTab ? 10 : 30,
             'dom.ipc.processPrelaunch.enabled': false,
             'browser.safebrowsing.malware.enabled': false,
             'browser.safebrowsing.phishing.enabled': false,
             'browser.sessionstore.interval': 3_600_000,
-            // Nor does it keep what nobody looks at there.
+            // Tests in one tab use neither history nor cache, so Firefox need not keep them.
             ...(isOneTab && {
               'browser.sessionhistory.max_total_viewers': 0,
               'browser.cache.disk.enable': false,
@@ -165,8 +165,8 @@ async function puppeteerDriver(
       await page.setViewport({ width: 1000, height: 800 });
       page.on('pageerror', error => {
         const text = error instanceof Error ? error.message : String(error);
-        // Firefox asks for the icon by itself, and tells the page that the policy forbids it; and what it thinks of a
-        // page without an encoding, or of a server that does not answer, is no exception.
+        // Not errors of the page: Firefox requests the icon by itself and reports that the policy forbids it. It also
+        // reports a page without an encoding, and a server that does not answer.
         if (!/\/favicon\.ico|character encoding of|^Cross-Origin Request Blocked/.test(text))
           told.errors.push(text);
       });
@@ -190,7 +190,7 @@ async function puppeteerDriver(
     keyUp: name => page.keyboard.up(name as KeyInput),
     press: (x, y) => page.mouse.click(x, y),
     resize: (width, height) => page.setViewport({ width, height }),
-    // Not the command of the browser: Firefox does not tell that a page kept whole is back.
+    // Not the driver's own command: Firefox does not report that a page is back from the back/forward cache.
     back: () => page.evaluate(() => void setTimeout(() => history.back())),
     print: isPrint =>
       key === 'chromium'
@@ -201,7 +201,7 @@ async function puppeteerDriver(
       const ended = new Promise(resolve => browser.process()?.once('exit', resolve));
       await browser.close();
       if (!profile) return;
-      // Firefox writes what it has compiled after it has answered.
+      // Firefox writes its compiled startup code after it has confirmed that it closes.
       await ended;
       profile.keep();
       profile.remove();
@@ -233,7 +233,7 @@ async function webKitDriver(port: number): Promise<Driver> {
     browser.performActions([
       { type: 'key', id: 'keyboard', actions: [{ type, value: codePoints[name] ?? name }] },
     ]);
-  /** A page that has gone on has taken its frames along, and may have another handle than before. */
+  /** After a navigation, the frames of the old page are gone, and the window can have another handle. */
   async function outOfFrames() {
     await browser.switchToFrame(null).catch(async () => {
       const [handle = ''] = await browser.getWindowHandles();
@@ -253,7 +253,7 @@ async function webKitDriver(port: number): Promise<Driver> {
     async evaluate(fn, args, path) {
       await outOfFrames();
       for (const index of path) await browser.switchToFrame(index);
-      // An async function is waited for by the other command.
+      // Only this command waits for an async function.
       const answer = await browser.executeAsyncScript(
         `const done = arguments[arguments.length - 1]; const args = [].slice.call(arguments, 0, -1);
          (async () => (${fn}).apply(null, args))().then(value => done([value]), error => done([null, String(error)]));`,
@@ -280,7 +280,7 @@ async function webKitDriver(port: number): Promise<Driver> {
       ]);
     },
     resize: async (width, height) => {
-      // The window has a frame of its own around the page.
+      // The window is larger than the page, so its size is corrected by the difference.
       await browser.setWindowRect(null, null, width, height);
       const inner = await browser.executeScript('return [innerWidth, innerHeight]', []);
       await browser.setWindowRect(null, null, 2 * width - inner[0], 2 * height - inner[1]);
@@ -296,7 +296,7 @@ async function webKitDriver(port: number): Promise<Driver> {
   };
 }
 
-/** Runs outside of the frame of a hostile page: calls a function in there. */
+/** Runs in the page around the frame of a hostile page: calls a function inside that frame. */
 function inFrame(source: string, ...args: unknown[]) {
   const frame = frames[0] as Window & { Function: FunctionConstructor };
   return new frame.Function('args', `return (${source})(...args)`)(args);
@@ -306,7 +306,7 @@ function inFrame(source: string, ...args: unknown[]) {
 const outside = (path: string) =>
   `<!doctype html><title>x</title><iframe title="x" src="${path}" style="position: fixed; inset: 0; border: 0; inline-size: 100%; block-size: 100%"></iframe>`;
 
-/** Runs in the page: what the probe has been told, as one text, by nothing that a page may have replaced. */
+/** Runs in the page: returns all that the probe has recorded, as one text. Uses no built-in that a page may replace. */
 function readTold() {
   const told = (window as Window & { havnTold?: { errors: string[]; messages: string[] } }).havnTold;
   let text = '';
@@ -316,7 +316,7 @@ function readTold() {
   return text;
 }
 
-/** The part of a page where the probe may stand without changing what the page is. */
+/** Adds the probe at a place where it does not change how the page is parsed. */
 function withProbe(html: string) {
   if (html.startsWith('<?xml')) return html;
   const place = /<head[^>]*>|<!doctype[^>]*>/i.exec(html);
@@ -324,13 +324,13 @@ function withProbe(html: string) {
   return html.slice(0, at) + probe + html.slice(at);
 }
 
-/** WebKitGTK 2.54: its network process ends by itself, once in some thousand pages. */
+/** The network process of WebKitGTK 2.54 crashes once in several thousand pages. */
 const isCrash = (error: unknown) =>
   /Session terminated|invalid session id|page crash or hang|The browser did not answer/.test(String(error));
 
 /**
- * What a browser answers, or an error: Puppeteer waits for ever for a page that is on its way and never comes, and for a
- * frame of another site that has been replaced since it was looked up.
+ * Waits for the browser for a limited time, because Puppeteer can wait forever: for a page that never arrives, or for a
+ * frame of another site that was replaced after the test found it.
  * @param most in milliseconds
  */
 function inTime<T>(answer: Promise<T>, most: number = 30_000): Promise<T> {
@@ -344,22 +344,25 @@ const noAnswer = 'The browser did not answer for';
 
 const key = process.env.HAVN_ENGINE ?? 'chromium';
 export const isChromium = key === 'chromium';
-/** For what no engine can change: in Chromium alone, as test/pages/once. */
+/** For behaviour that does not depend on the engine: runs in Chromium only, like test/pages/once. */
 export const testOnce = (name: string, fn: () => void | Promise<void>) => void (isChromium && test(name, fn));
 
 const turn = ['firefox', 'webkit'].indexOf(key);
 let turns = 0;
-/** Whether the next of many cases that are alike is for this engine: all are for Chromium, each for one of the others. */
+/** For many similar cases: whether this engine runs the next one. Chromium runs all; Firefox and WebKit alternate. */
 export const isInTurn = () => isChromium || turns++ % 2 === turn;
-/** For one of many cases that are alike. */
+/** A test for one of many similar cases. */
 export const testInTurn = (name: string, fn: () => void | Promise<void>) =>
   void (isInTurn() && test(name, fn));
 
-/** Between two pages in one tab: what the first one still does is not told of the second. */
+/**
+ * Opened between two pages in one tab, so that late requests and errors of the first are not counted for the second.
+ */
 const blankPage = '/blank.html';
 
 /**
- * @param options `isOneTab`: every page opens in the tab of the one before, for tests that look at neither history nor storage. A new tab costs Firefox and WebKit as much as the page. `isWhole`: of Chromium the browser, not what is faster
+ * @param options `isOneTab`: all pages open in one tab, for tests that check neither history nor storage. In Firefox
+ * and WebKit, a new tab takes as long as the page itself. `isWhole`: the full Chromium, not the faster headless shell
  */
 export async function openEngine({
   isOneTab = false,
@@ -382,7 +385,7 @@ export async function openEngine({
       body += part;
     });
     request.on('end', () => {
-      // Browsers ask for the icon by themselves, and report that the policy of the page forbids it.
+      // Browsers request the icon by themselves, and report it if the policy of the page forbids it.
       if (isOfPage(address) && !body.includes('/favicon.ico'))
         requests.push({ address, headers: request.headers, body });
       const path = address.replace(/[?#].*/, '');
@@ -396,7 +399,7 @@ export async function openEngine({
       else response.end(answer?.body);
     });
   });
-  // Only what a page of ours could ask for is of interest: browsers call their makers too.
+  // Counts only requests that a test page can make: browsers also send requests to their vendors.
   const isOfPage = (address: string) =>
     address.startsWith('/')
       ? !address.endsWith('/favicon.ico')
@@ -427,7 +430,8 @@ export async function openEngine({
   let isFramed = false;
 
   async function openAt(url: string, inNewTab: boolean) {
-    // Chromium may call it off, where the page before is on its way to one that never answers.
+    // If the page before is loading a page that never answers, Chromium can cancel this navigation: then it is
+    // repeated.
     const blank = () => driver.go(origin + blankPage);
     if (!isFresh) await inTime(inNewTab ? driver.newTab() : blank().catch(blank));
     isPatient = true;
@@ -448,22 +452,25 @@ export async function openEngine({
     name: engines[key]?.name ?? key,
     /** `http://127.0.0.1:…` */
     origin,
-    /** All requests since the page was opened, itself first. */
+    /** All requests since the page was opened; the first is the page itself. */
     requests,
 
-    /** A file of dist, as the server answers it. */
+    /** The server's answer for a file of dist. */
     file(path: string): Answer {
       const answer = fileAnswer(path);
       if (!answer) throw new Error(`${path} is not there`);
       return answer;
     },
 
-    /** What an address is answered with: a path here, or in full (`http://weather.example/`). */
+    /** Sets the answer for an address: a path on this server, or a full URL (`http://weather.example/`). */
     serve: (address: string, answer: Answer) => void answers.set(address, answer),
 
     /**
-     * Opens a page, in a new tab unless there is one for all.
-     * @param options `failing`: tags of elements that are not waited for. `tells: false`: WebKit gets the page as it is, and its errors stay unknown. `isHostile`: it replaces built-ins, by which WebKit's driver works; there it stands in a frame, and is asked for texts alone. `inNewTab`: for one test that does look at history or storage
+     * Opens a page, in a new tab unless `isOneTab` is set.
+     * @param options `failing`: tags of elements that the test does not wait for. `tells: false`: in WebKit the page
+     * has no probe, so its errors are not recorded. `isHostile`: the page replaces built-ins that WebKit's driver
+     * needs, so in WebKit it opens in a frame and its functions return only text. `inNewTab`: for a single test that
+     * checks history or storage
      */
     async open(
       html: string,
@@ -489,7 +496,7 @@ export async function openEngine({
     ) {
       const text = key === 'webkit' && tells && !body ? withProbe(html) : html;
       answers.set(path, { body: body ?? text, ...(type && { type }), ...(headers && { headers }) });
-      // WebKit's driver waits for a page that is on its way before it does anything else.
+      // WebKit's driver does nothing before a page that is still loading has an answer.
       isPatient = false;
       for (const response of unanswered) response.writeHead(204).end();
       unanswered = [];
@@ -507,7 +514,7 @@ export async function openEngine({
     },
 
     evaluate,
-    /** The same in a frame, by its number, and in frames of it. Ten seconds without an answer are an error. */
+    /** The same in a frame, by its number, or in a nested frame. No answer in ten seconds is an error. */
     evaluateIn: <Args extends unknown[], Result>(
       frame: number | number[],
       fn: InPage<Args, Result>,
@@ -517,7 +524,7 @@ export async function openEngine({
         Awaited<Result>
       >,
 
-    /** Errors and messages of the page. Of WebKit only where `tells` holds. */
+    /** Errors and console messages of the page; in WebKit only with `tells`. */
     async told(): Promise<{ errors: string[]; messages: string[] }> {
       if (key !== 'webkit') return { errors: [...told.errors], messages: [...told.messages] };
       const [errors = '', messages = ''] = (await evaluate(readTold)).split('\u0001');
@@ -543,7 +550,7 @@ export async function openEngine({
     print: (isPrint: boolean) => driver.print(isPrint),
     screenshot: () => driver.screenshot(),
 
-    /** Asks again until the answer is true, and says what it was last. */
+    /** Calls a function in the page until it returns true. If it never does, the error has its last result. */
     async until<Args extends unknown[]>(fn: InPage<Args>, ...args: Args) {
       let last: unknown;
       const begun = Date.now();

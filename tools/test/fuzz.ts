@@ -1,16 +1,17 @@
 /**
- * `tools/test/fuzz.ts`: the tests with properties, each property tried 10 000 times; HAVN_RUNS asks for more. Words name files
- * to run alone: `tools/test/fuzz.ts links`. The seed is printed: with HAVN_SEED the same values are tried again.
+ * `tools/test/fuzz.ts`: runs the property tests, each property 10 000 times or as often as HAVN_RUNS says. To run only
+ * some files, give a part of their names: `tools/test/fuzz.ts links`. The seed is printed: HAVN_SEED repeats the
+ * values.
  */
 import { readFileSync } from 'node:fs';
 import { failuresOfNode, run, sumsOfNode, tellFailures, testFiles } from './test.js';
 
-/** Knows the runs and the seed, for test files that do not import it too. */
+/** Sets the number of runs and the seed, also for test files that do not import this module. */
 const properties = './test/properties.ts';
 
 const hasProperties = (file: string) => /HAVN_RUNS|\/properties\.js/.test(readFileSync(file, 'utf8'));
 
-/** @param words each a part of the name of a file */
+/** @param words parts of file names */
 async function main(words: string[]) {
   const { HAVN_RUNS: runs = '10000', HAVN_SEED: seed = String(Math.trunc(Math.random() * 2 ** 31)) } =
     process.env;

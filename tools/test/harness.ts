@@ -1,4 +1,4 @@
-/** Real pages with real headers: a server of the test's own, and a browser that tells all that happens. */
+/** Real pages with real headers: a server for the test, and a browser that records requests, messages and errors. */
 import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import type { BrowserContextOptions } from 'playwright-core';
@@ -10,7 +10,7 @@ const root = new URL('../../', import.meta.url);
 export const strictPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'";
 
-/** What the embed builder keeps to: tools/docs/serve.ts sends it, and any server may. */
+/** The policy that the embed builder works under: tools/docs/serve.ts sends it, and any other server can. */
 export const builderPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'; img-src data:; require-trusted-types-for 'script'";
 
@@ -20,7 +20,7 @@ export interface Answer {
   headers?: Record<string, string> | undefined;
 }
 
-/** @param more arguments of this browser alone */
+/** @param more additional arguments for this browser */
 export async function openBrowser(more: readonly string[] = []) {
   const answers: Map<string, Answer> = new Map();
   const server = http.createServer((request, response) => {
@@ -33,7 +33,7 @@ export async function openBrowser(more: readonly string[] = []) {
     response.end(answer?.body);
   });
   const { origin, close: closeServer } = await openServer(server);
-  // Many tests need the texts of this module and no browser of it.
+  // Loaded here, because many tests import this module without opening a browser.
   const { chromium } = await import('playwright-core');
   const browser = await chromium.launch({
     executablePath: chromiumPath(),
@@ -47,8 +47,8 @@ export async function openBrowser(more: readonly string[] = []) {
     serve: (path: string, answer: Answer) => void answers.set(path, answer),
 
     /**
-     * Opens a page and returns it with all that it asked for and said. A profile (`context`) of its own costs as much
-     * as the page, so only what asks for one with other properties has it.
+     * Opens a page and returns it with its requests, messages and errors. A new profile (`context`) takes as long as
+     * the page itself, so a page has its own only if the test gives options for it.
      */
     async open(
       html: string,
@@ -69,7 +69,7 @@ export async function openBrowser(more: readonly string[] = []) {
       answers.set(path, { body: body ?? html, type, headers });
       const context = contextOptions ? await browser.newContext({ viewport, ...contextOptions }) : shared;
       const page = await context.newPage();
-      // The browser may be on its way out, too.
+      // Closing the context fails if the browser itself is closing.
       if (context !== shared) page.on('close', () => context.close().catch(() => undefined));
       const requests: string[] = [];
       const messages: string[] = [];
@@ -83,7 +83,7 @@ export async function openBrowser(more: readonly string[] = []) {
       return { page, context, requests, messages, errors };
     },
 
-    /** All that are open; for `afterEach`. */
+    /** Closes all open pages; for `afterEach`. */
     async closePages() {
       const pages = browser.contexts().flatMap(context => context.pages());
       await Promise.all(pages.map(page => page.close()));
@@ -96,7 +96,7 @@ export async function openBrowser(more: readonly string[] = []) {
   };
 }
 
-/** Runs in the page: whether an element there waits for its turn, or for its other half. */
+/** Runs in the page: whether an element has not rendered yet, or only its first part. */
 function isWaiting(failing: readonly string[]) {
   return [...document.querySelectorAll(':defined')].some(
     ({ localName, shadowRoot }) =>
@@ -107,9 +107,9 @@ function isWaiting(failing: readonly string[]) {
 }
 
 /**
- * Many elements take turns: waits until all are there. Those that have failed are not waited for long.
+ * Many elements on a page render one after the other: waits until all have rendered, for about a second at most.
  * @param html of the page
- * @param failing tags of those that never will be
+ * @param failing tags of elements that never render in this test
  */
 export async function turnsOf(
   html: string,
@@ -124,7 +124,7 @@ export async function turnsOf(
 const fileTypes: Record<string, string> = { css: 'text/css', html: 'text/html', js: 'text/javascript' };
 
 export function fileAnswer(path: string): Answer | undefined {
-  // Chromium asks for it once, where no policy forbids.
+  // Chromium requests the icon once, if no policy forbids it.
   if (path === '/favicon.ico') return { body: '', type: 'image/x-icon' };
   if (!/^\/(?:dist|builder)\/[\w/.-]+$/.test(path) || path.includes('..')) return undefined;
   try {
@@ -148,12 +148,12 @@ export const tag = `<havn-hotline-banner lang="nb">${fallback}</havn-hotline-ban
 export const scriptTag = (file = 'havn.js') =>
   `<script src="/dist/${file}" integrity="${integrity[file]}" crossorigin="anonymous" defer></script>`;
 
-/** Of all elements, without `havn-`. */
+/** Names of all elements, without `havn-`. */
 export const names = Object.keys(integrity)
   .filter(file => file.startsWith('elements/'))
   .map(file => file.slice('elements/'.length, -'.js'.length));
 
-/** What an element needs to show anything of its own. */
+/** An element with the attributes that it needs to render any content. */
 export const element = (name: string, attributes = '', inside = fallback) =>
   `<havn-${name}${name === 'service-card' ? ' service="rosa-helpline"' : ''}${attributes}>${inside}</havn-${name}>`;
 
@@ -161,9 +161,9 @@ export const pageOf = (body: string, head = '') =>
   `<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>Kommunen</title>${head}</head><body>${body}</body></html>`;
 
 /**
- * Runs in the page: whether a link that calls ROSA is on screen, in the widget or in the fallback, and uncovered.
- * Written for pages that have replaced the built-ins, or put a form around us whose fields take the place of its methods:
- * no iteration, no array methods, no method of a node of the host's.
+ * Runs in the page: whether a link that calls ROSA is on screen and not covered, in the widget or in the fallback.
+ * It must work on pages that replace built-ins, or that put a form around the element whose field names hide the form's
+ * methods. So it uses no iteration, no array methods, and no methods of the host page's nodes.
  */
 export function findNumber(href: string) {
   const { querySelectorAll } = Document.prototype;
@@ -188,7 +188,7 @@ export function findNumber(href: string) {
     const found = links[index];
     if (!found) continue;
     const { link, root } = found;
-    // The text of it, which a page may push out of the box that it has.
+    // The text of the link: a page can move it out of the link's box.
     const text = link.querySelector('bdi') ?? link;
     text.scrollIntoView({ block: 'center' });
     const box = text.getBoundingClientRect();
@@ -203,7 +203,7 @@ export function findNumber(href: string) {
   return null;
 }
 
-/** Runs in the page: opens all that is folded, and says what then sticks out of the window to either side. */
+/** Runs in the page: opens all `details`, and returns what then overflows the window on either side. */
 export function cutOff() {
   for (const details of document.querySelectorAll('details')) details.open = true;
   const width = document.documentElement.clientWidth;

@@ -1,23 +1,25 @@
-/** What a page holds in memory, by Chromium, which can be told to collect. */
+/** The memory that a page keeps, measured in Chromium, where a test can start garbage collection. */
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { element, names, pageOf, scriptTag } from './harness.js';
 
-/** V8 keeps the code that it has optimised: up to hundreds of kilobytes, and another amount in each run. */
+/**
+ * Turns off V8's optimising compilers: their code takes up to hundreds of kilobytes, a different amount in each run.
+ */
 export const withoutCompilers = '--js-flags=--no-opt,--no-maglev,--no-sparkplug';
 
-/** @returns what its scripts hold once the garbage is gone, in bytes */
+/** @returns the memory that the page's scripts keep after garbage collection, in bytes */
 export async function heapOf(page: Page): Promise<number> {
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.enable');
-  // What the first collection sets free, such as what observers hold, goes with the next.
+  // Some objects, such as those that observers keep, are freed only by a later collection.
   for (let round = 0; round < 3; round++) await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
   await session.detach();
   return usedSize;
 }
 
-/** What is measured: the elements of a page, and their script. */
+/** The pages to measure: their elements, and the script of the elements. */
 export const held: Record<string, [body: string, script: string]> = {
   'the banner, by its own script': [element('hotline-banner'), scriptTag('elements/hotline-banner.js')],
   'the banner, by the script of all': [element('hotline-banner'), scriptTag()],
@@ -25,7 +27,7 @@ export const held: Record<string, [body: string, script: string]> = {
 };
 
 /**
- * What a script holds with its elements, over the same page without it.
+ * How much more memory a page keeps with the script and its elements than without the script.
  * @returns in bytes
  */
 export async function heapOver(
@@ -35,7 +37,8 @@ export async function heapOver(
 ): Promise<number> {
   const leastOf = async (content: string) => {
     let least = Number.POSITIVE_INFINITY;
-    // On a busy machine an engine keeps more of its own, such as code that it has compiled for speed: never less.
+    // The least of three: on a busy machine, the engine keeps more memory for itself (such as compiled code), never
+    // less.
     for (let round = 0; round < 3; round++) {
       const { page, errors } = await browser.open(pageOf(content));
       least = Math.min(least, await heapOf(page));

@@ -1,6 +1,6 @@
 /**
- * Within Stryker's copy of the project: compiles the sources, which hold all mutants at once, into the built package,
- * where the unit tests take them from.
+ * Runs in Stryker's copy of the project, where the sources contain all mutants at once: compiles the sources into the
+ * built package, from which the unit tests import.
  */
 import { readdirSync } from 'node:fs';
 import { build } from 'esbuild';

@@ -1,8 +1,8 @@
 /**
- * What tests found out about the ways onto a page, for the tables of docs/embedding.md.
+ * The test results for the tables of docs/embedding.md: how each way to embed works.
  *
- * With HAVN_RECORD=1 `record()` writes docs/embedding-results/<name>.json; otherwise it holds the committed rows against
- * those of the test, so that the documentation cannot promise what no longer holds.
+ * With HAVN_RECORD=1, `record()` writes docs/embedding-results/<name>.json. Otherwise it compares the committed rows
+ * with the results of the test, so that the documentation stays true.
  */
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -15,8 +15,8 @@ export interface Row {
   /** name of the editor or filter that the snippet went through */
   filter: string | null;
   /**
-   * what the reader sees: the element; what was pasted
-   * inside the tag; the content of a page without script; no number at all
+   * what the reader sees: the element; the fallback inside its tag; the content of a page without script; or no number
+   * at all
    */
   shows: 'widget' | 'fallback' | 'content' | 'nothing';
 }
@@ -31,7 +31,7 @@ const values: Record<'way' | 'engine' | 'shows', (string | null)[]> = {
 
 const keyOf = ({ way, policy, engine, filter }: Row) => JSON.stringify([way, filter, policy, engine]);
 
-/** @returns the same, its keys in one order; throws what is no row */
+/** @returns the row with its keys in a fixed order; throws if it is not a valid row */
 function checked(row: Row): Row {
   for (const [key, allowed] of Object.entries(values)) {
     const value = row[key as keyof typeof values];
@@ -46,7 +46,7 @@ const byKey = (rows: Row[]): Map<string, Row> => new Map(rows.map(row => [keyOf(
 
 const read = (file: URL): Row[] => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []);
 
-/** In one order, so that a change shows as what it is. */
+/** In a fixed order, so that a diff shows only what has changed. */
 const written = (rows: Map<string, Row>) =>
   `${JSON.stringify(
     [...rows.keys()].sort().map(key => rows.get(key)),
@@ -55,8 +55,8 @@ const written = (rows: Map<string, Row>) =>
   )}\n`;
 
 /**
- * Records what was found, or holds it against what is recorded. Rows of other keys in the file stay as they are: what is
- * tested no more is taken out by deleting the file and recording anew.
+ * Records the results, or compares them with the recorded ones. Other rows of the file stay: to remove rows that are no
+ * longer tested, delete the file and record again.
  * @param name of the file, e.g. `filter-dompurify`
  */
 export function record(name: string, found: Row[]) {

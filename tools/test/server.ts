@@ -3,8 +3,8 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /**
- * Starts a server on a free port of this machine. Browsers drop connections at any moment: without a listener of its own,
- * a socket that HTTP has handed over (CONNECT, upgrade) throws its ECONNRESET into whichever test is running.
+ * Starts a server on a free port of this machine. Browsers can drop a connection at any moment. A socket that the HTTP
+ * server has handed over (CONNECT, upgrade) needs an error listener: without one, ECONNRESET fails the running test.
  */
 export async function openServer(server: Server) {
   server.on('connection', socket => socket.on('error', () => socket.destroy()));

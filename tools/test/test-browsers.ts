@@ -1,8 +1,8 @@
 /**
- * `npm run test:browsers`: builds, finds the three browsers, runs the tests of the elements, of test/browsers and of
- * test/pages/every-engine and test/pages/long in each, then filters, bundlers and the folders `once` a single time, and
- * adds up. `npm run test:browsers -- firefox webkit` runs those two alone; `-- --after-test` leaves out what `npm test` has
- * just run in Chromium.
+ * `npm run test:browsers`: builds, finds the three browsers, and adds up the results. Each browser runs the element
+ * tests, test/browsers, test/pages/every-engine and test/pages/long; filters, bundlers and the folders `once` run a
+ * single time. `npm run test:browsers -- firefox webkit` runs only those two. `-- --after-test` leaves out what `npm
+ * test` has just run in Chromium.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { typeScript } from '../build/type-script.js';
 import { type Engine, engines } from './browsers.js';
 import { elementRunner, nodeRunner, type Runner, run, tellFailures, testFiles } from './test.js';
 
-/** @param wanted those that are not here */
+/** @param wanted browsers that are not installed */
 function install(wanted: Engine[]) {
   const packages = [...wanted.flatMap(engine => engine.packages), 'fonts-noto-core'];
   const isDebian = existsSync('/etc/debian_version') && process.getuid?.() === 0;
@@ -26,27 +26,27 @@ function install(wanted: Engine[]) {
         env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
       });
     } catch {
-      // What counts is whether the browsers are there afterwards.
+      // The script checks afterwards whether the browsers are installed.
     }
 }
 
 const missing = (engines: Engine[]) => engines.filter(({ isHere }) => !isHere());
 
-/** `files`: of the elements, these alone */
+/** `files`: runs only these element tests */
 interface Run {
   engine: string;
   runner: Runner;
   files?: string[];
 }
 
-/** What has its own engine, or none. */
+/** Tests that choose their engine themselves, or need none. */
 const once = ['test/filters', 'test/bundlers', 'test/pages/once', 'test/unit/once', 'test/package/once'];
 
 const elements = elementRunner(['node_modules/.bin/wtr', '--config', 'web-test-runner.browsers.config.js']);
 
 /**
- * What our code makes of facts, choices and words is the same in every engine: Chromium answers for all. The other files
- * of elements run in Chromium and, by turns, in one other.
+ * These element tests run only in Chromium: how our code handles facts, choices and words is the same in every engine.
+ * The other element tests run in Chromium and in either Firefox or WebKit, alternately.
  */
 const engineBlind = [
   'attributes',
@@ -65,7 +65,7 @@ const engineBlind = [
 function elementFiles(engine: string) {
   if (engine === 'chromium')
     return testFiles(isAfterTest ? ['test/browsers'] : ['test/elements', 'test/browsers']);
-  // Firefox has the second of each two: among them is the one on languages, which it has got wrong before.
+  // Firefox runs every second file, including the one on languages, where Firefox has had faults before.
   const turn = ['webkit', 'firefox'].indexOf(engine);
   return [
     ...testFiles(['test/elements'])
@@ -79,7 +79,7 @@ const nameOf = (engine: string) => engines[engine]?.name ?? engine;
 
 const elementsIn = (engine: string): Run => ({ engine, runner: elements, files: elementFiles(engine) });
 
-/** @param concurrency files at a time */
+/** @param concurrency how many files run at a time */
 function pagesIn(engine: string, concurrency?: number): Run {
   const isChromium = engine === 'chromium';
   const folders = [
@@ -90,7 +90,7 @@ function pagesIn(engine: string, concurrency?: number): Run {
   return { engine, runner: nodeRunner('pages', folders, concurrency) };
 }
 
-/** @param isLive its output is printed as it comes, otherwise when it ends */
+/** @param isLive prints the output as it arrives, otherwise when the run ends */
 async function execute({ engine, runner, files }: Run, isLive: boolean) {
   const title = `${nameOf(engine)}: ${runner.name}`;
   if (isLive) console.log(`\n# ${title}`);
@@ -133,15 +133,16 @@ if (stillMissing.length) {
     );
   process.exit(1);
 }
-// What `npm test` has just built is what it has tested.
+// After `npm test`, its build is used again.
 if (!isAfterTest || !existsSync('dist/integrity.json') || !existsSync('.build/site'))
   for (const tool of ['tools/build/build.ts', 'tools/docs/docs.ts'])
     execFileSync(process.execPath, [...typeScript, tool], { stdio: 'inherit' });
 
 const allFailures: string[] = [];
 const results: { engine: string; passed: number; failed: number }[] = [];
-// Elements take one page at a time and leave a processor half idle: all else is tested beside them. Nor do the pages of one
-// engine wait for those of another, or a processor would be idle with the last file of each.
+// The element tests run one page at a time and leave a processor half idle, so all other tests run at the same time.
+// The page tests of one engine do not wait for those of another: a processor would be idle during the last file of
+// each.
 const [first = 'chromium', ...others] = keys;
 await Promise.all([
   executeInTurn([pagesIn(first)], true),

@@ -1,8 +1,8 @@
 /**
- * `npm run test:heard`: what the screen reader Orca says of each element in Firefox, in English, bokmål and Arabic, held
- * against the transcripts in test/heard. `-- --update` writes them; `-- service-card ar` hears one element in one language.
- * Needs orca.mjs of the folder shared/ beside the checkout, which installs Orca as root on Debian. Takes about 10 minutes,
- * builds nothing, and prints last a line `N passed, N failed`.
+ * `npm run test:heard`: compares what the screen reader Orca says for each element in Firefox, in English, bokmål and
+ * Arabic, with the transcripts in test/heard. `-- --update` writes the transcripts; `-- service-card ar` tests one
+ * element in one language. Needs orca.mjs from the folder shared/ beside the checkout, which installs Orca as root on
+ * Debian. It takes about 10 minutes and builds nothing. The last line is `N passed, N failed`.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
@@ -23,9 +23,9 @@ interface OrcaModule {
 
 const folder = 'test/heard';
 const languages = ['en', 'nb', 'ar'];
-/** A Tuesday in winter at eleven: what is open now is the same on every day. */
+/** A fixed time, a Tuesday in winter at eleven, so that opening hours are the same in every run. */
 const instant = '2026-12-01T10:00Z';
-/** What follows is more of the same. */
+/** Enough presses: what Orca says after them is similar. */
 const mostPresses = 12;
 
 const clock = `<script>Date = new Proxy(Date, {
@@ -36,10 +36,10 @@ const pageFor = (name: string, language: string) =>
   `<!doctype html><html lang="${language}"${language === 'ar' ? ' dir="rtl"' : ''}><head><meta charset="utf-8"><title>Test</title>${clock}${scriptTag()}</head>
   <body><main><h1>Test</h1>${element(name, '', '')}</main></body></html>`;
 
-/** What Orca says of a list that begins anew, and Firefox of its own buttons behind the page. */
+/** Whether the end is reached: Orca says that it starts again from the top, or the focus is on buttons of Firefox. */
 const isBehind = (said: string) => /Wrapping to top|Firefox View|No more/.test(said);
 
-/** Presses a key until the page is at its end. */
+/** Presses a key until the end of the page. */
 async function walk(reader: Orca, key: string): Promise<string[]> {
   const heard: string[] = [];
   while (heard.length < mostPresses) {
@@ -70,7 +70,7 @@ async function transcriptOf({ orca }: OrcaModule, url: string): Promise<string> 
   }
 }
 
-/** The first line that is another one. */
+/** The first line that differs. */
 function difference(approved: string, heard: string): string {
   const lines = heard.split('\n');
   const at = approved.split('\n').findIndex((line, index) => line !== lines[index]);

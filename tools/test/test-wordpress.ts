@@ -1,6 +1,6 @@
 /**
- * `npm run test:wordpress`: builds the plugin, and tries it in a real WordPress. Installs what that needs, as root on
- * Debian and Ubuntu; the last line has the sums.
+ * `npm run test:wordpress`: builds the plugin, and tests it in a real WordPress. Installs the packages that it needs,
+ * as root on Debian and Ubuntu. The last line has the totals.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { findChromium } from './chromium.js';
 import { nodeRunner, run, tellFailures } from './test.js';
 import { ensurePackages } from './wordpress-host.js';
 
-// In CI `npm test` has just built what is tried here.
+// In CI, `npm test` has just built dist.
 if (!process.argv.includes('--built') || !existsSync('dist/integrity.json'))
   execFileSync(process.execPath, [...typeScript, 'tools/build/build.ts'], { stdio: 'inherit' });
 try {

@@ -8,14 +8,14 @@ import { basename, join } from 'node:path';
 import { typeScript } from '../build/type-script.js';
 import { findChromium } from './chromium.js';
 
-/** `failures`: what the runner says of those that failed */
+/** `failures`: the runner's output about the failed tests */
 interface Sums {
   passed: number;
   failed: number;
   failures?: string;
 }
 
-/** What takes longest begins first, or one processor would be left with it at the end. */
+/** The slowest files start first: otherwise one processor would still run them when all others have finished. */
 const longest = [
   'docs',
   'own-hostile-hosts',
@@ -54,7 +54,7 @@ const turnOf = (file: string) => {
   return turn < 0 ? longest.length : turn;
 };
 
-/** @returns Node 20 takes no patterns */
+/** @returns the files by name, because Node 20 does not accept patterns */
 export const testFiles = (folders: string[]): string[] =>
   folders
     .filter(existsSync)
@@ -76,7 +76,7 @@ export const sumsOfNode = (output: string): Sums => ({
   failed: lastNumber(output, /^(?:#|ℹ) fail (\d+)$/gm) + lastNumber(output, /^(?:#|ℹ) cancelled (\d+)$/gm),
 });
 
-/** @param output of `wtr`, which tells of each browser again and again */
+/** @param output of `wtr`, which reports each browser several times: the last report counts */
 export function sumsOfBrowsers(output: string): Sums {
   const line = /^([^\n:|]+):[^\n]*\| (\d+) passed, (\d+) failed/gm;
   const last = new Map(
@@ -91,7 +91,7 @@ export function sumsOfBrowsers(output: string): Sums {
   };
 }
 
-/** @param output of `node --test`, which has its own list of them at the end */
+/** @param output of `node --test`, which lists the failed tests at the end */
 export const failuresOfNode = (output: string) =>
   (output.split(/^✖ failing tests:$/m)[1] ?? '').replace(/^ +at .*\bnode:.*$\n?/gm, '').trim();
 
@@ -106,10 +106,10 @@ export interface Runner {
   failures: (output: string) => string;
 }
 
-/** @param concurrency files at a time */
+/** @param concurrency how many files run at a time */
 export const nodeRunner = (name: string, folders: string[], concurrency = 3): Runner => ({
   name,
-  // A test that waits for ever is one that has failed.
+  // A test that never ends must fail.
   command: [
     ...typeScript,
     '--test',
@@ -129,12 +129,15 @@ export const elementRunner = (command: string[]): Runner => ({
   failures: failuresOfBrowsers,
 });
 
-/** What failed, for the end of thousands of lines. */
+/** Repeats the failures at the end, after thousands of lines of output. */
 export function tellFailures(failures: string[]) {
   if (failures.length) console.log(`\nWhat failed, once more:\n\n${failures.join('\n\n')}`);
 }
 
-/** Row after row; the runners of a row run together. Alone, the elements leave a third of two processors idle. */
+/**
+ * The rows run one after the other, and the runners of a row at the same time. The element tests alone would leave a
+ * third of two processors idle.
+ */
 const rows: Runner[][] = [
   [nodeRunner('in Node', ['test/unit', 'test/data', 'test/package'])],
   [elementRunner(['node_modules/.bin/wtr']), nodeRunner('pages', ['test/pages', 'test/pages/every-engine'])],
@@ -157,12 +160,12 @@ export async function run(
   output = withoutColours(output);
   const { passed, failed } = sums(output);
   if (passed && !failed && code === 0) return { passed, failed };
-  // A file that cannot be loaded is no test that failed, and yet all in it has not run.
+  // A file that cannot be loaded is not counted as a failed test, but none of its tests has run.
   const reason = failures(output) || `ended with code ${code}; its last words: ${output.slice(-500)}`;
   return { passed, failed: Math.max(failed, 1), failures: `Tests ${name}: ${reason}` };
 }
 
-/** A Chromium that starts: Ubuntu has a command of that name which only says how to install one. */
+/** A Chromium that starts: on Ubuntu, the command `chromium` can be one that only says how to install Chromium. */
 function workingChromium() {
   const path = findChromium();
   if (!path) return undefined;
@@ -184,11 +187,11 @@ function attempt([command, ...parameters]: [command: string, ...parameters: stri
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });
   } catch {
-    // What counts is whether there is a Chromium afterwards.
+    // The script checks afterwards whether Chromium is installed.
   }
 }
 
-/** @returns its path */
+/** @returns the path of Chromium */
 function chromium(): string | undefined {
   const found = workingChromium();
   if (found || process.getuid?.() !== 0 || !isDebianOrUbuntu()) return found;
@@ -223,7 +226,7 @@ async function main() {
   for (const row of rows)
     await Promise.all(
       row.map(async (runner, index) => {
-        // The output of the last of a row is printed as it comes, that of the others when they end.
+        // The output of the last runner of a row is printed as it arrives, that of the others when they end.
         const title = `\n# Tests ${runner.name}`;
         const isLive = index === row.length - 1;
         let output = '';

@@ -1,4 +1,4 @@
-/** Chromium on a real WordPress: accounts, the editor, and what a reader gets. Whatever goes wrong on the way is kept. */
+/** Chromium on a real WordPress: accounts, the editor, and the pages that readers get. All errors are collected. */
 import type { BrowserContext, Frame, HTTPRequest, Page } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
 import { chromiumArguments, chromiumPath } from './chromium.js';
@@ -6,10 +6,10 @@ import { passwords } from './wordpress-host.js';
 
 type Account = keyof typeof passwords;
 
-/** Polls by the clock and not by animation frames: on a busy machine a browser may paint none for a while. */
+/** Polls with a timer, not with animation frames: on a busy machine, a browser may not paint for a while. */
 export const often = { polling: 100 };
 
-/** What the tests use of the scripts of the editor. */
+/** The parts of the editor's scripts that the tests use. */
 interface Block {
   name: string;
   clientId: string;
@@ -70,11 +70,11 @@ export async function openBrowser(origin: string) {
     headless: true,
     protocolTimeout: 60_000,
   });
-  /** What the consoles have said, and the exceptions. */
+  /** Console messages and exceptions. */
   const complaints: string[] = [];
   /** Requests that would have left the site. */
   const strays: string[] = [];
-  /** Requests without an answer, on pages that are still open: what a page waits for. */
+  /** Requests of open pages that have no answer yet. */
   const unanswered: Map<unknown, string> = new Map();
   let isWatched = true;
 
@@ -83,7 +83,7 @@ export async function openBrowser(origin: string) {
     page.setDefaultTimeout(30_000);
     page.on('console', message => {
       const text = message.text();
-      // WordPress's own jQuery says that it is there.
+      // WordPress's own jQuery logs that it has loaded (JQMIGRATE).
       if (isWatched && message.type() !== 'log' && message.type() !== 'debug')
         complaints.push(`${page.url()} ${message.type()}: ${text}`);
       else if (isWatched && !text.startsWith('JQMIGRATE'))
@@ -107,7 +107,7 @@ export async function openBrowser(origin: string) {
   }
 
   const contexts: Map<string, BrowserContext> = new Map();
-  /** A page of an account, logged in, or of a reader. */
+  /** A page that is logged in to an account, or a page of a reader, who is logged out. */
   async function pageOf(who: Account | 'reader') {
     const known = contexts.get(who);
     if (known) return watch(await known.newPage());
@@ -124,7 +124,7 @@ export async function openBrowser(origin: string) {
     strays,
     unanswered,
     pageOf,
-    /** What is done now may fail as it does. */
+    /** Ignores messages and exceptions during `work`. */
     async unwatched(work: () => Promise<void>) {
       isWatched = false;
       await work().finally(() => {
@@ -142,7 +142,7 @@ export async function openBrowser(origin: string) {
   };
 }
 
-/** Runs in the page: the elements on it, whether each is one, its language and what it shows. */
+/** Runs in the page: returns its Havn elements, whether each has rendered, its language and its text. */
 export function readElements() {
   return [...document.querySelectorAll('*')]
     .filter(({ localName }) => localName.startsWith('havn-'))
@@ -159,7 +159,7 @@ export function readElements() {
     });
 }
 
-/** The editor of a page. */
+/** Opens the editor of a page. */
 export async function openEditor(page: Page, address: string) {
   await page.goto(address, { waitUntil: 'load' });
   await page.waitForFunction(() => {
@@ -172,7 +172,7 @@ export async function openEditor(page: Page, address: string) {
   return canvas;
 }
 
-/** Saves what stands in the editor, and answers with the address. */
+/** Saves the page in the editor, and returns its address and content. */
 export const savePage = (page: Page, status?: string) =>
   page.evaluate(async status => {
     const { data } = (window as Editor).wp;

@@ -1,6 +1,7 @@
 /**
- * A real WordPress to try the plugin in, from Debian's packages, with an Apache and a MariaDB that nobody else reaches, in
- * a folder of its own. No service of the system, nothing outside of that folder; `stop` ends just that.
+ * A real WordPress to test the plugin in, from Debian's packages, in its own folder. Its Apache and MariaDB can be
+ * reached only from this machine, are not services of the system, and write nothing outside that folder. `stop` ends
+ * only them.
  */
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
@@ -29,7 +30,7 @@ const packages = [
 /** The accounts: the editor may not post unfiltered HTML, as in a network of sites. */
 export const passwords = { admin: 'admin-test-only', editor: 'editor-test-only' };
 
-/** @returns those that are not here */
+/** @returns the packages that are not installed */
 const missing = (): string[] =>
   packages.filter(name => {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg's own
@@ -37,7 +38,7 @@ const missing = (): string[] =>
     return !stdout?.endsWith('ok installed');
   });
 
-/** Installs what is not here; as root on Debian and Ubuntu alone. @throws where it cannot */
+/** Installs missing packages; only as root on Debian and Ubuntu. @throws if it cannot */
 export function ensurePackages() {
   const names = missing();
   if (!names.length) return;
@@ -77,7 +78,7 @@ defined('ABSPATH') || define('ABSPATH', __DIR__ . '/');
 require_once ABSPATH . 'wp-settings.php';
 `;
 
-/** WordPress itself calls nobody, so that a call can only be ours: each is written down. */
+/** Keeps WordPress itself from sending requests: any that remain come from plugins, and are recorded. */
 const ofTheHost = (folder: string) => `<?php
 add_filter('pre_wp_mail', '__return_true');
 add_filter('pre_option_show_avatars', '__return_zero');
@@ -109,8 +110,8 @@ const phpOfApache = () => {
 };
 
 /**
- * PHP's own server with several workers has left single requests of the editor without an answer. Apache is what most
- * sites run on. It refuses to answer as root.
+ * Apache, because most sites run on it, and because PHP's own server with several workers sometimes did not answer the
+ * editor. Apache refuses to serve pages as root.
  */
 const apache = (folder: string, port: number, isRoot: boolean) => `
 ServerName 127.0.0.1
@@ -157,7 +158,7 @@ foreach ([1, $editor->ID] as $id)
 echo 'ready';
 `;
 
-/** A classic theme, as short as one can be: a sidebar, the loop, and where plugins print. */
+/** A minimal classic theme: a sidebar, the loop, and the hooks where plugins print. */
 function writeClassicTheme(site: string) {
   const theme = join(site, 'wp-content/themes/classic');
   mkdirSync(theme, { recursive: true });
@@ -184,12 +185,13 @@ add_filter('use_widgets_block_editor', '__return_false');
 
 export type Host = Awaited<ReturnType<typeof startHost>>;
 
-/** A fresh site, and what tests need of it. */
+/** Starts a new site, and returns what the tests need from it. */
 export async function startHost() {
   ensurePackages();
   const folder = mkdtempSync(join(tmpdir(), 'havn-wordpress-'));
   const site = join(folder, 'site');
-  // Debian's files lead to others by links; WordPress takes the folder that they lie in for its own.
+  // Debian's WordPress contains links to other folders. The links are resolved, because WordPress looks for its own
+  // files beside the real files.
   execFileSync('cp', ['-RL', '--reflink=auto', installed, site]);
   for (const path of ['wp-config.php', 'wp-content/uploads', 'wp-content/plugins/akismet'])
     rmSync(join(site, path), { recursive: true, force: true });
@@ -205,7 +207,7 @@ export async function startHost() {
   const background = (command: string, words: string[], env: NodeJS.ProcessEnv = {}) => {
     const log = openSync(join(folder, 'log'), 'a');
     const child = spawn(command, words, {
-      // Apache has several processes: all of its group are ended together.
+      // Apache has several processes: the whole process group is ended at once.
       detached: true,
       stdio: ['ignore', log, log],
       env: { ...process.env, ...env },
@@ -223,7 +225,7 @@ export async function startHost() {
   process.on('exit', () => {
     if (!children.length) return;
     end();
-    // Somebody has ended us in the midst of it: the database may still be writing.
+    // The process was interrupted: the database may still be writing.
     spawnSync('sh', ['-c', 'sleep 1; rm -rf "$0"', folder]);
   });
   const until = async (isSo: () => boolean | Promise<boolean>, what: string) => {
@@ -252,7 +254,7 @@ export async function startHost() {
   if (!answer.endsWith('ready')) throw new Error(`WordPress was not set up: ${answer}`);
   const isRoot = process.getuid?.() === 0;
   if (isRoot) {
-    // What answers is not root then, and still writes: uploads, plugins, what PHP warns of.
+    // The server does not run as root then, but must still write uploads, plugins and PHP warnings.
     chmodSync(folder, 0o777);
     execFileSync('chown', ['-R', 'www-data:', site]);
     for (const name of ['warnings', 'calls']) {
@@ -278,22 +280,22 @@ export async function startHost() {
   return {
     origin,
     site,
-    /** What PHP has warned of; not what is deprecated in WordPress's own functions for networks. */
+    /** PHP warnings, except deprecations in WordPress's own functions for networks of sites. */
     warnings: () =>
       read('warnings')
         .split('\n')
         .filter(line => !/ PHP Deprecated: .*\/wp-includes\/ms-/.test(line))
         .join('\n'),
-    /** The addresses that PHP has asked, other than its own. */
+    /** The addresses that plugins have requested, except those of the site itself. */
     calls: () => read('calls'),
-    /** How the site behaves from now on. */
+    /** Changes the locale, policy or theme of the site. */
     set(wishes: { locale?: string; policy?: string; theme?: string }) {
       state = { ...state, ...wishes };
       writeFileSync(join(folder, 'state.json'), JSON.stringify(state));
     },
-    /** Lines of wp-config.php. */
+    /** Sets additional lines of wp-config.php. */
     configure: (code: string) => writeFileSync(join(folder, 'more.php'), `<?php\n${code}`),
-    /** Runs PHP in the site and answers with what it prints. */
+    /** Runs PHP in the site and returns what it prints. */
     php(code: string, input: string = '') {
       const file = join(folder, 'run.php');
       writeFileSync(
@@ -320,7 +322,7 @@ export async function startHost() {
   };
 }
 
-/** `tools/test/wordpress-host.ts [ZIP]`: a site to look at, until Ctrl-C. */
+/** `tools/test/wordpress-host.ts [ZIP]`: runs a site to try by hand, until Ctrl-C. */
 if (process.argv[1] === import.meta.filename) {
   const host = await startHost();
   const [, , zip] = process.argv;

@@ -1,5 +1,5 @@
 /**
- * The build of all scripts, of the sources as `npm run build` has compiled them. Which there are: tools/build/entries.ts.
+ * Builds all scripts from the sources that `npm run build` has compiled. tools/build/entries.ts lists the scripts.
  */
 import '@oxc-node/core/register';
 import { join } from 'node:path';
@@ -20,15 +20,16 @@ const {
 } = await import('./tools/build/rollup-plugins.js');
 
 /**
- * Host pages replace globals that Lit and we rely on. An async function always answers with the promise of the engine.
- * A failure while the script starts is the webmaster's to see on the console, never an exception in their page.
+ * Host pages replace globals that Lit and our code need, such as Promise. An async function always returns the native
+ * Promise of the browser, so that one is used. An error while the script starts is a warning on the console for the
+ * webmaster, never an exception in the host page.
  */
 const intro = 'var Promise=(async()=>{})().constructor;try{';
 const outro = '}catch(error){try{console.warn("Havn: "+error)}catch(e){}}';
 
 /**
  * @param {import('./tools/build/entries.js').Entry} entry
- * @param {string} folder holds the files whose hashes the script carries, and takes the script
+ * @param {string} folder has the files whose hashes the script contains; the script is written there too
  */
 export function optionsOf(entry, folder) {
   const { plugins, ...options } = modulesOf(entry);

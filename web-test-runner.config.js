@@ -4,11 +4,12 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 
 const { chromiumArguments, findChromium } = await import('./tools/test/chromium.ts');
 
-/** The element tests run on what is shipped: the classic script, in a page of its own for each file. */
+/** The element tests run on the classic script that is shipped. Each test file has its own page. */
 export default {
   files: 'test/elements/*.test.ts',
   nodeResolve: true,
-  // The tests alone: for a browser that it does not know, "auto" changes what is shipped too, and no hash fits.
+  // Transforms the tests only. With target "auto" and a browser that esbuildPlugin does not know, it would also change
+  // the shipped scripts, and their integrity hashes would no longer match.
   plugins: [esbuildPlugin({ ts: true, target: 'esnext' })],
   concurrency: 2,
   browsers: [

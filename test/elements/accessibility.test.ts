@@ -3,7 +3,7 @@ import { fullElements, states } from './every-element.js';
 import { expect, isChromium, settled, show } from './helpers.js';
 import { all, find, part, parts, textOf } from './on-screen.js';
 
-/** The script puts itself there. */
+/** The script of axe defines this global. */
 declare const axe: typeof import('axe-core');
 
 async function violationsOf(element: Element) {
@@ -17,7 +17,8 @@ async function violationsOf(element: Element) {
 }
 
 describe('accessibility', () => {
-  // Per state and scheme: test/pages/long/accessibility.test.ts has the other direction and the other engines.
+  // Here each state in both colour schemes; the other text direction and the other engines are in
+  // test/pages/long/accessibility.test.ts.
   for (const [name, html, act] of isChromium ? states : [])
     for (const scheme of ['light', 'dark'])
       it(`axe: ${name}, ${scheme}`, async () => {
@@ -58,7 +59,7 @@ describe('accessibility', () => {
     }
   });
 
-  /** What of a banner with an accent cannot be read. */
+  /** The contrast faults of a banner with that accent colour. */
   async function faultsOfContrast(banner: HTMLElement, accent: string) {
     banner.style.setProperty('--havn-accent', accent);
     const { violations } = await axe.run(banner, { runOnly: ['color-contrast'] });
@@ -70,9 +71,9 @@ describe('accessibility', () => {
   for (const scheme of ['light', 'dark'])
     for (const accent of [
       ...['#ffff00', '#ffffff', '#000000', '#ff69b4', '#00ff00', 'rgb(128 128 128)'],
-      // Seen through.
+      // Transparent.
       ...['transparent', 'rgb(0 0 0 / 10%)', '#7a1f5c22', '#ffffff00', 'oklch(0.5 0.1 200 / 0)'],
-      // No colour: as themes hand them on, and as they go wrong.
+      // Not colours: values that themes pass on, and mistakes.
       ...['13, 110, 253', '222.2 47.4% 11.2%', 'none', ' ', 'url(/none.png)'],
     ])
       it(`any accent of a host stays readable: ${accent}, ${scheme}`, async () => {
@@ -133,7 +134,7 @@ describe('accessibility', () => {
     for (const element of box.children)
       for (const control of all(element, 'a, button, input, select, summary')) {
         const { height, width } = control.getBoundingClientRect();
-        // Where a table and cards stand for each other.
+        // Not on screen: an element has its content both as a table and as cards, and shows one of them.
         if (!control.getClientRects().length) continue;
         const least = control.closest('[part=source], [part=limits]') ? 24 : 44;
         expect(height, control.outerHTML.slice(0, 90)).to.be.at.least(least - 0.5);

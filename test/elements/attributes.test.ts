@@ -8,7 +8,7 @@ const cases = await hostileCases<{ element: string; attribute: string; value: st
 const propertyOf = (attribute: string) =>
   attribute.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
-/** Of an element that is there, and of an attribute of it (or, to be ignored, of another's). */
+/** Whether a case is about a defined element and one of its attributes, or about an attribute that it must ignore. */
 function isOurs({ payload: { element, attribute }, expect }: (typeof cases)[number]) {
   const type = customElements.get(element);
   return type && (expect === 'ignored' || propertyOf(attribute) in type.prototype);
@@ -58,7 +58,7 @@ describe('attributes', () => {
         const plain = text(await show(`<${tag} exit></${tag}>`));
         const element = await show(`<${tag} exit></${tag}>`);
         const warnings = await warningsOf(() => element.setAttribute(attribute, value));
-        // On this machine a card also says which id is nearest, which readers are not told.
+        // Only on the webmaster's own machine (localhost), a card also suggests the nearest id.
         for (const hint of parts(element, 'hint')) hint.remove();
         expect(text(element)).to.equal(plain);
         expect(warnings).to.have.length(1);
@@ -76,7 +76,7 @@ describe('attributes', () => {
       const { element: tag, attribute, value } = payload;
       const plain = await show(`<${tag} exit></${tag}>`);
       const element = await show(`<${tag} exit></${tag}>`);
-      // That an address does not answer is of another kind.
+      // A warning about an address that does not answer is not about the attribute.
       const warnings = (await warningsOf(() => element.setAttribute(attribute, value))).filter(
         warning => !warning.includes('could not be read'),
       );

@@ -13,11 +13,11 @@ const press = async (button: HTMLElement) => {
   await keys('Enter');
 };
 
-/** Puts something else in the place of the clipboard while `action` runs. */
+/** Replaces the clipboard while `action` runs. */
 const withClipboard = (value: unknown, action: () => Promise<void>) =>
   replacing(Navigator.prototype, 'clipboard', value, action);
 
-/** Puts something else in the place of the command to copy. */
+/** Replaces `document.execCommand` while `action` runs. */
 const withCommand = (execCommand: () => boolean, action: () => Promise<void>) =>
   replacing(Document.prototype, 'execCommand', execCommand, action);
 
@@ -47,7 +47,7 @@ async function filesOf(action: () => Promise<void>) {
   return Promise.all(
     links.map(async ({ href, ...link }) => {
       const blob = blobs.get(href) ?? new Blob();
-      // text() would take the mark at the beginning away.
+      // Blob.text() would remove the byte order mark.
       const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await blob.arrayBuffer());
       return { ...link, type: blob.type, text };
     }),

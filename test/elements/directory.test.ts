@@ -1,4 +1,4 @@
-/** The `directory` that a page sets on the finder: services of its own, or a source that answers. */
+/** The finder's property `directory`: the page's own services, or a source that answers each search. */
 
 import type { Query, SearchResult } from '../../src/directory/search/search.js';
 import type { Directory, Service } from '../../src/directory/types.js';
@@ -38,7 +38,7 @@ const three = () => directoryOf([record('Quay'), record('Pier'), record('Jetty')
 const shows = (finder: Element, ...names: string[]) => until(() => cardNames(finder).join() === names.join());
 const bundled = async () => cardNames(await show('<havn-service-finder></havn-service-finder>'));
 
-/** A source whose answers come when the test says. */
+/** A source that answers when the test says so. */
 function slowSource() {
   type Answer = (result: SearchResult) => void;
   const asked: { query: Query; resolve: Answer; reject: (reason: Error) => void }[] = [];
@@ -49,7 +49,7 @@ function slowSource() {
       new Promise<SearchResult>((resolve, reject) => asked.push({ query, resolve, reject })),
   };
 }
-/** In the places of the bundled services: a source has no places of its own. */
+/** A service in one of the bundled areas: a source cannot have its own areas. */
 const found = (name: string, fields: Partial<Service> = {}) => record(name, { x_areas: ['oslo'], ...fields });
 const answerOf = (...names: string[]): SearchResult => ({
   total: names.length,
@@ -199,7 +199,7 @@ describe('the directory that a page sets', () => {
 
   it('of 2000 services shows 50 at a time, each reached through another as it is said', async () => {
     const services = Array.from({ length: 2000 }, (_, number) =>
-      // No name may have 112 in it.
+      // The numbers begin at 1000, so that no name contains 112.
       record(`Quay ${1000 + number}`, {
         ...(number === 3 && { x_contact_through: 'quay-2999' }),
         ...(number === 1999 && { phones: [{ number: '33 00 00 00 (Pier 7)' }, { number: '+4733000001' }] }),

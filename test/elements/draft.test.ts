@@ -3,7 +3,7 @@ import { expect, settled, show } from './helpers.js';
 import { all, find, part, parts, textOf } from './on-screen.js';
 import { click } from './reader.js';
 
-/** What is seen of the line on the translation, without its button. */
+/** The visible text of the line about the unchecked translation, without its button. */
 function said(element: Element | undefined) {
   const line = part(sure(element), 'draft');
   const sentence = line.querySelector('span');

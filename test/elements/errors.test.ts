@@ -6,7 +6,7 @@ import { all, find, heightOfFallback, hrefs, part, text } from './on-screen.js';
 
 const fallback = `<p>${rosa.shown}</p>`;
 
-/** Shows what cannot render. */
+/** Shows elements that cannot render, and returns the warnings too. */
 const showBroken = <Html extends string>(html: Html) => heard(() => broken(() => show(html)));
 const throwing = () => {
   throw new Error('no');

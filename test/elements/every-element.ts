@@ -1,4 +1,4 @@
-/** What the tests that hold for every element walk. */
+/** The lists that the tests of every element go through. */
 import { rosa } from '../rosa.js';
 import { expect, type Shown } from './helpers.js';
 import { replacing } from './host.js';
@@ -12,13 +12,13 @@ export const tags = modules
   .flatMap(({ declarations }) => declarations)
   .flatMap(({ tagName }) => tagName ?? []);
 
-/** What an element needs to show anything of its own. */
+/** The attributes that an element needs to render any content. */
 const needed: Record<string, string> = { 'havn-service-card': ' service="rosa-helpline"' };
 
-/** The inside of an opening tag: the name, and what the element needs. */
+/** The inside of an opening tag: the name, and the attributes that the element needs. */
 export const opening = (tag: string) => `${tag}${needed[tag] ?? ''}`;
 
-/** What must be on screen of an element whatever happens, where that is not the helpline's number. */
+/** What must always be on screen, for elements where that is not the helpline's number. */
 const promises: Record<string, (element: Element) => void> = {
   'havn-quick-exit': exit => expect(part(exit, 'exit').href).to.equal('https://www.yr.no/'),
   'havn-language-menu': menu => expect(textOf(part(menu, 'select'))).to.contain('Norsk nynorsk'),
@@ -30,11 +30,11 @@ export function expectPromise(element: Element) {
   else expect(text(element)).to.contain(rosa.shown);
 }
 
-/** Where the links lead that show when an element cannot render and nothing was pasted inside its tag. */
+/** The addresses of the links that show when an element cannot render and has no fallback inside its tag. */
 export const bareLinks = (tag: string) =>
   tag === 'havn-quick-exit' ? ['https://www.yr.no/'] : [rosa.href, 'tel:112'];
 
-/** Each state that an element can be in: a name, the HTML, and what the reader does then. */
+/** Each state of an element: a name, the HTML, and what the reader does to reach that state. */
 export const states: [name: string, html: string, act?: (element: Shown) => unknown][] = [
   ['banner, bar', '<havn-hotline-banner exit></havn-hotline-banner>'],
   ['banner, card', '<havn-hotline-banner layout="card" exit></havn-hotline-banner>'],
@@ -77,7 +77,7 @@ export const states: [name: string, html: string, act?: (element: Shown) => unkn
   ['card of a safe house', '<havn-service-card service="lauras-hus"></havn-service-card>'],
   [
     'card without a service',
-    // On the ground of the page, which axe takes for white.
+    // With the page's background colour: axe assumes that it is white.
     `<havn-service-card style="background: Canvas">${rosa.pasted}</havn-service-card>`,
   ],
   ['permits, compared', '<havn-permit-guide></havn-permit-guide>'],
@@ -102,7 +102,7 @@ export const states: [name: string, html: string, act?: (element: Shown) => unkn
   ],
 ];
 
-/** Every element with as much of it on screen as there can be. */
+/** Every element with as much as possible on screen. */
 export const fullElements = [
   '<havn-hotline-banner exit></havn-hotline-banner>',
   '<havn-hotline-banner layout="card" exit></havn-hotline-banner>',

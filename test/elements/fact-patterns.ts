@@ -1,9 +1,11 @@
 /**
- * By what each fact of test/collections/facts.json is known on screen, by its id, in each language: the name, the number,
- * the condition, the "may" without which it is no longer that fact. Whoever rewords a sentence well changes nothing here.
+ * How the tests recognise each fact of test/collections/facts.json on screen, by its id, in each language: by the name,
+ * the number, the condition, or the "may" without which the fact is wrong. A sentence that is reworded well still
+ * matches.
  *
- * Pieces between semicolons have to stand in one of the lines that `linesOf` in facts.test.js makes (a service, a permit,
- * a step is one line), in whatever order; `^` is where the line begins, `|` is "or". Several strings: a line for each.
+ * Pieces are separated by semicolons. All must be in one of the lines that `linesOf` in facts.test.ts makes (one line
+ * is a service, a permit or a step), in any order. `^` is the beginning of the line, `|` is "or". Several strings: each
+ * needs a line.
  */
 import { rosa } from '../rosa.js';
 
@@ -13,7 +15,7 @@ const firstIdentifier = (en: string, nb: string, nn: string) => ({
   nn: `${nn}; mest truleg; første; mogleg offer`,
 });
 
-/** A permit, and what has to stand in its line. */
+/** Permits: patterns for the line of each. */
 const permit = {
   reflection: (en: string, nb = en, nn = nb) => ({
     en: `^Reflection period; ${en}`,
@@ -39,7 +41,7 @@ const entitlement = (en: string, nb: string, nn: string) => ({
   nn: `kan ha rett til; ${nn}`,
 });
 
-/** The same in all three languages: names and numbers. */
+/** For names and numbers, which are the same in all three languages. */
 const everywhere = (text: string) => ({ en: text, nb: text, nn: text });
 
 const kom = (en: string, nb = en, nn = nb) => ({ en: `KOM; ${en}`, nb: `KOM; ${nb}`, nn: `KOM; ${nn}` });
@@ -186,7 +188,7 @@ export const patterns: Record<string, Record<string, string | string[]>> = {
     'kan ikkje fornyast',
   ),
   'reflection.purpose': permit.reflection('break ties', 'bryte med', 'bryte med'),
-  // What UDI looks at above all is no condition that has to be met.
+  // What UDI considers above all is not a condition that must be met.
   'reflection.assessment': permit.reflection(
     'UDI; above all; whether; reason to believe; plan to accept help',
     'UDI; først og fremst|særlig|vekt på; \\bom\\b; grunn til å tro; planlegger å ta imot hjelp',
@@ -492,7 +494,7 @@ export const patterns: Record<string, Record<string, string | string[]>> = {
   'contact.nav-oslo': everywhere('Oslo Human Trafficking Support; NAV Grünerløkka; 55 55 33 33'),
 };
 
-/** A line for each string of a pattern, as a regular expression with all the pieces, in whatever order. */
+/** A regular expression for each string of a pattern: it matches a line that has all the pieces, in any order. */
 export const linesWanted = (pattern: string | string[]) =>
   [pattern].flat().map(
     line =>

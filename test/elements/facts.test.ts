@@ -7,7 +7,7 @@ import { expect, parentOf, settled, show } from './helpers.js';
 import { find, hrefs, part, parts, text } from './on-screen.js';
 import { openAll } from './reader.js';
 
-/** What Havn must say, and where. */
+/** The facts that Havn must show, and the elements that show them. */
 const { facts }: { facts: typeof Facts } = await fetch('/test/collections/facts.json').then(answer =>
   answer.json(),
 );
@@ -15,10 +15,10 @@ const languages = ['en', 'nb', 'nn'];
 type Fact = (typeof facts)[number];
 const homesOf = ({ home }: Fact) => home.split(', ');
 
-/** All text there is, hidden or not, and where its links lead. */
+/** All text of an element, hidden or not, and the addresses of its links. */
 const shownIn = (element: Element) => [text(element), ...hrefs(element)].join('\n');
 
-/** What is one thing to its reader, and so one line here: what is said of another service or permit is not said of it. */
+/** Selectors for a service, permit or step: each is one line here, so that text about another one does not count. */
 const units: Record<string, string> = {
   'havn-hotline-banner': '[part=base]',
   'havn-service-finder': '[part=card]',
@@ -31,18 +31,18 @@ const units: Record<string, string> = {
   'havn-service-card': '[part=base]',
 };
 
-/** Whose card a fact of a service stands on, by the beginning of its id. */
+/** Which service's card has a fact, by the beginning of the fact's id. */
 const cards: Record<string, string> = {
   nav: 'nav-oslo-trafficking-support',
   pro: 'pro-senteret-reception',
   rosa: 'rosa-helpline',
 };
 
-/** What has no box of its own is seen where its content is. */
+/** `display: contents` has no box of its own, but its content is on screen. */
 const isSeen = (node: Element) =>
   getComputedStyle(node).display === 'contents' || node.checkVisibility({ visibilityProperty: true });
 
-/** What is seen of a node, with the addresses of its links; each unit, and each block outside of one, on a line. */
+/** The visible text of a node with the addresses of its links: one line for each unit and each block outside a unit. */
 function read(node: Node, unit: string, isInUnit: boolean): string {
   if (node instanceof Text) return node.data.replace(/\s+/g, ' ');
   if (node instanceof Element && !isSeen(node)) return '';
@@ -61,7 +61,7 @@ const linesOf = (node: Node, unit: string) =>
     .filter(Boolean)
     .join('\n');
 
-/** The table of the permit guide by its columns: one permit a line, each cell after the heading of its row. */
+/** The table of the permit guide by columns: each permit is one line, and each cell follows the heading of its row. */
 function columnsOf(table: HTMLTableElement) {
   const [head, ...rows] = [...table.rows].map(({ cells }) => [...cells].map(cell => linesOf(cell, 'th, td')));
   return sure(head)
@@ -70,7 +70,7 @@ function columnsOf(table: HTMLTableElement) {
     .join('\n');
 }
 
-/** What each of the ways to show an element shows in lines, with everything in it opened. */
+/** The lines of an element with everything opened, for each of its layouts. */
 async function pagesOf(tag: string, { id, audience = 'person' }: Fact, lang: string) {
   const own: Record<string, string> = {
     'havn-hotline-banner': ' layout="card"',
@@ -80,7 +80,7 @@ async function pagesOf(tag: string, { id, audience = 'person' }: Fact, lang: str
   const element = await show(`<${tag} open lang="${lang}" audience="${audience}"${own[tag] ?? ''}></${tag}>`);
   openAll(element);
   if (tag !== 'havn-permit-guide') return [linesOf(element.shadowRoot, sure(units[tag]))];
-  // A card for each permit where it is narrow, a column of a table where it is wide.
+  // Each permit is a card in a narrow layout, and a table column in a wide one.
   const pages = [];
   for (const width of ['360px', '1100px']) {
     parentOf(element).style.width = width;
@@ -94,7 +94,7 @@ async function pagesOf(tag: string, { id, audience = 'person' }: Fact, lang: str
   return pages;
 }
 
-/** Neither a number inside a longer one, nor a website inside an e-mail address. */
+/** Does not match a number inside a longer one, or a website inside an e-mail address. */
 const tokenPattern = (token: string) => new RegExp(`(?<![\\w@])${token.replace(/[^\w\s]/g, '\\$&')}(?!\\w)`);
 
 describe('facts', () => {
@@ -113,7 +113,7 @@ describe('facts', () => {
             for (const token of tokens) expect(page).to.match(tokenPattern(token));
           }
         });
-        // The referral guide is for professionals alone and has no other audience.
+        // The referral guide is only for professionals and has no attribute `audience`.
         if (audience === 'professional' && 'audience' in document.createElement(tag))
           it(`${id} is offered to no person or helper on ${tag} in ${lang}`, async () => {
             for (const other of ['person', 'helper']) {

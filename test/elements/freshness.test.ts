@@ -13,10 +13,10 @@ const { captured } = document_;
 
 const day = 86_400_000;
 
-/** So many days after the first moment of a day. */
+/** The time that is `days` days after the start of a day. */
 const daysAfter = (start: string, days: number) => +new Date(start) + days * day;
 
-/** What stands under "Source" on that instant, of a fact checked on a day, or never. */
+/** The text under "Source" at a given time, for a fact that was checked on a day, or never. */
 function said(instant: string | number, assured?: string, language = 'en') {
   setClock(instant);
   const box = document.createElement('div');
@@ -92,7 +92,7 @@ describe('a source can be quoted', () => {
     const card = await show(
       `<havn-service-card service="rosa-helpline" lang="${language}"></havn-service-card>`,
     );
-    // A language on demand arrives later than the element.
+    // A language that is loaded on demand arrives after the element has rendered.
     await until(() => languageOf(card) === language);
     return find(card, '[part=source]');
   };

@@ -1,4 +1,4 @@
-/** What the element tests share. They run in a real browser, on dist/havn.js as a classic script. */
+/** Helpers of the element tests, which run in a real browser, on dist/havn.js as a classic script. */
 import { aTimeout, waitUntil } from '@open-wc/testing';
 import type { HavnElement } from '../../src/index.js';
 import { find } from './on-screen.js';
@@ -12,20 +12,22 @@ declare global {
   function afterEach(body: () => unknown): void;
 }
 
-/** What no engine can change, as words and roles, is tested in this one in every language, and in the others in one. */
+/** Words and roles are the same in every engine: Chromium tests them in all languages, other engines in one. */
 export const isChromium = /Chrome\//.test(navigator.userAgent);
 
-/** The hostile cases of a kind. */
+/** The cases of one kind in hostile-cases.json. */
 export async function hostileCases<Payload>(kind: string) {
   const { cases }: { cases: { id: string; kind: string; payload: Payload; expect: string; note: string }[] } =
     await fetch('/test/collections/hostile-cases.json').then(answer => answer.json());
   return cases.filter(one => one.kind === kind);
 }
 
-/** An element of ours that has been on screen. */
+/** A Havn element that has rendered. */
 export type Shown<Ours = HavnElement> = Ours & { readonly shadowRoot: ShadowRoot };
 
-/** What HTML begins with: `<havn-pathway step="2">` is a Pathway. Of a tag that is not known it is an element of ours. */
+/**
+ * The type of the first element in HTML: `<havn-pathway step="2">` is a Pathway; an unknown tag is any Havn element.
+ */
 type First<Html> = Html extends `<${infer Opening}>${string}`
   ? Named<Opening extends `${infer Tag} ${string}` ? Tag : Opening>
   : Shown;
@@ -37,7 +39,7 @@ type Named<Tag> = Tag extends keyof HTMLElementTagNameMap
 
 export const main = find(document, 'main');
 
-/** Puts HTML into the page and waits until what is in it is on screen. */
+/** Puts HTML into the page and waits until its elements have rendered. */
 export async function show<Html extends string>(html: Html) {
   const box = document.createElement('div');
   box.innerHTML = html;
@@ -46,7 +48,7 @@ export async function show<Html extends string>(html: Html) {
   return find<First<Html>>(box, '*');
 }
 
-/** The same in a box of that width. */
+/** The same, in a box of that width. */
 export async function showAt<Html extends string>(width: string, html: Html) {
   const element = await show(html);
   parentOf(element).style.width = width;
@@ -59,11 +61,11 @@ export async function settled(root: ParentNode = document) {
     if ('updateComplete' in element) await element.updateComplete;
     if (element.shadowRoot) await settled(element.shadowRoot);
   }
-  // The observer of `lang` speaks in a microtask, and the update follows in another.
+  // The MutationObserver of `lang` is called in a microtask, and the update follows in another.
   await aTimeout(0);
 }
 
-/** Waits until something holds; a part may have to load, and an index to be built. */
+/** Waits until a condition is true, for example because a part has to load or an index has to be built. */
 export const until = (holds: () => boolean) => waitUntil(holds, `${holds}`, { interval: 20, timeout: 5000 });
 
 export function clear() {
@@ -73,5 +75,5 @@ export function clear() {
 }
 afterEach(clear);
 
-/** What an element stands in. */
+/** The parent of an element. */
 export const parentOf = (element: Element) => element.parentElement ?? main;

@@ -1,7 +1,7 @@
-/** What a page has replaced or broken, and what its console and its clock say. */
+/** Replaces or breaks built-ins as a host page can, records console warnings, and sets the clock. */
 import { settled } from './helpers.js';
 
-/** Puts something else in the place of a property while `action` runs. */
+/** Replaces a property while `action` runs. */
 export async function replacing<Result>(
   owner: object,
   name: string,
@@ -18,7 +18,7 @@ export async function replacing<Result>(
   }
 }
 
-/** What `action` comes to, and the warnings while it runs. */
+/** The result of `action`, and the console warnings while it runs. */
 export async function heard<Result>(action: () => Result | Promise<Result>) {
   const warnings: string[] = [];
   const result = await replacing(
@@ -35,7 +35,7 @@ export async function heard<Result>(action: () => Result | Promise<Result>) {
 }
 export const warningsOf = async (action: () => unknown) => (await heard(action)).warnings;
 
-/** Breaks the rendering of what is created while `action` runs. */
+/** Breaks the rendering of elements that are created while `action` runs. */
 export const broken = <Result>(action: () => Promise<Result>) =>
   replacing(
     Document.prototype,
@@ -48,7 +48,7 @@ export const broken = <Result>(action: () => Promise<Result>) =>
 
 const TheDate = Date;
 
-/** Sets the clock of the page. @param behind how many minutes the device is behind UTC; missing: as it is */
+/** Sets the clock of the page. @param behind how many minutes the device is behind UTC; default: the real offset */
 export function setClock(instant: string | number, behind?: number) {
   const present = +new TheDate(instant);
   Object.assign(globalThis, {

@@ -4,7 +4,7 @@ import { clear, expect, settled, show, until } from './helpers.js';
 import { replacing, setClock } from './host.js';
 import { all, part, parts, textOf } from './on-screen.js';
 
-/** What stands side by side. */
+/** The texts of the opening hours, which are side by side on screen. */
 const wordsOf = (hours: Element) => all(hours, 'span').map(textOf).join(' | ');
 
 describe('hours', () => {

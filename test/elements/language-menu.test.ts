@@ -32,7 +32,7 @@ describe('language menu', () => {
       'Norsk bokmål (ikke kontrollert)',
       'Norsk nynorsk (ikkje kontrollert)',
     ]);
-    // Of a language that is not here yet the mark is in English.
+    // The mark is in English for a language that has not been loaded yet.
     for (const name of ['polski (not checked)', 'العربية (not checked)', 'українська (not checked)'])
       expect(names.map(shown => shown.toLowerCase())).to.contain(name);
     expect(options(menu).find(({ value }) => value === 'ar')?.dir).to.equal('rtl');
@@ -54,7 +54,7 @@ describe('language menu', () => {
     const menu = await show('<havn-language-menu></havn-language-menu>');
     const list = () => options(menu).map(option => `${option.value} ${option.lang} ${textOf(option)}`);
     const before = list();
-    // Ukrainian, since a language that was fetched stays for the tests that follow.
+    // Ukrainian, because no other test here uses it: a loaded language stays loaded for the tests that follow.
     menu.value = 'uk';
     await until(() => languageOf(menu) === 'uk');
     expect(list()).to.deep.equal(before);

@@ -20,7 +20,10 @@ function expectLanguage(banner: Element, language: string) {
   expect(part(banner, 'base').dir).to.equal('ltr');
 }
 
-/** The chain of a `locale` case of hostile-cases.json, as elements, a shadow root as its host; the last is the banner. */
+/**
+ * Builds the chain of a `locale` case of hostile-cases.json and returns its elements; for a shadow root, the host. The
+ * last one is the banner.
+ */
 function build(chain: Item[]) {
   const items: HTMLElement[] = [];
   let parent: HTMLElement | ShadowRoot = main;
@@ -143,7 +146,7 @@ describe('language', () => {
       }
       const language = expected.replace('lang:', '');
       if (language in titles) return expectLanguage(banner, language);
-      // A further language comes with its file; of one that nobody has, English is the answer.
+      // Further languages are loaded from their own files; a language that does not exist becomes English.
       const isHere = () => part(banner, 'base').lang === language;
       for (let round = 0; round < 40 && !isHere(); round++) await aTimeout(50);
       expect(part(banner, 'base').lang).to.equal(further.includes(language) ? language : 'en');
@@ -207,7 +210,7 @@ describe('language', () => {
     source.toggleAttribute('open', true);
     finder.lang = 'nb';
     await settled();
-    // What has no box loses the focus when the browser next draws.
+    // Browsers remove focus from a node without a box only at the next rendering.
     await aTimeout(100);
     expect(active(finder)).to.equal(input);
     expect(input.selectionStart).to.equal(2);

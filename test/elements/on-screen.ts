@@ -1,6 +1,6 @@
 /** Finds and reads what is on screen. */
 
-/** The parts of which a test asks what not every HTMLElement has. */
+/** The parts whose tests need more than the properties of HTMLElement. */
 interface Parts {
   answers: HTMLDetailsElement;
   call: HTMLAnchorElement;
@@ -18,10 +18,10 @@ function rootOf(element: Element) {
   if (!element.shadowRoot) throw new Error(`${element.localName} has no shadow root`);
   return element.shadowRoot;
 }
-/** Where one looks: in the shadow root of what has one. */
+/** Where to search: the shadow root, if there is one. */
 const inside = (node: ParentNode) => (node instanceof Element && node.shadowRoot) || node;
 
-/** All that fit a selector. */
+/** All elements that match a selector. */
 export function all<Tag extends keyof HTMLElementTagNameMap>(
   within: ParentNode,
   selector: Tag,
@@ -31,7 +31,7 @@ export function all(within: ParentNode, selector: string) {
   return [...inside(within).querySelectorAll(selector)];
 }
 
-/** The first that fits a selector, or the one after so many others, which is there. */
+/** The first element that matches a selector, or the one at `index`; throws if there is none. */
 export function find<Tag extends keyof HTMLElementTagNameMap>(
   within: ParentNode,
   selector: Tag,
@@ -53,29 +53,29 @@ export const part = <Name extends string>(element: Element, name: Name, index?: 
 export const parts = <Name extends string>(element: Element, name: Name) =>
   all<Part<Name>>(rootOf(element), `[part='${name}']`);
 
-/** Where the links lead. */
+/** The addresses of the links. */
 export const hrefs = (within: ParentNode, selector = 'a') =>
   all<HTMLAnchorElement>(within, selector).map(({ href }) => href);
 
-/** The text as it is read: white space folded, no-break spaces plain. */
+/** The text as a reader sees it: white space collapsed, no-break spaces as plain ones. */
 export const textOf = (node: Node) => (node.textContent ?? '').replace(/[\s\u00a0]+/g, ' ').trim();
 export const text = (element: Element) => textOf(rootOf(element));
 
-/** How high that shows which was pasted inside the tag. */
+/** The height on screen of the fallback inside the tag. */
 export const heightOfFallback = (element: Element) =>
   element.querySelector('p')?.getBoundingClientRect().height;
 
 export const languageOf = (element: Element) => part(element, 'base').lang;
 
-/** What has the focus in an element. */
+/** The node that has focus in an element. */
 export const active = (element: Element) => rootOf(element).activeElement;
-/** The same by its words: a node in a failing expectation takes minutes to print. */
+/** The text of the node that has focus: to print a node in a failing expectation takes minutes. */
 export const focused = (element: Element) => {
   const node = active(element);
   return node && textOf(node);
 };
 
-/** What stands out of the element's own box, to either side; the way out stands in the window. */
+/** Nodes that overflow the element's own box on either side; for the floating exit button, the window. */
 export function overflowing(element: Element) {
   const own = element.getBoundingClientRect();
   return all(element, '*')
@@ -87,5 +87,5 @@ export function overflowing(element: Element) {
     .map(node => node.outerHTML.slice(0, 80));
 }
 
-/** The names on the cards that show. */
+/** The names on the cards that are on screen. */
 export const cardNames = (finder: Element) => parts(finder, 'service-name').map(textOf);

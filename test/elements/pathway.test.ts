@@ -11,7 +11,7 @@ const pathwayAt = (width: string, attributes = '') =>
   showAt(width, `<havn-pathway ${attributes}></havn-pathway>`);
 const steps = (element: Element) => all<HTMLDetailsElement>(element, '[part=step]');
 const stepAt = (element: Element, index: number) => sure(steps(element)[index]);
-/** The numbers of those that are open. */
+/** The numbers of the open steps. */
 const opened = (element: Element) => steps(element).flatMap(({ open }, index) => (open ? [index + 1] : []));
 const names = (element: Element) => all(element, '.name').map(textOf);
 const boxes = (element: Element, selector: string) =>
@@ -105,7 +105,7 @@ describe('pathway', () => {
       expect(active(element)?.getAttribute('part')).to.equal('call');
       for (const [index, step] of steps(element).entries()) {
         await keys('Tab');
-        // A node in a failing expectation takes minutes to print.
+        // Compares to true: to print a node in a failing expectation takes minutes.
         expect(active(element) === find(step, 'summary')).to.equal(true);
         if (index) continue;
         await keys('Enter');

@@ -12,13 +12,13 @@ const heading = (guide: Element) => find(guide, '.heading');
 const asked = (guide: Element) => textOf(heading(guide));
 const status = (guide: Element) => textOf(find(guide, '[role=status]'));
 const press = (guide: Element, name: string) => click(part(guide, name));
-/** The first of the permits under an outcome, which are folded. */
+/** The first permit under an outcome; the permits are closed `details`. */
 const permitOf = (guide: Element) => find<HTMLDetailsElement>(guide, '[part=permit]');
 const isShown = (node: Element) => node.getClientRects().length > 0;
 const scopes = (table: Element, selector: string) =>
   all<HTMLTableCellElement>(table, selector).map(({ scope }) => scope);
 
-/** To `ties`, the last question of the longest path. */
+/** The answers that lead to `ties`, the last question of the longest path. */
 const toTheEnd = [1, 0, 1, 0, 0];
 
 describe('permit guide', () => {
@@ -171,7 +171,7 @@ describe('permit guide', () => {
       expect(callLinks(guide.shadowRoot)[0]).to.equal('tel:112');
       const emergency = part(guide, 'service-call');
       expect(emergency.classList.contains('danger')).to.equal(true);
-      // Of all that is on screen only the headings are above it.
+      // Only headings may be above it on screen.
       const above = all(guide, 'p, li, details, button').filter(
         node =>
           isShown(node) &&
@@ -294,7 +294,7 @@ describe('permit guide', () => {
   });
 
   describe('keyboard', () => {
-    /** Tabs on until it is there: the words on what has the focus. */
+    /** Presses Tab until the node with these words has focus. */
     const tabTo = async (guide: Element, words: string) => {
       for (let step = 0; step < 12; step++) {
         await keys('Tab');
@@ -351,7 +351,7 @@ describe('permit guide', () => {
       const controls = all(guide, 'a, button, summary');
       for (const control of controls) {
         await keys('Tab');
-        // A node in a failing expectation takes minutes to print.
+        // Compares to true: to print a node in a failing expectation takes minutes.
         expect(active(guide) === control).to.equal(true);
       }
     });

@@ -17,11 +17,11 @@ class Utterance {
   constructor(readonly text: string) {}
 }
 
-/** Voices of a device, and what they have been given to say. */
+/** Imitates the voices of a device, and records what they are told to say. */
 class Voices extends EventTarget {
   said: { text: string; lang: string; voice: string }[] = [];
   ended = 0;
-  /** What is being said now. */
+  /** The utterance that is being spoken. */
   now: Utterance | undefined;
 
   constructor(public voices: Voice[]) {
@@ -42,7 +42,7 @@ class Voices extends EventTarget {
     this.now = undefined;
   }
 
-  /** Comes to the end of what it says. */
+  /** Finishes the current utterance. */
   finish() {
     this.now?.onend?.();
   }
@@ -61,7 +61,7 @@ function install(...voices: Voice[]) {
 const button = (element: Element) => part(element, 'read');
 const buttons = (element: Element) => parts(element, 'read');
 
-/** Shows what asks for voices a second later, at once. */
+/** Shows an element without the wait of one second before it looks for voices. */
 async function shown<Html extends string>(html: Html) {
   const { setTimeout: wait } = window;
   const soon = (action: () => void, time: number) => wait(action, time === 1000 ? 0 : time);
@@ -146,7 +146,7 @@ describe('reading aloud', () => {
     expect(words).not.to.contain('Read aloud');
     expect(marked().length).to.equal(0);
     expect(textOf(button(element))).to.equal('Read aloud');
-    // What is folded is not in sight.
+    // Text in closed `details` is not visible, so it must not be read.
     const folded = textOf(find(element, 'details:not([open]) p'));
     expect(folded.length).to.be.above(10);
     expect(words).not.to.contain(folded);

@@ -1,4 +1,4 @@
-/** What a reader does. */
+/** Imitates a reader. */
 import { sendKeys } from '@web/test-runner-commands';
 import { settled } from './helpers.js';
 import { all, find, part } from './on-screen.js';
@@ -10,7 +10,7 @@ export async function type(finder: Element, words: string) {
   await settled();
 }
 
-/** Chooses from a list. */
+/** Chooses an option of a select. */
 export async function choose(select: HTMLSelectElement, value: string) {
   select.value = value;
   select.dispatchEvent(new Event('change', { bubbles: true }));
@@ -31,7 +31,7 @@ export function openAll(element: Element) {
   for (const details of all(element, 'details')) details.open = true;
 }
 
-/** Answers the questions of a guide one after the other, each with the answer of that number. */
+/** Answers the questions of a guide one after the other: each number is the index of an answer. */
 export async function answer(guide: Element, ...numbers: number[]) {
   for (const number of numbers) await click(part(guide, 'answer', number));
 }

@@ -7,7 +7,7 @@ import { choose, keys } from './reader.js';
 const tag = 'havn-referral-guide';
 
 const professions = ['police', 'immigration', 'social-services', 'child-welfare', 'health', 'ngo', 'other'];
-/** Without the number of its source. */
+/** Text without the numbers of its sources. */
 const unmarked = (text: string) => text.replace(/( \[\d\])+$/, '');
 const own = (guide: Element) => parts(guide, 'own').map(textOf).join();
 
@@ -153,7 +153,7 @@ describe('referral guide', () => {
     expect(textOf(fold)).to.contain(document.title);
     const titleOf = (id: string) =>
       document.sections.find((section: { id: string }) => section.id === id).title;
-    /** What stands on screen is the text with the numbers of its sections, and nothing else. */
+    /** The text on screen must be followed by the numbers of its sections, and nothing else. */
     const isMarked = (
       shown: string[],
       text: string,
@@ -192,7 +192,7 @@ describe('referral guide', () => {
     await replacing(
       window,
       'print',
-      // Bound, it reads as the browser's own: a function of the page's would be passed over.
+      // A bound function looks like a native one; the element does not call a function that the page has defined.
       (() => printed++).bind(window),
       async () => {
         await keys('Tab', 'Tab', 'Tab', 'ArrowDown');

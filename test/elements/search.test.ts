@@ -5,7 +5,7 @@ import { active, cardNames, find, focused, hrefs, part, parts, textOf } from './
 import { choose, click as press, type } from './reader.js';
 
 const count = (finder: Element) => textOf(part(finder, 'count'));
-/** The first of that name that says so. */
+/** The first part with that name whose text contains the words. */
 const saying = (finder: Element, name: string, words: string) =>
   sure(parts(finder, name).find(({ textContent }) => textContent.includes(words)));
 const cardOf = (finder: Element, id: string) => find(finder, `[data-service="${id}"]`);

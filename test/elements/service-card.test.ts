@@ -22,7 +22,7 @@ describe('service card', () => {
       );
       for (const item of parts(finder, 'card')) {
         const element = await card(`service="${item.dataset.service}" lang="${lang}"`);
-        // The finder has the number before the text: the rest is the same, in the same order.
+        // In the finder, the number is before the text. The rest is the same, in the same order.
         expect(
           wordsBesideNumbers(part(element, 'base')).startsWith(wordsBesideNumbers(item)),
           item.dataset.service,

@@ -77,7 +77,7 @@ describe('upgrade', () => {
   it('takes up a property that was set before', async () => {
     const element = document.createElement('havn-hotline-banner');
     const early = document.createElement('div');
-    // As a framework leaves it: a field of the object, in the way of the accessor of the class.
+    // As some frameworks do: an own property of the object, which hides the accessor of the class.
     Object.defineProperty(element, 'layout', { value: 'card', configurable: true, writable: true });
     early.append(element);
     expect(Object.hasOwn(element, 'layout')).to.equal(true);

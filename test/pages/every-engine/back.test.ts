@@ -1,4 +1,4 @@
-/** Back: a browser may have kept the page whole. What a reader typed, chose and opened must not be on it. */
+/** Back: the page can come from the back/forward cache. It must not show what a reader typed, chose or opened. */
 
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
@@ -8,7 +8,7 @@ import { element, fallback, findNumber, names, pageOf, scriptTag, tag } from '..
 
 const weather = 'http://weather.example/';
 
-// The engine of Chromium without its windows keeps no page.
+// The full Chromium: its headless shell has no back/forward cache.
 const engine = await openEngine({ isWhole: true });
 after(() => engine.close());
 engine.serve(weather, { body: '<!doctype html><title>Weather</title>Sun' });
@@ -19,7 +19,7 @@ engine.serve('/exit.html', {
   ),
 });
 
-/** Counts how often it has come back from where the browser had kept it. */
+/** Counts how often the page has come back from the back/forward cache. */
 const counting =
   '<script>window.kept = 0; addEventListener("pageshow", event => { if (event.persisted) kept++ })</script>';
 
@@ -35,7 +35,7 @@ const page = pageOf(
   counting,
 );
 
-/** Runs in the page: all that a reader may have changed, as text. */
+/** Runs in the page: everything that a reader can change, as text. */
 function stateOf() {
   return [...document.querySelectorAll('*')].flatMap(({ localName, shadowRoot }) =>
     shadowRoot
@@ -56,7 +56,7 @@ function stateOf() {
   );
 }
 
-/** Runs in the page: a reader types, chooses and opens, wherever one can. */
+/** Runs in the page: types, chooses and opens, as a reader can, in every control. */
 async function useAll() {
   const settled = () => new Promise(resolve => setTimeout(resolve, 20));
   const all = (selector: string) =>
@@ -127,7 +127,7 @@ describe('a page that the browser has kept', () => {
     await engine.back();
     await engine.until(isBack);
     assert.deepEqual(await engine.evaluate(stateOf), before);
-    // It goes on as if nothing had been.
+    // The finder still works.
     assert.equal(
       await engine.evaluate(async () => {
         const root = document.querySelector('havn-service-finder')?.shadowRoot;

@@ -1,4 +1,4 @@
-/** The embed builder in each browser: by keyboard alone from an empty form to a widget on an empty page. */
+/** The embed builder in each browser: with the keyboard alone, from an empty form to a widget on an empty page. */
 
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
@@ -12,7 +12,7 @@ after(() => engine.close());
 /** Runs in the page. */
 const isFocused = (selector: string) => document.activeElement?.matches(selector) ?? false;
 
-/** Runs in the page: what the boxes hold. */
+/** Runs in the page: the code in the text boxes. */
 const readCode = () =>
   [...document.querySelectorAll('#pieces textarea')]
     .map(box => (box as HTMLTextAreaElement).value)
@@ -22,7 +22,7 @@ const readCode = () =>
 const hasCode = (words: string) =>
   [...document.querySelectorAll('textarea')].some(({ value }) => value.includes(words));
 
-/** Runs in the page: whether an element there speaks a language. */
+/** Runs in the page: whether an element there is in that language. */
 const speaks = (tag: string, lang: string) =>
   document.querySelector(tag)?.shadowRoot?.querySelector(`[part=base][lang=${lang}]`) != null;
 
@@ -38,7 +38,7 @@ describe('the embed builder', () => {
   test('leads by keyboard alone to a snippet that works on an empty page', async () => {
     await engine.open('', { path: '/builder/index.html?lang=nn' });
     await engine.until(() => document.querySelector('#piece-1') !== null);
-    // A group of buttons is one stop, with arrows inside.
+    // A group of radio buttons is one tab stop; arrow keys move inside it.
     await tabTo('#setting-layout-bar');
     await engine.keys('ArrowDown');
     await tabTo('#setting-exit');

@@ -1,4 +1,6 @@
-/** The documentation in each browser: its pages under the policy of a strict host, a live element, and the search. */
+/**
+ * The documentation in each browser: its pages under the policy of a strict host page, a live element, and the search.
+ */
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-/** The way out: havn-quick-exit, and `exit` of the banner. Real presses, a real next page, its real headers. */
+/** The exit link of havn-quick-exit, and of the banner with `exit`: real clicks, a real next page, real headers. */
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { isChromium, openEngine } from '../../../tools/test/engine.js';
@@ -16,7 +16,7 @@ engine.serve(weather, { body: '<!doctype html><title>Weather</title>Sun' });
 engine.serve('http://silent.example/', { body: '', isSilent: true });
 engine.serve('/icon.png', { body: '', type: 'image/png' });
 
-/** Runs in the page: the middle of the link, and whether a press there would meet it. */
+/** Runs in the page: the centre of the link, and whether a click there would hit it. */
 function placeOfLink(tag = 'havn-quick-exit') {
   const root = document.querySelector(tag)?.shadowRoot;
   const link = root?.querySelector('[part=exit]');
@@ -42,7 +42,7 @@ async function pressExit(tag = 'havn-quick-exit') {
   await engine.press(x, y);
 }
 
-/** What the reader is told of it. */
+/** The status message for the reader. */
 const status = () =>
   engine.evaluate(() =>
     document
@@ -104,7 +104,7 @@ for (const [name, tag, html] of [
       await new Promise(resolve => setTimeout(resolve, 2500));
       const later = engine.requests.slice(asked).map(({ address }) => address);
       assert.ok(later.includes('http://slow.example/'), String(later));
-      // Without the Navigation API a page cannot be kept from it.
+      // Only the Navigation API can stop the page from navigating elsewhere.
       if (isChromium) assert.ok(!later.includes('/logged-out.html'), String(later));
     });
 
@@ -119,7 +119,7 @@ for (const [name, tag, html] of [
         for (const root of [document, document.querySelector('havn-service-finder')?.shadowRoot])
           for (const field of root?.querySelectorAll('input') ?? []) field.value = 'secret';
       });
-      // In the page itself: some drivers wait for the next page before they answer.
+      // Clicks in the page itself: some drivers wait for the next page before they answer.
       const seen = await engine.evaluate((name: string) => {
         const link: HTMLElement | null | undefined = document
           .querySelector(name)
@@ -182,7 +182,7 @@ describe('Shift', () => {
       return { isShown: (told?.getBoundingClientRect().height ?? 0) > 20, role: told?.getAttribute('role') };
     });
     assert.deepEqual({ isShown, role }, { isShown: true, role: 'status' });
-    // By the clock of the page: there timers fire in their order, however busy the machine is.
+    // Waits with a timer of the page: its timers fire in order, however busy the machine is.
     await engine.evaluate(() => new Promise<void>(resolve => setTimeout(resolve, 5200)));
     assert.equal(await status(), '');
     await shift();
@@ -338,7 +338,7 @@ describe('the way out is always within reach', () => {
     const isOnTop = () => {
       const float = document.querySelector('havn-quick-exit')?.shadowRoot?.querySelector('[popover]');
       const { right, bottom } = float?.querySelector('[part=exit]')?.getBoundingClientRect() ?? new DOMRect();
-      // A modal dialog takes the presses, whatever is painted over it: it must be within the window at least.
+      // A modal dialog receives all clicks, so only the position is checked: the link must be inside the window.
       return right > 0 && right <= innerWidth && bottom <= innerHeight;
     };
     assert.equal(await engine.evaluate(isOnTop), true);
@@ -358,7 +358,8 @@ describe('the way out is always within reach', () => {
     await engine.until(
       () => !!document.querySelector('havn-quick-exit')?.shadowRoot?.querySelector(':popover-open'),
     );
-    // What is raised closes and opens again; what is inert cannot be met.
+    // The popover is raised by closing and opening it again. A hit test cannot show that: behind a modal dialog, it is
+    // inert.
     const isRaised = () =>
       engine.evaluate(
         () =>
@@ -434,7 +435,7 @@ describe('the way out is always within reach', () => {
 
   test('in what a keyboard leaves of the page', async () => {
     await engine.open(pageOf(quick + long + scriptTag()));
-    // No driver opens a keyboard of a phone.
+    // Drivers cannot open the on-screen keyboard of a phone.
     await engine.evaluate(() => {
       Object.defineProperty(visualViewport, 'height', { value: 300 });
       visualViewport?.dispatchEvent(new Event('resize'));
@@ -491,7 +492,7 @@ describe('the way out is always within reach', () => {
         await engine.until(
           () => !!document.querySelector('havn-quick-exit')?.shadowRoot?.querySelector(':popover-open'),
         );
-        // As when a reader scrolls, or a keyboard opens.
+        // The event that browsers send when a reader zooms, or an on-screen keyboard opens.
         await engine.evaluate(() => void visualViewport?.dispatchEvent(new Event('resize')));
         return { ...(await engine.evaluate(placeOfLink)), inner: await engine.evaluate(() => innerWidth) };
       };
@@ -508,7 +509,7 @@ describe('the way out is always within reach', () => {
         `${quick}${long}<a id="last" href="#" style="position:fixed;inset:auto 20px 20px auto">Small print</a>${scriptTag()}`,
       ),
     );
-    // Until then it hears of no focus.
+    // Before the popover is open, the element does not listen for focus.
     await engine.until(
       () => !!document.querySelector('havn-quick-exit')?.shadowRoot?.querySelector(':popover-open'),
     );
@@ -525,7 +526,10 @@ describe('the way out is always within reach', () => {
   describe('at 400 % (320 × 256), and leaves the number free', () => {
     after(() => engine.resize(1000, 800));
 
-    /** The size of the page, and for each number whether a press in its middle meets it: as the page opens, scrolled to, and with the focus. */
+    /**
+     * The size of the page, and whether a click in the centre of a number hits it: the first number when the page
+     * opens, and each number after scrolling to it and when it has focus.
+     */
     const numbers = () =>
       engine.evaluate(async () => {
         const shown = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => [
@@ -569,7 +573,7 @@ describe('the way out is always within reach', () => {
             ) && !!document.querySelector('havn-hotline-banner')?.shadowRoot?.querySelector('[part=call]'),
         );
         const { width, height, atRest, reached } = await numbers();
-        // WebKit has no page so narrow: there the number may have to be scrolled to.
+        // WebKit cannot make a page so narrow: there the reader may have to scroll to the number.
         if (width <= 320) assert.deepEqual([height, atRest], [256, true]);
         assert.ok(reached.length > 2 && reached.every(isMet => isMet), `${width} × ${height}: ${reached}`);
         const exit = await engine.evaluate(
@@ -663,7 +667,7 @@ describe('the host', () => {
         </script>${quick}<input autofocus>${scriptTag()}`,
       ),
     );
-    // Browsers ask only where something was done.
+    // Browsers ask only on a page that the reader has used.
     await engine.keys('a');
     await pressExit();
     await engine.until(isWeather);
@@ -764,7 +768,7 @@ describe('the host', () => {
       const heard = await engine.evaluate((name: string) => {
         const link = document.querySelector(name)?.shadowRoot?.querySelector('[part=exit]') as HTMLElement;
         link.focus();
-        // As a press arrives, but at once: some drivers wait for the next page.
+        // The events of a click, sent from the page: some drivers wait for the next page after a real one.
         for (const [Kind, types] of [
           [PointerEvent, ['pointerdown', 'pointerup']],
           [MouseEvent, ['mousedown', 'mouseup', 'contextmenu']],
@@ -792,7 +796,7 @@ describe('the host', () => {
     const heard = await engine.evaluate(() => {
       const link = document.querySelector('havn-quick-exit')?.shadowRoot?.querySelector('[part=exit]');
       const { left, top } = (link as Element).getBoundingClientRect();
-      // As a press arrives, but at once.
+      // A click, sent from the page without waiting for the next one.
       link?.dispatchEvent(
         new MouseEvent('click', {
           bubbles: true,
@@ -830,12 +834,13 @@ describe('in a frame', () => {
         ),
       );
       const { x, y } = await engine.evaluateIn(0, placeOfLink);
-      // Chromium has to learn first where on the page the frame of another process is.
+      // Chromium needs some time to know the position of a frame that runs in another process.
       await new Promise(resolve => setTimeout(resolve, 300));
       await engine.press(x, y);
       await engine.until(isWeather);
       const { referer } = engine.requests.find(({ address }) => address === weather)?.headers ?? {};
-      // WebKit asks the page around the frame what may be told, and tells where the frame came from, not which page.
+      // WebKit uses the referrer policy of the page around the frame, and sends the frame's origin, not its full
+      // address.
       assert.equal(referer, engine.key === 'webkit' ? 'http://frame.example/' : undefined);
     });
 
@@ -946,7 +951,8 @@ describe('in a frame', () => {
     );
     const blank = await engine.evaluateIn(0, () => {
       const link = document.querySelector('havn-quick-exit')?.shadowRoot?.querySelector('[part=exit]');
-      // Browsers want a press, and say so by an exception or a message: what is looked at is what happens then.
+      // Browsers allow this only after a real click, and refuse with an exception or a message. The test checks what
+      // happens then.
       (link as HTMLElement).click();
       const isRefused = /close the tab/.test(link?.getRootNode()?.textContent ?? '');
       return isRefused || document.body === null;

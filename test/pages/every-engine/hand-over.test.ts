@@ -1,4 +1,4 @@
-/** dist/hand-over.js in each browser: by keys, and read by the camera of another phone. */
+/** dist/hand-over.js in each browser: used with the keyboard, and its codes scanned as by another phone. */
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { openEngine } from '../../../tools/test/engine.js';
@@ -10,16 +10,16 @@ import { scanned } from '../scanned.js';
 const engine = await openEngine({ isOneTab: true });
 after(() => engine.close());
 
-/** Runs in the page: whether something that a selector names is in the widget. */
+/** Runs in the page: whether a node in the widget matches the selector. */
 const has = (selector: string) =>
   Boolean(document.querySelector('havn-hotline-banner')?.shadowRoot?.querySelector(selector));
 const hasNo = (selector: string) =>
   !document.querySelector('havn-hotline-banner')?.shadowRoot?.querySelector(selector);
-/** Runs in the page: whether the keys stand on what is called so. */
+/** Runs in the page: whether the node with this text has focus. */
 const isOn = (name: string) =>
   document.querySelector('havn-hotline-banner')?.shadowRoot?.activeElement?.textContent === name;
 
-/** What a camera reads off the screen, once the browser has painted it. */
+/** The content of the code on a screenshot, once the browser has painted it. */
 async function scan() {
   for (let tries = 0; tries < 20; tries++) {
     const read = scanned(Buffer.from(await engine.screenshot(), 'base64'));
@@ -71,7 +71,7 @@ test('a number is taken along by keys alone, on paper and by a code that another
   );
 });
 
-/** Runs in the page, by nothing that it may have replaced: unfolds the control, shows the code, and says what stands there. */
+/** Runs in the page without built-ins that it may replace: opens the control, shows the code, and returns the text. */
 function workIt() {
   const root = Document.prototype.querySelector.call(document, 'havn-hotline-banner')?.shadowRoot;
   const control = root?.querySelector('[part=hand-over]');

@@ -1,4 +1,4 @@
-/** What the web does to embedded code: the cases of kind `host-html` of test/collections/hostile-cases.json. */
+/** Host pages that break embedded code: the cases of kind `host-html` in test/collections/hostile-cases.json. */
 import { after, describe, test } from 'node:test';
 import { openEngine } from '../../../tools/test/engine.js';
 import { hostileCases } from '../../collections.js';

@@ -1,4 +1,4 @@
-/** How a hostile host is opened, and what must hold of it. */
+/** Opens a hostile host page, and checks what it shows. */
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import type { HostCase } from '../../collections.js';
 
 type Engine = Awaited<ReturnType<typeof import('../../../tools/test/engine.js').openEngine>>;
 
-/** The same build under another version. */
+/** Serves the same build with another version number. */
 export function serveOther(engine: Engine) {
   const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
   const script = readFileSync(new URL('../../../dist/havn.js', import.meta.url), 'utf8');
@@ -16,7 +16,7 @@ export function serveOther(engine: Engine) {
 }
 
 function fill(payload: string, origin: string) {
-  // A snippet names its script in full: the page's <base> has no say.
+  // A snippet has the full URL of its script, so the page's <base> does not change it.
   const script = scriptTag().replace('src="', `src="${origin}`);
   const snippet = tag + script;
   const all = names.map(name => element(name, ' lang="nb"')).join('') + script;
@@ -35,8 +35,8 @@ function fill(payload: string, origin: string) {
 const encodings: Record<string, BufferEncoding> = { 'windows-1252': 'latin1', 'utf-16': 'utf16le' };
 
 /**
- * Runs in the page: which elements show what they render, which their fallback, which nothing, in words. By nothing that
- * the page may have replaced.
+ * Runs in the page: tells for each element, in words, whether it shows its own content, its fallback or nothing. Uses
+ * no built-in that the page may replace.
  */
 function lookAtAll(selector: string) {
   const elements = Document.prototype.querySelectorAll.call(document, selector);
@@ -52,7 +52,7 @@ function lookAtAll(selector: string) {
   return seen;
 }
 
-/** Which elements show what, once none of them changes any more: they take turns. */
+/** What each element shows, once none changes any more: elements render one after the other. */
 export async function look(engine: Engine, selector: string) {
   for (let before = ''; ; ) {
     const seen = String(await engine.evaluate(lookAtAll, selector));
@@ -62,7 +62,7 @@ export async function look(engine: Engine, selector: string) {
   }
 }
 
-/** By what is expected of a host: what its page shows. `intact`: the number is on screen. */
+/** What a page may show, by the `expect` of its case. `intact`: the number is on screen. */
 const expected: Record<HostCase['expect'], RegExp> = {
   intact: /^(widget|fallback|frame without script)$/,
   fallback: /^(fallback|frame without script)$/,
@@ -71,9 +71,9 @@ const expected: Record<HostCase['expect'], RegExp> = {
 };
 
 /**
- * What the page shows, at once or after the turns of many elements: until its turn an element is what was pasted, and a
- * style sheet may have made that invisible.
- * @param isFrame a frame of the payload's has its own document, and its own script
+ * What the page shows, at once or when all its elements have rendered. Before it renders, an element shows its
+ * fallback, and a style sheet of the page can hide that.
+ * @param isFrame whether the widget is in a frame of the payload, with its own document and script
  */
 async function shownAs(engine: Engine, wanted: RegExp, isFrame: boolean) {
   for (let round = 1; ; round++) {
@@ -89,7 +89,7 @@ async function shownAs(engine: Engine, wanted: RegExp, isFrame: boolean) {
   }
 }
 
-/** Opens a hostile host, and holds it to what is expected. */
+/** Opens a hostile host page, and checks that it shows what the case expects. */
 export async function endure(engine: Engine, { id, payload, expect, serve = {} }: HostCase) {
   const html = fill(payload, engine.origin);
   const encoding = encodings[serve.encoding ?? ''];
@@ -97,7 +97,8 @@ export async function endure(engine: Engine, { id, payload, expect, serve = {} }
     ...(encoding && { body: Buffer.from(html, encoding) }),
     type: serve['content-type'] ?? 'text/html',
     path: '/host.html',
-    // WebKit's driver then looks into a frame by eval(): not where a policy forbids it, or the domain is another.
+    // `isHostile` lets WebKit's driver read the page through eval() in a frame. A policy, or another `document.domain`,
+    // forbids that.
     isHostile: !/Content-Security-Policy|document\.domain/.test(payload),
   });
   if (serve.media) await engine.print(true);

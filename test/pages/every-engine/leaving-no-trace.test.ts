@@ -45,7 +45,7 @@ for (const language of languages) {
 
   test(`${language}: asks for its style sheet and for nothing else, and stores nothing`, async () => {
     const path = await openPage(language);
-    // What a page asks for late would come now.
+    // Waits for late requests of the page.
     await browser.evaluate(() => new Promise(resolve => setTimeout(resolve, 300)));
     assert.deepEqual(
       browser.requests.map(({ address }) => address),
@@ -70,7 +70,7 @@ for (const language of languages) {
 test('the way out is the first that Tab reaches, is in sight, and tells the next page nothing', async () => {
   const path = '/html/leaving-no-trace.en.html';
   const html = readFileSync(`dist${path}`, 'utf8');
-  // Where it leads is not for a test to ask, and what is encrypted could not be read.
+  // Replaces the exit address: a test must not request the real site, and cannot read encrypted requests.
   const exit = 'http://weather.example/';
   browser.serve(exit, { body: '<!doctype html><title>Weather</title>' });
   await browser.open(html.replaceAll('https://www.yr.no/', exit), { path, tells: false });

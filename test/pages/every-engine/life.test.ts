@@ -1,4 +1,4 @@
-/** What a page does to the widgets while it lives: loads, moves, copies and hides. */
+/** What a page does with its elements over time: it loads, moves, copies and hides them. */
 
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
@@ -19,13 +19,13 @@ const selector = names.map(name => `havn-${name}`).join();
 const pause = (milliseconds = 40) => new Promise(resolve => setTimeout(resolve, milliseconds));
 
 /**
- * What has been asked for, and that nothing was thrown.
- * @param requests beyond the page
+ * Checks the requests of the page, and that nothing was thrown.
+ * @param requests the expected ones, apart from the page itself
  */
 async function expectQuiet(requests: string[] = [source]) {
   const { errors } = await engine.told();
   assert.deepEqual(errors, []);
-  // Two scripts of a page are on their way at the same time.
+  // Sorted, because two scripts of a page load at the same time.
   assert.deepEqual(
     engine.requests
       .map(({ address }) => address)
@@ -35,13 +35,13 @@ async function expectQuiet(requests: string[] = [source]) {
   );
 }
 
-/** That the number shows, and from where. */
+/** Checks that the number is on screen, and whether it is from the widget or the fallback. */
 async function expectNumber(from: 'widget' | 'fallback' = 'widget') {
   assert.equal(await engine.evaluate(findNumber, helpline.href), from);
 }
 
 describe('many elements on a page', () => {
-  /** In another order than the script defines them. */
+  /** Not in the order in which the script defines them. */
   const many = [...names].reverse();
   const page = (tags: string[], then: string, before = '') =>
     pageOf(
@@ -158,7 +158,7 @@ describe('the script', () => {
   });
 });
 
-/** Each is done on a page with the banner in it, and afterwards there are so many, each with its number. */
+/** Each action runs on a page with the banner. Afterwards there must be `count` banners, each with its number. */
 const changes: Record<string, [action: () => unknown, count: number]> = {
   'moved a thousand times': [
     () => {
@@ -283,7 +283,7 @@ const changes: Record<string, [action: () => unknown, count: number]> = {
   ],
 };
 
-/** Runs in the page: of each banner, in shadow roots too, whether it shows the number and is styled. */
+/** Runs in the page: for each banner, also in shadow roots, whether it shows the number and is styled. */
 function banners(href: string) {
   const collect = (root: Document | ShadowRoot): Element[] =>
     [...root.querySelectorAll('*')].flatMap(element => {
@@ -313,7 +313,7 @@ describe('a banner', () => {
       await expectQuiet();
     });
 
-  // Its sheets are gone then: another document takes none of this one.
+  // The banner loses its style sheets then: a document cannot adopt the constructed style sheets of another one.
   test('that goes into a frame and comes back keeps its number', async () => {
     await engine.open(pageOf(`${tag}<iframe title="x" width="900" height="400"></iframe>${scriptTag()}`));
     const inFrame = await engine.evaluate(() => {
@@ -418,7 +418,7 @@ describe('a page', () => {
 });
 
 describe('what is left behind', () => {
-  /** Counts listeners of window and document, observers and clocks that are there. */
+  /** Counts the listeners of window and document, and active observers and intervals. */
   const counting = `<script>
     window.left = { listeners: 0, observers: 0, clocks: 0 };
     for (const target of [window, document]) {
@@ -450,7 +450,7 @@ describe('what is left behind', () => {
     window.setInterval = (...args) => { const id = setInterval(...args); clocks.add(id); left.clocks = clocks.size; return id };
     window.clearInterval = id => { clocks.delete(id); left.clocks = clocks.size; clearInterval(id) };
   </script>`;
-  /** Runs in the page: puts elements in and takes them out. */
+  /** Runs in the page: inserts and removes elements. */
   async function comeAndGo(html: string, rounds: number) {
     const box = document.createElement('div');
     document.body.append(box);
@@ -474,12 +474,12 @@ describe('what is left behind', () => {
 });
 
 describe('an exception in some elements', () => {
-  /** Listens for havn-error on document, and takes down what such an event holds. */
+  /** Listens for havn-error on document, and records the properties of each event. */
   const listening = `<script>
     window.failures = [];
     document.addEventListener('havn-error', event => failures.push([event.target.localName, event.bubbles, event.composed, event.detail === undefined, Object.keys(event).filter(key => key !== 'isTrusted').length].join()));
   </script>`;
-  /** `isOne`: an expression for whether an element is to break. */
+  /** `isOne` makes an expression: whether an element must break. */
   const breaks: Record<string, (isOne: (element: string) => string) => string> = {
     'attachShadow throws': isOne =>
       `const { attachShadow } = Element.prototype; Element.prototype.attachShadow = function (...args) { if (${isOne('this')}) throw new Error('nei'); return attachShadow.apply(this, args) }`,
@@ -488,7 +488,7 @@ describe('an exception in some elements', () => {
     'their place is not found': isOne =>
       `const { getRootNode } = Node.prototype; Node.prototype.getRootNode = function () { if (${isOne('this')}) throw new Error('nei'); return getRootNode.call(this) }`,
   };
-  // Each element breaks in each way, and each time most of the others do not.
+  // Each element breaks in each way; each time, most of the other elements do not break.
   const groups = [0, 1, 2, 3].map(first => names.filter((_, index) => index % 4 === first));
   for (const group of groups)
     for (const [how, code] of Object.entries(breaks))

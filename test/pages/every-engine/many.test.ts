@@ -1,4 +1,4 @@
-/** Whoever may write on a page may write an element many times: the work for it grows with their number, no faster. */
+/** An author can put an element on a page many times: the work must grow only linearly with the number of elements. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { openEngine } from '../../../tools/test/engine.js';
@@ -11,7 +11,7 @@ before(async () => {
 });
 after(() => engine.close());
 
-/** Counts how often the page is asked for places and boxes: on a slow machine as on a fast one. */
+/** Counts queries for positions and boxes instead of time, so that the speed of the machine does not matter. */
 const counter = `<script>
   window.asked = 0;
   for (const [prototype, name] of [[Node.prototype, 'compareDocumentPosition'], [Element.prototype, 'checkVisibility'], [Element.prototype, 'getClientRects']]) {
@@ -44,7 +44,7 @@ describe('many elements on a page', () => {
       tag,
     );
     assert.deepEqual(firsts, [true, ...Array(many - 1).fill(false)]);
-    // The next one is found once for all that go together.
+    // When many elements are removed at once, the next first one is searched for only once.
     await engine.evaluate(
       (tag: string, going: number) => {
         const range = document.createRange();

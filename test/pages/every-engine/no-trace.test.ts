@@ -1,4 +1,6 @@
-/** Whoever looks at the phone afterwards finds nothing: every control of every element is used, and nothing is left. */
+/**
+ * Somebody who checks the phone later must find nothing: uses every control of every element, then looks for traces.
+ */
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { openEngine } from '../../../tools/test/engine.js';
@@ -8,11 +10,11 @@ import { rosa } from '../../rosa.js';
 const engine = await openEngine();
 after(() => engine.close());
 
-/** Names of the properties of the window when the page begins; the page itself then adds one. */
+/** Records the names of the window's properties at the start of the page; then the page itself adds some state. */
 const counting =
   "<script>window.before = []; window.before = Object.getOwnPropertyNames(window).sort()</script><script>sessionStorage.length; window.name = 'fane'; history.replaceState({ of: 'vert' }, '')</script>";
 
-/** All of one element, in each of its views. */
+/** Every element, with its different views. */
 const all = (attributes: string = '') =>
   [...names, 'permit-guide view="questions"', 'hotline-banner layout="card"', 'pathway step="2"']
     .map(
@@ -21,7 +23,7 @@ const all = (attributes: string = '') =>
     )
     .join('');
 
-/** Runs in the page: all that could tell of a reader. */
+/** Runs in the page: everything that could reveal what a reader did. */
 async function trace() {
   return {
     address: location.href,
@@ -44,8 +46,8 @@ async function trace() {
 }
 
 /**
- * Runs in the page: uses each control there is that does not leave the page, those that come with an answer too, and says
- * how many of each kind.
+ * Runs in the page: uses each control that does not leave the page, including those that appear after an answer, and
+ * returns how many of each kind.
  * @param words typed into each field
  */
 async function useAll(words: string[]) {
@@ -57,7 +59,7 @@ async function useAll(words: string[]) {
   const settled = () => new Promise(resolve => setTimeout(resolve, 5));
   const used: Record<string, number> = {};
   const done = new Set();
-  // A dialog of the browser would wait for a reader.
+  // The print dialog of the browser would wait for a reader.
   window.print = () => dispatchEvent(new Event('afterprint'));
   for (let round = 0; round < 6; round++)
     for (const control of controls(document)) {
@@ -76,7 +78,7 @@ async function useAll(words: string[]) {
           control.dispatchEvent(new Event('input', { bubbles: true }));
           await settled();
         }
-      // Links lead away, as links do; to press one is what the test of the exit is for.
+      // Links are not clicked, because they leave the page; exit.test.ts clicks the exit link.
       else if (control instanceof HTMLElement && control.localName !== 'a') control.click();
       else control instanceof HTMLElement && control.focus();
       used[control.localName] = (used[control.localName] ?? 0) + 1;
@@ -95,7 +97,7 @@ const words = [
   'a'.repeat(3000),
 ];
 
-/** The page's own scripts stand in it. */
+/** Allows inline scripts, because the test page has its own. */
 const strict =
   "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self'; require-trusted-types-for 'script'; report-uri /reports";
 
@@ -151,7 +153,7 @@ describe('no trace', () => {
     const changed = Object.keys(first).filter(
       key => JSON.stringify(Reflect.get(first, key)) !== JSON.stringify(Reflect.get(last, key)),
     );
-    // Of another test nothing is to be seen here.
+    // Removes the traces, so that they do not affect other tests.
     await engine.evaluate(() => {
       localStorage.clear();
       sessionStorage.clear();

@@ -1,4 +1,4 @@
-/** What a filter lets through as data must not become code: whoever may write a placeholder may not write a script. */
+/** Filters let placeholders through as data, also from authors who may not add scripts: data must not become code. */
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { openEngine } from '../../../tools/test/engine.js';
@@ -83,7 +83,7 @@ describe('a placeholder', () => {
     for (const [name, own] of all)
       assert.deepEqual(
         await engine.evaluate(ownAttributesOf, `havn-${name}`),
-        // Filters let them through from anybody.
+        // Without links and sources: filters let these placeholder attributes through from any author.
         [...own.filter(attribute => !/(^|-)(href|src)$|^no-shortcut$/.test(attribute)), 'dir', 'lang'].sort(),
       );
   });

@@ -73,7 +73,7 @@ async function useAll() {
       button.click();
       await settled();
     }
-  // The language last of all: with it all is rendered anew.
+  // The language last, because it renders everything again.
   for (const select of all('select') as HTMLSelectElement[]) {
     const isLanguage = select.id === 'select' && [...select.options].some(({ value }) => value === 'nn');
     select.value = isLanguage ? 'nn' : (select.options[select.options.length - 1]?.value ?? '');

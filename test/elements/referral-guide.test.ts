@@ -192,7 +192,7 @@ describe('referral guide', () => {
     await replacing(
       window,
       'print',
-      // A bound function looks like a native one; the element does not call a function that the page has defined.
+      // A bound function looks native. With a print() that does not, the element would print through a frame instead.
       (() => printed++).bind(window),
       async () => {
         await keys('Tab', 'Tab', 'Tab', 'ArrowDown');

@@ -1,4 +1,6 @@
-/** The rules of .dependency-cruiser.json refuse what they are there for, in a folder laid out as this repository is. */
+/**
+ * Each rule of .dependency-cruiser.json refuses a forbidden import, in a folder with the structure of this repository.
+ */
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { faultsOfImports } from '../../tools/docs/architecture.js';
 
-/** @param files their texts, by their paths */
+/** @param files texts of files, by their paths */
 async function faultsIn(files: Record<string, string>) {
   const folder = mkdtempSync(join(tmpdir(), 'havn-imports-'));
   try {
@@ -37,7 +39,7 @@ test('imports down are fine', async () => {
   assert.deepEqual(faults, []);
 });
 
-// By the file that may not have it, and the file that it imports.
+// Each row: a file, the file that it may not import, and the rule that refuses the import.
 const refused: [string, string, string][] = [
   ['src/safety/two.ts', 'src/base/one.ts', 'safety-and-styles'],
   ['src/locale/two.ts', 'src/directory/one.ts', 'locale'],

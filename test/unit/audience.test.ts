@@ -1,4 +1,4 @@
-/** Who is shown what: a service names its audiences, and nothing shows it to another. */
+/** A service names its audiences, and is not shown to any other audience. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';

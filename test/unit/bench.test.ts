@@ -116,7 +116,7 @@ test('a line takes its time, and what comes through it is the same in the same o
       if (length === sent.length) break;
     }
     assert.deepEqual(Buffer.concat(parts), sent);
-    // One round trip for the connection, one for the bytes, and the narrower direction: 200 000 / 4000.
+    // A round trip for the connection, one for the bytes, and the time in the slower direction: 200 000 / 4000.
     assert.ok(performance.now() - start >= 20 + 20 + 50 - 2, `${performance.now() - start} ms`);
   } finally {
     line.close();

@@ -9,7 +9,7 @@ import {
 } from '../../tools/docs/conformance.js';
 import { sure } from '../sure.js';
 
-/** What is found once the data are changed. */
+/** The faults after a change of the data. */
 function faultsAfter(change: (inputs: Inputs) => void) {
   const inputs = structuredClone(readInputs());
   change(inputs);

@@ -1,4 +1,4 @@
-/** The rows of the contact table: who has a contact of its own. */
+/** The rows of the contact table: services with their own contact details. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Directory, loadDirectory } from 'havn-widgets/directory';

@@ -1,4 +1,4 @@
-/** How to reach a service, and the texts of a directory in another language: what elements and exports share. */
+/** Contact details of a service, and the texts of a directory in another language: elements and exports use both. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { critical, loadDirectory, type TaxonomyTerm } from 'havn-widgets/directory';
@@ -6,7 +6,7 @@ import { byWhomToAsk, localizedContacts, localizedGroups } from '../../dist/npm/
 import { localizedRecords } from '../../dist/npm/directory/localized.js';
 import { sure } from '../sure.js';
 
-/** Marks what has been translated, and with which place. */
+/** Translates for the test: puts the place of a text before it. */
 const marked = (place: string, english: string) => `${place}: ${english}`;
 const english = loadDirectory();
 const translated = loadDirectory(marked);
@@ -85,7 +85,7 @@ describe('a directory in another language', () => {
       translated[list].forEach((record, index) => {
         const original: Record<string, unknown> = { ...english[list][index] };
         const { x_keywords } = record as TaxonomyTerm;
-        // The words of a need are those of the lexicon, which is translated as a whole.
+        // The keywords of a need come from the lexicon, which is translated as a whole.
         const expected: Record<string, unknown> = { ...original, ...(x_keywords && { x_keywords }) };
         for (const field of fields)
           if (original[field]) expected[field] = `${kind}.${original.id}.${field}: ${original[field]}`;

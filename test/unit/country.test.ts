@@ -1,4 +1,4 @@
-/** What country.json says becomes code: with the rules of countries other than ours, as far as they are known here. */
+/** Code is generated from country.json. The tests also use rules of other countries, as far as we know them. */
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,7 +16,7 @@ const folder = mkdtempSync(join(tmpdir(), 'havn-country-modules-'));
 after(() => rmSync(folder, { recursive: true }));
 let count = 0;
 
-/** A module of a country like ours but for what is given. */
+/** A module for a country like the one in this repository, with some differences. */
 async function moduleOf<Module>(file: string, differences: object): Promise<Module> {
   const modules = countryModules({ ...country(), ...differences });
   const { code } = await transform(sure(modules[file]), { loader: 'ts' });

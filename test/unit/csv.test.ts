@@ -184,7 +184,7 @@ describe('a vCard', () => {
 
   test('has a number as a link only where it is one of the whole world', () => {
     assert.ok(lines({ phones: [{ number: '02800' }] }).includes('TEL;TYPE=voice:02800'));
-    // Abroad a number without its country would reach somebody else.
+    // Without the country code, a call from abroad would reach somebody else.
     assert.ok(lines({ phones: [{ number: rosa.digits }] }).includes(`TEL;VALUE=uri;TYPE=voice:${rosa.href}`));
   });
 
@@ -244,7 +244,7 @@ describe('a vCard', () => {
       ['\u{10000}', 4],
       ['\u{1f469}', 4],
     ] as const) {
-      // NOTE: takes 5 octets, so 70 are left on the first line, and 74 on each that follows.
+      // "NOTE:" takes 5 octets, so 70 are left on the first line; each following line has 74, after its space.
       const first = Math.floor(70 / octets);
       const next = Math.floor(74 / octets);
       const folded = toVCard({ alert: character.repeat(first + next + 1) });

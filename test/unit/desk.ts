@@ -1,4 +1,4 @@
-/** What the tests of the editor's commands share: a copy of the data to work on, and what a command says. */
+/** Helpers for the tests of the editors' commands: a copy of the data to work on, and the output of a command. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,7 @@ const repository = process.cwd();
 
 const log = 'data/assurances.json';
 
-/** The facts as if nobody had checked any, so that the tests hold whatever the editors have checked. */
+/** The facts without any record of checks, so that the tests do not depend on what the editors have checked. */
 export function uncheckedFacts() {
   const data = copyOf(readFacts().data);
   for (const file of [
@@ -28,7 +28,7 @@ export function uncheckedFacts() {
 }
 
 /**
- * Copies the data, unchecked, and works there from now on.
+ * Copies the data, without any record of checks, to a new folder and makes it the working directory.
  * @returns the folder
  */
 export function enterCopy(): string {
@@ -36,7 +36,7 @@ export function enterCopy(): string {
   for (const name of ['data', 'schema', 'package.json'])
     cpSync(name, join(folder, name), { recursive: true });
   const data = uncheckedFacts();
-  // Only where it has to: the files keep their format.
+  // Writes files only if something has been checked; otherwise they keep their format.
   if (JSON.parse(readFileSync(log, 'utf8')).length)
     for (const [file, content] of Object.entries(data))
       writeFileSync(join(folder, file), `${JSON.stringify(content, null, 2)}\n`);
@@ -49,7 +49,7 @@ export function leaveCopy(folder: string) {
   rmSync(folder, { recursive: true });
 }
 
-/** `npm run havn -- …`, in a process of its own. */
+/** `npm run havn -- …`, in its own process. */
 export function havnAlone(words: string[], env?: Record<string, string>) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -59,7 +59,7 @@ export function havnAlone(words: string[], env?: Record<string, string>) {
   return { status, lines: stdout.trimEnd().split('\n'), stderr: stderr.trimEnd() };
 }
 
-/** What a command answers, and what it says on the way: [where, what]. */
+/** The exit code of a command, and its output as pairs of console method and text. */
 async function listen(command: () => Promise<number> | number) {
   const said: ['log' | 'error', string][] = [];
   for (const way of ['log', 'error'] as const)
@@ -71,7 +71,7 @@ async function listen(command: () => Promise<number> | number) {
   }
 }
 
-/** The same within this process, which is faster. */
+/** `npm run havn -- …` within this process, which is faster. */
 export async function havn(words: string[]) {
   const { code, said } = await listen(() => main(words));
   const saidBy = (one: string) =>

@@ -1,4 +1,4 @@
-/** How long it takes, whatever comes: not for a source full of mutants, which is slow. */
+/** Time limits for hostile input. Mutation tests leave this file out, because a source full of mutants is slow. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadDirectory, search } from 'havn-widgets/directory';

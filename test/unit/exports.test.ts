@@ -39,7 +39,7 @@ const oddText = fc.oneof(
     'a\r\nBEGIN:VCARD',
   ),
 );
-/** Services of any content: what a directory of a host's might hold. */
+/** Services with any content, as a host page's directory might have. */
 const anyService = fc
   .record(
     {
@@ -56,9 +56,9 @@ const anyService = fc
     { requiredKeys: ['name', 'description'] },
   )
   .map(fields => ({ ...service('nadheim'), ...fields }) as Service);
-/** An e-mail address, where it is one on screen. */
+/** An e-mail address, if it is a link on screen; otherwise an empty text. */
 const mailed = (email = '') => (safeLink(`mailto:${email}`) ? email : '');
-/** What claims to be a safe house with a number and an address. */
+/** A safe house with a number and an address, which must not be exported. */
 const talkativeSafeHouse = {
   ...service('lauras-hus'),
   phones: [{ number: '+4790000000' }],
@@ -152,7 +152,7 @@ describe('toVCard', () => {
           lines
             .filter(line => line.split(/[;:]/)[0] === property)
             .map(line => unescaped(line.slice(line.indexOf(':') + 1)));
-        // What nobody may dial is on the screen, and in no address book.
+        // A number that cannot be dialled is shown on screen, but not exported to an address book.
         const contacts = each.x_safe_house
           ? []
           : (each.phones ?? []).flatMap(({ number }) => dialable(number) ?? []);
@@ -179,7 +179,7 @@ describe('toVCard', () => {
   });
 });
 
-/** RFC 4180, read strictly. */
+/** A strict reader of RFC 4180. */
 function readCsv(text: string): string[][] {
   const records: string[][] = [];
   let at = 0;
@@ -268,7 +268,7 @@ describe('toCsv', () => {
     application_process,
   });
 
-  /** Without the apostrophes within a cell. */
+  /** Removes the apostrophes that guard against formulas within a cell. */
   const withoutGuards = (text: string) => text.replace(/([;|\t\r\n][\s"]*)'(?='*[=+\-@＝＋－＠])/g, '$1');
 
   test('any services: reads back, and no cell begins as a formula', () => {
@@ -306,12 +306,12 @@ describe('toCsv', () => {
 describe('toHsds', () => {
   const hsds = toHsds(directory);
   const folder = fileURLToPath(new URL('../../../shared/hsds', import.meta.url));
-  /** @returns every field, however deep */
+  /** @returns every field, at any depth */
   const fieldsOf = (value: unknown, key: string = ''): [string, unknown][] =>
     value && typeof value === 'object'
       ? Object.entries(value).flatMap(([name, item]) => fieldsOf(item, Array.isArray(value) ? key : name))
       : [[key, value]];
-  /** @param id of ours */
+  /** @param id of a service in our directory */
   const published = (id: string) =>
     sure(sent(hsds).services[directory.services.findIndex(service => service.id === id)]);
 

@@ -1,4 +1,4 @@
-/** That a human has checked a record is said with the day and the name, or not at all. */
+/** A check by a person is recorded with the day and the name, or not at all. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -22,7 +22,7 @@ const readText = (file: string) => readFileSync(file, 'utf8');
 const { data } = readFacts();
 const biome = join(process.cwd(), 'node_modules/.bin/biome');
 
-/** As if the files had been changed one after the other. */
+/** Makes several assurances one after the other, without writing files. */
 function assureAll(...assurances: { id: string; on: string; by?: string }[]) {
   const texts: Record<string, string> = {};
   const read = (file: string) => texts[file] ?? readText(file);

@@ -1,4 +1,4 @@
-/** What has changed for readers, in words. */
+/** Changes of the facts that readers notice, in words. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -28,7 +28,7 @@ const now = readVersion('.');
 const services = 'data/directory/services.json';
 const organizations = 'data/directory/organizations.json';
 
-/** What is said after a change to the data. */
+/** The text of `facts diff` after a change of the data. */
 function saidAfter(change: (data: EditableFacts) => unknown) {
   const data = copyOf(now.data);
   change(data);
@@ -210,7 +210,7 @@ describe('facts diff says', () => {
   });
 
   test('something, in words, whichever field of whichever record is taken away', () => {
-    // That somebody has checked is told in another way.
+    // The day of a check is reported in another way.
     const isUnseen = (field: string) => ['id', 'status', 'assured_date'].includes(field);
     let count = 0;
     for (const kind of Object.keys(kinds))
@@ -218,7 +218,7 @@ describe('facts diff says', () => {
         for (const field of Object.keys(record).filter(field => !isUnseen(field))) {
           const data = structuredClone(now.data);
           Reflect.deleteProperty(sure(recordsOf(data, kind)[index]), field);
-          // Translations are another matter, and slow.
+          // Without translations: they are tested below, and are slow.
           const a = { ...now, translations: new Map() };
           const said = asText(changesBetween(a, { ...a, data }));
           assert.match(said, / taken away; was: ./, `${kind} ${record.id} ${field}`);
@@ -234,7 +234,7 @@ describe('facts diff says of translations', () => {
     `<xliff><trans-unit id="service.nadheim.name"><source>Nadheim</source><target>${target}</target></trans-unit></xliff>`;
   const nadheim = byId(now.data[services] ?? [], 'nadheim');
   const data = {
-    // It has one text, so that all that is said is about this one.
+    // One service with one text, so that the whole output is about this text.
     [services]: [
       { id: 'nadheim', name: 'Nadheim', x_source: nadheim.x_source },
     ] as Partial<Service>[] as Service[],

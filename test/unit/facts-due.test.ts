@@ -1,4 +1,4 @@
-/** What a human should check again, and how. */
+/** Which facts a person should check again, and how. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { dueAfterDays, dueRecords } from '../../tools/desk/facts-due.js';
@@ -13,7 +13,7 @@ const organizations = 'data/directory/organizations.json';
 const sources = 'data/sources.json';
 const today = '2027-06-30';
 
-/** @param days by the id of a service */
+/** @param days the day of the last check, by the id of a service */
 function assuredOn(days: Record<string, string>) {
   const copy = structuredClone(data);
   for (const record of copy[services]) {

@@ -1,4 +1,4 @@
-/** A service that is no longer offered: its record and its id stay, and nobody is shown it. */
+/** A service that is no longer offered: its record and its id stay, but it is not shown to anybody. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -37,7 +37,7 @@ describe('an inactive service', () => {
   });
 
   test('is neither shipped nor translated once no guide names it', () => {
-    // What names nobody else goes.
+    // Removes referrals that name no other service.
     change(referral, document => {
       for (const one of document.referrals) one.services = one.services.filter(id => id !== 'nadheim');
       document.referrals = document.referrals.filter(({ services }) => services.length);

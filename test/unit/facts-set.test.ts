@@ -1,4 +1,4 @@
-/** A number or an address is changed in its one place, and what still has the old one is named. */
+/** `facts set` changes a number or an address in its one place, and lists the texts that still have the old one. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';

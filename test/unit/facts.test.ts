@@ -1,4 +1,4 @@
-/** The directory as others get it from the package. */
+/** The directory as users of the package get it. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { critical, loadDirectory } from 'havn-widgets/directory';

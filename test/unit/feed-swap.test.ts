@@ -1,4 +1,4 @@
-/** How newer facts take the place of those on screen without moving what the reader reads. */
+/** How newer facts replace those on screen without moving what the reader is reading. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Service } from 'havn-widgets/directory';
@@ -24,7 +24,7 @@ class Element {
     return false;
   }
 }
-/** A form of the page whose fields are called as what every element has. */
+/** A form of the host page with fields whose names hide properties of the element (DOM clobbering). */
 const form: Element = new Element();
 for (const name of ['localName', 'shadowRoot']) Object.defineProperty(form, name, { value: { name } });
 let isBroken = false;
@@ -92,7 +92,7 @@ test('in place, numbers are the newer ones and nothing comes, goes or moves', ()
 });
 
 test('the rest waits for a reader who has something open, for a minute at most', context => {
-  // Node's own clock goes on with an interval that is cleared from within.
+  // Not Node's mock timers: they continue an interval that its own callback has cleared.
   const running: Set<() => void> = new Set();
   context.mock.method(globalThis, 'setInterval', (step: () => void, every: number) => {
     assert.equal(every, 1000);
@@ -126,7 +126,7 @@ test('the rest waits for a reader who has something open, for a minute at most',
   waited(1);
   assert.equal(count, 3);
 
-  // Where the page keeps it from looking it neither waits nor looks again each second.
+  // If the page breaks the check whether the reader has something open, it acts at once and sets no interval.
   Object.assign(document, { hidden: false });
   isBroken = true;
   whenAtRest(act);

@@ -1,4 +1,4 @@
-/** What a page takes up from a feed of newer facts, and all that it does not. */
+/** What a page accepts from a feed of newer facts, and what it refuses. */
 import assert from 'node:assert/strict';
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -61,7 +61,7 @@ const withServices = (change: (services: Editable<Service>[]) => unknown) => {
   change(document.facts['directory/services.json']);
   return document;
 };
-/** With another record in place of the one that has a mark. */
+/** The feed with a change of the service that has a mark. */
 const withMarked = (
   mark: 'x_helpline' | 'x_emergency' | 'x_safe_house',
   change: (service: Editable<Service>) => unknown,
@@ -190,7 +190,7 @@ describe('a document that is signed', () => {
         ['x_emergency', '+4790000001'],
         ['x_emergency', '02800'],
         ['x_emergency', '116117'],
-        // Of the country's emergency services as well, and another one's.
+        // These are emergency numbers of the country too, but not the one for this service.
         ['x_emergency', '110'],
         ['x_emergency', '113'],
         ['x_helpline', '+46812345678'],
@@ -322,7 +322,7 @@ describe('an address of a feed', () => {
   const requests: { url: string; headers: IncomingHttpHeaders }[] = [];
   let place = '';
   const server = http.createServer((request, response) => {
-    // What a test before has given up may still arrive.
+    // A request that an earlier test has given up can still arrive.
     if (!request.url?.startsWith(place)) return void response.destroy();
     requests.push({ url: request.url.slice(place.length), headers: request.headers });
     const answer = answers[request.url.slice(place.length)];

@@ -1,4 +1,4 @@
-/** Where a request for data may be led. */
+/** Where a request for data may be redirected. */
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import { fetchBytes } from '../../dist/npm/safety/fetch.js';
@@ -6,7 +6,7 @@ import { fetchBytes } from '../../dist/npm/safety/fetch.js';
 const { fetch, origin, location } = globalThis;
 afterEach(() => Object.assign(globalThis, { fetch, origin, location }));
 
-/** What a page asks `fetch` for. */
+/** The options that `fetchBytes` gives to `fetch` on a page. */
 async function askedBy(address: string, page: { origin: string; location: string }) {
   let asked: RequestInit = {};
   Object.assign(globalThis, {

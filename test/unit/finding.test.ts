@@ -1,4 +1,4 @@
-/** What is heard in a sentence, and in which order services answer it: each rule of docs/finder.md. */
+/** What the search understands in a sentence, and the order of the services: each rule of docs/finder.md. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { critical, loadDirectory, search } from 'havn-widgets/directory';
@@ -20,7 +20,7 @@ const ofPolice = [
 
 const understood = (text: string) => search(directory, { text }).meant ?? [];
 
-/** A lexicon that is made for it, of needs unless it says otherwise. */
+/** A lexicon for a test; its concepts are needs unless `more` says otherwise. */
 const lexiconOf = (words: Record<string, string>, more: Record<string, object> = {}) => ({
   concepts: Object.keys(words).map(id => ({ id, ...more[id] })),
   text: Object.values(words).join(';'),
@@ -250,7 +250,7 @@ describe('the order does no harm', () => {
     assert.deepEqual(found('Lauras hus'), ['lauras-hus']);
     assert.deepEqual(found('caritas'), ['caritas-resource-center']);
     assert.ok(found('caritas, i have no money').length > 1);
-    // A page's own that has the words is found beside it, also if a letter is wrong.
+    // A host page's own service with these words is found too, even with one wrong letter.
     const { x_helpline, ...first } = sure(directory.services[0]);
     const own = {
       ...first,
@@ -279,7 +279,7 @@ describe('the order does no harm', () => {
   });
 });
 
-/** What is found in a language, those among them that no script carries. */
+/** The services found in a language, including languages that the scripts do not contain. */
 async function foundIn(language: string, text: string) {
   const { messages } =
     language === 'en' ? { messages: {} } : await import(`../../dist/npm/locale/generated/${language}.js`);

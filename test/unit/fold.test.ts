@@ -1,4 +1,4 @@
-/** The one form in which words are compared. */
+/** The normalised form in which words are compared. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { fold } from '../../dist/npm/directory/search/fold.js';

@@ -1,4 +1,4 @@
-/** The functions of the package, as somebody calls them who has read no more than their names. */
+/** The functions of the package, called by somebody who has read only their names. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import {
@@ -50,7 +50,7 @@ describe('search', () => {
   });
 
   test('takes services without the lists of the country, and those that say nothing of needs', () => {
-    // Without the words that people type, by the words of its records.
+    // Without the lexicon, services are found by the words of their records.
     assert.equal(idsIn(search({ services, organizations }, { text: 'rosa' }))[0], 'rosa-helpline');
     assert.deepEqual(
       idsIn(search({ services }, { need: 'shelter' })),
@@ -59,7 +59,7 @@ describe('search', () => {
     const [one] = services;
     const bare = [
       { ...one, id: 'a', x_needs: undefined },
-      // A record is shown to those alone whom it names.
+      // A record is shown only to the audiences that it names.
       { ...one, id: 'b', x_audience: undefined },
       null,
     ];
@@ -79,7 +79,7 @@ describe('search', () => {
     const before = process.cpuUsage();
     for (const text of ['', 'l', 'legal help', 'cuort', 'asyl', `rosa ${rosa.digits}`])
       assert.deepEqual(search(large, { text, limit: 50 }), index.search({ text, limit: 50 }), text);
-    // Of the same run, since machines differ: an index for each of the six would cost six times as much as one.
+    // Compared with one index of the same run, because machines differ: six indexes would take six times as long.
     const { user } = process.cpuUsage(before);
     assert.ok(user < 3 * ofOneIndex, `${user} µs, and an index takes ${ofOneIndex}`);
   });

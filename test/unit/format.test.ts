@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-/** Not public: as the sources import it. */
+/** Not part of the public API, so imported by its path. */
 const format = new URL('../../dist/npm/locale/format.js', import.meta.url);
 const { formatDate, formatWeekday, listInWords } = await import(format.href);
 
-/** As a browser without data for some languages. */
+/** Imitates a browser without data for some languages. */
 function without(missing: string[], action: () => void) {
   const { supportedLocalesOf } = Intl.DateTimeFormat;
   Intl.DateTimeFormat.supportedLocalesOf = tags =>

@@ -1,4 +1,4 @@
-/** What a build writes says nothing of age: it has to be true for years. */
+/** The files of a build do not mention how old a fact is, because they must stay true for years. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { mock, test } from 'node:test';

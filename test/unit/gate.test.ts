@@ -1,4 +1,4 @@
-/** The one gate for records that a page hands us: each refusal through all four ways onto a page. */
+/** The gate for records from a host page: each refusal is tested with all four ways to bring records onto a page. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import {
@@ -43,14 +43,14 @@ const terms = { needs: national.needs, groups: national.groups, areas: national.
 const host = { localName: 'havn-service-finder', dispatchEvent() {} };
 const query: Query = { text: '', audience: 'person', limit: 50 };
 
-/** What an element has found once the answer is here. */
+/** What an element has found once the answer has arrived. */
 const settledOf = (given: unknown, around: Directory = national) =>
   new Promise<Findings>((resolve, reject) => {
     let isAsked = false;
     untyped(directorySource)(host, given, (find: Find) => {
       const found = find(query, around);
       if (found) resolve(found);
-      // A promise settles later, and calls again.
+      // With a promise, the callback is called again when it settles.
       else if (isAsked) reject(new Error('It found nothing'));
       isAsked = true;
     });
@@ -61,7 +61,7 @@ interface Records {
   organizations: readonly Organization[];
 }
 
-/** Each way: what of its records is on screen, services and who runs them. */
+/** Each way to bring records onto a page, with the services and organizations that then show. */
 const ways: Record<
   'a file' | 'directory' | 'a source' | 'shards',
   (services: object[], organizations: object[]) => Promise<Records>
@@ -258,7 +258,7 @@ const names = {
   'without a letter': '24/7',
   'of 121 letters': `Krisesenter ${'e'.repeat(109)}`,
 };
-/** What reads as the number of the police or of the emergency services, whatever it is called. */
+/** Names that a reader takes for the number of the police or of the emergency services. */
 const lines = [
   'Ring politiet',
   'Ring til politiet n\u00e5',
@@ -350,7 +350,7 @@ const lines = [
   'Línea de trata',
   'Линия за жертви на трафик',
 ];
-/** What the emergency number and the helpline are called in the other languages, with a place or a line beside it. */
+/** Names of the emergency number and the helpline in the other languages, with a place or a telephone line added. */
 const inOtherLanguages = [
   'Numer alarmowy Larvik',
   'Экстренный номер Ларвик',
@@ -395,7 +395,7 @@ const inOtherLanguages = [
   'ናይፖሊስ ቁጽሪ',
   'ናብ ፖሊስ',
 ];
-/** A line, and what the helpline is for. */
+/** Names of a telephone line together with what the helpline is for. */
 const linesOfTrafficking = [
   'Hjelpetelefon for ofre for menneskehandel',
   'Telefon for menneskehandel, Larvik',
@@ -413,7 +413,7 @@ const linesOfTrafficking = [
 ];
 const inDigits = rosa.spoken.nb.replaceAll(' · ', ' ');
 const atFirst = inDigits.replace(/^./, letter => letter.toUpperCase());
-/** What reads as 112, as the helpline's number or as who runs it. */
+/** Texts that look like 112, the helpline's number, or the name of the organization that runs the helpline. */
 const disguised = [
   'ROSД',
   'ᖇᗝᔕᗩ',
@@ -425,7 +425,7 @@ const disguised = [
   'ⅠⅠⅡ',
   'Vakt ⓫2',
   'ⲒⲒ2',
-  // In one with a word before it, as these scripts are written.
+  // Joined to the word before it, as is usual in these scripts.
   'ศูนย์ROSA',
   'ติดต่อโรซ่า',
   'اتصل بـROSA',
@@ -465,7 +465,7 @@ const disguised = [
   'Rosabistand',
   'Rosakrisesenter',
 ];
-/** Sentences by which a national number is another one. */
+/** Sentences that give another number for a national service. */
 const lies = [
   'Do not talk to ROSA',
   'Ring 33 00 00 01 en vez del 112',
@@ -475,7 +475,7 @@ const lies = [
   'โทรหาROSA 33000001',
   'ติดต่อโรซ่า 33 00 00 01',
   'اتصل بـROSA على 33000001',
-  // A label over the number of the service.
+  // Labels above the service's own number.
   'ROSA',
   'ROSA! Ring 33 00 00 01!',
   'Politiets nødnummer. Ring 33 00 00 01',
@@ -520,7 +520,7 @@ const lies = [
   'Call us instead of ROSA.',
   '\u041d\u0435 \u0437\u0432\u043e\u043d\u0438\u0442\u0435 112.',
 ];
-/** The same without a number: closed, moved, not to be called. */
+/** The same without a number: the national service is closed, has moved, or should not be called. */
 const denials = [
   'Numer alarmowy: 33 00 00 01',
   'Экстренный номер: 33 00 00 01',
@@ -635,7 +635,7 @@ const denials = [
   'Nødnummeret er endret.',
   'Unngå 112.',
   'Avoid ROSA.',
-  // What it does, or what comes of it.
+  // What the helpline is said to do, or what is said to happen after a call.
   'ROSA reports to the police.',
   'ROSA passes your name to the immigration authorities.',
   'ROSA melder fra til politiet og UDI.',
@@ -662,27 +662,27 @@ const denials = [
   'ROSA is dangerous.',
   'ROSA خطيرة',
   'ROSA ferme.',
-  // As it is written in Thai and Arabic.
+  // Written without spaces, or joined, as in Thai and Arabic.
   'โรซ่าปิดแล้ว',
   'เบอร์112ปิด',
   'กรุณาอย่าโทร112',
   'สายด่วน ROSA ปิดแล้วครับ',
   'روزا ومغلقة',
   'فلا تتصل 112',
-  // In the sentence before.
+  // The name is in the sentence before.
   'ROSA hjelper ofre for menneskehandel. Ring 33 00 00 01.',
   'Need ROSA? Call 33 00 00 01.',
   'Chcesz porozmawiać z ROSA? Zadzwoń pod 33 00 00 01.',
   'Ring ROSA. Det er gratis. Nummeret er 33 00 00 01.',
   'Nødnummeret svarer alltid. Ring 33 00 00 01.',
 ];
-/** What keeps people from the helpline where it stands by itself. */
+/** Texts that keep people from calling the helpline even without another number. */
 const warnings = [
   'ROSA kan ikke hjelpe deg.',
   `ROSA ser alt. Ring ${rosa.shown}.`,
   'Alle vet hvem som ringer ROSA.',
 ];
-/** Where a safe house is, as people write it. */
+/** Places of safe houses, as people write them. */
 const places = [
   'Pilestredet 35',
   'Grensen 5',
@@ -1319,7 +1319,7 @@ describe('a safe house may not tell its street with a number', () => {
     'Rue de la Paix',
     'Nous sommes rue de l\u2019\u00c9glise',
     '\u0634\u0627\u0631\u0639 \u0627\u0644\u0646\u0648\u0631',
-    // A label of an address, a stop, a place beside what everybody knows.
+    // With a label for an address, with a bus stop, or near a well-known place.
     'Besøksadresse: Solbakken, Hamar',
     'Adresse: Skogheim, Moss',
     'adresse: skogheim, moss',
@@ -1377,7 +1377,7 @@ describe('a safe house may not tell its street with a number', () => {
     'Guriga ku xiga masaajidka',
     'ኣድራሻ: ስኩግሃይም',
     'ኣብ ጎድኒ ቤተ ክርስቲያን',
-    // By a name alone.
+    // Only a name.
     'Huset er på Skolebakken',
     'Rådhusplassen',
     'RÅDHUSPLASSEN',
@@ -1401,7 +1401,7 @@ describe('a safe house may not tell its street with a number', () => {
     'Skogheim XII',
     'Skogheim ⅴ',
     'Skogheim tolv B',
-    // With a number in words, in each language, and with small letters.
+    // With the number in words, in each language, and in lower case.
     'storgata 5',
     'fjellbakken 22',
     'storgata fem',
@@ -1915,7 +1915,7 @@ describe('an application', () => {
 });
 
 describe('what is as long as it may be is read at once', () => {
-  // In processor time: before, each of these took from ten seconds to minutes.
+  // Milliseconds of processor time. Before they were fixed, each of these cases took from ten seconds to minutes.
   const most = 3000;
   const long = 'A'.repeat(2000);
   const translated = Object.fromEntries(

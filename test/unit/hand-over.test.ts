@@ -1,4 +1,4 @@
-/** Numbers as one reads them aloud, in every language. */
+/** Numbers as they are read aloud, in every language. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';

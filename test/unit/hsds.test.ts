@@ -1,4 +1,4 @@
-/** A small directory with one of everything, and all that HSDS gets of it. */
+/** A small directory with one of each kind of record, and the whole HSDS document that is made from it. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { type Directory, loadDirectory, type Service, toHsds } from 'havn-widgets/directory';

@@ -1,4 +1,4 @@
-/** What the sources import of the country stands in the place where it is used. */
+/** Imports from the country module are replaced by their values where they are used. */
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,8 +21,8 @@ export const withCode = (digits) => '+47' + digits;
 after(() => rmSync(folder, { recursive: true }));
 
 /**
- * What an expression is once the country stands in it.
- * @param expression of `digits`
+ * The value of an expression after the country's values have been inlined.
+ * @param expression uses the variable `digits`
  */
 function inlinedValue(expression: string, digits: string) {
   const code = `import { shortest, code, isEmergency, withCode } from './generated/country.js';

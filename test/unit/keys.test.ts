@@ -1,4 +1,4 @@
-/** The commands by which facts are signed, and the keys that a build takes. */
+/** The commands that sign facts, and the keys that a build accepts. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createPublicKey, verify } from 'node:crypto';
@@ -28,7 +28,7 @@ import { sure } from '../sure.js';
 const folder = mkdtempSync(join(tmpdir(), 'havn-keys-'));
 after(() => rmSync(folder, { recursive: true }));
 
-/** What a command says, and its exit code. */
+/** The output of a command, and its exit code. */
 function said(command: () => number) {
   const lines: string[] = [];
   const { log, error } = console;

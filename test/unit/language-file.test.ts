@@ -5,7 +5,7 @@ import { targetLanguages } from '../../tools/build/country.js';
 import { languageFile } from '../../tools/build/language-file.js';
 import { messagesIn } from '../../tools/build/messages.js';
 
-/** What a language file tells when a page loads it. */
+/** The detail of the event that a language file dispatches when a page loads it. */
 function toldBy(code: string) {
   const told: unknown[] = [];
   runInNewContext(code, {
@@ -20,7 +20,7 @@ function toldBy(code: string) {
   return JSON.parse(JSON.stringify(told[0]));
 }
 
-/** Its pieces as a reader sees them. */
+/** The pieces of a message as a reader sees them. */
 const read = (message: unknown) => [message].flat().filter(piece => piece !== '');
 
 test('a language file tells every message of its language, and is ASCII', () => {

@@ -1,4 +1,4 @@
-/** What a page sets as the directory of a finder: what is shown of it, and that the page goes on meanwhile. */
+/** A large directory that a page sets on the finder: which records it shows, and that the page stays responsive. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Service } from 'havn-widgets/directory';

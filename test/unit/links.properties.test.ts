@@ -1,4 +1,4 @@
-/** What holds of any link, number and text, whatever a host page gives. */
+/** Properties that hold for every link, number and text that a host page can give. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
@@ -13,7 +13,7 @@ const safeLink = untyped(safety.safeLink);
 const webAddress = untyped(safety.webAddress);
 const { formatPhone } = safety;
 
-/** UTF-16 at random, so with halves of characters. */
+/** Random UTF-16, so with halves of surrogate pairs too. */
 const units = fc.array(fc.integer({ min: 0, max: 0xffff })).map(codes => String.fromCharCode(...codes));
 
 /** Any value, and texts that come close to addresses and numbers. */
@@ -38,7 +38,7 @@ const almostNumber = fc
   )
   .map(parts => parts.join(''));
 
-/** Texts that are links as they stand. */
+/** Texts that are valid links without changes. */
 const link = fc.oneof(
   fc
     .webUrl({ withFragments: true, withQueryParameters: true })
@@ -46,7 +46,7 @@ const link = fc.oneof(
   fc.constantFrom('mailto:post@krisesenter.com', rosa.href, 'tel:112', 'https://www.udi.no/søknad'),
 );
 
-/** What parsers drop or rewrite, or nobody sees. */
+/** Characters that parsers drop or rewrite, or that are invisible. */
 const deceptive = fc.oneof(
   fc.constantFrom(
     ...'\\\t\n\r\u0000\u0085\u00a0\u00ad\u034f\u3164\ufe0f\u061c\u200b\u200e\u202e\u2028\u2066\u3000\ufeff',

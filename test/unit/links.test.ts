@@ -17,14 +17,14 @@ for (const { id, payload, expect, note } of hostileCases('phone'))
     assert.equal(dialable(payload) === null ? 'text' : `dial:${dialable(payload)}`, expect, note),
   );
 
-/** As the name of a test: a line separator in one ends the line for who reads the results. */
+/** Text for the name of a test: escapes line separators, which would break the lines of the test results. */
 const show = (text: string) =>
   JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}...` : text).replace(
     /[\p{C}\p{Zl}\p{Zp}]/gu,
     character => `\\u{${character.codePointAt(0)?.toString(16)}}`,
   );
 
-/** Each row: what is passed, what comes back (left out: the same). */
+/** Each row: the input, and the result (if it is not the same). */
 const links: [text: string, expected?: string][] = [
   ['https://www.udi.no'],
   ['https://www.udi.no?sprak=nb'],
@@ -213,7 +213,7 @@ for (const [text, expected = text] of numbers) {
   test(`dialled: ${show(text)}`, () => assert.equal(dialable(text), expected));
 }
 
-// Of Dublin, and of other countries some of whose numbers are not.
+// Numbers that can be called, of Dublin and of other countries where some similar numbers are refused.
 for (const number of [
   '+35315501234',
   '+3545512345',
@@ -236,7 +236,7 @@ for (const number of [
   '+351912761760',
   '+12128095550',
   '+19298765550',
-  // Ordinary ones that begin almost as those that cost extra: mobile, and of towns.
+  // Ordinary mobile and town numbers that begin almost like premium-rate numbers.
   '+46701234567',
   '+46934123456',
   '+46960123456',
@@ -286,14 +286,14 @@ for (const number of [
   test(`dialled: ${number}`, () => assert.equal(dialable(number), number));
 
 const notNumbers = [
-  // Of no country: international premium rate, and satellites.
+  // Not of a country: international premium rate, and satellite phones.
   '+979 1 1123 4567',
   '00979 112345678',
   '+870 773 111 222',
   '+881 6 2233 4455',
   '+882 16 1234 5678',
   '+883 5100 1234 567',
-  // What other countries keep for services that charge the caller.
+  // Premium-rate numbers of other countries.
   '+46 944 123 45 67',
   '+46 99 123 45 67',
   '+46 969 123 45',

@@ -1,4 +1,4 @@
-/** A site of the test's own, and another host beside it, for `npm run havn -- verify`. */
+/** A test site, and a second host, for `npm run havn -- verify`. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import http from 'node:http';
 import { tmpdir } from 'node:os';
@@ -33,7 +33,7 @@ async function serve(answers: Map<string, Answer>, requests: { path: string; age
   return openServer(server);
 }
 
-/** The pages of the partners, as the strict server has them. */
+/** Serves the partners' pages of the demo, as its strict server does. */
 export async function withPartnerPages(look: (urls: string[]) => Promise<void>) {
   const { origin, close } = await openServer(createServer());
   const partners = ['municipality', 'ngo', 'police-intranet', 'hospital-intranet'];
@@ -54,21 +54,21 @@ export async function openSite() {
   const origin = `http://127.0.0.1:${one.port}`;
   return {
     origin,
-    /** Another host: other ports are other origins. */
+    /** The second host. */
     otherOrigin: `http://localhost:${other.port}`,
     requests,
     serve: (path: string, answer: Answer) => void answers.set(path, answer),
     serveElsewhere: (path: string, answer: Answer) => void elsewhere.set(path, answer),
     /**
-     * What the command answers, and writes.
-     * @param words of which paths become addresses of the site
+     * Runs the command and returns its exit code and its report.
+     * @param words arguments; paths become addresses of the site
      */
     async verify(...words: string[]) {
       const file = join(folder, 'report');
       rmSync(file, { force: true });
       const code = await run([
         ...words.map(word => (word.startsWith('/') ? origin + word : word)),
-        // As root there is no Chromium with one.
+        // Chromium cannot use its sandbox as root.
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
         '--output',
         file,
@@ -84,7 +84,7 @@ export async function openSite() {
 
 type Site = Awaited<ReturnType<typeof openSite>>;
 
-/** The rules that are broken, notes left out. */
+/** The broken rules, without notes. */
 export const faultsOf = (findings: Finding[]) =>
   findings
     .filter(({ level }) => level !== 'note')
@@ -92,7 +92,7 @@ export const faultsOf = (findings: Finding[]) =>
     .sort();
 
 /**
- * What is wrong with each of some pages, which are read in one visit: a process that reads them takes its time to start.
+ * The broken rules of several pages, read in one run, because the process that reads them is slow to start.
  */
 export async function brokenRulesOfAll(site: Site, answers: Answer[], ...words: string[]) {
   const paths = answers.map((answer, index) => {
@@ -104,19 +104,19 @@ export async function brokenRulesOfAll(site: Site, answers: Answer[], ...words: 
   return { code, pages: reports.map(({ findings }) => ({ rules: faultsOf(findings), findings })) };
 }
 
-/** What is wrong with a page. */
+/** The broken rules of a page. */
 export async function brokenRules(site: Site, answer: Answer, ...words: string[]) {
   const { code, pages } = await brokenRulesOfAll(site, [answer], ...words);
   return { code, ...sure(pages[0]) };
 }
 
 export const fallback = `<p>ROSA, døgnåpen hjelpetelefon: <a href="${rosa.href}" dir="ltr">${rosa.inHtml}</a></p>`;
-/** The script itself, and attributes without what holds it to its bytes. */
+/** The text of the script; and below, attributes for a script tag without an integrity hash. */
 export const havn = readFileSync('dist/havn.js', 'utf8');
 export const hashless = { integrity: null, crossorigin: null };
 export const banner = `<havn-hotline-banner lang="nb">${fallback}</havn-hotline-banner>`;
 
-/** @param attributes instead of the usual ones; `null`: without */
+/** @param attributes replace the usual ones; `null` removes an attribute */
 export function script(attributes: Record<string, string | null> = {}) {
   const all = {
     src: '/dist/havn.js',
@@ -132,7 +132,7 @@ export function script(attributes: Record<string, string | null> = {}) {
 export const page = (body: string, head: string = script()) =>
   `<!doctype html>\n<html lang="nb"><head><meta charset="utf-8"><title>Kommunen</title>${head}</head>\n<body><h1>Hjelp</h1>\n${body}\n</body></html>`;
 
-/** @param file of dist, with what holds it to its bytes */
+/** A script tag with its integrity hash. @param file in dist */
 export const scriptOf = (file: string) => script({ src: `/dist/${file}`, integrity: sure(integrity[file]) });
 
 export { integrity };

@@ -11,7 +11,7 @@ const [directionOf, negotiate] = [untyped(locale.directionOf), untyped(locale.ne
 const available = ['en', 'nb', 'nn', 'ar', 'es', 'fa', 'pl', 'pt', 'ro', 'so', 'th', 'ti', 'uk', 'vi', 'zh'];
 
 for (const { id, payload, expect, note } of hostileCases('locale')) {
-  // Chains need a document: the tests of the elements walk them.
+  // Chains of elements need a document: test/elements/language.test.ts tests them.
   if (typeof payload !== 'string') continue;
   test(id, () => assert.equal(`lang:${negotiate(payload, available)}`, expect, note));
 }

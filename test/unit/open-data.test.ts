@@ -1,4 +1,4 @@
-/** What tools/build/api makes of any directory, held against readers that are not ours. */
+/** The output of tools/build/api for any directory, read by independent parsers. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parse as parseCsv } from 'csv-parse/sync';
@@ -29,7 +29,7 @@ const runs = { numRuns: Number(process.env.HAVN_RUNS ?? 500) };
 const directory = loadDirectory();
 
 const slug = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}$/);
-/** As the schema of the facts allows it: no space at an end, no control or direction characters. */
+/** Text as the schema of the facts allows it: no space at either end, no control or direction characters. */
 const words = fc
   .string({
     unit: fc.oneof(
@@ -75,7 +75,7 @@ const weekly = fc
     period,
   )
   .map(([rule, dates]) => ({ ...rule, ...dates }))
-  // A whole day is x_always_open.
+  // Without whole days, which have the field x_always_open instead.
   .filter(({ opens_at, closes_at }) => opens_at !== closes_at && `${opens_at}${closes_at}` !== '00:0023:59');
 const schedule = fc.oneof(
   weekly,
@@ -83,7 +83,7 @@ const schedule = fc.oneof(
   fc.constant({ x_by_appointment: true }),
 );
 
-/** A directory whose services refer to what is there. */
+/** A directory whose services refer only to records that exist. */
 const anyDirectory = fc
   .record({
     organizationIds: fc.uniqueArray(slug, { minLength: 1, maxLength: 3 }),
@@ -106,7 +106,7 @@ const anyDirectory = fc
         {
           id: fc.constant(id),
           organization_id: fc.constantFrom(...organizationIds),
-          // Found again by its name, which in strict HSDS is all that there is.
+          // Names are unique, because in strict HSDS the test can find a service only by its name.
           name: words.map(text => `${text} ${index}`),
           description: words,
           status: fc.constantFrom('active', 'inactive'),
@@ -159,7 +159,7 @@ const anyDirectory = fc
       { noNullPrototype: true },
     );
   })
-  // In the order of the services, as a reader meets them; what no service names, HSDS does not have.
+  // In the order in which the services name them. HSDS has no records that no service names.
   .map(made => {
     const used = made.services.flatMap(({ x_areas = [] }) => x_areas);
     const order = [...new Set(used)];
@@ -205,7 +205,7 @@ describe('HSDS', () => {
 });
 
 describe('CSV', () => {
-  /** What is no link on screen is no address in the table. */
+  /** An address that is not a link on screen is not in the table. */
   const shown = (field: string, text = '') => {
     const link = { url: text, email: `mailto:${text}` }[field];
     return link === undefined || safeLink(link) ? text : '';
@@ -252,7 +252,7 @@ describe('vCard', () => {
         for (const service of services) {
           const organization = organizations.find(({ id }: { id: string }) => id === service.organization_id);
           const card = new ICAL.Component(ICAL.parse(toVCard(service, organization)));
-          // A semicolon may be escaped (RFC 6350, 3.4); ical.js leaves it so.
+          // A semicolon may be escaped (RFC 6350, 3.4), and ical.js does not unescape it.
           const values = (name: string) =>
             card
               .getAllProperties(name)
@@ -286,7 +286,7 @@ describe('iCalendar', () => {
       { openState, escaped, folded },
     );
 
-  /** The hours of a calendar as another reader finds them. */
+  /** The opening hours in a calendar, as an independent parser reads them. */
   function hoursOf(text: string): [number, number][] {
     const calendar = new ICAL.Component(ICAL.parse(text));
     const zone = new ICAL.Timezone(calendar.getFirstSubcomponent('vtimezone') as ICAL.Component);

@@ -17,7 +17,7 @@ after(() => {
   else process.env.TZ = deviceZone;
 });
 
-/** The answer on devices in several time zones, which must agree; Node takes a new TZ at once. */
+/** The answer on devices in several time zones, which must be the same. Node uses a new TZ at once. */
 function everywhere(schedules: unknown, instant: string, device = 'Europe/Oslo') {
   const answers = [device, 'Pacific/Kiritimati', 'America/St_Johns', 'UTC'].map(zone => {
     process.env.TZ = zone;
@@ -50,13 +50,13 @@ test('the zone of the device does change in these tests', () => {
   assert.equal(new Date(wednesdayNoon).getHours(), 10);
 });
 
-/** Each row: what it is about, rules, instant, answer. */
+/** Each row: the case, the rules, the time, the answer. */
 const rows: [string, unknown, string, string][] = [
   ['opening is included', [office], '2026-06-10T06:00:00Z', 'open'],
   ['the last millisecond counts', [office], '2026-06-10T13:59:59.999Z', 'open'],
   ['closing is not included', [office], '2026-06-10T14:00:00Z', 'closed'],
 
-  // The clocks: to summer on 29 March 2026 and 28 March 2027, back on 25 October 2026; at 01:00 UTC.
+  // Daylight saving time begins on 29 March 2026 and 28 March 2027 and ends on 25 October 2026, always at 01:00 UTC.
   ['before summer time', [daily('03:00', '04:00')], '2026-03-29T00:59:59Z', 'closed'],
   ['after the jump', [daily('03:00', '04:00')], '2026-03-29T01:00:00Z', 'open'],
   ['hours within the missing hour', [daily('02:15', '02:45')], '2026-03-29T01:00:00Z', 'closed'],
@@ -164,7 +164,7 @@ const rows: [string, unknown, string, string][] = [
     'open',
   ],
 
-  // Validity: both days count, in Oslo.
+  // Validity: both the first and the last day are included, in Oslo time.
   ['the first day', [{ ...office, valid_from: '2026-06-10' }], wednesdayNoon, 'open'],
   ['the day before', [{ ...office, valid_from: '2026-06-11' }], wednesdayNoon, 'unknown'],
   ['the last minute', [{ ...office, valid_to: '2026-06-10' }], '2026-06-10T21:59:59Z', 'closed'],
@@ -267,7 +267,7 @@ const rows: [string, unknown, string, string][] = [
   ['a thousand rules', Array(1000).fill(office), wednesdayNoon, 'open'],
   ['one more', Array(1001).fill(office), wednesdayNoon, 'unknown'],
 
-  // Clocks that cannot be right, whatever the rules.
+  // Device clocks that cannot be right: the answer is unknown with any rules.
   ['the first minute of 2024', [always], '2023-12-31T23:00:00Z', 'open'],
   ['the minute before', [always], '2023-12-31T22:59:59Z', 'unknown'],
   ['the last of 2100', [always], '2100-12-31T22:59:59Z', 'open'],
@@ -289,7 +289,7 @@ test('a day is open by its own rule, and by none of another day', () => {
   }
 });
 
-/** Changes of a good rule that leave it unreadable: unknown even where it would be closed. */
+/** Changes that make a good rule unreadable: the answer is "unknown" even at times when it would be "closed". */
 const unreadable = [
   { freq: undefined },
   { freq: 'weekly' },
@@ -463,7 +463,7 @@ test('a page without Intl and with a broken Date.now gets the same answers', t =
   assert.equal(openState([office], new Date('2026-01-14T06:59:59Z')), 'closed');
 });
 
-/** Easter by Meeus, Jones and Butcher, as [month, day]: another algorithm than the one that is tested. */
+/** Easter by Meeus, Jones and Butcher, as [month, day]: not the algorithm that is tested. */
 function easter(year: number): [month: number, day: number] {
   const a = year % 19;
   const b = Math.floor(year / 100);
@@ -522,7 +522,7 @@ test('property: Oslo time is that of the time zone database', () => {
   fc.assert(fc.property(fc.integer({ min: Date.UTC(2024, 0, 1), max: Date.UTC(2100, 11, 31) }), check));
   for (let year = 2024; year < 2038; year++) {
     for (const month of [2, 9]) {
-      // The week in which the clocks change, a minute either side of every hour.
+      // The days around the clock change, before and after every hour.
       for (let hour = 24 * 24; hour < 31 * 24; hour++) {
         const time = Date.UTC(year, month, 1, hour);
         check(time - 1);
@@ -592,7 +592,7 @@ test('the next opening is the first certain one within a week, by the clock of t
   assert.equal(opening([office], '2026-06-10T05:59:00Z')?.isToday, true);
   const late = { ...office, opens_at: '18:00', closes_at: '20:00' };
   assert.equal(opening([late, office], '2026-12-01T16:30:00Z')?.time, '18:00');
-  // Not of today, nor of another year.
+  // Neither a rule that ends today, nor an opening in another year.
   assert.equal(opening([{ ...office, valid_to: '2026-12-01' }], '2026-12-01T16:00:00Z'), undefined);
   assert.equal(
     opening([{ ...office, byday: 'MO', valid_from: '2026-12-20' }], '2026-12-01T16:00:00Z'),

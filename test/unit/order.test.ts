@@ -1,4 +1,4 @@
-/** The order in which a reader meets things: what to do now, whom to call, what may follow, where it comes from. */
+/** The order of content for the reader: what to do now, whom to call, what may follow, and the source. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { render } from '@lit-labs/ssr';
@@ -22,7 +22,7 @@ const emergency = `tel:${critical.emergency.number}`;
 const viewOf = async (name: string, view: string = 'static') =>
   import(`../../dist/npm/elements/${name}/${name}.${view}.js`);
 
-/** Each with where what may follow begins. */
+/** Each guide, with the markup where the part about what may follow begins. */
 const guides: [string, RegExp][] = [
   ['entitlements-list', /<ul role="list" class="list"/],
   ['permit-guide', /<ul role="list" class="cards"/],
@@ -107,7 +107,7 @@ describe('where the answers of the permit questions lead', async () => {
       );
       assert.doesNotMatch(html, /The condition\./);
       assertOrder(html, 'The name.', `href="${emergency}"`, 'The description.', 'part="source"');
-      // What is told of privacy, and that these are answers, can wait.
+      // The paragraphs on privacy and on the answers may come later.
       const before = html.slice(0, html.indexOf('The name.'));
       assert.equal(wordsOf(before.replace(/<p [^>]*hidden.*?<\/p>/s, '')), '');
     });

@@ -52,11 +52,11 @@ const fileWith = (fields: object, more = {}) => ({
   services: [{ ...service, ...fields }],
   ...more,
 });
-/** @returns the service of a host that has these fields */
+/** @returns a host page's service with these fields */
 const serviceWith = (fields: object) => sure(read(fileWith(fields)).services[0]);
 const { phones: _, ...safeHouse } = { ...service, id: 'eksempelvik-trygt-hus', x_safe_house: true };
 
-/** Raw text as the conventions of the cases have it. */
+/** The text that `$generate` of a case describes. */
 function textOf({ before, repeat, times, separator, after }: NonNullable<Data['$generate']>) {
   const items = [];
   for (let i = 0; i < times; i++) items.push(repeat.replaceAll('{{i}}', String(i)));
@@ -65,7 +65,7 @@ function textOf({ before, repeat, times, separator, after }: NonNullable<Data['$
 
 describe('hostile cases: data-json', () => {
   for (const { id, payload, expect, path = '', note } of hostileCases('data-json')) {
-    // What a server answers is the business of who asks it.
+    // Cases about the answer of a server are tested with the code that sends the request.
     if (typeof payload !== 'string' && payload.http) continue;
     test(id, () => {
       const raw =
@@ -127,7 +127,7 @@ describe('the example of the documentation', () => {
   });
 });
 
-/** What is wrong, and where: alone in a file that is good otherwise. */
+/** A fault and its path, in a file that has no other fault. */
 type Refusal = [what: string, fields: object, path: string];
 const refusals: Refusal[] = [
   [
@@ -256,7 +256,7 @@ function hours(fields: object): { schedules: Schedule[] } {
 function wholeWeek(fields: object) {
   return hours({ byday: 'MO,TU,WE,TH,FR,SA,SU', opens_at: '00:00', closes_at: '24:00', ...fields });
 }
-/** All hours of all days, but that Sunday ends early. */
+/** Open at all times, except that Sunday ends early. */
 function allBut(closes_at: string) {
   return {
     schedules: [
@@ -786,7 +786,7 @@ describe('what is kept', () => {
       hours({ ...always, valid_from: '2026-12-01', valid_to: '2026-12-31' }),
       hours({ byday: 'MO,TU,WE,TH,FR,SA,SU', opens_at: '15:30', closes_at: '08:00' }),
       { schedules: [{ x_by_appointment: true }] },
-      // Six days, of which two stand there twice.
+      // Open on six days, with two rules that repeat a part of these hours.
       {
         schedules: [
           ...hours({ byday: 'MO,TU,WE,TH,FR,SA', opens_at: '00:00', closes_at: '24:00' }).schedules,
@@ -958,12 +958,15 @@ describe('with the national services', () => {
   });
 });
 
-/** What the processor has worked for these tests, in ms. */
+/** Processor time of this process, in ms. */
 const worked = () => {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 };
-/** How long it may take to read a file, in ms of the processor: a busy machine is no slow code. More is given to a source full of mutants. */
+/**
+ * The time limit to read a file, in ms of processor time, so that a busy machine does not count as slow code.
+ * HAVN_MOST_TIME raises it for mutation tests, where a source full of mutants is slow.
+ */
 const mostTime = Number(process.env.HAVN_MOST_TIME ?? 200);
 const nationalIds = new Set([...directory.services, ...directory.organizations].map(({ id }) => id));
 const criticalNumbers = [critical.helpline.number, critical.emergency.number, '110', '113'];
@@ -972,7 +975,7 @@ const known =
     ' ',
   );
 
-/** All that must hold of an answer, whatever was read. */
+/** Checks what must be true of every result, for any input. */
 function assertSound(overlay: Overlay) {
   const ids = overlay.services.map(({ id }) => id);
   assert.equal(new Set(ids).size, ids.length);
@@ -1004,7 +1007,7 @@ function assertSound(overlay: Overlay) {
   assert.ok(overlay.errors.length || !overlay.refused);
 }
 
-/** A directory in which nothing can be changed without an exception. */
+/** Freezes a value at every depth, so that any change throws. */
 function frozen<Value>(value: Value): Value {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);
@@ -1099,7 +1102,7 @@ describe('whatever is read', () => {
   const places = placesIn(JSON.parse(example)).slice(1);
 
   type How = 'set' | 'remove' | 'add';
-  /** Sets or removes what stands at a place of a document, or adds a field beside it. */
+  /** Sets or removes the value at a place in a document, or adds a field beside it. */
   function change(document: unknown, place: string[], key: string, value: unknown, how: How) {
     const holder: unknown = place.slice(0, -1).reduce((object, step) => Object(object)[step], document);
     const last = sure(place.at(-1));

@@ -1,4 +1,4 @@
-/** What strangers wrote cannot speak to a terminal, nor to a CI service. */
+/** Text by strangers cannot send commands to a terminal or to a CI service. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { plain, plainJson, told } from '../../tools/desk/plain.js';

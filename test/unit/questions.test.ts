@@ -1,4 +1,4 @@
-/** The questions that lead to what may apply: every path is walked. */
+/** The questions of the permit guide: every path from the first question to an outcome. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { critical, loadDirectory } from 'havn-widgets/directory';
@@ -8,7 +8,7 @@ import { languages, localize } from 'havn-widgets/locale';
 const permits = loadPermits();
 const { services } = loadDirectory();
 
-/** Every way from the first question to an outcome. */
+/** Every path from the first question to an outcome. */
 function pathsFrom(
   answers: readonly string[] = [],
   asked: readonly string[] = [],

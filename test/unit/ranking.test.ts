@@ -1,4 +1,4 @@
-/** Which service comes first, and which does not come: in a directory that is made for it. */
+/** Which service is first, and which is not found, in a directory that is made for this test. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { type Query, type Service, search } from 'havn-widgets/directory';

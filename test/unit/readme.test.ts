@@ -1,4 +1,4 @@
-/** The check `readme`: generated parts are those of their sources, and what newcomers read first stays short. */
+/** The check `readme`: generated parts match their sources, and the documents for newcomers stay short. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
@@ -8,7 +8,7 @@ import { documented } from '../../tools/test/documented.js';
 
 const onDisk = (file: string) => readFileSync(file, 'utf8');
 
-/** What the check says when one document is changed. */
+/** The faults that the check finds when one document is changed. */
 function faultsWith(name: string, change: (text: string) => string) {
   assert.notEqual(change(onDisk(name)), onDisk(name), `nothing is changed in ${name}`);
   return checkReadme(file => (file === name ? change(onDisk(file)) : onDisk(file)));

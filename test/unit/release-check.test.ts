@@ -1,4 +1,4 @@
-/** What keeps a release back, and what is said then. */
+/** What prevents a release, and the messages about it. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -194,7 +194,7 @@ describe('the build', () => {
   mkdirSync(join(folder, 'parts'), { recursive: true });
   const follower = join(folder, 'parts/feed.js');
 
-  /** What is said of it, but for the files that have been changed here. */
+  /** The faults of the build, except those of the file that this test changes. */
   const faults = (of: string) =>
     faultsOfBuild(folder, of, [key]).filter(fault => !/parts\/feed\.js is not (?:in|the one)/.test(fault));
 

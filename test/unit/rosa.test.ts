@@ -1,4 +1,4 @@
-/** Who changes ROSA's number changes the data and one file of the tests. */
+/** ROSA's number is only in the data and in one file of the tests, so that a change of the number is simple. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -6,13 +6,13 @@ import { formatPhone } from 'havn-widgets/safety';
 import { filesIn } from '../../tools/build/integrity.js';
 import { rosa } from '../rosa.js';
 
-/** Collections that are copied, what a screen reader said, what a host pastes, and what is made or installed. */
+/** Files that may have the number: copied collections, screen reader transcripts, pasted snippets, generated files. */
 const isKept = (file: string) =>
   /^test\/(?:collections\/[^/]+\.json$|heard\/|frameworks\/[^/]+\/)|^demo\/.*\.html$|\/(?:generated|node_modules)\//.test(
     file,
   );
 
-/** Without what may stand between the digits of a number. */
+/** Removes everything that can be between the digits of a number. */
 const bare = (text: string) =>
   text.replace(/\\u(?:[\da-f]{4}|\{[\da-f]+\})|\\[nrst]|&#?\w+;|%20|[^a-z\d]/gi, '');
 

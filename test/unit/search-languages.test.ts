@@ -1,4 +1,4 @@
-/** Search in the reader's own language: its words find each service, written the way its readers write them. */
+/** Search in the reader's own language: words of that language, as its speakers type them, find each service. */
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { describe, test } from 'node:test';
@@ -16,7 +16,7 @@ for (const language of further) {
   directories[language] = loadDirectory((place, english) => messages[place] ?? english);
 }
 
-/** Each text once: most words stand for several services. */
+/** Searches each text only once, because most words are used for several services. */
 const answers: Map<string, string[]> = new Map();
 
 function found(language: string, text: string) {
@@ -33,7 +33,7 @@ function wordsOf(language: string, need: string) {
   return `${term?.name} ${term?.x_keywords ?? ''}`.split(/[\s,]+/).filter(Boolean);
 }
 
-/** The longest word for a need that is not English. */
+/** The longest word for a need, without English words. */
 function nativeWord(language: string, need: string) {
   const english = language === 'en' ? [] : wordsOf('en', need);
   const words = wordsOf(language, need).filter(word => !english.includes(word));

@@ -16,7 +16,7 @@ import { sure } from '../sure.js';
 const faultsOf = ({ failed }: Quality) =>
   failed.map(({ language, text, found }) => `${language} "${text}": ${found}`).join('\n');
 
-/** Each once: it counts for its language and for all. */
+/** Searches each query only once, because it counts for its language and for the total. */
 const answers: Map<Judged, string[]> = new Map();
 
 function found(one: Judged) {

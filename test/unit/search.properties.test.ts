@@ -1,4 +1,4 @@
-/** What holds of any search, whatever a reader types and whatever a directory holds. */
+/** Properties that hold for every search, with any text and any directory. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
@@ -11,7 +11,7 @@ const national = loadDirectory(localize('nb').fact);
 const text = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.array(fc.integer({ min: 0, max: 0xffff })).map(codes => String.fromCharCode(...codes)),
-  // Words that are there, with slips.
+  // Words of the directory, with typing errors.
   fc
     .tuple(
       fc.constantFrom(...national.services.flatMap(({ name }) => name.split(' '))),
@@ -34,7 +34,7 @@ const query: fc.Arbitrary<Query> = fc.record(
   { requiredKeys: [] },
 );
 
-/** A directory of some national services and some of its own, their texts of any kind. */
+/** Services of a host page with any texts, beside some national ones. */
 const own = fc
   .array(
     fc.record({

@@ -1,14 +1,14 @@
-/** `npm start` shows pages to who sits at the machine, and to the network only where somebody asks for it. */
+/** `npm start` serves pages to this machine, and to the network only if the user asks for it. */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import net from 'node:net';
 import { test } from 'node:test';
 import { typeScript } from '../../tools/build/type-script.js';
 
-/** Another address of this machine, which is answered where all of them are. */
+/** Another address of this machine: it answers only if the server listens on all addresses. */
 const another = '127.0.0.2';
 
-/** @returns whether somebody answers there */
+/** @returns whether a server answers there */
 const isAnswered = (host: string, port: number): Promise<boolean> =>
   new Promise(resolve => {
     const socket = net.connect({ host, port }, () => {

@@ -14,7 +14,7 @@ test('a client that asks to be connected on and drops the line fails no test', a
     const client = connect(port, '127.0.0.1');
     client.write('CONNECT maker.example:443 HTTP/1.1\r\nhost: maker.example:443\r\n\r\n');
     const socket = await handedOver;
-    // Without a listener its ECONNRESET is an uncaught exception.
+    // Without an error listener on the socket, ECONNRESET would be an uncaught exception.
     const closed = new Promise(resolve => socket.on('close', resolve));
     client.resetAndDestroy();
     socket.resume();

@@ -6,7 +6,7 @@ import { untyped } from '../untyped.js';
 
 const [formatPhone, plainText] = [untyped(safety.formatPhone), untyped(safety.plainText)];
 
-/** Each row: why, what is passed, what comes back (left out: the same). */
+/** Each row: the reason, the input, and the result (if it is not the same). */
 const rows = [
   ['plain text stays', 'Krisesenter for Åland & Østfold <b>1</b>'],
   ['line breaks and tabs are one space', 'a\r\nb\tc\u2028d\u0085e', 'a b c d e'],
@@ -38,7 +38,7 @@ test('what is not a string is no text', () => {
   for (const value of [undefined, null, 1, {}, ['a'], Symbol('x')]) assert.equal(plainText(value), '');
 });
 
-/** From test/collections/facts.json and the ways in which numbers may come. */
+/** Numbers from test/collections/facts.json, and other ways to write numbers. */
 const phones = [
   [rosa.dialled, rosa.shown],
   ['+4747451500', '47 45 15 00'],

@@ -111,7 +111,7 @@ describe('npm run havn -- validate', () => {
     const { status, lines } = await validate(`{"services": [], ${many}}`);
     assert.equal(status, 1);
     assert.ok(lines.length >= 100 && lines.length <= 1000, `${lines.length} lines`);
-    // A moment is far less, but on a busy machine.
+    // It normally takes far less, but this must pass on a busy machine too.
     assert.ok(Date.now() - begun < 20_000, `${Date.now() - begun} ms`);
   });
 
@@ -126,7 +126,7 @@ describe('npm run havn -- validate', () => {
     );
   });
 
-  /** The example, with a change of its first service. */
+  /** The example file with changes in its first service. */
   const changed = (fields: object) => {
     const file = JSON.parse(example);
     Object.assign(file.services[0], fields);

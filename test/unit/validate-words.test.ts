@@ -1,10 +1,10 @@
-/** Whatever the library finds wrong in a host's own services, `validate` says it in bokmål too. */
+/** `validate` has a translation into bokmål for each fault that the library finds in a host page's own services. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { inLanguage } from '../../tools/desk/validate-words.js';
 
-/** Sentences in the sources begin with one of these words and are told of a field. */
+/** Finds the messages in the sources: each is about a field and begins with one of these words. */
 const sentence = /['`]((?:has|is|may|needs|says|reads|cannot|could)\b [^'`\n]{6,})['`]/g;
 
 test('each sentence has its own in bokmål', () => {
@@ -14,13 +14,13 @@ test('each sentence has its own in bokmål', () => {
     .join('\n');
   const found = [...sources.matchAll(sentence)]
     .map(([, text = '']) =>
-      // A place where the source puts something in.
+      // Fills in the placeholders of the message.
       text
         .replace(/\$\{typesInWords[^}]*\}/g, 'a text, in quotes')
         .replace(/\$\{didYouMean[^}]*\}/g, '')
         .replace(/\$\{[^}]*\}/g, '7'),
     )
-    // One that is cut within such a place: the test of the command has it.
+    // Leaves out messages that the pattern cuts within a placeholder: validate-command.test.ts tests them.
     .filter(text => !text.includes('${'));
   assert.ok(found.length > 40, `${found.length}`);
   const missing = found.filter(text => inLanguage(text, 'nb') === text);

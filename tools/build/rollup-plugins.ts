@@ -67,19 +67,21 @@ export function litGlobals(): Plugin {
   });
 }
 
-/** Compiles to the syntax of the oldest browsers. */
+/** Compiles to the syntax of the oldest browsers, without what never runs. */
 export const lower = (): Plugin => ({
   name: 'lower',
-  renderChunk: code => transform(code, { sourcemap: 'external', sourcesContent: false, target }),
+  renderChunk: code =>
+    transform(code, { minifySyntax: true, sourcemap: 'external', sourcesContent: false, target }),
 });
 
+/** Only names and spaces: esbuild has shortened the rest, ten times as fast. Terser's names compress better. */
 export const minify = (): Plugin => ({
   name: 'minify',
   async renderChunk(code) {
     const { code: minified = '', map } = await terser(code, {
       sourceMap: true,
       ecma: 2018,
-      compress: { unsafe_arrows: true, hoist_props: false },
+      compress: false,
       format: { ascii_only: true, comments: false },
     });
     return { code: minified, map: map as string };

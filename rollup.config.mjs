@@ -47,7 +47,7 @@ export function optionsOf(entry, folder) {
       minifyTemplates(),
       noteComponents(),
       lower(),
-      minify(),
+      minify(entry),
       inAscii(),
       refuseUnfit(),
     ],

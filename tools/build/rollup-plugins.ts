@@ -75,13 +75,13 @@ export const lower = (): Plugin => ({
 });
 
 /** Only names and spaces: esbuild has shortened the rest, ten times as fast. Terser's names compress better. */
-export const minify = (): Plugin => ({
+export const minify = ({ isRepetitive }: Entry): Plugin => ({
   name: 'minify',
   async renderChunk(code) {
     const { code: minified = '', map } = await terser(code, {
       sourceMap: true,
       ecma: 2018,
-      compress: false,
+      compress: isRepetitive ? { unsafe_arrows: true } : false,
       format: { ascii_only: true, comments: false },
     });
     return { code: minified, map: map as string };

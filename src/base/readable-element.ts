@@ -1,9 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { base } from '../styles/base.js';
+import type { Css } from '../styles/css.js';
+import { readAloud } from '../styles/read-aloud.js';
 import { HavnElement } from './havn-element.js';
 import { Reader } from './reader.js';
 
 /** A widget that is mainly text. A button reads it aloud where the device has a voice for its language. */
 export abstract class ReadableElement extends HavnElement {
+  static override readonly styles: readonly Css[] = [base, readAloud];
+
   private readonly reader = new Reader(() => this.requestUpdate());
 
   override connectedCallback(): void {

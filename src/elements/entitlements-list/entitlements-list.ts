@@ -4,9 +4,7 @@ import { ReadableElement } from '../../base/readable-element.js';
 import { localizedContacts } from '../../directory/contacts.js';
 import { type Audience, audiences } from '../../directory/types.js';
 import { loadEntitlements } from '../../guidance/entitlements.js';
-import { base } from '../../styles/base.js';
 import { panel } from '../../styles/panel.js';
-import { readAloud } from '../../styles/read-aloud.js';
 import { askStyles } from '../../views/ask.styles.js';
 import { sourceStyles } from '../../views/source.styles.js';
 import { entitlementsStyles } from './entitlements-list.styles.js';
@@ -43,7 +41,13 @@ import { entitlementsView } from './entitlements-list.view.js';
  */
 export class EntitlementsList extends ReadableElement {
   static override readonly tag = 'havn-entitlements-list';
-  static override readonly styles = [base, readAloud, panel, sourceStyles, askStyles, entitlementsStyles];
+  static override readonly styles = [
+    ...ReadableElement.styles,
+    panel,
+    sourceStyles,
+    askStyles,
+    entitlementsStyles,
+  ];
   static override readonly attributeTypes = {
     open: flag,
     audience: oneOf(audiences, 'person'),

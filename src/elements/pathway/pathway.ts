@@ -5,9 +5,7 @@ import { localizedContacts } from '../../directory/contacts.js';
 import { type Audience, audiences } from '../../directory/types.js';
 import { document } from '../../guidance/generated/pathway.js';
 import { loadPathway } from '../../guidance/pathway.js';
-import { base } from '../../styles/base.js';
 import { panel } from '../../styles/panel.js';
-import { readAloud } from '../../styles/read-aloud.js';
 import { askStyles } from '../../views/ask.styles.js';
 import { sourceStyles } from '../../views/source.styles.js';
 import { pathwayStyles } from './pathway.styles.js';
@@ -48,7 +46,13 @@ import { pathwayView } from './pathway.view.js';
  */
 export class Pathway extends ReadableElement {
   static override readonly tag = 'havn-pathway';
-  static override readonly styles = [base, readAloud, panel, sourceStyles, askStyles, pathwayStyles];
+  static override readonly styles = [
+    ...ReadableElement.styles,
+    panel,
+    sourceStyles,
+    askStyles,
+    pathwayStyles,
+  ];
   static override readonly attributeTypes = {
     step: wholeNumber(1, document.steps.length, 0),
     audience: oneOf(audiences, 'person'),

@@ -4,9 +4,7 @@ import { ReadableElement } from '../../base/readable-element.js';
 import { localizedContacts } from '../../directory/contacts.js';
 import { loadPermits } from '../../guidance/permits.js';
 import { followAnswers, giveAnswer, takeBack } from '../../guidance/questions.js';
-import { base } from '../../styles/base.js';
 import { panel } from '../../styles/panel.js';
-import { readAloud } from '../../styles/read-aloud.js';
 import { askStyles } from '../../views/ask.styles.js';
 import { sourceStyles } from '../../views/source.styles.js';
 import type { GuideActions } from './permit.view.js';
@@ -52,7 +50,7 @@ import { type GuideState, guideView, views } from './permit-guide.view.js';
  */
 export class PermitGuide extends ReadableElement {
   static override readonly tag = 'havn-permit-guide';
-  static override readonly styles = [base, readAloud, panel, sourceStyles, askStyles, guideStyles];
+  static override readonly styles = [...ReadableElement.styles, panel, sourceStyles, askStyles, guideStyles];
   static override readonly attributeTypes = { view: oneOf(views, 'compare') };
 
   declare view: GuideState['view'];

@@ -6,10 +6,8 @@ import { loadDirectory } from '../../directory/directory.js';
 import { dayInCountry } from '../../directory/opening-hours.js';
 import { loadReferral } from '../../guidance/referral.js';
 import { type ProfessionId, professions } from '../../guidance/types.js';
-import { base } from '../../styles/base.js';
 import { guideStyles } from '../../styles/guide.js';
 import { panel } from '../../styles/panel.js';
-import { readAloud } from '../../styles/read-aloud.js';
 import { askStyles } from '../../views/ask.styles.js';
 import { sourceStyles } from '../../views/source.styles.js';
 import { cardStyles } from '../service-card/service-card.styles.js';
@@ -59,8 +57,7 @@ import { type ReferralActions, referralView } from './referral-guide.view.js';
 export class ReferralGuide extends ReadableElement {
   static override readonly tag = 'havn-referral-guide';
   static override readonly styles = [
-    base,
-    readAloud,
+    ...ReadableElement.styles,
     panel,
     sourceStyles,
     askStyles,

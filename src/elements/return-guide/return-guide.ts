@@ -2,10 +2,8 @@ import type { TemplateResult } from 'lit/html.js';
 import { ReadableElement } from '../../base/readable-element.js';
 import { localizedContacts } from '../../directory/contacts.js';
 import { loadReturn } from '../../guidance/return.js';
-import { base } from '../../styles/base.js';
 import { guideStyles } from '../../styles/guide.js';
 import { panel } from '../../styles/panel.js';
-import { readAloud } from '../../styles/read-aloud.js';
 import { askStyles } from '../../views/ask.styles.js';
 import { sourceStyles } from '../../views/source.styles.js';
 import { returnStyles } from './return-guide.styles.js';
@@ -42,8 +40,7 @@ import { returnView } from './return-guide.view.js';
 export class ReturnGuide extends ReadableElement {
   static override readonly tag = 'havn-return-guide';
   static override readonly styles = [
-    base,
-    readAloud,
+    ...ReadableElement.styles,
     panel,
     sourceStyles,
     askStyles,

@@ -6,8 +6,6 @@ import { warn } from '../../base/warn.js';
 import { loadDirectory } from '../../directory/directory.js';
 import { contacts } from '../../directory/generated/contacts.js';
 import { shortNames } from '../../directory/generated/country.js';
-import { base } from '../../styles/base.js';
-import { readAloud } from '../../styles/read-aloud.js';
 import { sourceStyles } from '../../views/source.styles.js';
 import { cardStyles } from './service-card.styles.js';
 import { clockTick, oneCardView } from './service-card.view.js';
@@ -48,7 +46,7 @@ const ids = contacts.map(({ id }) => id);
  */
 export class ServiceCard extends ReadableElement {
   static override readonly tag = 'havn-service-card';
-  static override readonly styles = [base, readAloud, sourceStyles, cardStyles];
+  static override readonly styles = [...ReadableElement.styles, sourceStyles, cardStyles];
   static override readonly attributeTypes = {
     service: oneOf([...ids, ...shortNames.map(([name]) => name)], ''),
   };

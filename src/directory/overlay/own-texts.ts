@@ -157,8 +157,16 @@ const mostTold = 40;
 /** How many words after "not" are searched for a name. */
 const mostBehind = 8;
 
+/** Remembered, since texts are made of the same words. */
+const isTelling = remembered((piece: string) =>
+  wordsSeen(piece)
+    .flatMap(readings)
+    .some(word => phrases.has(word)),
+);
+
 /** A quick check before `denies`: false for most sentences. */
 function tells(sentence: string, { mayNameCritical }: NameRules): boolean {
+  if (!sentence.split(' ').some(isTelling)) return false;
   const words = wordsSeen(sentence);
   const found = phrasesIn(words);
   if (found.length > mostTold) return true;

@@ -134,7 +134,6 @@ function blank(page: Document, title: string, icon: HTMLLinkElement | null): voi
   // A document cannot have a second root element.
   if (old) Element.prototype.replaceWith.call(old, root);
   else Node.prototype.appendChild.call(page, root);
-  page.adoptedStyleSheets = [];
 }
 
 /**

@@ -16,7 +16,7 @@ export interface Entry {
   languages: 'none' | 'bundled' | 'loaded' | 'all';
   /** the chunks that it loads when a page needs them: names of modules in src/services-on-page/, or `feed` */
   chunks: string[];
-  /** whether it says the same over and over, as what Ajv writes: Terser finds that out, an eighth of its size */
+  /** whether its code repeats itself, as what Ajv writes: then Terser makes it an eighth smaller */
   isRepetitive?: true;
 }
 

@@ -228,6 +228,8 @@ export const referralStyles = css`
       margin-inline-start: 0.5em;
     }
     .services > li {
+      /* Inline on paper: a background would cover the line above. */
+      background: none;
       padding: 0;
     }
     .services div > p:not(:last-child)::after {

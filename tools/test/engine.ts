@@ -280,10 +280,18 @@ async function webKitDriver(port: number): Promise<Driver> {
       ]);
     },
     resize: async (width, height) => {
-      // The window is larger than the page, so its size is corrected by the difference.
-      await browser.setWindowRect(null, null, width, height);
-      const inner = await browser.executeScript('return [innerWidth, innerHeight]', []);
-      await browser.setWindowRect(null, null, 2 * width - inner[0], 2 * height - inner[1]);
+      // The window is larger than the page by its bars. Both sizes are asked of the page: it hears of a new one late.
+      const [across, down]: [number, number] = await browser.executeScript(
+        'return [outerWidth - innerWidth, outerHeight - innerHeight]',
+        [],
+      );
+      await browser.setWindowRect(null, null, width + across, height + down);
+      // Of the two, the height is what every window can have: no window of WebKitGTK is narrower than 447 pixels.
+      for (let polls = 0; polls < 100; polls++) {
+        if ((await browser.executeScript('return innerHeight', [])) === height) return;
+        await new Promise(resolve => setTimeout(resolve, 20));
+      }
+      throw new Error(`The page is not ${height} pixels high after 2 s`);
     },
     back: () => browser.back(),
     print: isPrint => browser.executeScript(`(${showAsMedium})(arguments[0])`, [isPrint]),

@@ -1,14 +1,10 @@
 /** The documentation site as it lies on the disk: whole, in both languages, and the same every time. */
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, posix, relative } from 'node:path';
-import { after, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { readDeclarations } from '../../tools/build/manifest.js';
-import { typeScript } from '../../tools/build/type-script.js';
-import { environment } from '../../tools/check/foreign-machine.js';
 import { titlesOf } from '../../tools/docs/conformance.js';
 import { readSources } from '../../tools/docs/documents.js';
 import { described, descriptionsOf, staleTranslations } from '../../tools/docs/reference.js';
@@ -317,30 +313,4 @@ describe('what is written by hand of an element', () => {
       const rows = (text: string) => text.split('\n').filter(line => line.startsWith('|')).length;
       assert.equal(rows(english), rows(bokmål), 'a row is missing');
     });
-});
-
-describe('a second run', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'havn-docs-'));
-  after(() => rmSync(folder, { recursive: true, force: true }));
-
-  test('writes the same bytes, as if on another machine', () => {
-    const other = join(folder, 'site');
-    execFileSync(process.execPath, [...typeScript, 'tools/docs/docs.ts', other], {
-      env: { ...process.env, ...environment },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-    const files = filesIn(site)
-      .map(file => relative(site, file))
-      .sort();
-    assert.deepEqual(
-      filesIn(other)
-        .map(file => relative(other, file))
-        .sort(),
-      files,
-    );
-    assert.deepEqual(
-      files.filter(file => !readFileSync(join(site, file)).equals(readFileSync(join(other, file)))),
-      [],
-    );
-  });
 });

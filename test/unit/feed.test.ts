@@ -7,7 +7,6 @@ import http from 'node:http';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { brotliCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import type { Service } from 'havn-widgets/directory';
 import { factsFrom, textsOf } from '../../dist/npm/feed/facts.js';
@@ -15,11 +14,9 @@ import { factsOnScreen } from '../../dist/npm/feed/facts-on-screen.js';
 import { acceptFeed, mostOfFacts, readFeed, signatureAddress } from '../../dist/npm/feed/read-feed.js';
 import { isSigned } from '../../dist/npm/feed/signature.js';
 import { country } from '../../tools/build/country.js';
-import { feedChunk } from '../../tools/build/entries.js';
 import { factTexts, readFacts } from '../../tools/build/facts.js';
 import { feedOf, validatorCode } from '../../tools/build/feed.js';
 import { publicHalf, signatureOf } from '../../tools/build/keys.js';
-import { scriptOf } from '../../tools/build/scripts.js';
 import { openServer } from '../../tools/test/server.js';
 import type { Editable } from '../changed-facts.js';
 import { rosa } from '../rosa.js';
@@ -420,24 +417,5 @@ describe('an address of a feed', () => {
     assert.ok(accepted);
     const [, , { helpline }] = factsFrom(accepted.facts);
     assert.deepEqual([helpline.number, helpline.shown], ['+4722331199', '22\u00a033\u00a011\u00a099']);
-  });
-});
-
-describe('the part that a script loads', () => {
-  const build = async () => {
-    process.env.HAVN_PUBLIC_KEYS = publicHalf(key);
-    return (await scriptOf(feedChunk)).code;
-  };
-
-  test('is small, the same each time, in ASCII, and holds nothing that a strict page forbids', async () => {
-    const code = await build();
-    assert.equal(code, await build());
-    assert.ok(brotliCompressSync(code).length < 15_000);
-    assert.doesNotMatch(
-      code,
-      /[^\0-\x7f]|Array\.from|\bfor ?\((?:var|let|const) ?\w+ in\b|\beval\(|new Function/,
-    );
-    assert.ok(code.includes(publicHalf(key)));
-    assert.ok(!code.includes('localhost'));
   });
 });

@@ -16,8 +16,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { parse } from 'yaml';
-import { archived, archivedFiles } from '../../tools/build/archive.js';
-import { typeScript } from '../../tools/build/type-script.js';
+import { archived, archivedFiles } from '../../../tools/build/archive.js';
+import { typeScript } from '../../../tools/build/type-script.js';
 
 const folder = '.github/workflows';
 interface Step {

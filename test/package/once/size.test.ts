@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
-import { type Entry, elements } from '../../tools/build/entries.js';
-import { costs } from '../../tools/build/size.js';
+import { type Entry, elements } from '../../../tools/build/entries.js';
+import { costs } from '../../../tools/build/size.js';
 
 const file = 'elements/hotline-banner.js';
 const banner = elements.find(entry => entry.file === file) as Entry;

@@ -1,0 +1,22 @@
+/** The chunk that reads a feed: built twice with a key, since a checkout has none. */
+import assert from 'node:assert/strict';
+import { generateKeyPairSync } from 'node:crypto';
+import { test } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+import { feedChunk } from '../../../tools/build/entries.js';
+import { publicHalf } from '../../../tools/build/keys.js';
+import { scriptOf } from '../../../tools/build/scripts.js';
+
+test('it is small, the same each time, in ASCII, and has nothing that a strict page forbids', async () => {
+  const key = publicHalf(generateKeyPairSync('ed25519').privateKey);
+  process.env.HAVN_PUBLIC_KEYS = key;
+  const { code } = await scriptOf(feedChunk);
+  assert.equal(code, (await scriptOf(feedChunk)).code);
+  assert.ok(brotliCompressSync(code).length < 15_000);
+  assert.doesNotMatch(
+    code,
+    /[^\0-\x7f]|Array\.from|\bfor ?\((?:var|let|const) ?\w+ in\b|\beval\(|new Function/,
+  );
+  assert.ok(code.includes(key));
+  assert.ok(!code.includes('localhost'));
+});

@@ -70,8 +70,13 @@ export function litGlobals(): Plugin {
 /** Compiles to the syntax of the oldest browsers, without what never runs. */
 export const lower = (): Plugin => ({
   name: 'lower',
-  renderChunk: code =>
-    transform(code, { minifySyntax: true, sourcemap: 'external', sourcesContent: false, target }),
+  renderChunk: (code, _, { sourcemap }) =>
+    transform(code, {
+      minifySyntax: true,
+      sourcemap: sourcemap && 'external',
+      sourcesContent: false,
+      target,
+    }),
 });
 
 /**
@@ -80,14 +85,14 @@ export const lower = (): Plugin => ({
  */
 export const minify = ({ isRepetitive }: Entry): Plugin => ({
   name: 'minify',
-  async renderChunk(code) {
+  async renderChunk(code, _, { sourcemap }) {
     const { code: minified = '', map } = await terser(code, {
-      sourceMap: true,
+      sourceMap: !!sourcemap,
       ecma: 2018,
       compress: { defaults: !!isRepetitive, arrows: true, unsafe_arrows: true },
       format: { ascii_only: true, comments: false },
     });
-    return { code: minified, map: map as string };
+    return { code: minified, map: (map as string | undefined) ?? null };
   },
 });
 
@@ -97,9 +102,9 @@ export const minify = ({ isRepetitive }: Entry): Plugin => ({
  */
 export const inAscii = (): Plugin => ({
   name: 'in-ascii',
-  renderChunk(code) {
+  renderChunk(code, _, { sourcemap }) {
     const source = new MagicString(code).replace(/[\u0080-\uffff]/g, char => escaped(char));
-    return { code: source.toString(), map: source.generateMap({ hires: true }) };
+    return { code: source.toString(), map: sourcemap ? source.generateMap({ hires: true }) : null };
   },
 });
 

@@ -5,11 +5,11 @@ const isNode = (value: unknown): value is AnyNode =>
 
 /**
  * Visits a syntax tree from its root down. If `visit` returns `false`, the children of the node are skipped.
- * @param node values that are not nodes are ignored
+ * @param node a node, or a list of nodes; other values are ignored
  */
 export function walk(node: unknown, visit: (node: AnyNode) => unknown) {
-  if (!isNode(node) || visit(node) === false) return;
-  for (const value of Object.values(node)) for (const child of [value].flat()) walk(child, visit);
+  if (Array.isArray(node)) for (const child of node) walk(child, visit);
+  else if (isNode(node) && visit(node) !== false) for (const value of Object.values(node)) walk(value, visit);
 }
 
 export const isNamed = (node: AnyNode, name: string) => node.type === 'Identifier' && node.name === name;

@@ -10,6 +10,7 @@ import { generateFacts } from './facts.js';
 import { modules, stage, write } from './folders.js';
 import { writeHtml, writeStyles } from './html.js';
 import { integrityOf } from './integrity.js';
+import { made } from './made.js';
 import { buildMessages } from './messages.js';
 import { writePackage } from './package.js';
 import { writeScripts } from './scripts.js';
@@ -64,3 +65,4 @@ try {
 remove('dist');
 renameSync(stage, 'dist');
 if (isOwn) await writeBuilder();
+console.log(made('dist'));

@@ -49,7 +49,7 @@ interface Size {
   recorded: number | undefined;
 }
 
-const brotli = (content: string | Uint8Array) =>
+export const brotli = (content: string | Uint8Array) =>
   brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 
 /** @param folder a folder in dist */

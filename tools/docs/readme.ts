@@ -10,6 +10,7 @@ import { helpline } from '../build/helpline.js';
 import { readDeclarations } from '../build/manifest.js';
 import { filledIn, table } from '../build/markdown.js';
 import { budgetOf, inKilobytes, recordedSizes } from '../build/size.js';
+import { scriptLine } from '../build/snippet.js';
 
 /** Most bytes of each: what does not fit belongs in a document of its own. */
 const limits: Record<string, number> = { 'README.md': 9_000, 'CONTRIBUTING.md': 8_000 };
@@ -60,7 +61,7 @@ const snippetText = () =>
   [
     '```html',
     `<havn-hotline-banner lang="nb"><p>ROSA, døgnåpen hjelpetelefon: ${helpline.link}</p></havn-hotline-banner>`,
-    '<script src="https://your.host/havn/havn.js" integrity="sha384-…" crossorigin="anonymous" defer></script>',
+    scriptLine('sha384-…'),
     '```',
   ].join('\n');
 

@@ -7,6 +7,7 @@ import MarkdownIt from 'markdown-it';
 import { helpline } from '../build/helpline.js';
 import { readDeclarations, valuesOf } from '../build/manifest.js';
 import { insideOf } from '../build/plain-fallback.js';
+import { scriptLine } from '../build/snippet.js';
 import type { Source } from './documents.js';
 import type { Words } from './words.js';
 
@@ -272,7 +273,7 @@ const renderCode: RenderRule = (tokens, index, _options, environment) => {
   if (info !== 'html live') return pre(content);
   const { words, integrity, source } = environment as Environment;
   const isFirst = tokens.findIndex(token => token.info === 'html live') === index;
-  const script = `<script src="https://your.host/havn/havn.js" integrity="${integrity}" crossorigin="anonymous" defer></script>`;
+  const script = scriptLine(integrity);
   const hasMenu = content.includes('<havn-language-menu');
   return `<figure class="example">
 <figcaption>${words.live}</figcaption>

@@ -8,6 +8,7 @@ import MiniSearch from 'minisearch';
 import { helpline } from '../build/helpline.js';
 import { readDeclarations } from '../build/manifest.js';
 import { insideOf } from '../build/plain-fallback.js';
+import { scriptLine } from '../build/snippet.js';
 import { searchOptions } from './client/options.js';
 import { type Group, readSources, type Source, summaryOf } from './documents.js';
 import { madePages } from './made.js';
@@ -172,7 +173,7 @@ function linkNeighbours(pages: Page[], lists: Record<Language, Record<string, En
 /** The two lines of the front page, with the hash of this build. */
 const snippetIn = (language: Language, integrity: string) =>
   `<havn-hotline-banner lang="${language}"><p>${words[language].fallback} ${helpline.link}</p></havn-hotline-banner>
-<script src="https://your.host/havn/havn.js" integrity="${integrity}" crossorigin="anonymous" defer></script>`;
+${scriptLine(integrity)}`;
 
 /** The search of a language: one script with its index. */
 async function writeSearch(pages: Page[], language: Language, outfile: string) {

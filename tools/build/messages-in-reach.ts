@@ -16,7 +16,7 @@ import { messageIn, walk } from './syntax.js';
 /** The functions that walk through facts and ask for the translation of each text: module, and name. */
 const walks: Reach['walks'] = [
   ['directory/directory.js', 'loadDirectory'],
-  ['directory/lexicon.js', 'loadLexicons'],
+  ['directory/search/lexicon.js', 'loadLexicons'],
   ['directory/contacts.js', 'localizedContacts'],
   ['directory/contacts.js', 'localizedGroups'],
   ['guidance/entitlements.js', 'loadEntitlements'],
@@ -61,6 +61,13 @@ interface Reach {
 
 const known: Map<string, Promise<Reach>> = new Map();
 
+/** @throws if it has moved: a script would have its texts in English only, and nothing else would tell */
+async function walkOf([file, name]: Reach['walks'][number]): Promise<(note: (id: string) => void) => void> {
+  const walk = (await import(resolve(modules, file)).catch(() => ({})))[name];
+  if (!walk) throw new Error(`tools/build/messages-in-reach.ts: ${file} has no ${name}`);
+  return walk;
+}
+
 /** The module with all bundled languages. */
 const bundledLanguages = resolve(modules, 'locale/generated/bundled-languages.js');
 const noLanguages = 'export const order = () => [], bundled = {};';
@@ -87,13 +94,13 @@ async function findReach(entry: Entry): Promise<Reach> {
   const holds = (file: string, name: string) =>
     chunk.modules[resolve(modules, file)]?.renderedExports.includes(name);
   const own = idsIn(chunk.code);
+  const byWalk = new Map(await Promise.all(walks.map(async one => [one, await walkOf(one)] as const)));
   const present = walks.filter(([file, name]) => holds(file, name));
   // The directory includes the contacts and the groups.
   const hasDirectory = present.some(([, name]) => name === 'loadDirectory');
   const wanted = present.filter(([file]) => !hasDirectory || file !== 'directory/contacts.js');
   const facts: string[] = [];
-  for (const [file, name] of wanted)
-    (await import(resolve(modules, file)))[name]((id: string) => void facts.push(id));
+  for (const one of wanted) byWalk.get(one)?.(id => void facts.push(id));
   const { critical } = await import(resolve(modules, 'directory/critical.js'));
   const ofHelpline = (field: string) => `service.${critical.helpline.id}.${field}`;
   const helpline = textsOfHelpline

@@ -192,6 +192,46 @@ describe('the order does no harm', () => {
     }
   });
 
+  test('a house for women, in every language: none for men alone comes before what is for them', async () => {
+    const houses = {
+      en: 'house for women',
+      nb: 'hus for kvinner',
+      nn: 'hus for kvinner',
+      ar: 'بيت للنساء',
+      bg: 'дом за жени',
+      es: 'casa segura para mujeres',
+      fil: 'bahay para sa babae',
+      fr: 'maison pour femmes',
+      lt: 'namai moterims',
+      pl: 'dom dla kobiet',
+      pt: 'casa para mulheres',
+      ro: 'casa pentru femei',
+      ru: 'дом для женщин',
+      so: 'guri haween',
+      sq: 'shtepi per gra',
+      th: 'บ้านสำหรับผู้หญิง',
+      ti: 'ቤት ንደቂ ኣንስትዮ',
+      uk: 'будинок для жінок',
+      vi: 'nhà cho phụ nữ',
+    };
+    for (const [language, text] of Object.entries(houses)) {
+      const { messages } =
+        language === 'en' ? { messages: {} } : await import(`../../dist/npm/locale/generated/${language}.js`);
+      const own = loadDirectory((place: string, english: string) => messages[place] ?? english);
+      const { services } = search(own, { text });
+      const isFor = (group: string) => services.findIndex(({ x_groups }) => x_groups?.includes(group));
+      const place = services.findIndex(({ x_helpline }) => x_helpline);
+      assert.ok(place >= 0 && place < 3, `${language}: the helpline is at ${place}`);
+      assert.ok(isFor('women') >= 0, `${language}: nothing for women`);
+      assert.ok(isFor('men') < 0 || isFor('men') > isFor('women'), language);
+    }
+  });
+
+  test('help for men has what is for men alone, though it is called a house', () => {
+    assert.ok(found('help for men').includes('salvation-army-safe-house'));
+    assert.notEqual(found('house for women')[0], 'salvation-army-safe-house');
+  });
+
   test('the helpline is among the first three for every need that it answers', () => {
     for (const text of [
       'doctor',

@@ -93,6 +93,8 @@ function sorted(text: string, understanding: Understanding, searched: Searched):
   // Only empty words: as if nothing was typed. But words of one or two letters are still searched for.
   if (!understanding.meant.length && !words.length)
     return understanding.words.length ? searched.byWords(understanding.words) : services;
+  const withGroup = (found: readonly Service[]) =>
+    groupBeforeOthers(found, understanding.meant, fold(text), services);
   if (!answering.length && words.length) {
     const found = searched.byWords(words);
     // Words in the names of a few services: a word in many names identifies none.
@@ -103,7 +105,7 @@ function sorted(text: string, understanding: Understanding, searched: Searched):
     });
     // One word of a name among many other words is there by chance.
     const isSure = naming.length > 0 && naming.length * 2 >= words.length;
-    if (found.length) return isSure ? found : helplineFirst(found, services);
+    if (found.length) return isSure ? withGroup(found) : helplineFirst(withGroup(found), services);
     if (!understanding.meant.some(({ kind }) => kind !== 'part')) return [];
   }
   const ratedBy = raterOf(understanding, searched, fold(text));
@@ -111,7 +113,7 @@ function sorted(text: string, understanding: Understanding, searched: Searched):
     .map(ratedBy)
     .filter(({ points }) => points > 0 || !answering.length)
     .sort(order);
-  const answers = rated.map(({ service }) => service);
+  const answers = withGroup(rated.map(({ service }) => service));
   const sure = answering.filter(concept => !understanding.guessed.has(concept));
   // A name alone, such as "Lauras hus": show only that service, and a host page's own services with these words in
   // them.
@@ -174,22 +176,57 @@ function nameOf(service: Service): string {
   return name;
 }
 
+const groupsOf = (meant: readonly Concept[]) => meant.flatMap(({ group }) => group || []);
+
+/** Whether a service is only for people of one of these groups. */
+const isForGroups =
+  (groups: readonly string[]) =>
+  ({ x_groups }: Service): boolean =>
+    Boolean(x_groups?.some(group => groups.includes(group)));
+
+/** Whether a service is only for people of other groups than those that are meant. */
+function isForOthersThan(meant: readonly Concept[]): (service: Service) => boolean {
+  const groups = groupsOf(meant);
+  return service => Boolean(service.x_groups && groups.length && !isForGroups(groups)(service));
+}
+
+/**
+ * The services that were found, with a few that are only for the group that is meant, whatever they are called, and
+ * below them what is only for others. The service whose name is typed stays where it is.
+ */
+function groupBeforeOthers(
+  found: readonly Service[],
+  meant: readonly Concept[],
+  typed: string,
+  all: readonly Service[],
+): readonly Service[] {
+  const groups = groupsOf(meant);
+  if (!groups.length) return found;
+  const isForThem = isForGroups(groups);
+  const isForOthers = isForOthersThan(meant);
+  const isLast = (service: Service) => isForOthers(service) && nameOf(service) !== typed;
+  const known = new Set(found);
+  const added = all.filter(service => isForThem(service) && !known.has(service)).slice(0, few);
+  return [...found.filter(service => !isLast(service)), ...added, ...found.filter(isLast)];
+}
+
 /** Makes the function that rates how well a service answers. */
 function raterOf({ meant, guessed, words, telling }: Understanding, searched: Searched, typed: string) {
-  const groups = meant.flatMap(({ group }) => group || []);
+  const isForThemAll = isForGroups(groupsOf(meant));
+  const isForOthers = isForOthersThan(meant);
   const isElsewhere = meant.some(({ id }) => id === 'elsewhere');
   // A word of two letters is in the names of too many services.
   const others = words.filter(word => word.length > 2).map(searched.scoresOf);
   const same = telling.map(searched.scoresOf);
   return (service: Service, place: number): Rated => {
-    const { id, x_groups, x_areas, x_needs } = service;
+    const { id, x_areas, x_needs } = service;
     let best = 0;
     let sum = 0;
     const add = (points: number) => {
       best = Math.max(best, points);
       sum += points;
     };
-    const isForThem = Boolean(x_groups?.some(group => groups.includes(group)));
+    const isForThem = isForThemAll(service);
     let isAsked = false;
     for (const concept of meant) {
       const { services = [], needs = [], weight = isName(concept) ? weightOfName : usualWeight } = concept;
@@ -207,14 +244,13 @@ function raterOf({ meant, guessed, words, telling }: Understanding, searched: Se
     }
     for (const scoreOf of same)
       if (scoreOf(place) >= nearName) add((scoreOf(place) / wholeName) * sameWordWeight);
-    const isForOthers = Boolean(x_groups && groups.length && !isForThem);
     const isFarAway = Boolean(isElsewhere && x_areas && !x_areas.includes(wholeCountry));
     const isPolice = !isAsked && x_needs.some(need => need === 'police' || need === 'emergency');
     return {
       service,
       place,
       points: best + (sum - best) * besides,
-      step: nameOf(service) === typed ? -1 : (isForOthers ? 2 : 0) + (isFarAway || isPolice ? 1 : 0),
+      step: nameOf(service) === typed ? -1 : (isForOthers(service) ? 2 : 0) + (isFarAway || isPolice ? 1 : 0),
     };
   };
 }

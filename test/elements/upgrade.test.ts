@@ -75,12 +75,18 @@ describe('upgrade', () => {
   }
 
   it('takes up a property that was set before', async () => {
-    const element = document.createElement('havn-hotline-banner');
-    const early = document.createElement('div');
-    // As some frameworks do: an own property of the object, which hides the accessor of the class.
-    Object.defineProperty(element, 'layout', { value: 'card', configurable: true, writable: true });
-    early.append(element);
+    // In a document without a window, elements are not upgraded: as on a page whose frameworks run before our script.
+    const element = document.implementation.createHTMLDocument('').createElement('havn-hotline-banner');
+    // An own property of the object, which hides the accessor of the class.
+    element.layout = 'card';
     expect(Object.hasOwn(element, 'layout')).to.equal(true);
+    main.append(element);
+    await settled();
+    expect(Object.hasOwn(element, 'layout')).to.equal(false);
+    expect(part(element, 'base').className).to.contain('card');
+    element.layout = 'bar';
+    await settled();
+    expect(part(element, 'base').className).not.to.contain('card');
   });
 
   it('shows the helpline larger than anything else on the banner', async () => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { targetLanguages } from '../../tools/build/country.js';
-import { checkMessages, faultsOf, sourceMessages, unitsOf } from '../../tools/build/messages.js';
+import { checkMessages, faultsOf, placed, sourceMessages, unitsOf } from '../../tools/build/messages.js';
 
 const sources = sourceMessages();
 const xml = readFileSync('data/locales/nb.xlf', 'utf8');
@@ -40,7 +40,12 @@ describe('a fault', () => {
     [
       'a number that differs',
       xml => xml.replace('mer enn 30 krisesentre', 'mer enn 40 krisesentre'),
-      /numbers differ/,
+      /: the numbers differ: "30" in English, "40" here$/,
+    ],
+    [
+      'a number that is missing',
+      xml => xml.replace('mer enn 30 krisesentre', 'mange krisesentre'),
+      /: the numbers differ: "30" in English, none here$/,
     ],
     ['empty', xml => xml.replace('<target>Kilde<', '<target> <'), /source\.label: empty/],
     [
@@ -63,4 +68,14 @@ describe('a fault', () => {
         faultsOf(sources, unitsOf(changed)).join(),
       );
     });
+
+  test('is named with its file and the line of the translation', () => {
+    const changed = xml.replace('<target>Kilde<', '<target> <');
+    const line = changed.slice(0, changed.indexOf('<target> <')).split('\n').length;
+    const units = unitsOf(changed);
+    assert.deepEqual([...faultsOf(sources, units), 'nobody: unknown'].map(placed('nb', units)), [
+      `data/locales/nb.xlf:${line} source.label: empty, or space at an end`,
+      'data/locales/nb.xlf: nobody: unknown',
+    ]);
+  });
 });

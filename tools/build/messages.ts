@@ -20,8 +20,9 @@ import { readTerms, sharedLabelFaults, termFaults } from './terms.js';
 const needsNewLook = 'needs-review-translation';
 const xliffFile = (language: string) => inCountry(`locales/${language}.xlf`);
 
-/** `most`: the most characters that the translation may have */
+/** `most`: the most characters that the translation may have; `line`: in the file, of the translation */
 interface Unit {
+  line: number;
   source: string;
   target: string | null;
   state: string | null;
@@ -71,6 +72,7 @@ function readUnits(xml: string): ReadonlyMap<string, Unit> {
       return [
         unit.getAttribute('id') as string,
         {
+          line: ((target ?? unit) as Element & { lineNumber: number }).lineNumber,
           source: source ? nodeText(source) : '',
           target: target ? nodeText(target) : null,
           state: target?.getAttribute('state') ?? null,
@@ -130,7 +132,14 @@ function readSourceMessages() {
 }
 
 const placeholders = (text: string) => (text.match(/\{\d+\}/g) ?? []).sort().join();
-const numbers = (text: string) => (text.replace(/\{\d+\}/g, '').match(/\d+/g) ?? []).sort().join();
+const numbers = (text: string) => (text.replace(/\{\d+\}/g, '').match(/\d+/g) ?? []).sort();
+
+/** The numbers that the first list has and the second has not, in quotes. */
+function numbersOnlyIn(list: string[], others: string[]) {
+  const left = [...list];
+  for (const other of others) if (left.includes(other)) left.splice(left.indexOf(other), 1);
+  return left.map(number => `"${number}"`).join(', ') || 'none';
+}
 
 /** What is wrong with one language's file. */
 export function faultsOf(sources: Map<string, string>, units: ReadonlyMap<string, Unit>): string[] {
@@ -141,8 +150,12 @@ export function faultsOf(sources: Map<string, string>, units: ReadonlyMap<string
     else if (unit.source !== text || unit.state === needsNewLook)
       faults.push(`${id}: stale, the English text has changed`);
     else if (placeholders(unit.target) !== placeholders(text)) faults.push(`${id}: placeholders differ`);
-    else if (numbers(unit.target) !== numbers(text)) faults.push(`${id}: numbers differ`);
-    else if (unit.target !== unit.target.trim() || !unit.target)
+    else if (numbers(unit.target).join() !== numbers(text).join()) {
+      const [english, here] = [numbers(text), numbers(unit.target)];
+      faults.push(
+        `${id}: the numbers differ: ${numbersOnlyIn(english, here)} in English, ${numbersOnlyIn(here, english)} here`,
+      );
+    } else if (unit.target !== unit.target.trim() || !unit.target)
       faults.push(`${id}: empty, or space at an end`);
     else if ([...unit.target].length > unit.most)
       faults.push(`${id}: too long, ${[...unit.target].length} of ${unit.most} characters`);
@@ -151,6 +164,12 @@ export function faultsOf(sources: Map<string, string>, units: ReadonlyMap<string
   return faults;
 }
 
+/** Puts file and line before a fault, which begins with the id of its message. */
+export const placed = (language: string, units: ReadonlyMap<string, Unit>) => (fault: string) => {
+  const line = units.get(fault.slice(0, fault.indexOf(': ')))?.line;
+  return line ? `${xliffFile(language)}:${line} ${fault}` : `${xliffFile(language)}: ${fault}`;
+};
+
 /** @returns all that is wrong with the translations */
 export function checkMessages(): string[] {
   const sources = sourceMessages();
@@ -158,19 +177,19 @@ export function checkMessages(): string[] {
   const terms = readTerms();
   const review = readFactFile('locales/review.json');
   return [
-    ...languages.flatMap(language =>
-      faultsOf(sources, unitsOf(readFileSync(xliffFile(language), 'utf8'))).map(
-        fault => `${xliffFile(language)}: ${fault}`,
-      ),
-    ),
     ...languages.flatMap(language => {
-      if (!terms[language]) return [`${inCountry('locales/terms.json')}: names no ${language}`];
       const units = unitsOf(readFileSync(xliffFile(language), 'utf8'));
+      const termsHere = terms[language];
       return [
-        ...termFaults(sources, units, terms[language]),
-        ...sharedLabelFaults(sources, units, terms[language]),
-      ].map(fault => `${xliffFile(language)}: ${fault}`);
+        ...faultsOf(sources, units),
+        ...(termsHere
+          ? [...termFaults(sources, units, termsHere), ...sharedLabelFaults(sources, units, termsHere)]
+          : []),
+      ].map(placed(language, units));
     }),
+    ...languages
+      .filter(language => !terms[language])
+      .map(language => `${inCountry('locales/terms.json')}: names no ${language}`),
     ...languages
       .filter(language => !review[language])
       .map(language => `${inCountry('locales/review.json')}: names no ${language}`),
@@ -364,8 +383,8 @@ async function updateMessages() {
       if (target && old && old.source !== sources.get(id)) target.setAttribute('state', needsNewLook);
     }
     writeFileSync(file, `${new XMLSerializer().serializeToString(document).trimEnd()}\n`);
-    for (const fault of faultsOf(sources, unitsOf(readFileSync(file, 'utf8'))))
-      console.log(`${file}: ${fault}`);
+    const units = unitsOf(readFileSync(file, 'utf8'));
+    for (const fault of faultsOf(sources, units).map(placed(language, units))) console.log(fault);
   }
   buildMessages();
 }

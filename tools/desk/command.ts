@@ -35,7 +35,7 @@ export function readWords<Options extends NonNullable<ParseArgsConfig['options']
 }
 
 /** What it answers; nothing where the command was asked wrongly, which is said, and how to ask. */
-export function orUsage<Answer>(usage: string, ask: () => Answer): Answer | undefined {
+export function orUsage<Answer>({ usage }: { usage: string }, ask: () => Answer): Answer | undefined {
   try {
     return ask();
   } catch (error) {

@@ -6,8 +6,7 @@ import { assurableRecords, digestOf, faultInWords, readFacts } from '../build/fa
 import { dayHere, Misused, readDay, readWords } from './command.js';
 import { nameOf } from './facts-words.js';
 import { edited } from './json-edit.js';
-
-export const usage = 'facts assure ID --by NAME --on YYYY-MM-DD';
+import { usages } from './usage.js';
 
 const log = inCountry('assurances.json');
 
@@ -46,7 +45,7 @@ export function assure(
 }
 
 export function run(words: string[]) {
-  const { values, positionals } = readWords(words, { by: { type: 'string' }, on: { type: 'string' } });
+  const { values, positionals } = readWords(words, usages['facts assure'].options);
   const [id, ...more] = positionals;
   const by = values.by?.trim();
   if (id === undefined || more.length || !by || !values.on)

@@ -13,9 +13,7 @@ import { dayHere, Misused, readDay, readWords } from './command.js';
 import { here, nothing, readVersion, type Version } from './facts-versions.js';
 import { countInWords, dayInWords, hoursInWords, nameOf, sourceInWords } from './facts-words.js';
 import { plain } from './plain.js';
-
-export const usage =
-  'facts diff A B [--markdown | --write]   A, B: git revisions or folders that hold data/; A may be "nothing"';
+import { usages } from './usage.js';
 
 /** One thing that is another for readers: a sentence, and, where a text has changed, the text before and after. */
 interface Change {
@@ -430,11 +428,7 @@ export function withSection(text: string, section: string) {
 }
 
 export function run(words: string[]) {
-  const { values, positionals } = readWords(words, {
-    markdown: { type: 'boolean' },
-    write: { type: 'boolean' },
-    today: { type: 'string' },
-  });
+  const { values, positionals } = readWords(words, usages['facts diff'].options);
   const [from, to, ...more] = positionals;
   if (from === undefined || to === undefined || more.length) throw new Misused('Two versions are compared.');
   const a = readVersion(from);

@@ -6,14 +6,13 @@ import { type Assurable, assurableRecords, isShipped, kinds, recordsOf } from '.
 import { dayHere, Misused, readDay, readWords } from './command.js';
 import { here, readVersion } from './facts-versions.js';
 import { countInWords, dayInWords, hoursInWords, nameOf, sourceInWords } from './facts-words.js';
+import { usages } from './usage.js';
 
 /**
  * After so many days a fact is to be checked again. Half of the year after which readers are told that a fact is old
  * (src/views/source.view.ts): there is time to reach people before.
  */
 export const dueAfterDays = 180;
-
-export const usage = 'facts due [--days N] [--today YYYY-MM-DD]';
 
 interface Due {
   id: string;
@@ -154,7 +153,7 @@ const inWords = ({ id, name, since, isAssured, reach, ask, from }: Due, today: s
   ].join('\n');
 
 export function run(words: string[]) {
-  const { values, positionals } = readWords(words, { days: { type: 'string' }, today: { type: 'string' } });
+  const { values, positionals } = readWords(words, usages['facts due'].options);
   if (positionals.length) throw new Misused('Nothing more is asked than a number of days.');
   const days = Number(values.days ?? dueAfterDays);
   if (!/^\d+$/.test(values.days ?? '0') || days > 36_500)

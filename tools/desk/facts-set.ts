@@ -9,8 +9,7 @@ import { typeScript } from '../build/type-script.js';
 import { Misused, readWords } from './command.js';
 import { nameOf, sourceInWords } from './facts-words.js';
 import { edited } from './json-edit.js';
-
-export const usage = 'facts set ID phone|email|url VALUE';
+import { usages } from './usage.js';
 
 const log = inCountry('assurances.json');
 
@@ -114,7 +113,7 @@ const runCommands = () => {
 };
 
 export function run(words: string[], follow: () => void = runCommands) {
-  const [id, field, value, ...more] = readWords(words, {}).positionals;
+  const [id, field, value, ...more] = readWords(words, usages['facts set'].options).positionals;
   if (id === undefined || field === undefined || value === undefined || more.length)
     throw new Misused('Of which record, which field, and what is it now?');
   const readText = (file: string) => readFileSync(file, 'utf8');

@@ -1,29 +1,27 @@
 /** `npm run havn -- facts …`: for the editor of the facts. Each of its commands is a module beside this one. */
 import { orUsage } from './command.js';
-
-export const usage =
-  'facts set ID phone|email|url VALUE | facts diff A B | facts due | facts assure ID --by NAME --on DATE';
-export const summary =
-  'Change a number or an address; what changed for readers between two versions of the facts; what to check again, and how; that somebody has checked.';
+import { usages } from './usage.js';
 
 interface FactsCommand {
-  usage: string;
   run: (words: string[]) => number;
 }
 
-const commands: Record<string, () => Promise<FactsCommand>> = {
+const commands = {
   set: () => import('./facts-set.js'),
   diff: () => import('./facts-diff.js'),
   due: () => import('./facts-due.js'),
   assure: () => import('./facts-assure.js'),
-};
+} satisfies Record<string, () => Promise<FactsCommand>>;
+
+type Name = keyof typeof commands;
+const isName = (name: string): name is Name => Object.hasOwn(commands, name);
 
 export async function run([name = '', ...words]: string[]) {
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command) {
-    for (const load of Object.values(commands)) console.error(`npm run havn -- ${(await load()).usage}`);
+  if (!isName(name)) {
+    for (const name of Object.keys(commands) as Name[])
+      console.error(`npm run havn -- ${usages[`facts ${name}`].usage}`);
     return 2;
   }
-  const { usage, run } = await command();
-  return orUsage(usage, () => run(words)) ?? 2;
+  const { run } = await commands[name]();
+  return orUsage(usages[`facts ${name}`], () => run(words)) ?? 2;
 }

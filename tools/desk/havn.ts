@@ -2,14 +2,13 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { typeScript } from '../build/type-script.js';
+import { helpOn, usages } from './usage.js';
 
 /**
  * A command takes its words and answers with the exit code: 0, 1 where it has found something wrong, 2 where it was
  * asked wrongly.
  */
 interface Command {
-  usage: string;
-  summary: string;
   run: (words: string[]) => Promise<number> | number;
 }
 
@@ -23,13 +22,10 @@ const commands: Record<string, () => Promise<Command>> = {
   sign: () => import('./sign.js'),
 };
 
-async function help() {
-  console.log('npm run havn -- COMMAND …\n');
-  for (const load of Object.values(commands)) {
-    const { usage, summary } = await load();
-    console.log(`  ${usage}\n    ${summary}`);
-  }
-}
+const asksForHelp = (words: string[]) =>
+  words
+    .slice(0, words.includes('--') ? words.indexOf('--') : words.length)
+    .some(word => /^(-h|--help)$/.test(word));
 
 /** The commands judge by what is shipped. */
 function buildOnce() {
@@ -41,9 +37,8 @@ function buildOnce() {
 
 /** @returns the exit code */
 export async function main([name = '', ...words]: string[]): Promise<number> {
-  buildOnce();
-  if (name === '' || name === 'help' || name === '--help') {
-    await help();
+  if (['', 'help', '--help', '-h'].includes(name)) {
+    console.log(helpOn());
     return 0;
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
@@ -51,6 +46,12 @@ export async function main([name = '', ...words]: string[]): Promise<number> {
     console.error(`There is no command "${name}". There are: ${Object.keys(commands).join(', ')}.`);
     return 2;
   }
+  if (asksForHelp(words)) {
+    const [first] = words;
+    console.log(helpOn(first !== undefined && `${name} ${first}` in usages ? `${name} ${first}` : name));
+    return 0;
+  }
+  buildOnce();
   const { run } = await command();
   return run(words);
 }

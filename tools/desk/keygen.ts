@@ -1,14 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { newKey } from '../build/keys.js';
 import { toCaller } from './command.js';
-
-export const usage = 'keygen FILE';
-export const summary =
-  'Makes a key to sign facts with: the private half goes to FILE, which only you keep; the public half is printed.';
+import { usages } from './usage.js';
 
 export function run([named, ...more]: string[]) {
   if (!named || more.length) {
-    console.error(`npm run havn -- ${usage}`);
+    console.error(`npm run havn -- ${usages.keygen.usage}`);
     return 2;
   }
   const file = toCaller(named);

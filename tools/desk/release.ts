@@ -2,10 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { faultInWords, readFacts } from '../build/facts.js';
 import { feedOf, releaseFile } from '../build/feed.js';
 import { dayHere, Misused, orUsage, readDay } from './command.js';
-
-export const usage = 'release [VALID_UNTIL]';
-export const summary =
-  'Counts the facts of now as a new release, valid for a year or until the day given (YYYY-MM-DD), in data/release.json.';
+import { usages } from './usage.js';
 
 /** @param day YYYY-MM-DD */
 const yearAfter = (day: string) =>
@@ -19,7 +16,7 @@ function readUntil([validUntil, ...more]: string[], today: string) {
 
 /** @param file that it is written to */
 export function run(words: string[], today: string = dayHere(), file: string = releaseFile) {
-  const until = orUsage(usage, () => readUntil(words, today));
+  const until = orUsage(usages.release, () => readUntil(words, today));
   if (!until) return 2;
   const { data, faults } = readFacts();
   if (faults.length) {

@@ -23,10 +23,7 @@ import { counted, fromCaller, Misused, readWords, toCaller } from './command.js'
 import { plain } from './plain.js';
 import { countWords, indexOf, wordsOfService } from './shard/index.js';
 import { Broken, recordsOf } from './shard/records.js';
-
-export const usage = 'shard DIR [--out DIR] [--language nb]';
-export const summary =
-  'Cuts a directory of HSDS files into static files, which the service finder searches from any server (src="…/").';
+import { usages } from './usage.js';
 
 /** What `readOverlay` takes at once, in bytes. */
 const mostInFile = 262_144;
@@ -196,16 +193,13 @@ function checkOut(out: string, folder: string) {
  */
 export async function run(words: string[]): Promise<number> {
   try {
-    const { values, positionals } = readWords(words, {
-      out: { type: 'string' },
-      language: { type: 'string', default: bundledLanguages()[0] },
-    });
+    const { values, positionals } = readWords(words, usages.shard.options);
     const [folder, ...more] = positionals.map(fromCaller);
-    if (!folder || more.length) throw new Misused(`npm run havn -- ${usage}`);
+    if (!folder || more.length) throw new Misused(`npm run havn -- ${usages.shard.usage}`);
     if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Misused(`${folder}: is no folder`);
     const out = (values.out ? toCaller(values.out) : join(folder, 'shards')).replace(/\/+$/, '');
     checkOut(out, folder);
-    const language = String(values.language);
+    const language = String(values.language ?? bundledLanguages()[0]);
     if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}$/.test(language))
       throw new Misused(`"${language}" is no language tag, such as nb`);
     let refused = 0;

@@ -4,14 +4,11 @@ import { hashOfFacts, releaseFile } from '../build/feed.js';
 import { hashOf } from '../build/integrity.js';
 import { publicHalf, readSigningKey, signatureOf } from '../build/keys.js';
 import { dayHere, fromCaller } from './command.js';
-
-export const usage = 'sign KEYFILE [dist/facts.json]';
-export const summary =
-  'Signs facts for the pages that follow them: writes the signature beside them, dist/facts.sig.';
+import { usages } from './usage.js';
 
 export function run([keyFile, file = 'dist/facts.json', ...more]: string[], today: string = dayHere()) {
   if (!keyFile || more.length || !file.endsWith('.json')) {
-    console.error(`npm run havn -- ${usage}`);
+    console.error(`npm run havn -- ${usages.sign.usage}`);
     return 2;
   }
   try {

@@ -11,12 +11,9 @@ import {
 } from 'jsonc-parser';
 import { fromCaller, Misused, orUsage, readWords } from './command.js';
 import { plain } from './plain.js';
+import { usages } from './usage.js';
 import { hintsIn, meant } from './validate-hints.js';
 import { frameIn, inLanguage, languages, summaryIn } from './validate-words.js';
-
-export const usage = 'validate FILE [--lang nb]';
-export const summary =
-  "Checks a host's own services: what would be left out or has no effect, and where it stands in the file.";
 
 /** `whose`: the name of the service */
 interface Finding {
@@ -122,7 +119,7 @@ export function findingsIn(text: string, errors: readonly OverlayError[]): Findi
 }
 
 function read(words: string[]) {
-  const { values, positionals } = readWords(words, { lang: { type: 'string', default: 'en' } });
+  const { values, positionals } = readWords(words, usages.validate.options);
   const language = String(values.lang);
   if (!languages.includes(language)) throw new Misused(`--lang is one of: ${languages.join(', ')}`);
   const [file, ...more] = positionals;
@@ -132,7 +129,7 @@ function read(words: string[]) {
 
 /** @returns 0: nothing to mend; 1: findings; 2: no such file */
 export function run(words: string[]): number {
-  const asked = orUsage(usage, () => read(words));
+  const asked = orUsage(usages.validate, () => read(words));
   if (!asked) return 2;
   const { file, language } = asked;
   const frame = frameIn(language);

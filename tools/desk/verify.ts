@@ -2,16 +2,13 @@
 import { writeFileSync } from 'node:fs';
 import { Misused, orUsage, readWords, toCaller } from './command.js';
 import { plain, told } from './plain.js';
+import { usages } from './usage.js';
 import { Unreachable, userAgent } from './verify/fetching.js';
 import { type PageReport, unreachable } from './verify/page.js';
 import { readReference } from './verify/read-reference.js';
 import { openReader } from './verify/reader-process.js';
 import { formats, isFormat } from './verify/reports.js';
 import { isFault, rules } from './verify/rules.js';
-
-export const usage =
-  'verify URL… [--sitemap URL] [--format text|json|sarif|junit] [--output FILE] [--no-script] [--no-sandbox] [--wait SECONDS] [--timeout SECONDS] [--ignore RULE]';
-export const summary = 'Reads live pages, with and without script, and says what of Havn on them is wrong.';
 
 /** How long all pages together may take. */
 const mostHours = 3;
@@ -30,16 +27,7 @@ function secondsOf(text: string = '') {
 }
 
 function read(words: string[]) {
-  const { values, positionals } = readWords(words, {
-    sitemap: { type: 'string', multiple: true, default: [] },
-    format: { type: 'string', default: 'text' },
-    output: { type: 'string' },
-    'no-script': { type: 'boolean', default: false },
-    'no-sandbox': { type: 'boolean', default: false },
-    wait: { type: 'string', default: '10' },
-    timeout: { type: 'string', default: '60' },
-    ignore: { type: 'string', multiple: true, default: [] },
-  });
+  const { values, positionals } = readWords(words, usages.verify.options);
   const { sitemap = [], format = 'text', output, wait, timeout, ignore = [] } = values;
   const isWithScript = !values['no-script'];
   const isWithoutSandbox = Boolean(values['no-sandbox']);
@@ -124,7 +112,7 @@ async function verify(
 
 /** @returns 0: nothing wrong; 1: something is; 2: asked wrongly, or a page cannot be read */
 export async function run(words: string[]): Promise<number> {
-  const wishes = orUsage(usage, () => read(words));
+  const wishes = orUsage(usages.verify, () => read(words));
   if (!wishes) return 2;
   const { report, isComplete } = await verify(wishes, new Date());
   const text = formats[wishes.format](report);

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import {
   appendFileSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -138,6 +139,21 @@ test('newer versions of packages and of actions are proposed', () => {
     'npm',
   ]);
   for (const { directory, schedule } of updates) assert.ok(directory === '/' && schedule.interval);
+});
+
+test('each part that readers rely on has people who review it', () => {
+  const lines = readFileSync('.github/CODEOWNERS', 'utf8')
+    .split('\n')
+    .filter(line => /^[*/]/.test(line));
+  const teams = new Set<string>();
+  for (const line of lines) {
+    const [path = '', ...owners] = line.split(/\s+/);
+    assert.ok(owners.length, line);
+    for (const owner of owners) teams.add(owner.replace(/^@.*\//, ''));
+    // What is moved would lose its owner.
+    assert.ok(existsSync(path.slice(1).replace('*', '') || '.'), line);
+  }
+  assert.deepEqual([...teams].sort(), ['facts', 'maintainers', 'release', 'safety', 'translations']);
 });
 
 describe('a release', () => {

@@ -1,7 +1,7 @@
 /**
  * The archive for webmasters: one folder with all files that a server needs, and a README. The embed builder offers it
- * as havn.zip, a release as havn-<version>.zip. It is a part of the build; run alone, it writes havn-<version>.zip into
- * .build/ from the current dist/.
+ * as havn.zip, a release as havn-<version>.zip. It is a part of the build; run alone, as `npm run release` does, it
+ * writes havn-<version>.zip into .build/release from the current dist/.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -64,9 +64,9 @@ export const archived = (files: Record<string, Uint8Array>) =>
 
 if (process.argv[1] === import.meta.filename) {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-  const file = `.build/havn-${version}.zip`;
+  const file = `.build/release/havn-${version}.zip`;
   const archive = archived(archivedFiles());
-  mkdirSync('.build', { recursive: true });
+  mkdirSync('.build/release', { recursive: true });
   writeFileSync(file, archive);
   console.log(`${createHash('sha256').update(archive).digest('hex')}  ${file}`);
 }

@@ -1,6 +1,6 @@
 /**
- * `npm run wordpress` writes the plugin, wordpress/havn-<version>.zip, from dist/ and the sources in wordpress/.
- * Nothing is written twice: the attributes come from the manifest, names from the facts, texts from the embed builder,
+ * A part of `npm run release`: writes the plugin, .build/release/havn-wordpress-<version>.zip, from dist/ and the
+ * sources in wordpress/. Nothing is written twice: the attributes come from the manifest, names from the facts, texts from the embed builder,
  * and the checks of a host's own services from `validate`.
  */
 import { createHash } from 'node:crypto';
@@ -174,7 +174,7 @@ const mtime = new Date(1985, 0, 1);
  */
 export async function writePlugin({
   version = JSON.parse(text('package.json')).version,
-  folder,
+  folder = join(root, '.build/release'),
 }: {
   version?: string;
   folder?: string;
@@ -223,7 +223,7 @@ export async function writePlugin({
   const { integrity } = facts;
   write(
     'includes/generated.php',
-    php('What the build knows: written by `npm run wordpress`.', {
+    php('What the build knows: written by `npm run release`.', {
       folder: assetFolder,
       integrity: integrity['havn.js'],
       languages,
@@ -283,7 +283,8 @@ export async function writePlugin({
       filesIn(plugin).map(path => [`havn/${path}`, [readFileSync(join(plugin, path)), { level: 9, mtime }]]),
     ),
   );
-  const path = join(folder ?? join(root, 'wordpress'), `havn-${version}.zip`);
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, `havn-wordpress-${version}.zip`);
   writeFileSync(path, zip);
   rmSync(stage, { recursive: true, force: true });
   if (zip.length > mostBytes) throw new Error(`${path} has ${zip.length} bytes, more than ${mostBytes}.`);

@@ -1,9 +1,10 @@
 /**
  * Writes what buyers ask for: the accessibility conformance report and a text for the Norwegian statement, both from
  * tools/docs/criteria.json, where each result names the tests that show it. They are pages of the documentation site
- * (tools/docs/made.ts). The date is that of the version in CHANGELOG.md: no clock.
+ * (tools/docs/made.ts), and `npm run release` writes them into .build/release. The date is that of the version in CHANGELOG.md: no clock.
  */
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { table } from '../build/markdown.js';
 import { sectionOf } from './changelog.js';
 
@@ -346,4 +347,16 @@ export function faultsOfConformance(inputs: Inputs = readInputs(), read: Read = 
       faults.push(`${summary} does not name ${number}, which is not met`);
   }
   return faults;
+}
+
+/** A document that lies alone, with no other beside it: its links within the project become paths. */
+const alone = (text: string) => text.replace(/\[([^\]]*)\]\((?:\.\.\/)?((?![a-z]+:)[^)]*)\)/g, '$1 ($2)');
+
+if (process.argv[1] === import.meta.filename) {
+  mkdirSync('.build/release', { recursive: true });
+  for (const [file, text] of Object.entries(documentsOf())) {
+    const path = `.build/release/${basename(file)}`;
+    writeFileSync(path, alone(text));
+    console.log(path);
+  }
 }

@@ -1,6 +1,6 @@
 /**
  * `tools/pictures/wordpress-pictures.ts`: the pictures of the guide to the plugin, from the editor of a real WordPress, in
- * English and in bokmål, into docs/images. Builds nothing: `npm run wordpress` first.
+ * English and in bokmål, into docs/images. Builds nothing: `npm run build` first.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';

@@ -228,8 +228,8 @@ describe('a release', () => {
     for (const path of ['tools/build/integrity.ts', 'package.json', 'dist', 'builder'])
       cpSync(path, join(job, path), { recursive: true });
     symlinkSync(resolve('node_modules'), join(job, 'node_modules'));
-    mkdirSync(join(job, 'plugin'));
-    writeFileSync(join(job, 'plugin/havn-1.2.3.zip'), 'as the build makes it');
+    mkdirSync(join(job, 'release'));
+    writeFileSync(join(job, 'release/havn-1.2.3.zip'), 'as the build makes it');
     assert.equal(shell(list.run, job, { GITHUB_OUTPUT: join(job, 'output') }).status, 0);
     const [, hash = ''] = /^sha256=([\da-f]{64})\n$/.exec(readFileSync(join(job, 'output'), 'utf8')) ?? [];
     cpSync(join(job, 'hashes-again.txt'), join(job, '.build/hashes-again.txt'));
@@ -240,7 +240,7 @@ describe('a release', () => {
       'builder/havn/havn.js',
       'builder/index.html',
       'builder/havn.zip',
-      'plugin/havn-1.2.3.zip',
+      'release/havn-1.2.3.zip',
       'dist/havn.js',
       'dist/integrity.json',
     ]) {
@@ -261,30 +261,47 @@ describe('a release', () => {
     assert.notEqual(shell(compare, job, { LIST: hash }).status, 0);
   });
 
-  test('has the archive for webmasters and the plugin, with their hashes', () => {
+  test('has the archive for webmasters, the plugin and the documents on accessibility, with their hashes', () => {
+    const { version, scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const [build, ...programs]: string[] = scripts.release.split(' && ');
+    assert.equal(build, scripts.build);
+    for (const job of [release.build, release['build-again']])
+      assert.ok(job.steps.some(({ run }) => run === 'npm run release'));
+    const made = '.build/release';
+    rmSync(made, { recursive: true, force: true });
+    for (const program of programs) assert.equal(shell(program, '.').status, 0, program);
+
     const job = join(work, 'attached');
-    mkdirSync(join(job, '.build'), { recursive: true });
+    mkdirSync(job);
     for (const folder of ['dist', 'builder']) cpSync(folder, join(job, folder), { recursive: true });
-    mkdirSync(join(job, 'plugin'));
-    writeFileSync(join(job, 'plugin/havn-1.2.3.zip'), 'plugin');
-    const { status, stderr } = shell(commandOf('publish', 'What is attached'), job, {
-      GITHUB_REF_NAME: 'v1.2.3',
-    });
+    cpSync(made, join(job, 'release'), { recursive: true });
+    const { status, stderr } = shell(commandOf('publish', 'What is attached'), job);
     assert.equal(status, 0, stderr);
-    const attached = join(job, '.build/release');
-    assert.deepEqual(readFileSync(join(attached, 'havn-1.2.3.zip')), Buffer.from(archived(archivedFiles())));
-    assert.match(readFileSync(join(attached, 'SHA256SUMS'), 'utf8'), /^[\da-f]{64} {2}havn-1\.2\.3\.zip$/m);
+    const attached = join(job, 'release');
+    assert.deepEqual(
+      readFileSync(join(attached, `havn-${version}.zip`)),
+      Buffer.from(archived(archivedFiles())),
+    );
     assert.equal(shell('sha256sum --check SHA256SUMS', attached).status, 0);
-    assert.deepEqual(readdirSync(attached).sort(), [
+    const files = readdirSync(attached).sort();
+    assert.deepEqual(files, [
       'SHA256SUMS',
-      'havn-1.2.3.zip',
+      'accessibility-conformance.md',
+      'accessibility-statement.nb.md',
+      `havn-${version}.zip`,
       'havn-builder.zip',
-      'havn-wordpress-1.2.3.zip',
+      `havn-wordpress-${version}.zip`,
       'integrity.json',
       'licenses.txt',
       'sbom.cdx.json',
     ]);
-    assert.match(commandOf('publish', 'Release'), / \.build\/release\/\*\n$/);
+    const sums = readFileSync(join(attached, 'SHA256SUMS'), 'utf8');
+    for (const file of files.filter(name => /\.(?:zip|md)$/.test(name)))
+      assert.ok(sums.includes(`  ${file}\n`), file);
+    // They lie alone: a link to a page beside them would lead nowhere.
+    for (const file of files.filter(name => name.endsWith('.md')))
+      assert.doesNotMatch(readFileSync(join(attached, file), 'utf8'), /\]\((?!https:)/, file);
+    assert.match(commandOf('publish', 'Release'), / release\/\*\n$/);
   });
 
   test('hands out nothing that was not compared', () => {
@@ -294,7 +311,7 @@ describe('a release', () => {
     assert.deepEqual(downloads, [
       ['dist', 'dist'],
       ['builder', 'builder'],
-      ['plugin', 'plugin'],
+      ['release', 'release'],
       ['hashes-again', '.build'],
     ]);
     const steps = release.publish.steps.map(({ name }) => name);

@@ -67,7 +67,7 @@ const publicOnly = {
 
 export default {
   globs: ['src/elements/*/*.ts', 'src/base/havn-element.ts'],
-  exclude: ['src/**/*.view.ts', 'src/**/*.styles.ts', 'src/**/*.static.ts'],
+  exclude: ['src/**/generated/**', 'src/**/*.view.ts', 'src/**/*.styles.ts', 'src/**/*.static.ts'],
   outdir: '.',
   packagejson: false,
   plugins: [ofCountry, ranges, publicOnly],

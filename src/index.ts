@@ -1,13 +1,3 @@
 export { define } from './base/define.js';
 export { HavnElement } from './base/havn-element.js';
-export { ContactDirectory } from './elements/contact-directory/contact-directory.js';
-export { EntitlementsList } from './elements/entitlements-list/entitlements-list.js';
-export { HotlineBanner } from './elements/hotline-banner/hotline-banner.js';
-export { LanguageMenu } from './elements/language-menu/language-menu.js';
-export { Pathway } from './elements/pathway/pathway.js';
-export { PermitGuide } from './elements/permit-guide/permit-guide.js';
-export { QuickExit } from './elements/quick-exit/quick-exit.js';
-export { ReferralGuide } from './elements/referral-guide/referral-guide.js';
-export { ReturnGuide } from './elements/return-guide/return-guide.js';
-export { ServiceCard } from './elements/service-card/service-card.js';
-export { ServiceFinder } from './elements/service-finder/service-finder.js';
+export * from './elements/generated/classes.js';

@@ -34,8 +34,7 @@ export function expectPromise(element: Element) {
 export const bareLinks = (tag: string) =>
   tag === 'havn-quick-exit' ? ['https://www.yr.no/'] : [rosa.href, 'tel:112'];
 
-/** Each state of an element: a name, the HTML, and what the reader does to reach that state. */
-export const states: [name: string, html: string, act?: (element: Shown) => unknown][] = [
+const known: [name: string, html: string, act?: (element: Shown) => unknown][] = [
   ['banner, bar', '<havn-hotline-banner exit></havn-hotline-banner>'],
   ['banner, card', '<havn-hotline-banner layout="card" exit></havn-hotline-banner>'],
   ['finder, at first', '<havn-service-finder page-size="8"></havn-service-finder>'],
@@ -102,8 +101,17 @@ export const states: [name: string, html: string, act?: (element: Shown) => unkn
   ],
 ];
 
-/** Every element with as much as possible on screen. */
-export const fullElements = [
+/** The elements that a list does not have, such as those that are new. */
+const beside = (list: string[]) =>
+  tags.filter(tag => !list.some(html => html.includes(`<${tag}`))).map(tag => `<${tag}></${tag}>`);
+
+/** Each state of an element: a name, the HTML, and what the reader does to reach that state. */
+export const states = [
+  ...known,
+  ...beside(known.map(([, html]) => html)).map((html): (typeof known)[number] => [html, html]),
+];
+
+const full = [
   '<havn-hotline-banner exit></havn-hotline-banner>',
   '<havn-hotline-banner layout="card" exit></havn-hotline-banner>',
   '<havn-service-finder audience="professional"></havn-service-finder>',
@@ -118,3 +126,6 @@ export const fullElements = [
   '<havn-quick-exit></havn-quick-exit>',
   '<havn-language-menu></havn-language-menu>',
 ];
+
+/** Every element with as much as possible on screen. */
+export const fullElements = [...full, ...beside(full)];

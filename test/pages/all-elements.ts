@@ -1,6 +1,7 @@
 /** A page with every element, in any language, all of it opened. */
 import { readdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { namesBeside } from '../../tools/build/entries.js';
 import { pageOf, scriptTag } from '../../tools/test/harness.js';
 
 export const languages = [
@@ -10,7 +11,7 @@ export const languages = [
   ...readdirSync('dist/locales').map(name => name.replace('.js', '')),
 ].sort();
 
-const elements = `
+const known = `
   <havn-hotline-banner exit></havn-hotline-banner>
   <havn-service-finder></havn-service-finder>
   <havn-entitlements-list open></havn-entitlements-list>
@@ -22,6 +23,11 @@ const elements = `
   <havn-pathway step="2"></havn-pathway>
   <havn-quick-exit></havn-quick-exit>
   <havn-language-menu></havn-language-menu>`;
+const elements =
+  known +
+  namesBeside(known)
+    .map(name => `<havn-${name}></havn-${name}>`)
+    .join('');
 
 /** Opens all elements in a language, everything in them opened. */
 export async function openAll(

@@ -1,5 +1,6 @@
 /** The pages of the table on loading: the same content as plain HTML, with Havn and with each peer. */
 import { readFileSync } from 'node:fs';
+import { namesBeside } from '../build/entries.js';
 import { call, type Folded, foldedTexts, line, nameOfHelpline } from './content.js';
 import { bundled, type File, fromSass, inPackage } from './peers.js';
 
@@ -44,7 +45,7 @@ const withFallback = (tag: string, attributes: string = '') =>
 const withPlainHtml = (name: string) =>
   `<havn-${name}>${readFileSync(`dist/html/${name}.en.html`, 'utf8')}</havn-${name}>`;
 
-const everything = [
+const known = [
   withFallback('hotline-banner', ' exit'),
   withFallback('entitlements-list'),
   withFallback('service-finder'),
@@ -57,6 +58,11 @@ const everything = [
   withFallback('quick-exit'),
   withFallback('language-menu'),
 ].join('');
+const everything =
+  known +
+  namesBeside(known)
+    .map(name => withFallback(name))
+    .join('');
 
 export const everyElement = () => havn('havn.js, every element', 'havn.js', everything);
 

@@ -6,6 +6,7 @@ import { compile } from './compile.js';
 import { billOfMaterials, componentsOf, inside, licencesOf } from './components.js';
 import { isOwn } from './country.js';
 import { writeFeed, writeLanguageFiles, writeOpenData } from './data.js';
+import { writeElementLists } from './element-lists.js';
 import { generateFacts } from './facts.js';
 import { modules, stage, write } from './folders.js';
 import { writeHtml, writeStyles } from './html.js';
@@ -19,6 +20,7 @@ import { typeScript } from './type-script.js';
 async function build() {
   const data = generateFacts();
   buildMessages();
+  writeElementLists();
   compile();
 
   // First, since the scripts contain the hashes of the language files.

@@ -1,4 +1,6 @@
 /** The scripts that are shipped, with all that the build has to know about each. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { bundledLanguages, targetLanguages } from './country.js';
 import { publicKeys } from './keys.js';
 
@@ -20,14 +22,6 @@ export interface Entry {
   isRepetitive?: true;
 }
 
-const element = (name: string, type: string, ...chunks: string[]): Entry => ({
-  file: `elements/${name}.js`,
-  module: `elements/${name}/${name}.js`,
-  element: type,
-  languages: 'bundled',
-  chunks,
-});
-
 const chunk = (name: string): Entry => ({
   file: `parts/${name}.js`,
   module: `embed/entries/${name}.js`,
@@ -45,20 +39,25 @@ export const havn: Entry = {
 /** Built only if there is a public key: without one it could check no feed. */
 export const feedChunk: Entry = { ...chunk('feed'), isRepetitive: true };
 
-/** Sorted by name. */
-export const elements = [
-  element('contact-directory', 'ContactDirectory', 'local-services'),
-  element('entitlements-list', 'EntitlementsList'),
-  element('hotline-banner', 'HotlineBanner'),
-  element('language-menu', 'LanguageMenu'),
-  element('pathway', 'Pathway'),
-  element('permit-guide', 'PermitGuide'),
-  element('quick-exit', 'QuickExit'),
-  element('referral-guide', 'ReferralGuide'),
-  element('return-guide', 'ReturnGuide'),
-  element('service-card', 'ServiceCard'),
-  element('service-finder', 'ServiceFinder', 'local-services', 'page-directory'),
-];
+/** The chunks of elements that load any. */
+const chunksOf: Record<string, string[]> = {
+  'contact-directory': ['local-services'],
+  'service-finder': ['local-services', 'page-directory'],
+};
+
+const folder = join(import.meta.dirname, '../../src/elements');
+
+/** Every element: `hotline-banner/hotline-banner.ts` has the class HotlineBanner. Sorted by name. */
+export const elements = readdirSync(folder)
+  .filter(name => existsSync(join(folder, name, `${name}.ts`)))
+  .sort()
+  .map(name => ({
+    file: `elements/${name}.js`,
+    module: `elements/${name}/${name}.js`,
+    element: name.replace(/(?:^|-)(.)/g, (_, letter) => letter.toUpperCase()),
+    languages: 'bundled' as const,
+    chunks: chunksOf[name] ?? [],
+  }));
 
 /** Chunks first, since the scripts contain their hashes. */
 export const entries = (): Entry[] => [
@@ -74,6 +73,10 @@ export const entries = (): Entry[] => [
 
 /** `hotline-banner` for `elements/hotline-banner.js`. */
 export const nameOf = ({ file }: Entry) => file.replace(/^.*\/|\.js$/g, '');
+
+/** The names of the elements that a page written by hand does not have yet, such as those that are new. */
+export const namesBeside = (html: string): string[] =>
+  elements.map(nameOf).filter(name => !html.includes(`<havn-${name}`));
 
 /** The languages that a script contains besides English. */
 export const languagesOf = ({ languages }: Entry): string[] =>

@@ -5,19 +5,19 @@
  * add nothing.
  */
 import { bundledLanguages, inCountry } from './country.js';
+import { elements, nameOf } from './entries.js';
 import { criticalService, type Facts } from './fact-files.js';
 import { readDeclarations } from './manifest.js';
 import { sourceMessages } from './messages.js';
 import { foldedEnglish, type Piece, pieceInHtml } from './prerender.js';
 
 /**
- * The title of each page: screen readers announce it, but people nearby may see it, so it says no more than it has to.
- * @param helpline the id of the helpline
+ * The title of each page, otherwise the name of the helpline: screen readers announce it, but people nearby may see it,
+ * so it says no more than it has to.
  */
-const titlesWith = (helpline: string): Record<string, string> => ({
+const titles: Record<string, string> = {
   'contact-directory': 'contacts.title',
   'entitlements-list': 'entitlements.title',
-  'hotline-banner': `service.${helpline}.name`,
   'language-menu': 'language-menu.label',
   pathway: 'pathway.title',
   'permit-guide': 'permits.title',
@@ -26,7 +26,7 @@ const titlesWith = (helpline: string): Record<string, string> => ({
   'return-guide': 'returnGuide.title',
   'service-card': 'contacts.title',
   'service-finder': 'finder.title',
-});
+};
 
 /** A language menu needs a widget whose language it changes: its page also has the banner. */
 const menu = 'language-menu';
@@ -92,8 +92,9 @@ export function framePages(pieces: Piece[], data: Facts): [string, string][] {
   const { id } = criticalService(data[inCountry('directory/services.json')], 'x_helpline');
   // The page that takes the language from its address has its plain HTML in the first language.
   const [first] = bundledLanguages();
-  return Object.entries(titlesWith(id)).flatMap(([name, title]) =>
-    pieces
+  return elements.map(nameOf).flatMap(name => {
+    const title = titles[name] ?? `service.${id}.name`;
+    return pieces
       .filter(piece => piece.name === (name === menu ? besideMenu : name))
       .flatMap(piece => {
         const { language } = piece.localization;
@@ -104,6 +105,6 @@ export function framePages(pieces: Piece[], data: Facts): [string, string][] {
         if (language === first)
           pages.push([`frame/${name}.html`, framePage(name, title, piece, isBundled, true)]);
         return pages;
-      }),
-  );
+      });
+  });
 }

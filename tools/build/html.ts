@@ -20,7 +20,10 @@ export async function writeStyles() {
   const sheets = {
     'html/havn.css': tokens.replaceAll(':host', '.havn') + readFileSync('src/styles/plain.css', 'utf8'),
     'leaflet/leaflet.css': readFileSync('src/documents/leaflet.css', 'utf8'),
-    'brand.css': readFileSync('src/styles/brand.css', 'utf8'),
+    'brand.css': readFileSync('src/styles/brand.css', 'utf8').replace(
+      ':where(.havn)',
+      `:where(${elements.map(element => `havn-${nameOf(element)}`).join()}, .havn)`,
+    ),
   };
   for (const [file, source] of Object.entries(sheets)) {
     const { code } = await transform(source, { loader: 'css', minify: true, charset: 'ascii' });

@@ -4,6 +4,7 @@
  */
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { namesBeside } from '../build/entries.js';
 import { tellComplaints, withBrowser } from './pictures.js';
 
 const folder = '.build/contact-sheets';
@@ -13,7 +14,7 @@ const languages = process.argv.slice(2).length
   : ['en', 'nb', 'nn', ...readdirSync('dist/locales').map(name => name.replace('.js', ''))].sort();
 
 /** The long ones show a part of what they have, so that a sheet can be looked at. */
-const elements = `
+const known = `
   <havn-hotline-banner exit></havn-hotline-banner>
   <havn-hotline-banner layout="card"></havn-hotline-banner>
   <havn-service-finder page-size="2"></havn-service-finder>
@@ -27,6 +28,11 @@ const elements = `
   <havn-pathway step="2"></havn-pathway>
   <havn-quick-exit></havn-quick-exit>
   <havn-language-menu></havn-language-menu>`;
+const elements =
+  known +
+  namesBeside(known)
+    .map(name => `<havn-${name}></havn-${name}>`)
+    .join('');
 
 const sheet = (language: string) => `<!doctype html>
 <html lang="${language}">

@@ -5,6 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { namesBeside } from '../build/entries.js';
 import { helpline } from '../build/helpline.js';
 
 const root = new URL('../../', import.meta.url);
@@ -240,7 +241,7 @@ const fallback = `<p>ROSA: ${helpline.link}</p>`;
 const tag = (name: string, attributes: string = '') =>
   `<havn-${name} ${attributes}>${fallback}</havn-${name}>`;
 
-const inArticle = [
+const known = [
   tag('hotline-banner', 'layout="card" exit'),
   tag('language-menu'),
   tag('service-finder', 'page-size="6"'),
@@ -253,6 +254,7 @@ const inArticle = [
   tag('service-card', 'service="rosa-helpline"'),
   tag('quick-exit'),
 ];
+const inArticle = [...known, ...namesBeside(known.join('')).map(name => tag(name))];
 
 /** How the classes of a host come to stand in a tag. */
 const classes = (names: string | undefined) => (names ? ` class="${names}"` : '');

@@ -1,10 +1,11 @@
 /** tools/build/new-element.ts, in a copy of the sources: what it makes has nothing that types or lint object to. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { filesIn } from '../../../tools/build/integrity.js';
 import { typeScript } from '../../../tools/build/type-script.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'havn-new-element-'));
@@ -25,22 +26,46 @@ function inCopy(...words: string[]) {
 
 const make = (...words: string[]) => inCopy('tools/build/new-element.ts', ...words);
 const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+/** All sources, by file. */
+const texts = () =>
+  new Map(
+    ['src', 'test', 'tools'].flatMap(name =>
+      filesIn(join(folder, name)).map(file => [join(name, file), read(join(name, file))] as const),
+    ),
+  );
 
 describe('a new element', () => {
-  test('is made, and what is left to do is said', () => {
+  test('is made of five files; no other changes; and what is left to do is said', () => {
+    const before = texts();
     const { status, said } = make('safe-journey');
     assert.equal(status, 0, said);
     assert.match(said, /^havn-safe-journey is there.*\n.*npm run generate/m);
+    const changed = [...texts()].filter(([file, text]) => before.get(file) !== text).map(([file]) => file);
+    assert.deepEqual(changed.sort(), [
+      'src/elements/safe-journey/safe-journey.static.ts',
+      'src/elements/safe-journey/safe-journey.styles.ts',
+      'src/elements/safe-journey/safe-journey.ts',
+      'src/elements/safe-journey/safe-journey.view.ts',
+      'test/elements/safe-journey.test.ts',
+    ]);
   });
 
-  test('is exported, defined, and stands in every list', () => {
+  test('is exported, defined and shipped', () => {
+    const { status, said } = inCopy('tools/build/element-lists.ts');
+    assert.equal(status, 0, said);
     assert.match(
-      read('src/index.ts'),
-      /export \{ SafeJourney \} from '\.\/elements\/safe-journey\/safe-journey\.js'/,
+      read('src/elements/generated/classes.ts'),
+      /^export \{ SafeJourney \} from '\.\.\/safe-journey\/safe-journey\.js';$/m,
     );
-    assert.match(read('src/embed/all.ts'), /const elements = \[[^\]]*\bSafeJourney,/);
-    for (const file of ['src/styles/brand.css', 'tools/build/frames.ts', 'test/elements/every-element.ts'])
-      assert.match(read(file), /safe-journey/, file);
+    assert.match(
+      read('src/embed/generated/elements.ts'),
+      /const elements = \[QuickExit, [^\]]*\bSafeJourney\b/,
+    );
+    const shipped = inCopy(
+      '--eval',
+      "import('./tools/build/entries.ts').then(({ entries }) => console.log(JSON.stringify(entries())))",
+    );
+    assert.match(shipped.said, /"file":"elements\/safe-journey\.js"/);
   });
 
   test('has nothing that types, lint or format object to', () => {
@@ -57,7 +82,7 @@ describe('a new element', () => {
   });
 
   test('is refused where there is one of that name, or it is no name; nothing is changed then', () => {
-    const before = read('src/index.ts');
+    const before = texts();
     for (const [name, reason] of [
       ['safe-journey', /is there already/],
       ['Journey', /is no name/],
@@ -69,7 +94,6 @@ describe('a new element', () => {
       assert.equal(status, 1, String(name));
       assert.match(said, reason as RegExp);
     }
-    assert.equal(read('src/index.ts'), before);
-    assert.ok(!existsSync(join(folder, 'src/elements/Journey')));
+    assert.deepEqual(texts(), before);
   });
 });

@@ -1,6 +1,7 @@
 /** WCAG 2.2 AA: what axe sees, in three engines, and by hand what it cannot see. */
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
+import { namesBeside } from '../../../tools/build/entries.js';
 import { allRules, axe, faultsByAxe } from '../../../tools/test/axe.js';
 import { isChromium, openEngine, testInTurn } from '../../../tools/test/engine.js';
 import { openBrowser, pageOf, scriptTag } from '../../../tools/test/harness.js';
@@ -10,7 +11,7 @@ after(() => engine.close());
 engine.serve('/axe.js', { body: axe, type: 'text/javascript' });
 
 /** Every element, with as much of it on screen as there can be. */
-const elements = {
+const known = {
   'banner, bar': '<havn-hotline-banner exit></havn-hotline-banner>',
   'banner, card': '<havn-hotline-banner layout="card" exit></havn-hotline-banner>',
   finder: '<havn-service-finder page-size="8"></havn-service-finder>',
@@ -26,6 +27,12 @@ const elements = {
   pathway: '<havn-pathway step="2"></havn-pathway>',
   'quick exit': '<havn-quick-exit></havn-quick-exit>',
   'language menu': '<havn-language-menu></havn-language-menu>',
+};
+const elements = {
+  ...known,
+  ...Object.fromEntries(
+    namesBeside(Object.values(known).join('')).map(name => [name, `<havn-${name}></havn-${name}>`]),
+  ),
 };
 const everything = Object.values(elements).join('');
 

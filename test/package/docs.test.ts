@@ -91,14 +91,14 @@ describe('each page of the documentation', () => {
     for (const [page, nodes] of pages) {
       const [html] = named(nodes, 'html');
       const title = sure(named(nodes, 'title')[0]);
-      const language = page === 'index.html' ? 'nb' : page.slice(0, 2);
+      const language = page === 'index.html' ? 'en' : page.slice(0, 2);
       assert.equal(html?.attributes.lang, language, page);
       assert.equal(named(nodes, 'h1').length, 1, page);
       assert.equal(named(nodes, 'main').length, 1, page);
       assert.ok(title.text.trim(), page);
       titles.add(`${language} ${title.text}`);
     }
-    // The choice of a language and the front page in bokmål are both called Havn.
+    // The root is the front page in English once more.
     assert.equal(titles.size, pages.size - 1);
   });
 
@@ -145,8 +145,7 @@ describe('each page of the documentation', () => {
 
   test('has a link to the same in the other language, or to its front page', () => {
     for (const [page, nodes] of pages) {
-      if (page === 'index.html') continue;
-      const other = page.startsWith('en/') ? 'nb' : 'en';
+      const other = page.startsWith('nb/') ? 'en' : 'nb';
       const link = nodes.find(({ name, attributes }) => name === 'a' && attributes.class === 'language');
       assert.equal(link?.attributes.hreflang, other, page);
       const target = posix.join(posix.dirname(page), link?.attributes.href ?? '', 'index.html');
@@ -157,6 +156,13 @@ describe('each page of the documentation', () => {
 });
 
 describe('the documentation', () => {
+  test('has at its root the front page in English, and says where that is', () => {
+    const contentOf = (page: string) => mainOf(page).replace(/\s+/g, ' ');
+    assert.equal(contentOf('index.html'), contentOf('en/index.html'));
+    const canonical = pages.get('index.html')?.find(({ attributes }) => attributes.rel === 'canonical');
+    assert.equal(canonical?.attributes.href, 'en/');
+  });
+
   test('has a page in each language for each element, with its number inside', () => {
     for (const language of languages)
       for (const name of names) {

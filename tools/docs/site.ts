@@ -47,6 +47,12 @@ interface Entry {
 
 const here = import.meta.dirname;
 
+/** The front page of each language; at the root, the English one once more. */
+const fronts = [
+  { url: '', language: 'en' },
+  ...languages.map(language => ({ url: `${language}/`, language })),
+];
+
 /** What of the build a page of the site needs. */
 const isServed = (path: string) => !/^dist\/(?:npm|types|editors)(?:\/|$)|\.map$/.test(path);
 
@@ -248,6 +254,7 @@ async function writePages(pages: Page[], output: string) {
       config.setNunjucksEnvironmentOptions({ throwOnUndefined: true, trimBlocks: true, lstripBlocks: true });
       config.addGlobalData('pages', pages);
       config.addGlobalData('languages', languages);
+      config.addGlobalData('fronts', fronts);
       config.addGlobalData('words', words);
       config.addGlobalData('helpline', helpline);
       config.addGlobalData('version', version);

@@ -71,7 +71,7 @@ describe('each page', () => {
   });
 
   for (const path of paths)
-    test(`${path || 'the choice of a language'}: axe finds nothing, the policy forbids nothing, nothing is cut off`, async () => {
+    test(`${path || 'the root'}: axe finds nothing, the policy forbids nothing, nothing is cut off`, async () => {
       const { page, messages, errors } = tab;
       await page.setViewportSize({ width: 1200, height: 800 });
       const answer = await page.goto(origin + path);
@@ -90,7 +90,7 @@ describe('each page', () => {
 
 describe('in the dark', () => {
   for (const path of kinds)
-    test(`${path || 'the choice of a language'}: axe finds nothing`, async () => {
+    test(`${path || 'the root'}: axe finds nothing`, async () => {
       const { page } = await openTab({ colorScheme: 'dark' });
       await page.goto(origin + path);
       assert.deepEqual(await violationsOf(page), []);

@@ -156,6 +156,14 @@ describe('each page of the documentation', () => {
 });
 
 describe('the documentation', () => {
+  test('has all pages at the side of each page, the front page too', () => {
+    for (const page of ['index.html', 'nb/index.html', 'nb/guides/faq/index.html'])
+      assert.ok(
+        pages.get(page)?.some(({ name, attributes }) => name === 'nav' && attributes.class === 'side'),
+        page,
+      );
+  });
+
   test('has at its root the front page in English, and says where that is', () => {
     const contentOf = (page: string) => mainOf(page).replace(/\s+/g, ' ');
     assert.equal(contentOf('index.html'), contentOf('en/index.html'));

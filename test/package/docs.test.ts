@@ -8,6 +8,7 @@ import { readDeclarations } from '../../tools/build/manifest.js';
 import { titlesOf } from '../../tools/docs/conformance.js';
 import { readSources } from '../../tools/docs/documents.js';
 import { described, descriptionsOf, staleTranslations } from '../../tools/docs/reference.js';
+import { words } from '../../tools/docs/words.js';
 import { rosa } from '../rosa.js';
 import { sure } from '../sure.js';
 
@@ -169,6 +170,20 @@ describe('the documentation', () => {
     assert.equal(contentOf('index.html'), contentOf('en/index.html'));
     const canonical = pages.get('index.html')?.find(({ attributes }) => attributes.rel === 'canonical');
     assert.equal(canonical?.attributes.href, 'en/');
+  });
+
+  test('shows for each promise of the front page the place in a document and the test that hold it', () => {
+    for (const language of languages) {
+      const { promises } = words[language];
+      const links = named(pages.get(`${language}/index.html`) ?? [], 'a');
+      for (const { evidence, url, test } of promises) {
+        const link = links.find(({ text }) => text === evidence);
+        assert.equal(posix.join(language, link?.attributes.href ?? ''), url);
+        assert.match(url, /#./);
+        assert.ok(existsSync(test), test);
+      }
+      assert.equal(new Set(promises.map(({ url }) => url)).size, promises.length);
+    }
   });
 
   test('has a page in each language for each element, with its number inside', () => {

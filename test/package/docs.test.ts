@@ -6,7 +6,7 @@ import { describe, test } from 'node:test';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { readDeclarations } from '../../tools/build/manifest.js';
 import { titlesOf } from '../../tools/docs/conformance.js';
-import { readSources } from '../../tools/docs/documents.js';
+import { editAddressOf, readSources } from '../../tools/docs/documents.js';
 import { described, descriptionsOf, staleTranslations } from '../../tools/docs/reference.js';
 import { words } from '../../tools/docs/words.js';
 import { rosa } from '../rosa.js';
@@ -142,6 +142,30 @@ describe('each page of the documentation', () => {
     const html = readFileSync(join(site, 'en/architecture/index.html'), 'utf8');
     assert.doesNotMatch(html, /flowchart/);
     assert.match(html, /from the top down.*<code>embed<\/code>.*<code>safety<\/code>/);
+  });
+
+  test('names the files that it is changed in, and leads to how', () => {
+    for (const [page, nodes] of pages) {
+      const note = nodes.find(({ attributes }) => attributes.class === 'note edit');
+      const files = note?.text.match(/[\w./-]+\.(?:md|ts|json)/g) ?? [];
+      assert.ok(files.length > 0, page);
+      for (const file of files) assert.ok(existsSync(file), `${page}: ${file}`);
+      assert.ok(
+        nodes.some(({ attributes }) => attributes.href?.endsWith('en/contributing/#hand-in-a-change')),
+      );
+    }
+  });
+
+  test('leads to where its file is edited, once package.json names a repository', () => {
+    assert.equal(
+      editAddressOf('docs/brand.md', { url: 'git+https://github.com/owner/havn.git' }),
+      'https://github.com/owner/havn/edit/main/docs/brand.md',
+    );
+    assert.equal(
+      editAddressOf('docs/brand.md', 'https://gitlab.com/owner/havn'),
+      'https://gitlab.com/owner/havn/-/edit/main/docs/brand.md',
+    );
+    assert.equal(editAddressOf('docs/brand.md'), undefined);
   });
 
   test('has a link to the same in the other language, or to its front page', () => {

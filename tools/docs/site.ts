@@ -10,7 +10,14 @@ import { readDeclarations } from '../build/manifest.js';
 import { insideOf } from '../build/plain-fallback.js';
 import { scriptLine } from '../build/snippet.js';
 import { searchOptions } from './client/options.js';
-import { type Group, readSources, type Source, summaryOf } from './documents.js';
+import {
+  editAddressOf,
+  editableFilesOf,
+  type Group,
+  readSources,
+  type Source,
+  summaryOf,
+} from './documents.js';
 import { madePages } from './made.js';
 import { described, languagesOf, referenceOf } from './reference.js';
 import { type Rendered, render, rootOf } from './render.js';
@@ -29,6 +36,7 @@ type Page = Source &
     summary: string;
     other: string;
     pictures: Picture[];
+    editable: string[];
     previous?: Entry | undefined;
     next?: Entry | undefined;
   };
@@ -134,6 +142,7 @@ function readPages(): Page[] {
       summary: declaration ? described(declaration.summary, language) : summary,
       other: otherOf(source, sources),
       pictures,
+      editable: editableFilesOf(file),
     };
   });
 }
@@ -235,11 +244,11 @@ interface SiteConfig {
   setTemplateFormats(formats: string[]): void;
   setNunjucksEnvironmentOptions(options: object): void;
   addGlobalData(name: string, value: unknown): void;
-  addFilter(name: string, filter: typeof rootOf): void;
+  addFilter<In, Out>(name: string, filter: (value: In) => Out): void;
 }
 
 async function writePages(pages: Page[], output: string) {
-  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const { version, repository } = JSON.parse(readFileSync('package.json', 'utf8'));
   const { 'havn.js': integrity } = JSON.parse(readFileSync('dist/integrity.json', 'utf8'));
   const lists = Object.fromEntries(languages.map(language => [language, listsOf(pages, language)])) as Record<
     Language,
@@ -271,6 +280,7 @@ async function writePages(pages: Page[], output: string) {
       config.addGlobalData('municipality', sizeOf('docs/images/municipality.png'));
       config.addGlobalData('source', JSON.parse(readFileSync('data/sources.json', 'utf8'))[0]);
       config.addFilter('rootOf', rootOf);
+      config.addFilter('editAddress', (file: string) => editAddressOf(file, repository));
     },
   });
   await eleventy.write();

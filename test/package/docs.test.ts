@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, posix, relative } from 'node:path';
 import { describe, test } from 'node:test';
+import { transform } from 'esbuild';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { readDeclarations } from '../../tools/build/manifest.js';
 import { titlesOf } from '../../tools/docs/conformance.js';
@@ -223,6 +224,52 @@ describe('the documentation', () => {
           named(nodes, 'pre').some(({ text }) => text.includes(`<havn-${name} `) && text.includes(hash)),
         );
         assert.ok(named(nodes, 'img').length >= 4, `${language} ${name} has too few pictures`);
+      }
+  });
+
+  test('has the code of each element for HTML and five frameworks, folded, as each of them reads it', async () => {
+    const { compile } = await import('svelte/compiler');
+    const { parse: parseVue } = await import('vue/compiler-sfc');
+    for (const language of languages)
+      for (const { name, tagName } of declarations) {
+        const short = tagName.replace('havn-', '');
+        const nodes = pages.get(`${language}/elements/${short}/index.html`) ?? [];
+        const codes = nodes.slice(nodes.findIndex(({ attributes }) => attributes.class === 'code'));
+        const summaries = named(codes, 'summary').map(({ text }) => text);
+        assert.deepEqual(summaries, ['HTML', 'React', 'Vue', 'Svelte', 'Angular', 'WordPress']);
+        const [html, react, vue, config, svelte, angular, shortcode, placeholder] = named(codes, 'pre').map(
+          ({ text }) => text,
+        );
+        const [opening = ''] = /^<[^>]*>/.exec(sure(html)) ?? [];
+        assert.deepEqual(parseVue(sure(vue)).errors, []);
+        assert.match(sure(config), /isCustomElement/);
+        compile(sure(svelte), {});
+        await transform(sure(react), { loader: 'jsx' });
+        await transform(sure(angular), {
+          loader: 'ts',
+          tsconfigRaw: { compilerOptions: { experimentalDecorators: true } },
+        });
+        for (const code of [vue, svelte, angular]) assert.ok(code?.includes(opening), opening);
+        for (const code of [react, vue, svelte, angular])
+          assert.ok(code?.includes(`import { ${name} } from 'havn-widgets/elements/${short}';`));
+        assert.ok(existsSync(`dist/npm/elements/${short}/${short}.js`));
+        assert.match(sure(angular), /CUSTOM_ELEMENTS_SCHEMA/);
+        assert.ok(shortcode?.startsWith(`[havn element="${short}" lang="${language}"`));
+        assert.ok(placeholder?.startsWith(`<div data-havn="${short}" data-havn-lang="${language}"`));
+        if (short !== 'quick-exit')
+          for (const code of [html, react, vue, svelte, angular, placeholder])
+            assert.ok(code?.includes(`tel:+47${rosa.digits}`), code);
+      }
+  });
+
+  test('leads from each element to itself in all languages, and to their state', () => {
+    for (const language of languages)
+      for (const name of names) {
+        const nodes = pages.get(`${language}/elements/${name}/index.html`) ?? [];
+        const links = nodes.filter(({ attributes }) => attributes.href?.includes(`dist/frame/${name}.`));
+        assert.equal(new Set(links.map(({ attributes }) => attributes.lang)).size, 19);
+        for (const { attributes, text } of links) assert.ok(text.trim() && attributes.hreflang, name);
+        assert.ok(nodes.some(({ attributes }) => attributes.href?.endsWith('en/languages/')));
       }
   });
 

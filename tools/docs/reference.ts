@@ -1,7 +1,6 @@
 /** What the manifest and the languages say of an element, as Markdown under what was written by hand. */
 import { readFileSync } from 'node:fs';
-import { targetLanguages } from '../build/country.js';
-import { reviewOf } from '../build/fact-files.js';
+import { country, targetLanguages } from '../build/country.js';
 import { type Declaration, type Described, valuesOf } from '../build/manifest.js';
 import { table } from '../build/markdown.js';
 import { type Language, words } from './words.js';
@@ -17,6 +16,13 @@ export function described(text: string | undefined = '', language: Language) {
   const translated = inBokmål[line];
   if (!translated) throw new Error(`docs/elements/manifest.nb.json does not translate "${line}"`);
   return translated;
+}
+
+/** A language by its own name, as the language menu has it. */
+function nameOf(tag: string) {
+  const name =
+    country().languages.names[tag] ?? new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
+  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
 }
 
 /** All that the pages show of the manifest. */
@@ -100,23 +106,21 @@ export function referenceOf(
   ].join('\n\n');
 }
 
-/** @returns Markdown */
-export function languagesOf(language: Language): string {
-  const { title, text, draft, heads, source, machine, human, notReviewed, reviewed } =
-    words[language].languages;
-  const names = new Intl.DisplayNames(language, { type: 'language' });
-  const rows = targetLanguages().map(tag => {
-    const { draft: by, reviewed_on: day } = reviewOf(tag);
-    const state = [
-      by === 'machine' ? machine : human,
-      day ? reviewed.replace('{day}', day) : notReviewed,
-    ].join(', ');
-    return [names.of(tag) ?? tag, code(tag), state];
-  });
+/**
+ * The element alone, in each language: its frame is a page with all of its content, before the script runs and without it.
+ * @param root the way to the folder of the site
+ * @returns Markdown
+ */
+export function languagesOf(name: string, language: Language, root: string): string {
+  const { title, text, state } = words[language].languages;
+  const links = ['en', ...targetLanguages()].map(
+    tag =>
+      `<li><a href="${root}dist/frame/${name}.${tag}.html" lang="${tag}" hreflang="${tag}">${nameOf(tag)}</a></li>`,
+  );
   return [
     `## ${title}`,
     text,
-    draft,
-    table([heads.language, '`lang`', heads.state], [[names.of('en') ?? 'en', code('en'), source], ...rows]),
+    `<ul class="inline">\n${links.join('\n')}\n</ul>`,
+    `[${state}](../languages/README.md)`,
   ].join('\n\n');
 }

@@ -9,6 +9,7 @@ import { readDeclarations, valuesOf } from '../build/manifest.js';
 import { insideOf } from '../build/plain-fallback.js';
 import { scriptLine } from '../build/snippet.js';
 import type { Source } from './documents.js';
+import { codesOf } from './frameworks.js';
 import type { Words } from './words.js';
 
 interface Heading {
@@ -265,15 +266,31 @@ function knobsFor(content: string, words: Words) {
     : '';
 }
 
+/** What to paste, in HTML and in each framework: folded, but for the first. */
+function codesFor(content: string, { words, integrity, source }: Environment) {
+  const declaration = readDeclarations().find(({ tagName }) => content.startsWith(`<${tagName}`));
+  const script = scriptLine(integrity);
+  if (!declaration) return pre(content + script);
+  const { paste, npm, npmLink, wordPress } = words.codes;
+  const english = source.language === 'en' ? '' : ' hreflang="en"';
+  const notes: Record<string, string> = { HTML: paste, WordPress: wordPress };
+  const folded = codesOf(declaration, content, script).map(
+    ({ framework, codes }, index) => `<details class="code"${index === 0 ? ' open' : ''}>
+<summary>${framework}</summary>
+${notes[framework] ? `<p>${markdown.renderInline(notes[framework])}</p>\n` : ''}${codes.map(pre).join('')}</details>
+`,
+  );
+  return `<p>${npm} <a href="${rootOf(source)}en/embedding/#6-npm"${english}>${npmLink}</a></p>\n${folded.join('')}`;
+}
+
 /** An example: the element itself, and what to paste. */
 const renderCode: RenderRule = (tokens, index, _options, environment) => {
   const token = tokens[index];
   if (!token || isDrawing(token)) return '';
   const { info, content } = token;
   if (info !== 'html live') return pre(content);
-  const { words, integrity, source } = environment as Environment;
+  const { words, source } = environment as Environment;
   const isFirst = tokens.findIndex(token => token.info === 'html live') === index;
-  const script = scriptLine(integrity);
   const hasMenu = content.includes('<havn-language-menu');
   return `<figure class="example">
 <figcaption>${words.live}</figcaption>
@@ -281,7 +298,7 @@ ${isFirst && !hasMenu ? `<div class="menu"><havn-language-menu lang="${source.la
 ${isFirst ? filledIn(content.trim(), source.language) : content.trim()}
 </div>
 </figure>
-${isFirst ? `<p>${words.snippet}. ${markdown.renderInline(words.paste)}</p>\n` : ''}${pre(isFirst ? content + script : content)}`;
+${isFirst ? `<p><strong>${words.snippet}</strong></p>\n${codesFor(content, environment as Environment)}` : pre(content)}`;
 };
 
 Object.assign(markdown.renderer.rules, {

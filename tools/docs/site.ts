@@ -129,7 +129,9 @@ function readPages(): Page[] {
     const title = file === 'README.md' ? 'README' : heading;
     const markdown = [
       written,
-      ...(declaration ? [languagesOf(language), referenceOf(declaration, language)] : []),
+      ...(declaration
+        ? [languagesOf(name, language, rootOf(source)), referenceOf(declaration, language)]
+        : []),
     ].join('\n\n');
     const pictures = declaration ? picturesOf(name, title, language) : [];
     const rendered = render(markdown, { ...surroundings, source, words: words[language] });

@@ -25,8 +25,14 @@ const en = {
   tokens: 'At work: each with one property changed',
   knobs: 'Try the attributes',
   snippet: 'What to paste',
-  paste:
-    'The script once on the page, the tag where it is to stand. Your address takes the place of `your.host`; the hash is that of the `havn.js` this site was made with.',
+  codes: {
+    paste:
+      'Put the script on the page once, and the tag where you want the element. Replace `your.host` with your own address. The hash is that of the `havn.js` that this site was made with.',
+    npm: 'React, Vue, Svelte and Angular take it from npm, in English, bokmål and nynorsk.',
+    npmLink: 'How to install it, and other languages',
+    wordPress:
+      'With the plugin: its block, or this shortcode. Without the plugin: the placeholder under it, with the script line above in the theme.',
+  },
   copy: 'Copy',
   copied: 'Copied.',
   marked: 'Marked: copy it with Ctrl C, or ⌘ C on a Mac.',
@@ -159,15 +165,8 @@ const en = {
   },
   languages: {
     title: 'Languages',
-    text: 'It speaks the language of the nearest `lang`, and each element on a page may have its own. English, bokmål and nynorsk are in the script; a further language is one file from `locales/`, beside it.',
-    draft:
-      'A translation that nobody has reviewed says so under the text, with the English original one press away.',
-    heads: { language: 'Language', state: 'State' },
-    source: 'the source',
-    machine: 'drafted by a machine',
-    human: 'translated by a person',
-    notReviewed: 'not reviewed',
-    reviewed: 'reviewed on {day}',
+    text: 'The language menu at the example has all nineteen languages. Here is the element alone in each, which works without script too:',
+    state: 'Who translated and reviewed them',
   },
   pictures: {
     title: 'Pictures',
@@ -205,8 +204,14 @@ const nb: typeof en = {
   tokens: 'I bruk: én egenskap endret i hver',
   knobs: 'Prøv attributtene',
   snippet: 'Dette limer du inn',
-  paste:
-    'Skriptet én gang på siden, taggen der den skal stå. Sett inn deres egen adresse for `your.host`. Kontrollsummen hører til den `havn.js` dette nettstedet er laget med.',
+  codes: {
+    paste:
+      'Sett inn skriptet én gang på siden, og taggen der dere vil ha elementet. Bytt ut `your.host` med deres egen adresse. Kontrollsummen hører til den `havn.js` dette nettstedet er laget med.',
+    npm: 'React, Vue, Svelte og Angular henter det fra npm, på engelsk, bokmål og nynorsk.',
+    npmLink: 'Slik installerer dere det, og slik får dere flere språk',
+    wordPress:
+      'Med utvidelsen: blokken, eller denne kortkoden. Uten utvidelsen: plassholderen under, med skriptlinjen over i temaet.',
+  },
   copy: 'Kopier',
   copied: 'Kopiert.',
   marked: 'Merket: Kopier med Ctrl C, eller ⌘ C på Mac.',
@@ -336,15 +341,8 @@ const nb: typeof en = {
   },
   languages: {
     title: 'Språk',
-    text: 'Elementet er på språket i den nærmeste `lang`, og hvert element på en side kan ha sitt eget. Engelsk, bokmål og nynorsk er i skriptet. Et språk til er én fil fra `locales/`, ved siden av.',
-    draft:
-      'En oversettelse ingen har kontrollert, sier det under teksten, med den engelske originalen ett trykk unna.',
-    heads: { language: 'Språk', state: 'Tilstand' },
-    source: 'kildespråket',
-    machine: 'utkast fra en maskin',
-    human: 'oversatt av et menneske',
-    notReviewed: 'ikke kontrollert',
-    reviewed: 'kontrollert {day}',
+    text: 'Språkmenyen i eksempelet har alle de nitten språkene. Her er elementet alene på hvert av dem, også uten skript:',
+    state: 'Hvem som har oversatt og kontrollert dem',
   },
   pictures: {
     title: 'Bilder',

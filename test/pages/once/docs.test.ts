@@ -191,6 +191,7 @@ describe('an example', () => {
     const { page, messages } = await openTab();
     await page.goto(`${origin}nb/elements/hotline-banner/`);
     const banner = page.locator('havn-hotline-banner').first();
+    assert.equal(await page.locator('havn-language-menu option').count(), 19);
     await banner.locator('[part=base][lang=nb]').waitFor();
     await page.locator('havn-language-menu select').selectOption('pl');
     await banner.locator('[part=base][lang=pl]').waitFor();

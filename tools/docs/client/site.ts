@@ -29,26 +29,38 @@ for (const text of document.querySelectorAll('main pre, main blockquote')) {
   box.append(text, line);
 }
 
-/** The opening tag as it stands on the page now. */
-const openingOf = ({ localName, attributes }: Element) =>
-  `<${[localName, ...[...attributes].map(({ name, value }) => (value ? `${name}="${value}"` : name))].join(' ')}>`;
+/** Code with the attributes that an element has on the page now, as HTML, JSX, WordPress and a placeholder write them. */
+function withOpening(code: string, { localName, attributes }: Element) {
+  const name = localName.replace('havn-', '');
+  const all = [...attributes].map(({ name, value }) => ({ name, value }));
+  const plain = all.map(({ name, value }) => (value ? ` ${name}="${value}"` : ` ${name}`)).join('');
+  const isJsx = code.includes("'use client'");
+  return code
+    .replace(
+      new RegExp(`<${localName}(?=[ >])[^>]*>`),
+      () => `<${localName}${isJsx ? plain.replace(/="(\d+)"/g, '={$1}') : plain}>`,
+    )
+    .replace(/^\[havn .*\]$/, () => `[havn element="${name}"${plain}]`)
+    .replace(
+      /<div data-havn=[^>]*>/,
+      () =>
+        `<div data-havn="${name}"${all.map(({ name, value }) => ` data-havn-${name}="${value}"`).join('')}>`,
+    );
+}
 
 // The first example of an element's page, with its attributes to try: the code under it says what was chosen.
 for (const form of document.querySelectorAll<HTMLFormElement>('.knobs')) {
   const example = form.parentElement?.querySelector('.live > *');
-  const code = [...document.querySelectorAll('main pre code')].find(
-    ({ textContent }) => example && textContent?.startsWith(`<${example.localName}`),
-  );
+  const codes = document.querySelectorAll('.code pre code');
   form.addEventListener('submit', event => event.preventDefault());
   form.addEventListener('input', ({ target }) => {
-    if (!(example && code && (target instanceof HTMLInputElement || target instanceof HTMLSelectElement)))
-      return;
+    if (!(example && (target instanceof HTMLInputElement || target instanceof HTMLSelectElement))) return;
     const { name, value } = target;
     if (target.type === 'checkbox')
       example.toggleAttribute(name, target instanceof HTMLInputElement && target.checked);
     else if (value) example.setAttribute(name, value);
     else example.removeAttribute(name);
-    code.textContent = code.textContent?.replace(/<[^>]*>/, () => openingOf(example)) ?? '';
+    for (const code of codes) code.textContent = withOpening(code.textContent ?? '', example);
   });
 }
 

@@ -12,6 +12,7 @@ import { folder, inCountry, isOwn, schemaFolder, targetLanguages } from '../buil
 import { generateFacts, readFacts } from '../build/facts.js';
 import { faultsOfRelease } from '../build/feed.js';
 import { faultsOf as faultsOfLexicon } from '../build/lexicon.js';
+import { readDeclarations } from '../build/manifest.js';
 import { checkMessages, unitsOf } from '../build/messages.js';
 import { lexiconFile } from '../build/read-lexicon.js';
 import { englishAlone, faultsOfBudgets, inKilobytes, measure } from '../build/size.js';
@@ -21,6 +22,7 @@ import { faultsOfConformance } from '../docs/conformance.js';
 import { checkEmbedding } from '../docs/embedding.js';
 import { checkOpenQuestions } from '../docs/open-questions.js';
 import { checkReadme } from '../docs/readme.js';
+import { faultsOfDescriptions } from '../docs/reference.js';
 import { environment } from './foreign-machine.js';
 
 /** A check may return a short note about its result, and throws if something is wrong. */
@@ -233,6 +235,7 @@ const ofRepository: Record<string, Check> = {
     await built();
     await run([bin('knip'), '--no-progress', '--treat-config-hints-as-errors']);
   },
+  'descriptions in bokmål': () => refuse(faultsOfDescriptions(readDeclarations())),
   'accessibility documents': () => refuse(faultsOfConformance()),
   'links in documents': async () => {
     await run([

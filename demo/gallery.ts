@@ -1,5 +1,5 @@
 /**
- * The gallery: a workbench for each element, made from custom-elements.json. The page has Trusted Types, and a policy
+ * The page of all states: a workbench for each element, made from custom-elements.json. The page has Trusted Types, and a policy
  * that forbids inline styles and fetching: nodes are created one by one, and the manifest is a script.
  */
 

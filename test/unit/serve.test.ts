@@ -35,7 +35,7 @@ async function withServer(env: Record<string, string>, look: (port: number) => P
   }
 }
 
-test('the gallery is served to this machine alone', () =>
+test('pages are served to this machine alone', () =>
   withServer({}, async port => {
     assert.ok(await isAnswered('127.0.0.1', port));
     assert.ok(await isAnswered('localhost', port));
@@ -46,4 +46,15 @@ test('and to others where HOST says so', () =>
   withServer({ HOST: '0.0.0.0' }, async port => {
     assert.ok(await isAnswered('127.0.0.1', port));
     assert.ok(await isAnswered(another, port));
+  }));
+
+test('the root leads to the documentation, and every element in every state has an address of its own', () =>
+  withServer({}, async port => {
+    const root = await fetch(`http://localhost:${port}/`, { redirect: 'manual' });
+    assert.equal(root.status, 302);
+    assert.equal(root.headers.get('location'), '/docs/');
+    const states = await fetch(`http://localhost:${port}/gallery.html`);
+    assert.match(await states.text(), /<havn-hotline-banner /);
+    const nothing = await fetch(`http://localhost:${port}/nothing`);
+    assert.match(await nothing.text(), /href="\/docs\/"/);
   }));

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 /** Without a slash at the end. */
 export const folder = (process.env.HAVN_COUNTRY || 'data').replace(/\/+$/, '');
 
-/** Whether it is the country of this repository, which its documents, gallery and embed builder are about. */
+/** Whether it is the country of this repository, which its documents, demo and embed builder are about. */
 export const isOwn = folder === 'data';
 
 /** The schemas of the files in such a folder: they belong to the library, and are the same for every country. */

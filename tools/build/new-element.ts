@@ -17,7 +17,7 @@ const files: [file: string, template: string][] = [
 ];
 
 const leftToDo = `
-havn-__name__ is there, and shows the helpline. To see it: put <havn-__name__></havn-__name__> into demo/index.html, and
+havn-__name__ is there, and shows the helpline. To see it: put <havn-__name__></havn-__name__> into demo/gallery.html, and
   npm run generate && npm start
 Then, by hand:
   src/elements/__name__/__name__.ts       what it is for, in the comment over the class

@@ -1,6 +1,6 @@
 /**
- * Serves the gallery, the partner pages and the documentation as a strict host would: with every header that could break
- * a widget.
+ * Serves the documentation, the builder, the partner pages and the page of all states as a strict host would: with every
+ * header that could break a widget.
  */
 import { readFile, stat } from 'node:fs/promises';
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
@@ -75,7 +75,7 @@ const message = (status: number, text: string): Answer => ({
 <meta name="color-scheme" content="light dark">
 <title>${text}</title>
 <h1>${text}</h1>
-<p><a href="/">Go to the gallery</a></p>
+<p><a href="/docs/">Go to the front page</a></p>
 </html>
 `,
 });
@@ -137,9 +137,11 @@ async function answerTo(path: string | undefined): Promise<Answer> {
       return message(400, 'This address cannot be read');
     case '/favicon.ico':
       return { status: 204 };
+    // What stands at the root is the documentation: it leads to the builder and to everything else.
+    case '/':
     case '/docs':
-      return { status: 301, headers: { Location: '/docs/' } };
-    // The policy lets no page fetch: the gallery gets the manifest as a script.
+      return { status: 302, headers: { Location: '/docs/' } };
+    // The policy lets no page fetch: gallery.html gets the manifest as a script.
     case '/manifest.js': {
       const manifest = await readFile(join(root, 'custom-elements.json'), 'utf8');
       return { status: 200, type: '.js', body: `globalThis.manifest = ${manifest.trim()};\n` };

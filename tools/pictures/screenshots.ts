@@ -117,7 +117,7 @@ const pictureIn =
 async function picturesToLookAt(picture: Picture) {
   for (const [name, variant] of Object.entries(pageVariants)) {
     for (const partner of partners) await picture(`/partners/${partner}/`, `${partner}-${name}`, variant);
-    await picture('/', `gallery-${name}`, variant);
+    await picture('/gallery.html', `gallery-${name}`, variant);
   }
   for (const [element, markup] of Object.entries({ ...elements, ...states }))
     for (const [name, variant] of Object.entries(variants))

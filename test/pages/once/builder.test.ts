@@ -915,7 +915,7 @@ describe('the page', () => {
     }
   });
 
-  test('is served with the gallery, under a policy that it keeps', async () => {
+  test('is served under a policy that it keeps', async () => {
     const { origin, close } = await openServer(createServer());
     try {
       const { page, messages } = await browser.open(pageOf('<p>x</p>'));

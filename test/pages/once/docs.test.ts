@@ -89,10 +89,11 @@ describe('each page', () => {
 });
 
 describe('in the dark', () => {
-  for (const path of kinds)
+  for (const path of [...kinds, 'builder/'])
     test(`${path || 'the root'}: axe finds nothing`, async () => {
       const { page } = await openTab({ colorScheme: 'dark' });
       await page.goto(origin + path);
+      if (path === 'builder/') await page.locator('#piece-1').waitFor();
       assert.deepEqual(await violationsOf(page), []);
       await page.close();
     });
@@ -239,6 +240,14 @@ test('reading leaves nothing: no storage, no cookie, and no request to anybody e
   await page.close();
 });
 
+test('axe finds nothing in the embed builder', async () => {
+  const { page } = await openTab();
+  await page.goto(`${origin}builder/`);
+  await page.locator('#piece-1').waitFor();
+  assert.deepEqual(await violationsOf(page), []);
+  await page.close();
+});
+
 test('the embed builder works in the site, and is where the front page leads', async () => {
   const { page, messages } = await openTab();
   await page.goto(`${origin}en/`);
@@ -286,7 +295,7 @@ test('on paper there are the words, and nothing that only works on a screen', as
 });
 
 test('nothing moves while a page comes', async () => {
-  for (const path of ['en/', 'nb/', 'en/elements/hotline-banner/', 'en/embedding/'])
+  for (const path of [...kinds, 'en/elements/service-finder/', 'builder/'])
     for (const width of [360, 1280]) {
       const { page } = await openTab();
       await page.setViewportSize({ width, height: 800 });

@@ -266,10 +266,12 @@ const headOf = (choice: Choice, facts: Facts) =>
   sheetsOf(choice, facts).map(file => `<link rel="stylesheet" href="${escaped(whereOf(choice) + file)}">`);
 
 function frameOf(choice: Choice, facts: Facts) {
-  const query = withLanguage(choice, facts)
+  const query = attributesOf(choice, facts)
     .map(([name, value]) => (value === '' ? name : `${name}=${encodeURIComponent(value)}`))
     .join('&');
-  const address = `${whereOf(choice)}frame/${choice.element}.html?${query}`;
+  // The page of the language: where no script runs, the address could not choose one.
+  const page = `${whereOf(choice)}frame/${choice.element}.${choice.language}.html`;
+  const address = query ? `${page}?${query}` : page;
   const height = frameHeights[choice.element] ?? usualFrameHeight;
   return [
     `<iframe src="${escaped(address)}" title="${escaped(facts.title)}" width="100%" height="${height}" referrerpolicy="no-referrer" sandbox="${sandbox}"></iframe>`,

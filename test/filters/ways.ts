@@ -49,7 +49,7 @@ const scripts: Record<Way, string> = {
 /** What stands in the frame: the tag, its fallback and the script. */
 export const serveFrame = (browser: Browser) =>
   // Without integrity: it asks for CORS, which the opaque origin of a sandboxed frame is refused.
-  browser.serve('/frame/hotline-banner.html', {
+  browser.serve('/frame/hotline-banner.nb.html', {
     body: pageOf(`${tag}<script src="/dist/havn.js" defer></script>`),
   });
 

@@ -94,7 +94,10 @@ describe('a snippet', () => {
           const code = codeOf(snippetFor(choice));
           const shown = element === 'quick-exit' ? 'href="https://www.yr.no/"' : `href="tel:${number}"`;
           assert.ok(code.includes(shown), `${element} ${language} ${way}`);
-          if (way !== 'html') assert.match(code, new RegExp(`lang=["]?${language}\\b`));
+          if (way === 'frame')
+            // Without a query, and so in its language also where no script runs.
+            assert.ok(code.includes(`/frame/${element}.${language}.html"`), code);
+          else if (way !== 'html') assert.match(code, new RegExp(`lang="${language}"`));
           assert.doesNotMatch(code, /undefined|\[object|null/);
           for (const [, file = '', hash] of code.matchAll(
             /src="https:\/\/your\.host\/havn\/(\S+\.js)" integrity="([^"]+)"/g,
@@ -517,6 +520,18 @@ describe('the page', () => {
     await banner.locator('[part=base][lang=nn]').waitFor();
     assert.ok(await banner.getByRole('link', { name: rosa.pattern }).first().isVisible());
     assert.deepEqual(pasted.errors, []);
+    await pasted.page.close();
+  });
+
+  test('hands out a frame that keeps its language without script', async () => {
+    const { page } = await openBuilder();
+    await choose(page, { element: 'return-guide', language: 'nn', way: 'frame', folder: havn });
+    const snippet = await code(page, /127\.0\.0\.1[\s\S]*return-guide/);
+    await page.close();
+
+    const pasted = await browser.open(pageOf(snippet), { context: { javaScriptEnabled: false } });
+    const inside = pasted.page.frameLocator('iframe');
+    await inside.locator('.havn-return-guide[lang=nn]').waitFor();
     await pasted.page.close();
   });
 

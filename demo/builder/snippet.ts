@@ -274,7 +274,7 @@ function frameOf(choice: Choice, facts: Facts) {
   const address = query ? `${page}?${query}` : page;
   const height = frameHeights[choice.element] ?? usualFrameHeight;
   return [
-    `<iframe src="${escaped(address)}" title="${escaped(facts.title)}" width="100%" height="${height}" referrerpolicy="no-referrer" sandbox="${sandbox}"></iframe>`,
+    `<iframe src="${escaped(address)}" title="${escaped(facts.title)}" width="100%" height="${height}" frameborder="0" referrerpolicy="no-referrer" sandbox="${sandbox}"></iframe>`,
     insideOf(choice, facts),
   ];
 }

@@ -518,6 +518,11 @@ describe('the page', () => {
     const frame = pasted.page.frameLocator('iframe[title="Hjelpetelefonen til ROSA"]');
     const banner = frame.locator('havn-hotline-banner[layout=card]');
     await banner.locator('[part=base][lang=nn]').waitFor();
+    // The element has a border of its own.
+    assert.equal(
+      await pasted.page.locator('iframe').evaluate(node => getComputedStyle(node).borderTopWidth),
+      '0px',
+    );
     assert.ok(await banner.getByRole('link', { name: rosa.pattern }).first().isVisible());
     assert.deepEqual(pasted.errors, []);
     await pasted.page.close();

@@ -160,7 +160,7 @@ describe('nothing is wrong with', () => {
     ),
     'an empty language menu': page(`<havn-language-menu></havn-language-menu>${banner}`),
     'a frame with the number under it': page(
-      `<iframe src="/dist/frame/hotline-banner.html?lang=nn&amp;layout=card" title="Hjelp" sandbox="allow-scripts allow-popups allow-top-navigation-by-user-activation"></iframe>${fallback}`,
+      `<iframe src="/dist/frame/hotline-banner.nn.html?layout=card" title="Hjelp" frameborder="0" sandbox="allow-scripts allow-popups allow-top-navigation-by-user-activation"></iframe>${fallback}`,
       '',
     ),
     'the plain HTML of this build': page(readFileSync('dist/html/hotline-banner.nb.html', 'utf8'), ''),

@@ -59,7 +59,7 @@ const folder = find('folder', HTMLInputElement);
 const feed = find('feed', HTMLInputElement);
 const extras: [Extra, HTMLInputElement][] = [
   ['steady', find('steady', HTMLInputElement)],
-  ['sized', find('sized', HTMLInputElement)],
+  ['fixed', find('fixed', HTMLInputElement)],
   ['brand', find('brand', HTMLInputElement)],
 ];
 const stage = find('stage', HTMLElement);
@@ -390,7 +390,7 @@ function showLimits(choice: Choice) {
   find('feed-field', HTMLElement).hidden = !isOffered('feed', choice, general);
   find('no-feed', HTMLElement).hidden =
     general.hasFeed || !isOffered('feed', choice, { ...general, hasFeed: true });
-  find('more', HTMLElement).hidden = choice.way === 'npm';
+  find('more', HTMLElement).hidden = choice.way === 'npm' || choice.way === 'frame';
   const isFeedRefused = feed.value.trim() !== '' && feedAddress(feed.value) === undefined;
   find('feed-problem', HTMLElement).hidden = !isFeedRefused;
   feed.setAttribute('aria-invalid', String(isFeedRefused));

@@ -24,9 +24,9 @@ export interface Choice {
 }
 /**
  * options that few need: nothing moves when the script loads; the colours of a design
- * system on the page; frames as high as their content
+ * system on the page; frames of a fixed height, without a script on the page
  */
-export type Extra = 'steady' | 'brand' | 'sized';
+export type Extra = 'steady' | 'brand' | 'fixed';
 export interface Piece {
   /** where it is pasted */
   place: 'page' | 'head' | 'template' | 'code';
@@ -69,21 +69,20 @@ export const ways: readonly Way[] = ['tag', 'placeholder', 'single', 'html', 'fr
 const waysOf: Record<Extra | 'feed', readonly Way[]> = {
   steady: ['tag', 'single'],
   brand: ['tag', 'placeholder', 'single', 'html'],
-  sized: ['frame'],
+  fixed: ['frame'],
   feed: ['tag', 'placeholder'],
 };
 
 /** The folder of the files until another one is entered. */
 export const exampleFolder = 'https://your.host/havn/';
 
-/** The height that an element needs in a column of 320 pixels, or enough of it to begin with (docs/frames.md). */
+/** The height that an element needs in a column of 320 pixels; what is higher scrolls (docs/frames.md). */
 const frameHeights: Record<string, number> = {
-  'hotline-banner': 440,
-  'quick-exit': 90,
-  'language-menu': 600,
-  'service-card': 740,
+  'hotline-banner': 480,
+  'quick-exit': 60,
+  'language-menu': 640,
 };
-const usualFrameHeight = 640;
+const highestFrame = 700;
 
 /** The only service whose card exists as plain HTML. */
 const plainService = 'rosa-helpline';
@@ -188,6 +187,9 @@ export function isOffered(
 const has = (extra: Extra, choice: Choice, facts: Facts) =>
   choice.extras.includes(extra) && isOffered(extra, choice, facts);
 
+/** Whether a script on the page gives the frame the height of its content. */
+const hasHost = (choice: Choice, facts: Facts) => choice.way === 'frame' && !has('fixed', choice, facts);
+
 /** Whether the code to paste contains the plain HTML. */
 export const needsPlain = (choice: Choice, facts: Facts) =>
   choice.way === 'html' || has('steady', choice, facts);
@@ -272,7 +274,7 @@ function frameOf(choice: Choice, facts: Facts) {
   // The page of the language: where no script runs, the address could not choose one.
   const page = `${whereOf(choice)}frame/${choice.element}.${choice.language}.html`;
   const address = query ? `${page}?${query}` : page;
-  const height = frameHeights[choice.element] ?? usualFrameHeight;
+  const height = frameHeights[choice.element] ?? highestFrame;
   return [
     `<iframe src="${escaped(address)}" title="${escaped(facts.title)}" width="100%" height="${height}" frameborder="0" referrerpolicy="no-referrer" sandbox="${sandbox}"></iframe>`,
     insideOf(choice, facts),
@@ -310,7 +312,7 @@ function piecesOf(choice: Choice, facts: Facts): Piece[] {
     case 'frame':
       return [
         piece('page', version, ...frameOf(choice, facts)),
-        ...(has('sized', choice, facts) ? [piece('template', scriptOf('frame/host.js', choice, facts))] : []),
+        ...(hasHost(choice, facts) ? [piece('template', scriptOf('frame/host.js', choice, facts))] : []),
       ];
     case 'npm':
       return [piece('code', ...moduleOf(choice, facts)), ...pageOf(tagOf(choice, facts))];
@@ -351,11 +353,7 @@ function policiesOf(choice: Choice, facts: Facts): Policy[] {
   if (way === 'frame')
     return [
       { on: 'frame', line: `frame-src ${placeOf(choice, 'frame/')}` },
-      ...policyOf(
-        has('sized', choice, facts),
-        'frameScript',
-        `script-src ${placeOf(choice, 'frame/host.js')}`,
-      ),
+      ...policyOf(hasHost(choice, facts), 'frameScript', `script-src ${placeOf(choice, 'frame/host.js')}`),
       { on: 'frameServer', line: "default-src 'none'; script-src 'self'; style-src 'self'" },
     ];
   const hash = styleOf(choice) && facts.styleHash ? `'${facts.styleHash}'` : '';

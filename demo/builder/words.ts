@@ -70,8 +70,9 @@ export const words: Record<'nb' | 'nn' | 'en', Words> = {
       steady: 'Ingenting skal flytte seg',
       steadyHint:
         'Hele innholdet står da i koden, også uten skript. Det er en kopi: Lim inn på nytt når det kommer en ny utgave.',
-      sized: 'Rammen skal være så høy som innholdet',
-      sizedHint: 'Siden må kunne kjøre et skript.',
+      fixed: 'Ikke noe skript på siden',
+      fixedHint:
+        'Uten skriptet får rammen en fast høyde. Den er nok på en telefon, men lange elementer må rulles i rammen.',
       brand: 'Ta fargene fra designsystemet på siden',
       brandHint: 'Virker med Designsystemet, Aksel, Punkt, GOV.UK og Bootstrap 5.',
       feed: 'Adressen til nyere opplysninger',
@@ -215,7 +216,8 @@ export const words: Record<'nb' | 'nn' | 'en', Words> = {
       frame: {
         name: 'Ramme (iframe)',
         when: 'Når bare rammer er lov.',
-        paste: 'Lim inn i kildevisningen. Nummeret under rammen skal stå: Noen verktøy tar bort rammen.',
+        paste:
+          'To biter: rammen i teksten, og skriptet én gang i malen for siden. Det gir rammen samme høyde som innholdet. Nummeret under rammen skal stå: Noen verktøy tar bort rammen.',
       },
       npm: {
         name: 'npm',
@@ -293,8 +295,9 @@ export const words: Record<'nb' | 'nn' | 'en', Words> = {
       steady: 'Ingenting skal flytte seg',
       steadyHint:
         'Heile innhaldet står då i koden, òg utan skript. Det er ein kopi: Lim inn på nytt når det kjem ei ny utgåve.',
-      sized: 'Ramma skal vere så høg som innhaldet',
-      sizedHint: 'Sida må kunne køyre eit skript.',
+      fixed: 'Ikkje noko skript på sida',
+      fixedHint:
+        'Utan skriptet får ramma ei fast høgd. Ho er nok på ein telefon, men lange element må rullast i ramma.',
       brand: 'Ta fargane frå designsystemet på sida',
       brandHint: 'Verkar med Designsystemet, Aksel, Punkt, GOV.UK og Bootstrap 5.',
       feed: 'Adressa til nyare opplysningar',
@@ -439,7 +442,8 @@ export const words: Record<'nb' | 'nn' | 'en', Words> = {
       frame: {
         name: 'Ramme (iframe)',
         when: 'Når berre rammer er lov.',
-        paste: 'Lim inn i kjeldevisinga. Nummeret under ramma skal stå: Nokre verktøy tek bort ramma.',
+        paste:
+          'To bitar: ramma i teksten, og skriptet éin gong i malen for sida. Det gir ramma same høgd som innhaldet. Nummeret under ramma skal stå: Nokre verktøy tek bort ramma.',
       },
       npm: {
         name: 'npm',
@@ -516,8 +520,9 @@ export const words: Record<'nb' | 'nn' | 'en', Words> = {
       steady: 'Nothing may move',
       steadyHint:
         'All of the content then stands in the code, without script too. It is a copy: paste it anew with each new version.',
-      sized: 'The frame is to be as high as its content',
-      sizedHint: 'The page must be able to run a script.',
+      fixed: 'No script on my page',
+      fixedHint:
+        'Without the script the frame has a fixed height. It is enough on a phone, but long elements scroll inside the frame.',
       brand: 'Take the colours of the design system on the page',
       brandHint: 'Works with Designsystemet, Aksel, Punkt, GOV.UK and Bootstrap 5.',
       feed: 'Address of newer facts',
@@ -662,7 +667,7 @@ export const words: Record<'nb' | 'nn' | 'en', Words> = {
         name: 'Frame (iframe)',
         when: 'When only frames are allowed.',
         paste:
-          'Paste it into the source view. Leave the number under the frame: some editors take out the frame.',
+          'Two pieces: the frame into the text, and the script once into the template of the page. It makes the frame as high as its content. Leave the number under the frame: some editors take out the frame.',
       },
       npm: {
         name: 'npm',

@@ -4,20 +4,24 @@
  * style-src 'self'; frame-src 'self'; img-src data:` with Trusted Types required, and also when the file is opened by a
  * double click. It loads nothing from outside its own folder, and stores nothing: no choice is put into the address.
  */
-import { type Attribute, elementOf, type Facts, factsOf, type General } from './facts.js';
+import { type Attribute, elementOf, factsOf, type General } from './facts.js';
 import type { Shown } from './messages.js';
 import { listen, tell } from './messages.js';
 import { loadPlain } from './plain.js';
 import {
   attributesOf,
   type Choice,
+  type Chosen,
   type Extra,
   exampleFolder,
   feedAddress,
   folderOf,
+  isLimited,
   isOffered,
   isPossible,
   needsPlain,
+  type Part,
+  type Parts,
   type Piece,
   readable,
   snippetOf,
@@ -91,32 +95,34 @@ function languageAsked(): PageLanguage {
 let spoken: PageLanguage = languageAsked();
 const say = () => words[spoken].say;
 
-/** What was entered, by attribute. Shared by all elements, so that the audience stays the same. */
-const entered: Record<string, string> = { service: 'rosa-helpline' };
+/** The elements on the page, and the place of the one that is being edited. What it has no attribute for is kept. */
+const elements: [Chosen, ...Chosen[]] = [
+  { element: 'hotline-banner', attributes: { service: 'rosa-helpline' } },
+];
+let edited = 0;
+const current = () => elements[edited] ?? elements[0];
 
 /** The radio buttons of the ways to embed. */
 const wayButtons: Map<Way, HTMLInputElement> = new Map();
 
-/** The settings of the chosen element. */
+/** The settings of the element that is being edited. */
 let settings: Setting[] = [];
 
 const wayChosen = (): Way => ways.find(way => wayButtons.get(way)?.checked) ?? 'tag';
 
 /** The default colours and sizes. */
 const usual = () => {
-  const { properties } = elementOf(general, element.value);
+  const { properties } = elementOf(general, current().element);
   return {
     accent: properties['--havn-accent'] ?? '',
     radius: Number.parseInt(properties['--havn-radius'] ?? '', 10),
   };
 };
 
-function choiceMade(): Choice {
+function choicesMade(): [Choice, ...Choice[]] {
   const colour = accent.value.toLowerCase();
-  return {
-    element: element.value,
+  const same = {
     language: language.value,
-    attributes: entered,
     accent: colour === usual().accent ? '' : colour,
     radius: radius.value === String(usual().radius) ? '' : radius.value,
     folder: folder.value,
@@ -124,6 +130,8 @@ function choiceMade(): Choice {
     extras: extras.filter(([, control]) => control.checked).map(([extra]) => extra),
     feed: feed.value,
   };
+  const [first, ...others] = elements;
+  return [{ ...first, ...same }, ...others.map(chosen => ({ ...chosen, ...same }))];
 }
 
 function fill(list: HTMLSelectElement, options: { value: string; name: string }[]) {
@@ -157,6 +165,7 @@ function button(attributes: Record<string, string>, label: string, hint?: string
 
 /** A control for an attribute, by its type in the manifest. */
 function settingFor(attribute: Attribute): Setting & { node: HTMLElement } {
+  const entered = current().attributes;
   const { name, type, preset } = attribute;
   const known: Partial<AttributeWords> = words[spoken].attributes[name] ?? { hint: attribute.description };
   const { label = name, hint, values: valueNames } = known;
@@ -213,8 +222,40 @@ function settingFor(attribute: Attribute): Setting & { node: HTMLElement } {
   return { attribute, ...field(id, label, text, hint), read: () => text.value || undefined };
 }
 
+/** The list of the elements, where there are several: a radio button chooses the one to edit. */
+function makeList() {
+  const listed = elements.length > 1 ? elements : [];
+  const made = listed.map(({ element: name }, index) => {
+    const label = `${index + 1}. ${words[spoken].elements[name]?.name ?? name}`;
+    const { control, node } = button({ id: `chosen-${index}`, type: 'radio', name: 'edited' }, label);
+    control.checked = index === edited;
+    control.addEventListener('input', () => edit(index));
+    const remove = make('button', { type: 'button', class: 'quiet' }, say().remove);
+    remove.setAttribute('aria-label', `${say().remove}: ${label}`);
+    remove.addEventListener('click', () => {
+      elements.splice(index, 1);
+      edit(Math.min(index < edited ? edited - 1 : edited, elements.length - 1));
+      const list = find('chosen', HTMLElement);
+      (list.hidden ? element : find(`chosen-${edited}`, HTMLElement)).focus();
+    });
+    return make('li', { class: 'row' }, node, remove);
+  });
+  find('chosen', HTMLElement).hidden = !listed.length;
+  find('chosen-list', HTMLElement).replaceChildren(...made);
+}
+
+/** @param index of the element to edit from now on */
+function edit(index: number) {
+  edited = index;
+  element.value = current().element;
+  makeSettings();
+  // A button that was pressed keeps the focus.
+  if (document.activeElement?.id !== `chosen-${index}`) makeList();
+  void attempt(show);
+}
+
 function makeSettings() {
-  const { name, attributes, summary } = elementOf(general, element.value);
+  const { name, attributes, summary } = elementOf(general, current().element);
   const made = attributes.map(settingFor);
   settings = made;
   find('attributes', HTMLElement).replaceChildren(...made.map(({ node }) => node));
@@ -240,7 +281,7 @@ function makeWays() {
 
 /** Shows all texts, and fills all lists whose words depend on the language of this page. */
 function speak() {
-  const { page, elements } = words[spoken];
+  const { page, elements: names } = words[spoken];
   document.documentElement.lang = spoken;
   document.title = `Havn: ${page.title}`;
   for (const node of document.querySelectorAll('[data-words]'))
@@ -252,8 +293,9 @@ function speak() {
   const inOrder = (code: string) => (general.bundled.includes(code) ? 0 : 1);
   fill(
     element,
-    general.elements.map(({ name }) => ({ value: name, name: elements[name]?.name ?? name })),
+    general.elements.map(({ name }) => ({ value: name, name: names[name]?.name ?? name })),
   );
+  element.value = current().element;
   fill(
     language,
     general.languages
@@ -263,6 +305,7 @@ function speak() {
           inOrder(one.value) - inOrder(other.value) || one.name.localeCompare(other.name, spoken),
       ),
   );
+  makeList();
   makeSettings();
   makeWays();
 }
@@ -369,33 +412,34 @@ function showSnippet({ pieces, policies, files, notes }: ReturnType<typeof snipp
 }
 
 /** Shows which choices can be combined, and which of the entered values cannot be used. */
-function showLimits(choice: Choice) {
-  for (const [way, control] of wayButtons) control.disabled = !isPossible(way, choice, general);
-  const isLimited = choice.way === 'single' || choice.way === 'npm';
+function showLimits(choices: [Choice, ...Choice[]]) {
+  const [{ way }] = choices;
+  for (const [way, control] of wayButtons) control.disabled = !isPossible(way, choices, general);
   for (const option of language.options)
-    option.disabled = isLimited && !general.bundled.includes(option.value);
+    option.disabled = isLimited(way) && !general.bundled.includes(option.value);
   const languageHint = find('language-hint', HTMLElement);
-  languageHint.hidden = !isLimited;
+  languageHint.hidden = !isLimited(way);
   languageHint.textContent = say().limited;
   for (const { attribute, tell } of settings) {
-    const text = entered[attribute.name]?.trim() ?? '';
+    const text = current().attributes[attribute.name]?.trim() ?? '';
     tell(text !== '' && text !== attribute.preset && readable(attribute, text) === undefined);
   }
   const isFolderRefused = folderOf(folder.value) === undefined;
   find('folder-problem', HTMLElement).hidden = !isFolderRefused;
   folder.setAttribute('aria-invalid', String(isFolderRefused));
   accentCode.setAttribute('aria-invalid', String(!/^#[\da-f]{6}$/i.test(accentCode.value.trim())));
-  for (const [extra] of extras)
-    find(`${extra}-field`, HTMLElement).hidden = !isOffered(extra, choice, general);
-  find('feed-field', HTMLElement).hidden = !isOffered('feed', choice, general);
+  const isOfferedWith = (extra: Extra | 'feed', data: General) =>
+    choices.some(choice => isOffered(extra, choice, data));
+  for (const [extra] of extras) find(`${extra}-field`, HTMLElement).hidden = !isOfferedWith(extra, general);
+  find('feed-field', HTMLElement).hidden = !isOfferedWith('feed', general);
   find('no-feed', HTMLElement).hidden =
-    general.hasFeed || !isOffered('feed', choice, { ...general, hasFeed: true });
-  find('more', HTMLElement).hidden = choice.way === 'npm' || choice.way === 'frame';
+    general.hasFeed || !isOfferedWith('feed', { ...general, hasFeed: true });
+  find('more', HTMLElement).hidden = way === 'npm' || way === 'frame';
   const isFeedRefused = feed.value.trim() !== '' && feedAddress(feed.value) === undefined;
   find('feed-problem', HTMLElement).hidden = !isFeedRefused;
   feed.setAttribute('aria-invalid', String(isFeedRefused));
-  find('folder-field', HTMLElement).hidden = choice.way === 'npm';
-  find('look', HTMLElement).hidden = choice.way === 'frame';
+  find('folder-field', HTMLElement).hidden = way === 'npm';
+  find('look', HTMLElement).hidden = way === 'frame';
 }
 
 /** What was last sent to the preview; none at first. */
@@ -408,19 +452,24 @@ const tabs: Set<Window> = new Set();
 const checkedIn = (name: string) =>
   (document.querySelector(`input[name="${name}"]:checked`) as HTMLInputElement | null)?.value ?? '';
 
-function showPreview(choice: Choice, found: Facts) {
+function showPreview(parts: Parts) {
+  const [{ choice, facts }] = parts;
   const languageFile = `locales/${choice.language}.js`;
   toPreview = {
-    tag: `havn-${choice.element}`,
-    // A page's own services are on its server, and the builder requests nothing from there.
-    attributes: [
-      ['lang', choice.language],
-      ...attributesOf(choice, found).filter(([name]) => name !== 'src'),
-    ],
-    fallback: found.fallback,
+    language: choice.language,
+    elements: parts.map(({ choice, facts }) => ({
+      tag: `havn-${choice.element}`,
+      // A page's own services are on its server, and the builder requests nothing from there.
+      attributes: [
+        ['lang', choice.language],
+        ...attributesOf(choice, facts).filter(([name]) => name !== 'src'),
+      ],
+      plain: choice.way === 'html' ? facts.plain : '',
+    })),
+    edited,
+    fallback: facts.fallback,
     style: choice.way === 'frame' ? '' : styleOf(choice),
     ground: checkedIn('ground'),
-    plain: choice.way === 'html' ? found.plain : '',
     languageFile: languageFile in general.integrity ? languageFile : '',
   };
   for (const window of [preview.contentWindow, ...tabs]) tell(window, { kind: 'show', shown: toPreview });
@@ -443,6 +492,13 @@ function fit() {
   `);
 }
 
+/** An element, with its plain HTML where the code has it. */
+async function partOf(choice: Choice, styleHash?: string): Promise<Part> {
+  const facts = factsOf(general, choice);
+  const plain = needsPlain(choice, facts) ? await loadPlain(choice.element, choice.language) : '';
+  return { choice, facts: { ...facts, plain, ...(styleHash && { styleHash }) } };
+}
+
 let turn = 0;
 
 /** Updates everything that is shown. Results of an earlier call are dropped. */
@@ -450,21 +506,20 @@ async function show() {
   turn++;
   const mine = turn;
   find('picture-status', HTMLElement).textContent = '';
-  const asked = choiceMade();
   const tagButton = wayButtons.get('tag');
   // The new element may not have the way that was chosen before.
-  if (tagButton && !isPossible(asked.way, asked, general)) tagButton.checked = true;
-  const choice = choiceMade();
-  showLimits(choice);
-  const bare = factsOf(general, choice);
-  const [plain, styleHash] = await Promise.all([
-    needsPlain(choice, bare) ? loadPlain(choice.element, choice.language) : '',
-    hashOf(styleOf(choice)),
-  ]);
+  if (tagButton && !isPossible(wayChosen(), choicesMade(), general)) tagButton.checked = true;
+  const choices = choicesMade();
+  showLimits(choices);
+  const [first, ...others] = choices;
+  const styleHash = await hashOf(styleOf(first));
+  const parts: Parts = [
+    await partOf(first, styleHash),
+    ...(await Promise.all(others.map(choice => partOf(choice)))),
+  ];
   if (mine !== turn) return;
-  const found = { ...bare, plain };
-  showSnippet(snippetOf(choice, { ...found, ...(styleHash && { styleHash }) }), choice);
-  showPreview(choice, found);
+  showSnippet(snippetOf(parts), first);
+  showPreview(parts);
 }
 
 const problem = find('problem', HTMLElement);
@@ -485,12 +540,19 @@ async function attempt(step: () => void | Promise<void>) {
 }
 
 function take({ target }: Event) {
+  // The list makes the settings of another element.
+  if (target instanceof HTMLInputElement && target.name === 'edited') return;
+  const chosen = current();
   for (const { attribute, read } of settings) {
     const value = read();
-    if (value === undefined) delete entered[attribute.name];
-    else entered[attribute.name] = value;
+    if (value === undefined) delete chosen.attributes[attribute.name];
+    else chosen.attributes[attribute.name] = value;
   }
-  if (target === element) makeSettings();
+  if (target === element) {
+    chosen.element = element.value;
+    makeSettings();
+    makeList();
+  }
   if (target === accent) accentCode.value = accent.value;
   const code = accentCode.value.trim();
   if (target === accentCode && /^#[\da-f]{6}$/i.test(code)) accent.value = code;
@@ -498,6 +560,15 @@ function take({ target }: Event) {
 }
 
 form.addEventListener('input', take);
+find('add', HTMLElement).addEventListener('click', () => {
+  const isThere = (name: string) => elements.some(chosen => chosen.element === name);
+  const { name } =
+    general.elements.find(({ name }) => !isThere(name)) ?? elementOf(general, current().element);
+  // The audience and the page's own services stay the same.
+  elements.push({ element: name, attributes: { ...current().attributes } });
+  edit(elements.length - 1);
+  element.focus();
+});
 form.addEventListener('submit', event => event.preventDefault());
 pageLanguage.addEventListener('input', () => {
   const asked = pageLanguage.value;
@@ -518,7 +589,10 @@ find('alone', HTMLElement).addEventListener('click', () => {
 });
 function savePicture(picture: Blob) {
   const address = URL.createObjectURL(picture);
-  make('a', { href: address, download: `havn-${element.value}-${language.value}.png` }).click();
+  make('a', {
+    href: address,
+    download: `havn-${elements.map(chosen => chosen.element).join('-')}-${language.value}.png`,
+  }).click();
   // Not at once: the download has to have started.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

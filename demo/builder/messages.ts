@@ -9,17 +9,17 @@ const isFile = location.protocol === 'file:';
 const target = isFile ? '*' : location.origin;
 
 export interface Shown {
-  tag: string;
-  /** with `lang` */
-  attributes: [string, string][];
+  language: string;
+  /** attributes with `lang`; `plain` is HTML to show in place of the element, empty: none */
+  elements: { tag: string; attributes: [string, string][]; plain: string }[];
+  /** the place of the element that is being edited */
+  edited: number;
   fallback: Fallback;
   /** the style sheet with the page's `--havn-*` properties */
   style: string;
   /** `light` or `dark` */
   ground: string;
-  /** HTML to show in place of the element; empty: none */
-  plain: string;
-  /** the language file that the element needs; empty: none */
+  /** the language file that the elements need; empty: none */
   languageFile: string;
 }
 

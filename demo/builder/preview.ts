@@ -51,20 +51,28 @@ function loadLanguage(file: string) {
   document.head.append(script);
 }
 
-function showElement({ tag, attributes, fallback, languageFile }: Shown) {
-  let element = document.body.firstElementChild;
-  if (element?.localName !== tag) {
-    element = document.createElement(tag);
-    document.body.replaceChildren(element);
-  }
+function setAttributes(element: Element, attributes: [string, string][]) {
   const names = attributes.map(([name]) => name);
   for (const name of element.getAttributeNames()) if (!names.includes(name)) element.removeAttribute(name);
   for (const [name, value] of attributes)
     if (element.getAttribute(name) !== value) element.setAttribute(name, value);
-  const line = document.createElement('p');
-  line.dir = fallback.direction;
-  line.textContent = `${fallback.words}: ${fallback.number}`;
-  element.replaceChildren(line);
+}
+
+function showElements({ elements, fallback, languageFile }: Shown) {
+  const { body } = document;
+  const old = [...body.children];
+  const shown = elements.map(({ tag, attributes }, index) => {
+    const same = old[index];
+    const element = same?.localName === tag ? same : document.createElement(tag);
+    setAttributes(element, attributes);
+    const line = document.createElement('p');
+    line.dir = fallback.direction;
+    line.textContent = `${fallback.words}: ${fallback.number}`;
+    element.replaceChildren(line);
+    return element;
+  });
+  if (old.length !== shown.length || shown.some((element, index) => element !== old[index]))
+    body.replaceChildren(...shown);
   loadLanguage(languageFile);
 }
 
@@ -73,22 +81,44 @@ function showPlain(html: string) {
   document.body.replaceChildren(...[...body.childNodes].map(node => document.importNode(node, true)));
 }
 
+let shownEdited = 0;
+let goal: Element | undefined;
+
+/** Not scrollIntoView(), which would also scroll the page around the preview. */
+const showGoal = () => {
+  if (goal) scrollTo(0, goal.getBoundingClientRect().top + scrollY - 16);
+};
+
+/** Brings the element in sight that is being edited from now on, until all have their height. */
+function follow(edited: number) {
+  if (edited === shownEdited) return;
+  shownEdited = edited;
+  goal = document.body.children[edited];
+  showGoal();
+  setTimeout(() => {
+    goal = undefined;
+  }, 500);
+}
+
 listen(async (data, source) => {
   if (source !== host) return;
   if (data?.kind === 'picture')
     tell(host, { kind: 'picture', picture: await pictureOfPreview().catch(() => undefined) });
   if (data?.kind !== 'show') return;
   const shown: Shown = data.shown;
-  document.documentElement.lang = shown.attributes.find(([name]) => name === 'lang')?.[1] ?? '';
+  document.documentElement.lang = shown.language;
   document.documentElement.dir = shown.fallback.direction;
   document.documentElement.className = shown.ground;
   own.replaceSync(shown.style);
-  if (shown.plain) showPlain(shown.plain);
-  else showElement(shown);
+  const plain = shown.elements.map(({ plain }) => plain).join('\n');
+  if (plain.trim()) showPlain(plain);
+  else showElements(shown);
+  follow(shown.edited);
 });
 
 const measured = () => Math.ceil(document.documentElement.getBoundingClientRect().height);
-new ResizeObserver(() => tell(host, { kind: 'height', height: measured() })).observe(
-  document.documentElement,
-);
+new ResizeObserver(() => {
+  tell(host, { kind: 'height', height: measured() });
+  showGoal();
+}).observe(document.documentElement);
 addEventListener('load', () => tell(host, { kind: 'new' }));

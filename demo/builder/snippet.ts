@@ -5,12 +5,16 @@
 import { type Attribute, elementOf, type Facts, type General } from './facts.js';
 
 export type Way = 'tag' | 'placeholder' | 'single' | 'html' | 'frame' | 'npm';
-export interface Choice {
+/** an element on the page */
+export interface Chosen {
   /** its name without `havn-` */
   element: string;
-  language: string;
   /** what was entered, by name; a checkbox that is set has `''` */
   attributes: Record<string, string>;
+}
+/** one of the elements, and what is the same for all of them */
+export interface Choice extends Chosen {
+  language: string;
   /** a colour as `#rrggbb`; empty: the default */
   accent: string;
   /** pixels; empty: the default */
@@ -21,6 +25,12 @@ export interface Choice {
   extras: Extra[];
   /** the address of newer facts; empty: none */
   feed: string;
+}
+/** the elements of a page with their facts: at least one; all have the same way, folder, colours, … */
+export type Parts = readonly [Part, ...Part[]];
+export interface Part {
+  choice: Choice;
+  facts: Facts;
 }
 /**
  * options that few need: nothing moves when the script loads; the colours of a design
@@ -89,6 +99,12 @@ const plainService = 'rosa-helpline';
 
 /** The permissions that a frame of ours needs. */
 const sandbox = 'allow-scripts allow-popups allow-top-navigation-by-user-activation';
+
+const unique = <Text extends string>(texts: readonly Text[]) => [...new Set(texts)];
+
+/** What any of the elements needs, each once. */
+const merged = <Text extends string>(parts: Parts, of: (choice: Choice, facts: Facts) => Text[]) =>
+  unique(parts.flatMap(({ choice, facts }) => of(choice, facts)));
 
 const escaped = (text: string) =>
   text
@@ -163,13 +179,17 @@ export const attributesOf: typeof chosen = (choice, facts) =>
   chosen(choice, facts).filter(([name]) => choice.way !== 'placeholder' || !isOfTag(name));
 
 /**
- * Whether a way can show the element in the language: some scripts carry three languages only, and a menu needs a
- * script.
+ * Whether a way can show the elements in the language: some scripts carry three languages only, or one element, and a
+ * menu needs a script.
  */
-export function isPossible(way: Way, { element, language }: Choice, general: General) {
-  if (way === 'single' || way === 'npm') return general.bundled.includes(language);
-  return way !== 'html' || elementOf(general, element).hasPlain;
+export function isPossible(way: Way, choices: readonly Choice[], general: General) {
+  if (way === 'html') return choices.every(({ element }) => elementOf(general, element).hasPlain);
+  if (way === 'single' && unique(choices.map(({ element }) => element)).length > 1) return false;
+  return !isLimited(way) || choices.every(({ language }) => general.bundled.includes(language));
 }
+
+/** Whether a way has only the languages that every script carries. */
+export const isLimited = (way: Way) => way === 'single' || way === 'npm';
 
 /**
  * Whether an extra, or the feed, is available for a choice. Plain HTML exists for one card and one exit only.
@@ -247,11 +267,14 @@ const whereOf = ({ folder }: Choice) => folderOf(folder) ?? exampleFolder;
 const scriptOf = (file: string, choice: Choice, { integrity }: Facts, more: string = '') =>
   `<script src="${escaped(whereOf(choice) + file)}" integrity="${integrity[file]}" crossorigin="anonymous" defer${more}></script>`;
 
-/** The scripts that the tag or the placeholder needs. */
-function mainScripts(choice: Choice, facts: Facts) {
+/** The scripts that the tags or the placeholders need, each once. */
+function mainScripts(parts: Parts) {
+  const [{ choice, facts }] = parts;
   const feed = feedOf(choice, facts);
   // Otherwise the element would be in English until the file has loaded, and then move.
-  const first = has('steady', choice, facts) ? languageFiles(choice, facts) : [];
+  const first = merged(parts, (choice, facts) =>
+    has('steady', choice, facts) ? languageFiles(choice, facts) : [],
+  );
   return [
     ...first.map(file => scriptOf(file, choice, facts)),
     scriptOf('havn.js', choice, facts, feed && ` data-facts="${escaped(feed)}"`),
@@ -264,8 +287,10 @@ const sheetsOf = (choice: Choice, facts: Facts) => [
 ];
 
 /** The links for the head of a page. */
-const headOf = (choice: Choice, facts: Facts) =>
-  sheetsOf(choice, facts).map(file => `<link rel="stylesheet" href="${escaped(whereOf(choice) + file)}">`);
+const headOf = (parts: Parts) =>
+  merged(parts, sheetsOf).map(
+    file => `<link rel="stylesheet" href="${escaped(whereOf(parts[0].choice) + file)}">`,
+  );
 
 function frameOf(choice: Choice, facts: Facts) {
   const query = attributesOf(choice, facts)
@@ -275,25 +300,42 @@ function frameOf(choice: Choice, facts: Facts) {
   const page = `${whereOf(choice)}frame/${choice.element}.${choice.language}.html`;
   const address = query ? `${page}?${query}` : page;
   const height = frameHeights[choice.element] ?? highestFrame;
+  return `<iframe src="${escaped(address)}" title="${escaped(facts.title)}" width="100%" height="${height}" frameborder="0" referrerpolicy="no-referrer" sandbox="${sandbox}"></iframe>`;
+}
+
+/** The frames, each with its number under it. Readers always see that number: the same one stands only once. */
+function framesOf(parts: Parts) {
+  const numbers = parts.map(({ choice, facts }) => insideOf(choice, facts));
+  return parts.flatMap(({ choice, facts }, index) => {
+    const number = numbers[index] ?? '';
+    const isLast = numbers.lastIndexOf(number) === index;
+    return [frameOf(choice, facts), ...(isLast ? [number] : [])];
+  });
+}
+
+function moduleOf(parts: Parts) {
+  const [{ facts }] = parts;
+  const imports = merged(parts, ({ element }, { element: { className } }) => [
+    `import { ${className} } from 'havn-widgets/elements/${element}';`,
+  ]);
+  const classes = merged(parts, (_choice, { element }) => [element.className]);
   return [
-    `<iframe src="${escaped(address)}" title="${escaped(facts.title)}" width="100%" height="${height}" frameborder="0" referrerpolicy="no-referrer" sandbox="${sandbox}"></iframe>`,
-    insideOf(choice, facts),
+    `// havn-widgets ${facts.version}`,
+    "import { define } from 'havn-widgets';",
+    ...imports,
+    '',
+    `define(${classes.join(', ')});`,
   ];
 }
 
-const moduleOf = ({ element }: Choice, facts: Facts) => [
-  `// havn-widgets ${facts.version}`,
-  "import { define } from 'havn-widgets';",
-  `import { ${facts.element.className} } from 'havn-widgets/elements/${element}';`,
-  '',
-  `define(${facts.element.className});`,
-];
-
-function piecesOf(choice: Choice, facts: Facts): Piece[] {
+function piecesOf(parts: Parts): Piece[] {
+  const [{ choice, facts }] = parts;
   const version = `<!-- Havn ${facts.version} -->`;
   const css = styleOf(choice);
   const style = css ? [`<style>${css}</style>`] : [];
-  const head = headOf(choice, facts);
+  const head = headOf(parts);
+  const each = (of: (choice: Choice, facts: Facts) => string) =>
+    parts.map(({ choice, facts }) => of(choice, facts));
   const piece = (place: Piece['place'], ...lines: string[]): Piece => ({ place, code: lines.join('\n') });
   const pageOf = (...lines: string[]) =>
     head.length
@@ -302,22 +344,22 @@ function piecesOf(choice: Choice, facts: Facts): Piece[] {
   switch (choice.way) {
     case 'placeholder':
       return [
-        piece('page', placeholderOf(choice, facts)),
-        piece('template', version, ...head, ...style, ...mainScripts(choice, facts)),
+        piece('page', ...each(placeholderOf)),
+        piece('template', version, ...head, ...style, ...mainScripts(parts)),
       ];
     case 'single':
-      return pageOf(tagOf(choice, facts), scriptOf(`elements/${choice.element}.js`, choice, facts));
+      return pageOf(...each(tagOf), scriptOf(`elements/${choice.element}.js`, choice, facts));
     case 'html':
-      return [piece('page', version, ...head, ...style, facts.plain.trim())];
+      return [piece('page', version, ...head, ...style, ...each((_choice, { plain }) => plain.trim()))];
     case 'frame':
       return [
-        piece('page', version, ...frameOf(choice, facts)),
+        piece('page', version, ...framesOf(parts)),
         ...(hasHost(choice, facts) ? [piece('template', scriptOf('frame/host.js', choice, facts))] : []),
       ];
     case 'npm':
-      return [piece('code', ...moduleOf(choice, facts)), ...pageOf(tagOf(choice, facts))];
+      return [piece('code', ...moduleOf(parts)), ...pageOf(...each(tagOf))];
     default:
-      return pageOf(tagOf(choice, facts), ...mainScripts(choice, facts));
+      return pageOf(...each(tagOf), ...mainScripts(parts));
   }
 }
 
@@ -327,9 +369,9 @@ const languageFiles = ({ element, language }: Choice, { bundled, languages }: Fa
     .filter(code => !bundled.includes(code))
     .map(code => `locales/${code}.js`);
 
-/** The address of the page's own services; empty: none. */
-const sourceOf = (choice: Choice, facts: Facts) =>
-  attributesOf(choice, facts).find(([name]) => name === 'src')?.[1] ?? '';
+/** The address of the page's own services, if there are any. */
+const sourcesOf = (choice: Choice, facts: Facts) =>
+  attributesOf(choice, facts).flatMap(([name, value]) => (name === 'src' ? [value] : []));
 
 /** The chunk that reads the page's own services. */
 const partFor = (source: string) =>
@@ -348,7 +390,8 @@ const placeOf = (choice: Choice, file: string = '') =>
 const policyOf = (isTrue: boolean, on: Policy['on'], line: string): Policy[] =>
   isTrue ? [{ on, line }] : [];
 
-function policiesOf(choice: Choice, facts: Facts): Policy[] {
+function policiesOf(parts: Parts): Policy[] {
+  const [{ choice, facts }] = parts;
   const { way } = choice;
   if (way === 'frame')
     return [
@@ -357,14 +400,14 @@ function policiesOf(choice: Choice, facts: Facts): Policy[] {
       { on: 'frameServer', line: "default-src 'none'; script-src 'self'; style-src 'self'" },
     ];
   const hash = styleOf(choice) && facts.styleHash ? `'${facts.styleHash}'` : '';
-  const styles = headOf(choice, facts).length
+  const styles = headOf(parts).length
     ? policyOf(true, 'styleFile', ['style-src', placeOf(choice), ...(hash ? [hash] : [])].join(' '))
     : policyOf(Boolean(hash), 'styleHash', `style-src ${hash}`);
   if (way === 'html') return styles;
-  const source = sourceOf(choice, facts);
+  const servers = unique(merged(parts, sourcesOf).map(serverOf));
   const feed = feedOf(choice, facts);
   const more = [
-    ...policyOf(Boolean(source), 'fetch', `connect-src ${serverOf(source)}`),
+    ...policyOf(servers.length > 0, 'fetch', `connect-src ${servers.join(' ')}`),
     ...policyOf(Boolean(feed), 'feed', `connect-src ${serverOf(feed)}`),
     ...styles,
   ];
@@ -374,7 +417,7 @@ function policiesOf(choice: Choice, facts: Facts): Policy[] {
       ...more,
       { on: 'trustedTypesNpm', line: 'trusted-types havn lit-html' },
     ];
-  const scripts = filesOf(choice, facts).filter(file => file.endsWith('.js'));
+  const scripts = merged(parts, filesOf).filter(file => file.endsWith('.js'));
   return [
     { on: 'address', line: `script-src ${placeOf(choice)}` },
     { on: 'hash', line: `script-src ${scripts.map(file => `'${facts.integrity[file]}'`).join(' ')}` },
@@ -390,10 +433,9 @@ function filesOf(choice: Choice, facts: Facts): string[] {
   if (way === 'npm') return [];
   if (way === 'html') return sheets;
   if (way === 'frame') return ['havn.js', 'elements/', 'frame/', 'html/havn.css', 'locales/', 'parts/'];
-  const source = sourceOf(choice, facts);
   return [
     ...(way === 'single' ? [`elements/${element}.js`] : ['havn.js', ...languageFiles(choice, facts)]),
-    ...(source ? [partFor(source)] : []),
+    ...sourcesOf(choice, facts).map(partFor),
     ...(feedOf(choice, facts) ? ['parts/feed.js'] : []),
     ...sheets,
   ];
@@ -430,15 +472,15 @@ function notesOf(choice: Choice, facts: Facts): Note[] {
 }
 
 /**
+ * @param parts an element or several, in the order of the page
  * @returns the code to paste, the lines for a
  * Content-Security-Policy, the files for the server, and notes
  */
 export const snippetOf = (
-  choice: Choice,
-  facts: Facts,
+  parts: Parts,
 ): { pieces: Piece[]; policies: Policy[]; files: string[]; notes: Note[] } => ({
-  pieces: piecesOf(choice, facts),
-  policies: policiesOf(choice, facts),
-  files: filesOf(choice, facts),
-  notes: notesOf(choice, facts),
+  pieces: piecesOf(parts),
+  policies: policiesOf(parts),
+  files: merged(parts, filesOf),
+  notes: merged(parts, notesOf).filter(note => note !== 'menuAlone' || parts.length === 1),
 });

@@ -10,6 +10,7 @@ export interface AttributeWords {
   values?: Record<string, string>;
 }
 type Saying =
+  | 'remove'
   | 'copy'
   | 'copied'
   | 'copiedExample'
@@ -51,8 +52,11 @@ export const words: Record<'nb' | 'nn' | 'en', Words> = {
       pageLanguage: 'Språk på denne siden',
       choose: 'Velg',
       what: 'Innhold',
+      chosen: 'Elementer på siden',
+      chosenHint: 'Velg det du vil endre.',
+      add: 'Legg til et element til',
       element: 'Element',
-      language: 'Språk i elementet',
+      language: 'Språk i innholdet',
       settings: 'Innstillinger',
       look: 'Utseende',
       lookHint: 'Skrifttypen er alltid den nettsiden deres har.',
@@ -100,6 +104,7 @@ export const words: Record<'nb' | 'nn' | 'en', Words> = {
       noScript: 'Denne siden trenger skript. Alle måtene står i docs/embedding.md.',
     },
     say: {
+      remove: 'Ta bort',
       copy: 'Kopier koden',
       copied: 'Koden er kopiert.',
       copiedExample: 'Koden er kopiert. Adressen i den er fremdeles et eksempel.',
@@ -276,8 +281,11 @@ export const words: Record<'nb' | 'nn' | 'en', Words> = {
       pageLanguage: 'Språk på denne sida',
       choose: 'Vel',
       what: 'Innhald',
+      chosen: 'Element på sida',
+      chosenHint: 'Vel det du vil endre.',
+      add: 'Legg til eit element til',
       element: 'Element',
-      language: 'Språk i elementet',
+      language: 'Språk i innhaldet',
       settings: 'Innstillingar',
       look: 'Utsjånad',
       lookHint: 'Skrifttypen er alltid den nettsida dykkar har.',
@@ -325,6 +333,7 @@ export const words: Record<'nb' | 'nn' | 'en', Words> = {
       noScript: 'Denne sida treng skript. Alle måtane står i docs/embedding.md.',
     },
     say: {
+      remove: 'Ta bort',
       copy: 'Kopier koden',
       copied: 'Koden er kopiert.',
       copiedExample: 'Koden er kopiert. Adressa i han er framleis eit døme.',
@@ -501,8 +510,11 @@ export const words: Record<'nb' | 'nn' | 'en', Words> = {
       pageLanguage: 'Language of this page',
       choose: 'Choose',
       what: 'Content',
+      chosen: 'Elements on the page',
+      chosenHint: 'Choose the one to change.',
+      add: 'Add another element',
       element: 'Element',
-      language: 'Language of the element',
+      language: 'Language of the content',
       settings: 'Settings',
       look: 'Look',
       lookHint: 'The font is always that of your page.',
@@ -549,6 +561,7 @@ export const words: Record<'nb' | 'nn' | 'en', Words> = {
       noScript: 'This page needs script. All ways are in docs/embedding.md.',
     },
     say: {
+      remove: 'Remove',
       copy: 'Copy the code',
       copied: 'The code is copied.',
       copiedExample: 'The code is copied. The address in it is still the example.',

@@ -31,7 +31,7 @@ function snippetOfBanner(general: General) {
     extras: [],
     feed: '',
   };
-  const [piece] = snippetOf(choice, factsOf(general, choice)).pieces;
+  const [piece] = snippetOf([{ choice, facts: factsOf(general, choice) }]).pieces;
   // Without its first line, a comment with the version.
   return piece?.code.replace(/^.*\n/, '');
 }

@@ -14,6 +14,7 @@ import {
   feedAddress,
   folderOf,
   isPossible,
+  type Part,
   snippetOf,
   ways,
 } from '../../../demo/builder/snippet.js';
@@ -55,13 +56,15 @@ const usual: Choice = {
   feed: '',
 };
 
-function snippetFor(choice: Partial<Choice>) {
+const partOf = (choice: Partial<Choice>): Part => {
   const whole = { ...usual, ...choice };
-  return snippetOf(
-    whole,
-    factsOf(general, whole, plainOf(elementOf(general, whole.element), whole.language)),
-  );
-}
+  const plain = plainOf(elementOf(general, whole.element), whole.language);
+  return { choice: whole, facts: factsOf(general, whole, plain) };
+};
+
+/** For an element, or for others after it. */
+const snippetFor = (choice: Partial<Choice>, ...others: Partial<Choice>[]) =>
+  snippetOf([partOf(choice), ...others.map(partOf)]);
 
 const codeOf = ({ pieces }: ReturnType<typeof snippetFor>) => pieces.map(({ code }) => code).join('\n');
 
@@ -90,7 +93,7 @@ describe('a snippet', () => {
       for (const language of general.languages)
         for (const way of ways) {
           const choice = { ...usual, element, language, way };
-          if (!isPossible(way, choice, general)) continue;
+          if (!isPossible(way, [choice], general)) continue;
           const code = codeOf(snippetFor(choice));
           const shown = element === 'quick-exit' ? 'href="https://www.yr.no/"' : `href="tel:${number}"`;
           assert.ok(code.includes(shown), `${element} ${language} ${way}`);
@@ -147,6 +150,75 @@ describe('a snippet', () => {
         assert.deepEqual(active(code), active(plain), code);
         assert.doesNotMatch(code, /javascript:|name:word|page-size|sweden|\/\/example\.org\/a/);
       }
+  });
+
+  test('of several elements has them in their order, and each script and style once', () => {
+    const banner = { attributes: { layout: 'card' }, language: 'pl' };
+    const finder = {
+      element: 'service-finder',
+      attributes: { src: '/local.json', need: 'shelter' },
+      language: 'pl',
+    };
+    const exit = { element: 'quick-exit', language: 'pl' };
+    for (const [way, first, second, third] of [
+      [
+        'tag',
+        '<havn-hotline-banner lang="pl" layout="card">',
+        '<havn-service-finder lang="pl" need="shelter" src="',
+        '<havn-quick-exit lang="pl">',
+      ],
+      [
+        'placeholder',
+        'data-havn="hotline-banner" data-havn-lang="pl" data-havn-layout',
+        'data-havn="service-finder"',
+        'data-havn="quick-exit"',
+      ],
+      [
+        'html',
+        'class="havn havn-hotline-banner"',
+        'class="havn havn-service-finder"',
+        'class="havn havn-quick-exit"',
+      ],
+      [
+        'frame',
+        'hotline-banner.pl.html?layout=card"',
+        'service-finder.pl.html?need=shelter&amp;src=',
+        'quick-exit.pl.html"',
+      ],
+    ] as const) {
+      const { pieces, policies, files } = snippetFor(
+        { ...banner, way },
+        { ...finder, way },
+        { ...exit, way },
+      );
+      const code = pieces.map(({ code }) => code).join('\n');
+      const places = [first, second, third].map(part => code.indexOf(part));
+      assert.ok(
+        places.every((place, index) => place > (places[index - 1] ?? 0)),
+        `${way}: ${places}\n${code}`,
+      );
+      assert.equal(code.match(/<script /g)?.length ?? 0, way === 'html' ? 0 : 1);
+      assert.equal(code.match(/<!-- Havn/g)?.length, 1);
+      assert.equal(new Set(files).size, files.length);
+      assert.equal(new Set(policies.map(({ on }) => on)).size, policies.length);
+      // Readers see what is under a frame: the same number stands once.
+      if (way === 'frame') assert.equal(code.match(/<p>.*href="tel:/g)?.length, 1);
+    }
+    const still = { extras: ['steady'] } satisfies Partial<Choice>;
+    const steady = codeOf(snippetFor({ ...banner, ...still }, { ...finder, ...still }));
+    assert.equal(steady.match(/locales\/pl\.js/g)?.length, 1);
+    assert.equal(steady.match(/havn\.css/g)?.length, 1);
+    const npm = codeOf(snippetFor({ way: 'npm' }, { way: 'npm', element: 'quick-exit' }));
+    assert.match(npm, /^define\(HotlineBanner, QuickExit\);$/m);
+    // A menu that has something to work with needs no warning.
+    assert.ok(snippetFor({ element: 'language-menu' }).notes.includes('menuAlone'));
+    assert.ok(!snippetFor({ element: 'language-menu' }, {}).notes.includes('menuAlone'));
+    // One element's script is for one element.
+    const pair = [partOf({}).choice, partOf({ element: 'quick-exit' }).choice];
+    assert.deepEqual(
+      ways.filter(way => !isPossible(way, pair, general)),
+      ['single'],
+    );
   });
 
   test('names the folder of the files, however it was entered', () => {
@@ -474,6 +546,47 @@ describe('the page', () => {
     assert.equal((await lookOnceIn(pasted.page, 'havn-hotline-banner', 'nn')).lang, 'nn');
     assert.equal(await pasted.page.evaluate(findNumber, helpline.href), 'widget');
     assert.ok(await pasted.page.getByRole('link', { name: 'Forlat denne sida' }).isVisible());
+    await pasted.page.close();
+  });
+
+  test('hands out several elements with one script, and shows all of them', async () => {
+    const { page } = await openBuilder();
+    await choose(page, { folder: havn });
+    await page.getByRole('button', { name: 'Legg til et element til' }).click();
+    assert.ok(await page.locator('#element').evaluate(node => node === document.activeElement));
+    await choose(page, { element: 'entitlements-list' });
+    await page.getByLabel('Vis alle åpne').click();
+    await page.getByRole('button', { name: 'Legg til et element til' }).click();
+    await choose(page, { element: 'service-card' });
+    await page.getByRole('radio', { name: '1. Banner med hjelpetelefonen' }).click();
+    await page.getByLabel('Kort i en spalte').click();
+    await code(page, /layout="card"[\s\S]*service-card/);
+    const inside = page.frameLocator('#preview');
+    for (const tag of ['hotline-banner', 'entitlements-list', 'service-card'])
+      await inside.locator(`havn-${tag} [part=base][lang=nb]`).first().waitFor();
+
+    // The preview scrolls to what is being edited.
+    await page.getByRole('radio', { name: '3. Tjenestekort' }).click();
+    const frame = sure(page.frames().find(candidate => candidate.url().endsWith('preview.html')));
+    await frame.waitForFunction(() => scrollY > 300);
+
+    await page.getByRole('button', { name: 'Ta bort: 3. Tjenestekort' }).click();
+    await inside.locator('havn-service-card').waitFor({ state: 'detached' });
+    const snippet = await code(page, /entitlements-list.*>\n<script/);
+    assert.doesNotMatch(snippet, /service-card/);
+    assert.equal(snippet.match(/<script/g)?.length, 1);
+    await page.getByRole('radio', { name: '2. Rettighetsliste' }).click();
+    assert.ok(await page.getByLabel('Vis alle åpne').isChecked());
+    await page.getByRole('button', { name: 'Ta bort: 2.' }).click();
+    assert.equal(await page.locator('#chosen').isVisible(), false);
+    assert.ok(await page.locator('#element').evaluate(node => node === document.activeElement));
+    assert.ok(await page.getByLabel('Kort i en spalte').isChecked());
+    await page.close();
+
+    const pasted = await browser.open(pageOf(snippet));
+    assert.equal((await lookOnceIn(pasted.page, 'havn-hotline-banner', 'nb')).class, 'banner card');
+    assert.ok(Number((await lookOnceIn(pasted.page, 'havn-entitlements-list', 'nb')).opened) > 3);
+    assert.deepEqual([pasted.messages, pasted.errors], [[], []]);
     await pasted.page.close();
   });
 
@@ -901,6 +1014,11 @@ describe('the page', () => {
     'for npm': async page => {
       await choose(page, { element: 'permit-guide', language: 'nb', way: 'npm' });
       await code(page, /import/);
+    },
+    'with several elements': async page => {
+      await choose(page, { way: 'tag' });
+      for (let added = 0; added < 2; added++) await page.locator('#add').click();
+      await code(page, /permit-guide(?:[\s\S]*<\/havn){3}/);
     },
     'with long HTML': async page => {
       await choose(page, { element: 'referral-guide', way: 'html' });

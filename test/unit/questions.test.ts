@@ -97,7 +97,7 @@ describe('the paths', () => {
     assert.equal(outcomeOf('no', 'yes', 'home', 'no')?.id, 'return');
   });
 
-  test('a limited residence permit is an outcome only where report, investigation and broken ties were answered', () => {
+  test('a limited residence permit is an outcome only where report, need and broken ties were answered', () => {
     const [path, ...others] = paths.filter(({ outcome }) => outcome.id === 'limited-residence-permit');
     assert.ok(path);
     for (const { answers } of [path, ...others])
@@ -108,8 +108,25 @@ describe('the paths', () => {
   });
 
   test('an application can be switched to asylum', () => {
-    assert.equal(outcomeOf('no', 'unsure', 'protection', 'yes')?.id, 'switch-to-asylum');
-    assert.equal(outcomeOf('no', 'unsure', 'protection', 'no')?.id, 'asylum');
+    assert.equal(outcomeOf('no', 'unsure', 'protection', 'no', 'yes')?.id, 'switch-to-asylum');
+    assert.equal(outcomeOf('no', 'unsure', 'protection', 'no', 'no')?.id, 'asylum');
+  });
+
+  test('who wants protection, and has been told to be needed in a case, reads first of the permit for it', () => {
+    const outcome = outcomeOf('no', 'yes', 'protection', 'yes');
+    assert.equal(outcome?.id, 'protection-case');
+    assert.match(outcome?.conditions[0] ?? '', /^Limited residence permit: .* reported to the police/);
+  });
+
+  test('who wants protection sees asylum, the reflection period and the limited permit beside each other', () => {
+    const ends = paths.filter(({ answers }) => answers.includes('protection'));
+    assert.ok(ends.length);
+    for (const { outcome } of ends) {
+      for (const permit of ['reflection-period', 'limited-residence-permit', 'asylum'])
+        assert.ok(outcome.permits.includes(permit), `${outcome.id}: ${permit}`);
+      // Whether they go together the source does not say.
+      assert.match(outcome.description, /source does not say .* at the same time/, outcome.id);
+    }
   });
 });
 

@@ -13,6 +13,9 @@ export interface Place {
   readonly given: readonly GivenAnswer[];
   readonly question: Question | undefined;
   readonly outcome: Outcome | undefined;
+  /** How many questions there can be from the first to an end: with the shortest and the longest of what may follow. */
+  readonly least: number;
+  readonly most: number;
 }
 
 /**
@@ -31,11 +34,20 @@ export function followAnswers(
     if (!question || !answer) break;
     given.push({ question, answer });
     if (answer.outcome) {
-      return { given, question: undefined, outcome: outcomes.find(other => other.id === answer.outcome) };
+      const outcome = outcomes.find(other => other.id === answer.outcome);
+      return { given, question: undefined, outcome, least: given.length, most: given.length };
     }
     question = questionOf(answer.question);
   }
-  return { given, question, outcome: undefined };
+  const left = (from: Question | undefined, pick: (...counts: number[]) => number): number =>
+    from ? 1 + pick(...from.answers.map(answer => left(questionOf(answer.question), pick))) : 0;
+  return {
+    given,
+    question,
+    outcome: undefined,
+    least: given.length + left(question, Math.min),
+    most: given.length + left(question, Math.max),
+  };
 }
 
 /** The answers and one more. Unchanged if the question that they lead to does not have that answer. */

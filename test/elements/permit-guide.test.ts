@@ -117,12 +117,13 @@ describe('permit guide', () => {
       const guide = await show(questions);
       const region = find(guide, '[role=status]');
       for (const [step, number] of toTheEnd.entries()) {
-        expect(status(guide)).to.equal(`Question ${step + 1}`);
+        expect(status(guide)).to.equal(`Question ${step + 1} of at most 6`);
         const before = asked(guide);
         await answer(guide, number);
         expect(asked(guide)).not.to.equal(before);
         expect(focused(guide)).to.equal(asked(guide));
       }
+      expect(status(guide)).to.equal('Question 6 of 6');
       await answer(guide, 0);
       expect(status(guide)).to.equal('Where your answers lead');
       expect(focused(guide)).to.equal(asked(guide));
@@ -216,7 +217,7 @@ describe('permit guide', () => {
       await answer(guide, 1, 0);
       guide.lang = 'nb';
       await settled();
-      expect(status(guide)).to.equal('Spørsmål 3');
+      expect(status(guide)).to.equal('Spørsmål 3 av høyst 6');
       guide.lang = 'en';
       await answer(guide, 3, 2);
       guide.lang = 'nn';

@@ -136,6 +136,19 @@ describe('the walk', () => {
     assert.deepEqual([question?.id, outcome, given], [permits.first, undefined, []]);
   });
 
+  test('the questions that can still come are counted: never more or fewer than come', () => {
+    for (const { answers } of paths)
+      for (let count = 0; count <= answers.length; count++) {
+        const { least, most } = followAnswers(permits, answers.slice(0, count));
+        assert.ok(least <= answers.length && answers.length <= most, `${answers} ${count}`);
+        if (count === answers.length) assert.equal(least, most);
+      }
+    const place = followAnswers(permits, []);
+    assert.deepEqual([place.least, place.most], [1, 6]);
+    const { least, most } = followAnswers(permits, ['no', 'yes', 'time']);
+    assert.deepEqual([least, most], [4, 4]);
+  });
+
   test('back is the question before, from everywhere, and at the first it stays there', () => {
     for (const { answers } of paths)
       for (let count = answers.length; count > 0; count--) {

@@ -8,7 +8,7 @@ import { sourceView } from '../../views/source.view.js';
 import { type GuideActions, type GuideFacts, permitFacts, whomToAskView } from './permit.view.js';
 
 export function questionsView(
-  { question, outcome, given }: Place,
+  { question, outcome, given, least, most }: Place,
   facts: GuideFacts,
   actions: GuideActions,
   localization: Localization,
@@ -28,7 +28,15 @@ export function questionsView(
       ${
         outcome
           ? msg('Where your answers lead', { id: 'permits.end', desc: 'Small line above what may apply.' })
-          : msg(html`Question ${given.length + 1}`, { id: 'permits.place', desc: '{0}: its number.' })
+          : least === most
+            ? msg(html`Question ${given.length + 1} of ${most}`, {
+                id: 'permits.place',
+                desc: '{0}: its number, {1}: how many there are.',
+              })
+            : msg(html`Question ${given.length + 1} of at most ${most}`, {
+                id: 'permits.placeAtMost',
+                desc: '{0}: its number, {1}: how many there are at most: it depends on the answers.',
+              })
       }
     </p>
     ${question ? questionView(question, actions) : nothing}

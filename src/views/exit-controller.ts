@@ -6,6 +6,8 @@ const exits = new Map<EventTarget, ExitController>();
 let first: ExitController | undefined;
 /** Whether Shift is down, and nothing else has been pressed since. */
 let isAlone = false;
+/** Whether the last press was one of a key. */
+let isByKeys = true;
 
 /** The events that an exit needs. */
 const heard = ['focusin', 'mousedown', 'click', 'toggle', 'pointerdown', 'pointerup', 'keydown', 'keyup'];
@@ -114,6 +116,7 @@ function hear(event: Event): void {
     }
     if (stopped.indexOf(type) >= 0) return;
     lookAgain();
+    if (/down/.test(type)) isByKeys = isOfKey(event);
     if (isOfKey(event)) hearKey(event);
     else {
       // A toggle does not count: Firefox dispatches it late for an opened popover, between the keydown and the keyup of
@@ -220,11 +223,14 @@ export class ExitController {
     const { float } = this;
     if (type === 'focusin') {
       // The focused element must be in sight, too: if it is near the bottom, the button moves to the top of the window.
+      // Not for a tap: who taps sees where, and the button must not jump nor land under the finger. A field shows what
+      // is typed, however it got the focus.
       const path = event.composedPath() as Element[];
       const [focused] = path as [Element];
       if (!float.contains(focused)) {
         float.classList.remove('quiet');
-        float.classList.toggle('aside', focused.getBoundingClientRect().bottom > innerHeight - reach);
+        const isNear = focused.getBoundingClientRect().bottom > innerHeight - reach;
+        if (!isNear || isByKeys || focused.matches(':focus-visible')) float.classList.toggle('aside', isNear);
         // No `toggle` event tells of a dialog inside a component, nor of any dialog in Chromium before 132.
         const now = path.find(isCover);
         if (now && now !== cover) raise(float);

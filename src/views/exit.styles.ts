@@ -39,6 +39,12 @@ export const exitStyles = css`
   [popover] > :not(:empty) {
     padding: 8px 12px;
   }
+  /* At the end of a page, one can scroll on until the button covers nothing of this. Elsewhere it takes no room. */
+  [popover] ~ details::after {
+    content: '';
+    position: absolute;
+    padding: 36px 1px;
+  }
   /* Shows while the button is hovered or has the focus, and only with a mouse: a phone has no Shift key. */
   .hint {
     display: none;

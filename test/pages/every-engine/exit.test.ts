@@ -503,6 +503,60 @@ describe('the way out is always within reach', () => {
       assert.ok(Math.abs(zoomed.width - usual.width) < 4, `${zoomed.width} px, not ${usual.width}`);
     });
 
+  for (const [name, tag, html] of [
+    ['where it stands at the end of the page', 'havn-quick-exit', quick],
+    ['in a banner at the end of the page', 'havn-hotline-banner', banner],
+  ] as const)
+    test(`stays where it is when a tap opens what it does not hide, and covers none of it, ${name}`, async () => {
+      await engine.resize(450, 740);
+      await engine.open(pageOf(long + html + scriptTag()));
+      await engine.until(
+        (name: string) =>
+          innerWidth <= 450 && !!document.querySelector(name)?.shadowRoot?.querySelector(':popover-open'),
+        tag,
+      );
+      /** Runs in the page, scrolled to its end: whether the exit covers any line of what can be opened, and where to tap. */
+      const atEnd = (name: string) => {
+        scrollTo(0, document.documentElement.scrollHeight);
+        const root = document.querySelector(name)?.shadowRoot;
+        const details = root?.querySelector('details');
+        const exit = root?.querySelector('[part=exit]')?.getBoundingClientRect();
+        if (!details || !exit) throw new Error('No way out');
+        const range = document.createRange();
+        range.selectNodeContents(details);
+        const [line] = details.getClientRects();
+        return {
+          isCovered: [...range.getClientRects()].some(
+            ({ right, bottom, height }) => height > 0 && right > exit.left && bottom > exit.top,
+          ),
+          isOpen: details.open,
+          x: (line?.left ?? 0) + 30,
+          y: (line?.top ?? 0) + 12,
+          exit: [exit.left, exit.top].map(Math.round),
+        };
+      };
+      const before = await engine.evaluate(atEnd, tag);
+      assert.deepEqual([before.isCovered, before.isOpen], [false, false]);
+      await engine.press(before.x, before.y);
+      const after = await engine.evaluate(atEnd, tag);
+      assert.deepEqual([after.isCovered, after.isOpen, after.exit], [false, true, before.exit]);
+      // The focus of a key is uncovered as before.
+      await engine.evaluate(() => {
+        const button = document.createElement('button');
+        button.textContent = 'Save';
+        button.setAttribute('style', 'position: fixed; inset: auto 20px 20px auto');
+        document.body.append(button);
+      });
+      await engine.keys('Tab');
+      const isFree = await engine.evaluate(() => {
+        const button = document.querySelector('body > button') as HTMLElement;
+        const { left, top } = button.getBoundingClientRect();
+        return document.activeElement === button && document.elementFromPoint(left + 2, top + 2) === button;
+      });
+      assert.equal(isFree, true);
+      await engine.resize(1000, 800);
+    });
+
   test('and never on top of what has the focus', async () => {
     await engine.open(
       pageOf(

@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit/html.js';
+import { html, type TemplateResult } from 'lit/html.js';
 import { exitAddress } from '../../base/attributes.js';
 import type { Localization } from '../../locale/localization.js';
 import { exitLink } from '../../views/exit.view.js';
@@ -6,6 +6,12 @@ import { quickExitView } from './quick-exit.view.js';
 
 export { saysDraft } from './quick-exit.view.js';
 
-/** What shows without a script. */
-export const staticView = (localization: Localization): TemplateResult =>
-  quickExitView(exitLink(exitAddress.fallback, localization), localization);
+/** What shows without a script, which alone could take the page out of the history. */
+export function staticView(localization: Localization): TemplateResult {
+  const back = localization.msg('Back in the browser leads to this page again.', {
+    id: 'exit.back',
+    desc: 'Where no script runs, below the button that leaves the page. Back: the button of the browser.',
+  });
+  const link = exitLink(exitAddress.fallback, localization);
+  return quickExitView(html`${link}<p class="no-print">${back}</p>`, localization);
+}

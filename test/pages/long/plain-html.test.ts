@@ -213,7 +213,8 @@ describe('its style sheet', () => {
             inside
               .filter(element => {
                 const { left, right } = element.getBoundingClientRect();
-                return right > width + 1 || left < -1;
+                // The way out is in the corner of the window, not in the box.
+                return right > (element.closest('.havn-exit') ? innerWidth : width) + 1 || left < -1;
               })
               .map(element => element.outerHTML.slice(0, 120)),
             [...document.querySelectorAll('.havn a, .havn summary')]
@@ -255,6 +256,28 @@ describe('its style sheet', () => {
       );
     });
     assert.ok(link - icon < 40 && link > 400);
+  });
+
+  test('keeps the way out in its corner, and at the end of the page it covers no number', async () => {
+    await engine.resize(450, 740);
+    await engine.open(pageOf(read('quick-exit.en') + all('en') + read('hotline-banner.en'), style));
+    const seen = await engine.evaluate(() => {
+      const exit = document.querySelector('.havn-exit') as Element;
+      const links = document.querySelectorAll('a[href^="tel:"]');
+      const last = links[links.length - 1] as Element;
+      const top = exit.getBoundingClientRect();
+      scrollTo(0, document.documentElement.scrollHeight);
+      const end = exit.getBoundingClientRect();
+      return {
+        words: document.querySelector('.havn-quick-exit p')?.textContent,
+        isThere: top.bottom <= innerHeight && top.right <= innerWidth && top.right > innerWidth - 60,
+        isSame: top.top === end.top,
+        isFree: last.getBoundingClientRect().bottom <= end.top,
+      };
+    });
+    await engine.resize(1000, 800);
+    assert.match(seen.words ?? '', /Back/);
+    assert.deepEqual([seen.isThere, seen.isSame, seen.isFree], [true, true, true]);
   });
 
   test('on paper has no grounds, and no way out', async () => {

@@ -1,3 +1,4 @@
+import { emulateMedia } from '@web/test-runner-commands';
 import type { Schedule, Service } from '../../src/directory/types.js';
 import { sure } from '../sure.js';
 import { clear, expect, settled, show, until } from './helpers.js';
@@ -75,6 +76,34 @@ describe('hours', () => {
     expect(await hoursAt('2026-12-01T10:00Z', { behind: 300, lang: 'nb' })).to.contain('Norsk tid');
     clear();
     expect(await hoursAt('2026-12-01T10:00Z', { lang: 'nb' })).not.to.contain('Norsk tid');
+  });
+
+  it('say the same in the contact table and in the guide for professionals as on the card', async () => {
+    for (const [instant, behind, words] of [
+      ['2026-12-24T10:00Z', -60, '24 December 2026: may be closed. Usual hours:'],
+      ['2026-12-25T10:00Z', -60, 'Public holiday today: may be closed. Usual hours:'],
+      ['2026-12-01T06:00Z', 300, 'Opens: 08:00 | Monday to Friday 08:00–16:00 | Norwegian time'],
+    ] as const) {
+      const card = await hoursAt(instant, { behind });
+      expect(card).to.contain(words);
+      const table = await show(
+        '<havn-contact-directory audience="professional" lang="en"></havn-contact-directory>',
+      );
+      const row = sure(parts(table, 'row').find(row => row.matches('[data-service=kom-coordination]')));
+      expect(wordsOf(sure(row.querySelector('[part=hours]')))).to.equal(card);
+      const guide = await show('<havn-referral-guide lang="en"></havn-referral-guide>');
+      expect(wordsOf(part(guide, 'hours'))).to.equal(card);
+      clear();
+    }
+  });
+
+  it('are on paper those of every week, without what holds now', async () => {
+    setClock('2026-12-01T06:00Z', -60);
+    const guide = await show('<havn-referral-guide lang="en"></havn-referral-guide>');
+    await emulateMedia({ media: 'print' });
+    const onPaper = all(part(guide, 'hours'), 'span').filter(({ offsetWidth }) => offsetWidth > 0);
+    await emulateMedia({ media: 'screen' });
+    expect(onPaper.map(textOf)).to.deep.equal(['Monday to Friday 08:00–16:00']);
   });
 
   it('that have ended are not told, and those of some days only with these days', async () => {

@@ -175,7 +175,7 @@ export class ContactDirectory extends DirectoryElement {
     const need = this.chosen ?? this.need;
     const { sort, copied, selected } = this;
     return contactsView(
-      { need, sort, copied, selected, canSave: canSaveFiles(), isNeutral: this.isNeutral },
+      { need, now: new Date(), sort, copied, selected, canSave: canSaveFiles(), isNeutral: this.isNeutral },
       {
         directory,
         needs: directory.needs.filter(({ id }) => all.some(({ service }) => service.x_needs.includes(id))),

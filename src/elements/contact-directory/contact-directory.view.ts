@@ -12,6 +12,8 @@ import type { ContactRow, Sort, SortColumn } from './contact-directory.rows.js';
 
 export interface ContactsState {
   readonly need: string;
+  /** The time for which a row says whether the service is open; without it, it says only the hours. */
+  readonly now?: Date;
   /** Missing: the order of the directory, the helpline first. */
   readonly sort?: Sort | undefined;
   /**
@@ -228,7 +230,7 @@ function rowView(
           }),
         )}
         ${email ? mailLink(email) : nothing} ${url ? webLink(url) : nothing}
-        ${x_emergency ? nothing : hoursView(service, undefined, localization)}
+        ${x_emergency ? nothing : hoursView(service, state.now, localization)}
         ${actions ? keepView(service, state, actions, localization) : nothing}
       </div>
     </td>

@@ -37,10 +37,6 @@ export const referralStyles = css`
   ul:not([role]) > li {
     max-inline-size: 65ch;
   }
-  /* Whether it is open now is no matter of a guide, and not known on paper. */
-  .hours > :first-child::before {
-    display: none;
-  }
   .duty p {
     font-weight: 600;
   }

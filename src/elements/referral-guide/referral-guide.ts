@@ -3,7 +3,7 @@ import { oneOf } from '../../base/attributes.js';
 import { printAlone } from '../../base/print-alone.js';
 import { ReadableElement } from '../../base/readable-element.js';
 import { loadDirectory } from '../../directory/directory.js';
-import { dayInCountry } from '../../directory/opening-hours.js';
+import { clockTick } from '../../directory/opening-hours.js';
 import { loadReferral } from '../../guidance/referral.js';
 import { type ProfessionId, professions } from '../../guidance/types.js';
 import { guideStyles } from '../../styles/guide.js';
@@ -73,14 +73,19 @@ export class ReferralGuide extends ReadableElement {
 
   /** What the reader has chosen. If missing, the attribute applies. */
   private chosen: ProfessionId | '' | undefined;
+  private clock: ReturnType<typeof setInterval> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.attempt(() => addEventListener('beforeprint', this.dateAnew));
+    this.attempt(() => {
+      this.clock = setInterval(() => this.requestUpdate(), clockTick);
+    });
   }
 
   override disconnectedCallback(): void {
     this.attempt(() => removeEventListener('beforeprint', this.dateAnew));
+    clearInterval(this.clock);
     super.disconnectedCallback();
   }
 
@@ -117,7 +122,7 @@ export class ReferralGuide extends ReadableElement {
   protected override render(): TemplateResult {
     const { fact } = this.localization;
     return referralView(
-      { profession: this.chosen ?? this.profession, today: dayInCountry(new Date()) },
+      { profession: this.chosen ?? this.profession, now: new Date() },
       { ...loadReferral(fact), directory: loadDirectory(fact) },
       this.actions,
       this.localization,

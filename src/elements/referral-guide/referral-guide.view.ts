@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { dayInCountry } from '../../directory/opening-hours.js';
 import type { Directory, Source } from '../../directory/types.js';
 import type { ProfessionId, ReferralDocument, ReferralPart } from '../../guidance/types.js';
 import { formatDate } from '../../locale/format.js';
@@ -20,19 +21,20 @@ export interface ReferralFacts extends ReferralDocument {
 
 export interface ReferralState {
   readonly profession: ProfessionId | '';
-  /** YYYY-MM-DD. Missing if the clock cannot be right, and without a script. */
-  readonly today?: string | undefined;
+  /** Missing without a script. */
+  readonly now?: Date;
 }
 
 /** Without `actions`, as without a script, there are no controls. */
 export function referralView(
-  { profession, today }: ReferralState,
+  { profession, now }: ReferralState,
   facts: ReferralFacts,
   actions: ReferralActions | undefined,
   localization: Localization,
 ): TemplateResult {
   const { language, direction, msg } = localization;
   const { statements, professions, steps, referrals, directory } = facts;
+  const today = now && dayInCountry(now);
   const own = professions.find(({ id }) => id === profession);
   const cited = [...statements, ...professions, ...steps, ...referrals].map(({ x_source }) => x_source);
   const markOf = marksOf(cited);
@@ -115,7 +117,7 @@ export function referralView(
       )}
     </div>
     <div class="column whom">
-      ${referralsView(own?.takes ?? [], facts, markOf, localization)} ${forProfessionalsView(directory, localization)}
+      ${referralsView(own?.takes ?? [], facts, markOf, localization)} ${forProfessionalsView(directory, now, localization)}
     </div>
     <div class="column">
       ${partView(
@@ -211,7 +213,7 @@ function referralsView(
 /**
  * The services that help professionals and take no cases from the public: one card for each contact, with what they do.
  */
-function forProfessionalsView(directory: Directory, localization: Localization) {
+function forProfessionalsView(directory: Directory, now: Date | undefined, localization: Localization) {
   const services = directory.services.filter(({ x_audience }) => !x_audience.includes('person'));
   return services
     .filter(({ x_contact_through }) => !x_contact_through)
@@ -223,7 +225,7 @@ function forProfessionalsView(directory: Directory, localization: Localization) 
         .map(({ description }) => description)
         .join(' ');
       return html`<section class="card" part="card">
-        ${serviceCardView({ ...service, description }, directory, undefined, localization)}
+        ${serviceCardView({ ...service, description }, directory, now, localization)}
       </section>`;
     });
 }

@@ -6,9 +6,10 @@ import { warn } from '../../base/warn.js';
 import { loadDirectory } from '../../directory/directory.js';
 import { contacts } from '../../directory/generated/contacts.js';
 import { shortNames } from '../../directory/generated/country.js';
+import { clockTick } from '../../directory/opening-hours.js';
 import { sourceStyles } from '../../views/source.styles.js';
 import { cardStyles } from './service-card.styles.js';
-import { clockTick, oneCardView } from './service-card.view.js';
+import { oneCardView } from './service-card.view.js';
 import { isTrial, nearestOf } from './trial.js';
 
 const ids = contacts.map(({ id }) => id);

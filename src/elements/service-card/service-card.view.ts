@@ -19,11 +19,6 @@ import { once } from '../../views/once.js';
 import { originView, wordsView } from '../../views/service.view.js';
 
 /**
- * How often, in milliseconds, what depends on the clock is rendered again: "open now" must not outlive closing time.
- */
-export const clockTick = 15_000;
-
-/**
  * Everything known about one service. `now` is the time for which the card says whether the service is open. Without
  * it, as on paper, the card shows only the hours.
  */
@@ -141,7 +136,7 @@ export function hoursView(service: Service, now: Date | undefined, localization:
   // Without a time, weekly hours do not tell whether the service is open. Hours that are always the same do.
   const state = isWeekly && !now ? 'unknown' : openState(schedules, today);
   return html`<p class=${`hours ${state}`} part="hours">
-    ${now || !isWeekly ? html`<span>${stateInWords(state, schedules, now, localization)}</span>` : nothing}
+    ${now || !isWeekly ? html`<span class=${isWeekly ? 'no-print' : nothing}>${stateInWords(state, schedules, now, localization)}</span>` : nothing}
     ${state === 'closed' && now ? opensView(schedules, now, localization) : nothing}
     ${few(schedules.map(schedule => (schedule.byday ? html`<span>${hoursInWords(schedule, localization)}${daysOf(schedule, today, localization)}</span>` : nothing)))}
     ${isWeekly && now && isElsewhere(now) ? html`<span>${ourClock(localization.msg)}</span>` : nothing}

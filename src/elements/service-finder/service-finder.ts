@@ -11,7 +11,6 @@ import { base } from '../../styles/base.js';
 import { panel } from '../../styles/panel.js';
 import { sourceStyles } from '../../views/source.styles.js';
 import { cardStyles } from '../service-card/service-card.styles.js';
-import { clockTick } from '../service-card/service-card.view.js';
 import { type Card, cardsFor } from './cards.js';
 import { afterStep, type FinderStep, untouched } from './finder-input.js';
 import { finderStyles } from './service-finder.styles.js';
@@ -101,7 +100,6 @@ export class ServiceFinder extends DirectoryElement {
   declare pageSize: number;
 
   private input = untouched;
-  private clock: ReturnType<typeof setInterval> | undefined;
   /** Only the first cards are rendered, also while somebody types. The rest follows in a pause. @internal */
   override isBrief = false;
   private cards: readonly Card[] = [];
@@ -169,18 +167,6 @@ export class ServiceFinder extends DirectoryElement {
   private openFolder(): void {
     const folder = this.directorySet ? '' : this.shardFolder;
     if (folder !== this.openedFolder) this.searchAnew(folder);
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.attempt(() => {
-      this.clock = setInterval(() => this.requestUpdate(), clockTick);
-    });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearInterval(this.clock);
   }
 
   override get updateComplete(): Promise<void> {

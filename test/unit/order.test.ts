@@ -64,7 +64,7 @@ describe('where the answers of the permit questions lead', async () => {
   const leadsTo = (differences: object) =>
     htmlOf(
       questionsView(
-        { question: undefined, outcome: { ...outcome, ...differences }, given: [] },
+        { question: undefined, outcome: { ...outcome, ...differences }, given: [], least: 0, most: 0 },
         facts,
         actions,
         localization,

@@ -11,9 +11,9 @@ import { quickExitView, saysDraft } from './quick-exit.view.js';
 
 /**
  * A way to leave the page at once: a button that stays in sight, whatever else opens, and Shift, pressed three times
- * within five seconds. The page is blank before the next one answers and leaves the history; what was typed and chosen
- * is cleared; the next page is told nothing of this one. It says what it does not hide. Put it first in the page, so
- * that Tab leads to it first.
+ * within five seconds. The page is blank before the next one answers, which takes its place in the history of the tab
+ * and gets no referrer; what was typed and chosen is cleared. It says what it does not hide. Put it first in the page,
+ * so that Tab leads to it first.
  *
  * @summary Leave this page at once.
  * @tagname havn-quick-exit

@@ -7,13 +7,12 @@ import { after, describe, test } from 'node:test';
 import { insideOf } from '../../tools/build/plain-fallback.js';
 import { element, fallback, names, openBrowser, pageOf } from '../../tools/test/harness.js';
 
-const widths = [360, 1280];
+const widths = [360, 390, 768, 1280];
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'";
 const arabic = { lang: 'ar', attributes: ' lang="ar" dir="rtl"' };
 /** How each element is looked at. */
 const views: { width: number; lang?: string; attributes?: string }[] = [
-  { width: 360 },
-  { width: 1280 },
+  ...widths.map(width => ({ width })),
   { width: 360, ...arabic },
 ];
 

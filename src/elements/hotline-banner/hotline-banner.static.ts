@@ -4,4 +4,4 @@ import { bannerView } from './hotline-banner.view.js';
 
 /** What shows without a script. */
 export const staticView = (localization: Localization): TemplateResult =>
-  bannerView({ layout: 'card' }, localization);
+  bannerView({ layout: 'bar' }, localization);

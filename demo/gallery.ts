@@ -30,13 +30,13 @@ interface Language {
   dir?: string;
 }
 
-const english: Language = { id: 'en', name: 'English', fallback: 'ROSA, helpline open day and night:' };
+const english: Language = { id: 'en', name: 'English', fallback: 'ROSA helpline:' };
 
 /** Each language with its name in that language. */
 const languages: Language[] = [
   english,
-  { id: 'nb', name: 'Norsk bokmål', fallback: 'ROSA, døgnåpen hjelpetelefon:' },
-  { id: 'nn', name: 'Norsk nynorsk', fallback: 'ROSA, døgnopen hjelpetelefon:' },
+  { id: 'nb', name: 'Norsk bokmål', fallback: 'ROSAs hjelpetelefon:' },
+  { id: 'nn', name: 'Norsk nynorsk', fallback: 'Hjelpetelefonen til ROSA:' },
   { id: 'pl', name: 'Polski', fallback: 'Linia pomocy ROSA:' },
   { id: 'ro', name: 'Română', fallback: 'Linia de ajutor ROSA:' },
   { id: 'lt', name: 'Lietuvių', fallback: 'ROSA pagalbos linija:' },

@@ -2,7 +2,7 @@
  * The code that a web editor pastes, made from the choices and the data of the build. Pure: no page and no network, so
  * that tests can call it in Node.
  */
-import { type Attribute, elementOf, type Facts, type General } from './facts.js';
+import { type Attribute, elementOf, type Facts, type Fallback, type General } from './facts.js';
 
 export type Way = 'tag' | 'placeholder' | 'single' | 'html' | 'frame' | 'npm';
 /** an element on the page */
@@ -227,6 +227,12 @@ export function styleOf({ accent, radius }: Choice) {
   return rules.length ? `:root { ${rules.join('; ')} }` : '';
 }
 
+/** Whose number it is, and the number to call. */
+export function numberLine({ words, href, number, direction }: Fallback) {
+  const paragraph = direction === 'rtl' ? '<p dir="rtl">' : '<p>';
+  return `${paragraph}${escaped(words)}: <a href="${escaped(href)}" dir="ltr">${escaped(number)}</a></p>`;
+}
+
 /** The fallback in the tag: a number to call, or a plain link that leaves the page. */
 function insideOf(choice: Choice, facts: Facts) {
   const { fallback, exit } = facts;
@@ -235,8 +241,7 @@ function insideOf(choice: Choice, facts: Facts) {
     const [, href = exit.href] = attributesOf(choice, facts).find(([name]) => name === 'href') ?? [];
     return `<a href="${escaped(href)}" rel="noreferrer">${escaped(exit.words)}</a>`;
   }
-  const direction = fallback.direction === 'rtl' ? ' dir="rtl"' : '';
-  return `<p${direction}>${escaped(fallback.words)}: <a href="${escaped(fallback.href)}" dir="ltr">${escaped(fallback.number)}</a></p>`;
+  return numberLine(fallback);
 }
 
 const written = (attributes: [string, string][]) =>

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { ElementFacts, General } from '../../demo/builder/facts.js';
 import type { FactFiles, FeedDocument } from '../../src/feed/types.js';
+import { fallbackOf } from './in-tag.js';
 import { valuesOf, writtenDeclarations } from './manifest.js';
 import { insideOf } from './plain-fallback.js';
 import { readJson } from './read-json.js';
@@ -31,18 +32,6 @@ function found(pattern: RegExp, html: string): string {
   if (words === undefined) throw new Error(`The build has no ${pattern}`);
   return unescaped(words.trim());
 }
-
-/**
- * The line with the helpline's number, as in the banner.
- * @param html dist/html/hotline-banner.<language>.html
- */
-const fallbackIn = (html: string) => ({
-  words: found(/havn-whose">([^<]*)</, html),
-  href: found(/havn-call" href="(tel:[^"]+)"/, html),
-  // No-break spaces, so that a browser does not break the number over two lines.
-  number: found(/havn-call"[\s\S]*?<bdi dir="ltr">([^<]+)</, html).replace(/\s/g, '\u00a0'),
-  direction: found(/^<div[^>]* dir="(\w+)"/, html),
-});
 
 /** @param html dist/html/quick-exit.<language>.html */
 const exitIn = (html: string) => ({
@@ -131,7 +120,7 @@ export function builderFacts(spoken: string[]): Omit<General, 'archiveSize'> {
     bundled: languages.filter(code => !(`locales/${code}.js` in integrity)),
     services: idsOf(services),
     forProfessionals: idsOf(services.filter(({ x_audience }) => !x_audience.includes('person'))),
-    fallbacks: byLanguage(code => fallbackIn(text(`dist/html/hotline-banner.${code}.html`))),
+    fallbacks: byLanguage(fallbackOf),
     exits: byLanguage(code => exitIn(text(`dist/html/quick-exit.${code}.html`))),
     names: Object.fromEntries(spoken.map(code => [code, namesIn(facts, code)])),
   };

@@ -2,8 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isOwn } from './country.js';
-import { criticalService, readFactFile } from './fact-files.js';
-import { helpline } from './helpline.js';
+import { inTag } from './in-tag.js';
 import { brotli, inKilobytes } from './size.js';
 import { scriptLine } from './snippet.js';
 
@@ -15,7 +14,6 @@ export function made(folder: string): string {
   const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
   const compressed = (file: string) => inKilobytes(brotli(readFileSync(join(folder, file))));
   const integrity = JSON.parse(readFileSync(join(folder, 'integrity.json'), 'utf8'));
-  const { name } = criticalService(readFactFile('directory/services.json'), 'x_helpline');
   return `
 ${folder}/: ${files.length} files, ${(bytes / 1e6).toFixed(1)} MB
   havn.js, every element: ${compressed('havn.js')} compressed
@@ -23,7 +21,7 @@ ${folder}/: ${files.length} files, ${(bytes / 1e6).toFixed(1)} MB
 
 Put ${folder}/ on your server, and paste where the number is to stand:
 
-<havn-hotline-banner lang="en"><p>${name}: ${helpline.link}</p></havn-hotline-banner>
+<havn-hotline-banner lang="en">${inTag('en')}</havn-hotline-banner>
 ${scriptLine(integrity['havn.js'])}
 
 ${isOwn ? 'To choose another element or language, open builder/index.html. ' : ''}To see everything, run npm start.`;

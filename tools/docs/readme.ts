@@ -6,7 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { targetLanguages } from '../build/country.js';
 import { reviewOf } from '../build/fact-files.js';
-import { helpline } from '../build/helpline.js';
+import { inTag } from '../build/in-tag.js';
 import { readDeclarations } from '../build/manifest.js';
 import { filledIn, table } from '../build/markdown.js';
 import { budgetOf, inKilobytes, recordedSizes } from '../build/size.js';
@@ -60,7 +60,7 @@ const sizesText = () =>
 const snippetText = () =>
   [
     '```html',
-    `<havn-hotline-banner lang="nb"><p>ROSA, døgnåpen hjelpetelefon: ${helpline.link}</p></havn-hotline-banner>`,
+    `<havn-hotline-banner lang="nb">${inTag('nb')}</havn-hotline-banner>`,
     scriptLine('sha384-…'),
     '```',
   ].join('\n');

@@ -4,7 +4,7 @@ import { posix } from 'node:path';
 import GithubSlugger from 'github-slugger';
 import type { Renderer, Token } from 'markdown-it';
 import MarkdownIt from 'markdown-it';
-import { helpline } from '../build/helpline.js';
+import { inTag } from '../build/in-tag.js';
 import { readDeclarations, valuesOf } from '../build/manifest.js';
 import { insideOf } from '../build/plain-fallback.js';
 import { scriptLine } from '../build/snippet.js';
@@ -211,7 +211,7 @@ const otherValues = {
 
 function tableOfTokens({ words, source }: Environment) {
   const tag = (name: string) =>
-    `<${name} lang="${source.language}"><p>${words.fallback} ${helpline.link}</p></${name.split(' ')[0]}>`;
+    `<${name} lang="${source.language}">${inTag(source.language)}</${name.split(' ')[0]}>`;
   return `<p><strong>${words.tokens}</strong></p>
 <table role="table" class="tokens" aria-label="${words.tokens}">
 ${Object.entries(otherValues)

@@ -6,6 +6,7 @@ import Eleventy from '@11ty/eleventy';
 import { build as esbuild, transform } from 'esbuild';
 import MiniSearch from 'minisearch';
 import { helpline } from '../build/helpline.js';
+import { inTag } from '../build/in-tag.js';
 import { readDeclarations } from '../build/manifest.js';
 import { insideOf } from '../build/plain-fallback.js';
 import { scriptLine } from '../build/snippet.js';
@@ -189,7 +190,7 @@ function linkNeighbours(pages: Page[], lists: Record<Language, Record<string, En
 
 /** The two lines of the front page, with the hash of this build. */
 const snippetIn = (language: Language, integrity: string) =>
-  `<havn-hotline-banner lang="${language}"><p>${words[language].fallback} ${helpline.link}</p></havn-hotline-banner>
+  `<havn-hotline-banner lang="${language}">${inTag(language)}</havn-hotline-banner>
 ${scriptLine(integrity)}`;
 
 /** The search of a language: one script with its index. */

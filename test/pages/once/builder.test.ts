@@ -130,6 +130,19 @@ describe('a snippet', () => {
     assert.doesNotMatch(code, /style/);
   });
 
+  test('is that of the README, of the documents and of the archive, with the same words in the tag', async () => {
+    const written = (text: string) =>
+      text.replace(/<!--.*-->\n/g, '').replace(/sha384-[\w+/=]+/g, 'sha384-…');
+    const tag = written(codeOf(snippetFor({})));
+    const readme = await readFile(new URL('README.md', root), 'utf8');
+    const archived = await readFile(new URL('havn/README.txt', folder), 'utf8');
+    for (const text of [documented('tag'), readme, archived]) assert.ok(written(text).includes(tag), text);
+    assert.equal(written(codeOf(snippetFor({ way: 'single' }))), documented('element'));
+    const card = { attributes: { layout: 'card' } };
+    assert.equal(written(pieceOf(snippetFor({ ...card, way: 'placeholder' }))), documented('placeholder'));
+    assert.equal(written(pieceOf(snippetFor({ way: 'frame' }))), documented('frame'));
+  });
+
   test('takes no value that an element would not read, and lets nothing break out of it', async () => {
     const hostile = '"><script>alert(1)</script><img src=x onerror=alert(1)>';
     for (const [element, attributes] of [

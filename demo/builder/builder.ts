@@ -40,8 +40,11 @@ interface Setting {
 
 const general: General = Reflect.get(globalThis, 'havnFacts');
 
+/** Whether the preview stays at the bottom of the window, beside the choices (builder.css). */
+const isPinned = matchMedia('(max-width: 63.99rem) and (min-height: 30rem)');
+
 /** The maximum height of the preview in pixels; a higher element scrolls. */
-const tallest = 720;
+const tallest = () => (isPinned.matches ? Math.round(innerHeight * 0.35) : 720);
 
 /** The most values that are shown as a row of buttons; for more a list is shorter. */
 const mostButtons = 3;
@@ -67,6 +70,8 @@ const extras: [Extra, HTMLInputElement][] = [
   ['brand', find('brand', HTMLInputElement)],
 ];
 const stage = find('stage', HTMLElement);
+const pinned = find('pinned', HTMLElement);
+const fold = find('fold', HTMLElement);
 const preview = find('preview', HTMLIFrameElement);
 
 function make<T extends keyof HTMLElementTagNameMap>(
@@ -485,11 +490,14 @@ function fit() {
   const width = Number(checkedIn('width'));
   if (room <= 0 || !width) return;
   const scale = Math.min(1, room / width);
-  const height = Math.max(120, Math.min(contentHeight, tallest / scale));
+  const height = Math.max(120, Math.min(contentHeight, tallest() / scale));
   sizes.replaceSync(`
     .stage { inline-size: ${width * scale + 2}px; block-size: ${height * scale + 2}px }
     .stage iframe { inline-size: ${width}px; block-size: ${height}px; transform: scale(${scale}) }
   `);
+  // What gets the focus is scrolled to where the preview does not cover it.
+  if (isPinned.matches)
+    sizes.insertRule(`.choices * { scroll-margin-block-end: ${pinned.offsetHeight + 16}px }`);
 }
 
 /** An element, with its plain HTML where the code has it. */
@@ -615,6 +623,11 @@ listen((data, window) => {
   }
 });
 addEventListener('resize', fit);
+fold.addEventListener('click', () => {
+  const isFolded = pinned.classList.toggle('folded');
+  fold.setAttribute('aria-expanded', String(!isFolded));
+  fit();
+});
 
 void attempt(() => {
   fill(

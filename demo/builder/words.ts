@@ -87,6 +87,7 @@ export const words: Record<'nb' | 'nn' | 'en', Words> = {
       noFeed:
         'Denne utgaven er bygd uten nøkkel, og kan ikke hente nyere opplysninger. Se docs/facts-feed.md.',
       preview: 'Slik blir det',
+      fold: 'Forhåndsvisning',
       width: 'Bredde',
       phone: 'Telefon',
       desktop: 'Skrivebord',
@@ -316,6 +317,7 @@ export const words: Record<'nb' | 'nn' | 'en', Words> = {
       noFeed:
         'Denne utgåva er bygd utan nøkkel, og kan ikkje hente nyare opplysningar. Sjå docs/facts-feed.md.',
       preview: 'Slik blir det',
+      fold: 'Førehandsvising',
       width: 'Breidd',
       phone: 'Telefon',
       desktop: 'Skrivebord',
@@ -544,6 +546,7 @@ export const words: Record<'nb' | 'nn' | 'en', Words> = {
         'This address cannot be used, and is not in the code. It must begin with `https://` and end in `.json`.',
       noFeed: 'This version was built without a key, and cannot fetch newer facts. See docs/facts-feed.md.',
       preview: 'How it looks',
+      fold: 'Preview',
       width: 'Width',
       phone: 'Phone',
       desktop: 'Desktop',

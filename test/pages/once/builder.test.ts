@@ -1046,7 +1046,9 @@ describe('the page', () => {
     ['en', 'light'],
   ] as const)
     test(`axe finds nothing in ${lang}, ${colorScheme}`, async () => {
-      const { page } = await openBuilder({ lang, context: { colorScheme } });
+      // High enough for all of the page, so that the preview at the bottom of the window lies over nothing.
+      const viewport = { width: 1000, height: 8000 };
+      const { page } = await openBuilder({ lang, context: { colorScheme, viewport } });
       await page.evaluate(axe);
       for (const [name, reach] of Object.entries(states)) {
         await reach(page);
@@ -1066,6 +1068,43 @@ describe('the page', () => {
       }
       await page.close();
     }
+  });
+
+  test('keeps the preview in sight on a phone, and no focus under it', async () => {
+    const { page } = await openBuilder({ context: { viewport: { width: 360, height: 740 } } });
+    await page.frameLocator('#preview').locator('[part=base]').first().waitFor();
+    /** Runs in the page: what has the focus, and how far the preview covers it. */
+    const covered = () => {
+      const { activeElement } = document;
+      const pinned = document.querySelector('#pinned');
+      if (!activeElement || !pinned || pinned.contains(activeElement)) return undefined;
+      const preview = pinned.getBoundingClientRect();
+      const { top, bottom } = activeElement.getBoundingClientRect();
+      const isCovered = top < preview.bottom && bottom > preview.top;
+      return {
+        id: activeElement.id,
+        isCovered,
+        isInSight: preview.bottom <= innerHeight + 1 && preview.height > 200,
+      };
+    };
+    for (const isBack of [false, true]) {
+      await page.locator(isBack ? '#radius' : '#element').focus();
+      for (let presses = 0; presses < 12; presses++) {
+        const seen = await page.evaluate(covered);
+        assert.deepEqual({ ...seen, id: '' }, { id: '', isCovered: false, isInSight: true }, seen?.id);
+        await page.keyboard.press(isBack ? 'Shift+Tab' : 'Tab');
+      }
+    }
+    const fold = page.getByRole('button', { name: 'Forhåndsvisning' });
+    await fold.click();
+    assert.equal(await fold.getAttribute('aria-expanded'), 'false');
+    assert.equal(await page.locator('#stage').isVisible(), false);
+    // Neither folded away nor in the way where there is room beside the choices, or little height.
+    await page.setViewportSize({ width: 1280, height: 800 });
+    assert.ok(await page.locator('#stage').isVisible());
+    await page.setViewportSize({ width: 640, height: 360 });
+    assert.equal(await page.locator('#pinned').evaluate(node => getComputedStyle(node).position), 'static');
+    await page.close();
   });
 
   test('is served under a policy that it keeps', async () => {

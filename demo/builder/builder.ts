@@ -3,6 +3,7 @@
  * static files (tools/build/builder.ts). It works on any server under `default-src 'none'; script-src 'self';
  * style-src 'self'; frame-src 'self'; img-src data:` with Trusted Types required, and also when the file is opened by a
  * double click. It loads nothing from outside its own folder, and stores nothing: no choice is put into the address.
+ * Only the address of the files stays through a reload, in the state of this page's own entry of the history.
  */
 import { type Attribute, elementOf, factsOf, type General } from './facts.js';
 import type { Shown } from './messages.js';
@@ -547,6 +548,14 @@ async function attempt(step: () => void | Promise<void>) {
   }
 }
 
+function keepFolder() {
+  try {
+    history.replaceState(folder.value === exampleFolder ? null : { folder: folder.value }, '');
+  } catch {
+    // Safari refuses more than a hundred changes in half a minute.
+  }
+}
+
 function take({ target }: Event) {
   // The list makes the settings of another element.
   if (target instanceof HTMLInputElement && target.name === 'edited') return;
@@ -561,6 +570,7 @@ function take({ target }: Event) {
     makeSettings();
     makeList();
   }
+  if (target === folder) keepFolder();
   if (target === accent) accentCode.value = accent.value;
   const code = accentCode.value.trim();
   if (target === accentCode && /^#[\da-f]{6}$/i.test(code)) accent.value = code;
@@ -646,6 +656,6 @@ void attempt(() => {
   accent.value = usual().accent;
   accentCode.value = accent.value;
   radius.value = String(usual().radius);
-  folder.value = exampleFolder;
+  folder.value = history.state?.folder ?? exampleFolder;
   return show();
 });

@@ -994,17 +994,24 @@ describe('the page', () => {
     await page.getByLabel('Telefon').click();
     await code(page, /secret\.example/);
     await page.getByRole('button', { name: 'Kopier koden' }).click();
-    assert.deepEqual(await trace(), before);
+    // The address of the files is kept for a reload, in the page's own state.
+    const { history: after, ...others } = await trace();
+    const { history: first, ...same } = before;
+    assert.deepEqual(others, same);
+    assert.deepEqual(after, [first[0], '{"folder":"https://secret.example/havn/"}']);
     assert.deepEqual(await context.cookies(), []);
-    const [first, ...others] = requests;
-    assert.equal(first, '/builder/index.html?lang=en');
-    for (const request of others) assert.match(request, /^\/builder\/[\w./-]+$/);
+    const [opened, ...further] = requests;
+    assert.equal(opened, '/builder/index.html?lang=en');
+    for (const request of further) assert.match(request, /^\/builder\/[\w./-]+$/);
     assert.deepEqual(messages, []);
     await page.reload();
     await page.locator('#piece-1').waitFor();
     assert.equal(await page.locator('#element').inputValue(), 'hotline-banner');
     assert.equal(await page.locator('#language').inputValue(), 'en');
-    assert.match(await code(page), /https:\/\/your\.host\/havn\//);
+    assert.equal(await page.locator('#folder').inputValue(), 'https://secret.example/havn/');
+    assert.match(await code(page), /https:\/\/secret\.example\/havn\//);
+    await choose(page, { folder: exampleFolder });
+    assert.equal(await page.evaluate(() => history.state), null);
     await page.close();
   });
 

@@ -483,7 +483,8 @@ function showPreview(parts: Parts) {
 
 const sizes = new CSSStyleSheet();
 document.adoptedStyleSheets = [sizes];
-let contentHeight = 0;
+/** Of the frame; before it tells its height, about that of the banner that is there at first, so that little moves. */
+let contentHeight = 210;
 
 /** Gives the frame the chosen width, and scales it down if there is less room. */
 function fit() {

@@ -118,7 +118,8 @@ listen(async (data, source) => {
 
 const measured = () => Math.ceil(document.documentElement.getBoundingClientRect().height);
 new ResizeObserver(() => {
-  tell(host, { kind: 'height', height: measured() });
+  // An empty page has no height to tell.
+  if (document.body.childElementCount) tell(host, { kind: 'height', height: measured() });
   showGoal();
 }).observe(document.documentElement);
 addEventListener('load', () => tell(host, { kind: 'new' }));

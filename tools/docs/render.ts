@@ -4,7 +4,6 @@ import { posix } from 'node:path';
 import GithubSlugger from 'github-slugger';
 import type { Renderer, Token } from 'markdown-it';
 import MarkdownIt from 'markdown-it';
-import { inTag } from '../build/in-tag.js';
 import { readDeclarations, valuesOf } from '../build/manifest.js';
 import { insideOf } from '../build/plain-fallback.js';
 import { scriptLine } from '../build/snippet.js';
@@ -210,14 +209,16 @@ const otherValues = {
 };
 
 function tableOfTokens({ words, source }: Environment) {
-  const tag = (name: string) =>
-    `<${name} lang="${source.language}">${inTag(source.language)}</${name.split(' ')[0]}>`;
+  const banner = filledIn(
+    `<havn-hotline-banner layout="card" lang="${source.language}"></havn-hotline-banner>`,
+    source.language,
+  );
   return `<p><strong>${words.tokens}</strong></p>
 <table role="table" class="tokens" aria-label="${words.tokens}">
 ${Object.entries(otherValues)
   .map(
     ([name, value]) => `<tr role="row"><th scope="row" role="rowheader"><code>${name}: ${value}</code></th>
-<td role="cell" class="${name.slice(2)}">${tag('havn-hotline-banner layout="card"')}</td></tr>`,
+<td role="cell" class="${name.slice(2)}">${banner}</td></tr>`,
   )
   .join('\n')}
 </table>

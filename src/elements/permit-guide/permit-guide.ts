@@ -11,6 +11,9 @@ import type { GuideActions } from './permit.view.js';
 import { guideStyles } from './permit-guide.styles.js';
 import { type GuideState, guideView, views } from './permit-guide.view.js';
 
+/** In milliseconds: two taps within it are one. */
+const doubleTap = 350;
+
 /**
  * The permits to stay side by side, or a few questions that lead to what may apply and whom to ask. Answers stay in
  * memory: nothing of them reaches the address, the history, storage or the network, and they are forgotten when the
@@ -29,7 +32,7 @@ import { type GuideState, guideView, views } from './permit-guide.view.js';
  * @csspart base - The whole widget.
  * @csspart title - The heading.
  * @csspart table - The permits side by side, where there is room.
- * @csspart permit - One permit: a card where there is no room for the table, a `<details>` under an outcome.
+ * @csspart permit - One permit: a `<details>`, where there is no room for the table and under an outcome.
  * @csspart question - The question with its answers.
  * @csspart answer - A button that answers.
  * @csspart outcome - What may apply, and on which conditions.
@@ -56,6 +59,8 @@ export class PermitGuide extends ReadableElement {
   declare view: GuideState['view'];
 
   private answers: readonly string[] = [];
+  /** When the reader last answered, by the clock of events. */
+  private answeredAt = Number.NEGATIVE_INFINITY;
   /** What the reader has chosen. If missing, the attribute applies. */
   private chosen: GuideState['view'] | undefined;
 
@@ -73,9 +78,17 @@ export class PermitGuide extends ReadableElement {
   }
 
   private readonly actions: GuideActions = {
-    answer: id => this.walk(giveAnswer(loadPermits(), this.answers, id)),
-    back: () => this.walk(takeBack(this.answers)),
-    restart: () => this.walk([]),
+    answer: (id, press) => {
+      if (this.isEcho(press)) return;
+      this.answeredAt = press.timeStamp;
+      this.walk(giveAnswer(loadPermits(), this.answers, id));
+    },
+    back: press => {
+      if (!this.isEcho(press)) this.walk(takeBack(this.answers));
+    },
+    restart: press => {
+      if (!this.isEcho(press)) this.walk([]);
+    },
     changeView: () =>
       this.attempt(() => {
         this.chosen = this.shown === 'compare' ? 'questions' : 'compare';
@@ -85,6 +98,14 @@ export class PermitGuide extends ReadableElement {
 
   private get shown(): GuideState['view'] {
     return this.chosen ?? this.view;
+  }
+
+  /**
+   * Whether a press is the second half of a double tap on an answer. By then another question is under the finger, which
+   * nobody has read yet. By time, since `detail` also counts taps that are meant. Keys are never pressed by mistake so.
+   */
+  private isEcho({ detail, timeStamp }: MouseEvent): boolean {
+    return detail > 0 && timeStamp - this.answeredAt < doubleTap;
   }
 
   private walk(answers: readonly string[]): void {

@@ -67,10 +67,7 @@ const questionView = ({ text, answers }: Question, actions: GuideActions) =>
           type="button"
           class="target"
           part="answer"
-          @click=${(event: MouseEvent) => {
-            // The second click of a double click would answer the next question, which nobody has read yet.
-            if (event.detail < 2) actions.answer(id);
-          }}
+          @click=${(press: MouseEvent) => actions.answer(id, press)}
         >
           ${text}
         </button>`,

@@ -12,9 +12,9 @@ export interface GuideFacts extends PermitsDocument {
 
 /** What a reader can do. Each action only changes the state in memory. */
 export interface GuideActions {
-  readonly answer: (id: string) => void;
-  readonly back: () => void;
-  readonly restart: () => void;
+  readonly answer: (id: string, press: MouseEvent) => void;
+  readonly back: (press: MouseEvent) => void;
+  readonly restart: (press: MouseEvent) => void;
   readonly changeView: () => void;
 }
 

@@ -32,6 +32,8 @@ export interface EntitlementsDocument {
 export interface Permit {
   readonly id: string;
   readonly name: string;
+  /** For whom or for what it is, in a few words. */
+  readonly gist?: string;
   readonly description: string;
   readonly purpose?: string;
   readonly length?: string;

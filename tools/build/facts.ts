@@ -83,6 +83,7 @@ export const kinds: Record<string, Place> = {
     key: 'permits',
     fields: [
       'name',
+      'gist',
       'description',
       'purpose',
       'length',
@@ -182,6 +183,7 @@ const advice = {
   answers: 'An answer, on a button: few words.',
   conditions: 'A condition, in one sentence.',
   provider: 'Who provides it.',
+  gist: 'Under its name, on one line of a phone: for whom or for what it is, in at most 32 characters.',
   purpose: 'What the permit is for.',
   length: 'How long the permit lasts.',
   renewal: 'Whether the permit can be renewed.',

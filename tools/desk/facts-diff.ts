@@ -107,6 +107,7 @@ const fields: Record<string, [string, Say?]> = {
   x_safe_house: ['a safe house, its address secret', yes],
   x_role: ['a role without contacts of its own', yes],
   x_keywords: ['words by which it is found'],
+  gist: ['for whom or what, in a few words'],
   purpose: ['purpose'],
   length: ['length'],
   renewal: ['renewal'],

@@ -68,25 +68,38 @@ export const guideStyles = css`
     background-color: var(--_surface);
   }
   .cards {
-    display: grid;
-    gap: 16px;
     list-style: none;
+    border-block-end: 1px solid var(--_border);
   }
-  .card {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    align-content: start;
-    gap: 12px;
-    padding: 16px;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-  }
-  details:not(.source) {
+  .cards > li,
+  details[part='answers'],
+  .outcome > [part='permit'] {
     border-block-start: 1px solid var(--_border);
   }
   details:not(.source) > summary {
     min-block-size: 44px;
-    padding-block: 10px;
+    padding-block: 8px;
+    /* Hangs the marker out, so that the second line stands under the name. */
+    padding-inline-start: 1.3125em;
+    text-indent: -1.0625em;
+  }
+  summary > h3 {
+    display: inline;
+    font-size: 1em;
+  }
+  .gist {
+    display: block;
+    text-indent: 0;
+    color: var(--_text);
+  }
+  [part='permit'] > .source {
+    padding-block: 12px;
+  }
+  .not-said {
+    display: grid;
+    gap: 8px;
+    justify-items: start;
+    max-inline-size: 65ch;
   }
   details > dl {
     padding-block: 4px 12px;
@@ -120,7 +133,9 @@ export const guideStyles = css`
   }
   @container (inline-size >= 40em) {
     .cards {
+      display: grid;
       grid-template-columns: repeat(2, minmax(0, 1fr));
+      column-gap: 24px;
     }
   }
   @container (inline-size >= 60em) {
@@ -132,7 +147,7 @@ export const guideStyles = css`
     }
   }
   @media print {
-    .card,
+    .cards > li,
     tr {
       break-inside: avoid;
     }

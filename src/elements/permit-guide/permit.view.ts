@@ -1,9 +1,10 @@
-import { html, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ServiceContact } from '../../directory/types.js';
 import type { Permit, PermitsDocument } from '../../guidance/types.js';
 import { permits } from '../../locale/generated/country-messages.js';
 import type { Localization } from '../../locale/localization.js';
 import { askView } from '../../views/ask.view.js';
+import { criticalLink } from '../../views/links.js';
 import { sourceView } from '../../views/source.view.js';
 
 export interface GuideFacts extends PermitsDocument {
@@ -22,7 +23,7 @@ export const permitsTitle = ({ msg }: Localization): string => permits(msg);
 
 export interface Row {
   readonly label: string;
-  readonly field: Exclude<keyof Permit, 'id' | 'name' | 'services' | 'x_source'>;
+  readonly field: Exclude<keyof Permit, 'id' | 'name' | 'gist' | 'services' | 'x_source'>;
 }
 
 /** The facts about each permit, in the order in which people ask. */
@@ -49,31 +50,44 @@ export const permitRows = ({ msg }: Localization): readonly Row[] => [
   { field: 'outcome', label: msg('What it can lead to', { id: 'permits.outcome', desc: 'Row of a table.' }) },
 ];
 
-/**
- * One fact about a permit. If the source does not state it, the text says so: nothing is left blank, and nothing
- * guessed.
- */
-export function permitFact(permit: Permit, { field }: Row, { msg }: Localization): TemplateResult | string {
+/** One fact about a permit. Nothing where the source does not state it. */
+export function permitFact(permit: Permit, { field }: Row): TemplateResult | string | undefined {
   const fact = permit[field];
-  if (typeof fact === 'string') return fact;
-  return fact?.length
-    ? html`<ul>${fact.map(condition => html`<li>${condition}</li>`)}</ul>`
-    : msg('The source does not say. Please ask.', {
-        id: 'permits.notStated',
-        desc: 'Where the source does not say. Whom to ask stands in the same widget.',
-      });
+  if (!fact || typeof fact === 'string') return fact;
+  return fact.length ? html`<ul>${fact.map(condition => html`<li>${condition}</li>`)}</ul>` : undefined;
+}
+
+/** What the source does not say about a permit: said once, with the number to call. */
+export function notSaidView(permit: Permit, localization: Localization): TemplateResult | typeof nothing {
+  const labels = permitRows(localization)
+    .filter(row => !permitFact(permit, row))
+    .map(({ label }) => label)
+    .join(' · ');
+  return labels
+    ? html`<div class="not-said">
+        <p>${localization.msg(html`The source does not say. Please ask: ${labels}`, {
+          id: 'permits.notSaid',
+          desc: '{0}: names of rows, such as "How long". A button that calls the helpline follows.',
+        })}</p>
+        ${criticalLink('helpline', localization, true)}
+      </div>`
+    : nothing;
 }
 
 /** Everything known about a permit, one fact below the other. */
 export const permitFacts = (permit: Permit, localization: Localization): TemplateResult =>
   html`<dl>
-      ${permitRows(localization).map(
-        row => html`<div>
-          <dt>${row.label}</dt>
-          <dd>${permitFact(permit, row, localization)}</dd>
-        </div>`,
-      )}
+      ${permitRows(localization).map(row => {
+        const fact = permitFact(permit, row);
+        return fact
+          ? html`<div>
+              <dt>${row.label}</dt>
+              <dd>${fact}</dd>
+            </div>`
+          : nothing;
+      })}
     </dl>
+    ${notSaidView(permit, localization)}
     ${sourceView(permit.x_source, localization, { of: permit.name })}`;
 
 export const whomToAskView = (

@@ -27,10 +27,7 @@ engine.serve('/style.css', {
 
 /** Without a margin: one would hide that of a widget. */
 const text = `<div>${'Det finnes hjelp for den som er utsatt. '.repeat(4)}</div>`;
-const body = names
-  .filter(name => name !== 'quick-exit')
-  .map(name => text + element(name, ' lang="nb"', fallback))
-  .join('');
+const body = names.map(name => text + element(name, ' lang="nb"', fallback)).join('');
 const page = (address: string) =>
   pageOf(
     `<main>${body}${text}</main>`,
@@ -67,7 +64,8 @@ async function settledPlaces() {
 }
 
 describe('height and outer spacing', () => {
-  for (const width of [500, 768, 1280])
+  // The window of WebKit is never so narrow as that of a phone.
+  for (const width of [...(engine.key === 'webkit' ? [] : [360]), 500, 768, 1280])
     test(`are the same on every load, ${width} pixels wide`, async () => {
       await engine.open(pageOf(''));
       await engine.resize(width, 800);

@@ -1,8 +1,11 @@
 import '@oxc-node/core/register';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 
 const { chromiumArguments, findChromium } = await import('./tools/test/chromium.ts');
+const { sumsOfBrowsers } = await import('./tools/test/sums.ts');
+const { HAVN_SUMS } = process.env;
 
 /** The element tests run on the classic script that is shipped. Each test file has its own page. */
 export default {
@@ -12,6 +15,7 @@ export default {
   // the shipped scripts, and their integrity hashes would no longer match.
   plugins: [esbuildPlugin({ ts: true, target: 'esnext' })],
   concurrency: 2,
+  reporters: [defaultReporter(), ...(HAVN_SUMS ? [sumsOfBrowsers(HAVN_SUMS)] : [])],
   browsers: [
     chromeLauncher({
       launchOptions: { executablePath: findChromium(), args: chromiumArguments, headless: true },

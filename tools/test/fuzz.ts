@@ -4,10 +4,11 @@
  * values.
  */
 import { readFileSync } from 'node:fs';
-import { failuresOfNode, run, sumsOfNode, tellFailures, testFiles } from './test.js';
+import { typeScript } from '../build/type-script.js';
+import { nodeTests, run, tellFailures, testFiles } from './test.js';
 
 /** Sets the number of runs and the seed, also for test files that do not import this module. */
-const properties = './test/properties.ts';
+const properties = new URL('../../test/properties.ts', import.meta.url).href;
 
 const hasProperties = (file: string) => /HAVN_RUNS|\/properties\.js/.test(readFileSync(file, 'utf8'));
 
@@ -21,9 +22,8 @@ async function main(words: string[]) {
     .filter(file => !words.length || words.some(word => file.includes(word)));
   const { passed, failed, failures } = await run({
     name: `with each property tried ${runs} times, from HAVN_SEED=${seed}`,
-    command: ['--import', properties, '--test', '--test-reporter=spec', '--test-concurrency=2', ...files],
-    sums: sumsOfNode,
-    failures: failuresOfNode,
+    command: [...typeScript, '--import', properties, ...nodeTests(files, 2)],
+    files,
   });
   if (failures) tellFailures([failures]);
   console.log(`\n${passed} passed, ${failed} failed`);

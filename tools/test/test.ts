@@ -3,17 +3,12 @@
  * passed and failed.
  */
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { typeScript } from '../build/type-script.js';
 import { findChromium } from './chromium.js';
-
-/** `failures`: the runner's output about the failed tests */
-interface Sums {
-  passed: number;
-  failed: number;
-  failures?: string;
-}
+import type { Sums } from './sums.js';
 
 /** The slowest files start first: otherwise one processor would still run them when all others have finished. */
 const longest = [
@@ -63,71 +58,30 @@ export const testFiles = (folders: string[]): string[] =>
     .sort()
     .sort((one, other) => turnOf(one) - turnOf(other));
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with one
-const withoutColours = (text: string) => text.replace(/\x1b\[[0-9;]*[A-Za-z]/g, '');
-
-/** The last number that a pattern finds. */
-const lastNumber = (output: string, pattern: RegExp) =>
-  Number([...output.matchAll(pattern)].at(-1)?.[1] ?? 0);
-
-/** @param output of `node --test` */
-export const sumsOfNode = (output: string): Sums => ({
-  passed: lastNumber(output, /^(?:#|ℹ) pass (\d+)$/gm),
-  failed: lastNumber(output, /^(?:#|ℹ) fail (\d+)$/gm) + lastNumber(output, /^(?:#|ℹ) cancelled (\d+)$/gm),
-});
-
-/** @param output of `wtr`, which reports each browser several times: the last report counts */
-export function sumsOfBrowsers(output: string): Sums {
-  const line = /^([^\n:|]+):[^\n]*\| (\d+) passed, (\d+) failed/gm;
-  const last = new Map(
-    [...output.matchAll(line)].map(([, browser, passed, failed]) => [
-      browser,
-      { passed: Number(passed), failed: Number(failed) },
-    ]),
-  );
-  return {
-    passed: [...last.values()].reduce((sum, { passed }) => sum + passed, 0),
-    failed: [...last.values()].reduce((sum, { failed }) => sum + failed, 0),
-  };
-}
-
-/** @param output of `node --test`, which lists the failed tests at the end */
-export const failuresOfNode = (output: string) =>
-  (output.split(/^✖ failing tests:$/m)[1] ?? '').replace(/^ +at .*\bnode:.*$\n?/gm, '').trim();
-
-/** @param output of `wtr`: from a cross to the next line that is not indented */
-export const failuresOfBrowsers = (output: string) =>
-  [...output.matchAll(/^ ❌ .*\n(?:(?: .*)?\n)*/gm)].map(([failure]) => failure.trimEnd()).join('\n\n');
-
+/**
+ * `command`: the words after `node`. It writes its sums into the file that HAVN_SUMS names. `files`: the test files, if it
+ * names any
+ */
 export interface Runner {
   name: string;
   command: string[];
-  sums: (output: string) => Sums;
-  failures: (output: string) => string;
+  files?: string[];
 }
 
-/** @param concurrency how many files run at a time */
-export const nodeRunner = (name: string, folders: string[], concurrency = 3): Runner => ({
-  name,
-  // A test that never ends must fail.
-  command: [
-    ...typeScript,
-    '--test',
-    '--test-reporter=spec',
-    `--test-concurrency=${concurrency}`,
-    '--test-timeout=480000',
-    ...testFiles(folders),
-  ],
-  sums: sumsOfNode,
-  failures: failuresOfNode,
-});
+/** The words by which Node runs test files, so many at a time. */
+export const nodeTests = (files: string[], concurrency: number): string[] => [
+  'tools/test/node-tests.ts',
+  String(concurrency),
+  ...files,
+];
 
-export const elementRunner = (command: string[]): Runner => ({
-  name: 'elements',
-  command,
-  sums: sumsOfBrowsers,
-  failures: failuresOfBrowsers,
-});
+/** @param concurrency how many files run at a time */
+export function nodeRunner(name: string, folders: string[], concurrency = 3): Runner {
+  const files = testFiles(folders);
+  return { name, command: [...typeScript, ...nodeTests(files, concurrency)], files };
+}
+
+export const elementRunner = (command: string[]): Runner => ({ name: 'elements', command });
 
 /** Repeats the failures at the end, after thousands of lines of output. */
 export function tellFailures(failures: string[]) {
@@ -143,25 +97,39 @@ const rows: Runner[][] = [
   [elementRunner(['node_modules/.bin/wtr']), nodeRunner('pages', ['test/pages', 'test/pages/every-engine'])],
 ];
 
+/** @returns what the run has written; nothing if the run was ended before */
+function readSums(file: string): Sums | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** @returns the sums, and in `failures` what to say at the end of all runs */
 export async function run(
-  { name, command, sums, failures }: Runner,
+  { name, command, files }: Runner,
   env: NodeJS.ProcessEnv = process.env,
   tell: (text: string) => void = text => void process.stdout.write(text),
-): Promise<Sums> {
-  if (command.includes('--test') && !command.some(file => file.endsWith('.test.ts')))
-    return { passed: 0, failed: 1, failures: `Tests ${name}: there are none` };
-  const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'], env });
+): Promise<{ passed: number; failed: number; failures?: string }> {
+  // Without a file, Node would look for some itself.
+  if (files && !files.length) return { passed: 0, failed: 1, failures: `Tests ${name}: there are none` };
+  const folder = mkdtempSync(join(tmpdir(), 'havn-sums-'));
+  const file = join(folder, 'sums.json');
+  const child = spawn(process.execPath, command, {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...env, HAVN_SUMS: file },
+  });
   let output = '';
   child.stdout.setEncoding('utf8').on('data', text => {
     tell(text);
     output += text;
   });
   const code = await new Promise(resolve => child.on('close', resolve));
-  output = withoutColours(output);
-  const { passed, failed } = sums(output);
+  const { passed, failed, failures } = readSums(file) ?? { passed: 0, failed: 0, failures: [] };
+  rmSync(folder, { recursive: true });
   if (passed && !failed && code === 0) return { passed, failed };
-  // A file that cannot be loaded is not counted as a failed test, but none of its tests has run.
-  const reason = failures(output) || `ended with code ${code}; its last words: ${output.slice(-500)}`;
+  const reason = failures.join('\n\n') || `ended with code ${code}; its last words: ${output.slice(-500)}`;
   return { passed, failed: Math.max(failed, 1), failures: `Tests ${name}: ${reason}` };
 }
 

@@ -293,6 +293,9 @@ function speak() {
   for (const node of document.querySelectorAll('[data-words]'))
     node.replaceChildren(...rich(page[node.getAttribute('data-words') ?? ''] ?? ''));
   preview.title = say().frameTitle;
+  // The site has two languages.
+  const documentation = find('documentation', HTMLAnchorElement);
+  if (!documentation.hidden) documentation.href = `../${spoken === 'en' ? 'en' : 'nb'}/`;
 
   // Chromium has no names of languages in nynorsk.
   const languageName = new Intl.DisplayNames([spoken, 'nb'], { type: 'language' });

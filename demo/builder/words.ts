@@ -47,6 +47,7 @@ export const words: Record<'nb' | 'nn' | 'en', Words> = {
   nb: {
     name: 'Norsk bokmål',
     page: {
+      documentation: 'Tilbake til dokumentasjonen',
       title: 'Lag en kodebit',
       lead: 'Velg hva du vil vise. Kopier koden, og lim den inn på nettsiden deres. Du trenger ikke å kunne programmere.',
       pageLanguage: 'Språk på denne siden',
@@ -277,6 +278,7 @@ export const words: Record<'nb' | 'nn' | 'en', Words> = {
   nn: {
     name: 'Norsk nynorsk',
     page: {
+      documentation: 'Tilbake til dokumentasjonen',
       title: 'Lag ein kodebit',
       lead: 'Vel kva du vil vise. Kopier koden, og lim han inn på nettsida dykkar. Du treng ikkje å kunne programmere.',
       pageLanguage: 'Språk på denne sida',
@@ -507,6 +509,7 @@ export const words: Record<'nb' | 'nn' | 'en', Words> = {
   en: {
     name: 'English',
     page: {
+      documentation: 'Back to the documentation',
       title: 'Make a snippet',
       lead: 'Choose what to show. Copy the code, and paste it into your page. You do not have to know how to program.',
       pageLanguage: 'Language of this page',

@@ -306,4 +306,9 @@ export async function writeSite(output: string) {
   for (const [file, place] of copiedFiles()) cpSync(file, join(output, place));
   cpSync('dist', join(output, 'dist'), { recursive: true, filter: isServed });
   cpSync('builder', join(output, 'builder'), { recursive: true });
+  const builder = join(output, 'builder/index.html');
+  const hiddenLink = /(<a id="documentation"[^>]*) href=".\/"([^>]*) hidden>/;
+  const html = readFileSync(builder, 'utf8');
+  if (!hiddenLink.test(html)) throw new Error(`${builder} has no link to the documentation`);
+  writeFileSync(builder, html.replace(hiddenLink, '$1 href="../nb/"$2>'));
 }

@@ -957,6 +957,12 @@ describe('the page', () => {
     await page.close();
   });
 
+  test('leads to no documentation where there is none', async () => {
+    const { page } = await openBuilder();
+    assert.equal(await page.locator('#documentation').isVisible(), false);
+    await page.close();
+  });
+
   test('says so where the build cannot be read, and shows no snippet', async () => {
     const { page } = await openBuilder();
     await page.route('**/facts.js', route => route.fulfill({ status: 404, body: '' }));

@@ -96,6 +96,29 @@ describe('the embed builder', () => {
     assert.deepEqual((await engine.told()).errors, []);
   });
 
+  test('shows what has the focus above the preview that stays at the bottom of the window', async () => {
+    await engine.resize(500, 740);
+    try {
+      await engine.open('', { path: '/builder/index.html?lang=en' });
+      await engine.until(() => (document.querySelector('#stage')?.clientHeight ?? 0) > 150);
+      await tabTo('#element');
+      for (let presses = 0; presses < 8; presses++) {
+        const seen = await engine.evaluate(() => {
+          const { bottom = 0 } = document.activeElement?.getBoundingClientRect() ?? {};
+          const { top = 0 } = document.querySelector('#pinned')?.getBoundingClientRect() ?? {};
+          return {
+            id: document.activeElement?.id,
+            isInSight: bottom > 0 && bottom <= top && top < innerHeight - 150,
+          };
+        });
+        assert.ok(seen.isInSight, seen.id);
+        await engine.keys('Tab');
+      }
+    } finally {
+      await engine.resize(1000, 800);
+    }
+  });
+
   test('makes a picture of what the preview shows', async () => {
     await engine.open('', { path: '/builder/index.html?lang=en' });
     await engine.until(() => document.querySelector('#piece-1') !== null);

@@ -18,25 +18,25 @@ import { type ContactsActions, contactsView, contactText, neutralContact } from 
  * The contact table: type of help, organisation, contact. What is chosen stays in memory; copies and files are made in
  * the page, without a request.
  *
- * @summary The contact table, to filter, sort, copy and save.
+ * @summary A table of contacts that readers can filter, sort, copy and save.
  * @tagname havn-contact-directory
  *
- * @attr {%needs%} need - The type of help that is chosen at first.
- * @attr {"person" | "helper" | "professional"} [audience=person] - Who is reading. Contacts that take no individual cases are shown to professionals alone.
- * @attr {string} src - Where the page's own services are: JSON as in docs/local-services.md, a path of the page or an http(s) address. They may stand in the tag instead, in `<script type="application/json">`.
+ * @attr {%needs%} need - The type of help that is selected at the start.
+ * @attr {"person" | "helper" | "professional"} [audience=person] - Who is reading. Contacts that take no individual cases are shown only to professionals.
+ * @attr {string} src - The page's own services: the path or http(s) address of a JSON file (docs/local-services.md). You can put the JSON inside the tag instead, in `<script type="application/json">`.
  *
- * @slot - What shows before the script has run, without it, and whenever it fails: put the helpline's number here.
+ * @slot - The fallback, shown before the script runs, without it, and if it fails: put the helpline's number here.
  *
  * @event havn-ready - The table is on screen for the first time.
- * @event havn-error - It could not be shown, and what stands inside the tag shows instead; or something is wrong in the page's own services, which `detail.errors` names by `pointer` and `message`, and the rest is on screen.
+ * @event havn-error - The element failed, and the content of its tag is shown instead. Or the page's own services have errors: `detail.errors` lists them by `pointer` and `message`, and the rest is shown.
  *
  * @csspart base - The whole widget.
  * @csspart title - The heading.
- * @csspart select - The choice of a type of help.
+ * @csspart select - The field to choose a type of help.
  * @csspart csv - The button that saves all contacts as a file.
  * @csspart table - The table.
  * @csspart sort - A button in a heading that sorts by it.
- * @csspart row - One contact: a row, in a narrow column a card.
+ * @csspart row - One contact: a row, or a card in a narrow column.
  * @csspart service-name - The name of a service.
  * @csspart more - What a service does, a `<details>`.
  * @csspart source - Where a fact comes from.
@@ -50,15 +50,15 @@ import { type ContactsActions, contactsView, contactText, neutralContact } from 
  * @csspart website - A link to a website.
  * @csspart copy - The button that copies a contact.
  * @csspart save - The button that saves a contact for an address book.
- * @csspart text - A contact as text, selected, where the page may not copy.
+ * @csspart text - A contact as selected text, if the page may not copy.
  * @csspart status - Says that a contact was copied.
  *
- * @cssproperty [--havn-accent=#0b5563] - Colour of links and buttons; kept readable on its ground.
+ * @cssproperty [--havn-accent=#0b5563] - Colour of links and buttons; kept readable on its background.
  * @cssproperty [--havn-text=#17201f] - Colour of the text.
- * @cssproperty [--havn-surface=#fff] - Ground of the widget.
- * @cssproperty [--havn-tint=#eef4f4] - Ground of what is set off.
- * @cssproperty [--havn-border=#748487] - Colour of lines.
- * @cssproperty [--havn-radius=8px] - Roundness of corners.
+ * @cssproperty [--havn-surface=#fff] - Background of the element.
+ * @cssproperty [--havn-tint=#eef4f4] - Background of highlighted boxes.
+ * @cssproperty [--havn-border=#748487] - Colour of borders and lines.
+ * @cssproperty [--havn-radius=8px] - Corner radius.
  */
 export class ContactDirectory extends DirectoryElement {
   static override readonly tag = 'havn-contact-directory';

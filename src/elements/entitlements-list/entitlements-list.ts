@@ -16,28 +16,28 @@ import { entitlementsView } from './entitlements-list.view.js';
  * @summary What a presumed victim may be entitled to, and who can help with it.
  * @tagname havn-entitlements-list
  *
- * @attr {boolean} [open=false] - Whether all of them are opened.
+ * @attr {boolean} [open=false] - Whether all entitlements are unfolded.
  * @attr {"person" | "helper" | "professional"} [audience=person] - Who is reading.
  *
- * @slot - What shows before the script has run, without it, and whenever it fails: put the helpline's number here.
+ * @slot - The fallback, shown before the script runs, without it, and if it fails: put the helpline's number here.
  *
  * @event havn-ready - The list is on screen for the first time.
- * @event havn-error - It could not be shown; what stands inside the tag shows instead.
+ * @event havn-error - The element failed; the content of its tag is shown instead.
  *
  * @csspart base - The whole widget.
  * @csspart title - The heading.
  * @csspart entitlement - One entitlement, a `<details>`.
- * @csspart summary - Its name, which opens it.
+ * @csspart summary - Its name, which unfolds it.
  * @csspart service-call - The link that calls a service.
  * @csspart call - The link that calls the helpline.
- * @csspart read - The button that reads it aloud, where the device has a voice of the language.
+ * @csspart read - The button that reads the text aloud, if the device has a voice for the language.
  *
- * @cssproperty [--havn-accent=#0b5563] - Colour of links and buttons; kept readable on its ground.
+ * @cssproperty [--havn-accent=#0b5563] - Colour of links and buttons; kept readable on its background.
  * @cssproperty [--havn-text=#17201f] - Colour of the text.
- * @cssproperty [--havn-surface=#fff] - Ground of the widget.
- * @cssproperty [--havn-tint=#eef4f4] - Ground of what is set off.
- * @cssproperty [--havn-border=#748487] - Colour of lines.
- * @cssproperty [--havn-radius=8px] - Roundness of corners.
+ * @cssproperty [--havn-surface=#fff] - Background of the element.
+ * @cssproperty [--havn-tint=#eef4f4] - Background of highlighted boxes.
+ * @cssproperty [--havn-border=#748487] - Colour of borders and lines.
+ * @cssproperty [--havn-radius=8px] - Corner radius.
  */
 export class EntitlementsList extends ReadableElement {
   static override readonly tag = 'havn-entitlements-list';

@@ -15,27 +15,27 @@ import { bannerView } from './hotline-banner.view.js';
  * @tagname havn-hotline-banner
  *
  * @attr {"bar" | "card"} [layout=bar] - A bar across the page, or a card in a column.
- * @attr {boolean} [exit=false] - Whether to show the way out, as `havn-quick-exit` has it.
- * @attr {string} [exit-href=%exit%] - Where that link leads: an absolute http or https address.
+ * @attr {boolean} [exit=false] - Whether to show a button that leaves the page, like `havn-quick-exit`.
+ * @attr {string} [exit-href=%exit%] - Where that button leads: an absolute http or https address.
  *
- * @slot - What shows before the script has run, without it, and whenever it fails: put the number here.
+ * @slot - The fallback, shown before the script runs, without it, and if it fails: put the number here.
  *
  * @event havn-ready - The banner is on screen for the first time.
- * @event havn-error - It could not be shown; what stands inside the tag shows instead.
+ * @event havn-error - The element failed; the content of its tag is shown instead.
  *
  * @csspart base - The whole banner.
  * @csspart title - The headline.
  * @csspart call - The link that calls the helpline.
  * @csspart emergency - The link that calls %emergency%.
  * @csspart exit - The link that leaves the page.
- * @csspart limits - What says what leaving does not hide, a `<details>`.
+ * @csspart limits - The note on what leaving does not hide, a `<details>`.
  *
- * @cssproperty [--havn-accent=#0b5563] - Colour of links and buttons; kept readable on its ground.
+ * @cssproperty [--havn-accent=#0b5563] - Colour of links and buttons; kept readable on its background.
  * @cssproperty [--havn-text=#17201f] - Colour of the text.
- * @cssproperty [--havn-surface=#fff] - Ground of fields, buttons and cards.
- * @cssproperty [--havn-tint=#eef4f4] - Ground of the banner.
- * @cssproperty [--havn-border=#748487] - Colour of lines.
- * @cssproperty [--havn-radius=8px] - Roundness of corners.
+ * @cssproperty [--havn-surface=#fff] - Background of fields, buttons and cards.
+ * @cssproperty [--havn-tint=#eef4f4] - Background of the banner.
+ * @cssproperty [--havn-border=#748487] - Colour of borders and lines.
+ * @cssproperty [--havn-radius=8px] - Corner radius.
  */
 export class HotlineBanner extends HavnElement {
   static override readonly tag = 'havn-hotline-banner';

@@ -14,29 +14,27 @@ const onPage = new Set<LanguageMenu>();
  * the language of its place again. It is kept in memory alone. From within a closed shadow root it reaches the widgets of
  * its own script only.
  *
- * @summary Choose the language of the widgets on the page.
+ * @summary Choose the language of the elements on the page.
  * @tagname havn-language-menu
  *
- * @prop {string} value - The language that was chosen, or an empty string: each widget has that of its place. A
- *   language that is not there is none; only a menu on the page can choose.
+ * @prop {string} value - The chosen language, or an empty string: then each element has the language of its place on the page. A language that Havn does not have is ignored. Only a menu that is on the page can choose.
  *
- * @slot - What shows before the script has run, without it, and whenever it fails: put the helpline's number here.
+ * @slot - The fallback, shown before the script runs, without it, and if it fails: put the helpline's number here.
  *
  * @event havn-ready - The menu is on screen for the first time.
- * @event havn-error - It could not be shown; what stands inside the tag shows instead.
- * @event havn-language-change - The language has changed. Carries nothing: `value` of the menu tells. When the last menu
- *   has gone it comes from the document.
+ * @event havn-error - The element failed; the content of its tag is shown instead.
+ * @event havn-language-change - The language has changed. The event has no detail: read `value` of the menu. When the last menu is removed, the event comes from the document.
  *
  * @csspart base - The whole widget.
- * @csspart label - The label of the choice.
- * @csspart select - The choice.
+ * @csspart label - The label of the field.
+ * @csspart select - The field.
  * @csspart not-reviewed - Says that nobody has reviewed the translation.
  *
- * @cssproperty [--havn-accent=#0b5563] - Colour of the choice; kept readable on its ground.
+ * @cssproperty [--havn-accent=#0b5563] - Colour of the field; kept readable on its background.
  * @cssproperty [--havn-text=#17201f] - Colour of the text.
- * @cssproperty [--havn-surface=#fff] - Ground of the widget.
- * @cssproperty [--havn-border=#748487] - Colour of lines.
- * @cssproperty [--havn-radius=8px] - Roundness of corners.
+ * @cssproperty [--havn-surface=#fff] - Background of the element.
+ * @cssproperty [--havn-border=#748487] - Colour of borders and lines.
+ * @cssproperty [--havn-radius=8px] - Corner radius.
  */
 export class LanguageMenu extends HavnElement {
   static override readonly tag = 'havn-language-menu';

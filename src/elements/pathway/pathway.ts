@@ -18,31 +18,31 @@ import { pathwayView } from './pathway.view.js';
  * @summary The steps from identification to the long term, as a map.
  * @tagname havn-pathway
  *
- * @attr {number} step - The number of the current step, from 1. It is marked, and open at first. Missing: none is.
- * @attr {"person" | "helper" | "professional"} [audience=person] - Who is reading. How the authorities are organised is shown to professionals alone.
+ * @attr {number} step - The number of the current step, from 1: it is marked, and unfolded at the start. Without it, no step is.
+ * @attr {"person" | "helper" | "professional"} [audience=person] - Who is reading. How the authorities are organised is shown only to professionals.
  *
- * @slot - What shows before the script has run, without it, and whenever it fails: put the helpline's number here.
+ * @slot - The fallback, shown before the script runs, without it, and if it fails: put the helpline's number here.
  *
- * @event havn-ready - The picture is on screen for the first time.
- * @event havn-error - It could not be shown; what stands inside the tag shows instead.
+ * @event havn-ready - The map is on screen for the first time.
+ * @event havn-error - The element failed; the content of its tag is shown instead.
  *
  * @csspart base - The whole widget.
  * @csspart title - The heading.
  * @csspart step - One step, a `<details>`.
- * @csspart summary - Its place in the picture and its name, which opens it.
+ * @csspart summary - Its place on the map and its name, which unfolds it.
  * @csspart current - The words that mark the current step.
- * @csspart facts - What a step opens to.
+ * @csspart facts - The content of an unfolded step.
  * @csspart service-call - The link that calls a service.
  * @csspart source - Where a fact comes from.
  * @csspart call - The link that calls the helpline.
- * @csspart read - The button that reads it aloud, where the device has a voice of the language.
+ * @csspart read - The button that reads the text aloud, if the device has a voice for the language.
  *
- * @cssproperty [--havn-accent=#0b5563] - Colour of the picture, of links and of buttons; kept readable on its ground.
+ * @cssproperty [--havn-accent=#0b5563] - Colour of the map, links and buttons; kept readable on its background.
  * @cssproperty [--havn-text=#17201f] - Colour of the text.
- * @cssproperty [--havn-surface=#fff] - Ground of the widget.
- * @cssproperty [--havn-tint=#eef4f4] - Ground of what is set off.
- * @cssproperty [--havn-border=#748487] - Colour of lines.
- * @cssproperty [--havn-radius=8px] - Roundness of corners.
+ * @cssproperty [--havn-surface=#fff] - Background of the element.
+ * @cssproperty [--havn-tint=#eef4f4] - Background of highlighted boxes.
+ * @cssproperty [--havn-border=#748487] - Colour of borders and lines.
+ * @cssproperty [--havn-radius=8px] - Corner radius.
  */
 export class Pathway extends ReadableElement {
   static override readonly tag = 'havn-pathway';

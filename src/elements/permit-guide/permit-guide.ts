@@ -19,37 +19,37 @@ const doubleTap = 350;
  * memory: nothing of them reaches the address, the history, storage or the network, and they are forgotten when the
  * reader leaves the page.
  *
- * @summary The permits to stay, and a few questions that lead to what may apply.
+ * @summary Residence permits, and a few questions that lead to what may apply.
  * @tagname havn-permit-guide
  *
- * @attr {"compare" | "questions"} [view=compare] - What shows at first: all permits, or the first question. The reader can change to the other.
+ * @attr {"compare" | "questions"} [view=compare] - What is shown at the start: all permits, or the first question. Readers can switch to the other.
  *
- * @slot - What shows before the script has run, without it, and whenever it fails: put the helpline's number here.
+ * @slot - The fallback, shown before the script runs, without it, and if it fails: put the helpline's number here.
  *
  * @event havn-ready - The guide is on screen for the first time.
- * @event havn-error - It could not be shown; what stands inside the tag shows instead.
+ * @event havn-error - The element failed; the content of its tag is shown instead.
  *
  * @csspart base - The whole widget.
  * @csspart title - The heading.
- * @csspart table - The permits side by side, where there is room.
- * @csspart permit - One permit: a `<details>`, where there is no room for the table and under an outcome.
+ * @csspart table - The permits side by side, if there is room.
+ * @csspart permit - One permit: a `<details>`, if there is no room for the table, and below an outcome.
  * @csspart question - The question with its answers.
  * @csspart answer - A button that answers.
  * @csspart outcome - What may apply, and on which conditions.
  * @csspart answers - The answers given so far, a `<details>`.
- * @csspart back - The button to the question before.
+ * @csspart back - The button to the previous question.
  * @csspart restart - The button to the first question.
  * @csspart other-view - The button to the questions, or to all permits.
  * @csspart service-call - A link that calls.
  * @csspart source - Where a fact comes from.
- * @csspart read - The button that reads it aloud, where the device has a voice of the language.
+ * @csspart read - The button that reads the text aloud, if the device has a voice for the language.
  *
- * @cssproperty [--havn-accent=#0b5563] - Colour of links and buttons; kept readable on its ground.
+ * @cssproperty [--havn-accent=#0b5563] - Colour of links and buttons; kept readable on its background.
  * @cssproperty [--havn-text=#17201f] - Colour of the text.
- * @cssproperty [--havn-surface=#fff] - Ground of the widget.
- * @cssproperty [--havn-tint=#eef4f4] - Ground of what is set off.
- * @cssproperty [--havn-border=#748487] - Colour of lines.
- * @cssproperty [--havn-radius=8px] - Roundness of corners.
+ * @cssproperty [--havn-surface=#fff] - Background of the element.
+ * @cssproperty [--havn-tint=#eef4f4] - Background of highlighted boxes.
+ * @cssproperty [--havn-border=#748487] - Colour of borders and lines.
+ * @cssproperty [--havn-radius=8px] - Corner radius.
  */
 export class PermitGuide extends ReadableElement {
   static override readonly tag = 'havn-permit-guide';

@@ -18,23 +18,23 @@ import { quickExitView, saysDraft } from './quick-exit.view.js';
  * @summary Leave this page at once.
  * @tagname havn-quick-exit
  *
- * @attr {string} [href=%exit%] - Where it leads: an absolute http or https address, never of a page that greets by name.
- * @attr {boolean} [no-shortcut=false] - Whether Shift, pressed three times, does nothing.
+ * @attr {string} [href=%exit%] - Where it leads: an absolute http or https address, never a page that greets the reader by name.
+ * @attr {boolean} [no-shortcut=false] - Whether pressing Shift three times does nothing.
  *
- * @slot - What shows before the script has run, without it, and whenever it fails: put a plain link out here.
+ * @slot - The fallback, shown before the script runs, without it, and if it fails: put a plain link to another site here.
  *
- * @event havn-ready - The way out is on screen for the first time.
- * @event havn-error - It could not be shown; what stands inside the tag shows instead, or failing that a bare link.
+ * @event havn-ready - The button is on screen for the first time.
+ * @event havn-error - The element failed; the content of its tag is shown instead, or a plain link if the tag is empty.
  *
  * @csspart base - The whole widget.
  * @csspart exit - The link that leaves the page.
- * @csspart limits - What says what leaving does not hide, a `<details>`.
+ * @csspart limits - The note on what leaving does not hide, a `<details>`.
  *
- * @cssproperty [--havn-accent=#0b5563] - Colour of the link; kept readable on its ground.
- * @cssproperty [--havn-text=#17201f] - Colour of the outline of what has the focus.
- * @cssproperty [--havn-surface=#fff] - Ground of the link.
- * @cssproperty [--havn-border=#748487] - Colour of lines.
- * @cssproperty [--havn-radius=8px] - Roundness of corners.
+ * @cssproperty [--havn-accent=#0b5563] - Colour of the link; kept readable on its background.
+ * @cssproperty [--havn-text=#17201f] - Colour of the focus outline.
+ * @cssproperty [--havn-surface=#fff] - Background of the link.
+ * @cssproperty [--havn-border=#748487] - Colour of borders and lines.
+ * @cssproperty [--havn-radius=8px] - Corner radius.
  */
 export class QuickExit extends HavnElement {
   static override readonly tag = 'havn-quick-exit';

@@ -19,40 +19,40 @@ import { type ReferralActions, referralView } from './referral-guide.view.js';
  * may be entitled to, whom to refer to for what, what not to do, and the duty. It prints on one page, without the page
  * around it. What is chosen stays in memory.
  *
- * @summary For professionals: what to say, what to do, whom to refer to, and the duty.
+ * @summary For professionals: what to say, what to do, whom to refer to, and what they have a duty to do.
  * @tagname havn-referral-guide
  *
- * @attr {"police" | "immigration" | "social-services" | "child-welfare" | "health" | "ngo" | "other"} profession - The profession at which it opens; without it, it asks.
+ * @attr {"police" | "immigration" | "social-services" | "child-welfare" | "health" | "ngo" | "other"} profession - The profession that is selected at the start. Without it, the guide asks.
  *
- * @slot - What shows before the script has run, without it, and whenever it fails: put the helpline's number here.
+ * @slot - The fallback, shown before the script runs, without it, and if it fails: put the helpline's number here.
  *
  * @event havn-ready - The guide is on screen for the first time.
- * @event havn-error - It could not be shown; what stands inside the tag shows instead.
+ * @event havn-error - The element failed; the content of its tag is shown instead.
  *
  * @csspart base - The whole widget.
  * @csspart title - The heading.
  * @csspart call - The link that calls the helpline.
  * @csspart emergency - The link that calls %emergency%.
- * @csspart select - The choice of a profession.
+ * @csspart select - The field to choose a profession.
  * @csspart print - The button that prints the guide alone.
- * @csspart own - What holds for the profession that is chosen.
+ * @csspart own - The advice for the chosen profession.
  * @csspart step - One step.
  * @csspart referral - One row of the table: a need, and whom to ask.
  * @csspart service-call - A link that calls a service.
- * @csspart card - Who helps professionals.
+ * @csspart card - The card of the service that helps professionals.
  * @csspart service-name - The name on that card.
  * @csspart hours - When that service is open.
  * @csspart email - A link to an e-mail address.
  * @csspart website - A link to a website.
  * @csspart source - Where the facts come from.
- * @csspart read - The button that reads it aloud, where the device has a voice of the language.
+ * @csspart read - The button that reads the text aloud, if the device has a voice for the language.
  *
- * @cssproperty [--havn-accent=#0b5563] - Colour of links and buttons; kept readable on its ground.
+ * @cssproperty [--havn-accent=#0b5563] - Colour of links and buttons; kept readable on its background.
  * @cssproperty [--havn-text=#17201f] - Colour of the text.
- * @cssproperty [--havn-surface=#fff] - Ground of the widget.
- * @cssproperty [--havn-tint=#eef4f4] - Ground of what is set off.
- * @cssproperty [--havn-border=#748487] - Colour of lines.
- * @cssproperty [--havn-radius=8px] - Roundness of corners.
+ * @cssproperty [--havn-surface=#fff] - Background of the element.
+ * @cssproperty [--havn-tint=#eef4f4] - Background of highlighted boxes.
+ * @cssproperty [--havn-border=#748487] - Colour of borders and lines.
+ * @cssproperty [--havn-radius=8px] - Corner radius.
  */
 export class ReferralGuide extends ReadableElement {
   static override readonly tag = 'havn-referral-guide';

@@ -16,26 +16,26 @@ import { returnView } from './return-guide.view.js';
  * @summary Help to return, step by step.
  * @tagname havn-return-guide
  *
- * @slot - What shows before the script has run, without it, and whenever it fails: put the helpline's number here.
+ * @slot - The fallback, shown before the script runs, without it, and if it fails: put the helpline's number here.
  *
  * @event havn-ready - The guide is on screen for the first time.
- * @event havn-error - It could not be shown; what stands inside the tag shows instead.
+ * @event havn-error - The element failed; the content of its tag is shown instead.
  *
  * @csspart base - The whole widget.
  * @csspart title - The heading.
- * @csspart ask - Who should ask a human first.
+ * @csspart ask - The note on who should ask a person first.
  * @csspart step - One step.
  * @csspart service-call - The link that calls a service.
  * @csspart call - The link that calls the helpline.
  * @csspart source - Where the facts come from.
- * @csspart read - The button that reads it aloud, where the device has a voice of the language.
+ * @csspart read - The button that reads the text aloud, if the device has a voice for the language.
  *
- * @cssproperty [--havn-accent=#0b5563] - Colour of links and buttons; kept readable on its ground.
+ * @cssproperty [--havn-accent=#0b5563] - Colour of links and buttons; kept readable on its background.
  * @cssproperty [--havn-text=#17201f] - Colour of the text.
- * @cssproperty [--havn-surface=#fff] - Ground of the widget.
- * @cssproperty [--havn-tint=#eef4f4] - Ground of what is set off.
- * @cssproperty [--havn-border=#748487] - Colour of lines.
- * @cssproperty [--havn-radius=8px] - Roundness of corners.
+ * @cssproperty [--havn-surface=#fff] - Background of the element.
+ * @cssproperty [--havn-tint=#eef4f4] - Background of highlighted boxes.
+ * @cssproperty [--havn-border=#748487] - Colour of borders and lines.
+ * @cssproperty [--havn-radius=8px] - Corner radius.
  */
 export class ReturnGuide extends ReadableElement {
   static override readonly tag = 'havn-return-guide';

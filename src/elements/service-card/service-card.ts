@@ -17,15 +17,15 @@ const ids = contacts.map(({ id }) => id);
 /**
  * One service: everything known of it.
  *
- * @summary One service: what it is, whom it is for, how to reach it.
+ * @summary One service: what it is, who it is for, and how to reach it.
  * @tagname havn-service-card
  *
- * @attr {string} service - The id of the service, as in data/directory/services.json, e.g. "%helpline%", or a short name of data/country.json. Without one, or with one that is not there, what stands inside the tag stays.
+ * @attr {string} service - The id of the service from data/directory/services.json, such as "%helpline%", or a short name from data/country.json. If it is missing or unknown, the content of the tag stays.
  *
- * @slot - What shows before the script has run, without it, without a service, and whenever it fails: put the helpline's number here.
+ * @slot - The fallback, shown before the script runs, without it, without a service, and if it fails: put the helpline's number here.
  *
  * @event havn-ready - The card is on screen for the first time.
- * @event havn-error - It could not be shown; what stands inside the tag shows instead.
+ * @event havn-error - The element failed; the content of its tag is shown instead.
  *
  * @csspart base - The whole widget.
  * @csspart service-name - The name of the service.
@@ -35,15 +35,15 @@ const ids = contacts.map(({ id }) => id);
  * @csspart email - A link to an e-mail address.
  * @csspart website - A link to a website.
  * @csspart source - Where a fact comes from.
- * @csspart hint - On a trial page (localhost), where no service has the id: the nearest id.
- * @csspart read - The button that reads it aloud, where the device has a voice of the language.
+ * @csspart hint - On a test page (localhost), if no service has the id: the nearest id.
+ * @csspart read - The button that reads the text aloud, if the device has a voice for the language.
  *
- * @cssproperty [--havn-accent=#0b5563] - Colour of links and buttons; kept readable on its ground.
+ * @cssproperty [--havn-accent=#0b5563] - Colour of links and buttons; kept readable on its background.
  * @cssproperty [--havn-text=#17201f] - Colour of the text.
- * @cssproperty [--havn-surface=#fff] - Ground of the card.
- * @cssproperty [--havn-tint=#eef4f4] - Ground of what is set off.
- * @cssproperty [--havn-border=#748487] - Colour of lines.
- * @cssproperty [--havn-radius=8px] - Roundness of corners.
+ * @cssproperty [--havn-surface=#fff] - Background of the card.
+ * @cssproperty [--havn-tint=#eef4f4] - Background of highlighted boxes.
+ * @cssproperty [--havn-border=#748487] - Colour of borders and lines.
+ * @cssproperty [--havn-radius=8px] - Corner radius.
  */
 export class ServiceCard extends ReadableElement {
   static override readonly tag = 'havn-service-card';

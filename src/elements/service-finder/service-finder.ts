@@ -38,25 +38,25 @@ const idsOf = (terms: readonly { readonly id: string }[]) => terms.map(({ id }) 
  * @summary Search and filter the services.
  * @tagname havn-service-finder
  *
- * @attr {%needs%} need - The need that is chosen at first.
- * @attr {%areas%} area - The place that is chosen at first; "%whole-country%" is what covers the whole country.
- * @attr {"person" | "helper" | "professional"} [audience=person] - Who is reading. Services that take no individual cases are shown to professionals alone.
+ * @attr {%needs%} need - The need that is selected at the start.
+ * @attr {%areas%} area - The area that is selected at the start; "%whole-country%" selects services for the whole country.
+ * @attr {"person" | "helper" | "professional"} [audience=person] - Who is reading. Services that take no individual cases are shown only to professionals.
  * @range page-size 1 50
- * @attr {number} [page-size=50] - How many services show at a time, 1 to 50. Of 50 only the first 6 are unfolded at first.
- * @attr {string} src - Where the page's own services are: JSON as in docs/local-services.md, a path of the page or an http(s) address. They may stand in the tag instead, in `<script type="application/json">`. An address that ends in a slash is a folder of shards, as in docs/large-directories.md: it is searched from the first key or choice on.
+ * @attr {number} [page-size=50] - How many services are shown at a time, 1 to 50. Of 50, only the first 6 are unfolded at the start.
+ * @attr {string} src - The page's own services: the path or http(s) address of a JSON file (docs/local-services.md). You can put the JSON inside the tag instead, in `<script type="application/json">`. An address that ends in a slash is a folder of shards (docs/large-directories.md), which is searched once the reader types or chooses something.
  *
- * @slot - What shows before the script has run, without it, and whenever it fails: put the helpline's number here.
+ * @slot - The fallback, shown before the script runs, without it, and if it fails: put the helpline's number here.
  *
  * @event havn-ready - The finder is on screen for the first time.
- * @event havn-error - It could not be shown, and what stands inside the tag shows instead; or something is wrong in the page's own services, which `detail.errors` names by `pointer` and `message`, and the rest is on screen.
+ * @event havn-error - The element failed, and the content of its tag is shown instead. Or the page's own services have errors: `detail.errors` lists them by `pointer` and `message`, and the rest is shown.
  *
  * @csspart base - The whole widget.
  * @csspart title - The heading.
  * @csspart search - The search field.
  * @csspart need - A button that chooses a need.
- * @csspart more-needs - The button that shows the other needs, where there is room for few.
- * @csspart filter - What folds the choices of whom it is for, and where.
- * @csspart select - A choice of whom it is for, or where.
+ * @csspart more-needs - The button that shows the other needs, if there is room for only a few.
+ * @csspart filter - The fold with the choices: who the service is for, and where it is.
+ * @csspart select - A choice: who the service is for, or where it is.
  * @csspart count - How many services were found.
  * @csspart card - The card of one service.
  * @csspart service-name - The name of a service.
@@ -69,17 +69,17 @@ const idsOf = (terms: readonly { readonly id: string }[]) => terms.map(({ id }) 
  * @csspart local - Says that a service is one of the page's own.
  * @csspart refused - Says that some of the page's own services are left out.
  * @csspart hidden - Says how many national services the page leaves out.
- * @csspart empty - What shows where nothing is found.
- * @csspart nearest - A button that turns to a need, where nothing is found.
+ * @csspart empty - What is shown if nothing is found.
+ * @csspart nearest - A button that switches to a need, if nothing is found.
  * @csspart clear - The button that clears the search.
  * @csspart more - The button that shows more services.
  *
- * @cssproperty [--havn-accent=#0b5563] - Colour of links and buttons; kept readable on its ground.
+ * @cssproperty [--havn-accent=#0b5563] - Colour of links and buttons; kept readable on its background.
  * @cssproperty [--havn-text=#17201f] - Colour of the text.
- * @cssproperty [--havn-surface=#fff] - Ground of the widget and of the cards.
- * @cssproperty [--havn-tint=#eef4f4] - Ground of what is set off.
- * @cssproperty [--havn-border=#748487] - Colour of lines.
- * @cssproperty [--havn-radius=8px] - Roundness of corners.
+ * @cssproperty [--havn-surface=#fff] - Background of the element and its cards.
+ * @cssproperty [--havn-tint=#eef4f4] - Background of highlighted boxes.
+ * @cssproperty [--havn-border=#748487] - Colour of borders and lines.
+ * @cssproperty [--havn-radius=8px] - Corner radius.
  */
 export class ServiceFinder extends DirectoryElement {
   static override readonly tag = 'havn-service-finder';
@@ -125,8 +125,8 @@ export class ServiceFinder extends DirectoryElement {
   private nextFocus: readonly [selector: string, index: number] | undefined;
 
   /**
-   * What is searched in place of the bundled services: a directory of up to 100 000 services in the page, or a source that
-   * answers queries (docs/large-directories.md). `null` or `undefined`: the bundled services. No attribute.
+   * What is searched instead of the bundled services: a directory of up to 100 000 services in the page, or a source that
+   * answers queries (docs/large-directories.md). `null` or `undefined`: the bundled services. There is no attribute for it.
    */
   get directory(): Directory | ServiceSource | null | undefined {
     return this.directorySet as Directory | ServiceSource | null | undefined;

@@ -215,7 +215,7 @@ describe('an example', () => {
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), snippet);
     await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
     await button.click();
-    await page.getByRole('status').filter({ hasText: 'Marked' }).waitFor();
+    await page.getByRole('status').filter({ hasText: 'Selected' }).waitFor();
     assert.equal(await page.evaluate(() => String(getSelection()).trim()), snippet);
     await page.close();
   });

@@ -42,7 +42,7 @@ async function openTab(context?: Omit<BrowserContextOptions, 'viewport'>) {
 const kinds = [
   '',
   'nb/',
-  'en/elements/hotline-banner/',
+  'nb/elements/hotline-banner/',
   'nb/guides/municipality/',
   'en/search/',
   'en/brand/',

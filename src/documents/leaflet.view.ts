@@ -81,7 +81,7 @@ function rightsView({ msg, fact }: Localization) {
         desc: 'Heading. "May" has to stay.',
       })}
     </h2>
-    ${['threshold', 'presumed', 'cooperation', 'lead'].map(statement)}
+    ${['threshold', 'presumed', 'lead'].map(statement)}
     ${entitlements.map(
       ({ name, description, conditions }) =>
         html`<h3>${name}</h3>

@@ -239,7 +239,7 @@ export const referralStyles = css`
       display: block;
     }
     tr {
-      padding-block: 0.5mm;
+      padding-block: 0.2mm;
     }
     th,
     td {

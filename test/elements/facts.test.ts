@@ -4,7 +4,7 @@ import { sure } from '../sure.js';
 import { tags } from './every-element.js';
 import { linesWanted, patterns } from './fact-patterns.js';
 import { expect, parentOf, settled, show } from './helpers.js';
-import { find, hrefs, part, parts, text } from './on-screen.js';
+import { all, find, hrefs, part, parts, text, textOf } from './on-screen.js';
 import { openAll } from './reader.js';
 
 /** The facts that Havn must show, and the elements that show them. */
@@ -151,6 +151,28 @@ describe('facts', () => {
       for (const entitlement of parts(list, 'entitlement'))
         expect(hrefs(entitlement, '.services a[href^="tel:"]')[0]).to.equal(rosa.href);
     });
+
+  for (const tag of ['havn-entitlements-list', 'havn-permit-guide'])
+    it(`each statement of ${tag} can be cited: a number behind it is the one of a section under Source`, async () => {
+      const element = await show(`<${tag}></${tag}>`);
+      const source = textOf(parts(element, 'source').at(-1) as HTMLElement);
+      const marked = all(part(element, 'base'), ':scope > p').flatMap(
+        node => /\[\d\]$/.exec(textOf(node)) ?? [],
+      );
+      expect(new Set(marked)).to.have.property('size').above(1);
+      for (const mark of marked) expect(source).to.contain(`${mark} `);
+    });
+
+  it('time to think says what it is for, and that no help with a case is asked for in it', async () => {
+    const list = await show('<havn-entitlements-list></havn-entitlements-list>');
+    expect(
+      parts(list, 'entitlement')
+        .map(textOf)
+        .find(right => /^Time to think/.test(right)),
+    )
+      .to.match(/break ties/)
+      .and.match(/do not have to help with an investigation or be a witness/);
+  });
 
   it('numbers are dialled as they are: 02800 without a country code, 112 without grouping', async () => {
     const shown = shownIn(await show('<havn-service-finder></havn-service-finder>'));

@@ -4,7 +4,7 @@ import type { Entitlement, EntitlementsDocument } from '../../guidance/types.js'
 import type { Localization } from '../../locale/localization.js';
 import { askView } from '../../views/ask.view.js';
 import { criticalLink } from '../../views/links.js';
-import { sourceView } from '../../views/source.view.js';
+import { marksOf, sourceView } from '../../views/source.view.js';
 
 export interface EntitlementsState {
   readonly audience: Audience;
@@ -23,7 +23,10 @@ export function entitlementsView(
   const { audience, open } = state;
   const { language, direction, msg } = localization;
   const { statements, entitlements } = facts;
-  const statement = (id: string) => statements.find(other => other.id === id)?.text;
+  const cited = statements.map(({ x_source }) => x_source);
+  const markOf = marksOf(cited);
+  const statement = (id: string) =>
+    statements.map(other => (other.id === id ? other.text + markOf(other.x_source) : '')).join('');
   return html`<div class="panel" part="base" lang=${language} dir=${direction}>
     <h2 part="title">
       ${
@@ -58,13 +61,12 @@ export function entitlementsView(
         </li>`,
       )}
     </ul>
-    ${statements.map(({ text, services }) =>
-      services ? html`<p>${text}</p>${askView(services, facts.contacts, localization, true)}` : nothing,
+    ${statements.map(({ text, services, x_source }) =>
+      services
+        ? html`<p>${text + markOf(x_source)}</p>${askView(services, facts.contacts, localization, true)}`
+        : nothing,
     )}
-    ${sourceView(
-      statements.map(({ x_source }) => x_source),
-      localization,
-    )}
+    ${sourceView(cited, localization, { markOf })}
   </div>`;
 }
 

@@ -3,7 +3,7 @@ import { critical } from '../../directory/critical.js';
 import type { Place } from '../../guidance/questions.js';
 import type { Localization } from '../../locale/localization.js';
 import { askView } from '../../views/ask.view.js';
-import { sourceView } from '../../views/source.view.js';
+import { marksOf, sourceView } from '../../views/source.view.js';
 import { type GuideActions, type GuideFacts, permitsTitle, whomToAskView } from './permit.view.js';
 import { cardsView, tableView } from './permit-compare.view.js';
 import { questionsView } from './permit-questions.view.js';
@@ -53,16 +53,15 @@ export function allPermitsView(
   localization: Localization,
 ): TemplateResult {
   const { helpline } = critical;
+  const cited = statements.map(({ x_source }) => x_source);
+  const markOf = marksOf(cited);
   const others = permits.flatMap(({ services }) => services).filter(id => id !== helpline.id);
   return frameView(
     permitsTitle(localization),
-    html`${statements.map(({ text }) => html`<p>${text}</p>`)}
+    html`${statements.map(({ text, x_source }) => html`<p>${text + markOf(x_source)}</p>`)}
     ${askView([helpline.id], contacts, localization)} ${content}
     ${whomToAskView([...new Set(others)], contacts, localization, true)}
-    ${sourceView(
-      statements.map(({ x_source }) => x_source),
-      localization,
-    )}`,
+    ${sourceView(cited, localization, { markOf })}`,
     localization,
   );
 }

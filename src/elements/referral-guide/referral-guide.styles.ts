@@ -117,7 +117,20 @@ export const referralStyles = css`
       line-height: 1.12;
     }
     .numbers {
-      font-size: 1.5em;
+      align-items: baseline;
+      font-size: 1.25em;
+    }
+    /* The most prominent thing on the sheet: who holds it in the hand has to ring. */
+    .numbers .call .number {
+      font-size: 22pt;
+      line-height: 1;
+    }
+    .source,
+    .draft {
+      font-size: 7pt;
+    }
+    .hours > span {
+      margin-inline-end: 0.5em;
     }
     .work {
       display: block;
@@ -166,7 +179,7 @@ export const referralStyles = css`
     }
     .card {
       display: block;
-      padding: 1.5mm 3mm;
+      padding: 1mm 2mm;
     }
     .card > p {
       display: inline;

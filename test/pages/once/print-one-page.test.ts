@@ -125,6 +125,21 @@ describe('print one page', () => {
       assert.deepEqual([messages, errors], [[], []]);
     });
 
+  test('the number of the helpline is the largest thing on the sheet', async () => {
+    const { page } = await openHost(host);
+    await page.emulateMedia({ media: 'print' });
+    await press(page);
+    const [number = 0, ...others] = await page.evaluate(() => {
+      const root = globalThis.document.querySelector('havn-referral-guide')?.shadowRoot;
+      const own = root?.querySelector('.numbers .number');
+      return [own, ...(root?.querySelectorAll('*') ?? [])]
+        .filter((node): node is Element => !!node && !own?.contains(node.parentElement))
+        .filter((node, index) => node !== own || index === 0)
+        .map(node => Number.parseFloat(getComputedStyle(node).fontSize));
+    });
+    assert.ok(number >= 1.8 * Math.max(...others), `${number} px, not far above ${Math.max(...others)} px`);
+  });
+
   test('says on which day of Norway it was printed, also where the page has been open since the day before', async () => {
     const { page } = await openHost(host);
     for (const [instant, day] of [

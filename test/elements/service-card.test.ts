@@ -1,3 +1,4 @@
+import { isTrial } from '../../src/elements/service-card/trial.js';
 import { rosa } from '../rosa.js';
 import { expect, main, settled, show } from './helpers.js';
 import { heard, warningsOf } from './host.js';
@@ -87,6 +88,18 @@ describe('service card', () => {
     }
     const { result: element } = await heard(() => card('service="<b>"'));
     expect(parts(element, 'hint')).to.have.length(0);
+  });
+
+  it('tells it on a file, on this machine and in the builder, and on no other page', () => {
+    for (const [address, isTold] of [
+      ['file:///C:/Users/kari/havn/page.html', true],
+      ['http://localhost:8080/', true],
+      ['http://127.0.0.1/', true],
+      ['https://kommune.example/havn/builder/preview.html', true],
+      ['https://kommune.example/havn/page.html', false],
+      ['https://localhost.example/', false],
+    ] as const)
+      expect(isTrial(new URL(address)), address).to.equal(isTold);
   });
 
   for (const attributes of ['', 'service=""', 'service=" "'])

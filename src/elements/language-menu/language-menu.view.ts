@@ -37,6 +37,12 @@ export function languageMenuView(
   </div>`;
 }
 
+/*
+ * In Chromium on Windows and Linux an arrow key on the closed list chooses at each step; Alt and ArrowDown opens the list
+ * first. Such a choice is not held back until Enter: on macOS, where an arrow opens the list, a page does not hear the
+ * keys in it, and would keep what was chosen from the reader.
+ */
+
 /**
  * An option in its own language. If the language loads on demand, the mark is in English, even after it has loaded: the
  * next reader must not see which language was chosen.

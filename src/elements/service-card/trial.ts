@@ -1,7 +1,10 @@
 /** Hints on screen for somebody who tries a page on their own machine. Readers never see them. */
 
-/** Whether the page comes from the machine on which it is looked at. */
-export const isTrial = (): boolean => /(^|\.)localhost$|^127\.|^\[::1\]$/.test(location.hostname);
+/** Whether the page comes from the machine on which it is looked at, as a file too, or is the preview of the builder. */
+export const isTrial = ({ protocol, hostname, pathname }: Location | URL = location): boolean =>
+  protocol === 'file:' ||
+  /(^|\.)localhost$|^127\.|^\[::1\]$/.test(hostname) ||
+  /\/builder\/preview\.html$/.test(pathname);
 
 /**
  * How similar two ids are: above all the number of words that both have, then the number of equal letters at the start.

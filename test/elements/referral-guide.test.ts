@@ -79,7 +79,7 @@ describe('referral guide', () => {
       immigration: ['Permits and asylum'],
       'child-welfare': ['A child'],
       health: ['Medical care'],
-      'social-services': [],
+      'social-services': ['Money, outside Oslo: the source names nobody'],
       ngo: [],
     })) {
       const left = await needs(profession);

@@ -114,7 +114,7 @@ export const referralStyles = css`
       position: relative;
       gap: 1mm;
       font-size: 8.5pt;
-      line-height: 1.12;
+      line-height: 1.1;
     }
     .numbers {
       align-items: baseline;

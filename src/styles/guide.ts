@@ -14,7 +14,6 @@ export const guideStyles = css`
     font-weight: 700;
   }
   .services {
-    max-inline-size: 40em;
     margin-block-start: 8px;
   }
   @media print {

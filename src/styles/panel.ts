@@ -1,7 +1,7 @@
 import { css } from './css.js';
+import { select } from './select.js';
 
-/** Styles of every widget that fills its column: a box around its content, and the headings in it. */
-export const panel = css`
+const box = css`
   .panel {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -38,3 +38,6 @@ export const panel = css`
     }
   }
 `;
+
+/** Styles of every widget that fills its column: a box around its content, the headings and choices in it. */
+export const panel = box + select;

@@ -5,6 +5,8 @@ export const askStyles = css`
   .services {
     display: grid;
     gap: 8px;
+    /* On a wide screen the number stays near the name. */
+    max-inline-size: 34em;
     list-style: none;
   }
   .services > li {

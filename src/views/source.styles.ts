@@ -3,7 +3,8 @@ import { css } from '../styles/css.js';
 /** Styles of the small control that shows where a fact comes from, and of all `<details>` on paper. */
 export const sourceStyles = css`
   .source > summary {
-    min-block-size: 24px;
+    min-block-size: 36px;
+    padding-block: 6px;
     inline-size: fit-content;
     color: var(--_accent);
     cursor: pointer;

@@ -101,8 +101,10 @@ export const contactsStyles = css`
   tbody th {
     order: -1;
   }
-  .contacts > * {
-    max-inline-size: 100%;
+  /* As wide as each other: buttons of all widths in a row have ragged ends. */
+  .contacts {
+    display: grid;
+    grid-template-columns: minmax(0, 22em);
   }
   .contacts > p {
     inline-size: 100%;

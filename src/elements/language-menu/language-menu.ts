@@ -3,6 +3,7 @@ import { HavnElement } from '../../base/havn-element.js';
 import { chooseLanguage, chosenLanguage } from '../../locale/language-controller.js';
 import { knownLanguages } from '../../locale/localization.js';
 import { base } from '../../styles/base.js';
+import { select } from '../../styles/select.js';
 import { languageMenuStyles } from './language-menu.styles.js';
 import { languageMenuView } from './language-menu.view.js';
 
@@ -38,7 +39,7 @@ const onPage = new Set<LanguageMenu>();
  */
 export class LanguageMenu extends HavnElement {
   static override readonly tag = 'havn-language-menu';
-  static override readonly styles = [base, languageMenuStyles];
+  static override readonly styles = [base, select, languageMenuStyles];
   static override readonly saysDraft = false;
 
   get value(): string {

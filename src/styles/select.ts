@@ -5,17 +5,12 @@ export const select = css`
   select.target {
     appearance: none;
     padding-inline-end: 40px;
-    background-image: linear-gradient(45deg, transparent 50%, currentColor 50%),
-      linear-gradient(-45deg, transparent 50%, currentColor 50%);
-    background-position:
-      right 22px center,
-      right 16px center;
-    background-size: 6px 6px;
+    background-image: conic-gradient(from 315deg at 50% 100%, currentColor 90deg, transparent 0);
+    background-position: right 16px center;
+    background-size: 12px 6px;
     background-repeat: no-repeat;
   }
   [dir='rtl'] select.target {
-    background-position:
-      left 16px center,
-      left 22px center;
+    background-position: left 16px center;
   }
 `;

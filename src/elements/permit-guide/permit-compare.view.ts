@@ -46,7 +46,7 @@ export function tableView(permits: readonly Permit[], localization: Localization
       )}
       <tr>
         <td></td>
-        ${permits.map(permit => html`<td>${notSaidView(permit, localization)}</td>`)}
+        <td colspan=${permits.length}>${notSaidView(permits, localization)}</td>
       </tr>
       <tr>
         <td></td>

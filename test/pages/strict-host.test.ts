@@ -93,7 +93,9 @@ describe('a page with the strict policy', () => {
     for (const button of await page.getByRole('button').all())
       if (await button.isVisible()) await button.click();
     for (const select of await page.getByRole('combobox').all()) await select.selectOption({ index: 1 });
-    for (const summary of await page.locator('summary').all()) await summary.click();
+    // Of what an element has for a wide and for a narrow column only one is there.
+    for (const summary of await page.locator('summary').all())
+      if (await summary.isVisible()) await summary.click();
     assert.deepEqual(await trace(), before);
     assert.deepEqual(await context.cookies(), []);
     assert.deepEqual(requests, ['/page.html', '/dist/havn.js']);

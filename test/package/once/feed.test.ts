@@ -12,7 +12,8 @@ test('it is small, the same each time, in ASCII, and has nothing that a strict p
   process.env.HAVN_PUBLIC_KEYS = key;
   const { code } = await scriptOf(feedChunk);
   assert.equal(code, (await scriptOf(feedChunk)).code);
-  assert.ok(brotliCompressSync(code).length < 15_000);
+  // Room for the schema to grow: an editor of the facts meets no limit of size.
+  assert.ok(brotliCompressSync(code).length < 20_000);
   assert.doesNotMatch(
     code,
     /[^\0-\x7f]|Array\.from|\bfor ?\((?:var|let|const) ?\w+ in\b|\beval\(|new Function/,

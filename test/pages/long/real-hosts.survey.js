@@ -216,7 +216,7 @@
   /** @type {string[][]} */
   let stylesBefore = [];
 
-  /** Of what stands in the tags in sight, which the element keeps. @type {Map<Element, Partial<CSSStyleDeclaration>>} */
+  /** Of what stands in the tags, which the element keeps. @type {Map<Element, Partial<CSSStyleDeclaration>>} */
   const margins = new Map();
 
   Object.assign(window, {
@@ -228,7 +228,7 @@
         stylesBefore = theirs().map(stylesOf);
         for (const host of ours()) {
           const { firstElementChild: first, lastElementChild: last } = host;
-          if (!first || !last || first.getBoundingClientRect().top >= innerHeight) continue;
+          if (!first || !last) continue;
           const { marginBlockStart } = getComputedStyle(first);
           margins.set(host, { marginBlockStart, marginBlockEnd: getComputedStyle(last).marginBlockEnd });
         }

@@ -46,7 +46,7 @@ const mostElements = {
   pathway: 240,
   'permit-guide': 300,
   'quick-exit': 10,
-  'referral-guide': 385,
+  'referral-guide': 420,
   'return-guide': 100,
   'service-card': 35,
   'service-finder': 630,

@@ -503,6 +503,8 @@ function fit() {
   // What gets the focus is scrolled to where the preview does not cover it.
   if (isPinned.matches)
     sizes.insertRule(`.choices * { scroll-margin-block-end: ${pinned.offsetHeight + 16}px }`);
+  // It may have grown over what has the focus.
+  uncover();
 }
 
 /** An element, with its plain HTML where the code has it. */
@@ -637,6 +639,16 @@ listen((data, window) => {
   }
 });
 addEventListener('resize', fit);
+/** Scrolls what has the focus clear of the preview: WebKit keeps no scroll margin when Tab moves the focus. */
+function uncover() {
+  const { activeElement } = document;
+  if (!isPinned.matches || !activeElement?.closest('.choices') || pinned.contains(activeElement)) return;
+  const { top, bottom } = activeElement.getBoundingClientRect();
+  const covered = bottom + 16 - pinned.getBoundingClientRect().top;
+  if (covered > 0 && top < innerHeight) scrollBy(0, covered);
+}
+// After the browser has scrolled by itself.
+addEventListener('focusin', () => setTimeout(uncover));
 fold.addEventListener('click', () => {
   const isFolded = pinned.classList.toggle('folded');
   fold.setAttribute('aria-expanded', String(!isFolded));

@@ -27,8 +27,8 @@ function roomOf({ firstElementChild: first, lastElementChild: last }: Element): 
   if (!first || !last) return '';
   const { top } = first.getBoundingClientRect();
   const height = Math.min(last.getBoundingClientRect().bottom, innerHeight) - top;
-  // One pixel more and less: a zoomed window is wider than `innerWidth` by a fraction of a pixel. A fallback
-  // below the window has a negative height, which CSS leaves out, and keeps its margins: how high the window is differs.
+  // One pixel more and less: a zoomed window is wider than `innerWidth` by a fraction of a pixel. The height of a fallback
+  // below the window is negative: browsers ignore it and keep the margins, which must not depend on the window's height.
   return height
     ? `@media(${innerWidth - 1}px<=width<=${innerWidth + 1}px){:host{min-block-size:${height}px;margin-block:${getComputedStyle(first).marginBlockStart} ${getComputedStyle(last).marginBlockEnd}}}`
     : '';

@@ -184,12 +184,6 @@ const isForGroups =
   ({ x_groups }: Service): boolean =>
     Boolean(x_groups?.some(group => groups.includes(group)));
 
-/** Whether a service is only for people of other groups than those that are meant. */
-function isForOthersThan(meant: readonly Concept[]): (service: Service) => boolean {
-  const groups = groupsOf(meant);
-  return service => Boolean(service.x_groups && groups.length && !isForGroups(groups)(service));
-}
-
 /**
  * The services that were found, with a few that are only for the group that is meant, whatever they are called, and
  * below them what is only for others. The service whose name is typed stays where it is.
@@ -203,8 +197,8 @@ function groupBeforeOthers(
   const groups = groupsOf(meant);
   if (!groups.length) return found;
   const isForThem = isForGroups(groups);
-  const isForOthers = isForOthersThan(meant);
-  const isLast = (service: Service) => isForOthers(service) && nameOf(service) !== typed;
+  const isLast = (service: Service) =>
+    Boolean(service.x_groups) && !isForThem(service) && nameOf(service) !== typed;
   const known = new Set(found);
   const added = all.filter(service => isForThem(service) && !known.has(service)).slice(0, few);
   return [...found.filter(service => !isLast(service)), ...added, ...found.filter(isLast)];
@@ -212,8 +206,8 @@ function groupBeforeOthers(
 
 /** Makes the function that rates how well a service answers. */
 function raterOf({ meant, guessed, words, telling }: Understanding, searched: Searched, typed: string) {
-  const isForThemAll = isForGroups(groupsOf(meant));
-  const isForOthers = isForOthersThan(meant);
+  const groups = groupsOf(meant);
+  const isForThemAll = isForGroups(groups);
   const isElsewhere = meant.some(({ id }) => id === 'elsewhere');
   // A word of two letters is in the names of too many services.
   const others = words.filter(word => word.length > 2).map(searched.scoresOf);
@@ -244,13 +238,14 @@ function raterOf({ meant, guessed, words, telling }: Understanding, searched: Se
     }
     for (const scoreOf of same)
       if (scoreOf(place) >= nearName) add((scoreOf(place) / wholeName) * sameWordWeight);
+    const isForOthers = Boolean(service.x_groups && groups.length && !isForThem);
     const isFarAway = Boolean(isElsewhere && x_areas && !x_areas.includes(wholeCountry));
     const isPolice = !isAsked && x_needs.some(need => need === 'police' || need === 'emergency');
     return {
       service,
       place,
       points: best + (sum - best) * besides,
-      step: nameOf(service) === typed ? -1 : (isForOthers(service) ? 2 : 0) + (isFarAway || isPolice ? 1 : 0),
+      step: nameOf(service) === typed ? -1 : (isForOthers ? 2 : 0) + (isFarAway || isPolice ? 1 : 0),
     };
   };
 }

@@ -120,7 +120,7 @@ export const referralStyles = css`
       align-items: baseline;
       font-size: 1.25em;
     }
-    /* The most prominent thing on the sheet: who holds it in the hand has to ring. */
+    /* The most prominent thing on the sheet: the reader has to find the number at once. */
     .numbers .call .number {
       font-size: 22pt;
       line-height: 1;

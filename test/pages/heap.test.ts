@@ -44,7 +44,7 @@ const mostElements = {
   'hotline-banner': 23,
   'language-menu': 29,
   pathway: 240,
-  'permit-guide': 300,
+  'permit-guide': 275,
   'quick-exit': 10,
   'referral-guide': 420,
   'return-guide': 100,

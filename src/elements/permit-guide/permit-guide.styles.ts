@@ -96,10 +96,13 @@ export const guideStyles = css`
     padding-block: 12px;
   }
   .not-said {
-    display: grid;
-    gap: 8px;
-    justify-items: start;
     max-inline-size: 65ch;
+  }
+  .not-said > a {
+    display: inline-block;
+    padding-block: 10px;
+    color: var(--_accent);
+    font-weight: 600;
   }
   details > dl {
     padding-block: 4px 12px;

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { critical, nameOf } from '../../directory/critical.js';
 import type { ServiceContact } from '../../directory/types.js';
 import type { Permit, PermitsDocument } from '../../guidance/types.js';
 import { permits } from '../../locale/generated/country-messages.js';
 import type { Localization } from '../../locale/localization.js';
 import { askView } from '../../views/ask.view.js';
-import { criticalLink } from '../../views/links.js';
 import { sourceView } from '../../views/source.view.js';
 
 export interface GuideFacts extends PermitsDocument {
@@ -62,6 +62,7 @@ export function notSaidView(
   some: readonly Permit[],
   localization: Localization,
 ): TemplateResult | typeof nothing {
+  const { helpline } = critical;
   const labels = permitRows(localization)
     .filter(row => some.some(permit => !permitFact(permit, row)))
     .map(({ label }) => label)
@@ -72,7 +73,7 @@ export function notSaidView(
           id: 'permits.notSaid',
           desc: '{0}: names of rows, such as "How long". A button that calls the helpline follows.',
         })}</p>
-        ${criticalLink('helpline', localization, true)}
+        <a part="call" href=${`tel:${helpline.number}`}>${nameOf(helpline, localization.fact)}: <bdi dir="ltr">${helpline.shown}</bdi></a>
       </div>`
     : nothing;
 }

@@ -8,8 +8,6 @@ import type { OpenState, Schedule } from './types.js';
  */
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
-/** How often what depends on the clock is rendered again: "open now" must not outlive closing time. */
-export const clockTick = 15_000;
 
 const hasOwn = Object.prototype.hasOwnProperty;
 

@@ -1,6 +1,6 @@
+import { Clock } from '../base/clock.js';
 import { HavnElement } from '../base/havn-element.js';
 import { loadDirectory } from '../directory/directory.js';
-import { clockTick } from '../directory/opening-hours.js';
 import type { Directory } from '../directory/types.js';
 import { type LocalServices, localServices } from './local-services.js';
 
@@ -16,20 +16,18 @@ export abstract class DirectoryElement extends HavnElement {
   /** Where they are: the address, or the script in the tag that contains them. */
   private sought: string | Element | null = null;
   private dropServices = () => {};
-  private clock: ReturnType<typeof setInterval> | undefined;
+  private readonly clock = new Clock(() => this.requestUpdate());
 
   override connectedCallback(): void {
     super.connectedCallback();
     // While the page is being parsed, the tag may still be empty.
     if (isLoading()) addEventListener('DOMContentLoaded', () => this.requestUpdate());
-    this.attempt(() => {
-      this.clock = setInterval(() => this.requestUpdate(), clockTick);
-    });
+    this.attempt(() => this.clock.connect());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearInterval(this.clock);
+    this.clock.disconnect();
   }
 
   /** `src` if it is a folder, else `''`. A folder has more services than a page can hold: the finder searches it. */

@@ -1,9 +1,9 @@
 import type { TemplateResult } from 'lit/html.js';
 import { oneOf } from '../../base/attributes.js';
+import { Clock } from '../../base/clock.js';
 import { printAlone } from '../../base/print-alone.js';
 import { ReadableElement } from '../../base/readable-element.js';
 import { loadDirectory } from '../../directory/directory.js';
-import { clockTick } from '../../directory/opening-hours.js';
 import { loadReferral } from '../../guidance/referral.js';
 import { type ProfessionId, professions } from '../../guidance/types.js';
 import { guideStyles } from '../../styles/guide.js';
@@ -73,19 +73,17 @@ export class ReferralGuide extends ReadableElement {
 
   /** What the reader has chosen. If missing, the attribute applies. */
   private chosen: ProfessionId | '' | undefined;
-  private clock: ReturnType<typeof setInterval> | undefined;
+  private readonly clock = new Clock(() => this.requestUpdate());
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.attempt(() => addEventListener('beforeprint', this.dateAnew));
-    this.attempt(() => {
-      this.clock = setInterval(() => this.requestUpdate(), clockTick);
-    });
+    this.attempt(() => this.clock.connect());
   }
 
   override disconnectedCallback(): void {
     this.attempt(() => removeEventListener('beforeprint', this.dateAnew));
-    clearInterval(this.clock);
+    this.clock.disconnect();
     super.disconnectedCallback();
   }
 

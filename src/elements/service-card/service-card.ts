@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { oneOf } from '../../base/attributes.js';
+import { Clock } from '../../base/clock.js';
 import { lastResort } from '../../base/last-resort.js';
 import { ReadableElement } from '../../base/readable-element.js';
 import { warn } from '../../base/warn.js';
 import { loadDirectory } from '../../directory/directory.js';
 import { contacts } from '../../directory/generated/contacts.js';
 import { shortNames } from '../../directory/generated/country.js';
-import { clockTick } from '../../directory/opening-hours.js';
 import { sourceStyles } from '../../views/source.styles.js';
 import { cardStyles } from './service-card.styles.js';
 import { oneCardView } from './service-card.view.js';
@@ -54,21 +54,19 @@ export class ServiceCard extends ReadableElement {
 
   declare service: string;
 
-  private clock: ReturnType<typeof setInterval> | undefined;
+  private readonly clock = new Clock(() => this.requestUpdate());
   private hasWarned = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
     // Frameworks add an element to the page before they set its attributes.
     this.attempt(() => void this.updateComplete.then(() => this.attempt(() => this.warnOfNone())));
-    this.attempt(() => {
-      this.clock = setInterval(() => this.requestUpdate(), clockTick);
-    });
+    this.attempt(() => this.clock.connect());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearInterval(this.clock);
+    this.clock.disconnect();
   }
 
   private warnOfNone(): void {

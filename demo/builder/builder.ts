@@ -101,7 +101,7 @@ function languageAsked(): PageLanguage {
 let spoken: PageLanguage = languageAsked();
 const say = () => words[spoken].say;
 
-/** The elements on the page, and the place of the one that is being edited. What it has no attribute for is kept. */
+/** The elements of the snippet, and the index of the one that is being edited. */
 const elements: [Chosen, ...Chosen[]] = [
   { element: 'hotline-banner', attributes: { service: 'rosa-helpline' } },
 ];

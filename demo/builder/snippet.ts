@@ -86,7 +86,7 @@ const waysOf: Record<Extra | 'feed', readonly Way[]> = {
 /** The folder of the files until another one is entered. */
 export const exampleFolder = 'https://your.host/havn/';
 
-/** The height that an element needs in a column of 320 pixels; what is higher scrolls (docs/frames.md). */
+/** The height that an element needs in a column of 320 pixels. Higher content scrolls (docs/frames.md). */
 const frameHeights: Record<string, number> = {
   'hotline-banner': 480,
   'quick-exit': 60,

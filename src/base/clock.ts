@@ -1,7 +1,7 @@
-/** How often, in milliseconds: "open now" must not outlive closing time. */
+/** In milliseconds: "open now" must not outlive closing time. */
 const interval = 15_000;
 
-/** Renders an element again and again while it is on the page, for what it says of the time. */
+/** Renders an element every 15 seconds while it is on the page, because its text depends on the time. */
 export class Clock {
   private timer: ReturnType<typeof setInterval> | undefined;
 

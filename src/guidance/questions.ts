@@ -13,7 +13,7 @@ export interface Place {
   readonly given: readonly GivenAnswer[];
   readonly question: Question | undefined;
   readonly outcome: Outcome | undefined;
-  /** How many questions there can be from the first to an end: with the shortest and the longest of what may follow. */
+  /** How many questions there are in all: at least and at most, since answers can end them sooner. */
   readonly least: number;
   readonly most: number;
 }

@@ -32,7 +32,7 @@ export interface EntitlementsDocument {
 export interface Permit {
   readonly id: string;
   readonly name: string;
-  /** For whom or for what it is, in a few words. */
+  /** Who or what the permit is for, in a few words. */
   readonly gist?: string;
   readonly description: string;
   readonly purpose?: string;

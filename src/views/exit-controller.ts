@@ -223,8 +223,8 @@ export class ExitController {
     const { float } = this;
     if (type === 'focusin') {
       // The focused element must be in sight, too: if it is near the bottom, the button moves to the top of the window.
-      // Not for a tap: who taps sees where, and the button must not jump nor land under the finger. A field shows what
-      // is typed, however it got the focus.
+      // Not after a tap: the button must not jump or land under the finger. But a field has to show what is typed, however
+      // it got the focus.
       const path = event.composedPath() as Element[];
       const [focused] = path as [Element];
       if (!float.contains(focused)) {

@@ -93,7 +93,7 @@ describe('a page with the strict policy', () => {
     for (const button of await page.getByRole('button').all())
       if (await button.isVisible()) await button.click();
     for (const select of await page.getByRole('combobox').all()) await select.selectOption({ index: 1 });
-    // Of what an element has for a wide and for a narrow column only one is there.
+    // An element has one view for a wide column and one for a narrow column, and hides the other.
     for (const summary of await page.locator('summary').all())
       if (await summary.isVisible()) await summary.click();
     assert.deepEqual(await trace(), before);

@@ -124,7 +124,7 @@ describe('the paths', () => {
     for (const { outcome } of ends) {
       for (const permit of ['reflection-period', 'limited-residence-permit', 'asylum'])
         assert.ok(outcome.permits.includes(permit), `${outcome.id}: ${permit}`);
-      // Whether they go together the source does not say.
+      // The source does not say whether they go together.
       assert.match(outcome.description, /source does not say .* at the same time/, outcome.id);
     }
   });

@@ -22,8 +22,8 @@ const oneLine = (text = '') => text.replace(/\s+/g, ' ').trim();
 const missing = new Set<string>();
 
 /**
- * A description is of one line, and in bokmål as it was translated. Who has just reworded one still sees the site, with the
- * English sentence, and is told once; `npm run check` refuses it.
+ * A description in one line, and for bokmål its translation. If the translation is missing, the page has the English sentence
+ * and the console says so once, so that `npm start` still works; `npm run check` refuses it.
  */
 export function described(text: string | undefined, language: Language) {
   const line = oneLine(text);
@@ -65,7 +65,7 @@ const descriptionsOf = ({
     .map(oneLine)
     .filter(Boolean);
 
-/** What docs/elements/manifest.nb.json lacks, and what it has that the manifest says no more. */
+/** The sentences that docs/elements/manifest.nb.json lacks, and those that are no longer in the manifest. */
 export function faultsOfDescriptions(declarations: Declaration[]) {
   const said = new Set(declarations.flatMap(descriptionsOf));
   return [

@@ -68,7 +68,7 @@ export interface Runner {
   files?: string[];
 }
 
-/** The words by which Node runs test files, so many at a time. */
+/** The arguments with which Node runs test files. */
 export const nodeTests = (files: string[], concurrency: number): string[] => [
   'tools/test/node-tests.ts',
   String(concurrency),

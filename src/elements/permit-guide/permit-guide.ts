@@ -102,7 +102,7 @@ export class PermitGuide extends ReadableElement {
 
   /**
    * Whether a press is the second half of a double tap on an answer. By then another question is under the finger, which
-   * nobody has read yet. By time, since `detail` also counts taps that are meant. Keys are never pressed by mistake so.
+   * nobody has read yet. It is told by the time: `detail` also counts deliberate taps. Presses of keys always count.
    */
   private isEcho({ detail, timeStamp }: MouseEvent): boolean {
     return detail > 0 && timeStamp - this.answeredAt < doubleTap;

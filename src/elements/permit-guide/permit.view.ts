@@ -50,7 +50,7 @@ export const permitRows = ({ msg }: Localization): readonly Row[] => [
   { field: 'outcome', label: msg('What it can lead to', { id: 'permits.outcome', desc: 'Row of a table.' }) },
 ];
 
-/** One fact about a permit. Nothing where the source does not state it. */
+/** One fact about a permit; `undefined` if the source does not state it. */
 export function permitFact(permit: Permit, { field }: Row): TemplateResult | string | undefined {
   const fact = permit[field];
   if (!fact || typeof fact === 'string') return fact;

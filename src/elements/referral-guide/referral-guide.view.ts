@@ -21,7 +21,7 @@ export interface ReferralFacts extends ReferralDocument {
 
 export interface ReferralState {
   readonly profession: ProfessionId | '';
-  /** Missing without a script. */
+  /** Undefined if no script runs. */
   readonly now?: Date;
 }
 

@@ -252,7 +252,7 @@ test('the embed builder works in the site, and is where the front page leads', a
   await page.locator('#piece-1').waitFor();
   await page.frameLocator('#preview').locator('havn-hotline-banner [part=base]').waitFor();
   assert.deepEqual(messages, []);
-  // And back, in the language of the page.
+  // And back again, in the language of the page.
   await page.locator('#page-language').selectOption('nn');
   await page.getByRole('link', { name: 'Tilbake til dokumentasjonen' }).waitFor();
   await page.locator('#page-language').selectOption('en');

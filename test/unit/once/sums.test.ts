@@ -16,7 +16,7 @@ function folderOf(files: Record<string, string>) {
   return folder;
 }
 
-/** Node runs no tests within tests unless this is gone. */
+/** Without this variable: with it, Node runs no tests within tests. */
 const { NODE_TEST_CONTEXT, ...env } = process.env;
 const quietly = (runner: Runner) => run(runner, env, () => undefined);
 const inNode = (files: Record<string, string>) => quietly(nodeRunner('some', [folderOf(files)]));

@@ -49,7 +49,13 @@ describe('permit guide', () => {
         );
         expect(notes.map(({ length }) => length)).to.deep.equal([1, 3]);
         const [ofTable, ofCards] = notes.map(ones =>
-          ones.flatMap(note => textOf(find(note, 'p')).replace(/^.*: /, '').split(' · ')),
+          ones.flatMap(note =>
+            textOf(note)
+              .replace(textOf(find(note, 'a')), '')
+              .trim()
+              .replace(/^.*: /, '')
+              .split(' · '),
+          ),
         );
         expect(ofCards).to.have.length(11);
         expect(new Set(ofTable)).to.deep.equal(new Set(ofCards));

@@ -99,7 +99,8 @@ export const guideStyles = css`
     max-inline-size: 65ch;
   }
   .not-said > a {
-    display: inline-block;
+    display: block;
+    inline-size: fit-content;
     padding-block: 10px;
     color: var(--_accent);
     font-weight: 600;

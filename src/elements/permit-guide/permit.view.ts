@@ -68,13 +68,13 @@ export function notSaidView(
     .map(({ label }) => label)
     .join(' · ');
   return labels
-    ? html`<div class="not-said">
-        <p>${localization.msg(html`The source does not say. Please ask: ${labels}`, {
+    ? html`<p class="not-said">
+        ${localization.msg(html`The source does not say. Please ask: ${labels}`, {
           id: 'permits.notSaid',
           desc: '{0}: names of rows, such as "How long". A button that calls the helpline follows.',
-        })}</p>
+        })}
         <a part="call" href=${`tel:${helpline.number}`}>${nameOf(helpline, localization.fact)}: <bdi dir="ltr">${helpline.shown}</bdi></a>
-      </div>`
+      </p>`
     : nothing;
 }
 

@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
-import { chromiumArguments, chromiumPath, findChromium } from './chromium.js';
+import { chromiumArguments, chromiumPath, drawnInOneThread, findChromium } from './chromium.js';
 
 export interface Engine {
   name: string;
@@ -156,7 +156,11 @@ export const engines: Record<string, Engine> = {
     async launcher() {
       const { chromeLauncher } = await import('@web/test-runner-chrome');
       return chromeLauncher({
-        launchOptions: { executablePath: chromiumPath(), args: chromiumArguments, headless: true },
+        launchOptions: {
+          executablePath: chromiumPath(),
+          args: [...chromiumArguments, ...drawnInOneThread],
+          headless: true,
+        },
       });
     },
   },

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { KeyInput, Page } from 'puppeteer-core';
 import { engines, firefoxPath, showAsMedium, startWebKitDriver, webKitCapabilities } from './browsers.js';
-import { chromiumArguments, chromiumPath, findWholeChromium } from './chromium.js';
+import { chromiumArguments, chromiumPath, drawnInOneThread, findWholeChromium } from './chromium.js';
 import { fileAnswer, turnsOf } from './harness.js';
 import { openServer } from './server.js';
 
@@ -121,6 +121,7 @@ async function puppeteerDriver(
           executablePath: (isWhole && findWholeChromium()) || chromiumPath(),
           args: [
             ...chromiumArguments,
+            ...drawnInOneThread,
             // Not in `chromiumArguments`: Puppeteer adds its own features to this list, but Playwright would lose its
             // own.
             '--disable-features=NetworkTimeServiceQuerying',

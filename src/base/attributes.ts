@@ -1,5 +1,6 @@
 import { plainText, webAddress } from '../safety/index.js';
 import { exit } from './generated/country.js';
+import type { HavnElement } from './havn-element.js';
 
 /**
  * How an attribute is parsed. Attributes hold the state. A getter returns the fallback for any value that it cannot
@@ -78,13 +79,16 @@ export function isUnreadable(element: Element, name: string, type: AttributeType
 export const attributeName = (property: string): string =>
   property.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
 
-/** Defines a property for each attribute, which reads and writes that attribute. */
-export function mirrorAttributes(
-  prototype: Element,
-  types: Readonly<Record<string, AttributeType<unknown>>>,
-): void {
-  for (const [property, type] of Object.entries(types)) {
+/**
+ * Decorates a property that mirrors an attribute: `@attribute(oneOf(['bar', 'card'], 'bar')) layout!: 'bar' | 'card'`.
+ * Reading it never throws and never gives what its type cannot parse; setting it sets the attribute.
+ */
+export function attribute<T>(type: AttributeType<T>) {
+  return (prototype: HavnElement, property: string): void => {
     const name = attributeName(property);
+    const element = prototype.constructor as typeof HavnElement;
+    element.attributeTypes = { ...element.attributeTypes, [property]: type };
+    element.createProperty(property, { attribute: name, noAccessor: true });
     Object.defineProperty(prototype, property, {
       configurable: true,
       enumerable: true,
@@ -104,5 +108,5 @@ export function mirrorAttributes(
         else this.setAttribute(name, text);
       },
     });
-  }
+  };
 }

@@ -33,6 +33,20 @@ export function hasFallback(element: Element): boolean {
   return false;
 }
 
+/** Shows what was pasted inside the tag, or else the links. Never throws. */
+export function showLastResort(element: Element, links: () => readonly BareLink[]): void {
+  try {
+    // Without a shadow root, the browser shows what was pasted inside the tag.
+    if (!element.shadowRoot && hasFallback(element)) return;
+    const content = lastResort(element, links());
+    const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
+    root.textContent = '';
+    root.append(...content);
+  } catch {
+    // What is on screen stays.
+  }
+}
+
 /**
  * What shows when an element cannot render: what was pasted inside its tag or, if that is empty, its bare links. Built
  * without Lit, since Lit may be what failed.

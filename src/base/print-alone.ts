@@ -1,5 +1,6 @@
+import { css } from 'lit';
 import { createElement } from '../safety/create-element.js';
-import { css, sheetOf } from '../styles/css.js';
+import { sheetOf } from '../styles/sheet-of.js';
 
 const mark = 'data-havn-print';
 

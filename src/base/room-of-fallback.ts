@@ -1,6 +1,4 @@
-import type { Css } from '../styles/css.js';
-
-const rooms = new WeakMap<Element, Css>();
+const rooms = new WeakMap<Element, string>();
 
 /**
  * Measures the fallbacks inside these elements before the first of the elements renders. Measuring between renders
@@ -21,9 +19,9 @@ export function measureFallbacks(elements: readonly { readonly tag: string }[]):
  * A style that keeps the visible height of the fallback, and its margins, so that the content below does not move if
  * the widget is less high. It applies only while the window has the same width as now.
  */
-export const roomOfFallback = (element: Element): Css => rooms.get(element) || '';
+export const roomOfFallback = (element: Element): string => rooms.get(element) || '';
 
-function roomOf({ firstElementChild: first, lastElementChild: last }: Element): Css {
+function roomOf({ firstElementChild: first, lastElementChild: last }: Element): string {
   if (!first || !last) return '';
   const { top } = first.getBoundingClientRect();
   const height = Math.min(last.getBoundingClientRect().bottom, innerHeight) - top;

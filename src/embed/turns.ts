@@ -11,11 +11,25 @@ const turn = 4;
  * turns the browser paints and handles input. Until its turn comes, an element shows the fallback inside its tag.
  */
 export function inTurns(action: () => void): void {
-  const waiting: HavnElement[] = [];
-  const { start } = HavnElement;
-  const shown = Promise.resolve().then(async () => {
+  const waiting: {
+    readonly element: HavnElement;
+    readonly turn: Promise<void>;
+    readonly start: () => void;
+  }[] = [];
+  const { waitForTurn } = HavnElement;
+  HavnElement.waitForTurn = element => {
+    let start = () => {};
+    const turn = new Promise<void>(resolve => (start = resolve));
+    waiting.push({ element, turn, start });
+    return turn;
+  };
+  action();
+  HavnElement.waitForTurn = waitForTurn;
+  waiting.sort(({ element }, other) => (element.compareDocumentPosition(other.element) & 4 ? -1 : 1));
+  // In a microtask: Lit schedules the update that waits before that.
+  void Promise.resolve().then(async () => {
     let end = 0;
-    for (const element of waiting) {
+    for (const { element, turn: shown, start } of waiting) {
       element.isBrief = waiting.length > few;
       try {
         if (element.isBrief && Date.now() > end) {
@@ -25,14 +39,8 @@ export function inTurns(action: () => void): void {
       } catch {
         // The page has replaced a function that is used here.
       }
-      element.update();
+      start();
+      await shown;
     }
   });
-  HavnElement.start = element => {
-    waiting.push(element);
-    return shown;
-  };
-  action();
-  HavnElement.start = start;
-  waiting.sort((one, other) => (one.compareDocumentPosition(other) & 4 ? -1 : 1));
 }

@@ -4,7 +4,7 @@ import { toVCard } from '../directory/export/vcard.js';
 import { localize } from '../locale/localization.js';
 import { neutralName } from '../locale/neutral-name.js';
 import { createElement } from '../safety/create-element.js';
-import { sheetOf } from '../styles/css.js';
+import { sheetOf } from '../styles/sheet-of.js';
 import { attempt } from './attempt.js';
 import { codeOf } from './code.js';
 import type { ContactOnCard } from './contacts-on-card.js';

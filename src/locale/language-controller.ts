@@ -1,3 +1,4 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { knownLanguages, type Localization, localize } from './localization.js';
 
 const watching = new Set<LanguageController>();
@@ -60,7 +61,7 @@ export function refreshLanguages(): void {
 export function renderAnew(): void {
   for (const controller of watching) {
     controller.refresh();
-    controller.element.requestUpdate();
+    controller.host.requestUpdate();
   }
 }
 
@@ -97,20 +98,22 @@ function askMenu(event?: Event): void {
 }
 
 /** Keeps the language of an element up to date: that of its place, or the one that the reader chose. */
-export class LanguageController {
+export class LanguageController implements ReactiveController {
   /** Set once the element is connected. */
   localization!: Localization;
 
   constructor(
-    readonly element: Element & { requestUpdate(): void },
+    readonly host: Element & ReactiveControllerHost,
     readonly onChange: () => void,
-  ) {}
+  ) {
+    host.addController(this);
+  }
 
-  connect(): void {
+  hostConnected(): void {
     watching.add(this);
     observer ??= new MutationObserver(refreshLanguages);
     // A `lang` in any of these trees may be the one that applies.
-    for (const node of hostsAround(this.element)) {
+    for (const node of hostsAround(this.host)) {
       observer.observe(node.getRootNode(), { subtree: true, attributes: true, attributeFilter: ['lang'] });
     }
     if (!isFollowing) {
@@ -122,7 +125,7 @@ export class LanguageController {
     this.refresh();
   }
 
-  disconnect(): void {
+  hostDisconnected(): void {
     watching.delete(this);
     if (!watching.size) observer?.disconnect();
   }
@@ -130,7 +133,7 @@ export class LanguageController {
   /** Looks up the language again, and returns whether it has changed. */
   refresh(): boolean {
     // The choice may be a language that only another script on the page has.
-    const tag = knownLanguages().indexOf(chosen) < 0 ? inheritedLanguage(this.element) : chosen;
+    const tag = knownLanguages().indexOf(chosen) < 0 ? inheritedLanguage(this.host) : chosen;
     seek(tag);
     const localization = localize(tag);
     const hasChanged = localization !== this.localization;

@@ -16,10 +16,21 @@ const implementation: DOMImplementation = Object.getOwnPropertyDescriptor(
  */
 export const litDocument: Document = implementation.createHTMLDocument('');
 
+/** Lit adds a symbol to the `Symbol` of the page, and on a hardened page that is frozen. */
+export const litSymbol = Object.assign((description?: string) => Symbol(description), {
+  for: (key: string) => Symbol.for(key),
+  iterator: Symbol.iterator,
+});
+
+/** Lit also uses it as a global variable. */
+export const litPropertyMetadata = new WeakMap<object, unknown>();
+
 /**
  * Makes Lit use our policy, one for the whole script: a page that allows `havn` needs to allow no other name, and a
  * second script of ours is not blocked. Elements such as `<div id="litHtmlVersions">` cannot shadow Lit's globals.
  */
-export const litGlobal: { trustedTypes: { createPolicy(): typeof policy } | undefined } = {
-  trustedTypes: policy && { createPolicy: () => policy },
+export const litGlobal = {
+  litPropertyMetadata,
+  ShadowRoot: globalThis.ShadowRoot,
+  trustedTypes: policy && { createPolicy: () => policy, emptyScript: '' },
 };

@@ -1,8 +1,8 @@
-interface Policy {
+export interface Policy {
   createHTML(html: string): string;
   createScriptURL(url: string): string;
 }
-interface PolicyFactory {
+export interface PolicyFactory {
   createPolicy(name: string, rules: Policy): Policy;
 }
 

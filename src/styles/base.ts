@@ -1,4 +1,4 @@
-import { css } from './css.js';
+import { css } from 'lit';
 import { tokens } from './tokens.js';
 
 const ground = css`
@@ -170,4 +170,4 @@ const ground = css`
 `;
 
 /** The base styles of every widget. */
-export const base = tokens + ground;
+export const base = [tokens, ground];

@@ -1,4 +1,4 @@
-import { css } from './css.js';
+import { css } from 'lit';
 
 /** Styles of the widgets that are read from top to bottom. */
 export const guideStyles = css`

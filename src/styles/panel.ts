@@ -1,4 +1,4 @@
-import { css } from './css.js';
+import { css } from 'lit';
 import { select } from './select.js';
 
 const box = css`
@@ -40,4 +40,4 @@ const box = css`
 `;
 
 /** Styles of every widget that fills its column: a box around its content, the headings and choices in it. */
-export const panel = box + select;
+export const panel = [box, select];

@@ -1,4 +1,4 @@
-import { css } from './css.js';
+import { css } from 'lit';
 
 /** For widgets that can be read aloud: marks the paragraph that is being read. */
 export const readAloud = css`

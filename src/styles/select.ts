@@ -1,4 +1,4 @@
-import { css } from './css.js';
+import { css } from 'lit';
 
 /** The arrow of a choice, away from its edge: browsers draw their own at the very edge of a box with a border. */
 export const select = css`

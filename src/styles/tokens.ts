@@ -1,4 +1,4 @@
-import { css } from './css.js';
+import { css } from 'lit';
 
 /**
  * Colours and sizes, for the widgets and for the plain HTML. `--havn-*` are public; `--_*` are internal.

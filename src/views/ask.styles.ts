@@ -1,4 +1,4 @@
-import { css } from '../styles/css.js';
+import { css } from 'lit';
 
 /** Styles of the list of services to ask, in every element that has one. */
 export const askStyles = css`

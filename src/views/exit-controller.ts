@@ -1,3 +1,4 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { attempt, canTouch, keepWayQuiet, leavePage } from '../safety/exit.js';
 
 /** The exits on the page by their host elements, in the order in which they were added. Each script has its own. */
@@ -78,8 +79,8 @@ function putFirst(exit: ExitController | undefined): void {
   if (exit === first) return;
   const before = first;
   first = exit;
-  before?.update();
-  exit?.update();
+  before?.host.requestUpdate();
+  exit?.host.requestUpdate();
 }
 
 /** Chooses the first exit again: an exit may have come into sight, or gone out of sight. */
@@ -147,18 +148,32 @@ function hearKey(event: KeyboardEvent): void {
 }
 
 /** An exit: its link leaves the page, and so does pressing Shift three times. It is always within reach. */
-export class ExitController {
+export class ExitController implements ReactiveController {
   /** How often Shift was pressed within `shortcutTime`. */
   presses = 0;
   /** Whether leaving was refused: the frame may not navigate the page around it. */
   isRefused = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
+  /**
+   * @param href where it leads
+   * @param isThere whether the element shows it now
+   */
   constructor(
-    readonly host: HTMLElement,
-    readonly update: () => void,
+    readonly host: HTMLElement & ReactiveControllerHost,
     readonly href: () => string,
-  ) {}
+    private readonly isThere: () => boolean = () => true,
+  ) {
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    this.show(this.isThere());
+  }
+
+  hostDisconnected(): void {
+    this.show(false);
+  }
 
   /** In a frame of another site, only a press on the link may navigate the page around it: pressing Shift may not. */
   get hasShortcut(): boolean {
@@ -175,8 +190,7 @@ export class ExitController {
     return this.host.shadowRoot?.querySelector('[popover]') as HTMLElement;
   }
 
-  /** To be called after every render. @param isThere whether the exit is on the page */
-  show(isThere: boolean): void {
+  private show(isThere: boolean): void {
     if (isThere !== exits.has(this.host)) {
       if (isThere) exits.set(this.host, this);
       else exits.delete(this.host);
@@ -214,7 +228,7 @@ export class ExitController {
     // Scripts that count clicks on links must not hear of this one.
     event.stopImmediatePropagation();
     this.isRefused = !leavePage(this.href());
-    this.update();
+    this.host.requestUpdate();
   };
 
   /** Keeps the button above everything that covers the page, and away from the element that has the focus. */
@@ -264,6 +278,6 @@ export class ExitController {
     this.presses = presses;
     if (!presses) clearTimeout(this.timer);
     if (presses === 1) this.timer = setTimeout(() => this.count(0), shortcutTime);
-    this.update();
+    this.host.requestUpdate();
   }
 }

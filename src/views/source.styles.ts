@@ -1,4 +1,4 @@
-import { css } from '../styles/css.js';
+import { css } from 'lit';
 
 /** Styles of the small control that shows where a fact comes from, and of all `<details>` on paper. */
 export const sourceStyles = css`

@@ -72,7 +72,7 @@ describe('types', () => {
       good: `import 'havn-widgets/elements/hotline-banner';
         export const banner = document.createElement('havn-hotline-banner');
         banner.layout = 'card';
-        export const shown: Promise<void> | undefined = document.querySelector('havn-hotline-banner')?.updateComplete;`,
+        export const shown: Promise<boolean> | undefined = document.querySelector('havn-hotline-banner')?.updateComplete;`,
       bad: `import 'havn-widgets/elements/hotline-banner';
         document.createElement('havn-hotline-banner').layout = 'crad';`,
     },

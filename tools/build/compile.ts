@@ -17,6 +17,8 @@ export function compile() {
     const code = readFileSync(file, 'utf8');
     const ofCountry = name.startsWith('elements/') ? filled(code) : code;
     const inlined = name.endsWith('.js') ? inlineCountry(ofCountry, file) : ofCountry;
-    if (inlined !== code) writeFileSync(file, inlined);
+    // Bundlers warn about the `this` with which TypeScript looks for another script's `__decorate`.
+    const compiled = inlined.replace('(this && this.__decorate) || ', '');
+    if (compiled !== code) writeFileSync(file, compiled);
   }
 }

@@ -18,7 +18,8 @@ export async function writeHtml(data: Facts) {
 export async function writeStyles() {
   const { tokens } = await import(join(modules, 'styles/tokens.js'));
   const sheets = {
-    'html/havn.css': tokens.replaceAll(':host', '.havn') + readFileSync('src/styles/plain.css', 'utf8'),
+    'html/havn.css':
+      tokens.cssText.replaceAll(':host', '.havn') + readFileSync('src/styles/plain.css', 'utf8'),
     'leaflet/leaflet.css': readFileSync('src/documents/leaflet.css', 'utf8'),
     'brand.css': readFileSync('src/styles/brand.css', 'utf8').replace(
       ':where(.havn)',

@@ -68,12 +68,11 @@ export async function minifiedModule(code: string): Promise<string> {
     if (isNamed(node.tag, 'css'))
       pending.push(
         transform(quasis[0]?.value.cooked ?? '', { loader: 'css', minify: true, target: 'chrome120' }).then(
-          // A plain string instead of css``: the tag is only for editors and this plugin.
           ({ code }) =>
             source.overwrite(
-              node.start,
-              node.end,
-              JSON.stringify(withoutSpace(shortProperties(code.trim()))),
+              node.quasi.start + 1,
+              node.quasi.end - 1,
+              withoutSpace(shortProperties(code.trim())).replace(/[\\`]|\$\{/g, '\\$&'),
             ),
         ),
       );

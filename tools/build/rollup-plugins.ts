@@ -62,8 +62,13 @@ const injected = inject as unknown as typeof inject.default;
 export function litGlobals(): Plugin {
   const module = resolve(modules, 'safety/lit-globals.js');
   return injected({
-    include: /\/node_modules\/lit-html\//,
-    modules: { document: [module, 'litDocument'], globalThis: [module, 'litGlobal'] },
+    include: /\/node_modules\/(?:lit-html|lit-element|@lit\/reactive-element)\//,
+    modules: {
+      document: [module, 'litDocument'],
+      globalThis: [module, 'litGlobal'],
+      Symbol: [module, 'litSymbol'],
+      litPropertyMetadata: [module, 'litPropertyMetadata'],
+    },
   });
 }
 

@@ -1,4 +1,4 @@
-import { css } from '../../styles/css.js';
+import { css } from 'lit';
 
 /** Cards first; a table where there is room for one. */
 export const contactsStyles = css`

@@ -1,11 +1,13 @@
-import type { TemplateResult } from 'lit/html.js';
-import { dataAddress, oneOf } from '../../base/attributes.js';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { attribute, dataAddress, oneOf } from '../../base/attributes.js';
+import { ClockController } from '../../base/clock-controller.js';
+import { HavnElement } from '../../base/havn-element.js';
 import { canSaveFiles, saveFile } from '../../base/save-file.js';
 import { toCsv } from '../../directory/export/csv.js';
 import { toVCard } from '../../directory/export/vcard.js';
 import { needs } from '../../directory/generated/directory.js';
 import { type Audience, audiences, type Service } from '../../directory/types.js';
-import { DirectoryElement } from '../../services-on-page/directory-element.js';
+import { ServicesController } from '../../services-on-page/services-controller.js';
 import { base } from '../../styles/base.js';
 import { panel } from '../../styles/panel.js';
 import { sourceStyles } from '../../views/source.styles.js';
@@ -60,20 +62,21 @@ import { type ContactsActions, contactsView, contactText, neutralContact } from 
  * @cssproperty [--havn-border=#748487] - Colour of borders and lines.
  * @cssproperty [--havn-radius=8px] - Corner radius.
  */
-export class ContactDirectory extends DirectoryElement {
+export class ContactDirectory extends HavnElement {
   static override readonly tag = 'havn-contact-directory';
-  static override readonly styles = [base, panel, sourceStyles, cardStyles, contactsStyles];
-  static override readonly attributeTypes = {
-    need: oneOf(
+  static override styles = [base, panel, sourceStyles, cardStyles, contactsStyles];
+
+  @attribute(
+    oneOf(
       needs.map(({ id }) => id),
       '',
     ),
-    audience: oneOf(audiences, 'person'),
-    src: dataAddress,
-  };
+  )
+  need!: string;
+  @attribute(oneOf(audiences, 'person')) audience!: Audience;
+  @attribute(dataAddress) src!: string;
 
-  declare need: string;
-  declare audience: Audience;
+  private readonly services = new ServicesController(this);
 
   /** What the reader has chosen. If missing, the attribute applies. */
   private chosen: string | undefined;
@@ -81,9 +84,13 @@ export class ContactDirectory extends DirectoryElement {
   private copied: string | undefined;
   private selected: string | undefined;
 
-  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-    if (name === 'need') this.chosen = undefined;
-    super.attributeChangedCallback(name, before, now);
+  constructor() {
+    super();
+    new ClockController(this);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('need')) this.chosen = undefined;
   }
 
   private readonly actions: ContactsActions = {
@@ -95,7 +102,11 @@ export class ContactDirectory extends DirectoryElement {
       saveFile(this.localName, 'contact.vcf', 'text/vcard', this.cardOf(service));
     },
     saveAll: () => {
-      const rows = contactRows(this.wholeDirectory, this.audience, this.localization.language);
+      const rows = contactRows(
+        this.services.directoryIn(this.localization),
+        this.audience,
+        this.localization.language,
+      );
       // The byte order mark tells spreadsheets that the file is UTF-8.
       saveFile(
         this.localName,
@@ -112,7 +123,7 @@ export class ContactDirectory extends DirectoryElement {
   }
 
   private cardOf(service: Service): string {
-    const { organizations } = this.wholeDirectory;
+    const { organizations } = this.services.directoryIn(this.localization);
     if (!this.isNeutral)
       return toVCard(
         service,
@@ -169,7 +180,7 @@ export class ContactDirectory extends DirectoryElement {
   }
 
   protected override render(): TemplateResult {
-    const directory = this.wholeDirectory;
+    const directory = this.services.directoryIn(this.localization);
     const { language } = this.localization;
     const all = contactRows(directory, this.audience, language);
     const need = this.chosen ?? this.need;
@@ -184,8 +195,8 @@ export class ContactDirectory extends DirectoryElement {
           sort,
           language,
         ),
-        refused: this.hostServices?.refused,
-        hidden: this.hostServices?.hidden,
+        refused: this.services.own?.refused,
+        hidden: this.services.own?.hidden,
       },
       this.actions,
       this.localization,

@@ -1,5 +1,5 @@
-import type { TemplateResult } from 'lit/html.js';
-import { flag, oneOf } from '../../base/attributes.js';
+import type { TemplateResult } from 'lit';
+import { attribute, flag, oneOf } from '../../base/attributes.js';
 import { ReadableElement } from '../../base/readable-element.js';
 import { localizedContacts } from '../../directory/contacts.js';
 import { type Audience, audiences } from '../../directory/types.js';
@@ -41,20 +41,10 @@ import { entitlementsView } from './entitlements-list.view.js';
  */
 export class EntitlementsList extends ReadableElement {
   static override readonly tag = 'havn-entitlements-list';
-  static override readonly styles = [
-    ...ReadableElement.styles,
-    panel,
-    sourceStyles,
-    askStyles,
-    entitlementsStyles,
-  ];
-  static override readonly attributeTypes = {
-    open: flag,
-    audience: oneOf(audiences, 'person'),
-  };
+  static override styles = [ReadableElement.styles, panel, sourceStyles, askStyles, entitlementsStyles];
 
-  declare open: boolean;
-  declare audience: Audience;
+  @attribute(flag) open!: boolean;
+  @attribute(oneOf(audiences, 'person')) audience!: Audience;
 
   protected override render(): TemplateResult {
     const { fact } = this.localization;

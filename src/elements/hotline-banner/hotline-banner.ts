@@ -1,5 +1,5 @@
-import type { TemplateResult } from 'lit/html.js';
-import { exitAddress, flag, oneOf } from '../../base/attributes.js';
+import type { TemplateResult } from 'lit';
+import { attribute, exitAddress, flag, oneOf } from '../../base/attributes.js';
 import { HavnElement } from '../../base/havn-element.js';
 import { base } from '../../styles/base.js';
 import { exitStyles } from '../../views/exit.styles.js';
@@ -39,33 +39,20 @@ import { bannerView } from './hotline-banner.view.js';
  */
 export class HotlineBanner extends HavnElement {
   static override readonly tag = 'havn-hotline-banner';
-  static override readonly styles = [base, exitStyles, bannerStyles];
-  static override readonly attributeTypes = {
-    layout: oneOf(['bar', 'card'], 'bar'),
-    exit: flag,
-    exitHref: exitAddress,
-  };
+  static override styles = [base, exitStyles, bannerStyles];
 
-  declare layout: 'bar' | 'card';
-  declare exit: boolean;
-  declare exitHref: string;
+  @attribute(oneOf(['bar', 'card'], 'bar')) layout!: 'bar' | 'card';
+  @attribute(flag) exit!: boolean;
+  @attribute(exitAddress) exitHref!: string;
 
   private readonly way = new ExitController(
     this,
-    () => this.requestUpdate(),
     () => this.exitHref,
+    () => this.exit,
   );
 
   protected override forget(): void {
     this.way.forget();
-  }
-
-  protected override removed(): void {
-    this.way.show(false);
-  }
-
-  protected override rendered(): void {
-    this.way.show(this.exit);
   }
 
   protected override render(): TemplateResult {

@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit/html.js';
+import type { TemplateResult } from 'lit';
 import { HavnElement } from '../../base/havn-element.js';
 import { chooseLanguage, chosenLanguage } from '../../locale/language-controller.js';
 import { knownLanguages } from '../../locale/localization.js';
@@ -39,7 +39,7 @@ const onPage = new Set<LanguageMenu>();
  */
 export class LanguageMenu extends HavnElement {
   static override readonly tag = 'havn-language-menu';
-  static override readonly styles = [base, select, languageMenuStyles];
+  static override styles = [base, select, languageMenuStyles];
   static override readonly saysDraft = false;
 
   get value(): string {

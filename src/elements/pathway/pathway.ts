@@ -1,5 +1,5 @@
-import type { TemplateResult } from 'lit/html.js';
-import { oneOf, wholeNumber } from '../../base/attributes.js';
+import type { TemplateResult } from 'lit';
+import { attribute, oneOf, wholeNumber } from '../../base/attributes.js';
 import { ReadableElement } from '../../base/readable-element.js';
 import { localizedContacts } from '../../directory/contacts.js';
 import { type Audience, audiences } from '../../directory/types.js';
@@ -46,20 +46,10 @@ import { pathwayView } from './pathway.view.js';
  */
 export class Pathway extends ReadableElement {
   static override readonly tag = 'havn-pathway';
-  static override readonly styles = [
-    ...ReadableElement.styles,
-    panel,
-    sourceStyles,
-    askStyles,
-    pathwayStyles,
-  ];
-  static override readonly attributeTypes = {
-    step: wholeNumber(1, document.steps.length, 0),
-    audience: oneOf(audiences, 'person'),
-  };
+  static override styles = [ReadableElement.styles, panel, sourceStyles, askStyles, pathwayStyles];
 
-  declare audience: Audience;
-  declare step: number;
+  @attribute(wholeNumber(1, document.steps.length, 0)) step!: number;
+  @attribute(oneOf(audiences, 'person')) audience!: Audience;
 
   protected override render(): TemplateResult {
     const { fact } = this.localization;

@@ -1,5 +1,5 @@
-import type { TemplateResult } from 'lit/html.js';
-import { oneOf } from '../../base/attributes.js';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { attribute, oneOf } from '../../base/attributes.js';
 import { ReadableElement } from '../../base/readable-element.js';
 import { localizedContacts } from '../../directory/contacts.js';
 import { loadPermits } from '../../guidance/permits.js';
@@ -53,10 +53,9 @@ const doubleTap = 350;
  */
 export class PermitGuide extends ReadableElement {
   static override readonly tag = 'havn-permit-guide';
-  static override readonly styles = [...ReadableElement.styles, panel, sourceStyles, askStyles, guideStyles];
-  static override readonly attributeTypes = { view: oneOf(views, 'compare') };
+  static override styles = [ReadableElement.styles, panel, sourceStyles, askStyles, guideStyles];
 
-  declare view: GuideState['view'];
+  @attribute(oneOf(views, 'compare')) view!: GuideState['view'];
 
   private answers: readonly string[] = [];
   /** When the reader last answered, by the clock of events. */
@@ -72,9 +71,8 @@ export class PermitGuide extends ReadableElement {
     });
   }
 
-  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-    this.chosen = undefined;
-    super.attributeChangedCallback(name, before, now);
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('view')) this.chosen = undefined;
   }
 
   private readonly actions: GuideActions = {

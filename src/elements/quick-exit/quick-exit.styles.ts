@@ -1,4 +1,4 @@
-import { css } from '../../styles/css.js';
+import { css } from 'lit';
 
 export const quickExitStyles = css`
   /* As wide as its words, for the corner of a header; nothing in it asks for the width of a container. */

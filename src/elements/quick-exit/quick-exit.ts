@@ -1,5 +1,5 @@
-import type { TemplateResult } from 'lit/html.js';
-import { exitAddress, flag } from '../../base/attributes.js';
+import type { TemplateResult } from 'lit';
+import { attribute, exitAddress, flag } from '../../base/attributes.js';
 import { HavnElement } from '../../base/havn-element.js';
 import type { BareLink } from '../../base/last-resort.js';
 import { base } from '../../styles/base.js';
@@ -38,34 +38,21 @@ import { quickExitView, saysDraft } from './quick-exit.view.js';
  */
 export class QuickExit extends HavnElement {
   static override readonly tag = 'havn-quick-exit';
-  static override readonly styles = [base, exitStyles, quickExitStyles];
+  static override styles = [base, exitStyles, quickExitStyles];
   static override readonly saysDraft = saysDraft;
-  static override readonly attributeTypes = { href: exitAddress, noShortcut: flag };
 
-  declare href: string;
-  declare noShortcut: boolean;
+  @attribute(exitAddress) href!: string;
+  @attribute(flag) noShortcut!: boolean;
 
-  private readonly exit = new ExitController(
-    this,
-    () => this.requestUpdate(),
-    () => this.href,
-  );
+  private readonly exit = new ExitController(this, () => this.href);
 
   protected override forget(): void {
     this.exit.forget();
   }
 
-  protected override removed(): void {
-    this.exit.show(false);
-  }
-
   // The exit link instead of the numbers, which do not help a reader who wants to leave the page.
   protected override bareLinks(): BareLink[] {
     return [{ href: this.href, text: leaveInWords(this.localization) }];
-  }
-
-  protected override rendered(): void {
-    this.exit.show(true);
   }
 
   protected override render(): TemplateResult {

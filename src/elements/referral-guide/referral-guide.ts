@@ -1,6 +1,6 @@
-import type { TemplateResult } from 'lit/html.js';
-import { oneOf } from '../../base/attributes.js';
-import { Clock } from '../../base/clock.js';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { attribute, oneOf } from '../../base/attributes.js';
+import { ClockController } from '../../base/clock-controller.js';
 import { printAlone } from '../../base/print-alone.js';
 import { ReadableElement } from '../../base/readable-element.js';
 import { loadDirectory } from '../../directory/directory.js';
@@ -56,8 +56,8 @@ import { type ReferralActions, referralView } from './referral-guide.view.js';
  */
 export class ReferralGuide extends ReadableElement {
   static override readonly tag = 'havn-referral-guide';
-  static override readonly styles = [
-    ...ReadableElement.styles,
+  static override styles = [
+    ReadableElement.styles,
     panel,
     sourceStyles,
     askStyles,
@@ -65,37 +65,35 @@ export class ReferralGuide extends ReadableElement {
     guideStyles,
     referralStyles,
   ];
-  static override readonly attributeTypes = {
-    profession: oneOf(professions, ''),
-  };
 
-  declare profession: ProfessionId | '';
+  @attribute(oneOf(professions, '')) profession!: ProfessionId | '';
 
   /** What the reader has chosen. If missing, the attribute applies. */
   private chosen: ProfessionId | '' | undefined;
-  private readonly clock = new Clock(() => this.requestUpdate());
+
+  constructor() {
+    super();
+    new ClockController(this);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.attempt(() => addEventListener('beforeprint', this.dateAnew));
-    this.attempt(() => this.clock.connect());
   }
 
   override disconnectedCallback(): void {
     this.attempt(() => removeEventListener('beforeprint', this.dateAnew));
-    this.clock.disconnect();
     super.disconnectedCallback();
   }
 
-  /**
-   * A page may stay open over midnight, so the date is rendered again. By `update`, not `requestUpdate`: browsers print
-   * what is there when the event has been dispatched.
-   */
-  private readonly dateAnew = () => this.update();
+  /** A page may stay open over midnight. At once: browsers print what is there when the event has been dispatched. */
+  private readonly dateAnew = () => {
+    this.requestUpdate();
+    this.performUpdate();
+  };
 
-  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-    this.chosen = undefined;
-    super.attributeChangedCallback(name, before, now);
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('profession')) this.chosen = undefined;
   }
 
   private readonly actions: ReferralActions = {

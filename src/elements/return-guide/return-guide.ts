@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit/html.js';
+import type { TemplateResult } from 'lit';
 import { ReadableElement } from '../../base/readable-element.js';
 import { localizedContacts } from '../../directory/contacts.js';
 import { loadReturn } from '../../guidance/return.js';
@@ -39,8 +39,8 @@ import { returnView } from './return-guide.view.js';
  */
 export class ReturnGuide extends ReadableElement {
   static override readonly tag = 'havn-return-guide';
-  static override readonly styles = [
-    ...ReadableElement.styles,
+  static override styles = [
+    ReadableElement.styles,
     panel,
     sourceStyles,
     askStyles,

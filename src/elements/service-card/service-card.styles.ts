@@ -1,4 +1,4 @@
-import { css } from '../../styles/css.js';
+import { css } from 'lit';
 
 /** Styles of the card of a service, in every element that has one. */
 export const cardStyles = css`

@@ -1,6 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { oneOf } from '../../base/attributes.js';
-import { Clock } from '../../base/clock.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { attribute, oneOf } from '../../base/attributes.js';
+import { ClockController } from '../../base/clock-controller.js';
 import { lastResort } from '../../base/last-resort.js';
 import { ReadableElement } from '../../base/readable-element.js';
 import { warn } from '../../base/warn.js';
@@ -47,26 +47,21 @@ const ids = contacts.map(({ id }) => id);
  */
 export class ServiceCard extends ReadableElement {
   static override readonly tag = 'havn-service-card';
-  static override readonly styles = [...ReadableElement.styles, sourceStyles, cardStyles];
-  static override readonly attributeTypes = {
-    service: oneOf([...ids, ...shortNames.map(([name]) => name)], ''),
-  };
+  static override styles = [ReadableElement.styles, sourceStyles, cardStyles];
 
-  declare service: string;
+  @attribute(oneOf([...ids, ...shortNames.map(([name]) => name)], '')) service!: string;
 
-  private readonly clock = new Clock(() => this.requestUpdate());
   private hasWarned = false;
+
+  constructor() {
+    super();
+    new ClockController(this);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
     // Frameworks add an element to the page before they set its attributes.
     this.attempt(() => void this.updateComplete.then(() => this.attempt(() => this.warnOfNone())));
-    this.attempt(() => this.clock.connect());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.clock.disconnect();
   }
 
   private warnOfNone(): void {

@@ -1,12 +1,15 @@
-import type { TemplateResult } from 'lit/html.js';
-import { dataAddress, oneOf, wholeNumber } from '../../base/attributes.js';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { attribute, dataAddress, oneOf, wholeNumber } from '../../base/attributes.js';
+import { ClockController } from '../../base/clock-controller.js';
+import { HavnElement } from '../../base/havn-element.js';
 import { areas, needs } from '../../directory/generated/directory.js';
 import { loadLexicons, withKeywords } from '../../directory/search/lexicon.js';
 import type { ServiceSource } from '../../directory/source.js';
 import { type Audience, audiences, type Directory } from '../../directory/types.js';
-import { DirectoryElement } from '../../services-on-page/directory-element.js';
 import { type Find, findingsIn } from '../../services-on-page/findings.js';
 import { pageDirectory } from '../../services-on-page/page-directory.js';
+import { ServicesController } from '../../services-on-page/services-controller.js';
 import { base } from '../../styles/base.js';
 import { panel } from '../../styles/panel.js';
 import { sourceStyles } from '../../views/source.styles.js';
@@ -81,30 +84,23 @@ const idsOf = (terms: readonly { readonly id: string }[]) => terms.map(({ id }) 
  * @cssproperty [--havn-border=#748487] - Colour of borders and lines.
  * @cssproperty [--havn-radius=8px] - Corner radius.
  */
-export class ServiceFinder extends DirectoryElement {
+export class ServiceFinder extends HavnElement {
   static override readonly tag = 'havn-service-finder';
-  static override readonly styles = [base, panel, sourceStyles, cardStyles, finderStyles];
-  static override readonly attributeTypes = {
-    need: oneOf(idsOf(needs), ''),
-    area: oneOf(idsOf(areas), ''),
-    audience: oneOf(audiences, 'person'),
-    pageSize: wholeNumber(1, mostCards, mostCards),
-    src: dataAddress,
-  };
+  static override styles = [base, panel, sourceStyles, cardStyles, finderStyles];
 
-  static override readonly pageProperties = ['directory'];
+  @attribute(oneOf(idsOf(needs), '')) need!: string;
+  @attribute(oneOf(idsOf(areas), '')) area!: string;
+  @attribute(oneOf(audiences, 'person')) audience!: Audience;
+  @attribute(wholeNumber(1, mostCards, mostCards)) pageSize!: number;
+  @attribute(dataAddress) src!: string;
 
-  declare need: string;
-  declare area: string;
-  declare audience: Audience;
-  declare pageSize: number;
+  private readonly services = new ServicesController(this);
 
   private input = untouched;
   /** Only the first cards are rendered, also while somebody types. The rest follows in a pause. @internal */
   override isBrief = false;
   private cards: readonly Card[] = [];
   private untilPause: ReturnType<typeof setTimeout> | undefined;
-  // The next fields have no initial value, which would overwrite what the page has set before our script has run.
   /** The directory or source that the page has set. */
   private directorySet: unknown;
   /** The search function for it, once it is loaded. */
@@ -128,6 +124,7 @@ export class ServiceFinder extends DirectoryElement {
    * What is searched instead of the bundled services: a directory of up to 100 000 services in the page, or a source that
    * answers queries (docs/large-directories.md). `null` or `undefined`: the bundled services. There is no attribute for it.
    */
+  @property({ attribute: false })
   get directory(): Directory | ServiceSource | null | undefined {
     return this.directorySet as Directory | ServiceSource | null | undefined;
   }
@@ -158,29 +155,32 @@ export class ServiceFinder extends DirectoryElement {
    */
   private get wordedDirectory() {
     const { fact, language } = this.localization;
-    const directory = this.wholeDirectory;
+    const directory = this.services.directoryIn(this.localization);
     const needs = directory.needs.map(need => withKeywords(need, loadLexicons(fact)));
     return { directory: { ...directory, needs }, language };
   }
 
   /** Opens the folder of shards as soon as a reader types or chooses something, and no sooner. */
   private openFolder(): void {
-    const folder = this.directorySet ? '' : this.shardFolder;
+    const folder = this.directorySet ? '' : this.services.shardFolder;
     if (folder !== this.openedFolder) this.searchAnew(folder);
   }
 
-  override get updateComplete(): Promise<void> {
-    return super.updateComplete.then(async () => {
-      if (this.isBrief) await new Promise(resolve => setTimeout(resolve, pause));
-      return super.updateComplete;
-    });
+  constructor() {
+    super();
+    new ClockController(this);
   }
 
-  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-    // `input` is missing while the constructor of the base class sets attributes.
-    if (this.input && (name === 'need' || name === 'area'))
-      this.input = afterStep(this.input, { type: 'set by page', filter: name });
-    super.attributeChangedCallback(name, before, now);
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    if (!this.isBrief) return isDone;
+    await new Promise(resolve => setTimeout(resolve, pause));
+    return super.getUpdateComplete();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    for (const filter of ['need', 'area'] as const)
+      if (changed.has(filter)) this.input = afterStep(this.input, { type: 'set by page', filter });
   }
 
   private readonly actions: FinderActions = {
@@ -190,7 +190,8 @@ export class ServiceFinder extends DirectoryElement {
         // Prepares once what the first key would have to wait for: the lexicon of the language and the words of the
         // services.
         const lexicons = loadLexicons(this.localization.fact);
-        if (!this.finding) findingsIn(this.wholeDirectory, { text: '?', limit: 0 }, lexicons);
+        if (!this.finding)
+          findingsIn(this.services.directoryIn(this.localization), { text: '?', limit: 0 }, lexicons);
       }),
     choose: (filter, id) => this.answer({ type: 'chosen', filter, id }),
     turnTo: need => this.answer({ type: 'turned', need }),
@@ -239,8 +240,7 @@ export class ServiceFinder extends DirectoryElement {
     this.searchAnew('');
   }
 
-  protected override rendered(): void {
-    super.rendered();
+  protected override updated(): void {
     // Before the first render the element has no width.
     if (this.isWide === undefined) {
       this.isWide = this.clientWidth >= wide;
@@ -265,13 +265,13 @@ export class ServiceFinder extends DirectoryElement {
 
   protected override render(): TemplateResult {
     const { audience, pageSize, input } = this;
-    const national = this.wholeDirectory;
+    const national = this.services.directoryIn(this.localization);
     const { need = this.need, group = '', area = this.area } = input.chosen;
     const query = { text: input.text, need, group, area, audience, limit: input.pages * pageSize };
     const isWide = this.isWide === true;
     const findings =
       this.finding?.(query, national) ||
-      findingsIn(national, query, loadLexicons(this.localization.fact), this.hostServices);
+      findingsIn(national, query, loadLexicons(this.localization.fact), this.services.own);
     const services = placelessLast(findings.result.services, area);
     const isTyping = this.isBrief && input.isTyping;
     const filled = cardsFor(

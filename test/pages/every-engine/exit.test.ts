@@ -905,7 +905,7 @@ describe('in a frame', () => {
     const hints = await engine.evaluateIn(0, async () => {
       const exit = document.querySelector('havn-quick-exit');
       await customElements.whenDefined('havn-quick-exit');
-      await (exit as HTMLElement & { updateComplete: Promise<void> }).updateComplete;
+      await (exit as HTMLElement & { updateComplete: Promise<boolean> }).updateComplete;
       return exit?.shadowRoot?.querySelectorAll('.hint').length;
     });
     assert.equal(hints, 0);

@@ -1,3 +1,5 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
 /**
  * Reads a widget aloud with a voice that is installed on the device. Other voices send the text to a server, so nothing
  * is read if the device has no voice for the language.
@@ -57,12 +59,12 @@ function passagesIn(frame: Element): Passage[] {
 }
 
 /** The reader that is reading now. Only one on a page reads at a time. */
-let reading: Reader | undefined;
+let reading: ReaderController | undefined;
 
 /** In milliseconds. Asking for voices starts the speech service of the device, so it waits until the page is up. */
 const untilAsked = 1000;
 
-export class Reader {
+export class ReaderController implements ReactiveController {
   private marked: Element | undefined;
   private isAsked = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -70,44 +72,60 @@ export class Reader {
   /** The language that the widget was in when reading began. */
   private language = '';
 
-  /** @param update renders the widget again: when voices have come, and when reading begins or ends */
-  constructor(private readonly update: () => void) {}
+  /** @param shown the language that the widget shows */
+  constructor(
+    private readonly host: Element & ReactiveControllerHost,
+    private readonly shown: () => string,
+  ) {
+    host.addController(this);
+  }
 
   get isReading(): boolean {
     return reading === this;
   }
 
-  /** Whether the device has a voice for a language. */
-  canRead(language: string): boolean {
-    return this.isAsked && voiceFor(language) !== undefined;
+  /** Whether the device has a voice for the language of the widget. */
+  get canRead(): boolean {
+    return this.isAsked && voiceFor(this.shown()) !== undefined;
   }
 
   /** Chromium and Android list their voices a moment after the first request, and then dispatch `voiceschanged`. */
   handleEvent({ type }: Event): void {
     if (type === 'pagehide') this.end();
-    else this.update();
+    else this.host.requestUpdate();
   }
 
-  connect(): void {
+  hostConnected(): void {
     const { speechSynthesis } = window;
     if (!speechSynthesis) return;
     speechSynthesis.addEventListener?.('voiceschanged', this);
     this.timer = setTimeout(() => {
       this.isAsked = true;
-      this.update();
+      this.host.requestUpdate();
     }, untilAsked);
   }
 
-  disconnect(): void {
+  hostDisconnected(): void {
     clearTimeout(this.timer);
     window.speechSynthesis?.removeEventListener?.('voiceschanged', this);
     this.end();
   }
 
-  begin(frame: Element, language: string): void {
+  /** Stops reading if the widget has changed to another language. */
+  hostUpdated(): void {
+    if (this.shown() !== this.language) this.end();
+  }
+
+  readonly toggle = (): void => {
+    const frame = this.host.shadowRoot?.querySelector('[part=base]');
+    if (this.isReading || !frame) this.end();
+    else this.begin(frame);
+  };
+
+  private begin(frame: Element): void {
     reading?.end();
     reading = this;
-    this.language = language;
+    this.language = this.shown();
     addEventListener('pagehide', this, true);
     try {
       this.read(passagesIn(frame));
@@ -115,10 +133,10 @@ export class Reader {
       // The text can still be read on screen.
       this.end();
     }
-    this.update();
+    this.host.requestUpdate();
   }
 
-  end(): void {
+  private end(): void {
     if (!this.isReading) return;
     reading = undefined;
     removeEventListener('pagehide', this, true);
@@ -128,12 +146,7 @@ export class Reader {
     } catch {
       // The page has removed the interface meanwhile.
     }
-    this.update();
-  }
-
-  /** Stops reading if the widget has changed to another language. */
-  endUnlessIn(language: string): void {
-    if (language !== this.language) this.end();
+    this.host.requestUpdate();
   }
 
   private read(passages: Passage[]): void {

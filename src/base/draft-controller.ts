@@ -1,0 +1,69 @@
+import type { nothing, ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import type { Localization } from '../locale/localization.js';
+import { draftView } from './draft.view.js';
+
+/** The widgets on the page that can show a notice about their translation. */
+const drafts = new Set<DraftController>();
+/** A cache: the first of these widgets on the page for each language. */
+const firsts = new Map<string, DraftController>();
+
+/** Compares by document order, since widgets connect in the order in which their tags are defined. */
+const isBefore = (one: DraftController, other: DraftController): boolean =>
+  !!(other.host.compareDocumentPosition(one.host) & Node.DOCUMENT_POSITION_PRECEDING);
+
+/** The notice that nobody has reviewed a translation, and the switch to the English original and back. */
+export class DraftController implements ReactiveController {
+  /** Whether the reader wants the English original. */
+  isOriginal = false;
+
+  constructor(
+    readonly host: Element & ReactiveControllerHost,
+    private readonly localization: () => Localization,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const { first } = this;
+    drafts.add(this);
+    if (first && isBefore(this, first)) {
+      firsts.set(this.localization().language, this);
+      first.host.requestUpdate();
+    }
+  }
+
+  hostDisconnected(): void {
+    drafts.delete(this);
+    const { language } = this.localization();
+    if (firsts.get(language) !== this) return;
+    firsts.delete(language);
+    // In a new task, when all elements that are removed together are gone: WebKit runs microtasks after each removal.
+    setTimeout(() => this.first?.host.requestUpdate());
+  }
+
+  /** Back to the translation: the reader has left the page, or has chosen another language. */
+  forget(): void {
+    this.isOriginal = false;
+    // Another widget may be the first in its language now.
+    firsts.clear();
+    for (const { host } of drafts) host.requestUpdate();
+  }
+
+  /** The first widget on the page in the language of this widget: only the first one shows the whole notice. */
+  private get first(): DraftController | undefined {
+    const { language } = this.localization();
+    let first = firsts.get(language);
+    if (first) return first;
+    for (const other of drafts)
+      if (other.localization().language === language && (!first || isBefore(other, first))) first = other;
+    if (first) firsts.set(language, first);
+    return first;
+  }
+
+  view(): TemplateResult | typeof nothing {
+    return draftView(this.localization(), this.isOriginal, this.first === this, () => {
+      this.isOriginal = !this.isOriginal;
+      this.host.requestUpdate();
+    });
+  }
+}

@@ -39,6 +39,40 @@ function keepSize(float: HTMLElement): void {
   if (Math.abs(zoom - 1) > 0.01) style.zoom = `${(Number(style.zoom) || 1) / (zoom || 0.001)}`;
 }
 
+/**
+ * WebKit leaves out what is in a part of the page with `content-visibility: auto` that is out of sight, even a button in
+ * the top layer.
+ */
+function keepDrawn(host: Element): void {
+  for (let at: Node | null = host; at; at = at.parentNode ?? (at as ShadowRoot).host)
+    if (at instanceof HTMLElement && getComputedStyle(at).contentVisibility === 'auto')
+      at.style.contentVisibility = 'visible';
+}
+
+/** The frame that has a hole under the button. */
+let holed: HTMLElement | undefined;
+
+/**
+ * A modal dialog receives the presses on the button. If a frame in the dialog does, no listener of ours hears of them:
+ * it gets a hole there, and they reach the dialog.
+ */
+function cutHole(float: HTMLElement): void {
+  if (holed) holed.style.clipPath = '';
+  holed = undefined;
+  const button = float.querySelector('[part=exit]') as Element;
+  const { left, top, width, height } = button.getBoundingClientRect();
+  let met: Element | null | undefined;
+  let at = document.elementFromPoint(left + width / 2, top + height / 2);
+  while (at && at !== met) {
+    met = at;
+    at = met.shadowRoot?.elementFromPoint(left + width / 2, top + height / 2) ?? null;
+  }
+  if (!met?.matches('iframe,object,embed')) return;
+  holed = met as HTMLElement;
+  const { left: x, top: y } = met.getBoundingClientRect();
+  holed.style.clipPath = `path(evenodd,"M-9999-9999H9999V9999H-9999ZM${left - x} ${top - y}h${width}v${height}h${-width}Z")`;
+}
+
 /** Puts the button above everything, also above the dialog or popover that has opened last. */
 function raise(float: HTMLElement): void {
   const focused = (float.getRootNode() as ShadowRoot).activeElement as HTMLElement | null;
@@ -212,7 +246,10 @@ export class ExitController implements ReactiveController {
     }
     // If the button cannot be raised, it stays in its place on the page.
     attempt(() => {
-      if (isThere && this.isFirst && !this.float.matches(':popover-open')) raise(this.float);
+      if (isThere && this.isFirst && !this.float.matches(':popover-open')) {
+        keepDrawn(this.host);
+        raise(this.float);
+      }
     });
   }
 
@@ -271,6 +308,7 @@ export class ExitController implements ReactiveController {
       const { zoom } = float.style;
       float.style.cssText = `zoom:${zoom};inline-size:${width}px;block-size:${height}px;translate:${offsetLeft}px ${offsetTop}px`;
     }
+    cutHole(float);
   }
 
   count(presses: number): void {

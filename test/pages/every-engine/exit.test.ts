@@ -304,6 +304,21 @@ describe('the way out is always within reach', () => {
     await engine.until(isWeather);
   });
 
+  test('over a modal dialog of the host that is full of a frame, also within a component', async () => {
+    engine.serve('/film.html', { body: pageOf('<p>A film</p>') });
+    const dialog = `<style>dialog, iframe { inset: 0; inline-size: 100%; block-size: 100%; max-inline-size: none; max-block-size: none; padding: 0; margin: 0; border: 0; display: block } dialog:not([open]) { display: none }</style><dialog><button>Close</button><iframe title="x" src="/film.html"></iframe></dialog>`;
+    for (const html of [dialog, `<div><template shadowrootmode="open">${dialog}</template></div>`]) {
+      await engine.open(pageOf(quick + html + long + scriptTag()));
+      await engine.evaluate(() => {
+        const root = document.querySelector('div')?.shadowRoot ?? document;
+        root.querySelector('dialog')?.showModal();
+      });
+      await new Promise(resolve => setTimeout(resolve, 300));
+      await pressExit();
+      await engine.until(isWeather);
+    }
+  });
+
   test('over a popover of the host that opens later, which keeps the rest of the page', async () => {
     await engine.open(
       pageOf(
@@ -470,6 +485,17 @@ describe('the way out is always within reach', () => {
       assert.equal(x > width / 2, dir === 'ltr');
     }
     await engine.resize(1000, 800);
+  });
+
+  test('and to be seen where the browser leaves the part of the page out that it stands in', async () => {
+    await engine.open(
+      pageOf(`${long}<section style="content-visibility:auto">${quick}</section>${scriptTag()}`),
+    );
+    await engine.until(
+      () => !!document.querySelector('havn-quick-exit')?.shadowRoot?.querySelector(':popover-open'),
+    );
+    await pressExit();
+    await engine.until(isWeather);
   });
 
   test('and to be seen where the part of the page is not that it stands in', async () => {

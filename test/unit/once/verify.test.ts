@@ -171,6 +171,9 @@ describe('nothing is wrong with', () => {
     'the right numbers in its own text': page(
       `${banner}<p>ROSA: ${rosa.shown} eller +47 ${rosa.digits}. KOM 474 51 500.</p><table><tr><th>UDI</th><td>23 35 16 00</td></tr><tr><th>Legevakt</th><td>116 117</td></tr></table><p>Ring politiet på 02800 eller <a href="tel:112">112</a>. Org.nr. 987 654 321, konto ${rosa.as('####.##.##')}123, 25.11.2026.</p>`,
     ),
+    'a number of its own beside the helpline, and an address with its name': page(
+      `${banner}<p>Vakt 40 00 00 00 (ROSA ${rosa.shown})</p><p>Vakt 40 00 00 00 (ROSA og politiet kan hjelpe)</p><p>https://kommune.example/ROSA/40000000</p><p>${rosa.shown} (ROSA), ROSA/${rosa.digits}, IOM 23 10 53 20 (ROSA)</p>`,
+    ),
     'what has nearly the digits of the helpline and is no number to call': page(
       `${banner}<p>Org.nr. ${rosa.as('9## ### ###')}</p><p>NO ${rosa.as('9## ### ###')} MVA, organisasjonsnummer: 9${rosa.digits}</p><p>Vi fikk ${slip.as('## ### ###')} kroner, og kr ${slip.as('## ### ###')}.</p><p>id ${rosa.digits}-7</p><p>+46 ${slip.shown}</p>`,
     ),
@@ -696,6 +699,14 @@ describe('named, and nothing else:', () => {
           ['number-differs'],
         ] as [string, () => string, string[]],
     ),
+    ...['40 00 00 00 (ROSA)', '40 00 00 00 – ROSA', 'ROSA/40 00 00 00', '<b>ROSA</b>/40000000'].map(
+      words =>
+        [
+          `another number beside a name: ${words}`,
+          () => page(`${banner}<p>${words}</p>`),
+          ['number-differs'],
+        ] as [string, () => string, string[]],
+    ),
     [
       'a message to the helpline where a call should be',
       () => page(`<havn-pathway lang="nb"><a href="sms:${rosa.dialled}">${rosa.shown}</a></havn-pathway>`),
@@ -709,6 +720,7 @@ describe('named, and nothing else:', () => {
       `47 ${slip.shown}`,
       `47${slip.digits}`,
       `112/${slip.digits}`,
+      `ROSA/${slip.digits}`,
       `siden 2005 ${slip.shown}`,
       slip.as('##\u2212##\u2212##\u2212##'),
       slip.as('## - ## - ## - ##'),

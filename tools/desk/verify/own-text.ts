@@ -72,6 +72,17 @@ function ownerBefore(
   return organization && isJoined(after) ? { organization, name: name[0], before, after } : undefined;
 }
 
+/** The helpline, if a number is given as its own: "21 00 00 01 (ROSA)", "21 00 00 01 – ROSA" at the end of a line. */
+function helplineBehind(text: string, end: number, organizations: Organization[]) {
+  const [, inBrackets, atEnd] =
+    /^ ?(?:\(([^()\n]{1,60})\)|[:\u2013-] ?([^\n]{1,60})$)/mu.exec(text.slice(end, end + reach)) ?? [];
+  const name = (inBrackets ?? atEnd)?.trim();
+  const organization = organizations.find(
+    ({ isHelpline, names }) => isHelpline && names.includes(name ?? ''),
+  );
+  return organization && name ? { organization, name, before: '', after: '' } : undefined;
+}
+
 /**
  * Whether a number is that of another who is named with the owner: "IOM og ROSA: 21 00 00 02 / 21 00 00 01", "ROSA eller
  * politiet 02800".
@@ -114,7 +125,8 @@ function nearNames(
   let from = 0;
   for (const { index, text: written, number } of numbersIn(text)) {
     const end = index + written.length;
-    const owner = ownerBefore(text, index, from, pattern, organizations);
+    const owner =
+      ownerBefore(text, index, from, pattern, organizations) ?? helplineBehind(text, end, organizations);
     from = end;
     if (!owner || isTold.has(number) || owner.organization.numbers.has(number)) continue;
     if (isOwnedAfter(text.slice(end, end + 40), number, { organizations, ...reference })) continue;
@@ -161,6 +173,12 @@ function once(findings: Finding[]) {
   });
 }
 
+/** "ROSA/21 00 00 01" is no address, unlike "example.org/ROSA/21000001". As long as it was, so that places stay. */
+const afterSlash = (text: string, { organizations }: Reference) =>
+  text.replace(new RegExp(`(?<![/.\\w-])(?:${namePattern(organizations).source})/(?=\\d)`, 'gu'), name =>
+    name.replace(/\/$/, ' '),
+  );
+
 /** @param embeds what is not the page's own */
 export function ownTextFindings(
   document: Document,
@@ -170,20 +188,22 @@ export function ownTextFindings(
 ): Finding[] {
   const nodes = new Set(embeds.map(({ node }) => node));
   const isLeftOut = (element: Element) => nodes.has(element);
-  const { text, nodeAt } = readText(document, isLeftOut);
+  const { text: ownText, nodeAt } = readText(document, isLeftOut);
+  const text = afterSlash(ownText, reference);
   const ownElements = new Set(elementsIn(document, isLeftOut));
   const inParts = readText(document, isLeftOut, true);
+  const partsText = afterSlash(inParts.text, reference);
   const placeIn = numberPlaces(html);
   const placeAt = (index: number, written: string) => placeIn(nodeAt(index), written);
   const slipOf = slipFinder(document, reference);
   // Whether what stands in two elements belongs together, or beside each other, is up to their styles.
   const slips = slipsIn(
-    inParts.text,
+    partsText,
     number => reference.numbers.has(number),
     number => Boolean(slipOf(number)),
   );
   // What they set apart is read apart, too: "<b>ROSA</b><i>21 00 00 01</i>". As long as it was, so that places stay.
-  const apartText = inParts.text.replaceAll(seam, ' ');
+  const apartText = partsText.replaceAll(seam, ' ');
   const placeApart = (index: number, written: string) => placeIn(inParts.nodeAt(index), written);
   const isSlip = new Set(slips.map(({ number }) => number));
   const numbers = numbersIn(text);

@@ -478,6 +478,10 @@ const lies = [
   // Labels above the service's own number.
   'ROSA',
   'ROSA! Ring 33 00 00 01!',
+  'Vi er ROSA.',
+  'Dette er ROSA.',
+  'We are ROSA. Talk to us.',
+  'Мы ROSA.',
   'Politiets nødnummer. Ring 33 00 00 01',
   'ROSA har nytt nummer: 02800',
   'ROSA: ring 116 117 i stedet',

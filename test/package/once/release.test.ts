@@ -107,6 +107,20 @@ describe('every workflow', () => {
         assert.equal(checkout.with['persist-credentials'], false);
   });
 
+  // An image by its tag may change: Debian's repairs come that way, and so could anything else.
+  test('that runs in an image is handed nothing worth taking, and hands nothing on', () => {
+    const jobs = github.flatMap(({ jobs }) => Object.values(jobs)).filter(({ container }) => container);
+    assert.ok(jobs.length);
+    for (const job of jobs) {
+      assert.doesNotMatch(JSON.stringify(job), /secrets\.|github\.token|GITHUB_TOKEN/);
+      assert.deepEqual([job.permissions, job.environment, job.outputs], [undefined, undefined, undefined]);
+      assert.deepEqual(
+        using(job, /^(?!actions\/checkout@)/).filter(({ uses }) => uses),
+        [],
+      );
+    }
+  });
+
   test('is started by nothing that a stranger writes into', () => {
     for (const { on } of github)
       for (const event of Object.keys(on))

@@ -23,6 +23,7 @@ import { checkEmbedding } from '../docs/embedding.js';
 import { checkOpenQuestions } from '../docs/open-questions.js';
 import { checkReadme } from '../docs/readme.js';
 import { faultsOfDescriptions } from '../docs/reference.js';
+import { faultsOfPictures } from '../pictures/shown.js';
 import { environment } from './foreign-machine.js';
 
 /** A check may return a short note about its result, and throws if something is wrong. */
@@ -236,6 +237,7 @@ const ofRepository: Record<string, Check> = {
     await run([bin('knip'), '--no-progress', '--treat-config-hints-as-errors']);
   },
   'descriptions in bokmål': () => refuse(faultsOfDescriptions(readDeclarations())),
+  pictures: () => refuse(faultsOfPictures()),
   'accessibility documents': () => refuse(faultsOfConformance()),
   'links in documents': async () => {
     await run([

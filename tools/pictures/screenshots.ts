@@ -1,12 +1,15 @@
 /**
  * Takes pictures: tools/pictures/screenshots.ts [folder]: every element and the pages, from top to bottom, to look at;
- * tools/pictures/screenshots.ts --docs: the few of docs/images, as much of each as a window shows.
+ * tools/pictures/screenshots.ts --docs: builds, and takes the few of docs/images, as much of each as a window shows.
  */
+import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { elements as allElements, nameOf } from '../build/entries.js';
+import { typeScript } from '../build/type-script.js';
 import { tellComplaints, withBrowser } from './pictures.js';
+import { recordForms } from './shown.js';
 
 const forDocs = process.argv[2] === '--docs';
 const folder = forDocs ? 'docs/images' : (process.argv[2] ?? '.build/screenshots');
@@ -137,7 +140,10 @@ async function picturesForDocs(picture: Picture) {
 }
 
 mkdirSync(folder, { recursive: true });
+// What is recorded is the form of the sources: the pictures have to show the same.
+if (forDocs) execFileSync(process.execPath, [...typeScript, 'tools/build/build.ts'], { stdio: 'inherit' });
 await withBrowser((browser, origin) =>
   (forDocs ? picturesForDocs : picturesToLookAt)(pictureIn(browser, origin)),
 );
+if (forDocs) recordForms();
 console.log(`Pictures are in ${folder}`);

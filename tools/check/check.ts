@@ -1,7 +1,7 @@
 /**
  * `npm run check`: everything that must be right before a merge and needs no browser. It prints one line for each
  * check, and goes on when a check fails. `npm run check -- --country` runs only the checks for any country
- * (HAVN_COUNTRY), not those of this repository's documents and code.
+ * (HAVN_COUNTRY), not those of this repository's documents and code. `npm run check -- manifest readme` runs only those.
  */
 import { type ExecFileOptions, execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
@@ -297,7 +297,14 @@ export async function runChecks(
   return failed;
 }
 
+/** @returns those that are named, or all */
+const chosen = (checks: Record<string, Check>, names: string[]) =>
+  names.length ? Object.fromEntries(Object.entries(checks).filter(([name]) => names.includes(name))) : checks;
+
 if (process.argv[1] === import.meta.filename) {
   const together = process.argv.includes('--country') ? ofCountry : ofRepository;
-  if (await runChecks(ofFacts, together)) process.exitCode = 1;
+  const names = process.argv.slice(2).filter(word => !word.startsWith('--'));
+  const unknown = names.filter(name => !(name in ofFacts) && !(name in together));
+  if (unknown.length) throw new Error(`There is no check ${unknown.join(', ')}`);
+  if (await runChecks(chosen(ofFacts, names), chosen(together, names))) process.exitCode = 1;
 }

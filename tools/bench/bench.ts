@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: the budgets of time, and Havn beside what else a webmaster could paste, in the same run on the same
- * machine. It prints tables, and writes them to docs/bench.md with a chart; it needs a build, npm and a Chromium.
+ * machine. It prints tables, and writes them to
+ * tools/bench/measured.md, and a summary with a chart to docs/bench.md; it needs a build, npm and a Chromium.
  *
  * --quick        fewer rounds, to try it; nothing is written
  * --gate         the budgets alone: fails where a time is over its budget by more than a quarter
@@ -46,6 +47,8 @@ interface Results {
 
 const kept = '.build/bench.json';
 const page = 'docs/bench.md';
+/** All tables: a page of the documentation site (tools/docs/made.ts). */
+const tables = 'tools/bench/measured.md';
 const picture = 'docs/images/bench.svg';
 
 /** How many visits each page gets: in full, and to try it. Of the finders each visit is twenty keys. */
@@ -191,7 +194,6 @@ const tablesOf = (results: Results) => [
 
 function versions(results: Results) {
   const packages = tablesOf(results).flatMap(({ rows }) => rows.flatMap(({ packages }) => packages));
-  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   return [`havn-widgets ${version}`, ...[...new Set(packages)].sort().map(withVersion)].join(', ');
 }
 
@@ -207,18 +209,18 @@ ${finderTable(measured)}
 
 ${peersWinFinding(measured)}`;
 
+const introduction = (results: Results) => `One machine: ${results.machine}.
+
+Sizes are compressed with brotli (11); 1 kB is 1000 bytes. Brackets: the middle half of the rounds.`;
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
 /** @returns Markdown */
-function report(results: Results): string {
-  const { search: libraries = [], number, folds, finders } = results;
-  const loadings = [number, folds].filter(measured => measured !== undefined);
-  const sizes = Object.values(finders).sort((one, other) => one.count - other.count);
-  return `# Bench
+const summary = (results: Results) => `# Bench
 
-\`npm run bench\` wrote this page, on one machine: ${results.machine}.
+\`npm run bench\` wrote this page, and [all tables](../tools/bench/measured.md) of Havn beside what else could be pasted: on the documentation site (\`npm start\`) the page “Bench: all tables”. It measured havn-widgets ${version}.
 
-Versions: ${versions(results)}.
-
-Sizes are compressed with brotli (11); 1 kB is 1000 bytes. Brackets: the middle half of the rounds.
+${introduction(results)}
 
 ![First content, size and keystrokes of Havn and of what else could be pasted](images/bench.svg)
 
@@ -228,17 +230,30 @@ ${budgetTable(allBudgets(results))}
 
 \`npm run bench -- --gate\` fails if a time is a quarter over its budget.
 
+## Why a peer is ahead
+
+- **Size.** Ours brings the facts, in three languages, and the quick exit.
+- **Layout shift.** The pages of the bench have no \`dist/html/havn.css\`, with which nothing moves.
+- **Blocking, memory.** Our script renders the content again, and keeps what was pasted.
+- **Finding.** A peer shows a name and a line of text, Havn whole cards of some 25 elements, and filters.
+`;
+
+/** @returns Markdown */
+function report(results: Results): string {
+  const { search: libraries = [], number, folds, finders } = results;
+  const loadings = [number, folds].filter(measured => measured !== undefined);
+  const sizes = Object.values(finders).sort((one, other) => one.count - other.count);
+  return `# Bench: all tables
+
+${introduction(results)}
+
+Versions: ${versions(results)}.
+
 ## Loading
 
 HTTP/2, slow 4G (1.6 Mbit/s, 150 ms), processor four times slower, window 360 × 740, first visits; rounds: ${loadings[0]?.rounds ?? 0}. "Script only" is our tag, empty. Heap: beyond plain HTML.
 
 ${loadings.map(loadingText).join('\n\n')}
-
-### Why a peer is ahead
-
-- **Size.** Ours brings the facts, in three languages, and the quick exit.
-- **Layout shift.** These pages have no \`dist/html/havn.css\`, with which nothing moves.
-- **Blocking, memory.** Our script renders the content again, and keeps what was pasted.
 
 ## Finding
 
@@ -247,8 +262,6 @@ The same records for all, a fast line, processor four times slower; keys: ${size
 Each library is set up as its documentation shows. Pagefind indexes beforehand and searches in a worker, which is not slowed down.
 
 ${sizes.map(findingText).join('\n\n')}
-
-A peer shows a name and a line of text, Havn whole cards of some 25 elements, and filters.
 
 ## Search alone
 
@@ -295,15 +308,16 @@ const drawing = ({ number, folds, finders }: Results) =>
     ...Object.values(finders).slice(-1).map(keystrokeBars),
   ]);
 
-/** Writes the page and the picture, once there is nothing that has not been measured. */
+/** Writes the pages and the picture, once there is nothing that has not been measured. */
 export function publish(results: Results) {
   const missing = Object.keys(parts).filter(
     part => !(part in results) && !(part.replace('finders-', '') in results.finders),
   );
   if (missing.length) return console.log(`Not written yet: ${missing.join(', ')} not measured`);
-  writeFileSync(page, report(results));
+  writeFileSync(page, summary(results));
+  writeFileSync(tables, report(results));
   writeFileSync(picture, drawing(results));
-  console.log(`Written: ${page}, ${picture}`);
+  console.log(`Written: ${page}, ${tables}, ${picture}`);
 }
 
 /** Says of each gate whether it holds. */
@@ -337,7 +351,7 @@ async function main() {
       if (!values.quick && !values.gate) keep(results);
     }
     if (values.gate) return judge(results.budgets ?? []);
-    console.log(report(results));
+    console.log(summary(results), report(results));
     if (!values.quick) publish(results);
   } finally {
     await lab.close();

@@ -107,6 +107,7 @@ export function editableFilesOf(file: string): string[] {
   const [, element] = /^docs\/elements\/([\w-]+)\.\w+\.md$/.exec(file) ?? [];
   if (/^docs\/accessibility-(?:conformance|statement)/.test(file))
     return ['tools/docs/criteria.json', 'tools/docs/conformance.ts'];
+  if (file === 'docs/bench-tables.md') return ['tools/bench/bench.ts'];
   if (file in madePages) return ['tools/docs/open-questions.ts'];
   return element && element !== 'every-element' ? [file, `src/elements/${element}/${element}.ts`] : [file];
 }

@@ -42,10 +42,18 @@ const languagesText = () =>
     ],
   );
 
+/** Of the language files the largest: they differ little. */
+function largestOfLanguages() {
+  const sizes = Object.entries(recordedSizes());
+  const languages = sizes.filter(([file]) => file.startsWith('locales/'));
+  const largest = languages.sort(([, one], [, other]) => other - one)[0];
+  return sizes.filter(([file]) => !file.startsWith('locales/') || file === largest?.[0]);
+}
+
 const sizesText = () =>
   table(
     ['File', 'Size', 'Budget'],
-    Object.entries(recordedSizes()).map(([file, bytes]) => {
+    largestOfLanguages().map(([file, bytes]) => {
       const [name, ...note] = file.split(', ');
       const budget = budgetOf(file);
       return [

@@ -364,6 +364,7 @@ export const titlesInBokmål: Record<string, string> = {
   'docs/accessibility-conformance.md': 'Tilgjengelighetsrapport',
   'docs/architecture.md': 'Hvordan Havn er bygd',
   'docs/bench.md': 'Målinger',
+  'docs/bench-tables.md': 'Målinger: alle tabellene',
   'docs/brand.md': 'Deres egne farger',
   'docs/commands.md': 'Kommandoer',
   'docs/countries.md': 'Et annet land',

@@ -29,14 +29,18 @@ export interface ElementFacts {
   /** of its frame, by language */
   titles: Record<string, string>;
 }
-export interface Fallback {
+export interface Fallback extends Call {
   /** the words before the number */
   words: string;
+  /** `ltr` or `rtl` */
+  direction: string;
+  /** what the banner says besides; empty: it does not */
+  banner: { title: string; summary: string; danger: string; emergency: Call; draft: string };
+}
+export interface Call {
   href: string;
   /** as it is shown */
   number: string;
-  /** `ltr` or `rtl` */
-  direction: string;
 }
 /** the same for every choice */
 export interface General {

@@ -2,7 +2,7 @@
  * The code that a web editor pastes, made from the choices and the data of the build. Pure: no page and no network, so
  * that tests can call it in Node.
  */
-import { type Attribute, elementOf, type Facts, type Fallback, type General } from './facts.js';
+import { type Attribute, type Call, elementOf, type Facts, type Fallback, type General } from './facts.js';
 
 export type Way = 'tag' | 'placeholder' | 'single' | 'html' | 'frame' | 'npm';
 /** an element on the page */
@@ -227,10 +227,31 @@ export function styleOf({ accent, radius }: Choice) {
   return rules.length ? `:root { ${rules.join('; ')} }` : '';
 }
 
+const paragraphsOf = (direction: string, lines: string[]) =>
+  lines.map(line => `${direction === 'rtl' ? '<p dir="rtl">' : '<p>'}${line}</p>`).join('');
+
+const linkOf = ({ href, number }: Call) => `<a href="${escaped(href)}" dir="ltr">${escaped(number)}</a>`;
+
 /** Whose number it is, and the number to call. */
-export function numberLine({ words, href, number, direction }: Fallback) {
-  const paragraph = direction === 'rtl' ? '<p dir="rtl">' : '<p>';
-  return `${paragraph}${escaped(words)}: <a href="${escaped(href)}" dir="ltr">${escaped(number)}</a></p>`;
+const numberLine = (fallback: Fallback) =>
+  paragraphsOf(fallback.direction, [`${escaped(fallback.words)}: ${linkOf(fallback)}`]);
+
+/**
+ * The banner's own words, each in a paragraph: so they are nearly as high as the banner, and what is below them hardly
+ * moves when the script comes (test/pages/shift.test.ts).
+ */
+export function bannerLines(fallback: Fallback) {
+  const { title, summary, danger, emergency, draft } = fallback.banner;
+  const lines = [
+    `<b>${escaped(title)}</b>`,
+    escaped(summary),
+    `${escaped(fallback.words)}:`,
+    linkOf(fallback),
+    escaped(danger),
+    linkOf(emergency),
+    escaped(draft),
+  ];
+  return paragraphsOf(fallback.direction, lines.filter(Boolean));
 }
 
 /** The fallback in the tag: a number to call, or a plain link that leaves the page. */
@@ -241,7 +262,9 @@ function insideOf(choice: Choice, facts: Facts) {
     const [, href = exit.href] = attributesOf(choice, facts).find(([name]) => name === 'href') ?? [];
     return `<a href="${escaped(href)}" rel="noreferrer">${escaped(exit.words)}</a>`;
   }
-  return numberLine(fallback);
+  // Under a frame, the number alone is seen beside the banner.
+  const isBanner = choice.element === 'hotline-banner' && choice.way !== 'frame';
+  return isBanner ? bannerLines(fallback) : numberLine(fallback);
 }
 
 const written = (attributes: [string, string][]) =>

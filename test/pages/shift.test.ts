@@ -4,7 +4,9 @@
  */
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
+import { inTag } from '../../tools/build/in-tag.js';
 import { insideOf } from '../../tools/build/plain-fallback.js';
+import { documented } from '../../tools/test/documented.js';
 import { element, fallback, names, openBrowser, pageOf } from '../../tools/test/harness.js';
 
 const widths = [360, 390, 768, 1280];
@@ -20,8 +22,8 @@ const browser = await openBrowser();
 after(() => browser.close());
 
 const text = `<p>${'Det finnes hjelp for den som er utsatt. '.repeat(4)}</p>`;
-const head =
-  '<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/dist/html/havn.css">';
+const viewport = '<meta name="viewport" content="width=device-width, initial-scale=1">';
+const styled = `${viewport}<link rel="stylesheet" href="/dist/html/havn.css">`;
 
 let pages = 0;
 
@@ -36,6 +38,7 @@ const isDone = (lang: string) =>
 async function shiftOf(
   html: string,
   { width, lang = 'nb', attributes = '' }: { width: number; lang?: string; attributes?: string },
+  head = styled,
 ): Promise<number> {
   const { page, errors } = await browser.open(
     pageOf(`<main${attributes}><h1>Hjelp</h1>${text}${html}${text.repeat(3)}</main>`, head),
@@ -55,7 +58,7 @@ async function shiftOf(
     Object.assign(window, { seen });
   });
   // A page in a language that the script does not carry names the language's file first: else English shows till it comes.
-  if (lang !== 'nb') await page.addScriptTag({ url: `/dist/locales/${lang}.js` });
+  if (!['nb', 'en'].includes(lang)) await page.addScriptTag({ url: `/dist/locales/${lang}.js` });
   await page.addScriptTag({ url: '/dist/havn.js' });
   await page.waitForFunction(isDone, lang);
   const shift = await page.evaluate(() => (window as typeof window & { seen: { shift: number } }).seen.shift);
@@ -76,6 +79,23 @@ describe('layout shift', () => {
       );
       assert.deepEqual(
         shifts.filter(([, shift]) => shift !== 0),
+        [],
+      );
+    });
+
+  const most = 0.05;
+  const snippets = {
+    'of the README': ['nb', documented('tag').replace(/<script.*/, '')],
+    'in English': ['en', element('hotline-banner', ' lang="en"', inTag('en'))],
+  } as const;
+  for (const [which, [lang, html]] of Object.entries(snippets))
+    test(`the snippet ${which}, without a style sheet, moves at most ${most}`, async t => {
+      const shifts = await Promise.all(
+        widths.map(async width => [width, await shiftOf(html, { width, lang }, viewport)] as const),
+      );
+      t.diagnostic(shifts.map(([width, shift]) => `${width}: ${shift.toFixed(3)}`).join(', '));
+      assert.deepEqual(
+        shifts.filter(([, shift]) => shift > most),
         [],
       );
     });

@@ -4,25 +4,36 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Fallback } from '../../demo/builder/facts.js';
-import { numberLine } from '../../demo/builder/snippet.js';
+import { bannerLines } from '../../demo/builder/snippet.js';
 import { directionOf } from '../../src/locale/negotiate.js';
 import { asRead, inCountry } from './country.js';
-import { criticalService, readFactFile } from './fact-files.js';
+import { criticalService, readFactFile, reviewOf } from './fact-files.js';
 import { helpline } from './helpline.js';
-import { unitsOf } from './messages.js';
+import { sourceMessages, unitsOf } from './messages.js';
 
 export function fallbackOf(language: string): Fallback {
-  const { id, name } = criticalService(readFactFile('directory/services.json'), 'x_helpline');
-  const translated = () =>
-    unitsOf(readFileSync(inCountry(`locales/${language}.xlf`), 'utf8')).get(`service.${id}.name`)?.target;
+  const services = readFactFile('directory/services.json');
+  const { id, name } = criticalService(services, 'x_helpline');
+  const { number } = criticalService(services, 'x_emergency');
+  const isEnglish = language === 'en';
+  const units = isEnglish ? undefined : unitsOf(readFileSync(inCountry(`locales/${language}.xlf`), 'utf8'));
+  const text = (message: string) =>
+    (units ? units.get(message)?.target : sourceMessages().get(message)) ?? '';
   return {
-    words: (language !== 'en' && translated()) || name,
+    words: (units && text(`service.${id}.name`)) || name,
     href: helpline.href,
     // No-break spaces, so that a browser does not break the number over two lines.
     number: asRead(helpline.number, '\u00a0'),
     direction: directionOf(language),
+    banner: {
+      title: text('banner.title'),
+      summary: text(`service.${id}.x_summary`),
+      danger: text('banner.danger'),
+      emergency: { href: `tel:${number}`, number: asRead(number, '\u00a0') },
+      draft: isEnglish || reviewOf(language).reviewed_by ? '' : text('draft.notice'),
+    },
   };
 }
 
-/** As HTML. */
-export const inTag = (language: string): string => numberLine(fallbackOf(language));
+/** Of the banner, as HTML. */
+export const inTag = (language: string): string => bannerLines(fallbackOf(language));

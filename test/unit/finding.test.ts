@@ -76,6 +76,12 @@ describe('a phrase of a lexicon', () => {
     assert.equal(understand('pregnant', lexicon).guessed.size, 0);
   });
 
+  test('is not guessed for a person, nor in words of four letters', () => {
+    assert.deepEqual(heard('femle', lexiconOf({ a: 'female' }, { a: { kind: 'person' } })), []);
+    assert.deepEqual(understood('rage'), []);
+    assert.deepEqual(understood('nigth'), ['any-hour']);
+  });
+
   test('is meant where others are, near each other where they have to be, and takes the place of some', () => {
     const more = {
       stay: { of: [['not', 'home']], near: true, without: ['home'] },
@@ -245,11 +251,32 @@ describe('the order does no harm', () => {
       assert.ok(found(text).slice(0, 3).includes(helpline), text);
   });
 
+  test('who says only who they are is not shown the police among the first', () => {
+    for (const text of ['i am a woman', 'i am a man'])
+      assert.ok(
+        !found(text)
+          .slice(0, 3)
+          .some(id => ofPolice.includes(id)),
+        text,
+      );
+  });
+
+  test('who fears to report reaches the helpline before the police', () => {
+    for (const text of ['i want to report him but i am scared', 'court, they have my passport'])
+      assert.equal(found(text)[0], helpline, text);
+  });
+
+  test('what answers the need by its kind stands below what is chosen for it, above what does not', () => {
+    assert.equal(found('i escaped in oslo')[0], helpline);
+    assert.equal(found('i ran away, i am a man')[1], 'salvation-army-safe-house');
+  });
+
   test('of two needs that lead to different services none decides alone; one alone does', () => {
     for (const text of ['doctor, i have no money', 'pregnant and no money', 'no money for the doctor'])
       assert.equal(found(text)[0], helpline, text);
     assert.equal(found('doctor')[0], 'health-services');
     assert.equal(found('i want to go home, caritas')[0], 'caritas-resource-center');
+    assert.equal(found('i ran away, where is udi')[0], 'udi-permits');
   });
 
   test('a slip does not decide alone; a name is a name', () => {
@@ -258,12 +285,23 @@ describe('the order does no harm', () => {
     assert.equal(found('caritsa')[0], 'caritas-resource-center');
   });
 
+  test('an unfinished word does not outweigh a name: "pro" may become "problem"', () => {
+    assert.equal(found('marita pro')[0], 'marita-safe-house');
+    assert.equal(found('udi pro')[0], 'udi-permits');
+  });
+
   test('outside Oslo what is in Oslo alone stands last', () => {
     const services = found('shelter in Bergen');
     const place = (id: string) => services.indexOf(id);
     assert.equal(services[0], helpline);
     assert.ok(place('lauras-hus') > place('municipal-shelter'));
     assert.ok(place('marita-safe-house') > place('krisesentersekretariatet-shelters'));
+    assert.equal(found('hiv test in bergen')[0], 'health-services');
+    assert.equal(found('nav bergen')[0], 'social-services-support');
+  });
+
+  test('a word that is in no name as typed counts less than what is understood', () => {
+    assert.ok(found('help me, i need support').slice(0, 3).includes(emergency));
   });
 
   test('an empty word of two letters in a name leads nobody anywhere', () => {
@@ -274,6 +312,8 @@ describe('the order does no harm', () => {
   test('one word of a name among many others decides nothing', () => {
     assert.equal(found('qwer asdf zxcv foundation')[0], helpline);
     assert.equal(found('foundation')[0], 'marita-safe-house');
+    // In two names: both are meant, the helpline is not put before them.
+    assert.equal(found('health')[0], 'health-services');
   });
 
   test('a word in the names of many services decides nothing', () => {

@@ -18,7 +18,6 @@ interface Answers {
 const places = [1, 0.85, 0.78, 0.72, 0.66, 0.6, 0.55, 0.5, 0.46, 0.42];
 /** The share of a service that is not in the list but answers the need. */
 const byNeed = 0.45;
-const least = 0.4;
 /** Factor for a concept that is only guessed, since a letter may be wrong or the last word unfinished. */
 const ifGuessed = 0.5;
 /** The share that counts of all points of a service other than its highest. */
@@ -93,8 +92,7 @@ function sorted(text: string, understanding: Understanding, searched: Searched):
   // Only empty words: as if nothing was typed. But words of one or two letters are still searched for.
   if (!understanding.meant.length && !words.length)
     return understanding.words.length ? searched.byWords(understanding.words) : services;
-  const withGroup = (found: readonly Service[]) =>
-    groupBeforeOthers(found, understanding.meant, fold(text), services);
+  const withGroup = (found: readonly Service[]) => groupBeforeOthers(found, understanding.meant, services);
   if (!answering.length && words.length) {
     const found = searched.byWords(words);
     // Words in the names of a few services: a word in many names identifies none.
@@ -186,19 +184,17 @@ const isForGroups =
 
 /**
  * The services that were found, with a few that are only for the group that is meant, whatever they are called, and
- * below them what is only for others. The service whose name is typed stays where it is.
+ * below them what is only for others.
  */
 function groupBeforeOthers(
   found: readonly Service[],
   meant: readonly Concept[],
-  typed: string,
   all: readonly Service[],
 ): readonly Service[] {
   const groups = groupsOf(meant);
   if (!groups.length) return found;
   const isForThem = isForGroups(groups);
-  const isLast = (service: Service) =>
-    Boolean(service.x_groups) && !isForThem(service) && nameOf(service) !== typed;
+  const isLast = (service: Service) => Boolean(service.x_groups) && !isForThem(service);
   const known = new Set(found);
   const added = all.filter(service => isForThem(service) && !known.has(service)).slice(0, few);
   return [...found.filter(service => !isLast(service)), ...added, ...found.filter(isLast)];
@@ -227,7 +223,7 @@ function raterOf({ meant, guessed, words, telling }: Understanding, searched: Se
       const at = services.indexOf(id);
       if (at >= 0) isAsked = true;
       const isOfNeed = needs.some(need => x_needs.includes(need));
-      const share = at >= 0 ? (places[at] ?? least) : isOfNeed ? byNeed : 0;
+      const share = places[at] ?? (isOfNeed ? byNeed : 0);
       const certain = guessed.has(concept) ? ifGuessed : 1;
       add(share && (isForThem ? Math.max(share, forThem) : share) * weight * certain);
     }
@@ -238,14 +234,13 @@ function raterOf({ meant, guessed, words, telling }: Understanding, searched: Se
     }
     for (const scoreOf of same)
       if (scoreOf(place) >= nearName) add((scoreOf(place) / wholeName) * sameWordWeight);
-    const isForOthers = Boolean(service.x_groups && groups.length && !isForThem);
     const isFarAway = Boolean(isElsewhere && x_areas && !x_areas.includes(wholeCountry));
     const isPolice = !isAsked && x_needs.some(need => need === 'police' || need === 'emergency');
     return {
       service,
       place,
       points: best + (sum - best) * besides,
-      step: nameOf(service) === typed ? -1 : (isForOthers ? 2 : 0) + (isFarAway || isPolice ? 1 : 0),
+      step: nameOf(service) === typed ? -1 : isFarAway || isPolice ? 1 : 0,
     };
   };
 }

@@ -78,7 +78,7 @@ export interface Understanding {
   readonly guessed: ReadonlySet<Concept>;
   /** The words that no concept explains, such as names, and words of places. */
   readonly words: readonly string[];
-  /** The words that belong to a concept; each may also be in the name of a service. */
+  /** The words that belong to a concept and are not empty; each may also be in the name of a service. */
   readonly telling: readonly string[];
 }
 
@@ -179,7 +179,7 @@ export function understand(text: string, lexicon: Lexicon): Understanding {
       .filter(({ from, to }) => from < at + word.length && to > at)
       .map(({ concept }) => concept.kind);
     at += word.length + 1;
-    if (kinds.some(kind => kind !== 'part')) telling.push(word);
+    if (kinds.some(kind => kind !== 'part') && !empty.has(word)) telling.push(word);
     // Words of places stay, since they are in the names of services too.
     if (kinds.some(kind => kind !== 'place') || empty.has(word)) continue;
     words.push(word);

@@ -25,6 +25,20 @@ function measure(call: string) {
   };
 }
 
+/** Runs in the page. @returns the tops of the needs, and whether each is in sight when it has the focus */
+function needsInSight() {
+  const root = document.querySelector('havn-service-finder')?.shadowRoot;
+  const buttons = [...(root?.querySelectorAll<HTMLElement>('.needs > button') ?? [])].filter(
+    ({ offsetHeight }) => offsetHeight,
+  );
+  return buttons.map(button => {
+    button.focus();
+    const { left, right, top, bottom } = button.getBoundingClientRect();
+    const isHere = (x: number) => root?.elementFromPoint(x, (top + bottom) / 2) === button;
+    return { top, isInSight: [left + 12, (left + right) / 2, right - 12].some(isHere) };
+  });
+}
+
 describe('on a phone', () => {
   for (const language of ['en', 'nb', 'nn', ...further])
     test(`the field, the helpline and the first number are on the first screen in ${language}`, async () => {
@@ -47,6 +61,12 @@ describe('on a phone', () => {
       assert.ok(field >= 0 && helpline <= 740 && first <= 740, JSON.stringify({ field, helpline, first }));
       assert.ok(height <= 4000, `${height} px`);
       assert.equal(width, 360);
+      const needs = await page.evaluate(needsInSight);
+      assert.equal(new Set(needs.map(({ top }) => top)).size, 1, 'the needs stand in one row');
+      assert.ok(needs.length > 2 && needs.every(({ isInSight }) => isInSight), JSON.stringify(needs));
+      await page.locator('[part=more-needs]').click();
+      const all = await page.evaluate(needsInSight);
+      assert.ok(all.length > needs.length && all.every(({ isInSight }) => isInSight), JSON.stringify(all));
       await page.close();
     });
 });

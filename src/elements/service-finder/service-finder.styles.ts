@@ -117,6 +117,26 @@ export const finderStyles = css`
     justify-self: start;
     font-weight: 600;
   }
+  /* One row that scrolls sideways; the button stays at its end, over what is cut off. Large text needs more rows. */
+  @container (inline-size >= 16em) {
+    .few {
+      flex-wrap: nowrap;
+      overflow-x: auto;
+      /* Room for the outline of the focus, which a box that scrolls would cut off. */
+      margin: -6px;
+      padding: 6px;
+      scroll-padding-inline: 6px 12em;
+      scrollbar-width: none;
+    }
+    .few > * {
+      flex: none;
+    }
+    .few > .all {
+      position: sticky;
+      inset-inline-end: 0;
+      box-shadow: 0 0 0 12px var(--_surface);
+    }
+  }
   @container (inline-size >= 30em) {
     .cards {
       grid-template-columns: repeat(2, minmax(0, 1fr));

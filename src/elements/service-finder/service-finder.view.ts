@@ -223,7 +223,7 @@ function resultView(state: FinderState, facts: Findings, actions: FinderActions,
 const moreView = (more: number, { msg }: Localization) =>
   msg(html`Show ${more} more`, { id: 'finder.more', desc: 'Button. {0}: how many more services it shows.' });
 
-/** As many needs as fit into two rows on a phone. */
+/** How many needs stand in the row on a phone until the others are shown. */
 export const fewNeeds = 3;
 
 const isCritical = ({ x_helpline, x_emergency }: Service) => x_helpline || x_emergency;

@@ -137,6 +137,8 @@ describe('the order does no harm', () => {
 
   test('the police are not first where most of what is typed is not understood', () => {
     assert.equal(found('police qwer zxcv')[0], helpline);
+    // Russian in Latin letters, "nothing to eat": "est" is within "investigation".
+    assert.equal(found('nechego est')[0], helpline);
     assert.ok(ofPolice.includes(found('police zxcv')[0] ?? ''));
   });
 
@@ -302,6 +304,10 @@ describe('the order does no harm', () => {
 
   test('a word that is in no name as typed counts less than what is understood', () => {
     assert.ok(found('help me, i need support').slice(0, 3).includes(emergency));
+  });
+
+  test('an empty word of a phrase counts in no name: "I am a man", "Applying for a permit"', () => {
+    assert.ok(!found('i am a man').slice(0, 3).includes('police-reflection-applications'));
   });
 
   test('an empty word of two letters in a name leads nobody anywhere', () => {

@@ -103,7 +103,8 @@ function sorted(text: string, understanding: Understanding, searched: Searched):
     });
     // One word of a name among many other words is there by chance.
     const isSure = naming.length > 0 && naming.length * 2 >= words.length;
-    if (found.length) return isSure ? withGroup(found) : helplineFirst(withGroup(found), services);
+    const decides = isSure && !isPoliceByChance(found[0], words);
+    if (found.length) return decides ? withGroup(found) : helplineFirst(withGroup(found), services);
     if (!understanding.meant.some(({ kind }) => kind !== 'part')) return [];
   }
   const ratedBy = raterOf(understanding, searched, fold(text));

@@ -136,6 +136,12 @@ export const finderStyles = css`
       inset-inline-end: 0;
       box-shadow: 0 0 0 12px var(--_surface);
     }
+    /* Without the shadow, what is below the button would show beside it. */
+    @media (forced-colors: active) {
+      .few {
+        flex-wrap: wrap;
+      }
+    }
   }
   @container (inline-size >= 30em) {
     .cards {

@@ -47,6 +47,7 @@ export function textsOf(facts: Facts): ReadonlyMap<string, string> {
     statement: entitlements.statements,
     entitlement: entitlements.entitlements,
     'permit-statement': permits.statements,
+    'permit-sentence': permits.sentences,
     permit: permits.permits,
     question: permits.questions,
     outcome: permits.outcomes,

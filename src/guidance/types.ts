@@ -28,6 +28,12 @@ export interface EntitlementsDocument {
   readonly entitlements: readonly Entitlement[];
 }
 
+/** A sentence that several permits and outcomes have: they name it by its id. */
+export interface Sentence {
+  readonly id: string;
+  readonly text: string;
+}
+
 /** A permit to stay. What is missing, the source does not say. */
 export interface Permit {
   readonly id: string;
@@ -39,6 +45,8 @@ export interface Permit {
   readonly length?: string;
   readonly renewal?: string;
   readonly conditions: readonly string[];
+  /** Ids of sentences: `loadPermits()` adds them to the conditions. */
+  readonly conditions_more?: readonly string[];
   /** How and where to apply. */
   readonly application?: string;
   /** Who decides. */
@@ -69,7 +77,11 @@ export interface Outcome {
   readonly id: string;
   readonly name: string;
   readonly description: string;
+  /** Ids of sentences: `loadPermits()` adds them to the description. */
+  readonly description_more?: readonly string[];
   readonly conditions: readonly string[];
+  /** Ids of sentences: `loadPermits()` adds them to the conditions. */
+  readonly conditions_more?: readonly string[];
   /** Ids of the permits that it is about. */
   readonly permits: readonly string[];
   /** Ids of the services to ask; a human behind each. */
@@ -79,6 +91,7 @@ export interface Outcome {
 
 export interface PermitsDocument {
   readonly statements: readonly Statement[];
+  readonly sentences: readonly Sentence[];
   readonly permits: readonly Permit[];
   /** Id of the first question. */
   readonly first: string;

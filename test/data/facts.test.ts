@@ -144,6 +144,20 @@ describe('refused', () => {
     assert.equal(fault?.pointer, '/entitlements/1/services/1');
   });
 
+  test('a sentence of the permits that is not there, or that nothing names', () => {
+    const permits = 'data/guidance/permits.json';
+    const [fault, ...others] = faultsAfter({
+      [permits]: data =>
+        (sure(data.outcomes.find(({ description_more }) => description_more)).description_more = ['nowhere']),
+    });
+    assert.match(fault?.pointer ?? '', /^\/outcomes\/\d+\/description_more\/0$/);
+    assert.deepEqual(others, []);
+    const [unnamed] = faultsAfter({
+      [permits]: data => data.sentences.unshift({ id: 'unnamed', text: 'Nothing names this.' }),
+    });
+    assert.equal(unnamed?.pointer, '/sentences/0');
+  });
+
   test('an organisation or a source with a date, a kind or a parent that is none', () => {
     for (const changes of [
       { [organizations]: ([first]) => Object.assign(sure(first), { x_kind: 'charity' }) },

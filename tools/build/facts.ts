@@ -78,6 +78,7 @@ export const kinds: Record<string, Place> = {
     fields: ['name', 'description', 'conditions', 'provider'],
   },
   'permit-statement': { file: inCountry('guidance/permits.json'), key: 'statements', fields: ['text'] },
+  'permit-sentence': { file: inCountry('guidance/permits.json'), key: 'sentences', fields: ['text'] },
   permit: {
     file: inCountry('guidance/permits.json'),
     key: 'permits',
@@ -325,7 +326,8 @@ function brokenReferences(data: Facts): Fault[] {
           fault(file, `${base}/${index}/services/${position}`, 'is no service, or one that is inactive');
     });
   }
-  faults.push(...deadEnds(data[inCountry('guidance/permits.json')]));
+  const permits = data[inCountry('guidance/permits.json')];
+  faults.push(...deadEnds(permits), ...strayNames(permits));
   const referral = inCountry('guidance/referral.json');
   const referralIds = ids(data[referral].referrals);
   data[referral].professions.forEach(({ takes }, index) => {
@@ -416,7 +418,7 @@ function brokenAssurances(data: Facts): Fault[] {
 }
 
 /** Checks that all questions are reached, that all answers lead to an outcome, and that none lead in a circle. */
-function deadEnds({ first, questions, outcomes, permits }: PermitsDocument): Fault[] {
+function deadEnds({ first, questions, outcomes }: PermitsDocument): Fault[] {
   const file = inCountry('guidance/permits.json');
   const faults: Fault[] = [];
   const reached = new Set();
@@ -440,10 +442,36 @@ function deadEnds({ first, questions, outcomes, permits }: PermitsDocument): Fau
       if (!reached.has(`${key} ${id}`))
         faults.push({ file, pointer: `/${key}s/${index}`, message: 'is never reached' });
     });
-  outcomes.forEach((outcome, index) => {
-    for (const [position, id] of outcome.permits.entries())
-      if (!permits.some(permit => permit.id === id))
-        faults.push({ file, pointer: `/outcomes/${index}/permits/${position}`, message: 'is no permit' });
+  return faults;
+}
+
+/** Checks that the permits and sentences which are named exist, and that no sentence is left over. */
+function strayNames({ sentences, permits, outcomes }: PermitsDocument): Fault[] {
+  const file = inCountry('guidance/permits.json');
+  const faults: Fault[] = [];
+  const named = new Set();
+  function check(
+    ids: readonly string[] = [],
+    among: readonly { id: string }[],
+    pointer: string,
+    what: string,
+  ) {
+    for (const [position, id] of ids.entries()) {
+      named.add(id);
+      if (!among.some(record => record.id === id))
+        faults.push({ file, pointer: `${pointer}/${position}`, message: `is no ${what}` });
+    }
+  }
+  permits.forEach(({ conditions_more }, index) => {
+    check(conditions_more, sentences, `/permits/${index}/conditions_more`, 'sentence');
+  });
+  outcomes.forEach(({ description_more, conditions_more, permits: ids }, index) => {
+    check(description_more, sentences, `/outcomes/${index}/description_more`, 'sentence');
+    check(conditions_more, sentences, `/outcomes/${index}/conditions_more`, 'sentence');
+    check(ids, permits, `/outcomes/${index}/permits`, 'permit');
+  });
+  sentences.forEach(({ id }, index) => {
+    if (!named.has(id)) faults.push({ file, pointer: `/sentences/${index}`, message: 'is never named' });
   });
   return faults;
 }

@@ -53,7 +53,7 @@ export function refuse(faults: string[]) {
 
 /** Texts that people read; keywords are only searched. */
 const isPlain = (id: string) =>
-  /^(service|entitlement|statement|banner|finder|permit|permits|permit-statement|question|outcome|return-step|return-statement|draft|contacts|trace|handOver|leaflet)\./.test(
+  /^(service|entitlement|statement|banner|finder|permit|permits|permit-sentence|permit-statement|question|outcome|return-step|return-statement|draft|contacts|trace|handOver|leaflet)\./.test(
     id,
   ) && !id.endsWith('.x_keywords');
 

@@ -43,6 +43,7 @@ const headings: [string, Record<string, [string, string]>][] = [
     {
       permit: ['permit', 'permits'],
       'permit-statement': ['statement', 'statements'],
+      'permit-sentence': ['sentence', 'sentences'],
       question: ['question', 'questions'],
       outcome: ['answer to the questions', 'answers to the questions'],
     },
@@ -112,6 +113,8 @@ const fields: Record<string, [string, Say?]> = {
   length: ['length'],
   renewal: ['renewal'],
   conditions: ['conditions', (conditions: readonly string[]) => conditions.join(' ') || 'none'],
+  description_more: ['the rest of the description', namesOf('permit-sentence')],
+  conditions_more: ['further conditions', namesOf('permit-sentence')],
   provider: ['who provides it'],
   application: ['how to apply'],
   decision: ['who decides'],

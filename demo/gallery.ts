@@ -2,6 +2,7 @@
  * The page of all states: a workbench for each element, made from custom-elements.json. The page has Trusted Types, and a policy
  * that forbids inline styles and fetching: nodes are created one by one, and the manifest is a script.
  */
+import type { Fallback } from './builder/facts.js';
 
 interface Attribute {
   name: string;
@@ -22,38 +23,14 @@ interface Manifest {
 /** Set by manifest.js. */
 declare const manifest: Manifest;
 
-interface Language {
+/** A language with its name in that language, and with what stands inside a tag. */
+interface Language extends Fallback {
   id: string;
   name: string;
-  /** the words before the number in its tag */
-  fallback: string;
-  dir?: string;
 }
 
-const english: Language = { id: 'en', name: 'English', fallback: 'ROSA helpline:' };
-
-/** Each language with its name in that language. */
-const languages: Language[] = [
-  english,
-  { id: 'nb', name: 'Norsk bokmål', fallback: 'ROSAs hjelpetelefon:' },
-  { id: 'nn', name: 'Norsk nynorsk', fallback: 'Hjelpetelefonen til ROSA:' },
-  { id: 'pl', name: 'Polski', fallback: 'Linia pomocy ROSA:' },
-  { id: 'ro', name: 'Română', fallback: 'Linia de ajutor ROSA:' },
-  { id: 'lt', name: 'Lietuvių', fallback: 'ROSA pagalbos linija:' },
-  { id: 'bg', name: 'Български', fallback: 'Линия за помощ ROSA:' },
-  { id: 'uk', name: 'Українська', fallback: 'Гаряча лінія ROSA:' },
-  { id: 'ru', name: 'Русский', fallback: 'Горячая линия ROSA:' },
-  { id: 'es', name: 'Español', fallback: 'Línea de ayuda ROSA:' },
-  { id: 'ar', name: 'العربية', fallback: 'خط المساعدة ROSA:', dir: 'rtl' },
-  { id: 'vi', name: 'Tiếng Việt', fallback: 'Đường dây trợ giúp ROSA:' },
-  { id: 'th', name: 'ไทย', fallback: 'สายด่วน ROSA:' },
-  { id: 'fr', name: 'Français', fallback: 'Ligne d’aide ROSA:' },
-  { id: 'pt', name: 'Português', fallback: 'Linha de ajuda ROSA:' },
-  { id: 'sq', name: 'Shqip', fallback: 'Linja e ndihmës ROSA:' },
-  { id: 'fil', name: 'Filipino', fallback: 'ROSA helpline:' },
-  { id: 'so', name: 'Soomaali', fallback: 'Khadka caawinta ROSA:' },
-  { id: 'ti', name: 'ትግርኛ', fallback: 'መስመር ሓገዝ ROSA:' },
-];
+/** Set by manifest.js; English is the first. */
+declare const languages: [Language, ...Language[]];
 
 const grounds = [
   { id: 'light', name: 'Light' },
@@ -144,10 +121,13 @@ function snippetOf(element: HTMLElement) {
 }
 
 function fallbackIn(language: string) {
-  const { fallback, dir } = languages.find(({ id }) => id === language) ?? english;
-  // A copy of the link on this page, where the number is kept up to date.
-  const link = document.querySelector('havn-hotline-banner a')?.cloneNode(true) ?? '';
-  return make('p', dir ? { dir } : {}, `${fallback} `, link);
+  const { words, href, number, direction } = languages.find(({ id }) => id === language) ?? languages[0];
+  return make(
+    'p',
+    direction === 'rtl' ? { dir: direction } : {},
+    `${words}: `,
+    make('a', { href, dir: 'ltr' }, number),
+  );
 }
 
 async function copy(node: Node, status: HTMLElement) {

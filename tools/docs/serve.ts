@@ -7,6 +7,9 @@ import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve, sep } from 'node:path';
 import { transform } from 'esbuild';
+import { ownName } from '../../src/locale/language-names.js';
+import { targetLanguages } from '../build/country.js';
+import { fallbackOf, inTag } from '../build/in-tag.js';
 import { insideOf } from '../build/plain-fallback.js';
 
 const root = join(import.meta.dirname, '../..');
@@ -99,6 +102,9 @@ async function withIntegrity(page: string) {
 const withInsides = (page: string) =>
   page.replace(/\{\{inside ([\w-]+)\.([a-z]+)\}\}/g, (_, name, language) => insideOf(name, language));
 
+/** `{{in-tag nb}}` in a page: what stands inside a tag. */
+const withTags = (page: string) => page.replace(/\{\{in-tag ([a-z]+)\}\}/g, (_, language) => inTag(language));
+
 /** The path of a request, decoded; `undefined` if there is none to answer. */
 function pathOf(url: string) {
   try {
@@ -127,7 +133,7 @@ async function fileAnswer(path: string): Promise<Answer> {
   return {
     status: 200,
     type,
-    body: type === '.html' ? withInsides(await withIntegrity(body.toString())) : body,
+    body: type === '.html' ? withTags(withInsides(await withIntegrity(body.toString()))) : body,
   };
 }
 
@@ -141,10 +147,19 @@ async function answerTo(path: string | undefined): Promise<Answer> {
     case '/':
     case '/docs':
       return { status: 302, headers: { Location: '/docs/' } };
-    // The policy lets no page fetch: gallery.html gets the manifest as a script.
+    // The policy lets no page fetch: gallery.html gets the manifest and the languages as a script.
     case '/manifest.js': {
       const manifest = await readFile(join(root, 'custom-elements.json'), 'utf8');
-      return { status: 200, type: '.js', body: `globalThis.manifest = ${manifest.trim()};\n` };
+      const languages = ['en', ...targetLanguages()].map(id => ({
+        id,
+        name: ownName(id),
+        ...fallbackOf(id),
+      }));
+      return {
+        status: 200,
+        type: '.js',
+        body: `globalThis.manifest = ${manifest.trim()};\nglobalThis.languages = ${JSON.stringify(languages)};\n`,
+      };
     }
     case '/gallery.js': {
       const { code } = await transform(await readFile(join(root, 'demo/gallery.ts')), { loader: 'ts' });

@@ -27,13 +27,12 @@ export const askView = (
   return html`<ul role="list" class="services">
     ${byWhomToAsk(ids, contacts).map(({ ask, services }, index) => {
       const number = ask.phones?.[0]?.number;
-      const names = few(services.map(service => html`<p>${nameOf(service)}</p>`));
       return html`<li>
         ${
           services.every(service => service === ask)
-            ? names
+            ? once(nameOf(ask))
             : html`<div>
-                ${names}
+                ${few(services.map(service => html`<p>${once(nameOf(service))}</p>`))}
                 <p>${once(
                   String(
                     msg(html`Ask here: ${ask.name}`, {

@@ -58,12 +58,12 @@ export function dialLink(
   const { part, whose, label, isQuiet } = link;
   // Only the emergency number is red.
   const danger = number === critical.emergency.number;
-  const [before, after] = callInWords(localization).split(place);
-  return html`<a class=${`target ${danger ? 'danger' : isQuiet ? '' : 'call'}`} part=${part} href=${`tel:${number}`}
+  const [before, after] = callInWords(localization).split(place).map(once);
+  return html`<a class=${danger ? 'target danger' : isQuiet ? 'target' : 'target call'} part=${part} href=${once(`tel:${number}`)}
     aria-label=${label ?? nothing}>
     <span>
       ${whose ? html`<span class="whose">${whose} </span>` : aboutView(link)}
-      <span class="number">${before}<bdi dir="ltr">${shown}</bdi>${after}</span>
+      <span class="number">${before}<bdi dir="ltr">${once(shown)}</bdi>${after}</span>
     </span>
     <!-- --><svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true"><path d="M5 3h4l2 5-2 2q2 4 5 5l2-2 5 2v4q0 2-2 2Q5 20 3 5q0-2 2-2z"/></svg>
   </a>`;
@@ -99,8 +99,8 @@ export function mailLink(address: string): TemplateResult {
 /** A link to a page on the web. Its text is the address without the scheme and `www.`. */
 export function webLink(address: string): TemplateResult {
   const href = safeLink(address);
-  const shown = html`<bdi dir="ltr">${address.replace(/^https?:\/\/(www\.)?|\/$/gi, '')}</bdi>`;
+  const shown = html`<bdi dir="ltr">${once(address.replace(/^https?:\/\/(www\.)?|\/$/gi, ''))}</bdi>`;
   return href
-    ? html`<a class="target" part="website" href=${href} rel="noreferrer">${webIcon()}${shown}</a>`
+    ? html`<a class="target" part="website" href=${once(href)} rel="noreferrer">${webIcon()}${shown}</a>`
     : shown;
 }

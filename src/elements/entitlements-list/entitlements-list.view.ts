@@ -3,6 +3,7 @@ import type { Audience, ServiceContact } from '../../directory/types.js';
 import type { Entitlement, EntitlementsDocument } from '../../guidance/types.js';
 import type { Localization } from '../../locale/localization.js';
 import { askView } from '../../views/ask.view.js';
+import { few } from '../../views/few.js';
 import { criticalLink } from '../../views/links.js';
 import { marksOf, sourceView } from '../../views/source.view.js';
 
@@ -74,7 +75,7 @@ export function entitlementsView(
 const conditionsView = (conditions: readonly string[]) =>
   conditions.length > 1
     ? html`<ul class="conditions">${conditions.map(condition => html`<li>${condition}</li>`)}</ul>`
-    : html`<p>${conditions}</p>`;
+    : html`<p>${few(conditions)}</p>`;
 
 function entitlementDetails(
   { name, description, conditions, provider, services, x_source }: Entitlement,

@@ -5,6 +5,7 @@ import type { ProfessionId, ReferralDocument, ReferralPart } from '../../guidanc
 import { formatDate } from '../../locale/format.js';
 import type { Localization } from '../../locale/localization.js';
 import { askView } from '../../views/ask.view.js';
+import { few } from '../../views/few.js';
 import { criticalLink } from '../../views/links.js';
 import { marksOf, sourceView } from '../../views/source.view.js';
 import { serviceCardView } from '../service-card/service-card.view.js';
@@ -57,7 +58,7 @@ export function referralView(
                 })}</p>`
               : nothing
           }
-          ${texts.length > 1 ? html`<ul>${texts.map(text => html`<li>${text}</li>`)}</ul>` : html`<p>${texts}</p>`}
+          ${texts.length > 1 ? html`<ul>${texts.map(text => html`<li>${text}</li>`)}</ul>` : html`<p>${few(texts)}</p>`}
         </section>`
       : nothing;
   return html`<div class="panel" part="base" lang=${language} dir=${direction}>

@@ -24,15 +24,18 @@ export const askView = (
     const names = groups.filter(({ id }) => x_groups?.includes(id)).map(({ name }) => name);
     return names.length ? `${name} (${listInWords(language, names).toLocaleLowerCase(language)})` : name;
   };
-  return html`<ul role="list" class="services">
-    ${byWhomToAsk(ids, contacts).map(({ ask, services }, index) => {
+  const askGroups = byWhomToAsk(ids, contacts);
+  // Screen readers say "list with 1 item" and "leaving list", in each row of a table.
+  return html`<ul role=${askGroups.length > 1 ? 'list' : 'presentation'} class="services">
+    ${askGroups.map(({ ask, services }, index) => {
       const number = ask.phones?.[0]?.number;
+      const others = services.filter(service => service !== ask);
       return html`<li>
         ${
-          services.every(service => service === ask)
+          !others.length
             ? once(nameOf(ask))
             : html`<div>
-                ${few(services.map(service => html`<p>${once(nameOf(service))}</p>`))}
+                ${few(others.map(service => html`<p>${once(nameOf(service))}</p>`))}
                 <p>${once(
                   String(
                     msg(html`Ask here: ${ask.name}`, {

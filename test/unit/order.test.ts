@@ -127,7 +127,7 @@ describe('whom to ask', async () => {
     const nameAlone = await listed(['line']);
     assert.equal(nameAlone.match(/Line/g)?.length, 1);
     for (const ids of [['house'], ['line', 'house'], ['house', 'line']])
-      assert.match(await listed(ids), /Ask here: Line Call/, `${ids}`);
+      assert.match(await listed(ids), /^House \(women\) Ask here: Line Call/, `${ids}`);
   });
 
   test('has in its name for whom alone it is', async () => {

@@ -30,7 +30,8 @@ export function tableView(permits: readonly Permit[], localization: Localization
     id: 'permits.notStated',
     desc: 'In a cell of a table: the source does not say. What to ask, and whom, stands below.',
   });
-  return html`<table part="table" aria-label=${permitsTitle(localization)}>
+  // What is not stated stands behind the table: a cell as wide as all permits is read as one of the first permit.
+  return html`<div class="beside"><table part="table" aria-label=${permitsTitle(localization)}>
     <thead>
       <tr>
         <td></td>
@@ -46,12 +47,9 @@ export function tableView(permits: readonly Permit[], localization: Localization
       )}
       <tr>
         <td></td>
-        <td colspan=${permits.length}>${notSaidView(permits, localization)}</td>
-      </tr>
-      <tr>
-        <td></td>
         ${permits.map(({ name, x_source }) => html`<td>${sourceView(x_source, localization, { of: name })}</td>`)}
       </tr>
     </tbody>
-  </table>`;
+  </table>
+  ${notSaidView(permits, localization)}</div>`;
 }

@@ -98,6 +98,9 @@ export const guideStyles = css`
   .not-said {
     max-inline-size: 65ch;
   }
+  .beside > .not-said {
+    padding-block-start: 12px;
+  }
   .not-said > a {
     display: block;
     inline-size: fit-content;
@@ -113,8 +116,10 @@ export const guideStyles = css`
     color: var(--_accent);
     cursor: pointer;
   }
-  table {
+  .beside {
     display: none;
+  }
+  table {
     inline-size: 100%;
     table-layout: fixed;
     border-collapse: collapse;
@@ -146,8 +151,8 @@ export const guideStyles = css`
     .cards {
       display: none;
     }
-    table {
-      display: table;
+    .beside {
+      display: block;
     }
   }
   @media print {

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import { exitAddress } from '../base/attributes.js';
-import { critical } from '../directory/critical.js';
+import { critical, nameOf } from '../directory/critical.js';
 import type { Localization } from '../locale/localization.js';
 import { exitLink, leaveInWords } from '../views/exit.view.js';
 import { callLink, criticalLink } from '../views/links.js';
@@ -17,7 +17,8 @@ export const leavingNoTraceTitle = ({ msg }: Localization): string =>
  * The emergency number comes first. The helpline comes after the traces that a call leaves.
  */
 export function leavingNoTraceView(localization: Localization): TemplateResult {
-  const { msg } = localization;
+  const { msg, fact } = localization;
+  const { emergency } = critical;
   return html`${exitLink(exitAddress.fallback, localization)}
     <h1>
       ${msg('Leave fewer traces', { id: 'trace.heading', desc: 'Headline of the page on staying safe online.' })}
@@ -30,7 +31,7 @@ export function leavingNoTraceView(localization: Localization): TemplateResult {
     </p>
     <p class="emergency">
       <span>${msg('In danger now?', { id: 'banner.danger', desc: 'Stands before a button that calls the emergency number.' })}</span>
-      ${callLink(critical.emergency.number, localization, { part: 'emergency' })}
+      ${callLink(emergency.number, localization, { part: 'emergency', of: nameOf(emergency, fact) })}
     </p>
     ${privateWindow(localization)}
     ${history(localization)}

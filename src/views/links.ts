@@ -26,19 +26,11 @@ interface CallLink {
   readonly isQuiet?: boolean | undefined;
 }
 
-interface DialLink extends CallLink {
-  /** What screen readers say in its place. */
-  readonly label?: string | undefined;
-}
-
 /** A link such as "Call 21 00 00 01". A number that must not be dialled is plain text. */
 export function callLink(number: string, localization: Localization, link: CallLink): TemplateResult {
   const dialled = dialable(number);
   if (!dialled) return html`<span>${aboutView(link)}${phoneNumber(number)}</span>`;
-  const shown = formatPhone(dialled);
-  const { of, about } = link;
-  const label = of && !about ? once(`${of}: ${callInWords(localization).replace(place, shown)}`) : undefined;
-  return dialLink({ number: dialled, shown }, localization, { ...link, label });
+  return dialLink({ number: dialled, shown: formatPhone(dialled) }, localization, link);
 }
 
 const aboutView = ({ about, aboutLanguage }: CallLink) =>
@@ -53,14 +45,15 @@ const callInWords = ({ msg }: Localization): string =>
 export function dialLink(
   { number, shown }: { number: string; shown: string },
   localization: Localization,
-  link: DialLink,
+  link: CallLink,
 ): TemplateResult {
-  const { part, whose, label, isQuiet } = link;
+  const { part, whose, of, about, isQuiet } = link;
   // Only the emergency number is red.
   const danger = number === critical.emergency.number;
-  const [before, after] = callInWords(localization).split(place).map(once);
+  const words = callInWords(localization);
+  const [before, after] = words.split(place).map(once);
   return html`<a class=${danger ? 'target danger' : isQuiet ? 'target' : 'target call'} part=${part} href=${once(`tel:${number}`)}
-    aria-label=${label ?? nothing}>
+    aria-label=${of && !about ? once(`${of}: ${words.replace(place, shown)}`) : nothing}>
     <span>
       ${whose ? html`<span class="whose">${whose} </span>` : aboutView(link)}
       <span class="number">${before}<bdi dir="ltr">${once(shown)}</bdi>${after}</span>

@@ -24,7 +24,7 @@ export function bannerView({ layout, exit }: BannerState, localization: Localiza
     ${dialLink(helpline, localization, { part: 'call', whose: nameOf(helpline, fact) })}
     <p class="emergency">
       <span>${msg('In danger now?', { id: 'banner.danger', desc: 'Stands before a button that calls the emergency number.' })}</span>
-      ${dialLink(emergency, localization, { part: 'emergency' })}
+      ${dialLink(emergency, localization, { part: 'emergency', of: nameOf(emergency, fact) })}
     </p>
     ${exit || nothing}
   </div>`;

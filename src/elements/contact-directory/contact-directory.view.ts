@@ -203,6 +203,7 @@ function rowView(
 ) {
   const { id, name, phones = [], email, url, x_emergency, x_helpline } = service;
   const organization = directory.organizations.find(({ id }) => id === service.organization_id);
+  // The header of a row has no label: Orca would not read what is in it, in a reading of the whole page.
   return html`<tr role="row" part="row" data-service=${id}>
     <td role="cell">${help}</td>
     <th role="rowheader" scope="row">

@@ -397,8 +397,9 @@ describe('the accessibility tree', () => {
     - /url: ${rosa.href}
   - paragraph:
     - text: In danger now?
-    - link "Call 112":
+    - 'link "Police emergency number: Call 112"':
       - /url: tel:112
+      - text: Call 112
   - status
   - link "Leave this page":
     - /url: https://www.yr.no/

@@ -177,7 +177,7 @@ Where to ask and to report: [support.md](support.md).
 
 - Tests (\`npm test\` and \`npm run test:browsers\`): every element in every state with axe-core, in light and dark, and by hand-written tests what axe cannot see: order and sight of the focus, reflow at 320 pixels, text of 200 %, text spacing, size of targets, names, status messages. A title that is quoted is a link to the file of the test; \`…\` stands for what varies.
 - In Chromium, Firefox ESR and WebKitGTK on Linux; a file in \`test/elements\`, \`test/pages/every-engine\` and \`test/pages/long\` runs in all three, others in Chromium or without a browser. Safari, Edge, and browsers on telephones: not checked.
-- The screen reader Orca 48 in Firefox ESR on Linux, run by a program (\`npm run test:heard\`): what it says of each element when the page opens, from heading to heading, from link to link and with Tab, in English, bokmål and Arabic, stands in \`test/heard\`. It is compared by hand before a release, not in each run of the tests.
+- The screen reader Orca 48 in Firefox ESR on Linux, run by a program (\`npm run test:heard\`): what it says of each element when the page opens, from heading to heading, from link to link and with Tab, in English, bokmål and Arabic, stands in \`test/heard\`, last recorded on 30 November 2026. It is compared by hand before a release, not in each run of the tests.
 - Forced colours and less motion are tested in Chromium alone.
 - \`npm run check\` fails where a test that is named here is no longer there. It cannot tell whether a test shows all of a criterion: that is a judgement.
 

@@ -30,7 +30,7 @@ interface CallLink {
 export function callLink(number: string, localization: Localization, link: CallLink): TemplateResult {
   const dialled = dialable(number);
   if (!dialled) return html`<span>${aboutView(link)}${phoneNumber(number)}</span>`;
-  return dialLink({ number: dialled, shown: formatPhone(dialled) }, localization, link);
+  return dialLink({ number: dialled, shown: once(formatPhone(dialled)) }, localization, link);
 }
 
 const aboutView = ({ about, aboutLanguage }: CallLink) =>
@@ -51,12 +51,12 @@ export function dialLink(
   // Only the emergency number is red.
   const danger = number === critical.emergency.number;
   const words = callInWords(localization);
-  const [before, after] = words.split(place).map(once);
-  return html`<a class=${danger ? 'target danger' : isQuiet ? 'target' : 'target call'} part=${part} href=${once(`tel:${number}`)}
+  const [before, after] = words.split(place);
+  return html`<a class=${danger ? 'target danger' : isQuiet ? 'target' : 'target call'} part=${part} href=${`tel:${number}`}
     aria-label=${of && !about ? once(`${of}: ${words.replace(place, shown)}`) : nothing}>
     <span>
       ${whose ? html`<span class="whose">${whose} </span>` : aboutView(link)}
-      <span class="number">${before}<bdi dir="ltr">${once(shown)}</bdi>${after}</span>
+      <span class="number">${before}<bdi dir="ltr">${shown}</bdi>${after}</span>
     </span>
     <!-- --><svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true"><path d="M5 3h4l2 5-2 2q2 4 5 5l2-2 5 2v4q0 2-2 2Q5 20 3 5q0-2 2-2z"/></svg>
   </a>`;

@@ -24,13 +24,10 @@ export const chromiumArguments = [
 
 /**
  * Drawing in the page's own thread and the graphics in the browser's process take a fifth to a third less of the
- * processor. Not with Playwright: there, an element never comes to rest, and so it is not clicked.
+ * processor. Not with Playwright: there, an element never comes to rest, and so it is not clicked. Compositing keeps its
+ * thread: without it, a page that is made smaller gets no animation frame any more.
  */
-export const drawnInOneThread = [
-  '--in-process-gpu',
-  '--disable-threaded-animation',
-  '--disable-threaded-compositing',
-];
+export const drawnInOneThread = ['--in-process-gpu', '--disable-threaded-animation'];
 
 function isExecutable(path: string) {
   try {

@@ -158,7 +158,7 @@ export const engines: Record<string, Engine> = {
       return chromeLauncher({
         launchOptions: {
           executablePath: chromiumPath(),
-          args: [...chromiumArguments, ...drawnInOneThread],
+          args: [...chromiumArguments, ...drawnInOneThread()],
           headless: true,
         },
       });

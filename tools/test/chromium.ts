@@ -23,11 +23,16 @@ export const chromiumArguments = [
 ];
 
 /**
- * Drawing in the page's own thread and the graphics in the browser's process take a fifth to a third less of the
- * processor. Not with Playwright: there, an element never comes to rest, and so it is not clicked. Compositing keeps its
- * thread: without it, a page that is made smaller gets no animation frame any more.
+ * Drawing and compositing in the page's own thread, and graphics in the browser's process, take a fifth to a third less
+ * of the processor. Not with Playwright: there, an element never comes to rest, and so it is not clicked.
+ * @param resizes whether the tests make a page smaller: without a thread for compositing it would get no animation frame
+ * any more
  */
-export const drawnInOneThread = ['--in-process-gpu', '--disable-threaded-animation'];
+export const drawnInOneThread = (resizes = false): string[] => [
+  '--in-process-gpu',
+  '--disable-threaded-animation',
+  ...(resizes ? [] : ['--disable-threaded-compositing']),
+];
 
 function isExecutable(path: string) {
   try {

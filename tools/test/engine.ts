@@ -110,7 +110,7 @@ async function puppeteerDriver(
   key: 'chromium' | 'firefox',
   port: number,
   told: { errors: string[]; messages: string[] },
-  { isOneTab, isWhole }: { isOneTab: boolean; isWhole: boolean },
+  { isOneTab, isWhole, resizes }: { isOneTab: boolean; isWhole: boolean; resizes: boolean },
 ): Promise<Driver> {
   // Loading a driver takes a second, so each is loaded only when it is needed.
   const { default: puppeteer } = await import('puppeteer-core');
@@ -121,7 +121,7 @@ async function puppeteerDriver(
           executablePath: (isWhole && findWholeChromium()) || chromiumPath(),
           args: [
             ...chromiumArguments,
-            ...drawnInOneThread,
+            ...drawnInOneThread(resizes),
             // Not in `chromiumArguments`: Puppeteer adds its own features to this list, but Playwright would lose its
             // own.
             '--disable-features=NetworkTimeServiceQuerying',
@@ -371,14 +371,17 @@ const blankPage = '/blank.html';
 
 /**
  * @param options `isOneTab`: all pages open in one tab, for tests that check neither history nor storage. In Firefox
- * and WebKit, a new tab takes as long as the page itself. `isWhole`: the full Chromium, not the faster headless shell
+ * and WebKit, a new tab takes as long as the page itself. `isWhole`: the full Chromium, not the faster headless shell.
+ * `resizes`: the tests change the size of the page
  */
 export async function openEngine({
   isOneTab = false,
   isWhole = false,
+  resizes = false,
 }: {
   isOneTab?: boolean;
   isWhole?: boolean;
+  resizes?: boolean;
 } = {}) {
   const answers: Map<string, Answer> = new Map();
   const requests: Request[] = [];
@@ -425,7 +428,11 @@ export async function openEngine({
     const driver =
       key === 'webkit'
         ? await webKitDriver(port)
-        : await puppeteerDriver(key === 'firefox' ? key : 'chromium', port, told, { isOneTab, isWhole });
+        : await puppeteerDriver(key === 'firefox' ? key : 'chromium', port, told, {
+            isOneTab,
+            isWhole,
+            resizes,
+          });
     try {
       await inTime(driver.newTab());
     } catch (error) {

@@ -561,7 +561,10 @@ export async function openEngine({
       }
     },
     press: (...place: Parameters<Driver['press']>) => driver.press(...place),
-    resize: (...size: Parameters<Driver['resize']>) => driver.resize(...size),
+    resize: (...size: Parameters<Driver['resize']>) => {
+      if (!resizes) throw new Error('This test needs openEngine({ resizes: true })');
+      return driver.resize(...size);
+    },
     back: () => driver.back(),
     print: (isPrint: boolean) => driver.print(isPrint),
     screenshot: () => driver.screenshot(),

@@ -90,6 +90,15 @@ const sources = {
   one: documented('npm'),
   main: "import { define, HotlineBanner } from 'havn-widgets';\ndefine(HotlineBanner);\n",
   all: "import * as havn from 'havn-widgets';\nfor (const element of Object.values(havn)) if (element.tag) havn.define(element);\n",
+  // `@lit/localize` can be configured once in an application, and its ids are of its own choice.
+  localized: `import { configureLocalization, msg } from '@lit/localize';
+    import { define, HotlineBanner } from 'havn-widgets';
+    const templates = { hello: 'Hei', 'banner.title': 'Vertens tittel' };
+    const { setLocale } = configureLocalization({
+      sourceLocale: 'en', targetLocales: ['nb'], loadLocale: () => Promise.resolve({ templates }),
+    });
+    define(HotlineBanner);
+    setLocale('nb').then(() => { document.title = msg('Hello', { id: 'hello' }); });`,
 };
 
 /** A tag, a fact and a text of each other element: none of them may travel with the banner. */
@@ -103,10 +112,7 @@ const others = [
   'refleksjonsperiode',
 ];
 
-/**
- * Our own script of the banner is cut further: Lit without what no template of ours uses, templates without spaces, short
- * names for private members. With the texts of the other elements it would be 10 kB more.
- */
+/** Our own script of the banner has no ids of messages. With the texts of the other elements it would be 10 kB more. */
 const most = travelling(readFileSync('dist/elements/hotline-banner.js', 'utf8')) + 2_000;
 
 const self = "default-src 'none'; script-src 'self'; style-src 'self'";
@@ -192,6 +198,17 @@ describe('the package, built by', () => {
       html: built.html.replace('<body>', '<body><div id="litHtmlVersions"></div>'),
     });
     assert.equal(await page.evaluate(findNumber, helpline.href), 'fallback');
+    await page.close();
+  });
+
+  test('keeps its texts beside those of an application that uses @lit/localize', async () => {
+    const { page, errors } = await opened(await bundlers.esbuild(folder, 'localized'));
+    await page.waitForFunction(() => document.title === 'Hei');
+    const banner = page.locator('havn-hotline-banner [part=base]');
+    assert.equal(await banner.getAttribute('lang'), 'nb');
+    assert.ok(!(await banner.textContent())?.includes('Vertens'));
+    assert.equal(await page.evaluate(findNumber, helpline.href), 'widget');
+    assert.deepEqual(errors, []);
     await page.close();
   });
 

@@ -1,4 +1,7 @@
+import type { HavnElement } from '../../src/index.js';
 import { rosa } from '../rosa.js';
+import { sure } from '../sure.js';
+import { declared } from './every-element.js';
 import { expect, hostileCases, show } from './helpers.js';
 import { warningsOf } from './host.js';
 import { all, find, part, parts, text, textOf } from './on-screen.js';
@@ -17,6 +20,21 @@ function isOurs({ payload: { element, attribute }, expect }: (typeof cases)[numb
 const cards = (finder: Element) => parts(finder, 'card').length;
 
 describe('attributes', () => {
+  it('are those of the manifest, with its words and defaults', () => {
+    for (const { tagName, attributes } of declared) {
+      const { attributeTypes } = customElements.get(tagName) as unknown as typeof HavnElement;
+      expect(attributes.map(({ fieldName }) => fieldName).sort(), tagName).to.deep.equal(
+        Object.keys(attributeTypes).sort(),
+      );
+      for (const { name, fieldName, type, default: byDefault } of attributes) {
+        const { allowed, fallback } = sure(attributeTypes[fieldName]);
+        if (type.text.startsWith('"'))
+          expect(allowed, name).to.equal(type.text.replaceAll('"', '').replaceAll(' | ', ', '));
+        expect(String(fallback), name).to.equal(byDefault ?? (type.text === 'number' ? '0' : ''));
+      }
+    }
+  });
+
   const unreadable: [tag: string, attribute: string, values: string[]][] = [
     [
       'havn-hotline-banner',

@@ -5,12 +5,18 @@ import { replacing } from './host.js';
 import { part, text, textOf } from './on-screen.js';
 import { answer, choose, click, openAll, type } from './reader.js';
 
-const { modules }: { modules: { declarations: { tagName?: string }[] }[] } = await fetch(
-  '/custom-elements.json',
-).then(answer => answer.json());
-export const tags = modules
+interface Declaration {
+  tagName?: string;
+  attributes?: { name: string; fieldName: string; default?: string; type: { text: string } }[];
+}
+const { modules }: { modules: { declarations: Declaration[] }[] } = await fetch('/custom-elements.json').then(
+  answer => answer.json(),
+);
+/** The elements, as the manifest describes them. */
+export const declared = modules
   .flatMap(({ declarations }) => declarations)
-  .flatMap(({ tagName }) => tagName ?? []);
+  .flatMap(({ tagName, attributes = [] }) => (tagName ? { tagName, attributes } : []));
+export const tags = declared.map(({ tagName }) => tagName);
 
 /** The attributes that an element needs to render any content. */
 const needed: Record<string, string> = { 'havn-service-card': ' service="rosa-helpline"' };

@@ -25,13 +25,13 @@ export const chromiumArguments = [
 /**
  * Drawing and compositing in the page's own thread, and graphics in the browser's process, take a fifth to a third less
  * of the processor. Not with Playwright: there, an element never comes to rest, and so it is not clicked.
- * @param resizes whether the tests make a page smaller: without a thread for compositing it would get no animation frame
- * any more
+ * @param isComposited whether the tests change the size of a page or take its picture: without a thread for compositing,
+ * Chromium does neither
  */
-export const drawnInOneThread = (resizes = false): string[] => [
+export const drawnInOneThread = (isComposited = false): string[] => [
   '--in-process-gpu',
   '--disable-threaded-animation',
-  ...(resizes ? [] : ['--disable-threaded-compositing']),
+  ...(isComposited ? [] : ['--disable-threaded-compositing']),
 ];
 
 function isExecutable(path: string) {

@@ -1,6 +1,7 @@
 import { plainText, webAddress } from '../safety/index.js';
 import { exit } from './generated/country.js';
 import type { HavnElement } from './havn-element.js';
+import { warn } from './warn.js';
 
 /**
  * How an attribute is parsed. Attributes hold the state. A getter returns the fallback for any value that it cannot
@@ -70,14 +71,20 @@ function read<T>(element: Element, name: string, type: AttributeType<T>): T | un
   return text.trim() ? type.parse(text) : type.fallback;
 }
 
-/** Whether an attribute has a value that its type cannot parse. */
-export function isUnreadable(element: Element, name: string, type: AttributeType<unknown>): boolean {
-  return read(element, name, type) === undefined;
-}
-
 /** The attribute that a field mirrors: `exit-href` for `exitHref`. */
 export const attributeName = (property: string): string =>
   property.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
+
+/** The property that mirrors an attribute which has changed. Warns if its value cannot be parsed. */
+export function propertyOf(element: HavnElement, name: string): string | undefined {
+  const { attributeTypes } = element.constructor as typeof HavnElement;
+  const property = Object.keys(attributeTypes).find(property => attributeName(property) === name);
+  const type = property && attributeTypes[property];
+  // The warning does not repeat the value, which may be markup, or very long.
+  if (type && read(element, name, type) === undefined)
+    warn(element.localName, `ignores its "${name}". Allowed: ${type.allowed}.`);
+  return property;
+}
 
 /**
  * Decorates a property that mirrors an attribute: `@attribute(oneOf(['bar', 'card'], 'bar')) layout!: 'bar' | 'card'`.

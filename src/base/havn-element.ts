@@ -9,7 +9,8 @@ import {
 } from 'lit';
 import { LanguageController } from '../locale/language-controller.js';
 import { type Localization, localize } from '../locale/localization.js';
-import { type AttributeType, attributeName, isUnreadable } from './attributes.js';
+import { type AttributeType, propertyOf } from './attributes.js';
+import { dispatch } from './dispatch.js';
 import { DraftController } from './draft-controller.js';
 import { FrameFoot } from './frame-foot.js';
 import { type BareLink, bareNumbers, showLastResort } from './last-resort.js';
@@ -76,16 +77,7 @@ export abstract class HavnElement extends LitElement {
 
   // The attribute itself is the state of a property with `@attribute`, so Lit has nothing to convert.
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-    if (before === now) return;
-    this.attempt(() => {
-      for (const [property, type] of Object.entries((this.constructor as typeof HavnElement).attributeTypes))
-        if (attributeName(property) === name) {
-          // The warning does not repeat the value, which may be markup, or very long.
-          if (isUnreadable(this, name, type))
-            warn(this.localName, `ignores its "${name}". Allowed: ${type.allowed}.`);
-          this.requestUpdate(property);
-        }
-    });
+    if (before !== now) this.attempt(() => this.requestUpdate(propertyOf(this, name)));
   }
 
   // Rendered out of sight first, since an empty shadow root hides the fallback. Lit finds its place again by the comment.
@@ -118,7 +110,7 @@ export abstract class HavnElement extends LitElement {
 
   protected override firstUpdated(): void {
     // Angular puts an element on the page before it adds its event listeners.
-    void Promise.resolve().then(() => this.tell('havn-ready'));
+    void Promise.resolve().then(() => dispatch(this, 'havn-ready'));
   }
 
   /** Runs an action that may fail. If it fails, the fallback shows: the page never sees an exception of ours. */
@@ -174,16 +166,7 @@ export abstract class HavnElement extends LitElement {
     }
     showLastResort(this, () => this.bareLinks());
     warn(this.localName, `could not be shown: ${error}`);
-    this.tell('havn-error');
-  }
-
-  // Events carry no data, least of all what a reader typed or chose.
-  private tell(type: 'havn-ready' | 'havn-error'): void {
-    try {
-      this.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
-    } catch {
-      // The host page has replaced Event.
-    }
+    dispatch(this, 'havn-error');
   }
 
   /**

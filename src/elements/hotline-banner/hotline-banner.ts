@@ -6,7 +6,7 @@ import { exitStyles } from '../../views/exit.styles.js';
 import { exitView } from '../../views/exit.view.js';
 import { ExitController } from '../../views/exit-controller.js';
 import { bannerStyles } from './hotline-banner.styles.js';
-import { bannerView } from './hotline-banner.view.js';
+import { bannerView, type Layout, layouts } from './hotline-banner.view.js';
 
 /**
  * The 24-hour helpline and %emergency%, as a bar across the page or as a card in a column.
@@ -41,7 +41,7 @@ export class HotlineBanner extends HavnElement {
   static override readonly tag = 'havn-hotline-banner';
   static override styles = [base, exitStyles, bannerStyles];
 
-  @attribute(oneOf(['bar', 'card'], 'bar')) layout!: 'bar' | 'card';
+  @attribute(oneOf(layouts, 'bar')) layout!: Layout;
   @attribute(flag) exit!: boolean;
   @attribute(exitAddress) exitHref!: string;
 

@@ -3,8 +3,11 @@ import { critical, nameOf, summaryOf } from '../../directory/critical.js';
 import type { Localization } from '../../locale/localization.js';
 import { dialLink } from '../../views/links.js';
 
+export const layouts = ['bar', 'card'] as const;
+export type Layout = (typeof layouts)[number];
+
 export interface BannerState {
-  readonly layout: 'bar' | 'card';
+  readonly layout: Layout;
   /** The exit; `false` or missing: the banner has none. */
   readonly exit?: TemplateResult | false;
 }

@@ -18,7 +18,7 @@ export const bareNumbers = (): BareLink[] =>
 const unseen = 'script,style,template,noscript,[hidden]';
 
 /** Whether any visible text was pasted inside the tag. Data for us, styles and hidden elements do not count. */
-export function hasFallback(element: Element): boolean {
+function hasFallback(element: Element): boolean {
   // With a TreeWalker, since a form may contain <input name="childNodes">, which hides that property.
   const walker = Document.prototype.createTreeWalker.call(
     document,

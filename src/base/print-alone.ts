@@ -1,6 +1,5 @@
 import { css } from 'lit';
 import { createElement } from '../safety/create-element.js';
-import { sheetOf } from '../styles/sheet-of.js';
 
 const mark = 'data-havn-print';
 
@@ -135,7 +134,7 @@ export function printAlone(element: HTMLElement, path: readonly EventTarget[], t
         setAttribute.call(node, mark, node === element ? 'alone' : 'way');
         undo.push(() => removeAttribute.call(node, mark));
       } else if (node instanceof Document || node instanceof ShadowRoot) {
-        const sheet = sheetOf(alone);
+        const sheet = alone.styleSheet as CSSStyleSheet;
         node.adoptedStyleSheets = [...node.adoptedStyleSheets, sheet];
         undo.push(() => {
           node.adoptedStyleSheets = node.adoptedStyleSheets.filter(other => other !== sheet);

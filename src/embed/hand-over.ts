@@ -1,8 +1,8 @@
 import { attempt } from '../hand-over/attempt.js';
 import { contactsOn, textOf } from '../hand-over/contacts-on-card.js';
+import { sheetOf } from '../hand-over/css.js';
 import { HandOver } from '../hand-over/hand-over.js';
 import { handOverStyles, paperStyles } from '../hand-over/hand-over.styles.js';
-import { sheetOf } from '../styles/sheet-of.js';
 
 /** Widgets whose cards get the control: the helpline as a card, and the services. */
 const tags = ['havn-hotline-banner', 'havn-service-card', 'havn-service-finder'];

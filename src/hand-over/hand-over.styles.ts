@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /** For the shadow roots of the widgets, in addition to their own styles: the control, and what it shows and prints. */
 export const handOverStyles = css`

@@ -4,10 +4,10 @@ import { toVCard } from '../directory/export/vcard.js';
 import { localize } from '../locale/localization.js';
 import { neutralName } from '../locale/neutral-name.js';
 import { createElement } from '../safety/create-element.js';
-import { sheetOf } from '../styles/sheet-of.js';
 import { attempt } from './attempt.js';
 import { codeOf } from './code.js';
 import type { ContactOnCard } from './contacts-on-card.js';
+import { sheetOf } from './css.js';
 import { paperStyles, sheetStyles } from './hand-over.styles.js';
 import { inWords } from './in-words.js';
 

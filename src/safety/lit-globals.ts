@@ -29,7 +29,11 @@ export const litPropertyMetadata = new WeakMap<object, unknown>();
  * Makes Lit use our policy, one for the whole script: a page that allows `havn` needs to allow no other name, and a
  * second script of ours is not blocked. Elements such as `<div id="litHtmlVersions">` cannot shadow Lit's globals.
  */
-export const litGlobal = {
+export const litGlobal: {
+  litPropertyMetadata: WeakMap<object, unknown>;
+  ShadowRoot: typeof ShadowRoot;
+  trustedTypes: { createPolicy(): typeof policy; emptyScript: string } | undefined;
+} = {
   litPropertyMetadata,
   ShadowRoot: globalThis.ShadowRoot,
   trustedTypes: policy && { createPolicy: () => policy, emptyScript: '' },

@@ -1,8 +1,8 @@
-export interface Policy {
+interface Policy {
   createHTML(html: string): string;
   createScriptURL(url: string): string;
 }
-export interface PolicyFactory {
+interface PolicyFactory {
   createPolicy(name: string, rules: Policy): Policy;
 }
 

@@ -39,12 +39,17 @@ function keepSize(float: HTMLElement): void {
   if (Math.abs(zoom - 1) > 0.01) style.zoom = `${(Number(style.zoom) || 1) / (zoom || 0.001)}`;
 }
 
+/** A field of a form shadows a property of the form with its name: following it could go round in circles. */
+const parentNode = Object.getOwnPropertyDescriptor(Node.prototype, 'parentNode')?.get as (
+  this: Node,
+) => Node | null;
+
 /**
  * WebKit leaves out what is in a part of the page with `content-visibility: auto` that is out of sight, even a button in
  * the top layer.
  */
 function keepDrawn(host: Element): void {
-  for (let at: Node | null = host; at; at = at.parentNode ?? (at as ShadowRoot).host)
+  for (let at: Node | null = host; at; at = at instanceof ShadowRoot ? at.host : parentNode.call(at))
     if (at instanceof HTMLElement && getComputedStyle(at).contentVisibility === 'auto')
       at.style.contentVisibility = 'visible';
 }

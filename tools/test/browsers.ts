@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
-import { chromiumArguments, chromiumPath, drawnInOneThread, findChromium } from './chromium.js';
+import { chromiumArguments, chromiumPath, composedInOneThread, findChromium } from './chromium.js';
 
 export interface Engine {
   name: string;
@@ -158,7 +158,7 @@ export const engines: Record<string, Engine> = {
       return chromeLauncher({
         launchOptions: {
           executablePath: chromiumPath(),
-          args: [...chromiumArguments, ...drawnInOneThread()],
+          args: [...chromiumArguments, ...composedInOneThread],
           headless: true,
         },
       });

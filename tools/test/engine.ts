@@ -110,7 +110,7 @@ async function puppeteerDriver(
   key: 'chromium' | 'firefox',
   port: number,
   told: { errors: string[]; messages: string[] },
-  { isOneTab, isWhole, isComposited }: { isOneTab: boolean; isWhole: boolean; isComposited: boolean },
+  { isOneTab, isWhole }: { isOneTab: boolean; isWhole: boolean },
 ): Promise<Driver> {
   // Loading a driver takes a second, so each is loaded only when it is needed.
   const { default: puppeteer } = await import('puppeteer-core');
@@ -121,7 +121,7 @@ async function puppeteerDriver(
           executablePath: (isWhole && findWholeChromium()) || chromiumPath(),
           args: [
             ...chromiumArguments,
-            ...drawnInOneThread(isComposited),
+            ...drawnInOneThread,
             // Not in `chromiumArguments`: Puppeteer adds its own features to this list, but Playwright would lose its
             // own.
             '--disable-features=NetworkTimeServiceQuerying',
@@ -371,17 +371,14 @@ const blankPage = '/blank.html';
 
 /**
  * @param options `isOneTab`: all pages open in one tab, for tests that check neither history nor storage. In Firefox
- * and WebKit, a new tab takes as long as the page itself. `isWhole`: the full Chromium, not the faster headless shell.
- * `isComposited`: the tests change the size of the page or take its picture
+ * and WebKit, a new tab takes as long as the page itself. `isWhole`: the full Chromium, not the faster headless shell
  */
 export async function openEngine({
   isOneTab = false,
   isWhole = false,
-  isComposited = false,
 }: {
   isOneTab?: boolean;
   isWhole?: boolean;
-  isComposited?: boolean;
 } = {}) {
   const answers: Map<string, Answer> = new Map();
   const requests: Request[] = [];
@@ -389,9 +386,6 @@ export async function openEngine({
   let origin = '';
   let unanswered: ServerResponse[] = [];
   let isPatient = true;
-  function needCompositor() {
-    if (!isComposited) throw new Error('This test needs openEngine({ isComposited: true })');
-  }
 
   const server = http.createServer((request, response) => {
     const address = (request.url ?? '').replace(origin, '');
@@ -434,7 +428,6 @@ export async function openEngine({
         : await puppeteerDriver(key === 'firefox' ? key : 'chromium', port, told, {
             isOneTab,
             isWhole,
-            isComposited,
           });
     try {
       await inTime(driver.newTab());
@@ -564,16 +557,10 @@ export async function openEngine({
       }
     },
     press: (...place: Parameters<Driver['press']>) => driver.press(...place),
-    resize: (...size: Parameters<Driver['resize']>) => {
-      needCompositor();
-      return driver.resize(...size);
-    },
+    resize: (...size: Parameters<Driver['resize']>) => driver.resize(...size),
     back: () => driver.back(),
     print: (isPrint: boolean) => driver.print(isPrint),
-    screenshot: () => {
-      needCompositor();
-      return driver.screenshot();
-    },
+    screenshot: () => driver.screenshot(),
 
     /** Calls a function in the page until it returns true. If it never does, the error has its last result. */
     async until<Args extends unknown[]>(fn: InPage<Args>, ...args: Args) {

@@ -6,7 +6,7 @@ import { helpline } from '../../../tools/build/helpline.js';
 import { type InPage, openEngine } from '../../../tools/test/engine.js';
 import { builderPolicy, findNumber, pageOf } from '../../../tools/test/harness.js';
 
-const engine = await openEngine({ isOneTab: true, isComposited: true });
+const engine = await openEngine({ isOneTab: true });
 after(() => engine.close());
 
 /** Runs in the page. */

@@ -10,7 +10,7 @@ const banner = `<havn-hotline-banner lang="en" exit exit-href="${weather}">${fal
 const long = '<p>Text</p>'.repeat(200);
 const icon = '<link rel="icon" href="/icon.png">';
 
-const engine = await openEngine({ isOneTab: true, isComposited: true });
+const engine = await openEngine({ isOneTab: true });
 after(() => engine.close());
 engine.serve(weather, { body: '<!doctype html><title>Weather</title>Sun' });
 engine.serve('http://silent.example/', { body: '', isSilent: true });

@@ -7,7 +7,7 @@ import { rosa } from '../../rosa.js';
 import { mooTools, prototypeJs, zoneJs } from '../long/old-libraries.js';
 import { scanned } from '../scanned.js';
 
-const engine = await openEngine({ isOneTab: true, isComposited: true });
+const engine = await openEngine({ isOneTab: true });
 after(() => engine.close());
 
 /** Runs in the page: whether a node in the widget matches the selector. */

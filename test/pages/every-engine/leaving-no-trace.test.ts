@@ -9,7 +9,7 @@ import { rosa } from '../../rosa.js';
 /** Left to right, right to left, and a script that not every device has. */
 const languages = ['en', 'ar', 'ti'];
 
-const browser = await openEngine({ isOneTab: true, isComposited: true });
+const browser = await openEngine({ isOneTab: true });
 after(() => browser.close());
 browser.serve('/html/havn.css', {
   body: readFileSync('dist/html/havn.css', 'utf8'),

@@ -8,7 +8,7 @@ import { openEngine, testInTurn, testOnce } from '../../../tools/test/engine.js'
 import { integrity, pageOf, strictPolicy } from '../../../tools/test/harness.js';
 import { rosa } from '../../rosa.js';
 
-const engine = await openEngine({ isOneTab: true, isWhole: true, isComposited: true });
+const engine = await openEngine({ isOneTab: true, isWhole: true });
 after(() => engine.close());
 
 const names = Object.keys(integrity)

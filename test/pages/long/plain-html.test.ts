@@ -7,7 +7,7 @@ import { allRules, axe, faultsByAxe } from '../../../tools/test/axe.js';
 import { openEngine, testOnce } from '../../../tools/test/engine.js';
 import { pageOf } from '../../../tools/test/harness.js';
 
-const engine = await openEngine({ isOneTab: true, isComposited: true });
+const engine = await openEngine({ isOneTab: true });
 after(() => engine.close());
 
 const folder = new URL('../../../dist/html/', import.meta.url);

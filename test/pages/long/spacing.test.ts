@@ -7,7 +7,7 @@ import { after, describe, test } from 'node:test';
 import { openEngine } from '../../../tools/test/engine.js';
 import { element, fallback, names, pageOf } from '../../../tools/test/harness.js';
 
-const engine = await openEngine({ isOneTab: true, isComposited: true });
+const engine = await openEngine({ isOneTab: true });
 after(() => engine.close());
 
 const script = engine.file('/dist/havn.js');

@@ -25,7 +25,6 @@ export const finderStyles = css`
     font-weight: 400;
   }
   .needs {
-    position: relative;
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
@@ -105,7 +104,7 @@ export const finderStyles = css`
     clip-path: inset(50%);
   }
   /* Until "show more" is pressed. */
-  .few > .need:nth-child(n + 4):not([aria-pressed="true"]) {
+  .few .need:nth-child(n + 4):not([aria-pressed="true"]) {
     display: none;
   }
   /* The bundled services are few and always painted; with a long directory what is far below is not. */
@@ -117,30 +116,26 @@ export const finderStyles = css`
     justify-self: start;
     font-weight: 600;
   }
-  /* One row that scrolls sideways; the button stays at its end, over what is cut off. Large text needs more rows. */
+  /* One row that scrolls sideways, and the button at its end. Large text needs more rows. */
   @container (inline-size >= 16em) {
     .few {
+      display: flex;
+      gap: 14px;
+    }
+    .few > .needs {
+      flex: 1;
       flex-wrap: nowrap;
       overflow-x: auto;
       /* Room for the outline of the focus, which a box that scrolls would cut off. */
       margin: -6px;
       padding: 6px;
-      scroll-padding-inline: 6px 12em;
+      /* Chromium leaves a focused button cut off if a part of it is in sight, unless that part lies in this padding. */
+      scroll-padding-inline: 3em;
       scrollbar-width: none;
     }
-    .few > * {
-      flex: none;
-    }
+    .need,
     .few > .all {
-      position: sticky;
-      inset-inline-end: 0;
-      box-shadow: 0 0 0 12px var(--_surface);
-    }
-    /* Without the shadow, what is below the button would show beside it. */
-    @media (forced-colors: active) {
-      .few {
-        flex-wrap: wrap;
-      }
+      flex: none;
     }
   }
   @container (inline-size >= 30em) {

@@ -103,8 +103,10 @@ function formView(state: FinderState, facts: Findings, actions: FinderActions, l
     <p role="status" class="count" part="count">
       ${countInWords(facts.result.total, localization)}${noteView(facts.result.meant || [], localization)}
     </p>
-    <div role="group" class=${state.foldsNeeds ? 'needs few no-print' : 'needs no-print'} aria-label=${msg('Kind of help', { id: 'finder.needs', desc: 'Names the row of buttons for screen readers.' })}>
-      ${needs.map(need => needView(need, state, actions))}
+    <div class=${state.foldsNeeds ? 'few no-print' : 'no-print'}>
+      <div role="group" class="needs" aria-label=${msg('Kind of help', { id: 'finder.needs', desc: 'Names the row of buttons for screen readers.' })}>
+        ${needs.map(need => needView(need, state, actions))}
+      </div>
       ${
         state.foldsNeeds && needs.length > fewNeeds
           ? html`<button type="button" class="target all" part="more-needs" @click=${actions.showNeeds}>

@@ -89,8 +89,20 @@ function misplaced() {
     if (!host.localName.startsWith('havn-')) continue;
     const { left, right } = host.getBoundingClientRect();
     const inside = [...(host.shadowRoot?.querySelectorAll('*') ?? [])].filter(isSeen);
+    // Of what a row that scrolls has cut off, the reader sees the rest when scrolling.
+    const scrollers = inside.filter(element => /auto|scroll/.test(getComputedStyle(element).overflowX));
+    const boxOf = (element: Element) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      const around = scrollers.find(one => one !== element && one.contains(element))?.getBoundingClientRect();
+      return {
+        top,
+        bottom,
+        left: Math.max(left, around?.left ?? left),
+        right: Math.min(right, around?.right ?? right),
+      };
+    };
     for (const element of inside) {
-      const box = element.getBoundingClientRect();
+      const box = boxOf(element);
       const name = `${host.localName} ${element.localName}.${element.getAttribute('class')} ${element.textContent?.trim().slice(0, 40)}`;
       const { overflowX, display, position } = getComputedStyle(element);
       if (box.right > right + 1 || box.left < left - 1) found.push(`out: ${name}`);
@@ -98,9 +110,10 @@ function misplaced() {
         !/^(?:svg|path|option|select|input|table|thead|tbody|tr|g)$/.test(element.localName) &&
         display !== 'inline' &&
         element.scrollWidth > element.clientWidth + 1 &&
-        overflowX !== 'visible'
+        /hidden|clip/.test(overflowX)
       )
         found.push(`cut off: ${name}`);
+      const whole = element.getBoundingClientRect();
       if (position === 'static' && /^(?:a|button|summary)$/.test(element.localName))
         for (const child of element.querySelectorAll('*')) {
           const inner = child.getBoundingClientRect();
@@ -108,7 +121,7 @@ function misplaced() {
             child.textContent?.trim() &&
             !child.closest('svg') &&
             isSeen(child) &&
-            (inner.bottom > box.bottom + 1 || inner.top < box.top - 1 || inner.right > box.right + 1)
+            (inner.bottom > whole.bottom + 1 || inner.top < whole.top - 1 || inner.right > whole.right + 1)
           )
             found.push(`text out of its button: ${name}`);
         }
@@ -116,7 +129,7 @@ function misplaced() {
     // Each box is asked for once: there are hundreds of controls, and each is held against each.
     const controls = inside
       .filter(element => /^(?:a|button|summary|select|input)$/.test(element.localName))
-      .map(element => ({ element, box: element.getBoundingClientRect() }));
+      .map(element => ({ element, box: boxOf(element) }));
     controls.forEach(({ element: first, box: a }, index) => {
       for (const { element: second, box: b } of controls.slice(index + 1))
         if (

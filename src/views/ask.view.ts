@@ -33,7 +33,7 @@ export const askView = (
       return html`<li>
         ${
           !others.length
-            ? once(nameOf(ask))
+            ? html`<p>${once(nameOf(ask))}</p>`
             : html`<div>
                 ${few(others.map(service => html`<p>${once(nameOf(service))}</p>`))}
                 <p>${once(

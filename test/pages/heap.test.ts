@@ -46,7 +46,7 @@ const mostElements = {
   pathway: 220,
   'permit-guide': 275,
   'quick-exit': 10,
-  'referral-guide': 395,
+  'referral-guide': 410,
   'return-guide': 100,
   'service-card': 35,
   'service-finder': 630,

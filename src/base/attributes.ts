@@ -1,6 +1,6 @@
+import type { ReactiveElement } from 'lit';
 import { plainText, webAddress } from '../safety/index.js';
 import { exit } from './generated/country.js';
-import type { HavnElement } from './havn-element.js';
 import { warn } from './warn.js';
 
 /**
@@ -75,9 +75,14 @@ function read<T>(element: Element, name: string, type: AttributeType<T>): T | un
 export const attributeName = (property: string): string =>
   property.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
 
+/** A class of elements with attributes of their own, by property. */
+type WithAttributes = typeof ReactiveElement & {
+  attributeTypes: Readonly<Record<string, AttributeType<unknown>>>;
+};
+
 /** The property that mirrors an attribute which has changed. Warns if its value cannot be parsed. */
-export function propertyOf(element: HavnElement, name: string): string | undefined {
-  const { attributeTypes } = element.constructor as typeof HavnElement;
+export function propertyOf(element: ReactiveElement, name: string): string | undefined {
+  const { attributeTypes } = element.constructor as WithAttributes;
   const property = Object.keys(attributeTypes).find(property => attributeName(property) === name);
   const type = property && attributeTypes[property];
   // The warning does not repeat the value, which may be markup, or very long.
@@ -91,9 +96,9 @@ export function propertyOf(element: HavnElement, name: string): string | undefin
  * Reading it never throws and never gives what its type cannot parse; setting it sets the attribute.
  */
 export function attribute<T>(type: AttributeType<T>) {
-  return (prototype: HavnElement, property: string): void => {
+  return (prototype: ReactiveElement, property: string): void => {
     const name = attributeName(property);
-    const element = prototype.constructor as typeof HavnElement;
+    const element = prototype.constructor as WithAttributes;
     element.attributeTypes = { ...element.attributeTypes, [property]: type };
     element.createProperty(property, { attribute: name, noAccessor: true });
     Object.defineProperty(prototype, property, {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { faultsOfPictures, formsOf } from '../../tools/pictures/shown.js';
+import { faultsOfPictures, formsOf } from '../../tools/docs/shown.js';
 import { rosa } from '../rosa.js';
 
 const view = 'src/elements/hotline-banner/hotline-banner.view.ts';

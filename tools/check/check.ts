@@ -23,7 +23,7 @@ import { checkEmbedding } from '../docs/embedding.js';
 import { checkOpenQuestions } from '../docs/open-questions.js';
 import { checkReadme } from '../docs/readme.js';
 import { faultsOfDescriptions } from '../docs/reference.js';
-import { faultsOfPictures } from '../pictures/shown.js';
+import { faultsOfPictures } from '../docs/shown.js';
 import { environment } from './foreign-machine.js';
 
 /** A check may return a short note about its result, and throws if something is wrong. */

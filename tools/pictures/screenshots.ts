@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { elements as allElements, nameOf } from '../build/entries.js';
 import { typeScript } from '../build/type-script.js';
+import { recordForms } from '../docs/shown.js';
 import { tellComplaints, withBrowser } from './pictures.js';
-import { recordForms } from './shown.js';
 
 const forDocs = process.argv[2] === '--docs';
 const folder = forDocs ? 'docs/images' : (process.argv[2] ?? '.build/screenshots');

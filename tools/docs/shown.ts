@@ -1,5 +1,5 @@
 /**
- * What the pictures of the documents show, as one hash a file: tools/pictures/shown.json has what it was when they
+ * What the pictures of the documents show, as one hash a file: tools/docs/shown.json has what it was when they
  * were taken. Only what gives an element its form counts: its templates and styles, and the page of the municipality. Words,
  * numbers and comments do not, so that no editor of facts or translations has to take pictures anew.
  */
@@ -8,7 +8,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transformSync } from 'esbuild';
 
-const record = 'tools/pictures/shown.json';
+const record = 'tools/docs/shown.json';
 
 const shows = (file: string) =>
   /^src\/((base|elements|views)\/.*\.(view|styles)|views\/(icons|links)|styles\/.*)\.ts$/.test(file);

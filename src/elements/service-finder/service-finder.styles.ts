@@ -133,7 +133,7 @@ export const finderStyles = css`
       scroll-padding-inline: 3em;
       scrollbar-width: none;
     }
-    .need,
+    .few .need,
     .few > .all {
       flex: none;
     }

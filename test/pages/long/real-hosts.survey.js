@@ -69,7 +69,19 @@
     null;
 
   /** @param {Element} element */
-  const isVisible = element => element.checkVisibility() && !isHiddenFromEyes(element);
+  const isVisible = element =>
+    element.checkVisibility() && !isHiddenFromEyes(element) && !isScrolledAway(element);
+
+  /** Cut off by a row that scrolls: the reader sees it after scrolling. @param {Element} element */
+  function isScrolledAway(element) {
+    const { left, right } = element.getBoundingClientRect();
+    for (let node = element.parentElement; node; node = node.parentElement)
+      if (getComputedStyle(node).overflowX === 'auto') {
+        const row = node.getBoundingClientRect();
+        return left < row.left - 1 || right > row.right + 1;
+      }
+    return false;
+  }
 
   /** There for screen readers alone. @param {Element} element */
   function isHiddenFromEyes(element) {
@@ -278,9 +290,11 @@
           seen.texts += texts.length;
 
           for (const element of visible) {
-            // What scrolls in a field is the reader's, and an inline box has no width of its own.
-            const isField = ['input', 'select', 'textarea'].includes(element.localName);
-            if (!isField && element.clientWidth && element.scrollWidth > element.clientWidth + 1)
+            // What scrolls in a field or in a row is the reader's, and an inline box has no width of its own.
+            const scrolls =
+              ['input', 'select', 'textarea'].includes(element.localName) ||
+              element.matches('[part=base] .few > .needs');
+            if (!scrolls && element.clientWidth && element.scrollWidth > element.clientWidth + 1)
               wrong.clipped.push(`${nameOf(element)}: ${element.scrollWidth} in ${element.clientWidth}`);
             if (
               element.matches('input, select, textarea') &&

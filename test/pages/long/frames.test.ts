@@ -507,6 +507,9 @@ describe('inside', () => {
                 // What is folded away has a place in some browsers, though nobody sees it.
                 const holder = element.matches('summary') ? element.parentElement?.parentElement : element;
                 if (holder?.closest('details:not([open])') || !element.getClientRects().length) return false;
+                // The needs of the finder are a row that scrolls.
+                if (element.matches('.few .need'))
+                  element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
                 const { left, right, top, bottom } = element.getBoundingClientRect();
                 return left < room || top < room || right > innerWidth - room || bottom > innerHeight - room;
               })

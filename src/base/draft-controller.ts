@@ -41,10 +41,9 @@ export class DraftController implements ReactiveController {
     setTimeout(() => this.first?.host.requestUpdate());
   }
 
-  /** Back to the translation: the reader has left the page, or has chosen another language. */
-  forget(): void {
+  /** The widget has another language now: it is in the translation, and another widget may be the first in its language. */
+  changeLanguage(): void {
     this.isOriginal = false;
-    // Another widget may be the first in its language now.
     firsts.clear();
     for (const { host } of drafts) host.requestUpdate();
   }

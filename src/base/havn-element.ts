@@ -36,7 +36,7 @@ export abstract class HavnElement extends LitElement {
   declare isBrief?: boolean;
 
   private readonly language = new LanguageController(this, () => {
-    this.draft?.forget();
+    this.draft?.changeLanguage();
     this.requestUpdate();
   });
   private readonly draft = (this.constructor as typeof HavnElement).saysDraft
@@ -146,7 +146,7 @@ export abstract class HavnElement extends LitElement {
   // chose and opened.
   private readonly atPageHide = () =>
     this.attempt(() => {
-      this.draft?.forget();
+      if (this.draft) this.draft.isOriginal = false;
       this.forget();
       if (!this.hasUpdated) return;
       // From scratch: the template does not know what a reader has opened, so an update would leave it open.

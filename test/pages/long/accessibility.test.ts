@@ -90,7 +90,7 @@ function misplaced() {
     const { left, right } = host.getBoundingClientRect();
     const inside = [...(host.shadowRoot?.querySelectorAll('*') ?? [])].filter(isSeen);
     // Of what a row that scrolls has cut off, the reader sees the rest when scrolling.
-    const scrollers = inside.filter(element => /auto|scroll/.test(getComputedStyle(element).overflowX));
+    const scrollers = inside.filter(element => element.matches('.few > .needs'));
     const boxOf = (element: Element) => {
       const { left, right, top, bottom } = element.getBoundingClientRect();
       const around = scrollers.find(one => one !== element && one.contains(element))?.getBoundingClientRect();
@@ -110,7 +110,8 @@ function misplaced() {
         !/^(?:svg|path|option|select|input|table|thead|tbody|tr|g)$/.test(element.localName) &&
         display !== 'inline' &&
         element.scrollWidth > element.clientWidth + 1 &&
-        /hidden|clip/.test(overflowX)
+        overflowX !== 'visible' &&
+        !scrollers.includes(element)
       )
         found.push(`cut off: ${name}`);
       const whole = element.getBoundingClientRect();

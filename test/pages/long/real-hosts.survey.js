@@ -72,11 +72,11 @@
   const isVisible = element =>
     element.checkVisibility() && !isHiddenFromEyes(element) && !isScrolledAway(element);
 
-  /** Cut off by a row that scrolls: the reader sees it after scrolling. @param {Element} element */
+  /** Cut off by the row of needs, which scrolls: the reader sees it after scrolling. @param {Element} element */
   function isScrolledAway(element) {
     const { left, right } = element.getBoundingClientRect();
     for (let node = element.parentElement; node; node = node.parentElement)
-      if (getComputedStyle(node).overflowX === 'auto') {
+      if (node.matches('.few > .needs')) {
         const row = node.getBoundingClientRect();
         return left < row.left - 1 || right > row.right + 1;
       }

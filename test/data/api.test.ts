@@ -285,7 +285,7 @@ describe('the profile', () => {
     for (const name of used) assert.ok(described.has(name), name);
     const docs = readFileSync('docs/open-data.md', 'utf8');
     for (const { record, name } of profileFields) {
-      assert.match(docs, new RegExp(`^\\| \`${record}\` +\\| \`${name}\``, 'm'), `${record} ${name}`);
+      assert.match(docs, new RegExp(`^- \`${record}\`: .*\`${name}\``, 'm'), `${record} ${name}`);
       assert.ok(text('profile/index.html').includes(`<code>${name}</code>`), name);
     }
     for (const name of Object.values(lost).flat()) assert.ok(docs.includes(`\`${name}\``), name);

@@ -43,7 +43,7 @@ describe('a generated part', () => {
     for (const [file, pattern, changed] of [
       ['README.md', /(?<=crossorigin="anonymous") defer/, ''],
       ['docs/sizes.md', /(?<=`dist\/havn\.js` +\| )\d/, '9'],
-      ['docs/languages/README.md', /(?<=\| `pl` +\| )Drafted by a machine/, 'Translated by a person'],
+      ['docs/languages/README.md', /(?<=\| `pl` +\| )Machine draft/, 'Human draft'],
     ] as [string, RegExp, string][]) {
       const [fault, ...others] = faultsWith(file, text => text.replace(pattern, changed));
       const line = onDisk(file).slice(0, onDisk(file).search(pattern)).split('\n').length;

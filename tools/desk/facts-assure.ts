@@ -59,7 +59,7 @@ export function run(words: string[]) {
   const { name, texts } = assure({ id, by, on }, { data, readText, today: dayHere() });
   for (const [file, text] of Object.entries(texts)) writeFileSync(file, text);
   console.log(
-    `${name}: checked on ${on}. ${Object.keys(texts).join(' and ')} say so; who did is in the second alone, which is never shipped. Next: npm run build`,
+    `${name}: checked on ${on}. ${Object.keys(texts).join(' and ')} say so; your name is only in the second, which is never shipped. Next: npm run build`,
   );
   return 0;
 }

@@ -27,10 +27,10 @@ const languageName = (language: string) =>
 
 function reviewText(language: string) {
   const { draft, reviewed_by, reviewed_on } = reviewOf(language);
-  const drafted = draft === 'machine' ? 'Drafted by a machine' : 'Translated by a person';
+  const drafted = draft === 'machine' ? 'Machine draft' : 'Human draft';
   return reviewed_by
     ? `${drafted}, reviewed by ${reviewed_by} on ${reviewed_on}`
-    : `${drafted}, not reviewed yet`;
+    : `${drafted}, not reviewed`;
 }
 
 const languagesText = () =>

@@ -36,7 +36,7 @@ const sameWordWeight = 1.5;
 const wholeName = 80;
 const inName = 40;
 const nearName = 24;
-/** The least share of a service that is only for the group that the sentence is about. */
+/** A service only for the group in the sentence gets at least this share. */
 const forThem = 0.9;
 /** A word in the names of more services than this does not identify a service. */
 const few = 3;

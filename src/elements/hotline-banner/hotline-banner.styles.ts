@@ -35,7 +35,7 @@ export const bannerStyles = css`
     gap: 4px 12px;
     font-weight: 600;
   }
-  /* A page at 400 % shows so little that the way out would lie on the number: there it comes first. */
+  /* At 400 % so little fits that the exit would cover the number: there the number comes first. */
   @media (max-width: 400px) and (max-height: 300px) {
     .call {
       order: -1;

@@ -72,7 +72,10 @@ export function faultsOfDescriptions(declarations: Declaration[]) {
     ...[...said].filter(line => !inBokmål()[line]).map(faultOf),
     ...Object.keys(inBokmål())
       .filter(text => !said.has(text))
-      .map(text => `docs/elements/manifest.nb.json has "${text}", which no element of custom-elements.json says: npm run generate, then remove what is left over`),
+      .map(
+        text =>
+          `docs/elements/manifest.nb.json has "${text}", which no element of custom-elements.json says: npm run generate, then remove what is left over`,
+      ),
   ];
 }
 

@@ -68,8 +68,7 @@ test('nothing of the check fails after a new number, another translation and one
   // An attribute.
   const card = 'src/elements/service-card/service-card.ts';
   edit(card, /^ \* @attr .*$/m, '$&\n * @attr {boolean} [short=false] - Shows only the number.');
-  edit(card, 'static override readonly attributeTypes = {', '$&\n    short: flag,');
-  edit(card, 'declare service: string;', '$&\n  declare short: boolean;');
+  edit(card, /^ +@attribute\(.*\) service!: string;$/m, '$&\n  @attribute(flag) short!: boolean;');
   edit(card, /\boneOf\b/, 'flag, oneOf');
   edit('docs/elements/manifest.nb.json', '{', '{\n  "Shows only the number.": "Viser bare nummeret.",');
 

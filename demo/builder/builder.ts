@@ -649,6 +649,9 @@ function uncover() {
 }
 // After the browser has scrolled by itself.
 addEventListener('focusin', () => setTimeout(uncover));
+// What is said in it, or above the focus, may come after that.
+const uncoverer = new ResizeObserver(uncover);
+for (const box of [pinned, document.body]) uncoverer.observe(box);
 fold.addEventListener('click', () => {
   const isFolded = pinned.classList.toggle('folded');
   fold.setAttribute('aria-expanded', String(!isFolded));

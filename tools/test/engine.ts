@@ -14,6 +14,7 @@ import { engines, firefoxPath, showAsMedium, startWebKitDriver, webKitCapabiliti
 import { chromiumArguments, chromiumPath, drawnInOneThread, findWholeChromium } from './chromium.js';
 import { fileAnswer, turnsOf } from './harness.js';
 import { openServer } from './server.js';
+import { turnsIn } from './turns.js';
 
 /** `isSilent`: the server never answers; `stream`: writes the response instead of a body */
 type Answer = import('./harness.js').Answer & {
@@ -356,13 +357,24 @@ export const isChromium = key === 'chromium';
 /** For behaviour that does not depend on the engine: runs in Chromium only, like test/pages/once. */
 export const testOnce = (name: string, fn: () => void | Promise<void>) => void (isChromium && test(name, fn));
 
-const turn = ['firefox', 'webkit'].indexOf(key);
-let turns = 0;
-/** For many similar cases: whether this engine runs the next one. Chromium runs all; Firefox and WebKit alternate. */
-export const isInTurn = () => isChromium || turns++ % 2 === turn;
-/** A test for one of many similar cases. */
+/** For many similar cases: whether this engine runs the next one. */
+export const isInTurn = turnsIn(key, process.argv[1] ?? '');
+/**
+ * A test for one of many similar cases. Where WebKitGTK itself has crashed in the middle, and nothing is known of the
+ * page, the case begins again in a new browser.
+ */
 export const testInTurn = (name: string, fn: () => void | Promise<void>) =>
-  void (isInTurn() && test(name, fn));
+  void (
+    isInTurn() &&
+    test(name, async () => {
+      try {
+        await fn();
+      } catch (error) {
+        if (key !== 'webkit' || !/Session terminated|invalid session id/.test(String(error))) throw error;
+        await fn();
+      }
+    })
+  );
 
 /**
  * Opened between two pages in one tab, so that late requests and errors of the first are not counted for the second.

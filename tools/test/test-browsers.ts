@@ -1,7 +1,7 @@
 /**
- * `npm run test:browsers`: builds, finds the three browsers, and adds up the results. Each browser runs the element
- * tests, test/browsers, test/pages/every-engine and test/pages/long; filters, bundlers and the folders `once` run a
- * single time. `npm run test:browsers -- firefox webkit` runs only those two. `-- --after-test` leaves out what `npm
+ * `npm run test:browsers`: builds, finds the three browsers, and adds up the results. Chromium runs the element tests,
+ * test/browsers, test/pages/every-engine and test/pages/long, the others what `turns.ts` and the lists here say; filters,
+ * bundlers and the folders `once` run a single time. `npm run test:browsers -- firefox webkit` runs only those two. `-- --after-test` leaves out what `npm
  * test` has just run in Chromium.
  */
 import { execFileSync } from 'node:child_process';
@@ -9,6 +9,7 @@ import { existsSync } from 'node:fs';
 import { typeScript } from '../build/type-script.js';
 import { type Engine, engines } from './browsers.js';
 import { elementRunner, nodeRunner, type Runner, run, tellFailures, testFiles } from './test.js';
+import { runsIn } from './turns.js';
 
 /** @param wanted browsers that are not installed */
 function install(wanted: Engine[]) {
@@ -65,13 +66,13 @@ const engineBlind = [
 function elementFiles(engine: string) {
   if (engine === 'chromium')
     return testFiles(isAfterTest ? ['test/browsers'] : ['test/elements', 'test/browsers']);
-  // Firefox runs every second file, including the one on languages, where Firefox has had faults before.
   const turn = ['webkit', 'firefox'].indexOf(engine);
   return [
     ...testFiles(['test/elements'])
       .filter(file => !engineBlind.includes(file))
       .filter((_, index) => index % 2 === turn),
-    ...testFiles(['test/browsers']),
+    // On languages: Firefox has had faults there.
+    ...(engine === 'firefox' ? testFiles(['test/browsers']) : []),
   ];
 }
 
@@ -87,7 +88,7 @@ function pagesIn(engine: string, concurrency?: number): Run {
     'test/pages/long',
     ...(isChromium ? once : []),
   ];
-  return { engine, runner: nodeRunner('pages', folders, concurrency) };
+  return { engine, runner: nodeRunner('pages', folders, concurrency, file => runsIn(engine, file)) };
 }
 
 /** @param isLive prints the output as it arrives, otherwise when the run ends */

@@ -76,8 +76,13 @@ export const nodeTests = (files: string[], concurrency: number): string[] => [
 ];
 
 /** @param concurrency how many files run at a time */
-export function nodeRunner(name: string, folders: string[], concurrency = 3): Runner {
-  const files = testFiles(folders);
+export function nodeRunner(
+  name: string,
+  folders: string[],
+  concurrency = 3,
+  isWanted: (file: string) => boolean = () => true,
+): Runner {
+  const files = testFiles(folders).filter(isWanted);
   return { name, command: [...typeScript, ...nodeTests(files, concurrency)], files };
 }
 

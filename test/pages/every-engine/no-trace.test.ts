@@ -3,7 +3,7 @@
  */
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
-import { openEngine } from '../../../tools/test/engine.js';
+import { openEngine, testOnce } from '../../../tools/test/engine.js';
 import { fallback, names, pageOf, scriptTag } from '../../../tools/test/harness.js';
 import { rosa } from '../../rosa.js';
 
@@ -210,7 +210,7 @@ describe('no trace', () => {
     );
   });
 
-  test('no field of ours is one that a browser would remember', async () => {
+  testOnce('no field of ours is one that a browser would remember', async () => {
     await engine.open(pageOf(all() + scriptTag()));
     const fields = await engine.evaluate(() =>
       [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
@@ -223,7 +223,7 @@ describe('no trace', () => {
     for (const field of fields) assert.deepEqual(field.slice(1), ['off', '']);
   });
 
-  test('the search field has the marks that tools which record visits leave out', async () => {
+  testOnce('the search field has the marks that tools which record visits leave out', async () => {
     await engine.open(pageOf(`<havn-service-finder>${fallback}</havn-service-finder>${scriptTag()}`));
     const unmarked = await engine.evaluate(() => {
       const field = document.querySelector('havn-service-finder')?.shadowRoot?.querySelector('input');

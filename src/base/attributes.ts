@@ -75,7 +75,7 @@ function read<T>(element: Element, name: string, type: AttributeType<T>): T | un
 export const attributeName = (property: string): string =>
   property.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
 
-/** A class of elements with attributes of their own, by property. */
+/** An element class with its attribute types by property. */
 type WithAttributes = typeof ReactiveElement & {
   attributeTypes: Readonly<Record<string, AttributeType<unknown>>>;
 };

@@ -80,7 +80,7 @@ export abstract class HavnElement extends LitElement {
     if (before !== now) this.attempt(() => this.requestUpdate(propertyOf(this, name)));
   }
 
-  // Rendered out of sight first, since an empty shadow root hides the fallback. The comment node keeps Lit's place.
+  // Rendered out of sight first, since an empty shadow root hides the fallback. Lit renders before this comment.
   protected override createRenderRoot(): DocumentFragment {
     const content = new DocumentFragment();
     this.renderOptions.renderBefore = content.appendChild(new Comment());

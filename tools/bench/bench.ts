@@ -229,13 +229,6 @@ ${introduction(results)}
 ${budgetTable(allBudgets(results))}
 
 \`npm run bench -- --gate\` fails if a time is a quarter over its budget.
-
-## Why a peer is ahead
-
-- **Size.** Ours brings the facts, in three languages, and the quick exit.
-- **Layout shift.** The pages of the bench have no \`dist/html/havn.css\`, with which nothing moves.
-- **Blocking, memory.** Our script renders the content again, and keeps what was pasted.
-- **Finding.** A peer shows a name and a line of text, Havn whole cards of some 25 elements, and filters.
 `;
 
 /** @returns Markdown */
@@ -268,6 +261,13 @@ ${sizes.map(findingText).join('\n\n')}
 In Node: \`npm run tool -- tools/bench/search-libraries.ts\`. Success@3 is the share of 110 judged sentences in five languages with a right answer among the first three: ours knows what people type (\`data/lexicon\`), the others have the words of the services. Each library gets the same fields and weights.
 
 ${libraryTable(libraries)}
+
+## Why a peer is ahead
+
+- **Size.** Ours brings the facts, in three languages, and the quick exit.
+- **Layout shift.** The pages of the bench have no \`dist/html/havn.css\`, with which nothing moves.
+- **Blocking, memory.** Our script renders the content again, and keeps what was pasted.
+- **Finding.** A peer shows a name and a line of text, Havn whole cards of some 25 elements, and filters.
 `;
 }
 

@@ -67,7 +67,7 @@ export const usages = {
     usage: 'facts assure ID --by NAME --on YYYY-MM-DD',
     summary: 'Records that somebody has checked a fact against its source.',
     options: {
-      by: { type: 'string', help: 'who has checked; the name is never published' },
+      by: { type: 'string', help: 'who has checked; the name stays in the repository and is never shipped' },
       on: { type: 'string', help: 'the day of the check' },
     },
   },

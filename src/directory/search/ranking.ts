@@ -14,7 +14,7 @@ interface Answers {
   readonly meant?: readonly string[];
 }
 
-/** The share of a concept's points that the first service in its list gets, the second, and so on. */
+/** The share of a concept's points by place in its list of services: first, second, and so on. */
 const places = [1, 0.85, 0.78, 0.72, 0.66, 0.6, 0.55, 0.5, 0.46, 0.42];
 /** The share of a service that is not in the list but answers the need. */
 const byNeed = 0.45;

@@ -159,6 +159,8 @@ describe('the order does no harm', () => {
       emergency,
       'udi-permits',
     ]);
+    // A no to the way home is no wish for the police either, wherever in the sentence the danger is.
+    assert.deepEqual(found('i do not want to go home they will kill me').slice(0, 2), [helpline, emergency]);
   });
 
   test('who fears the police is not led to them', () => {
@@ -352,6 +354,15 @@ describe('the order does no harm', () => {
       );
   });
 
+  test('a name of which nothing is shown is no name: "kom" is "come" for who is no professional', () => {
+    const norwegian = loadDirectory(localize('nb').fact);
+    const first = (text: string, audience: 'person' | 'professional') =>
+      search(norwegian, { text, audience }).services.map(({ id }) => id)[0];
+    assert.equal(first('vær så snill kom og hent meg', 'person'), helpline);
+    assert.equal(first('kom', 'professional'), 'kom-coordination');
+    assert.deepEqual(search(norwegian, { text: 'KOM', audience: 'person' }).meant, undefined);
+  });
+
   test('names are found as people shorten them', () => {
     for (const [text, id] of [
       ['NAV', 'nav-oslo-trafficking-support'],
@@ -384,6 +395,31 @@ describe('what is understood', () => {
     const { services } = search(loadDirectory(localize('nn').fact), { text: 'i am hungry' });
     assert.equal(services[0]?.id, helpline);
     assert.ok(services.some(({ id }) => id === 'nav-oslo-trafficking-support'));
+  });
+
+  test('is somebody who beats now, in every language: the emergency number and the helpline', async () => {
+    for (const [language, text] of Object.entries({
+      en: 'he is beating me now',
+      nb: 'han slår meg nå',
+      nn: 'han slår meg no',
+      pl: 'on mnie bije teraz',
+      ro: 'ma bate acum',
+      lt: 'muša mane dabar',
+      bg: 'той ме бие сега',
+      uk: 'він мене б’є зараз',
+      ru: 'он меня бьет сейчас',
+      es: 'me está pegando ahora',
+      ar: 'يضربني الآن',
+      vi: 'nó đang đánh em',
+      th: 'เขากำลังตีฉันอยู่ตอนนี้',
+      fr: 'il me frappe maintenant',
+      pt: 'ele tá me batendo agora',
+      sq: 'po me rreh tani',
+      fil: 'sinasaktan ako ngayon',
+      so: 'wuu i garaacayaa hadda',
+      ti: 'ሕጂ ይሃርመኒ ኣሎ',
+    }))
+      assert.deepEqual((await foundIn(language, text)).slice(0, 2), [emergency, helpline], language);
   });
 
   test('is the bare cry for help, in every language: the helpline answers it', async () => {

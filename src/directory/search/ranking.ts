@@ -75,7 +75,11 @@ interface Searched {
 
 /** @param lexicons that of the reader's language first: the others are used if it understands nothing */
 export function answersTo(text: string, lexicons: readonly Lexicon[], searched: Searched): Answers {
-  const understanding = understood(text, lexicons);
+  const { meant: all, ...others } = understood(text, lexicons);
+  // A name of which nothing is shown, as KOM for a person, is no name: "kom" is Norwegian for "come".
+  const isOffered = ({ kind, services: ids = [] }: Concept) =>
+    kind !== 'name' || searched.services.some(({ id }) => ids.includes(id));
+  const understanding = { ...others, meant: all.filter(isOffered) };
   const services = nationalFirst(sorted(text, understanding, searched), service => service);
   const meant = understanding.meant.map(({ id }) => id);
   return { services, ...(meant.length > 0 && { meant }) };

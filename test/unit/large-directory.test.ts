@@ -34,9 +34,18 @@ describe('what is shown of a record', () => {
     assert.deepEqual([name, description], ['The quay', 'Aroof above']);
   });
 
-  test('has numbers in its texts that stand in one piece from right to left', () => {
-    const { description } = cleanService(service({ description: 'اتصل على 40 00 00 00 أو 3 مرات' }));
-    assert.equal(description, 'اتصل على 40\u00a000\u00a000\u00a000 أو 3 مرات');
+  test('has numbers in its texts that read from left to right in Arabic', () => {
+    for (const [written, shown] of [
+      ['40 00 00 00', '\u200e40\u00a000\u00a000\u00a000'],
+      ['40-00-00-00', '\u200e40-00-00-00'],
+      ['+47 400 00 000', '\u200e+47\u00a0400\u00a000\u00a0000'],
+      // A range is read as the text around it.
+      ['08:00-16:00', '08:00-16:00'],
+      ['16-18', '16-18'],
+    ]) {
+      const { description } = cleanService(service({ description: `اتصل على ${written} أو 3 مرات` }));
+      assert.equal(description, `اتصل على ${shown} أو 3 مرات`);
+    }
   });
 
   test('is no link because of what was taken out of it', () => {

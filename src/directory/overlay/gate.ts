@@ -648,10 +648,17 @@ const fieldsOf =
   };
 
 /**
- * A text with no-break spaces within its numbers: with plain spaces, browsers would show the groups of "40 00 00 00"
- * from right to left in Arabic.
+ * A text whose numbers read from left to right in Arabic too: browsers would show the groups of "40 00 00 00" and of
+ * "40-00-00-00" from right to left. Spaces become no-break spaces; a telephone number has a left-to-right mark before it.
  */
-const proseIn = (value: unknown): string => textIn(value).replace(/(?<=\p{Nd}) (?=\p{Nd}{2})/gu, '\u00a0');
+const proseIn = (value: unknown): string => {
+  const text = textIn(value).replace(/(?<=\p{Nd}) (?=\p{Nd}{2})/gu, '\u00a0');
+  return /[\u0590-\u08ff]/.test(text)
+    ? text.replace(/(?<![\p{Nd}+:./])\+?\p{Nd}[\p{Nd}\s().–-]+\p{Nd}(?!:)/gu, number =>
+        number.replace(/\P{Nd}/gu, '').length < 7 ? number : `\u200e${number}`,
+      )
+    : text;
+};
 
 const textsOf = (kind: Kind): Readonly<Record<string, Clean>> =>
   Object.fromEntries(textFields[kind].map(field => [field, proseIn]));
@@ -677,7 +684,7 @@ const cleanRecord: Readonly<Record<Kind, Clean>> = {
     ...textsOf('service'),
     url: linkText(safeLink),
     email: linkText(address => safeLink(`mailto:${address}`)),
-    phones: listOf(fieldsOf({ number: linkText(dialable), description: textIn })),
+    phones: listOf(fieldsOf({ number: linkText(dialable), description: proseIn })),
     schedules: listOf(
       fieldsOf(
         asTheyAre(

@@ -199,6 +199,22 @@ describe('language menu', () => {
     expect(languagesOf(box)).to.deep.equal(['en', 'nb', 'nn']);
   });
 
+  it('what was set before it came onto the page, it chooses when it comes, as in React', async () => {
+    const box = await show(page);
+    find(box, 'havn-language-menu').remove();
+    const menu = document.createElement('havn-language-menu');
+    Object.assign(menu, { value: 'nn' });
+    expect(menu.value).to.equal('');
+    box.append(menu);
+    expect(menu.value).to.equal('nn');
+    await settled();
+    expect(new Set(languagesOf(box))).to.deep.equal(new Set(['nn']));
+    // Once: what was chosen since then is not undone by a move.
+    menu.value = 'nb';
+    box.prepend(menu);
+    expect(menu.value).to.equal('nb');
+  });
+
   it('no other element chooses by the event', async () => {
     const box = await show(page);
     await choose(find(box, 'havn-language-menu'), 'nb');

@@ -33,8 +33,8 @@ import { entitlementsView } from './entitlements-list.view.js';
  * @csspart read - The button that reads the text aloud, if the device has a voice for the language.
  *
  * @cssproperty [--havn-accent=#0b5563] - Colour of links and buttons; kept readable on its background.
- * @cssproperty [--havn-text=#17201f] - Colour of the text.
- * @cssproperty [--havn-surface=#fff] - Background of the element.
+ * @cssproperty [--havn-text=CanvasText] - Colour of the text.
+ * @cssproperty [--havn-surface=Canvas] - Background of the element.
  * @cssproperty [--havn-tint=#eef4f4] - Background of highlighted boxes.
  * @cssproperty [--havn-border=#748487] - Colour of borders and lines.
  * @cssproperty [--havn-radius=8px] - Corner radius.

@@ -31,8 +31,8 @@ import { bannerView, type Layout, layouts } from './hotline-banner.view.js';
  * @csspart limits - The note on what leaving does not hide, a `<details>`.
  *
  * @cssproperty [--havn-accent=#0b5563] - Colour of links and buttons; kept readable on its background.
- * @cssproperty [--havn-text=#17201f] - Colour of the text.
- * @cssproperty [--havn-surface=#fff] - Background of fields, buttons and cards.
+ * @cssproperty [--havn-text=CanvasText] - Colour of the text.
+ * @cssproperty [--havn-surface=Canvas] - Background of fields, buttons and cards.
  * @cssproperty [--havn-tint=#eef4f4] - Background of the banner.
  * @cssproperty [--havn-border=#748487] - Colour of borders and lines.
  * @cssproperty [--havn-radius=8px] - Corner radius.

@@ -18,7 +18,7 @@ const onPage = new Set<LanguageMenu>();
  * @summary Choose the language of the elements on the page.
  * @tagname havn-language-menu
  *
- * @prop {string} value - The chosen language, or an empty string: then each element has the language of its place on the page. A language that Havn does not have is ignored. Only a menu that is on the page can choose.
+ * @prop {string} value - The chosen language, or an empty string: then each element has the language of its place on the page. A language that Havn does not have is ignored. Set before the menu is on the page, it chooses when it comes.
  *
  * @slot - The fallback, shown before the script runs, without it, and if it fails: put the helpline's number here.
  *
@@ -32,8 +32,8 @@ const onPage = new Set<LanguageMenu>();
  * @csspart not-reviewed - Says that nobody has reviewed the translation.
  *
  * @cssproperty [--havn-accent=#0b5563] - Colour of the field; kept readable on its background.
- * @cssproperty [--havn-text=#17201f] - Colour of the text.
- * @cssproperty [--havn-surface=#fff] - Background of the element.
+ * @cssproperty [--havn-text=CanvasText] - Colour of the text.
+ * @cssproperty [--havn-surface=Canvas] - Background of the element.
  * @cssproperty [--havn-border=#748487] - Colour of borders and lines.
  * @cssproperty [--havn-radius=8px] - Corner radius.
  */
@@ -42,19 +42,25 @@ export class LanguageMenu extends HavnElement {
   static override styles = [base, select, languageMenuStyles];
   static override readonly saysDraft = false;
 
+  /** What was set before the menu came onto the page: React sets properties first. */
+  private wanted: unknown;
+
   get value(): string {
     return chosenLanguage();
   }
 
   set value(value: unknown) {
     this.attempt(() => {
-      if (this.isConnected) chooseLanguage(knownLanguages().find(language => language === value) || '', this);
+      if (!this.isConnected) this.wanted = value;
+      else chooseLanguage(knownLanguages().find(language => language === value) || '', this);
     });
   }
 
   override connectedCallback(): void {
     onPage.add(this);
     super.connectedCallback();
+    if (this.wanted) this.value = this.wanted;
+    this.wanted = undefined;
   }
 
   override disconnectedCallback(): void {

@@ -31,8 +31,8 @@ import { quickExitView, saysDraft } from './quick-exit.view.js';
  * @csspart limits - The note on what leaving does not hide, a `<details>`.
  *
  * @cssproperty [--havn-accent=#0b5563] - Colour of the link; kept readable on its background.
- * @cssproperty [--havn-text=#17201f] - Colour of the focus outline.
- * @cssproperty [--havn-surface=#fff] - Background of the link.
+ * @cssproperty [--havn-text=CanvasText] - Colour of the focus outline.
+ * @cssproperty [--havn-surface=Canvas] - Background of the link.
  * @cssproperty [--havn-border=#748487] - Colour of borders and lines.
  * @cssproperty [--havn-radius=8px] - Corner radius.
  */

@@ -78,8 +78,8 @@ const idsOf = (terms: readonly { readonly id: string }[]) => terms.map(({ id }) 
  * @csspart more - The button that shows more services.
  *
  * @cssproperty [--havn-accent=#0b5563] - Colour of links and buttons; kept readable on its background.
- * @cssproperty [--havn-text=#17201f] - Colour of the text.
- * @cssproperty [--havn-surface=#fff] - Background of the element and its cards.
+ * @cssproperty [--havn-text=CanvasText] - Colour of the text.
+ * @cssproperty [--havn-surface=Canvas] - Background of the element and its cards.
  * @cssproperty [--havn-tint=#eef4f4] - Background of highlighted boxes.
  * @cssproperty [--havn-border=#748487] - Colour of borders and lines.
  * @cssproperty [--havn-radius=8px] - Corner radius.

@@ -680,6 +680,34 @@ const denials = [
   'Ring ROSA. Det er gratis. Nummeret er 33 00 00 01.',
   'Nødnummeret svarer alltid. Ring 33 00 00 01.',
 ];
+/** The denial is in the next sentence, or of a number by where it stands. */
+const deniedNearby = [
+  `ROSA ${rosa.shown}. Stengt.`,
+  `ROSA ${rosa.shown}. Closed.`,
+  `ROSA ${rosa.shown}. Zamknięte.`,
+  '112! Stengt',
+  `Om hjelpetelefonen ROSA, ${rosa.shown}. Den er nedlagt. Ikke ring dit.`,
+  'The number at the top of this page is wrong. Call us instead: 40 00 00 00.',
+  'De nasjonale numrene er stengt.',
+  'The other numbers are fake',
+  'Call us, not the number above.',
+  'Numer na dole strony jest fałszywy.',
+  'Numărul de jos este fals.',
+  'Номер внизу страницы поддельный.',
+  'الرقم أسفل الصفحة مزيف.',
+];
+/** Whoever speaks takes the name of the helpline. */
+const posing = [
+  'Hei fra ROSA! Ring oss på 40 00 00 00.',
+  'Vi i ROSA hjelper deg hele døgnet. Ring oss på 40 00 00 00.',
+  'Welcome to ROSA! Call us on 40 00 00 00.',
+  'Vi er ROSA, det nasjonale hjelpetilbudet. Ring knappen under.',
+  'Her er ROSA, Norges hjelp til ofre.',
+  'Somos ROSA, la ayuda nacional.',
+  'Мы — ROSA, национальная помощь.',
+  'نحن روزا، المساعدة الوطنية.',
+  'Nasjonal hjelpetelefon mot menneskehandel. Vårt nummer er 40 00 00 00.',
+];
 /** What is said to happen to those who call. */
 const threats = [
   'Ringer du 112, blir du deportert.',
@@ -720,6 +748,31 @@ const threats = [
   'ROSA është kurth.',
   'Bitag ang ROSA.',
   'ROSA waa dabin.',
+];
+/** Another number directly behind a name that only the emergency number has. */
+const forged = [
+  'Emergency: 40 00 00 00',
+  'I nødstilfelle: 40 00 00 00.',
+  'Urgence : 40 00 00 00',
+  'Politiet: 40 00 00 00.',
+  'Det nasjonale nummeret er 40 00 00 00',
+];
+/** Each text is harmless alone, but the card shows one under the other. */
+const together = [
+  {
+    description: 'ROSA er det nasjonale hjelpetilbudet for ofre for menneskehandel. Alle kan ringe dit.',
+    application_process: 'Ring 40 00 00 00, gratis, hele døgnet.',
+  },
+  { description: 'Skal du ringe ROSA?', application_process: 'Telefonen er 40 00 00 00.' },
+  {
+    description: `Om hjelpetelefonen ROSA, ${rosa.shown}:`,
+    eligibility_description: 'Nedlagt.',
+  },
+  {
+    description: 'Skal du ringe ROSA?',
+    application_process: 'Kom innom.',
+    x_translations: { en: { application_process: 'The number is 40 00 00 00.' } },
+  },
 ];
 /** Texts that keep people from calling the helpline even without another number. */
 const warnings = [
@@ -775,11 +828,12 @@ const refusals = {
     ]),
   ),
   ...Object.fromEntries(
-    [...lies, ...denials, ...threats].map(description => [
+    [...lies, ...denials, ...deniedNearby, ...posing, ...threats, ...forged].map(description => [
       `a text that says ${JSON.stringify(description)}`,
       { description },
     ]),
   ),
+  ...Object.fromEntries(together.map(fields => [`texts that say ${JSON.stringify(fields)}`, fields])),
   ...Object.fromEntries(warnings.map(alert => [`a warning that says ${JSON.stringify(alert)}`, { alert }])),
   ...Object.fromEntries(
     [
@@ -807,6 +861,11 @@ const refusals = {
       { phones: [{ number: '02800', description: 'Politiets nødnummer' }] },
       { phones: [{ number: '02800', description: 'Politiet 112' }] },
       { phones: [{ number: '02800', description: 'ROSA' }] },
+      { phones: [{ number: '+4733000001', description: 'Nummeret over er stengt' }] },
+      { phones: [{ number: '+4733000001', description: 'Ikke ring de andre numrene' }] },
+      { phones: [{ number: '+4733000001', description: 'Ring 800 40 008' }] },
+      { phones: [{ number: '+4733000001', description: 'Nasjonal vakttelefon' }] },
+      { phones: [{ number: '+4733000001', description: 'Offisielt nummer' }] },
     ].map(fields => [`a button that reads ${JSON.stringify(fields)}`, fields]),
   ),
   ...Object.fromEntries(
@@ -1151,6 +1210,13 @@ test('texts and addresses that send nobody elsewhere stay', () => {
     { description: 'ROSA har \u00e5pent 08.00\u201315.30, og fra 20.11.2026 til 24:00. Siden 2019/2026.' },
     { x_source: { document: 'Kommunen', section: '\u00a7 112, sist endret 20.11.2026' } },
     { x_source: { document: 'eksempelvik.example', section: 'Ring 33 00 00 01' } },
+    { description: 'Vi samarbeider med ROSA.', application_process: 'Ring oss p\u00e5 40 00 00 00.' },
+    {
+      description: 'Ved fare ring 112.',
+      application_process: 'Ring oss p\u00e5 33 00 00 01. Stengt i juli.',
+    },
+    { phones: [{ number: '+4733000001', description: 'Nummeret over gjelder hverdager' }] },
+    { phones: [{ number: '+4733000001', description: 'Vakt 33 00 00 01, kl. 08.00\u201315.30' }] },
     { service_areas: [{ name: 'Bydel 12, 0155 Oslo' }] },
   ]) {
     const { errors } = readOverlay(
@@ -1223,6 +1289,24 @@ describe('a page may say in any language when it is closed, and whom to call the
     'Ring 112 hvis det haster, ikke vent.',
     'Dette er ikke et nødnummer.',
     'Vi er ikke ROSA.',
+    'Ring 112. Stengt på søndager.',
+    'Ring 112. Vi er stengt.',
+    'Zadzwoń 112. Jesteśmy zamknięte.',
+    'Nummeret over gjelder hverdager.',
+    'Det nasjonale nummeret er alltid åpent.',
+    'Ring ROSA, så hjelper de deg.',
+    `Her er nummeret til ROSA: ${rosa.shown}. Vi og ROSA samarbeider.`,
+    'نحن وروزا نتعاون',
+    'I nødstilfelle ring vår vakttelefon 40 00 00 00.',
+    'Politiet i Larvik: 40 00 00 00',
+    'Ved fare: ring 112. Legevakt: 33 00 00 01',
+    'Det er ikke farlig å ringe ROSA. Det koster ikke å ringe ROSA.',
+    'Hvis det er farlig å ringe, chat med ROSA.',
+    'If it is not safe to call, text 112. When nobody answers, ROSA helps.',
+    'Ring ROSA dersom du blir arrestert. ROSA hjelper også deg som blir utvist.',
+    'Er du redd for å bli deportert, ring ROSA.',
+    'Call 112 if your boss gets arrested, and say what is wrong.',
+    'ROSA помогает тем, кто в ловушке.',
     'We are not the emergency number. In danger call 112.',
     'To nie jest numer alarmowy.',
     'Это не экстренный номер.',

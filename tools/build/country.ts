@@ -95,7 +95,10 @@ export interface Country {
         | 'never'
         | 'are'
         | 'harmless'
-        | 'ours',
+        | 'ours'
+        | 'shown'
+        | 'itself'
+        | 'posing',
         string[]
       >
     >;

@@ -278,6 +278,9 @@ function claims() {
     are: wordsOf(words?.are),
     harmless: wordsOf(words?.harmless),
     ours: wordsOf(words?.ours),
+    shown: wordsOf(words?.shown),
+    itself: wordsOf(words?.itself),
+    posing: wordsOf(words?.posing),
   };
 }
 
@@ -343,7 +346,7 @@ export const nationalNames: Readonly<Record<string, readonly string[]>> = ${JSON
 /** What whoever runs the helpline is called in other scripts. */
 export const helplineNames: readonly string[] = ${JSON.stringify([...calledIn(helplineConcept), ...wordsOf(country().claims?.runner)])};
 /** Words, beginnings of words and phrases by which a name poses as that of a national service. */
-export const claims: Readonly<Record<'national' | 'police' | 'helpline' | 'trafficking' | 'emergency' | 'not' | 'others' | 'organizations' | 'lines' | 'kinds' | 'calls' | 'small' | 'prefixes' | 'gone' | 'instead' | 'clauses' | 'reports' | 'beside' | 'never' | 'are' | 'harmless' | 'ours', readonly string[]>> = ${JSON.stringify(claims())};
+export const claims: Readonly<Record<'national' | 'police' | 'helpline' | 'trafficking' | 'emergency' | 'not' | 'others' | 'organizations' | 'lines' | 'kinds' | 'calls' | 'small' | 'prefixes' | 'gone' | 'instead' | 'clauses' | 'reports' | 'beside' | 'never' | 'are' | 'harmless' | 'ours' | 'shown' | 'itself' | 'posing', readonly string[]>> = ${JSON.stringify(claims())};
 /** Words by which the text of a safe house would tell where it is, as parts of regular expressions. */
 export const addresses: Readonly<Record<${kindsOfAddress.map(kind => `'${kind}'`).join(' | ')}, readonly string[]>> = ${JSON.stringify(addresses())};
 /** What only the emergency number is called. */

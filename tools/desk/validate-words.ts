@@ -114,8 +114,8 @@ const sentences: readonly (readonly [RegExp, string])[] = [
     'er en tjeneste med et sted eller et nummer i navnet, eller med mer enn sifre i et telefonnummer, og det står på kortet til et trygt hus',
   ],
   [
-    /^shows a short number that is not dialled there.*$/,
-    'viser et kort nummer som ikke er det som ringes: ta det bort, eller skriv det i «phones»',
+    /^shows a number that is not dialled there.*$/,
+    'viser et nummer som ikke er det som ringes: ta det bort, eller skriv det i «phones»',
   ],
   [/^has to be the id of a national service$/, 'må være id-en til en nasjonal tjeneste'],
   [

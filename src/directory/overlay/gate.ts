@@ -20,8 +20,10 @@ import { abroad, figuresIn, looksLikeEmergency } from './numbers-in-words.js';
 import {
   labels,
   misdirects,
+  misdirectTogether,
+  numbersShown,
   posesAsHelpline,
-  shortNumbersIn,
+  showsOther,
   warnsOfHelpline,
   withoutScheme,
 } from './own-texts.js';
@@ -472,8 +474,8 @@ function forTexts(
 
 const names = ['name', 'alternate_name'];
 
-const otherShortNumber =
-  'shows a short number that is not dialled there: leave it out, or put it into "phones" as it is dialled';
+const otherShown =
+  'shows a number that is not dialled there: leave it out, or put it into "phones" as it is dialled';
 const otherNumber =
   'names the helpline, an emergency number or its name beside another telephone number, or as closed or changed: leave the national ones out, which always stand on the page, or put yours into "phones"';
 const helplineWarning = 'names the helpline in a warning: only its number may stand there with its name';
@@ -488,11 +490,32 @@ const hostOf = (address: string | undefined): string =>
 
 /** Refuses what no text may say, in any language. */
 function refuseTexts(kind: Kind, record: Fields, pointer: string, { rules }: Gate, refuse: Refuse): void {
-  forTexts(record, pointer, textFields[kind], (text, at) => {
-    if (misdirects(textIn(text), rules)) refuse(at, otherNumber);
-    else if (labels(textIn(text), rules)) refuse(at, criticalName);
-    else if (at.endsWith('/alert') && warnsOfHelpline(textIn(text), rules)) refuse(at, helplineWarning);
+  let isSound = true;
+  forTexts(record, pointer, textFields[kind], (given, at) => {
+    const text = textIn(given);
+    const isWarning = at.endsWith('/alert') && warnsOfHelpline(text, rules);
+    const fault = misdirects(text, rules)
+      ? otherNumber
+      : labels(text, rules)
+        ? criticalName
+        : isWarning && helplineWarning;
+    if (!fault) return;
+    isSound = false;
+    refuse(at, fault);
   });
+  if (!isSound) return;
+  // On the card one text is under the other, for some readers with only some of them translated.
+  const translations = (record.x_translations ?? {}) as Readonly<Record<string, Fields>>;
+  const seen: (readonly [texts: Fields, at: string])[] = [
+    [record, pointer],
+    ...Object.keys(translations).map(
+      tag => [{ ...record, ...translations[tag] }, step(`${pointer}/x_translations`, tag)] as const,
+    ),
+  ];
+  for (const [texts, at] of seen) {
+    const shown = textFields[kind].filter(field => has(texts, field)).map(field => textIn(texts[field]));
+    if (misdirectTogether(shown, rules)) refuse(at, otherNumber);
+  }
 }
 
 /** Checks the fields of a service that fit the schema, as far as this needs no other record. */
@@ -511,12 +534,11 @@ export function refuseService(record: Fields, pointer: string, gate: Gate, refus
     organization_id = '',
   } = record as Partial<Service>;
   const dialled = phones.map(({ number }) => dialable(number));
-  const showsOther = (text: string, calls: readonly (string | null)[]) =>
-    shortNumbersIn(text).some(number => calls.indexOf(number) < 0) ? otherShortNumber : undefined;
   /** @param calls the numbers that are dialled beside the text */
   const refuseName = (text: string, at: string, calls: readonly (string | null)[] = dialled) => {
-    const fault = faultOfName(textIn(text)) ?? showsOther(textIn(text), calls);
+    const fault = faultOfName(textIn(text));
     if (fault) refuse(at, fault);
+    else if (showsOther(textIn(text), calls)) refuse(at, otherShown);
   };
   /** For texts that may contain other national names, and digits that are no phone number. */
   const refuseCriticalName = (text: unknown, at: string) => {
@@ -557,13 +579,16 @@ export function refuseService(record: Fields, pointer: string, gate: Gate, refus
       refuse(`${pointer}/phones/${index}/number`, criticalNumber);
     // \p{So}: letters in squares and circles are symbols.
     if (/[\p{L}\p{So}\p{Nl}\p{No}]/u.test(number))
-      refuseName(number, `${pointer}/phones/${index}/number`, shortNumbersIn(textIn(number)));
+      refuseName(number, `${pointer}/phones/${index}/number`, numbersShown(textIn(number)));
     // The description is the label of the button, so the rules for names apply to it.
     if (description !== undefined) {
       const label = textIn(description);
       const calls = dialable(number);
-      const fault = rules.faultOfLabel(label, textIn(record.name), calls ?? '') ?? showsOther(label, [calls]);
-      if (fault) refuse(`${pointer}/phones/${index}/description`, fault);
+      const at = `${pointer}/phones/${index}/description`;
+      const fault = rules.faultOfLabel(label, textIn(record.name), calls ?? '');
+      if (fault) refuse(at, fault);
+      else if (showsOther(label, [calls], true)) refuse(at, otherShown);
+      else refuseMisdirecting(label, at);
     }
   });
   refuseSchedules(schedules, `${pointer}/schedules`, refuse);

@@ -127,6 +127,7 @@ const anyNational = new RegExp(
 );
 const anyHelpline = new RegExp(anyOf(claims.helpline.map(joined)));
 const anyTrafficking = new RegExp(anyOf(claims.trafficking.map(joined)));
+const ofHelpline = [anyNational, anyHelpline, anyTrafficking];
 /** Other names that contain one of ours. Their case has to fit, since in capitals they could be taken for ours. */
 const ofOthers = new RegExp(`(?:${anyOf(claims.others)})(?!\\p{L})`, 'gu');
 const headingsSeen: ReadonlySet<string> = new Set(headings.map(joined));
@@ -167,6 +168,8 @@ const isUrgent = (words: readonly string[], seen: string): boolean =>
   hasUrgency(words, seen) &&
   !notWords.some(not => (isUnparted.test(not) ? seen.includes(not) : words.includes(not)));
 
+/** A word for a telephone line, also at the end of a longer word. */
+const lineInIt = new RegExp(`(?:${anyOf(claims.lines.map(joined))})\\p{L}{0,4}$`, 'u');
 /** The word for a line after the name of a national organisation: "NAVs telefon". */
 const lineOnly = new RegExp(`^s?(?:${anyOf(claims.lines.map(joined))})\\p{L}{0,4}$`, 'u');
 
@@ -308,6 +311,7 @@ export function nameRules(directory: Directory): NameRules {
     const isPolice = anyPolice.test(seen);
     const isLine = isHelpline(seen);
     if (anyNational.test(seen)) {
+      if (words.some(word => lineInIt.test(word)) && claimsNothingElse(words)) return criticalName;
       if (isPolice || isLine || anyTrafficking.test(seen)) return isOfCountry;
       // The name of a national organisation together with a word for the country.
       const others = words.filter(word => !anyNational.test(word));
@@ -380,7 +384,10 @@ export function nameRules(directory: Directory): NameRules {
       return (
         runners.includes(alone) ||
         emergencyStems.includes(alone) ||
-        reserved.some(({ whole }) => whole === words.join('') || whole === alone)
+        reserved.some(({ whole }) => whole === words.join('') || whole === alone) ||
+        (anyNational.test(alone) &&
+          anyHelpline.test(alone) &&
+          words.every(word => smallWords.has(word) || ofHelpline.some(claim => claim.test(word))))
       );
     },
     holdsHelpline,

@@ -2,8 +2,8 @@
 import { isDialled, shortest, withCallingCode, withoutCallingCode } from '../../safety/generated/country.js';
 import { claims } from '../generated/national-names.js';
 import { changeOfScript, joined, plainer, remembered, wordsSeen } from './as-seen.js';
-import type { NameRules } from './names.js';
-import { dictates, figuresIn } from './numbers-in-words.js';
+import { criticalName, type NameRules } from './names.js';
+import { dictates, emergencies, figuresIn } from './numbers-in-words.js';
 
 const day = '(?:0?[1-9]|[12]\\d|3[01])';
 const month = '(?:0?[1-9]|1[0-2])';
@@ -40,11 +40,11 @@ const dialledIn = (run: string): string => {
 /** Nobody writes a short number in more groups of digits. */
 const mostGroups = 6;
 
-/** The short numbers in a name, which take no calling code: "Legevakt 116 117". */
-export const shortNumbersIn = remembered((name: string): readonly string[] =>
+/** The numbers in a name, as they are dialled: "Legevakt 116 117". */
+export const numbersShown = remembered((name: string): readonly string[] =>
   (figuresIn(name).match(numbers) ?? []).flatMap(run => {
     const all = dialledIn(run);
-    if (isDialled(all)) return all.startsWith('+') ? [] : [all];
+    if (isDialled(all)) return [all];
     const groups = run.split(/\D+/);
     return groups
       .flatMap((_, from) => {
@@ -54,6 +54,15 @@ export const shortNumbersIn = remembered((name: string): readonly string[] =>
       .filter(isDialled);
   }),
 );
+
+const isShort = (number: string) => !number.startsWith('+');
+
+/** Whether a name shows a short number, which takes no calling code, or a label any number, that is not dialled there. */
+export const showsOther = (name: string, calls: readonly (string | null)[], isLabel = false): boolean =>
+  numbersShown(name)
+    .filter(isShort)
+    .concat(isLabel ? numbersShown(plainer(name).replace(noNumbers, ' x ')) : [])
+    .some(number => !calls.includes(number));
 
 /** A sentence in figures, with `other` for each number that readers could dial instead of a national one. */
 function withoutOthers(sentence: string, { known, holdsHelpline }: NameRules): string {
@@ -80,8 +89,8 @@ const aPrefix = new RegExp(
 const readings = (word: string): readonly string[] =>
   hasPrefixes.test(word) && aPrefix.test(word) ? [word, word.replace(aPrefix, '')] : [word];
 
-/** What a phrase says about a national number before or after it. */
-const kinds = ['gone', 'instead', 'reports', 'beside', 'never'] as const;
+/** What a phrase says about a national number before or after it; `shown` means such a number: "the number above". */
+const kinds = ['gone', 'instead', 'reports', 'beside', 'never', 'shown'] as const;
 type Kind = (typeof kinds)[number];
 interface Phrase {
   readonly kind: Kind;
@@ -170,8 +179,10 @@ function tells(sentence: string, { mayNameCritical }: NameRules): boolean {
   const words = wordsSeen(sentence);
   const found = phrasesIn(words);
   if (found.length > mostTold) return true;
+  const isShown = found.some(({ kind }) => kind === 'shown');
   return found.some(({ kind, to }) => {
-    if (kind !== 'never') return true;
+    if (kind === 'shown') return false;
+    if (kind !== 'never' || isShown) return true;
     const behind = words.slice(to, to + mostBehind);
     return behind.some(isFigure) || mayNameCritical(behind.join(''));
   });
@@ -202,9 +213,11 @@ function denies(sentence: string, rules: NameRules): boolean {
   const figures = figuresIn(sentence).replace(changeOfScript, ' ');
   const words = figures.split(between);
   const seen = words.map(joined);
-  if (!/\p{N}/u.test(figures) && !rules.mayNameCritical(seen.join(''))) return false;
   const found = phrasesIn(seen);
+  const shown = found.filter(({ kind }) => kind === 'shown');
+  if (!/\p{N}/u.test(figures) && !shown.length && !rules.mayNameCritical(seen.join(''))) return false;
   if (found.length > mostTold) return true;
+  for (const { from, to } of shown) words.fill('', from, to).splice(from, 1, emergencies[0] ?? '');
   /** The words from one word, forwards or backwards, to the end of its clause. */
   const clauseFrom = (word: number, step: 1 | -1) => {
     const clause: string[] = [];
@@ -234,6 +247,7 @@ function denies(sentence: string, rules: NameRules): boolean {
     if (kind === 'instead') return isCritical(clauseFrom(to, 1));
     if (kind === 'reports') return isHelpline(clauseFrom(from - 1, -1));
     if (kind === 'beside') return endsAt(from);
+    if (kind === 'shown') return false;
     const isNotOne = copulas.has(seen[from - 1] ?? '') && !/[,;:(\u060c]/.test(betweenWords[from - 1] ?? '');
     return !isNotOne && beginsAt(to);
   });
@@ -257,19 +271,39 @@ const isCriticalBy = rememberedBy(
  *   are fine: "In danger call 113. Otherwise call us on …" is what a service should say. A short number that many
  *   share, such as the police switchboard, may be beside the emergency number, but not beside a name without its
  *   number.
- * - A sentence says that a national number is closed or the like.
+ * - A sentence says that a national number is closed or the like, or the next one does: "112! Closed."
+ * - Another number stands directly behind what would be refused as a name: "Emergency: …".
  */
 export function misdirects(text: string, rules: NameRules): boolean {
   return judgeBy(rules)(text);
 }
 
 /** Remembered, since places and sources are the same in many records. */
-const judgeBy = rememberedBy(judge);
+const judgeBy = rememberedBy((rules, text) => judge(rules, [text]));
 
-function judge(rules: NameRules, text: string): boolean {
-  const said = sentencesOf(text);
-  if (said.some(sentence => tells(sentence, rules) && denies(sentence, rules))) return true;
-  if (!/\p{N}/u.test(text) && !dictates(text)) return false;
+/** The same for texts that are shown one under the other, each of which was judged alone. */
+export const misdirectTogether = (texts: readonly string[], rules: NameRules): boolean =>
+  texts.length > 1 &&
+  // A quick check: most texts neither name the helpline nor begin with "Closed.".
+  texts.some(text => {
+    const [first = ''] = sentencesOf(text);
+    const mayMatter = rules.mayNameCritical(joined(text)) || rules.holdsHelpline(text);
+    return mayMatter || (tells(first, rules) && saysOnlyThat(first));
+  }) &&
+  judge(rules, texts);
+
+function judge(rules: NameRules, texts: readonly string[]): boolean {
+  const said = texts.flatMap(sentencesOf);
+  if (
+    said.some(
+      (sentence, at) =>
+        tells(sentence, rules) &&
+        (denies(sentence, rules) ||
+          (at > 0 && saysOnlyThat(sentence) && denies(`${said[at - 1]} ${sentence}`, rules))),
+    )
+  )
+    return true;
+  if (!texts.some(text => /\p{N}/u.test(text) || dictates(text))) return false;
   const sentences = said.map(sentence => withoutOthers(sentence, rules));
   const hasOther = (sentence: string) => sentence.includes(other);
   return (
@@ -277,11 +311,30 @@ function judge(rules: NameRules, text: string): boolean {
     (sentences.some(hasOther) && sentences.some(rules.holdsHelpline)) ||
     sentences.some(sentence =>
       hasOther(sentence)
-        ? rules.namesCritical(sentence) || rules.holdsNumber(sentence)
+        ? rules.namesCritical(sentence) || rules.holdsNumber(sentence) || isForged(sentence, rules)
         : rules.known.test(sentence) && rules.namesCritical(sentence) && !rules.holdsNumber(sentence),
     )
   );
 }
+
+/** Whether a sentence has no words but that something is closed or the like, and small ones such as "it". */
+const saysOnlyThat = (sentence: string): boolean => {
+  const words = wordsSeen(sentence);
+  const found = phrasesIn(words);
+  return words.every((word, at) => itself.has(word) || found.some(({ from, to }) => from <= at && at < to));
+};
+const itself: ReadonlySet<string> = new Set(claims.itself.map(joined));
+
+/** Whether the words before another number, with a colon or a word such as "is" between, may be no name for it. */
+const isForged = (sentence: string, { faultOfName }: NameRules): boolean =>
+  sentence
+    .split(other.trim())
+    .slice(0, -1)
+    .some(before => {
+      const name = before.slice(0, Math.max(0, before.search(endOfName))).split(/[.,;:()\u060c]/);
+      return faultOfName(name.pop() ?? '') === criticalName;
+    });
+const endOfName = new RegExp(` ?[:=-]\\s*$| (?:${anyOf(claims.are.map(plainer))})\\s*$`, 'iu');
 
 const sentencesOf = (text: string): string[] => plainer(setApart(text)).split(sentenceEnd);
 
@@ -331,11 +384,31 @@ function leavesOpen(sentences: readonly string[], rules: NameRules): boolean {
 export const warnsOfHelpline = (text: string, rules: NameRules): boolean =>
   sentencesOf(text).some(sentence => rules.namesHelpline(sentence) && !rules.holdsHelpline(sentence));
 
-/** Whether a sentence is only the name of the helpline or the emergency number, as if to label the text after it. */
+/**
+ * Whether a sentence is only the name of the helpline or the emergency number, as if to label the text after it, or says
+ * so of who speaks: "We are …", "Hello from …".
+ */
 export const labels = (text: string, rules: NameRules): boolean =>
   plainer(text)
     .split(sentenceEnd)
-    .some(sentence => rules.isCriticalAlone(sentence) && !rules.holdsNumber(sentence));
+    .some(
+      sentence => (rules.isCriticalAlone(sentence) || poses(sentence, rules)) && !rules.holdsNumber(sentence),
+    );
+
+function poses(sentence: string, { isCriticalAlone, mayNameCritical }: NameRules): boolean {
+  if (!mayNameCritical(joined(sentence))) return false;
+  const words = sentence.replace(changeOfScript, ' ').split(between);
+  const isPosing = (end: number) =>
+    widths.some(width => end >= width && posing.has(joined(words.slice(end - width, end).join(' '))));
+  return words.some(
+    (word, at) =>
+      isPosing(at) &&
+      // "We and ROSA" is one word less in Arabic.
+      readings(joined(word)).length < 2 &&
+      widths.some(width => isCriticalAlone(words.slice(at, at + width).join(' '))),
+  );
+}
+const posing: ReadonlySet<string> = new Set(claims.posing.map(joined));
 
 /** Whether the host of an address contains the name or the number of the helpline. */
 export function posesAsHelpline(address: string, rules: NameRules): boolean {

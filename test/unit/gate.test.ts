@@ -695,6 +695,9 @@ const deniedNearby = [
   'Numărul de jos este fals.',
   'Номер внизу страницы поддельный.',
   'الرقم أسفل الصفحة مزيف.',
+  'Los otros números no funcionan.',
+  'Другие номера не работают.',
+  'Les autres numéros ne fonctionnent pas.',
 ];
 /** Whoever speaks takes the name of the helpline. */
 const posing = [
@@ -706,6 +709,15 @@ const posing = [
   'Somos ROSA, la ayuda nacional.',
   'Мы — ROSA, национальная помощь.',
   'نحن روزا، المساعدة الوطنية.',
+  'Jesteśmy ROSA, pomoc krajowa.',
+  'Suntem ROSA, ajutorul național.',
+  'Nous sommes ROSA, l’aide nationale.',
+  'Chúng tôi là ROSA, trợ giúp quốc gia.',
+  'เราคือ ROSA ความช่วยเหลือแห่งชาติ',
+  'Ne jemi ROSA, ndihma kombëtare.',
+  'Kami ang ROSA, ang pambansang tulong.',
+  'Ние сме ROSA, националната помощ.',
+  'Mes esame ROSA, nacionalinė pagalba.',
   'Nasjonal hjelpetelefon mot menneskehandel. Vårt nummer er 40 00 00 00.',
 ];
 /** What is said to happen to those who call. */
@@ -1300,6 +1312,8 @@ describe('a page may say in any language when it is closed, and whom to call the
     'I nødstilfelle ring vår vakttelefon 40 00 00 00.',
     'Politiet i Larvik: 40 00 00 00',
     'Ved fare: ring 112. Legevakt: 33 00 00 01',
+    'Vakttelefon: 33 00 00 01. Akutt overnatting: 33 00 00 00',
+    'Cuando nuestros teléfonos no funcionan, llame a ROSA.',
     'Det er ikke farlig å ringe ROSA. Det koster ikke å ringe ROSA.',
     'Hvis det er farlig å ringe, chat med ROSA.',
     'If it is not safe to call, text 112. When nobody answers, ROSA helps.',

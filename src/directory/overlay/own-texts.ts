@@ -283,14 +283,20 @@ const judgeBy = rememberedBy((rules, text) => judge(rules, [text]));
 
 /** The same for texts that are shown one under the other, each of which was judged alone. */
 export const misdirectTogether = (texts: readonly string[], rules: NameRules): boolean =>
-  texts.length > 1 &&
-  // A quick check: most texts neither name the helpline nor begin with "Closed.".
-  texts.some(text => {
+  // A quick check: few texts name the helpline, or begin with "Closed."
+  (texts.slice(1).some(text => {
     const [first = ''] = sentencesOf(text);
-    const mayMatter = rules.mayNameCritical(joined(text)) || rules.holdsHelpline(text);
-    return mayMatter || (tells(first, rules) && saysOnlyThat(first));
-  }) &&
+    return first.length <= longestDenial && tells(first, rules) && saysOnlyThat(first);
+  }) ||
+    (texts.length > 1 &&
+      texts.some(hasFigures) &&
+      texts.some(text => rules.holdsHelpline(text) || rules.mayNameCritical(joined(text))))) &&
   judge(rules, texts);
+
+/** In characters: a sentence that says nothing but "It is closed." is shorter. */
+const longestDenial = 120;
+
+const hasFigures = (text: string): boolean => /\p{N}/u.test(text) || dictates(text);
 
 function judge(rules: NameRules, texts: readonly string[]): boolean {
   const said = texts.flatMap(sentencesOf);
@@ -303,7 +309,7 @@ function judge(rules: NameRules, texts: readonly string[]): boolean {
     )
   )
     return true;
-  if (!texts.some(text => /\p{N}/u.test(text) || dictates(text))) return false;
+  if (!texts.some(hasFigures)) return false;
   const sentences = said.map(sentence => withoutOthers(sentence, rules));
   const hasOther = (sentence: string) => sentence.includes(other);
   return (
@@ -395,10 +401,11 @@ export const labels = (text: string, rules: NameRules): boolean =>
       sentence => (rules.isCriticalAlone(sentence) || poses(sentence, rules)) && !rules.holdsNumber(sentence),
     );
 
-function poses(sentence: string, { isCriticalAlone, mayNameCritical }: NameRules): boolean {
-  if (!mayNameCritical(joined(sentence))) return false;
+function poses(sentence: string, { isCriticalAlone }: NameRules): boolean {
   const words = sentence.replace(changeOfScript, ' ').split(between);
   const isPosing = (end: number) =>
+    end > 0 &&
+    endsOfPosing.has(joined(words[end - 1] ?? '')) &&
     widths.some(width => end >= width && posing.has(joined(words.slice(end - width, end).join(' '))));
   return words.some(
     (word, at) =>
@@ -409,6 +416,9 @@ function poses(sentence: string, { isCriticalAlone, mayNameCritical }: NameRules
   );
 }
 const posing: ReadonlySet<string> = new Set(claims.posing.map(joined));
+const endsOfPosing: ReadonlySet<string> = new Set(
+  claims.posing.map(phrase => joined(plainer(phrase).split(between).pop() ?? '')),
+);
 
 /** Whether the host of an address contains the name or the number of the helpline. */
 export function posesAsHelpline(address: string, rules: NameRules): boolean {

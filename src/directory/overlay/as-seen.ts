@@ -112,8 +112,13 @@ const longestKnown = 120;
 /** A function that remembers its answers: the records of a host page repeat texts such as sources, areas and names. */
 export function remembered<Answer>(ask: (text: string) => Answer): (text: string) => Answer {
   const known = new Map<string, Answer>();
+  // A long text is asked about many times in turn, and then never again.
+  let last: { readonly text: string; readonly answer: Answer } | undefined;
   return text => {
-    if (text.length > longestKnown) return ask(text);
+    if (text.length > longestKnown) {
+      if (last?.text !== text) last = { text, answer: ask(text) };
+      return last.answer;
+    }
     const before = known.get(text);
     if (before !== undefined || known.has(text)) return before as Answer;
     if (known.size >= mostKnown) known.clear();
@@ -148,7 +153,7 @@ function wordsSeenIn(piece: string): string[] {
   return (
     bare
       // A name in capitals and the lower-case letters after it are two words.
-      .replace(/(?<=\p{Lu}{3})(?=\p{Ll})|(?<=\p{Ll})(?=\p{Lu})|(?<=\d{2})(?=\p{L})/gu, ' ')
+      .replace(/(?=\p{Ll})(?<=\p{Lu}{3})|(?=\p{Lu})(?<=\p{Ll})|(?=\p{L})(?<=\d{2})/gu, ' ')
       .toLowerCase()
       .replace(/[^a-km-z ]/gu, other => seenAs.get(other) ?? other)
       .replace(/rn/g, 'm')

@@ -76,9 +76,11 @@ interface Searched {
 /** @param lexicons that of the reader's language first: the others are used if it understands nothing */
 export function answersTo(text: string, lexicons: readonly Lexicon[], searched: Searched): Answers {
   const { meant: all, ...others } = understood(text, lexicons);
-  // A name of which nothing is shown, as KOM for a person, is no name: "kom" is Norwegian for "come".
+  // A national name of which nothing is shown, as KOM for a person, is no name: "kom" is Norwegian for "come".
   const isOffered = ({ kind, services: ids = [] }: Concept) =>
-    kind !== 'name' || searched.services.some(({ id }) => ids.includes(id));
+    kind !== 'name' ||
+    searched.services.some(({ id }) => ids.includes(id)) ||
+    !searched.services.some(({ x_helpline }) => x_helpline);
   const understanding = { ...others, meant: all.filter(isOffered) };
   const services = nationalFirst(sorted(text, understanding, searched), service => service);
   const meant = understanding.meant.map(({ id }) => id);

@@ -360,21 +360,21 @@ export const testOnce = (name: string, fn: () => void | Promise<void>) => void (
 /** For many similar cases: whether this engine runs the next one. */
 export const isInTurn = turnsIn(key, process.argv[1] ?? '');
 /**
- * A test for one of many similar cases. Where WebKitGTK itself has crashed in the middle, and nothing is known of the
- * page, the case begins again in a new browser.
+ * A test of one page. Where WebKitGTK itself has crashed in the middle, and nothing is known of the page, it begins again
+ * in a new browser.
  */
+export const testPage = (name: string, fn: () => void | Promise<void>) =>
+  void test(name, async () => {
+    try {
+      await fn();
+    } catch (error) {
+      if (key !== 'webkit' || !/Session terminated|invalid session id/.test(String(error))) throw error;
+      await fn();
+    }
+  });
+/** A test for one of many similar cases. */
 export const testInTurn = (name: string, fn: () => void | Promise<void>) =>
-  void (
-    isInTurn() &&
-    test(name, async () => {
-      try {
-        await fn();
-      } catch (error) {
-        if (key !== 'webkit' || !/Session terminated|invalid session id/.test(String(error))) throw error;
-        await fn();
-      }
-    })
-  );
+  void (isInTurn() && testPage(name, fn));
 
 /**
  * Opened between two pages in one tab, so that late requests and errors of the first are not counted for the second.

@@ -1,6 +1,6 @@
 /** Host pages that break embedded code: the cases of kind `host-html` in test/collections/hostile-cases.json. */
-import { after, describe, test } from 'node:test';
-import { openEngine } from '../../../tools/test/engine.js';
+import { after, describe } from 'node:test';
+import { openEngine, testPage } from '../../../tools/test/engine.js';
 import { hostileCases } from '../../collections.js';
 import { endure, serveOther } from './hosts.js';
 
@@ -11,5 +11,5 @@ after(() => engine.close());
 serveOther(engine);
 
 describe('hostile hosts', () => {
-  for (const one of cases) test(`${one.id}: ${one.note}`, () => endure(engine, one));
+  for (const one of cases) testPage(`${one.id}: ${one.note}`, () => endure(engine, one));
 });

@@ -485,7 +485,9 @@ function showPreview(parts: Parts) {
 }
 
 const sizes = new CSSStyleSheet();
-document.adoptedStyleSheets = [sizes];
+/** What gets the focus is scrolled to where the preview does not cover it. */
+const margins = new CSSStyleSheet();
+document.adoptedStyleSheets = [sizes, margins];
 /** Of the frame; before it tells its height, about that of the banner that is there at first, so that little moves. */
 let contentHeight = 210;
 
@@ -500,10 +502,14 @@ function fit() {
     .stage { inline-size: ${width * scale + 2}px; block-size: ${height * scale + 2}px }
     .stage iframe { inline-size: ${width}px; block-size: ${height}px; transform: scale(${scale}) }
   `);
-  // What gets the focus is scrolled to where the preview does not cover it.
-  if (isPinned.matches)
-    sizes.insertRule(`.choices * { scroll-margin-block-end: ${pinned.offsetHeight + 16}px }`);
-  // It may have grown over what has the focus.
+  keepClear();
+}
+
+/** The preview may have grown over what has the focus, and over what gets it next. */
+function keepClear() {
+  margins.replaceSync(
+    isPinned.matches ? `.choices * { scroll-margin-block-end: ${pinned.offsetHeight + 16}px }` : '',
+  );
   uncover();
 }
 
@@ -647,11 +653,13 @@ function uncover() {
   const covered = bottom + 16 - pinned.getBoundingClientRect().top;
   if (covered > 0 && top < innerHeight) scrollBy(0, covered);
 }
-// After the browser has scrolled by itself.
-addEventListener('focusin', () => setTimeout(uncover));
+// After the browser has scrolled by itself, which Firefox does later on a busy machine.
+addEventListener('focusin', () => {
+  for (const wait of [0, 100]) setTimeout(uncover, wait);
+});
 // What is said in it, or above the focus, may come after that.
-const uncoverer = new ResizeObserver(uncover);
-for (const box of [pinned, document.body]) uncoverer.observe(box);
+const resized = new ResizeObserver(keepClear);
+for (const box of [pinned, document.body]) resized.observe(box);
 fold.addEventListener('click', () => {
   const isFolded = pinned.classList.toggle('folded');
   fold.setAttribute('aria-expanded', String(!isFolded));

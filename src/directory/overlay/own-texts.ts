@@ -271,7 +271,7 @@ const isCriticalBy = rememberedBy(
  *   are fine: "In danger call 113. Otherwise call us on …" is what a service should say. A short number that many
  *   share, such as the police switchboard, may be beside the emergency number, but not beside a name without its
  *   number.
- * - A sentence says that a national number is closed or the like, or the next one does: "ROSA. Closed."
+ * - A sentence says that a national number is closed or the like, or the next one does: "… Closed."
  * - Another number stands directly behind what would be refused as a name: "Emergency: …".
  */
 export function misdirects(text: string, rules: NameRules): boolean {

@@ -410,7 +410,7 @@ function poses(sentence: string, { isCriticalAlone }: NameRules): boolean {
   return words.some(
     (word, at) =>
       isPosing(at) &&
-      // "We and ROSA" is one word less in Arabic.
+      // "We and …" is one word less in Arabic.
       readings(joined(word)).length < 2 &&
       widths.some(width => isCriticalAlone(words.slice(at, at + width).join(' '))),
   );

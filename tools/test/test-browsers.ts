@@ -1,8 +1,8 @@
 /**
  * `npm run test:browsers`: builds, finds the three browsers, and adds up the results. Chromium runs the element tests,
  * test/browsers, test/pages/every-engine and test/pages/long, the others what `turns.ts` and the lists here say; filters,
- * bundlers and the folders `once` run a single time. `npm run test:browsers -- firefox webkit` runs only those two. `-- --after-test` leaves out what `npm
- * test` has just run in Chromium.
+ * bundlers and the folders `once` run a single time. `npm run test:browsers -- firefox webkit` runs only those two.
+ * `-- --after-test` leaves out what `npm test` has just run in Chromium.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -71,8 +71,7 @@ function elementFiles(engine: string) {
     ...testFiles(['test/elements'])
       .filter(file => !engineBlind.includes(file))
       .filter((_, index) => index % 2 === turn),
-    // On languages: Firefox has had faults there.
-    ...(engine === 'firefox' ? testFiles(['test/browsers']) : []),
+    ...testFiles(['test/browsers']),
   ];
 }
 

@@ -27,6 +27,7 @@ import {
   openEditor,
   readElements,
   savePage,
+  showSettings,
 } from '../../tools/test/wordpress-browser.js';
 import { type Host, startHost } from '../../tools/test/wordpress-host.js';
 import { sure } from '../sure.js';
@@ -100,6 +101,8 @@ describe('the plugin in a real WordPress', () => {
     browser = await openBrowser(host.origin);
   });
   after(async () => {
+    for (const page of (await browser?.leftOpen()) ?? [])
+      console.log('Left open by a test that failed:', page);
     await browser?.close();
     await host?.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -166,10 +169,11 @@ describe('the plugin in a real WordPress', () => {
     await page.select(`[id="${id}"]`, 'card');
     await canvas.waitForSelector('havn-hotline-banner[layout=card]');
     await page.click('.editor-post-publish-button__button');
-    await page.waitForSelector(
+    // Pressed in the page, not with the mouse: the panel slides in, and a press may land beside the button.
+    const publish = await page.waitForSelector(
       '.editor-post-publish-panel .editor-post-publish-button__button:not([aria-disabled=true])',
     );
-    await page.click('.editor-post-publish-panel .editor-post-publish-button__button');
+    await publish?.evaluate(button => (button as HTMLElement).click());
     await page.waitForSelector('.post-publish-panel__postpublish-header');
     Object.assign(one, await savePage(page));
     await page.close();
@@ -452,27 +456,13 @@ describe('the plugin in a real WordPress', () => {
     host.set({ locale: 'nb_NO' });
     const page = await browser.pageOf('editor');
     await openEditor(page, `${host.origin}/wp-admin/post.php?post=${one.id}&action=edit`);
-    await page.evaluate(() => {
-      const { select, dispatch } = (window as Editor).wp.data;
-      const [block] = select('core/block-editor').getBlocks();
-      if (!block) throw new Error('There is no block');
-      dispatch('core/block-editor').selectBlock(block.clientId);
-    });
-    await page.waitForFunction(
-      () =>
-        [...document.querySelectorAll('.block-editor-block-inspector label')].some(
-          label => label.textContent === 'Form',
-        ),
-      often,
-    );
+    await showSettings(page, 0, 'label', 'Form');
     // Services by their names.
     await page.evaluate(() => {
       const { blocks, data } = (window as Editor).wp;
-      const block = blocks.createBlock('havn/service-card');
-      data.dispatch('core/block-editor').insertBlocks([block]);
-      data.dispatch('core/block-editor').selectBlock(block.clientId);
+      data.dispatch('core/block-editor').insertBlocks([blocks.createBlock('havn/service-card')]);
     });
-    await page.waitForSelector('.block-editor-block-inspector option[value=udi-permits]');
+    await showSettings(page, -1, 'option[value=udi-permits]');
     const services = await page.$$eval('.block-editor-block-inspector option', options =>
       options.map(({ value, textContent }) => [value, textContent]),
     );
@@ -675,12 +665,10 @@ describe('the plugin in a real WordPress', () => {
     await page.evaluate(() => {
       const { blocks, data } = (window as Editor).wp;
       data.dispatch('core/editor').editPost({ title: 'Own services' });
-      const block = blocks.createBlock('havn/service-finder');
-      data.dispatch('core/block-editor').insertBlocks([block]);
-      data.dispatch('core/block-editor').selectBlock(block.clientId);
+      data.dispatch('core/block-editor').insertBlocks([blocks.createBlock('havn/service-finder')]);
     });
-    const heading = await page.waitForSelector('::-p-xpath(//button[contains(., "Your own services")])');
-    await heading?.click();
+    const heading = await showSettings(page, 0, 'button', 'Your own services');
+    await heading.evaluate(button => button.click());
     await page.waitForSelector('.block-editor-block-inspector textarea');
     const paste = (text: string) =>
       page.$eval(

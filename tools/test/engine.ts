@@ -359,16 +359,18 @@ export const testOnce = (name: string, fn: () => void | Promise<void>) => void (
 
 /** For many similar cases: whether this engine runs the next one. */
 export const isInTurn = turnsIn(key, process.argv[1] ?? '');
-/**
- * A test of one page. Where WebKitGTK itself has crashed in the middle, and nothing is known of the page, it begins again
- * in a new browser.
- */
+/** Of WebKitGTK: it has crashed. Of Chromium: its driver has lost a page that stays. Nothing is known of the page then. */
+const isLost = (error: unknown) =>
+  key === 'webkit'
+    ? /Session terminated|invalid session id/.test(String(error))
+    : key === 'chromium' && /Execution context was destroyed/.test(String(error));
+/** A test of one page. Where the browser itself has lost it in the middle, it begins again, once. */
 export const testPage = (name: string, fn: () => void | Promise<void>) =>
   void test(name, async () => {
     try {
       await fn();
     } catch (error) {
-      if (key !== 'webkit' || !/Session terminated|invalid session id/.test(String(error))) throw error;
+      if (!isLost(error)) throw error;
       await fn();
     }
   });
@@ -411,7 +413,9 @@ export async function openEngine({
         requests.push({ address, headers: request.headers, body });
       const path = address.replace(/[?#].*/, '');
       const answer: Answer | undefined = answers.get(path) ?? fileAnswer(path);
-      if (answer?.isSilent && isPatient) return void unanswered.push(response);
+      // While the next page opens, the page before gets "no content": an empty page would take the place of the next.
+      if (answer?.isSilent)
+        return isPatient ? void unanswered.push(response) : void response.writeHead(204).end();
       response.writeHead(answer?.status ?? (answer ? 200 : 404), {
         'content-type': answer?.type ?? 'text/html; charset=utf-8',
         ...answer?.headers,

@@ -1,5 +1,6 @@
 /** Chromium on a real WordPress: accounts, the editor, and the pages that readers get. All errors are collected. */
-import type { BrowserContext, Frame, HTTPRequest, Page } from 'puppeteer-core';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { BrowserContext, ElementHandle, Frame, HTTPRequest, Page } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
 import { chromiumArguments, chromiumPath } from './chromium.js';
 import { passwords } from './wordpress-host.js';
@@ -31,7 +32,7 @@ interface Stores {
     };
   };
   'core/block-editor': {
-    select: { getBlocks: () => Block[] };
+    select: { getBlocks: () => Block[]; getSelectedBlockClientId: () => string | null };
     dispatch: { insertBlocks: (blocks: Block[]) => void; selectBlock: (clientId: string) => void };
   };
 }
@@ -138,7 +139,37 @@ export async function openBrowser(origin: string) {
       await page.goto(address.startsWith('http') ? address : origin + address, { waitUntil: 'load' });
       return page;
     },
+    /** What tells why a test failed: how the pages look that it has left open, and whether they still paint. */
+    async leftOpen() {
+      const open = (await browser.pages()).filter(page => page.url().startsWith(origin));
+      return Promise.all(
+        open.map(page =>
+          Promise.race([page.evaluate(stateOfPage), wait(10_000, `${page.url()} does not answer`)]),
+        ),
+      );
+    },
     close: () => browser.close(),
+  };
+}
+
+/** Runs in the page. */
+async function stateOfPage() {
+  const within = (start: (done: () => void) => unknown) =>
+    Promise.race([
+      new Promise<boolean>(resolve => start(() => resolve(true))),
+      new Promise<boolean>(resolve => setTimeout(resolve, 3000, false)),
+    ]);
+  const { data } = (window as Partial<Pick<Editor, 'wp'>>).wp ?? {};
+  return {
+    address: location.href,
+    paints: await within(requestAnimationFrame),
+    isIdle: await within(requestIdleCallback),
+    isChosen: data?.select('core/block-editor')?.getSelectedBlockClientId() ?? null,
+    has: [
+      ...document.querySelectorAll(
+        '.components-notice, .components-snackbar, .editor-post-publish-panel, .editor-sidebar',
+      ),
+    ].map(({ className, textContent }) => `${className}: ${textContent?.slice(0, 300)}`),
   };
 }
 
@@ -171,6 +202,33 @@ export async function openEditor(page: Page, address: string) {
   await canvas.waitForSelector('.editor-post-title, .wp-block-post-title');
   return canvas;
 }
+
+/**
+ * Chooses a block, and waits for one of its settings in the sidebar. It is chosen until it stays so: when the title of a
+ * new page gets the focus, a moment after the page has loaded, the editor takes the choice back.
+ *
+ * @param index of the block in the page
+ * @param setting the selector of something in the sidebar
+ * @param words what that says
+ */
+export const showSettings = async (page: Page, index: number, setting: string, words: string = '') => {
+  const found = await page.waitForFunction(
+    (index, setting, words) => {
+      const { select, dispatch } = (window as Editor).wp.data;
+      const { getBlocks, getSelectedBlockClientId } = select('core/block-editor');
+      const id = getBlocks().at(index)?.clientId;
+      if (id && id !== getSelectedBlockClientId()) dispatch('core/block-editor').selectBlock(id);
+      return [...document.querySelectorAll<HTMLElement>(`.block-editor-block-inspector ${setting}`)].find(
+        ({ textContent }) => textContent?.includes(words),
+      );
+    },
+    often,
+    index,
+    setting,
+    words,
+  );
+  return found as ElementHandle<HTMLElement>;
+};
 
 /** Saves the page in the editor, and returns its address and content. */
 export const savePage = (page: Page, status?: string) =>

@@ -1,7 +1,7 @@
 /** The exit link of havn-quick-exit, and of the banner with `exit`: real clicks, a real next page, real headers. */
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
-import { isChromium, openEngine } from '../../../tools/test/engine.js';
+import { isChromium, openEngine, testPage } from '../../../tools/test/engine.js';
 import { fallback, pageOf, scriptTag, strictPolicy, tag } from '../../../tools/test/harness.js';
 
 const weather = 'http://weather.example/';
@@ -831,7 +831,7 @@ describe('the host', () => {
     ['the first', quick],
     ['another one', quick + banner],
   ] as const)
-    test(`hears no press of ${which}, and not that it has the focus`, async () => {
+    testPage(`hears no press of ${which}, and not that it has the focus`, async () => {
       await engine.open(
         pageOf(
           `<script>

@@ -88,7 +88,8 @@ export const finderStyles = css`
     grid-column: 1 / -1;
   }
   /* What stood there before the last key: it keeps the room, so that the page does not jump while somebody types. */
-  .typing > :nth-child(n + 3) {
+  .typing > :nth-child(n + 3),
+  .narrow > :nth-child(n + 2) {
     visibility: hidden;
   }
   /* Out of sight, but not out of reach: where the focus goes there, all of them come into sight. */

@@ -187,11 +187,12 @@ export class ServiceFinder extends HavnElement {
     search: text => this.answer({ type: 'typed', text }),
     prepare: () =>
       this.attempt(() => {
-        // Prepares once what the first key would have to wait for: the lexicon of the language and the words of the
-        // services.
+        // Prepares once what the first key would have to wait for: the lexicon of the language, the words of the
+        // services, and the browser's own reading of the functions that search.
         const lexicons = loadLexicons(this.localization.fact);
-        if (!this.finding)
-          findingsIn(this.services.directoryIn(this.localization), { text: '?', limit: 0 }, lexicons);
+        const directory = this.services.directoryIn(this.localization);
+        const text = directory.needs.map(({ name }) => name).join(' ');
+        if (!this.finding) findingsIn(directory, { text, limit: 0 }, lexicons);
       }),
     choose: (filter, id) => this.answer({ type: 'chosen', filter, id }),
     turnTo: need => this.answer({ type: 'turned', need }),
@@ -275,7 +276,7 @@ export class ServiceFinder extends HavnElement {
     const services = placelessLast(findings.result.services, area);
     const isTyping = this.isBrief && input.isTyping;
     const filled = cardsFor(
-      isTyping ? services.slice(0, cardsWhileTyping) : services,
+      isTyping ? services.slice(0, cardsWhileTyping({ isWide })) : services,
       this.cards,
       input.isTyping,
     );

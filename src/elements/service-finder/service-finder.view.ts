@@ -237,10 +237,10 @@ const isCritical = ({ x_helpline, x_emergency }: Service) => x_helpline || x_eme
 /** More cards than a phone shows at once, and full rows on a wide screen. */
 export const fewCards = 6;
 /**
- * As many cards as a phone shows while somebody types: each takes a slow one some 10 milliseconds for each key. The rest
- * follows in a pause.
+ * How many cards are drawn while somebody types: on a phone, whose keyboard covers the others, the first. Each takes a
+ * slow phone some 10 milliseconds for each key. The rest follows in a pause.
  */
-export const cardsWhileTyping = 2;
+export const cardsWhileTyping = ({ isWide }: Pick<FinderState, 'isWide'>): number => (isWide ? 2 : 1);
 /** The most cards that are shown at a time: more are slow to paint. */
 export const mostCards = 50;
 
@@ -250,12 +250,23 @@ export function cardsView(
   directory: Directory,
   now: Date | undefined,
   localization: Localization,
-  { isBrief, isTyping, isFolded, area, cards = cardsFor(services, [], false) }: Partial<FinderState> = {},
+  {
+    isBrief,
+    isTyping,
+    isFolded,
+    isWide = false,
+    area,
+    cards = cardsFor(services, [], false),
+  }: Partial<FinderState> = {},
 ): TemplateResult {
-  const most = isTyping ? cardsWhileTyping : isBrief ? fewCards : services.length;
+  const most = isTyping ? cardsWhileTyping({ isWide }) : isBrief ? fewCards : services.length;
   const placeless = area ? services.findIndex(isPlaceless) : -1;
   const hasMore = services[most];
-  const folds = [hasMore && 'brief', hasMore && isTyping && 'typing', isFolded && 'folded'].filter(Boolean);
+  const folds = [
+    hasMore && 'brief',
+    hasMore && isTyping && (isWide ? 'typing' : 'typing narrow'),
+    isFolded && 'folded',
+  ].filter(Boolean);
   return html`<ul role="list" class=${['cards', ...folds].join(' ')}>
     ${repeat(
       // While somebody types, the other cards are hidden and not rendered again, but keep their place.

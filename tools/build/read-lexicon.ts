@@ -37,18 +37,24 @@ export const entriesOf = (text: string): string[] =>
     .filter(entry => entry.trim())
     .map(entry => entry.split('+').map(foldedPart).join('+'));
 
-/** Each entry once, sorted, which compresses well. */
-function folded(text: string) {
-  const entries = [...new Set(entriesOf(text))].sort();
-  return entries.join(',');
+/**
+ * The entries in the form of a script: first the whole words; after a full stop the beginnings of words, without their
+ * stars. Sorted, and each once. Both make the compressed file smaller.
+ */
+function packed(entries: string[]) {
+  const [words, beginnings] = [false, true].map(isBeginning =>
+    entries.filter(entry => entry.endsWith('*') === isBeginning),
+  );
+  return [words, beginnings?.map(entry => entry.slice(0, -1))].join('.').replace(/\.$/, '');
 }
+const sorted = (text: string) => [...new Set(entriesOf(text))].sort();
 
 /** The concepts as a script has them: without fields for editors and default values, with folded words. */
 export const shippedConcepts = () =>
   readConcepts().map(({ meaning, kind, words, ...concept }) => ({
     ...concept,
     ...(kind !== 'need' && { kind }),
-    ...(words && { words: folded(words) }),
+    ...(words && { words: packed(sorted(words)) }),
   }));
 
 /**
@@ -64,10 +70,7 @@ export function lexiconText(language: string) {
       const texts = [others[id] ?? '', lexicon[id] ?? ''];
       if (kind === 'nothing')
         return [...new Set(fold(texts.join(' ')).split(' '))].filter(Boolean).sort().join(' ');
-      const [first = '', own = ''] = texts.map(folded);
-      const known = new Set(first.split(','));
-      const more = own.split(',').filter(entry => !known.has(entry));
-      return [first, more.join(',')].filter(Boolean).join(',');
+      return packed([...new Set(texts.flatMap(sorted))]);
     })
     .join(';');
 }

@@ -91,6 +91,14 @@ interface Span {
 
 const readings = new WeakMap<Lexicon, Reading>();
 
+/** Whole words, and after a full stop beginnings of words. */
+const entriesIn = (text: string) =>
+  text
+    .split('.')
+    .flatMap((entries, index) =>
+      entries.split(',').flatMap(entry => (entry && entry + '*'.repeat(index)) || []),
+    );
+
 /** Parses a lexicon, once, when somebody types for the first time. */
 function readingOf(lexicon: Lexicon): Reading {
   const known = readings.get(lexicon);
@@ -99,8 +107,7 @@ function readingOf(lexicon: Lexicon): Reading {
   const phrases: Phrase[] = [];
   const own = lexicon.text.split(';');
   lexicon.concepts.forEach((concept, index) => {
-    const entries = `${concept.words || ''},${own[index] || ''}`.split(',').filter(Boolean);
-    for (const entry of entries) {
+    for (const entry of [concept.words || '', own[index] || ''].flatMap(entriesIn)) {
       if (concept.kind === 'nothing') for (const word of entry.split(' ')) empty.add(word);
       else phrases.push({ concept, parts: entry.split('+').map(partOf), size: entry.split(/[ +]/).length });
     }

@@ -294,6 +294,22 @@ describe('the order does no harm', () => {
     assert.equal(found('udi pro')[0], 'udi-permits');
   });
 
+  test('a place outside Oslo names nothing there, and is no slip of another word', () => {
+    const inOslo = directory.services.filter(({ x_areas }) => x_areas?.includes('oslo')).map(({ id }) => id);
+    for (const text of ['Bergen', 'outside Oslo']) {
+      const services = found(text);
+      assert.equal(services.length, found('').length, text);
+      assert.ok(
+        services.slice(0, 5).every(id => !inOslo.includes(id)),
+        `${text}: ${services.join(' ')}`,
+      );
+    }
+    assert.ok(inOslo.includes(sure(found('Oslo')[1])));
+    // "begrenset", of the permits, is one letter from "bergen".
+    const inNorwegian = loadDirectory(localize('nb').fact);
+    assert.notEqual(search(inNorwegian, { text: 'Bergen' }).services[1]?.id, 'udi-permits');
+  });
+
   test('outside Oslo what is in Oslo alone stands last', () => {
     const services = found('shelter in Bergen');
     const place = (id: string) => services.indexOf(id);

@@ -8,6 +8,9 @@ export const fits = { whole: 10, beginning: 8, within: 5, slip: 3 };
 /** Name before need before text. */
 export const weights = [8, 4, 1];
 
+/** Whether a score is that of a slip: the word is only like one of the service's. */
+export const isSlip = (score: number): boolean => weights.includes(score / fits.slip);
+
 /**
  * The names of a service, and its other texts, that are searched; without the texts of its organisation and its terms.
  */

@@ -6,6 +6,7 @@
 import { wholeCountry } from '../generated/country.js';
 import type { Service } from '../types.js';
 import { fold } from './fold.js';
+import { isSlip } from './matching.js';
 import { type Concept, type Lexicon, needsOfWords, type Understanding, understand } from './understand.js';
 
 interface Answers {
@@ -94,7 +95,15 @@ function sorted(text: string, understanding: Understanding, searched: Searched):
     const scoreOf = searched.scoresOf(word);
     return services.some((_, place) => scoreOf(place) >= least);
   };
-  const words = understanding.words.filter(word => word.length > 2 || isNamed(word, wholeName));
+  // The name of a town is no slip of another word: "Bergen" is not "begrenset".
+  const isTown = understanding.meant.some(({ id }) => id === 'elsewhere');
+  const isKnown = (word: string) => {
+    const scoreOf = searched.scoresOf(word);
+    return services.some((_, place) => scoreOf(place) && !isSlip(scoreOf(place)));
+  };
+  const words = understanding.words.filter(
+    word => (word.length > 2 || isNamed(word, wholeName)) && (!isTown || isKnown(word)),
+  );
   // Only empty words: as if nothing was typed. But words of one or two letters are still searched for.
   if (!understanding.meant.length && !words.length)
     return understanding.words.length ? searched.byWords(understanding.words) : services;
@@ -113,7 +122,7 @@ function sorted(text: string, understanding: Understanding, searched: Searched):
     if (found.length) return decides ? withGroup(found) : helplineFirst(withGroup(found), services);
     if (!understanding.meant.some(({ kind }) => kind !== 'part')) return [];
   }
-  const ratedBy = raterOf(understanding, searched, fold(text));
+  const ratedBy = raterOf({ ...understanding, words }, searched, fold(text));
   const rated = services
     .map(ratedBy)
     .filter(({ points }) => points > 0 || !answering.length)

@@ -182,13 +182,12 @@ export function understand(text: string, lexicon: Lexicon): Understanding {
   const telling: string[] = [];
   let at = 1;
   for (const word of typed) {
-    const kinds = spans
-      .filter(({ from, to }) => from < at + word.length && to > at)
-      .map(({ concept }) => concept.kind);
+    const around = spans.filter(({ from, to }) => from < at + word.length && to > at);
+    const kinds = around.map(({ concept }) => concept.kind);
     at += word.length + 1;
     if (kinds.some(kind => kind !== 'part') && !empty.has(word)) telling.push(word);
-    // Words of places stay, since they are in the names of services too.
-    if (kinds.some(kind => kind !== 'place') || empty.has(word)) continue;
+    // The name of a place stays, since it is in the names of services too; "outside Oslo" names none.
+    if (around.some(({ concept, size }) => concept.kind !== 'place' || size > 1) || empty.has(word)) continue;
     words.push(word);
     if (word.length < leastSlip || kinds.length) continue;
     // Never guess a person: "him" and "her" can differ by one letter.

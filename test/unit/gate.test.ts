@@ -475,6 +475,14 @@ const lies = [
   'โทรหาROSA 33000001',
   'ติดต่อโรซ่า 33 00 00 01',
   'اتصل بـROSA على 33000001',
+  // With digits beside it that make it another number.
+  `ROSA har nummer 9${rosa.shown}.`,
+  `ROSA: 1 ${rosa.shown}`,
+  `ROSA: 829 ${rosa.shown}`,
+  `ROSA: (829) ${rosa.shown}`,
+  `ROSA: 0046 ${rosa.shown}`,
+  `ROSA: ${rosa.shown}5`,
+  `ROSA: ${rosa.shown} 5.`,
   // Labels above the service's own number.
   'ROSA',
   'ROSA! Ring 33 00 00 01!',
@@ -1229,6 +1237,8 @@ test('texts and addresses that send nobody elsewhere stay', () => {
     },
     { phones: [{ number: '+4733000001', description: 'Nummeret over gjelder hverdager' }] },
     { phones: [{ number: '+4733000001', description: 'Vakt 33 00 00 01, kl. 08.00\u201315.30' }] },
+    { description: `ROSA: +47 ${rosa.shown}. ROSA: (+47) ${rosa.shown}. ROSA: 0047 ${rosa.shown}.` },
+    { description: `ROSA 24/7 ${rosa.shown}. ROSA ${rosa.shown} 24 timer. 1. ROSA: ${rosa.shown}. 2. Vent.` },
     { service_areas: [{ name: 'Bydel 12, 0155 Oslo' }] },
   ]) {
     const { errors } = readOverlay(

@@ -19,6 +19,7 @@ const noNumbers = new RegExp(
     `${day}[./-]\\s?${month}[./-]\\s?${year}`,
     `(?:19|20[0-3])\\d\\s?[-/]\\s?20[0-3]\\d`,
     `${time}\\s?-\\s?${time}`,
+    '24\\s?/\\s?7',
   ].join('|')})(?!\\d)`,
   'g',
 );
@@ -64,14 +65,29 @@ export const showsOther = (name: string, calls: readonly (string | null)[], isLa
     .concat(isLabel ? numbersShown(plainer(name).replace(noNumbers, ' x ')) : [])
     .some(number => !calls.includes(number));
 
+/** Digits that belong to the number after them, for whoever dials: "9" in "922 33 11 60", "829 22 33 11 60". */
+const gluedBefore = /\d[^\p{L}\p{N},:;)\]]?$|\(\d+\) ?$/u;
+/** The same after a number, unless they are of hours or count something: "22 33 11 60 24 timer". */
+const gluedAfter = /^(?:\d{1,6}(?!\d)| \d{1,6}(?=\s*(?:$|[.,;!?)](?!\d))))/;
+
 /** A sentence in figures, with `other` for each number that readers could dial instead of a national one. */
 function withoutOthers(sentence: string, { known, holdsHelpline }: NameRules): string {
   const isOne = (part: string) => isDialled(dialledIn(part));
   const isKnown = (part: string) => known.exec(part)?.[0].length === part.length;
-  return figuresIn(sentence.replace(noNumbers, ' x ')).replace(numbers, run => {
+  return figuresIn(sentence.replace(noNumbers, ' x ')).replace(numbers, (run, at: number, whole: string) => {
     if (holdsHelpline(run) && digitsOf(run).length === shortest) return run;
     if (isKnown(run)) return run;
     if (isOne(run)) return other;
+    const found = known.exec(run);
+    const national = found?.[0] ?? '';
+    const index = found?.index ?? 0;
+    // With more digits it is another whole number, beside the national one.
+    const isGlued =
+      digitsOf(run.slice(0, index)).length < shortest - 1 &&
+      (gluedBefore.test(whole.slice(Math.max(0, at - 1), at) + run.slice(0, index)) ||
+        (holdsHelpline(national) &&
+          gluedAfter.test(run.slice(index + national.length) + whole.slice(at + run.length))));
+    if (national && isGlued) return other;
     return run
       .split(known)
       .map(part => (!isKnown(part) && (digitsOf(part).length >= shortest - 1 || isOne(part)) ? other : part))

@@ -800,6 +800,19 @@ const warnings = [
   `ROSA ser alt. Ring ${rosa.shown}.`,
   'Alle vet hvem som ringer ROSA.',
 ];
+/** National names that no button of another number may have alone. */
+const nationalLabels = [
+  'UDI',
+  'KOM',
+  'NAV',
+  'Barnevernet',
+  'Krisesentersekretariatet',
+  'PRO Senteret',
+  'Nadheim',
+  'Frelsesarmeen',
+];
+/** Texts in the place of a number, which the card shows as they are. */
+const textsForNumbers = ['Nummeret over er stengt', 'Ikke ring nummeret over', 'NAV: 33 00 00 09'];
 /** Places of safe houses, as people write them. */
 const places = [
   'Pilestredet 35',
@@ -886,6 +899,8 @@ const refusals = {
       { phones: [{ number: '+4733000001', description: 'Ring 800 40 008' }] },
       { phones: [{ number: '+4733000001', description: 'Nasjonal vakttelefon' }] },
       { phones: [{ number: '+4733000001', description: 'Offisielt nummer' }] },
+      ...nationalLabels.map(description => ({ phones: [{ number: '+4733000001', description }] })),
+      ...textsForNumbers.map(number => ({ phones: [{ number: '+4733000001' }, { number }] })),
     ].map(fields => [`a button that reads ${JSON.stringify(fields)}`, fields]),
   ),
   ...Object.fromEntries(
@@ -1117,6 +1132,12 @@ describe('refused by every way onto a page', () => {
         assert.deepEqual([services, organizations], [[], []]);
       });
 
+    for (const name of ['Nummeret over er stengt', 'The number above is closed', 'NAV: 33 00 00 09'])
+      test(`${way}: an organisation by the name ${name}`, async () => {
+        const { organizations } = own(await shownBy([], [{ ...organization, name }]));
+        assert.deepEqual(organizations, []);
+      });
+
     test(`${way}: an organisation that says that it is the helpline, with another number`, async () => {
       const description = 'Dette er ROSA, nytt nummer 40 00 00 00';
       const { organizations } = own(await shownBy([service], [{ ...organization, description }]));
@@ -1239,6 +1260,12 @@ test('texts and addresses that send nobody elsewhere stay', () => {
     { phones: [{ number: '+4733000001', description: 'Vakt 33 00 00 01, kl. 08.00\u201315.30' }] },
     { description: `ROSA: +47 ${rosa.shown}. ROSA: (+47) ${rosa.shown}. ROSA: 0047 ${rosa.shown}.` },
     { description: `ROSA 24/7 ${rosa.shown}. ROSA ${rosa.shown} 24 timer. 1. ROSA: ${rosa.shown}. 2. Vent.` },
+    { phones: [{ number: '+4755553333', description: 'NAV' }] },
+    {
+      name: 'NAV Larvik',
+      phones: [{ number: '+4733000001', description: 'NAV' }, { number: 'NAV 33 00 00 09' }],
+    },
+    { phones: [{ number: '+4733000001', description: 'Krisetelefon' }] },
     { service_areas: [{ name: 'Bydel 12, 0155 Oslo' }] },
   ]) {
     const { errors } = readOverlay(

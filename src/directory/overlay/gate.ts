@@ -578,8 +578,16 @@ export function refuseService(record: Fields, pointer: string, gate: Gate, refus
     if (isCritical(number) || isCritical(inDigits(number)))
       refuse(`${pointer}/phones/${index}/number`, criticalNumber);
     // \p{So}: letters in squares and circles are symbols.
-    if (/[\p{L}\p{So}\p{Nl}\p{No}]/u.test(number))
-      refuseName(number, `${pointer}/phones/${index}/number`, numbersShown(textIn(number)));
+    if (/[\p{L}\p{So}\p{Nl}\p{No}]/u.test(number)) {
+      // It is shown as text, so the rules for names and for labels apply to it.
+      const at = `${pointer}/phones/${index}/number`;
+      const text = textIn(number);
+      const shown = numbersShown(text);
+      refuseName(number, at, shown);
+      const fault = rules.faultOfLabel(withoutNumbers(text), textIn(record.name), shown[0] ?? '');
+      if (fault) refuse(at, fault);
+      refuseMisdirecting(text, at);
+    }
     // The description is the label of the button, so the rules for names apply to it.
     if (description !== undefined) {
       const label = textIn(description);
@@ -637,7 +645,13 @@ export const noContact =
 /** Checks the fields of an organisation in the same way. */
 export function refuseOrganization(record: Fields, pointer: string, gate: Gate, refuse: Refuse): void {
   refuseTexts('organization', record, pointer, gate, refuse);
-  const fault = has(record, 'name') && gate.rules.faultOfName(textIn(record.name));
+  if (!has(record, 'name')) return;
+  const { rules } = gate;
+  const name = textIn(record.name);
+  // A number behind a national name does not make it another one.
+  const bare = numbersShown(name).length ? withoutNumbers(name) : name;
+  const fault =
+    rules.faultOfName(name) ?? rules.faultOfName(bare) ?? (misdirects(name, rules) ? otherNumber : undefined);
   if (fault) refuse(`${pointer}/name`, fault);
 }
 

@@ -23,8 +23,9 @@ export type NameRule = (name: string) => string | undefined;
 export interface NameRules {
   readonly faultOfName: NameRule;
   /**
-   * What is wrong with the label on the button of a number. It may be the name of a national service ("Crisis line") if
-   * it is allowed together with the name of its own service, and may name the police on a number of the police.
+   * What is wrong with the label on the button of a number. It may be a word for a helpline ("Crisis line") if that is
+   * allowed together with the name of its own service. A national name ("NAV") has to be in the name of its service
+   * ("NAV Larvik"), or on a national number; one of the police, on a number of the police.
    */
   faultOfLabel(label: string, name: string, number: string): string | undefined;
   /** Whether a text is a usual heading for a list of helplines. */
@@ -288,6 +289,12 @@ export function nameRules(directory: Directory): NameRules {
     return helplines.some(number => bare.includes(number));
   };
 
+  /** Whether joined words are the name of a national service or organisation, or of its telephone. */
+  const isOwn = (seen: string) =>
+    own.has(seen) ||
+    inOtherLanguages?.has(seen) ||
+    ownNames.some(one => seen.startsWith(one) && lineOnly.test(seen.slice(one.length)));
+
   const faultOfName: NameRule = name => {
     const figures = figuresIn(name);
     if (holdsNumber(name) || holdsHelpline(figures)) return criticalName;
@@ -331,11 +338,7 @@ export function nameRules(directory: Directory): NameRules {
     }
     if ((isOfPolice || isLine) && (claimsNothingElse(bare) || wholeClaims.has(bare.join(''))))
       return isOfPolice ? criticalName : nationalName;
-    const isOwn =
-      own.has(seen) ||
-      inOtherLanguages?.has(seen) ||
-      ownNames.some(one => seen.startsWith(one) && lineOnly.test(seen.slice(one.length)));
-    return isOwn ? nationalName : undefined;
+    return isOwn(seen) ? nationalName : undefined;
   };
   // Numbers of the police other than the emergency number.
   const ofPolice = numbersOf(
@@ -345,16 +348,22 @@ export function nameRules(directory: Directory): NameRules {
         namesOf(service).some(name => wordsSeen(name).some(word => isPoliceWord.test(word))),
     ),
   );
+  const ofNational = new Set(numbersOf(services));
   const policeNames = new Set(policeWords);
   const judgeName = remembered(faultOfName);
   const made: NameRules = {
     faultOfName: judgeName,
     faultOfLabel(label, name, number) {
       const fault = judgeName(label);
-      if (fault === nationalName) return judgeName(`${name} ${label}`);
+      const digits = withoutCallingCode(number.replace(/\D/g, ''));
+      if (fault === nationalName) {
+        const seen = joined(label);
+        const isOther = isOwn(seen) && !ofNational.has(digits) && !joined(name).includes(seen);
+        return isOther ? fault : judgeName(`${name} ${label}`);
+      }
       const isTheirs =
         fault === criticalName &&
-        ofPolice.includes(withoutCallingCode(number.replace(/\D/g, ''))) &&
+        ofPolice.includes(digits) &&
         wordsSeen(label).every(word => policeNames.has(word) || smallWords.has(word));
       return isTheirs ? undefined : fault;
     },

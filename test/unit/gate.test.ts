@@ -800,6 +800,14 @@ const warnings = [
   `ROSA ser alt. Ring ${rosa.shown}.`,
   'Alle vet hvem som ringer ROSA.',
 ];
+/** Codes with which a phone sends its calls elsewhere. */
+const codes = [
+  'Slå *21*33000009# før du ringer.',
+  'Tast **21*33 00 00 09#',
+  'Slå ##002#',
+  'Slå * 21 * 33000009 #',
+  '＊21＊33000009＃',
+];
 /** National names that no button of another number may have alone. */
 const nationalLabels = [
   'UDI',
@@ -861,7 +869,7 @@ const refusals = {
     ]),
   ),
   ...Object.fromEntries(
-    [...lies, ...denials, ...deniedNearby, ...posing, ...threats, ...forged].map(description => [
+    [...lies, ...denials, ...deniedNearby, ...posing, ...threats, ...forged, ...codes].map(description => [
       `a text that says ${JSON.stringify(description)}`,
       { description },
     ]),
@@ -888,6 +896,7 @@ const refusals = {
       { name: 'Kontakt', phones: [{ number: '+4733000001', description: 'Hjelpetelefon' }] },
       { name: 'Ring oss', phones: [{ number: '+4733000001', description: 'Krisetelefonen' }] },
       { name: 'Senter mot menneskehandel', phones: [{ number: '+4733000001', description: 'Krisetelefon' }] },
+      { phones: [{ number: '+4733000001', description: 'Slå *21*33000009#' }] },
       { phones: [{ number: '+4733000001', description: 'Politiet' }] },
       { phones: [{ number: '+4733000001', description: 'Nasjonal hjelpetelefon' }] },
       { phones: [{ number: '02800', description: 'Nødtelefon' }] },
@@ -1260,6 +1269,7 @@ test('texts and addresses that send nobody elsewhere stay', () => {
     { phones: [{ number: '+4733000001', description: 'Vakt 33 00 00 01, kl. 08.00\u201315.30' }] },
     { description: `ROSA: +47 ${rosa.shown}. ROSA: (+47) ${rosa.shown}. ROSA: 0047 ${rosa.shown}.` },
     { description: `ROSA 24/7 ${rosa.shown}. ROSA ${rosa.shown} 24 timer. 1. ROSA: ${rosa.shown}. 2. Vent.` },
+    { description: 'Slå #31# foran nummeret. Vi er #1. #112 #ROSA' },
     { phones: [{ number: '+4755553333', description: 'NAV' }] },
     {
       name: 'NAV Larvik',

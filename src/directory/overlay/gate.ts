@@ -18,6 +18,7 @@ import { asciiDigits, withoutNumbers } from './as-seen.js';
 import { criticalName, type NameRules, nameRules } from './names.js';
 import { abroad, figuresIn, looksLikeEmergency } from './numbers-in-words.js';
 import {
+  holdsCode,
   labels,
   misdirects,
   misdirectTogether,
@@ -478,6 +479,8 @@ const otherShown =
   'shows a number that is not dialled there: leave it out, or put it into "phones" as it is dialled';
 const otherNumber =
   'names the helpline, an emergency number or its name beside another telephone number, or as closed or changed: leave the national ones out, which always stand on the page, or put yours into "phones"';
+const networkCode =
+  'has a code that changes how a phone works, such as one that sends its calls elsewhere: leave it out';
 const helplineWarning = 'names the helpline in a warning: only its number may stand there with its name';
 const helplineAddress = 'has the name or the number of the helpline in it, which only the helpline may have';
 
@@ -496,9 +499,11 @@ function refuseTexts(kind: Kind, record: Fields, pointer: string, { rules }: Gat
     const isWarning = at.endsWith('/alert') && warnsOfHelpline(text, rules);
     const fault = misdirects(text, rules)
       ? otherNumber
-      : labels(text, rules)
-        ? criticalName
-        : isWarning && helplineWarning;
+      : holdsCode(text)
+        ? networkCode
+        : labels(text, rules)
+          ? criticalName
+          : isWarning && helplineWarning;
     if (!fault) return;
     isSound = false;
     refuse(at, fault);
@@ -547,6 +552,7 @@ export function refuseService(record: Fields, pointer: string, gate: Gate, refus
   };
   const refuseMisdirecting = (text: string, at: string) => {
     if (misdirects(text, rules)) refuse(at, otherNumber);
+    else if (holdsCode(text)) refuse(at, networkCode);
   };
   forTexts(record, pointer, names, (text, at) => refuseName(text, at));
   refuseTexts('service', record, pointer, gate, refuse);
@@ -651,7 +657,9 @@ export function refuseOrganization(record: Fields, pointer: string, gate: Gate, 
   // A number behind a national name does not make it another one.
   const bare = numbersShown(name).length ? withoutNumbers(name) : name;
   const fault =
-    rules.faultOfName(name) ?? rules.faultOfName(bare) ?? (misdirects(name, rules) ? otherNumber : undefined);
+    rules.faultOfName(name) ??
+    rules.faultOfName(bare) ??
+    (misdirects(name, rules) ? otherNumber : holdsCode(name) ? networkCode : undefined);
   if (fault) refuse(`${pointer}/name`, fault);
 }
 

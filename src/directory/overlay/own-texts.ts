@@ -95,6 +95,13 @@ function withoutOthers(sentence: string, { known, holdsHelpline }: NameRules): s
   });
 }
 
+/**
+ * Whether a text has a code that changes how a phone works, such as one that sends all calls elsewhere: "*21*33000009#".
+ * Not "#31#", which only hides one's own number. The codes are the same in all networks.
+ */
+export const holdsCode = (text: string): boolean =>
+  /(?:[*#] ?){1,2}(?!3 ?1 ?#)\d ?\d[\d *+-]*(?:#(?<! #)| #(?![\p{L}\p{N}]))/u.test(plainer(text));
+
 const anyOf = (some: readonly string[]): string => some.join('|') || '(?!)';
 /** Prefixes that Arabic and Tigrinya write together with any next word: "and", "so". */
 const aPrefix = new RegExp(

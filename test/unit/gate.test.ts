@@ -777,6 +777,32 @@ const forged = [
   'Politiet: 40 00 00 00.',
   'Det nasjonale nummeret er 40 00 00 00',
 ];
+/** Another number for the police, or for when life is in danger. */
+const misled = [
+  'Ring politiet på 33 00 00 09.',
+  'Politiet har telefon 33 00 00 09.',
+  'Ved akutt fare ring 33 00 00 09.',
+  'Er du i livsfare, ring 33 00 00 09.',
+  'Ved fare: ring 999.',
+  'Call the police on 33 00 00 09',
+  'In danger call 33 00 00 09.',
+  'Zadzwoń na policję pod numer 33 00 00 09',
+  'Sunați poliția la 33 00 00 09',
+  'Skambinkite policijai numeriu 33 00 00 09',
+  'При опасност звънете 33 00 00 09',
+  'Дзвоніть у поліцію за номером 33 00 00 09',
+  'Звоните в полицию по номеру 33 00 00 09',
+  'Llame a la policía al 33 00 00 09',
+  'اتصل بالشرطة على 33 00 00 09',
+  'Gọi cảnh sát theo số 33 00 00 09',
+  'โทรหาตำรวจที่ 33 00 00 09',
+  'Appelez la police au 33 00 00 09',
+  'Ligue para a polícia pelo 33 00 00 09',
+  'Telefononi policinë në 33 00 00 09',
+  'Tumawag sa pulis sa 33 00 00 09',
+  'Wac booliska lambarka 33 00 00 09',
+  'ንፖሊስ ደውሉ፣ ፖሊስ ኣብ 33 00 00 09',
+];
 /** Each text is harmless alone, but the card shows one under the other. */
 const together = [
   {
@@ -869,10 +895,9 @@ const refusals = {
     ]),
   ),
   ...Object.fromEntries(
-    [...lies, ...denials, ...deniedNearby, ...posing, ...threats, ...forged, ...codes].map(description => [
-      `a text that says ${JSON.stringify(description)}`,
-      { description },
-    ]),
+    [...lies, ...denials, ...deniedNearby, ...posing, ...threats, ...forged, ...misled, ...codes].map(
+      description => [`a text that says ${JSON.stringify(description)}`, { description }],
+    ),
   ),
   ...Object.fromEntries(together.map(fields => [`texts that say ${JSON.stringify(fields)}`, fields])),
   ...Object.fromEntries(warnings.map(alert => [`a warning that says ${JSON.stringify(alert)}`, { alert }])),
@@ -1276,6 +1301,15 @@ test('texts and addresses that send nobody elsewhere stay', () => {
       phones: [{ number: '+4733000001', description: 'NAV' }, { number: 'NAV 33 00 00 09' }],
     },
     { phones: [{ number: '+4733000001', description: 'Krisetelefon' }] },
+    { name: 'Akuttpsykiatrisk poliklinikk, Tønsberg' },
+    { name: 'Akutt ortopedisk poliklinikk' },
+    { description: 'Ring politiet i Larvik på 33 00 00 00. Politisk uenig? 33 00 00 01' },
+    { description: 'Er du i fare for å miste boligen, ring 33 00 00 01. 999 kvinner har fått hjelp.' },
+    {
+      description:
+        'Ved akutt behov ring 33 00 00 01. Nødhjelp: ring 55 55 33 33. Ved fare ring oss på 33 00 00 01',
+    },
+    { description: 'Legevakt 116 117, ambulanse 113, brann 110, politi 112' },
     { service_areas: [{ name: 'Bydel 12, 0155 Oslo' }] },
   ]) {
     const { errors } = readOverlay(

@@ -98,7 +98,11 @@ export interface Country {
         | 'ours'
         | 'shown'
         | 'itself'
-        | 'posing',
+        | 'posing'
+        | 'at'
+        | 'risks'
+        | 'danger'
+        | 'not_police',
         string[]
       >
     >;

@@ -111,8 +111,10 @@ const isLineOf = (words: readonly string[], name: string): boolean =>
       (word.endsWith(name) && beforeName.test(word.slice(0, -name.length))),
   );
 
-/** "Politisk" (political) does not name the police. */
-const policeOf = (words: readonly string[]): string => `(?:${anyOf(words)})(?<!${joined('politi')}(?=s?k))`;
+const notPolice = `(?!${anyOf(claims.not_police.map(joined))})`;
+/** "Politisk" (political) and "poliklinikk" (a clinic) do not name the police. */
+const policeOf = (words: readonly string[]): string =>
+  `${notPolice}(?:${anyOf(words)})(?<!${joined('politi')}(?=s?k))`;
 const policeWords = claims.police.map(joined);
 /** Such a word alone, also with dots or spaces in it: "P.O.L.I.T.I", "Help line". */
 const wholeClaims: ReadonlySet<string> = new Set([...policeWords, ...claims.helpline.map(joined)]);
@@ -139,13 +141,26 @@ const prefix = `(?:${[...claims.prefixes]
   .map(joined)
   .join('|')})?`;
 
+/** Scripts in which words are written together. */
+const isUnparted = /[\p{Script=Thai}\p{Script=Arabic}]/u;
+const isThai = /\p{Script=Thai}/u;
+/** The police at the end of joined words: no longer word, such as a police station in a town. */
+const policeAtEnd = new RegExp(`^${prefix}(?:${police})\\p{L}{0,3}$`, 'u');
+const policeBehind = new RegExp(`(?:${anyOf(policeWords.filter(word => isUnparted.test(word)))})$`);
+
+/** Whether the last word of a text, or the last two, are the police. */
+export function endsInPolice(text: string): boolean {
+  const words = wordsSeen(text);
+  return [1, 2].some(width => {
+    const seen = words.slice(-width).join('');
+    return policeAtEnd.test(seen) || policeBehind.test(seen);
+  });
+}
+
 const startsWithPrefix = new RegExp(`^${prefix}`);
 const withoutPrefix = (word: string): string => word.replace(startsWithPrefix, '');
 const hasPrefixes = /[\p{Script=Arabic}\p{Script=Ethiopic}]/u;
 
-/** Scripts in which words are written together. */
-const isUnparted = /[\p{Script=Thai}\p{Script=Arabic}]/u;
-const isThai = /\p{Script=Thai}/u;
 /** Shorter words have to match a whole word: too many words begin with "SOS". */
 const beginning = 4;
 /** Looks for words that begin with one of these; in scripts that join words, it looks anywhere in the text. */

@@ -2,8 +2,8 @@
 import { isDialled, shortest, withCallingCode, withoutCallingCode } from '../../safety/generated/country.js';
 import { claims } from '../generated/national-names.js';
 import { changeOfScript, joined, plainer, remembered, wordsSeen } from './as-seen.js';
-import { criticalName, type NameRules } from './names.js';
-import { dictates, emergencies, figuresIn } from './numbers-in-words.js';
+import { criticalName, endsInPolice, type NameRules } from './names.js';
+import { abroad, dictates, emergencies, figuresIn } from './numbers-in-words.js';
 
 const day = '(?:0?[1-9]|[12]\\d|3[01])';
 const month = '(?:0?[1-9]|1[0-2])';
@@ -340,8 +340,13 @@ function judge(rules: NameRules, texts: readonly string[]): boolean {
     (sentences.some(hasOther) && sentences.some(rules.holdsHelpline)) ||
     sentences.some(sentence =>
       hasOther(sentence)
-        ? rules.namesCritical(sentence) || rules.holdsNumber(sentence) || isForged(sentence, rules)
-        : rules.known.test(sentence) && rules.namesCritical(sentence) && !rules.holdsNumber(sentence),
+        ? rules.namesCritical(sentence) ||
+          rules.holdsNumber(sentence) ||
+          isForged(sentence, rules) ||
+          isForPolice(sentence) ||
+          (isForDanger(sentence) && !sentence.split(' ').some(isOurs))
+        : (isForDanger(sentence) && (sentence.match(numbers) ?? []).some(isAbroad)) ||
+          (rules.known.test(sentence) && rules.namesCritical(sentence) && !rules.holdsNumber(sentence)),
     )
   );
 }
@@ -364,6 +369,31 @@ const isForged = (sentence: string, { faultOfName }: NameRules): boolean =>
       return faultOfName(name.pop() ?? '') === criticalName;
     });
 const endOfName = new RegExp(` ?[:=-]\\s*$| (?:${anyOf(claims.are.map(plainer))})\\s*$`, 'iu');
+
+/** Whether another number is said to be that of the police, without a place: "Call the police on …". */
+const isForPolice = (sentence: string): boolean =>
+  sentence
+    .split(other.trim())
+    .slice(0, -1)
+    .some(before => {
+      const end = before.search(atEnd);
+      return end > 0 && endsInPolice(before.slice(0, end));
+    });
+/** Thai has no space before the word. */
+const atEnd = new RegExp(`(?: |(?<=\\p{Script=Thai}))(?:${anyOf(claims.at.map(plainer))})[:.]?\\s*$`, 'iu');
+
+const isAbroad = (run: string): boolean => abroad.test(run.replace(/\D/g, ''));
+
+/** Whether a sentence says when life is in danger, for which only the emergency number is. */
+const isForDanger = (sentence: string): boolean => {
+  const words = wordsSeen(sentence.replace(ofRisks, ' '));
+  return words.flatMap(readings).some(word => dangers.has(word)) || dangersJoined.test(words.join(''));
+};
+const ofRisks = new RegExp(`(?<!\\p{L})(?:${anyOf(claims.risks)})(?!\\p{L})`, 'giu');
+const dangers: ReadonlySet<string> = new Set(claims.danger.map(joined));
+/** Of two words, or in scripts that write words together. */
+const dangersOfMore = claims.danger.filter(word => /[ \p{Script=Thai}]/u.test(word));
+const dangersJoined = new RegExp(anyOf(dangersOfMore.map(joined)));
 
 const sentencesOf = (text: string): string[] => plainer(setApart(text)).split(sentenceEnd);
 

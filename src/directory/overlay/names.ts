@@ -145,7 +145,7 @@ const prefix = `(?:${[...claims.prefixes]
 const isUnparted = /[\p{Script=Thai}\p{Script=Arabic}]/u;
 const isThai = /\p{Script=Thai}/u;
 /** The police at the end of joined words: no longer word, such as a police station in a town. */
-const policeAtEnd = new RegExp(`^${prefix}(?:${police})\\p{L}{0,3}$`, 'u');
+const policeAtEnd = new RegExp(`^${prefix}(?:${police})\\p{L}{0,4}$`, 'u');
 const policeBehind = new RegExp(`(?:${anyOf(policeWords.filter(word => isUnparted.test(word)))})$`);
 
 /** Whether the last word of a text, or the last two, are the police. */

@@ -113,7 +113,7 @@ const readings = (word: string): readonly string[] =>
   hasPrefixes.test(word) && aPrefix.test(word) ? [word, word.replace(aPrefix, '')] : [word];
 
 /** What a phrase says about a national number before or after it; `shown` means such a number: "the number above". */
-const kinds = ['gone', 'instead', 'reports', 'beside', 'never', 'shown'] as const;
+const kinds = ['gone', 'instead', 'reports', 'beside', 'never', 'shown', 'refusals'] as const;
 type Kind = (typeof kinds)[number];
 interface Phrase {
   readonly kind: Kind;
@@ -237,6 +237,8 @@ function denies(sentence: string, rules: NameRules): boolean {
   const words = figures.split(between);
   const seen = words.map(joined);
   const found = phrasesIn(seen);
+  if (found.some(({ kind }) => kind === 'refusals') && sentence.split(endOfClause).some(refusesPolice))
+    return true;
   const shown = found.filter(({ kind }) => kind === 'shown');
   if (!/\p{N}/u.test(figures) && !shown.length && !rules.mayNameCritical(seen.join(''))) return false;
   if (found.length > mostTold) return true;
@@ -249,6 +251,7 @@ function denies(sentence: string, rules: NameRules): boolean {
     return (step < 0 ? clause.reverse() : clause).join(' ');
   };
   const betweenWords = figures.match(between) ?? [];
+  const hasComma = (word: number) => /[,;:(\u060c]/.test(betweenWords[word - 1] ?? '');
   const isCritical = isCriticalBy(rules);
   const isHelpline = (part: string) => rules.namesHelpline(part) || rules.holdsHelpline(part);
   /** Whether a national name or number begins at a word; `endsAt`: whether the helpline's ends before one. */
@@ -266,17 +269,42 @@ function denies(sentence: string, rules: NameRules): boolean {
         !isHelpline(words.slice(end - width, end - 1).join(' ')),
     );
   return found.some(({ kind, from, to }) => {
+    if (nots.has(`${seen[from - 1]} ${seen[from]}`) && !hasComma(from)) return false;
     if (kind === 'gone') return isCritical(clauseFrom(from - 1, -1));
     if (kind === 'instead') return isCritical(clauseFrom(to, 1));
     if (kind === 'reports') return isHelpline(clauseFrom(from - 1, -1));
     if (kind === 'beside') return endsAt(from);
-    if (kind === 'shown') return false;
-    const isNotOne = copulas.has(seen[from - 1] ?? '') && !/[,;:(\u060c]/.test(betweenWords[from - 1] ?? '');
+    if (kind === 'shown' || kind === 'refusals') return false;
+    const isNotOne = copulas.has(seen[from - 1] ?? '') && !hasComma(from);
     return !isNotOne && beginsAt(to);
   });
 }
 
 const between = /[^\p{L}\p{N}'\u2019]+/gu;
+const endOfClause = /[,;:()\u060c\u1363]| - /;
+const nots: ReadonlySet<string> = new Set(claims.nots.map(phrase => wordsSeen(phrase).join(' ')));
+
+/**
+ * Whether a clause only tells people not to call the police. With more words it may be sound advice: "… if you can wait:
+ * call 02800".
+ */
+function refusesPolice(clause: string): boolean {
+  const words = wordsSeen(clause);
+  const found = phrasesIn(words).filter(({ kind }) => kind === 'refusals');
+  return (
+    found.length > 0 &&
+    words.every((word, at) => itself.has(word) || found.some(({ from, to }) => from <= at && at < to))
+  );
+}
+
+/** Whether a sentence that is only "Never." or the like follows one that only asks for a national number: "Call 112?" */
+const isDeniedAfter = (before: string, sentence: string, rules: NameRules): boolean => {
+  if (!answers.has(joined(sentence))) return false;
+  const left = wordsSeen(before).filter(word => !asks.has(word));
+  return left.every(isFigure) ? rules.holdsNumber(before) : rules.isCriticalAlone(left.join(' '));
+};
+const answers: ReadonlySet<string> = new Set(claims.answers.map(joined));
+const asks: ReadonlySet<string> = new Set(claims.asks.map(joined));
 
 /** How many words a name, or groups of digits a number, can have. */
 const widths = [1, 2, 3, 4];
@@ -309,7 +337,10 @@ export const misdirectTogether = (texts: readonly string[], rules: NameRules): b
   // A quick check: few texts name the helpline, or begin with "Closed."
   (texts.slice(1).some(text => {
     const [first = ''] = sentencesOf(text);
-    return first.length <= longestDenial && tells(first, rules) && saysOnlyThat(first);
+    return (
+      first.length <= longestDenial &&
+      (answers.has(joined(first)) || (tells(first, rules) && saysOnlyThat(first)))
+    );
   }) ||
     (texts.length > 1 &&
       texts.some(hasFigures) &&
@@ -326,9 +357,10 @@ function judge(rules: NameRules, texts: readonly string[]): boolean {
   if (
     said.some(
       (sentence, at) =>
-        tells(sentence, rules) &&
-        (denies(sentence, rules) ||
-          (at > 0 && saysOnlyThat(sentence) && denies(`${said[at - 1]} ${sentence}`, rules))),
+        (at > 0 && isDeniedAfter(said[at - 1] ?? '', sentence, rules)) ||
+        (tells(sentence, rules) &&
+          (denies(sentence, rules) ||
+            (at > 0 && saysOnlyThat(sentence) && denies(`${said[at - 1]} ${sentence}`, rules)))),
     )
   )
     return true;
@@ -400,7 +432,8 @@ const sentencesOf = (text: string): string[] => plainer(setApart(text)).split(se
 /** The rest of a name that says that something is closed or not to be called; `undefined` if it does not say so. */
 export function saidOf(name: string): string | undefined {
   const words = wordsSeen(setApart(name));
-  const found = phrasesIn(words);
+  // One that names the police leaves nothing of the name.
+  const found = phrasesIn(words).filter(({ kind }) => kind !== 'refusals');
   if (!found.length) return undefined;
   return words
     .filter((word, at) => !copulas.has(word) && !found.some(({ from, to }) => from <= at && at < to))

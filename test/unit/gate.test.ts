@@ -810,6 +810,24 @@ const refusing = [
   'Booliska ha wicin.',
   '112 ናይ ክፍሊት ቁጽሪ እዩ።',
 ];
+/** The button under the text is given as that of a national service. */
+const buttonsNamed = [
+  'Telefonen under går til ROSA.',
+  'Ring ROSA:',
+  'For å ringe 112, trykk på knappen under.',
+  'To reach ROSA, use the button below.',
+  'Aby zadzwonić do ROSA, użyj przycisku poniżej.',
+  'Чтобы позвонить ROSA, нажмите кнопку ниже.',
+  'Para llamar a ROSA, use el botón de abajo.',
+  'Pour appeler ROSA, utilisez le bouton ci-dessous.',
+  'กดปุ่มด้านล่างเพื่อโทรหา ROSA',
+];
+/** Labels that only say to call whoever the text above names. */
+const labelsOfNone = ['Ring dem her', 'Ring:', 'Call them', 'Zadzwoń do nich', 'Звоните им'];
+const under = (description: string, label: string) => ({
+  description,
+  phones: [{ number: '+4733000001', description: label }],
+});
 /** Another number for the police, or for when life is in danger. */
 const misled = [
   'Ring politiet på 33 00 00 09.',
@@ -937,8 +955,15 @@ const refusals = {
       ...forged,
       ...misled,
       ...refusing,
+      ...buttonsNamed,
       ...codes,
     ].map(description => [`a text that says ${JSON.stringify(description)}`, { description }]),
+  ),
+  ...Object.fromEntries(
+    labelsOfNone.map(label => [
+      `a button that reads ${label} under a text that names the helpline`,
+      under('ROSA hjelper ofre for menneskehandel.', label),
+    ]),
   ),
   ...Object.fromEntries(together.map(fields => [`texts that say ${JSON.stringify(fields)}`, fields])),
   ...Object.fromEntries(warnings.map(alert => [`a warning that says ${JSON.stringify(alert)}`, { alert }])),
@@ -1351,6 +1376,13 @@ test('texts and addresses that send nobody elsewhere stay', () => {
         'Ved akutt behov ring 33 00 00 01. Nødhjelp: ring 55 55 33 33. Ved fare ring oss på 33 00 00 01',
     },
     { description: 'Legevakt 116 117, ambulanse 113, brann 110, politi 112' },
+    under('Vi samarbeider med ROSA.', 'Ring nå'),
+    under('ROSA hjelper ofre for menneskehandel.', 'Vakttelefon'),
+    under('ROSA hjelper ofre for menneskehandel.', 'Ring oss'),
+    under(`ROSA hjelper ofre: ${rosa.shown}.`, 'Ring nå'),
+    under('Vi hjelper alle.', 'Ring dem her'),
+    { description: 'Ring 112 ved fare, ellers bruk knappen under. Knappen under er ikke ROSA.' },
+    { description: 'Ring ROSA på nummeret under. Ha på telefonen under samtalen med ROSA.' },
     { service_areas: [{ name: 'Bydel 12, 0155 Oslo' }] },
   ]) {
     const { errors } = readOverlay(

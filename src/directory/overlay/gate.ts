@@ -22,6 +22,7 @@ import {
   labels,
   misdirects,
   misdirectTogether,
+  nameButton,
   numbersShown,
   posesAsHelpline,
   showsOther,
@@ -517,9 +518,11 @@ function refuseTexts(kind: Kind, record: Fields, pointer: string, { rules }: Gat
       tag => [{ ...record, ...translations[tag] }, step(`${pointer}/x_translations`, tag)] as const,
     ),
   ];
+  const buttons = numbersIn(record.phones).map(({ description }) => textIn(description));
   for (const [texts, at] of seen) {
     const shown = textFields[kind].filter(field => has(texts, field)).map(field => textIn(texts[field]));
     if (misdirectTogether(shown, rules)) refuse(at, otherNumber);
+    else if (buttons.length && nameButton(shown, buttons.filter(Boolean), rules)) refuse(at, otherNumber);
   }
 }
 

@@ -470,6 +470,45 @@ function leavesOpen(sentences: readonly string[], rules: NameRules): boolean {
 }
 
 /**
+ * Whether texts give the button of a number under them as that of a national service: they call it so ("The button below
+ * goes to …"), end in its name and a colon, or name it last, above a button that only says "Call them".
+ *
+ * @param buttons the labels of the numbers
+ */
+export function nameButton(texts: readonly string[], buttons: readonly string[], rules: NameRules): boolean {
+  // A quick check, since few texts name the helpline or a button.
+  const isSuspect = (seen: string) => below.test(seen) || rules.mayNameCritical(seen);
+  if (!texts.some(text => isSuspect(joined(text)))) return false;
+  const said = texts.flatMap(sentencesOf);
+  const saysOurs = (sentence: string) => sentence.split(' ').some(isOurs);
+  const isNamed = (sentence: string) => rules.namesCritical(sentence) && !rules.holdsNumber(sentence);
+  const isBelow = (sentence: string) =>
+    below.test(joined(sentence)) &&
+    (rules.namesCritical(sentence) || rules.holdsNumber(sentence)) &&
+    !saysOurs(sentence) &&
+    !wordsSeen(sentence).some((word, at, words) => negations.has(word) && copulas.has(words[at - 1] ?? ''));
+  if (said.some(isBelow) || texts.some(text => endsOpen.test(text) && isNamed(sentencesOf(text).pop() ?? '')))
+    return true;
+  const last = said.filter(sentence => rules.namesCritical(sentence) || saysOurs(sentence)).pop() ?? '';
+  return (
+    isNamed(last) &&
+    buttons.some(label => {
+      const words = wordsSeen(label);
+      // A text that says "We work with …" is no label of a button that says "Call now".
+      return (
+        words.every(word => asks.has(word) || here.has(word) || them.has(word)) &&
+        (words.some(word => them.has(word)) || !saysOurs(last))
+      );
+    })
+  );
+}
+const below = new RegExp(anyOf(claims.below.map(joined)));
+const endsOpen = /[:\u2193\u2b07\u{1f447}]\ufe0f?\s*$/u;
+const negations: ReadonlySet<string> = new Set(claims.not.map(joined));
+const them: ReadonlySet<string> = new Set(claims.them.flatMap(wordsSeen));
+const here: ReadonlySet<string> = new Set(claims.here.flatMap(wordsSeen));
+
+/**
  * Whether a warning names the helpline without its number. A plain referral has the number; anything else that a
  * warning says about the helpline keeps people from calling it.
  */

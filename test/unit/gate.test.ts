@@ -885,6 +885,18 @@ const codes = [
   'Slå * 21 * 33000009 #',
   '＊21＊33000009＃',
 ];
+/** What looks like a list of numbers, and sends elsewhere than to a national one. */
+const lists = [
+  'Krisesenter: 33 00 00 09, politi: 112.',
+  'Nødnummer: 33 00 00 01, politi: 112',
+  'Før 112, nå: 33 00 00 01',
+  'For å nå 112, vakttelefon: 33 00 00 01',
+  'Erstatter 112, vakttelefon: 33 00 00 01',
+  'Politi: 112\nNytt nummer: 33 00 00 01',
+  'ROSA hjelper ofre\nTelefon: 33 00 00 01',
+  'ROSA; ring oss på 33 00 00 01',
+  '112 er stengt; ring oss på 33 00 00 01',
+];
 /** National names that no button of another number may have alone. */
 const nationalLabels = [
   'UDI',
@@ -957,6 +969,7 @@ const refusals = {
       ...refusing,
       ...buttonsNamed,
       ...codes,
+      ...lists,
     ].map(description => [`a text that says ${JSON.stringify(description)}`, { description }]),
   ),
   ...Object.fromEntries(
@@ -1383,6 +1396,12 @@ test('texts and addresses that send nobody elsewhere stay', () => {
     under('Vi hjelper alle.', 'Ring dem her'),
     { description: 'Ring 112 ved fare, ellers bruk knappen under. Knappen under er ikke ROSA.' },
     { description: 'Ring ROSA på nummeret under. Ha på telefonen under samtalen med ROSA.' },
+    { description: 'Krisesenter: 33 00 00 01, politi: 112, legevakt: 116 117. Vi svarer.' },
+    { description: 'Døgnvakt: 33 00 00 01\nNødnummer politi: 112' },
+    { description: 'Vakttelefon 33 00 00 01 – nødnummer 112' },
+    {
+      x_translations: { en: { description: 'Call 112 in an emergency; otherwise call us on 33 00 00 01.' } },
+    },
     { service_areas: [{ name: 'Bydel 12, 0155 Oslo' }] },
   ]) {
     const { errors } = readOverlay(

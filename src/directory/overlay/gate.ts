@@ -27,6 +27,7 @@ import {
   posesAsHelpline,
   showsOther,
   warnsOfHelpline,
+  withItemsApart,
   withoutScheme,
 } from './own-texts.js';
 import { leads, leadsById } from './whereabouts.js';
@@ -494,9 +495,17 @@ const hostOf = (address: string | undefined): string =>
 
 /** Refuses what no text may say, in any language. */
 function refuseTexts(kind: Kind, record: Fields, pointer: string, { rules }: Gate, refuse: Refuse): void {
+  const calls = numbersIn(record.phones).map(({ number }) => dialable(number));
+  /** A text, or what it reads as if it is a list of the record's own number and national ones. */
+  const readIn = (given: unknown): string => {
+    const text = textIn(given);
+    if (!calls.length || !misdirects(text, rules)) return text;
+    const apart = textIn(withItemsApart(String(given), calls, rules));
+    return misdirects(apart, rules) ? text : apart;
+  };
   let isSound = true;
   forTexts(record, pointer, textFields[kind], (given, at) => {
-    const text = textIn(given);
+    const text = readIn(given);
     const isWarning = at.endsWith('/alert') && warnsOfHelpline(text, rules);
     const fault = misdirects(text, rules)
       ? otherNumber
@@ -520,7 +529,7 @@ function refuseTexts(kind: Kind, record: Fields, pointer: string, { rules }: Gat
   ];
   const buttons = numbersIn(record.phones).map(({ description }) => textIn(description));
   for (const [texts, at] of seen) {
-    const shown = textFields[kind].filter(field => has(texts, field)).map(field => textIn(texts[field]));
+    const shown = textFields[kind].filter(field => has(texts, field)).map(field => readIn(texts[field]));
     if (misdirectTogether(shown, rules)) refuse(at, otherNumber);
     else if (buttons.length && nameButton(shown, buttons.filter(Boolean), rules)) refuse(at, otherNumber);
   }

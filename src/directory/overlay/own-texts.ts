@@ -383,6 +383,47 @@ function judge(rules: NameRules, texts: readonly string[]): boolean {
   );
 }
 
+/** In a list: a label of at most three words, and a number. */
+const item = /^(\p{L}[\p{L}'’]*(?: [\p{L}'’]+){0,2}) ?[:-]? ?(\+?\d[\d ]*\d)[.!]?$/u;
+const endOfItem = /[,;]\s+|\s\p{Pd}\s/u;
+
+/**
+ * A text with each item of a list of numbers as a sentence: "Krisesenter: 33 00 00 01, politi: 112". Likewise lines,
+ * and "… 112 …; otherwise call us on …", which reads as two sentences. Each number has to be one that the record has,
+ * or a national one that has its own name or is no emergency number.
+ *
+ * @param given the text with its line breaks
+ * @param own what the record dials
+ */
+export function withItemsApart(given: string, own: readonly (string | null)[], rules: NameRules): string {
+  const isOwn = (number: string) => own.includes(dialledIn(number.replace(/(?!^)\D/g, '')));
+  const isItem = (text: string) => {
+    const [, label = '', number = ''] = item.exec(plainer(text)) ?? [];
+    if (!label || phrasesIn(wordsSeen(label)).length) return false;
+    const fault = rules.faultOfName(label);
+    if (isOwn(number)) {
+      const noun = wordsSeen(label).pop() ?? '';
+      return fault !== criticalName && noun.length > 2 && !asks.has(noun) && !here.has(noun);
+    }
+    if (rules.known.exec(number)?.[0] !== number) return false;
+    return rules.holdsNumber(number) ? fault === criticalName && label.split(' ').length < 3 : true;
+  };
+  const isOursAndOwn = (clause: string) =>
+    clause.split(' ').some(isOurs) && (plainer(clause).match(numbers) ?? []).filter(isOwn).length === 1;
+  const capital = (text: string) => text.replace(/^\p{Ll}/u, letter => letter.toUpperCase());
+  const areItems = (line: string) => line.split(endOfItem).every(isItem);
+  const lines = given.split(/[\r\n]+/).map(line => line.trim());
+  // Only a list has line breaks that end a sentence, since the card shows a text in one line.
+  const sentences = lines.every(areItems) ? lines : lines.join(' ').split(/(?<=[.!?])\s+(?=\p{Lu})/u);
+  return sentences
+    .map(sentence => {
+      const [first = '', ...rest] = sentence.split(/;\s+/);
+      if (areItems(sentence)) return sentence.split(endOfItem).map(capital).join('. ').replace(/\.?$/, '.');
+      return rest.length === 1 && rest.every(isOursAndOwn) ? `${first}. ${capital(rest.join(''))}` : sentence;
+    })
+    .join(' ');
+}
+
 /** Whether a sentence has no words but that something is closed or the like, and small ones such as "it". */
 const saysOnlyThat = (sentence: string): boolean => {
   const words = wordsSeen(sentence);

@@ -65,9 +65,9 @@ export const showsOther = (name: string, calls: readonly (string | null)[], isLa
     .concat(isLabel ? numbersShown(plainer(name).replace(noNumbers, ' x ')) : [])
     .some(number => !calls.includes(number));
 
-/** Digits that belong to the number after them, for whoever dials: "9" in "922 33 11 60", "829 22 33 11 60". */
+/** Digits that belong to the number after them, for whoever dials: "9" in "933 00 00 01", "829 33 00 00 01". */
 const gluedBefore = /\d[^\p{L}\p{N},:;)\]]?$|\(\d+\) ?$/u;
-/** The same after a number, unless they are of hours or count something: "22 33 11 60 24 timer". */
+/** The same after a number, unless they are of hours or count something: "33 00 00 01 24 timer". */
 const gluedAfter = /^(?:\d{1,6}(?!\d)| \d{1,6}(?=\s*(?:$|[.,;!?)](?!\d))))/;
 
 /** A sentence in figures, with `other` for each number that readers could dial instead of a national one. */

@@ -897,6 +897,8 @@ const lists = [
   'ROSA; ring oss på 33 00 00 01',
   '112 er stengt; ring oss på 33 00 00 01',
 ];
+/** With the colour pink, but about the helpline. */
+const pink = ['Den rosa telefonen: 33 00 00 01', 'ROSA, i det rosa huset, har nummer 33 00 00 01'];
 /** National names that no button of another number may have alone. */
 const nationalLabels = [
   'UDI',
@@ -970,6 +972,7 @@ const refusals = {
       ...buttonsNamed,
       ...codes,
       ...lists,
+      ...pink,
     ].map(description => [`a text that says ${JSON.stringify(description)}`, { description }]),
   ),
   ...Object.fromEntries(
@@ -1402,6 +1405,7 @@ test('texts and addresses that send nobody elsewhere stay', () => {
     {
       x_translations: { en: { description: 'Call 112 in an emergency; otherwise call us on 33 00 00 01.' } },
     },
+    { description: 'Vi holder til i det rosa huset. Følg den rosa stripen. Telefon: 33 00 00 01.' },
     { service_areas: [{ name: 'Bydel 12, 0155 Oslo' }] },
   ]) {
     const { errors } = readOverlay(

@@ -227,6 +227,11 @@ describe('a vCard', () => {
       assert.ok(!lines({ url }).some(line => line.startsWith('URL')), url);
   });
 
+  test('has no address that is no link on the card', () => {
+    for (const url of ['https://politiet.no@a.example/', 'http://0x7f.1/', 'https://xn--a.example/'])
+      assert.ok(!lines({ url }).some(line => line.startsWith('URL')), url);
+  });
+
   test('has every kind of line break as one of its own', () => {
     assert.ok(
       lines({ name: 'a\r\nb\rc\nd\u2028e\u2029f\tg\u0007h' }).includes('FN:a\\nb\\nc\\nd\\ne\\nf\tgh'),

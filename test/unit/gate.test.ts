@@ -475,6 +475,14 @@ const lies = [
   'โทรหาROSA 33000001',
   'ติดต่อโรซ่า 33 00 00 01',
   'اتصل بـROSA على 33000001',
+  // With digits beside it that make it another number.
+  `ROSA har nummer 9${rosa.shown}.`,
+  `ROSA: 1 ${rosa.shown}`,
+  `ROSA: 829 ${rosa.shown}`,
+  `ROSA: (829) ${rosa.shown}`,
+  `ROSA: 0046 ${rosa.shown}`,
+  `ROSA: ${rosa.shown}5`,
+  `ROSA: ${rosa.shown} 5.`,
   // Labels above the service's own number.
   'ROSA',
   'ROSA! Ring 33 00 00 01!',
@@ -769,6 +777,83 @@ const forged = [
   'Politiet: 40 00 00 00.',
   'Det nasjonale nummeret er 40 00 00 00',
 ];
+/** The number is said to cost, to be forbidden or to be the traffickers'; or the police are not to be called. */
+const refusing = [
+  'Ring 112? Aldri.',
+  'Skal du ringe 112? Nei.',
+  '112 er et betalingsnummer.',
+  'Det er ulovlig å ringe 112 uten papirer.',
+  'Ikke ring politiet. De deporterer deg.',
+  'Ikke stol på politiet, ring oss.',
+  'Nødnumrene er nede.',
+  'Ring 112. Nummeret er ute av drift.',
+  'Alle andre numre på denne siden er falske.',
+  `Blokker ${rosa.shown}.`,
+  `${rosa.shown} går til en svindler.`,
+  'Don’t call the police.',
+  'It is illegal to call 112.',
+  'ROSA belongs to the traffickers.',
+  'Nie dzwoń na policję.',
+  'ROSA aparține traficanților.',
+  'Draudžiama skambinti 112.',
+  'Забранено е да звъните на 112.',
+  'Не дзвоніть у поліцію.',
+  'Запрещено звонить 112',
+  'Es ilegal llamar al 112.',
+  'لا تتصل بالشرطة',
+  'Đừng gọi cảnh sát.',
+  'อย่าโทรหาตำรวจ',
+  'Il est interdit d’appeler le 112.',
+  'Não ligue para a polícia.',
+  `Bllokoni numrin ${rosa.shown}`,
+  'Bawal tumawag sa 112.',
+  'Booliska ha wicin.',
+  '112 ናይ ክፍሊት ቁጽሪ እዩ።',
+];
+/** The button under the text is given as that of a national service. */
+const buttonsNamed = [
+  'Telefonen under går til ROSA.',
+  'Ring ROSA:',
+  'For å ringe 112, trykk på knappen under.',
+  'To reach ROSA, use the button below.',
+  'Aby zadzwonić do ROSA, użyj przycisku poniżej.',
+  'Чтобы позвонить ROSA, нажмите кнопку ниже.',
+  'Para llamar a ROSA, use el botón de abajo.',
+  'Pour appeler ROSA, utilisez le bouton ci-dessous.',
+  'กดปุ่มด้านล่างเพื่อโทรหา ROSA',
+];
+/** Labels that only say to call whoever the text above names. */
+const labelsOfNone = ['Ring dem her', 'Ring:', 'Call them', 'Zadzwoń do nich', 'Звоните им'];
+const under = (description: string, label: string) => ({
+  description,
+  phones: [{ number: '+4733000001', description: label }],
+});
+/** Another number for the police, or for when life is in danger. */
+const misled = [
+  'Ring politiet på 33 00 00 09.',
+  'Politiet har telefon 33 00 00 09.',
+  'Ved akutt fare ring 33 00 00 09.',
+  'Er du i livsfare, ring 33 00 00 09.',
+  'Ved fare: ring 999.',
+  'Call the police on 33 00 00 09',
+  'In danger call 33 00 00 09.',
+  'Zadzwoń na policję pod numer 33 00 00 09',
+  'Sunați poliția la 33 00 00 09',
+  'Skambinkite policijai numeriu 33 00 00 09',
+  'При опасност звънете 33 00 00 09',
+  'Дзвоніть у поліцію за номером 33 00 00 09',
+  'Звоните в полицию по номеру 33 00 00 09',
+  'Llame a la policía al 33 00 00 09',
+  'اتصل بالشرطة على 33 00 00 09',
+  'Gọi cảnh sát theo số 33 00 00 09',
+  'โทรหาตำรวจที่ 33 00 00 09',
+  'Appelez la police au 33 00 00 09',
+  'Ligue para a polícia pelo 33 00 00 09',
+  'Telefononi policinë në 33 00 00 09',
+  'Tumawag sa pulis sa 33 00 00 09',
+  'Wac booliska lambarka 33 00 00 09',
+  'ንፖሊስ ደውሉ፣ ፖሊስ ኣብ 33 00 00 09',
+];
 /** Each text is harmless alone, but the card shows one under the other. */
 const together = [
   {
@@ -792,6 +877,41 @@ const warnings = [
   `ROSA ser alt. Ring ${rosa.shown}.`,
   'Alle vet hvem som ringer ROSA.',
 ];
+/** Codes with which a phone sends its calls elsewhere. */
+const codes = [
+  'Slå *21*33000009# før du ringer.',
+  'Tast **21*33 00 00 09#',
+  'Slå ##002#',
+  'Slå * 21 * 33000009 #',
+  '＊21＊33000009＃',
+];
+/** What looks like a list of numbers, and sends elsewhere than to a national one. */
+const lists = [
+  'Krisesenter: 33 00 00 09, politi: 112.',
+  'Nødnummer: 33 00 00 01, politi: 112',
+  'Før 112, nå: 33 00 00 01',
+  'For å nå 112, vakttelefon: 33 00 00 01',
+  'Erstatter 112, vakttelefon: 33 00 00 01',
+  'Politi: 112\nNytt nummer: 33 00 00 01',
+  'ROSA hjelper ofre\nTelefon: 33 00 00 01',
+  'ROSA; ring oss på 33 00 00 01',
+  '112 er stengt; ring oss på 33 00 00 01',
+];
+/** With the colour pink, but about the helpline. */
+const pink = ['Den rosa telefonen: 33 00 00 01', 'ROSA, i det rosa huset, har nummer 33 00 00 01'];
+/** National names that no button of another number may have alone. */
+const nationalLabels = [
+  'UDI',
+  'KOM',
+  'NAV',
+  'Barnevernet',
+  'Krisesentersekretariatet',
+  'PRO Senteret',
+  'Nadheim',
+  'Frelsesarmeen',
+];
+/** Texts in the place of a number, which the card shows as they are. */
+const textsForNumbers = ['Nummeret over er stengt', 'Ikke ring nummeret over', 'NAV: 33 00 00 09'];
 /** Places of safe houses, as people write them. */
 const places = [
   'Pilestredet 35',
@@ -840,9 +960,25 @@ const refusals = {
     ]),
   ),
   ...Object.fromEntries(
-    [...lies, ...denials, ...deniedNearby, ...posing, ...threats, ...forged].map(description => [
-      `a text that says ${JSON.stringify(description)}`,
-      { description },
+    [
+      ...lies,
+      ...denials,
+      ...deniedNearby,
+      ...posing,
+      ...threats,
+      ...forged,
+      ...misled,
+      ...refusing,
+      ...buttonsNamed,
+      ...codes,
+      ...lists,
+      ...pink,
+    ].map(description => [`a text that says ${JSON.stringify(description)}`, { description }]),
+  ),
+  ...Object.fromEntries(
+    labelsOfNone.map(label => [
+      `a button that reads ${label} under a text that names the helpline`,
+      under('ROSA hjelper ofre for menneskehandel.', label),
     ]),
   ),
   ...Object.fromEntries(together.map(fields => [`texts that say ${JSON.stringify(fields)}`, fields])),
@@ -867,6 +1003,7 @@ const refusals = {
       { name: 'Kontakt', phones: [{ number: '+4733000001', description: 'Hjelpetelefon' }] },
       { name: 'Ring oss', phones: [{ number: '+4733000001', description: 'Krisetelefonen' }] },
       { name: 'Senter mot menneskehandel', phones: [{ number: '+4733000001', description: 'Krisetelefon' }] },
+      { phones: [{ number: '+4733000001', description: 'Slå *21*33000009#' }] },
       { phones: [{ number: '+4733000001', description: 'Politiet' }] },
       { phones: [{ number: '+4733000001', description: 'Nasjonal hjelpetelefon' }] },
       { phones: [{ number: '02800', description: 'Nødtelefon' }] },
@@ -878,6 +1015,8 @@ const refusals = {
       { phones: [{ number: '+4733000001', description: 'Ring 800 40 008' }] },
       { phones: [{ number: '+4733000001', description: 'Nasjonal vakttelefon' }] },
       { phones: [{ number: '+4733000001', description: 'Offisielt nummer' }] },
+      ...nationalLabels.map(description => ({ phones: [{ number: '+4733000001', description }] })),
+      ...textsForNumbers.map(number => ({ phones: [{ number: '+4733000001' }, { number }] })),
     ].map(fields => [`a button that reads ${JSON.stringify(fields)}`, fields]),
   ),
   ...Object.fromEntries(
@@ -1109,6 +1248,12 @@ describe('refused by every way onto a page', () => {
         assert.deepEqual([services, organizations], [[], []]);
       });
 
+    for (const name of ['Nummeret over er stengt', 'The number above is closed', 'NAV: 33 00 00 09'])
+      test(`${way}: an organisation by the name ${name}`, async () => {
+        const { organizations } = own(await shownBy([], [{ ...organization, name }]));
+        assert.deepEqual(organizations, []);
+      });
+
     test(`${way}: an organisation that says that it is the helpline, with another number`, async () => {
       const description = 'Dette er ROSA, nytt nummer 40 00 00 00';
       const { organizations } = own(await shownBy([service], [{ ...organization, description }]));
@@ -1229,6 +1374,38 @@ test('texts and addresses that send nobody elsewhere stay', () => {
     },
     { phones: [{ number: '+4733000001', description: 'Nummeret over gjelder hverdager' }] },
     { phones: [{ number: '+4733000001', description: 'Vakt 33 00 00 01, kl. 08.00\u201315.30' }] },
+    { description: `ROSA: +47 ${rosa.shown}. ROSA: (+47) ${rosa.shown}. ROSA: 0047 ${rosa.shown}.` },
+    { description: `ROSA 24/7 ${rosa.shown}. ROSA ${rosa.shown} 24 timer. 1. ROSA: ${rosa.shown}. 2. Vent.` },
+    { description: 'Slå #31# foran nummeret. Vi er #1. #112 #ROSA' },
+    { phones: [{ number: '+4755553333', description: 'NAV' }] },
+    {
+      name: 'NAV Larvik',
+      phones: [{ number: '+4733000001', description: 'NAV' }, { number: 'NAV 33 00 00 09' }],
+    },
+    { phones: [{ number: '+4733000001', description: 'Krisetelefon' }] },
+    { name: 'Akuttpsykiatrisk poliklinikk, Tønsberg' },
+    { name: 'Akutt ortopedisk poliklinikk' },
+    { description: 'Ring politiet i Larvik på 33 00 00 00. Politisk uenig? 33 00 00 01' },
+    { description: 'Er du i fare for å miste boligen, ring 33 00 00 01. 999 kvinner har fått hjelp.' },
+    {
+      description:
+        'Ved akutt behov ring 33 00 00 01. Nødhjelp: ring 55 55 33 33. Ved fare ring oss på 33 00 00 01',
+    },
+    { description: 'Legevakt 116 117, ambulanse 113, brann 110, politi 112' },
+    under('Vi samarbeider med ROSA.', 'Ring nå'),
+    under('ROSA hjelper ofre for menneskehandel.', 'Vakttelefon'),
+    under('ROSA hjelper ofre for menneskehandel.', 'Ring oss'),
+    under(`ROSA hjelper ofre: ${rosa.shown}.`, 'Ring nå'),
+    under('Vi hjelper alle.', 'Ring dem her'),
+    { description: 'Ring 112 ved fare, ellers bruk knappen under. Knappen under er ikke ROSA.' },
+    { description: 'Ring ROSA på nummeret under. Ha på telefonen under samtalen med ROSA.' },
+    { description: 'Krisesenter: 33 00 00 01, politi: 112, legevakt: 116 117. Vi svarer.' },
+    { description: 'Døgnvakt: 33 00 00 01\nNødnummer politi: 112' },
+    { description: 'Vakttelefon 33 00 00 01 – nødnummer 112' },
+    {
+      x_translations: { en: { description: 'Call 112 in an emergency; otherwise call us on 33 00 00 01.' } },
+    },
+    { description: 'Vi holder til i det rosa huset. Følg den rosa stripen. Telefon: 33 00 00 01.' },
     { service_areas: [{ name: 'Bydel 12, 0155 Oslo' }] },
   ]) {
     const { errors } = readOverlay(
@@ -1342,6 +1519,20 @@ describe('a page may say in any language when it is closed, and whom to call the
     'ROSA เปิดทุกวัน สัปดาห์ละ 7 วัน',
     'اتصل بـ 112 في حالة خطيرة',
     'وروزا تساعد دائما',
+    'Koster det noe å ringe ROSA? Nei.',
+    'Melder ROSA fra til politiet? Aldri.',
+    'We never call the police without your consent.',
+    'Ikke ring politiet fra jobbens telefon.',
+    'Ikke gå til politiet alene, vi kan følge deg.',
+    'Ikke snakk med politiet uten advokat.',
+    'Det er ikke ulovlig å ringe 112.',
+    'No es ilegal llamar al 112.',
+    'Не запрещено звонить 112.',
+    'Nu este interzis să sunați la 112.',
+    'Ring 112. Nummeret er gratis.',
+    'Ring nødnumrene når vi er stengt.',
+    'Alle andre numre på denne siden er gratis.',
+    'Hvis pengene går til bakmennene, kan ROSA hjelpe.',
     'To avoid danger call 112.',
     'For å unngå fare, ring 112.',
     'Para evitar peligros llame al 112.',

@@ -98,7 +98,18 @@ export interface Country {
         | 'ours'
         | 'shown'
         | 'itself'
-        | 'posing',
+        | 'posing'
+        | 'below'
+        | 'here'
+        | 'them'
+        | 'asks'
+        | 'answers'
+        | 'refusals'
+        | 'nots'
+        | 'at'
+        | 'risks'
+        | 'danger'
+        | 'not_police',
         string[]
       >
     >;

@@ -281,6 +281,17 @@ function claims() {
     shown: wordsOf(words?.shown),
     itself: wordsOf(words?.itself),
     posing: wordsOf(words?.posing),
+    below: wordsOf(words?.below),
+    here: wordsOf(words?.here),
+    them: wordsOf(words?.them),
+    asks: wordsOf(words?.asks),
+    answers: wordsOf(words?.answers),
+    refusals: wordsOf(words?.refusals),
+    nots: wordsOf(words?.nots),
+    at: wordsOf(words?.at),
+    risks: wordsOf(words?.risks),
+    danger: wordsOf(words?.danger),
+    not_police: wordsOf(words?.not_police),
   };
 }
 
@@ -346,7 +357,7 @@ export const nationalNames: Readonly<Record<string, readonly string[]>> = ${JSON
 /** What whoever runs the helpline is called in other scripts. */
 export const helplineNames: readonly string[] = ${JSON.stringify([...calledIn(helplineConcept), ...wordsOf(country().claims?.runner)])};
 /** Words, beginnings of words and phrases by which a name poses as that of a national service. */
-export const claims: Readonly<Record<'national' | 'police' | 'helpline' | 'trafficking' | 'emergency' | 'not' | 'others' | 'organizations' | 'lines' | 'kinds' | 'calls' | 'small' | 'prefixes' | 'gone' | 'instead' | 'clauses' | 'reports' | 'beside' | 'never' | 'are' | 'harmless' | 'ours' | 'shown' | 'itself' | 'posing', readonly string[]>> = ${JSON.stringify(claims())};
+export const claims: Readonly<Record<'national' | 'police' | 'helpline' | 'trafficking' | 'emergency' | 'not' | 'others' | 'organizations' | 'lines' | 'kinds' | 'calls' | 'small' | 'prefixes' | 'gone' | 'instead' | 'clauses' | 'reports' | 'beside' | 'never' | 'are' | 'harmless' | 'ours' | 'shown' | 'itself' | 'posing' | 'below' | 'here' | 'them' | 'asks' | 'answers' | 'refusals' | 'nots' | 'at' | 'risks' | 'danger' | 'not_police', readonly string[]>> = ${JSON.stringify(claims())};
 /** Words by which the text of a safe house would tell where it is, as parts of regular expressions. */
 export const addresses: Readonly<Record<${kindsOfAddress.map(kind => `'${kind}'`).join(' | ')}, readonly string[]>> = ${JSON.stringify(addresses())};
 /** What only the emergency number is called. */

@@ -75,6 +75,10 @@ const sentences: readonly (readonly [RegExp, string])[] = [
     'leses som den nasjonale hjelpetelefonen eller nødnummeret: ingen av tjenestene deres kan hete det',
   ],
   [
+    /^has a code that changes how a phone works.*$/,
+    'har en kode som endrer hvordan en telefon virker, for eksempel sender anropene videre: ta den bort',
+  ],
+  [
     /^names the helpline in a warning.*$/,
     'nevner hjelpetelefonen i en advarsel: bare nummeret dens kan stå der med navnet',
   ],

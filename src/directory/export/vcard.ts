@@ -1,4 +1,4 @@
-import { dialable, safeLink } from '../../safety/links.js';
+import { dialable, safeLink, webAddress } from '../../safety/links.js';
 import type { Organization, Service } from '../types.js';
 
 /** RFC 6350: the most octets in a line, without its line break. */
@@ -77,8 +77,8 @@ function cardOf(service: Pick<Service, 'name'> & Partial<Service>, organization?
       else if (dialled) add('TEL;TYPE=voice', dialled);
     }
     if (typeof email === 'string' && safeLink(`mailto:${email}`)) add('EMAIL', email);
-    // URIs are not escaped, so this has to be a valid one.
-    if (/^https?:\/\/[!-~]+$/i.test(String(url))) lines.push(`URL:${url}`);
+    // URIs are not escaped, so this has to be a valid one. What is no link on the card is none in an address book.
+    if (webAddress(url as string) && /^https?:\/\/[!-~]+$/i.test(String(url))) lines.push(`URL:${url}`);
   }
   add('NOTE', alert);
   lines.push('END:VCARD', '');

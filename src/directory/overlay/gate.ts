@@ -18,13 +18,16 @@ import { asciiDigits, withoutNumbers } from './as-seen.js';
 import { criticalName, type NameRules, nameRules } from './names.js';
 import { abroad, figuresIn, looksLikeEmergency } from './numbers-in-words.js';
 import {
+  holdsCode,
   labels,
   misdirects,
   misdirectTogether,
+  nameButton,
   numbersShown,
   posesAsHelpline,
   showsOther,
   warnsOfHelpline,
+  withItemsApart,
   withoutScheme,
 } from './own-texts.js';
 import { leads, leadsById } from './whereabouts.js';
@@ -478,6 +481,8 @@ const otherShown =
   'shows a number that is not dialled there: leave it out, or put it into "phones" as it is dialled';
 const otherNumber =
   'names the helpline, an emergency number or its name beside another telephone number, or as closed or changed: leave the national ones out, which always stand on the page, or put yours into "phones"';
+const networkCode =
+  'has a code that changes how a phone works, such as one that sends its calls elsewhere: leave it out';
 const helplineWarning = 'names the helpline in a warning: only its number may stand there with its name';
 const helplineAddress = 'has the name or the number of the helpline in it, which only the helpline may have';
 
@@ -490,15 +495,25 @@ const hostOf = (address: string | undefined): string =>
 
 /** Refuses what no text may say, in any language. */
 function refuseTexts(kind: Kind, record: Fields, pointer: string, { rules }: Gate, refuse: Refuse): void {
+  const calls = numbersIn(record.phones).map(({ number }) => dialable(number));
+  /** A text, or what it reads as if it is a list of the record's own number and national ones. */
+  const readIn = (given: unknown): string => {
+    const text = textIn(given);
+    if (!calls.length || !misdirects(text, rules)) return text;
+    const apart = textIn(withItemsApart(String(given), calls, rules));
+    return misdirects(apart, rules) ? text : apart;
+  };
   let isSound = true;
   forTexts(record, pointer, textFields[kind], (given, at) => {
-    const text = textIn(given);
+    const text = readIn(given);
     const isWarning = at.endsWith('/alert') && warnsOfHelpline(text, rules);
     const fault = misdirects(text, rules)
       ? otherNumber
-      : labels(text, rules)
-        ? criticalName
-        : isWarning && helplineWarning;
+      : holdsCode(text)
+        ? networkCode
+        : labels(text, rules)
+          ? criticalName
+          : isWarning && helplineWarning;
     if (!fault) return;
     isSound = false;
     refuse(at, fault);
@@ -512,9 +527,11 @@ function refuseTexts(kind: Kind, record: Fields, pointer: string, { rules }: Gat
       tag => [{ ...record, ...translations[tag] }, step(`${pointer}/x_translations`, tag)] as const,
     ),
   ];
+  const buttons = numbersIn(record.phones).map(({ description }) => textIn(description));
   for (const [texts, at] of seen) {
-    const shown = textFields[kind].filter(field => has(texts, field)).map(field => textIn(texts[field]));
+    const shown = textFields[kind].filter(field => has(texts, field)).map(field => readIn(texts[field]));
     if (misdirectTogether(shown, rules)) refuse(at, otherNumber);
+    else if (buttons.length && nameButton(shown, buttons.filter(Boolean), rules)) refuse(at, otherNumber);
   }
 }
 
@@ -547,6 +564,7 @@ export function refuseService(record: Fields, pointer: string, gate: Gate, refus
   };
   const refuseMisdirecting = (text: string, at: string) => {
     if (misdirects(text, rules)) refuse(at, otherNumber);
+    else if (holdsCode(text)) refuse(at, networkCode);
   };
   forTexts(record, pointer, names, (text, at) => refuseName(text, at));
   refuseTexts('service', record, pointer, gate, refuse);
@@ -578,8 +596,16 @@ export function refuseService(record: Fields, pointer: string, gate: Gate, refus
     if (isCritical(number) || isCritical(inDigits(number)))
       refuse(`${pointer}/phones/${index}/number`, criticalNumber);
     // \p{So}: letters in squares and circles are symbols.
-    if (/[\p{L}\p{So}\p{Nl}\p{No}]/u.test(number))
-      refuseName(number, `${pointer}/phones/${index}/number`, numbersShown(textIn(number)));
+    if (/[\p{L}\p{So}\p{Nl}\p{No}]/u.test(number)) {
+      // It is shown as text, so the rules for names and for labels apply to it.
+      const at = `${pointer}/phones/${index}/number`;
+      const text = textIn(number);
+      const shown = numbersShown(text);
+      refuseName(number, at, shown);
+      const fault = rules.faultOfLabel(withoutNumbers(text), textIn(record.name), shown[0] ?? '');
+      if (fault) refuse(at, fault);
+      refuseMisdirecting(text, at);
+    }
     // The description is the label of the button, so the rules for names apply to it.
     if (description !== undefined) {
       const label = textIn(description);
@@ -637,7 +663,15 @@ export const noContact =
 /** Checks the fields of an organisation in the same way. */
 export function refuseOrganization(record: Fields, pointer: string, gate: Gate, refuse: Refuse): void {
   refuseTexts('organization', record, pointer, gate, refuse);
-  const fault = has(record, 'name') && gate.rules.faultOfName(textIn(record.name));
+  if (!has(record, 'name')) return;
+  const { rules } = gate;
+  const name = textIn(record.name);
+  // A number behind a national name does not make it another one.
+  const bare = numbersShown(name).length ? withoutNumbers(name) : name;
+  const fault =
+    rules.faultOfName(name) ??
+    rules.faultOfName(bare) ??
+    (misdirects(name, rules) ? otherNumber : holdsCode(name) ? networkCode : undefined);
   if (fault) refuse(`${pointer}/name`, fault);
 }
 

@@ -23,8 +23,9 @@ export type NameRule = (name: string) => string | undefined;
 export interface NameRules {
   readonly faultOfName: NameRule;
   /**
-   * What is wrong with the label on the button of a number. It may be the name of a national service ("Crisis line") if
-   * it is allowed together with the name of its own service, and may name the police on a number of the police.
+   * What is wrong with the label on the button of a number. It may be a word for a helpline ("Crisis line") if that is
+   * allowed together with the name of its own service. A national name ("NAV") has to be in the name of its service
+   * ("NAV Larvik"), or on a national number; one of the police, on a number of the police.
    */
   faultOfLabel(label: string, name: string, number: string): string | undefined;
   /** Whether a text is a usual heading for a list of helplines. */
@@ -110,8 +111,10 @@ const isLineOf = (words: readonly string[], name: string): boolean =>
       (word.endsWith(name) && beforeName.test(word.slice(0, -name.length))),
   );
 
-/** "Politisk" (political) does not name the police. */
-const policeOf = (words: readonly string[]): string => `(?:${anyOf(words)})(?<!${joined('politi')}(?=s?k))`;
+const notPolice = `(?!${anyOf(claims.not_police.map(joined))})`;
+/** "Politisk" (political) and "poliklinikk" (a clinic) do not name the police. */
+const policeOf = (words: readonly string[]): string =>
+  `${notPolice}(?:${anyOf(words)})(?<!${joined('politi')}(?=s?k))`;
 const policeWords = claims.police.map(joined);
 /** Such a word alone, also with dots or spaces in it: "P.O.L.I.T.I", "Help line". */
 const wholeClaims: ReadonlySet<string> = new Set([...policeWords, ...claims.helpline.map(joined)]);
@@ -138,13 +141,26 @@ const prefix = `(?:${[...claims.prefixes]
   .map(joined)
   .join('|')})?`;
 
+/** Scripts in which words are written together. */
+const isUnparted = /[\p{Script=Thai}\p{Script=Arabic}]/u;
+const isThai = /\p{Script=Thai}/u;
+/** The police at the end of joined words: no longer word, such as a police station in a town. */
+const policeAtEnd = new RegExp(`^${prefix}(?:${police})\\p{L}{0,4}$`, 'u');
+const policeBehind = new RegExp(`(?:${anyOf(policeWords.filter(word => isUnparted.test(word)))})$`);
+
+/** Whether the last word of a text, or the last two, are the police. */
+export function endsInPolice(text: string): boolean {
+  const words = wordsSeen(text);
+  return [1, 2].some(width => {
+    const seen = words.slice(-width).join('');
+    return policeAtEnd.test(seen) || policeBehind.test(seen);
+  });
+}
+
 const startsWithPrefix = new RegExp(`^${prefix}`);
 const withoutPrefix = (word: string): string => word.replace(startsWithPrefix, '');
 const hasPrefixes = /[\p{Script=Arabic}\p{Script=Ethiopic}]/u;
 
-/** Scripts in which words are written together. */
-const isUnparted = /[\p{Script=Thai}\p{Script=Arabic}]/u;
-const isThai = /\p{Script=Thai}/u;
 /** Shorter words have to match a whole word: too many words begin with "SOS". */
 const beginning = 4;
 /** Looks for words that begin with one of these; in scripts that join words, it looks anywhere in the text. */
@@ -288,6 +304,12 @@ export function nameRules(directory: Directory): NameRules {
     return helplines.some(number => bare.includes(number));
   };
 
+  /** Whether joined words are the name of a national service or organisation, or of its telephone. */
+  const isOwn = (seen: string) =>
+    own.has(seen) ||
+    inOtherLanguages?.has(seen) ||
+    ownNames.some(one => seen.startsWith(one) && lineOnly.test(seen.slice(one.length)));
+
   const faultOfName: NameRule = name => {
     const figures = figuresIn(name);
     if (holdsNumber(name) || holdsHelpline(figures)) return criticalName;
@@ -331,11 +353,7 @@ export function nameRules(directory: Directory): NameRules {
     }
     if ((isOfPolice || isLine) && (claimsNothingElse(bare) || wholeClaims.has(bare.join(''))))
       return isOfPolice ? criticalName : nationalName;
-    const isOwn =
-      own.has(seen) ||
-      inOtherLanguages?.has(seen) ||
-      ownNames.some(one => seen.startsWith(one) && lineOnly.test(seen.slice(one.length)));
-    return isOwn ? nationalName : undefined;
+    return isOwn(seen) ? nationalName : undefined;
   };
   // Numbers of the police other than the emergency number.
   const ofPolice = numbersOf(
@@ -345,16 +363,22 @@ export function nameRules(directory: Directory): NameRules {
         namesOf(service).some(name => wordsSeen(name).some(word => isPoliceWord.test(word))),
     ),
   );
+  const ofNational = new Set(numbersOf(services));
   const policeNames = new Set(policeWords);
   const judgeName = remembered(faultOfName);
   const made: NameRules = {
     faultOfName: judgeName,
     faultOfLabel(label, name, number) {
       const fault = judgeName(label);
-      if (fault === nationalName) return judgeName(`${name} ${label}`);
+      const digits = withoutCallingCode(number.replace(/\D/g, ''));
+      if (fault === nationalName) {
+        const seen = joined(label);
+        const isOther = isOwn(seen) && !ofNational.has(digits) && !joined(name).includes(seen);
+        return isOther ? fault : judgeName(`${name} ${label}`);
+      }
       const isTheirs =
         fault === criticalName &&
-        ofPolice.includes(withoutCallingCode(number.replace(/\D/g, ''))) &&
+        ofPolice.includes(digits) &&
         wordsSeen(label).every(word => policeNames.has(word) || smallWords.has(word));
       return isTheirs ? undefined : fault;
     },

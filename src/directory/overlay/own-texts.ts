@@ -2,8 +2,8 @@
 import { isDialled, shortest, withCallingCode, withoutCallingCode } from '../../safety/generated/country.js';
 import { claims } from '../generated/national-names.js';
 import { changeOfScript, joined, plainer, remembered, wordsSeen } from './as-seen.js';
-import { criticalName, type NameRules } from './names.js';
-import { dictates, emergencies, figuresIn } from './numbers-in-words.js';
+import { criticalName, endsInPolice, type NameRules } from './names.js';
+import { abroad, dictates, emergencies, figuresIn } from './numbers-in-words.js';
 
 const day = '(?:0?[1-9]|[12]\\d|3[01])';
 const month = '(?:0?[1-9]|1[0-2])';
@@ -19,6 +19,7 @@ const noNumbers = new RegExp(
     `${day}[./-]\\s?${month}[./-]\\s?${year}`,
     `(?:19|20[0-3])\\d\\s?[-/]\\s?20[0-3]\\d`,
     `${time}\\s?-\\s?${time}`,
+    '24\\s?/\\s?7',
   ].join('|')})(?!\\d)`,
   'g',
 );
@@ -64,20 +65,42 @@ export const showsOther = (name: string, calls: readonly (string | null)[], isLa
     .concat(isLabel ? numbersShown(plainer(name).replace(noNumbers, ' x ')) : [])
     .some(number => !calls.includes(number));
 
+/** Digits that belong to the number after them, for whoever dials: "9" in "933 00 00 01", "829 33 00 00 01". */
+const gluedBefore = /\d[^\p{L}\p{N},:;)\]]?$|\(\d+\) ?$/u;
+/** The same after a number, unless they are of hours or count something: "33 00 00 01 24 timer". */
+const gluedAfter = /^(?:\d{1,6}(?!\d)| \d{1,6}(?=\s*(?:$|[.,;!?)](?!\d))))/;
+
 /** A sentence in figures, with `other` for each number that readers could dial instead of a national one. */
 function withoutOthers(sentence: string, { known, holdsHelpline }: NameRules): string {
   const isOne = (part: string) => isDialled(dialledIn(part));
   const isKnown = (part: string) => known.exec(part)?.[0].length === part.length;
-  return figuresIn(sentence.replace(noNumbers, ' x ')).replace(numbers, run => {
+  return figuresIn(sentence.replace(noNumbers, ' x ')).replace(numbers, (run, at: number, whole: string) => {
     if (holdsHelpline(run) && digitsOf(run).length === shortest) return run;
     if (isKnown(run)) return run;
     if (isOne(run)) return other;
+    const found = known.exec(run);
+    const national = found?.[0] ?? '';
+    const index = found?.index ?? 0;
+    // With more digits it is another whole number, beside the national one.
+    const isGlued =
+      digitsOf(run.slice(0, index)).length < shortest - 1 &&
+      (gluedBefore.test(whole.slice(Math.max(0, at - 1), at) + run.slice(0, index)) ||
+        (holdsHelpline(national) &&
+          gluedAfter.test(run.slice(index + national.length) + whole.slice(at + run.length))));
+    if (national && isGlued) return other;
     return run
       .split(known)
       .map(part => (!isKnown(part) && (digitsOf(part).length >= shortest - 1 || isOne(part)) ? other : part))
       .join('');
   });
 }
+
+/**
+ * Whether a text has a code that changes how a phone works, such as one that sends all calls elsewhere: "*21*33000009#".
+ * Not "#31#", which only hides one's own number. The codes are the same in all networks.
+ */
+export const holdsCode = (text: string): boolean =>
+  /(?:[*#] ?){1,2}(?!3 ?1 ?#)\d ?\d[\d *+-]*(?:#(?<! #)| #(?![\p{L}\p{N}]))/u.test(plainer(text));
 
 const anyOf = (some: readonly string[]): string => some.join('|') || '(?!)';
 /** Prefixes that Arabic and Tigrinya write together with any next word: "and", "so". */
@@ -90,7 +113,7 @@ const readings = (word: string): readonly string[] =>
   hasPrefixes.test(word) && aPrefix.test(word) ? [word, word.replace(aPrefix, '')] : [word];
 
 /** What a phrase says about a national number before or after it; `shown` means such a number: "the number above". */
-const kinds = ['gone', 'instead', 'reports', 'beside', 'never', 'shown'] as const;
+const kinds = ['gone', 'instead', 'reports', 'beside', 'never', 'shown', 'refusals'] as const;
 type Kind = (typeof kinds)[number];
 interface Phrase {
   readonly kind: Kind;
@@ -214,6 +237,8 @@ function denies(sentence: string, rules: NameRules): boolean {
   const words = figures.split(between);
   const seen = words.map(joined);
   const found = phrasesIn(seen);
+  if (found.some(({ kind }) => kind === 'refusals') && sentence.split(endOfClause).some(refusesPolice))
+    return true;
   const shown = found.filter(({ kind }) => kind === 'shown');
   if (!/\p{N}/u.test(figures) && !shown.length && !rules.mayNameCritical(seen.join(''))) return false;
   if (found.length > mostTold) return true;
@@ -226,6 +251,7 @@ function denies(sentence: string, rules: NameRules): boolean {
     return (step < 0 ? clause.reverse() : clause).join(' ');
   };
   const betweenWords = figures.match(between) ?? [];
+  const hasComma = (word: number) => /[,;:(\u060c]/.test(betweenWords[word - 1] ?? '');
   const isCritical = isCriticalBy(rules);
   const isHelpline = (part: string) => rules.namesHelpline(part) || rules.holdsHelpline(part);
   /** Whether a national name or number begins at a word; `endsAt`: whether the helpline's ends before one. */
@@ -243,17 +269,42 @@ function denies(sentence: string, rules: NameRules): boolean {
         !isHelpline(words.slice(end - width, end - 1).join(' ')),
     );
   return found.some(({ kind, from, to }) => {
+    if (nots.has(`${seen[from - 1]} ${seen[from]}`) && !hasComma(from)) return false;
     if (kind === 'gone') return isCritical(clauseFrom(from - 1, -1));
     if (kind === 'instead') return isCritical(clauseFrom(to, 1));
     if (kind === 'reports') return isHelpline(clauseFrom(from - 1, -1));
     if (kind === 'beside') return endsAt(from);
-    if (kind === 'shown') return false;
-    const isNotOne = copulas.has(seen[from - 1] ?? '') && !/[,;:(\u060c]/.test(betweenWords[from - 1] ?? '');
+    if (kind === 'shown' || kind === 'refusals') return false;
+    const isNotOne = copulas.has(seen[from - 1] ?? '') && !hasComma(from);
     return !isNotOne && beginsAt(to);
   });
 }
 
 const between = /[^\p{L}\p{N}'\u2019]+/gu;
+const endOfClause = /[,;:()\u060c\u1363]| - /;
+const nots: ReadonlySet<string> = new Set(claims.nots.map(phrase => wordsSeen(phrase).join(' ')));
+
+/**
+ * Whether a clause only tells people not to call the police. With more words it may be sound advice: "… if you can wait:
+ * call 02800".
+ */
+function refusesPolice(clause: string): boolean {
+  const words = wordsSeen(clause);
+  const found = phrasesIn(words).filter(({ kind }) => kind === 'refusals');
+  return (
+    found.length > 0 &&
+    words.every((word, at) => itself.has(word) || found.some(({ from, to }) => from <= at && at < to))
+  );
+}
+
+/** Whether a sentence that is only "Never." or the like follows one that only asks for a national number: "Call 112?" */
+const isDeniedAfter = (before: string, sentence: string, rules: NameRules): boolean => {
+  if (!answers.has(joined(sentence))) return false;
+  const left = wordsSeen(before).filter(word => !asks.has(word));
+  return left.every(isFigure) ? rules.holdsNumber(before) : rules.isCriticalAlone(left.join(' '));
+};
+const answers: ReadonlySet<string> = new Set(claims.answers.map(joined));
+const asks: ReadonlySet<string> = new Set(claims.asks.map(joined));
 
 /** How many words a name, or groups of digits a number, can have. */
 const widths = [1, 2, 3, 4];
@@ -286,7 +337,10 @@ export const misdirectTogether = (texts: readonly string[], rules: NameRules): b
   // A quick check: few texts name the helpline, or begin with "Closed."
   (texts.slice(1).some(text => {
     const [first = ''] = sentencesOf(text);
-    return first.length <= longestDenial && tells(first, rules) && saysOnlyThat(first);
+    return (
+      first.length <= longestDenial &&
+      (answers.has(joined(first)) || (tells(first, rules) && saysOnlyThat(first)))
+    );
   }) ||
     (texts.length > 1 &&
       texts.some(hasFigures) &&
@@ -303,9 +357,10 @@ function judge(rules: NameRules, texts: readonly string[]): boolean {
   if (
     said.some(
       (sentence, at) =>
-        tells(sentence, rules) &&
-        (denies(sentence, rules) ||
-          (at > 0 && saysOnlyThat(sentence) && denies(`${said[at - 1]} ${sentence}`, rules))),
+        (at > 0 && isDeniedAfter(said[at - 1] ?? '', sentence, rules)) ||
+        (tells(sentence, rules) &&
+          (denies(sentence, rules) ||
+            (at > 0 && saysOnlyThat(sentence) && denies(`${said[at - 1]} ${sentence}`, rules)))),
     )
   )
     return true;
@@ -317,10 +372,56 @@ function judge(rules: NameRules, texts: readonly string[]): boolean {
     (sentences.some(hasOther) && sentences.some(rules.holdsHelpline)) ||
     sentences.some(sentence =>
       hasOther(sentence)
-        ? rules.namesCritical(sentence) || rules.holdsNumber(sentence) || isForged(sentence, rules)
-        : rules.known.test(sentence) && rules.namesCritical(sentence) && !rules.holdsNumber(sentence),
+        ? rules.namesCritical(sentence) ||
+          rules.holdsNumber(sentence) ||
+          isForged(sentence, rules) ||
+          isForPolice(sentence) ||
+          (isForDanger(sentence) && !sentence.split(' ').some(isOurs))
+        : (isForDanger(sentence) && (sentence.match(numbers) ?? []).some(isAbroad)) ||
+          (rules.known.test(sentence) && rules.namesCritical(sentence) && !rules.holdsNumber(sentence)),
     )
   );
+}
+
+/** In a list: a label of at most three words, and a number. */
+const item = /^(\p{L}[\p{L}'’]*(?: [\p{L}'’]+){0,2}) ?[:-]? ?(\+?\d[\d ]*\d)[.!]?$/u;
+const endOfItem = /[,;]\s+|\s\p{Pd}\s/u;
+
+/**
+ * A text with each item of a list of numbers as a sentence: "Krisesenter: 33 00 00 01, politi: 112". Likewise lines,
+ * and "… 112 …; otherwise call us on …", which reads as two sentences. Each number has to be one that the record has,
+ * or a national one that has its own name or is no emergency number.
+ *
+ * @param given the text with its line breaks
+ * @param own what the record dials
+ */
+export function withItemsApart(given: string, own: readonly (string | null)[], rules: NameRules): string {
+  const isOwn = (number: string) => own.includes(dialledIn(number.replace(/(?!^)\D/g, '')));
+  const isItem = (text: string) => {
+    const [, label = '', number = ''] = item.exec(plainer(text)) ?? [];
+    if (!label || phrasesIn(wordsSeen(label)).length) return false;
+    const fault = rules.faultOfName(label);
+    if (isOwn(number)) {
+      const noun = wordsSeen(label).pop() ?? '';
+      return fault !== criticalName && noun.length > 2 && !asks.has(noun) && !here.has(noun);
+    }
+    if (rules.known.exec(number)?.[0] !== number) return false;
+    return rules.holdsNumber(number) ? fault === criticalName && label.split(' ').length < 3 : true;
+  };
+  const isOursAndOwn = (clause: string) =>
+    clause.split(' ').some(isOurs) && (plainer(clause).match(numbers) ?? []).filter(isOwn).length === 1;
+  const capital = (text: string) => text.replace(/^\p{Ll}/u, letter => letter.toUpperCase());
+  const areItems = (line: string) => line.split(endOfItem).every(isItem);
+  const lines = given.split(/[\r\n]+/).map(line => line.trim());
+  // Only a list has line breaks that end a sentence, since the card shows a text in one line.
+  const sentences = lines.every(areItems) ? lines : lines.join(' ').split(/(?<=[.!?])\s+(?=\p{Lu})/u);
+  return sentences
+    .map(sentence => {
+      const [first = '', ...rest] = sentence.split(/;\s+/);
+      if (areItems(sentence)) return sentence.split(endOfItem).map(capital).join('. ').replace(/\.?$/, '.');
+      return rest.length === 1 && rest.every(isOursAndOwn) ? `${first}. ${capital(rest.join(''))}` : sentence;
+    })
+    .join(' ');
 }
 
 /** Whether a sentence has no words but that something is closed or the like, and small ones such as "it". */
@@ -342,12 +443,38 @@ const isForged = (sentence: string, { faultOfName }: NameRules): boolean =>
     });
 const endOfName = new RegExp(` ?[:=-]\\s*$| (?:${anyOf(claims.are.map(plainer))})\\s*$`, 'iu');
 
+/** Whether another number is said to be that of the police, without a place: "Call the police on …". */
+const isForPolice = (sentence: string): boolean =>
+  sentence
+    .split(other.trim())
+    .slice(0, -1)
+    .some(before => {
+      const end = before.search(atEnd);
+      return end > 0 && endsInPolice(before.slice(0, end));
+    });
+/** Thai has no space before the word. */
+const atEnd = new RegExp(`(?: |(?<=\\p{Script=Thai}))(?:${anyOf(claims.at.map(plainer))})[:.]?\\s*$`, 'iu');
+
+const isAbroad = (run: string): boolean => abroad.test(run.replace(/\D/g, ''));
+
+/** Whether a sentence says when life is in danger, for which only the emergency number is. */
+const isForDanger = (sentence: string): boolean => {
+  const words = wordsSeen(sentence.replace(ofRisks, ' '));
+  return words.flatMap(readings).some(word => dangers.has(word)) || dangersJoined.test(words.join(''));
+};
+const ofRisks = new RegExp(`(?<!\\p{L})(?:${anyOf(claims.risks)})(?!\\p{L})`, 'giu');
+const dangers: ReadonlySet<string> = new Set(claims.danger.map(joined));
+/** Of two words, or in scripts that write words together. */
+const dangersOfMore = claims.danger.filter(word => /[ \p{Script=Thai}]/u.test(word));
+const dangersJoined = new RegExp(anyOf(dangersOfMore.map(joined)));
+
 const sentencesOf = (text: string): string[] => plainer(setApart(text)).split(sentenceEnd);
 
 /** The rest of a name that says that something is closed or not to be called; `undefined` if it does not say so. */
 export function saidOf(name: string): string | undefined {
   const words = wordsSeen(setApart(name));
-  const found = phrasesIn(words);
+  // One that names the police leaves nothing of the name.
+  const found = phrasesIn(words).filter(({ kind }) => kind !== 'refusals');
   if (!found.length) return undefined;
   return words
     .filter((word, at) => !copulas.has(word) && !found.some(({ from, to }) => from <= at && at < to))
@@ -382,6 +509,45 @@ function leavesOpen(sentences: readonly string[], rules: NameRules): boolean {
     return false;
   });
 }
+
+/**
+ * Whether texts give the button of a number under them as that of a national service: they call it so ("The button below
+ * goes to …"), end in its name and a colon, or name it last, above a button that only says "Call them".
+ *
+ * @param buttons the labels of the numbers
+ */
+export function nameButton(texts: readonly string[], buttons: readonly string[], rules: NameRules): boolean {
+  // A quick check, since few texts name the helpline or a button.
+  const isSuspect = (seen: string) => below.test(seen) || rules.mayNameCritical(seen);
+  if (!texts.some(text => isSuspect(joined(text)))) return false;
+  const said = texts.flatMap(sentencesOf);
+  const saysOurs = (sentence: string) => sentence.split(' ').some(isOurs);
+  const isNamed = (sentence: string) => rules.namesCritical(sentence) && !rules.holdsNumber(sentence);
+  const isBelow = (sentence: string) =>
+    below.test(joined(sentence)) &&
+    (rules.namesCritical(sentence) || rules.holdsNumber(sentence)) &&
+    !saysOurs(sentence) &&
+    !wordsSeen(sentence).some((word, at, words) => negations.has(word) && copulas.has(words[at - 1] ?? ''));
+  if (said.some(isBelow) || texts.some(text => endsOpen.test(text) && isNamed(sentencesOf(text).pop() ?? '')))
+    return true;
+  const last = said.filter(sentence => rules.namesCritical(sentence) || saysOurs(sentence)).pop() ?? '';
+  return (
+    isNamed(last) &&
+    buttons.some(label => {
+      const words = wordsSeen(label);
+      // A text that says "We work with …" is no label of a button that says "Call now".
+      return (
+        words.every(word => asks.has(word) || here.has(word) || them.has(word)) &&
+        (words.some(word => them.has(word)) || !saysOurs(last))
+      );
+    })
+  );
+}
+const below = new RegExp(anyOf(claims.below.map(joined)));
+const endsOpen = /[:\u2193\u2b07\u{1f447}]\ufe0f?\s*$/u;
+const negations: ReadonlySet<string> = new Set(claims.not.map(joined));
+const them: ReadonlySet<string> = new Set(claims.them.flatMap(wordsSeen));
+const here: ReadonlySet<string> = new Set(claims.here.flatMap(wordsSeen));
 
 /**
  * Whether a warning names the helpline without its number. A plain referral has the number; anything else that a

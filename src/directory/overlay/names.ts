@@ -24,8 +24,8 @@ export interface NameRules {
   readonly faultOfName: NameRule;
   /**
    * What is wrong with the label on the button of a number. It may be a word for a helpline ("Crisis line") if that is
-   * allowed together with the name of its own service. A national name ("NAV") has to be in the name of its service
-   * ("NAV Larvik"), or on a national number; one of the police, on a number of the police.
+   * allowed together with the name of its own service. A national name has to be in the name of its service, as that of
+   * its office in a town, or on a national number; one of the police, on a number of the police.
    */
   faultOfLabel(label: string, name: string, number: string): string | undefined;
   /** Whether a text is a usual heading for a list of helplines. */

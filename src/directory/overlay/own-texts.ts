@@ -285,8 +285,7 @@ const endOfClause = /[,;:()\u060c\u1363]| - /;
 const nots: ReadonlySet<string> = new Set(claims.nots.map(phrase => wordsSeen(phrase).join(' ')));
 
 /**
- * Whether a clause only tells people not to call the police. With more words it may be sound advice: "… if you can wait:
- * call 02800".
+ * Whether a clause only tells people not to call the police. With more words it may be sound advice: "… if you can wait".
  */
 function refusesPolice(clause: string): boolean {
   const words = wordsSeen(clause);

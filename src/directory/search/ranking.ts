@@ -95,7 +95,7 @@ function sorted(text: string, understanding: Understanding, searched: Searched):
     const scoreOf = searched.scoresOf(word);
     return services.some((_, place) => scoreOf(place) >= least);
   };
-  // The name of a town is no slip of another word: "Bergen" is not "begrenset".
+  // The name of a town is no slip of another word.
   const isTown = understanding.meant.some(({ id }) => id === 'elsewhere');
   const isKnown = (word: string) => {
     const scoreOf = searched.scoresOf(word);

@@ -186,7 +186,7 @@ export function understand(text: string, lexicon: Lexicon): Understanding {
     const kinds = around.map(({ concept }) => concept.kind);
     at += word.length + 1;
     if (kinds.some(kind => kind !== 'part') && !empty.has(word)) telling.push(word);
-    // The name of a place stays, since it is in the names of services too; "outside Oslo" names none.
+    // The name of a place stays, since it is in the names of services too; "outside the capital" names none.
     if (around.some(({ concept, size }) => concept.kind !== 'place' || size > 1) || empty.has(word)) continue;
     words.push(word);
     if (word.length < leastSlip || kinds.length) continue;

@@ -11,7 +11,7 @@ import type { ProgramMessage } from '@lit/localize-tools/lib/messages.js';
 import { RuntimeLitLocalizer } from '@lit/localize-tools/lib/modes/runtime.js';
 import type { Locale } from '@lit/localize-tools/lib/types/locale.js';
 import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
-import { country, inCountry, targetLanguages } from './country.js';
+import { country, inCountry, kindsOfClaim, targetLanguages } from './country.js';
 import { readFactFile } from './fact-files.js';
 import { filesIn } from './integrity.js';
 import { lexiconText, readConcepts, readLexicon } from './read-lexicon.js';
@@ -255,44 +255,8 @@ const wordsOf = (lines: string[] = []) => lines.flatMap(line => line.split(', ')
 /** Words with which a name would pose as that of a national service. */
 function claims() {
   const words = country().claims;
-  return {
-    national: wordsOf(words?.national),
-    police: [...calledIn(policeConcept), ...wordsOf(words?.police)],
-    helpline: wordsOf(words?.helpline),
-    trafficking: wordsOf(words?.trafficking),
-    emergency: wordsOf(words?.emergency),
-    not: wordsOf(words?.not),
-    others: wordsOf(words?.others),
-    organizations: wordsOf(words?.organizations),
-    lines: wordsOf(words?.lines),
-    kinds: wordsOf(words?.kinds),
-    calls: wordsOf(words?.calls),
-    small: wordsOf(words?.small),
-    prefixes: wordsOf(words?.prefixes),
-    gone: wordsOf(words?.gone),
-    instead: wordsOf(words?.instead),
-    clauses: wordsOf(words?.clauses),
-    reports: wordsOf(words?.reports),
-    beside: wordsOf(words?.beside),
-    never: wordsOf(words?.never),
-    are: wordsOf(words?.are),
-    harmless: wordsOf(words?.harmless),
-    ours: wordsOf(words?.ours),
-    shown: wordsOf(words?.shown),
-    itself: wordsOf(words?.itself),
-    posing: wordsOf(words?.posing),
-    below: wordsOf(words?.below),
-    here: wordsOf(words?.here),
-    them: wordsOf(words?.them),
-    asks: wordsOf(words?.asks),
-    answers: wordsOf(words?.answers),
-    refusals: wordsOf(words?.refusals),
-    nots: wordsOf(words?.nots),
-    at: wordsOf(words?.at),
-    risks: wordsOf(words?.risks),
-    danger: wordsOf(words?.danger),
-    not_police: wordsOf(words?.not_police),
-  };
+  const named = (kind: string) => (kind === 'police' ? calledIn(policeConcept) : []);
+  return Object.fromEntries(kindsOfClaim.map(kind => [kind, [...named(kind), ...wordsOf(words?.[kind])]]));
 }
 
 const kindsOfAddress = [
@@ -357,7 +321,7 @@ export const nationalNames: Readonly<Record<string, readonly string[]>> = ${JSON
 /** What whoever runs the helpline is called in other scripts. */
 export const helplineNames: readonly string[] = ${JSON.stringify([...calledIn(helplineConcept), ...wordsOf(country().claims?.runner)])};
 /** Words, beginnings of words and phrases by which a name poses as that of a national service. */
-export const claims: Readonly<Record<'national' | 'police' | 'helpline' | 'trafficking' | 'emergency' | 'not' | 'others' | 'organizations' | 'lines' | 'kinds' | 'calls' | 'small' | 'prefixes' | 'gone' | 'instead' | 'clauses' | 'reports' | 'beside' | 'never' | 'are' | 'harmless' | 'ours' | 'shown' | 'itself' | 'posing' | 'below' | 'here' | 'them' | 'asks' | 'answers' | 'refusals' | 'nots' | 'at' | 'risks' | 'danger' | 'not_police', readonly string[]>> = ${JSON.stringify(claims())};
+export const claims: Readonly<Record<${kindsOfClaim.map(kind => `'${kind}'`).join(' | ')}, readonly string[]>> = ${JSON.stringify(claims())};
 /** Words by which the text of a safe house would tell where it is, as parts of regular expressions. */
 export const addresses: Readonly<Record<${kindsOfAddress.map(kind => `'${kind}'`).join(' | ')}, readonly string[]>> = ${JSON.stringify(addresses())};
 /** What only the emergency number is called. */

@@ -38,15 +38,16 @@ export const entriesOf = (text: string): string[] =>
     .map(entry => entry.split('+').map(foldedPart).join('+'));
 
 /**
- * The entries in the form of a script: first the whole words; after a full stop the beginnings of words, without their
- * stars. Sorted, and each once. Both make the compressed file smaller.
+ * The entries in the form of a script: whole words, and after a full stop the beginnings of words without their stars.
+ * Two groups compress better than a mixed list.
  */
 function packed(entries: string[]) {
-  const [words, beginnings] = [false, true].map(isBeginning =>
-    entries.filter(entry => entry.endsWith('*') === isBeginning),
-  );
-  return [words, beginnings?.map(entry => entry.slice(0, -1))].join('.').replace(/\.$/, '');
+  const words = entries.filter(entry => !entry.endsWith('*'));
+  const beginnings = entries.filter(entry => entry.endsWith('*')).map(entry => entry.slice(0, -1));
+  return beginnings.length ? `${words}.${beginnings}` : `${words}`;
 }
+
+/** Each entry once, sorted, which compresses well. */
 const sorted = (text: string) => [...new Set(entriesOf(text))].sort();
 
 /** The concepts as a script has them: without fields for editors and default values, with folded words. */

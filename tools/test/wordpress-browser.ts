@@ -164,7 +164,7 @@ async function stateOfPage() {
     address: location.href,
     paints: await within(requestAnimationFrame),
     isIdle: await within(requestIdleCallback),
-    isChosen: data?.select('core/block-editor')?.getSelectedBlockClientId() ?? null,
+    chosenBlock: data?.select('core/block-editor')?.getSelectedBlockClientId() ?? null,
     has: [
       ...document.querySelectorAll(
         '.components-notice, .components-snackbar, .editor-post-publish-panel, .editor-sidebar',

@@ -96,13 +96,12 @@ function sorted(text: string, understanding: Understanding, searched: Searched):
     return services.some((_, place) => scoreOf(place) >= least);
   };
   // The name of a town is no slip of another word.
-  const isTown = understanding.meant.some(({ id }) => id === 'elsewhere');
   const isKnown = (word: string) => {
     const scoreOf = searched.scoresOf(word);
     return services.some((_, place) => scoreOf(place) && !isSlip(scoreOf(place)));
   };
   const words = understanding.words.filter(
-    word => (word.length > 2 || isNamed(word, wholeName)) && (!isTown || isKnown(word)),
+    word => (word.length > 2 || isNamed(word, wholeName)) && (!isElsewhere(understanding) || isKnown(word)),
   );
   // Only empty words: as if nothing was typed. But words of one or two letters are still searched for.
   if (!understanding.meant.length && !words.length)
@@ -216,11 +215,15 @@ function groupBeforeOthers(
   return [...found.filter(service => !isLast(service)), ...added, ...found.filter(isLast)];
 }
 
+/** Whether a place outside the capital is named. */
+const isElsewhere = ({ meant }: Understanding): boolean => meant.some(({ id }) => id === 'elsewhere');
+
 /** Makes the function that rates how well a service answers. */
-function raterOf({ meant, guessed, words, telling }: Understanding, searched: Searched, typed: string) {
+function raterOf(understanding: Understanding, searched: Searched, typed: string) {
+  const { meant, guessed, words, telling } = understanding;
+  const isOutside = isElsewhere(understanding);
   const groups = groupsOf(meant);
   const isForThemAll = isForGroups(groups);
-  const isElsewhere = meant.some(({ id }) => id === 'elsewhere');
   // A word of two letters is in the names of too many services.
   const others = words.filter(word => word.length > 2).map(searched.scoresOf);
   const same = telling.map(searched.scoresOf);
@@ -250,7 +253,7 @@ function raterOf({ meant, guessed, words, telling }: Understanding, searched: Se
     }
     for (const scoreOf of same)
       if (scoreOf(place) >= nearName) add((scoreOf(place) / wholeName) * sameWordWeight);
-    const isFarAway = Boolean(isElsewhere && x_areas && !x_areas.includes(wholeCountry));
+    const isFarAway = Boolean(isOutside && x_areas && !x_areas.includes(wholeCountry));
     const isPolice = !isAsked && x_needs.some(need => need === 'police' || need === 'emergency');
     return {
       service,

@@ -59,7 +59,10 @@ interface Phrase {
 /** The words of a language. */
 export interface Lexicon {
   readonly concepts: readonly Concept[];
-  /** Folded, in the order of the concepts: concepts are separated by ";", entries by ",", parts by "+". */
+  /**
+   * Folded, in the order of the concepts: concepts are separated by ";", entries by ",", parts by "+". Entries after a
+   * "." are beginnings of words.
+   */
   readonly text: string;
 }
 
@@ -91,13 +94,11 @@ interface Span {
 
 const readings = new WeakMap<Lexicon, Reading>();
 
-/** Whole words, and after a full stop beginnings of words. */
-const entriesIn = (text: string) =>
-  text
-    .split('.')
-    .flatMap((entries, index) =>
-      entries.split(',').flatMap(entry => (entry && entry + '*'.repeat(index)) || []),
-    );
+/** Whole words, and after a full stop beginnings of words without their stars. */
+function entriesIn(text: string): string[] {
+  const [words = '', beginnings = ''] = text.split('.');
+  return [...words.split(','), ...beginnings.split(',').map(entry => entry && `${entry}*`)].filter(Boolean);
+}
 
 /** Parses a lexicon, once, when somebody types for the first time. */
 function readingOf(lexicon: Lexicon): Reading {

@@ -4,21 +4,21 @@
  * accepts: lit-localize fills a missing translation with the English text, and keeps one whose English text has
  * changed.
  */
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import type { ProgramMessage } from '@lit/localize-tools/lib/messages.js';
-import { RuntimeLitLocalizer } from '@lit/localize-tools/lib/modes/runtime.js';
-import type { Locale } from '@lit/localize-tools/lib/types/locale.js';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
 import { country, inCountry, kindsOfClaim, targetLanguages } from './country.js';
 import { readFactFile } from './fact-files.js';
-import { filesIn } from './integrity.js';
+import {
+  fromLocalizer,
+  type SourceMessages,
+  type Translation,
+  type Translations,
+  xliffFile,
+} from './kept-messages.js';
 import { lexiconText, readConcepts, readLexicon } from './read-lexicon.js';
 import { readTerms, sharedLabelFaults, termFaults } from './terms.js';
 
 const needsNewLook = 'needs-review-translation';
-const xliffFile = (language: string) => inCountry(`locales/${language}.xlf`);
 
 /** `most`: the most characters that the translation may have; `line`: in the file, of the translation */
 interface Unit {
@@ -28,22 +28,6 @@ interface Unit {
   state: string | null;
   most: number;
 }
-
-/** Configures lit-localize, which otherwise reads a file of its own. */
-function localizer() {
-  return new RuntimeLitLocalizer({
-    sourceLocale: 'en' as Locale,
-    targetLocales: targetLanguages() as Locale[],
-    tsConfig: 'tsconfig.json',
-    output: { mode: 'runtime', outputDir: 'src/locale/generated', language: 'ts' },
-    interchange: { format: 'xliff', xliffDir: inCountry('locales') },
-    baseDir: '.',
-    resolve,
-  });
-}
-
-const asText = (contents: ProgramMessage['contents']) =>
-  contents.map((part, index) => (typeof part === 'string' ? part : `{${part.index ?? index}}`)).join('');
 
 const transUnits = (document: Document) => Array.from(document.getElementsByTagName('trans-unit'));
 
@@ -83,52 +67,12 @@ function readUnits(xml: string): ReadonlyMap<string, Unit> {
   );
 }
 
+let sources: Map<string, string> | undefined;
+
 /** Every English message: its id and its text, with placeholders as {0}. */
-export function sourceMessages() {
-  known ??= keptMessages();
-  return known;
-}
-
-let known: Map<string, string> | undefined;
-
-const keptFile = '.build/messages.json';
-
-/**
- * Keeps the messages in a file: about ten processes of a test run need them, and lit-localize is slow to parse all
- * sources.
- */
-function keptMessages() {
-  const hash = createHash('sha256');
-  for (const name of filesIn('src')) {
-    const text = readFileSync(join('src', name), 'utf8');
-    if (text.includes('msg')) hash.update(text);
-  }
-  const sources = hash.digest('hex');
-  if (existsSync(keptFile)) {
-    const kept = JSON.parse(readFileSync(keptFile, 'utf8'));
-    if (kept.sources === sources) return new Map<string, string>(kept.messages);
-  }
-  const messages = readSourceMessages();
-  mkdirSync(dirname(keptFile), { recursive: true });
-  // Rename a finished file, since another process may be reading the old one.
-  const draft = `${keptFile}-${process.pid}`;
-  writeFileSync(draft, JSON.stringify({ sources, messages: [...messages] }));
-  renameSync(draft, keptFile);
-  return messages;
-}
-
-function readSourceMessages() {
-  const { messages, errors } = localizer().extractSourceMessages();
-  if (errors.length) throw new Error(errors.map(({ messageText }) => messageText).join('\n'));
-  // A generated id is a hash of the template: when the build minifies the template, the id would lose its translation.
-  for (const { name, file, contents } of messages) {
-    if (/^[hs][0-9a-f]{16}$/.test(name)) throw new Error(`${file.fileName}: a msg() call has no id`);
-    // Two adjacent values would be one placeholder, and the numbers of placeholders would not be the places of values.
-    for (const piece of contents)
-      if (typeof piece !== 'string' && !/^\$\{[^$]*\}$/.test(piece.untranslatable))
-        throw new Error(`${file.fileName}: ${name}: put "${piece.untranslatable}" outside the message`);
-  }
-  return new Map(messages.map(({ name, contents }) => [name, asText(contents)]));
+export function sourceMessages(): Map<string, string> {
+  sources ??= new Map(fromLocalizer<SourceMessages>('messages'));
+  return sources;
 }
 
 const placeholders = (text: string) => (text.match(/\{\d+\}/g) ?? []).sort().join();
@@ -196,22 +140,12 @@ export function checkMessages(): string[] {
   ];
 }
 
-/** Kept, since all languages are read at once, and a build needs each several times. */
-let translations:
-  | ReturnType<ReturnType<typeof localizer>['readTranslationsSync']>['translations']
-  | undefined;
+let translations: Translations | undefined;
 
-/** The messages of one language as scripts have them: a text, or a list of texts and numbers of placeholders. */
-export function messagesIn(language: string): Record<string, string | (string | number)[]> {
-  translations ??= localizer().readTranslationsSync().translations;
-  const texts = Object.fromEntries(
-    (translations.get(language as Locale) ?? []).map(({ name, contents }) => {
-      const pieces = contents.map(piece => (typeof piece === 'string' ? piece : piece.index));
-      return [name, pieces.every(piece => typeof piece === 'string') ? pieces.join('') : pieces];
-    }),
-  );
-  // The lexicon is no translation, but is shipped like one.
-  return { ...texts, lexicon: lexiconText(language) };
+/** The messages of one language, with its lexicon, which is no translation, but is shipped like one. */
+export function messagesIn(language: string): Record<string, Translation> {
+  translations ??= fromLocalizer<Translations>('translations');
+  return { ...translations[language], lexicon: lexiconText(language) };
 }
 
 /** The names of the national services in the languages that we translate into, by id. */
@@ -349,6 +283,7 @@ async function updateMessages() {
       before.set(language, new Map());
     }
   }
+  const { localizer } = await import('./localizer.js');
   await localizer().writeInterchangeFiles();
   const sources = sourceMessages();
   for (const language of languages) {

@@ -1,7 +1,8 @@
 /** The finder on a phone of 360 x 740 px, in every language: what is on the first screen, and how long the page is. */
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
-import { after, describe, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { openBrowser, pageOf, scriptTag } from '../../tools/test/harness.js';
 import { rosa } from '../rosa.js';
 
@@ -40,15 +41,19 @@ function needsInSight() {
 }
 
 describe('on a phone', () => {
+  let page: Page;
+  before(async () => {
+    ({ page } = await browser.open('<!doctype html><title>x</title>'));
+    await page.setViewportSize({ width: 360, height: 740 });
+  });
+
   for (const language of ['en', 'nb', 'nn', ...further])
     test(`the field, the helpline and the first number are on the first screen in ${language}`, async () => {
-      const { page } = await browser.open(
-        pageOf(
-          `<meta name="viewport" content="width=device-width"><havn-service-finder lang="${language}"></havn-service-finder>${scriptTag()}`,
-        ),
+      const html = pageOf(
+        `<meta name="viewport" content="width=device-width"><havn-service-finder lang="${language}"></havn-service-finder>${scriptTag()}`,
       );
-      await page.setViewportSize({ width: 360, height: 740 });
-      await page.reload();
+      browser.serve(`/${language}.html`, { body: html, type: 'text/html; charset=utf-8' });
+      await page.goto(`${browser.origin}/${language}.html`);
       await page.waitForFunction(
         wanted =>
           document
@@ -67,6 +72,5 @@ describe('on a phone', () => {
       await page.locator('[part=more-needs]').click();
       const all = await page.evaluate(needsInSight);
       assert.ok(all.length > needs.length && all.every(({ isInSight }) => isInSight), JSON.stringify(all));
-      await page.close();
     });
 });

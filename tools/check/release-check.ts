@@ -238,7 +238,7 @@ function quickChecks(): Record<string, Check> {
 const tests: Record<string, Check> = {
   'npm test': npm(['test']),
   'npm run check': npm(['run', 'check']),
-  'npm run test:browsers': npm(['run', 'test:browsers', '--', '--after-test']),
+  'npm run test:browsers': npm(['run', 'test:browsers', '--', '--after-test', '--thorough']),
 };
 
 const published: Record<string, Check> = {

@@ -2,14 +2,14 @@
  * `npm run test:browsers`: builds, finds the three browsers, and adds up the results. Chromium runs the element tests,
  * test/browsers, test/pages/every-engine and test/pages/long, the others what `turns.ts` and the lists here say; filters,
  * bundlers and the folders `once` run a single time. `npm run test:browsers -- firefox webkit` runs only those two.
- * `-- --after-test` leaves out what `npm test` has just run in Chromium.
+ * `-- --after-test` leaves out what `npm test` has just run in Chromium; `-- --thorough` runs every case in every engine.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { typeScript } from '../build/type-script.js';
 import { type Engine, engines } from './browsers.js';
 import { elementRunner, nodeRunner, type Runner, run, tellFailures, testFiles } from './test.js';
-import { runsIn } from './turns.js';
+import { isThorough, runsIn, thorough } from './turns.js';
 
 /** @param wanted browsers that are not installed */
 function install(wanted: Engine[]) {
@@ -64,8 +64,8 @@ const engineBlind = [
   'service-card',
 ].map(name => `test/elements/${name}.test.ts`);
 function elementFiles(engine: string) {
-  if (engine === 'chromium')
-    return testFiles(isAfterTest ? ['test/browsers'] : ['test/elements', 'test/browsers']);
+  if (engine === 'chromium' && isAfterTest) return testFiles(['test/browsers']);
+  if (engine === 'chromium' || isThorough) return testFiles(['test/elements', 'test/browsers']);
   const turn = ['webkit', 'firefox'].indexOf(engine);
   return [
     ...testFiles(['test/elements'])
@@ -98,7 +98,12 @@ async function execute({ engine, runner, files }: Run, isLive: boolean) {
   let output = '';
   const { passed, failed, failures } = await run(
     runner,
-    { ...process.env, HAVN_ENGINE: engine, ...(files && { HAVN_FILES: files.join(' ') }) },
+    {
+      ...process.env,
+      HAVN_ENGINE: engine,
+      ...(isThorough && { HAVN_THOROUGH: 'yes' }),
+      ...(files && { HAVN_FILES: files.join(' ') }),
+    },
     text => {
       if (isLive) process.stdout.write(text);
       else output += text;
@@ -116,7 +121,7 @@ async function executeInTurn(runs: Run[], isLive: boolean) {
 
 const afterTest = '--after-test';
 const isAfterTest = process.argv.includes(afterTest);
-const asked = process.argv.slice(2).filter(word => word !== afterTest);
+const asked = process.argv.slice(2).filter(word => word !== afterTest && word !== thorough);
 const keys = asked.length ? asked : Object.keys(engines);
 const unknown = keys.filter(key => !Object.hasOwn(engines, key));
 if (unknown.length) {

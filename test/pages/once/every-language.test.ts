@@ -165,6 +165,11 @@ describe('every element', { concurrency: 2 }, () => {
         });
       else await setAttributes(page, { audience: 'professional' });
 
+      await check('shows words alone', async () => {
+        const words = Object.values(await page.evaluate(whatIsSeen)).join('\n');
+        assert.doesNotMatch(words, /undefined|\[object|\{\d\}/);
+      });
+
       await check('numbers, times and addresses stand from left to right', async () => {
         const { found, looked } = await page.evaluate(backwards);
         assert.deepEqual(found, []);

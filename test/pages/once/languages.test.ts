@@ -12,7 +12,6 @@ import {
   scriptTag,
   strictPolicy,
 } from '../../../tools/test/harness.js';
-import { rosa } from '../../rosa.js';
 
 const browser = await openBrowser();
 after(() => browser.close());
@@ -193,61 +192,24 @@ describe('a further language', () => {
     assert.deepEqual(await page.evaluate(shownLanguages), ['en ltr']);
   });
 
-  for (const language of further)
-    test(`${language}: the numbers are on screen as they are, and the draft says that it is one`, async () => {
+  // That each language has all numbers on screen is what every-language.test.ts looks at.
+  for (const language of ['ar', 'pl'])
+    test(`${language}: a draft says that it is one, and gives way to the English original and back`, async () => {
       const { page } = await browser.open(
         pageOf(
-          [
-            'service-finder',
-            'entitlements-list',
-            'contact-directory',
-            'permit-guide',
-            'return-guide',
-            'pathway',
-            'referral-guide',
-          ]
-            .map(name => `<havn-${name} lang="${language}" open>${fallback}</havn-${name}>`)
-            .join('') + scriptTag(),
+          `<havn-entitlements-list lang="${language}">${fallback}</havn-entitlements-list>${scriptTag()}`,
         ),
       );
-      await page.waitForFunction(
-        lang =>
-          [...document.querySelectorAll('*')].every(
-            ({ shadowRoot }) => !shadowRoot || shadowRoot.querySelector(`[part=base][lang=${lang}]`),
-          ),
-        language,
-      );
-      const shown = await page.evaluate(() =>
-        [...document.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot?.textContent ?? '').join('\n'),
-      );
-      const text = shown.replaceAll('\u00a0', ' ');
-      for (const token of [
-        rosa.shown,
-        '112',
-        '02800',
-        '905 79 118',
-        '23 10 02 00',
-        '23 10 53 20',
-        '23 35 16 00',
-        '23 33 43 60',
-        '22 99 85 00',
-        '55 55 33 33',
-        'lls@krisesenter.com',
-        'rosa-help.no',
-      ])
-        assert.ok(text.includes(token), token);
-      assert.doesNotMatch(text, /undefined|\[object|\{\d\}/);
-      const draft = page.locator('havn-entitlements-list [part=draft]');
-      assert.equal(await draft.getAttribute('lang'), language);
-      await page.locator('havn-entitlements-list [part=original]').click();
+      const base = page.locator(`havn-entitlements-list [part=base]`);
+      const original = page.locator('havn-entitlements-list [part=original]');
+      await page.locator(`havn-entitlements-list [part=base][lang=${language}]`).waitFor();
+      assert.equal(await page.locator('havn-entitlements-list [part=draft]').getAttribute('lang'), language);
+      await original.click();
       assert.equal(
-        await page
-          .locator('havn-entitlements-list [part=title]')
-          .textContent()
-          .then(words => words?.trim()),
+        (await page.locator('havn-entitlements-list [part=title]').textContent())?.trim(),
         'What you may be entitled to',
       );
-      await page.locator('havn-entitlements-list [part=original]').click();
-      assert.equal(await page.locator('havn-entitlements-list [part=base]').getAttribute('lang'), language);
+      await original.click();
+      assert.equal(await base.getAttribute('lang'), language);
     });
 });

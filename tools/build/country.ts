@@ -88,6 +88,7 @@ export const kindsOfClaim = [
   'them',
   'asks',
   'answers',
+  'or',
   'refusals',
   'nots',
   'at',

@@ -388,8 +388,8 @@ const endOfItem = /[,;]\s+|\s\p{Pd}\s/u;
 
 /**
  * A text with each item of a list of numbers as a sentence: "Krisesenter: 33 00 00 01, politi: 112". Likewise lines,
- * and "… 112 …; otherwise call us on …", which reads as two sentences. Each number has to be one that the record has,
- * or a national one that has its own name or is no emergency number.
+ * and "… 112 …; otherwise call us on …" and "Call …, or 112 if it is urgent", which read as two sentences. Each number
+ * has to be one that the record has, or a national one that has its own name or is no emergency number.
  *
  * @param given the text with its line breaks
  * @param own what the record dials
@@ -407,8 +407,15 @@ export function withItemsApart(given: string, own: readonly (string | null)[], r
     if (rules.known.exec(number)?.[0] !== number) return false;
     return rules.holdsNumber(number) ? fault === criticalName && label.split(' ').length < 3 : true;
   };
+  const numbersIn = (clause: string) => plainer(clause).match(numbers) ?? [];
   const isOursAndOwn = (clause: string) =>
-    clause.split(' ').some(isOurs) && (plainer(clause).match(numbers) ?? []).filter(isOwn).length === 1;
+    clause.split(' ').some(isOurs) && numbersIn(clause).filter(isOwn).length === 1;
+  const isUrgentApart = (call: string, urgent: string) =>
+    numbersIn(call).length === 1 &&
+    numbersIn(call).every(isOwn) &&
+    numbersIn(urgent).length === 1 &&
+    rules.holdsNumber(urgent) &&
+    !rules.holdsHelpline(urgent);
   const capital = (text: string) => text.replace(/^\p{Ll}/u, letter => letter.toUpperCase());
   const areItems = (line: string) => line.split(endOfItem).every(isItem);
   const lines = given.split(/[\r\n]+/).map(line => line.trim());
@@ -418,10 +425,15 @@ export function withItemsApart(given: string, own: readonly (string | null)[], r
     .map(sentence => {
       const [first = '', ...rest] = sentence.split(/;\s+/);
       if (areItems(sentence)) return sentence.split(endOfItem).map(capital).join('. ').replace(/\.?$/, '.');
+      const [call = '', urgent = '', ...more] = sentence.split(orUrgent);
+      if (!more.length && isUrgentApart(call, urgent)) return `${call}. ${capital(urgent)}`;
       return rest.length === 1 && rest.every(isOursAndOwn) ? `${first}. ${capital(rest.join(''))}` : sentence;
     })
     .join(' ');
 }
+
+/** Before "or 112". */
+const orUrgent = new RegExp(`,?\\s+(?=(?:${anyOf(claims.or)})\\s+(?:\\p{L}+\\s+)?\\d{3}(?!\\d| \\d))`, 'iu');
 
 /** Whether a sentence has no words but that something is closed or the like, and small ones such as "it". */
 const saysOnlyThat = (sentence: string): boolean => {

@@ -141,6 +141,8 @@ export type ReferralPart = 'signs' | 'say' | 'entitled' | 'avoid' | 'duty' | 're
 
 export interface ReferralStatement extends Statement {
   readonly part: ReferralPart;
+  /** Id of a referral: not for a profession that takes it. */
+  readonly referral?: string;
 }
 
 export interface ReferralDocument {

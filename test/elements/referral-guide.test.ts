@@ -90,6 +90,24 @@ describe('referral guide', () => {
     }
   });
 
+  it('does not forbid the police what they do themselves: to take applications in', async () => {
+    const avoid = async (profession: string) =>
+      textOf(find(await show(`<${tag} profession="${profession}"></${tag}>`), 'section.avoid'));
+    for (const profession of professions)
+      if (profession !== 'police')
+        expect(await avoid(profession), profession).to.match(/to the police in person/);
+    expect(await avoid('police')).to.not.match(/in person/);
+    expect(await avoid('police')).to.contain('KOM');
+  });
+
+  it('names the general number for shelter and outreach, with whose it is', async () => {
+    const guide = await show(`<${tag} profession="ngo"></${tag}>`);
+    const row = parts(guide, 'referral')
+      .map(textOf)
+      .find(text => text.includes('outreach'));
+    expect(row).to.contain('Salvation Army').and.to.contain('22 99 85 00');
+  });
+
   it('follows its attribute, live, and what the reader chooses stands until it changes', async () => {
     const guide = await show(`<${tag}></${tag}>`);
     const texts: string[] = [];

@@ -335,6 +335,10 @@ function brokenReferences(data: Facts): Fault[] {
       if (!referralIds.has(id))
         fault(referral, `/professions/${index}/takes/${position}`, 'is none of the referrals');
   });
+  data[referral].statements.forEach(({ referral: id }, index) => {
+    if (id !== undefined && !referralIds.has(id))
+      fault(referral, `/statements/${index}/referral`, 'is none of the referrals');
+  });
 
   const organizationIds = ids(organizations);
   organizations.forEach(({ parent_organization_id }, index) => {

@@ -39,8 +39,11 @@ export function referralView(
   const own = professions.find(({ id }) => id === profession);
   const cited = [...statements, ...professions, ...steps, ...referrals].map(({ x_source }) => x_source);
   const markOf = marksOf(cited);
+  const taken = own?.takes ?? [];
   const textsOf = (wanted: ReferralPart) =>
-    statements.filter(({ part }) => part === wanted).map(({ text, x_source }) => text + markOf(x_source));
+    statements
+      .filter(({ part, referral }) => part === wanted && !(referral && taken.includes(referral)))
+      .map(({ text, x_source }) => text + markOf(x_source));
   // The text for "another profession" names all who are likely to be the first to meet a victim. It is shown only once:
   // not here if the reader has chosen that profession.
   const first = professions.filter(({ id }) => id === 'other' && own?.id !== id);
@@ -118,7 +121,7 @@ export function referralView(
       )}
     </div>
     <div class="column whom">
-      ${referralsView(own?.takes ?? [], facts, markOf, localization)} ${forProfessionalsView(directory, now, localization)}
+      ${referralsView(taken, facts, markOf, localization)} ${forProfessionalsView(directory, now, localization)}
     </div>
     <div class="column">
       ${partView(

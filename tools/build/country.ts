@@ -89,6 +89,7 @@ export const kindsOfClaim = [
   'asks',
   'answers',
   'or',
+  'urgent',
   'refusals',
   'nots',
   'at',

@@ -35,7 +35,8 @@ const other = ' \ufffc ';
 
 const dialledIn = (run: string): string => {
   const digits = digitsOf(run);
-  return run.startsWith('+') ? `+${digits}` : withCallingCode(digits);
+  const isForeign = run.startsWith('+') && digits === run.replace(/\D/g, '');
+  return isForeign ? `+${digits}` : withCallingCode(digits);
 };
 
 /** Nobody writes a short number in more groups of digits. */
@@ -272,7 +273,10 @@ function denies(sentence: string, rules: NameRules): boolean {
     if (nots.has(`${seen[from - 1]} ${seen[from]}`) && !hasComma(from)) return false;
     if (kind === 'gone') return isCritical(clauseFrom(from - 1, -1));
     if (kind === 'instead') return isCritical(clauseFrom(to, 1));
-    if (kind === 'reports') return isHelpline(clauseFrom(from - 1, -1));
+    if (kind === 'reports') {
+      const before = clauseFrom(from - 1, -1);
+      return isHelpline(before) || (shown.length > 0 && isCritical(before));
+    }
     if (kind === 'beside') return endsAt(from);
     if (kind === 'shown' || kind === 'refusals') return false;
     const isNotOne = copulas.has(seen[from - 1] ?? '') && !hasComma(from);
@@ -407,15 +411,18 @@ export function withItemsApart(given: string, own: readonly (string | null)[], r
     if (rules.known.exec(number)?.[0] !== number) return false;
     return rules.holdsNumber(number) ? fault === criticalName && label.split(' ').length < 3 : true;
   };
-  const numbersIn = (clause: string) => plainer(clause).match(numbers) ?? [];
   const isOursAndOwn = (clause: string) =>
-    clause.split(' ').some(isOurs) && numbersIn(clause).filter(isOwn).length === 1;
-  const isUrgentApart = (call: string, urgent: string) =>
-    numbersIn(call).length === 1 &&
-    numbersIn(call).every(isOwn) &&
-    numbersIn(urgent).length === 1 &&
-    rules.holdsNumber(urgent) &&
-    !rules.holdsHelpline(urgent);
+    clause.split(' ').some(isOurs) && (plainer(clause).match(numbers) ?? []).filter(isOwn).length === 1;
+  /** "Call …. Call 112.", from a sentence that says no more than that, and when. */
+  const inTwo = (sentence: string) => {
+    const [, call = '', number = '', between = '', urgent = ''] = orUrgent.exec(plainer(sentence)) ?? [];
+    const isSound =
+      isOwn(number) &&
+      rules.holdsNumber(urgent) &&
+      wordsSeen(call).every(isToCall) &&
+      wordsSeen(between).every(word => isToCall(word) || endsInPolice(word));
+    return isSound ? `${call}${number}. Call ${urgent}.` : sentence;
+  };
   const capital = (text: string) => text.replace(/^\p{Ll}/u, letter => letter.toUpperCase());
   const areItems = (line: string) => line.split(endOfItem).every(isItem);
   const lines = given.split(/[\r\n]+/).map(line => line.trim());
@@ -425,15 +432,27 @@ export function withItemsApart(given: string, own: readonly (string | null)[], r
     .map(sentence => {
       const [first = '', ...rest] = sentence.split(/;\s+/);
       if (areItems(sentence)) return sentence.split(endOfItem).map(capital).join('. ').replace(/\.?$/, '.');
-      const [call = '', urgent = '', ...more] = sentence.split(orUrgent);
-      if (!more.length && isUrgentApart(call, urgent)) return `${call}. ${capital(urgent)}`;
-      return rest.length === 1 && rest.every(isOursAndOwn) ? `${first}. ${capital(rest.join(''))}` : sentence;
+      return rest.length === 1 && rest.every(isOursAndOwn)
+        ? `${first}. ${capital(rest.join(''))}`
+        : inTwo(sentence);
     })
     .join(' ');
 }
 
-/** Before "or 112". */
-const orUrgent = new RegExp(`,?\\s+(?=(?:${anyOf(claims.or)})\\s+(?:\\p{L}+\\s+)?\\d{3}(?!\\d| \\d))`, 'iu');
+/**
+ * "Call us on …, or 112 if it is urgent": a call, a number, what stands before the short number, and that number. Nothing
+ * but a listed phrase may follow: any other word could say that 112 is not to be called.
+ */
+const orUrgent = new RegExp(
+  `^(\\D*?)(\\+?\\d[\\d ]*\\d),? (?:${anyOf(claims.or.map(plainer))}) (\\D*?)(\\d{3})(?:,? (?:${anyOf(claims.urgent.map(plainer))}))?[.!]?$`,
+  'iu',
+);
+/** Whether a word belongs to a call: "you can phone us on the number". */
+const isToCall = (word: string): boolean => callWords.has(word);
+const callWords: ReadonlySet<string> = new Set([
+  ...[...claims.asks, ...claims.them, ...claims.ours].map(joined),
+  ...claims.at.flatMap(wordsSeen),
+]);
 
 /** Whether a sentence has no words but that something is closed or the like, and small ones such as "it". */
 const saysOnlyThat = (sentence: string): boolean => {

@@ -216,6 +216,10 @@ export const engines: Record<string, Engine> = {
           type: (text: string) => driver().keys([...text]),
           press: (key: string) => driver().keys([key]),
         },
+        mouse: {
+          click: (x: number, y: number) =>
+            driver().action('pointer').move({ duration: 0, x, y }).down().up().perform(),
+        },
       };
       return Object.assign(launcher, { type: 'puppeteer', getPage: () => page });
     },

@@ -33,7 +33,7 @@ export const askView = (
       return html`<li>
         ${
           !others.length
-            ? html`<p>${once(nameOf(ask))}</p>`
+            ? once(nameOf(ask))
             : html`<div>
                 ${few(others.map(service => html`<p>${once(nameOf(service))}</p>`))}
                 <p>${once(

@@ -488,8 +488,8 @@ export const patterns: Record<string, Record<string, string | string[]>> = {
   },
   'contact.salvation-army': {
     en: 'The Salvation Army; shelter; outreach; general help; 22 99 85 00',
-    nb: 'Frelsesarmeen; husly; der folk er; annen hjelp; 22 99 85 00',
-    nn: 'Frelsesarmeen; husly; der folk er; anna hjelp; 22 99 85 00',
+    nb: 'Frelsesarmeen; husly; der folk er; generell hjelp; 22 99 85 00',
+    nn: 'Frelsesarmeen; husly; der folk er; generell hjelp; 22 99 85 00',
   },
   'contact.nav-oslo': everywhere('Oslo Human Trafficking Support; NAV Grünerløkka; 55 55 33 33'),
 };

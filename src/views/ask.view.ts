@@ -9,13 +9,15 @@ import { once } from './once.js';
 
 /**
  * The services to ask, each with the number to call. The first has a filled button, unless `isQuiet`: for widgets with
- * many such lists.
+ * many such lists. Without a style sheet, the margin of a paragraph keeps the number apart from what stands around it;
+ * a row of a table (`isInRow`) does that by itself.
  */
 export const askView = (
   ids: readonly string[],
   contacts: readonly ServiceContact[],
   localization: Localization,
   isQuiet?: boolean,
+  isInRow?: boolean,
 ): TemplateResult => {
   const { language, fact, msg } = localization;
   const groups = localizedGroups(fact);
@@ -33,7 +35,9 @@ export const askView = (
       return html`<li>
         ${
           !others.length
-            ? once(nameOf(ask))
+            ? isInRow
+              ? once(nameOf(ask))
+              : html`<p>${once(nameOf(ask))}</p>`
             : html`<div>
                 ${few(others.map(service => html`<p>${once(nameOf(service))}</p>`))}
                 <p>${once(

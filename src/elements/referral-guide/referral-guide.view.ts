@@ -206,7 +206,7 @@ function referralsView(
           .map(
             ({ name, services, x_source }) => html`<tr role="row" part="referral">
             <th role="rowheader" scope="row">${name + markOf(x_source)}</th>
-            <td role="cell">${askView(services, directory.services, localization, true)}</td>
+            <td role="cell">${askView(services, directory.services, localization, true, true)}</td>
           </tr>`,
           )}
       </tbody>

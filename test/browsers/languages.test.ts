@@ -1,7 +1,7 @@
 /** Many languages on one page, and Arabic on screen, in each browser: `npm run test:browsers`. */
 import { fullElements } from '../elements/every-element.js';
 import { clear, expect, type Shown, settled, show, showAt, until } from '../elements/helpers.js';
-import { all, find, languageOf, part, parts, text } from '../elements/on-screen.js';
+import { all, find, languageOf, overflowing, part, parts, text } from '../elements/on-screen.js';
 import { openAll } from '../elements/reader.js';
 import { rosa } from '../rosa.js';
 import { sure } from '../sure.js';
@@ -123,6 +123,15 @@ describe('languages', () => {
     await speak(elements, languages);
     expect(elements.map(text)).to.deep.equal(before);
   });
+
+  for (const language of languages)
+    it(`every element in ${language} fits 320 pixels`, async () => {
+      for (const html of fullElements) {
+        const element = await showIn(language, html, '320px');
+        expect(overflowing(element), html).to.deep.equal([]);
+        clear();
+      }
+    });
 });
 
 describe('Arabic', () => {

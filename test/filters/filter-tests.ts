@@ -109,18 +109,18 @@ export function testFilter(
 
     test('leaves of each way what the documentation says', () => record(file, rows));
 
-    // All elements are pasted at once: what an editor does with each takes as long as a browser to open. In the language
-    // with most marks: what an editor keeps does not depend on the words.
-    test('leaves every word and every link of the plain HTML', async () => {
-      const pasted = plainPages('ar').join('\n');
-      const left = await filter(pasted);
-      const { page } = await browser.open(pageOf(''));
-      const contentsOf = (html: string) => page.evaluate(readContents, { html, without: drops });
-      const [before, after] = await Promise.all([contentsOf(pasted), contentsOf(left)]);
-      await page.close();
-      assert.deepEqual(after, before);
-      assert.ok(before.links.length > 100 && before.text);
-    });
+    // All elements are pasted at once: what an editor does with each takes as long as a browser to open.
+    for (const language of ['nb', 'ar'])
+      test(`leaves every word and every link of the plain HTML (${language})`, async () => {
+        const pasted = plainPages(language).join('\n');
+        const left = await filter(pasted);
+        const { page } = await browser.open(pageOf(''));
+        const contentsOf = (html: string) => page.evaluate(readContents, { html, without: drops });
+        const [before, after] = await Promise.all([contentsOf(pasted), contentsOf(left)]);
+        await page.close();
+        assert.deepEqual(after, before);
+        assert.ok(before.links.length > 100 && before.text);
+      });
 
     test('leaves the number the right way round in a paragraph from right to left', async () => {
       const left = await filter(plainPages('ar').join('\n'));

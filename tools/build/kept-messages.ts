@@ -1,10 +1,9 @@
 /** What lit-localize reads of the sources and of the XLIFF files, kept in files: it takes two seconds to load. */
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { inCountry, targetLanguages } from './country.js';
-import { filesIn } from './integrity.js';
+import { filesIn, hashOf } from './integrity.js';
 import { typeScript } from './type-script.js';
 
 export const xliffFile = (language: string) => inCountry(`locales/${language}.xlf`);
@@ -12,63 +11,55 @@ export const xliffFile = (language: string) => inCountry(`locales/${language}.xl
 /** A translation as scripts have it: a text, or a list of texts and numbers of placeholders. */
 export type Translation = string | (string | number)[];
 
-/** What lit-localize has read, as tools/build/localizer.ts keeps it, and of which files. */
-interface Kept<Contents> {
-  readFrom: string;
-  contents: Contents;
+/** What lit-localize reads: the English messages, and by language the translations. */
+interface Read {
+  messages: [id: string, text: string][];
+  translations: Record<string, Record<string, Translation>>;
 }
-export type SourceMessages = [id: string, text: string][];
-export type Translations = Record<string, Record<string, Translation>>;
+type What = keyof Read;
 
-const kept = { messages: '.build/messages.json', translations: '.build/translations.json' };
+const fileOf = (what: What) => `.build/${what}.json`;
 
-const hashOf = (texts: string[]) => {
-  const hash = createHash('sha256');
-  for (const text of texts) hash.update(text);
-  return hash.digest('hex');
-};
-const readFrom = {
+const textsFor: Record<What, () => string[]> = {
   messages: () =>
-    hashOf(
-      filesIn('src')
-        .map(name => readFileSync(join('src', name), 'utf8'))
-        .filter(text => text.includes('msg')),
-    ),
+    filesIn('src')
+      .map(name => readFileSync(join('src', name), 'utf8'))
+      .filter(text => text.includes('msg')),
   translations: () =>
-    hashOf(
-      targetLanguages()
-        .map(xliffFile)
-        .filter(existsSync)
-        .map(file => readFileSync(file, 'utf8')),
-    ),
+    targetLanguages()
+      .map(xliffFile)
+      .filter(existsSync)
+      .map(file => readFileSync(file, 'utf8')),
 };
+/** Of all that it is read from. */
+const hashFor = (what: What) => hashOf(textsFor[what]().join(''));
 
 /** For tools/build/localizer.ts: keeps what it has read. */
-export function keep(what: keyof typeof kept, contents: SourceMessages | Translations) {
-  mkdirSync(dirname(kept[what]), { recursive: true });
+export function keep<Key extends What>(what: Key, contents: Read[Key]) {
+  mkdirSync('.build', { recursive: true });
   // Rename a finished file, since another process may be reading the old one.
-  const draft = `${kept[what]}-${process.pid}`;
-  writeFileSync(draft, JSON.stringify({ readFrom: readFrom[what](), contents }));
-  renameSync(draft, kept[what]);
+  const draft = `${fileOf(what)}-${process.pid}`;
+  writeFileSync(draft, JSON.stringify({ hash: hashFor(what), contents }));
+  renameSync(draft, fileOf(what));
 }
 
-function readKept<Contents>(what: keyof typeof kept): Contents | undefined {
-  if (!existsSync(kept[what])) return undefined;
-  const { readFrom: was, contents }: Kept<Contents> = JSON.parse(readFileSync(kept[what], 'utf8'));
-  return was === readFrom[what]() ? contents : undefined;
+function readKept<Key extends What>(what: Key): Read[Key] | undefined {
+  if (!existsSync(fileOf(what))) return undefined;
+  const { hash, contents } = JSON.parse(readFileSync(fileOf(what), 'utf8'));
+  return hash === hashFor(what) ? contents : undefined;
 }
 
 /**
  * What lit-localize reads. It takes two seconds to load, with a compiler of TypeScript, and a test run needs its messages
  * in forty processes: it runs in a process of its own, and only when a file has changed.
  */
-export function fromLocalizer<Contents>(what: keyof typeof kept): Contents {
-  const known = readKept<Contents>(what);
+export function fromLocalizer<Key extends What>(what: Key): Read[Key] {
+  const known = readKept(what);
   if (known) return known;
   execFileSync(process.execPath, [...typeScript, join(import.meta.dirname, 'localizer.ts'), what], {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
-  const contents = readKept<Contents>(what);
-  if (!contents) throw new Error(`${kept[what]} is not what was just read`);
+  const contents = readKept(what);
+  if (!contents) throw new Error(`${fileOf(what)} is not what was just read`);
   return contents;
 }

@@ -8,13 +8,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
 import { country, inCountry, kindsOfClaim, targetLanguages } from './country.js';
 import { readFactFile } from './fact-files.js';
-import {
-  fromLocalizer,
-  type SourceMessages,
-  type Translation,
-  type Translations,
-  xliffFile,
-} from './kept-messages.js';
+import { fromLocalizer, type Translation, xliffFile } from './kept-messages.js';
 import { lexiconText, readConcepts, readLexicon } from './read-lexicon.js';
 import { readTerms, sharedLabelFaults, termFaults } from './terms.js';
 
@@ -67,12 +61,12 @@ function readUnits(xml: string): ReadonlyMap<string, Unit> {
   );
 }
 
-let sources: Map<string, string> | undefined;
+let english: Map<string, string> | undefined;
 
 /** Every English message: its id and its text, with placeholders as {0}. */
 export function sourceMessages(): Map<string, string> {
-  sources ??= new Map(fromLocalizer<SourceMessages>('messages'));
-  return sources;
+  english ??= new Map(fromLocalizer('messages'));
+  return english;
 }
 
 const placeholders = (text: string) => (text.match(/\{\d+\}/g) ?? []).sort().join();
@@ -140,11 +134,11 @@ export function checkMessages(): string[] {
   ];
 }
 
-let translations: Translations | undefined;
+let translations: Record<string, Record<string, Translation>> | undefined;
 
 /** The messages of one language, with its lexicon, which is no translation, but is shipped like one. */
 export function messagesIn(language: string): Record<string, Translation> {
-  translations ??= fromLocalizer<Translations>('translations');
+  translations ??= fromLocalizer('translations');
   return { ...translations[language], lexicon: lexiconText(language) };
 }
 

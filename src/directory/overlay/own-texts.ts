@@ -419,8 +419,8 @@ export function withItemsApart(given: string, own: readonly (string | null)[], r
     const isSound =
       isOwn(number) &&
       rules.holdsNumber(urgent) &&
-      wordsSeen(call).every(isToCall) &&
-      wordsSeen(between).every(word => isToCall(word) || endsInPolice(word));
+      wordsSeen(call).every(word => callWords.has(word)) &&
+      wordsSeen(between).every(word => callWords.has(word) || endsInPolice(word));
     return isSound ? `${call}${number}. Call ${urgent}.` : sentence;
   };
   const capital = (text: string) => text.replace(/^\p{Ll}/u, letter => letter.toUpperCase());
@@ -440,15 +440,14 @@ export function withItemsApart(given: string, own: readonly (string | null)[], r
 }
 
 /**
- * "Call us on …, or 112 if it is urgent": a call, a number, what stands before the short number, and that number. Nothing
- * but a listed phrase may follow: any other word could say that 112 is not to be called.
+ * "Call us on …, or the police on 112 if it is urgent": the words before each of the two numbers, and the numbers. Only a
+ * listed phrase may follow: any other word could say that the emergency number is not to be called.
  */
 const orUrgent = new RegExp(
   `^(\\D*?)(\\+?\\d[\\d ]*\\d),? (?:${anyOf(claims.or.map(plainer))}) (\\D*?)(\\d{3})(?:,? (?:${anyOf(claims.urgent.map(plainer))}))?[.!]?$`,
   'iu',
 );
-/** Whether a word belongs to a call: "you can phone us on the number". */
-const isToCall = (word: string): boolean => callWords.has(word);
+/** Words such as those of "you can phone us on the number". */
 const callWords: ReadonlySet<string> = new Set([
   ...[...claims.asks, ...claims.them, ...claims.ours].map(joined),
   ...claims.at.flatMap(wordsSeen),

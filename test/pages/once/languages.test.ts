@@ -200,7 +200,7 @@ describe('a further language', () => {
           `<havn-entitlements-list lang="${language}">${fallback}</havn-entitlements-list>${scriptTag()}`,
         ),
       );
-      const base = page.locator(`havn-entitlements-list [part=base]`);
+      const base = page.locator('havn-entitlements-list [part=base]');
       const original = page.locator('havn-entitlements-list [part=original]');
       await page.locator(`havn-entitlements-list [part=base][lang=${language}]`).waitFor();
       assert.equal(await page.locator('havn-entitlements-list [part=draft]').getAttribute('lang'), language);

@@ -1,3 +1,4 @@
+import { str } from '@lit/localize';
 import { html, type TemplateResult } from 'lit/html.js';
 import { exitAddress } from '../base/attributes.js';
 import { critical, nameOf } from '../directory/critical.js';
@@ -142,7 +143,7 @@ const leaving = (localization: Localization): TemplateResult => {
     </h2>
     <ul>
       <li>
-        ${msg(html`The button “${leave}” opens another page, but the page you leave stays in the history.`, {
+        ${msg(str`The button “${leave}” opens another page, but the page you leave stays in the history.`, {
           id: 'trace.leave.button',
           desc: '{0}: what stands on the button.',
         })}

@@ -1,5 +1,5 @@
-import type { MsgFn } from '@lit/localize/internal/types.js';
-import type { TemplateResult } from 'lit/html.js';
+import { runtimeMsg } from '@lit/localize/internal/runtime-msg.js';
+import type { MsgFn, MsgOptions, TemplateLike, TemplateMap } from '@lit/localize/internal/types.js';
 import { bundled as messagesOf } from './generated/bundled-languages.js';
 import { complete } from './message-table.js';
 import type { Message, Messages } from './messages.js';
@@ -22,31 +22,6 @@ const english = 'en';
 export { messagesOf };
 /** The localizations that have been requested, by language. */
 export const localizations: Record<string, Localization> = {};
-
-/**
- * `msg` in one language. Bound for each language rather than set for the page: neighbouring elements may have different
- * languages, and a host application may use @lit/localize itself.
- *
- * Like `runtimeMsg` of @lit/localize, without what we do not use: messages always have an id, and a translation is
- * data, a text or pieces that lit-html renders one after the other. `runtimeMsg` is 0.6 kB of the 8 that the banner may
- * have.
- */
-function msgIn(messages: Messages | undefined): MsgFn {
-  const msg = (template: string | TemplateResult, { id }: { id: string }) => {
-    const message = messages?.[id] || template;
-    if (typeof message === 'string') return message;
-    const { strings, values } = template as TemplateResult;
-    const pieces =
-      message === template
-        ? strings.flatMap((text, place) => (place ? [values[place - 1], text] : [text]))
-        : (message as readonly unknown[]).map(piece => (typeof piece === 'number' ? values[piece] : piece));
-    // One text takes less memory than pieces, since Lit remembers the place of each piece.
-    return pieces.every(piece => typeof piece === 'string' || typeof piece === 'number')
-      ? pieces.join('')
-      : pieces;
-  };
-  return msg as unknown as MsgFn;
-}
 
 /** Adds a language. One that is already loaded is not changed. */
 export function addLanguage(language: string, messages: Messages): void {
@@ -97,7 +72,10 @@ export function localize(tag: string | null | undefined): Localization {
     localization = {
       language,
       direction: directionOf(language),
-      msg: msgIn(messages),
+      // Bound for each language rather than configured for the page: neighbouring elements may have different languages,
+      // and a host application may have configured @lit/localize itself, which can be done once.
+      msg: ((template: TemplateLike, options?: MsgOptions) =>
+        runtimeMsg(messages as TemplateMap | undefined, template, options)) as MsgFn,
       fact: (id, text) => {
         if (messages && !(id in messages)) complete(language);
         return (messages?.[id] as string | undefined) || text;

@@ -1,3 +1,4 @@
+import { str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { byWhomToAsk, localizedGroups } from '../directory/contacts.js';
 import type { ServiceContact } from '../directory/types.js';
@@ -41,12 +42,10 @@ export const askView = (
             : html`<div>
                 ${few(others.map(service => html`<p>${once(nameOf(service))}</p>`))}
                 <p>${once(
-                  String(
-                    msg(html`Ask here: ${ask.name}`, {
-                      id: 'service.through',
-                      desc: 'On the card of a service without a contact of its own. {0}: the service to ask. A button that calls it follows.',
-                    }),
-                  ),
+                  msg(str`Ask here: ${ask.name}`, {
+                    id: 'service.through',
+                    desc: 'On the card of a service without a contact of its own. {0}: the service to ask. A button that calls it follows.',
+                  }),
                 )}</p>
               </div>`
         }

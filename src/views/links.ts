@@ -1,3 +1,4 @@
+import { str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { critical, nameOf } from '../directory/critical.js';
 import type { Localization } from '../locale/localization.js';
@@ -39,7 +40,7 @@ const aboutView = ({ about, aboutLanguage }: CallLink) =>
 /** A placeholder for the number in the message: the message is a string, and the number is an element. */
 const place = '\ufffc';
 const callInWords = ({ msg }: Localization): string =>
-  String(msg(html`Call ${place}`, { id: 'call', desc: 'On a button. {0}: a telephone number.' }));
+  msg(str`Call ${place}`, { id: 'call', desc: 'On a button. {0}: a telephone number.' });
 
 /** Like `callLink`, for a number that is already known to be safe to dial. */
 export function dialLink(

@@ -1,3 +1,4 @@
+import { str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Service } from '../directory/types.js';
 import { formatDate } from '../locale/format.js';
@@ -25,7 +26,7 @@ export function originView(
     desc: 'On a service that is not one of the national ones. Where it comes from, and a date, follow.',
   });
   const date = assured_date
-    ? html`. ${msg(html`Checked on ${formatDate(language, assured_date)}.`, {
+    ? html`. ${msg(str`Checked on ${formatDate(language, assured_date)}.`, {
         id: 'source.assured',
         desc: '{0}: a date.',
       })}`
@@ -45,7 +46,7 @@ export function leftOutView(
   return html`${
     refused
       ? html`<p class="local" part="refused">
-          ${msg(html`Services from this page that could not be shown: ${refused}`, {
+          ${msg(str`Services from this page that could not be shown: ${refused}`, {
             id: 'local.refused',
             desc: '{0}: how many that the owner of the page adds have a fault in them.',
           })}
@@ -54,7 +55,7 @@ export function leftOutView(
   }${
     hidden
       ? html`<p class="local" part="hidden">
-          ${msg(html`National services that this page does not show: ${hidden}`, {
+          ${msg(str`National services that this page does not show: ${hidden}`, {
             id: 'local.hidden',
             desc: '{0}: how many the owner of the page has chosen to leave out.',
           })}

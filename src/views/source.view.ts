@@ -1,3 +1,4 @@
+import { str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { type LocalizedSource, loadSources } from '../directory/sources.js';
 import type { Source } from '../directory/types.js';
@@ -27,17 +28,15 @@ export const ageView = (
   captured: string,
   { language, msg }: Localization,
 ): string =>
-  String(
-    assured
-      ? msg(html`Checked on ${formatDate(language, assured)}.`, {
-          id: 'source.assured',
-          desc: '{0}: a date.',
-        })
-      : msg(html`Taken from there on ${formatDate(language, captured)}. Nobody has checked it since.`, {
-          id: 'source.captured',
-          desc: '{0}: a date. Honest: no human has checked the fact after that day.',
-        }),
-  );
+  assured
+    ? msg(str`Checked on ${formatDate(language, assured)}.`, {
+        id: 'source.assured',
+        desc: '{0}: a date.',
+      })
+    : msg(str`Taken from there on ${formatDate(language, captured)}. Nobody has checked it since.`, {
+        id: 'source.captured',
+        desc: '{0}: a date. Honest: no human has checked the fact after that day.',
+      });
 
 /**
  * A document as it can be cited: its title in the language of the widget, its own title, its publisher, its sections

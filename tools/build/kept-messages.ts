@@ -2,19 +2,17 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Message } from '../../src/locale/messages.js';
 import { inCountry, targetLanguages } from './country.js';
 import { filesIn, hashOf } from './integrity.js';
 import { typeScript } from './type-script.js';
 
 export const xliffFile = (language: string) => inCountry(`locales/${language}.xlf`);
 
-/** A translation as scripts have it: a text, or a list of texts and numbers of placeholders. */
-export type Translation = string | (string | number)[];
-
 /** What lit-localize reads: the English messages, and by language the translations. */
 interface Read {
   messages: [id: string, text: string][];
-  translations: Record<string, Record<string, Translation>>;
+  translations: Record<string, Record<string, Message>>;
 }
 type What = keyof Read;
 
@@ -31,8 +29,9 @@ const textsFor: Record<What, () => string[]> = {
       .filter(existsSync)
       .map(file => readFileSync(file, 'utf8')),
 };
-/** Of all that it is read from. */
-const hashFor = (what: What) => hashOf(textsFor[what]().join(''));
+const program = join(import.meta.dirname, 'localizer.ts');
+/** Of all that it is read from, and of the program that reads. */
+const hashFor = (what: What) => hashOf([readFileSync(program, 'utf8'), ...textsFor[what]()].join(''));
 
 /** For tools/build/localizer.ts: keeps what it has read. */
 export function keep<Key extends What>(what: Key, contents: Read[Key]) {
@@ -56,7 +55,7 @@ function readKept<Key extends What>(what: Key): Read[Key] | undefined {
 export function fromLocalizer<Key extends What>(what: Key): Read[Key] {
   const known = readKept(what);
   if (known) return known;
-  execFileSync(process.execPath, [...typeScript, join(import.meta.dirname, 'localizer.ts'), what], {
+  execFileSync(process.execPath, [...typeScript, program, what], {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const contents = readKept(what);

@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 import type { Message, ProgramMessage } from '@lit/localize-tools/lib/messages.js';
 import { RuntimeLitLocalizer } from '@lit/localize-tools/lib/modes/runtime.js';
 import type { Locale } from '@lit/localize-tools/lib/types/locale.js';
+import type { Message as Translation } from '../../src/locale/messages.js';
 import { inCountry, targetLanguages } from './country.js';
 import { keep } from './kept-messages.js';
 
@@ -39,9 +40,18 @@ function readSourceMessages(): [id: string, text: string][] {
   return messages.map(({ name, contents }) => [name, asText(contents)]);
 }
 
-function asTranslation(contents: Message['contents']) {
-  const pieces = contents.map(piece => (typeof piece === 'string' ? piece : (piece.index ?? 0)));
-  return pieces.every(piece => typeof piece === 'string') ? pieces.join('') : pieces;
+/** As a str`` template has it: texts, and the places of values between them. */
+function asTranslation(contents: Message['contents']): Translation {
+  const strings = [''];
+  const values: number[] = [];
+  for (const piece of contents) {
+    if (typeof piece === 'string') strings[strings.length - 1] += piece;
+    else {
+      values.push(piece.index ?? 0);
+      strings.push('');
+    }
+  }
+  return values.length ? { strTag: true, strings, values } : strings.join('');
 }
 
 function readTranslations() {

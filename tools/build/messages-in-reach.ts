@@ -176,8 +176,10 @@ const byPlace = (code: string, ids: string[], isSourceAlone: boolean) => {
   walk(parseAst(code), node => {
     const message = messageIn(node);
     if (message && isSourceAlone) {
-      source.overwrite(node.start, message.text.start, '(');
-      source.overwrite(message.text.end, node.end, ')');
+      // Of str`…` the template alone, which is a string.
+      const text = message.text.type === 'TaggedTemplateExpression' ? message.text.quasi : message.text;
+      source.overwrite(node.start, text.start, '(');
+      source.overwrite(text.end, node.end, ')');
     } else if (message && ids.includes(message.id))
       source.overwrite(message.place.start, message.place.end, String(ids.indexOf(message.id)));
   });

@@ -6,9 +6,10 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
+import type { Message } from '../../src/locale/messages.js';
 import { country, inCountry, kindsOfClaim, targetLanguages } from './country.js';
 import { readFactFile } from './fact-files.js';
-import { fromLocalizer, type Translation, xliffFile } from './kept-messages.js';
+import { fromLocalizer, xliffFile } from './kept-messages.js';
 import { lexiconText, readConcepts, readLexicon } from './read-lexicon.js';
 import { readTerms, sharedLabelFaults, termFaults } from './terms.js';
 
@@ -134,10 +135,10 @@ export function checkMessages(): string[] {
   ];
 }
 
-let translations: Record<string, Record<string, Translation>> | undefined;
+let translations: Record<string, Record<string, Message>> | undefined;
 
 /** The messages of one language, with its lexicon, which is no translation, but is shipped like one. */
-export function messagesIn(language: string): Record<string, Translation> {
+export function messagesIn(language: string): Record<string, Message> {
   translations ??= fromLocalizer('translations');
   return { ...translations[language], lexicon: lexiconText(language) };
 }

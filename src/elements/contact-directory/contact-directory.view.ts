@@ -1,3 +1,4 @@
+import { str } from '@lit/localize';
 import { repeat } from 'lit/directives/repeat.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { critical } from '../../directory/critical.js';
@@ -138,7 +139,7 @@ function saveAllView({ isNeutral }: ContactsState, actions: ContactsActions, loc
       ${
         isNeutral
           ? ` ${msg(
-              html`A contact is saved under the name “${neutralName(localization)}”, which tells others nothing.`,
+              str`A contact is saved under the name “${neutralName(localization)}”, which tells others nothing.`,
               {
                 id: 'contacts.saveName',
                 desc: 'Beside the buttons that save a contact: somebody else may look into the phone. {0}: a word that does not tell what the number is for.',
@@ -294,7 +295,7 @@ function statusView({ copied, selected }: ContactsState, { rows }: ContactsFacts
   const name = rows.find(({ service }) => service.id === copied)?.service.name;
   return html`<p role="status" class="status no-print" part="status">${
     name
-      ? msg(html`Copied: ${name}`, {
+      ? msg(str`Copied: ${name}`, {
           id: 'contacts.copied',
           desc: 'Shows until something else is chosen, and is read out. {0}: a service.',
         })

@@ -1,3 +1,4 @@
+import { str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { critical } from '../../directory/critical.js';
 import type { Place } from '../../guidance/questions.js';
@@ -29,11 +30,11 @@ export function questionsView(
         outcome
           ? msg('Where your answers lead', { id: 'permits.end', desc: 'Small line above what may apply.' })
           : least === most
-            ? msg(html`Question ${given.length + 1} of ${most}`, {
+            ? msg(str`Question ${given.length + 1} of ${most}`, {
                 id: 'permits.place',
                 desc: '{0}: its number, {1}: how many there are.',
               })
-            : msg(html`Question ${given.length + 1} of at most ${most}`, {
+            : msg(str`Question ${given.length + 1} of at most ${most}`, {
                 id: 'permits.placeAtMost',
                 desc: '{0}: its number, {1}: how many there are at most: it depends on the answers.',
               })

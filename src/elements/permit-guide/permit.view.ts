@@ -1,3 +1,4 @@
+import { str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { critical, nameOf } from '../../directory/critical.js';
 import type { ServiceContact } from '../../directory/types.js';
@@ -69,7 +70,7 @@ export function notSaidView(
     .join(' · ');
   return labels
     ? html`<p class="not-said">
-        ${localization.msg(html`The source does not say. Please ask: ${labels}`, {
+        ${localization.msg(str`The source does not say. Please ask: ${labels}`, {
           id: 'permits.notSaid',
           desc: '{0}: names of rows, such as "How long". A button that calls the helpline follows.',
         })}

@@ -1,3 +1,4 @@
+import { str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { dayInCountry } from '../../directory/opening-hours.js';
 import type { Directory, Source } from '../../directory/types.js';
@@ -76,7 +77,7 @@ export function referralView(
       ${criticalLink('emergency', localization)}
       ${
         today
-          ? html`<span class="printed">${msg(html`Printed on ${formatDate(language, today)}.`, {
+          ? html`<span class="printed">${msg(str`Printed on ${formatDate(language, today)}.`, {
               id: 'referralGuide.printed',
               desc: 'On paper alone. {0}: a date.',
             })}</span>`

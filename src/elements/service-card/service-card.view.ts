@@ -1,3 +1,4 @@
+import { str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { critical, nameOf } from '../../directory/critical.js';
 import {
@@ -83,11 +84,11 @@ function throughView(service: Service, through: Service, localization: Localizat
     <p>
       ${
         service.x_role
-          ? msg(html`The source gives no number for it. Ask here: ${through.name}`, {
+          ? msg(str`The source gives no number for it. Ask here: ${through.name}`, {
               id: 'service.throughRole',
               desc: 'On the card of a public service without a contact of its own. {0}: the service to ask. A button that calls it follows.',
             })
-          : msg(html`Ask here: ${through.name}`, {
+          : msg(str`Ask here: ${through.name}`, {
               id: 'service.through',
               desc: 'On the card of a service without a contact of its own. {0}: the service to ask. A button that calls it follows.',
             })
@@ -148,8 +149,8 @@ function opensView(schedules: readonly Schedule[], now: Date, { language, msg }:
   const next = nextOpening(schedules, now);
   if (!next) return nothing;
   const day = next.isToday ? '' : `${formatWeekday(language, next.weekday)} `;
-  const when = html`${day}<bdi dir="ltr">${next.time}</bdi>`;
-  return html`<span class="now no-print">${msg(html`Opens: ${when}`, {
+  const when = day + next.time;
+  return html`<span class="now no-print">${msg(str`Opens: ${when}`, {
     id: 'hours.opens',
     desc: 'Beside "Closed now". {0}: an hour, or a weekday (as it stands alone) and an hour, e.g. Monday 08:00.',
   })}</span>`;
@@ -178,7 +179,7 @@ function stateInWords(
       return msg('By appointment', { id: 'hours.appointment' });
     default:
       return kind
-        ? msg(html`${today}: may be closed. Usual hours:`, {
+        ? msg(str`${today}: may be closed. Usual hours:`, {
             id: 'hours.mayBeClosed',
             desc: '{0}: "Public holiday today", or the date of a day that is half a holiday, e.g. 24 December 2026. Weekdays and hours follow.',
           })
@@ -196,7 +197,7 @@ function hoursInWords({ byday = '', opens_at, closes_at }: Schedule, { language,
   const last = days[days.length - 1];
   const isSpan = days.length > 2 && 'MO,TU,WE,TH,FR,SA,SU'.includes(byday);
   return isSpan
-    ? html`${msg(html`${first} to ${last}`, {
+    ? html`${msg(str`${first} to ${last}`, {
         id: 'hours.span',
         desc: '{0} and {1}: weekdays, e.g. Monday and Friday. Times follow.',
       })} ${times}`

@@ -1,3 +1,4 @@
+import { str } from '@lit/localize';
 import { repeat } from 'lit/directives/repeat.js';
 import { html, noChange, nothing, type TemplateResult } from 'lit/html.js';
 import { wholeCountry } from '../../directory/generated/country.js';
@@ -227,7 +228,7 @@ function resultView(state: FinderState, facts: Findings, actions: FinderActions,
 }
 
 const moreView = (more: number, { msg }: Localization) =>
-  msg(html`Show ${more} more`, { id: 'finder.more', desc: 'Button. {0}: how many more services it shows.' });
+  msg(str`Show ${more} more`, { id: 'finder.more', desc: 'Button. {0}: how many more services it shows.' });
 
 /** How many needs stand in the row on a phone until the others are shown. */
 export const fewNeeds = 3;
@@ -304,20 +305,20 @@ function placeView(
 function countInWords(total: number, { language, msg }: Localization) {
   switch (pluralOf(language, total)) {
     case 'zero':
-      return msg(html`${total} services`, { id: 'finder.count.zero', desc: 'Plural form "zero".' });
+      return msg(str`${total} services`, { id: 'finder.count.zero', desc: 'Plural form "zero".' });
     case 'one':
-      return msg(html`${total} service`, {
+      return msg(str`${total} service`, {
         id: 'finder.count.one',
         desc: 'Plural form "one": how many services were found.',
       });
     case 'two':
-      return msg(html`${total} services`, { id: 'finder.count.two', desc: 'Plural form "two".' });
+      return msg(str`${total} services`, { id: 'finder.count.two', desc: 'Plural form "two".' });
     case 'few':
-      return msg(html`${total} services`, { id: 'finder.count.few', desc: 'Plural form "few".' });
+      return msg(str`${total} services`, { id: 'finder.count.few', desc: 'Plural form "few".' });
     case 'many':
-      return msg(html`${total} services`, { id: 'finder.count.many', desc: 'Plural form "many".' });
+      return msg(str`${total} services`, { id: 'finder.count.many', desc: 'Plural form "many".' });
     default:
-      return msg(html`${total} services`, { id: 'finder.count.other', desc: 'Plural form "other".' });
+      return msg(str`${total} services`, { id: 'finder.count.other', desc: 'Plural form "other".' });
   }
 }
 

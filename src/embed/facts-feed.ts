@@ -22,7 +22,7 @@ export function followFacts(): void {
       for (const language of Object.keys(messagesOf)) {
         if (messagesOf[language]) complete(language);
       }
-      follow(address, factsOnScreen(), [messagesOf, localizations, renderAnew, notReviewed]);
+      follow(address, factsOnScreen(), { messages: messagesOf, localizations, renderAnew, notReviewed });
     } else warn('data-facts', 'could not be followed');
   });
 }

@@ -10,9 +10,9 @@ import { document as assistedReturn } from '../guidance/generated/return.js';
 import type { Facts } from './types.js';
 
 /** The facts that the views read. Newer facts are put into these very objects. */
-export const factsOnScreen = (): Facts => [
+export const factsOnScreen = (): Facts => ({
   contacts,
-  loadDirectory(),
+  directory: loadDirectory(),
   critical,
   sources,
   entitlements,
@@ -20,4 +20,4 @@ export const factsOnScreen = (): Facts => [
   referral,
   assistedReturn,
   pathway,
-];
+});

@@ -20,24 +20,27 @@ function criticalOf(services: readonly Service[], mark: 'x_helpline' | 'x_emerge
 export function factsFrom(files: FactFiles): Facts {
   const services = files['directory/services.json'];
   const { needs, groups, areas } = files['directory/taxonomies.json'];
-  return [
-    services.map(contactOf),
-    { services, organizations: files['directory/organizations.json'], needs, groups, areas },
-    { helpline: criticalOf(services, 'x_helpline'), emergency: criticalOf(services, 'x_emergency') },
-    files['sources.json'],
-    files['guidance/entitlements.json'],
-    files['guidance/permits.json'],
-    files['guidance/referral.json'],
-    files['guidance/return.json'],
-    files['guidance/pathway.json'],
-  ];
+  return {
+    contacts: services.map(contactOf),
+    directory: { services, organizations: files['directory/organizations.json'], needs, groups, areas },
+    critical: {
+      helpline: criticalOf(services, 'x_helpline'),
+      emergency: criticalOf(services, 'x_emergency'),
+    },
+    sources: files['sources.json'],
+    entitlements: files['guidance/entitlements.json'],
+    permits: files['guidance/permits.json'],
+    referral: files['guidance/referral.json'],
+    assistedReturn: files['guidance/return.json'],
+    pathway: files['guidance/pathway.json'],
+  };
 }
 
 type TextItem = string | { readonly id: string; readonly text: string } | SourceDocument['sections'][number];
 
 /** Every English text in the facts, by its place, which is also the id of its message. */
 export function textsOf(facts: Facts): ReadonlyMap<string, string> {
-  const [, directory, , sources, entitlements, permits, referral, assistedReturn, pathway] = facts;
+  const { directory, sources, entitlements, permits, referral, assistedReturn, pathway } = facts;
   const records: Readonly<Record<string, readonly { readonly id: string }[]>> = {
     service: directory.services,
     organization: directory.organizations,

@@ -4,7 +4,7 @@ import { factsFrom, textsOf } from './facts.js';
 import { readFeed } from './read-feed.js';
 import { hasSamePlaces, inPlaceOf, isReading, replaceFacts, whenAtRest } from './swap.js';
 import { Translations } from './translations.js';
-import type { Bundled, Facts, FeedDocument, FollowFeed, Speech } from './types.js';
+import type { Bundled, Facts, FeedDocument, FollowFeed, Texts } from './types.js';
 
 /** An address on the web, resolved against the page. */
 function addressOf(text: string): string | null {
@@ -16,13 +16,13 @@ function addressOf(text: string): string | null {
 /** The function that follows a feed, for one build. It is called with the facts and texts to keep up to date. */
 export const followerOf =
   (bundled: Bundled): FollowFeed =>
-  (text, facts, speech) => {
+  (text, facts, texts) => {
     const address = addressOf(text);
     const stay = (reason: unknown) =>
       warn('data-facts', `is not followed, the facts of this script stay: ${reason}`);
     if (!address) return stay('it is not an address on the web');
     readFeed(address, bundled)
-      .then(feed => feed && takeUp(feed, address, bundled, facts, speech))
+      .then(feed => feed && takeUp(feed, address, bundled, facts, texts))
       .catch(stay);
   };
 
@@ -31,7 +31,7 @@ async function takeUp(
   address: string,
   bundled: Bundled,
   facts: Facts,
-  [messages, localizations, renderAnew, notReviewed]: Speech,
+  { messages, localizations, renderAnew, notReviewed }: Texts,
 ): Promise<void> {
   const newer = factsFrom(feed.facts);
   const translations = new Translations(address, feed, bundled, textsOf(facts), textsOf(newer));
@@ -55,7 +55,7 @@ async function takeUp(
   translate();
   // A review of newer translations does not cover those in this script: a language is never taken off the list.
   for (const [language, { reviewed_on }] of Object.entries(feed.facts['locales/review.json']))
-    if (!reviewed_on && !notReviewed.includes(language)) (notReviewed as string[]).push(language);
+    if (!reviewed_on && !notReviewed.includes(language)) notReviewed.push(language);
 
   if (hasSamePlaces(facts, newer) || !isReading()) replaceFacts(facts, newer);
   else {

@@ -13,9 +13,7 @@ function become(value: object, other: object): void {
 
 /** Replaces the facts that the views read with newer ones. */
 export function replaceFacts(facts: Facts, newer: Facts): void {
-  facts.forEach((part, index) => {
-    become(part, newer[index] as object);
-  });
+  for (const part of Object.keys(facts) as (keyof Facts)[]) become(facts[part], newer[part]);
 }
 
 type Records = readonly { readonly id: string }[];
@@ -28,19 +26,18 @@ const inPlace = <T extends Records>(records: T, newer: Records): T =>
  * The current facts with newer content in each number, service and organisation, so that nothing on screen moves.
  */
 export function inPlaceOf(facts: Facts, newer: Facts): Facts {
-  const [contacts, directory, , , ...guidance] = facts;
-  const [newerContacts, newerDirectory, critical, sources] = newer;
-  return [
-    inPlace(contacts, newerContacts),
-    {
+  const { contacts, directory } = facts;
+  return {
+    ...facts,
+    contacts: inPlace(contacts, newer.contacts),
+    directory: {
       ...directory,
-      services: inPlace(directory.services, newerDirectory.services),
-      organizations: inPlace(directory.organizations, newerDirectory.organizations),
+      services: inPlace(directory.services, newer.directory.services),
+      organizations: inPlace(directory.organizations, newer.directory.organizations),
     },
-    critical,
-    sources,
-    ...guidance,
-  ];
+    critical: newer.critical,
+    sources: newer.sources,
+  };
 }
 
 const places = (facts: Facts) => [...textsOf(facts).keys()].join();

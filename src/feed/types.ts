@@ -16,35 +16,32 @@ import type {
 } from '../guidance/types.js';
 import type { Message } from '../locale/messages.js';
 
-/**
- * The facts as the views read them: the very arrays and objects, so that what is put into them shows. By their place,
- * since names would be bytes in the script that everybody loads.
- */
-export type Facts = readonly [
-  contacts: readonly ServiceContact[],
-  directory: Directory,
-  critical: { readonly helpline: CriticalContact; readonly emergency: CriticalContact },
-  sources: readonly SourceDocument[],
-  entitlements: EntitlementsDocument,
-  permits: PermitsDocument,
-  referral: ReferralDocument,
-  assistedReturn: ReturnDocument,
-  pathway: PathwayDocument,
-];
+/** The facts that the views read: newer facts are put into these very arrays and objects. */
+export interface Facts {
+  readonly contacts: readonly ServiceContact[];
+  readonly directory: Directory;
+  readonly critical: { readonly helpline: CriticalContact; readonly emergency: CriticalContact };
+  readonly sources: readonly SourceDocument[];
+  readonly entitlements: EntitlementsDocument;
+  readonly permits: PermitsDocument;
+  readonly referral: ReferralDocument;
+  readonly assistedReturn: ReturnDocument;
+  readonly pathway: PathwayDocument;
+}
 
-/** What the script speaks, just as alive. */
-export type Speech = readonly [
-  /** The messages of each language that is here. */
-  messages: Readonly<Record<string, Record<string, Message | undefined>>>,
-  /** Of the languages that some element speaks. Taken away, they are made anew. */
-  localizations: Record<string, unknown>,
-  renderAnew: () => void,
+/** The texts that the script shows; like the facts, newer ones are put into these very objects. */
+export interface Texts {
+  /** The messages of each loaded language, by id. */
+  readonly messages: Readonly<Record<string, Record<string, Message | undefined>>>;
+  /** The localizations that elements use, by language. One that is deleted is created again. */
+  readonly localizations: Record<string, unknown>;
+  readonly renderAnew: () => void;
   /** Languages whose translation nobody has reviewed. */
-  notReviewed: readonly string[],
-];
+  readonly notReviewed: string[];
+}
 
-/** What the chunk has that follows a feed, and what the script gives it. */
-export type FollowFeed = (address: string, facts: Facts, speech: Speech) => void;
+/** The function in the chunk that follows a feed. */
+export type FollowFeed = (address: string, facts: Facts, texts: Texts) => void;
 
 /** The facts as they stand in data/, by their files there. */
 export interface FactFiles {

@@ -59,10 +59,10 @@ const rearranged = facts(services => {
 
 test('what is replaced stays the array and the object that the views hold', () => {
   const live = facts();
-  const [contacts, directory, critical] = live;
+  const { contacts, directory, critical } = live;
   replaceFacts(live, renamed);
   assert.deepEqual(live, renamed);
-  assert.equal(live[0], contacts);
+  assert.equal(live.contacts, contacts);
   assert.equal(directory.services[0]?.name, 'Another name');
   assert.equal(critical.helpline.number, '+4722331199');
 });
@@ -74,21 +74,23 @@ test('whether everything stands where it stood', () => {
 
 test('in place, numbers are the newer ones and nothing comes, goes or moves', () => {
   const live = facts();
-  const ids = live[1].services.map(({ id }) => id);
-  const others = structuredClone(live.slice(4));
+  const ids = live.directory.services.map(({ id }) => id);
+  const guidanceOf = ({ entitlements, permits, referral, assistedReturn, pathway }: typeof live) =>
+    structuredClone([entitlements, permits, referral, assistedReturn, pathway]);
+  const guidance = guidanceOf(live);
   replaceFacts(live, inPlaceOf(live, rearranged));
   assert.deepEqual(
-    live[1].services.map(({ id }) => id),
+    live.directory.services.map(({ id }) => id),
     ids,
   );
   assert.deepEqual(
-    live[0].map(({ id }) => id),
+    live.contacts.map(({ id }) => id),
     ids,
   );
-  assert.equal(live[1].services[0]?.phones?.[0]?.number, '+4722331199');
-  assert.equal(live[0][0]?.phones?.[0]?.number, '+4722331199');
-  assert.equal(live[2].helpline.number, '+4722331199');
-  assert.deepEqual(live.slice(4), others);
+  assert.equal(live.directory.services[0]?.phones?.[0]?.number, '+4722331199');
+  assert.equal(live.contacts[0]?.phones?.[0]?.number, '+4722331199');
+  assert.equal(live.critical.helpline.number, '+4722331199');
+  assert.deepEqual(guidanceOf(live), guidance);
 });
 
 test('the rest waits for a reader who has something open, for a minute at most', context => {

@@ -415,7 +415,9 @@ describe('an address of a feed', () => {
       '/facts.sig': sends(signatureOf(changed, key)),
     });
     assert.ok(accepted);
-    const [, , { helpline }] = factsFrom(accepted.facts);
+    const {
+      critical: { helpline },
+    } = factsFrom(accepted.facts);
     assert.deepEqual([helpline.number, helpline.shown], ['+4722331199', '22\u00a033\u00a011\u00a099']);
   });
 });

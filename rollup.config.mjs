@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 const { entries } = await import('./tools/build/entries.js');
 const {
-  inAscii,
+  encode,
   knownAtBuild,
   litGlobals,
   lower,
@@ -48,7 +48,7 @@ export function optionsOf(entry, folder) {
       noteComponents(),
       lower(),
       minify(entry),
-      inAscii(),
+      encode(entry),
       refuseUnfit(),
     ],
   };

@@ -9,8 +9,8 @@ import { basename, dirname, join } from 'node:path';
 import { build as esbuild } from 'esbuild';
 import { words } from '../../demo/builder/words.js';
 import { archived, archivedFiles } from './archive.js';
-import { inAscii } from './ascii.js';
 import { builderFacts, plainOf } from './builder-facts.js';
+import { inAscii } from './encoding.js';
 import { faultsOfIntegrity } from './integrity.js';
 
 const root = join(import.meta.dirname, '../..');

@@ -18,6 +18,8 @@ export interface Entry {
   languages: 'none' | 'bundled' | 'loaded' | 'all';
   /** the chunks that it loads when a page needs them: names of modules in src/services-on-page/, or `feed` */
   chunks: string[];
+  /** whether only our own scripts load it */
+  isChunk?: true;
   /** whether its code repeats itself, as what Ajv writes: then Terser makes it an eighth smaller */
   isRepetitive?: true;
 }
@@ -27,6 +29,7 @@ const chunk = (name: string): Entry => ({
   module: `embed/entries/${name}.js`,
   languages: 'loaded',
   chunks: [],
+  isChunk: true,
 });
 
 export const havn: Entry = {

@@ -7,7 +7,7 @@ import MagicString from 'magic-string';
 import type { Plugin } from 'rollup';
 import { parseAst } from 'rollup/parseAst';
 import { minify as terser } from 'terser';
-import { inAscii as escaped } from './ascii.js';
+import { inAscii, inUtf8 } from './encoding.js';
 import { type Entry, languagesOf } from './entries.js';
 import { modules } from './folders.js';
 import { isNamed, walk } from './syntax.js';
@@ -88,27 +88,28 @@ export const lower = (): Plugin => ({
  * Shortens names, functions and spaces: esbuild has shortened the rest, ten times as fast, but Terser's names compress
  * better. What repeats itself, such as the code that Ajv writes, Terser also shortens by all that it knows.
  */
-export const minify = ({ isRepetitive }: Entry): Plugin => ({
+export const minify = ({ isRepetitive, isChunk }: Entry): Plugin => ({
   name: 'minify',
   async renderChunk(code, _, { sourcemap }) {
     const { code: minified = '', map } = await terser(code, {
       sourceMap: !!sourcemap,
       ecma: 2018,
       compress: { defaults: !!isRepetitive, arrows: true, unsafe_arrows: true },
-      format: { ascii_only: true, comments: false },
+      format: { ascii_only: !isChunk, comments: false },
     });
     return { code: minified, map: (map as string | undefined) ?? null };
   },
 });
 
 /**
- * Escapes tagged templates too: the minifier leaves them, since it must keep their raw form, which lit-html never
- * reads.
+ * Scripts that authors paste are ASCII, which survives whatever handles them: here also tagged templates, which Terser
+ * leaves as they are. Our scripts load chunks as they are, and these have words of all languages.
  */
-export const inAscii = (): Plugin => ({
-  name: 'in-ascii',
+export const encode = ({ isChunk }: Entry): Plugin => ({
+  name: 'encode',
   renderChunk(code, _, { sourcemap }) {
-    const source = new MagicString(code).replace(/[\u0080-\uffff]/g, char => escaped(char));
+    if (isChunk) return { code: inUtf8(code), map: null };
+    const source = new MagicString(code).replace(/[\u0080-\uffff]/g, inAscii);
     return { code: source.toString(), map: sourcemap ? source.generateMap({ hires: true }) : null };
   },
 });

@@ -35,7 +35,9 @@ export function callLink(number: string, localization: Localization, link: CallL
 }
 
 const aboutView = ({ about, aboutLanguage }: CallLink) =>
-  about ? html`<span class="about" lang=${aboutLanguage || nothing} dir="auto">${about} </span>` : nothing;
+  about
+    ? html`<span class="about" lang=${aboutLanguage || nothing} dir="auto">${`${about} `}</span>`
+    : nothing;
 
 /** A placeholder for the number in the message: the message is a string, and the number is an element. */
 const place = '\ufffc';
@@ -55,11 +57,7 @@ export function dialLink(
   const [before, after] = words.split(place);
   return html`<a class=${danger ? 'target danger' : isQuiet ? 'target' : 'target call'} part=${part} href=${`tel:${number}`}
     aria-label=${of && !about ? once(`${of}: ${words.replace(place, shown)}`) : nothing}>
-    <span>
-      ${whose ? html`<span class="whose">${whose} </span>` : aboutView(link)}
-      <span class="number">${before}<bdi dir="ltr">${shown}</bdi>${after}</span>
-    </span>
-    <!-- --><svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true"><path d="M5 3h4l2 5-2 2q2 4 5 5l2-2 5 2v4q0 2-2 2Q5 20 3 5q0-2 2-2z"/></svg>
+    <span>${whose ? html`<span class="whose">${`${whose} `}</span>` : aboutView(link)}<span class="number">${before}<bdi dir="ltr">${shown}</bdi>${after}</span></span><!-- --><svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true"><path d="M5 3h4l2 5-2 2q2 4 5 5l2-2 5 2v4q0 2-2 2Q5 20 3 5q0-2 2-2z"/></svg>
   </a>`;
 }
 

@@ -1,7 +1,7 @@
 /** The package for bundlers, dist/npm: the compiled sources, prepared for applications. */
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { inside } from './components.js';
 import { bundledLanguages } from './country.js';
 import { elements, nameOf } from './entries.js';
@@ -21,7 +21,13 @@ export async function writePackage() {
   splitMessages(folder, bundledLanguages(), Object.fromEntries(await Promise.all(messages)));
   for (const file of filesIn(folder).filter(name => name.endsWith('.js'))) {
     const code = readFileSync(join(folder, file), 'utf8');
-    writeFileSync(join(folder, file), await minifiedModule(code));
+    const short = await minifiedModule(code);
+    // Nobody reads what is generated.
+    const isRead = !file.includes('generated/');
+    writeFileSync(
+      join(folder, file),
+      isRead ? short : (await transform(short, { minifyWhitespace: true, charset: 'utf8' })).code,
+    );
   }
 }
 

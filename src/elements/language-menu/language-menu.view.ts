@@ -16,7 +16,7 @@ export function languageMenuView(
         ${msg('Language', { id: 'language-menu.label', desc: 'Label of the choice of a language.' })}
         ${
           // A reader who does not know the language of the page can find the menu by a word that many know.
-          language === 'en' ? nothing : html`\u00a0<span lang="en" dir="ltr">(Language)</span>`
+          language === 'en' ? nothing : html`<span lang="en" dir="ltr">(Language)</span>`
         }
       </span>
     </label>

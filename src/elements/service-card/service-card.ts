@@ -76,7 +76,7 @@ export class ServiceCard extends ReadableElement {
     if (!/^[a-z\d-]{1,40}$/.test(asked) || !isTrial()) return nothing;
     const nearest = nearestOf(asked, ids);
     return html`<p part="hint" lang="en" dir="ltr">
-      No service has this id.${nearest ? html` The nearest: <code>${nearest}</code>` : nothing}
+      No service has this id. ${nearest ? html`The nearest: <code>${nearest}</code>` : nothing}
     </p>`;
   }
 

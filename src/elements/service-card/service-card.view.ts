@@ -213,7 +213,7 @@ function daysOf(schedule: Schedule, today: Date, { language }: Localization) {
   if (!valid_to && phaseOf(schedule, today) === 'during') return nothing;
   const first = valid_from ? `${formatDate(language, valid_from)} ` : '';
   const last = valid_to ? ` ${formatDate(language, valid_to)}` : '';
-  return html` <bdi>(${first}–${last})</bdi>`;
+  return [' ', html`<bdi>(${first}–${last})</bdi>`];
 }
 
 function footView(service: Service, directory: Directory, localization: Localization) {

@@ -185,7 +185,7 @@ function filterView(
 /** The notes about the results as a whole. */
 function noteView(meant: readonly string[], { msg }: Localization) {
   return [meant.includes('chat') ? noChat(msg) : '', meant.includes('elsewhere') ? elsewhere(msg) : ''].map(
-    note => (note ? html` <span class="note">${note}</span>` : nothing),
+    note => (note ? [' ', html`<span class="note">${note}</span>`] : nothing),
   );
 }
 

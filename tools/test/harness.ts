@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import type { BrowserContextOptions } from 'playwright-core';
 import { helpline } from '../build/helpline.js';
-import { chromiumArguments, chromiumPath } from './chromium.js';
+import { chromiumArguments, chromiumPath, drawnInOneProcess } from './chromium.js';
 import { openServer } from './server.js';
 
 const root = new URL('../../', import.meta.url);
@@ -37,7 +37,7 @@ export async function openBrowser(more: readonly string[] = []) {
   const { chromium } = await import('playwright-core');
   const browser = await chromium.launch({
     executablePath: chromiumPath(),
-    args: [...chromiumArguments, ...more],
+    args: [...chromiumArguments, ...drawnInOneProcess, ...more],
   });
   const viewport = { width: 1000, height: 800 };
   const shared = await browser.newContext({ viewport });

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { after, describe, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import {
@@ -225,43 +225,44 @@ describe('npm run havn -- shard', () => {
     );
   });
 
-  for (const [what, files, reason] of [
-    ['no JSON', { ...good, 'services.json': '[{' }, /services\.json: is not JSON/],
-    ['no services', { 'organizations.json': [] }, /has neither services\.json nor services\/\*\.json/],
-    ['no organisations', { 'services.json': example.services }, /has neither organizations\.json nor/],
-    ['nothing that is right', { ...good, 'services.json': [{ id: 'a' }] }, /no service is left/],
-    ['an empty list', { ...good, 'services.json': [] }, /no service is left/],
-  ] as [string, Record<string, unknown>, RegExp][])
-    test(`a folder with ${what}: exit 1, and what was served stays`, () => {
-      const folder = folderOf(files);
-      const out = join(root, 'served');
-      assert.equal(command(folderOf(good), '--out', out).status, 0);
-      const before = filesOf(out);
-      const { status, stderr } = command(folder, '--out', out);
-      assert.match(stderr, reason);
-      assert.equal(status, 1);
-      assert.deepEqual(filesOf(out), before);
-      assert.deepEqual(
-        readdirSync(dirname(out)).filter(name => name.startsWith(`${basename(out)}.new`)),
-        [],
-      );
-    });
+  describe('over a build that is served', () => {
+    const out = join(root, 'served');
+    before(() => assert.equal(command(folderOf(good), '--out', out).status, 0));
 
-  test('what lies beside the folder or in it and is none of a build stays', () => {
-    const out = join(root, 'beside');
-    const beside = join(`${out}.new`, 'mine.txt');
-    mkdirSync(dirname(beside));
-    writeFileSync(beside, 'mine');
-    const folder = folderOf(good);
-    assert.equal(command(folder, '--out', out).status, 0);
-    assert.equal(command(folder, '--out', out).status, 0, 'over a build of before');
-    assert.equal(readFileSync(beside, 'utf8'), 'mine');
-    const inside = join(out, 'index.html');
-    writeFileSync(inside, 'mine');
-    const { status, stderr } = command(folder, '--out', out);
-    assert.equal(status, 2);
-    assert.match(stderr, /something else.*index\.html/);
-    assert.equal(readFileSync(inside, 'utf8'), 'mine');
+    for (const [what, files, reason] of [
+      ['no JSON', { ...good, 'services.json': '[{' }, /services\.json: is not JSON/],
+      ['no services', { 'organizations.json': [] }, /has neither services\.json nor services\/\*\.json/],
+      ['no organisations', { 'services.json': example.services }, /has neither organizations\.json nor/],
+      ['nothing that is right', { ...good, 'services.json': [{ id: 'a' }] }, /no service is left/],
+      ['an empty list', { ...good, 'services.json': [] }, /no service is left/],
+    ] as [string, Record<string, unknown>, RegExp][])
+      test(`a folder with ${what}: exit 1, and what was served stays`, () => {
+        const before = filesOf(out);
+        assert.ok(before['shards.json']);
+        const { status, stderr } = command(folderOf(files), '--out', out);
+        assert.match(stderr, reason);
+        assert.equal(status, 1);
+        assert.deepEqual(filesOf(out), before);
+        assert.deepEqual(
+          readdirSync(dirname(out)).filter(name => name.startsWith(`${basename(out)}.new`)),
+          [],
+        );
+      });
+
+    test('what lies beside the folder or in it and is none of a build stays', () => {
+      const beside = join(`${out}.new`, 'mine.txt');
+      mkdirSync(dirname(beside));
+      writeFileSync(beside, 'mine');
+      const folder = folderOf(good);
+      assert.equal(command(folder, '--out', out).status, 0);
+      assert.equal(readFileSync(beside, 'utf8'), 'mine');
+      const inside = join(out, 'index.html');
+      writeFileSync(inside, 'mine');
+      const { status, stderr } = command(folder, '--out', out);
+      assert.equal(status, 2);
+      assert.match(stderr, /something else.*index\.html/);
+      assert.equal(readFileSync(inside, 'utf8'), 'mine');
+    });
   });
 
   test('no folder, a file, a folder of something else to write to, no language: exit 2', async () => {

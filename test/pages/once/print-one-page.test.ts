@@ -93,18 +93,11 @@ function assertCard({ pages, text }: { pages: [number, number][]; text: string }
 }
 
 describe('print one page', () => {
-  test('the reader of PDFs sees the host page where it is not hidden', async () => {
-    const { page } = await openHost(host);
-    const { pages, text } = readPdf(await page.pdf());
-    assert.ok(pages.length > 1);
-    assert.match(text, /HOSTTEXTheader/);
-    assert.match(text, /HOSTTEXTpseudo/);
-  });
-
   for (const language of languages)
     test(`one page for each profession in ${language}, and the page stays as it was`, async () => {
       // In one language on the page whose styles fight for their place: printing that takes ten times as long.
-      const { page, messages, errors } = await openHost(host, language === 'nb' ? css : '');
+      const isFought = language === 'nb';
+      const { page, messages, errors } = await openHost(host, isFought ? css : '');
       for (const profession of professions) {
         await page.evaluate(
           ({ language, profession }) => {
@@ -121,8 +114,13 @@ describe('print one page', () => {
         assert.ok(pdf.text.includes((own ?? '').replace(/\s/g, '')));
         assert.equal(await state(page), earlier, profession);
       }
-      const { text } = readPdf(await page.pdf());
+      // The host page, which is no longer hidden: the reader of PDFs would have seen it on the sheets before.
+      const { pages, text } = readPdf(await page.pdf());
       assert.match(text, /HOSTTEXTheader/);
+      if (isFought) {
+        assert.ok(pages.length > 1);
+        assert.match(text, /HOSTTEXTpseudo/);
+      }
       assert.deepEqual([messages, errors], [[], []]);
     });
 

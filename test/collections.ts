@@ -1,6 +1,8 @@
 /** The collections that the tests walk: what Havn must say (facts.json), and what it must withstand (hostile-cases.json). */
 import { readFileSync } from 'node:fs';
 import type { Schedule } from 'havn-widgets/directory';
+import { rosa } from './rosa.js';
+import { sure } from './sure.js';
 
 const read = (name: string) =>
   JSON.parse(readFileSync(new URL(`collections/${name}`, import.meta.url), 'utf8'));
@@ -58,3 +60,15 @@ export type HostCase = Omit<HostileCase<'host-html'>, 'kind'>;
 
 export const hostileCases = <Kind extends keyof Payloads>(kind: Kind): HostileCase<Kind>[] =>
   read('hostile-cases.json').cases.filter((one: HostileCase<keyof Payloads>) => one.kind === kind);
+
+/** Of gate.json, by list: names, by what is wrong with them; or sentences, by what they say. */
+const gate: Record<string, Record<string, string | string[]>> = JSON.parse(
+  JSON.stringify(read('gate.json')).replaceAll('{shown}', rosa.shown).replaceAll('{digits}', rosa.digits),
+);
+
+/** Names that the gate refuses, by what is wrong with them. */
+export const refusedNames = gate.names as Record<string, string>;
+
+/** @param lists of gate.json */
+export const sentences = (...lists: string[]): string[] =>
+  lists.flatMap(list => Object.values(sure(gate[list])).flat());

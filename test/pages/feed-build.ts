@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { feedChunk, havn } from '../../tools/build/entries.js';
 import { readFacts } from '../../tools/build/facts.js';
 import { feedOf, releaseFile } from '../../tools/build/feed.js';
-import { hashOf } from '../../tools/build/integrity.js';
+import { modules } from '../../tools/build/folders.js';
+import { filesIn, hashOf } from '../../tools/build/integrity.js';
 import { publicHalf, signatureOf } from '../../tools/build/keys.js';
 import { scriptOf } from '../../tools/build/scripts.js';
 import { integrity } from '../../tools/test/harness.js';
@@ -18,19 +19,22 @@ const release = data[releaseFile];
 /** What the last run has built, for the next browser. */
 const kept = '.build/feed-test.json';
 
-/** @returns the files, by their path beside the script */
+/** @returns the files, by their path beside the script; and the public half of the key */
 export async function buildWithFeed(): Promise<{
+  key: string;
   files: Record<string, string>;
   feed: ReturnType<typeof feedFor>;
 }> {
-  const of = integrity['havn.js'];
+  // The script of a page does not hold that of the feed, which is made of modules of its own.
+  const modulesHere = filesIn(modules).map(file => readFileSync(join(modules, file), 'utf8'));
+  const of = hashOf([integrity['havn.js'], ...modulesHere].join(''));
   const before = existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : {};
-  if (before.of === of) return { files: before.files, feed: feedFor(createPrivateKey(before.key)) };
-  const { privateKey } = generateKeyPairSync('ed25519');
-  const files = await filesFor(privateKey);
-  const key = privateKey.export({ type: 'pkcs8', format: 'pem' });
-  writeFileSync(kept, JSON.stringify({ of, key, files }));
-  return { files, feed: feedFor(privateKey) };
+  const isKept = before.of === of;
+  const key = isKept ? createPrivateKey(before.key) : generateKeyPairSync('ed25519').privateKey;
+  const files = isKept ? before.files : await filesFor(key);
+  if (!isKept)
+    writeFileSync(kept, JSON.stringify({ of, key: key.export({ type: 'pkcs8', format: 'pem' }), files }));
+  return { key: publicHalf(key), files, feed: feedFor(key) };
 }
 
 async function filesFor(privateKey: KeyObject): Promise<Record<string, string>> {

@@ -41,6 +41,10 @@ const daily = (opens_at: string, closes_at: string, more?: object) => ({
 const night = { ...office, byday: 'TH', opens_at: '22:00', closes_at: '06:00' };
 const always = { x_always_open: true };
 const appointment = { x_by_appointment: true };
+/** Rules that say what holds on public holidays. */
+const stated = (x_public_holidays: 'open' | 'closed', rule: object = office) => [
+  { ...rule, x_public_holidays },
+];
 const wednesdayNoon = '2026-06-10T10:00:00Z';
 
 test('the zone of the device does change in these tests', () => {
@@ -112,49 +116,29 @@ const rows: [string, unknown, string, string][] = [
   ['Easter Eve is none', [daily('10:00', '18:00')], '2026-04-04T10:00:00Z', 'open'],
   ['Whit Eve is none', [daily('10:00', '18:00')], '2026-05-23T10:00:00Z', 'open'],
   ['31 December', [office], '2026-12-31T10:00:00Z', 'unknown'],
-  [
-    '31 December, holidays stated open',
-    [{ ...office, x_public_holidays: 'open' }],
-    '2026-12-31T10:00:00Z',
-    'unknown',
-  ],
-  [
-    '31 December, stated closed',
-    [{ ...office, x_public_holidays: 'closed' }],
-    '2026-12-31T10:00:00Z',
-    'unknown',
-  ],
+  ['31 December, holidays stated open', stated('open'), '2026-12-31T10:00:00Z', 'unknown'],
+  ['31 December, stated closed', stated('closed'), '2026-12-31T10:00:00Z', 'unknown'],
   ['30 December', [office], '2026-12-30T10:00:00Z', 'open'],
-  ['stated open', [{ ...office, x_public_holidays: 'open' }], '2026-05-01T10:00:00Z', 'open'],
-  ['stated open, after hours', [{ ...office, x_public_holidays: 'open' }], '2026-05-01T20:00:00Z', 'closed'],
-  ['stated open, on a Sunday', [{ ...office, x_public_holidays: 'open' }], '2026-04-05T10:00:00Z', 'closed'],
-  ['stated closed, other days', [{ ...office, x_public_holidays: 'closed' }], wednesdayNoon, 'open'],
+  ['stated open', stated('open'), '2026-05-01T10:00:00Z', 'open'],
+  ['stated open, after hours', stated('open'), '2026-05-01T20:00:00Z', 'closed'],
+  ['stated open, on a Sunday', stated('open'), '2026-04-05T10:00:00Z', 'closed'],
+  ['stated closed, other days', stated('closed'), wednesdayNoon, 'open'],
   ['the night of a holiday', [{ ...night, byday: 'FR' }], '2026-05-02T00:30:00Z', 'unknown'],
   [
     'the night of a holiday, stated closed',
-    [{ ...night, byday: 'FR', x_public_holidays: 'closed' }],
+    stated('closed', { ...night, byday: 'FR' }),
     '2026-05-02T00:30:00Z',
     'closed',
   ],
   [
     'the night of a holiday, stated open',
-    [{ ...night, byday: 'FR', x_public_holidays: 'open' }],
+    stated('open', { ...night, byday: 'FR' }),
     '2026-05-02T00:30:00Z',
     'open',
   ],
   ['the night into a holiday', [night], '2026-05-01T00:30:00Z', 'unknown'],
-  [
-    'the night into a holiday, stated closed',
-    [{ ...night, x_public_holidays: 'closed' }],
-    '2026-05-01T00:30:00Z',
-    'unknown',
-  ],
-  [
-    'the night into a holiday, stated open',
-    [{ ...night, x_public_holidays: 'open' }],
-    '2026-05-01T00:30:00Z',
-    'open',
-  ],
+  ['the night into a holiday, stated closed', stated('closed', night), '2026-05-01T00:30:00Z', 'unknown'],
+  ['the night into a holiday, stated open', stated('open', night), '2026-05-01T00:30:00Z', 'open'],
   ['that night before midnight', [night], '2026-04-30T21:30:00Z', 'open'],
   ['New Year, by appointment', [appointment], '2027-01-01T10:00:00Z', 'appointment'],
   [
@@ -616,10 +600,7 @@ test('no next opening is said where a holiday comes before it, or nothing can be
       undefined,
       `${JSON.stringify(schedules)} ${instant}`,
     );
-  assert.equal(
-    nextOpening([{ ...office, x_public_holidays: 'closed' }], new Date('2027-05-14T20:00:00Z'))?.weekday,
-    'TU',
-  );
+  assert.equal(nextOpening(stated('closed'), new Date('2027-05-14T20:00:00Z'))?.weekday, 'TU');
 });
 
 test('a public holiday or a half-day is one by the clock of the country', () => {

@@ -3,7 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 
-const { chromiumArguments, findChromium } = await import('./tools/test/chromium.ts');
+const { chromiumArguments, composedInOneThread, findChromium } = await import('./tools/test/chromium.ts');
 const { sumsOfBrowsers } = await import('./tools/test/sums.ts');
 const { HAVN_SUMS } = process.env;
 
@@ -18,7 +18,11 @@ export default {
   reporters: [defaultReporter(), ...(HAVN_SUMS ? [sumsOfBrowsers(HAVN_SUMS)] : [])],
   browsers: [
     chromeLauncher({
-      launchOptions: { executablePath: findChromium(), args: chromiumArguments, headless: true },
+      launchOptions: {
+        executablePath: findChromium(),
+        args: [...chromiumArguments, ...composedInOneThread],
+        headless: true,
+      },
     }),
   ],
   testRunnerHtml: testFramework => `<!doctype html>

@@ -22,7 +22,7 @@ export const chromiumArguments = [
   '--component-updater=url-source=http://127.0.0.1:9',
 ];
 
-/** Graphics in the browser's own process take a tenth less of the processor. */
+/** Graphics in the browser's own process take a twentieth to a tenth less of the processor. */
 export const drawnInOneProcess = ['--in-process-gpu'];
 
 /**

@@ -275,6 +275,26 @@ describe('the order does no harm', () => {
     assert.equal(found('i ran away, i am a man')[1], 'salvation-army-safe-house');
   });
 
+  test('food for children is food: nobody who asks for it is led to child welfare', () => {
+    const services = found('my kids have nothing to eat').slice(0, 3);
+    assert.ok(services.includes('salvation-army-general'));
+    assert.ok(!services.includes('child-welfare'));
+  });
+
+  test('who is pregnant and has no papers is led to health, not to permits', () => {
+    const services = found('i am pregnant and undocumented');
+    assert.equal(services[0], 'health-services');
+    assert.ok(!services.slice(0, 3).includes('udi-permits'));
+  });
+
+  test('a man who was forced to work and has no bed sees the house for men among the first', async () => {
+    const services = await foundIn(
+      'es',
+      'soy hombre, me obligaron a trabajar sin pagarme, donde puedo dormir',
+    );
+    assert.ok(services.slice(0, 3).includes('salvation-army-safe-house'), services.join(' '));
+  });
+
   test('of two needs that lead to different services none decides alone; one alone does', () => {
     for (const text of ['doctor, i have no money', 'pregnant and no money', 'no money for the doctor'])
       assert.equal(found(text)[0], helpline, text);
@@ -462,6 +482,33 @@ describe('what is understood', () => {
     })) {
       assert.equal((await foundIn(language, text))[0], helpline, language);
     }
+  });
+
+  test('is violence in another script too, typed in Latin letters: the emergency number and the helpline', async () => {
+    for (const [language, text] of [
+      ['ar', 'jozi yidrabni kol yom'],
+      ['ru', 'muzh byet menya'],
+      ['ru', 'menya derzhat v kvartire'],
+      ['ru', 'on menya ubyot'],
+      ['th', 'kao tee chan'],
+      ['ti', 'yhrmeni alo'],
+      ['uk', 'cholovik mene bye'],
+      ['uk', 'vin mene vbye'],
+      ['uk', 'zamknuly mene'],
+    ] as const) {
+      const services = await foundIn(language, text);
+      assert.ok(services.length > 2, `${language}: ${text}`);
+      assert.deepEqual(new Set(services.slice(0, 2)), new Set([helpline, emergency]), `${language}: ${text}`);
+    }
+  });
+
+  test('is an illness without insurance, where "insurance" begins like "fear" or "safety"', async () => {
+    for (const [language, text] of Object.entries({
+      ru: 'болит зуб нет страховки',
+      sq: 'më dhemb dhëmbi, nuk kam sigurim',
+      uk: 'болить зуб немає страховки',
+    }))
+      assert.equal((await foundIn(language, text))[0], 'health-services', language);
   });
 
   test('is a weapon, in every language: the emergency number and the helpline', async () => {

@@ -8,8 +8,21 @@ interface LanguageFile {
   readonly language: string;
   /** The build of the file: messages are matched by position, and those of another build would not fit. */
   readonly build: string;
-  /** The messages in the order of the bundled ones, without ids, which would be a quarter of the file. */
-  readonly messages: readonly Message[];
+  /**
+   * The messages, one on each line, in the order of the bundled ones: ids would be a quarter of the file. `{0}` stands
+   * for the first value of the English template.
+   */
+  readonly lines: string;
+}
+
+function messageOf(line: string): Message {
+  const parts = line.split(/\{(\d)\}/);
+  if (parts.length === 1) return line;
+  return {
+    strTag: true,
+    strings: parts.filter((_, index) => index % 2 === 0),
+    values: parts.filter((_, index) => index % 2).map(Number),
+  };
 }
 
 /** Events on the window, since a form on the page can shadow a method of the document. */
@@ -24,7 +37,7 @@ export function hearLanguageFiles(build: string, onLanguage: () => void): void {
   addEventListener(here, event => {
     const file = (event as CustomEvent<LanguageFile | null>).detail;
     if (file?.build !== build) return;
-    addLanguage(file.language, tableOf(order(), file.messages));
+    addLanguage(file.language, tableOf(order(), file.lines.split('\n').map(messageOf)));
     onLanguage();
   });
   try {

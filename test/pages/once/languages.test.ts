@@ -182,7 +182,7 @@ describe('a further language', () => {
   test('of another version is not taken', async () => {
     const file = readFileSync('dist/locales/sq.js', 'utf8');
     browser.serve('/sq.js', {
-      body: file.replace(/"build":"[^"]+"/, '"build":"9.9.9-0"'),
+      body: file.replace(/build: '[^']+'/, "build: '9.9.9-0'"),
       type: 'text/javascript',
     });
     const { page } = await browser.open(pageOf(`<script src="/sq.js"></script>${banner('sq')}`));

@@ -3,7 +3,7 @@ import type { Message } from '../../src/locale/messages.js';
 import { inUtf8 } from './encoding.js';
 
 /** A message on one line: `{0}` stands for the first value of the English template. */
-function lineOf(message: Message): string {
+export function lineOf(message: Message): string {
   const { strings, values } = typeof message === 'string' ? { strings: [message], values: [] } : message;
   if (strings.some(text => /[{}\n]/.test(text)))
     throw new Error(`A brace or a line break in a message: ${strings.join('…')}`);

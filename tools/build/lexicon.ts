@@ -4,9 +4,8 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
-import type { Message } from '../../src/locale/messages.js';
 import { generateFacts } from './facts.js';
-import { languageFile } from './language-file.js';
+import { lineOf } from './language-file.js';
 import { messagesIn, sourceMessages } from './messages.js';
 import {
   entriesOf,
@@ -70,11 +69,11 @@ export function faultsOf(language: string): string[] {
 /** How many bytes a lexicon adds to the file of its language. */
 export function bytesOf(language: string) {
   const { lexicon, ...texts } = messagesIn(language);
-  const sent = (messages: Message[]) => brotliCompressSync(languageFile(language, '', messages)).length;
+  const sent = (lines: string[]) => brotliCompressSync(lines.join('\n')).length;
   // If the lexicon includes that of another language (`like`), a script has both.
   const { like } = readLexicon(language);
   const others = [
-    ...(language === 'en' ? sourceMessages().values() : Object.values(texts)),
+    ...(language === 'en' ? sourceMessages().values() : Object.values(texts).map(lineOf)),
     ...(like ? [lexiconText(like)] : []),
   ];
   return sent([...others, lexiconText(language)]) - sent(others);

@@ -1,20 +1,20 @@
 /** Removes from our modules what only people need: the formatting of templates, and descriptions for translators. */
 import { minifyHTMLLiterals } from '@lit-labs/rollup-plugin-minify-html-literals/lib/minify-html-literals.js';
-import { defaultMinifyOptions } from '@lit-labs/rollup-plugin-minify-html-literals/lib/strategy.js';
-import { transformSync } from 'esbuild';
+import {
+  defaultMinifyOptions,
+  defaultStrategy,
+} from '@lit-labs/rollup-plugin-minify-html-literals/lib/strategy.js';
 import MagicString from 'magic-string';
 import type { Plugin } from 'rollup';
 import { parseAst } from 'rollup/parseAst';
 import { messageIn, walk } from './syntax.js';
 
 /**
- * The library's own Lightning CSS takes the text of a template literal as it is written in the source, and writes its
- * result there: both lose backslashes.
+ * The library takes the text of a template literal as it is written in the source, and writes its result there: without
+ * this, a backslash for CSS is lost.
  */
 const minifyCSS = (css: string) =>
-  transformSync(css.replaceAll('\\\\', '\\'), { loader: 'css', minify: true, target: 'chrome120' })
-    .code.trim()
-    .replace(/[\\`]|\$\{/g, '\\$&');
+  defaultStrategy.minifyCSS?.(css.replaceAll('\\\\', '\\')).replace(/[\\`]|\$\{/g, '\\$&') ?? css;
 
 const options = {
   generateSourceMap: false as const,

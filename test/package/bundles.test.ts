@@ -37,6 +37,12 @@ for (const file of scripts)
     });
   });
 
+test('what scripts load begins with the mark of UTF-8, which pages in other charsets need', () => {
+  for (const folder of ['locales', 'parts'])
+    for (const name of readdirSync(`dist/${folder}`))
+      assert.ok(read(`${folder}/${name}`).startsWith('\ufeff'), name);
+});
+
 test('a script carries only the facts that its element uses', () => {
   assert.doesNotMatch(read('elements/hotline-banner.js'), /Nadheim|entitle|finder\./);
   assert.doesNotMatch(read('elements/entitlements-list.js'), /Grünerl|Gr\\xFCnerl|finder\./);

@@ -1,11 +1,10 @@
 import { warn } from '../base/warn.js';
-import type { Message } from '../locale/messages.js';
 import { fetchBytes, textOf, within } from '../safety/fetch.js';
 import { hashOf } from './bytes.js';
 import { asItIsNow, mostOfFacts } from './read-feed.js';
 import type { Bundled, FeedDocument } from './types.js';
 
-type Messages = Record<string, Message | undefined>;
+type Messages = Record<string, string | undefined>;
 
 /** In milliseconds. Meanwhile the texts on screen are older, not wrong. */
 const patience = 5_000;

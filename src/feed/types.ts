@@ -14,7 +14,6 @@ import type {
   ReferralDocument,
   ReturnDocument,
 } from '../guidance/types.js';
-import type { Message } from '../locale/messages.js';
 
 /** The facts that the views read: newer facts are put into these very arrays and objects. */
 export interface Facts {
@@ -32,7 +31,7 @@ export interface Facts {
 /** The texts that the script shows; like the facts, newer ones are put into these very objects. */
 export interface Texts {
   /** The messages of each loaded language, by id. */
-  readonly messages: Readonly<Record<string, Record<string, Message | undefined>>>;
+  readonly messages: Readonly<Record<string, Record<string, string | undefined>>>;
   /** The localizations that elements use, by language. One that is deleted is created again. */
   readonly localizations: Record<string, unknown>;
   readonly renderAnew: () => void;

@@ -1,28 +1,14 @@
 import { order } from './generated/bundled-languages.js';
 import { addLanguage } from './localization.js';
 import { tableOf } from './message-table.js';
-import type { Message } from './messages.js';
 
 /** What a language file (dist/locales/<lang>.js) sends when it has loaded, and whenever a script asks for it. */
 interface LanguageFile {
   readonly language: string;
   /** The build of the file: messages are matched by position, and those of another build would not fit. */
   readonly build: string;
-  /**
-   * The messages, one on each line, in the order of the bundled ones: ids would be a quarter of the file. `{0}` stands
-   * for the first value of the English template.
-   */
+  /** The messages, one on each line, in the order of the bundled ones: ids would be a quarter of the file. */
   readonly lines: string;
-}
-
-function messageOf(line: string): Message {
-  const parts = line.split(/\{(\d)\}/);
-  if (parts.length === 1) return line;
-  return {
-    strTag: true,
-    strings: parts.filter((_, index) => index % 2 === 0),
-    values: parts.filter((_, index) => index % 2).map(Number),
-  };
 }
 
 /** Events on the window, since a form on the page can shadow a method of the document. */
@@ -37,7 +23,7 @@ export function hearLanguageFiles(build: string, onLanguage: () => void): void {
   addEventListener(here, event => {
     const file = (event as CustomEvent<LanguageFile | null>).detail;
     if (file?.build !== build) return;
-    addLanguage(file.language, tableOf(order(), file.lines.split('\n').map(messageOf)));
+    addLanguage(file.language, tableOf(order(), file.lines.split('\n')));
     onLanguage();
   });
   try {

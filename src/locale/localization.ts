@@ -1,8 +1,9 @@
+import { str } from '@lit/localize';
 import { runtimeMsg } from '@lit/localize/internal/runtime-msg.js';
-import type { MsgFn, MsgOptions, TemplateLike, TemplateMap } from '@lit/localize/internal/types.js';
+import type { MsgFn, MsgOptions, TemplateLike } from '@lit/localize/internal/types.js';
 import { bundled as messagesOf } from './generated/bundled-languages.js';
 import { complete } from './message-table.js';
-import type { Message, Messages } from './messages.js';
+import type { Messages } from './messages.js';
 import { directionOf, negotiate } from './negotiate.js';
 
 /** What a view needs to speak one language. */
@@ -34,14 +35,14 @@ export function languages(): string[] {
 }
 
 /** A message in the languages that every script carries, in their order. */
-export type BundledMessage = readonly [id: string, ...texts: Message[]];
+export type BundledMessage = readonly [id: string, ...texts: string[]];
 
 /** Adds messages to the bundled languages: with a bundler each element brings its own messages, and no others. */
 export function addMessages(messages: readonly BundledMessage[]): void {
-  const tables = Object.values(messagesOf) as Record<string, Message>[];
+  const tables = Object.values(messagesOf) as Record<string, string>[];
   for (const [id, ...texts] of messages)
     texts.forEach((text, index) => {
-      (tables[index] as Record<string, Message>)[id] = text;
+      (tables[index] as Record<string, string>)[id] = text;
     });
 }
 
@@ -63,6 +64,13 @@ export function knownLanguages(): string[] {
   return [...languages().filter(language => !isOffered(language)), ...offered];
 }
 
+/** A translation as `runtimeMsg` takes it: with the places of the values in the English template. */
+function templateOf(text: string): TemplateLike {
+  const parts = text.split(/\{(\d)\}/);
+  const strings = parts.filter((_, index) => index % 2 === 0) as unknown as TemplateStringsArray;
+  return str(strings, ...parts.filter((_, index) => index % 2).map(Number));
+}
+
 /** The texts and facts in the language that best matches a `lang` (`no`, `nn-NO`, garbage, nothing). */
 export function localize(tag: string | null | undefined): Localization {
   const language = negotiate(tag, languages());
@@ -74,11 +82,13 @@ export function localize(tag: string | null | undefined): Localization {
       direction: directionOf(language),
       // Bound for each language rather than configured for the page: neighbouring elements may have different languages,
       // and a host application may have configured @lit/localize itself, which can be done once.
-      msg: ((template: TemplateLike, options?: MsgOptions) =>
-        runtimeMsg(messages as TemplateMap | undefined, template, options)) as MsgFn,
+      msg: ((template: TemplateLike, options: MsgOptions & { id: string }) => {
+        const text = messages?.[options.id];
+        return runtimeMsg(text ? { [options.id]: templateOf(text) } : undefined, template, options);
+      }) as MsgFn,
       fact: (id, text) => {
         if (messages && !(id in messages)) complete(language);
-        return (messages?.[id] as string | undefined) || text;
+        return messages?.[id] || text;
       },
     };
     localizations[language] = localization;

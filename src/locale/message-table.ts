@@ -1,8 +1,8 @@
-import type { Message, Messages } from './messages.js';
+import type { Messages } from './messages.js';
 
 /** Messages by id, from both in the same order. They are sent without ids, which would be a quarter of the bytes. */
-export const tableOf = (ids: readonly string[], messages: readonly Message[]): Messages =>
-  Object.fromEntries(ids.map((id, index) => [id, messages[index] as Message]));
+export const tableOf = (ids: readonly string[], messages: readonly string[]): Messages =>
+  Object.fromEntries(ids.map((id, index) => [id, messages[index] as string]));
 
 /** Functions that read the remaining messages of a language, by language. Each is removed when it is called. */
 const unread: Record<string, () => void> = {};
@@ -25,7 +25,7 @@ export function complete(language: string): void {
  * @param all returns the ids of all messages
  */
 export function readOnDemand(
-  languages: Readonly<Record<string, () => readonly Message[]>>,
+  languages: Readonly<Record<string, () => readonly string[]>>,
   first: readonly string[],
   critical: Readonly<Record<string, number>>,
   all: () => readonly string[],
@@ -41,7 +41,7 @@ export function readOnDemand(
         ...tableOf(first, messages),
         ...tableOf(
           ids,
-          ids.map(id => messages[critical[id] as number] as Message),
+          ids.map(id => messages[critical[id] as number] as string),
         ),
       };
       unread[language] = () => Object.assign(begun, tableOf(all(), messages));

@@ -2,7 +2,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Message } from '../../src/locale/messages.js';
 import { inCountry, targetLanguages } from './country.js';
 import { filesIn, hashOf } from './integrity.js';
 import { typeScript } from './type-script.js';
@@ -12,7 +11,7 @@ export const xliffFile = (language: string) => inCountry(`locales/${language}.xl
 /** What lit-localize reads: the English messages, and by language the translations. */
 interface Read {
   messages: [id: string, text: string][];
-  translations: Record<string, Record<string, Message>>;
+  translations: Record<string, Record<string, string>>;
 }
 type What = keyof Read;
 

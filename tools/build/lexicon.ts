@@ -5,7 +5,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { generateFacts } from './facts.js';
-import { lineOf } from './language-file.js';
 import { messagesIn, sourceMessages } from './messages.js';
 import {
   entriesOf,
@@ -73,7 +72,7 @@ export function bytesOf(language: string) {
   // If the lexicon includes that of another language (`like`), a script has both.
   const { like } = readLexicon(language);
   const others = [
-    ...(language === 'en' ? sourceMessages().values() : Object.values(texts).map(lineOf)),
+    ...(language === 'en' ? sourceMessages().values() : Object.values(texts)),
     ...(like ? [lexiconText(like)] : []),
   ];
   return sent([...others, lexiconText(language)]) - sent(others);

@@ -3,10 +3,9 @@
  * tools/build/kept-messages.ts, which runs it when a file has changed.
  */
 import { resolve } from 'node:path';
-import type { Message, ProgramMessage } from '@lit/localize-tools/lib/messages.js';
+import type { Message } from '@lit/localize-tools/lib/messages.js';
 import { RuntimeLitLocalizer } from '@lit/localize-tools/lib/modes/runtime.js';
 import type { Locale } from '@lit/localize-tools/lib/types/locale.js';
-import type { Message as Translation } from '../../src/locale/messages.js';
 import { inCountry, targetLanguages } from './country.js';
 import { keep } from './kept-messages.js';
 
@@ -23,7 +22,8 @@ export function localizer() {
   });
 }
 
-const asText = (contents: ProgramMessage['contents']) =>
+/** `{0}` stands for the first value of the English template. */
+const asText = (contents: Message['contents']) =>
   contents.map((part, index) => (typeof part === 'string' ? part : `{${part.index ?? index}}`)).join('');
 
 function readSourceMessages(): [id: string, text: string][] {
@@ -40,26 +40,12 @@ function readSourceMessages(): [id: string, text: string][] {
   return messages.map(({ name, contents }) => [name, asText(contents)]);
 }
 
-/** As a str`` template has it: texts, and the places of values between them. */
-function asTranslation(contents: Message['contents']): Translation {
-  const strings = [''];
-  const values: number[] = [];
-  for (const piece of contents) {
-    if (typeof piece === 'string') strings[strings.length - 1] += piece;
-    else {
-      values.push(piece.index ?? 0);
-      strings.push('');
-    }
-  }
-  return values.length ? { strTag: true, strings, values } : strings.join('');
-}
-
 function readTranslations() {
   const { translations } = localizer().readTranslationsSync();
   return Object.fromEntries(
     [...translations].map(([language, messages]) => [
       language,
-      Object.fromEntries(messages.map(({ name, contents }) => [name, asTranslation(contents)])),
+      Object.fromEntries(messages.map(({ name, contents }) => [name, asText(contents)])),
     ]),
   );
 }

@@ -6,7 +6,6 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
-import type { Message } from '../../src/locale/messages.js';
 import { country, inCountry, kindsOfClaim, targetLanguages } from './country.js';
 import { readFactFile } from './fact-files.js';
 import { fromLocalizer, xliffFile } from './kept-messages.js';
@@ -135,10 +134,10 @@ export function checkMessages(): string[] {
   ];
 }
 
-let translations: Record<string, Record<string, Message>> | undefined;
+let translations: Record<string, Record<string, string>> | undefined;
 
 /** The messages of one language, with its lexicon, which is no translation, but is shipped like one. */
-export function messagesIn(language: string): Record<string, Message> {
+export function messagesIn(language: string): Record<string, string> {
   translations ??= fromLocalizer('translations');
   return { ...translations[language], lexicon: lexiconText(language) };
 }
@@ -149,7 +148,7 @@ function nationalNames() {
   for (const language of targetLanguages())
     for (const [place, text] of Object.entries(messagesIn(language))) {
       const [, id = ''] = /^service\.([^.]+)\.(?:alternate_)?name$/.exec(place) ?? [];
-      if (id && typeof text === 'string') names[id] = [...new Set([...(names[id] ?? []), text])];
+      if (id) names[id] = [...new Set([...(names[id] ?? []), text])];
     }
   return names;
 }
@@ -173,7 +172,7 @@ const policeConcept = 'police';
 /** The ten digits in words, in each language. */
 const digitsInWords = () =>
   [sourceMessages(), ...targetLanguages().map(language => new Map(Object.entries(messagesIn(language))))]
-    .map(messages => String(messages.get('handOver.digits') ?? ''))
+    .map(messages => messages.get('handOver.digits') ?? '')
     .concat(country().telephone.digits_in_words ?? [])
     .map(text => text.split(' '))
     .filter(words => words.length === 10);

@@ -155,6 +155,15 @@ describe('contact directory', () => {
     expect(part(contacts, 'select').value).to.equal('money');
   });
 
+  it('shows the need that the page sets, whatever a reader has chosen before', async () => {
+    const contacts = await directory();
+    const select = part(contacts, 'select');
+    for (const value of ['money', 'return']) await choose(select, value);
+    contacts.setAttribute('need', 'money');
+    await settled();
+    expect(select.value).to.equal('money');
+  });
+
   it('a need without a contact of its own leads to the helpline', async () => {
     const contacts = await directory('need="child-welfare"');
     expect(parts(contacts, 'table')).to.have.length(0);

@@ -193,6 +193,31 @@ describe('search', () => {
     expect(after.length).to.be.greaterThan(1);
   });
 
+  it('shows six services of those with a place and those without, and while somebody types the first', async () => {
+    const finder = await show('<havn-service-finder area="oslo" need="shelter"></havn-service-finder>');
+    await choose(find(finder, 'select'), 'men');
+    const inSight = () =>
+      parts(finder, 'card')
+        .filter(node => node.getBoundingClientRect().height > 20)
+        .map(textOf);
+    expect(inSight().length).to.equal(6);
+    expect(parts(finder, 'more')).to.have.length(0);
+    expect(inSight().at(-1)).to.contain('Place not stated');
+    await choose(find(finder, 'select'), '');
+    const hidden = Number(/\d+/.exec(textOf(part(finder, 'more')))?.[0]);
+    expect(inSight().length).to.equal(6);
+    expect(count(finder)).to.equal(`${hidden + 6} services`);
+  });
+
+  it('a choice shows what it filters by, also after it was cleared', async () => {
+    const finder = await show('<havn-service-finder></havn-service-finder>');
+    const group = find(finder, 'select');
+    for (const value of ['men', '', 'men']) await choose(group, value);
+    await type(finder, 'zzzzqqqq');
+    await press(part(finder, 'clear'));
+    expect(group.value).to.equal('');
+  });
+
   it('says that it knows of no chat, and what a place outside Oslo means', async () => {
     const finder = await show('<havn-service-finder></havn-service-finder>');
     await type(finder, 'whatsapp');

@@ -119,7 +119,7 @@ function filterView(
       @change=${(event: Event) => actions.choose((event.target as HTMLSelectElement).value)}
     >
       ${[{ id: '', name: any }, ...needs].map(
-        ({ id, name }) => html`<option value=${id} ?selected=${id === need}>${name}</option>`,
+        ({ id, name }) => html`<option value=${id} .selected=${id === need}>${name}</option>`,
       )}
     </select>
   </label>`;

@@ -166,10 +166,10 @@ function controlsView(
         part="select"
         @change=${(event: Event) => actions.choose((event.target as HTMLSelectElement).value)}
       >
-        <option value="" ?selected=${!profession}>
+        <option value="" .selected=${!profession}>
           ${msg('Choose your profession', { id: 'referralGuide.choose', desc: 'In a choice where nothing is chosen yet.' })}
         </option>
-        ${professions.map(({ id, name }) => html`<option value=${id} ?selected=${id === profession}>${name}</option>`)}
+        ${professions.map(({ id, name }) => html`<option value=${id} .selected=${id === profession}>${name}</option>`)}
       </select>
     </label>
     <button type="button" class="target" part="print" @click=${actions.print}>

@@ -88,15 +88,15 @@ export const finderStyles = css`
     grid-column: 1 / -1;
   }
   /* What stood there before the last key: it keeps the room, so that the page does not jump while somebody types. */
-  .typing > :nth-child(n + 3),
-  .narrow > :nth-child(n + 2) {
+  .typing > .card ~ .card ~ .card,
+  .narrow > .card ~ .card {
     visibility: hidden;
   }
   /* Out of sight, but not out of reach: where the focus goes there, all of them come into sight. */
   .cards {
     position: relative;
   }
-  .folded > :nth-child(n + 7) {
+  .cards > .folded {
     position: absolute;
     inline-size: 100%;
     block-size: 1px;
@@ -156,7 +156,7 @@ export const finderStyles = css`
     .cards {
       display: block;
     }
-    .folded > :nth-child(n) {
+    .cards > .folded {
       position: static;
       block-size: auto;
       padding: 16px;

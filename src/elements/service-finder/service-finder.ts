@@ -202,7 +202,7 @@ export class ServiceFinder extends HavnElement {
       this.nextFocus = ['input', 0];
     },
     unfold: ({ target }) => {
-      if (!(target as Element).closest('.folded > :nth-child(n + 7)')) return;
+      if (!(target as Element).closest('.folded')) return;
       this.step({ type: 'unfolded' });
       // Unfolding moves the card further down than the browser has scrolled.
       void this.updateComplete.then(() => (target as Element).scrollIntoView({ block: 'nearest' }));

@@ -199,7 +199,7 @@ function selectView(
   return html`<label class="select">
     <span>${label}</span>
     <select class="target" part="select" @change=${(event: Event) => actions.choose(filter, valueFrom(event))}>
-      ${choices.map(({ id, name }) => html`<option value=${id} ?selected=${id === chosen}>${name}</option>`)}
+      ${choices.map(({ id, name }) => html`<option value=${id} .selected=${id === chosen}>${name}</option>`)}
     </select>
   </label>`;
 }
@@ -263,11 +263,9 @@ export function cardsView(
   const most = isTyping ? cardsWhileTyping({ isWide }) : isBrief ? fewCards : services.length;
   const placeless = area ? services.findIndex(isPlaceless) : -1;
   const hasMore = services[most];
-  const folds = [
-    hasMore && 'brief',
-    hasMore && isTyping && (isWide ? 'typing' : 'typing narrow'),
-    isFolded && 'folded',
-  ].filter(Boolean);
+  const folds = [hasMore && 'brief', hasMore && isTyping && (isWide ? 'typing' : 'typing narrow')].filter(
+    Boolean,
+  );
   return html`<ul role="list" class=${['cards', ...folds].join(' ')}>
     ${repeat(
       // While somebody types, the other cards are hidden and not rendered again, but keep their place.
@@ -276,8 +274,9 @@ export function cardsView(
       (_, index) => {
         const service = services[index];
         if (!service || index >= most) return noChange;
-        return html`${index === placeless ? html`<li class="group">${placeUnknown(localization)}</li>` : nothing}
-          <li class="card" part="card" data-service=${service.id}>
+        const fold = isFolded && index >= fewCards ? ' folded' : '';
+        return html`${index === placeless ? html`<li class=${`group${fold}`}>${placeUnknown(localization)}</li>` : nothing}
+          <li class=${`card${fold}`} part="card" data-service=${service.id}>
             ${placeView(service, directory, area, localization)}
             ${serviceCardView(service, directory, now, localization, true)}
           </li>`;

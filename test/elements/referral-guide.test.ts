@@ -128,6 +128,15 @@ describe('referral guide', () => {
     expect(own(guide)).to.match(/^NGOs/);
   });
 
+  it('shows the profession that the page sets, whatever a reader has chosen before', async () => {
+    const guide = await show(`<${tag}></${tag}>`);
+    const select = part(guide, 'select');
+    for (const value of ['health', 'ngo']) await choose(select, value);
+    guide.setAttribute('profession', 'health');
+    await settled();
+    expect(select.value).to.equal('health');
+  });
+
   it('a profession that is none asks, with one warning', async () => {
     const guide = await show(`<${tag} profession="police"></${tag}>`);
     const warnings = await warningsOf(() => guide.setAttribute('profession', 'astronaut'));

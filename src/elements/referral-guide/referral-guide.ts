@@ -74,16 +74,10 @@ export class ReferralGuide extends ReadableElement {
   constructor() {
     super();
     new ClockController(this);
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.attempt(() => addEventListener('beforeprint', this.dateAnew));
-  }
-
-  override disconnectedCallback(): void {
-    this.attempt(() => removeEventListener('beforeprint', this.dateAnew));
-    super.disconnectedCallback();
+    this.addController({
+      hostConnected: () => addEventListener('beforeprint', this.dateAnew),
+      hostDisconnected: () => removeEventListener('beforeprint', this.dateAnew),
+    });
   }
 
   /** A page may stay open over midnight. At once: browsers print what is there when the event has been dispatched. */

@@ -18,7 +18,7 @@ export const bareNumbers = (): BareLink[] =>
 const unseen = 'script,style,template,noscript,[hidden]';
 
 /** Whether any visible text was pasted inside the tag. Data for us, styles and hidden elements do not count. */
-function hasFallback(element: Element): boolean {
+export function hasFallback(element: Element): boolean {
   // With a TreeWalker, since a form may contain <input name="childNodes">, which hides that property.
   const walker = Document.prototype.createTreeWalker.call(
     document,
@@ -51,7 +51,7 @@ export function showLastResort(element: Element, links: () => readonly BareLink[
  * What shows when an element cannot render: what was pasted inside its tag or, if that is empty, its bare links. Built
  * without Lit, since Lit may be what failed.
  */
-export function lastResort(element: Element, links: readonly BareLink[]): Node[] {
+function lastResort(element: Element, links: readonly BareLink[]): Node[] {
   if (hasFallback(element)) return [createElement('slot')];
   return links.map(({ href, text }) => {
     const link = createElement('a');

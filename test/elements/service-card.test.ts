@@ -2,7 +2,7 @@ import { isTrial } from '../../src/elements/service-card/trial.js';
 import { rosa } from '../rosa.js';
 import { expect, main, settled, show } from './helpers.js';
 import { heard, warningsOf } from './host.js';
-import { all, heightOfFallback, hrefs, part, parts, text, textOf } from './on-screen.js';
+import { active, all, find, heightOfFallback, hrefs, part, parts, text, textOf } from './on-screen.js';
 
 const fallback = rosa.pasted;
 const card = (attributes = '', content = fallback) =>
@@ -120,6 +120,14 @@ describe('service card', () => {
       expect(hrefs(element)).to.deep.equal([rosa.href, 'tel:112']);
       expect(element.getBoundingClientRect().height).to.be.greaterThan(20);
     }
+  });
+
+  it('keeps the focus on a bare number as time goes on', async () => {
+    const element = await card('', '');
+    find(element, 'a').focus();
+    element.requestUpdate();
+    await settled();
+    expect(active(element)).to.equal(find(element, 'a'));
   });
 
   it('shows a fallback that is parsed after the script has run', async () => {

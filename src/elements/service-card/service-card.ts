@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { attribute, oneOf } from '../../base/attributes.js';
 import { ClockController } from '../../base/clock-controller.js';
-import { lastResort } from '../../base/last-resort.js';
+import { hasFallback } from '../../base/last-resort.js';
 import { ReadableElement } from '../../base/readable-element.js';
 import { warn } from '../../base/warn.js';
 import { loadDirectory } from '../../directory/directory.js';
@@ -51,22 +51,19 @@ export class ServiceCard extends ReadableElement {
 
   @attribute(oneOf([...ids, ...shortNames.map(([name]) => name)], '')) service!: string;
 
-  private hasWarned = false;
-
   constructor() {
     super();
     new ClockController(this);
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
+  protected override firstUpdated(): void {
+    super.firstUpdated();
     // Frameworks add an element to the page before they set its attributes.
-    this.attempt(() => void this.updateComplete.then(() => this.attempt(() => this.warnOfNone())));
+    void this.updateComplete.then(() => this.attempt(() => this.warnOfNone()));
   }
 
   private warnOfNone(): void {
-    if (this.hasWarned || this.getAttribute('service')?.trim()) return;
-    this.hasWarned = true;
+    if (this.getAttribute('service')?.trim()) return;
     warn(this.localName, `needs its "service": ${ids.join(', ')}.`);
   }
 
@@ -85,9 +82,12 @@ export class ServiceCard extends ReadableElement {
     const wanted = shortNames.find(([name]) => name === this.service)?.[1] ?? this.service;
     const service = directory.services.find(({ id }) => id === wanted);
     if (service) return oneCardView(service, directory, new Date(), this.localization);
-    const fallback = lastResort(this, this.bareLinks());
+    if (hasFallback(this)) return html`${this.hint()}<slot></slot>`;
+    const links = this.bareLinks().map(
+      ({ href, text }) => html`<p><a href=${href} rel="noreferrer" dir="ltr">${text}</a></p>`,
+    );
     // If the script ran first, the content of the tag has not been parsed yet: a slot shows it when it comes.
-    return html`${this.hint()}${this.firstChild ? fallback : html`<slot>${fallback}</slot>`}`;
+    return html`${this.hint()}${this.firstChild ? links : html`<slot>${links}</slot>`}`;
   }
 }
 

@@ -65,6 +65,8 @@ let reading: ReaderController | undefined;
 const untilAsked = 1000;
 
 export class ReaderController implements ReactiveController {
+  /** What is being spoken. Slow speech services report the end of one that was stopped when the next has begun. */
+  private utterance: SpeechSynthesisUtterance | undefined;
   private marked: Element | undefined;
   private isAsked = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -139,6 +141,7 @@ export class ReaderController implements ReactiveController {
   private end(): void {
     if (!this.isReading) return;
     reading = undefined;
+    this.utterance = undefined;
     removeEventListener('pagehide', this, true);
     this.mark(undefined);
     try {
@@ -159,7 +162,8 @@ export class ReaderController implements ReactiveController {
       const utterance = new SpeechSynthesisUtterance(passage.text);
       utterance.voice = voice;
       utterance.lang = voice.lang;
-      const isStill = () => this.isReading && this.marked === passage.block;
+      const isStill = () => this.utterance === utterance;
+      this.utterance = utterance;
       utterance.onend = () => isStill() && this.read(passages);
       utterance.onerror = () => isStill() && this.end();
       this.mark(passage.block);

@@ -13,6 +13,7 @@ class Utterance {
   lang = '';
   voice?: Voice;
   onend?: () => void;
+  onerror?: () => void;
 
   constructor(readonly text: string) {}
 }
@@ -174,6 +175,18 @@ describe('reading aloud', () => {
       expect(device.ended).to.be.above(before);
       if (element.isConnected) expect(buttons(element).map(textOf)).not.to.contain('Stop reading');
     });
+
+  it('goes on when it was stopped and started anew, and the device tells of the first stop late', async () => {
+    const device = install(local('en-GB'));
+    const element = await shown('<havn-pathway lang="en"></havn-pathway>');
+    await click(button(element));
+    const stopped = device.now;
+    await click(button(element));
+    await click(button(element));
+    stopped?.onerror?.();
+    await settled();
+    expect(textOf(button(element))).to.equal('Stop reading');
+  });
 
   it('does no harm where the device cannot say it', async () => {
     const device = install(local('en-GB'));

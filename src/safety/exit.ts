@@ -187,7 +187,9 @@ export function leavePage(href: string): boolean {
   });
   // A browser may keep the blank page in its back/forward cache.
   attempt(() =>
-    addEventListener('pageshow', () => {
+    addEventListener('pageshow', ({ persisted }) => {
+      // In XHTML the page that is being left may still finish loading.
+      if (!persisted) return;
       isAsked = false;
       location.reload();
     }),

@@ -174,9 +174,9 @@ function hearKey(event: KeyboardEvent): void {
   const isShift = event.key === 'Shift' && !event.ctrlKey && !event.altKey && !event.metaKey;
   if (event.type === 'keydown') {
     isAlone = isShift && !event.repeat;
-    // WCAG 1.4.13: what covers the page can be dismissed without moving the pointer or the focus.
-    if (event.key === 'Escape') first?.float.classList.add('quiet');
     if (!isShift) for (const exit of exits.values()) exit.count(0);
+    // WCAG 1.4.13: what covers the page can be dismissed without moving the pointer or the focus.
+    if (event.key === 'Escape') first?.float?.classList.add('quiet');
   } else if (isShift && isAlone) {
     isAlone = false;
     // The first exit that has the shortcut: an exit without it must not take it from the others.
@@ -224,9 +224,9 @@ export class ExitController implements ReactiveController {
     return first === this;
   }
 
-  /** The part of the exit that stays in sight, above everything else. */
-  get float(): HTMLElement {
-    return this.host.shadowRoot?.querySelector('[popover]') as HTMLElement;
+  /** The part of the exit that stays in sight, above everything else. In a frame no part does. */
+  get float(): HTMLElement | null | undefined {
+    return this.host.shadowRoot?.querySelector<HTMLElement>('[popover]');
   }
 
   private show(isThere: boolean): void {
@@ -251,9 +251,10 @@ export class ExitController implements ReactiveController {
     }
     // If the button cannot be raised, it stays in its place on the page.
     attempt(() => {
-      if (isThere && this.isFirst && !this.float.matches(':popover-open')) {
+      const { float } = this;
+      if (isThere && this.isFirst && float && !float.matches(':popover-open')) {
         keepDrawn(this.host);
-        raise(this.float);
+        raise(float);
       }
     });
   }
@@ -277,6 +278,7 @@ export class ExitController implements ReactiveController {
   stayWithinReach(event: Event): void {
     const { type } = event;
     const { float } = this;
+    if (!float) return;
     if (type === 'focusin') {
       // The focused element must be in sight, too: if it is near the bottom, the button moves to the top of the window.
       // Not after a tap: the button must not jump or land under the finger. But a field has to show what is typed, however

@@ -937,6 +937,25 @@ describe('in a frame', () => {
     assert.equal(hints, 0);
   });
 
+  test('of the same origin, Shift is counted anew after Escape', async () => {
+    engine.serve('/inner.html', { body: pageOf(quick + scriptTag()) });
+    await engine.open(pageOf('<iframe src="/inner.html"></iframe>'));
+    const said = await engine.evaluate(async () => {
+      const inner = frames[0] as Window & typeof globalThis;
+      const exit = inner.document.querySelector('havn-quick-exit');
+      const press = (key: string) => {
+        for (const type of ['keydown', 'keyup'])
+          inner.document.body.dispatchEvent(
+            new inner.KeyboardEvent(type, { key, bubbles: true, composed: true }),
+          );
+      };
+      for (const key of ['Shift', 'Shift', 'Escape', 'Shift']) press(key);
+      await (exit as HTMLElement & { updateComplete?: Promise<boolean> })?.updateComplete;
+      return exit?.shadowRoot?.querySelector('[role=status]')?.textContent?.trim();
+    });
+    assert.equal(said, 'Or press Shift three times. 1/3');
+  });
+
   test('of the same origin, both are blank at once, and nothing throws into them', async () => {
     engine.serve('/inner.html', {
       body: pageOf(

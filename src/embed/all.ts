@@ -29,5 +29,5 @@ export function defineAll(): void {
     }
     fill();
   });
-  addEventListener('DOMContentLoaded', () => inTurns(fill));
+  addEventListener('DOMContentLoaded', () => inTurns(fill), { once: true });
 }

@@ -19,8 +19,7 @@ const patience = 10_000;
 const mostFaults = 20;
 
 /**
- * Reads a host page's own services and gives them to the element; `undefined` if the page no longer has any. Errors in
- * them are reported on the console and in `havn-error`. If nothing of them can be read, what is on screen stays.
+ * Reads a host page's own services and gives them to the element. Errors in them are reported on the console and in `havn-error`. If nothing of them can be read, what is on screen stays.
  * Never throws.
  *
  * @param sought the address in the `src` of the element, or the JSON in its tag
@@ -31,7 +30,7 @@ export function localServices(
   host: HTMLElement & { readonly src: string },
   sought: string,
   directory: Directory,
-  settle: (local: LocalServices | undefined) => void,
+  settle: (local: LocalServices) => void,
 ): () => void {
   let isWanted = true;
   const read = (text: string) => {
@@ -43,8 +42,7 @@ export function localServices(
   const fail = ({ message }: Error) => {
     if (isWanted) report(host, [{ pointer: '', message }]);
   };
-  if (!sought) settle(undefined);
-  else if (sought === host.src)
+  if (sought === host.src)
     Promise.resolve()
       .then(() => textAt(host, sought))
       .then(read)

@@ -12,7 +12,7 @@ export class ServicesController implements ReactiveController {
   /** The services of the host page, once loaded. Until then, and if that fails, the national ones are on screen. */
   own: LocalServices | undefined;
   /** Where they are: the address, or the script in the tag that contains them. */
-  private sought: string | Element | null = null;
+  private sought: string | Element | null | undefined = null;
   private drop = () => {};
 
   constructor(private readonly host: HTMLElement & ReactiveControllerHost & { readonly src: string }) {
@@ -32,7 +32,7 @@ export class ServicesController implements ReactiveController {
 
   hostConnected(): void {
     // While the page is being parsed, the tag may still be empty.
-    if (isLoading()) addEventListener('DOMContentLoaded', () => this.host.requestUpdate());
+    if (isLoading()) addEventListener('DOMContentLoaded', () => this.host.requestUpdate(), { once: true });
   }
 
   hostUpdated(): void {
@@ -43,14 +43,18 @@ export class ServicesController implements ReactiveController {
     if (place === this.sought) return;
     this.hostDisconnected();
     this.sought = place;
-    this.drop = localServices(this.host, file || inTag?.textContent || '', loadDirectory(), services => {
+    const show = (services: LocalServices | undefined) => {
       this.own = services;
       this.host.requestUpdate();
-    });
+    };
+    const text = file || inTag?.textContent;
+    if (text) this.drop = localServices(this.host, text, loadDirectory(), show);
+    else if (this.own) show(undefined);
   }
 
   hostDisconnected(): void {
     this.drop();
-    this.sought = null;
+    // If the element comes back, they are sought anew.
+    this.sought = undefined;
   }
 }

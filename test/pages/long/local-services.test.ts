@@ -204,6 +204,27 @@ describe('a file', () => {
     },
   );
 
+  test('that is taken off an element while it is away is gone when it comes back', async () => {
+    engine.serve('/own.json', { body: example, type: 'application/json' });
+    await open(finder('src="/own.json"'));
+    await engine.until(isShown, 'eksempelvik-krisesenter');
+    const after = await engine.evaluate(async () => {
+      const element = document.querySelector('havn-service-finder') as HTMLElement & {
+        updateComplete: Promise<boolean>;
+      };
+      element.remove();
+      element.removeAttribute('src');
+      document.body.append(element);
+      await element.updateComplete;
+      await element.updateComplete;
+      return [...(element.shadowRoot?.querySelectorAll('[data-service]') ?? [])].map(card =>
+        card.getAttribute('data-service'),
+      );
+    });
+    assert.ok(after.includes('rosa-helpline'));
+    assert.ok(!after.includes('eksempelvik-krisesenter'));
+  });
+
   test('that stops in the middle leaves the national services, and is said', async () => {
     engine.serve('/own.json', {
       body: '',

@@ -165,12 +165,14 @@ export class HandOver {
 
   private choice(): HTMLElement {
     const select = make('select', 'target');
+    // Isolated by characters, since an option can hold no element: in Arabic, "+46" would show as "46+".
     for (const { shown, name } of this.on.contacts)
-      select.append(make('option', '', name ? `${shown} (${name})` : shown));
+      select.append(make('option', '', name ? `\u2066${shown}\u2069 (${name})` : shown));
     select.selectedIndex = this.chosen;
     select.addEventListener('change', () =>
       attempt(() => {
         this.chosen = select.selectedIndex;
+        this.isNamed = false;
         this.draw();
         this.place.querySelector('select')?.focus();
       }),

@@ -224,13 +224,20 @@ describe('what stands on the small card', () => {
     const details = await unfold(page);
     assert.deepEqual(
       await page.getByRole('combobox', { name: 'Which number' }).locator('option').allTextContents(),
-      ['23\u00a010\u00a002\u00a000 (PRO Senteret)', `${rosa.unbroken} (ROSA helpline)`],
+      [
+        '\u206623\u00a010\u00a002\u00a000\u2069 (PRO Senteret)',
+        `\u2066${rosa.unbroken}\u2069 (ROSA helpline)`,
+      ],
     );
     assert.match(await textOf(details), /23 10 02 00two three · one zero · zero two · zero zero/);
     await page.getByRole('combobox').selectOption({ index: 1 });
     await page.getByRole('checkbox').check();
     assert.match(await textOf(details), new RegExp(`${rosa.shown}.*ROSA helpline`));
     assert.doesNotMatch(await textOf(details), /PRO/);
+    // Another number is another contact: whether it is named is asked anew.
+    await page.getByRole('combobox').selectOption({ index: 0 });
+    assert.equal(await page.getByRole('checkbox').isChecked(), false);
+    assert.doesNotMatch(await textOf(details), /ROSA|PRO/);
     const other = await unfold(page, 1);
     assert.match(await textOf(other), new RegExp(rosa.shown));
     assert.equal(await other.getByRole('checkbox').count(), 0);

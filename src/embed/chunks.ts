@@ -8,7 +8,6 @@ import { type ChunkFile, here } from './give-chunk.js';
  */
 
 let origin: Origin | undefined;
-let ours = '';
 let folder = '';
 let hashes: Readonly<Record<string, string>> = {};
 const chunks: Record<string, unknown> = {};
@@ -24,14 +23,13 @@ const proceed = (name: string) => {
  */
 export function offerChunks(build: string, way: string, offered: Readonly<Record<string, string>>): void {
   origin = originOfScript();
-  ours = build;
   folder = way;
   hashes = offered;
   addEventListener(here, event => {
-    const { name, build, chunk } = (event as CustomEvent<ChunkFile>).detail;
-    if (build !== ours) return;
-    chunks[name] = chunk;
-    proceed(name);
+    const file = (event as CustomEvent<ChunkFile | null>).detail;
+    if (file?.build !== build) return;
+    chunks[file.name] = file.chunk;
+    proceed(file.name);
   });
 }
 

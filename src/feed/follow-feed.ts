@@ -68,15 +68,17 @@ async function takeUp(
   showNewer();
 
   // Languages that load from now on show the texts of their file first, and those of the newer facts afterwards.
-  const follow = async () => {
+  const takeUpLanguages = async () => {
     translate();
     if (!(await fetchSpoken())) return;
     translate();
     showNewer();
   };
-  addEventListener('havn:language', () => void follow());
-  addEventListener('havn-language-change', () => void follow(), true);
-  new MutationObserver(() => void follow()).observe(document, {
+  // The host page may have broken what this needs: then the texts that are on screen stay.
+  const follow = () => void takeUpLanguages().catch(() => {});
+  addEventListener('havn:language', follow);
+  addEventListener('havn-language-change', follow, true);
+  new MutationObserver(follow).observe(document, {
     subtree: true,
     attributes: true,
     attributeFilter: ['lang'],

@@ -89,6 +89,10 @@ export function whenAtRest(action: () => void): void {
     waited += often;
     if (waited < longest && !isAtRest()) return;
     clearInterval(timer);
-    action();
+    try {
+      action();
+    } catch {
+      // The host page has broken something that rendering needs: the facts on screen stay.
+    }
   }, often);
 }

@@ -14,7 +14,7 @@ import {
   spread,
 } from '../../tools/bench/figures.js';
 import { throughLine } from '../../tools/bench/line.js';
-import { peersWinLoading } from '../../tools/bench/report.js';
+import { peersWinLoading, unmeasured } from '../../tools/bench/report.js';
 import { table } from '../../tools/build/markdown.js';
 
 test('the median lies in the middle, between two where they are even', () => {
@@ -60,6 +60,11 @@ test('what was not measured is a fault, and what has no gate is none', () => {
 
 test('figures have as many digits as say something', () => {
   assert.deepEqual([0, 0.004, 1.046, 12.34, 1234.5].map(shown), ['0', '0', '1.05', '12.3', '1235']);
+});
+
+test('what was measured of another build is as good as not measured', () => {
+  const measuredOf = { budgets: 'new', search: 'old' };
+  assert.deepEqual(unmeasured(['budgets', 'search', 'number'], measuredOf, 'new'), ['search', 'number']);
 });
 
 test('a table of Markdown keeps a bar within its cell', () => {

@@ -5,11 +5,13 @@
  *
  * --quick        fewer rounds, to try it; nothing is written
  * --gate         the budgets alone: fails where a time is over its budget by more than a quarter
- * --only PART    one part, again and again if need be: what was measured of the others is kept
+ * --only PART    one part, again and again if need be: what was measured of the others is kept, and is written with it
+ *                if all are of one build
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, release, totalmem, type } from 'node:os';
 import { parseArgs } from 'node:util';
+import { hashOf } from '../build/integrity.js';
 import { openBrowser } from '../test/harness.js';
 import { heapOver, held } from '../test/heap.js';
 import { chart, type Panel } from './chart.js';
@@ -33,11 +35,14 @@ import {
   peersWinFinding,
   peersWinLoading,
   spaced,
+  unmeasured,
 } from './report.js';
 import { compareLibraries, type LibraryRow, libraryTable } from './search-libraries.js';
 
 interface Results {
   machine: string;
+  /** by part: see `subject` */
+  measuredOf: Record<string, string>;
   budgets?: Budgeted[];
   search?: LibraryRow[];
   number?: LoadingTable;
@@ -54,8 +59,8 @@ const picture = 'docs/images/bench.svg';
 /** How many visits each page gets: in full, and to try it. Of the finders each visit is twenty keys. */
 const rounds = { loading: { full: 9, quick: 2 }, finding: { full: 3, quick: 1 } };
 
-/** Beside our own, which come in the script. */
-const counts = [1000, 10_000];
+/** Of records: our own, which come in the script, and more. */
+const counts = [ownCount(), 1000, 10_000];
 
 type Part = (lab: Lab, speed: 'full' | 'quick', results: Results) => Promise<void>;
 
@@ -160,7 +165,7 @@ export const parts: Record<string, Part> = {
   search,
   number: loading('number'),
   folds: loading('folds'),
-  ...Object.fromEntries([ownCount(), ...counts].map(count => [`finders-${count}`, finding(count)])),
+  ...Object.fromEntries(counts.map(count => [`finders-${count}`, finding(count)])),
 };
 
 function machine(chromium: string) {
@@ -174,11 +179,27 @@ function machine(chromium: string) {
   ].join(', ');
 }
 
+/** What is measured: the build, beside the peers that are installed. */
+const subject = () =>
+  hashOf(
+    ['dist/integrity.json', 'tools/bench/peers/package-lock.json']
+      .map(file => readFileSync(file, 'utf8'))
+      .join(''),
+  );
+
+const nothingYet = (chromium: string): Results => ({
+  machine: machine(chromium),
+  measuredOf: {},
+  finders: {},
+});
+
 /** @returns what is kept of earlier parts, on the same machine */
 export function earlier(chromium: string): Results {
-  const here = machine(chromium);
-  const results: Results = existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : { finders: {} };
-  return results.machine === here ? results : { machine: here, finders: {} };
+  const nothing = nothingYet(chromium);
+  const results: Results = existsSync(kept)
+    ? { ...nothing, ...JSON.parse(readFileSync(kept, 'utf8')) }
+    : nothing;
+  return results.machine === nothing.machine ? results : nothing;
 }
 
 export function keep(results: Results) {
@@ -186,10 +207,13 @@ export function keep(results: Results) {
   writeFileSync(kept, JSON.stringify(results));
 }
 
+/** Without one that is kept from a build with more services of our own, or fewer. */
+const findersOf = ({ finders }: Results) => counts.flatMap(count => finders[count] ?? []);
+
 const tablesOf = (results: Results) => [
   ...(results.number ? [results.number] : []),
   ...(results.folds ? [results.folds] : []),
-  ...Object.values(results.finders),
+  ...findersOf(results),
 ];
 
 function versions(results: Results) {
@@ -233,9 +257,9 @@ ${budgetTable(allBudgets(results))}
 
 /** @returns Markdown */
 function report(results: Results): string {
-  const { search: libraries = [], number, folds, finders } = results;
+  const { search: libraries = [], number, folds } = results;
   const loadings = [number, folds].filter(measured => measured !== undefined);
-  const sizes = Object.values(finders).sort((one, other) => one.count - other.count);
+  const sizes = findersOf(results);
   return `# Bench: all tables
 
 ${introduction(results)}
@@ -301,19 +325,20 @@ const keystrokeBars = ({ count, rows }: FinderTable): Panel => ({
   })),
 });
 
-const drawing = ({ number, folds, finders }: Results) =>
-  chart('Havn beside what else could be pasted', [
+function drawing(results: Results) {
+  const { number, folds } = results;
+  return chart('Havn beside what else could be pasted', [
     ...(number ? [firstContentBars(number), sizeBars(number)] : []),
     ...(folds ? [firstContentBars(folds)] : []),
-    ...Object.values(finders).slice(-1).map(keystrokeBars),
+    ...findersOf(results).slice(-1).map(keystrokeBars),
   ]);
+}
 
-/** Writes the pages and the picture, once there is nothing that has not been measured. */
+/** Writes the pages and the picture, once there is nothing that has not been measured of this build. */
 export function publish(results: Results) {
-  const missing = Object.keys(parts).filter(
-    part => !(part in results) && !(part.replace('finders-', '') in results.finders),
-  );
-  if (missing.length) return console.log(`Not written yet: ${missing.join(', ')} not measured`);
+  const missing = unmeasured(Object.keys(parts), results.measuredOf, subject());
+  if (missing.length)
+    return console.log(`Not written yet: ${missing.join(', ')} not measured of this build and these peers`);
   writeFileSync(page, summary(results));
   writeFileSync(tables, report(results));
   writeFileSync(picture, drawing(results));
@@ -342,12 +367,14 @@ async function main() {
   const lab = await openLab();
   try {
     const chromium = await lab.version();
-    const results: Results =
-      values.quick || values.gate ? { machine: machine(chromium), finders: {} } : earlier(chromium);
+    const results = values.quick || values.gate ? nothingYet(chromium) : earlier(chromium);
     for (const [part, measure] of Object.entries(parts)) {
       if (!wanted.includes(part)) continue;
       console.log(`Measuring: ${part}`);
+      // Before it is measured: whoever builds meanwhile makes another.
+      const measured = subject();
       await measure(lab, values.quick ? 'quick' : 'full', results);
+      results.measuredOf[part] = measured;
       if (!values.quick && !values.gate) keep(results);
     }
     if (values.gate) return judge(results.budgets ?? []);

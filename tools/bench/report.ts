@@ -15,6 +15,17 @@ export interface FinderTable {
   rows: FinderRow[];
 }
 
+/**
+ * What was measured of another build is not measured: a page tells of one.
+ * @param measuredOf by part
+ * @param build what the page is to tell of
+ */
+export const unmeasured = (
+  parts: string[],
+  measuredOf: Record<string, string | undefined>,
+  build: string,
+): string[] => parts.filter(part => measuredOf[part] !== build);
+
 /** `10 000` */
 export const spaced = (count: number) => count.toLocaleString('en').replaceAll(',', '\u00a0');
 

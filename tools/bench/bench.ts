@@ -37,7 +37,7 @@ import {
   spaced,
   unmeasured,
 } from './report.js';
-import { compareLibraries, type LibraryRow, libraryTable } from './search-libraries.js';
+import { asked, compareLibraries, type LibraryRow, languages, libraryTable } from './search-libraries.js';
 
 interface Results {
   machine: string;
@@ -74,7 +74,7 @@ const budgets: Part = async (lab, speed, results) => {
   ];
 };
 
-/** What DESIGN.md allows. */
+/** In kB: the goals that docs/sizes.md names. */
 const memoryBudgets: Record<string, number> = { 'the banner, by its own script': 150, 'all elements': 1000 };
 
 /** @returns no gates: `npm test` has them */
@@ -131,7 +131,7 @@ function budgetsOfFinder({
     gate: target * generosity,
   });
   const key = time('Key to paint, p95,', p95, budget);
-  // DESIGN.md has a budget for the index of this size alone.
+  // The index has a budget at this size alone.
   return services === 10_000
     ? [key, time('Index', index, 200), time('Longest task while it is built,', longest, 50)]
     : [key];
@@ -282,7 +282,7 @@ ${sizes.map(findingText).join('\n\n')}
 
 ## Search alone
 
-In Node: \`npm run tool -- tools/bench/search-libraries.ts\`. Success@3 is the share of 110 judged sentences in five languages with a right answer among the first three: ours knows what people type (\`data/lexicon\`), the others have the words of the services. Each library gets the same fields and weights.
+In Node: \`npm run tool -- tools/bench/search-libraries.ts\`. Success@3 is the share of ${asked.length} judged sentences in ${languages.length} languages with a right answer among the first three: ours knows what people type (\`data/lexicon\`), the others have the words of the services. Each library gets the same fields and weights.
 
 ${libraryTable(libraries)}
 

@@ -18,7 +18,7 @@ import { fold } from '../../dist/npm/directory/search/fold.js';
 import { indexOf } from '../../dist/npm/directory/search/matching.js';
 import { table } from '../build/markdown.js';
 import { withDistractors } from './distractors.js';
-import { bundledIn, judged, qualityOf } from './quality.js';
+import { bundledIn, type Judged, judged, qualityOf } from './quality.js';
 
 /** the ids of the first three */
 type Search = (text: string, audience?: 'professional') => readonly string[];
@@ -144,7 +144,12 @@ function heap() {
 const queries = judged.filter(({ language }) => language === 'nb').map(({ text }) => text);
 
 /** Those in which there are services that are not meant. */
-const languages = ['en', 'nb', 'pl', 'uk', 'ar'] as const;
+export const languages = ['en', 'nb', 'pl', 'uk', 'ar'] as const;
+
+/** What each library is judged by. */
+export const asked: Judged[] = judged.filter(({ language }) =>
+  (languages as readonly string[]).includes(language),
+);
 
 /**
  * As from a file, which knows no lexicon: texts that nobody has read yet are put together in memory when somebody does.
@@ -188,8 +193,7 @@ async function quality({ prepare }: Library, count: number) {
     const all = bundledIn(language);
     searches[language] = await prepare(count ? withDistractors(all, count, language) : all);
   }
-  const queries = judged.filter(({ language }) => language in searches);
-  return qualityOf(({ text, language }) => searches[language]?.(text) ?? [], queries).three;
+  return qualityOf(({ text, language }) => searches[language]?.(text) ?? [], asked).three;
 }
 
 export interface LibraryRow {

@@ -70,9 +70,10 @@ async function verify(
   try {
     for (const sitemap of sitemaps) {
       try {
-        const { pages: listed, leftOut, isPublic } = await reader.sitemap(sitemap);
+        const { pages: listed, unread, leftOut, isPublic } = await reader.sitemap(sitemap);
         for (const address of listed.map(addressOf)) if (!wanted.has(address)) wanted.set(address, isPublic);
-        notes.push(...leftOut);
+        isComplete &&= !unread.length;
+        notes.push(...unread, ...leftOut);
       } catch (error) {
         if (!(error instanceof Unreachable)) throw error;
         isComplete = false;

@@ -868,6 +868,20 @@ describe('a sitemap', () => {
     }
   });
 
+  test('of an index that cannot be read is told of, and the pages of the others are read', async () => {
+    const { origin } = site;
+    site.serve('/page', { body: page(banner) });
+    site.serve('/broken.xml', xml('<html></html>'));
+    site.serve('/whole.xml', xml(sitemap('urlset', 'url', [`${origin}/page`])));
+    const children = ['missing', 'broken', 'whole'].map(name => `${origin}/${name}.xml`);
+    site.serve('/index.xml', xml(sitemap('sitemapindex', 'sitemap', children)));
+    const { code, text } = await site.verify('--sitemap', `${origin}/index.xml`, '--no-script');
+    assert.equal(code, 2);
+    assert.match(text, /^\S+\/missing\.xml answers 404\.$/m);
+    assert.match(text, /^\S+\/broken\.xml is no sitemap in XML\.$/m);
+    assert.match(text, /^1 page,/m);
+  });
+
   test('of any length is read up to 500 pages', async () => {
     const { origin } = site;
     const addresses = Array.from({ length: 501 }, (_, index) => `${origin}/nowhere/${index}`);

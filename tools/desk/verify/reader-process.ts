@@ -5,6 +5,7 @@ import { typeScript } from '../../build/type-script.js';
 import { Unreachable } from './fetching.js';
 import type { PageReport } from './page.js';
 import type { Reference } from './reference.js';
+import type { Listed } from './sitemap.js';
 
 const program = join(import.meta.dirname, 'reader.ts');
 const megabytes = 1024;
@@ -34,7 +35,7 @@ export type Question = PageQuestion | { kind: 'sitemap'; url: string } | { kind:
 /** by the kind of the question */
 interface Answers {
   page: PageReport;
-  sitemap: { pages: string[]; leftOut: string[]; isPublic: boolean };
+  sitemap: Listed;
   /** why there is none */
   browser: string | undefined;
 }

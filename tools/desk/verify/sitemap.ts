@@ -47,7 +47,13 @@ const unescaped = (text: string) =>
 /** @param tag what stands between its brackets */
 const localName = (tag: string) => /^\/?(?:[^\s:/>]*:)?([^\s:/>]+)/.exec(tag)?.[1] ?? '';
 
-export function readSitemap(xml: string): { root: string; addresses: string[] } {
+interface Sitemap {
+  root: string;
+  addresses: string[];
+  isPublic: boolean;
+}
+
+export function readSitemap(xml: string): Omit<Sitemap, 'isPublic'> {
   if (/<!DOCTYPE/i.test(xml)) throw new Unreachable('has a DOCTYPE: it is no sitemap');
   const addresses: string[] = [];
   const open: string[] = [];
@@ -82,17 +88,34 @@ function isOf(origin: string, address: string) {
   return url?.origin === origin && /^https?:$/.test(url.protocol);
 }
 
+/** @throws {Unreachable} where it cannot be read, or is none */
+async function sitemapAt(url: string, fetcher: Fetcher, isPublicOnly: boolean): Promise<Sitemap> {
+  const answer = await fetcher.read(url, { isPublicOnly });
+  if (answer.status !== 200) throw new Unreachable(`answers ${answer.status}`);
+  if (answer.body[0] === 0x1f && answer.body[1] === 0x8b)
+    throw new Unreachable('is compressed (.gz): name one that is not');
+  return { ...readSitemap(textOf(answer)), isPublic: answer.isPublic };
+}
+
+export interface Listed {
+  pages: string[];
+  /** sitemaps of the index, and why each cannot be read, in words */
+  unread: string[];
+  /** what is not looked at, in words */
+  leftOut: string[];
+  /** whether a public server has had a say */
+  isPublic: boolean;
+}
+
 /**
  * @param url of a sitemap, or of an index of some
- * @returns what it names, and what of it is not looked at, in words
+ * @throws {Unreachable} where it cannot be read itself
  */
-export async function pagesOf(
-  url: string,
-  fetcher: Fetcher,
-): Promise<{ pages: string[]; leftOut: string[]; isPublic: boolean }> {
+export async function pagesOf(url: string, fetcher: Fetcher): Promise<Listed> {
   const { origin } = new URL(url);
   const pages: Set<string> = new Set();
   const strangers: Set<string> = new Set();
+  const unread: string[] = [];
   const sitemaps = new Set([url]);
   let isCut = false;
   let isPublic = false;
@@ -100,15 +123,16 @@ export async function pagesOf(
   // Those that are added on the way come, too.
   for (const sitemap of sitemaps) {
     if (count++ === mostSitemaps) break;
-    const answer = await fetcher.read(sitemap, { isPublicOnly: isPublic });
-    isPublic ||= answer.isPublic;
-    if (answer.status !== 200) throw new Unreachable(`answers ${answer.status}`);
-    if (answer.body[0] === 0x1f && answer.body[1] === 0x8b)
-      throw new Unreachable('is compressed (.gz): name one that is not');
-    const { root, addresses } = readSitemap(textOf(answer));
-    for (const address of addresses) {
+    const found: Sitemap | undefined = await sitemapAt(sitemap, fetcher, isPublic).catch(error => {
+      if (sitemap === url || !(error instanceof Unreachable)) throw error;
+      unread.push(told`${sitemap} ${error.message}.`);
+      return undefined;
+    });
+    if (!found) continue;
+    isPublic ||= found.isPublic;
+    for (const address of found.addresses) {
       if (!isOf(origin, address)) strangers.add(address);
-      else if (root === 'sitemapindex') sitemaps.add(address);
+      else if (found.root === 'sitemapindex') sitemaps.add(address);
       else if (pages.size < mostPages) pages.add(address);
       else isCut ||= !pages.has(address);
     }
@@ -116,6 +140,7 @@ export async function pagesOf(
   const named = [...strangers].slice(0, mostNamed);
   return {
     pages: [...pages],
+    unread,
     leftOut: [
       ...named.map(address => told`Not of ${origin}: ${address}`),
       ...(strangers.size > named.length ? [`And ${strangers.size - named.length} more of other hosts.`] : []),

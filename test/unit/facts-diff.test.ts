@@ -1,9 +1,9 @@
 /** Changes of the facts that readers notice, in words. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Service } from 'havn-widgets/directory';
 import { formatPhone } from 'havn-widgets/safety';
@@ -22,7 +22,7 @@ import { hoursInWords } from '../../tools/desk/facts-words.js';
 import { byId, copyOf, type Editable, type EditableFacts } from '../changed-facts.js';
 import { rosa } from '../rosa.js';
 import { sure } from '../sure.js';
-import { enterCopy, facts, leaveCopy, uncheckedFacts } from './desk.js';
+import { enterCopy, facts, havnAlone, leaveCopy, uncheckedFacts } from './desk.js';
 
 const now = readVersion('.');
 const services = 'data/directory/services.json';
@@ -372,6 +372,23 @@ describe('the command', () => {
       assert.doesNotMatch(out, /at .*\.js:\d/);
     }
   });
+});
+
+test('a country that is named by its absolute path has its facts, and those of another folder', () => {
+  const other = mkdtempSync(join(tmpdir(), 'havn-facts-'));
+  const country = { HAVN_COUNTRY: resolve('data') };
+  try {
+    cpSync('data', join(other, 'data'), { recursive: true });
+    const file = join(other, services);
+    writeFileSync(file, readFileSync(file, 'utf8').replace(rosa.dialled, '+4722331161'));
+    const { lines, stderr } = havnAlone(['facts', 'diff', other, '.'], country);
+    assert.match(lines.join('\n'), new RegExp(`from 22 33 11 61 to ${rosa.shown}\\.`), stderr);
+    const due = havnAlone(['facts', 'due'], country);
+    assert.equal(due.status, 0, due.stderr);
+    assert.match(due.lines.join('\n'), /\(rosa-helpline\)/);
+  } finally {
+    rmSync(other, { recursive: true });
+  }
 });
 
 test('numbers are grouped as readers have them', () => {

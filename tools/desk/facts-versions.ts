@@ -1,7 +1,7 @@
 /** The facts as they stand, or stood, in one version: a git revision, or a folder that holds the country's. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { folder } from '../build/country.js';
 import type { Facts } from '../build/fact-files.js';
 import { factFiles } from '../build/facts.js';
@@ -27,27 +27,31 @@ export interface Version {
 const git = (words: string[]) =>
   execFileSync('git', words, { encoding: 'utf8', maxBuffer: 2 ** 26, stdio: ['ignore', 'pipe', 'pipe'] });
 
+/** @returns files: by their names in the folder of the country */
 function placeOf(name: string): { name: string; files: string[]; read: (file: string) => string } {
   if (name === nothing) return { name, files: [], read: () => '' };
-  if (existsSync(join(name, folder))) {
-    const files = readdirSync(join(name, folder), { recursive: true }).map(file => `${folder}/${file}`);
+  // It may be named by its absolute path. Outside of this folder, no other one has it.
+  const country = relative('', folder);
+  const place = join(name, country);
+  if (existsSync(place) && (name === here || !country.startsWith('..'))) {
     // The way to a folder on somebody's machine is nobody else's business.
     return {
       name: name === here ? here : basename(resolve(name)),
-      files,
-      read: file => readFileSync(join(name, file), 'utf8'),
+      files: readdirSync(place, { recursive: true }).map(String),
+      read: file => readFileSync(join(place, file), 'utf8'),
     };
   }
   try {
     // A name that begins with a hyphen would be an option.
     const commit = git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]).trim();
-    const files = git(['ls-tree', '-r', '--name-only', commit, `${folder}/`])
+    const files = git(['ls-tree', '-r', '--name-only', commit, `${country}/`])
       .trim()
-      .split('\n');
+      .split('\n')
+      .map(file => file.slice(country.length + 1));
     return {
       name: git(['rev-parse', '--short', commit]).trim(),
       files,
-      read: file => git(['show', `${commit}:./${file}`]),
+      read: file => git(['show', `${commit}:./${country}/${file}`]),
     };
   } catch {
     throw new Misused(`"${name}" is no revision of this repository, and no folder that holds ${folder}/`);
@@ -56,18 +60,23 @@ function placeOf(name: string): { name: string; files: string[]; read: (file: st
 
 export function readVersion(name: string): Version {
   const { name: known, files, read } = placeOf(name);
-  const file = `${folder}/country.json`;
-  const { exit, messages }: { exit?: string; messages?: Record<string, string> } = files.includes(file)
-    ? JSON.parse(read(file))
+  const { exit, messages }: { exit?: string; messages?: Record<string, string> } = files.includes(
+    'country.json',
+  )
+    ? JSON.parse(read('country.json'))
     : {};
-  const present = (wanted: string[]) => wanted.filter(file => files.includes(file));
   return {
     name: known,
-    data: Object.fromEntries(present(factFiles).map(file => [file, JSON.parse(read(file))])),
+    data: Object.fromEntries(
+      factFiles.flatMap(path => {
+        const file = path.slice(folder.length + 1);
+        return files.includes(file) ? [[path, JSON.parse(read(file))]] : [];
+      }),
+    ),
     country: { ...(exit && { exit }), ...messages },
     translations: new Map(
       files.flatMap(file => {
-        const language = new RegExp(`^${folder}/locales/(\\w+)\\.xlf$`).exec(file)?.[1];
+        const language = /^locales\/(\w+)\.xlf$/.exec(file)?.[1];
         return language ? [[language, read(file)] as [string, string]] : [];
       }),
     ),

@@ -169,6 +169,20 @@ describe('sign', () => {
       assert.ok(!existsSync(signatureFile));
     });
 
+  test('finds the key and the facts where the caller stands', () => {
+    writeFileSync(file, document);
+    rmSync(signatureFile, { force: true });
+    const { INIT_CWD = process.cwd() } = process.env;
+    process.env.INIT_CWD = folder;
+    try {
+      const { code, text } = said(() => sign(['signing.pem', 'facts.json'], inTime));
+      assert.equal(code, 0, text);
+    } finally {
+      Object.assign(process.env, { INIT_CWD });
+    }
+    assert.ok(existsSync(signatureFile));
+  });
+
   test('asks for a key', () => assert.equal(said(() => sign([])).code, 2));
 });
 

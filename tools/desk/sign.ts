@@ -6,7 +6,8 @@ import { publicHalf, readSigningKey, signatureOf } from '../build/keys.js';
 import { dayHere, fromCaller } from './command.js';
 import { usages } from './usage.js';
 
-export function run([keyFile, file = 'dist/facts.json', ...more]: string[], today: string = dayHere()) {
+export function run([keyFile, named, ...more]: string[], today: string = dayHere()) {
+  const file = named === undefined ? 'dist/facts.json' : fromCaller(named);
   if (!keyFile || more.length || !file.endsWith('.json')) {
     console.error(`npm run havn -- ${usages.sign.usage}`);
     return 2;

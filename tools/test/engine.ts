@@ -173,8 +173,7 @@ async function puppeteerDriver(
           told.errors.push(text);
       });
       page.on('console', message => {
-        const type = message.type() === 'warn' ? 'warn' : message.type();
-        told.messages.push(`${type}: ${message.text()}`);
+        told.messages.push(`${message.type()}: ${message.text()}`);
       });
       await before?.close();
     },
@@ -352,7 +351,9 @@ function inTime<T>(answer: Promise<T>, most: number = 30_000): Promise<T> {
 }
 const noAnswer = 'The browser did not answer for';
 
-const key = process.env.HAVN_ENGINE ?? 'chromium';
+const key = process.env.HAVN_ENGINE || 'chromium';
+// Chromium would run under its name, and leave out what is for Chromium alone.
+if (!['chromium', 'firefox', 'webkit'].includes(key)) throw new Error(`There is no engine "${key}"`);
 export const isChromium = key === 'chromium';
 /** For behaviour that does not depend on the engine: runs in Chromium only, like test/pages/once. */
 export const testOnce = (name: string, fn: () => void | Promise<void>) => void (isChromium && test(name, fn));

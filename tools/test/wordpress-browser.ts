@@ -84,11 +84,9 @@ export async function openBrowser(origin: string) {
     page.setDefaultTimeout(30_000);
     page.on('console', message => {
       const text = message.text();
-      // WordPress's own jQuery logs that it has loaded (JQMIGRATE).
-      if (isWatched && message.type() !== 'log' && message.type() !== 'debug')
-        complaints.push(`${page.url()} ${message.type()}: ${text}`);
-      else if (isWatched && !text.startsWith('JQMIGRATE'))
-        complaints.push(`${page.url()} ${message.type()}: ${text}`);
+      // WordPress's own jQuery logs that it has loaded.
+      const isOfJquery = /^(?:log|debug)$/.test(message.type()) && text.startsWith('JQMIGRATE');
+      if (isWatched && !isOfJquery) complaints.push(`${page.url()} ${message.type()}: ${text}`);
     });
     page.on('pageerror', error => {
       if (isWatched) complaints.push(`${page.url()} ${error instanceof Error ? error.message : error}`);

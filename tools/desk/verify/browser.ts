@@ -6,7 +6,7 @@ import { boundsOf, hostOf, isInside } from './addresses.js';
 import { type Embed, nameInWords } from './embeds.js';
 import { attribute, isInClosedRoot, placeOf } from './html.js';
 import { openProxy } from './public-proxy.js';
-import { languageOf, type Reference } from './reference.js';
+import { languageOf, type Reference, type Settings } from './reference.js';
 import { type Finding, finding } from './rules.js';
 import type { Place, Script } from './scripts.js';
 
@@ -373,16 +373,11 @@ async function within<Value>(promise: Promise<Value>, milliseconds: number): Pro
 /** How long a browser may take to close. */
 const closing = 2000;
 
-interface Settings {
-  /** what the fetching half says it is */
-  agent: string;
-  /** how long an element may take until it shows, in milliseconds */
-  patience: number;
-  isWithoutSandbox: boolean;
-}
-
 /** Starts a Chromium, and another one where a page has not let go of it. */
-export function browserFor(reference: Reference, { agent, patience, isWithoutSandbox }: Settings) {
+export function browserFor(
+  reference: Reference,
+  { agent, patience, isWithoutSandbox }: Pick<Settings, 'agent' | 'patience' | 'isWithoutSandbox'>,
+) {
   let running: import('playwright-core').Browser | undefined;
   let userAgent = '';
 

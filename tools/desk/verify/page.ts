@@ -8,7 +8,7 @@ import { framePageFindings, mostFrames } from './frames.js';
 import { attribute, type Document, elementsIn, isOfHtml, lineOf, parsePage } from './html.js';
 import { ownTextFindings } from './own-text.js';
 import { policyFindings } from './policies.js';
-import type { Reference } from './reference.js';
+import type { Reference, Settings } from './reference.js';
 import { type Finding, finding } from './rules.js';
 import { isInsecure, mostScripts, type Script, scriptFindings, scriptsIn } from './scripts.js';
 import { htmlOfXml } from './xhtml.js';
@@ -27,13 +27,9 @@ export interface PageReport {
   leftOut: string[];
 }
 
-interface Context {
-  reference: Reference;
+interface Context extends Pick<Settings, 'reference' | 'today' | 'most'> {
   fetcher: Fetcher;
   browser?: Browser;
-  today: Date;
-  /** how long the page may take in all, in milliseconds */
-  most: number;
 }
 
 /** How much of a name and of an address is kept, in characters: a report may be of 500 pages. */

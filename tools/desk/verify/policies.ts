@@ -1,10 +1,17 @@
 /** Whether the policies of a page let Havn do what it does. docs/embedding.md has the tables. */
 import { told } from '../plain.js';
 import { type Embed, nameInWords } from './embeds.js';
-import { attribute, type Document, elementsIn, placeOf } from './html.js';
-import { isWithoutScripts, policiesOf, refusalOf, trustedTypesRefusal } from './policy.js';
+import { attribute, type Document, type Element, elementsIn, placeOf } from './html.js';
+import {
+  isWithoutScripts,
+  type Kind,
+  policiesOf,
+  refusalOf,
+  trustedTypesRefusal,
+  type Wish,
+} from './policy.js';
 import type { Reference } from './reference.js';
-import { type Finding, finding } from './rules.js';
+import { type Finding, finding, type RuleId } from './rules.js';
 import { hashesOf, languageFilesOf, type Script } from './scripts.js';
 
 /** The policies that stand in the page. */
@@ -28,10 +35,19 @@ export function policyFindings(
   const elements = embeds.filter(({ way }) => way === 'tag' || way === 'placeholder');
   const [first] = elements;
 
+  /** @param what does not come, as the page names it */
+  function refused(
+    rule: RuleId,
+    kind: Kind,
+    { node, url, what = url, ...wish }: Omit<Wish, 'page'> & { node: Element; what?: string },
+  ): Finding[] {
+    const refusal = refusalOf(policies, kind, { url, page, ...wish });
+    return refusal ? [finding(rule, told`\`${refusal}\` does not allow ${what}.`, placeOf(node))] : [];
+  }
+
   const blocked = scripts.flatMap(({ node, url }) => {
     const nonce = attribute(node, 'nonce');
     const hashes = hashesOf(attribute(node, 'integrity') ?? '');
-    const refusal = refusalOf(policies, 'script', { url, page, nonce, hashes });
     const isUnchecked =
       isAsked &&
       !(
@@ -39,9 +55,7 @@ export function policyFindings(
         (attribute(node, 'crossorigin') !== undefined || new URL(url).origin === new URL(page).origin)
       );
     return [
-      ...(refusal
-        ? [finding('policy-script', told`\`${refusal}\` does not allow ${url}.`, placeOf(node))]
-        : []),
+      ...refused('policy-script', 'script', { node, url, nonce, hashes }),
       ...(isUnchecked
         ? [
             finding(
@@ -53,44 +67,27 @@ export function policyFindings(
         : []),
     ];
   });
-  const languages = languageFilesOf(scripts, elements, reference).flatMap(({ script, file, url }) => {
-    const refusal = refusalOf(policies, 'script', {
+  const languages = languageFilesOf(scripts, elements, reference).flatMap(({ script: { node }, file, url }) =>
+    refused('policy-language', 'script', {
+      node,
       url,
-      page,
-      nonce: attribute(script.node, 'nonce'),
+      nonce: attribute(node, 'nonce'),
       hashes: integrity[file] ? [integrity[file]] : [],
       isBrought: true,
-    });
-    return refusal
-      ? [finding('policy-language', told`\`${refusal}\` does not allow ${url}.`, placeOf(script.node))]
-      : [];
-  });
+    }),
+  );
   const types = first && trustedTypesRefusal(policies, 'havn');
   const frames = embeds.flatMap(embed => {
     if (embed.way !== 'frame') return [];
-    const { href } = new URL(attribute(embed.node, 'src') ?? '', base);
-    const refusal = refusalOf(policies, 'frame', { url: href, page });
-    return refusal
-      ? [
-          finding(
-            'policy-frame',
-            told`\`${refusal}\` does not allow ${nameInWords(embed)}.`,
-            placeOf(embed.node),
-          ),
-        ]
-      : [];
+    const { node } = embed;
+    const { href: url } = new URL(attribute(node, 'src') ?? '', base);
+    return refused('policy-frame', 'frame', { node, url, what: nameInWords(embed) });
   });
   const styles = [...elementsIn(document)].flatMap(node => {
     const href = node.tagName === 'link' ? (attribute(node, 'href') ?? '') : '';
     if (!/\/havn\.css(?:[?#]|$)/.test(href) || !URL.canParse(href, base)) return [];
-    const refusal = refusalOf(policies, 'style', {
-      url: new URL(href, base).href,
-      page,
-      nonce: attribute(node, 'nonce'),
-    });
-    return refusal
-      ? [finding('policy-style', told`\`${refusal}\` does not allow ${href}.`, placeOf(node))]
-      : [];
+    const { href: url } = new URL(href, base);
+    return refused('policy-style', 'style', { node, url, what: href, nonce: attribute(node, 'nonce') });
   });
   const named = [
     ...scripts.map(({ node }) => ({ node, address: attribute(node, 'data-facts') })),
@@ -99,10 +96,7 @@ export function policyFindings(
       .map(({ node, attributes }) => ({ node, address: attributes.src })),
   ].flatMap(({ node, address }) => {
     if (!address || !URL.canParse(address, base)) return [];
-    const refusal = refusalOf(policies, 'connect', { url: new URL(address, base).href, page });
-    return refusal
-      ? [finding('policy-connect', told`\`${refusal}\` does not allow ${address}.`, placeOf(node))]
-      : [];
+    return refused('policy-connect', 'connect', { node, url: new URL(address, base).href, what: address });
   });
 
   return [

@@ -17,6 +17,7 @@ const directives = {
   frame: ['frame-src', 'child-src', 'default-src'],
   connect: ['connect-src', 'default-src'],
 };
+export type Kind = keyof typeof directives;
 
 /** @param pattern with a star for what comes before */
 const fitsHost = (pattern: string, host: string) =>
@@ -45,12 +46,12 @@ const fitsAny = (sources: string[], url: URL, page: URL) =>
   );
 
 /** The sources that a policy names for a thing; `undefined`: it does not speak of it. */
-function sourcesFor(policy: Policy, kind: keyof typeof directives) {
+function sourcesFor(policy: Policy, kind: Kind) {
   const name = directives[kind].find(directive => policy.has(directive));
   return name === undefined ? undefined : { name, sources: policy.get(name) ?? [] };
 }
 
-interface Wish {
+export interface Wish {
   url: string;
   page: string;
   nonce?: string | undefined;
@@ -63,7 +64,7 @@ interface Wish {
 /** The directive that does not allow a thing; `undefined`: all do. */
 export function refusalOf(
   policies: Policy[],
-  kind: keyof typeof directives,
+  kind: Kind,
   { url, page, nonce, hashes = [], isBrought }: Wish,
 ) {
   for (const policy of policies) {

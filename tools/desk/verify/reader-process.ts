@@ -4,24 +4,13 @@ import { join } from 'node:path';
 import { typeScript } from '../../build/type-script.js';
 import { Unreachable } from './fetching.js';
 import type { PageReport } from './page.js';
-import type { Reference } from './reference.js';
+import type { Settings } from './reference.js';
 import type { Listed } from './sitemap.js';
 
 const program = join(import.meta.dirname, 'reader.ts');
 const megabytes = 1024;
 /** How much longer than the clock of a page its own process has to say that it has run out. */
 const respite = 4000;
-
-export interface Settings {
-  reference: Reference;
-  agent: string;
-  today: Date;
-  /** how long an element may take until it shows, in milliseconds */
-  patience: number;
-  /** how long a page may take in all, in milliseconds */
-  most: number;
-  isWithoutSandbox: boolean;
-}
 
 interface PageQuestion {
   kind: 'page';

@@ -5,7 +5,8 @@
 import { browserFor } from './browser.js';
 import { fetcher, Unreachable } from './fetching.js';
 import { verifyPage } from './page.js';
-import type { Question, Reply, Settings } from './reader-process.js';
+import type { Question, Reply } from './reader-process.js';
+import type { Settings } from './reference.js';
 import { pagesOf } from './sitemap.js';
 
 function begin({ reference, agent, today, patience, most, isWithoutSandbox }: Settings) {

@@ -10,6 +10,19 @@ const root = join(import.meta.dirname, '../../..');
 
 export type Reference = ReturnType<typeof import('./read-reference.js').readReference>;
 
+/** How pages are looked at. */
+export interface Settings {
+  reference: Reference;
+  /** what the fetching half says it is */
+  agent: string;
+  today: Date;
+  /** how long an element may take until it shows, in milliseconds */
+  patience: number;
+  /** how long a page may take in all, in milliseconds */
+  most: number;
+  isWithoutSandbox: boolean;
+}
+
 /** The languages that every script has. */
 export const bundledLanguages = ['en', ...country().languages.bundled];
 

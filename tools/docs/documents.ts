@@ -96,9 +96,10 @@ const markdownIn = (folder: string): string[] =>
 
 /** @returns all of them, in the order of the lists */
 export function readSources(): Source[] {
-  const place = (file: string) => listed.indexOf(file) + 1 || Infinity;
+  // What is not listed comes after all that is, in its own order.
+  const place = (file: string) => (listed.includes(file) ? listed.indexOf(file) : listed.length);
   return [...atRoot.filter(existsSync), ...[...markdownIn('docs'), ...Object.keys(madePages)].sort()]
-    .sort((one, other) => place(one) - place(other) || 0)
+    .sort((one, other) => place(one) - place(other))
     .map(sourceOf);
 }
 

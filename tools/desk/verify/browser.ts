@@ -8,7 +8,7 @@ import { attribute, isInClosedRoot, placeOf } from './html.js';
 import { openProxy } from './public-proxy.js';
 import { languageOf, type Reference, type Settings } from './reference.js';
 import { type Finding, finding } from './rules.js';
-import type { Place, Script } from './scripts.js';
+import type { PageAddress, Script } from './scripts.js';
 
 const loading = 30_000;
 
@@ -404,7 +404,7 @@ export function browserFor(
     if (browser) await within(browser.close(), closing).catch(() => {});
   }
 
-  async function look({ address, isPublic }: Place, embeds: Embed[], scripts: Script[]) {
+  async function look({ address, isPublic }: PageAddress, embeds: Embed[], scripts: Script[]) {
     const browser = running ?? (await start());
     const inside = isPublic ? undefined : { name: hostOf(new URL(address)), isOwn: isInside };
     const proxy = await openProxy(boundsOf(isPublic), inside);
@@ -439,7 +439,7 @@ export function browserFor(
      * @param most how long it may take, in milliseconds
      */
     async visit(
-      place: Place,
+      place: PageAddress,
       embeds: Embed[],
       scripts: Script[],
       most: number,

@@ -167,8 +167,8 @@ export function fetcher(
       const key = `${origin} ${isPublic} ${url}`;
       const gist = kept.get(key) ?? read(url, { headers: { origin }, isPublicOnly: isPublic }).then(gistOf);
       kept.set(key, gist);
-      const [oldest = ''] = kept.size > mostKept ? kept.keys() : [];
-      kept.delete(oldest);
+      const [oldest] = kept.keys();
+      if (oldest !== undefined && kept.size > mostKept) kept.delete(oldest);
       return gist;
     },
   };

@@ -6,7 +6,7 @@ import { attribute, placeOf } from './html.js';
 import { isFrameable, policiesOf } from './policy.js';
 import type { Reference } from './reference.js';
 import { type Finding, finding, type RuleId } from './rules.js';
-import { isInsecure, type Place } from './scripts.js';
+import { isInsecure, type PageAddress } from './scripts.js';
 
 /** How many frames of a page are read. */
 export const mostFrames = 20;
@@ -28,7 +28,7 @@ function refusalOf(headers: Headers, url: string, page: string) {
 export async function framePageFindings(
   embeds: Embed[],
   base: string,
-  { address: page, isPublic }: Place,
+  { address: page, isPublic }: PageAddress,
   reference: Reference,
   fetcher: Fetcher,
 ): Promise<Finding[]> {

@@ -9,7 +9,7 @@ import type { Reference } from './reference.js';
 import { type Finding, finding } from './rules.js';
 
 /** Where a page is. */
-export interface Place {
+export interface PageAddress {
   address: string;
   isPublic: boolean;
 }
@@ -57,7 +57,7 @@ function fileOf(node: Element, url: string, { contracts, integrity = {} }: Refer
 export async function scriptsIn(
   document: Document,
   base: string,
-  page: Place,
+  page: PageAddress,
   reference: Reference,
   fetcher: Fetcher,
 ): Promise<{ scripts: Script[]; isCut: boolean }> {
@@ -80,7 +80,7 @@ export async function scriptsIn(
 
 async function read(
   script: Script,
-  page: Place,
+  page: PageAddress,
   { integrity = {} }: Reference,
   fetcher: Fetcher,
 ): Promise<Script | undefined> {
@@ -293,7 +293,7 @@ export function languageFilesOf(scripts: Script[], embeds: Embed[], reference: R
 async function languageFindings(
   scripts: Script[],
   embeds: Embed[],
-  page: Place,
+  page: PageAddress,
   reference: Reference,
   fetcher: Fetcher,
 ) {
@@ -342,7 +342,7 @@ function ageFindings(scripts: Script[], reference: Reference, today: Date): Find
 export async function scriptFindings(
   scripts: Script[],
   embeds: Embed[],
-  page: Place,
+  page: PageAddress,
   reference: Reference,
   fetcher: Fetcher,
   today: Date,

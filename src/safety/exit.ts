@@ -10,6 +10,21 @@ const { querySelector, querySelectorAll, open } = Document.prototype;
 // Kept here, since `letGo` replaces it in a page that is being left.
 const { preventDefault } = Event.prototype;
 
+// Kept here, since scripts that count visits replace it.
+const { replaceState } = History.prototype;
+
+/** An entry in the history of this tab. */
+interface Entry {
+  readonly key: string;
+  readonly sameDocument: boolean;
+}
+/** What we use of the Navigation API, which Firefox before 147 and Safari before 26.2 do not have. */
+interface Navigation extends EventTarget {
+  entries(): readonly Entry[];
+  traverseTo(key: string): { readonly committed: Promise<unknown> };
+}
+const navigationOf = () => (window as { navigation?: Navigation }).navigation;
+
 let isOnWay = false;
 /** Whether the next page has been requested. */
 let isAsked = false;
@@ -31,8 +46,7 @@ const keepAsking = (event: Event) => {
  */
 export function keepWayQuiet(): void {
   attempt(() => {
-    const { navigation } = window as { navigation?: EventTarget };
-    navigation?.addEventListener('navigate', keepQuiet, true);
+    navigationOf()?.addEventListener('navigate', keepQuiet, true);
   });
 }
 
@@ -136,6 +150,30 @@ function blank(page: Document, title: string, icon: HTMLLinkElement | null): voi
   else Node.prototype.appendChild.call(page, root);
 }
 
+/** In milliseconds: the page is blank while we wait. */
+const longestWayBack = 300;
+
+/** The entries of the history that lead to this page: a link within the page, or a script of it, may have added some. */
+function ownEntries(): readonly Entry[] {
+  try {
+    return (
+      navigationOf()
+        ?.entries()
+        .filter(({ sameDocument }) => sameDocument) || []
+    );
+  } catch {
+    // The page has something else called `navigation`.
+    return [];
+  }
+}
+
+/** Goes back to the first entry that leads to this page, and makes it lead to the front page of the site. */
+async function goToFirst([entry]: readonly Entry[]): Promise<void> {
+  const isThere = entry && navigationOf()?.traverseTo(entry.key).committed;
+  await Promise.race([isThere, new Promise(resolve => setTimeout(resolve, longestWayBack))]);
+  replaceState.call(history, null, '', '/');
+}
+
 /**
  * Replaces this page, and the page around its frame, with another one. The page is blanked at once, with all that was
  * typed and answered in it, and Back does not lead to it. It stays in the history of the browser.
@@ -169,14 +207,24 @@ export function leavePage(href: string): boolean {
   if (top === window) attempt(() => (open as () => Document).call(document));
   const undo = pages.map(letGo);
   isOnWay = true;
+  const entries = top === window ? ownEntries() : [];
+  const ask = (how: 'assign' | 'replace') => {
+    (top as Window).location[how](href);
+    isAsked = true;
+  };
   try {
-    (top as Window).location.replace(href);
+    if (entries.length < 2) ask('replace');
+    // Back would lead to the other entries, and Forward too, unless the next page is added after the first of them.
+    else
+      goToFirst(entries).then(
+        () => ask('assign'),
+        () => ask('replace'),
+      );
   } catch {
     isOnWay = false;
     for (const step of undo) step();
     return false;
   }
-  isAsked = true;
   // Innermost first: blanking a page around our frame removes the frame.
   pages.forEach((page, index) => {
     attempt(() => {

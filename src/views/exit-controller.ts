@@ -11,7 +11,9 @@ let isAlone = false;
 let isByKeys = true;
 
 /** The events that an exit needs. */
-const heard = ['focusin', 'mousedown', 'click', 'toggle', 'pointerdown', 'pointerup', 'keydown', 'keyup'];
+const heard = 'focusin mousedown click toggle fullscreenchange pointerdown pointerup keydown keyup'.split(
+  ' ',
+);
 /** Other events by which a script could count presses: those of an exit's button are stopped. */
 const stopped = [
   ...['mouseup', 'touchstart', 'touchend', 'contextmenu', 'auxclick'],
@@ -270,7 +272,12 @@ export class ExitController implements ReactiveController {
     event.preventDefault();
     // Scripts that count clicks on links must not hear of this one.
     event.stopImmediatePropagation();
-    this.isRefused = !leavePage(this.href());
+    try {
+      this.isRefused = !leavePage(this.href());
+    } catch {
+      // The page has broken something that blanking it needs.
+      location.replace(this.href());
+    }
     this.host.requestUpdate();
   };
 
@@ -306,7 +313,7 @@ export class ExitController implements ReactiveController {
       // Safari on iOS dispatches no click for a tap on an element without listeners, such as the background of a
       // dialog.
       else if (type === 'click' || (event as PointerEvent).pointerType === 'touch') this.leave(event);
-    } else if (type === 'toggle') {
+    } else if (type === 'toggle' || type === 'fullscreenchange') {
       raise(float);
     } else if (visualViewport instanceof EventTarget) {
       // Fixed elements do not follow the visible part of the page when a keyboard opens or the reader pinch-zooms.

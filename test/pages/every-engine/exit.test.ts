@@ -1,7 +1,7 @@
 /** The exit link of havn-quick-exit, and of the banner with `exit`: real clicks, a real next page, real headers. */
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
-import { isChromium, openEngine, testPage } from '../../../tools/test/engine.js';
+import { isChromium, openEngine, testOnce, testPage } from '../../../tools/test/engine.js';
 import { fallback, pageOf, scriptTag, strictPolicy, tag } from '../../../tools/test/harness.js';
 
 const weather = 'http://weather.example/';
@@ -90,6 +90,41 @@ for (const [name, tag, html] of [
       await engine.back();
       await engine.until(() => location.pathname === '/page.html');
     });
+
+    for (const [what, act] of [
+      ['a link within the page', () => (location.hash = '#rights')],
+      ['a script of the page', () => history.pushState(null, '', '?tab=2')],
+      [
+        'a link within the page, and Back',
+        () =>
+          new Promise<void>(resolve => {
+            location.hash = '#rights';
+            addEventListener('popstate', () => resolve(), { once: true });
+            setTimeout(() => history.back(), 50);
+          }),
+      ],
+    ] as [string, () => unknown][])
+      test(`is out of the history after ${what}: neither Back nor Forward leads to it`, async context => {
+        engine.serve('/host.html', { body: pageOf(html + scriptTag()) });
+        engine.serve('/', { body: '<title>Front page</title>' });
+        await engine.open(
+          pageOf(
+            '<title>Before</title><script>onclick = () => location.assign("/host.html")</script><p>x</p>',
+          ),
+          { inNewTab: true },
+        );
+        await engine.press(20, 20);
+        await engine.until(() => location.pathname === '/host.html' && document.readyState === 'complete');
+        if (!(await engine.evaluate(() => 'navigation' in window)))
+          return context.skip('this browser has no Navigation API');
+        await engine.evaluate(act);
+        await pressExit(tag);
+        await engine.until(isWeather);
+        await engine.back();
+        await engine.until(() => document.title === 'Front page');
+        await engine.back();
+        await engine.until(() => location.pathname === '/page.html');
+      });
 
     test('lets no timer of the page call the next one off', async () => {
       engine.serve('http://slow.example/', { body: '<title>Slow</title>', isSilent: true });
@@ -286,6 +321,22 @@ describe('the way out is always within reach', () => {
     );
     await engine.evaluate(() => document.querySelector('dialog')?.showModal());
     await new Promise(resolve => setTimeout(resolve, 100));
+    await pressExit();
+    await engine.until(isWeather);
+  });
+
+  // A browser counts everything outside as inert, although the button is in sight: only a press shows that it works.
+  testOnce('over a frame that fills the screen', async () => {
+    engine.serve('/film.html', { body: pageOf('<p>A film</p>') });
+    await engine.open(
+      pageOf(
+        `<button style="position:absolute;inset:0 auto auto 0;block-size:80px">Full screen</button><iframe title="x" src="/film.html"></iframe>${quick}${scriptTag()}
+        <script>document.querySelector('button').onclick = () => document.querySelector('iframe').requestFullscreen()</script>`,
+      ),
+    );
+    await engine.press(20, 40);
+    await engine.until(() => !!document.fullscreenElement);
+    await new Promise(resolve => setTimeout(resolve, 300));
     await pressExit();
     await engine.until(isWeather);
   });
@@ -777,6 +828,24 @@ describe('the host', () => {
       return [(window as typeof window & { heard: string[] }).heard, document.body];
     });
     assert.deepEqual(heard, [[], null]);
+  });
+
+  test('cannot hold the reader by what it has broken after our script', async () => {
+    for (const broken of [
+      'Array.prototype.filter',
+      'RegExp.prototype.test',
+      'Element.prototype.getAttribute',
+      'Array.prototype.indexOf',
+    ]) {
+      await engine.open(
+        pageOf(
+          `${quick}${scriptTag().replace(' defer', '')}<script>addEventListener('pointerdown', () => { ${broken} = () => { throw Error('broken by the page') } }, true)</script>`,
+        ),
+        { tells: false },
+      );
+      await pressExit();
+      await engine.until(isWeather);
+    }
   });
 
   for (const [what, script] of [

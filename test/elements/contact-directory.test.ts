@@ -283,6 +283,34 @@ describe('contact directory', () => {
     expect(active(contacts)).to.equal(button);
   });
 
+  for (const when of ['before', 'after'])
+    it(`a page that adds its address to what is copied, ${when} our script, adds it to no contact`, async () => {
+      const clipboardData = new DataTransfer();
+      const readMore = (event: ClipboardEvent) => {
+        event.clipboardData?.setData('text/plain', `Read more: ${location.href}`);
+        event.preventDefault();
+      };
+      // The listener of a page that came before our script has been called when ours is.
+      const target = when === 'before' ? window : document;
+      target.addEventListener('copy', readMore as EventListener, true);
+      const contacts = await directory();
+      const copy = () => {
+        const event = new ClipboardEvent('copy', {
+          clipboardData,
+          bubbles: true,
+          composed: true,
+          cancelable: true,
+        });
+        part(contacts, 'text').dispatchEvent(event);
+        return true;
+      };
+      await withCommand(copy, () =>
+        withClipboard(undefined, () => press(inRow(contacts, 'police-general', 'copy'))),
+      );
+      target.removeEventListener('copy', readMore as EventListener, true);
+      expect(clipboardData.getData('text/plain')).to.equal('Telephone\n02800');
+    });
+
   it('a picture of the page that is called as the command to copy takes no table away', async () => {
     const contacts = await directory();
     const picture = Object.assign(new Image(), { name: 'execCommand' });

@@ -164,8 +164,17 @@ export class ContactDirectory extends HavnElement {
       this.attempt(() => {
         const field = this.shadowRoot?.querySelector('textarea');
         field?.select();
+        // Pages add their address to what is copied ("Read more: …"): they must not hear of this.
+        const keepAlone = (event: ClipboardEvent) => {
+          event.stopImmediatePropagation();
+          event.preventDefault();
+          event.clipboardData?.setData('text/plain', field?.value || '');
+        };
+        addEventListener('copy', keepAlone, true);
         // From the prototype: an <img name="execCommand"> on the page would replace `document.execCommand`.
-        if (!Document.prototype.execCommand.call(document, 'copy')) return;
+        const isCopied = Document.prototype.execCommand.call(document, 'copy');
+        removeEventListener('copy', keepAlone, true);
+        if (!isCopied) return;
         copied();
         this.shadowRoot?.getElementById(`copy-${service.id}`)?.focus();
       }),

@@ -321,16 +321,3 @@ export async function startHost() {
     },
   };
 }
-
-/** `tools/test/wordpress-host.ts [ZIP]`: runs a site to try by hand, until Ctrl-C. */
-if (process.argv[1] === import.meta.filename) {
-  const host = await startHost();
-  const [, , zip] = process.argv;
-  if (zip) {
-    execFileSync('unzip', ['-qo', zip, '-d', join(host.site, 'wp-content/plugins')]);
-    host.php("require_once ABSPATH . 'wp-admin/includes/plugin.php'; activate_plugin('havn/havn.php');");
-  }
-  console.log(`${host.origin}/wp-admin/  admin ${passwords.admin}  editor ${passwords.editor}`);
-  process.on('SIGINT', () => void host.stop().then(() => process.exit()));
-  process.on('SIGTERM', () => void host.stop().then(() => process.exit()));
-}

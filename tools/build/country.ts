@@ -56,49 +56,6 @@ interface FloatingDay {
   from: string;
 }
 
-/** The kinds of words with which a host's own service would pose as a national one: see schema/country.schema.json. */
-export const kindsOfClaim = [
-  'national',
-  'police',
-  'helpline',
-  'trafficking',
-  'emergency',
-  'not',
-  'others',
-  'organizations',
-  'lines',
-  'kinds',
-  'calls',
-  'small',
-  'prefixes',
-  'gone',
-  'instead',
-  'clauses',
-  'reports',
-  'beside',
-  'never',
-  'are',
-  'harmless',
-  'ours',
-  'shown',
-  'itself',
-  'posing',
-  'below',
-  'here',
-  'them',
-  'asks',
-  'answers',
-  'or',
-  'urgent',
-  'refusals',
-  'nots',
-  'at',
-  'risks',
-  'danger',
-  'not_police',
-] as const;
-type KindOfClaim = (typeof kindsOfClaim)[number];
-
 export interface Country {
   /** in English */
   name: string;
@@ -118,7 +75,7 @@ export interface Country {
   short_names?: Record<string, string>;
   telephone: Telephone;
   /** words with which a host's own service would pose as a national one */
-  claims?: Partial<Record<KindOfClaim | 'runner', string[]>>;
+  claims?: Record<string, string[]>;
   /** words with which a text would tell where a safe house is */
   addresses?: Record<string, string[]>;
   clock: { zone: string; winter: { name: string; hours: number }; summer: { name: string; hours: number } };

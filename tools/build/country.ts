@@ -269,10 +269,19 @@ export function daysInWords(days: string[]): string {
   return list.format([...byMonth].map(([month, dates]) => `${list.format(dates.map(String))} ${month}`));
 }
 
-/** The names of the languages in every script, as text. */
-export function bundledInWords() {
-  const names = new Intl.DisplayNames('en', { type: 'language' });
-  return new Intl.ListFormat('en-GB').format(
-    ['en', ...bundledLanguages()].map(language => names.of(language) ?? language),
-  );
+/** The name of a language in English. */
+export const languageName = (language: string) =>
+  new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
+
+/** The name of a language in that language, with a capital for a list of choices: in many languages it has none. */
+export function ownName(language: string): string {
+  const name =
+    country().languages.names[language] ??
+    new Intl.DisplayNames(language, { type: 'language' }).of(language) ??
+    language;
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
+
+/** The names of the languages in every script, as text. */
+export const bundledInWords = () =>
+  new Intl.ListFormat('en-GB').format(['en', ...bundledLanguages()].map(languageName));

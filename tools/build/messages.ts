@@ -40,6 +40,9 @@ export function unitsOf(xml: string) {
   return units;
 }
 
+/** The translations into a language of the country, as its file has them now. */
+export const unitsIn = (language: string) => unitsOf(readFileSync(xliffFile(language), 'utf8'));
+
 function readUnits(xml: string): ReadonlyMap<string, Unit> {
   const document = new DOMParser().parseFromString(xml, 'text/xml');
   return new Map(
@@ -117,7 +120,7 @@ export function checkMessages(): string[] {
   const review = readFactFile('locales/review.json');
   return [
     ...languages.flatMap(language => {
-      const units = unitsOf(readFileSync(xliffFile(language), 'utf8'));
+      const units = unitsIn(language);
       const termsHere = terms[language];
       return [
         ...faultsOf(sources, units),
@@ -258,7 +261,7 @@ async function updateMessages() {
   const before: Map<string, ReadonlyMap<string, Unit>> = new Map();
   for (const language of languages) {
     try {
-      before.set(language, unitsOf(readFileSync(xliffFile(language), 'utf8')));
+      before.set(language, unitsIn(language));
     } catch {
       before.set(language, new Map());
     }
@@ -276,7 +279,7 @@ async function updateMessages() {
       if (target && old && old.source !== sources.get(id)) target.setAttribute('state', needsNewLook);
     }
     writeFileSync(file, `${new XMLSerializer().serializeToString(document).trimEnd()}\n`);
-    const units = unitsOf(readFileSync(file, 'utf8'));
+    const units = unitsIn(language);
     for (const fault of faultsOf(sources, units).map(placed(language, units))) console.log(fault);
   }
   buildMessages();

@@ -1,21 +1,11 @@
 /**
  * How long a page with the banner shows nothing, against the same content as plain HTML: over HTTP/2 on a slow line and
  * a slow machine, each visit a first one. All pages are visited in turn, round by round, and compared within the round.
- * `tools/bench/first-content.ts` prints it; with `--gate` a budget that is broken fails.
  */
 import { readFileSync } from 'node:fs';
 import { documented } from '../test/documented.js';
-import { generosity, pairedRatios, type Spread, shown, shownSpread, spread } from './figures.js';
+import { type Budgeted, generosity, median, pairedRatios } from './figures.js';
 import { openLab } from './lab.js';
-
-interface Row {
-  name: string;
-  value: number;
-  unit: string;
-  target: number;
-  gate: number;
-  spread: Spread;
-}
 
 const conditions = { network: 'Slow 4G', cpu: 4, width: 360, height: 640 } as const;
 
@@ -47,7 +37,7 @@ const ways = [
  * First content with the banner, as times that of plain HTML: medians of the ratios within each round.
  * @throws where there is no Chromium or no dist
  */
-export async function measureFirstContent(rounds: number = 9): Promise<Row[]> {
+export async function measureFirstContent(rounds: number = 9): Promise<Budgeted[]> {
   const lab = await openLab();
   try {
     for (const file of ['havn.js', 'elements/hotline-banner.js']) lab.serve(`/${file}`, dist(file));
@@ -65,32 +55,19 @@ export async function measureFirstContent(rounds: number = 9): Promise<Row[]> {
     }
     const bases = times.map(([base = Number.NaN]) => base);
     return ways.map(({ name, target }, index) => {
-      const ratios = spread(
-        pairedRatios(
-          times.map(row => row[index + 1] ?? Number.NaN),
-          bases,
-        ),
+      const ratios = pairedRatios(
+        times.map(row => row[index + 1] ?? Number.NaN),
+        bases,
       );
       return {
         name: `First content with ${name}`,
-        value: ratios.median,
+        value: median(ratios),
         unit: 'times plain HTML',
         target,
         gate: target * generosity,
-        spread: ratios,
       };
     });
   } finally {
     await lab.close();
-  }
-}
-
-if (process.argv[1] === import.meta.filename) {
-  const rows = await measureFirstContent();
-  const isGate = process.argv.includes('--gate');
-  for (const { name, value, unit, target, gate, spread } of rows) {
-    console.log(`${name}: ${shownSpread(spread)} ${unit}; target ${shown(target)}`);
-    // Not a number is no success either.
-    if (isGate && !(value <= gate)) process.exitCode = 1;
   }
 }

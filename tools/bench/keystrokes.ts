@@ -1,7 +1,7 @@
 /**
  * From the key to the picture: how long after a key is pressed in the search field the finder has painted what it found,
- * in Chromium with a CPU four times slower, among the bundled, 10 000 and 100 000 services. And how long the index takes, at full
- * speed, and until the finder searches it, with the longest time in which the page could not answer. `tools/bench/keystrokes.ts` prints it.
+ * in Chromium with a CPU four times slower, among the bundled, 10 000 and 100 000 services. And how long the index takes,
+ * at full speed, with the longest time in which the page could not answer until the finder searched it.
  */
 import { readFileSync } from 'node:fs';
 import { transform } from 'esbuild';
@@ -20,22 +20,17 @@ const typed = ['krisesenter', 'hjelp til barn', 'noen aa snakke med', 'oppholdst
 interface Row {
   /** how many there are: the bundled ones alone, or so many more; 0: a bare field */
   services: number;
-  keystrokes: number;
   /** in milliseconds, from the key to the picture */
-  median: number;
   p95: number;
   /** for p95; 0: there is none */
   budget: number;
   /** how long the index takes, in milliseconds at full speed; 0: there is none to build */
   index: number;
-  /** until the finder searches them: each record has passed the gate, too */
-  ready: number;
-  /** task of the page meanwhile */
+  /** task of the page until the finder searches them: each record has passed the gate, too */
   longest: number;
 }
 
-/** @param tell is told of each row as soon as it is there */
-export async function measureKeystrokes(tell: (row: Row) => void = () => {}): Promise<Row[]> {
+export async function measureKeystrokes(): Promise<Row[]> {
   const browser = await openBrowser();
   const source = readFileSync(new URL('distractors.ts', import.meta.url));
   const { code: script } = await transform(source, { loader: 'ts' });
@@ -44,9 +39,7 @@ export async function measureKeystrokes(tell: (row: Row) => void = () => {}): Pr
   try {
     const rows = [];
     for (const [services, budget] of Object.entries(budgets)) {
-      const row = await measureAmong(browser, Number(services), budget);
-      tell(row);
-      rows.push(row);
+      rows.push(await measureAmong(browser, Number(services), budget));
     }
     return rows;
   } finally {
@@ -63,7 +56,7 @@ async function measureAmong(
   budget: number,
 ): Promise<Row> {
   const all: number[][] = [];
-  let built = { index: 0, ready: 0, longest: 0 };
+  let built = { index: 0, longest: 0 };
   for (let round = 0; round < rounds; round++) {
     const { page } = await browser.open(
       `<!doctype html><html lang="nb"><meta charset="utf-8"><title>Test</title>
@@ -75,8 +68,8 @@ async function measureAmong(
   }
   const [first = []] = all;
   const times = sorted(first.map((_, key) => median(all.map(round => round[key] ?? Number.NaN))));
-  const at = (share: number) => times[Math.floor(times.length * share)] ?? Number.NaN;
-  return { services, keystrokes: times.length, median: at(0.5), p95: at(0.95), budget, ...built };
+  const p95 = times[Math.floor(times.length * 0.95)] ?? Number.NaN;
+  return { services, p95, budget, ...built };
 }
 
 const sorted = (numbers: number[]) => numbers.toSorted((one, other) => one - other);
@@ -99,7 +92,7 @@ async function timesOfKeys(page: Page): Promise<number[]> {
   return page.evaluate('times');
 }
 
-const setDirectory = (page: Page, services: number): Promise<Pick<Row, 'index' | 'ready' | 'longest'>> =>
+const setDirectory = (page: Page, services: number): Promise<Pick<Row, 'index' | 'longest'>> =>
   page.evaluate(async count => {
     const [address, directoryModule] = ['/distractors.js', '/dist/npm/directory/index.js'];
     const { indexDirectory }: typeof import('havn-widgets/directory') = await import(directoryModule);
@@ -113,18 +106,16 @@ const setDirectory = (page: Page, services: number): Promise<Pick<Row, 'index' |
     });
     // Making the directory is not of the finder's doing.
     await new Promise(resolve => setTimeout(resolve, 500));
-    let start = performance.now();
+    const start = performance.now();
     await indexDirectory(directory);
     const index = performance.now() - start;
     observer.observe({ type: 'longtask' });
-    start = performance.now();
     Object.assign(finder, { directory });
     const label = () => finder.shadowRoot?.querySelector('[part=count]')?.textContent;
     const before = label();
     while (label() === before) await new Promise(resolve => setTimeout(resolve, 1));
-    const ready = performance.now() - start;
     await new Promise(resolve => setTimeout(resolve, 200));
-    return { index, ready, longest };
+    return { index, longest };
   }, services);
 
 /** Runs in the page: from the time stamp of the key to after the frame that it led to. */
@@ -146,15 +137,4 @@ function observeKeys() {
     },
     true,
   );
-}
-
-if (process.argv[1] === import.meta.filename) {
-  console.log(
-    '| services | keys | median, ms | p95, ms | budget, ms | index, ms | ready, ms | longest task, ms |',
-  );
-  console.log('| --: | --: | --: | --: | --: | --: | --: | --: |');
-  await measureKeystrokes(({ services, keystrokes, median, p95, budget, index, ready, longest }) => {
-    const figures = [median, p95, budget, index, ready, longest].map(Math.round);
-    console.log(`| ${[services, keystrokes, ...figures].join(' | ')} |`);
-  });
 }

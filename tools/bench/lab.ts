@@ -175,14 +175,11 @@ export async function openLab() {
     /**
      * What a path is answered with, once for all visits.
      * @param path `/page.html`
-     * @param type the content type, if the path does not tell; whatever is unknown is sent as it is
      * @returns its size as sent, in bytes
      */
-    serve(
-      path: string,
-      body: string | Uint8Array,
-      type: string = contentTypes[extname(path)] ?? 'application/octet-stream',
-    ): number {
+    serve(path: string, body: string | Uint8Array): number {
+      // Whatever is unknown is sent as it is.
+      const type = contentTypes[extname(path)] ?? 'application/octet-stream';
       const sent = isCompressed(type) ? Buffer.from(body) : compressed(body);
       answers.set(path, { body: sent, type });
       return sent.length;

@@ -1,5 +1,4 @@
 /** Builds dist/, byte for byte the same every time, and builder/ from it. */
-import { execFileSync } from 'node:child_process';
 import { renameSync, rmSync } from 'node:fs';
 import { writeBuilder } from './builder.js';
 import { compile } from './compile.js';
@@ -15,7 +14,7 @@ import { made } from './made.js';
 import { buildMessages } from './messages.js';
 import { writePackage } from './package.js';
 import { writeScripts } from './scripts.js';
-import { typeScript } from './type-script.js';
+import { runTool } from './type-script.js';
 
 async function build() {
   const data = generateFacts();
@@ -45,7 +44,7 @@ async function build() {
  * the check that a build does not depend on the machine does. The generators also print what they write.
  */
 function describeForEditors() {
-  execFileSync(process.execPath, [...typeScript, 'tools/build/editors.ts', stage], {
+  runTool('tools/build/editors.ts', [stage], {
     env: { ...process.env, NODE_OPTIONS: '' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

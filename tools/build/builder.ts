@@ -1,8 +1,7 @@
 /**
  * The embed builder as a folder of static files, builder/, which works on any server, and also when index.html is
  * opened with a double click. The folder also has `havn/`, the files for the host's server, and `havn.zip` with the
- * same files: the hashes that the page shows are those of these files. It is a part of the build;
- * `tools/build/builder.ts`, run alone, uses the current dist/.
+ * same files: the hashes that the page shows are those of these files. It is a part of the build.
  */
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -66,5 +65,3 @@ export async function writeBuilder() {
   rmSync(folder, { recursive: true, force: true });
   renameSync(stage, folder);
 }
-
-if (process.argv[1] === import.meta.filename) await writeBuilder();

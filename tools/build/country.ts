@@ -56,49 +56,6 @@ interface FloatingDay {
   from: string;
 }
 
-/** The kinds of words with which a host's own service would pose as a national one: see schema/country.schema.json. */
-export const kindsOfClaim = [
-  'national',
-  'police',
-  'helpline',
-  'trafficking',
-  'emergency',
-  'not',
-  'others',
-  'organizations',
-  'lines',
-  'kinds',
-  'calls',
-  'small',
-  'prefixes',
-  'gone',
-  'instead',
-  'clauses',
-  'reports',
-  'beside',
-  'never',
-  'are',
-  'harmless',
-  'ours',
-  'shown',
-  'itself',
-  'posing',
-  'below',
-  'here',
-  'them',
-  'asks',
-  'answers',
-  'or',
-  'urgent',
-  'refusals',
-  'nots',
-  'at',
-  'risks',
-  'danger',
-  'not_police',
-] as const;
-type KindOfClaim = (typeof kindsOfClaim)[number];
-
 export interface Country {
   /** in English */
   name: string;
@@ -118,7 +75,7 @@ export interface Country {
   short_names?: Record<string, string>;
   telephone: Telephone;
   /** words with which a host's own service would pose as a national one */
-  claims?: Partial<Record<KindOfClaim | 'runner', string[]>>;
+  claims?: Record<string, string[]>;
   /** words with which a text would tell where a safe house is */
   addresses?: Record<string, string[]>;
   clock: { zone: string; winter: { name: string; hours: number }; summer: { name: string; hours: number } };
@@ -312,10 +269,19 @@ export function daysInWords(days: string[]): string {
   return list.format([...byMonth].map(([month, dates]) => `${list.format(dates.map(String))} ${month}`));
 }
 
-/** The names of the languages in every script, as text. */
-export function bundledInWords() {
-  const names = new Intl.DisplayNames('en', { type: 'language' });
-  return new Intl.ListFormat('en-GB').format(
-    ['en', ...bundledLanguages()].map(language => names.of(language) ?? language),
-  );
+/** The name of a language in English. */
+export const languageName = (language: string) =>
+  new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
+
+/** The name of a language in that language, with a capital for a list of choices: in many languages it has none. */
+export function ownName(language: string): string {
+  const name =
+    country().languages.names[language] ??
+    new Intl.DisplayNames(language, { type: 'language' }).of(language) ??
+    language;
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
+
+/** The names of the languages in every script, as text. */
+export const bundledInWords = () =>
+  new Intl.ListFormat('en-GB').format(['en', ...bundledLanguages()].map(languageName));

@@ -2,21 +2,20 @@
  * What stands inside a tag, before and without the script: whose number it is, in the banner's own words, and the number
  * to call. The builder, the archive, the README and the documentation site all show this.
  */
-import { readFileSync } from 'node:fs';
 import type { Fallback } from '../../demo/builder/facts.js';
 import { bannerLines } from '../../demo/builder/snippet.js';
 import { directionOf } from '../../src/locale/negotiate.js';
-import { asRead, inCountry } from './country.js';
+import { asRead } from './country.js';
 import { criticalService, readFactFile, reviewOf } from './fact-files.js';
 import { helpline } from './helpline.js';
-import { sourceMessages, unitsOf } from './messages.js';
+import { sourceMessages, unitsIn } from './messages.js';
 
 export function fallbackOf(language: string): Fallback {
   const services = readFactFile('directory/services.json');
   const { id, name } = criticalService(services, 'x_helpline');
   const { number } = criticalService(services, 'x_emergency');
   const isEnglish = language === 'en';
-  const units = isEnglish ? undefined : unitsOf(readFileSync(inCountry(`locales/${language}.xlf`), 'utf8'));
+  const units = isEnglish ? undefined : unitsIn(language);
   const text = (message: string) =>
     (units ? units.get(message)?.target : sourceMessages().get(message)) ?? '';
   return {

@@ -1,10 +1,9 @@
 /** What lit-localize reads of the sources and of the XLIFF files, kept in files: it takes two seconds to load. */
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inCountry, targetLanguages } from './country.js';
 import { filesIn, hashOf } from './integrity.js';
-import { typeScript } from './type-script.js';
+import { runTool } from './type-script.js';
 
 export const xliffFile = (language: string) => inCountry(`locales/${language}.xlf`);
 
@@ -54,9 +53,7 @@ function readKept<Key extends What>(what: Key): Read[Key] | undefined {
 export function fromLocalizer<Key extends What>(what: Key): Read[Key] {
   const known = readKept(what);
   if (known) return known;
-  execFileSync(process.execPath, [...typeScript, program, what], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
+  runTool(program, [what], { stdio: ['ignore', 'inherit', 'inherit'] });
   const contents = readKept(what);
   if (!contents) throw new Error(`${fileOf(what)} is not what was just read`);
   return contents;

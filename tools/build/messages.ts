@@ -6,9 +6,10 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
-import { country, inCountry, kindsOfClaim, targetLanguages } from './country.js';
+import { country, inCountry, schemaFolder, targetLanguages } from './country.js';
 import { readFactFile } from './fact-files.js';
 import { fromLocalizer, xliffFile } from './kept-messages.js';
+import { readJson } from './read-json.js';
 import { lexiconText, readConcepts, readLexicon } from './read-lexicon.js';
 import { readTerms, sharedLabelFaults, termFaults } from './terms.js';
 
@@ -38,6 +39,9 @@ export function unitsOf(xml: string) {
   knownUnits.set(xml, units);
   return units;
 }
+
+/** The translations into a language of the country, as its file has them now. */
+export const unitsIn = (language: string) => unitsOf(readFileSync(xliffFile(language), 'utf8'));
 
 function readUnits(xml: string): ReadonlyMap<string, Unit> {
   const document = new DOMParser().parseFromString(xml, 'text/xml');
@@ -116,7 +120,7 @@ export function checkMessages(): string[] {
   const review = readFactFile('locales/review.json');
   return [
     ...languages.flatMap(language => {
-      const units = unitsOf(readFileSync(xliffFile(language), 'utf8'));
+      const units = unitsIn(language);
       const termsHere = terms[language];
       return [
         ...faultsOf(sources, units),
@@ -180,55 +184,40 @@ const digitsInWords = () =>
 /** @param lines words, separated by commas */
 const wordsOf = (lines: string[] = []) => lines.flatMap(line => line.split(', '));
 
+interface CountrySchema {
+  properties: Record<'claims' | 'addresses', { properties: object }>;
+}
+
+/** All kinds of words of a part of country.json: the sources ask for each, whichever a country has. */
+const kindsOf = (part: keyof CountrySchema['properties']) =>
+  Object.keys(readJson<CountrySchema>(`${schemaFolder}/country.schema.json`).properties[part].properties);
+
 /** Words with which a name would pose as that of a national service. */
 function claims() {
   const words = country().claims;
   const named = (kind: string) => (kind === 'police' ? calledIn(policeConcept) : []);
-  return Object.fromEntries(kindsOfClaim.map(kind => [kind, [...named(kind), ...wordsOf(words?.[kind])]]));
+  return Object.fromEntries(
+    kindsOf('claims')
+      // Among the names of the helpline.
+      .filter(kind => kind !== 'runner')
+      .map(kind => [kind, [...named(kind), ...wordsOf(words?.[kind])]]),
+  );
 }
-
-const kindsOfAddress = [
-  'endings',
-  'names',
-  'fused',
-  'ordinary',
-  'definite',
-  'units',
-  'named',
-  'streets',
-  'particles',
-  'before',
-  'between',
-  'counted',
-  'numbers',
-  'tens',
-  'endings_of_tens',
-  'networks',
-  'places',
-  'not_places',
-  'unspaced',
-  'not_unspaced',
-  'labels',
-  'is',
-  'secret',
-  'beside',
-  'landmarks',
-  'estates',
-  'told',
-  'papers',
-  'floors',
-  'follow',
-  'on',
-];
 
 /** Words with which a text would tell where a safe house is: parts of regular expressions, by kind. */
 const addresses = () =>
   Object.fromEntries(
-    kindsOfAddress.map(kind => [
+    kindsOf('addresses').map(kind => [
       kind,
       wordsOf(country().addresses?.[kind]).map(word => word.replaceAll('.', '\\.')),
     ]),
   );
+
+/** @returns the type that has these words by kind, and the words */
+const typed = (words: Record<string, string[]>) =>
+  `Readonly<Record<${Object.keys(words)
+    .map(kind => `'${kind}'`)
+    .join(' | ')}, readonly string[]>> = ${JSON.stringify(words)}`;
 
 /** Writes src/locale/generated/<lang>.ts as data, since the templates that lit-localize writes would need Lit. */
 export function buildMessages() {
@@ -249,9 +238,9 @@ export const nationalNames: Readonly<Record<string, readonly string[]>> = ${JSON
 /** What whoever runs the helpline is called in other scripts. */
 export const helplineNames: readonly string[] = ${JSON.stringify([...calledIn(helplineConcept), ...wordsOf(country().claims?.runner)])};
 /** Words, beginnings of words and phrases by which a name poses as that of a national service. */
-export const claims: Readonly<Record<${kindsOfClaim.map(kind => `'${kind}'`).join(' | ')}, readonly string[]>> = ${JSON.stringify(claims())};
+export const claims: ${typed(claims())};
 /** Words by which the text of a safe house would tell where it is, as parts of regular expressions. */
-export const addresses: Readonly<Record<${kindsOfAddress.map(kind => `'${kind}'`).join(' | ')}, readonly string[]>> = ${JSON.stringify(addresses())};
+export const addresses: ${typed(addresses())};
 /** What only the emergency number is called. */
 export const emergencyNames: readonly string[] = ${JSON.stringify(country().telephone.emergency_names ?? [])};
 /** The emergency numbers in words, other than digit by digit. */
@@ -272,7 +261,7 @@ async function updateMessages() {
   const before: Map<string, ReadonlyMap<string, Unit>> = new Map();
   for (const language of languages) {
     try {
-      before.set(language, unitsOf(readFileSync(xliffFile(language), 'utf8')));
+      before.set(language, unitsIn(language));
     } catch {
       before.set(language, new Map());
     }
@@ -290,7 +279,7 @@ async function updateMessages() {
       if (target && old && old.source !== sources.get(id)) target.setAttribute('state', needsNewLook);
     }
     writeFileSync(file, `${new XMLSerializer().serializeToString(document).trimEnd()}\n`);
-    const units = unitsOf(readFileSync(file, 'utf8'));
+    const units = unitsIn(language);
     for (const fault of faultsOf(sources, units).map(placed(language, units))) console.log(fault);
   }
   buildMessages();

@@ -12,7 +12,7 @@ import type { ElementFacts } from '../../demo/builder/facts.js';
 import { words as wordsOfBuilder } from '../../demo/builder/words.js';
 import { icons, keywords, values as otherValues, translations } from '../../wordpress/words.js';
 import { builderFacts } from './builder-facts.js';
-import { country } from './country.js';
+import { ownName } from './country.js';
 import { filesIn, hashOf } from './integrity.js';
 import { insideOf } from './plain-fallback.js';
 import { cardsIn } from './wordpress/cards.js';
@@ -88,12 +88,6 @@ function elementsOf(facts: ReturnType<typeof builderFacts>) {
 }
 
 type Described = ReturnType<typeof elementsOf>[string];
-
-/** The name of a language in that language, with a capital for a list of choices: in many languages it has none. */
-function ownName(code: string) {
-  const name = new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;
-  return name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
-}
 
 /** The schema with which WordPress checks an attribute before it renders a block. */
 function schemaOf({ type, values, preset }: Described['attributes'][string]) {
@@ -181,8 +175,7 @@ export async function writePlugin({
 } = {}): Promise<{ path: string; bytes: number }> {
   const facts = builderFacts(['en', 'nb', 'nn']);
   const elements = elementsOf(facts);
-  const { names } = country().languages;
-  const languages = Object.fromEntries(facts.languages.map(code => [code, names[code] ?? ownName(code)]));
+  const languages = Object.fromEntries(facts.languages.map(code => [code, ownName(code)]));
   const exits = Object.fromEntries(Object.entries(facts.exits).map(([code, { words }]) => [code, words]));
   const stage = join(root, `.build/wordpress-${process.pid}`);
   const plugin = join(stage, 'havn');

@@ -13,7 +13,7 @@ import { releaseFile } from '../build/feed.js';
 import { faultsOfIntegrity } from '../build/integrity.js';
 import { readPublicKeys, testKey } from '../build/keys.js';
 import { readJson } from '../build/read-json.js';
-import { typeScript } from '../build/type-script.js';
+import { runTool } from '../build/type-script.js';
 import { dayHere } from '../desk/command.js';
 import { dueAfterDays, dueRecords } from '../desk/facts-due.js';
 import { sectionOf, sectionsOf } from '../docs/changelog.js';
@@ -243,7 +243,7 @@ const tests: Record<string, Check> = {
 
 const published: Record<string, Check> = {
   build: () => {
-    execFileSync(process.execPath, [...typeScript, 'tools/build/build.ts'], { stdio: 'inherit' });
+    runTool('tools/build/build.ts');
     refuse(faultsOfBuild('dist', readJson<Package>('package.json').version, readPublicKeys(keys)));
   },
   package: () => {

@@ -6,7 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import type { Audience, Phone, Source, SourceDocument } from '../../src/directory/types.js';
 import type { Answer } from '../../src/guidance/types.js';
-import { asRead, inCountry } from '../build/country.js';
+import { asRead, inCountry, languageName } from '../build/country.js';
 import { type FactRecord, factTexts, isShipped, recordsOf } from '../build/facts.js';
 import { unitsOf } from '../build/messages.js';
 import { dayHere, Misused, readDay, readWords } from './command.js';
@@ -257,9 +257,6 @@ function firstOf(kind: string, one: string, several: string, b: Version): Change
   const count = countInWords(records.length, one, several);
   return [{ sentence: sentenceOf(names ? `${count}: ${names}` : count) }];
 }
-
-const languageName = (language: string) =>
-  new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
 
 const reviewedOn = (language: string, { data }: Version) =>
   data[inCountry('locales/review.json')]?.[language]?.reviewed_on;

@@ -5,7 +5,7 @@ import type { Service } from '../../src/directory/types.js';
 import { country, inCountry } from '../build/country.js';
 import type { Facts } from '../build/fact-files.js';
 import { assurableRecords, faultInWords, readFacts } from '../build/facts.js';
-import { typeScript } from '../build/type-script.js';
+import { runTool } from '../build/type-script.js';
 import { Misused, readWords } from './command.js';
 import { nameOf, sourceInWords } from './facts-words.js';
 import { edited } from './json-edit.js';
@@ -108,8 +108,7 @@ const handWritten = () =>
 /** What follows from new facts. */
 const commands = [['build/build.ts'], ['docs/readme.ts'], ['desk/havn.ts', 'facts', 'diff', 'HEAD', '.']];
 const runCommands = () => {
-  for (const [tool, ...words] of commands)
-    execFileSync(process.execPath, [...typeScript, `tools/${tool}`, ...words], { stdio: 'inherit' });
+  for (const [tool, ...words] of commands) runTool(`tools/${tool}`, words);
 };
 
 export function run(words: string[], follow: () => void = runCommands) {

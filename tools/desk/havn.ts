@@ -1,7 +1,6 @@
 /** `npm run havn -- COMMAND …`: what editors and webmasters do at the desk. Each command is a module in tools/desk. */
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { typeScript } from '../build/type-script.js';
+import { runTool } from '../build/type-script.js';
 import { helpOn, usages } from './usage.js';
 
 /**
@@ -32,7 +31,7 @@ function buildOnce() {
   if (existsSync('dist/npm/directory/index.js')) return;
   console.error('Nothing is built yet: building first.');
   // What the command itself says is all that stands on the standard output.
-  execFileSync(process.execPath, [...typeScript, 'tools/build/build.ts'], { stdio: ['ignore', 2, 2] });
+  runTool('tools/build/build.ts', [], { stdio: ['ignore', 2, 2] });
 }
 
 /** @returns the exit code */

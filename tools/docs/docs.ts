@@ -2,13 +2,11 @@
  * The documentation site in .build/site, which any static host can serve from any folder. It takes dist/
  * as it is, and builds it where there is none. `tools/docs/docs.ts FOLDER` writes it there.
  */
-import { execFileSync } from 'node:child_process';
 import { existsSync, renameSync, rmSync } from 'node:fs';
-import { typeScript } from '../build/type-script.js';
+import { runTool } from '../build/type-script.js';
 
 const output = process.argv[2] ?? '.build/site';
-if (!existsSync('dist/integrity.json'))
-  execFileSync(process.execPath, [...typeScript, 'tools/build/build.ts'], { stdio: 'inherit' });
+if (!existsSync('dist/integrity.json')) runTool('tools/build/build.ts');
 
 // Only now, since the search folds words as the finder in dist/ does.
 const { writeSite } = await import('./site.js');

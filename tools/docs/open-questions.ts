@@ -3,17 +3,15 @@
  * now: a page of the documentation site (tools/docs/made.ts).
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { inCountry, targetLanguages } from '../build/country.js';
+import { inCountry, languageName, targetLanguages } from '../build/country.js';
 import { table } from '../build/markdown.js';
-import { sourceMessages, unitsOf } from '../build/messages.js';
+import { sourceMessages, unitsIn } from '../build/messages.js';
 
 const doubtsFile = inCountry('locales/open-questions.json');
 
 /** A country need not have any. */
 const { look, doubts }: { look: string[]; doubts: Record<string, { id: string; doubt: string }[]> } =
   existsSync(doubtsFile) ? JSON.parse(readFileSync(doubtsFile, 'utf8')) : { look: [], doubts: {} };
-
-const names = new Intl.DisplayNames('en', { type: 'language' });
 
 const introduction = `# Questions to people who speak the language
 
@@ -32,7 +30,7 @@ What stands in braces, such as {0}, is filled in by the page. The id on the left
 const cell = (text: string) => text.replace(/\n/g, ' ');
 
 function chapter(language: string, english: Map<string, string>) {
-  const units = unitsOf(readFileSync(inCountry(`locales/${language}.xlf`), 'utf8'));
+  const units = unitsIn(language);
   const row = (id: string, ...more: string[]) => [
     `\`${id}\``,
     cell(units.get(id)?.target ?? ''),
@@ -42,7 +40,7 @@ function chapter(language: string, english: Map<string, string>) {
   ];
   const open = (doubts[language] ?? []).filter(({ id }) => english.has(id));
   return [
-    `## ${names.of(language)} (${language})`,
+    `## ${languageName(language)} (${language})`,
     '### What we doubt',
     open.length
       ? table(

@@ -4,7 +4,7 @@
  * `tools/docs/readme.ts --check` reports drift, length, and a README that disagrees with docs/embedding.md or the manifest.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { targetLanguages } from '../build/country.js';
+import { languageName, targetLanguages } from '../build/country.js';
 import { reviewOf } from '../build/fact-files.js';
 import { inTag } from '../build/in-tag.js';
 import { readDeclarations } from '../build/manifest.js';
@@ -20,10 +20,6 @@ type Read = (file: string) => string;
 const fromDisk: Read = file => readFileSync(file, 'utf8');
 
 const code = (text: string) => `\`${text}\``;
-
-/** @param language the name of a language in English */
-const languageName = (language: string) =>
-  new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
 
 function reviewText(language: string) {
   const { draft, reviewed_by, reviewed_on } = reviewOf(language);

@@ -1,6 +1,6 @@
 /** What the manifest and the languages say of an element, as Markdown under what was written by hand. */
 import { readFileSync } from 'node:fs';
-import { country, targetLanguages } from '../build/country.js';
+import { ownName, targetLanguages } from '../build/country.js';
 import { type Declaration, type Described, valuesOf } from '../build/manifest.js';
 import { table } from '../build/markdown.js';
 import { type Language, words } from './words.js';
@@ -38,13 +38,6 @@ export function described(text: string | undefined, language: Language) {
 
 const faultOf = (line: string) =>
   `docs/elements/manifest.nb.json has no translation of "${line}", so the page in bokmål has it in English`;
-
-/** A language by its own name, as the language menu has it. */
-function nameOf(tag: string) {
-  const name =
-    country().languages.names[tag] ?? new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
-  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
-}
 
 /** All that the pages show of the manifest. */
 const descriptionsOf = ({
@@ -144,7 +137,7 @@ export function languagesOf(name: string, language: Language, root: string): str
   const { title, text, state } = words[language].languages;
   const links = ['en', ...targetLanguages()].map(
     tag =>
-      `<li><a href="${root}dist/frame/${name}.${tag}.html" lang="${tag}" hreflang="${tag}">${nameOf(tag)}</a></li>`,
+      `<li><a href="${root}dist/frame/${name}.${tag}.html" lang="${tag}" hreflang="${tag}">${ownName(tag)}</a></li>`,
   );
   return [
     `## ${title}`,

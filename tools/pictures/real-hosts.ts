@@ -1,9 +1,9 @@
 /**
  * Pages as partners have them: the real style sheets of a design system, a typical page in its own class names, and all
- * our elements in it. For the tests, and to look at: tools/pictures/real-hosts.ts [folder] takes pictures of them.
+ * our elements in it. For the tests.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { namesBeside } from '../build/entries.js';
 import { helpline } from '../build/helpline.js';
@@ -309,30 +309,3 @@ export function hostSheet(key: string, { isDark = false, dir = 'ltr' }: Variant)
     body: [...sheets({ dir }).map(read), inline({ isDark }), own].join('\n'),
   };
 }
-
-/** Those that can be looked at here. */
-export const hostsHere = () => Object.keys(hosts).filter(key => !hostOf(key).missing?.());
-
-async function takePictures(folder: string) {
-  const { openBrowser, scriptTag } = await import('../test/harness.js');
-  mkdirSync(folder, { recursive: true });
-  const browser = await openBrowser();
-  for (const key of hostsHere())
-    for (const isDark of hostOf(key).dark ? [false, true] : [false])
-      for (const width of [1200, 360]) {
-        const sheet = hostSheet(key, { isDark });
-        browser.serve(sheet.address, { body: sheet.body, type: 'text/css' });
-        const { page } = await browser.open(hostPage(key, { isDark, script: scriptTag() }), {
-          headers: { 'content-security-policy': "script-src 'self'; style-src 'self'; font-src 'self'" },
-          context: { viewport: { width, height: 900 } },
-        });
-        await page.screenshot({
-          path: join(folder, `${key}-${isDark ? 'dark-' : ''}${width}.png`),
-          fullPage: true,
-        });
-        await page.close();
-      }
-  await browser.close();
-}
-
-if (process.argv[1] === import.meta.filename) await takePictures(process.argv[2] ?? '.build/real-hosts');

@@ -2,12 +2,11 @@
  * Takes pictures: tools/pictures/screenshots.ts [folder]: every element and the pages, from top to bottom, to look at;
  * tools/pictures/screenshots.ts --docs: builds, and takes the few of docs/images, as much of each as a window shows.
  */
-import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { elements as allElements, nameOf } from '../build/entries.js';
-import { typeScript } from '../build/type-script.js';
+import { runTool } from '../build/type-script.js';
 import { recordForms } from '../docs/shown.js';
 import { tellComplaints, withBrowser } from './pictures.js';
 
@@ -141,7 +140,7 @@ async function picturesForDocs(picture: Picture) {
 
 mkdirSync(folder, { recursive: true });
 // What is recorded is the form of the sources: the pictures have to show the same.
-if (forDocs) execFileSync(process.execPath, [...typeScript, 'tools/build/build.ts'], { stdio: 'inherit' });
+if (forDocs) runTool('tools/build/build.ts');
 await withBrowser((browser, origin) =>
   (forDocs ? picturesForDocs : picturesToLookAt)(pictureIn(browser, origin)),
 );

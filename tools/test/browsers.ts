@@ -4,9 +4,9 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { chromiumArguments, chromiumPath, composedInOneThread, findChromium } from './chromium.js';
+import { freePort } from './server.js';
 
 export interface Engine {
   name: string;
@@ -43,16 +43,6 @@ function findMiniBrowser() {
     .flatMap(folder => libraries.map(library => `/usr/lib/${library}/${folder}/MiniBrowser`))
     .find(existsSync);
 }
-
-/** @returns a free port */
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer().on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 
 async function answering(port: number) {
   for (let round = 0; round < 150; round++) {

@@ -1,5 +1,5 @@
 /** HTTP servers of the tests. */
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /**
@@ -18,4 +18,11 @@ export async function openServer(server: Server) {
       await new Promise(resolve => server.close(resolve));
     },
   };
+}
+
+/** @returns a port of this machine that is free now */
+export async function freePort(): Promise<number> {
+  const { port, close } = await openServer(createServer());
+  await close();
+  return port;
 }

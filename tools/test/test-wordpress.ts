@@ -4,14 +4,13 @@
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { typeScript } from '../build/type-script.js';
+import { runTool } from '../build/type-script.js';
 import { findChromium } from './chromium.js';
 import { nodeRunner, run, tellFailures } from './test.js';
 import { ensurePackages } from './wordpress-host.js';
 
 // In CI, `npm test` has just built dist.
-if (!process.argv.includes('--built') || !existsSync('dist/integrity.json'))
-  execFileSync(process.execPath, [...typeScript, 'tools/build/build.ts'], { stdio: 'inherit' });
+if (!process.argv.includes('--built') || !existsSync('dist/integrity.json')) runTool('tools/build/build.ts');
 try {
   ensurePackages();
   if (!findChromium())

@@ -15,10 +15,10 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { freePort } from './server.js';
 
 const installed = '/usr/share/wordpress';
 const packages = [
@@ -56,17 +56,6 @@ export function ensurePackages() {
   const { status, stderr } = apt(install);
   if (status !== 0) throw new Error(`apt-get could not install ${names.join(', ')}: ${stderr}`);
 }
-
-/** @returns a port that is free now */
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 
 const configuration = (folder: string, port: number) => `<?php
 const DB_NAME = 'wordpress', DB_USER = 'root', DB_PASSWORD = '', DB_HOST = 'localhost:${folder}/db.sock', DB_CHARSET = 'utf8mb4', DB_COLLATE = '';
@@ -320,17 +309,4 @@ export async function startHost() {
       return log;
     },
   };
-}
-
-/** `tools/test/wordpress-host.ts [ZIP]`: runs a site to try by hand, until Ctrl-C. */
-if (process.argv[1] === import.meta.filename) {
-  const host = await startHost();
-  const [, , zip] = process.argv;
-  if (zip) {
-    execFileSync('unzip', ['-qo', zip, '-d', join(host.site, 'wp-content/plugins')]);
-    host.php("require_once ABSPATH . 'wp-admin/includes/plugin.php'; activate_plugin('havn/havn.php');");
-  }
-  console.log(`${host.origin}/wp-admin/  admin ${passwords.admin}  editor ${passwords.editor}`);
-  process.on('SIGINT', () => void host.stop().then(() => process.exit()));
-  process.on('SIGTERM', () => void host.stop().then(() => process.exit()));
 }

@@ -26,10 +26,10 @@ import { fold } from '../../../dist/npm/directory/search/fold.js';
 import { readManifest } from '../../../dist/npm/directory/shards/manifest.js';
 import { shardSource } from '../../../dist/npm/directory/shards/shard-source.js';
 import { wordsIn } from '../../../dist/npm/directory/shards/words.js';
-import { records } from '../../../tools/bench/shard-records.js';
 import { countWords, indexOf, wordsOfService } from '../../../tools/desk/shard/index.js';
 import { sure } from '../../sure.js';
 import { havn, havnAlone } from '../desk.js';
+import { fictionalServices } from '../fictional-services.js';
 
 const example: { services: [Service, Service, Service]; organizations: [Organization, Organization] } =
   JSON.parse(readFileSync('demo/partners/municipality/local-services.json', 'utf8'));
@@ -296,7 +296,7 @@ describe('npm run havn -- shard', () => {
 });
 
 describe('a search of shards', async () => {
-  const many = [...records(900)];
+  const many = [...fictionalServices(900)];
   const organizations = [...new Set(many.map(({ organization_id }) => organization_id))].map(id => ({
     ...example.organizations[0],
     id,
@@ -448,7 +448,7 @@ describe('words that very many services have', () => {
 
 describe('an index that is too large for the memory', () => {
   test('is made in several goes, and holds the same words', async () => {
-    const services = [...records(300)].map(service => wordsOfService(service, undefined));
+    const services = [...fictionalServices(300)].map(service => wordsOfService(service, undefined));
     const known = countWords(services);
     /** @returns what each word tells */
     const indexed = async (most: number): Promise<Map<string, unknown>> => {

@@ -2,6 +2,7 @@
 
 import type { General } from '../../../demo/builder/facts.js';
 import type { words } from '../../../demo/builder/words.js';
+import { written } from './php.js';
 
 /** The English texts of an element. */
 interface Described {
@@ -102,25 +103,24 @@ export function catalogue({
   return texts;
 }
 
-const quoted = (text: string) => `'${text.replace(/[\\']/g, '\\$&')}'`;
-
 /** @returns path, content */
 export const translationFiles = (texts: Texts, version: string): [string, string][] =>
   (['nb', 'nn'] as const).flatMap(language => {
     const locale = locales[language];
     const rows = [...texts].map(([english, translation]) => [english, translation[language]] as const);
-    // "\u0004" is written as an escape, so that no tool removes it.
-    const inPhp = (text: string) => text.split('\u0004').map(quoted).join(' . "\\4" . ');
-    const messages = rows.map(([english, own]) => `\t\t${inPhp(english)} => ${quoted(own)},\n`).join('');
+    const forPhp = {
+      domain: 'havn',
+      'plural-forms': plural,
+      language: locale,
+      'project-id-version': `Havn ${version}`,
+      messages: Object.fromEntries(rows),
+    };
     const forScript = {
       '': { domain: 'messages', lang: locale, 'plural-forms': plural },
       ...Object.fromEntries(rows.map(([english, own]) => [english, [own]])),
     };
     return [
-      [
-        `havn-${locale}.l10n.php`,
-        `<?php\nreturn array(\n\t'domain' => 'havn',\n\t'plural-forms' => ${quoted(plural)},\n\t'language' => ${quoted(locale)},\n\t'project-id-version' => ${quoted(`Havn ${version}`)},\n\t'messages' => array(\n${messages}\t),\n);\n`,
-      ],
+      [`havn-${locale}.l10n.php`, `<?php\nreturn ${written(forPhp, '')};\n`],
       [`havn-${locale}-havn-editor.json`, JSON.stringify({ locale_data: { messages: forScript } })],
     ];
   });

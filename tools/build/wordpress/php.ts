@@ -1,8 +1,14 @@
 /** Writes values as PHP. */
 
-const quoted = (text: string) => `'${text.replace(/[\\']/g, '\\$&')}'`;
+/** A string; U+0004, which gettext has after a context, as an escape, so that no tool removes it. */
+const quoted = (text: string) =>
+  text
+    .split('\u0004')
+    .map(part => `'${part.replace(/[\\']/g, '\\$&')}'`)
+    .join(' . "\\4" . ');
 
-function written(value: unknown, indent: string): string {
+/** @param indent of the line that it begins on */
+export function written(value: unknown, indent: string): string {
   if (typeof value === 'string') return quoted(value);
   if (typeof value !== 'object' || value === null) return String(value);
   const inner = `${indent}\t`;

@@ -1,8 +1,6 @@
-/** A fictional directory of any size, as HSDS files: the same for the same number, on every machine, one record at a time. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** Fictional services, as many as are asked for: the same for the same number, on every machine, one at a time. */
 import type { Service } from '../../src/directory/types.js';
-import { oneOf, seeded } from './distractors.js';
+import { oneOf, seeded } from '../../tools/bench/distractors.js';
 
 const beginnings =
   'Ask Bjerk Ein Fjell Furu Gran Grønn Hassel Holm Kvit Lang Lille Lind Mork Nord Ny Orm Raud Rogn Sand Selje Skog Sol Stein Stor Sør Vest Ytre Øst Åker'.split(
@@ -26,7 +24,7 @@ const kinds: [name: string, need: string, description: string][] = [
 const syllables =
   'ba de fri gol hen ilk jor kva lum mes nor opp pla ril sko tev und vas yri zel ærl øde åst'.split(' ');
 
-export function* records(count: number): Generator<Service> {
+export function* fictionalServices(count: number): Generator<Service> {
   const random = seeded(count);
   const pick = <One>(list: readonly One[]) => oneOf(list, random);
   // A few words are frequent, most are rare, as in every language.
@@ -53,30 +51,4 @@ export function* records(count: number): Generator<Service> {
       x_source: { document: 'fiktiv.example', section: 'Oversikt' },
     };
   }
-}
-
-/** As many services as a file of a hundred megabytes holds. */
-const perFile = 100_000;
-
-/** @param count of the services */
-export function writeRecords(folder: string, count: number) {
-  mkdirSync(join(folder, 'services'), { recursive: true });
-  const organizations = Array.from({ length: Math.ceil(count / 50) }, (_, index) => ({
-    id: `kommune-${index}`,
-    name: `Fiktiv kommune ${index}`,
-    description: 'En kommune som ikke finnes.',
-    x_source: { document: 'fiktiv.example', section: 'Oversikt' },
-  }));
-  writeFileSync(join(folder, 'organizations.json'), JSON.stringify(organizations));
-  let some: object[] = [];
-  let file = 0;
-  const flush = () => {
-    writeFileSync(join(folder, 'services', `${String(file++).padStart(4, '0')}.json`), JSON.stringify(some));
-    some = [];
-  };
-  for (const record of records(count)) {
-    some.push(record);
-    if (some.length === perFile) flush();
-  }
-  if (some.length) flush();
 }

@@ -8,28 +8,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { typeScript } from '../build/type-script.js';
 import { type Engine, engines } from './browsers.js';
+import { ensurePackages } from './debian.js';
 import { elementRunner, nodeRunner, type Runner, run, tellFailures, testFiles } from './test.js';
 import { isThorough, runsIn, thorough } from './turns.js';
-
-/** @param wanted browsers that are not installed */
-function install(wanted: Engine[]) {
-  const packages = [...wanted.flatMap(engine => engine.packages), 'fonts-noto-core'];
-  const isDebian = existsSync('/etc/debian_version') && process.getuid?.() === 0;
-  if (!isDebian) return;
-  console.log(`Not here yet: ${wanted.map(({ name }) => name).join(', ')}. Installing with apt-get.`);
-  for (const parameters of [
-    ['-qq', 'update'],
-    ['-qq', 'install', '--yes', '--no-install-recommends', ...packages],
-  ])
-    try {
-      execFileSync('apt-get', parameters, {
-        stdio: ['ignore', 'ignore', 'inherit'],
-        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      });
-    } catch {
-      // The script checks afterwards whether the browsers are installed.
-    }
-}
 
 const missing = (engines: Engine[]) => engines.filter(({ isHere }) => !isHere());
 
@@ -129,7 +110,8 @@ if (unknown.length) {
   process.exit(1);
 }
 const wanted = keys.flatMap(key => engines[key] ?? []);
-if (missing(wanted).length) install(missing(wanted));
+if (missing(wanted).length)
+  ensurePackages([...missing(wanted).flatMap(({ packages }) => packages), 'fonts-noto-core']);
 const stillMissing = missing(wanted);
 if (stillMissing.length) {
   for (const { name, packages } of stillMissing)

@@ -7,15 +7,13 @@ import { existsSync } from 'node:fs';
 import { typeScript } from '../build/type-script.js';
 import { findChromium } from './chromium.js';
 import { nodeRunner, run, tellFailures } from './test.js';
-import { ensurePackages } from './wordpress-host.js';
+import { ensureWordPress } from './wordpress-host.js';
 
 // In CI, `npm test` has just built dist.
 if (!process.argv.includes('--built') || !existsSync('dist/integrity.json'))
   execFileSync(process.execPath, [...typeScript, 'tools/build/build.ts'], { stdio: 'inherit' });
 try {
-  ensurePackages();
-  if (!findChromium())
-    execFileSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium-headless-shell']);
+  ensureWordPress(findChromium() ? [] : ['chromium-headless-shell']);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   console.log('\n0 passed, 1 failed');

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { typeScript } from '../build/type-script.js';
 import { findChromium } from './chromium.js';
+import { ensurePackages } from './debian.js';
 import type { Sums } from './sums.js';
 
 /** The slowest files start first: otherwise one processor would still run them when all others have finished. */
@@ -149,32 +150,15 @@ function workingChromium() {
   }
 }
 
-const isDebianOrUbuntu = () =>
-  existsSync('/etc/os-release') &&
-  /^ID(?:_LIKE)?=.*\b(?:debian|ubuntu)\b/m.test(readFileSync('/etc/os-release', 'utf8'));
-
-function attempt([command, ...parameters]: [command: string, ...parameters: string[]]) {
-  try {
-    execFileSync(command, parameters, {
-      stdio: 'inherit',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-  } catch {
-    // The script checks afterwards whether Chromium is installed.
-  }
-}
-
 /** @returns the path of Chromium */
 function chromium(): string | undefined {
-  const found = workingChromium();
-  if (found || process.getuid?.() !== 0 || !isDebianOrUbuntu()) return found;
-  console.log('No Chromium here: installing it with apt-get.');
-  attempt(['apt-get', 'update']);
+  let path = workingChromium();
   for (const name of ['chromium-headless-shell', 'chromium']) {
-    attempt(['apt-get', 'install', '--yes', '--no-install-recommends', name, 'fonts-noto-core']);
-    const installed = workingChromium();
-    if (installed) return installed;
+    if (path) break;
+    ensurePackages([name, 'fonts-noto-core']);
+    path = workingChromium();
   }
+  return path;
 }
 
 async function main() {

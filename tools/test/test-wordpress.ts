@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { typeScript } from '../build/type-script.js';
 import { findChromium } from './chromium.js';
-import { nodeRunner, run, tellFailures } from './test.js';
+import { nodeRunner, runLanes, tellResults } from './test.js';
 import { ensureWordPress } from './wordpress-host.js';
 
 // In CI, `npm test` has just built dist.
@@ -19,7 +19,4 @@ try {
   console.log('\n0 passed, 1 failed');
   process.exit(1);
 }
-const { passed, failed, failures } = await run(nodeRunner('WordPress', ['test/wordpress']));
-tellFailures(failures ? [failures] : []);
-console.log(`\n${passed} passed, ${failed} failed`);
-if (failed) process.exitCode = 1;
+tellResults(await runLanes([[nodeRunner('WordPress', ['test/wordpress'])]]));

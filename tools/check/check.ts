@@ -2,12 +2,13 @@
  * `npm run check`: everything that must be right before a merge and needs no browser. It prints one line for each
  * check, and goes on when a check fails. `npm run check -- --country` runs only the checks for any country
  * (HAVN_COUNTRY), not those of this repository's documents and code. `npm run check -- manifest readme` runs only those.
+ * `--built` checks the build that `npm test` has just made.
  */
 import { type ExecFileOptions, execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import { folder, inCountry, isOwn, schemaFolder, targetLanguages } from '../build/country.js';
 import { generateFacts, readFacts } from '../build/facts.js';
 import { faultsOfRelease } from '../build/feed.js';
@@ -85,10 +86,10 @@ function plainLanguage(): string {
   return words;
 }
 
-/** Builds dist. With `-- --built` it checks the build that `npm test` has just made. */
-async function build() {
-  if (process.argv.includes('--built') && existsSync('dist/integrity.json')) return;
-  await run([node, ...typeScript, 'tools/build/build.ts']);
+/** @param isBuilt whether `npm test` has just built it */
+async function buildUnless(isBuilt = false) {
+  if (!isBuilt || !existsSync('dist/integrity.json'))
+    await run([node, ...typeScript, 'tools/build/build.ts']);
 }
 
 /** The inputs of a build, apart from the country's folder. */
@@ -284,8 +285,12 @@ export async function runChecks(
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const { afterBuild, others } = process.argv.includes('--country') ? ofCountry : ofRepository;
-  const names = process.argv.slice(2).filter(word => !word.startsWith('--'));
+  const { values, positionals: names } = parseArgs({
+    options: { country: { type: 'boolean' }, built: { type: 'boolean' } },
+    allowPositionals: true,
+  });
+  const { afterBuild, others } = values.country ? ofCountry : ofRepository;
+  const build = () => buildUnless(values.built);
   const known = Object.keys({ ...ofFacts, build, ...afterBuild, ...others });
   const unknown = names.filter(name => !known.includes(name));
   if (unknown.length) {

@@ -4,13 +4,15 @@
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { typeScript } from '../build/type-script.js';
 import { findChromium } from './chromium.js';
 import { nodeRunner, runLanes, tellResults } from './test.js';
 import { ensureWordPress } from './wordpress-host.js';
 
+const { values } = parseArgs({ options: { built: { type: 'boolean' } } });
 // In CI, `npm test` has just built dist.
-if (!process.argv.includes('--built') || !existsSync('dist/integrity.json'))
+if (!values.built || !existsSync('dist/integrity.json'))
   execFileSync(process.execPath, [...typeScript, 'tools/build/build.ts'], { stdio: 'inherit' });
 try {
   ensureWordPress(findChromium() ? [] : ['chromium-headless-shell']);

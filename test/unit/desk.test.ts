@@ -4,6 +4,23 @@ import { describe, test } from 'node:test';
 import { usages } from '../../tools/desk/usage.js';
 import { havn } from './desk.js';
 
+describe('npm run havn -- COMMAND', () => {
+  const asked: [command: string, words: string[]][] = Object.entries(usages).flatMap(([command, usage]) => [
+    [command, ['--no-such-option']],
+    ...('most' in usage ? [[command, Array(usage.most + 1).fill('x')] as [string, string[]]] : []),
+  ]);
+  for (const [command, words] of asked)
+    test(`${command} ${words.join(' ')}: is refused, and says how to ask`, async () => {
+      const { status, stderr } = await havn([...command.split(' '), ...words]);
+      assert.equal(status, 2);
+      assert.match(
+        stderr,
+        words[0] === 'x' ? /^Nothing more is asked: "x" is too much\.$/m : /--no-such-option/,
+      );
+      assert.ok(stderr.endsWith(`npm run havn -- ${usages[command as keyof typeof usages].usage}`), stderr);
+    });
+});
+
 describe('npm run havn -- COMMAND --help', () => {
   for (const [command, { usage, options }] of Object.entries(usages))
     for (const help of ['--help', '-h'])

@@ -35,3 +35,15 @@ export function filledIn(file: string, text: string, parts: Record<string, () =>
   });
   return formatted(file, anew);
 }
+
+/**
+ * @param text the content of the page
+ * @param anew the same with its generated parts anew
+ * @returns where it has drifted
+ */
+export function faultsOfDrift(file: string, text: string, anew: string): string[] {
+  if (text === anew) return [];
+  const lines = anew.split('\n');
+  const at = [...text.split('\n'), undefined].findIndex((line, index) => line !== lines[index]);
+  return [`${file}:${at + 1}: has drifted from its sources: npm run generate`];
+}

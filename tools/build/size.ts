@@ -11,6 +11,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { compile } from './compile.js';
 import { inAscii } from './encoding.js';
@@ -199,15 +200,12 @@ async function printParts(files: string[]) {
 }
 
 async function main() {
+  const { values } = parseArgs({ options: { parts: { type: 'boolean' }, record: { type: 'boolean' } } });
   const sizes = await measure();
   console.log(`${'brotli, bytes'.padEnd(41)} change  budget`);
   for (const size of sizes) console.log(row(size));
-  await printParts(
-    process.argv.includes('--parts')
-      ? sizes.map(({ file }) => file)
-      : ['havn.js', 'elements/hotline-banner.js'],
-  );
-  if (process.argv.includes('--record')) {
+  await printParts(values.parts ? sizes.map(({ file }) => file) : ['havn.js', 'elements/hotline-banner.js']);
+  if (values.record) {
     const figures = Object.fromEntries(sizes.map(({ file, bytes }) => [file, bytes]));
     writeFileSync(record, `${JSON.stringify(figures, null, 2)}\n`);
   }

@@ -1,7 +1,8 @@
 /**
  * A part of `npm run release`: writes the plugin, .build/release/havn-wordpress-<version>.zip, from dist/ and the
- * sources in wordpress/. Nothing is written twice: the attributes come from the manifest, names from the facts, texts from the embed builder,
- * and the checks of a host's own services from `validate`.
+ * sources in wordpress/. Nothing is written twice: the attributes come from the manifest, names from the facts, texts
+ * from the embed builder, and the checks of a host's own services from `validate`. Its words and languages are those of
+ * this repository's own country: for another it is left out.
  */
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,7 +13,7 @@ import type { ElementFacts } from '../../demo/builder/facts.js';
 import { words as wordsOfBuilder } from '../../demo/builder/words.js';
 import { icons, keywords, values as otherValues, translations } from '../../wordpress/words.js';
 import { builderFacts } from './builder-facts.js';
-import { ownName } from './country.js';
+import { isOwn, ownName } from './country.js';
 import { filesIn, hashOf } from './integrity.js';
 import { insideOf } from './plain-fallback.js';
 import { cardsIn } from './wordpress/cards.js';
@@ -285,6 +286,8 @@ export async function writePlugin({
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const { path, bytes } = await writePlugin();
-  console.log(`${relative(process.cwd(), path)}: ${(bytes / 1000).toFixed(0)} kB`);
+  if (isOwn) {
+    const { path, bytes } = await writePlugin();
+    console.log(`${relative(process.cwd(), path)}: ${(bytes / 1000).toFixed(0)} kB`);
+  } else console.log("No WordPress plugin: its words are about this repository's own country.");
 }

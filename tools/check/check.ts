@@ -2,12 +2,13 @@
  * `npm run check`: everything that must be right before a merge and needs no browser. It prints one line for each
  * check, and goes on when a check fails. `npm run check -- --country` runs only the checks for any country
  * (HAVN_COUNTRY), not those of this repository's documents and code. `npm run check -- manifest readme` runs only those.
+ * `--built` checks the build that `npm test` has just made.
  */
 import { type ExecFileOptions, execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import { folder, inCountry, isOwn, schemaFolder, targetLanguages } from '../build/country.js';
 import { generateFacts, readFacts } from '../build/facts.js';
 import { faultsOfRelease } from '../build/feed.js';
@@ -85,12 +86,10 @@ function plainLanguage(): string {
   return words;
 }
 
-let building: Promise<void> | undefined;
-/** Builds dist once. With `-- --built` it checks the build that `npm test` has just made. */
-function built() {
-  const isThere = process.argv.includes('--built') && existsSync('dist/integrity.json');
-  building ??= isThere ? Promise.resolve() : run([node, ...typeScript, 'tools/build/build.ts']);
-  return building;
+/** @param isBuilt whether `npm test` has just built it */
+async function buildUnless(isBuilt = false) {
+  if (!isBuilt || !existsSync('dist/integrity.json'))
+    await run([node, ...typeScript, 'tools/build/build.ts']);
 }
 
 /** The inputs of a build, apart from the country's folder. */
@@ -120,11 +119,10 @@ export function copyInputs(copy: string, country: string) {
 }
 
 /**
- * Builds dist, and again from nothing in another folder, as if on another machine. The result must not depend on the
+ * Builds again, from nothing in another folder, as if on another machine. The result must not depend on the
  * folder, language, clock, time zone, file permissions, the order in which folders are read, or earlier files.
  */
 async function reproducibleBuild() {
-  await built();
   const copy = mkdtempSync(join(tmpdir(), 'havn-check-'));
   try {
     copyInputs(copy, folder);
@@ -199,63 +197,52 @@ const ofFacts: Record<string, Check> = {
   'plain language': plainLanguage,
 };
 
-const ofCountry: Record<string, Check> = {
-  build: built,
-  manifest,
+interface Checks {
+  /** These read what the build writes: it is made before them. */
+  afterBuild: Record<string, Check>;
+  others: Record<string, Check>;
+}
+
+const ofCountry: Checks = {
   // The recorded sizes are those of this repository.
-  sizes: async () => {
-    await built();
-    return sizes();
-  },
+  afterBuild: { sizes },
+  others: { manifest },
 };
 
-const ofRepository: Record<string, Check> = {
-  'reproducible build': reproducibleBuild,
-  'types of the sources': async () => {
-    await run([node, tsc, '-p', 'tsconfig.json', '--noEmit']);
+const ofRepository: Checks = {
+  afterBuild: {
+    'reproducible build': reproducibleBuild,
+    // The tools and the tests import the built package: these three follow the imports.
+    'types of tools and tests': () => run([node, tsc, '-p', 'tsconfig.tools.json']),
+    architecture: async () => refuse(await faultsOfArchitecture()),
+    'unused code': () => run([bin('knip'), '--no-progress', '--treat-config-hints-as-errors']),
+    package: async () => {
+      await run([bin('publint'), '--strict']);
+      await typesOfPackage();
+    },
   },
-  // Needs the build: the tools and the tests import the built package.
-  'types of tools and tests': async () => {
-    await built();
-    await run([node, tsc, '-p', 'tsconfig.tools.json']);
-  },
-  'lint and format': async () => {
-    await run([bin('biome'), 'ci', '--colors=off', '--error-on-warnings', '.']);
-  },
-  manifest,
-  readme: () => refuse(checkReadme()),
-  'embedding tables': () => refuse(checkEmbedding()),
-  'open questions': () => refuse(checkOpenQuestions()),
-  // Needs the build, too: the tools and the tests import it.
-  architecture: async () => {
-    await built();
-    refuse(await faultsOfArchitecture());
-  },
-  // Needs the build for the same reason.
-  'unused code': async () => {
-    await built();
-    await run([bin('knip'), '--no-progress', '--treat-config-hints-as-errors']);
-  },
-  'descriptions in bokmål': () => refuse(faultsOfDescriptions(readDeclarations())),
-  pictures: () => refuse(faultsOfPictures()),
-  'accessibility documents': () => refuse(faultsOfConformance()),
-  'links in documents': async () => {
-    await run([
-      bin('remark'),
-      '--frail',
-      '--no-color',
-      '--quiet',
-      '--ignore-pattern',
-      'CHANGELOG-facts.md',
-      '--use',
-      'remark-validate-links=repository:false',
-      '.',
-    ]);
-  },
-  package: async () => {
-    await built();
-    await run([bin('publint'), '--strict']);
-    await typesOfPackage();
+  others: {
+    'types of the sources': () => run([node, tsc, '-p', 'tsconfig.json', '--noEmit']),
+    'lint and format': () => run([bin('biome'), 'ci', '--colors=off', '--error-on-warnings', '.']),
+    manifest,
+    readme: () => refuse(checkReadme()),
+    'embedding tables': () => refuse(checkEmbedding()),
+    'open questions': () => refuse(checkOpenQuestions()),
+    'descriptions in bokmål': () => refuse(faultsOfDescriptions(readDeclarations())),
+    pictures: () => refuse(faultsOfPictures()),
+    'accessibility documents': () => refuse(faultsOfConformance()),
+    'links in documents': () =>
+      run([
+        bin('remark'),
+        '--frail',
+        '--no-color',
+        '--quiet',
+        '--ignore-pattern',
+        'CHANGELOG-facts.md',
+        '--use',
+        'remark-validate-links=repository:false',
+        '.',
+      ]),
   },
 };
 
@@ -297,18 +284,24 @@ export async function runChecks(
   return failed;
 }
 
-/** @returns those that are named, or all */
-const chosen = (checks: Record<string, Check>, names: string[]) =>
-  names.length ? Object.fromEntries(Object.entries(checks).filter(([name]) => names.includes(name))) : checks;
-
 if (process.argv[1] === import.meta.filename) {
-  const together = process.argv.includes('--country') ? ofCountry : ofRepository;
-  const names = process.argv.slice(2).filter(word => !word.startsWith('--'));
-  const unknown = names.filter(name => !(name in ofFacts) && !(name in together));
+  const { values, positionals: names } = parseArgs({
+    options: { country: { type: 'boolean' }, built: { type: 'boolean' } },
+    allowPositionals: true,
+  });
+  const { afterBuild, others } = values.country ? ofCountry : ofRepository;
+  const build = () => buildUnless(values.built);
+  const known = Object.keys({ ...ofFacts, build, ...afterBuild, ...others });
+  const unknown = names.filter(name => !known.includes(name));
   if (unknown.length) {
-    const known = [...Object.keys(ofFacts), ...Object.keys(together)];
     console.error(`There is no check ${unknown.join(', ')}. There are ${known.join(', ')}.`);
     process.exit(2);
   }
-  if (await runChecks(chosen(ofFacts, names), chosen(together, names))) process.exitCode = 1;
+  /** @returns those that are named, or all */
+  const chosen = (checks: Record<string, Check>) =>
+    Object.fromEntries(Object.entries(checks).filter(([name]) => !names.length || names.includes(name)));
+  const needsBuild = Object.keys(chosen({ build, ...afterBuild })).length > 0;
+  // The build writes sources, which others would read half written.
+  const inTurn = { ...chosen(ofFacts), ...(needsBuild && { build }) };
+  if (await runChecks(inTurn, chosen({ ...afterBuild, ...others }))) process.exitCode = 1;
 }

@@ -5,6 +5,7 @@
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import type { BillOfMaterials } from '../build/builder-facts.js';
 import { inCountry } from '../build/country.js';
 import { type Facts, type Release, readFactFile } from '../build/fact-files.js';
@@ -254,9 +255,10 @@ const published: Record<string, Check> = {
 };
 
 async function main() {
-  const isTested = process.argv.includes('--tested');
+  const { values } = parseArgs({ options: { tested: { type: 'boolean' } } });
   const failed =
-    (await runChecks(quickChecks())) || (await runChecks(isTested ? published : { ...tests, ...published }));
+    (await runChecks(quickChecks())) ||
+    (await runChecks(values.tested ? published : { ...tests, ...published }));
   for (const words of leftToPeople(readFacts().data, dayHere())) console.log(`for people: ${words}`);
   if (failed) process.exitCode = 1;
 }

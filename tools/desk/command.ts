@@ -9,8 +9,8 @@ import { plain } from './plain.js';
 const longest = 2000;
 
 /**
- * A command was asked for what it cannot do. Its message is for the person at the desk, line by line: where nobody catches
- * it, Node prints it as it is, and what it quotes may be a stranger's.
+ * A command was asked for what it cannot do: `havn.ts` says so, and how to ask. The message is for the person at the desk,
+ * line by line, and what it quotes may be a stranger's.
  */
 export class Misused extends Error {
   constructor(message: string) {
@@ -23,24 +23,18 @@ export class Misused extends Error {
   }
 }
 
+/** The words of a command, as its usage says. */
 export function readWords<Options extends NonNullable<ParseArgsConfig['options']>>(
   words: string[],
-  options: Options,
+  { options, most = Number.POSITIVE_INFINITY }: { options: Options; most?: number },
 ) {
   try {
-    return parseArgs({ args: words, options, allowPositionals: true });
+    const read = parseArgs({ args: words, options, allowPositionals: true });
+    const tooMuch = read.positionals.slice(most);
+    if (tooMuch.length) throw new Error(`Nothing more is asked: "${tooMuch.join(' ')}" is too much.`);
+    return read;
   } catch (error) {
     throw new Misused((error as Error).message);
-  }
-}
-
-/** What it answers; nothing where the command was asked wrongly, which is said, and how to ask. */
-export function orUsage<Answer>({ usage }: { usage: string }, ask: () => Answer): Answer | undefined {
-  try {
-    return ask();
-  } catch (error) {
-    if (!(error instanceof Misused)) throw error;
-    console.error(`${error.message}\nnpm run havn -- ${usage}`);
   }
 }
 

@@ -45,11 +45,10 @@ export function assure(
 }
 
 export function run(words: string[]) {
-  const { values, positionals } = readWords(words, usages['facts assure'].options);
-  const [id, ...more] = positionals;
+  const { values, positionals } = readWords(words, usages['facts assure']);
+  const [id] = positionals;
   const by = values.by?.trim();
-  if (id === undefined || more.length || !by || !values.on)
-    throw new Misused('Which record, by whom, on which day?');
+  if (id === undefined || !by || !values.on) throw new Misused('Which record, by whom, on which day?');
   const readText = (file: string) => readFileSync(file, 'utf8');
   const { data, faults } = readFacts(readText);
   // A record that has changed since it was checked is why somebody checks it again; what is left is looked at after.

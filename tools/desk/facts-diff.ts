@@ -429,9 +429,9 @@ export function withSection(text: string, section: string) {
 }
 
 export function run(words: string[]) {
-  const { values, positionals } = readWords(words, usages['facts diff'].options);
-  const [from, to, ...more] = positionals;
-  if (from === undefined || to === undefined || more.length) throw new Misused('Two versions are compared.');
+  const { values, positionals } = readWords(words, usages['facts diff']);
+  const [from, to] = positionals;
+  if (from === undefined || to === undefined) throw new Misused('Two versions are compared.');
   const a = readVersion(from);
   const b = readVersion(to);
   const isFirst = a.name === nothing;

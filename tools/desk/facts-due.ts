@@ -153,8 +153,7 @@ const inWords = ({ id, name, since, isAssured, reach, ask, from }: Due, today: s
   ].join('\n');
 
 export function run(words: string[]) {
-  const { values, positionals } = readWords(words, usages['facts due'].options);
-  if (positionals.length) throw new Misused('Nothing more is asked than a number of days.');
+  const { values } = readWords(words, usages['facts due']);
   const days = Number(values.days ?? dueAfterDays);
   if (!/^\d+$/.test(values.days ?? '0') || days > 36_500)
     throw new Misused(`"${values.days}" is no number of days`);

@@ -112,8 +112,8 @@ const runCommands = () => {
 };
 
 export function run(words: string[], follow: () => void = runCommands) {
-  const [id, field, value, ...more] = readWords(words, usages['facts set'].options).positionals;
-  if (id === undefined || field === undefined || value === undefined || more.length)
+  const [id, field, value] = readWords(words, usages['facts set']).positionals;
+  if (id === undefined || field === undefined || value === undefined)
     throw new Misused('Of which record, which field, and what is it now?');
   const readText = (file: string) => readFileSync(file, 'utf8');
   const { data, faults } = readFacts(readText);

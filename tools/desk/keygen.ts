@@ -1,13 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { newKey } from '../build/keys.js';
-import { toCaller } from './command.js';
+import { Misused, readWords, toCaller } from './command.js';
 import { usages } from './usage.js';
 
-export function run([named, ...more]: string[]) {
-  if (!named || more.length) {
-    console.error(`npm run havn -- ${usages.keygen.usage}`);
-    return 2;
-  }
+export function run(words: string[]) {
+  const [named] = readWords(words, usages.keygen).positionals;
+  if (!named) throw new Misused('Name a file for the key.');
   const file = toCaller(named);
   const { privateKey, publicKey } = newKey();
   try {

@@ -189,13 +189,13 @@ function checkOut(out: string, folder: string) {
 }
 
 /**
- * @returns 0: written, also where single records are left out; 1: nothing written, since nothing is left or the folder cannot be read; 2: asked wrongly
+ * @returns 0: written, also where single records are left out; 1: nothing written, since nothing is left or the folder cannot be read
  */
 export async function run(words: string[]): Promise<number> {
   try {
-    const { values, positionals } = readWords(words, usages.shard.options);
-    const [folder, ...more] = positionals.map(fromCaller);
-    if (!folder || more.length) throw new Misused(`npm run havn -- ${usages.shard.usage}`);
+    const { values, positionals } = readWords(words, usages.shard);
+    const [folder] = positionals.map(fromCaller);
+    if (!folder) throw new Misused('Which folder?');
     if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Misused(`${folder}: is no folder`);
     const out = (values.out ? toCaller(values.out) : join(folder, 'shards')).replace(/\/+$/, '');
     checkOut(out, folder);
@@ -224,8 +224,8 @@ export async function run(words: string[]): Promise<number> {
     );
     return 0;
   } catch (error) {
-    if (!(error instanceof Misused || error instanceof Broken)) throw error;
+    if (!(error instanceof Broken)) throw error;
     console.error(plain(error.message));
-    return error instanceof Broken ? 1 : 2;
+    return 1;
   }
 }

@@ -3,15 +3,13 @@ import { basename, dirname, join } from 'node:path';
 import { hashOfFacts, releaseFile } from '../build/feed.js';
 import { hashOf } from '../build/integrity.js';
 import { publicHalf, readSigningKey, signatureOf } from '../build/keys.js';
-import { dayHere, fromCaller } from './command.js';
+import { dayHere, fromCaller, Misused, readWords } from './command.js';
 import { usages } from './usage.js';
 
-export function run([keyFile, named, ...more]: string[], today: string = dayHere()) {
+export function run(words: string[], today: string = dayHere()) {
+  const [keyFile, named] = readWords(words, usages.sign).positionals;
   const file = named === undefined ? 'dist/facts.json' : fromCaller(named);
-  if (!keyFile || more.length || !file.endsWith('.json')) {
-    console.error(`npm run havn -- ${usages.sign.usage}`);
-    return 2;
-  }
+  if (!keyFile || !file.endsWith('.json')) throw new Misused('Name a key, and facts in JSON.');
   try {
     const key = readSigningKey(fromCaller(keyFile));
     const content = readFileSync(file);

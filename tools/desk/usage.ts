@@ -5,6 +5,8 @@ type Option = NonNullable<ParseArgsConfig['options']>[string] & { help: string }
 
 interface Usage {
   usage: string;
+  /** how many words it takes beside the options; any number, if it is left out */
+  most?: number;
   summary: string;
   options: Record<string, Option>;
 }
@@ -12,12 +14,14 @@ interface Usage {
 export const usages = {
   validate: {
     usage: 'validate FILE [--lang nb]',
+    most: 1,
     summary:
       "Checks a host's own services: what would be left out or has no effect, and where it stands in the file.",
     options: { lang: { type: 'string', default: 'en', help: 'language of the answer: en or nb' } },
   },
   shard: {
     usage: 'shard DIR [--out DIR] [--language nb]',
+    most: 1,
     summary:
       'Cuts a directory of HSDS files into static files, which the service finder searches from any server (src="…/").',
     options: {
@@ -42,11 +46,13 @@ export const usages = {
   },
   'facts set': {
     usage: 'facts set ID phone|email|url VALUE',
+    most: 3,
     summary: 'Changes a number or an address, and every line that repeats it.',
     options: {},
   },
   'facts diff': {
     usage: 'facts diff A B [--markdown | --write] [--today YYYY-MM-DD]',
+    most: 2,
     summary:
       'Says what changed for readers between two versions of the facts: git revisions or folders that hold data/. A may be "nothing".',
     options: {
@@ -57,6 +63,7 @@ export const usages = {
   },
   'facts due': {
     usage: 'facts due [--days N] [--today YYYY-MM-DD]',
+    most: 0,
     summary: 'Lists what to check again, and how.',
     options: {
       days: { type: 'string', help: 'how old a check may be' },
@@ -65,6 +72,7 @@ export const usages = {
   },
   'facts assure': {
     usage: 'facts assure ID --by NAME --on YYYY-MM-DD',
+    most: 1,
     summary: 'Records that somebody has checked a fact against its source.',
     options: {
       by: { type: 'string', help: 'who has checked; the name stays in the repository and is never shipped' },
@@ -73,18 +81,21 @@ export const usages = {
   },
   keygen: {
     usage: 'keygen FILE',
+    most: 1,
     summary:
       'Makes a key to sign facts with: the private half goes to FILE, which only you keep; the public half is printed.',
     options: {},
   },
   release: {
     usage: 'release [VALID_UNTIL]',
+    most: 1,
     summary:
       'Counts the present facts as a new release, valid for a year or until the day given (YYYY-MM-DD), in data/release.json.',
     options: {},
   },
   sign: {
     usage: 'sign KEYFILE [dist/facts.json]',
+    most: 2,
     summary: 'Signs facts for the pages that follow them: writes the signature beside them, dist/facts.sig.',
     options: {},
   },

@@ -9,7 +9,7 @@ import {
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser';
-import { fromCaller, Misused, orUsage, readWords } from './command.js';
+import { fromCaller, Misused, readWords } from './command.js';
 import { plain } from './plain.js';
 import { usages } from './usage.js';
 import { hintsIn, meant } from './validate-hints.js';
@@ -119,19 +119,17 @@ export function findingsIn(text: string, errors: readonly OverlayError[]): Findi
 }
 
 function read(words: string[]) {
-  const { values, positionals } = readWords(words, usages.validate.options);
+  const { values, positionals } = readWords(words, usages.validate);
   const language = String(values.lang);
   if (!languages.includes(language)) throw new Misused(`--lang is one of: ${languages.join(', ')}`);
-  const [file, ...more] = positionals;
-  if (file === undefined || more.length) throw new Misused('Name one file.');
+  const [file] = positionals;
+  if (file === undefined) throw new Misused('Name one file.');
   return { file, language };
 }
 
 /** @returns 0: nothing to mend; 1: findings; 2: no such file */
 export function run(words: string[]): number {
-  const asked = orUsage(usages.validate, () => read(words));
-  if (!asked) return 2;
-  const { file, language } = asked;
+  const { file, language } = read(words);
   const frame = frameIn(language);
   const named = plain(file);
   let bytes: Buffer;

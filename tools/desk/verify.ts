@@ -1,6 +1,6 @@
 /** `npm run havn -- verify URL…`: what live pages embed of Havn, and what of it is wrong. docs/verify.md tells how. */
 import { writeFileSync } from 'node:fs';
-import { Misused, orUsage, readWords, toCaller } from './command.js';
+import { Misused, readWords, toCaller } from './command.js';
 import { plain, told } from './plain.js';
 import { usages } from './usage.js';
 import { Unreachable, userAgent } from './verify/fetching.js';
@@ -27,7 +27,7 @@ function secondsOf(text: string = '') {
 }
 
 function read(words: string[]) {
-  const { values, positionals } = readWords(words, usages.verify.options);
+  const { values, positionals } = readWords(words, usages.verify);
   const { sitemap = [], format = 'text', output, wait, timeout, ignore = [] } = values;
   const isWithScript = !values['no-script'];
   const isWithoutSandbox = Boolean(values['no-sandbox']);
@@ -113,8 +113,7 @@ async function verify(
 
 /** @returns 0: nothing wrong; 1: something is; 2: asked wrongly, or a page cannot be read */
 export async function run(words: string[]): Promise<number> {
-  const wishes = orUsage(usages.verify, () => read(words));
-  if (!wishes) return 2;
+  const wishes = read(words);
   const { report, isComplete } = await verify(wishes, new Date());
   const text = formats[wishes.format](report);
   // The other formats have no place for them that people look at.

@@ -1,14 +1,14 @@
 /**
  * Fills the generated parts of the documents below from the facts, the recorded sizes and the reviews, so that they cannot
  * disagree with these. Also limits the length of the two documents that newcomers read first. `npm run generate` writes;
- * `tools/docs/readme.ts --check` reports drift, length, and a README that disagrees with docs/embedding.md or the manifest.
+ * `npm run check` reports drift, length, and a README that disagrees with docs/embedding.md or the manifest.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { languageName, targetLanguages } from '../build/country.js';
 import { reviewOf } from '../build/fact-files.js';
 import { inTag } from '../build/in-tag.js';
 import { readDeclarations } from '../build/manifest.js';
-import { filledIn, table } from '../build/markdown.js';
+import { faultsOfDrift, filledIn, table } from '../build/markdown.js';
 import { budgetOf, inKilobytes, recordedSizes } from '../build/size.js';
 import { scriptLine } from '../build/snippet.js';
 
@@ -82,18 +82,6 @@ const documents: Record<string, Record<string, () => string>> = {
  */
 const filled = (file: string, text: string): string => filledIn(file, text, documents[file] ?? {});
 
-/**
- * @param text of it
- * @returns where it has drifted
- */
-function faultsOfDrift(file: string, text: string): string[] {
-  const lines = filled(file, text).split('\n');
-  const now = text.split('\n');
-  const at = now.findIndex((line, index) => line !== lines[index]);
-  if (at < 0 && now.length === lines.length) return [];
-  return [`${file}:${at + 1}: has drifted from its sources: npm run generate`];
-}
-
 /** @param text of it */
 function faultsOfLength(file: string, text: string): string[] {
   const bytes = Buffer.byteLength(text);
@@ -119,15 +107,10 @@ function faultsOfReadme(read: Read): string[] {
 
 /** @returns what is wrong, in words */
 export const checkReadme = (read: Read = fromDisk): string[] => [
-  ...Object.keys(documents).flatMap(file => faultsOfDrift(file, read(file))),
+  ...Object.keys(documents).flatMap(file => faultsOfDrift(file, read(file), filled(file, read(file)))),
   ...Object.keys(limits).flatMap(file => faultsOfLength(file, read(file))),
   ...faultsOfReadme(read),
 ];
 
-if (process.argv[1] === import.meta.filename) {
-  if (process.argv.includes('--check')) {
-    const faults = checkReadme();
-    for (const fault of faults) console.error(fault);
-    if (faults.length) process.exitCode = 1;
-  } else for (const file of Object.keys(documents)) writeFileSync(file, filled(file, fromDisk(file)));
-}
+if (process.argv[1] === import.meta.filename)
+  for (const file of Object.keys(documents)) writeFileSync(file, filled(file, fromDisk(file)));

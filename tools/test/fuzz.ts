@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { typeScript } from '../build/type-script.js';
-import { nodeTests, run, tellFailures, testFiles } from './test.js';
+import { nodeTests, runLanes, tellResults, testFiles } from './test.js';
 
 /** Sets the number of runs and the seed, also for test files that do not import this module. */
 const properties = new URL('../../test/properties.ts', import.meta.url).href;
@@ -20,14 +20,12 @@ async function main(words: string[]) {
   const files = testFiles(['test/unit', 'test/data'])
     .filter(hasProperties)
     .filter(file => !words.length || words.some(word => file.includes(word)));
-  const { passed, failed, failures } = await run({
+  const runner = {
     name: `with each property tried ${runs} times, from HAVN_SEED=${seed}`,
     command: [...typeScript, '--import', properties, ...nodeTests(files, 2)],
     files,
-  });
-  if (failures) tellFailures([failures]);
-  console.log(`\n${passed} passed, ${failed} failed`);
-  if (failed) process.exitCode = 1;
+  };
+  tellResults(await runLanes([[runner]]));
 }
 
 await main(process.argv.slice(2));

@@ -8,42 +8,16 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { typeScript } from '../build/type-script.js';
 import { type Engine, engines } from './browsers.js';
-import { elementRunner, nodeRunner, type Runner, run, tellFailures, testFiles } from './test.js';
+import { ensurePackages } from './debian.js';
+import { elementRunner, nodeRunner, type Runner, runLanes, tellResults, testFiles } from './test.js';
 import { isThorough, runsIn, thorough } from './turns.js';
 
-/** @param wanted browsers that are not installed */
-function install(wanted: Engine[]) {
-  const packages = [...wanted.flatMap(engine => engine.packages), 'fonts-noto-core'];
-  const isDebian = existsSync('/etc/debian_version') && process.getuid?.() === 0;
-  if (!isDebian) return;
-  console.log(`Not here yet: ${wanted.map(({ name }) => name).join(', ')}. Installing with apt-get.`);
-  for (const parameters of [
-    ['-qq', 'update'],
-    ['-qq', 'install', '--yes', '--no-install-recommends', ...packages],
-  ])
-    try {
-      execFileSync('apt-get', parameters, {
-        stdio: ['ignore', 'ignore', 'inherit'],
-        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      });
-    } catch {
-      // The script checks afterwards whether the browsers are installed.
-    }
-}
-
 const missing = (engines: Engine[]) => engines.filter(({ isHere }) => !isHere());
-
-/** `files`: runs only these element tests */
-interface Run {
-  engine: string;
-  runner: Runner;
-  files?: string[];
-}
 
 /** Tests that choose their engine themselves, or need none. */
 const once = ['test/filters', 'test/bundlers', 'test/pages/once', 'test/unit/once', 'test/package/once'];
 
-const elements = elementRunner(['node_modules/.bin/wtr', '--config', 'web-test-runner.browsers.config.js']);
+const elements = ['node_modules/.bin/wtr', '--config', 'web-test-runner.browsers.config.js'];
 
 /**
  * These element tests run only in Chromium: how our code handles facts, choices and words is the same in every engine.
@@ -77,46 +51,28 @@ function elementFiles(engine: string) {
 
 const nameOf = (engine: string) => engines[engine]?.name ?? engine;
 
-const elementsIn = (engine: string): Run => ({ engine, runner: elements, files: elementFiles(engine) });
+/** @param env what the run gets beside its engine */
+const inEngine = (engine: string, runner: Runner, env: NodeJS.ProcessEnv = {}): Runner => ({
+  ...runner,
+  name: `${runner.name} in ${nameOf(engine)}`,
+  env: { ...env, HAVN_ENGINE: engine, ...(isThorough && { HAVN_THOROUGH: 'yes' }) },
+});
+
+const elementsIn = (engine: string) =>
+  inEngine(engine, elementRunner(elements), { HAVN_FILES: elementFiles(engine).join(' ') });
 
 /** @param concurrency how many files run at a time */
-function pagesIn(engine: string, concurrency?: number): Run {
+function pagesIn(engine: string, concurrency?: number) {
   const isChromium = engine === 'chromium';
   const folders = [
     ...(isAfterTest && isChromium ? [] : ['test/pages/every-engine']),
     'test/pages/long',
     ...(isChromium ? once : []),
   ];
-  return { engine, runner: nodeRunner('pages', folders, concurrency, file => runsIn(engine, file)) };
-}
-
-/** @param isLive prints the output as it arrives, otherwise when the run ends */
-async function execute({ engine, runner, files }: Run, isLive: boolean) {
-  const title = `${nameOf(engine)}: ${runner.name}`;
-  if (isLive) console.log(`\n# ${title}`);
-  const start = Date.now();
-  let output = '';
-  const { passed, failed, failures } = await run(
-    runner,
-    {
-      ...process.env,
-      HAVN_ENGINE: engine,
-      ...(isThorough && { HAVN_THOROUGH: 'yes' }),
-      ...(files && { HAVN_FILES: files.join(' ') }),
-    },
-    text => {
-      if (isLive) process.stdout.write(text);
-      else output += text;
-    },
+  return inEngine(
+    engine,
+    nodeRunner('pages', folders, concurrency, file => runsIn(engine, file)),
   );
-  if (!isLive) console.log(`\n# ${title}\n${output}`);
-  console.log(`${title} took ${Math.round((Date.now() - start) / 1000)} s`);
-  results.push({ engine, passed, failed });
-  if (failures) allFailures.push(`${nameOf(engine)}: ${failures}`);
-}
-
-async function executeInTurn(runs: Run[], isLive: boolean) {
-  for (const run of runs) await execute(run, isLive);
 }
 
 const afterTest = '--after-test';
@@ -129,7 +85,8 @@ if (unknown.length) {
   process.exit(1);
 }
 const wanted = keys.flatMap(key => engines[key] ?? []);
-if (missing(wanted).length) install(missing(wanted));
+if (missing(wanted).length)
+  ensurePackages([...missing(wanted).flatMap(({ packages }) => packages), 'fonts-noto-core']);
 const stillMissing = missing(wanted);
 if (stillMissing.length) {
   for (const { name, packages } of stillMissing)
@@ -143,31 +100,13 @@ if (!isAfterTest || !existsSync('dist/integrity.json') || !existsSync('.build/si
   for (const tool of ['tools/build/build.ts', 'tools/docs/docs.ts'])
     execFileSync(process.execPath, [...typeScript, tool], { stdio: 'inherit' });
 
-const allFailures: string[] = [];
-const results: { engine: string; passed: number; failed: number }[] = [];
 // The element tests run one page at a time and leave a processor half idle, so all other tests run at the same time.
 // WebKit's wait for its driver half of the time: run last and alone, they would leave two processors a third idle.
 const [first = 'chromium', second, ...others] = keys;
-await Promise.all([
-  executeInTurn([pagesIn(first)], true),
-  executeInTurn([...keys.map(elementsIn), ...(second ? [pagesIn(second, 2)] : [])], false),
-  executeInTurn(
-    others.map(engine => pagesIn(engine, 1)),
-    false,
-  ),
+const results = await runLanes([
+  [pagesIn(first)],
+  [...keys.map(elementsIn), ...(second ? [pagesIn(second, 2)] : [])],
+  others.map(engine => pagesIn(engine, 1)),
 ]);
-
-tellFailures(allFailures);
-console.log('');
-/** @param some of the results */
-const sumsOf = (some: typeof results) => ({
-  passed: some.reduce((sum, { passed }) => sum + passed, 0),
-  failed: some.reduce((sum, { failed }) => sum + failed, 0),
-});
-for (const key of keys) {
-  const { passed, failed } = sumsOf(results.filter(({ engine }) => engine === key));
-  console.log(`${nameOf(key)}: ${passed} passed, ${failed} failed`);
-}
-const { passed, failed } = sumsOf(results);
-console.log(`\n${passed} passed, ${failed} failed`);
-if (failed) process.exitCode = 1;
+const resultsIn = (key: string) => results.filter(({ runner }) => runner.env?.HAVN_ENGINE === key);
+tellResults(results, Object.fromEntries(keys.map(key => [nameOf(key), resultsIn(key)])));

@@ -2,25 +2,21 @@
  * `npm run test:wordpress`: builds the plugin, and tests it in a real WordPress. Installs the packages that it needs,
  * as root on Debian and Ubuntu. The last line has the totals.
  */
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { runTool } from '../build/type-script.js';
 import { findChromium } from './chromium.js';
-import { nodeRunner, run, tellFailures } from './test.js';
-import { ensurePackages } from './wordpress-host.js';
+import { nodeRunner, runLanes, tellResults } from './test.js';
+import { ensureWordPress } from './wordpress-host.js';
 
+const { values } = parseArgs({ options: { built: { type: 'boolean' } } });
 // In CI, `npm test` has just built dist.
-if (!process.argv.includes('--built') || !existsSync('dist/integrity.json')) runTool('tools/build/build.ts');
+if (!values.built || !existsSync('dist/integrity.json')) runTool('tools/build/build.ts');
 try {
-  ensurePackages();
-  if (!findChromium())
-    execFileSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium-headless-shell']);
+  ensureWordPress(findChromium() ? [] : ['chromium-headless-shell']);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   console.log('\n0 passed, 1 failed');
   process.exit(1);
 }
-const { passed, failed, failures } = await run(nodeRunner('WordPress', ['test/wordpress']));
-tellFailures(failures ? [failures] : []);
-console.log(`\n${passed} passed, ${failed} failed`);
-if (failed) process.exitCode = 1;
+tellResults(await runLanes([[nodeRunner('WordPress', ['test/wordpress'])]]));

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { typeScript } from '../build/type-script.js';
 import { findChromium } from './chromium.js';
+import { ensurePackages } from './debian.js';
 import type { Sums } from './sums.js';
 
 /** The slowest files start first: otherwise one processor would still run them when all others have finished. */
@@ -60,13 +61,23 @@ export const testFiles = (folders: string[]): string[] =>
 
 /**
  * `command`: the words after `node`. It writes its sums into the file that HAVN_SUMS names. `files`: the test files, if it
- * names any
+ * names any. `env`: what it gets beside the environment of this process
  */
 export interface Runner {
   name: string;
   command: string[];
   files?: string[];
+  env?: NodeJS.ProcessEnv;
 }
+
+/** `failures`: what to say at the end of all runs */
+interface Outcome {
+  passed: number;
+  failed: number;
+  failures?: string;
+}
+
+type Result = Outcome & { runner: Runner };
 
 /** The arguments with which Node runs test files. */
 export const nodeTests = (files: string[], concurrency: number): string[] => [
@@ -88,18 +99,13 @@ export function nodeRunner(
 
 export const elementRunner = (command: string[]): Runner => ({ name: 'elements', command });
 
-/** Repeats the failures at the end, after thousands of lines of output. */
-export function tellFailures(failures: string[]) {
-  if (failures.length) console.log(`\nWhat failed, once more:\n\n${failures.join('\n\n')}`);
-}
-
 /**
  * The rows run one after the other, and the runners of a row at the same time. The element tests alone would leave a
  * third of two processors idle.
  */
 const rows: Runner[][] = [
   [nodeRunner('in Node', ['test/unit', 'test/data', 'test/package'])],
-  [elementRunner(['node_modules/.bin/wtr']), nodeRunner('pages', ['test/pages', 'test/pages/every-engine'])],
+  [nodeRunner('pages', ['test/pages', 'test/pages/every-engine']), elementRunner(['node_modules/.bin/wtr'])],
 ];
 
 /** @returns what the run has written; nothing if the run was ended before */
@@ -111,19 +117,19 @@ function readSums(file: string): Sums | undefined {
   }
 }
 
-/** @returns the sums, and in `failures` what to say at the end of all runs */
+/** @param inherited the environment, but for what the runner itself gets */
 export async function run(
-  { name, command, files }: Runner,
-  env: NodeJS.ProcessEnv = process.env,
+  { name, command, files, env }: Runner,
+  inherited: NodeJS.ProcessEnv = process.env,
   tell: (text: string) => void = text => void process.stdout.write(text),
-): Promise<{ passed: number; failed: number; failures?: string }> {
+): Promise<Outcome> {
   // Without a file, Node would look for some itself.
   if (files && !files.length) return { passed: 0, failed: 1, failures: `Tests ${name}: there are none` };
   const folder = mkdtempSync(join(tmpdir(), 'havn-sums-'));
   const file = join(folder, 'sums.json');
   const child = spawn(process.execPath, command, {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...env, HAVN_SUMS: file },
+    env: { ...inherited, ...env, HAVN_SUMS: file },
   });
   let output = '';
   child.stdout.setEncoding('utf8').on('data', text => {
@@ -138,6 +144,47 @@ export async function run(
   return { passed, failed: Math.max(failed, 1), failures: `Tests ${name}: ${reason}` };
 }
 
+/**
+ * The lanes run at the same time, the runners of a lane one after the other. What the first lane prints is shown as it
+ * comes, that of the others when a run of theirs ends.
+ */
+export async function runLanes(lanes: Runner[][]): Promise<Result[]> {
+  const results: Result[] = [];
+  async function runInTurn(lane: Runner[], isLive: boolean) {
+    for (const runner of lane) {
+      const title = `\n# Tests ${runner.name}`;
+      const start = Date.now();
+      let output = '';
+      if (isLive) console.log(title);
+      const sums = await run(runner, process.env, text => {
+        if (isLive) process.stdout.write(text);
+        else output += text;
+      });
+      if (!isLive) console.log(`${title}\n${output}`);
+      console.log(`Tests ${runner.name} took ${Math.round((Date.now() - start) / 1000)} s`);
+      results.push({ ...sums, runner });
+    }
+  }
+  await Promise.all(lanes.map((lane, index) => runInTurn(lane, index === 0)));
+  return results;
+}
+
+/**
+ * The end of a command that runs tests: repeats the failures, after thousands of lines of output, and has the sums of all
+ * results in the last line.
+ * @param groups those that have sums of their own
+ */
+export function tellResults(results: Result[], groups: Record<string, Result[]> = {}) {
+  const failures = results.flatMap(({ failures }) => failures ?? []);
+  if (failures.length) console.log(`\nWhat failed, once more:\n\n${failures.join('\n\n')}`);
+  console.log('');
+  const sum = (some: Result[], what: 'passed' | 'failed') => some.reduce((sum, one) => sum + one[what], 0);
+  const inWords = (some: Result[]) => `${sum(some, 'passed')} passed, ${sum(some, 'failed')} failed`;
+  for (const [name, group] of Object.entries(groups)) console.log(`${name}: ${inWords(group)}`);
+  console.log(inWords(results));
+  if (sum(results, 'failed')) process.exitCode = 1;
+}
+
 /** A Chromium that starts: on Ubuntu, the command `chromium` can be one that only says how to install Chromium. */
 function workingChromium() {
   const path = findChromium();
@@ -149,32 +196,15 @@ function workingChromium() {
   }
 }
 
-const isDebianOrUbuntu = () =>
-  existsSync('/etc/os-release') &&
-  /^ID(?:_LIKE)?=.*\b(?:debian|ubuntu)\b/m.test(readFileSync('/etc/os-release', 'utf8'));
-
-function attempt([command, ...parameters]: [command: string, ...parameters: string[]]) {
-  try {
-    execFileSync(command, parameters, {
-      stdio: 'inherit',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-  } catch {
-    // The script checks afterwards whether Chromium is installed.
-  }
-}
-
 /** @returns the path of Chromium */
 function chromium(): string | undefined {
-  const found = workingChromium();
-  if (found || process.getuid?.() !== 0 || !isDebianOrUbuntu()) return found;
-  console.log('No Chromium here: installing it with apt-get.');
-  attempt(['apt-get', 'update']);
+  let path = workingChromium();
   for (const name of ['chromium-headless-shell', 'chromium']) {
-    attempt(['apt-get', 'install', '--yes', '--no-install-recommends', name, 'fonts-noto-core']);
-    const installed = workingChromium();
-    if (installed) return installed;
+    if (path) break;
+    ensurePackages([name, 'fonts-noto-core']);
+    path = workingChromium();
   }
+  return path;
 }
 
 async function main() {
@@ -193,30 +223,9 @@ async function main() {
     process.exit(1);
   }
   process.env.CHROME_PATH = path;
-  let passed = 0;
-  let failed = 0;
-  const failures: string[] = [];
-  for (const row of rows)
-    await Promise.all(
-      row.map(async (runner, index) => {
-        // The output of the last runner of a row is printed as it arrives, that of the others when they end.
-        const title = `\n# Tests ${runner.name}`;
-        const isLive = index === row.length - 1;
-        let output = '';
-        if (isLive) console.log(title);
-        const sums = await run(runner, process.env, text => {
-          if (isLive) process.stdout.write(text);
-          else output += text;
-        });
-        if (!isLive) console.log(`${title}\n${output}`);
-        passed += sums.passed;
-        failed += sums.failed;
-        if (sums.failures) failures.push(sums.failures);
-      }),
-    );
-  tellFailures(failures);
-  console.log(`\n${passed} passed, ${failed} failed`);
-  if (failed) process.exitCode = 1;
+  const results: Result[] = [];
+  for (const row of rows) results.push(...(await runLanes(row.map(runner => [runner]))));
+  tellResults(results);
 }
 
 if (process.argv[1] === import.meta.filename) await main();

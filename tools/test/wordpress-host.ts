@@ -18,6 +18,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { ensurePackages } from './debian.js';
 import { freePort } from './server.js';
 
 const installed = '/usr/share/wordpress';
@@ -30,31 +31,10 @@ const packages = [
 /** The accounts: the editor may not post unfiltered HTML, as in a network of sites. */
 export const passwords = { admin: 'admin-test-only', editor: 'editor-test-only' };
 
-/** @returns the packages that are not installed */
-const missing = (): string[] =>
-  packages.filter(name => {
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg's own
-    const { stdout } = spawnSync('dpkg-query', ['-W', '-f', '${Status}', name], { encoding: 'utf8' });
-    return !stdout?.endsWith('ok installed');
-  });
-
-/** Installs missing packages; only as root on Debian and Ubuntu. @throws if it cannot */
-export function ensurePackages() {
-  const names = missing();
-  if (!names.length) return;
-  const options = ['-qy', '-o', 'DPkg::Lock::Timeout=300', '-o', 'APT::Sandbox::User=root'];
-  const install = ['install', '--no-install-recommends', '--no-upgrade', ...names];
-  if (process.getuid?.() !== 0) throw new Error(`These packages are needed: apt-get ${install.join(' ')}`);
-  const apt = (words: string[]) =>
-    spawnSync('apt-get', [...options, ...words], {
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      encoding: 'utf8',
-    });
-  console.log(`apt-get ${install.join(' ')}`);
-  if (apt(install).status === 0) return;
-  apt(['update']);
-  const { status, stderr } = apt(install);
-  if (status !== 0) throw new Error(`apt-get could not install ${names.join(', ')}: ${stderr}`);
+/** @throws if packages are missing and cannot be installed */
+export function ensureWordPress(more: string[] = []) {
+  const missing = ensurePackages([...packages, ...more]);
+  if (missing.length) throw new Error(`These packages are needed: apt-get install ${missing.join(' ')}`);
 }
 
 const configuration = (folder: string, port: number) => `<?php
@@ -176,7 +156,7 @@ export type Host = Awaited<ReturnType<typeof startHost>>;
 
 /** Starts a new site, and returns what the tests need from it. */
 export async function startHost() {
-  ensurePackages();
+  ensureWordPress();
   const folder = mkdtempSync(join(tmpdir(), 'havn-wordpress-'));
   const site = join(folder, 'site');
   // Debian's WordPress contains links to other folders. The links are resolved, because WordPress looks for its own

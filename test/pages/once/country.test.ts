@@ -79,6 +79,17 @@ test('what editors are told is of the country', () => {
   assert.match(data, /The link that calls 555\./);
 });
 
+test('a release is its archive, and no plugin, whose words are about Norway', () => {
+  // The plugin's program reads words of it before it does anything.
+  cpSync('wordpress', join(folder, 'wordpress'), { recursive: true });
+  for (const tool of ['tools/build/archive.ts', 'tools/build/wordpress.ts']) {
+    const { status, stderr } = spawnSync(process.execPath, [...typeScript, tool], options);
+    assert.equal(status, 0, `${tool}: ${stderr}`);
+  }
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  assert.deepEqual(readdirSync(join(folder, '.build/release')), [`havn-${version}.zip`]);
+});
+
 describe('in a browser', () => {
   const open = (body: string) => {
     browser.serve('/fablemark/havn.js', { body: dist('havn.js'), type: 'text/javascript' });

@@ -108,24 +108,17 @@ function faultOfSize(text: unknown): string | undefined {
   if (typeof text !== 'string') return 'is no text';
   // A text has at least as many bytes as characters: a text of 100 MB is refused without a loop.
   if (text.length > bytes) return tooLarge;
-  let size = 0;
   let level = 0;
   let inText = false;
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    // A surrogate, half of a character outside the basic plane: two of the character's four bytes.
-    const isHalf = code >= 0xd800 && code < 0xe000;
-    size += code < 0x80 ? 1 : code < 0x800 || isHalf ? 2 : 3;
     const character = text[at];
-    if (inText && character === '\\') {
-      at++;
-      size++;
-    } else if (character === '"') inText = !inText;
+    if (inText && character === '\\') at++;
+    else if (character === '"') inText = !inText;
     else if (!inText && (character === '{' || character === '[')) level++;
     else if (!inText && (character === '}' || character === ']')) level--;
     if (level > depth) return `has more than ${depth} levels of brackets within each other`;
   }
-  return size > bytes ? tooLarge : undefined;
+  return new TextEncoder().encode(text).length > bytes ? tooLarge : undefined;
 }
 
 /** Runs a generator to its end without pauses: a file is small enough for that. */

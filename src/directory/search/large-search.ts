@@ -5,7 +5,7 @@
 
 import type { Directory, Service } from '../types.js';
 import { fold } from './fold.js';
-import { fits, namesIn, textsIn, weights, wordsIn } from './matching.js';
+import { fits, namesIn, textsIn, weights, wholeName, wordsIn } from './matching.js';
 import { answersTo } from './ranking.js';
 import { isChosen, type Query, type SearchResult } from './search.js';
 import type { Lexicon } from './understand.js';
@@ -79,9 +79,6 @@ function chosenIn(index: Index, query: Query): readonly number[] {
   return index.chosen.numbers;
 }
 
-/** The score of a word that is in a name exactly as typed. */
-const bestScore = fits.whole * (weights[0] as number);
-
 /** How many of these services fit the words, and the best of them, best first: `limit` or more. */
 function ranked(index: Index, words: readonly string[], chosen: readonly number[], limit: number) {
   const scores = new Uint16Array(index.services.length);
@@ -103,7 +100,7 @@ function ranked(index: Index, words: readonly string[], chosen: readonly number[
   const least = chosen.some(number => had[number] === counting) ? counting : 1;
   let total = 0;
   // There are few different scores, all whole numbers: sort into buckets, which keeps the order of the directory.
-  const most = words.length * bestScore + 1;
+  const most = words.length * wholeName + 1;
   const byScore = new Array<number[]>(2 * most);
   for (const number of chosen) {
     if ((had[number] as number) < least || !counting) continue;

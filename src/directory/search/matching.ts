@@ -6,7 +6,12 @@ import { fold } from './fold.js';
 /** In tenths, how well a word fits: it is a whole word, the beginning of one, within one, or one slip away. */
 export const fits = { whole: 10, beginning: 8, within: 5, slip: 3 };
 /** Name before need before text. */
-export const weights = [8, 4, 1];
+export const weights: readonly [name: number, need: number, text: number] = [8, 4, 1];
+
+/** Scores of a whole word of a name, of a part of one, and of one that is a slip away: see `scoreOf`. */
+export const wholeName = weights[0] * fits.whole;
+export const inName = weights[0] * fits.within;
+export const nearName = weights[0] * fits.slip;
 
 /** Whether a score is that of a slip: the word is only like one of the service's. */
 export const isSlip = (score: number): boolean => weights.includes(score / fits.slip);
@@ -58,7 +63,7 @@ export function rank(entries: readonly Entry[], words: readonly string[]): reado
     .map(({ entry }) => entry.service);
 }
 
-/** How well a word fits a service: 80 is a whole word of its name. */
+/** How well a word fits a service: `wholeName` is a whole word of its name. */
 export function scoreOf(word: string, { fields }: Entry): number {
   let best = 0;
   for (let index = 0; index < fields.length; index++) {

@@ -4,7 +4,7 @@
  */
 
 import type { Directory, Service } from '../types.js';
-import { fold } from './fold.js';
+import { fold, isThai } from './fold.js';
 import { fits, namesIn, textsIn, weights, wholeName, wordsIn } from './matching.js';
 import { answersTo } from './ranking.js';
 import { isChosen, type Query, type SearchResult } from './search.js';
@@ -167,8 +167,6 @@ function placeOf(text: string, words: readonly string[], from: number, to: numbe
   return low;
 }
 
-const thai = /[\u0e01-\u0e39]/;
-
 /**
  * The words that are one slip away: one letter is wrong, missing or too many, or two are swapped; the ending of a
  * longer word is ignored. Also, in Thai, the words within what is typed: Thai puts no spaces between the words of a
@@ -200,14 +198,14 @@ function slipsOf(word: string, words: readonly string[]): number[] {
     }
     [from, to] = beginningWith(word.slice(0, at + 1), words, from, to);
   }
-  if (thai.test(word))
+  if (isThai(word))
     for (let start = 0; start < word.length; start++) {
       from = 0;
       to = words.length;
       for (let end = start + 1; end <= word.length && from < to; end++) {
         const part = word.slice(start, end);
         [from, to] = beginningWith(part, words, from, to);
-        if (words[from] === part && part.length > 2 && thai.test(part)) found.push(from);
+        if (words[from] === part && part.length > 2 && isThai(part)) found.push(from);
       }
     }
   return found;

@@ -1,7 +1,7 @@
 /** How well words fit the names and texts of services, and which services are found by words alone. */
 import { callingCode, trunk } from '../../safety/generated/country.js';
 import type { Directory, Service } from '../types.js';
-import { fold } from './fold.js';
+import { fold, isThai } from './fold.js';
 
 /** In tenths, how well a word fits: it is a whole word, the beginning of one, within one, or one slip away. */
 export const fits = { whole: 10, beginning: 8, within: 5, slip: 3 };
@@ -87,8 +87,7 @@ function fitOf(word: string, field: string): number {
 }
 
 /** Thai puts no spaces between words: the typed "word" is a sentence, which may contain a word of the directory. */
-const isIn = (word: string, other: string) =>
-  other.length > 2 && /[\u0e01-\u0e39]/.test(other) && word.includes(other);
+const isIn = (word: string, other: string) => other.length > 2 && isThai(other) && word.includes(other);
 
 /** Whether one letter is wrong, missing or too many, or two are swapped; the ending of a longer word is ignored. */
 export function isSlipOf(word: string, other: string): boolean {

@@ -11,6 +11,7 @@ import {
 } from '../../safety/generated/country.js';
 import { dialable, safeLink } from '../../safety/links.js';
 import { plainText } from '../../safety/text.js';
+import { isCriticalService } from '../critical.js';
 import { organization, service } from '../generated/overlay-validator.js';
 import { DAY, dayOf, HOUR, minuteOf, WEEKDAYS } from '../opening-hours.js';
 import type { Directory, Organization, OverlayError, Phone, Schedule, Service } from '../types.js';
@@ -271,10 +272,6 @@ export interface Gate {
 
 /** Replaces letters in a number that look like digits: "22 33 11 6O". */
 const inDigits = (text: string) => text.replace(/[Oo\u041e\u043e\u039f\u03bf]/g, '0').replace(/[Il|]/g, '1');
-
-/** The helpline and the emergency number. */
-export const isCriticalService = ({ x_helpline, x_emergency }: Service): boolean =>
-  Boolean(x_helpline || x_emergency);
 
 const idsOf = (records: readonly { readonly id: string }[]) => records.map(({ id }) => id);
 

@@ -5,6 +5,7 @@ import {
   shortest,
   withoutCallingCode,
 } from '../../safety/generated/country.js';
+import { isCriticalService } from '../critical.js';
 import {
   claims,
   emergencyNames,
@@ -234,7 +235,7 @@ export function nameRules(directory: Directory): NameRules {
       .map(joined),
   );
   const ownNames = [...own];
-  const critical = services.filter(({ x_helpline, x_emergency }) => x_helpline || x_emergency);
+  const critical = services.filter(isCriticalService);
   const reserved = critical.flatMap(namesOf).map(reservedOf);
   // The longest stem of each reserved name: a quick check, since most names contain none of them.
   const longest = reserved.map(

@@ -1,5 +1,6 @@
 /** A host's own services: they are added to the national services on its pages, and can never change those. */
 
+import { isCriticalService } from '../critical.js';
 import { defaultLanguage } from '../generated/country.js';
 import type { Directory, Organization, Overlay, OverlayError, Service } from '../types.js';
 import { acceptedOrganizations, acceptedServices } from './accepted.js';
@@ -9,7 +10,6 @@ import {
   faultOfPastDay,
   gateOf,
   has,
-  isCriticalService,
   isObject,
   type Kind,
   type Refuse,

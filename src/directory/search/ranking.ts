@@ -3,6 +3,7 @@
  * docs/finder.md explains the rules with examples; each has a test in test/unit/finding.test.ts.
  */
 
+import { isCriticalService } from '../critical.js';
 import { wholeCountry } from '../generated/country.js';
 import type { Service } from '../types.js';
 import { fold } from './fold.js';
@@ -264,7 +265,7 @@ function raterOf(understanding: Understanding, searched: Searched, typed: string
 function urgentFirst(services: readonly Service[], meant: readonly Concept[]): readonly Service[] {
   const urgent = meant.find(({ urgent }) => urgent);
   if (!urgent) return services;
-  const critical = services.filter(({ x_helpline, x_emergency }) => x_helpline || x_emergency);
+  const critical = services.filter(isCriticalService);
   const at = ({ id }: Service) => urgent.services?.indexOf(id) ?? 0;
   critical.sort((one, other) => at(one) - at(other));
   return [...critical, ...services.filter(service => !critical.includes(service))];

@@ -13,7 +13,7 @@ import { dialable, safeLink } from '../../safety/links.js';
 import { plainText } from '../../safety/text.js';
 import { isCriticalService } from '../critical.js';
 import { organization, service } from '../generated/overlay-validator.js';
-import { DAY, dayOf, HOUR, minuteOf, WEEKDAYS } from '../opening-hours.js';
+import { DAY, dayOf, EVERY_DAY, HOUR, minuteOf, WEEKDAYS } from '../opening-hours.js';
 import type { Directory, Organization, OverlayError, Phone, Schedule, Service } from '../types.js';
 import { asciiDigits, withoutNumbers } from './as-seen.js';
 import { criticalName, type NameRules, nameRules } from './names.js';
@@ -77,7 +77,7 @@ const formsInWords: Fields = {
   date: 'has to be a day: YYYY-MM-DD',
   language: 'has to be a language tag, such as en',
   time: 'has to be a time of day: HH:MM',
-  schedule: 'has to be weekdays, of MO,TU,WE,TH,FR,SA,SU',
+  schedule: `has to be weekdays, of ${EVERY_DAY}`,
 };
 
 const twentyFourHours =

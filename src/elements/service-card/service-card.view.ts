@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { critical, nameOf } from '../../directory/critical.js';
 import {
   dayInCountry,
+  EVERY_DAY,
   isElsewhere,
   kindOfDayAt,
   nextOpening,
@@ -195,7 +196,7 @@ function hoursInWords({ byday = '', opens_at, closes_at }: Schedule, { language,
   const times = html`<bdi dir="ltr">${opens_at}–${closes_at}</bdi>`;
   const [first] = days;
   const last = days[days.length - 1];
-  const isSpan = days.length > 2 && 'MO,TU,WE,TH,FR,SA,SU'.includes(byday);
+  const isSpan = days.length > 2 && EVERY_DAY.includes(byday);
   return isSpan
     ? html`${msg(str`${first} to ${last}`, {
         id: 'hours.span',

@@ -6,7 +6,7 @@ import { callingCode, trunk } from '../safety/generated/country.js';
 import { loadDirectory as load } from './directory.js';
 import { type HsdsDirectory, toHsds as hsdsOf } from './export/hsds.js';
 import type { Translate } from './localized.js';
-import { mergeOverlay as merge, readOverlay as read } from './overlay/overlay.js';
+import { mergeOverlay as merge, readOverlay as read, toItsEnd } from './overlay/overlay.js';
 import { indexing, type Search } from './search/large-search.js';
 import { lexiconsOf, loadLexicons, withKeywords } from './search/lexicon.js';
 import { search as goThrough, type Query, type SearchResult } from './search/search.js';
@@ -70,11 +70,9 @@ const lexiconsIn = ({ x_lexicon }: Directory) => (x_lexicon ? lexiconsOf(x_lexic
 function searchIn(directory: Directory): Search {
   const known = indexes.get(directory);
   if (known) return known;
-  const steps = indexing(directory, lexiconsIn(directory));
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  indexes.set(directory, step.value);
-  return step.value;
+  const index = toItsEnd(indexing(directory, lexiconsIn(directory)));
+  indexes.set(directory, index);
+  return index;
 }
 
 /**

@@ -43,7 +43,7 @@ export const has = (record: object, field: string): boolean => hasOwn.call(recor
 export const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const step = (pointer: string, key: string | number) =>
+export const step = (pointer: string, key: string | number) =>
   `${pointer}/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`;
 
 /** The fields of an Ajv error that we use. */

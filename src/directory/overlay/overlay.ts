@@ -14,6 +14,7 @@ import {
   type Kind,
   type Refuse,
   refuseKeys,
+  step,
   textFields,
 } from './gate.js';
 
@@ -74,9 +75,9 @@ function read(
   const known = ['services', 'organizations', 'hidden_services'];
   for (const key of Object.keys(file)) {
     if (known.indexOf(key) >= 0) continue;
-    const pointer = `/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`;
     if (/^(x_|\$)/.test(key)) refuseKeys({ [key]: file[key] }, '', refuse);
-    else refuse(pointer, `has no effect: there are ${known.join(', ')}, and keys that begin with x_ or $`);
+    else
+      refuse(step('', key), `has no effect: there are ${known.join(', ')}, and keys that begin with x_ or $`);
   }
 
   const gate = gateOf(directory, today);
@@ -121,11 +122,11 @@ function faultOfSize(text: unknown): string | undefined {
   return new TextEncoder().encode(text).length > bytes ? tooLarge : undefined;
 }
 
-/** Runs a generator to its end without pauses: a file is small enough for that. */
-function toItsEnd<T>(steps: Iterator<undefined, T>): T {
+/** Runs a generator to its end without pauses. */
+export function toItsEnd<T>(steps: Iterator<undefined, T>): T {
   for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
+    const { done, value } = steps.next();
+    if (done) return value;
   }
 }
 

@@ -20,31 +20,31 @@ export type PartOfDirectory = Pick<Directory, 'services'> & Partial<Directory>;
 const isWhole = (service: Service | undefined) => service?.x_needs && service.x_audience;
 
 /** Adds empty lists that are missing: a service without audiences is shown to nobody. */
-const completedService = (service: Service): Service => ({
+const withLists = (service: Service): Service => ({
   ...service,
   x_needs: service.x_needs ?? [],
   x_audience: service.x_audience ?? [],
 });
 
-const completed = new WeakMap<PartOfDirectory, Directory>();
+const knownWhole = new WeakMap<PartOfDirectory, Directory>();
 
 /** The directory with all lists, and with the needs and audiences of every service. */
-function whole(directory: PartOfDirectory): Directory {
-  const known = completed.get(directory);
+function withAllLists(directory: PartOfDirectory): Directory {
+  const known = knownWhole.get(directory);
   if (known) return known;
   const { services, organizations, needs, groups, areas, x_lexicon }: Partial<Directory> = directory ?? {};
   // Without a list of services `readOverlay` reports an error, and the other functions throw.
   if (!Array.isArray(services)) return directory as Directory;
   const bundled = load();
   const made: Directory = {
-    services: services.every(isWhole) ? services : services.filter(Boolean).map(completedService),
+    services: services.every(isWhole) ? services : services.filter(Boolean).map(withLists),
     organizations: organizations ?? [],
     needs: needs ?? bundled.needs,
     groups: groups ?? bundled.groups,
     areas: areas ?? bundled.areas,
     ...(typeof x_lexicon === 'string' && { x_lexicon }),
   };
-  completed.set(directory, made);
+  knownWhole.set(directory, made);
   return made;
 }
 
@@ -93,7 +93,7 @@ function searchIn(directory: Directory): Search {
  * @param query what is typed and chosen. What is no text, and a limit that is no number of services, counts as not given
  */
 export function search(directory: PartOfDirectory, query?: Query | null): SearchResult {
-  const searched = whole(directory);
+  const searched = withAllLists(directory);
   const asked = cleaned(query ?? {});
   if (searched.services.length > many) return searchIn(searched)(asked);
   return goThrough(searched, asked, lexiconsIn(searched));
@@ -107,12 +107,12 @@ export function search(directory: PartOfDirectory, query?: Query | null): Search
 export function loadDirectory(translate?: Translate): Directory {
   const asked = typeof translate === 'function' ? translate : undefined;
   const directory = load(asked);
-  const known = withLexicon.get(directory) ?? completedBy(directory, loadLexicons(asked));
+  const known = withLexicon.get(directory) ?? addLexicon(directory, loadLexicons(asked));
   withLexicon.set(directory, known);
   return known;
 }
 
-const completedBy = (directory: Directory, lexicons: readonly Lexicon[]): Directory => ({
+const addLexicon = (directory: Directory, lexicons: readonly Lexicon[]): Directory => ({
   ...directory,
   needs: directory.needs.map(need => withKeywords(need, lexicons)),
   x_lexicon: lexicons[0]?.text ?? '',
@@ -134,7 +134,7 @@ const withLexicon = new WeakMap<Directory, Directory>();
  * @param today by which a date is in the future; now, where it is missing
  */
 export const readOverlay = (text: string, directory: PartOfDirectory = load(), today?: Date): Overlay =>
-  read(text, whole(directory), today);
+  read(text, withAllLists(directory), today);
 
 /**
  * A directory as strict HSDS 3.1: UUIDs (version 5, from the readable ids, the same on every build), absolute addresses,
@@ -142,7 +142,7 @@ export const readOverlay = (text: string, directory: PartOfDirectory = load(), t
  * are terms of taxonomies; a service without contacts of its own names the service to ask in `application_process`.
  * Safe houses have no number, no address and no place here, even where a record claims one.
  */
-export const toHsds = (directory: PartOfDirectory): HsdsDirectory => hsdsOf(whole(directory));
+export const toHsds = (directory: PartOfDirectory): HsdsDirectory => hsdsOf(withAllLists(directory));
 
 /**
  * A directory as a source that answers at once, however large: what `search` answers, from an index of all words. It is
@@ -152,7 +152,7 @@ export const toHsds = (directory: PartOfDirectory): HsdsDirectory => hsdsOf(whol
 export async function indexDirectory(
   directory: PartOfDirectory,
 ): Promise<{ readonly search: (query?: Query | null) => SearchResult }> {
-  const indexed = whole(directory);
+  const indexed = withAllLists(directory);
   const index = await makeIndex(indexed, lexiconsIn(indexed));
   return { search: query => index.search(cleaned(query ?? {})) };
 }
@@ -163,4 +163,4 @@ export async function indexDirectory(
  * Neither argument is changed. Keep the answer while they stay the same: `search` remembers it.
  */
 export const mergeOverlay = (directory: PartOfDirectory, overlay: Overlay, language: string): Directory =>
-  merge(whole(directory), overlay, language);
+  merge(withAllLists(directory), overlay, language);

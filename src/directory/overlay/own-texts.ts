@@ -599,10 +599,12 @@ export const labels = (text: string, rules: NameRules): boolean =>
   plainer(text)
     .split(sentenceEnd)
     .some(
-      sentence => (rules.isCriticalAlone(sentence) || poses(sentence, rules)) && !rules.holdsNumber(sentence),
+      sentence =>
+        (rules.isCriticalAlone(sentence) || saysItIsNational(sentence, rules)) &&
+        !rules.holdsNumber(sentence),
     );
 
-function poses(sentence: string, { isCriticalAlone }: NameRules): boolean {
+function saysItIsNational(sentence: string, { isCriticalAlone }: NameRules): boolean {
   const words = sentence.replace(changeOfScript, ' ').split(between);
   const isPosing = (end: number) =>
     end > 0 &&

@@ -83,14 +83,14 @@ function searchIn(directory: Directory): Search {
  * the police do only where they are asked for. `meant` names what has been understood; where nothing has, and no word fits,
  * `services` is empty: show the helpline then.
  *
- * In a directory of your own the words alone are looked for. Every word has to fit; a
- * word that fits no service at all does not count, and where no service has all of them, those that have some are the answer.
+ * In your own directory, only words are searched. Every word has to fit; a word that fits no service at all does not count,
+ * and where no service has all of them, those that have some are the answer.
  *
- * In a directory of more than 500 services the first call makes an index of all words, at about 20 ms for 1000 services;
- * `indexDirectory` answers with a search of its own, made without holding up the page: call that in its place.
+ * In a directory of more than 500 services the first call makes an index of all words, at about 20 ms for 1000 services.
+ * For such a directory, call `indexDirectory` instead: it builds the index without blocking the page.
  *
- * @param directory what `loadDirectory()` answers, or services of your own: it is read once, so change it in a copy
- * @param query what is typed and chosen. What is no text, and a limit that is no number of services, counts as not given
+ * @param directory the result of `loadDirectory()`, or your own services. It is read once: to change it, pass a copy
+ * @param query what is typed and chosen. A `text` that is not a string, and a `limit` that is not a number from 0, are ignored
  */
 export function search(directory: PartOfDirectory, query?: Query | null): SearchResult {
   const searched = withAllLists(directory);
@@ -138,8 +138,8 @@ export const readOverlay = (text: string, directory: PartOfDirectory = load(), t
 
 /**
  * A directory as strict HSDS 3.1: UUIDs (version 5, from the readable ids, the same on every build), absolute addresses,
- * nothing empty, no field of our own. What HSDS has no field for is said in those it has: who is reading, needs and groups
- * are terms of taxonomies; a service without contacts of its own names the service to ask in `application_process`.
+ * nothing empty, no field of our own. What HSDS has no field for goes into other fields: audience, needs and groups are
+ * terms of taxonomies; a service without contacts of its own names the service to ask in `application_process`.
  * Safe houses have no number, no address and no place here, even where a record claims one.
  */
 export const toHsds = (directory: PartOfDirectory): HsdsDirectory => hsdsOf(withAllLists(directory));
@@ -147,7 +147,7 @@ export const toHsds = (directory: PartOfDirectory): HsdsDirectory => hsdsOf(with
 /**
  * A directory as a source that answers at once, however large: what `search` answers, from an index of all words. It is
  * built in slices of a few milliseconds, about 20 ms for 1000 services, and takes about 0.4 kB for each.
- * Rejects where a record has not the shape of one.
+ * Rejects if a record has the wrong shape.
  */
 export async function indexDirectory(
   directory: PartOfDirectory,

@@ -10,7 +10,7 @@ import {
   openState,
   phaseOf,
 } from '../../directory/opening-hours.js';
-import type { Directory, OpenState, Schedule, Service } from '../../directory/types.js';
+import type { Directory, OpenState, OrganizationKind, Schedule, Service } from '../../directory/types.js';
 import { formatDate, formatWeekday, listInWords } from '../../locale/format.js';
 import { ourClock } from '../../locale/generated/country-messages.js';
 import type { Localization } from '../../locale/localization.js';
@@ -251,7 +251,7 @@ export const placeUnknown = ({ msg }: Localization) =>
     desc: 'Where the source does not say where a service is.',
   });
 
-function kindInWords(kind: 'public' | 'ngo' | 'intergovernmental', { msg }: Localization) {
+function kindInWords(kind: OrganizationKind, { msg }: Localization) {
   switch (kind) {
     case 'public':
       return msg('Public service', { id: 'kind.public', desc: 'Who runs a service.' });

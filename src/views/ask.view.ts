@@ -8,6 +8,13 @@ import { few } from './few.js';
 import { callLink } from './links.js';
 import { once } from './once.js';
 
+/** Where a service without a contact of its own is reached. */
+export const askHereInWords = ({ name }: ServiceContact, { msg }: Localization): string =>
+  msg(str`Ask here: ${name}`, {
+    id: 'service.through',
+    desc: 'On the card of a service without a contact of its own. {0}: the service to ask. A button that calls it follows.',
+  });
+
 /**
  * The services to ask, each with the number to call. The first has a filled button, unless `isQuiet`: for widgets with
  * many such lists. Without a style sheet, the margin of a paragraph keeps the number apart from what stands around it;
@@ -20,7 +27,7 @@ export const askView = (
   isQuiet?: boolean,
   isInRow?: boolean,
 ): TemplateResult => {
-  const { language, fact, msg } = localization;
+  const { language, fact } = localization;
   const groups = localizedGroups(fact);
   /** The name of a service, and behind it whom the service is for: a man should not ring a shelter for women. */
   const nameOf = ({ name, x_groups }: ServiceContact) => {
@@ -41,12 +48,7 @@ export const askView = (
               : html`<p>${once(nameOf(ask))}</p>`
             : html`<div>
                 ${few(others.map(service => html`<p>${once(nameOf(service))}</p>`))}
-                <p>${once(
-                  msg(str`Ask here: ${ask.name}`, {
-                    id: 'service.through',
-                    desc: 'On the card of a service without a contact of its own. {0}: the service to ask. A button that calls it follows.',
-                  }),
-                )}</p>
+                <p>${once(askHereInWords(ask, localization))}</p>
               </div>`
         }
         ${

@@ -15,6 +15,7 @@ import { formatDate, formatWeekday, listInWords } from '../../locale/format.js';
 import { ourClock } from '../../locale/generated/country-messages.js';
 import type { Localization } from '../../locale/localization.js';
 import { dialable } from '../../safety/index.js';
+import { askHereInWords } from '../../views/ask.view.js';
 import { few } from '../../views/few.js';
 import { callLink, mailLink, webLink } from '../../views/links.js';
 import { once } from '../../views/once.js';
@@ -89,10 +90,7 @@ function throughView(service: Service, through: Service, localization: Localizat
               id: 'service.throughRole',
               desc: 'On the card of a public service without a contact of its own. {0}: the service to ask. A button that calls it follows.',
             })
-          : msg(str`Ask here: ${through.name}`, {
-              id: 'service.through',
-              desc: 'On the card of a service without a contact of its own. {0}: the service to ask. A button that calls it follows.',
-            })
+          : askHereInWords(through, localization)
       }
     </p>
     ${number ? html`<p class="contacts">${callLink(number, localization, { part: 'call', of: through.name, isQuiet: service.x_local })}</p>` : nothing}

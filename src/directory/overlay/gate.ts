@@ -57,8 +57,8 @@ interface Validate {
   (record: unknown, context: { instancePath: string }): boolean;
   errors?: readonly Fault[] | null;
 }
-const validators = { service, organization } as unknown as Readonly<Record<string, Validate>>;
 export type Kind = 'service' | 'organization';
+const validators = { service, organization } as unknown as Readonly<Record<Kind, Validate>>;
 
 const typesInWords: Fields = {
   string: 'a text, in quotes',
@@ -199,7 +199,7 @@ export function faultsOf(
   for (const field of tooLong) refuse(step(pointer, field), `may hold at most ${mostItems}`);
   const validate = validators[kind];
   const judged = tooLong.length ? withoutFaulty(record as Fields, faults, pointer) : record;
-  if (validate && !validate(judged, { instancePath: pointer })) {
+  if (!validate(judged, { instancePath: pointer })) {
     for (const fault of validate.errors ?? []) {
       const { keyword, instancePath, params } = fault;
       // An "if" error only says that its "then" failed, which has errors of its own.

@@ -15,17 +15,22 @@ export const askHereInWords = ({ name }: ServiceContact, { msg }: Localization):
     desc: 'On the card of a service without a contact of its own. {0}: the service to ask. A button that calls it follows.',
   });
 
+export interface AskOptions {
+  /** The first number has a filled button: for widgets with one such list, not many. */
+  readonly isFilled?: boolean;
+  /** A row of a table keeps the number apart from what stands around it. */
+  readonly isInRow?: boolean;
+}
+
 /**
- * The services to ask, each with the number to call. The first has a filled button, unless `isQuiet`: for widgets with
- * many such lists. Without a style sheet, the margin of a paragraph keeps the number apart from what stands around it;
- * a row of a table (`isInRow`) does that by itself.
+ * The services to ask, each with the number to call. Without a style sheet, the margin of a paragraph keeps the number
+ * apart from what stands around it.
  */
 export const askView = (
   ids: readonly string[],
   contacts: readonly ServiceContact[],
   localization: Localization,
-  isQuiet?: boolean,
-  isInRow?: boolean,
+  { isFilled, isInRow }: AskOptions = {},
 ): TemplateResult => {
   const { language, fact } = localization;
   const groups = localizedGroups(fact);
@@ -56,7 +61,7 @@ export const askView = (
             ? callLink(number, localization, {
                 part: 'service-call',
                 of: ask.name,
-                isQuiet: isQuiet || index > 0,
+                isQuiet: !isFilled || index > 0,
               })
             : nothing
         }

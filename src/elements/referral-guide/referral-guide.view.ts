@@ -230,7 +230,7 @@ function forProfessionalsView(directory: Directory, now: Date | undefined, local
         .map(({ description }) => description)
         .join(' ');
       return html`<section class="card" part="card">
-        ${serviceCardView({ ...service, description }, directory, now, localization)}
+        ${serviceCardView({ ...service, description }, { directory, now }, localization)}
       </section>`;
     });
 }

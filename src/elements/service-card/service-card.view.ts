@@ -21,17 +21,19 @@ import { callLink, mailLink, webLink } from '../../views/links.js';
 import { once } from '../../views/once.js';
 import { originView, wordsView } from '../../views/service.view.js';
 
-/**
- * Everything known about one service. `now` is the time for which the card says whether the service is open. Without
- * it, as on paper, the card shows only the hours.
- */
+interface CardOptions {
+  readonly directory: Directory;
+  /** The time for which the card says whether the service is open. Without it, as on paper, it shows only the hours. */
+  readonly now: Date | undefined;
+  /** Puts the contacts before the texts: the part of a card that fits on a phone must have the number in it. */
+  readonly isCallFirst?: boolean;
+}
+
+/** Everything known about one service. */
 export function serviceCardView(
   service: Service,
-  directory: Directory,
-  now: Date | undefined,
+  { directory, now, isCallFirst }: CardOptions,
   localization: Localization,
-  /** Puts the contacts before the texts: the part of a card that fits on a phone must have the number in it. */
-  isCallFirst = false,
 ): TemplateResult {
   const { msg } = localization;
   const contacts = contactsView(service, localization);
@@ -69,7 +71,7 @@ export function oneCardView(
   const { language, direction, fact } = localization;
   const { helpline } = critical;
   return html`<div class="card" part="base" data-service=${service.id} lang=${language} dir=${direction}>
-    ${serviceCardView(service, directory, now, localization)}
+    ${serviceCardView(service, { directory, now }, localization)}
     ${
       service.id === helpline.id || service.x_contact_through === helpline.id
         ? nothing

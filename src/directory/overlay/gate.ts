@@ -329,7 +329,7 @@ const criticalNumber =
 
 /** How many minutes of a week no rule covers. */
 function closedMinutes(schedules: readonly Schedule[]): number {
-  const week = 7 * 1440;
+  const minutesOfWeek = 7 * 1440;
   const lengthOf = ({ opens_at, closes_at }: Schedule) =>
     (minuteOf(closes_at) - minuteOf(opens_at) + 1440) % 1440 || 1440;
   // Most services are open for so few hours that overlaps do not matter.
@@ -337,7 +337,7 @@ function closedMinutes(schedules: readonly Schedule[]): number {
     (sum, rule) => sum + (rule.byday ? ((rule.byday.length + 1) / 3) * lengthOf(rule) : 0),
     0,
   );
-  if (open <= week - moment) return week - open;
+  if (open <= minutesOfWeek - moment) return minutesOfWeek - open;
   const spans: (readonly [number, number])[] = [];
   for (const rule of schedules) {
     const { byday = '', opens_at } = rule;
@@ -345,10 +345,10 @@ function closedMinutes(schedules: readonly Schedule[]): number {
     const minutes = lengthOf(rule);
     for (const day of byday ? byday.split(',') : []) {
       const start = WEEKDAYS.indexOf(day) * 1440 + opens;
-      spans.push([start, Math.min(start + minutes, week)], [0, start + minutes - week]);
+      spans.push([start, Math.min(start + minutes, minutesOfWeek)], [0, start + minutes - minutesOfWeek]);
     }
   }
-  let closed = week;
+  let closed = minutesOfWeek;
   let covered = 0;
   for (const [start, end] of spans.sort(([one], [other]) => one - other)) {
     closed -= Math.max(0, end - Math.max(start, covered));

@@ -242,7 +242,7 @@ export function nameRules(directory: Directory): NameRules {
     ({ stems }) => [...stems].sort((one, other) => other.length - one.length)[0] ?? '',
   );
   const anyStem = new RegExp(anyOf([...new Set(longest.filter(Boolean))]));
-  const beginnings = new Set(reserved.map(({ whole }) => whole.slice(0, 4)));
+  const firstLetters = new Set(reserved.map(({ whole }) => whole.slice(0, 4)));
   // Only the organisation that runs the helpline: the police may run the emergency number, but are in every town too.
   const runners = services
     .filter(({ x_helpline }) => x_helpline)
@@ -336,7 +336,7 @@ export function nameRules(directory: Directory): NameRules {
     )
       return criticalName;
     if (
-      (anyStem.test(seen) || beginnings.has(seen.slice(0, 4))) &&
+      (anyStem.test(seen) || firstLetters.has(seen.slice(0, 4))) &&
       reserved.some(one => readsAs(words, seen, one))
     )
       return criticalName;
@@ -357,8 +357,8 @@ export function nameRules(directory: Directory): NameRules {
       return criticalName;
     const isOfPolice = isPolice || words.some(word => isPoliceWord.test(word));
     if (isUrgent(words, seen)) {
-      const own = name.replace(ofOthers, ' ');
-      const left = own === name ? bare : wordsSeen(withoutNumbers(own));
+      const rest = name.replace(ofOthers, ' ');
+      const left = rest === name ? bare : wordsSeen(withoutNumbers(rest));
       if (isUrgent(left, left.join('')) && (isOfPolice || claimsNothingElse(left))) return criticalName;
     }
     if ((isOfPolice || isLine) && (claimsNothingElse(bare) || wholeClaims.has(bare.join(''))))

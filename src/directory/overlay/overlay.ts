@@ -33,12 +33,12 @@ export function readOverlay(text: string, directory: Directory, today?: Date): O
   const refuse: Refuse = (pointer, message) => {
     errors.push({ pointer, message });
   };
-  const nothing = { services: [], organizations: [], hidden: [], refused: 0, language: defaultLanguage };
+  const empty = { services: [], organizations: [], hidden: [], refused: 0, language: defaultLanguage };
   try {
-    return { ...nothing, ...read(text, directory, today ?? new Date(), refuse), errors };
+    return { ...empty, ...read(text, directory, today ?? new Date(), refuse), errors };
   } catch {
     // Host pages replace built-ins, so anything can throw.
-    return { ...nothing, errors: [{ pointer: '', message: 'could not be read' }] };
+    return { ...empty, errors: [{ pointer: '', message: 'could not be read' }] };
   }
 }
 

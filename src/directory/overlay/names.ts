@@ -258,7 +258,7 @@ export function nameRules(directory: Directory): NameRules {
     .map(words => words.map(stemOf));
   const isHelpline = (seen: string) =>
     anyHelpline.test(seen) || lineStems.some(stems => stems.every(stem => seen.includes(stem)));
-  const parts = [...[claims.police, claims.helpline, claims.national], ...[claims.emergency, claims.calls]]
+  const parts = [claims.police, claims.helpline, claims.national, claims.emergency, claims.calls]
     .flat()
     .flatMap(wordsSeen)
     // Without the small words in phrases: one of them looks like the name of a town.

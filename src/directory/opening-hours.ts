@@ -152,7 +152,10 @@ function stateOf(rule: unknown, day: number, minute: number): OpenState | undefi
   // Exactly one of the three, and the dates in order. An unreadable date is NaN, so the comparison fails.
   if (+always + +appointment + +weekly !== 1 || !(from <= to)) return 'unknown';
   const inForce = from <= day && day <= to;
-  if (!weekly) return inForce ? (always ? 'open' : 'appointment') : undefined;
+  if (!weekly) {
+    if (!inForce) return undefined;
+    return always ? 'open' : 'appointment';
+  }
 
   const byday = own(rule, 'byday');
   const opens = minuteOf(own(rule, 'opens_at'));

@@ -45,16 +45,15 @@ export const askView = (
     ${askGroups.map(({ ask, services }, index) => {
       const number = ask.phones?.[0]?.number;
       const others = services.filter(service => service !== ask);
+      const name = isInRow ? once(nameOf(ask)) : html`<p>${once(nameOf(ask))}</p>`;
       return html`<li>
         ${
-          !others.length
-            ? isInRow
-              ? once(nameOf(ask))
-              : html`<p>${once(nameOf(ask))}</p>`
-            : html`<div>
+          others.length
+            ? html`<div>
                 ${few(others.map(service => html`<p>${once(nameOf(service))}</p>`))}
                 <p>${once(askHereInWords(ask, localization))}</p>
               </div>`
+            : name
         }
         ${
           number

@@ -500,17 +500,15 @@ function refuseTexts(kind: Kind, record: Fields, pointer: string, { rules }: Gat
     const apart = textIn(withItemsApart(String(given), calls, rules));
     return misdirects(apart, rules) ? text : apart;
   };
+  const faultOfText = (text: string, isAlert: boolean): string | undefined => {
+    if (misdirects(text, rules)) return otherNumber;
+    if (holdsCode(text)) return networkCode;
+    if (labels(text, rules)) return criticalName;
+    return isAlert && warnsOfHelpline(text, rules) ? helplineWarning : undefined;
+  };
   let isSound = true;
   forTexts(record, pointer, textFields[kind], (given, at) => {
-    const text = readIn(given);
-    const isWarning = at.endsWith('/alert') && warnsOfHelpline(text, rules);
-    const fault = misdirects(text, rules)
-      ? otherNumber
-      : holdsCode(text)
-        ? networkCode
-        : labels(text, rules)
-          ? criticalName
-          : isWarning && helplineWarning;
+    const fault = faultOfText(readIn(given), at.endsWith('/alert'));
     if (!fault) return;
     isSound = false;
     refuse(at, fault);

@@ -501,8 +501,8 @@ function refuseTexts(kind: Kind, record: Fields, pointer: string, { rules }: Gat
     return misdirects(apart, rules) ? text : apart;
   };
   const faultOfText = (text: string, isAlert: boolean): string | undefined => {
-    if (misdirects(text, rules)) return otherNumber;
-    if (holdsCode(text)) return networkCode;
+    const fault = faultOfMisdirecting(text, rules);
+    if (fault) return fault;
     if (labels(text, rules)) return criticalName;
     return isAlert && warnsOfHelpline(text, rules) ? helplineWarning : undefined;
   };
@@ -530,88 +530,45 @@ function refuseTexts(kind: Kind, record: Fields, pointer: string, { rules }: Gat
   }
 }
 
+/** Refuses what is at a place, if it has a fault. */
+type Check = (at: string, fault: string | undefined) => void;
+
+/** @param calls the numbers that are dialled beside the name */
+const faultOfShownName = (name: string, calls: readonly (string | null)[], { faultOfName }: NameRules) =>
+  faultOfName(name) ?? (showsOther(name, calls) ? otherShown : undefined);
+
+/** For texts that may contain other national names, and digits that are no phone number. */
+function faultOfOtherText(text: unknown, { faultOfName }: NameRules): string | undefined {
+  const fault = faultOfName(withoutNumbers(textIn(text)));
+  return fault === criticalName ? fault : undefined;
+}
+
+function faultOfMisdirecting(text: string, rules: NameRules): string | undefined {
+  if (misdirects(text, rules)) return otherNumber;
+  return holdsCode(text) ? networkCode : undefined;
+}
+
 /** Checks the fields of a service that fit the schema, as far as this needs no other record. */
 export function refuseService(record: Fields, pointer: string, gate: Gate, refuse: Refuse): void {
-  const { ids, lists, last, isCritical, rules } = gate;
-  const { faultOfName } = rules;
+  const { ids, lists, last, rules } = gate;
   const {
     phones = [],
-    url = '',
-    email = '',
     schedules = [],
-    service_areas = [],
     minimum_age = 0,
     maximum_age = Infinity,
     x_contact_through = '',
     organization_id = '',
   } = record as Partial<Service>;
-  const dialled = phones.map(({ number }) => dialable(number));
-  /** @param calls the numbers that are dialled beside the text */
-  const refuseName = (text: string, at: string, calls: readonly (string | null)[] = dialled) => {
-    const fault = faultOfName(textIn(text));
+  const check: Check = (at, fault) => {
     if (fault) refuse(at, fault);
-    else if (showsOther(textIn(text), calls)) refuse(at, otherShown);
   };
-  /** For texts that may contain other national names, and digits that are no phone number. */
-  const refuseCriticalName = (text: unknown, at: string) => {
-    const fault = faultOfName(withoutNumbers(textIn(text)));
-    if (fault === criticalName) refuse(at, fault);
-  };
-  const refuseMisdirecting = (text: string, at: string) => {
-    if (misdirects(text, rules)) refuse(at, otherNumber);
-    else if (holdsCode(text)) refuse(at, networkCode);
-  };
-  forTexts(record, pointer, names, (text, at) => refuseName(text, at));
+  const dialled = phones.map(({ number }) => dialable(number));
+  forTexts(record, pointer, names, (text, at) => check(at, faultOfShownName(textIn(text), dialled, rules)));
   refuseTexts('service', record, pointer, gate, refuse);
-  if (/^tel:/i.test(textIn(url)) && isCritical(url)) refuse(`${pointer}/url`, criticalNumber);
-  for (const [field, given] of Object.entries({ url, email })) {
-    const address = textIn(given);
-    const isNational = gate.addresses.has(hostOf(address));
-    if (!isNational && posesAsHelpline(address, rules)) refuse(`${pointer}/${field}`, helplineAddress);
-    // An address that cannot be a link is shown on the card as text.
-    const isText = address !== '' && safeLink(field === 'email' ? `mailto:${address}` : address) === null;
-    if (isText) refuseCriticalName(address, `${pointer}/${field}`);
-    refuseMisdirecting(withoutScheme(address), `${pointer}/${field}`);
-  }
-  (service_areas as readonly Fields[]).forEach(({ name }, index) => {
-    const at = `${pointer}/service_areas/${index}/name`;
-    // Digits of a place are not read as one number: a postal code may be before a name.
-    const figures = figuresIn(textIn(name));
-    if (looksLikeEmergency(figures) || rules.holdsHelpline(figures)) refuse(at, criticalName);
-    else refuseCriticalName(name, at);
-    refuseMisdirecting(textIn(name), at);
-  });
-  // The source is shown at the top of the card.
-  const { document, section } = (record.x_source ?? {}) as Fields;
-  const website = isWebHost(document) ? textIn(document).replace(/^www\./, '') : '';
-  if (!website || !gate.addresses.has(website)) refuseCriticalName(document, `${pointer}/x_source/document`);
-  if (!rules.isHeading(textIn(section))) refuseCriticalName(section, `${pointer}/x_source/section`);
-  refuseMisdirecting(`${textIn(document)}: ${textIn(section)}`, `${pointer}/x_source/section`);
-  phones.forEach(({ number, description }, index) => {
-    if (isCritical(number) || isCritical(inDigits(number)))
-      refuse(`${pointer}/phones/${index}/number`, criticalNumber);
-    // \p{So}: letters in squares and circles are symbols.
-    if (/[\p{L}\p{So}\p{Nl}\p{No}]/u.test(number)) {
-      // It is shown as text, so the rules for names and for labels apply to it.
-      const at = `${pointer}/phones/${index}/number`;
-      const text = textIn(number);
-      const shown = numbersShown(text);
-      refuseName(number, at, shown);
-      const fault = rules.faultOfLabel(withoutNumbers(text), textIn(record.name), shown[0] ?? '');
-      if (fault) refuse(at, fault);
-      refuseMisdirecting(text, at);
-    }
-    // The description is the label of the button, so the rules for names apply to it.
-    if (description !== undefined) {
-      const label = textIn(description);
-      const calls = dialable(number);
-      const at = `${pointer}/phones/${index}/description`;
-      const fault = rules.faultOfLabel(label, textIn(record.name), calls ?? '');
-      if (fault) refuse(at, fault);
-      else if (showsOther(label, [calls], true)) refuse(at, otherShown);
-      else refuseMisdirecting(label, at);
-    }
-  });
+  refuseAddresses(record, pointer, gate, check);
+  refuseAreas(record, pointer, rules, check);
+  refuseSource(record, pointer, gate, check);
+  refusePhones(record, pointer, gate, check);
   refuseSchedules(schedules, `${pointer}/schedules`, refuse);
   if (record.x_open_day_and_night && schedules.length)
     refuse(
@@ -619,10 +576,8 @@ export function refuseService(record: Fields, pointer: string, gate: Gate, refus
       'says when it is open, as "schedules" does: leave one of them out',
     );
   if (minimum_age > maximum_age) refuse(`${pointer}/maximum_age`, 'may not be below minimum_age');
-  for (const field of ['assured_date', 'x_updated']) {
-    const fault = has(record, field) && faultOfPastDay(record[field], last);
-    if (fault) refuse(step(pointer, field), fault);
-  }
+  for (const field of ['assured_date', 'x_updated'])
+    if (has(record, field)) check(step(pointer, field), faultOfPastDay(record[field], last));
   for (const list of Object.keys(lists)) {
     const allowed = lists[list] ?? [];
     const words = (record[list] ?? []) as readonly string[];
@@ -633,12 +588,81 @@ export function refuseService(record: Fields, pointer: string, gate: Gate, refus
   }
   if (ids.has(organization_id)) refuse(`${pointer}/organization_id`, noOrganization);
   if (ids.has(x_contact_through)) refuse(`${pointer}/x_contact_through`, noContact);
-  if (!record.x_safe_house) return;
+  if (record.x_safe_house) refuseWhereabouts(record, pointer, refuse);
+}
+
+function refuseAddresses(record: Fields, pointer: string, gate: Gate, check: Check): void {
+  const { url = '', email = '' } = record as Partial<Service>;
+  const { rules } = gate;
+  if (/^tel:/i.test(textIn(url)) && gate.isCritical(url)) check(`${pointer}/url`, criticalNumber);
+  for (const [field, given] of Object.entries({ url, email })) {
+    const at = `${pointer}/${field}`;
+    const address = textIn(given);
+    const isNational = gate.addresses.has(hostOf(address));
+    if (!isNational && posesAsHelpline(address, rules)) check(at, helplineAddress);
+    // An address that cannot be a link is shown on the card as text.
+    const isText = address !== '' && safeLink(field === 'email' ? `mailto:${address}` : address) === null;
+    if (isText) check(at, faultOfOtherText(address, rules));
+    check(at, faultOfMisdirecting(withoutScheme(address), rules));
+  }
+}
+
+function refuseAreas({ service_areas = [] }: Fields, pointer: string, rules: NameRules, check: Check): void {
+  (service_areas as readonly Fields[]).forEach(({ name }, index) => {
+    const at = `${pointer}/service_areas/${index}/name`;
+    // Digits of a place are not read as one number: a postal code may be before a name.
+    const figures = figuresIn(textIn(name));
+    const isCritical = looksLikeEmergency(figures) || rules.holdsHelpline(figures);
+    check(at, isCritical ? criticalName : faultOfOtherText(name, rules));
+    check(at, faultOfMisdirecting(textIn(name), rules));
+  });
+}
+
+const sourceOf = ({ x_source }: Fields): Fields => (x_source ?? {}) as Fields;
+
+/** The source is shown at the top of the card. */
+function refuseSource(record: Fields, pointer: string, { rules, addresses }: Gate, check: Check): void {
+  const { document, section } = sourceOf(record);
+  const isNational = isWebHost(document) && addresses.has(textIn(document).replace(/^www\./, ''));
+  if (!isNational) check(`${pointer}/x_source/document`, faultOfOtherText(document, rules));
+  const at = `${pointer}/x_source/section`;
+  if (!rules.isHeading(textIn(section))) check(at, faultOfOtherText(section, rules));
+  check(at, faultOfMisdirecting(`${textIn(document)}: ${textIn(section)}`, rules));
+}
+
+function refusePhones(record: Fields, pointer: string, { rules, isCritical }: Gate, check: Check): void {
+  const name = textIn(record.name);
+  const { phones = [] } = record as Partial<Service>;
+  phones.forEach(({ number, description }, index) => {
+    const at = `${pointer}/phones/${index}`;
+    if (isCritical(number) || isCritical(inDigits(number))) check(`${at}/number`, criticalNumber);
+    // \p{So}: letters in squares and circles are symbols.
+    if (/[\p{L}\p{So}\p{Nl}\p{No}]/u.test(number)) {
+      // It is shown as text, so the rules for names and for labels apply to it.
+      const text = textIn(number);
+      const shown = numbersShown(text);
+      check(`${at}/number`, faultOfShownName(text, shown, rules));
+      check(`${at}/number`, rules.faultOfLabel(withoutNumbers(text), name, shown[0] ?? ''));
+      check(`${at}/number`, faultOfMisdirecting(text, rules));
+    }
+    // The description is the label of the button, so the rules for names apply to it.
+    if (description === undefined) return;
+    const label = textIn(description);
+    const calls = dialable(number);
+    const fault = rules.faultOfLabel(label, name, calls ?? '');
+    const isOther = showsOther(label, [calls], true);
+    check(`${at}/description`, fault ?? (isOther ? otherShown : faultOfMisdirecting(label, rules)));
+  });
+}
+
+/** Refuses what may tell where a safe house is, or how to reach it. */
+function refuseWhereabouts(record: Fields, pointer: string, refuse: Refuse): void {
   forTexts(record, pointer, textFields.service, (text, at) => {
     if (leads(textIn(text))) refuse(at, noWay);
   });
+  const { document, section } = sourceOf(record);
   // Many sources are named after a website. That name is allowed, though it has dots, unless it contains a street.
-  const place = website ? textIn(document).replace(/[.-]/g, ' ') : document;
+  const place = isWebHost(document) ? textIn(document).replace(/[.-]/g, ' ') : document;
   if (leads(textIn(place))) refuse(`${pointer}/x_source/document`, noWay);
   if (leads(textIn(section))) refuse(`${pointer}/x_source/section`, noWay);
   for (const field of ['id', 'organization_id', 'x_contact_through'])

@@ -42,15 +42,6 @@ export function wholeNumber(least: number, most: number, fallback: number): Attr
   };
 }
 
-/** An absolute web address. Relative addresses are refused: they lead to the same site, which is no way out. */
-function pageAddress(fallback: string): AttributeType<string> {
-  return {
-    fallback,
-    allowed: 'absolute http(s) URLs',
-    parse: text => webAddress(text) || undefined,
-  };
-}
-
 /** Where the page's own data is: a relative path or an absolute web address. */
 export const dataAddress: AttributeType<string> = {
   fallback: '',
@@ -60,8 +51,15 @@ export const dataAddress: AttributeType<string> = {
     (/^ *(?!\/\/|[^/?#]*:)[^\s\\]+ *$/.test(text) && plainText(text) === text ? text.trim() : undefined),
 };
 
-/** Where the exit link leads. The default is a page of the country that raises no suspicion. */
-export const exitAddress: AttributeType<string> = pageAddress(exit);
+/**
+ * Where the exit link leads. The default is a page of the country that raises no suspicion. Relative addresses are
+ * refused: they lead to the same site, which is no way out.
+ */
+export const exitAddress: AttributeType<string> = {
+  fallback: exit,
+  allowed: 'absolute http(s) URLs',
+  parse: text => webAddress(text) || undefined,
+};
 
 /** The value of an attribute; `undefined` if it is present but cannot be parsed. */
 function read<T>(element: Element, name: string, type: AttributeType<T>): T | undefined {

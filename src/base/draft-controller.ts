@@ -60,9 +60,14 @@ export class DraftController implements ReactiveController {
   }
 
   view(): TemplateResult | typeof nothing {
-    return draftView(this.localization(), this.isOriginal, this.first === this, () => {
+    const toggle = () => {
       this.isOriginal = !this.isOriginal;
       this.host.requestUpdate();
-    });
+    };
+    return draftView(
+      { isOriginal: this.isOriginal, isFirst: this.first === this },
+      toggle,
+      this.localization(),
+    );
   }
 }

@@ -26,10 +26,9 @@ export const originalInWords = ({ msg }: Localization): string =>
  * a short mark.
  */
 export function draftView(
-  localization: Localization,
-  isOriginal: boolean,
-  isFirst: boolean,
+  { isOriginal, isFirst }: { readonly isOriginal: boolean; readonly isFirst: boolean },
   toggle: () => void,
+  localization: Localization,
 ): TemplateResult | typeof nothing {
   const { language, direction, msg } = localization;
   const notice = draftInWords(localization);

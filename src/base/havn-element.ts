@@ -9,8 +9,8 @@ import {
 } from 'lit';
 import { LanguageController } from '../locale/language-controller.js';
 import { type Localization, localize } from '../locale/localization.js';
+import { dispatch } from '../safety/dispatch.js';
 import { type AttributeType, propertyOf } from './attributes.js';
-import { dispatch } from './dispatch.js';
 import { DraftController } from './draft-controller.js';
 import { FrameFoot } from './frame-foot.js';
 import { type BareLink, bareNumbers, showLastResort } from './last-resort.js';

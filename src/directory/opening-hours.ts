@@ -12,6 +12,7 @@ export const DAY = 24 * HOUR;
 const hasOwn = Object.prototype.hasOwnProperty;
 
 export const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
+export const EVERY_DAY = 'MO,TU,WE,TH,FR,SA,SU';
 
 /** From weakest to strongest: if rules disagree about an instant, the strongest state is the answer. */
 const STRENGTH: readonly OpenState[] = ['closed', 'appointment', 'unknown', 'open'];
@@ -151,7 +152,10 @@ function stateOf(rule: unknown, day: number, minute: number): OpenState | undefi
   // Exactly one of the three, and the dates in order. An unreadable date is NaN, so the comparison fails.
   if (+always + +appointment + +weekly !== 1 || !(from <= to)) return 'unknown';
   const inForce = from <= day && day <= to;
-  if (!weekly) return inForce ? (always ? 'open' : 'appointment') : undefined;
+  if (!weekly) {
+    if (!inForce) return undefined;
+    return always ? 'open' : 'appointment';
+  }
 
   const byday = own(rule, 'byday');
   const opens = minuteOf(own(rule, 'opens_at'));
@@ -159,7 +163,7 @@ function stateOf(rule: unknown, day: number, minute: number): OpenState | undefi
   if (
     own(rule, 'freq') !== 'WEEKLY' ||
     typeof byday !== 'string' ||
-    !/^((MO|TU|WE|TH|FR|SA|SU),)+$/.test(`${byday},`) ||
+    !byday.split(',').every(day => WEEKDAYS.includes(day)) ||
     !(opens < 1440 && closes <= 1440) ||
     opens === closes
   ) {

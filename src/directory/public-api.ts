@@ -6,7 +6,7 @@ import { callingCode, trunk } from '../safety/generated/country.js';
 import { loadDirectory as load } from './directory.js';
 import { type HsdsDirectory, toHsds as hsdsOf } from './export/hsds.js';
 import type { Translate } from './localized.js';
-import { mergeOverlay as merge, readOverlay as read } from './overlay/overlay.js';
+import { mergeOverlay as merge, readOverlay as read, toItsEnd } from './overlay/overlay.js';
 import { indexing, type Search } from './search/large-search.js';
 import { lexiconsOf, loadLexicons, withKeywords } from './search/lexicon.js';
 import { search as goThrough, type Query, type SearchResult } from './search/search.js';
@@ -20,31 +20,31 @@ export type PartOfDirectory = Pick<Directory, 'services'> & Partial<Directory>;
 const isWhole = (service: Service | undefined) => service?.x_needs && service.x_audience;
 
 /** Adds empty lists that are missing: a service without audiences is shown to nobody. */
-const completedService = (service: Service): Service => ({
+const withLists = (service: Service): Service => ({
   ...service,
   x_needs: service.x_needs ?? [],
   x_audience: service.x_audience ?? [],
 });
 
-const completed = new WeakMap<PartOfDirectory, Directory>();
+const knownWhole = new WeakMap<PartOfDirectory, Directory>();
 
 /** The directory with all lists, and with the needs and audiences of every service. */
-function whole(directory: PartOfDirectory): Directory {
-  const known = completed.get(directory);
+function withAllLists(directory: PartOfDirectory): Directory {
+  const known = knownWhole.get(directory);
   if (known) return known;
   const { services, organizations, needs, groups, areas, x_lexicon }: Partial<Directory> = directory ?? {};
   // Without a list of services `readOverlay` reports an error, and the other functions throw.
   if (!Array.isArray(services)) return directory as Directory;
   const bundled = load();
   const made: Directory = {
-    services: services.every(isWhole) ? services : services.filter(Boolean).map(completedService),
+    services: services.every(isWhole) ? services : services.filter(Boolean).map(withLists),
     organizations: organizations ?? [],
     needs: needs ?? bundled.needs,
     groups: groups ?? bundled.groups,
     areas: areas ?? bundled.areas,
     ...(typeof x_lexicon === 'string' && { x_lexicon }),
   };
-  completed.set(directory, made);
+  knownWhole.set(directory, made);
   return made;
 }
 
@@ -70,11 +70,9 @@ const lexiconsIn = ({ x_lexicon }: Directory) => (x_lexicon ? lexiconsOf(x_lexic
 function searchIn(directory: Directory): Search {
   const known = indexes.get(directory);
   if (known) return known;
-  const steps = indexing(directory, lexiconsIn(directory));
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  indexes.set(directory, step.value);
-  return step.value;
+  const index = toItsEnd(indexing(directory, lexiconsIn(directory)));
+  indexes.set(directory, index);
+  return index;
 }
 
 /**
@@ -85,17 +83,17 @@ function searchIn(directory: Directory): Search {
  * the police do only where they are asked for. `meant` names what has been understood; where nothing has, and no word fits,
  * `services` is empty: show the helpline then.
  *
- * In a directory of your own the words alone are looked for. Every word has to fit; a
- * word that fits no service at all does not count, and where no service has all of them, those that have some are the answer.
+ * In your own directory, only words are searched. Every word has to fit; a word that fits no service at all does not count,
+ * and where no service has all of them, those that have some are the answer.
  *
- * In a directory of more than 500 services the first call makes an index of all words, at about 20 ms for 1000 services;
- * `indexDirectory` answers with a search of its own, made without holding up the page: call that in its place.
+ * In a directory of more than 500 services the first call makes an index of all words, at about 20 ms for 1000 services.
+ * For such a directory, call `indexDirectory` instead: it builds the index without blocking the page.
  *
- * @param directory what `loadDirectory()` answers, or services of your own: it is read once, so change it in a copy
- * @param query what is typed and chosen. What is no text, and a limit that is no number of services, counts as not given
+ * @param directory the result of `loadDirectory()`, or your own services. It is read once: to change it, pass a copy
+ * @param query what is typed and chosen. A `text` that is not a string, and a `limit` that is not a number from 0, are ignored
  */
 export function search(directory: PartOfDirectory, query?: Query | null): SearchResult {
-  const searched = whole(directory);
+  const searched = withAllLists(directory);
   const asked = cleaned(query ?? {});
   if (searched.services.length > many) return searchIn(searched)(asked);
   return goThrough(searched, asked, lexiconsIn(searched));
@@ -109,12 +107,12 @@ export function search(directory: PartOfDirectory, query?: Query | null): Search
 export function loadDirectory(translate?: Translate): Directory {
   const asked = typeof translate === 'function' ? translate : undefined;
   const directory = load(asked);
-  const known = withLexicon.get(directory) ?? completedBy(directory, loadLexicons(asked));
+  const known = withLexicon.get(directory) ?? addLexicon(directory, loadLexicons(asked));
   withLexicon.set(directory, known);
   return known;
 }
 
-const completedBy = (directory: Directory, lexicons: readonly Lexicon[]): Directory => ({
+const addLexicon = (directory: Directory, lexicons: readonly Lexicon[]): Directory => ({
   ...directory,
   needs: directory.needs.map(need => withKeywords(need, lexicons)),
   x_lexicon: lexicons[0]?.text ?? '',
@@ -136,25 +134,25 @@ const withLexicon = new WeakMap<Directory, Directory>();
  * @param today by which a date is in the future; now, where it is missing
  */
 export const readOverlay = (text: string, directory: PartOfDirectory = load(), today?: Date): Overlay =>
-  read(text, whole(directory), today);
+  read(text, withAllLists(directory), today);
 
 /**
  * A directory as strict HSDS 3.1: UUIDs (version 5, from the readable ids, the same on every build), absolute addresses,
- * nothing empty, no field of our own. What HSDS has no field for is said in those it has: who is reading, needs and groups
- * are terms of taxonomies; a service without contacts of its own names the service to ask in `application_process`.
+ * nothing empty, no field of our own. What HSDS has no field for goes into other fields: audience, needs and groups are
+ * terms of taxonomies; a service without contacts of its own names the service to ask in `application_process`.
  * Safe houses have no number, no address and no place here, even where a record claims one.
  */
-export const toHsds = (directory: PartOfDirectory): HsdsDirectory => hsdsOf(whole(directory));
+export const toHsds = (directory: PartOfDirectory): HsdsDirectory => hsdsOf(withAllLists(directory));
 
 /**
  * A directory as a source that answers at once, however large: what `search` answers, from an index of all words. It is
  * built in slices of a few milliseconds, about 20 ms for 1000 services, and takes about 0.4 kB for each.
- * Rejects where a record has not the shape of one.
+ * Rejects if a record has the wrong shape.
  */
 export async function indexDirectory(
   directory: PartOfDirectory,
 ): Promise<{ readonly search: (query?: Query | null) => SearchResult }> {
-  const indexed = whole(directory);
+  const indexed = withAllLists(directory);
   const index = await makeIndex(indexed, lexiconsIn(indexed));
   return { search: query => index.search(cleaned(query ?? {})) };
 }
@@ -165,4 +163,4 @@ export async function indexDirectory(
  * Neither argument is changed. Keep the answer while they stay the same: `search` remembers it.
  */
 export const mergeOverlay = (directory: PartOfDirectory, overlay: Overlay, language: string): Directory =>
-  merge(whole(directory), overlay, language);
+  merge(withAllLists(directory), overlay, language);

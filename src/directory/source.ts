@@ -136,7 +136,7 @@ export async function readLarge(directory: Directory): Promise<LargeDirectory> {
   const gate = gateBeside(national, named);
   const choices = new Set([...national.needs, ...national.groups, ...national.areas].map(({ id }) => id));
   // A service may name a need, group or area whose filter is not shown.
-  const shown = (list: readonly TaxonomyTerm[]) => list.filter(term => !poses(term, gate, choices));
+  const shown = (list: readonly TaxonomyTerm[]) => list.filter(term => !couldBeNational(term, gate, choices));
   const terms = { needs: shown(named.needs), groups: shown(named.groups), areas: shown(named.areas) };
   const errors: OverlayError[] = [];
   const refuse = (pointer: string, message: string) => {
@@ -241,7 +241,11 @@ export function vetted(
  * above all services, without a mark that it is the host's. National choices, such as "The police", may have such a
  * name.
  */
-const poses = ({ id, name }: TaxonomyTerm, { rules }: Gate, national: ReadonlySet<string>): boolean => {
+const couldBeNational = (
+  { id, name }: TaxonomyTerm,
+  { rules }: Gate,
+  national: ReadonlySet<string>,
+): boolean => {
   const fault = rules.faultOfName(name);
   const said = saidOf(name);
   return (

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { draftInWords } from '../base/draft.view.js';
-import { critical } from '../directory/critical.js';
+import { critical, isCriticalService } from '../directory/critical.js';
 import { loadDirectory } from '../directory/directory.js';
 import { loadSources } from '../directory/sources.js';
 import type { Service } from '../directory/types.js';
@@ -94,7 +94,7 @@ function othersView(localization: Localization) {
   const { msg, fact } = localization;
   const directory = loadDirectory(fact);
   const rows = contactRows(directory, 'person', localization.language).filter(
-    ({ service }) => !service.x_helpline && !service.x_emergency,
+    ({ service }) => !isCriticalService(service),
   );
   const placesOf = ({ x_safe_house, x_areas }: Service) =>
     directory.areas.filter(({ id }) => !x_safe_house && x_areas?.includes(id)).map(({ name }) => name);

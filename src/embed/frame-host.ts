@@ -8,7 +8,7 @@ const most = 20_000;
 // A form named "querySelectorAll" shadows the method of the document.
 const { querySelectorAll } = Document.prototype;
 
-function eachFrame(action: (frame: HTMLIFrameElement, window: Window) => void): void {
+function eachFrame(action: (frame: HTMLIFrameElement, inside: Window) => void): void {
   const frames = querySelectorAll.call(document, 'iframe') as NodeListOf<HTMLIFrameElement>;
   // By index, since old libraries replace the iterators of lists.
   for (let index = 0; index < frames.length; index++) {
@@ -32,10 +32,10 @@ function setHeight(frame: HTMLIFrameElement, height: number): void {
 function hear({ source, origin, data }: MessageEvent): void {
   const { havn, height } = (data ?? {}) as { havn?: unknown; height?: unknown };
   if (havn !== 'height' || typeof height !== 'number' || !(height >= least && height <= most)) return;
-  eachFrame((frame, window) => {
+  eachFrame((frame, inside) => {
     // The frame may have navigated to another site. A sandboxed frame has an opaque origin, "null".
     const isSame = origin === 'null' || frame.src.indexOf(`${origin}/`) === 0;
-    if (window === source && isSame) setHeight(frame, height);
+    if (inside === source && isSame) setHeight(frame, height);
   });
 }
 
@@ -52,5 +52,5 @@ export function sizeFrames(): void {
     }
   });
   // Frames that reported before this script ran report again. Any other page in them learns nothing from the message.
-  eachFrame((_frame, window) => window.postMessage({ havn: 'height' }, '*'));
+  eachFrame((_frame, inside) => inside.postMessage({ havn: 'height' }, '*'));
 }

@@ -1,4 +1,5 @@
 import { directionOf, negotiate } from '../locale/negotiate.js';
+import type { Policy, PolicyFactory } from '../safety/trusted-types.js';
 import { isAddress } from './address-attribute.js';
 
 /*
@@ -7,17 +8,10 @@ import { isAddress } from './address-attribute.js';
  * that sends CORS headers. Nothing here needs either.
  */
 
-interface ScriptPolicy {
-  createScriptURL(url: string): string;
-}
-interface PolicyFactory {
-  createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy;
-}
-
-let made: ScriptPolicy | undefined;
+let made: Pick<Policy, 'createScriptURL'> | undefined;
 
 /** Not the policy of the elements: a second one of that name could be refused. Created when it is first needed. */
-function policy(): ScriptPolicy | undefined {
+function policy(): typeof made {
   const { trustedTypes } = self as { trustedTypes?: PolicyFactory };
   made ??= trustedTypes?.createPolicy('havn-frame', { createScriptURL: url => url });
   return made;

@@ -66,14 +66,8 @@ const refresh = (root: ShadowRoot): void =>
 
 /** A widget may render again at any time, in another language or for another service. */
 const observer = new MutationObserver(records => {
-  const changed: Node[] = [];
-  for (const { target } of records) {
-    const root = target.getRootNode();
-    if (root instanceof ShadowRoot && changed.indexOf(root) < 0) {
-      changed.push(root);
-      refresh(root);
-    }
-  }
+  for (const root of new Set(records.map(({ target }) => target.getRootNode())))
+    if (root instanceof ShadowRoot) refresh(root);
 });
 
 function attend({ localName, shadowRoot }: Element): void {

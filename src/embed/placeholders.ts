@@ -5,7 +5,7 @@ import { createElement } from '../safety/create-element.js';
 import { isAddress } from './address-attribute.js';
 
 const attribute = 'data-havn';
-const name = 'placeholder';
+const subject = 'placeholder';
 
 /** Filters let placeholders through from anybody: thousands of them must not freeze the page. */
 const most = 50;
@@ -31,7 +31,7 @@ export function fillPlaceholders(elements: readonly (typeof HavnElement)[]): voi
     try {
       fill(place, elements);
     } catch (error) {
-      warn(name, `could not be filled: ${error}`);
+      warn(subject, `could not be filled: ${error}`);
     }
 }
 
@@ -44,7 +44,7 @@ function fill(place: Element, elements: readonly (typeof HavnElement)[]): void {
   const own = elements.find(element => element.tag === tag);
   if (!own || !customElements.get(tag) || querySelector.call(place, `:scope > ${tag}`)) return;
   if (++filled > most) {
-    if (filled === most + 1) warn(name, `fills the first ${most} on a page, no more. Use the tag.`);
+    if (filled === most + 1) warn(subject, `fills the first ${most} on a page, no more. Use the tag.`);
     return;
   }
   const element = createElement(tag);

@@ -4,7 +4,7 @@ import { nextTask } from '../directory/next-task.js';
 /** Up to this many elements render at once: taking turns would gain nothing. */
 const few = 4;
 /** How long a turn lasts, in milliseconds. Even with its last element it is too short for a reader to notice. */
-const turn = 4;
+const turnLength = 4;
 
 /**
  * Elements that are connected while `action` runs render one after the other, in the order of the page. Between two
@@ -34,7 +34,7 @@ export function inTurns(action: () => void): void {
       try {
         if (element.isBrief && Date.now() > end) {
           await nextTask();
-          end = Date.now() + turn;
+          end = Date.now() + turnLength;
         }
       } catch {
         // The page has replaced a function that is used here.

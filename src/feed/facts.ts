@@ -1,6 +1,6 @@
 import type { CriticalContact } from '../directory/critical.js';
-import { textFields } from '../directory/generated/text-fields.js';
-import type { Service, ServiceContact, SourceDocument } from '../directory/types.js';
+import { localizedRecords, type Translate } from '../directory/localized.js';
+import type { Service, ServiceContact } from '../directory/types.js';
 import { formatPhone } from '../safety/index.js';
 import type { FactFiles, Facts } from './types.js';
 
@@ -36,8 +36,6 @@ export function factsFrom(files: FactFiles): Facts {
   };
 }
 
-type TextItem = string | { readonly id: string; readonly text: string } | SourceDocument['sections'][number];
-
 /** Every English text in the facts, by its place, which is also the id of its message. */
 export function textsOf(facts: Facts): ReadonlyMap<string, string> {
   const { directory, sources, entitlements, permits, referral, assistedReturn, pathway } = facts;
@@ -62,22 +60,16 @@ export function textsOf(facts: Facts): ReadonlyMap<string, string> {
     'return-step': assistedReturn.steps,
     'pathway-statement': pathway.statements,
     'pathway-step': pathway.steps,
-    source: sources,
   };
   const texts = new Map<string, string>();
-  for (const [kind, fields] of Object.entries(textFields))
-    for (const record of records[kind] ?? [])
-      for (const field of fields) {
-        const place = `${kind}.${record.id}.${field}`;
-        const value = (
-          record as unknown as Readonly<Record<string, string | readonly TextItem[] | undefined>>
-        )[field];
-        if (typeof value === 'string') texts.set(place, value);
-        else
-          value?.forEach((item, index) => {
-            if (typeof item === 'string') texts.set(`${place}.${index}`, item);
-            else texts.set(`${place}.${item.id}`, 'text' in item ? item.text : item.title);
-          });
-      }
+  const note: Translate = (place, english) => {
+    texts.set(place, english);
+    return english;
+  };
+  for (const [kind, list] of Object.entries(records)) localizedRecords(kind, list, note);
+  for (const { id, title, sections } of sources) {
+    note(`source.${id}.title`, title);
+    for (const section of sections) note(`source.${id}.sections.${section.id}`, section.title);
+  }
   return texts;
 }

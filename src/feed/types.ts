@@ -1,4 +1,4 @@
-import type { CriticalContact } from '../directory/critical.js';
+import type { critical } from '../directory/critical.js';
 import type {
   Directory,
   Organization,
@@ -19,7 +19,7 @@ import type {
 export interface Facts {
   readonly contacts: readonly ServiceContact[];
   readonly directory: Directory;
-  readonly critical: { readonly helpline: CriticalContact; readonly emergency: CriticalContact };
+  readonly critical: typeof critical;
   readonly sources: readonly SourceDocument[];
   readonly entitlements: EntitlementsDocument;
   readonly permits: PermitsDocument;

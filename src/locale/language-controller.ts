@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { dispatch } from '../safety/dispatch.js';
 import { knownLanguages, type Localization, localize } from './localization.js';
 
 const watching = new Set<LanguageController>();
@@ -14,7 +15,6 @@ const menuTag = 'havn-language-menu';
 const changeEvent = 'havn-language-change';
 
 // A form or image named after a method of the document shadows it.
-const { dispatchEvent } = EventTarget.prototype;
 const { querySelector } = Document.prototype;
 
 // An ancestor may be a form with <input name="getAttribute">, which shadows its method.
@@ -75,11 +75,7 @@ export function chooseLanguage(language: string, menu: EventTarget): void {
   chosen = language;
   refreshLanguages();
   isTelling = true;
-  try {
-    dispatchEvent.call(menu, new Event(changeEvent, { bubbles: true, composed: true }));
-  } catch {
-    // The host has replaced Event.
-  }
+  dispatch(menu, changeEvent);
   isTelling = false;
 }
 

@@ -12,22 +12,22 @@ interface LanguageFile {
 }
 
 /** Events on the window, since a form on the page can shadow a method of the document. */
-const here = 'havn:language';
-const asked = 'havn:languages';
+const languageLoaded = 'havn:language';
+const languagesWanted = 'havn:languages';
 
 /**
  * Adds the language files of this build that the page loads, before or after this script. `onLanguage` is called after
  * each.
  */
 export function hearLanguageFiles(build: string, onLanguage: () => void): void {
-  addEventListener(here, event => {
+  addEventListener(languageLoaded, event => {
     const file = (event as CustomEvent<LanguageFile | null>).detail;
     if (file?.build !== build) return;
     addLanguage(file.language, tableOf(order(), file.lines.split('\n')));
     onLanguage();
   });
   try {
-    dispatchEvent(new Event(asked));
+    dispatchEvent(new Event(languagesWanted));
   } catch {
     // MooTools has replaced Event: files that the page loads before this script are not heard.
   }

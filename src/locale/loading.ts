@@ -44,13 +44,15 @@ export function loadFile(
   script.integrity = integrity;
   script.crossOrigin = 'anonymous';
   script.nonce = nonce;
-  const settle = (failed: boolean) => () => {
+  const settle = () => {
     script.remove();
     loading.delete(path);
-    if (failed) onFailure();
   };
-  script.onload = settle(false);
-  script.onerror = settle(true);
+  script.onload = settle;
+  script.onerror = () => {
+    settle();
+    onFailure();
+  };
   // <iframe name="documentElement"> shadows that property.
   const root = Document.prototype.querySelector.call(document, ':root');
   if (root) Node.prototype.appendChild.call(root, script);

@@ -18,6 +18,7 @@ import {
   vetted,
 } from '../directory/source.js';
 import type { Directory, Organization, Service } from '../directory/types.js';
+import { dispatch } from '../safety/dispatch.js';
 import type { Find, Findings } from './findings.js';
 
 /**
@@ -41,11 +42,7 @@ export function directorySource(host: HTMLElement, given: unknown, settle: (find
     hasFailed = true;
     // The message of an error may hold what the reader typed, in an address.
     warn(host.localName, `searches the bundled services: its directory failed (${nameOf(error)}).`);
-    try {
-      host.dispatchEvent(new Event('havn-error', { bubbles: true, composed: true }));
-    } catch {
-      // The host has replaced Event.
-    }
+    dispatch(host, 'havn-error');
   };
 
   const ask = askOf(host, given);

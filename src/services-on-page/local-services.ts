@@ -1,6 +1,7 @@
 import { warn } from '../base/warn.js';
 import { mergeOverlay, overlayLimits, readOverlay } from '../directory/overlay/overlay.js';
 import type { Directory, Overlay } from '../directory/types.js';
+import { dispatch } from '../safety/dispatch.js';
 import { fetchBytes, textOf, within } from '../safety/fetch.js';
 
 /** What a host page adds to the directory of an element, once loaded. */
@@ -76,13 +77,7 @@ function report(host: HTMLElement, errors: Overlay['errors']): void {
     host.localName,
     `leaves out what is wrong in the services of this page.\n${shown.join('\n')}${more ? `\n… and ${more} more` : ''}`,
   );
-  try {
-    // Only about the file of the host page: nothing that a reader typed or chose.
-    const detail = { errors };
-    host.dispatchEvent(new CustomEvent('havn-error', { bubbles: true, composed: true, detail }));
-  } catch {
-    // The host has replaced CustomEvent.
-  }
+  dispatch(host, 'havn-error', { errors });
 }
 
 /** By address: elements with the same address share one request. */

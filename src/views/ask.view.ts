@@ -8,19 +8,31 @@ import { few } from './few.js';
 import { callLink } from './links.js';
 import { once } from './once.js';
 
+/** Where a service without a contact of its own is reached. */
+export const askHereInWords = ({ name }: ServiceContact, { msg }: Localization): string =>
+  msg(str`Ask here: ${name}`, {
+    id: 'service.through',
+    desc: 'On the card of a service without a contact of its own. {0}: the service to ask. A button that calls it follows.',
+  });
+
+export interface AskOptions {
+  /** The first number has a filled button: for widgets with one such list, not many. */
+  readonly isFilled?: boolean;
+  /** A row of a table keeps the number apart from what stands around it. */
+  readonly isInRow?: boolean;
+}
+
 /**
- * The services to ask, each with the number to call. The first has a filled button, unless `isQuiet`: for widgets with
- * many such lists. Without a style sheet, the margin of a paragraph keeps the number apart from what stands around it;
- * a row of a table (`isInRow`) does that by itself.
+ * The services to ask, each with the number to call. Without a style sheet, the margin of a paragraph keeps the number
+ * apart from what stands around it.
  */
 export const askView = (
   ids: readonly string[],
   contacts: readonly ServiceContact[],
   localization: Localization,
-  isQuiet?: boolean,
-  isInRow?: boolean,
+  { isFilled, isInRow }: AskOptions = {},
 ): TemplateResult => {
-  const { language, fact, msg } = localization;
+  const { language, fact } = localization;
   const groups = localizedGroups(fact);
   /** The name of a service, and behind it whom the service is for: a man should not ring a shelter for women. */
   const nameOf = ({ name, x_groups }: ServiceContact) => {
@@ -33,28 +45,22 @@ export const askView = (
     ${askGroups.map(({ ask, services }, index) => {
       const number = ask.phones?.[0]?.number;
       const others = services.filter(service => service !== ask);
+      const name = isInRow ? once(nameOf(ask)) : html`<p>${once(nameOf(ask))}</p>`;
       return html`<li>
         ${
-          !others.length
-            ? isInRow
-              ? once(nameOf(ask))
-              : html`<p>${once(nameOf(ask))}</p>`
-            : html`<div>
+          others.length
+            ? html`<div>
                 ${few(others.map(service => html`<p>${once(nameOf(service))}</p>`))}
-                <p>${once(
-                  msg(str`Ask here: ${ask.name}`, {
-                    id: 'service.through',
-                    desc: 'On the card of a service without a contact of its own. {0}: the service to ask. A button that calls it follows.',
-                  }),
-                )}</p>
+                <p>${once(askHereInWords(ask, localization))}</p>
               </div>`
+            : name
         }
         ${
           number
             ? callLink(number, localization, {
                 part: 'service-call',
                 of: ask.name,
-                isQuiet: isQuiet || index > 0,
+                isQuiet: !isFilled || index > 0,
               })
             : nothing
         }

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Service } from '../directory/types.js';
 import { formatDate } from '../locale/format.js';
 import type { Localization } from '../locale/localization.js';
-import { sourceView } from './source.view.js';
+import { checkedInWords, sourceView } from './source.view.js';
 
 /** The texts of a service. Those of a host page are wrapped, to set the language in which the page wrote them. */
 export const wordsView = <Words>({ x_local, x_language }: Service, words: Words): Words | TemplateResult =>
@@ -26,10 +26,7 @@ export function originView(
     desc: 'On a service that is not one of the national ones. Where it comes from, and a date, follow.',
   });
   const date = assured_date
-    ? html`. ${msg(str`Checked on ${formatDate(language, assured_date)}.`, {
-        id: 'source.assured',
-        desc: '{0}: a date.',
-      })}`
+    ? html`. ${checkedInWords(assured_date, localization)}`
     : x_updated && ` · ${formatDate(language, x_updated)}`;
   return html`<p class="local" part="local">
     ${mark}: <bdi>${x_source.document}: ${x_source.section}</bdi>${date}

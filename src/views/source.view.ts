@@ -22,21 +22,21 @@ const staleAfter = 366 * 86_400_000;
 const isStale = (day: string): boolean =>
   typeof document !== 'undefined' && Date.now() - +new Date(day) > staleAfter;
 
+export const checkedInWords = (day: string, { language, msg }: Localization): string =>
+  msg(str`Checked on ${formatDate(language, day)}.`, {
+    id: 'source.assured',
+    desc: '{0}: a date.',
+  });
+
 /** Says when a human last checked a fact or, if nobody has, when it was taken from its document. */
-export const ageView = (
-  assured: string | undefined,
-  captured: string,
-  { language, msg }: Localization,
-): string =>
-  assured
-    ? msg(str`Checked on ${formatDate(language, assured)}.`, {
-        id: 'source.assured',
-        desc: '{0}: a date.',
-      })
-    : msg(str`Taken from there on ${formatDate(language, captured)}. Nobody has checked it since.`, {
-        id: 'source.captured',
-        desc: '{0}: a date. Honest: no human has checked the fact after that day.',
-      });
+export function ageView(assured: string | undefined, captured: string, localization: Localization): string {
+  if (assured) return checkedInWords(assured, localization);
+  const { language, msg } = localization;
+  return msg(str`Taken from there on ${formatDate(language, captured)}. Nobody has checked it since.`, {
+    id: 'source.captured',
+    desc: '{0}: a date. Honest: no human has checked the fact after that day.',
+  });
+}
 
 /**
  * A document as it can be cited: its title in the language of the widget, its own title, its publisher, its sections

@@ -33,15 +33,15 @@ const between = ' / ';
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
+function times({ byday, opens_at, closes_at, x_always_open, x_by_appointment }: Partial<Schedule>): string {
+  if (x_always_open) return '24/7';
+  return x_by_appointment ? 'by appointment' : `${byday} ${opens_at}-${closes_at}`;
+}
+
 function hours(schedule: Partial<Schedule>): string {
-  const { byday, opens_at, closes_at, x_always_open, x_by_appointment, valid_from, valid_to } = schedule;
+  const { valid_from, valid_to } = schedule;
   const days = valid_from || valid_to ? ` (${valid_from ?? ''}/${valid_to ?? ''})` : '';
-  const times = x_always_open
-    ? '24/7'
-    : x_by_appointment
-      ? 'by appointment'
-      : `${byday} ${opens_at}-${closes_at}`;
-  return times + days;
+  return times(schedule) + days;
 }
 
 /** Only what the elements make a link: somebody who reads the table might dial or open the rest too. */
@@ -60,8 +60,8 @@ function textOf(service: Partial<Service>, column: (typeof columns)[number]): st
   }
   return (Array.isArray(value) ? value : [value])
     .map(item => {
-      const record = Object(item);
-      return column === 'phones' ? record.number : column === 'schedules' && item ? hours(record) : item;
+      if (column === 'phones') return Object(item).number;
+      return column === 'schedules' && item ? hours(Object(item)) : item;
     })
     .filter(item => typeof item === 'string' && item && (isOfUse[column]?.(item) ?? true))
     .join(between);

@@ -1,6 +1,7 @@
 import { v5 } from 'uuid';
 import { dialable } from '../../safety/links.js';
 import { timeZone } from '../generated/country.js';
+import { EVERY_DAY } from '../opening-hours.js';
 import {
   audiences,
   type Directory,
@@ -92,7 +93,7 @@ function scheduleRecord(schedule: Schedule, serviceId: string, id: string): Hsds
         freq: 'WEEKLY',
         // The way in which HSDS writes a whole day.
         ...(schedule.x_always_open
-          ? { byday: 'MO,TU,WE,TH,FR,SA,SU', opens_at: '00:00', closes_at: '23:59' }
+          ? { byday: EVERY_DAY, opens_at: '00:00', closes_at: '23:59' }
           : { byday, opens_at, closes_at }),
         // The time zone field of HSDS is a number, which cannot express summer time.
         notes: [`Local time in ${timeZone}`, holidays && onPublicHolidays[holidays]]

@@ -4,18 +4,13 @@ import type { Organization, Service } from '../types.js';
 /** RFC 6350: the most octets in a line, without its line break. */
 const longestLine = 75;
 
-/** The length in UTF-8, where an unpaired surrogate becomes U+FFFD. */
-function octetsOf(character: string): number {
-  const code = character.codePointAt(0) || 0;
-  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-}
-
 /** Folds a line of a vCard or an iCalendar object: breaks it into lines that are short enough. */
 export function folded(line: string): string {
+  const encoder = new TextEncoder();
   let text = '';
   let room = longestLine;
   for (const character of line) {
-    const octets = octetsOf(character);
+    const octets = encoder.encode(character).length;
     if (octets > room) {
       text += '\r\n ';
       room = longestLine - 1;

@@ -128,6 +128,13 @@ export function remembered<Answer>(ask: (text: string) => Answer): (text: string
   };
 }
 
+/** A pattern for any of these: one that nothing fits where there are none. */
+export const anyOf = (patterns: readonly string[]): string => patterns.join('|') || '(?!)';
+
+export const isThai = /\p{Script=Thai}/u;
+/** Scripts that write small words such as "and" together with the next word. */
+export const hasPrefixes = /[\p{Script=Arabic}\p{Script=Ethiopic}]/u;
+
 const spaceless = '[\\p{Script=Thai}\\p{Script=Arabic}\\p{Script=Ethiopic}]';
 /** Where Latin letters meet a script that joins words: a name may be written together with the word beside it. */
 export const changeOfScript = new RegExp(

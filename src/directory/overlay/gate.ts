@@ -11,8 +11,9 @@ import {
 } from '../../safety/generated/country.js';
 import { dialable, safeLink } from '../../safety/links.js';
 import { plainText } from '../../safety/text.js';
+import { isCriticalService } from '../critical.js';
 import { organization, service } from '../generated/overlay-validator.js';
-import { DAY, dayOf, HOUR, minuteOf, WEEKDAYS } from '../opening-hours.js';
+import { DAY, dayOf, EVERY_DAY, HOUR, minuteOf, WEEKDAYS } from '../opening-hours.js';
 import type { Directory, Organization, OverlayError, Phone, Schedule, Service } from '../types.js';
 import { asciiDigits, withoutNumbers } from './as-seen.js';
 import { criticalName, type NameRules, nameRules } from './names.js';
@@ -42,7 +43,7 @@ export const has = (record: object, field: string): boolean => hasOwn.call(recor
 export const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const step = (pointer: string, key: string | number) =>
+export const step = (pointer: string, key: string | number) =>
   `${pointer}/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`;
 
 /** The fields of an Ajv error that we use. */
@@ -56,8 +57,8 @@ interface Validate {
   (record: unknown, context: { instancePath: string }): boolean;
   errors?: readonly Fault[] | null;
 }
-const validators = { service, organization } as unknown as Readonly<Record<string, Validate>>;
 export type Kind = 'service' | 'organization';
+const validators = { service, organization } as unknown as Readonly<Record<Kind, Validate>>;
 
 const typesInWords: Fields = {
   string: 'a text, in quotes',
@@ -76,7 +77,7 @@ const formsInWords: Fields = {
   date: 'has to be a day: YYYY-MM-DD',
   language: 'has to be a language tag, such as en',
   time: 'has to be a time of day: HH:MM',
-  schedule: 'has to be weekdays, of MO,TU,WE,TH,FR,SA,SU',
+  schedule: `has to be weekdays, of ${EVERY_DAY}`,
 };
 
 const twentyFourHours =
@@ -198,7 +199,7 @@ export function faultsOf(
   for (const field of tooLong) refuse(step(pointer, field), `may hold at most ${mostItems}`);
   const validate = validators[kind];
   const judged = tooLong.length ? withoutFaulty(record as Fields, faults, pointer) : record;
-  if (validate && !validate(judged, { instancePath: pointer })) {
+  if (!validate(judged, { instancePath: pointer })) {
     for (const fault of validate.errors ?? []) {
       const { keyword, instancePath, params } = fault;
       // An "if" error only says that its "then" failed, which has errors of its own.
@@ -272,10 +273,6 @@ export interface Gate {
 /** Replaces letters in a number that look like digits: "22 33 11 6O". */
 const inDigits = (text: string) => text.replace(/[Oo\u041e\u043e\u039f\u03bf]/g, '0').replace(/[Il|]/g, '1');
 
-/** The helpline and the emergency number. */
-export const isCriticalService = ({ x_helpline, x_emergency }: Service): boolean =>
-  Boolean(x_helpline || x_emergency);
-
 const idsOf = (records: readonly { readonly id: string }[]) => records.map(({ id }) => id);
 
 /**
@@ -332,7 +329,7 @@ const criticalNumber =
 
 /** How many minutes of a week no rule covers. */
 function closedMinutes(schedules: readonly Schedule[]): number {
-  const week = 7 * 1440;
+  const minutesOfWeek = 7 * 1440;
   const lengthOf = ({ opens_at, closes_at }: Schedule) =>
     (minuteOf(closes_at) - minuteOf(opens_at) + 1440) % 1440 || 1440;
   // Most services are open for so few hours that overlaps do not matter.
@@ -340,7 +337,7 @@ function closedMinutes(schedules: readonly Schedule[]): number {
     (sum, rule) => sum + (rule.byday ? ((rule.byday.length + 1) / 3) * lengthOf(rule) : 0),
     0,
   );
-  if (open <= week - moment) return week - open;
+  if (open <= minutesOfWeek - moment) return minutesOfWeek - open;
   const spans: (readonly [number, number])[] = [];
   for (const rule of schedules) {
     const { byday = '', opens_at } = rule;
@@ -348,10 +345,10 @@ function closedMinutes(schedules: readonly Schedule[]): number {
     const minutes = lengthOf(rule);
     for (const day of byday ? byday.split(',') : []) {
       const start = WEEKDAYS.indexOf(day) * 1440 + opens;
-      spans.push([start, Math.min(start + minutes, week)], [0, start + minutes - week]);
+      spans.push([start, Math.min(start + minutes, minutesOfWeek)], [0, start + minutes - minutesOfWeek]);
     }
   }
-  let closed = week;
+  let closed = minutesOfWeek;
   let covered = 0;
   for (const [start, end] of spans.sort(([one], [other]) => one - other)) {
     closed -= Math.max(0, end - Math.max(start, covered));
@@ -503,17 +500,15 @@ function refuseTexts(kind: Kind, record: Fields, pointer: string, { rules }: Gat
     const apart = textIn(withItemsApart(String(given), calls, rules));
     return misdirects(apart, rules) ? text : apart;
   };
+  const faultOfText = (text: string, isAlert: boolean): string | undefined => {
+    const fault = faultOfMisdirecting(text, rules);
+    if (fault) return fault;
+    if (labels(text, rules)) return criticalName;
+    return isAlert && warnsOfHelpline(text, rules) ? helplineWarning : undefined;
+  };
   let isSound = true;
   forTexts(record, pointer, textFields[kind], (given, at) => {
-    const text = readIn(given);
-    const isWarning = at.endsWith('/alert') && warnsOfHelpline(text, rules);
-    const fault = misdirects(text, rules)
-      ? otherNumber
-      : holdsCode(text)
-        ? networkCode
-        : labels(text, rules)
-          ? criticalName
-          : isWarning && helplineWarning;
+    const fault = faultOfText(readIn(given), at.endsWith('/alert'));
     if (!fault) return;
     isSound = false;
     refuse(at, fault);
@@ -535,88 +530,45 @@ function refuseTexts(kind: Kind, record: Fields, pointer: string, { rules }: Gat
   }
 }
 
+/** Refuses what is at a place, if it has a fault. */
+type Check = (at: string, fault: string | undefined) => void;
+
+/** @param calls the numbers that are dialled beside the name */
+const faultOfShownName = (name: string, calls: readonly (string | null)[], { faultOfName }: NameRules) =>
+  faultOfName(name) ?? (showsOther(name, calls) ? otherShown : undefined);
+
+/** For texts that may contain other national names, and digits that are no phone number. */
+function faultOfOtherText(text: unknown, { faultOfName }: NameRules): string | undefined {
+  const fault = faultOfName(withoutNumbers(textIn(text)));
+  return fault === criticalName ? fault : undefined;
+}
+
+function faultOfMisdirecting(text: string, rules: NameRules): string | undefined {
+  if (misdirects(text, rules)) return otherNumber;
+  return holdsCode(text) ? networkCode : undefined;
+}
+
 /** Checks the fields of a service that fit the schema, as far as this needs no other record. */
 export function refuseService(record: Fields, pointer: string, gate: Gate, refuse: Refuse): void {
-  const { ids, lists, last, isCritical, rules } = gate;
-  const { faultOfName } = rules;
+  const { ids, lists, last, rules } = gate;
   const {
     phones = [],
-    url = '',
-    email = '',
     schedules = [],
-    service_areas = [],
     minimum_age = 0,
     maximum_age = Infinity,
     x_contact_through = '',
     organization_id = '',
   } = record as Partial<Service>;
-  const dialled = phones.map(({ number }) => dialable(number));
-  /** @param calls the numbers that are dialled beside the text */
-  const refuseName = (text: string, at: string, calls: readonly (string | null)[] = dialled) => {
-    const fault = faultOfName(textIn(text));
+  const check: Check = (at, fault) => {
     if (fault) refuse(at, fault);
-    else if (showsOther(textIn(text), calls)) refuse(at, otherShown);
   };
-  /** For texts that may contain other national names, and digits that are no phone number. */
-  const refuseCriticalName = (text: unknown, at: string) => {
-    const fault = faultOfName(withoutNumbers(textIn(text)));
-    if (fault === criticalName) refuse(at, fault);
-  };
-  const refuseMisdirecting = (text: string, at: string) => {
-    if (misdirects(text, rules)) refuse(at, otherNumber);
-    else if (holdsCode(text)) refuse(at, networkCode);
-  };
-  forTexts(record, pointer, names, (text, at) => refuseName(text, at));
+  const dialled = phones.map(({ number }) => dialable(number));
+  forTexts(record, pointer, names, (text, at) => check(at, faultOfShownName(textIn(text), dialled, rules)));
   refuseTexts('service', record, pointer, gate, refuse);
-  if (/^tel:/i.test(textIn(url)) && isCritical(url)) refuse(`${pointer}/url`, criticalNumber);
-  for (const [field, given] of Object.entries({ url, email })) {
-    const address = textIn(given);
-    const isNational = gate.addresses.has(hostOf(address));
-    if (!isNational && posesAsHelpline(address, rules)) refuse(`${pointer}/${field}`, helplineAddress);
-    // An address that cannot be a link is shown on the card as text.
-    const isText = address !== '' && safeLink(field === 'email' ? `mailto:${address}` : address) === null;
-    if (isText) refuseCriticalName(address, `${pointer}/${field}`);
-    refuseMisdirecting(withoutScheme(address), `${pointer}/${field}`);
-  }
-  (service_areas as readonly Fields[]).forEach(({ name }, index) => {
-    const at = `${pointer}/service_areas/${index}/name`;
-    // Digits of a place are not read as one number: a postal code may be before a name.
-    const figures = figuresIn(textIn(name));
-    if (looksLikeEmergency(figures) || rules.holdsHelpline(figures)) refuse(at, criticalName);
-    else refuseCriticalName(name, at);
-    refuseMisdirecting(textIn(name), at);
-  });
-  // The source is shown at the top of the card.
-  const { document, section } = (record.x_source ?? {}) as Fields;
-  const website = isWebHost(document) ? textIn(document).replace(/^www\./, '') : '';
-  if (!website || !gate.addresses.has(website)) refuseCriticalName(document, `${pointer}/x_source/document`);
-  if (!rules.isHeading(textIn(section))) refuseCriticalName(section, `${pointer}/x_source/section`);
-  refuseMisdirecting(`${textIn(document)}: ${textIn(section)}`, `${pointer}/x_source/section`);
-  phones.forEach(({ number, description }, index) => {
-    if (isCritical(number) || isCritical(inDigits(number)))
-      refuse(`${pointer}/phones/${index}/number`, criticalNumber);
-    // \p{So}: letters in squares and circles are symbols.
-    if (/[\p{L}\p{So}\p{Nl}\p{No}]/u.test(number)) {
-      // It is shown as text, so the rules for names and for labels apply to it.
-      const at = `${pointer}/phones/${index}/number`;
-      const text = textIn(number);
-      const shown = numbersShown(text);
-      refuseName(number, at, shown);
-      const fault = rules.faultOfLabel(withoutNumbers(text), textIn(record.name), shown[0] ?? '');
-      if (fault) refuse(at, fault);
-      refuseMisdirecting(text, at);
-    }
-    // The description is the label of the button, so the rules for names apply to it.
-    if (description !== undefined) {
-      const label = textIn(description);
-      const calls = dialable(number);
-      const at = `${pointer}/phones/${index}/description`;
-      const fault = rules.faultOfLabel(label, textIn(record.name), calls ?? '');
-      if (fault) refuse(at, fault);
-      else if (showsOther(label, [calls], true)) refuse(at, otherShown);
-      else refuseMisdirecting(label, at);
-    }
-  });
+  refuseAddresses(record, pointer, gate, check);
+  refuseAreas(record, pointer, rules, check);
+  refuseSource(record, pointer, gate, check);
+  refusePhones(record, pointer, gate, check);
   refuseSchedules(schedules, `${pointer}/schedules`, refuse);
   if (record.x_open_day_and_night && schedules.length)
     refuse(
@@ -624,10 +576,8 @@ export function refuseService(record: Fields, pointer: string, gate: Gate, refus
       'says when it is open, as "schedules" does: leave one of them out',
     );
   if (minimum_age > maximum_age) refuse(`${pointer}/maximum_age`, 'may not be below minimum_age');
-  for (const field of ['assured_date', 'x_updated']) {
-    const fault = has(record, field) && faultOfPastDay(record[field], last);
-    if (fault) refuse(step(pointer, field), fault);
-  }
+  for (const field of ['assured_date', 'x_updated'])
+    if (has(record, field)) check(step(pointer, field), faultOfPastDay(record[field], last));
   for (const list of Object.keys(lists)) {
     const allowed = lists[list] ?? [];
     const words = (record[list] ?? []) as readonly string[];
@@ -638,12 +588,81 @@ export function refuseService(record: Fields, pointer: string, gate: Gate, refus
   }
   if (ids.has(organization_id)) refuse(`${pointer}/organization_id`, noOrganization);
   if (ids.has(x_contact_through)) refuse(`${pointer}/x_contact_through`, noContact);
-  if (!record.x_safe_house) return;
+  if (record.x_safe_house) refuseWhereabouts(record, pointer, refuse);
+}
+
+function refuseAddresses(record: Fields, pointer: string, gate: Gate, check: Check): void {
+  const { url = '', email = '' } = record as Partial<Service>;
+  const { rules } = gate;
+  if (/^tel:/i.test(textIn(url)) && gate.isCritical(url)) check(`${pointer}/url`, criticalNumber);
+  for (const [field, given] of Object.entries({ url, email })) {
+    const at = `${pointer}/${field}`;
+    const address = textIn(given);
+    const isNational = gate.addresses.has(hostOf(address));
+    if (!isNational && posesAsHelpline(address, rules)) check(at, helplineAddress);
+    // An address that cannot be a link is shown on the card as text.
+    const isText = address !== '' && safeLink(field === 'email' ? `mailto:${address}` : address) === null;
+    if (isText) check(at, faultOfOtherText(address, rules));
+    check(at, faultOfMisdirecting(withoutScheme(address), rules));
+  }
+}
+
+function refuseAreas({ service_areas = [] }: Fields, pointer: string, rules: NameRules, check: Check): void {
+  (service_areas as readonly Fields[]).forEach(({ name }, index) => {
+    const at = `${pointer}/service_areas/${index}/name`;
+    // Digits of a place are not read as one number: a postal code may be before a name.
+    const figures = figuresIn(textIn(name));
+    const isCritical = looksLikeEmergency(figures) || rules.holdsHelpline(figures);
+    check(at, isCritical ? criticalName : faultOfOtherText(name, rules));
+    check(at, faultOfMisdirecting(textIn(name), rules));
+  });
+}
+
+const sourceOf = ({ x_source }: Fields): Fields => (x_source ?? {}) as Fields;
+
+/** The source is shown at the top of the card. */
+function refuseSource(record: Fields, pointer: string, { rules, addresses }: Gate, check: Check): void {
+  const { document, section } = sourceOf(record);
+  const isNational = isWebHost(document) && addresses.has(textIn(document).replace(/^www\./, ''));
+  if (!isNational) check(`${pointer}/x_source/document`, faultOfOtherText(document, rules));
+  const at = `${pointer}/x_source/section`;
+  if (!rules.isHeading(textIn(section))) check(at, faultOfOtherText(section, rules));
+  check(at, faultOfMisdirecting(`${textIn(document)}: ${textIn(section)}`, rules));
+}
+
+function refusePhones(record: Fields, pointer: string, { rules, isCritical }: Gate, check: Check): void {
+  const name = textIn(record.name);
+  const { phones = [] } = record as Partial<Service>;
+  phones.forEach(({ number, description }, index) => {
+    const at = `${pointer}/phones/${index}`;
+    if (isCritical(number) || isCritical(inDigits(number))) check(`${at}/number`, criticalNumber);
+    // \p{So}: letters in squares and circles are symbols.
+    if (/[\p{L}\p{So}\p{Nl}\p{No}]/u.test(number)) {
+      // It is shown as text, so the rules for names and for labels apply to it.
+      const text = textIn(number);
+      const shown = numbersShown(text);
+      check(`${at}/number`, faultOfShownName(text, shown, rules));
+      check(`${at}/number`, rules.faultOfLabel(withoutNumbers(text), name, shown[0] ?? ''));
+      check(`${at}/number`, faultOfMisdirecting(text, rules));
+    }
+    // The description is the label of the button, so the rules for names apply to it.
+    if (description === undefined) return;
+    const label = textIn(description);
+    const calls = dialable(number);
+    const fault = rules.faultOfLabel(label, name, calls ?? '');
+    const isOther = showsOther(label, [calls], true);
+    check(`${at}/description`, fault ?? (isOther ? otherShown : faultOfMisdirecting(label, rules)));
+  });
+}
+
+/** Refuses what may tell where a safe house is, or how to reach it. */
+function refuseWhereabouts(record: Fields, pointer: string, refuse: Refuse): void {
   forTexts(record, pointer, textFields.service, (text, at) => {
     if (leads(textIn(text))) refuse(at, noWay);
   });
+  const { document, section } = sourceOf(record);
   // Many sources are named after a website. That name is allowed, though it has dots, unless it contains a street.
-  const place = website ? textIn(document).replace(/[.-]/g, ' ') : document;
+  const place = isWebHost(document) ? textIn(document).replace(/[.-]/g, ' ') : document;
   if (leads(textIn(place))) refuse(`${pointer}/x_source/document`, noWay);
   if (leads(textIn(section))) refuse(`${pointer}/x_source/section`, noWay);
   for (const field of ['id', 'organization_id', 'x_contact_through'])

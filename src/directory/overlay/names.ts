@@ -5,6 +5,7 @@ import {
   shortest,
   withoutCallingCode,
 } from '../../safety/generated/country.js';
+import { isCriticalService } from '../critical.js';
 import {
   claims,
   emergencyNames,
@@ -13,7 +14,17 @@ import {
   nationalNames,
 } from '../generated/national-names.js';
 import type { Directory, Service } from '../types.js';
-import { asciiDigits, isAscii, joined, remembered, withoutNumbers, wordsSeen } from './as-seen.js';
+import {
+  anyOf,
+  asciiDigits,
+  hasPrefixes,
+  isAscii,
+  isThai,
+  joined,
+  remembered,
+  withoutNumbers,
+  wordsSeen,
+} from './as-seen.js';
 import { abroad, emergencies, figuresIn, looksLikeEmergency, spellsEmergency } from './numbers-in-words.js';
 
 /** Returns what is wrong with a name, or `undefined`. */
@@ -96,7 +107,6 @@ function isAmong(words: readonly string[], name: string): boolean {
   return false;
 }
 
-const anyOf = (words: readonly string[]): string => words.join('|') || '(?!)';
 /** Words such as "line", "house" or "project" that form a compound with a name, after it or before it. */
 const kindOfLine = `(?:${anyOf([...claims.lines, ...claims.kinds].map(joined))})`;
 const line = `s?${kindOfLine}`;
@@ -143,7 +153,6 @@ const prefix = `(?:${[...claims.prefixes]
 
 /** Scripts in which words are written together. */
 const isUnparted = /[\p{Script=Thai}\p{Script=Arabic}]/u;
-const isThai = /\p{Script=Thai}/u;
 /** The police at the end of joined words: no longer word, such as a police station in a town. */
 const policeAtEnd = new RegExp(`^${prefix}(?:${police})\\p{L}{0,4}$`, 'u');
 const policeBehind = new RegExp(`(?:${anyOf(policeWords.filter(word => isUnparted.test(word)))})$`);
@@ -159,7 +168,6 @@ export function endsInPolice(text: string): boolean {
 
 const startsWithPrefix = new RegExp(`^${prefix}`);
 const withoutPrefix = (word: string): string => word.replace(startsWithPrefix, '');
-const hasPrefixes = /[\p{Script=Arabic}\p{Script=Ethiopic}]/u;
 
 /** Shorter words have to match a whole word: too many words begin with "SOS". */
 const beginning = 4;
@@ -227,12 +235,14 @@ export function nameRules(directory: Directory): NameRules {
       .map(joined),
   );
   const ownNames = [...own];
-  const critical = services.filter(({ x_helpline, x_emergency }) => x_helpline || x_emergency);
+  const critical = services.filter(isCriticalService);
   const reserved = critical.flatMap(namesOf).map(reservedOf);
   // The longest stem of each reserved name: a quick check, since most names contain none of them.
-  const longest = reserved.map(({ stems }) => [...stems].sort((one, other) => other.length - one.length)[0]);
-  const anyStem = new RegExp([...new Set(longest.filter(Boolean))].join('|') || '(?!)');
-  const beginnings = new Set(reserved.map(({ whole }) => whole.slice(0, 4)));
+  const longest = reserved.map(
+    ({ stems }) => [...stems].sort((one, other) => other.length - one.length)[0] ?? '',
+  );
+  const anyStem = new RegExp(anyOf([...new Set(longest.filter(Boolean))]));
+  const firstLetters = new Set(reserved.map(({ whole }) => whole.slice(0, 4)));
   // Only the organisation that runs the helpline: the police may run the emergency number, but are in every town too.
   const runners = services
     .filter(({ x_helpline }) => x_helpline)
@@ -248,7 +258,7 @@ export function nameRules(directory: Directory): NameRules {
     .map(words => words.map(stemOf));
   const isHelpline = (seen: string) =>
     anyHelpline.test(seen) || lineStems.some(stems => stems.every(stem => seen.includes(stem)));
-  const parts = [...[claims.police, claims.helpline, claims.national], ...[claims.emergency, claims.calls]]
+  const parts = [claims.police, claims.helpline, claims.national, claims.emergency, claims.calls]
     .flat()
     .flatMap(wordsSeen)
     // Without the small words in phrases: one of them looks like the name of a town.
@@ -326,7 +336,7 @@ export function nameRules(directory: Directory): NameRules {
     )
       return criticalName;
     if (
-      (anyStem.test(seen) || beginnings.has(seen.slice(0, 4))) &&
+      (anyStem.test(seen) || firstLetters.has(seen.slice(0, 4))) &&
       reserved.some(one => readsAs(words, seen, one))
     )
       return criticalName;
@@ -347,8 +357,8 @@ export function nameRules(directory: Directory): NameRules {
       return criticalName;
     const isOfPolice = isPolice || words.some(word => isPoliceWord.test(word));
     if (isUrgent(words, seen)) {
-      const own = name.replace(ofOthers, ' ');
-      const left = own === name ? bare : wordsSeen(withoutNumbers(own));
+      const rest = name.replace(ofOthers, ' ');
+      const left = rest === name ? bare : wordsSeen(withoutNumbers(rest));
       if (isUrgent(left, left.join('')) && (isOfPolice || claimsNothingElse(left))) return criticalName;
     }
     if ((isOfPolice || isLine) && (claimsNothingElse(bare) || wholeClaims.has(bare.join(''))))

@@ -2,7 +2,7 @@
 
 import { isEmergency } from '../../safety/generated/country.js';
 import { digitWords, emergencyInWords, tensWords } from '../generated/national-names.js';
-import { joined, plainer, remembered, wordsSeen } from './as-seen.js';
+import { anyOf, isThai, joined, plainer, remembered, wordsSeen } from './as-seen.js';
 
 /** The ten digits in words, of all languages in one map, since people mix forms and languages. */
 const digitOfWord: ReadonlyMap<string, number> = new Map(
@@ -26,7 +26,7 @@ const inOneWord: ReadonlySet<string> = new Set([
   ),
 ]);
 /** Those in a script without spaces. */
-const unspaced = [...inOneWord].filter(text => /\p{Script=Thai}/u.test(text));
+const unspaced = [...inOneWord].filter(text => isThai.test(text));
 /** How many words an emergency number can have: "hundred and twelve" has three, and "two and ten" adds more. */
 const mostInRow = 5;
 
@@ -89,16 +89,16 @@ const asSeen = (number: string, gap: string): string =>
   `(?<![\\p{L}\\p{N}])${[...number].map(digit => `[${digitsSeen[digit] ?? digit}]`).join(gap)}(?!\\p{N}|[\\p{Lu}\\p{Ll}](?<=[O\\u039f\\u041e]\\p{L}))`;
 /** Emergency numbers in look-alikes: "ll2", "I 1 O". All gaps or none, since "II, 2" may be a ward. */
 const inLetters = new RegExp(
-  emergencies
-    .flatMap(number => [
+  anyOf(
+    emergencies.flatMap(number => [
       asSeen(number, ''),
       asSeen(number, '[\\s.,-]+'),
       // A small "o", only if all other characters are digits.
       ...(number.includes('0')
         ? [`(?<![\\p{L}\\p{N}])${number.replace(/0/g, '[o\u03bf\u043e]')}(?![\\p{L}\\p{N}])`]
         : []),
-    ])
-    .join('|') || '(?!)',
+    ]),
+  ),
   'u',
 );
 

@@ -1,5 +1,6 @@
 /** A host's own services: they are added to the national services on its pages, and can never change those. */
 
+import { isCriticalService } from '../critical.js';
 import { defaultLanguage } from '../generated/country.js';
 import type { Directory, Organization, Overlay, OverlayError, Service } from '../types.js';
 import { acceptedOrganizations, acceptedServices } from './accepted.js';
@@ -9,11 +10,11 @@ import {
   faultOfPastDay,
   gateOf,
   has,
-  isCriticalService,
   isObject,
   type Kind,
   type Refuse,
   refuseKeys,
+  step,
   textFields,
 } from './gate.js';
 
@@ -32,12 +33,12 @@ export function readOverlay(text: string, directory: Directory, today?: Date): O
   const refuse: Refuse = (pointer, message) => {
     errors.push({ pointer, message });
   };
-  const nothing = { services: [], organizations: [], hidden: [], refused: 0, language: defaultLanguage };
+  const empty = { services: [], organizations: [], hidden: [], refused: 0, language: defaultLanguage };
   try {
-    return { ...nothing, ...read(text, directory, today ?? new Date(), refuse), errors };
+    return { ...empty, ...read(text, directory, today ?? new Date(), refuse), errors };
   } catch {
     // Host pages replace built-ins, so anything can throw.
-    return { ...nothing, errors: [{ pointer: '', message: 'could not be read' }] };
+    return { ...empty, errors: [{ pointer: '', message: 'could not be read' }] };
   }
 }
 
@@ -74,9 +75,9 @@ function read(
   const known = ['services', 'organizations', 'hidden_services'];
   for (const key of Object.keys(file)) {
     if (known.indexOf(key) >= 0) continue;
-    const pointer = `/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`;
     if (/^(x_|\$)/.test(key)) refuseKeys({ [key]: file[key] }, '', refuse);
-    else refuse(pointer, `has no effect: there are ${known.join(', ')}, and keys that begin with x_ or $`);
+    else
+      refuse(step('', key), `has no effect: there are ${known.join(', ')}, and keys that begin with x_ or $`);
   }
 
   const gate = gateOf(directory, today);
@@ -108,31 +109,24 @@ function faultOfSize(text: unknown): string | undefined {
   if (typeof text !== 'string') return 'is no text';
   // A text has at least as many bytes as characters: a text of 100 MB is refused without a loop.
   if (text.length > bytes) return tooLarge;
-  let size = 0;
   let level = 0;
   let inText = false;
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    // A surrogate, half of a character outside the basic plane: two of the character's four bytes.
-    const isHalf = code >= 0xd800 && code < 0xe000;
-    size += code < 0x80 ? 1 : code < 0x800 || isHalf ? 2 : 3;
     const character = text[at];
-    if (inText && character === '\\') {
-      at++;
-      size++;
-    } else if (character === '"') inText = !inText;
+    if (inText && character === '\\') at++;
+    else if (character === '"') inText = !inText;
     else if (!inText && (character === '{' || character === '[')) level++;
     else if (!inText && (character === '}' || character === ']')) level--;
     if (level > depth) return `has more than ${depth} levels of brackets within each other`;
   }
-  return size > bytes ? tooLarge : undefined;
+  return new TextEncoder().encode(text).length > bytes ? tooLarge : undefined;
 }
 
-/** Runs a generator to its end without pauses: a file is small enough for that. */
-function toItsEnd<T>(steps: Iterator<undefined, T>): T {
+/** Runs a generator to its end without pauses. */
+export function toItsEnd<T>(steps: Iterator<undefined, T>): T {
   for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
+    const { done, value } = steps.next();
+    if (done) return value;
   }
 }
 

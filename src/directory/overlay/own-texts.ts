@@ -1,7 +1,16 @@
 /** Free texts and addresses of a host page's own services may not give another number as a national one. */
 import { isDialled, shortest, withCallingCode, withoutCallingCode } from '../../safety/generated/country.js';
 import { claims } from '../generated/national-names.js';
-import { changeOfScript, joined, plainer, remembered, wordsSeen } from './as-seen.js';
+import {
+  anyOf,
+  changeOfScript,
+  hasPrefixes,
+  isThai,
+  joined,
+  plainer,
+  remembered,
+  wordsSeen,
+} from './as-seen.js';
 import { criticalName, endsInPolice, type NameRules } from './names.js';
 import { abroad, dictates, emergencies, figuresIn } from './numbers-in-words.js';
 
@@ -9,8 +18,6 @@ const day = '(?:0?[1-9]|[12]\\d|3[01])';
 const month = '(?:0?[1-9]|1[0-2])';
 const year = '(?:19|20)\\d\\d';
 const time = '(?:[01]?\\d|2[0-4])[.:][0-5]\\d';
-const isThai = /\p{Script=Thai}/u;
-const hasPrefixes = /[\p{Script=Arabic}\p{Script=Ethiopic}]/u;
 
 /** Digits that are no phone number: dates, spans of years, opening hours. Each part has to be possible. */
 const noNumbers = new RegExp(
@@ -103,7 +110,6 @@ function withoutOthers(sentence: string, { known, holdsHelpline }: NameRules): s
 export const holdsCode = (text: string): boolean =>
   /(?:[*#] ?){1,2}(?!3 ?1 ?#)\d ?\d[\d *+-]*(?:#(?<! #)| #(?![\p{L}\p{N}]))/u.test(plainer(text));
 
-const anyOf = (some: readonly string[]): string => some.join('|') || '(?!)';
 /** Prefixes that Arabic and Tigrinya write together with any next word: "and", "so". */
 const aPrefix = new RegExp(
   `^(?:${anyOf(claims.prefixes.filter(letter => letter.length === 1).map(joined))})(?=\\p{L}{2})`,
@@ -593,10 +599,12 @@ export const labels = (text: string, rules: NameRules): boolean =>
   plainer(text)
     .split(sentenceEnd)
     .some(
-      sentence => (rules.isCriticalAlone(sentence) || poses(sentence, rules)) && !rules.holdsNumber(sentence),
+      sentence =>
+        (rules.isCriticalAlone(sentence) || saysItIsNational(sentence, rules)) &&
+        !rules.holdsNumber(sentence),
     );
 
-function poses(sentence: string, { isCriticalAlone }: NameRules): boolean {
+function saysItIsNational(sentence: string, { isCriticalAlone }: NameRules): boolean {
   const words = sentence.replace(changeOfScript, ' ').split(between);
   const isPosing = (end: number) =>
     end > 0 &&

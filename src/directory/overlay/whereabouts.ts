@@ -1,10 +1,9 @@
 /** Finds texts that may tell where a safe house is, or how to reach it. */
 
 import { addresses, digitWords, tensWords } from '../generated/national-names.js';
-import { asciiDigits, remembered } from './as-seen.js';
+import { anyOf, asciiDigits, remembered } from './as-seen.js';
 import { dictates } from './numbers-in-words.js';
 
-const oneOf = (words: readonly string[]): string => words.join('|') || '(?!)';
 const {
   endings,
   names,
@@ -40,7 +39,7 @@ const {
 } = addresses;
 /** Words, also with a capital first letter, as at the beginning of a sentence. */
 const alsoCapital = (words: readonly string[]): string =>
-  `(?:${oneOf(words.map(word => `[${word[0]}${word[0]?.toUpperCase()}]${word.slice(1)}`))})`;
+  `(?:${anyOf(words.map(word => `[${word[0]}${word[0]?.toUpperCase()}]${word.slice(1)}`))})`;
 
 /** Beginnings of words. One with fewer letters has to be a whole word, in scripts with capitals. */
 const beginnings = (words: readonly string[], letters: number): string =>
@@ -60,54 +59,54 @@ const notOrdinary = `(?<!(?<!\\p{L})${alsoCapital(ordinary)})`;
 const bare = named.filter(word => /^\p{Ll}{3,4}$/u.test(word));
 
 /** A digit in words, in any language. */
-const digit = `(?:${oneOf([...new Set(digitWords.flat())])})`;
+const digit = `(?:${anyOf([...new Set(digitWords.flat())])})`;
 /** Without short ones, which are other words in other languages. */
-const longDigit = `(?:${oneOf(digitWords.flat().filter(word => word.length > 2))})`;
+const longDigit = `(?:${anyOf(digitWords.flat().filter(word => word.length > 2))})`;
 /** After a number word: no word that it could count, since that would be an ordinary sentence. */
 const ofSentence =
   `(?![\\p{L}-]| (?:\\p{L}{1,3} )?${digit}(?!\\p{L})| (?!${smallWord}|[A-H](?![\\p{L}\\d]))[\\p{L}\\d]` +
-  `| (?:${oneOf(between)})(?!\\p{L}))`;
+  `| (?:${anyOf(between)})(?!\\p{L}))`;
 /**
  * A number in words that is no other word in any language: "femten", "tjueto", "treinta y dos", "trzydzie\u015bci dwa".
  */
 const inWords =
-  `(?:${alsoCapital(numbers)}|${alsoCapital(tensWords)}${digit}?|\\p{L}{2,6}og(?:${oneOf(tensWords)})` +
-  `|${alsoCapital(tens)}\\p{L}{0,12}|\\p{L}{2,12}(?:${oneOf(endingsOfTens)})\\p{L}{0,4})` +
+  `(?:${alsoCapital(numbers)}|${alsoCapital(tensWords)}${digit}?|\\p{L}{2,6}og(?:${anyOf(tensWords)})` +
+  `|${alsoCapital(tens)}\\p{L}{0,12}|\\p{L}{2,12}(?:${anyOf(endingsOfTens)})\\p{L}{0,4})` +
   `(?:[ -](?:\\p{L}{1,3} )?${digit}(?!\\p{L}))?${ofSentence}`;
 
 /** A street, with its number or by its name. */
 const streets: readonly RegExp[] = [
   // With a number after it, or before it as in English.
-  new RegExp(`(?:${oneOf(endings)})\\.?[\\s,]*(?:(?:nr\\.?|nummer)\\s*)?\\d`, 'iu'),
+  new RegExp(`(?:${anyOf(endings)})\\.?[\\s,]*(?:(?:nr\\.?|nummer)\\s*)?\\d`, 'iu'),
   new RegExp(
-    `\\d\\w?\\s+(?:\\p{L}+\\s+){0,2}(?:${oneOf(named.filter(word => /^\p{Lu}/u.test(word)))})(?!\\p{L})`,
+    `\\d\\w?\\s+(?:\\p{L}+\\s+){0,2}(?:${anyOf(named.filter(word => /^\p{Lu}/u.test(word)))})(?!\\p{L})`,
     'iu',
   ),
   // With the word for street first, as in Polish: "ul. D\u0142uga 5".
-  new RegExp(`(?<!\\p{L})(?:${oneOf(streetWords)})\\.?\\s+(?:[^\\s\\d]+\\s+){0,4}\\d`, 'iu'),
+  new RegExp(`(?<!\\p{L})(?:${anyOf(streetWords)})\\.?\\s+(?:[^\\s\\d]+\\s+){0,4}\\d`, 'iu'),
   // With a number in words, also without capitals: "fjellbakken tjueto", "calle mayor treinta y dos".
   new RegExp(
-    `(?:${oneOf(endings)})(?<=\\p{L}{2}(?:${oneOf(endings)})),? (?:(?:nr\\.?|nummer) )?${inWords}`,
+    `(?:${anyOf(endings)})(?<=\\p{L}{2}(?:${anyOf(endings)})),? (?:(?:nr\\.?|nummer) )?${inWords}`,
     'iu',
   ),
   new RegExp(
-    `(?<!\\p{L})(?:${oneOf(streetWords)})\\.? (?:[^\\s\\d.!?:;]+ ){0,4}(?:${longDigit}|${inWords})${ofSentence}`,
+    `(?<!\\p{L})(?:${anyOf(streetWords)})\\.? (?:[^\\s\\d.!?:;]+ ){0,4}(?:${longDigit}|${inWords})${ofSentence}`,
     'iu',
   ),
   // By its name alone, except "La Strada", an organisation. \p{Lo}: a letter of a script without capitals.
   new RegExp(
-    `(?<!\\p{L}|La )${alsoCapital(streetWords)} (?:(?:${oneOf(particles)}) ){0,3}(?:[dl]['\u2019])?[\\p{Lu}\\p{Lo}]`,
+    `(?<!\\p{L}|La )${alsoCapital(streetWords)} (?:(?:${anyOf(particles)}) ){0,3}(?:[dl]['\u2019])?[\\p{Lu}\\p{Lo}]`,
     'u',
   ),
   new RegExp(
-    `\\p{Lu}\\p{Ll}+(?:${oneOf(names)}|(?:${oneOf(places)})(?<!(?<!\\p{L})${alsoCapital(notPlaces)}(?:${oneOf(places)})))s?(?!\\p{L})`,
+    `\\p{Lu}\\p{Ll}+(?:${anyOf(names)}|(?:${anyOf(places)})(?<!(?<!\\p{L})${alsoCapital(notPlaces)}(?:${anyOf(places)})))s?(?!\\p{L})`,
     'u',
   ),
   // In scripts that write the word for street together with the name, except ordinary words that begin like it.
-  new RegExp(`(?:${oneOf(unspaced)})(?!${oneOf(notUnspaced)})\\p{Lo}`, 'u'),
+  new RegExp(`(?:${anyOf(unspaced)})(?!${anyOf(notUnspaced)})\\p{Lo}`, 'u'),
   // Compounds in any case, except ordinary words such as "arbeidsveien".
-  new RegExp(`(?=(?:${oneOf(fused)})s?(?!\\p{L}))(?<=\\p{L}{3})${notOrdinary}`, 'iu'),
-  new RegExp(`(?=(?:${oneOf(bare)})s?(?!\\p{L}))(?<=\\p{Lu}\\p{Ll}+)${notOrdinary}`, 'u'),
+  new RegExp(`(?=(?:${anyOf(fused)})s?(?!\\p{L}))(?<=\\p{L}{3})${notOrdinary}`, 'iu'),
+  new RegExp(`(?=(?:${anyOf(bare)})s?(?!\\p{L}))(?<=\\p{Lu}\\p{Ll}+)${notOrdinary}`, 'u'),
   new RegExp(`(?<!\\p{L})(?!${smallWord})\\p{Lu}\\p{L}+s? ${alsoCapital(named)}(?!\\p{L})`, 'u'),
 ];
 
@@ -121,7 +120,7 @@ const anyName = `(?:${name}|\\p{Lo})`;
 const label = `${starting(alsoCapital(labels))}\\p{L}{0,4}`;
 /** Not followed by a word such as "secret": then the text says why there is no address. */
 const notSecret = `(?!${beginnings(secret, 4)})`;
-const network = `(?:${oneOf(networks)})`;
+const network = `(?:${anyOf(networks)})`;
 const roman = '(?:V|X|(?!Vi(?!\\p{L}))[IVX][ivx]{1,5})(?!\\p{L})';
 /** The first word of each phrase. */
 const firstOf = (phrases: readonly string[]): string =>
@@ -135,7 +134,7 @@ const signs: readonly (readonly [words: string, sign: RegExp])[] = [
       // At the beginning of a sentence or clause, perhaps after one word: "nærmeste holdeplass: løren".
       `(?<=(?:^|[.!?;,(\u2013-] ?)(?:${notSecret}\\p{L}+ )?)${label} ?[:=] ?${notSecret}[\\p{L}\\d]` +
         `|${label}(?: ${small} \\p{Ll}+){0,2} ?[:=] ?${notSecret}${anyName}` +
-        `|${label} (?:(?:\\p{Ll}+ ){0,2}(?:${oneOf(is)}) )?${notSecret}${name}`,
+        `|${label} (?:(?:\\p{Ll}+ ){0,2}(?:${anyOf(is)}) )?${notSecret}${name}`,
       'u',
     ),
   ],
@@ -149,15 +148,15 @@ const signs: readonly (readonly [words: string, sign: RegExp])[] = [
   [
     firstOf(estates),
     new RegExp(
-      `(?<=${name} )(?:${oneOf(estates)})(?!\\p{L})|(?<!\\p{L})${alsoCapital(estates)} ${name}`,
+      `(?<=${name} )(?:${anyOf(estates)})(?!\\p{L})|(?<!\\p{L})${alsoCapital(estates)} ${name}`,
       'u',
     ),
   ],
   [firstOf(told), new RegExp(`${starting(alsoCapital(told))}(?!\\p{L})`, 'u')],
   [
-    `(?:${oneOf(floors)})`,
+    `(?:${anyOf(floors)})`,
     new RegExp(
-      `(?<=${name},?(?: \\p{L}{1,3})? )\\d{1,2}(?:\\.|-?\\p{L}{1,3})? ?(?:${oneOf(floors)})(?!r)`,
+      `(?<=${name},?(?: \\p{L}{1,3})? )\\d{1,2}(?:\\.|-?\\p{L}{1,3})? ?(?:${anyOf(floors)})(?!r)`,
       'u',
     ),
   ],
@@ -166,8 +165,8 @@ const signs: readonly (readonly [words: string, sign: RegExp])[] = [
   [
     firstOf([...networks, 'google']),
     new RegExp(
-      `(?:${oneOf(follow)})(?:[ -]\\p{L}+){0,3} ?(?:${network}|google)` +
-        `|(?:^|[.!?:;] )(?!${smallWord})[\\p{L}\\d]{3,} (?:${oneOf(on)}) ${network}(?= ?(?:[.,;:!?)\u2013-]|$))`,
+      `(?:${anyOf(follow)})(?:[ -]\\p{L}+){0,3} ?(?:${network}|google)` +
+        `|(?:^|[.!?:;] )(?!${smallWord})[\\p{L}\\d]{3,} (?:${anyOf(on)}) ${network}(?= ?(?:[.,;:!?)\u2013-]|$))`,
       'iu',
     ),
   ],
@@ -188,7 +187,7 @@ const hasSign = (text: string): boolean => {
 
 /** A number or a range: "9-15", "13 to 18". */
 const span = (number: string): string =>
-  `${number}(?: ?[-\u2013/] ?${number}| (?:${oneOf(between)}) ${number})?(?!\\d)`;
+  `${number}(?: ?[-\u2013/] ?${number}| (?:${anyOf(between)}) ${number})?(?!\\d)`;
 const hour = '(?:[01]?\\d|2[0-4])';
 const time = `${hour}\\.[0-5][05]`;
 /** Words for what a number counts. Short ones have to be whole words. */
@@ -203,12 +202,12 @@ const harmless = new RegExp(
     // The numbers of a list: "1. Ring oss. 2. Vent."
     '(?<=^|[.!?] )[1-9][.)] (?=\\p{Lu})|(?<=: )1[.)] (?=\\p{Lu})',
     // A count of things. But after a name it is a house number, whatever follows: "Grensen 5 rom".
-    `(?<!${name} ?)${span('\\d{1,3}')}\\+?[ -]?(?:${oneOf(things)})`,
+    `(?<!${name} ?)${span('\\d{1,3}')}\\+?[ -]?(?:${anyOf(things)})`,
     // An age: "18+". Then the year and the number of an official document.
     `(?=[1-9]\\d\\+)(?<!${name} ?)\\d\\d\\+(?! ?[\\p{Lu}\\d])`,
-    `(?=\\d{4}:)(?<=(?<!\\p{L})(?:${oneOf(papers)}) )(?:19|20)\\d\\d: ?\\d{1,2}(?!\\d)`,
+    `(?=\\d{4}:)(?<=(?<!\\p{L})(?:${anyOf(papers)}) )(?:19|20)\\d\\d: ?\\d{1,2}(?!\\d)`,
     // No house has the number 0.
-    `0 ?(?:${oneOf(things)})`,
+    `0 ?(?:${anyOf(things)})`,
     // After a small word: a year, an age, hours or the like, unless a name may follow: "i 5 Grensen".
     `(?<=(?<!\\p{L})${small}[.:]?[ -]?)${span(`(?:${time}|19[5-9]\\d|20[0-3]\\d|\\d{1,3})`)}\\+?(?![\\p{L}\\d]|[.:]\\d| ?[\\p{Lu}\\d])`,
   ].join('|')})`,
@@ -228,7 +227,7 @@ const leading: readonly RegExp[] = [
   // A name on a social network; an underscore too, since ordinary text has none. A small word after the network is no
   // name.
   new RegExp(
-    `[\\p{L}\\d]_[\\p{L}\\d]|(?<!\\p{L})(?:${oneOf(networks)})(?:\\s*[:=(/]| (?!${smallWord})[\\p{L}\\d])`,
+    `[\\p{L}\\d]_[\\p{L}\\d]|(?<!\\p{L})(?:${anyOf(networks)})(?:\\s*[:=(/]| (?!${smallWord})[\\p{L}\\d])`,
     'iu',
   ),
   numberInWords,
@@ -254,7 +253,7 @@ export function leads(text: string): boolean {
 }
 
 /** A street name in the definite form with a number: "Grensen 15", but not "huset 15" or "laura 2". */
-const definiteWithNumber = new RegExp(`(?<!${oneOf(units)})(?:${oneOf(definite)}) (?:nr )?\\d{2,3}(?!\\d)`);
+const definiteWithNumber = new RegExp(`(?<!${anyOf(units)})(?:${anyOf(definite)}) (?:nr )?\\d{2,3}(?!\\d)`);
 
 /** A postal code or a phone number, but not a year. */
 const manyDigits = /\d{5}|(?<!\d)(?!19|20)\d{4}(?!\d)/;

@@ -1,3 +1,6 @@
+/** Thai writes a sentence as one word: its words are searched for within it. */
+export const isThai = (text: string): boolean => /[\u0e01-\u0e39]/.test(text);
+
 /**
  * Brings words into one form for comparing them: lower case, without marks, and one spelling for letters that a
  * language can write in two ways, as Norwegian writes å or aa, ø or oe, æ or ae.

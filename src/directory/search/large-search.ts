@@ -4,8 +4,8 @@
  */
 
 import type { Directory, Service } from '../types.js';
-import { fold } from './fold.js';
-import { fits, namesIn, textsIn, weights, wordsIn } from './matching.js';
+import { fold, isThai } from './fold.js';
+import { fits, namesIn, textsIn, weights, wholeName, wordsIn } from './matching.js';
 import { answersTo } from './ranking.js';
 import { isChosen, type Query, type SearchResult } from './search.js';
 import type { Lexicon } from './understand.js';
@@ -79,9 +79,6 @@ function chosenIn(index: Index, query: Query): readonly number[] {
   return index.chosen.numbers;
 }
 
-/** The score of a word that is in a name exactly as typed. */
-const bestScore = fits.whole * (weights[0] as number);
-
 /** How many of these services fit the words, and the best of them, best first: `limit` or more. */
 function ranked(index: Index, words: readonly string[], chosen: readonly number[], limit: number) {
   const scores = new Uint16Array(index.services.length);
@@ -103,7 +100,7 @@ function ranked(index: Index, words: readonly string[], chosen: readonly number[
   const least = chosen.some(number => had[number] === counting) ? counting : 1;
   let total = 0;
   // There are few different scores, all whole numbers: sort into buckets, which keeps the order of the directory.
-  const most = words.length * bestScore + 1;
+  const most = words.length * wholeName + 1;
   const byScore = new Array<number[]>(2 * most);
   for (const number of chosen) {
     if ((had[number] as number) < least || !counting) continue;
@@ -170,8 +167,6 @@ function placeOf(text: string, words: readonly string[], from: number, to: numbe
   return low;
 }
 
-const thai = /[\u0e01-\u0e39]/;
-
 /**
  * The words that are one slip away: one letter is wrong, missing or too many, or two are swapped; the ending of a
  * longer word is ignored. Also, in Thai, the words within what is typed: Thai puts no spaces between the words of a
@@ -203,14 +198,14 @@ function slipsOf(word: string, words: readonly string[]): number[] {
     }
     [from, to] = beginningWith(word.slice(0, at + 1), words, from, to);
   }
-  if (thai.test(word))
+  if (isThai(word))
     for (let start = 0; start < word.length; start++) {
       from = 0;
       to = words.length;
       for (let end = start + 1; end <= word.length && from < to; end++) {
         const part = word.slice(start, end);
         [from, to] = beginningWith(part, words, from, to);
-        if (words[from] === part && part.length > 2 && thai.test(part)) found.push(from);
+        if (words[from] === part && part.length > 2 && isThai(part)) found.push(from);
       }
     }
   return found;

@@ -1,12 +1,17 @@
 /** How well words fit the names and texts of services, and which services are found by words alone. */
 import { callingCode, trunk } from '../../safety/generated/country.js';
 import type { Directory, Service } from '../types.js';
-import { fold } from './fold.js';
+import { fold, isThai } from './fold.js';
 
 /** In tenths, how well a word fits: it is a whole word, the beginning of one, within one, or one slip away. */
 export const fits = { whole: 10, beginning: 8, within: 5, slip: 3 };
 /** Name before need before text. */
-export const weights = [8, 4, 1];
+export const weights: readonly [name: number, need: number, text: number] = [8, 4, 1];
+
+/** Scores of a whole word of a name, of a part of one, and of one that is a slip away: see `scoreOf`. */
+export const wholeName = weights[0] * fits.whole;
+export const inName = weights[0] * fits.within;
+export const nearName = weights[0] * fits.slip;
 
 /** Whether a score is that of a slip: the word is only like one of the service's. */
 export const isSlip = (score: number): boolean => weights.includes(score / fits.slip);
@@ -58,7 +63,7 @@ export function rank(entries: readonly Entry[], words: readonly string[]): reado
     .map(({ entry }) => entry.service);
 }
 
-/** How well a word fits a service: 80 is a whole word of its name. */
+/** How well a word fits a service: `wholeName` is a whole word of its name. */
 export function scoreOf(word: string, { fields }: Entry): number {
   let best = 0;
   for (let index = 0; index < fields.length; index++) {
@@ -82,8 +87,7 @@ function fitOf(word: string, field: string): number {
 }
 
 /** Thai puts no spaces between words: the typed "word" is a sentence, which may contain a word of the directory. */
-const isIn = (word: string, other: string) =>
-  other.length > 2 && /[\u0e01-\u0e39]/.test(other) && word.includes(other);
+const isIn = (word: string, other: string) => other.length > 2 && isThai(other) && word.includes(other);
 
 /** Whether one letter is wrong, missing or too many, or two are swapped; the ending of a longer word is ignored. */
 export function isSlipOf(word: string, other: string): boolean {

@@ -3,10 +3,11 @@
  * docs/finder.md explains the rules with examples; each has a test in test/unit/finding.test.ts.
  */
 
+import { isCriticalService } from '../critical.js';
 import { wholeCountry } from '../generated/country.js';
 import type { Service } from '../types.js';
 import { fold } from './fold.js';
-import { isSlip } from './matching.js';
+import { inName, isSlip, nearName, wholeName } from './matching.js';
 import { type Concept, type Lexicon, needsOfWords, type Understanding, understand } from './understand.js';
 
 interface Answers {
@@ -33,10 +34,6 @@ const nameWeight = 3;
 const hint = 0.2;
 /** Points for a word that has a meaning and is also in the name of the service. */
 const sameWordWeight = 1.5;
-/** Scores of a whole word of a name, of a part of one, and of one that is a slip away: see `scoreOf`. */
-const wholeName = 80;
-const inName = 40;
-const nearName = 24;
 /** A service only for the group in the sentence gets at least this share. */
 const forThem = 0.9;
 /** A word in the names of more services than this does not identify a service. */
@@ -268,7 +265,7 @@ function raterOf(understanding: Understanding, searched: Searched, typed: string
 function urgentFirst(services: readonly Service[], meant: readonly Concept[]): readonly Service[] {
   const urgent = meant.find(({ urgent }) => urgent);
   if (!urgent) return services;
-  const critical = services.filter(({ x_helpline, x_emergency }) => x_helpline || x_emergency);
+  const critical = services.filter(isCriticalService);
   const at = ({ id }: Service) => urgent.services?.indexOf(id) ?? 0;
   critical.sort((one, other) => at(one) - at(other));
   return [...critical, ...services.filter(service => !critical.includes(service))];

@@ -2,7 +2,7 @@
  * What a typed text means: which needs, for whom, where. The words and phrases of each language are data
  * (data/lexicon); this module finds them in a sentence. docs/finder.md explains it with examples.
  */
-import { fold } from './fold.js';
+import { fold, isThai } from './fold.js';
 
 /** Something that can be meant. docs/finder.md explains the fields. */
 export interface Concept {
@@ -134,9 +134,6 @@ function partOf(text: string): Part {
     count: text.split(' ').length,
   };
 }
-
-/** Thai writes a sentence as one word: its words are searched for within it. */
-const isThai = (text: string) => /[\u0e01-\u0e39]/.test(text);
 
 /** Shorter beginnings fit too many words. */
 const leastBeginning = 3;

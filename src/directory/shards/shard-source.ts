@@ -1,6 +1,6 @@
-import { localizedOverlay, readOverlay } from '../overlay/overlay.js';
+import { localizedOverlay, overlayLimits, readOverlay } from '../overlay/overlay.js';
 import { fold } from '../search/fold.js';
-import { fits, isSlipOf, wordsIn as typedWords } from '../search/matching.js';
+import { fits, isSlipOf, wordsIn as typedWords, weights } from '../search/matching.js';
 import { type Query, type SearchResult, search } from '../search/search.js';
 import type { ServiceSource } from '../source.js';
 import type { Directory, Organization, Service } from '../types.js';
@@ -21,17 +21,15 @@ export interface ShardResult extends SearchResult {
   readonly contacts: readonly Service[];
 }
 
-/** As in `matching.ts`: name before need before text. */
-const weights = { name: 8, need: 4, text: 1 };
+const [ofName, ofNeed, ofText] = weights;
 
 /** The finder shows no more at a time. */
 const mostShown = 50;
 const mostWords = 8;
 /** A short beginning may fit words in many files: only the first files are read. */
 const mostFilesOfWord = 4;
-/** In bytes, unpacked: room for a word that a million services have, and the largest file that `readOverlay` takes. */
+/** In bytes, unpacked: room for a word that a million services have. */
 const mostOfWords = 16_777_216;
-const mostOfRecords = 262_144;
 
 /** How many services a word finds by its needs, at most: a set may hold millions. */
 const mostOfNeeds = 250_000;
@@ -43,25 +41,25 @@ const mostPlacesKept = 4_000_000;
 
 /**
  * Keeps the last answers of `load`. A failure is not kept, so that the next call tries again.
- * @param weigh how much of `mostPlacesKept` an answer takes
+ * @param sizeOf how much of `mostPlacesKept` an answer takes
  */
 function remembering<T>(
   most: number,
   load: (key: string) => Promise<T>,
-  weigh: (answer: T) => number = () => 0,
+  sizeOf: (answer: T) => number = () => 0,
 ): (key: string) => Promise<T> {
   const answers = new Map<string, Promise<T>>();
-  const weights = new Map<string, number>();
+  const sizes = new Map<string, number>();
   const forget = (key: string) => {
     answers.delete(key);
-    weights.delete(key);
+    sizes.delete(key);
   };
   const makeRoom = () => {
-    let weight = 0;
-    for (const one of weights.values()) weight += one;
+    let size = 0;
+    for (const one of sizes.values()) size += one;
     for (const oldest of answers.keys()) {
-      if (answers.size <= most && weight <= mostPlacesKept) break;
-      weight -= weights.get(oldest) ?? 0;
+      if (answers.size <= most && size <= mostPlacesKept) break;
+      size -= sizes.get(oldest) ?? 0;
       forget(oldest);
     }
   };
@@ -73,7 +71,7 @@ function remembering<T>(
     if (!known)
       answer.then(
         loaded => {
-          if (answers.get(key) === answer) weights.set(key, weigh(loaded));
+          if (answers.get(key) === answer) sizes.set(key, sizeOf(loaded));
           makeRoom();
         },
         () => forget(key),
@@ -122,7 +120,7 @@ export function shardSource(read: ReadShard, manifest: Manifest, national: () =>
     return file ? read(`${build}/${setFile(file)}`, Math.ceil(count / 8)) : new Uint8Array();
   });
   const recordsOf = remembering(kept.records, async number => {
-    const bytes = await read(`${build}/${recordsFile(+number)}`, mostOfRecords);
+    const bytes = await read(`${build}/${recordsFile(+number)}`, overlayLimits.bytes);
     const text = new TextDecoder().decode(bytes);
     const overlay = readOverlay(text, national().directory);
     // Places count refused services too: the ids come from the file itself.
@@ -168,12 +166,12 @@ export function shardSource(read: ReadShard, manifest: Manifest, national: () =>
     for (const { word, inNames, inTexts } of lists.flat() as IndexedWord[]) {
       const fit = fitOf(typed, word);
       if (!fit) continue;
-      for (const place of inNames) add(place, fit * weights.name);
-      for (const place of inTexts) add(place, fit * weights.text);
+      for (const place of inNames) add(place, fit * ofName);
+      for (const place of inTexts) add(place, fit * ofText);
     }
     for (const { fit, set } of marked)
       for (let place = 0; place < count && places.length < mostOfNeeds; place++)
-        if (!set || isAmong(set, place)) add(place, fit * weights.need);
+        if (!set || isAmong(set, place)) add(place, fit * ofNeed);
     return { points: found, places };
   }
 

@@ -58,6 +58,6 @@ function orderIn(language: string): (one: string, other: string) => number {
     return new Intl.Collator(language).compare;
   } catch {
     // The host page has removed `Intl`.
-    return (one, other) => (one < other ? -1 : one > other ? 1 : 0);
+    return (one, other) => Number(one > other) - Number(one < other);
   }
 }

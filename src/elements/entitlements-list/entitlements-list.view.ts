@@ -64,7 +64,7 @@ export function entitlementsView(
     </ul>
     ${statements.map(({ text, services, x_source }) =>
       services
-        ? html`<p>${text + markOf(x_source)}</p>${askView(services, facts.contacts, localization, true)}`
+        ? html`<p>${text + markOf(x_source)}</p>${askView(services, facts.contacts, localization)}`
         : nothing,
     )}
     ${sourceView(cited, localization, { markOf })}
@@ -100,7 +100,7 @@ function entitlementDetails(
         : nothing
     }
     <p class="label">${msg('Who can help', { id: 'entitlements.services', desc: 'Small heading over a list of services.' })}</p>
-    ${askView(services, contacts, localization, true)}
+    ${askView(services, contacts, localization)}
     ${sourceView(x_source, localization, { of: name })}
   `;
 }

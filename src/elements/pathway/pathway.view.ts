@@ -69,7 +69,7 @@ function stepView(
     <div class="facts" part="facts">
       ${state.isDrawn ? html`<p class="again" aria-hidden="true">${number}. ${name}</p>` : nothing}
       <p>${description}</p>
-      ${services.length ? askView(services, contacts, localization, true) : nothing}
+      ${services.length ? askView(services, contacts, localization) : nothing}
       ${sourceView(x_source, localization, { of: name })}
     </div>
   </details>`;

@@ -40,7 +40,7 @@ export function guideView(
       desc: 'Heading over the questions. "May" has to stay.',
     }),
     html`${questionsView(place, facts, actions, localization)}
-    ${place.outcome ? nothing : whomToAskView([critical.helpline.id], facts.contacts, localization)}
+    ${place.outcome ? nothing : whomToAskView([critical.helpline.id], facts.contacts, localization, { isFilled: true })}
     ${otherView(msg('See all permits side by side', { id: 'permits.toCompare', desc: 'Button: from the questions to the table.' }))}`,
     localization,
   );
@@ -59,8 +59,8 @@ export function allPermitsView(
   return frameView(
     permitsTitle(localization),
     html`${statements.map(({ text, x_source }) => html`<p>${text + markOf(x_source)}</p>`)}
-    ${askView([helpline.id], contacts, localization)} ${content}
-    ${whomToAskView([...new Set(others)], contacts, localization, true)}
+    ${askView([helpline.id], contacts, localization, { isFilled: true })} ${content}
+    ${whomToAskView([...new Set(others)], contacts, localization)}
     ${sourceView(cited, localization, { markOf })}`,
     localization,
   );

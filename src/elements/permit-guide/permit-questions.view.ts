@@ -85,9 +85,9 @@ function urgentView(
   const [emergency, ...others] = services;
   return html`<div class="outcome" part="outcome">
     <h3 class="heading" tabindex="-1">${name}</h3>
-    ${emergency ? askView([emergency], contacts, localization) : nothing}
+    ${emergency ? askView([emergency], contacts, localization, { isFilled: true }) : nothing}
     <p>${description}</p>
-    ${askView(others, contacts, localization, true)}
+    ${askView(others, contacts, localization)}
     ${sourceView(x_source, localization, { of: name })}
   </div>`;
 }
@@ -101,7 +101,7 @@ function outcomeView(
   return html`<div class="outcome" part="outcome">
     <h3 class="heading" tabindex="-1">${name}</h3>
     <p>${description}</p>
-    ${whomToAskView(services, facts.contacts, localization)}
+    ${whomToAskView(services, facts.contacts, localization, { isFilled: true })}
     ${conditions.length ? conditionsView(conditions, localization) : nothing}
     ${facts.permits.map(permit =>
       permits.includes(permit.id)

@@ -5,7 +5,7 @@ import type { ServiceContact } from '../../directory/types.js';
 import type { Permit, PermitsDocument } from '../../guidance/types.js';
 import { permits } from '../../locale/generated/country-messages.js';
 import type { Localization } from '../../locale/localization.js';
-import { askView } from '../../views/ask.view.js';
+import { type AskOptions, askView } from '../../views/ask.view.js';
 import { sourceView } from '../../views/source.view.js';
 
 export interface GuideFacts extends PermitsDocument {
@@ -99,7 +99,7 @@ export const whomToAskView = (
   services: readonly string[],
   contacts: readonly ServiceContact[],
   localization: Localization,
-  isQuiet?: boolean,
+  options?: AskOptions,
 ): TemplateResult =>
   html`<h3>${localization.msg('Whom to ask', { id: 'permits.ask', desc: 'Heading over services with their numbers.' })}</h3>
-    ${askView(services, contacts, localization, isQuiet)}`;
+    ${askView(services, contacts, localization, options)}`;

@@ -108,7 +108,7 @@ export function referralView(
             ({ name, description, services, x_source }) => html`<li part="step">
               <p class="name">${name + markOf(x_source)}</p>
               <p>${description}</p>
-              ${services.length ? askView(services, directory.services, localization, true) : nothing}
+              ${services.length ? askView(services, directory.services, localization) : nothing}
             </li>`,
           )}
         </ol>
@@ -207,7 +207,7 @@ function referralsView(
           .map(
             ({ name, services, x_source }) => html`<tr role="row" part="referral">
             <th role="rowheader" scope="row">${name + markOf(x_source)}</th>
-            <td role="cell">${askView(services, directory.services, localization, true, true)}</td>
+            <td role="cell">${askView(services, directory.services, localization, { isInRow: true })}</td>
           </tr>`,
           )}
       </tbody>
@@ -230,7 +230,7 @@ function forProfessionalsView(directory: Directory, now: Date | undefined, local
         .map(({ description }) => description)
         .join(' ');
       return html`<section class="card" part="card">
-        ${serviceCardView({ ...service, description }, directory, now, localization)}
+        ${serviceCardView({ ...service, description }, { directory, now }, localization)}
       </section>`;
     });
 }

@@ -38,7 +38,7 @@ export function returnView(
     </div>
     ${statements.map(({ text, services, x_source }) =>
       services
-        ? html`<div class="ask" part="ask"><p>${text + markOf(x_source)}</p>${askView(services, contacts, localization, true)}</div>`
+        ? html`<div class="ask" part="ask"><p>${text + markOf(x_source)}</p>${askView(services, contacts, localization)}</div>`
         : nothing,
     )}
     <ol role="list">
@@ -46,7 +46,7 @@ export function returnView(
         ({ name, description, services, x_source }) => html`<li part="step">
           <h3>${name + markOf(x_source)}</h3>
           <p>${description}</p>
-          ${services.length ? askView(services, contacts, localization, true) : nothing}
+          ${services.length ? askView(services, contacts, localization) : nothing}
         </li>`,
       )}
     </ol>

@@ -3,33 +3,37 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { critical, nameOf } from '../../directory/critical.js';
 import {
   dayInCountry,
+  EVERY_DAY,
   isElsewhere,
   kindOfDayAt,
   nextOpening,
   openState,
   phaseOf,
 } from '../../directory/opening-hours.js';
-import type { Directory, OpenState, Schedule, Service } from '../../directory/types.js';
+import type { Directory, OpenState, OrganizationKind, Schedule, Service } from '../../directory/types.js';
 import { formatDate, formatWeekday, listInWords } from '../../locale/format.js';
 import { ourClock } from '../../locale/generated/country-messages.js';
 import type { Localization } from '../../locale/localization.js';
 import { dialable } from '../../safety/index.js';
+import { askHereInWords } from '../../views/ask.view.js';
 import { few } from '../../views/few.js';
 import { callLink, mailLink, webLink } from '../../views/links.js';
 import { once } from '../../views/once.js';
 import { originView, wordsView } from '../../views/service.view.js';
 
-/**
- * Everything known about one service. `now` is the time for which the card says whether the service is open. Without
- * it, as on paper, the card shows only the hours.
- */
+interface CardOptions {
+  readonly directory: Directory;
+  /** The time for which the card says whether the service is open. Without it, as on paper, it shows only the hours. */
+  readonly now: Date | undefined;
+  /** Puts the contacts before the texts: the part of a card that fits on a phone must have the number in it. */
+  readonly isCallFirst?: boolean;
+}
+
+/** Everything known about one service. */
 export function serviceCardView(
   service: Service,
-  directory: Directory,
-  now: Date | undefined,
+  { directory, now, isCallFirst }: CardOptions,
   localization: Localization,
-  /** Puts the contacts before the texts: the part of a card that fits on a phone must have the number in it. */
-  isCallFirst = false,
 ): TemplateResult {
   const { msg } = localization;
   const contacts = contactsView(service, localization);
@@ -67,7 +71,7 @@ export function oneCardView(
   const { language, direction, fact } = localization;
   const { helpline } = critical;
   return html`<div class="card" part="base" data-service=${service.id} lang=${language} dir=${direction}>
-    ${serviceCardView(service, directory, now, localization)}
+    ${serviceCardView(service, { directory, now }, localization)}
     ${
       service.id === helpline.id || service.x_contact_through === helpline.id
         ? nothing
@@ -88,10 +92,7 @@ function throughView(service: Service, through: Service, localization: Localizat
               id: 'service.throughRole',
               desc: 'On the card of a public service without a contact of its own. {0}: the service to ask. A button that calls it follows.',
             })
-          : msg(str`Ask here: ${through.name}`, {
-              id: 'service.through',
-              desc: 'On the card of a service without a contact of its own. {0}: the service to ask. A button that calls it follows.',
-            })
+          : askHereInWords(through, localization)
       }
     </p>
     ${number ? html`<p class="contacts">${callLink(number, localization, { part: 'call', of: through.name, isQuiet: service.x_local })}</p>` : nothing}
@@ -195,7 +196,7 @@ function hoursInWords({ byday = '', opens_at, closes_at }: Schedule, { language,
   const times = html`<bdi dir="ltr">${opens_at}–${closes_at}</bdi>`;
   const [first] = days;
   const last = days[days.length - 1];
-  const isSpan = days.length > 2 && 'MO,TU,WE,TH,FR,SA,SU'.includes(byday);
+  const isSpan = days.length > 2 && EVERY_DAY.includes(byday);
   return isSpan
     ? html`${msg(str`${first} to ${last}`, {
         id: 'hours.span',
@@ -250,7 +251,7 @@ export const placeUnknown = ({ msg }: Localization) =>
     desc: 'Where the source does not say where a service is.',
   });
 
-function kindInWords(kind: 'public' | 'ngo' | 'intergovernmental', { msg }: Localization) {
+function kindInWords(kind: OrganizationKind, { msg }: Localization) {
   switch (kind) {
     case 'public':
       return msg('Public service', { id: 'kind.public', desc: 'Who runs a service.' });

@@ -10,8 +10,8 @@ export interface Card {
  */
 export const cardsFor = (
   services: readonly { readonly id: string }[],
-  before: readonly Card[],
-  isByPlace: boolean,
+  before: readonly Card[] = [],
+  { isByPlace = false }: { readonly isByPlace?: boolean } = {},
 ): Card[] =>
   services.map(({ id }, index) => ({
     id,

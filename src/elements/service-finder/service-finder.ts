@@ -278,7 +278,7 @@ export class ServiceFinder extends HavnElement {
     const filled = cardsFor(
       isTyping ? services.slice(0, cardsWhileTyping({ isWide })) : services,
       this.cards,
-      input.isTyping,
+      { isByPlace: input.isTyping },
     );
     this.cards = isTyping ? [...filled, ...this.cards.slice(filled.length)] : filled;
     this.hidesMost = input.isFolded && pageSize === mostCards && findings.result.total <= mostCards;

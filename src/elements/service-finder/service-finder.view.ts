@@ -257,7 +257,7 @@ export function cardsView(
     isFolded,
     isWide = false,
     area,
-    cards = cardsFor(services, [], false),
+    cards = cardsFor(services),
   }: Partial<FinderState> = {},
 ): TemplateResult {
   const most = isTyping ? cardsWhileTyping({ isWide }) : isBrief ? fewCards : services.length;
@@ -278,7 +278,7 @@ export function cardsView(
         return html`${index === placeless ? html`<li class=${`group${fold}`}>${placeUnknown(localization)}</li>` : nothing}
           <li class=${`card${fold}`} part="card" data-service=${service.id}>
             ${placeView(service, directory, area, localization)}
-            ${serviceCardView(service, directory, now, localization, true)}
+            ${serviceCardView(service, { directory, now, isCallFirst: true }, localization)}
           </li>`;
       },
     )}

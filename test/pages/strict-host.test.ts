@@ -218,17 +218,9 @@ describe('what is saved and copied', () => {
 
 describe('no-script', () => {
   test('the fallback with its number shows, for each element', async () => {
-    for (const name of tags) {
-      const { page } = await browser.open(
-        pageOf(`<havn-${name} service="rosa-helpline">${fallback}</havn-${name}>${scriptTag()}`),
-        {
-          context: { javaScriptEnabled: false },
-        },
-      );
-      const link = page.locator(rosa.link);
-      assert.equal(await link.isVisible(), true, name);
-      await page.close();
-    }
+    const { page } = await browser.open(pageOf(all + scriptTag()), { context: { javaScriptEnabled: false } });
+    for (const name of tags)
+      assert.equal(await page.locator(`havn-${name} ${rosa.link}`).isVisible(), true, name);
   });
 
   test('it shows too where the script is blocked, missing, broken or not what its hash says', async () => {
@@ -260,20 +252,24 @@ describe('no-script', () => {
 
   test('dist/html is the same content as plain HTML', async () => {
     // The menu does nothing without script, and the exit has no number.
-    for (const name of tags.filter(name => name !== 'language-menu' && name !== 'quick-exit'))
-      for (const language of ['en', 'nb', 'ar']) {
+    const withNumber = tags.filter(name => name !== 'language-menu' && name !== 'quick-exit');
+    for (const language of ['en', 'nb', 'ar']) {
+      const parts = withNumber.map(name => {
         const html = readFileSync(
           new URL(`../../dist/html/${name}.${language}.html`, import.meta.url),
           'utf8',
         );
         assert.doesNotMatch(html, /<!--|<\?|<script|style=|part=|undefined|\[object/);
-        const { page } = await browser.open(pageOf(html), {
-          context: { javaScriptEnabled: false },
-        });
-        assert.equal(await page.locator(`${rosa.link}:visible`).first().isVisible(), true);
-        assert.equal(await page.locator('[lang]').nth(1).getAttribute('lang'), language);
-        await page.close();
+        return `<section id="of-${name}">${html}</section>`;
+      });
+      const { page } = await browser.open(pageOf(parts.join('')), { context: { javaScriptEnabled: false } });
+      for (const name of withNumber) {
+        const part = page.locator(`#of-${name}`);
+        assert.equal(await part.locator(`${rosa.link}:visible`).first().isVisible(), true, name);
+        assert.equal(await part.locator('[lang]').first().getAttribute('lang'), language, name);
       }
+      await page.close();
+    }
   });
 });
 

@@ -102,8 +102,10 @@ describe('finds what is typed as its readers type', () => {
       assert.ok(found(language, text).includes(id), found(language, text).join());
     });
 
+  // Of any directory and query test/unit/search.properties.test.ts holds it: here are three other scripts.
   test('in an index of all words as well', async () => {
-    for (const [language, directory] of Object.entries(directories)) {
+    for (const language of ['ar', 'th', 'vi']) {
+      const directory = sure(directories[language]);
       const source = await indexDirectory(directory);
       for (const text of [
         ...directory.needs.flatMap(({ id }) => wordsOf(language, id)),

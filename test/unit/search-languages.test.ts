@@ -124,8 +124,8 @@ describe('finds what is typed as its readers type', () => {
     assert.ok(!services.includes('police-general') && !services.includes('kom-guidance'), services.join());
   });
 
-  test('Turkish, Arabic, Thai in the hands of a cat', () => {
+  test('Turkish, Arabic, Thai in the hands of a cat throw nothing', () => {
     for (const text of ['İ'.repeat(300), 'ال', 'ال'.repeat(100), 'ั'.repeat(200), "'".repeat(200), 'ـ', 'ๆ'])
-      assert.ok(found('en', text).length >= 0);
+      assert.doesNotThrow(() => found('en', text), text);
   });
 });

@@ -38,10 +38,11 @@ describe('every service is found', () => {
         }
       });
 
+      const word = service.name.split(/[^\p{L}]+/u).sort((one, other) => other.length - one.length)[0] ?? '';
+      // A slip in a shorter word is another word.
+      if (word.length < 5) continue;
+
       test(`${service.id} with a slip in its name in ${language}`, () => {
-        const word =
-          service.name.split(/[^\p{L}]+/u).sort((one, other) => other.length - one.length)[0] ?? '';
-        if (word.length < 5) return;
         const at = word.length - 3;
         for (const slip of [
           word.slice(0, at) + word.slice(at + 1),

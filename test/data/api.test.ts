@@ -39,7 +39,6 @@ const noSchemas = !existsSync(join(shared, 'validate.mjs')) && 'the schemas of H
 /** What is looked at of a record of whatever kind. */
 interface Listed {
   id: string;
-  assured_date?: string;
   name: string;
   taxonomy: string;
   code: string;
@@ -182,11 +181,6 @@ describe('strict HSDS 3.1', () => {
   test('read back, it has all that HSDS can hold', () => {
     const hsds = published('');
     assert.deepEqual(readHsds(hsds), asHsdsHolds(directory, hsds));
-  });
-
-  test('says when a human last checked a record only where one has', () => {
-    for (const [index, service] of directory.services.entries())
-      assert.equal(sure(published('').services[index]).assured_date, service.assured_date);
   });
 });
 

@@ -197,15 +197,6 @@ describe('attributes', () => {
     expect(open()).to.deep.equal(Array(8).fill(false));
   });
 
-  it('audience decides who is offered KOM', async () => {
-    for (const audience of ['person', 'helper', 'professional']) {
-      const isOffered = audience === 'professional';
-      const finder = await show(`<havn-service-finder audience="${audience}"></havn-service-finder>`);
-      expect(text(finder).includes('KOM'), audience).to.equal(isOffered);
-      expect(text(finder).includes('47 45 15 00'), audience).to.equal(isOffered);
-    }
-  });
-
   it('audience decides whom the entitlements speak to', async () => {
     expect(text(await show('<havn-entitlements-list></havn-entitlements-list>'))).to.contain(
       'What you may be entitled to',

@@ -1,3 +1,4 @@
+import { rosa } from '../rosa.js';
 import { sure } from '../sure.js';
 import { expectPromise, opening, tags } from './every-element.js';
 import { aTimeout, expect, hostileCases, main, settled, show } from './helpers.js';
@@ -137,6 +138,13 @@ describe('language', () => {
   for (const { id, payload, expect: expected, note } of cases)
     it(`${id}: ${note}`, async () => {
       const { chain, then } = typeof payload === 'string' ? { chain: [{ lang: payload }] } : payload;
+      const asked: string[] = [];
+      const take = (changes: MutationRecord[]) => {
+        for (const node of changes.flatMap(({ addedNodes }) => [...addedNodes]))
+          if (node instanceof HTMLScriptElement) asked.push(new URL(node.src).pathname);
+      };
+      const observer = new MutationObserver(take);
+      observer.observe(document, { childList: true, subtree: true });
       const { item, banner } = build(chain);
       await settled();
       if (then) {
@@ -145,11 +153,25 @@ describe('language', () => {
         await settled();
       }
       const language = expected.replace('lang:', '');
-      if (language in titles) return expectLanguage(banner, language);
+      const isOwn = further.includes(language);
+      // No other file is asked for, whatever the tag says. One that another case has loaded is here already.
+      const expectRequests = () => {
+        take(observer.takeRecords());
+        observer.disconnect();
+        for (const path of asked) expect(path).to.equal(isOwn && `/dist/locales/${language}.js`);
+      };
+      if (language in titles) {
+        expectRequests();
+        return expectLanguage(banner, language);
+      }
       // Further languages are loaded from their own files; a language that does not exist becomes English.
       const isHere = () => part(banner, 'base').lang === language;
       for (let round = 0; round < 40 && !isHere(); round++) await aTimeout(50);
-      expect(part(banner, 'base').lang).to.equal(further.includes(language) ? language : 'en');
+      const { lang, dir } = part(banner, 'base');
+      expect([lang, dir]).to.deep.equal([isOwn ? language : 'en', language === 'ar' ? 'rtl' : 'ltr']);
+      expectRequests();
+      // In its own digits, whatever those of the language are.
+      expect(text(banner)).to.contain(rosa.shown);
     });
 
   it('follows a change of lang anywhere above, through shadow roots, live', async () => {

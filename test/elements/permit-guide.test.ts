@@ -2,7 +2,7 @@ import { emulateMedia, sendMouse } from '@web/test-runner-commands';
 import { rosa } from '../rosa.js';
 import { expect, parentOf, settled, show, showAt } from './helpers.js';
 import { replacing } from './host.js';
-import { active, all, hrefs as callLinks, find, focused, part, parts, text, textOf } from './on-screen.js';
+import { active, all, hrefs as callLinks, find, focused, part, parts, textOf } from './on-screen.js';
 import { answer, click, keys } from './reader.js';
 
 const questions = '<havn-permit-guide view="questions"></havn-permit-guide>';
@@ -258,16 +258,6 @@ describe('permit guide', () => {
       expect(textOf(answers)).to.match(
         /Are you in danger now\? ?No.*Have you been able to break contact.* ?Yes$/,
       );
-    });
-
-    it('who has a permit and asks about going home is sent to ROSA', async () => {
-      const guide = await show(questions);
-      await answer(guide, 1, 0, 3, 0);
-      expect(asked(guide)).to.equal('Ask what may apply to you');
-      expect(callLinks(guide.shadowRoot)[0]).to.equal(rosa.href);
-      expect(text(guide))
-        .to.contain('ROSA helpline')
-        .and.to.match(/source does not say .*right to stay.*Ask ROSA or UDI/);
     });
 
     it('keeps its place when the language changes', async () => {

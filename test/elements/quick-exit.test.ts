@@ -1,7 +1,6 @@
 import { expect, settled, show } from './helpers.js';
 import { broken, heard, warningsOf } from './host.js';
-import { active, find, part, text, textOf } from './on-screen.js';
-import { keys } from './reader.js';
+import { find, part, text, textOf } from './on-screen.js';
 
 describe('quick exit', () => {
   it('is a real link out, 44 pixels high, that tells the next page nothing', async () => {
@@ -41,12 +40,6 @@ describe('quick exit', () => {
       const exit = await show(`<havn-quick-exit lang="${lang}"></havn-quick-exit>`);
       expect(textOf(part(exit, 'exit'))).to.equal(words);
     });
-
-  it('is reached with Tab', async () => {
-    const exit = await show('<havn-quick-exit></havn-quick-exit>');
-    await keys('Tab');
-    expect(active(exit)).to.equal(part(exit, 'exit'));
-  });
 
   it('says what it does not hide, folded in, in every language of the script', async () => {
     for (const [lang, words] of Object.entries({

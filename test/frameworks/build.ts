@@ -1,4 +1,5 @@
 /** Bundles the small apps, as their frameworks' own tools would, into .build/frameworks. */
+import { rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { compile, compileModule } from 'svelte/compiler';
@@ -47,22 +48,23 @@ const options: BuildOptions = {
 /** @returns the script of the app */
 export async function bundleApp(name: string): Promise<string> {
   const { app } = sure(frameworks[name]);
-  const outfile = new URL(`${name}.js`, out).pathname;
-  await build({
+  const { outputFiles } = await build({
     ...options,
     entryPoints: [new URL(app, folder).pathname],
-    outfile,
+    outdir: out.pathname,
+    write: false,
     format: 'esm',
     conditions: ['browser', 'development'],
     plugins: [svelte('client')],
   });
-  return readFile(outfile, 'utf8');
+  return sure(outputFiles.find(({ path }) => path.endsWith('.js'))).text;
 }
 
 /** @returns what the framework renders without a browser */
 export async function renderOnServer(name: string): Promise<string> {
   const server = sure(frameworks[name]?.server);
-  const outfile = new URL(`${name}.server.mjs`, out).pathname;
+  // Other browsers run the same test at the same time.
+  const outfile = new URL(`${name}.server.${process.pid}.mjs`, out).pathname;
   await build({
     ...options,
     entryPoints: [new URL(server, folder).pathname],
@@ -73,5 +75,9 @@ export async function renderOnServer(name: string): Promise<string> {
     conditions: ['development'],
     plugins: [svelte('server')],
   });
-  return (await import(outfile)).render();
+  try {
+    return (await import(outfile)).render();
+  } finally {
+    rmSync(outfile);
+  }
 }

@@ -1,6 +1,15 @@
 /** The script that follows a feed, built with a key of the test's own, which no other build knows. */
 import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { feedChunk, havn } from '../../tools/build/entries.js';
 import { readFacts } from '../../tools/build/facts.js';
@@ -32,8 +41,12 @@ export async function buildWithFeed(): Promise<{
   const isKept = before.of === of;
   const key = isKept ? createPrivateKey(before.key) : generateKeyPairSync('ed25519').privateKey;
   const files = isKept ? before.files : await filesFor(key);
-  if (!isKept)
-    writeFileSync(kept, JSON.stringify({ of, key: key.export({ type: 'pkcs8', format: 'pem' }), files }));
+  if (!isKept) {
+    // Under another name first: the same test in another browser may be reading.
+    const own = `${kept}.${process.pid}`;
+    writeFileSync(own, JSON.stringify({ of, key: key.export({ type: 'pkcs8', format: 'pem' }), files }));
+    renameSync(own, kept);
+  }
   return { key: publicHalf(key), files, feed: feedFor(key) };
 }
 

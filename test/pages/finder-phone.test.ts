@@ -1,15 +1,18 @@
-/** The finder on a phone of 360 x 740 px, in every language: what is on the first screen, and how long the page is. */
+/**
+ * The finder on a phone of 360 x 740 px, in every language: what is on the first screen, how long the page is, and what
+ * it finds: the lexicon of each language has to be in the script that is shipped.
+ */
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
+import { search } from 'havn-widgets/directory';
 import type { Page } from 'playwright-core';
+import { bundledIn, judged, languages, nothingFound } from '../../tools/bench/quality.js';
 import { openBrowser, pageOf, scriptTag } from '../../tools/test/harness.js';
 import { rosa } from '../rosa.js';
+import { sure } from '../sure.js';
 
 const browser = await openBrowser();
 after(() => browser.close());
-
-const further = readdirSync('dist/locales').map(name => name.replace('.js', ''));
 
 /** Runs in the page. */
 function measure(call: string) {
@@ -40,14 +43,48 @@ function needsInSight() {
   });
 }
 
+/** Three sentences of a language, from all over its list: how good an answer is, test/unit/search-quality.test.ts measures. */
+function sentencesOf(language: string) {
+  const own = judged.filter(one => one.language === language);
+  return [0.2, 0.5, 0.8].map(share => sure(own[Math.floor(own.length * share)]).text);
+}
+
+/** Runs in the page. @returns for each sentence, the names of the first three services that are shown */
+async function typed(texts: string[]) {
+  const finder = document.querySelector('havn-service-finder');
+  const field = finder?.shadowRoot?.querySelector('input');
+  if (!finder || !field) throw new Error('There is no field');
+  const answers = [];
+  for (const text of texts) {
+    field.value = text;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await finder.updateComplete;
+    const names = [...(finder.shadowRoot?.querySelectorAll('.card .name') ?? [])].slice(0, 3);
+    answers.push(names.map(name => name.textContent?.trim() ?? ''));
+  }
+  return answers;
+}
+
+/** The names of the first three services that the search finds by itself. */
+function foundIn(language: string, text: string) {
+  const directory = bundledIn(language);
+  // The finder has a lexicon beside the directory: it needs no keywords in it.
+  const needs = directory.needs.map(need => ({ ...need, x_keywords: '' }));
+  const found = search({ ...directory, needs }, { text, limit: 3 }).services.map(({ id }) => id);
+  return (found.length ? found : nothingFound).map(
+    id => directory.services.find(service => service.id === id)?.name,
+  );
+}
+
 describe('on a phone', () => {
   let page: Page;
+  let errors: string[];
   before(async () => {
-    ({ page } = await browser.open('<!doctype html><title>x</title>'));
+    ({ page, errors } = await browser.open('<!doctype html><title>x</title>'));
     await page.setViewportSize({ width: 360, height: 740 });
   });
 
-  for (const language of ['en', 'nb', 'nn', ...further])
+  for (const language of languages) {
     test(`the field, the helpline and the first number are on the first screen in ${language}`, async () => {
       const html = pageOf(
         `<meta name="viewport" content="width=device-width"><havn-service-finder lang="${language}"></havn-service-finder>${scriptTag()}`,
@@ -73,4 +110,14 @@ describe('on a phone', () => {
       const all = await page.evaluate(needsInSight);
       assert.ok(all.length > needs.length && all.every(({ isInSight }) => isInSight), JSON.stringify(all));
     });
+
+    test(`what is typed finds in ${language} what the search finds`, async () => {
+      const texts = sentencesOf(language);
+      assert.deepEqual(
+        await page.evaluate(typed, texts),
+        texts.map(text => foundIn(language, text)),
+      );
+      assert.deepEqual(errors, []);
+    });
+  }
 });

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, describe, test } from 'node:test';
-import { helpline } from '../../tools/build/helpline.js';
-import { findNumber, openBrowser, pageOf, scriptTag, strictPolicy } from '../../tools/test/harness.js';
+import { openBrowser, pageOf, scriptTag } from '../../tools/test/harness.js';
 import { rosa } from '../rosa.js';
 
 const browser = await openBrowser();
@@ -11,17 +10,6 @@ afterEach(() => browser.closePages());
 const main = `<main><havn-pathway step="3" lang="en"></havn-pathway></main>`;
 
 describe('the pathway', () => {
-  test('alone on a page with the strict policy it shows, and nothing is said', async () => {
-    const { page, requests, messages, errors } = await browser.open(
-      pageOf(main + scriptTag('elements/pathway.js')),
-      { headers: { 'content-security-policy': strictPolicy } },
-    );
-    for (const summary of await page.locator('summary').all())
-      if (await summary.isVisible()) await summary.click();
-    assert.equal(await page.evaluate(findNumber, helpline.href), 'widget');
-    assert.deepEqual([requests, messages, errors], [['/page.html', '/dist/elements/pathway.js'], [], []]);
-  });
-
   test('as a screen reader is told it', async () => {
     const { page } = await browser.open(pageOf(main + scriptTag()));
     const told = await page.locator('main').ariaSnapshot();

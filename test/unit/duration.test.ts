@@ -3,9 +3,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadDirectory, search } from 'havn-widgets/directory';
 import { dialable, safeLink } from 'havn-widgets/safety';
+import { worked } from '../worked.js';
 
 test('a link or a number of a million characters is refused at once', () => {
-  const start = performance.now();
+  const start = worked();
   for (const part of [' ', 'a.', 'a@', '(', '2-', '://', 'mailto:a', '[']) {
     const text = part.repeat(1e6 / part.length);
     for (const value of [text, `${text}x`, `x${text}`, `https://${text}`]) {
@@ -14,7 +15,7 @@ test('a link or a number of a million characters is refused at once', () => {
     }
     for (const prefix of ['https://', 'mailto:', 'tel:']) safeLink(prefix + text.slice(0, 2000));
   }
-  assert.ok(performance.now() - start < 2000);
+  assert.ok(worked() - start < 2000);
 });
 
 test('a search never takes long, and never throws, whatever is typed', () => {
@@ -30,8 +31,8 @@ test('a search never takes long, and never throws, whatever is typed', () => {
     '__proto__',
     'é'.repeat(300),
   ]) {
-    const start = performance.now();
+    const start = worked();
     assert.ok(search(loadDirectory(), { text }).total >= 0);
-    assert.ok(performance.now() - start < 500);
+    assert.ok(worked() - start < 500);
   }
 });

@@ -1,7 +1,7 @@
 /** What a page accepts from a feed of newer facts, and what it refuses. */
 import assert from 'node:assert/strict';
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import http from 'node:http';
 import { createRequire } from 'node:module';
@@ -28,10 +28,12 @@ const keyOf = () => generateKeyPairSync('ed25519').privateKey;
 const [key, nextKey, strangersKey] = [keyOf(), keyOf(), keyOf()];
 
 mkdirSync('.build', { recursive: true });
-writeFileSync('.build/validator-test.cjs', validatorCode(country()));
-const validate: (facts: unknown) => boolean = createRequire(import.meta.url)(
-  resolve('.build/validator-test.cjs'),
-);
+// In a folder of its own: another run of this file may be here at the same time.
+const folder = mkdtempSync('.build/validator-test-');
+const validatorFile = resolve(folder, 'validator.cjs');
+writeFileSync(validatorFile, validatorCode(country()));
+const validate: (facts: unknown) => boolean = createRequire(import.meta.url)(validatorFile);
+rmSync(folder, { recursive: true });
 
 const bundled = {
   country: 'NO',

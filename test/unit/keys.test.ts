@@ -1,6 +1,5 @@
 /** The commands that sign facts, and the keys that a build accepts. */
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { createPublicKey, verify } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,7 +16,6 @@ import {
   testKey,
   testKeyFile,
 } from '../../tools/build/keys.js';
-import { typeScript } from '../../tools/build/type-script.js';
 import { Misused } from '../../tools/desk/command.js';
 import { run as keygen } from '../../tools/desk/keygen.js';
 import { run as release } from '../../tools/desk/release.js';
@@ -95,18 +93,6 @@ describe('a public key', () => {
   test('of the tests is refused by any build', () => {
     assert.throws(() => readPublicKeys(testKey()), /test key/);
     assert.throws(() => readPublicKeys(`${publicKey},${testKey()}`), /test key/);
-  });
-
-  test('of the tests stops a build, and leaves nothing that looks built', () => {
-    const probe = `import { readPublicKeys } from './tools/build/keys.ts'; readPublicKeys(process.env.HAVN_PUBLIC_KEYS)`;
-    assert.throws(
-      () =>
-        execFileSync(process.execPath, [...typeScript, '--input-type=module', '-e', probe], {
-          env: { ...process.env, HAVN_PUBLIC_KEYS: testKey() },
-          stdio: 'pipe',
-        }),
-      /test key/,
-    );
   });
 });
 

@@ -138,25 +138,6 @@ describe('whom to ask', async () => {
   });
 });
 
-test('how the authorities are organised is told to professionals alone, on the pathway', async () => {
-  const { pathwayView } = await viewOf('pathway', 'view');
-  const { loadPathway } = await import('../../dist/npm/guidance/pathway.js');
-  const { statements, steps } = loadPathway();
-  const told = statements.find(({ id }) => id === 'no-national-referral-mechanism')?.text ?? '';
-  const shown = async (audience: string) =>
-    wordsOf(
-      await htmlOf(
-        pathwayView(
-          { audience, step: 0, isDrawn: false },
-          { statements, steps, contacts: [] },
-          localize('en'),
-        ),
-      ),
-    );
-  assert.ok((await shown('professional')).includes(told));
-  for (const audience of ['person', 'helper']) assert.ok(!(await shown(audience)).includes(told), audience);
-});
-
 test('all who may be first to identify stand in the referral guide, whatever is chosen, once', async () => {
   const { referralView } = await viewOf('referral-guide', 'view');
   const { loadReferral } = await import('../../dist/npm/guidance/referral.js');

@@ -93,6 +93,7 @@ describe('the paths', () => {
       const outcome = outcomeOf('no', 'yes', 'home', stay);
       assert.equal(outcome?.id, 'return-ask');
       assert.equal(outcome?.services[0], 'rosa-helpline');
+      assert.match(outcome?.description ?? '', /source does not say .*right to stay.*Ask ROSA or UDI/);
     }
     assert.equal(outcomeOf('no', 'yes', 'home', 'no')?.id, 'return');
   });

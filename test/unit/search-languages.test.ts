@@ -47,17 +47,27 @@ test('there are nineteen languages', () => {
 for (const [language, { services, needs }] of Object.entries(directories))
   describe(`in ${language}`, () => {
     for (const { id, x_needs, name } of services)
-      test(`${id} is found by a word of the language, in capitals and without marks too, and by its name`, () => {
-        for (const word of [...x_needs.map(need => nativeWord(language, need)), name])
+      test(`${id} is found by a word of the language, in capitals and without marks too, and by its name among the first three`, () => {
+        for (const word of x_needs.map(need => nativeWord(language, need)))
           for (const typed of [word, word.toUpperCase(), fold(word)])
             assert.ok(found(language, typed).includes(id), typed);
+        for (const typed of [name, name.toUpperCase(), fold(name)])
+          assert.ok(found(language, typed).slice(0, 3).includes(id), typed);
       });
 
-    test('every word for a need finds what answers it', () => {
+    test('a need, its name and every word for it find what answers it', () => {
+      const directory = sure(directories[language]);
       for (const { id, x_needs } of services)
-        for (const need of x_needs)
-          for (const word of wordsOf(language, need))
+        for (const need of x_needs) {
+          const chosen = search(directory, { audience: 'professional', need }).services;
+          assert.ok(
+            chosen.some(service => service.id === id),
+            `${id}: ${need}`,
+          );
+          const name = needs.find(({ id }) => id === need)?.name ?? '';
+          for (const word of [name, ...wordsOf(language, need)])
             assert.ok(found(language, word).includes(id), `${id}: ${word}`);
+        }
     });
 
     test('no word of it is lost in folding, and folding is done once', () => {
@@ -102,8 +112,10 @@ describe('finds what is typed as its readers type', () => {
       assert.ok(found(language, text).includes(id), found(language, text).join());
     });
 
+  // Of any directory and query test/unit/search.properties.test.ts holds it: here are three other scripts.
   test('in an index of all words as well', async () => {
-    for (const [language, directory] of Object.entries(directories)) {
+    for (const language of ['ar', 'th', 'vi']) {
+      const directory = sure(directories[language]);
       const source = await indexDirectory(directory);
       for (const text of [
         ...directory.needs.flatMap(({ id }) => wordsOf(language, id)),
@@ -122,8 +134,8 @@ describe('finds what is typed as its readers type', () => {
     assert.ok(!services.includes('police-general') && !services.includes('kom-guidance'), services.join());
   });
 
-  test('Turkish, Arabic, Thai in the hands of a cat', () => {
+  test('Turkish, Arabic, Thai in the hands of a cat throw nothing', () => {
     for (const text of ['İ'.repeat(300), 'ال', 'ال'.repeat(100), 'ั'.repeat(200), "'".repeat(200), 'ـ', 'ๆ'])
-      assert.ok(found('en', text).length >= 0);
+      assert.doesNotThrow(() => found('en', text), text);
   });
 });

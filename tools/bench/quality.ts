@@ -64,7 +64,7 @@ export function bundledIn(language: string): Directory {
 }
 
 /** What the finder shows where nothing fits. */
-const nothingFound = [critical.helpline.id, critical.emergency.id];
+export const nothingFound = [critical.helpline.id, critical.emergency.id];
 
 /** @param search the ids that it finds, the best first */
 export function qualityOf(

@@ -1,10 +1,9 @@
-/** What a host may write where we read: the cases of kind `url`, `phone`, `attribute` and `locale`, each on a page. */
+/** What a host may write where we read: the cases of kind `url`, `phone` and `attribute`, on pages. */
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { openEngine, testOnce } from '../../../tools/test/engine.js';
-import { element, integrity, pageOf, scriptTag } from '../../../tools/test/harness.js';
+import { element, pageOf, scriptTag } from '../../../tools/test/harness.js';
 import { hostileCases } from '../../collections.js';
-import { rosa } from '../../rosa.js';
 import { sure } from '../../sure.js';
 
 const engine = await openEngine({ isOneTab: true });
@@ -16,7 +15,6 @@ const escaped = (text: string) =>
 const literal = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c');
 /** What no page can hold as it is: the parser replaces it. */
 const isWritable = (text: string) => !/\p{Cs}/u.test(text) && !text.includes('\0') && !text.includes('\r');
-const short = (value: unknown) => JSON.stringify(value).slice(0, 60);
 const addresses = () => engine.requests.map(({ address }) => address);
 
 const wayOut = 'https://www.yr.no/';
@@ -175,74 +173,5 @@ describe('attributes of a host', () => {
       const warning = sure(warnings[0]);
       assert.match(warning, new RegExp(`<${tag}>.*"${attribute}".*Allowed: \\S`));
       if (value.length > 8) assert.ok(!warning.includes(value), 'the warning repeats the value');
-    });
-});
-
-interface Item {
-  lang?: string;
-  shadow?: ShadowRootMode;
-  slotLang?: string;
-}
-
-/** Runs in the page before the script: builds a chain of elements, the last of them the banner. */
-function build(chain: Item[]) {
-  const items: (Element | ShadowRoot)[] = [];
-  let parent: Element | ShadowRoot = document.body;
-  chain.forEach((item, index) => {
-    if (item.shadow) {
-      parent = (parent as Element).attachShadow({ mode: item.shadow });
-    } else if (item.slotLang !== undefined) {
-      const root = (parent as Element).attachShadow({ mode: 'open' });
-      root.innerHTML = '<div><slot></slot></div>';
-      root.firstElementChild?.setAttribute('lang', item.slotLang);
-      items.push(root);
-      return;
-    } else {
-      const tag = index === chain.length - 1 ? 'havn-hotline-banner' : 'div';
-      const element = document.createElement(tag);
-      for (const [name, value] of Object.entries(item)) element.setAttribute(name, value);
-      parent.append(element);
-      parent = element;
-    }
-    items.push(parent);
-  });
-  Reflect.set(window, 'items', items);
-}
-
-describe('languages of a host', () => {
-  for (const { id, payload, expect, note } of hostileCases('locale'))
-    testOnce(`${id}: ${note} ${short(payload)}`, async () => {
-      const { chain, then } = typeof payload === 'string' ? { chain: [{ lang: payload }] } : payload;
-      const plain = pageOf('', '').replace(' lang="nb"', '');
-      const body =
-        typeof payload !== 'string' || !isWritable(payload)
-          ? `<script>(${build})(${literal(chain)})</script>`
-          : `<havn-hotline-banner lang="${escaped(payload)}"></havn-hotline-banner>`;
-      await engine.open(plain.replace('</body>', `${body}${scriptTag()}</body>`));
-      if (then)
-        await engine.evaluate(({ item, lang }: { item: number; lang: string | null }) => {
-          const target = Reflect.get(window, 'items')[item];
-          if (lang === null) target.removeAttribute('lang');
-          else target.setAttribute('lang', lang);
-        }, then);
-      const wanted = expect.replace('lang:', '');
-      const file = `locales/${wanted}.js`;
-      const language = ['en', 'nb', 'nn'].includes(wanted) || integrity[file] ? wanted : 'en';
-      await engine.until((language: string) => {
-        const banner = Reflect.get(window, 'items')?.at(-1) ?? document.querySelector('havn-hotline-banner');
-        const base = banner.shadowRoot.querySelector('[part=base]');
-        return (base.lang === language && base.dir === (language === 'ar' ? 'rtl' : 'ltr')) || base.lang;
-      }, language);
-      const text = await engine.evaluate(() => {
-        const banner = Reflect.get(window, 'items')?.at(-1) ?? document.querySelector('havn-hotline-banner');
-        return banner.shadowRoot.textContent;
-      });
-      assert.ok(text.includes(rosa.unbroken), 'the number is in its own digits');
-      assert.deepEqual((await engine.told()).errors, []);
-      assert.deepEqual(addresses(), [
-        '/page.html',
-        '/dist/havn.js',
-        ...(integrity[file] ? [`/dist/${file}`] : []),
-      ]);
     });
 });

@@ -90,7 +90,8 @@ async function viewsOf(
   return [
     ...views,
     {
-      name: 'leaving-no-trace',
+      // Its address stays in the history of the browser, and must not tell what the page is about.
+      name: 'information',
       view: page.leavingNoTraceView,
       saysDraft: true,
       titleIn: page.leavingNoTraceTitle,

@@ -17,7 +17,7 @@ browser.serve('/html/havn.css', {
 });
 
 async function openPage(language: string) {
-  const name = `leaving-no-trace.${language}.html`;
+  const name = `information.${language}.html`;
   await browser.open(readFileSync(`dist/html/${name}`, 'utf8'), { path: `/html/${name}`, tells: false });
   return `/html/${name}`;
 }
@@ -68,7 +68,7 @@ for (const language of languages) {
 }
 
 test('the way out is the first that Tab reaches, is in sight, and tells the next page nothing', async () => {
-  const path = '/html/leaving-no-trace.en.html';
+  const path = '/html/information.en.html';
   const html = readFileSync(`dist${path}`, 'utf8');
   // Replaces the exit address: a test must not request the real site, and cannot read encrypted requests.
   const exit = 'http://weather.example/';

@@ -31,7 +31,7 @@ const titles = {
   vi: 'Thông tin',
 };
 
-const file = (language: string) => `dist/html/leaving-no-trace.${language}.html`;
+const file = (language: string) => `dist/html/information.${language}.html`;
 
 /**
  * The style sheet may be lost where somebody copies the page alone. The colours are the browser's then; axe does not know
@@ -58,16 +58,16 @@ async function openPage(
     type: 'text/css; charset=utf-8',
   });
   return browser.open(readFileSync(file(language), 'utf8'), {
-    path: `/html/leaving-no-trace.${language}.html`,
+    path: `/html/information.${language}.html`,
     context: { javaScriptEnabled, viewport: { width, height: 640 } },
   });
 }
 
 test('there is a page in every language, and no other', () => {
-  const pages = readdirSync('dist/html').filter(name => name.startsWith('leaving-no-trace.'));
+  const pages = readdirSync('dist/html').filter(name => name.startsWith('information.'));
   assert.deepEqual(
     pages.sort(),
-    Object.keys(titles).map(language => `leaving-no-trace.${language}.html`),
+    Object.keys(titles).map(language => `information.${language}.html`),
   );
 });
 
@@ -94,7 +94,7 @@ for (const [language, title] of Object.entries(titles))
 
     test('asks for nothing but its style sheet, and runs and stores nothing', async () => {
       const { page, context, requests, messages } = await openPage(language, { javaScriptEnabled: true });
-      assert.deepEqual(requests, [`/html/leaving-no-trace.${language}.html`, '/html/havn.css']);
+      assert.deepEqual(requests, [`/html/information.${language}.html`, '/html/havn.css']);
       assert.deepEqual(messages, []);
       assert.deepEqual(await context.cookies(), []);
       const active = await page.evaluate(() =>

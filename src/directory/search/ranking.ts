@@ -149,8 +149,11 @@ function sorted(text: string, understanding: Understanding, searched: Searched):
     sure.some(({ yields = [] }) => yields.some(says)) ||
     isPoliceByChance(ordered[0], words) ||
     (isTorn(sure, rated) && !answering.some(isName));
-  // If the emergency number is first, since somebody is in danger, it stays first.
-  return yieldsToHelpline && !ordered[0]?.x_emergency ? helplineFirst(ordered, services) : ordered;
+  const [first] = ordered;
+  // The emergency number is first for somebody in danger, or who asks for it, and never by a word such as "number".
+  const isEmergency = sure.some(({ urgent, services = [] }) => urgent || services[0] === first?.id);
+  const yields = first?.x_emergency ? !isEmergency && nameOf(first) !== fold(text) : yieldsToHelpline;
+  return yields ? helplineFirst(ordered, services) : ordered;
 }
 
 /** Whether several needs lead to different services, and the helpline answers nearly as well as the best of them. */

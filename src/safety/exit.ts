@@ -167,11 +167,14 @@ function ownEntries(): readonly Entry[] {
   }
 }
 
-/** Goes back to the first entry that leads to this page, and makes it lead to the front page of the site. */
+/**
+ * Goes back to the first entry that leads to this page, and makes it lead to the front page of the site. If this is the
+ * front page, to a file that most sites have and that tells nothing.
+ */
 async function goToFirst([entry]: readonly Entry[]): Promise<void> {
   const isThere = entry && navigationOf()?.traverseTo(entry.key).committed;
   await Promise.race([isThere, new Promise(resolve => setTimeout(resolve, longestWayBack))]);
-  replaceState.call(history, null, '', '/');
+  replaceState.call(history, null, '', location.pathname === '/' ? '/robots.txt' : '/');
 }
 
 /**

@@ -126,6 +126,24 @@ for (const [name, tag, html] of [
         await engine.until(() => location.pathname === '/page.html');
       });
 
+    test('is out of the history of a front page too', async context => {
+      engine.serve('/', { body: pageOf(html + scriptTag()) });
+      engine.serve('/robots.txt', { body: 'User-agent: *', type: 'text/plain' });
+      await engine.open(
+        pageOf('<title>Before</title><script>onclick = () => location.assign("/")</script><p>x</p>'),
+        { inNewTab: true },
+      );
+      await engine.press(20, 20);
+      await engine.until(() => location.pathname === '/' && document.readyState === 'complete');
+      if (!(await engine.evaluate(() => 'navigation' in window)))
+        return context.skip('this browser has no Navigation API');
+      await engine.evaluate(() => (location.hash = '#rights'));
+      await pressExit(tag);
+      await engine.until(isWeather);
+      await engine.back();
+      await engine.until(() => location.pathname === '/robots.txt');
+    });
+
     test('lets no timer of the page call the next one off', async () => {
       engine.serve('http://slow.example/', { body: '<title>Slow</title>', isSilent: true });
       engine.serve('/logged-out.html', { body: '<title>You have been logged out</title>' });

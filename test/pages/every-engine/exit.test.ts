@@ -127,7 +127,7 @@ for (const [name, tag, html] of [
       });
 
     test('is out of the history of a front page too', async context => {
-      engine.serve('/', { body: pageOf(html + scriptTag()) });
+      engine.serve('/', { body: pageOf(html + scriptTag()), headers: { 'cache-control': 'no-store' } });
       engine.serve('/robots.txt', { body: 'User-agent: *', type: 'text/plain' });
       await engine.open(
         pageOf('<title>Before</title><script>onclick = () => location.assign("/")</script><p>x</p>'),

@@ -1,6 +1,7 @@
+import { isCriticalService } from '../directory/critical.js';
 import { nearestNeeds } from '../directory/search/ranking.js';
 import { answeredNeeds, type Query, type SearchResult, search } from '../directory/search/search.js';
-import type { Lexicon } from '../directory/search/understand.js';
+import { type Lexicon, understand } from '../directory/search/understand.js';
 import type { Directory, TaxonomyTerm } from '../directory/types.js';
 
 /** What a search has found, with all records that the cards and filters refer to. */
@@ -35,4 +36,34 @@ export function findingsIn(
   const ids = needs.map(({ id }) => id);
   const nearest = nearestNeeds(query.text || '', lexicons, ids);
   return { ...found, nearest: nearest.flatMap(need => needs[ids.indexOf(need)] || []) };
+}
+
+/** A word that is not finished yet, such as "hel" of "held", tells of none. */
+function tellsOfDanger(text: string, lexicon: Lexicon): boolean {
+  const { meant, guessed } = understand(text, lexicon);
+  return meant.some(
+    concept => !guessed.has(concept) && (concept.urgent || concept.needs?.includes('emergency')),
+  );
+}
+
+/**
+ * What was found in a directory of the page's own, in which only words are searched. Somebody in danger finds there too
+ * whichever of the helpline and the emergency number come first among the national services.
+ */
+export function criticalFirst(
+  found: Findings,
+  query: Query,
+  national: Directory,
+  lexicons: readonly Lexicon[],
+): Findings {
+  if (!lexicons.some(lexicon => tellsOfDanger(query.text || '', lexicon))) return found;
+  const { total, services } = found.result;
+  const answers = search(national, { ...query, limit: 2 }, lexicons).services;
+  const other = answers.findIndex(service => !isCriticalService(service));
+  const critical = other < 0 ? answers : answers.slice(0, other);
+  const ids = critical.map(({ id }) => id);
+  const others = services.filter(({ id }) => !ids.includes(id));
+  const added = critical.length + others.length - services.length;
+  const shown = [...critical, ...others].slice(0, query.limit);
+  return { ...found, result: { ...found.result, total: total + added, services: shown } };
 }

@@ -139,6 +139,26 @@ describe('the directory that a page sets', () => {
     expect(hrefs(part(finder, 'empty'))).to.deep.equal([rosa.href, 'tel:112']);
   });
 
+  for (const [words, first] of [
+    ['they will kill me', ['Police emergency number', 'ROSA helpline']],
+    ['he beats me', ['ROSA helpline', 'Police emergency number']],
+    ['i am locked in', ['ROSA helpline', 'Police emergency number']],
+    ['he rapes me', ['ROSA helpline']],
+  ] as const)
+    it(`has first whom to call where somebody types "${words}"`, async () => {
+      for (const directory of [
+        three(),
+        directoryOf([record('He will beat me')]),
+        { search: () => ({ total: 0, services: [] }) },
+      ]) {
+        const finder = await show('<havn-service-finder></havn-service-finder>');
+        Object.assign(finder, { directory });
+        await settled();
+        await type(finder, words);
+        expect(cardNames(finder).slice(0, first.length)).to.deep.equal(first);
+      }
+    });
+
   it('cannot alter a national service', async () => {
     const finder = await show('<havn-service-finder lang="nb"></havn-service-finder>');
     finder.directory = directoryOf([record('rosa-helpline', { phones: [{ number: '+4782012345' }] })]);

@@ -7,7 +7,7 @@ import { areas, needs } from '../../directory/generated/directory.js';
 import { loadLexicons, withKeywords } from '../../directory/search/lexicon.js';
 import type { ServiceSource } from '../../directory/source.js';
 import { type Audience, audiences, type Directory } from '../../directory/types.js';
-import { type Find, findingsIn } from '../../services-on-page/findings.js';
+import { criticalFirst, type Find, findingsIn } from '../../services-on-page/findings.js';
 import { pageDirectory } from '../../services-on-page/page-directory.js';
 import { ServicesController } from '../../services-on-page/services-controller.js';
 import { base } from '../../styles/base.js';
@@ -270,9 +270,11 @@ export class ServiceFinder extends HavnElement {
     const { need = this.need, group = '', area = this.area } = input.chosen;
     const query = { text: input.text, need, group, area, audience, limit: input.pages * pageSize };
     const isWide = this.isWide === true;
-    const findings =
-      this.finding?.(query, national) ||
-      findingsIn(national, query, loadLexicons(this.localization.fact), this.services.own);
+    const lexicons = loadLexicons(this.localization.fact);
+    const found = this.finding?.(query, national);
+    const findings = found
+      ? criticalFirst(found, query, national, lexicons)
+      : findingsIn(national, query, lexicons, this.services.own);
     const services = placelessLast(findings.result.services, area);
     const isTyping = this.isBrief && input.isTyping;
     const filled = cardsFor(

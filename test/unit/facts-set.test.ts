@@ -54,6 +54,9 @@ describe('facts set', () => {
   ] as [string, [string, string, string]][])
     test(`refuses ${what}`, () => assert.throws(() => setHere(...words), { name: 'Error', message: /./ }));
 
+  test('names the services that have the number where their organisation has none', () =>
+    assert.throws(() => setHere('kom', 'phone', '+4755123456'), /kom-coordination/));
+
   test('what was checked by a person is so no more', () => {
     const data = copyOf(readFacts().data);
     byId(data[services], 'rosa-helpline').assured_date = '2026-11-26';

@@ -43,8 +43,16 @@ export function set(
   const { phones = [], x_source }: Contacts = record;
   const place = Object.hasOwn(places, field) ? places[field] : undefined;
   const before = place?.of(record);
-  if (!place || before === undefined)
-    throw new Misused(`${id} has no ${field}. What it has can be set; what is new, write into ${file}.`);
+  if (!place || before === undefined) {
+    const having = records.filter(
+      ({ record }) => 'organization_id' in record && record.organization_id === id && place?.of(record),
+    );
+    throw new Misused(
+      having.length
+        ? `${id} has no ${field} of its own. Its services have: ${having.map(({ record }) => record.id).join(', ')}.`
+        : `${id} has no ${field}. What it has can be set; what is new, write into ${file}.`,
+    );
+  }
   if (field === 'phone' && phones.length > 1)
     throw new Misused(`${id} has ${phones.length} numbers: change the one that you mean in ${file}.`);
   const after = field === 'phone' ? value.replace(/[\s\u00a0]/g, '') : value.trim();

@@ -7,7 +7,7 @@ import { areas, needs } from '../../directory/generated/directory.js';
 import { loadLexicons, withKeywords } from '../../directory/search/lexicon.js';
 import type { ServiceSource } from '../../directory/source.js';
 import { type Audience, audiences, type Directory } from '../../directory/types.js';
-import { criticalFirst, type Find, findingsIn } from '../../services-on-page/findings.js';
+import { criticalFirst, type Find, type Findings, findingsIn } from '../../services-on-page/findings.js';
 import { pageDirectory } from '../../services-on-page/page-directory.js';
 import { ServicesController } from '../../services-on-page/services-controller.js';
 import { base } from '../../styles/base.js';
@@ -20,6 +20,7 @@ import { finderStyles } from './service-finder.styles.js';
 import {
   cardsWhileTyping,
   type FinderActions,
+  type FinderState,
   fewCards,
   fewNeeds,
   finderView,
@@ -100,6 +101,9 @@ export class ServiceFinder extends HavnElement {
   /** Only the first cards are rendered, also while somebody types. The rest follows in a pause. @internal */
   override isBrief = false;
   private cards: readonly Card[] = [];
+  /** What the next render shows. */
+  private state!: FinderState;
+  private findings!: Findings;
   private untilPause: ReturnType<typeof setTimeout> | undefined;
   /** The directory or source that the page has set. */
   private directorySet: unknown;
@@ -136,36 +140,6 @@ export class ServiceFinder extends HavnElement {
     });
   }
 
-  /** Searches the directory or source that the page has set, the folder of shards in `src`, or the bundled services. */
-  private searchAnew(folder: string): void {
-    this.stopAsking?.();
-    this.openedFolder = folder;
-    const settle = (find?: Find) => {
-      this.finding = find;
-      this.requestUpdate();
-    };
-    if (folder || this.directorySet != null)
-      this.stopAsking = pageDirectory(this, this.directorySet, folder, () => this.wordedDirectory, settle);
-    else settle();
-  }
-
-  /**
-   * The services that are searched together with the shards. That search goes word by word, so every need has its
-   * keywords.
-   */
-  private get wordedDirectory() {
-    const { fact, language } = this.localization;
-    const directory = this.services.directoryIn(this.localization);
-    const needs = directory.needs.map(need => withKeywords(need, loadLexicons(fact)));
-    return { directory: { ...directory, needs }, language };
-  }
-
-  /** Opens the folder of shards as soon as a reader types or chooses something, and no sooner. */
-  private openFolder(): void {
-    const folder = this.directorySet ? '' : this.services.shardFolder;
-    if (folder !== this.openedFolder) this.searchAnew(folder);
-  }
-
   constructor() {
     super();
     new ClockController(this);
@@ -181,6 +155,38 @@ export class ServiceFinder extends HavnElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     for (const filter of ['need', 'area'] as const)
       if (changed.has(filter)) this.input = afterStep(this.input, { type: 'set by page', filter });
+    this.find();
+  }
+
+  protected override updated(): void {
+    // Before the first render the element has no width.
+    if (this.isWide === undefined) {
+      this.isWide = this.clientWidth >= wide;
+      if (this.isWide) this.requestUpdate();
+    }
+    if (this.isBrief) {
+      clearTimeout(this.untilPause);
+      this.untilPause = setTimeout(() => {
+        this.isBrief = false;
+        this.requestUpdate();
+      }, pause);
+    }
+    // A reader who types or chooses something sees the first result.
+    if (this.isAnswering) this.shadowRoot?.querySelector('.card a')?.scrollIntoView({ block: 'nearest' });
+    this.isAnswering = false;
+    const [selector, index] = this.nextFocus || [];
+    const place = selector && this.shadowRoot?.querySelectorAll<HTMLElement>(selector)[index || 0];
+    if (!place) return;
+    this.nextFocus = undefined;
+    place.focus();
+  }
+
+  protected override forget(): void {
+    this.input = untouched;
+    this.nextFocus = undefined;
+    this.isBrief = false;
+    // The results would show what was searched for.
+    this.searchAnew('');
   }
 
   private readonly actions: FinderActions = {
@@ -233,38 +239,38 @@ export class ServiceFinder extends HavnElement {
     this.step(step);
   }
 
-  protected override forget(): void {
-    this.input = untouched;
-    this.nextFocus = undefined;
-    this.isBrief = false;
-    // The results would show what was searched for.
-    this.searchAnew('');
+  /** Searches the directory or source that the page has set, the folder of shards in `src`, or the bundled services. */
+  private searchAnew(folder: string): void {
+    this.stopAsking?.();
+    this.openedFolder = folder;
+    const settle = (find?: Find) => {
+      this.finding = find;
+      this.requestUpdate();
+    };
+    if (folder || this.directorySet != null)
+      this.stopAsking = pageDirectory(this, this.directorySet, folder, () => this.wordedDirectory, settle);
+    else settle();
   }
 
-  protected override updated(): void {
-    // Before the first render the element has no width.
-    if (this.isWide === undefined) {
-      this.isWide = this.clientWidth >= wide;
-      if (this.isWide) this.requestUpdate();
-    }
-    if (this.isBrief) {
-      clearTimeout(this.untilPause);
-      this.untilPause = setTimeout(() => {
-        this.isBrief = false;
-        this.requestUpdate();
-      }, pause);
-    }
-    // A reader who types or chooses something sees the first result.
-    if (this.isAnswering) this.shadowRoot?.querySelector('.card a')?.scrollIntoView({ block: 'nearest' });
-    this.isAnswering = false;
-    const [selector, index] = this.nextFocus || [];
-    const place = selector && this.shadowRoot?.querySelectorAll<HTMLElement>(selector)[index || 0];
-    if (!place) return;
-    this.nextFocus = undefined;
-    place.focus();
+  /**
+   * The services that are searched together with the shards. That search goes word by word, so every need has its
+   * keywords.
+   */
+  private get wordedDirectory() {
+    const { fact, language } = this.localization;
+    const directory = this.services.directoryIn(this.localization);
+    const needs = directory.needs.map(need => withKeywords(need, loadLexicons(fact)));
+    return { directory: { ...directory, needs }, language };
   }
 
-  protected override render(): TemplateResult {
+  /** Opens the folder of shards as soon as a reader types or chooses something, and no sooner. */
+  private openFolder(): void {
+    const folder = this.directorySet ? '' : this.services.shardFolder;
+    if (folder !== this.openedFolder) this.searchAnew(folder);
+  }
+
+  /** Searches, and decides which cards show. */
+  private find(): void {
     const { audience, pageSize, input } = this;
     const national = this.services.directoryIn(this.localization);
     const { need = this.need, group = '', area = this.area } = input.chosen;
@@ -284,22 +290,22 @@ export class ServiceFinder extends HavnElement {
     );
     this.cards = isTyping ? [...filled, ...this.cards.slice(filled.length)] : filled;
     this.hidesMost = input.isFolded && pageSize === mostCards && findings.result.total <= mostCards;
-    return finderView(
-      {
-        ...query,
-        pageSize,
-        now: new Date(),
-        isBrief: this.isBrief,
-        isTyping,
-        cards: this.cards,
-        isFolded: this.hidesMost,
-        isWide,
-        foldsNeeds: input.foldsNeeds && !isWide,
-      },
-      { ...findings, result: { ...findings.result, services } },
-      this.actions,
-      this.localization,
-    );
+    this.findings = { ...findings, result: { ...findings.result, services } };
+    this.state = {
+      ...query,
+      pageSize,
+      now: new Date(),
+      isBrief: this.isBrief,
+      isTyping,
+      cards: this.cards,
+      isFolded: this.hidesMost,
+      isWide,
+      foldsNeeds: input.foldsNeeds && !isWide,
+    };
+  }
+
+  protected override render(): TemplateResult {
+    return finderView(this.state, this.findings, this.actions, this.localization);
   }
 }
 

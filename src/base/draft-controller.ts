@@ -60,9 +60,15 @@ export class DraftController implements ReactiveController {
   }
 
   view(): TemplateResult | typeof nothing {
-    const toggle = () => {
+    const toggle = ({ currentTarget }: Event) => {
+      const button = currentTarget as Element;
+      const { top } = button.getBoundingClientRect();
       this.isOriginal = !this.isOriginal;
       this.host.requestUpdate();
+      // The button stays under the finger, however long the other text is.
+      void this.host.updateComplete.then(() =>
+        scrollBy({ top: button.getBoundingClientRect().top - top, behavior: 'instant' }),
+      );
     };
     return draftView(
       { isOriginal: this.isOriginal, isFirst: this.first === this },

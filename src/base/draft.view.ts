@@ -27,7 +27,7 @@ export const originalInWords = ({ msg }: Localization): string =>
  */
 export function draftView(
   { isOriginal, isFirst }: { readonly isOriginal: boolean; readonly isFirst: boolean },
-  toggle: () => void,
+  toggle: (event: Event) => void,
   localization: Localization,
 ): TemplateResult | typeof nothing {
   const { language, direction, msg } = localization;

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { createElement } from '../safety/create-element.js';
 
 /**
  * Firefox keeps telling screen readers the language in which a text was first drawn: an English voice would go on to
@@ -18,11 +19,16 @@ export class RedrawController implements ReactiveController {
   hostUpdated(): void {
     const language = this.language();
     const frame = this.host.shadowRoot?.querySelector<HTMLElement>('[part=base]');
-    if (this.drawn && language !== this.drawn) {
-      frame?.classList.add('undrawn');
+    if (frame && this.drawn && language !== this.drawn) {
+      // Keeps the room meanwhile: without it, the page would scroll to its new end.
+      const room = createElement('div');
+      room.style.blockSize = `${frame.offsetHeight}px`;
+      frame.after(room);
+      frame.classList.add('undrawn');
       // Reading a size forces a layout without the text, before the text comes back.
-      void frame?.offsetWidth;
-      frame?.classList.remove('undrawn');
+      void frame.offsetWidth;
+      frame.classList.remove('undrawn');
+      room.remove();
     }
     this.drawn = language;
   }

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { openEngine } from '../../../tools/test/engine.js';
-import { element, fallback, names, pageOf } from '../../../tools/test/harness.js';
+import { element, fallback, names, pageOf, scriptTag } from '../../../tools/test/harness.js';
 
 const engine = await openEngine({ isOneTab: true });
 after(() => engine.close());
@@ -76,4 +76,33 @@ describe('height and outer spacing', () => {
       }
       assert.equal(new Set(loads).size, 1, loads.join('\n\n'));
     });
+});
+
+test('the button for the English original stays under the finger, also at the end of a page', async () => {
+  const text = `<p>${'Text. '.repeat(600)}</p>`;
+  for (const after of [text, '']) {
+    await engine.open(
+      pageOf(`${text}${element('permit-guide', ' lang="ro"', fallback)}${after}${scriptTag()}`),
+    );
+    await engine.resize(500, 700);
+    const moves = await engine.evaluate(async () => {
+      const element = document.querySelector('havn-permit-guide') as HTMLElement & {
+        updateComplete: Promise<boolean>;
+      };
+      await customElements.whenDefined('havn-permit-guide');
+      await element.updateComplete;
+      const button = element.shadowRoot?.querySelector('[part=original]') as HTMLElement;
+      button.scrollIntoView({ block: 'center' });
+      const moves = [];
+      for (let press = 0; press < 2; press++) {
+        const { top } = button.getBoundingClientRect();
+        button.click();
+        await element.updateComplete;
+        await new Promise(resolve => setTimeout(resolve, 200));
+        moves.push(Math.abs(button.getBoundingClientRect().top - top));
+      }
+      return moves;
+    });
+    for (const move of moves) assert.ok(move < 3, `moved by ${move}`);
+  }
 });

@@ -159,8 +159,11 @@ function hear(event: Event): void {
     if (stopped.indexOf(type) >= 0) return;
     lookAgain();
     if (/down/.test(type)) isByKeys = isOfKey(event);
-    if (isOfKey(event)) hearKey(event);
-    else {
+    if (isOfKey(event)) {
+      hearKey(event);
+      // Within one shadow root, a move of the focus is not heard outside of it: the key is.
+      if (type === 'keyup' && /^(Tab|Enter| )$/.test(event.key)) first?.stayWithinReach(event);
+    } else {
       // A toggle does not count: Firefox dispatches it late for an opened popover, between the keydown and the keyup of
       // a key.
       if (/down|click/.test(type)) isAlone = false;
@@ -286,7 +289,7 @@ export class ExitController implements ReactiveController {
     const { type } = event;
     const { float } = this;
     if (!float) return;
-    if (type === 'focusin') {
+    if (type === 'focusin' || type === 'keyup') {
       // The focused element must be in sight, too: if it is near the bottom, the button moves to the top of the window.
       // Not after a tap: the button must not jump or land under the finger. But a field has to show what is typed, however
       // it got the focus.

@@ -733,6 +733,35 @@ describe('the way out is always within reach', () => {
       });
   });
 
+  test('and covers nothing that the keys lead to, also within one widget', async () => {
+    await engine.open(pageOf(`${quick}<havn-service-finder lang="en"></havn-service-finder>${scriptTag()}`));
+    await engine.resize(500, 400);
+    const covered = [];
+    for (let press = 0; press < 25; press++) {
+      await engine.keys('Tab');
+      covered.push(
+        await engine.evaluate(() => {
+          let focused = document.activeElement;
+          while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+          const exit = document.querySelector('havn-quick-exit')?.shadowRoot?.querySelector('[part=exit]');
+          if (!focused || !exit || focused === exit) return '';
+          const [one, other] = [focused, exit].map(node => node.getBoundingClientRect()) as [
+            DOMRect,
+            DOMRect,
+          ];
+          const isCovered =
+            one.left < other.right &&
+            one.right > other.left &&
+            one.top < other.bottom &&
+            one.bottom > other.top;
+          return isCovered ? focused.textContent : '';
+        }),
+      );
+    }
+    await engine.resize(1000, 800);
+    assert.deepEqual(covered.filter(Boolean), []);
+  });
+
   test('first with Tab, where it stands first', async () => {
     await engine.open(pageOf(`${quick}<a href="#">Menu</a>${scriptTag()}`));
     await engine.keys('Tab');

@@ -13,4 +13,11 @@ export const select = css`
   [dir='rtl'] select.target {
     background-position: left 16px center;
   }
+  /* Forced colours leave out the arrow: the browser draws its own. */
+  @media (forced-colors: active) {
+    select.target {
+      appearance: auto;
+      padding-inline-end: 12px;
+    }
+  }
 `;

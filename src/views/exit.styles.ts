@@ -39,6 +39,11 @@ export const exitStyles = css`
   [popover] > :not(:empty) {
     padding: 8px 12px;
   }
+  /* Never over the middle of a field or a button of a phone's width: a press there must not leave. */
+  [popover] > .exit {
+    max-inline-size: 47%;
+    line-height: 1.25;
+  }
   /* At the end of a page, one can scroll on until the button covers nothing of this. Elsewhere it takes no room. */
   [popover] ~ details::after {
     content: '';

@@ -143,6 +143,19 @@ describe('search', () => {
     expect(cardNames(finder)).not.to.contain('ROSA housing').and.not.to.contain('Krisesentersekretariatet');
   });
 
+  it('whom it is for shows what is for them alone right behind whom to call', async () => {
+    const finder = await show('<havn-service-finder></havn-service-finder>');
+    for (const [group, name] of [
+      ['children', 'Child welfare services'],
+      ['men', 'The Salvation Army’s safe house'],
+    ] as const) {
+      await choose(find(finder, 'select'), group);
+      const names = cardNames(finder);
+      expect(names.slice(0, 2)).to.deep.equal(['ROSA helpline', 'Police emergency number']);
+      expect(names.slice(2, 4)).to.contain(name);
+    }
+  });
+
   it('where leaves out what is elsewhere, and keeps what does not say', async () => {
     const finder = await show('<havn-service-finder></havn-service-finder>');
     await choose(find(finder, 'select', 1), 'norway');

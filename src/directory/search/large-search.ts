@@ -6,7 +6,7 @@
 import type { Directory, Service } from '../types.js';
 import { fold, isThai } from './fold.js';
 import { fits, namesIn, textsIn, weights, wholeName, wordsIn } from './matching.js';
-import { answersTo } from './ranking.js';
+import { answersTo, groupFirst, nationalFirst } from './ranking.js';
 import { isChosen, type Query, type SearchResult } from './search.js';
 import type { Lexicon } from './understand.js';
 
@@ -39,27 +39,28 @@ function searchIn(index: Index): Search {
   return query => {
     const { text = '', limit = Number.POSITIVE_INFINITY } = query;
     const chosen = chosenIn(index, query);
-    if (index.lexicons.length) {
+    const serviceOf = (number: number) => index.services[number] as Service;
+    if (index.lexicons.length && text.trim()) {
       const known = new Map<string, Uint8Array>();
       const { services, ...understood } = answersTo(text, index.lexicons, {
-        services: chosen.map(number => index.services[number] as Service),
+        services: chosen.map(serviceOf),
         scoresOf: word => {
           const scores = known.get(word) ?? scoresOf(word, index);
           known.set(word, scores);
           return place => scores[chosen[place] as number] as number;
         },
-        byWords: words =>
-          ranked(index, words, chosen, chosen.length).numbers.map(
-            number => index.services[number] as Service,
-          ),
+        byWords: words => ranked(index, words, chosen, chosen.length).numbers.map(serviceOf),
       });
       return { total: services.length, services: services.slice(0, limit), ...understood };
     }
     const words = wordsIn(text);
     const { total, numbers } = words.length
       ? ranked(index, words, chosen, limit)
-      : { total: chosen.length, numbers: chosen };
-    return { total, services: numbers.slice(0, limit).map(number => index.services[number] as Service) };
+      : {
+          total: chosen.length,
+          numbers: nationalFirst(groupFirst(chosen, query.group, serviceOf), serviceOf),
+        };
+    return { total, services: numbers.slice(0, limit).map(serviceOf) };
   };
 }
 

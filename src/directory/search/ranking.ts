@@ -62,6 +62,18 @@ export function nationalFirst<T>(items: readonly T[], serviceOf: (item: T) => Se
   return items.some(isLocal) ? [...items.filter(item => !isLocal(item)), ...items.filter(isLocal)] : items;
 }
 
+/** After whom to call: what is for the chosen group alone, before what is for everybody. */
+export function groupFirst<T>(
+  items: readonly T[],
+  group: string | undefined,
+  serviceOf: (item: T) => Service,
+): readonly T[] {
+  if (!group) return items;
+  const rankOf = (service: Service) =>
+    isCriticalService(service) ? 0 : service.x_groups?.includes(group) ? 1 : 2;
+  return [0, 1, 2].flatMap(rank => items.filter(item => rankOf(serviceOf(item)) === rank));
+}
+
 /** The services to search: a few, gone through word by word, or many, by an index. */
 interface Searched {
   readonly services: readonly Service[];

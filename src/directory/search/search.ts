@@ -1,7 +1,7 @@
 import { wholeCountry } from '../generated/country.js';
 import type { Audience, Directory, Organization, Service, TaxonomyTerm } from '../types.js';
 import { type Entry, indexOf, rank, scoreOf, wordsIn } from './matching.js';
-import { answersTo, nationalFirst } from './ranking.js';
+import { answersTo, groupFirst, nationalFirst } from './ranking.js';
 import type { Lexicon } from './understand.js';
 
 export interface Query {
@@ -39,7 +39,10 @@ export function search(directory: Directory, query: Query, lexicons: readonly Le
   const { text = '', limit = Number.POSITIVE_INFINITY } = query;
   // Most readers see the list before they type: build no index until then.
   if (!text.trim()) {
-    const services = nationalFirst(chosenIn(directory, query), service => service);
+    const services = nationalFirst(
+      groupFirst(chosenIn(directory, query), query.group, service => service),
+      service => service,
+    );
     return { total: services.length, services: services.slice(0, limit) };
   }
   const candidates = indexOf(directory).filter(({ service }) => isChosen(service, query));

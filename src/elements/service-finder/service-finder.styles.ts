@@ -138,6 +138,10 @@ export const finderStyles = css`
     .few > .all {
       flex: none;
     }
+    /* A part of the next one shows that the row goes on. */
+    .few .need {
+      max-inline-size: 75%;
+    }
   }
   @container (inline-size >= 30em) {
     .cards {

@@ -171,8 +171,7 @@ export class ServiceFinder extends HavnElement {
         this.requestUpdate();
       }, pause);
     }
-    // A reader who types or chooses something sees the first result.
-    if (this.isAnswering) this.shadowRoot?.querySelector('.card a')?.scrollIntoView({ block: 'nearest' });
+    if (this.isAnswering) this.showFirst();
     this.isAnswering = false;
     const [selector, index] = this.nextFocus || [];
     const place = selector && this.shadowRoot?.querySelectorAll<HTMLElement>(selector)[index || 0];
@@ -267,6 +266,15 @@ export class ServiceFinder extends HavnElement {
   private openFolder(): void {
     const folder = this.directorySet ? '' : this.services.shardFolder;
     if (folder !== this.openedFolder) this.searchAnew(folder);
+  }
+
+  /** A reader who types or chooses something sees the first result. */
+  private showFirst(): void {
+    const link = this.shadowRoot?.querySelector('.card a');
+    const { top = 0, bottom = 0 } = link?.getBoundingClientRect() ?? {};
+    if (top >= 0 && bottom <= innerHeight) return;
+    // A need is pressed low in the window: a second press there must not call. A field stays in sight.
+    link?.scrollIntoView({ block: this.input.isTyping ? 'nearest' : 'center' });
   }
 
   /** Searches, and decides which cards show. */

@@ -61,6 +61,16 @@ export type HostCase = Omit<HostileCase<'host-html'>, 'kind'>;
 export const hostileCases = <Kind extends keyof Payloads>(kind: Kind): HostileCase<Kind>[] =>
   read('hostile-cases.json').cases.filter((one: HostileCase<keyof Payloads>) => one.kind === kind);
 
+/** Hostile hosts of our own. */
+export const ownHostileCases: HostCase[] = read('own-hostile-cases.json').cases;
+
+/**
+ * What a library that still runs on old pages does to the built-ins, made after its source: a script of the host's. It
+ * was right when it was written; since then the names that it took have got another meaning.
+ */
+export const oldLibrary = (name: string) =>
+  readFileSync(new URL(`collections/old-libraries/${name}.js`, import.meta.url), 'utf8');
+
 /** Of gate.json, by list: names, by what is wrong with them; or sentences, by what they say. */
 const gate: Record<string, Record<string, string | string[]>> = JSON.parse(
   JSON.stringify(read('gate.json')).replaceAll('{shown}', rosa.shown).replaceAll('{digits}', rosa.digits),

@@ -1,11 +1,26 @@
 /** The collections that the tests walk: what Havn must say (facts.json), and what it must withstand (hostile-cases.json). */
 import { readFileSync } from 'node:fs';
 import type { Schedule } from 'havn-widgets/directory';
-import { rosa } from './rosa.js';
+import { rosa, slip } from './rosa.js';
 import { sure } from './sure.js';
 
 const read = (name: string) =>
   JSON.parse(readFileSync(new URL(`collections/${name}`, import.meta.url), 'utf8'));
+
+/**
+ * Reads a file with the number of the helpline where `{shown}`, `{digits}` or `{##.##}` stands, and with the number that
+ * is one slip away where `{slip shown}` stands.
+ */
+const readWithNumbers = (name: string) =>
+  JSON.parse(
+    JSON.stringify(read(name)).replace(
+      /{(slip )?(shown|digits|dialled|[^{}"]*#[^{}"]*)}/g,
+      (_, other: string | undefined, way: string) => {
+        const { shown, digits, dialled, as } = other ? slip : rosa;
+        return { shown, digits, dialled }[way] ?? as(way);
+      },
+    ),
+  );
 
 export const facts: { id: string; fact: string; home: string; show?: string[]; audience?: string }[] =
   read('facts.json').facts;
@@ -72,9 +87,7 @@ export const oldLibrary = (name: string) =>
   readFileSync(new URL(`collections/old-libraries/${name}.js`, import.meta.url), 'utf8');
 
 /** Of gate.json, by list: names, by what is wrong with them; or sentences, by what they say. */
-const gate: Record<string, Record<string, string | string[]>> = JSON.parse(
-  JSON.stringify(read('gate.json')).replaceAll('{shown}', rosa.shown).replaceAll('{digits}', rosa.digits),
-);
+const gate: Record<string, Record<string, string | string[]>> = readWithNumbers('gate.json');
 
 /** Names that the gate refuses, by what is wrong with them. */
 export const refusedNames = gate.names as Record<string, string>;
@@ -82,3 +95,8 @@ export const refusedNames = gate.names as Record<string, string>;
 /** @param lists of gate.json */
 export const sentences = (...lists: string[]): string[] =>
   lists.flatMap(list => Object.values(sure(gate[list])).flat());
+
+/** Texts and what becomes of them, if that is something else; or lists of texts of which the same becomes. */
+export const linkTexts: Record<'links' | 'dialled', { text: string; as?: string }[]> &
+  Record<'notLinks' | 'dialledAsWritten' | 'notDialled', { note: string; texts: string[] }[]> =
+  readWithNumbers('links.json');

@@ -100,3 +100,15 @@ export const sentences = (...lists: string[]): string[] =>
 export const linkTexts: Record<'links' | 'dialled', { text: string; as?: string }[]> &
   Record<'notLinks' | 'dialledAsWritten' | 'notDialled', { note: string; texts: string[] }[]> =
   readWithNumbers('links.json');
+
+export const openingHoursCases: {
+  rules: Record<string, object> & Record<'office' | 'always' | 'appointment', object>;
+  cases: { name: string; rules: (string | { rule: string })[]; at: string; expect: string }[];
+  unreadable: Record<string, unknown[]>;
+} = read('opening-hours.json');
+
+/** How each language says that something may be, can be, must be, is not, and that somebody is entitled. */
+export const modalWords: Record<
+  string,
+  { may: string; can?: string; must: string; not: string; entitled: string }
+> = read('modality.json').words;

@@ -14,10 +14,10 @@ const read = (name: string) =>
 const readWithNumbers = (name: string) =>
   JSON.parse(
     JSON.stringify(read(name)).replace(
-      /{(slip )?(shown|digits|dialled|[^{}"]*#[^{}"]*)}/g,
+      /{(slip )?(shown|digits|dialled|inHtml|[^{}"]*#[^{}"]*)}/g,
       (_, other: string | undefined, way: string) => {
-        const { shown, digits, dialled, as } = other ? slip : rosa;
-        return { shown, digits, dialled }[way] ?? as(way);
+        const { shown, digits, dialled, inHtml, as } = other ? slip : rosa;
+        return { shown, digits, dialled, inHtml }[way] ?? as(way);
       },
     ),
   );
@@ -112,3 +112,19 @@ export const modalWords: Record<
   string,
   { may: string; can?: string; must: string; not: string; entitled: string }
 > = read('modality.json').words;
+
+/** A page, or one for each text, and the rules of `verify` that it breaks. */
+export interface VerifyCase {
+  name: string;
+  rules?: string;
+  body?: string;
+  head?: string;
+  page?: string;
+  headers?: Record<string, string>;
+  type?: string;
+  each?: string[];
+}
+
+export const verifyCases: Record<'right' | 'wrong', VerifyCase[]> & {
+  browser: Record<'right' | 'wrong', VerifyCase[]>;
+} = readWithNumbers('verify.json');

@@ -10,10 +10,10 @@ import type { PageReport } from '../../../tools/desk/verify/page.js';
 import { isFrameable, policiesOf, refusalOf } from '../../../tools/desk/verify/policy.js';
 import { rules } from '../../../tools/desk/verify/rules.js';
 import { isInsecure } from '../../../tools/desk/verify/scripts.js';
-import { run } from '../../../tools/desk/verify.js';
 import { verifyCases } from '../../collections.js';
 import { rosa, slip } from '../../rosa.js';
 import { sure } from '../../sure.js';
+import { havn as havnCommand } from '../desk.js';
 import {
   type Answer,
   banner,
@@ -285,23 +285,16 @@ describe('named, and nothing else:', () => {
 });
 
 describe('the command', () => {
-  const quietly = async (...words: string[]) => {
-    const { error } = console;
-    console.error = () => {};
-    try {
-      return await run(words);
-    } finally {
-      console.error = error;
-    }
-  };
-
   test('answers 2 where it is asked wrongly', async () => {
-    assert.equal(await quietly(), 2);
-    assert.equal(await quietly('ftp://example.org/'), 2);
-    assert.equal(await quietly('https://example.org/', '--format', 'pdf'), 2);
-    assert.equal(await quietly('https://example.org/', '--fromat', 'text'), 2);
-    assert.equal(await quietly('https://example.org/', '--wait', 'long'), 2);
-    assert.equal(await quietly('https://example.org/', '--ignore', 'nothing'), 2);
+    for (const words of [
+      [],
+      ['ftp://example.org/'],
+      ['https://example.org/', '--format', 'pdf'],
+      ['https://example.org/', '--fromat', 'text'],
+      ['https://example.org/', '--wait', 'long'],
+      ['https://example.org/', '--ignore', 'nothing'],
+    ])
+      assert.equal((await havnCommand(['verify', ...words])).status, 2, words.join(' '));
   });
 
   test('answers 2 where a page cannot be read, and still tells of the others', async () => {

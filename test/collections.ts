@@ -22,8 +22,14 @@ const readWithNumbers = (name: string) =>
     ),
   );
 
-export const facts: { id: string; fact: string; home: string; show?: string[]; audience?: string }[] =
-  read('facts.json').facts;
+export const facts: {
+  id: string;
+  fact: string;
+  home: string;
+  show?: string[];
+  seen: Record<string, string | string[]>;
+  audience?: string;
+}[] = read('facts.json').facts;
 
 /** Elements one in the other, as attributes by their names, and what changes of them once they are shown. */
 interface Chain {

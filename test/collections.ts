@@ -1,4 +1,4 @@
-/** The collections that the tests walk: what Havn must say (facts.json), and what it must withstand (hostile-cases.json). */
+/** The collections that the tests walk: what Havn must say (facts.json), what it must withstand (hostile-cases.json), and more. */
 import { readFileSync } from 'node:fs';
 import type { Schedule } from 'havn-widgets/directory';
 import { rosa, slip } from './rosa.js';

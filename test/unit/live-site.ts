@@ -134,10 +134,10 @@ export const page = (body: string, head: string = script()) =>
   `<!doctype html>\n<html lang="nb"><head><meta charset="utf-8"><title>Kommunen</title>${head}</head>\n<body><h1>Hjelp</h1>\n${body}\n</body></html>`;
 
 /** A script tag with its integrity hash. @param file in dist */
-export const scriptOf = (file: string) => script({ src: `/dist/${file}`, integrity: sure(integrity[file]) });
+const scriptOf = (file: string) => script({ src: `/dist/${file}`, integrity: sure(integrity[file]) });
 
 /** A page that `verify` is to read, and the rules that it breaks. */
-export interface Case {
+interface Case {
   name: string;
   rules: string[];
   answer: Answer;

@@ -1,14 +1,35 @@
-/** The collections that the tests walk: what Havn must say (facts.json), and what it must withstand (hostile-cases.json). */
+/** The collections that the tests walk: what Havn must say (facts.json), what it must withstand (hostile-cases.json), and more. */
 import { readFileSync } from 'node:fs';
 import type { Schedule } from 'havn-widgets/directory';
-import { rosa } from './rosa.js';
+import { rosa, slip } from './rosa.js';
 import { sure } from './sure.js';
 
 const read = (name: string) =>
   JSON.parse(readFileSync(new URL(`collections/${name}`, import.meta.url), 'utf8'));
 
-export const facts: { id: string; fact: string; home: string; show?: string[]; audience?: string }[] =
-  read('facts.json').facts;
+/**
+ * Reads a file with the number of the helpline where `{shown}`, `{digits}` or `{##.##}` stands, and with the number that
+ * is one slip away where `{slip shown}` stands.
+ */
+const readWithNumbers = (name: string) =>
+  JSON.parse(
+    JSON.stringify(read(name)).replace(
+      /{(slip )?(shown|digits|dialled|inHtml|[^{}"]*#[^{}"]*)}/g,
+      (_, other: string | undefined, way: string) => {
+        const { shown, digits, dialled, inHtml, as } = other ? slip : rosa;
+        return { shown, digits, dialled, inHtml }[way] ?? as(way);
+      },
+    ),
+  );
+
+export const facts: {
+  id: string;
+  fact: string;
+  home: string;
+  show?: string[];
+  seen: Record<string, string | string[]>;
+  audience?: string;
+}[] = read('facts.json').facts;
 
 /** Elements one in the other, as attributes by their names, and what changes of them once they are shown. */
 interface Chain {
@@ -61,10 +82,18 @@ export type HostCase = Omit<HostileCase<'host-html'>, 'kind'>;
 export const hostileCases = <Kind extends keyof Payloads>(kind: Kind): HostileCase<Kind>[] =>
   read('hostile-cases.json').cases.filter((one: HostileCase<keyof Payloads>) => one.kind === kind);
 
+/** Hostile hosts of our own. */
+export const ownHostileCases: HostCase[] = read('own-hostile-cases.json').cases;
+
+/**
+ * What a library that still runs on old pages does to the built-ins, made after its source: a script of the host's. It
+ * was right when it was written; since then the names that it took have got another meaning.
+ */
+export const oldLibrary = (name: string) =>
+  readFileSync(new URL(`collections/old-libraries/${name}.js`, import.meta.url), 'utf8');
+
 /** Of gate.json, by list: names, by what is wrong with them; or sentences, by what they say. */
-const gate: Record<string, Record<string, string | string[]>> = JSON.parse(
-  JSON.stringify(read('gate.json')).replaceAll('{shown}', rosa.shown).replaceAll('{digits}', rosa.digits),
-);
+const gate: Record<string, Record<string, string | string[]>> = readWithNumbers('gate.json');
 
 /** Names that the gate refuses, by what is wrong with them. */
 export const refusedNames = gate.names as Record<string, string>;
@@ -72,3 +101,36 @@ export const refusedNames = gate.names as Record<string, string>;
 /** @param lists of gate.json */
 export const sentences = (...lists: string[]): string[] =>
   lists.flatMap(list => Object.values(sure(gate[list])).flat());
+
+/** Texts and what becomes of them, if that is something else; or lists of texts of which the same becomes. */
+export const linkTexts: Record<'links' | 'dialled', { text: string; as?: string }[]> &
+  Record<'notLinks' | 'dialledAsWritten' | 'notDialled', { note: string; texts: string[] }[]> =
+  readWithNumbers('links.json');
+
+export const openingHoursCases: {
+  rules: Record<string, object> & Record<'office' | 'always' | 'appointment', object>;
+  cases: { name: string; rules: (string | { rule: string })[]; at: string; expect: string }[];
+  unreadable: Record<string, unknown[]>;
+} = read('opening-hours.json');
+
+/** How each language says that something may be, can be, must be, is not, and that somebody is entitled. */
+export const modalWords: Record<
+  string,
+  { may: string; can?: string; must: string; not: string; entitled: string }
+> = read('modality.json').words;
+
+/** A page, or one for each text, and the rules of `verify` that it breaks. */
+export interface VerifyCase {
+  name: string;
+  rules?: string;
+  body?: string;
+  head?: string;
+  page?: string;
+  headers?: Record<string, string>;
+  type?: string;
+  each?: string[];
+}
+
+export const verifyCases: Record<'right' | 'wrong', VerifyCase[]> & {
+  browser: Record<'right' | 'wrong', VerifyCase[]>;
+} = readWithNumbers('verify.json');

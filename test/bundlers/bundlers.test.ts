@@ -8,7 +8,7 @@ import { build as esbuild } from 'esbuild';
 import type { Stats } from 'webpack';
 import { helpline } from '../../tools/build/helpline.js';
 import { documented } from '../../tools/test/documented.js';
-import { findNumber, integrity, openBrowser, pageOf, tag } from '../../tools/test/harness.js';
+import { findNumber, names, openBrowser, pageOf, tag } from '../../tools/test/harness.js';
 import { type Row, record } from '../../tools/test/results.js';
 import { makeConsumer, removeConsumer, travelling } from './consumer.js';
 
@@ -24,11 +24,9 @@ interface Built {
 type Bundler = (folder: string, entry: string) => Promise<Built>;
 
 /** Every element, with its fallback. */
-const body = Object.keys(integrity)
-  .filter(file => file.startsWith('elements/'))
-  .map(file => `havn-${file.slice('elements/'.length, -'.js'.length)}`)
+const body = names
   .map(name =>
-    name === 'havn-hotline-banner' ? tag : `<${name} lang="nb" service="rosa-helpline"></${name}>`,
+    name === 'hotline-banner' ? tag : `<havn-${name} lang="nb" service="rosa-helpline"></havn-${name}>`,
   )
   .join('');
 

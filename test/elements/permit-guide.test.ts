@@ -274,20 +274,6 @@ describe('permit guide', () => {
       expect(part(guide, 'answers').querySelectorAll('dt')).to.have.length(4);
     });
 
-    it('keeps nothing outside the element', async () => {
-      const guide = await show(questions);
-      const before = [location.href, document.title, history.length, document.cookie];
-      const stored = [localStorage.length, sessionStorage.length];
-      const requests = performance.getEntriesByType('resource').length;
-      const html = guide.outerHTML;
-      await answer(guide, ...toTheEnd, 0);
-      await press(guide, 'back');
-      expect([location.href, document.title, history.length, document.cookie]).to.deep.equal(before);
-      expect([localStorage.length, sessionStorage.length]).to.deep.equal(stored);
-      expect(performance.getEntriesByType('resource')).to.have.length(requests);
-      expect(guide.outerHTML).to.equal(html);
-    });
-
     it('no event of ours tells what was answered', async () => {
       const heard: string[] = [];
       const types = ['havn-ready', 'havn-error', 'change', 'input'];

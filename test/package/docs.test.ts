@@ -1,10 +1,11 @@
 /** The documentation site as it lies on the disk: whole, in both languages, and the same every time. */
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, posix, relative } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join, posix } from 'node:path';
 import { describe, test } from 'node:test';
 import { transform } from 'esbuild';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { filesIn } from '../../tools/build/integrity.js';
 import { readDeclarations } from '../../tools/build/manifest.js';
 import { titlesOf } from '../../tools/docs/conformance.js';
 import { editAddressOf, readSources } from '../../tools/docs/documents.js';
@@ -18,15 +19,8 @@ const languages = ['en', 'nb'] as const;
 const declarations = readDeclarations();
 const names = declarations.map(({ tagName }) => tagName.replace('havn-', ''));
 
-/** @returns the files in it and below */
-const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { withFileTypes: true }).flatMap(entry => {
-    const path = join(folder, entry.name);
-    return entry.isDirectory() ? filesIn(path) : [path];
-  });
-
 /** What is ours to link: the build and the builder have tests of their own. */
-const isPage = (file: string) => file.endsWith('.html') && !/^(?:dist|builder)\//.test(relative(site, file));
+const isPage = (file: string) => file.endsWith('.html') && !/^(?:dist|builder)\//.test(file);
 
 interface Node {
   name: string;
@@ -58,7 +52,7 @@ function nodesOf(html: string): Node[] {
 const pages = new Map(
   filesIn(site)
     .filter(isPage)
-    .map(file => [relative(site, file), nodesOf(readFileSync(file, 'utf8'))]),
+    .map(file => [file, nodesOf(readFileSync(join(site, file), 'utf8'))]),
 );
 
 const named = (nodes: Node[], name: string) => nodes.filter(node => node.name === name);

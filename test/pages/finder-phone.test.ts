@@ -91,14 +91,7 @@ describe('on a phone', () => {
       );
       browser.serve(`/${language}.html`, { body: html, type: 'text/html; charset=utf-8' });
       await page.goto(`${browser.origin}/${language}.html`);
-      await page.waitForFunction(
-        wanted =>
-          document
-            .querySelector('havn-service-finder')
-            ?.shadowRoot?.querySelector('[part=base]')
-            ?.getAttribute('lang') === wanted,
-        language,
-      );
+      await page.locator(`havn-service-finder [part=base][lang=${language}]`).waitFor();
       const { helpline, first, field, height, width } = await page.evaluate(measure, rosa.link);
       assert.ok(field >= 0 && helpline <= 740 && first <= 740, JSON.stringify({ field, helpline, first }));
       assert.ok(height <= 4000, `${height} px`);

@@ -441,29 +441,6 @@ describe('while the widget lives', () => {
     }
   });
 
-  test('use leaves no trace: nothing stored, the same address and history, no request, no name on the window', async () => {
-    const { page, requests, context } = await open(banner + finder + scripts);
-    const trace = () =>
-      page.evaluate(() => [
-        location.href,
-        document.title,
-        history.length,
-        document.cookie,
-        localStorage.length,
-        sessionStorage.length,
-        Object.keys(globalThis).length,
-      ]);
-    const before = await trace();
-    await unfold(page);
-    await unfold(page, 2);
-    for (const button of await page.locator('[part=hand-over] button').all()) await button.click();
-    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-    assert.deepEqual(await trace(), before);
-    assert.deepEqual(await context.cookies(), []);
-    assert.deepEqual(requests, ['/page.html', '/dist/havn.js', '/dist/hand-over.js']);
-    assert.equal(await page.evaluate('failures'), 0);
-  });
-
   test('a widget that is taken away takes all with it', async () => {
     const { page, errors } = await open(banner + scripts);
     const counts = () =>

@@ -7,7 +7,7 @@ import { helpline } from '../../tools/build/helpline.js';
 import {
   fallback,
   findNumber,
-  integrity,
+  names,
   openBrowser,
   pageOf,
   scriptTag,
@@ -19,10 +19,7 @@ const browser = await openBrowser();
 after(() => browser.close());
 afterEach(() => browser.closePages());
 
-const tags = Object.keys(integrity)
-  .filter(file => file.startsWith('elements/'))
-  .map(file => file.slice('elements/'.length, -'.js'.length));
-const all = tags
+const all = names
   .map(name => `<havn-${name} service="rosa-helpline" exit>${fallback}</havn-${name}>`)
   .join('');
 const withReports = {
@@ -34,7 +31,7 @@ describe('a page with the strict policy', () => {
     const { page, requests, messages, errors } = await browser.open(pageOf(all + scriptTag()), {
       headers: withReports,
     });
-    for (const name of tags)
+    for (const name of names)
       assert.equal(
         await page.evaluate(
           tag => document.querySelector(tag)?.shadowRoot?.querySelector('[part=base]')?.getAttribute('lang'),
@@ -71,7 +68,7 @@ describe('a page with the strict policy', () => {
     assert.ok(messages.some(message => message.includes('Content Security Policy')));
   });
 
-  for (const name of tags)
+  for (const name of names)
     test(`dist/elements/${name}.js alone does the same for its element`, async () => {
       const { page, requests, messages, errors } = await browser.open(
         pageOf(
@@ -185,7 +182,7 @@ describe('what is saved and copied', () => {
 describe('no-script', () => {
   test('the fallback with its number shows, for each element', async () => {
     const { page } = await browser.open(pageOf(all + scriptTag()), { context: { javaScriptEnabled: false } });
-    for (const name of tags)
+    for (const name of names)
       assert.equal(await page.locator(`havn-${name} ${rosa.link}`).isVisible(), true, name);
   });
 
@@ -218,7 +215,7 @@ describe('no-script', () => {
 
   test('dist/html is the same content as plain HTML', async () => {
     // The menu does nothing without script, and the exit has no number.
-    const withNumber = tags.filter(name => name !== 'language-menu' && name !== 'quick-exit');
+    const withNumber = names.filter(name => name !== 'language-menu' && name !== 'quick-exit');
     for (const language of ['en', 'nb', 'ar']) {
       const parts = withNumber.map(name => {
         const html = readFileSync(
@@ -248,7 +245,7 @@ describe('loaded more than once', () => {
       const { page, messages, errors } = await browser.open(pageOf(all + scripts.join('')), {
         headers: withReports,
       });
-      for (const name of tags)
+      for (const name of names)
         assert.ok(
           await page.evaluate(tag => document.querySelector(tag)?.shadowRoot !== null, `havn-${name}`),
         );

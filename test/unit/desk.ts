@@ -58,13 +58,14 @@ export function havnAlone(words: string[], env?: Record<string, string>) {
   return { status, lines: stdout.trimEnd().split('\n'), stderr: stderr.trimEnd() };
 }
 
-/** The exit code of a command, and its output as pairs of console method and text. */
-async function listen(command: () => Promise<number> | number) {
+/** The exit code of a command, and its output: as pairs of console method and text, and as one text. */
+export async function listen(command: () => Promise<number> | number) {
   const said: ['log' | 'error', string][] = [];
   for (const way of ['log', 'error'] as const)
     mock.method(console, way, (text: string) => said.push([way, text]));
   try {
-    return { code: await command(), said };
+    const code = await command();
+    return { code, said, text: said.map(([, text]) => text).join('\n') };
   } finally {
     mock.restoreAll();
   }
@@ -83,6 +84,6 @@ export async function havn(words: string[]) {
 
 /** `npm run havn -- facts …`, also in a folder where nothing is built: these commands need no build. */
 export async function facts(...words: string[]) {
-  const { code, said } = await listen(() => main(['facts', ...words], () => {}));
-  return { code, out: said.map(([, text]) => text).join('\n') };
+  const { code, text } = await listen(() => main(['facts', ...words], () => {}));
+  return { code, out: text };
 }

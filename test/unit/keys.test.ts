@@ -23,21 +23,10 @@ import { run as sign } from '../../tools/desk/sign.js';
 import { copyOf } from '../changed-facts.js';
 import { rosa } from '../rosa.js';
 import { sure } from '../sure.js';
+import { listen } from './desk.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'havn-keys-'));
 after(() => rmSync(folder, { recursive: true }));
-
-/** The output of a command, and its exit code. */
-function said(command: () => number) {
-  const lines: string[] = [];
-  const { log, error } = console;
-  console.log = console.error = line => lines.push(line);
-  try {
-    return { code: command(), text: lines.join('\n') };
-  } finally {
-    Object.assign(console, { log, error });
-  }
-}
 
 const { data } = readFacts();
 
@@ -99,17 +88,17 @@ describe('a public key', () => {
 describe('keygen', () => {
   const file = join(folder, 'key.pem');
 
-  test('makes a key that only its owner may read, and prints the public half', () => {
-    const { code, text } = said(() => keygen([file]));
+  test('makes a key that only its owner may read, and prints the public half', async () => {
+    const { code, text } = await listen(() => keygen([file]));
     assert.equal(code, 0);
     assert.equal(statSync(file).mode & 0o777, 0o600);
     assert.ok(text.includes(`HAVN_PUBLIC_KEYS=${publicHalf(readPrivateKey(file))}`));
     assert.ok(!text.includes('PRIVATE'));
   });
 
-  test('never writes over a key', () => {
+  test('never writes over a key', async () => {
     const before = readFileSync(file, 'utf8');
-    assert.equal(said(() => keygen([file])).code, 1);
+    assert.equal((await listen(() => keygen([file]))).code, 1);
     assert.equal(readFileSync(file, 'utf8'), before);
   });
 
@@ -125,10 +114,10 @@ describe('sign', () => {
   const { document } = feedOf(data);
   const inTime = data[releaseFile].issued;
 
-  test('writes the signature beside the facts, and its hash into the list', () => {
+  test('writes the signature beside the facts, and its hash into the list', async () => {
     writeFileSync(file, document);
     writeFileSync(join(folder, 'integrity.json'), '{"facts.json":"sha384-x","havn.js":"sha384-y"}');
-    const { code, text } = said(() => sign([keyFile, file], inTime));
+    const { code, text } = await listen(() => sign([keyFile, file], inTime));
     assert.equal(code, 0);
     assert.ok(text.includes(publicKey));
     const signature = Buffer.from(readFileSync(signatureFile, 'utf8'), 'base64');
@@ -148,21 +137,21 @@ describe('sign', () => {
     ['with the test key', document, inTime, testKeyFile],
     ['with a key that is none', document, inTime, file],
   ] as const)
-    test(`signs no facts ${name}`, () => {
+    test(`signs no facts ${name}`, async () => {
       rmSync(signatureFile, { force: true });
       writeFileSync(file, content);
-      const { code, text } = said(() => sign([key, file], today));
+      const { code, text } = await listen(() => sign([key, file], today));
       assert.equal(code, 1, text);
       assert.ok(!existsSync(signatureFile));
     });
 
-  test('finds the key and the facts where the caller stands', () => {
+  test('finds the key and the facts where the caller stands', async () => {
     writeFileSync(file, document);
     rmSync(signatureFile, { force: true });
     const { INIT_CWD = process.cwd() } = process.env;
     process.env.INIT_CWD = folder;
     try {
-      const { code, text } = said(() => sign(['signing.pem', 'facts.json'], inTime));
+      const { code, text } = await listen(() => sign(['signing.pem', 'facts.json'], inTime));
       assert.equal(code, 0, text);
     } finally {
       Object.assign(process.env, { INIT_CWD });
@@ -182,11 +171,11 @@ describe('a release of the facts', () => {
     assert.match(faultsOfRelease(changed).join(), /have changed since release \d+/);
   });
 
-  test('counts one more, for a year or until the day given', () => {
+  test('counts one more, for a year or until the day given', async () => {
     const { sequence, facts } = data[releaseFile];
     const file = join(folder, 'release.json');
     const written = () => JSON.parse(readFileSync(file, 'utf8'));
-    assert.equal(said(() => release([], '2028-02-29', file)).code, 0);
+    assert.equal((await listen(() => release([], '2028-02-29', file))).code, 0);
     assert.deepEqual(written(), {
       country: 'NO',
       sequence: sequence + 1,
@@ -194,7 +183,7 @@ describe('a release of the facts', () => {
       valid_until: '2029-02-28',
       facts,
     });
-    assert.equal(said(() => release(['2030-01-31'], '2028-03-01', file)).code, 0);
+    assert.equal((await listen(() => release(['2030-01-31'], '2028-03-01', file))).code, 0);
     assert.equal(written().valid_until, '2030-01-31');
     for (const day of ['2020-01-01', '2030-02-30', 'tomorrow'])
       assert.throws(() => release([day], '2028-03-01', file), Misused, day);

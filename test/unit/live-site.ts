@@ -9,6 +9,7 @@ import { run } from '../../tools/desk/verify.js';
 import { createServer } from '../../tools/docs/serve.js';
 import { fileAnswer, integrity } from '../../tools/test/harness.js';
 import { openServer } from '../../tools/test/server.js';
+import type { VerifyCase } from '../collections.js';
 import { rosa } from '../rosa.js';
 import { sure } from '../sure.js';
 
@@ -133,6 +134,40 @@ export const page = (body: string, head: string = script()) =>
   `<!doctype html>\n<html lang="nb"><head><meta charset="utf-8"><title>Kommunen</title>${head}</head>\n<body><h1>Hjelp</h1>\n${body}\n</body></html>`;
 
 /** A script tag with its integrity hash. @param file in dist */
-export const scriptOf = (file: string) => script({ src: `/dist/${file}`, integrity: sure(integrity[file]) });
+const scriptOf = (file: string) => script({ src: `/dist/${file}`, integrity: sure(integrity[file]) });
+
+/** A page that `verify` is to read, and the rules that it breaks. */
+interface Case {
+  name: string;
+  rules: string[];
+  answer: Answer;
+}
+
+/** The cases of verify.json, with what stands there in braces filled in. */
+export function casesOf(list: VerifyCase[], { otherOrigin }: Site): Case[] {
+  const casesOfOne = ({ name, rules, body = '', head, page: whole, headers = {}, type, each }: VerifyCase) =>
+    (each ?? ['']).map(it => {
+      const fill = (text: string) =>
+        text
+          .replaceAll('{it}', it)
+          .replaceAll('{other}', otherOrigin)
+          .replaceAll('{fallback}', fallback)
+          .replaceAll('{banner}', banner)
+          .replace(/{script ?([\w/.-]*)}/g, (_, file) => scriptOf(file || 'havn.js'))
+          .replace(/{hash ?([\w/.-]*)}/g, (_, file) => sure(integrity[file || 'havn.js']))
+          .replace(/{file ([\w/.-]+)}/g, (_, file) => readFileSync(file, 'utf8'));
+      const filled = Object.entries(headers).map(([key, value]) => [key, fill(value)]);
+      return {
+        name: each ? `${name}: ${it}` : name,
+        rules: rules?.split(' ') ?? [],
+        answer: {
+          body: fill(whole ?? page(body, head)),
+          headers: Object.fromEntries(filled),
+          ...(type && { type }),
+        },
+      };
+    });
+  return list.flatMap(casesOfOne);
+}
 
 export { integrity };

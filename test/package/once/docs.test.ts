@@ -1,22 +1,17 @@
 /** The documentation site, built once more as if on another machine. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { filesIn } from '../../../tools/build/integrity.js';
 import { typeScript } from '../../../tools/build/type-script.js';
 import { environment } from '../../../tools/check/foreign-machine.js';
 
 const site = '.build/site';
 const folder = mkdtempSync(join(tmpdir(), 'havn-docs-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
-
-const filesIn = (root: string) =>
-  readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile())
-    .map(entry => relative(root, join(entry.parentPath, entry.name)))
-    .sort();
 
 test('it has the same bytes', () => {
   const other = join(folder, 'site');

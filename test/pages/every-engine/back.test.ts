@@ -5,6 +5,7 @@ import { after, describe, test } from 'node:test';
 import { helpline } from '../../../tools/build/helpline.js';
 import { openEngine } from '../../../tools/test/engine.js';
 import { element, fallback, findNumber, names, pageOf, scriptTag, tag } from '../../../tools/test/harness.js';
+import { speaks } from '../speaks.js';
 
 const weather = 'http://weather.example/';
 
@@ -102,13 +103,7 @@ describe('a page that the browser has kept', () => {
     await engine.until(isBack);
     assert.equal(await engine.evaluate(findNumber, helpline.href), 'widget');
     await engine.evaluate(() => document.querySelector('havn-hotline-banner')?.setAttribute('lang', 'en'));
-    await engine.until(
-      () =>
-        document
-          .querySelector('havn-hotline-banner')
-          ?.shadowRoot?.querySelector('[part=base]')
-          ?.getAttribute('lang') === 'en',
-    );
+    await engine.until(speaks, 'havn-hotline-banner', 'en');
     assert.deepEqual((await engine.told()).errors, []);
   });
 

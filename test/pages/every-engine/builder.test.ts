@@ -5,6 +5,7 @@ import { after, describe, test } from 'node:test';
 import { helpline } from '../../../tools/build/helpline.js';
 import { type InPage, openEngine } from '../../../tools/test/engine.js';
 import { builderPolicy, findNumber, pageOf } from '../../../tools/test/harness.js';
+import { speaks } from '../speaks.js';
 
 const engine = await openEngine({ isOneTab: true });
 after(() => engine.close());
@@ -21,10 +22,6 @@ const readCode = () =>
 /** Runs in the page. */
 const hasCode = (words: string) =>
   [...document.querySelectorAll('textarea')].some(({ value }) => value.includes(words));
-
-/** Runs in the page: whether an element there is in that language. */
-const speaks = (tag: string, lang: string) =>
-  document.querySelector(tag)?.shadowRoot?.querySelector(`[part=base][lang=${lang}]`) != null;
 
 async function tabTo(selector: string) {
   for (let presses = 0; presses < 40; presses++) {

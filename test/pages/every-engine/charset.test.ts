@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import { messagesIn } from '../../../tools/build/messages.js';
 import { openEngine } from '../../../tools/test/engine.js';
 import { fallback, pageOf, scriptTag } from '../../../tools/test/harness.js';
+import { speaks } from '../speaks.js';
 
 let engine: Awaited<ReturnType<typeof openEngine>>;
 before(async () => {
@@ -27,9 +28,6 @@ for (const [how, tag] of [
       pageOf(`${tag}<havn-hotline-banner lang="uk">${fallback}</havn-hotline-banner>${scriptTag()}`),
       { type: `text/html; charset=${legacy}` },
     );
-    await engine.until(
-      () =>
-        !!document.querySelector('havn-hotline-banner')?.shadowRoot?.querySelector('[part=base][lang=uk]'),
-    );
+    await engine.until(speaks, 'havn-hotline-banner', 'uk');
     assert.equal((await engine.evaluate(title))?.trim(), messagesIn('uk')['banner.title']);
   });

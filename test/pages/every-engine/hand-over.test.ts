@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { openEngine } from '../../../tools/test/engine.js';
 import { fallback, pageOf, scriptTag } from '../../../tools/test/harness.js';
+import { oldLibrary } from '../../collections.js';
 import { rosa } from '../../rosa.js';
-import { mooTools, prototypeJs, zoneJs } from '../long/old-libraries.js';
 import { scanned } from '../scanned.js';
 
 const engine = await openEngine({ isOneTab: true });
@@ -83,9 +83,9 @@ function workIt() {
 }
 
 for (const [name, library] of Object.entries({
-  'Prototype.js': prototypeJs,
-  MooTools: mooTools,
-  'zone.js': zoneJs,
+  'Prototype.js': oldLibrary('prototype'),
+  MooTools: oldLibrary('mootools'),
+  'zone.js': oldLibrary('zone'),
 }))
   test(`it is there on a page with ${name}, and the page hears of no exception`, async () => {
     await engine.open(

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { helpline } from '../../../tools/build/helpline.js';
 import { isChromium } from '../../../tools/test/engine.js';
 import { element, findNumber, names, scriptTag, tag } from '../../../tools/test/harness.js';
-import type { HostCase } from '../../collections.js';
+import { type HostCase, oldLibrary } from '../../collections.js';
 
 /**
  * What `{{ALL}}` stands for. What a host can break is the base class, the same in all elements: outside Chromium, these
@@ -22,6 +22,9 @@ export function serveOther(engine: Engine) {
   engine.serve('/other.js', { body: script.replaceAll(`"${version}"`, '"9.9.9"'), type: 'text/javascript' });
 }
 
+const head = '<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>Kommunen</title>';
+
+/** Puts into a payload what stands in its places: the words are explained in the files of the cases. */
 function fill(payload: string, origin: string) {
   // A snippet has the full URL of its script, so the page's <base> does not change it.
   const script = scriptTag().replace('src="', `src="${origin}`);
@@ -29,6 +32,9 @@ function fill(payload: string, origin: string) {
   const allOfThem = all.map(name => element(name, ' lang="nb"')).join('') + script;
   const xml = (html: string) => html.replaceAll('&nbsp;', '&#160;').replace(' defer>', ' defer="defer">');
   return payload
+    .replaceAll('{{HEAD}}', head)
+    .replaceAll('{{BODY}}', '</head><body>{{ALL}}</body></html>')
+    .replaceAll(/{{LIBRARY (\w+)}}/g, (_, name) => oldLibrary(name))
     .replaceAll('{{SNIPPET_ESCAPED}}', snippet.replaceAll('&', '&amp;').replaceAll('"', '&quot;'))
     .replaceAll('{{SNIPPET_XML}}', xml(snippet))
     .replaceAll('{{SNIPPET}}', snippet)
@@ -118,7 +124,7 @@ export async function endure(engine: Engine, { id, payload, expect, serve = {} }
     'exceptions',
   );
   assert.match(String(shown), expected[expect]);
-  if (payload.includes('{{ALL')) {
+  if (/{{ALL|{{BODY/.test(payload)) {
     const seen = (await look(engine, all.map(name => `havn-${name}`).join())).trim().split('\n');
     assert.equal(seen.length, all.length);
     assert.deepEqual(

@@ -6,6 +6,7 @@ import { helpline } from '../../../tools/build/helpline.js';
 import { openEngine, testInTurn, testOnce } from '../../../tools/test/engine.js';
 import { element, fallback, findNumber, names, pageOf, scriptTag, tag } from '../../../tools/test/harness.js';
 import { rosa } from '../../rosa.js';
+import { speaks } from '../speaks.js';
 import { look, serveOther } from './hosts.js';
 
 const engine = await openEngine({ isOneTab: true });
@@ -360,13 +361,7 @@ describe('a page', () => {
     await pause();
     await expectNumber();
     await engine.evaluate(() => document.documentElement.setAttribute('lang', 'nn'));
-    await engine.until(
-      () =>
-        document
-          .querySelector('havn-hotline-banner')
-          ?.shadowRoot?.querySelector('[part=base]')
-          ?.getAttribute('lang') === 'nn',
-    );
+    await engine.until(speaks, 'havn-hotline-banner', 'nn');
     assert.deepEqual((await engine.told()).errors, []);
   });
 

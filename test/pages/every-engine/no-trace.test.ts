@@ -42,6 +42,9 @@ async function trace() {
     body: document.body.children.length,
     head: document.head.children.length,
     root: [...document.documentElement.attributes].map(({ name, value }) => `${name}=${value}`),
+    elements: [...document.querySelectorAll('body > *')].flatMap(({ localName, outerHTML }) =>
+      localName.startsWith('havn-') ? [outerHTML] : [],
+    ),
   };
 }
 
@@ -60,7 +63,10 @@ async function useAll(words: string[]) {
   const used: Record<string, number> = {};
   const done = new Set();
   // The print dialog of the browser would wait for a reader.
-  window.print = () => dispatchEvent(new Event('afterprint'));
+  window.print = () => {
+    used.print = (used.print ?? 0) + 1;
+    dispatchEvent(new Event('afterprint'));
+  };
   for (let round = 0; round < 6; round++)
     for (const control of controls(document)) {
       if (done.has(control) || !control.isConnected || !control.getClientRects().length) continue;
@@ -108,14 +114,14 @@ describe('no trace', () => {
   ] as [string, string | undefined][])
     test(`all that can be used on ${name} leaves nothing`, async () => {
       await engine.open(
-        pageOf(all(' exit') + scriptTag(), counting),
+        pageOf(all(' exit') + scriptTag() + scriptTag('hand-over.js'), counting),
         policy ? { headers: { 'content-security-policy': policy } } : {},
       );
       const first = await engine.evaluate(trace);
       assert.equal(first.history[1], '{"of":"vert"}');
       const used = await engine.evaluate(useAll, words);
-      const { button = 0, summary = 0, select = 0, input = 0 } = used;
-      assert.ok(button > 30 && summary > 30 && select > 4 && input > 0, JSON.stringify(used));
+      const { button = 0, summary = 0, select = 0, input = 0, print = 0 } = used;
+      assert.ok(button > 30 && summary > 30 && select > 4 && input > 0 && print > 2, JSON.stringify(used));
       await new Promise(resolve => setTimeout(resolve, 200));
       const last = await engine.evaluate(trace);
       assert.deepEqual({ ...last, body: first.body }, first);
@@ -123,7 +129,7 @@ describe('no trace', () => {
         last.properties.filter((property: string) => !['before', 'print'].includes(property)),
         [],
       );
-      const allowed = /^\/(?:page\.html|dist\/havn\.js|dist\/locales\/[a-z]+\.js)$/;
+      const allowed = /^\/(?:page\.html|dist\/(?:havn|hand-over)\.js|dist\/locales\/[a-z]+\.js)$/;
       assert.deepEqual(
         engine.requests
           .filter(({ address }) => !allowed.test(address))
@@ -134,7 +140,7 @@ describe('no trace', () => {
     });
 
   test('each kind of trace would be seen', async () => {
-    await engine.open(pageOf('', counting));
+    await engine.open(pageOf('<havn-pathway></havn-pathway>', counting));
     const first = await engine.evaluate(trace);
     await engine.evaluate(async () => {
       // biome-ignore lint/suspicious/noDocumentCookie: as any script of a page would
@@ -145,6 +151,7 @@ describe('no trace', () => {
       document.title = window.name = 'a';
       Reflect.set(window, 'trace', 1);
       document.documentElement.setAttribute('data-a', '');
+      document.querySelector('havn-pathway')?.setAttribute('data-a', '');
       await new Promise(resolve => {
         indexedDB.open('a').onsuccess = resolve;
       });
@@ -165,6 +172,7 @@ describe('no trace', () => {
       'address',
       'cookie',
       'databases',
+      'elements',
       'history',
       'name',
       'properties',
@@ -216,11 +224,11 @@ describe('no trace', () => {
       [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
         [...(shadowRoot?.querySelectorAll('input') ?? [])]
           .filter(({ type }) => !/^(?:radio|checkbox|button)$/.test(type))
-          .map(field => [field.localName, field.getAttribute('autocomplete'), field.name]),
+          .map(({ autocomplete, name, spellcheck }) => [autocomplete, name, spellcheck]),
       ),
     );
     assert.ok(fields.length > 0);
-    for (const field of fields) assert.deepEqual(field.slice(1), ['off', '']);
+    for (const field of fields) assert.deepEqual(field, ['off', '', false]);
   });
 
   testOnce('the search field has the marks that tools which record visits leave out', async () => {

@@ -5,15 +5,12 @@ import { after, before, describe, test } from 'node:test';
 import { axe, faultsByAxe } from '../../../tools/test/axe.js';
 import { findWholeChromium } from '../../../tools/test/chromium.js';
 import { openEngine, testInTurn, testOnce } from '../../../tools/test/engine.js';
-import { integrity, pageOf, strictPolicy } from '../../../tools/test/harness.js';
+import { names, pageOf, strictPolicy } from '../../../tools/test/harness.js';
 import { rosa } from '../../rosa.js';
 
 const engine = await openEngine({ isOneTab: true, isWhole: true });
 after(() => engine.close());
 
-const names = Object.keys(integrity)
-  .filter(file => file.startsWith('elements/'))
-  .map(file => file.slice('elements/'.length, -'.js'.length));
 /** What a frame of ours needs, and all that it gets. */
 const sandbox = 'sandbox="allow-scripts allow-popups allow-top-navigation-by-user-activation"';
 const hostScript = '<script src="/dist/frame/host.js" defer></script>';

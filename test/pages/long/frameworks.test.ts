@@ -7,6 +7,7 @@ import { bundleApp, frameworks, renderOnServer } from '../../frameworks/build.js
 import type { App } from '../../frameworks/state.js';
 import { rosa } from '../../rosa.js';
 import { sure } from '../../sure.js';
+import { speaks } from '../speaks.js';
 
 type Page = typeof window & { app: App };
 
@@ -142,11 +143,7 @@ for (const [name, { server }] of Object.entries(frameworks)) {
             select?.dispatchEvent(new Event('change', { bubbles: true }));
           };
           await engine.evaluate(choose, 'nn');
-          await engine.until(
-            () =>
-              document.querySelector('#banner')?.shadowRoot?.querySelector<HTMLElement>('[part=base]')
-                ?.lang === 'nn',
-          );
+          await engine.until(speaks, '#banner', 'nn');
           assert.equal((await engine.evaluate(heard)).languageChange, 1);
           // The choice ends with the menu.
           await engine.evaluate(() => {

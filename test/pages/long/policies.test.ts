@@ -13,6 +13,7 @@ import { openEngine, testInTurn } from '../../../tools/test/engine.js';
 import { fallback, findNumber, integrity, pageOf } from '../../../tools/test/harness.js';
 import { type Row, record } from '../../../tools/test/results.js';
 import { sure } from '../../sure.js';
+import { speaks } from '../speaks.js';
 
 const engine = await openEngine({ isOneTab: true });
 const app = await bundle();
@@ -250,13 +251,7 @@ describe('a language on demand', () => {
         `<havn-hotline-banner lang="pl">${fallback}</havn-hotline-banner>${script('havn.js', policy.nonce)}`,
         headersOf(policy, ['havn.js', 'locales/pl.js'].map(hashOfFile)),
       );
-      await engine.until(
-        () =>
-          document
-            .querySelector('havn-hotline-banner')
-            ?.shadowRoot?.querySelector('[part=base]')
-            ?.getAttribute('lang') === 'pl',
-      );
+      await engine.until(speaks, 'havn-hotline-banner', 'pl');
       assert.deepEqual(reports(requests), []);
     });
 });

@@ -8,7 +8,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { run } from '../../../tools/desk/shard.js';
 import { openEngine, testInTurn, testOnce } from '../../../tools/test/engine.js';
 import { pageOf, scriptTag } from '../../../tools/test/harness.js';
-import { zoneJs } from './old-libraries.js';
+import { oldLibrary } from '../../collections.js';
 
 type Engine = Awaited<ReturnType<typeof openEngine>>;
 
@@ -227,7 +227,7 @@ describe('a folder of shards', () => {
   });
 
   test('works where Angular has replaced what promises answer with', async () => {
-    await engine.open(pageOf(`<script>${zoneJs}</script>${finder()}${scriptTag()}`));
+    await engine.open(pageOf(`<script>${oldLibrary('zone')}</script>${finder()}${scriptTag()}`));
     await typed('natthuset');
     await engine.until(isShown, 'by-1');
     await engine.evaluate(() => {

@@ -161,9 +161,7 @@ describe('a further language', () => {
       assert.equal(await page.evaluate(findNumber, helpline.href), 'widget');
       assert.equal(messages.filter(message => /^warning: <lang=lt>/.test(message)).length, 1);
       await ask('lt-LT');
-      await page.waitForFunction(() =>
-        document.querySelector('havn-hotline-banner')?.shadowRoot?.querySelector('[part=base][lang=lt]'),
-      );
+      await page.locator('havn-hotline-banner [part=base][lang=lt]').waitFor();
       assert.deepEqual(errors, []);
     });
 
@@ -171,9 +169,7 @@ describe('a further language', () => {
     const second = '<script src="/dist/locales/uk.js" defer></script>';
     for (const scripts of [second + scriptTag(), scriptTag().replace(' defer', '') + second]) {
       const { page, requests } = await browser.open(pageOf(scripts + banner('uk')), { headers });
-      await page.waitForFunction(() =>
-        document.querySelector('havn-hotline-banner')?.shadowRoot?.querySelector('[part=base][lang=uk]'),
-      );
+      await page.locator('havn-hotline-banner [part=base][lang=uk]').waitFor();
       assert.equal(new Set(requests).size, 3);
       await page.close();
     }

@@ -3,21 +3,18 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { browserFor } from '../../../tools/desk/verify/browser.js';
 import { readReference } from '../../../tools/desk/verify/read-reference.js';
+import { verifyCases } from '../../collections.js';
 import { slip } from '../../rosa.js';
 import { sure } from '../../sure.js';
 import {
-  type Answer,
   banner,
   brokenRules,
   brokenRulesOfAll,
-  fallback,
+  casesOf,
   faultsOf,
-  hashless,
   havn,
-  integrity,
   openSite,
   page,
-  script,
   withPartnerPages,
 } from '../../unit/live-site.js';
 
@@ -34,178 +31,17 @@ describe('with script, nothing is wrong with', () => {
     });
   });
 
-  const right: Record<string, string> = {
-    'a placeholder, and a language of its own file': page(
-      `<div data-havn="hotline-banner" data-havn-lang="ar">${fallback}</div>`,
-    ),
-    'an application that has the elements in a bundle': page(banner, '<script src="/app.js" defer></script>'),
-    'an application that puts what it has found there anew': page(
-      `<main>${banner}</main><script>addEventListener('load', () => { const main = document.querySelector('main'); const html = main.innerHTML; main.innerHTML = ''; setTimeout(() => { main.innerHTML = html; }, 1500); })</script>`,
-    ),
-    'an element in a closed shadow root': page(
-      `<main><template shadowrootmode="closed">${banner}</template></main>${banner}`,
-    ),
-  };
-  for (const [name, body] of Object.entries(right))
+  for (const { name, answer } of casesOf(verifyCases.browser.right, site))
     test(name, async () => {
       site.serve('/app.js', { type: 'text/javascript', body: havn });
-      const { code, rules, findings } = await brokenRules(site, { body });
+      const { code, rules, findings } = await brokenRules(site, answer);
       assert.deepEqual(rules, [], JSON.stringify(findings));
       assert.equal(code, 0);
     });
 });
 
 describe('with script, named and nothing else:', () => {
-  const cases: [string, () => Answer, string[]][] = [
-    [
-      'a hash that the browser refuses',
-      () => ({ body: page(banner, script({ integrity: sure(integrity['elements/pathway.js']) })) }),
-      ['element-not-shown', 'integrity-wrong', 'script-blocked'],
-    ],
-    [
-      'a policy that the browser holds to',
-      () => ({ body: page(banner), headers: { 'content-security-policy': "script-src 'none'" } }),
-      ['element-not-shown', 'policy-script', 'script-blocked'],
-    ],
-    [
-      'a host that allows nobody',
-      () => ({ body: page(banner, script({ src: `${site.otherOrigin}/havn.js` })) }),
-      ['cors-missing', 'element-not-shown', 'script-blocked'],
-    ],
-    [
-      'names of Trusted Types without ours',
-      () => ({
-        body: page(banner),
-        headers: { 'content-security-policy': "require-trusted-types-for 'script'; trusted-types lit-html" },
-      }),
-      ['console-warning', 'element-failed', 'policy-trusted-types'],
-    ],
-    [
-      'a script that a consent manager holds back',
-      () => ({ body: page(banner, script({ type: 'text/plain' })) }),
-      ['element-not-shown', 'script-type'],
-    ],
-    [
-      'a placeholder that nobody fills',
-      () => ({
-        body: page(
-          `<div data-havn="hotline-banner" data-havn-lang="nb">${fallback}</div>`,
-          script({ type: 'text/plain' }),
-        ),
-      }),
-      ['element-not-shown', 'script-type'],
-    ],
-    ...(
-      [
-        ['.remove()', []],
-        ['.outerHTML = "<p>ROSA 99 99 99 99</p>"', ['number-differs']],
-      ] as const
-    ).map(([change, others]): [string, () => Answer, string[]] => [
-      `a banner that a script takes away: ${change}`,
-      () => ({
-        body: page(`${banner}<script>document.querySelector('havn-hotline-banner')${change}</script>`),
-      }),
-      ['element-not-shown', ...others],
-    ]),
-    [
-      'one of two that a script takes away',
-      () => ({
-        body: page(
-          `${banner}${banner}<script>document.querySelector('havn-hotline-banner').remove()</script>`,
-        ),
-      }),
-      ['element-not-shown'],
-    ],
-    [
-      'the same where an application has the elements in a bundle',
-      () => ({
-        body: page(
-          `${banner}${banner}<script>document.querySelector('havn-hotline-banner').remove()</script>`,
-          '<script src="/app.js" defer></script>',
-        ),
-      }),
-      ['element-not-shown'],
-    ],
-    [
-      'a script in its own address',
-      () => ({
-        body: page(banner.replace('"nb"', '"pl"'), '<script src="data:text/javascript,//havn.js"></script>'),
-      }),
-      ['element-not-shown', 'integrity-missing-elsewhere', 'script-unreachable'],
-    ],
-    [
-      'a value that is not allowed',
-      () => ({ body: page(banner.replace(' lang', ' layout="box" lang')) }),
-      ['attribute-value', 'console-warning'],
-    ],
-    [
-      'a language file that is not there',
-      () => ({ body: page(banner.replace('"nb"', '"pl"'), script({ src: '/alone/havn.js' })) }),
-      ['console-warning', 'language-differs', 'script-unreachable'],
-    ],
-    [
-      'two builds on a page',
-      () => ({ body: page(banner, script() + script({ src: '/old/havn.js', ...hashless })) }),
-      ['build-other', 'console-warning', 'script-twice'],
-    ],
-    [
-      'somebody else who has the tag',
-      () => ({ body: page(banner, `<script src="/owner.js"></script>${script()}`) }),
-      ['console-warning', 'element-not-shown'],
-    ],
-    [
-      'a banner that the page hides',
-      () => ({ body: page(`<details><summary>Hjelp</summary>${banner}</details>`) }),
-      ['number-hidden'],
-    ],
-    [
-      'a notice that lies over everything',
-      () => ({ body: page(`${banner}<div style="position:fixed;inset:0;background:#fff">Cookies?</div>`) }),
-      ['number-covered'],
-    ],
-    [
-      'an element that comes with a script alone',
-      () => ({ body: page('<main></main>', `${script()}<script src="/late.js" defer></script>`) }),
-      ['only-with-script'],
-    ],
-    [
-      'a wrong number that a script fetches',
-      () => ({
-        body: page(
-          `${banner}<p id="own"></p><script>fetch('/late.json').then(answer => answer.json()).then(({ text }) => { own.textContent = text; })</script>`,
-        ),
-      }),
-      ['number-misspelt'],
-    ],
-    [
-      'a wrong number in a shadow root of somebody else, and in one of its own',
-      () => ({
-        body: page(
-          `${banner}<div id="own"></div><script>const one = own.attachShadow({ mode: 'open' }); one.innerHTML = '<div></div>'; one.firstChild.attachShadow({ mode: 'open' }).innerHTML = 'Ring ${slip.shown}'</script>`,
-        ),
-      }),
-      ['number-misspelt'],
-    ],
-    [
-      'what stands in the HTML and in the browser, once',
-      () => ({ body: page(`${banner}<p>ROSA: ${slip.shown}</p><script>document.body.append('')</script>`) }),
-      ['number-misspelt'],
-    ],
-    ...[
-      "<script>location.replace('/elsewhere')</script>",
-      '<meta http-equiv="refresh" content="0;url=/elsewhere">',
-      "<script>addEventListener('load', () => setTimeout(() => { location.href = '/elsewhere'; }, 50))</script>",
-    ].map((leads): [string, () => Answer, string[]] => [
-      `the page to which one leads on: ${leads}`,
-      () => ({ body: page(`${banner}${leads}`) }),
-      ['number-misspelt'],
-    ]),
-    [
-      'a changed script that asks somebody else',
-      () => ({ body: page(banner, script({ src: '/changed/havn.js', ...hashless })) }),
-      ['build-other', 'request-unexpected'],
-    ],
-  ];
+  const cases = casesOf(verifyCases.browser.wrong, site);
   before(() => {
     const type = 'text/javascript';
     site.serveElsewhere('/havn.js', { type, body: havn });
@@ -229,10 +65,10 @@ describe('with script, named and nothing else:', () => {
   });
   let visit: Awaited<ReturnType<typeof brokenRulesOfAll>>;
   before(async () => {
-    const answers = cases.map(([, answer]) => answer());
+    const answers = cases.map(({ answer }) => answer);
     visit = await brokenRulesOfAll(site, answers, '--wait', '3');
   });
-  for (const [index, [name, , expected]] of cases.entries())
+  for (const [index, { name, rules: expected }] of cases.entries())
     test(name, () => {
       const { rules, findings } = sure(visit.pages[index]);
       assert.deepEqual(rules, expected, JSON.stringify(findings, null, 1));

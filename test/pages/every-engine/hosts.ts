@@ -22,7 +22,7 @@ export function serveOther(engine: Engine) {
   engine.serve('/other.js', { body: script.replaceAll(`"${version}"`, '"9.9.9"'), type: 'text/javascript' });
 }
 
-function fill(payload: string, origin: string) {
+export function fill(payload: string, origin: string) {
   // A snippet has the full URL of its script, so the page's <base> does not change it.
   const script = scriptTag().replace('src="', `src="${origin}`);
   const snippet = tag + script;
@@ -70,7 +70,7 @@ export async function look(engine: Engine, selector: string) {
 }
 
 /** What a page may show, by the `expect` of its case. `intact`: the number is on screen. */
-const expected: Record<HostCase['expect'], RegExp> = {
+export const expected: Record<HostCase['expect'], RegExp> = {
   intact: /^(widget|fallback|frame without script)$/,
   fallback: /^(fallback|frame without script)$/,
   widget: /^widget$/,
@@ -82,7 +82,7 @@ const expected: Record<HostCase['expect'], RegExp> = {
  * fallback, and a style sheet of the page can hide that.
  * @param isFrame whether the widget is in a frame of the payload, with its own document and script
  */
-async function shownAs(engine: Engine, wanted: RegExp, isFrame: boolean) {
+export async function shownAs(engine: Engine, wanted: RegExp, isFrame: boolean) {
   for (let round = 1; ; round++) {
     const shown = await (isFrame
       ? engine.evaluateIn(0, findNumber, helpline.href)

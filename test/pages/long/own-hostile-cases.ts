@@ -18,9 +18,8 @@ const page = (before: string, inHead: string = '') =>
   `<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>Kommunen</title>${inHead}</head><body>${before}{{ALL}}</body></html>`;
 const script = (code: string) => page('', `<script>(function () {${code}})()</script>`);
 const style = (rules: string) => page('', `<style>${rules}</style>`);
-/** A box around the widgets. */
-const box = (declarations: string) =>
-  `<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>Kommunen</title></head><body><div style="${declarations}">{{SNIPPET}}</div></body></html>`;
+/** A box around a widget. */
+const box = (declarations: string) => `<div style="${declarations}">{{TAG}}</div>`;
 
 /** Ids in rows: what a group is called, what is done, and what must come of it. */
 const groups: [string, Record<string, string>, HostCase['expect'], string][] = [
@@ -427,70 +426,67 @@ const groups: [string, Record<string, string>, HostCase['expect'], string][] = [
     'widget',
     'The style of the page must not hide, shrink or blanch the number.',
   ],
-  [
-    'box',
-    {
-      'narrow-120': box('width: 120px'),
-      'narrow-60': box('width: 60px; overflow: auto'),
-      vertical: box('writing-mode: vertical-rl; height: 600px'),
-      'vertical-lr': box('writing-mode: vertical-lr; text-orientation: upright'),
-      'right-to-left': box('direction: rtl; unicode-bidi: bidi-override'),
-      transformed: box('transform: scale(0.9) rotate(2deg)'),
-      filtered: box('filter: invert(1) hue-rotate(180deg)'),
-      contained: box('contain: strict; height: 700px'),
-      'content-visibility': box('content-visibility: auto'),
-      zoomed: box('zoom: 2'),
-      'zoomed-out': box('zoom: 0.8'),
-      'font-200': box('font-size: 200%'),
-      'font-tiny': box('font-size: 2px; line-height: 0'),
-      'overflow-hidden': box('overflow: hidden; width: 200px'),
-      'overflow-clip': box('overflow: clip; width: 300px; border-radius: 50px'),
-      flex: box('display: flex; flex-direction: row-reverse; align-items: flex-start'),
-      'flex-with-neighbour': box('display: flex').replace(
-        '{{SNIPPET}}',
-        '<div style="flex: 1 0 60%">x</div>{{SNIPPET}}<div style="flex: 1 0 20%">x</div>',
-      ),
-      'inline-flex': box('display: inline-flex; min-width: 0'),
-      grid: box('display: grid; grid-template-columns: repeat(6, 1fr)'),
-      'grid-min-content': box('display: grid; grid-template-columns: min-content 1fr'),
-      table: box('display: table; table-layout: fixed; width: 240px').replace(
-        '{{SNIPPET}}',
-        '<div style="display: table-cell">{{SNIPPET}}</div><div style="display: table-cell">x</div>',
-      ),
-      'table-auto': box('').replace(
-        '{{SNIPPET}}',
-        '<table border="1"><tr><td>{{SNIPPET}}<td>Noe annet her, som er langt og tar plass i en tabell fra 1998',
-      ),
-      float: box('float: left'),
-      'float-neighbour': box('').replace(
-        '{{SNIPPET}}',
-        '<div style="float: left; width: 70%; height: 300px">x</div>{{SNIPPET}}',
-      ),
-      absolute: box('position: absolute; inset: auto 0 0 auto'),
-      fixed: box('position: fixed; bottom: 0; right: 0'),
-      sticky: box('position: sticky; top: 0; width: fit-content'),
-      'inline-block': box('display: inline-block'),
-      'min-content': box('width: min-content'),
-      'max-content': box('width: max-content; max-width: 100%'),
-      'container-query': box('container-type: size; height: 500px'),
-      marquee: box('').replace(
-        '{{SNIPPET}}',
-        '<center><font size="1" color="white">{{SNIPPET}}</font></center>',
-      ),
-      button: box('').replace('{{SNIPPET}}', '<fieldset><legend>x</legend>{{SNIPPET}}</fieldset>'),
-      list: box('').replace(
-        '{{SNIPPET}}',
-        '<ul style="list-style: none; padding: 0; margin: 0"><li>{{SNIPPET}}</ul>',
-      ),
-      blended: box('mix-blend-mode: multiply; isolation: isolate; background: #fff'),
-      perspective: box('perspective: 500px; transform-style: preserve-3d'),
-      'user-modify': box('').replace('<div ', '<div contenteditable="true" spellcheck="true" '),
-      inert: box('text-align: right; color: #fff; font: italic bold 9px/1 serif'),
-    },
-    'widget',
-    'The place on the page is narrow, turned, clipped or dark.',
-  ],
 ];
+
+/** Where the place on the page is narrow, turned, clipped or dark; on one page, on which one of them is seen at a time. */
+export const boxes: Record<string, string> = {
+  'narrow-120': box('width: 120px'),
+  'narrow-60': box('width: 60px; overflow: auto'),
+  vertical: box('writing-mode: vertical-rl; height: 600px'),
+  'vertical-lr': box('writing-mode: vertical-lr; text-orientation: upright'),
+  'right-to-left': box('direction: rtl; unicode-bidi: bidi-override'),
+  transformed: box('transform: scale(0.9) rotate(2deg)'),
+  filtered: box('filter: invert(1) hue-rotate(180deg)'),
+  contained: box('contain: strict; height: 700px'),
+  'content-visibility': box('content-visibility: auto'),
+  zoomed: box('zoom: 2'),
+  'zoomed-out': box('zoom: 0.8'),
+  'font-200': box('font-size: 200%'),
+  'font-tiny': box('font-size: 2px; line-height: 0'),
+  'overflow-hidden': box('overflow: hidden; width: 200px'),
+  'overflow-clip': box('overflow: clip; width: 300px; border-radius: 50px'),
+  flex: box('display: flex; flex-direction: row-reverse; align-items: flex-start'),
+  'flex-with-neighbour': box('display: flex').replace(
+    '{{TAG}}',
+    '<div style="flex: 1 0 60%">x</div>{{TAG}}<div style="flex: 1 0 20%">x</div>',
+  ),
+  'inline-flex': box('display: inline-flex; min-width: 0'),
+  grid: box('display: grid; grid-template-columns: repeat(6, 1fr)'),
+  'grid-min-content': box('display: grid; grid-template-columns: min-content 1fr'),
+  table: box('display: table; table-layout: fixed; width: 240px').replace(
+    '{{TAG}}',
+    '<div style="display: table-cell">{{TAG}}</div><div style="display: table-cell">x</div>',
+  ),
+  'table-auto': box('').replace(
+    '{{TAG}}',
+    '<table border="1"><tr><td>{{TAG}}<td>Noe annet her, som er langt og tar plass i en tabell fra 1998</table>',
+  ),
+  float: box('float: left'),
+  'float-neighbour': box('').replace(
+    '{{TAG}}',
+    '<div style="float: left; width: 70%; height: 300px">x</div>{{TAG}}',
+  ),
+  absolute: box('position: absolute; inset: auto 0 0 auto'),
+  fixed: box('position: fixed; bottom: 0; right: 0'),
+  sticky: box('position: sticky; top: 0; width: fit-content'),
+  'inline-block': box('display: inline-block'),
+  'min-content': box('width: min-content'),
+  'max-content': box('width: max-content; max-width: 100%'),
+  'container-query': box('container-type: size; height: 500px'),
+  marquee: box('').replace('{{TAG}}', '<center><font size="1" color="white">{{TAG}}</font></center>'),
+  button: box('').replace('{{TAG}}', '<fieldset><legend>x</legend>{{TAG}}</fieldset>'),
+  list: box('').replace('{{TAG}}', '<ul style="list-style: none; padding: 0; margin: 0"><li>{{TAG}}</ul>'),
+  blended: box('mix-blend-mode: multiply; isolation: isolate; background: #fff'),
+  perspective: box('perspective: 500px; transform-style: preserve-3d'),
+  'user-modify': box('').replace('<div ', '<div contenteditable="true" spellcheck="true" '),
+  inert: box('text-align: right; color: #fff; font: italic bold 9px/1 serif'),
+};
+
+export const pageOfBoxes = `<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>Kommunen</title></head><body>${Object.entries(
+  boxes,
+)
+  .map(([name, html]) => `<div id="${name}" hidden>${html}</div>`)
+  .join('')}<script src="{{SCRIPT}}" defer></script></body></html>`;
 
 /** Where a group is not all alike. */
 const exceptions: Record<string, Partial<HostCase>> = {
@@ -540,7 +536,7 @@ const rest: HostCase[] = [
   },
   {
     id: 'own-print',
-    payload: box(''),
+    payload: page('').replace('{{ALL}}', '<div>{{SNIPPET}}</div>'),
     serve: { media: 'print' },
     expect: 'widget',
     note: 'On paper.',

@@ -1,8 +1,9 @@
 /** Hostile hosts of our own making. */
+import assert from 'node:assert/strict';
 import { after, describe } from 'node:test';
-import { openEngine, testInTurn } from '../../../tools/test/engine.js';
-import { endure, serveOther } from '../every-engine/hosts.js';
-import { ownCases } from './own-hostile-cases.js';
+import { openEngine, testInTurn, testPage } from '../../../tools/test/engine.js';
+import { endure, expected, fill, serveOther, shownAs } from '../every-engine/hosts.js';
+import { boxes, ownCases, pageOfBoxes } from './own-hostile-cases.js';
 
 const engine = await openEngine({ isOneTab: true });
 after(() => engine.close());
@@ -10,4 +11,28 @@ serveOther(engine);
 
 describe('hosts more hostile', () => {
   for (const one of ownCases) testInTurn(`${one.id}: ${one.note}`, () => endure(engine, one));
+
+  /** Runs in the page: shows one of its boxes, as if the others were not there. */
+  function showOnly(name: string) {
+    for (const { id } of document.body.children) {
+      const box = document.getElementById(id);
+      if (box) box.hidden = id !== name;
+    }
+  }
+
+  testPage('in a box that is narrow, turned, clipped or dark, the widget is on screen', async () => {
+    await engine.open(fill(pageOfBoxes, engine.origin), { path: '/host.html' });
+    const unseen: string[] = [];
+    for (const name of Object.keys(boxes)) {
+      await engine.evaluate(showOnly, name);
+      const shown = await shownAs(engine, expected.widget, false);
+      if (shown !== 'widget') unseen.push(`${name}: ${shown}`);
+    }
+    assert.deepEqual(unseen, []);
+    assert.deepEqual((await engine.told()).errors, []);
+    assert.deepEqual(
+      engine.requests.map(({ address }) => address),
+      ['/host.html', '/dist/havn.js'],
+    );
+  });
 });

@@ -83,7 +83,13 @@ export const hostileCases = <Kind extends keyof Payloads>(kind: Kind): HostileCa
   read('hostile-cases.json').cases.filter((one: HostileCase<keyof Payloads>) => one.kind === kind);
 
 /** Hostile hosts of our own. */
-export const ownHostileCases: HostCase[] = read('own-hostile-cases.json').cases;
+export const {
+  cases: ownHostileCases,
+  boxes: ownHostileBoxes,
+}: {
+  cases: HostCase[];
+  boxes: Record<string, string>;
+} = read('own-hostile-cases.json');
 
 /**
  * What a library that still runs on old pages does to the built-ins, made after its source: a script of the host's. It

@@ -25,7 +25,7 @@ export function serveOther(engine: Engine) {
 const head = '<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>Kommunen</title>';
 
 /** Puts into a payload what stands in its places: the words are explained in the files of the cases. */
-function fill(payload: string, origin: string) {
+export function fill(payload: string, origin: string) {
   // A snippet has the full URL of its script, so the page's <base> does not change it.
   const script = scriptTag().replace('src="', `src="${origin}`);
   const snippet = tag + script;
@@ -76,7 +76,7 @@ export async function look(engine: Engine, selector: string) {
 }
 
 /** What a page may show, by the `expect` of its case. `intact`: the number is on screen. */
-const expected: Record<HostCase['expect'], RegExp> = {
+export const expected: Record<HostCase['expect'], RegExp> = {
   intact: /^(widget|fallback|frame without script)$/,
   fallback: /^(fallback|frame without script)$/,
   widget: /^widget$/,
@@ -88,7 +88,7 @@ const expected: Record<HostCase['expect'], RegExp> = {
  * fallback, and a style sheet of the page can hide that.
  * @param isFrame whether the widget is in a frame of the payload, with its own document and script
  */
-async function shownAs(engine: Engine, wanted: RegExp, isFrame: boolean) {
+export async function shownAs(engine: Engine, wanted: RegExp, isFrame: boolean) {
   for (let round = 1; ; round++) {
     const shown = await (isFrame
       ? engine.evaluateIn(0, findNumber, helpline.href)

@@ -148,6 +148,7 @@ describe('contact directory', () => {
     expect(select.selectedOptions[0]?.text).to.match(/^M/);
     await choose(select, 'return');
     expect(names(contacts)).to.deep.equal(['Voluntary return (VARP)']);
+    expect(textOf(part(contacts, 'status'))).to.equal('1 service');
     expect(text(contacts)).to.contain(rosa.shown);
     contacts.setAttribute('need', 'money');
     await settled();

@@ -195,7 +195,16 @@ export class ContactDirectory extends HavnElement {
     const need = this.chosen ?? this.need;
     const { sort, copied, selected } = this;
     return contactsView(
-      { need, now: new Date(), sort, copied, selected, canSave: canSaveFiles(), isNeutral: this.isNeutral },
+      {
+        need,
+        isChosen: this.chosen !== undefined,
+        now: new Date(),
+        sort,
+        copied,
+        selected,
+        canSave: canSaveFiles(),
+        isNeutral: this.isNeutral,
+      },
       {
         directory,
         needs: directory.needs.filter(({ id }) => all.some(({ service }) => service.x_needs.includes(id))),

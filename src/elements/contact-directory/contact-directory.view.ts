@@ -6,6 +6,7 @@ import type { Directory, Service, TaxonomyTerm } from '../../directory/types.js'
 import type { Localization } from '../../locale/localization.js';
 import { neutralName } from '../../locale/neutral-name.js';
 import { formatPhone } from '../../safety/index.js';
+import { countInWords } from '../../views/count.js';
 import { callLink, criticalLink, mailLink, webLink } from '../../views/links.js';
 import { leftOutView, originView, wordsView } from '../../views/service.view.js';
 import { hoursView } from '../service-card/service-card.view.js';
@@ -13,6 +14,8 @@ import type { ContactRow, Sort, SortColumn } from './contact-directory.rows.js';
 
 export interface ContactsState {
   readonly need: string;
+  /** Whether the reader has chosen the need: then it is said how many services fit. */
+  readonly isChosen?: boolean;
   /** The time for which a row says whether the service is open; without it, it says only the hours. */
   readonly now?: Date;
   /** Missing: the order of the directory, the helpline first. */
@@ -291,19 +294,26 @@ function keepView(
     }`;
 }
 
-function statusView({ copied, selected }: ContactsState, { rows }: ContactsFacts, { msg }: Localization) {
+function statusView(state: ContactsState, facts: ContactsFacts, localization: Localization) {
+  return html`<p role="status" class="status no-print" part="status">${statusInWords(state, facts, localization)}</p>`;
+}
+
+function statusInWords(
+  { copied, selected, isChosen }: ContactsState,
+  { rows }: ContactsFacts,
+  localization: Localization,
+): string {
+  const { msg } = localization;
   const name = rows.find(({ service }) => service.id === copied)?.service.name;
-  return html`<p role="status" class="status no-print" part="status">${
-    name
-      ? msg(str`Copied: ${name}`, {
-          id: 'contacts.copied',
-          desc: 'Shows until something else is chosen, and is read out. {0}: a service.',
-        })
-      : selected
-        ? msg('This page is not allowed to copy. The text is selected, so that you can copy it yourself.', {
-            id: 'contacts.selected',
-            desc: 'Where the browser refuses to copy.',
-          })
-        : nothing
-  }</p>`;
+  if (name)
+    return msg(str`Copied: ${name}`, {
+      id: 'contacts.copied',
+      desc: 'Shows until something else is chosen, and is read out. {0}: a service.',
+    });
+  if (selected)
+    return msg('This page is not allowed to copy. The text is selected, so that you can copy it yourself.', {
+      id: 'contacts.selected',
+      desc: 'Where the browser refuses to copy.',
+    });
+  return isChosen ? countInWords(rows.length, localization) : '';
 }

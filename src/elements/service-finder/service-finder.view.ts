@@ -4,10 +4,10 @@ import { html, noChange, nothing, type TemplateResult } from 'lit/html.js';
 import { wholeCountry } from '../../directory/generated/country.js';
 import type { Query } from '../../directory/search/search.js';
 import type { Directory, Service, TaxonomyTerm } from '../../directory/types.js';
-import { pluralOf } from '../../locale/format.js';
 import { anywhere, elsewhere, nationwide, noChat } from '../../locale/generated/country-messages.js';
 import type { Localization } from '../../locale/localization.js';
 import type { Findings } from '../../services-on-page/findings.js';
+import { countInWords } from '../../views/count.js';
 import { criticalLink } from '../../views/links.js';
 import { leftOutView } from '../../views/service.view.js';
 import { isPlaceless, placesOf, placeUnknown, serviceCardView } from '../service-card/service-card.view.js';
@@ -298,27 +298,6 @@ function placeView(
 ) {
   const place = area && !isPlaceless(service) && placesOf(service, directory, localization);
   return place ? html`<p class="place">${place}</p>` : nothing;
-}
-
-/** Every language uses the plural forms that it has; English has two. */
-function countInWords(total: number, { language, msg }: Localization) {
-  switch (pluralOf(language, total)) {
-    case 'zero':
-      return msg(str`${total} services`, { id: 'finder.count.zero', desc: 'Plural form "zero".' });
-    case 'one':
-      return msg(str`${total} service`, {
-        id: 'finder.count.one',
-        desc: 'Plural form "one": how many services were found.',
-      });
-    case 'two':
-      return msg(str`${total} services`, { id: 'finder.count.two', desc: 'Plural form "two".' });
-    case 'few':
-      return msg(str`${total} services`, { id: 'finder.count.few', desc: 'Plural form "few".' });
-    case 'many':
-      return msg(str`${total} services`, { id: 'finder.count.many', desc: 'Plural form "many".' });
-    default:
-      return msg(str`${total} services`, { id: 'finder.count.other', desc: 'Plural form "other".' });
-  }
 }
 
 function emptyView(state: FinderState, facts: Findings, actions: FinderActions, localization: Localization) {

@@ -1,6 +1,11 @@
 /** Finds numbers that are written in words, or with letters that look like digits. */
 
-import { isEmergency } from '../../safety/generated/country.js';
+import {
+  isDialled,
+  isEmergency,
+  withCallingCode,
+  withoutCallingCode,
+} from '../../safety/generated/country.js';
 import { digitWords, emergencyInWords, tensWords } from '../generated/national-names.js';
 import { anyOf, isThai, joined, plainer, remembered, wordsSeen } from './as-seen.js';
 
@@ -128,9 +133,48 @@ const figuresOfWord = remembered((word: string): string => {
   return String(digitOfWord.get(seen) ?? (isRound ? `${pair}${round}` : (pair ?? word)));
 });
 
+const isDigitWord = remembered((word: string): boolean => digitOfWord.has(joined(word)));
+const aWord = /(\p{L}[\p{L}'\u2019]*)/u;
+/** What is written between two digits of one number. */
+const isGap = /^[^\p{L}\p{N}]{0,3}$/u;
+const endsInDigits = /\d[^\p{L}\p{N}]{0,3}$/u;
+/** Of a list such as "110, 112" the first number. */
+const beginsWithNumber = /^[^\p{L}\p{N}]{0,3}(\+?\d(?:[^\p{L}\p{N},;/]{0,3}\d)*)/u;
+
+/**
+ * Whether a number word counts nothing, since it is alone before a whole phone number: Norwegian "du" is two in
+ * Lithuanian, in "ringer du 112".
+ *
+ * @param parts words, and what is between them
+ */
+function isAloneBefore(parts: readonly string[], at: number): boolean {
+  const [before = '', word = '', after = ''] = parts.slice(at - 1, at + 2);
+  if (!isDigitWord(word) || endsInDigits.test(before)) return false;
+  if (isGap.test(before) && isNumberWord(parts[at - 2] ?? '')) return false;
+  const digits = (beginsWithNumber.exec(after)?.[1] ?? '').replace(/\D/g, '');
+  return isDialled(withCallingCode(withoutCallingCode(digits)));
+}
+const isNumberWord = (word: string): boolean => word !== '' && figuresOfWord(word) !== word;
+
 /** A text with number words, and look-alikes among digits, as figures: as somebody reads it who wants to dial. */
-export const figuresIn = remembered((text: string): string => {
-  const figures = plainer(text).replace(/\p{L}[\p{L}'\u2019]*/gu, figuresOfWord);
+export const figuresIn = remembered((text: string): string =>
+  figuresOf(
+    plainer(text)
+      .split(aWord)
+      .map((part, at) => (at % 2 ? figuresOfWord(part) : part)),
+  ),
+);
+
+/** The same for a sentence, in which a number word alone before a number is an ordinary word. */
+export const figuresInSentence = remembered((text: string): string => {
+  const parts = plainer(text).split(aWord);
+  return figuresOf(
+    parts.map((part, at) => (at % 2 && !isAloneBefore(parts, at) ? figuresOfWord(part) : part)),
+  );
+});
+
+function figuresOf(parts: readonly string[]): string {
+  const figures = parts.join('');
   if (!/\d/.test(figures)) return figures;
   return (
     figures
@@ -141,7 +185,7 @@ export const figuresIn = remembered((text: string): string => {
         /\d/.test(run) ? run.replace(/\p{L}/gu, letter => digitOfLetter.get(letter) ?? letter) : run,
       )
   );
-});
+}
 
 /** Whether a name contains characters that look like an emergency number. */
 export const looksLikeEmergency = (name: string): boolean => inLetters.test(name);

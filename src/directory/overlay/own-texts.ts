@@ -12,7 +12,7 @@ import {
   wordsSeen,
 } from './as-seen.js';
 import { criticalName, endsInPolice, type NameRules } from './names.js';
-import { abroad, dictates, emergencies, figuresIn } from './numbers-in-words.js';
+import { abroad, dictates, emergencies, figuresIn, figuresInSentence } from './numbers-in-words.js';
 
 const day = '(?:0?[1-9]|[12]\\d|3[01])';
 const month = '(?:0?[1-9]|1[0-2])';
@@ -82,7 +82,8 @@ const gluedAfter = /^(?:\d{1,6}(?!\d)| \d{1,6}(?=\s*(?:$|[.,;!?)](?!\d))))/;
 function withoutOthers(sentence: string, { known, holdsHelpline }: NameRules): string {
   const isOne = (part: string) => isDialled(dialledIn(part));
   const isKnown = (part: string) => known.exec(part)?.[0].length === part.length;
-  return figuresIn(sentence.replace(noNumbers, ' x ')).replace(numbers, (run, at: number, whole: string) => {
+  const figures = figuresInSentence(sentence.replace(noNumbers, ' x '));
+  return figures.replace(numbers, (run, at: number, whole: string) => {
     if (holdsHelpline(run) && digitsOf(run).length === shortest) return run;
     if (isKnown(run)) return run;
     if (isOne(run)) return other;

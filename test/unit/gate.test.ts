@@ -568,6 +568,21 @@ describe('a page may say in any language when it is closed, and whom to call the
     });
 });
 
+test('lines of a text are apart on the card too, unless a line only wraps', () => {
+  for (const [given, shown] of [
+    ['Ring oss\n\nEr du i fare, ring 112', 'Ring oss. Er du i fare, ring 112'],
+    ['Numre:\n– Vakt 33 00 00 01\r\n– Fare 112', 'Numre: – Vakt 33 00 00 01. – Fare 112'],
+    ['Et trygt sted\nå bo.', 'Et trygt sted å bo.'],
+    ['Ring 33 00\n00 01', 'Ring 33 00 00 01'],
+    ['ናባና ደውሉ\nኣብ ሓደጋ 112', 'ናባና ደውሉ። ኣብ ሓደጋ 112'],
+    ['ศูนย์\nตำรวจ 112', 'ศูนย์ ตำรวจ 112'],
+  ] as [string, string][]) {
+    const file = { services: [changed({ description: given })], organizations: [organization] };
+    const [found] = readOverlay(JSON.stringify(file), national).services;
+    assert.equal(found?.description.replaceAll('\u00a0', ' '), shown);
+  }
+});
+
 test('numbers in which 1, 1 and 2 follow each other stay', () => {
   for (const number of [
     '+47 40 11 21 12',

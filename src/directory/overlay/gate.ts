@@ -29,6 +29,7 @@ import {
   showsOther,
   warnsOfHelpline,
   withItemsApart,
+  withLinesEnded,
   withoutScheme,
 } from './own-texts.js';
 import { leads, leadsById } from './whereabouts.js';
@@ -461,10 +462,10 @@ function forTexts(
   record: Fields,
   pointer: string,
   fields: readonly string[],
-  check: (text: string, at: string) => void,
+  check: (text: string, at: string, field: string) => void,
 ): void {
   const checkAll = (texts: Fields, at: string) => {
-    for (const field of fields) if (has(texts, field)) check(String(texts[field]), `${at}/${field}`);
+    for (const field of fields) if (has(texts, field)) check(String(texts[field]), `${at}/${field}`, field);
   };
   checkAll(record, pointer);
   const translations = (record.x_translations ?? {}) as Readonly<Record<string, Fields>>;
@@ -494,10 +495,10 @@ const hostOf = (address: string | undefined): string =>
 function refuseTexts(kind: Kind, record: Fields, pointer: string, { rules }: Gate, refuse: Refuse): void {
   const calls = numbersIn(record.phones).map(({ number }) => dialable(number));
   /** A text, or what it reads as if it is a list of the record's own number and national ones. */
-  const readIn = (given: unknown): string => {
-    const text = textIn(given);
+  const readIn = (given: unknown, field: string): string => {
+    const text = names.includes(field) ? textIn(given) : textOf(given);
     if (!calls.length || !misdirects(text, rules)) return text;
-    const apart = textIn(withItemsApart(String(given), calls, rules));
+    const apart = withItemsApart(text, calls, rules);
     return misdirects(apart, rules) ? text : apart;
   };
   const faultOfText = (text: string, isAlert: boolean): string | undefined => {
@@ -507,8 +508,8 @@ function refuseTexts(kind: Kind, record: Fields, pointer: string, { rules }: Gat
     return isAlert && warnsOfHelpline(text, rules) ? helplineWarning : undefined;
   };
   let isSound = true;
-  forTexts(record, pointer, textFields[kind], (given, at) => {
-    const fault = faultOfText(readIn(given), at.endsWith('/alert'));
+  forTexts(record, pointer, textFields[kind], (given, at, field) => {
+    const fault = faultOfText(readIn(given, field), field === 'alert');
     if (!fault) return;
     isSound = false;
     refuse(at, fault);
@@ -524,7 +525,9 @@ function refuseTexts(kind: Kind, record: Fields, pointer: string, { rules }: Gat
   ];
   const buttons = numbersIn(record.phones).map(({ description }) => textIn(description));
   for (const [texts, at] of seen) {
-    const shown = textFields[kind].filter(field => has(texts, field)).map(field => readIn(texts[field]));
+    const shown = textFields[kind]
+      .filter(field => has(texts, field))
+      .map(field => readIn(texts[field], field));
     if (misdirectTogether(shown, rules)) refuse(at, otherNumber);
     else if (buttons.length && nameButton(shown, buttons.filter(Boolean), rules)) refuse(at, otherNumber);
   }
@@ -699,6 +702,9 @@ type Clean = (value: unknown) => unknown;
 const asItIs: Clean = value => value;
 export const textIn = (value: unknown): string => plainText(value as string).trim();
 
+/** The same of a text that may have several lines. */
+const textOf = (value: unknown): string => textIn(withLinesEnded(value as string));
+
 /** Text that is no link because of an invisible character must not become one when that character is removed. */
 const linkText =
   (linkIn: (text: string) => string | null): Clean =>
@@ -729,8 +735,10 @@ const fieldsOf =
  * A text whose numbers read from left to right in Arabic too: browsers would show the groups of "40 00 00 00" and of
  * "40-00-00-00" from right to left. Spaces become no-break spaces; a telephone number has a left-to-right mark before it.
  */
-const proseIn = (value: unknown): string => {
-  const text = textIn(value).replace(/(?<=\p{Nd}) (?=\p{Nd}{2})/gu, '\u00a0');
+const proseIn = (value: unknown): string => leftToRight(textOf(value));
+const nameIn = (value: unknown): string => leftToRight(textIn(value));
+const leftToRight = (given: string): string => {
+  const text = given.replace(/(?<=\p{Nd}) (?=\p{Nd}{2})/gu, '\u00a0');
   return /[\u0590-\u08ff]/.test(text)
     ? text.replace(/(?<![\p{Nd}+:./])\+?\p{Nd}[\p{Nd}\s().–-]+\p{Nd}(?!:)/gu, number =>
         number.replace(/\P{Nd}/gu, '').length < 7 ? number : `\u200e${number}`,
@@ -739,7 +747,7 @@ const proseIn = (value: unknown): string => {
 };
 
 const textsOf = (kind: Kind): Readonly<Record<string, Clean>> =>
-  Object.fromEntries(textFields[kind].map(field => [field, proseIn]));
+  Object.fromEntries(textFields[kind].map(field => [field, names.includes(field) ? nameIn : proseIn]));
 
 const translationsOf =
   (kind: Kind): Clean =>
@@ -762,7 +770,7 @@ const cleanRecord: Readonly<Record<Kind, Clean>> = {
     ...textsOf('service'),
     url: linkText(safeLink),
     email: linkText(address => safeLink(`mailto:${address}`)),
-    phones: listOf(fieldsOf({ number: linkText(dialable), description: proseIn })),
+    phones: listOf(fieldsOf({ number: linkText(dialable), description: nameIn })),
     schedules: listOf(
       fieldsOf(
         asTheyAre(
@@ -781,7 +789,7 @@ const cleanRecord: Readonly<Record<Kind, Clean>> = {
   organization: fieldsOf({
     ...asTheyAre('id parent_organization_id x_kind x_language'),
     name: textIn,
-    description: textIn,
+    description: textOf,
     x_source: source,
     x_translations: translationsOf('organization'),
   }),

@@ -32,8 +32,42 @@ const noNumbers = new RegExp(
 );
 /** Digits as people write phone numbers; may match several numbers: "113 / 41234". */
 const numbers = /\+?\d(?:[^\p{L}\p{N}]{0,3}\d){2,}/gu;
-/** A sentence ends before a capital only: "tlf. 21 00 00 01" is one sentence. */
-const sentenceEnd = /[.!?]\s+(?=\p{Lu})/u;
+/** In a list, what may be before an item. */
+const mark = '(?:[(\\p{Pd}\u2022\u00b7*] ?|\\d{1,2}[.)] )';
+/**
+ * A sentence ends before a capital, or a letter of a script without capitals: "tlf. 21 00 00 01" is one sentence. Some
+ * scripts have full stops of their own; Thai has none, and ends a sentence with a space.
+ */
+const sentenceEnd = new RegExp(
+  `(?<=[.!?\u061f])\\s+(?=${mark}?[\\p{Lu}\\p{Lo}])|(?<=[\u1362\u1367\u06d4\u3002\u0964])\\s*` +
+    '|(?<=(?:\\d ?){8}[.!?])\\s+(?=\\d)|(?<=(?:\\d ?){8}) (?=\\p{Script=Thai})',
+  'u',
+);
+
+const lineEnd = /[\n\r\v\f\x85\u2028\u2029]+/;
+const endsInside = /[\p{L}\p{M}\p{N})\]"\u201d\u00bb]$/u;
+const beginsAnew = new RegExp(`^(?:${mark}|[\\p{Lu}\\p{Lo}\\p{N}])`, 'u');
+const numberAtEnd = /\d(?:[ -]?\d)*$/;
+
+/** A text in one line, with a full stop where a line ended that has none. A line that only wraps goes on. */
+export function withLinesEnded(given: string): string {
+  const lines = given
+    .split(lineEnd)
+    .map(line => line.trim())
+    .filter(Boolean);
+  return lines
+    .map((line, at) => {
+      const next = lines[at + 1];
+      if (next === undefined || !endsInside.test(line) || !beginsAnew.test(next)) return line;
+      // A number may go on in the next line.
+      const number = /^\d/.test(next) ? (numberAtEnd.exec(line)?.[0] ?? '') : '';
+      if (number && !isDialled(dialledIn(number))) return line;
+      return /\p{Script=Thai}$/u.test(line)
+        ? line
+        : `${line}${/\p{Script=Ethiopic}$/u.test(line) ? '\u1362' : '.'}`;
+    })
+    .join(' ');
+}
 
 const digitsOf = (run: string): string => withoutCallingCode(run.replace(/\D/g, ''));
 
@@ -370,7 +404,9 @@ function judge(rules: NameRules, texts: readonly string[]): boolean {
         (at > 0 && isDeniedAfter(said[at - 1] ?? '', sentence, rules)) ||
         (tells(sentence, rules) &&
           (denies(sentence, rules) ||
-            (at > 0 && saysOnlyThat(sentence) && denies(`${said[at - 1]} ${sentence}`, rules)))),
+            (at > 0 &&
+              saysOnlyThat(withoutOthers(sentence, rules)) &&
+              denies(`${said[at - 1]} ${sentence}`, rules)))),
     )
   )
     return true;
@@ -398,11 +434,10 @@ const item = /^(\p{L}[\p{L}'’]*(?: [\p{L}'’]+){0,2}) ?[:-]? ?(\+?\d[\d ]*\d)
 const endOfItem = /[,;]\s+|\s\p{Pd}\s/u;
 
 /**
- * A text with each item of a list of numbers as a sentence: "Krisesenter: 33 00 00 01, politi: 112". Likewise lines,
- * and "… 112 …; otherwise call us on …" and "Call …, or 112 if it is urgent", which read as two sentences. Each number
+ * A text with each item of a list of numbers as a sentence: "Krisesenter: 33 00 00 01, politi: 112". Likewise
+ * "… 112 …; otherwise call us on …" and "Call …, or 112 if it is urgent", which read as two sentences. Each number
  * has to be one that the record has, or a national one that has its own name or is no emergency number.
  *
- * @param given the text with its line breaks
  * @param own what the record dials
  */
 export function withItemsApart(given: string, own: readonly (string | null)[], rules: NameRules): string {
@@ -432,10 +467,8 @@ export function withItemsApart(given: string, own: readonly (string | null)[], r
   };
   const capital = (text: string) => text.replace(/^\p{Ll}/u, letter => letter.toUpperCase());
   const areItems = (line: string) => line.split(endOfItem).every(isItem);
-  const lines = given.split(/[\r\n]+/).map(line => line.trim());
-  // Only a list has line breaks that end a sentence, since the card shows a text in one line.
-  const sentences = lines.every(areItems) ? lines : lines.join(' ').split(/(?<=[.!?])\s+(?=\p{Lu})/u);
-  return sentences
+  return given
+    .split(sentenceEnd)
     .map(sentence => {
       const [first = '', ...rest] = sentence.split(/;\s+/);
       if (areItems(sentence)) return sentence.split(endOfItem).map(capital).join('. ').replace(/\.?$/, '.');
@@ -602,7 +635,8 @@ export const labels = (text: string, rules: NameRules): boolean =>
     .some(
       sentence =>
         (rules.isCriticalAlone(sentence) || saysItIsNational(sentence, rules)) &&
-        !rules.holdsNumber(sentence),
+        !rules.holdsNumber(sentence) &&
+        !rules.isHeading(sentence),
     );
 
 function saysItIsNational(sentence: string, { isCriticalAlone }: NameRules): boolean {

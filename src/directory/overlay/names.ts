@@ -57,7 +57,7 @@ export interface NameRules {
   holdsHelpline(text: string): boolean;
   /** Whether a text contains the number of the helpline, or a separate number of the emergency services. */
   holdsNumber(text: string): boolean;
-  /** Matches, as a group, the helpline's number, those of the emergency services, and other short numbers. */
+  /** Matches, as a group, a number of a national service, and other short numbers. */
   readonly known: RegExp;
 }
 
@@ -186,6 +186,8 @@ function beginnings(of: readonly string[]): (words: readonly string[], seen: str
 }
 const hasUrgency = beginnings(claims.emergency);
 const hasLine = beginnings(claims.lines);
+/** Whether a word is one for the police, an ambulance or an emergency. */
+export const isOfEmergency = (word: string): boolean => isPoliceWord.test(word) || hasUrgency([word], word);
 const notWords = claims.not.map(joined);
 /** Whether words say that something is urgent, without a "not". */
 const isUrgent = (words: readonly string[], seen: string): boolean =>
@@ -277,10 +279,11 @@ export function nameRules(directory: Directory): NameRules {
     );
   const numbers = numbersOf(critical);
   const helplines = numbers.filter(number => number.length >= shortest);
+  const whole = numbersOf(services).filter(number => number.length >= shortest);
   const codes = numbersOf(services).filter(number => number.length < shortest);
   const known = new RegExp(
     `(${[
-      ...helplines.map(number => [...number].join(gap)),
+      ...whole.map(number => [...number].join(gap)),
       `(?<!\\d)(?:${[...emergencies, ...[...codes.map(code => [...code]), socialValue].map(code => code.join(gap))].join('|')})(?!\\d)`,
     ].join('|')})`,
     'u',

@@ -11,7 +11,7 @@ import {
   remembered,
   wordsSeen,
 } from './as-seen.js';
-import { criticalName, endsInPolice, type NameRules } from './names.js';
+import { criticalName, endsInPolice, isOfEmergency, type NameRules } from './names.js';
 import { abroad, dictates, emergencies, figuresIn, figuresInSentence } from './numbers-in-words.js';
 
 const day = '(?:0?[1-9]|[12]\\d|3[01])';
@@ -467,9 +467,42 @@ export function withItemsApart(given: string, own: readonly (string | null)[], r
   };
   const capital = (text: string) => text.replace(/^\p{Ll}/u, letter => letter.toUpperCase());
   const areItems = (line: string) => line.split(endOfItem).every(isItem);
+  /** Of an own number, whose it is has to be said, or it comes first. It is for nothing that the emergency number is for. */
+  const isSoundOwn = (words: readonly string[], text: string, isFirst: boolean) =>
+    !words.some(
+      (word, at) => (isOfEmergency(word) || dangers.has(word)) && !negations.has(words[at - 1] ?? ''),
+    ) &&
+    !phrasesIn(words).length &&
+    !rules.namesCritical(text) &&
+    (isFirst || (!here.has(words[0] ?? '') && (text.split(' ').some(isOurs) || words.some(saysWhose))));
+  const isSoundPart = ({ text, number, isApart }: Part, at: number): boolean => {
+    const words = wordsSeen(setApart(text));
+    const isKnown = rules.known.exec(number)?.[0] === number;
+    if (!isKnown) return isOwn(number) && isApart && isSoundOwn(words, text, !at);
+    // An emergency number stands beside its own word, and nothing is said of it but when to call.
+    if (rules.holdsNumber(number) && !rules.holdsHelpline(number))
+      return (
+        words.some(word => isOfEmergency(word) || dangers.has(word) || rescuers.has(word)) &&
+        words.every(word => isOfEmergency(word) || rescuers.has(word) || referralWords.has(word))
+      );
+    return !phrasesIn(words).length && (rules.holdsHelpline(number) || !rules.namesCritical(text));
+  };
+  /** The parts of a sentence, each with its number; an own number that says whose it is needs no check beside others. */
+  const inParts = (sentence: string): string => {
+    const parts = partsOf(plainer(sentence));
+    if (!parts.length || !parts.every(isSoundPart)) return sentence;
+    return parts
+      .map(({ text, number }) => {
+        const isSaid = isOwn(number) && text.split(' ').some(isOurs);
+        return `${capital(text.replace(slot, isSaid ? '' : number).trim())}.`;
+      })
+      .join(' ');
+  };
   return given
     .split(sentenceEnd)
     .map(sentence => {
+      const parts = inParts(sentence);
+      if (parts !== sentence) return parts;
       const [first = '', ...rest] = sentence.split(/;\s+/);
       if (areItems(sentence)) return sentence.split(endOfItem).map(capital).join('. ').replace(/\.?$/, '.');
       return rest.length === 1 && rest.every(isOursAndOwn)
@@ -478,6 +511,57 @@ export function withItemsApart(given: string, own: readonly (string | null)[], r
     })
     .join(' ');
 }
+
+interface Part {
+  /** With `slot` in place of the number. */
+  readonly text: string;
+  readonly number: string;
+  /** Whether a comma, a word such as "or" or the like is before it. */
+  readonly isApart: boolean;
+}
+const slot = '\ufffc';
+const oneNumber = /\+?\d(?:[ -]?\d){2,}/g;
+/** Words after a number that belong to it: "112 (the police)". */
+const behindNumber = /^\)?(?: ?\([^()\d]{0,60}\))?[.:]?/;
+const separator = / ?[,;/|\u2022\u060c]| - /;
+const conjunction = new RegExp(` (?=(?:${anyOf([...claims.or, ...claims.and].map(plainer))}) )`, 'iu');
+/** Where the words for a number end, among those before the next number. */
+function endOfPart(between: string): number {
+  const tail = (behindNumber.exec(between)?.[0] ?? '').length;
+  const words = between.slice(tail);
+  const at = words.search(separator);
+  return tail + Math.max(0, at < 0 ? words.search(conjunction) : at);
+}
+
+/** A sentence, cut into parts with one number each. */
+function partsOf(sentence: string): Part[] {
+  const text = sentence.replace(noNumbers, ' x ');
+  const found = [...text.matchAll(oneNumber)];
+  let from = 0;
+  return found.map(({ 0: number, index = 0 }, at) => {
+    const end = index + number.length;
+    const next = found[at + 1];
+    const between = text.slice(end, next?.index);
+    const cut = next ? endOfPart(between) : between.length;
+    const part = `${text.slice(from, index)}${slot}${between.slice(0, cut)}`;
+    const isApart = at === 0 || conjunction.test(part) || separator.test(part.slice(0, 3));
+    from = end + cut;
+    return { text: part.replace(/^[ ,;/|\u2022\u060c-]+/, '').trim(), number, isApart };
+  });
+}
+
+const aims: ReadonlySet<string> = new Set(claims.aims.map(joined));
+/** Words of a plain referral to an emergency number: "If it is urgent, call the police on …". */
+const referralWords: ReadonlySet<string> = new Set(
+  [...claims.referral, ...claims.asks, ...claims.at, ...claims.are, ...claims.urgent, ...claims.danger]
+    .concat(claims.or, claims.and)
+    .flatMap(wordsSeen)
+    .filter(word => !aims.has(word)),
+);
+const rescuers: ReadonlySet<string> = new Set(claims.rescue.map(joined));
+/** A word that names somebody: "Vakttelefon". */
+const saysWhose = (word: string): boolean =>
+  word.length > 2 && !asks.has(word) && !here.has(word) && !them.has(word) && !referralWords.has(word);
 
 /**
  * "Call us on …, or the police on 112 if it is urgent": the words before each of the two numbers, and the numbers. Only a

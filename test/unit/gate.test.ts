@@ -198,7 +198,7 @@ const refusals: Refusal[] = [
   ...Object.entries({ ...refusedNames, 'of 121 letters': `Krisesenter ${'e'.repeat(109)}` }).map(
     ([what, name]): Refusal => [`a name ${what}`, { name }],
   ),
-  ...[...sentences('lines', 'inOtherLanguages', 'linesOfTrafficking'), ...disguised].map(
+  ...[...sentences('lines', 'inOtherLanguages', 'linesOfTrafficking', 'whenToCall'), ...disguised].map(
     (name): Refusal => [`a name that reads ${name}`, { name }],
   ),
   ...[
@@ -226,6 +226,7 @@ const refusals: Refusal[] = [
     (name): Refusal => [`a number by the name ${name}`, { phones: [{ number: `${name} 33 00 00 01` }] }],
   ),
   ...[
+    ...sentences('labelsOfOthers').map(text => labelled(text)),
     { name: 'Kontakt', ...labelled('Hjelpetelefon') },
     { name: 'Ring oss', ...labelled('Krisetelefonen') },
     { name: 'Senter mot menneskehandel', ...labelled('Krisetelefon') },
@@ -531,7 +532,7 @@ test('texts and addresses that send nobody elsewhere stay', () => {
     { description: 'Er du i fare for å miste boligen, ring 33 00 00 01. 999 kvinner har fått hjelp.' },
     {
       description:
-        'Ved akutt behov ring 33 00 00 01. Nødhjelp: ring 55 55 33 33. Ved fare ring oss på 33 00 00 01',
+        'Ved akutt behov ring 33 00 00 01. Nødhjelp: ring 55 55 33 33. Ved fare ring oss på 33 00 00 01. I livsfare: 112.',
     },
     { description: 'Legevakt 116 117, ambulanse 113, brann 110, politi 112' },
     under('Vi samarbeider med ROSA.', 'Ring nå'),
@@ -672,6 +673,12 @@ test('what honest services write is shown', () => {
     { name: 'NAV Larvik – nødhjelp', phones: [{ number: '55 55 33 33', description: 'NAV' }] },
     { name: 'Mental Helse', phones: [{ number: '116123', description: 'Hjelpetelefonen 116 123' }] },
     { name: 'Politiet i Larvik', phones: [{ number: '02800', description: 'Politiet' }] },
+    { name: 'Politiet i Larvik', phones: [{ number: '33 00 00 01', description: 'Politiet i Larvik' }] },
+    { name: 'Larvik kommune', phones: [{ number: '33 00 00 01', description: 'Politikontakten i Larvik' }] },
+    {
+      name: 'Barnevernvakta',
+      phones: [{ number: '33 00 00 01', description: 'Emergency child welfare service' }],
+    },
     ...['politiet.no', 'www.politiet.no', 'rosa-help.no', 'www.rosa-help.no'].map(document => ({
       x_source: { document, section: 'Kontakt oss' },
     })),

@@ -19,7 +19,10 @@ import { asciiDigits, withoutNumbers } from './as-seen.js';
 import { criticalName, type NameRules, nameRules } from './names.js';
 import { abroad, figuresIn, looksLikeEmergency } from './numbers-in-words.js';
 import {
+  givesEmergency,
   holdsCode,
+  isLabelOfAnother,
+  isNameOfAnother,
   labels,
   misdirects,
   misdirectTogether,
@@ -462,10 +465,10 @@ function forTexts(
   record: Fields,
   pointer: string,
   fields: readonly string[],
-  check: (text: string, at: string, field: string) => void,
+  check: (text: string, at: string) => void,
 ): void {
   const checkAll = (texts: Fields, at: string) => {
-    for (const field of fields) if (has(texts, field)) check(String(texts[field]), `${at}/${field}`, field);
+    for (const field of fields) if (has(texts, field)) check(String(texts[field]), `${at}/${field}`);
   };
   checkAll(record, pointer);
   const translations = (record.x_translations ?? {}) as Readonly<Record<string, Fields>>;
@@ -494,42 +497,43 @@ const hostOf = (address: string | undefined): string =>
 /** Refuses what no text may say, in any language. */
 function refuseTexts(kind: Kind, record: Fields, pointer: string, { rules }: Gate, refuse: Refuse): void {
   const calls = numbersIn(record.phones).map(({ number }) => dialable(number));
-  /** A text, or what it reads as if it is a list of the record's own number and national ones. */
-  const readIn = (given: unknown, field: string): string => {
-    const text = names.includes(field) ? textIn(given) : textOf(given);
-    if (!calls.length || !misdirects(text, rules)) return text;
-    const apart = withItemsApart(text, calls, rules);
-    return misdirects(apart, rules) ? text : apart;
+  const buttons = numbersIn(record.phones).flatMap(({ description }) => textIn(description) || []);
+  const translations = (record.x_translations ?? {}) as Readonly<Record<string, Fields>>;
+  /** @param own the texts to check: the others on the card are checked elsewhere, or are the same for all readers */
+  const check = (texts: Fields, own: Fields, at: string): void => {
+    const fields = textFields[kind].filter(field => has(texts, field));
+    const given = fields.map(field => (names.includes(field) ? textIn : textOf)(texts[field]));
+    const isGiven = given.some(givesEmergency);
+    /** A text, or what it reads as if it is a list of the record's own number and national ones. */
+    const readIn = (text: string): string => {
+      if (!calls.length || !misdirects(text, rules, isGiven)) return text;
+      const apart = withItemsApart(text, calls, rules);
+      return misdirects(apart, rules, isGiven) ? text : apart;
+    };
+    const shown = given.map(readIn);
+    let isSound = true;
+    fields.forEach((field, index) => {
+      const text = shown[index] ?? '';
+      const fault = has(own, field) ? faultOfText(text, field === 'alert', isGiven) : undefined;
+      if (!fault) return;
+      isSound = false;
+      refuse(`${at}/${field}`, fault);
+    });
+    if (!isSound) return;
+    // On the card one text is under the other, for some readers with only some of them translated.
+    if (misdirectTogether(shown, rules, isGiven)) refuse(at, otherNumber);
+    else if (numbersIn(record.phones).length && nameButton(shown, buttons, rules)) refuse(at, otherNumber);
   };
-  const faultOfText = (text: string, isAlert: boolean): string | undefined => {
-    const fault = faultOfMisdirecting(text, rules);
+  const faultOfText = (text: string, isAlert: boolean, isGiven: boolean): string | undefined => {
+    const fault = faultOfMisdirecting(text, rules, isGiven);
     if (fault) return fault;
     if (labels(text, rules)) return criticalName;
     return isAlert && warnsOfHelpline(text, rules) ? helplineWarning : undefined;
   };
-  let isSound = true;
-  forTexts(record, pointer, textFields[kind], (given, at, field) => {
-    const fault = faultOfText(readIn(given, field), field === 'alert');
-    if (!fault) return;
-    isSound = false;
-    refuse(at, fault);
-  });
-  if (!isSound) return;
-  // On the card one text is under the other, for some readers with only some of them translated.
-  const translations = (record.x_translations ?? {}) as Readonly<Record<string, Fields>>;
-  const seen: (readonly [texts: Fields, at: string])[] = [
-    [record, pointer],
-    ...Object.keys(translations).map(
-      tag => [{ ...record, ...translations[tag] }, step(`${pointer}/x_translations`, tag)] as const,
-    ),
-  ];
-  const buttons = numbersIn(record.phones).map(({ description }) => textIn(description));
-  for (const [texts, at] of seen) {
-    const shown = textFields[kind]
-      .filter(field => has(texts, field))
-      .map(field => readIn(texts[field], field));
-    if (misdirectTogether(shown, rules)) refuse(at, otherNumber);
-    else if (buttons.length && nameButton(shown, buttons.filter(Boolean), rules)) refuse(at, otherNumber);
+  check(record, record, pointer);
+  for (const tag of Object.keys(translations)) {
+    const own = translations[tag] ?? {};
+    check({ ...record, ...own }, own, step(`${pointer}/x_translations`, tag));
   }
 }
 
@@ -538,7 +542,8 @@ type Check = (at: string, fault: string | undefined) => void;
 
 /** @param calls the numbers that are dialled beside the name */
 const faultOfShownName = (name: string, calls: readonly (string | null)[], { faultOfName }: NameRules) =>
-  faultOfName(name) ?? (showsOther(name, calls) ? otherShown : undefined);
+  faultOfName(name) ??
+  (isNameOfAnother(name) ? criticalName : showsOther(name, calls) ? otherShown : undefined);
 
 /** For texts that may contain other national names, and digits that are no phone number. */
 function faultOfOtherText(text: unknown, { faultOfName }: NameRules): string | undefined {
@@ -546,8 +551,8 @@ function faultOfOtherText(text: unknown, { faultOfName }: NameRules): string | u
   return fault === criticalName ? fault : undefined;
 }
 
-function faultOfMisdirecting(text: string, rules: NameRules): string | undefined {
-  if (misdirects(text, rules)) return otherNumber;
+function faultOfMisdirecting(text: string, rules: NameRules, isGiven = false): string | undefined {
+  if (misdirects(text, rules, isGiven)) return otherNumber;
   return holdsCode(text) ? networkCode : undefined;
 }
 
@@ -652,7 +657,9 @@ function refusePhones(record: Fields, pointer: string, { rules, isCritical }: Ga
     if (description === undefined) return;
     const label = textIn(description);
     const calls = dialable(number);
-    const fault = rules.faultOfLabel(label, name, calls ?? '');
+    const fault =
+      rules.faultOfLabel(label, name, calls ?? '') ??
+      (isLabelOfAnother(label, name, calls ?? '', rules) ? criticalName : undefined);
     const isOther = showsOther(label, [calls], true);
     check(`${at}/description`, fault ?? (isOther ? otherShown : faultOfMisdirecting(label, rules)));
   });

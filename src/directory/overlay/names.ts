@@ -59,6 +59,9 @@ export interface NameRules {
   holdsNumber(text: string): boolean;
   /** Matches, as a group, a number of a national service, and other short numbers. */
   readonly known: RegExp;
+  /** The same for the numbers of the emergency services only, and for those and the numbers of the police. */
+  readonly urgent: RegExp;
+  readonly ofPolice: RegExp;
 }
 
 /** The part of a word that is left without its grammatical endings. */
@@ -135,7 +138,7 @@ const anyPolice = new RegExp(
   policeOf(policeWords.filter(word => word.length > (isAscii.test(word) ? 4 : 2))),
 );
 /** Words such as "international" do not claim to be of the country. */
-const anyNational = new RegExp(
+export const anyNational = new RegExp(
   `(?<!${joined('inter')}|${joined('интер')})(?:${anyOf(claims.national.map(joined))})`,
 );
 const anyHelpline = new RegExp(anyOf(claims.helpline.map(joined)));
@@ -155,6 +158,8 @@ const prefix = `(?:${[...claims.prefixes]
 const isUnparted = /[\p{Script=Thai}\p{Script=Arabic}]/u;
 /** The police at the end of joined words: no longer word, such as a police station in a town. */
 const policeAtEnd = new RegExp(`^${prefix}(?:${police})\\p{L}{0,4}$`, 'u');
+/** Anywhere in a script without spaces. */
+export const policeInThai = new RegExp(anyOf(claims.police.filter(word => isThai.test(word)).map(joined)));
 const policeBehind = new RegExp(`(?:${anyOf(policeWords.filter(word => isUnparted.test(word)))})$`);
 
 /** Whether the last word of a text, or the last two, are the police. */
@@ -186,6 +191,10 @@ function beginnings(of: readonly string[]): (words: readonly string[], seen: str
 }
 const hasUrgency = beginnings(claims.emergency);
 const hasLine = beginnings(claims.lines);
+/** Whether a word is one for a telephone line, or for a house, an office or a service. */
+export const isLine = (word: string): boolean => lineInIt.test(joined(word));
+const anyKind = new RegExp(anyOf(claims.kinds.map(joined)));
+export const isKind = (word: string): boolean => anyKind.test(joined(word));
 /** Whether a word is one for the police, an ambulance or an emergency. */
 export const isOfEmergency = (word: string): boolean => isPoliceWord.test(word) || hasUrgency([word], word);
 const notWords = claims.not.map(joined);
@@ -281,12 +290,26 @@ export function nameRules(directory: Directory): NameRules {
   const helplines = numbers.filter(number => number.length >= shortest);
   const whole = numbersOf(services).filter(number => number.length >= shortest);
   const codes = numbersOf(services).filter(number => number.length < shortest);
-  const known = new RegExp(
-    `(${[
-      ...whole.map(number => [...number].join(gap)),
-      `(?<!\\d)(?:${[...emergencies, ...[...codes.map(code => [...code]), socialValue].map(code => code.join(gap))].join('|')})(?!\\d)`,
-    ].join('|')})`,
-    'u',
+  /** Numbers of the police other than the emergency number. */
+  const ofPolice = numbersOf(
+    services.filter(
+      service =>
+        !critical.includes(service) &&
+        namesOf(service).some(name => wordsSeen(name).some(word => isPoliceWord.test(word))),
+    ),
+  );
+  const anyNumber = (long: readonly string[], short: readonly (readonly string[])[]) => {
+    const separate = [...emergencies, ...short.map(code => code.join(gap))].join('|');
+    return new RegExp(
+      `(${[...long.map(number => [...number].join(gap)), `(?<!\\d)(?:${separate})(?!\\d)`].join('|')})`,
+      'u',
+    );
+  };
+  const known = anyNumber(whole, [...codes.map(code => [...code]), socialValue]);
+  const urgent = anyNumber([], []);
+  const anyOfPolice = anyNumber(
+    ofPolice.filter(number => number.length >= shortest),
+    ofPolice.filter(number => number.length < shortest).map(code => [...code]),
   );
 
   const holdsNumber = (text: string) => /\p{N}|[\u2776-\u2793]/u.test(text) && holdsCritical(text, numbers);
@@ -368,14 +391,6 @@ export function nameRules(directory: Directory): NameRules {
       return isOfPolice ? criticalName : nationalName;
     return isOwn(seen) ? nationalName : undefined;
   };
-  // Numbers of the police other than the emergency number.
-  const ofPolice = numbersOf(
-    services.filter(
-      service =>
-        !critical.includes(service) &&
-        namesOf(service).some(name => wordsSeen(name).some(word => isPoliceWord.test(word))),
-    ),
-  );
   const ofNational = new Set(numbersOf(services));
   const policeNames = new Set(policeWords);
   const judgeName = remembered(faultOfName);
@@ -430,6 +445,8 @@ export function nameRules(directory: Directory): NameRules {
     holdsHelpline,
     holdsNumber,
     known,
+    urgent,
+    ofPolice: anyOfPolice,
   };
   rules.set(directory.services, made);
   return made;

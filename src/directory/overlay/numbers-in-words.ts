@@ -6,7 +6,7 @@ import {
   withCallingCode,
   withoutCallingCode,
 } from '../../safety/generated/country.js';
-import { digitWords, emergencyInWords, tensWords } from '../generated/national-names.js';
+import { claims, digitWords, emergencyInWords, tensWords } from '../generated/national-names.js';
 import { anyOf, isThai, joined, plainer, remembered, wordsSeen } from './as-seen.js';
 
 /** The ten digits in words, of all languages in one map, since people mix forms and languages. */
@@ -14,8 +14,8 @@ const digitOfWord: ReadonlyMap<string, number> = new Map(
   digitWords.flatMap(words => words.map((word, digit) => [joined(word), digit] as const)),
 );
 
-/** Emergency numbers of other countries, which people know from films. No service here can have them. */
-export const abroad = /^(?:0*1)?911$|^999$/;
+/** Emergency numbers of other countries, which people know from films and from home. No service here can have them. */
+export const abroad = new RegExp(`^(?:0*1)?911$|^(?:${anyOf(claims.abroad)})$`);
 
 /** The emergency numbers. */
 export const emergencies = new Array(1000)

@@ -11,7 +11,16 @@ import {
   remembered,
   wordsSeen,
 } from './as-seen.js';
-import { criticalName, endsInPolice, isOfEmergency, type NameRules } from './names.js';
+import {
+  anyNational,
+  criticalName,
+  endsInPolice,
+  isKind,
+  isLine,
+  isOfEmergency,
+  type NameRules,
+  policeInThai,
+} from './names.js';
 import { abroad, dictates, emergencies, figuresIn, figuresInSentence } from './numbers-in-words.js';
 
 const day = '(?:0?[1-9]|[12]\\d|3[01])';
@@ -40,9 +49,10 @@ const mark = '(?:[(\\p{Pd}\u2022\u00b7*] ?|\\d{1,2}[.)] )';
  */
 const sentenceEnd = new RegExp(
   `(?<=[.!?\u061f])\\s+(?=${mark}?[\\p{Lu}\\p{Lo}])|(?<=[\u1362\u1367\u06d4\u3002\u0964])\\s*` +
-    '|(?<=(?:\\d ?){8}[.!?])\\s+(?=\\d)|(?<=(?:\\d ?){8}) (?=\\p{Script=Thai})',
+    '|(?<=(?:\\d ?){8}[.!?])\\s+(?=\\d)',
   'u',
 );
+const thaiEnd = /(?<=(?:\d ?){8}) (?=\p{Script=Thai})/u;
 
 const lineEnd = /[\n\r\v\f\x85\u2028\u2029]+/;
 const endsInside = /[\p{L}\p{M}\p{N})\]"\u201d\u00bb]$/u;
@@ -112,8 +122,8 @@ const gluedBefore = /\d[^\p{L}\p{N},:;)\]]?$|\(\d+\) ?$/u;
 /** The same after a number, unless they are of hours or count something: "33 00 00 01 24 timer". */
 const gluedAfter = /^(?:\d{1,6}(?!\d)| \d{1,6}(?=\s*(?:$|[.,;!?)](?!\d))))/;
 
-/** A sentence in figures, with `other` for each number that readers could dial instead of a national one. */
-function withoutOthers(sentence: string, { known, holdsHelpline }: NameRules): string {
+/** A sentence in figures, with `other` for each number that readers could dial instead of a known one. */
+function withoutOthers(sentence: string, { holdsHelpline }: NameRules, known: RegExp): string {
   const isOne = (part: string) => isDialled(dialledIn(part));
   const isKnown = (part: string) => known.exec(part)?.[0].length === part.length;
   const figures = figuresInSentence(sentence.replace(noNumbers, ' x '));
@@ -369,15 +379,20 @@ const isCriticalBy = rememberedBy(
  * - A sentence says that a national number is closed or the like, or the next one does: "… Closed."
  * - Another number stands directly behind what would be refused as a name: "Emergency: …".
  */
-export function misdirects(text: string, rules: NameRules): boolean {
-  return judgeBy(rules)(text);
+export function misdirects(text: string, rules: NameRules, isGiven = false): boolean {
+  return (isGiven ? judgeBeside112 : judgeBy)(rules)(text);
 }
 
 /** Remembered, since places and sources are the same in many records. */
-const judgeBy = rememberedBy((rules, text) => judge(rules, [text]));
+const judgeBy = rememberedBy((rules, text) => judge(rules, [text], false));
+const judgeBeside112 = rememberedBy((rules, text) => judge(rules, [text], true));
+
+/** Whether a text gives an emergency number, so that readers know whom to call in danger. */
+export const givesEmergency = (text: string): boolean => anyEmergency.test(plainer(text));
+const anyEmergency = new RegExp(`(?<![\\d-])(?:${emergencies.join('|')})(?![\\d-])`);
 
 /** The same for texts that are shown one under the other, each of which was judged alone. */
-export const misdirectTogether = (texts: readonly string[], rules: NameRules): boolean =>
+export const misdirectTogether = (texts: readonly string[], rules: NameRules, isGiven: boolean): boolean =>
   // A quick check: few texts name the helpline, or begin with "Closed."
   (texts.slice(1).some(text => {
     const [first = ''] = sentencesOf(text);
@@ -389,14 +404,15 @@ export const misdirectTogether = (texts: readonly string[], rules: NameRules): b
     (texts.length > 1 &&
       texts.some(hasFigures) &&
       texts.some(text => rules.holdsHelpline(text) || rules.mayNameCritical(joined(text))))) &&
-  judge(rules, texts);
+  judge(rules, texts, isGiven);
 
 /** In characters: a sentence that says nothing but "It is closed." is shorter. */
 const longestDenial = 120;
 
 const hasFigures = (text: string): boolean => /\p{N}/u.test(text) || dictates(text);
 
-function judge(rules: NameRules, texts: readonly string[]): boolean {
+/** @param isGiven whether the card gives an emergency number */
+function judge(rules: NameRules, texts: readonly string[], isGiven: boolean): boolean {
   const said = texts.flatMap(sentencesOf);
   if (
     said.some(
@@ -405,29 +421,117 @@ function judge(rules: NameRules, texts: readonly string[]): boolean {
         (tells(sentence, rules) &&
           (denies(sentence, rules) ||
             (at > 0 &&
-              saysOnlyThat(withoutOthers(sentence, rules)) &&
+              saysOnlyThat(withoutOthers(sentence, rules, rules.known)) &&
               denies(`${said[at - 1]} ${sentence}`, rules)))),
     )
   )
     return true;
   if (!texts.some(hasFigures)) return false;
-  const sentences = said.map(sentence => withoutOthers(sentence, rules));
+  const sentences = said.map(sentence => withoutOthers(sentence, rules, rules.known));
   const hasOther = (sentence: string) => sentence.includes(other);
   return (
     (sentences.length > 1 && leavesOpen(sentences, rules)) ||
     (sentences.some(hasOther) && sentences.some(rules.holdsHelpline)) ||
     sentences.some(sentence =>
       hasOther(sentence)
-        ? rules.namesCritical(sentence) ||
-          rules.holdsNumber(sentence) ||
-          isForged(sentence, rules) ||
-          isForPolice(sentence) ||
-          (isForDanger(sentence) && !sentence.split(' ').some(isOurs))
-        : (isForDanger(sentence) && (sentence.match(numbers) ?? []).some(isAbroad)) ||
-          (rules.known.test(sentence) && rules.namesCritical(sentence) && !rules.holdsNumber(sentence)),
-    )
+        ? rules.namesCritical(sentence) || rules.holdsNumber(sentence) || isForged(sentence, rules)
+        : rules.known.test(sentence) && rules.namesCritical(sentence) && !rules.holdsNumber(sentence),
+    ) ||
+    texts.flatMap(withQuestions).some(sentence => isForAnother(sentence, rules, isGiven))
   );
 }
+
+/** Whether a sentence gives another number for the police or for danger than theirs. */
+function isForAnother(sentence: string, rules: NameRules, isGiven: boolean): boolean {
+  const isDanger = isForDanger(sentence) || asksAbroad(sentence);
+  if (!isDanger && !namesPolice(sentence)) return false;
+  const figures = withoutAbroad(withoutOthers(sentence, rules, isDanger ? rules.urgent : rules.ofPolice));
+  if (!figures.includes(other) || givesEmergency(sentence)) return false;
+  if (isForPolice(figures)) return true;
+  const saysOurs = sentence.split(' ').some(isOurs);
+  return isDanger ? !saysOurs || !isGiven : !saysOurs && isOfPolice(figures);
+}
+
+/** Whether a sentence is only "Call 911." */
+const asksAbroad = (sentence: string): boolean =>
+  /9\d\d/.test(sentence) &&
+  (sentence.match(/[\p{L}\p{N}]+/gu) ?? []).every(word => isAbroad(word) || callWords.has(joined(word)));
+
+/** A sentence with `other` also for the emergency numbers of other countries, but not "100 women". */
+const withoutAbroad = (figures: string): string =>
+  figures.replace(
+    /(?<![\d+-])\d(?:[ -]?\d){2}(?![\d-])(?:(?= ?\p{L})|)/gu,
+    (run, at: number, whole: string) => {
+      const isCounting = /^ \p{L}/u.test(whole.slice(at + run.length)) && !run.startsWith('9');
+      return !isCounting && isAbroad(run) ? other : run;
+    },
+  );
+
+/**
+ * Whether a sentence names the police where no place is named, in one clause with another number, or where the clause
+ * of that number does not say whose it is: "To talk to the police, use …".
+ */
+function isOfPolice(figures: string): boolean {
+  const clauses = figures.split(endOfClause);
+  const isOther = (clause: string) => clause.includes(other.trim());
+  return (
+    clauses.some(clause => isOther(clause) && namesPolice(clause)) ||
+    (clauses.some(namesPolice) &&
+      clauses.some(clause => isOther(clause) && !wordsSeen(clause).some(saysWhose)))
+  );
+}
+
+/** Whether the label of a number says that it is for danger, or that of the police. */
+export const isLabelOfAnother = (label: string, name: string, number: string, rules: NameRules): boolean =>
+  saysDanger(label) ||
+  (isForDanger(label) && !namesKind(label)) ||
+  (namesPolice(label) && !wordsSeen(name).some(word => endsInPolice(word)) && !rules.ofPolice.test(number));
+
+/** Whether a name says when to call the police, or that it is for danger, and not who it is. */
+export const isNameOfAnother = (name: string): boolean =>
+  (saysDanger(name) && !namesKind(name)) ||
+  (namesPolice(name) && (needsInThai.test(joined(name)) || wordsSeen(name).some(isNeed)));
+
+/** Whether a name says what it is of, such as a centre, or has a name of a place. */
+const namesKind = (name: string): boolean =>
+  name.split(' ').some((word, at) => isOurs(word) || isKind(word) || (at > 0 && /^\p{Lu}/u.test(word)));
+const needs = claims.needs.map(joined);
+const isNeed = (word: string): boolean => needs.some(need => word.startsWith(need));
+const needsInThai = new RegExp(anyOf(claims.needs.filter(word => isThai.test(word)).map(joined)));
+
+/** Whether a text names the police, but not those of a place. */
+const namesPolice = remembered((text: string): boolean => {
+  if (isThai.test(text) && policeInThai.test(joined(text))) return true;
+  const words = text.match(/[\p{L}'\u2019]+|[^\p{L}\s]+/gu) ?? [];
+  const isName = (at: number) => {
+    const word = words[at] ?? '';
+    return /^\p{Lu}/u.test(word) && !endsInPolice(word) && !isSmall(word);
+  };
+  return words.some((word, at) => {
+    if (!endsInPolice(words.slice(Math.max(0, at - 1), at + 1).join(' '))) return false;
+    const next = words[at + 1] ?? '';
+    // "The police's …" is an office of theirs, unless that is a telephone.
+    const isOffice = /s$/.test(word) && saysWhose(joined(next)) && !isLine(next);
+    const isPlaced = isName(at + 1) || isName(at - 1) || (/^\p{L}/u.test(next) && isName(at + 2));
+    // Scripts without capitals do not show what is a name.
+    const isAlike = /^\p{Lo}/u.test(next) && !isSmall(next);
+    return !isOffice && !isPlaced && !isAlike;
+  });
+});
+/** Whether a word in capitals names no place. */
+const isSmall = remembered((word: string): boolean => {
+  const seen = joined(word);
+  return (
+    callWords.has(seen) ||
+    referralWords.has(seen) ||
+    clauses.has(seen) ||
+    isNeed(seen) ||
+    anyNational.test(seen) ||
+    longClauses.some(clause => seen.startsWith(clause))
+  );
+});
+/** Tigrinya writes "if" together with the next word. */
+const longClauses = claims.clauses.filter(word => hasPrefixes.test(word) && word.length > 2).map(joined);
 
 /** In a list: a label of at most three words, and a number. */
 const item = /^(\p{L}[\p{L}'’]*(?: [\p{L}'’]+){0,2}) ?[:-]? ?(\+?\d[\d ]*\d)[.!]?$/u;
@@ -488,20 +592,22 @@ export function withItemsApart(given: string, own: readonly (string | null)[], r
     return !phrasesIn(words).length && (rules.holdsHelpline(number) || !rules.namesCritical(text));
   };
   /** The parts of a sentence, each with its number; an own number that says whose it is needs no check beside others. */
-  const inParts = (sentence: string): string => {
+  const inParts = (sentence: string, before = ''): string => {
     const parts = partsOf(plainer(sentence));
     if (!parts.length || !parts.every(isSoundPart)) return sentence;
+    const isAnswer = /[?\u061f]$/.test(before) && isForDanger(before);
     return parts
       .map(({ text, number }) => {
-        const isSaid = isOwn(number) && text.split(' ').some(isOurs);
+        const isSaid = !isAnswer && isOwn(number) && text.split(' ').some(isOurs);
         return `${capital(text.replace(slot, isSaid ? '' : number).trim())}.`;
       })
       .join(' ');
   };
   return given
     .split(sentenceEnd)
-    .map(sentence => {
-      const parts = inParts(sentence);
+    .flatMap(sentence => sentence.split(thaiEnd))
+    .map((sentence, at, all) => {
+      const parts = inParts(sentence, all[at - 1]);
       if (parts !== sentence) return parts;
       const [first = '', ...rest] = sentence.split(/;\s+/);
       if (areItems(sentence)) return sentence.split(endOfItem).map(capital).join('. ').replace(/\.?$/, '.');
@@ -553,7 +659,15 @@ function partsOf(sentence: string): Part[] {
 const aims: ReadonlySet<string> = new Set(claims.aims.map(joined));
 /** Words of a plain referral to an emergency number: "If it is urgent, call the police on …". */
 const referralWords: ReadonlySet<string> = new Set(
-  [...claims.referral, ...claims.asks, ...claims.at, ...claims.are, ...claims.urgent, ...claims.danger]
+  [
+    ...claims.referral,
+    ...claims.asks,
+    ...claims.at,
+    ...claims.are,
+    ...claims.urgent,
+    ...claims.danger,
+    ...claims.emergencies,
+  ]
     .concat(claims.or, claims.and)
     .flatMap(wordsSeen)
     .filter(word => !aims.has(word)),
@@ -611,17 +725,35 @@ const atEnd = new RegExp(`(?: |(?<=\\p{Script=Thai}))(?:${anyOf(claims.at.map(pl
 const isAbroad = (run: string): boolean => abroad.test(run.replace(/\D/g, ''));
 
 /** Whether a sentence says when life is in danger, for which only the emergency number is. */
-const isForDanger = (sentence: string): boolean => {
-  const words = wordsSeen(sentence.replace(ofRisks, ' '));
-  return words.flatMap(readings).some(word => dangers.has(word)) || dangersJoined.test(words.join(''));
-};
+const isForDanger = (sentence: string): boolean => saysDanger(sentence) || saysEmergency(sentence);
 const ofRisks = new RegExp(`(?<!\\p{L})(?:${anyOf(claims.risks)})(?!\\p{L})`, 'giu');
-const dangers: ReadonlySet<string> = new Set(claims.danger.map(joined));
-/** Of two words, or in scripts that write words together. */
-const dangersOfMore = claims.danger.filter(word => /[ \p{Script=Thai}]/u.test(word));
-const dangersJoined = new RegExp(anyOf(dangersOfMore.map(joined)));
 
-const sentencesOf = (text: string): string[] => plainer(setApart(text)).split(sentenceEnd);
+/** Finds phrases, each as a word of a sentence, as words in a row or in a script that writes words together. */
+function saying(of: readonly string[]): (sentence: string) => boolean {
+  const words = new Set(of.map(joined));
+  const ofMore = new RegExp(anyOf(of.filter(word => /[ -]|\p{Script=Thai}/u.test(word)).map(joined)));
+  return remembered(sentence => {
+    const seen = wordsSeen(sentence.replace(ofRisks, ' '));
+    return seen.flatMap(readings).some(word => words.has(word)) || ofMore.test(seen.join(''));
+  });
+}
+const saysDanger = saying(claims.danger);
+/** Words such as "emergency", which a casualty clinic may have in its name. */
+const saysEmergency = saying(claims.emergencies);
+const dangers: ReadonlySet<string> = new Set([...claims.danger, ...claims.emergencies].map(joined));
+
+const inSentences = (text: string): string[] => plainer(setApart(text)).split(sentenceEnd);
+/** A question and its answer together: "Are you in danger? Call …". */
+const withQuestions = (text: string): string[] => {
+  const joinedTo: string[] = [];
+  for (const sentence of inSentences(text)) {
+    const before = joinedTo[joinedTo.length - 1];
+    if (before && /[?\u061f]$/.test(before)) joinedTo[joinedTo.length - 1] = `${before} ${sentence}`;
+    else joinedTo.push(sentence);
+  }
+  return joinedTo;
+};
+const sentencesOf = (text: string): string[] => inSentences(text).flatMap(one => one.split(thaiEnd));
 
 /** The rest of a name that says that something is closed or not to be called; `undefined` if it does not say so. */
 export function saidOf(name: string): string | undefined {
@@ -671,17 +803,22 @@ function leavesOpen(sentences: readonly string[], rules: NameRules): boolean {
  */
 export function nameButton(texts: readonly string[], buttons: readonly string[], rules: NameRules): boolean {
   // A quick check, since few texts name the helpline or a button.
-  const isSuspect = (seen: string) => below.test(seen) || rules.mayNameCritical(seen);
-  if (!texts.some(text => isSuspect(joined(text)))) return false;
+  const isSuspect = (text: string) =>
+    endsOpen.test(text) || below.test(joined(text)) || rules.mayNameCritical(joined(text));
+  if (!texts.some(isSuspect)) return false;
   const said = texts.flatMap(sentencesOf);
   const saysOurs = (sentence: string) => sentence.split(' ').some(isOurs);
   const isNamed = (sentence: string) => rules.namesCritical(sentence) && !rules.holdsNumber(sentence);
+  const isOfAnother = (sentence: string) =>
+    (isForDanger(sentence) || namesPolice(sentence) || rules.faultOfName(sentence) === criticalName) &&
+    !rules.holdsNumber(sentence);
   const isBelow = (sentence: string) =>
     below.test(joined(sentence)) &&
-    (rules.namesCritical(sentence) || rules.holdsNumber(sentence)) &&
+    (rules.namesCritical(sentence) || rules.holdsNumber(sentence) || isOfAnother(sentence)) &&
     !saysOurs(sentence) &&
     !wordsSeen(sentence).some((word, at, words) => negations.has(word) && copulas.has(words[at - 1] ?? ''));
-  if (said.some(isBelow) || texts.some(text => endsOpen.test(text) && isNamed(sentencesOf(text).pop() ?? '')))
+  const isOpen = (sentence: string) => isNamed(sentence) || isOfAnother(sentence);
+  if (said.some(isBelow) || texts.some(text => endsOpen.test(text) && isOpen(sentencesOf(text).pop() ?? '')))
     return true;
   const last = said.filter(sentence => rules.namesCritical(sentence) || saysOurs(sentence)).pop() ?? '';
   return (

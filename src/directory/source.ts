@@ -84,16 +84,17 @@ export interface LargeDirectory {
 const mostErrors = 20;
 
 /**
- * Removes empty fields, which applications set and files leave out. `undefined` if the record throws when it is read.
+ * A copy of a record without empty fields, which applications set and files leave out: what is checked cannot be changed
+ * afterwards. `undefined` if the record throws when it is read.
  */
-function withoutEmpty(record: unknown): unknown {
-  const isEmpty = (value: unknown) =>
-    value === undefined || value === '' || (Array.isArray(value) && !value.length);
+function copied(record: unknown): unknown {
+  const isEmpty = (value: unknown) => value === '' || (Array.isArray(value) && !value.length);
   try {
-    if (!isObject(record)) return record;
-    const keys = Object.keys(record);
-    if (!keys.some(key => isEmpty(record[key]))) return record;
-    return Object.fromEntries(keys.map(key => [key, record[key]]).filter(([, value]) => !isEmpty(value)));
+    const copy: unknown = JSON.parse(JSON.stringify(record));
+    if (!isObject(copy)) return copy;
+    const keys = Object.keys(copy);
+    if (!keys.some(key => isEmpty(copy[key]))) return copy;
+    return Object.fromEntries(keys.map(key => [key, copy[key]]).filter(([, value]) => !isEmpty(value)));
   } catch {
     return undefined;
   }
@@ -108,7 +109,7 @@ function gateBeside(national: Directory, terms?: Parameters<typeof gateOf>[2]): 
   const gate = gateOf(national, new Date(), terms);
   return {
     ...gate,
-    prepare: withoutEmpty,
+    prepare: copied,
     nationalFor(kind, record) {
       const id = record.id as string;
       if (kind === 'organization') return organizations.get(id);
@@ -186,7 +187,7 @@ export function vetted(
   const leadsThere = runnersThatLead();
   const refusedRunners = new Set<unknown>();
   const runners = organizations.flatMap(given => {
-    const record = withoutEmpty(given);
+    const record = copied(given);
     const isNational = isObject(record) && gate.ids.has(record.id as string);
     const faults = faultsOf('organization', record, '', (sound, refuse) =>
       refuseOrganization(sound, '', gate, refuse),
@@ -201,7 +202,7 @@ export function vetted(
     runners.filter(runner => leadsThere(runner as unknown as Fields)).map(({ id }) => id),
   );
   const good = (given: unknown): Service[] => {
-    const record = withoutEmpty(given);
+    const record = copied(given);
     const national = isObject(record) && gate.services.get(record.id as string);
     if (national) return [national];
     const faults = faultsOf('service', record, '', (sound, refuse) => {

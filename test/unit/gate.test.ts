@@ -584,6 +584,43 @@ test('lines of a text are apart on the card too, unless a line only wraps', () =
   }
 });
 
+test('for no need all services of the whole country can be hidden, so that only the page’s own are left', () => {
+  const read = (hidden_services: string[]) =>
+    readOverlay(JSON.stringify({ services: [], hidden_services }), national);
+  for (const [ids, left] of [
+    [['child-welfare'], ['child-welfare']],
+    [['kom-guidance', 'kom-coordination'], ['kom-coordination']],
+    [['police-reflection-applications', 'udi-permits'], ['udi-permits']],
+    [['udi-assisted-return', 'police-reflection-applications'], []],
+    // That one is in one town only.
+    [['nav-oslo-trafficking-support'], []],
+  ] as [string[], string[]][]) {
+    const { hidden, errors } = read(ids);
+    assert.deepEqual(
+      hidden,
+      ids.filter(id => !left.includes(id)),
+    );
+    assert.deepEqual(
+      errors.map(({ pointer }) => pointer),
+      left.map(id => `/hidden_services/${ids.indexOf(id)}`),
+    );
+  }
+});
+
+test('what is changed after the check is not shown', async () => {
+  const record = { ...service };
+  const given = { services: [record], organizations: [organization], ...terms };
+  await settledOf(given);
+  Object.assign(record, {
+    name: 'ROSA',
+    description: '112 er nedlagt.',
+    phones: [{ number: '+4733000009' }],
+  });
+  const { result } = await settledOf(given);
+  const [shown] = result.services.filter(({ x_local }) => x_local);
+  assert.deepEqual([shown?.name, shown?.phones], [service.name, service.phones]);
+});
+
 test('numbers in which 1, 1 and 2 follow each other stay', () => {
   for (const number of [
     '+47 40 11 21 12',

@@ -222,6 +222,14 @@ const refusals: Refusal[] = [
     'https://www.politiet.no/#112-er-stengt-Ring-33000001',
     'https://www.rosa-help.no/#ROSA-er-stengt-Ring-33000001',
   ].map((url): Refusal => [`an address that says ${url}`, { url }]),
+  ...sentences('addressesOfOthers').map((url): Refusal => [`an address that reads ${url}`, { url }]),
+  ...sentences('mailboxesOfOthers').map((email): Refusal => [`a mailbox that reads ${email}`, { email }]),
+  ...sentences('notDialled').map(
+    (number): Refusal => [
+      `a number that reads ${number}`,
+      { phones: [{ number: '+4733000001' }, { number }] },
+    ],
+  ),
   ...['🆁🅾🆂🅰', 'Ⓡⓞⓢⓐ', '🇷🇴🇸🇦', '🅿🅾🅻🅸🆃🅸'].map(
     (name): Refusal => [`a number by the name ${name}`, { phones: [{ number: `${name} 33 00 00 01` }] }],
   ),
@@ -728,6 +736,9 @@ test('what honest services write is shown', () => {
       'Bakgrunn: NOU 2011:20 og NOU 2016: 17.',
     ].map(description => ({ x_safe_house: true, phones: undefined, description })),
     { url: 'https://www.politiet.no/kontakt/#eksempelvik' },
+    { url: 'https://tips.politiet.no/', email: 'nav.larvik@nav.no' },
+    { url: 'https://www.larvik.kommune.no/nav/politi', email: 'politikontakt@larvik.kommune.no' },
+    { url: 'https://www.caritas.no/politikk', email: 'nav@larvik.kommune.no' },
     { email: 'post (krøllalfa) eksempelvik.example' },
     { phones: [{ number: '☎ 33 00 00 01' }, { number: '33 00 00 01 (kl. 8–15)' }] },
     { x_safe_house: true, phones: undefined, id: 'trygt-hus-2024' },

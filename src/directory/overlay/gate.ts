@@ -21,6 +21,7 @@ import { abroad, figuresIn, looksLikeEmergency } from './numbers-in-words.js';
 import {
   givesEmergency,
   holdsCode,
+  holdsCostly,
   isLabelOfAnother,
   isNameOfAnother,
   labels,
@@ -28,7 +29,7 @@ import {
   misdirectTogether,
   nameButton,
   numbersShown,
-  posesAsHelpline,
+  posesAsNational,
   showsOther,
   warnsOfHelpline,
   withItemsApart,
@@ -267,6 +268,8 @@ export interface Gate {
   readonly rules: NameRules;
   /** The hosts of the websites and the e-mail addresses of the national services. */
   readonly addresses: ReadonlySet<string>;
+  /** Their domains: "politiet.no". */
+  readonly domains: ReadonlySet<string>;
   isCritical(number: string): boolean;
   /** Turns a record of an application into one as a file has it. */
   prepare?(record: unknown): unknown;
@@ -324,6 +327,7 @@ export function gateOf(
     last: lastDay(today),
     rules: nameRules(national),
     addresses: new Set(services.flatMap(({ url, email }) => [url, email].map(hostOf))),
+    domains: new Set(services.flatMap(({ url, email }) => [url, email].map(domainOf)).filter(Boolean)),
     isCritical,
   };
 }
@@ -485,7 +489,11 @@ const otherNumber =
 const networkCode =
   'has a code that changes how a phone works, such as one that sends its calls elsewhere: leave it out';
 const helplineWarning = 'names the helpline in a warning: only its number may stand there with its name';
-const helplineAddress = 'has the name or the number of the helpline in it, which only the helpline may have';
+const nationalAddress =
+  'has the name or the number of the helpline in it, looks like an address of the police or of another authority, or hides where it leads';
+const noWebAddress = 'has to begin with https:// or http://';
+const costlyNumber = 'has a number that costs extra or that nobody can dial: leave it out';
+const notDialled = 'has no number that can be dialled';
 
 /** The host of a web address, or the whole of an e-mail address. */
 const hostOf = (address: string | undefined): string =>
@@ -493,6 +501,10 @@ const hostOf = (address: string | undefined): string =>
     .toLowerCase()
     .replace(/^https?:\/\/(?:www\.)?/, '')
     .replace(/[/?#].*$/s, '');
+
+/** The last two parts of a host, or none if the address is no plain one. */
+const domainOf = (address: string | undefined): string =>
+  /(?:^|[.@])([a-z\d-]+\.[a-z]{2,})$/.exec(hostOf(address))?.[1] ?? '';
 
 /** Refuses what no text may say, in any language. */
 function refuseTexts(kind: Kind, record: Fields, pointer: string, { rules }: Gate, refuse: Refuse): void {
@@ -553,6 +565,7 @@ function faultOfOtherText(text: unknown, { faultOfName }: NameRules): string | u
 
 function faultOfMisdirecting(text: string, rules: NameRules, isGiven = false): string | undefined {
   if (misdirects(text, rules, isGiven)) return otherNumber;
+  if (holdsCostly(text)) return costlyNumber;
   return holdsCode(text) ? networkCode : undefined;
 }
 
@@ -603,11 +616,13 @@ function refuseAddresses(record: Fields, pointer: string, gate: Gate, check: Che
   const { url = '', email = '' } = record as Partial<Service>;
   const { rules } = gate;
   if (/^tel:/i.test(textIn(url)) && gate.isCritical(url)) check(`${pointer}/url`, criticalNumber);
+  // Any other scheme is shown as text.
+  if (/^(?:tel|mailto):/i.test(textIn(url))) check(`${pointer}/url`, noWebAddress);
   for (const [field, given] of Object.entries({ url, email })) {
     const at = `${pointer}/${field}`;
     const address = textIn(given);
-    const isNational = gate.addresses.has(hostOf(address));
-    if (!isNational && posesAsHelpline(address, rules)) check(at, helplineAddress);
+    const isNational = gate.addresses.has(hostOf(address)) || gate.domains.has(domainOf(address));
+    if (!isNational && posesAsNational(address, rules)) check(at, nationalAddress);
     // An address that cannot be a link is shown on the card as text.
     const isText = address !== '' && safeLink(field === 'email' ? `mailto:${address}` : address) === null;
     if (isText) check(at, faultOfOtherText(address, rules));
@@ -644,6 +659,9 @@ function refusePhones(record: Fields, pointer: string, { rules, isCritical }: Ga
   phones.forEach(({ number, description }, index) => {
     const at = `${pointer}/phones/${index}`;
     if (isCritical(number) || isCritical(inDigits(number))) check(`${at}/number`, criticalNumber);
+    if (/[*#\u2217\u204e\u066d\u266f\u2731\ufe61\uff0a\uff03]/.test(number))
+      check(`${at}/number`, networkCode);
+    if (dialable(number) === null && !numbersShown(textIn(number)).length) check(`${at}/number`, notDialled);
     // \p{So}: letters in squares and circles are symbols.
     if (/[\p{L}\p{So}\p{Nl}\p{No}]/u.test(number)) {
       // It is shown as text, so the rules for names and for labels apply to it.

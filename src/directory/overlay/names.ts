@@ -134,7 +134,7 @@ const wholeClaims: ReadonlySet<string> = new Set([...policeWords, ...claims.help
 const police = policeOf(policeWords);
 const isPoliceWord = new RegExp(`^${police}`);
 /** The same within a longer word: without short words in Latin letters, which are part of too many others. */
-const anyPolice = new RegExp(
+export const anyPolice = new RegExp(
   policeOf(policeWords.filter(word => word.length > (isAscii.test(word) ? 4 : 2))),
 );
 /** Words such as "international" do not claim to be of the country. */
@@ -214,6 +214,13 @@ export const criticalName =
 export const isOfCountry =
   'says that it is of the whole country, as only the national services are: leave that out, and add the place';
 
+const emergencyStems = emergencyNames.map(joined);
+/** Whether a text holds a name that only the emergency number has. */
+export const holdsEmergencyName = (text: string): boolean => {
+  const seen = joined(text);
+  return emergencyStems.some(stem => seen.includes(stem));
+};
+
 /** The characters that may be between two digits of one number. */
 const gap = '[^\\p{L}\\p{N}]{0,3}';
 /** Numbers that have the same use in all of Europe, and no single service can own: 116 117. */
@@ -281,7 +288,6 @@ export function nameRules(directory: Directory): NameRules {
   );
   const claimsNothingElse = (words: readonly string[]) =>
     words.length > 0 && words.every(word => isSmall(word) || claiming.test(word));
-  const emergencyStems = emergencyNames.map(joined);
   const numbersOf = (some: readonly Service[]) =>
     some.flatMap(({ phones }) =>
       (phones ?? []).map(({ number }) => withoutCallingCode(number.replace(/\D/g, ''))),

@@ -158,23 +158,20 @@ const isNumberWord = (word: string): boolean => word !== '' && figuresOfWord(wor
 
 /** A text with number words, and look-alikes among digits, as figures: as somebody reads it who wants to dial. */
 export const figuresIn = remembered((text: string): string =>
-  figuresOf(
-    plainer(text)
-      .split(aWord)
-      .map((part, at) => (at % 2 ? figuresOfWord(part) : part)),
-  ),
+  asFigures(plainer(text).replace(anyWord, figuresOfWord)),
 );
+const anyWord = /\p{L}[\p{L}'\u2019]*/gu;
 
 /** The same for a sentence, in which a number word alone before a number is an ordinary word. */
 export const figuresInSentence = remembered((text: string): string => {
   const parts = plainer(text).split(aWord);
-  return figuresOf(
-    parts.map((part, at) => (at % 2 && !isAloneBefore(parts, at) ? figuresOfWord(part) : part)),
+  if (!parts.some((_, at) => at % 2 && isAloneBefore(parts, at))) return figuresIn(text);
+  return asFigures(
+    parts.map((part, at) => (at % 2 && !isAloneBefore(parts, at) ? figuresOfWord(part) : part)).join(''),
   );
 });
 
-function figuresOf(parts: readonly string[]): string {
-  const figures = parts.join('');
+function asFigures(figures: string): string {
   if (!/\d/.test(figures)) return figures;
   return (
     figures

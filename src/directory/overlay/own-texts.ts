@@ -1,5 +1,11 @@
 /** Free texts and addresses of a host page's own services may not give another number as a national one. */
-import { isDialled, shortest, withCallingCode, withoutCallingCode } from '../../safety/generated/country.js';
+import {
+  callingCode,
+  isDialled,
+  shortest,
+  withCallingCode,
+  withoutCallingCode,
+} from '../../safety/generated/country.js';
 import { claims } from '../generated/national-names.js';
 import {
   anyOf,
@@ -13,8 +19,10 @@ import {
 } from './as-seen.js';
 import {
   anyNational,
+  anyPolice,
   criticalName,
   endsInPolice,
+  holdsEmergencyName,
   isKind,
   isLine,
   isOfEmergency,
@@ -152,8 +160,26 @@ function withoutOthers(sentence: string, { holdsHelpline }: NameRules, known: Re
  * Whether a text has a code that changes how a phone works, such as one that sends all calls elsewhere: "*21*33000009#".
  * Not "#31#", which only hides one's own number. The codes are the same in all networks.
  */
-export const holdsCode = (text: string): boolean =>
-  /(?:[*#] ?){1,2}(?!3 ?1 ?#)\d ?\d[\d *+-]*(?:#(?<! #)| #(?![\p{L}\p{N}]))/u.test(plainer(text));
+export const holdsCode = (text: string): boolean => {
+  const read = plainer(text)
+    .replace(stars, '*')
+    .replace(/\u266f/g, '#');
+  return (
+    /(?:[*#] ?){1,2}(?!3 ?1 ?#)\d ?\d[\d *+-]*(?:#(?<! #)| #(?![\p{L}\p{N}]))/u.test(read) ||
+    /(?<!\d)[*#] ?\d ?\d(?: ?\d)? ?\*|\* ?\d ?\d(?: ?\d)?[^\p{L}\p{N}]{1,2}(?:\d[ ()./-]?){5}/u.test(read)
+  );
+};
+/** The star of a keypad, also in words. */
+const stars = new RegExp(`[\u2217\u204e\u066d\u2731]|(?<!\\p{L})(?:${anyOf(claims.stars)})(?!\\p{L})`, 'giu');
+
+/** Whether a text has a number of the country, or of abroad, that cannot be dialled since it costs extra. */
+export const holdsCostly = (text: string): boolean =>
+  /\d{2}/.test(text) &&
+  (plainer(text).replace(noNumbers, ' x ').match(numbers) ?? []).some(run => {
+    const all = dialledIn(run);
+    const isOfCountry = digitsOf(run).length === shortest && all.startsWith(callingCode);
+    return (isOfCountry || (run.startsWith('+') && all.length > shortest + 1)) && !isDialled(all);
+  });
 
 /** Prefixes that Arabic and Tigrinya write together with any next word: "and", "so". */
 const aPrefix = new RegExp(
@@ -443,6 +469,7 @@ function judge(rules: NameRules, texts: readonly string[], isGiven: boolean): bo
 
 /** Whether a sentence gives another number for the police or for danger than theirs. */
 function isForAnother(sentence: string, rules: NameRules, isGiven: boolean): boolean {
+  if (!mayBeForAnother(sentence)) return false;
   const isDanger = isForDanger(sentence) || asksAbroad(sentence);
   if (!isDanger && !namesPolice(sentence)) return false;
   const figures = withoutAbroad(withoutOthers(sentence, rules, isDanger ? rules.urgent : rules.ofPolice));
@@ -451,6 +478,22 @@ function isForAnother(sentence: string, rules: NameRules, isGiven: boolean): boo
   const saysOurs = sentence.split(' ').some(isOurs);
   return isDanger ? !saysOurs || !isGiven : !saysOurs && isOfPolice(figures);
 }
+
+/** A quick check by the words of a sentence: few name the police, danger or a number of three digits. */
+const mayBeForAnother = (sentence: string): boolean => sentence.split(' ').some(isOfAnotherWord);
+const isOfAnotherWord = remembered(
+  (piece: string) =>
+    /9\d\d/.test(piece) ||
+    isThai.test(piece) ||
+    wordsSeen(piece)
+      .flatMap(readings)
+      .some(word => firstOfDanger.has(word) || endsInPolice(word)),
+);
+const firstOfDanger: ReadonlySet<string> = new Set(
+  [...claims.danger, ...claims.emergencies, ...claims.police].flatMap(phrase =>
+    wordsSeen(phrase).slice(0, 1),
+  ),
+);
 
 /** Whether a sentence is only "Call 911." */
 const asksAbroad = (sentence: string): boolean =>
@@ -810,6 +853,7 @@ export function nameButton(texts: readonly string[], buttons: readonly string[],
   const saysOurs = (sentence: string) => sentence.split(' ').some(isOurs);
   const isNamed = (sentence: string) => rules.namesCritical(sentence) && !rules.holdsNumber(sentence);
   const isOfAnother = (sentence: string) =>
+    sentence.length <= longestDenial &&
     (isForDanger(sentence) || namesPolice(sentence) || rules.faultOfName(sentence) === criticalName) &&
     !rules.holdsNumber(sentence);
   const isBelow = (sentence: string) =>
@@ -879,13 +923,26 @@ const endsOfPosing: ReadonlySet<string> = new Set(
   claims.posing.map(phrase => joined(plainer(phrase).split(between).pop() ?? '')),
 );
 
-/** Whether the host of an address contains the name or the number of the helpline. */
-export function posesAsHelpline(address: string, rules: NameRules): boolean {
-  const host = withoutScheme(address)
-    .replace(/[/?#].*$/s, '')
-    .replace(/[.@_+-]/g, ' ');
-  return rules.namesHelpline(host) || rules.holdsHelpline(host);
+/**
+ * Whether an address contains the name or the number of the helpline, looks like one of the police or of another
+ * authority that people write to, or hides where it leads.
+ */
+export function posesAsNational(address: string, rules: NameRules): boolean {
+  const host = withoutScheme(address).replace(/[/?#].*$/s, '');
+  const seen = host.replace(/[.@_+-]/g, ' ');
+  if (rules.namesHelpline(seen) || rules.holdsHelpline(seen) || shorteners.has(host.toLowerCase()))
+    return true;
+  const [domain = '', mailbox = ''] = host.split('@').reverse();
+  return (
+    domain.split(/[.-]/).some(part => isOfAuthority(part) || authorities.has(joined(part))) ||
+    mailbox.split(/[._+-]/).some(part => isOfAuthority(part))
+  );
 }
+const shorteners: ReadonlySet<string> = new Set(claims.shorteners);
+const authorities: ReadonlySet<string> = new Set(claims.hosts.map(joined));
+/** "politiet", "norgespoliti", "ring112", "nodnummer". */
+const isOfAuthority = (part: string): boolean =>
+  endsInPolice(part) || anyPolice.test(joined(part)) || givesEmergency(part) || holdsEmergencyName(part);
 
 /** An address as its button shows it. */
 export const withoutScheme = (address: string): string => address.replace(/^https?:\/\//i, '');

@@ -452,6 +452,8 @@ function judge(rules: NameRules, texts: readonly string[], isGiven: boolean): bo
     )
   )
     return true;
+  if (texts.some(text => isStruck(text, rules)) || said.some(sentence => accuses(sentence, rules)))
+    return true;
   if (!texts.some(hasFigures)) return false;
   const sentences = said.map(sentence => withoutOthers(sentence, rules, rules.known));
   const hasOther = (sentence: string) => sentence.includes(other);
@@ -466,6 +468,73 @@ function judge(rules: NameRules, texts: readonly string[], isGiven: boolean): bo
     texts.flatMap(withQuestions).some(sentence => isForAnother(sentence, rules, isGiven))
   );
 }
+
+/** Whether a sign or a stroke says that an emergency number is not to be called. */
+const isStruck = (text: string, { holdsNumber }: NameRules): boolean =>
+  (/\d[\u0335-\u0338\u20e0]/.test(text) || /[\u274c\u274e\u26d4\u2716\u{1f6ab}\u{1f6d1}]/u.test(text)) &&
+  holdsNumber(text.replace(/[\u0335-\u0338\u20e0]/g, ''));
+
+/**
+ * Whether a sentence says of the police, the helpline or an emergency number what keeps people from calling: that it
+ * costs, arrests or deports. With a "not" in it, it says the opposite.
+ */
+function accuses(sentence: string, rules: NameRules): boolean {
+  if (!sentence.split(' ').some(mayAccuse)) return false;
+  const words = wordsSeen(sentence);
+  const seen = words.join('');
+  if (avoided.test(seen)) return true;
+  const denies = (some: readonly string[]) =>
+    some.some(word => deniersSeen.has(word)) || deniedInThai.test(some.join(''));
+  // "Politiet i Hå" is a name, and Somali "ha" is "not".
+  const isName = sentence
+    .split(' ')
+    .some((word, index) => index > 0 && /^\p{Lu}\p{Ll}/u.test(word) && !endsInPolice(word));
+  if (!isName && words.every(word => refusalWords.has(word)) && denies(words) && namesPolice(sentence))
+    return true;
+  const at = words.findIndex(isAccusation);
+  if ((at < 0 && !accusationsInside.test(seen)) || /[?\u061f]$/.test(sentence)) return false;
+  // "Call 112 if somebody gets arrested."
+  if (asks.has(words[0] ?? '') && words.slice(1, Math.max(at, 1)).some(word => conditions.has(word)))
+    return false;
+  // "It costs nothing."
+  return !denies(at < 0 ? words : words.slice(0, at + 2)) && isNational(sentence, rules);
+}
+const conditions: ReadonlySet<string> = new Set(claims.conditions.map(joined));
+const isNational = (sentence: string, rules: NameRules): boolean =>
+  namesPolice(sentence) || rules.namesCritical(sentence) || rules.holdsNumber(sentence);
+const accusations = claims.accusations.map(joined);
+const accusationsInside = new RegExp(
+  anyOf(claims.accusations.filter(word => isThai.test(word) || word.includes(' ')).map(joined)),
+);
+const isAccusation = remembered((word: string): boolean =>
+  readings(word).some(one =>
+    accusations.some(begin => (begin.length < beginning - 1 ? one === begin : one.startsWith(begin))),
+  ),
+);
+const deniers = [...claims.not, ...claims.answers, ...claims.deniers];
+const deniersSeen: ReadonlySet<string> = new Set(deniers.map(joined));
+const deniedInThai = new RegExp(anyOf(deniers.filter(word => isThai.test(word)).map(joined)));
+const avoided = new RegExp(anyOf(claims.avoided.map(joined)));
+/** All words of "Never call the police". */
+const refusalWords: ReadonlySet<string> = new Set(
+  [
+    ...claims.refusals,
+    ...claims.adverbs,
+    ...claims.itself,
+    ...claims.asks,
+    ...claims.police,
+    ...deniers,
+  ].flatMap(wordsSeen),
+);
+/** A quick check. */
+const mayAccuse = remembered(
+  (piece: string): boolean =>
+    isThai.test(piece) ||
+    wordsSeen(piece).some(word => isAccusation(word) || endsInPolice(word) || avoidedFirst.has(word)),
+);
+const avoidedFirst: ReadonlySet<string> = new Set(
+  [...claims.avoided, ...claims.accusations].flatMap(phrase => wordsSeen(phrase).slice(0, 1)),
+);
 
 /** Whether a sentence gives another number for the police or for danger than theirs. */
 function isForAnother(sentence: string, rules: NameRules, isGiven: boolean): boolean {
@@ -567,6 +636,7 @@ const isSmall = remembered((word: string): boolean => {
   return (
     callWords.has(seen) ||
     referralWords.has(seen) ||
+    refusalWords.has(seen) ||
     clauses.has(seen) ||
     isNeed(seen) ||
     anyNational.test(seen) ||

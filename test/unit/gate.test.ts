@@ -181,6 +181,8 @@ const refusals: Refusal[] = [
     'with its street': { description: 'D\u00f8ra er i Storgata 1.' },
     'with its street and a comma': { description: 'Huset ligger i Kirkebakken, nr. 5.' },
     'with its street in English': { x_translations: { en: { description: 'Come to 5 Main Street.' } } },
+    'with its address in a field that has no effect': { notes: 'Storgata 5, 3256 Larvik' },
+    'with coordinates in a field that has no effect': { geo: { point: [59.05, 10.03] } },
     'with a website without its scheme': { description: 'Se eksempelvik.no for veien dit.' },
     'with an address in words': { description: 'Skriv til post (at) eksempelvik (punktum) no' },
     'whose source is its street': { x_source: { document: 'Eksempelvik', section: 'Storgata 1, 0155 Oslo' } },
@@ -741,7 +743,7 @@ test('what honest services write is shown', () => {
     { url: 'https://www.caritas.no/politikk', email: 'nav@larvik.kommune.no' },
     { email: 'post (krøllalfa) eksempelvik.example' },
     { phones: [{ number: '☎ 33 00 00 01' }, { number: '33 00 00 01 (kl. 8–15)' }] },
-    { x_safe_house: true, phones: undefined, id: 'trygt-hus-2024' },
+    { x_safe_house: true, phones: undefined, id: 'trygt-hus-2024', internal: { rank: 3, by: 'Anna' } },
   ]) {
     assert.deepEqual(errorsOf(changed(fields)), [], JSON.stringify(fields));
   }

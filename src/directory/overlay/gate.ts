@@ -415,6 +415,8 @@ function isAlwaysOpen(schedules: readonly Schedule[]): boolean {
   return false;
 }
 
+const noWayInFile =
+  'tells where a safe house may be, and anybody can read the file: take it out, though it has no effect';
 const noWay = 'may not tell where a safe house is or how to reach it';
 
 /** Whether a service has a number that can be dialled, so that other services can be reached through it. */
@@ -493,7 +495,7 @@ const nationalAddress =
   'has the name or the number of the helpline in it, looks like an address of the police or of another authority, or hides where it leads';
 const noWebAddress = 'has to begin with https:// or http://';
 const costlyNumber = 'has a number that costs extra or that nobody can dial: leave it out';
-const notDialled = 'has no number that can be dialled';
+const notDialled = 'is no number that can be called: write one number alone, or leave it out';
 
 /** The host of a web address, or the whole of an e-mail address. */
 const hostOf = (address: string | undefined): string =>
@@ -693,9 +695,20 @@ function refuseWhereabouts(record: Fields, pointer: string, refuse: Refuse): voi
   const place = isWebHost(document) ? textIn(document).replace(/[.-]/g, ' ') : document;
   if (leads(textIn(place))) refuse(`${pointer}/x_source/document`, noWay);
   if (leads(textIn(section))) refuse(`${pointer}/x_source/section`, noWay);
+  // Fields that have no effect can be read in the file too.
+  for (const field of Object.keys(record))
+    if (!has(fieldsOfService, field) && tellsPlace(record[field])) refuse(step(pointer, field), noWayInFile);
   for (const field of ['id', 'organization_id', 'x_contact_through'])
     if (leadsById(textIn(record[field]))) refuse(step(pointer, field), noWay);
 }
+
+/** Whether a value that is not shown tells a place: in a text, or as coordinates. */
+const tellsPlace = (value: unknown): boolean =>
+  typeof value === 'string'
+    ? leads(textIn(value))
+    : typeof value === 'number'
+      ? !Number.isInteger(value)
+      : typeof value === 'object' && value !== null && Object.values(value).some(tellsPlace);
 
 const isWebHost = (text: unknown): boolean => /^(?:[a-z\d-]+\.)+[a-z]{2,}$/.test(textIn(text));
 
@@ -787,30 +800,32 @@ const asTheyAre = (names: string): Readonly<Record<string, Clean>> =>
 
 const source = fieldsOf({ document: textIn, section: textIn });
 
-const cleanRecord: Readonly<Record<Kind, Clean>> = {
-  service: fieldsOf({
-    ...asTheyAre(
-      'id organization_id status minimum_age maximum_age assured_date x_contact_through x_safe_house x_open_day_and_night x_language x_updated',
-    ),
-    ...textsOf('service'),
-    url: linkText(safeLink),
-    email: linkText(address => safeLink(`mailto:${address}`)),
-    phones: listOf(fieldsOf({ number: linkText(dialable), description: nameIn })),
-    schedules: listOf(
-      fieldsOf(
-        asTheyAre(
-          'freq byday opens_at closes_at valid_from valid_to x_by_appointment x_public_holidays x_timezone',
-        ),
+const fieldsOfService: Readonly<Record<string, Clean>> = {
+  ...asTheyAre(
+    'id organization_id status minimum_age maximum_age assured_date x_contact_through x_safe_house x_open_day_and_night x_language x_updated',
+  ),
+  ...textsOf('service'),
+  url: linkText(safeLink),
+  email: linkText(address => safeLink(`mailto:${address}`)),
+  phones: listOf(fieldsOf({ number: linkText(dialable), description: nameIn })),
+  schedules: listOf(
+    fieldsOf(
+      asTheyAre(
+        'freq byday opens_at closes_at valid_from valid_to x_by_appointment x_public_holidays x_timezone',
       ),
     ),
-    service_areas: listOf(fieldsOf({ name: textIn })),
-    x_audience: listOf(asItIs),
-    x_needs: listOf(asItIs),
-    x_groups: listOf(asItIs),
-    x_areas: listOf(asItIs),
-    x_source: source,
-    x_translations: translationsOf('service'),
-  }),
+  ),
+  service_areas: listOf(fieldsOf({ name: textIn })),
+  x_audience: listOf(asItIs),
+  x_needs: listOf(asItIs),
+  x_groups: listOf(asItIs),
+  x_areas: listOf(asItIs),
+  x_source: source,
+  x_translations: translationsOf('service'),
+};
+
+const cleanRecord: Readonly<Record<Kind, Clean>> = {
+  service: fieldsOf(fieldsOfService),
   organization: fieldsOf({
     ...asTheyAre('id parent_organization_id x_kind x_language'),
     name: textIn,

@@ -221,6 +221,15 @@ export const holdsEmergencyName = (text: string): boolean => {
   return emergencyStems.some(stem => seen.includes(stem));
 };
 
+/** School years and ages, which are no number: "1.–10. trinn", "skole (1–10)". */
+const range = '\\d{1,2}\\.?\\s?\\p{Pd}\\s?\\d{1,2}\\.?(?![\\d\\p{Pd}])';
+const ranges = new RegExp(
+  `(?<![\\d\\p{Pd}])${range}(?=\\s?(?:${anyOf(claims.years)}))|(?<=(?<!\\p{L})(?:${anyOf(claims.schools)})\\.? \\(?)${range}`,
+  'giu',
+);
+
+export const withoutRanges = (text: string): string => text.replace(ranges, ' ');
+
 /** The characters that may be between two digits of one number. */
 const gap = '[^\\p{L}\\p{N}]{0,3}';
 /** Numbers that have the same use in all of Europe, and no single service can own: 116 117. */
@@ -352,7 +361,8 @@ export function nameRules(directory: Directory): NameRules {
     inOtherLanguages?.has(seen) ||
     ownNames.some(one => seen.startsWith(one) && lineOnly.test(seen.slice(one.length)));
 
-  const faultOfName: NameRule = name => {
+  const faultOfName: NameRule = given => {
+    const name = withoutRanges(given);
     const figures = figuresIn(name);
     if (holdsNumber(name) || holdsHelpline(figures)) return criticalName;
     const words = wordsSeen(name);

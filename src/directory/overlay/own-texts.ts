@@ -28,6 +28,7 @@ import {
   isOfEmergency,
   type NameRules,
   policeInThai,
+  withoutRanges,
 } from './names.js';
 import { abroad, dictates, emergencies, figuresIn, figuresInSentence } from './numbers-in-words.js';
 
@@ -120,7 +121,7 @@ const isShort = (number: string) => !number.startsWith('+');
 
 /** Whether a name shows a short number, which takes no calling code, or a label any number, that is not dialled there. */
 export const showsOther = (name: string, calls: readonly (string | null)[], isLabel = false): boolean =>
-  numbersShown(name)
+  numbersShown(withoutRanges(name))
     .filter(isShort)
     .concat(isLabel ? numbersShown(plainer(name).replace(noNumbers, ' x ')) : [])
     .some(number => !calls.includes(number));
@@ -491,6 +492,9 @@ function accuses(sentence: string, rules: NameRules): boolean {
     .some((word, index) => index > 0 && /^\p{Lu}\p{Ll}/u.test(word) && !endsInPolice(word));
   if (!isName && words.every(word => refusalWords.has(word)) && denies(words) && namesPolice(sentence))
     return true;
+  // "The police are dangerous."
+  const isGone = ({ kind, from }: Said) => kind === 'gone' && endsInPolice(words[from - 1] ?? '');
+  if (!denies(words) && phrasesIn(words).some(isGone)) return true;
   const at = words.findIndex(isAccusation);
   if ((at < 0 && !accusationsInside.test(seen)) || /[?\u061f]$/.test(sentence)) return false;
   // "Call 112 if somebody gets arrested."

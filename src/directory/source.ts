@@ -18,6 +18,7 @@ import {
   runnersThatLead,
   textFields,
   textIn,
+  withoutRefusedTexts,
 } from './overlay/gate.js';
 import { criticalName, isOfCountry } from './overlay/names.js';
 import { figuresIn } from './overlay/numbers-in-words.js';
@@ -186,21 +187,23 @@ export function vetted(
   const gate = gateBeside(loadDirectory());
   const leadsThere = runnersThatLead();
   const refusedRunners = new Set<unknown>();
+  // If two organisations have the same id, one that leads is enough: which of the two will be shown is not known here.
+  const leading = new Set<unknown>();
   const runners = organizations.flatMap(given => {
     const record = copied(given);
     const isNational = isObject(record) && gate.ids.has(record.id as string);
     const faults = faultsOf('organization', record, '', (sound, refuse) =>
       refuseOrganization(sound, '', gate, refuse),
     );
+    const kept = faults.length ? withoutRefusedTexts('organization', record, faults, '') : (record as Fields);
     // National organisations are bundled: the source's copy is not used.
-    if (!isNational && !faults.length) return [cleanOrganization(record)];
+    if (!isNational && kept) {
+      if (leadsThere(record as Fields)) leading.add(kept.id);
+      return [cleanOrganization(kept)];
+    }
     if (isObject(record)) refusedRunners.add(record.id);
     return [];
   });
-  // If two organisations have the same id, one that leads is enough: which of the two will be shown is not known here.
-  const leading = new Set<unknown>(
-    runners.filter(runner => leadsThere(runner as unknown as Fields)).map(({ id }) => id),
-  );
   const good = (given: unknown): Service[] => {
     const record = copied(given);
     const national = isObject(record) && gate.services.get(record.id as string);
@@ -211,7 +214,8 @@ export function vetted(
       if (refusedRunners.has(sound.organization_id)) refuse('/organization_id', noOrganization);
       if (sound.x_safe_house && leading.has(sound.organization_id)) refuse('/organization_id', noHouse);
     });
-    return faults.length ? [] : [cleanService(record)];
+    const kept = faults.length ? withoutRefusedTexts('service', record, faults, '') : record;
+    return kept ? [cleanService(kept)] : [];
   };
   const readContacts = contacts.flatMap(good);
   const read = services.flatMap(good);

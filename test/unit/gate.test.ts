@@ -155,11 +155,6 @@ const together = [
     description: `Om hjelpetelefonen ROSA, ${rosa.shown}:`,
     eligibility_description: 'Nedlagt.',
   },
-  {
-    description: 'Skal du ringe ROSA?',
-    application_process: 'Kom innom.',
-    x_translations: { en: { application_process: 'The number is 40 00 00 00.' } },
-  },
 ];
 /** A safe house, which nothing may lead to. */
 const hidden = { x_safe_house: true, phones: undefined };
@@ -264,9 +259,6 @@ const refusals: Refusal[] = [
     'a name with a short number that it does not dial': { name: 'Legevakt 116 117' },
     'a name with a short number of the police': { name: 'VO-linjen 116 006, 24/7' },
     'a name with a short number in words': { name: 'Legevakt en en seks en en sju' },
-    'another name with a short number, for some readers': {
-      x_translations: { en: { alternate_name: 'Casualty clinic 116117' } },
-    },
     'a button with a short number that another one dials': {
       phones: [{ number: '+4733000001', description: 'Sentralbord 02800' }, { number: '02800' }],
     },
@@ -292,8 +284,6 @@ const refusals: Refusal[] = [
     'a website by the number of the helpline': { url: `https://${rosa.digits}.example/` },
     'another name that is one of the helpline': { alternate_name: 'ROSA hjelpetelefon' },
     'another name that sends elsewhere than to 112': { alternate_name: 'Ring +4790000001 i stedet for 112' },
-    'a name for some readers only': { x_translations: { ro: { name: 'ROSA' } } },
-    'another name for some readers only': { x_translations: { ro: { alternate_name: 'Poli\u021bia 112' } } },
     'a number that is said to be the helpline': {
       phones: [{ number: '+4733000001', description: 'ROSA' }],
     },
@@ -333,9 +323,6 @@ const refusals: Refusal[] = [
     'a text by which 112 is another number': {
       eligibility_description: 'Politiets n\u00f8dnummer 112 er flyttet til +47 40 00 00 00',
     },
-    'a text by which 112 is another number, for some readers': {
-      x_translations: { en: { description: '112 is closed, call 40000000' } },
-    },
     'a text by which an emergency number is another one': {
       description: 'N\u00f8dnummeret er n\u00e5 400 00 000.',
     },
@@ -374,6 +361,23 @@ const refusals: Refusal[] = [
   }),
 ];
 
+/** Texts that are refused for some readers only: they see the text in the language of the file instead. */
+const dropped: Record<string, object> = {
+  'another name with a short number, for some readers': {
+    x_translations: { en: { alternate_name: 'Casualty clinic 116117' } },
+  },
+  'a name for some readers only': { x_translations: { ro: { name: 'ROSA' } } },
+  'another name for some readers only': { x_translations: { ro: { alternate_name: 'Poli\u021bia 112' } } },
+  'a text by which 112 is another number, for some readers': {
+    x_translations: { en: { description: '112 is closed, call 40000000' } },
+  },
+  'texts that say it together': {
+    description: 'Skal du ringe ROSA?',
+    application_process: 'Kom innom.',
+    x_translations: { en: { application_process: 'The number is 40 00 00 00.' } },
+  },
+};
+
 describe('refused by every way onto a page', () => {
   for (const [way, shownBy] of Object.entries(ways)) {
     test(`${way}: what is right is shown, marked as the page’s own`, async () => {
@@ -398,6 +402,34 @@ describe('refused by every way onto a page', () => {
         );
       });
 
+    for (const [what, fields] of Object.entries(dropped))
+      test(`${way}: ${what}, without which the service is shown`, async () => {
+        const { services } = own(await shownBy([changed(fields), other], [organization]));
+        assert.deepEqual(
+          services.map(({ id, x_translations }) => [id, x_translations]),
+          [
+            [service.id, undefined],
+            [other.id, undefined],
+          ],
+        );
+        assert.equal(errorsOf(changed(fields)).length, 1, 'and its owner is told');
+      });
+
+    test(`${way}: of several translations the one that is refused`, async () => {
+      const x_translations = { en: { name: 'Shelter' }, ro: { name: 'ROSA' } };
+      const { services } = own(await shownBy([changed({ x_translations })], [organization]));
+      assert.deepEqual(services[0]?.x_translations, { en: { name: 'Shelter' } });
+    });
+
+    test(`${way}: a safe house that is refused for some readers only`, async () => {
+      const house = changed({ ...hidden, x_translations: { ro: { name: 'ROSA' } } });
+      const { services } = own(await shownBy([house, other], [organization]));
+      assert.deepEqual(
+        services.map(({ id }) => id),
+        [other.id],
+      );
+    });
+
     for (const name of ['ROSA', 'R\u041eSA', 'Politiet', 'Politiets n\u00f8dnummer 112', '\u3164'])
       test(`${way}: an organisation by the name ${JSON.stringify(name)}`, async () => {
         const { services, organizations } = own(await shownBy([service], [{ ...organization, name }]));
@@ -410,10 +442,18 @@ describe('refused by every way onto a page', () => {
         assert.deepEqual(organizations, []);
       });
 
-    test(`${way}: an organisation that says that it is the helpline, with another number`, async () => {
+    test(`${way}: what an organisation says of the helpline, without which it is shown`, async () => {
       const description = 'Dette er ROSA, nytt nummer 40 00 00 00';
-      const { organizations } = own(await shownBy([service], [{ ...organization, description }]));
-      assert.deepEqual(organizations, []);
+      const given = { ...organization, description, x_translations: { en: { description: 'Call.' } } };
+      const { services, organizations } = own(await shownBy([service], [given]));
+      assert.deepEqual(
+        organizations.map(({ description, x_translations }) => [description, x_translations]),
+        [['', undefined]],
+      );
+      assert.deepEqual(
+        services.map(({ id }) => id),
+        [service.id],
+      );
     });
 
     test(`${way}: a safe house of an organisation whose text leads to it`, async () => {
@@ -421,6 +461,7 @@ describe('refused by every way onto a page', () => {
       for (const fields of [
         { name: 'Storgata 1 stiftelse' },
         { description: 'Ring 90 00 00 03.' },
+        { description: 'Dette er ROSA. Huset ligger i Storgata 5.' },
         { x_translations: { en: { description: 'Come to 5 Main Street.' } } },
       ]) {
         const { services } = own(await shownBy([house, other], [{ ...organization, ...fields }]));

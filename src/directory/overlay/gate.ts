@@ -16,7 +16,7 @@ import { organization, service } from '../generated/overlay-validator.js';
 import { DAY, dayOf, EVERY_DAY, HOUR, minuteOf, WEEKDAYS } from '../opening-hours.js';
 import type { Directory, Organization, OverlayError, Phone, Schedule, Service } from '../types.js';
 import { asciiDigits, withoutNumbers } from './as-seen.js';
-import { criticalName, type NameRules, nameRules } from './names.js';
+import { criticalName, isOfCountry, type NameRules, nameRules, nationalName } from './names.js';
 import { abroad, figuresIn, looksLikeEmergency } from './numbers-in-words.js';
 import {
   givesEmergency,
@@ -719,6 +719,47 @@ export const noPlaceOfContact =
   'is a service whose name tells a place or a number, or that has more than digits in a number, and it stands on the card of a safe house';
 export const noContact =
   'has to be a service of yours that is active, is not left out and has a number of its own that can be dialled';
+
+/** What may be wrong with a text that others stand in for: a translation, or the description of an organisation. */
+const faultsOfTexts: ReadonlySet<string> = new Set([
+  ...[criticalName, nationalName, isOfCountry, otherShown, otherNumber],
+  ...[networkCode, costlyNumber, helplineWarning],
+]);
+
+/**
+ * A record without its refused translations, or an organisation without its refused description; `undefined` if it has
+ * other faults. Readers see the texts in the language of the file instead, which were checked by themselves. A safe house
+ * has to be sound as a whole, since anybody can read the file.
+ */
+export function withoutRefusedTexts(
+  kind: Kind,
+  record: unknown,
+  faults: readonly OverlayError[],
+  pointer: string,
+): Fields | undefined {
+  if (!isObject(record) || faults.length >= mostFaults || record.x_safe_house) return undefined;
+  const ofTranslation = /^\/x_translations\/([^/]+)(?:\/\w+)?$/;
+  const tags = new Set<string | undefined>();
+  let isDescribed = true;
+  for (const { pointer: at, message } of faults) {
+    const place = at.slice(pointer.length);
+    const tag = ofTranslation.exec(place)?.[1];
+    if (!faultsOfTexts.has(message)) return undefined;
+    if (tag !== undefined) tags.add(tag);
+    else if (kind === 'organization' && place === '/description') isDescribed = false;
+    else return undefined;
+  }
+  // A safe house may be reached through it.
+  if (kind === 'service' && namesPlace(record)) return undefined;
+  const { description, x_translations, ...rest } = record as Fields & { x_translations?: Fields };
+  const kept = Object.entries(x_translations ?? {}).filter(([tag]) => !tags.has(tag));
+  return {
+    ...rest,
+    ...(isDescribed && description !== undefined && { description }),
+    // A translation of a refused description says the same.
+    ...(isDescribed && kept.length && { x_translations: Object.fromEntries(kept) }),
+  };
+}
 
 /** Checks the fields of an organisation in the same way. */
 export function refuseOrganization(record: Fields, pointer: string, gate: Gate, refuse: Refuse): void {

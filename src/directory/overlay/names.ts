@@ -208,7 +208,8 @@ const lineInIt = new RegExp(`(?:${anyOf(claims.lines.map(joined))})\\p{L}{0,4}$`
 /** The word for a line after the name of a national organisation: "NAVs telefon". */
 const lineOnly = new RegExp(`^s?(?:${anyOf(claims.lines.map(joined))})\\p{L}{0,4}$`, 'u');
 
-const nationalName = 'reads as the name of a national service or organisation: add to it, such as the place';
+export const nationalName =
+  'reads as the name of a national service or organisation: add to it, such as the place';
 export const criticalName =
   'reads as the national helpline or the emergency number: no service of yours may be named so';
 export const isOfCountry =

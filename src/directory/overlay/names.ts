@@ -163,13 +163,13 @@ export const policeInThai = new RegExp(anyOf(claims.police.filter(word => isThai
 const policeBehind = new RegExp(`(?:${anyOf(policeWords.filter(word => isUnparted.test(word)))})$`);
 
 /** Whether the last word of a text, or the last two, are the police. */
-export function endsInPolice(text: string): boolean {
+export const endsInPolice = remembered((text: string): boolean => {
   const words = wordsSeen(text);
   return [1, 2].some(width => {
     const seen = words.slice(-width).join('');
     return policeAtEnd.test(seen) || policeBehind.test(seen);
   });
-}
+});
 
 const startsWithPrefix = new RegExp(`^${prefix}`);
 const withoutPrefix = (word: string): string => word.replace(startsWithPrefix, '');

@@ -18,6 +18,7 @@ import {
   runnersThatLead,
   textFields,
   textIn,
+  withoutRefusedTexts,
 } from './overlay/gate.js';
 import { criticalName, isOfCountry } from './overlay/names.js';
 import { figuresIn } from './overlay/numbers-in-words.js';
@@ -84,16 +85,17 @@ export interface LargeDirectory {
 const mostErrors = 20;
 
 /**
- * Removes empty fields, which applications set and files leave out. `undefined` if the record throws when it is read.
+ * A copy of a record without empty fields, which applications set and files leave out: what is checked cannot be changed
+ * afterwards. `undefined` if the record throws when it is read.
  */
-function withoutEmpty(record: unknown): unknown {
-  const isEmpty = (value: unknown) =>
-    value === undefined || value === '' || (Array.isArray(value) && !value.length);
+function copied(record: unknown): unknown {
+  const isEmpty = (value: unknown) => value === '' || (Array.isArray(value) && !value.length);
   try {
-    if (!isObject(record)) return record;
-    const keys = Object.keys(record);
-    if (!keys.some(key => isEmpty(record[key]))) return record;
-    return Object.fromEntries(keys.map(key => [key, record[key]]).filter(([, value]) => !isEmpty(value)));
+    const copy: unknown = JSON.parse(JSON.stringify(record));
+    if (!isObject(copy)) return copy;
+    const keys = Object.keys(copy);
+    if (!keys.some(key => isEmpty(copy[key]))) return copy;
+    return Object.fromEntries(keys.map(key => [key, copy[key]]).filter(([, value]) => !isEmpty(value)));
   } catch {
     return undefined;
   }
@@ -108,7 +110,7 @@ function gateBeside(national: Directory, terms?: Parameters<typeof gateOf>[2]): 
   const gate = gateOf(national, new Date(), terms);
   return {
     ...gate,
-    prepare: withoutEmpty,
+    prepare: copied,
     nationalFor(kind, record) {
       const id = record.id as string;
       if (kind === 'organization') return organizations.get(id);
@@ -185,23 +187,25 @@ export function vetted(
   const gate = gateBeside(loadDirectory());
   const leadsThere = runnersThatLead();
   const refusedRunners = new Set<unknown>();
+  // If two organisations have the same id, one that leads is enough: which of the two will be shown is not known here.
+  const leading = new Set<unknown>();
   const runners = organizations.flatMap(given => {
-    const record = withoutEmpty(given);
+    const record = copied(given);
     const isNational = isObject(record) && gate.ids.has(record.id as string);
     const faults = faultsOf('organization', record, '', (sound, refuse) =>
       refuseOrganization(sound, '', gate, refuse),
     );
+    const kept = faults.length ? withoutRefusedTexts('organization', record, faults, '') : (record as Fields);
     // National organisations are bundled: the source's copy is not used.
-    if (!isNational && !faults.length) return [cleanOrganization(record)];
+    if (!isNational && kept) {
+      if (leadsThere(record as Fields)) leading.add(kept.id);
+      return [cleanOrganization(kept)];
+    }
     if (isObject(record)) refusedRunners.add(record.id);
     return [];
   });
-  // If two organisations have the same id, one that leads is enough: which of the two will be shown is not known here.
-  const leading = new Set<unknown>(
-    runners.filter(runner => leadsThere(runner as unknown as Fields)).map(({ id }) => id),
-  );
   const good = (given: unknown): Service[] => {
-    const record = withoutEmpty(given);
+    const record = copied(given);
     const national = isObject(record) && gate.services.get(record.id as string);
     if (national) return [national];
     const faults = faultsOf('service', record, '', (sound, refuse) => {
@@ -210,7 +214,8 @@ export function vetted(
       if (refusedRunners.has(sound.organization_id)) refuse('/organization_id', noOrganization);
       if (sound.x_safe_house && leading.has(sound.organization_id)) refuse('/organization_id', noHouse);
     });
-    return faults.length ? [] : [cleanService(record)];
+    const kept = faults.length ? withoutRefusedTexts('service', record, faults, '') : record;
+    return kept ? [cleanService(kept)] : [];
   };
   const readContacts = contacts.flatMap(good);
   const read = services.flatMap(good);

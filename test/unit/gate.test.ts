@@ -155,11 +155,6 @@ const together = [
     description: `Om hjelpetelefonen ROSA, ${rosa.shown}:`,
     eligibility_description: 'Nedlagt.',
   },
-  {
-    description: 'Skal du ringe ROSA?',
-    application_process: 'Kom innom.',
-    x_translations: { en: { application_process: 'The number is 40 00 00 00.' } },
-  },
 ];
 /** A safe house, which nothing may lead to. */
 const hidden = { x_safe_house: true, phones: undefined };
@@ -181,6 +176,8 @@ const refusals: Refusal[] = [
     'with its street': { description: 'D\u00f8ra er i Storgata 1.' },
     'with its street and a comma': { description: 'Huset ligger i Kirkebakken, nr. 5.' },
     'with its street in English': { x_translations: { en: { description: 'Come to 5 Main Street.' } } },
+    'with its address in a field that has no effect': { notes: 'Storgata 5, 3256 Larvik' },
+    'with coordinates in a field that has no effect': { geo: { point: [59.05, 10.03] } },
     'with a website without its scheme': { description: 'Se eksempelvik.no for veien dit.' },
     'with an address in words': { description: 'Skriv til post (at) eksempelvik (punktum) no' },
     'whose source is its street': { x_source: { document: 'Eksempelvik', section: 'Storgata 1, 0155 Oslo' } },
@@ -198,7 +195,7 @@ const refusals: Refusal[] = [
   ...Object.entries({ ...refusedNames, 'of 121 letters': `Krisesenter ${'e'.repeat(109)}` }).map(
     ([what, name]): Refusal => [`a name ${what}`, { name }],
   ),
-  ...[...sentences('lines', 'inOtherLanguages', 'linesOfTrafficking'), ...disguised].map(
+  ...[...sentences('lines', 'inOtherLanguages', 'linesOfTrafficking', 'whenToCall'), ...disguised].map(
     (name): Refusal => [`a name that reads ${name}`, { name }],
   ),
   ...[
@@ -222,10 +219,19 @@ const refusals: Refusal[] = [
     'https://www.politiet.no/#112-er-stengt-Ring-33000001',
     'https://www.rosa-help.no/#ROSA-er-stengt-Ring-33000001',
   ].map((url): Refusal => [`an address that says ${url}`, { url }]),
+  ...sentences('addressesOfOthers').map((url): Refusal => [`an address that reads ${url}`, { url }]),
+  ...sentences('mailboxesOfOthers').map((email): Refusal => [`a mailbox that reads ${email}`, { email }]),
+  ...sentences('notDialled').map(
+    (number): Refusal => [
+      `a number that reads ${number}`,
+      { phones: [{ number: '+4733000001' }, { number }] },
+    ],
+  ),
   ...['🆁🅾🆂🅰', 'Ⓡⓞⓢⓐ', '🇷🇴🇸🇦', '🅿🅾🅻🅸🆃🅸'].map(
     (name): Refusal => [`a number by the name ${name}`, { phones: [{ number: `${name} 33 00 00 01` }] }],
   ),
   ...[
+    ...sentences('labelsOfOthers').map(text => labelled(text)),
     { name: 'Kontakt', ...labelled('Hjelpetelefon') },
     { name: 'Ring oss', ...labelled('Krisetelefonen') },
     { name: 'Senter mot menneskehandel', ...labelled('Krisetelefon') },
@@ -253,9 +259,6 @@ const refusals: Refusal[] = [
     'a name with a short number that it does not dial': { name: 'Legevakt 116 117' },
     'a name with a short number of the police': { name: 'VO-linjen 116 006, 24/7' },
     'a name with a short number in words': { name: 'Legevakt en en seks en en sju' },
-    'another name with a short number, for some readers': {
-      x_translations: { en: { alternate_name: 'Casualty clinic 116117' } },
-    },
     'a button with a short number that another one dials': {
       phones: [{ number: '+4733000001', description: 'Sentralbord 02800' }, { number: '02800' }],
     },
@@ -281,8 +284,6 @@ const refusals: Refusal[] = [
     'a website by the number of the helpline': { url: `https://${rosa.digits}.example/` },
     'another name that is one of the helpline': { alternate_name: 'ROSA hjelpetelefon' },
     'another name that sends elsewhere than to 112': { alternate_name: 'Ring +4790000001 i stedet for 112' },
-    'a name for some readers only': { x_translations: { ro: { name: 'ROSA' } } },
-    'another name for some readers only': { x_translations: { ro: { alternate_name: 'Poli\u021bia 112' } } },
     'a number that is said to be the helpline': {
       phones: [{ number: '+4733000001', description: 'ROSA' }],
     },
@@ -322,9 +323,6 @@ const refusals: Refusal[] = [
     'a text by which 112 is another number': {
       eligibility_description: 'Politiets n\u00f8dnummer 112 er flyttet til +47 40 00 00 00',
     },
-    'a text by which 112 is another number, for some readers': {
-      x_translations: { en: { description: '112 is closed, call 40000000' } },
-    },
     'a text by which an emergency number is another one': {
       description: 'N\u00f8dnummeret er n\u00e5 400 00 000.',
     },
@@ -362,6 +360,23 @@ const refusals: Refusal[] = [
     'a key of prototypes': { colour: { constructor: 1 } },
   }),
 ];
+
+/** Texts that are refused for some readers only: they see the text in the language of the file instead. */
+const dropped: Record<string, object> = {
+  'another name with a short number, for some readers': {
+    x_translations: { en: { alternate_name: 'Casualty clinic 116117' } },
+  },
+  'a name for some readers only': { x_translations: { ro: { name: 'ROSA' } } },
+  'another name for some readers only': { x_translations: { ro: { alternate_name: 'Poli\u021bia 112' } } },
+  'a text by which 112 is another number, for some readers': {
+    x_translations: { en: { description: '112 is closed, call 40000000' } },
+  },
+  'texts that say it together': {
+    description: 'Skal du ringe ROSA?',
+    application_process: 'Kom innom.',
+    x_translations: { en: { application_process: 'The number is 40 00 00 00.' } },
+  },
+};
 
 /** With one that is right, as many as one file of shards holds. */
 const perBatch = 15;
@@ -406,6 +421,34 @@ describe('refused by every way onto a page', () => {
       });
     }
 
+    for (const [what, fields] of Object.entries(dropped))
+      test(`${way}: ${what}, without which the service is shown`, async () => {
+        const { services } = own(await shownBy([changed(fields), other], [organization]));
+        assert.deepEqual(
+          services.map(({ id, x_translations }) => [id, x_translations]),
+          [
+            [service.id, undefined],
+            [other.id, undefined],
+          ],
+        );
+        assert.equal(errorsOf(changed(fields)).length, 1, 'and its owner is told');
+      });
+
+    test(`${way}: of several translations the one that is refused`, async () => {
+      const x_translations = { en: { name: 'Shelter' }, ro: { name: 'ROSA' } };
+      const { services } = own(await shownBy([changed({ x_translations })], [organization]));
+      assert.deepEqual(services[0]?.x_translations, { en: { name: 'Shelter' } });
+    });
+
+    test(`${way}: a safe house that is refused for some readers only`, async () => {
+      const house = changed({ ...hidden, x_translations: { ro: { name: 'ROSA' } } });
+      const { services } = own(await shownBy([house, other], [organization]));
+      assert.deepEqual(
+        services.map(({ id }) => id),
+        [other.id],
+      );
+    });
+
     for (const name of ['ROSA', 'R\u041eSA', 'Politiet', 'Politiets n\u00f8dnummer 112', '\u3164'])
       test(`${way}: an organisation by the name ${JSON.stringify(name)}`, async () => {
         const { services, organizations } = own(await shownBy([service], [{ ...organization, name }]));
@@ -418,10 +461,18 @@ describe('refused by every way onto a page', () => {
         assert.deepEqual(organizations, []);
       });
 
-    test(`${way}: an organisation that says that it is the helpline, with another number`, async () => {
+    test(`${way}: what an organisation says of the helpline, without which it is shown`, async () => {
       const description = 'Dette er ROSA, nytt nummer 40 00 00 00';
-      const { organizations } = own(await shownBy([service], [{ ...organization, description }]));
-      assert.deepEqual(organizations, []);
+      const given = { ...organization, description, x_translations: { en: { description: 'Call.' } } };
+      const { services, organizations } = own(await shownBy([service], [given]));
+      assert.deepEqual(
+        organizations.map(({ description, x_translations }) => [description, x_translations]),
+        [['', undefined]],
+      );
+      assert.deepEqual(
+        services.map(({ id }) => id),
+        [service.id],
+      );
     });
 
     test(`${way}: a safe house of an organisation whose text leads to it`, async () => {
@@ -429,6 +480,7 @@ describe('refused by every way onto a page', () => {
       for (const fields of [
         { name: 'Storgata 1 stiftelse' },
         { description: 'Ring 90 00 00 03.' },
+        { description: 'Dette er ROSA. Huset ligger i Storgata 5.' },
         { x_translations: { en: { description: 'Come to 5 Main Street.' } } },
       ]) {
         const { services } = own(await shownBy([house, other], [{ ...organization, ...fields }]));
@@ -550,7 +602,7 @@ test('texts and addresses that send nobody elsewhere stay', () => {
     { description: 'Er du i fare for å miste boligen, ring 33 00 00 01. 999 kvinner har fått hjelp.' },
     {
       description:
-        'Ved akutt behov ring 33 00 00 01. Nødhjelp: ring 55 55 33 33. Ved fare ring oss på 33 00 00 01',
+        'Ved akutt behov ring 33 00 00 01. Nødhjelp: ring 55 55 33 33. Ved fare ring oss på 33 00 00 01. I livsfare: 112.',
     },
     { description: 'Legevakt 116 117, ambulanse 113, brann 110, politi 112' },
     under('Vi samarbeider med ROSA.', 'Ring nå'),
@@ -585,6 +637,58 @@ describe('a page may say in any language when it is closed, and whom to call the
     test(description, () => {
       assert.deepEqual(errorsOf(changed({ description })), []);
     });
+});
+
+test('lines of a text are apart on the card too, unless a line only wraps', () => {
+  for (const [given, shown] of [
+    ['Ring oss\n\nEr du i fare, ring 112', 'Ring oss. Er du i fare, ring 112'],
+    ['Numre:\n– Vakt 33 00 00 01\r\n– Fare 112', 'Numre: – Vakt 33 00 00 01. – Fare 112'],
+    ['Et trygt sted\nå bo.', 'Et trygt sted å bo.'],
+    ['Ring 33 00\n00 01', 'Ring 33 00 00 01'],
+    ['ናባና ደውሉ\nኣብ ሓደጋ 112', 'ናባና ደውሉ። ኣብ ሓደጋ 112'],
+    ['ศูนย์\nตำรวจ 112', 'ศูนย์ ตำรวจ 112'],
+  ] as [string, string][]) {
+    const file = { services: [changed({ description: given })], organizations: [organization] };
+    const [found] = readOverlay(JSON.stringify(file), national).services;
+    assert.equal(found?.description.replaceAll('\u00a0', ' '), shown);
+  }
+});
+
+test('for no need all services of the whole country can be hidden, so that only the page’s own are left', () => {
+  const read = (hidden_services: string[]) =>
+    readOverlay(JSON.stringify({ services: [], hidden_services }), national);
+  for (const [ids, left] of [
+    [['child-welfare'], ['child-welfare']],
+    [['kom-guidance', 'kom-coordination'], ['kom-coordination']],
+    [['police-reflection-applications', 'udi-permits'], ['udi-permits']],
+    [['udi-assisted-return', 'police-reflection-applications'], []],
+    // That one is in one town only.
+    [['nav-oslo-trafficking-support'], []],
+  ] as [string[], string[]][]) {
+    const { hidden, errors } = read(ids);
+    assert.deepEqual(
+      hidden,
+      ids.filter(id => !left.includes(id)),
+    );
+    assert.deepEqual(
+      errors.map(({ pointer }) => pointer),
+      left.map(id => `/hidden_services/${ids.indexOf(id)}`),
+    );
+  }
+});
+
+test('what is changed after the check is not shown', async () => {
+  const record = { ...service };
+  const given = { services: [record], organizations: [organization], ...terms };
+  await settledOf(given);
+  Object.assign(record, {
+    name: 'ROSA',
+    description: '112 er nedlagt.',
+    phones: [{ number: '+4733000009' }],
+  });
+  const { result } = await settledOf(given);
+  const [shown] = result.services.filter(({ x_local }) => x_local);
+  assert.deepEqual([shown?.name, shown?.phones], [service.name, service.phones]);
 });
 
 test('numbers in which 1, 1 and 2 follow each other stay', () => {
@@ -676,6 +780,12 @@ test('what honest services write is shown', () => {
     { name: 'NAV Larvik – nødhjelp', phones: [{ number: '55 55 33 33', description: 'NAV' }] },
     { name: 'Mental Helse', phones: [{ number: '116123', description: 'Hjelpetelefonen 116 123' }] },
     { name: 'Politiet i Larvik', phones: [{ number: '02800', description: 'Politiet' }] },
+    { name: 'Politiet i Larvik', phones: [{ number: '33 00 00 01', description: 'Politiet i Larvik' }] },
+    { name: 'Larvik kommune', phones: [{ number: '33 00 00 01', description: 'Politikontakten i Larvik' }] },
+    {
+      name: 'Barnevernvakta',
+      phones: [{ number: '33 00 00 01', description: 'Emergency child welfare service' }],
+    },
     ...['politiet.no', 'www.politiet.no', 'rosa-help.no', 'www.rosa-help.no'].map(document => ({
       x_source: { document, section: 'Kontakt oss' },
     })),
@@ -688,9 +798,12 @@ test('what honest services write is shown', () => {
       'Bakgrunn: NOU 2011:20 og NOU 2016: 17.',
     ].map(description => ({ x_safe_house: true, phones: undefined, description })),
     { url: 'https://www.politiet.no/kontakt/#eksempelvik' },
+    { url: 'https://tips.politiet.no/', email: 'nav.larvik@nav.no' },
+    { url: 'https://www.larvik.kommune.no/nav/politi', email: 'politikontakt@larvik.kommune.no' },
+    { url: 'https://www.caritas.no/politikk', email: 'nav@larvik.kommune.no' },
     { email: 'post (krøllalfa) eksempelvik.example' },
     { phones: [{ number: '☎ 33 00 00 01' }, { number: '33 00 00 01 (kl. 8–15)' }] },
-    { x_safe_house: true, phones: undefined, id: 'trygt-hus-2024' },
+    { x_safe_house: true, phones: undefined, id: 'trygt-hus-2024', internal: { rank: 3, by: 'Anna' } },
   ]) {
     assert.deepEqual(errorsOf(changed(fields)), [], JSON.stringify(fields));
   }

@@ -62,7 +62,14 @@ const sentences: Record<string, string> = {
   'names the helpline, an emergency number…':
     'nevner hjelpetelefonen, et nødnummer eller navnet på det ved siden av et annet telefonnummer, eller som stengt eller endret: ta bort det nasjonale, som alltid står på siden, eller sett deres eget i "phones"',
   'has the name or the number of the helpline in it…':
-    'har navnet på hjelpetelefonen eller nummeret dens i seg, og det kan bare hjelpetelefonen ha',
+    'har navnet på hjelpetelefonen eller nummeret dens i seg, ligner på en adresse til politiet eller en annen myndighet, eller skjuler hvor den fører',
+  'has to begin with https:// or http://': 'må begynne med https:// eller http://',
+  'has a number that costs extra or that nobody can dial: leave it out':
+    'har et nummer som koster ekstra, eller som ingen kan ringe: ta det bort',
+  'is no number that can be called: write one number alone, or leave it out':
+    'er ikke et nummer som kan ringes: skriv ett nummer alene, eller ta det bort',
+  'tells where a safe house may be…':
+    'forteller hvor et trygt hus kan ligge, og alle kan lese fila: ta det bort, selv om det ikke har noen virkning',
   'stands twice: only the last one counts': 'står to ganger: bare den siste gjelder',
   'has to be before 24:00': 'må være før 24:00',
   'is when it opens: a whole day is 00:00 to 24:00': 'er når det åpner: et helt døgn er 00:00 til 24:00',
@@ -87,6 +94,8 @@ const sentences: Record<string, string> = {
     'kan ikke også skjules: en side kan skjule halvparten av de nasjonale tjenestene, altså {}',
   'may not be hidden while {}, which is reached through it, is not':
     'kan ikke skjules når {}, som nås gjennom den, ikke er skjult',
+  'may not be hidden too: it is the last service of the whole country for the need "{}"':
+    'kan ikke også skjules: det er den siste tjenesten for hele landet for behovet "{}"',
   'is larger than {} kB': 'er større enn {} kB',
   'has more than {} levels of brackets within each other': 'har mer enn {} nivåer med klammer i hverandre',
   'has to be an object with a list of services: {}': 'må være et objekt med en liste over tjenester: {}',

@@ -16,11 +16,14 @@ import {
   refuseOrganization,
   refuseService,
   runnersThatLead,
+  withoutRefusedTexts,
 } from './gate.js';
 
 /** A record without faults, as the page gave it, and its JSON pointer. */
 interface Accepted {
   readonly record: Fields;
+  /** The same with its refused texts, which can be read in the file. */
+  readonly given?: Fields;
   readonly pointer: string;
 }
 type AcceptedRecords = ReadonlyMap<string, Accepted>;
@@ -62,7 +65,8 @@ function* acceptedRecords(
     // The id of a refused record is taken too: we cannot know which of the two records the host means.
     taken.add(id);
     for (const fault of faults) refuse(fault.pointer, fault.message);
-    if (!faults.length) accepted.set(id as string, { record: record as Fields, pointer });
+    const kept = faults.length ? withoutRefusedTexts(kind, record, faults, pointer) : (record as Fields);
+    if (kept) accepted.set(id as string, { record: kept, given: record as Fields, pointer });
   }
   return accepted;
 }
@@ -109,7 +113,7 @@ export function* acceptedServices(
     refuseService(record, pointer, gate, refuseHere);
     if (has(record, 'organization_id') && !organizations.has(record.organization_id as string))
       refuseHere(`${pointer}/organization_id`, noOrganization);
-    const runner = organizations.get(record.organization_id as string)?.record;
+    const runner = organizations.get(record.organization_id as string)?.given;
     if (record.x_safe_house && runner && leadsThere(runner))
       refuseHere(`${pointer}/organization_id`, noHouse);
   });

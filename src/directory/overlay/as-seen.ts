@@ -160,7 +160,7 @@ function wordsSeenIn(piece: string): string[] {
   return (
     bare
       // A name in capitals and the lower-case letters after it are two words.
-      .replace(/(?=\p{Ll})(?<=\p{Lu}{3})|(?=\p{Lu})(?<=\p{Ll})|(?=\p{L})(?<=\d{2})/gu, ' ')
+      .replace(/(?=\p{Ll})(?<=\p{Lu}{3})|(?=\p{Lu})(?<=\p{Ll})|(?=\p{L})(?<=\d{2})|(?=\p{Lu})(?<=\d)/gu, ' ')
       .toLowerCase()
       .replace(/[^a-km-z ]/gu, other => seenAs.get(other) ?? other)
       .replace(/rn/g, 'm')

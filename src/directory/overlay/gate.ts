@@ -16,19 +16,24 @@ import { organization, service } from '../generated/overlay-validator.js';
 import { DAY, dayOf, EVERY_DAY, HOUR, minuteOf, WEEKDAYS } from '../opening-hours.js';
 import type { Directory, Organization, OverlayError, Phone, Schedule, Service } from '../types.js';
 import { asciiDigits, withoutNumbers } from './as-seen.js';
-import { criticalName, type NameRules, nameRules } from './names.js';
+import { criticalName, isOfCountry, type NameRules, nameRules, nationalName } from './names.js';
 import { abroad, figuresIn, looksLikeEmergency } from './numbers-in-words.js';
 import {
+  givesEmergency,
   holdsCode,
+  holdsCostly,
+  isLabelOfAnother,
+  isNameOfAnother,
   labels,
   misdirects,
   misdirectTogether,
   nameButton,
   numbersShown,
-  posesAsHelpline,
+  posesAsNational,
   showsOther,
   warnsOfHelpline,
   withItemsApart,
+  withLinesEnded,
   withoutScheme,
 } from './own-texts.js';
 import { leads, leadsById } from './whereabouts.js';
@@ -263,6 +268,8 @@ export interface Gate {
   readonly rules: NameRules;
   /** The hosts of the websites and the e-mail addresses of the national services. */
   readonly addresses: ReadonlySet<string>;
+  /** Their domains: "politiet.no". */
+  readonly domains: ReadonlySet<string>;
   isCritical(number: string): boolean;
   /** Turns a record of an application into one as a file has it. */
   prepare?(record: unknown): unknown;
@@ -320,6 +327,7 @@ export function gateOf(
     last: lastDay(today),
     rules: nameRules(national),
     addresses: new Set(services.flatMap(({ url, email }) => [url, email].map(hostOf))),
+    domains: new Set(services.flatMap(({ url, email }) => [url, email].map(domainOf)).filter(Boolean)),
     isCritical,
   };
 }
@@ -407,6 +415,8 @@ function isAlwaysOpen(schedules: readonly Schedule[]): boolean {
   return false;
 }
 
+const noWayInFile =
+  'tells where a safe house may be, and anybody can read the file: take it out, though it has no effect';
 const noWay = 'may not tell where a safe house is or how to reach it';
 
 /** Whether a service has a number that can be dialled, so that other services can be reached through it. */
@@ -481,7 +491,11 @@ const otherNumber =
 const networkCode =
   'has a code that changes how a phone works, such as one that sends its calls elsewhere: leave it out';
 const helplineWarning = 'names the helpline in a warning: only its number may stand there with its name';
-const helplineAddress = 'has the name or the number of the helpline in it, which only the helpline may have';
+const nationalAddress =
+  'has the name or the number of the helpline in it, looks like an address of the police or of another authority, or hides where it leads';
+const noWebAddress = 'has to begin with https:// or http://';
+const costlyNumber = 'has a number that costs extra or that nobody can dial: leave it out';
+const notDialled = 'is no number that can be called: write one number alone, or leave it out';
 
 /** The host of a web address, or the whole of an e-mail address. */
 const hostOf = (address: string | undefined): string =>
@@ -490,43 +504,50 @@ const hostOf = (address: string | undefined): string =>
     .replace(/^https?:\/\/(?:www\.)?/, '')
     .replace(/[/?#].*$/s, '');
 
+/** The last two parts of a host, or none if the address is no plain one. */
+const domainOf = (address: string | undefined): string =>
+  /(?:^|[.@])([a-z\d-]+\.[a-z]{2,})$/.exec(hostOf(address))?.[1] ?? '';
+
 /** Refuses what no text may say, in any language. */
 function refuseTexts(kind: Kind, record: Fields, pointer: string, { rules }: Gate, refuse: Refuse): void {
   const calls = numbersIn(record.phones).map(({ number }) => dialable(number));
-  /** A text, or what it reads as if it is a list of the record's own number and national ones. */
-  const readIn = (given: unknown): string => {
-    const text = textIn(given);
-    if (!calls.length || !misdirects(text, rules)) return text;
-    const apart = textIn(withItemsApart(String(given), calls, rules));
-    return misdirects(apart, rules) ? text : apart;
+  const buttons = numbersIn(record.phones).flatMap(({ description }) => textIn(description) || []);
+  const translations = (record.x_translations ?? {}) as Readonly<Record<string, Fields>>;
+  /** @param own the texts to check: the others on the card are checked elsewhere, or are the same for all readers */
+  const check = (texts: Fields, own: Fields, at: string): void => {
+    const fields = textFields[kind].filter(field => has(texts, field));
+    const given = fields.map(field => (names.includes(field) ? textIn : textOf)(texts[field]));
+    const isGiven = given.some(givesEmergency);
+    /** A text, or what it reads as if it is a list of the record's own number and national ones. */
+    const readIn = (text: string): string => {
+      if (!calls.length || !misdirects(text, rules, isGiven)) return text;
+      const apart = withItemsApart(text, calls, rules);
+      return misdirects(apart, rules, isGiven) ? text : apart;
+    };
+    const shown = given.map(readIn);
+    let isSound = true;
+    fields.forEach((field, index) => {
+      const text = shown[index] ?? '';
+      const fault = has(own, field) ? faultOfText(text, field === 'alert', isGiven) : undefined;
+      if (!fault) return;
+      isSound = false;
+      refuse(`${at}/${field}`, fault);
+    });
+    if (!isSound) return;
+    // On the card one text is under the other, for some readers with only some of them translated.
+    if (misdirectTogether(shown, rules, isGiven)) refuse(at, otherNumber);
+    else if (numbersIn(record.phones).length && nameButton(shown, buttons, rules)) refuse(at, otherNumber);
   };
-  const faultOfText = (text: string, isAlert: boolean): string | undefined => {
-    const fault = faultOfMisdirecting(text, rules);
+  const faultOfText = (text: string, isAlert: boolean, isGiven: boolean): string | undefined => {
+    const fault = faultOfMisdirecting(text, rules, isGiven);
     if (fault) return fault;
     if (labels(text, rules)) return criticalName;
     return isAlert && warnsOfHelpline(text, rules) ? helplineWarning : undefined;
   };
-  let isSound = true;
-  forTexts(record, pointer, textFields[kind], (given, at) => {
-    const fault = faultOfText(readIn(given), at.endsWith('/alert'));
-    if (!fault) return;
-    isSound = false;
-    refuse(at, fault);
-  });
-  if (!isSound) return;
-  // On the card one text is under the other, for some readers with only some of them translated.
-  const translations = (record.x_translations ?? {}) as Readonly<Record<string, Fields>>;
-  const seen: (readonly [texts: Fields, at: string])[] = [
-    [record, pointer],
-    ...Object.keys(translations).map(
-      tag => [{ ...record, ...translations[tag] }, step(`${pointer}/x_translations`, tag)] as const,
-    ),
-  ];
-  const buttons = numbersIn(record.phones).map(({ description }) => textIn(description));
-  for (const [texts, at] of seen) {
-    const shown = textFields[kind].filter(field => has(texts, field)).map(field => readIn(texts[field]));
-    if (misdirectTogether(shown, rules)) refuse(at, otherNumber);
-    else if (buttons.length && nameButton(shown, buttons.filter(Boolean), rules)) refuse(at, otherNumber);
+  check(record, record, pointer);
+  for (const tag of Object.keys(translations)) {
+    const own = translations[tag] ?? {};
+    check({ ...record, ...own }, own, step(`${pointer}/x_translations`, tag));
   }
 }
 
@@ -535,7 +556,8 @@ type Check = (at: string, fault: string | undefined) => void;
 
 /** @param calls the numbers that are dialled beside the name */
 const faultOfShownName = (name: string, calls: readonly (string | null)[], { faultOfName }: NameRules) =>
-  faultOfName(name) ?? (showsOther(name, calls) ? otherShown : undefined);
+  faultOfName(name) ??
+  (isNameOfAnother(name) ? criticalName : showsOther(name, calls) ? otherShown : undefined);
 
 /** For texts that may contain other national names, and digits that are no phone number. */
 function faultOfOtherText(text: unknown, { faultOfName }: NameRules): string | undefined {
@@ -543,8 +565,9 @@ function faultOfOtherText(text: unknown, { faultOfName }: NameRules): string | u
   return fault === criticalName ? fault : undefined;
 }
 
-function faultOfMisdirecting(text: string, rules: NameRules): string | undefined {
-  if (misdirects(text, rules)) return otherNumber;
+function faultOfMisdirecting(text: string, rules: NameRules, isGiven = false): string | undefined {
+  if (misdirects(text, rules, isGiven)) return otherNumber;
+  if (holdsCostly(text)) return costlyNumber;
   return holdsCode(text) ? networkCode : undefined;
 }
 
@@ -595,11 +618,13 @@ function refuseAddresses(record: Fields, pointer: string, gate: Gate, check: Che
   const { url = '', email = '' } = record as Partial<Service>;
   const { rules } = gate;
   if (/^tel:/i.test(textIn(url)) && gate.isCritical(url)) check(`${pointer}/url`, criticalNumber);
+  // Any other scheme is shown as text.
+  if (/^(?:tel|mailto):/i.test(textIn(url))) check(`${pointer}/url`, noWebAddress);
   for (const [field, given] of Object.entries({ url, email })) {
     const at = `${pointer}/${field}`;
     const address = textIn(given);
-    const isNational = gate.addresses.has(hostOf(address));
-    if (!isNational && posesAsHelpline(address, rules)) check(at, helplineAddress);
+    const isNational = gate.addresses.has(hostOf(address)) || gate.domains.has(domainOf(address));
+    if (!isNational && posesAsNational(address, rules)) check(at, nationalAddress);
     // An address that cannot be a link is shown on the card as text.
     const isText = address !== '' && safeLink(field === 'email' ? `mailto:${address}` : address) === null;
     if (isText) check(at, faultOfOtherText(address, rules));
@@ -636,6 +661,9 @@ function refusePhones(record: Fields, pointer: string, { rules, isCritical }: Ga
   phones.forEach(({ number, description }, index) => {
     const at = `${pointer}/phones/${index}`;
     if (isCritical(number) || isCritical(inDigits(number))) check(`${at}/number`, criticalNumber);
+    if (/[*#\u2217\u204e\u066d\u266f\u2731\ufe61\uff0a\uff03]/.test(number))
+      check(`${at}/number`, networkCode);
+    if (dialable(number) === null && !numbersShown(textIn(number)).length) check(`${at}/number`, notDialled);
     // \p{So}: letters in squares and circles are symbols.
     if (/[\p{L}\p{So}\p{Nl}\p{No}]/u.test(number)) {
       // It is shown as text, so the rules for names and for labels apply to it.
@@ -649,7 +677,9 @@ function refusePhones(record: Fields, pointer: string, { rules, isCritical }: Ga
     if (description === undefined) return;
     const label = textIn(description);
     const calls = dialable(number);
-    const fault = rules.faultOfLabel(label, name, calls ?? '');
+    const fault =
+      rules.faultOfLabel(label, name, calls ?? '') ??
+      (isLabelOfAnother(label, name, calls ?? '', rules) ? criticalName : undefined);
     const isOther = showsOther(label, [calls], true);
     check(`${at}/description`, fault ?? (isOther ? otherShown : faultOfMisdirecting(label, rules)));
   });
@@ -665,9 +695,20 @@ function refuseWhereabouts(record: Fields, pointer: string, refuse: Refuse): voi
   const place = isWebHost(document) ? textIn(document).replace(/[.-]/g, ' ') : document;
   if (leads(textIn(place))) refuse(`${pointer}/x_source/document`, noWay);
   if (leads(textIn(section))) refuse(`${pointer}/x_source/section`, noWay);
+  // Fields that have no effect can be read in the file too.
+  for (const field of Object.keys(record))
+    if (!has(fieldsOfService, field) && tellsPlace(record[field])) refuse(step(pointer, field), noWayInFile);
   for (const field of ['id', 'organization_id', 'x_contact_through'])
     if (leadsById(textIn(record[field]))) refuse(step(pointer, field), noWay);
 }
+
+/** Whether a value that is not shown tells a place: in a text, or as coordinates. */
+const tellsPlace = (value: unknown): boolean =>
+  typeof value === 'string'
+    ? leads(textIn(value))
+    : typeof value === 'number'
+      ? !Number.isInteger(value)
+      : typeof value === 'object' && value !== null && Object.values(value).some(tellsPlace);
 
 const isWebHost = (text: unknown): boolean => /^(?:[a-z\d-]+\.)+[a-z]{2,}$/.test(textIn(text));
 
@@ -678,6 +719,47 @@ export const noPlaceOfContact =
   'is a service whose name tells a place or a number, or that has more than digits in a number, and it stands on the card of a safe house';
 export const noContact =
   'has to be a service of yours that is active, is not left out and has a number of its own that can be dialled';
+
+/** What may be wrong with a text that others stand in for: a translation, or the description of an organisation. */
+const faultsOfTexts: ReadonlySet<string> = new Set([
+  ...[criticalName, nationalName, isOfCountry, otherShown, otherNumber],
+  ...[networkCode, costlyNumber, helplineWarning],
+]);
+
+/**
+ * A record without its refused translations, or an organisation without its refused description; `undefined` if it has
+ * other faults. Readers see the texts in the language of the file instead, which were checked by themselves. A safe house
+ * has to be sound as a whole, since anybody can read the file.
+ */
+export function withoutRefusedTexts(
+  kind: Kind,
+  record: unknown,
+  faults: readonly OverlayError[],
+  pointer: string,
+): Fields | undefined {
+  if (!isObject(record) || faults.length >= mostFaults || record.x_safe_house) return undefined;
+  const ofTranslation = /^\/x_translations\/([^/]+)(?:\/\w+)?$/;
+  const tags = new Set<string | undefined>();
+  let isDescribed = true;
+  for (const { pointer: at, message } of faults) {
+    const place = at.slice(pointer.length);
+    const tag = ofTranslation.exec(place)?.[1];
+    if (!faultsOfTexts.has(message)) return undefined;
+    if (tag !== undefined) tags.add(tag);
+    else if (kind === 'organization' && place === '/description') isDescribed = false;
+    else return undefined;
+  }
+  // A safe house may be reached through it.
+  if (kind === 'service' && namesPlace(record)) return undefined;
+  const { description, x_translations, ...rest } = record as Fields & { x_translations?: Fields };
+  const kept = Object.entries(x_translations ?? {}).filter(([tag]) => !tags.has(tag));
+  return {
+    ...rest,
+    ...(isDescribed && description !== undefined && { description }),
+    // A translation of a refused description says the same.
+    ...(isDescribed && kept.length && { x_translations: Object.fromEntries(kept) }),
+  };
+}
 
 /** Checks the fields of an organisation in the same way. */
 export function refuseOrganization(record: Fields, pointer: string, gate: Gate, refuse: Refuse): void {
@@ -698,6 +780,9 @@ type Clean = (value: unknown) => unknown;
 
 const asItIs: Clean = value => value;
 export const textIn = (value: unknown): string => plainText(value as string).trim();
+
+/** The same of a text that may have several lines. */
+const textOf = (value: unknown): string => textIn(withLinesEnded(value as string));
 
 /** Text that is no link because of an invisible character must not become one when that character is removed. */
 const linkText =
@@ -729,8 +814,10 @@ const fieldsOf =
  * A text whose numbers read from left to right in Arabic too: browsers would show the groups of "40 00 00 00" and of
  * "40-00-00-00" from right to left. Spaces become no-break spaces; a telephone number has a left-to-right mark before it.
  */
-const proseIn = (value: unknown): string => {
-  const text = textIn(value).replace(/(?<=\p{Nd}) (?=\p{Nd}{2})/gu, '\u00a0');
+const proseIn = (value: unknown): string => leftToRight(textOf(value));
+const nameIn = (value: unknown): string => leftToRight(textIn(value));
+const leftToRight = (given: string): string => {
+  const text = given.replace(/(?<=\p{Nd}) (?=\p{Nd}{2})/gu, '\u00a0');
   return /[\u0590-\u08ff]/.test(text)
     ? text.replace(/(?<![\p{Nd}+:./])\+?\p{Nd}[\p{Nd}\s().–-]+\p{Nd}(?!:)/gu, number =>
         number.replace(/\P{Nd}/gu, '').length < 7 ? number : `\u200e${number}`,
@@ -739,7 +826,7 @@ const proseIn = (value: unknown): string => {
 };
 
 const textsOf = (kind: Kind): Readonly<Record<string, Clean>> =>
-  Object.fromEntries(textFields[kind].map(field => [field, proseIn]));
+  Object.fromEntries(textFields[kind].map(field => [field, names.includes(field) ? nameIn : proseIn]));
 
 const translationsOf =
   (kind: Kind): Clean =>
@@ -754,34 +841,36 @@ const asTheyAre = (names: string): Readonly<Record<string, Clean>> =>
 
 const source = fieldsOf({ document: textIn, section: textIn });
 
-const cleanRecord: Readonly<Record<Kind, Clean>> = {
-  service: fieldsOf({
-    ...asTheyAre(
-      'id organization_id status minimum_age maximum_age assured_date x_contact_through x_safe_house x_open_day_and_night x_language x_updated',
-    ),
-    ...textsOf('service'),
-    url: linkText(safeLink),
-    email: linkText(address => safeLink(`mailto:${address}`)),
-    phones: listOf(fieldsOf({ number: linkText(dialable), description: proseIn })),
-    schedules: listOf(
-      fieldsOf(
-        asTheyAre(
-          'freq byday opens_at closes_at valid_from valid_to x_by_appointment x_public_holidays x_timezone',
-        ),
+const fieldsOfService: Readonly<Record<string, Clean>> = {
+  ...asTheyAre(
+    'id organization_id status minimum_age maximum_age assured_date x_contact_through x_safe_house x_open_day_and_night x_language x_updated',
+  ),
+  ...textsOf('service'),
+  url: linkText(safeLink),
+  email: linkText(address => safeLink(`mailto:${address}`)),
+  phones: listOf(fieldsOf({ number: linkText(dialable), description: nameIn })),
+  schedules: listOf(
+    fieldsOf(
+      asTheyAre(
+        'freq byday opens_at closes_at valid_from valid_to x_by_appointment x_public_holidays x_timezone',
       ),
     ),
-    service_areas: listOf(fieldsOf({ name: textIn })),
-    x_audience: listOf(asItIs),
-    x_needs: listOf(asItIs),
-    x_groups: listOf(asItIs),
-    x_areas: listOf(asItIs),
-    x_source: source,
-    x_translations: translationsOf('service'),
-  }),
+  ),
+  service_areas: listOf(fieldsOf({ name: textIn })),
+  x_audience: listOf(asItIs),
+  x_needs: listOf(asItIs),
+  x_groups: listOf(asItIs),
+  x_areas: listOf(asItIs),
+  x_source: source,
+  x_translations: translationsOf('service'),
+};
+
+const cleanRecord: Readonly<Record<Kind, Clean>> = {
+  service: fieldsOf(fieldsOfService),
   organization: fieldsOf({
     ...asTheyAre('id parent_organization_id x_kind x_language'),
     name: textIn,
-    description: textIn,
+    description: textOf,
     x_source: source,
     x_translations: translationsOf('organization'),
   }),

@@ -57,8 +57,11 @@ export interface NameRules {
   holdsHelpline(text: string): boolean;
   /** Whether a text contains the number of the helpline, or a separate number of the emergency services. */
   holdsNumber(text: string): boolean;
-  /** Matches, as a group, the helpline's number, those of the emergency services, and other short numbers. */
+  /** Matches, as a group, a number of a national service, and other short numbers. */
   readonly known: RegExp;
+  /** The same for the numbers of the emergency services only, and for those and the numbers of the police. */
+  readonly urgent: RegExp;
+  readonly ofPolice: RegExp;
 }
 
 /** The part of a word that is left without its grammatical endings. */
@@ -131,11 +134,11 @@ const wholeClaims: ReadonlySet<string> = new Set([...policeWords, ...claims.help
 const police = policeOf(policeWords);
 const isPoliceWord = new RegExp(`^${police}`);
 /** The same within a longer word: without short words in Latin letters, which are part of too many others. */
-const anyPolice = new RegExp(
+export const anyPolice = new RegExp(
   policeOf(policeWords.filter(word => word.length > (isAscii.test(word) ? 4 : 2))),
 );
 /** Words such as "international" do not claim to be of the country. */
-const anyNational = new RegExp(
+export const anyNational = new RegExp(
   `(?<!${joined('inter')}|${joined('интер')})(?:${anyOf(claims.national.map(joined))})`,
 );
 const anyHelpline = new RegExp(anyOf(claims.helpline.map(joined)));
@@ -155,16 +158,18 @@ const prefix = `(?:${[...claims.prefixes]
 const isUnparted = /[\p{Script=Thai}\p{Script=Arabic}]/u;
 /** The police at the end of joined words: no longer word, such as a police station in a town. */
 const policeAtEnd = new RegExp(`^${prefix}(?:${police})\\p{L}{0,4}$`, 'u');
+/** Anywhere in a script without spaces. */
+export const policeInThai = new RegExp(anyOf(claims.police.filter(word => isThai.test(word)).map(joined)));
 const policeBehind = new RegExp(`(?:${anyOf(policeWords.filter(word => isUnparted.test(word)))})$`);
 
 /** Whether the last word of a text, or the last two, are the police. */
-export function endsInPolice(text: string): boolean {
+export const endsInPolice = remembered((text: string): boolean => {
   const words = wordsSeen(text);
   return [1, 2].some(width => {
     const seen = words.slice(-width).join('');
     return policeAtEnd.test(seen) || policeBehind.test(seen);
   });
-}
+});
 
 const startsWithPrefix = new RegExp(`^${prefix}`);
 const withoutPrefix = (word: string): string => word.replace(startsWithPrefix, '');
@@ -186,6 +191,12 @@ function beginnings(of: readonly string[]): (words: readonly string[], seen: str
 }
 const hasUrgency = beginnings(claims.emergency);
 const hasLine = beginnings(claims.lines);
+/** Whether a word is one for a telephone line, or for a house, an office or a service. */
+export const isLine = (word: string): boolean => lineInIt.test(joined(word));
+const anyKind = new RegExp(anyOf(claims.kinds.map(joined)));
+export const isKind = (word: string): boolean => anyKind.test(joined(word));
+/** Whether a word is one for the police, an ambulance or an emergency. */
+export const isOfEmergency = (word: string): boolean => isPoliceWord.test(word) || hasUrgency([word], word);
 const notWords = claims.not.map(joined);
 /** Whether words say that something is urgent, without a "not". */
 const isUrgent = (words: readonly string[], seen: string): boolean =>
@@ -197,11 +208,28 @@ const lineInIt = new RegExp(`(?:${anyOf(claims.lines.map(joined))})\\p{L}{0,4}$`
 /** The word for a line after the name of a national organisation: "NAVs telefon". */
 const lineOnly = new RegExp(`^s?(?:${anyOf(claims.lines.map(joined))})\\p{L}{0,4}$`, 'u');
 
-const nationalName = 'reads as the name of a national service or organisation: add to it, such as the place';
+export const nationalName =
+  'reads as the name of a national service or organisation: add to it, such as the place';
 export const criticalName =
   'reads as the national helpline or the emergency number: no service of yours may be named so';
 export const isOfCountry =
   'says that it is of the whole country, as only the national services are: leave that out, and add the place';
+
+const emergencyStems = emergencyNames.map(joined);
+/** Whether a text holds a name that only the emergency number has. */
+export const holdsEmergencyName = (text: string): boolean => {
+  const seen = joined(text);
+  return emergencyStems.some(stem => seen.includes(stem));
+};
+
+/** School years and ages, which are no number: "1.–10. trinn", "skole (1–10)". */
+const range = '\\d{1,2}\\.?\\s?\\p{Pd}\\s?\\d{1,2}\\.?(?![\\d\\p{Pd}])';
+const ranges = new RegExp(
+  `(?<![\\d\\p{Pd}])${range}(?=\\s?(?:${anyOf(claims.years)}))|(?<=(?<!\\p{L})(?:${anyOf(claims.schools)})\\.? \\(?)${range}`,
+  'giu',
+);
+
+export const withoutRanges = (text: string): string => text.replace(ranges, ' ');
 
 /** The characters that may be between two digits of one number. */
 const gap = '[^\\p{L}\\p{N}]{0,3}';
@@ -270,20 +298,34 @@ export function nameRules(directory: Directory): NameRules {
   );
   const claimsNothingElse = (words: readonly string[]) =>
     words.length > 0 && words.every(word => isSmall(word) || claiming.test(word));
-  const emergencyStems = emergencyNames.map(joined);
   const numbersOf = (some: readonly Service[]) =>
     some.flatMap(({ phones }) =>
       (phones ?? []).map(({ number }) => withoutCallingCode(number.replace(/\D/g, ''))),
     );
   const numbers = numbersOf(critical);
   const helplines = numbers.filter(number => number.length >= shortest);
+  const whole = numbersOf(services).filter(number => number.length >= shortest);
   const codes = numbersOf(services).filter(number => number.length < shortest);
-  const known = new RegExp(
-    `(${[
-      ...helplines.map(number => [...number].join(gap)),
-      `(?<!\\d)(?:${[...emergencies, ...[...codes.map(code => [...code]), socialValue].map(code => code.join(gap))].join('|')})(?!\\d)`,
-    ].join('|')})`,
-    'u',
+  /** Numbers of the police other than the emergency number. */
+  const ofPolice = numbersOf(
+    services.filter(
+      service =>
+        !critical.includes(service) &&
+        namesOf(service).some(name => wordsSeen(name).some(word => isPoliceWord.test(word))),
+    ),
+  );
+  const anyNumber = (long: readonly string[], short: readonly (readonly string[])[]) => {
+    const separate = [...emergencies, ...short.map(code => code.join(gap))].join('|');
+    return new RegExp(
+      `(${[...long.map(number => [...number].join(gap)), `(?<!\\d)(?:${separate})(?!\\d)`].join('|')})`,
+      'u',
+    );
+  };
+  const known = anyNumber(whole, [...codes.map(code => [...code]), socialValue]);
+  const urgent = anyNumber([], []);
+  const anyOfPolice = anyNumber(
+    ofPolice.filter(number => number.length >= shortest),
+    ofPolice.filter(number => number.length < shortest).map(code => [...code]),
   );
 
   const holdsNumber = (text: string) => /\p{N}|[\u2776-\u2793]/u.test(text) && holdsCritical(text, numbers);
@@ -320,7 +362,8 @@ export function nameRules(directory: Directory): NameRules {
     inOtherLanguages?.has(seen) ||
     ownNames.some(one => seen.startsWith(one) && lineOnly.test(seen.slice(one.length)));
 
-  const faultOfName: NameRule = name => {
+  const faultOfName: NameRule = given => {
+    const name = withoutRanges(given);
     const figures = figuresIn(name);
     if (holdsNumber(name) || holdsHelpline(figures)) return criticalName;
     const words = wordsSeen(name);
@@ -365,14 +408,6 @@ export function nameRules(directory: Directory): NameRules {
       return isOfPolice ? criticalName : nationalName;
     return isOwn(seen) ? nationalName : undefined;
   };
-  // Numbers of the police other than the emergency number.
-  const ofPolice = numbersOf(
-    services.filter(
-      service =>
-        !critical.includes(service) &&
-        namesOf(service).some(name => wordsSeen(name).some(word => isPoliceWord.test(word))),
-    ),
-  );
   const ofNational = new Set(numbersOf(services));
   const policeNames = new Set(policeWords);
   const judgeName = remembered(faultOfName);
@@ -427,6 +462,8 @@ export function nameRules(directory: Directory): NameRules {
     holdsHelpline,
     holdsNumber,
     known,
+    urgent,
+    ofPolice: anyOfPolice,
   };
   rules.set(directory.services, made);
   return made;

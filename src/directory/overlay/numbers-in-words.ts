@@ -1,7 +1,12 @@
 /** Finds numbers that are written in words, or with letters that look like digits. */
 
-import { isEmergency } from '../../safety/generated/country.js';
-import { digitWords, emergencyInWords, tensWords } from '../generated/national-names.js';
+import {
+  isDialled,
+  isEmergency,
+  withCallingCode,
+  withoutCallingCode,
+} from '../../safety/generated/country.js';
+import { claims, digitWords, emergencyInWords, tensWords } from '../generated/national-names.js';
 import { anyOf, isThai, joined, plainer, remembered, wordsSeen } from './as-seen.js';
 
 /** The ten digits in words, of all languages in one map, since people mix forms and languages. */
@@ -9,8 +14,8 @@ const digitOfWord: ReadonlyMap<string, number> = new Map(
   digitWords.flatMap(words => words.map((word, digit) => [joined(word), digit] as const)),
 );
 
-/** Emergency numbers of other countries, which people know from films. No service here can have them. */
-export const abroad = /^(?:0*1)?911$|^999$/;
+/** Emergency numbers of other countries, which people know from films and from home. No service here can have them. */
+export const abroad = new RegExp(`^(?:0*1)?911$|^(?:${anyOf(claims.abroad)})$`);
 
 /** The emergency numbers. */
 export const emergencies = new Array(1000)
@@ -128,9 +133,45 @@ const figuresOfWord = remembered((word: string): string => {
   return String(digitOfWord.get(seen) ?? (isRound ? `${pair}${round}` : (pair ?? word)));
 });
 
+const isDigitWord = remembered((word: string): boolean => digitOfWord.has(joined(word)));
+const aWord = /(\p{L}[\p{L}'\u2019]*)/u;
+/** What is written between two digits of one number. */
+const isGap = /^[^\p{L}\p{N}]{0,3}$/u;
+const endsInDigits = /\d[^\p{L}\p{N}]{0,3}$/u;
+/** Of a list such as "110, 112" the first number. */
+const beginsWithNumber = /^[^\p{L}\p{N}]{0,3}(\+?\d(?:[^\p{L}\p{N},;/]{0,3}\d)*)/u;
+
+/**
+ * Whether a number word counts nothing, since it is alone before a whole phone number: Norwegian "du" is two in
+ * Lithuanian, in "ringer du 112".
+ *
+ * @param parts words, and what is between them
+ */
+function isAloneBefore(parts: readonly string[], at: number): boolean {
+  const [before = '', word = '', after = ''] = parts.slice(at - 1, at + 2);
+  if (!isDigitWord(word) || endsInDigits.test(before)) return false;
+  if (isGap.test(before) && isNumberWord(parts[at - 2] ?? '')) return false;
+  const digits = (beginsWithNumber.exec(after)?.[1] ?? '').replace(/\D/g, '');
+  return isDialled(withCallingCode(withoutCallingCode(digits)));
+}
+const isNumberWord = (word: string): boolean => word !== '' && figuresOfWord(word) !== word;
+
 /** A text with number words, and look-alikes among digits, as figures: as somebody reads it who wants to dial. */
-export const figuresIn = remembered((text: string): string => {
-  const figures = plainer(text).replace(/\p{L}[\p{L}'\u2019]*/gu, figuresOfWord);
+export const figuresIn = remembered((text: string): string =>
+  asFigures(plainer(text).replace(anyWord, figuresOfWord)),
+);
+const anyWord = /\p{L}[\p{L}'\u2019]*/gu;
+
+/** The same for a sentence, in which a number word alone before a number is an ordinary word. */
+export const figuresInSentence = remembered((text: string): string => {
+  const parts = plainer(text).split(aWord);
+  if (!parts.some((_, at) => at % 2 && isAloneBefore(parts, at))) return figuresIn(text);
+  return asFigures(
+    parts.map((part, at) => (at % 2 && !isAloneBefore(parts, at) ? figuresOfWord(part) : part)).join(''),
+  );
+});
+
+function asFigures(figures: string): string {
   if (!/\d/.test(figures)) return figures;
   return (
     figures
@@ -141,7 +182,7 @@ export const figuresIn = remembered((text: string): string => {
         /\d/.test(run) ? run.replace(/\p{L}/gu, letter => digitOfLetter.get(letter) ?? letter) : run,
       )
   );
-});
+}
 
 /** Whether a name contains characters that look like an emergency number. */
 export const looksLikeEmergency = (name: string): boolean => inLetters.test(name);

@@ -1,7 +1,7 @@
 /** A host's own services: they are added to the national services on its pages, and can never change those. */
 
 import { isCriticalService } from '../critical.js';
-import { defaultLanguage } from '../generated/country.js';
+import { defaultLanguage, wholeCountry } from '../generated/country.js';
 import type { Directory, Organization, Overlay, OverlayError, Service } from '../types.js';
 import { acceptedOrganizations, acceptedServices } from './accepted.js';
 import {
@@ -148,6 +148,23 @@ function acceptedHidden(ids: readonly unknown[], { services }: Directory, refuse
     refuse(
       `/hidden_services/${index}`,
       `may not be hidden too: a page may hide half of the national services, which is ${most}`,
+    );
+  }
+  // Of each need a service for the whole country stays, beside the helpline and the emergency number.
+  const isEverywhere = ({ x_areas }: Service) => !x_areas || x_areas.indexOf(wholeCountry) >= 0;
+  const others = services.filter(
+    service => !service.x_local && !isCriticalService(service) && isEverywhere(service),
+  );
+  for (const [id, index] of [...hidden].reverse()) {
+    const service = byId.get(id) as Service;
+    const need = service.x_needs.find(one =>
+      others.every(other => other.x_needs.indexOf(one) < 0 || hidden.has(other.id)),
+    );
+    if (need === undefined || others.indexOf(service) < 0) continue;
+    hidden.delete(id);
+    refuse(
+      `/hidden_services/${index}`,
+      `may not be hidden too: it is the last service of the whole country for the need "${need}"`,
     );
   }
   // If a service is shown, the service through which it is reached has to be shown too, and so on.

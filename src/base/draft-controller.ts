@@ -11,6 +11,15 @@ const firsts = new Map<string, DraftController>();
 const isBefore = (one: DraftController, other: DraftController): boolean =>
   !!(other.host.compareDocumentPosition(one.host) & Node.DOCUMENT_POSITION_PRECEDING);
 
+/** The button stays under the finger, however long the other text is. */
+function keepInPlace(button: Element, top: number): void {
+  try {
+    scrollBy({ top: button.getBoundingClientRect().top - top, behavior: 'instant' });
+  } catch {
+    // The page has something else called `scrollBy`.
+  }
+}
+
 /** The notice that nobody has reviewed a translation, and the switch to the English original and back. */
 export class DraftController implements ReactiveController {
   /** Whether the reader wants the English original. */
@@ -65,10 +74,7 @@ export class DraftController implements ReactiveController {
       const { top } = button.getBoundingClientRect();
       this.isOriginal = !this.isOriginal;
       this.host.requestUpdate();
-      // The button stays under the finger, however long the other text is.
-      void this.host.updateComplete.then(() =>
-        scrollBy({ top: button.getBoundingClientRect().top - top, behavior: 'instant' }),
-      );
+      void this.host.updateComplete.then(() => keepInPlace(button, top));
     };
     return draftView(
       { isOriginal: this.isOriginal, isFirst: this.first === this },

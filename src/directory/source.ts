@@ -22,7 +22,8 @@ import {
 } from './overlay/gate.js';
 import { criticalName, isOfCountry } from './overlay/names.js';
 import { figuresIn } from './overlay/numbers-in-words.js';
-import { misdirects, saidOf } from './overlay/own-texts.js';
+import { misdirects } from './overlay/own-texts.js';
+import { saidOf } from './overlay/phrases.js';
 import { indexing, type Search } from './search/large-search.js';
 import { answeredNeeds, type Query, type SearchResult } from './search/search.js';
 import type { Lexicon } from './search/understand.js';

@@ -15,27 +15,15 @@ import { isCriticalService } from '../critical.js';
 import { organization, service } from '../generated/overlay-validator.js';
 import { DAY, dayOf, EVERY_DAY, HOUR, minuteOf, WEEKDAYS } from '../opening-hours.js';
 import type { Directory, Organization, OverlayError, Phone, Schedule, Service } from '../types.js';
+import { posesAsNational, withoutScheme } from './addresses.js';
 import { asciiDigits, withoutNumbers } from './as-seen.js';
+import { isLabelOfAnother, isNameOfAnother } from './danger.js';
+import { withItemsApart } from './items.js';
 import { criticalName, isOfCountry, type NameRules, nameRules, nationalName } from './names.js';
+import { givesEmergency, holdsCode, holdsCostly, numbersShown, showsOther } from './numbers-in-figures.js';
 import { abroad, figuresIn, looksLikeEmergency } from './numbers-in-words.js';
-import {
-  givesEmergency,
-  holdsCode,
-  holdsCostly,
-  isLabelOfAnother,
-  isNameOfAnother,
-  labels,
-  misdirects,
-  misdirectTogether,
-  nameButton,
-  numbersShown,
-  posesAsNational,
-  showsOther,
-  warnsOfHelpline,
-  withItemsApart,
-  withLinesEnded,
-  withoutScheme,
-} from './own-texts.js';
+import { labels, misdirects, misdirectTogether, nameButton, warnsOfHelpline } from './own-texts.js';
+import { withLinesEnded } from './sentences.js';
 import { leads, leadsById } from './whereabouts.js';
 
 /** A JSON object with any fields. */

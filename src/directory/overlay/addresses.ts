@@ -1,0 +1,29 @@
+/** Web and e-mail addresses: which look like those of a national service, or hide where they lead. */
+import { claims } from '../generated/national-names.js';
+import { joined } from './as-seen.js';
+import { anyPolice, endsInPolice, holdsEmergencyName, type NameRules } from './names.js';
+import { givesEmergency } from './numbers-in-figures.js';
+
+/**
+ * Whether an address contains the name or the number of the helpline, looks like one of the police or of another
+ * authority that people write to, or hides where it leads.
+ */
+export function posesAsNational(address: string, rules: NameRules): boolean {
+  const host = withoutScheme(address).replace(/[/?#].*$/s, '');
+  const seen = host.replace(/[.@_+-]/g, ' ');
+  if (rules.namesHelpline(seen) || rules.holdsHelpline(seen) || shorteners.has(host.toLowerCase()))
+    return true;
+  const [domain = '', mailbox = ''] = host.split('@').reverse();
+  return (
+    domain.split(/[.-]/).some(part => isOfAuthority(part) || authorities.has(joined(part))) ||
+    mailbox.split(/[._+-]/).some(part => isOfAuthority(part))
+  );
+}
+const shorteners: ReadonlySet<string> = new Set(claims.shorteners);
+const authorities: ReadonlySet<string> = new Set(claims.hosts.map(joined));
+/** "politiet", "norgespoliti", "ring112", "nodnummer". */
+const isOfAuthority = (part: string): boolean =>
+  endsInPolice(part) || anyPolice.test(joined(part)) || givesEmergency(part) || holdsEmergencyName(part);
+
+/** An address as its button shows it. */
+export const withoutScheme = (address: string): string => address.replace(/^https?:\/\//i, '');

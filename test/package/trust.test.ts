@@ -45,6 +45,10 @@ const requests = [
 /** What gets a file that a page names. The scripts load it as a part, only then. */
 const fetching = /^parts\/|^npm\/safety\/fetch\.js$/;
 const addresses = ['pushState', 'replaceState'];
+/** A page that is left must not be found by Back: of all modules, the one that leaves may rename its entry. */
+const leaving = 'npm/safety/exit.js';
+/** How often it does: each script has that module whole, or not at all. */
+const renamed = ['replaceState'];
 const dynamic = ['eval', 'execScript', 'write', 'writeln', 'insertAdjacentHTML', 'outerHTML'];
 
 /** @param expression that is called */
@@ -125,7 +129,8 @@ describe('every script', () => {
     });
 
     test(`${file} stores nothing and leaves the address as it is`, () => {
-      assert.deepEqual(saidOf(nodes, [...storage, ...addresses]), []);
+      const said = saidOf(nodes, [...storage, ...addresses]);
+      assert.deepEqual(said, said.length ? renamed : []);
     });
 
     test(`${file} asks nobody, and names no host but those of the facts`, () => {
@@ -149,7 +154,7 @@ test('no module for bundlers runs text as code, stores or asks for anything', ()
       ...codeFromText(nodes),
       ...saidOf(nodes, [...dynamic, ...storage, ...requests, ...addresses]),
     ].filter(name => !(name === 'fetch' && fetching.test(file)));
-    assert.deepEqual(found, [], file);
+    assert.deepEqual(found, file === leaving ? renamed : [], file);
     assert.doesNotMatch(text, /sourceMappingURL/, file);
   }
 });

@@ -221,7 +221,7 @@ const refusals: Refusal[] = [
   ].map((url): Refusal => [`an address that says ${url}`, { url }]),
   ...sentences('addressesOfOthers').map((url): Refusal => [`an address that reads ${url}`, { url }]),
   ...sentences('mailboxesOfOthers').map((email): Refusal => [`a mailbox that reads ${email}`, { email }]),
-  ...sentences('notDialled').map(
+  ...sentences('codesAsNumbers').map(
     (number): Refusal => [
       `a number that reads ${number}`,
       { phones: [{ number: '+4733000001' }, { number }] },

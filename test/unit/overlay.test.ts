@@ -819,7 +819,10 @@ describe('what is kept', () => {
     ['open day and night, in the words of the page', { x_open_day_and_night: true }],
     ['fifty words', { x_needs: new Array(50).fill('shelter') }],
     ['a number that ends like an emergency number', { phones: [{ number: '33 00 01 12' }] }],
-    ['what is no link', { url: '#', email: '@' }],
+    ['a number that begins like an emergency number', { phones: [{ number: '1123 3001' }] }],
+    ['a number in which the digits of the helpline stand apart', { phones: [{ number: '2 47 23311600' }] }],
+    ['a number that costs', { phones: [{ number: '+4782912345' }] }],
+    ['what is neither a number nor a link', { phones: [{ number: '***' }], url: '#', email: '@' }],
     ['1001 characters, each of two halves', { alert: `a${'\u{1f600}'.repeat(1000)}` }],
     ['a number in the words of what is no safe house', { description: 'Ring 33 00 00 01.' }],
     [

@@ -186,9 +186,10 @@ describe('what is chosen', () => {
 
   test('is a need, a group or an area', () => {
     assert.deepEqual(found(services, { need: 'shelter' }), ['everyone', 'women']);
-    assert.deepEqual(found(services, { group: 'women' }), ['everyone', 'women', 'north']);
+    // Behind whom to call, what is for them alone comes first.
+    assert.deepEqual(found(services, { group: 'women' }), ['women', 'everyone', 'north']);
     assert.deepEqual(found(services, { area: 'oslo' }), ['everyone', 'women', 'men']);
-    assert.deepEqual(found(services, { area: 'tromso', group: 'men' }), ['everyone', 'men', 'north']);
+    assert.deepEqual(found(services, { area: 'tromso', group: 'men' }), ['men', 'everyone', 'north']);
   });
 
   test('is counted whole, whatever the limit', () => {

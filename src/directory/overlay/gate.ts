@@ -483,7 +483,6 @@ const nationalAddress =
   'has the name or the number of the helpline in it, looks like an address of the police or of another authority, or hides where it leads';
 const noWebAddress = 'has to begin with https:// or http://';
 const costlyNumber = 'has a number that costs extra or that nobody can dial: leave it out';
-const notDialled = 'is no number that can be called: write one number alone, or leave it out';
 
 /** The host of a web address, or the whole of an e-mail address. */
 const hostOf = (address: string | undefined): string =>
@@ -649,9 +648,9 @@ function refusePhones(record: Fields, pointer: string, { rules, isCritical }: Ga
   phones.forEach(({ number, description }, index) => {
     const at = `${pointer}/phones/${index}`;
     if (isCritical(number) || isCritical(inDigits(number))) check(`${at}/number`, criticalNumber);
-    if (/[*#\u2217\u204e\u066d\u266f\u2731\ufe61\uff0a\uff03]/.test(number))
+    // What nobody can dial otherwise, such as "33", is shown as text; a reader could dial a code.
+    if (/\d/.test(number) && /[*#\u2217\u204e\u066d\u266f\u2731\ufe61\uff0a\uff03]/.test(number))
       check(`${at}/number`, networkCode);
-    if (dialable(number) === null && !numbersShown(textIn(number)).length) check(`${at}/number`, notDialled);
     // \p{So}: letters in squares and circles are symbols.
     if (/[\p{L}\p{So}\p{Nl}\p{No}]/u.test(number)) {
       // It is shown as text, so the rules for names and for labels apply to it.

@@ -42,7 +42,6 @@ export const exitStyles = css`
   /* Never over the middle of a field or a button of a phone's width: a press there must not leave. */
   [popover] > .exit {
     max-inline-size: 47%;
-    line-height: 1.25;
   }
   /* At the end of a page, one can scroll on until the button covers nothing of this. Elsewhere it takes no room. */
   [popover] ~ details::after {

@@ -102,7 +102,7 @@ interface Part {
 }
 const slot = '\ufffc';
 const oneNumber = /\+?\d(?:[ -]?\d){2,}/g;
-/** Words after a number that belong to it: "112 (the police)". */
+/** Words after a number that belong to it: "33 00 00 01 (the police)". */
 const behindNumber = /^\)?(?: ?\([^()\d]{0,60}\))?[.:]?/;
 const separator = / ?[,;/|\u2022\u060c]| - /;
 const conjunction = new RegExp(` (?=(?:${anyOf([...claims.or, ...claims.and].map(plainer))}) )`, 'iu');

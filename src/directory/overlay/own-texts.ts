@@ -23,12 +23,12 @@ import { between, sentenceEnd, sentencesOf, widths, withQuestions } from './sent
  * - Another number stands directly behind what would be refused as a name: "Emergency: …".
  */
 export function misdirects(text: string, rules: NameRules, isGiven = false): boolean {
-  return (isGiven ? judgeBeside112 : judgeBy)(rules)(text);
+  return (isGiven ? judgeBesideEmergency : judgeBy)(rules)(text);
 }
 
 /** Remembered, since places and sources are the same in many records. */
 const judgeBy = rememberedBy((rules, text) => judge(rules, [text], false));
-const judgeBeside112 = rememberedBy((rules, text) => judge(rules, [text], true));
+const judgeBesideEmergency = rememberedBy((rules, text) => judge(rules, [text], true));
 
 /** The same for texts that are shown one under the other, each of which was judged alone. */
 export const misdirectTogether = (texts: readonly string[], rules: NameRules, isGiven: boolean): boolean =>

@@ -94,9 +94,7 @@ function copied(record: unknown): unknown {
   try {
     const copy: unknown = JSON.parse(JSON.stringify(record));
     if (!isObject(copy)) return copy;
-    const keys = Object.keys(copy);
-    if (!keys.some(key => isEmpty(copy[key]))) return copy;
-    return Object.fromEntries(keys.map(key => [key, copy[key]]).filter(([, value]) => !isEmpty(value)));
+    return Object.fromEntries(Object.entries(copy).filter(([, value]) => !isEmpty(value)));
   } catch {
     return undefined;
   }

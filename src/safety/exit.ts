@@ -171,7 +171,7 @@ function ownEntries(): readonly Entry[] {
 async function goToFirst([entry]: readonly Entry[]): Promise<void> {
   const isThere = entry && navigationOf()?.traverseTo(entry.key).committed;
   await Promise.race([isThere, new Promise(resolve => setTimeout(resolve, longestWayBack))]);
-  // From the prototype, since scripts that count visits replace the method. Not before: the interface takes 5 kB of memory.
+  // From the prototype, since scripts that count visits replace the method. Only now, since the interface takes memory.
   History.prototype.replaceState.call(history, null, '', location.pathname === '/' ? '/robots.txt' : '/');
 }
 

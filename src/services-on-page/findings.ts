@@ -56,7 +56,9 @@ export function criticalFirst(
   national: Directory,
   lexicons: readonly Lexicon[],
 ): Findings {
-  if (!lexicons.some(lexicon => tellsOfDanger(query.text || '', lexicon))) return found;
+  const { text } = query;
+  // A lexicon is read when somebody types, and no sooner.
+  if (!text || !lexicons.some(lexicon => tellsOfDanger(text, lexicon))) return found;
   const { total, services } = found.result;
   const answers = search(national, { ...query, limit: 2 }, lexicons).services;
   const other = answers.findIndex(service => !isCriticalService(service));

@@ -20,7 +20,8 @@ const patience = 10_000;
 const mostFaults = 20;
 
 /**
- * Reads a host page's own services and gives them to the element. Errors in them are reported on the console and in `havn-error`. If nothing of them can be read, what is on screen stays.
+ * Reads a host page's own services and gives them to the element. Errors in them are reported on the console and in
+ * `havn-error`. If nothing of them can be read, what is on screen stays.
  * Never throws.
  *
  * @param sought the address in the `src` of the element, or the JSON in its tag

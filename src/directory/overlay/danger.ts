@@ -15,7 +15,7 @@ import {
   saysWhose,
 } from './listed-words.js';
 import { anyNational, endsInPolice, isKind, isLine, type NameRules, policeInThai } from './names.js';
-import { givesEmergency, isAbroad, other, withoutAbroad, withoutOthers } from './numbers-in-figures.js';
+import { givesEmergency, isAbroad, other, slot, withoutAbroad, withoutOthers } from './numbers-in-figures.js';
 import { phrasesIn, type Said } from './phrases.js';
 import { endOfClause } from './sentences.js';
 
@@ -123,7 +123,7 @@ const asksAbroad = (sentence: string): boolean =>
  */
 function isOfPolice(figures: string): boolean {
   const clauses = figures.split(endOfClause);
-  const isOther = (clause: string) => clause.includes(other.trim());
+  const isOther = (clause: string) => clause.includes(slot);
   return (
     clauses.some(clause => isOther(clause) && namesPolice(clause)) ||
     (clauses.some(namesPolice) &&
@@ -187,7 +187,7 @@ const longClauses = claims.clauses.filter(word => hasPrefixes.test(word) && word
 /** Whether another number is said to be that of the police, without a place: "Call the police on …". */
 const isForPolice = (sentence: string): boolean =>
   sentence
-    .split(other.trim())
+    .split(slot)
     .slice(0, -1)
     .some(before => {
       const end = before.search(atEnd);

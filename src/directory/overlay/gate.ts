@@ -542,9 +542,12 @@ function refuseTexts(kind: Kind, record: Fields, pointer: string, { rules }: Gat
 type Check = (at: string, fault: string | undefined) => void;
 
 /** @param calls the numbers that are dialled beside the name */
-const faultOfShownName = (name: string, calls: readonly (string | null)[], { faultOfName }: NameRules) =>
-  faultOfName(name) ??
-  (isNameOfAnother(name) ? criticalName : showsOther(name, calls) ? otherShown : undefined);
+function faultOfShownName(name: string, calls: readonly (string | null)[], { faultOfName }: NameRules) {
+  const fault = faultOfName(name);
+  if (fault) return fault;
+  if (isNameOfAnother(name)) return criticalName;
+  return showsOther(name, calls) ? otherShown : undefined;
+}
 
 /** For texts that may contain other national names, and digits that are no phone number. */
 function faultOfOtherText(text: unknown, { faultOfName }: NameRules): string | undefined {
@@ -690,12 +693,11 @@ function refuseWhereabouts(record: Fields, pointer: string, refuse: Refuse): voi
 }
 
 /** Whether a value that is not shown tells a place: in a text, or as coordinates. */
-const tellsPlace = (value: unknown): boolean =>
-  typeof value === 'string'
-    ? leads(textIn(value))
-    : typeof value === 'number'
-      ? !Number.isInteger(value)
-      : typeof value === 'object' && value !== null && Object.values(value).some(tellsPlace);
+function tellsPlace(value: unknown): boolean {
+  if (typeof value === 'string') return leads(textIn(value));
+  if (typeof value === 'number') return !Number.isInteger(value);
+  return typeof value === 'object' && value !== null && Object.values(value).some(tellsPlace);
+}
 
 const isWebHost = (text: unknown): boolean => /^(?:[a-z\d-]+\.)+[a-z]{2,}$/.test(textIn(text));
 

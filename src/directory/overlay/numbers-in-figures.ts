@@ -35,8 +35,10 @@ export const numbers = /\+?\d(?:[^\p{L}\p{N}]{0,3}\d){2,}/gu;
 
 const digitsOf = (run: string): string => withoutCallingCode(run.replace(/\D/g, ''));
 
+/** Stands where a phone number was. */
+export const slot = '\ufffc';
 /** Replaces a phone number that is not a national one. */
-export const other = ' \ufffc ';
+export const other = ` ${slot} `;
 
 /** Digits as they are dialled, with the calling code. */
 export const dialledIn = (run: string): string => {

@@ -8,7 +8,7 @@ import { accuses, isForAnother, isForDanger, namesPolice } from './danger.js';
 import { answers, denies, isDeniedAfter, longestDenial, rememberedBy, tells } from './denials.js';
 import { asks, copulas, here, isOurs, negations, readings, them } from './listed-words.js';
 import { criticalName, type NameRules } from './names.js';
-import { hasFigures, other, withoutOthers } from './numbers-in-figures.js';
+import { hasFigures, other, slot, withoutOthers } from './numbers-in-figures.js';
 import { saysOnlyThat } from './phrases.js';
 import { between, sentenceEnd, sentencesOf, widths, withQuestions } from './sentences.js';
 
@@ -85,7 +85,7 @@ const isStruck = (text: string, { holdsNumber }: NameRules): boolean =>
 /** Whether the words before another number, with a colon or a word such as "is" between, may be no name for it. */
 const isForged = (sentence: string, { faultOfName }: NameRules): boolean =>
   sentence
-    .split(other.trim())
+    .split(slot)
     .slice(0, -1)
     .some(before => {
       const name = before.slice(0, Math.max(0, before.search(endOfName))).split(/[.,;:()\u060c]/);

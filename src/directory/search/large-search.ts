@@ -29,7 +29,14 @@ interface Index {
   readonly text: string;
   readonly starts: Uint32Array;
   /** The services that fit the filters of the last query: filters rarely change while somebody types. */
-  chosen?: { readonly key: string; readonly numbers: readonly number[] };
+  chosen?: Chosen;
+}
+
+interface Chosen {
+  readonly key: string;
+  readonly numbers: readonly number[];
+  /** In the order in which they are shown until somebody types. */
+  atRest?: readonly number[];
 }
 
 /** Like `search`, for one directory. */
@@ -38,7 +45,8 @@ export type Search = (query: Query) => SearchResult;
 function searchIn(index: Index): Search {
   return query => {
     const { text = '', limit = Number.POSITIVE_INFINITY } = query;
-    const chosen = chosenIn(index, query);
+    const kept = chosenIn(index, query);
+    const chosen = kept.numbers;
     const serviceOf = (number: number) => index.services[number] as Service;
     if (index.lexicons.length && text.trim()) {
       const known = new Map<string, Uint8Array>();
@@ -54,18 +62,17 @@ function searchIn(index: Index): Search {
       return { total: services.length, services: services.slice(0, limit), ...understood };
     }
     const words = wordsIn(text);
-    const { total, numbers } = words.length
-      ? ranked(index, words, chosen, limit)
-      : {
-          total: chosen.length,
-          numbers: nationalFirst(groupFirst(chosen, query.group, serviceOf), serviceOf),
-        };
-    return { total, services: numbers.slice(0, limit).map(serviceOf) };
+    if (words.length) {
+      const { total, numbers } = ranked(index, words, chosen, limit);
+      return { total, services: numbers.slice(0, limit).map(serviceOf) };
+    }
+    kept.atRest ??= nationalFirst(groupFirst(chosen, query.group, serviceOf), serviceOf);
+    return { total: chosen.length, services: kept.atRest.slice(0, limit).map(serviceOf) };
   };
 }
 
 /** The numbers of the services that fit the chosen filters, without regard to the text. */
-function chosenIn(index: Index, query: Query): readonly number[] {
+function chosenIn(index: Index, query: Query): Chosen {
   const { need = '', group = '', area = '', audience = 'person' } = query;
   const key = JSON.stringify([need, group, area, audience]);
   if (index.chosen?.key !== key) {
@@ -77,7 +84,7 @@ function chosenIn(index: Index, query: Query): readonly number[] {
     for (const number of local) numbers.push(number);
     index.chosen = { key, numbers };
   }
-  return index.chosen.numbers;
+  return index.chosen;
 }
 
 /** How many of these services fit the words, and the best of them, best first: `limit` or more. */

@@ -112,11 +112,6 @@ export class ServiceFinder extends HavnElement {
   private stopAsking: (() => void) | undefined;
   /** The folder whose shards are searched. */
   private openedFolder: string | undefined;
-  /**
-   * Whether all but the first cards are hidden now. Not if `page-size` is below its default, or if not all results fit
-   * on one page.
-   */
-  private hidesMost = false;
   /** Measured once: turning the device does not fold anything again. */
   private isWide: boolean | undefined;
   /** The next render shows the result of what the reader did. */
@@ -219,8 +214,9 @@ export class ServiceFinder extends HavnElement {
     showMore: () => {
       this.isBrief = false;
       // The focus goes to the first new card, also if the button is gone.
-      this.nextFocus = ['.card .name', this.hidesMost ? fewCards : this.input.pages * this.pageSize];
-      this.step({ type: 'more shown', wereHidden: this.hidesMost });
+      const wereHidden = this.state.isFolded;
+      this.nextFocus = ['.card .name', wereHidden ? fewCards : this.input.pages * this.pageSize];
+      this.step({ type: 'more shown', wereHidden });
     },
   };
 
@@ -297,7 +293,6 @@ export class ServiceFinder extends HavnElement {
       { isByPlace: input.isTyping },
     );
     this.cards = isTyping ? [...filled, ...this.cards.slice(filled.length)] : filled;
-    this.hidesMost = input.isFolded && pageSize === mostCards && findings.result.total <= mostCards;
     this.findings = { ...findings, result: { ...findings.result, services } };
     this.state = {
       ...query,
@@ -306,7 +301,8 @@ export class ServiceFinder extends HavnElement {
       isBrief: this.isBrief,
       isTyping,
       cards: this.cards,
-      isFolded: this.hidesMost,
+      // Not if `page-size` is below its default, or if not all results fit on one page.
+      isFolded: input.isFolded && pageSize === mostCards && findings.result.total <= mostCards,
       isWide,
       foldsNeeds: input.foldsNeeds && !isWide,
     };

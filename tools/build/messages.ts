@@ -188,7 +188,7 @@ interface CountrySchema {
   properties: Record<'claims' | 'addresses', { properties: object }>;
 }
 
-/** All kinds of words of a part of country.json: the sources ask for each, whichever a country has. */
+/** All kinds of words in a part of country.json. The sources use each: a country without one gets an empty list. */
 const kindsOf = (part: keyof CountrySchema['properties']) =>
   Object.keys(readJson<CountrySchema>(`${schemaFolder}/country.schema.json`).properties[part].properties);
 

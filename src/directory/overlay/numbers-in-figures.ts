@@ -31,7 +31,7 @@ export const noNumbers = new RegExp(
   'g',
 );
 /** Digits as people write phone numbers; may match several numbers: "113 / 41234". */
-export const numbers = /\+?\d(?:[^\p{L}\p{N}]{0,3}\d){2,}/gu;
+const numbers = /\+?\d(?:[^\p{L}\p{N}]{0,3}\d){2,}/gu;
 
 const digitsOf = (run: string): string => withoutCallingCode(run.replace(/\D/g, ''));
 

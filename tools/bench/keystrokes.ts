@@ -3,10 +3,9 @@
  * in Chromium with a CPU four times slower, among the bundled, 10 000 and 100 000 services. And how long the index takes,
  * at full speed, with the longest time in which the page could not answer until the finder searched it.
  */
-import { readFileSync } from 'node:fs';
-import { transform } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { openBrowser } from '../test/harness.js';
+import { withDistractors } from './distractors.js';
 import { median } from './figures.js';
 import { bundledIn } from './quality.js';
 import { ownCount } from './records.js';
@@ -32,13 +31,11 @@ interface Row {
 
 export async function measureKeystrokes(): Promise<Row[]> {
   const browser = await openBrowser();
-  const source = readFileSync(new URL('distractors.ts', import.meta.url));
-  const { code: script } = await transform(source, { loader: 'ts' });
-  browser.serve('/distractors.js', { body: script, type: 'text/javascript; charset=utf-8' });
-  browser.serve('/national.json', { body: JSON.stringify(bundledIn('nb')), type: 'application/json' });
   try {
     const rows = [];
     for (const [services, budget] of Object.entries(budgets)) {
+      const directory = withDistractors(bundledIn('nb'), Number(services), 'nb');
+      browser.serve('/directory.json', { body: JSON.stringify(directory), type: 'application/json' });
       rows.push(await measureAmong(browser, Number(services), budget));
     }
     return rows;
@@ -62,7 +59,7 @@ async function measureAmong(
       `<!doctype html><html lang="nb"><meta charset="utf-8"><title>Test</title>
        ${services ? '<script src="/dist/havn.js"></script><havn-service-finder></havn-service-finder>' : '<input>'}`,
     );
-    if (services > ownCount()) built = await setDirectory(page, services);
+    if (services > ownCount()) built = await setDirectory(page);
     all.push(await timesOfKeys(page));
     await page.close();
   }
@@ -92,19 +89,16 @@ async function timesOfKeys(page: Page): Promise<number[]> {
   return page.evaluate('times');
 }
 
-const setDirectory = (page: Page, services: number): Promise<Pick<Row, 'index' | 'longest'>> =>
-  page.evaluate(async count => {
-    const [address, directoryModule] = ['/distractors.js', '/dist/npm/directory/index.js'];
+const setDirectory = (page: Page): Promise<Pick<Row, 'index' | 'longest'>> =>
+  page.evaluate(async directoryModule => {
     const { indexDirectory }: typeof import('havn-widgets/directory') = await import(directoryModule);
-    const { withDistractors }: typeof import('./distractors.js') = await import(address);
-    const national = await (await fetch('/national.json')).json();
-    const directory = JSON.parse(JSON.stringify(withDistractors(national, count, 'nb')));
+    const directory = await (await fetch('/directory.json')).json();
     const finder = document.querySelector('havn-service-finder') as Element;
     let longest = 0;
     const observer = new PerformanceObserver(list => {
       for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
     });
-    // Making the directory is not of the finder's doing.
+    // Reading the directory is not of the finder's doing.
     await new Promise(resolve => setTimeout(resolve, 500));
     const start = performance.now();
     await indexDirectory(directory);
@@ -116,7 +110,7 @@ const setDirectory = (page: Page, services: number): Promise<Pick<Row, 'index' |
     while (label() === before) await new Promise(resolve => setTimeout(resolve, 1));
     await new Promise(resolve => setTimeout(resolve, 200));
     return { index, longest };
-  }, services);
+  }, '/dist/npm/directory/index.js');
 
 /** Runs in the page: from the time stamp of the key to after the frame that it led to. */
 function observeKeys() {

@@ -19,8 +19,8 @@ export const exitStyles = css`
     margin: 0;
     padding: 8px;
     color: var(--_text);
-    /* What a filter lets anybody write around a placeholder is inherited. */
-    font-size: medium;
+    /* As large as the text of the page, within bounds: what a filter lets anybody write around a placeholder is inherited. */
+    font-size: clamp(16px, 1em, 32px);
     writing-mode: horizontal-tb;
     letter-spacing: normal;
     word-spacing: normal;
@@ -47,7 +47,7 @@ export const exitStyles = css`
   [popover] ~ details::after {
     content: '';
     position: absolute;
-    padding: 36px 1px;
+    padding: 2.25em 1px;
   }
   /* Shows while the button is hovered or has the focus, and only with a mouse: a phone has no Shift key. */
   .hint {

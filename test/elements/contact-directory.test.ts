@@ -140,15 +140,13 @@ describe('contact directory', () => {
   it('filters by need with the keyboard, and offers the helpline where it is not among them', async () => {
     const contacts = await directory();
     const select = part(contacts, 'select');
-    expect([...select.options].map(({ value }) => value))
-      .not.to.include('coordination')
-      .and.not.to.include('child-welfare');
+    expect([...select.options].map(({ value }) => value)).not.to.include('coordination');
     select.focus();
     await keys('m');
     expect(select.selectedOptions[0]?.text).to.match(/^M/);
     await choose(select, 'return');
-    expect(names(contacts)).to.deep.equal(['Voluntary return (VARP)']);
-    expect(textOf(part(contacts, 'status'))).to.equal('1 service');
+    expect(names(contacts)).to.deep.equal(['UDI (residence permits)', 'Voluntary return (VARP)']);
+    expect(textOf(part(contacts, 'status'))).to.equal('2 services');
     expect(text(contacts)).to.contain(rosa.shown);
     contacts.setAttribute('need', 'money');
     await settled();
@@ -165,8 +163,18 @@ describe('contact directory', () => {
     expect(select.value).to.equal('money');
   });
 
-  it('a need without a contact of its own leads to the helpline', async () => {
+  it('a need without a contact of its own leads to the contact through which the service is reached', async () => {
     const contacts = await directory('need="child-welfare"');
+    expect(names(contacts)).to.deep.equal(['ROSA helpline']);
+    const more = part(contacts, 'more') as HTMLDetailsElement;
+    expect(more.open).to.equal(true);
+    expect(text(more)).to.contain('Child welfare services');
+    await choose(part(contacts, 'select'), '');
+    expect((part(contacts, 'more') as HTMLDetailsElement).open).to.equal(false);
+  });
+
+  it('a need that no contact leads to: the helpline instead of the table', async () => {
+    const contacts = await directory('need="coordination"');
     expect(parts(contacts, 'table')).to.have.length(0);
     expect(text(contacts)).to.contain('You can ask the helpline').and.to.contain(rosa.shown);
   });

@@ -37,6 +37,10 @@ export function contactRows(
     }));
 }
 
+/** Whether a service with this need is reached through this contact: its own, or one of the others. */
+export const leadsTo = ({ service, others }: ContactRow, need: string): boolean =>
+  [service, ...others].some(({ x_needs }) => x_needs.includes(need));
+
 /** In the order that is asked for, and a page's own services below the national ones. */
 export function sortedRows(
   rows: readonly ContactRow[],

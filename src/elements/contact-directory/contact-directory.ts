@@ -12,7 +12,7 @@ import { base } from '../../styles/base.js';
 import { panel } from '../../styles/panel.js';
 import { sourceStyles } from '../../views/source.styles.js';
 import { cardStyles } from '../service-card/service-card.styles.js';
-import { contactRows, type Sort, type SortColumn, sortedRows } from './contact-directory.rows.js';
+import { contactRows, leadsTo, type Sort, type SortColumn, sortedRows } from './contact-directory.rows.js';
 import { contactsStyles } from './contact-directory.styles.js';
 import { type ContactsActions, contactsView, contactText, neutralContact } from './contact-directory.view.js';
 
@@ -207,9 +207,9 @@ export class ContactDirectory extends HavnElement {
       },
       {
         directory,
-        needs: directory.needs.filter(({ id }) => all.some(({ service }) => service.x_needs.includes(id))),
+        needs: directory.needs.filter(({ id }) => all.some(row => leadsTo(row, id))),
         rows: sortedRows(
-          all.filter(({ service }) => !need || service.x_needs.includes(need)),
+          all.filter(row => !need || leadsTo(row, need)),
           sort,
           language,
         ),

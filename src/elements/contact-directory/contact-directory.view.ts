@@ -207,6 +207,8 @@ function rowView(
 ) {
   const { id, name, phones = [], email, url, x_emergency, x_helpline } = service;
   const organization = directory.organizations.find(({ id }) => id === service.organization_id);
+  // Without this, a reader who has chosen "Children" would not see why the helpline is in the table.
+  const isForOthers = Boolean(state.need) && !service.x_needs.includes(state.need);
   // The header of a row has no label: Orca would not read what is in it, in a reading of the whole page.
   return html`<tr role="row" part="row" data-service=${id}>
     <td role="cell">${help}</td>
@@ -221,7 +223,7 @@ function rowView(
             .map(text => html`<p>${text}</p>`)}
           ${service.alert ? html`<p class="alert">${service.alert}</p>` : nothing}`,
       )}
-      ${service.description || others.length ? moreView(service, others, organization?.description, localization) : nothing}
+      ${service.description || others.length ? moreView(service, others, isForOthers, organization?.description, localization) : nothing}
     </th>
     <td role="cell">
       <div class="contacts">
@@ -245,11 +247,12 @@ function rowView(
 function moreView(
   service: Service,
   others: readonly Service[],
+  isOpen: boolean,
   about: string | undefined,
   localization: Localization,
 ) {
   const { msg } = localization;
-  return html`<details part="more">
+  return html`<details part="more" ?open=${isOpen}>
     <summary>${msg('What they do', { id: 'contacts.more', desc: 'Opens to what a service does.' })}</summary>
     ${wordsView(service, html`<p>${service.description}</p>`)}
     ${

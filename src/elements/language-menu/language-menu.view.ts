@@ -44,11 +44,11 @@ export function languageMenuView(
  */
 
 /**
- * An option in its own language. If the language loads on demand, the mark is in English, even after it has loaded: the
- * next reader must not see which language was chosen.
+ * An option in its own language. If the language loads on demand, the mark is in English once another language is
+ * chosen: the next reader must not see which one was.
  */
 function optionView(language: string, isShown: boolean) {
-  const { msg } = localize(isOffered(language) ? 'en' : language);
+  const { msg } = localize(isShown || !isOffered(language) ? language : 'en');
   const mark = notReviewed.includes(language)
     ? ` (${msg('not checked', { id: 'language-menu.mark', desc: 'Behind the name of a language whose translation nobody has reviewed.' })})`
     : '';

@@ -211,7 +211,9 @@ export function understand(text: string, lexicon: Lexicon): Understanding {
       )
     )
       meant.add(concept);
-  for (const { without = [] } of [...meant]) for (const id of without) meant.delete(byId.get(id) as Concept);
+  // A guess takes nothing from what was typed.
+  for (const concept of [...meant].filter(concept => !guessed.has(concept)))
+    for (const id of concept.without ?? []) meant.delete(byId.get(id) as Concept);
   return { meant: concepts.filter(concept => meant.has(concept)), guessed, words, telling };
 }
 

@@ -5,6 +5,7 @@ import { loadDirectory } from '../directory/directory.js';
 import { loadSources } from '../directory/sources.js';
 import type { Service } from '../directory/types.js';
 import { contactRows } from '../elements/contact-directory/contact-directory.rows.js';
+import { hoursView } from '../elements/service-card/service-card.view.js';
 import { loadEntitlements } from '../guidance/entitlements.js';
 import { ownName } from '../locale/language-names.js';
 import type { Localization } from '../locale/localization.js';
@@ -53,7 +54,7 @@ function helpView(localization: Localization) {
       })}
     </h2>
     <p class="great">${callLink(helpline.number, localization, { part: 'call', whose: helplineService?.name ?? '' })}</p>
-    <p><b>${msg('Open day and night', { id: 'hours.always' })}</b></p>
+    ${helplineService ? hoursView(helplineService, undefined, localization) : nothing}
     <p>${helplineService?.description}</p>
     <p>${helplineService?.eligibility_description}</p>
     <h3>${msg('In danger now?', { id: 'banner.danger', desc: 'Stands before a button that calls the emergency number.' })}</h3>

@@ -1,7 +1,9 @@
 import { str } from '@lit/localize';
-import { html, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { exitAddress } from '../base/attributes.js';
 import { critical, nameOf } from '../directory/critical.js';
+import { loadDirectory } from '../directory/directory.js';
+import { hoursView } from '../elements/service-card/service-card.view.js';
 import type { Localization } from '../locale/localization.js';
 import { exitLink, leaveInWords } from '../views/exit.view.js';
 import { callLink, criticalLink } from '../views/links.js';
@@ -19,7 +21,8 @@ export const leavingNoTraceTitle = ({ msg }: Localization): string =>
  */
 export function leavingNoTraceView(localization: Localization): TemplateResult {
   const { msg, fact } = localization;
-  const { emergency } = critical;
+  const { emergency, helpline } = critical;
+  const service = loadDirectory(fact).services.find(({ id }) => id === helpline.id);
   return html`${exitLink(exitAddress.fallback, localization)}
     <h1>
       ${msg('Leave fewer traces', { id: 'trace.heading', desc: 'Headline of the page on staying safe online.' })}
@@ -42,7 +45,7 @@ export function leavingNoTraceView(localization: Localization): TemplateResult {
       ${msg('Someone to talk to', { id: 'trace.talk', desc: 'Headline over the number of the helpline.' })}
     </h2>
     <p>${criticalLink('helpline', localization)}</p>
-    <p>${msg('Open day and night', { id: 'hours.always' })}</p>`;
+    ${service ? hoursView(service, undefined, localization) : nothing}`;
 }
 
 const privateWindow = ({ msg }: Localization): TemplateResult => html`<h2>

@@ -165,6 +165,7 @@ function askDirectory(host: HTMLElement, directory: Directory): Ask {
           host.localName,
           `leaves out ${refused} services of its directory. What is wrong at first:\n${first}`,
         );
+        dispatch(host, 'havn-error', { errors });
       }
     })
     // The error reaches those who search, through `reading`.

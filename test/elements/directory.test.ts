@@ -209,12 +209,24 @@ describe('the directory that a page sets', () => {
     expect(part(finder, 'hours').classList.contains('open')).to.equal(false);
   });
 
-  it('says how many of its records could not be shown', async () => {
+  it('says how many of its records could not be shown, and tells the page what is wrong with them', async () => {
     const finder = await show('<havn-service-finder></havn-service-finder>');
+    const told: string[][] = [];
+    finder.addEventListener('havn-error', event =>
+      told.push(
+        (event as CustomEvent<{ errors: { pointer: string }[] }>).detail.errors.map(({ pointer }) => pointer),
+      ),
+    );
     const services = [record('Quay'), null, { name: 'Half' }, record('Quay')];
     Object.assign(finder, { directory: { ...three(), services } });
     await shows(finder, 'Quay');
     expect(textOf(part(finder, 'refused'))).to.contain('3');
+    expect(told).to.have.length(1);
+    for (const place of [1, 2, 3])
+      expect(
+        told[0]?.some(pointer => pointer.startsWith(`/services/${place}`)),
+        `${place}`,
+      ).to.equal(true);
   });
 
   it('of 2000 services shows 50 at a time, each reached through another as it is said', async () => {

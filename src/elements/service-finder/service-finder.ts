@@ -52,7 +52,7 @@ const idsOf = (terms: readonly { readonly id: string }[]) => terms.map(({ id }) 
  * @slot - The fallback, shown before the script runs, without it, and if it fails: put the helpline's number here.
  *
  * @event havn-ready - The finder is on screen for the first time.
- * @event havn-error - The element failed, and the content of its tag is shown instead. Or the page's own services have errors: `detail.errors` lists them by `pointer` and `message`, and the rest is shown.
+ * @event havn-error - The element failed, and the content of its tag is shown instead. Or the page's own services, or its `directory`, have errors: `detail.errors` lists them (of a directory the first) by `pointer` and `message`, and the rest is shown. Or the `directory` failed (no `detail`): the national services are searched.
  *
  * @csspart base - The whole widget.
  * @csspart title - The heading.

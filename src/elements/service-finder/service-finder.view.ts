@@ -4,6 +4,7 @@ import { html, noChange, nothing, type TemplateResult } from 'lit/html.js';
 import { wholeCountry } from '../../directory/generated/country.js';
 import type { Query } from '../../directory/search/search.js';
 import type { Directory, Service, TaxonomyTerm } from '../../directory/types.js';
+import { listInWords } from '../../locale/format.js';
 import { anywhere, elsewhere, nationwide, noChat } from '../../locale/generated/country-messages.js';
 import type { Localization } from '../../locale/localization.js';
 import type { Findings } from '../../services-on-page/findings.js';
@@ -144,17 +145,17 @@ function filterView(
   state: FinderState,
   { directory }: Findings,
   actions: FinderActions,
-  { msg }: Localization,
+  { language, msg }: Localization,
 ) {
   const { groups, areas } = directory;
   const chosen = [
     groups.find(({ id }) => id === state.group)?.name,
     state.area === wholeCountry ? nationwide(msg) : areas.find(({ id }) => id === state.area)?.name,
-  ].filter(Boolean);
+  ].filter(name => name !== undefined);
   return html`<details class="filter no-print" part="filter" ?open=${state.isWide}>
     <summary class="target">
       ${msg('Filter', { id: 'finder.filter', desc: 'Opens the choices: for whom, and where. What is chosen follows.' })}${
-        chosen.length ? html`: ${chosen.join(', ')}` : nothing
+        chosen.length ? html`: ${listInWords(language, chosen)}` : nothing
       }
     </summary>
     <div class="selects">

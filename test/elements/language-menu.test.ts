@@ -57,7 +57,14 @@ describe('language menu', () => {
     // Ukrainian, because no other test here uses it: a loaded language stays loaded for the tests that follow.
     menu.value = 'uk';
     await until(() => languageOf(menu) === 'uk');
+    const others = (shown: string[]) => shown.filter(option => !option.startsWith('uk '));
+    expect(others(list())).to.deep.equal(others(before));
+    expect(textOf(part(menu, 'select').selectedOptions[0] as Element)).not.to.contain('not checked');
+    menu.value = 'en';
+    await until(() => languageOf(menu) === 'en');
     expect(list()).to.deep.equal(before);
+    menu.value = 'uk';
+    await until(() => languageOf(menu) === 'uk');
     dispatchEvent(new PageTransitionEvent('pagehide'));
     await settled();
     expect(menu.value).to.equal('');

@@ -128,6 +128,8 @@ function gateBeside(national: Directory, terms?: Parameters<typeof gateOf>[2]): 
  * The records have to pass the same gate as those of a file.
  */
 export async function readLarge(directory: Directory): Promise<LargeDirectory> {
+  // This script has just been run, in the same task.
+  await pause();
   const named = {
     needs: directory.needs.flatMap(cleanTerm),
     groups: directory.groups.flatMap(cleanTerm),
@@ -135,6 +137,7 @@ export async function readLarge(directory: Directory): Promise<LargeDirectory> {
   };
   const national = loadDirectory();
   const gate = gateBeside(national, named);
+  await pause();
   const choices = new Set([...national.needs, ...national.groups, ...national.areas].map(({ id }) => id));
   // A service may name a need, group or area whose filter is not shown.
   const shown = (list: readonly TaxonomyTerm[]) => list.filter(term => !couldBeNational(term, gate, choices));
@@ -282,13 +285,15 @@ const cleanTerm = (term: unknown): TaxonomyTerm[] =>
 /** In milliseconds: a third of the shortest delay that people notice, which leaves room for slow devices. */
 const slice = 16;
 
+/** Goes on in a new task; in the same one if the host page has replaced what `nextTask` needs. */
+const pause = (): Promise<void> => nextTask().catch(() => undefined);
+
 async function inSlices<T>(steps: Iterator<undefined, T>): Promise<T> {
   for (let until = performance.now() + slice; ; ) {
     const step = steps.next();
     if (step.done) return step.value;
     if (performance.now() < until) continue;
-    // If the host page has replaced what `nextTask` needs, continue without a pause.
-    await nextTask().catch(() => undefined);
+    await pause();
     until = performance.now() + slice;
   }
 }

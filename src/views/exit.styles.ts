@@ -20,7 +20,7 @@ export const exitStyles = css`
     padding: 8px;
     color: var(--_text);
     /* As large as the text of the page, within bounds: what a filter lets anybody write around a placeholder is inherited. */
-    font-size: clamp(16px, 1em, 32px);
+    font-size: clamp(16px, 1em, 24px);
     writing-mode: horizontal-tb;
     letter-spacing: normal;
     word-spacing: normal;
@@ -41,7 +41,9 @@ export const exitStyles = css`
   }
   /* Never over the middle of a field or a button of a phone's width: a press there must not leave. */
   [popover] > .exit {
+    min-inline-size: min-content;
     max-inline-size: 47%;
+    overflow-wrap: normal;
   }
   /* At the end of a page, one can scroll on until the button covers nothing of this. Elsewhere it takes no room. */
   [popover] ~ details::after {

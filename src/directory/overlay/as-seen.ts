@@ -128,6 +128,15 @@ export function remembered<Answer>(ask: (text: string) => Answer): (text: string
   };
 }
 
+/** Made when it is first asked for, so that a page that shows services of its own does not stand still before. */
+export function lazily<Made>(make: () => Made): () => Made {
+  let made: { readonly value: Made } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 /** A pattern for any of these: one that nothing fits where there are none. */
 export const anyOf = (patterns: readonly string[]): string => patterns.join('|') || '(?!)';
 

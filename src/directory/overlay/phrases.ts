@@ -1,6 +1,6 @@
 /** Phrases listed in data/ that say something of a number: that it has changed, is closed or is not to be called. */
 import { claims } from '../generated/national-names.js';
-import { anyOf, isThai, remembered, wordsSeen } from './as-seen.js';
+import { anyOf, isThai, lazily, remembered, wordsSeen } from './as-seen.js';
 import { copulas, itself, readings } from './listed-words.js';
 import { figuresIn } from './numbers-in-words.js';
 
@@ -21,12 +21,12 @@ export interface Said {
 }
 
 /** All phrases, by their longest word. */
-const phrases: ReadonlyMap<string, readonly Phrase[]> = (() => {
+const phrases = lazily((): ReadonlyMap<string, readonly Phrase[]> => {
   const found = new Map<string, Phrase[]>();
   for (const kind of kinds) {
     // Also with its number words as figures: Norwegian "to" is two.
-    const rows = [...claims[kind], ...claims[kind].map(figuresIn)].map(phrase => wordsSeen(phrase).join(' '));
-    for (const row of new Set(rows)) {
+    const written = new Set([...claims[kind], ...claims[kind].map(figuresIn)]);
+    for (const row of new Set([...written].map(phrase => wordsSeen(phrase).join(' ')))) {
       const words = row.split(' ');
       const word = words.reduce((longest, one) => (one.length > longest.length ? one : longest), '');
       const known = found.get(word) ?? [];
@@ -35,14 +35,14 @@ const phrases: ReadonlyMap<string, readonly Phrase[]> = (() => {
     }
   }
   return found;
-})();
+});
 
 /** All phrases in the words of a sentence. */
 export function phrasesIn(sentence: readonly string[]): Said[] {
   const found: Said[] = [];
   sentence.forEach((word, at) => {
     for (const reading of readings(word))
-      for (const { kind, words, longest } of phrases.get(reading) ?? []) {
+      for (const { kind, words, longest } of phrases().get(reading) ?? []) {
         const from = at - longest;
         const isHere = words.every(
           (one, index) =>
@@ -55,28 +55,31 @@ export function phrasesIn(sentence: readonly string[]): Said[] {
 }
 
 /** Thai writes no spaces, so they are put around phrases, longest first; not within harmless words that contain one. */
-const inThai = new RegExp(
-  `(${anyOf(claims.harmless)})|(?:${anyOf(
-    kinds
-      .flatMap(kind => claims[kind])
-      .filter(phrase => isThai.test(phrase))
-      .sort((one, other) => other.length - one.length),
-  )})`,
-  'gu',
+const inThai = lazily(
+  () =>
+    new RegExp(
+      `(${anyOf(claims.harmless)})|(?:${anyOf(
+        kinds
+          .flatMap(kind => claims[kind])
+          .filter(phrase => isThai.test(phrase))
+          .sort((one, other) => other.length - one.length),
+      )})`,
+      'gu',
+    ),
 );
 /** A text with spaces around its Thai phrases. */
 export const setApart = (text: string): string =>
   isThai.test(text)
     ? text
         .replace(/\p{DI}/gu, '')
-        .replace(inThai, (phrase, harmless?: string) => (harmless ? phrase : ` ${phrase} `))
+        .replace(inThai(), (phrase, harmless?: string) => (harmless ? phrase : ` ${phrase} `))
     : text;
 
 /** Whether a phrase may be in a text with this piece. Remembered, since texts are made of the same words. */
 export const isTelling = remembered((piece: string) =>
   wordsSeen(piece)
     .flatMap(readings)
-    .some(word => phrases.has(word)),
+    .some(word => phrases().has(word)),
 );
 
 /** Whether a sentence has no words but that something is closed or the like, and small ones such as "it". */

@@ -1,7 +1,7 @@
 /** Finds texts that may tell where a safe house is, or how to reach it. */
 
 import { addresses, digitWords, tensWords } from '../generated/national-names.js';
-import { anyOf, asciiDigits, remembered } from './as-seen.js';
+import { anyOf, asciiDigits, lazily, remembered } from './as-seen.js';
 import { dictates } from './numbers-in-words.js';
 
 const {
@@ -75,7 +75,7 @@ const inWords =
   `(?:[ -](?:\\p{L}{1,3} )?${digit}(?!\\p{L}))?${ofSentence}`;
 
 /** A street, with its number or by its name. */
-const streets: readonly RegExp[] = [
+const streets = lazily((): readonly RegExp[] => [
   // With a number after it, or before it as in English.
   new RegExp(`(?:${anyOf(endings)})\\.?[\\s,]*(?:(?:nr\\.?|nummer)\\s*)?\\d`, 'iu'),
   new RegExp(
@@ -108,12 +108,12 @@ const streets: readonly RegExp[] = [
   new RegExp(`(?=(?:${anyOf(fused)})s?(?!\\p{L}))(?<=\\p{L}{3})${notOrdinary}`, 'iu'),
   new RegExp(`(?=(?:${anyOf(bare)})s?(?!\\p{L}))(?<=\\p{Lu}\\p{Ll}+)${notOrdinary}`, 'u'),
   new RegExp(`(?<!\\p{L})(?!${smallWord})\\p{Lu}\\p{L}+s? ${alsoCapital(named)}(?!\\p{L})`, 'u'),
-];
+]);
 
 /** A name: it begins with a capital, and is not a small word such as "the". */
 const name = `(?<![\\p{L}\u2019'-])(?!${smallWord})\\p{Lu}[\\p{L}\u2019'-]*`;
 /** A name with a number in words after it: "Grensen femten". If another word follows, it is an ordinary sentence. */
-const numberInWords = new RegExp(`${name},? (?:(?:nr|nummer|no|number)\\.? )?${inWords}`, 'u');
+const numberInWords = `${name},? (?:(?:nr|nummer|no|number)\\.? )?${inWords}`;
 
 /** A name, or the first letter of a word in a script without capitals. */
 const anyName = `(?:${name}|\\p{Lo})`;
@@ -127,7 +127,7 @@ const firstOf = (phrases: readonly string[]): string =>
   alsoCapital([...new Set(phrases.map(phrase => phrase.split(' ')[0] ?? ''))]);
 
 /** Patterns that tell an address or a way, each with the words that a text has to contain for the pattern to match. */
-const signs: readonly (readonly [words: string, sign: RegExp])[] = [
+const signs = lazily((): readonly (readonly [words: string, sign: RegExp])[] => [
   [
     firstOf(labels),
     new RegExp(
@@ -170,19 +170,27 @@ const signs: readonly (readonly [words: string, sign: RegExp])[] = [
       'iu',
     ),
   ],
-];
-const gates = signs.map(([words]) => new RegExp(`(?<![\\p{Lu}\\p{Ll}])${words}`, 'u'));
-const anyGate = new RegExp(`(?<![\\p{Lu}\\p{Ll}])(?:${signs.map(([words]) => words).join('|')})`, 'u');
+]);
+const gates = lazily(() => signs().map(([words]) => new RegExp(`(?<![\\p{Lu}\\p{Ll}])${words}`, 'u')));
+const anyGate = lazily(
+  () =>
+    new RegExp(
+      `(?<![\\p{Lu}\\p{Ll}])(?:${signs()
+        .map(([words]) => words)
+        .join('|')})`,
+      'u',
+    ),
+);
 /**
  * Which patterns may match a piece of text, as a bit for each: a quick check, since most texts have none of the words.
  */
 const signsOf = remembered((piece: string): number =>
-  anyGate.test(piece) ? gates.reduce((bits, gate, at) => bits + (gate.test(piece) ? 2 ** at : 0), 0) : 0,
+  anyGate().test(piece) ? gates().reduce((bits, gate, at) => bits + (gate.test(piece) ? 2 ** at : 0), 0) : 0,
 );
 const hasSign = (text: string): boolean => {
   let bits = 0;
   for (const piece of text.split(' ')) bits |= signsOf(piece);
-  return bits > 0 && signs.some(([, sign], at) => bits & (2 ** at) && sign.test(text));
+  return bits > 0 && signs().some(([, sign], at) => bits & (2 ** at) && sign.test(text));
 };
 
 /** A number or a range: "9-15", "13 to 18". */
@@ -193,31 +201,34 @@ const time = `${hour}\\.[0-5][05]`;
 /** Words for what a number counts. Short ones have to be whole words. */
 const things = counted.map(word => (/^\p{L}{1,3}$/u.test(word) ? `${word}(?!\\p{L})` : word));
 /** Digits that do not tell where a house is. */
-const harmless = new RegExp(
-  `(?<![\\d.,])(?=\\d)(?:${[
-    '24 ?[/-] ?7(?!\\d)',
-    // Hours, in a form in which nobody writes a house number.
-    span(`${hour}:[0-5]\\d`),
-    `${time} ?[-\u2013] ?${time}(?!\\d)`,
-    // The numbers of a list: "1. Ring oss. 2. Vent."
-    '(?<=^|[.!?] )[1-9][.)] (?=\\p{Lu})|(?<=: )1[.)] (?=\\p{Lu})',
-    // A count of things. But after a name it is a house number, whatever follows: "Grensen 5 rom".
-    `(?<!${name} ?)${span('\\d{1,3}')}\\+?[ -]?(?:${anyOf(things)})`,
-    // An age: "18+". Then the year and the number of an official document.
-    `(?=[1-9]\\d\\+)(?<!${name} ?)\\d\\d\\+(?! ?[\\p{Lu}\\d])`,
-    `(?=\\d{4}:)(?<=(?<!\\p{L})(?:${anyOf(papers)}) )(?:19|20)\\d\\d: ?\\d{1,2}(?!\\d)`,
-    // No house has the number 0.
-    `0 ?(?:${anyOf(things)})`,
-    // After a small word: a year, an age, hours or the like, unless a name may follow: "i 5 Grensen".
-    `(?<=(?<!\\p{L})${small}[.:]?[ -]?)${span(`(?:${time}|19[5-9]\\d|20[0-3]\\d|\\d{1,3})`)}\\+?(?![\\p{L}\\d]|[.:]\\d| ?[\\p{Lu}\\d])`,
-  ].join('|')})`,
-  'gu',
+const harmless = lazily(
+  () =>
+    new RegExp(
+      `(?<![\\d.,])(?=\\d)(?:${[
+        '24 ?[/-] ?7(?!\\d)',
+        // Hours, in a form in which nobody writes a house number.
+        span(`${hour}:[0-5]\\d`),
+        `${time} ?[-\u2013] ?${time}(?!\\d)`,
+        // The numbers of a list: "1. Ring oss. 2. Vent."
+        '(?<=^|[.!?] )[1-9][.)] (?=\\p{Lu})|(?<=: )1[.)] (?=\\p{Lu})',
+        // A count of things. But after a name it is a house number, whatever follows: "Grensen 5 rom".
+        `(?<!${name} ?)${span('\\d{1,3}')}\\+?[ -]?(?:${anyOf(things)})`,
+        // An age: "18+". Then the year and the number of an official document.
+        `(?=[1-9]\\d\\+)(?<!${name} ?)\\d\\d\\+(?! ?[\\p{Lu}\\d])`,
+        `(?=\\d{4}:)(?<=(?<!\\p{L})(?:${anyOf(papers)}) )(?:19|20)\\d\\d: ?\\d{1,2}(?!\\d)`,
+        // No house has the number 0.
+        `0 ?(?:${anyOf(things)})`,
+        // After a small word: a year, an age, hours or the like, unless a name may follow: "i 5 Grensen".
+        `(?<=(?<!\\p{L})${small}[.:]?[ -]?)${span(`(?:${time}|19[5-9]\\d|20[0-3]\\d|\\d{1,3})`)}\\+?(?![\\p{L}\\d]|[.:]\\d| ?[\\p{Lu}\\d])`,
+      ].join('|')})`,
+      'gu',
+    ),
 );
 
 /**
  * Patterns that lead to a house, for text in ASCII digits. None may restart at each letter of a long word: too slow.
  */
-const leading: readonly RegExp[] = [
+const leading = lazily((): readonly RegExp[] => [
   // An e-mail or web address, also with "at" in words, or without a scheme.
   /@|:\/\/|www\.|[([{]\s*at\s*[)\]}]|krøllalfa|alfakrøll/iu,
   /[\p{L}\d]{2}\.\p{L}{2}/u,
@@ -230,9 +241,9 @@ const leading: readonly RegExp[] = [
     `[\\p{L}\\d]_[\\p{L}\\d]|(?<!\\p{L})(?:${anyOf(networks)})(?:\\s*[:=(/]| (?!${smallWord})[\\p{L}\\d])`,
     'iu',
   ),
-  numberInWords,
-  ...streets,
-];
+  new RegExp(numberInWords, 'u'),
+  ...streets(),
+]);
 
 /** A text without invisible characters and without words in capitals. */
 const asRead = (text: string): string =>
@@ -245,9 +256,9 @@ export function leads(text: string): boolean {
     .replace(/\u3002/g, '.')
     .replace(/\s+/g, ' ');
   return (
-    leading.some(pattern => pattern.test(read)) ||
+    leading().some(pattern => pattern.test(read)) ||
     hasSign(read) ||
-    /\d/.test(read.replace(harmless, ' ')) ||
+    /\d/.test(read.replace(harmless(), ' ')) ||
     dictates(read)
   );
 }
@@ -265,6 +276,6 @@ export const leadsById = (id: string): boolean => {
     manyDigits.test(text) ||
     dictates(text) ||
     definiteWithNumber.test(text) ||
-    streets.some(pattern => pattern.test(text))
+    streets().some(pattern => pattern.test(text))
   );
 };

@@ -41,6 +41,17 @@ export function contactRows(
 export const leadsTo = ({ service, others }: ContactRow, need: string): boolean =>
   [service, ...others].some(({ x_needs }) => x_needs.includes(need));
 
+/** The rows that lead to a service with this need, and in each the services with it before the others. */
+export function rowsFor(rows: readonly ContactRow[], need: string): readonly ContactRow[] {
+  const answers = ({ x_needs }: Service) => x_needs.includes(need);
+  return rows
+    .filter(row => leadsTo(row, need))
+    .map(row => ({
+      ...row,
+      others: [...row.others.filter(answers), ...row.others.filter(other => !answers(other))],
+    }));
+}
+
 /** In the order that is asked for, and a page's own services below the national ones. */
 export function sortedRows(
   rows: readonly ContactRow[],

@@ -12,7 +12,14 @@ import { base } from '../../styles/base.js';
 import { panel } from '../../styles/panel.js';
 import { sourceStyles } from '../../views/source.styles.js';
 import { cardStyles } from '../service-card/service-card.styles.js';
-import { contactRows, leadsTo, type Sort, type SortColumn, sortedRows } from './contact-directory.rows.js';
+import {
+  contactRows,
+  leadsTo,
+  rowsFor,
+  type Sort,
+  type SortColumn,
+  sortedRows,
+} from './contact-directory.rows.js';
 import { contactsStyles } from './contact-directory.styles.js';
 import { type ContactsActions, contactsView, contactText, neutralContact } from './contact-directory.view.js';
 
@@ -208,11 +215,7 @@ export class ContactDirectory extends HavnElement {
       {
         directory,
         needs: directory.needs.filter(({ id }) => all.some(row => leadsTo(row, id))),
-        rows: sortedRows(
-          all.filter(row => !need || leadsTo(row, need)),
-          sort,
-          language,
-        ),
+        rows: sortedRows(need ? rowsFor(all, need) : all, sort, language),
         refused: this.services.own?.refused,
         hidden: this.services.own?.hidden,
       },

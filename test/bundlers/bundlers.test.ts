@@ -88,6 +88,7 @@ const sources = {
   one: documented('npm'),
   main: "import { define, HotlineBanner } from 'havn-widgets';\ndefine(HotlineBanner);\n",
   all: "import * as havn from 'havn-widgets';\nfor (const element of Object.values(havn)) if (element.tag) havn.define(element);\n",
+  handOver: `${documented('npm')}\nimport 'havn-widgets/hand-over.js';\n`,
   // `@lit/localize` can be configured once in an application, and its ids are of its own choice.
   localized: `import { configureLocalization, msg } from '@lit/localize';
     import { define, HotlineBanner } from 'havn-widgets';
@@ -179,6 +180,20 @@ describe('the package, built by', () => {
         await page.close();
       });
     });
+
+  test('hands a number over, in a control that the page styles as a part', async () => {
+    const built = await bundlers.esbuild(folder, 'handOver');
+    const { page, errors } = await opened({
+      ...built,
+      html: built.html
+        .replace('<havn-hotline-banner', '<havn-hotline-banner layout="card"')
+        .replace('</head>', '<style>::part(hand-over) { color: rgb(1, 2, 3) }</style></head>'),
+    });
+    const control = page.locator('havn-hotline-banner [part=hand-over]');
+    assert.equal(await control.evaluate(node => getComputedStyle(node).color), 'rgb(1, 2, 3)');
+    assert.deepEqual(errors, []);
+    await page.close();
+  });
 
   for (const policy of policies)
     test(`runs, or leaves the number, under ${policy}`, async () => {

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { feedChunk, havn } from '../../tools/build/entries.js';
+import { elements, feedChunk, havn } from '../../tools/build/entries.js';
 import { readFacts } from '../../tools/build/facts.js';
 import { feedOf, releaseFile } from '../../tools/build/feed.js';
 import { modules } from '../../tools/build/folders.js';
@@ -25,6 +25,9 @@ import { sure } from '../sure.js';
 export const { data } = readFacts();
 const release = data[releaseFile];
 
+/** The script of one element, which follows no feed. */
+const banner = sure(elements.find(({ file }) => file === 'elements/hotline-banner.js'));
+
 /** What the last run has built, for the next browser. */
 const kept = '.build/feed-test.json';
 
@@ -36,7 +39,7 @@ export async function buildWithFeed(): Promise<{
 }> {
   // The script of a page does not hold that of the feed, which is made of modules of its own.
   const modulesHere = filesIn(modules).map(file => readFileSync(join(modules, file), 'utf8'));
-  const of = hashOf([integrity['havn.js'], ...modulesHere].join(''));
+  const of = hashOf([integrity['havn.js'], integrity[banner.file], ...modulesHere].join(''));
   const before = existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : {};
   const isKept = before.of === of;
   const key = isKept ? createPrivateKey(before.key) : generateKeyPairSync('ed25519').privateKey;
@@ -59,7 +62,8 @@ async function filesFor(privateKey: KeyObject): Promise<Record<string, string>> 
     mkdirSync(join(folder, 'parts'));
     writeFileSync(join(folder, feedChunk.file), chunk);
     const { code } = await scriptOf(havn, folder);
-    return { [havn.file]: code, [feedChunk.file]: chunk };
+    const { code: bannerAlone } = await scriptOf(banner, folder);
+    return { [havn.file]: code, [feedChunk.file]: chunk, [banner.file]: bannerAlone };
   } finally {
     rmSync(folder, { recursive: true });
   }

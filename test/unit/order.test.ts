@@ -24,8 +24,8 @@ const viewOf = async (name: string, view: string = 'static') =>
 
 /** Each guide, with the markup where the part about what may follow begins. */
 const guides: [string, RegExp][] = [
-  ['entitlements-list', /<ul role="list" class="list"/],
-  ['permit-guide', /<ul role="list" class="cards"/],
+  ['entitlements-list', /part="entitlement"/],
+  ['permit-guide', /part="permit"/],
   ['referral-guide', /<ol /],
   ['return-guide', /<ol /],
   ['pathway', /<ol /],

@@ -183,7 +183,8 @@ export const faultsOfBudgets = (sizes: Size[]): string[] =>
     budget && bytes > budget ? [`${file} has ${bytes} bytes, over its budget of ${budget}`] : [],
   );
 
-function row({ file, bytes, budget, recorded }: Size) {
+/** A line for people: what a script weighs, what has grown, and its budget. */
+export function row({ file, bytes, budget, recorded }: Size) {
   const change = recorded === undefined ? 'new' : bytes === recorded ? '' : signed(bytes - recorded);
   const room = budget ? `of ${budget}, ${Math.round((bytes / budget) * 100)} %` : '';
   return `${file.padEnd(34)} ${String(bytes).padStart(6)} ${change.padStart(6)}  ${room}`.trimEnd();

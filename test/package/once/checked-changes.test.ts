@@ -39,6 +39,17 @@ function edit(file: string, old: string | RegExp, next: string) {
   writeFileSync(path, changed);
 }
 
+test('a check that there is none of is refused, and the others are named: nothing has passed', () => {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [...typeScript, 'tools/check/check.ts', 'facts', 'readmee'],
+    { encoding: 'utf8' },
+  );
+  assert.deepEqual([status, stdout], [2, '']);
+  assert.match(stderr, /no check readmee\./);
+  for (const check of [...checks, 'build', 'package']) assert.ok(stderr.includes(check), check);
+});
+
 test('nothing of the check fails after a new number, another translation and one attribute more', () => {
   // What a build has left: nothing of it need be made again.
   for (const built of ['src', 'dist/npm', '.build/messages.json'])

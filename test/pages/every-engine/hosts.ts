@@ -15,9 +15,12 @@ const all = isChromium ? names : ['hotline-banner', 'quick-exit', 'service-finde
 
 type Engine = Awaited<ReturnType<typeof import('../../../tools/test/engine.js').openEngine>>;
 
+export const { version }: { version: string } = JSON.parse(
+  readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
+);
+
 /** Serves the same build with another version number. */
 export function serveOther(engine: Engine) {
-  const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
   const script = readFileSync(new URL('../../../dist/havn.js', import.meta.url), 'utf8');
   engine.serve('/other.js', { body: script.replaceAll(`"${version}"`, '"9.9.9"'), type: 'text/javascript' });
 }

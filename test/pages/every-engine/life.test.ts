@@ -7,7 +7,7 @@ import { openEngine, testInTurn, testOnce } from '../../../tools/test/engine.js'
 import { element, fallback, findNumber, names, pageOf, scriptTag, tag } from '../../../tools/test/harness.js';
 import { rosa } from '../../rosa.js';
 import { speaks } from '../speaks.js';
-import { look, serveOther } from './hosts.js';
+import { look, serveOther, version } from './hosts.js';
 
 const engine = await openEngine({ isOneTab: true });
 after(() => engine.close());
@@ -143,6 +143,10 @@ describe('the script', () => {
       assert.match(told, /9\.9\.9/);
       for (const name of names) assert.ok(told.includes(`<havn-${name}>`), name);
       assert.deepEqual(others, []);
+      assert.equal(
+        await engine.evaluate(() => Reflect.get(customElements.get('havn-hotline-banner') as object, 'havn')),
+        first === source ? version : '9.9.9',
+      );
       await expectQuiet([first, second]);
     });
 

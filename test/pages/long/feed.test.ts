@@ -106,6 +106,23 @@ describe('newer facts', () => {
     );
   });
 
+  testOnce('are not fetched again by a page that stays open', async () => {
+    // Of what waits longer than for an answer of the server, nothing waits long.
+    const hurry = `for (const name of ['setTimeout', 'setInterval']) {
+      const own = window[name];
+      window[name] = (action, time, ...more) => own(action, time > 15_000 ? 20 : time, ...more);
+    }`;
+    await engine.open(pageOf(`<script>${hurry}</script>${banner()}${scriptOf(publish(feed(renumber)))}`));
+    await engine.until(showsNumber, renewed);
+    await engine.evaluate(() => {
+      document.body.append(document.createElement('havn-service-finder'));
+      for (const type of ['focus', 'online', 'pageshow']) dispatchEvent(new Event(type));
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    await new Promise(done => setTimeout(done, 200));
+    assert.deepEqual(asked(), ['/pinned/parts/feed.js', 'facts.json', 'facts.sig']);
+  });
+
   test('are asked for without cookies and without a referrer', async () => {
     await engine.open(
       pageOf(
@@ -289,20 +306,23 @@ describe('the bundled facts stand', () => {
     assert.ok(!engine.requests.some(({ address }) => address.startsWith('/feed-')));
   });
 
-  testOnce('where the script was built without a key: it asks for nothing', async () => {
-    await engine.open(
-      pageOf(
-        `${banner()}<script src="/dist/havn.js" data-facts="${publish(feed(renumber))}" defer></script>`,
-      ),
-    );
-    await new Promise(done => setTimeout(done, 300));
-    assert.equal(await engine.evaluate(shownNumber), old);
-    assert.deepEqual(
-      engine.requests.map(({ address }) => address),
-      ['/page.html', '/dist/havn.js'],
-    );
-    assert.deepEqual((await engine.told()).messages, []);
-  });
+  for (const [why, kind] of Object.entries({
+    'was built without a key': 'src="/dist/havn.js" defer',
+    'is that of one element': 'src="/pinned/elements/hotline-banner.js" defer',
+    'is a module': 'src="/pinned/havn.js" type="module"',
+  }))
+    testOnce(`where the script ${why}: it asks for nothing`, async () => {
+      await engine.open(
+        pageOf(`${banner()}<script ${kind} data-facts="${publish(feed(renumber))}"></script>`),
+      );
+      await new Promise(done => setTimeout(done, 300));
+      assert.equal(await engine.evaluate(shownNumber), old);
+      assert.deepEqual(
+        engine.requests.map(({ address }) => address),
+        ['/page.html', /src="([^"]*)"/.exec(kind)?.[1]],
+      );
+      assert.deepEqual((await engine.told()).messages, []);
+    });
 
   test('where the browser knows no Ed25519', async () => {
     await engine.open(

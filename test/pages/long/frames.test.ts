@@ -427,6 +427,26 @@ describe('the height', () => {
     await untilInside(inside => inside.lang === 'pl' && isSized(inside));
   });
 
+  testOnce('stays as the page says inside a shadow root of the page', async () => {
+    await engine.open(
+      pageOf(
+        `<script>window.told = []; addEventListener('message', ({ source, data }) => {
+           if (data?.havn === 'height' && !told.includes(source)) told.push(source);
+         })</script>
+         <div><template shadowrootmode="open">${frameOf('hotline-banner.html')}</template></div>
+         ${frameOf('hotline-banner.html')}${hostScript}`,
+      ),
+    );
+    await engine.until(() => Reflect.get(window, 'told').length === 2);
+    await engine.until(() => Number.parseFloat(document.querySelector('iframe')?.style.height ?? '') > 200);
+    assert.equal(
+      await engine.evaluate(
+        () => document.querySelector('div')?.shadowRoot?.querySelector('iframe')?.style.height,
+      ),
+      '',
+    );
+  });
+
   test('does not go to and fro where a taller frame makes itself narrower', async () => {
     engine.serve('/dist/frame/loop.html', {
       body: `<!doctype html><style>body { margin: 0 } div { height: 300px } @media (min-width: 400px) { div { height: 900px } }</style>

@@ -286,6 +286,16 @@ describe('the bundled services stay and are searched', () => {
     await bundledIsSearched();
   });
 
+  testOnce('where the browser cannot decompress, as before Chrome 80', async () => {
+    await engine.open(pageOf(`<script>delete window.DecompressionStream</script>${finder()}${scriptTag()}`));
+    await typed('rosa');
+    await untilTold(/its directory failed/);
+    await bundledIsSearched();
+    const { errors, messages } = await engine.told();
+    assert.deepEqual(errors, []);
+    assert.equal(messages.filter(text => /its directory failed/.test(text)).length, 1, messages.join('\n'));
+  });
+
   const manifest = () => JSON.parse(String(files['shards.json']));
   for (const [what, answer] of [
     ['is not there', () => ({ body: '', status: 404 })],

@@ -1,11 +1,11 @@
 /** The colours of a host: whatever accent it sets, and those of its design system, stay readable. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { after, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { hostPage, hostSheet, hosts } from '../../../tools/pictures/real-hosts.js';
 import { axe, faultsByAxe } from '../../../tools/test/axe.js';
-import { names, openBrowser, pageOf, scriptTag } from '../../../tools/test/harness.js';
+import { element, names, openBrowser, pageOf, scriptTag } from '../../../tools/test/harness.js';
 import { sure } from '../../sure.js';
 
 const browser = await openBrowser();
@@ -81,6 +81,58 @@ describe('a thousand accents', () => {
       await page.close();
     });
 });
+
+/** Runs in the page: how many links call 112, and what is in the wrong colour: such a link, or what stands in none. */
+function notAsRedAsItShouldBe() {
+  const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+  if (!canvas) throw new Error('No canvas');
+  const isRed = (colour: string) => {
+    canvas.clearRect(0, 0, 1, 1);
+    canvas.fillStyle = colour;
+    canvas.fillRect(0, 0, 1, 1);
+    const [red = 0, green = 0, blue = 0] = canvas.getImageData(0, 0, 1, 1).data;
+    return red - Math.max(green, blue) > 50;
+  };
+  const emergency = 'a[href="tel:112"]';
+  const roots = [
+    document,
+    ...[...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []),
+  ];
+  const all = roots.flatMap(root => [...root.querySelectorAll('body *, [part=base], [part=base] *')]);
+  return {
+    links: all.filter(node => node.matches(emergency)).length,
+    wrong: all
+      .filter(node => {
+        const { color, backgroundColor, borderTopColor } = getComputedStyle(node);
+        return node.closest(emergency)
+          ? node.matches(emergency) && !isRed(color)
+          : [color, backgroundColor, borderTopColor].some(isRed);
+      })
+      .map(({ outerHTML }) => outerHTML.slice(0, 100)),
+  };
+}
+
+const plain = readdirSync('dist/html')
+  .filter(file => file.endsWith('.nb.html'))
+  .map(file => readFileSync(`dist/html/${file}`, 'utf8'))
+  .filter(html => !html.startsWith('<!'))
+  .join('');
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`${colorScheme}: 112 is red, whatever the accent, and nothing else is`, async () => {
+    const { page } = await browser.open(
+      pageOf(
+        names.map(name => element(name)).join('') + plain + scriptTag(),
+        `<meta name="color-scheme" content="light dark"><link rel="stylesheet" href="/dist/html/havn.css">
+         <style>:root { --havn-accent: #006400 }</style>`,
+      ),
+      { context: { colorScheme } },
+    );
+    const { links, wrong } = await page.evaluate(notAsRedAsItShouldBe);
+    assert.ok(links > 15, `${links} links`);
+    assert.deepEqual(wrong, []);
+    await page.close();
+  });
 
 /** Of those whose style sheets are not here: what they set, as govuk-frontend 6.6 has it. */
 const govuk = `:root { --govuk-link-colour: #1a65a6; --govuk-text-colour: #0b0c0c; --govuk-body-background-colour: #fff;

@@ -68,6 +68,17 @@ describe('a further language', () => {
     assert.deepEqual(requests, ['/page.html', '/dist/havn.js']);
   });
 
+  test('is not asked for by a script that is a module: English shows', async () => {
+    const { page, requests, messages, errors } = await browser.open(
+      pageOf(banner('pl') + scriptTag().replace('defer', 'type="module"')),
+    );
+    await page.locator('havn-hotline-banner [part=base]').waitFor();
+    await page.waitForTimeout(100);
+    assert.deepEqual(await page.evaluate(shownLanguages), ['en ltr']);
+    assert.deepEqual(requests, ['/page.html', '/dist/havn.js']);
+    assert.deepEqual([messages, errors], [[], []]);
+  });
+
   test('ten elements in ten languages at once, one of them from right to left, and live', async () => {
     const tags = [
       'hotline-banner',

@@ -181,6 +181,8 @@ describe('print one page', () => {
       // What the browser itself would print in the margin of the sheet.
       assert.doesNotMatch(readPdf(pdf).text, /Kommunen|127\.0\.0\.1|26\/\d/);
       assert.equal(await page.title(), own);
+      // What the reader prints from the menu of the browser is the page's own.
+      if (own) assert.ok((await page.pdf()).includes(`/Title (${own})`));
       await page.close();
     }
   });

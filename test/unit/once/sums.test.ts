@@ -1,8 +1,10 @@
 /** The sums of a run are true: what fails, in whichever way, is counted, and said at the end. */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { after, describe, test } from 'node:test';
+import { typeScript } from '../../../tools/build/type-script.js';
 import { elementRunner, nodeRunner, type Runner, run } from '../../../tools/test/test.js';
 
 mkdirSync('.build', { recursive: true });
@@ -83,6 +85,31 @@ describe('a run in Node', () => {
     assert.deepEqual([killed.passed, killed.failed], [0, 1]);
     assert.match(String(killed.failures), /ended with code 1.*last words/);
   });
+});
+
+test('a long run of the properties says its seed, and finds the same with it again', () => {
+  const folder = mkdtempSync(join(work, 'fuzz-'));
+  mkdirSync(join(folder, 'test/unit'), { recursive: true });
+  for (const name of ['tools', 'node_modules']) symlinkSync(resolve(name), join(folder, name), 'dir');
+  writeFileSync(
+    join(folder, 'test/unit/failing.test.ts'),
+    `import fc from 'fast-check'; // HAVN_RUNS
+     import { test } from 'node:test';
+     test('small', () => fc.assert(fc.property(fc.integer(), number => number < 1000 && number % 7 !== 3)));`,
+  );
+  const fuzz = (more: NodeJS.ProcessEnv) => {
+    const { status, stdout } = spawnSync(process.execPath, [...typeScript, 'tools/test/fuzz.ts'], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...env, HAVN_RUNS: '50', ...more },
+    });
+    assert.equal(status, 1, stdout);
+    const [, seed] = /each property tried 50 times, from HAVN_SEED=(\d+)/.exec(stdout) ?? [];
+    return { seed, found: stdout.match(/Property failed after .*|seed: -?\d+|Counterexample: .*/g) };
+  };
+  const first = fuzz({});
+  assert.ok(first.seed && first.found?.includes(`seed: ${first.seed}`), JSON.stringify(first));
+  assert.deepEqual(fuzz({ HAVN_SEED: first.seed }), first);
 });
 
 describe('a run in a browser', () => {

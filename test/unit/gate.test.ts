@@ -302,6 +302,22 @@ const refusals: Refusal[] = [
     '112 in letters that look like it': { phones: [{ number: '1l2' }] },
     '112 with the calling code and gaps': { phones: [{ number: '+47 1 1 2' }] },
     '112 with a zero and gaps': { phones: [{ number: '0 1 1 2' }] },
+    'the number of the helpline with a wrong digit': {
+      phones: [{ number: rosa.shown.replace(/\d$/, digit => `${(+digit + 1) % 10}`) }],
+    },
+    'a safe house by its name, not marked as one, with its street': {
+      name: 'Trygg bolig for kvinner',
+      description: 'Adresse: Storgata 5, 0155 Oslo.',
+    },
+    'a safe house by its name, not marked as one, with its street as the area': {
+      name: 'Safe house for menn',
+      service_areas: [{ name: 'Storgata 5, Oslo' }],
+    },
+    'a secret address': { description: 'Hemmelig adresse: Storgata 5, 3. etasje.' },
+    'another number for danger, and 112 only as that of a box': {
+      description: 'Er du i fare nå? Ring oss på 33 00 00 01.',
+      eligibility_description: 'Postboks 112.',
+    },
     'the number of the helpline with a letter': { phones: [{ number: rosa.shown.replaceAll('0', 'O') }] },
     '112 behind another number': { phones: [{ number: '40000000 (112)' }] },
     '112 behind zeros': { phones: [{ number: '00112' }] },

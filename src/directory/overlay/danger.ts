@@ -28,8 +28,11 @@ export function accuses(sentence: string, rules: NameRules): boolean {
   const words = wordsSeen(sentence);
   const seen = words.join('');
   if (avoided.test(seen)) return true;
+  // Norwegian "må" reads as the Somali "not".
+  const isOfHome = words.some(word => homeWords.has(word));
   const denies = (some: readonly string[]) =>
-    some.some(word => deniersSeen.has(word)) || deniedInThai.test(some.join(''));
+    some.some(word => deniersSeen.has(word) && !(isOfHome && noDenial.has(word))) ||
+    deniedInThai.test(some.join(''));
   // "Politiet i Hå" is a name, and Somali "ha" is "not".
   const isName = sentence
     .split(' ')
@@ -47,7 +50,8 @@ export function accuses(sentence: string, rules: NameRules): boolean {
   // "It costs nothing."
   return !denies(at < 0 ? words : words.slice(0, at + 2)) && isNational(sentence, rules);
 }
-const conditions: ReadonlySet<string> = new Set(claims.conditions.map(joined));
+/** "If", "when". */
+export const conditions: ReadonlySet<string> = new Set(claims.conditions.map(joined));
 const isNational = (sentence: string, rules: NameRules): boolean =>
   namesPolice(sentence) || rules.namesCritical(sentence) || rules.holdsNumber(sentence);
 const accusations = claims.accusations.map(joined);
@@ -62,6 +66,9 @@ const isAccusation = remembered((word: string): boolean =>
 const deniers = [...claims.not, ...claims.answers, ...claims.deniers];
 const deniersSeen: ReadonlySet<string> = new Set(deniers.map(joined));
 const deniedInThai = new RegExp(anyOf(deniers.filter(word => isThai.test(word)).map(joined)));
+/** Words that tell that a sentence is in a language of the country, and its words that are a "not" elsewhere. */
+const homeWords: ReadonlySet<string> = new Set(claims.home.map(joined));
+const noDenial: ReadonlySet<string> = new Set(claims.no_denial.map(joined));
 const avoided = new RegExp(anyOf(claims.avoided.map(joined)));
 /** All words of "Never call the police". */
 const refusalWords: ReadonlySet<string> = new Set(

@@ -12,19 +12,29 @@ import {
 import { dialable, safeLink } from '../../safety/links.js';
 import { plainText } from '../../safety/text.js';
 import { isCriticalService } from '../critical.js';
+import { claims } from '../generated/national-names.js';
 import { organization, service } from '../generated/overlay-validator.js';
 import { DAY, dayOf, EVERY_DAY, HOUR, minuteOf, WEEKDAYS } from '../opening-hours.js';
+import { isOneOff } from '../search/understand.js';
 import type { Directory, Organization, OverlayError, Phone, Schedule, Service } from '../types.js';
 import { posesAsNational, withoutScheme } from './addresses.js';
-import { asciiDigits, withoutNumbers } from './as-seen.js';
-import { isLabelOfAnother, isNameOfAnother } from './danger.js';
+import { anyOf, asciiDigits, joined, withoutNumbers, wordsSeen } from './as-seen.js';
+import { dangers, isLabelOfAnother, isNameOfAnother } from './danger.js';
 import { withItemsApart } from './items.js';
-import { criticalName, isOfCountry, type NameRules, nameRules, nationalName } from './names.js';
+import { asks } from './listed-words.js';
+import {
+  criticalName,
+  isOfCountry,
+  isOfEmergency,
+  type NameRules,
+  nameRules,
+  nationalName,
+} from './names.js';
 import { givesEmergency, holdsCode, holdsCostly, numbersShown, showsOther } from './numbers-in-figures.js';
 import { abroad, figuresIn, looksLikeEmergency } from './numbers-in-words.js';
 import { labels, misdirects, misdirectTogether, nameButton, warnsOfHelpline } from './own-texts.js';
-import { withLinesEnded } from './sentences.js';
-import { leads, leadsById } from './whereabouts.js';
+import { sentencesOf, withLinesEnded } from './sentences.js';
+import { leads, leadsById, namesStreet } from './whereabouts.js';
 
 /** A JSON object with any fields. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -259,6 +269,8 @@ export interface Gate {
   /** Their domains: "politiet.no". */
   readonly domains: ReadonlySet<string>;
   isCritical(number: string): boolean;
+  /** Whether a number that is dialled is that of the helpline with one digit wrong, or two swapped. */
+  isNearHelpline(called: string | null): boolean;
   /** Turns a record of an application into one as a file has it. */
   prepare?(record: unknown): unknown;
   /** If a page's records may include national ones: the national record to use instead of the given one. */
@@ -304,6 +316,7 @@ export function gateOf(
       numbers.some(number => (number.length < shortest ? digits === number : digits.indexOf(number) >= 0))
     );
   };
+  const helplines = services.filter(({ x_helpline }) => x_helpline).flatMap(({ phones }) => phones ?? []);
   return {
     services: new Map(services.map(service => [service.id, service])),
     ids: new Set([...idsOf(services), ...idsOf(organizations)]),
@@ -317,9 +330,12 @@ export function gateOf(
     addresses: new Set(services.flatMap(({ url, email }) => [url, email].map(hostOf))),
     domains: new Set(services.flatMap(({ url, email }) => [url, email].map(domainOf)).filter(Boolean)),
     isCritical,
+    isNearHelpline: called =>
+      helplines.some(({ number }) => called?.length === number.length && isOneOff(called, number)),
   };
 }
 
+const nearHelpline = "is the helpline's number with one digit wrong, or two swapped: check it";
 const criticalNumber =
   'is a national emergency or helpline number, which only the national services show: give a number of your own';
 
@@ -495,6 +511,16 @@ const hostOf = (address: string | undefined): string =>
 const domainOf = (address: string | undefined): string =>
   /(?:^|[.@])([a-z\d-]+\.[a-z]{2,})$/.exec(hostOf(address))?.[1] ?? '';
 
+/** Whether a text gives the emergency number to call, not as that of a room or a post-office box. */
+const asksForEmergency = (text: string): boolean =>
+  sentencesOf(text).some(
+    sentence =>
+      givesEmergency(sentence) &&
+      wordsSeen(sentence).some(
+        word => (asks.has(word) && word.length > 3) || isOfEmergency(word) || dangers.has(word),
+      ),
+  );
+
 /** Refuses what no text may say, in any language. */
 function refuseTexts(kind: Kind, record: Fields, pointer: string, { rules }: Gate, refuse: Refuse): void {
   const calls = numbersIn(record.phones).map(({ number }) => dialable(number));
@@ -504,7 +530,7 @@ function refuseTexts(kind: Kind, record: Fields, pointer: string, { rules }: Gat
   const check = (texts: Fields, own: Fields, at: string): void => {
     const fields = textFields[kind].filter(field => has(texts, field));
     const given = fields.map(field => (names.includes(field) ? textIn : textOf)(texts[field]));
-    const isGiven = given.some(givesEmergency);
+    const isGiven = given.some(asksForEmergency);
     /** A text, or what it reads as if it is a list of the record's own number and national ones. */
     const readIn = (text: string): string => {
       if (!calls.length || !misdirects(text, rules, isGiven)) return text;
@@ -602,6 +628,7 @@ export function refuseService(record: Fields, pointer: string, gate: Gate, refus
   if (ids.has(organization_id)) refuse(`${pointer}/organization_id`, noOrganization);
   if (ids.has(x_contact_through)) refuse(`${pointer}/x_contact_through`, noContact);
   if (record.x_safe_house) refuseWhereabouts(record, pointer, refuse);
+  else refuseForgotten(record, pointer, refuse);
 }
 
 function refuseAddresses(record: Fields, pointer: string, gate: Gate, check: Check): void {
@@ -645,12 +672,18 @@ function refuseSource(record: Fields, pointer: string, { rules, addresses }: Gat
   check(at, faultOfMisdirecting(`${textIn(document)}: ${textIn(section)}`, rules));
 }
 
-function refusePhones(record: Fields, pointer: string, { rules, isCritical }: Gate, check: Check): void {
+function refusePhones(
+  record: Fields,
+  pointer: string,
+  { rules, isCritical, isNearHelpline }: Gate,
+  check: Check,
+): void {
   const name = textIn(record.name);
   const { phones = [] } = record as Partial<Service>;
   phones.forEach(({ number, description }, index) => {
     const at = `${pointer}/phones/${index}`;
     if (isCritical(number) || isCritical(inDigits(number))) check(`${at}/number`, criticalNumber);
+    else if (isNearHelpline(dialable(number))) check(`${at}/number`, nearHelpline);
     // What nobody can dial otherwise, such as "33", is shown as text; a reader could dial a code.
     if (/\d/.test(number) && /[*#\u2217\u204e\u066d\u266f\u2731\ufe61\uff0a\uff03]/.test(number))
       check(`${at}/number`, networkCode);
@@ -690,6 +723,26 @@ function refuseWhereabouts(record: Fields, pointer: string, refuse: Refuse): voi
     if (!has(fieldsOfService, field) && tellsPlace(record[field])) refuse(step(pointer, field), noWayInFile);
   for (const field of ['id', 'organization_id', 'x_contact_through'])
     if (leadsById(textIn(record[field]))) refuse(step(pointer, field), noWay);
+}
+
+const secretHouse = new RegExp(anyOf(claims.secret_houses.map(joined)));
+const secretPlace = new RegExp(anyOf(claims.secret_places.map(joined)));
+const noStreet = 'tells a street, and this seems to be a safe house: take it out, and set x_safe_house';
+
+/** Refuses a street where the mark of a safe house has been forgotten. */
+function refuseForgotten(record: Fields, pointer: string, refuse: Refuse): void {
+  const isHouse = secretHouse.test(joined(textIn(record.name)));
+  const tells = (text: string) =>
+    isHouse
+      ? namesStreet(text)
+      : sentencesOf(text).some(sentence => secretPlace.test(joined(sentence)) && namesStreet(sentence));
+  forTexts(record, pointer, textFields.service, (text, at) => {
+    if (tells(textIn(text))) refuse(at, noStreet);
+  });
+  const areas = (record.service_areas ?? []) as readonly Fields[];
+  areas.forEach(({ name }, index) => {
+    if (isHouse && namesStreet(textIn(name))) refuse(`${pointer}/service_areas/${index}/name`, noStreet);
+  });
 }
 
 /** Whether a value that is not shown tells a place: in a text, or as coordinates. */

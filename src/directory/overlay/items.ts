@@ -1,7 +1,7 @@
 /** Lists of numbers in a text: each item becomes a sentence of its own, and is judged alone. */
 import { claims } from '../generated/national-names.js';
 import { anyOf, joined, plainer, wordsSeen } from './as-seen.js';
-import { dangers, isForDanger } from './danger.js';
+import { conditions, dangers, isForDanger } from './danger.js';
 import { here, isOurs, negations, referralWords, saysWhose } from './listed-words.js';
 import { isOfEmergency, type NameRules } from './names.js';
 import { dialledIn, noNumbers, slot } from './numbers-in-figures.js';
@@ -23,18 +23,20 @@ export function withItemsApart(given: string, own: readonly (string | null)[], r
     !words.some(
       (word, at) => (isOfEmergency(word) || dangers.has(word)) && !negations.has(words[at - 1] ?? ''),
     ) &&
-    !phrasesIn(words).length &&
+    (!phrasesIn(words).length || isUnanswered(words)) &&
     !rules.namesCritical(text) &&
     (isFirst || (!here.has(words[0] ?? '') && (text.split(' ').some(isOurs) || words.some(saysWhose))));
-  const isSoundPart = ({ text, number, isApart }: Part, at: number): boolean => {
+  const isSoundPart = ({ text, number, isApart }: Part, at: number, parts: readonly Part[]): boolean => {
     const words = wordsSeen(setApart(text));
+    const before = parts[at - 1];
     const isKnown = rules.known.exec(number)?.[0] === number;
     if (!isKnown) return isOwn(number) && isApart && isSoundOwn(words, text, !at);
     // An emergency number stands beside its own word, and nothing is said of it but when to call.
     if (rules.holdsNumber(number) && !rules.holdsHelpline(number))
       return (
         rules.isCriticalAlone(text.replace(slot, '').trim()) ||
-        (words.some(word => isOfEmergency(word) || dangers.has(word) || rescuers.has(word)) &&
+        ((words.some(word => isOfEmergency(word) || dangers.has(word) || rescuers.has(word)) ||
+          (before !== undefined && isUnanswered(wordsSeen(before.text)))) &&
           words.every(word => isOfEmergency(word) || rescuers.has(word) || referralWords.has(word)))
       );
     return !phrasesIn(words).length && (rules.holdsHelpline(number) || !rules.namesCritical(text));
@@ -78,10 +80,23 @@ function endOfPart(between: string): number {
   return tail + Math.max(0, at < 0 ? words.search(conjunction) : at);
 }
 
+const beginsItem = /^ ?[:(-]? ?\p{L}/u;
+const endOfItem = /[\s.,;/|]+$/;
+
 /** A sentence, cut into parts with one number each. */
 function partsOf(sentence: string): Part[] {
   const text = sentence.replace(noNumbers, ' x ');
   const found = [...text.matchAll(oneNumber)];
+  const behind = found.map(({ 0: number, index = 0 }, at) =>
+    text.slice(index + number.length, found[at + 1]?.index),
+  );
+  // "112: politi, 33 00 00 01: krisesenteret"
+  if (found[1] && !found[0]?.index && behind.every(words => beginsItem.test(words)))
+    return found.map(({ 0: number }, at) => ({
+      text: `${slot}${behind[at]?.replace(endOfItem, '').replace(/[()]/g, ' ')}`.trim(),
+      number,
+      isApart: true,
+    }));
   let from = 0;
   return found.map(({ 0: number, index = 0 }, at) => {
     const end = index + number.length;
@@ -94,5 +109,15 @@ function partsOf(sentence: string): Part[] {
     return { text: part.replace(/^[ ,;/|\u2022\u060c-]+/, '').trim(), number, isApart };
   });
 }
+
+/** "If we do not answer on …": then a plain "call 112" follows. */
+const isUnanswered = (words: readonly string[]): boolean => {
+  const found = phrasesIn(words);
+  return (
+    found.length > 0 &&
+    found.every(({ kind }) => kind === 'never') &&
+    words.some(word => conditions.has(word))
+  );
+};
 
 const rescuers: ReadonlySet<string> = new Set(claims.rescue.map(joined));

@@ -6,8 +6,8 @@ import { claims } from '../generated/national-names.js';
 import { anyOf, changeOfScript, joined, plainer, wordsSeen } from './as-seen.js';
 import { accuses, isForAnother, isForDanger, namesPolice } from './danger.js';
 import { answers, denies, isDeniedAfter, longestDenial, rememberedBy, tells } from './denials.js';
-import { asks, copulas, here, isOurs, negations, readings, them } from './listed-words.js';
-import { criticalName, type NameRules } from './names.js';
+import { asks, clauses, copulas, here, isOurs, negations, readings, them } from './listed-words.js';
+import { criticalName, endsInPolice, holdsEmergencyName, type NameRules } from './names.js';
 import { hasFigures, other, slot, withoutOthers } from './numbers-in-figures.js';
 import { saysOnlyThat } from './phrases.js';
 import { between, sentenceEnd, sentencesOf, widths, withQuestions } from './sentences.js';
@@ -179,6 +179,19 @@ function saysItIsNational(sentence: string, { isCriticalAlone }: NameRules): boo
     end > 0 &&
     endsOfPosing.has(joined(words[end - 1] ?? '')) &&
     widths.some(width => end >= width && posing.has(joined(words.slice(end - width, end).join(' '))));
+  const isNot = (word: string) => negations.has(joined(word));
+  /** "This is the police": at the end of a clause, with at most two small words before. */
+  const isForce = (at: number) =>
+    [0, 1, 2].some(more => {
+      const small = words.slice(at, at + more);
+      const [force = '', next = '', after = ''] = words.slice(at + more);
+      return (
+        small.every(word => /^\p{Ll}{1,9}$/u.test(word) && !isNot(word)) &&
+        (next === '' || clauses.has(joined(next))) &&
+        (holdsEmergencyName(force) || (endsInPolice(force) && namesPolice(`${force} ${next} ${after}`)))
+      );
+    });
+  if (words.some((_, at) => isPosing(at) && !words.slice(0, at).some(isNot) && isForce(at))) return true;
   return words.some(
     (word, at) =>
       isPosing(at) &&

@@ -263,6 +263,12 @@ export function leads(text: string): boolean {
   );
 }
 
+/** Whether a text names a street, with its number or by its name. */
+export const namesStreet = (text: string): boolean => {
+  const read = asRead(asciiDigits(text)).replace(/\s+/g, ' ');
+  return streets().some(pattern => pattern.test(read));
+};
+
 /** A street name in the definite form with a number: "Grensen 15", but not "huset 15" or "laura 2". */
 const definiteWithNumber = new RegExp(`(?<!${anyOf(units)})(?:${anyOf(definite)}) (?:nr )?\\d{2,3}(?!\\d)`);
 

@@ -52,7 +52,7 @@ const sentences: Record<string, string> = {
   "is the helpline's number with one digit wrong…":
     'er nummeret til hjelpetelefonen med ett siffer feil, eller to byttet om: kontroller det',
   'tells a street, and this seems to be a safe house…':
-    'nevner en gate, og dette ser ut til å være en trygg bolig: ta den ut, og sett x_safe_house',
+    'nevner en gate, og dette ser ut til å være et trygt hus: ta gaten ut, og sett x_safe_house',
   'reads as the name of a national service or organisation…':
     'leses som navnet på en nasjonal tjeneste eller organisasjon: legg til noe, for eksempel stedet',
   'reads as the national helpline or the emergency number…':

@@ -39,6 +39,10 @@ const publicOnly = {
   packageLinkPhase({ customElementsManifest }) {
     // The file system hands them over in an order of its own; the file has to be the same each time.
     customElementsManifest.modules.sort((one, other) => (one.path < other.path ? -1 : 1));
+    // Modules of functions are ours alone.
+    customElementsManifest.modules = customElementsManifest.modules.filter(({ declarations = [] }) =>
+      declarations.some(({ kind }) => kind === 'class'),
+    );
     for (const module of customElementsManifest.modules)
       for (const declaration of module.declarations ?? []) {
         declaration.members = declaration.members?.filter(

@@ -4,6 +4,8 @@ import { rightToLeft } from './right-to-left.js';
 export function negotiate(tag: string | null | undefined, available: readonly string[]): string {
   let language = primary(tag);
   if (language === 'no') language = 'nb';
+  // WordPress and many sites write Filipino as Tagalog.
+  if (language === 'tl') language = 'fil';
   if (language === 'nn' && available.indexOf('nn') < 0) language = 'nb';
   // A list, not an object: `constructor` is no language.
   return available.indexOf(language) < 0 ? 'en' : language;

@@ -56,6 +56,12 @@ for (const [tag, expected] of rows) {
   test(`${JSON.stringify(tag)} is ${expected}`, () => assert.equal(negotiate(tag, available), expected));
 }
 
+test('Tagalog is Filipino', () => {
+  assert.equal(negotiate('tl', ['en', 'fil']), 'fil');
+  assert.equal(negotiate('tl-PH', ['en', 'fil']), 'fil');
+  assert.equal(negotiate('tl', ['en']), 'en');
+});
+
 test('nn falls back to nb, and both to en', () => {
   assert.equal(negotiate('nn', ['en', 'nb']), 'nb');
   assert.equal(negotiate('nn-NO', ['en']), 'en');

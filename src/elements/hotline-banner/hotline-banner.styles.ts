@@ -46,7 +46,8 @@ export const bannerStyles = css`
       padding: 20px 24px;
     }
     .bar {
-      grid-template-columns: 1fr auto;
+      /* The text keeps room for its words; a long "call" wraps. */
+      grid-template-columns: minmax(16em, 1fr) auto;
       align-items: center;
       gap: 12px 24px;
     }

@@ -117,14 +117,17 @@ export const finderStyles = css`
     justify-self: start;
     font-weight: 600;
   }
-  /* One row that scrolls sideways, and the button at its end. Large text needs more rows. */
+  /* One row that scrolls sideways, with the button at its end or below. Large text needs more rows. */
   @container (inline-size >= 16em) {
     .few {
       display: flex;
+      /* The button goes below where the needs would have too little room. */
+      flex-wrap: wrap;
       gap: 14px;
     }
     .few > .needs {
-      flex: 1;
+      flex: 1 1 10em;
+      min-inline-size: 0;
       flex-wrap: nowrap;
       overflow-x: auto;
       /* Room for the outline of the focus, which a box that scrolls would cut off. */

@@ -90,7 +90,7 @@ function partsOf(sentence: string): Part[] {
   const behind = found.map(({ 0: number, index = 0 }, at) =>
     text.slice(index + number.length, found[at + 1]?.index),
   );
-  // "112: politi, 33 00 00 01: krisesenteret"
+  // The number comes first in each item: "33 00 00 01: krisesenteret, …".
   if (found[1] && !found[0]?.index && behind.every(words => beginsItem.test(words)))
     return found.map(({ 0: number }, at) => ({
       text: `${slot}${behind[at]?.replace(endOfItem, '').replace(/[()]/g, ' ')}`.trim(),
@@ -110,7 +110,7 @@ function partsOf(sentence: string): Part[] {
   });
 }
 
-/** "If we do not answer on …": then a plain "call 112" follows. */
+/** "If we do not answer on …": then only the emergency number and a word such as "call" follow. */
 const isUnanswered = (words: readonly string[]): boolean => {
   const found = phrasesIn(words);
   return (

@@ -125,6 +125,7 @@ export const pathwayStyles = css`
       .name {
         flex: 1;
         padding-block: 8px 4px;
+        hyphens: auto;
       }
       .here {
         margin: 4px auto 0;

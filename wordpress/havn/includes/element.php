@@ -42,7 +42,10 @@ function page_language() {
 function negotiate( $tag ) {
 	$languages = facts()['languages'];
 	$language  = preg_match( '/^\s*([a-z]+)(?:[-_]|\s*$)/i', $tag, $found ) ? strtolower( $found[1] ) : '';
-	$language  = 'no' === $language ? 'nb' : $language;
+	$language  = array(
+		'no' => 'nb',
+		'tl' => 'fil',
+	)[ $language ] ?? $language;
 	return isset( $languages[ $language ] ) ? $language : 'en';
 }
 

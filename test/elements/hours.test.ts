@@ -33,6 +33,15 @@ describe('hours', () => {
     );
   });
 
+  it('keep each hour from left to right', async () => {
+    setClock('2026-12-01T15:00Z', -60);
+    const card = await show('<havn-service-card service="kom-coordination"></havn-service-card>');
+    const hours = part(card, 'hours');
+    const marked = all(hours, 'bdi[dir=ltr]').map(textOf);
+    expect(marked).to.deep.equal(['08:00', '08:00–16:00']);
+    expect(textOf(hours).match(/\d\d:\d\d/g)).to.have.length(3);
+  });
+
   it('say nothing of it before a holiday, on which nobody knows', async () => {
     expect(await hoursAt('2027-05-14T20:00Z', { behind: -120 })).to.equal(
       'Closed now | Monday to Friday 08:00–16:00',

@@ -151,10 +151,11 @@ function opensView(schedules: readonly Schedule[], now: Date, { language, msg }:
   if (!next) return nothing;
   const day = next.isToday ? '' : `${formatWeekday(language, next.weekday)} `;
   const when = day + next.time;
-  return html`<span class="now no-print">${msg(str`Opens: ${when}`, {
+  const [before, after] = msg(str`Opens: ${when}`, {
     id: 'hours.opens',
     desc: 'Beside "Closed now". {0}: an hour, or a weekday (as it stands alone) and an hour, e.g. Monday 08:00.',
-  })}</span>`;
+  }).split(next.time);
+  return html`<span class="now no-print">${before}<bdi dir="ltr">${next.time}</bdi>${after}</span>`;
 }
 
 function stateInWords(

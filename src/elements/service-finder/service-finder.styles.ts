@@ -123,7 +123,7 @@ export const finderStyles = css`
       display: flex;
       /* The button goes below where the needs would have too little room. */
       flex-wrap: wrap;
-      gap: 14px;
+      gap: 14px 8px;
     }
     .few > .needs {
       flex: 1 1 10em;
@@ -131,7 +131,8 @@ export const finderStyles = css`
       flex-wrap: nowrap;
       overflow-x: auto;
       /* Room for the outline of the focus, which a box that scrolls would cut off. */
-      margin: -6px;
+      margin-block: -6px;
+      margin-inline-start: -6px;
       padding: 6px;
       /* Chromium leaves a focused button cut off if a part of it is in sight, unless that part lies in this padding. */
       scroll-padding-inline: 3em;

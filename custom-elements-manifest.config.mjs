@@ -39,7 +39,7 @@ const publicOnly = {
   packageLinkPhase({ customElementsManifest }) {
     // The file system hands them over in an order of its own; the file has to be the same each time.
     customElementsManifest.modules.sort((one, other) => (one.path < other.path ? -1 : 1));
-    // Modules of functions are ours alone.
+    // Modules without a class are internal.
     customElementsManifest.modules = customElementsManifest.modules.filter(({ declarations = [] }) =>
       declarations.some(({ kind }) => kind === 'class'),
     );

@@ -128,7 +128,7 @@ function gateBeside(national: Directory, terms?: Parameters<typeof gateOf>[2]): 
  * The records have to pass the same gate as those of a file.
  */
 export async function readLarge(directory: Directory): Promise<LargeDirectory> {
-  // This script has just been run, in the same task.
+  // The script has just run in this task. The gate, and then its word lists, each get a task of their own.
   await pause();
   const named = {
     needs: directory.needs.flatMap(cleanTerm),

@@ -51,7 +51,7 @@ const sentences: Record<string, string> = {
     'er et nasjonalt nødnummer eller nummeret til hjelpetelefonen, som bare de nasjonale tjenestene viser: oppgi et eget nummer',
   "is the helpline's number with one digit wrong…":
     'er nummeret til hjelpetelefonen med ett siffer feil, eller to byttet om: kontroller det',
-  'tells a street, and this seems to be a safe house…':
+  'names a street, and this seems to be a safe house…':
     'nevner en gate, og dette ser ut til å være et trygt hus: ta gaten ut, og sett x_safe_house',
   'reads as the name of a national service or organisation…':
     'leses som navnet på en nasjonal tjeneste eller organisasjon: legg til noe, for eksempel stedet',

@@ -128,7 +128,7 @@ export function remembered<Answer>(ask: (text: string) => Answer): (text: string
   };
 }
 
-/** Made when it is first asked for, so that a page that shows services of its own does not stand still before. */
+/** Makes a value when it is first needed: all of them at once would block a page that has services of its own. */
 export function lazily<Made>(make: () => Made): () => Made {
   let made: { readonly value: Made } | undefined;
   return () => {

@@ -727,7 +727,7 @@ function refuseWhereabouts(record: Fields, pointer: string, refuse: Refuse): voi
 
 const secretHouse = new RegExp(anyOf(claims.secret_houses.map(joined)));
 const secretPlace = new RegExp(anyOf(claims.secret_places.map(joined)));
-const noStreet = 'tells a street, and this seems to be a safe house: take it out, and set x_safe_house';
+const noStreet = 'names a street, and this seems to be a safe house: take it out, and set x_safe_house';
 
 /** Refuses a street where the mark of a safe house has been forgotten. */
 function refuseForgotten(record: Fields, pointer: string, refuse: Refuse): void {

@@ -94,7 +94,7 @@ function rightsView({ msg, fact }: Localization) {
 function othersView(localization: Localization) {
   const { msg, fact } = localization;
   const directory = loadDirectory(fact);
-  const rows = contactRows(directory, 'person', localization.language).filter(
+  const rows = contactRows(directory, 'person', localization).filter(
     ({ service }) => !isCriticalService(service),
   );
   const placesOf = ({ x_safe_house, x_areas }: Service) =>

@@ -37,7 +37,7 @@ export const askView = (
   /** The name of a service, and behind it whom the service is for: a man should not ring a shelter for women. */
   const nameOf = ({ name, x_groups }: ServiceContact) => {
     const names = groups.filter(({ id }) => x_groups?.includes(id)).map(({ name }) => name);
-    return names.length ? `${name} (${listInWords(language, names).toLocaleLowerCase(language)})` : name;
+    return names.length ? `${name} (${listInWords(localization, names).toLocaleLowerCase(language)})` : name;
   };
   const askGroups = byWhomToAsk(ids, contacts);
   // Screen readers say "list with 1 item" and "leaving list", in each row of a table.

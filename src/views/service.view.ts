@@ -20,14 +20,14 @@ export function originView(
 ): TemplateResult {
   const { name, x_local, x_source, x_updated, assured_date } = service;
   if (!x_local) return sourceView(x_source, localization, { of: name, about, assuredDate: assured_date });
-  const { language, msg } = localization;
+  const { msg } = localization;
   const mark = msg('Added by the owner of this page', {
     id: 'local.mark',
     desc: 'On a service that is not one of the national ones. Where it comes from, and a date, follow.',
   });
   const date = assured_date
     ? html`. ${checkedInWords(assured_date, localization)}`
-    : x_updated && ` · ${formatDate(language, x_updated)}`;
+    : x_updated && ` · ${formatDate(localization, x_updated)}`;
   return html`<p class="local" part="local">
     ${mark}: <bdi>${x_source.document}: ${x_source.section}</bdi>${date}
   </p>`;

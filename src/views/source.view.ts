@@ -22,8 +22,8 @@ const staleAfter = 366 * 86_400_000;
 const isStale = (day: string): boolean =>
   typeof document !== 'undefined' && Date.now() - +new Date(day) > staleAfter;
 
-export const checkedInWords = (day: string, { language, msg }: Localization): string =>
-  msg(str`Checked on ${formatDate(language, day)}.`, {
+export const checkedInWords = (day: string, localization: Localization): string =>
+  localization.msg(str`Checked on ${formatDate(localization, day)}.`, {
     id: 'source.assured',
     desc: '{0}: a date.',
   });
@@ -31,11 +31,13 @@ export const checkedInWords = (day: string, { language, msg }: Localization): st
 /** Says when a human last checked a fact or, if nobody has, when it was taken from its document. */
 export function ageView(assured: string | undefined, captured: string, localization: Localization): string {
   if (assured) return checkedInWords(assured, localization);
-  const { language, msg } = localization;
-  return msg(str`Taken from there on ${formatDate(language, captured)}. Nobody has checked it since.`, {
-    id: 'source.captured',
-    desc: '{0}: a date. Honest: no human has checked the fact after that day.',
-  });
+  return localization.msg(
+    str`Taken from there on ${formatDate(localization, captured)}. Nobody has checked it since.`,
+    {
+      id: 'source.captured',
+      desc: '{0}: a date. Honest: no human has checked the fact after that day.',
+    },
+  );
 }
 
 /**

@@ -33,7 +33,7 @@ describe('language menu', () => {
       'Norsk nynorsk (ikkje kontrollert)',
     ]);
     // The mark is in English for a language that has not been loaded yet.
-    for (const name of ['polski (not checked)', 'العربية (not checked)', 'українська (not checked)'])
+    for (const name of ['Polski (not checked)', 'العربية (not checked)', 'Українська (not checked)'])
       expect(names.map(shown => shown.toLowerCase())).to.contain(name);
     expect(options(menu).find(({ value }) => value === 'ar')?.dir).to.equal('rtl');
   });

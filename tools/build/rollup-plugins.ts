@@ -22,7 +22,7 @@ export { modulesOf } from './modules-of-script.js';
 const target = ['chrome73', 'firefox101', 'safari16.4'];
 
 /** Modules with lists of languages, or objects with a language as key. */
-const byLanguage = ['locale/generated/not-reviewed.js', 'locale/right-to-left.js', 'locale/calendar.js'];
+const byLanguage = ['locale/generated/not-reviewed.js', 'locale/right-to-left.js'];
 
 /** Removes other languages from these modules, in scripts that load none. */
 export const ownLanguages = (entry: Entry): Plugin => ({

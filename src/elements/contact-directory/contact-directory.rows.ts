@@ -2,6 +2,7 @@ import { nationalFirst } from '../../directory/search/ranking.js';
 import { chosenIn } from '../../directory/search/search.js';
 import type { Audience, Directory, Service } from '../../directory/types.js';
 import { listInWords } from '../../locale/format.js';
+import type { Localization } from '../../locale/localization.js';
 
 /** A service that has a contact of its own. */
 export interface ContactRow {
@@ -22,7 +23,7 @@ export interface Sort {
 export function contactRows(
   directory: Directory,
   audience: Audience,
-  language: string,
+  localization: Localization,
 ): readonly ContactRow[] {
   const services = chosenIn(directory, { audience });
   return services
@@ -30,7 +31,7 @@ export function contactRows(
     .map(service => ({
       service,
       help: listInWords(
-        language,
+        localization,
         directory.needs.filter(({ id }) => service.x_needs.includes(id)).map(({ name }) => name),
       ),
       others: services.filter(({ x_contact_through }) => x_contact_through === service.id),

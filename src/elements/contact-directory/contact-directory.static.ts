@@ -9,7 +9,7 @@ export function staticView(localization: Localization): TemplateResult {
   const directory = loadDirectory(localization.fact);
   return contactsView(
     { need: '' },
-    { directory, needs: [], rows: contactRows(directory, 'person', localization.language) },
+    { directory, needs: [], rows: contactRows(directory, 'person', localization) },
     undefined,
     localization,
   );

@@ -112,7 +112,7 @@ export class ContactDirectory extends HavnElement {
       const rows = contactRows(
         this.services.directoryIn(this.localization),
         this.audience,
-        this.localization.language,
+        this.localization,
       );
       // The byte order mark tells spreadsheets that the file is UTF-8.
       saveFile(
@@ -198,7 +198,7 @@ export class ContactDirectory extends HavnElement {
   protected override render(): TemplateResult {
     const directory = this.services.directoryIn(this.localization);
     const { language } = this.localization;
-    const all = contactRows(directory, this.audience, language);
+    const all = contactRows(directory, this.audience, this.localization);
     const need = this.chosen ?? this.need;
     const { sort, copied, selected } = this;
     return contactsView(

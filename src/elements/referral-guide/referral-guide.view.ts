@@ -77,7 +77,7 @@ export function referralView(
       ${criticalLink('emergency', localization)}
       ${
         today
-          ? html`<span class="printed">${msg(str`Printed on ${formatDate(language, today)}.`, {
+          ? html`<span class="printed">${msg(str`Printed on ${formatDate(localization, today)}.`, {
               id: 'referralGuide.printed',
               desc: 'On paper alone. {0}: a date.',
             })}</span>`

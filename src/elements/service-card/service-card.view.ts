@@ -146,15 +146,17 @@ export function hoursView(service: Service, now: Date | undefined, localization:
 }
 
 /** When the service opens next. If that is today, only the time. */
-function opensView(schedules: readonly Schedule[], now: Date, { language, msg }: Localization) {
+function opensView(schedules: readonly Schedule[], now: Date, localization: Localization) {
   const next = nextOpening(schedules, now);
   if (!next) return nothing;
-  const day = next.isToday ? '' : `${formatWeekday(language, next.weekday)} `;
+  const day = next.isToday ? '' : `${formatWeekday(localization, next.weekday)} `;
   const when = day + next.time;
-  const [before, after] = msg(str`Opens: ${when}`, {
-    id: 'hours.opens',
-    desc: 'Beside "Closed now". {0}: an hour, or a weekday (as it stands alone) and an hour, e.g. Monday 08:00.',
-  }).split(next.time);
+  const [before, after] = localization
+    .msg(str`Opens: ${when}`, {
+      id: 'hours.opens',
+      desc: 'Beside "Closed now". {0}: an hour, or a weekday (as it stands alone) and an hour, e.g. Monday 08:00.',
+    })
+    .split(next.time);
   return html`<span class="now no-print">${before}<bdi dir="ltr">${next.time}</bdi>${after}</span>`;
 }
 
@@ -162,14 +164,15 @@ function stateInWords(
   state: OpenState,
   schedules: readonly Schedule[],
   now: Date | undefined,
-  { language, msg }: Localization,
+  localization: Localization,
 ) {
+  const { msg } = localization;
   const kind = now && schedules.some(({ byday }) => byday) && kindOfDayAt(now);
   // A half-holiday is not a public holiday, so its date is shown as the reason.
   const today =
     kind === 'holiday'
       ? msg('Public holiday today', { id: 'hours.holiday', desc: 'In hours.mayBeClosed.' })
-      : kind && formatDate(language, dayInCountry(now) ?? '');
+      : kind && formatDate(localization, dayInCountry(now) ?? '');
   switch (state) {
     case 'open':
       return schedules.some(({ x_always_open }) => x_always_open)
@@ -192,29 +195,29 @@ function stateInWords(
   }
 }
 
-function hoursInWords({ byday = '', opens_at, closes_at }: Schedule, { language, msg }: Localization) {
-  const days = byday.split(',').map(day => formatWeekday(language, day));
+function hoursInWords({ byday = '', opens_at, closes_at }: Schedule, localization: Localization) {
+  const days = byday.split(',').map(day => formatWeekday(localization, day));
   const times = html`<bdi dir="ltr">${opens_at}–${closes_at}</bdi>`;
   const [first] = days;
   const last = days[days.length - 1];
   const isSpan = days.length > 2 && EVERY_DAY.includes(byday);
   return isSpan
-    ? html`${msg(str`${first} to ${last}`, {
+    ? html`${localization.msg(str`${first} to ${last}`, {
         id: 'hours.span',
         desc: '{0} and {1}: weekdays, e.g. Monday and Friday. Times follow.',
       })} ${times}`
-    : html`${listInWords(language, days)} ${times}`;
+    : html`${listInWords(localization, days)} ${times}`;
 }
 
 /**
  * The first and last day of hours, if they have a last day or have not begun: hours are printed too, and summer hours
  * end.
  */
-function daysOf(schedule: Schedule, today: Date, { language }: Localization) {
+function daysOf(schedule: Schedule, today: Date, localization: Localization) {
   const { valid_from, valid_to } = schedule;
   if (!valid_to && phaseOf(schedule, today) === 'during') return nothing;
-  const first = valid_from ? `${formatDate(language, valid_from)} ` : '';
-  const last = valid_to ? ` ${formatDate(language, valid_to)}` : '';
+  const first = valid_from ? `${formatDate(localization, valid_from)} ` : '';
+  const last = valid_to ? ` ${formatDate(localization, valid_to)}` : '';
   return [' ', html`<bdi>(${first}–${last})</bdi>`];
 }
 
@@ -243,7 +246,7 @@ export function placesOf(service: Service, { areas }: Directory, localization: L
     ...areas.filter(({ id }) => service.x_areas?.includes(id)),
     ...(service.service_areas || []),
   ].map(({ name }) => name);
-  return service.x_safe_house ? '' : listInWords(localization.language, places) || placeUnknown(localization);
+  return service.x_safe_house ? '' : listInWords(localization, places) || placeUnknown(localization);
 }
 
 export const placeUnknown = ({ msg }: Localization) =>

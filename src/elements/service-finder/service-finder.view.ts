@@ -145,8 +145,9 @@ function filterView(
   state: FinderState,
   { directory }: Findings,
   actions: FinderActions,
-  { language, msg }: Localization,
+  localization: Localization,
 ) {
+  const { msg } = localization;
   const { groups, areas } = directory;
   const chosen = [
     groups.find(({ id }) => id === state.group)?.name,
@@ -155,7 +156,7 @@ function filterView(
   return html`<details class="filter no-print" part="filter" ?open=${state.isWide}>
     <summary class="target">
       ${msg('Filter', { id: 'finder.filter', desc: 'Opens the choices: for whom, and where. What is chosen follows.' })}${
-        chosen.length ? html`: ${listInWords(language, chosen)}` : nothing
+        chosen.length ? html`: ${listInWords(localization, chosen)}` : nothing
       }
     </summary>
     <div class="selects">

@@ -34,7 +34,7 @@ describe('language menu', () => {
     ]);
     // The mark is in English for a language that has not been loaded yet.
     for (const name of ['Polski (not checked)', 'العربية (not checked)', 'Українська (not checked)'])
-      expect(names.map(shown => shown.toLowerCase())).to.contain(name);
+      expect(names).to.contain(name);
     expect(options(menu).find(({ value }) => value === 'ar')?.dir).to.equal('rtl');
   });
 

@@ -32,7 +32,7 @@ import {
 } from './names.js';
 import { givesEmergency, holdsCode, holdsCostly, numbersShown, showsOther } from './numbers-in-figures.js';
 import { abroad, figuresIn, looksLikeEmergency } from './numbers-in-words.js';
-import { labels, misdirects, misdirectTogether, nameButton, warnsOfHelpline } from './own-texts.js';
+import { labels, misdirects, misdirectTogether, nameButton, warnsOfNational } from './own-texts.js';
 import { sentencesOf, withLinesEnded } from './sentences.js';
 import { leads, leadsById, namesStreet } from './whereabouts.js';
 
@@ -494,7 +494,8 @@ const otherNumber =
   'names the helpline, an emergency number or its name beside another telephone number, or as closed or changed: leave the national ones out, which always stand on the page, or put yours into "phones"';
 const networkCode =
   'has a code that changes how a phone works, such as one that sends its calls elsewhere: leave it out';
-const helplineWarning = 'names the helpline in a warning: only its number may stand there with its name';
+const nationalWarning =
+  'names the helpline or the police in a warning: only with the number of the helpline or of emergencies may a name stand there';
 const nationalAddress =
   'has the name or the number of the helpline in it, looks like an address of the police or of another authority, or hides where it leads';
 const noWebAddress = 'has to begin with https:// or http://';
@@ -555,7 +556,7 @@ function refuseTexts(kind: Kind, record: Fields, pointer: string, { rules }: Gat
     const fault = faultOfMisdirecting(text, rules, isGiven);
     if (fault) return fault;
     if (labels(text, rules)) return criticalName;
-    return isAlert && warnsOfHelpline(text, rules) ? helplineWarning : undefined;
+    return isAlert && warnsOfNational(text, rules) ? nationalWarning : undefined;
   };
   check(record, record, pointer);
   for (const tag of Object.keys(translations)) {
@@ -765,7 +766,7 @@ export const noContact =
 /** What may be wrong with a text that others stand in for: a translation, or the description of an organisation. */
 const faultsOfTexts: ReadonlySet<string> = new Set([
   ...[criticalName, nationalName, isOfCountry, otherShown, otherNumber],
-  ...[networkCode, costlyNumber, helplineWarning],
+  ...[networkCode, costlyNumber, nationalWarning],
 ]);
 
 /**

@@ -48,7 +48,10 @@ export function withItemsApart(given: string, own: readonly (string | null)[], r
     const isAnswer = /[?\u061f]$/.test(before) && isForDanger(before);
     return parts
       .map(({ text, number }) => {
-        const isSaid = !isAnswer && isOwn(number) && text.split(' ').some(isOurs);
+        const isSaid =
+          !isAnswer &&
+          isOwn(number) &&
+          (text.split(' ').some(isOurs) || (isPlainLabel(text) && !rules.namesCritical(before)));
         return `${capital(text.replace(slot, isSaid ? '' : number).trim())}.`;
       })
       .join(' ');
@@ -120,4 +123,10 @@ const isUnanswered = (words: readonly string[]): boolean => {
   );
 };
 
+/** "Telephone: …" is the record's own. */
+const isPlainLabel = (text: string): boolean => {
+  const words = wordsSeen(text.replace(slot, ''));
+  return words.length > 0 && words.every(word => phoneWords.has(word));
+};
+const phoneWords: ReadonlySet<string> = new Set(claims.calls.flatMap(wordsSeen));
 const rescuers: ReadonlySet<string> = new Set(claims.rescue.map(joined));

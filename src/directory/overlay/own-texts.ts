@@ -153,11 +153,15 @@ const below = new RegExp(anyOf(claims.below.map(joined)));
 const endsOpen = /[:\u2193\u2b07\u{1f447}]\ufe0f?\s*$/u;
 
 /**
- * Whether a warning names the helpline without its number. A plain referral has the number; anything else that a
- * warning says about the helpline keeps people from calling it.
+ * Whether a warning names the helpline or the police without the number. A plain referral has the number; anything else
+ * that a warning says about them keeps people from calling.
  */
-export const warnsOfHelpline = (text: string, rules: NameRules): boolean =>
-  sentencesOf(text).some(sentence => rules.namesHelpline(sentence) && !rules.holdsHelpline(sentence));
+export const warnsOfNational = (text: string, rules: NameRules): boolean =>
+  sentencesOf(text).some(
+    sentence =>
+      (rules.namesHelpline(sentence) && !rules.holdsHelpline(sentence)) ||
+      (namesPolice(sentence) && !rules.holdsNumber(sentence)),
+  );
 
 /**
  * Whether a sentence is only the name of the helpline or the emergency number, as if to label the text after it, or says

@@ -142,6 +142,11 @@ describe('the order does no harm', () => {
     assert.ok(ofPolice.includes(found('police zxcv')[0] ?? ''));
   });
 
+  test('a need heard in passing does not decide where somebody tells much that is not understood', () => {
+    assert.equal(found('go home qwer zxcv')[0], 'udi-assisted-return');
+    assert.equal(found('qwer zxcv asdf home yuio hjkl bnmv')[0], helpline);
+  });
+
   test('"help me" is a cry by itself; with more, that decides', () => {
     assert.deepEqual(found('help me').slice(0, 2), [helpline, emergency]);
     assert.equal(found('help me find work')[0], 'caritas-resource-center');

@@ -160,6 +160,7 @@ function sorted(text: string, understanding: Understanding, searched: Searched):
   const yieldsToHelpline =
     sure.some(({ yields = [] }) => yields.some(says)) ||
     isPoliceByChance(ordered[0], words) ||
+    words.length >= muchUnknown ||
     (isTorn(sure, rated) && !answering.some(isName));
   const [first] = ordered;
   // The emergency number is first for somebody in danger, or who asks for it, and never by a word such as "number".
@@ -167,6 +168,12 @@ function sorted(text: string, understanding: Understanding, searched: Searched):
   const yields = first?.x_emergency ? !isEmergency && nameOf(first) !== fold(text) : yieldsToHelpline;
   return yields ? helplineFirst(ordered, services) : ordered;
 }
+
+/**
+ * So many words that no concept explains: somebody tells much, of which little is understood. A need heard in passing, such
+ * as "home" in a threat to the family there, does not decide then.
+ */
+const muchUnknown = 5;
 
 /** Whether several needs lead to different services, and the helpline answers nearly as well as the best of them. */
 function isTorn(needs: readonly Concept[], rated: readonly Rated[]): boolean {

@@ -53,7 +53,7 @@ function helpView(localization: Localization) {
         desc: 'Headline of the banner. At most 40 characters.',
       })}
     </h2>
-    <p class="great">${callLink(helpline.number, localization, { part: 'call', whose: helplineService?.name ?? '' })}</p>
+    <p class="great">${callLink(helpline.number, localization, { part: 'call', whose: helplineService?.name ?? '', hasCode: true })}</p>
     ${helplineService ? hoursView(helplineService, undefined, localization) : nothing}
     <p>${helplineService?.description}</p>
     <p>${helplineService?.eligibility_description}</p>
@@ -103,7 +103,7 @@ function othersView(localization: Localization) {
     ${rows.map(({ service, help }) => {
       const { name, phones = [], eligibility_description, alert } = service;
       return html`<h3>${name}</h3>
-        <p>${phones.map(({ number }) => callLink(number, localization, { part: 'call' }))} ${[help, ...placesOf(service)].join(' · ')}</p>
+        <p>${phones.map(({ number }) => callLink(number, localization, { part: 'call', hasCode: true }))} ${[help, ...placesOf(service)].join(' · ')}</p>
         <p>${eligibility_description} ${alert}</p>`;
     })}`;
 }

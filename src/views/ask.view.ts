@@ -1,7 +1,7 @@
 import { str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { byWhomToAsk, localizedGroups } from '../directory/contacts.js';
-import type { ServiceContact } from '../directory/types.js';
+import type { ServiceContact, TaxonomyTerm } from '../directory/types.js';
 import { listInWords } from '../locale/format.js';
 import type { Localization } from '../locale/localization.js';
 import { few } from './few.js';
@@ -22,6 +22,18 @@ export interface AskOptions {
   readonly isInRow?: boolean;
 }
 
+/** The name of a service, and behind it whom the service is for: a man should not ring a shelter for women. */
+export function nameAndGroups(
+  { name, x_groups }: Pick<ServiceContact, 'name' | 'x_groups'>,
+  groups: readonly TaxonomyTerm[],
+  localization: Localization,
+): string {
+  const names = groups.filter(({ id }) => x_groups?.includes(id)).map(({ name }) => name);
+  return names.length
+    ? `${name} (${listInWords(localization, names).toLocaleLowerCase(localization.language)})`
+    : name;
+}
+
 /**
  * The services to ask, each with the number to call. Without a style sheet, the margin of a paragraph keeps the number
  * apart from what stands around it.
@@ -32,13 +44,8 @@ export const askView = (
   localization: Localization,
   { isFilled, isInRow }: AskOptions = {},
 ): TemplateResult => {
-  const { language, fact } = localization;
-  const groups = localizedGroups(fact);
-  /** The name of a service, and behind it whom the service is for: a man should not ring a shelter for women. */
-  const nameOf = ({ name, x_groups }: ServiceContact) => {
-    const names = groups.filter(({ id }) => x_groups?.includes(id)).map(({ name }) => name);
-    return names.length ? `${name} (${listInWords(localization, names).toLocaleLowerCase(language)})` : name;
-  };
+  const groups = localizedGroups(localization.fact);
+  const nameOf = (service: ServiceContact) => nameAndGroups(service, groups, localization);
   const askGroups = byWhomToAsk(ids, contacts);
   // Screen readers say "list with 1 item" and "leaving list", in each row of a table.
   return html`<ul role=${askGroups.length > 1 ? 'list' : 'presentation'} class="services">

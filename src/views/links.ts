@@ -23,6 +23,8 @@ interface CallLink {
   /** What the host page says about a number of its own, in its own language. */
   readonly about?: string | undefined;
   readonly aboutLanguage?: string | undefined;
+  /** On paper: with the country's code, which a phone with a foreign card needs. A link dials it anyway. */
+  readonly hasCode?: boolean;
   /** One link of many: an outlined button. */
   readonly isQuiet?: boolean | undefined;
 }
@@ -31,8 +33,14 @@ interface CallLink {
 export function callLink(number: string, localization: Localization, link: CallLink): TemplateResult {
   const dialled = dialable(number);
   if (!dialled) return html`<span>${aboutView(link)}${phoneNumber(number)}</span>`;
-  return dialLink({ number: dialled, shown: once(formatPhone(dialled)) }, localization, link);
+  const shown = formatPhone(dialled);
+  const code = link.hasCode ? codeOf(dialled, shown) : '';
+  return dialLink({ number: dialled, shown: once(code + shown) }, localization, link);
 }
+
+/** The beginning of a number that is not shown: "+47 " of "+47…". Empty for a short code. */
+const codeOf = (dialled: string, shown: string): string =>
+  dialled.slice(0, dialled.length - shown.replace(/[^+\d]/g, '').length).replace(/\d$/, '$& ');
 
 const aboutView = ({ about, aboutLanguage }: CallLink) =>
   about

@@ -1,11 +1,13 @@
 import { str } from '@lit/localize';
 import { repeat } from 'lit/directives/repeat.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { localizedGroups } from '../../directory/contacts.js';
 import { critical } from '../../directory/critical.js';
 import type { Directory, Service, TaxonomyTerm } from '../../directory/types.js';
 import type { Localization } from '../../locale/localization.js';
 import { neutralName } from '../../locale/neutral-name.js';
 import { formatPhone } from '../../safety/index.js';
+import { nameAndGroups } from '../../views/ask.view.js';
 import { countInWords } from '../../views/count.js';
 import { callLink, criticalLink, mailLink, webLink } from '../../views/links.js';
 import { leftOutView, originView, wordsView } from '../../views/service.view.js';
@@ -251,7 +253,10 @@ function moreView(
   about: string | undefined,
   localization: Localization,
 ) {
-  const { msg } = localization;
+  const { msg, fact } = localization;
+  const groups = localizedGroups(fact);
+  const nameOf = (other: Service) =>
+    other.x_local ? other.name : nameAndGroups(other, groups, localization);
   return html`<details part="more" ?open=${isOpen}>
     <summary>${msg('What they do', { id: 'contacts.more', desc: 'Opens to what a service does.' })}</summary>
     ${wordsView(service, html`<p>${service.description}</p>`)}
@@ -259,7 +264,7 @@ function moreView(
       others.length
         ? html`<p>${msg('Ask here about this too:', { id: 'contacts.others', desc: 'A list of services that are reached through the same contact follows.' })}</p>
             <ul>
-              ${others.map(other => html`<li>${wordsView(other, html`<b>${other.name}</b>${other.description ? ': ' : nothing}${other.description}`)}</li>`)}
+              ${others.map(other => html`<li>${wordsView(other, html`<b>${nameOf(other)}</b>${other.description ? ': ' : nothing}${other.description}`)}</li>`)}
             </ul>`
         : nothing
     }

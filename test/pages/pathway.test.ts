@@ -13,7 +13,7 @@ describe('the pathway', () => {
   test('as a screen reader is told it', async () => {
     const { page } = await browser.open(pageOf(main + scriptTag()));
     const told = await page.locator('main').ariaSnapshot();
-    assert.match(told, /heading "The way to getting help" \[level=2\]/);
+    assert.match(told, /heading "The way to help" \[level=2\]/);
     assert.equal(told.match(/- listitem/g)?.length, 7);
     for (const words of [
       /text: "1"\s+- heading "Somebody is concerned" \[level=3\]/,

@@ -31,7 +31,7 @@ export function pathwayView(
     ({ id }) => state.audience === 'professional' || !forProfessionals.includes(id),
   );
   return html`<div class="panel" part="base" lang=${language} dir=${direction}>
-    <h2 part="title">${msg('The way to getting help', { id: 'pathway.title', desc: 'Heading over the steps from identification to the long term.' })}</h2>
+    <h2 part="title">${msg('The way to help', { id: 'pathway.title', desc: 'Heading over the steps from identification to the long term.' })}</h2>
     ${statements.map(({ text }) => html`<p>${text}</p>`)}
     ${criticalLink('helpline', localization)}
     <ol role="list" class="way">

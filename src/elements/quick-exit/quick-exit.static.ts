@@ -8,7 +8,7 @@ export { saysDraft } from './quick-exit.view.js';
 
 /** What shows without a script, which alone could take the page out of the history. */
 export function staticView(localization: Localization): TemplateResult {
-  const back = localization.msg('Back in the browser leads to this page again.', {
+  const back = localization.msg('The Back button of the browser leads to this page again.', {
     id: 'exit.back',
     desc: 'Where no script runs, below the button that leaves the page. Back: the button of the browser.',
   });

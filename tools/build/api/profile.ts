@@ -29,8 +29,9 @@ const id = {
 };
 const source = {
   type: 'object',
-  description: 'Where the record comes from: a document of sources.json, and its section.',
-  properties: { document: slug, section: slug },
+  description:
+    'Where the record comes from: a document of sources.json, its section, and also further sections.',
+  properties: { document: slug, section: slug, also: slugs },
   required: ['document', 'section'],
   additionalProperties: false,
 };

@@ -112,7 +112,7 @@ export const referralStyles = css`
   @media print {
     .panel {
       position: relative;
-      gap: 1mm;
+      gap: 0.7mm;
       font-size: 8.5pt;
       line-height: 1.1;
     }
@@ -141,7 +141,7 @@ export const referralStyles = css`
       display: block;
     }
     .column > section {
-      margin-block-end: 1mm;
+      margin-block-end: 0.5mm;
     }
     h3 {
       break-after: avoid;
@@ -163,7 +163,7 @@ export const referralStyles = css`
     section,
     ul:not([role]),
     ol {
-      gap: 0.5mm;
+      gap: 0.2mm;
       align-content: start;
     }
     .services > li + li {

@@ -38,7 +38,7 @@ export function callLink(number: string, localization: Localization, link: CallL
   return dialLink({ number: dialled, shown: once(code + shown) }, localization, link);
 }
 
-/** The beginning of a number that is not shown: "+47 " of "+47…". Empty for a short code. */
+/** The country's code, which the shown number leaves out, and a space. Empty for a short code. */
 const codeOf = (dialled: string, shown: string): string =>
   dialled.slice(0, dialled.length - shown.replace(/[^+\d]/g, '').length).replace(/\d$/, '$& ');
 

@@ -104,26 +104,6 @@ describe('on a phone', () => {
       assert.ok(all.length > needs.length && all.every(({ isInSight }) => isInSight), JSON.stringify(all));
     });
 
-    test(`the need that is pressed and the first number are on one screen in ${language}`, async () => {
-      const last = page.locator('havn-service-finder [part=need]').last();
-      await last.click();
-      const seen = await last.evaluate(button => {
-        const { left, right, top, bottom } = button.getBoundingClientRect();
-        const root = button.getRootNode() as ShadowRoot;
-        const first = root.querySelector('.card a[href^=tel]')?.getBoundingClientRect();
-        return {
-          isPressed: button.getAttribute('aria-pressed'),
-          hasFocus: root.activeElement === button,
-          isInSight: left >= 0 && right <= 360 && top >= 0 && bottom <= 740,
-          isFirstInSight: first !== undefined && first.top >= 0 && first.bottom <= 740,
-        };
-      });
-      const right = { isPressed: 'true', hasFocus: true, isInSight: true, isFirstInSight: true };
-      assert.deepEqual(seen, right);
-      await last.click();
-      assert.equal(await page.locator('havn-service-finder [part=more-needs]').count(), 0);
-    });
-
     test(`what is typed finds in ${language} what the search finds`, async () => {
       const texts = sentencesOf(language);
       assert.deepEqual(

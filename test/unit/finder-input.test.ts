@@ -47,14 +47,6 @@ describe('what a reader does in the finder', () => {
     assert.equal(after({ type: 'needs shown' }, typed('s'), { type: 'cleared' }).foldsNeeds, false);
   });
 
-  test('choosing a need folds the others as a list of choices closes; letting go of it shows them again', () => {
-    const chosen = after({ type: 'needs shown' }, shelter);
-    assert.equal(chosen.foldsNeeds, true);
-    const letGo = after({ type: 'needs shown' }, shelter, { type: 'chosen', filter: 'need', id: '' });
-    assert.equal(letGo.foldsNeeds, false);
-    assert.equal(after({ type: 'needs shown' }, oslo).foldsNeeds, false);
-  });
-
   test('turning to a need drops what was typed and found nothing', () => {
     const { text, chosen } = after(oslo, typed('xyz'), { type: 'turned', need: 'shelter' });
     assert.deepEqual({ text, chosen }, { text: '', chosen: { area: 'oslo', need: 'shelter' } });

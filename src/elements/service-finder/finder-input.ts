@@ -47,12 +47,8 @@ export function afterStep(input: FinderInput, step: FinderStep): FinderInput {
   switch (step.type) {
     case 'typed':
       return { ...answering(input), chosen, text: step.text, isTyping: true };
-    case 'chosen': {
-      const answered = { ...answering(input), text, chosen: { ...chosen, [step.filter]: step.id } };
-      // As a list of choices closes: the pressed need and the first result are on one screen of a phone then. It opens
-      // again for another choice.
-      return step.filter === 'need' ? { ...answered, foldsNeeds: step.id !== '' } : answered;
-    }
+    case 'chosen':
+      return { ...answering(input), text, chosen: { ...chosen, [step.filter]: step.id } };
     case 'turned':
       return { ...answering(input), chosen: { ...chosen, need: step.need } };
     case 'cleared':

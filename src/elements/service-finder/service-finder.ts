@@ -266,8 +266,6 @@ export class ServiceFinder extends HavnElement {
 
   /** A reader who types or chooses something sees the first result. */
   private showFirst(): void {
-    const need = this.shadowRoot?.querySelector('.few .need[aria-pressed=true]');
-    if (!this.input.isTyping) need?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     const link = this.shadowRoot?.querySelector('.card a');
     const { top = 0, bottom = 0 } = link?.getBoundingClientRect() ?? {};
     if (top >= 0 && bottom <= innerHeight) return;

@@ -68,9 +68,6 @@ const valueFrom = (event: Event) => (event.target as HTMLInputElement | HTMLSele
 function formView(state: FinderState, facts: Findings, actions: FinderActions, localization: Localization) {
   const { direction, msg } = localization;
   const { needs } = facts;
-  const hiddenNeeds = state.foldsNeeds
-    ? needs.filter(({ id }, index) => index >= fewNeeds && id !== state.need).length
-    : 0;
   const title =
     state.audience === 'person'
       ? msg('What do you need help with?', {
@@ -113,9 +110,9 @@ function formView(state: FinderState, facts: Findings, actions: FinderActions, l
         ${needs.map(need => needView(need, state, actions))}
       </div>
       ${
-        hiddenNeeds
+        state.foldsNeeds && needs.length > fewNeeds
           ? html`<button type="button" class="target all" part="more-needs" @click=${actions.showNeeds}>
-              ${moreView(hiddenNeeds, localization)}
+              ${moreView(needs.length - fewNeeds, localization)}
             </button>`
           : nothing
       }

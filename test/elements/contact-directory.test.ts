@@ -120,6 +120,10 @@ describe('contact directory', () => {
   it('names what is reached through a contact, safe houses without any of their own', async () => {
     const contacts = await directory();
     const helpline = textOf(rowOf(contacts, 'rosa-helpline'));
+    // Their row is for every gender.
+    expect(helpline)
+      .to.match(/housing \(women\)/)
+      .and.to.match(/safe house \(men\)/);
     for (const name of [
       'Lauras hus',
       'The Marita Foundation’s safe house',

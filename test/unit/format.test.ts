@@ -53,12 +53,12 @@ test('every language has its words for twelve months and seven weekdays, each at
   }
 });
 
-test('what is no date stays as it is', () => {
+test('a text that is not a date stays as it is', () => {
   assert.equal(formatDate(localize('nb'), ''), '');
   assert.equal(formatDate(localize('en'), 'soon'), 'soon');
 });
 
-test('dates and lists need nothing of Intl', () => {
+test('dates and lists do not need Intl', () => {
   const { DateTimeFormat, ListFormat } = Intl;
   const missing = { DateTimeFormat: undefined, ListFormat: undefined };
   Object.assign(Intl, missing);

@@ -60,7 +60,7 @@ const sentences: Record<string, string> = {
   'has a code that changes how a phone works…':
     'har en kode som endrer hvordan en telefon virker, for eksempel sender anropene videre: ta den bort',
   'names the helpline or the police in a warning…':
-    'nevner hjelpetelefonen eller politiet i en advarsel: et navn kan bare stå der med nummeret, hjelpetelefonens eller nødnummeret',
+    'nevner hjelpetelefonen eller politiet i en advarsel: sett nummeret ved siden av navnet, og for politiet nødnummeret',
   'says that it is of the whole country…':
     'sier at den gjelder hele landet, som bare de nasjonale tjenestene gjør: ta bort det, og legg til stedet',
   'names the helpline, an emergency number…':

@@ -495,7 +495,7 @@ const otherNumber =
 const networkCode =
   'has a code that changes how a phone works, such as one that sends its calls elsewhere: leave it out';
 const nationalWarning =
-  'names the helpline or the police in a warning: only with the number of the helpline or of emergencies may a name stand there';
+  'names the helpline or the police in a warning: put the number beside the name, and for the police the emergency number';
 const nationalAddress =
   'has the name or the number of the helpline in it, looks like an address of the police or of another authority, or hides where it leads';
 const noWebAddress = 'has to begin with https:// or http://';

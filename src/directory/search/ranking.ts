@@ -170,8 +170,8 @@ function sorted(text: string, understanding: Understanding, searched: Searched):
 }
 
 /**
- * So many words that no concept explains: somebody tells much, of which little is understood. A need heard in passing, such
- * as "home" in a threat to the family there, does not decide then.
+ * With this many unknown words, little of what somebody wrote is understood. A need that was heard in passing does not
+ * decide then, such as "home" in a threat to the family there.
  */
 const muchUnknown = 5;
 

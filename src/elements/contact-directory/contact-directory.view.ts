@@ -1,7 +1,6 @@
 import { str } from '@lit/localize';
 import { repeat } from 'lit/directives/repeat.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { localizedGroups } from '../../directory/contacts.js';
 import { critical } from '../../directory/critical.js';
 import type { Directory, Service, TaxonomyTerm } from '../../directory/types.js';
 import type { Localization } from '../../locale/localization.js';
@@ -225,7 +224,7 @@ function rowView(
             .map(text => html`<p>${text}</p>`)}
           ${service.alert ? html`<p class="alert">${service.alert}</p>` : nothing}`,
       )}
-      ${service.description || others.length ? moreView(service, others, isForOthers, organization?.description, localization) : nothing}
+      ${service.description || others.length ? moreView(service, others, isForOthers, organization?.description, directory.groups, localization) : nothing}
     </th>
     <td role="cell">
       <div class="contacts">
@@ -251,10 +250,10 @@ function moreView(
   others: readonly Service[],
   isOpen: boolean,
   about: string | undefined,
+  groups: readonly TaxonomyTerm[],
   localization: Localization,
 ) {
-  const { msg, fact } = localization;
-  const groups = localizedGroups(fact);
+  const { msg } = localization;
   const nameOf = (other: Service) =>
     other.x_local ? other.name : nameAndGroups(other, groups, localization);
   return html`<details part="more" ?open=${isOpen}>

@@ -91,6 +91,17 @@ describe('the leaflet', () => {
     assert.equal(rights.match(/you may be entitled to/gi)?.length, 10);
   });
 
+  test('shows each number as a phone with a foreign card has to dial it', async () => {
+    const { page } = await open('ar');
+    const calls = await page
+      .locator('a[href^="tel:"]')
+      .evaluateAll(links =>
+        links.map(link => [link.getAttribute('href'), link.querySelector('bdi')?.textContent]),
+      );
+    assert.ok(calls.length > 6);
+    for (const [href, shown] of calls) assert.equal(`tel:${shown?.replace(/\s/g, '')}`, href);
+  });
+
   test('calls on the screen, and has no script', async () => {
     const { page } = await open('nb');
     assert.equal(await page.locator(rosa.link).count(), 1);

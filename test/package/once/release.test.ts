@@ -107,7 +107,16 @@ describe('every workflow', () => {
         assert.equal(checkout.with['persist-credentials'], false);
   });
 
-  // An image by its tag may change: Debian's repairs come that way, and so could anything else.
+  test('names an image by its digest, since a tag can be moved to another image', () => {
+    const text = readdirSync(folder)
+      .map(file => readFileSync(join(folder, file), 'utf8'))
+      .join('');
+    const images = text.match(/\bnode:\d+-[^\s]+/g) ?? [];
+    assert.equal(images.length, 4);
+    for (const image of images) assert.match(image, /^node:\d+-trixie@sha256:[\da-f]{64}$/);
+  });
+
+  // The image and what it installs come from others.
   test('that runs in an image is handed nothing worth taking, and hands nothing on', () => {
     const jobs = github.flatMap(({ jobs }) => Object.values(jobs)).filter(({ container }) => container);
     assert.ok(jobs.length);

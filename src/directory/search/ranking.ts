@@ -112,9 +112,14 @@ function sorted(text: string, understanding: Understanding, searched: Searched):
   const words = understanding.words.filter(
     word => (word.length > 2 || isNamed(word, wholeName)) && (!isElsewhere(understanding) || isKnown(word)),
   );
-  // Only empty words: as if nothing was typed. But words of one or two letters are still searched for.
-  if (!understanding.meant.length && !words.length)
-    return understanding.words.length ? searched.byWords(understanding.words) : services;
+  // Only empty words, or the first letters of a sentence: as if nothing was typed. But two letters alone are searched
+  // for: they may be the name of a service.
+  if (!understanding.meant.length && !words.length) {
+    const typed = fold(text);
+    const isOneWord = typed.length > 1 && understanding.words[0] === typed;
+    const found = isOneWord ? searched.byWords(understanding.words) : [];
+    return found.length ? found : services;
+  }
   const withGroup = (found: readonly Service[]) => groupBeforeOthers(found, understanding.meant, services);
   if (!answering.length && words.length) {
     const found = searched.byWords(words);

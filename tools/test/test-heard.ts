@@ -9,6 +9,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Service } from 'havn-widgets/directory';
+import { formatPhone } from '../../src/safety/text.js';
 import { element, fileAnswer, names, scriptTag } from './harness.js';
 import { openServer } from './server.js';
 
@@ -41,6 +43,16 @@ const pageFor = (name: string, language: string) =>
   `<!doctype html><html lang="${language}"${language === 'ar' ? ' dir="rtl"' : ''}><head><meta charset="utf-8"><title>Test</title>${clock}${scriptTag()}</head>
   <body><main><h1>Test</h1>${element(name, '', '')}</main><p lang="en">${lastWords}</p></body></html>`;
 
+const services: readonly Service[] = JSON.parse(readFileSync('data/directory/services.json', 'utf8'));
+
+/** With the ids of the services in place of their numbers: a number changes in the data, and in no transcript. */
+function withoutNumbers(heard: string): string {
+  for (const { id, phones = [] } of services)
+    for (const { number } of phones)
+      heard = heard.replaceAll(formatPhone(number).replace(/\s/g, ' '), `{${id}}`);
+  return heard;
+}
+
 /** Whether the end is reached: Orca says that it starts again from the top, or the focus is on buttons of Firefox. */
 const isBehind = (said: string) => /Wrapping to top|Firefox View|No more/.test(said);
 
@@ -72,7 +84,8 @@ async function transcriptOf({ orca }: OrcaModule, url: string): Promise<string> 
       await reader.press('ctrl+Home');
       parts.push([title, await walk(reader, key)]);
     }
-    return `${parts.map(([title, lines]) => [`# ${title}`, ...lines].join('\n')).join('\n\n')}\n`;
+    const heard = parts.map(([title, lines]) => [`# ${title}`, ...lines].join('\n')).join('\n\n');
+    return withoutNumbers(`${heard}\n`);
   } finally {
     await reader.close();
   }

@@ -20,6 +20,10 @@ export const sourceStyles = css`
     summary {
       list-style: none;
     }
+    .source > summary {
+      min-block-size: 0;
+      padding-block: 0;
+    }
     ::details-content {
       content-visibility: visible;
       block-size: auto;

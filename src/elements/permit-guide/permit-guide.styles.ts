@@ -155,7 +155,18 @@ export const guideStyles = css`
       display: block;
     }
   }
+  /* Small enough that two cards side by side fit below the heading: whole, they would leave most of the page empty. */
   @media print {
+    .cards {
+      font-size: 0.8125em;
+    }
+    .cards dl {
+      gap: 8px;
+    }
+    .cards .source {
+      padding-block-start: 4px;
+      font-size: 0.875em;
+    }
     .cards > li,
     tr {
       break-inside: avoid;

@@ -271,3 +271,13 @@ describe('print one page', () => {
     }
   });
 });
+
+// Cards that do not fit below the heading leave the first sheet all but empty.
+test('the page of permits fills its first sheet, and takes two, in languages with long words too', async () => {
+  for (const language of ['en', 'fr', 'ru']) {
+    const { page } = await openHost(`<havn-permit-guide lang="${language}"></havn-permit-guide>`);
+    await page.locator(`havn-permit-guide [part=base][lang=${language}]`).waitFor();
+    assert.equal(readPdf(await page.pdf({ format: 'A4' })).pages.length, 2, language);
+    await page.close();
+  }
+});

@@ -18,7 +18,6 @@ export const guideStyles = css`
   }
   @media print {
     .panel {
-      gap: 12px;
       padding: 0;
       border: 0;
     }

@@ -37,6 +37,15 @@ const box = css`
       padding: 24px;
     }
   }
+  /* No grid: Chromium would move what does not fit into one row of it to the next sheet, and leave this one empty. */
+  @media print {
+    .panel {
+      display: block;
+    }
+    .panel > * + * {
+      margin-block-start: 12px;
+    }
+  }
 `;
 
 /** Styles of every widget that fills its column: a box around its content, the headings and choices in it. */

@@ -206,8 +206,15 @@ export const contactsStyles = css`
     .on-paper {
       display: inline;
     }
+    table {
+      font-size: 0.8125em;
+    }
     tr {
       break-inside: avoid;
+    }
+    /* The helpline has more to say than always fits below the heading. */
+    tbody > tr:first-child {
+      break-inside: auto;
     }
   }
 `;

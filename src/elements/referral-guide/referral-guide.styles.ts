@@ -111,10 +111,14 @@ export const referralStyles = css`
   /* One page of A4, in black and white. */
   @media print {
     .panel {
+      display: grid;
       position: relative;
       gap: 0.7mm;
       font-size: 8.5pt;
       line-height: 1.1;
+    }
+    .panel > * + * {
+      margin-block-start: 0;
     }
     .numbers {
       align-items: baseline;

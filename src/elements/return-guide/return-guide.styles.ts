@@ -5,4 +5,10 @@ export const returnStyles = css`
     padding-inline-start: 12px;
     border-inline-start: 4px solid var(--_accent);
   }
+  /* One sheet. */
+  @media print {
+    .panel {
+      font-size: 0.875em;
+    }
+  }
 `;

@@ -43,6 +43,28 @@ function needsInSight() {
   });
 }
 
+/**
+ * Runs in the page: types letter by letter, as on a phone of 360 pixels, with text as large as readers set it.
+ * @returns how much of the field is out of sight after each letter
+ */
+async function typedOutOfSight({ text, size }: { text: string; size: number }) {
+  const finder = document.querySelector('havn-service-finder');
+  const field = finder?.shadowRoot?.querySelector('input');
+  if (!finder || !field) throw new Error('There is no field');
+  document.body.style.fontSize = `${size}px`;
+  field.scrollIntoView({ block: 'center' });
+  const hidden = [];
+  for (const letter of [...text].slice(0, 6)) {
+    field.value += letter;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    // Also what follows in the pause.
+    await finder.updateComplete;
+    const { top, bottom } = field.getBoundingClientRect();
+    hidden.push(Math.round(Math.max(0, -top, bottom - innerHeight)));
+  }
+  return hidden;
+}
+
 /** Three sentences of a language, from all over its list: how good an answer is, test/unit/search-quality.test.ts measures. */
 function sentencesOf(language: string) {
   const own = judged.filter(one => one.language === language);
@@ -111,6 +133,21 @@ describe('on a phone', () => {
         texts.map(text => foundIn(language, text)),
       );
       assert.deepEqual(errors, []);
+    });
+
+    test(`what is typed stays in sight in ${language}, also with large text`, async () => {
+      await page.goto(`${browser.origin}/${language}.html`);
+      await page.locator(`havn-service-finder [part=base][lang=${language}]`).waitFor();
+      for (const size of [16, 32]) {
+        const hidden = await page.evaluate(typedOutOfSight, { text: sure(sentencesOf(language)[0]), size });
+        assert.deepEqual(
+          hidden.filter(pixels => pixels),
+          [],
+          `of the field, with text of ${size} px`,
+        );
+        await page.reload();
+        await page.locator(`havn-service-finder [part=base][lang=${language}]`).waitFor();
+      }
     });
   }
 });

@@ -264,13 +264,23 @@ export class ServiceFinder extends HavnElement {
     if (folder !== this.openedFolder) this.searchAnew(folder);
   }
 
-  /** A reader who types or chooses something sees the first result. */
+  /** A reader who types or chooses something sees the first result. What is typed stays in sight, whatever the room. */
   private showFirst(): void {
-    const link = this.shadowRoot?.querySelector('.card a');
-    const { top = 0, bottom = 0 } = link?.getBoundingClientRect() ?? {};
+    const root = this.shadowRoot;
+    const link = root?.querySelector('.card a');
+    if (!link) return;
+    const { top, bottom } = link.getBoundingClientRect();
     if (top >= 0 && bottom <= innerHeight) return;
-    // A need is pressed low in the window: a second press there must not call. A field stays in sight.
-    link?.scrollIntoView({ block: this.input.isTyping ? 'nearest' : 'center' });
+    // A need is pressed low in the window: a second press there must not call.
+    if (!this.input.isTyping) {
+      link.scrollIntoView({ block: 'center' });
+      return;
+    }
+    const field = root?.querySelector('input')?.getBoundingClientRect().top ?? 0;
+    const end = bottom + (Number.parseFloat(getComputedStyle(link).scrollMarginBottom) || 0);
+    // The keyboard of a phone takes room from the visual viewport alone. Large text leaves none for both.
+    const fit = end - field <= Math.min(innerHeight, visualViewport?.height ?? innerHeight);
+    (fit ? link : root?.querySelector('.count'))?.scrollIntoView({ block: 'nearest' });
   }
 
   /** Searches, and decides which cards show. */

@@ -19,10 +19,16 @@ function measure(call: string) {
   const root = document.querySelector('havn-service-finder')?.shadowRoot;
   const bottomOf = (selector: string) =>
     root?.querySelector(selector)?.getBoundingClientRect().bottom ?? Number.POSITIVE_INFINITY;
+  const linesOf = (element: Element | null | undefined) => {
+    const range = document.createRange();
+    if (element) range.selectNodeContents(element);
+    return new Set([...range.getClientRects()].filter(({ width }) => width).map(({ top }) => top)).size;
+  };
   return {
     language: root?.querySelector('[part=base]')?.getAttribute('lang'),
     helpline: bottomOf(`.beside ${call}`),
     first: bottomOf('.card a[href^=tel]'),
+    needLines: linesOf(root?.querySelector('[part=need]')),
     field: root?.querySelector('input')?.getBoundingClientRect().top ?? -1,
     height: document.documentElement.scrollHeight,
     width: document.documentElement.scrollWidth,
@@ -114,10 +120,11 @@ describe('on a phone', () => {
       browser.serve(`/${language}.html`, { body: html, type: 'text/html; charset=utf-8' });
       await page.goto(`${browser.origin}/${language}.html`);
       await page.locator(`havn-service-finder [part=base][lang=${language}]`).waitFor();
-      const { helpline, first, field, height, width } = await page.evaluate(measure, rosa.link);
+      const { helpline, first, field, needLines, height, width } = await page.evaluate(measure, rosa.link);
       assert.ok(field >= 0 && helpline <= 740 && first <= 740, JSON.stringify({ field, helpline, first }));
       assert.ok(height <= 4000, `${height} px`);
       assert.equal(width, 360);
+      assert.equal(needLines, 1, 'the button for more needs leaves the row too little room');
       const needs = await page.evaluate(needsInSight);
       assert.equal(new Set(needs.map(({ top }) => top)).size, 1, 'the needs stand in one row');
       assert.ok(needs.length > 2 && needs.every(({ isInSight }) => isInSight), JSON.stringify(needs));

@@ -156,5 +156,21 @@ describe('on a phone', () => {
         await page.locator(`havn-service-finder [part=base][lang=${language}]`).waitFor();
       }
     });
+
+    test(`a need that the page has chosen is in sight in ${language}`, async () => {
+      await page.goto(`${browser.origin}/${language}.html`);
+      await page.locator(`havn-service-finder [part=base][lang=${language}]`).waitFor();
+      const seen = await page.evaluate(async () => {
+        const finder = document.querySelector('havn-service-finder');
+        finder?.setAttribute('need', 'return');
+        await finder?.updateComplete;
+        const need = finder?.shadowRoot?.querySelector('[part=need][aria-pressed=true]');
+        const { left = 0, right = 0 } = need?.getBoundingClientRect() ?? {};
+        const row = need?.parentElement?.getBoundingClientRect();
+        return { start: left - (row?.left ?? 0), end: (row?.right ?? 0) - right, scrolled: scrollY };
+      });
+      assert.ok(seen.start >= 0 && seen.end >= 0, JSON.stringify(seen));
+      assert.equal(seen.scrolled, 0, 'the page has not moved');
+    });
   }
 });

@@ -270,4 +270,32 @@ describe('print one page', () => {
       await page.close();
     }
   });
+
+  test('from the menu of the browser it has a sheet of its own, in its own size, below what the page has', async () => {
+    // Chromium shrank all to fit one sheet, or broke the columns.
+    for (const taken of [500, 600, 900]) {
+      const { page } = await openHost(
+        '<p>HOSTTEXT</p><havn-referral-guide profession="child-welfare"></havn-referral-guide>',
+        `p { block-size: ${taken}px } body { font-family: "DejaVu Sans" }`,
+      );
+      await page.locator('havn-referral-guide [part=print]').waitFor();
+      assert.equal(readPdf(await page.pdf({ format: 'A4' })).pages.length, 2, `${taken} px`);
+      assert.equal(readPdf(await page.pdf({ format: 'A4', pageRanges: '1' })).text, 'HOSTTEXT');
+    }
+  });
+
+  test('no number stands at the beginning of a line, before the name of another', async () => {
+    const { page } = await openHost(host);
+    await page.setViewportSize({ width: 718, height: 1000 });
+    await page.locator('havn-referral-guide [part=print]').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    const boxes = await page.evaluate(() => {
+      const root = globalThis.document.querySelector('havn-referral-guide')?.shadowRoot;
+      return [...(root?.querySelectorAll('[part=step] .services > li') ?? [])].map(
+        contact => contact.getClientRects().length,
+      );
+    });
+    assert.ok(boxes.length > 2);
+    assert.deepEqual(new Set(boxes), new Set([1]));
+  });
 });

@@ -206,7 +206,10 @@ export const contactsStyles = css`
     .on-paper {
       display: inline;
     }
-    tr {
+    /* What a contact is for may be longer than half a sheet: in one piece, each would begin a sheet of its own. */
+    .contacts,
+    tbody p,
+    li {
       break-inside: avoid;
     }
   }

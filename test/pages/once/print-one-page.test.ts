@@ -299,3 +299,16 @@ describe('print one page', () => {
     assert.deepEqual(new Set(boxes), new Set([1]));
   });
 });
+
+describe('the contacts on paper', () => {
+  test('the first sheet has the number of the helpline, and no contact begins a sheet of its own', async () => {
+    const { page } = await openHost(
+      '<havn-contact-directory lang="ro"></havn-contact-directory>',
+      'body { font-family: "DejaVu Sans" }',
+    );
+    await page.locator('havn-contact-directory [part=base][lang=ro]').waitFor();
+    assert.ok(readPdf(await page.pdf({ format: 'A4', pageRanges: '1' })).text.includes(rosa.digits));
+    const contacts = await page.locator('havn-contact-directory tbody tr').count();
+    assert.ok(readPdf(await page.pdf({ format: 'A4' })).pages.length < contacts, `${contacts} contacts`);
+  });
+});

@@ -19,6 +19,7 @@ export const sourceStyles = css`
     /* All is open on paper: a marker that points to "closed" would lie. */
     summary {
       list-style: none;
+      break-after: avoid;
     }
     .source > summary {
       min-block-size: 0;

@@ -19,10 +19,16 @@ function measure(call: string) {
   const root = document.querySelector('havn-service-finder')?.shadowRoot;
   const bottomOf = (selector: string) =>
     root?.querySelector(selector)?.getBoundingClientRect().bottom ?? Number.POSITIVE_INFINITY;
+  const linesOf = (element: Element | null | undefined) => {
+    const range = document.createRange();
+    if (element) range.selectNodeContents(element);
+    return new Set([...range.getClientRects()].filter(({ width }) => width).map(({ top }) => top)).size;
+  };
   return {
     language: root?.querySelector('[part=base]')?.getAttribute('lang'),
     helpline: bottomOf(`.beside ${call}`),
     first: bottomOf('.card a[href^=tel]'),
+    needLines: linesOf(root?.querySelector('[part=need]')),
     field: root?.querySelector('input')?.getBoundingClientRect().top ?? -1,
     height: document.documentElement.scrollHeight,
     width: document.documentElement.scrollWidth,
@@ -41,6 +47,28 @@ function needsInSight() {
     const isHere = (x: number) => root?.elementFromPoint(x, (top + bottom) / 2) === button;
     return { top, isInSight: [left + 12, (left + right) / 2, right - 12].some(isHere) };
   });
+}
+
+/**
+ * Runs in the page: types letter by letter, as on a phone of 360 pixels, with text as large as readers set it.
+ * @returns how much of the field is out of sight after each letter
+ */
+async function typedOutOfSight({ text, size }: { text: string; size: number }) {
+  const finder = document.querySelector('havn-service-finder');
+  const field = finder?.shadowRoot?.querySelector('input');
+  if (!finder || !field) throw new Error('There is no field');
+  document.body.style.fontSize = `${size}px`;
+  field.scrollIntoView({ block: 'center' });
+  const hidden = [];
+  for (const letter of [...text].slice(0, 6)) {
+    field.value += letter;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    // Also what follows in the pause.
+    await finder.updateComplete;
+    const { top, bottom } = field.getBoundingClientRect();
+    hidden.push(Math.round(Math.max(0, -top, bottom - innerHeight)));
+  }
+  return hidden;
 }
 
 /** Three sentences of a language, from all over its list: how good an answer is, test/unit/search-quality.test.ts measures. */
@@ -92,10 +120,11 @@ describe('on a phone', () => {
       browser.serve(`/${language}.html`, { body: html, type: 'text/html; charset=utf-8' });
       await page.goto(`${browser.origin}/${language}.html`);
       await page.locator(`havn-service-finder [part=base][lang=${language}]`).waitFor();
-      const { helpline, first, field, height, width } = await page.evaluate(measure, rosa.link);
+      const { helpline, first, field, needLines, height, width } = await page.evaluate(measure, rosa.link);
       assert.ok(field >= 0 && helpline <= 740 && first <= 740, JSON.stringify({ field, helpline, first }));
       assert.ok(height <= 4000, `${height} px`);
       assert.equal(width, 360);
+      assert.equal(needLines, 1, 'the button for more needs leaves the row too little room');
       const needs = await page.evaluate(needsInSight);
       assert.equal(new Set(needs.map(({ top }) => top)).size, 1, 'the needs stand in one row');
       assert.ok(needs.length > 2 && needs.every(({ isInSight }) => isInSight), JSON.stringify(needs));
@@ -111,6 +140,37 @@ describe('on a phone', () => {
         texts.map(text => foundIn(language, text)),
       );
       assert.deepEqual(errors, []);
+    });
+
+    test(`what is typed stays in sight in ${language}, also with large text`, async () => {
+      await page.goto(`${browser.origin}/${language}.html`);
+      await page.locator(`havn-service-finder [part=base][lang=${language}]`).waitFor();
+      for (const size of [16, 32]) {
+        const hidden = await page.evaluate(typedOutOfSight, { text: sure(sentencesOf(language)[0]), size });
+        assert.deepEqual(
+          hidden.filter(pixels => pixels),
+          [],
+          `of the field, with text of ${size} px`,
+        );
+        await page.reload();
+        await page.locator(`havn-service-finder [part=base][lang=${language}]`).waitFor();
+      }
+    });
+
+    test(`a need that the page has chosen is in sight in ${language}`, async () => {
+      await page.goto(`${browser.origin}/${language}.html`);
+      await page.locator(`havn-service-finder [part=base][lang=${language}]`).waitFor();
+      const seen = await page.evaluate(async () => {
+        const finder = document.querySelector('havn-service-finder');
+        finder?.setAttribute('need', 'return');
+        await finder?.updateComplete;
+        const need = finder?.shadowRoot?.querySelector('[part=need][aria-pressed=true]');
+        const { left = 0, right = 0 } = need?.getBoundingClientRect() ?? {};
+        const row = need?.parentElement?.getBoundingClientRect();
+        return { start: left - (row?.left ?? 0), end: (row?.right ?? 0) - right, scrolled: scrollY };
+      });
+      assert.ok(seen.start >= 0 && seen.end >= 0, JSON.stringify(seen));
+      assert.equal(seen.scrolled, 0, 'the page has not moved');
     });
   }
 });

@@ -209,12 +209,11 @@ export const contactsStyles = css`
     table {
       font-size: 0.8125em;
     }
-    tr {
+    /* What a contact is for may be longer than half a sheet: in one piece, each would begin a sheet of its own. */
+    .contacts,
+    tbody p,
+    li {
       break-inside: avoid;
-    }
-    /* The helpline has more to say than always fits below the heading. */
-    tbody > tr:first-child {
-      break-inside: auto;
     }
   }
 `;

@@ -23,8 +23,8 @@ export const bannerStyles = css`
     padding: 8px 12px;
   }
   [part='call'] .number {
-    /* Smaller where a column is too narrow for the number in one piece. */
-    font-size: clamp(1em, 8cqi, 1.75em);
+    /* Smaller where a column is too narrow for the number, or the longest "call" of all languages, in one piece. */
+    font-size: clamp(1em, 7.25cqi, 1.75em);
     font-weight: 700;
     line-height: 1.2;
   }

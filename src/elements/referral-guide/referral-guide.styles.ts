@@ -113,6 +113,8 @@ export const referralStyles = css`
     .panel {
       display: grid;
       position: relative;
+      /* Where it began in the middle of a sheet, Chromium would shrink the whole page until the columns fit. */
+      break-inside: avoid;
       gap: 0.7mm;
       font-size: 8.5pt;
       line-height: 1.1;
@@ -212,12 +214,15 @@ export const referralStyles = css`
     .whose,
     .source p,
     .services,
-    .services > li,
     .services > li > div,
     .services p,
     li .name,
     li .name + p {
       display: inline;
+    }
+    /* In one piece: broken over two lines, a number would stand beside the next name. */
+    .services > li {
+      display: inline-block;
     }
     /* With grounds that are printed, one line would cover the ends of letters in the line above. */
     .target {

@@ -126,7 +126,7 @@ export const finderStyles = css`
       gap: 14px 8px;
     }
     .few > .needs {
-      flex: 1 1 10em;
+      flex: 1 1 12.5em;
       min-inline-size: 0;
       flex-wrap: nowrap;
       overflow-x: auto;

@@ -116,6 +116,8 @@ export class ServiceFinder extends HavnElement {
   private isWide: boolean | undefined;
   /** The next render shows the result of what the reader did. */
   private isAnswering = false;
+  /** The need that the page has chosen, in the language in which it was brought into sight. */
+  private shownChoice = '';
   /** Where the focus goes, as soon as that element is on screen. */
   private nextFocus: readonly [selector: string, index: number] | undefined;
 
@@ -168,6 +170,7 @@ export class ServiceFinder extends HavnElement {
     }
     if (this.isAnswering) this.showFirst();
     this.isAnswering = false;
+    this.showChosen();
     const [selector, index] = this.nextFocus || [];
     const place = selector && this.shadowRoot?.querySelectorAll<HTMLElement>(selector)[index || 0];
     if (!place) return;
@@ -264,13 +267,37 @@ export class ServiceFinder extends HavnElement {
     if (folder !== this.openedFolder) this.searchAnew(folder);
   }
 
-  /** A reader who types or chooses something sees the first result. */
+  /** A reader who types or chooses something sees the first result. What is typed stays in sight, whatever the room. */
   private showFirst(): void {
-    const link = this.shadowRoot?.querySelector('.card a');
-    const { top = 0, bottom = 0 } = link?.getBoundingClientRect() ?? {};
+    const root = this.shadowRoot;
+    const link = root?.querySelector('.card a');
+    if (!link) return;
+    const { top, bottom } = link.getBoundingClientRect();
     if (top >= 0 && bottom <= innerHeight) return;
-    // A need is pressed low in the window: a second press there must not call. A field stays in sight.
-    link?.scrollIntoView({ block: this.input.isTyping ? 'nearest' : 'center' });
+    // A need is pressed low in the window: a second press there must not call.
+    if (!this.input.isTyping) {
+      link.scrollIntoView({ block: 'center' });
+      return;
+    }
+    const field = root?.querySelector('input')?.getBoundingClientRect().top ?? 0;
+    const end = bottom + (Number.parseFloat(getComputedStyle(link).scrollMarginBottom) || 0);
+    // The keyboard of a phone takes room from the visual viewport alone. Large text leaves none for both.
+    const fit = end - field <= Math.min(innerHeight, visualViewport?.height ?? innerHeight);
+    (fit ? link : root?.querySelector('.count'))?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** A need that the page has chosen may lie outside the row that scrolls: it is why so few services are shown. */
+  private showChosen(): void {
+    const chosen = this.input.chosen.need === undefined ? `${this.need} ${this.localization.language}` : '';
+    if (chosen === this.shownChoice) return;
+    this.shownChoice = chosen;
+    const need = this.shadowRoot?.querySelector(".few [aria-pressed='true']");
+    const row = need?.parentElement;
+    if (!chosen || !need || !row) return;
+    const { left, right } = need.getBoundingClientRect();
+    const seen = row.getBoundingClientRect();
+    // Only the row scrolls: `scrollIntoView` would scroll the page too.
+    row.scrollLeft += Math.max(0, right - seen.right) + Math.min(0, left - seen.left);
   }
 
   /** Searches, and decides which cards show. */

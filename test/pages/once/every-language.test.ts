@@ -152,6 +152,22 @@ function notMirrored() {
   return found;
 }
 
+/** Runs in the page: words that are broken over two lines, on what calls. */
+function brokenCalls() {
+  const found = [];
+  const range = document.createRange();
+  for (const { localName, shadowRoot } of document.querySelectorAll('main > *'))
+    for (const number of shadowRoot?.querySelectorAll('a[href^=tel] .number') ?? [])
+      for (const node of number.childNodes)
+        for (const word of node instanceof Text ? node.data.matchAll(/\S+/g) : []) {
+          range.setStart(node, word.index);
+          range.setEnd(node, word.index + word[0].length);
+          const tops = [...range.getClientRects()].filter(({ width }) => width).map(({ top }) => top);
+          if (new Set(tops).size > 1) found.push(`${localName}: ${word[0]}`);
+        }
+  return found;
+}
+
 describe('every element', { concurrency: 2 }, () => {
   for (const language of languages)
     test(`in ${language}`, async t => {
@@ -184,6 +200,13 @@ describe('every element', { concurrency: 2 }, () => {
       await check('fits 320 pixels', async () => {
         await page.setViewportSize({ width: 336, height: 800 });
         assert.deepEqual(await page.evaluate(misfits), []);
+      });
+
+      await check('no word is broken on what calls, in a column of 320 pixels', async () => {
+        await page.setViewportSize({ width: 336, height: 800 });
+        // As wide as the fonts of phones, which the default of a browser is not.
+        await page.addStyleTag({ content: 'body { font-family: "Noto Sans", "Noto Sans Ethiopic" }' });
+        assert.deepEqual(await page.evaluate(brokenCalls), []);
       });
 
       assert.deepEqual([messages, errors], [[], []]);

@@ -270,6 +270,47 @@ describe('print one page', () => {
       await page.close();
     }
   });
+
+  test('from the menu of the browser it has a sheet of its own, in its own size, below what the page has', async () => {
+    // Chromium shrank all to fit one sheet, or broke the columns.
+    for (const taken of [500, 600, 900]) {
+      const { page } = await openHost(
+        '<p>HOSTTEXT</p><havn-referral-guide profession="child-welfare"></havn-referral-guide>',
+        `p { block-size: ${taken}px } body { font-family: "DejaVu Sans" }`,
+      );
+      await page.locator('havn-referral-guide [part=print]').waitFor();
+      assert.equal(readPdf(await page.pdf({ format: 'A4' })).pages.length, 2, `${taken} px`);
+      assert.equal(readPdf(await page.pdf({ format: 'A4', pageRanges: '1' })).text, 'HOSTTEXT');
+    }
+  });
+
+  test('no number stands at the beginning of a line, before the name of another', async () => {
+    const { page } = await openHost(host);
+    await page.setViewportSize({ width: 718, height: 1000 });
+    await page.locator('havn-referral-guide [part=print]').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    const boxes = await page.evaluate(() => {
+      const root = globalThis.document.querySelector('havn-referral-guide')?.shadowRoot;
+      return [...(root?.querySelectorAll('[part=step] .services > li') ?? [])].map(
+        contact => contact.getClientRects().length,
+      );
+    });
+    assert.ok(boxes.length > 2);
+    assert.deepEqual(new Set(boxes), new Set([1]));
+  });
+});
+
+describe('the contacts on paper', () => {
+  test('the first sheet has the number of the helpline, and no contact begins a sheet of its own', async () => {
+    const { page } = await openHost(
+      '<havn-contact-directory lang="ro"></havn-contact-directory>',
+      'body { font-family: "DejaVu Sans" }',
+    );
+    await page.locator('havn-contact-directory [part=base][lang=ro]').waitFor();
+    assert.ok(readPdf(await page.pdf({ format: 'A4', pageRanges: '1' })).text.includes(rosa.digits));
+    const contacts = await page.locator('havn-contact-directory tbody tr').count();
+    assert.ok(readPdf(await page.pdf({ format: 'A4' })).pages.length < contacts, `${contacts} contacts`);
+  });
 });
 
 // Cards that do not fit below the heading leave the first sheet all but empty.

@@ -1,5 +1,5 @@
 import { loadDirectory } from './directory.js';
-import { nextTask } from './next-task.js';
+import { inSlices, pause } from './in-slices.js';
 import { acceptedOrganizations, acceptedServices } from './overlay/accepted.js';
 import {
   cleanOrganization,
@@ -281,19 +281,3 @@ const cleanTerm = (term: unknown): TaxonomyTerm[] =>
         },
       ]
     : [];
-
-/** In milliseconds: a third of the shortest delay that people notice, which leaves room for slow devices. */
-const slice = 16;
-
-/** Goes on in a new task; in the same one if the host page has replaced what `nextTask` needs. */
-const pause = (): Promise<void> => nextTask().catch(() => undefined);
-
-async function inSlices<T>(steps: Iterator<undefined, T>): Promise<T> {
-  for (let until = performance.now() + slice; ; ) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (performance.now() < until) continue;
-    await pause();
-    until = performance.now() + slice;
-  }
-}

@@ -1,5 +1,6 @@
 import { warn } from '../base/warn.js';
-import { mergeOverlay, overlayLimits, readOverlay } from '../directory/overlay/overlay.js';
+import { stepByStep } from '../directory/in-slices.js';
+import { mergeOverlay, overlayLimits, readingOverlay } from '../directory/overlay/overlay.js';
 import type { Directory, Overlay } from '../directory/types.js';
 import { dispatch } from '../safety/dispatch.js';
 import { fetchBytes, textOf, within } from '../safety/fetch.js';
@@ -35,11 +36,13 @@ export function localServices(
   settle: (local: LocalServices) => void,
 ): () => void {
   let isWanted = true;
-  const read = (text: string) => {
+  const use = (overlay: Overlay) => {
     if (!isWanted) return;
-    const overlay = readOverlay(text, directory);
     report(host, overlay.errors);
     if (isOfUse(overlay)) settle(localServicesOf(overlay));
+  };
+  const read = async (text: string) => {
+    if (isWanted) await stepByStep(readingOverlay(text, directory), use);
   };
   const fail = ({ message }: Error) => {
     if (isWanted) report(host, [{ pointer: '', message }]);
@@ -49,7 +52,7 @@ export function localServices(
       .then(() => textAt(host, sought))
       .then(read)
       .catch(fail);
-  else read(sought);
+  else read(sought).catch(fail);
   return () => {
     isWanted = false;
   };

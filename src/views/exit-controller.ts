@@ -59,6 +59,20 @@ function keepDrawn(host: Element): void {
 /** The frame that has a hole under the button. */
 let holed: HTMLElement | undefined;
 
+/** What is met in the middle of the button, through open shadow roots: in a modal dialog what lies under it. */
+function metAt(float: HTMLElement): Element | undefined {
+  const button = float.querySelector('[part=exit]') as Element;
+  const { left, top, width, height } = button.getBoundingClientRect();
+  let met: Element | undefined;
+  // From the prototypes: an image named "elementFromPoint" would replace the method of the document.
+  let at = Document.prototype.elementFromPoint.call(document, left + width / 2, top + height / 2);
+  while (at && at !== met) {
+    met = at;
+    at = met.shadowRoot?.elementFromPoint(left + width / 2, top + height / 2) ?? null;
+  }
+  return met;
+}
+
 /**
  * A modal dialog receives the presses on the button. If a frame in the dialog does, no listener of ours hears of them:
  * it gets a hole there, and they reach the dialog.
@@ -66,18 +80,35 @@ let holed: HTMLElement | undefined;
 function cutHole(float: HTMLElement): void {
   if (holed) holed.style.clipPath = '';
   holed = undefined;
-  const button = float.querySelector('[part=exit]') as Element;
-  const { left, top, width, height } = button.getBoundingClientRect();
-  let met: Element | null | undefined;
-  let at = document.elementFromPoint(left + width / 2, top + height / 2);
-  while (at && at !== met) {
-    met = at;
-    at = met.shadowRoot?.elementFromPoint(left + width / 2, top + height / 2) ?? null;
-  }
+  const met = metAt(float);
   if (!met?.matches('iframe,object,embed')) return;
   holed = met as HTMLElement;
+  const { left, top, width, height } = (
+    float.querySelector('[part=exit]') as Element
+  ).getBoundingClientRect();
   const { left: x, top: y } = met.getBoundingClientRect();
   holed.style.clipPath = `path(evenodd,"M-9999-9999H9999V9999H-9999ZM${left - x} ${top - y}h${width}v${height}h${-width}Z")`;
+}
+
+/** In milliseconds: what a press opens is open by then. */
+const untilOpen = 100;
+
+/** What is met instead of the raised button: it may be a modal dialog, which leaves nothing else to be met. */
+let over: Element | undefined;
+
+/**
+ * No event tells of a popover that opens in a shadow root, nor of a dialog in a closed one. So at each press and key it
+ * is asked what is met at the button, and the button is raised once above whatever is new there.
+ */
+function raiseAbove(float: HTMLElement): void {
+  const met = metAt(float);
+  const isCovered = met && !float.contains(met);
+  // Before it is raised: the focus comes back to it, which is heard here again.
+  const before = over;
+  over = isCovered ? met : undefined;
+  if (!isCovered || met === before) return;
+  raise(float);
+  if (float.contains(metAt(float) ?? null)) over = undefined;
 }
 
 /** Puts the button above everything, also above the dialog or popover that has opened last. */
@@ -164,6 +195,9 @@ function hear(event: Event): void {
       // Within one shadow root, a move of the focus is not heard outside of it: the key is.
       if (type === 'keyup' && /^(Tab|Enter| )$/.test(event.key)) first?.stayWithinReach(event);
     } else {
+      // A button hears of the press after us, and then opens what it opens.
+      if (type === 'click')
+        setTimeout(() => attempt(() => first?.float && raiseAbove(first.float)), untilOpen);
       // A toggle does not count: Firefox dispatches it late for an opened popover, between the keydown and the keyup of
       // a key.
       if (/down|click/.test(type)) isAlone = false;
@@ -325,6 +359,7 @@ export class ExitController implements ReactiveController {
       const { zoom } = float.style;
       float.style.cssText = `zoom:${zoom};inline-size:${width}px;block-size:${height}px;translate:${offsetLeft}px ${offsetTop}px`;
     }
+    raiseAbove(float);
     cutHole(float);
   }
 

@@ -28,8 +28,8 @@ export function accuses(sentence: string, rules: NameRules): boolean {
   const words = wordsSeen(sentence);
   const seen = words.join('');
   if (avoided.test(seen)) return true;
-  // Norwegian "må" reads as the Somali "not".
-  const isOfHome = words.some(word => homeWords.has(word));
+  // Norwegian "må" reads as the Somali "not", and Russian "на" looks like it.
+  const isOfHome = words.some(word => homeWords.has(word)) || /\p{Script=Cyrillic}/u.test(sentence);
   const denies = (some: readonly string[]) =>
     some.some(word => deniersSeen.has(word) && !(isOfHome && noDenial.has(word))) ||
     deniedInThai.test(some.join(''));
@@ -170,8 +170,8 @@ export const namesPolice = remembered((text: string): boolean => {
     // "The police's …" is an office of theirs, unless that is a telephone.
     const isOffice = /s$/.test(word) && saysWhose(joined(next)) && !isLine(next);
     const isPlaced = isName(at + 1) || isName(at - 1) || (/^\p{L}/u.test(next) && isName(at + 2));
-    // Scripts without capitals do not show what is a name.
-    const isAlike = /^\p{Lo}/u.test(next) && !isSmall(next);
+    // Scripts without capitals do not show what is a name. What the police are accused of is none.
+    const isAlike = /^\p{Lo}/u.test(next) && !isSmall(next) && !wordsSeen(next).some(isAccusation);
     return !isOffice && !isPlaced && !isAlike;
   });
 });

@@ -522,23 +522,36 @@ const asksForEmergency = (text: string): boolean =>
       ),
   );
 
+/** A function that remembers each of its answers, for as long as one record is checked. */
+function once<Answer>(ask: (text: string) => Answer): (text: string) => Answer {
+  const known = new Map<string, Answer>();
+  return text => {
+    if (!known.has(text)) known.set(text, ask(text));
+    return known.get(text) as Answer;
+  };
+}
+
 /** Refuses what no text may say, in any language. */
 function refuseTexts(kind: Kind, record: Fields, pointer: string, { rules }: Gate, refuse: Refuse): void {
   const calls = numbersIn(record.phones).map(({ number }) => dialable(number));
   const buttons = numbersIn(record.phones).flatMap(({ description }) => textIn(description) || []);
   const translations = (record.x_translations ?? {}) as Readonly<Record<string, Fields>>;
+  /** A text, or what it reads as if it is a list of the record's own number and national ones. */
+  const readIn = (text: string, isGiven: boolean): string => {
+    if (!calls.length || !misdirects(text, rules, isGiven)) return text;
+    const apart = withItemsApart(text, calls, rules);
+    return misdirects(apart, rules, isGiven) ? text : apart;
+  };
+  // The texts of the record stand in each of its translations: judged anew each time, they would block a page for seconds.
+  const asksForIt = once(asksForEmergency);
+  const read = once((text: string) => readIn(text, false));
+  const readBesideEmergency = once((text: string) => readIn(text, true));
   /** @param own the texts to check: the others on the card are checked elsewhere, or are the same for all readers */
   const check = (texts: Fields, own: Fields, at: string): void => {
     const fields = textFields[kind].filter(field => has(texts, field));
     const given = fields.map(field => (names.includes(field) ? textIn : textOf)(texts[field]));
-    const isGiven = given.some(asksForEmergency);
-    /** A text, or what it reads as if it is a list of the record's own number and national ones. */
-    const readIn = (text: string): string => {
-      if (!calls.length || !misdirects(text, rules, isGiven)) return text;
-      const apart = withItemsApart(text, calls, rules);
-      return misdirects(apart, rules, isGiven) ? text : apart;
-    };
-    const shown = given.map(readIn);
+    const isGiven = given.some(asksForIt);
+    const shown = given.map(isGiven ? readBesideEmergency : read);
     let isSound = true;
     fields.forEach((field, index) => {
       const text = shown[index] ?? '';

@@ -205,6 +205,11 @@ const isUrgent = (words: readonly string[], seen: string): boolean =>
 
 /** A word for a telephone line, also at the end of a longer word. */
 const lineInIt = new RegExp(`(?:${anyOf(claims.lines.map(joined))})\\p{L}{0,4}$`, 'u');
+/** The same without short words such as "line", with which many names end: "Caroline". */
+const longLineInIt = new RegExp(
+  `(?:${anyOf(claims.lines.map(joined).filter(word => word.length > 6))})\\p{L}{0,4}$`,
+  'u',
+);
 /** The word for a line after the name of a national organisation: "NAVs telefon". */
 const lineOnly = new RegExp(`^s?(?:${anyOf(claims.lines.map(joined))})\\p{L}{0,4}$`, 'u');
 
@@ -393,7 +398,11 @@ export function nameRules(directory: Directory): NameRules {
       if (others.length < words.length && own.has(others.join(''))) return isOfCountry;
     }
     // In most languages the helpline has only such a descriptive name, without the name of its organisation.
-    if (anyTrafficking.test(seen) && (isLine || hasLine(words, seen))) return criticalName;
+    if (
+      anyTrafficking.test(seen) &&
+      (isLine || hasLine(words, seen) || words.some(word => longLineInIt.test(word)))
+    )
+      return criticalName;
     const bare = /\p{N}/u.test(name) ? wordsSeen(withoutNumbers(name)) : words;
     // Emergency numbers of other countries, which people know from films.
     if (abroad.test(asciiDigits(name).replace(/\D/g, '')) && bare.every(word => claimsNothingElse([word])))

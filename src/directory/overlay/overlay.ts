@@ -28,26 +28,34 @@ export const overlayLimits = {
 } as const;
 
 /** See public-api.ts. The directory has to have all its lists. */
-export function readOverlay(text: string, directory: Directory, today?: Date): Overlay {
+export const readOverlay = (text: string, directory: Directory, today?: Date): Overlay =>
+  toItsEnd(readingOverlay(text, directory, today));
+
+/** The same with a `yield` after each record, so that a long file does not block a page and the way out of it. */
+export function* readingOverlay(
+  text: string,
+  directory: Directory,
+  today?: Date,
+): Generator<undefined, Overlay> {
   const errors: OverlayError[] = [];
   const refuse: Refuse = (pointer, message) => {
     errors.push({ pointer, message });
   };
   const empty = { services: [], organizations: [], hidden: [], refused: 0, language: defaultLanguage };
   try {
-    return { ...empty, ...read(text, directory, today ?? new Date(), refuse), errors };
+    return { ...empty, ...(yield* read(text, directory, today ?? new Date(), refuse)), errors };
   } catch {
     // Host pages replace built-ins, so anything can throw.
     return { ...empty, errors: [{ pointer: '', message: 'could not be read' }] };
   }
 }
 
-function read(
+function* read(
   text: string,
   directory: Directory,
   today: Date,
   refuse: Refuse,
-): Partial<Omit<Overlay, 'errors'>> {
+): Generator<undefined, Partial<Omit<Overlay, 'errors'>>> {
   const tooMuch = faultOfSize(text);
   if (tooMuch) {
     refuse('', tooMuch);
@@ -81,9 +89,9 @@ function read(
   }
 
   const gate = gateOf(directory, today);
-  const organizations = toItsEnd(acceptedOrganizations(listed('organizations'), gate, refuse));
+  const organizations = yield* acceptedOrganizations(listed('organizations'), gate, refuse);
   const records = listed('services');
-  const services = toItsEnd(acceptedServices(records, organizations, gate, refuse));
+  const services = yield* acceptedServices(records, organizations, gate, refuse);
   const hidden = acceptedHidden(listed('hidden_services'), directory, refuse);
 
   const updated = has(file, 'x_updated') ? file.x_updated : undefined;

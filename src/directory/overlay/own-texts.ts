@@ -188,11 +188,20 @@ function saysItIsNational(sentence: string, { isCriticalAlone }: NameRules): boo
   const isForce = (at: number) =>
     [0, 1, 2].some(more => {
       const small = words.slice(at, at + more);
-      const [force = '', next = '', after = ''] = words.slice(at + more);
+      const [first = '', second = ''] = words.slice(at + more);
+      const both = `${first} ${second}`;
+      // "Cảnh sát" are two words.
+      const isOne = holdsEmergencyName(first) || endsInPolice(first) || endsInPolice(second);
+      const force = isOne || !endsInPolice(both) ? first : both;
+      const [next = '', after = ''] = words.slice(at + more + (force === both ? 2 : 1));
+      const isEnd = (word: string) => word === '' || clauses.has(joined(word));
+      // Tigrinya has "are" behind: "we police are".
+      const isBefore = copulas.has(joined(next)) && isEnd(after);
       return (
         small.every(word => /^\p{Ll}{1,9}$/u.test(word) && !isNot(word)) &&
-        (next === '' || clauses.has(joined(next))) &&
-        (holdsEmergencyName(force) || (endsInPolice(force) && namesPolice(`${force} ${next} ${after}`)))
+        (isEnd(next) || isBefore) &&
+        (holdsEmergencyName(force) ||
+          (endsInPolice(force) && (isBefore || namesPolice(`${force} ${next} ${after}`))))
       );
     });
   if (words.some((_, at) => isPosing(at) && !words.slice(0, at).some(isNot) && isForce(at))) return true;

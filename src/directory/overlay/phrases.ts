@@ -7,6 +7,9 @@ import { figuresIn } from './numbers-in-words.js';
 /** What a phrase says about a national number before or after it; `shown` means such a number: "the number above". */
 const kinds = ['gone', 'instead', 'reports', 'beside', 'never', 'shown', 'refusals'] as const;
 type Kind = (typeof kinds)[number];
+/** Whoever is told to call somebody else instead of the police is told not to call them. */
+const listed = (kind: Kind) =>
+  kind === 'refusals' ? [...claims.refusals, ...claims.diversions] : claims[kind];
 interface Phrase {
   readonly kind: Kind;
   readonly words: readonly string[];
@@ -25,7 +28,7 @@ const phrases = lazily((): ReadonlyMap<string, readonly Phrase[]> => {
   const found = new Map<string, Phrase[]>();
   for (const kind of kinds) {
     // Also with its number words as figures: Norwegian "to" is two.
-    const written = new Set([...claims[kind], ...claims[kind].map(figuresIn)]);
+    const written = new Set([...listed(kind), ...listed(kind).map(figuresIn)]);
     for (const row of new Set([...written].map(phrase => wordsSeen(phrase).join(' ')))) {
       const words = row.split(' ');
       const word = words.reduce((longest, one) => (one.length > longest.length ? one : longest), '');
@@ -60,7 +63,7 @@ const inThai = lazily(
     new RegExp(
       `(${anyOf(claims.harmless)})|(?:${anyOf(
         kinds
-          .flatMap(kind => claims[kind])
+          .flatMap(listed)
           .filter(phrase => isThai.test(phrase))
           .sort((one, other) => other.length - one.length),
       )})`,

@@ -1,4 +1,5 @@
-import { localizedOverlay, overlayLimits, readOverlay } from '../overlay/overlay.js';
+import { inSlices } from '../in-slices.js';
+import { localizedOverlay, overlayLimits, readingOverlay } from '../overlay/overlay.js';
 import { fold } from '../search/fold.js';
 import { fits, isSlipOf, wordsIn as typedWords, weights } from '../search/matching.js';
 import { type Query, type SearchResult, search } from '../search/search.js';
@@ -122,7 +123,7 @@ export function shardSource(read: ReadShard, manifest: Manifest, national: () =>
   const recordsOf = remembering(kept.records, async number => {
     const bytes = await read(`${build}/${recordsFile(+number)}`, overlayLimits.bytes);
     const text = new TextDecoder().decode(bytes);
-    const overlay = readOverlay(text, national().directory);
+    const overlay = await inSlices(readingOverlay(text, national().directory));
     // Places count refused services too: the ids come from the file itself.
     const listed = overlay.services.length
       ? (JSON.parse(text) as { services: { id: string }[] }).services.map(({ id }) => id)

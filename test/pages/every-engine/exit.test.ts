@@ -478,6 +478,47 @@ describe('the way out is always within reach', () => {
     assert.equal(await isRaised(), true);
   });
 
+  for (const [what, mode, content, open] of [
+    ['a popover in a component', 'open', '<div popover="manual">Chat</div>', 'showPopover'],
+    ['a popover in a closed component', 'closed', '<div popover="manual">Chat</div>', 'showPopover'],
+    [
+      'a modal dialog in a closed component',
+      'closed',
+      '<dialog><button>Accept</button></dialog>',
+      'showModal',
+    ],
+  ] as const)
+    test(`over ${what}, which no event tells of`, async () => {
+      await engine.open(
+        pageOf(
+          `${quick}<x-consent></x-consent><button>Open</button>${long}<script>
+            customElements.define('x-consent', class extends HTMLElement {
+              connectedCallback() {
+                const root = this.attachShadow({ mode: '${mode}' });
+                root.innerHTML = '<style>dialog, div { inset: 0; inline-size: 100%; block-size: 100%; max-inline-size: none; max-block-size: none; margin: 0; padding: 0; border: 0 }</style>${content}';
+                document.querySelector('button').onclick = () => root.lastElementChild.${open}();
+              }
+            });
+          </script>${scriptTag()}`,
+        ),
+      );
+      await engine.until(
+        () => !!document.querySelector('havn-quick-exit')?.shadowRoot?.querySelector(':popover-open'),
+      );
+      // It is raised by closing and opening it again: behind a modal dialog a hit test shows nothing.
+      const button = await engine.evaluate(() => {
+        const float = document.querySelector('havn-quick-exit')?.shadowRoot?.querySelector('[popover]');
+        float?.addEventListener('beforetoggle', () => document.documentElement.classList.add('raised'));
+        const { left, top } = document.querySelector('button')?.getBoundingClientRect() ?? new DOMRect();
+        return { x: left + 5, y: top + 5 };
+      });
+      await engine.press(button.x, button.y);
+      await engine.until(() => document.documentElement.classList.contains('raised'));
+      if (open === 'showPopover') assert.equal((await engine.evaluate(placeOfLink)).isMet, true);
+      await pressExit();
+      await engine.until(isWeather);
+    });
+
   test('over a modal dialog, also for a finger, of which Safari on iOS makes no click there', async () => {
     await engine.open(pageOf(`${fullDialog}${scriptTag()}`));
     await engine.evaluate(() => document.querySelector('dialog')?.showModal());

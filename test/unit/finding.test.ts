@@ -5,6 +5,7 @@ import { critical, loadDirectory, search } from 'havn-widgets/directory';
 import { localize } from 'havn-widgets/locale';
 import { nearestNeeds } from '../../dist/npm/directory/search/ranking.js';
 import { isOneOff, understand } from '../../dist/npm/directory/search/understand.js';
+import { bundledIn } from '../../tools/bench/quality.js';
 import { askedInEach } from '../collections.js';
 import { sure } from '../sure.js';
 
@@ -29,16 +30,8 @@ const lexiconOf = (words: Record<string, string>, more: Record<string, object> =
 const heard = (text: string, lexicon: ReturnType<typeof lexiconOf>) =>
   understand(text, lexicon).meant.map(({ id }) => id);
 
-/** The directory in a language, including languages that the scripts do not contain. */
-async function directoryIn(language: string) {
-  const { messages } =
-    language === 'en' ? { messages: {} } : await import(`../../dist/npm/locale/generated/${language}.js`);
-  return loadDirectory((place: string, english: string) => messages[place] ?? english);
-}
-
-async function foundIn(language: string, text: string) {
-  return search(await directoryIn(language), { text }).services.map(({ id }) => id);
-}
+const foundIn = (language: string, text: string) =>
+  search(bundledIn(language), { text }).services.map(({ id }) => id);
 
 describe('a phrase of a lexicon', () => {
   test('is heard as words side by side, as a stem, and in parts in any order', () => {
@@ -219,9 +212,9 @@ describe('the order does no harm', () => {
     }
   });
 
-  test('a house for women, in every language: none for men alone comes before what is for them', async () => {
+  test('a house for women, in every language: none for men alone comes before what is for them', () => {
     for (const [language, text] of Object.entries(askedInEach.womensHouse)) {
-      const { services } = search(await directoryIn(language), { text });
+      const { services } = search(bundledIn(language), { text });
       const isFor = (group: string) => services.findIndex(({ x_groups }) => x_groups?.includes(group));
       const place = services.findIndex(({ x_helpline }) => x_helpline);
       assert.ok(place >= 0 && place < 3, `${language}: the helpline is at ${place}`);
@@ -280,11 +273,8 @@ describe('the order does no harm', () => {
     assert.ok(!services.slice(0, 3).includes('udi-permits'));
   });
 
-  test('a man who was forced to work and has no bed sees the house for men among the first', async () => {
-    const services = await foundIn(
-      'es',
-      'soy hombre, me obligaron a trabajar sin pagarme, donde puedo dormir',
-    );
+  test('a man who was forced to work and has no bed sees the house for men among the first', () => {
+    const services = foundIn('es', 'soy hombre, me obligaron a trabajar sin pagarme, donde puedo dormir');
     assert.ok(services.slice(0, 3).includes('salvation-army-safe-house'), services.join(' '));
   });
 
@@ -427,14 +417,14 @@ describe('what is understood', () => {
     ['the bare cry for help: the helpline answers it', askedInEach.cry, [helpline]],
     ['a threat with the police: nobody is led to them first', askedInEach.police, [helpline]],
   ] as const)
-    test(`is ${what}, in every language`, async () => {
+    test(`is ${what}, in every language`, () => {
       for (const [language, text] of Object.entries(asked)) {
-        const services = await foundIn(language, text);
+        const services = foundIn(language, text);
         assert.deepEqual(services.slice(0, expected.length), expected, `${language}: ${text}`);
       }
     });
 
-  test('is violence in another script too, typed in Latin letters: the emergency number and the helpline', async () => {
+  test('is violence in another script too, typed in Latin letters: the emergency number and the helpline', () => {
     for (const [language, text] of [
       ['ar', 'jozi yidrabni kol yom'],
       ['ru', 'muzh byet menya'],
@@ -446,24 +436,24 @@ describe('what is understood', () => {
       ['uk', 'vin mene vbye'],
       ['uk', 'zamknuly mene'],
     ] as const) {
-      const services = await foundIn(language, text);
+      const services = foundIn(language, text);
       assert.ok(services.length > 2, `${language}: ${text}`);
       assert.deepEqual(new Set(services.slice(0, 2)), new Set([helpline, emergency]), `${language}: ${text}`);
     }
   });
 
-  test('is an illness without insurance, where "insurance" begins like "fear" or "safety"', async () => {
+  test('is an illness without insurance, where "insurance" begins like "fear" or "safety"', () => {
     for (const [language, text] of Object.entries({
       ru: 'болит зуб нет страховки',
       sq: 'më dhemb dhëmbi, nuk kam sigurim',
       uk: 'болить зуб немає страховки',
     }))
-      assert.equal((await foundIn(language, text))[0], 'health-services', language);
+      assert.equal(foundIn(language, text)[0], 'health-services', language);
   });
 
-  test('is a weapon, in every language: the emergency number and the helpline', async () => {
+  test('is a weapon, in every language: the emergency number and the helpline', () => {
     for (const [language, text] of Object.entries(askedInEach.weapon)) {
-      const services = await foundIn(language, text);
+      const services = foundIn(language, text);
       assert.deepEqual(new Set(services.slice(0, 2)), new Set([helpline, emergency]), `${language}: ${text}`);
     }
   });

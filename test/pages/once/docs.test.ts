@@ -1,6 +1,6 @@
 /** The documentation as the strict server has it: every page under its policy, with axe, on a phone, and by keys alone. */
 import assert from 'node:assert/strict';
-import { after, afterEach, describe, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { readSources } from '../../../tools/docs/documents.js';
 import { createServer } from '../../../tools/docs/serve.js';
@@ -27,7 +27,6 @@ const paths = [
 const browser = await openBrowser();
 const server = await openServer(createServer());
 const origin = `${server.origin}/docs/`;
-afterEach(() => browser.closePages());
 after(async () => {
   await browser.close();
   await server.close();
@@ -66,9 +65,14 @@ test('each kind is a page', () =>
   ));
 
 describe('each page', () => {
+  let tab: Opened;
+  before(async () => {
+    tab = await openTab();
+  });
+
   for (const path of paths)
     test(`${path || 'the root'}: axe finds nothing, the policy forbids nothing, nothing is cut off`, async () => {
-      const { page, messages, errors } = await openTab();
+      const { page, messages, errors } = tab;
       await page.setViewportSize({ width: 1200, height: 800 });
       const answer = await page.goto(origin + path);
       assert.equal(answer?.status(), 200);
@@ -91,6 +95,7 @@ describe('in the dark', () => {
       await page.goto(origin + path);
       if (path === 'builder/') await page.locator('#piece-1').waitFor();
       assert.deepEqual(await violationsOf(page), []);
+      await page.close();
     });
 });
 
@@ -117,6 +122,7 @@ describe('the search', () => {
       await page.waitForFunction(() => document.getElementById('search-status')?.textContent);
       await look(tab, words);
     }
+    await page.close();
   }
 
   test('finds by keys alone, tells how much, and leads to the place', async () => {
@@ -180,6 +186,7 @@ describe('the search', () => {
     await page.waitForURL(`${origin}nb/elements/quick-exit/`);
     assert.ok(await page.getByRole('link', { name: 'Forlat denne siden' }).isVisible());
     assert.ok(await page.locator('pre').first().isVisible());
+    await page.close();
   });
 });
 
@@ -194,6 +201,7 @@ describe('an example', () => {
     await banner.locator('[part=base][lang=pl]').waitFor();
     assert.equal(await page.getAttribute('html', 'lang'), 'nb');
     assert.deepEqual(messages, []);
+    await page.close();
   });
 
   test('is copied as it stands there, or marked where a page may not copy', async () => {
@@ -212,6 +220,7 @@ describe('an example', () => {
     await button.click();
     await page.getByRole('status').filter({ hasText: 'Selected' }).waitFor();
     assert.equal(await page.evaluate(() => String(getSelection()).trim()), snippet);
+    await page.close();
   });
 });
 
@@ -231,6 +240,7 @@ test('reading leaves nothing: no storage, no cookie, and no request to anybody e
   assert.deepEqual(await context.cookies(), []);
   assert.ok(requests.length > 8);
   for (const request of requests) assert.ok(request.startsWith(origin), request);
+  await page.close();
 });
 
 test('axe finds nothing in the embed builder', async () => {
@@ -238,6 +248,7 @@ test('axe finds nothing in the embed builder', async () => {
   await page.goto(`${origin}builder/`);
   await page.locator('#piece-1').waitFor();
   assert.deepEqual(await violationsOf(page), []);
+  await page.close();
 });
 
 test('the embed builder works in the site, and is where the front page leads', async () => {
@@ -254,6 +265,7 @@ test('the embed builder works in the site, and is where the front page leads', a
   await page.locator('#page-language').selectOption('en');
   await page.getByRole('link', { name: 'Back to the documentation' }).click();
   await page.waitForURL(`${origin}en/`);
+  await page.close();
 });
 
 test('each custom property is shown at work', async () => {
@@ -277,6 +289,7 @@ test('each custom property is shown at work', async () => {
     assert.equal(shown, value);
   }
   assert.equal(rows.length, 6);
+  await page.close();
 });
 
 test('on paper there are the words, and nothing that only works on a screen', async () => {
@@ -287,6 +300,7 @@ test('on paper there are the words, and nothing that only works on a screen', as
     assert.equal(await page.locator(gone).first().isVisible(), false, gone);
   assert.ok(await page.locator('h1').isVisible());
   assert.ok(await page.locator('havn-pathway').isVisible());
+  await page.close();
 });
 
 test('nothing moves while a page comes', async () => {
@@ -318,6 +332,7 @@ async function shiftOf(page: Page) {
         setTimeout(() => resolve(sum), 1000);
       }),
   );
+  await page.close();
   return shift;
 }
 
@@ -329,4 +344,5 @@ test('a page leads on to the next one and back', async () => {
   await page.waitForURL(`${origin}nb/guides/wordpress-plugin/`);
   await turn.getByRole('link').first().click();
   await page.waitForURL(`${origin}nb/guides/municipality/`);
+  await page.close();
 });

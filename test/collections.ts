@@ -125,6 +125,12 @@ export const modalWords: Record<
   { may: string; can?: string; must: string; not: string; entitled: string }
 > = read('modality.json').words;
 
+/** The same asked in each language, by what is asked. */
+export const askedInEach: Record<
+  'beaten' | 'cry' | 'weapon' | 'police' | 'womensHouse',
+  Record<string, string>
+> = read('asked-in-each.json');
+
 /** A page, or one for each text, and the rules of `verify` that it breaks. */
 export interface VerifyCase {
   name: string;

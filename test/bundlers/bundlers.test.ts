@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { after, afterEach, before, describe, test } from 'node:test';
 import { build as esbuild } from 'esbuild';
 import type { Stats } from 'webpack';
 import { helpline } from '../../tools/build/helpline.js';
@@ -137,6 +137,7 @@ describe('the package, built by', () => {
     );
     browser = await openBrowser();
   });
+  afterEach(() => browser.closePages());
   after(async () => {
     await browser.close();
     removeConsumer(folder);
@@ -157,7 +158,6 @@ describe('the package, built by', () => {
           const { page, messages, errors } = await opened(built);
           assert.equal(await page.evaluate(findNumber, helpline.href), 'widget');
           assert.deepEqual([messages, errors], [[], []]);
-          await page.close();
           for (const word of others) assert.ok(!built.script.includes(word), word);
           const bytes = travelling(built.script);
           t.diagnostic(`${bytes} bytes`);
@@ -177,7 +177,6 @@ describe('the package, built by', () => {
             .map(({ localName }) => localName),
         );
         assert.deepEqual([empty, errors], [[], []]);
-        await page.close();
       });
     });
 
@@ -192,14 +191,12 @@ describe('the package, built by', () => {
     const control = page.locator('havn-hotline-banner [part=hand-over]');
     assert.equal(await control.evaluate(node => getComputedStyle(node).color), 'rgb(1, 2, 3)');
     assert.deepEqual(errors, []);
-    await page.close();
   });
 
   for (const policy of policies)
     test(`runs, or leaves the number, under ${policy}`, async () => {
       const { page, errors } = await opened(await bundlers.esbuild(folder, 'one'), policy);
       const shows = await page.evaluate(findNumber, helpline.href);
-      await page.close();
       assert.ok(shows, errors.join());
       rows.push({ way: 'npm', policy, engine: 'Chromium', filter: null, shows });
     });
@@ -211,7 +208,6 @@ describe('the package, built by', () => {
       html: built.html.replace('<body>', '<body><div id="litHtmlVersions"></div>'),
     });
     assert.equal(await page.evaluate(findNumber, helpline.href), 'fallback');
-    await page.close();
   });
 
   test('keeps its texts beside those of an application that uses @lit/localize', async () => {
@@ -222,7 +218,6 @@ describe('the package, built by', () => {
     assert.ok(!(await banner.textContent())?.includes('Vertens'));
     assert.equal(await page.evaluate(findNumber, helpline.href), 'widget');
     assert.deepEqual(errors, []);
-    await page.close();
   });
 
   test('does under each policy what the documentation says', () => record('npm', rows));

@@ -54,36 +54,6 @@ function build(chain: Item[]) {
 
 describe('language', () => {
   beforeEach(() => document.documentElement.removeAttribute('lang'));
-  const tagsAndLanguages = {
-    no: 'nb',
-    nb: 'nb',
-    'nb-NO': 'nb',
-    nb_NO: 'nb',
-    NB: 'nb',
-    ' nb': 'nb',
-    nn: 'nn',
-    'nn-NO': 'nn',
-    en: 'en',
-    'en-GB': 'en',
-    EN: 'en',
-    '': 'en',
-    xx: 'en',
-    '*': 'en',
-    'nb,en': 'en',
-    'i-klingon': 'en',
-    __proto__x: 'en',
-    constructor: 'en',
-    '../../evil': 'en',
-    '<script>': 'en',
-  };
-  for (const [tag, language] of Object.entries(tagsAndLanguages)) {
-    it(`lang="${tag}" shows ${language}`, async () => {
-      const banner = await show('<havn-hotline-banner></havn-hotline-banner>');
-      banner.setAttribute('lang', tag);
-      await settled();
-      expectLanguage(banner, language);
-    });
-  }
 
   it('without any lang it is English', async () => {
     expectLanguage(await show('<havn-hotline-banner></havn-hotline-banner>'), 'en');
@@ -117,23 +87,11 @@ describe('language', () => {
     });
   }
 
-  const chains: [Item[], string][] = [
-    [[{ lang: 'nn' }, {}, {}], 'nn'],
-    [[{ lang: 'nb' }, {}, { lang: 'en' }], 'en'],
-    [[{ lang: 'nb' }, { lang: '' }, {}], 'en'],
-    [[{ lang: 'nn' }, { shadow: 'open' }, {}, {}], 'nn'],
-    [[{ lang: 'nn' }, {}, { shadow: 'closed' }, {}, {}], 'nn'],
-    [[{ lang: 'nn' }, {}, { shadow: 'open' }, {}, { shadow: 'open' }, {}, {}], 'nn'],
-    [[{ lang: 'nb' }, { slotLang: 'nn' }, {}], 'nb'],
-    [[{ 'xml:lang': 'nb' }, {}], 'en'],
-  ];
-  for (const [chain, language] of chains) {
-    it(`inherits as HTML does: ${JSON.stringify(chain)} is ${language}`, async () => {
-      const { banner } = build(chain);
-      await settled();
-      expectLanguage(banner, language);
-    });
-  }
+  it('an empty lang between is English, as HTML has it', async () => {
+    const { banner } = build([{ lang: 'nb' }, { lang: '' }, {}]);
+    await settled();
+    expectLanguage(banner, 'en');
+  });
 
   for (const { id, payload, expect: expected, note } of cases)
     it(`${id}: ${note}`, async () => {

@@ -43,8 +43,6 @@ async function open(html: string, options: Options = { headers: strict }) {
   return opened;
 }
 
-const control = (page: Page) => page.locator('[part=hand-over]').first();
-
 /** @param index which of them */
 async function unfold(page: Page, index: number = 0) {
   const details = page.locator('[part=hand-over]').nth(index);
@@ -360,27 +358,6 @@ describe('the code', () => {
 });
 
 describe('while the widget lives', () => {
-  test('it is worked by keys alone', async () => {
-    const { page } = await open(banner + scripts);
-    await control(page).locator('summary').focus();
-    await page.keyboard.press('Enter');
-    await page.locator('.paper').waitFor();
-    const focused = () =>
-      page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.textContent?.trim());
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Space');
-    assert.match(await textOf(page), /ROSA helpline/);
-    for (const name of ['Print a small card', 'Print ten of them', 'Show a code for calling']) {
-      await page.keyboard.press('Tab');
-      assert.equal(await focused(), name);
-    }
-    await page.keyboard.press('Enter');
-    assert.equal(await scan(page), rosa.href);
-    await page.keyboard.press('Enter');
-    assert.equal(await page.locator('.code').count(), 0);
-    assert.equal(await focused(), 'Show a code for calling');
-  });
-
   test('it follows the language, open as it is', async () => {
     const { page } = await open(banner + scriptTag('locales/ar.js') + scripts);
     await unfold(page);

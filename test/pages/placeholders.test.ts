@@ -1,7 +1,7 @@
 /** A div stands in for the tag where editors strip tags. */
 
 import assert from 'node:assert/strict';
-import { after, describe, test } from 'node:test';
+import { after, afterEach, describe, test } from 'node:test';
 import { helpline } from '../../tools/build/helpline.js';
 import {
   fallback,
@@ -15,6 +15,7 @@ import { rosa } from '../rosa.js';
 
 const browser = await openBrowser();
 after(() => browser.close());
+afterEach(() => browser.closePages());
 
 const div = `<div data-havn="hotline-banner" data-havn-lang="nn" data-havn-layout="card" class="host">${fallback}</div>`;
 
@@ -42,7 +43,6 @@ describe('placeholders', () => {
       });
       assert.deepEqual(shown, [1, 'host', 'nn', 'banner card']);
       assert.deepEqual([messages, errors], [[], []]);
-      await page.close();
     });
 
   test('of an unknown name, of a foreign tag, or without script are left alone', async () => {
@@ -59,7 +59,6 @@ describe('placeholders', () => {
       const link = page.locator(rosa.link).first();
       assert.equal(await link.isVisible(), true);
       assert.deepEqual(errors, []);
-      await page.close();
     }
   });
 
@@ -84,7 +83,6 @@ describe('placeholders', () => {
       assert.equal(await place.locator('havn-hotline-banner').count(), 0, html);
       assert.match((await place.textContent()) ?? '', new RegExp(words), html);
       assert.deepEqual(errors, []);
-      await page.close();
     }
   });
 });

@@ -197,7 +197,6 @@ describe('no-script', () => {
         pageOf(`<havn-hotline-banner>${fallback}</havn-hotline-banner>${script}`),
       );
       assert.equal(await page.evaluate(findNumber, helpline.href), 'fallback');
-      await page.close();
     }
     const { page } = await browser.open(pageOf(`${all}${scriptTag()}`), {
       headers: { 'content-security-policy': "default-src 'none'" },
@@ -231,7 +230,6 @@ describe('no-script', () => {
         assert.equal(await part.locator(`${rosa.link}:visible`).first().isVisible(), true, name);
         assert.equal(await part.locator('[lang]').first().getAttribute('lang'), language, name);
       }
-      await page.close();
     }
   });
 });
@@ -250,7 +248,6 @@ describe('loaded more than once', () => {
           await page.evaluate(tag => document.querySelector(tag)?.shadowRoot !== null, `havn-${name}`),
         );
       assert.deepEqual([messages, errors], [[], []]);
-      await page.close();
     }
   });
 });

@@ -223,7 +223,14 @@ describe('a vCard', () => {
   test('has an address only where it needs no escaping', () => {
     for (const url of ['http://a', 'HTTPS://a.no/~!', 'https://a.no/,;'])
       assert.ok(lines({ url }).includes(`URL:${url}`), url);
-    for (const url of ['https://', 'https:// a', 'https://a b', 'xhttps://a', 'ftp://a', 'https://\u00e6'])
+    for (const url of [
+      'https://',
+      'https:// a',
+      'https://a\r\nTEL:1',
+      'xhttps://a',
+      'ftp://a',
+      'https://\u00e6',
+    ])
       assert.ok(!lines({ url }).some(line => line.startsWith('URL')), url);
   });
 
@@ -232,9 +239,11 @@ describe('a vCard', () => {
       assert.ok(!lines({ url }).some(line => line.startsWith('URL')), url);
   });
 
-  test('has every kind of line break as one of its own', () => {
+  test('has every kind of line break as one of its own, and a backslash as what it is', () => {
     assert.ok(
-      lines({ name: 'a\r\nb\rc\nd\u2028e\u2029f\tg\u0007h' }).includes('FN:a\\nb\\nc\\nd\\ne\\nf\tgh'),
+      lines({ name: 'a\r\nb\rc\nd\u2028e\u2029f\tg\u0007h\\n' }).includes(
+        'FN:a\\nb\\nc\\nd\\ne\\nf\tgh\\\\n',
+      ),
     );
   });
 

@@ -4,10 +4,8 @@ import { describe, test } from 'node:test';
 import { parse as parseCsv } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { loadDirectory, type Service, toCsv, toHsds, toVCard } from 'havn-widgets/directory';
-import { localize } from 'havn-widgets/locale';
 import { dialable, safeLink } from '../../dist/npm/safety/index.js';
 import '../properties.js';
-import { sent } from '../data/hsds-reader.js';
 import { rosa } from '../rosa.js';
 import { sure } from '../sure.js';
 import { untyped } from '../untyped.js';
@@ -55,68 +53,12 @@ const anyService = fc
   .map(fields => ({ ...service('nadheim'), ...fields }) as Service);
 /** An e-mail address, if it is a link on screen; otherwise an empty text. */
 const mailed = (email = '') => (safeLink(`mailto:${email}`) ? email : '');
-/** A safe house with a number and an address, which must not be exported. */
-const talkativeSafeHouse = {
-  ...service('lauras-hus'),
-  phones: [{ number: '+4790000000' }],
-  email: 'secret@example.org',
-  url: 'https://secret.example/',
-  address: 'Secret street 1',
-};
-
 describe('toVCard', () => {
   const linesOf = (card: string): string[] => card.replace(/\r\n /g, '').split('\r\n');
-
-  test('is a contact in vCard 4.0', () => {
-    assert.deepEqual(linesOf(toVCard(service('rosa-helpline'))), [
-      'BEGIN:VCARD',
-      'VERSION:4.0',
-      'KIND:org',
-      'FN:ROSA helpline',
-      `TEL;VALUE=uri;TYPE=voice:${rosa.href}`,
-      'EMAIL:lls@krisesenter.com',
-      'URL:http://www.rosa-help.no/',
-      'END:VCARD',
-      '',
-    ]);
-  });
-
-  test('names the organisation where it is given', () => {
-    const iom = directory.organizations.find(({ id }) => id === 'iom');
-    assert.ok(linesOf(toVCard(service('iom-varp'), iom)).includes('ORG:IOM Norway'));
-  });
-
-  test('short codes stay as they are, without a country code', () => {
-    assert.ok(linesOf(toVCard(service('police-general'))).includes('TEL;TYPE=voice:02800'));
-    assert.ok(linesOf(toVCard(service('police-emergency'))).includes('TEL;TYPE=voice:112'));
-  });
 
   test('the warning travels with the contact, what the service is for does not', () => {
     assert.ok(linesOf(toVCard(service('kom-coordination'))).includes('NOTE:KOM takes no individual cases.'));
     for (const each of directory.services) assert.ok(!/victim/i.test(toVCard(each)), each.id);
-  });
-
-  test('escapes commas, semicolons, backslashes and line breaks, and drops other controls', () => {
-    const card = toVCard({ ...service('nadheim'), name: 'a,b;c\\d\r\ne\nf\u0000g\u0007\th' });
-    assert.ok(linesOf(card).includes('FN:a\\,b\\;c\\\\d\\ne\\nfg\th'));
-  });
-
-  test('folds at 75 octets, never within a character', () => {
-    const name = `${'x'.repeat(71)}ø${'👩'.repeat(40)}`;
-    const card = toVCard({ ...service('nadheim'), name });
-    assert.ok(linesOf(card).includes(`FN:${name}`));
-    assert.ok(card.includes(`FN:${'x'.repeat(71)}\r\n ø👩`));
-    for (const line of card.split('\r\n')) assert.ok(!line.includes('\ufffd'));
-  });
-
-  test('a safe house has neither number nor address, whatever its record claims', () => {
-    for (const each of [...directory.services.filter(({ x_safe_house }) => x_safe_house), talkativeSafeHouse])
-      assert.doesNotMatch(toVCard(each), /^(TEL|EMAIL|URL|ADR|GEO)|secret|9000/im);
-  });
-
-  test('an address that is none is left out', () => {
-    for (const url of ['javascript:alert(1)', 'https://a b/', 'https://a\r\nTEL:1', '/x', 'https://ø.no/'])
-      assert.doesNotMatch(toVCard({ ...service('nadheim'), url }), /^URL/m, url);
   });
 
   test('any service: a card whose lines have at most 75 octets and no line of the service’s own', () => {
@@ -181,46 +123,6 @@ describe('toCsv', () => {
   const read = (services: readonly Service[]): Record<string, string>[] =>
     parseCsv(toCsv(services), { columns: true, record_delimiter: '\r\n' });
 
-  test('has a header and one record a service, in each language', () => {
-    for (const language of ['en', 'nb', 'nn']) {
-      const { services } = loadDirectory(localize(language).fact);
-      const rows = read(services);
-      assert.deepEqual(
-        rows.map(({ name }) => name),
-        services.map(({ name }) => name),
-      );
-      assert.deepEqual(
-        rows.map(({ description }) => description),
-        services.map(({ description }) => description),
-      );
-    }
-    assert.equal(rowsOf(toCsv([])).length, 1);
-  });
-
-  test('carries the numbers as they are dialled, behind an apostrophe where a spreadsheet would change them', () => {
-    const rows = read(['rosa-helpline', 'police-general', 'police-emergency'].map(service));
-    assert.deepEqual(
-      rows.map(({ phones }) => phones),
-      [`'${rosa.dialled}`, "'02800", '112'],
-    );
-  });
-
-  test('carries hours, needs, audience and source', () => {
-    const [kom, helpline] = read([service('kom-coordination'), service('rosa-helpline')]);
-    assert.equal(kom?.schedules, 'MO,TU,WE,TH,FR 08:00-16:00');
-    assert.equal(kom?.x_audience, 'professional');
-    assert.equal(kom?.x_source, 'norway-assistance#kom');
-    assert.equal(helpline?.schedules, '24/7');
-    assert.equal(helpline?.x_needs, 'counselling / shelter / information');
-  });
-
-  test('a safe house has neither number nor address, whatever its record claims', () => {
-    const houses = [...directory.services.filter(({ x_safe_house }) => x_safe_house), talkativeSafeHouse];
-    assert.equal(houses.length, 4);
-    for (const { phones, email, url } of read(houses)) assert.deepEqual([phones, email, url], ['', '', '']);
-    assert.doesNotMatch(toCsv(houses), /secret/i);
-  });
-
   const texts = ({
     name,
     description,
@@ -274,86 +176,6 @@ describe('toCsv', () => {
 });
 
 describe('toHsds', () => {
-  const hsds = toHsds(directory);
-  /** @returns every field, at any depth */
-  const fieldsOf = (value: unknown, key: string = ''): [string, unknown][] =>
-    value && typeof value === 'object'
-      ? Object.entries(value).flatMap(([name, item]) => fieldsOf(item, Array.isArray(value) ? key : name))
-      : [[key, value]];
-  /** @param id of a service in our directory */
-  const published = (id: string) =>
-    sure(sent(hsds).services[directory.services.findIndex(service => service.id === id)]);
-
-  test('has every service and organisation once, by ids that never change', () => {
-    assert.equal(hsds.services.length, directory.services.length);
-    assert.equal(hsds.organizations.length, directory.organizations.length);
-    const ids = [...hsds.services, ...hsds.organizations, ...hsds.taxonomies, ...hsds.taxonomy_terms].map(
-      ({ id }) => id,
-    );
-    assert.equal(new Set(ids).size, ids.length);
-    assert.equal(published('rosa-helpline').id, toHsds(loadDirectory(localize('nb').fact)).services[0]?.id);
-    assert.equal(published('rosa-helpline').id, 'd7deb741-311d-5463-9ce1-15063469e3dd');
-  });
-
-  test('has no field of ours, no null and nothing empty', () => {
-    for (const [key, value] of fieldsOf(hsds)) {
-      assert.doesNotMatch(key, /^x_/);
-      assert.ok(typeof value === 'string' && value, key);
-    }
-  });
-
-  test('carries hours: a whole day as HSDS writes it, others as they are', () => {
-    const [always] = published('rosa-helpline').schedules;
-    assert.deepEqual([always?.opens_at, always?.closes_at], ['00:00', '23:59']);
-    assert.equal(always?.byday, 'MO,TU,WE,TH,FR,SA,SU');
-    const [weekly] = published('kom-coordination').schedules;
-    assert.deepEqual(
-      [weekly?.byday, weekly?.opens_at, weekly?.closes_at],
-      ['MO,TU,WE,TH,FR', '08:00', '16:00'],
-    );
-  });
-
-  test('says that KOM is for professionals alone, and takes no cases', () => {
-    for (const id of ['kom-coordination', 'kom-guidance']) {
-      const { attributes, alert } = published(id);
-      const audiences = attributes.filter(({ taxonomy_term }) => taxonomy_term.taxonomy === 'audiences');
-      assert.deepEqual(
-        audiences.map(({ taxonomy_term }) => taxonomy_term.code),
-        ['professional'],
-      );
-      assert.equal(alert, 'KOM takes no individual cases.');
-    }
-  });
-
-  test('a service without contacts of its own names whom to ask', () => {
-    assert.equal(published('nadheim').application_process, 'Contact: ROSA helpline.');
-    assert.match(
-      published('police-reflection-applications').application_process ?? '',
-      /police.*in person.*\. Contact: /,
-    );
-  });
-
-  test('a safe house has no number, address, place or coordinates, whatever its record claims', () => {
-    const claiming = toHsds({ ...directory, services: [...directory.services, talkativeSafeHouse] });
-    const houses = [...hsds.services, ...claiming.services.slice(-1)].filter(({ name }) =>
-      /Lauras|safe house/.test(String(name)),
-    );
-    assert.equal(houses.length, 4);
-    for (const house of houses) {
-      for (const key of [
-        'phones',
-        'contacts',
-        'email',
-        'url',
-        'locations',
-        'service_areas',
-        'service_at_locations',
-      ])
-        assert.ok(!(key in house), key);
-      assert.doesNotMatch(JSON.stringify(house), /latitude|address_1|\+47|secret/i);
-    }
-  });
-
   test('any services: absolute addresses or none, no exception, and the same again', () => {
     fc.assert(
       fc.property(fc.array(anyService, { maxLength: 4 }), services => {

@@ -5,6 +5,8 @@ import { critical, loadDirectory, search } from 'havn-widgets/directory';
 import { localize } from 'havn-widgets/locale';
 import { nearestNeeds } from '../../dist/npm/directory/search/ranking.js';
 import { isOneOff, understand } from '../../dist/npm/directory/search/understand.js';
+import { bundledIn } from '../../tools/bench/quality.js';
+import { askedInEach } from '../collections.js';
 import { sure } from '../sure.js';
 
 const directory = loadDirectory();
@@ -27,6 +29,9 @@ const lexiconOf = (words: Record<string, string>, more: Record<string, object> =
 });
 const heard = (text: string, lexicon: ReturnType<typeof lexiconOf>) =>
   understand(text, lexicon).meant.map(({ id }) => id);
+
+const foundIn = (language: string, text: string) =>
+  search(bundledIn(language), { text }).services.map(({ id }) => id);
 
 describe('a phrase of a lexicon', () => {
   test('is heard as words side by side, as a stem, and in parts in any order', () => {
@@ -207,33 +212,9 @@ describe('the order does no harm', () => {
     }
   });
 
-  test('a house for women, in every language: none for men alone comes before what is for them', async () => {
-    const houses = {
-      en: 'house for women',
-      nb: 'hus for kvinner',
-      nn: 'hus for kvinner',
-      ar: 'بيت للنساء',
-      bg: 'дом за жени',
-      es: 'casa segura para mujeres',
-      fil: 'bahay para sa babae',
-      fr: 'maison pour femmes',
-      lt: 'namai moterims',
-      pl: 'dom dla kobiet',
-      pt: 'casa para mulheres',
-      ro: 'casa pentru femei',
-      ru: 'дом для женщин',
-      so: 'guri haween',
-      sq: 'shtepi per gra',
-      th: 'บ้านสำหรับผู้หญิง',
-      ti: 'ቤት ንደቂ ኣንስትዮ',
-      uk: 'будинок для жінок',
-      vi: 'nhà cho phụ nữ',
-    };
-    for (const [language, text] of Object.entries(houses)) {
-      const { messages } =
-        language === 'en' ? { messages: {} } : await import(`../../dist/npm/locale/generated/${language}.js`);
-      const own = loadDirectory((place: string, english: string) => messages[place] ?? english);
-      const { services } = search(own, { text });
+  test('a house for women, in every language: none for men alone comes before what is for them', () => {
+    for (const [language, text] of Object.entries(askedInEach.womensHouse)) {
+      const { services } = search(bundledIn(language), { text });
       const isFor = (group: string) => services.findIndex(({ x_groups }) => x_groups?.includes(group));
       const place = services.findIndex(({ x_helpline }) => x_helpline);
       assert.ok(place >= 0 && place < 3, `${language}: the helpline is at ${place}`);
@@ -292,11 +273,8 @@ describe('the order does no harm', () => {
     assert.ok(!services.slice(0, 3).includes('udi-permits'));
   });
 
-  test('a man who was forced to work and has no bed sees the house for men among the first', async () => {
-    const services = await foundIn(
-      'es',
-      'soy hombre, me obligaron a trabajar sin pagarme, donde puedo dormir',
-    );
+  test('a man who was forced to work and has no bed sees the house for men among the first', () => {
+    const services = foundIn('es', 'soy hombre, me obligaron a trabajar sin pagarme, donde puedo dormir');
     assert.ok(services.slice(0, 3).includes('salvation-army-safe-house'), services.join(' '));
   });
 
@@ -417,14 +395,6 @@ describe('the order does no harm', () => {
   });
 });
 
-/** The services found in a language, including languages that the scripts do not contain. */
-async function foundIn(language: string, text: string) {
-  const { messages } =
-    language === 'en' ? { messages: {} } : await import(`../../dist/npm/locale/generated/${language}.js`);
-  const all = loadDirectory((place, english) => messages[place] ?? english);
-  return search(all, { text }).services.map(({ id }) => id);
-}
-
 describe('what is understood', () => {
   test('is named in the answer, and missing where there is nothing', () => {
     assert.deepEqual(search(directory, { text: 'is there a chat in Bergen' }).meant, ['chat', 'elsewhere']);
@@ -438,58 +408,23 @@ describe('what is understood', () => {
     assert.ok(services.some(({ id }) => id === 'nav-oslo-trafficking-support'));
   });
 
-  test('is somebody who beats now, in every language: the emergency number and the helpline', async () => {
-    for (const [language, text] of Object.entries({
-      en: 'he is beating me now',
-      nb: 'han slår meg nå',
-      nn: 'han slår meg no',
-      pl: 'on mnie bije teraz',
-      ro: 'ma bate acum',
-      lt: 'muša mane dabar',
-      bg: 'той ме бие сега',
-      uk: 'він мене б’є зараз',
-      ru: 'он меня бьет сейчас',
-      es: 'me está pegando ahora',
-      ar: 'يضربني الآن',
-      vi: 'nó đang đánh em',
-      th: 'เขากำลังตีฉันอยู่ตอนนี้',
-      fr: 'il me frappe maintenant',
-      pt: 'ele tá me batendo agora',
-      sq: 'po me rreh tani',
-      fil: 'sinasaktan ako ngayon',
-      so: 'wuu i garaacayaa hadda',
-      ti: 'ሕጂ ይሃርመኒ ኣሎ',
-    }))
-      assert.deepEqual((await foundIn(language, text)).slice(0, 2), [emergency, helpline], language);
-  });
+  for (const [what, asked, expected] of [
+    [
+      'somebody who beats now: the emergency number, then the helpline',
+      askedInEach.beaten,
+      [emergency, helpline],
+    ],
+    ['the bare cry for help: the helpline answers it', askedInEach.cry, [helpline]],
+    ['a threat with the police: nobody is led to them first', askedInEach.police, [helpline]],
+  ] as const)
+    test(`is ${what}, in every language`, () => {
+      for (const [language, text] of Object.entries(asked)) {
+        const services = foundIn(language, text);
+        assert.deepEqual(services.slice(0, expected.length), expected, `${language}: ${text}`);
+      }
+    });
 
-  test('is the bare cry for help, in every language: the helpline answers it', async () => {
-    for (const [language, text] of Object.entries({
-      en: 'help',
-      nb: 'hjelp',
-      nn: 'hjelp',
-      ar: 'مساعدة',
-      bg: 'помощ',
-      es: 'ayuda',
-      fil: 'tulong',
-      fr: 'aide',
-      lt: 'pagalba',
-      pl: 'pomoc',
-      pt: 'ajuda',
-      ro: 'ajutor',
-      ru: 'помощь',
-      so: 'caawimaad',
-      sq: 'ndihmë',
-      th: 'ช่วยเหลือ',
-      ti: 'ሓገዝ',
-      uk: 'допомога',
-      vi: 'giúp đỡ',
-    })) {
-      assert.equal((await foundIn(language, text))[0], helpline, language);
-    }
-  });
-
-  test('is violence in another script too, typed in Latin letters: the emergency number and the helpline', async () => {
+  test('is violence in another script too, typed in Latin letters: the emergency number and the helpline', () => {
     for (const [language, text] of [
       ['ar', 'jozi yidrabni kol yom'],
       ['ru', 'muzh byet menya'],
@@ -501,73 +436,25 @@ describe('what is understood', () => {
       ['uk', 'vin mene vbye'],
       ['uk', 'zamknuly mene'],
     ] as const) {
-      const services = await foundIn(language, text);
+      const services = foundIn(language, text);
       assert.ok(services.length > 2, `${language}: ${text}`);
       assert.deepEqual(new Set(services.slice(0, 2)), new Set([helpline, emergency]), `${language}: ${text}`);
     }
   });
 
-  test('is an illness without insurance, where "insurance" begins like "fear" or "safety"', async () => {
+  test('is an illness without insurance, where "insurance" begins like "fear" or "safety"', () => {
     for (const [language, text] of Object.entries({
       ru: 'болит зуб нет страховки',
       sq: 'më dhemb dhëmbi, nuk kam sigurim',
       uk: 'болить зуб немає страховки',
     }))
-      assert.equal((await foundIn(language, text))[0], 'health-services', language);
+      assert.equal(foundIn(language, text)[0], 'health-services', language);
   });
 
-  test('is a weapon, in every language: the emergency number and the helpline', async () => {
-    for (const [language, text] of Object.entries({
-      en: 'the man has a gun',
-      nb: 'han har kniv',
-      nn: 'han har pistol',
-      ar: 'معه مسدس',
-      bg: 'той има пистолет',
-      es: 'tiene una pistola',
-      fil: 'may baril siya',
-      fr: 'il a un couteau',
-      lt: 'jis turi peilį',
-      pl: 'on ma nóż',
-      pt: 'ele tem uma faca',
-      ro: 'are un cuțit',
-      ru: 'у него пистолет',
-      so: 'bunduq ayuu haystaa',
-      sq: 'ai ka armë',
-      th: 'เขามีปืน',
-      ti: 'ሽጉጥ ኣለዎ',
-      uk: 'у нього ніж',
-      vi: 'anh ta có súng',
-    }))
-      assert.deepEqual(
-        new Set((await foundIn(language, text)).slice(0, 2)),
-        new Set([helpline, emergency]),
-        `${language}: ${text}`,
-      );
-  });
-
-  test('is a threat with the police, in every language: nobody is led to them first', async () => {
-    for (const [language, text] of Object.entries({
-      nb: 'han vil melde meg til politiet',
-      nn: 'sjefen er politimann',
-      ar: 'سوف يبلغ عني الشرطة',
-      bg: 'ще ме издаде на полицията',
-      es: 'me va a denunciar a la policía',
-      fil: 'isusumbong ako sa pulis',
-      fr: 'il va me dénoncer à la police',
-      lt: 'policija ieško manęs',
-      pl: 'doniesie na mnie na policję',
-      pt: 'ele vai me denunciar à polícia',
-      ro: 'mă caută poliția',
-      ru: 'он заявит на меня в полицию',
-      so: 'booliska ayuu ii sheegayaa',
-      sq: 'do të më denoncojë në polici',
-      th: 'เขาเป็นตำรวจ',
-      ti: 'ንፖሊስ ክነግረልካ እየ ይብለኒ',
-      uk: 'поліція мене шукає',
-      vi: 'chồng tôi là công an',
-    })) {
-      const services = await foundIn(language, text);
-      assert.equal(services[0], helpline, `${language}: ${text}`);
+  test('is a weapon, in every language: the emergency number and the helpline', () => {
+    for (const [language, text] of Object.entries(askedInEach.weapon)) {
+      const services = foundIn(language, text);
+      assert.deepEqual(new Set(services.slice(0, 2)), new Set([helpline, emergency]), `${language}: ${text}`);
     }
   });
 

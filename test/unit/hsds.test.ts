@@ -151,6 +151,12 @@ describe('HSDS', () => {
     });
   });
 
+  test('of a safe house: no number, address or place, whatever its record claims', () => {
+    const house = published({ ...everything, x_safe_house: true });
+    for (const key of ['phones', 'email', 'url', 'service_areas']) assert.ok(!(key in house), key);
+    assert.doesNotMatch(JSON.stringify(house), /house\.example|Oslo area|\+47/);
+  });
+
   test('has no number that is not dialled, and the others keep their ids', () => {
     const ids = (phones: { number: string }[]) =>
       (published({ phones }).phones as { id: string; number: string }[] | undefined)?.map(({ id }) => id);

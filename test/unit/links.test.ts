@@ -10,12 +10,18 @@ const safeLink = untyped(safety.safeLink);
 const webAddress = untyped(safety.webAddress);
 
 for (const { id, payload, expect, note } of hostileCases('url'))
-  test(id, () => assert.equal(safeLink(payload) === null ? 'text' : 'link', expect, note));
+  test(id, () => {
+    const link = safeLink(payload);
+    assert.equal(link === null ? 'text' : 'link', expect, note);
+    // A way out is a page: mail and telephone are links elsewhere.
+    assert.equal(webAddress(payload), link && /^https?:/.test(link) ? link : null);
+  });
 
 for (const { id, payload, expect, note } of hostileCases('phone'))
-  test(id, () =>
-    assert.equal(dialable(payload) === null ? 'text' : `dial:${dialable(payload)}`, expect, note),
-  );
+  test(id, () => {
+    assert.equal(dialable(payload) === null ? 'text' : `dial:${dialable(payload)}`, expect, note);
+    for (const scheme of ['', 'tel:']) assert.equal(webAddress(scheme + payload), null);
+  });
 
 /** One test for a list: it fails with the texts that are not read rightly. */
 const testEach = <Text>(title: string, texts: Text[], isRight: (text: Text) => boolean) =>

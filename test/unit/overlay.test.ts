@@ -131,21 +131,7 @@ describe('the example of the documentation', () => {
 /** A fault and its path, in a file that has no other fault. */
 type Refusal = [what: string, fields: object, path: string];
 const refusals: Refusal[] = [
-  [
-    'a claim to be open day and night',
-    { schedules: [{ x_always_open: true }] },
-    '/schedules/0/x_always_open',
-  ],
-  [
-    'all hours of all days',
-    { schedules: [{ freq: 'WEEKLY', byday: 'MO,TU,WE,TH,FR,SA,SU', opens_at: '00:00', closes_at: '24:00' }] },
-    '/schedules',
-  ],
-  [
-    'all hours of all days, as HSDS writes them',
-    { schedules: [{ freq: 'WEEKLY', byday: 'MO,TU,WE,TH,FR,SA,SU', opens_at: '00:00', closes_at: '23:59' }] },
-    '/schedules',
-  ],
+  ['all hours of all days, as HSDS writes them', wholeWeek({ closes_at: '23:59' }), '/schedules'],
   [
     'all hours of all days, by several rules over midnight',
     {
@@ -159,18 +145,7 @@ const refusals: Refusal[] = [
   ],
   [
     'all hours of all days until the end of the century',
-    {
-      schedules: [
-        {
-          freq: 'WEEKLY',
-          byday: 'MO,TU,WE,TH,FR,SA,SU',
-          opens_at: '00:00',
-          closes_at: '24:00',
-          valid_from: '2026-01-01',
-          valid_to: '2099-12-31',
-        },
-      ],
-    },
+    wholeWeek({ valid_from: '2026-01-01', valid_to: '2099-12-31' }),
     '/schedules',
   ],
   ['all hours of all days until a day', wholeWeek({ valid_to: '2026-12-31' }), '/schedules'],
@@ -185,7 +160,6 @@ const refusals: Refusal[] = [
     '/schedules',
   ],
   ['all hours but 59 minutes', allBut('23:01'), '/schedules'],
-  ['hours that begin at 24:00', hours({ opens_at: '24:00' }), '/schedules/0/opens_at'],
   [
     'a rule without weekdays',
     { schedules: [{ freq: 'WEEKLY', opens_at: '08:00', closes_at: '09:00' }] },
@@ -194,11 +168,6 @@ const refusals: Refusal[] = [
   ['a rule that skips weeks', hours({ bymonthday: '1' }), '/schedules/0/bymonthday'],
   ['a rule that is valid from no day', hours({ valid_from: '2026-02-30' }), '/schedules/0/valid_from'],
   ['a rule that is valid to no day', hours({ valid_to: '2026-13-01' }), '/schedules/0/valid_to'],
-  [
-    'a rule that ends before it begins',
-    hours({ valid_from: '2026-02-02', valid_to: '2026-02-01' }),
-    '/schedules/0/valid_to',
-  ],
   ['by appointment and by the week at once', hours({ x_by_appointment: true }), '/schedules/0/byday'],
   ['110', { phones: [{ number: '110' }] }, '/phones/0/number'],
   ['113 with a word', { phones: [{ number: '113 (ambulanse)' }] }, '/phones/0/number'],
@@ -229,25 +198,18 @@ const refusals: Refusal[] = [
   ['112 as a web address, behind a character that nobody sees', { url: '\u200bTEL:112' }, '/url'],
   ['a need that only the emergency number meets', { x_needs: ['shelter', 'emergency'] }, '/x_needs/1'],
   ['a need that is none', { x_needs: ['constructor'] }, '/x_needs/0'],
-  ['a group that is none', { x_groups: ['cats'] }, '/x_groups/0'],
   ['an area that is none', { x_areas: ['eksempelvik'] }, '/x_areas/0'],
   ['a national organisation', { organization_id: 'police' }, '/organization_id'],
   ['the id of a national organisation', { id: 'police' }, '/id'],
-  ['an assurance of tomorrow', { assured_date: '2026-11-26' }, '/assured_date'],
-  ['ages in the wrong order', { minimum_age: 18, maximum_age: 17 }, '/maximum_age'],
   ['no audience', { x_audience: [] }, '/x_audience'],
   ['a text without a letter', { description: ' \u200b-\u202e' }, '/description'],
-  ['a text of 2,001 characters', { alert: 'a'.repeat(2001) }, '/alert'],
   ['half a character in a translation', translated({ name: '\udc00x' }), '/x_translations/en/name'],
   ['a reserved word deep within', { colour: [{ x_emergency: false }] }, '/colour/0/x_emergency'],
   ['a key of prototypes deep within', { colour: { deep: { constructor: 1 } } }, '/colour/deep/constructor'],
   ['the key of prototypes', { colour: { ['__proto__']: 1 } }, '/colour/__proto__'],
   ['a key of prototypes under a key with a slash', { 'a/b~c': { prototype: 1 } }, '/a~1b~0c/prototype'],
-  ['contact through nobody', { x_contact_through: 'finnes-ikke' }, '/x_contact_through'],
   ['contact through a national service', { x_contact_through: 'rosa-helpline' }, '/x_contact_through'],
   ['contact through itself', { x_contact_through: service.id }, '/x_contact_through'],
-  ['51 hours', { schedules: new Array(51).fill(hours({}).schedules[0]) }, '/schedules'],
-  ['21 numbers', { phones: new Array(21).fill({ number: '+4733000001' }) }, '/phones'],
 ];
 function hours(fields: object): { schedules: Schedule[] } {
   return {
@@ -459,10 +421,13 @@ describe('refused, with its place and a reason', () => {
     ],
   ] as [object, string, string][])
     test(`in words that say what to do: ${path} ${message}`, () => {
+      const { errors, services } = read(fileWith(fields));
+      const pointer = `/services/0${path}`;
       assert.deepEqual(
-        read(fileWith(fields)).errors.filter(({ pointer }) => pointer === `/services/0${path}`),
-        [{ pointer: `/services/0${path}`, message }],
+        errors.filter(error => error.pointer === pointer),
+        [{ pointer, message }],
       );
+      assert.deepEqual(services, []);
     });
 
   for (const [text, pointer, message] of [
@@ -645,14 +610,8 @@ describe('refused, with its place and a reason', () => {
       assert.equal(read(fileWith({}, { x_language: tag })).language, tag);
   });
 
-  test('services that are no list', () => {
-    assert.deepEqual(pointersOf(read({ services: {} })), ['/services']);
+  test('a file without services', () => {
     assert.deepEqual(pointersOf(read({ organizations: [] })), ['']);
-  });
-
-  test('more records than the bound, without looking at them', () => {
-    const text = JSON.stringify({ services: new Array(5001).fill(0) });
-    assert.deepEqual(pointersOf(readOverlay(text, directory, today)), ['/services']);
   });
 
   test('as many records as the bound', () => {

@@ -2,19 +2,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { type Directory, indexDirectory, loadDirectory, search } from 'havn-widgets/directory';
+import { indexDirectory, search } from 'havn-widgets/directory';
 import { fold } from '../../dist/npm/directory/search/fold.js';
-import { sure } from '../sure.js';
-
-const further = readdirSync('data/locales')
-  .filter(name => name.endsWith('.xlf'))
-  .map(name => name.replace('.xlf', ''));
-
-const directories: Record<string, Directory> = { en: loadDirectory() };
-for (const language of further) {
-  const { messages } = await import(`../../dist/npm/locale/generated/${language}.js`);
-  directories[language] = loadDirectory((place, english) => messages[place] ?? english);
-}
+import { bundledIn, languages } from '../../tools/bench/quality.js';
 
 /** Searches each text only once, because most words are used for several services. */
 const answers: Map<string, string[]> = new Map();
@@ -23,13 +13,13 @@ function found(language: string, text: string) {
   const asked = `${language} ${text}`;
   const answer =
     answers.get(asked) ??
-    search(sure(directories[language]), { audience: 'professional', text }).services.map(({ id }) => id);
+    search(bundledIn(language), { audience: 'professional', text }).services.map(({ id }) => id);
   answers.set(asked, answer);
   return answer;
 }
 
 function wordsOf(language: string, need: string) {
-  const term = sure(directories[language]).needs.find(({ id }) => id === need);
+  const term = bundledIn(language).needs.find(({ id }) => id === need);
   return `${term?.name} ${term?.x_keywords ?? ''}`.split(/[\s,]+/).filter(Boolean);
 }
 
@@ -40,12 +30,14 @@ function nativeWord(language: string, need: string) {
   return words.sort((one, other) => other.length - one.length)[0] ?? assert.fail(`no word for ${need}`);
 }
 
-test('there are nineteen languages', () => {
-  assert.equal(Object.keys(directories).length, 19);
+test('each language that there are texts in is looked at', () => {
+  const files = readdirSync('data/locales').filter(name => name.endsWith('.xlf'));
+  assert.deepEqual(languages, ['en', ...files.map(name => name.replace('.xlf', ''))].sort());
 });
 
-for (const [language, { services, needs }] of Object.entries(directories))
+for (const language of languages)
   describe(`in ${language}`, () => {
+    const { services, needs } = bundledIn(language);
     for (const { id, x_needs, name } of services)
       test(`${id} is found by a word of the language, in capitals and without marks too, and by its name among the first three`, () => {
         for (const word of x_needs.map(need => nativeWord(language, need)))
@@ -56,7 +48,7 @@ for (const [language, { services, needs }] of Object.entries(directories))
       });
 
     test('a need, its name and every word for it find what answers it', () => {
-      const directory = sure(directories[language]);
+      const directory = bundledIn(language);
       for (const { id, x_needs } of services)
         for (const need of x_needs) {
           const chosen = search(directory, { audience: 'professional', need }).services;
@@ -115,7 +107,7 @@ describe('finds what is typed as its readers type', () => {
   // Of any directory and query test/unit/search.properties.test.ts holds it: here are three other scripts.
   test('in an index of all words as well', async () => {
     for (const language of ['ar', 'th', 'vi']) {
-      const directory = sure(directories[language]);
+      const directory = bundledIn(language);
       const source = await indexDirectory(directory);
       for (const text of [
         ...directory.needs.flatMap(({ id }) => wordsOf(language, id)),

@@ -34,7 +34,6 @@ const longest = [
   'brand',
   'exit',
   'leaving-no-trace',
-  'hostile-values',
   'bundlers',
   'languages',
   'every-language',

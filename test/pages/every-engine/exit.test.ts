@@ -5,6 +5,7 @@ import { isChromium, openEngine, testOnce, testPage } from '../../../tools/test/
 import { fallback, pageOf, scriptTag, strictPolicy, tag } from '../../../tools/test/harness.js';
 
 const weather = 'http://weather.example/';
+const silent = 'http://silent.example/';
 const quick = `<havn-quick-exit lang="en" href="${weather}"><a href="${weather}" rel="noreferrer">Leave</a></havn-quick-exit>`;
 const banner = `<havn-hotline-banner lang="en" exit exit-href="${weather}">${fallback}</havn-hotline-banner>`;
 const long = '<p>Text</p>'.repeat(200);
@@ -13,7 +14,7 @@ const icon = '<link rel="icon" href="/icon.png">';
 const engine = await openEngine({ isOneTab: true });
 after(() => engine.close());
 engine.serve(weather, { body: '<!doctype html><title>Weather</title>Sun' });
-engine.serve('http://silent.example/', { body: '', isSilent: true });
+engine.serve(silent, { body: '', isSilent: true });
 engine.serve('/icon.png', { body: '', type: 'image/png' });
 
 /** Runs in the page: the centre of the link, and whether a click there would hit it. */
@@ -42,16 +43,29 @@ async function pressExit(tag = 'havn-quick-exit') {
   await engine.press(x, y);
 }
 
-/** The status message for the reader. */
-const status = () =>
-  engine.evaluate(() =>
-    document
-      .querySelector('havn-quick-exit')
-      ?.shadowRoot?.querySelector('[role=status]')
-      ?.textContent?.trim(),
-  );
+async function leaves(tag?: string) {
+  await pressExit(tag);
+  await engine.until(isWeather);
+}
 
-const shift = () => engine.keys('Shift');
+/** Runs in the page: whether the way out is in the corner of the window. */
+const isFloat = (tag: string) => !!document.querySelector(tag)?.shadowRoot?.querySelector(':popover-open');
+const floats = (tag = 'havn-quick-exit') => engine.until(isFloat, tag);
+
+const wait = (time: number) => new Promise(resolve => setTimeout(resolve, time));
+
+/** A page that asks whether one is sure. Browsers let it only once the reader has used it. */
+const asking = `<script>
+  addEventListener('beforeunload', event => { event.preventDefault(); event.returnValue = 'Sure?' });
+  onbeforeunload = () => 'Sure?';
+</script><input autofocus="autofocus"/>`;
+
+/** The status message for the reader. `statusOf` runs in the page. */
+const statusOf = () =>
+  document.querySelector('havn-quick-exit')?.shadowRoot?.querySelector('[role=status]')?.textContent?.trim();
+const status = () => engine.evaluate(statusOf);
+
+const shift = (times = 1) => engine.keys(...new Array<string>(times).fill('Shift'));
 
 for (const [name, tag, html] of [
   ['havn-quick-exit', 'havn-quick-exit', quick],
@@ -65,8 +79,7 @@ for (const [name, tag, html] of [
         inNewTab: true,
       });
       const length = await engine.evaluate(() => history.length);
-      await pressExit(tag);
-      await engine.until(isWeather);
+      await leaves(tag);
       const request = engine.requests.find(({ address }) => address === weather);
       assert.equal(request?.headers.referer, undefined);
       assert.equal(await engine.evaluate(() => document.referrer), '');
@@ -77,18 +90,28 @@ for (const [name, tag, html] of [
       );
     });
 
-    test('is out of the history: back leads to what was before it', async () => {
-      engine.serve('/host.html', { body: pageOf(html + scriptTag()) });
+    /** Comes from another page to one with the element. */
+    async function come(path = '/host.html', headers?: Record<string, string>) {
+      engine.serve(path, { body: pageOf(html + scriptTag()), ...(headers && { headers }) });
       await engine.open(
-        pageOf('<title>Before</title><script>onclick = () => location.assign("/host.html")</script><p>x</p>'),
+        pageOf(`<title>Before</title><script>onclick = () => location.assign("${path}")</script><p>x</p>`),
         { inNewTab: true },
       );
       await engine.press(20, 20);
-      await engine.until(() => location.pathname === '/host.html' && document.readyState === 'complete');
-      await pressExit(tag);
-      await engine.until(isWeather);
+      await engine.until(
+        (path: string) => location.pathname === path && document.readyState === 'complete',
+        path,
+      );
+    }
+    const isBack = (path: string) => location.pathname === path;
+    const hasNavigation = () => engine.evaluate(() => 'navigation' in window);
+    const hasNone = 'this browser has no Navigation API';
+
+    test('is out of the history: back leads to what was before it', async () => {
+      await come();
+      await leaves(tag);
       await engine.back();
-      await engine.until(() => location.pathname === '/page.html');
+      await engine.until(isBack, '/page.html');
     });
 
     for (const [what, act] of [
@@ -105,43 +128,25 @@ for (const [name, tag, html] of [
       ],
     ] as [string, () => unknown][])
       test(`is out of the history after ${what}: neither Back nor Forward leads to it`, async context => {
-        engine.serve('/host.html', { body: pageOf(html + scriptTag()) });
         engine.serve('/', { body: '<title>Front page</title>' });
-        await engine.open(
-          pageOf(
-            '<title>Before</title><script>onclick = () => location.assign("/host.html")</script><p>x</p>',
-          ),
-          { inNewTab: true },
-        );
-        await engine.press(20, 20);
-        await engine.until(() => location.pathname === '/host.html' && document.readyState === 'complete');
-        if (!(await engine.evaluate(() => 'navigation' in window)))
-          return context.skip('this browser has no Navigation API');
+        await come();
+        if (!(await hasNavigation())) return context.skip(hasNone);
         await engine.evaluate(act);
-        await pressExit(tag);
-        await engine.until(isWeather);
+        await leaves(tag);
         await engine.back();
         await engine.until(() => document.title === 'Front page');
         await engine.back();
-        await engine.until(() => location.pathname === '/page.html');
+        await engine.until(isBack, '/page.html');
       });
 
     test('is out of the history of a front page too', async context => {
-      engine.serve('/', { body: pageOf(html + scriptTag()), headers: { 'cache-control': 'no-store' } });
       engine.serve('/robots.txt', { body: 'User-agent: *', type: 'text/plain' });
-      await engine.open(
-        pageOf('<title>Before</title><script>onclick = () => location.assign("/")</script><p>x</p>'),
-        { inNewTab: true },
-      );
-      await engine.press(20, 20);
-      await engine.until(() => location.pathname === '/' && document.readyState === 'complete');
-      if (!(await engine.evaluate(() => 'navigation' in window)))
-        return context.skip('this browser has no Navigation API');
+      await come('/', { 'cache-control': 'no-store' });
+      if (!(await hasNavigation())) return context.skip(hasNone);
       await engine.evaluate(() => (location.hash = '#rights'));
-      await pressExit(tag);
-      await engine.until(isWeather);
+      await leaves(tag);
       await engine.back();
-      await engine.until(() => location.pathname === '/robots.txt');
+      await engine.until(isBack, '/robots.txt');
     });
 
     test('lets no timer of the page call the next one off', async () => {
@@ -154,7 +159,7 @@ for (const [name, tag, html] of [
       );
       const asked = engine.requests.length;
       await pressExit(tag);
-      await new Promise(resolve => setTimeout(resolve, 1300));
+      await wait(1300);
       const later = engine.requests.slice(asked).map(({ address }) => address);
       assert.ok(later.includes('http://slow.example/'), String(later));
       // Only the Navigation API can stop the page from navigating elsewhere.
@@ -164,7 +169,7 @@ for (const [name, tag, html] of [
     test('blanks the page at once, with what was typed in it, where the next one never answers', async () => {
       await engine.open(
         pageOf(
-          `${html.replaceAll(weather, 'http://silent.example/')}<input value=""><havn-service-finder lang="en"></havn-service-finder>${scriptTag()}`,
+          `${html.replaceAll(weather, silent)}<input value=""><havn-service-finder lang="en"></havn-service-finder>${scriptTag()}`,
           icon,
         ),
       );
@@ -217,7 +222,7 @@ for (const [name, tag, html] of [
 
     test('leaves by Shift, three times', async () => {
       await engine.open(pageOf(html + scriptTag()));
-      for (let press = 0; press < 3; press++) await shift();
+      await shift(3);
       await engine.until(isWeather);
     });
   });
@@ -252,13 +257,7 @@ describe('Shift', () => {
     });
     assert.deepEqual({ isShown, role }, { isShown: true, role: 'status' });
     assert.deepEqual(await engine.evaluate(endTimers), [5000]);
-    await engine.until(
-      () =>
-        !document
-          .querySelector('havn-quick-exit')
-          ?.shadowRoot?.querySelector('[role=status]')
-          ?.textContent?.trim(),
-    );
+    assert.equal(await status(), '');
     await shift();
     assert.equal(await status(), 'Or press Shift three times. 1/3');
     assert.equal(await engine.evaluate(isWeather), false);
@@ -324,7 +323,7 @@ describe('Shift', () => {
 
   test('does nothing with no-shortcut, nor after the element has gone; Escape never does', async () => {
     await engine.open(pageOf(quick.replace(' href', ' no-shortcut href') + scriptTag()));
-    for (let press = 0; press < 4; press++) await shift();
+    await shift(4);
     assert.equal(await status(), '');
     assert.doesNotMatch(
       await engine.evaluate(() => document.querySelector('havn-quick-exit')?.shadowRoot?.textContent ?? ''),
@@ -332,8 +331,8 @@ describe('Shift', () => {
     );
     await engine.evaluate(() => document.querySelector('havn-quick-exit')?.removeAttribute('no-shortcut'));
     await engine.evaluate(() => document.querySelector('havn-quick-exit')?.remove());
-    for (let press = 0; press < 3; press++) await shift();
-    for (let press = 0; press < 3; press++) await engine.keys('Escape');
+    await shift(3);
+    await engine.keys('Escape', 'Escape', 'Escape');
     assert.equal(await engine.evaluate(() => location.pathname), '/page.html');
   });
 });
@@ -350,23 +349,44 @@ describe('the way out is always within reach', () => {
     assert.equal(isMet, true);
     const [width, height] = await engine.evaluate(() => [innerWidth, innerHeight]);
     assert.ok(right <= width && bottom <= height);
-    await pressExit();
-    await engine.until(isWeather);
+    await leaves();
   });
 
-  test('over a modal dialog of the host, whose page cannot be pressed', async () => {
-    await engine.open(
-      pageOf(`${quick}<dialog>Newsletter? <button>No</button></dialog>${long}${scriptTag()}`),
+  const filling =
+    'inset: 0; inline-size: 100%; block-size: 100%; max-inline-size: none; max-block-size: none; padding: 0; margin: 0; border: 0; background: #fff';
+  const fullDialog = (inside: string) =>
+    `<dialog style="${filling}"><button>Close</button>${inside}</dialog>`;
+  const inComponent = (html: string) => `<div><template shadowrootmode="open">${html}</template></div>`;
+  const filmDialog = fullDialog(
+    `<iframe title="x" src="/film.html" style="${filling}; display: block"></iframe>`,
+  );
+  engine.serve('/film.html', { body: pageOf('<p>A film</p>') });
+  const openDialog = () =>
+    engine.evaluate(() =>
+      (document.querySelector('div')?.shadowRoot ?? document).querySelector('dialog')?.showModal(),
     );
-    await engine.evaluate(() => document.querySelector('dialog')?.showModal());
-    await new Promise(resolve => setTimeout(resolve, 100));
-    await pressExit();
-    await engine.until(isWeather);
-  });
+
+  for (const [what, dialog] of [
+    [', whose page cannot be pressed', '<dialog>Newsletter? <button>No</button></dialog>'],
+    [
+      ' that fills the window, whatever lies under the button',
+      fullDialog(
+        '<style>dialog a, dialog button { display: block; inline-size: 100%; block-size: 120px }</style><a href="/elsewhere.html">Rights</a><p>Menu</p><button>No</button>',
+      ),
+    ],
+    [' that is full of a frame', filmDialog],
+    [' that is full of a frame, within a component', inComponent(filmDialog)],
+    [' within a component', inComponent(fullDialog(''))],
+  ])
+    test(`over a modal dialog of the host${what}`, async () => {
+      await engine.open(pageOf(quick + dialog + long + scriptTag()));
+      await openDialog();
+      await wait(300);
+      await leaves();
+    });
 
   // A browser counts everything outside as inert, although the button is in sight: only a press shows that it works.
   testOnce('over a frame that fills the screen', async () => {
-    engine.serve('/film.html', { body: pageOf('<p>A film</p>') });
     await engine.open(
       pageOf(
         `<button style="position:absolute;inset:0 auto auto 0;block-size:80px">Full screen</button><iframe title="x" src="/film.html"></iframe>${quick}${scriptTag()}
@@ -375,38 +395,8 @@ describe('the way out is always within reach', () => {
     );
     await engine.press(20, 40);
     await engine.until(() => !!document.fullscreenElement);
-    await new Promise(resolve => setTimeout(resolve, 300));
-    await pressExit();
-    await engine.until(isWeather);
-  });
-
-  test('over a modal dialog of the host that fills the window, whatever lies under the button', async () => {
-    await engine.open(
-      pageOf(
-        `<style>dialog { inset: 0; inline-size: 100%; block-size: 100%; max-inline-size: none; max-block-size: none; padding: 0; margin: 0; border: 0 }
-        dialog a, dialog button { display: block; inline-size: 100%; block-size: 120px }</style>
-        ${quick}<dialog><a href="/elsewhere.html">Rights</a><p>Menu</p><button>Close</button></dialog>${long}${scriptTag()}`,
-      ),
-    );
-    await engine.evaluate(() => document.querySelector('dialog')?.showModal());
-    await new Promise(resolve => setTimeout(resolve, 100));
-    await pressExit();
-    await engine.until(isWeather);
-  });
-
-  test('over a modal dialog of the host that is full of a frame, also within a component', async () => {
-    engine.serve('/film.html', { body: pageOf('<p>A film</p>') });
-    const dialog = `<style>dialog, iframe { inset: 0; inline-size: 100%; block-size: 100%; max-inline-size: none; max-block-size: none; padding: 0; margin: 0; border: 0; display: block } dialog:not([open]) { display: none }</style><dialog><button>Close</button><iframe title="x" src="/film.html"></iframe></dialog>`;
-    for (const html of [dialog, `<div><template shadowrootmode="open">${dialog}</template></div>`]) {
-      await engine.open(pageOf(quick + html + long + scriptTag()));
-      await engine.evaluate(() => {
-        const root = document.querySelector('div')?.shadowRoot ?? document;
-        root.querySelector('dialog')?.showModal();
-      });
-      await new Promise(resolve => setTimeout(resolve, 300));
-      await pressExit();
-      await engine.until(isWeather);
-    }
+    await wait(300);
+    await leaves();
   });
 
   test('over a popover of the host that opens later, which keeps the rest of the page', async () => {
@@ -418,51 +408,18 @@ describe('the way out is always within reach', () => {
     await engine.evaluate(() => {
       (document.querySelector('body > [popover]') as HTMLElement | null)?.showPopover();
     });
-    await new Promise(resolve => setTimeout(resolve, 100));
+    await wait(100);
     assert.equal((await engine.evaluate(placeOfLink)).isMet, true);
     assert.equal(await engine.evaluate(() => document.elementFromPoint(200, 200)?.textContent), 'Chat');
   });
 
-  test('over a modal dialog within a component of the host', async () => {
-    await engine.open(
-      pageOf(
-        `${quick}<x-consent></x-consent>${long}<script>
-          customElements.define('x-consent', class extends HTMLElement {
-            connectedCallback() {
-              this.attachShadow({ mode: 'open' }).innerHTML =
-                '<dialog style="inset:0;inline-size:100%;block-size:100%;max-inline-size:none;max-block-size:none;margin:0;padding:0;border:0"><button>Accept</button></dialog>';
-            }
-          });
-        </script>${scriptTag()}`,
-      ),
-    );
-    await engine.evaluate(() =>
-      document.querySelector('x-consent')?.shadowRoot?.querySelector('dialog')?.showModal(),
-    );
-    await new Promise(resolve => setTimeout(resolve, 100));
-    const isOnTop = () => {
-      const float = document.querySelector('havn-quick-exit')?.shadowRoot?.querySelector('[popover]');
-      const { right, bottom } = float?.querySelector('[part=exit]')?.getBoundingClientRect() ?? new DOMRect();
-      // A modal dialog receives all clicks, so only the position is checked: the link must be inside the window.
-      return right > 0 && right <= innerWidth && bottom <= innerHeight;
-    };
-    assert.equal(await engine.evaluate(isOnTop), true);
-    await pressExit();
-    await engine.until(isWeather);
-  });
-
-  const fullDialog = `<style>dialog { inset: 0; inline-size: 100%; block-size: 100%; max-inline-size: none; max-block-size: none; padding: 0; margin: 0; border: 0; background: #fff }</style>
-    ${quick}<dialog><button>Close</button></dialog>${long}`;
-
   test('over a modal dialog in a browser whose dialogs do not tell that they open', async () => {
     await engine.open(
       pageOf(
-        `<script>addEventListener('toggle', event => event.target.localName === 'dialog' && event.stopImmediatePropagation(), true)</script>${fullDialog}${scriptTag()}`,
+        `<script>addEventListener('toggle', event => event.target.localName === 'dialog' && event.stopImmediatePropagation(), true)</script>${quick}${fullDialog('')}${long}${scriptTag()}`,
       ),
     );
-    await engine.until(
-      () => !!document.querySelector('havn-quick-exit')?.shadowRoot?.querySelector(':popover-open'),
-    );
+    await floats();
     // The popover is raised by closing and opening it again. A hit test cannot show that: behind a modal dialog, it is
     // inert.
     const isRaised = () =>
@@ -520,9 +477,9 @@ describe('the way out is always within reach', () => {
     });
 
   test('over a modal dialog, also for a finger, of which Safari on iOS makes no click there', async () => {
-    await engine.open(pageOf(`${fullDialog}${scriptTag()}`));
-    await engine.evaluate(() => document.querySelector('dialog')?.showModal());
-    await new Promise(resolve => setTimeout(resolve, 100));
+    await engine.open(pageOf(quick + fullDialog('') + long + scriptTag()));
+    await openDialog();
+    await wait(100);
     const { x, y } = await engine.evaluate(placeOfLink);
     const tap = (left: number, top: number, pointerType: string) =>
       document.querySelector('dialog')?.dispatchEvent(
@@ -541,20 +498,31 @@ describe('the way out is always within reach', () => {
     await engine.until(isWeather);
   });
 
-  test('as large as ever, and it leaves, where what is around it writes large and downwards', async () => {
-    await engine.open(
-      pageOf(
-        `<div style="font-size:3000px;writing-mode:vertical-rl"><p style="font-size:16px">Text</p>${quick}</div>${scriptTag()}`,
-      ),
-    );
-    await engine.until(
-      () => !!document.querySelector('havn-quick-exit')?.shadowRoot?.querySelector(':popover-open'),
-    );
-    const { width, height, isMet } = await engine.evaluate(placeOfLink);
-    assert.ok(isMet && width < 300 && height < 80, `${width} × ${height}`);
-    await pressExit();
-    await engine.until(isWeather);
-  });
+  for (const [where, html] of [
+    [
+      'what is around it writes large and downwards',
+      `<div style="font-size:3000px;writing-mode:vertical-rl"><p style="font-size:16px">Text</p>${quick}</div>`,
+    ],
+    [
+      'the letters around it are far apart',
+      `<div style="letter-spacing: 3000px; word-spacing: 3000px">${quick}</div>`,
+    ],
+    [
+      'the browser leaves the part of the page out that it stands in',
+      `${long}<section style="content-visibility:auto">${quick}</section>`,
+    ],
+    [
+      'the part of the page is not to be seen that it stands in',
+      `<nav style="visibility:hidden">${quick}</nav>${long}`,
+    ],
+  ])
+    test(`as large as ever, and it leaves, where ${where}`, async () => {
+      await engine.open(pageOf(html + scriptTag()));
+      await floats();
+      const { width, height, isMet } = await engine.evaluate(placeOfLink);
+      assert.ok(isMet && width < 300 && height < 80, `${isMet}, ${width} × ${height}`);
+      await leaves();
+    });
 
   test('where the first of two is in a part of the page that the browser leaves out', async () => {
     await engine.open(
@@ -618,37 +586,13 @@ describe('the way out is always within reach', () => {
     await engine.resize(1000, 800);
   });
 
-  test('and to be seen where the browser leaves the part of the page out that it stands in', async () => {
-    await engine.open(
-      pageOf(`${long}<section style="content-visibility:auto">${quick}</section>${scriptTag()}`),
-    );
-    await engine.until(
-      () => !!document.querySelector('havn-quick-exit')?.shadowRoot?.querySelector(':popover-open'),
-    );
-    await pressExit();
-    await engine.until(isWeather);
-  });
-
-  test('and to be seen where the part of the page is not that it stands in', async () => {
-    await engine.open(pageOf(`<nav style="visibility:hidden">${quick}</nav>${long}${scriptTag()}`));
-    await engine.until(
-      () => !!document.querySelector('havn-quick-exit')?.shadowRoot?.querySelector(':popover-open'),
-    );
-    const { isMet } = await engine.evaluate(placeOfLink, 'havn-quick-exit');
-    assert.equal(isMet, true);
-    await pressExit();
-    await engine.until(isWeather);
-  });
-
   for (const zoom of [0.1, 0.0002, 40])
     test(`and as large as ever in what is shown ${zoom} times as large`, async () => {
       const size = async (style: string) => {
         await engine.open(
           pageOf(`<div style="${style}"><p style="${style}">${long}</p>${quick}</div>${scriptTag()}`),
         );
-        await engine.until(
-          () => !!document.querySelector('havn-quick-exit')?.shadowRoot?.querySelector(':popover-open'),
-        );
+        await floats();
         // The event that browsers send when a reader zooms, or an on-screen keyboard opens.
         await engine.evaluate(() => void visualViewport?.dispatchEvent(new Event('resize')));
         return { ...(await engine.evaluate(placeOfLink)), inner: await engine.evaluate(() => innerWidth) };
@@ -721,9 +665,7 @@ describe('the way out is always within reach', () => {
       ),
     );
     // Before the popover is open, the element does not listen for focus.
-    await engine.until(
-      () => !!document.querySelector('havn-quick-exit')?.shadowRoot?.querySelector(':popover-open'),
-    );
+    await floats();
     const covered = await engine.evaluate(() => {
       const link = document.querySelector('#last') as HTMLElement;
       link.focus();
@@ -837,50 +779,37 @@ describe('the way out is always within reach', () => {
 
   test('once: the second on a page stands where it is put', async () => {
     await engine.open(pageOf(quick + banner + scriptTag()));
-    const floats = () =>
-      engine.evaluate(() =>
-        ['havn-quick-exit', 'havn-hotline-banner'].map(
-          tag => document.querySelector(tag)?.shadowRoot?.querySelectorAll(':popover-open').length,
-        ),
-      );
-    assert.deepEqual(await floats(), [1, 0]);
+    await floats();
+    assert.equal(await engine.evaluate(isFloat, 'havn-hotline-banner'), false);
     await engine.evaluate(() => document.querySelector('havn-quick-exit')?.remove());
-    await engine.until(
-      () =>
-        document.querySelector('havn-hotline-banner')?.shadowRoot?.querySelector(':popover-open') !== null,
-    );
+    await floats('havn-hotline-banner');
   });
 
   test('once: not in a header that is hidden, but the next one, until the header is there', async () => {
     const inHeader = quick.replace(' href', ' no-shortcut href');
     await engine.open(pageOf(`<header style="display:none">${inHeader}</header>${banner}${scriptTag()}`));
-    const isFloat = (tag: string) =>
-      document.querySelector(tag)?.shadowRoot?.querySelector(':popover-open') !== null;
-    await engine.until(isFloat, 'havn-hotline-banner');
+    await floats('havn-hotline-banner');
     assert.equal(await engine.evaluate(isFloat, 'havn-quick-exit'), false);
     await engine.evaluate(() => {
       document.querySelector('header')?.removeAttribute('style');
       visualViewport?.dispatchEvent(new Event('resize'));
     });
-    await engine.until(isFloat, 'havn-quick-exit');
+    await floats();
     assert.equal(await engine.evaluate(isFloat, 'havn-hotline-banner'), false);
     await engine.evaluate(() => {
       const header = document.querySelector('header');
       if (header) header.style.display = 'none';
     });
-    for (let press = 0; press < 3; press++) await shift();
+    await shift(3);
     await engine.until(isWeather);
   });
 });
 
 describe('a way out that a stranger has put before that of the page', () => {
-  const isFloat = (tag: string) =>
-    document.querySelector(tag)?.shadowRoot?.querySelector(':popover-open') !== null;
-
   test('by a tag with no-shortcut does not take Shift from it', async () => {
     await engine.open(pageOf(`<havn-quick-exit no-shortcut></havn-quick-exit>${banner}${scriptTag()}`));
-    await engine.until(isFloat, 'havn-quick-exit');
-    for (let press = 0; press < 3; press++) await shift();
+    await floats();
+    await shift(3);
     await engine.until(isWeather);
   });
 
@@ -888,9 +817,9 @@ describe('a way out that a stranger has put before that of the page', () => {
     await engine.open(
       pageOf(`<div data-havn="quick-exit" data-havn-no-shortcut=""></div>${banner}${scriptTag()}`),
     );
-    await engine.until(isFloat, 'havn-hotline-banner');
+    await floats('havn-hotline-banner');
     assert.equal(await engine.evaluate(isFloat, 'havn-quick-exit'), false);
-    for (let press = 0; press < 3; press++) await shift();
+    await shift(3);
     await engine.until(isWeather);
   });
 });
@@ -900,32 +829,27 @@ describe('the host', () => {
     await engine.open(
       pageOf(
         `<script>
-          addEventListener('beforeunload', event => { event.preventDefault(); event.returnValue = 'Sure?' });
-          onbeforeunload = () => 'Sure?';
           for (const type of ['click', 'keyup', 'keydown'])
             document.addEventListener(type, event => event.stopImmediatePropagation(), true);
-        </script>${quick}<input autofocus>${scriptTag()}`,
+        </script>${asking}${quick}${scriptTag()}`,
       ),
     );
-    // Browsers ask only on a page that the reader has used.
     await engine.keys('a');
-    await pressExit();
-    await engine.until(isWeather);
+    await leaves();
   });
 
   test('cannot hold the page by a guard of the Navigation API, whoever came first', async () => {
     const guard = `<script>window.navigation?.addEventListener('navigate', event => event.preventDefault())</script>`;
     for (const html of [guard + quick + scriptTag(), quick + scriptTag().replace(' defer', '') + guard]) {
       await engine.open(pageOf(html));
-      await pressExit();
-      await engine.until(isWeather);
+      await leaves();
     }
   });
 
   test('hears of the Navigation API nothing of where it leads, if it came later', async () => {
     await engine.open(
       pageOf(
-        `${quick.replaceAll(weather, 'http://silent.example/')}${scriptTag().replace(' defer', '')}<script>
+        `${quick.replaceAll(weather, silent)}${scriptTag().replace(' defer', '')}<script>
           window.heard = [];
           window.navigation?.addEventListener('navigate', event => heard.push(event.destination.url));
         </script>`,
@@ -952,8 +876,7 @@ describe('the host', () => {
         ),
         { tells: false },
       );
-      await pressExit();
-      await engine.until(isWeather);
+      await leaves();
     }
   });
 
@@ -972,14 +895,13 @@ describe('the host', () => {
         const { right, bottom } = await engine.evaluate(placeOfLink);
         const [width, height] = await engine.evaluate(() => [innerWidth, innerHeight]);
         assert.ok(right > width - 60 && bottom > height - 60, 'it is in its corner');
-        await pressExit();
-        await engine.until(isWeather);
+        await leaves();
       });
 
   test('cannot bring its title back while the next page loads', async () => {
     await engine.open(
       pageOf(
-        `${quick.replaceAll(weather, 'http://silent.example/')}${scriptTag()}<script>setInterval(() => { document.title = 'Kommunen' }, 50)</script>`,
+        `${quick.replaceAll(weather, silent)}${scriptTag()}<script>setInterval(() => { document.title = 'Kommunen' }, 50)</script>`,
       ),
     );
     const title = await engine.evaluate(() => {
@@ -990,18 +912,9 @@ describe('the host', () => {
     assert.equal(title, 'silent.example');
   });
 
-  test('cannot make it as large as the page by the letters around it', async () => {
-    await engine.open(
-      pageOf(`<div style="letter-spacing: 3000px; word-spacing: 3000px">${quick}</div>${scriptTag()}`),
-    );
-    const { width } = await engine.evaluate(placeOfLink);
-    assert.ok(width < 300, `${width} px`);
-  });
-
   test('leaves the next page no name of the tab', async () => {
     await engine.open(pageOf(`<script>name = 'kommunen'</script>${quick}${scriptTag()}`), { inNewTab: true });
-    await pressExit();
-    await engine.until(isWeather);
+    await leaves();
     assert.equal(await engine.evaluate(() => window.name), '');
   });
 
@@ -1019,7 +932,7 @@ describe('the host', () => {
               target.addEventListener(type, ({ key, target }) => {
                 if (key !== 'Tab' && target.localName?.startsWith('havn-')) heard.push(type);
               }, true);
-        </script>${html.replaceAll(weather, 'http://silent.example/')}${scriptTag()}`,
+        </script>${html.replaceAll(weather, silent)}${scriptTag()}`,
         ),
       );
       const tag = html === quick ? 'havn-quick-exit' : 'havn-hotline-banner';
@@ -1048,7 +961,7 @@ describe('the host', () => {
           for (const target of [document, document.documentElement])
             for (const type of ['click', 'submit', 'havn-exit', 'havn-leave', 'securitypolicyviolation', 'error'])
               target.addEventListener(type, event => heard.push(type), true);
-        </script>${quick.replaceAll(weather, 'http://silent.example/')}${scriptTag()}`,
+        </script>${quick.replaceAll(weather, silent)}${scriptTag()}`,
       ),
     );
     const heard = await engine.evaluate(() => {
@@ -1075,6 +988,23 @@ describe('in a frame', () => {
     quick + scriptTag().replace(/ (integrity|crossorigin)="[^"]*"/g, ''),
     '<meta name="referrer" content="no-referrer">',
   );
+  const large = 'style="position:fixed;inset:0;width:600px;height:400px;border:0"';
+  engine.serve('http://frame.example/dist/havn.js', engine.file('/dist/havn.js'));
+
+  /** Opens a page with a frame of another origin. */
+  async function openOther(html: string, sandbox = '') {
+    engine.serve('http://frame.example/', { body: html });
+    await engine.open(
+      pageOf(`<p>Around</p><iframe src="http://frame.example/"${sandbox} ${large}></iframe>`),
+    );
+  }
+
+  async function pressExitIn(frame: number | number[]) {
+    const { x, y } = await engine.evaluateIn(frame, placeOfLink);
+    // Chromium needs some time to know the position of a frame that runs in another process.
+    await wait(300);
+    await engine.press(x, y);
+  }
 
   for (const [name, sandbox] of [
     ['of another origin', ''],
@@ -1084,17 +1014,8 @@ describe('in a frame', () => {
     ],
   ])
     test(`${name}, it takes the page around it along`, async () => {
-      engine.serve('http://frame.example/', { body: inner });
-      engine.serve('http://frame.example/dist/havn.js', engine.file('/dist/havn.js'));
-      await engine.open(
-        pageOf(
-          `<iframe src="http://frame.example/"${sandbox} style="position:fixed;inset:0;width:600px;height:400px;border:0"></iframe>`,
-        ),
-      );
-      const { x, y } = await engine.evaluateIn(0, placeOfLink);
-      // Chromium needs some time to know the position of a frame that runs in another process.
-      await new Promise(resolve => setTimeout(resolve, 300));
-      await engine.press(x, y);
+      await openOther(inner, sandbox);
+      await pressExitIn(0);
       await engine.until(isWeather);
       const { referer } = engine.requests.find(({ address }) => address === weather)?.headers ?? {};
       // WebKit uses the referrer policy of the page around the frame, and sends the frame's origin, not its full
@@ -1103,9 +1024,7 @@ describe('in a frame', () => {
     });
 
   test('of another origin, it offers no keys: only a press may move the page around it', async () => {
-    engine.serve('http://frame.example/', { body: inner });
-    engine.serve('http://frame.example/dist/havn.js', engine.file('/dist/havn.js'));
-    await engine.open(pageOf('<iframe src="http://frame.example/"></iframe>'));
+    await openOther(inner);
     const hints = await engine.evaluateIn(0, async () => {
       const exit = document.querySelector('havn-quick-exit');
       await customElements.whenDefined('havn-quick-exit');
@@ -1137,7 +1056,7 @@ describe('in a frame', () => {
   test('of the same origin, both are blank at once, and nothing throws into them', async () => {
     engine.serve('/inner.html', {
       body: pageOf(
-        `<script>addEventListener('error', event => { top.failed = event.message })</script>${quick.replaceAll(weather, 'http://silent.example/')}<havn-service-finder></havn-service-finder>${scriptTag()}`,
+        `<script>addEventListener('error', event => { top.failed = event.message })</script>${quick.replaceAll(weather, silent)}<havn-service-finder></havn-service-finder>${scriptTag()}`,
       ),
     });
     await engine.open(pageOf('<p>Around</p><iframe src="/inner.html"></iframe>'));
@@ -1163,69 +1082,41 @@ describe('in a frame', () => {
       pageOf(
         `<script>
           name = 'kommunen';
-          addEventListener('beforeunload', event => { event.preventDefault(); event.returnValue = 'Sure?' });
-          onbeforeunload = () => 'Sure?';
           window.navigation?.addEventListener('navigate', event => event.preventDefault());
-        </script><input autofocus><iframe src="/inner.html" style="position:fixed;inset:0;width:600px;height:400px;border:0"></iframe>`,
+        </script>${asking}<iframe src="/inner.html" ${large}></iframe>`,
       ),
     );
     await engine.keys('a');
-    const { x, y } = await engine.evaluateIn(0, placeOfLink);
-    await new Promise(resolve => setTimeout(resolve, 300));
-    await engine.press(x, y);
+    await pressExitIn(0);
     await engine.until(isWeather);
     assert.equal(await engine.evaluate(() => window.name), '');
     assert.equal(engine.requests.find(({ address }) => address === weather)?.headers.referer, undefined);
   });
 
-  const asking = `<script>
-    addEventListener('beforeunload', event => { event.preventDefault(); event.returnValue = 'Sure?' });
-    onbeforeunload = () => 'Sure?';
-  </script><input autofocus>`;
-  const large = 'style="position:fixed;inset:0;width:600px;height:400px;border:0"';
-  for (const [where, middle, around] of [
-    ['of the same origin', '/middle.html', ''],
-    ['of an own origin below another one', 'http://frame.example/middle.html', ''],
+  const frame = (src: string) => `<iframe src="${src}" ${large}></iframe>`;
+  for (const [where, origin, around] of [
+    ['of the same origin', '', frame('/middle.html')],
+    ['of an own origin below another one', 'http://frame.example', frame('http://frame.example/middle.html')],
     [
       'of the same origin, with another frame beside it',
-      '/middle.html',
-      '<iframe src="/asking.html"></iframe>',
+      '',
+      `${frame('/middle.html')}<iframe src="/asking.html"></iframe>`,
     ],
-    ['of the same origin, in an object', '/middle.html', 'object'],
+    ['of the same origin, in an object', '', `<object data="/middle.html" ${large}></object>`],
   ] as const)
     test(`in a frame ${where}, none between has a say`, async () => {
-      const { origin } = new URL(middle, 'http://frame.example');
-      const isOther = middle.startsWith('http');
-      const at = (path: string) => (isOther ? origin + path : path);
-      engine.serve(at('/inner.html'), { body: inner });
-      engine.serve('http://frame.example/dist/havn.js', engine.file('/dist/havn.js'));
+      engine.serve(`${origin}/inner.html`, { body: inner });
       engine.serve('/asking.html', { body: pageOf(asking) });
-      engine.serve(at('/middle.html'), {
-        body: pageOf(`${asking}<iframe src="/inner.html" ${large}></iframe>`),
-      });
-      await engine.open(
-        pageOf(
-          around === 'object'
-            ? `<object data="${middle}" ${large}></object>`
-            : `<iframe src="${middle}" ${large}></iframe>${around}`,
-        ),
-      );
+      engine.serve(`${origin}/middle.html`, { body: pageOf(asking + frame('/inner.html')) });
+      await engine.open(pageOf(around));
       await engine.evaluateIn([0], () => document.querySelector('input')?.focus());
       await engine.keys('a');
-      const { x, y } = await engine.evaluateIn([0, 0], placeOfLink);
-      await new Promise(resolve => setTimeout(resolve, 300));
-      await engine.press(x, y);
+      await pressExitIn([0, 0]);
       await engine.until(isWeather);
     });
 
   test('of another origin, it is blank while the next page does not answer', async () => {
-    engine.serve('http://frame.example/', { body: inner.replaceAll(weather, 'http://silent.example/') });
-    engine.serve('http://frame.example/dist/havn.js', engine.file('/dist/havn.js'));
-    await engine.open(
-      pageOf(
-        `<iframe src="http://frame.example/" style="position:fixed;inset:0;width:600px;height:400px;border:0"></iframe>`,
-      ),
-    );
+    await openOther(inner.replaceAll(weather, silent));
     const blank = await engine.evaluateIn(0, () => {
       const link = document.querySelector('havn-quick-exit')?.shadowRoot?.querySelector('[part=exit]');
       // Browsers allow this only after a real click, and refuse with an exception or a message. The test checks what
@@ -1238,25 +1129,13 @@ describe('in a frame', () => {
   });
 
   test('that must not, it says so, and all stays', async () => {
-    engine.serve('http://frame.example/', {
-      body: inner.replace('</havn-quick-exit>', '</havn-quick-exit><iframe title="Map"></iframe>'),
-    });
-    await engine.open(
-      pageOf(
-        `<p>Around</p><iframe src="http://frame.example/" sandbox="allow-scripts" style="position:fixed;inset:0;width:600px;height:400px;border:0"></iframe>`,
-      ),
+    await openOther(
+      inner.replace('</havn-quick-exit>', '</havn-quick-exit><iframe title="Map"></iframe>'),
+      ' sandbox="allow-scripts"',
     );
-    const { x, y } = await engine.evaluateIn(0, placeOfLink);
-    await new Promise(resolve => setTimeout(resolve, 300));
-    await engine.press(x, y);
-    await new Promise(resolve => setTimeout(resolve, 300));
-    const told = await engine.evaluateIn(0, () =>
-      document
-        .querySelector('havn-quick-exit')
-        ?.shadowRoot?.querySelector('[role=status]')
-        ?.textContent?.trim(),
-    );
-    assert.equal(told, 'Not possible here: close the tab.');
+    await pressExitIn(0);
+    await wait(300);
+    assert.equal(await engine.evaluateIn(0, statusOf), 'Not possible here: close the tab.');
     assert.equal(await engine.evaluate(() => document.body.textContent?.includes('Around')), true);
     assert.equal(await engine.evaluateIn(0, () => document.querySelectorAll('iframe').length), 1);
   });
@@ -1270,7 +1149,7 @@ describe('in XHTML', () => {
   test('the page is blank at once', async () => {
     await engine.open(
       xhtml(
-        `<p>prostitusjon</p>${quick.replaceAll(weather, 'http://silent.example/')}<havn-service-finder></havn-service-finder>`,
+        `<p>prostitusjon</p>${quick.replaceAll(weather, silent)}<havn-service-finder></havn-service-finder>`,
       ),
       { type, tells: false },
     );
@@ -1282,28 +1161,15 @@ describe('in XHTML', () => {
     assert.deepEqual(seen, ['silent.example', 'silent.example', 1]);
   });
 
-  test('nor does one of a frame in it', async () => {
-    engine.serve('/asking.html', {
-      body: pageOf(
-        `<input autofocus><script>addEventListener('beforeunload', event => { event.preventDefault(); event.returnValue = 'Sure?' })</script>`,
-      ),
+  for (const [what, html] of [
+    ['a question whether one is sure', asking + quick],
+    ['that of a frame', `${quick}<iframe src="/asking.html"></iframe>`],
+  ] as const)
+    test(`${what} does not come up`, async () => {
+      engine.serve('/asking.html', { body: pageOf(asking) });
+      await engine.open(xhtml(html), { type, tells: false });
+      if (html.includes('iframe')) await engine.evaluateIn(0, () => document.querySelector('input')?.focus());
+      await engine.keys('a');
+      await leaves();
     });
-    await engine.open(xhtml(`${quick}<iframe src="/asking.html"></iframe>`), { type, tells: false });
-    await engine.evaluateIn(0, () => document.querySelector('input')?.focus());
-    await engine.keys('a');
-    await pressExit();
-    await engine.until(isWeather);
-  });
-
-  test('a question whether one is sure does not come up', async () => {
-    await engine.open(
-      xhtml(
-        `<script>addEventListener('beforeunload', event => { event.preventDefault(); event.returnValue = 'Sure?' }); onbeforeunload = () => 'Sure?';</script>${quick}<input autofocus="autofocus"/>`,
-      ),
-      { type, tells: false },
-    );
-    await engine.keys('a');
-    await pressExit();
-    await engine.until(isWeather);
-  });
 });

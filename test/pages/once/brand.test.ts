@@ -1,7 +1,7 @@
 /** The colours of a host: whatever accent it sets, and those of its design system, stay readable. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { after, describe, test } from 'node:test';
+import { after, afterEach, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { hostPage, hostSheet, hosts } from '../../../tools/pictures/real-hosts.js';
 import { axe, faultsByAxe } from '../../../tools/test/axe.js';
@@ -10,6 +10,7 @@ import { sure } from '../../sure.js';
 
 const browser = await openBrowser();
 after(() => browser.close());
+afterEach(() => browser.closePages());
 
 const brand = '<link rel="stylesheet" href="/dist/brand.css">';
 
@@ -78,7 +79,6 @@ describe('a thousand accents', () => {
         [],
       );
       assert.ok(new Set(seen.map(({ least }) => least.toFixed(2))).size > 10, 'the accent changes nothing');
-      await page.close();
     });
 });
 
@@ -131,7 +131,6 @@ for (const colorScheme of ['light', 'dark'] as const)
     const { links, wrong } = await page.evaluate(notAsRedAsItShouldBe);
     assert.ok(links > 15, `${links} links`);
     assert.deepEqual(wrong, []);
-    await page.close();
   });
 
 /** Of those whose style sheets are not here: what they set, as govuk-frontend 6.6 has it. */
@@ -162,7 +161,6 @@ describe('the design system of the page', () => {
         const { set, faults } = await colours(page);
         assert.notEqual(set, '');
         assert.deepEqual(faults, []);
-        await page.close();
       });
 
   test('GOV.UK: its colours are taken up, and readable', async () => {
@@ -176,7 +174,6 @@ describe('the design system of the page', () => {
     const { set, faults } = await colours(page);
     assert.equal(set.trim(), '#1a65a6');
     assert.deepEqual(faults, []);
-    await page.close();
   });
 
   test('without one nothing changes, and what the page says itself wins', async () => {
@@ -194,7 +191,6 @@ describe('the design system of the page', () => {
           return call && getComputedStyle(call).backgroundColor;
         }),
       );
-      await page.close();
     }
     assert.equal(accents[0], accents[1]);
     assert.notEqual(accents[0], accents[2]);

@@ -2,8 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { after, before, describe, test } from 'node:test';
+import { after, afterEach, before, describe, test } from 'node:test';
 import { unzipSync } from 'fflate';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import type { BrowserContextOptions, Page } from 'playwright-core';
@@ -40,6 +39,8 @@ import { sure } from '../../sure.js';
 
 const root = new URL('../../../', import.meta.url);
 const folder = new URL('builder/', root);
+const read = (file: string) => readFileSync(new URL(file, root), 'utf8');
+const anyHash = (text: string) => text.replace(/sha384-[\w+/=]+/g, 'sha384-…');
 /** As a build has it that follows newer facts; the build of the tests has no key. */
 const general = { ...builderFacts(Object.keys(words)), archiveSize: 0, hasFeed: true };
 general.integrity['parts/feed.js'] ??= 'sha384-feed';
@@ -84,9 +85,7 @@ function active(html: string) {
 
 describe('a snippet', () => {
   test('has the number, or the way out, in each element, language and way that there is', async () => {
-    const services: Service[] = JSON.parse(
-      await readFile(new URL('data/directory/services.json', root), 'utf8'),
-    );
+    const services: Service[] = JSON.parse(read('data/directory/services.json'));
     const number = services.find(({ x_helpline }) => x_helpline)?.phones?.[0]?.number;
     let count = 0;
     for (const { name: element } of general.elements)
@@ -115,7 +114,7 @@ describe('a snippet', () => {
   test('shows the same number in each language as its plain HTML, and words of that language', async () => {
     for (const language of general.languages) {
       const { fallback } = factsOf(general, { ...usual, language });
-      const html = await readFile(new URL(`dist/html/hotline-banner.${language}.html`, root), 'utf8');
+      const html = read(`dist/html/hotline-banner.${language}.html`);
       assert.ok(html.replace(/\s/g, ' ').includes(`>${fallback.number.replace(/\s/g, ' ')}<`));
       assert.ok(html.includes(fallback.words));
       assert.equal(fallback.direction, language === 'ar' ? 'rtl' : 'ltr');
@@ -131,11 +130,10 @@ describe('a snippet', () => {
   });
 
   test('is that of the README, of the documents and of the archive, with the same words in the tag', async () => {
-    const written = (text: string) =>
-      text.replace(/<!--.*-->\n/g, '').replace(/sha384-[\w+/=]+/g, 'sha384-…');
+    const written = (text: string) => anyHash(text.replace(/<!--.*-->\n/g, ''));
     const tag = written(codeOf(snippetFor({})));
-    const readme = await readFile(new URL('README.md', root), 'utf8');
-    const archived = await readFile(new URL('havn/README.txt', folder), 'utf8');
+    const readme = read('README.md');
+    const archived = read('builder/havn/README.txt');
     for (const text of [documented('tag'), readme, archived]) assert.ok(written(text).includes(tag), text);
     assert.equal(written(codeOf(snippetFor({ way: 'single' }))), documented('element'));
     const card = { attributes: { layout: 'card' } };
@@ -289,9 +287,7 @@ describe('a snippet', () => {
   });
 
   test('names the policies that the documents do, each way its own', async () => {
-    const docs = await Promise.all(
-      ['embedding', 'frames', 'facts-feed'].map(name => readFile(new URL(`docs/${name}.md`, root), 'utf8')),
-    );
+    const docs = ['embedding', 'frames', 'facts-feed'].map(name => read(`docs/${name}.md`));
     const known = new Set(
       docs.flatMap(text =>
         [...text.matchAll(/`([a-z-]+-src [^`]+|trusted-types [^`]+)`/g)].map(([, line]) => line),
@@ -322,7 +318,7 @@ describe('a snippet', () => {
         JSON.stringify(choice),
       );
       for (const { on, line } of policies) {
-        const shown = line.replace(/sha384-[\w+/=]+/g, 'sha384-…');
+        const shown = anyHash(line);
         assert.ok(known.has(shown), `${on}: ${shown}`);
       }
     }
@@ -332,13 +328,13 @@ describe('a snippet', () => {
     const feed = codeOf(snippetFor({ feed: 'https://facts.your.host/facts.json' }));
     assert.match(feed, / defer data-facts="https:\/\/facts\.your\.host\/facts\.json"><\/script>/);
     const brand = codeOf(snippetFor({ extras: ['brand'] }));
-    const brandDocs = await readFile(new URL('docs/brand.md', root), 'utf8');
+    const brandDocs = read('docs/brand.md');
     const [link] = /<link [^>]*brand\.css">/.exec(brandDocs) ?? [];
     assert.ok(link && brand.includes(link), brand);
     const host = pieceOf(snippetFor({ way: 'frame' }), 1);
-    const frameDocs = await readFile(new URL('docs/frames.md', root), 'utf8');
+    const frameDocs = read('docs/frames.md');
     const [script] = /<script [^>]*frame\/host\.js[^>]*><\/script>/.exec(frameDocs) ?? [];
-    assert.equal(host.replace(/sha384-[\w+/=]+/, 'sha384-…'), script);
+    assert.equal(anyHash(host), script);
     const steady = snippetFor({ language: 'ar', extras: ['steady'] });
     assert.match(
       pieceOf(steady),
@@ -386,7 +382,7 @@ describe('a snippet', () => {
   });
 
   test('for a frame has the height that docs/frames.md measured', async () => {
-    const docs = await readFile(new URL('docs/frames.md', root), 'utf8');
+    const docs = read('docs/frames.md');
     for (const { name } of general.elements) {
       const [, height] = new RegExp(`^\\| ${name}\\b.*\\| (\\d+)\\s*\\|$`, 'm').exec(docs) ?? [];
       assert.ok(height, name);
@@ -422,7 +418,7 @@ describe('the words', () => {
   });
 
   test('of the page without script are those of the page with it', async () => {
-    const html = await readFile(new URL('index.html', folder), 'utf8');
+    const html = read('builder/index.html');
     for (const [, key = '', text = ''] of html.matchAll(/data-words="(\w+)"[^>]*>([^<]*)</g)) {
       assert.ok(words.nb.page[key], key);
       if (text.trim()) assert.equal(text.trim().replace(/\s+/g, ' '), words.nb.page[key]);
@@ -435,7 +431,7 @@ describe('the words', () => {
 describe('the folder', () => {
   test('has all that its pages name', async () => {
     for (const name of ['index.html', 'preview.html']) {
-      const html = await readFile(new URL(name, folder), 'utf8');
+      const html = read(`builder/${name}`);
       const links = [...html.matchAll(/ (?:src|href)="([^"]+)"/g)].map(([, link]) => link);
       assert.ok(links.length > 2, name);
       for (const link of links) assert.ok(existsSync(new URL(sure(link), folder)), `${name}: ${link}`);
@@ -455,6 +451,7 @@ describe('the page', () => {
     havn = `${browser.origin}/builder/havn/`;
   });
   after(() => browser.close());
+  afterEach(() => browser.closePages());
 
   async function openBuilder({ lang, context }: { lang?: string; context?: BrowserContextOptions } = {}) {
     const opened = await browser.open('', {
@@ -465,15 +462,15 @@ describe('the page', () => {
     return opened;
   }
 
+  /** Runs in the page: what is in the boxes. */
+  const boxes = () =>
+    [...document.querySelectorAll('#pieces textarea')].map(box => (box as HTMLTextAreaElement).value);
+
   /** What is in the boxes, once it holds what it is to. */
   async function code(page: Page, expected: RegExp = /./) {
     let read = '';
     for (let tries = 0; tries < 100; tries++) {
-      read = await page.evaluate(() =>
-        [...document.querySelectorAll('#pieces textarea')]
-          .map(box => (box as HTMLTextAreaElement).value)
-          .join('\n'),
-      );
+      read = (await page.evaluate(boxes)).join('\n');
       if (expected.test(read)) return read;
       await page.waitForTimeout(50);
     }
@@ -495,24 +492,15 @@ describe('the page', () => {
     if (address) await page.locator('#folder').fill(address);
   }
 
-  /** Runs in the page. */
-  const lookAt = (tag: string) => {
-    const element = document.querySelector(tag);
-    const base = element?.shadowRoot?.querySelector('[part=base]');
-    return {
-      lang: base?.getAttribute('lang'),
-      class: base?.className,
-      opened: element?.shadowRoot?.querySelectorAll('details[part=entitlement][open]').length,
-    };
-  };
-
   async function lookOnceIn(page: Page, tag: string, lang: string) {
-    for (let tries = 0; tries < 100; tries++) {
-      const seen = await page.evaluate(lookAt, tag);
-      if (seen.lang === lang) return seen;
-      await page.waitForTimeout(50);
-    }
-    return page.evaluate(lookAt, tag);
+    await page.locator(`${tag} [part=base][lang=${lang}]`).waitFor();
+    return page.evaluate((tag: string) => {
+      const root = document.querySelector(tag)?.shadowRoot;
+      return {
+        class: root?.querySelector('[part=base]')?.className,
+        opened: root?.querySelectorAll('details[part=entitlement][open]').length,
+      };
+    }, tag);
   }
 
   test('hands out a tag that works: in Arabic, as a card, in one’s own colour', async () => {
@@ -524,7 +512,6 @@ describe('the page', () => {
     assert.ok(snippet.includes(`integrity="${integrity['havn.js']}"`));
     assert.ok(snippet.includes(`<!-- Havn ${general.version} -->`));
     const lines = await page.locator('#policies dd').allTextContents();
-    await page.close();
 
     const [byAddress, byHash, style = ''] = lines;
     assert.match(style, /^style-src 'sha256-/);
@@ -533,7 +520,7 @@ describe('the page', () => {
         headers: { 'content-security-policy': `default-src 'none'; ${script}; ${style}` },
       });
       const seen = await lookOnceIn(pasted.page, 'havn-hotline-banner', 'ar');
-      assert.deepEqual(seen, { lang: 'ar', class: 'banner card', opened: 0 });
+      assert.deepEqual(seen, { class: 'banner card', opened: 0 });
       assert.equal(await pasted.page.evaluate(findNumber, helpline.href), 'widget');
       assert.equal(
         await pasted.page.evaluate(() =>
@@ -542,7 +529,6 @@ describe('the page', () => {
         '#7a1f5c',
       );
       assert.deepEqual([pasted.messages, pasted.errors], [[], []]);
-      await pasted.page.close();
     }
   });
 
@@ -553,13 +539,11 @@ describe('the page', () => {
     const snippet = await code(page, /data-havn-exit=""[\s\S]*127\.0\.0\.1/);
     assert.equal(await page.locator('#pieces textarea').count(), 2);
     assert.ok(snippet.includes(`integrity="${integrity['havn.js']}"`));
-    await page.close();
 
     const pasted = await browser.open(pageOf(snippet));
-    assert.equal((await lookOnceIn(pasted.page, 'havn-hotline-banner', 'nn')).lang, 'nn');
+    await lookOnceIn(pasted.page, 'havn-hotline-banner', 'nn');
     assert.equal(await pasted.page.evaluate(findNumber, helpline.href), 'widget');
     assert.ok(await pasted.page.getByRole('link', { name: 'Forlat denne sida' }).isVisible());
-    await pasted.page.close();
   });
 
   test('hands out several elements with one script, and shows all of them', async () => {
@@ -594,13 +578,11 @@ describe('the page', () => {
     assert.equal(await page.locator('#chosen').isVisible(), false);
     assert.ok(await page.locator('#element').evaluate(node => node === document.activeElement));
     assert.ok(await page.getByLabel('Kort i en spalte').isChecked());
-    await page.close();
 
     const pasted = await browser.open(pageOf(snippet));
     assert.equal((await lookOnceIn(pasted.page, 'havn-hotline-banner', 'nb')).class, 'banner card');
     assert.ok(Number((await lookOnceIn(pasted.page, 'havn-entitlements-list', 'nb')).opened) > 3);
     assert.deepEqual([pasted.messages, pasted.errors], [[], []]);
-    await pasted.page.close();
   });
 
   test('hands out the script of one element that works', async () => {
@@ -609,28 +591,23 @@ describe('the page', () => {
     await page.getByLabel('Show all of them opened').click();
     const snippet = await code(page, / open>[\s\S]*127\.0\.0\.1/);
     assert.ok(snippet.includes(`integrity="${integrity['elements/entitlements-list.js']}"`));
-    await page.close();
 
     const pasted = await browser.open(pageOf(snippet));
     const seen = await lookOnceIn(pasted.page, 'havn-entitlements-list', 'en');
-    assert.equal(seen.lang, 'en');
     assert.ok(Number(seen.opened) > 3);
     assert.equal(await pasted.page.evaluate(findNumber, helpline.href), 'widget');
     assert.deepEqual(pasted.requests, ['/page.html', '/builder/havn/elements/entitlements-list.js']);
-    await pasted.page.close();
   });
 
   test('hands out plain HTML that works without script', async () => {
     const { page } = await openBuilder();
     await choose(page, { element: 'return-guide', language: 'pl', way: 'html', folder: havn });
     const snippet = await code(page, /127\.0\.0\.1[\s\S]*havn-return-guide/);
-    await page.close();
 
     const pasted = await browser.open(pageOf(snippet), { context: { javaScriptEnabled: false } });
     assert.ok(await pasted.page.locator(`${rosa.link}:visible`).first().isVisible());
     assert.equal(await pasted.page.locator('.havn').first().getAttribute('lang'), 'pl');
     assert.ok(pasted.requests.includes('/builder/havn/html/havn.css'));
-    await pasted.page.close();
   });
 
   test('hands out a frame that works, with the number under it', async () => {
@@ -638,7 +615,6 @@ describe('the page', () => {
     await choose(page, { language: 'nn', way: 'frame', folder: havn });
     await page.getByLabel('Kort i en spalte').click();
     const snippet = await code(page, /127\.0\.0\.1[\s\S]*layout=card/);
-    await page.close();
 
     const pasted = await browser.open(pageOf(snippet));
     assert.equal(await pasted.page.evaluate(findNumber, helpline.href), 'fallback');
@@ -652,19 +628,16 @@ describe('the page', () => {
     );
     assert.ok(await banner.getByRole('link', { name: rosa.pattern }).first().isVisible());
     assert.deepEqual(pasted.errors, []);
-    await pasted.page.close();
   });
 
   test('hands out a frame that keeps its language without script', async () => {
     const { page } = await openBuilder();
     await choose(page, { element: 'return-guide', language: 'nn', way: 'frame', folder: havn });
     const snippet = await code(page, /127\.0\.0\.1[\s\S]*return-guide/);
-    await page.close();
 
     const pasted = await browser.open(pageOf(snippet), { context: { javaScriptEnabled: false } });
     const inside = pasted.page.frameLocator('iframe');
     await inside.locator('.havn-return-guide[lang=nn]').waitFor();
-    await pasted.page.close();
   });
 
   test('hands out what few need, and it works: what keeps the page still, a design system', async () => {
@@ -678,11 +651,8 @@ describe('the page', () => {
     assert.equal(await page.locator('#feed').isVisible(), false);
     assert.ok(await page.getByText('Denne utgaven er bygd uten nøkkel').isVisible());
     await code(page, /127\.0\.0\.1\S*brand\.css[\s\S]*<havn-hotline-banner lang="pl"/);
-    const [head, body] = await page.evaluate(() =>
-      [...document.querySelectorAll('#pieces textarea')].map(box => (box as HTMLTextAreaElement).value),
-    );
+    const [head, body] = await page.evaluate(boxes);
     assert.equal(await page.locator('label[for=piece-1]').textContent(), 'Til toppen av siden, i <head>');
-    await page.close();
 
     const text = `<p>${'Det finnes hjelp. '.repeat(20)}</p>`;
     const pasted = await browser.open(
@@ -703,7 +673,6 @@ describe('the page', () => {
       '/builder/havn/locales/pl.js',
     ]);
     assert.deepEqual([pasted.messages, pasted.errors], [[], []]);
-    await pasted.page.close();
   });
 
   test('hands out a frame that is as high as what is in it', async () => {
@@ -713,13 +682,11 @@ describe('the page', () => {
     await page.getByLabel('Ikke noe skript på siden').click();
     await page.waitForFunction(() => document.querySelectorAll('#pieces textarea').length === 1);
     assert.doesNotMatch(await code(page), /<script/);
-    await page.close();
     // In a sandbox the origin of the frame is opaque; the server of the test sends no CORS headers to the script in it.
     const pasted = await browser.open(pageOf(snippet.replaceAll(' crossorigin="anonymous"', '')));
     await pasted.page.waitForFunction(() => document.querySelector('iframe')?.style.height);
     const height = await pasted.page.evaluate(() => document.querySelector('iframe')?.clientHeight ?? 0);
     assert.ok(height > 150 && height < 480, `${height}`);
-    await pasted.page.close();
   });
 
   test('hands out the very files that its code names, in one archive', async () => {
@@ -756,7 +723,6 @@ describe('the page', () => {
       page.getByRole('link', { name: /Last ned havn\.zip \(\d,\d MB\)/ }).click(),
     ]);
     assert.equal(download.suggestedFilename(), 'havn.zip');
-    await page.close();
   });
 
   test('saves a picture of what the preview shows', async () => {
@@ -782,7 +748,6 @@ describe('the page', () => {
       [],
     );
     assert.deepEqual([messages, errors], [[], []]);
-    await page.close();
 
     const looking = await browser.open(pageOf(''));
     const { width, height, difference, colours } = await looking.page.evaluate(
@@ -812,7 +777,6 @@ describe('the page', () => {
     assert.ok(colours > 20, `${colours} colours`);
     // Of 255.
     assert.ok(difference < 2, `differs by ${difference}`);
-    await looking.page.close();
   });
 
   test('works by a double click, without any server', async () => {
@@ -835,7 +799,6 @@ describe('the page', () => {
       [],
     );
     assert.deepEqual(errors, []);
-    await page.close();
   });
 
   test('copies what is in the box', async () => {
@@ -852,7 +815,6 @@ describe('the page', () => {
     await choose(page, { language: 'nn' });
     await code(page, /lang="nn"/);
     assert.equal(await status.textContent(), '');
-    await page.close();
   });
 
   test('selects what is in the box where a page may not copy', async () => {
@@ -864,7 +826,6 @@ describe('the page', () => {
     await page.getByRole('button', { name: 'Kopier koden' }).click();
     await page.getByRole('status').filter({ hasText: 'Koden er merket.' }).waitFor();
     assert.equal(await page.evaluate(() => String(getSelection())), await code(page));
-    await page.close();
   });
 
   test('shows the element as readers will see it, on a phone and on a desktop, and calls nobody', async () => {
@@ -898,7 +859,6 @@ describe('the page', () => {
     ]);
     await popup.locator('[part=base][lang=pl]').waitFor();
     assert.equal(new URL(popup.url()).search, '');
-    await popup.close();
 
     const address = page.url();
     await inside.getByRole('link', { name: rosa.pattern }).click();
@@ -911,7 +871,6 @@ describe('the page', () => {
     await choose(page, { element: 'return-guide', way: 'html' });
     await inside.locator('.havn-return-guide[lang=pl]').waitFor();
     assert.deepEqual(errors, []);
-    await page.close();
   });
 
   test('names languages in its own, also where a browser has no words of it', async () => {
@@ -922,7 +881,6 @@ describe('the page', () => {
     ] as const) {
       const { page } = await openBuilder({ lang });
       assert.equal(await page.locator('#language option[value=pl]').textContent(), polish);
-      await page.close();
     }
   });
 
@@ -942,7 +900,6 @@ describe('the page', () => {
     await code(page, /<havn-language-menu/);
     assert.ok(await page.locator('#way-tag').isChecked());
     assert.ok(await page.locator('#way-html').isDisabled());
-    await page.close();
   });
 
   test('says what cannot be used, and keeps the snippet right', async () => {
@@ -954,13 +911,11 @@ describe('the page', () => {
     assert.equal(await page.locator('#setting-exit-href').getAttribute('aria-invalid'), 'true');
     const snippet = await code(page, /your\.host/);
     assert.doesNotMatch(snippet, /exit-href/);
-    await page.close();
   });
 
   test('leads to no documentation where there is none', async () => {
     const { page } = await openBuilder();
     assert.equal(await page.locator('#documentation').isVisible(), false);
-    await page.close();
   });
 
   test('says so where the build cannot be read, and shows no snippet', async () => {
@@ -969,14 +924,12 @@ describe('the page', () => {
     await page.reload();
     await page.getByRole('alert').filter({ hasText: 'Kunne ikke lese' }).waitFor();
     assert.equal(await page.locator('main').isVisible(), false);
-    await page.close();
   });
 
   test('speaks bokmål where its address asks for a language by the name of something else', async () => {
     for (const lang of ['constructor', 'toString', '__proto__']) {
       const { page } = await openBuilder({ lang });
       assert.equal(await page.locator('html').getAttribute('lang'), 'nb', lang);
-      await page.close();
     }
   });
 
@@ -1018,7 +971,6 @@ describe('the page', () => {
     assert.match(await code(page), /https:\/\/secret\.example\/havn\//);
     await choose(page, { folder: exampleFolder });
     assert.equal(await page.evaluate(() => history.state), null);
-    await page.close();
   });
 
   /** States in which all of the page is looked at. */
@@ -1068,7 +1020,6 @@ describe('the page', () => {
         const found = await page.evaluate(faultsByAxe, { iframes: false, runOnly: allRules });
         assert.deepEqual(found, [], name);
       }
-      await page.close();
     });
 
   test('is as wide as a phone, and nothing is cut off', async () => {
@@ -1079,7 +1030,6 @@ describe('the page', () => {
         assert.deepEqual(await page.evaluate(cutOff), [], `${lang}, ${name}`);
         assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360);
       }
-      await page.close();
     }
   });
 
@@ -1117,7 +1067,6 @@ describe('the page', () => {
     assert.ok(await page.locator('#stage').isVisible());
     await page.setViewportSize({ width: 640, height: 360 });
     assert.equal(await page.locator('#pinned').evaluate(node => getComputedStyle(node).position), 'static');
-    await page.close();
   });
 
   test('is served under a policy that it keeps', async () => {
@@ -1130,7 +1079,6 @@ describe('the page', () => {
       await page.locator('#piece-1').waitFor();
       await page.frameLocator('#preview').locator('havn-hotline-banner [part=base]').waitFor();
       assert.deepEqual(messages, []);
-      await page.close();
     } finally {
       await close();
     }

@@ -30,7 +30,6 @@ export function tableView(permits: readonly Permit[], localization: Localization
     id: 'permits.notStated',
     desc: 'In a cell of a table: the source does not say. What to ask, and whom, stands below.',
   });
-  // What is not stated stands behind the table: a cell as wide as all permits is read as one of the first permit.
   return html`<div class="beside"><table part="table" aria-label=${permitsTitle(localization)}>
     <thead>
       <tr>
@@ -47,9 +46,11 @@ export function tableView(permits: readonly Permit[], localization: Localization
       )}
       <tr>
         <td></td>
-        ${permits.map(({ name, x_source }) => html`<td>${sourceView(x_source, localization, { of: name })}</td>`)}
+        ${permits.map(
+          permit =>
+            html`<td>${notSaidView(permit, localization)}${sourceView(permit.x_source, localization, { of: permit.name })}</td>`,
+        )}
       </tr>
     </tbody>
-  </table>
-  ${notSaidView(permits, localization)}</div>`;
+  </table></div>`;
 }

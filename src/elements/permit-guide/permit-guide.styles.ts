@@ -98,9 +98,6 @@ export const guideStyles = css`
   .not-said {
     max-inline-size: 65ch;
   }
-  .beside > .not-said {
-    padding-block-start: 12px;
-  }
   .not-said > a {
     display: block;
     inline-size: fit-content;

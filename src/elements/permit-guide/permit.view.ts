@@ -58,14 +58,11 @@ export function permitFact(permit: Permit, { field }: Row): TemplateResult | str
   return fact.length ? html`<ul>${fact.map(condition => html`<li>${condition}</li>`)}</ul>` : undefined;
 }
 
-/** What the source does not say about some of these permits: said once, with the number to call. */
-export function notSaidView(
-  some: readonly Permit[],
-  localization: Localization,
-): TemplateResult | typeof nothing {
+/** What the source does not say about a permit: said once, with the number to call. */
+export function notSaidView(permit: Permit, localization: Localization): TemplateResult | typeof nothing {
   const { helpline } = critical;
   const labels = permitRows(localization)
-    .filter(row => some.some(permit => !permitFact(permit, row)))
+    .filter(row => !permitFact(permit, row))
     .map(({ label }) => label)
     .join(' · ');
   return labels
@@ -92,7 +89,7 @@ export const permitFacts = (permit: Permit, localization: Localization): Templat
           : nothing;
       })}
     </dl>
-    ${notSaidView([permit], localization)}
+    ${notSaidView(permit, localization)}
     ${sourceView(permit.x_source, localization, { of: permit.name })}`;
 
 export const whomToAskView = (

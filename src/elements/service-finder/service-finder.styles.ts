@@ -87,9 +87,12 @@ export const finderStyles = css`
   .group {
     grid-column: 1 / -1;
   }
-  /* What stood there before the last key: it keeps the room, so that the page does not jump while somebody types. */
-  .typing > .card ~ .card ~ .card,
-  .narrow > .card ~ .card {
+  /*
+   * What stood there before the last key: it keeps the room, so that the page does not jump while somebody types. Folded
+   * cards are out of sight as it is, and to hide them too costs the first key a style of each of their elements.
+   */
+  .typing > .card ~ .card ~ .card:not(.folded),
+  .narrow > .card ~ .card:not(.folded) {
     visibility: hidden;
   }
   /* Out of sight, but not out of reach: where the focus goes there, all of them come into sight. */

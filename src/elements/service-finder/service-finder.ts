@@ -114,7 +114,7 @@ export class ServiceFinder extends HavnElement {
   private openedFolder: string | undefined;
   /** Measured once: turning the device does not fold anything again. */
   private isWide: boolean | undefined;
-  /** The next render shows the result of what the reader did. */
+  /** The reader did something, and its first result may be out of sight. */
   private isAnswering = false;
   /** The need that the page has chosen, in the language in which it was brought into sight. */
   private shownChoice = '';
@@ -165,11 +165,13 @@ export class ServiceFinder extends HavnElement {
       clearTimeout(this.untilPause);
       this.untilPause = setTimeout(() => {
         this.isBrief = false;
-        this.requestUpdate();
       }, pause);
     }
-    if (this.isAnswering) this.showFirst();
-    this.isAnswering = false;
+    // Not with each key: measuring makes the browser lay out the page before it paints the key's answer.
+    if (this.isAnswering && !this.isBrief) {
+      this.isAnswering = false;
+      this.showFirst();
+    }
     this.showChosen();
     const [selector, index] = this.nextFocus || [];
     const place = selector && this.shadowRoot?.querySelectorAll<HTMLElement>(selector)[index || 0];
@@ -182,6 +184,7 @@ export class ServiceFinder extends HavnElement {
     this.input = untouched;
     this.nextFocus = undefined;
     this.isBrief = false;
+    this.isAnswering = false;
     // The results would show what was searched for.
     this.searchAnew('');
   }

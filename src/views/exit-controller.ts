@@ -59,10 +59,12 @@ function keepDrawn(host: Element): void {
 /** The frame that has a hole under the button. */
 let holed: HTMLElement | undefined;
 
+const boxOf = (float: HTMLElement): DOMRect =>
+  (float.querySelector('[part=exit]') as Element).getBoundingClientRect();
+
 /** What is met in the middle of the button, through open shadow roots: in a modal dialog what lies under it. */
 function metAt(float: HTMLElement): Element | undefined {
-  const button = float.querySelector('[part=exit]') as Element;
-  const { left, top, width, height } = button.getBoundingClientRect();
+  const { left, top, width, height } = boxOf(float);
   let met: Element | undefined;
   // From the prototypes: an image named "elementFromPoint" would replace the method of the document.
   let at = Document.prototype.elementFromPoint.call(document, left + width / 2, top + height / 2);
@@ -83,22 +85,22 @@ function cutHole(float: HTMLElement): void {
   const met = metAt(float);
   if (!met?.matches('iframe,object,embed')) return;
   holed = met as HTMLElement;
-  const { left, top, width, height } = (
-    float.querySelector('[part=exit]') as Element
-  ).getBoundingClientRect();
+  const { left, top, width, height } = boxOf(float);
   const { left: x, top: y } = met.getBoundingClientRect();
   holed.style.clipPath = `path(evenodd,"M-9999-9999H9999V9999H-9999ZM${left - x} ${top - y}h${width}v${height}h${-width}Z")`;
 }
 
 /** In milliseconds: what a press opens is open by then. */
 const untilOpen = 100;
+/** In milliseconds: how often the page looks for what has opened without a press, such as a newsletter's popover. */
+const watchTime = 1000;
 
 /** What is met instead of the raised button: it may be a modal dialog, which leaves nothing else to be met. */
 let over: Element | undefined;
 
 /**
- * No event tells of a popover that opens in a shadow root, nor of a dialog in a closed one. So at each press and key it
- * is asked what is met at the button, and the button is raised once above whatever is new there.
+ * No event tells of a popover that opens in a shadow root, nor of a dialog in a closed one. So at each press and key, and
+ * once a second, it is asked what is met at the button, and the button is raised once above whatever is new there.
  */
 function raiseAbove(float: HTMLElement): void {
   const met = metAt(float);
@@ -110,6 +112,13 @@ function raiseAbove(float: HTMLElement): void {
   raise(float);
   if (float.contains(metAt(float) ?? null)) over = undefined;
 }
+
+const watch = (): void => {
+  attempt(() => {
+    if (first?.float) raiseAbove(first.float);
+  });
+};
+let watching: ReturnType<typeof setInterval> | undefined;
 
 /** Puts the button above everything, also above the dialog or popover that has opened last. */
 function raise(float: HTMLElement): void {
@@ -196,8 +205,7 @@ function hear(event: Event): void {
       if (type === 'keyup' && /^(Tab|Enter| )$/.test(event.key)) first?.stayWithinReach(event);
     } else {
       // A button hears of the press after us, and then opens what it opens.
-      if (type === 'click')
-        setTimeout(() => attempt(() => first?.float && raiseAbove(first.float)), untilOpen);
+      if (type === 'click') setTimeout(watch, untilOpen);
       // A toggle does not count: Firefox dispatches it late for an opened popover, between the keydown and the keyup of
       // a key.
       if (/down|click/.test(type)) isAlone = false;
@@ -277,6 +285,8 @@ export class ExitController implements ReactiveController {
         const listen = isThere ? 'addEventListener' : 'removeEventListener';
         // In the capture phase, on the window: before a listener of the host page can stop or report the event.
         for (const type of [...heard, ...stopped]) window[listen](type, hear, true);
+        clearInterval(watching);
+        if (isThere) watching = setInterval(watch, watchTime);
         keepWayQuiet();
         attempt(() => {
           for (const type of ['resize', 'scroll']) visualViewport?.[listen](type, hear);
@@ -341,9 +351,7 @@ export class ExitController implements ReactiveController {
     } else if (type === 'click' || type === 'mousedown' || type === 'pointerup') {
       // A modal dialog receives the presses on everything outside it, even on a button that lies over it.
       const { clientX, clientY } = event as MouseEvent;
-      const { left, right, top, bottom } = (
-        float.querySelector('[part=exit]') as Element
-      ).getBoundingClientRect();
+      const { left, right, top, bottom } = boxOf(float);
       if (clientX <= left || clientX >= right || clientY <= top || clientY >= bottom) return;
       // Otherwise the dialog would get the focus, and the button would move out of its way, before the click.
       if (type === 'mousedown') event.preventDefault();

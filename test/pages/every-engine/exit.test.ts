@@ -435,14 +435,22 @@ describe('the way out is always within reach', () => {
     assert.equal(await isRaised(), true);
   });
 
-  for (const [what, mode, content, open] of [
-    ['a popover in a component', 'open', '<div popover="manual">Chat</div>', 'showPopover'],
-    ['a popover in a closed component', 'closed', '<div popover="manual">Chat</div>', 'showPopover'],
+  for (const [what, mode, content, open, by] of [
+    ['a popover in a component', 'open', '<div popover="manual">Chat</div>', 'showPopover', 'press'],
+    ['a popover in a closed component', 'closed', '<div popover="manual">Chat</div>', 'showPopover', 'press'],
+    [
+      'a popover in a component that opens by itself',
+      'open',
+      '<div popover="manual">News</div>',
+      'showPopover',
+      'timer',
+    ],
     [
       'a modal dialog in a closed component',
       'closed',
       '<dialog><button>Accept</button></dialog>',
       'showModal',
+      'press',
     ],
   ] as const)
     test(`over ${what}, which no event tells of`, async () => {
@@ -469,7 +477,12 @@ describe('the way out is always within reach', () => {
         const { left, top } = document.querySelector('button')?.getBoundingClientRect() ?? new DOMRect();
         return { x: left + 5, y: top + 5 };
       });
-      await engine.press(button.x, button.y);
+      if (by === 'press') await engine.press(button.x, button.y);
+      else
+        await engine.evaluate(() => {
+          const popover = document.querySelector('x-consent')?.shadowRoot?.lastElementChild as HTMLElement;
+          setTimeout(() => popover.showPopover(), 10);
+        });
       await engine.until(() => document.documentElement.classList.contains('raised'));
       if (open === 'showPopover') assert.equal((await engine.evaluate(placeOfLink)).isMet, true);
       await pressExit();

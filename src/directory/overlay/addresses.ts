@@ -14,12 +14,14 @@ export function posesAsNational(address: string, rules: NameRules): boolean {
   if (rules.namesHelpline(seen) || rules.holdsHelpline(seen) || shorteners.has(host.toLowerCase()))
     return true;
   const [domain = '', mailbox = ''] = host.split('@').reverse();
-  return (
-    domain.split(/[.-]/).some(part => isOfAuthority(part) || authorities.has(joined(part))) ||
-    mailbox.split(/[._+-]/).some(part => isOfAuthority(part))
-  );
+  const isNamed = (part: string) => isOfAuthority(part) || authorities.has(joined(part));
+  const parts = domain.toLowerCase().split(/[.-]/);
+  // A municipality may well have a mailbox called "nav" on its own domain.
+  const isAnybodys = parts.some(part => mailers.has(part));
+  return parts.some(isNamed) || mailbox.split(/[._+-]/).some(isAnybodys ? isNamed : isOfAuthority);
 }
 const shorteners: ReadonlySet<string> = new Set(claims.shorteners);
+const mailers: ReadonlySet<string> = new Set(claims.mailers);
 const authorities: ReadonlySet<string> = new Set(claims.hosts.map(joined));
 /** "politiet", "norgespoliti", "ring112", "nodnummer". */
 const isOfAuthority = (part: string): boolean =>

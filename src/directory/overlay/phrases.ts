@@ -7,7 +7,10 @@ import { figuresIn } from './numbers-in-words.js';
 /** What a phrase says about a national number before or after it; `shown` means such a number: "the number above". */
 const kinds = ['gone', 'instead', 'reports', 'beside', 'never', 'shown', 'refusals'] as const;
 type Kind = (typeof kinds)[number];
-/** Whoever is told to call somebody else instead of the police is told not to call them. */
+/**
+ * Whoever is told to call somebody else instead of the police is told not to call them. These phrases are a list of their
+ * own: with their words, a sentence such as "We are not the police" would be made of refusals alone (danger.ts).
+ */
 const listed = (kind: Kind) =>
   kind === 'refusals' ? [...claims.refusals, ...claims.diversions] : claims[kind];
 interface Phrase {

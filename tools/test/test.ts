@@ -15,6 +15,7 @@ import type { Sums } from './sums.js';
 const longest = [
   'docs',
   'own-hostile-hosts',
+  'finder-phone',
   'country',
   'verify',
   'frames',

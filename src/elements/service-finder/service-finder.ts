@@ -165,6 +165,7 @@ export class ServiceFinder extends HavnElement {
       clearTimeout(this.untilPause);
       this.untilPause = setTimeout(() => {
         this.isBrief = false;
+        this.requestUpdate();
       }, pause);
     }
     // Not with each key: measuring makes the browser lay out the page before it paints the key's answer.

@@ -35,8 +35,9 @@ describe('search', () => {
       input.dispatchEvent(new Event('input', { bubbles: true }));
       return aTimeout(0);
     };
+    const isHidden = (card: Element) => !card.checkVisibility({ visibilityProperty: true });
     const seen = (finder: Element) =>
-      parts(finder, 'card').filter(card => card.checkVisibility({ visibilityProperty: true }));
+      parts(finder, 'card').filter(card => !isHidden(card) && !card.matches('.folded'));
     const names = (cards: Element[]) => cards.map(card => textOf(find(card, '[part=service-name]')));
 
     it('the first services are there at once, and none that was found before', async () => {
@@ -49,7 +50,7 @@ describe('search', () => {
       expect(count(finder)).to.equal(`${all} services`);
       await settled();
       expect(names(seen(finder)).slice(0, 2)).to.deep.equal(first);
-      expect(seen(finder).length).to.equal(all);
+      expect(parts(finder, 'card').some(isHidden)).to.equal(false);
       expect(all).to.be.below(26);
       expect(height).to.be.above(0);
     });
@@ -74,7 +75,7 @@ describe('search', () => {
       part(finder, 'need').click();
       await Promise.resolve();
       await Promise.resolve();
-      expect(seen(finder).length).to.equal(parts(finder, 'card').length);
+      expect(parts(finder, 'card').some(isHidden)).to.equal(false);
     });
   });
 
@@ -191,6 +192,17 @@ describe('search', () => {
     await press(part(finder, 'more'));
     expect(inSight()).to.deep.equal([12, 24]);
     expect(focused(finder)).to.equal(cardNames(finder)[6]);
+  });
+
+  it('a phone says how many needs are folded, of which a chosen one is none', async () => {
+    const box = await show('<div></div>');
+    box.style.width = '344px';
+    box.innerHTML = '<havn-service-finder need="return"></havn-service-finder>';
+    await settled();
+    const finder = find(box, 'havn-service-finder');
+    const hidden = parts(finder, 'need').filter(node => !node.getBoundingClientRect().height).length;
+    expect(hidden).to.be.greaterThan(3);
+    expect(textOf(part(finder, 'more-needs'))).to.contain(String(hidden));
   });
 
   it('with a place says of each where it is, and what does not say comes last', async () => {

@@ -68,6 +68,10 @@ const valueFrom = (event: Event) => (event.target as HTMLInputElement | HTMLSele
 function formView(state: FinderState, facts: Findings, actions: FinderActions, localization: Localization) {
   const { direction, msg } = localization;
   const { needs } = facts;
+  // The chosen need is never folded away.
+  const folded = state.foldsNeeds
+    ? needs.filter(({ id }, index) => index >= fewNeeds && id !== state.need).length
+    : 0;
   const title =
     state.audience === 'person'
       ? msg('What do you need help with?', {
@@ -110,9 +114,9 @@ function formView(state: FinderState, facts: Findings, actions: FinderActions, l
         ${needs.map(need => needView(need, state, actions))}
       </div>
       ${
-        state.foldsNeeds && needs.length > fewNeeds
+        folded
           ? html`<button type="button" class="target all" part="more-needs" @click=${actions.showNeeds}>
-              ${moreView(needs.length - fewNeeds, localization)}
+              ${moreView(folded, localization)}
             </button>`
           : nothing
       }

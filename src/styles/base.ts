@@ -112,6 +112,15 @@ const ground = css`
     border-color: currentColor;
     color: var(--_danger);
   }
+  /* Large text on a narrow phone: a number stays in one piece. */
+  @container (inline-size < 10em) {
+    .target > svg {
+      display: none;
+    }
+    .number > bdi {
+      font-size: min(1em, 11cqi);
+    }
+  }
   .whose,
   .about {
     display: block;

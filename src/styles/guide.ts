@@ -16,6 +16,13 @@ export const guideStyles = css`
   .services {
     margin-block-start: 8px;
   }
+  /* Large text on a narrow phone leaves no room to indent. */
+  @container (inline-size < 10em) {
+    ol {
+      padding-inline-start: 0;
+      list-style-position: inside;
+    }
+  }
   @media print {
     .panel {
       padding: 0;

@@ -31,6 +31,17 @@ describe('layout', () => {
       expect(Math.min(...sizes)).to.be.at.least(16);
     });
 
+    it(`${html.slice(1, 40)} keeps each number in one piece, at 320 pixels with text twice as large`, async () => {
+      const element = await showAt('256px', html);
+      parentOf(element).style.fontSize = '32px';
+      for (const number of all(element, 'a[href^="tel:"] bdi')) {
+        const text = document.createRange();
+        text.selectNodeContents(number);
+        const tops = new Set([...text.getClientRects()].map(({ top }) => Math.round(top)));
+        expect(tops.size, number.textContent ?? '').to.be.at.most(1);
+      }
+    });
+
     it(`${html.slice(1, 40)} takes the font of the host`, async () => {
       const element = await showAt('768px', html);
       parentOf(element).style.fontFamily = 'monospace';

@@ -33,6 +33,12 @@ export const entitlementsStyles = css`
     margin-block-start: 8px;
     margin-inline-start: 1.5em;
   }
+  /* Large text on a narrow phone leaves no room to indent. */
+  @container (inline-size < 10em) {
+    [part='summary'] ~ * {
+      margin-inline-start: 0;
+    }
+  }
   [part='summary'] ~ .source {
     margin-block-end: 20px;
   }

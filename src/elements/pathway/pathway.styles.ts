@@ -85,6 +85,12 @@ export const pathwayStyles = css`
     padding-block: 4px 12px;
     padding-inline-start: calc(var(--_place) + 12px);
   }
+  /* Large text on a narrow phone leaves no room to indent. */
+  @container (inline-size < 10em) {
+    .facts {
+      padding-inline-start: 0;
+    }
+  }
   .again {
     display: none;
     font-size: 1.125em;

@@ -37,6 +37,16 @@ const cutOff = () =>
     )
     .map(leaf => `${leaf.textContent?.trim().slice(0, 40)} ${leaf.scrollHeight}/${leaf.clientHeight}`);
 
+/** Runs in the page. @returns the numbers that are on more than one line */
+const brokenNumbers = (numbers: Element[]) =>
+  numbers
+    .filter(number => {
+      const text = document.createRange();
+      text.selectNodeContents(number);
+      return new Set([...text.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
+    })
+    .map(number => number.textContent);
+
 describe('the leaflet', () => {
   for (const language of languages)
     test(`in ${language} is two sides of A4, with nothing cut off, and tells nothing where it lies`, async () => {
@@ -66,6 +76,7 @@ describe('the leaflet', () => {
         const said = (await page.locator('.havn-origin > p').last().textContent()) ?? '';
         assert.ok(said.trim().length > 10);
       }
+      assert.deepEqual(await page.locator('a[href^="tel:"] bdi').evaluateAll(brokenNumbers), []);
       assert.deepEqual([messages, errors], [[], []]);
     });
 

@@ -49,4 +49,9 @@ export const entitlementsStyles = css`
   .conditions {
     padding-inline-start: 20px;
   }
+  @media print {
+    .label {
+      break-after: avoid;
+    }
+  }
 `;

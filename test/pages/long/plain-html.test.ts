@@ -197,6 +197,16 @@ describe('its style sheet', () => {
     assert.ok(Math.min(...sizes) >= 16);
   });
 
+  testOnce('a heading that opens stands beside its mark', async () => {
+    await engine.open(pageOf(all('nb'), style));
+    const displays = await engine.evaluate(() =>
+      [...document.querySelectorAll('summary > :is(h2, h3)')].map(
+        heading => getComputedStyle(heading).display,
+      ),
+    );
+    assert.deepEqual([...new Set(displays)], ['inline']);
+  });
+
   for (const language of ['nb', 'lt', 'ar', 'th'])
     for (const width of [320, 1000])
       test(`cuts nothing off in ${language} on ${width} pixels, and every number is big enough to press`, async () => {

@@ -295,7 +295,7 @@ describe('print one page', () => {
         contact => contact.getClientRects().length,
       );
     });
-    assert.ok(boxes.length > 2);
+    assert.ok(boxes.length > 1);
     assert.deepEqual(new Set(boxes), new Set([1]));
   });
 });

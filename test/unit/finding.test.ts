@@ -223,6 +223,14 @@ describe('the order does no harm', () => {
     }
   });
 
+  test('a chosen group has what is for it alone before what is for everybody', () => {
+    const foundFor = (group: string) =>
+      search(bundledIn('en'), { text: 'a place to sleep', group }).services.map(({ id }) => id);
+    assert.equal(foundFor('men')[1], 'salvation-army-safe-house');
+    for (const id of forWomen)
+      assert.ok(foundFor('women').indexOf(id) < foundFor('women').indexOf('salvation-army-general'), id);
+  });
+
   test('help for men has what is for men alone, though it is called a house', () => {
     assert.ok(found('help for men').includes('salvation-army-safe-house'));
     assert.notEqual(found('house for women')[0], 'salvation-army-safe-house');

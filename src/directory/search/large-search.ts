@@ -52,6 +52,7 @@ function searchIn(index: Index): Search {
       const known = new Map<string, Uint8Array>();
       const { services, ...understood } = answersTo(text, index.lexicons, {
         services: chosen.map(serviceOf),
+        group: query.group,
         scoresOf: word => {
           const scores = known.get(word) ?? scoresOf(word, index);
           known.set(word, scores);

@@ -34,7 +34,7 @@ const nameWeight = 3;
 const hint = 0.2;
 /** Points for a word that has a meaning and is also in the name of the service. */
 const sameWordWeight = 1.5;
-/** A service only for the group in the sentence gets at least this share. */
+/** A service only for the group in the sentence, or the chosen one, gets at least this share. */
 const forThem = 0.9;
 /** A word in the names of more services than this does not identify a service. */
 const few = 3;
@@ -77,6 +77,8 @@ export function groupFirst<T>(
 /** The services to search: a few, gone through word by word, or many, by an index. */
 interface Searched {
   readonly services: readonly Service[];
+  /** Id of the group that the reader has chosen. */
+  readonly group: string | undefined;
   /** How well a word fits the service with an index: see `scoreOf`. */
   readonly scoresOf: (word: string) => (place: number) => number;
   /** The services found by words alone, best first. */
@@ -246,7 +248,7 @@ const isElsewhere = ({ meant }: Understanding): boolean => meant.some(({ id }) =
 function raterOf(understanding: Understanding, searched: Searched, typed: string) {
   const { meant, guessed, words, telling } = understanding;
   const isOutside = isElsewhere(understanding);
-  const groups = groupsOf(meant);
+  const groups = [...groupsOf(meant), searched.group ?? ''];
   const isForThemAll = isForGroups(groups);
   // A word of two letters is in the names of too many services.
   const others = words.filter(word => word.length > 2).map(searched.scoresOf);

@@ -49,6 +49,7 @@ export function search(directory: Directory, query: Query, lexicons: readonly Le
   const { services, ...understood } = lexicons.length
     ? answersTo(text, lexicons, {
         services: candidates.map(({ service }) => service),
+        group: query.group,
         scoresOf: scoresIn(candidates),
         byWords: words => rank(candidates, words),
       })

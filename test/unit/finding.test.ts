@@ -227,7 +227,7 @@ describe('the order does no harm', () => {
     const foundFor = (group: string) =>
       search(bundledIn('en'), { text: 'a place to sleep', group }).services.map(({ id }) => id);
     assert.equal(foundFor('men')[1], 'salvation-army-safe-house');
-    for (const id of forWomen)
+    for (const id of ['rosa-housing', 'krisesentersekretariatet-shelters'])
       assert.ok(foundFor('women').indexOf(id) < foundFor('women').indexOf('salvation-army-general'), id);
   });
 

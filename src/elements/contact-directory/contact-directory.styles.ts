@@ -141,11 +141,12 @@ export const contactsStyles = css`
   ul {
     padding-inline-start: 20px;
   }
-  /* Wherever the reader is in the table, it is seen. */
+  /* Wherever the reader is in the table, it is seen; the way out is at the other side. */
   .status {
     position: sticky;
     inset-block-end: 8px;
-    justify-self: center;
+    justify-self: start;
+    max-inline-size: 50%;
   }
   .status:not(:empty) {
     padding: 12px 16px;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
@@ -247,5 +247,20 @@ describe('npm run havn -- validate', () => {
     assert.match((await command()).stderr, /validate FILE/);
     assert.equal((await command()).status, 2);
     assert.equal((await command('a', 'b')).status, 2);
+  });
+
+  test('what is no file, such as a device behind a link, and a file that fills the memory: exit 2', async () => {
+    const [device, huge] = [join(folder, 'device.json'), join(folder, 'huge.json')];
+    symlinkSync('/dev/null', device);
+    writeFileSync(huge, '');
+    truncateSync(huge, 2 ** 30);
+    for (const [file, reason] of [
+      [device, 'is no file'],
+      [huge, 'is larger than 1 MB'],
+    ] as const) {
+      const { status, stderr } = await command(file);
+      assert.equal(status, 2, file);
+      assert.equal(stderr, `${file}: cannot be read: ${reason}`);
+    }
   });
 });

@@ -9,7 +9,7 @@ import {
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser';
-import { fromCaller, Misused, readWords } from './command.js';
+import { checkedFile, fromCaller, Misused, readWords } from './command.js';
 import { plain } from './plain.js';
 import { usages } from './usage.js';
 import { hintsIn, meant } from './validate-hints.js';
@@ -26,6 +26,9 @@ interface Finding {
 
 /** More nobody reads in one go. */
 const mostFindings = 1000;
+
+/** More than `readOverlay` takes at once. */
+const mostBytes = 1_000_000;
 
 /** What tells the line and the column of an offset. */
 export function placesIn(text: string) {
@@ -134,9 +137,10 @@ export function run(words: string[]): number {
   const named = plain(file);
   let bytes: Buffer;
   try {
-    bytes = readFileSync(fromCaller(file));
+    bytes = readFileSync(checkedFile(fromCaller(file), mostBytes));
   } catch (error) {
-    console.error(`${named}: cannot be read: ${(error as NodeJS.ErrnoException).code}`);
+    const { code, message } = error as NodeJS.ErrnoException;
+    console.error(`${named}: cannot be read: ${code ?? message}`);
     return 2;
   }
   let text: string;

@@ -6,6 +6,8 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -248,6 +250,21 @@ describe('npm run havn -- shard', () => {
           [],
         );
       });
+
+    test('a folder with a device behind a link, or a file that fills the memory: exit 1', () => {
+      const [linked, huge] = [folderOf(good), folderOf(good)];
+      rmSync(join(linked, 'services.json'));
+      symlinkSync('/dev/null', join(linked, 'services.json'));
+      truncateSync(join(huge, 'services.json'), 2 ** 30);
+      for (const [folder, reason] of [
+        [linked, 'is no file'],
+        [huge, 'is larger than 256 MB'],
+      ] as const) {
+        const { status, stderr } = command(folder, '--out', out);
+        assert.equal(status, 1, stderr);
+        assert.equal(stderr, `${folder}/services.json: ${reason}`);
+      }
+    });
 
     test('what lies beside the folder or in it and is none of a build stays', () => {
       const beside = join(`${out}.new`, 'mine.txt');

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Directory, type Organization, readOverlay, type Service } from 'havn-widgets/directory';
+import { checkedFile } from '../command.js';
 
 /** What is asked of a record before it is checked. */
 type Unchecked = { readonly id: string } & Readonly<
@@ -18,8 +19,14 @@ type Refuse = (place: string, message: string) => void;
 export class Broken extends Error {}
 
 function jsonOf(file: string): unknown {
+  let text: string;
   try {
-    return JSON.parse(readFileSync(file, 'utf8').replace(/^\ufeff/, ''));
+    text = readFileSync(checkedFile(file), 'utf8');
+  } catch (error) {
+    throw new Broken(`${file}: ${(error as Error).message}`);
+  }
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
     throw new Broken(`${file}: is not JSON: ${(error as Error).message}`);
   }

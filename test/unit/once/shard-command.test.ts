@@ -198,6 +198,33 @@ describe('npm run havn -- shard', () => {
     assert.equal(lines.filter(line => /services\.json: \/[01]\/organization_id/.test(line)).length, 2);
   });
 
+  test('an organisation below more than 32 others is refused once, not looked up for each service', () => {
+    const [shelter] = example.services;
+    const [town] = example.organizations;
+    const chain = Array.from({ length: 2000 }, (_, index) => ({
+      ...town,
+      id: `level-${index}`,
+      ...(index && { parent_organization_id: `level-${index - 1}` }),
+    }));
+    const services = Array.from({ length: 1000 }, (_, index) => ({
+      ...shelter,
+      id: `service-${index}`,
+      organization_id: 'level-1999',
+    }));
+    const { status, lines } = command(
+      folderOf({
+        'organizations.json': chain,
+        'services.json': [...services, { ...shelter, organization_id: 'level-32' }],
+      }),
+    );
+    assert.equal(status, 0);
+    const of = (place: string) => lines.filter(line => line.includes(place));
+    assert.deepEqual(of('organizations.json: /32/'), []);
+    assert.match(of('organizations.json: /33/').join('\n'), /parent_organization_id: has more than 32/);
+    assert.equal(of('services.json: ').length, 1000);
+    assert.match(sure(lines.at(-1)), / 1 service of 1 organisation;/);
+  });
+
   test('a service that is reached through another one brings it along, wherever that stands', async () => {
     const [shelter] = example.services;
     const house = {

@@ -65,6 +65,11 @@ describe('npm run havn -- validate', () => {
     assert.deepEqual(lines, ['/services: stands twice: only the last one counts (local.json:3:3)']);
   });
 
+  test('of keys that stand twice no more are told than anybody reads', async () => {
+    const { lines } = await validate(`{"services":[${'{"id":1,"id":1},'.repeat(3000).slice(0, -1)}]}`);
+    assert.ok(lines.length >= 100 && lines.length <= 1000, `${lines.length} lines`);
+  });
+
   test('a key of the file begins no line, and says nothing to a terminal', async () => {
     const key = `a\n::error::forged\u001b[2J\u202e##[error]${'b'.repeat(1000)}`;
     const { lines } = await validate(JSON.stringify({ [key]: 1, services: [] }));

@@ -118,7 +118,9 @@ export function findingsIn(text: string, errors: readonly OverlayError[]): Findi
       ...(path.length > 2 && typeof name?.value === 'string' && { whose: name.value }),
     };
   });
-  return [...found, ...doublesIn(tree)].sort((one, other) => one.offset - other.offset);
+  return [...found, ...doublesIn(tree)]
+    .slice(0, mostFindings)
+    .sort((one, other) => one.offset - other.offset);
 }
 
 function read(words: string[]) {

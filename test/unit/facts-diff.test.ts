@@ -1,7 +1,7 @@
 /** Changes of the facts that readers notice, in words. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -357,6 +357,19 @@ describe('the command', () => {
     assert.ok(!text.includes(tmpdir()));
     await facts('diff', 'HEAD', '.', '--write', '--today', '2027-01-31');
     assert.equal(readFileSync(join(folder, 'CHANGELOG-facts.md'), 'utf8').match(/^## /gm)?.length, 1);
+  });
+
+  test('reads no device in a folder', async () => {
+    const other = mkdtempSync(join(tmpdir(), 'havn-facts-'));
+    mkdirSync(join(other, 'data'));
+    symlinkSync('/dev/null', join(other, 'data/country.json'));
+    try {
+      const { code, out } = await facts('diff', other, '.');
+      assert.equal(code, 2);
+      assert.match(out, /country\.json: is no file\n/);
+    } finally {
+      rmSync(other, { recursive: true });
+    }
   });
 
   test('asked wrongly, says what is wrong and how it is asked', async () => {

@@ -1,7 +1,7 @@
 /** The commands that sign facts, and the keys that a build accepts. */
 import assert from 'node:assert/strict';
 import { createPublicKey, verify } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
@@ -144,6 +144,19 @@ describe('sign', () => {
       assert.equal(code, 1, text);
       assert.ok(!existsSync(signatureFile));
     });
+
+  test('reads no device', async () => {
+    const device = join(folder, 'device.json');
+    symlinkSync('/dev/null', device);
+    for (const words of [
+      [keyFile, device],
+      ['/dev/null', file],
+    ]) {
+      const { code, text } = await listen(() => sign(words, inTime));
+      assert.equal(code, 1);
+      assert.match(text, /: is no file$/);
+    }
+  });
 
   test('finds the key and the facts where the caller stands', async () => {
     writeFileSync(file, document);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
@@ -63,6 +63,11 @@ describe('npm run havn -- validate', () => {
     );
     assert.equal(status, 1);
     assert.deepEqual(lines, ['/services: stands twice: only the last one counts (local.json:3:3)']);
+  });
+
+  test('of keys that stand twice no more are told than anybody reads', async () => {
+    const { lines } = await validate(`{"services":[${'{"id":1,"id":1},'.repeat(3000).slice(0, -1)}]}`);
+    assert.ok(lines.length >= 100 && lines.length <= 1000, `${lines.length} lines`);
   });
 
   test('a key of the file begins no line, and says nothing to a terminal', async () => {
@@ -247,5 +252,20 @@ describe('npm run havn -- validate', () => {
     assert.match((await command()).stderr, /validate FILE/);
     assert.equal((await command()).status, 2);
     assert.equal((await command('a', 'b')).status, 2);
+  });
+
+  test('what is no file, such as a device behind a link, and a file that fills the memory: exit 2', async () => {
+    const [device, huge] = [join(folder, 'device.json'), join(folder, 'huge.json')];
+    symlinkSync('/dev/null', device);
+    writeFileSync(huge, '');
+    truncateSync(huge, 2 ** 30);
+    for (const [file, reason] of [
+      [device, 'is no file'],
+      [huge, 'is larger than 1 MB'],
+    ] as const) {
+      const { status, stderr } = await command(file);
+      assert.equal(status, 2, file);
+      assert.equal(stderr, `${file}: cannot be read: ${reason}`);
+    }
   });
 });

@@ -150,6 +150,7 @@ async function editorScript(known: Record<string, unknown>): Promise<string> {
             contents: `const files = ${JSON.stringify(Object.fromEntries(filesOfValidate.map(path => [path, text(path)])))};
               export const readFileSync = path => files[path];
               export const existsSync = path => path in files;
+              export const statSync = () => ({});
               export const resolve = (...parts) => parts.join('/');
               export const parseArgs = () => ({});`,
           }));

@@ -1,5 +1,5 @@
 /** What the commands share: how they are asked, and how they say that they were asked wrongly. */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { country } from '../build/country.js';
@@ -51,6 +51,18 @@ export function toCaller(path: string) {
 export function fromCaller(path: string) {
   const there = toCaller(path);
   return existsSync(path) && !existsSync(there) ? path : there;
+}
+
+/**
+ * A file that is given, before it is read: a device or a pipe, also behind a link, may never end.
+ * @param most how many bytes it may hold
+ * @returns the file
+ */
+export function checkedFile(file: string, most: number = 256_000_000) {
+  const stats = statSync(file);
+  if (!stats.isFile()) throw new Error('is no file');
+  if (stats.size > most) throw new Error(`is larger than ${most / 1_000_000} MB`);
+  return file;
 }
 
 export const counted = (count: number, one: string, several: string = `${one}s`) =>

@@ -5,7 +5,7 @@ import { basename, join, relative, resolve } from 'node:path';
 import { folder } from '../build/country.js';
 import type { Facts } from '../build/fact-files.js';
 import { factFiles } from '../build/facts.js';
-import { Misused } from './command.js';
+import { checkedFile, Misused } from './command.js';
 
 /** Where there was nothing yet: what the first publication is compared with. */
 export const nothing = 'nothing';
@@ -38,7 +38,13 @@ function placeOf(name: string): { name: string; files: string[]; read: (file: st
     return {
       name: name === here ? here : basename(resolve(name)),
       files: readdirSync(place, { recursive: true }).map(String),
-      read: file => readFileSync(join(place, file), 'utf8'),
+      read: file => {
+        try {
+          return readFileSync(checkedFile(join(place, file)), 'utf8');
+        } catch (error) {
+          throw new Misused(`${file}: ${(error as Error).message}`);
+        }
+      },
     };
   }
   try {

@@ -19,7 +19,7 @@ import { loadDirectory, type Service } from 'havn-widgets/directory';
 import { fold } from '../../dist/npm/directory/search/fold.js';
 import { format, manifestFile, recordsFile, setFile } from '../../dist/npm/directory/shards/manifest.js';
 import { bundledLanguages, country } from '../build/country.js';
-import { counted, fromCaller, Misused, readWords, toCaller } from './command.js';
+import { checkedFile, counted, fromCaller, Misused, readWords, toCaller } from './command.js';
 import { plain } from './plain.js';
 import { countWords, indexOf, wordsOfService } from './shard/index.js';
 import { Broken, recordsOf } from './shard/records.js';
@@ -166,7 +166,7 @@ async function writeShards(
 /** The folder that a build beside its manifest names. */
 function builtIn(out: string): unknown {
   try {
-    const { build } = Object(JSON.parse(readFileSync(join(out, manifestFile), 'utf8')));
+    const { build } = Object(JSON.parse(readFileSync(checkedFile(join(out, manifestFile)), 'utf8')));
     return /^[\da-f]{12}$/.test(build) ? build : undefined;
   } catch {
     return undefined;

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { hashOfFacts, releaseFile } from '../build/feed.js';
 import { hashOf } from '../build/integrity.js';
 import { publicHalf, readSigningKey, signatureOf } from '../build/keys.js';
-import { dayHere, fromCaller, Misused, readWords } from './command.js';
+import { checkedFile, dayHere, fromCaller, Misused, readWords } from './command.js';
 import { usages } from './usage.js';
 
 export function run(words: string[], today: string = dayHere()) {
@@ -11,8 +11,8 @@ export function run(words: string[], today: string = dayHere()) {
   const file = named === undefined ? 'dist/facts.json' : fromCaller(named);
   if (!keyFile || !file.endsWith('.json')) throw new Misused('Name a key, and facts in JSON.');
   try {
-    const key = readSigningKey(fromCaller(keyFile));
-    const content = readFileSync(file);
+    const key = readSigningKey(checkedFile(fromCaller(keyFile)));
+    const content = readFileSync(checkedFile(file));
     const document = JSON.parse(content.toString('utf8'));
     const release = JSON.parse(readFileSync(releaseFile, 'utf8'));
     const { sequence, valid_until: validUntil } = release;

@@ -9,7 +9,7 @@ import {
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser';
-import { fromCaller, Misused, readWords } from './command.js';
+import { checkedFile, fromCaller, Misused, readWords } from './command.js';
 import { plain } from './plain.js';
 import { usages } from './usage.js';
 import { hintsIn, meant } from './validate-hints.js';
@@ -26,6 +26,9 @@ interface Finding {
 
 /** More nobody reads in one go. */
 const mostFindings = 1000;
+
+/** More than `readOverlay` takes at once. */
+const mostBytes = 1_000_000;
 
 /** What tells the line and the column of an offset. */
 export function placesIn(text: string) {
@@ -115,7 +118,9 @@ export function findingsIn(text: string, errors: readonly OverlayError[]): Findi
       ...(path.length > 2 && typeof name?.value === 'string' && { whose: name.value }),
     };
   });
-  return [...found, ...doublesIn(tree)].sort((one, other) => one.offset - other.offset);
+  return [...found, ...doublesIn(tree)]
+    .slice(0, mostFindings)
+    .sort((one, other) => one.offset - other.offset);
 }
 
 function read(words: string[]) {
@@ -134,9 +139,10 @@ export function run(words: string[]): number {
   const named = plain(file);
   let bytes: Buffer;
   try {
-    bytes = readFileSync(fromCaller(file));
+    bytes = readFileSync(checkedFile(fromCaller(file), mostBytes));
   } catch (error) {
-    console.error(`${named}: cannot be read: ${(error as NodeJS.ErrnoException).code}`);
+    const { code, message } = error as NodeJS.ErrnoException;
+    console.error(`${named}: cannot be read: ${code ?? message}`);
     return 2;
   }
   let text: string;

@@ -6,6 +6,8 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -196,6 +198,33 @@ describe('npm run havn -- shard', () => {
     assert.equal(lines.filter(line => /services\.json: \/[01]\/organization_id/.test(line)).length, 2);
   });
 
+  test('an organisation below more than 32 others is refused once, not looked up for each service', () => {
+    const [shelter] = example.services;
+    const [town] = example.organizations;
+    const chain = Array.from({ length: 2000 }, (_, index) => ({
+      ...town,
+      id: `level-${index}`,
+      ...(index && { parent_organization_id: `level-${index - 1}` }),
+    }));
+    const services = Array.from({ length: 1000 }, (_, index) => ({
+      ...shelter,
+      id: `service-${index}`,
+      organization_id: 'level-1999',
+    }));
+    const { status, lines } = command(
+      folderOf({
+        'organizations.json': chain,
+        'services.json': [...services, { ...shelter, organization_id: 'level-32' }],
+      }),
+    );
+    assert.equal(status, 0);
+    const of = (place: string) => lines.filter(line => line.includes(place));
+    assert.deepEqual(of('organizations.json: /32/'), []);
+    assert.match(of('organizations.json: /33/').join('\n'), /parent_organization_id: has more than 32/);
+    assert.equal(of('services.json: ').length, 1000);
+    assert.match(sure(lines.at(-1)), / 1 service of 1 organisation;/);
+  });
+
   test('a service that is reached through another one brings it along, wherever that stands', async () => {
     const [shelter] = example.services;
     const house = {
@@ -248,6 +277,21 @@ describe('npm run havn -- shard', () => {
           [],
         );
       });
+
+    test('a folder with a device behind a link, or a file that fills the memory: exit 1', () => {
+      const [linked, huge] = [folderOf(good), folderOf(good)];
+      rmSync(join(linked, 'services.json'));
+      symlinkSync('/dev/null', join(linked, 'services.json'));
+      truncateSync(join(huge, 'services.json'), 2 ** 30);
+      for (const [folder, reason] of [
+        [linked, 'is no file'],
+        [huge, 'is larger than 256 MB'],
+      ] as const) {
+        const { status, stderr } = command(folder, '--out', out);
+        assert.equal(status, 1, stderr);
+        assert.equal(stderr, `${folder}/services.json: ${reason}`);
+      }
+    });
 
     test('what lies beside the folder or in it and is none of a build stays', () => {
       const beside = join(`${out}.new`, 'mine.txt');

@@ -2,15 +2,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Directory, type Organization, readOverlay, type Service } from 'havn-widgets/directory';
+import { checkedFile } from '../command.js';
 
 /** What is asked of a record before it is checked. */
 type Unchecked = { readonly id: string } & Readonly<
   Partial<Record<'organization_id' | 'parent_organization_id' | 'x_contact_through', unknown>>
 >;
-/** `place`: the file, and the pointer to the record in it */
+/** `place`: the file, and the pointer to the record in it; `letters`: how many it is long */
 interface Listed {
   record: Unchecked;
   place: string;
+  letters: number;
 }
 type Refuse = (place: string, message: string) => void;
 
@@ -18,8 +20,14 @@ type Refuse = (place: string, message: string) => void;
 export class Broken extends Error {}
 
 function jsonOf(file: string): unknown {
+  let text: string;
   try {
-    return JSON.parse(readFileSync(file, 'utf8').replace(/^\ufeff/, ''));
+    text = readFileSync(checkedFile(file), 'utf8');
+  } catch (error) {
+    throw new Broken(`${file}: ${(error as Error).message}`);
+  }
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
     throw new Broken(`${file}: is not JSON: ${(error as Error).message}`);
   }
@@ -59,17 +67,43 @@ function byId(records: Iterable<{ record: unknown; place: string }>, refuse: Ref
     if (typeof id !== 'string') refuse(place, 'has no id, which has to be there');
     else if (isDeep(record)) refuse(place, 'is nested too deep');
     else if (map.has(id)) refuse(`${place}/id`, 'is the id of an earlier record: choose another');
-    else map.set(id, { record, place });
+    else map.set(id, { record, place, letters: JSON.stringify(record).length });
   }
   return map;
 }
 
 /** In letters: less than what `readOverlay` takes at once. */
 const mostAtOnce = 100_000;
+/** Of an organisation and those above it: what it takes at once. */
+const mostOfParents = 262_144;
+/** Organisations above one another. */
+const mostParents = 32;
+
+/** Those above an organisation are looked up for each of its services: too many are refused before. */
+function refuseParents(organizations: Map<unknown, Listed>, refuse: Refuse) {
+  const below = [...organizations].filter(([, { record, letters: own }]) => {
+    let one = organizations.get(record.parent_organization_id);
+    let letters = own;
+    let levels = 0;
+    for (; one && levels <= mostParents && letters <= mostOfParents; levels++) {
+      letters += one.letters;
+      one = organizations.get(one.record.parent_organization_id);
+    }
+    return levels > mostParents || letters > mostOfParents;
+  });
+  for (const [id, { place }] of below) {
+    refuse(
+      `${place}/parent_organization_id`,
+      `has more than ${mostParents} organisations above it, is in a circle, or is too large with them`,
+    );
+    organizations.delete(id);
+  }
+}
 
 /** What is good of a folder, clean as `readOverlay` makes it. A fault is told, and its record left out. */
 export function recordsOf(folder: string, national: Directory, refuse: Refuse) {
   const organizations = byId(listed(folder, 'organizations'), refuse);
+  refuseParents(organizations, refuse);
   const services = byId(listed(folder, 'services'), refuse);
   const goodOrganizations: Map<string, Organization> = new Map();
   const goodServices: Map<string, Service> = new Map();
@@ -121,7 +155,7 @@ export function recordsOf(folder: string, national: Directory, refuse: Refuse) {
   let letters = 0;
   for (const one of services.values()) {
     some.push(one);
-    letters += JSON.stringify(one.record).length;
+    letters += one.letters;
     if (letters < mostAtOnce) continue;
     check(some);
     some = [];

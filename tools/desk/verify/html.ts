@@ -1,6 +1,6 @@
 /** The HTML of a page as it is without script, and where each thing stands in it. */
 import { type DefaultTreeAdapterTypes, html as names, parse } from 'parse5';
-import { asSeen, seam } from './numbers.js';
+import { asSeen, seam, turned } from './numbers.js';
 import type { Place } from './rules.js';
 
 export type Node = DefaultTreeAdapterTypes.Node;
@@ -81,6 +81,9 @@ export const isInClosedRoot = (element: Element) =>
 /** What nobody sees. What is in an `object` shows where its file does not. */
 const unseen = new Set(['script', 'style', 'head', 'title', 'desc', 'iframe']);
 
+/** What no longer holds: readers go on to what stands behind it. */
+const struck = new Set(['del', 's', 'strike']);
+
 /** What begins on a line of its own: also a shadow root, a picture, and each text in one. */
 const blocks = new Set(
   'address article aside blockquote body dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary svg table tbody td template text th tfoot thead tr ul'.split(
@@ -115,6 +118,8 @@ export function readText(
   const parts: { start: number; node: TextNode | Element }[] = [];
   let length = 0;
   let last = hardBreak;
+  /** How many elements turn the text that stands in them. */
+  let turns = 0;
   const add = (piece: string) => {
     if (!piece) return;
     pieces.push(piece);
@@ -134,25 +139,30 @@ export function readText(
     if (isWithSeams && last !== ' ' && last !== seam) breakBy(seam);
   };
   const addText = (node: TextNode | Element, text: string) => {
-    const words = asSeen(text).replace(/[ \t\n\r\f]+/g, ' ');
+    const words = asSeen(turns ? turned(text) : text).replace(/[ \t\n\r\f]+/g, ' ');
     parts.push({ start: length, node });
     add(isAfterBreak() || last === ' ' ? words.trimStart() : words);
   };
   /** What is to come, the last first: nodes, and what is to be done after them. */
   const ahead: (Node | (() => void))[] = [];
   const readIn = (node: Node) => {
-    for (const child of childrenOf(node).toReversed()) ahead.push(child);
+    const children = childrenOf(node);
+    for (const child of turns ? children : children.toReversed()) ahead.push(child);
   };
   const addElement = (element: Element) => {
     const name = element.tagName;
     if (unseen.has(name) || isLeftOut(element)) breakBy(hardBreak);
     else if (name === 'br') breakBy(softBreak);
+    else if (struck.has(name)) addSeam();
     else {
       if (blocks.has(name)) breakBy(hardBreak);
       else addSeam();
       const label = labelOf(element);
       if (label) addText(element, label);
+      const isTurned = name === 'bdo' && /^rtl$/i.test(attribute(element, 'dir') ?? '');
+      if (isTurned) turns++;
       ahead.push(() => {
+        if (isTurned) turns--;
         if (labels.has(name)) breakBy(softBreak);
         else if (blocks.has(name)) {
           breakBy(hardBreak);
@@ -201,8 +211,12 @@ export const shownBy = (link: Element) =>
   [
     lineOf(link),
     lineInParts(link),
+    asSeen(labelOf(link) ?? ''),
     ...[link, ...elementsIn(link)].map(node => asSeen(attribute(node, 'alt') ?? '')),
   ].join(hardBreak);
+
+/** What screen readers say in its place. */
+export const saidOf = (link: Element) => asSeen(attribute(link, 'aria-label') ?? '');
 
 export function placeOf(node: Node): Place | undefined {
   const location = 'sourceCodeLocation' in node ? node.sourceCodeLocation : undefined;

@@ -1,4 +1,5 @@
 /** Telephone numbers as people write them. */
+import { asciiDigits } from '../../../dist/npm/directory/overlay/as-seen.js';
 import {
   asRead,
   country,
@@ -20,8 +21,19 @@ const isNational = new RegExp(`^${trunk}${nationalNumber(telephone)}$`);
 /** What may stand between the digits of a number, once all spaces are plain ones. */
 const gap = '[ ./\u00b7\u2022-]';
 
-/** Indexes stay. */
-const withPlainSpaces = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+/** Nobody takes a letter for a digit that stands by itself: "I 21 00 00 01". */
+const figure = '(?:\\d|(?<=\\d)[OoIl]|[OoIl](?=\\d)|(?<!\\p{L})(?:OO|ll)(?!\\p{L}))';
+/** As many figures as a number has, or more: "21 00 00 0O". */
+const figures = new RegExp(
+  `(?<![\\p{L}\\d])${figure}(?:[^\\p{L}\\p{N}\\n]{0,3}${figure}){4,13}(?!\\p{L})`,
+  'gu',
+);
+
+/** With plain spaces, and digits for the letters among them. Indexes stay. */
+const withFigures = (text: string) =>
+  text
+    .replace(/[\u00a0\u202f]/g, ' ')
+    .replace(figures, row => row.replace(/[Oo]/g, '0').replace(/[Il]/g, '1'));
 
 /** As it is dialled: numbers of the country with their calling code, short codes without. `''`: no number. */
 function dialled(text: string) {
@@ -36,8 +48,14 @@ function dialled(text: string) {
 const inFull = (digits: string) =>
   isNational.test(digits) ? `+${code}${digits.slice(trunk.length)}` : digits;
 
+/** One by itself is the mark of a point in a list, and one above the line that of a note. */
+const circled = '[\\u2460-\\u249b\\u24ea-\\u24ff\\u2776-\\u2793]';
+
 /** What in a text looks like something plainer, or like nothing at all. */
-const disguised = /(?![\d -])[\p{DI}\p{Nd}\p{Me}\p{Z}\p{Pd}\u2212＋]/gu;
+const disguised = new RegExp(
+  `(?![\\d -])[\\p{DI}\\p{Nd}\\p{Me}\\p{Z}\\p{Pd}\\u2212＋]|${circled}(?= ?${circled})|(?<=${circled} ?)${circled}`,
+  'gu',
+);
 
 function plainer(character: string) {
   // Also what encloses a digit: that of a key.
@@ -45,19 +63,21 @@ function plainer(character: string) {
   if (/\p{Z}/u.test(character)) return ' ';
   // Also the minus of mathematics.
   if (/[\p{Pd}\u2212]/u.test(character)) return '-';
-  if (character === '＋') return '+';
-  // The digits of each script stand in a row, from nought on; those of mathematics, five such rows, one after the other.
-  const point = character.codePointAt(0) ?? 0;
-  let digit = 0;
-  while (/\p{Nd}/u.test(String.fromCodePoint(point - digit - 1))) digit++;
-  return String(digit % 10);
+  return character === '＋' ? '+' : asciiDigits(character);
 }
+
+/** As it is read where it runs the other way. */
+export const turned = (text: string) => [...text].reverse().join('');
+
+/** From the character that turns the text to the one that ends that. */
+const turnedPart = /\u202e([^\u202c\n]*)\u202c?/g;
 
 /**
  * As a reader sees it: every space is a space, every dash a dash, a digit of any script its figure, and what cannot be seen
  * is not there.
  */
-export const asSeen = (text: string) => text.replace(disguised, plainer);
+export const asSeen = (text: string) =>
+  text.replace(turnedPart, (_, part: string) => turned(part)).replace(disguised, plainer);
 
 /** As browsers take an address: control characters around it and line breaks in it are not there. */
 const asAddress = (href: string) => href.replace(/^[\p{Cc} ]+/u, '').replace(/[\t\n\r]/g, '');
@@ -135,7 +155,7 @@ const isDay = (digits: string) => /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[0
 
 /** @returns the numbers in it */
 export const numbersIn = (text: string): { index: number; text: string; number: string }[] => {
-  const plain = withPlainSpaces(text);
+  const plain = withFigures(text);
   return [...plain.matchAll(written), ...plain.matchAll(foreign)]
     .filter(([found]) => !isDay(found))
     .map(({ 0: found, index }) => ({ index, text: found, number: dialled(found) }))
@@ -188,10 +208,7 @@ export function slipsIn(
   isRight: (number: string) => boolean,
   isSlip: (number: string) => boolean,
 ): Found[] {
-  const plain = withPlainSpaces(text)
-    .replace(foreign, number => hidden.repeat(number.length))
-    // "21 00 00 0O"
-    .replace(/(?<=\d)[Oo](?!\p{L})/gu, '0');
+  const plain = withFigures(text).replace(foreign, number => hidden.repeat(number.length));
   const groups = [...plain.matchAll(/\d+/g)].map(({ 0: digits, index }) => ({
     digits,
     start: index,
@@ -225,8 +242,10 @@ export function slipsIn(
     if (!kind || (kind === 'right' && hasOneMore(first, last))) return;
     const [start, end] = [groups[first]?.start ?? 0, groups[last]?.end ?? 0];
     const index = start - (plain[start - 1] === '+' ? 1 : 0);
-    if (!isOfOtherKind(plain, index, end))
-      found[kind].push({ index, text: text.slice(index, end), number: inFull(digits) });
+    const written = text.slice(index, end);
+    // No telephone dials a letter, nor finds it where somebody copies it.
+    const list = /\p{L}/u.test(written) ? 'slips' : kind;
+    if (!isOfOtherKind(plain, index, end)) found[list].push({ index, text: written, number: inFull(digits) });
   };
   for (const [first, { start }] of groups.entries()) {
     if (binds.test(plain.slice(Math.max(0, start - 3), start))) continue;

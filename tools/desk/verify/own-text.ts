@@ -11,6 +11,7 @@ import {
   numberPlaces,
   placeOf,
   readText,
+  saidOf,
   shownBy,
 } from './html.js';
 import { calledBy, emergencyIn, isPremium, isSlipOf, numbersIn, seam, shown, slipsIn } from './numbers.js';
@@ -216,15 +217,16 @@ export function ownTextFindings(
         finding('number-premium', told`${written} costs extra.`, placeOfIt(index, written)),
       );
   return [
-    ...slips.slice(0, mostOfAKind).flatMap(({ index, text: written, number }) => {
-      const slip = slipOf(number);
-      return slip
-        ? finding(
-            slip.rule,
-            told`${written.replaceAll(seam, '')} is one slip away from ${slip.of}.`,
-            placeIn(inParts.nodeAt(index), written),
-          )
-        : [];
+    ...slips.slice(0, mostOfAKind).map(({ index, text: written, number }) => {
+      const { rule, of } = slipOf(number) ?? {
+        rule: number === reference.helpline ? 'number-misspelt' : 'number-nearly',
+        of: shown(number),
+      };
+      return finding(
+        rule,
+        told`${written.replaceAll(seam, '')} is one slip away from ${of}.`,
+        placeIn(inParts.nodeAt(index), written),
+      );
     }),
     ...once([...premiumIn(numbers, placeAt), ...premiumIn(numbersApart, placeApart)]).slice(0, mostOfAKind),
     ...once([
@@ -252,6 +254,17 @@ function namedBy(line: string, organizations: Organization[]) {
     : organizations.find(({ names }) => names.includes(name[0]));
 }
 
+/** What calls and is no link of HTML: a form, a button of one, a formula. */
+const othersThatCall = (document: Document) =>
+  [...elementsIn(document)].flatMap(link =>
+    link.attrs.flatMap(({ name, value: href }) =>
+      (/^(?:form)?action$/.test(name) || (name === 'href' && !['a', 'area'].includes(link.tagName))) &&
+      calledBy(href) !== undefined
+        ? { link, href }
+        : [],
+    ),
+  );
+
 /**
  * Links that call, everywhere on the page.
  * @param written the numbers in the own text
@@ -264,11 +277,13 @@ function linkFindings(
   isOwn: (link: Element) => boolean,
   { numbers, organizations }: Reference,
 ): Finding[] {
-  return linksIn(document).flatMap(({ link, href }) => {
+  return [...linksIn(document), ...othersThatCall(document)].flatMap(({ link, href }) => {
     const number = calledBy(href);
     const place = placeOf(link);
     const label = shownBy(link);
-    const [seen = number === undefined ? undefined : emergencyIn(label)] = numbersIn(label);
+    const all = [label, saidOf(link)].flatMap(words => numbersIn(words)[0] ?? []);
+    const [first = number === undefined ? undefined : emergencyIn(label)] = all;
+    const seen = all.find(other => other.number !== number) ?? first;
     if (number === undefined)
       return seen && numbers.has(seen.number) && !/\p{L}/u.test(label)
         ? finding('link-calls-nobody', told`The link shows ${seen.text} and leads to ${href}.`, place)
@@ -281,12 +296,14 @@ function linkFindings(
       );
     const isForeign = number.startsWith('+') && !number.startsWith(`+${country().telephone.calling_code}`);
     const slip = isForeign ? undefined : slipOf(number);
-    const owner = seen || slip || !isOwn(link) ? undefined : namedBy(lineOf(link), organizations);
+    const lines = seen || slip || !isOwn(link) ? [] : [lineOf(link), saidOf(link)];
+    const line = lines.find(one => namedBy(one, organizations)) ?? '';
+    const owner = namedBy(line, organizations);
     // Others may have numbers that the facts do not have.
     if (owner?.isHelpline && !owner.numbers.has(number) && number.startsWith('+'))
       return finding(
         'number-differs',
-        told`The link "${lineOf(link)}" calls ${shown(number)}. The facts have ${[...owner.numbers].map(shown).join(', ')}.`,
+        told`The link "${line}" calls ${shown(number)}. The facts have ${[...owner.numbers].map(shown).join(', ')}.`,
         place,
       );
     if (numbers.has(number) || written.has(number)) return [];

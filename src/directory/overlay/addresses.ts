@@ -11,11 +11,7 @@ import { givesEmergency } from './numbers-in-figures.js';
 export function posesAsNational(address: string, rules: NameRules): boolean {
   const host = withoutScheme(address).replace(/[/?#].*$/s, '');
   const seen = host.replace(/[.@_+-]/g, ' ');
-  if (
-    rules.namesHelpline(seen) ||
-    rules.holdsHelpline(seen) ||
-    shorteners.has(host.toLowerCase().replace(/^www\.|[.:]\d*$/g, ''))
-  )
+  if (rules.namesHelpline(seen) || rules.holdsHelpline(seen) || shorteners.has(host.toLowerCase()))
     return true;
   const [domain = '', mailbox = ''] = host.split('@').reverse();
   const isNamed = (part: string) => isOfAuthority(part) || authorities.has(joined(part));

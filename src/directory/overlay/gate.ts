@@ -508,12 +508,9 @@ const hostOf = (address: string | undefined): string =>
     .replace(/^https?:\/\/(?:www\.)?/, '')
     .replace(/[/?#].*$/s, '');
 
-/** The last two parts of a host, or none if the address is no plain one, or many have their own below these two. */
-const domainOf = (address: string | undefined): string => {
-  const domain = /(?:^|[.@])([a-z\d-]+\.[a-z]{2,})$/.exec(hostOf(address))?.[1] ?? '';
-  return sharedDomains.has(domain) ? '' : domain;
-};
-const sharedDomains: ReadonlySet<string> = new Set(claims.shared_domains);
+/** The last two parts of a host, or none if the address is no plain one. */
+const domainOf = (address: string | undefined): string =>
+  /(?:^|[.@])([a-z\d-]+\.[a-z]{2,})$/.exec(hostOf(address))?.[1] ?? '';
 
 /** Whether a text gives the emergency number to call, not as that of a room or a post-office box. */
 const asksForEmergency = (text: string): boolean =>

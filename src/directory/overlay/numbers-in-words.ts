@@ -86,7 +86,7 @@ export function dictates(text: string): boolean {
 /** Characters that readers take for a digit. Without "i" and "L", which look less like one and are in many names. */
 const digitsSeen: Readonly<Record<string, string>> = {
   0: '0O\u039f\u041e\u2299\u3007',
-  1: '1\u0196\u07ca\u23d0\u2c92\u2c93Il|!\u01c0\u0131\u0399\u0406\u04c0\u05d5\u05df\u2d4f\ua780\ua781\u4e28\ua4f2\u2223\u2502\u2758\u05c0\u00a6\u16c1\u03b9\u{10309}\u{10320}',
+  1: '1\u2c92\u2c93Il|!\u01c0\u0131\u0399\u0406\u04c0\u05d5\u05df\u2d4f\ua780\ua781\u4e28\ua4f2\u2223\u2502\u2758\u05c0\u00a6\u16c1\u03b9\u{10309}\u{10320}',
   2: '2\u01a7\u01bb\u14bf\ua644\ua6ef\u10e8',
   3: '3\u01b7\u0417\u0437',
 };

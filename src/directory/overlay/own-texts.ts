@@ -7,7 +7,7 @@ import { anyOf, changeOfScript, joined, plainer, wordsSeen } from './as-seen.js'
 import { accuses, isForAnother, isForDanger, namesPolice } from './danger.js';
 import { answers, denies, isDeniedAfter, longestDenial, rememberedBy, tells } from './denials.js';
 import { asks, clauses, copulas, here, isOurs, negations, readings, them } from './listed-words.js';
-import { criticalName, endsInPolice, holdsEmergencyName, isLine, type NameRules } from './names.js';
+import { criticalName, endsInPolice, holdsEmergencyName, type NameRules } from './names.js';
 import { hasFigures, other, slot, withoutOthers } from './numbers-in-figures.js';
 import { saysOnlyThat } from './phrases.js';
 import { between, sentenceEnd, sentencesOf, widths, withQuestions } from './sentences.js';
@@ -205,15 +205,14 @@ function saysItIsNational(sentence: string, { isCriticalAlone }: NameRules): boo
       );
     });
   if (words.some((_, at) => isPosing(at) && !words.slice(0, at).some(isNot) && isForce(at))) return true;
-  return words.some((word, at) => {
-    // "We and …" is one word less in Arabic.
-    if (!isPosing(at) || readings(joined(word)).length > 1) return false;
-    // "We are the new line of …".
-    const rest = words.slice(at).filter(word => !renewed.has(joined(word)) && !isLine(word));
-    return widths.some(width => isCriticalAlone(rest.slice(0, width).join(' ')));
-  });
+  return words.some(
+    (word, at) =>
+      isPosing(at) &&
+      // "We and …" is one word less in Arabic.
+      readings(joined(word)).length < 2 &&
+      widths.some(width => isCriticalAlone(words.slice(at, at + width).join(' '))),
+  );
 }
-const renewed: ReadonlySet<string> = new Set(claims.renewed.map(joined));
 const posing: ReadonlySet<string> = new Set(claims.posing.map(joined));
 const endsOfPosing: ReadonlySet<string> = new Set(
   claims.posing.map(phrase => joined(plainer(phrase).split(between).pop() ?? '')),

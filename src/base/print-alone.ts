@@ -5,8 +5,8 @@ const mark = 'data-havn-print';
 
 /**
  * On paper, the ancestors of the element make no box and show no text of their own, and everything else is hidden. No
- * element has the id `_`: each `:not(#_)` only makes the selector specific enough to override the `!important` of a
- * host page.
+ * element has two ids: `:not(#_#none)` only makes the selector specific enough to override the `!important` of a host
+ * page.
  */
 const alone = css`
   /* Without a margin browsers have no room for the name and the address of the page. */
@@ -15,10 +15,10 @@ const alone = css`
     margin: 0;
   }
   @media print {
-    :not([data-havn-print]):not(#_):not(#_) {
+    :not([data-havn-print]):not(#_#none) {
       display: none !important;
     }
-    [data-havn-print='way']:not(#_):not(#_) {
+    [data-havn-print='way']:not(#_#none) {
       display: contents !important;
       visibility: hidden !important;
       margin: 0 !important;
@@ -27,11 +27,11 @@ const alone = css`
       font-size: 0 !important;
       line-height: 0 !important;
     }
-    [data-havn-print='way']:not(#_):not(#_)::before,
-    [data-havn-print='way']:not(#_):not(#_)::after {
+    [data-havn-print='way']:not(#_#none)::before,
+    [data-havn-print='way']:not(#_#none)::after {
       content: none !important;
     }
-    [data-havn-print='alone']:not(#_):not(#_) {
+    [data-havn-print='alone']:not(#_#none) {
       display: block !important;
       visibility: visible !important;
       position: static !important;

@@ -19,6 +19,10 @@ interface Entry {
 interface Navigation extends EventTarget {
   entries(): readonly Entry[];
   traverseTo(key: string): { readonly committed: Promise<unknown> };
+  navigate(
+    href: string,
+    options: { history: 'push' },
+  ): Readonly<Record<'committed' | 'finished', Promise<unknown>>>;
 }
 const navigationOf = () => (window as { navigation?: Navigation }).navigation;
 
@@ -173,6 +177,18 @@ async function goToFirst([entry]: readonly Entry[]): Promise<void> {
   await Promise.race([isThere, new Promise(resolve => setTimeout(resolve, longestWayBack))]);
   // From the prototype, since scripts that count visits replace the method. Only now, since the interface takes memory.
   History.prototype.replaceState.call(history, null, '', location.pathname === '/' ? '/robots.txt' : '/');
+  // The entry keeps the title of the page until the title changes after that.
+  const title = querySelector.call(document, 'title');
+  if (title) title.textContent = location.hostname;
+}
+
+/**
+ * Adds the next page to the history. Chromium lets `location.assign` replace an entry in a page that loads, as it does
+ * after `document.open()`, unless a press came before it, and Shift is none: Forward would lead to what came later.
+ */
+function push(href: string): void {
+  const { committed, finished } = navigationOf()?.navigate(href, { history: 'push' }) ?? {};
+  for (const promise of [committed, finished]) promise?.catch(() => {});
 }
 
 /**
@@ -209,18 +225,20 @@ export function leavePage(href: string): boolean {
   const undo = pages.map(letGo);
   isOnWay = true;
   const entries = top === window ? ownEntries() : [];
-  const ask = (how: 'assign' | 'replace') => {
-    (top as Window).location[how](href);
+  const replace = () => {
+    (top as Window).location.replace(href);
     isAsked = true;
   };
   try {
-    if (entries.length < 2) ask('replace');
+    if (entries.length < 2) replace();
     // Back would lead to the other entries, and Forward too, unless the next page is added after the first of them.
     else
-      goToFirst(entries).then(
-        () => ask('assign'),
-        () => ask('replace'),
-      );
+      goToFirst(entries)
+        .then(() => {
+          push(href);
+          isAsked = true;
+        })
+        .catch(replace);
   } catch {
     isOnWay = false;
     for (const step of undo) step();

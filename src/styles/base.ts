@@ -96,6 +96,11 @@ const ground = css`
     content: none !important;
   }
   [href^='tel:'] {
+    content: normal !important;
+    list-style: none !important;
+    background-image: none !important;
+    text-emphasis: none !important;
+    opacity: 1 !important;
     /* Everywhere else spacing is the reader's (WCAG 1.4.12); a number must not be pushed into one blot. */
     letter-spacing: normal;
     word-spacing: normal;

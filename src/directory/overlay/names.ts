@@ -147,7 +147,7 @@ const ofHelpline = [anyNational, anyHelpline, anyTrafficking];
 /** Other names that contain one of ours. Their case has to fit, since in capitals they could be taken for ours. */
 const ofOthers = new RegExp(`(?:${anyOf(claims.others)})(?!\\p{L})`, 'gu');
 const headingsSeen: ReadonlySet<string> = new Set(headings.map(joined));
-const smallWords: ReadonlySet<string> = new Set(claims.small.map(joined));
+export const smallWords: ReadonlySet<string> = new Set(claims.small.map(joined));
 /** Prefixes that are written together with the next word, such as the Arabic article. */
 const prefix = `(?:${[...claims.prefixes]
   .sort((one, other) => other.length - one.length)
@@ -460,7 +460,9 @@ export function nameRules(directory: Directory): NameRules {
       const words = wordsSeen(withoutNumbers(text));
       const alone = words.filter(word => !smallWords.has(word)).join('');
       return (
-        runners.includes(alone) ||
+        runners.some(
+          one => alone === one || (alone.startsWith(one) && lineOnly.test(alone.slice(one.length))),
+        ) ||
         emergencyStems.includes(alone) ||
         reserved.some(({ whole }) => whole === words.join('') || whole === alone) ||
         (anyNational.test(alone) &&

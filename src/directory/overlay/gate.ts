@@ -29,6 +29,7 @@ import {
   type NameRules,
   nameRules,
   nationalName,
+  ofTwoScripts,
 } from './names.js';
 import { givesEmergency, holdsCode, holdsCostly, numbersShown, showsOther } from './numbers-in-figures.js';
 import { abroad, figuresIn, looksLikeEmergency } from './numbers-in-words.js';
@@ -778,7 +779,7 @@ export const noContact =
 
 /** What may be wrong with a text that others stand in for: a translation, or the description of an organisation. */
 const faultsOfTexts: ReadonlySet<string> = new Set([
-  ...[criticalName, nationalName, isOfCountry, otherShown, otherNumber],
+  ...[criticalName, nationalName, isOfCountry, ofTwoScripts, otherShown, otherNumber],
   ...[networkCode, costlyNumber, nationalWarning],
 ]);
 

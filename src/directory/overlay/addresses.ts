@@ -30,7 +30,7 @@ export const hostOf = (address: string): string =>
   withoutScheme(address)
     .toLowerCase()
     .replace(/^www\./, '')
-    .replace(/[/?#].*$/s, '')
+    .replace(/[/?#\\].*$/s, '')
     .replace(/\.?(?::\d*)?$/, '');
 
 /** Whether a host ends as those of many others do, such as "kommune.no". */

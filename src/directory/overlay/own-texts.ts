@@ -5,7 +5,15 @@
 import { claims } from '../generated/national-names.js';
 import { anyOf, changeOfScript, joined, plainer, wordsSeen } from './as-seen.js';
 import { accuses, isForAnother, isForDanger, namesPolice } from './danger.js';
-import { answers, denies, isDeniedAfter, longestDenial, rememberedBy, tells } from './denials.js';
+import {
+  answers,
+  denies,
+  isDeniedAfter,
+  isDeniedInside,
+  longestDenial,
+  rememberedBy,
+  tells,
+} from './denials.js';
 import { asks, clauses, copulas, here, isOurs, negations, readings, them } from './listed-words.js';
 import {
   criticalName,
@@ -60,6 +68,7 @@ function judge(rules: NameRules, texts: readonly string[], isGiven: boolean): bo
     said.some(
       (sentence, at) =>
         (at > 0 && isDeniedAfter(said[at - 1] ?? '', sentence, rules)) ||
+        isDeniedInside(sentence, rules) ||
         (tells(sentence, rules) &&
           (denies(sentence, rules) ||
             (at > 0 &&

@@ -634,6 +634,7 @@ test('what honest services write is shown: it sends nobody elsewhere', () => {
     { url: 'https://tips.politiet.no/', email: 'nav.larvik@nav.no' },
     { url: 'https://www.larvik.kommune.no/nav/politi', email: 'politikontakt@larvik.kommune.no' },
     { url: 'https://www.caritas.no/politikk', email: 'nav@larvik.kommune.no' },
+    ...sentences('allowedAddresses').map(address => ({ [/^http/.test(address) ? 'url' : 'email']: address })),
     { email: 'post (krøllalfa) eksempelvik.example' },
     { phones: [{ number: '☎ 33 00 00 01' }, { number: '33 00 00 01 (kl. 8–15)' }] },
     { x_safe_house: true, phones: undefined, id: 'trygt-hus-2024', internal: { rank: 3, by: 'Anna' } },

@@ -57,6 +57,8 @@ const sentences: Record<string, string> = {
     'leses som navnet på en nasjonal tjeneste eller organisasjon: legg til noe, for eksempel stedet',
   'reads as the national helpline or the emergency number…':
     'leses som den nasjonale hjelpetelefonen eller nødnummeret: ingen av tjenestene deres kan hete det',
+  'has letters of two scripts, or a sign, within one word…':
+    'har bokstaver fra to skriftsystemer, eller et tegn, i ett ord: skriv hvert ord med ett skriftsystem',
   'has a code that changes how a phone works…':
     'har en kode som endrer hvordan en telefon virker, for eksempel sender anropene videre: ta den bort',
   'names the helpline or the police in a warning…':

@@ -1,6 +1,6 @@
 /** Web and e-mail addresses: which look like those of a national service, or hide where they lead. */
 import { claims } from '../generated/national-names.js';
-import { joined } from './as-seen.js';
+import { anyOf, joined } from './as-seen.js';
 import { anyPolice, endsInPolice, holdsEmergencyName, type NameRules } from './names.js';
 import { givesEmergency } from './numbers-in-figures.js';
 
@@ -9,23 +9,43 @@ import { givesEmergency } from './numbers-in-figures.js';
  * authority that people write to, or hides where it leads.
  */
 export function posesAsNational(address: string, rules: NameRules): boolean {
-  const host = withoutScheme(address).replace(/[/?#].*$/s, '');
+  const host = hostOf(address);
   const seen = host.replace(/[.@_+-]/g, ' ');
-  if (rules.namesHelpline(seen) || rules.holdsHelpline(seen) || shorteners.has(host.toLowerCase()))
-    return true;
+  if (rules.namesHelpline(seen) || rules.holdsHelpline(seen) || shorteners.has(host)) return true;
   const [domain = '', mailbox = ''] = host.split('@').reverse();
-  const isNamed = (part: string) => isOfAuthority(part) || authorities.has(joined(part));
-  const parts = domain.toLowerCase().split(/[.-]/);
+  const isNamed = (part: string) => isOfAuthority(part) || authorities.test(joined(part.replace(/\d+$/, '')));
+  const parts = domain.split(/[.-]/);
   // A municipality may well have a mailbox called "nav" on its own domain.
   const isAnybodys = parts.some(part => mailers.has(part));
-  return parts.some(isNamed) || mailbox.split(/[._+-]/).some(isAnybodys ? isNamed : isOfAuthority);
+  const isShared = isOfMany(domain);
+  return (
+    parts.some(isShared ? isOfAuthority : isNamed) ||
+    authorities.test(joined(domain)) ||
+    mailbox.split(/[._+-]/).some(isAnybodys ? isNamed : isShared ? isTheirs : isOfAuthority)
+  );
 }
+
+/** The host of a web address, or the whole of an e-mail address. */
+export const hostOf = (address: string): string =>
+  withoutScheme(address)
+    .toLowerCase()
+    .replace(/^www\./, '')
+    .replace(/[/?#\\].*$/s, '')
+    .replace(/\.?(?::\d*)?$/, '');
+
+/** Whether a host ends as those of many others do, such as "kommune.no". */
+export const isOfMany = (host: string): boolean =>
+  claims.shared_hosts.some(end => `.${host}`.endsWith(`.${end}`));
 const shorteners: ReadonlySet<string> = new Set(claims.shorteners);
 const mailers: ReadonlySet<string> = new Set(claims.mailers);
-const authorities: ReadonlySet<string> = new Set(claims.hosts.map(joined));
-/** "politiet", "norgespoliti", "ring112", "nodnummer". */
-const isOfAuthority = (part: string): boolean =>
-  endsInPolice(part) || anyPolice.test(joined(part)) || givesEmergency(part) || holdsEmergencyName(part);
+const beside = `(?:${anyOf(claims.beside_hosts.map(joined))})?`;
+/** "nav", "navoslo", "minnav". */
+const authorities = new RegExp(`^${beside}(?:${anyOf(claims.hosts.map(joined))})${beside}$`);
+/** "politiet", "ring112". In the name of a mailbox, "politikontakt" is the municipality's. */
+const isTheirs = (part: string): boolean =>
+  endsInPolice(part) || givesEmergency(part) || holdsEmergencyName(part);
+/** The same, and "norgespoliti". */
+const isOfAuthority = (part: string): boolean => isTheirs(part) || anyPolice.test(joined(part));
 
 /** An address as its button shows it. */
 export const withoutScheme = (address: string): string => address.replace(/^https?:\/\//i, '');

@@ -122,8 +122,20 @@ export const isDeniedAfter = (before: string, sentence: string, rules: NameRules
   const left = wordsSeen(before).filter(word => !asks.has(word));
   return left.every(isFigure) ? rules.holdsNumber(before) : rules.isCriticalAlone(left.join(' '));
 };
-/** Answers of one or two words: "Never." */
+/** The same within a sentence: "112 – no", "112 do not call". */
+export const isDeniedInside = (sentence: string, rules: NameRules): boolean => {
+  const words = sentence.length > longestDenial ? [] : sentence.split(between).filter(Boolean);
+  // A quick check: few sentences end so.
+  if (!endsOfAnswers.has(joined(words[words.length - 1] ?? ''))) return false;
+  return widths.some(width =>
+    isDeniedAfter(words.slice(0, -width).join(' '), words.slice(-width).join(' '), rules),
+  );
+};
+/** Answers of few words: "Never." */
 export const answers: ReadonlySet<string> = new Set(claims.answers.map(joined));
+const endsOfAnswers: ReadonlySet<string> = new Set(
+  claims.answers.map(answer => joined(answer.split(between).pop() ?? '')),
+);
 
 /** Whether a part of a sentence contains a national number or its name. */
 const isCriticalBy = rememberedBy(

@@ -17,7 +17,7 @@ import { organization, service } from '../generated/overlay-validator.js';
 import { DAY, dayOf, EVERY_DAY, HOUR, minuteOf, WEEKDAYS } from '../opening-hours.js';
 import { isOneOff } from '../search/understand.js';
 import type { Directory, Organization, OverlayError, Phone, Schedule, Service } from '../types.js';
-import { posesAsNational, withoutScheme } from './addresses.js';
+import { hostOf, isOfMany, posesAsNational, withoutScheme } from './addresses.js';
 import { anyOf, asciiDigits, joined, withoutNumbers, wordsSeen } from './as-seen.js';
 import { dangers, isLabelOfAnother, isNameOfAnother } from './danger.js';
 import { withItemsApart } from './items.js';
@@ -29,6 +29,7 @@ import {
   type NameRules,
   nameRules,
   nationalName,
+  ofTwoScripts,
 } from './names.js';
 import { givesEmergency, holdsCode, holdsCostly, numbersShown, showsOther } from './numbers-in-figures.js';
 import { abroad, figuresIn, looksLikeEmergency } from './numbers-in-words.js';
@@ -316,6 +317,7 @@ export function gateOf(
       numbers.some(number => (number.length < shortest ? digits === number : digits.indexOf(number) >= 0))
     );
   };
+  const addresses = services.flatMap(({ url, email }) => [textIn(url), textIn(email)]);
   const helplines = services.filter(({ x_helpline }) => x_helpline).flatMap(({ phones }) => phones ?? []);
   return {
     services: new Map(services.map(service => [service.id, service])),
@@ -327,8 +329,8 @@ export function gateOf(
     },
     last: lastDay(today),
     rules: nameRules(national),
-    addresses: new Set(services.flatMap(({ url, email }) => [url, email].map(hostOf))),
-    domains: new Set(services.flatMap(({ url, email }) => [url, email].map(domainOf)).filter(Boolean)),
+    addresses: new Set(addresses.map(hostOf)),
+    domains: new Set(addresses.map(domainOf).filter(Boolean)),
     isCritical,
     isNearHelpline: called =>
       helplines.some(({ number }) => called?.length === number.length && isOneOff(called, number)),
@@ -501,16 +503,11 @@ const nationalAddress =
 const noWebAddress = 'has to begin with https:// or http://';
 const costlyNumber = 'has a number that costs extra or that nobody can dial: leave it out';
 
-/** The host of a web address, or the whole of an e-mail address. */
-const hostOf = (address: string | undefined): string =>
-  textIn(address)
-    .toLowerCase()
-    .replace(/^https?:\/\/(?:www\.)?/, '')
-    .replace(/[/?#].*$/s, '');
-
-/** The last two parts of a host, or none if the address is no plain one. */
-const domainOf = (address: string | undefined): string =>
-  /(?:^|[.@])([a-z\d-]+\.[a-z]{2,})$/.exec(hostOf(address))?.[1] ?? '';
+/** The last two parts of a host, or none if the address is no plain one, or those are shared by many. */
+const domainOf = (address: string): string => {
+  const [, domain = ''] = /(?:^|[.@])([a-z\d-]+\.[a-z]{2,})$/.exec(hostOf(address)) ?? [];
+  return isOfMany(domain) ? '' : domain;
+};
 
 /** Whether a text gives the emergency number to call, not as that of a room or a post-office box. */
 const asksForEmergency = (text: string): boolean =>
@@ -778,7 +775,7 @@ export const noContact =
 
 /** What may be wrong with a text that others stand in for: a translation, or the description of an organisation. */
 const faultsOfTexts: ReadonlySet<string> = new Set([
-  ...[criticalName, nationalName, isOfCountry, otherShown, otherNumber],
+  ...[criticalName, nationalName, isOfCountry, ofTwoScripts, otherShown, otherNumber],
   ...[networkCode, costlyNumber, nationalWarning],
 ]);
 

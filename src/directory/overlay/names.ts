@@ -147,7 +147,7 @@ const ofHelpline = [anyNational, anyHelpline, anyTrafficking];
 /** Other names that contain one of ours. Their case has to fit, since in capitals they could be taken for ours. */
 const ofOthers = new RegExp(`(?:${anyOf(claims.others)})(?!\\p{L})`, 'gu');
 const headingsSeen: ReadonlySet<string> = new Set(headings.map(joined));
-const smallWords: ReadonlySet<string> = new Set(claims.small.map(joined));
+export const smallWords: ReadonlySet<string> = new Set(claims.small.map(joined));
 /** Prefixes that are written together with the next word, such as the Arabic article. */
 const prefix = `(?:${[...claims.prefixes]
   .sort((one, other) => other.length - one.length)
@@ -219,6 +219,18 @@ export const criticalName =
   'reads as the national helpline or the emergency number: no service of yours may be named so';
 export const isOfCountry =
   'says that it is of the whole country, as only the national services are: leave that out, and add the place';
+
+export const ofTwoScripts =
+  'has letters of two scripts, or a sign, within one word: write each word in one script';
+
+/** Not scripts that join words, or write a Latin name together with what is beside it. */
+const foreign = `(?!\\p{Lm}|[\\p{sc=Latn}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Arab}\\p{sc=Ethi}\\p{sc=Hani}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}\\p{sc=Khmr}\\p{sc=Mymr}\\p{sc=Hebr}])\\p{L}`;
+const latin = '\\p{sc=Latn}[\\p{M}\\p{DI}]*';
+/** A word that mixes Latin letters with others, or with a sign inside: nobody writes so but who poses as another. */
+const mixed = new RegExp(
+  `${latin}${foreign}|${foreign}[\\p{M}\\p{DI}]*\\p{sc=Latn}|${latin}(?![\\0-\\xff\\u2190-\\u21ff])\\p{S}[\\p{M}\\p{DI}]*\\p{sc=Latn}`,
+  'u',
+);
 
 const emergencyStems = emergencyNames.map(joined);
 /** Whether a text holds a name that only the emergency number has. */
@@ -415,7 +427,8 @@ export function nameRules(directory: Directory): NameRules {
     }
     if ((isOfPolice || isLine) && (claimsNothingElse(bare) || wholeClaims.has(bare.join(''))))
       return isOfPolice ? criticalName : nationalName;
-    return isOwn(seen) ? nationalName : undefined;
+    if (isOwn(seen)) return nationalName;
+    return mixed.test(given) ? ofTwoScripts : undefined;
   };
   const ofNational = new Set(numbersOf(services));
   const policeNames = new Set(policeWords);
@@ -460,7 +473,9 @@ export function nameRules(directory: Directory): NameRules {
       const words = wordsSeen(withoutNumbers(text));
       const alone = words.filter(word => !smallWords.has(word)).join('');
       return (
-        runners.includes(alone) ||
+        runners.some(
+          one => alone === one || (alone.startsWith(one) && lineOnly.test(alone.slice(one.length))),
+        ) ||
         emergencyStems.includes(alone) ||
         reserved.some(({ whole }) => whole === words.join('') || whole === alone) ||
         (anyNational.test(alone) &&

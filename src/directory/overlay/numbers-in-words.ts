@@ -86,8 +86,8 @@ export function dictates(text: string): boolean {
 /** Characters that readers take for a digit. Without "i" and "L", which look less like one and are in many names. */
 const digitsSeen: Readonly<Record<string, string>> = {
   0: '0O\u039f\u041e\u2299\u3007',
-  1: '1\u2c92\u2c93Il|!\u01c0\u0131\u0399\u0406\u04c0\u05d5\u05df\u2d4f\ua780\ua781\u4e28\ua4f2\u2223\u2502\u2758\u05c0\u00a6\u16c1\u03b9\u{10309}\u{10320}',
-  2: '2\u01a7\u01bb\u14bf\ua644\ua6ef\u10e8',
+  1: '1\u0196\u0269\u07ca\u16cc\u23d0\u23fd\u2cd0\u2cd1\u{1028a}\u{16f28}\u2c92\u2c93Il|!\u01c0\u0131\u0399\u0406\u04c0\u05d5\u05df\u2d4f\ua780\ua781\u4e28\ua4f2\u2223\u2502\u2758\u05c0\u00a6\u16c1\u03b9\u{10309}\u{10320}',
+  2: '2\u01a8\u0291\u0577\u091f\u0a9f\u0e82\ua645\u01a7\u01bb\u14bf\ua644\ua6ef\u10e8',
   3: '3\u01b7\u0417\u0437',
 };
 const asSeen = (number: string, gap: string): string =>

@@ -5,9 +5,25 @@
 import { claims } from '../generated/national-names.js';
 import { anyOf, changeOfScript, joined, plainer, wordsSeen } from './as-seen.js';
 import { accuses, isForAnother, isForDanger, namesPolice } from './danger.js';
-import { answers, denies, isDeniedAfter, longestDenial, rememberedBy, tells } from './denials.js';
+import {
+  answers,
+  denies,
+  isDeniedAfter,
+  isDeniedInside,
+  longestDenial,
+  rememberedBy,
+  tells,
+} from './denials.js';
 import { asks, clauses, copulas, here, isOurs, negations, readings, them } from './listed-words.js';
-import { criticalName, endsInPolice, holdsEmergencyName, type NameRules } from './names.js';
+import {
+  criticalName,
+  endsInPolice,
+  holdsEmergencyName,
+  isKind,
+  isLine,
+  type NameRules,
+  smallWords,
+} from './names.js';
 import { hasFigures, other, slot, withoutOthers } from './numbers-in-figures.js';
 import { saysOnlyThat } from './phrases.js';
 import { between, sentenceEnd, sentencesOf, widths, withQuestions } from './sentences.js';
@@ -52,6 +68,7 @@ function judge(rules: NameRules, texts: readonly string[], isGiven: boolean): bo
     said.some(
       (sentence, at) =>
         (at > 0 && isDeniedAfter(said[at - 1] ?? '', sentence, rules)) ||
+        isDeniedInside(sentence, rules) ||
         (tells(sentence, rules) &&
           (denies(sentence, rules) ||
             (at > 0 &&
@@ -177,12 +194,19 @@ export const labels = (text: string, rules: NameRules): boolean =>
         !rules.isHeading(sentence),
     );
 
-function saysItIsNational(sentence: string, { isCriticalAlone }: NameRules): boolean {
-  const words = sentence.replace(changeOfScript, ' ').split(between);
+function saysItIsNational(
+  sentence: string,
+  { isCriticalAlone, mayNameCritical, namesHelpline }: NameRules,
+): boolean {
+  const text = sentence.replace(changeOfScript, ' ');
+  const words = text.split(between);
   const isPosing = (end: number) =>
     end > 0 &&
     endsOfPosing.has(joined(words[end - 1] ?? '')) &&
-    widths.some(width => end >= width && posing.has(joined(words.slice(end - width, end).join(' '))));
+    widths.some(width => {
+      const phrase = joined(words.slice(end - width, end).join(' '));
+      return end >= width && (posing.has(phrase) || (end === width && openings.has(phrase)));
+    });
   const isNot = (word: string) => negations.has(joined(word));
   /** "This is the police": at the end of a clause, with at most two small words before. */
   const isForce = (at: number) =>
@@ -205,15 +229,57 @@ function saysItIsNational(sentence: string, { isCriticalAlone }: NameRules): boo
       );
     });
   if (words.some((_, at) => isPosing(at) && !words.slice(0, at).some(isNot) && isForce(at))) return true;
+  // "The new ROSA answers here."
+  const rest = words.filter(word => word && !isSaid(word));
+  const isHere = words.some((word, at) => guises.has(joined(word)) || isPosing(at));
+  if (
+    isHere &&
+    !words.some(isNot) &&
+    !/[?\u061f]$/.test(text) &&
+    rest.length &&
+    (rest.every(endsInPolice) || isCriticalAlone(rest.join(' ')))
+  )
+    return true;
+  if (!mayNameCritical(joined(text))) return false;
+  const gaps = text.match(between) ?? [];
+  const isGuise = (word: string) =>
+    guises.has(joined(word)) || ((isLine(word) || isKind(word)) && !namesHelpline(word));
+  /** "We are your friendly ROSA": up to three words before the name, the last one no small one such as "with". */
+  const isAnyKindOf = (at: number) => {
+    const last = joined(words[at - 1] ?? '');
+    if (!copulas.has(last) || clauses.has(last)) return false;
+    for (let to = at + 1; to <= at + mostGuises && gaps[to - 1] === ' '; to++) {
+      const word = words[to - 1] ?? '';
+      if (isNot(word) || clauses.has(joined(word))) return false;
+      const next = words[to + 1] ?? '';
+      if (word.length > 4 && isCriticalAlone(words[to] ?? '') && (!next || isGuise(next))) return true;
+    }
+    return false;
+  };
   return words.some(
     (word, at) =>
       isPosing(at) &&
       // "We and …" is one word less in Arabic.
       readings(joined(word)).length < 2 &&
-      widths.some(width => isCriticalAlone(words.slice(at, at + width).join(' '))),
+      (isAnyKindOf(at) ||
+        [...widths, 5, 6].some(width => {
+          const near = words.slice(at, at + width);
+          return (
+            isCriticalAlone(near.join(' ')) || isCriticalAlone(near.filter(one => !isGuise(one)).join(' '))
+          );
+        })),
   );
 }
+/** How many words may be between "We are" and a name. */
+const mostGuises = 3;
+const guises: ReadonlySet<string> = new Set(claims.guises.map(joined));
+const speaks: ReadonlySet<string> = new Set(claims.speaks.flatMap(wordsSeen));
+const openings: ReadonlySet<string> = new Set(claims.openings.map(joined));
+const isSaid = (word: string): boolean => {
+  const seen = joined(word);
+  return guises.has(seen) || speaks.has(seen) || smallWords.has(seen) || isLine(word);
+};
 const posing: ReadonlySet<string> = new Set(claims.posing.map(joined));
 const endsOfPosing: ReadonlySet<string> = new Set(
-  claims.posing.map(phrase => joined(plainer(phrase).split(between).pop() ?? '')),
+  [...claims.posing, ...claims.openings].map(phrase => joined(plainer(phrase).split(between).pop() ?? '')),
 );

@@ -123,7 +123,7 @@ const ground = css`
       display: none;
     }
     .number > bdi {
-      font-size: min(1em, 11cqi);
+      font-size: clamp(16px, 11cqi, 1em);
     }
   }
   .whose,

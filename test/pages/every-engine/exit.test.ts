@@ -139,6 +139,22 @@ for (const [name, tag, html] of [
         await engine.until(isBack, '/page.html');
       });
 
+    test('is out of the history where keys leave it, long after a link within the page', async context => {
+      engine.serve('/', { body: '<title>Front page</title>' });
+      await come();
+      if (!(await hasNavigation())) return context.skip(hasNone);
+      await engine.evaluate(() => (location.hash = '#rights'));
+      // A press counts as the reader's own for five seconds.
+      await wait(5500);
+      await shift(3);
+      await engine.until(isWeather);
+      await engine.evaluate(() => history.forward());
+      await wait(700);
+      assert.equal(await engine.evaluate(isWeather), true);
+      await engine.back();
+      await engine.until(() => document.title === 'Front page');
+    });
+
     test('is out of the history of a front page too', async context => {
       engine.serve('/robots.txt', { body: 'User-agent: *', type: 'text/plain' });
       await come('/', { 'cache-control': 'no-store' });

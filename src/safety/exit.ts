@@ -187,6 +187,11 @@ async function goToFirst([entry]: readonly Entry[]): Promise<void> {
  * after `document.open()`, unless a press came before it, and Shift is none: Forward would lead to what came later.
  */
 function push(href: string): void {
+  // `navigate()` to another site now and then ends the whole browser (WebKitGTK 2.54).
+  if (navigator.userActivation?.isActive) {
+    location.assign(href);
+    return;
+  }
   const { committed, finished } = navigationOf()?.navigate(href, { history: 'push' }) ?? {};
   for (const promise of [committed, finished]) promise?.catch(() => {});
 }

@@ -116,13 +116,13 @@ function refusesPolice(clause: string): boolean {
   );
 }
 
-/** Whether a sentence that is only "Never." or the like follows one that only asks for a national number: "Call 112?" */
+/** Whether a sentence that is only "Never." or the like follows one that only asks for a national number: "Call the police?" */
 export const isDeniedAfter = (before: string, sentence: string, rules: NameRules): boolean => {
   if (!answers.has(joined(sentence))) return false;
   const left = wordsSeen(before).filter(word => !asks.has(word));
   return left.every(isFigure) ? rules.holdsNumber(before) : rules.isCriticalAlone(left.join(' '));
 };
-/** The same within a sentence: "112 – no", "112 do not call". */
+/** The same within a sentence: "police – no", "police do not call". */
 export const isDeniedInside = (sentence: string, rules: NameRules): boolean => {
   const words = sentence.length > longestDenial ? [] : sentence.split(between).filter(Boolean);
   // A quick check: few sentences end so.

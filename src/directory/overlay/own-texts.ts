@@ -229,7 +229,7 @@ function saysItIsNational(
       );
     });
   if (words.some((_, at) => isPosing(at) && !words.slice(0, at).some(isNot) && isForce(at))) return true;
-  // "The new ROSA answers here."
+  // "The new national helpline answers here."
   const rest = words.filter(word => word && !isSaid(word));
   const isHere = words.some((word, at) => guises.has(joined(word)) || isPosing(at));
   if (
@@ -244,7 +244,7 @@ function saysItIsNational(
   const gaps = text.match(between) ?? [];
   const isGuise = (word: string) =>
     guises.has(joined(word)) || ((isLine(word) || isKind(word)) && !namesHelpline(word));
-  /** "We are your friendly ROSA": up to three words before the name, the last one no small one such as "with". */
+  /** "We are your friendly helpline", with its name: up to three words before the name, the last one no small one such as "with". */
   const isAnyKindOf = (at: number) => {
     const last = joined(words[at - 1] ?? '');
     if (!copulas.has(last) || clauses.has(last)) return false;

@@ -24,7 +24,7 @@ interface Navigation extends EventTarget {
     options: { history: 'push' },
   ): Readonly<Record<'committed' | 'finished', Promise<unknown>>>;
 }
-const navigationOf = () => (window as { navigation?: Navigation }).navigation;
+const navigationOf = (page: Window) => (page as { navigation?: Navigation }).navigation;
 
 let isOnWay = false;
 /** Whether the next page has been requested. */
@@ -47,7 +47,7 @@ const keepAsking = (event: Event) => {
  */
 export function keepWayQuiet(): void {
   attempt(() => {
-    navigationOf()?.addEventListener('navigate', keepQuiet, true);
+    navigationOf(window)?.addEventListener('navigate', keepQuiet, true);
   });
 }
 
@@ -132,9 +132,27 @@ function letGo(page: Window): () => void {
   };
 }
 
-/** Replaces everything in a document with a title. */
-function blank(page: Document, title: string, icon: HTMLLinkElement | null): void {
-  const root = createElement('html');
+/** Removes everything in a document but an element and what is around it. */
+function removeAllBut(kept: Element, root: HTMLElement): void {
+  const range = new Range();
+  range.selectNodeContents(root);
+  range.setEndBefore(kept);
+  range.deleteContents();
+  range.selectNodeContents(root);
+  range.setStartAfter(kept);
+  range.deleteContents();
+  // The page may have a style that shows what is hidden.
+  for (const name of root.getAttributeNames()) root.removeAttribute(name);
+}
+
+/**
+ * Replaces everything in a document with a title.
+ * @param frame our frame, where it must go on: one that is removed stops
+ */
+function blank(page: Document, title: string, icon: HTMLLinkElement | null, frame: Element | null): void {
+  const old = rootOf(page) as HTMLElement | null;
+  const root = frame && old ? old : createElement('html');
+  if (frame) removeAllBut(frame, root);
   const name = createElement('title');
   name.textContent = title;
   root.append(name);
@@ -145,20 +163,19 @@ function blank(page: Document, title: string, icon: HTMLLinkElement | null): voi
     icon.href = 'data:,';
     root.append(icon);
   }
-  const old = rootOf(page);
   // A document cannot have a second root element.
-  if (old) Element.prototype.replaceWith.call(old, root);
-  else Node.prototype.appendChild.call(page, root);
+  if (!old) Node.prototype.appendChild.call(page, root);
+  else if (old !== root) Element.prototype.replaceWith.call(old, root);
 }
 
 /** In milliseconds: the page is blank while we wait. */
 const longestWayBack = 300;
 
-/** The entries of the history that lead to this page: a link within the page, or a script of it, may have added some. */
-function ownEntries(): readonly Entry[] {
+/** The entries of the history that lead to a page: a link within the page, or a script of it, may have added some. */
+function ownEntries(page: Window): readonly Entry[] {
   try {
     return (
-      navigationOf()
+      navigationOf(page)
         ?.entries()
         .filter(({ sameDocument }) => sameDocument) || []
     );
@@ -169,14 +186,19 @@ function ownEntries(): readonly Entry[] {
 }
 
 /**
- * Goes back to the first entry that leads to this page, and makes it lead to the front page of the site. If this is the
- * front page, to a file that most sites have and that tells nothing.
+ * Goes back to the first entry that leads to these pages, ours and those around our frame, and makes it lead to the
+ * front page of the site. If this is the front page, to a file that most sites have and that tells nothing.
  */
-async function goToFirst([entry]: readonly Entry[]): Promise<void> {
-  const isThere = entry && navigationOf()?.traverseTo(entry.key).committed;
-  await Promise.race([isThere, new Promise(resolve => setTimeout(resolve, longestWayBack))]);
+async function goToFirst(pages: readonly Window[]): Promise<void> {
+  for (const page of pages) {
+    const [entry] = ownEntries(page);
+    const isThere = entry && navigationOf(page)?.traverseTo(entry.key).committed;
+    await Promise.race([isThere, new Promise(resolve => setTimeout(resolve, longestWayBack))]);
+  }
+  const { document, location, history } = top as Window;
   // From the prototype, since scripts that count visits replace the method. Only now, since the interface takes memory.
-  History.prototype.replaceState.call(history, null, '', location.pathname === '/' ? '/robots.txt' : '/');
+  const { replaceState } = (top as Window & typeof globalThis).History.prototype;
+  replaceState.call(history, null, '', location.pathname === '/' ? '/robots.txt' : '/');
   // The entry keeps the title of the page until the title changes after that.
   const title = querySelector.call(document, 'title');
   if (title) title.textContent = location.hostname;
@@ -187,12 +209,13 @@ async function goToFirst([entry]: readonly Entry[]): Promise<void> {
  * after `document.open()`, unless a press came before it, and Shift is none: Forward would lead to what came later.
  */
 function push(href: string): void {
+  const page = top as Window;
   // `navigate()` to another site now and then ends the whole browser (WebKitGTK 2.54).
   if (navigator.userActivation?.isActive) {
-    location.assign(href);
+    page.location.assign(href);
     return;
   }
-  const { committed, finished } = navigationOf()?.navigate(href, { history: 'push' }) ?? {};
+  const { committed, finished } = navigationOf(page)?.navigate(href, { history: 'push' }) ?? {};
   for (const promise of [committed, finished]) promise?.catch(() => {});
 }
 
@@ -219,26 +242,29 @@ export function leavePage(href: string): boolean {
     });
     return querySelector.call(document, 'link[rel~=icon i]') as HTMLLinkElement | null;
   });
+  const frames = pages.map(({ frameElement }) => frameElement);
   // If the page around is of another origin, we may not be allowed to navigate it: then nothing may change.
   if (canTouch(top)) {
     // Also by element, since an `<embed>` has no `contentWindow`.
-    const ours = [...around, ...pages.map(({ frameElement }) => frameElement)];
+    const ours = [...around, ...frames];
     for (const document of documents) attempt(() => removeFrames(document, ours));
   }
   // Removes all listeners of the page, so that it cannot ask "are you sure?". Not possible in XHTML.
   if (top === window) attempt(() => (open as () => Document).call(document));
   const undo = pages.map(letGo);
   isOnWay = true;
-  const entries = top === window ? ownEntries() : [];
+  // Whether our frame can be kept alone in each page around it: not in a shadow tree.
+  const isKept = documents.slice(1).every((outer, index) => rootOf(outer)?.contains(frames[index] ?? null));
+  const hasMore = isKept && pages.length === around.length && pages.some(page => ownEntries(page).length > 1);
   const replace = () => {
     (top as Window).location.replace(href);
     isAsked = true;
   };
   try {
-    if (entries.length < 2) replace();
+    if (!hasMore) replace();
     // Back would lead to the other entries, and Forward too, unless the next page is added after the first of them.
     else
-      goToFirst(entries)
+      goToFirst(pages)
         .then(() => {
           push(href);
           isAsked = true;
@@ -249,11 +275,12 @@ export function leavePage(href: string): boolean {
     for (const step of undo) step();
     return false;
   }
-  // Innermost first: blanking a page around our frame removes the frame.
+  // Innermost first: blanking a page around our frame removes the frame, unless it must go on.
   pages.forEach((page, index) => {
     attempt(() => {
       // The tab shows the host name of the next page.
-      blank(documents[index] as Document, href.split('/')[2] as string, icons[index] ?? null);
+      const frame = hasMore ? frames[index - 1] : null;
+      blank(documents[index] as Document, href.split('/')[2] as string, icons[index] ?? null, frame ?? null);
       page.addEventListener('keydown', keepAsking, true);
     });
   });
@@ -263,7 +290,7 @@ export function leavePage(href: string): boolean {
       // In XHTML the page that is being left may still finish loading.
       if (!persisted) return;
       isAsked = false;
-      location.reload();
+      (hasMore ? (top as Window) : window).location.reload();
     }),
   );
   return true;

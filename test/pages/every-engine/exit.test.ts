@@ -1122,6 +1122,43 @@ describe('in a frame', () => {
     assert.equal(engine.requests.find(({ address }) => address === weather)?.headers.referer, undefined);
   });
 
+  for (const [what, act] of [
+    ['the page around', () => (location.hash = '#rights')],
+    ['the frame', () => ((frames[0] as Window).location.hash = '#rights')],
+    [
+      'both',
+      () => {
+        location.hash = '#rights';
+        (frames[0] as Window).location.hash = '#rights';
+      },
+    ],
+  ] as [string, () => unknown][])
+    test(`of the same origin, after a link within ${what}, neither Back nor Forward leads to it`, async context => {
+      engine.serve('/', { body: '<title>Front page</title>' });
+      engine.serve('/inner.html', { body: inner });
+      engine.serve('/host.html', {
+        body: pageOf(
+          `<title>Around</title><p>Around</p><form><iframe src="/inner.html" ${large}></iframe></form>`,
+        ),
+      });
+      await engine.open(pageOf('<script>onclick = () => location.assign("/host.html")</script>'), {
+        inNewTab: true,
+      });
+      await engine.press(20, 20);
+      await engine.until(() => location.pathname === '/host.html' && document.readyState === 'complete');
+      if (!(await engine.evaluate(() => 'navigation' in window))) return context.skip('no Navigation API');
+      await engine.evaluate(act);
+      await pressExitIn(0);
+      await engine.until(isWeather);
+      await engine.evaluate(() => history.forward());
+      await wait(500);
+      assert.equal(await engine.evaluate(isWeather), true);
+      await engine.back();
+      await engine.until(() => document.title === 'Front page');
+      await engine.back();
+      await engine.until(() => location.pathname === '/page.html');
+    });
+
   const frame = (src: string) => `<iframe src="${src}" ${large}></iframe>`;
   for (const [where, origin, around] of [
     ['of the same origin', '', frame('/middle.html')],

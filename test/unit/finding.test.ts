@@ -412,7 +412,10 @@ describe('what is understood', () => {
 
   test('may be English on a page in another language', () => {
     const { services } = search(loadDirectory(localize('nn').fact), { text: 'i am hungry' });
-    assert.equal(services[0]?.id, helpline);
+    assert.deepEqual(
+      services.slice(0, 2).map(({ id }) => id),
+      ['salvation-army-general', helpline],
+    );
     assert.ok(services.some(({ id }) => id === 'nav-oslo-trafficking-support'));
   });
 

@@ -28,7 +28,7 @@ export function returnView(
       services ? nothing : html`<p class="lead">${text + markOf(x_source)}</p>`,
     )}
     <p>
-      ${msg('You can ask about this before you decide.', {
+      ${msg('You can ask about this before you decide. Are you afraid to go back? Say that too.', {
         id: 'returnGuide.ask',
         desc: 'Before the steps. A button that calls the helpline follows.',
       })}

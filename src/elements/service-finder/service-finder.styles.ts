@@ -166,6 +166,9 @@ export const finderStyles = css`
     }
     .cards {
       display: block;
+      columns: 20em;
+      column-gap: 12px;
+      font-size: 0.875em;
     }
     .cards > .folded {
       position: static;
@@ -174,6 +177,8 @@ export const finderStyles = css`
       clip-path: none;
     }
     .card {
+      gap: 8px;
+      padding: 12px;
       break-inside: avoid;
       margin-block-end: 12px;
     }

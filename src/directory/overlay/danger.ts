@@ -205,7 +205,7 @@ const atEnd = new RegExp(`(?: |(?<=\\p{Script=Thai}))(?:${anyOf(claims.at.map(pl
 
 /** Whether a sentence says when life is in danger, for which only the emergency number is. */
 export const isForDanger = (sentence: string): boolean => saysDanger(sentence) || saysEmergency(sentence);
-const ofRisks = new RegExp(`(?<!\\p{L})(?:${anyOf(claims.risks)})(?!\\p{L})`, 'giu');
+const ofRisks = new RegExp(`(?<!\\p{L})(?:${anyOf([...claims.risks, ...claims.others])})(?!\\p{L})`, 'giu');
 
 /** Finds phrases, each as a word of a sentence, as words in a row or in a script that writes words together. */
 function saying(of: readonly string[]): (sentence: string) => boolean {
@@ -216,7 +216,7 @@ function saying(of: readonly string[]): (sentence: string) => boolean {
     return seen.flatMap(readings).some(word => words.has(word)) || ofMore.test(seen.join(''));
   });
 }
-const saysDanger = saying(claims.danger);
+export const saysDanger = saying(claims.danger);
 /** Words such as "emergency", which a casualty clinic may have in its name. */
 const saysEmergency = saying(claims.emergencies);
 /** Words for danger and emergencies. */

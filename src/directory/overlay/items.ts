@@ -1,7 +1,7 @@
 /** Lists of numbers in a text: each item becomes a sentence of its own, and is judged alone. */
 import { claims } from '../generated/national-names.js';
 import { anyOf, joined, plainer, wordsSeen } from './as-seen.js';
-import { conditions, dangers, isForDanger } from './danger.js';
+import { conditions, dangers, isForDanger, saysDanger } from './danger.js';
 import { here, isOurs, negations, referralWords, saysWhose } from './listed-words.js';
 import { isOfEmergency, type NameRules } from './names.js';
 import { dialledIn, noNumbers, slot } from './numbers-in-figures.js';
@@ -41,9 +41,22 @@ export function withItemsApart(given: string, own: readonly (string | null)[], r
       );
     return !phrasesIn(words).length && (rules.holdsHelpline(number) || !rules.namesCritical(text));
   };
+  /** "In urgent cases, call the casualty clinic on …, or the police on …": an own number that says whose it is. */
+  const withoutUrgency = (parts: readonly Part[]): readonly Part[] => {
+    const [first, ...rest] = parts;
+    const text = first?.text.replace(urgentAtStart, '') ?? '';
+    const isOfOwner = text.split(' ').some(isOurs) || wordsSeen(text).some(saysWhose);
+    return first &&
+      text !== first.text &&
+      isOwn(first.number) &&
+      isOfOwner &&
+      rest.some(({ number }) => rules.holdsNumber(number))
+      ? [{ ...first, text }, ...rest]
+      : parts;
+  };
   /** The parts of a sentence, each with its number; an own number that says whose it is needs no check beside others. */
   const inParts = (sentence: string, before = ''): string => {
-    const parts = partsOf(plainer(sentence));
+    const parts = withoutUrgency(partsOf(plainer(sentence)));
     if (!parts.length || !parts.every(isSoundPart)) return sentence;
     const isAnswer = /[?\u061f]$/.test(before) && isForDanger(before);
     return parts
@@ -62,6 +75,12 @@ export function withItemsApart(given: string, own: readonly (string | null)[], r
     .map((sentence, at, all) => inParts(sentence, all[at - 1]))
     .join(' ');
 }
+
+/** With up to some words and a comma behind: "In urgent cases after office hours, call …". Danger is no such case. */
+const urgentAtStart = new RegExp(
+  `^(?:${anyOf(claims.urgent.filter(phrase => !saysDanger(phrase)).map(plainer))})(?![\\p{L}])(?:[^,:]{0,30}[,:])? ?`,
+  'iu',
+);
 
 interface Part {
   /** With `slot` in place of the number. */

@@ -141,7 +141,7 @@ export const anyPolice = new RegExp(
 export const anyNational = new RegExp(
   `(?<!${joined('inter')}|${joined('интер')})(?:${anyOf(claims.national.map(joined))})`,
 );
-const anyHelpline = new RegExp(anyOf(claims.helpline.map(joined)));
+export const anyHelpline = new RegExp(anyOf(claims.helpline.map(joined)));
 const anyTrafficking = new RegExp(anyOf(claims.trafficking.map(joined)));
 const ofHelpline = [anyNational, anyHelpline, anyTrafficking];
 /** Other names that contain one of ours. Their case has to fit, since in capitals they could be taken for ours. */

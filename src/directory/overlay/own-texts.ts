@@ -3,7 +3,7 @@
  * one.
  */
 import { claims } from '../generated/national-names.js';
-import { anyOf, changeOfScript, joined, plainer, wordsSeen } from './as-seen.js';
+import { anyOf, changeOfScript, isThai, joined, plainer, wordsSeen } from './as-seen.js';
 import { accuses, isForAnother, isForDanger, namesPolice } from './danger.js';
 import {
   answers,
@@ -16,12 +16,15 @@ import {
 } from './denials.js';
 import { asks, clauses, copulas, here, isOurs, negations, readings, them } from './listed-words.js';
 import {
+  anyHelpline,
+  anyNational,
   criticalName,
   endsInPolice,
   holdsEmergencyName,
   isKind,
   isLine,
   type NameRules,
+  policeInThai,
   smallWords,
 } from './names.js';
 import { hasFigures, other, slot, withoutOthers } from './numbers-in-figures.js';
@@ -189,16 +192,25 @@ export const labels = (text: string, rules: NameRules): boolean =>
     .split(sentenceEnd)
     .some(
       sentence =>
-        (rules.isCriticalAlone(sentence) || saysItIsNational(sentence, rules)) &&
+        (rules.isCriticalAlone(sentence) ||
+          isNationalLine(sentence, rules) ||
+          saysItIsNational(sentence, rules)) &&
         !rules.holdsNumber(sentence) &&
         !rules.isHeading(sentence),
     );
+
+/** "National helpline, day and night: somebody to talk to". */
+function isNationalLine(sentence: string, { faultOfName }: NameRules): boolean {
+  const [head = '', ...rest] = sentence.split(/[,:;(\u2013\u060c]/);
+  return rest.length > 0 && head.split(between).some(isLine) && faultOfName(head) === criticalName;
+}
 
 function saysItIsNational(
   sentence: string,
   { isCriticalAlone, mayNameCritical, namesHelpline }: NameRules,
 ): boolean {
   const text = sentence.replace(changeOfScript, ' ');
+  if (posesInThai.test(joined(text))) return true;
   const words = text.split(between);
   const isPosing = (end: number) =>
     end > 0 &&
@@ -229,6 +241,13 @@ function saysItIsNational(
       );
     });
   if (words.some((_, at) => isPosing(at) && !words.slice(0, at).some(isNot) && isForce(at))) return true;
+  // "We are the national helpline."
+  const isOfCountry = (at: number) => {
+    const near = words.slice(at, at + 6);
+    const seen = joined(near.join(' '));
+    return !near.some(isNot) && anyNational.test(seen) && anyHelpline.test(seen);
+  };
+  if (words.some((_, at) => isPosing(at) && isOfCountry(at))) return true;
   // "The new national helpline answers here."
   const rest = words.filter(word => word && !isSaid(word));
   const isHere = words.some((word, at) => guises.has(joined(word)) || isPosing(at));
@@ -264,8 +283,11 @@ function saysItIsNational(
       (isAnyKindOf(at) ||
         [...widths, 5, 6].some(width => {
           const near = words.slice(at, at + width);
+          const rest = near.filter(one => !isGuise(one));
+          // "We are the telephone of …", with "s" behind the name.
+          const name = rest.length < near.length ? rest.join(' ').replace(/['\u2019]?s$/u, '') : '';
           return (
-            isCriticalAlone(near.join(' ')) || isCriticalAlone(near.filter(one => !isGuise(one)).join(' '))
+            [near, rest].some(some => isCriticalAlone(some.join(' '))) || (!!name && isCriticalAlone(name))
           );
         })),
   );
@@ -280,6 +302,10 @@ const isSaid = (word: string): boolean => {
   return guises.has(seen) || speaks.has(seen) || smallWords.has(seen) || isLine(word);
 };
 const posing: ReadonlySet<string> = new Set(claims.posing.map(joined));
+/** "We are the police" in Thai, which has no spaces between words. */
+const posesInThai = new RegExp(
+  `(?:${anyOf(claims.posing.filter(phrase => isThai.test(phrase)).map(joined))})(?:${policeInThai.source})`,
+);
 const endsOfPosing: ReadonlySet<string> = new Set(
   [...claims.posing, ...claims.openings].map(phrase => joined(plainer(phrase).split(between).pop() ?? '')),
 );

@@ -53,12 +53,15 @@ export const dataAddress: AttributeType<string> = {
 
 /**
  * Where the exit link leads. The default is a page of the country that raises no suspicion. Relative addresses are
- * refused: they lead to the same site, which is no way out.
+ * refused: they lead to the same site, which is no way out. So is the address of this page.
  */
 export const exitAddress: AttributeType<string> = {
   fallback: exit,
   allowed: 'absolute http(s) URLs',
-  parse: text => webAddress(text) || undefined,
+  parse: text => {
+    const address = webAddress(text);
+    return address && address.split('#')[0] !== location.href.split('#')[0] ? address : undefined;
+  },
 };
 
 /** The value of an attribute; `undefined` if it is present but cannot be parsed. */

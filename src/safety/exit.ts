@@ -26,6 +26,20 @@ interface Navigation extends EventTarget {
 }
 const navigationOf = (page: Window) => (page as { navigation?: Navigation }).navigation;
 
+/**
+ * The same where a script of the page has a variable called `navigation`. The browser's own is on no prototype; a frame
+ * of ours has a getter that answers for any window.
+ */
+function ownNavigationOf(page: Window): Navigation | undefined {
+  const found = navigationOf(page);
+  if (!('navigation' in page) || typeof found?.traverseTo === 'function') return found;
+  const frame = createElement('iframe');
+  rootOf(page.document)?.append(frame);
+  const { get } = Object.getOwnPropertyDescriptor(frame.contentWindow ?? {}, 'navigation') ?? {};
+  frame.remove();
+  return get?.call(page);
+}
+
 let isOnWay = false;
 /** Whether the next page has been requested. */
 let isAsked = false;
@@ -73,8 +87,10 @@ export function canTouch(page: Window | null): boolean {
 
 /** Our window and the windows around its frame, innermost first. */
 function windowsAround(): (Window | null)[] {
-  const all: (Window | null)[] = [];
   // A page may have something else called `parent`.
+  if (top === window) return [window];
+  const all: (Window | null)[] = [];
+  // So may a page in a frame.
   attempt(() => {
     for (let at: Window = window; all.indexOf(at) < 0; at = at.parent) all.push(at);
   });
@@ -172,33 +188,32 @@ function blank(page: Document, title: string, icon: HTMLLinkElement | null, fram
 const longestWayBack = 300;
 
 /** The entries of the history that lead to a page: a link within the page, or a script of it, may have added some. */
-function ownEntries(page: Window): readonly Entry[] {
-  try {
-    return (
-      navigationOf(page)
-        ?.entries()
-        .filter(({ sameDocument }) => sameDocument) || []
-    );
-  } catch {
-    // The page has something else called `navigation`.
-    return [];
-  }
+function ownEntries(navigation: Navigation | undefined): readonly Entry[] {
+  let entries: readonly Entry[] = [];
+  attempt(() => {
+    entries = navigation?.entries().filter(({ sameDocument }) => sameDocument) ?? [];
+  });
+  return entries;
 }
 
 /**
  * Goes back to the first entry that leads to these pages, ours and those around our frame, and makes it lead to the
  * front page of the site. If this is the front page, to a file that most sites have and that tells nothing.
  */
-async function goToFirst(pages: readonly Window[]): Promise<void> {
-  for (const page of pages) {
-    const [entry] = ownEntries(page);
-    const isThere = entry && navigationOf(page)?.traverseTo(entry.key).committed;
+async function goToFirst(navigations: readonly (Navigation | undefined)[]): Promise<void> {
+  for (const navigation of navigations) {
+    const [entry] = ownEntries(navigation);
+    const isThere = entry && navigation?.traverseTo(entry.key).committed;
     await Promise.race([isThere, new Promise(resolve => setTimeout(resolve, longestWayBack))]);
   }
   const { document, location, history } = top as Window;
   // From the prototype, since scripts that count visits replace the method. Only now, since the interface takes memory.
-  const { replaceState } = (top as Window & typeof globalThis).History.prototype;
-  replaceState.call(history, null, '', location.pathname === '/' ? '/robots.txt' : '/');
+  (top as Window & typeof globalThis).History.prototype.replaceState.call(
+    history,
+    null,
+    '',
+    location.pathname === '/' ? '/robots.txt' : '/',
+  );
   // The entry keeps the title of the page until the title changes after that.
   const title = querySelector.call(document, 'title');
   if (title) title.textContent = location.hostname;
@@ -208,14 +223,13 @@ async function goToFirst(pages: readonly Window[]): Promise<void> {
  * Adds the next page to the history. Chromium lets `location.assign` replace an entry in a page that loads, as it does
  * after `document.open()`, unless a press came before it, and Shift is none: Forward would lead to what came later.
  */
-function push(href: string): void {
-  const page = top as Window;
+function push(href: string, navigation: Navigation | undefined): void {
   // `navigate()` to another site now and then ends the whole browser (WebKitGTK 2.54).
   if (navigator.userActivation?.isActive) {
-    page.location.assign(href);
+    (top as Window).location.assign(href);
     return;
   }
-  const { committed, finished } = navigationOf(page)?.navigate(href, { history: 'push' }) ?? {};
+  const { committed, finished } = navigation?.navigate(href, { history: 'push' }) ?? {};
   for (const promise of [committed, finished]) promise?.catch(() => {});
 }
 
@@ -243,6 +257,13 @@ export function leavePage(href: string): boolean {
     return querySelector.call(document, 'link[rel~=icon i]') as HTMLLinkElement | null;
   });
   const frames = pages.map(({ frameElement }) => frameElement);
+  const navigations = pages.map(page => {
+    let own: Navigation | undefined;
+    attempt(() => {
+      own = ownNavigationOf(page);
+    });
+    return own;
+  });
   // If the page around is of another origin, we may not be allowed to navigate it: then nothing may change.
   if (canTouch(top)) {
     // Also by element, since an `<embed>` has no `contentWindow`.
@@ -255,7 +276,8 @@ export function leavePage(href: string): boolean {
   isOnWay = true;
   // Whether our frame can be kept alone in each page around it: not in a shadow tree.
   const isKept = documents.slice(1).every((outer, index) => rootOf(outer)?.contains(frames[index] ?? null));
-  const hasMore = isKept && pages.length === around.length && pages.some(page => ownEntries(page).length > 1);
+  const hasMore =
+    isKept && pages.length === around.length && navigations.some(one => ownEntries(one).length > 1);
   const replace = () => {
     (top as Window).location.replace(href);
     isAsked = true;
@@ -264,9 +286,9 @@ export function leavePage(href: string): boolean {
     if (!hasMore) replace();
     // Back would lead to the other entries, and Forward too, unless the next page is added after the first of them.
     else
-      goToFirst(pages)
+      goToFirst(navigations)
         .then(() => {
-          push(href);
+          push(href, navigations[navigations.length - 1]);
           isAsked = true;
         })
         .catch(replace);

@@ -56,8 +56,8 @@ function keepDrawn(host: Element): void {
       at.style.contentVisibility = 'visible';
 }
 
-/** The frame that has a hole under the button. */
-let holed: HTMLElement | undefined;
+/** The frames that have a hole under the button. */
+let holed: HTMLElement[] = [];
 
 const boxOf = (float: HTMLElement): DOMRect =>
   (float.querySelector('[part=exit]') as Element).getBoundingClientRect();
@@ -77,17 +77,23 @@ function metAt(float: HTMLElement): Element | undefined {
 
 /**
  * A modal dialog receives the presses on the button. If a frame in the dialog does, no listener of ours hears of them:
- * it gets a hole there, and they reach the dialog.
+ * it gets a hole there, and so does a frame below it, and they reach the dialog.
  */
 function cutHole(float: HTMLElement): void {
-  if (holed) holed.style.clipPath = '';
-  holed = undefined;
-  const met = metAt(float);
-  if (!met?.matches('iframe,object,embed')) return;
-  holed = met as HTMLElement;
-  const { left, top, width, height } = boxOf(float);
-  const { left: x, top: y } = met.getBoundingClientRect();
-  holed.style.clipPath = `path(evenodd,"M-9999-9999H9999V9999H-9999ZM${left - x} ${top - y}h${width}v${height}h${-width}Z")`;
+  for (const frame of holed) frame.style.clipPath = '';
+  holed = [];
+  for (;;) {
+    const met = metAt(float) as HTMLElement | undefined;
+    if (!met?.matches('iframe,object,embed') || holed.indexOf(met) >= 0) return;
+    holed.push(met);
+    const hole = boxOf(float);
+    const { left, top, width, height } = met.getBoundingClientRect();
+    // The path is in pixels of the frame, which the page may show larger or smaller.
+    const x = met.offsetWidth / width;
+    const y = met.offsetHeight / height;
+    const line = hole.width * x;
+    met.style.clipPath = `path(evenodd,"M-9999-9999H9999V9999H-9999ZM${(hole.left - left) * x} ${(hole.top - top) * y}h${line}v${hole.height * y}h${-line}Z")`;
+  }
 }
 
 /** In milliseconds: what a press opens is open by then. */
@@ -115,7 +121,10 @@ function raiseAbove(float: HTMLElement): void {
 
 const watch = (): void => {
   attempt(() => {
-    if (first?.float) raiseAbove(first.float);
+    if (!first?.float) return;
+    raiseAbove(first.float);
+    // A frame may come, or move, after its dialog has opened.
+    cutHole(first.float);
   });
 };
 let watching: ReturnType<typeof setInterval> | undefined;

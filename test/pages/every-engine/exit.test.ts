@@ -155,6 +155,35 @@ for (const [name, tag, html] of [
       await engine.until(() => document.title === 'Front page');
     });
 
+    test('is out of the history where the page has variables called navigation and parent', async context => {
+      engine.serve('/', { body: '<title>Front page</title>' });
+      engine.serve('/clobbered.html', {
+        body: pageOf(
+          `<script>var navigation = document.querySelector('nav'), parent = null</script>${html}${scriptTag()}`,
+        ),
+      });
+      engine.serve('/before.html', {
+        body: pageOf('<script>onclick = () => location.assign("/clobbered.html")</script>'),
+      });
+      await engine.open(pageOf('<script>onclick = () => location.assign("/before.html")</script>'), {
+        inNewTab: true,
+      });
+      if (!(await hasNavigation())) return context.skip(hasNone);
+      for (const path of ['/before.html', '/clobbered.html']) {
+        await engine.press(20, 20);
+        await engine.until(
+          (path: string) => location.pathname === path && document.readyState === 'complete',
+          path,
+        );
+      }
+      await engine.evaluate(() => (location.hash = '#rights'));
+      await leaves(tag);
+      await engine.back();
+      await engine.until(() => document.title === 'Front page');
+      await engine.back();
+      await engine.until(isBack, '/before.html');
+    });
+
     test('is out of the history of a front page too', async context => {
       engine.serve('/robots.txt', { body: 'User-agent: *', type: 'text/plain' });
       await come('/', { 'cache-control': 'no-store' });
@@ -398,6 +427,30 @@ describe('the way out is always within reach', () => {
       await engine.open(pageOf(quick + dialog + long + scriptTag()));
       await openDialog();
       await wait(300);
+      await leaves();
+    });
+
+  for (const [what, frames] of [
+    ['a frame that comes later', `<iframe title="x" src="/film.html" style="${filling}"></iframe>`],
+    [
+      'a frame that is shown smaller',
+      `<iframe title="x" src="/film.html" style="${filling}; inline-size: 200%; block-size: 200%; transform: scale(.5); transform-origin: 0 0"></iframe>`,
+    ],
+    [
+      'two frames, one above the other',
+      `<iframe title="x" src="/film.html" style="position: absolute; ${filling}"></iframe>`.repeat(2),
+    ],
+  ] as const)
+    test(`over a modal dialog with ${what}`, async () => {
+      await engine.open(pageOf(quick + fullDialog('') + long + scriptTag()));
+      await openDialog();
+      await wait(300);
+      await engine.evaluate(
+        (frames: string) => document.querySelector('dialog')?.insertAdjacentHTML('beforeend', frames),
+        frames,
+      );
+      // It is looked for once a second.
+      await wait(1800);
       await leaves();
     });
 

@@ -49,9 +49,22 @@ export function seekLanguages(seeker: (tag: string | null) => void): void {
   refreshLanguages();
 }
 
+/** So many elements render in one task: on a page with hundreds of them, the way out has to answer meanwhile. */
+const atOnce = 24;
+let lastRound = 0;
+
 /** Makes every element check its language again. */
-export function refreshLanguages(): void {
-  for (const controller of watching) if (controller.refresh()) controller.onChange();
+export async function refreshLanguages(): Promise<void> {
+  const round = ++lastRound;
+  let changed = 0;
+  for (const controller of [...watching]) {
+    if (!watching.has(controller) || !controller.refresh()) continue;
+    controller.onChange();
+    changed += 1;
+    if (changed % atOnce === 0) await new Promise(resolve => setTimeout(resolve));
+    // A later change goes through all of them.
+    if (round !== lastRound) return;
+  }
 }
 
 /**

@@ -150,7 +150,8 @@ describe('the plugin in a real WordPress', () => {
     await page.waitForFunction(
       () =>
         [...document.querySelectorAll('[role=option]')].some(
-          option => option.textContent === 'Helpline banner',
+          option =>
+            option.textContent === 'Helpline banner' && option.getAttribute('aria-selected') === 'true',
         ),
       often,
     );

@@ -112,9 +112,9 @@ function attribute_value( $kind, $value, $may ) {
 		case 'number':
 			return preg_match( '/^\d{1,3}$/', $text ) && $text >= $kind['least'] && $text <= ( $kind['most'] ?? 99 ) ? $text : null;
 		case 'address':
-			// What the element would refuse, a link without script must not have either.
+			// What the element would refuse, a link without script must not have either. A page of this site is no way out.
 			$text = plain_address( $text );
-			return preg_match( '~^https?://[a-z0-9.-]+(?::\d+)?(?:[/?#][^"\'<>`\\\\\x00-\x20\x7f-\xff]*)?$~i', $text ) && $may( $text ) ? $text : null;
+			return preg_match( '~^https?://[a-z0-9.-]+(?::\d+)?(?:[/?#][^"\'<>`\\\\\x00-\x20\x7f-\xff]*)?$~i', $text ) && ! is_of_site( $text ) && $may( $text ) ? $text : null;
 		case 'source':
 			$text = plain_address( $text );
 			return preg_match( '~^(?:https?:/)?/[^"\'<>`\\\\\x00-\x20\x7f-\xff]+$~i', $text ) && $may( $text ) ? $text : null;

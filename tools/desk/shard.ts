@@ -188,6 +188,9 @@ function checkOut(out: string, folder: string) {
     throw new Misused(`${out}: is a folder of something else, which would be lost (${foreign})`);
 }
 
+/** So many faults are named; the last line counts all of them. */
+const mostFindings = 1000;
+
 /**
  * @returns 0: written, also where single records are left out; 1: nothing written, since nothing is left or the folder cannot be read
  */
@@ -205,7 +208,8 @@ export async function run(words: string[]): Promise<number> {
     let refused = 0;
     const all = recordsOf(folder, loadDirectory(), (place, message) => {
       refused++;
-      console.log(`${plain(`${folder}/${place}`)}: ${plain(message)}`);
+      // A hostile folder may have millions: they would fill the log.
+      if (refused <= mostFindings) console.log(`${plain(`${folder}/${place}`)}: ${plain(message)}`);
     });
     if (!all.services.size) throw new Broken(`${folder}: no service is left`);
     const stage = stageFor(out);

@@ -99,6 +99,10 @@ const ground = css`
     content: normal !important;
     list-style: none !important;
     background-image: none !important;
+    border-image: none !important;
+    filter: none !important;
+    mask: none !important;
+    clip-path: none !important;
     text-emphasis: none !important;
     opacity: 1 !important;
     /* Everywhere else spacing is the reader's (WCAG 1.4.12); a number must not be pushed into one blot. */

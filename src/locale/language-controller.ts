@@ -54,17 +54,28 @@ const atOnce = 24;
 let lastRound = 0;
 
 /** Makes every element check its language again. */
-export async function refreshLanguages(): Promise<void> {
-  const round = ++lastRound;
+export function refreshLanguages(): void {
+  lastRound += 1;
+  refresh([...watching], lastRound);
+}
+
+function refresh(controllers: readonly LanguageController[], round: number): void {
   let changed = 0;
-  for (const controller of [...watching]) {
-    if (!watching.has(controller) || !controller.refresh()) continue;
+  controllers.every((controller, at) => {
+    if (!watching.has(controller) || !controller.refresh()) return true;
     controller.onChange();
     changed += 1;
-    if (changed % atOnce === 0) await new Promise(resolve => setTimeout(resolve));
-    // A later change goes through all of them.
-    if (round !== lastRound) return;
-  }
+    if (changed < atOnce) return true;
+    setTimeout(() => {
+      try {
+        // A later change goes through all of them.
+        if (round === lastRound) refresh(controllers.slice(at + 1), round);
+      } catch {
+        // The page has replaced a function that is used here: the others keep their language.
+      }
+    });
+    return false;
+  });
 }
 
 /**

@@ -19,8 +19,7 @@ export class RedrawController implements ReactiveController {
   hostUpdated(): void {
     const language = this.language();
     const frame = this.host.shadowRoot?.querySelector<HTMLElement>('[part=base]');
-    // Only in Firefox: the two layouts take seconds where a page has hundreds of elements.
-    if (frame && 'MozAppearance' in frame.style && this.drawn && language !== this.drawn) {
+    if (frame && this.drawn && language !== this.drawn) {
       // Keeps the room meanwhile: without it, the page would scroll to its new end.
       const room = createElement('div');
       room.style.blockSize = `${frame.offsetHeight}px`;

@@ -8,6 +8,9 @@ import { plain } from './plain.js';
 /** A line of what is said; the longest that are ours name all that there is. */
 const longest = 2000;
 
+/** So many findings are told of one file or folder: a hostile one has millions, which would fill the log. */
+export const mostFindings = 1000;
+
 /**
  * A command was asked for what it cannot do: `havn.ts` says so, and how to ask. The message is for the person at the desk,
  * line by line, and what it quotes may be a stranger's.

@@ -19,7 +19,7 @@ import { loadDirectory, type Service } from 'havn-widgets/directory';
 import { fold } from '../../dist/npm/directory/search/fold.js';
 import { format, manifestFile, recordsFile, setFile } from '../../dist/npm/directory/shards/manifest.js';
 import { bundledLanguages, country } from '../build/country.js';
-import { checkedFile, counted, fromCaller, Misused, readWords, toCaller } from './command.js';
+import { checkedFile, counted, fromCaller, Misused, mostFindings, readWords, toCaller } from './command.js';
 import { plain } from './plain.js';
 import { countWords, indexOf, wordsOfService } from './shard/index.js';
 import { Broken, recordsOf } from './shard/records.js';
@@ -188,9 +188,6 @@ function checkOut(out: string, folder: string) {
     throw new Misused(`${out}: is a folder of something else, which would be lost (${foreign})`);
 }
 
-/** So many faults are named; the last line counts all of them. */
-const mostFindings = 1000;
-
 /**
  * @returns 0: written, also where single records are left out; 1: nothing written, since nothing is left or the folder cannot be read
  */
@@ -208,7 +205,7 @@ export async function run(words: string[]): Promise<number> {
     let refused = 0;
     const all = recordsOf(folder, loadDirectory(), (place, message) => {
       refused++;
-      // A hostile folder may have millions: they would fill the log.
+      // The last line counts all of them.
       if (refused <= mostFindings) console.log(`${plain(`${folder}/${place}`)}: ${plain(message)}`);
     });
     if (!all.services.size) throw new Broken(`${folder}: no service is left`);

@@ -9,7 +9,7 @@ import {
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser';
-import { checkedFile, fromCaller, Misused, readWords } from './command.js';
+import { checkedFile, fromCaller, Misused, mostFindings, readWords } from './command.js';
 import { plain } from './plain.js';
 import { usages } from './usage.js';
 import { hintsIn, meant } from './validate-hints.js';
@@ -23,9 +23,6 @@ interface Finding {
   found?: string;
   whose?: string;
 }
-
-/** More nobody reads in one go. */
-const mostFindings = 1000;
 
 /** More than `readOverlay` takes at once. */
 const mostBytes = 1_000_000;

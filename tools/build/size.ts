@@ -1,7 +1,7 @@
 /**
  * The download sizes: each shipped script, compressed with Brotli, against its budget, and its growth since the figures
- * in sizes.json, which `npm run generate` updates (`--record`). Only a budget can fail the check. Budgets leave enough
- * room for changes of facts and texts.
+ * in sizes.json, which `npm run generate` updates (`--record`). Only the budgets of what a country writes can fail its
+ * check.
  *
  * Then the cost of each part of havn.js and of the banner; `tools/build/size.ts --parts` prints it for every script.
  * The cost of a part is how much smaller the script is without it. The source map tells which code came from which

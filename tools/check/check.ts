@@ -155,8 +155,9 @@ async function manifest() {
 
 async function sizes() {
   const measured = await measure({ english: isOwn });
-  // The banner is over its budget by its code (decision 29), which a country does not write.
-  refuse(faultsOfBudgets(measured.filter(({ file }) => file !== 'elements/hotline-banner.js')));
+  // Of the other scripts, most is code (decision 29), which a country does not write: their sizes are only told.
+  const byCountry = measured.filter(({ file }) => file.startsWith('locales/') || file === 'hand-over.js');
+  refuse(faultsOfBudgets(byCountry));
   return measured
     .filter(({ budget, file }) => budget && file !== englishAlone && !file.startsWith('locales/'))
     .map(({ file, bytes }) => `${file} ${inKilobytes(bytes)}`)

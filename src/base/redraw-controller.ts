@@ -19,7 +19,8 @@ export class RedrawController implements ReactiveController {
   hostUpdated(): void {
     const language = this.language();
     const frame = this.host.shadowRoot?.querySelector<HTMLElement>('[part=base]');
-    if (frame && this.drawn && language !== this.drawn) {
+    // Two layouts for each element take seconds on a page with hundreds: only Firefox, which has this property, needs them.
+    if (frame && 'MozOrient' in frame.style && this.drawn && language !== this.drawn) {
       // Keeps the room meanwhile: without it, the page would scroll to its new end.
       const room = createElement('div');
       room.style.blockSize = `${frame.offsetHeight}px`;

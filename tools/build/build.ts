@@ -13,6 +13,7 @@ import { integrityOf } from './integrity.js';
 import { made } from './made.js';
 import { buildMessages } from './messages.js';
 import { writePackage } from './package.js';
+import { leaveOutHiddenTypes } from './package-modules.js';
 import { writeScripts } from './scripts.js';
 import { runTool } from './type-script.js';
 
@@ -32,6 +33,7 @@ async function build() {
   writeFeed(data);
   await writeOpenData(data);
   describeForEditors();
+  leaveOutHiddenTypes(stage);
 
   const components = componentsOf(inside);
   write('sbom.cdx.json', billOfMaterials(components));

@@ -1,8 +1,7 @@
 /** What npm publishes: the `files` of package.json, and all modules that the entries import. */
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import ts from 'typescript';
+import { readFileSync } from 'node:fs';
+import { modulesOfPackage } from '../build/package-modules.js';
 
 const json = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
 
@@ -15,32 +14,6 @@ export function packed(): { size: number; unpackedSize: number; files: string[] 
     }),
   );
   return { size, unpackedSize, files: files.map(({ path }: { path: string }) => path) };
-}
-
-/** The files that the entries of package.json name, including those of each element. */
-function entries(): string[] {
-  const elements = readdirSync('dist/elements').map(file => file.replace(/\.js$/, ''));
-  const targets: string[] = Object.values<string | Record<string, string>>(
-    json('package.json').exports,
-  ).flatMap(target => (typeof target === 'string' ? [target] : Object.values(target)));
-  return targets
-    .filter(target => /\.js$|\.d\.ts$/.test(target))
-    .flatMap(target => (target.includes('*') ? elements.map(name => target.replaceAll('*', name)) : [target]))
-    .map(target => join(target));
-}
-
-/** The modules and declarations that an application can reach through the entries of the package. */
-export function modulesOfPackage(): string[] {
-  const found = new Set(entries());
-  // This loop also reaches files that are added to the set meanwhile.
-  for (const file of found) {
-    const { importedFiles } = ts.preProcessFile(readFileSync(file, 'utf8'));
-    for (const { fileName } of importedFiles.filter(({ fileName }) => fileName.startsWith('.'))) {
-      const module = join(dirname(file), fileName);
-      found.add(file.endsWith('.d.ts') ? module.replace(/\.js$/, '.d.ts') : module);
-    }
-  }
-  return [...found].sort();
 }
 
 /**

@@ -225,12 +225,12 @@ async function goToFirst(navigations: readonly (Navigation | undefined)[]): Prom
  */
 function push(href: string, navigation: Navigation | undefined): void {
   // `navigate()` to another site now and then ends the whole browser (WebKitGTK 2.54).
-  if (navigator.userActivation?.isActive) {
+  if (!navigation || navigator.userActivation?.isActive) {
     (top as Window).location.assign(href);
     return;
   }
-  const { committed, finished } = navigation?.navigate(href, { history: 'push' }) ?? {};
-  for (const promise of [committed, finished]) promise?.catch(() => {});
+  const { committed, finished } = navigation.navigate(href, { history: 'push' });
+  for (const promise of [committed, finished]) promise.catch(() => {});
 }
 
 /**

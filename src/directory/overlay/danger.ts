@@ -205,14 +205,15 @@ const atEnd = new RegExp(`(?: |(?<=\\p{Script=Thai}))(?:${anyOf(claims.at.map(pl
 
 /** Whether a sentence says when life is in danger, for which only the emergency number is. */
 export const isForDanger = (sentence: string): boolean => saysDanger(sentence) || saysEmergency(sentence);
-const ofRisks = new RegExp(`(?<!\\p{L})(?:${anyOf([...claims.risks, ...claims.others])})(?!\\p{L})`, 'giu');
+/** Words for danger that say nothing of it: "risk of …", "emergency dentist". */
+const noDangers = new RegExp(`(?<!\\p{L})(?:${anyOf([...claims.risks, ...claims.others])})(?!\\p{L})`, 'giu');
 
 /** Finds phrases, each as a word of a sentence, as words in a row or in a script that writes words together. */
 function saying(of: readonly string[]): (sentence: string) => boolean {
   const words = new Set(of.map(joined));
   const ofMore = new RegExp(anyOf(of.filter(word => /[ -]|\p{Script=Thai}/u.test(word)).map(joined)));
   return remembered(sentence => {
-    const seen = wordsSeen(sentence.replace(ofRisks, ' '));
+    const seen = wordsSeen(sentence.replace(noDangers, ' '));
     return seen.flatMap(readings).some(word => words.has(word)) || ofMore.test(seen.join(''));
   });
 }

@@ -41,16 +41,15 @@ export function withItemsApart(given: string, own: readonly (string | null)[], r
       );
     return !phrasesIn(words).length && (rules.holdsHelpline(number) || !rules.namesCritical(text));
   };
-  /** "In urgent cases, call the casualty clinic on …, or the police on …": an own number that says whose it is. */
+  /**
+   * "In urgent cases, call the casualty clinic on …, or the police on …": these first words are left out, if the own
+   * number says whose it is.
+   */
   const withoutUrgency = (parts: readonly Part[]): readonly Part[] => {
     const [first, ...rest] = parts;
-    const text = first?.text.replace(urgentAtStart, '') ?? '';
-    const isOfOwner = text.split(' ').some(isOurs) || wordsSeen(text).some(saysWhose);
-    return first &&
-      text !== first.text &&
-      isOwn(first.number) &&
-      isOfOwner &&
-      rest.some(({ number }) => rules.holdsNumber(number))
+    if (!first || !isOwn(first.number) || !rest.some(({ number }) => rules.holdsNumber(number))) return parts;
+    const text = first.text.replace(urgentAtStart, '');
+    return text.split(' ').some(isOurs) || wordsSeen(text).some(saysWhose)
       ? [{ ...first, text }, ...rest]
       : parts;
   };
@@ -76,9 +75,9 @@ export function withItemsApart(given: string, own: readonly (string | null)[], r
     .join(' ');
 }
 
-/** With up to some words and a comma behind: "In urgent cases after office hours, call …". Danger is no such case. */
+/** Also with a few words and a comma behind: "In urgent cases after office hours, call …". Danger is no such case. */
 const urgentAtStart = new RegExp(
-  `^(?:${anyOf(claims.urgent.filter(phrase => !saysDanger(phrase)).map(plainer))})(?![\\p{L}])(?:[^,:]{0,30}[,:])? ?`,
+  `^(?:${anyOf(claims.urgent.filter(phrase => !saysDanger(phrase)).map(plainer))})(?!\\p{L})(?:[^,:]{0,30}[,:])? ?`,
   'iu',
 );
 

@@ -215,7 +215,7 @@ function saysItIsNational(
   const isPosing = (end: number) =>
     end > 0 &&
     endsOfPosing.has(joined(words[end - 1] ?? '')) &&
-    widths.some(width => {
+    [...widths, 5].some(width => {
       const phrase = joined(words.slice(end - width, end).join(' '));
       return end >= width && (posing.has(phrase) || (end === width && openings.has(phrase)));
     });
@@ -285,10 +285,8 @@ function saysItIsNational(
           const near = words.slice(at, at + width);
           const rest = near.filter(one => !isGuise(one));
           // "We are the telephone of …", with "s" behind the name.
-          const name = rest.length < near.length ? rest.join(' ').replace(/['\u2019]?s$/u, '') : '';
-          return (
-            [near, rest].some(some => isCriticalAlone(some.join(' '))) || (!!name && isCriticalAlone(name))
-          );
+          const owner = rest.length < near.length ? rest.join(' ').replace(/['\u2019]?s$/u, '') : '';
+          return [near.join(' '), rest.join(' '), owner].some(isCriticalAlone);
         })),
   );
 }

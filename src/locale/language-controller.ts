@@ -56,25 +56,27 @@ let lastRound = 0;
 /** Makes every element check its language again. */
 export function refreshLanguages(): void {
   lastRound += 1;
-  refresh([...watching], lastRound);
+  refreshInTurns([...watching], lastRound);
 }
 
-function refresh(controllers: readonly LanguageController[], round: number): void {
+function refreshInTurns(waiting: readonly LanguageController[], round: number): void {
   let changed = 0;
-  controllers.every((controller, at) => {
-    if (!watching.has(controller) || !controller.refresh()) return true;
+  let at = 0;
+  for (; at < waiting.length && changed < atOnce; at++) {
+    const controller = waiting[at] as LanguageController;
+    // It may have left the page while it waited.
+    if (!watching.has(controller) || !controller.refresh()) continue;
     controller.onChange();
     changed += 1;
-    if (changed < atOnce) return true;
-    setTimeout(() => {
-      try {
-        // A later change goes through all of them.
-        if (round === lastRound) refresh(controllers.slice(at + 1), round);
-      } catch {
-        // The page has replaced a function that is used here: the others keep their language.
-      }
-    });
-    return false;
+  }
+  if (at === waiting.length) return;
+  setTimeout(() => {
+    try {
+      // A later change goes through all of them.
+      if (round === lastRound) refreshInTurns(waiting.slice(at), round);
+    } catch {
+      // The page has replaced a function that is used here: the others keep their language.
+    }
   });
 }
 

@@ -63,6 +63,38 @@ describe('many elements on a page', () => {
     assert.ok((await asked()) < 2 * many);
   });
 
+  test('change their language in turns: the page answers in between', async () => {
+    const tag = 'havn-return-guide';
+    await engine.open(
+      pageOf(`<havn-language-menu></havn-language-menu>${`<${tag}></${tag}>`.repeat(many)}${scriptTag()}`),
+    );
+    await engine.until(isDone, tag);
+    await engine.evaluate((tag: string) => {
+      const elements = [...document.querySelectorAll(tag)];
+      const seen = { counts: [] as number[] };
+      Object.assign(window, { seen });
+      const look = () => {
+        const changed = elements.filter(({ shadowRoot }) =>
+          shadowRoot?.querySelector('[part=base]')?.matches('[lang=nn]'),
+        );
+        seen.counts.push(changed.length);
+        if (changed.length < elements.length) setTimeout(look);
+      };
+      const select = document.querySelector('havn-language-menu')?.shadowRoot?.querySelector('select');
+      if (!select) return;
+      select.value = 'nn';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+      setTimeout(look);
+    }, tag);
+    const counts = () => (window as unknown as { seen: { counts: number[] } }).seen.counts;
+    await engine.until((many: number) => {
+      const { counts } = (window as unknown as { seen: { counts: number[] } }).seen;
+      return counts.at(-1) === many;
+    }, many);
+    const between = new Set((await engine.evaluate(counts)).filter(count => count > 0 && count < many));
+    assert.ok(between.size >= 3, [...between].join());
+  });
+
   test('that lead out, in a part of the page that is closed', async () => {
     const tag = 'havn-quick-exit';
     await engine.open(

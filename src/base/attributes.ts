@@ -57,7 +57,7 @@ export const dataAddress: AttributeType<string> = {
  */
 export const exitAddress: AttributeType<string> = {
   fallback: exit,
-  allowed: 'absolute http(s) URLs',
+  allowed: 'absolute http(s) URLs of another page',
   parse: text => {
     const address = webAddress(text);
     return address && address.split('#')[0] !== location.href.split('#')[0] ? address : undefined;

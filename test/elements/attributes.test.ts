@@ -185,6 +185,16 @@ describe('attributes', () => {
     expect(exit.rel).to.contain('noreferrer');
   });
 
+  it('the exit leads away: to no address of this page', async () => {
+    for (const address of [location.href, `${location.href.split('#')[0]}#top`]) {
+      const exit = part(
+        await show(`<havn-hotline-banner exit exit-href="${address}"></havn-hotline-banner>`),
+        'exit',
+      );
+      expect(exit.href).to.equal('https://www.yr.no/');
+    }
+  });
+
   it('need and area choose at first, and the reader may choose otherwise', async () => {
     const finder = await show('<havn-service-finder need="return" area="oslo"></havn-service-finder>');
     const chosen = '[part=need][aria-pressed=true]';

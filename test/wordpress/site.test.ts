@@ -534,15 +534,16 @@ describe('the plugin in a real WordPress', () => {
         ['hotline-banner', ['exit' => true, 'exit-href' => 'javascript:alert(1)', 'layout' => '"><script>alert(2)</script>']],
         ['hotline-banner', ['exit' => 'yes', 'exit-href' => 'https://example.org/"onclick="alert(3)', 'lang' => '"><b>']],
         ['quick-exit', ['href' => 'https://user@example.org/']],
+        ['quick-exit', ['href' => home_url('/own-page/')]],
         ['service-finder', ['page-size' => '-1', 'src' => 'data:text/html,x', 'services' => '{"a":"</script><script>alert(4)</script>"}']],
         ['service-card', ['service' => '../../wp-config']],
         ['service-finder', ['services' => ['an' => 'array'], 'need' => ['x'], 'lang' => ['en']]],
         ['../../../wp-config', []],
       ] as [$name, $given]) echo Havn\\element($name, $given);`);
-    assert.doesNotMatch(html, /alert\([123]\)|javascript:|user@|data:text|wp-config|page-size|<b>/);
+    assert.doesNotMatch(html, /alert\([123]\)|javascript:|user@|data:text|wp-config|page-size|own-page|<b>/);
     assert.doesNotMatch(html, /<\/script><script>/);
     assert.match(html, /\\u003C\/script\\u003E/);
-    assert.equal(html.match(/<havn-/g)?.length, 7);
+    assert.equal(html.match(/<havn-/g)?.length, 8);
   });
 
   test('who may not write any HTML puts no address of another site into what others show, and loses none that stands there', () => {

@@ -7,7 +7,6 @@ import {
   type Element,
   elementsIn,
   hardBreak,
-  lineOf,
   numberPlaces,
   placeOf,
   readText,
@@ -249,10 +248,17 @@ function namedBy(line: string, organizations: Organization[]) {
   const [name, another] = line.matchAll(namePattern(organizations));
   if (!name || another || !/^(?:(?!om|about)\p{L}+:? ){0,2}$/u.test(line.slice(0, name.index)))
     return undefined;
-  return /\p{L}|\d/u.test(line.slice(name.index + name[0].length))
+  return /\p{L}|\d/u.test(line.slice(name.index + name[0].length).replace(atAnyTime, ''))
     ? undefined
     : organizations.find(({ names }) => names.includes(name[0]));
 }
+
+/** What a link says behind a name, and calls nobody else for: "Ring ROSA nå". */
+const atAnyTime =
+  /(?<!\p{L})(?:nå|no|now|her|here|i dag|today|gratis|free|døgnet rundt|hele døgnet|heile døgnet|day and night|24\/7)(?!\p{L})/giu;
+
+/** What a link says before the number that it calls. */
+const beforeNumber = /^(?:ring|call|tlf|telefon|phone|tel)\b[.:]?/gimu;
 
 /** What calls and is no link of HTML: a form, a button of one, a formula. */
 const othersThatCall = (document: Document) =>
@@ -285,7 +291,9 @@ function linkFindings(
     const [first = number === undefined ? undefined : emergencyIn(label)] = all;
     const seen = all.find(other => other.number !== number) ?? first;
     if (number === undefined)
-      return seen && numbers.has(seen.number) && !/\p{L}/u.test(label)
+      return seen &&
+        numbers.has(seen.number) &&
+        !/\p{L}/u.test(label.replace(beforeNumber, '').replace(namePattern(organizations), ''))
         ? finding('link-calls-nobody', told`The link shows ${seen.text} and leads to ${href}.`, place)
         : [];
     if (seen && seen.number !== number)
@@ -296,7 +304,7 @@ function linkFindings(
       );
     const isForeign = number.startsWith('+') && !number.startsWith(`+${country().telephone.calling_code}`);
     const slip = isForeign ? undefined : slipOf(number);
-    const lines = seen || slip || !isOwn(link) ? [] : [lineOf(link), saidOf(link)];
+    const lines = seen || slip || !isOwn(link) ? [] : [...label.split(hardBreak), saidOf(link)];
     const line = lines.find(one => namedBy(one, organizations)) ?? '';
     const owner = namedBy(line, organizations);
     // Others may have numbers that the facts do not have.

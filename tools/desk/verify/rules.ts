@@ -293,7 +293,7 @@ export const rules = {
   'link-text-differs': rule('error', 'A link calls another number than it shows.', 'Make both the same.'),
   'link-calls-nobody': rule(
     'warning',
-    'A link shows a number of the facts and nothing else, and leads elsewhere.',
+    'A link shows a number of the facts, as if it called it, and leads elsewhere.',
     'Let it call the number (`tel:`).',
   ),
 

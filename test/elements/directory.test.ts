@@ -229,19 +229,19 @@ describe('the directory that a page sets', () => {
       ).to.equal(true);
   });
 
-  it('of 2000 services shows 50 at a time, each reached through another as it is said', async () => {
-    const services = Array.from({ length: 2000 }, (_, number) =>
+  it('of 500 services shows 50 at a time, each reached through another as it is said', async () => {
+    const services = Array.from({ length: 500 }, (_, number) =>
       // The numbers begin at 1000, so that no name contains 112.
       record(`Quay ${1000 + number}`, {
-        ...(number === 3 && { x_contact_through: 'quay-2999' }),
-        ...(number === 1999 && { phones: [{ number: '33 00 00 00 (Pier 7)' }, { number: '+4733000001' }] }),
+        ...(number === 3 && { x_contact_through: 'quay-1499' }),
+        ...(number === 499 && { phones: [{ number: '33 00 00 00 (Pier 7)' }, { number: '+4733000001' }] }),
       }),
     );
     const finder = await show('<havn-service-finder></havn-service-finder>');
     finder.directory = directoryOf(services);
-    await until(() => textOf(part(finder, 'count')) === '2000 services');
+    await until(() => textOf(part(finder, 'count')) === '500 services');
     expect(cardNames(finder)).to.have.length(50);
-    expect(textOf(part(finder, 'card', 3))).to.match(/Quay 2999 ?Call 33 00 00 01/);
+    expect(textOf(part(finder, 'card', 3))).to.match(/Quay 1499 ?Call 33 00 00 01/);
     await click(part(finder, 'more'));
     expect(cardNames(finder)).to.have.length(100);
     expect(focused(finder)).to.equal('Quay 1050');

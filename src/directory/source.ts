@@ -13,6 +13,7 @@ import {
   namesPlace,
   noHouse,
   noOrganization,
+  type Refuse,
   refuseOrganization,
   refuseService,
   runnersThatLead,
@@ -22,6 +23,7 @@ import {
 } from './overlay/gate.js';
 import { criticalName, isOfCountry } from './overlay/names.js';
 import { figuresIn } from './overlay/numbers-in-words.js';
+import { toItsEnd } from './overlay/overlay.js';
 import { misdirects } from './overlay/own-texts.js';
 import { saidOf } from './overlay/phrases.js';
 import { indexing, type Search } from './search/large-search.js';
@@ -194,8 +196,8 @@ export function vetted(
   const runners = organizations.flatMap(given => {
     const record = copied(given);
     const isNational = isObject(record) && gate.ids.has(record.id as string);
-    const faults = faultsOf('organization', record, '', (sound, refuse) =>
-      refuseOrganization(sound, '', gate, refuse),
+    const faults = toItsEnd(
+      faultsOf('organization', record, '', (sound, refuse) => refuseOrganization(sound, '', gate, refuse)),
     );
     const kept = faults.length ? withoutRefusedTexts('organization', record, faults, '') : (record as Fields);
     // National organisations are bundled: the source's copy is not used.
@@ -210,12 +212,13 @@ export function vetted(
     const record = copied(given);
     const national = isObject(record) && gate.services.get(record.id as string);
     if (national) return [national];
-    const faults = faultsOf('service', record, '', (sound, refuse) => {
+    const checks = function* (sound: Fields, refuse: Refuse) {
       if (gate.ids.has(sound.id as string)) refuse('/id', 'is the id of a national record: choose another');
-      refuseService(sound, '', gate, refuse);
+      yield* refuseService(sound, '', gate, refuse);
       if (refusedRunners.has(sound.organization_id)) refuse('/organization_id', noOrganization);
       if (sound.x_safe_house && leading.has(sound.organization_id)) refuse('/organization_id', noHouse);
-    });
+    };
+    const faults = toItsEnd(faultsOf('service', record, '', checks));
     const kept = faults.length ? withoutRefusedTexts('service', record, faults, '') : record;
     return kept ? [cleanService(kept)] : [];
   };

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { loadDirectory, readOverlay } from 'havn-widgets/directory';
+import { readingOverlay } from '../../dist/npm/directory/overlay/overlay.js';
 import { type LocalServices, localServices } from '../../dist/npm/services-on-page/local-services.js';
 import { untyped } from '../untyped.js';
 
@@ -53,6 +54,16 @@ describe('own services on a page', () => {
     for (; !found; turns++) await setImmediate();
     assert.equal(found.merge(national, 'nb').services.filter(({ x_local }) => x_local).length, count);
     assert.ok(turns > 1, 'the whole list in one turn');
+  });
+
+  test('a record in many languages lets the page go on between two of them', () => {
+    const inAll = JSON.parse(fileOf(1));
+    const [service] = inAll.services;
+    for (const tag of languages) service.x_translations[tag].description = `${tag}: ${texts.repeat(12)}`;
+    const steps = readingOverlay(JSON.stringify(inAll), national);
+    let pauses = 0;
+    while (!steps.next().done) pauses += 1;
+    assert.ok(pauses >= languages.length, `${pauses}`);
   });
 
   test('texts that many translations share are judged once', () => {

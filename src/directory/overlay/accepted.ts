@@ -16,6 +16,7 @@ import {
   refuseOrganization,
   refuseService,
   runnersThatLead,
+  type Steps,
   withoutRefusedTexts,
 } from './gate.js';
 
@@ -29,8 +30,8 @@ interface Accepted {
 type AcceptedRecords = ReadonlyMap<string, Accepted>;
 
 /**
- * The records without faults, by id. After each record the caller can let the page respond to input: one with translations
- * into many languages takes as long as many without.
+ * The records without faults, by id. After each record, and before each of its translations, the caller can let the page
+ * respond to input.
  * @param checks checks a record beyond its shape and its id
  */
 function* acceptedRecords(
@@ -38,8 +39,8 @@ function* acceptedRecords(
   records: readonly unknown[],
   gate: Gate,
   refuse: Refuse,
-  checks: (record: Fields, pointer: string, refuse: Refuse) => void,
-): Generator<undefined, Map<string, Accepted>> {
+  checks: (record: Fields, pointer: string, refuse: Refuse) => Steps,
+): Steps<Map<string, Accepted>> {
   const accepted = new Map<string, Accepted>();
   const taken = new Set<unknown>();
   // By index: a hole in a list is a fault too, and `forEach` skips holes.
@@ -54,11 +55,11 @@ function* acceptedRecords(
       accepted.set(id as string, { record: national as unknown as Fields, pointer });
       continue;
     }
-    const faults = faultsOf(kind, record, pointer, (sound, refuseHere) => {
+    const faults = yield* faultsOf(kind, record, pointer, function* (sound, refuseHere) {
       if (gate.ids.has(id as string))
         refuseHere(`${pointer}/id`, 'is the id of a national record: choose another');
       if (taken.has(id)) refuseHere(`${pointer}/id`, `is the id of an earlier ${kind}: choose another`);
-      checks(sound, pointer, refuseHere);
+      yield* checks(sound, pointer, refuseHere);
     });
     // The id of a refused record is taken too: we cannot know which of the two records the host means.
     taken.add(id);
@@ -73,7 +74,7 @@ export function* acceptedOrganizations(
   records: readonly unknown[],
   gate: Gate,
   refuse: Refuse,
-): Generator<undefined, AcceptedRecords> {
+): Steps<AcceptedRecords> {
   const good = yield* acceptedRecords('organization', records, gate, refuse, (record, pointer, refuseHere) =>
     refuseOrganization(record, pointer, gate, refuseHere),
   );
@@ -105,16 +106,22 @@ export function* acceptedServices(
   organizations: AcceptedRecords,
   gate: Gate,
   refuse: Refuse,
-): Generator<undefined, AcceptedRecords> {
+): Steps<AcceptedRecords> {
   const leadsThere = runnersThatLead();
-  const good = yield* acceptedRecords('service', records, gate, refuse, (record, pointer, refuseHere) => {
-    refuseService(record, pointer, gate, refuseHere);
-    if (has(record, 'organization_id') && !organizations.has(record.organization_id as string))
-      refuseHere(`${pointer}/organization_id`, noOrganization);
-    const runner = organizations.get(record.organization_id as string)?.given;
-    if (record.x_safe_house && runner && leadsThere(runner))
-      refuseHere(`${pointer}/organization_id`, noHouse);
-  });
+  const good = yield* acceptedRecords(
+    'service',
+    records,
+    gate,
+    refuse,
+    function* (record, pointer, refuseHere) {
+      yield* refuseService(record, pointer, gate, refuseHere);
+      if (has(record, 'organization_id') && !organizations.has(record.organization_id as string))
+        refuseHere(`${pointer}/organization_id`, noOrganization);
+      const runner = organizations.get(record.organization_id as string)?.given;
+      if (record.x_safe_house && runner && leadsThere(runner))
+        refuseHere(`${pointer}/organization_id`, noHouse);
+    },
+  );
   const refused: string[] = [];
   for (const [id, { record, pointer }] of good) {
     if (gate.ids.has(id)) continue;

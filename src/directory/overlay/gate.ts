@@ -40,6 +40,8 @@ import { leads, leadsById, namesStreet } from './whereabouts.js';
 /** A JSON object with any fields. */
 export type Fields = Readonly<Record<string, unknown>>;
 export type Refuse = (pointer: string, message: string) => void;
+/** What may pause with `yield`, so that the page can respond to input meanwhile. */
+export type Steps<Result = void> = Generator<undefined, Result>;
 
 const hasOwn = Object.prototype.hasOwnProperty;
 export const has = (record: object, field: string): boolean => hasOwn.call(record, field);
@@ -186,12 +188,12 @@ const mostFaults = 10;
  * @param pointer to the record
  * @param checks checks what the schema cannot; it gets only the fields that fit the schema
  */
-export function faultsOf(
+export function* faultsOf(
   kind: Kind,
   record: unknown,
   pointer: string,
-  checks: (sound: Fields, refuse: Refuse) => void,
-): OverlayError[] {
+  checks: (sound: Fields, refuse: Refuse) => Steps,
+): Steps<OverlayError[]> {
   const faults: OverlayError[] = [];
   const refuse: Refuse = (at, message) => {
     if (faults.length < mostFaults && !faults.some(fault => fault.pointer === at))
@@ -215,7 +217,8 @@ export function faultsOf(
   }
   // Check the fields that fit the schema even if others do not, so that an editor sees all faults at once. If there are
   // more faults than we keep, we no longer know which fields fit.
-  if (isObject(record) && faults.length < mostFaults) checks(withoutFaulty(record, faults, pointer), refuse);
+  if (isObject(record) && faults.length < mostFaults)
+    yield* checks(withoutFaulty(record, faults, pointer), refuse);
   return faults;
 }
 
@@ -528,8 +531,8 @@ function once<Answer>(ask: (text: string) => Answer): (text: string) => Answer {
   };
 }
 
-/** Refuses what no text may say, in any language. */
-function refuseTexts(kind: Kind, record: Fields, pointer: string, { rules }: Gate, refuse: Refuse): void {
+/** Refuses what no text may say, in any language. It pauses before each translation: a hostile one takes long. */
+function* refuseTexts(kind: Kind, record: Fields, pointer: string, { rules }: Gate, refuse: Refuse): Steps {
   const calls = numbersIn(record.phones).map(({ number }) => dialable(number));
   const buttons = numbersIn(record.phones).flatMap(({ description }) => textIn(description) || []);
   const translations = (record.x_translations ?? {}) as Readonly<Record<string, Fields>>;
@@ -570,6 +573,7 @@ function refuseTexts(kind: Kind, record: Fields, pointer: string, { rules }: Gat
   };
   check(record, record, pointer);
   for (const tag of Object.keys(translations)) {
+    yield;
     const own = translations[tag] ?? {};
     check({ ...record, ...own }, own, step(`${pointer}/x_translations`, tag));
   }
@@ -599,7 +603,7 @@ function faultOfMisdirecting(text: string, rules: NameRules, isGiven = false): s
 }
 
 /** Checks the fields of a service that fit the schema, as far as this needs no other record. */
-export function refuseService(record: Fields, pointer: string, gate: Gate, refuse: Refuse): void {
+export function* refuseService(record: Fields, pointer: string, gate: Gate, refuse: Refuse): Steps {
   const { ids, lists, last, rules } = gate;
   const {
     phones = [],
@@ -614,7 +618,7 @@ export function refuseService(record: Fields, pointer: string, gate: Gate, refus
   };
   const dialled = phones.map(({ number }) => dialable(number));
   forTexts(record, pointer, names, (text, at) => check(at, faultOfShownName(textIn(text), dialled, rules)));
-  refuseTexts('service', record, pointer, gate, refuse);
+  yield* refuseTexts('service', record, pointer, gate, refuse);
   refuseAddresses(record, pointer, gate, check);
   refuseAreas(record, pointer, rules, check);
   refuseSource(record, pointer, gate, check);
@@ -815,8 +819,8 @@ export function withoutRefusedTexts(
 }
 
 /** Checks the fields of an organisation in the same way. */
-export function refuseOrganization(record: Fields, pointer: string, gate: Gate, refuse: Refuse): void {
-  refuseTexts('organization', record, pointer, gate, refuse);
+export function* refuseOrganization(record: Fields, pointer: string, gate: Gate, refuse: Refuse): Steps {
+  yield* refuseTexts('organization', record, pointer, gate, refuse);
   if (!has(record, 'name')) return;
   const { rules } = gate;
   const name = textIn(record.name);

@@ -14,6 +14,7 @@ import {
   type Kind,
   type Refuse,
   refuseKeys,
+  type Steps,
   step,
   textFields,
 } from './gate.js';
@@ -31,12 +32,11 @@ export const overlayLimits = {
 export const readOverlay = (text: string, directory: Directory, today?: Date): Overlay =>
   toItsEnd(readingOverlay(text, directory, today));
 
-/** The same with a `yield` after each record, so that a long file does not block a page and the way out of it. */
-export function* readingOverlay(
-  text: string,
-  directory: Directory,
-  today?: Date,
-): Generator<undefined, Overlay> {
+/**
+ * The same with a `yield` after each record and before each translation, so that a long file does not block a page and the
+ * way out of it.
+ */
+export function* readingOverlay(text: string, directory: Directory, today?: Date): Steps<Overlay> {
   const errors: OverlayError[] = [];
   const refuse: Refuse = (pointer, message) => {
     errors.push({ pointer, message });
@@ -55,7 +55,7 @@ function* read(
   directory: Directory,
   today: Date,
   refuse: Refuse,
-): Generator<undefined, Partial<Omit<Overlay, 'errors'>>> {
+): Steps<Partial<Omit<Overlay, 'errors'>>> {
   const tooMuch = faultOfSize(text);
   if (tooMuch) {
     refuse('', tooMuch);

@@ -38,7 +38,7 @@ const host = { localName: 'havn-service-finder', src: '', dispatchEvent() {} };
 describe('own services on a page', () => {
   test('a short list is there at once', () => {
     let found: LocalServices | undefined;
-    untyped(localServices)(host, fileOf(1), national, (local: LocalServices) => {
+    untyped(localServices)(host, fileOf(1, []), national, (local: LocalServices) => {
       found = local;
     });
     assert.equal(found?.merge(national, 'nb').services.filter(({ x_local }) => x_local).length, 1);

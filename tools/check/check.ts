@@ -160,7 +160,7 @@ async function sizes() {
   refuse(faultsOfBudgets(byCountry));
   return measured
     .filter(({ budget, file }) => budget && file !== englishAlone && !file.startsWith('locales/'))
-    .map(({ file, bytes }) => `${file} ${inKilobytes(bytes)}`)
+    .map(({ file, bytes, budget = 0 }) => `${file} ${inKilobytes(bytes)} of ${inKilobytes(budget)}`)
     .join(', ');
 }
 

@@ -262,21 +262,16 @@ export function slipsIn(
   return apart(found.slips, found.right);
 }
 
-const besideEmergency = [
-  'ring',
-  'call',
-  'tlf',
-  'telefon',
-  'politi',
-  'police',
-  ...(telephone.emergency_names ?? []),
-];
+/** What stands before a number, in a link that calls it. */
+export const callWords = ['ring', 'call', 'tlf', 'telefon', 'phone', 'tel'];
+
+const besideEmergency = [...callWords, 'politi', 'police', ...(telephone.emergency_names ?? [])];
 const emergencyAlone = new RegExp(
   `^[^\\p{L}\\d]*(?:(?:${besideEmergency.join('|')})\\p{L}*[.:]? ){0,3}\\(?(${emergencyNumber(telephone)})[^\\p{L}\\d]*$`,
   'imu',
 );
 
-/** The emergency number that a text is, at most with its own words before it: "Ring politiet (112)". */
+/** The emergency number that a text is, at most with words for calling it, the police or an emergency before it: "Ring politiet (112)". */
 export function emergencyIn(text: string): Found | undefined {
   const [, number] = emergencyAlone.exec(text) ?? [];
   return number ? { index: 0, text: number, number } : undefined;

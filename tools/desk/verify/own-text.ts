@@ -13,7 +13,17 @@ import {
   saidOf,
   shownBy,
 } from './html.js';
-import { calledBy, emergencyIn, isPremium, isSlipOf, numbersIn, seam, shown, slipsIn } from './numbers.js';
+import {
+  calledBy,
+  callWords,
+  emergencyIn,
+  isPremium,
+  isSlipOf,
+  numbersIn,
+  seam,
+  shown,
+  slipsIn,
+} from './numbers.js';
 import type { Organization, Reference } from './reference.js';
 import { type Finding, finding, type Place, type RuleId } from './rules.js';
 
@@ -253,12 +263,11 @@ function namedBy(line: string, organizations: Organization[]) {
     : organizations.find(({ names }) => names.includes(name[0]));
 }
 
-/** What a link says behind a name, and calls nobody else for: "Ring ROSA nå". */
+/** What may follow the name in a link that still calls whoever is named: "Ring ROSA nå". */
 const atAnyTime =
   /(?<!\p{L})(?:nå|no|now|her|here|i dag|today|gratis|free|døgnet rundt|hele døgnet|heile døgnet|day and night|24\/7)(?!\p{L})/giu;
 
-/** What a link says before the number that it calls. */
-const beforeNumber = /^(?:ring|call|tlf|telefon|phone|tel)\b[.:]?/gimu;
+const beforeNumber = new RegExp(`^(?:${callWords.join('|')})\\b[.:]?`, 'gimu');
 
 /** What calls and is no link of HTML: a form, a button of one, a formula. */
 const othersThatCall = (document: Document) =>

@@ -111,16 +111,18 @@ export const referralStyles = css`
   /* One page of A4, in black and white. */
   @media print {
     .panel {
-      display: grid;
+      /*
+       * A sheet of its own. A grid that is longer, in languages with long words, Chromium does not part between sheets:
+       * it would shrink the whole page until the columns fit, to letters of 6 points.
+       */
+      display: block;
       position: relative;
-      /* Where it began in the middle of a sheet, Chromium would shrink the whole page until the columns fit. */
       break-inside: avoid;
-      gap: 0.7mm;
       font-size: 8.5pt;
       line-height: 1.1;
     }
     .panel > * + * {
-      margin-block-start: 0;
+      margin-block-start: 0.7mm;
     }
     .numbers {
       align-items: baseline;
@@ -203,6 +205,9 @@ export const referralStyles = css`
       inset-block-start: 0;
       inset-inline-end: 0;
       font-size: 8.5pt;
+    }
+    h2 {
+      padding-inline-end: 15em;
     }
     .foot,
     thead,

@@ -284,6 +284,23 @@ describe('print one page', () => {
     }
   });
 
+  test('a guide in long words goes on to another sheet, and its letters stay as large', async () => {
+    // Chromium shrank all to letters of 6 points, on one sheet with the page above.
+    for (const language of ['es', 'fil', 'ru']) {
+      const { page } = await openHost(
+        `<p>HOSTTEXT</p><havn-referral-guide lang="${language}"></havn-referral-guide>`,
+        'p { block-size: 300px } body { font-family: "DejaVu Sans" }',
+      );
+      await page.locator(`havn-referral-guide [part=base][lang=${language}]`).waitFor();
+      const margin = { top: '1cm', bottom: '1cm', left: '1cm', right: '1cm' };
+      assert.equal(
+        readPdf(await page.pdf({ format: 'A4', margin, pageRanges: '1' })).text,
+        'HOSTTEXT',
+        language,
+      );
+    }
+  });
+
   test('no number stands at the beginning of a line, before the name of another', async () => {
     const { page } = await openHost(host);
     await page.setViewportSize({ width: 718, height: 1000 });

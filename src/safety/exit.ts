@@ -4,8 +4,9 @@ import { createElement } from './create-element.js';
  * Leaving the page. Nothing here tells the host page: no event, no log, no storage.
  */
 
-// A form or image named after a member of the document shadows it.
+// A form or image named after a member of the document shadows it, and so does a field in a form.
 const { querySelector, querySelectorAll, open } = Document.prototype;
+const { matches } = Element.prototype;
 
 // Kept here, since `letGo` replaces it in a page that is being left.
 const { preventDefault } = Event.prototype;
@@ -98,9 +99,16 @@ function windowsAround(): (Window | null)[] {
   return all;
 }
 
+/** The frames among elements, and in their open shadow trees, such as that of a chat. */
+const framesIn = (elements: Iterable<Element>): HTMLIFrameElement[] =>
+  [...elements].flatMap(element => [
+    ...(matches.call(element, 'iframe,frame,object,embed') ? [element as HTMLIFrameElement] : []),
+    ...(element.shadowRoot ? framesIn(element.shadowRoot.querySelectorAll('*')) : []),
+  ]);
+
 /** Removes all frames from a page except ours: a page in a frame could ask "are you sure?" before we leave. */
 function removeFrames(page: Document, ours: readonly unknown[]): void {
-  const frames = [...querySelectorAll.call(page, 'iframe,frame,object,embed')] as HTMLIFrameElement[];
+  const frames = framesIn(querySelectorAll.call(page, '*'));
   const others = frames.filter(frame => ours.indexOf(frame) < 0 && ours.indexOf(frame.contentWindow) < 0);
   // If our frame is not found, it may be any of them: then all stay.
   if (page === document || others.length < frames.length) for (const frame of others) frame.remove();
@@ -146,6 +154,14 @@ function letGo(page: Window): () => void {
   return () => {
     for (const step of undo) attempt(step);
   };
+}
+
+/**
+ * Clears the timers of a page that is being left: one that goes forward or back, stops the page or sends a form while the
+ * next page loads would keep the reader on a blank page with this address. In every browser timers count up from 1.
+ */
+function clearTimers(page: Window): void {
+  for (let timer = page.setTimeout(() => {}); timer > 0; timer--) page.clearTimeout(timer);
 }
 
 /** Removes everything in a document but an element and what is around it. */
@@ -207,8 +223,9 @@ async function goToFirst(navigations: readonly (Navigation | undefined)[]): Prom
     await Promise.race([isThere, new Promise(resolve => setTimeout(resolve, longestWayBack))]);
   }
   const { document, location, history } = top as Window;
-  // From the prototype, since scripts that count visits replace the method. Only now, since the interface takes memory.
-  (top as Window & typeof globalThis).History.prototype.replaceState.call(
+  // From the prototype, since scripts that count visits replace the method, or have a global of their own called
+  // `History`. Only now, since the interface takes memory.
+  (Object.getPrototypeOf(history) as History).replaceState.call(
     history,
     null,
     '',
@@ -284,19 +301,20 @@ export function leavePage(href: string): boolean {
   };
   try {
     if (!hasMore) replace();
-    // Back would lead to the other entries, and Forward too, unless the next page is added after the first of them.
-    else
-      goToFirst(navigations)
-        .then(() => {
-          push(href, navigations[navigations.length - 1]);
-          isAsked = true;
-        })
-        .catch(replace);
   } catch {
     isOnWay = false;
     for (const step of undo) step();
     return false;
   }
+  for (const page of pages) attempt(() => clearTimers(page));
+  // Back would lead to the other entries, and Forward too, unless the next page is added after the first of them.
+  if (hasMore)
+    goToFirst(navigations)
+      .then(() => {
+        push(href, navigations[navigations.length - 1]);
+        isAsked = true;
+      })
+      .catch(replace);
   // Innermost first: blanking a page around our frame removes the frame, unless it must go on.
   pages.forEach((page, index) => {
     attempt(() => {

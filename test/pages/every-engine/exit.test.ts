@@ -980,6 +980,40 @@ describe('the host', () => {
         await leaves();
       });
 
+  for (const [what, act] of [
+    ['goes forward', 'history.forward()'],
+    ['stops the page', 'stop()'],
+    [
+      'sends a form',
+      'const form = document.createElement("form"); document.documentElement.append(form); form.submit()',
+    ],
+  ])
+    test(`cannot hold the reader by a timer that ${what} while the next page is slow`, async () => {
+      engine.serve('http://slow.example/', {
+        body: '',
+        stream: response => void setTimeout(() => response.end('<title>Slow</title>'), 1500),
+      });
+      await engine.open(
+        pageOf(
+          `${quick.replaceAll(weather, 'http://slow.example/')}<script>addEventListener('pointerdown', () => setInterval(() => { ${act} }, 500), true)</script>${scriptTag()}`,
+        ),
+      );
+      await engine.evaluate(() => (location.hash = '#rights'));
+      await pressExit();
+      await engine.until(() => document.title === 'Slow');
+    });
+
+  test('is out of the history where the page has a variable called History', async context => {
+    engine.serve('/', { body: '<title>Front page</title>' });
+    await engine.open(pageOf(`<script>var History = {}</script>${quick}${scriptTag()}`), { inNewTab: true });
+    if (!(await engine.evaluate(() => 'navigation' in window))) return context.skip('no Navigation API');
+    await engine.evaluate(() => (location.hash = '#rights'));
+    await leaves();
+    await engine.evaluate(() => history.forward());
+    await wait(500);
+    assert.equal(await engine.evaluate(isWeather), true);
+  });
+
   test('cannot bring its title back while the next page loads', async () => {
     await engine.open(
       pageOf(
@@ -1283,11 +1317,25 @@ describe('in XHTML', () => {
   for (const [what, html] of [
     ['a question whether one is sure', asking + quick],
     ['that of a frame', `${quick}<iframe src="/asking.html"></iframe>`],
+    [
+      'that of a frame in a component',
+      `${quick}<div id="chat"></div><script>{
+        const frame = document.createElement('iframe');
+        frame.src = '/asking.html';
+        document.querySelector('#chat').attachShadow({ mode: 'open' }).append(frame);
+      }</script>`,
+    ],
   ] as const)
     test(`${what} does not come up`, async () => {
       engine.serve('/asking.html', { body: pageOf(asking) });
       await engine.open(xhtml(html), { type, tells: false });
-      if (html.includes('iframe')) await engine.evaluateIn(0, () => document.querySelector('input')?.focus());
+      if (html.includes('asking.html'))
+        await engine.until(() => {
+          const frame = (document.querySelector('#chat')?.shadowRoot ?? document).querySelector('iframe');
+          const field = frame?.contentDocument?.querySelector('input');
+          field?.focus();
+          return !!field;
+        });
       await engine.keys('a');
       await leaves();
     });

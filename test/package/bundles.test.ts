@@ -65,7 +65,7 @@ test('a script carries every message that its element uses, in each language', (
     for (const word of words) assert.ok(read(file).includes(word), `${file}: ${word}`);
 });
 
-test('integrity.json has the SHA-384 of every file, and of no other', () => {
+test('integrity.json has the SHA-384 of every file that a page loads, and of no other', () => {
   assert.deepEqual(faultsOfIntegrity('dist'), []);
   for (const file of [...scripts, 'html/hotline-banner.nb.html']) {
     const hash = createHash('sha384')

@@ -1,6 +1,7 @@
 /** What npm publishes: the `files` of package.json, and all modules that the entries import. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { filesIn } from '../build/integrity.js';
 import { modulesOfPackage } from '../build/package-modules.js';
 
 const json = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
@@ -46,9 +47,4 @@ export function faultsOfPackage(files: string[], promised: string[], built: stri
 
 /** What is wrong with the package if npm packed it now. */
 export const faultsOfPacked = (files: string[]) =>
-  faultsOfPackage(
-    files,
-    json('package.json').files,
-    [...Object.keys(json('dist/integrity.json')), 'integrity.json'],
-    modulesOfPackage(),
-  );
+  faultsOfPackage(files, json('package.json').files, filesIn('dist'), modulesOfPackage());

@@ -226,9 +226,11 @@ export const ofTwoScripts =
 /** Not scripts that join words, or write a Latin name together with what is beside it. */
 const foreign = `(?!\\p{Lm}|[\\p{sc=Latn}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Arab}\\p{sc=Ethi}\\p{sc=Hani}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}\\p{sc=Khmr}\\p{sc=Mymr}\\p{sc=Hebr}])\\p{L}`;
 const latin = '\\p{sc=Latn}[\\p{M}\\p{DI}]*';
+/** Signs that people write between two words without a space ("Mor+barn"), apostrophes that are accents, and arrows. */
+const joining = '[+<=>`|~\\xa8\\xae\\xb4\\xb8\\u2190-\\u21ff]';
 /** A word that mixes Latin letters with others, or with a sign inside: nobody writes so but who poses as another. */
 const mixed = new RegExp(
-  `${latin}${foreign}|${foreign}[\\p{M}\\p{DI}]*\\p{sc=Latn}|${latin}(?![\\0-\\xff\\u2190-\\u21ff])\\p{S}[\\p{M}\\p{DI}]*\\p{sc=Latn}`,
+  `${latin}${foreign}|${foreign}[\\p{M}\\p{DI}]*\\p{sc=Latn}|\\p{L}[\\p{M}\\p{DI}]*(?!${joining})\\p{S}[\\p{M}\\p{DI}]*\\p{L}`,
   'u',
 );
 

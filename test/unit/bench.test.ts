@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { test } from 'node:test';
-import { chart } from '../../tools/bench/chart.js';
 import {
   faultsOf,
   interleaved,
@@ -14,7 +13,7 @@ import {
   spread,
 } from '../../tools/bench/figures.js';
 import { throughLine } from '../../tools/bench/line.js';
-import { peersWinLoading, unmeasured } from '../../tools/bench/report.js';
+import { peersWinLoading } from '../../tools/bench/report.js';
 import { table } from '../../tools/build/markdown.js';
 
 test('the median lies in the middle, between two where they are even', () => {
@@ -62,11 +61,6 @@ test('figures have as many digits as say something', () => {
   assert.deepEqual([0, 0.004, 1.046, 12.34, 1234.5].map(shown), ['0', '0', '1.05', '12.3', '1235']);
 });
 
-test('what was measured of another build is as good as not measured', () => {
-  const measuredOf = { budgets: 'new', search: 'old' };
-  assert.deepEqual(unmeasured(['budgets', 'search', 'number'], measuredOf, 'new'), ['search', 'number']);
-});
-
 test('a table of Markdown keeps a bar within its cell', () => {
   assert.equal(table(['a', 'b'], [['1|2', '3']]), '| a | b |\n| --- | --- |\n| 1\\|2 | 3 |');
 });
@@ -76,7 +70,6 @@ test('what a peer does better is said, and what plain HTML does is not', () => {
   const same = { sent: 1, before: 0, ratio, firstContent: ratio, shift: 0, blocking: 0, heap: 0 };
   const text = peersWinLoading({
     title: '',
-    rounds: 1,
     rows: [
       { ...same, name: 'Plain HTML', packages: [], bytes: 0 },
       { ...same, name: 'Havn: banner', packages: [], bytes: 7000 },
@@ -89,15 +82,6 @@ test('what a peer does better is said, and what plain HTML does is not', () => {
     text,
     'What a peer does better than "Havn: banner":\n\n- script and style, 7.0 kB: Small 3.0 kB',
   );
-});
-
-test('a chart says in words what its bars show, and is well-formed whatever a name holds', () => {
-  const svg = chart('A & B', [
-    { title: 'Size', bars: [{ name: 'a <b>', value: 2, label: '2 kB', isOurs: true }] },
-  ]);
-  assert.match(svg, /<title id="title">A &#38; B<\/title>/);
-  assert.match(svg, /<desc id="words">Size: a &#60;b&#62; 2 kB.<\/desc>/);
-  assert.doesNotMatch(svg, /<b>/);
 });
 
 test('a line takes its time, and what comes through it is the same in the same order', async () => {

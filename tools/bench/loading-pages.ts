@@ -1,6 +1,7 @@
 /** The pages of the table on loading: the same content as plain HTML, with Havn and with each peer. */
 import { readFileSync } from 'node:fs';
 import { namesBeside } from '../build/entries.js';
+import { documented } from '../test/documented.js';
 import { call, type Folded, foldedTexts, line, nameOfHelpline } from './content.js';
 import { bundled, type File, fromSass, inPackage } from './peers.js';
 
@@ -64,7 +65,7 @@ const everything =
     .map(name => withFallback(name))
     .join('');
 
-export const everyElement = () => havn('havn.js, every element', 'havn.js', everything);
+const everyElement = (name: string) => havn(name, 'havn.js', everything);
 
 async function peer(
   name: string,
@@ -119,7 +120,7 @@ async function alerts(): Promise<Family> {
       ),
       havn('havn.js, banner', 'havn.js', withPlainHtml('hotline-banner')),
       havn('havn.js, banner, script only', 'havn.js', '<havn-hotline-banner></havn-hotline-banner>'),
-      everyElement(),
+      everyElement('havn.js, every element'),
       await peer('USWDS banner', {
         packages: ['@uswds/uswds'],
         style: uswdsStyles(),
@@ -203,3 +204,28 @@ async function folds(): Promise<Family> {
 }
 
 export const families = { number: alerts, folds };
+
+/**
+ * The pages that have budgets. There is nothing on the first ones but the banner: what is painted first is the number.
+ * @returns `targets`: of the first content of each, as times that of plain HTML
+ */
+export function budgetedPages(): { family: Family; targets: (number | undefined)[] } {
+  const empty = '<havn-hotline-banner lang="nb"></havn-hotline-banner>';
+  // As it is handed out, with the script from here.
+  const snippet = documented('tag').replace(/<script[\s\S]*/, '');
+  const pages: [Candidate, number?][] = [
+    [havn('the snippet', 'havn.js', snippet), 1.05],
+    [havn('the script of the banner only', 'elements/hotline-banner.js', empty), 1.4],
+    [havn('the script of all elements only', 'havn.js', empty), 1.4],
+    [everyElement('every element on one page')],
+  ];
+  const html = readFileSync('dist/html/hotline-banner.nb.html', 'utf8');
+  return {
+    family: {
+      title: 'The pages with budgets',
+      plain: { name: 'Plain HTML', packages: [], html, files: [] },
+      others: pages.map(([page]) => page),
+    },
+    targets: pages.map(([, target]) => target),
+  };
+}

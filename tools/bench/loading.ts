@@ -1,15 +1,7 @@
 /** How pages load: each against the same content as plain HTML. */
-import {
-  type Budgeted,
-  generosity,
-  interleaved,
-  median,
-  pairedRatios,
-  type Spread,
-  spread,
-} from './figures.js';
+import { interleaved, median, pairedRatios, type Spread, spread } from './figures.js';
 import type { Lab, Loading } from './lab.js';
-import { type Candidate, everyElement, type Family } from './loading-pages.js';
+import type { Candidate, Family } from './loading-pages.js';
 
 export interface LoadingRow {
   name: string;
@@ -110,22 +102,4 @@ export async function measureLoading(
       heap: median(heaps) - median(of(plain).heaps),
     };
   });
-}
-
-/** How long every element of ours on one page keeps the main thread, as the budget has it. */
-export async function measureBlocking(lab: Lab, { rounds }: { rounds: number }): Promise<Budgeted> {
-  const candidate = everyElement();
-  for (const { path, body } of candidate.files) lab.serve(path, body);
-  const path = '/every-element.html';
-  lab.serve(path, page(candidate));
-  const times: number[] = [];
-  for (let round = 0; round < rounds; round++) times.push((await lab.measure(path, phone)).blocking);
-  const target = 50;
-  return {
-    name: 'Total blocking time with every element on one page',
-    value: median(times),
-    unit: 'ms',
-    target,
-    gate: target * generosity,
-  };
 }

@@ -6,30 +6,17 @@ import type { LoadingRow } from './loading.js';
 
 export interface LoadingTable {
   title: string;
-  rounds: number;
   rows: LoadingRow[];
 }
 export interface FinderTable {
   count: number;
-  rounds: number;
   rows: FinderRow[];
 }
-
-/**
- * What was measured of another build is not measured: a page tells of one.
- * @param measuredOf by part
- * @param build what the page is to tell of
- */
-export const unmeasured = (
-  parts: string[],
-  measuredOf: Record<string, string | undefined>,
-  build: string,
-): string[] => parts.filter(part => measuredOf[part] !== build);
 
 /** `10 000` */
 export const spaced = (count: number) => count.toLocaleString('en').replaceAll(',', '\u00a0');
 
-export const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 
 export const isOurs = ({ name }: { name: string }) => name.startsWith('Havn');
 const isPeer = ({ packages }: { packages: string[] }) => packages.length > 0;

@@ -1,9 +1,7 @@
 /**
  * Our search for large directories beside MiniSearch, uFuzzy and Fuse.js, on the same services and queries: how large each
  * is, how soon it is ready, how fast it answers, what it keeps in memory, and how often a right answer is among its first
- * three. `tools/bench/search-libraries.ts` prints a Markdown table; names of some of them as arguments: only those, since
- * Fuse.js takes minutes. Each library has the same fields with the same
- * weights, our folding of letters, prefixes and one slip, as far as it can.
+ * three. `tools/bench/search-libraries.ts` prints a Markdown table. Each library has the same fields with the same weights, our folding of letters, prefixes and one slip, as far as it can.
  */
 import os from 'node:os';
 import { setFlagsFromString } from 'node:v8';
@@ -216,14 +214,9 @@ interface Speed {
   memory: number;
 }
 
-/** @param names of libraries; all, where it is missing */
-export async function compareLibraries(
-  names: readonly string[] = Object.keys(libraries),
-): Promise<LibraryRow[]> {
+export async function compareLibraries(): Promise<LibraryRow[]> {
   const rows = [];
-  for (const name of names) {
-    const library = libraries[name];
-    if (!library) throw new Error(`There is no ${name}: ${Object.keys(libraries).join(', ')}`);
+  for (const [name, library] of Object.entries(libraries))
     rows.push({
       name,
       bytes: await sizeOf(library.entry),
@@ -232,7 +225,6 @@ export async function compareLibraries(
       success: await quality(library, 0),
       successAmong: await quality(library, 10_000),
     });
-  }
   // What was measured holds the whole index.
   return rows.map(({ small, large, ...rest }) => ({ ...rest, small: speed(small), large: speed(large) }));
 }
@@ -269,8 +261,7 @@ export const libraryTable = (rows: readonly LibraryRow[]): string =>
   );
 
 if (process.argv[1] === import.meta.filename) {
-  const names = process.argv.slice(2);
-  const rows = await compareLibraries(names.length ? names : undefined);
+  const rows = await compareLibraries();
   console.log(`Node ${process.version}, ${os.cpus()[0]?.model}\n`);
   console.log(libraryTable(rows));
 }

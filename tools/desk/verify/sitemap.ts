@@ -1,51 +1,18 @@
 /** The pages that a sitemap names: https://www.sitemaps.org/protocol.html */
+import { DOMParser } from '@xmldom/xmldom';
 import { told } from '../plain.js';
 import { textOf } from './encoding.js';
 import { type Fetcher, Unreachable } from './fetching.js';
 
 const mostPages = 500;
 const mostSitemaps = 20;
-/** A sitemap has three levels, and those of images, videos and other languages hardly more. */
-const mostLevels = 10;
 /** How many addresses of other hosts are named. */
 const mostNamed = 5;
 
-const noSitemap = 'is no sitemap in XML';
-
-/** How what is no element begins and ends. */
-const others: [begin: string, end: string][] = [
-  ['<!--', '-->'],
-  ['<![CDATA[', ']]>'],
-  ['<?', '?>'],
-];
-
-/** The parts of an XML file, each read once: text, and what stands between angle brackets. */
-function* partsOf(xml: string): Generator<{ text: string } | { tag: string }> {
-  for (let at = 0; at < xml.length; ) {
-    const start = xml.indexOf('<', at);
-    yield { text: unescaped(xml.slice(at, start < 0 ? undefined : start)) };
-    if (start < 0) return;
-    const [opening, closing] = others.find(([begin]) => xml.startsWith(begin, start)) ?? ['<', '>'];
-    const end = xml.indexOf(closing, start + opening.length);
-    if (end < 0) throw new Unreachable(noSitemap);
-    const inside = xml.slice(start + opening.length, end);
-    if (opening === '<') yield { tag: inside };
-    else if (opening === '<![CDATA[') yield { text: inside };
-    at = end + closing.length;
-  }
-}
-
-const entities = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-const unescaped = (text: string) =>
-  text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos));/gi, (found, decimal, hex, name) => {
-    if (name) return entities[name as keyof typeof entities] ?? found;
-    const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : found;
-  });
-
-/** @param tag what stands between its brackets */
-const localName = (tag: string) => /^\/?(?:[^\s:/>]*:)?([^\s:/>]+)/.exec(tag)?.[1] ?? '';
+const childrenOf = (parent: Element, name: RegExp) =>
+  Array.from(parent.childNodes, child => child as Element).filter(
+    ({ nodeType, localName }) => nodeType === 1 && name.test(localName),
+  );
 
 interface Sitemap {
   root: string;
@@ -53,33 +20,25 @@ interface Sitemap {
   isPublic: boolean;
 }
 
+function refuse(_level: string, message: string) {
+  throw new Error(message);
+}
+
+/** @throws {Unreachable} where it is none */
 export function readSitemap(xml: string): Omit<Sitemap, 'isPublic'> {
   if (/<!DOCTYPE/i.test(xml)) throw new Unreachable('has a DOCTYPE: it is no sitemap');
-  const addresses: string[] = [];
-  const open: string[] = [];
-  let root = '';
-  let address = '';
-  for (const part of partsOf(xml.replace(/^\ufeff/, ''))) {
+  try {
+    const document = new DOMParser({ errorHandler: refuse }).parseFromString(xml, 'text/xml');
+    const { documentElement: top } = document;
+    if (!/^(?:urlset|sitemapindex)$/.test(top.localName)) throw new Error();
     // Images and videos have a `loc` of their own kind.
-    const isAddress = open.length === 3 && open[2] === 'loc' && /^(?:url|sitemap)$/.test(open[1] ?? '');
-    if ('text' in part) {
-      if (isAddress) address += part.text;
-      continue;
-    }
-    const name = localName(part.tag);
-    if (part.tag.startsWith('/')) {
-      if (open.pop() !== name) throw new Unreachable(noSitemap);
-      if (isAddress) addresses.push(address.trim());
-      address = '';
-    } else {
-      if (!open.length && root) throw new Unreachable(noSitemap);
-      root ||= name;
-      if (!part.tag.endsWith('/') && open.push(name) > mostLevels)
-        throw new Unreachable('is nested too deep for a sitemap');
-    }
+    const addresses = childrenOf(top, /^(?:url|sitemap)$/)
+      .flatMap(listed => childrenOf(listed, /^loc$/))
+      .map(({ textContent }) => String(textContent).trim());
+    return { root: top.localName, addresses };
+  } catch {
+    throw new Unreachable('is no sitemap in XML');
   }
-  if (open.length || !/^(?:urlset|sitemapindex)$/.test(root)) throw new Unreachable(noSitemap);
-  return { root, addresses };
 }
 
 /** Whether an address of the web is of an origin: what begins with `blob:` has the origin of the page that made it. */
